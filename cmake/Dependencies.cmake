@@ -1,0 +1,26 @@
+# Everything comes from the distribution: find_package and pkg-config only, no downloads.
+find_package(Threads REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(Boost 1.81 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(GTest REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(date REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(GMIME REQUIRED IMPORTED_TARGET gmime-3.0)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+if(CLUSTERLOTSE_BENCH)
+  find_package(benchmark REQUIRED)
+endif()
+
+# Boost.Asio and Boost.Beast, header-only in Boost but compiled once here.
+add_library(clusterlotse_asio STATIC ${PROJECT_SOURCE_DIR}/adapters/net/asio.cpp)
+target_link_libraries(clusterlotse_asio PUBLIC clusterlotse_options Boost::headers OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
+target_compile_definitions(clusterlotse_asio PUBLIC BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION
+  BOOST_ASIO_NO_DEPRECATED)

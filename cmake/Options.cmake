@@ -1,0 +1,24 @@
+# Compiler settings that every target of the project shares.
+add_library(clusterlotse_options INTERFACE)
+target_compile_features(clusterlotse_options INTERFACE cxx_std_20)
+target_include_directories(clusterlotse_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(clusterlotse_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # False alarms of g++ 12 inside libstdc++ and Boost at -O2.
+  target_compile_options(clusterlotse_options INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow)
+endif()
+
+set(CLUSTERLOTSE_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined or thread")
+if(CLUSTERLOTSE_SANITIZE)
+  target_compile_options(clusterlotse_options INTERFACE -fsanitize=${CLUSTERLOTSE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(clusterlotse_options INTERFACE -fsanitize=${CLUSTERLOTSE_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    # clang 14 cannot emit the function sanitizer's prefix data in coroutines.
+    target_compile_options(clusterlotse_options INTERFACE -fno-sanitize=function)
+  endif()
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()

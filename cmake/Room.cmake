@@ -1,0 +1,16 @@
+# clusterlotse_room(NAME SOURCES … LINKS … [PRIVATE_LINKS …]): one room of the house as a static library.
+# LINKS are rooms whose headers this room's headers include; PRIVATE_LINKS are libraries that stay inside.
+function(clusterlotse_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(${name} STATIC ${ROOM_SOURCES})
+  target_link_libraries(${name} PUBLIC clusterlotse_options ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+endfunction()
+
+# clusterlotse_test(NAME LABEL SOURCES … LINKS …): one GoogleTest executable, its cases registered one by one under LABEL.
+function(clusterlotse_test name label)
+  cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(${name} ${TEST_SOURCES})
+  target_link_libraries(${name} PRIVATE clusterlotse_options ${TEST_LINKS} GTest::gtest GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE CLUSTERLOTSE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(${name} PROPERTIES LABELS ${label} TIMEOUT 120 DISCOVERY_TIMEOUT 60)
+endfunction()

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/date.hpp"
+
+namespace clusterlotse {
+
+/// A material as far as the words name it.
+struct Material {
+    std::optional<std::string> number = {};  ///< "1.4301"; absent where the words name no single grade
+    std::string name;                        ///< "X5CrNi18-10", or the group's name
+    std::string group;                       ///< code of config/vocabulary, e.g. "stainless_austenitic"
+
+    bool operator==(const Material&) const = default;
+};
+
+struct Quantity {
+    double value = 0;
+    std::string unit = "piece";            ///< "piece", "kg", "t", "m", "hour", "set" …
+    std::optional<std::string> per = {};   ///< "year", "month", "week" where it is a rate
+
+    bool operator==(const Quantity&) const = default;
+};
+
+using Interval = std::pair<double, double>;
+
+/// Envelope of the part in millimetres, each as [min, max]; one value gives min == max.
+struct Dimensions {
+    std::optional<Interval> diameter = {};
+    std::optional<Interval> length = {};
+    std::optional<Interval> width = {};
+    std::optional<Interval> height = {};
+    std::optional<Interval> thickness = {};
+
+    bool operator==(const Dimensions&) const = default;
+};
+
+/// What was understood of a need's text. Empty or absent means: not said. Nothing in it is guessed.
+struct UnderstoodNeed {
+    std::string kind;                    ///< "part", "operation", "assembly", "service" …; empty: not recognised
+    std::vector<std::string> processes;  ///< codes in the order of work where the text shows one
+    std::vector<Material> materials;
+    std::optional<Quantity> quantity = {};
+    Dimensions dimensions_mm;
+    std::optional<Interval> mass_kg = {};
+    std::vector<std::string> tolerances;
+    std::vector<std::string> surface;
+    std::vector<std::string> heat_treatment;
+    std::vector<std::string> certificates;
+    std::optional<Date> deadline = {};
+    bool confidential = false;
+    std::vector<std::string> questions;  ///< what the bot would ask back, most discriminating first, at most three
+
+    bool operator==(const UnderstoodNeed&) const = default;
+};
+
+}  // namespace clusterlotse
