@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/message.hpp"
+#include "storage/database.hpp"
+
+namespace clusterlotse::storage {
+
+/// Why a message is sent; decides what an answer to it means.
+enum class Purpose {
+    acknowledgement,  ///< to the asker: number, understanding, whom we ask
+    request,          ///< to a supplier: the invitation
+    request_update,   ///< to a supplier: the need changed or ended
+    answer,           ///< to the asker: what a supplier wrote
+    follow_up,        ///< to a supplier: what the asker wrote back
+    room_note,        ///< in the room's thread: answers have come
+    confirmation,     ///< to a registered address: did you write this?
+    choice,           ///< which of these did you mean?
+    release,          ///< to the moderator: shall this need go out?
+    information,      ///< everything that expects no answer
+};
+
+/// What a sent message was about.
+struct OutboxContext {
+    Purpose purpose = Purpose::information;
+    std::optional<std::int64_t> need_id = {};
+    std::optional<std::int64_t> invitation_id = {};
+    std::optional<std::int64_t> held_id = {};  ///< confirmation: the message that waits
+};
+
+/// A row that an inbound message answers.
+struct OutboxReference {
+    std::int64_t outbox_id = 0;
+    OutboxContext context;
+    Address recipient;
+    Place place = Place::direct;
+    std::string conversation;
+};
+
+struct OutboxCounts {
+    int pending = 0;
+    int rejected = 0;
+    std::optional<TimePoint> oldest_pending = {};
+};
+
+/// Messages on their way out. Rows are written in the transaction of what causes them and sent afterwards by the
+/// dispatcher: pending -> sending -> delivered | pending again | rejected. A row's delivery key never changes.
+class OutboxStore {
+public:
+    explicit OutboxStore(Database& database) : database_(database) {}
+
+    /// Adds a row that is due at `not_before`; returns its id. A mail that expects an answer gets a reply token of 128
+    /// random bits where `message.reply_token` is "new".
+    std::int64_t enqueue(const OutboundMessage& message, const OutboxContext& context, TimePoint now, TimePoint not_before);
+
+    /// Claims (pending -> sending, attempts + 1) the oldest due row of every conversation that has no row under way or
+    /// waiting for a retry before it; at most `limit`. Rows of one conversation keep their order, except that a row held
+    /// back to a later hour lets others pass.
+    std::vector<Dispatch> claim_due(Channel channel, TimePoint now, std::size_t limit);
+    /// When the next row becomes due; nothing where no row waits.
+    std::optional<TimePoint> next_due(Channel channel);
+
+    /// Sent, the server has it. Idempotent; also called for an echo that comes before the answer to our own request.
+    void delivered(std::int64_t id, const std::string& remote_id, const std::string& conversation, TimePoint now);
+    void try_later(std::int64_t id, TimePoint next_attempt, const std::string& reason);
+    void rejected(std::int64_t id, const std::string& reason, TimePoint now);
+    /// After a start: what was being sent when the program died is pending again, same delivery key.
+    void recover();
+
+    /// The sent row that an event id, a Message-ID (its local part is the delivery key) or a reply token names.
+    std::optional<OutboxReference> find_reference(Channel channel, const std::string& id);
+    std::optional<OutboxReference> find_token(const std::string& reply_token);
+    std::optional<OutboxReference> find_row(std::int64_t id);
+    /// The last message to this person outside the room, delivered or not.
+    std::optional<OutboxReference> last_to(const Address& person);
+    /// The row that carried this purpose for an invitation, newest first.
+    std::optional<OutboxReference> find_invitation(std::int64_t invitation_id, Purpose purpose);
+    /// The event id or Message-ID under which a delivered row is known; nothing before delivery.
+    std::optional<std::string> remote_id(std::int64_t id);
+
+    /// Changes the text of a row that was never attempted; false where it is too late.
+    bool replace_text(std::int64_t id, const std::string& text);
+    /// Drops a row that was never attempted; false where it is too late.
+    bool cancel(std::int64_t id);
+
+    OutboxCounts counts();
+
+private:
+    Database& database_;
+};
+
+}  // namespace clusterlotse::storage
