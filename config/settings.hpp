@@ -1,12 +1,12 @@
 #pragma once
 
+#include "domain/channel.hpp"
+
 #include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "domain/channel.hpp"
 
 namespace clusterlotse::config {
 
@@ -14,9 +14,12 @@ struct ClusterSettings {
     std::string name = "Cluster";
     Language language = Language::de;
     std::string timezone = "Europe/Berlin";  ///< IANA name, checked to exist
-    std::vector<Address> moderators;         ///< "@user:server" is Matrix, anything with another '@' is mail
-    std::string vocabulary_dir;              ///< further vocabulary files (*.toml) beside the built-in ones; empty: none
-    std::string templates_dir;               ///< templates that replace built-in ones of the same name; empty: none
+    std::vector<Address>
+        moderators;              ///< "@user:server" is Matrix, anything with another '@' is mail
+    std::string vocabulary_dir;  ///< further vocabulary files (*.toml) beside the built-in ones;
+                                 ///< empty: none
+    std::string
+        templates_dir;  ///< templates that replace built-in ones of the same name; empty: none
 };
 
 struct StorageSettings {
@@ -28,7 +31,7 @@ struct MatrixSettings {
     std::string user_id;
     std::filesystem::path access_token_file;  ///< exactly one of the two files is set
     std::filesystem::path password_file;
-    std::string room;        ///< alias or id of the cluster's room
+    std::string room;  ///< alias or id of the cluster's room
     std::filesystem::path ca_file;
 };
 
@@ -41,8 +44,9 @@ struct MailServerSettings {
     Security security = Security::tls;
     std::string username;
     MailAuth auth = MailAuth::password;
-    std::filesystem::path password_file;  ///< for xoauth2: holds the access token, read anew at each login
-    std::filesystem::path ca_file;        ///< empty: the system's certificate store
+    std::filesystem::path
+        password_file;  ///< for xoauth2: holds the access token, read anew at each login
+    std::filesystem::path ca_file;  ///< empty: the system's certificate store
 };
 
 struct EmailSettings {
@@ -54,7 +58,8 @@ struct EmailSettings {
 
 enum class Release { automatic, confirm, moderator };
 
-/// A daily span in the cluster's time zone in which nothing is sent that nobody waits for; may cross midnight.
+/// A daily span in the cluster's time zone in which nothing is sent that nobody waits for; may
+/// cross midnight.
 struct QuietHours {
     std::chrono::minutes from{};
     std::chrono::minutes until{};
@@ -63,10 +68,12 @@ struct QuietHours {
 struct NeedSettings {
     Release release = Release::automatic;
     int suppliers_per_wave = 5;
-    int requests_per_week = 5;                 ///< to one supplier; 0: no limit
-    std::optional<QuietHours> quiet_hours;     ///< "20:00-07:00"; "" or 0: none
-    std::chrono::minutes bundle_answers{0};    ///< "4h", "30m"; 0 or "": each answer is passed on at once
-    std::chrono::hours wave_after{0};          ///< "2d" (working days as 24 h each), "48h"; 0 or "": one wave only
+    int requests_per_week = 5;              ///< to one supplier; 0: no limit
+    std::optional<QuietHours> quiet_hours;  ///< "20:00-07:00"; "" or 0: none
+    std::chrono::minutes bundle_answers{
+        0};  ///< "4h", "30m"; 0 or "": each answer is passed on at once
+    std::chrono::hours wave_after{
+        0};  ///< "2d" (working days as 24 h each), "48h"; 0 or "": one wave only
 };
 
 /// The whole configuration file, checked. A section that is left out leaves its channel out.
@@ -81,18 +88,21 @@ struct Settings {
 
 /// One thing wrong with the configuration.
 struct SettingsProblem {
-    int line = 0;      ///< 1-based; 0 where the problem is that something is absent
-    std::string key;   ///< dotted, e.g. "email.imap.port"
-    std::string text;  ///< what is wrong and what to do, with the nearest known key where one is unknown
+    int line = 0;     ///< 1-based; 0 where the problem is that something is absent
+    std::string key;  ///< dotted, e.g. "email.imap.port"
+    std::string
+        text;  ///< what is wrong and what to do, with the nearest known key where one is unknown
 };
 
 struct SettingsReading {
     Settings settings;                      ///< usable only where `problems` is empty
     std::vector<SettingsProblem> problems;  ///< in the order of their lines
+    std::vector<SettingsProblem> warnings;  ///< worth telling, but the program works
 };
 
-/// Reads and checks the TOML text of `file`. Total: any bytes give a list of problems, never an exception.
-/// Looks at the file system only to see whether secrets files and the database's folder can be used.
+/// Reads and checks the TOML text of `file`. Total: any bytes give a list of problems, never an
+/// exception. Looks at the file system only to see whether secrets files and the database's folder
+/// can be used.
 SettingsReading read_settings(const std::string& toml, const std::filesystem::path& file);
 
 /// The same from disk; an unreadable file is one problem.
@@ -101,8 +111,8 @@ SettingsReading load_settings(const std::filesystem::path& file);
 /// "FILE:LINE: KEY: TEXT" for people and for exit status 2.
 std::string describe(const SettingsProblem& problem, const std::filesystem::path& file);
 
-/// The content of a secrets file without its final line end. Empty, unreadable and oversized (64 KiB) files throw
-/// std::runtime_error whose message names the file, never the content.
+/// The content of a secrets file without its final line end. Empty, unreadable and oversized (64
+/// KiB) files throw std::runtime_error whose message names the file, never the content.
 std::string read_secret(const std::filesystem::path& file);
 
 }  // namespace clusterlotse::config
