@@ -1,18 +1,20 @@
 #pragma once
 
+#include "adapters/net/task.hpp"
+#include "domain/result.hpp"
+
 #include <chrono>
 #include <memory>
 #include <random>
 
-#include "adapters/net/task.hpp"
-#include "domain/result.hpp"
-
 namespace clusterlotse::net {
 
-/// Waits; true when the time is over, false when the coroutine was cancelled meanwhile (the program is stopping).
+/// Waits; true when the time is over, false when the coroutine was cancelled meanwhile (the program
+/// is stopping).
 Task<bool> sleep_for(std::chrono::milliseconds time);
 
-/// An event that coroutines of the same thread wait for: `notify` wakes all who wait now, or the next who comes.
+/// An event that coroutines of the same thread wait for: `notify` wakes all who wait now, or the
+/// next who comes.
 class Notifier {
 public:
     explicit Notifier(boost::asio::any_io_executor executor);
@@ -26,10 +28,12 @@ private:
     std::shared_ptr<State> state_;
 };
 
-/// Growing pauses between attempts: doubles from `first` to `most`, with up to a quarter of jitter; `reset` after a success.
+/// Growing pauses between attempts: doubles from `first` to `most`, with up to a quarter of jitter;
+/// `reset` after a success.
 class Backoff {
 public:
-    Backoff(std::chrono::milliseconds first, std::chrono::milliseconds most) : first_(first), most_(most), next_(first) {}
+    Backoff(std::chrono::milliseconds first, std::chrono::milliseconds most)
+        : first_(first), most_(most), next_(first) {}
     std::chrono::milliseconds next();
     void reset() { next_ = first_; }
 
