@@ -144,17 +144,18 @@ Task<Result<Exchange>> exchange(
             co_return got.failure();
         }
         touched = true;
-        const auto fed = answer->feed(received);
-        if (!fed.ok()) {
-            co_return fed.failure();
-        }
-        if (answer->done()) {
+        auto fed = answer->feed(received);
+        while (fed.ok() && answer->done()) {
             const bool keep = answer->keep_alive() && received.empty();
             Exchange whole{answer->take(), keep};
             if (whole.response.status >= 200) {
                 co_return std::move(whole);
             }
-            answer = std::make_unique<Answer>(max_body, to_head);  // 1xx: the real answer follows
+            answer = std::make_unique<Answer>(max_body, to_head);  // 1xx: the real one follows
+            fed = answer->feed(received);
+        }
+        if (!fed.ok()) {
+            co_return fed.failure();
         }
     }
 }
