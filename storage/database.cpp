@@ -1,0 +1,94 @@
+#include "storage/database.hpp"
+
+#include "storage/connection.hpp"
+#include "storage/errors.hpp"
+#include "storage/open.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace clusterlotse::storage {
+namespace {
+
+constexpr int kBusyTimeoutMs = 2000;
+
+/// Opens the file; one that does not exist yet is made readable for its owner only, because it
+/// holds personal data.
+SQLite::Database connect(const std::filesystem::path& path) {
+    if (path != ":memory:") {
+        const int descriptor = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+        if (descriptor >= 0) {
+            ::close(descriptor);
+        }
+    }
+    const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    try {
+        return SQLite::Database(path.string(), flags, kBusyTimeoutMs);
+    } catch (const SQLite::Exception& error) {
+        throw describe(error, path.string());
+    }
+}
+
+}  // namespace
+
+Database::Impl::Impl(const std::filesystem::path& path)
+    : file(path.string()), connection(connect(path)) {
+    try {
+        prepare(connection, file);
+    } catch (const SQLite::Exception& error) {
+        throw describe(error, file);
+    }
+}
+
+Database::Impl::~Impl() {
+    idle.clear();
+    // Closing the last connection then writes the log back into the file and removes it.
+    connection.tryExec("PRAGMA analysis_limit = 400; PRAGMA optimize");
+}
+
+Database::Database(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path)) {}
+
+Database::~Database() = default;
+
+Transaction::Transaction(Database& database) : database_(database) {
+    Query(database_, "BEGIN IMMEDIATE").run();
+    ++database_.impl().scopes;
+}
+
+Transaction::~Transaction() {
+    if (!open_) {
+        return;
+    }
+    database_.impl().undo_all();
+    database_.impl().leave_scope();
+}
+
+void Transaction::commit() {
+    Query(database_, "COMMIT").run();
+    open_ = false;
+    database_.impl().leave_scope();
+}
+
+Savepoint::Savepoint(Database& database) : database_(database) {
+    Query(database_, "SAVEPOINT part").run();
+    ++database_.impl().scopes;
+}
+
+Savepoint::~Savepoint() {
+    if (!open_) {
+        return;
+    }
+    Database::Impl& impl = database_.impl();
+    if (!impl.rolled_back && impl.connection.tryExec("ROLLBACK TO part; RELEASE part") != 0) {
+        impl.undo_all();
+    }
+    impl.leave_scope();
+}
+
+void Savepoint::keep() {
+    Query(database_, "RELEASE part").run();
+    open_ = false;
+    database_.impl().leave_scope();
+}
+
+}  // namespace clusterlotse::storage

@@ -1,0 +1,182 @@
+#include "storage/need_store.hpp"
+
+#include "storage/connection.hpp"
+#include "storage/text_codes.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace clusterlotse::storage {
+namespace {
+
+#define NEED_COLUMNS                                                                           \
+    "id, number, asker_profile, asker_channel, asker_address, language, place, conversation, " \
+    "message_id, "                                                                             \
+    "thread_root, message_references, subject, body, confidential, deadline, state, version, " \
+    "created_at, updated_at"
+
+NeedRecord need_from(const Query& row) {
+    NeedRecord need;
+    need.id = row.integer(0);
+    need.number = row.text(1);
+    need.asker_profile = row.text(2);
+    need.asker = {to_channel(row.text(3)), row.text(4)};
+    need.language = to_language(row.text(5));
+    need.place = to_place(row.text(6));
+    need.conversation = row.text(7);
+    need.message_id = row.text(8);
+    need.thread_root = row.text(9);
+    need.references = text_list(row.text(10));
+    need.subject = row.text(11);
+    need.text = row.text(12);
+    need.confidential = row.flag(13);
+    need.deadline = row.null(14) ? std::nullopt : parse_iso_date(row.text(14));
+    need.state = to_need_state(row.text(15));
+    need.version = static_cast<int>(row.integer(16));
+    need.created_at = row.time(17);
+    need.updated_at = row.time(18);
+    return need;
+}
+
+std::optional<NeedRecord> one(Query&& query) {
+    return query.step() ? std::optional(need_from(query)) : std::nullopt;
+}
+
+std::vector<NeedRecord> all(Query&& query) {
+    std::vector<NeedRecord> needs;
+    while (query.step()) {
+        needs.push_back(need_from(query));
+    }
+    return needs;
+}
+
+std::string upper(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+        return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    });
+    return text;
+}
+
+std::string next_number(Database& database, int year) {
+    Query query(
+        database,
+        "INSERT INTO need_numbers (year, last) VALUES (?, 1)"
+        " ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last",
+        year
+    );
+    query.step();
+    const std::int64_t number = query.integer(0);
+    query.run();
+    return fmt::format("B-{:04}-{:03}", year, number);
+}
+
+}  // namespace
+
+void NeedStore::add(NeedRecord& need, int year) {
+    Savepoint whole(database_);
+    const std::string number = next_number(database_, year);
+    Query(
+        database_,
+        "INSERT INTO needs (number, asker_profile, asker_channel, asker_address, language, place, "
+        "conversation,"
+        " message_id, thread_root, message_references, subject, body, confidential, deadline, "
+        "state, version,"
+        " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        number,
+        need.asker_profile,
+        code(need.asker.channel),
+        need.asker.value,
+        code(need.language),
+        code(need.place),
+        need.conversation,
+        need.message_id,
+        need.thread_root,
+        list_code(need.references),
+        need.subject,
+        need.text,
+        need.confidential,
+        need.deadline,
+        code(need.state),
+        need.version,
+        need.created_at,
+        need.updated_at
+    )
+        .run();
+    const std::int64_t id = last_id(database_);
+    whole.keep();
+    need.id = id;
+    need.number = number;
+}
+
+void NeedStore::update(const NeedRecord& need) {
+    Query(
+        database_,
+        "UPDATE needs SET subject = ?, body = ?, confidential = ?, deadline = ?, state = ?, "
+        "version = ?,"
+        " updated_at = ? WHERE id = ?",
+        need.subject,
+        need.text,
+        need.confidential,
+        need.deadline,
+        code(need.state),
+        need.version,
+        need.updated_at,
+        need.id
+    )
+        .run();
+}
+
+std::optional<NeedRecord> NeedStore::find(std::int64_t id) {
+    return one(Query(database_, "SELECT " NEED_COLUMNS " FROM needs WHERE id = ?", id));
+}
+
+std::optional<NeedRecord> NeedStore::find_number(const std::string& number) {
+    return one(
+        Query(database_, "SELECT " NEED_COLUMNS " FROM needs WHERE number = ?", upper(number))
+    );
+}
+
+std::optional<NeedRecord> NeedStore::find_message(Channel channel, const std::string& message_id) {
+    if (message_id.empty()) {
+        return std::nullopt;
+    }
+    return one(Query(
+        database_,
+        "SELECT " NEED_COLUMNS
+        " FROM needs WHERE asker_channel = ? AND message_id = ? ORDER BY id DESC LIMIT 1",
+        code(channel),
+        message_id
+    ));
+}
+
+std::vector<NeedRecord> NeedStore::of_asker(
+    const std::string& profile_id, const Address& address, std::size_t limit
+) {
+    if (!profile_id.empty()) {
+        return all(Query(
+            database_,
+            "SELECT " NEED_COLUMNS " FROM needs WHERE asker_profile = ? ORDER BY id DESC LIMIT ?",
+            profile_id,
+            limit
+        ));
+    }
+    return all(Query(
+        database_,
+        "SELECT " NEED_COLUMNS
+        " FROM needs WHERE asker_channel = ? AND asker_address = ? ORDER BY id DESC LIMIT ?",
+        code(address.channel),
+        address.value,
+        limit
+    ));
+}
+
+std::vector<NeedRecord> NeedStore::in_state(NeedState state, std::size_t limit) {
+    return all(Query(
+        database_,
+        "SELECT " NEED_COLUMNS " FROM needs WHERE state = ? ORDER BY id LIMIT ?",
+        code(state),
+        limit
+    ));
+}
+
+}  // namespace clusterlotse::storage

@@ -1,0 +1,114 @@
+#include "storage/connection.hpp"
+#include "storage/outbox_store.hpp"
+#include "storage/text_codes.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::storage {
+namespace {
+
+#define REFERENCE_COLUMNS \
+    "id, purpose, need_id, invitation_id, held_id, channel, recipient, place, conversation"
+
+std::optional<OutboxReference> one(Query&& row) {
+    if (!row.step()) {
+        return std::nullopt;
+    }
+    OutboxReference reference;
+    reference.outbox_id = row.integer(0);
+    reference.context.purpose = to_purpose(row.text(1));
+    reference.context.need_id = row.optional_integer(2);
+    reference.context.invitation_id = row.optional_integer(3);
+    reference.context.held_id = row.optional_integer(4);
+    reference.recipient = {to_channel(row.text(5)), row.text(6)};
+    reference.place = to_place(row.text(7));
+    reference.conversation = row.text(8);
+    return reference;
+}
+
+/// The delivery key in "<key@domain>", with or without brackets and domain, in any case; empty
+/// where there is none.
+std::string delivery_key_in(std::string_view message_id) {
+    constexpr std::size_t kKeyLength = 32;
+    message_id.remove_prefix(std::min(message_id.find_first_not_of(" \t<"), message_id.size()));
+    std::string key(message_id.substr(0, message_id.find_first_of("@> \t")));
+    for (char& letter : key) {
+        letter = letter >= 'A' && letter <= 'F' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    const bool hex = key.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return hex && key.size() == kKeyLength ? key : std::string();
+}
+
+}  // namespace
+
+std::optional<OutboxReference> OutboxStore::find_reference(Channel channel, const std::string& id) {
+    if (id.empty()) {
+        return std::nullopt;
+    }
+    const std::string key = channel == Channel::email ? delivery_key_in(id) : std::string();
+    if (!key.empty()) {
+        // Also before the delivery was recorded: nobody else knows the key, so the message has gone
+        // out.
+        return one(Query(
+            database_,
+            "SELECT " REFERENCE_COLUMNS " FROM outbox WHERE delivery_key = ? AND channel = 'email'",
+            key
+        ));
+    }
+    return one(Query(
+        database_,
+        "SELECT " REFERENCE_COLUMNS
+        " FROM outbox WHERE channel = ? AND remote_id = ? ORDER BY id DESC LIMIT 1",
+        code(channel),
+        id
+    ));
+}
+
+std::optional<OutboxReference> OutboxStore::find_token(const std::string& reply_token) {
+    if (reply_token.empty()) {
+        return std::nullopt;
+    }
+    return one(Query(
+        database_,
+        "SELECT " REFERENCE_COLUMNS " FROM outbox WHERE reply_token = ? ORDER BY id DESC LIMIT 1",
+        reply_token
+    ));
+}
+
+std::optional<OutboxReference> OutboxStore::find_row(std::int64_t id) {
+    return one(Query(database_, "SELECT " REFERENCE_COLUMNS " FROM outbox WHERE id = ?", id));
+}
+
+std::optional<OutboxReference> OutboxStore::last_to(const Address& person) {
+    if (person.value.empty()) {
+        return std::nullopt;
+    }
+    return one(Query(
+        database_,
+        "SELECT " REFERENCE_COLUMNS
+        " FROM outbox WHERE channel = ? AND queue = ? ORDER BY id DESC LIMIT 1",
+        code(person.channel),
+        person.value
+    ));
+}
+
+std::optional<OutboxReference> OutboxStore::find_invitation(
+    std::int64_t invitation_id, Purpose purpose
+) {
+    return one(Query(
+        database_,
+        "SELECT " REFERENCE_COLUMNS
+        " FROM outbox WHERE invitation_id = ? AND purpose = ? ORDER BY id DESC LIMIT 1",
+        invitation_id,
+        code(purpose)
+    ));
+}
+
+std::optional<std::string> OutboxStore::remote_id(std::int64_t id) {
+    Query query(
+        database_, "SELECT remote_id FROM outbox WHERE id = ? AND remote_id IS NOT NULL", id
+    );
+    return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+}  // namespace clusterlotse::storage

@@ -1,0 +1,127 @@
+#include "storage/profile_store.hpp"
+
+#include "storage/connection.hpp"
+#include "storage/profile_files/profile_files.hpp"
+#include "storage/text_codes.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::storage {
+namespace {
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return text;
+}
+
+/// Matrix ids are compared as they are, mail addresses in lower case.
+std::string comparable(Channel channel, const std::string& address) {
+    return channel == Channel::email ? lower(address) : address;
+}
+
+Profile profile_from(const Query& query) {
+    auto profile = profile_files::parse_profile(query.text(0));
+    if (!profile) {
+        throw DatabaseError(
+            DatabaseError::Kind::damaged,
+            "a stored profile cannot be read: " + profile.failure().detail
+        );
+    }
+    return std::move(profile).value();
+}
+
+void add_contact(
+    Database& database,
+    const Profile& profile,
+    std::size_t position,
+    Channel channel,
+    const std::string& address
+) {
+    Query(
+        database,
+        "INSERT INTO contacts (channel, address, profile_id, position) VALUES (?, ?, ?, ?)",
+        code(channel),
+        comparable(channel, address),
+        profile.id,
+        position
+    )
+        .run();
+}
+
+void replace_contacts(Database& database, const Profile& profile) {
+    Query(database, "DELETE FROM contacts WHERE profile_id = ?", profile.id).run();
+    for (std::size_t position = 0; position < profile.contacts.size(); ++position) {
+        const Contact& contact = profile.contacts[position];
+        if (contact.matrix) {
+            add_contact(database, profile, position, Channel::matrix, *contact.matrix);
+        }
+        if (contact.email) {
+            add_contact(database, profile, position, Channel::email, *contact.email);
+        }
+    }
+}
+
+}  // namespace
+
+Stored ProfileStore::put(const Profile& profile, TimePoint now) {
+    const std::string body = profile_files::profile_json(profile);
+    Query present(database_, "SELECT body FROM profiles WHERE id = ?", profile.id);
+    const bool known = present.step();
+    if (known && present.text(0) == body) {
+        return Stored::unchanged;
+    }
+    Savepoint whole(database_);
+    Query(
+        database_,
+        "INSERT INTO profiles (id, body, updated_at) VALUES (?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at",
+        profile.id,
+        body,
+        now
+    )
+        .run();
+    replace_contacts(database_, profile);
+    whole.keep();
+    return known ? Stored::changed : Stored::added;
+}
+
+bool ProfileStore::erase(const std::string& id) {
+    return Query(database_, "DELETE FROM profiles WHERE id = ?", id).run() > 0;
+}
+
+std::optional<Profile> ProfileStore::find(const std::string& id) {
+    Query query(database_, "SELECT body FROM profiles WHERE id = ?", id);
+    return query.step() ? std::optional(profile_from(query)) : std::nullopt;
+}
+
+std::size_t ProfileStore::count() {
+    Query query(database_, "SELECT count(*) FROM profiles");
+    query.step();
+    return static_cast<std::size_t>(query.integer(0));
+}
+
+void ProfileStore::for_each(const std::function<void(const Profile&)>& visit) {
+    Query query(database_, "SELECT body FROM profiles ORDER BY id");
+    while (query.step()) {
+        visit(profile_from(query));
+    }
+}
+
+std::vector<ContactRef> ProfileStore::contacts_at(const Address& address) {
+    Query query(
+        database_,
+        "SELECT profile_id, position FROM contacts WHERE channel = ? AND address = ? ORDER BY "
+        "profile_id, position",
+        code(address.channel),
+        comparable(address.channel, address.value)
+    );
+    std::vector<ContactRef> contacts;
+    while (query.step()) {
+        contacts.push_back({query.text(0), static_cast<std::size_t>(query.integer(1))});
+    }
+    return contacts;
+}
+
+}  // namespace clusterlotse::storage
