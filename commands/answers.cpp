@@ -1,0 +1,204 @@
+#include "commands/answers.hpp"
+
+#include "commands/letters.hpp"
+#include "commands/needs.hpp"
+#include "commands/words.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::InvitationState;
+using storage::Purpose;
+
+std::string attachment_names(const InboundMessage& message) {
+    std::string names;
+    for (const auto& attachment : message.attachments) {
+        names += (names.empty() ? "" : ", ") +
+                 (attachment.name.empty() ? attachment.type : attachment.name);
+    }
+    return names;
+}
+
+std::string sender_shown(const Request& request) {
+    return request.speaker.name.empty() ? request.message.sender : request.speaker.name;
+}
+
+void record(
+    Office& office,
+    const Request& request,
+    std::int64_t invitation,
+    bool from_supplier,
+    const std::string& text
+) {
+    storage::AnswerRecord answer;
+    answer.invitation_id = invitation;
+    answer.from_supplier = from_supplier;
+    answer.sender = request.message.sender;
+    answer.text = text;
+    answer.created_at = office.clock.now();
+    office.invitations.add_answer(answer);
+}
+
+bool has_answers(Office& office, const storage::NeedRecord& need) {
+    for (const auto& invitation : office.invitations.of_need(need.id)) {
+        if (invitation.state == InvitationState::answered) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+void answer_need(
+    Office& office, const Request& request, storage::Invitation invitation, const std::string& text
+) {
+    const auto need = office.needs.find(invitation.need_id);
+    if (!need) {
+        return;
+    }
+    const std::string files = attachment_names(request.message);
+    if (small_talk(text) == SmallTalk::empty && files.empty()) {
+        reply(office, request, "answer_empty", Fields().set("number", need->number));
+        return;
+    }
+    const bool first = !has_answers(office, *need);
+    record(office, request, invitation.id, true, text);
+    if (invitation.state != InvitationState::withdrawn) {
+        invitation.state = InvitationState::answered;
+    }
+    invitation.answered_at = office.clock.now();
+    office.invitations.update(invitation);
+
+    const auto profile = office.profiles.find(invitation.profile_id);
+    Fields fields;
+    fields.set("number", need->number)
+        .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("sender", sender_shown(request))
+        .set("text", text)
+        .set("attachments", files)
+        .set("ended", need->state == storage::NeedState::withdrawn);
+    const storage::OutboxContext context{Purpose::answer, need->id, invitation.id};
+    write_to_asker(office, *need, "answer", fields, context);
+    if (first) {
+        note_in_room(office, *need, "room_note", Fields().set("number", need->number));
+    }
+    reply(
+        office, request, "answer_passed_on", fields, {Purpose::follow_up, need->id, invitation.id}
+    );
+}
+
+void answer_unasked(
+    Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
+) {
+    if (request.speaker.profile_id.empty() || need.state == storage::NeedState::withdrawn) {
+        return;
+    }
+    auto invitation = office.invitations.find(need.id, request.speaker.profile_id);
+    if (!invitation) {
+        storage::Invitation own;
+        own.need_id = need.id;
+        own.profile_id = request.speaker.profile_id;
+        own.address = request.speaker.address;
+        own.language = request.speaker.language;
+        own.created_at = office.clock.now();
+        office.invitations.add(own);
+        invitation = own;
+    }
+    answer_need(office, request, *invitation, text);
+}
+
+void follow_up(
+    Office& office,
+    const Request& request,
+    const storage::Invitation& invitation,
+    const std::string& text
+) {
+    const auto need = office.needs.find(invitation.need_id);
+    const std::string files = attachment_names(request.message);
+    if (!need || (small_talk(text) == SmallTalk::empty && files.empty())) {
+        return;
+    }
+    record(office, request, invitation.id, false, text);
+    storage::NeedRecord as_read = *need;
+    as_read.text = text;
+    const auto profile = office.profiles.find(invitation.profile_id);
+    const auto request_row = office.outbox.find_invitation(invitation.id, Purpose::request);
+    const Recipient recipient{invitation.address, invitation.language, {}};
+    Fields fields;
+    fields.set("number", need->number)
+        .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("attachments", files)
+        .set("text", need->confidential ? text_for_suppliers(office, as_read) : text);
+    const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
+    write_to(
+        office,
+        recipient,
+        "follow_up",
+        fields,
+        {Purpose::follow_up, need->id, invitation.id},
+        Urgency::awaited,
+        thread
+    );
+    reply_privately(
+        office, request, "follow_up_passed_on", fields, {Purpose::answer, need->id, invitation.id}
+    );
+}
+
+void mark_undelivered(
+    Office& office, const storage::OutboxReference& row, const std::string& reason
+) {
+    if (row.context.purpose != Purpose::request || !row.context.invitation_id) {
+        return;
+    }
+    auto invitation = office.invitations.find(*row.context.invitation_id);
+    if (!invitation || invitation->state != InvitationState::asked) {
+        return;
+    }
+    invitation->state = InvitationState::undelivered;
+    office.invitations.update(*invitation);
+    const auto need = office.needs.find(invitation->need_id);
+    const auto profile = office.profiles.find(invitation->profile_id);
+    Fields fields;
+    fields.set("number", need ? need->number : "")
+        .set("firm", profile ? profile->name : invitation->profile_id)
+        .set("reason", reason);
+    tell_moderators(
+        office, "moderator_undelivered", fields, {Purpose::information, invitation->need_id}
+    );
+}
+
+void ask_which(
+    Office& office,
+    const Request& request,
+    const std::vector<storage::Invitation>& invitations,
+    bool from_supplier
+) {
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = request.message;
+    choice.from_supplier = from_supplier;
+    std::vector<Fields> options;
+    for (const auto& invitation : invitations) {
+        const auto need = office.needs.find(invitation.need_id);
+        const auto profile = office.profiles.find(invitation.profile_id);
+        if (!need) {
+            continue;
+        }
+        choice.invitations.push_back(invitation.id);
+        const std::string words = from_supplier ? text_for_suppliers(office, *need) : need->text;
+        Fields option;
+        option.set("position", std::to_string(choice.invitations.size()))
+            .set("number", need->number)
+            .set("firm", from_supplier || !profile ? "" : profile->name)
+            .set("text", first_line(words));
+        options.push_back(std::move(option));
+    }
+    office.inbox.add_choice(choice, office.clock.now());
+    Fields fields;
+    fields.set("options", std::move(options)).set("from_supplier", from_supplier);
+    reply_privately(office, request, "which", fields, {Purpose::choice});
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "commands/office.hpp"
+
+namespace clusterlotse::commands {
+
+/// The bot's front desk: works out what a message asks for and has it done. Called inside the
+/// transaction that claimed the message; all effects and replies are rows of that transaction.
+/// Throws only what storage throws.
+class Desk {
+public:
+    explicit Desk(Office& office) : office_(office) {}
+
+    void handle(const InboundMessage& message);
+
+    /// A message that a server refused for good.
+    void not_delivered(std::int64_t outbox_id, const std::string& reason);
+
+    /// A message that made handle() throw and was put aside.
+    void parked(const InboundMessage& message);
+
+private:
+    void handle_text(const InboundMessage& message);
+    void handle_as(const Request& request);
+    bool handle_reference(const Request& request, const storage::OutboxReference& row);
+    bool handle_number(const Request& request);
+    bool handle_context(const Request& request);
+    bool handle_choice(const Request& request);
+    bool handle_open_requests(const Request& request);
+    bool handle_answers_received(const Request& request);
+    void amend(const Request& request, storage::NeedRecord need);
+    void run_command(const Request& request, std::string_view text);
+    void free_text(const Request& request);
+    std::optional<storage::OutboxReference> reference_of(const InboundMessage& message);
+    bool speaks_for(const Speaker& speaker, const storage::Invitation& invitation) const;
+    bool is_asker(const Speaker& speaker, const storage::NeedRecord& need) const;
+
+    Office& office_;
+};
+
+}  // namespace clusterlotse::commands

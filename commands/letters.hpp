@@ -1,0 +1,73 @@
+#pragma once
+
+#include "commands/office.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// Whether a message may wait for the end of the quiet hours. Answers to a person's own message
+/// never wait.
+enum class Urgency { awaited, unasked };
+
+/// Answers the message where it was written: in the room as a thread message, in the direct chat as
+/// a reply, by mail in the mail's thread. Returns the outbox row.
+std::int64_t reply(
+    Office& office,
+    const Request& request,
+    std::string_view template_name,
+    const Fields& fields,
+    const storage::OutboxContext& context = {}
+);
+
+/// Answers privately: as reply() does, but a message from the room is answered in a direct chat.
+std::int64_t reply_privately(
+    Office& office,
+    const Request& request,
+    std::string_view template_name,
+    const Fields& fields,
+    const storage::OutboxContext& context = {}
+);
+
+/// Writes to a person who did not just write to us; `thread_of`: an earlier row to him whose thread
+/// it continues.
+std::int64_t write_to(
+    Office& office,
+    const Recipient& recipient,
+    std::string_view template_name,
+    const Fields& fields,
+    const storage::OutboxContext& context,
+    Urgency urgency,
+    std::optional<std::int64_t> thread_of = std::nullopt
+);
+
+/// Writes to the asker of a need, privately on the channel he used, in the thread of his own
+/// message.
+std::int64_t write_to_asker(
+    Office& office,
+    const storage::NeedRecord& need,
+    std::string_view template_name,
+    const Fields& fields,
+    const storage::OutboxContext& context
+);
+
+/// Says something in the room's thread below the need; nothing happens where the need did not come
+/// from the room.
+void note_in_room(
+    Office& office,
+    const storage::NeedRecord& need,
+    std::string_view template_name,
+    const Fields& fields
+);
+
+/// Tells every moderator, in the cluster's language.
+void tell_moderators(
+    Office& office,
+    std::string_view template_name,
+    const Fields& fields,
+    const storage::OutboxContext& context = {}
+);
+
+}  // namespace clusterlotse::commands

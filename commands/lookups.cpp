@@ -1,0 +1,236 @@
+#include "commands/lookups.hpp"
+
+#include "commands/letters.hpp"
+#include "commands/local_time.hpp"
+#include "commands/needs.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using matching::Fact;
+
+constexpr std::size_t kSearchHits = 5;
+constexpr std::size_t kMaxListed = 10;
+
+std::string range_text(const char* label, const std::optional<Range>& range, const char* unit) {
+    if (!range || (!range->min && !range->max)) {
+        return {};
+    }
+    const auto number = [](double value) {
+        std::string text = std::to_string(value);
+        text.erase(text.find_last_not_of('0') + 1);
+        return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+    };
+    std::string text = label;
+    if (range->min && range->max) {
+        text += number(*range->min) + "–" + number(*range->max);
+    } else {
+        text += range->max ? "≤ " + number(*range->max) : "≥ " + number(*range->min);
+    }
+    return text + unit;
+}
+
+std::string capability_text(const Office& office, const Capability& capability, Language language) {
+    std::vector<std::string> parts;
+    const std::string name = capability.process.empty()
+                                 ? std::string()
+                                 : office.vocabulary.process_name(capability.process, language);
+    if (!capability.wording.empty()) {
+        parts.push_back(capability.wording);
+    } else if (!name.empty()) {
+        parts.push_back(name);
+    }
+    for (const std::string& material : capability.materials) {
+        parts.push_back(office.vocabulary.material_name(material, language));
+    }
+    for (const std::string& text : {
+             range_text("Ø ", capability.diameter_mm, " mm"),
+             range_text("L ", capability.length_mm, " mm"),
+             range_text("t ", capability.thickness_mm, " mm"),
+             range_text("", capability.mass_kg, " kg"),
+         }) {
+        if (!text.empty()) {
+            parts.push_back(text);
+        }
+    }
+    return joined(parts, ", ");
+}
+
+std::vector<Fields> capabilities_of(
+    const Office& office, const Profile& profile, bool sought, Language language
+) {
+    std::vector<Fields> list;
+    for (const Capability& capability : profile.capabilities) {
+        if ((capability.direction == Direction::sought) == sought) {
+            list.push_back(Fields().set("text", capability_text(office, capability, language)));
+        }
+    }
+    return list;
+}
+
+std::optional<Profile> find_profile(Office& office, const std::string& wanted) {
+    if (auto profile = office.profiles.find(wanted)) {
+        return profile;
+    }
+    const std::string needle = folded(wanted);
+    std::optional<Profile> found;
+    office.profiles.for_each([&](const Profile& profile) {
+        const bool same_id = folded(profile.id) == needle;
+        const bool in_name =
+            needle.size() >= 3 && folded(profile.name).find(needle) != std::string::npos;
+        if (!found && (same_id || in_name)) {
+            found = profile;
+        }
+    });
+    return found;
+}
+
+std::string state_word(storage::NeedState state) {
+    switch (state) {
+        case storage::NeedState::awaiting_release:
+            return "awaiting";
+        case storage::NeedState::distributed:
+            return "distributed";
+        case storage::NeedState::no_match:
+            return "nobody";
+        case storage::NeedState::withdrawn:
+            return "withdrawn";
+        case storage::NeedState::rejected:
+            return "rejected";
+    }
+    return {};
+}
+
+}  // namespace
+
+void search_members(Office& office, const Request& request, const std::string& text) {
+    if (small_talk(text) == SmallTalk::empty) {
+        reply(office, request, "search_empty", {});
+        return;
+    }
+    if (text.size() > kMaxNeedBytes) {
+        reply(
+            office, request, "need_too_long", Fields().set("limit", std::to_string(kMaxNeedBytes))
+        );
+        return;
+    }
+    const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
+    const Language language = request.speaker.language;
+    const UnderstoodNeed understood = office.engine.understand(text, today, language);
+    matching::MatchOptions options;
+    options.top = kSearchHits;
+    options.today = today;
+    options.eligible = [&](const std::string& id) { return id != request.speaker.profile_id; };
+    const matching::Matching matching = office.engine.match(text, understood, options);
+    std::vector<Fields> hits;
+    for (const matching::Match& match : matching.matches) {
+        const auto profile = office.profiles.find(match.profile);
+        const auto contradicts = facts_of(match, Fact::Verdict::contradicts, language);
+        if (matching.nobody || !profile || !contradicts.empty()) {
+            continue;
+        }
+        Fields hit;
+        hit.set("firm", profile->name)
+            .set("city", profile->city)
+            .set("id", profile->id)
+            .set("reasons", joined(facts_of(match, Fact::Verdict::fits, language), ", "));
+        hits.push_back(std::move(hit));
+    }
+    Fields fields;
+    fields.set("nobody", hits.empty())
+        .set(
+            "understood", joined(matching::describe(understood, office.vocabulary, language), " · ")
+        )
+        .set("hits", std::move(hits));
+    reply(office, request, "search", fields);
+}
+
+void show_profile(Office& office, const Request& request, const std::string& wanted) {
+    const std::string id = wanted.empty() ? request.speaker.profile_id : wanted;
+    if (id.empty()) {
+        reply(office, request, "profile_unknown", Fields().set("wanted", ""));
+        return;
+    }
+    const auto profile = find_profile(office, id);
+    if (!profile) {
+        reply(office, request, "profile_unknown", Fields().set("wanted", first_line(wanted)));
+        return;
+    }
+    const Language language = request.speaker.language;
+    std::vector<std::string> certificates;
+    for (const Certificate& certificate : profile->certificates) {
+        certificates.push_back(
+            certificate.standard + (certificate.grade ? " " + *certificate.grade : "")
+        );
+    }
+    auto offered = capabilities_of(office, *profile, false, language);
+    auto sought = capabilities_of(office, *profile, true, language);
+    Fields fields;
+    fields.set("firm", profile->name)
+        .set("id", profile->id)
+        .set("city", profile->city)
+        .set("postcode", profile->postcode)
+        .set("website", profile->website)
+        .set("employees", profile->employees ? std::to_string(*profile->employees) : "")
+        .set("text", profile->text)
+        .set("certificates", joined(certificates, ", "))
+        .set("paused_until", profile->paused_until ? german_date(*profile->paused_until) : "")
+        .set("has_offered", !offered.empty())
+        .set("has_sought", !sought.empty())
+        .set("offered", std::move(offered))
+        .set("sought", std::move(sought))
+        .set("own", profile->id == request.speaker.profile_id);
+    reply(office, request, "profile", fields);
+}
+
+void show_mine(Office& office, const Request& request) {
+    const Speaker& speaker = request.speaker;
+    std::vector<Fields> needs;
+    for (const auto& need :
+         office.needs.of_asker(speaker.profile_id, speaker.address, kMaxListed)) {
+        const auto invitations = office.invitations.of_need(need.id);
+        const auto answered =
+            std::ranges::count_if(invitations, [](const storage::Invitation& invitation) {
+                return invitation.answered_at.has_value();
+            });
+        Fields row;
+        row.set("number", need.number)
+            .set("text", first_line(need.text))
+            .set(state_word(need.state), true)
+            .set("asked", std::to_string(invitations.size()))
+            .set("answered", std::to_string(answered));
+        needs.push_back(std::move(row));
+    }
+    std::vector<Fields> requests;
+    if (!speaker.profile_id.empty()) {
+        for (const auto& invitation :
+             office.invitations.open_of(speaker.profile_id, false, kMaxListed)) {
+            if (const auto need = office.needs.find(invitation.need_id)) {
+                Fields row;
+                row.set("number", need->number)
+                    .set("text", first_line(text_for_suppliers(office, *need)));
+                requests.push_back(std::move(row));
+            }
+        }
+    }
+    Fields fields;
+    fields.set("has_needs", !needs.empty())
+        .set("has_requests", !requests.empty())
+        .set("nothing", needs.empty() && requests.empty())
+        .set("needs", std::move(needs))
+        .set("requests", std::move(requests));
+    reply_privately(office, request, "mine", fields);
+    if (request.message.place == Place::room) {
+        reply(office, request, "answered_privately", {});
+    }
+}
+
+void show_help(Office& office, const Request& request) {
+    reply(office, request, "help", {});
+}
+
+}  // namespace clusterlotse::commands

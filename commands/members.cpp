@@ -1,0 +1,99 @@
+#include "commands/members.hpp"
+
+#include "commands/words.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+bool sells(const Contact& contact) {
+    const std::string role = folded(contact.role);
+    return role.find("sales") != std::string::npos || role.find("vertrieb") != std::string::npos ||
+           role.find("verkauf") != std::string::npos;
+}
+
+bool agreed_to_requests(const Contact& contact) {
+    return contact.consent &&
+           std::ranges::find(contact.consent->scope, "requests") != contact.consent->scope.end();
+}
+
+std::string_view domain_of(std::string_view address) {
+    const auto at = address.rfind('@');
+    return at == std::string_view::npos ? std::string_view{} : address.substr(at + 1);
+}
+
+}  // namespace
+
+Members::Members(
+    storage::ProfileStore& profiles,
+    const config::ClusterSettings& cluster,
+    std::set<Channel> channels
+)
+    : profiles_(profiles), cluster_(cluster), channels_(std::move(channels)) {}
+
+Speaker Members::speaker(const Address& address) const {
+    Speaker speaker;
+    speaker.address = address;
+    speaker.language = cluster_.language;
+    const auto is_same = [&](const Address& moderator) {
+        return moderator.channel == address.channel &&
+               folded(moderator.value) == folded(address.value);
+    };
+    speaker.moderator = std::ranges::any_of(cluster_.moderators, is_same);
+    const auto contacts = profiles_.contacts_at(address);
+    if (contacts.empty()) {
+        return speaker;
+    }
+    const auto profile = profiles_.find(contacts.front().profile_id);
+    if (!profile || contacts.front().position >= profile->contacts.size()) {
+        return speaker;
+    }
+    const Contact& contact = profile->contacts[contacts.front().position];
+    speaker.profile_id = profile->id;
+    speaker.firm = profile->name;
+    speaker.name = contact.name;
+    speaker.language = contact.language.value_or(cluster_.language);
+    return speaker;
+}
+
+std::optional<Recipient> Members::request_recipient(const Profile& profile) const {
+    std::vector<const Contact*> contacts;
+    for (const Contact& contact : profile.contacts) {
+        if (agreed_to_requests(contact)) {
+            contacts.push_back(&contact);
+        }
+    }
+    std::ranges::stable_partition(contacts, [](const Contact* contact) { return sells(*contact); });
+    for (const Contact* contact : contacts) {
+        const auto reach = [&](Channel channel) -> std::optional<Recipient> {
+            const auto& value = channel == Channel::matrix ? contact->matrix : contact->email;
+            if (!value || value->empty() || !runs(channel)) {
+                return std::nullopt;
+            }
+            return Recipient{
+                {channel, channel == Channel::email ? folded(*value) : *value},
+                contact->language.value_or(cluster_.language),
+                contact->name};
+        };
+        const Channel first = contact->prefers.value_or(Channel::matrix);
+        const Channel second = first == Channel::matrix ? Channel::email : Channel::matrix;
+        if (auto recipient = reach(first)) {
+            return recipient;
+        }
+        if (auto recipient = reach(second)) {
+            return recipient;
+        }
+    }
+    return std::nullopt;
+}
+
+bool Members::shares_mail_domain(const Profile& profile, const std::string& address) const {
+    const std::string domain(domain_of(address));
+    return !domain.empty() && std::ranges::any_of(profile.contacts, [&](const Contact& contact) {
+        return contact.email && folded(domain_of(*contact.email)) == folded(domain);
+    });
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "config/settings.hpp"
+#include "domain/profile.hpp"
+#include "storage/profile_store.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// Who wrote: a contact of a member firm, a moderator, or nobody we know.
+struct Speaker {
+    Address address;
+    std::string profile_id;  ///< empty for a stranger and for a moderator without a profile
+    std::string firm;        ///< the profile's name
+    std::string name;        ///< the contact's name
+    Language language = Language::de;
+    bool moderator = false;
+
+    bool member() const { return moderator || !profile_id.empty(); }
+};
+
+/// Where one contact of a firm can be asked.
+struct Recipient {
+    Address address;
+    Language language = Language::de;
+    std::string name;
+};
+
+/// The people of the cluster. Display names prove nothing: only the address counts.
+class Members {
+public:
+    Members(
+        storage::ProfileStore& profiles,
+        const config::ClusterSettings& cluster,
+        std::set<Channel> channels
+    );
+
+    Speaker speaker(const Address& address) const;
+
+    /// The contact to send a request to: the first with consent to `requests` (sales before
+    /// others), on the channel he prefers, else Matrix, else mail, among the channels that run.
+    /// Nothing where nobody may be asked.
+    std::optional<Recipient> request_recipient(const Profile& profile) const;
+
+    /// True where one of the profile's contacts has a mail address at the domain of `address`.
+    bool shares_mail_domain(const Profile& profile, const std::string& address) const;
+
+    const std::vector<Address>& moderators() const { return cluster_.moderators; }
+    bool runs(Channel channel) const { return channels_.contains(channel); }
+
+private:
+    storage::ProfileStore& profiles_;
+    const config::ClusterSettings& cluster_;
+    std::set<Channel> channels_;
+};
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "commands/office.hpp"
+
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// Longest need text in bytes; anything longer is answered with the advice to shorten it.
+inline constexpr std::size_t kMaxNeedBytes = 20'000;
+
+/// Posts a need: understands `text`, gives it its number, answers the asker and asks the suppliers
+/// as the settings say. Empty, overlong and social texts get a friendly word and no number.
+void post_need(Office& office, const Request& request, const std::string& text);
+
+/// Replaces the need's text: understood anew, those already asked are told once, newly fitting
+/// firms are asked.
+void change_need(Office& office, storage::NeedRecord need, const std::string& text);
+
+/// Asker's or moderator's word to let a waiting need go out.
+void release_need(Office& office, storage::NeedRecord need);
+
+/// Moderator's no to a waiting need; the asker is told.
+void reject_need(Office& office, storage::NeedRecord need);
+
+/// Ends the need; those asked are told. `forget_text`: the asker deleted his message, so the words
+/// go too.
+void withdraw_need(Office& office, storage::NeedRecord need, bool forget_text);
+
+/// The need text as a supplier may read it: a confidential asker's names, addresses and numbers are
+/// left out.
+std::string text_for_suppliers(Office& office, const storage::NeedRecord& need);
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "commands/members.hpp"
+#include "commands/templates.hpp"
+#include "config/settings.hpp"
+#include "domain/clock.hpp"
+#include "matching/engine.hpp"
+#include "matching/vocabulary.hpp"
+#include "storage/inbox_store.hpp"
+#include "storage/invitation_store.hpp"
+#include "storage/need_store.hpp"
+#include "storage/outbox_store.hpp"
+#include "storage/profile_store.hpp"
+
+#include <set>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// All that a command works with: the stores of one database, the matching engine, the words, the
+/// settings, the time. Whoever calls a command has a transaction open; commands never begin or
+/// commit one.
+struct Office {
+    Office(
+        storage::Database& database,
+        const matching::Vocabulary& words,
+        matching::Engine& matcher,
+        const Templates& sentences,
+        const config::Settings& configuration,
+        const Clock& time,
+        std::set<Channel> channels
+    )
+        : profiles(database),
+          needs(database),
+          invitations(database),
+          inbox(database),
+          outbox(database),
+          vocabulary(words),
+          engine(matcher),
+          templates(sentences),
+          settings(configuration),
+          clock(time),
+          members(profiles, configuration.cluster, std::move(channels)) {}
+
+    storage::ProfileStore profiles;
+    storage::NeedStore needs;
+    storage::InvitationStore invitations;
+    storage::InboxStore inbox;
+    storage::OutboxStore outbox;
+    const matching::Vocabulary& vocabulary;
+    matching::Engine& engine;
+    const Templates& templates;
+    const config::Settings& settings;
+    const Clock& clock;
+    Members members;
+};
+
+/// One message and who wrote it.
+struct Request {
+    const InboundMessage& message;
+    const Speaker& speaker;
+};
+
+}  // namespace clusterlotse::commands

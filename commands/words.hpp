@@ -1,0 +1,67 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+/// What a command word asks for. Each has a German and an English word.
+enum class Command { need, search, profile, mine, help };
+
+struct ParsedCommand {
+    Command command = Command::help;
+    std::string argument;  ///< all that follows the word, trimmed
+};
+
+/// `text` without white space at both ends.
+std::string_view trimmed(std::string_view text);
+
+/// Lower case of ASCII letters and of the German umlauts; other bytes stay. For comparing words,
+/// not for showing.
+std::string folded(std::string_view text);
+
+/// The first line that says something, shortened to 80 characters.
+std::string first_line(std::string_view text);
+
+/// `parts` in one text with `separator` between them.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+/// True where the text begins with "!" and a letter: a command word, known or not.
+bool has_command_form(std::string_view text);
+
+/// "!bedarf …", "!need …" and so on at the very start of `text`, in any case; nothing for anything
+/// else.
+std::optional<ParsedCommand> parse_command(std::string_view text);
+
+/// The first need number ("B-2026-031", any case, also "b 2026 31") that stands in `text`, in its
+/// canonical form.
+std::optional<std::string> find_need_number(std::string_view text);
+
+/// What a short text does besides asking for something.
+enum class SmallTalk {
+    none,
+    empty,     ///< nothing but white space, punctuation or emoji
+    thanks,    ///< thanks or a greeting and nothing else
+    question,  ///< a question about the bot or to the bot, without any work in it
+};
+SmallTalk small_talk(std::string_view text);
+
+/// A text that says yes (JA, ok, ✅ …) or no (nein, stopp …) and nothing else.
+bool says_yes(std::string_view text);
+bool says_no(std::string_view text);
+
+/// A text that takes a need back ("zurückgezogen", "hat sich erledigt", "withdrawn").
+bool says_withdrawn(std::string_view text);
+
+/// The number 1 to `count` where the text is just that ("2", "2.", "Nr. 2").
+std::optional<int> choice_number(std::string_view text, int count);
+
+/// Words that open a need ("wir suchen", "brauchen", "looking for").
+bool has_need_words(std::string_view text);
+
+/// Words that answer a request ("können wir", "leider", "€", "ab KW 14", "we can").
+bool has_answer_words(std::string_view text);
+
+}  // namespace clusterlotse::commands
