@@ -1,0 +1,48 @@
+#pragma once
+
+#include "bot/intake.hpp"
+#include "commands/desk.hpp"
+#include "commands/office.hpp"
+#include "config/settings.hpp"
+#include "domain/clock.hpp"
+#include "storage/database.hpp"
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace clusterlotse::bot {
+
+/// Everything of the bot that needs no connection: the database, the words, the index of all
+/// profiles, the desk. `run` and `console` put their adapters around it. Throws DatabaseError,
+/// VocabularyError, TemplateError.
+class Core {
+public:
+    /// `channels`: those that run; a contact who is only on others is not asked.
+    Core(const config::Settings& settings, std::set<Channel> channels, const Clock& clock);
+
+    storage::Database& database() { return database_; }
+    const matching::Vocabulary& vocabulary() const { return *vocabulary_; }
+    commands::Office& office() { return office_; }
+    commands::Desk& desk() { return desk_; }
+    Intake& intake() { return intake_; }
+
+    /// Makes the index follow a profile that was imported, changed or removed.
+    void profile_changed(const std::string& id);
+
+    /// Removes what was finished before `before`; needs, invitations and answers stay.
+    void prune(TimePoint before);
+
+private:
+    config::Settings settings_;
+    storage::Database database_;
+    std::shared_ptr<const matching::Vocabulary> vocabulary_;
+    matching::Engine engine_;
+    commands::Templates templates_;
+    commands::Office office_;
+    commands::Desk desk_;
+    Intake intake_;
+};
+
+}  // namespace clusterlotse::bot

@@ -1,0 +1,203 @@
+#include "bot/run.hpp"
+
+#include "adapters/email/email_adapter.hpp"
+#include "adapters/matrix/matrix_adapter.hpp"
+#include "bot/control/control_server.hpp"
+#include "bot/core.hpp"
+#include "bot/dispatcher.hpp"
+#include "bot/service_manager.hpp"
+#include "bot/supervisor.hpp"
+
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <cstdio>
+#include <memory>
+#include <set>
+#include <spdlog/spdlog.h>
+#include <vector>
+
+namespace clusterlotse::bot {
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// After this the process ends even if a peer still keeps a task waiting.
+constexpr auto kStopLimit = 9s;
+constexpr auto kPruneEvery = std::chrono::hours(24);
+constexpr auto kKeepHistory = std::chrono::days(400);
+
+/// The running bot: adapters, one dispatcher each, the control socket, signals.
+class Bot {
+public:
+    explicit Bot(const config::Settings& settings)
+        : core_(settings, channels_of(settings), clock_),
+          signals_(io_, SIGTERM, SIGINT),
+          stop_timer_(io_) {
+        if (settings.matrix) {
+            adapters_.push_back(
+                std::make_unique<matrix::MatrixAdapter>(*settings.matrix, logger("matrix"))
+            );
+        }
+        if (settings.email) {
+            adapters_.push_back(std::make_unique<email::EmailAdapter>(
+                *settings.email, settings.cluster, logger("email")
+            ));
+        }
+        core_.intake().on_problem(logger("intake"));
+        core_.intake().on_commit([this] {
+            for (auto& dispatcher : dispatchers_) {
+                dispatcher->wake();
+            }
+        });
+        connected_.resize(adapters_.size(), false);
+    }
+
+    void run() {
+        for (std::size_t i = 0; i < adapters_.size(); ++i) {
+            ChannelAdapter& adapter = *adapters_[i];
+            const std::string channel(name_of(adapter.channel()));
+            dispatchers_.push_back(std::make_unique<Dispatcher>(
+                core_, adapter, io_.get_executor(), RetryPolicy{}, logger(channel)
+            ));
+            start(dispatchers_.back()->run(), "outbox of " + channel);
+            start(
+                keep_receiving(
+                    adapter, core_.intake(), [this, i] { connected(i); }, logger(channel)
+                ),
+                channel
+            );
+        }
+        start(control_.serve(), "control socket");
+        start(keep_tidy(), "tidying");
+        signals_.async_wait([this](const boost::system::error_code& error, int) {
+            if (!error) {
+                stop();
+            }
+        });
+        io_.run();
+    }
+
+private:
+    static std::set<Channel> channels_of(const config::Settings& settings) {
+        std::set<Channel> channels;
+        if (settings.matrix) {
+            channels.insert(Channel::matrix);
+        }
+        if (settings.email) {
+            channels.insert(Channel::email);
+        }
+        return channels;
+    }
+
+    static std::function<void(const std::string&)> logger(std::string room) {
+        return [room = std::move(room)](const std::string& line) {
+            spdlog::warn("{}: {}", room, line);
+        };
+    }
+
+    void start(net::Task<void> task, std::string name) {
+        ++running_;
+        stops_.push_back(std::make_unique<asio::cancellation_signal>());
+        asio::co_spawn(
+            io_,
+            std::move(task),
+            asio::bind_cancellation_slot(
+                stops_.back()->slot(),
+                [this, name = std::move(name)](std::exception_ptr error) { ended(name, error); }
+            )
+        );
+    }
+
+    void ended(const std::string& name, std::exception_ptr error) {
+        if (error && !stopping_) {
+            // A broken invariant: the service manager starts a fresh process, which continues where
+            // this one stopped.
+            failed_ = true;
+            try {
+                std::rethrow_exception(error);
+            } catch (const std::exception& exception) {
+                spdlog::critical("{} ended: {}", name, exception.what());
+            }
+            stop();
+        }
+        if (--running_ == 0) {
+            stop_timer_.cancel();
+            signals_.cancel();
+        }
+    }
+
+    void connected(std::size_t channel) {
+        connected_[channel] = true;
+        if (ready_ || std::ranges::find(connected_, false) != connected_.end()) {
+            return;
+        }
+        ready_ = true;
+        std::fputs("ready\n", stderr);
+        tell_service_manager("READY=1");
+    }
+
+    void stop() {
+        if (stopping_) {
+            return;
+        }
+        stopping_ = true;
+        spdlog::info("stopping");
+        tell_service_manager("STOPPING=1");
+        stop_timer_.expires_after(kStopLimit);
+        stop_timer_.async_wait([this](const boost::system::error_code& error) {
+            if (!error) {
+                io_.stop();
+            }
+        });
+        for (const auto& signal : stops_) {
+            signal->emit(asio::cancellation_type::terminal);
+        }
+    }
+
+    net::Task<void> keep_tidy() {
+        co_await asio::this_coro::throw_if_cancelled(false);
+        bool go_on = true;
+        while (go_on) {
+            try {
+                core_.prune(clock_.now() - kKeepHistory);
+            } catch (const storage::DatabaseError& error) {
+                spdlog::warn("old rows not removed: {}", error.what());
+            }
+            go_on = co_await net::sleep_for(kPruneEvery);
+        }
+    }
+
+public:
+    bool failed() const { return failed_; }
+
+private:
+    SystemClock clock_;
+    Core core_;
+    asio::io_context io_{1};
+    asio::signal_set signals_;
+    asio::steady_timer stop_timer_;
+    std::vector<std::unique_ptr<ChannelAdapter>> adapters_;
+    std::vector<std::unique_ptr<Dispatcher>> dispatchers_;
+    std::vector<std::unique_ptr<asio::cancellation_signal>> stops_;
+    std::vector<bool> connected_;
+    int running_ = 0;
+    bool ready_ = false;
+    bool stopping_ = false;
+    bool failed_ = false;
+};
+
+}  // namespace
+
+int run(const config::Settings& settings) {
+    Bot bot(settings);
+    bot.run();
+    return bot.failed() ? 1 : 0;
+}
+
+}  // namespace clusterlotse::bot
