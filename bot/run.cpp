@@ -1,6 +1,7 @@
 #include "bot/run.hpp"
 
 #include "adapters/email/email_adapter.hpp"
+#include "adapters/log.hpp"
 #include "adapters/matrix/matrix_adapter.hpp"
 #include "bot/control/control_server.hpp"
 #include "bot/core.hpp"
@@ -41,12 +42,12 @@ public:
           stop_timer_(io_) {
         if (settings.matrix) {
             adapters_.push_back(
-                std::make_unique<matrix::MatrixAdapter>(*settings.matrix, logger("matrix"))
+                std::make_unique<matrix::MatrixAdapter>(*settings.matrix, adapter_log("matrix"))
             );
         }
         if (settings.email) {
             adapters_.push_back(std::make_unique<email::EmailAdapter>(
-                *settings.email, settings.cluster, logger("email")
+                *settings.email, settings.cluster, adapter_log("email")
             ));
         }
         core_.intake().on_problem(logger("intake"));
@@ -98,6 +99,15 @@ private:
     static std::function<void(const std::string&)> logger(std::string room) {
         return [room = std::move(room)](const std::string& line) {
             spdlog::warn("{}: {}", room, line);
+        };
+    }
+
+    static Logger adapter_log(std::string channel) {
+        return [channel = std::move(channel)](LogLevel level, std::string_view text) {
+            const auto severity = level == LogLevel::info      ? spdlog::level::info
+                                  : level == LogLevel::warning ? spdlog::level::warn
+                                                               : spdlog::level::err;
+            spdlog::log(severity, "{}: {}", channel, text);
         };
     }
 
