@@ -125,6 +125,13 @@ class MailClient:
         self.mails += new
         return new
 
+    def mark_all_seen(self):
+        """What opening every mail in a mail program does to the mailbox."""
+        imap = self._mailbox()
+        imap.select("INBOX")
+        imap.uid("STORE", "1:*", "+FLAGS", "(\\Seen)")
+        imap.select("INBOX", readonly=True)
+
     def wait_for(self, what, seconds=10):
         """The first mail that `what(mail)` accepts; AssertionError with what came instead after `seconds`."""
         for mail in self.mails:

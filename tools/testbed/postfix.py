@@ -9,6 +9,7 @@ chooses it freely while the From header says what it likes:
 
 (`a@spoofed.test` and `a@plain.test` themselves: fail, and none.) A header of that name which a sender brings along is
 removed. Mail to *.bounce.test is accepted and then returned as undeliverable; mail to *.reject.test is refused at once.
+A copy of every mail goes to archive@archive.test: whoever looks there sees all that anybody wrote to anybody.
 """
 
 import os
@@ -17,6 +18,7 @@ import shutil
 import subprocess
 
 AUTHSERV_ID = "mx.cluster.test"
+ARCHIVE = "archive@archive.test"
 
 MAIN = """
 compatibility_level = 3.6
@@ -39,6 +41,7 @@ alias_maps =
 alias_database =
 local_recipient_maps =
 recipient_delimiter = +
+always_bcc = {archive}
 virtual_mailbox_domains = regexp:{folder}/domains
 virtual_transport = lmtp:unix:{delivery}
 transport_maps = regexp:{folder}/transport
@@ -127,6 +130,7 @@ class Postfix:
         shutil.chown(data, "postfix")
         values = {
             "folder": folder, "queue": queue, "data": data, "certificates": certificates, "log": log_file,
+            "archive": ARCHIVE,
             "delivery": dovecot.delivery_socket, "sasl": dovecot.password_socket, "outside_port": outside_port,
             "submission_port": submission_port, "submissions_port": submissions_port,
         }

@@ -123,15 +123,19 @@ class Keeper:
         subprocess.run(["umount", str(self.root / "proc")], capture_output=True)
 
 
+def prepare():
+    """Makes the Synapse root where it is absent; returns its folder. Needs root."""
+    root = synapse.root_folder(os.environ.get("CLUSTERLOTSE_TESTBED_HOME"))
+    synapse.ensure_root(root)
+    return root
+
+
 def keep(folder, default_limits, until_signal):
     """The keeper's life. Prints the servers as one JSON line when all are up."""
     stopping = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: stopping.set())
-    home = os.environ.get("CLUSTERLOTSE_TESTBED_HOME")
-    root = synapse.root_folder(home)
-    synapse.ensure_root(root)
-    keeper = Keeper(folder, root, default_limits)
+    keeper = Keeper(folder, prepare(), default_limits)
     try:
         keeper.start()
         text = json.dumps(dataclasses.asdict(keeper.servers))
@@ -146,13 +150,18 @@ def keep(folder, default_limits, until_signal):
         keeper.stop()
 
 
+def as_root():
+    """What stands before a command that needs root: nothing, or sudo with the caller's cache folder."""
+    if os.geteuid() == 0:
+        return []
+    words = ["sudo", "-n", "env", f"CLUSTERLOTSE_TESTBED_HOME={os.path.expanduser('~')}"]
+    if os.environ.get("XDG_CACHE_HOME"):
+        words.append(f"XDG_CACHE_HOME={os.environ['XDG_CACHE_HOME']}")
+    return words
+
+
 def _keeper_command(folder, default_limits, until_signal):
-    command = []
-    if os.geteuid() != 0:
-        home = os.path.expanduser("~")
-        command += ["sudo", "-n", f"CLUSTERLOTSE_TESTBED_HOME={home}"]
-        if os.environ.get("XDG_CACHE_HOME"):
-            command.append(f"XDG_CACHE_HOME={os.environ['XDG_CACHE_HOME']}")
+    command = as_root()
     namespaces = ["unshare", "--mount", "--pid", "--fork", "--kill-child"]
     # Inside a container that may not make namespaces the servers run without them; they are ended one by one anyway.
     if subprocess.run([*command, *namespaces, "true"], capture_output=True).returncode == 0:
@@ -188,7 +197,7 @@ class Testbed:
             self._process = subprocess.Popen(
                 _keeper_command(self.folder, self._default_limits, until_signal),
                 stdin=subprocess.DEVNULL if until_signal else subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
-                start_new_session=True,
+                start_new_session=until_signal, process_group=None if until_signal else 0,
             )
         line = self._process.stdout.readline()
         if not line:
