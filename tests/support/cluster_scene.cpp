@@ -1,0 +1,180 @@
+#include "tests/support/cluster_scene.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::test {
+
+namespace {
+
+constexpr const char* kRoom = "!room:cluster.test";
+
+config::Settings scene_settings(const config::NeedSettings& needs) {
+    config::Settings settings;
+    settings.cluster.name = "Metall-Cluster Test";
+    settings.cluster.moderators = {{Channel::matrix, "@lotse:cluster.test"}};
+    settings.storage.path = ":memory:";
+    settings.needs = needs;
+    return settings;
+}
+
+Profile member(const std::string& id, const std::string& name, const std::string& process) {
+    Profile profile;
+    profile.id = id;
+    profile.name = name;
+    profile.role = "supplier";
+    profile.city = "Kaiserslautern";
+    if (!process.empty()) {
+        Capability capability;
+        capability.process = process;
+        profile.capabilities.push_back(capability);
+    }
+    Contact contact;
+    contact.name = "Vertrieb " + name;
+    contact.role = "sales";
+    contact.language = Language::de;
+    contact.consent = Consent{
+        Date{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(5)},
+        "Test",
+        {"requests"}};
+    profile.contacts.push_back(contact);
+    return profile;
+}
+
+std::vector<Profile> members() {
+    Profile pumpen = member("pumpen", "Pumpenbau Alsenz GmbH", "turning");
+    pumpen.role = "manufacturer";
+    pumpen.contacts[0].role = "purchasing";
+    pumpen.contacts[0].name = "Erika Brandt";
+    pumpen.contacts[0].matrix = "@einkauf:cluster.test";
+    pumpen.contacts[0].email = "einkauf@pumpen.test";
+    Profile dreherei = member("dreherei", "Dreherei Wolfstein", "turning");
+    dreherei.contacts[0].matrix = "@dreher:cluster.test";
+    Profile zerspaner = member("zerspaner", "Zerspanung Otterbach", "turning");
+    zerspaner.contacts[0].email = "Vertrieb@zerspaner.test";
+    zerspaner.contacts[0].prefers = Channel::email;
+    Profile english = member("english", "Sickingen Precision", "turning");
+    english.contacts[0].matrix = "@sam:cluster.test";
+    english.contacts[0].language = Language::en;
+    Profile galvanik = member("galvanik", "Galvanik Rodenbach", "zinc_plating");
+    galvanik.contacts[0].matrix = "@galvanik:cluster.test";
+    Profile paused = member("paused", "Drehteile Pause", "turning");
+    paused.contacts[0].matrix = "@pause:cluster.test";
+    paused.paused_until = Date{std::chrono::year(2099), std::chrono::month(1), std::chrono::day(1)};
+    Profile silent = member("silent", "Drehteile Still", "turning");
+    silent.contacts[0].matrix = "@still:cluster.test";
+    silent.contacts[0].consent.reset();
+    return {pumpen, dreherei, zerspaner, english, galvanik, paused, silent};
+}
+
+TimePoint morning() {
+    using namespace std::chrono;
+    return sys_days(year(2026) / month(11) / day(23)) + hours(9);
+}
+
+}  // namespace
+
+config::NeedSettings ClusterScene::unlimited() {
+    config::NeedSettings needs;
+    needs.requests_per_week = 0;
+    return needs;
+}
+
+ClusterScene::ClusterScene(config::NeedSettings needs)
+    : clock_(morning()),
+      settings_(scene_settings(needs)),
+      core_(settings_, {Channel::matrix, Channel::email}, clock_) {
+    for (const Profile& profile : members()) {
+        core_.office().profiles.put(profile, clock_.now());
+        core_.profile_changed(profile.id);
+    }
+}
+
+InboundMessage ClusterScene::chat(const std::string& sender, const std::string& text) {
+    InboundMessage message;
+    message.channel = Channel::matrix;
+    message.place = Place::direct;
+    message.key = message.message_id = "$in" + std::to_string(++count_);
+    message.sender = sender;
+    message.conversation = "!direct-" + sender;
+    message.text = text;
+    message.received_at = clock_.now();
+    return message;
+}
+
+InboundMessage ClusterScene::room(const std::string& sender, const std::string& text) {
+    InboundMessage message = chat(sender, text);
+    message.place = Place::room;
+    message.conversation = kRoom;
+    return message;
+}
+
+InboundMessage ClusterScene::mail(
+    const std::string& sender, const std::string& subject, const std::string& text
+) {
+    InboundMessage message = chat(sender, text);
+    message.channel = Channel::email;
+    message.place = Place::mail;
+    message.message_id = "<in" + std::to_string(count_) + "@mail.test>";
+    message.conversation.clear();
+    message.subject = subject;
+    return message;
+}
+
+std::vector<Sent> ClusterScene::say(InboundMessage message) {
+    InboundBatch batch;
+    batch.channel = message.channel;
+    batch.messages.push_back(std::move(message));
+    const Status stored = core_.intake().deliver(batch);
+    return stored ? take_outbox() : std::vector<Sent>{};
+}
+
+std::vector<Sent> ClusterScene::answer(const Sent& to, const std::string& text) {
+    const bool by_mail = to.message.place == Place::mail;
+    InboundMessage message = by_mail ? mail(to.message.recipient, "AW: " + to.message.subject, text)
+                                     : chat(to.message.recipient, text);
+    message.answers_to = {to.remote_id};
+    return say(std::move(message));
+}
+
+std::vector<Sent> ClusterScene::take_outbox() {
+    std::vector<Sent> sent;
+    auto& outbox = core_.office().outbox;
+    bool more = true;
+    while (more) {
+        more = false;
+        for (const Channel channel : {Channel::matrix, Channel::email}) {
+            for (const Dispatch& dispatch : outbox.claim_due(channel, clock_.now(), 100)) {
+                const bool by_mail = channel == Channel::email;
+                Sent one{dispatch.outbox_id, dispatch.message, "$out-" + dispatch.delivery_key};
+                if (by_mail) {
+                    one.remote_id = "<" + dispatch.delivery_key + "@cluster.test>";
+                }
+                outbox.delivered(
+                    dispatch.outbox_id, one.remote_id, dispatch.message.conversation, clock_.now()
+                );
+                sent.push_back(std::move(one));
+                more = true;
+            }
+        }
+    }
+    std::ranges::sort(sent, {}, &Sent::outbox_id);
+    return sent;
+}
+
+std::vector<Sent> to(const std::vector<Sent>& sent, std::string_view recipient) {
+    std::vector<Sent> found;
+    for (const Sent& one : sent) {
+        if (one.message.recipient == recipient) {
+            found.push_back(one);
+        }
+    }
+    return found;
+}
+
+std::string only_text(const std::vector<Sent>& sent, std::string_view recipient) {
+    const auto found = to(sent, recipient);
+    return found.size() == 1 ? found.front().message.text
+                             : "expected one message, there are " + std::to_string(found.size());
+}
+
+}  // namespace clusterlotse::test

@@ -1,0 +1,97 @@
+#include "tests/support/cluster_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kAsker = "@einkauf:cluster.test";
+
+TEST(Search, names_who_can_do_it_and_asks_nobody) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "!suche Drehteile 1.4301");
+    EXPECT_EQ(sent.size(), 1u);
+    EXPECT_THAT(sent[0].message.text, HasSubstr("Dreherei Wolfstein"));
+    EXPECT_THAT(sent[0].message.text, Not(HasSubstr("Galvanik")));
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-001"));
+}
+
+TEST(Search, says_honestly_that_nobody_can) {
+    ClusterScene scene;
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!suche PVD-Beschichtung"), kAsker),
+        HasSubstr("niemanden")
+    );
+    EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "!suche"), kAsker), HasSubstr("Wonach"));
+}
+
+TEST(Profile, is_shown_by_id_by_part_of_the_name_and_ones_own) {
+    ClusterScene scene;
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!profil galvanik"), kAsker),
+        HasSubstr("Galvanik Rodenbach")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!profil wolfstein"), kAsker),
+        HasSubstr("Dreherei Wolfstein")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!profile"), kAsker), HasSubstr("Pumpenbau Alsenz")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!profil gibtsnicht"), kAsker), HasSubstr("gibtsnicht")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat("@lotse:cluster.test", "!profil"), "@lotse:cluster.test"),
+        HasSubstr("kein Firmenprofil")
+    );
+}
+
+TEST(Profile, shows_no_contact_data) {
+    ClusterScene scene;
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!profil zerspaner"), kAsker),
+        Not(HasSubstr("@zerspaner.test"))
+    );
+}
+
+TEST(Mine, lists_ones_needs_and_open_requests) {
+    ClusterScene scene;
+    EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "!meine"), kAsker), HasSubstr("nichts offen"));
+    scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!meine"), kAsker),
+        HasSubstr("3 gefragt, 0 geantwortet")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat("@sam:cluster.test", "!mine"), "@sam:cluster.test"),
+        HasSubstr("Requests that wait")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat("@galvanik:cluster.test", "!meine"), "@galvanik:cluster.test"),
+        Not(HasSubstr("B-2026"))
+    );
+}
+
+TEST(Help, comes_in_the_readers_language) {
+    ClusterScene scene;
+    EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "!help"), kAsker), HasSubstr("!bedarf TEXT"));
+    EXPECT_THAT(
+        only_text(scene.say_in_chat("@sam:cluster.test", "!hilfe"), "@sam:cluster.test"),
+        HasSubstr("!need TEXT")
+    );
+    EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "!termine"), kAsker), HasSubstr("!termine"));
+    EXPECT_THAT(
+        only_text(
+            scene.say(scene.mail("einkauf@pumpen.test", "!hilfe", "")), "einkauf@pumpen.test"
+        ),
+        HasSubstr("!bedarf TEXT")
+    );
+}
+
+}  // namespace
+}  // namespace clusterlotse::test

@@ -1,0 +1,222 @@
+#include "tests/support/cluster_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+constexpr const char* kAsker = "@einkauf:cluster.test";
+constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120, bis 15. März";
+
+TEST(Needs, from_a_chat_are_numbered_understood_and_sent_to_the_fitting_firms) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kAsker, kNeed);
+    const std::string card = only_text(sent, kAsker);
+    EXPECT_THAT(card, StartsWith("B-2026-001"));
+    EXPECT_THAT(card, HasSubstr("1.4301"));
+    EXPECT_THAT(card, HasSubstr("Dreherei Wolfstein"));
+    const std::string request = only_text(sent, "@dreher:cluster.test");
+    EXPECT_THAT(request, HasSubstr("B-2026-001"));
+    EXPECT_THAT(request, HasSubstr(kNeed));
+    EXPECT_THAT(request, HasSubstr("Warum Sie:"));
+    EXPECT_THAT(request, HasSubstr("26.11.2026"));
+    EXPECT_THAT(request, Not(HasSubstr("Pumpenbau")));
+}
+
+TEST(Needs, never_go_to_the_asker_the_paused_the_silent_or_another_trade) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kAsker, kNeed);
+    EXPECT_EQ(to(sent, kAsker).size(), 1u);
+    EXPECT_TRUE(to(sent, "@pause:cluster.test").empty());
+    EXPECT_TRUE(to(sent, "@still:cluster.test").empty());
+    EXPECT_TRUE(to(sent, "@galvanik:cluster.test").empty());
+    EXPECT_TRUE(to(sent, "einkauf@pumpen.test").empty());
+}
+
+TEST(Needs, reach_each_supplier_on_his_channel_in_his_language) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kAsker, kNeed);
+    const auto by_mail = to(sent, "vertrieb@zerspaner.test");
+    ASSERT_EQ(by_mail.size(), 1u);
+    EXPECT_EQ(by_mail[0].message.place, Place::mail);
+    EXPECT_THAT(by_mail[0].message.subject, HasSubstr("B-2026-001"));
+    EXPECT_EQ(by_mail[0].message.reply_token.size(), 32u);
+    EXPECT_THAT(only_text(sent, "@sam:cluster.test"), HasSubstr("Why you:"));
+}
+
+TEST(Needs, are_asked_of_at_most_one_wave) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.suppliers_per_wave = 2;
+    ClusterScene scene(needs);
+    EXPECT_EQ(scene.say_in_chat(kAsker, kNeed).size(), 3u);
+}
+
+TEST(Needs, spare_a_supplier_who_had_his_weekly_share) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.requests_per_week = 1;
+    ClusterScene scene(needs);
+    scene.say_in_chat(kAsker, kNeed);
+    EXPECT_EQ(scene.say_in_chat(kAsker, "50 Drehteile aus C45, Ø 30 mm").size(), 1u + 1u)
+        << "asker and moderator only";
+    scene.clock().advance(std::chrono::days(8));
+    EXPECT_EQ(
+        to(scene.say_in_chat(kAsker, "60 Drehteile aus C45, Ø 30 mm"), "@dreher:cluster.test")
+            .size(),
+        1u
+    );
+}
+
+TEST(Needs, that_nobody_can_fill_are_told_so_and_reported_to_the_moderator) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "50 Stempel PVD-beschichten, TiN");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("niemanden"));
+    EXPECT_THAT(only_text(sent, "@lotse:cluster.test"), HasSubstr("PVD"));
+    EXPECT_EQ(sent.size(), 2u);
+}
+
+TEST(Needs, get_consecutive_numbers_and_bad_ones_get_none) {
+    ClusterScene scene;
+    EXPECT_THAT(only_text(scene.say_in_chat(kAsker, kNeed), kAsker), StartsWith("B-2026-001"));
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!bedarf"), kAsker), HasSubstr("Was brauchen Sie?")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!bedarf 😀"), kAsker), HasSubstr("Was brauchen Sie?")
+    );
+    EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "Vielen Dank!"), kAsker), HasSubstr("Gern"));
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "Wie funktioniert das?"), kAsker), HasSubstr("!bedarf")
+    );
+    const std::string huge(1'000'000, 'x');
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!bedarf " + huge), kAsker), HasSubstr("kürzer")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!need 30 turned parts 1.4305"), kAsker),
+        StartsWith("B-2026-002")
+    );
+}
+
+TEST(Needs, with_markup_emoji_and_right_to_left_text_reach_the_supplier_unchanged) {
+    ClusterScene scene;
+    const std::string text =
+        "20 Drehteile <b>1.4301</b> 🔩 \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D & \"Ø 40\"";
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, text), "@dreher:cluster.test"), HasSubstr(text)
+    );
+}
+
+TEST(Needs, hide_a_confidential_asker_in_every_request) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(
+        kAsker,
+        "Vertraulich: 20 Drehteile aus 1.4301 für Pumpenbau Alsenz, Rückfragen an Erika Brandt, "
+        "einkauf@pumpen.test, 0631 1234567"
+    );
+    for (const char* reader :
+         {"@dreher:cluster.test", "vertrieb@zerspaner.test", "@sam:cluster.test"}) {
+        const std::string request = only_text(sent, reader);
+        EXPECT_THAT(request, HasSubstr("1.4301"));
+        for (const char* name : {"Alsenz", "Brandt", "pumpen.test", "1234567"}) {
+            EXPECT_THAT(request, Not(HasSubstr(name))) << reader;
+        }
+    }
+}
+
+TEST(Needs, handled_twice_are_one_need) {
+    ClusterScene scene;
+    const InboundMessage message = scene.chat(kAsker, kNeed);
+    EXPECT_FALSE(scene.say(message).empty());
+    EXPECT_TRUE(scene.say(message).empty());
+}
+
+TEST(Needs, that_are_edited_cost_each_supplier_one_message_and_the_asker_none) {
+    ClusterScene scene;
+    InboundMessage original = scene.room(kAsker, std::string("!bedarf ") + kNeed);
+    scene.say(original);
+    InboundMessage edit =
+        scene.room(kAsker, "!bedarf 30 Drehteile aus 1.4301, Ø 40 x 120, bis 15. März");
+    edit.kind = InboundKind::edit;
+    edit.target = original.message_id;
+    const auto sent = scene.say(edit);
+    EXPECT_TRUE(to(sent, kAsker).empty());
+    EXPECT_THAT(only_text(sent, "@dreher:cluster.test"), HasSubstr("30 Drehteile"));
+    EXPECT_EQ(sent.size(), 3u);
+}
+
+TEST(Needs, edited_before_the_request_left_change_it_in_place) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.quiet_hours = config::QuietHours{std::chrono::hours(9), std::chrono::hours(18)};
+    ClusterScene scene(needs);
+    InboundMessage original = scene.chat(kAsker, kNeed);
+    EXPECT_EQ(scene.say(original).size(), 1u) << "requests wait for the end of the quiet hours";
+    InboundMessage edit = scene.chat(kAsker, "30 Drehteile aus 1.4301");
+    edit.kind = InboundKind::edit;
+    edit.target = original.message_id;
+    EXPECT_TRUE(scene.say(edit).empty());
+    scene.clock().advance(std::chrono::hours(9));
+    const auto later = scene.take_outbox();
+    EXPECT_THAT(only_text(later, "@dreher:cluster.test"), HasSubstr("30 Drehteile"));
+}
+
+TEST(Needs, that_are_deleted_are_withdrawn_from_everybody_asked) {
+    ClusterScene scene;
+    InboundMessage original = scene.chat(kAsker, kNeed);
+    scene.say(original);
+    InboundMessage redaction = scene.chat(kAsker, "");
+    redaction.kind = InboundKind::redaction;
+    redaction.target = original.message_id;
+    const auto sent = scene.say(redaction);
+    EXPECT_THAT(only_text(sent, "@dreher:cluster.test"), HasSubstr("zurückgezogen"));
+    EXPECT_TRUE(to(sent, kAsker).empty());
+    EXPECT_EQ(scene.core().office().needs.find_number("B-2026-001")->text, "");
+}
+
+TEST(Needs, of_others_cannot_be_edited_or_deleted) {
+    ClusterScene scene;
+    InboundMessage original = scene.room(kAsker, std::string("!bedarf ") + kNeed);
+    scene.say(original);
+    for (const InboundKind kind : {InboundKind::edit, InboundKind::redaction}) {
+        InboundMessage foreign = scene.room("@galvanik:cluster.test", "!bedarf nichts");
+        foreign.kind = kind;
+        foreign.target = original.message_id;
+        EXPECT_TRUE(scene.say(foreign).empty());
+    }
+}
+
+TEST(Needs, are_completed_by_answering_the_card) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "20 Drehteile");
+    const auto changed = scene.answer(to(sent, kAsker).front(), "V2A, und Ø ca. 40");
+    EXPECT_THAT(only_text(changed, kAsker), StartsWith("B-2026-001"));
+    EXPECT_THAT(only_text(changed, "@dreher:cluster.test"), HasSubstr("V2A"));
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002"));
+}
+
+TEST(Needs, in_mails_may_stand_in_the_subject) {
+    ClusterScene scene;
+    const auto sent = scene.say(
+        scene.mail("einkauf@pumpen.test", "20 Drehteile aus 1.4301", "Bitte Angebot bis Freitag.")
+    );
+    const auto card = to(sent, "einkauf@pumpen.test");
+    ASSERT_EQ(card.size(), 1u);
+    EXPECT_THAT(card[0].message.text, StartsWith("B-2026-001"));
+    EXPECT_THAT(card[0].message.subject, StartsWith("Re: 20 Drehteile"));
+    EXPECT_FALSE(card[0].message.references.empty());
+    EXPECT_THAT(only_text(sent, "@dreher:cluster.test"), HasSubstr("20 Drehteile aus 1.4301"));
+}
+
+TEST(Needs, name_attachments_that_are_not_passed_on) {
+    ClusterScene scene;
+    InboundMessage mail = scene.mail("einkauf@pumpen.test", "Anfrage", kNeed);
+    mail.attachments.push_back({"Welle.pdf", "application/pdf", 12345});
+    EXPECT_THAT(only_text(scene.say(mail), "einkauf@pumpen.test"), HasSubstr("Welle.pdf"));
+}
+
+}  // namespace
+}  // namespace clusterlotse::test

@@ -1,0 +1,62 @@
+#include "commands/templates.hpp"
+
+#include "bot/data_files.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::commands {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Templates built_in() {
+    return Templates(bot::template_files({}));
+}
+
+TEST(Templates, render_every_sentence_with_every_field_missing) {
+    const Templates templates = built_in();
+    EXPECT_GT(templates.names().size(), 30u);
+    for (const std::string& name : templates.names()) {
+        for (const Language language : {Language::de, Language::en}) {
+            const Rendered rendered = templates.render(language, name, {});
+            EXPECT_THAT(rendered.text, Not(HasSubstr("{{"))) << name;
+            EXPECT_THAT(rendered.text, Not(HasSubstr("\n\n\n"))) << name;
+        }
+    }
+}
+
+TEST(Templates, take_the_subject_from_the_first_line) {
+    const Templates templates = built_in();
+    const Rendered rendered = templates.render(
+        Language::de, "request", Fields().set("number", "B-2026-001").set("cluster", "Cluster")
+    );
+    EXPECT_EQ(rendered.subject, "Anfrage B-2026-001 aus dem Cluster");
+    EXPECT_TRUE(rendered.text.starts_with("Anfrage B-2026-001"));
+}
+
+TEST(Templates, leave_what_people_wrote_as_it_is) {
+    const Templates templates = built_in();
+    const std::string nasty = "<b>{{number}}</b> & \"Ø\" {{#x}}";
+    const Rendered rendered = templates.render(Language::de, "answer", Fields().set("text", nasty));
+    EXPECT_THAT(rendered.text, HasSubstr(nasty));
+}
+
+TEST(Templates, can_be_replaced_by_the_cluster) {
+    const Templates templates(
+        {{"de/help.mustache", "alt"}, {"en/help.mustache", "old"}, {"de/help.mustache", "neu"}}
+    );
+    EXPECT_EQ(templates.render(Language::de, "help", {}).text, "neu");
+    EXPECT_EQ(templates.render(Language::en, "help", {}).text, "old");
+}
+
+TEST(Templates, are_refused_where_one_is_broken_or_lacks_a_language) {
+    EXPECT_THROW(
+        Templates({{"de/help.mustache", "{{#a}}"}, {"en/help.mustache", ""}}), TemplateError
+    );
+    EXPECT_THROW(Templates({{"de/help.mustache", "nur deutsch"}}), TemplateError);
+}
+
+}  // namespace
+}  // namespace clusterlotse::commands
