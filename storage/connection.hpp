@@ -19,7 +19,7 @@ namespace clusterlotse::storage {
 
 /// The connection and its prepared statements. Inside storage/ only.
 struct Database::Impl {
-    explicit Impl(const std::filesystem::path& path);
+    Impl(const std::filesystem::path& path, std::chrono::milliseconds patience);
     ~Impl();
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;

@@ -10,20 +10,24 @@
 namespace clusterlotse::storage {
 namespace {
 
-constexpr int kBusyTimeoutMs = 2000;
-
 /// Opens the file; one that does not exist yet is made readable for its owner only, because it
 /// holds personal data.
-SQLite::Database connect(const std::filesystem::path& path) {
-    if (path != ":memory:") {
-        const int descriptor = ::open(path.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
+SQLite::Database connect(const std::filesystem::path& path, std::chrono::milliseconds patience) {
+    std::string name = path.string();
+    if (name.empty()) {
+        throw describe(DatabaseError::Kind::other, "storage.path", "no file is named");
+    }
+    if (name != ":memory:") {
+        // Absolute, because SQLite takes "file:…" for a URL.
+        name = std::filesystem::absolute(path).string();
+        const int descriptor = ::open(name.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
         if (descriptor >= 0) {
             ::close(descriptor);
         }
     }
     const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     try {
-        return SQLite::Database(path.string(), flags, kBusyTimeoutMs);
+        return SQLite::Database(name, flags, static_cast<int>(patience.count()));
     } catch (const SQLite::Exception& error) {
         throw describe(error, path.string());
     }
@@ -31,8 +35,8 @@ SQLite::Database connect(const std::filesystem::path& path) {
 
 }  // namespace
 
-Database::Impl::Impl(const std::filesystem::path& path)
-    : file(path.string()), connection(connect(path)) {
+Database::Impl::Impl(const std::filesystem::path& path, std::chrono::milliseconds patience)
+    : file(path.string()), connection(connect(path, patience)) {
     try {
         prepare(connection, file);
     } catch (const SQLite::Exception& error) {
@@ -46,7 +50,8 @@ Database::Impl::~Impl() {
     connection.tryExec("PRAGMA analysis_limit = 400; PRAGMA optimize");
 }
 
-Database::Database(const std::filesystem::path& path) : impl_(std::make_unique<Impl>(path)) {}
+Database::Database(const std::filesystem::path& path, std::chrono::milliseconds patience)
+    : impl_(std::make_unique<Impl>(path, patience)) {}
 
 Database::~Database() = default;
 

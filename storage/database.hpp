@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -8,7 +9,8 @@
 
 namespace clusterlotse::storage {
 
-/// A database that cannot be used, or a statement that failed. The message names the file and what to do.
+/// A database that cannot be used, or a statement that failed. The message names the file and what
+/// to do.
 class DatabaseError : public std::runtime_error {
 public:
     enum class Kind {
@@ -26,15 +28,20 @@ private:
     Kind kind_;
 };
 
-/// The one connection to the one file. Holds it exclusively (WAL, synchronous=FULL), migrates it to this program's
-/// version in one transaction, and refuses a newer or foreign file. Used on one thread only. The stores beside this
-/// header work on it; everything they do inside a Transaction is atomic, everything outside is a statement of its own.
+/// The one connection to the one file. Holds it exclusively (WAL, synchronous=FULL), migrates it to
+/// this program's version in one transaction, and refuses a newer or foreign file. Used on one
+/// thread only. The stores beside this header work on it; everything they do inside a Transaction
+/// is atomic, everything outside is a statement of its own.
 class Database {
 public:
     struct Impl;
 
-    /// Opens or creates `path`; ":memory:" gives a private one for tests. Throws DatabaseError.
-    explicit Database(const std::filesystem::path& path);
+    /// Opens or creates `path` (readable for its owner only); ":memory:" gives a private one for
+    /// tests. Waits at most `patience` for another process to let go of it. Throws DatabaseError.
+    explicit Database(
+        const std::filesystem::path& path,
+        std::chrono::milliseconds patience = std::chrono::seconds(2)
+    );
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -60,8 +60,14 @@ Json attachments_json(const std::vector<AttachmentInfo>& attachments) {
 }
 
 std::vector<AttachmentInfo> attachments_from(const Json& list) {
+    if (!list.is_array()) {
+        throw Misfit{};
+    }
     std::vector<AttachmentInfo> attachments;
     for (const Json& item : list) {
+        if (!item.is_object()) {
+            throw Misfit{};
+        }
         AttachmentInfo& attachment = attachments.emplace_back();
         read(item, "name", attachment.name);
         read(item, "type", attachment.type);

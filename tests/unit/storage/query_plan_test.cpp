@@ -1,0 +1,108 @@
+#include "storage/connection.hpp"
+#include "storage/inbox_store.hpp"
+#include "storage/profile_store.hpp"
+#include "tests/unit/storage/storage_samples.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::storage {
+namespace {
+
+/// Runs every lookup once, so that its statement is kept by the connection.
+void use_everything(Database& database) {
+    const Address person = matrix("@a:x");
+    ProfileStore profiles(database);
+    Profile profile;
+    profile.id = "a";
+    profile.name = "A";
+    profile.contacts.push_back({"", "", "@a:x"});
+    profiles.put(profile, at(0));
+    profiles.find("a");
+    profiles.contacts_at(person);
+
+    NeedStore needs(database);
+    NeedRecord need = sample_need();
+    needs.add(need, 2026);
+    needs.update(need);
+    needs.find_number("x");
+    needs.find_message(Channel::matrix, "$x");
+    needs.of_asker("a", person, 5);
+    needs.of_asker("", person, 5);
+    needs.in_state(NeedState::distributed, 5);
+
+    InvitationStore invitations(database);
+    Invitation invitation = sample_invitation(need.id, "a");
+    invitations.add(invitation);
+    invitations.update(invitation);
+    invitations.find(need.id, "a");
+    invitations.of_need(need.id);
+    invitations.open_of("a", true, 5);
+    invitations.count_since("a", at(0));
+    invitations.answers_of(invitation.id);
+
+    InboxStore inbox(database);
+    inbox.claim(Channel::matrix, "$a", at(0));
+    inbox.seen(Channel::matrix, "$a");
+    inbox.set_cursor(Channel::matrix, "sync", "1");
+    inbox.cursor(Channel::matrix, "sync");
+    inbox.release(inbox.hold({}, at(0)));
+    inbox.held_count("a", at(0));
+    inbox.choice_of(person, at(0));
+    inbox.take_choice(1);
+    inbox.first_time_within(person, "join", at(0), std::chrono::hours(1));
+    inbox.count_message(person, at(0));
+
+    OutboxStore outbox(database);
+    const auto id = outbox.enqueue(sample_chat("@a:x"), {}, at(0), at(0));
+    outbox.claim_due(Channel::matrix, at(0), 5);
+    outbox.next_due(Channel::matrix);
+    outbox.try_later(id, at(0), "");
+    outbox.rejected(id, "", at(0));
+    outbox.delivered(id, "$x", "", at(0));
+    outbox.recover();
+    outbox.find_reference(Channel::matrix, "$x");
+    outbox.find_reference(Channel::email, std::string(32, 'a'));
+    outbox.find_token("x");
+    outbox.last_to(person);
+    outbox.find_invitation(1, Purpose::request);
+    outbox.remote_id(id);
+    outbox.replace_text(id, "");
+    outbox.cancel(id);
+    outbox.counts();
+}
+
+/// The plan of `sql`, one step a line.
+std::string plan_of(SQLite::Database& connection, std::string_view sql) {
+    SQLite::Statement explain(connection, "EXPLAIN QUERY PLAN " + std::string(sql));
+    std::string plan;
+    while (explain.executeStep()) {
+        plan += explain.getColumn(3).getString() + "\n";
+    }
+    return plan;
+}
+
+TEST(QueryPlan, finds_every_row_by_an_index_and_sorts_next_to_nothing) {
+    Database database(":memory:");
+    use_everything(database);
+    int checked = 0;
+    for (const auto& [sql, statements] : database.impl().idle) {
+        const std::string plan = plan_of(database.impl().connection, sql);
+        // Counting reads what it counts: rows under way and rows refused, which are few.
+        const bool counts_by_index = plan.starts_with("SCAN outbox USING INDEX outbox_under_way") ||
+                                     plan.starts_with("SCAN outbox USING INDEX outbox_rejected");
+        // A need has a handful of invitations.
+        const bool sorts_a_few = sql.ends_with("WHERE i.need_id = ? ORDER BY i.id");
+        if (!counts_by_index) {
+            EXPECT_EQ(plan.find("SCAN "), std::string::npos) << sql << "\n" << plan;
+        }
+        if (!sorts_a_few) {
+            EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << sql << "\n" << plan;
+        }
+        ++checked;
+    }
+    EXPECT_GT(checked, 40);
+}
+
+}  // namespace
+}  // namespace clusterlotse::storage
