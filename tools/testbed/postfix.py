@@ -1,7 +1,7 @@
 """Postfix: takes mail from outside without login and from members with login, and lets nothing out.
 
-The outside port plays the provider that checks senders. Its verdict follows the envelope sender, so that a test
-chooses it freely while the From header says what it likes:
+All ports play the provider that checks senders; who logs in may send as himself only. The verdict follows the
+envelope sender, so that a test chooses it freely while the From header says what it likes:
 
     a@firma.test               Authentication-Results: mx.cluster.test ...; dmarc=pass header.from=firma.test
     a@firma.test.spoofed.test  dmarc=fail header.from=firma.test
@@ -66,6 +66,7 @@ smtpd_tls_security_level = may
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = {sasl}
 smtpd_relay_restrictions = permit_sasl_authenticated, reject_unauth_destination
+smtpd_sender_login_maps = regexp:{folder}/logins
 smtpd_reject_unlisted_recipient = no
 smtpd_recipient_restrictions = check_recipient_access regexp:{folder}/refused
 """
@@ -82,11 +83,15 @@ MASTER = """
   -o smtpd_sasl_auth_enable=yes
   -o smtpd_tls_auth_only=yes
   -o smtpd_client_restrictions=permit_sasl_authenticated,reject
+  -o smtpd_sender_restrictions=reject_sender_login_mismatch,check_sender_access,regexp:{folder}/verdicts
+  -o cleanup_service_name=cleanup_outside
 127.0.0.1:{submissions_port} inet n - n - - smtpd
   -o syslog_name=submissions
   -o smtpd_tls_wrappermode=yes
   -o smtpd_sasl_auth_enable=yes
   -o smtpd_client_restrictions=permit_sasl_authenticated,reject
+  -o smtpd_sender_restrictions=reject_sender_login_mismatch,check_sender_access,regexp:{folder}/verdicts
+  -o cleanup_service_name=cleanup_outside
 pickup unix n - n 60 1 pickup
 cleanup unix n - n - 0 cleanup
 cleanup_outside unix n - n - 0 cleanup
@@ -139,6 +144,7 @@ class Postfix:
         (folder / "domains").write_text("/^([^@]+\\.)?test$/ local\n")
         (folder / "transport").write_text("/@([^@]+\\.)?bounce\\.test$/ error:5.1.1 user unknown here\n")
         (folder / "refused").write_text("/@([^@]+\\.)?reject\\.test$/ 550 5.1.1 user unknown here\n")
+        (folder / "logins").write_text("/^([^@+]+)(\\+[^@]*)?(@.+)$/ ${1}${3}\n")
         # Postfix checks the headers that it prepends like all others, so ours carry a word only this testbed knows.
         ours = secrets.token_hex(8)
         header = f"PREPEND Authentication-Results: {AUTHSERV_ID} ({ours});"
