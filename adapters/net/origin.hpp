@@ -22,8 +22,4 @@ struct Origin {
 /// Anything else, a path, a query or user information included, is bad_input.
 Result<Origin> parse_origin(std::string_view url);
 
-/// `text` with every byte percent-encoded that is not unreserved in RFC 3986, fit for one path
-/// segment or query value.
-std::string percent_encode(std::string_view text);
-
 }  // namespace clusterlotse::net

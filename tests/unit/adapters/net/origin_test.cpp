@@ -55,11 +55,5 @@ TEST(Origin, refuses_everything_else) {
     EXPECT_FALSE(parse_origin("https://" + std::string(600, 'a')).ok());
 }
 
-TEST(PercentEncode, leaves_only_unreserved_characters) {
-    EXPECT_EQ(percent_encode("aZ09-._~"), "aZ09-._~");
-    EXPECT_EQ(percent_encode("!room:b/ü?#"), "%21room%3Ab%2F%C3%BC%3F%23");
-    EXPECT_EQ(percent_encode(std::string_view("\0%", 2)), "%00%25");
-}
-
 }  // namespace
 }  // namespace clusterlotse::net

@@ -1,0 +1,280 @@
+#include "adapters/matrix/receiver.hpp"
+
+#include "adapters/matrix/cluster_room.hpp"
+#include "adapters/matrix/login.hpp"
+#include "adapters/matrix/proto/inbound.hpp"
+#include "adapters/net/timer.hpp"
+
+namespace clusterlotse::matrix {
+
+namespace {
+
+using Kind = RoomFacts::Kind;
+using std::chrono::milliseconds;
+
+constexpr int kTimelineLimit = 50;
+constexpr int kTokenRefusals = 3;
+constexpr int kDefaultWaitMs = 5'000;
+
+std::string server_of_user(const std::string& user) {
+    const auto colon = user.find(':');
+    return colon == std::string::npos ? std::string() : user.substr(colon + 1);
+}
+
+}  // namespace
+
+net::Task<Failure> Receiver::run() {
+    const auto started = co_await start();
+    if (!started.ok()) {
+        co_return started.failure();
+    }
+    for (;;) {
+        const auto round = co_await one_round();
+        if (!round.ok()) {
+            connection_.connected = false;
+            co_return round.failure();
+        }
+        const bool stop = co_await net::stopping();
+        if (stop) {
+            co_return Failure{FailureCode::cancelled, "matrix: stopped"};
+        }
+    }
+}
+
+net::Task<Status> Receiver::start() {
+    const auto logged_in = co_await log_in(connection_);
+    if (!logged_in.ok()) {
+        co_return logged_in.failure();
+    }
+    invites_.load();
+    since_ = connection_.cursor("since").value_or("");
+    if (since_.empty()) {
+        const auto based = co_await take_baseline();
+        if (!based.ok()) {
+            co_return based.failure();
+        }
+    }
+    const auto joined = co_await join_cluster_room(connection_);
+    connection_.connected = joined.ok();
+    co_return joined;
+}
+
+net::Task<Status> Receiver::take_baseline() {
+    const milliseconds at_once{0};
+    auto sync = co_await ask({}, at_once, 1);
+    if (!sync.ok()) {
+        co_return sync.failure();
+    }
+    InboundBatch batch;
+    batch.channel = Channel::matrix;
+    for (const auto& joined : sync->joined) {
+        Room room;
+        room.facts.boundary = joined.timeline.empty() ? std::string() : joined.timeline.back().id;
+        batch.cursors.push_back(connection_.keep_room(joined.id, room));
+    }
+    invites_.take(sync->invited, batch.cursors);
+    batch.cursors.emplace_back("since", sync->next_batch);
+    since_ = sync->next_batch;
+    co_return co_await commit(std::move(batch));
+}
+
+net::Task<Result<Sync>> Receiver::ask(std::string since, milliseconds wait, int timeline_limit) {
+    auto request = sync_request(since, wait, timeline_limit);
+    const auto answer = co_await connection_.api.call(
+        std::move(request), wait + connection_.limits.request, kMaxSync
+    );
+    last_error_ = answer.error.value_or(ApiError{});
+    if (!answer.ok()) {
+        co_return answer.failure();
+    }
+    co_return parse_sync(answer.body);
+}
+
+net::Task<Status> Receiver::one_round() {
+    const bool from_scratch = token_refusals_ >= kTokenRefusals;
+    const auto wait = announced_ && !from_scratch && !invites_.any_open()
+                          ? connection_.limits.sync_wait
+                          : milliseconds(0);
+    auto sync = co_await ask(from_scratch ? std::string() : since_, wait, kTimelineLimit);
+    if (!sync.ok()) {
+        if (last_error_.status == 0) {
+            co_return sync.failure();
+        }
+        co_return co_await after_refusal(last_error_);
+    }
+    token_refusals_ = 0;
+    const auto continuity = from_scratch ? Continuity::from_seen : Continuity::from_token;
+    const auto handled = co_await handle(std::move(sync.value()), continuity);
+    if (!handled.ok()) {
+        co_return handled.failure();
+    }
+    if (!announced_) {
+        announced_ = true;
+        ready_();
+    }
+    if (invites_.any_open()) {
+        co_await invites_.answer();
+        if (invites_.any_open()) {
+            // The next /sync does not wait for news, so that what is open gets its next try.
+            co_await net::sleep_for(connection_.limits.retry_first);
+        }
+    }
+    co_return Done{};
+}
+
+net::Task<Status> Receiver::after_refusal(ApiError error) {
+    if (error.token_unknown) {
+        connection_.log(
+            LogLevel::warning, "matrix: the homeserver no longer knows our login; logging in again"
+        );
+        co_return co_await log_in(connection_);
+    }
+    if (error.failure.code == FailureCode::rate_limited) {
+        const milliseconds pause(error.failure.retry_after_ms.value_or(kDefaultWaitMs));
+        co_await net::sleep_for(pause);
+        co_return Done{};
+    }
+    if (error.status == 400) {
+        ++token_refusals_;
+        if (token_refusals_ == kTokenRefusals) {
+            connection_.log(
+                LogLevel::error,
+                "matrix: the homeserver refuses the stored sync token; taking up from the rooms' "
+                "history"
+            );
+        } else if (token_refusals_ > kTokenRefusals) {
+            co_return error.failure;
+        }
+        co_await net::sleep_for(connection_.limits.retry_first);
+        co_return Done{};
+    }
+    co_return error.failure;
+}
+
+net::Task<Status> Receiver::handle(Sync sync, Continuity continuity) {
+    InboundBatch batch;
+    batch.channel = Channel::matrix;
+    for (const auto& left : sync.left) {
+        connection_.forget_room(left, batch.cursors);
+    }
+    invites_.take(sync.invited, batch.cursors);
+    for (auto& joined : sync.joined) {
+        const auto read = co_await handle_room(std::move(joined), continuity, batch);
+        if (!read.ok()) {
+            co_return read.failure();
+        }
+    }
+    batch.cursors.emplace_back("since", sync.next_batch);
+    const auto committed = co_await commit(std::move(batch));
+    if (committed.ok()) {
+        since_ = sync.next_batch;
+    }
+    co_return committed;
+}
+
+net::Task<Status> Receiver::handle_room(
+    JoinedRoom joined, Continuity continuity, InboundBatch& batch
+) {
+    const std::string id = joined.id;
+    const std::string since = continuity == Continuity::from_token ? since_ : std::string();
+    auto news =
+        co_await read_room(connection_, std::move(joined), since, continuity, batch.cursors);
+    if (!news.ok()) {
+        co_return news.failure();
+    }
+    const Room* room = connection_.find_room(id);
+    if (room == nullptr) {
+        co_return Done{};
+    }
+    const auto facts = room->facts;
+    const bool cluster = id == connection_.cluster_room;
+    if (!cluster && facts.kind == Kind::cluster) {
+        co_return Done{};  // a former room of the cluster
+    }
+    const RoomView view{id, cluster ? Place::room : Place::direct, connection_.own};
+    for (const auto& event : news->events) {
+        if (cluster && event.is_state() && event.type == "m.room.encryption") {
+            co_return Failure{
+                FailureCode::bad_input,
+                "the cluster's room was encrypted: the bot cannot read it any more"};
+        }
+        const bool leaving =
+            facts.kind == Kind::other && (facts.partner.empty() || event.sender != facts.partner);
+        if (leaving) {
+            continue;
+        }
+        auto message = to_inbound(event, view, news->names[event.sender], connection_.clock.now());
+        if (!message) {
+            continue;
+        }
+        if (!cluster && !facts.encrypted && facts.kind == Kind::direct &&
+            message->sender == facts.partner &&
+            connection_.cursor("direct/" + facts.partner) != id) {
+            batch.cursors.emplace_back("direct/" + facts.partner, id);
+        }
+        batch.messages.push_back(std::move(*message));
+    }
+    for (const auto& event : news->events) {
+        if (cluster && event.type == "m.room.tombstone" && event.state_key == "" &&
+            !event.replacement_room.empty()) {
+            co_await follow(event, batch);
+        }
+    }
+    if (news->leave) {
+        co_await leave_room(id, batch);
+    }
+    co_return Done{};
+}
+
+net::Task<void> Receiver::follow(Event tombstone, InboundBatch& batch) {
+    connection_.log(LogLevel::info, "matrix: the cluster's room was upgraded; following");
+    const auto via = server_of_user(tombstone.sender);
+    const auto followed =
+        co_await follow_upgrade(connection_, tombstone.replacement_room, via, batch.cursors);
+    if (!followed.ok()) {
+        // A restart tries again: the old room's tombstone stays.
+        connection_.log(
+            LogLevel::error, "matrix: the new room cannot be joined: " + followed.failure().detail
+        );
+    }
+}
+
+net::Task<void> Receiver::leave_room(std::string room, InboundBatch& batch) {
+    connection_.log(
+        LogLevel::info, "matrix: leaving a room that is neither the cluster's nor a chat of two"
+    );
+    auto request = leave_request(
+        room,
+        "Ich bin nur im Raum des Clusters und in Chats zu zweit da. / I am only in the cluster's "
+        "room and in chats of two."
+    );
+    const auto answer = co_await connection_.call(std::move(request));
+    if (!answer.ok()) {
+        connection_.log(LogLevel::warning, "matrix: cannot leave it: " + answer.failure().detail);
+    }
+    const Room* known = connection_.find_room(room);
+    if (known != nullptr && !known->facts.partner.empty() &&
+        connection_.cursor("direct/" + known->facts.partner) == room) {
+        batch.cursors.emplace_back("direct/" + known->facts.partner, "");
+    }
+}
+
+net::Task<Status> Receiver::commit(InboundBatch batch) {
+    net::Backoff backoff(connection_.limits.retry_first, connection_.limits.retry_most);
+    for (;;) {
+        const auto delivered = connection_.sink->deliver(batch);
+        if (delivered.ok()) {
+            co_return Done{};
+        }
+        connection_.log(
+            LogLevel::error, "matrix: cannot be stored, trying again: " + delivered.failure().detail
+        );
+        const auto pause = backoff.next();
+        const bool slept = co_await net::sleep_for(pause);
+        if (!slept) {
+            co_return Failure{FailureCode::cancelled, "matrix: stopped"};
+        }
+    }
+}
+
+}  // namespace clusterlotse::matrix
