@@ -4,6 +4,7 @@
 #include "commands/templates.hpp"
 #include "config/settings.hpp"
 #include "domain/clock.hpp"
+#include "matching/description.hpp"
 #include "matching/engine.hpp"
 #include "matching/vocabulary.hpp"
 #include "storage/inbox_store.hpp"

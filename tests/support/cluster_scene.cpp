@@ -8,8 +8,9 @@ namespace {
 
 constexpr const char* kRoom = "!room:cluster.test";
 
-config::Settings scene_settings(const config::NeedSettings& needs) {
+config::Settings scene_settings(const config::NeedSettings& needs, const std::string& timezone) {
     config::Settings settings;
+    settings.cluster.timezone = timezone;
     settings.cluster.name = "Metall-Cluster Test";
     settings.cluster.moderators = {{Channel::matrix, "@lotse:cluster.test"}};
     settings.storage.path = ":memory:";
@@ -79,9 +80,9 @@ config::NeedSettings ClusterScene::unlimited() {
     return needs;
 }
 
-ClusterScene::ClusterScene(config::NeedSettings needs)
+ClusterScene::ClusterScene(config::NeedSettings needs, const std::string& timezone)
     : clock_(morning()),
-      settings_(scene_settings(needs)),
+      settings_(scene_settings(needs, timezone)),
       core_(settings_, {Channel::matrix, Channel::email}, clock_) {
     for (const Profile& profile : members()) {
         core_.office().profiles.put(profile, clock_.now());

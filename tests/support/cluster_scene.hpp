@@ -27,13 +27,14 @@ struct Sent {
 /// paused, without consent). Moderator: @lotse:cluster.test.
 class ClusterScene {
 public:
-    explicit ClusterScene(config::NeedSettings needs = unlimited());
+    explicit ClusterScene(
+        config::NeedSettings needs = unlimited(), const std::string& timezone = "Europe/Berlin"
+    );
 
     static config::NeedSettings unlimited();
 
     bot::Core& core() { return core_; }
     ManualClock& clock() { return clock_; }
-    config::Settings& settings() { return settings_; }
 
     InboundMessage chat(const std::string& sender, const std::string& text);
     InboundMessage room(const std::string& sender, const std::string& text);
