@@ -121,6 +121,15 @@ class Keeper:
         for name in ("postfix", "dovecot"):
             shutil.rmtree(self.folder / name, ignore_errors=True)
         subprocess.run(["umount", str(self.root / "proc")], capture_output=True)
+        self._hand_over()
+
+    def _hand_over(self):
+        """What remains, such as logs, belongs to whoever called sudo: he removes it."""
+        if "SUDO_UID" in os.environ:
+            owner = int(os.environ["SUDO_UID"]), int(os.environ["SUDO_GID"])
+            for parent, _, files in os.walk(self.folder):
+                for path in [parent, *(os.path.join(parent, name) for name in files)]:
+                    os.chown(path, *owner)
 
 
 def prepare():
