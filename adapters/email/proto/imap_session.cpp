@@ -132,7 +132,7 @@ bool ImapSession::offers(std::string_view capability) const {
 }
 
 std::optional<std::uint32_t> ImapSession::fetching() const {
-    return state_ == State::fetching ? std::optional(mail_.uid) : std::nullopt;
+    return state_ == State::fetching ? std::optional(mail_.uid) : failed_over_;
 }
 
 std::string_view ImapSession::doing() const {
@@ -176,6 +176,7 @@ void ImapSession::command(State state, std::string text, Instant now) {
 
 void ImapSession::fail(FailureCode code, std::string detail) {
     if (state_ != State::failed) {
+        failed_over_ = fetching();
         state_ = State::failed;
         failure_ = Failure{code, std::move(detail)};
         out_.clear();

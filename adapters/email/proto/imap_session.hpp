@@ -135,7 +135,8 @@ public:
     /// What is going on, for messages: "logging in", "fetching mail" …
     std::string_view doing() const;
 
-    /// The mail whose fetch is in progress, to be counted when the session dies over it.
+    /// The mail whose fetch is in progress, or was when the session failed: to be counted when
+    /// sessions die over it.
     std::optional<std::uint32_t> fetching() const;
 
     /// After login: whether the server announced it, e.g. "IDLE".
@@ -208,6 +209,7 @@ private:
 
     int last_tag_ = 0;
     std::string tag_;  ///< of the command in progress
+    std::optional<std::uint32_t> failed_over_;
     Instant command_began_;
     Instant last_byte_;
     Instant wake_;  ///< end of IDLE or pause
