@@ -9,6 +9,13 @@
 namespace clusterlotse::storage {
 namespace {
 
+// The first condition of each is the one of the index outbox_under_way, which is found by it.
+#define SAME_QUEUE                                                           \
+    "SELECT 1 FROM outbox other WHERE other.state IN ('pending', 'sending')" \
+    " AND other.channel = row.channel AND other.queue = row.queue"
+#define NOTHING_BEING_SENT " AND NOT EXISTS (" SAME_QUEUE " AND other.state = 'sending')"
+#define WAITING_BEFORE SAME_QUEUE " AND other.state = 'pending' AND other.id < row.id"
+
 /// Within one queue rows are sent one after another: the cluster's room is one, every person
 /// another.
 std::string queue_of(const OutboundMessage& message) {
@@ -90,11 +97,8 @@ std::vector<Dispatch> OutboxStore::claim_due(Channel channel, TimePoint now, std
         database_,
         "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ("
         " SELECT row.id FROM outbox row WHERE row.state = 'pending' AND row.channel = ?1 AND "
-        "row.due_at <= ?2"
-        " AND NOT EXISTS ("
-        "  SELECT 1 FROM outbox other WHERE other.state IN ('pending', 'sending')"
-        "  AND other.channel = row.channel AND other.queue = row.queue AND (other.state = 'sending'"
-        "  OR (other.id < row.id AND (other.attempts > 0 OR other.due_at <= ?2))))"
+        "row.due_at <= ?2" NOTHING_BEING_SENT " AND NOT EXISTS (" WAITING_BEFORE
+        " AND (other.attempts > 0 OR other.due_at <= ?2))"
         " ORDER BY row.due_at, row.id LIMIT ?3)"
         " RETURNING id, delivery_key, attempts, created_at, channel, place, recipient, "
         "conversation, subject, body,"
@@ -117,11 +121,9 @@ std::optional<TimePoint> OutboxStore::next_due(Channel channel) {
     // A row that has to wait for another one would otherwise be reported as due again and again.
     Query query(
         database_,
-        "SELECT row.due_at FROM outbox row WHERE row.state = 'pending' AND row.channel = ?"
-        " AND NOT EXISTS ("
-        "  SELECT 1 FROM outbox other WHERE other.state IN ('pending', 'sending')"
-        "  AND other.channel = row.channel AND other.queue = row.queue"
-        "  AND (other.state = 'sending' OR (other.id < row.id AND other.attempts > 0)))"
+        "SELECT row.due_at FROM outbox row WHERE row.state = 'pending' AND row.channel = "
+        "?" NOTHING_BEING_SENT " AND NOT EXISTS (" WAITING_BEFORE
+        " AND other.attempts > 0)"
         " ORDER BY row.due_at LIMIT 1",
         code(channel)
     );

@@ -158,7 +158,7 @@ CREATE TABLE outbox (
     reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX outbox_queue ON outbox (channel, queue);
-CREATE INDEX outbox_under_way ON outbox (channel, queue) WHERE state IN ('pending', 'sending');
+CREATE INDEX outbox_under_way ON outbox (channel, queue, state) WHERE state IN ('pending', 'sending');
 CREATE INDEX outbox_due ON outbox (channel, due_at) WHERE state = 'pending';
 CREATE INDEX outbox_rejected ON outbox (finished_at) WHERE state = 'rejected';
 CREATE INDEX outbox_remote ON outbox (channel, remote_id) WHERE remote_id IS NOT NULL;
