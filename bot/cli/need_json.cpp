@@ -1,0 +1,104 @@
+#include "bot/cli/need_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace clusterlotse::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// 120 rather than 120.0: the number as a person wrote it.
+Json plain(double number) {
+    constexpr double kExact = 1e15;
+    if (std::floor(number) == number && std::fabs(number) < kExact) {
+        return static_cast<std::int64_t>(number);
+    }
+    return number;
+}
+
+Json interval(const Interval& value) {
+    return Json::array({plain(value.first), plain(value.second)});
+}
+
+std::string dumped(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string need_json(const UnderstoodNeed& need) {
+    Json json;
+    json["kind"] = need.kind.empty() ? Json(nullptr) : Json(need.kind);
+    json["processes"] = need.processes;
+    json["materials"] = Json::array();
+    for (const Material& material : need.materials) {
+        Json entry;
+        entry["number"] = material.number ? Json(*material.number) : Json(nullptr);
+        entry["name"] = material.name;
+        entry["group"] = material.group;
+        json["materials"].push_back(std::move(entry));
+    }
+    json["quantity"] = nullptr;
+    if (need.quantity) {
+        Json quantity;
+        quantity["value"] = plain(need.quantity->value);
+        quantity["unit"] = need.quantity->unit;
+        quantity["per"] = need.quantity->per ? Json(*need.quantity->per) : Json(nullptr);
+        json["quantity"] = std::move(quantity);
+    }
+    json["dimensions_mm"] = Json::object();
+    const std::pair<const char*, const std::optional<Interval>&> dimensions[] = {
+        {"diameter", need.dimensions_mm.diameter},
+        {"length", need.dimensions_mm.length},
+        {"width", need.dimensions_mm.width},
+        {"height", need.dimensions_mm.height},
+        {"thickness", need.dimensions_mm.thickness},
+    };
+    for (const auto& [key, value] : dimensions) {
+        if (value) {
+            json["dimensions_mm"][key] = interval(*value);
+        }
+    }
+    json["mass_kg"] = need.mass_kg ? interval(*need.mass_kg) : Json(nullptr);
+    json["tolerances"] = need.tolerances;
+    json["surface"] = need.surface;
+    json["heat_treatment"] = need.heat_treatment;
+    json["certificates"] = need.certificates;
+    json["deadline"] = need.deadline ? Json(iso_date(*need.deadline)) : Json(nullptr);
+    json["confidential"] = need.confidential;
+    json["questions"] = need.questions;
+    return dumped(json);
+}
+
+std::string match_json(
+    const std::string& need_id, const matching::Matching& matching, Language language
+) {
+    using Verdict = matching::Fact::Verdict;
+    Json json;
+    json["need"] = need_id;
+    json["decision"] = matching.nobody ? "no_match" : "match";
+    json["matches"] = Json::array();
+    for (const matching::Match& match : matching.matches) {
+        Json entry;
+        entry["profile"] = match.profile;
+        // Four digits order as well as seventeen and can be read.
+        entry["score"] = std::round(std::clamp(match.score, 0.0, 1.0) * 1e4) / 1e4;
+        entry["fits"] = facts_of(match, Verdict::fits, language);
+        entry["unknown"] = facts_of(match, Verdict::unknown, language);
+        entry["contradicts"] = facts_of(match, Verdict::contradicts, language);
+        json["matches"].push_back(std::move(entry));
+    }
+    return dumped(json);
+}
+
+std::string valid_utf8(std::string_view bytes) {
+    // The serializer already knows how to replace what is broken.
+    const std::string quoted = dumped(Json(std::string(bytes)));
+    return Json::parse(quoted).get<std::string>();
+}
+
+}  // namespace clusterlotse::cli
