@@ -19,7 +19,7 @@ const std::string kVerb =
     "(?:schrieb(?:en)?|schreibt|geschrieben|wrote|writes|a "
     "[ée]crit|[ée]crivait|escribi[óo]|escribe|ha "
     "scritto|scrisse|schreef|geschreven|escreveu|skrev|skrifaði|kirjoitti|napsala?|napísala?|"
-    "napisała?|napisał\\(a\\)|написала?|пишет|пише|yazdı|şunu yazdı|a scris|írta|va escriure|"
+    "napisała?|napisał\\(a\\)|написала?|пишет|пише|pisze|yazdı|şunu yazdı|a scris|írta|va escriure|"
     "写道|寫道|작성|のメール)";
 
 const RE2& verb() {

@@ -1,0 +1,207 @@
+#include "adapters/email/mime/mail_reading.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace clusterlotse::email;
+
+namespace {
+
+constexpr char kHead[] =
+    "From: Hans <h@firma.de>\r\nTo: b@c.de\r\nDate: Mon, 23 Nov 2026 08:03:00 +0100\r\nMessage-ID: "
+    "<a@b>\r\n"
+    "MIME-Version: 1.0\r\n";
+
+MailReading read(const std::string& rest) {
+    return read_mail(kHead + rest);
+}
+
+bool notes(const MailReading& reading, std::string_view words) {
+    return std::any_of(
+        reading.problems.begin(),
+        reading.problems.end(),
+        [&](const std::string& problem) { return problem.find(words) != std::string::npos; }
+    );
+}
+
+}  // namespace
+
+TEST(MailReading, reads_a_simple_message) {
+    const auto reading =
+        read("Subject: =?utf-8?Q?Wellen_f=C3=BCr?= Sie\r\n\r\nWir suchen 20 Wellen.\r\n");
+    EXPECT_EQ(reading.message_id, "<a@b>");
+    EXPECT_EQ(reading.from.name, "Hans");
+    EXPECT_EQ(reading.subject, "Wellen für Sie");
+    EXPECT_EQ(reading.date, "2026-11-23T08:03:00+01:00");
+    EXPECT_EQ(reading.text, "Wir suchen 20 Wellen.");
+    EXPECT_TRUE(reading.problems.empty());
+    EXPECT_TRUE(reading.answer_allowed);
+    EXPECT_EQ(reading.content_hash.size(), 64U);
+}
+
+TEST(MailReading, prefers_plain_text_unless_it_says_nothing) {
+    const auto alternative = [](const std::string& plain) {
+        return read(
+                   "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: "
+                   "text/plain; charset=utf-8\r\n\r\n" +
+                   plain +
+                   "\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Wir suchen "
+                   "<b>20</b> Wellen aus "
+                   "Edelstahl für unsere neue Anlage in Landstuhl.</p>\r\n--b--\r\n"
+        )
+            .text;
+    };
+    EXPECT_EQ(alternative("Nur Text."), "Nur Text.");
+    EXPECT_TRUE(alternative("").starts_with("Wir suchen 20"));
+    EXPECT_TRUE(alternative("Your mail client cannot display HTML.").starts_with("Wir suchen 20"));
+}
+
+TEST(MailReading, lists_attachments_with_their_decoded_size) {
+    const auto reading = read(
+        "Content-Type: multipart/mixed; "
+        "boundary=b\r\n\r\n--b\r\n\r\nAnbei.\r\n--b\r\nContent-Type: application/octet-stream; "
+        "name=\"=?utf-8?B?V8OkbGxlLnN0ZXA=?=\"\r\nContent-Transfer-Encoding: "
+        "base64\r\n\r\naGFsbG8=\r\n--b\r\n"
+        "Content-Type: text/csv\r\nContent-Disposition: attachment; "
+        "filename*=iso-8859-1''../St%FCck.csv\r\n\r\na;b\r\n--b--\r\n"
+    );
+    ASSERT_EQ(reading.attachments.size(), 2U);
+    EXPECT_EQ(reading.attachments[0].name, "Wälle.step");
+    EXPECT_EQ(reading.attachments[0].size, 5U);
+    EXPECT_EQ(reading.attachments[1].name, "Stück.csv");
+    EXPECT_EQ(reading.text, "Anbei.");
+}
+
+TEST(MailReading, leaves_out_images_that_the_html_shows) {
+    const auto reading = read(
+        "Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: "
+        "text/html\r\n\r\nHallo<img src=\"cid:l@x\">\r\n"
+        "--b\r\nContent-Type: image/png; name=logo.png\r\nContent-ID: <l@x>\r\n\r\nx\r\n"
+        "--b\r\nContent-Type: image/png; name=skizze.png\r\nContent-ID: <s@x>\r\n\r\nx\r\n--b--\r\n"
+    );
+    ASSERT_EQ(reading.attachments.size(), 1U);
+    EXPECT_EQ(reading.attachments[0].name, "skizze.png");
+}
+
+TEST(MailReading, undoes_flowed_lines) {
+    EXPECT_EQ(
+        read("Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\nDreh \r\nteile\r\n").text,
+        "Drehteile"
+    );
+}
+
+TEST(MailReading, reads_an_unlabelled_body_of_windows) {
+    const auto reading = read("\r\nM\xFCller bietet 5 \x80\r\n");
+    EXPECT_EQ(reading.text, "Müller bietet 5 €");
+    EXPECT_TRUE(notes(reading, "charset"));
+}
+
+TEST(MailReading, finds_the_parts_behind_a_wrong_boundary) {
+    const auto reading = read(
+        "Content-Type: multipart/mixed; boundary=\"falsch\"\r\n\r\n--richtig\r\nContent-Type: "
+        "text/plain\r\n\r\nText hier\r\n--richtig--\r\n"
+    );
+    EXPECT_EQ(reading.text, "Text hier");
+    EXPECT_TRUE(notes(reading, "boundary"));
+}
+
+TEST(MailReading, reads_a_message_that_is_cut_off) {
+    EXPECT_EQ(
+        read("Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nText").text, "Text"
+    );
+    EXPECT_EQ(read("Content-Type: multipart/mixed\r\n\r\nText").text, "Text");
+}
+
+TEST(MailReading, names_what_it_cannot_read) {
+    EXPECT_TRUE(
+        notes(read("Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx\r\n"), "TNEF")
+    );
+    EXPECT_TRUE(notes(
+        read("Content-Type: multipart/encrypted; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n"),
+        "encrypted"
+    ));
+    EXPECT_TRUE(notes(
+        read("Content-Type: application/pkcs7-mime; smime-type=enveloped-data\r\n\r\nx\r\n"),
+        "S/MIME"
+    ));
+    EXPECT_TRUE(notes(read_mail(""), "empty"));
+    EXPECT_TRUE(notes(read_mail("ohne alles"), "From"));
+}
+
+TEST(MailReading, uses_the_signed_text) {
+    const auto reading = read(
+        "Content-Type: multipart/signed; protocol=\"application/pkcs7-signature\"; "
+        "boundary=b\r\n\r\n--b\r\n\r\nJa.\r\n"
+        "--b\r\nContent-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nx\r\n--b--\r\n"
+    );
+    EXPECT_EQ(reading.text, "Ja.");
+    EXPECT_TRUE(reading.attachments.empty());
+}
+
+TEST(MailReading, reads_a_message_passed_on_as_attachment_without_a_word) {
+    const auto reading = read(
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: "
+        "message/rfc822\r\n\r\nSubject: Bedarf\r\n\r\n50 Flansche\r\n--b--\r\n"
+    );
+    EXPECT_EQ(reading.text, "50 Flansche");
+    ASSERT_EQ(reading.attachments.size(), 1U);
+    EXPECT_EQ(reading.attachments[0].name, "Bedarf.eml");
+}
+
+TEST(MailReading, collects_every_address_it_was_sent_to) {
+    const auto reading = read_mail(
+        "Delivered-To: bedarf+t1@c.de\nX-Original-To: bedarf+t2@c.de\nEnvelope-To: bedarf+t3@c.de\n"
+        "Received: from x by y with ESMTPS id 1\n for <bedarf+t4@c.de>; Mon, 23 Nov 2026 08:03:00 "
+        "+0100\n"
+        "From: h@firma.de\nTo: bedarf@c.de\nCc: Eva <e@c.de>\n\nx"
+    );
+    EXPECT_EQ(
+        reading.delivered_to,
+        (std::vector<std::string>{
+            "bedarf@c.de",
+            "e@c.de",
+            "bedarf+t1@c.de",
+            "bedarf+t2@c.de",
+            "bedarf+t3@c.de",
+            "bedarf+t4@c.de"})
+    );
+}
+
+TEST(MailReading, tells_different_bodies_under_one_id_apart) {
+    EXPECT_NE(read("\r\nA").content_hash, read("\r\nB").content_hash);
+    EXPECT_EQ(read("\r\nA").content_hash, read("X-Other: 1\r\n\r\nA").content_hash);
+}
+
+TEST(MailReading, keeps_its_limits) {
+    MailReadingOptions options;
+    options.max_text_bytes = 1000;
+    options.max_depth = 3;
+    const auto cut = read_mail(kHead + std::string("\r\n") + std::string(5000, 'a'), options);
+    EXPECT_EQ(cut.full_text.size(), 1000U);
+    EXPECT_TRUE(notes(cut, "limit"));
+    std::string nested = kHead;
+    for (int i = 0; i < 3000; ++i) {
+        nested += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\r\n\r\n--b" +
+                  std::to_string(i) + "\r\n";
+    }
+    EXPECT_TRUE(notes(read_mail(nested, options), "nesting"));
+    options.max_bytes = 200;
+    EXPECT_TRUE(
+        notes(read_mail(kHead + std::string("\r\n") + std::string(5000, 'a'), options), "larger")
+    );
+}
+
+TEST(MailReading, survives_every_cut_of_a_message) {
+    const std::string raw =
+        kHead +
+        std::string(
+            "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; "
+            "charset=x\r\n\r\n<p>\xFC&#1;\r\n"
+            "--b\r\nContent-Type: message/rfc822\r\n\r\nFrom: =?utf-8?Q?=FF\r\n\r\nx\r\n--b--\r\n"
+        );
+    for (std::size_t i = 0; i <= raw.size(); ++i) {
+        const auto reading = read_mail(raw.substr(0, i));
+        EXPECT_EQ(reading.full_text.find_first_of("\r\x01"), std::string::npos);
+    }
+}
