@@ -40,17 +40,18 @@ net::Task<Result<std::string>> DirectRooms::room_for(OutboundMessage message) {
 }
 
 net::Task<Result<std::string>> DirectRooms::search(OutboundMessage message) {
+    const std::string given = message.conversation;
     const std::string remembered = connection_.cursor("direct/" + message.recipient).value_or("");
-    if (!message.conversation.empty() && message.conversation != connection_.cluster_room) {
-        const auto fits = co_await usable(message.conversation, message);
+    if (!given.empty() && given != connection_.cluster_room) {
+        const auto fits = co_await usable(given, message);
         if (!fits.ok()) {
             co_return fits.failure();
         }
         if (fits.value()) {
-            co_return message.conversation;
+            co_return given;
         }
     }
-    if (!remembered.empty() && remembered != message.conversation) {
+    if (!remembered.empty() && remembered != given) {
         const auto fits = co_await usable(remembered, message);
         if (!fits.ok()) {
             co_return fits.failure();
@@ -122,7 +123,8 @@ net::Task<Result<std::string>> DirectRooms::open(OutboundMessage message) {
     const bool repeated = !alias.empty();
     if (!repeated) {
         alias = "clusterlotse-" + random_hex();
-        Cursors first{{alias_cursor, alias}};
+        Cursors first;
+        first.emplace_back(alias_cursor, alias);
         const auto stored = connection_.store(std::move(first));
         if (!stored.ok()) {
             co_return stored.failure();

@@ -119,7 +119,8 @@ net::Task<void> Invites::answer() {
     }
     open_ = std::move(still_open);
     if (encoded() != before) {
-        Cursors cursors{{"invites", encoded()}};
+        Cursors cursors;
+        cursors.emplace_back("invites", encoded());
         // Not stored: the next run tries once more, which changes nothing.
         const auto ignored = connection_.store(std::move(cursors));
         static_cast<void>(ignored);

@@ -22,7 +22,8 @@ net::Task<Status> log_in_by_password(Connection& connection) {
     if (!device) {
         device = "CLUSTERLOTSE" + random_hex().substr(0, 10);
         // Stored before it is used: a login that is repeated after a crash gets the same device.
-        Cursors cursors{{"device_id", *device}};
+        Cursors cursors;
+        cursors.emplace_back("device_id", *device);
         const auto stored = connection.store(std::move(cursors));
         if (!stored.ok()) {
             co_return stored.failure();
@@ -47,7 +48,8 @@ net::Task<Status> log_in_by_password(Connection& connection) {
         co_return Failure{FailureCode::protocol, "login: the homeserver's answer cannot be read"};
     }
     connection.api.set_token(login->access_token);
-    Cursors cursors{{"access_token", login->access_token}};
+    Cursors cursors;
+    cursors.emplace_back("access_token", login->access_token);
     co_return connection.store(std::move(cursors));
 }
 

@@ -61,7 +61,8 @@ net::Task<Status> Receiver::start() {
 
 net::Task<Status> Receiver::take_baseline() {
     const milliseconds at_once{0};
-    auto sync = co_await ask({}, at_once, 1);
+    const std::string from_now;
+    auto sync = co_await ask(from_now, at_once, 1);
     if (!sync.ok()) {
         co_return sync.failure();
     }
@@ -95,12 +96,14 @@ net::Task<Status> Receiver::one_round() {
     const auto wait = announced_ && !from_scratch && !invites_.any_open()
                           ? connection_.limits.sync_wait
                           : milliseconds(0);
-    auto sync = co_await ask(from_scratch ? std::string() : since_, wait, kTimelineLimit);
+    const std::string since = from_scratch ? std::string() : since_;
+    auto sync = co_await ask(since, wait, kTimelineLimit);
     if (!sync.ok()) {
         if (last_error_.status == 0) {
             co_return sync.failure();
         }
-        co_return co_await after_refusal(last_error_);
+        ApiError error = last_error_;
+        co_return co_await after_refusal(std::move(error));
     }
     token_refusals_ = 0;
     const auto continuity = from_scratch ? Continuity::from_seen : Continuity::from_token;
@@ -217,7 +220,8 @@ net::Task<Status> Receiver::handle_room(
     for (const auto& event : news->events) {
         if (cluster && event.type == "m.room.tombstone" && event.state_key == "" &&
             !event.replacement_room.empty()) {
-            co_await follow(event, batch);
+            Event tombstone = event;
+            co_await follow(std::move(tombstone), batch);
         }
     }
     if (news->leave) {

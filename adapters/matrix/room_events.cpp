@@ -63,6 +63,9 @@ net::Task<Result<RoomNews>> read_new_room(
             }
             co_return state.failure();
         }
+        if (state.value().ours && state.value().others() == 0) {
+            co_return std::move(news);  // being opened just now: its invitation is not out yet
+        }
         room.facts.partner = state.value().only_partner();
         room.facts.kind = room.facts.partner.empty() ? Kind::other : Kind::direct;
         room.facts.encrypted = state.value().encrypted;
@@ -74,10 +77,12 @@ net::Task<Result<RoomNews>> read_new_room(
     news.leave = room.facts.kind == Kind::other;
     if (!news.leave) {
         const bool cluster = room.facts.kind == Kind::cluster;
-        const auto stop = [&connection, own, cluster](const Event& event) {
-            const bool before_us = cluster ? is_own_join(event, own) : is_own_leave(event, own);
-            return before_us || connection.sink->seen(Channel::matrix, event.id);
-        };
+        const std::string to_the_start;
+        const std::function<bool(const Event&)> stop =
+            [&connection, own, cluster](const Event& event) {
+                const bool before_us = cluster ? is_own_join(event, own) : is_own_leave(event, own);
+                return before_us || connection.sink->seen(Channel::matrix, event.id);
+            };
         std::size_t begin = 0;
         bool reached = !joined.limited || joined.prev_batch.empty();
         for (std::size_t index = joined.timeline.size(); index > 0 && begin == 0; --index) {
@@ -91,7 +96,8 @@ net::Task<Result<RoomNews>> read_new_room(
             joined.timeline.begin() + static_cast<std::ptrdiff_t>(begin), joined.timeline.end()
         );
         if (!reached) {
-            auto history = co_await page_back(connection, joined.id, joined.prev_batch, {}, stop);
+            auto history =
+                co_await page_back(connection, joined.id, joined.prev_batch, to_the_start, stop);
             if (!history.ok()) {
                 co_return history.failure();
             }
@@ -132,7 +138,7 @@ net::Task<Result<RoomNews>> read_known_room(
     news.events = std::move(joined.timeline);
     bool complete = !joined.limited || joined.prev_batch.empty();
     if (!complete && !first_new(connection, news.events, boundary)) {
-        const auto stop = [&connection, boundary](const Event& event) {
+        const std::function<bool(const Event&)> stop = [&connection, boundary](const Event& event) {
             return (!boundary.empty() && event.id == boundary) ||
                    connection.sink->seen(Channel::matrix, event.id);
         };

@@ -45,12 +45,14 @@ net::Task<DeliveryResult> Sender::send(Dispatch dispatch) {
         const Failure failure{FailureCode::unreachable, "not connected to the homeserver"};
         co_return outcome_of(failure);
     }
-    const auto room = co_await room_of(dispatch.message);
+    auto message = dispatch.message;
+    const auto room = co_await room_of(std::move(message));
     if (!room.ok()) {
         co_return outcome_of(room.failure());
     }
     if (dispatch.attempts > 0 && connection_.clock.now() - dispatch.created_at > kTransactionLife) {
-        const auto found = co_await find_sent(dispatch, room.value());
+        auto copy = dispatch;
+        const auto found = co_await find_sent(std::move(copy), room.value());
         if (!found.ok()) {
             co_return outcome_of(found.failure());
         }
@@ -97,7 +99,9 @@ net::Task<Result<std::string>> Sender::room_of(OutboundMessage message) {
 net::Task<Result<std::string>> Sender::find_sent(Dispatch dispatch, std::string room) {
     std::string event_id;
     const std::string own = connection_.own.user_id;
-    const auto is_ours = [&event_id, &dispatch, own](const Event& event) {
+    const std::string any;
+    const std::function<bool(const Event&)> is_ours = [&event_id, &dispatch, own](const Event& event
+                                                      ) {
         if (event.sender == own && event.outbox_id == dispatch.outbox_id &&
             event.outbox_key == dispatch.delivery_key) {
             event_id = event.id;
@@ -105,7 +109,7 @@ net::Task<Result<std::string>> Sender::find_sent(Dispatch dispatch, std::string 
         const TimePoint sent{std::chrono::milliseconds(event.sent_at_ms)};
         return !event_id.empty() || sent < dispatch.created_at - std::chrono::hours(1);
     };
-    const auto history = co_await page_back(connection_, room, {}, {}, is_ours, kSearchPages);
+    const auto history = co_await page_back(connection_, room, any, any, is_ours, kSearchPages);
     if (!history.ok()) {
         co_return history.failure();
     }

@@ -66,7 +66,9 @@ RoomState read_room_state(const std::vector<Event>& state, const std::string& ow
         }
         if (event.type == "m.room.encryption") {
             room.encrypted = true;
-            room.encryption_event = event.id;
+        }
+        if (event.type == "m.room.create") {
+            room.ours = event.sender == own_id;
         }
     }
     return room;

@@ -12,7 +12,7 @@ namespace clusterlotse::matrix {
 struct RoomState {
     std::map<std::string, std::string> members;  ///< everybody but us -> membership
     bool encrypted = false;
-    std::string encryption_event;  ///< id of the m.room.encryption event
+    bool ours = false;  ///< we made the room
 
     /// The one other person who is joined or invited; empty where there is none or more than one.
     std::string only_partner() const;
