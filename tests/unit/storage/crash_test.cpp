@@ -116,7 +116,7 @@ TEST(Crash, by_a_kill_from_outside_leaves_every_transaction_whole_or_absent) {
 }
 
 TEST(Crash, at_every_single_write_from_creation_to_close_loses_and_halves_nothing) {
-    constexpr int kMessages = 4;
+    constexpr int kMessages = 2;
     int last_stored = -1;
     bool finished = false;
     for (int nth = 1; !finished; ++nth) {
