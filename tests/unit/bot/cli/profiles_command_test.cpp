@@ -1,0 +1,117 @@
+#include "bot/cli/profiles_command.hpp"
+
+#include "bot/cli/profile_text.hpp"
+#include "storage/profile_store.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace clusterlotse::cli {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class ProfilesCommand : public testing::Test {
+protected:
+    control::ControlAnswer run(
+        std::vector<std::string> args, std::vector<control::InputFile> files = {}
+    ) {
+        const ProfilesContext context{
+            .database = database_,
+            .codes = check_,
+            .now = TimePoint{},
+            .language = Language::de,
+            .changed = [this](const std::string& id) { changed_.push_back(id); }};
+        return profiles_answer({std::move(args), std::move(files)}, context);
+    }
+
+    storage::Database database_{":memory:"};
+    profile_files::CodeCheck check_;
+    std::vector<std::string> changed_;
+};
+
+TEST_F(ProfilesCommand, tells_which_profiles_changed) {
+    const std::string both = "{\"id\":\"a\",\"name\":\"A\"}\n{\"id\":\"b\",\"name\":\"B\"}\n";
+    EXPECT_EQ(run({"import"}, {{"x.jsonl", both}}).status, 0);
+    EXPECT_THAT(changed_, ElementsAre("a", "b"));
+    changed_.clear();
+    const auto answer = run({"import"}, {{"x.csv", "id,name\na,A\nb,Bee\n"}});
+    EXPECT_THAT(changed_, ElementsAre("b"));
+    EXPECT_EQ(answer.err, "2 profiles read: 0 added, 1 changed, 1 unchanged\n");
+}
+
+TEST_F(ProfilesCommand, changes_nothing_where_a_later_file_is_bad) {
+    const auto answer =
+        run({"import"},
+            {{"a.jsonl", "{\"id\":\"a\",\"name\":\"A\"}"}, {"b.xlsx", ""}, {"c.jsonl", "{"}});
+    EXPECT_EQ(answer.status, 3);
+    EXPECT_THAT(answer.err, HasSubstr("b.xlsx: the name must end in"));
+    EXPECT_THAT(answer.err, HasSubstr("c.jsonl:1:2: is no valid JSON"));
+    EXPECT_EQ(storage::ProfileStore(database_).count(), 0u);
+    EXPECT_TRUE(changed_.empty());
+}
+
+TEST_F(ProfilesCommand, refuses_other_arguments) {
+    for (const std::vector<std::string>& args :
+         {std::vector<std::string>{},
+          {"drop"},
+          {"import", "x"},
+          {"export"},
+          {"export", "xml"},
+          {"show"},
+          {"list", "x"},
+          {"show", "--json"}}) {
+        EXPECT_NE(run(args).status, 0) << testing::PrintToString(args);
+    }
+}
+
+TEST_F(ProfilesCommand, gives_an_empty_cluster_as_empty_data) {
+    EXPECT_EQ(run({"list", "--json"}).out, "[\n]\n");
+    EXPECT_EQ(run({"list"}).out, "");
+    EXPECT_EQ(run({"export", "jsonl"}).out, "");
+}
+
+TEST(ReadableProfile, says_everything_in_both_languages) {
+    Profile profile;
+    profile.id = "d";
+    profile.name = "Dreherei";
+    profile.text = "Zeile 1\nZeile 2";
+    profile.employees = 42;
+    profile.capabilities = {
+        {.direction = Direction::core,
+         .process = "turning",
+         .wording = "Langdrehen",
+         .materials = {"1.4301"},
+         .diameter_mm = Range{3, 400},
+         .lot = Range{std::nullopt, 2000},
+         .ra_um = 0.4}};
+    profile.certificates = {{"EN 1090-2", "EXC2", *parse_iso_date("2027-05-31")}};
+    profile.contacts = {{.name = "Vertrieb", .role = "", .email = "v@example.org"}};
+    const std::string german = readable(profile, Language::de);
+    EXPECT_THAT(
+        german,
+        HasSubstr("Kernkompetenz:  Langdrehen [turning], 1.4301, Ø 3–400 mm, Los ≤ 2000 Stück, Ra "
+                  "0.4 µm\n")
+    );
+    EXPECT_THAT(german, HasSubstr("Beschreibung:   Zeile 1\n                Zeile 2\n"));
+    EXPECT_THAT(german, HasSubstr("EN 1090-2 EXC2, gültig bis 31.05.2027"));
+    EXPECT_THAT(german, HasSubstr("ohne Einwilligung"));
+    EXPECT_THAT(readable(profile, Language::en), HasSubstr("valid until 2027-05-31"));
+}
+
+TEST(ProfileList, lines_up_columns_by_characters) {
+    Profile a, b;
+    a.id = "ä";
+    a.name = "Ä";
+    a.city = "X";
+    b.id = "bb";
+    b.name = "BBB";
+    b.role = "both";
+    EXPECT_EQ(readable_list({a, b}), "ä   Ä    X\nbb  BBB     both\n");
+}
+
+}  // namespace
+}  // namespace clusterlotse::cli
