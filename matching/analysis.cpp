@@ -1,0 +1,382 @@
+#include "matching/analysis.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "matching/compound.hpp"
+
+namespace clusterlotse::matching {
+namespace {
+
+bool digits_only(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+const Sense* sense_of(const std::vector<Sense>* senses, SenseKind kind) {
+    if (senses != nullptr) {
+        for (const Sense& sense : *senses) {
+            if (sense.kind == kind) {
+                return &sense;
+            }
+        }
+    }
+    return nullptr;
+}
+
+class Analyser {
+public:
+    Analyser(const Lexicon& lexicon, Analysis& result) : lexicon_(lexicon), result_(result), atoms_(result.atoms) {}
+
+    void run() {
+        known_.assign(atoms_.size(), 0);
+        for (std::uint32_t at = 0; at < atoms_.size();) {
+            at += read(at);
+        }
+        collect_terms();
+    }
+
+private:
+    /// Reads what starts at `at`; returns how many atoms it took.
+    std::uint32_t read(std::uint32_t at) {
+        if (const std::uint32_t taken = material_number(at)) {
+            return taken;
+        }
+        std::uint32_t name_length = 0;
+        Mention name;
+        std::uint32_t phrase_length = 0;
+        const std::vector<Sense>* phrase = nullptr;
+        std::string raw;
+        std::string stems;
+        const std::size_t limit = std::min<std::size_t>(atoms_.size(), at + std::max<std::size_t>(lexicon_.longest_phrase, 6));
+        for (std::size_t end = at; end < limit; ++end) {
+            const Atom& atom = atoms_[end];
+            if (end > at && (atom.gap == Gap::other || (atom.gap == Gap::comma && !atom.tight))) {
+                break;
+            }
+            const std::string_view stemmed = stem(atom.key);
+            const std::string last_stemmed = raw + std::string(stemmed);
+            raw += atom.key;
+            stems += stemmed;
+            const auto length = static_cast<std::uint32_t>(end - at + 1);
+            if (const auto grade = lexicon_.grade_names.find(raw); grade != lexicon_.grade_names.end()) {
+                if (!digits_only(raw) || metal_before(at)) {
+                    name = {SenseKind::grade, grade->second, at, at + length};
+                    name_length = length;
+                }
+            }
+            if (const auto standard = lexicon_.certificate_names.find(raw); standard != lexicon_.certificate_names.end()) {
+                name = {SenseKind::certificate, standard->second, at, at + length};
+                name_length = length;
+            }
+            if (atom.gap == Gap::comma && end > at) {
+                continue;
+            }
+            for (const std::string_view form : {std::string_view(raw), std::string_view(last_stemmed), std::string_view(stems)}) {
+                const std::vector<Sense>* senses = lexicon_.find(form);
+                if (senses != nullptr) {
+                    phrase = senses;
+                    phrase_length = length;
+                    break;
+                }
+            }
+        }
+        if (name_length > 0 && name_length >= phrase_length) {
+            result_.mentions.push_back(name);
+            mark(at, name_length);
+            return name_length;
+        }
+        if (phrase != nullptr) {
+            emit(*phrase, at, phrase_length);
+            mark(at, phrase_length);
+            return phrase_length;
+        }
+        if (!compound(at)) {
+            corrected(at);
+        }
+        return 1;
+    }
+
+    std::uint32_t material_number(std::uint32_t at) {
+        if (at + 1 >= atoms_.size()) {
+            return 0;
+        }
+        const Atom& group = atoms_[at];
+        const Atom& rest = atoms_[at + 1];
+        if (group.key.size() != 1 || rest.key.size() < 4 || rest.gap != Gap::dot || !rest.tight || !digits_only(group.key) ||
+            !digits_only(std::string_view(rest.key).substr(0, 4)) || (rest.key.size() > 4 && rest.key[4] >= '0' && rest.key[4] <= '9')) {
+            return 0;
+        }
+        const std::string number = group.key + "." + rest.key.substr(0, 4);
+        const auto grade = lexicon_.grade_numbers.find(number);
+        if (grade == lexicon_.grade_numbers.end() && group.key[0] > '3') {
+            return 0;
+        }
+        result_.mentions.push_back({SenseKind::grade, grade == lexicon_.grade_numbers.end() ? kNone : grade->second, at, at + 2});
+        mark(at, 2);
+        return 2;
+    }
+
+    /// "304" alone is a number; after "AISI", "Alu", "Edelstahl" it is a grade.
+    bool metal_before(std::uint32_t at) const {
+        for (std::uint32_t back = 1; back <= 2 && back <= at; ++back) {
+            const std::string& key = atoms_[at - back].key;
+            if (key == "aisi" || key == "aw" || key == "sus" || key == "type" || key == "grade" || key == "en" ||
+                sense_of(lexicon_.find(key), SenseKind::group) != nullptr) {
+                return true;
+            }
+        }
+        return at + 1 < atoms_.size() && sense_of(lexicon_.find(atoms_[at + 1].key), SenseKind::group) != nullptr;
+    }
+
+    void emit(const std::vector<Sense>& senses, std::uint32_t at, std::uint32_t length) {
+        const std::uint32_t last = at + length;
+        for (const Sense& sense : senses) {
+            Mention mention{sense.kind, sense.id, at, last};
+            mention.implied = sense.implied;
+            if (sense.kind == SenseKind::process) {
+                const bool has_machine = sense_of(&senses, SenseKind::machine) != nullptr;
+                const bool head_follows = last < atoms_.size() && atoms_[last].gap == Gap::hyphen;
+                if (sense.modifier && !head_follows) {
+                    mention.strength = 0.6F;
+                }
+                if (has_machine) {
+                    mention.strength = 0.8F;
+                }
+                if (head_follows) {
+                    const std::optional<Head> head = following_head(last);
+                    if (head && !apply_head(*head, mention)) {
+                        continue;
+                    }
+                }
+                mention.participle = participle(last - 1);
+            } else if (sense.modifier && sense.kind == SenseKind::process) {
+                continue;
+            }
+            if (sense.kind == SenseKind::head || sense.kind == SenseKind::ordinary) {
+                continue;
+            }
+            result_.mentions.push_back(mention);
+        }
+    }
+
+    /// Class of the word that a hyphen at `at` leads to: "Dreh-Maschine", "Dreh- und Fräsmaschinen".
+    std::optional<Head> following_head(std::uint32_t at) const {
+        std::uint32_t word = at;
+        if (!atoms_[at].tight) {
+            for (int guard = 0; guard < 5 && word < atoms_.size(); ++guard, ++word) {
+                const std::string& key = atoms_[word].key;
+                const bool modifier_again = word + 1 < atoms_.size() && atoms_[word + 1].gap == Gap::hyphen && !atoms_[word + 1].tight;
+                if (key != "und" && key != "oder" && key != "and" && key != "sowie" && key != "u" && !modifier_again) {
+                    break;
+                }
+            }
+        }
+        if (word >= atoms_.size()) {
+            return std::nullopt;
+        }
+        const std::string& key = atoms_[word].key;
+        if (const auto* senses = whole(key)) {
+            return head_of(senses);
+        }
+        const std::vector<Segment> segments = split_compound(lexicon_, key);
+        return segments.empty() ? std::nullopt : head_of(segments.back().senses);
+    }
+
+    const std::vector<Sense>* whole(std::string_view key) const {
+        const std::vector<Sense>* senses = lexicon_.find(key);
+        return senses != nullptr ? senses : lexicon_.find(stem(key));
+    }
+
+    static std::optional<Head> head_of(const std::vector<Sense>* senses) {
+        if (const Sense* sense = sense_of(senses, SenseKind::head)) {
+            return static_cast<Head>(sense->id);
+        }
+        if (sense_of(senses, SenseKind::machine) != nullptr) {
+            return Head::machine;
+        }
+        return std::nullopt;
+    }
+
+    /// Changes `mention` to what its compound means; false where nothing is left of the process.
+    bool apply_head(Head head, Mention& mention) {
+        switch (head) {
+            case Head::work:
+            case Head::part:
+                mention.implied = false;
+                mention.strength = 1;
+                return true;
+            case Head::machine:
+                mention.kind = SenseKind::machine;
+                return true;
+            case Head::training:
+                return replace("training", mention);
+            case Head::repair:
+                return replace("machine_repair", mention);
+            case Head::supply:
+                mention.strength = 0.6F;
+                return replace("tool_trade", mention);
+            case Head::person:
+                mention.strength = 0.4F;
+                return replace("staffing", mention);
+            case Head::other:
+            case Head::industry:
+                return false;
+        }
+        return true;
+    }
+
+    bool replace(std::string_view code, Mention& mention) const {
+        const auto found = lexicon_.process_ids.find(code);
+        if (found == lexicon_.process_ids.end()) {
+            return false;
+        }
+        mention.id = found->second;
+        mention.kind = SenseKind::process;
+        mention.implied = false;
+        return true;
+    }
+
+    bool participle(std::uint32_t atom) const {
+        const std::string_view key = atoms_[atom].key;
+        const std::string_view root = stem(key);
+        return (root.size() >= 5 && root.ends_with("t")) || key.ends_with("ed") || key == "ground" ||
+               (key.starts_with("ge") && (key.ends_with("en") || key.ends_with("ene") || key.ends_with("enen") || key.ends_with("ener")));
+    }
+
+    bool compound(std::uint32_t at) {
+        const std::string& key = atoms_[at].key;
+        const std::vector<Segment> segments = split_compound(lexicon_, key);
+        if (segments.empty()) {
+            return false;
+        }
+        bool any = false;
+        bool explicit_process = false;
+        const std::size_t final = segments.size() - 1;
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            std::vector<Sense> repaired;
+            const std::vector<Sense>* senses = segments[i].senses;
+            if (senses == nullptr && segments[i].text.size() >= 6) {
+                senses = lexicon_.find(lexicon_.typos.nearest(segments[i].text));
+            }
+            if (senses == nullptr) {
+                continue;
+            }
+            for (const Sense& sense : *senses) {
+                Mention mention{sense.kind, sense.id, at, at + 1};
+                mention.compound = true;
+                mention.implied = sense.implied;
+                if (sense.kind == SenseKind::process) {
+                    if (i == final) {
+                        if (sense.modifier) {
+                            continue;
+                        }
+                        if (explicit_process && sense.implied) {
+                            continue;
+                        }
+                        mention.participle = participle(at);
+                    } else if (!front_process(segments, i, mention)) {
+                        continue;
+                    }
+                    explicit_process = explicit_process || !mention.implied;
+                } else if (sense.kind == SenseKind::product || sense.kind == SenseKind::machine) {
+                    if (i != final) {
+                        continue;
+                    }
+                    mention.implied = true;
+                    if (explicit_process && sense.kind == SenseKind::product) {
+                        mention.strength = 0.99F;  // the process in front says how it is made
+                    }
+                } else if (sense.kind != SenseKind::group && sense.kind != SenseKind::topic) {
+                    continue;
+                }
+                result_.mentions.push_back(mention);
+                any = true;
+            }
+        }
+        known_[at] = any ? 1 : known_[at];
+        return true;
+    }
+
+    /// A process word in front of another part: what the last part makes of it.
+    bool front_process(const std::vector<Segment>& segments, std::size_t at, Mention& mention) {
+        const Segment& last = segments.back();
+        if (mention.implied) {
+            return false;
+        }
+        if (sense_of(last.senses, SenseKind::process) != nullptr && head_of(last.senses) == std::nullopt) {
+            // "Schweißmontage" is both; "Fräsbohren" too. A material word never stands in between.
+            return at + 1 == segments.size() - 1 || segments[at].text.size() >= 4;
+        }
+        const std::optional<Head> head = head_of(last.senses);
+        if (head) {
+            const bool product_too = sense_of(last.senses, SenseKind::product) != nullptr;
+            return product_too && *head == Head::supply ? (mention.strength = 0.6F, true) : apply_head(*head, mention);
+        }
+        mention.strength = sense_of(last.senses, SenseKind::product) != nullptr ? 1.0F : 0.6F;
+        return true;
+    }
+
+    void corrected(std::uint32_t at) {
+        const std::string& key = atoms_[at].key;
+        if (key.size() < 6 || lexicon_.stop_words.contains(key)) {
+            return;
+        }
+        std::string_view known = lexicon_.typos.nearest(key);
+        if (known.empty()) {
+            known = lexicon_.typos.nearest(stem(key));
+        }
+        if (const std::vector<Sense>* senses = known.empty() ? nullptr : lexicon_.find(known)) {
+            const std::size_t before = result_.mentions.size();
+            emit(*senses, at, 1);
+            for (std::size_t i = before; i < result_.mentions.size(); ++i) {
+                result_.mentions[i].strength *= 0.9F;
+            }
+            mark(at, 1);
+        }
+    }
+
+    void mark(std::uint32_t at, std::uint32_t count) {
+        for (std::uint32_t i = at; i < at + count; ++i) {
+            known_[i] = 1;
+        }
+    }
+
+    void collect_terms() {
+        for (std::uint32_t at = 0; at < atoms_.size(); ++at) {
+            const std::string& key = atoms_[at].key;
+            if (key.size() < 3 || digits_only(key) || lexicon_.stop_words.contains(key)) {
+                continue;
+            }
+            const std::string_view root = stem(key);
+            if (lexicon_.stop_words.contains(root)) {
+                continue;
+            }
+            const bool known = known_[at] != 0;
+            result_.terms.push_back({std::string(root), at, false, known});
+            if (key.size() >= 8) {
+                for (const Segment& segment : split_compound(lexicon_, key)) {
+                    if (segment.text.size() >= 4 && segment.text.size() + 2 < root.size()) {
+                        result_.terms.push_back({std::string(stem(segment.text)), at, true, known});
+                    }
+                }
+            }
+        }
+    }
+
+    const Lexicon& lexicon_;
+    Analysis& result_;
+    const std::vector<Atom>& atoms_;
+    std::vector<char> known_;
+};
+
+}  // namespace
+
+Analysis analyse(const Lexicon& lexicon, std::string_view text, std::size_t limit) {
+    Analysis result;
+    result.folded = fold(text.substr(0, limit));
+    result.atoms = split_atoms(result.folded);
+    Analyser(lexicon, result).run();
+    return result;
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,225 @@
+#include "matching/features.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "matching/measures.hpp"
+#include "matching/offers.hpp"
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::size_t kTextLimit = 20000;
+constexpr std::size_t kMostTerms = 1500;
+
+class ProfileReader {
+public:
+    ProfileReader(const Lexicon& lexicon, const Profile& profile) : lexicon_(lexicon), profile_(profile) {}
+
+    Features read() {
+        features_.id = profile_.id;
+        const Analysis name = analyse(lexicon_, profile_.name, 400);
+        const Analysis text = analyse(lexicon_, profile_.text, kTextLimit);
+        absorb(name, 2.0F);
+        absorb(text, 1.0F);
+        envelopes_of(text);
+        for (const Capability& capability : profile_.capabilities) {
+            structured(capability);
+        }
+        certificates(text);
+        finish();
+        return std::move(features_);
+    }
+
+private:
+    struct Tally {
+        float best = 0;
+        float mass = 0;
+    };
+
+    void absorb(const Analysis& analysis, float importance) {
+        for (const Evidence& evidence : weigh_mentions(lexicon_, analysis)) {
+            if (evidence.denied) {
+                denied_.insert(evidence.process);
+            } else if (evidence.sought) {
+                sought_.insert(evidence.process);
+            } else {
+                Tally& tally = tallies_[evidence.process];
+                tally.best = std::max(tally.best, evidence.weight);
+                tally.mass += evidence.weight * importance;
+            }
+        }
+        for (const Mention& mention : analysis.mentions) {
+            switch (mention.kind) {
+                case SenseKind::grade:
+                    if (mention.id != kNone) {
+                        grades_.insert(mention.id);
+                        for (const std::string& number : lexicon_.grades[mention.id].numbers) {
+                            grades_.insert(lexicon_.grade_numbers.find(number)->second);
+                        }
+                    }
+                    break;
+                case SenseKind::group:
+                    (without(analysis, mention) ? excluded_ : groups_).insert(mention.id);
+                    break;
+                case SenseKind::product:
+                    products_.insert(mention.id);
+                    break;
+                case SenseKind::topic:
+                    topics_.insert(mention.id);
+                    break;
+                default:
+                    break;
+            }
+        }
+        for (const Term& term : analysis.terms) {
+            if (terms_.size() < kMostTerms) {
+                terms_.insert(term.text);
+            }
+        }
+    }
+
+    static bool without(const Analysis& analysis, const Mention& mention) {
+        return std::any_of(analysis.mentions.begin(), analysis.mentions.end(), [&](const Mention& other) {
+            return other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) && other.last <= mention.first && mention.first - other.last < 2;
+        });
+    }
+
+    /// "Drehen bis Ø 400 mm": limits in the sentence of the process they belong to.
+    void envelopes_of(const Analysis& analysis) {
+        std::map<std::uint32_t, std::set<Id>> sentences;
+        for (const Mention& mention : analysis.mentions) {
+            if ((mention.kind == SenseKind::process || mention.kind == SenseKind::machine) && !lexicon_.processes[mention.id].secondary) {
+                sentences[analysis.atoms[mention.first].sentence].insert(mention.id);
+            }
+        }
+        std::size_t at = 0;
+        while (at < analysis.atoms.size()) {
+            std::size_t end = at;
+            const std::uint32_t sentence = analysis.atoms[at].sentence;
+            while (end < analysis.atoms.size() && analysis.atoms[end].sentence == sentence) {
+                ++end;
+            }
+            if (const auto processes = sentences.find(sentence); processes != sentences.end() && features_.envelopes.size() < 24) {
+                const std::uint32_t begin = analysis.atoms[at].begin;
+                std::string words = analysis.folded.text.substr(begin > 2 ? begin - 2 : 0, std::min<std::uint32_t>(analysis.atoms[end - 1].end - begin + 2, 600));
+                const bool limit = words.find("bis") != std::string::npos || words.find("max") != std::string::npos || words.find("up to") != std::string::npos;
+                if (limit && words.find_first_of("0123456789") != std::string::npos) {
+                    limits(words, processes->second);
+                }
+            }
+            at = end;
+        }
+    }
+
+    void limits(std::string& words, const std::set<Id>& processes) {
+        Measures measures;
+        take_dimensions(words, measures, false);
+        const auto upper = [](const std::optional<Interval>& interval) -> std::optional<Range> {
+            return interval && interval->first < interval->second ? std::optional(Range{std::nullopt, interval->second}) : std::nullopt;
+        };
+        Envelope envelope;
+        envelope.diameter = upper(measures.dimensions.diameter);
+        envelope.length = upper(measures.dimensions.length);
+        envelope.thickness = upper(measures.dimensions.thickness);
+        if (!envelope.diameter && !envelope.length && !envelope.thickness) {
+            return;
+        }
+        for (const Id process : processes) {
+            envelope.process = process;
+            features_.envelopes.push_back(envelope);
+        }
+    }
+
+    void structured(const Capability& capability) {
+        const auto found = lexicon_.process_ids.find(capability.process);
+        const Id process = found == lexicon_.process_ids.end() ? kNone : found->second;
+        if (capability.direction == Direction::sought) {
+            if (process != kNone) {
+                sought_.insert(process);
+            }
+            return;
+        }
+        const float strength = capability.direction == Direction::core ? 1.0F : 0.96F;
+        if (process != kNone) {
+            Tally& tally = tallies_[process];
+            tally.best = std::max(tally.best, strength);
+            tally.mass += 3;
+            listed_.insert(process);
+        }
+        absorb(analyse(lexicon_, capability.wording, 2000), 0.7F);
+        for (const std::string& material : capability.materials) {
+            features_.lists_materials = true;
+            if (const auto grade = lexicon_.grade_numbers.find(material); grade != lexicon_.grade_numbers.end()) {
+                grades_.insert(grade->second);
+            } else if (const auto group = lexicon_.group_ids.find(material); group != lexicon_.group_ids.end()) {
+                groups_.insert(group->second);
+            } else if (const auto named = lexicon_.grade_names.find(squeezed(material)); named != lexicon_.grade_names.end()) {
+                grades_.insert(named->second);
+            }
+        }
+        features_.envelopes.push_back({process, true, capability.diameter_mm, capability.length_mm, capability.width_mm, capability.height_mm, capability.thickness_mm, capability.mass_kg, capability.lot});
+    }
+
+    void certificates(const Analysis& text) {
+        std::string folded = text.folded.text;
+        for (HeldCertificate& held : certificates_in(lexicon_, text, folded)) {
+            features_.certificates.push_back(std::move(held));
+            features_.certificate_ends.emplace_back();
+        }
+        for (const Certificate& certificate : profile_.certificates) {
+            features_.lists_certificates = true;
+            features_.certificates.push_back(read_certificate(lexicon_, certificate, Date{}));
+            features_.certificate_ends.push_back(certificate.valid_until);
+        }
+    }
+
+    void finish() {
+        float total = 0;
+        for (const auto& [process, tally] : tallies_) {
+            total += tally.mass;
+        }
+        for (const auto& [process, tally] : tallies_) {
+            const bool listed = listed_.contains(process);
+            if (!listed && denied_.contains(process)) {
+                continue;
+            }
+            // What a firm is about it names often; one mention in passing is weaker evidence.
+            const float share = total > 0 ? std::min(1.0F, 4.0F * tally.mass / total) : 0;
+            const float often = std::min(1.0F, tally.mass / 3.0F);
+            float evidence = tally.best * (0.8F + 0.1F * share + 0.1F * often);
+            if (!listed && sought_.contains(process)) {
+                evidence *= 0.5F;
+            }
+            if (evidence > 0.03F) {
+                features_.offers.push_back({process, std::min(1.0F, evidence)});
+            }
+        }
+        const auto copy = [](const std::set<Id>& from, std::vector<Id>& to) { to.assign(from.begin(), from.end()); };
+        for (const Id process : listed_) {
+            denied_.erase(process);
+        }
+        copy(denied_, features_.denied);
+        copy(sought_, features_.sought);
+        copy(grades_, features_.grades);
+        copy(groups_, features_.groups);
+        copy(excluded_, features_.excluded_groups);
+        copy(products_, features_.products);
+        copy(topics_, features_.topics);
+        features_.terms.assign(terms_.begin(), terms_.end());
+    }
+
+    const Lexicon& lexicon_;
+    const Profile& profile_;
+    Features features_;
+    std::map<Id, Tally> tallies_;
+    std::set<Id> denied_, sought_, listed_, grades_, groups_, excluded_, products_, topics_;
+    std::set<std::string> terms_;
+};
+
+}  // namespace
+
+Features read_profile(const Lexicon& lexicon, const Profile& profile) { return ProfileReader(lexicon, profile).read(); }
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,155 @@
+#include "matching/lexicon.hpp"
+
+#include <algorithm>
+
+#include "matching/text.hpp"
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr float kFromChild = 0.92F;
+constexpr float kInvolvedOffered = 0.5F;   // need a weldment, firm names welding only
+constexpr float kInvolvingOffered = 0.6F;  // need welding, firm names weldments
+
+void add_sense(std::vector<Sense>& senses, Sense sense) {
+    if (std::find(senses.begin(), senses.end(), sense) == senses.end()) {
+        senses.push_back(sense);
+    }
+}
+
+bool trade(SenseKind kind) {
+    return kind == SenseKind::process || kind == SenseKind::product || kind == SenseKind::group ||
+           kind == SenseKind::machine;
+}
+
+}  // namespace
+
+std::string_view name_of(NeedKind kind) {
+    switch (kind) {
+        case NeedKind::pool: return "pool";
+        case NeedKind::used_machine: return "used_machine";
+        case NeedKind::capacity: return "capacity";
+        case NeedKind::staffing: return "staffing";
+        case NeedKind::technology: return "technology";
+        case NeedKind::tooling: return "tooling";
+        case NeedKind::inspection: return "inspection";
+        case NeedKind::material: return "material";
+        case NeedKind::assembly: return "assembly";
+        case NeedKind::part: return "part";
+        case NeedKind::operation: return "operation";
+        case NeedKind::service: return "service";
+    }
+    return "";
+}
+
+void Lexicon::add_word(std::string_view written, Sense sense) {
+    const bool exact = !written.empty() && written.front() == '=';
+    if (exact) {
+        written.remove_prefix(1);
+    }
+    sense.modifier = !written.empty() && written.back() == '-';
+    const std::vector<Atom> atoms = split_atoms(fold(written));
+    if (atoms.empty()) {
+        return;
+    }
+    longest_phrase = std::max(longest_phrase, atoms.size());
+    std::string raw;
+    std::string stems;
+    std::string last_stemmed;
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+        last_stemmed = raw + std::string(stem(atoms[i].key));
+        stems += stem(atoms[i].key);
+        raw += atoms[i].key;
+    }
+    add_sense(words[raw], sense);
+    if (exact || sense.modifier) {
+        if (sense.modifier && !exact && atoms.size() == 1 && raw.size() >= 3) {
+            parts.insert(raw);
+        }
+        return;
+    }
+    add_sense(words[last_stemmed], sense);
+    add_sense(words[stems], sense);
+    const bool in_compounds = sense.kind != SenseKind::cue && sense.kind != SenseKind::need_kind;
+    if (atoms.size() == 1 && in_compounds && last_stemmed.size() >= 3) {
+        parts.insert(raw);
+        parts.insert(last_stemmed);
+    }
+    if (trade(sense.kind) && atoms.size() <= 2) {
+        typos.insert(last_stemmed);
+        typos.insert(raw);
+    }
+}
+
+const std::vector<Sense>* Lexicon::find(std::string_view key) const {
+    const auto found = words.find(key);
+    return found == words.end() ? nullptr : &found->second;
+}
+
+bool Lexicon::is_ancestor_group(Id ancestor, Id group) const {
+    for (std::size_t guard = 0; group != kNone && guard < groups.size() + 1; ++guard) {
+        if (group == ancestor) {
+            return true;
+        }
+        group = groups[group].parent;
+    }
+    return false;
+}
+
+std::string Lexicon::grade_label(Id id) const {
+    const Grade& grade = grades[id];
+    return grade.number.empty() ? grade.name : grade.number + " (" + grade.name + ")";
+}
+
+void Lexicon::finish() {
+    typos.finish();
+    std::vector<std::map<Id, float>> table(processes.size());
+    const auto offer = [&](Id needed, Id offered, float weight) {
+        float& slot = table[needed][offered];
+        slot = std::max(slot, weight);
+    };
+    for (Id needed = 0; needed < processes.size(); ++needed) {
+        offer(needed, needed, 1.0F);
+        const Process& process = processes[needed];
+        float weight = 1.0F;
+        for (Id id = needed; processes[id].parent != kNone && weight > 0.05F; id = processes[id].parent) {
+            const Id parent = processes[id].parent;
+            weight *= processes[id].from_parent;
+            if (processes[parent].abstract || processes[parent].other_trade) {
+                break;
+            }
+            offer(needed, parent, weight);
+        }
+        for (const auto& [other, near] : process.near) {
+            offer(needed, other, near);
+        }
+        for (const Id part : process.involves) {
+            offer(needed, part, kInvolvedOffered);
+            offer(part, needed, kInvolvingOffered);
+        }
+    }
+    for (Id offered = 0; offered < processes.size(); ++offered) {
+        float weight = 1.0F;
+        for (Id id = processes[offered].parent; id != kNone; id = processes[id].parent) {
+            weight *= kFromChild;
+            if (!processes[id].abstract) {
+                offer(id, offered, weight);
+            }
+        }
+    }
+    relations.assign(processes.size(), {});
+    for (Id needed = 0; needed < processes.size(); ++needed) {
+        for (const Id other : processes[needed].is_not) {
+            // A veto stands above every softer edge.
+            table[needed].erase(other);
+        }
+        for (const auto& [offered, weight] : table[needed]) {
+            relations[needed].push_back({offered, weight});
+        }
+        std::stable_sort(relations[needed].begin(), relations[needed].end(), [](const Relation& a, const Relation& b) {
+            return a.weight > b.weight;
+        });
+    }
+}
+
+}  // namespace clusterlotse::matching

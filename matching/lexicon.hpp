@@ -1,0 +1,138 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "matching/part_trie.hpp"
+#include "matching/typo_index.hpp"
+
+namespace clusterlotse::matching {
+
+using Id = std::uint16_t;
+constexpr Id kNone = 0xFFFF;
+
+/// Class of a compound's last part, as config/vocabulary/words.toml names them.
+enum class Head : Id { work, part, machine, supply, other, training, person, repair, industry };
+
+/// What a sentence is about, as words.toml names it.
+enum class Cue : Id {
+    maker, dealer, sought, partner, customer, job_ad, negation, machines_owned, already_done, confidential, own_work
+};
+
+/// Kinds of needs that words tell directly, in the order of their precedence.
+enum class NeedKind : Id {
+    pool, used_machine, capacity, staffing, technology, tooling, inspection, material, assembly, part, operation, service
+};
+std::string_view name_of(NeedKind kind);
+
+enum class SenseKind : std::uint8_t {
+    process, machine, product, topic, group, grade, certificate, cue, head, need_kind, ordinary
+};
+
+/// One meaning of a word.
+struct Sense {
+    SenseKind kind = SenseKind::ordinary;
+    Id id = kNone;
+    bool modifier = false;  ///< written "x-": only the leading part of a compound, or alone with a hyphen
+    bool implied = false;   ///< a product word that implies the process
+
+    bool operator==(const Sense&) const = default;
+};
+
+struct Named {
+    std::string code;
+    std::string de;
+    std::string en;
+};
+
+struct Process : Named {
+    Id parent = kNone;
+    bool abstract = false;        ///< a heading only: nobody asks for it or offers it
+    bool secondary = false;       ///< usually an additional step on a part that is made otherwise
+    bool soft = false;            ///< a circumstance rather than a trade: never decides alone
+    bool other_trade = false;     ///< outside the metal trades
+    std::string kind;             ///< kind of a need for it; empty: part or operation
+    float from_parent = 0.6F;     ///< how likely a firm that names only the parent does this
+    std::vector<Id> involves;
+    std::vector<Id> is_not;
+    std::vector<std::pair<Id, float>> near;
+};
+
+struct Product : Named {
+    std::vector<Id> implies;
+};
+
+struct Group : Named {
+    Id parent = kNone;
+};
+
+struct Grade {
+    std::string number;                ///< empty for plastics and trade names
+    std::string name;
+    Id group = kNone;
+    std::vector<std::string> numbers;  ///< of a trade name: the grades it may mean
+};
+
+struct CertificateKind {
+    std::string name;
+    std::vector<Id> implies;
+    std::vector<std::string> classes;  ///< weakest first
+};
+
+/// How well a firm that offers `offered` serves a need for the process this stands under.
+struct Relation {
+    Id offered = kNone;
+    float weight = 0;
+};
+
+struct StringHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+template <class T>
+using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
+
+/// All tables of a vocabulary, built once.
+struct Lexicon {
+    std::vector<Process> processes;
+    std::vector<Product> products;
+    std::vector<Named> topics;
+    std::vector<Group> groups;
+    std::vector<Grade> grades;
+    std::vector<CertificateKind> certificates;
+
+    StringMap<Id> process_ids;
+    StringMap<Id> product_ids;
+    StringMap<Id> topic_ids;
+    StringMap<Id> group_ids;
+    StringMap<Id> certificate_ids;
+    StringMap<Id> grade_numbers;                   ///< "1.4301" -> grade
+    StringMap<Id> grade_names;                     ///< squeezed name -> grade
+    StringMap<Id> certificate_names;               ///< squeezed words -> certificate
+    StringMap<std::vector<Sense>> words;           ///< spelling key or stem, phrases without gaps -> meanings
+    std::unordered_set<std::string, StringHash, std::equal_to<>> stop_words;
+    std::vector<std::vector<Relation>> relations;  ///< by needed process, best first, itself included
+    PartTrie parts;
+    TypoIndex typos;
+    std::size_t longest_phrase = 1;                ///< in atoms
+
+    /// Adds a word or phrase as the vocabulary files write it ("x-", "=x" or plain).
+    void add_word(std::string_view written, Sense sense);
+
+    /// Call once after all words: computes relations and seals the indexes.
+    void finish();
+
+    const std::vector<Sense>* find(std::string_view key) const;
+
+    bool is_ancestor_group(Id ancestor, Id group) const;
+    std::string grade_label(Id grade) const;
+};
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "domain/channel.hpp"
+#include "domain/date.hpp"
+
+namespace clusterlotse::matching {
+
+/// One reason for or against a firm, in short trade words of both languages.
+struct Fact {
+    enum class Verdict { fits, unknown, contradicts };
+    Verdict verdict = Verdict::unknown;
+    std::string de;
+    std::string en;
+
+    bool operator==(const Fact&) const = default;
+};
+
+struct Match {
+    std::string profile;      ///< id
+    double score = 0;         ///< 0..1, comparable between needs
+    std::vector<Fact> facts;  ///< the same facts that ranked; a match with a contradiction is a near miss
+
+    bool operator==(const Match&) const = default;
+};
+
+/// What the index says about one need.
+struct Matching {
+    bool nobody = true;          ///< no eligible firm can do it; `matches` then holds near misses only
+    std::vector<Match> matches;  ///< best first, ties by profile id
+};
+
+struct MatchOptions {
+    std::size_t top = 10;
+    std::function<bool(const std::string& profile_id)> eligible = {};  ///< empty: all
+    Date today{};  ///< an expired certificate counts as missing; a date that is not ok() switches this off
+};
+
+/// The words of those facts that have this verdict, in the order of their weight.
+std::vector<std::string> facts_of(const Match& match, Fact::Verdict verdict, Language language);
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,93 @@
+#include "matching/material_fit.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+bool contains(const std::vector<Id>& sorted, Id id) { return std::binary_search(sorted.begin(), sorted.end(), id); }
+
+double one(const Lexicon& lexicon, const Material& wanted, Id grade, Id group, const Features& features, std::vector<Fact>& facts, bool& hard) {
+    const std::string label = wanted.number ? *wanted.number + " (" + wanted.name + ")" : std::string();
+    const auto name = [&](bool german) {
+        if (!label.empty()) {
+            return label;
+        }
+        return group == kNone || grade != kNone ? wanted.name : german ? lexicon.groups[group].de : lexicon.groups[group].en;
+    };
+    const auto fact = [&](Fact::Verdict verdict, const std::string& de, const std::string& en) { facts.push_back({verdict, de, en}); };
+    for (const Id excluded : features.excluded_groups) {
+        if (group != kNone && lexicon.is_ancestor_group(excluded, group)) {
+            hard = true;
+            fact(Fact::Verdict::contradicts, "kein " + lexicon.groups[excluded].de, "no " + lexicon.groups[excluded].en);
+            return 0;
+        }
+    }
+    if (grade != kNone && contains(features.grades, grade)) {
+        fact(Fact::Verdict::fits, name(true), name(false));
+        return 1;
+    }
+    if (grade != kNone) {
+        for (const std::string& number : lexicon.grades[grade].numbers) {
+            const auto meant = lexicon.grade_numbers.find(number);
+            if (meant != lexicon.grade_numbers.end() && contains(features.grades, meant->second)) {
+                fact(Fact::Verdict::fits, name(true), name(false));
+                return 1;
+            }
+        }
+    }
+    double best = 0;
+    Id through = kNone;
+    const auto offer = [&](Id held, double value) {
+        if (value > best) {
+            best = value;
+            through = held;
+        }
+    };
+    for (const Id held : features.groups) {
+        if (group == kNone) {
+            break;
+        }
+        if (held == group) {
+            offer(held, 0.95);
+        } else if (lexicon.is_ancestor_group(held, group)) {
+            // "Stahl" promises little for a stainless grade, "Edelstahl" much for 1.4301.
+            const bool broad = lexicon.groups[held].parent == kNone && lexicon.groups[held].code == "steel";
+            offer(held, broad ? (lexicon.is_ancestor_group(lexicon.group_ids.contains("stainless") ? lexicon.group_ids.find("stainless")->second : kNone, group) ? 0.45 : 0.8) : 0.9);
+        } else if (lexicon.is_ancestor_group(group, held)) {
+            offer(held, 0.9);
+        }
+    }
+    for (const Id held : features.grades) {
+        const Id held_group = lexicon.grades[held].group;
+        if (group != kNone && held_group == group) {
+            offer(held_group, grade == kNone ? 0.95 : 0.75);
+        } else if (group != kNone && (lexicon.is_ancestor_group(group, held_group) || lexicon.is_ancestor_group(held_group, group))) {
+            offer(held_group, grade == kNone ? 0.9 : 0.65);
+        }
+    }
+    if (best >= 0.6) {
+        fact(Fact::Verdict::fits, grade == kNone ? name(true) : lexicon.groups[through].de, grade == kNone ? name(false) : lexicon.groups[through].en);
+        if (grade != kNone) {
+            fact(Fact::Verdict::unknown, name(true), name(false));
+        }
+        return best;
+    }
+    fact(Fact::Verdict::unknown, name(true), name(false));
+    return features.lists_materials ? 0.25 : features.groups.empty() && features.grades.empty() ? 0.5 : 0.35;
+}
+
+}  // namespace
+
+double material_fit(const Lexicon& lexicon, const Query& query, const Features& features, std::vector<Fact>& facts, bool& hard) {
+    if (query.need.materials.empty()) {
+        return 0.6;
+    }
+    double sum = 0;
+    for (std::size_t i = 0; i < query.need.materials.size(); ++i) {
+        sum += one(lexicon, query.need.materials[i], query.grades[i], query.groups[i], features, facts, hard);
+    }
+    return sum / static_cast<double>(query.need.materials.size());
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,91 @@
+#include "matching/materials.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+/// "ohne", "kein", "nicht" right before a material means that it is not wanted.
+bool denied(const Analysis& analysis, const Mention& mention) {
+    for (const Mention& other : analysis.mentions) {
+        if (other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) && other.last <= mention.first && mention.first - other.last < 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string group_of_number(std::string_view number) {
+    const auto starts = [&](std::string_view prefix) { return number.starts_with(prefix); };
+    if (starts("1.40") || starts("1.41") || starts("1.43") || starts("1.44") || starts("1.45")) {
+        return "stainless";
+    }
+    if (starts("1.2")) {
+        return "tool_steel";
+    }
+    if (starts("1.47") || starts("1.48") || starts("1.49")) {
+        return "heat_resistant_steel";
+    }
+    if (starts("1.")) {
+        return "steel";
+    }
+    if (starts("2.4")) {
+        return "nickel_alloy";
+    }
+    if (starts("2.0") || starts("2.1")) {
+        return "copper_alloy";
+    }
+    if (starts("3.7")) {
+        return "titanium";
+    }
+    if (starts("3.")) {
+        return "aluminium";
+    }
+    if (starts("0.7")) {
+        return "ductile_cast_iron";
+    }
+    return starts("0.6") ? "grey_cast_iron" : "";
+}
+
+std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analysis) {
+    std::vector<Material> result;
+    const auto add = [&](Material material) {
+        if (result.size() < 12 && std::find(result.begin(), result.end(), material) == result.end()) {
+            result.push_back(std::move(material));
+        }
+    };
+    for (const Mention& mention : analysis.mentions) {
+        if (mention.kind != SenseKind::grade || denied(analysis, mention)) {
+            continue;
+        }
+        if (mention.id == kNone) {
+            const std::string number = analysis.atoms[mention.first].key + "." + analysis.atoms[mention.first + 1].key.substr(0, 4);
+            add({number, number, group_of_number(number)});
+        } else {
+            const Grade& grade = lexicon.grades[mention.id];
+            add({grade.number.empty() ? std::nullopt : std::optional(grade.number), grade.name, lexicon.groups[grade.group].code});
+        }
+    }
+    std::vector<Id> groups;
+    for (const Mention& mention : analysis.mentions) {
+        if (mention.kind == SenseKind::group && !denied(analysis, mention)) {
+            groups.push_back(mention.id);
+        }
+    }
+    const std::size_t grades = result.size();
+    for (const Id group : groups) {
+        const bool finer_group = std::any_of(groups.begin(), groups.end(), [&](Id other) { return other != group && lexicon.is_ancestor_group(group, other); });
+        const bool finer_grade = std::any_of(result.begin(), result.begin() + static_cast<std::ptrdiff_t>(grades), [&](const Material& material) {
+            const auto found = lexicon.group_ids.find(material.group);
+            return found != lexicon.group_ids.end() && (lexicon.is_ancestor_group(group, found->second) || lexicon.is_ancestor_group(found->second, group));
+        });
+        if (!finer_group && !finer_grade) {
+            add({std::nullopt, lexicon.groups[group].de, lexicon.groups[group].code});
+        }
+    }
+    return result;
+}
+
+}  // namespace clusterlotse::matching

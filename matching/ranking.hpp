@@ -1,0 +1,45 @@
+#pragma once
+
+#include <vector>
+
+#include "matching/features.hpp"
+#include "matching/match.hpp"
+#include "matching/understanding.hpp"
+
+namespace clusterlotse::matching {
+
+/// A need prepared for comparing with many firms.
+struct Query {
+    std::vector<Step> steps;
+    std::vector<Id> products;
+    std::vector<Id> topics;
+    UnderstoodNeed need;
+    std::vector<Id> grades;               ///< wanted grades, where the words name them
+    std::vector<Id> groups;               ///< group of each wanted material
+    std::vector<HeldCertificate> certificates;
+    Date today{};
+};
+
+Query make_query(const Lexicon& lexicon, const ReadNeed& read, const UnderstoodNeed& need, Date today);
+
+/// How well one firm serves one step.
+struct StepFit {
+    float value = 0;        ///< 0..1
+    Id through = kNone;     ///< the offered process that serves it
+    float relation = 0;     ///< how near that process is to the wanted one
+};
+StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted);
+
+struct Ranked {
+    double score = 0;
+    bool possible = false;     ///< does the main work, and nothing hard contradicts
+    std::vector<Fact> facts;
+};
+
+/// Weighs a firm for a need; `support` (0..1) is the likeness of the texts.
+Ranked rank(const Lexicon& lexicon, const Query& query, const Features& features, double support);
+
+/// Evidence for the main step below which nobody is asked.
+constexpr float kGate = 0.3F;
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,190 @@
+#include "matching/steps.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+struct Found {
+    Mention mention;
+    bool explicit_task = true;  ///< neither implied by a product nor a participle
+};
+
+class StepReader {
+public:
+    StepReader(const Lexicon& lexicon, const Analysis& analysis) : lexicon_(lexicon), analysis_(analysis) {}
+
+    std::vector<Step> read() {
+        collect();
+        drop_objects_of_services();
+        drop_implied();
+        drop_less_precise();
+        return ordered();
+    }
+
+private:
+    const Process& process(const Found& found) const { return lexicon_.processes[found.mention.id]; }
+
+    bool cue_near(const Mention& mention, Cue cue, std::uint32_t before, std::uint32_t behind) const {
+        for (const Mention& other : analysis_.mentions) {
+            if (other.kind != SenseKind::cue || other.id != static_cast<Id>(cue)) {
+                continue;
+            }
+            const bool same_clause = analysis_.atoms[other.first].clause == analysis_.atoms[mention.first].clause;
+            const bool in_front = other.last <= mention.first && mention.first - other.last < before;
+            const bool after = other.first >= mention.last && other.first - mention.last < behind;
+            if (same_clause && (in_front || after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool has_cue_kind(NeedKind kind) const {
+        return std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& mention) {
+            return mention.kind == SenseKind::need_kind && mention.id == static_cast<Id>(kind);
+        });
+    }
+
+    void collect() {
+        std::vector<Found> machines;
+        for (const Mention& mention : analysis_.mentions) {
+            Found found{mention, !mention.implied && !mention.participle};
+            if (mention.kind == SenseKind::process && !lexicon_.processes[mention.id].abstract) {
+                const bool denied = cue_near(mention, Cue::negation, 3, 0);
+                const bool done = cue_near(mention, Cue::already_done, 3, mention.participle ? 2 : 0) && (mention.participle || cue_near(mention, Cue::own_work, 4, 4));
+                if (!denied && !done) {
+                    found_.push_back(found);
+                }
+            } else if (mention.kind == SenseKind::product) {
+                for (const Id implied : lexicon_.products[mention.id].implies) {
+                    found_.push_back({{SenseKind::process, implied, mention.first, mention.last, mention.strength, false, true, mention.compound}, false});
+                }
+            } else if (mention.kind == SenseKind::machine) {
+                machines.push_back(found);
+            }
+        }
+        const bool only_implied = std::none_of(found_.begin(), found_.end(), [](const Found& found) { return !found.mention.implied; });
+        if (only_implied && !has_cue_kind(NeedKind::used_machine)) {
+            for (Found& machine : machines) {
+                machine.mention.kind = SenseKind::process;
+                found_.push_back(machine);
+            }
+        }
+    }
+
+    bool service_like(const Found& found) const {
+        const std::string& kind = process(found).kind;
+        return found.explicit_task && (kind == "service" || kind == "staffing" || kind == "inspection" || kind == "tooling") && !process(found).soft &&
+               !process(found).other_trade;
+    }
+
+    bool owns_everything(const Found& found) const {
+        const std::string& kind = process(found).kind;
+        return kind == "staffing" || kind == "service" || kind == "inspection";
+    }
+
+    void drop_objects_of_services() {
+        const auto service = std::find_if(found_.begin(), found_.end(), [&](const Found& found) { return service_like(found); });
+        if (service == found_.end()) {
+            return;
+        }
+        const Found first = *service;
+        const bool leads = std::none_of(found_.begin(), service, [](const Found& found) { return !found.mention.implied; });
+        std::erase_if(found_, [&](const Found& found) {
+            if (found.mention.id == first.mention.id || service_like(found)) {
+                return false;
+            }
+            if (found.mention.implied) {
+                return leads || owns_everything(first);
+            }
+            return leads && found.mention.first >= first.mention.last && (owns_everything(first) || object_of_preposition(found));
+        });
+    }
+
+    bool object_of_preposition(const Found& found) const {
+        static const char* const kWords[] = {"zum", "zur", "fur", "for", "von", "der", "des", "of", "eines", "einer", "unserer", "the", "to"};
+        for (std::uint32_t back = 1; back <= 3 && back <= found.mention.first; ++back) {
+            const std::string& key = analysis_.atoms[found.mention.first - back].key;
+            if (std::find(std::begin(kWords), std::end(kWords), key) != std::end(kWords)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void drop_implied() {
+        const bool explicit_main = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+            return !found.mention.implied && found.mention.strength >= 0.6F && (!process(found).secondary || found.explicit_task) && !process(found).soft;
+        });
+        if (explicit_main) {
+            std::erase_if(found_, [](const Found& found) { return found.mention.implied; });
+        }
+        const bool sure = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+            return found.mention.strength > 0.7F && !process(found).soft && !process(found).secondary;
+        });
+        if (sure) {
+            std::erase_if(found_, [](const Found& found) { return found.mention.strength <= 0.6F; });
+        }
+    }
+
+    bool descends(Id child, Id ancestor) const {
+        for (Id id = lexicon_.processes[child].parent; id != kNone; id = lexicon_.processes[id].parent) {
+            if (id == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void drop_less_precise() {
+        const std::vector<Found> all = found_;
+        const auto any = [&](auto test) { return std::any_of(all.begin(), all.end(), test); };
+        const bool makes = any([&](const Found& found) { return process(found).kind.empty() && !process(found).soft && !process(found).other_trade; });
+        std::erase_if(found_, [&](const Found& found) {
+            const Id id = found.mention.id;
+            if (any([&](const Found& other) { return descends(other.mention.id, id); })) {
+                return true;
+            }
+            const std::vector<Id>& involved = process(found).involves;
+            if (process(found).kind.empty() && any([&](const Found& other) {
+                    return !other.mention.implied && std::find(involved.begin(), involved.end(), other.mention.id) != involved.end();
+                })) {
+                return true;
+            }
+            if (process(found).kind == "material" && makes) {
+                return true;
+            }
+            return process(found).soft && any([&](const Found& other) { return other.mention.id != id && !process(other).soft; });
+        });
+    }
+
+    std::vector<Step> ordered() const {
+        std::vector<Step> steps;
+        for (const Found& found : found_) {
+            const auto same = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.process == found.mention.id; });
+            if (same != steps.end()) {
+                same->strength = std::max(same->strength, found.mention.strength);
+                same->implied = same->implied && found.mention.implied;
+            } else if (steps.size() < 12) {
+                steps.push_back({found.mention.id, !process(found).secondary, found.mention.implied, found.mention.strength});
+            }
+        }
+        const bool has_main = std::any_of(steps.begin(), steps.end(), [](const Step& step) { return step.main; });
+        for (Step& step : steps) {
+            step.main = step.main || !has_main;
+        }
+        std::stable_partition(steps.begin(), steps.end(), [](const Step& step) { return step.main; });
+        return steps;
+    }
+
+    const Lexicon& lexicon_;
+    const Analysis& analysis_;
+    std::vector<Found> found_;
+};
+
+}  // namespace
+
+std::vector<Step> steps_of(const Lexicon& lexicon, const Analysis& analysis) { return StepReader(lexicon, analysis).read(); }
+
+}  // namespace clusterlotse::matching

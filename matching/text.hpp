@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+constexpr char kDiameterSign = '\x01';   ///< Ø and its look-alikes
+constexpr char kPlusMinusSign = '\x02';  ///< ±
+
+/// A text in lower-case ASCII: umlauts and ß spelled out, accents dropped, typographic signs made plain.
+/// One byte of `text` comes from the byte `origin[i]` of the source; `origin` has one more element than `text`.
+struct Folded {
+    std::string text;
+    std::vector<std::uint32_t> origin;
+};
+
+/// Folds any bytes; invalid UTF-8 becomes spaces, letters of other scripts '?'.
+Folded fold(std::string_view utf8);
+
+/// What stands between an atom and the one before it.
+enum class Gap { space, hyphen, slash, dot, comma, other };
+
+/// A maximal run of letters and digits of a folded text.
+struct Atom {
+    std::string key;            ///< spelling key: see spelling_key()
+    std::uint32_t begin = 0;    ///< in the folded text
+    std::uint32_t end = 0;
+    Gap gap = Gap::other;       ///< before this atom
+    bool tight = false;         ///< nothing but one sign stands before it, no white space
+    std::uint32_t sentence = 0;
+    std::uint32_t clause = 0;
+};
+
+std::vector<Atom> split_atoms(const Folded& folded);
+
+/// Makes spellings equal that people mix: ae/ä/a, oe/ö/o, ue/ü/u, ss/ß/s. Expects folded text.
+std::string spelling_key(std::string_view folded_word);
+
+/// Cuts the inflection off a spelling key; at least three letters stay.
+std::string_view stem(std::string_view key);
+
+/// The spelling key of a whole phrase without anything between its words.
+std::string squeezed(std::string_view utf8);
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "matching/lexicon.hpp"
+#include "matching/vocabulary_file.hpp"
+
+namespace clusterlotse::matching {
+
+/// Reads and checks vocabulary files; throws VocabularyError.
+std::unique_ptr<Lexicon> read_vocabulary(const std::vector<VocabularyFile>& files);
+
+}  // namespace clusterlotse::matching
