@@ -49,7 +49,8 @@ private:
                 continue;
             }
             QuoteMark mark = separator_at(lines_, i);
-            const bool wrote_line = !mark && !(mark = header_block_at(lines_, i));
+            const bool wrote_line = !mark && !(mark = header_block_at(lines_, i)) &&
+                                    !(mark = notes_block_at(lines_, i));
             if (wrote_line) {
                 mark = attribution_at(lines_, i);
             }

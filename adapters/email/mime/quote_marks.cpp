@@ -78,7 +78,14 @@ const RE2& own_speech() {
 }
 
 const RE2& exact_moment() {
-    static const RE2 pattern("@|\\d{1,2}[:.h]\\d{2}|(?:19|20)\\d\\d");
+    static const RE2 pattern(
+        "@|\\d{1,2}[:h]\\d{2}|\\d{1,2}\\.\\d{2} uhr|^.{0,60}(?:19|20)\\d\\d.{0,40}(?:schrieb|wrote)"
+    );
+    return pattern;
+}
+
+const RE2& clock_time() {
+    static const RE2 pattern("\\d{1,2}[:h]\\d{2}");
     return pattern;
 }
 
@@ -153,6 +160,16 @@ bool is_attribution(const std::string& joined, bool several, bool& strong) {
     // Without a date only an address makes it certain.
     strong = named && joined.find('@') != std::string::npos;
     return named || (several && ends && joined.find('@') != std::string::npos);
+}
+
+/// Whether `joined` dates and tells of writing, and a quote comes right after it.
+bool speaks_to_quote(
+    const std::vector<BodyLine>& lines, std::size_t after, const std::string& joined
+) {
+    const std::size_t next = next_filled(lines, after);
+    return next < lines.size() && next <= after + 1 && lines[next].quote &&
+           RE2::PartialMatch(joined, verb()) && RE2::PartialMatch(joined, clock_time()) &&
+           !RE2::PartialMatch(joined, own_speech());
 }
 
 const RE2& separator() {
@@ -272,6 +289,9 @@ QuoteMark attribution_at(const std::vector<BodyLine>& lines, std::size_t at) {
         if (ends && is_attribution(joined, count > 1, strong)) {
             return {count, strong, false};
         }
+        if (dated && speaks_to_quote(lines, at + count, joined)) {
+            return {count, false, false};  // the colon was lost
+        }
         if (count == 1 && (first.ends_with('.') || first.ends_with('!') || first.ends_with('?')) &&
             !speaks) {
             return {};
@@ -319,6 +339,27 @@ QuoteMark header_block_at(const std::vector<BodyLine>& lines, std::size_t at) {
     const bool many = from && labels >= 3 && (date || to) && (subject || sent || address);
     const bool few = from && labels == 2 && (address || sent) && (date || subject);
     return many || few ? QuoteMark{end - at, true, false} : QuoteMark{};
+}
+
+QuoteMark notes_block_at(const std::vector<BodyLine>& lines, std::size_t at) {
+    static const RE2 moment(
+        "^(?:gesendet: )?\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},? \\d{1,2}:\\d{2}(?::\\d{2})?(?: "
+        "[ap]m)?(?: \\w{3,4})?$"
+    );
+    static const RE2 person("^(?:an|to|bitte antworten an|please respond to)$");
+    static const RE2 topic("^(?:thema|subject|betreff)$");
+    if (lines[at].blank || lines[at].quote || at + 1 >= lines.size() ||
+        !RE2::FullMatch(lines[at + 1].folded, moment)) {
+        return {};
+    }
+    bool to = false;
+    for (std::size_t i = at + 2; i < lines.size() && i < at + 24; ++i) {
+        to = to || RE2::FullMatch(lines[i].folded, person);
+        if (to && RE2::FullMatch(lines[i].folded, topic)) {
+            return {std::min(next_filled(lines, i + 1) + 1, lines.size()) - at, true, false};
+        }
+    }
+    return {};
 }
 
 QuoteMark separator_at(const std::vector<BodyLine>& lines, std::size_t at) {

@@ -35,6 +35,10 @@ QuoteMark attribution_at(const std::vector<BodyLine>& lines, std::size_t at);
 /// lines in between.
 QuoteMark header_block_at(const std::vector<BodyLine>& lines, std::size_t at);
 
+/// The table that Lotus Notes puts over a quote: name, moment, then "An", "Thema" alone on their
+/// lines.
+QuoteMark notes_block_at(const std::vector<BodyLine>& lines, std::size_t at);
+
 /// "-----Ursprüngliche Nachricht-----", "Begin forwarded message:", a rule of underscores before a
 /// header block, a line that asks to answer above it. Includes the header block that follows.
 QuoteMark separator_at(const std::vector<BodyLine>& lines, std::size_t at);
