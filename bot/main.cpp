@@ -1,5 +1,6 @@
 #include "bot/cli/cli.hpp"
 #include "bot/console.hpp"
+#include "bot/probes.hpp"
 #include "bot/run.hpp"
 
 #include <iostream>
@@ -17,5 +18,6 @@ int main(int argc, char** argv) {
             settings, as, std::cin, std::cout, isatty(STDIN_FILENO) != 0
         );
     };
+    hooks.probes = {clusterlotse::bot::probe_matrix, clusterlotse::bot::probe_email};
     return clusterlotse::cli::run_cli(argc, argv, hooks);
 }

@@ -3,6 +3,8 @@
 #include "adapters/email/email_adapter.hpp"
 #include "adapters/log.hpp"
 #include "adapters/matrix/matrix_adapter.hpp"
+#include "bot/cli/profiles_command.hpp"
+#include "bot/cli/vocabulary_check.hpp"
 #include "bot/control/control_server.hpp"
 #include "bot/core.hpp"
 #include "bot/dispatcher.hpp"
@@ -15,7 +17,9 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <set>
 #include <spdlog/spdlog.h>
@@ -30,6 +34,8 @@ namespace {
 
 /// After this the process ends even if a peer still keeps a task waiting.
 constexpr auto kStopLimit = 9s;
+/// A mail server that cannot be read from may still take mail.
+constexpr auto kSendAnyway = 15s;
 constexpr auto kPruneEvery = std::chrono::hours(24);
 constexpr auto kKeepHistory = std::chrono::days(400);
 
@@ -37,9 +43,24 @@ constexpr auto kKeepHistory = std::chrono::days(400);
 class Bot {
 public:
     explicit Bot(const config::Settings& settings)
-        : core_(settings, channels_of(settings), clock_),
+        : core_(std::make_unique<Core>(settings, channels_of(settings), clock_)),
           signals_(io_, SIGTERM, SIGINT),
-          stop_timer_(io_) {
+          stop_timer_(io_),
+          codes_(cli::code_check(core_->vocabulary())),
+          control_(
+              control::socket_of(settings.storage.path),
+              [this, language = settings.cluster.language](const control::ControlRequest& request) {
+                  return cli::profiles_answer(
+                      request,
+                      {core_->database(),
+                       codes_,
+                       clock_.now(),
+                       language,
+                       [this](const std::string& id) { core_->profile_changed(id); }}
+                  );
+              },
+              adapter_log("control")
+          ) {
         if (settings.matrix) {
             adapters_.push_back(
                 std::make_unique<matrix::MatrixAdapter>(*settings.matrix, adapter_log("matrix"))
@@ -50,13 +71,14 @@ public:
                 *settings.email, settings.cluster, adapter_log("email")
             ));
         }
-        core_.intake().on_problem(logger("intake"));
-        core_.intake().on_commit([this] {
+        core_->intake().on_problem(logger("intake"));
+        core_->intake().on_commit([this] {
             for (auto& dispatcher : dispatchers_) {
                 dispatcher->wake();
             }
         });
         connected_.resize(adapters_.size(), false);
+        sending_.resize(adapters_.size(), false);
     }
 
     void run() {
@@ -64,16 +86,16 @@ public:
             ChannelAdapter& adapter = *adapters_[i];
             const std::string channel(name_of(adapter.channel()));
             dispatchers_.push_back(std::make_unique<Dispatcher>(
-                core_, adapter, io_.get_executor(), RetryPolicy{}, logger(channel)
+                *core_, adapter, io_.get_executor(), RetryPolicy{}, logger(channel)
             ));
-            start(dispatchers_.back()->run(), "outbox of " + channel);
             start(
                 keep_receiving(
-                    adapter, core_.intake(), [this, i] { connected(i); }, logger(channel)
+                    adapter, core_->intake(), [this, i] { connected(i); }, logger(channel)
                 ),
                 channel
             );
         }
+        start(begin_sending_anyway(), "late start of sending");
         start(control_.serve(), "control socket");
         start(keep_tidy(), "tidying");
         signals_.async_wait([this](const boost::system::error_code& error, int) {
@@ -82,6 +104,15 @@ public:
             }
         });
         io_.run();
+        if (running_ > 0) {
+            // A peer kept a task waiting past the limit. Its coroutine must not be unwound after
+            // what it refers to; the database is closed as it should be, all else goes with the
+            // process.
+            spdlog::warn("{} tasks did not end in time", running_);
+            core_.reset();
+            spdlog::shutdown();
+            std::_Exit(failed_ ? 1 : 0);
+        }
     }
 
 private:
@@ -142,7 +173,24 @@ private:
         }
     }
 
+    /// The outbox waits for the first connection, so that nothing is tried before the login.
+    void begin_sending(std::size_t channel) {
+        if (!sending_[channel] && !stopping_) {
+            sending_[channel] = true;
+            start(dispatchers_[channel]->run(), "outbox");
+        }
+    }
+
+    net::Task<void> begin_sending_anyway() {
+        co_await asio::this_coro::throw_if_cancelled(false);
+        const bool waited = co_await net::sleep_for(kSendAnyway);
+        for (std::size_t i = 0; waited && i < adapters_.size(); ++i) {
+            begin_sending(i);
+        }
+    }
+
     void connected(std::size_t channel) {
+        begin_sending(channel);
         connected_[channel] = true;
         if (ready_ || std::ranges::find(connected_, false) != connected_.end()) {
             return;
@@ -175,7 +223,7 @@ private:
         bool go_on = true;
         while (go_on) {
             try {
-                core_.prune(clock_.now() - kKeepHistory);
+                core_->prune(clock_.now() - kKeepHistory);
             } catch (const storage::DatabaseError& error) {
                 spdlog::warn("old rows not removed: {}", error.what());
             }
@@ -188,7 +236,7 @@ public:
 
 private:
     SystemClock clock_;
-    Core core_;
+    std::unique_ptr<Core> core_;
     asio::io_context io_{1};
     asio::signal_set signals_;
     asio::steady_timer stop_timer_;
@@ -196,6 +244,9 @@ private:
     std::vector<std::unique_ptr<Dispatcher>> dispatchers_;
     std::vector<std::unique_ptr<asio::cancellation_signal>> stops_;
     std::vector<bool> connected_;
+    std::vector<bool> sending_;
+    profile_files::CodeCheck codes_;
+    control::ControlServer control_;
     int running_ = 0;
     bool ready_ = false;
     bool stopping_ = false;
