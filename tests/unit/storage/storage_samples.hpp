@@ -9,6 +9,7 @@
 #include <optional>
 #include <stdlib.h>
 #include <string>
+#include <unistd.h>
 
 namespace clusterlotse::storage {
 
@@ -16,8 +17,12 @@ namespace clusterlotse::storage {
 class TemporaryFolder {
 public:
     TemporaryFolder() {
-        std::string name =
-            (std::filesystem::temp_directory_path() / "clusterlotse-XXXXXX").string();
+        // In memory where there is such a place: a killed process loses nothing there either, and
+        // nothing waits for a disk.
+        const std::filesystem::path memory = "/dev/shm";
+        const bool in_memory = ::access(memory.c_str(), W_OK) == 0;
+        const auto parent = in_memory ? memory : std::filesystem::temp_directory_path();
+        std::string name = (parent / "clusterlotse-XXXXXX").string();
         path_ = ::mkdtemp(name.data());
     }
     ~TemporaryFolder() { std::filesystem::remove_all(path_); }
