@@ -74,6 +74,18 @@ std::optional<std::vector<std::string>> versions_answer(std::string_view json) {
     return text_list(json, "versions");
 }
 
+std::string create_event_of(std::string_view state) {
+    const auto document = parse_json(state).value_or(Json());
+    if (document.is_array()) {
+        for (const auto& event : document) {
+            if (text_of(event, "type") == "m.room.create") {
+                return to_text(event);
+            }
+        }
+    }
+    return {};
+}
+
 bool may_send_messages(
     std::string_view power_levels, std::string_view create_event, const std::string& user
 ) {

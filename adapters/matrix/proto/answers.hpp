@@ -26,8 +26,11 @@ std::optional<std::vector<std::string>> joined_rooms_answer(std::string_view jso
 /// Versions of GET /_matrix/client/versions.
 std::optional<std::vector<std::string>> versions_answer(std::string_view json);
 
+/// The whole m.room.create event out of GET /rooms/{id}/state, as JSON; empty where there is none.
+std::string create_event_of(std::string_view state);
+
 /// True where `user` may send messages, from the contents of m.room.power_levels (may be empty:
-/// none set) and m.room.create with its sender. Creators of rooms of version 12 and later may
+/// none set) and the m.room.create event (see create_event_of). Creators of rooms of version 12 and later may
 /// everything.
 bool may_send_messages(
     std::string_view power_levels, std::string_view create_event, const std::string& user
