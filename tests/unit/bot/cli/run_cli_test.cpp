@@ -1,4 +1,5 @@
 #include "matching/vocabulary.hpp"
+#include "storage/database.hpp"
 #include "tests/unit/bot/cli/program.hpp"
 
 #include <gmock/gmock.h>
