@@ -1,7 +1,6 @@
 #include "adapters/email/mime/body.hpp"
 
 #include "adapters/email/mime/charset.hpp"
-#include "adapters/email/mime/flowed.hpp"
 #include "adapters/email/mime/header_text.hpp"
 #include "adapters/email/mime/html_text.hpp"
 #include "adapters/email/mime/newly_written.hpp"
@@ -16,40 +15,12 @@ namespace clusterlotse::email {
 
 namespace {
 
-constexpr std::size_t kStubBytes = 400;
 constexpr std::size_t kMaxAttachments = 500;
 
 struct Text {
     std::string full;
     std::string fresh;
 };
-
-bool is_stub(const std::string& plain) {
-    static const RE2 pattern(
-        "(?:html|e-?mail-?(?:programm|client)|mail (?:client|reader)|browser|view this|cannot "
-        "display|multi-?part "
-        "message|mime)"
-    );
-    return plain.size() < kStubBytes && RE2::PartialMatch(folded(plain), pattern);
-}
-
-std::string html_charset(const MimePart& part) {
-    const std::string declared = part.parameter("charset");
-    if (!declared.empty()) {
-        return declared;
-    }
-    static const RE2 meta("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{2,40})");
-    std::string found;
-    RE2::PartialMatch(std::string(part.content.substr(0, 4096)), meta, &found);
-    return found;
-}
-
-void note(std::vector<std::string>& problems, const std::string& problem) {
-    if (!problem.empty() &&
-        std::find(problems.begin(), problems.end(), problem) == problems.end()) {
-        problems.push_back(problem);
-    }
-}
 
 class BodyReader {
 public:
@@ -84,7 +55,7 @@ private:
         if (part.is("multipart/alternative")) {
             walk_alternative(part);
         } else if (part.is("multipart/encrypted")) {
-            note(problems_, "encrypted (PGP/MIME): the content cannot be read");
+            add_problem(problems_, "encrypted (PGP/MIME): the content cannot be read");
         } else if (part.is_multipart()) {
             walk_children(part);
         } else if (part.type == "message/rfc822" || part.type == "message/global") {
@@ -100,7 +71,7 @@ private:
         const bool digest = part.is("multipart/digest");
         const bool report = part.is("multipart/report");
         if (part.is("multipart/signed")) {
-            note(problems_, "signed: the signature was not checked");
+            add_problem(problems_, "signed: the signature was not checked");
         }
         for (const MimePart& child : part.children) {
             const bool signature = child.type.find("signature") != std::string::npos;
@@ -182,7 +153,7 @@ private:
             return {std::move(text), std::move(fresh)};
         }
         Decoded decoded = decode_charset(part.content, html_charset(part));
-        note(problems_, decoded.problem);
+        add_problem(problems_, decoded.problem);
         HtmlReading html = read_html(decoded.text);
         html_marked_ = html_marked_ || html.marked;
         images_.insert(images_.end(), html.images.begin(), html.images.end());
@@ -219,13 +190,13 @@ private:
             return;
         }
         if (wrapped) {
-            note(problems_, "encrypted or sealed (S/MIME): the content cannot be read");
+            add_problem(problems_, "encrypted or sealed (S/MIME): the content cannot be read");
         } else if (part.type.ends_with("ms-tnef") || same_word(part.name, "winmail.dat")) {
-            note(problems_, "winmail.dat (TNEF): its content is not read");
+            add_problem(problems_, "winmail.dat (TNEF): its content is not read");
         } else if (part.is("message/partial")) {
-            note(problems_, "only a part of a message that was sent in pieces");
+            add_problem(problems_, "only a part of a message that was sent in pieces");
         } else if (part.is("message/external-body")) {
-            note(problems_, "refers to content that lies elsewhere: it is not fetched");
+            add_problem(problems_, "refers to content that lies elsewhere: it is not fetched");
         } else if (part.is("text/calendar")) {
             read_calendar(part);
         }
@@ -246,7 +217,7 @@ private:
             return false;
         }
         unwrapped_ = true;
-        note(problems_, "signed (S/MIME): the signature was not checked");
+        add_problem(problems_, "signed (S/MIME): the signature was not checked");
         MimeLimits inner = limits_;
         inner.depth = limits_.depth / 2;
         walk(parse_mime(content, inner, problems_));
@@ -282,17 +253,6 @@ private:
 };
 
 }  // namespace
-
-std::string text_of_part(const MimePart& part, std::vector<std::string>& problems) {
-    const Decoded decoded = decode_charset(part.content, part.parameter("charset"));
-    note(problems, decoded.problem);
-    if (!same_word(part.parameter("format"), "flowed")) {
-        return clean_text(decoded.text);
-    }
-    std::string plain = decoded.text;
-    std::erase(plain, '\r');
-    return clean_text(unflow(plain, same_word(part.parameter("delsp"), "yes")));
-}
 
 MailBody read_body(
     const MimePart& root, const MimeLimits& limits, std::vector<std::string>& problems

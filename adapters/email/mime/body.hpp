@@ -29,4 +29,13 @@ MailBody read_body(
 /// The text of one text part: charset, format=flowed (RFC 3676) and control characters dealt with.
 std::string text_of_part(const MimePart& part, std::vector<std::string>& problems);
 
+/// True where `plain` only says that the reader's program must show HTML.
+bool is_stub(const std::string& plain);
+
+/// The charset label of an HTML part: its parameter, else what a <meta> element says.
+std::string html_charset(const MimePart& part);
+
+/// Adds `problem` unless it is empty or already there.
+void add_problem(std::vector<std::string>& problems, const std::string& problem);
+
 }  // namespace clusterlotse::email

@@ -123,6 +123,10 @@ private:
                 );
             }
         }
+        const std::string declared = part.header("Content-Type");
+        if (!declared.empty() && declared.find('/') == std::string::npos) {
+            part.type = "text/plain";  // RFC 2045 section 5.2
+        }
         part.disposition = ascii_lower(clean_line(text_of(g_mime_object_get_disposition(object))));
         const char* name = g_mime_object_get_content_disposition_parameter(object, "filename");
         part.name = file_name(readable(name));
@@ -177,6 +181,13 @@ private:
             return;
         }
         GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+        if (bytes->len == 0) {
+            // Declared as encoded, but written plainly.
+            g_mime_data_wrapper_set_encoding(data, GMIME_CONTENT_ENCODING_DEFAULT);
+            g_mime_stream_reset(g_mime_data_wrapper_get_stream(data));
+            g_mime_data_wrapper_write_to_stream(data, stream.get());
+            bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+        }
         part.size = bytes->len;
         if (bytes->len > limits_.text_bytes) {
             note("a text part was cut at its limit");

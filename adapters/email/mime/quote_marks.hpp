@@ -7,6 +7,9 @@
 
 namespace clusterlotse::email {
 
+/// Longer lines are never marks.
+constexpr std::size_t kMaxMarkLine = 600;
+
 /// One line of a body with what its looks alone say. `folded` is cut at 600 bytes: longer lines are
 /// never marks.
 struct BodyLine {

@@ -113,6 +113,25 @@ TEST(MailReading, reads_a_message_that_is_cut_off) {
     EXPECT_EQ(read("Content-Type: multipart/mixed\r\n\r\nText").text, "Text");
 }
 
+TEST(MailReading, finds_headers_and_body_that_are_not_parted_properly) {
+    EXPECT_EQ(read_mail("kaputt\nFrom: a@b.de\nnoch kaputt\nSubject: S\n\nText").subject, "S");
+    EXPECT_EQ(
+        read_mail("From: a@b.de\nSubject: S\n<p>Text ohne Abstand\n").full_text,
+        "<p>Text ohne Abstand"
+    );
+    EXPECT_EQ(read_mail("From x@y Mon Nov 23\nSubject: S\n\nText").subject, "S");
+    EXPECT_EQ(read_mail("Subject: S\rFrom: a@b.de\r\rText\r").full_text, "Text");
+    EXPECT_EQ(read_mail("Nur Text, kein Kopf").full_text, "Nur Text, kein Kopf");
+}
+
+TEST(MailReading, reads_content_whose_declaration_is_nonsense) {
+    EXPECT_EQ(
+        read("Content-Type: text\r\nContent-Transfer-Encoding: uuencode\r\n\r\nEinfach so\r\n")
+            .text,
+        "Einfach so"
+    );
+}
+
 TEST(MailReading, names_what_it_cannot_read) {
     EXPECT_TRUE(
         notes(read("Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx\r\n"), "TNEF")

@@ -77,6 +77,25 @@ TEST(NewlyWritten, does_not_take_own_sentences_for_attributions) {
     );
 }
 
+TEST(NewlyWritten, knows_the_table_of_lotus_notes) {
+    EXPECT_EQ(
+        newly_written("Ja.\n\n\"Lotse\" <a@b.de>\n20.11.2026 "
+                      "10:11\n\nAn\n<e@x.de>\nKopie\n\nThema\nAnfrage\n\nalt"),
+        "Ja."
+    );
+}
+
+TEST(NewlyWritten, knows_an_attribution_that_lost_its_colon_by_the_quote_below) {
+    EXPECT_EQ(newly_written("Passt.\nAm 20.11.26 um 10:11 schrieb Lotse\n\n> alt"), "Passt.");
+}
+
+TEST(NewlyWritten, keeps_a_sentence_that_reports_what_somebody_wrote) {
+    const std::string text =
+        "Am Freitag, dem 20. November 2026, hat Frau Weber Folgendes geschrieben:\nWir brauchen 5 "
+        "Teile.";
+    EXPECT_EQ(newly_written("Guten Tag,\n\n" + text), "Guten Tag,\n\n" + text);
+}
+
 TEST(NewlyWritten, does_not_take_a_limit_for_a_quote) {
     EXPECT_EQ(newly_written("Stückzahl:\n>= 50 im Jahr"), "Stückzahl:\n>= 50 im Jahr");
 }
