@@ -50,6 +50,10 @@ std::optional<std::string_view> behind(std::string_view text, std::string_view n
     }
     if (punctuated) {
         rest.remove_prefix(1);
+        // "@bot:elsewhere" is somebody else's id.
+        if (!rest.empty() && rest.front() != ' ' && rest.front() != '\n' && rest.front() != '\t') {
+            return std::nullopt;
+        }
     }
     const auto begin = rest.find_first_not_of(" \n\t");
     return begin == std::string_view::npos ? std::string_view{} : rest.substr(begin);
