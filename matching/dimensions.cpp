@@ -77,9 +77,10 @@ void diameters(std::string& text, Dimensions& out) {
         }
         return true;
     });
-    static const RE2 trade(R"(\b(\d{1,4})er[ -](?:[a-z]*welle|rund|rohr|stange|bolzen|achse)[a-z]*)");
+    static const RE2 trade(R"((?:\b(\d{1,4})er[ -](?:[a-z]*welle|rund|rohr|stange|bolzen|achse)[a-z]*|(?:welle|rundstahl|rohr|achse|bolzen)n? (\d{1,4})er\b))");
     scan(text, trade, [&](const Pieces& g) {
-        const double value = parse_number({g[1].data(), g[1].size()});
+        const re2::StringPiece& size = g[1].empty() ? g[2] : g[1];
+        const double value = parse_number({size.data(), size.size()});
         set(out.diameter, {value, value});
         return true;
     });

@@ -56,6 +56,7 @@ struct Process : Named {
     Id parent = kNone;
     bool abstract = false;        ///< a heading only: nobody asks for it or offers it
     bool secondary = false;       ///< usually an additional step on a part that is made otherwise
+    bool finishing = false;       ///< a step on a part whose shape is made otherwise, where it is said as a property
     bool soft = false;            ///< a circumstance rather than a trade: never decides alone
     bool other_trade = false;     ///< outside the metal trades
     std::string kind;             ///< kind of a need for it; empty: part or operation

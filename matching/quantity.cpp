@@ -9,7 +9,6 @@ namespace clusterlotse::matching {
 namespace {
 
 #define COUNT R"((\d{1,3}(?:[. ,]\d{3})+|\d+(?:[.,]\d+)?))"
-#define PER R"(((?: ?(?:stk\.?|stueck|pcs|teile|parts|pieces))? ?(?:/|pro|im|je|per|a|p\.|jaehrlich|monatlich|woechentlich|annually|yearly|monthly|weekly)? ?(?:jahr|year|annum|a\b|monat|month|woche|week|tag|day|jaehrlich|annually|yearly|monatlich|monthly|woechentlich|weekly))?)"
 
 double number(const re2::StringPiece& piece) { return parse_number({piece.data(), piece.size()}, true); }
 
@@ -109,6 +108,11 @@ void take_quantity(std::string& text, Measures& measures) {
     static const RE2 hours(R"(\b)" COUNT R"( ?(?:h|std|stunden|hours|maschinenstunden|machine hours)\b)");
     scan(text, hours, [&](const Pieces& g) {
         keep(measures, number(g[1]), "hour", text, g[0]);
+        return true;
+    });
+    static const RE2 per_time(R"(\b)" COUNT R"( ?(?:(?:/ ?|pro |im |je |per |p\. ?)(?:jahr|year|annum|a\b|monat|month|woche|week)|jaehrlich|monatlich|a year|annually))");
+    scan(text, per_time, [&](const Pieces& g) {
+        keep(measures, number(g[1]), "piece", text, g[1]);
         return true;
     });
     masses(text, measures);

@@ -115,7 +115,7 @@ private:
 
     void drop_implied() {
         const bool explicit_main = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
-            return !found.mention.implied && found.mention.strength >= 0.6F && (!process(found).secondary || found.explicit_task) && !process(found).soft;
+            return !found.mention.implied && found.mention.strength >= 0.6F && ((!process(found).secondary && !process(found).finishing) || found.explicit_task) && !process(found).soft;
         });
         if (explicit_main) {
             std::erase_if(found_, [](const Found& found) { return found.mention.implied; });
@@ -150,6 +150,13 @@ private:
             if (process(found).kind.empty() && any([&](const Found& other) {
                     return !other.mention.implied && std::find(involved.begin(), involved.end(), other.mention.id) != involved.end();
                 })) {
+                return true;
+            }
+            const bool within_other = found.mention.participle && any([&](const Found& other) {
+                const std::vector<Id>& parts = process(other).involves;
+                return std::find(parts.begin(), parts.end(), id) != parts.end();
+            });
+            if (within_other && !process(found).secondary) {
                 return true;
             }
             if (process(found).kind == "material" && makes) {

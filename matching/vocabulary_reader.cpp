@@ -212,13 +212,14 @@ private:
     }
 
     void process(const Entry& entry) {
-        entry.allow({"code", "de", "en", "parent", "abstract", "secondary", "soft", "other_trade", "kind", "from_parent",
+        entry.allow({"code", "de", "en", "parent", "abstract", "secondary", "finishing", "soft", "other_trade", "kind", "from_parent",
                      "synonyms_de", "synonyms_en", "products", "machines", "involves", "is_not", "near"});
         Process process;
         process.code = entry.text("code", true);
         const Id id = claim(entry, lexicon_.process_ids, process.code, lexicon_.processes.size(), "code");
         process.abstract = entry.flag("abstract");
         process.secondary = entry.flag("secondary");
+        process.finishing = entry.flag("finishing");
         process.soft = entry.flag("soft");
         process.other_trade = entry.flag("other_trade");
         process.kind = entry.text("kind");

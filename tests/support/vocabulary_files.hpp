@@ -1,0 +1,37 @@
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "matching/vocabulary.hpp"
+
+namespace clusterlotse::testing {
+
+/// The project's own vocabulary files, read from the source tree.
+inline std::vector<matching::VocabularyFile> vocabulary_files() {
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : std::filesystem::directory_iterator(CLUSTERLOTSE_SOURCE_DIR "/config/vocabulary")) {
+        if (entry.path().extension() == ".toml") {
+            paths.push_back(entry.path());
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    std::vector<matching::VocabularyFile> files;
+    for (const auto& path : paths) {
+        std::ifstream in(path, std::ios::binary);
+        files.push_back({path.filename().string(), {std::istreambuf_iterator<char>(in), {}}});
+    }
+    return files;
+}
+
+inline std::shared_ptr<const matching::Vocabulary> vocabulary() {
+    static const auto loaded = matching::Vocabulary::load(vocabulary_files());
+    return loaded;
+}
+
+}  // namespace clusterlotse::testing
