@@ -16,21 +16,33 @@ constexpr int kMaxClosings = 6;
 
 const RE2& closing() {
     static const RE2 pattern(
-        "^(?:(?:vielen |besten |herzlichen )?dank(?:e)?(?: im voraus| vorab)?(?: und|,)? )?(?:"
-        "(?:ich verbleibe )?(?:mit )?(?:den |ganz "
-        ")?(?:freundlich\\w*|best\\w*|herzlich\\w*|viele\\w*|lieb\\w*|"
-        "schön\\w*|sonnig\\w*|kollegial\\w*|nett\\w*|freundl\\.)(?: und \\w+)?(?: kollegiale\\w*)? "
-        "gr(?:ü|ue|u)(?:ß|ss|s)(?:en|e)?(?: (?:aus|von|nach|in) .{1,50})?|(?:schöne |liebe )?grüße|"
-        "grüße aus .{1,40}|gruß|gruss|mfg|m\\.f\\.g\\.|lg|vg|bg|hochachtungsvoll|"
-        "(?:with )?(?:kind|best|warm|many|warmest|kindest)(?: \\w+)? "
-        "(?:regards|wishes)|regards|best|"
-        "sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|cheers|thanks|thank you|vielen "
-        "dank|danke|besten dank|cordialement|bien cordialement|saludos(?: "
-        "cordiales)?|(?:cordiali|distinti) "
-        "saluti|met vriendelijke groeten?|med vänliga hälsningar|med venlig hilsen|pozdrawiam|s "
-        "pozdravem)"
-        "(?: und (?:ein )?schöne\\w* "
-        ".{1,40})?[,.!\\s]*(?:(?:i|p)\\.\\s?(?:a|v|p)\\.?|ppa\\.?)?.{0,40}$"
+        "^(?:(?:vielen |besten |herzlichen )?danke?(?: im voraus| vorab)?(?: und|,)? )?(?:"
+        "(?:ich verbleibe |wir verbleiben )?(?:mit )?(?:den |ganz "
+        ")?(?:freundlich\\w*|best\\w*|herzlich\\w*|"
+        "viele\\w*|lieb\\w*|schön\\w*|sonnig\\w*|kollegial\\w*|nett\\w*|freundl\\.)(?: und \\w+)?"
+        "(?: kollegiale\\w*)? gr(?:ü|ue|u)(?:ß|ss|s)(?:en|e)?(?: (?:aus|von|nach|in) "
+        ".{1,50})?|grüße aus "
+        ".{1,40}|hochachtungsvoll|(?:with )?(?:kind|best|warm|many|warmest|kindest)(?: \\w+)? "
+        "(?:regards|"
+        "wishes)|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|bien "
+        "cordialement|saludos "
+        "cordiales|(?:cordiali|distinti) saluti|met vriendelijke groeten?|med vänliga "
+        "hälsningar|med venlig "
+        "hilsen|s pozdravem)(?: und (?:ein )?schöne\\w* "
+        ".{1,40})?[,.!\\s]*(?:(?:i|p)\\.\\s?(?:a|v|p)\\.?|"
+        "ppa\\.?)?.{0,40}$"
+    );
+    return pattern;
+}
+
+/// Words that end a mail only where little follows them on the line: they begin sentences, too.
+const RE2& short_closing() {
+    static const RE2 pattern(
+        "^(?:grüße|gruß|gruss|mfg|m\\.f\\.g\\.|lg|vg|bg|regards|best|cheers|cordialement|saludos|"
+        "pozdrawiam)"
+        "[,.!]?(?: \\S{1,20}){0,2}[,.!\\s]*$|^(?:thanks|thank you|many thanks|danke(?: "
+        "schön)?|(?:vielen|besten|"
+        "herzlichen) dank)[,.!\\s]*$"
     );
     return pattern;
 }
@@ -91,6 +103,12 @@ bool is_list_rule(const std::vector<BodyLine>& lines, std::size_t at, std::size_
     return false;
 }
 
+/// A line that speaks to the reader, as no name or address does.
+bool is_speech(const std::string& folded_line) {
+    return folded_line.ends_with('?') || folded_line.ends_with(':') || folded_line.ends_with('!') ||
+           begins_with_word(folded_line, "bitte ") || begins_with_word(folded_line, "please ");
+}
+
 /// Whether all that follows the closing at `at` looks like a name and a company block.
 bool company_block_follows(const std::vector<BodyLine>& lines, std::size_t at, std::size_t end) {
     std::size_t filled = 0;
@@ -108,7 +126,7 @@ bool company_block_follows(const std::vector<BodyLine>& lines, std::size_t at, s
         const bool known = RE2::PartialMatch(line.folded, contact());
         contacts += known ? 1 : 0;
         if (++filled > kMaxCompanyBlock || postscript ||
-            (!known && line.folded.size() > kLongLine) || (!known && line.folded.ends_with('?'))) {
+            (!known && line.folded.size() > kLongLine) || (!known && is_speech(line.folded))) {
             return false;
         }
     }
@@ -184,7 +202,8 @@ std::size_t signature_start(
             return i;
         }
         if (words && line.folded.size() < 120 && closings < kMaxClosings &&
-            RE2::FullMatch(line.folded, closing())) {
+            (RE2::FullMatch(line.folded, closing()) || RE2::FullMatch(line.folded, short_closing())
+            )) {
             ++closings;
             if (company_block_follows(lines, i, end)) {
                 return i;

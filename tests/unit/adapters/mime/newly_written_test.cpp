@@ -175,6 +175,16 @@ TEST(NewlyWritten, keeps_a_postscript_below_the_company_block) {
     EXPECT_EQ(newly_written(text), text);
 }
 
+TEST(NewlyWritten, keeps_thanks_that_an_address_follows) {
+    for (const char* text :
+         {"Ja.\nDanke für das Angebot!\nBitte rufen Sie an: Tel. 0631 123456",
+          "Ja, gern.\nDanke.\nBitte liefern an:\nMüller GmbH\nIndustriestr. 3\n67655 "
+          "Kaiserslautern"}) {
+        EXPECT_EQ(newly_written(text), text);
+    }
+    EXPECT_EQ(newly_written("Ja.\n\nLG Eva\n\nWeber AG\nTel. 0631 99"), "Ja.");
+}
+
 TEST(NewlyWritten, keeps_signature_words_inside_sentences) {
     const std::string text =
         "Mit freundlichen Grüßen hat das nichts zu tun, sagen Sie bitte Herrn Weber "
