@@ -2,7 +2,7 @@
 
 namespace clusterlotse::email {
 
-std::string base64(std::string_view bytes) {
+std::string sasl_base64(std::string_view bytes) {
     static constexpr char kAlphabet[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string out;
@@ -26,11 +26,11 @@ std::string sasl_plain(const Credentials& credentials) {
     message += credentials.username;
     message += '\0';
     message += credentials.secret;
-    return base64(message);
+    return sasl_base64(message);
 }
 
 std::string sasl_xoauth2(const Credentials& credentials) {
-    return base64(
+    return sasl_base64(
         "user=" + credentials.username +
         "\x01"
         "auth=Bearer " +

@@ -15,7 +15,7 @@ struct Credentials {
 };
 
 /// Base64 (RFC 4648, section 4) with padding and without line breaks.
-std::string base64(std::string_view bytes);
+std::string sasl_base64(std::string_view bytes);
 
 /// The only message of SASL PLAIN (RFC 4616), base64.
 std::string sasl_plain(const Credentials& credentials);

@@ -87,7 +87,7 @@ void SmtpSession::log_in() {
         say(State::authenticating, "AUTH PLAIN " + sasl_plain(credentials));
     } else if (mechanisms_.contains("LOGIN")) {
         say(State::authenticating, "AUTH LOGIN");
-        auth_answers_ = {base64(credentials.username), base64(credentials.secret)};
+        auth_answers_ = {sasl_base64(credentials.username), sasl_base64(credentials.secret)};
     } else {
         fail({FailureCode::not_authorised, "the SMTP server offers no login with a password"});
     }
