@@ -1,7 +1,6 @@
 #include "storage/profile_files/fields.hpp"
 
 #include "domain/nearest.hpp"
-#include "storage/profile_files/text_input.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -27,35 +26,6 @@ std::string listed(const std::vector<std::string>& words) {
 }
 
 }  // namespace
-
-const char* type_in_words(const nlohmann::json& value) {
-    switch (value.type()) {
-        case nlohmann::json::value_t::object:
-            return "an object";
-        case nlohmann::json::value_t::array:
-            return "a list";
-        case nlohmann::json::value_t::string:
-            return "a text";
-        case nlohmann::json::value_t::boolean:
-            return "true or false";
-        case nlohmann::json::value_t::null:
-            return "null";
-        default:
-            return "a number";
-    }
-}
-
-std::string in_quotes(std::string_view text) {
-    constexpr std::size_t kMost = 60;
-    if (text.size() <= kMost) {
-        return "\"" + std::string(text) + "\"";
-    }
-    std::size_t cut = 0;
-    while (cut < kMost) {
-        cut += std::max<std::size_t>(utf8_length(text, cut), 1);
-    }
-    return "\"" + std::string(text.substr(0, cut)) + "…\"";
-}
 
 void Fields::problem(const std::string& key, const std::string& text, bool unknown_code) const {
     const std::string path = key.empty() ? path_ : path_of(key);
