@@ -31,14 +31,15 @@ std::string advice(const Failure& failure, const std::string& setting) {
         case FailureCode::protocol:
             return "check " + setting + ".port and .security";
         case FailureCode::not_authorised:
-            return "check " + setting + ".username, .auth and .password_file";
+            return "or " + setting + ".username and .auth";
         default:
             return "try again later";
     }
 }
 
 std::string told(const Failure& failure, const std::string& setting) {
-    return failure.detail + ": " + advice(failure, setting);
+    const bool named = failure.code == FailureCode::not_authorised;
+    return failure.detail + (named ? ", " : ": ") + advice(failure, setting);
 }
 
 /// Connects and reads the secret; adds what went wrong.
