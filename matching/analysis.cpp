@@ -238,8 +238,17 @@ private:
 
     bool participle(std::uint32_t atom) const {
         const std::string_view key = atoms_[atom].key;
-        const std::string_view root = stem(key);
-        return (root.size() >= 5 && root.ends_with("t")) || key.ends_with("ed") || key == "ground" ||
+        std::string_view root = key;
+        for (const std::string_view ending : {"en", "er", "es", "em", "e"}) {
+            if (root.ends_with(ending)) {
+                root.remove_suffix(ending.size());
+                break;
+            }
+        }
+        const bool inflected = root.size() < key.size();
+        const bool german = root.size() >= 5 && root.ends_with("t") &&
+                            (!inflected || root.ends_with("et") || root.ends_with("iert") || root.starts_with("ge") || root.starts_with("ver"));
+        return german || key.ends_with("ed") || key == "ground" ||
                (key.starts_with("ge") && (key.ends_with("en") || key.ends_with("ene") || key.ends_with("enen") || key.ends_with("ener")));
     }
 

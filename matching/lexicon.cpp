@@ -75,7 +75,7 @@ void Lexicon::add_word(std::string_view written, Sense sense) {
         parts.insert(raw);
         parts.insert(last_stemmed);
     }
-    if (trade(sense.kind) && atoms.size() <= 2) {
+    if (correctable && trade(sense.kind) && atoms.size() <= 2) {
         typos.insert(last_stemmed);
         typos.insert(raw);
     }

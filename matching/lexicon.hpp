@@ -122,6 +122,7 @@ struct Lexicon {
     std::vector<std::vector<Relation>> relations;  ///< by needed process, best first, itself included
     PartTrie parts;
     TypoIndex typos;
+    bool correctable = true;                       ///< whether add_word() offers the word as a correction
     std::size_t longest_phrase = 1;                ///< in atoms
 
     /// Adds a word or phrase as the vocabulary files write it ("x-", "=x" or plain).

@@ -38,12 +38,19 @@ public:
                 if (made_.contains(mention.id)) {
                     weight *= kMakersOwnSubject;
                 }
+                if (taught(mention)) {
+                    weight *= kAboutCustomers;
+                }
                 if (purpose_of_machine(mention)) {
                     weight *= kPurposeOfMachine;
                 }
                 add(result, mention, mention.id, weight);
             } else if (mention.kind == SenseKind::machine) {
                 const bool made = made_.contains(mention.id) || cue(mention, Cue::dealer, false);
+                const auto supply = lexicon_.process_ids.find("machine_supply");
+                if (made && supply != lexicon_.process_ids.end()) {
+                    add(result, mention, supply->second, 0.9F);
+                }
                 add(result, mention, mention.id, made ? 0.05F : cue(mention, Cue::machines_owned, true) ? kMachineOwned : kMachineNamed);
             } else if (mention.kind == SenseKind::product) {
                 const float weight = (cue(mention, Cue::dealer, false) ? 0.3F : 1.0F) * (mention.compound ? kCompoundProduct : kProductMade);
@@ -62,6 +69,17 @@ private:
                 made_.insert(mention.id);
             }
         }
+    }
+
+    /// "CNC-Lehrgänge Drehen und Fräsen", "Personal für Schweißen": the work itself is not offered.
+    bool taught(const Mention& mention) const {
+        return std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& other) {
+            if (other.kind != SenseKind::process || other.id == mention.id || other.last > mention.first || mention.first - other.last > 4) {
+                return false;
+            }
+            const std::string& kind = lexicon_.processes[other.id].kind;
+            return kind == "staffing" && lexicon_.processes[mention.id].kind != "staffing" && same_sentence(other, mention);
+        });
     }
 
     bool same_sentence(const Mention& a, const Mention& b) const { return atoms_[a.first].sentence == atoms_[b.first].sentence; }
@@ -104,15 +122,15 @@ private:
         static constexpr std::array<std::string_view, 8> kFor = {"zum", "zur", "fur", "for", "to", "of", "beim", "rund"};
         std::uint32_t at = mention.first;
         bool purpose = false;
-        for (std::uint32_t steps = 0; at > 0 && steps < 7; ++steps) {
+        for (std::uint32_t steps = 0; at > 0 && steps < 9; ++steps) {
             --at;
-            if (atoms_[at].clause != atoms_[mention.first].clause) {
+            if (atoms_[at].sentence != atoms_[mention.first].sentence) {
                 return false;
             }
             const std::string& key = atoms_[at].key;
             if (!purpose) {
                 purpose = std::find(kFor.begin(), kFor.end(), key) != kFor.end();
-                if (!purpose && steps >= 4) {
+                if (!purpose && steps >= 6) {
                     return false;
                 }
                 continue;
@@ -126,7 +144,7 @@ private:
 
     bool means(std::uint32_t at) const {
         const std::string_view key = atoms_[at].key;
-        static constexpr std::array<std::string_view, 14> kMeans = {"software", "produkt", "produkte", "produkten", "system", "systeme", "zubehor", "gerate", "maschinen", "anlagen", "equipment", "machines", "machinery", "werkzeuge"};
+        static constexpr std::array<std::string_view, 18> kMeans = {"artikel", "sortiment", "losungen", "zubehorteile", "software", "produkt", "produkte", "produkten", "system", "systeme", "zubehor", "gerate", "maschinen", "anlagen", "equipment", "machines", "machinery", "werkzeuge"};
         if (std::find(kMeans.begin(), kMeans.end(), key) != kMeans.end()) {
             return true;
         }

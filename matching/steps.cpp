@@ -17,6 +17,7 @@ public:
     std::vector<Step> read() {
         collect();
         drop_objects_of_services();
+        drop_objects_of_tasks();
         drop_implied();
         drop_less_precise();
         return ordered();
@@ -65,7 +66,15 @@ private:
             }
         }
         const bool only_implied = std::none_of(found_.begin(), found_.end(), [](const Found& found) { return !found.mention.implied; });
-        if (only_implied && !has_cue_kind(NeedKind::used_machine)) {
+        const auto supply = lexicon_.process_ids.find("machine_supply");
+        if (only_implied && !machines.empty() && has_cue_kind(NeedKind::used_machine)) {
+            if (supply != lexicon_.process_ids.end()) {
+                Found machine = machines.front();
+                machine.mention.kind = SenseKind::process;
+                machine.mention.id = supply->second;
+                found_.assign(1, machine);
+            }
+        } else if (only_implied) {
             for (Found& machine : machines) {
                 machine.mention.kind = SenseKind::process;
                 found_.push_back(machine);
@@ -113,7 +122,43 @@ private:
         return false;
     }
 
+    /// "Schweißbaugruppe mit Pulverbeschichtung": a secondary step that only goes with the part.
+    void attributes() {
+        static const char* const kWith[] = {"mit", "inkl", "inklusive", "samt", "with", "including", "incl"};
+        for (Found& found : found_) {
+            for (std::uint32_t back = 1; back <= 2 && back <= found.mention.first; ++back) {
+                const std::string& key = analysis_.atoms[found.mention.first - back].key;
+                if (process(found).secondary && std::find(std::begin(kWith), std::end(kWith), key) != std::end(kWith)) {
+                    found.explicit_task = false;
+                    found.mention.participle = true;
+                }
+            }
+        }
+    }
+
+    /// "Räumen von Innenverzahnungen": what is worked on, not a further process.
+    void drop_objects_of_tasks() {
+        const std::vector<Found> all = found_;
+        std::erase_if(found_, [&](const Found& found) {
+            return std::any_of(all.begin(), all.end(), [&](const Found& task) {
+                if (!task.explicit_task || task.mention.last >= found.mention.first || found.mention.first - task.mention.last > 2 || task.mention.id == found.mention.id) {
+                    return false;
+                }
+                const std::string& between = analysis_.atoms[task.mention.last].key;
+                return between == "von" || between == "der" || between == "of" || between == "an";
+            });
+        });
+    }
+
     void drop_implied() {
+        attributes();
+        const bool task = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+            return found.explicit_task && !found.mention.implied && found.mention.strength > 0.6F && (process(found).secondary || process(found).finishing) && process(found).kind.empty();
+        });
+        if (task) {
+            // "Stahlkonstruktion feuerverzinken": the construction exists already.
+            std::erase_if(found_, [&](const Found& found) { return process(found).kind == "assembly" && found.explicit_task; });
+        }
         const bool explicit_main = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
             return !found.mention.implied && found.mention.strength >= 0.6F && ((!process(found).secondary && !process(found).finishing) || found.explicit_task) && !process(found).soft;
         });

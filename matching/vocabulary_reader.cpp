@@ -224,6 +224,7 @@ private:
         process.other_trade = entry.flag("other_trade");
         process.kind = entry.text("kind");
         process.from_parent = entry.number("from_parent", 0.6F);
+        lexicon_.correctable = !process.other_trade;
         if (process.abstract) {
             process.de = entry.text("de", true);
             process.en = entry.text("en", true);
@@ -232,6 +233,7 @@ private:
         }
         lexicon_.processes.push_back(process);
         process_words(entry, id);
+        lexicon_.correctable = true;
         if (const std::string parent = entry.text("parent"); !parent.empty()) {
             refer(entry, "parent", lexicon_.process_ids, parent, [this, id](Id other) { lexicon_.processes[id].parent = other; });
         }
