@@ -60,6 +60,10 @@ void read_csv(
     std::unordered_map<std::string, std::size_t> seen;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const CsvRow& row = rows[i];
+        if (problems.full()) {
+            problems.add(row.cells.front().at, "");
+            return;
+        }
         const auto surplus = std::find_if(
             row.cells.begin() +
                 static_cast<std::ptrdiff_t>(std::min(header.size(), row.cells.size())),

@@ -226,6 +226,10 @@ std::string Fields::word(const char* key, const std::vector<std::string>& words)
 
 void Fields::refuse_unknown_keys() {
     for (const auto& [key, value] : object_.items()) {
+        if (context_.problems.full()) {
+            context_.problems.add({}, "");
+            return;
+        }
         if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
             const Position at = context_.place(path_of(key), true);
             const std::string where = readable_path(path_);

@@ -71,6 +71,10 @@ void read_json_lines(
         std::string_view line = std::string_view(text).substr(begin, end - begin);
         begin = end + 1;
         ++number;
+        if (problems.full()) {
+            problems.add({number, 1}, "");
+            return;
+        }
         if (line.ends_with('\r')) {
             line.remove_suffix(1);
         }

@@ -42,6 +42,10 @@ public:
         return std::move(problems_);
     }
 
+    /// Nothing more is listed; what comes is not worth looking at. `add` still notes that there was
+    /// more.
+    bool full() const { return problems_.size() >= kMostProblems; }
+
     std::size_t size() const { return problems_.size(); }
 
 private:
