@@ -1,11 +1,11 @@
 #pragma once
 
+#include "adapters/adapter.hpp"
+
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
-
-#include "adapters/adapter.hpp"
 
 namespace clusterlotse::test {
 
