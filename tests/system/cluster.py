@@ -4,19 +4,23 @@ import collections
 import os
 import pathlib
 import shutil
+import sys
 import tempfile
 import time
 
-from testbed import (
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(PROJECT / "tools"))
+
+from testbed import (  # noqa: E402
     ClusterBot, Contact, MailClient, MatrixClient, Testbed, answers, numbers_in, profile, relation_of, text_of,
 )
-from testbed.postfix import ARCHIVE
+from testbed.postfix import ARCHIVE  # noqa: E402
 
-BINARY = os.environ.get("CLUSTERLOTSE_BINARY", "build/release/clusterlotse")
+BINARY = os.environ.get("CLUSTERLOTSE_BINARY", str(PROJECT / "build/release/clusterlotse"))
 MAIL_ADDRESS = "bedarf@cluster.test"
 ALIAS = "metall-cluster"
 QUIET_SECONDS = 0.8
-ANSWER_SECONDS = 8
+ANSWER_SECONDS = 15
 
 # What the firms offer. Nobody galvanizes: that need finds nobody.
 TURNING = "20 Wellen drehen, Ø 40 x 120 mm, aus 1.4301, bis 18.12.2026"
@@ -38,9 +42,9 @@ PUMPENBAU = profile(
 GETRIEBEWERK = profile(
     "getriebewerk", "Getriebewerk Otterbach AG", role="manufacturer",
     contacts=[Contact(email="einkauf@getriebewerk.test", role="purchasing", name="Gerd Getriebe")])
-ARMATUREN = profile(
-    "armaturen", "Armaturen Kusel KG", role="manufacturer",
-    contacts=[Contact(_matrix("armaturen"), role="purchasing", name="Arno Armatur")])
+KESSLER = profile(
+    "kessler", "Kessler Kusel KG", role="manufacturer",
+    contacts=[Contact(_matrix("kessler"), role="purchasing", name="Arno Kessler")])
 LAUTERTAL = profile(
     "lautertal", "Dreherei Lautertal GmbH", process="turning", wording="CNC-Drehen bis Ø 400",
     contacts=[Contact(_matrix("lautertal"))])
@@ -69,11 +73,12 @@ LASER_LANDSTUHL = profile(
 ZAHNRAD = profile(
     "zahnrad", "Zahnradfabrik Waldmohr GmbH", process="gear_cutting", wording="Verzahnen, Wälzfräsen",
     contacts=[Contact(_matrix("zahnrad"))])
+MOULDER_NAMES = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta"]
 MOULDERS = [
     profile(f"spritz-{number}", f"Spritzguss {name} GmbH", process="injection_moulding", wording="Kunststoffspritzguss",
             contacts=[Contact(email=f"info@spritz{number}.test")])
-    for number, name in enumerate(["Eins", "Zwei", "Drei", "Vier", "Fünf", "Sechs"], 1)]
-PROFILES = [PUMPENBAU, GETRIEBEWERK, ARMATUREN, LAUTERTAL, HEMBACH, WEILER, UNASKED, DIGEST_ONLY, PAUSED, LASER_KUSEL,
+    for number, name in enumerate(MOULDER_NAMES, 1)]
+PROFILES = [PUMPENBAU, GETRIEBEWERK, KESSLER, LAUTERTAL, HEMBACH, WEILER, UNASKED, DIGEST_ONLY, PAUSED, LASER_KUSEL,
             LASER_LANDSTUHL, ZAHNRAD, *MOULDERS]
 NAMES = [one["name"] for one in PROFILES]
 

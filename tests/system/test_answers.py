@@ -21,7 +21,7 @@ cluster = Cluster()
 def setUpModule():
     unittest.addModuleCleanup(cluster.stop)
     cluster.start()
-    for name in ("pumpenbau", "armaturen"):
+    for name in ("pumpenbau", "kessler"):
         cluster.direct(name)
 
 
@@ -120,9 +120,9 @@ class Answers(unittest.TestCase):
         request = cluster.request_by_mail(HEMBACH, number)
         other = cluster.mail("neugierig@fremd.test")
         other.reply(request, "Nehmen Sie lieber uns.", to=MAIL_ADDRESS)
-        barrier = cluster.matrix("armaturen").say(cluster.direct("armaturen"), "!hilfe")
-        cluster.answer_to("armaturen", barrier)
-        cluster.expect(self.mark, {"neugierig@fremd.test": 1, "@armaturen:cluster.test": 1})
+        barrier = cluster.matrix("kessler").say(cluster.direct("kessler"), "!hilfe")
+        cluster.answer_to("kessler", barrier)
+        cluster.expect(self.mark, {"neugierig@fremd.test": 1, "@kessler:cluster.test": 1})
 
     def test_the_answer_to_a_need_by_mail_comes_in_the_thread_of_that_mail(self):
         message_id, number = self.ask_by_mail()

@@ -137,10 +137,10 @@ class Changes(unittest.TestCase):
         event, _, _ = cluster.ask_in_room("pumpenbau", "!bedarf " + LASER)
         cluster.expect(mark, {ROOM: 1, **LASERS})
         mark = cluster.mark()
-        cluster.matrix("armaturen").edit(cluster.room, event, "!bedarf " + TURNING)
+        cluster.matrix("kessler").edit(cluster.room, event, "!bedarf " + TURNING)
         cluster.matrix("lotse").redact(cluster.room, cluster.matrix("lotse").say(cluster.room, "Test"))
-        barrier = cluster.matrix("armaturen").say(cluster.room, "!hilfe")
-        cluster.answer_to("armaturen", barrier)
+        barrier = cluster.matrix("kessler").say(cluster.room, "!hilfe")
+        cluster.answer_to("kessler", barrier)
         cluster.expect(mark, {ROOM: 1})
 
 

@@ -2,9 +2,9 @@
 
 import unittest
 
-from cluster import GEARS, LASER, LASER_KUSEL, PUMPENBAU, ROOM, ZAHNRAD, ARMATUREN, Cluster, numbers_in, texts_to
+from cluster import GEARS, LASER, LASER_KUSEL, PUMPENBAU, ROOM, ZAHNRAD, KESSLER, Cluster, numbers_in, texts_to
 
-PROFILES = [PUMPENBAU, ARMATUREN, LASER_KUSEL, ZAHNRAD]
+PROFILES = [PUMPENBAU, KESSLER, LASER_KUSEL, ZAHNRAD]
 NEEDS = 7
 PATIENCE_SECONDS = 60
 
@@ -20,7 +20,7 @@ class Limits(unittest.TestCase):
     def test_more_messages_than_the_server_takes_at_once_all_arrive_once(self):
         # Two messages of the bot for each need: the server takes ten at once, then one every five seconds.
         mark = cluster.mark()
-        askers = ("pumpenbau", "armaturen")
+        askers = ("pumpenbau", "kessler")
         for index in range(NEEDS):
             need = GEARS if index % 2 else LASER
             cluster.matrix(askers[index % 2]).say(cluster.room, f"!bedarf {need} ({index})")
