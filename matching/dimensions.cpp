@@ -66,14 +66,15 @@ std::optional<Interval>* field_named(Dimensions& dimensions, const std::string& 
 }
 
 void diameters(std::string& text, Dimensions& out) {
-    static const RE2 pattern("(?:\x01|\\bdurchmesser|\\bdiameters?|\\bdia\\b\\.?|\\bdm\\b\\.?)[ :=]*(?:von|of|ca\\.?)? ?" LIMIT " ?(?:ca\\.? ?)?" SPAN
+    static const RE2 pattern("(?:\\b" LIMIT " ?(?:auf |einen? )?)?(?:\x01|\\bdurchmesser|\\bdiameters?|\\bdia\\b\\.?|\\bdm\\b\\.?)[ :=]*(?:von|of|ca\\.?)? ?" LIMIT " ?(?:ca\\.? ?)?" SPAN
                              R"([ |]*(?:[x*/,][ |]*(?:l ?= ?|laenge ?|length ?)?)" NUM "[ |]?" UNIT R"((?:[ |]*(?:lang|long))?)?)");
     scan(text, pattern, [&](const Pieces& g) {
-        const bool shared_unit = g[4].empty() && !g[6].empty() && g[6] != "m";
-        set(out.diameter, interval(g[1], g[2], g[3], shared_unit ? g[6] : g[4]));
-        if (!g[5].empty()) {
-            const double length = size_of(g[5], g[6]);
-            set(out.length, {length, length});
+        const re2::StringPiece& limit = g[1].empty() ? g[2] : g[1];
+        const bool shared_unit = g[5].empty() && !g[7].empty() && g[7] != "m";
+        set(out.diameter, interval(limit, g[3], g[4], shared_unit ? g[7] : g[5]));
+        if (!g[6].empty()) {
+            const double length = size_of(g[6], g[7]);
+            set(out.length, {limit.empty() ? length : 0.0, length});
         }
         return true;
     });

@@ -23,6 +23,7 @@ struct Measures {
 void take_tolerances(std::string& folded, Measures& measures);
 void take_dimensions(std::string& folded, Measures& measures, bool sheet);
 void take_quantity(std::string& folded, Measures& measures);
+void take_mass(std::string& folded, Measures& measures);
 
 /// "1.000" and "1 000" are a thousand, "0,8" and "0.8" a fraction; "1,000" is a thousand where `thousands_comma`.
 double parse_number(std::string_view text, bool thousands_comma = false);

@@ -115,6 +115,9 @@ void take_quantity(std::string& text, Measures& measures) {
         keep(measures, number(g[1]), "piece", text, g[1]);
         return true;
     });
+}
+
+void take_mass(std::string& text, Measures& measures) {
     masses(text, measures);
     static const RE2 metres(R"(\b)" COUNT R"( ?(?:lfm|lfdm|laufende meter|meter|metern|metres|meters|m)\b(?: [a-z]+|$))");
     scan(text, metres, [&](const Pieces& g) {

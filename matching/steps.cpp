@@ -159,8 +159,14 @@ private:
             // "Stahlkonstruktion feuerverzinken": the construction exists already.
             std::erase_if(found_, [&](const Found& found) { return process(found).kind == "assembly" && found.explicit_task; });
         }
+        const auto only_says_how = [&](const Found& found) {
+            return found.mention.participle && std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
+                       const std::vector<Id>& parts = process(other).involves;
+                       return std::find(parts.begin(), parts.end(), found.mention.id) != parts.end();
+                   });
+        };
         const bool explicit_main = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
-            return !found.mention.implied && found.mention.strength >= 0.6F && ((!process(found).secondary && !process(found).finishing) || found.explicit_task) && !process(found).soft;
+            return !only_says_how(found) && !found.mention.implied && found.mention.strength >= 0.6F && ((!process(found).secondary && !process(found).finishing) || found.explicit_task) && !process(found).soft;
         });
         if (explicit_main) {
             std::erase_if(found_, [](const Found& found) { return found.mention.implied; });

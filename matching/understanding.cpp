@@ -40,6 +40,7 @@ public:
         take_dimensions(rest_, measures, sheet(result.steps));
         take_quantity(rest_, measures);
         counted_nouns(measures);
+        take_mass(rest_, measures);
         need.dimensions_mm = measures.dimensions;
         need.mass_kg = measures.mass_kg;
         need.quantity = measures.quantity;

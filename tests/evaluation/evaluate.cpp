@@ -105,10 +105,10 @@ double ndcg(const std::vector<std::string>& ranking, const std::map<std::string,
 int main(int argc, char** argv) {
     const Date today{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    matching::Engine engine(testing::vocabulary());
+    matching::Engine engine(test_support::vocabulary());
     const auto show = [&](const UnderstoodNeed& need) {
         std::string line = "[" + need.kind + "]";
-        for (const std::string& phrase : matching::describe(need, *testing::vocabulary(), Language::de)) {
+        for (const std::string& phrase : matching::describe(need, *test_support::vocabulary(), Language::de)) {
             line += " · " + phrase;
         }
         line += "  {";

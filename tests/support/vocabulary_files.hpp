@@ -1,5 +1,7 @@
 #pragma once
 
+#include "matching/vocabulary.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -8,14 +10,13 @@
 #include <string>
 #include <vector>
 
-#include "matching/vocabulary.hpp"
-
-namespace clusterlotse::testing {
+namespace clusterlotse::test_support {
 
 /// The project's own vocabulary files, read from the source tree.
 inline std::vector<matching::VocabularyFile> vocabulary_files() {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(CLUSTERLOTSE_SOURCE_DIR "/config/vocabulary")) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(CLUSTERLOTSE_SOURCE_DIR "/config/vocabulary")) {
         if (entry.path().extension() == ".toml") {
             paths.push_back(entry.path());
         }
@@ -34,4 +35,4 @@ inline std::shared_ptr<const matching::Vocabulary> vocabulary() {
     return loaded;
 }
 
-}  // namespace clusterlotse::testing
+}  // namespace clusterlotse::test_support

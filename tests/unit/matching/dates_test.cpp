@@ -1,0 +1,56 @@
+#include "matching/dates.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace clusterlotse;
+using namespace clusterlotse::matching;
+
+namespace {
+
+const Date kToday = *parse_iso_date("2026-11-23");  // a Monday
+
+std::string deadline(std::string folded) {
+    const std::optional<Date> date = take_deadline(folded, kToday);
+    return date ? iso_date(*date) : "";
+}
+
+}  // namespace
+
+TEST(Dates, reads_days_in_both_languages_as_their_next_occurrence) {
+    EXPECT_EQ(deadline("bis 15. maerz"), "2027-03-15");
+    EXPECT_EQ(deadline("bis 15.3."), "2027-03-15");
+    EXPECT_EQ(deadline("bis zum 24.12.2026 bitte"), "2026-12-24");
+    EXPECT_EQ(deadline("until 15 march"), "2027-03-15");
+    EXPECT_EQ(deadline("by december 4th"), "2026-12-04");
+    EXPECT_EQ(deadline("am 23.11."), "2026-11-23") << "today still counts";
+    EXPECT_EQ(deadline("2027-02-28"), "2027-02-28");
+}
+
+TEST(Dates, takes_a_week_as_its_friday_and_a_month_as_its_last_working_day) {
+    EXPECT_EQ(deadline("kw 12"), "2027-03-26");
+    EXPECT_EQ(deadline("by week 50"), "2026-12-11");
+    EXPECT_EQ(deadline("kw 53"), "2027-01-01");
+    EXPECT_EQ(deadline("bis ende april"), "2027-04-30");
+    EXPECT_EQ(deadline("im januar"), "2027-01-29");
+    EXPECT_EQ(deadline("bis mitte maerz"), "2027-03-15");
+}
+
+TEST(Dates, counts_from_today) {
+    EXPECT_EQ(deadline("in 14 tagen"), "2026-12-07");
+    EXPECT_EQ(deadline("innerhalb von zwei wochen"), "2026-12-07");
+    EXPECT_EQ(deadline("in 5 arbeitstagen"), "2026-11-30");
+    EXPECT_EQ(deadline("within 3 months"), "2027-02-23");
+    EXPECT_EQ(deadline("bis freitag"), "2026-11-27");
+}
+
+TEST(Dates, does_not_take_threads_numbers_or_impossible_days_for_dates) {
+    EXPECT_EQ(deadline("gewinde m1.4"), "");
+    EXPECT_EQ(deadline("1.000 stueck"), "");
+    EXPECT_EQ(deadline("am 31.2."), "");
+    EXPECT_EQ(deadline("kw 60"), "");
+    EXPECT_EQ(deadline("iso 2768"), "");
+}
+
+TEST(Dates, prefers_the_day_that_is_called_the_deadline) {
+    EXPECT_EQ(deadline("anfrage vom 20.11.2026, lieferung bis 10.12.2026"), "2026-12-10");
+}

@@ -1,0 +1,129 @@
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "matching/description.hpp"
+#include "matching/engine.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
+using namespace clusterlotse;
+using namespace clusterlotse::matching;
+
+namespace {
+
+const Date kToday = *parse_iso_date("2026-11-23");
+
+UnderstoodNeed understand(std::string_view text) {
+    static const Engine engine(test_support::vocabulary());
+    return engine.understand(text, kToday, Language::de);
+}
+
+using Codes = std::vector<std::string>;
+
+}  // namespace
+
+TEST(Understanding, reads_the_contracts_example) {
+    const UnderstoodNeed need = understand("20 Drehteile aus 1.4301, Ø 40 x 120, 1,1 kg, ISO 2768-m, h6, ISO 9001, bis 15. März");
+    EXPECT_EQ(need.kind, "part");
+    EXPECT_EQ(need.processes, Codes{"turning"});
+    ASSERT_EQ(need.materials.size(), 1u);
+    EXPECT_EQ(need.materials[0], (Material{"1.4301", "X5CrNi18-10", "stainless_austenitic"}));
+    EXPECT_EQ(need.quantity, (Quantity{20, "piece", std::nullopt}));
+    EXPECT_EQ(need.dimensions_mm.diameter, Interval(40, 40));
+    EXPECT_EQ(need.dimensions_mm.length, Interval(120, 120));
+    EXPECT_EQ(need.mass_kg, Interval(1.1, 1.1));
+    EXPECT_EQ(need.tolerances, (Codes{"ISO 2768-m", "h6"}));
+    EXPECT_EQ(need.certificates, Codes{"ISO 9001"});
+    EXPECT_EQ(iso_date(*need.deadline), "2027-03-15");
+    EXPECT_FALSE(need.confidential);
+}
+
+TEST(Understanding, understands_compounds_typos_transliteration_and_english_alike) {
+    for (const char* text : {"Edelstahldrehteile", "Edelstahl-Drehteile", "EDELSTAHLDREHTEILE", "Drehtiele aus Edelstahl", "turned parts in stainless steel", "Edelstahl gedreht"}) {
+        const UnderstoodNeed need = understand(text);
+        EXPECT_EQ(need.processes, Codes{"turning"}) << text;
+        ASSERT_EQ(need.materials.size(), 1u) << text;
+        EXPECT_EQ(need.materials[0].group, "stainless") << text;
+        EXPECT_FALSE(need.materials[0].number) << text;
+    }
+    EXPECT_EQ(understand("Fräsen und Härten").processes, understand("Fraesen und Haerten").processes);
+}
+
+TEST(Understanding, tells_a_step_of_the_part_from_a_task_on_parts_that_exist) {
+    EXPECT_EQ(understand("50 Wellen aus 42CrMo4, gehärtet und geschliffen").processes, (Codes{"turning", "grinding", "hardening"}));
+    EXPECT_EQ(understand("Härten von Zahnrädern").processes, Codes{"hardening"});
+    EXPECT_EQ(understand("Rahmen pulverbeschichten lassen").processes, Codes{"powder_coating"});
+    EXPECT_EQ(understand("Gestelle, geschweißt und verzinkt").processes, (Codes{"weldment", "zinc_plating"}));
+    EXPECT_EQ(understand("Rahmen pulverbeschichten lassen").kind, "operation");
+    EXPECT_EQ(understand("Kalibrierung von Messschiebern").processes, Codes{"calibration"});
+    EXPECT_EQ(understand("FEM-Berechnung eines Schweißgestells").processes, Codes{"simulation"});
+}
+
+TEST(Understanding, does_not_take_the_same_word_of_another_trade) {
+    EXPECT_EQ(understand("Hartlöten von Hartmetall").processes, Codes{"brazing"});
+    EXPECT_EQ(understand("Brunnenbohrung auf dem Hof").processes, Codes{"deep_foundation"});
+    EXPECT_EQ(understand("Spritzgusswerkzeug ändern").processes, Codes{"mould_making"});
+    EXPECT_TRUE(understand("Drehstrom und Drehmoment").processes.empty());
+    EXPECT_TRUE(understand("Wir fahren in den Urlaub, schönen Gruß").processes.empty());
+}
+
+TEST(Understanding, reads_amounts_with_thousands_rates_and_units) {
+    EXPECT_EQ(understand("1.000 Buchsen").quantity, (Quantity{1000, "piece", std::nullopt}));
+    EXPECT_EQ(understand("ca. 500 pro Jahr, Drehteile").quantity, (Quantity{500, "piece", "year"}));
+    EXPECT_EQ(understand("20 Stk Drehteile").quantity, (Quantity{20, "piece", std::nullopt}));
+    EXPECT_EQ(understand("5 t Rundstahl").quantity, (Quantity{5, "t", std::nullopt}));
+    EXPECT_FALSE(understand("5-Achs-Fräsen").quantity);
+}
+
+TEST(Understanding, reads_sizes) {
+    EXPECT_EQ(understand("Welle Ø 40 h6 x 310").dimensions_mm.length, Interval(310, 310));
+    EXPECT_EQ(understand("40er Welle").dimensions_mm.diameter, Interval(40, 40));
+    const UnderstoodNeed sheet = understand("Blech 1200x800x3");
+    EXPECT_EQ(sheet.dimensions_mm.length, Interval(1200, 1200));
+    EXPECT_EQ(sheet.dimensions_mm.width, Interval(800, 800));
+    EXPECT_EQ(sheet.dimensions_mm.thickness, Interval(3, 3));
+    EXPECT_EQ(understand("Frästeile bis 2 m lang").dimensions_mm.length, Interval(0, 2000));
+    EXPECT_EQ(understand("2\" Rohr Länge 100 mm").dimensions_mm.length, Interval(100, 100));
+    EXPECT_FALSE(understand("Drehteil mit Gewinde M12").dimensions_mm.diameter);
+}
+
+TEST(Understanding, keeps_trade_names_as_sets_and_finds_certificates_with_their_class) {
+    const UnderstoodNeed need = understand("Gestell aus V2A nach EN 1090 EXC2, Zeugnis 3.1");
+    ASSERT_EQ(need.materials.size(), 1u);
+    EXPECT_FALSE(need.materials[0].number);
+    EXPECT_EQ(need.materials[0].name, "V2A");
+    EXPECT_EQ(need.certificates, (Codes{"EN 1090 EXC2", "EN 10204 3.1"}));
+    EXPECT_EQ(understand("Schweißen nach ISO 3834-2").certificates, Codes{"ISO 3834-2"});
+}
+
+TEST(Understanding, notices_confidentiality_and_its_denial) {
+    EXPECT_TRUE(understand("Drehteile, bitte vertraulich").confidential);
+    EXPECT_FALSE(understand("Drehteile, nicht vertraulich").confidential);
+}
+
+TEST(Understanding, asks_at_most_three_questions_and_none_about_what_was_said) {
+    const UnderstoodNeed bare = understand("Teile gesucht");
+    EXPECT_EQ(bare.questions.size(), 3u);
+    EXPECT_NE(bare.questions[0].find("Verfahren"), std::string::npos);
+    const UnderstoodNeed full = understand("20 Drehteile aus 1.4301, Ø 40 x 120, ISO 2768-m, bis 15. März");
+    EXPECT_TRUE(full.questions.empty());
+    EXPECT_TRUE(understand("").questions.empty());
+}
+
+TEST(Understanding, finds_nothing_where_nothing_is) {
+    for (const char* text : {"", "   ", "!!!", "Danke!", "\xff\xfe\x80", "😀😀", "Привет мир"}) {
+        EXPECT_TRUE(empty(understand(text))) << text;
+    }
+}
+
+TEST(Understanding, survives_any_bytes) {
+    std::mt19937 random(7);
+    const std::string pieces[] = {"Ø", "1.", "4301", "x", " ", "-", "Dreh", "KW", "bis", "\xc3", "\xff", "ß", "99999999999999999999", "/", "M", ",", "EXC", "31.", "teile", "\n", "Ra", "t", "kg"};
+    for (int round = 0; round < 400; ++round) {
+        std::string text;
+        for (unsigned i = random() % 40; i > 0; --i) {
+            text += pieces[random() % std::size(pieces)];
+        }
+        EXPECT_LE(understand(text).questions.size(), 3u);
+    }
+}
