@@ -5,6 +5,8 @@
 #include "adapters/matrix/proto/inbound.hpp"
 #include "adapters/net/timer.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::matrix {
 
 namespace {
@@ -15,6 +17,8 @@ using std::chrono::milliseconds;
 constexpr int kTimelineLimit = 50;
 constexpr int kTokenRefusals = 3;
 constexpr int kDefaultWaitMs = 5'000;
+constexpr milliseconds kInvitePause{
+    2'000};  // between looks at invitations that wait for their next try
 
 std::string server_of_user(const std::string& user) {
     const auto colon = user.find(':');
@@ -93,9 +97,11 @@ net::Task<Result<Sync>> Receiver::ask(std::string since, milliseconds wait, int 
 
 net::Task<Status> Receiver::one_round() {
     const bool from_scratch = token_refusals_ >= kTokenRefusals;
-    const auto wait = announced_ && !from_scratch && !invites_.any_open()
-                          ? connection_.limits.sync_wait
-                          : milliseconds(0);
+    milliseconds wait =
+        announced_ && !from_scratch ? connection_.limits.sync_wait : milliseconds(0);
+    if (invites_.any_open()) {
+        wait = std::min(wait, kInvitePause);
+    }
     const std::string since = from_scratch ? std::string() : since_;
     auto sync = co_await ask(since, wait, kTimelineLimit);
     if (!sync.ok()) {
@@ -115,13 +121,7 @@ net::Task<Status> Receiver::one_round() {
         announced_ = true;
         ready_();
     }
-    if (invites_.any_open()) {
-        co_await invites_.answer();
-        if (invites_.any_open()) {
-            // The next /sync does not wait for news, so that what is open gets its next try.
-            co_await net::sleep_for(connection_.limits.retry_first);
-        }
-    }
+    co_await invites_.answer();
     co_return Done{};
 }
 
@@ -130,6 +130,7 @@ net::Task<Status> Receiver::after_refusal(ApiError error) {
         connection_.log(
             LogLevel::warning, "matrix: the homeserver no longer knows our login; logging in again"
         );
+        co_await net::sleep_for(connection_.limits.retry_first);
         co_return co_await log_in(connection_);
     }
     if (error.failure.code == FailureCode::rate_limited) {
@@ -157,7 +158,9 @@ net::Task<Status> Receiver::after_refusal(ApiError error) {
 net::Task<Status> Receiver::handle(Sync sync, Continuity continuity) {
     InboundBatch batch;
     batch.channel = Channel::matrix;
+    bool removed = false;
     for (const auto& left : sync.left) {
+        removed = removed || left == connection_.cluster_room;
         connection_.forget_room(left, batch.cursors);
     }
     invites_.take(sync.invited, batch.cursors);
@@ -171,6 +174,11 @@ net::Task<Status> Receiver::handle(Sync sync, Continuity continuity) {
     const auto committed = co_await commit(std::move(batch));
     if (committed.ok()) {
         since_ = sync.next_batch;
+    }
+    if (committed.ok() && removed) {
+        co_return Failure{
+            FailureCode::not_authorised,
+            "the bot was removed from the cluster's room: invite it again"};
     }
     co_return committed;
 }

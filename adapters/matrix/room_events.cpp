@@ -31,6 +31,13 @@ void prepend(std::vector<Event> earlier, std::vector<Event>& events) {
     events = std::move(earlier);
 }
 
+// Own messages do not count: they may be known from their sending before what was said to us ahead
+// of them.
+bool was_handled(const Connection& connection, const Event& event) {
+    return event.sender != connection.own.user_id &&
+           connection.sink->seen(Channel::matrix, event.id);
+}
+
 // Index behind the last event that was handled before or lies before our time here; nothing where
 // there is none.
 std::optional<std::size_t> first_new(
@@ -38,8 +45,7 @@ std::optional<std::size_t> first_new(
 ) {
     for (std::size_t index = events.size(); index > 0; --index) {
         const auto& event = events[index - 1];
-        if ((!boundary.empty() && event.id == boundary) ||
-            connection.sink->seen(Channel::matrix, event.id)) {
+        if ((!boundary.empty() && event.id == boundary) || was_handled(connection, event)) {
             return index;
         }
     }
@@ -81,7 +87,7 @@ net::Task<Result<RoomNews>> read_new_room(
         const std::function<bool(const Event&)> stop =
             [&connection, own, cluster](const Event& event) {
                 const bool before_us = cluster ? is_own_join(event, own) : is_own_leave(event, own);
-                return before_us || connection.sink->seen(Channel::matrix, event.id);
+                return before_us || was_handled(connection, event);
             };
         std::size_t begin = 0;
         bool reached = !joined.limited || joined.prev_batch.empty();
@@ -137,10 +143,9 @@ net::Task<Result<RoomNews>> read_known_room(
     RoomNews news;
     news.events = std::move(joined.timeline);
     bool complete = !joined.limited || joined.prev_batch.empty();
-    if (!complete && !first_new(connection, news.events, boundary)) {
+    if (!complete) {
         const std::function<bool(const Event&)> stop = [&connection, boundary](const Event& event) {
-            return (!boundary.empty() && event.id == boundary) ||
-                   connection.sink->seen(Channel::matrix, event.id);
+            return (!boundary.empty() && event.id == boundary) || was_handled(connection, event);
         };
         auto history = co_await page_back(connection, joined.id, joined.prev_batch, since, stop);
         if (!history.ok()) {
@@ -156,11 +161,14 @@ net::Task<Result<RoomNews>> read_known_room(
             );
         }
     }
+    if (continuity == Continuity::from_token) {
+        co_return std::move(news);
+    }
     if (const auto begin = first_new(connection, news.events, boundary)) {
         news.events.erase(
             news.events.begin(), news.events.begin() + static_cast<std::ptrdiff_t>(*begin)
         );
-    } else if (continuity == Continuity::from_seen && !complete) {
+    } else if (!complete) {
         news.events.clear();  // nothing tells new from old: better silent than answering last year
     }
     co_return std::move(news);
@@ -215,6 +223,10 @@ net::Task<Result<RoomNews>> read_room(
     news->names.insert(state_names.names.begin(), state_names.names.end());
     const Room* remembered = connection.find_room(id);
     if (remembered == nullptr || news->leave || news->events.empty()) {
+        co_return std::move(news);
+    }
+    if (remembered->facts.kind == Kind::other) {
+        news->leave = true;  // leaving failed so far
         co_return std::move(news);
     }
     Room room = *remembered;

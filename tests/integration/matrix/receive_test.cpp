@@ -262,6 +262,30 @@ TEST_F(MatrixReceive, answers_nothing_old_when_the_server_refuses_its_token_afte
     EXPECT_EQ(texts(), Texts{"neu"});
 }
 
+TEST_F(MatrixReceive, comes_back_when_it_was_removed_from_the_cluster_room) {
+    start_ready();
+    server.member(room, "@frau:fake", "@bot:fake", "leave");
+    EXPECT_TRUE(until([this] { return ended.has_value(); }));
+    EXPECT_EQ(ended->code, FailureCode::not_authorised);
+    start_ready();
+    EXPECT_EQ(server.membership(room, "@bot:fake"), "join");
+    server.say(room, "@frau:fake", "willkommen");
+    EXPECT_TRUE(heard("willkommen"));
+}
+
+TEST_F(MatrixReceive, loses_nothing_that_was_said_before_its_own_message_became_known) {
+    start_ready();
+    stop();
+    server.say(room, "@frau:fake", "davor");
+    sink.seen_keys.insert(server.say(room, "@bot:fake", "eigene, schon beim Senden vermerkt"));
+    for (int index = 0; index < 60; ++index) {
+        server.say(room, "@frau:fake", "danach " + std::to_string(index));
+    }
+    start_ready();
+    EXPECT_EQ(texts().size(), 61u);
+    EXPECT_EQ(texts().at(0), "davor");
+}
+
 TEST_F(MatrixReceive, stops_at_once_when_it_is_cancelled) {
     limits.sync_wait = std::chrono::seconds(30);
     start_ready();
