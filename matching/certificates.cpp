@@ -3,28 +3,37 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "matching/scan.hpp"
 
 namespace clusterlotse::matching {
 namespace {
 
+bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// True where `text` begins with `number` and no further digit.
+bool begins_with_number(std::string_view text, std::string_view number) { return text.starts_with(number) && (text.size() == number.size() || !digit(text[number.size()])); }
+
 /// Finds the class behind the standard's name: "EXC 2", "-2", "Teil 2", "CL1".
 int rank_in(const CertificateKind& kind, std::string_view following) {
-    const std::string text(following.substr(0, 40));
     for (std::size_t i = kind.classes.size(); i-- > 0;) {
         std::string name = kind.classes[i];
         std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
         const std::string letters = name.substr(0, name.find_first_of("0123456789"));
         const std::string digits = name.substr(letters.size());
-        if (letters == "-") {
-            const RE2 pattern("^(?: ?-|[ ,]*(?:teil|part) ?)" + digits + "(?:[^0-9]|$)");
-            if (RE2::PartialMatch(text, pattern)) {
-                return static_cast<int>(i) + 1;
+        const bool part = letters == "-";
+        const std::string_view window = following.substr(0, std::min(following.find_first_of("|;.!?\n"), part ? std::size_t{10} : std::size_t{30}));
+        for (const std::string_view word : part ? std::array<std::string_view, 3>{"-", "teil", "part"} : std::array<std::string_view, 3>{letters, letters, letters}) {
+            const std::size_t at = window.find(word);
+            if (at == std::string_view::npos || (word == "-" && at > 1)) {
+                continue;
             }
-        } else {
-            const RE2 pattern("^[^|;.!?]{0,25}\\b" + letters + "[ -]?" + digits + "(?:[^0-9]|$)");
-            if (RE2::PartialMatch(text, pattern)) {
+            std::string_view rest = window.substr(at + word.size());
+            if (!rest.empty() && (rest[0] == ' ' || rest[0] == '-')) {
+                rest.remove_prefix(1);
+            }
+            if (begins_with_number(rest, digits)) {
                 return static_cast<int>(i) + 1;
             }
         }

@@ -191,7 +191,7 @@ private:
     void drop_less_precise() {
         const std::vector<Found> all = found_;
         const auto any = [&](auto test) { return std::any_of(all.begin(), all.end(), test); };
-        const bool makes = any([&](const Found& found) { return process(found).kind.empty() && !process(found).soft && !process(found).other_trade; });
+        const bool makes = any([&](const Found& found) { return process(found).kind.empty() && !process(found).secondary && !process(found).soft && !process(found).other_trade; });
         std::erase_if(found_, [&](const Found& found) {
             const Id id = found.mention.id;
             if (any([&](const Found& other) { return descends(other.mention.id, id); })) {
