@@ -20,7 +20,7 @@ MAIL_ADDRESS = "bedarf@cluster.test"
 MODERATOR = "lotse"
 PASSWORD = "geheim"
 ANSWER_SECONDS = 10
-QUIET_SECONDS = 1.5
+QUIET_SECONDS = 2.5
 
 
 def say(text=""):
@@ -93,7 +93,7 @@ class Scene:
 
     def play(self, line):
         if not line or line.startswith("#"):
-            say(line)
+            say(f"\n{line}" if line else "")
             return
         command, _, rest = line.partition(" ")
         if command == "/as":
@@ -195,7 +195,8 @@ Selbst ausprobieren, solange diese Vorführung läuft:
 
 def main():
     program, sample = sys.argv[1], pathlib.Path(sys.argv[2])
-    lines = (sample / "demo.txt").read_text().splitlines()
+    # The first line of the scene speaks of the console.
+    lines = (sample / "demo.txt").read_text().splitlines()[1:]
     profiles = [on_testbed(json.loads(line)) for line in (sample / "profiles.jsonl").read_text().splitlines() if line]
     say("\nStarting Synapse, Dovecot and Postfix on loopback ...")
     with Testbed() as testbed, tempfile.TemporaryDirectory(prefix="clusterlotse-demo-") as folder:
@@ -210,7 +211,8 @@ def main():
             member = MatrixClient(servers, address[1:].partition(":")[0], PASSWORD).register()
             member.close()
         bot = ClusterBot(program, folder, servers, matrix=account, room="#metall-cluster:cluster.test",
-                         mail_address=MAIL_ADDRESS, moderators=[lotse.user_id])
+                         mail_address=MAIL_ADDRESS, moderators=[lotse.user_id],
+                         sections={"cluster": {"name": "Metall-Cluster Westpfalz (Muster)"}})
         say(f"Loading {len(profiles)} profiles ...")
         bot.import_profiles(profiles)
         say("Starting the bot ...\n")
