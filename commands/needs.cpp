@@ -49,6 +49,7 @@ Fields card(
         .set("questions", lines(understood.questions))
         .set("has_questions", !understood.questions.empty())
         .set("nobody", need.state == NeedState::no_match)
+        .set("moderator_told", !office.members.moderators().empty())
         .set(
             "awaiting_asker",
             need.state == NeedState::awaiting_release &&

@@ -16,6 +16,10 @@ namespace clusterlotse::commands {
 class Fields {
 public:
     Fields& set(std::string name, std::string text);
+    /// A literal is a text, not a switch.
+    Fields& set(std::string name, const char* text) {
+        return set(std::move(name), std::string(text));
+    }
     /// A switch: sections of this name appear where `on`.
     Fields& set(std::string name, bool on);
     Fields& set(std::string name, std::vector<Fields> list);

@@ -8,9 +8,9 @@ namespace {
 
 constexpr const char* kRoom = "!room:cluster.test";
 
-config::Settings scene_settings(const config::NeedSettings& needs, const std::string& timezone) {
+config::Settings scene_settings(const config::NeedSettings& needs, const std::string& zone) {
     config::Settings settings;
-    settings.cluster.timezone = timezone;
+    settings.cluster.timezone = zone;
     settings.cluster.name = "Metall-Cluster Test";
     settings.cluster.moderators = {{Channel::matrix, "@lotse:cluster.test"}};
     settings.storage.path = ":memory:";
@@ -80,9 +80,9 @@ config::NeedSettings ClusterScene::unlimited() {
     return needs;
 }
 
-ClusterScene::ClusterScene(config::NeedSettings needs, const std::string& timezone)
+ClusterScene::ClusterScene(config::NeedSettings needs, const std::string& zone)
     : clock_(morning()),
-      settings_(scene_settings(needs, timezone)),
+      settings_(scene_settings(needs, zone)),
       core_(settings_, {Channel::matrix, Channel::email}, clock_) {
     for (const Profile& profile : members()) {
         core_.office().profiles.put(profile, clock_.now());

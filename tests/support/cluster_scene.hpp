@@ -28,7 +28,7 @@ struct Sent {
 class ClusterScene {
 public:
     explicit ClusterScene(
-        config::NeedSettings needs = unlimited(), const std::string& timezone = "Europe/Berlin"
+        config::NeedSettings needs = unlimited(), const std::string& zone = "Europe/Berlin"
     );
 
     static config::NeedSettings unlimited();

@@ -151,11 +151,9 @@ TEST_F(DispatcherTest, gives_up_after_five_days) {
 }
 
 TEST_F(DispatcherTest, tells_the_moderator_which_firm_refused_its_request) {
-    scene_.core().intake().deliver([&] {
-        InboundBatch batch;
-        batch.messages = {scene_.chat("@einkauf:cluster.test", "20 Drehteile aus 1.4301")};
-        return batch;
-    }());
+    InboundBatch batch;
+    batch.messages = {scene_.chat("@einkauf:cluster.test", "20 Drehteile aus 1.4301")};
+    ASSERT_TRUE(scene_.core().intake().deliver(batch).ok());
     DeliveryResult refused;
     refused.outcome = Outcome::rejected;
     refused.reason = "refused: M_FORBIDDEN";

@@ -103,5 +103,12 @@ TEST(UnreadableChats, are_explained_once) {
     EXPECT_TRUE(scene.say(message).empty());
 }
 
+TEST(UnreadableMails, are_answered_with_what_to_do) {
+    ClusterScene scene;
+    InboundMessage mail = scene.mail(kMember, "Zeichnungen", "");
+    mail.kind = InboundKind::unreadable;
+    EXPECT_THAT(only_text(scene.say(mail), kMember), HasSubstr("ohne Anhänge"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

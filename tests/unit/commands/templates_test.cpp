@@ -55,7 +55,8 @@ TEST(Templates, are_refused_where_one_is_broken_or_lacks_a_language) {
     EXPECT_THROW(
         Templates({{"de/help.mustache", "{{#a}}"}, {"en/help.mustache", ""}}), TemplateError
     );
-    EXPECT_THROW(Templates({{"de/help.mustache", "nur deutsch"}}), TemplateError);
+    const std::vector<TemplateFile> german_only{{"de/help.mustache", "nur deutsch"}};
+    EXPECT_THROW(Templates{german_only}, TemplateError);
 }
 
 }  // namespace
