@@ -1,9 +1,9 @@
 #include "matching/analysis.hpp"
 
+#include "matching/compound.hpp"
+
 #include <algorithm>
 #include <optional>
-
-#include "matching/compound.hpp"
 
 namespace clusterlotse::matching {
 namespace {
@@ -25,7 +25,8 @@ const Sense* sense_of(const std::vector<Sense>* senses, SenseKind kind) {
 
 class Analyser {
 public:
-    Analyser(const Lexicon& lexicon, Analysis& result) : lexicon_(lexicon), result_(result), atoms_(result.atoms) {}
+    Analyser(const Lexicon& lexicon, Analysis& result)
+        : lexicon_(lexicon), result_(result), atoms_(result.atoms) {}
 
     void run() {
         known_.assign(atoms_.size(), 0);
@@ -47,7 +48,9 @@ private:
         const std::vector<Sense>* phrase = nullptr;
         std::string raw;
         std::string stems;
-        const std::size_t limit = std::min<std::size_t>(atoms_.size(), at + std::max<std::size_t>(lexicon_.longest_phrase, 6));
+        const std::size_t limit = std::min<std::size_t>(
+            atoms_.size(), at + std::max<std::size_t>(lexicon_.longest_phrase, 6)
+        );
         for (std::size_t end = at; end < limit; ++end) {
             const Atom& atom = atoms_[end];
             if (end > at && (atom.gap == Gap::other || (atom.gap == Gap::comma && !atom.tight))) {
@@ -58,20 +61,23 @@ private:
             raw += atom.key;
             stems += stemmed;
             const auto length = static_cast<std::uint32_t>(end - at + 1);
-            if (const auto grade = lexicon_.grade_names.find(raw); grade != lexicon_.grade_names.end()) {
+            if (const auto grade = lexicon_.grade_names.find(raw);
+                grade != lexicon_.grade_names.end()) {
                 if (!digits_only(raw) || metal_before(at)) {
                     name = {SenseKind::grade, grade->second, at, at + length};
                     name_length = length;
                 }
             }
-            if (const auto standard = lexicon_.certificate_names.find(raw); standard != lexicon_.certificate_names.end()) {
+            if (const auto standard = lexicon_.certificate_names.find(raw);
+                standard != lexicon_.certificate_names.end()) {
                 name = {SenseKind::certificate, standard->second, at, at + length};
                 name_length = length;
             }
             if (atom.gap == Gap::comma && end > at) {
                 continue;
             }
-            for (const std::string_view form : {std::string_view(raw), std::string_view(last_stemmed), std::string_view(stems)}) {
+            for (const std::string_view form :
+                 {std::string_view(raw), std::string_view(last_stemmed), std::string_view(stems)}) {
                 const std::vector<Sense>* senses = lexicon_.find(form);
                 if (senses != nullptr) {
                     phrase = senses;
@@ -102,8 +108,9 @@ private:
         }
         const Atom& group = atoms_[at];
         const Atom& rest = atoms_[at + 1];
-        if (group.key.size() != 1 || rest.key.size() < 4 || rest.gap != Gap::dot || !rest.tight || !digits_only(group.key) ||
-            !digits_only(std::string_view(rest.key).substr(0, 4)) || (rest.key.size() > 4 && rest.key[4] >= '0' && rest.key[4] <= '9')) {
+        if (group.key.size() != 1 || rest.key.size() < 4 || rest.gap != Gap::dot || !rest.tight ||
+            !digits_only(group.key) || !digits_only(std::string_view(rest.key).substr(0, 4)) ||
+            (rest.key.size() > 4 && rest.key[4] >= '0' && rest.key[4] <= '9')) {
             return 0;
         }
         const std::string number = group.key + "." + rest.key.substr(0, 4);
@@ -111,7 +118,12 @@ private:
         if (grade == lexicon_.grade_numbers.end() && group.key[0] > '3') {
             return 0;
         }
-        result_.mentions.push_back({SenseKind::grade, grade == lexicon_.grade_numbers.end() ? kNone : grade->second, at, at + 2});
+        result_.mentions.push_back(
+            {SenseKind::grade,
+             grade == lexicon_.grade_numbers.end() ? kNone : grade->second,
+             at,
+             at + 2}
+        );
         mark(at, 2);
         return 2;
     }
@@ -120,12 +132,13 @@ private:
     bool metal_before(std::uint32_t at) const {
         for (std::uint32_t back = 1; back <= 2 && back <= at; ++back) {
             const std::string& key = atoms_[at - back].key;
-            if (key == "aisi" || key == "aw" || key == "sus" || key == "type" || key == "grade" || key == "en" ||
-                sense_of(lexicon_.find(key), SenseKind::group) != nullptr) {
+            if (key == "aisi" || key == "aw" || key == "sus" || key == "type" || key == "grade" ||
+                key == "en" || sense_of(lexicon_.find(key), SenseKind::group) != nullptr) {
                 return true;
             }
         }
-        return at + 1 < atoms_.size() && sense_of(lexicon_.find(atoms_[at + 1].key), SenseKind::group) != nullptr;
+        return at + 1 < atoms_.size() &&
+               sense_of(lexicon_.find(atoms_[at + 1].key), SenseKind::group) != nullptr;
     }
 
     void emit(const std::vector<Sense>& senses, std::uint32_t at, std::uint32_t length) {
@@ -159,14 +172,18 @@ private:
         }
     }
 
-    /// Class of the word that a hyphen at `at` leads to: "Dreh-Maschine", "Dreh- und Fräsmaschinen".
+    /// Class of the word that a hyphen at `at` leads to: "Dreh-Maschine", "Dreh- und
+    /// Fräsmaschinen".
     std::optional<Head> following_head(std::uint32_t at) const {
         std::uint32_t word = at;
         if (!atoms_[at].tight) {
             for (int guard = 0; guard < 5 && word < atoms_.size(); ++guard, ++word) {
                 const std::string& key = atoms_[word].key;
-                const bool modifier_again = word + 1 < atoms_.size() && atoms_[word + 1].gap == Gap::hyphen && !atoms_[word + 1].tight;
-                if (key != "und" && key != "oder" && key != "and" && key != "sowie" && key != "u" && !modifier_again) {
+                const bool modifier_again = word + 1 < atoms_.size() &&
+                                            atoms_[word + 1].gap == Gap::hyphen &&
+                                            !atoms_[word + 1].tight;
+                if (key != "und" && key != "oder" && key != "and" && key != "sowie" && key != "u" &&
+                    !modifier_again) {
                     break;
                 }
             }
@@ -247,9 +264,11 @@ private:
         }
         const bool inflected = root.size() < key.size();
         const bool german = root.size() >= 5 && root.ends_with("t") &&
-                            (!inflected || root.ends_with("et") || root.ends_with("iert") || root.starts_with("ge") || root.starts_with("ver"));
+                            (!inflected || root.ends_with("et") || root.ends_with("iert") ||
+                             root.starts_with("ge") || root.starts_with("ver"));
         return german || key.ends_with("ed") || key == "ground" ||
-               (key.starts_with("ge") && (key.ends_with("en") || key.ends_with("ene") || key.ends_with("enen") || key.ends_with("ener")));
+               (key.starts_with("ge") && (key.ends_with("en") || key.ends_with("ene") ||
+                                          key.ends_with("enen") || key.ends_with("ener")));
     }
 
     bool compound(std::uint32_t at) {
@@ -312,14 +331,16 @@ private:
         if (mention.implied) {
             return false;
         }
-        if (sense_of(last.senses, SenseKind::process) != nullptr && head_of(last.senses) == std::nullopt) {
+        if (sense_of(last.senses, SenseKind::process) != nullptr &&
+            head_of(last.senses) == std::nullopt) {
             // "Schweißmontage" is both; "Fräsbohren" too. A material word never stands in between.
             return at + 1 == segments.size() - 1 || segments[at].text.size() >= 4;
         }
         const std::optional<Head> head = head_of(last.senses);
         if (head) {
             const bool product_too = sense_of(last.senses, SenseKind::product) != nullptr;
-            return product_too && *head == Head::supply ? (mention.strength = 0.6F, true) : apply_head(*head, mention);
+            return product_too && *head == Head::supply ? (mention.strength = 0.6F, true)
+                                                        : apply_head(*head, mention);
         }
         mention.strength = sense_of(last.senses, SenseKind::product) != nullptr ? 1.0F : 0.6F;
         return true;

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "matching/lexicon.hpp"
+#include "matching/text.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "matching/lexicon.hpp"
-#include "matching/text.hpp"
 
 namespace clusterlotse::matching {
 
@@ -14,20 +14,20 @@ namespace clusterlotse::matching {
 struct Mention {
     SenseKind kind = SenseKind::ordinary;
     Id id = kNone;
-    std::uint32_t first = 0;    ///< atoms [first, last)
+    std::uint32_t first = 0;  ///< atoms [first, last)
     std::uint32_t last = 0;
-    float strength = 1;         ///< below 1: the wording leaves doubt
-    bool participle = false;    ///< "verzinkt", "hardened": a property of the part rather than a task
-    bool implied = false;       ///< a product that is usually made by this process
-    bool compound = false;      ///< found inside a longer word
+    float strength = 1;       ///< below 1: the wording leaves doubt
+    bool participle = false;  ///< "verzinkt", "hardened": a property of the part rather than a task
+    bool implied = false;     ///< a product that is usually made by this process
+    bool compound = false;    ///< found inside a longer word
 };
 
 /// A word of the text for the comparison of texts.
 struct Term {
-    std::string text;           ///< stem of the spelling key
+    std::string text;  ///< stem of the spelling key
     std::uint32_t atom = 0;
-    bool part = false;          ///< part of a compound
-    bool recognised = false;    ///< the vocabulary knows what it means
+    bool part = false;        ///< part of a compound
+    bool recognised = false;  ///< the vocabulary knows what it means
 };
 
 /// What the vocabulary sees in a text.

@@ -1,30 +1,41 @@
 #include "matching/certificates.hpp"
 
-#include <re2/re2.h>
+#include "matching/scan.hpp"
 
 #include <algorithm>
 #include <array>
-
-#include "matching/scan.hpp"
+#include <re2/re2.h>
 
 namespace clusterlotse::matching {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// True where `text` begins with `number` and no further digit.
-bool begins_with_number(std::string_view text, std::string_view number) { return text.starts_with(number) && (text.size() == number.size() || !digit(text[number.size()])); }
+bool begins_with_number(std::string_view text, std::string_view number) {
+    return text.starts_with(number) &&
+           (text.size() == number.size() || !digit(text[number.size()]));
+}
 
 /// Finds the class behind the standard's name: "EXC 2", "-2", "Teil 2", "CL1".
 int rank_in(const CertificateKind& kind, std::string_view following) {
     for (std::size_t i = kind.classes.size(); i-- > 0;) {
         std::string name = kind.classes[i];
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+        std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        });
         const std::string letters = name.substr(0, name.find_first_of("0123456789"));
         const std::string digits = name.substr(letters.size());
         const bool part = letters == "-";
-        const std::string_view window = following.substr(0, std::min(following.find_first_of("|;.!?\n"), part ? std::size_t{10} : std::size_t{30}));
-        for (const std::string_view word : part ? std::array<std::string_view, 3>{"-", "teil", "part"} : std::array<std::string_view, 3>{letters, letters, letters}) {
+        const std::string_view window = following.substr(
+            0,
+            std::min(following.find_first_of("|;.!?\n"), part ? std::size_t{10} : std::size_t{30})
+        );
+        for (const std::string_view word :
+             part ? std::array<std::string_view, 3>{"-", "teil", "part"}
+                  : std::array<std::string_view, 3>{letters, letters, letters}) {
             const std::size_t at = window.find(word);
             if (at == std::string_view::npos || (word == "-" && at > 1)) {
                 continue;
@@ -51,7 +62,9 @@ std::string label_of(const CertificateKind& kind, int rank) {
 
 }  // namespace
 
-std::vector<HeldCertificate> certificates_in(const Lexicon& lexicon, const Analysis& analysis, std::string& folded) {
+std::vector<HeldCertificate> certificates_in(
+    const Lexicon& lexicon, const Analysis& analysis, std::string& folded
+) {
     std::vector<HeldCertificate> result;
     const auto add = [&](HeldCertificate certificate) {
         for (HeldCertificate& known : result) {
@@ -71,7 +84,9 @@ std::vector<HeldCertificate> certificates_in(const Lexicon& lexicon, const Analy
         const std::uint32_t begin = analysis.atoms[mention.first].begin;
         const std::uint32_t end = analysis.atoms[mention.last - 1].end;
         const CertificateKind& kind = lexicon.certificates[mention.id];
-        const int rank = kind.classes.empty() ? 0 : rank_in(kind, std::string_view(analysis.folded.text).substr(end));
+        const int rank = kind.classes.empty()
+                             ? 0
+                             : rank_in(kind, std::string_view(analysis.folded.text).substr(end));
         add({mention.id, rank, false, label_of(kind, rank)});
         std::fill(folded.begin() + begin, folded.begin() + end, '|');
     }
@@ -94,9 +109,13 @@ HeldCertificate parse_certificate(const Lexicon& lexicon, std::string_view label
     return found.empty() ? HeldCertificate{kNone, 0, false, std::string(label)} : found.front();
 }
 
-HeldCertificate read_certificate(const Lexicon& lexicon, const Certificate& certificate, Date today) {
-    HeldCertificate held = parse_certificate(lexicon, certificate.standard + " " + certificate.grade.value_or(""));
-    held.expired = today.ok() && certificate.valid_until && std::chrono::sys_days(*certificate.valid_until) < std::chrono::sys_days(today);
+HeldCertificate read_certificate(
+    const Lexicon& lexicon, const Certificate& certificate, Date today
+) {
+    HeldCertificate held =
+        parse_certificate(lexicon, certificate.standard + " " + certificate.grade.value_or(""));
+    held.expired = today.ok() && certificate.valid_until &&
+                   std::chrono::sys_days(*certificate.valid_until) < std::chrono::sys_days(today);
     return held;
 }
 

@@ -14,14 +14,14 @@ constexpr std::array<std::string_view, 8> kEndings = {"e", "en", "er", "es", "s"
 struct Step {
     float cost = 1e9F;
     std::uint8_t from = 0;
-    std::uint8_t part = 0;     ///< letters of the part that starts at `from`; the rest is linking
+    std::uint8_t part = 0;  ///< letters of the part that starts at `from`; the rest is linking
     bool known = false;
 };
 
 bool trade(const std::vector<Sense>& senses) {
     return std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
-        return sense.kind == SenseKind::process || sense.kind == SenseKind::product || sense.kind == SenseKind::group ||
-               sense.kind == SenseKind::machine;
+        return sense.kind == SenseKind::process || sense.kind == SenseKind::product ||
+               sense.kind == SenseKind::group || sense.kind == SenseKind::machine;
     });
 }
 
@@ -34,11 +34,13 @@ std::vector<Segment> split_compound(const Lexicon& lexicon, std::string_view key
     std::array<Step, kLongest + 1> best{};
     best[0].cost = 0;
     const std::size_t size = key.size();
-    const auto improve = [&](std::size_t from, std::size_t part, std::size_t to, float cost, bool known) {
-        if (cost < best[to].cost) {
-            best[to] = {cost, static_cast<std::uint8_t>(from), static_cast<std::uint8_t>(part), known};
-        }
-    };
+    const auto improve =
+        [&](std::size_t from, std::size_t part, std::size_t to, float cost, bool known) {
+            if (cost < best[to].cost) {
+                best[to] = {
+                    cost, static_cast<std::uint8_t>(from), static_cast<std::uint8_t>(part), known};
+            }
+        };
     for (std::size_t from = 0; from < size; ++from) {
         const float base = best[from].cost;
         if (base > 1e8F) {
@@ -61,7 +63,9 @@ std::vector<Segment> split_compound(const Lexicon& lexicon, std::string_view key
             }
         });
         for (std::size_t end = from + 3; end <= size; ++end) {
-            improve(from, end - from, end, base + 3.0F + 0.9F * static_cast<float>(end - from), false);
+            improve(
+                from, end - from, end, base + 3.0F + 0.9F * static_cast<float>(end - from), false
+            );
         }
     }
     std::vector<Segment> segments;
@@ -86,7 +90,8 @@ std::vector<Segment> split_compound(const Lexicon& lexicon, std::string_view key
         segments.push_back(segment);
     }
     std::reverse(segments.begin(), segments.end());
-    if (segments.size() < 2 || (unknown > 0 && (unknown * 3 > size * 2 || (longest_trade < 5 && !trade_at_start)))) {
+    if (segments.size() < 2 ||
+        (unknown > 0 && (unknown * 3 > size * 2 || (longest_trade < 5 && !trade_at_start)))) {
         return {};
     }
     return segments;

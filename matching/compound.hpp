@@ -1,9 +1,9 @@
 #pragma once
 
+#include "matching/lexicon.hpp"
+
 #include <string_view>
 #include <vector>
-
-#include "matching/lexicon.hpp"
 
 namespace clusterlotse::matching {
 
@@ -13,8 +13,8 @@ struct Segment {
     const std::vector<Sense>* senses = nullptr;  ///< nothing: not a known word
 };
 
-/// Splits a spelling key of 6 to 48 letters into known parts with at most a little unknown between them.
-/// Empty where no reading is credible. The segments point into `key`.
+/// Splits a spelling key of 6 to 48 letters into known parts with at most a little unknown between
+/// them. Empty where no reading is credible. The segments point into `key`.
 std::vector<Segment> split_compound(const Lexicon& lexicon, std::string_view key);
 
 }  // namespace clusterlotse::matching

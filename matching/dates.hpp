@@ -1,14 +1,15 @@
 #pragma once
 
+#include "domain/date.hpp"
+
 #include <optional>
 #include <string>
 
-#include "domain/date.hpp"
-
 namespace clusterlotse::matching {
 
-/// Finds the day by which something is wanted in a folded text and blanks out every date it saw. A week means its
-/// Friday, a month its last working day, a day without a year its next occurrence from `today` on.
+/// Finds the day by which something is wanted in a folded text and blanks out every date it saw. A
+/// week means its Friday, a month its last working day, a day without a year its next occurrence
+/// from `today` on.
 std::optional<Date> take_deadline(std::string& folded, Date today);
 
 /// Friday of an ISO week (ISO 8601); nothing where the year has no such week.

@@ -59,33 +59,49 @@ std::string rate_name(const std::string& per, Language language) {
     if (language == Language::en) {
         return " per " + per;
     }
-    return per == "year" ? " im Jahr" : per == "month" ? " im Monat" : per == "week" ? " in der Woche" : " je " + per;
+    return per == "year"    ? " im Jahr"
+           : per == "month" ? " im Monat"
+           : per == "week"  ? " in der Woche"
+                            : " je " + per;
 }
 
 std::string deadline(Date date, Language language) {
     static constexpr const char* kGerman[] = {"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"};
     static constexpr const char* kEnglish[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     const unsigned day = std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
-    return language == Language::de ? std::string("bis ") + kGerman[day] + " " + german_date(date) : std::string("by ") + kEnglish[day] + " " + iso_date(date);
+    return language == Language::de ? std::string("bis ") + kGerman[day] + " " + german_date(date)
+                                    : std::string("by ") + kEnglish[day] + " " + iso_date(date);
 }
 
 }  // namespace
 
-std::vector<std::string> describe(const UnderstoodNeed& need, const Vocabulary& vocabulary, Language language) {
+std::vector<std::string> describe(
+    const UnderstoodNeed& need, const Vocabulary& vocabulary, Language language
+) {
     const bool german = language == Language::de;
     std::vector<std::string> phrases;
     if (need.quantity) {
-        phrases.push_back(number(need.quantity->value, language) + " " + unit_name(*need.quantity, language) + (need.quantity->per ? rate_name(*need.quantity->per, language) : ""));
+        phrases.push_back(
+            number(need.quantity->value, language) + " " + unit_name(*need.quantity, language) +
+            (need.quantity->per ? rate_name(*need.quantity->per, language) : "")
+        );
     }
     for (const std::string& process : need.processes) {
         phrases.push_back(vocabulary.process_name(process, language));
     }
     for (const Material& material : need.materials) {
         if (material.number) {
-            phrases.push_back(*material.number == material.name ? *material.number : *material.number + " (" + material.name + ")");
+            phrases.push_back(
+                *material.number == material.name ? *material.number
+                                                  : *material.number + " (" + material.name + ")"
+            );
         } else {
-            const bool is_group = vocabulary.has_material(material.group) && vocabulary.material_name(material.group, Language::de) == material.name;
-            phrases.push_back(is_group ? vocabulary.material_name(material.group, language) : material.name);
+            const bool is_group =
+                vocabulary.has_material(material.group) &&
+                vocabulary.material_name(material.group, Language::de) == material.name;
+            phrases.push_back(
+                is_group ? vocabulary.material_name(material.group, language) : material.name
+            );
         }
     }
     const auto size = [&](const std::optional<Interval>& interval, const char* de, const char* en) {
@@ -101,7 +117,8 @@ std::vector<std::string> describe(const UnderstoodNeed& need, const Vocabulary& 
     if (need.mass_kg) {
         phrases.push_back(span(*need.mass_kg, language) + " kg");
     }
-    for (const std::vector<std::string>* list : {&need.tolerances, &need.surface, &need.heat_treatment, &need.certificates}) {
+    for (const std::vector<std::string>* list :
+         {&need.tolerances, &need.surface, &need.heat_treatment, &need.certificates}) {
         phrases.insert(phrases.end(), list->begin(), list->end());
     }
     if (need.deadline) {
@@ -115,8 +132,10 @@ std::vector<std::string> describe(const UnderstoodNeed& need, const Vocabulary& 
 
 bool empty(const UnderstoodNeed& need) {
     const Dimensions& size = need.dimensions_mm;
-    const bool sized = size.diameter || size.length || size.width || size.height || size.thickness || need.mass_kg;
-    return need.kind.empty() && need.processes.empty() && need.materials.empty() && !sized && need.tolerances.empty() && need.certificates.empty();
+    const bool sized =
+        size.diameter || size.length || size.width || size.height || size.thickness || need.mass_kg;
+    return need.kind.empty() && need.processes.empty() && need.materials.empty() && !sized &&
+           need.tolerances.empty() && need.certificates.empty();
 }
 
 }  // namespace clusterlotse::matching

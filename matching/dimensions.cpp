@@ -1,10 +1,9 @@
-#include <re2/re2.h>
-
-#include <algorithm>
-#include <string>
-
 #include "matching/measures.hpp"
 #include "matching/scan.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+#include <string>
 
 namespace clusterlotse::matching {
 namespace {
@@ -34,7 +33,12 @@ double size_of(const re2::StringPiece& piece, const re2::StringPiece& unit) {
     return millimetres(parse_number({piece.data(), piece.size()}), unit);
 }
 
-Interval interval(const re2::StringPiece& limit, const re2::StringPiece& low, const re2::StringPiece& high, const re2::StringPiece& unit) {
+Interval interval(
+    const re2::StringPiece& limit,
+    const re2::StringPiece& low,
+    const re2::StringPiece& high,
+    const re2::StringPiece& unit
+) {
     const double first = size_of(low, unit);
     if (!high.empty()) {
         const double second = size_of(high, unit);
@@ -66,8 +70,13 @@ std::optional<Interval>* field_named(Dimensions& dimensions, const std::string& 
 }
 
 void diameters(std::string& text, Dimensions& out) {
-    static const RE2 pattern("(?:\\b" LIMIT " ?(?:auf |einen? )?)?(?:\x01|\\bdurchmesser|\\bdiameters?|\\bdia\\b\\.?|\\bdm\\b\\.?)[ :=]*(?:von|of|ca\\.?)? ?" LIMIT " ?(?:ca\\.? ?)?" SPAN
-                             R"([ |]*(?:[x*/,][ |]*(?:l ?= ?|laenge ?|length ?)?)" NUM "[ |]?" UNIT R"((?:[ |]*(?:lang|long))?)?)");
+    static const RE2 pattern(
+        "(?:\\b" LIMIT
+        " ?(?:auf |einen? )?)?(?:\x01|\\bdurchmesser|\\bdiameters?|\\bdia\\b\\.?|\\bdm\\b\\.?)[ "
+        ":=]*(?:von|of|ca\\.?)? ?" LIMIT " ?(?:ca\\.? ?)?" SPAN
+        R"([ |]*(?:[x*/,][ |]*(?:l ?= ?|laenge ?|length ?)?)" NUM "[ |]?" UNIT
+        R"((?:[ |]*(?:lang|long))?)?)"
+    );
     scan(text, pattern, [&](const Pieces& g) {
         const re2::StringPiece& limit = g[1].empty() ? g[2] : g[1];
         const bool shared_unit = g[5].empty() && !g[7].empty() && g[7] != "m";
@@ -78,7 +87,9 @@ void diameters(std::string& text, Dimensions& out) {
         }
         return true;
     });
-    static const RE2 trade(R"((?:\b(\d{1,4})er[ -](?:[a-z]*welle|rund|rohr|stange|bolzen|achse)[a-z]*|(?:welle|rundstahl|rohr|achse|bolzen)n? (\d{1,4})er\b))");
+    static const RE2 trade(
+        R"((?:\b(\d{1,4})er[ -](?:[a-z]*welle|rund|rohr|stange|bolzen|achse)[a-z]*|(?:welle|rundstahl|rohr|achse|bolzen)n? (\d{1,4})er\b))"
+    );
     scan(text, trade, [&](const Pieces& g) {
         const re2::StringPiece& size = g[1].empty() ? g[2] : g[1];
         const double value = parse_number({size.data(), size.size()});
@@ -94,7 +105,8 @@ void diameters(std::string& text, Dimensions& out) {
     static const RE2 fraction(R"((?:\b(\d{1,2})[ -])?\b([1-9])/(2|4|8|16|32) ?(?:zoll|inch|"))");
     scan(text, fraction, [&](const Pieces& g) {
         const double whole = g[1].empty() ? 0 : parse_number({g[1].data(), g[1].size()});
-        const double part = parse_number({g[2].data(), g[2].size()}) / parse_number({g[3].data(), g[3].size()});
+        const double part =
+            parse_number({g[2].data(), g[2].size()}) / parse_number({g[3].data(), g[3].size()});
         set(out.diameter, {(whole + part) * 25.4, (whole + part) * 25.4});
         return true;
     });
@@ -118,12 +130,17 @@ void threads(std::string& text, Dimensions& out) {
 }
 
 void products(std::string& text, Dimensions& out, bool sheet) {
-    static const RE2 triple(NUM "[ |]?" UNIT R"([ |]*(?:[x*]|mal)[ |]*)" NUM "[ |]?" UNIT R"([ |]*(?:[x*]|mal)[ |]*)" NUM "[ |]?" UNIT);
+    static const RE2 triple(NUM "[ |]?" UNIT R"([ |]*(?:[x*]|mal)[ |]*)" NUM "[ |]?" UNIT
+                                R"([ |]*(?:[x*]|mal)[ |]*)" NUM "[ |]?" UNIT);
     scan(text, triple, [&](const Pieces& g) {
         const re2::StringPiece unit = g[6];
-        double sizes[3] = {size_of(g[1], g[2].empty() ? unit : g[2]), size_of(g[3], g[4].empty() ? unit : g[4]), size_of(g[5], unit)};
+        double sizes[3] = {
+            size_of(g[1], g[2].empty() ? unit : g[2]),
+            size_of(g[3], g[4].empty() ? unit : g[4]),
+            size_of(g[5], unit)};
         const bool thin = sizes[2] <= 30 && sizes[2] * 5 <= std::min(sizes[0], sizes[1]);
-        const bool thin_first = sizes[0] <= 30 && sizes[0] * 5 <= std::min(sizes[1], sizes[2]) && (sheet || sizes[0] <= 10);
+        const bool thin_first = sizes[0] <= 30 && sizes[0] * 5 <= std::min(sizes[1], sizes[2]) &&
+                                (sheet || sizes[0] <= 10);
         if (thin_first) {
             std::rotate(sizes, sizes + 1, sizes + 3);
         }
@@ -132,7 +149,8 @@ void products(std::string& text, Dimensions& out, bool sheet) {
         set((thin || thin_first) ? out.thickness : out.height, {sizes[2], sizes[2]});
         return true;
     });
-    static const RE2 pair(NUM "[ |]?" UNIT R"([ |]*[x*][ |]*)" NUM "[ |]?" UNIT R"((?:\b|[^a-z0-9]|$))");
+    static const RE2 pair(NUM "[ |]?" UNIT R"([ |]*[x*][ |]*)" NUM "[ |]?" UNIT
+                              R"((?:\b|[^a-z0-9]|$))");
     scan(text, pair, [&](const Pieces& g) {
         const double first = size_of(g[1], g[2].empty() ? g[4] : g[2]);
         const double second = size_of(g[3], g[4]);
@@ -146,12 +164,18 @@ void products(std::string& text, Dimensions& out, bool sheet) {
 }
 
 void labelled(std::string& text, Dimensions& out) {
-    static const RE2 after("\\b" LIMIT " ?(?:ca\\.? ?)?" SPAN R"([ -]?(?:in der )?(lang|laenge|laengen|long|length|breit|breite|wide|width|hoch|hoehe|high|tall|height|dick|dicke|dickes|dickem|dicken|stark|starke|starkes|staerke|thick|thickness|durchmesser|diameter|dia)(?:e|er|es|en|em)?\b)");
+    static const RE2 after(
+        "\\b" LIMIT " ?(?:ca\\.? ?)?" SPAN
+        R"([ -]?(?:in der )?(lang|laenge|laengen|long|length|breit|breite|wide|width|hoch|hoehe|high|tall|height|dick|dicke|dickes|dickem|dicken|stark|starke|starkes|staerke|thick|thickness|durchmesser|diameter|dia)(?:e|er|es|en|em)?\b)"
+    );
     scan(text, after, [&](const Pieces& g) {
         set(*field_named(out, std::string(g[5])), interval(g[1], g[2], g[3], g[4]));
         return true;
     });
-    static const RE2 before(R"(\b(laenge|laengen|length|lengths|breite|width|hoehe|height|dicke|staerke|wandstaerke|blechdicke|blechstaerke|materialstaerke|thickness|wall|drehlaenge)[ :=]*(?:von|of|ca\.?)? ?)" LIMIT " ?(?:ca\\.? ?)?" SPAN "(?:\\b|[^a-z0-9]|$)");
+    static const RE2 before(
+        R"(\b(laenge|laengen|length|lengths|breite|width|hoehe|height|dicke|staerke|wandstaerke|blechdicke|blechstaerke|materialstaerke|thickness|wall|drehlaenge)[ :=]*(?:von|of|ca\.?)? ?)" LIMIT
+        " ?(?:ca\\.? ?)?" SPAN "(?:\\b|[^a-z0-9]|$)"
+    );
     scan(text, before, [&](const Pieces& g) {
         set(*field_named(out, std::string(g[1])), interval(g[2], g[3], g[4], g[5]));
         return true;
@@ -163,12 +187,18 @@ void labelled(std::string& text, Dimensions& out) {
         set(field, interval({}, g[2], g[3], g[4]));
         return true;
     });
-    static const RE2 sheet_before(R"(\b)" LIMIT " ?" NUM "(?: ?(?:-|bis|to) ?" NUM ")? ?mm(?:er)?[ -](?:[a-z0-9.]+[ -])?[a-z]*(?:blech|sheet|plate|tafel)");
+    static const RE2 sheet_before(
+        R"(\b)" LIMIT " ?" NUM "(?: ?(?:-|bis|to) ?" NUM
+        ")? ?mm(?:er)?[ -](?:[a-z0-9.]+[ -])?[a-z]*(?:blech|sheet|plate|tafel)"
+    );
     scan(text, sheet_before, [&](const Pieces& g) {
         set(out.thickness, interval(g[1], g[2], g[3], {}));
         return false;
     });
-    static const RE2 sheet_after(R"((?:blech|bleche|blechen|sheet|sheets|plate|plates)[ ,]+(?:von |mit |in |aus |of )?(?:[a-z0-9.]+[ ,]+)?)" LIMIT " ?(?:t ?= ?)?" NUM "(?: ?(?:-|bis|to) ?" NUM ")? ?mm");
+    static const RE2 sheet_after(
+        R"((?:blech|bleche|blechen|sheet|sheets|plate|plates)[ ,]+(?:von |mit |in |aus |of )?(?:[a-z0-9.]+[ ,]+)?)" LIMIT
+        " ?(?:t ?= ?)?" NUM "(?: ?(?:-|bis|to) ?" NUM ")? ?mm"
+    );
     scan(text, sheet_after, [&](const Pieces& g) {
         set(out.thickness, interval(g[1], g[2], g[3], {}));
         return false;
@@ -181,8 +211,13 @@ double parse_number(std::string_view text, bool thousands_comma) {
     std::string digits;
     const std::size_t comma = text.find(',');
     const std::size_t dot = text.find_first_of(". ");
-    const bool grouped = dot != std::string_view::npos && text.size() > dot + 3 && (text.size() == dot + 4 || text[dot + 4] == '.' || text[dot + 4] == ' ' || text[dot + 4] == ',') && dot >= 1 && dot <= 3 && text[0] != '0';
-    const bool comma_groups = thousands_comma && comma != std::string_view::npos && text.size() == comma + 4 && comma >= 1 && comma <= 3 && text[0] != '0';
+    const bool grouped = dot != std::string_view::npos && text.size() > dot + 3 &&
+                         (text.size() == dot + 4 || text[dot + 4] == '.' || text[dot + 4] == ' ' ||
+                          text[dot + 4] == ',') &&
+                         dot >= 1 && dot <= 3 && text[0] != '0';
+    const bool comma_groups = thousands_comma && comma != std::string_view::npos &&
+                              text.size() == comma + 4 && comma >= 1 && comma <= 3 &&
+                              text[0] != '0';
     for (std::size_t i = 0; i < text.size() && digits.size() < 15; ++i) {
         const char c = text[i];
         if (c >= '0' && c <= '9') {

@@ -1,29 +1,32 @@
 #include "matching/engine.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <unordered_map>
-
 #include "matching/features.hpp"
 #include "matching/ranking.hpp"
 #include "matching/term_index.hpp"
 #include "matching/understanding.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
 namespace clusterlotse::matching {
 namespace {
 
 constexpr float kLeastAlike = 0.55F;
-constexpr double kKnownWordWeight = 0.5;      // the concepts count it already
+constexpr double kKnownWordWeight = 0.5;  // the concepts count it already
 constexpr double kPartWeight = 0.6;
-constexpr double kCarriesAlone = 0.5;         // text likeness that carries a need outside the vocabulary
+constexpr double kCarriesAlone = 0.5;  // text likeness that carries a need outside the vocabulary
 constexpr std::size_t kMostTerms = 60;
-constexpr std::size_t kExamined = 256;        // firms that are weighed in full
-constexpr std::size_t kRebuildFrom = 64;      // removed profiles before the lists are rebuilt
+constexpr std::size_t kExamined = 256;    // firms that are weighed in full
+constexpr std::size_t kRebuildFrom = 64;  // removed profiles before the lists are rebuilt
 
 }  // namespace
 
 struct Engine::State {
-    explicit State(std::shared_ptr<const Vocabulary> words) : vocabulary(std::move(words)), lexicon(vocabulary->lexicon()), offered(lexicon.processes.size()) {}
+    explicit State(std::shared_ptr<const Vocabulary> words)
+        : vocabulary(std::move(words)),
+          lexicon(vocabulary->lexicon()),
+          offered(lexicon.processes.size()) {}
 
     struct Entry {
         Features features;
@@ -70,7 +73,8 @@ struct Engine::State {
         }
     }
 
-    /// Drops removed profiles from all lists. The words of the living are kept by the term index, so it only renumbers.
+    /// Drops removed profiles from all lists. The words of the living are kept by the term index,
+    /// so it only renumbers.
     void rebuild();
 
     double rarity(std::uint32_t count) const {
@@ -78,10 +82,15 @@ struct Engine::State {
         return std::log(all / (static_cast<double>(count) + 0.5)) / std::log(all + 1);
     }
 
-    /// Likeness of the need's words to each profile, 0..1, into `likeness`; returns the touched slots.
-    std::vector<Slot> compare_texts(const std::vector<Term>& words, bool carries, std::vector<float>& likeness) const;
+    /// Likeness of the need's words to each profile, 0..1, into `likeness`; returns the touched
+    /// slots.
+    std::vector<Slot> compare_texts(
+        const std::vector<Term>& words, bool carries, std::vector<float>& likeness
+    ) const;
 
-    std::vector<Candidate> candidates(const Query& query, const std::vector<float>& likeness, const std::vector<Slot>& alike) const;
+    std::vector<Candidate> candidates(
+        const Query& query, const std::vector<float>& likeness, const std::vector<Slot>& alike
+    ) const;
 
     std::shared_ptr<const Vocabulary> vocabulary;
     const Lexicon& lexicon;
@@ -112,7 +121,9 @@ void Engine::State::rebuild() {
     }
 }
 
-std::vector<Slot> Engine::State::compare_texts(const std::vector<Term>& words, bool carries, std::vector<float>& likeness) const {
+std::vector<Slot> Engine::State::compare_texts(
+    const std::vector<Term>& words, bool carries, std::vector<float>& likeness
+) const {
     likeness.assign(entries.size(), 0);
     std::vector<Slot> touched;
     std::vector<float> best(entries.size(), 0);
@@ -120,16 +131,19 @@ std::vector<Slot> Engine::State::compare_texts(const std::vector<Term>& words, b
     std::vector<std::string_view> seen;
     double total = 0;
     for (const Term& word : words) {
-        if (seen.size() >= kMostTerms || std::find(seen.begin(), seen.end(), word.text) != seen.end()) {
+        if (seen.size() >= kMostTerms ||
+            std::find(seen.begin(), seen.end(), word.text) != seen.end()) {
             continue;
         }
         seen.push_back(word.text);
-        const double weight = (word.part ? kPartWeight : 1.0) * (word.recognised && !carries ? kKnownWordWeight : 1.0);
+        const double weight = (word.part ? kPartWeight : 1.0) *
+                              (word.recognised && !carries ? kKnownWordWeight : 1.0);
         const std::vector<TermIndex::Similar> alike = terms.similar(word.text, kLeastAlike);
         double strongest = 0;
         mine.clear();
         for (const TermIndex::Similar& similar : alike) {
-            const double value = rarity(terms.profiles_with(similar.term)) * similar.similarity * similar.similarity;
+            const double value =
+                rarity(terms.profiles_with(similar.term)) * similar.similarity * similar.similarity;
             strongest = std::max(strongest, value);
             if (value < 0.05) {
                 continue;
@@ -157,7 +171,9 @@ std::vector<Slot> Engine::State::compare_texts(const std::vector<Term>& words, b
     return touched;
 }
 
-std::vector<Engine::State::Candidate> Engine::State::candidates(const Query& query, const std::vector<float>& likeness, const std::vector<Slot>& alike) const {
+std::vector<Engine::State::Candidate> Engine::State::candidates(
+    const Query& query, const std::vector<float>& likeness, const std::vector<Slot>& alike
+) const {
     std::vector<Candidate> result;
     if (query.steps.empty()) {
         for (const Slot slot : alike) {
@@ -179,7 +195,8 @@ std::vector<Engine::State::Candidate> Engine::State::candidates(const Query& que
                 if (best[posting.slot] == 0) {
                     mine.push_back(posting.slot);
                 }
-                best[posting.slot] = std::max(best[posting.slot], relation.weight * posting.evidence);
+                best[posting.slot] =
+                    std::max(best[posting.slot], relation.weight * posting.evidence);
             }
         }
         for (const Slot slot : mine) {
@@ -196,10 +213,13 @@ std::vector<Engine::State::Candidate> Engine::State::candidates(const Query& que
     return result;
 }
 
-Engine::Engine(std::shared_ptr<const Vocabulary> vocabulary) : state_(std::make_unique<State>(std::move(vocabulary))) {}
+Engine::Engine(std::shared_ptr<const Vocabulary> vocabulary)
+    : state_(std::make_unique<State>(std::move(vocabulary))) {}
 Engine::~Engine() = default;
 
-UnderstoodNeed Engine::understand(std::string_view text, Date today, Language reader) const { return read_need(state_->lexicon, text, today, reader).need; }
+UnderstoodNeed Engine::understand(std::string_view text, Date today, Language reader) const {
+    return read_need(state_->lexicon, text, today, reader).need;
+}
 
 void Engine::upsert(const Profile& profile) {
     Features features = read_profile(state_->lexicon, profile);
@@ -207,11 +227,17 @@ void Engine::upsert(const Profile& profile) {
     state_->insert(std::move(features));
 }
 
-void Engine::erase(const std::string& profile_id) { state_->remove(profile_id); }
+void Engine::erase(const std::string& profile_id) {
+    state_->remove(profile_id);
+}
 
-std::size_t Engine::size() const { return state_->slots.size(); }
+std::size_t Engine::size() const {
+    return state_->slots.size();
+}
 
-Matching Engine::match(std::string_view text, const UnderstoodNeed& need, const MatchOptions& options) const {
+Matching Engine::match(
+    std::string_view text, const UnderstoodNeed& need, const MatchOptions& options
+) const {
     const State& state = *state_;
     Matching result;
     const ReadNeed read = read_need(state.lexicon, text, options.today, Language::de);
@@ -222,9 +248,13 @@ Matching Engine::match(std::string_view text, const UnderstoodNeed& need, const 
     std::vector<float> likeness;
     const std::vector<Slot> alike = state.compare_texts(read.terms, query.steps.empty(), likeness);
     std::vector<State::Candidate> candidates = state.candidates(query, likeness, alike);
-    std::erase_if(candidates, [&](const State::Candidate& candidate) { return !state.entries[candidate.slot].alive; });
+    std::erase_if(candidates, [&](const State::Candidate& candidate) {
+        return !state.entries[candidate.slot].alive;
+    });
     const auto better = [&](const State::Candidate& a, const State::Candidate& b) {
-        return a.score != b.score ? a.score > b.score : state.entries[a.slot].features.id < state.entries[b.slot].features.id;
+        return a.score != b.score
+                   ? a.score > b.score
+                   : state.entries[a.slot].features.id < state.entries[b.slot].features.id;
     };
     const std::size_t wanted = std::max(kExamined, 4 * options.top);
     std::vector<std::pair<Ranked, const std::string*>> ranked;
@@ -233,7 +263,12 @@ Matching Engine::match(std::string_view text, const UnderstoodNeed& need, const 
         if (at == sorted) {
             // Sorts in slices: where all are eligible, the first slice is all that is looked at.
             sorted = std::min(candidates.size(), sorted + wanted);
-            std::partial_sort(candidates.begin() + static_cast<std::ptrdiff_t>(at), candidates.begin() + static_cast<std::ptrdiff_t>(sorted), candidates.end(), better);
+            std::partial_sort(
+                candidates.begin() + static_cast<std::ptrdiff_t>(at),
+                candidates.begin() + static_cast<std::ptrdiff_t>(sorted),
+                candidates.end(),
+                better
+            );
         }
         const State::Entry& entry = state.entries[candidates[at].slot];
         if (options.eligible && !options.eligible(entry.features.id)) {
@@ -250,16 +285,24 @@ Matching Engine::match(std::string_view text, const UnderstoodNeed& need, const 
         if (a.first.possible != b.first.possible) {
             return a.first.possible;
         }
-        return a.first.score != b.first.score ? a.first.score > b.first.score : *a.second < *b.second;
+        return a.first.score != b.first.score ? a.first.score > b.first.score
+                                              : *a.second < *b.second;
     });
     for (auto& [firm, id] : ranked) {
-        const bool contradicted = std::any_of(firm.facts.begin(), firm.facts.end(), [](const Fact& fact) { return fact.verdict == Fact::Verdict::contradicts; });
+        const bool contradicted =
+            std::any_of(firm.facts.begin(), firm.facts.end(), [](const Fact& fact) {
+                return fact.verdict == Fact::Verdict::contradicts;
+            });
         const bool near_miss = !firm.possible && firm.score >= 0.08 && contradicted;
         if (result.matches.size() < options.top && (firm.possible || near_miss)) {
             result.matches.push_back({*id, firm.score, std::move(firm.facts)});
         }
     }
-    std::stable_sort(result.matches.begin(), result.matches.end(), [](const Match& a, const Match& b) { return a.score > b.score; });
+    std::stable_sort(
+        result.matches.begin(),
+        result.matches.end(),
+        [](const Match& a, const Match& b) { return a.score > b.score; }
+    );
     return result;
 }
 

@@ -1,8 +1,8 @@
+#include "matching/material_fit.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-
-#include "matching/material_fit.hpp"
 
 namespace clusterlotse::matching {
 namespace {
@@ -20,7 +20,13 @@ std::string plain(double value) {
 
 class EnvelopeFit {
 public:
-    EnvelopeFit(const Lexicon& lexicon, const Query& query, const Features& features, std::vector<Fact>& facts) : lexicon_(lexicon), query_(query), features_(features), facts_(facts) {}
+    EnvelopeFit(
+        const Lexicon& lexicon,
+        const Query& query,
+        const Features& features,
+        std::vector<Fact>& facts
+    )
+        : lexicon_(lexicon), query_(query), features_(features), facts_(facts) {}
 
     double weigh(bool& hard) {
         const Dimensions& size = query_.need.dimensions_mm;
@@ -44,14 +50,23 @@ private:
     }
 
     bool concerns(const Envelope& envelope) const {
-        return envelope.process == kNone || std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
+        return envelope.process == kNone ||
+               std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
                    const std::vector<Relation>& near = lexicon_.relations[step.process];
-                   return std::any_of(near.begin(), near.end(), [&](const Relation& relation) { return relation.offered == envelope.process && relation.weight >= 0.5F; });
+                   return std::any_of(near.begin(), near.end(), [&](const Relation& relation) {
+                       return relation.offered == envelope.process && relation.weight >= 0.5F;
+                   });
                });
     }
 
     /// The best capability counts: a firm with a small and a large machine can make the large part.
-    void check(const std::optional<Interval>& wanted, std::optional<Range> Envelope::*field, const char* de, const char* en, const char* unit) {
+    void check(
+        const std::optional<Interval>& wanted,
+        std::optional<Range> Envelope::*field,
+        const char* de,
+        const char* en,
+        const char* unit
+    ) {
         if (!wanted) {
             return;
         }
@@ -64,12 +79,15 @@ private:
             if (!range || !concerns(envelope) || (!range->min && !range->max)) {
                 continue;
             }
-            const bool fits = (!range->max || wanted->second <= *range->max * 1.001) && (!range->min || wanted->second >= *range->min * 0.999);
+            const bool fits = (!range->max || wanted->second <= *range->max * 1.001) &&
+                              (!range->min || wanted->second >= *range->min * 0.999);
             if (fits && verdict < 2) {
                 verdict = 2;
                 limit = range->max.value_or(0);
             } else if (!fits && verdict < 2) {
-                const double edge = range->max && wanted->second > *range->max ? *range->max : range->min.value_or(0);
+                const double edge = range->max && wanted->second > *range->max
+                                        ? *range->max
+                                        : range->min.value_or(0);
                 limit = verdict == 1 ? std::max(limit, edge) : edge;
                 verdict = 1;
                 structured = structured || envelope.structured;
@@ -78,15 +96,26 @@ private:
         const std::string size = plain(wanted->second) + unit;
         if (verdict == 2) {
             const std::string until = limit > 0 ? plain(limit) + unit : size;
-            facts_.push_back({Fact::Verdict::fits, std::string(de) + (limit > 0 ? "bis " : "") + until, std::string(en) + (limit > 0 ? "up to " : "") + until});
+            facts_.push_back(
+                {Fact::Verdict::fits,
+                 std::string(de) + (limit > 0 ? "bis " : "") + until,
+                 std::string(en) + (limit > 0 ? "up to " : "") + until}
+            );
             sum_ += 1;
         } else if (verdict == 1) {
             const bool above = wanted->second > limit;
-            facts_.push_back({Fact::Verdict::contradicts, std::string(de) + size + (above ? ", geht nur bis " : ", geht erst ab ") + plain(limit) + unit,
-                              std::string(en) + size + (above ? ", limit is " : ", starts at ") + plain(limit) + unit});
+            facts_.push_back(
+                {Fact::Verdict::contradicts,
+                 std::string(de) + size + (above ? ", geht nur bis " : ", geht erst ab ") +
+                     plain(limit) + unit,
+                 std::string(en) + size + (above ? ", limit is " : ", starts at ") + plain(limit) +
+                     unit}
+            );
             hard_ = hard_ || structured || (above && wanted->second > limit * 1.2);
         } else {
-            facts_.push_back({Fact::Verdict::unknown, std::string(de) + size, std::string(en) + size});
+            facts_.push_back(
+                {Fact::Verdict::unknown, std::string(de) + size, std::string(en) + size}
+            );
             sum_ += 0.5;
         }
     }
@@ -113,8 +142,13 @@ private:
             sum_ += 1;
         } else {
             const bool above = wanted > limit;
-            facts_.push_back({Fact::Verdict::contradicts, "Losgröße " + plain(wanted) + (above ? ", üblich bis " : ", üblich ab ") + plain(limit),
-                              "lot size " + plain(wanted) + (above ? ", usually up to " : ", usually from ") + plain(limit)});
+            facts_.push_back(
+                {Fact::Verdict::contradicts,
+                 "Losgröße " + plain(wanted) + (above ? ", üblich bis " : ", üblich ab ") +
+                     plain(limit),
+                 "lot size " + plain(wanted) + (above ? ", usually up to " : ", usually from ") +
+                     plain(limit)}
+            );
             hard_ = hard_ || (above ? wanted > 3 * limit : wanted * 3 < limit);
             sum_ += 0.1;
         }
@@ -131,7 +165,13 @@ private:
 
 }  // namespace
 
-double envelope_fit(const Lexicon& lexicon, const Query& query, const Features& features, std::vector<Fact>& facts, bool& hard) {
+double envelope_fit(
+    const Lexicon& lexicon,
+    const Query& query,
+    const Features& features,
+    std::vector<Fact>& facts,
+    bool& hard
+) {
     bool here = false;
     const double value = EnvelopeFit(lexicon, query, features, facts).weigh(here);
     hard = hard || here;

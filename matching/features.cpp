@@ -1,11 +1,11 @@
 #include "matching/features.hpp"
 
+#include "matching/measures.hpp"
+#include "matching/offers.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include "matching/measures.hpp"
-#include "matching/offers.hpp"
 
 namespace clusterlotse::matching {
 namespace {
@@ -15,7 +15,8 @@ constexpr std::size_t kMostTerms = 1500;
 
 class ProfileReader {
 public:
-    ProfileReader(const Lexicon& lexicon, const Profile& profile) : lexicon_(lexicon), profile_(profile) {}
+    ProfileReader(const Lexicon& lexicon, const Profile& profile)
+        : lexicon_(lexicon), profile_(profile) {}
 
     Features read() {
         features_.id = profile_.id;
@@ -81,16 +82,22 @@ private:
     }
 
     static bool without(const Analysis& analysis, const Mention& mention) {
-        return std::any_of(analysis.mentions.begin(), analysis.mentions.end(), [&](const Mention& other) {
-            return other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) && other.last <= mention.first && mention.first - other.last < 2;
-        });
+        return std::any_of(
+            analysis.mentions.begin(),
+            analysis.mentions.end(),
+            [&](const Mention& other) {
+                return other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) &&
+                       other.last <= mention.first && mention.first - other.last < 2;
+            }
+        );
     }
 
     /// "Drehen bis Ø 400 mm": limits in the sentence of the process they belong to.
     void envelopes_of(const Analysis& analysis) {
         std::map<std::uint32_t, std::set<Id>> sentences;
         for (const Mention& mention : analysis.mentions) {
-            if ((mention.kind == SenseKind::process || mention.kind == SenseKind::machine) && !lexicon_.processes[mention.id].secondary) {
+            if ((mention.kind == SenseKind::process || mention.kind == SenseKind::machine) &&
+                !lexicon_.processes[mention.id].secondary) {
                 sentences[analysis.atoms[mention.first].sentence].insert(mention.id);
             }
         }
@@ -101,10 +108,16 @@ private:
             while (end < analysis.atoms.size() && analysis.atoms[end].sentence == sentence) {
                 ++end;
             }
-            if (const auto processes = sentences.find(sentence); processes != sentences.end() && features_.envelopes.size() < 24) {
+            if (const auto processes = sentences.find(sentence);
+                processes != sentences.end() && features_.envelopes.size() < 24) {
                 const std::uint32_t begin = analysis.atoms[at].begin;
-                std::string words = analysis.folded.text.substr(begin > 2 ? begin - 2 : 0, std::min<std::uint32_t>(analysis.atoms[end - 1].end - begin + 2, 600));
-                const bool limit = words.find("bis") != std::string::npos || words.find("max") != std::string::npos || words.find("up to") != std::string::npos;
+                std::string words = analysis.folded.text.substr(
+                    begin > 2 ? begin - 2 : 0,
+                    std::min<std::uint32_t>(analysis.atoms[end - 1].end - begin + 2, 600)
+                );
+                const bool limit = words.find("bis") != std::string::npos ||
+                                   words.find("max") != std::string::npos ||
+                                   words.find("up to") != std::string::npos;
                 if (limit && words.find_first_of("0123456789") != std::string::npos) {
                     limits(words, processes->second);
                 }
@@ -117,7 +130,9 @@ private:
         Measures measures;
         take_dimensions(words, measures, false);
         const auto upper = [](const std::optional<Interval>& interval) -> std::optional<Range> {
-            return interval && interval->first < interval->second ? std::optional(Range{std::nullopt, interval->second}) : std::nullopt;
+            return interval && interval->first < interval->second
+                       ? std::optional(Range{std::nullopt, interval->second})
+                       : std::nullopt;
         };
         Envelope envelope;
         envelope.diameter = upper(measures.dimensions.diameter);
@@ -151,15 +166,28 @@ private:
         absorb(analyse(lexicon_, capability.wording, 2000), 0.7F);
         for (const std::string& material : capability.materials) {
             features_.lists_materials = true;
-            if (const auto grade = lexicon_.grade_numbers.find(material); grade != lexicon_.grade_numbers.end()) {
+            if (const auto grade = lexicon_.grade_numbers.find(material);
+                grade != lexicon_.grade_numbers.end()) {
                 grades_.insert(grade->second);
-            } else if (const auto group = lexicon_.group_ids.find(material); group != lexicon_.group_ids.end()) {
+            } else if (const auto group = lexicon_.group_ids.find(material);
+                       group != lexicon_.group_ids.end()) {
                 groups_.insert(group->second);
-            } else if (const auto named = lexicon_.grade_names.find(squeezed(material)); named != lexicon_.grade_names.end()) {
+            } else if (const auto named = lexicon_.grade_names.find(squeezed(material));
+                       named != lexicon_.grade_names.end()) {
                 grades_.insert(named->second);
             }
         }
-        features_.envelopes.push_back({process, true, capability.diameter_mm, capability.length_mm, capability.width_mm, capability.height_mm, capability.thickness_mm, capability.mass_kg, capability.lot});
+        features_.envelopes.push_back(
+            {process,
+             true,
+             capability.diameter_mm,
+             capability.length_mm,
+             capability.width_mm,
+             capability.height_mm,
+             capability.thickness_mm,
+             capability.mass_kg,
+             capability.lot}
+        );
     }
 
     void certificates(const Analysis& text) {
@@ -196,7 +224,9 @@ private:
                 features_.offers.push_back({process, std::min(1.0F, evidence)});
             }
         }
-        const auto copy = [](const std::set<Id>& from, std::vector<Id>& to) { to.assign(from.begin(), from.end()); };
+        const auto copy = [](const std::set<Id>& from, std::vector<Id>& to) {
+            to.assign(from.begin(), from.end());
+        };
         for (const Id process : listed_) {
             denied_.erase(process);
         }
@@ -220,6 +250,8 @@ private:
 
 }  // namespace
 
-Features read_profile(const Lexicon& lexicon, const Profile& profile) { return ProfileReader(lexicon, profile).read(); }
+Features read_profile(const Lexicon& lexicon, const Profile& profile) {
+    return ProfileReader(lexicon, profile).read();
+}
 
 }  // namespace clusterlotse::matching

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "domain/profile.hpp"
+#include "matching/certificates.hpp"
+#include "matching/lexicon.hpp"
+
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "domain/profile.hpp"
-#include "matching/certificates.hpp"
-#include "matching/lexicon.hpp"
 
 namespace clusterlotse::matching {
 
@@ -27,20 +27,20 @@ struct Envelope {
 /// What ranking knows about a firm.
 struct Features {
     std::string id;
-    std::vector<Offer> offers;             ///< sorted by process
-    std::vector<Id> denied;                ///< processes the firm says it does not do
-    std::vector<Id> sought;                ///< processes it looks for a partner for
-    std::vector<Id> grades;                ///< sorted
-    std::vector<Id> groups;                ///< sorted
+    std::vector<Offer> offers;  ///< sorted by process
+    std::vector<Id> denied;     ///< processes the firm says it does not do
+    std::vector<Id> sought;     ///< processes it looks for a partner for
+    std::vector<Id> grades;     ///< sorted
+    std::vector<Id> groups;     ///< sorted
     std::vector<Id> excluded_groups;
-    bool lists_materials = false;          ///< named in its capabilities, so that others are doubtful
+    bool lists_materials = false;  ///< named in its capabilities, so that others are doubtful
     std::vector<Envelope> envelopes;
     std::vector<HeldCertificate> certificates;
     std::vector<std::optional<Date>> certificate_ends;  ///< beside `certificates`
     bool lists_certificates = false;
-    std::vector<Id> products;              ///< sorted
-    std::vector<Id> topics;                ///< sorted
-    std::vector<std::string> terms;        ///< distinct
+    std::vector<Id> products;        ///< sorted
+    std::vector<Id> topics;          ///< sorted
+    std::vector<std::string> terms;  ///< distinct
 };
 
 Features read_profile(const Lexicon& lexicon, const Profile& profile);

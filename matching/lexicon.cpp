@@ -1,8 +1,8 @@
 #include "matching/lexicon.hpp"
 
-#include <algorithm>
-
 #include "matching/text.hpp"
+
+#include <algorithm>
 
 namespace clusterlotse::matching {
 namespace {
@@ -26,18 +26,30 @@ bool trade(SenseKind kind) {
 
 std::string_view name_of(NeedKind kind) {
     switch (kind) {
-        case NeedKind::pool: return "pool";
-        case NeedKind::used_machine: return "used_machine";
-        case NeedKind::capacity: return "capacity";
-        case NeedKind::staffing: return "staffing";
-        case NeedKind::technology: return "technology";
-        case NeedKind::tooling: return "tooling";
-        case NeedKind::inspection: return "inspection";
-        case NeedKind::material: return "material";
-        case NeedKind::assembly: return "assembly";
-        case NeedKind::part: return "part";
-        case NeedKind::operation: return "operation";
-        case NeedKind::service: return "service";
+        case NeedKind::pool:
+            return "pool";
+        case NeedKind::used_machine:
+            return "used_machine";
+        case NeedKind::capacity:
+            return "capacity";
+        case NeedKind::staffing:
+            return "staffing";
+        case NeedKind::technology:
+            return "technology";
+        case NeedKind::tooling:
+            return "tooling";
+        case NeedKind::inspection:
+            return "inspection";
+        case NeedKind::material:
+            return "material";
+        case NeedKind::assembly:
+            return "assembly";
+        case NeedKind::part:
+            return "part";
+        case NeedKind::operation:
+            return "operation";
+        case NeedKind::service:
+            return "service";
     }
     return "";
 }
@@ -112,7 +124,8 @@ void Lexicon::finish() {
         offer(needed, needed, 1.0F);
         const Process& process = processes[needed];
         float weight = 1.0F;
-        for (Id id = needed; processes[id].parent != kNone && weight > 0.05F; id = processes[id].parent) {
+        for (Id id = needed; processes[id].parent != kNone && weight > 0.05F;
+             id = processes[id].parent) {
             const Id parent = processes[id].parent;
             weight *= processes[id].from_parent;
             if (processes[parent].abstract || processes[parent].other_trade) {
@@ -146,9 +159,11 @@ void Lexicon::finish() {
         for (const auto& [offered, weight] : table[needed]) {
             relations[needed].push_back({offered, weight});
         }
-        std::stable_sort(relations[needed].begin(), relations[needed].end(), [](const Relation& a, const Relation& b) {
-            return a.weight > b.weight;
-        });
+        std::stable_sort(
+            relations[needed].begin(),
+            relations[needed].end(),
+            [](const Relation& a, const Relation& b) { return a.weight > b.weight; }
+        );
     }
 }
 

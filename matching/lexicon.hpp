@@ -1,5 +1,8 @@
 #pragma once
 
+#include "matching/part_trie.hpp"
+#include "matching/typo_index.hpp"
+
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -9,9 +12,6 @@
 #include <unordered_set>
 #include <utility>
 #include <vector>
-
-#include "matching/part_trie.hpp"
-#include "matching/typo_index.hpp"
 
 namespace clusterlotse::matching {
 
@@ -23,25 +23,57 @@ enum class Head : Id { work, part, machine, supply, other, training, person, rep
 
 /// What a sentence is about, as words.toml names it.
 enum class Cue : Id {
-    maker, dealer, sought, partner, customer, job_ad, negation, machines_owned, already_done, confidential, own_work
+    maker,
+    dealer,
+    sought,
+    partner,
+    customer,
+    job_ad,
+    negation,
+    machines_owned,
+    already_done,
+    confidential,
+    own_work
 };
 
 /// Kinds of needs that words tell directly, in the order of their precedence.
 enum class NeedKind : Id {
-    pool, used_machine, capacity, staffing, technology, tooling, inspection, material, assembly, part, operation, service
+    pool,
+    used_machine,
+    capacity,
+    staffing,
+    technology,
+    tooling,
+    inspection,
+    material,
+    assembly,
+    part,
+    operation,
+    service
 };
 std::string_view name_of(NeedKind kind);
 
 enum class SenseKind : std::uint8_t {
-    process, machine, product, topic, group, grade, certificate, cue, head, need_kind, ordinary
+    process,
+    machine,
+    product,
+    topic,
+    group,
+    grade,
+    certificate,
+    cue,
+    head,
+    need_kind,
+    ordinary
 };
 
 /// One meaning of a word.
 struct Sense {
     SenseKind kind = SenseKind::ordinary;
     Id id = kNone;
-    bool modifier = false;  ///< written "x-": only the leading part of a compound, or alone with a hyphen
-    bool implied = false;   ///< a product word that implies the process
+    bool modifier =
+        false;  ///< written "x-": only the leading part of a compound, or alone with a hyphen
+    bool implied = false;  ///< a product word that implies the process
 
     bool operator==(const Sense&) const = default;
 };
@@ -54,13 +86,14 @@ struct Named {
 
 struct Process : Named {
     Id parent = kNone;
-    bool abstract = false;        ///< a heading only: nobody asks for it or offers it
-    bool secondary = false;       ///< usually an additional step on a part that is made otherwise
-    bool finishing = false;       ///< a step on a part whose shape is made otherwise, where it is said as a property
-    bool soft = false;            ///< a circumstance rather than a trade: never decides alone
-    bool other_trade = false;     ///< outside the metal trades
-    std::string kind;             ///< kind of a need for it; empty: part or operation
-    float from_parent = 0.6F;     ///< how likely a firm that names only the parent does this
+    bool abstract = false;   ///< a heading only: nobody asks for it or offers it
+    bool secondary = false;  ///< usually an additional step on a part that is made otherwise
+    bool finishing =
+        false;  ///< a step on a part whose shape is made otherwise, where it is said as a property
+    bool soft = false;         ///< a circumstance rather than a trade: never decides alone
+    bool other_trade = false;  ///< outside the metal trades
+    std::string kind;          ///< kind of a need for it; empty: part or operation
+    float from_parent = 0.6F;  ///< how likely a firm that names only the parent does this
     std::vector<Id> involves;
     std::vector<Id> is_not;
     std::vector<std::pair<Id, float>> near;
@@ -75,7 +108,7 @@ struct Group : Named {
 };
 
 struct Grade {
-    std::string number;                ///< empty for plastics and trade names
+    std::string number;  ///< empty for plastics and trade names
     std::string name;
     Id group = kNone;
     std::vector<std::string> numbers;  ///< of a trade name: the grades it may mean
@@ -95,7 +128,9 @@ struct Relation {
 
 struct StringHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>()(text);
+    }
 };
 template <class T>
 using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
@@ -114,16 +149,18 @@ struct Lexicon {
     StringMap<Id> topic_ids;
     StringMap<Id> group_ids;
     StringMap<Id> certificate_ids;
-    StringMap<Id> grade_numbers;                   ///< "1.4301" -> grade
-    StringMap<Id> grade_names;                     ///< squeezed name -> grade
-    StringMap<Id> certificate_names;               ///< squeezed words -> certificate
-    StringMap<std::vector<Sense>> words;           ///< spelling key or stem, phrases without gaps -> meanings
+    StringMap<Id> grade_numbers;      ///< "1.4301" -> grade
+    StringMap<Id> grade_names;        ///< squeezed name -> grade
+    StringMap<Id> certificate_names;  ///< squeezed words -> certificate
+    StringMap<std::vector<Sense>>
+        words;  ///< spelling key or stem, phrases without gaps -> meanings
     std::unordered_set<std::string, StringHash, std::equal_to<>> stop_words;
-    std::vector<std::vector<Relation>> relations;  ///< by needed process, best first, itself included
+    std::vector<std::vector<Relation>>
+        relations;  ///< by needed process, best first, itself included
     PartTrie parts;
     TypoIndex typos;
-    bool correctable = true;                       ///< whether add_word() offers the word as a correction
-    std::size_t longest_phrase = 1;                ///< in atoms
+    bool correctable = true;         ///< whether add_word() offers the word as a correction
+    std::size_t longest_phrase = 1;  ///< in atoms
 
     /// Adds a word or phrase as the vocabulary files write it ("x-", "=x" or plain).
     void add_word(std::string_view written, Sense sense);

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "domain/channel.hpp"
+#include "domain/date.hpp"
+
 #include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
-
-#include "domain/channel.hpp"
-#include "domain/date.hpp"
 
 namespace clusterlotse::matching {
 
@@ -21,23 +21,25 @@ struct Fact {
 };
 
 struct Match {
-    std::string profile;      ///< id
-    double score = 0;         ///< 0..1, comparable between needs
-    std::vector<Fact> facts;  ///< the same facts that ranked; a match with a contradiction is a near miss
+    std::string profile;  ///< id
+    double score = 0;     ///< 0..1, comparable between needs
+    std::vector<Fact>
+        facts;  ///< the same facts that ranked; a match with a contradiction is a near miss
 
     bool operator==(const Match&) const = default;
 };
 
 /// What the index says about one need.
 struct Matching {
-    bool nobody = true;          ///< no eligible firm can do it; `matches` then holds near misses only
+    bool nobody = true;  ///< no eligible firm can do it; `matches` then holds near misses only
     std::vector<Match> matches;  ///< best first, ties by profile id
 };
 
 struct MatchOptions {
     std::size_t top = 10;
     std::function<bool(const std::string& profile_id)> eligible = {};  ///< empty: all
-    Date today{};  ///< an expired certificate counts as missing; a date that is not ok() switches this off
+    Date today{};  ///< an expired certificate counts as missing; a date that is not ok() switches
+                   ///< this off
 };
 
 /// The words of those facts that have this verdict, in the order of their weight.

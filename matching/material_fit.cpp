@@ -5,21 +5,40 @@
 namespace clusterlotse::matching {
 namespace {
 
-bool contains(const std::vector<Id>& sorted, Id id) { return std::binary_search(sorted.begin(), sorted.end(), id); }
+bool contains(const std::vector<Id>& sorted, Id id) {
+    return std::binary_search(sorted.begin(), sorted.end(), id);
+}
 
-double one(const Lexicon& lexicon, const Material& wanted, Id grade, Id group, const Features& features, std::vector<Fact>& facts, bool& hard) {
-    const std::string label = wanted.number ? *wanted.number + " (" + wanted.name + ")" : std::string();
+double one(
+    const Lexicon& lexicon,
+    const Material& wanted,
+    Id grade,
+    Id group,
+    const Features& features,
+    std::vector<Fact>& facts,
+    bool& hard
+) {
+    const std::string label =
+        wanted.number ? *wanted.number + " (" + wanted.name + ")" : std::string();
     const auto name = [&](bool german) {
         if (!label.empty()) {
             return label;
         }
-        return group == kNone || grade != kNone ? wanted.name : german ? lexicon.groups[group].de : lexicon.groups[group].en;
+        return group == kNone || grade != kNone ? wanted.name
+               : german                         ? lexicon.groups[group].de
+                                                : lexicon.groups[group].en;
     };
-    const auto fact = [&](Fact::Verdict verdict, const std::string& de, const std::string& en) { facts.push_back({verdict, de, en}); };
+    const auto fact = [&](Fact::Verdict verdict, const std::string& de, const std::string& en) {
+        facts.push_back({verdict, de, en});
+    };
     for (const Id excluded : features.excluded_groups) {
         if (group != kNone && lexicon.is_ancestor_group(excluded, group)) {
             hard = true;
-            fact(Fact::Verdict::contradicts, "kein " + lexicon.groups[excluded].de, "no " + lexicon.groups[excluded].en);
+            fact(
+                Fact::Verdict::contradicts,
+                "kein " + lexicon.groups[excluded].de,
+                "no " + lexicon.groups[excluded].en
+            );
             return 0;
         }
     }
@@ -52,8 +71,20 @@ double one(const Lexicon& lexicon, const Material& wanted, Id grade, Id group, c
             offer(held, 0.95);
         } else if (lexicon.is_ancestor_group(held, group)) {
             // "Stahl" promises little for a stainless grade, "Edelstahl" much for 1.4301.
-            const bool broad = lexicon.groups[held].parent == kNone && lexicon.groups[held].code == "steel";
-            offer(held, broad ? (lexicon.is_ancestor_group(lexicon.group_ids.contains("stainless") ? lexicon.group_ids.find("stainless")->second : kNone, group) ? 0.45 : 0.8) : 0.9);
+            const bool broad =
+                lexicon.groups[held].parent == kNone && lexicon.groups[held].code == "steel";
+            offer(
+                held,
+                broad ? (lexicon.is_ancestor_group(
+                             lexicon.group_ids.contains("stainless")
+                                 ? lexicon.group_ids.find("stainless")->second
+                                 : kNone,
+                             group
+                         )
+                             ? 0.45
+                             : 0.8)
+                      : 0.9
+            );
         } else if (lexicon.is_ancestor_group(group, held)) {
             offer(held, 0.9);
         }
@@ -67,25 +98,44 @@ double one(const Lexicon& lexicon, const Material& wanted, Id grade, Id group, c
         }
     }
     if (best >= 0.6) {
-        fact(Fact::Verdict::fits, grade == kNone ? name(true) : lexicon.groups[through].de, grade == kNone ? name(false) : lexicon.groups[through].en);
+        fact(
+            Fact::Verdict::fits,
+            grade == kNone ? name(true) : lexicon.groups[through].de,
+            grade == kNone ? name(false) : lexicon.groups[through].en
+        );
         if (grade != kNone) {
             fact(Fact::Verdict::unknown, name(true), name(false));
         }
         return best;
     }
     fact(Fact::Verdict::unknown, name(true), name(false));
-    return features.lists_materials ? 0.25 : features.groups.empty() && features.grades.empty() ? 0.5 : 0.35;
+    return features.lists_materials                             ? 0.25
+           : features.groups.empty() && features.grades.empty() ? 0.5
+                                                                : 0.35;
 }
 
 }  // namespace
 
-double material_fit(const Lexicon& lexicon, const Query& query, const Features& features, std::vector<Fact>& facts, bool& hard) {
+double material_fit(
+    const Lexicon& lexicon,
+    const Query& query,
+    const Features& features,
+    std::vector<Fact>& facts,
+    bool& hard
+) {
     if (query.need.materials.empty()) {
         return 0.6;
     }
     double sum = 0;
     for (std::size_t i = 0; i < query.need.materials.size(); ++i) {
-        sum += one(lexicon, query.need.materials[i], query.grades[i], query.groups[i], features, facts, hard);
+        sum +=
+            one(lexicon,
+                query.need.materials[i],
+                query.grades[i],
+                query.groups[i],
+                features,
+                facts,
+                hard);
     }
     return sum / static_cast<double>(query.need.materials.size());
 }

@@ -8,7 +8,8 @@ namespace {
 /// "ohne", "kein", "nicht" right before a material means that it is not wanted.
 bool denied(const Analysis& analysis, const Mention& mention) {
     for (const Mention& other : analysis.mentions) {
-        if (other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) && other.last <= mention.first && mention.first - other.last < 1) {
+        if (other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) &&
+            other.last <= mention.first && mention.first - other.last < 1) {
             return true;
         }
     }
@@ -52,7 +53,8 @@ std::string group_of_number(std::string_view number) {
 std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analysis) {
     std::vector<Material> result;
     const auto add = [&](Material material) {
-        if (result.size() < 12 && std::find(result.begin(), result.end(), material) == result.end()) {
+        if (result.size() < 12 &&
+            std::find(result.begin(), result.end(), material) == result.end()) {
             result.push_back(std::move(material));
         }
     };
@@ -61,11 +63,16 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
             continue;
         }
         if (mention.id == kNone) {
-            const std::string number = analysis.atoms[mention.first].key + "." + analysis.atoms[mention.first + 1].key.substr(0, 4);
+            const std::string number = analysis.atoms[mention.first].key + "." +
+                                       analysis.atoms[mention.first + 1].key.substr(0, 4);
             add({number, number, group_of_number(number)});
         } else {
             const Grade& grade = lexicon.grades[mention.id];
-            add({grade.number.empty() ? std::nullopt : std::optional(grade.number), grade.name, lexicon.groups[grade.group].code});
+            add(
+                {grade.number.empty() ? std::nullopt : std::optional(grade.number),
+                 grade.name,
+                 lexicon.groups[grade.group].code}
+            );
         }
     }
     std::vector<Id> groups;
@@ -76,11 +83,19 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
     }
     const std::size_t grades = result.size();
     for (const Id group : groups) {
-        const bool finer_group = std::any_of(groups.begin(), groups.end(), [&](Id other) { return other != group && lexicon.is_ancestor_group(group, other); });
-        const bool finer_grade = std::any_of(result.begin(), result.begin() + static_cast<std::ptrdiff_t>(grades), [&](const Material& material) {
-            const auto found = lexicon.group_ids.find(material.group);
-            return found != lexicon.group_ids.end() && (lexicon.is_ancestor_group(group, found->second) || lexicon.is_ancestor_group(found->second, group));
+        const bool finer_group = std::any_of(groups.begin(), groups.end(), [&](Id other) {
+            return other != group && lexicon.is_ancestor_group(group, other);
         });
+        const bool finer_grade = std::any_of(
+            result.begin(),
+            result.begin() + static_cast<std::ptrdiff_t>(grades),
+            [&](const Material& material) {
+                const auto found = lexicon.group_ids.find(material.group);
+                return found != lexicon.group_ids.end() &&
+                       (lexicon.is_ancestor_group(group, found->second) ||
+                        lexicon.is_ancestor_group(found->second, group));
+            }
+        );
         if (!finer_group && !finer_grade) {
             add({std::nullopt, lexicon.groups[group].de, lexicon.groups[group].code});
         }

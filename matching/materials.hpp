@@ -1,15 +1,16 @@
 #pragma once
 
+#include "domain/need.hpp"
+#include "matching/analysis.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "domain/need.hpp"
-#include "matching/analysis.hpp"
-
 namespace clusterlotse::matching {
 
-/// The group code that a material number's first digits tell (EN 10027-2, DIN 17007); empty where they tell none.
+/// The group code that a material number's first digits tell (EN 10027-2, DIN 17007); empty where
+/// they tell none.
 std::string group_of_number(std::string_view number);
 
 /// Materials a need names; a group gives way to a grade of that group.

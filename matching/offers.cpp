@@ -21,7 +21,8 @@ constexpr float kMakersOwnSubject = 0.45F;
 
 class Weigher {
 public:
-    Weigher(const Lexicon& lexicon, const Analysis& analysis) : lexicon_(lexicon), analysis_(analysis), atoms_(analysis.atoms) {
+    Weigher(const Lexicon& lexicon, const Analysis& analysis)
+        : lexicon_(lexicon), analysis_(analysis), atoms_(analysis.atoms) {
         for (const Mention& mention : analysis.mentions) {
             if (mention.kind == SenseKind::cue) {
                 cues_.push_back(mention);
@@ -51,9 +52,15 @@ public:
                 if (made && supply != lexicon_.process_ids.end()) {
                     add(result, mention, supply->second, 0.9F);
                 }
-                add(result, mention, mention.id, made ? 0.05F : cue(mention, Cue::machines_owned, true) ? kMachineOwned : kMachineNamed);
+                add(result,
+                    mention,
+                    mention.id,
+                    made                                      ? 0.05F
+                    : cue(mention, Cue::machines_owned, true) ? kMachineOwned
+                                                              : kMachineNamed);
             } else if (mention.kind == SenseKind::product) {
-                const float weight = (cue(mention, Cue::dealer, false) ? 0.3F : 1.0F) * (mention.compound ? kCompoundProduct : kProductMade);
+                const float weight = (cue(mention, Cue::dealer, false) ? 0.3F : 1.0F) *
+                                     (mention.compound ? kCompoundProduct : kProductMade);
                 for (const Id process : lexicon_.products[mention.id].implies) {
                     add(result, mention, process, weight * (mention.strength < 1 ? 0.5F : 1.0F));
                 }
@@ -65,7 +72,8 @@ public:
 private:
     void find_made_machines() {
         for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind == SenseKind::machine && (cue_before(mention, Cue::maker) || cue(mention, Cue::dealer, false))) {
+            if (mention.kind == SenseKind::machine &&
+                (cue_before(mention, Cue::maker) || cue(mention, Cue::dealer, false))) {
                 made_.insert(mention.id);
             }
         }
@@ -73,28 +81,42 @@ private:
 
     /// "CNC-Lehrgänge Drehen und Fräsen", "Personal für Schweißen": the work itself is not offered.
     bool taught(const Mention& mention) const {
-        return std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& other) {
-            if (other.kind != SenseKind::process || other.id == mention.id || other.last > mention.first || mention.first - other.last > 4) {
-                return false;
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& other) {
+                if (other.kind != SenseKind::process || other.id == mention.id ||
+                    other.last > mention.first || mention.first - other.last > 4) {
+                    return false;
+                }
+                const std::string& kind = lexicon_.processes[other.id].kind;
+                return kind == "staffing" && lexicon_.processes[mention.id].kind != "staffing" &&
+                       same_sentence(other, mention);
             }
-            const std::string& kind = lexicon_.processes[other.id].kind;
-            return kind == "staffing" && lexicon_.processes[mention.id].kind != "staffing" && same_sentence(other, mention);
-        });
+        );
     }
 
-    bool same_sentence(const Mention& a, const Mention& b) const { return atoms_[a.first].sentence == atoms_[b.first].sentence; }
-    bool same_clause(const Mention& a, const Mention& b) const { return atoms_[a.first].clause == atoms_[b.first].clause; }
+    bool same_sentence(const Mention& a, const Mention& b) const {
+        return atoms_[a.first].sentence == atoms_[b.first].sentence;
+    }
+    bool same_clause(const Mention& a, const Mention& b) const {
+        return atoms_[a.first].clause == atoms_[b.first].clause;
+    }
 
-    /// The cue stands in the same clause, or earlier in the same sentence where `carries` lists go on behind it.
+    /// The cue stands in the same clause, or earlier in the same sentence where `carries` lists go
+    /// on behind it.
     bool cue(const Mention& mention, Cue wanted, bool carries) const {
         return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
-            return found.id == static_cast<Id>(wanted) && (same_clause(found, mention) || (carries && same_sentence(found, mention) && found.first < mention.first));
+            return found.id == static_cast<Id>(wanted) &&
+                   (same_clause(found, mention) ||
+                    (carries && same_sentence(found, mention) && found.first < mention.first));
         });
     }
 
     bool cue_before(const Mention& mention, Cue wanted) const {
         return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
-            return found.id == static_cast<Id>(wanted) && same_sentence(found, mention) && found.first < mention.first;
+            return found.id == static_cast<Id>(wanted) && same_sentence(found, mention) &&
+                   found.first < mention.first;
         });
     }
 
@@ -104,12 +126,16 @@ private:
                 continue;
             }
             const std::string& key = atoms_[found.first].key;
-            const std::string_view next = found.last < atoms_.size() ? std::string_view(atoms_[found.last].key) : std::string_view();
-            if (next == "nur" || next == "only" || next == "just" || next == "zuletzt" || key == "auser") {
+            const std::string_view next = found.last < atoms_.size()
+                                              ? std::string_view(atoms_[found.last].key)
+                                              : std::string_view();
+            if (next == "nur" || next == "only" || next == "just" || next == "zuletzt" ||
+                key == "auser") {
                 continue;
             }
             const bool before = found.last <= mention.first && mention.first - found.last < 3;
-            const bool behind = found.first >= mention.last && found.first - mention.last < 5 && (key == "nicht" || key == "not");
+            const bool behind = found.first >= mention.last && found.first - mention.last < 5 &&
+                                (key == "nicht" || key == "not");
             if (before || behind) {
                 return true;
             }
@@ -117,9 +143,11 @@ private:
         return false;
     }
 
-    /// "Anlagen zum Lackieren", "software for sheet metal working": the firm makes the means, not the work.
+    /// "Anlagen zum Lackieren", "software for sheet metal working": the firm makes the means, not
+    /// the work.
     bool purpose_of_machine(const Mention& mention) const {
-        static constexpr std::array<std::string_view, 8> kFor = {"zum", "zur", "fur", "for", "to", "of", "beim", "rund"};
+        static constexpr std::array<std::string_view, 8> kFor = {
+            "zum", "zur", "fur", "for", "to", "of", "beim", "rund"};
         std::uint32_t at = mention.first;
         bool purpose = false;
         for (std::uint32_t steps = 0; at > 0 && steps < 9; ++steps) {
@@ -144,19 +172,48 @@ private:
 
     bool means(std::uint32_t at) const {
         const std::string_view key = atoms_[at].key;
-        static constexpr std::array<std::string_view, 18> kMeans = {"artikel", "sortiment", "losungen", "zubehorteile", "software", "produkt", "produkte", "produkten", "system", "systeme", "zubehor", "gerate", "maschinen", "anlagen", "equipment", "machines", "machinery", "werkzeuge"};
+        static constexpr std::array<std::string_view, 18> kMeans = {
+            "artikel",
+            "sortiment",
+            "losungen",
+            "zubehorteile",
+            "software",
+            "produkt",
+            "produkte",
+            "produkten",
+            "system",
+            "systeme",
+            "zubehor",
+            "gerate",
+            "maschinen",
+            "anlagen",
+            "equipment",
+            "machines",
+            "machinery",
+            "werkzeuge"};
         if (std::find(kMeans.begin(), kMeans.end(), key) != kMeans.end()) {
             return true;
         }
         const std::vector<Sense>* senses = lexicon_.find(key);
         senses = senses != nullptr ? senses : lexicon_.find(stem(key));
-        const bool head = senses != nullptr && std::any_of(senses->begin(), senses->end(), [](const Sense& sense) {
-            return sense.kind == SenseKind::machine || (sense.kind == SenseKind::head && (sense.id == static_cast<Id>(Head::machine) || sense.id == static_cast<Id>(Head::supply)));
-        });
-        return head || std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& found) { return found.first == at && found.kind == SenseKind::machine; });
+        const bool head = senses != nullptr &&
+                          std::any_of(senses->begin(), senses->end(), [](const Sense& sense) {
+                              return sense.kind == SenseKind::machine ||
+                                     (sense.kind == SenseKind::head &&
+                                      (sense.id == static_cast<Id>(Head::machine) ||
+                                       sense.id == static_cast<Id>(Head::supply)));
+                          });
+        return head || std::any_of(
+                           analysis_.mentions.begin(),
+                           analysis_.mentions.end(),
+                           [&](const Mention& found) {
+                               return found.first == at && found.kind == SenseKind::machine;
+                           }
+                       );
     }
 
-    void add(std::vector<Evidence>& result, const Mention& mention, Id process, float weight) const {
+    void add(std::vector<Evidence>& result, const Mention& mention, Id process, float weight)
+        const {
         if (denied(mention)) {
             if (mention.kind == SenseKind::process && !mention.implied) {
                 result.push_back({process, 0, true, false});
@@ -190,6 +247,8 @@ private:
 
 }  // namespace
 
-std::vector<Evidence> weigh_mentions(const Lexicon& lexicon, const Analysis& analysis) { return Weigher(lexicon, analysis).weigh(); }
+std::vector<Evidence> weigh_mentions(const Lexicon& lexicon, const Analysis& analysis) {
+    return Weigher(lexicon, analysis).weigh();
+}
 
 }  // namespace clusterlotse::matching

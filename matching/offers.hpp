@@ -1,22 +1,22 @@
 #pragma once
 
-#include <vector>
-
 #include "matching/analysis.hpp"
 #include "matching/features.hpp"
+
+#include <vector>
 
 namespace clusterlotse::matching {
 
 /// How strongly one mention of a firm's text shows that it does this for others.
 struct Evidence {
     Id process = kNone;
-    float weight = 0;      ///< 0..1
+    float weight = 0;  ///< 0..1
     bool denied = false;
     bool sought = false;
 };
 
-/// Weighs every process, machine and product a text mentions by what its sentence is about: offering, making
-/// machines for it, dealing, seeking, customers, training.
+/// Weighs every process, machine and product a text mentions by what its sentence is about:
+/// offering, making machines for it, dealing, seeking, customers, training.
 std::vector<Evidence> weigh_mentions(const Lexicon& lexicon, const Analysis& analysis);
 
 }  // namespace clusterlotse::matching

@@ -36,7 +36,9 @@ private:
         bool member = false;
     };
 
-    static int slot_of(char c) { return c >= 'a' && c <= 'z' ? c - 'a' : c >= '0' && c <= '9' ? 26 + c - '0' : -1; }
+    static int slot_of(char c) {
+        return c >= 'a' && c <= 'z' ? c - 'a' : c >= '0' && c <= '9' ? 26 + c - '0' : -1;
+    }
 
     std::vector<Node> nodes_;
 };

@@ -6,14 +6,19 @@ namespace {
 constexpr std::size_t kMost = 3;
 
 bool about_a_part(const std::string& kind) {
-    return kind.empty() || kind == "part" || kind == "operation" || kind == "assembly" || kind == "capacity" || kind == "material";
+    return kind.empty() || kind == "part" || kind == "operation" || kind == "assembly" ||
+           kind == "capacity" || kind == "material";
 }
 
-bool sized(const Dimensions& d) { return d.diameter || d.length || d.width || d.height || d.thickness; }
+bool sized(const Dimensions& d) {
+    return d.diameter || d.length || d.width || d.height || d.thickness;
+}
 
 }  // namespace
 
-std::vector<std::string> questions_for(const Lexicon& lexicon, const ReadNeed& read, bool vague_date, Language reader) {
+std::vector<std::string> questions_for(
+    const Lexicon& lexicon, const ReadNeed& read, bool vague_date, Language reader
+) {
     const UnderstoodNeed& need = read.need;
     std::vector<std::string> questions;
     const auto ask = [&](const char* german, const char* english) {
@@ -23,8 +28,10 @@ std::vector<std::string> questions_for(const Lexicon& lexicon, const ReadNeed& r
     };
     const bool part = about_a_part(need.kind);
     if (need.processes.empty()) {
-        ask("Welches Verfahren oder welche Art von Teil ist gemeint (z. B. Drehen, Fräsen, Blech, Schweißen)?",
-            "Which process or kind of part do you mean (e.g. turning, milling, sheet metal, welding)?");
+        ask("Welches Verfahren oder welche Art von Teil ist gemeint (z. B. Drehen, Fräsen, Blech, "
+            "Schweißen)?",
+            "Which process or kind of part do you mean (e.g. turning, milling, sheet metal, "
+            "welding)?");
     }
     bool other_trade = false;
     for (const Step& step : read.steps) {
@@ -34,9 +41,11 @@ std::vector<std::string> questions_for(const Lexicon& lexicon, const ReadNeed& r
         if (need.materials.empty()) {
             ask("Aus welchem Werkstoff?", "Which material?");
         } else if (need.materials.size() == 1 && need.materials[0].group == "stainless" && !need.materials[0].number) {
-            ask("Welcher Edelstahl ist gemeint (z. B. 1.4301, 1.4571)?", "Which stainless steel do you mean (e.g. 1.4301, 1.4571)?");
+            ask("Welcher Edelstahl ist gemeint (z. B. 1.4301, 1.4571)?",
+                "Which stainless steel do you mean (e.g. 1.4301, 1.4571)?");
         } else if (need.materials.size() == 1 && !need.materials[0].number && (need.materials[0].name == "V2A" || need.materials[0].name == "V4A")) {
-            ask("Welche Werkstoffnummer genau – oder ist jede gleichwertige recht?", "Which grade number exactly – or will any equivalent do?");
+            ask("Welche Werkstoffnummer genau – oder ist jede gleichwertige recht?",
+                "Which grade number exactly – or will any equivalent do?");
         }
         if (!need.quantity) {
             ask("Wie viele Stück, einmalig oder im Jahr?", "How many pieces, once or per year?");
@@ -54,7 +63,8 @@ std::vector<std::string> questions_for(const Lexicon& lexicon, const ReadNeed& r
             ask("Wie groß ist das Teil ungefähr?", "How big is the part roughly?");
         }
         if (need.tolerances.empty()) {
-            ask("Toleranzen: normal (ISO 2768-m) oder enger?", "Tolerances: normal (ISO 2768-m) or tighter?");
+            ask("Toleranzen: normal (ISO 2768-m) oder enger?",
+                "Tolerances: normal (ISO 2768-m) or tighter?");
         }
     }
     return questions;

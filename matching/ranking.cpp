@@ -1,8 +1,8 @@
 #include "matching/ranking.hpp"
 
-#include <algorithm>
-
 #include "matching/material_fit.hpp"
+
+#include <algorithm>
 
 namespace clusterlotse::matching {
 namespace {
@@ -18,9 +18,17 @@ constexpr double kHardContradiction = 0.35;
 constexpr double kCertificateMissing = 0.85;
 constexpr double kCertificateUnknown = 0.95;
 
-bool contains(const std::vector<Id>& sorted, Id id) { return std::binary_search(sorted.begin(), sorted.end(), id); }
+bool contains(const std::vector<Id>& sorted, Id id) {
+    return std::binary_search(sorted.begin(), sorted.end(), id);
+}
 
-void certificate_facts(const Lexicon& lexicon, const Query& query, const Features& features, std::vector<Fact>& facts, double& factor) {
+void certificate_facts(
+    const Lexicon& lexicon,
+    const Query& query,
+    const Features& features,
+    std::vector<Fact>& facts,
+    double& factor
+) {
     for (const HeldCertificate& wanted : query.certificates) {
         bool held = false;
         bool expired = false;
@@ -29,7 +37,8 @@ void certificate_facts(const Lexicon& lexicon, const Query& query, const Feature
                 continue;
             }
             const std::optional<Date>& end = features.certificate_ends[i];
-            const bool over = end && query.today.ok() && std::chrono::sys_days(*end) < std::chrono::sys_days(query.today);
+            const bool over = end && query.today.ok() &&
+                              std::chrono::sys_days(*end) < std::chrono::sys_days(query.today);
             held = held || !over;
             expired = expired || over;
         }
@@ -39,10 +48,16 @@ void certificate_facts(const Lexicon& lexicon, const Query& query, const Feature
         }
         const bool paper = wanted.label.starts_with("EN 10204");
         if (expired) {
-            facts.push_back({Fact::Verdict::contradicts, wanted.label + " abgelaufen", wanted.label + " expired"});
+            facts.push_back(
+                {Fact::Verdict::contradicts,
+                 wanted.label + " abgelaufen",
+                 wanted.label + " expired"}
+            );
             factor *= kCertificateMissing;
         } else if (features.lists_certificates && !paper) {
-            facts.push_back({Fact::Verdict::contradicts, wanted.label + " fehlt", wanted.label + " missing"});
+            facts.push_back(
+                {Fact::Verdict::contradicts, wanted.label + " fehlt", wanted.label + " missing"}
+            );
             factor *= kCertificateMissing;
         } else {
             facts.push_back({Fact::Verdict::unknown, wanted.label, wanted.label});
@@ -51,9 +66,14 @@ void certificate_facts(const Lexicon& lexicon, const Query& query, const Feature
     }
 }
 
-/// "alles passt, nur ISO 3834 fehlt": a single contradiction among fitting facts is worth saying so.
+/// "alles passt, nur ISO 3834 fehlt": a single contradiction among fitting facts is worth saying
+/// so.
 void name_near_miss(std::vector<Fact>& facts) {
-    const auto count = [&](Fact::Verdict verdict) { return std::count_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.verdict == verdict; }); };
+    const auto count = [&](Fact::Verdict verdict) {
+        return std::count_if(facts.begin(), facts.end(), [&](const Fact& fact) {
+            return fact.verdict == verdict;
+        });
+    };
     if (count(Fact::Verdict::contradicts) != 1 || count(Fact::Verdict::fits) == 0) {
         return;
     }
@@ -67,7 +87,9 @@ void name_near_miss(std::vector<Fact>& facts) {
 
 }  // namespace
 
-Query make_query(const Lexicon& lexicon, const ReadNeed& read, const UnderstoodNeed& need, Date today) {
+Query make_query(
+    const Lexicon& lexicon, const ReadNeed& read, const UnderstoodNeed& need, Date today
+) {
     Query query;
     query.need = need;
     query.products = read.products;
@@ -78,10 +100,19 @@ Query make_query(const Lexicon& lexicon, const ReadNeed& read, const UnderstoodN
         if (found == lexicon.process_ids.end() || lexicon.processes[found->second].abstract) {
             continue;
         }
-        const auto step = std::find_if(read.steps.begin(), read.steps.end(), [&](const Step& known) { return known.process == found->second; });
-        query.steps.push_back(step != read.steps.end() ? *step : Step{found->second, !lexicon.processes[found->second].secondary, false, 1});
+        const auto step =
+            std::find_if(read.steps.begin(), read.steps.end(), [&](const Step& known) {
+                return known.process == found->second;
+            });
+        query.steps.push_back(
+            step != read.steps.end()
+                ? *step
+                : Step{found->second, !lexicon.processes[found->second].secondary, false, 1}
+        );
     }
-    if (std::none_of(query.steps.begin(), query.steps.end(), [](const Step& step) { return step.main; })) {
+    if (std::none_of(query.steps.begin(), query.steps.end(), [](const Step& step) {
+            return step.main;
+        })) {
         for (Step& step : query.steps) {
             step.main = true;
         }
@@ -107,7 +138,12 @@ Query make_query(const Lexicon& lexicon, const ReadNeed& read, const UnderstoodN
 StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted) {
     StepFit best;
     for (const Relation& relation : lexicon.relations[wanted]) {
-        const auto offer = std::lower_bound(features.offers.begin(), features.offers.end(), relation.offered, [](const Offer& a, Id id) { return a.process < id; });
+        const auto offer = std::lower_bound(
+            features.offers.begin(),
+            features.offers.end(),
+            relation.offered,
+            [](const Offer& a, Id id) { return a.process < id; }
+        );
         if (offer == features.offers.end() || offer->process != relation.offered) {
             continue;
         }
@@ -148,7 +184,9 @@ Ranked rank(const Lexicon& lexicon, const Query& query, const Features& features
                 missing.push_back({Fact::Verdict::unknown, wanted.de, wanted.en});
             }
         } else if (step.main && (query.steps.size() == 1 || best_main < kGate)) {
-            missing.push_back({Fact::Verdict::contradicts, wanted.de + " fehlt", wanted.en + " missing"});
+            missing.push_back(
+                {Fact::Verdict::contradicts, wanted.de + " fehlt", wanted.en + " missing"}
+            );
         } else {
             missing.push_back({Fact::Verdict::unknown, wanted.de, wanted.en});
         }
@@ -156,7 +194,10 @@ Ranked rank(const Lexicon& lexicon, const Query& query, const Features& features
     if (best_main >= kGate) {
         for (Fact& fact : missing) {
             if (fact.verdict == Fact::Verdict::contradicts && fact.de.ends_with(" fehlt")) {
-                fact = {Fact::Verdict::unknown, fact.de.substr(0, fact.de.size() - 6), fact.en.substr(0, fact.en.size() - 8)};
+                fact = {
+                    Fact::Verdict::unknown,
+                    fact.de.substr(0, fact.de.size() - 6),
+                    fact.en.substr(0, fact.en.size() - 8)};
             }
         }
     }
@@ -173,7 +214,9 @@ Ranked rank(const Lexicon& lexicon, const Query& query, const Features& features
         subjects += 1;
         if (contains(features.topics, topic)) {
             subject += 1;
-            result.facts.push_back({Fact::Verdict::fits, lexicon.topics[topic].de, lexicon.topics[topic].en});
+            result.facts.push_back(
+                {Fact::Verdict::fits, lexicon.topics[topic].de, lexicon.topics[topic].en}
+            );
         }
     }
     subject = subjects > 0 ? subject / subjects : 0.5;
@@ -184,7 +227,14 @@ Ranked rank(const Lexicon& lexicon, const Query& query, const Features& features
     if (hard) {
         factor *= kHardContradiction;
     }
-    result.score = std::clamp(process * (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject + kSupport * support) * factor, 0.0, 1.0);
+    result.score = std::clamp(
+        process *
+            (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject +
+             kSupport * support) *
+            factor,
+        0.0,
+        1.0
+    );
     result.possible = !hard && (query.steps.empty() || best_main >= kGate);
     return result;
 }

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <vector>
-
 #include "matching/features.hpp"
 #include "matching/match.hpp"
 #include "matching/understanding.hpp"
+
+#include <vector>
 
 namespace clusterlotse::matching {
 
@@ -14,25 +14,27 @@ struct Query {
     std::vector<Id> products;
     std::vector<Id> topics;
     UnderstoodNeed need;
-    std::vector<Id> grades;               ///< wanted grades, where the words name them
-    std::vector<Id> groups;               ///< group of each wanted material
+    std::vector<Id> grades;  ///< wanted grades, where the words name them
+    std::vector<Id> groups;  ///< group of each wanted material
     std::vector<HeldCertificate> certificates;
     Date today{};
 };
 
-Query make_query(const Lexicon& lexicon, const ReadNeed& read, const UnderstoodNeed& need, Date today);
+Query make_query(
+    const Lexicon& lexicon, const ReadNeed& read, const UnderstoodNeed& need, Date today
+);
 
 /// How well one firm serves one step.
 struct StepFit {
-    float value = 0;        ///< 0..1
-    Id through = kNone;     ///< the offered process that serves it
-    float relation = 0;     ///< how near that process is to the wanted one
+    float value = 0;     ///< 0..1
+    Id through = kNone;  ///< the offered process that serves it
+    float relation = 0;  ///< how near that process is to the wanted one
 };
 StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted);
 
 struct Ranked {
     double score = 0;
-    bool possible = false;     ///< does the main work, and nothing hard contradicts
+    bool possible = false;  ///< does the main work, and nothing hard contradicts
     std::vector<Fact> facts;
 };
 

@@ -12,7 +12,8 @@ struct Found {
 
 class StepReader {
 public:
-    StepReader(const Lexicon& lexicon, const Analysis& analysis) : lexicon_(lexicon), analysis_(analysis) {}
+    StepReader(const Lexicon& lexicon, const Analysis& analysis)
+        : lexicon_(lexicon), analysis_(analysis) {}
 
     std::vector<Step> read() {
         collect();
@@ -24,15 +25,20 @@ public:
     }
 
 private:
-    const Process& process(const Found& found) const { return lexicon_.processes[found.mention.id]; }
+    const Process& process(const Found& found) const {
+        return lexicon_.processes[found.mention.id];
+    }
 
-    bool cue_near(const Mention& mention, Cue cue, std::uint32_t before, std::uint32_t behind) const {
+    bool cue_near(const Mention& mention, Cue cue, std::uint32_t before, std::uint32_t behind)
+        const {
         for (const Mention& other : analysis_.mentions) {
             if (other.kind != SenseKind::cue || other.id != static_cast<Id>(cue)) {
                 continue;
             }
-            const bool same_clause = analysis_.atoms[other.first].clause == analysis_.atoms[mention.first].clause;
-            const bool in_front = other.last <= mention.first && mention.first - other.last < before;
+            const bool same_clause =
+                analysis_.atoms[other.first].clause == analysis_.atoms[mention.first].clause;
+            const bool in_front =
+                other.last <= mention.first && mention.first - other.last < before;
             const bool after = other.first >= mention.last && other.first - mention.last < behind;
             if (same_clause && (in_front || after)) {
                 return true;
@@ -42,9 +48,13 @@ private:
     }
 
     bool has_cue_kind(NeedKind kind) const {
-        return std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& mention) {
-            return mention.kind == SenseKind::need_kind && mention.id == static_cast<Id>(kind);
-        });
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& mention) {
+                return mention.kind == SenseKind::need_kind && mention.id == static_cast<Id>(kind);
+            }
+        );
     }
 
     void collect() {
@@ -53,19 +63,33 @@ private:
             Found found{mention, !mention.implied && !mention.participle};
             if (mention.kind == SenseKind::process && !lexicon_.processes[mention.id].abstract) {
                 const bool denied = cue_near(mention, Cue::negation, 3, 0);
-                const bool done = cue_near(mention, Cue::already_done, 3, mention.participle ? 2 : 0) && (mention.participle || cue_near(mention, Cue::own_work, 4, 4));
+                const bool done =
+                    cue_near(mention, Cue::already_done, 3, mention.participle ? 2 : 0) &&
+                    (mention.participle || cue_near(mention, Cue::own_work, 4, 4));
                 if (!denied && !done) {
                     found_.push_back(found);
                 }
             } else if (mention.kind == SenseKind::product) {
                 for (const Id implied : lexicon_.products[mention.id].implies) {
-                    found_.push_back({{SenseKind::process, implied, mention.first, mention.last, mention.strength, false, true, mention.compound}, false});
+                    found_.push_back(
+                        {{SenseKind::process,
+                          implied,
+                          mention.first,
+                          mention.last,
+                          mention.strength,
+                          false,
+                          true,
+                          mention.compound},
+                         false}
+                    );
                 }
             } else if (mention.kind == SenseKind::machine) {
                 machines.push_back(found);
             }
         }
-        const bool only_implied = std::none_of(found_.begin(), found_.end(), [](const Found& found) { return !found.mention.implied; });
+        const bool only_implied = std::none_of(
+            found_.begin(), found_.end(), [](const Found& found) { return !found.mention.implied; }
+        );
         const auto supply = lexicon_.process_ids.find("machine_supply");
         if (only_implied && !machines.empty() && has_cue_kind(NeedKind::used_machine)) {
             if (supply != lexicon_.process_ids.end()) {
@@ -84,8 +108,10 @@ private:
 
     bool service_like(const Found& found) const {
         const std::string& kind = process(found).kind;
-        return found.explicit_task && (kind == "service" || kind == "staffing" || kind == "inspection" || kind == "tooling") && !process(found).soft &&
-               !process(found).other_trade;
+        return found.explicit_task &&
+               (kind == "service" || kind == "staffing" || kind == "inspection" || kind == "tooling"
+               ) &&
+               !process(found).soft && !process(found).other_trade;
     }
 
     bool owns_everything(const Found& found) const {
@@ -94,12 +120,16 @@ private:
     }
 
     void drop_objects_of_services() {
-        const auto service = std::find_if(found_.begin(), found_.end(), [&](const Found& found) { return service_like(found); });
+        const auto service = std::find_if(found_.begin(), found_.end(), [&](const Found& found) {
+            return service_like(found);
+        });
         if (service == found_.end()) {
             return;
         }
         const Found first = *service;
-        const bool leads = std::none_of(found_.begin(), service, [](const Found& found) { return !found.mention.implied; });
+        const bool leads = std::none_of(found_.begin(), service, [](const Found& found) {
+            return !found.mention.implied;
+        });
         std::erase_if(found_, [&](const Found& found) {
             if (found.mention.id == first.mention.id || service_like(found)) {
                 return false;
@@ -107,12 +137,26 @@ private:
             if (found.mention.implied) {
                 return leads || owns_everything(first);
             }
-            return leads && found.mention.first >= first.mention.last && (owns_everything(first) || object_of_preposition(found));
+            return leads && found.mention.first >= first.mention.last &&
+                   (owns_everything(first) || object_of_preposition(found));
         });
     }
 
     bool object_of_preposition(const Found& found) const {
-        static const char* const kWords[] = {"zum", "zur", "fur", "for", "von", "der", "des", "of", "eines", "einer", "unserer", "the", "to"};
+        static const char* const kWords[] = {
+            "zum",
+            "zur",
+            "fur",
+            "for",
+            "von",
+            "der",
+            "des",
+            "of",
+            "eines",
+            "einer",
+            "unserer",
+            "the",
+            "to"};
         for (std::uint32_t back = 1; back <= 3 && back <= found.mention.first; ++back) {
             const std::string& key = analysis_.atoms[found.mention.first - back].key;
             if (std::find(std::begin(kWords), std::end(kWords), key) != std::end(kWords)) {
@@ -124,11 +168,13 @@ private:
 
     /// "Schweißbaugruppe mit Pulverbeschichtung": a secondary step that only goes with the part.
     void attributes() {
-        static const char* const kWith[] = {"mit", "inkl", "inklusive", "samt", "with", "including", "incl"};
+        static const char* const kWith[] = {
+            "mit", "inkl", "inklusive", "samt", "with", "including", "incl"};
         for (Found& found : found_) {
             for (std::uint32_t back = 1; back <= 2 && back <= found.mention.first; ++back) {
                 const std::string& key = analysis_.atoms[found.mention.first - back].key;
-                if (process(found).secondary && std::find(std::begin(kWith), std::end(kWith), key) != std::end(kWith)) {
+                if (process(found).secondary &&
+                    std::find(std::begin(kWith), std::end(kWith), key) != std::end(kWith)) {
                     found.explicit_task = false;
                     found.mention.participle = true;
                 }
@@ -141,7 +187,9 @@ private:
         const std::vector<Found> all = found_;
         std::erase_if(found_, [&](const Found& found) {
             return std::any_of(all.begin(), all.end(), [&](const Found& task) {
-                if (!task.explicit_task || task.mention.last >= found.mention.first || found.mention.first - task.mention.last > 2 || task.mention.id == found.mention.id) {
+                if (!task.explicit_task || task.mention.last >= found.mention.first ||
+                    found.mention.first - task.mention.last > 2 ||
+                    task.mention.id == found.mention.id) {
                     return false;
                 }
                 const std::string& between = analysis_.atoms[task.mention.last].key;
@@ -153,34 +201,49 @@ private:
     void drop_implied() {
         attributes();
         const bool task = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
-            return found.explicit_task && !found.mention.implied && found.mention.strength > 0.6F && (process(found).secondary || process(found).finishing) && process(found).kind.empty();
+            return found.explicit_task && !found.mention.implied && found.mention.strength > 0.6F &&
+                   (process(found).secondary || process(found).finishing) &&
+                   process(found).kind.empty();
         });
         if (task) {
             // "Stahlkonstruktion feuerverzinken": the construction exists already.
-            std::erase_if(found_, [&](const Found& found) { return process(found).kind == "assembly" && found.explicit_task; });
+            std::erase_if(found_, [&](const Found& found) {
+                return process(found).kind == "assembly" && found.explicit_task;
+            });
         }
         const auto only_says_how = [&](const Found& found) {
-            return found.mention.participle && std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
+            return found.mention.participle &&
+                   std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
                        const std::vector<Id>& parts = process(other).involves;
-                       return std::find(parts.begin(), parts.end(), found.mention.id) != parts.end();
+                       return std::find(parts.begin(), parts.end(), found.mention.id) !=
+                              parts.end();
                    });
         };
-        const bool explicit_main = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
-            return !only_says_how(found) && !found.mention.implied && found.mention.strength >= 0.6F && ((!process(found).secondary && !process(found).finishing) || found.explicit_task) && !process(found).soft;
-        });
+        const bool explicit_main =
+            std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+                return !only_says_how(found) && !found.mention.implied &&
+                       found.mention.strength >= 0.6F &&
+                       ((!process(found).secondary && !process(found).finishing) ||
+                        found.explicit_task) &&
+                       !process(found).soft;
+            });
         if (explicit_main) {
             std::erase_if(found_, [](const Found& found) { return found.mention.implied; });
         }
         const bool sure = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
-            return found.mention.strength > 0.7F && !process(found).soft && !process(found).secondary;
+            return found.mention.strength > 0.7F && !process(found).soft &&
+                   !process(found).secondary;
         });
         if (sure) {
-            std::erase_if(found_, [](const Found& found) { return found.mention.strength <= 0.6F; });
+            std::erase_if(found_, [](const Found& found) {
+                return found.mention.strength <= 0.6F;
+            });
         }
     }
 
     bool descends(Id child, Id ancestor) const {
-        for (Id id = lexicon_.processes[child].parent; id != kNone; id = lexicon_.processes[id].parent) {
+        for (Id id = lexicon_.processes[child].parent; id != kNone;
+             id = lexicon_.processes[id].parent) {
             if (id == ancestor) {
                 return true;
             }
@@ -191,7 +254,10 @@ private:
     void drop_less_precise() {
         const std::vector<Found> all = found_;
         const auto any = [&](auto test) { return std::any_of(all.begin(), all.end(), test); };
-        const bool makes = any([&](const Found& found) { return process(found).kind.empty() && !process(found).secondary && !process(found).soft && !process(found).other_trade; });
+        const bool makes = any([&](const Found& found) {
+            return process(found).kind.empty() && !process(found).secondary &&
+                   !process(found).soft && !process(found).other_trade;
+        });
         std::erase_if(found_, [&](const Found& found) {
             const Id id = found.mention.id;
             if (any([&](const Found& other) { return descends(other.mention.id, id); })) {
@@ -199,40 +265,55 @@ private:
             }
             const std::vector<Id>& involved = process(found).involves;
             if (process(found).kind.empty() && any([&](const Found& other) {
-                    return !other.mention.implied && std::find(involved.begin(), involved.end(), other.mention.id) != involved.end();
+                    return !other.mention.implied &&
+                           std::find(involved.begin(), involved.end(), other.mention.id) !=
+                               involved.end();
                 })) {
                 return true;
             }
-            const bool within_other = found.mention.participle && any([&](const Found& other) {
-                const std::vector<Id>& parts = process(other).involves;
-                return std::find(parts.begin(), parts.end(), id) != parts.end();
-            });
+            const bool within_other =
+                found.mention.participle && any([&](const Found& other) {
+                    const std::vector<Id>& parts = process(other).involves;
+                    return std::find(parts.begin(), parts.end(), id) != parts.end();
+                });
             if (within_other && !process(found).secondary) {
                 return true;
             }
             if (process(found).kind == "material" && makes) {
                 return true;
             }
-            return process(found).soft && any([&](const Found& other) { return other.mention.id != id && !process(other).soft; });
+            return process(found).soft && any([&](const Found& other) {
+                       return other.mention.id != id && !process(other).soft;
+                   });
         });
     }
 
     std::vector<Step> ordered() const {
         std::vector<Step> steps;
         for (const Found& found : found_) {
-            const auto same = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.process == found.mention.id; });
+            const auto same = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
+                return step.process == found.mention.id;
+            });
             if (same != steps.end()) {
                 same->strength = std::max(same->strength, found.mention.strength);
                 same->implied = same->implied && found.mention.implied;
             } else if (steps.size() < 12) {
-                steps.push_back({found.mention.id, !process(found).secondary, found.mention.implied, found.mention.strength});
+                steps.push_back(
+                    {found.mention.id,
+                     !process(found).secondary,
+                     found.mention.implied,
+                     found.mention.strength}
+                );
             }
         }
-        const bool has_main = std::any_of(steps.begin(), steps.end(), [](const Step& step) { return step.main; });
+        const bool has_main =
+            std::any_of(steps.begin(), steps.end(), [](const Step& step) { return step.main; });
         for (Step& step : steps) {
             step.main = step.main || !has_main;
         }
-        std::stable_partition(steps.begin(), steps.end(), [](const Step& step) { return step.main; });
+        std::stable_partition(steps.begin(), steps.end(), [](const Step& step) {
+            return step.main;
+        });
         return steps;
     }
 
@@ -243,6 +324,8 @@ private:
 
 }  // namespace
 
-std::vector<Step> steps_of(const Lexicon& lexicon, const Analysis& analysis) { return StepReader(lexicon, analysis).read(); }
+std::vector<Step> steps_of(const Lexicon& lexicon, const Analysis& analysis) {
+    return StepReader(lexicon, analysis).read();
+}
 
 }  // namespace clusterlotse::matching

@@ -8,8 +8,11 @@ void TermIndex::grams_of(std::string_view word, std::vector<std::uint32_t>& gram
     grams.clear();
     const std::string marked = "^" + std::string(word.substr(0, 60)) + "$";
     for (std::size_t i = 0; i + 3 <= marked.size(); ++i) {
-        grams.push_back(static_cast<std::uint32_t>(static_cast<unsigned char>(marked[i])) << 16 | static_cast<std::uint32_t>(static_cast<unsigned char>(marked[i + 1])) << 8 |
-                        static_cast<unsigned char>(marked[i + 2]));
+        grams.push_back(
+            static_cast<std::uint32_t>(static_cast<unsigned char>(marked[i])) << 16 |
+            static_cast<std::uint32_t>(static_cast<unsigned char>(marked[i + 1])) << 8 |
+            static_cast<unsigned char>(marked[i + 2])
+        );
     }
     std::sort(grams.begin(), grams.end());
     grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
@@ -20,7 +23,8 @@ std::vector<std::uint32_t> TermIndex::add(Slot slot, const std::vector<std::stri
     std::vector<std::uint32_t> grams;
     terms.reserve(words.size());
     for (const std::string& word : words) {
-        const auto [entry, added] = ids_.emplace(word, static_cast<std::uint32_t>(postings_.size()));
+        const auto [entry, added] =
+            ids_.emplace(word, static_cast<std::uint32_t>(postings_.size()));
         const std::uint32_t term = entry->second;
         if (added) {
             postings_.emplace_back();
@@ -59,16 +63,21 @@ std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float 
     std::vector<Similar> result;
     const auto same = ids_.find(word);
     for (const auto& [term, count] : shared) {
-        const float dice = 2.0F * static_cast<float>(count) / static_cast<float>(grams.size() + gram_counts_[term]);
+        const float dice = 2.0F * static_cast<float>(count) /
+                           static_cast<float>(grams.size() + gram_counts_[term]);
         const bool equal = same != ids_.end() && same->second == term;
         if (counts_[term] > 0 && (equal || dice >= least)) {
             result.push_back({term, equal ? 1.0F : std::min(0.95F, dice)});
         }
     }
-    std::sort(result.begin(), result.end(), [](const Similar& a, const Similar& b) { return a.similarity != b.similarity ? a.similarity > b.similarity : a.term < b.term; });
+    std::sort(result.begin(), result.end(), [](const Similar& a, const Similar& b) {
+        return a.similarity != b.similarity ? a.similarity > b.similarity : a.term < b.term;
+    });
     return result;
 }
 
-void TermIndex::clear() { *this = TermIndex(); }
+void TermIndex::clear() {
+    *this = TermIndex();
+}
 
 }  // namespace clusterlotse::matching

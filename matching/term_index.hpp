@@ -1,19 +1,19 @@
 #pragma once
 
+#include "matching/lexicon.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "matching/lexicon.hpp"
-
 namespace clusterlotse::matching {
 
 using Slot = std::uint32_t;
 
-/// Inverted index of the distinct words of all profiles, which also finds words that look alike by their letter
-/// groups (trigrams of the word with its ends marked, Dice coefficient).
+/// Inverted index of the distinct words of all profiles, which also finds words that look alike by
+/// their letter groups (trigrams of the word with its ends marked, Dice coefficient).
 class TermIndex {
 public:
     struct Similar {
@@ -24,7 +24,8 @@ public:
     /// Adds `slot` to each word; returns the words' ids.
     std::vector<std::uint32_t> add(Slot slot, const std::vector<std::string>& words);
 
-    /// Takes the words of a removed profile out of the counts; its slot stays in the lists until rebuilt.
+    /// Takes the words of a removed profile out of the counts; its slot stays in the lists until
+    /// rebuilt.
     void forget(const std::vector<std::uint32_t>& terms);
 
     /// Known words at least `least` alike, the same word first with 1.

@@ -5,7 +5,9 @@
 namespace clusterlotse::matching {
 namespace {
 
-bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_word_byte(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 struct CodePoint {
     std::uint32_t value = 0;
@@ -19,7 +21,10 @@ CodePoint decode(std::string_view text, std::size_t at) {
     if (lead < 0x80) {
         return {lead, 1, true};
     }
-    const std::size_t length = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+    const std::size_t length = lead >= 0xF0 && lead < 0xF5 ? 4
+                               : lead >= 0xE0              ? 3
+                               : lead >= 0xC2              ? 2
+                                                           : 0;
     if (length == 0 || lead >= 0xF5 || at + length > text.size()) {
         return {};
     }
@@ -33,44 +38,91 @@ CodePoint decode(std::string_view text, std::size_t at) {
     return {value, length, true};
 }
 
-/// Lower-case base letters of U+00C0..U+017F; "ae" and the like where German or Danish spells two letters.
+/// Lower-case base letters of U+00C0..U+017F; "ae" and the like where German or Danish spells two
+/// letters.
 constexpr std::array<const char*, 192> kLatin = {
-    "a", "a", "a", "a", "ae", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
-    "d", "n", "o", "o", "o", "o", "oe", "x", "\x01", "u", "u", "u", "ue", "y", "th", "ss",
-    "a", "a", "a", "a", "ae", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
-    "d", "n", "o", "o", "o", "o", "oe", ":", "\x01", "u", "u", "u", "ue", "y", "th", "y",
-    "a", "a", "a", "a", "a", "a", "c", "c", "c", "c", "c", "c", "c", "c", "d", "d",
-    "d", "d", "e", "e", "e", "e", "e", "e", "e", "e", "e", "e", "g", "g", "g", "g",
-    "g", "g", "g", "g", "h", "h", "h", "h", "i", "i", "i", "i", "i", "i", "i", "i",
-    "i", "i", "ij", "ij", "j", "j", "k", "k", "k", "l", "l", "l", "l", "l", "l", "l",
-    "l", "l", "l", "n", "n", "n", "n", "n", "n", "n", "n", "n", "o", "o", "o", "o",
-    "o", "o", "oe", "oe", "r", "r", "r", "r", "r", "r", "s", "s", "s", "s", "s", "s",
-    "s", "s", "t", "t", "t", "t", "t", "t", "u", "u", "u", "u", "u", "u", "u", "u",
-    "u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s"};
+    "a", "a", "a",  "a",  "ae", "a", "ae", "c", "e",    "e", "e", "e", "i",  "i", "i",  "i",
+    "d", "n", "o",  "o",  "o",  "o", "oe", "x", "\x01", "u", "u", "u", "ue", "y", "th", "ss",
+    "a", "a", "a",  "a",  "ae", "a", "ae", "c", "e",    "e", "e", "e", "i",  "i", "i",  "i",
+    "d", "n", "o",  "o",  "o",  "o", "oe", ":", "\x01", "u", "u", "u", "ue", "y", "th", "y",
+    "a", "a", "a",  "a",  "a",  "a", "c",  "c", "c",    "c", "c", "c", "c",  "c", "d",  "d",
+    "d", "d", "e",  "e",  "e",  "e", "e",  "e", "e",    "e", "e", "e", "g",  "g", "g",  "g",
+    "g", "g", "g",  "g",  "h",  "h", "h",  "h", "i",    "i", "i", "i", "i",  "i", "i",  "i",
+    "i", "i", "ij", "ij", "j",  "j", "k",  "k", "k",    "l", "l", "l", "l",  "l", "l",  "l",
+    "l", "l", "l",  "n",  "n",  "n", "n",  "n", "n",    "n", "n", "n", "o",  "o", "o",  "o",
+    "o", "o", "oe", "oe", "r",  "r", "r",  "r", "r",    "r", "s", "s", "s",  "s", "s",  "s",
+    "s", "s", "t",  "t",  "t",  "t", "t",  "t", "u",    "u", "u", "u", "u",  "u", "u",  "u",
+    "u", "u", "u",  "u",  "w",  "w", "y",  "y", "y",    "z", "z", "z", "z",  "z", "z",  "s"};
 
 const char* sign(std::uint32_t value) {
     switch (value) {
-        case 0xA0: case 0x2002: case 0x2003: case 0x2007: case 0x2009: case 0x202F: case 0x3000:
+        case 0xA0:
+        case 0x2002:
+        case 0x2003:
+        case 0x2007:
+        case 0x2009:
+        case 0x202F:
+        case 0x3000:
             return " ";
-        case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0xFEFF: case 0x2060:
+        case 0xAD:
+        case 0x200B:
+        case 0x200C:
+        case 0x200D:
+        case 0xFEFF:
+        case 0x2060:
             return "";
-        case 0xB1: return "\x02";
-        case 0xB2: return "2";
-        case 0xB3: return "3";
-        case 0xB5: case 0x3BC: return "u";
-        case 0xBC: return ",25";
-        case 0xBD: return ",5";
-        case 0xBE: return ",75";
-        case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return "-";
-        case 0x2205: case 0x2300: case 0x3A6: case 0x3C6: return "\x01";
-        case 0x2264: return "<";
-        case 0x2265: return ">";
-        case 0x2033: case 0x201C: case 0x201D: case 0x201E: return "\"";
-        case 0x2018: case 0x2019: case 0x201A: return "'";
-        case 0x2022: case 0xB7: case 0x2023: case 0x25CF: case 0x25AA: return ";";
-        case 0x2026: return ".";
-        case 0x1E9E: return "ss";
-        default: return value >= 0x370 && value < 0x2000 ? "?" : " ";
+        case 0xB1:
+            return "\x02";
+        case 0xB2:
+            return "2";
+        case 0xB3:
+            return "3";
+        case 0xB5:
+        case 0x3BC:
+            return "u";
+        case 0xBC:
+            return ",25";
+        case 0xBD:
+            return ",5";
+        case 0xBE:
+            return ",75";
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2212:
+            return "-";
+        case 0x2205:
+        case 0x2300:
+        case 0x3A6:
+        case 0x3C6:
+            return "\x01";
+        case 0x2264:
+            return "<";
+        case 0x2265:
+            return ">";
+        case 0x2033:
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+            return "\"";
+        case 0x2018:
+        case 0x2019:
+        case 0x201A:
+            return "'";
+        case 0x2022:
+        case 0xB7:
+        case 0x2023:
+        case 0x25CF:
+        case 0x25AA:
+            return ";";
+        case 0x2026:
+            return ".";
+        case 0x1E9E:
+            return "ss";
+        default:
+            return value >= 0x370 && value < 0x2000 ? "?" : " ";
     }
 }
 
@@ -117,7 +169,8 @@ std::string spelling_key(std::string_view word) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         const char c = word[i];
         const char previous = key.empty() ? '\0' : key.back();
-        if (c == 'e' && (previous == 'a' || previous == 'o' || previous == 'u') && i > 0 && word[i - 1] == previous) {
+        if (c == 'e' && (previous == 'a' || previous == 'o' || previous == 'u') && i > 0 &&
+            word[i - 1] == previous) {
             continue;
         }
         if (c == 's' && previous == 's') {
@@ -132,7 +185,8 @@ std::string spelling_key(std::string_view word) {
 
 std::string_view stem(std::string_view key) {
     const auto ends = [&](std::string_view suffix, std::size_t rest) {
-        return key.size() >= suffix.size() + rest && key.substr(key.size() - suffix.size()) == suffix;
+        return key.size() >= suffix.size() + rest &&
+               key.substr(key.size() - suffix.size()) == suffix;
     };
     if (ends("ern", 3)) {
         key.remove_suffix(1);
@@ -166,20 +220,24 @@ std::vector<Atom> split_atoms(const Folded& folded) {
         std::size_t signs = 0;
         for (std::size_t i = 0; i < between.size(); ++i) {
             const char c = between[i];
-            const bool end_of_word = i + 1 < between.size() && (between[i + 1] == ' ' || between[i + 1] == '\n');
+            const bool end_of_word =
+                i + 1 < between.size() && (between[i + 1] == ' ' || between[i + 1] == '\n');
             if (c == ' ') {
                 continue;
             }
             ++signs;
             const Gap here = c == '-' || c == '&' || c == '+' || c == '"' || c == '\'' ? Gap::hyphen
-                             : c == '/'                                               ? Gap::slash
-                             : c == '.'                                               ? Gap::dot
-                             : c == ','                                               ? Gap::comma
-                                                                                      : Gap::other;
+                             : c == '/'                                                ? Gap::slash
+                             : c == '.'                                                ? Gap::dot
+                             : c == ','                                                ? Gap::comma
+                                                                                       : Gap::other;
             atom.gap = signs == 1 ? here : Gap::other;
-            if (c == '!' || c == '?' || c == ';' || c == '\n' || c == ':' || (c == '.' && end_of_word)) {
-                // "ca. 20" and "15. März" do not end a sentence: short or numeric words before the dot.
-                const std::size_t before = atoms.empty() ? 9 : atoms.back().end - atoms.back().begin;
+            if (c == '!' || c == '?' || c == ';' || c == '\n' || c == ':' ||
+                (c == '.' && end_of_word)) {
+                // "ca. 20" and "15. März" do not end a sentence: short or numeric words before the
+                // dot.
+                const std::size_t before =
+                    atoms.empty() ? 9 : atoms.back().end - atoms.back().begin;
                 if (c != '.' || before > 3) {
                     ++sentence;
                     ++clause;

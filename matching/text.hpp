@@ -10,8 +10,9 @@ namespace clusterlotse::matching {
 constexpr char kDiameterSign = '\x01';   ///< Ø and its look-alikes
 constexpr char kPlusMinusSign = '\x02';  ///< ±
 
-/// A text in lower-case ASCII: umlauts and ß spelled out, accents dropped, typographic signs made plain.
-/// One byte of `text` comes from the byte `origin[i]` of the source; `origin` has one more element than `text`.
+/// A text in lower-case ASCII: umlauts and ß spelled out, accents dropped, typographic signs made
+/// plain. One byte of `text` comes from the byte `origin[i]` of the source; `origin` has one more
+/// element than `text`.
 struct Folded {
     std::string text;
     std::vector<std::uint32_t> origin;
@@ -25,11 +26,11 @@ enum class Gap { space, hyphen, slash, dot, comma, other };
 
 /// A maximal run of letters and digits of a folded text.
 struct Atom {
-    std::string key;            ///< spelling key: see spelling_key()
-    std::uint32_t begin = 0;    ///< in the folded text
+    std::string key;          ///< spelling key: see spelling_key()
+    std::uint32_t begin = 0;  ///< in the folded text
     std::uint32_t end = 0;
-    Gap gap = Gap::other;       ///< before this atom
-    bool tight = false;         ///< nothing but one sign stands before it, no white space
+    Gap gap = Gap::other;  ///< before this atom
+    bool tight = false;    ///< nothing but one sign stands before it, no white space
     std::uint32_t sentence = 0;
     std::uint32_t clause = 0;
 };

@@ -38,7 +38,8 @@ bool within_one_edit(std::string_view a, std::string_view b) {
     if (a.substr(i + 1) == b.substr(i + 1)) {
         return true;
     }
-    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+    return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] &&
+           a.substr(i + 2) == b.substr(i + 2);
 }
 
 void TypoIndex::insert(std::string_view word) {
@@ -67,10 +68,13 @@ std::string_view TypoIndex::nearest(std::string_view word) const {
     std::uint32_t best = static_cast<std::uint32_t>(words_.size());
     for (std::size_t skip = 0; skip <= word.size(); ++skip) {
         const std::uint64_t hash = hash_without(word, skip);
-        auto at = std::lower_bound(deletions_.begin(), deletions_.end(), std::pair(hash, std::uint32_t{0}));
+        auto at = std::lower_bound(
+            deletions_.begin(), deletions_.end(), std::pair(hash, std::uint32_t{0})
+        );
         for (; at != deletions_.end() && at->first == hash; ++at) {
             const std::string& candidate = words_[at->second];
-            if (at->second < best && (candidate[0] == word[0] || word.size() >= 8) && within_one_edit(word, candidate)) {
+            if (at->second < best && (candidate[0] == word[0] || word.size() >= 8) &&
+                within_one_edit(word, candidate)) {
                 best = at->second;
             }
         }

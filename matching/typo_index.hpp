@@ -9,7 +9,8 @@
 namespace clusterlotse::matching {
 
 /// Finds known words one edit away: a letter missing, added, replaced, or two neighbours swapped.
-/// Works by shared one-letter deletions (Garbe's symmetric delete), so a look-up costs one search a letter.
+/// Works by shared one-letter deletions (Garbe's symmetric delete), so a look-up costs one search a
+/// letter.
 class TypoIndex {
 public:
     static constexpr std::size_t kShortest = 5;  ///< letters of a word that is worth correcting
@@ -17,16 +18,19 @@ public:
     void insert(std::string_view word);
     void finish();
 
-    /// The known word within one edit whose first letter agrees (any first letter from eight letters on);
-    /// empty where there is none. Where there are several, the first in alphabetical order.
+    /// The known word within one edit whose first letter agrees (any first letter from eight
+    /// letters on); empty where there is none. Where there are several, the first in alphabetical
+    /// order.
     std::string_view nearest(std::string_view word) const;
 
 private:
     std::vector<std::string> words_;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> deletions_;  ///< hash of the shortened word -> word
+    std::vector<std::pair<std::uint64_t, std::uint32_t>>
+        deletions_;  ///< hash of the shortened word -> word
 };
 
-/// True where one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (or they are equal).
+/// True where one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (or
+/// they are equal).
 bool within_one_edit(std::string_view a, std::string_view b);
 
 }  // namespace clusterlotse::matching

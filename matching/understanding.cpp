@@ -1,9 +1,5 @@
 #include "matching/understanding.hpp"
 
-#include <re2/re2.h>
-
-#include <algorithm>
-
 #include "matching/certificates.hpp"
 #include "matching/dates.hpp"
 #include "matching/materials.hpp"
@@ -11,13 +7,20 @@
 #include "matching/scan.hpp"
 #include "matching/steps.hpp"
 
+#include <algorithm>
+#include <re2/re2.h>
+
 namespace clusterlotse::matching {
 namespace {
 
 class NeedReader {
 public:
-    NeedReader(const Lexicon& lexicon, std::string_view text, Date today) :
-        lexicon_(lexicon), text_(text.substr(0, 20000)), today_(today), analysis_(analyse(lexicon, text_)), rest_(analysis_.folded.text) {}
+    NeedReader(const Lexicon& lexicon, std::string_view text, Date today)
+        : lexicon_(lexicon),
+          text_(text.substr(0, 20000)),
+          today_(today),
+          analysis_(analyse(lexicon, text_)),
+          rest_(analysis_.folded.text) {}
 
     ReadNeed read(Language reader) {
         ReadNeed result;
@@ -50,9 +53,13 @@ public:
         need.confidential = confidential();
         subjects(result);
         need.kind = kind(result);
-        static const RE2 vague(R"(schnellstmoeglich|\basap\b|dringend|so schnell wie moeglich|\burgent|eilig|as soon as possible|eilt|baldmoeglichst|kurzfristig)");
+        static const RE2 vague(
+            R"(schnellstmoeglich|\basap\b|dringend|so schnell wie moeglich|\burgent|eilig|as soon as possible|eilt|baldmoeglichst|kurzfristig)"
+        );
         if (!analysis_.atoms.empty()) {
-            need.questions = questions_for(lexicon_, result, RE2::PartialMatch(analysis_.folded.text, vague), reader);
+            need.questions = questions_for(
+                lexicon_, result, RE2::PartialMatch(analysis_.folded.text, vague), reader
+            );
         }
         result.terms = analysis_.terms;
         return result;
@@ -62,13 +69,21 @@ private:
     void blank_names() {
         for (const Mention& mention : analysis_.mentions) {
             if (mention.kind == SenseKind::grade) {
-                std::fill(rest_.begin() + analysis_.atoms[mention.first].begin, rest_.begin() + analysis_.atoms[mention.last - 1].end, '|');
+                std::fill(
+                    rest_.begin() + analysis_.atoms[mention.first].begin,
+                    rest_.begin() + analysis_.atoms[mention.last - 1].end,
+                    '|'
+                );
             }
         }
         // Phrases with digits of their own ("5-Achs", "3D-Druck") are no measures.
         for (const Mention& mention : analysis_.mentions) {
             if (mention.kind == SenseKind::process && mention.last - mention.first > 1) {
-                std::fill(rest_.begin() + analysis_.atoms[mention.first].begin, rest_.begin() + analysis_.atoms[mention.last - 1].end, '|');
+                std::fill(
+                    rest_.begin() + analysis_.atoms[mention.first].begin,
+                    rest_.begin() + analysis_.atoms[mention.last - 1].end,
+                    '|'
+                );
             }
         }
     }
@@ -85,10 +100,15 @@ private:
             if (thread) {
                 return false;
             }
-            if (std::find(measures.tolerances.begin(), measures.tolerances.end(), fit) == measures.tolerances.end()) {
+            if (std::find(measures.tolerances.begin(), measures.tolerances.end(), fit) ==
+                measures.tolerances.end()) {
                 measures.tolerances.push_back(fit);
             }
-            std::fill(rest_.begin() + static_cast<std::ptrdiff_t>(at), rest_.begin() + static_cast<std::ptrdiff_t>(at + g[1].size()), '|');
+            std::fill(
+                rest_.begin() + static_cast<std::ptrdiff_t>(at),
+                rest_.begin() + static_cast<std::ptrdiff_t>(at + g[1].size()),
+                '|'
+            );
             return false;
         });
     }
@@ -96,7 +116,8 @@ private:
     bool sheet(const std::vector<Step>& steps) const {
         return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
             const std::string& code = lexicon_.processes[step.process].code;
-            return code.ends_with("_cutting") || code == "sheet_metal_working" || code == "press_braking" || code == "punching" || code == "bending";
+            return code.ends_with("_cutting") || code == "sheet_metal_working" ||
+                   code == "press_braking" || code == "punching" || code == "bending";
         });
     }
 
@@ -108,17 +129,23 @@ private:
         const std::vector<Atom>& atoms = analysis_.atoms;
         for (std::uint32_t at = 0; at < atoms.size(); ++at) {
             std::uint32_t next = at;
-            while (next < atoms.size() && digits(atoms[next]) && (next == at || (atoms[next].tight && (atoms[next].gap == Gap::dot || atoms[next].gap == Gap::comma) && atoms[next].key.size() == 3))) {
+            while (next < atoms.size() && digits(atoms[next]) &&
+                   (next == at || (atoms[next].tight &&
+                                   (atoms[next].gap == Gap::dot || atoms[next].gap == Gap::comma) &&
+                                   atoms[next].key.size() == 3))) {
                 ++next;
             }
-            if (next == at || next >= atoms.size() || atoms[next].gap != Gap::space || covered(at)) {
+            if (next == at || next >= atoms.size() || atoms[next].gap != Gap::space ||
+                covered(at)) {
                 continue;
             }
             if (at > 0 && atoms[at].tight) {
                 at = next;
                 continue;
             }
-            const std::string_view number = std::string_view(rest_).substr(atoms[at].begin, atoms[next - 1].end - atoms[at].begin);
+            const std::string_view number = std::string_view(rest_).substr(
+                atoms[at].begin, atoms[next - 1].end - atoms[at].begin
+            );
             const double value = parse_number(number, true);
             if (value >= 1 && value <= 1e7 && noun_follows(next, atoms[at].clause)) {
                 measures.quantity = Quantity{value, "piece", std::nullopt};
@@ -128,25 +155,42 @@ private:
     }
 
     static bool digits(const Atom& atom) {
-        return atom.key.size() < 8 && std::all_of(atom.key.begin(), atom.key.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return atom.key.size() < 8 && std::all_of(atom.key.begin(), atom.key.end(), [](char c) {
+                   return c >= '0' && c <= '9';
+               });
     }
 
     bool covered(std::uint32_t atom) const {
         if (rest_[analysis_.atoms[atom].begin] == '|') {
             return true;
         }
-        return std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& mention) { return mention.first <= atom && atom < mention.last; });
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& mention) { return mention.first <= atom && atom < mention.last; }
+        );
     }
 
     bool noun_follows(std::uint32_t from, std::uint32_t clause) const {
-        static const char* const kNot[] = {"mm", "cm", "m", "kg", "t", "uhr", "tag", "tage", "tagen", "woche", "wochen", "monat", "monaten", "jahr", "jahre", "jahren", "km", "euro", "eur", "prozent", "achs", "achsen", "hrc", "bar", "grad", "schicht", "days", "weeks", "months", "years", "axis", "kw", "std", "h", "firmen", "angebote", "lieferanten"};
-        if (std::find(std::begin(kNot), std::end(kNot), analysis_.atoms[from].key) != std::end(kNot)) {
+        static const char* const kNot[] = {
+            "mm",    "cm",      "m",      "kg",       "t",          "uhr",    "tag",   "tage",
+            "tagen", "woche",   "wochen", "monat",    "monaten",    "jahr",   "jahre", "jahren",
+            "km",    "euro",    "eur",    "prozent",  "achs",       "achsen", "hrc",   "bar",
+            "grad",  "schicht", "days",   "weeks",    "months",     "years",  "axis",  "kw",
+            "std",   "h",       "firmen", "angebote", "lieferanten"};
+        if (std::find(std::begin(kNot), std::end(kNot), analysis_.atoms[from].key) !=
+            std::end(kNot)) {
             return false;
         }
         for (const Mention& mention : analysis_.mentions) {
-            const bool thing = mention.kind == SenseKind::product || mention.kind == SenseKind::process || mention.kind == SenseKind::machine ||
-                               (mention.kind == SenseKind::need_kind && (mention.id == static_cast<Id>(NeedKind::part) || mention.id == static_cast<Id>(NeedKind::assembly)));
-            if (thing && !mention.participle && mention.first >= from && mention.first < from + 4 && analysis_.atoms[mention.first].clause == clause) {
+            const bool thing = mention.kind == SenseKind::product ||
+                               mention.kind == SenseKind::process ||
+                               mention.kind == SenseKind::machine ||
+                               (mention.kind == SenseKind::need_kind &&
+                                (mention.id == static_cast<Id>(NeedKind::part) ||
+                                 mention.id == static_cast<Id>(NeedKind::assembly)));
+            if (thing && !mention.participle && mention.first >= from && mention.first < from + 4 &&
+                analysis_.atoms[mention.first].clause == clause) {
                 return true;
             }
         }
@@ -154,7 +198,8 @@ private:
     }
 
     /// Values like "RAL 7016" and the asker's own words for every process below `root`.
-    std::vector<std::string> words_under(std::string_view root, std::vector<std::string> values) const {
+    std::vector<std::string> words_under(std::string_view root, std::vector<std::string> values)
+        const {
         const auto found = lexicon_.process_ids.find(root);
         std::vector<std::string> result;
         for (const Mention& mention : analysis_.mentions) {
@@ -165,10 +210,13 @@ private:
             if (id == kNone || found == lexicon_.process_ids.end()) {
                 continue;
             }
-            const std::uint32_t begin = analysis_.folded.origin[analysis_.atoms[mention.first].begin];
-            const std::uint32_t end = analysis_.folded.origin[analysis_.atoms[mention.last - 1].end];
+            const std::uint32_t begin =
+                analysis_.folded.origin[analysis_.atoms[mention.first].begin];
+            const std::uint32_t end =
+                analysis_.folded.origin[analysis_.atoms[mention.last - 1].end];
             std::string words(text_.substr(begin, end - begin));
-            if (std::find(result.begin(), result.end(), words) == result.end() && result.size() < 8) {
+            if (std::find(result.begin(), result.end(), words) == result.end() &&
+                result.size() < 8) {
                 result.push_back(std::move(words));
             }
         }
@@ -178,12 +226,19 @@ private:
 
     bool confidential() const {
         for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind != SenseKind::cue || mention.id != static_cast<Id>(Cue::confidential)) {
+            if (mention.kind != SenseKind::cue ||
+                mention.id != static_cast<Id>(Cue::confidential)) {
                 continue;
             }
-            const bool denied = std::any_of(analysis_.mentions.begin(), analysis_.mentions.end(), [&](const Mention& other) {
-                return other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) && other.last <= mention.first && mention.first - other.last < 2;
-            });
+            const bool denied = std::any_of(
+                analysis_.mentions.begin(),
+                analysis_.mentions.end(),
+                [&](const Mention& other) {
+                    return other.kind == SenseKind::cue &&
+                           other.id == static_cast<Id>(Cue::negation) &&
+                           other.last <= mention.first && mention.first - other.last < 2;
+                }
+            );
             if (!denied) {
                 return true;
             }
@@ -193,8 +248,11 @@ private:
 
     void subjects(ReadNeed& result) const {
         for (const Mention& mention : analysis_.mentions) {
-            std::vector<Id>* list = mention.kind == SenseKind::product ? &result.products : mention.kind == SenseKind::topic ? &result.topics : nullptr;
-            if (list != nullptr && std::find(list->begin(), list->end(), mention.id) == list->end()) {
+            std::vector<Id>* list = mention.kind == SenseKind::product ? &result.products
+                                    : mention.kind == SenseKind::topic ? &result.topics
+                                                                       : nullptr;
+            if (list != nullptr &&
+                std::find(list->begin(), list->end(), mention.id) == list->end()) {
                 list->push_back(mention.id);
             }
         }
@@ -207,7 +265,9 @@ private:
                 cues.push_back(static_cast<NeedKind>(mention.id));
             }
         }
-        const auto has = [&](NeedKind wanted) { return std::find(cues.begin(), cues.end(), wanted) != cues.end(); };
+        const auto has = [&](NeedKind wanted) {
+            return std::find(cues.begin(), cues.end(), wanted) != cues.end();
+        };
         for (const NeedKind strong : {NeedKind::pool, NeedKind::used_machine, NeedKind::capacity}) {
             if (has(strong)) {
                 return std::string(name_of(strong));
@@ -220,7 +280,11 @@ private:
             }
         }
         const bool products = !read.products.empty();
-        const bool only_additional = !read.steps.empty() && std::all_of(read.steps.begin(), read.steps.end(), [&](const Step& step) { return lexicon_.processes[step.process].secondary; });
+        const bool only_additional =
+            !read.steps.empty() &&
+            std::all_of(read.steps.begin(), read.steps.end(), [&](const Step& step) {
+                return lexicon_.processes[step.process].secondary;
+            });
         if (!read.steps.empty() && (has(NeedKind::operation) || only_additional)) {
             return "operation";
         }
@@ -230,7 +294,14 @@ private:
         if (!read.steps.empty() || products || has(NeedKind::part)) {
             return "part";
         }
-        for (const NeedKind weak : {NeedKind::material, NeedKind::technology, NeedKind::staffing, NeedKind::tooling, NeedKind::inspection, NeedKind::operation, NeedKind::service}) {
+        for (const NeedKind weak :
+             {NeedKind::material,
+              NeedKind::technology,
+              NeedKind::staffing,
+              NeedKind::tooling,
+              NeedKind::inspection,
+              NeedKind::operation,
+              NeedKind::service}) {
             if (has(weak)) {
                 return std::string(name_of(weak));
             }
@@ -247,6 +318,8 @@ private:
 
 }  // namespace
 
-ReadNeed read_need(const Lexicon& lexicon, std::string_view text, Date today, Language reader) { return NeedReader(lexicon, text, today).read(reader); }
+ReadNeed read_need(const Lexicon& lexicon, std::string_view text, Date today, Language reader) {
+    return NeedReader(lexicon, text, today).read(reader);
+}
 
 }  // namespace clusterlotse::matching

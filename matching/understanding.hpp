@@ -1,22 +1,22 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "domain/channel.hpp"
 #include "domain/date.hpp"
 #include "domain/need.hpp"
 #include "matching/analysis.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace clusterlotse::matching {
 
 /// One process a need asks for, with what matching wants to know about it.
 struct Step {
     Id process = kNone;
-    bool main = true;        ///< false: a step beside the main one, like a coating of a turned part
-    bool implied = false;    ///< only by the kind of product
-    float strength = 1;      ///< how sure the wording is
+    bool main = true;      ///< false: a step beside the main one, like a coating of a turned part
+    bool implied = false;  ///< only by the kind of product
+    float strength = 1;    ///< how sure the wording is
 };
 
 /// A need as the engine sees it: the public fields and what ranking needs beyond them.
@@ -32,6 +32,8 @@ struct ReadNeed {
 ReadNeed read_need(const Lexicon& lexicon, std::string_view text, Date today, Language reader);
 
 /// What to ask back, most discriminating first, at most three.
-std::vector<std::string> questions_for(const Lexicon& lexicon, const ReadNeed& read, bool vague_date, Language reader);
+std::vector<std::string> questions_for(
+    const Lexicon& lexicon, const ReadNeed& read, bool vague_date, Language reader
+);
 
 }  // namespace clusterlotse::matching

@@ -1,10 +1,10 @@
 #include "matching/vocabulary.hpp"
 
-#include <algorithm>
-
 #include "matching/lexicon.hpp"
 #include "matching/text.hpp"
 #include "matching/vocabulary_reader.hpp"
+
+#include <algorithm>
 
 namespace clusterlotse::matching {
 namespace {
@@ -20,7 +20,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
         row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+            row[j] =
+                std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
             diagonal = above;
         }
     }
@@ -44,7 +45,8 @@ std::optional<std::string> nearest(std::string_view word, const Candidates& cand
 
 const Sense* sense_of(const Lexicon& lexicon, std::string_view word, SenseKind kind) {
     const std::string key = squeezed(word);
-    for (const std::string_view form : {std::string_view(key), stem(key), lexicon.typos.nearest(key)}) {
+    for (const std::string_view form :
+         {std::string_view(key), stem(key), lexicon.typos.nearest(key)}) {
         const std::vector<Sense>* senses = form.empty() ? nullptr : lexicon.find(form);
         if (senses == nullptr) {
             continue;
@@ -87,14 +89,16 @@ bool Vocabulary::has_material(std::string_view code) const {
 }
 
 std::string Vocabulary::material_name(std::string_view code, Language language) const {
-    if (const auto grade = lexicon_->grade_numbers.find(code); grade != lexicon_->grade_numbers.end()) {
+    if (const auto grade = lexicon_->grade_numbers.find(code);
+        grade != lexicon_->grade_numbers.end()) {
         return lexicon_->grade_label(grade->second);
     }
     if (const auto group = lexicon_->group_ids.find(code); group != lexicon_->group_ids.end()) {
         const Group& named = lexicon_->groups[group->second];
         return language == Language::de ? named.de : named.en;
     }
-    if (const auto grade = lexicon_->grade_names.find(squeezed(code)); grade != lexicon_->grade_names.end()) {
+    if (const auto grade = lexicon_->grade_names.find(squeezed(code));
+        grade != lexicon_->grade_names.end()) {
         return lexicon_->grade_label(grade->second);
     }
     return std::string(code);

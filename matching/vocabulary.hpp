@@ -1,14 +1,14 @@
 #pragma once
 
+#include "domain/channel.hpp"
+#include "matching/vocabulary_file.hpp"
+
 #include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "domain/channel.hpp"
-#include "matching/vocabulary_file.hpp"
 
 namespace clusterlotse::matching {
 
@@ -20,12 +20,13 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// The trade's words as data: processes, materials, products, certificates. Immutable after loading, so it may be
-/// shared. The format is described in config/vocabulary/README.md.
+/// The trade's words as data: processes, materials, products, certificates. Immutable after
+/// loading, so it may be shared. The format is described in config/vocabulary/README.md.
 class Vocabulary {
 public:
-    /// Reads the files in their order; later ones may add codes and, with `[[add]]`, words to known codes.
-    /// Throws VocabularyError on bad TOML, bad types, unknown keys, duplicate codes, unknown parents or references.
+    /// Reads the files in their order; later ones may add codes and, with `[[add]]`, words to known
+    /// codes. Throws VocabularyError on bad TOML, bad types, unknown keys, duplicate codes, unknown
+    /// parents or references.
     static std::shared_ptr<const Vocabulary> load(const std::vector<VocabularyFile>& files);
 
     ~Vocabulary();
@@ -40,10 +41,12 @@ public:
     /// A material number ("1.4301"), short name or group code ("stainless").
     bool has_material(std::string_view code_or_number) const;
 
-    /// "1.4301 (X5CrNi18-10)" for a grade, the group's name for a group; the argument itself where it is unknown.
+    /// "1.4301 (X5CrNi18-10)" for a grade, the group's name for a group; the argument itself where
+    /// it is unknown.
     std::string material_name(std::string_view code_or_number, Language language) const;
 
-    /// The known code nearest to `word` in spelling or by one of its synonyms; nothing where none is near.
+    /// The known code nearest to `word` in spelling or by one of its synonyms; nothing where none
+    /// is near.
     std::optional<std::string> nearest_process(std::string_view word) const;
     std::optional<std::string> nearest_material(std::string_view word) const;
 

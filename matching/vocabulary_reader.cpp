@@ -1,17 +1,18 @@
 #include "matching/vocabulary_reader.hpp"
 
-#include <toml++/toml.h>
+#include "matching/text.hpp"
+#include "matching/vocabulary.hpp"
 
 #include <functional>
 #include <set>
-
-#include "matching/text.hpp"
-#include "matching/vocabulary.hpp"
+#include <toml++/toml.h>
 
 namespace clusterlotse::matching {
 namespace {
 
-[[noreturn]] void fail(const std::string& file, const toml::source_region& where, const std::string& text) {
+[[noreturn]] void fail(
+    const std::string& file, const toml::source_region& where, const std::string& text
+) {
     throw VocabularyError(file + ":" + std::to_string(where.begin.line) + ": " + text);
 }
 
@@ -20,7 +21,9 @@ class Entry {
 public:
     Entry(const std::string& file, const toml::table& table) : file_(file), table_(table) {}
 
-    [[noreturn]] void fail_here(const std::string& text) const { fail(file_, table_.source(), text); }
+    [[noreturn]] void fail_here(const std::string& text) const {
+        fail(file_, table_.source(), text);
+    }
     [[noreturn]] void fail_at(std::string_view key, const std::string& text) const {
         const toml::node* node = table_.get(key);
         fail(file_, node != nullptr ? node->source() : table_.source(), text);
@@ -123,7 +126,8 @@ public:
         }
         for (const auto& [key, node] : root) {
             const std::string_view name = key.str();
-            if (name == "heads" || name == "words" || name == "cues" || name == "kinds" || name == "stop") {
+            if (name == "heads" || name == "words" || name == "cues" || name == "kinds" ||
+                name == "stop") {
                 word_lists(file.name, name, node);
                 continue;
             }
@@ -132,7 +136,11 @@ public:
                 fail(file.name, node.source(), "unknown table '" + std::string(name) + "'");
             }
             if (!node.is_array_of_tables()) {
-                fail(file.name, node.source(), "'" + std::string(name) + "' must be written as [[" + std::string(name) + "]]");
+                fail(
+                    file.name,
+                    node.source(),
+                    "'" + std::string(name) + "' must be written as [[" + std::string(name) + "]]"
+                );
             }
             for (const toml::node& item : *node.as_array()) {
                 (this->*reader->second)(Entry(file.name, *item.as_table()));
@@ -149,7 +157,9 @@ public:
             Id up = id;
             for (std::size_t steps = 0; up != kNone; ++steps, up = lexicon_.processes[up].parent) {
                 if (steps > lexicon_.processes.size()) {
-                    throw VocabularyError("process '" + lexicon_.processes[id].code + "' is its own ancestor");
+                    throw VocabularyError(
+                        "process '" + lexicon_.processes[id].code + "' is its own ancestor"
+                    );
                 }
             }
         }
@@ -158,7 +168,13 @@ public:
 private:
     using Read = void (Reader::*)(const Entry&);
 
-    Id claim(const Entry& entry, StringMap<Id>& ids, const std::string& code, std::size_t size, std::string_view key) {
+    Id claim(
+        const Entry& entry,
+        StringMap<Id>& ids,
+        const std::string& code,
+        std::size_t size,
+        std::string_view key
+    ) {
         if (size >= kNone) {
             entry.fail_here("too many entries");
         }
@@ -168,8 +184,15 @@ private:
         return static_cast<Id>(size);
     }
 
-    /// Resolves `code` after all files are read; `entry` lives as long as the parsed file, so the message is built now.
-    void refer(const Entry& entry, std::string_view key, const StringMap<Id>& ids, const std::string& code, std::function<void(Id)> set) {
+    /// Resolves `code` after all files are read; `entry` lives as long as the parsed file, so the
+    /// message is built now.
+    void refer(
+        const Entry& entry,
+        std::string_view key,
+        const StringMap<Id>& ids,
+        const std::string& code,
+        std::function<void(Id)> set
+    ) {
         std::string message;
         try {
             entry.fail_at(key, std::string(key) + " '" + code + "' is not known");
@@ -212,11 +235,30 @@ private:
     }
 
     void process(const Entry& entry) {
-        entry.allow({"code", "de", "en", "parent", "abstract", "secondary", "finishing", "soft", "other_trade", "kind", "from_parent",
-                     "synonyms_de", "synonyms_en", "products", "machines", "involves", "is_not", "near"});
+        entry.allow(
+            {"code",
+             "de",
+             "en",
+             "parent",
+             "abstract",
+             "secondary",
+             "finishing",
+             "soft",
+             "other_trade",
+             "kind",
+             "from_parent",
+             "synonyms_de",
+             "synonyms_en",
+             "products",
+             "machines",
+             "involves",
+             "is_not",
+             "near"}
+        );
         Process process;
         process.code = entry.text("code", true);
-        const Id id = claim(entry, lexicon_.process_ids, process.code, lexicon_.processes.size(), "code");
+        const Id id =
+            claim(entry, lexicon_.process_ids, process.code, lexicon_.processes.size(), "code");
         process.abstract = entry.flag("abstract");
         process.secondary = entry.flag("secondary");
         process.finishing = entry.flag("finishing");
@@ -235,13 +277,19 @@ private:
         process_words(entry, id);
         lexicon_.correctable = true;
         if (const std::string parent = entry.text("parent"); !parent.empty()) {
-            refer(entry, "parent", lexicon_.process_ids, parent, [this, id](Id other) { lexicon_.processes[id].parent = other; });
+            refer(entry, "parent", lexicon_.process_ids, parent, [this, id](Id other) {
+                lexicon_.processes[id].parent = other;
+            });
         }
         for (const std::string& code : entry.list("involves")) {
-            refer(entry, "involves", lexicon_.process_ids, code, [this, id](Id other) { lexicon_.processes[id].involves.push_back(other); });
+            refer(entry, "involves", lexicon_.process_ids, code, [this, id](Id other) {
+                lexicon_.processes[id].involves.push_back(other);
+            });
         }
         for (const std::string& code : entry.list("is_not")) {
-            refer(entry, "is_not", lexicon_.process_ids, code, [this, id](Id other) { lexicon_.processes[id].is_not.push_back(other); });
+            refer(entry, "is_not", lexicon_.process_ids, code, [this, id](Id other) {
+                lexicon_.processes[id].is_not.push_back(other);
+            });
         }
         for (const auto& [code, weight] : entry.weights("near")) {
             refer(entry, "near", lexicon_.process_ids, code, [this, id, w = weight](Id other) {
@@ -254,11 +302,14 @@ private:
         entry.allow({"code", "de", "en", "synonyms_de", "synonyms_en", "implies"});
         Product product;
         product.code = entry.text("code", true);
-        const Id id = claim(entry, lexicon_.product_ids, product.code, lexicon_.products.size(), "code");
+        const Id id =
+            claim(entry, lexicon_.product_ids, product.code, lexicon_.products.size(), "code");
         names(entry, product, {SenseKind::product, id});
         lexicon_.products.push_back(product);
         for (const std::string& code : entry.list("implies")) {
-            refer(entry, "implies", lexicon_.process_ids, code, [this, id](Id other) { lexicon_.products[id].implies.push_back(other); });
+            refer(entry, "implies", lexicon_.process_ids, code, [this, id](Id other) {
+                lexicon_.products[id].implies.push_back(other);
+            });
         }
     }
 
@@ -279,7 +330,9 @@ private:
         names(entry, group, {SenseKind::group, id});
         lexicon_.groups.push_back(group);
         if (const std::string parent = entry.text("parent"); !parent.empty()) {
-            refer(entry, "parent", lexicon_.group_ids, parent, [this, id](Id other) { lexicon_.groups[id].parent = other; });
+            refer(entry, "parent", lexicon_.group_ids, parent, [this, id](Id other) {
+                lexicon_.groups[id].parent = other;
+            });
         }
     }
 
@@ -296,7 +349,9 @@ private:
         for (const std::string& name : entry.list("also")) {
             lexicon_.grade_names.emplace(squeezed(name), id);
         }
-        refer(entry, "group", lexicon_.group_ids, entry.text("group", true), [this, id](Id other) { lexicon_.grades[id].group = other; });
+        refer(entry, "group", lexicon_.group_ids, entry.text("group", true), [this, id](Id other) {
+            lexicon_.grades[id].group = other;
+        });
         return id;
     }
 
@@ -309,7 +364,9 @@ private:
         entry.allow({"name", "group", "numbers", "also"});
         const Id id = grade(entry);
         for (const std::string& number : entry.list("numbers")) {
-            refer(entry, "numbers", lexicon_.grade_numbers, number, [this, id, number](Id) { lexicon_.grades[id].numbers.push_back(number); });
+            refer(entry, "numbers", lexicon_.grade_numbers, number, [this, id, number](Id) {
+                lexicon_.grades[id].numbers.push_back(number);
+            });
         }
     }
 
@@ -318,24 +375,31 @@ private:
         CertificateKind certificate;
         certificate.name = entry.text("name", true);
         certificate.classes = entry.list("classes");
-        const Id id = claim(entry, lexicon_.certificate_ids, certificate.name, lexicon_.certificates.size(), "name");
+        const Id id = claim(
+            entry, lexicon_.certificate_ids, certificate.name, lexicon_.certificates.size(), "name"
+        );
         lexicon_.certificates.push_back(certificate);
         for (const std::string& word : entry.list("words")) {
             lexicon_.certificate_names.emplace(squeezed(word), id);
         }
         for (const std::string& name : entry.list("implies")) {
-            refer(entry, "implies", lexicon_.certificate_ids, name, [this, id](Id other) { lexicon_.certificates[id].implies.push_back(other); });
+            refer(entry, "implies", lexicon_.certificate_ids, name, [this, id](Id other) {
+                lexicon_.certificates[id].implies.push_back(other);
+            });
         }
     }
 
     void add(const Entry& entry) {
         entry.allow({"to", "synonyms_de", "synonyms_en", "products", "machines"});
         const std::string code = entry.text("to", true);
-        if (const auto found = lexicon_.process_ids.find(code); found != lexicon_.process_ids.end()) {
+        if (const auto found = lexicon_.process_ids.find(code);
+            found != lexicon_.process_ids.end()) {
             process_words(entry, found->second);
-        } else if (const auto product = lexicon_.product_ids.find(code); product != lexicon_.product_ids.end()) {
+        } else if (const auto product = lexicon_.product_ids.find(code);
+                   product != lexicon_.product_ids.end()) {
             words_of(entry, {SenseKind::product, product->second});
-        } else if (const auto group = lexicon_.group_ids.find(code); group != lexicon_.group_ids.end()) {
+        } else if (const auto group = lexicon_.group_ids.find(code);
+                   group != lexicon_.group_ids.end()) {
             words_of(entry, {SenseKind::group, group->second});
         } else {
             entry.fail_at("to", "'" + code + "' is not known in this or an earlier file");
@@ -344,11 +408,41 @@ private:
 
     void word_lists(const std::string& file, std::string_view table, const toml::node& node) {
         static const std::map<std::string_view, std::vector<std::string_view>> kLists = {
-            {"heads", {"work", "part", "machine", "supply", "other", "training", "person", "repair", "industry"}},
-            {"cues", {"maker", "dealer", "sought", "partner", "customer", "job_ad", "negation", "machines_owned", "already_done",
-                      "confidential", "own_work"}},
-            {"kinds", {"pool", "used_machine", "capacity", "staffing", "technology", "tooling", "inspection", "material", "assembly",
-                       "part", "operation", "service"}},
+            {"heads",
+             {"work",
+              "part",
+              "machine",
+              "supply",
+              "other",
+              "training",
+              "person",
+              "repair",
+              "industry"}},
+            {"cues",
+             {"maker",
+              "dealer",
+              "sought",
+              "partner",
+              "customer",
+              "job_ad",
+              "negation",
+              "machines_owned",
+              "already_done",
+              "confidential",
+              "own_work"}},
+            {"kinds",
+             {"pool",
+              "used_machine",
+              "capacity",
+              "staffing",
+              "technology",
+              "tooling",
+              "inspection",
+              "material",
+              "assembly",
+              "part",
+              "operation",
+              "service"}},
             {"words", {"ordinary"}},
             {"stop", {"words"}}};
         if (!node.is_table()) {
@@ -375,8 +469,14 @@ private:
     Lexicon& lexicon_;
     std::vector<std::function<void()>> references_;
     const std::map<std::string_view, Read> readers_ = {
-        {"process", &Reader::process}, {"product", &Reader::product}, {"topic", &Reader::topic}, {"group", &Reader::group},
-        {"material", &Reader::material}, {"trade_name", &Reader::trade_name}, {"certificate", &Reader::certificate}, {"add", &Reader::add}};
+        {"process", &Reader::process},
+        {"product", &Reader::product},
+        {"topic", &Reader::topic},
+        {"group", &Reader::group},
+        {"material", &Reader::material},
+        {"trade_name", &Reader::trade_name},
+        {"certificate", &Reader::certificate},
+        {"add", &Reader::add}};
 };
 
 }  // namespace

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "matching/lexicon.hpp"
 #include "matching/vocabulary_file.hpp"
+
+#include <memory>
+#include <vector>
 
 namespace clusterlotse::matching {
 

@@ -1,19 +1,21 @@
-// Prints nDCG@10, P@1 and no-match rates of the engine and of plain character n-grams on a collection:
+// Prints nDCG@10, P@1 and no-match rates of the engine and of plain character n-grams on a
+// collection:
 //   evaluate_matching [PROFILES.jsonl NEEDS.jsonl] [-v] | --understand TEXT
-// Needs: {"id","text","relevant":{"profile":grade 1..3}}; an empty "relevant" means that nobody can do it.
-#include <chrono>
-#include <cmath>
-#include <fstream>
-#include <iostream>
-#include <map>
-#include <set>
-
+// Needs: {"id","text","relevant":{"profile":grade 1..3}}; an empty "relevant" means that nobody can
+// do it.
 #include "matching/description.hpp"
 #include "matching/engine.hpp"
 #include "matching/text.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
 
 using namespace clusterlotse;
 using nlohmann::json;
@@ -59,7 +61,8 @@ public:
             double dot = 0;
             double norm = 0;
             for (const auto& [gram, count] : document) {
-                const double idf = std::log(1.0 + static_cast<double>(documents_.size()) / frequency_.at(gram));
+                const double idf =
+                    std::log(1.0 + static_cast<double>(documents_.size()) / frequency_.at(gram));
                 const double weight = (1 + std::log(count)) * idf;
                 norm += weight * weight;
                 if (const auto found = query.find(gram); found != query.end()) {
@@ -87,7 +90,9 @@ double ndcg(const std::vector<std::string>& ranking, const std::map<std::string,
         ideal.push_back(grade);
     }
     std::sort(ideal.rbegin(), ideal.rend());
-    const auto gain = [](int grade, std::size_t rank) { return (std::pow(2.0, grade) - 1) / std::log2(static_cast<double>(rank) + 2); };
+    const auto gain = [](int grade, std::size_t rank) {
+        return (std::pow(2.0, grade) - 1) / std::log2(static_cast<double>(rank) + 2);
+    };
     double best = 0;
     for (std::size_t i = 0; i < ideal.size() && i < 10; ++i) {
         best += gain(ideal[i], i);
@@ -108,7 +113,8 @@ int main(int argc, char** argv) {
     matching::Engine engine(test_support::vocabulary());
     const auto show = [&](const UnderstoodNeed& need) {
         std::string line = "[" + need.kind + "]";
-        for (const std::string& phrase : matching::describe(need, *test_support::vocabulary(), Language::de)) {
+        for (const std::string& phrase :
+             matching::describe(need, *test_support::vocabulary(), Language::de)) {
             line += " · " + phrase;
         }
         line += "  {";
@@ -150,7 +156,9 @@ int main(int argc, char** argv) {
         }
         const auto start = std::chrono::steady_clock::now();
         const UnderstoodNeed need = engine.understand(text, today, Language::de);
-        micros += std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count();
+        micros +=
+            std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start)
+                .count();
         const matching::Matching found = engine.match(text, need, {10, {}, today});
         std::vector<std::string> ranking;
         for (const matching::Match& match : found.matches) {
@@ -171,13 +179,19 @@ int main(int argc, char** argv) {
         }
         const bool bad = relevant.empty() ? !found.nobody : gain < 0.9 || found.nobody;
         if (verbose && bad) {
-            std::cout << row.value("id", "") << " " << gain << (found.nobody ? " NOBODY " : " ") << text << "\n    " << show(need) << "\n";
+            std::cout << row.value("id", "") << " " << gain << (found.nobody ? " NOBODY " : " ")
+                      << text << "\n    " << show(need) << "\n";
             for (std::size_t i = 0; i < found.matches.size() && i < 6; ++i) {
-                std::cout << "    " << found.matches[i].score << " " << found.matches[i].profile << " (" << (relevant.contains(ranking[i]) ? relevant[ranking[i]] : 0) << ")";
-                for (const std::string& fact : facts_of(found.matches[i], matching::Fact::Verdict::fits, Language::de)) {
+                std::cout << "    " << found.matches[i].score << " " << found.matches[i].profile
+                          << " (" << (relevant.contains(ranking[i]) ? relevant[ranking[i]] : 0)
+                          << ")";
+                for (const std::string& fact :
+                     facts_of(found.matches[i], matching::Fact::Verdict::fits, Language::de)) {
                     std::cout << " +" << fact;
                 }
-                for (const std::string& fact : facts_of(found.matches[i], matching::Fact::Verdict::contradicts, Language::de)) {
+                for (const std::string& fact : facts_of(
+                         found.matches[i], matching::Fact::Verdict::contradicts, Language::de
+                     )) {
                     std::cout << " -" << fact;
                 }
                 std::cout << "\n";
@@ -190,9 +204,11 @@ int main(int argc, char** argv) {
         }
     }
     const double n = std::max(1, answerable);
-    std::cout << "needs " << answerable << " answerable, " << hopeless << " hopeless, " << engine.size() << " profiles\n"
-              << "engine    nDCG@10 " << ours.ndcg / n << "  P@1 " << ours.first / n << "  wrongly nobody " << wrongly_nobody << "/" << answerable
-              << "  rightly nobody " << rightly_nobody << "/" << hopeless << "\n"
+    std::cout << "needs " << answerable << " answerable, " << hopeless << " hopeless, "
+              << engine.size() << " profiles\n"
+              << "engine    nDCG@10 " << ours.ndcg / n << "  P@1 " << ours.first / n
+              << "  wrongly nobody " << wrongly_nobody << "/" << answerable << "  rightly nobody "
+              << rightly_nobody << "/" << hopeless << "\n"
               << "4-grams   nDCG@10 " << theirs.ndcg / n << "  P@1 " << theirs.first / n << "\n"
               << "understand " << micros / std::max(1, answerable + hopeless) << " us a need\n";
 }

@@ -1,12 +1,12 @@
 // Understanding and matching of any need text. Links clusterlotse_matching.
+#include "matching/description.hpp"
+#include "matching/engine.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
-
-#include "matching/description.hpp"
-#include "matching/engine.hpp"
-#include "tests/support/vocabulary_files.hpp"
 
 using namespace clusterlotse;
 

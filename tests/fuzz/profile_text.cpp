@@ -1,11 +1,11 @@
 // Reading of any profile text into the index. Links clusterlotse_matching.
+#include "matching/engine.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-
-#include "matching/engine.hpp"
-#include "tests/support/vocabulary_files.hpp"
 
 using namespace clusterlotse;
 

@@ -1,11 +1,11 @@
 #include "matching/engine.hpp"
 
+#include "tests/support/vocabulary_files.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <random>
-
-#include "tests/support/vocabulary_files.hpp"
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
@@ -22,8 +22,15 @@ Profile firm(const std::string& id, const std::string& text) {
     return profile;
 }
 
-Matching ask(const Engine& engine, const std::string& text, std::size_t top = 10, std::function<bool(const std::string&)> eligible = {}) {
-    return engine.match(text, engine.understand(text, kToday, Language::de), {top, std::move(eligible), kToday});
+Matching ask(
+    const Engine& engine,
+    const std::string& text,
+    std::size_t top = 10,
+    std::function<bool(const std::string&)> eligible = {}
+) {
+    return engine.match(
+        text, engine.understand(text, kToday, Language::de), {top, std::move(eligible), kToday}
+    );
 }
 
 std::vector<std::string> ids(const Matching& matching) {
@@ -36,10 +43,17 @@ std::vector<std::string> ids(const Matching& matching) {
 
 const std::vector<Profile>& cluster() {
     static const std::vector<Profile> firms = {
-        firm("dreher", "CNC-Drehteile aus Edelstahl und Stahl, Drehen bis Ø 200 mm. Schweißen bieten wir nicht an."),
+        firm(
+            "dreher",
+            "CNC-Drehteile aus Edelstahl und Stahl, Drehen bis Ø 200 mm. Schweißen bieten wir "
+            "nicht an."
+        ),
         firm("fraeser", "Wir fräsen Aluminium und Kunststoff, 5-Achs-Bearbeitung."),
         firm("schweisser", "Schweißbaugruppen und Rahmen, WIG und MAG, EN 1090 EXC3."),
-        firm("roboter", "Hersteller von Schweißrobotern. Wir bauen Anlagen zum Lackieren und Schweißen."),
+        firm(
+            "roboter",
+            "Hersteller von Schweißrobotern. Wir bauen Anlagen zum Lackieren und Schweißen."
+        ),
         firm("werkzeug", "Großhandel für Fräser, Bohrer und Wendeplatten zum Drehen und Fräsen."),
         firm("haerterei", "Lohnhärterei, Einsatzhärten und Nitrieren."),
         firm("loeter", "Vakuumlöten und Hartlöten von Baugruppen."),
@@ -66,7 +80,10 @@ TEST(Engine, finds_the_firm_that_does_the_work_and_says_why) {
     const auto fits = facts_of(found.matches[0], Fact::Verdict::fits, Language::de);
     EXPECT_NE(std::find(fits.begin(), fits.end(), "Drehen"), fits.end());
     EXPECT_NE(std::find(fits.begin(), fits.end(), "Ø bis 200 mm"), fits.end());
-    EXPECT_EQ(facts_of(found.matches[0], Fact::Verdict::unknown, Language::en), (std::vector<std::string>{"1.4301 (X5CrNi18-10)", "lot size"}));
+    EXPECT_EQ(
+        facts_of(found.matches[0], Fact::Verdict::unknown, Language::en),
+        (std::vector<std::string>{"1.4301 (X5CrNi18-10)", "lot size"})
+    );
 }
 
 TEST(Engine, does_not_mistake_makers_and_dealers_for_those_who_do_the_work) {
@@ -84,10 +101,16 @@ TEST(Engine, does_not_mistake_makers_and_dealers_for_those_who_do_the_work) {
 TEST(Engine, says_nobody_where_the_work_is_offered_by_none) {
     Engine engine(test_support::vocabulary());
     fill(engine);
-    for (const char* text : {"Feuerverzinken von Trägern", "Kunststoffspritzguss", "Catering für 80 Personen", "Druckguss aus Zink", "anodising of plates"}) {
+    for (const char* text :
+         {"Feuerverzinken von Trägern",
+          "Kunststoffspritzguss",
+          "Catering für 80 Personen",
+          "Druckguss aus Zink",
+          "anodising of plates"}) {
         EXPECT_TRUE(ask(engine, text).nobody) << text;
     }
-    EXPECT_TRUE(ask(engine, "Drehteile", 10, [](const std::string& id) { return id != "dreher"; }).nobody);
+    EXPECT_TRUE(ask(engine, "Drehteile", 10, [](const std::string& id) { return id != "dreher"; }
+    ).nobody);
 }
 
 TEST(Engine, keeps_brazing_and_welding_apart) {
@@ -115,10 +138,16 @@ TEST(Engine, respects_limits_denials_and_sought_work_of_structured_profiles) {
     const Matching too_large = ask(engine, "Drehteile Ø 500");
     EXPECT_TRUE(too_large.nobody);
     ASSERT_EQ(too_large.matches.size(), 1u) << "a near miss is still named";
-    EXPECT_EQ(facts_of(too_large.matches[0], Fact::Verdict::contradicts, Language::de), std::vector<std::string>{"Ø 500 mm, geht nur bis 100 mm"});
+    EXPECT_EQ(
+        facts_of(too_large.matches[0], Fact::Verdict::contradicts, Language::de),
+        std::vector<std::string>{"Ø 500 mm, geht nur bis 100 mm"}
+    );
     EXPECT_TRUE(ask(engine, "Schleifen von Platten").nobody);
     const Matching expired = ask(engine, "Drehteile nach ISO 9001");
-    EXPECT_EQ(facts_of(expired.matches.at(0), Fact::Verdict::contradicts, Language::en), std::vector<std::string>{"ISO 9001 expired"});
+    EXPECT_EQ(
+        facts_of(expired.matches.at(0), Fact::Verdict::contradicts, Language::en),
+        std::vector<std::string>{"ISO 9001 expired"}
+    );
 }
 
 TEST(Engine, matches_nothing_for_an_empty_text) {
@@ -144,7 +173,8 @@ TEST(Engine, gives_the_same_answer_in_whatever_order_profiles_came) {
             second.upsert(firm(profile.id, "Sägen"));
             second.upsert(profile);
         }
-        for (const char* text : {"Drehteile Edelstahl", "Schweißen und Härten", "Rahmen", "milled aluminium parts"}) {
+        for (const char* text :
+             {"Drehteile Edelstahl", "Schweißen und Härten", "Rahmen", "milled aluminium parts"}) {
             EXPECT_EQ(ask(first, text).matches, ask(second, text).matches) << text;
         }
     }

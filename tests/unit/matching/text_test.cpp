@@ -1,10 +1,10 @@
 #include "matching/text.hpp"
 
-#include <gtest/gtest.h>
-
 #include "matching/compound.hpp"
 #include "matching/typo_index.hpp"
 #include "tests/support/vocabulary_files.hpp"
+
+#include <gtest/gtest.h>
 
 using namespace clusterlotse::matching;
 
@@ -13,7 +13,8 @@ namespace {
 std::vector<std::string> parts(std::string_view word) {
     const std::string key = squeezed(word);
     std::vector<std::string> result;
-    for (const Segment& segment : split_compound(clusterlotse::test_support::vocabulary()->lexicon(), key)) {
+    for (const Segment& segment :
+         split_compound(clusterlotse::test_support::vocabulary()->lexicon(), key)) {
         result.emplace_back(segment.text);
     }
     return result;

@@ -1,10 +1,10 @@
-#include <gtest/gtest.h>
-
-#include <random>
-
 #include "matching/description.hpp"
 #include "matching/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
@@ -23,7 +23,9 @@ using Codes = std::vector<std::string>;
 }  // namespace
 
 TEST(Understanding, reads_the_contracts_example) {
-    const UnderstoodNeed need = understand("20 Drehteile aus 1.4301, Ø 40 x 120, 1,1 kg, ISO 2768-m, h6, ISO 9001, bis 15. März");
+    const UnderstoodNeed need = understand(
+        "20 Drehteile aus 1.4301, Ø 40 x 120, 1,1 kg, ISO 2768-m, h6, ISO 9001, bis 15. März"
+    );
     EXPECT_EQ(need.kind, "part");
     EXPECT_EQ(need.processes, Codes{"turning"});
     ASSERT_EQ(need.materials.size(), 1u);
@@ -39,21 +41,35 @@ TEST(Understanding, reads_the_contracts_example) {
 }
 
 TEST(Understanding, understands_compounds_typos_transliteration_and_english_alike) {
-    for (const char* text : {"Edelstahldrehteile", "Edelstahl-Drehteile", "EDELSTAHLDREHTEILE", "Drehtiele aus Edelstahl", "turned parts in stainless steel", "Edelstahl gedreht"}) {
+    for (const char* text :
+         {"Edelstahldrehteile",
+          "Edelstahl-Drehteile",
+          "EDELSTAHLDREHTEILE",
+          "Drehtiele aus Edelstahl",
+          "turned parts in stainless steel",
+          "Edelstahl gedreht"}) {
         const UnderstoodNeed need = understand(text);
         EXPECT_EQ(need.processes, Codes{"turning"}) << text;
         ASSERT_EQ(need.materials.size(), 1u) << text;
         EXPECT_EQ(need.materials[0].group, "stainless") << text;
         EXPECT_FALSE(need.materials[0].number) << text;
     }
-    EXPECT_EQ(understand("Fräsen und Härten").processes, understand("Fraesen und Haerten").processes);
+    EXPECT_EQ(
+        understand("Fräsen und Härten").processes, understand("Fraesen und Haerten").processes
+    );
 }
 
 TEST(Understanding, tells_a_step_of_the_part_from_a_task_on_parts_that_exist) {
-    EXPECT_EQ(understand("50 Wellen aus 42CrMo4, gehärtet und geschliffen").processes, (Codes{"turning", "grinding", "hardening"}));
+    EXPECT_EQ(
+        understand("50 Wellen aus 42CrMo4, gehärtet und geschliffen").processes,
+        (Codes{"turning", "grinding", "hardening"})
+    );
     EXPECT_EQ(understand("Härten von Zahnrädern").processes, Codes{"hardening"});
     EXPECT_EQ(understand("Rahmen pulverbeschichten lassen").processes, Codes{"powder_coating"});
-    EXPECT_EQ(understand("Gestelle, geschweißt und verzinkt").processes, (Codes{"weldment", "zinc_plating"}));
+    EXPECT_EQ(
+        understand("Gestelle, geschweißt und verzinkt").processes,
+        (Codes{"weldment", "zinc_plating"})
+    );
     EXPECT_EQ(understand("Rahmen pulverbeschichten lassen").kind, "operation");
     EXPECT_EQ(understand("Kalibrierung von Messschiebern").processes, Codes{"calibration"});
     EXPECT_EQ(understand("FEM-Berechnung eines Schweißgestells").processes, Codes{"simulation"});
@@ -105,7 +121,8 @@ TEST(Understanding, asks_at_most_three_questions_and_none_about_what_was_said) {
     const UnderstoodNeed bare = understand("Teile gesucht");
     EXPECT_EQ(bare.questions.size(), 3u);
     EXPECT_NE(bare.questions[0].find("Verfahren"), std::string::npos);
-    const UnderstoodNeed full = understand("20 Drehteile aus 1.4301, Ø 40 x 120, ISO 2768-m, bis 15. März");
+    const UnderstoodNeed full =
+        understand("20 Drehteile aus 1.4301, Ø 40 x 120, ISO 2768-m, bis 15. März");
     EXPECT_TRUE(full.questions.empty());
     EXPECT_TRUE(understand("").questions.empty());
 }
@@ -118,7 +135,30 @@ TEST(Understanding, finds_nothing_where_nothing_is) {
 
 TEST(Understanding, survives_any_bytes) {
     std::mt19937 random(7);
-    const std::string pieces[] = {"Ø", "1.", "4301", "x", " ", "-", "Dreh", "KW", "bis", "\xc3", "\xff", "ß", "99999999999999999999", "/", "M", ",", "EXC", "31.", "teile", "\n", "Ra", "t", "kg"};
+    const std::string pieces[] = {
+        "Ø",
+        "1.",
+        "4301",
+        "x",
+        " ",
+        "-",
+        "Dreh",
+        "KW",
+        "bis",
+        "\xc3",
+        "\xff",
+        "ß",
+        "99999999999999999999",
+        "/",
+        "M",
+        ",",
+        "EXC",
+        "31.",
+        "teile",
+        "\n",
+        "Ra",
+        "t",
+        "kg"};
     for (int round = 0; round < 400; ++round) {
         std::string text;
         for (unsigned i = random() % 40; i > 0; --i) {

@@ -1,8 +1,8 @@
 #include "matching/vocabulary.hpp"
 
-#include <gtest/gtest.h>
-
 #include "tests/support/vocabulary_files.hpp"
+
+#include <gtest/gtest.h>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
@@ -19,18 +19,26 @@ std::string problem(const std::string& content) {
 }
 
 std::string process(const std::string& code, const std::string& more = "") {
-    return "[[process]]\ncode = \"" + code + "\"\nde = \"De " + code + "\"\nen = \"En " + code + "\"\n" + more + "\n";
+    return "[[process]]\ncode = \"" + code + "\"\nde = \"De " + code + "\"\nen = \"En " + code +
+           "\"\n" + more + "\n";
 }
 
 }  // namespace
 
 TEST(Vocabulary, knows_the_processes_and_grades_of_the_trade) {
     const auto words = test_support::vocabulary();
-    for (const char* code : {"turning", "press_braking", "zinc_nickel_plating", "coordinate_measuring", "fastener_trade", "technology_transfer"}) {
+    for (const char* code :
+         {"turning",
+          "press_braking",
+          "zinc_nickel_plating",
+          "coordinate_measuring",
+          "fastener_trade",
+          "technology_transfer"}) {
         EXPECT_TRUE(words->has_process(code)) << code;
     }
     EXPECT_FALSE(words->has_process("cutting")) << "a heading is no process";
-    for (const char* material : {"1.4301", "1.7225", "42CrMo4", "stainless_duplex", "EN AW-6082", "3.7165"}) {
+    for (const char* material :
+         {"1.4301", "1.7225", "42CrMo4", "stainless_duplex", "EN AW-6082", "3.7165"}) {
         EXPECT_TRUE(words->has_material(material)) << material;
     }
     EXPECT_EQ(words->process_name("turning", Language::de), "Drehen");
@@ -52,9 +60,16 @@ TEST(Vocabulary, names_file_and_line_of_a_mistake) {
     EXPECT_EQ(problem(process("a", "parent = \"b\"")), "own.toml:5: parent 'b' is not known");
     EXPECT_EQ(problem(process("a", "is_not = [\"x\"]")), "own.toml:5: is_not 'x' is not known");
     EXPECT_EQ(problem(process("a", "colour = \"red\"")), "own.toml:5: unknown key 'colour'");
-    EXPECT_EQ(problem(process("a", "synonyms_de = [1]")), "own.toml:5: 'synonyms_de' must hold texts only");
-    EXPECT_EQ(problem(process("a", "near = { a = 2.0 }")), "own.toml:5: 'near' must be a number from 0 to 1");
-    EXPECT_EQ(problem("[process]\ncode = \"a\""), "own.toml:1: 'process' must be written as [[process]]");
+    EXPECT_EQ(
+        problem(process("a", "synonyms_de = [1]")), "own.toml:5: 'synonyms_de' must hold texts only"
+    );
+    EXPECT_EQ(
+        problem(process("a", "near = { a = 2.0 }")),
+        "own.toml:5: 'near' must be a number from 0 to 1"
+    );
+    EXPECT_EQ(
+        problem("[process]\ncode = \"a\""), "own.toml:1: 'process' must be written as [[process]]"
+    );
     EXPECT_EQ(problem("\n[[proces]]\ncode = \"a\"").substr(0, 11), "own.toml:2:");
     EXPECT_EQ(problem("x = [").substr(0, 9), "own.toml:");
     EXPECT_NE(problem(process("a", "parent = \"b\"") + process("b", "parent = \"a\"")), "");
@@ -62,7 +77,8 @@ TEST(Vocabulary, names_file_and_line_of_a_mistake) {
 
 TEST(Vocabulary, lets_a_later_file_add_words_to_a_process) {
     std::vector<VocabularyFile> files = test_support::vocabulary_files();
-    files.push_back({"cluster.toml", "[[add]]\nto = \"turning\"\nsynonyms_de = [\"Rundmachen\"]\n"});
+    files.push_back({"cluster.toml", "[[add]]\nto = \"turning\"\nsynonyms_de = [\"Rundmachen\"]\n"}
+    );
     EXPECT_EQ(Vocabulary::load(files)->nearest_process("Rundmachen"), "turning");
     files.back().content = "[[add]]\nto = \"turnip\"\n";
     EXPECT_THROW(Vocabulary::load(files), VocabularyError);
