@@ -18,6 +18,8 @@ using matching::Fact;
 constexpr int kAnswerDays = 3;
 /// More near misses than this help nobody.
 constexpr std::size_t kMaxNearMisses = 3;
+/// A firm that fits far worse than the best one is not bothered: its share of the best score.
+constexpr double kShareOfBest = 0.6;
 /// How many of the index's matches are looked at for one wave.
 constexpr std::size_t kLookAt = 50;
 
@@ -93,6 +95,7 @@ Candidates find_candidates(
     const matching::Matching matching = office.engine.match(need.text, understood, options);
 
     Candidates candidates;
+    double best = 0;
     for (const matching::Match& match : matching.matches) {
         const auto profile = office.profiles.find(match.profile);
         if (!profile) {
@@ -107,7 +110,8 @@ Candidates find_candidates(
             }
             continue;
         }
-        if (candidates.fitting.size() >= limit) {
+        best = std::max(best, match.score);
+        if (candidates.fitting.size() >= limit || match.score < kShareOfBest * best) {
             continue;
         }
         const bool paused = profile->paused_until && std::chrono::sys_days(*profile->paused_until

@@ -1,5 +1,6 @@
-// Runs a fuzz target without libFuzzer: every file of the folders given, then a fixed number of mutations of each (cut,
-// doubled, bytes changed) from a fixed seed, so that each build checks the same inputs.
+// Runs a fuzz target without libFuzzer: every file of the folders given, then a fixed number of
+// mutations of each (cut, doubled, bytes changed) from a fixed seed, so that each build checks the
+// same inputs.
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -13,6 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 namespace {
 
 constexpr int kMutations = 300;
+constexpr char kNasty[] = "\"'<>(){}[]\\\r\n\t\0\x80\xff;,=*!";
 constexpr std::size_t kMostBytes = 64 * 1024;
 
 void run(const std::string& input) {
@@ -37,7 +39,7 @@ std::string mutated(std::string input, std::minstd_rand& random) {
                 input.resize(at);
                 break;
             default:
-                input.insert(at, 1, "\"'<>(){}[]\\\r\n\t\0\x80\xff;,=*!"[random() % 24]);
+                input.insert(at, 1, kNasty[random() % (sizeof kNasty - 1)]);
                 break;
         }
     }
