@@ -8,6 +8,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(clusterlotse_options INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow)
 endif()
 
+if(CLUSTERLOTSE_WERROR)
+  target_compile_options(clusterlotse_options INTERFACE -Werror)
+endif()
+
 set(CLUSTERLOTSE_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. address,undefined or thread")
 if(CLUSTERLOTSE_SANITIZE)
   target_compile_options(clusterlotse_options INTERFACE -fsanitize=${CLUSTERLOTSE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
