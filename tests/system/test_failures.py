@@ -61,7 +61,7 @@ class SilentServer:
             one.close()
 
 
-class Failures(unittest.TestCase):
+class WithBots(unittest.TestCase):
     def bot(self, name, matrix=None, imap=None, smtp=None):
         """A bot with its own database and mailbox NAME@cluster.test, whose sections differ from working ones as given;
         a channel of which nothing is given is left out."""
@@ -85,6 +85,8 @@ class Failures(unittest.TestCase):
         path.chmod(0o600)
         return str(path)
 
+
+class Failures(WithBots):
     def test_each_failure_is_named_in_the_log_and_none_ends_the_bot_with_a_crash(self):
         closed, = free_ports(1)
         silent = SilentServer()
@@ -164,6 +166,41 @@ class Failures(unittest.TestCase):
         cluster.mail_answer_to("einkauf@pumpenbau.test", message_id, seconds=60)
         cluster.mail("info@zahnrad.test").wait_for_text("8 Zahnräder", 60)
         self.assertEqual(bot.stop(), 0)
+
+
+class WaysToConnect(WithBots):
+    """What works besides a token and implicit TLS, and what `doctor` says of it all."""
+
+    def test_a_password_works_as_well_as_a_token_and_makes_one_device_only(self):
+        bot = self.bot("by-password", matrix={"access_token_file": None, "password_file": self.secret("geheim")})
+        before = len(cluster.spy.call("GET", "/devices")["devices"])
+        for _ in range(2):
+            bot.start()
+            self.assertEqual(bot.stop(), 0)
+        self.assertEqual(len(cluster.spy.call("GET", "/devices")["devices"]), before + 1)
+
+    def test_starttls_works_as_well_as_tls_from_the_start(self):
+        servers = cluster.servers
+        bot = self.bot("by-starttls", imap={"port": servers.imap_port, "security": "starttls"},
+                       smtp={"port": servers.submission_port, "security": "starttls"})
+        bot.start()
+        message_id = cluster.mail("erster@fremd.test").send("by-starttls@cluster.test", "Bedarf", GEARS)
+        cluster.mail_answer_to("erster@fremd.test", message_id)
+        self.assertEqual(bot.stop(), 0)
+
+    def test_doctor_finds_what_works_and_what_does_not(self):
+        bot = self.bot("doctor", matrix={}, imap={})
+        bot.import_profiles(PROFILES)
+        done = bot.command("doctor")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        for thing in ("database", "homeserver", "room", "permission", "encryption", "imap", "smtp", "certificate"):
+            self.assertRegex(done.stdout, f"(?m)^ok .*{thing}")
+        self.assertNotRegex(done.stdout, "(?m)^fail")
+        (bot.folder / "mail-password").write_text("falsch")
+        done = bot.command("doctor")
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stdout, "(?m)^fail .*imap.*password_file")
+        self.assertNotIn("falsch", done.stdout + done.stderr)
 
 
 if __name__ == "__main__":
