@@ -1,0 +1,78 @@
+// Start-up time and resident memory of everything the bot keeps (bot::Core), each in a process of
+// its own:
+//   bench_startup make DATABASE COUNT   writes a database with COUNT profiles
+//   bench_startup open DATABASE         opens it as `run` does, prints one line of figures
+
+#include "bot/core.hpp"
+#include "tests/bench/synthetic_profiles.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+namespace clusterlotse::bench {
+namespace {
+
+config::Settings settings_for(const std::string& path) {
+    config::Settings settings;
+    settings.storage.path = path;
+    settings.cluster.moderators = {{Channel::matrix, "@lotse:example.org"}};
+    return settings;
+}
+
+void make(const std::string& path, std::size_t count) {
+    const SystemClock clock;
+    storage::Database database(path);
+    storage::ProfileStore profiles(database);
+    storage::Transaction transaction(database);
+    ProfileGrower grower;
+    for (std::size_t i = 0; i < count; ++i) {
+        profiles.put(grower.next(), clock.now());
+    }
+    transaction.commit();
+}
+
+/// A line of /proc/self/status, which counts in KiB.
+double status_mib(std::string_view key) {
+    std::ifstream status("/proc/self/status");
+    std::string line;
+    while (std::getline(status, line)) {
+        if (line.starts_with(key)) {
+            return std::atof(line.c_str() + key.size()) / 1024;
+        }
+    }
+    return 0;
+}
+
+void open(const std::string& path) {
+    const SystemClock clock;
+    const auto start = std::chrono::steady_clock::now();
+    bot::Core core(settings_for(path), {Channel::matrix, Channel::email}, clock);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+    std::printf(
+        "profiles %zu  start_ms %.1f  resident_mib %.1f  peak_mib %.1f\n",
+        core.office().profiles.count(),
+        took.count(),
+        status_mib("VmRSS:"),
+        status_mib("VmHWM:")
+    );
+}
+
+}  // namespace
+}  // namespace clusterlotse::bench
+
+int main(int argc, char** argv) {
+    const std::string_view what = argc > 2 ? argv[1] : "";
+    if (what == "make" && argc == 4) {
+        clusterlotse::bench::make(argv[2], std::strtoul(argv[3], nullptr, 10));
+    } else if (what == "open" && argc == 3) {
+        clusterlotse::bench::open(argv[2]);
+    } else {
+        std::fputs("usage: bench_startup make DATABASE COUNT | open DATABASE\n", stderr);
+        return 2;
+    }
+    return 0;
+}

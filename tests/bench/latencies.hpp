@@ -1,0 +1,41 @@
+#pragma once
+
+#include <algorithm>
+#include <benchmark/benchmark.h>
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::bench {
+
+using Stopwatch = std::chrono::steady_clock;
+
+inline double milliseconds_since(Stopwatch::time_point start) {
+    return std::chrono::duration<double, std::milli>(Stopwatch::now() - start).count();
+}
+
+/// The spread of one measure over a benchmark's iterations, shown as counters "NAME_p50_ms" and
+/// "NAME_p99_ms".
+class Latencies {
+public:
+    void add(double milliseconds) { values_.push_back(milliseconds); }
+
+    void show(benchmark::State& state, const std::string& name) {
+        if (values_.empty()) {
+            return;
+        }
+        std::ranges::sort(values_);
+        state.counters[name + "_p50_ms"] = at(0.50);
+        state.counters[name + "_p99_ms"] = at(0.99);
+    }
+
+private:
+    double at(double share) const {
+        const auto rank = static_cast<std::size_t>(share * static_cast<double>(values_.size()));
+        return values_[std::min(rank, values_.size() - 1)];
+    }
+
+    std::vector<double> values_;
+};
+
+}  // namespace clusterlotse::bench
