@@ -55,9 +55,15 @@ bool within_limits(Office& office, const Request& request) {
 }
 
 void explain_unreadable(Office& office, const Request& request) {
-    if (office.inbox.first_time_within(
+    if (!office.inbox.first_time_within(
             request.speaker.address, "unreadable", office.clock.now(), 24h
         )) {
+        return;
+    }
+    if (request.message.place == Place::mail) {
+        const std::string subject = first_line(request.message.subject);
+        reply(office, request, "mail_unreadable", Fields().set("subject", subject));
+    } else {
         reply(office, request, "unreadable", {});
     }
 }

@@ -97,21 +97,23 @@ Candidates find_candidates(
     Candidates candidates;
     double best = 0;
     for (const matching::Match& match : matching.matches) {
-        const auto profile = office.profiles.find(match.profile);
-        if (!profile) {
-            continue;
-        }
         const bool contradicts = std::ranges::any_of(match.facts, [](const Fact& fact) {
             return fact.verdict == Fact::Verdict::contradicts;
         });
-        if (contradicts || matching.nobody) {
-            if (candidates.near_misses.size() < kMaxNearMisses && contradicts) {
-                candidates.near_misses.push_back({profile->id, profile->name, {}, match});
-            }
+        const bool near_miss = contradicts || matching.nobody;
+        if (!near_miss) {
+            best = std::max(best, match.score);
+        }
+        const bool wanted =
+            near_miss ? contradicts && candidates.near_misses.size() < kMaxNearMisses
+                      : candidates.fitting.size() < limit && match.score >= kShareOfBest * best;
+        // Reading a profile costs more than ranking it.
+        const auto profile = wanted ? office.profiles.find(match.profile) : std::nullopt;
+        if (!profile) {
             continue;
         }
-        best = std::max(best, match.score);
-        if (candidates.fitting.size() >= limit || match.score < kShareOfBest * best) {
+        if (near_miss) {
+            candidates.near_misses.push_back({profile->id, profile->name, {}, match});
             continue;
         }
         const bool paused = profile->paused_until && std::chrono::sys_days(*profile->paused_until
