@@ -56,6 +56,10 @@ private:
             if (end > at && (atom.gap == Gap::other || (atom.gap == Gap::comma && !atom.tight))) {
                 break;
             }
+            if (end > at && !lexicon_.beginnings.may_go_on(raw) &&
+                !lexicon_.beginnings.may_go_on(stems)) {
+                break;
+            }
             const std::string_view stemmed = stem(atom.key);
             const std::string last_stemmed = raw + std::string(stemmed);
             raw += atom.key;

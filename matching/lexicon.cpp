@@ -115,6 +115,14 @@ std::string Lexicon::grade_label(Id id) const {
 
 void Lexicon::finish() {
     typos.finish();
+    for (const auto& [word, senses] : words) {
+        beginnings.insert(word);
+    }
+    for (const StringMap<Id>* names : {&grade_names, &certificate_names}) {
+        for (const auto& [name, id] : *names) {
+            beginnings.insert(name);
+        }
+    }
     std::vector<std::map<Id, float>> table(processes.size());
     const auto offer = [&](Id needed, Id offered, float weight) {
         float& slot = table[needed][offered];

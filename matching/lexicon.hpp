@@ -1,6 +1,7 @@
 #pragma once
 
 #include "matching/part_trie.hpp"
+#include "matching/prefix_filter.hpp"
 #include "matching/typo_index.hpp"
 
 #include <cstdint>
@@ -158,6 +159,7 @@ struct Lexicon {
     std::vector<std::vector<Relation>>
         relations;  ///< by needed process, best first, itself included
     PartTrie parts;
+    PrefixFilter beginnings;  ///< of all words and names
     TypoIndex typos;
     bool correctable = true;         ///< whether add_word() offers the word as a correction
     std::size_t longest_phrase = 1;  ///< in atoms

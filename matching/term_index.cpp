@@ -24,7 +24,7 @@ std::vector<std::uint32_t> TermIndex::add(Slot slot, const std::vector<std::stri
     terms.reserve(words.size());
     for (const std::string& word : words) {
         const auto [entry, added] =
-            ids_.emplace(word, static_cast<std::uint32_t>(postings_.size()));
+            ids_.try_emplace(word, static_cast<std::uint32_t>(postings_.size()));
         const std::uint32_t term = entry->second;
         if (added) {
             postings_.emplace_back();
