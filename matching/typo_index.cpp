@@ -1,19 +1,34 @@
 #include "matching/typo_index.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace clusterlotse::matching {
 namespace {
 
-/// FNV-1a over `word` without the letter at `skip`.
-std::uint64_t hash_without(std::string_view word, std::size_t skip) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (i != skip) {
-            hash = (hash ^ static_cast<unsigned char>(word[i])) * 0x100000001b3ULL;
+constexpr int kRowShift = 16;
+
+/// FNV-1a.
+constexpr std::uint64_t kStart = 0xcbf29ce484222325ULL;
+
+std::uint64_t extended(std::uint64_t hash, char letter) {
+    return (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3ULL;
+}
+
+/// Calls visit(hash) for `word` without each of its letters, then for the whole.
+template <class Visit>
+void each_deletion(std::string_view word, Visit visit) {
+    std::uint64_t before = kStart;
+    for (std::size_t skip = 0; skip <= word.size(); ++skip) {
+        std::uint64_t hash = before;
+        for (std::size_t i = skip + 1; i < word.size(); ++i) {
+            hash = extended(hash, word[i]);
+        }
+        visit(static_cast<std::uint32_t>(hash >> 32));
+        if (skip < word.size()) {
+            before = extended(before, word[skip]);
         }
     }
-    return hash;
 }
 
 }  // namespace
@@ -53,32 +68,35 @@ void TypoIndex::finish() {
     words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
     deletions_.clear();
     for (std::uint32_t w = 0; w < words_.size(); ++w) {
-        for (std::size_t skip = 0; skip <= words_[w].size(); ++skip) {
-            deletions_.emplace_back(hash_without(words_[w], skip), w);
-        }
+        each_deletion(words_[w], [&](std::uint32_t hash) { deletions_.push_back({hash, w}); });
     }
     std::sort(deletions_.begin(), deletions_.end());
     deletions_.erase(std::unique(deletions_.begin(), deletions_.end()), deletions_.end());
+    deletions_.shrink_to_fit();
+    row_starts_.assign((std::size_t{1} << (32 - kRowShift)) + 1, 0);
+    for (const Deletion& deletion : deletions_) {
+        ++row_starts_[(deletion.hash >> kRowShift) + 1];
+    }
+    std::partial_sum(row_starts_.begin(), row_starts_.end(), row_starts_.begin());
 }
 
 std::string_view TypoIndex::nearest(std::string_view word) const {
-    if (word.size() < kShortest || word.size() > 40) {
+    if (word.size() < kShortest || word.size() > 40 || row_starts_.empty()) {
         return {};
     }
     std::uint32_t best = static_cast<std::uint32_t>(words_.size());
-    for (std::size_t skip = 0; skip <= word.size(); ++skip) {
-        const std::uint64_t hash = hash_without(word, skip);
-        auto at = std::lower_bound(
-            deletions_.begin(), deletions_.end(), std::pair(hash, std::uint32_t{0})
-        );
-        for (; at != deletions_.end() && at->first == hash; ++at) {
-            const std::string& candidate = words_[at->second];
-            if (at->second < best && (candidate[0] == word[0] || word.size() >= 8) &&
-                within_one_edit(word, candidate)) {
-                best = at->second;
+    each_deletion(word, [&](std::uint32_t hash) {
+        const std::uint32_t end = row_starts_[(hash >> kRowShift) + 1];
+        for (std::uint32_t at = row_starts_[hash >> kRowShift]; at < end; ++at) {
+            if (deletions_[at].hash != hash || deletions_[at].word >= best) {
+                continue;
+            }
+            const std::string& candidate = words_[deletions_[at].word];
+            if ((candidate[0] == word[0] || word.size() >= 8) && within_one_edit(word, candidate)) {
+                best = deletions_[at].word;
             }
         }
-    }
+    });
     return best < words_.size() ? std::string_view(words_[best]) : std::string_view();
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -24,9 +24,16 @@ public:
     std::string_view nearest(std::string_view word) const;
 
 private:
+    struct Deletion {
+        std::uint32_t hash = 0;  ///< of the shortened word
+        std::uint32_t word = 0;
+
+        auto operator<=>(const Deletion&) const = default;
+    };
+
     std::vector<std::string> words_;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>>
-        deletions_;  ///< hash of the shortened word -> word
+    std::vector<Deletion> deletions_;        ///< sorted by hash, then by word
+    std::vector<std::uint32_t> row_starts_;  ///< into deletions_, by the hash's first 16 bits
 };
 
 /// True where one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (or
