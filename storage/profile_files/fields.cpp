@@ -17,10 +17,10 @@ bool has_control_character(std::string_view text) {
     });
 }
 
-std::string listed(const std::vector<std::string>& words) {
+std::string listed(std::initializer_list<std::string_view> words) {
     std::string all;
-    for (const std::string& word : words) {
-        all += (all.empty() ? "" : ", ") + word;
+    for (const std::string_view word : words) {
+        all += (all.empty() ? "" : ", ") + std::string(word);
     }
     return all;
 }
@@ -211,7 +211,7 @@ std::vector<std::string> Fields::texts(const char* key) {
     return values;
 }
 
-std::string Fields::word(const char* key, const std::vector<std::string>& words) {
+std::string Fields::word(const char* key, std::initializer_list<std::string_view> words) {
     const std::string value = text(key);
     if (value.empty() || std::find(words.begin(), words.end(), value) != words.end()) {
         return value;

@@ -3,6 +3,7 @@
 #include "storage/profile_files/schema.hpp"
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,12 +16,14 @@ namespace clusterlotse::profile_files {
 class Fields {
 public:
     Fields(const nlohmann::json& object, std::string path, const SchemaContext& context)
-        : object_(object), path_(std::move(path)), context_(context) {}
+        : object_(object), path_(std::move(path)), context_(context) {
+        known_.reserve(kUsualKeys);
+    }
 
     /// False, and a problem, where this is no object.
     bool is_object() const;
 
-    /// Null counts as absent everywhere.
+    /// Null counts as absent everywhere. Keys are literals: they are kept as they are.
     const nlohmann::json* find(const char* key);
     std::string text(const char* key, std::size_t most = kMostText);
     std::optional<std::string> optional_text(const char* key);  ///< empty counts as absent
@@ -35,7 +38,7 @@ public:
     /// The list's elements (empty where absent or no list); bounded.
     const nlohmann::json::array_t& list(const char* key);
     /// A word out of `words`; empty where absent or not among them.
-    std::string word(const char* key, const std::vector<std::string>& words);
+    std::string word(const char* key, std::initializer_list<std::string_view> words);
     void refuse_unknown_keys();
 
     void problem(const std::string& key, const std::string& text, bool unknown_code = false) const;
@@ -46,12 +49,14 @@ public:
     static constexpr std::size_t kMostElements = 1000;
 
 private:
+    static constexpr std::size_t kUsualKeys = 16;
+
     std::string clean(const char* key, const nlohmann::json& value, std::size_t most);
 
     const nlohmann::json& object_;
     std::string path_;
     const SchemaContext& context_;
-    std::vector<std::string> known_;
+    std::vector<std::string_view> known_;
 };
 
 const char* type_in_words(const nlohmann::json& value);
