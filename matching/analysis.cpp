@@ -3,6 +3,7 @@
 #include "matching/compound.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace clusterlotse::matching {
@@ -147,6 +148,10 @@ private:
 
     void emit(const std::vector<Sense>& senses, std::uint32_t at, std::uint32_t length) {
         const std::uint32_t last = at + length;
+        if (const Sense* plain = sense_of(&senses, SenseKind::ordinary);
+            plain != nullptr && plain->id == kPlainWord) {
+            return;
+        }
         for (const Sense& sense : senses) {
             Mention mention{sense.kind, sense.id, at, last};
             mention.implied = sense.implied;
@@ -270,7 +275,7 @@ private:
         const bool german = root.size() >= 5 && root.ends_with("t") &&
                             (!inflected || root.ends_with("et") || root.ends_with("iert") ||
                              root.starts_with("ge") || root.starts_with("ver"));
-        return german || key.ends_with("ed") || key == "ground" ||
+        return german || key.ends_with("ed") || root.ends_with("frei") || key == "ground" ||
                (key.starts_with("ge") && (key.ends_with("en") || key.ends_with("ene") ||
                                           key.ends_with("enen") || key.ends_with("ener")));
     }
@@ -335,6 +340,10 @@ private:
         if (mention.implied) {
             return false;
         }
+        if (const Sense* next = sense_of(segments[at + 1].senses, SenseKind::head);
+            next != nullptr && static_cast<Head>(next->id) == Head::other) {
+            return false;  // "Drehmomentschlüssel"
+        }
         if (sense_of(last.senses, SenseKind::process) != nullptr &&
             head_of(last.senses) == std::nullopt) {
             // "Schweißmontage" is both; "Fräsbohren" too. A material word never stands in between.
@@ -350,6 +359,34 @@ private:
         return true;
     }
 
+    /// One letter replaced by one far from it on the keyboard makes another word rather than a
+    /// typing error in a short word: "abfüllen" and "Abfall".
+    static bool another_word(std::string_view key, std::string_view known) {
+        static constexpr std::string_view kRows[] = {"qwertzuiop", "asdfghjkl", "yxcvbnm"};
+        if (key.size() != known.size() || key.size() >= 9) {
+            return false;
+        }
+        const std::size_t at = static_cast<std::size_t>(
+            std::mismatch(key.begin(), key.end(), known.begin()).first - key.begin()
+        );
+        if (at >= key.size() ||
+            (at + 1 < key.size() && key[at] == known[at + 1] && key[at + 1] == known[at])) {
+            return false;
+        }
+        int rows[2] = {-9, -9};
+        int columns[2] = {-9, 9};
+        for (int row = 0; row < 3; ++row) {
+            for (int side = 0; side < 2; ++side) {
+                const std::size_t column = kRows[row].find(side == 0 ? key[at] : known[at]);
+                if (column != std::string_view::npos) {
+                    rows[side] = row;
+                    columns[side] = static_cast<int>(column);
+                }
+            }
+        }
+        return std::abs(rows[0] - rows[1]) > 1 || std::abs(columns[0] - columns[1]) > 1;
+    }
+
     void corrected(std::uint32_t at) {
         const std::string& key = atoms_[at].key;
         if (key.size() < 6 || lexicon_.stop_words.contains(key)) {
@@ -358,6 +395,9 @@ private:
         std::string_view known = lexicon_.typos.nearest(key);
         if (known.empty()) {
             known = lexicon_.typos.nearest(stem(key));
+        }
+        if (another_word(key, known)) {
+            return;
         }
         if (const std::vector<Sense>* senses = known.empty() ? nullptr : lexicon_.find(known)) {
             const std::size_t before = result_.mentions.size();

@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::size_t kTextLimit = 20000;
 constexpr std::size_t kMostTerms = 1500;
+constexpr float kOffered = 0.92F;  // beside what the firm calls its core
+constexpr float kCoreMass = 4;
+constexpr float kOfferedMass = 2;
+constexpr float kBesideTheTrade = 0.4F;
 
 class ProfileReader {
 public:
@@ -39,7 +43,7 @@ private:
         float mass = 0;
     };
 
-    void absorb(const Analysis& analysis, float importance) {
+    void absorb(const Analysis& analysis, float importance, float trust = 1) {
         for (const Evidence& evidence : weigh_mentions(lexicon_, analysis)) {
             if (evidence.denied) {
                 denied_.insert(evidence.process);
@@ -47,7 +51,7 @@ private:
                 sought_.insert(evidence.process);
             } else {
                 Tally& tally = tallies_[evidence.process];
-                tally.best = std::max(tally.best, evidence.weight);
+                tally.best = std::max(tally.best, evidence.weight * trust);
                 tally.mass += evidence.weight * importance;
             }
         }
@@ -156,14 +160,15 @@ private:
             }
             return;
         }
-        const float strength = capability.direction == Direction::core ? 1.0F : 0.96F;
+        const bool core = capability.direction == Direction::core;
+        const float strength = core ? 1.0F : kOffered;
         if (process != kNone) {
             Tally& tally = tallies_[process];
             tally.best = std::max(tally.best, strength);
-            tally.mass += 3;
+            tally.mass += core ? kCoreMass : kOfferedMass;
             listed_.insert(process);
         }
-        absorb(analyse(lexicon_, capability.wording, 2000), 0.7F);
+        absorb(analyse(lexicon_, capability.wording, 2000), 0.7F, core ? 1.0F : kOffered);
         for (const std::string& material : capability.materials) {
             features_.lists_materials = true;
             if (const auto grade = lexicon_.grade_numbers.find(material);
@@ -216,7 +221,10 @@ private:
             // What a firm is about it names often; one mention in passing is weaker evidence.
             const float share = total > 0 ? std::min(1.0F, 4.0F * tally.mass / total) : 0;
             const float often = std::min(1.0F, tally.mass / 3.0F);
-            float evidence = tally.best * (0.8F + 0.1F * share + 0.1F * often);
+            float evidence = tally.best * (0.7F + 0.2F * share + 0.1F * often);
+            if (!listed && share < 0.6F && lexicon_.processes[process].other_trade) {
+                evidence *= kBesideTheTrade;
+            }
             if (!listed && sought_.contains(process)) {
                 evidence *= 0.5F;
             }

@@ -106,7 +106,11 @@ struct Product : Named {
 
 struct Group : Named {
     Id parent = kNone;
+    std::vector<Id> implies;  ///< how parts of it are made where nothing else is said
 };
+
+/// Id of a word that means nothing where it stands alone, whatever else is spelled like it.
+constexpr Id kPlainWord = 1;
 
 struct Grade {
     std::string number;  ///< empty for plastics and trade names

@@ -5,8 +5,28 @@
 namespace clusterlotse::matching {
 namespace {
 
+constexpr double kOtherClass = -1.0;
+
 bool contains(const std::vector<Id>& sorted, Id id) {
     return std::binary_search(sorted.begin(), sorted.end(), id);
+}
+
+Id root_of(const Lexicon& lexicon, Id group) {
+    for (std::size_t guard = 0; lexicon.groups[group].parent != kNone && guard < 8; ++guard) {
+        group = lexicon.groups[group].parent;
+    }
+    return group;
+}
+
+/// The firm names materials, and none of the class that is needed: a metal turner asked for PEEK.
+bool other_class(const Lexicon& lexicon, const Features& features, Id group) {
+    const Id wanted = root_of(lexicon, group);
+    const bool known = !features.groups.empty() || !features.grades.empty();
+    const auto same = [&](Id held) { return root_of(lexicon, held) == wanted; };
+    return known && std::none_of(features.groups.begin(), features.groups.end(), same) &&
+           std::none_of(features.grades.begin(), features.grades.end(), [&](Id held) {
+               return lexicon.grades[held].group != kNone && same(lexicon.grades[held].group);
+           });
 }
 
 double one(
@@ -107,6 +127,10 @@ double one(
             fact(Fact::Verdict::unknown, name(true), name(false));
         }
         return best;
+    }
+    if (group != kNone && other_class(lexicon, features, group)) {
+        fact(Fact::Verdict::unknown, name(true), name(false));
+        return kOtherClass;
     }
     fact(Fact::Verdict::unknown, name(true), name(false));
     return features.lists_materials                             ? 0.25

@@ -13,10 +13,11 @@ constexpr float kMachineNamed = 0.6F;
 constexpr float kProductMade = 0.6F;
 constexpr float kOwnProduct = 0.85F;  // "Zahnräder": made by hardly anything else
 constexpr float kCompoundProduct = 0.7F;
-constexpr float kByPartner = 0.35F;
+constexpr float kByPartner = 0.25F;
 constexpr float kAboutCustomers = 0.15F;
 constexpr float kJobAdvertisement = 0.2F;
 constexpr float kPurposeOfMachine = 0.1F;
+constexpr float kStateOfMaterial = 0.5F;  // "Profile verzinkt": what is worked on
 constexpr float kMakersOwnSubject = 0.45F;
 
 class Weigher {
@@ -41,6 +42,13 @@ public:
                 }
                 if (taught(mention)) {
                     weight *= kAboutCustomers;
+                }
+                if (lexicon_.processes[mention.id].other_trade &&
+                    (mention.strength < 1 || for_somebody(mention))) {
+                    weight *= kAboutCustomers;
+                }
+                if (mention.participle && lexicon_.processes[mention.id].secondary) {
+                    weight *= kStateOfMaterial;
                 }
                 if (purpose_of_machine(mention)) {
                     weight *= kPurposeOfMachine;
@@ -118,6 +126,48 @@ private:
             return found.id == static_cast<Id>(wanted) && same_sentence(found, mention) &&
                    found.first < mention.first;
         });
+    }
+
+    /// "für Kraftwerk und Chemie", "for semiconductor equipment": whom the firm works for.
+    bool for_somebody(const Mention& mention) const {
+        for (std::uint32_t back = 1; back <= 6 && back <= mention.first; ++back) {
+            const Atom& atom = atoms_[mention.first - back];
+            if (atom.sentence != atoms_[mention.first].sentence) {
+                return false;
+            }
+            if (atom.key == "fur" || atom.key == "for") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Härten, Verzinken und Eloxieren vergeben wir": the cue closes a list that began earlier.
+    bool closes_list(const Mention& mention, Cue wanted) const {
+        static constexpr std::array<std::string_view, 9> kNewStart = {
+            "wir", "we", "haus", "haben", "unser", "unsere", "bieten", "selbst", "in"};
+        std::uint32_t begin = mention.first;
+        while (begin > 0 && atoms_[begin - 1].clause == atoms_[mention.first].clause) {
+            --begin;
+        }
+        for (const Mention& found : cues_) {
+            if (found.id != static_cast<Id>(wanted) || !same_sentence(found, mention) ||
+                found.first < mention.last || found.first - mention.last > 12) {
+                continue;
+            }
+            const bool list = std::none_of(
+                atoms_.begin() + begin,
+                atoms_.begin() + found.first,
+                [](const Atom& atom) {
+                    return std::find(kNewStart.begin(), kNewStart.end(), atom.key) !=
+                           kNewStart.end();
+                }
+            );
+            if (list) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool denied(const Mention& mention) const {
@@ -220,11 +270,11 @@ private:
             }
             return;
         }
-        if (cue(mention, Cue::sought, true)) {
+        if (cue(mention, Cue::sought, true) || closes_list(mention, Cue::sought)) {
             result.push_back({process, 0, false, true});
             return;
         }
-        if (cue(mention, Cue::partner, false)) {
+        if (cue(mention, Cue::partner, false) || closes_list(mention, Cue::partner)) {
             weight *= kByPartner;
         }
         if (cue_before(mention, Cue::customer) && cue(mention, Cue::customer, true)) {

@@ -57,8 +57,15 @@ void keep(
     const std::string& text,
     const re2::StringPiece& amount
 ) {
-    if (value > 0 && value < 1e9 && !measures.quantity) {
-        measures.quantity = Quantity{value, unit, rate_around(text, amount)};
+    if (value <= 0 || value >= 1e9) {
+        return;
+    }
+    const std::optional<std::string> per = rate_around(text, amount);
+    // The lot says more about who fits than the yearly amount does.
+    const bool lot_over_rate = measures.quantity && measures.quantity->per && !per &&
+                               measures.quantity->unit == "piece" && unit == "piece";
+    if (!measures.quantity || lot_over_rate) {
+        measures.quantity = Quantity{value, unit, per};
     }
 }
 
@@ -81,6 +88,20 @@ double word_number(const re2::StringPiece& word) {
     return 0;
 }
 
+/// "auf 200-t-Presse", "Hallenkran 8 t": a force or a load, not the part's mass.
+bool of_machine(const std::string& text, const re2::StringPiece& mass) {
+    static const RE2 leads(
+        R"((?:presse|pressen|kran|crane|press)[ ,]*(?:mit|bis|von|with|of)?[ ]*$)"
+    );
+    static const RE2 follows(
+        R"(^[ -]*(?:[a-z]{0,14}press|[a-z]{0,8}kran|crane|hub|schliesskraft|clamping|presskraft))"
+    );
+    const auto begin = static_cast<std::size_t>(mass.data() - text.data());
+    const std::size_t from = begin > 24 ? begin - 24 : 0;
+    return RE2::PartialMatch(re2::StringPiece(text).substr(from, begin - from), leads) ||
+           RE2::PartialMatch(re2::StringPiece(text).substr(begin + mass.size()), follows);
+}
+
 void masses(std::string& text, Measures& measures) {
     static const RE2 pattern(
         R"(\b(gewicht|stueckgewicht|teilegewicht|wiegt|masse|weight|weighs|weighing|mass|je|bis zu|bis|max\.?|up to|ca\.?|etwa|about)?[ :=]*(?:von |of |ca\.? |bis zu |bis |up to |max\.? |about )?\b(\d{1,3}(?:[. ]\d{3})+|\d+(?:[.,]\d+)?)(?: ?(?:-|bis|to) ?(\d+(?:[.,]\d+)?))?[ -]?(kg|kilo|kilogramm|t|to|tonnen|tonne|tons?|tonnes?|g|gramm)\b(?: ?(schwer|schwere|schweres|heavy|stueckgewicht|each|pro stueck|je stueck|per piece|gewicht|weight|a piece|/stk|/stueck|pro teil))?)"
@@ -89,6 +110,9 @@ void masses(std::string& text, Measures& measures) {
         const std::string unit(g[4]);
         const bool tonnes = unit[0] == 't';
         const bool grams = unit[0] == 'g';
+        if (of_machine(text, g[0])) {
+            return true;
+        }
         const double factor = tonnes ? 1000 : grams ? 0.001 : 1;
         const double low = number(g[2]) * factor;
         const double high = g[3].empty() ? low : number(g[3]) * factor;
@@ -138,7 +162,7 @@ void take_quantity(std::string& text, Measures& measures) {
         return true;
     });
     static const RE2 batch(
-        R"(\b(?:losgroessen?|lose a|lose von|los von|lose|serie von|batch(?:es)? of|lots? of|stueckzahl|stueckzahlen|menge|auflage|qty|quantity|anzahl|bedarf|jahresbedarf|jahresmenge|annual demand)[ :=]*(?:von |of |ca\.? |etwa |about |a )?)" COUNT
+        R"(\b(?:losgroessen?|lose a|lose von|los von|lose|los|serie von|batch(?:es)? of|lots? of|stueckzahl|stueckzahlen|menge|auflage|qty|quantity|anzahl|bedarf|jahresbedarf|jahresmenge|annual demand)[ :=]*(?:von |of |ca\.? |etwa |about |a )?)" COUNT
         R"(\b(?:[^a-z0-9%]|$| ?[a-z]))"
     );
     scan(text, batch, [&](const Pieces& g) {

@@ -21,6 +21,7 @@ public:
         drop_objects_of_tasks();
         drop_implied();
         drop_less_precise();
+        add_by_material();
         return ordered();
     }
 
@@ -147,6 +148,8 @@ private:
             "zum",
             "zur",
             "fur",
+            "furs",
+            "beim",
             "for",
             "von",
             "der",
@@ -258,6 +261,11 @@ private:
             return process(found).kind.empty() && !process(found).secondary &&
                    !process(found).soft && !process(found).other_trade;
         });
+        const bool task = any([&](const Found& found) {
+            return found.explicit_task && found.mention.strength > 0.7F &&
+                   process(found).kind != "material" && !process(found).soft &&
+                   !process(found).other_trade;
+        });
         std::erase_if(found_, [&](const Found& found) {
             const Id id = found.mention.id;
             if (any([&](const Found& other) { return descends(other.mention.id, id); })) {
@@ -279,7 +287,7 @@ private:
             if (within_other && !process(found).secondary) {
                 return true;
             }
-            if (process(found).kind == "material" && makes) {
+            if (process(found).kind == "material" && (makes || task)) {
                 return true;
             }
             return process(found).soft && any([&](const Found& other) {
@@ -288,8 +296,46 @@ private:
         });
     }
 
+    /// "Pumpengehäuse in GG25": nothing says how it is made but the material.
+    void add_by_material() {
+        const bool said = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+            return !found.mention.implied && !process(found).secondary &&
+                   !process(found).finishing && !process(found).soft;
+        });
+        const bool task = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+            return found.explicit_task && !process(found).soft;
+        });
+        if (said || task) {
+            return;
+        }
+        for (const Mention& mention : analysis_.mentions) {
+            Id group = mention.kind == SenseKind::grade && mention.id != kNone
+                           ? lexicon_.grades[mention.id].group
+                       : mention.kind == SenseKind::group ? mention.id
+                                                          : kNone;
+            while (group != kNone && lexicon_.groups[group].implies.empty()) {
+                group = lexicon_.groups[group].parent;
+            }
+            if (group == kNone) {
+                continue;
+            }
+            std::erase_if(found_, [](const Found& found) { return found.mention.implied; });
+            for (const Id made_by : lexicon_.groups[group].implies) {
+                found_.push_back(
+                    {{SenseKind::process, made_by, mention.first, mention.last, 1, false, true},
+                     false}
+                );
+            }
+            return;
+        }
+    }
+
     std::vector<Step> ordered() const {
         std::vector<Step> steps;
+        const bool formed = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+            return !found.mention.implied && !process(found).finishing &&
+                   !process(found).secondary && !process(found).soft;
+        });
         for (const Found& found : found_) {
             const auto same = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
                 return step.process == found.mention.id;
@@ -298,9 +344,11 @@ private:
                 same->strength = std::max(same->strength, found.mention.strength);
                 same->implied = same->implied && found.mention.implied;
             } else if (steps.size() < 12) {
+                // "gekantet, geschliffen": a finish said of a part whose making is said as well.
+                const bool finish = process(found).finishing && found.mention.participle && formed;
                 steps.push_back(
                     {found.mention.id,
-                     !process(found).secondary,
+                     !process(found).secondary && !finish,
                      found.mention.implied,
                      found.mention.strength}
                 );

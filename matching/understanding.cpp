@@ -143,6 +143,10 @@ private:
                 at = next;
                 continue;
             }
+            if (at > 0 && designation(atoms[at - 1])) {
+                at = next;
+                continue;
+            }
             const std::string_view number = std::string_view(rest_).substr(
                 atoms[at].begin, atoms[next - 1].end - atoms[at].begin
             );
@@ -152,6 +156,20 @@ private:
                 return;
             }
         }
+    }
+
+    /// "HEB 200", "DN 80", "DMU 60": a number that belongs to the capitals in front of it.
+    bool designation(const Atom& atom) const {
+        if (atom.end - atom.begin < 2 || atom.end - atom.begin > 5) {
+            return false;
+        }
+        const std::string_view written = text_.substr(
+            analysis_.folded.origin[atom.begin],
+            analysis_.folded.origin[atom.end] - analysis_.folded.origin[atom.begin]
+        );
+        return std::all_of(written.begin(), written.end(), [](char c) {
+            return c >= 'A' && c <= 'Z';
+        });
     }
 
     static bool digits(const Atom& atom) {

@@ -323,7 +323,7 @@ private:
     }
 
     void group(const Entry& entry) {
-        entry.allow({"code", "de", "en", "parent", "synonyms_de", "synonyms_en"});
+        entry.allow({"code", "de", "en", "parent", "synonyms_de", "synonyms_en", "implies"});
         Group group;
         group.code = entry.text("code", true);
         const Id id = claim(entry, lexicon_.group_ids, group.code, lexicon_.groups.size(), "code");
@@ -332,6 +332,11 @@ private:
         if (const std::string parent = entry.text("parent"); !parent.empty()) {
             refer(entry, "parent", lexicon_.group_ids, parent, [this, id](Id other) {
                 lexicon_.groups[id].parent = other;
+            });
+        }
+        for (const std::string& code : entry.list("implies")) {
+            refer(entry, "implies", lexicon_.process_ids, code, [this, id](Id other) {
+                lexicon_.groups[id].implies.push_back(other);
             });
         }
     }
@@ -443,7 +448,7 @@ private:
               "part",
               "operation",
               "service"}},
-            {"words", {"ordinary"}},
+            {"words", {"ordinary", "plain"}},
             {"stop", {"words"}}};
         if (!node.is_table()) {
             fail(file, node.source(), "'" + std::string(table) + "' must be a table of word lists");
