@@ -1,5 +1,6 @@
 """The cluster that the system tests work with: its firms, its room, one bot, and eyes on all that the bot writes."""
 
+import atexit
 import collections
 import os
 import pathlib
@@ -109,6 +110,7 @@ class Cluster:
 
     def start(self, before_bot=None):
         """`before_bot(cluster)` runs when everybody is there but the bot has never been started."""
+        atexit.register(self.stop)  # unittest forgets its cleanups when somebody presses Ctrl-C
         self.testbed.start()
         self.servers = self.testbed.servers
         owner = self.matrix("lotse")

@@ -133,6 +133,13 @@ class Asking(unittest.TestCase):
         self.assertEqual(len(named), 5, answer)
         cluster.expect(self.mark, {PUMPENBAU: 1, **named})
 
+    def test_a_confidential_asker_is_not_named_to_those_asked(self):
+        cluster.ask_directly("pumpenbau", TURNING + ". Bitte vertraulich. Pumpenbau Pfalz GmbH, einkauf@pumpenbau.test")
+        sent = cluster.expect(self.mark, {PUMPENBAU: 1, **TURNERS})
+        for recipient in TURNERS:
+            self.assertIn(TURNING, texts_to(sent, recipient)[0])
+            self.assertNotIn("umpenbau", texts_to(sent, recipient)[0])
+
     def test_an_answer_comes_within_five_seconds_on_every_channel(self):
         for ask in (lambda: cluster.ask_in_room("pumpenbau", "!bedarf " + NOBODY),
                     lambda: cluster.ask_directly("pumpenbau", NOBODY),

@@ -158,6 +158,19 @@ class Members(unittest.TestCase):
         self.chat_barrier()
         cluster.expect(self.mark, {ROOM: 1})
 
+    def test_in_an_encrypted_chat_the_bot_says_once_that_it_cannot_read_there(self):
+        client = cluster.matrix("kessler")
+        encryption = {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}}
+        room = client.open_direct(cluster.bot.user_id, initial_state=[encryption])
+        secret = {"algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "AwgAEnACgAkLmt6q", "session_id": "s",
+                  "sender_key": "k", "device_id": client.device_id}
+        client.send(room, secret, "m.room.encrypted")
+        sent = cluster.expect(self.mark, {client.user_id: 1})
+        self.assertIn("verschlüsselt", texts_to(sent, client.user_id)[0])
+        client.send(room, secret, "m.room.encrypted")
+        self.chat_barrier()
+        cluster.expect(self.mark, {client.user_id: 1, ROOM: 1})
+
     def test_other_bots_see_that_a_bot_writes_in_the_room_and_phones_ring_for_people_only(self):
         self.chat_barrier()
         event = cluster.matrix("pumpenbau").say(cluster.direct("pumpenbau"), "!hilfe")

@@ -1,5 +1,6 @@
 """A clusterlotse with its own configuration and database beside a testbed: started, watched, stopped, killed."""
 
+import ctypes
 import json
 import pathlib
 import re
@@ -34,6 +35,14 @@ def profile(id, name, contacts=(), process=None, wording=None, role="supplier", 
     if process:
         made["capabilities"] = [{"direction": "offered", "process": process, "wording": wording}]
     return made
+
+
+PR_SET_PDEATHSIG = 1
+
+
+def _die_with_parent():
+    """Runs in the new process: a bot never outlives the test that started it, even if that is killed."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _toml(value):
@@ -119,7 +128,8 @@ class ClusterBot:
         self._start_of_log = self.log.stat().st_size if self.log.exists() else 0
         with open(self.log, "ab") as errors:
             self.process = subprocess.Popen([self.binary, "run", "--config", str(self.configuration)],
-                                            stdin=subprocess.DEVNULL, stdout=errors, stderr=errors)
+                                            stdin=subprocess.DEVNULL, stdout=errors, stderr=errors,
+                                            preexec_fn=_die_with_parent)
         if wait:
             self.wait_ready()
         return self
