@@ -271,6 +271,11 @@ private:
                 break;
             }
         }
+        static constexpr std::string_view kShort[] = {
+            "geh", "gehrt", "verz", "pulverb", "lack", "elox", "geschl", "gel", "gek", "geschw"};
+        if (std::find(std::begin(kShort), std::end(kShort), key) != std::end(kShort)) {
+            return true;
+        }
         const bool inflected = root.size() < key.size();
         const bool german = root.size() >= 5 && root.ends_with("t") &&
                             (!inflected || root.ends_with("et") || root.ends_with("iert") ||

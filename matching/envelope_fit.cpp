@@ -59,6 +59,14 @@ private:
                });
     }
 
+    /// A listed capability for the very process that leaves the limit open.
+    bool asked_for(const Envelope& envelope) const {
+        return envelope.structured &&
+               std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
+                   return step.process == envelope.process;
+               });
+    }
+
     /// The best capability counts: a firm with a small and a large machine can make the large part.
     void check(
         const std::optional<Interval>& wanted,
@@ -74,9 +82,14 @@ private:
         int verdict = 0;
         double limit = 0;
         bool structured = false;
+        bool open = false;
         for (const Envelope& envelope : features_.envelopes) {
             const std::optional<Range>& range = envelope.*field;
-            if (!range || !concerns(envelope) || (!range->min && !range->max)) {
+            if (!concerns(envelope)) {
+                continue;
+            }
+            if (!range || (!range->min && !range->max)) {
+                open = open || asked_for(envelope);
                 continue;
             }
             const bool fits = (!range->max || wanted->second <= *range->max * 1.001) &&
@@ -102,7 +115,7 @@ private:
                  std::string(en) + (limit > 0 ? "up to " : "") + until}
             );
             sum_ += 1;
-        } else if (verdict == 1) {
+        } else if (verdict == 1 && !open) {
             const bool above = wanted->second > limit;
             facts_.push_back(
                 {Fact::Verdict::contradicts,
@@ -125,7 +138,9 @@ private:
         bool known = false;
         bool fits = false;
         double limit = 0;
+        bool open = false;
         for (const Envelope& envelope : features_.envelopes) {
+            open = open || (!envelope.lot && concerns(envelope) && asked_for(envelope));
             if (envelope.lot && concerns(envelope) && (envelope.lot->min || envelope.lot->max)) {
                 known = true;
                 const bool above = envelope.lot->max && wanted > *envelope.lot->max;
@@ -134,7 +149,7 @@ private:
                 limit = above ? *envelope.lot->max : below ? *envelope.lot->min : limit;
             }
         }
-        if (!known) {
+        if (!known || (!fits && open)) {
             facts_.push_back({Fact::Verdict::unknown, "Losgröße", "lot size"});
             sum_ += 0.5;
         } else if (fits) {

@@ -16,6 +16,7 @@ constexpr float kOffered = 0.92F;  // beside what the firm calls its core
 constexpr float kCoreMass = 4;
 constexpr float kOfferedMass = 2;
 constexpr float kBesideTheTrade = 0.4F;
+constexpr float kMostlyAdditional = 0.6F;
 
 class ProfileReader {
 public:
@@ -40,6 +41,7 @@ public:
 private:
     struct Tally {
         float best = 0;
+        float said = 0;  ///< best evidence other than products
         float mass = 0;
     };
 
@@ -53,6 +55,9 @@ private:
                 Tally& tally = tallies_[evidence.process];
                 tally.best = std::max(tally.best, evidence.weight * trust);
                 tally.mass += evidence.weight * importance;
+                if (!evidence.implied) {
+                    tally.said = std::max(tally.said, evidence.weight * trust);
+                }
             }
         }
         for (const Mention& mention : analysis.mentions) {
@@ -165,6 +170,7 @@ private:
         if (process != kNone) {
             Tally& tally = tallies_[process];
             tally.best = std::max(tally.best, strength);
+            tally.said = tally.best;
             tally.mass += core ? kCoreMass : kOfferedMass;
             listed_.insert(process);
         }
@@ -210,9 +216,13 @@ private:
 
     void finish() {
         float total = 0;
+        float additional = 0;
         for (const auto& [process, tally] : tallies_) {
             total += tally.mass;
+            additional += lexicon_.processes[process].secondary ? tally.mass : 0;
         }
+        // A coater's "Guss- und Drehteile" are what is coated.
+        const bool works_on_parts = additional > kMostlyAdditional * total;
         for (const auto& [process, tally] : tallies_) {
             const bool listed = listed_.contains(process);
             if (!listed && denied_.contains(process)) {
@@ -220,8 +230,11 @@ private:
             }
             // What a firm is about it names often; one mention in passing is weaker evidence.
             const float share = total > 0 ? std::min(1.0F, 4.0F * tally.mass / total) : 0;
+            const float best = works_on_parts && !lexicon_.processes[process].secondary
+                                   ? std::max(tally.said, tally.best * kBesideTheTrade)
+                                   : tally.best;
             const float often = std::min(1.0F, tally.mass / 3.0F);
-            float evidence = tally.best * (0.7F + 0.2F * share + 0.1F * often);
+            float evidence = best * (0.7F + 0.2F * share + 0.1F * often);
             if (!listed && share < 0.6F && lexicon_.processes[process].other_trade) {
                 evidence *= kBesideTheTrade;
             }
@@ -235,8 +248,11 @@ private:
         const auto copy = [](const std::set<Id>& from, std::vector<Id>& to) {
             to.assign(from.begin(), from.end());
         };
+        // "Kein Stahlguss" of a foundry denies a kind of casting, not casting.
         for (const Id process : listed_) {
-            denied_.erase(process);
+            for (Id id = process; id != kNone; id = lexicon_.processes[id].parent) {
+                denied_.erase(id);
+            }
         }
         copy(denied_, features_.denied);
         copy(sought_, features_.sought);

@@ -7,7 +7,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr float kFromChild = 0.92F;
 constexpr float kInvolvedOffered = 0.5F;   // need a weldment, firm names welding only
 constexpr float kInvolvingOffered = 0.6F;  // need welding, firm names weldments
 
@@ -150,12 +149,12 @@ void Lexicon::finish() {
         }
     }
     for (Id offered = 0; offered < processes.size(); ++offered) {
-        float weight = 1.0F;
+        float weight = processes[offered].to_parent;
         for (Id id = processes[offered].parent; id != kNone; id = processes[id].parent) {
-            weight *= kFromChild;
             if (!processes[id].abstract) {
                 offer(id, offered, weight);
             }
+            weight *= processes[id].to_parent;
         }
     }
     relations.assign(processes.size(), {});

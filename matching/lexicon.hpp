@@ -95,6 +95,7 @@ struct Process : Named {
     bool other_trade = false;  ///< outside the metal trades
     std::string kind;          ///< kind of a need for it; empty: part or operation
     float from_parent = 0.6F;  ///< how likely a firm that names only the parent does this
+    float to_parent = 0.92F;   ///< how likely a firm that names this serves a need for the parent
     std::vector<Id> involves;
     std::vector<Id> is_not;
     std::vector<std::pair<Id, float>> near;

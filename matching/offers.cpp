@@ -284,7 +284,13 @@ private:
             weight *= kJobAdvertisement;
         }
         if (weight > 0) {
-            result.push_back({process, weight, false, false});
+            result.push_back(
+                {process,
+                 weight,
+                 false,
+                 false,
+                 mention.implied || mention.kind == SenseKind::product}
+            );
         }
     }
 

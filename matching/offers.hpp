@@ -13,6 +13,7 @@ struct Evidence {
     float weight = 0;  ///< 0..1
     bool denied = false;
     bool sought = false;
+    bool implied = false;  ///< by a product the text names
 };
 
 /// Weighs every process, machine and product a text mentions by what its sentence is about:

@@ -185,9 +185,29 @@ private:
         }
     }
 
+    /// "Roboter fürs Schweißen": what the asker's machine is for.
+    bool purpose_of_machine(const Found& found) const {
+        const std::uint32_t at = found.mention.first;
+        if (at < 2 || found.mention.kind != SenseKind::process) {
+            return false;
+        }
+        const std::string& word = analysis_.atoms[at - 1].key;
+        return (word == "fur" || word == "furs" || word == "zum" || word == "for") &&
+               std::any_of(
+                   analysis_.mentions.begin(),
+                   analysis_.mentions.end(),
+                   [&](const Mention& machine) {
+                       return machine.kind == SenseKind::machine && machine.last == at - 1;
+                   }
+               );
+    }
+
     /// "Räumen von Innenverzahnungen": what is worked on, not a further process.
     void drop_objects_of_tasks() {
         const std::vector<Found> all = found_;
+        if (all.size() > 1) {
+            std::erase_if(found_, [&](const Found& found) { return purpose_of_machine(found); });
+        }
         std::erase_if(found_, [&](const Found& found) {
             return std::any_of(all.begin(), all.end(), [&](const Found& task) {
                 if (!task.explicit_task || task.mention.last >= found.mention.first ||
@@ -354,10 +374,17 @@ private:
                 );
             }
         }
-        const bool has_main =
-            std::any_of(steps.begin(), steps.end(), [](const Step& step) { return step.main; });
+        // Where the part exists, each task on it is a step of its own: "härten, danach schleifen".
+        const bool has_main = std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+            return step.main && !lexicon_.processes[step.process].finishing;
+        });
+        const bool none =
+            std::none_of(steps.begin(), steps.end(), [](const Step& step) { return step.main; });
         for (Step& step : steps) {
-            step.main = step.main || !has_main;
+            const bool told = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+                return found.mention.id == step.process && found.explicit_task;
+            });
+            step.main = step.main || (!has_main && (told || none));
         }
         std::stable_partition(steps.begin(), steps.end(), [](const Step& step) {
             return step.main;

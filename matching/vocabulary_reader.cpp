@@ -247,6 +247,7 @@ private:
              "other_trade",
              "kind",
              "from_parent",
+             "to_parent",
              "synonyms_de",
              "synonyms_en",
              "products",
@@ -266,6 +267,7 @@ private:
         process.other_trade = entry.flag("other_trade");
         process.kind = entry.text("kind");
         process.from_parent = entry.number("from_parent", 0.6F);
+        process.to_parent = entry.number("to_parent", 0.92F);
         lexicon_.correctable = !process.other_trade;
         if (process.abstract) {
             process.de = entry.text("de", true);
