@@ -1,7 +1,7 @@
 #include "commands/answers.hpp"
 
+#include "commands/discretion.hpp"
 #include "commands/letters.hpp"
-#include "commands/needs.hpp"
 #include "commands/words.hpp"
 
 namespace clusterlotse::commands {
@@ -149,23 +149,35 @@ void follow_up(
 void mark_undelivered(
     Office& office, const storage::OutboxReference& row, const std::string& reason
 ) {
-    if (row.context.purpose != Purpose::request || !row.context.invitation_id) {
+    const Purpose purpose = row.context.purpose;
+    const bool to_supplier = purpose == Purpose::request || purpose == Purpose::request_update ||
+                             purpose == Purpose::follow_up;
+    const bool to_asker = purpose == Purpose::answer || purpose == Purpose::acknowledgement;
+    if (!to_supplier && !to_asker) {
         return;
     }
-    auto invitation = office.invitations.find(*row.context.invitation_id);
-    if (!invitation || invitation->state != InvitationState::asked) {
-        return;
+    auto invitation = row.context.invitation_id
+                          ? office.invitations.find(*row.context.invitation_id)
+                          : std::nullopt;
+    if (purpose == Purpose::request) {
+        if (!invitation || invitation->state != InvitationState::asked) {
+            return;
+        }
+        invitation->state = InvitationState::undelivered;
+        office.invitations.update(*invitation);
     }
-    invitation->state = InvitationState::undelivered;
-    office.invitations.update(*invitation);
-    const auto need = office.needs.find(invitation->need_id);
-    const auto profile = office.profiles.find(invitation->profile_id);
+    const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
+    std::string firm = office.members.speaker(row.recipient).firm;
+    if (to_supplier && invitation) {
+        const auto profile = office.profiles.find(invitation->profile_id);
+        firm = profile ? profile->name : invitation->profile_id;
+    }
     Fields fields;
-    fields.set("number", need ? need->number : "")
-        .set("firm", profile ? profile->name : invitation->profile_id)
+    fields.set("number", need ? need->number : std::string())
+        .set("firm", firm)
         .set("reason", reason);
     tell_moderators(
-        office, "moderator_undelivered", fields, {Purpose::information, invitation->need_id}
+        office, "moderator_undelivered", fields, {Purpose::information, row.context.need_id}
     );
 }
 
@@ -173,7 +185,8 @@ void ask_which(
     Office& office,
     const Request& request,
     const std::vector<storage::Invitation>& invitations,
-    bool from_supplier
+    bool from_supplier,
+    const storage::NeedRecord* for_everybody
 ) {
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
@@ -193,6 +206,14 @@ void ask_which(
             .set("number", need->number)
             .set("firm", from_supplier || !profile ? "" : profile->name)
             .set("text", first_line(words));
+        options.push_back(std::move(option));
+    }
+    if (for_everybody != nullptr) {
+        choice.invitations.push_back(-for_everybody->id);
+        Fields option;
+        option.set("position", std::to_string(choice.invitations.size()))
+            .set("number", for_everybody->number)
+            .set("everybody", true);
         options.push_back(std::move(option));
     }
     office.inbox.add_choice(choice, office.clock.now());

@@ -29,6 +29,10 @@ private:
     bool handle_open_requests(const Request& request);
     bool handle_answers_received(const Request& request);
     void amend(const Request& request, storage::NeedRecord need);
+    void complete_need(
+        const Request& request, const storage::NeedRecord& need, const std::string& text
+    );
+    std::vector<storage::Invitation> answered_invitations(const storage::NeedRecord& need);
     void run_command(const Request& request, std::string_view text);
     void free_text(const Request& request);
     std::optional<storage::OutboxReference> reference_of(const InboundMessage& message);

@@ -1,8 +1,8 @@
 #include "commands/invite.hpp"
 
+#include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
-#include "commands/needs.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "commands/lookups.hpp"
 
+#include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/needs.hpp"

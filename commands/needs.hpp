@@ -27,8 +27,4 @@ void reject_need(Office& office, storage::NeedRecord need);
 /// go too.
 void withdraw_need(Office& office, storage::NeedRecord need, bool forget_text);
 
-/// The need text as a supplier may read it: a confidential asker's names, addresses and numbers are
-/// left out.
-std::string text_for_suppliers(Office& office, const storage::NeedRecord& need);
-
 }  // namespace clusterlotse::commands

@@ -192,6 +192,14 @@ bool says_no(std::string_view text) {
     return matches_whole(no, bare_words(text));
 }
 
+bool disowns(std::string_view text) {
+    static const RE2 no(
+        R"((?:^|\s)(?:nein|nö|nee|no|nope|not|nicht|nie|niemals|never|kein|keine|falsch|fake|gefälscht|gefaelscht|betrug|spam|fraud|wasn|didn|stopp?)(?:\s|$))"
+    );
+    constexpr std::size_t kRead = 400;
+    return matches(no, bare_words(text.substr(0, kRead)));
+}
+
 bool says_withdrawn(std::string_view text) {
     static const RE2 withdrawn(
         R"((?:^|\s)(?:zurückgezogen|zurueckgezogen|ziehe? (?:ich |wir )?(?:den bedarf |die anfrage |das |ihn |sie )?zurück|zurückziehen|zurueckziehen|(?:hat sich |ist |schon )?erledigt|nicht mehr nötig|nicht mehr noetig|storniert?|withdrawn?|withdraw|cancelled?|no longer needed)(?:\s|$))"

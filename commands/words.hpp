@@ -52,6 +52,10 @@ SmallTalk small_talk(std::string_view text);
 bool says_yes(std::string_view text);
 bool says_no(std::string_view text);
 
+/// A text that denies having written something: "nein, das war ich nicht", "never sent that",
+/// "Spam!". Decides for no where both could be meant.
+bool disowns(std::string_view text);
+
 /// A text that takes a need back ("zurückgezogen", "hat sich erledigt", "withdrawn").
 bool says_withdrawn(std::string_view text);
 

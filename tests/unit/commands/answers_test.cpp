@@ -171,5 +171,55 @@ TEST(Answers, do_not_swallow_a_new_need_of_the_supplier) {
     EXPECT_THAT(only_text(sent, "@galvanik:cluster.test"), Not(HasSubstr("Dreherei Wolfstein")));
 }
 
+TEST(Answers, once_there_words_of_the_asker_never_become_part_of_the_need_unasked) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    scene.answer(to(asked, kTurner).front(), kOffer);
+    for (const bool as_reply : {true, false}) {
+        const std::string private_words = "B-2026-001: 12 € sind in Ordnung, wir bestellen";
+        const auto question = as_reply ? scene.answer(to(asked, kAsker).front(), private_words)
+                                       : scene.say_in_chat(kAsker, private_words);
+        EXPECT_EQ(question.size(), 1u) << "nobody else hears of it";
+        EXPECT_THAT(only_text(question, kAsker), HasSubstr("Dreherei Wolfstein"));
+        EXPECT_THAT(only_text(question, kAsker), HasSubstr("an alle"));
+        const auto sent = scene.say_in_chat(kAsker, "1");
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr("12 €"));
+        EXPECT_TRUE(to(sent, kByMail).empty());
+    }
+    scene.answer(to(asked, kAsker).front(), "Material wird gestellt");
+    const auto everybody = scene.say_in_chat(kAsker, "2");
+    EXPECT_THAT(only_text(everybody, kTurner), HasSubstr("Material wird gestellt"));
+    EXPECT_EQ(to(everybody, kByMail).size(), 1u);
+}
+
+TEST(Answers, by_number_alone_are_not_guessed_between_two_firms) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    scene.answer(to(asked, kTurner).front(), kOffer);
+    scene.answer(to(asked, "@sam:cluster.test").front(), "We can do it, 11 EUR each");
+    scene.say_in_chat(kAsker, "Klingt interessant, geht es auch eine Woche früher?");
+    const auto sent = scene.say_in_chat(kAsker, "B-2026-001");
+    EXPECT_TRUE(to(sent, kTurner).empty());
+    EXPECT_TRUE(to(sent, "@sam:cluster.test").empty());
+}
+
+TEST(Answers, need_words_of_an_answer_once_the_bot_has_said_something_else) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, kNeed);
+    scene.say_in_chat(kTurner, "!hilfe");
+    EXPECT_TRUE(to(scene.say_in_chat(kTurner, "Ein Kessel für die Kantine"), kAsker).empty());
+    EXPECT_EQ(to(scene.say_in_chat(kTurner, "Können wir machen"), kAsker).size(), 1u);
+}
+
+TEST(Answers, that_bounce_on_their_way_to_the_asker_are_reported_too) {
+    ClusterScene scene;
+    const auto asked = scene.say(scene.mail("einkauf@pumpen.test", "Drehteile", kNeed));
+    const auto sent = scene.answer(to(asked, kTurner).front(), kOffer);
+    InboundMessage bounce = scene.mail("mailer-daemon@mail.test", "Undelivered", "");
+    bounce.automatic = true;
+    bounce.undeliverable = {to(sent, "einkauf@pumpen.test").front().remote_id};
+    EXPECT_THAT(only_text(scene.say(bounce), "@lotse:cluster.test"), HasSubstr("Pumpenbau Alsenz"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

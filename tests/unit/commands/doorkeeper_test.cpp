@@ -62,7 +62,7 @@ TEST(UnverifiedMails, that_are_disowned_are_dropped) {
     mail.verdict = SenderVerdict::fail;
     const auto question = scene.say(mail);
     ASSERT_EQ(question.size(), 1u);
-    InboundMessage no = scene.mail(kMember, "AW", "Nein");
+    InboundMessage no = scene.mail(kMember, "AW", "Das waren wir nicht, bitte löschen!");
     no.reply_token = question[0].message.reply_token;
     scene.say(no);
     EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-001"));

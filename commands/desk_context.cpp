@@ -1,0 +1,179 @@
+#include "commands/answers.hpp"
+#include "commands/desk.hpp"
+#include "commands/letters.hpp"
+#include "commands/local_time.hpp"
+#include "commands/needs.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using namespace std::chrono_literals;
+using storage::NeedState;
+using storage::Purpose;
+
+constexpr std::size_t kMaxOpen = 9;
+/// How long a question "which one?" waits for its answer.
+constexpr auto kChoiceWaits = 48h;
+
+}  // namespace
+
+bool Desk::handle_number(const Request& request) {
+    const InboundMessage& message = request.message;
+    auto number = find_need_number(message.text);
+    if (!number) {
+        number = find_need_number(message.subject);
+    }
+    const auto need = number ? office_.needs.find_number(*number) : std::nullopt;
+    if (!need) {
+        return false;
+    }
+    if (is_asker(request.speaker, *need)) {
+        amend(request, *need);
+        return true;
+    }
+    const auto invitation = request.speaker.profile_id.empty()
+                                ? std::nullopt
+                                : office_.invitations.find(need->id, request.speaker.profile_id);
+    if (invitation) {
+        answer_need(office_, request, *invitation, message.text);
+        return true;
+    }
+    if (need->place == Place::room && need->state == NeedState::distributed) {
+        answer_unasked(office_, request, *need, message.text);
+        return true;
+    }
+    return false;
+}
+
+bool Desk::handle_context(const Request& request) {
+    if (handle_choice(request)) {
+        return true;
+    }
+    const std::string& text = request.message.text;
+    const auto last = office_.outbox.last_to(request.speaker.address);
+    if (!last) {
+        return false;
+    }
+    const bool short_word = says_yes(text) || says_no(text) || says_withdrawn(text);
+    if (short_word && (last->context.purpose == Purpose::release ||
+                       last->context.purpose == Purpose::acknowledgement)) {
+        return handle_reference(request, *last);
+    }
+    const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
+    const UnderstoodNeed understood =
+        office_.engine.understand(text, today, request.speaker.language);
+    const bool complete =
+        !understood.processes.empty() && (understood.quantity || !understood.materials.empty());
+    const bool reads_as_need = has_need_words(text) || (complete && !has_answer_words(text));
+    if (reads_as_need || (small_talk(text) != SmallTalk::none && !says_yes(text))) {
+        return false;
+    }
+    switch (last->context.purpose) {
+        case Purpose::acknowledgement: {
+            // Only where the card asked something, a text without work of its own is the answer to
+            // it.
+            const auto need =
+                last->context.need_id ? office_.needs.find(*last->context.need_id) : std::nullopt;
+            const bool fits_in = understood.processes.empty() && !matching::empty(understood);
+            if (need && fits_in && need->state != NeedState::withdrawn &&
+                !office_.engine.understand(need->text, today, need->language).questions.empty()) {
+                amend(request, *need);
+                return true;
+            }
+            return has_answer_words(text) && handle_open_requests(request);
+        }
+        case Purpose::answer:
+            return handle_answers_received(request) || handle_open_requests(request);
+        case Purpose::request:
+        case Purpose::request_update:
+        case Purpose::follow_up:
+            return handle_open_requests(request);
+        default:
+            return has_answer_words(text) && handle_open_requests(request);
+    }
+}
+
+bool Desk::handle_open_requests(const Request& request) {
+    if (request.speaker.profile_id.empty()) {
+        return false;
+    }
+    auto open = office_.invitations.open_of(request.speaker.profile_id, false, kMaxOpen);
+    if (open.empty()) {
+        open = office_.invitations.open_of(request.speaker.profile_id, true, kMaxOpen);
+    }
+    if (open.empty()) {
+        return false;
+    }
+    if (open.size() == 1) {
+        answer_need(office_, request, open.front(), request.message.text);
+    } else {
+        ask_which(office_, request, open, true);
+    }
+    return true;
+}
+
+bool Desk::handle_answers_received(const Request& request) {
+    std::vector<storage::Invitation> answered;
+    const Speaker& speaker = request.speaker;
+    for (const auto& need : office_.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
+        std::ranges::move(answered_invitations(need), std::back_inserter(answered));
+    }
+    if (answered.empty()) {
+        return false;
+    }
+    if (answered.size() == 1) {
+        follow_up(office_, request, answered.front(), request.message.text);
+    } else {
+        answered.resize(std::min(answered.size(), kMaxOpen));
+        ask_which(office_, request, answered, false);
+    }
+    return true;
+}
+
+bool Desk::handle_choice(const Request& request) {
+    const TimePoint now = office_.clock.now();
+    const auto choice = office_.inbox.choice_of(request.speaker.address, now - kChoiceWaits);
+    if (!choice) {
+        return false;
+    }
+    std::optional<std::int64_t> chosen;
+    const auto count = static_cast<int>(choice->invitations.size());
+    if (const auto position = choice_number(request.message.text, count)) {
+        chosen = choice->invitations[static_cast<std::size_t>(*position - 1)];
+    } else if (const auto number = find_need_number(request.message.text)) {
+        const auto of_number = [&](std::int64_t id) {
+            const auto invitation = office_.invitations.find(id);
+            const auto need = invitation ? office_.needs.find(invitation->need_id) : std::nullopt;
+            return need && need->number == *number;
+        };
+        // Two firms of the same need are not told apart by its number.
+        if (std::ranges::count_if(choice->invitations, of_number) == 1) {
+            chosen = *std::ranges::find_if(choice->invitations, of_number);
+        }
+    }
+    if (!chosen) {
+        return false;
+    }
+    office_.inbox.take_choice(choice->id);
+    const Request kept{choice->message, request.speaker};
+    if (*chosen < 0) {
+        if (const auto need = office_.needs.find(-*chosen)) {
+            complete_need(kept, *need, choice->message.text);
+        }
+        return true;
+    }
+    const auto invitation = office_.invitations.find(*chosen);
+    if (invitation && choice->from_supplier) {
+        answer_need(office_, kept, *invitation, choice->message.text);
+    } else if (invitation) {
+        follow_up(office_, kept, *invitation, choice->message.text);
+    }
+    return true;
+}
+
+}  // namespace clusterlotse::commands

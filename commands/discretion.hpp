@@ -1,0 +1,13 @@
+#pragma once
+
+#include "commands/office.hpp"
+
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// The need text as a supplier may read it: a confidential asker's firm, names, addresses and
+/// numbers are left out.
+std::string text_for_suppliers(Office& office, const storage::NeedRecord& need);
+
+}  // namespace clusterlotse::commands
