@@ -452,7 +452,8 @@ private:
 
 Analysis analyse(const Lexicon& lexicon, std::string_view text, std::size_t limit) {
     Analysis result;
-    result.folded = fold(text.substr(0, limit));
+    result.source = text.substr(0, limit);
+    result.folded = fold(result.source);
     result.atoms = split_atoms(result.folded);
     Analyser(lexicon, result).run();
     return result;

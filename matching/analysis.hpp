@@ -32,6 +32,7 @@ struct Term {
 
 /// What the vocabulary sees in a text.
 struct Analysis {
+    std::string_view source;  ///< what `folded` was made of; lives as long as the caller's text
     Folded folded;
     std::vector<Atom> atoms;
     std::vector<Mention> mentions;  ///< in the order of the text

@@ -19,6 +19,7 @@ public:
         collect();
         drop_objects_of_services();
         drop_objects_of_tasks();
+        drop_supplied_parts();
         drop_implied();
         drop_less_precise();
         add_by_material();
@@ -64,10 +65,12 @@ private:
             Found found{mention, !mention.implied && !mention.participle};
             if (mention.kind == SenseKind::process && !lexicon_.processes[mention.id].abstract) {
                 const bool denied = cue_near(mention, Cue::negation, 3, 0);
+                const bool tool = lexicon_.processes[mention.id].kind == "tooling" &&
+                                  cue_near(mention, Cue::already_done, 0, 3);
                 const bool done =
                     cue_near(mention, Cue::already_done, 3, mention.participle ? 2 : 0) &&
                     (mention.participle || cue_near(mention, Cue::own_work, 4, 4));
-                if (!denied && !done) {
+                if (!denied && !done && !tool) {
                     found_.push_back(found);
                 }
             } else if (mention.kind == SenseKind::product) {
@@ -221,6 +224,49 @@ private:
         });
     }
 
+    /// "unsere Rahmen lackieren", "Drehteile verzinken": the part exists, only the task is sought.
+    void drop_supplied_parts() {
+        const std::vector<Found> all = found_;
+        std::erase_if(found_, [&](const Found& found) {
+            const bool ours = found.mention.implied && owned(found.mention.first);
+            const bool part = !found.mention.implied && part_noun(found.mention.last - 1);
+            return (ours || part) && std::any_of(all.begin(), all.end(), [&](const Found& task) {
+                       const bool additional = process(task).secondary || process(task).finishing;
+                       return task.mention.first >= found.mention.last && additional &&
+                              !task.mention.implied &&
+                              (ours || (task.mention.first - found.mention.last < 6 &&
+                                        infinitive(task.mention.last - 1)));
+                   });
+        });
+    }
+
+    bool owned(std::uint32_t atom) const {
+        for (std::uint32_t back = 1; back <= 2 && back <= atom; ++back) {
+            const std::string& key = analysis_.atoms[atom - back].key;
+            if (key == "unsere" || key == "unser" || key == "unseren" || key == "unserer" ||
+                key == "our") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool part_noun(std::uint32_t atom) const {
+        static constexpr std::string_view kParts[] = {
+            "teil", "teile", "teilen", "stuck", "stucke", "profile", "rohling", "rohlinge"};
+        const std::string_view key = analysis_.atoms[atom].key;
+        return std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) {
+            return key.ends_with(part);
+        });
+    }
+
+    /// A German verb in small letters, as in "verzinken lassen".
+    bool infinitive(std::uint32_t atom) const {
+        const Atom& word = analysis_.atoms[atom];
+        const char first = analysis_.source[analysis_.folded.origin[word.begin]];
+        return first >= 'a' && first <= 'z' && word.key.ends_with("en");
+    }
+
     void drop_implied() {
         attributes();
         const bool task = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
@@ -307,7 +353,11 @@ private:
             if (within_other && !process(found).secondary) {
                 return true;
             }
-            if (process(found).kind == "material" && (makes || task)) {
+            const bool cut_from_stock = any([&](const Found& other) {
+                return std::find(involved.begin(), involved.end(), other.mention.id) !=
+                       involved.end();
+            });
+            if (process(found).kind == "material" && (makes || task) && !cut_from_stock) {
                 return true;
             }
             return process(found).soft && any([&](const Found& other) {
