@@ -130,6 +130,16 @@ void threads(std::string& text, Dimensions& out) {
 }
 
 void products(std::string& text, Dimensions& out, bool sheet) {
+    // "D 12 / d 6,2 x 18": outer and inner diameter, then the length.
+    static const RE2 hollow(R"(\bd[aei]? ?=? ?)" NUM R"( ?[/,] ?d[aei]? ?=? ?)" NUM
+                            R"( ?[x*] ?)" NUM R"((?:\b|$))");
+    scan(text, hollow, [&](const Pieces& g) {
+        const double outer = std::max(size_of(g[1], {}), size_of(g[2], {}));
+        const double length = size_of(g[3], {});
+        set(out.diameter, {outer, outer});
+        set(out.length, {length, length});
+        return true;
+    });
     static const RE2 triple(NUM "[ |]?" UNIT R"([ |]*(?:[x*]|mal)[ |]*)" NUM "[ |]?" UNIT
                                 R"([ |]*(?:[x*]|mal)[ |]*)" NUM "[ |]?" UNIT);
     scan(text, triple, [&](const Pieces& g) {

@@ -7,6 +7,8 @@
 namespace clusterlotse::matching {
 namespace {
 
+constexpr float kVeryNear = 0.75F;
+
 std::string plain(double value) {
     char text[32];
     if (std::abs(value - std::round(value)) < 0.005) {
@@ -63,7 +65,10 @@ private:
     bool asked_for(const Envelope& envelope) const {
         return envelope.structured &&
                std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
-                   return step.process == envelope.process;
+                   const std::vector<Relation>& near = lexicon_.relations[step.process];
+                   return std::any_of(near.begin(), near.end(), [&](const Relation& relation) {
+                       return relation.offered == envelope.process && relation.weight >= kVeryNear;
+                   });
                });
     }
 

@@ -97,17 +97,20 @@ struct Process : Named {
     float from_parent = 0.6F;  ///< how likely a firm that names only the parent does this
     float to_parent = 0.92F;   ///< how likely a firm that names this serves a need for the parent
     std::vector<Id> involves;
+    std::vector<Id> finished_by;  ///< finishes meant where a need names only a near one
     std::vector<Id> is_not;
     std::vector<std::pair<Id, float>> near;
 };
 
 struct Product : Named {
     std::vector<Id> implies;
+    std::vector<std::pair<Id, Id>> becomes;  ///< general process -> what it means on this thing
 };
 
 struct Group : Named {
     Id parent = kNone;
     std::vector<Id> implies;  ///< how parts of it are made where nothing else is said
+    std::vector<std::pair<Id, Id>> becomes;  ///< general process -> what it means on this material
 };
 
 /// Id of a word that means nothing where it stands alone, whatever else is spelled like it.

@@ -102,6 +102,12 @@ bool of_machine(const std::string& text, const re2::StringPiece& mass) {
            RE2::PartialMatch(re2::StringPiece(text).substr(begin + mass.size()), follows);
 }
 
+/// Sizes of a part that weighs tonnes: "Ø 320, Länge 4.600 mm, 2,9 t".
+bool large(const Dimensions& size) {
+    return (size.length && size.length->second >= 500) ||
+           (size.diameter && size.diameter->second >= 200);
+}
+
 void masses(std::string& text, Measures& measures) {
     static const RE2 pattern(
         R"(\b(gewicht|stueckgewicht|teilegewicht|wiegt|masse|weight|weighs|weighing|mass|je|bis zu|bis|max\.?|up to|ca\.?|etwa|about)?[ :=]*(?:von |of |ca\.? |bis zu |bis |up to |max\.? |about )?\b(\d{1,3}(?:[. ]\d{3})+|\d+(?:[.,]\d+)?)(?: ?(?:-|bis|to) ?(\d+(?:[.,]\d+)?))?[ -]?(kg|kilo|kilogramm|t|to|tonnen|tonne|tons?|tonnes?|g|gramm)\b(?: ?(schwer|schwere|schweres|heavy|stueckgewicht|each|pro stueck|je stueck|per piece|gewicht|weight|a piece|/stk|/stueck|pro teil))?)"
@@ -127,7 +133,7 @@ void masses(std::string& text, Measures& measures) {
              RE2::PartialMatch(
                  lead, R"(^(?:gewicht|stueckgewicht|teilegewicht|wiegt|weigh|weight)|masse)"
              ) ||
-             limit || grams || measures.quantity);
+             limit || grams || measures.quantity || (tonnes && large(measures.dimensions)));
         if (of_part) {
             if (!measures.mass_kg) {
                 measures.mass_kg = Interval(limit && g[3].empty() ? 0 : low, high);

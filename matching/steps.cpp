@@ -5,6 +5,8 @@
 namespace clusterlotse::matching {
 namespace {
 
+constexpr float kMayBeMeant = 0.75F;
+
 struct Found {
     Mention mention;
     bool explicit_task = true;  ///< neither implied by a product nor a participle
@@ -17,12 +19,16 @@ public:
 
     std::vector<Step> read() {
         collect();
+        name_finish();
+        people_instead_of_trades();
         drop_objects_of_services();
         drop_objects_of_tasks();
         drop_supplied_parts();
         drop_implied();
+        name_special();
         drop_less_precise();
         add_by_material();
+        name_special();
         return ordered();
     }
 
@@ -238,6 +244,81 @@ private:
                                         infinitive(task.mention.last - 1)));
                    });
         });
+    }
+
+    /// "Stahlstützen verzinken": what is finished tells which of two near finishes is meant.
+    void name_finish() {
+        const std::vector<Found> all = found_;
+        for (Found& found : found_) {
+            for (const Found& other : all) {
+                const std::vector<Id>& finishes = process(other).finished_by;
+                for (const auto& [near, weight] : process(found).near) {
+                    if (weight >= kMayBeMeant &&
+                        std::find(finishes.begin(), finishes.end(), near) != finishes.end()) {
+                        found.mention.id = near;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// "Rohre biegen", "PEEK drehen": the thing or the material makes a process a special one.
+    void name_special() {
+        for (const Mention& mention : analysis_.mentions) {
+            if (mention.kind == SenseKind::product) {
+                replace(lexicon_.products[mention.id].becomes);
+            }
+            Id group = mention.kind == SenseKind::grade && mention.id != kNone
+                           ? lexicon_.grades[mention.id].group
+                       : mention.kind == SenseKind::group ? mention.id
+                                                          : kNone;
+            for (; group != kNone; group = lexicon_.groups[group].parent) {
+                replace(lexicon_.groups[group].becomes);
+            }
+        }
+    }
+
+    void replace(const std::vector<std::pair<Id, Id>>& becomes) {
+        for (Found& found : found_) {
+            for (const auto& [general, special] : becomes) {
+                if (found.mention.id == general) {
+                    found.mention.id = special;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// "WIG-Schweißer zur Aushilfe": people are sought, not their trade.
+    void people_instead_of_trades() {
+        static constexpr std::string_view kPeople[] = {
+            "schweiser",
+            "schweisern",
+            "dreher",
+            "drehern",
+            "fraser",
+            "frasern",
+            "schloser",
+            "schlosern",
+            "welder",
+            "welders",
+            "turner",
+            "turners"};
+        const auto staffing = lexicon_.process_ids.find("staffing");
+        const bool people =
+            std::any_of(analysis_.atoms.begin(), analysis_.atoms.end(), [](const Atom& atom) {
+                return std::find(std::begin(kPeople), std::end(kPeople), atom.key) !=
+                       std::end(kPeople);
+            });
+        if (people && staffing != lexicon_.process_ids.end() &&
+            std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+                return found.mention.id == staffing->second;
+            })) {
+            std::erase_if(found_, [&](const Found& found) {
+                return found.mention.id != staffing->second;
+            });
+        }
     }
 
     bool owned(std::uint32_t atom) const {

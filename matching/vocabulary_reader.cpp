@@ -100,6 +100,24 @@ public:
         return result;
     }
 
+    std::vector<std::pair<std::string, std::string>> codes(std::string_view key) const {
+        std::vector<std::pair<std::string, std::string>> result;
+        const toml::node* node = table_.get(key);
+        if (node == nullptr) {
+            return result;
+        }
+        if (!node->is_table()) {
+            fail_at(key, "'" + std::string(key) + "' must be a table of codes");
+        }
+        for (const auto& [code, other] : *node->as_table()) {
+            if (!other.is_string()) {
+                fail(file_, other.source(), "'" + std::string(key) + "' must hold codes only");
+            }
+            result.emplace_back(std::string(code.str()), other.as_string()->get());
+        }
+        return result;
+    }
+
 private:
     float fraction(const toml::node& node, std::string_view key) const {
         const std::optional<double> value = node.value<double>();
@@ -235,27 +253,10 @@ private:
     }
 
     void process(const Entry& entry) {
-        entry.allow(
-            {"code",
-             "de",
-             "en",
-             "parent",
-             "abstract",
-             "secondary",
-             "finishing",
-             "soft",
-             "other_trade",
-             "kind",
-             "from_parent",
-             "to_parent",
-             "synonyms_de",
-             "synonyms_en",
-             "products",
-             "machines",
-             "involves",
-             "is_not",
-             "near"}
-        );
+        entry.allow({"code",        "de",        "en",          "parent",      "abstract",
+                     "secondary",   "finishing", "soft",        "other_trade", "kind",
+                     "from_parent", "to_parent", "synonyms_de", "synonyms_en", "products",
+                     "machines",    "involves",  "finished_by", "is_not",      "near"});
         Process process;
         process.code = entry.text("code", true);
         const Id id =
@@ -288,6 +289,11 @@ private:
                 lexicon_.processes[id].involves.push_back(other);
             });
         }
+        for (const std::string& code : entry.list("finished_by")) {
+            refer(entry, "finished_by", lexicon_.process_ids, code, [this, id](Id other) {
+                lexicon_.processes[id].finished_by.push_back(other);
+            });
+        }
         for (const std::string& code : entry.list("is_not")) {
             refer(entry, "is_not", lexicon_.process_ids, code, [this, id](Id other) {
                 lexicon_.processes[id].is_not.push_back(other);
@@ -300,14 +306,29 @@ private:
         }
     }
 
+    /// What a general process means on this thing or material.
+    void becomes(const Entry& entry, std::function<std::vector<std::pair<Id, Id>>&()> list) {
+        for (const auto& [code, other] : entry.codes("becomes")) {
+            refer(entry, "becomes", lexicon_.process_ids, code, [list](Id general) {
+                list().emplace_back(general, kNone);
+            });
+            refer(entry, "becomes", lexicon_.process_ids, other, [list](Id special) {
+                list().back().second = special;
+            });
+        }
+    }
+
     void product(const Entry& entry) {
-        entry.allow({"code", "de", "en", "synonyms_de", "synonyms_en", "implies"});
+        entry.allow({"code", "de", "en", "synonyms_de", "synonyms_en", "implies", "becomes"});
         Product product;
         product.code = entry.text("code", true);
         const Id id =
             claim(entry, lexicon_.product_ids, product.code, lexicon_.products.size(), "code");
         names(entry, product, {SenseKind::product, id});
         lexicon_.products.push_back(product);
+        becomes(
+            entry, [ this, id ]() -> auto& { return lexicon_.products[id].becomes; }
+        );
         for (const std::string& code : entry.list("implies")) {
             refer(entry, "implies", lexicon_.process_ids, code, [this, id](Id other) {
                 lexicon_.products[id].implies.push_back(other);
@@ -325,12 +346,17 @@ private:
     }
 
     void group(const Entry& entry) {
-        entry.allow({"code", "de", "en", "parent", "synonyms_de", "synonyms_en", "implies"});
+        entry.allow(
+            {"code", "de", "en", "parent", "synonyms_de", "synonyms_en", "implies", "becomes"}
+        );
         Group group;
         group.code = entry.text("code", true);
         const Id id = claim(entry, lexicon_.group_ids, group.code, lexicon_.groups.size(), "code");
         names(entry, group, {SenseKind::group, id});
         lexicon_.groups.push_back(group);
+        becomes(
+            entry, [ this, id ]() -> auto& { return lexicon_.groups[id].becomes; }
+        );
         if (const std::string parent = entry.text("parent"); !parent.empty()) {
             refer(entry, "parent", lexicon_.group_ids, parent, [this, id](Id other) {
                 lexicon_.groups[id].parent = other;
