@@ -13,7 +13,7 @@ bool quotable(std::string_view text) {
     return true;
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted_string(std::string_view text) {
     std::string out = "\"";
     for (char c : text) {
         if (c == '"' || c == '\\') {
@@ -104,7 +104,9 @@ void ImapSession::send_login(Instant now) {
     const auto& [method, user, secret] = config_.credentials;
     capabilities_.clear();
     if (quotable(user) && quotable(secret)) {
-        command(State::authenticating, "LOGIN " + quoted(user) + ' ' + quoted(secret), now);
+        command(
+            State::authenticating, "LOGIN " + quoted_string(user) + ' ' + quoted_string(secret), now
+        );
         return;
     }
     const auto announced = [](const std::string& text) {
