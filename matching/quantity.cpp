@@ -102,7 +102,7 @@ bool of_machine(const std::string& text, const re2::StringPiece& mass) {
            RE2::PartialMatch(re2::StringPiece(text).substr(begin + mass.size()), follows);
 }
 
-/// Sizes of a part that weighs tonnes: "Ø 320, Länge 4.600 mm, 2,9 t".
+/// Sizes of a part whose weight is worth saying: "Ø 320, Länge 4.600 mm, 2,9 t".
 bool large(const Dimensions& size) {
     return (size.length && size.length->second >= 500) ||
            (size.diameter && size.diameter->second >= 200);
@@ -133,7 +133,7 @@ void masses(std::string& text, Measures& measures) {
              RE2::PartialMatch(
                  lead, R"(^(?:gewicht|stueckgewicht|teilegewicht|wiegt|weigh|weight)|masse)"
              ) ||
-             limit || grams || measures.quantity || (tonnes && large(measures.dimensions)));
+             limit || grams || measures.quantity || large(measures.dimensions));
         if (of_part) {
             if (!measures.mass_kg) {
                 measures.mass_kg = Interval(limit && g[3].empty() ? 0 : low, high);

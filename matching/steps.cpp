@@ -23,6 +23,7 @@ public:
         people_instead_of_trades();
         drop_objects_of_services();
         drop_objects_of_tasks();
+        drop_below_other_trade();
         drop_supplied_parts();
         drop_implied();
         name_special();
@@ -230,6 +231,26 @@ private:
         });
     }
 
+    /// "Steuerberater mit Erfahrung im Maschinenbau", "Dachrinne reparieren": another trade's need.
+    void drop_below_other_trade() {
+        const auto other = std::find_if(found_.begin(), found_.end(), [&](const Found& found) {
+            return process(found).other_trade && found.explicit_task &&
+                   found.mention.strength > 0.7F;
+        });
+        if (other == found_.end() || other != found_.begin()) {
+            return;
+        }
+        std::erase_if(found_, [&](const Found& found) {
+            if (process(found).other_trade) {
+                return false;
+            }
+            const std::uint32_t first = found.mention.first;
+            const std::string before = first > 0 ? analysis_.atoms[first - 1].key : std::string();
+            return process(found).kind == "service" || before == "im" || before == "in" ||
+                   before == "fur" || before == "for";
+        });
+    }
+
     /// "unsere Rahmen lackieren", "Drehteile verzinken": the part exists, only the task is sought.
     void drop_supplied_parts() {
         const std::vector<Found> all = found_;
@@ -364,6 +385,9 @@ private:
         const auto only_says_how = [&](const Found& found) {
             return found.mention.participle &&
                    std::any_of(found_.begin(), found_.end(), [&](const Found& other) {
+                       if (process(other).kind.empty()) {
+                           return false;  // "Hauben, gelasert, gekantet": no whole of its own
+                       }
                        const std::vector<Id>& parts = process(other).involves;
                        return std::find(parts.begin(), parts.end(), found.mention.id) !=
                               parts.end();
@@ -429,7 +453,8 @@ private:
             const bool within_other =
                 found.mention.participle && any([&](const Found& other) {
                     const std::vector<Id>& parts = process(other).involves;
-                    return std::find(parts.begin(), parts.end(), id) != parts.end();
+                    return !process(other).kind.empty() &&
+                           std::find(parts.begin(), parts.end(), id) != parts.end();
                 });
             if (within_other && !process(found).secondary) {
                 return true;

@@ -1,0 +1,100 @@
+#include "matching/engine.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace clusterlotse;
+using namespace clusterlotse::matching;
+
+namespace {
+
+const Date kToday = *parse_iso_date("2026-11-23");
+
+using Codes = std::vector<std::string>;
+
+UnderstoodNeed understand(std::string_view text) {
+    static const Engine engine(test_support::vocabulary());
+    return engine.understand(text, kToday, Language::de);
+}
+
+Codes processes(std::string_view text) {
+    return understand(text).processes;
+}
+
+/// Whether a firm that says only this of itself is found for `need`.
+bool found(const std::string& text, const std::string& need) {
+    Engine engine(test_support::vocabulary());
+    Profile profile;
+    profile.id = "a";
+    profile.name = "Firma A";
+    profile.text = text;
+    engine.upsert(profile);
+    return !engine.match(need, understand(need), {10, {}, kToday}).nobody;
+}
+
+}  // namespace
+
+TEST(TradeLanguage, a_product_says_how_it_is_made_even_where_a_finish_is_named) {
+    EXPECT_EQ(processes("800 Distanzhülsen MS58, gratfrei")[0], "turning");
+    EXPECT_EQ(processes("60 sensor bodies in 316L, passivated")[0], "turning");
+    EXPECT_EQ(understand("60 sensor bodies in 316L").quantity, (Quantity{60, "piece", {}}));
+    EXPECT_EQ(processes("Paneele 1.4301 geschliffen K240 gekantet")[0], "press_braking");
+}
+
+TEST(TradeLanguage, a_casting_grade_says_that_it_is_cast) {
+    EXPECT_EQ(processes("Lagerdeckel in EN-GJL-250, 40 kg"), Codes{"casting"});
+    EXPECT_EQ(processes("Deckel aus GG25 fräsen"), Codes{"milling"});
+}
+
+TEST(TradeLanguage, supplied_parts_are_not_made_again) {
+    EXPECT_EQ(processes("4000 Drehteile verzinken lassen"), Codes{"zinc_plating"});
+    EXPECT_EQ(processes("Wer strahlt uns unsere Rahmen und lackiert sie?")[0], "blasting");
+    EXPECT_EQ(processes("40 Messschieber kalibrieren"), Codes{"calibration"});
+}
+
+TEST(TradeLanguage, things_and_materials_name_the_special_process) {
+    EXPECT_EQ(processes("Kupferrohre biegen nach Muster"), Codes{"tube_bending"});
+    EXPECT_EQ(processes("Stahlstützen verzinken"), Codes{"hot_dip_galvanising"});
+    EXPECT_EQ(processes("20 Buchsen aus PEEK drehen"), Codes{"plastics_machining"});
+}
+
+TEST(TradeLanguage, people_are_sought_and_not_their_trade) {
+    EXPECT_EQ(processes("zwei WIG-Schweißer zur Aushilfe gesucht"), Codes{"staffing"});
+}
+
+TEST(TradeLanguage, a_lot_wins_over_the_yearly_amount) {
+    EXPECT_EQ(
+        understand("Wellen, 400 Stück im Jahr, Los 50").quantity, (Quantity{50, "piece", {}})
+    );
+    EXPECT_EQ(understand("Wellen, 400 Stück im Jahr").quantity, (Quantity{400, "piece", "year"}));
+}
+
+TEST(TradeLanguage, numbers_of_machines_and_designations_are_no_quantities) {
+    EXPECT_FALSE(understand("Stanzteile auf einer Presse mit 200 t").quantity);
+    EXPECT_FALSE(understand("Stützen HEB 200 verzinken").quantity);
+    EXPECT_EQ(understand("Flansch DN 100").dimensions_mm.diameter, Interval(100, 100));
+}
+
+TEST(TradeLanguage, hollow_parts_have_an_outer_diameter_and_a_length) {
+    const UnderstoodNeed need = understand("Buchsen D 12 / d 6,2 x 18");
+    EXPECT_EQ(need.dimensions_mm.diameter, Interval(12, 12));
+    EXPECT_EQ(need.dimensions_mm.length, Interval(18, 18));
+}
+
+TEST(TradeLanguage, a_firm_is_not_found_for_what_others_do_for_it) {
+    EXPECT_FALSE(
+        found("Wir drehen und fräsen. Härten, Eloxieren und Brünieren vergeben wir.", "eloxieren")
+    );
+    EXPECT_TRUE(
+        found("Wir drehen und fräsen. Härten, Eloxieren und Brünieren vergeben wir.", "Drehen")
+    );
+    EXPECT_FALSE(found("Drehen und Fräsen. Kein Schleifen.", "Schleifen"));
+    EXPECT_FALSE(found("Eloxieren gehört nicht zu unserem Programm. Wir verzinken.", "Eloxieren"));
+    EXPECT_FALSE(found("Armaturen für Kraftwerk und Chemie", "Chemikalien abfüllen"));
+}
+
+TEST(TradeLanguage, words_spelled_like_a_trade_word_mean_nothing) {
+    EXPECT_EQ(processes("lot size 40, planned for May"), Codes{});
+    EXPECT_EQ(processes("12 Drehmomentschlüssel"), Codes{});
+    EXPECT_FALSE(found("Wir planen und holen Rohstoffe ab, lot size one.", "Textilien nähen"));
+}
