@@ -247,6 +247,17 @@ void SectionReader::needs(const toml::table* table) {
             );
         }
     }
+    for (const char* key : {"bundle_answers", "wave_after"}) {
+        const bool on = key == std::string_view("bundle_answers") ? needs.bundle_answers.count() > 0
+                                                                  : needs.wave_after.count() > 0;
+        if (on) {
+            reading_.warnings.push_back(
+                {.line = section.line_of(key),
+                 .key = section.path_of(key),
+                 .text = "is understood but has no effect in this version"}
+            );
+        }
+    }
     section.refuse_unknown_keys();
 }
 
