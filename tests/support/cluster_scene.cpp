@@ -8,12 +8,16 @@ namespace {
 
 constexpr const char* kRoom = "!room:cluster.test";
 
-config::Settings scene_settings(const config::NeedSettings& needs, const std::string& zone) {
+config::Settings scene_settings(
+    const config::NeedSettings& needs,
+    const std::string& zone,
+    const std::filesystem::path& database
+) {
     config::Settings settings;
     settings.cluster.timezone = zone;
     settings.cluster.name = "Metall-Cluster Test";
     settings.cluster.moderators = {{Channel::matrix, "@lotse:cluster.test"}};
-    settings.storage.path = ":memory:";
+    settings.storage.path = database;
     settings.needs = needs;
     return settings;
 }
@@ -80,9 +84,11 @@ config::NeedSettings ClusterScene::unlimited() {
     return needs;
 }
 
-ClusterScene::ClusterScene(config::NeedSettings needs, const std::string& zone)
+ClusterScene::ClusterScene(
+    config::NeedSettings needs, const std::string& zone, const std::filesystem::path& database
+)
     : clock_(morning()),
-      settings_(scene_settings(needs, zone)),
+      settings_(scene_settings(needs, zone, database)),
       core_(settings_, {Channel::matrix, Channel::email}, clock_) {
     for (const Profile& profile : members()) {
         core_.office().profiles.put(profile, clock_.now());

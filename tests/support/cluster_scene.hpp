@@ -2,6 +2,7 @@
 
 #include "bot/core.hpp"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,9 @@ struct Sent {
 class ClusterScene {
 public:
     explicit ClusterScene(
-        config::NeedSettings needs = unlimited(), const std::string& zone = "Europe/Berlin"
+        config::NeedSettings needs = unlimited(),
+        const std::string& zone = "Europe/Berlin",
+        const std::filesystem::path& database = ":memory:"
     );
 
     static config::NeedSettings unlimited();

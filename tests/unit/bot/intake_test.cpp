@@ -4,6 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <sys/resource.h>
+
 namespace clusterlotse::bot {
 namespace {
 
@@ -69,6 +74,50 @@ TEST(Intake, parks_a_message_it_cannot_handle_and_goes_on_with_the_next) {
         << "half-done work must be undone";
     const auto sent = scene.take_outbox();
     EXPECT_EQ(test::to(sent, "@dreher:cluster.test").size(), 1u);
+}
+
+/// Lets no file of this process grow beyond its present size plus `bytes`, as a full disk would.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        ::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{bytes, before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit before_{};
+};
+
+TEST(Intake, takes_nothing_while_the_disk_is_full_and_everything_once_it_is_not) {
+    std::string folder =
+        (std::filesystem::temp_directory_path() / "clusterlotse-full-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(folder.data()), nullptr);
+    {
+        ClusterScene scene(
+            ClusterScene::unlimited(), "Europe/Berlin", std::filesystem::path(folder) / "cluster.db"
+        );
+        std::vector<std::string> problems;
+        scene.core().intake().on_problem([&](const std::string& line) { problems.push_back(line); }
+        );
+        const InboundBatch batch =
+            batch_of({scene.chat("@einkauf:cluster.test", "20 Drehteile aus 1.4301")}, "s1");
+        {
+            const FullDisk full(4096);
+            EXPECT_FALSE(scene.core().intake().deliver(batch).ok());
+            EXPECT_FALSE(scene.core().intake().deliver(batch).ok());
+        }
+        EXPECT_EQ(problems.size(), 2u);
+        EXPECT_FALSE(scene.core().intake().cursor(Channel::matrix, "since"));
+        EXPECT_TRUE(scene.core().intake().deliver(batch).ok());
+        EXPECT_TRUE(scene.core().office().needs.find_number("B-2026-001"));
+        EXPECT_EQ(test::to(scene.take_outbox(), "@dreher:cluster.test").size(), 1u);
+    }
+    std::filesystem::remove_all(folder);
 }
 
 }  // namespace
