@@ -144,8 +144,13 @@ struct StringHash {
 template <class T>
 using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
 
+constexpr std::size_t kUsualWords =
+    24000;  ///< entries of `words` that the project's own files make
+
 /// All tables of a vocabulary, built once.
 struct Lexicon {
+    Lexicon() { words.reserve(kUsualWords); }
+
     std::vector<Process> processes;
     std::vector<Product> products;
     std::vector<Named> topics;

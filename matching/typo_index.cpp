@@ -66,18 +66,29 @@ void TypoIndex::insert(std::string_view word) {
 void TypoIndex::finish() {
     std::sort(words_.begin(), words_.end());
     words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-    deletions_.clear();
-    for (std::uint32_t w = 0; w < words_.size(); ++w) {
-        each_deletion(words_[w], [&](std::uint32_t hash) { deletions_.push_back({hash, w}); });
-    }
-    std::sort(deletions_.begin(), deletions_.end());
-    deletions_.erase(std::unique(deletions_.begin(), deletions_.end()), deletions_.end());
-    deletions_.shrink_to_fit();
+    // Counting by row first leaves only rows of a few entries to sort.
     row_starts_.assign((std::size_t{1} << (32 - kRowShift)) + 1, 0);
-    for (const Deletion& deletion : deletions_) {
-        ++row_starts_[(deletion.hash >> kRowShift) + 1];
+    std::size_t letters = 0;
+    for (const std::string& word : words_) {
+        letters += word.size() + 1;
+    }
+    std::vector<Deletion> unsorted;
+    unsorted.reserve(letters);
+    for (std::uint32_t w = 0; w < words_.size(); ++w) {
+        each_deletion(words_[w], [&](std::uint32_t hash) {
+            unsorted.push_back({hash, w});
+            ++row_starts_[(hash >> kRowShift) + 1];
+        });
     }
     std::partial_sum(row_starts_.begin(), row_starts_.end(), row_starts_.begin());
+    deletions_.resize(unsorted.size());
+    std::vector<std::uint32_t> next(row_starts_.begin(), row_starts_.end() - 1);
+    for (const Deletion& deletion : unsorted) {
+        deletions_[next[deletion.hash >> kRowShift]++] = deletion;
+    }
+    for (std::size_t row = 0; row + 1 < row_starts_.size(); ++row) {
+        std::sort(deletions_.begin() + row_starts_[row], deletions_.begin() + row_starts_[row + 1]);
+    }
 }
 
 std::string_view TypoIndex::nearest(std::string_view word) const {
