@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <string>
 #include <string_view>
@@ -50,12 +51,15 @@ double status_mib(std::string_view key) {
 void open(const std::string& path) {
     const SystemClock clock;
     const auto start = std::chrono::steady_clock::now();
+    const std::clock_t cpu_start = std::clock();
     bot::Core core(settings_for(path), {Channel::matrix, Channel::email}, clock);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+    const double cpu = static_cast<double>(std::clock() - cpu_start) * 1000 / CLOCKS_PER_SEC;
     std::printf(
-        "profiles %zu  start_ms %.1f  resident_mib %.1f  peak_mib %.1f\n",
+        "profiles %zu  start_ms %.1f  cpu_ms %.1f  resident_mib %.1f  peak_mib %.1f\n",
         core.office().profiles.count(),
         took.count(),
+        cpu,
         status_mib("VmRSS:"),
         status_mib("VmHWM:")
     );
