@@ -144,8 +144,8 @@ struct StringHash {
 template <class T>
 using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
 
-constexpr std::size_t kUsualWords =
-    24000;  ///< entries of `words` that the project's own files make
+/// Entries of Lexicon::words that the project's own files make.
+constexpr std::size_t kUsualWords = 12000;
 
 /// All tables of a vocabulary, built once.
 struct Lexicon {
