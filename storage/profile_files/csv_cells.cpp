@@ -24,12 +24,26 @@ bool is_class(std::string_view word) {
            (word.starts_with("CL") && word.size() == 3 && is_digit(word[2]));
 }
 
+/// Where the cell's first part ends.
+std::size_t end_of_part(std::string_view cell) {
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const char c = cell[i];
+        // "PA 6,6" is one material.
+        const bool within_number =
+            i > 0 && i + 1 < cell.size() && is_digit(cell[i - 1]) && is_digit(cell[i + 1]);
+        if (c == '|' || c == ';' || c == '\n' || (c == ',' && !within_number)) {
+            return i;
+        }
+    }
+    return cell.size();
+}
+
 }  // namespace
 
 std::vector<std::string> parts_of(std::string_view cell) {
     std::vector<std::string> parts;
     while (!cell.empty()) {
-        const auto end = std::min(cell.find_first_of("|;\n"), cell.size());
+        const auto end = end_of_part(cell);
         if (std::string part = trimmed(cell.substr(0, end)); !part.empty()) {
             parts.push_back(std::move(part));
         }

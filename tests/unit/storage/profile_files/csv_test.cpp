@@ -9,6 +9,29 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
+TEST(ProfileTable, splits_lists_of_a_cell_at_commas_but_not_inside_a_number) {
+    const auto reading = read_table(
+        "id;name;processes;materials;certificates\n"
+        "a;A;Drehen, milling;1.4301, stainless,PA 6,6;ISO 9001, EN 1090-2 EXC2 (31.05.2027)\n"
+    );
+    ASSERT_EQ(reading.profiles.at(0).capabilities.size(), 2u);
+    EXPECT_EQ(reading.profiles.at(0).capabilities[0].process, "turning");
+    EXPECT_EQ(reading.profiles.at(0).capabilities[1].process, "milling");
+    EXPECT_EQ(
+        problems_of(reading),
+        "2:21: capabilities[0].materials[2]: unknown material \"PA 6,6\"; did you mean "
+        "\"1.4301\"?\n"
+        "2:21: capabilities[1].materials[2]: unknown material \"PA 6,6\"; did you mean "
+        "\"1.4301\"?\n"
+    );
+    EXPECT_THAT(
+        reading.profiles.at(0).capabilities[0].materials,
+        ElementsAre("1.4301", "stainless", "PA 6,6")
+    );
+    ASSERT_EQ(reading.profiles.at(0).certificates.size(), 2u);
+    EXPECT_EQ(reading.profiles.at(0).certificates[1].grade, "EXC2");
+}
+
 TEST(ProfileTable, may_be_made_by_hand) {
     const auto reading = read_table(
         "id,name,city,postcode,employees,processes,materials,certificates,contact_name,email,"
