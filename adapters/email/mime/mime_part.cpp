@@ -67,7 +67,9 @@ public:
 
 private:
     MimePart from_message(GMimeMessage* message, int depth) {
+        ++messages_;
         MimePart part = from_object(g_mime_message_get_mime_part(message), depth);
+        --messages_;
         MimePart outer;
         read_headers(GMIME_OBJECT(message), outer);
         // The content headers live on the part; the message's own come first, as in the file.
@@ -143,6 +145,10 @@ private:
             );
         }
         if (count > 0) {
+            // A bounce quotes its message in part; that one's end is nobody's loss.
+            if (multipart->write_end_boundary == FALSE && messages_ <= 1) {
+                note("the last part has no end: the message may have been cut off");
+            }
             return;
         }
         const std::string body = text_of(g_mime_multipart_get_prologue(multipart)) +
@@ -231,6 +237,7 @@ private:
     const MimeLimits& limits_;
     std::vector<std::string>& problems_;
     int parts_ = 0;
+    int messages_ = 0;  ///< open around the part that is read
 };
 
 }  // namespace

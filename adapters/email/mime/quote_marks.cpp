@@ -59,7 +59,8 @@ const RE2& name_only() {
 
 const RE2& without_verb() {
     static const RE2 pattern(
-        "^(?:\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}\\s.*<[^<>\\s]+@[^<>\\s]+>:?|\\d{4}年.*[:：]|"
+        "^(?:(?:\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{2}|\\d{4}))[\\s,].*"
+        "<[^<>\\s]+@[^<>\\s]+>:?|\\d{4}年.*[:：]|"
         "(?:zitat von|quoting|citando a?|citat från) .*@.*:)$"
     );
     return pattern;

@@ -27,6 +27,22 @@ bool notes(const MailReading& reading, std::string_view words) {
 
 }  // namespace
 
+TEST(MailReading, says_that_a_message_was_cut_off) {
+    const std::string head = "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nText\r\n";
+    const auto cut = read(head + "--b\r\nContent-Type: application/pdf\r\n\r\n%PD");
+    EXPECT_EQ(cut.text, "Text");
+    EXPECT_EQ(cut.attachments.size(), 1U);
+    EXPECT_TRUE(notes(cut, "cut off"));
+    EXPECT_FALSE(notes(read(head + "--b--\r\n"), "cut off"));
+    EXPECT_FALSE(notes(
+        read(
+            head + "--b\r\nContent-Type: message/rfc822\r\n\r\nContent-Type: multipart/mixed; "
+                   "boundary=c\r\n\r\n--c\r\n\r\nquoted in part\r\n--b--\r\n"
+        ),
+        "cut off"
+    ));
+}
+
 TEST(MailReading, reads_a_simple_message) {
     const auto reading =
         read("Subject: =?utf-8?Q?Wellen_f=C3=BCr?= Sie\r\n\r\nWir suchen 20 Wellen.\r\n");

@@ -58,6 +58,8 @@ TEST(NewlyWritten, knows_attributions_of_many_programs) {
           "Il giorno lun 23 nov 2026 alle ore 08:03 Hans <h@x.it> ha scritto:",
           "W dniu 23.11.2026 o 08:03, Hans pisze:",
           "2026-11-23 8:03 GMT+01:00 Hans Müller <h@x.de>:",
+          "23.11.2026 08:03, Hans Müller <h@x.de>:",
+          "23.11.26, 08:03 Uhr, Hans Müller <h@x.de>:",
           "Zitat von Hans Müller <h@x.de>:",
           "-----\"Hans Müller\" <h@x.de> schrieb: -----",
           "Hans Müller schrieb:"}) {
