@@ -10,6 +10,7 @@ namespace clusterlotse::config {
 namespace {
 
 constexpr std::uintmax_t kMostSecretBytes = 64 * 1024;
+constexpr std::size_t kMostCertificateBytes = 1024 * 1024;  // Debian's whole bundle has a quarter
 
 std::string quoted(const std::filesystem::path& path) {
     return "\"" + path.string() + "\"";
@@ -35,6 +36,26 @@ std::string why_unreadable(const std::filesystem::path& file) {
 
 std::string check_readable_file(const std::filesystem::path& file) {
     return why_unreadable(file);
+}
+
+std::string check_certificates_file(const std::filesystem::path& file) {
+    if (std::string problem = why_unreadable(file); !problem.empty()) {
+        return problem;
+    }
+    std::ifstream stream(file, std::ios::binary);
+    std::string content(kMostCertificateBytes, '\0');
+    stream.read(content.data(), static_cast<std::streamsize>(content.size()));
+    content.resize(static_cast<std::size_t>(stream.gcount()));
+    for (const char* begin :
+         {"-----BEGIN CERTIFICATE-----",
+          "-----BEGIN TRUSTED CERTIFICATE-----",
+          "-----BEGIN X509 CERTIFICATE-----"}) {
+        if (content.find(begin) != content.npos) {
+            return "";
+        }
+    }
+    return "the file " + quoted(file) +
+           " holds no certificate in PEM (-----BEGIN CERTIFICATE-----)";
 }
 
 std::string check_secret_file(const std::filesystem::path& file) {

@@ -192,7 +192,7 @@ MailServerSettings SectionReader::mail_server(
 std::filesystem::path SectionReader::ca_file(TomlSection& section) {
     const std::string file = section.text("ca_file");
     if (!file.empty()) {
-        check(section, "ca_file", check_readable_file(file));
+        check(section, "ca_file", check_certificates_file(file));
     }
     return file;
 }

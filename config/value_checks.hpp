@@ -24,6 +24,8 @@ std::string check_secret_file(const std::filesystem::path& file);
 /// What makes a usable secrets file unwise: everybody on the machine can read it.
 std::string doubt_secret_file(const std::filesystem::path& file);
 std::string check_readable_file(const std::filesystem::path& file);
+/// Can be read and holds at least one certificate in PEM within its first MiB.
+std::string check_certificates_file(const std::filesystem::path& file);
 std::string check_folder(const std::filesystem::path& folder);
 /// The file or, where it does not exist yet, its folder can be written.
 std::string check_database_path(const std::filesystem::path& path);

@@ -34,15 +34,16 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
     return previous[b.size()];
 }
 
-/// The word of `known` (any range of strings) that is nearest to `word`, the first of equals; empty
-/// where `known` is.
+/// The word of `known` (any range of strings) that is nearest to `word`; of equals one that begins
+/// with it, then the first; empty where `known` is.
 template <std::ranges::input_range Words>
 std::string nearest_of(std::string_view word, const Words& known) {
     std::string best;
     std::size_t least = static_cast<std::size_t>(-1);
     for (const auto& candidate : known) {
         const std::size_t distance = edit_distance(word, candidate);
-        if (distance < least) {
+        const bool begins = std::string_view(candidate).starts_with(word);
+        if (distance < least || (distance == least && begins && !best.starts_with(word))) {
             least = distance;
             best = std::string(candidate);
         }

@@ -130,6 +130,19 @@ TEST_F(SettingsFile, refuses_a_missing_secrets_file_without_losing_its_line) {
     EXPECT_THAT(problem.text, HasSubstr("does not exist"));
 }
 
+TEST_F(SettingsFile, wants_a_certificate_in_the_ca_file) {
+    const auto with = [&](const std::string& content) {
+        return storage() + matrix() + "ca_file = \"" + folder_.file("ca.pem", content) + "\"\n";
+    };
+    const auto problem = only_problem(with("just words\n"));
+    EXPECT_EQ(problem.key, "matrix.ca_file");
+    EXPECT_EQ(problem.line, 8);
+    EXPECT_THAT(problem.text, HasSubstr("no certificate"));
+    EXPECT_THAT(only_problem(with("")).text, HasSubstr("no certificate"));
+    const auto good = read(with("Root\n-----BEGIN CERTIFICATE-----\nMII\n"));
+    EXPECT_THAT(good.problems, IsEmpty()) << all(good);
+}
+
 TEST_F(SettingsFile, wants_exactly_one_of_token_and_password) {
     const std::string start =
         storage() +

@@ -90,6 +90,9 @@ TEST(EditDistance, counts_a_swap_of_neighbours_once) {
 
 TEST(NearestWord, is_the_first_of_equals_and_empty_where_nothing_is_known) {
     EXPECT_EQ(nearest_of("tex", std::vector<std::string>{"text", "tax", "tel"}), "text");
+    EXPECT_EQ(
+        nearest_of("password", std::vector<std::string>{"port", "password_file"}), "password_file"
+    );
     EXPECT_EQ(nearest_of("x", std::vector<std::string>{}), "");
 }
 
