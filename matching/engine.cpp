@@ -16,6 +16,13 @@ constexpr float kLeastAlike = 0.55F;
 constexpr double kKnownWordWeight = 0.5;  // the concepts count it already
 constexpr double kPartWeight = 0.6;
 constexpr double kCarriesAlone = 0.5;  // text likeness that carries a need outside the vocabulary
+/// One word in common proves nothing ("Kaffee" stands in many a firm's greeting); a long one is a
+/// term of a trade.
+constexpr int kWordsInCommon = 2;
+constexpr std::size_t kTermBytes = 12;
+constexpr double kMostByWords =
+    0.5;  // likeness of words alone never scores like a process that fits
+constexpr double kLeastPossible = 0.2;  // below it a firm only has something to do with it
 constexpr std::size_t kMostTerms = 60;
 constexpr std::size_t kExamined = 256;    // firms that are weighed in full
 constexpr std::size_t kRebuildFrom = 64;  // removed profiles before the lists are rebuilt
@@ -85,7 +92,10 @@ struct Engine::State {
     /// Likeness of the need's words to each profile, 0..1, into `likeness`; returns the touched
     /// slots.
     std::vector<Slot> compare_texts(
-        const std::vector<Term>& words, bool carries, std::vector<float>& likeness
+        const std::vector<Term>& words,
+        bool carries,
+        std::vector<float>& likeness,
+        std::vector<int>& in_common
     ) const;
 
     std::vector<Candidate> candidates(
@@ -122,9 +132,13 @@ void Engine::State::rebuild() {
 }
 
 std::vector<Slot> Engine::State::compare_texts(
-    const std::vector<Term>& words, bool carries, std::vector<float>& likeness
+    const std::vector<Term>& words,
+    bool carries,
+    std::vector<float>& likeness,
+    std::vector<int>& in_common
 ) const {
     likeness.assign(entries.size(), 0);
+    in_common.assign(carries ? entries.size() : 0, 0);
     std::vector<Slot> touched;
     std::vector<float> best(entries.size(), 0);
     std::vector<Slot> mine;
@@ -162,6 +176,9 @@ std::vector<Slot> Engine::State::compare_texts(
                 touched.push_back(slot);
             }
             likeness[slot] += static_cast<float>(weight) * best[slot];
+            if (carries && best[slot] >= 0.5F * static_cast<float>(strongest)) {
+                in_common[slot] += word.text.size() >= kTermBytes ? kWordsInCommon : 1;
+            }
             best[slot] = 0;
         }
     }
@@ -246,7 +263,9 @@ Matching Engine::match(
         return result;
     }
     std::vector<float> likeness;
-    const std::vector<Slot> alike = state.compare_texts(read.terms, query.steps.empty(), likeness);
+    std::vector<int> in_common;
+    const std::vector<Slot> alike =
+        state.compare_texts(read.terms, query.steps.empty(), likeness, in_common);
     std::vector<State::Candidate> candidates = state.candidates(query, likeness, alike);
     std::erase_if(candidates, [&](const State::Candidate& candidate) {
         return !state.entries[candidate.slot].alive;
@@ -276,8 +295,12 @@ Matching Engine::match(
         }
         Ranked firm = rank(state.lexicon, query, entry.features, likeness[candidates[at].slot]);
         if (query.steps.empty()) {
-            firm.possible = firm.possible && likeness[candidates[at].slot] >= kCarriesAlone;
+            const Slot slot = candidates[at].slot;
+            firm.possible = firm.possible && likeness[slot] >= kCarriesAlone &&
+                            in_common[slot] >= kWordsInCommon;
+            firm.score *= kMostByWords;
         }
+        firm.possible = firm.possible && firm.score >= kLeastPossible;
         result.nobody = result.nobody && !firm.possible;
         ranked.emplace_back(std::move(firm), &entry.features.id);
     }
