@@ -47,8 +47,7 @@ std::optional<std::vector<NeedLine>> needs_of(const Arguments& arguments, const 
     }
     const auto content = read_input(arguments.needs_file, streams.in);
     if (!content) {
-        streams.err << arguments.needs_file
-                    << ": cannot be read (missing, no file, or longer than 64 MiB)\n";
+        streams.err << why_no_input(arguments.needs_file) << '\n';
         return std::nullopt;
     }
     auto reading = read_needs(*content, arguments.needs_file);
@@ -126,6 +125,10 @@ int match(const Arguments& arguments, const Streams& streams) {
         return kWrongUsage;
     }
     const bool from_file = !arguments.profiles_file.empty();
+    if (arguments.profiles_file == "-" && arguments.needs_file == "-") {
+        streams.err << "match: only one of --profiles and --needs can be stdin\n";
+        return kWrongUsage;
+    }
     const auto settings = usable_settings(
         arguments.config, from_file ? Needs::nothing : Needs::database, streams.err
     );

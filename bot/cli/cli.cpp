@@ -4,6 +4,7 @@
 #include "bot/cli/mail_command.hpp"
 #include "commands/templates.hpp"
 #include "domain/date.hpp"
+#include "domain/nearest.hpp"
 #include "matching/vocabulary.hpp"
 
 #include <CLI/CLI.hpp>
@@ -34,7 +35,16 @@ public:
         try {
             app_.parse(argc, argv);
         } catch (const CLI::ParseError& error) {
-            return app_.exit(error, streams_.out, streams_.err) == 0 ? 0 : kWrongUsage;
+            if (error.get_exit_code() == 0) {
+                return app_.exit(error, streams_.out, streams_.err);
+            }
+            const std::string unknown = unknown_command(argc, argv);
+            if (unknown.empty()) {
+                app_.exit(error, streams_.out, streams_.err);
+            } else {
+                streams_.err << unknown << "\nRun with --help for more information.\n";
+            }
+            return kWrongUsage;
         }
         return chosen_();
     }
@@ -46,6 +56,29 @@ private:
         CLI::App* command = parent.add_subcommand(name, does);
         command->callback([this, action = std::move(action)] { chosen_ = action; });
         return command;
+    }
+
+    /// What to say about the word that stands where a subcommand should; empty where none does.
+    std::string unknown_command(int argc, const char* const* argv) {
+        CLI::App* level = &app_;
+        std::string path;
+        for (int i = 1; i < argc && argv[i][0] != '-'; ++i) {
+            const std::string word = argv[i];
+            std::vector<std::string> names;
+            CLI::App* next = nullptr;
+            for (CLI::App* command : level->get_subcommands([](CLI::App*) { return true; })) {
+                names.push_back(path + command->get_name());
+                next = command->get_name() == word ? command : next;
+            }
+            if (next == nullptr) {
+                return names.empty() ? ""
+                                     : "there is no command \"" + word + "\"; did you mean \"" +
+                                           nearest_of(path + word, names) + "\"?";
+            }
+            level = next;
+            path += word + " ";
+        }
+        return "";
     }
 
     void with_config(CLI::App* command) {

@@ -51,6 +51,23 @@ std::optional<std::string> read_input(const std::string& name, std::istream& in)
     return read_all(file);
 }
 
+std::string why_no_input(const std::string& name) {
+    std::error_code error;
+    const auto type = std::filesystem::status(name, error).type();
+    const char* reason = "is longer than 64 MiB";
+    if (name == "-") {
+        return "stdin: cannot be read, or is longer than 64 MiB";
+    }
+    if (type == std::filesystem::file_type::not_found) {
+        reason = "does not exist";
+    } else if (type == std::filesystem::file_type::directory) {
+        reason = "is a folder, not a file";
+    } else if (::access(name.c_str(), R_OK) != 0) {
+        reason = "cannot be read: check its owner and permissions";
+    }
+    return name + ": " + reason;
+}
+
 std::string replace_file(const std::filesystem::path& file, const std::string& content) {
     std::error_code error;
     if (std::filesystem::exists(file, error) && !std::filesystem::is_regular_file(file, error)) {

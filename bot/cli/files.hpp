@@ -17,6 +17,9 @@ std::optional<std::string> read_all(std::istream& in);
 /// The file's bytes; "-" is `in`. Nothing where it cannot be read, is a folder or too long.
 std::optional<std::string> read_input(const std::string& name, std::istream& in);
 
+/// Why `read_input` gave nothing, as a line for the user: "FILE: does not exist".
+std::string why_no_input(const std::string& name);
+
 /// Puts `content` in the place of the file at once (a temporary file beside it, flushed and
 /// renamed), so that a full disk leaves the old one. Returns what went wrong, or an empty text.
 std::string replace_file(const std::filesystem::path& file, const std::string& content);

@@ -84,7 +84,7 @@ int inspect_mails(
     for (const std::string& file : files) {
         const auto raw = read_input(file, in);
         if (!raw) {
-            err << file << ": cannot be read (missing, no file, or longer than 64 MiB)\n";
+            err << why_no_input(file) << '\n';
             status = 3;
             continue;
         }

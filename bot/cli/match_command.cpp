@@ -154,7 +154,7 @@ std::optional<std::vector<Profile>> profiles_for_matching(
     }
     const auto content = read_input(file, in);
     if (!content) {
-        err << file << ": cannot be read (missing, no file, or longer than 64 MiB)\n";
+        err << why_no_input(file) << '\n';
         return std::nullopt;
     }
     auto reading = profile_files::read_profiles(*content, *format, check);

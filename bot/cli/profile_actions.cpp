@@ -39,7 +39,7 @@ int import_profiles(const Arguments& arguments, const Streams& streams) {
     for (const std::string& name : arguments.files) {
         auto content = read_input(name, streams.in);
         if (!content) {
-            streams.err << name << ": cannot be read (missing, no file, or longer than 64 MiB)\n";
+            streams.err << why_no_input(name) << '\n';
             readable = false;
             continue;
         }

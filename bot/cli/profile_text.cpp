@@ -8,21 +8,12 @@ namespace clusterlotse::cli {
 
 namespace {
 
-std::string number(double value) {
+std::string number(double value, bool german) {
     char text[32];
     std::snprintf(text, sizeof text, "%.10g", value);
-    return text;
-}
-
-std::string range(const char* name, const std::optional<Range>& value, const char* unit) {
-    if (!value || (!value->min && !value->max)) {
-        return "";
-    }
-    const std::string amount = value->min && value->max
-                                   ? number(*value->min) + "–" + number(*value->max)
-                               : value->max ? "≤ " + number(*value->max)
-                                            : "≥ " + number(*value->min);
-    return std::string(name) + " " + amount + unit;
+    std::string written = text;
+    std::replace(written.begin(), written.end(), '.', german ? ',' : '.');
+    return written;
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -66,7 +57,20 @@ public:
 
     const char* word(const char* de, const char* en) const { return german_ ? de : en; }
     std::string day(Date date) const { return german_ ? german_date(date) : iso_date(date); }
+    std::string number(double value) const { return cli::number(value, german_); }
     const std::string& text() const { return text_; }
+
+    std::string range(const char* name, const std::optional<Range>& value, const std::string& unit)
+        const {
+        if (!value || (!value->min && !value->max)) {
+            return "";
+        }
+        const std::string amount = value->min && value->max
+                                       ? number(*value->min) + "–" + number(*value->max)
+                                   : value->max ? "≤ " + number(*value->max)
+                                                : "≥ " + number(*value->min);
+        return std::string(name) + " " + amount + unit;
+    }
 
 private:
     bool german_;
@@ -82,15 +86,15 @@ std::string capability_line(const Capability& capability, const Sheet& sheet) {
     return joined({
         wording,
         joined(capability.materials),
-        range("Ø", capability.diameter_mm, " mm"),
-        range(german ? "Länge" : "length", capability.length_mm, " mm"),
-        range(german ? "Breite" : "width", capability.width_mm, " mm"),
-        range(german ? "Höhe" : "height", capability.height_mm, " mm"),
-        range(german ? "Dicke" : "thickness", capability.thickness_mm, " mm"),
-        range(german ? "Masse" : "mass", capability.mass_kg, " kg"),
-        range(german ? "Los" : "lot", capability.lot, german ? " Stück" : " pieces"),
+        sheet.range("Ø", capability.diameter_mm, " mm"),
+        sheet.range(german ? "Länge" : "length", capability.length_mm, " mm"),
+        sheet.range(german ? "Breite" : "width", capability.width_mm, " mm"),
+        sheet.range(german ? "Höhe" : "height", capability.height_mm, " mm"),
+        sheet.range(german ? "Dicke" : "thickness", capability.thickness_mm, " mm"),
+        sheet.range(german ? "Masse" : "mass", capability.mass_kg, " kg"),
+        sheet.range(german ? "Los" : "lot", capability.lot, german ? " Stück" : " pieces"),
         capability.tolerance.value_or(""),
-        capability.ra_um ? "Ra " + number(*capability.ra_um) + " µm" : "",
+        capability.ra_um ? "Ra " + sheet.number(*capability.ra_um) + " µm" : "",
     });
 }
 

@@ -24,7 +24,7 @@ TEST(MailInspect, prints_one_object_a_file_and_goes_on_after_a_missing_one) {
     std::istringstream in;
     std::ostringstream out, err;
     EXPECT_EQ(inspect_mails({file, "/does/not/exist", file}, {}, in, out, err), 3);
-    EXPECT_THAT(err.str(), HasSubstr("/does/not/exist: cannot be read"));
+    EXPECT_THAT(err.str(), HasSubstr("/does/not/exist: does not exist"));
     std::istringstream lines(out.str());
     std::string line;
     int count = 0;

@@ -80,6 +80,8 @@ TEST(Input, is_a_file_or_stdin_but_never_a_folder) {
     EXPECT_EQ(read_input("-", in), "abc");
     EXPECT_FALSE(read_input("/", in));
     EXPECT_FALSE(read_input("/does/not/exist", in));
+    EXPECT_EQ(why_no_input("/"), "/: is a folder, not a file");
+    EXPECT_EQ(why_no_input("/does/not/exist"), "/does/not/exist: does not exist");
 }
 
 }  // namespace

@@ -94,12 +94,13 @@ TEST(ReadableProfile, says_everything_in_both_languages) {
     EXPECT_THAT(
         german,
         HasSubstr("Kernkompetenz:  Langdrehen [turning], 1.4301, Ø 3–400 mm, Los ≤ 2000 Stück, Ra "
-                  "0.4 µm\n")
+                  "0,4 µm\n")
     );
     EXPECT_THAT(german, HasSubstr("Beschreibung:   Zeile 1\n                Zeile 2\n"));
     EXPECT_THAT(german, HasSubstr("EN 1090-2 EXC2, gültig bis 31.05.2027"));
     EXPECT_THAT(german, HasSubstr("ohne Einwilligung"));
     EXPECT_THAT(readable(profile, Language::en), HasSubstr("valid until 2027-05-31"));
+    EXPECT_THAT(readable(profile, Language::en), HasSubstr("Ra 0.4 µm"));
 }
 
 TEST(ProfileList, lines_up_columns_by_characters) {

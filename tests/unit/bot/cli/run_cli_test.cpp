@@ -54,6 +54,7 @@ TEST_F(CommandLine, answers_wrong_usage_with_status_2_and_silence_on_stdout) {
         {"match", "--top", "0", "x"},
         {"match", "--top", "x", "x"},
         {"match", "--needs", "a", "text"},
+        {"match", "--needs", "-", "--profiles", "-"},
         {"understand", "--today", "2026-02-30", "x"},
         {"understand", "--lang", "fr", "x"},
         {"profiles"},
@@ -69,6 +70,17 @@ TEST_F(CommandLine, answers_wrong_usage_with_status_2_and_silence_on_stdout) {
         EXPECT_THAT(program_.out, IsEmpty());
         EXPECT_NE(program_.err, "");
     }
+}
+
+TEST_F(CommandLine, names_the_command_that_does_not_exist_and_the_nearest_that_does) {
+    EXPECT_EQ(program_.call({"chekc-config"}), 2);
+    EXPECT_THAT(program_.err, HasSubstr("\"chekc-config\""));
+    EXPECT_THAT(program_.err, HasSubstr("did you mean \"check-config\"?"));
+    EXPECT_EQ(program_.call({"profiles", "improt", "a.csv"}), 2);
+    EXPECT_THAT(program_.err, HasSubstr("\"improt\""));
+    EXPECT_THAT(program_.err, HasSubstr("did you mean \"profiles import\"?"));
+    EXPECT_EQ(program_.call({"mail"}), 2);
+    EXPECT_THAT(program_.err, HasSubstr("subcommand is required"));
 }
 
 TEST_F(CommandLine, names_file_line_and_key_of_an_unusable_configuration) {
@@ -175,7 +187,7 @@ TEST_F(CommandLine, imports_nothing_where_one_file_is_bad_and_names_all_problems
     EXPECT_THAT(program_.err, HasSubstr("bad.csv:3:1: name: is missing"));
     EXPECT_THAT(program_.err, HasSubstr("bad.csv:4:1: id: \"a\" stands already in "));
     EXPECT_EQ(program_.with_config({"profiles", "import", good, "/does/not/exist.csv"}), 3);
-    EXPECT_THAT(program_.err, HasSubstr("/does/not/exist.csv: cannot be read"));
+    EXPECT_THAT(program_.err, HasSubstr("/does/not/exist.csv: does not exist"));
     EXPECT_EQ(program_.with_config({"profiles", "list", "--json"}), 0);
     EXPECT_EQ(json::parse(program_.out).size(), 0u);
 }
