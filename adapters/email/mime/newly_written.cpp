@@ -161,9 +161,15 @@ private:
     }
 
     static void append(std::string& out, std::string_view line) {
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')
-        ) {
-            line.remove_suffix(1);
+        constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+        for (;;) {
+            if (line.ends_with(kNoBreakSpace)) {
+                line.remove_suffix(kNoBreakSpace.size());
+            } else if (line.ends_with(' ') || line.ends_with('\t') || line.ends_with('\r')) {
+                line.remove_suffix(1);
+            } else {
+                break;
+            }
         }
         out += line;
         out += '\n';

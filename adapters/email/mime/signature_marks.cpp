@@ -66,8 +66,9 @@ const RE2& legal_notice() {
     static const RE2 pattern(
         "^[*\\s_-]*(?:(?:wichtiger )?hinweis: diese (?:e-?mail|nachricht)|diese "
         "(?:e-?mail|nachricht|mail)(?: und "
-        "(?:ihre|etwaige|alle).{0,40})? (?:enthält|kann|ist "
-        "(?:vertraulich|ausschließlich|nur))|der inhalt dieser "
+        "(?:ihre|deren|etwaige|alle|sämtliche).{0,40}|,? (?:einschließlich|inklusive) .{1,60})? "
+        "(?:enthält|enthalten|kann|können|(?:ist|sind) (?:streng )?(?:vertraulich|ausschließlich|"
+        "nur))|der inhalt dieser "
         "(?:e-?mail|nachricht) ist|vertraulichkeitshinweis|this "
         "(?:e-?mail|message|communication)(?: "
         "\\(.{1,60}\\)|,? (?:and|including).{1,80})? (?:may contain|contains|is "

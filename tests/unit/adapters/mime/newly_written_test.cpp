@@ -217,6 +217,20 @@ TEST(NewlyWritten, drops_legal_notices_at_the_end) {
         newly_written("Ja.\n\nDiese E-Mail enthält vertrauliche Informationen.\nBitte löschen."),
         "Ja."
     );
+    for (const char* notice :
+         {"Diese E-Mail und ihre Anhänge sind vertraulich. Falls Sie nicht gemeint sind: löschen.",
+          "Diese Nachricht einschließlich aller Anhänge ist nur für den Empfänger bestimmt.",
+          "Diese Mail inklusive Anhang kann vertrauliche Angaben enthalten."}) {
+        EXPECT_EQ(newly_written(std::string("Ja.\n\n") + notice), "Ja.") << notice;
+    }
+    const std::string own = "Ja.\nDiese Mail und die Zeichnung sind für Herrn Weber.";
+    EXPECT_EQ(newly_written(own), own);
+}
+
+TEST(NewlyWritten, takes_a_line_of_hard_spaces_for_an_empty_one) {
+    EXPECT_EQ(newly_written("Ja.\n\n\u00A0\n> alt\n\u00A0"), "Ja.");
+    EXPECT_EQ(newly_written("Ja.\u00A0 \n\u00A0\nNein."), "Ja.\n\nNein.");
+    EXPECT_EQ(newly_written("\u00A0\n \u00A0"), "");
 }
 
 TEST(NewlyWritten, is_linear_on_hostile_text) {
