@@ -40,6 +40,13 @@ TEST(Understanding, reads_the_contracts_example) {
     EXPECT_FALSE(need.confidential);
 }
 
+TEST(Understanding, sees_no_knife_in_a_diameter) {
+    for (const char* text : {"Durchmesser 20 mm", "Innendurchmesser", "Außendurchmesser 30 mm"}) {
+        EXPECT_EQ(understand(text).processes, Codes{}) << text;
+    }
+    EXPECT_EQ(understand("Durchmesser 20 bis 30 mm").dimensions_mm.diameter, Interval(20, 30));
+}
+
 TEST(Understanding, understands_compounds_typos_transliteration_and_english_alike) {
     for (const char* text :
          {"Edelstahldrehteile",
