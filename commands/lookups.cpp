@@ -17,20 +17,31 @@ using matching::Fact;
 constexpr std::size_t kSearchHits = 5;
 constexpr std::size_t kMaxListed = 10;
 
-std::string range_text(const char* label, const std::optional<Range>& range, const char* unit) {
+/// A number as the reader writes it, without trailing zeros: "0,1" or "0.1".
+std::string number_text(double value, Language language) {
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) {
+        text.pop_back();
+    }
+    if (language == Language::de) {
+        std::ranges::replace(text, '.', ',');
+    }
+    return text;
+}
+
+std::string range_text(
+    const char* label, const std::optional<Range>& range, const char* unit, Language language
+) {
     if (!range || (!range->min && !range->max)) {
         return {};
     }
-    const auto number = [](double value) {
-        std::string text = std::to_string(value);
-        text.erase(text.find_last_not_of('0') + 1);
-        return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
-    };
     std::string text = label;
     if (range->min && range->max) {
-        text += number(*range->min) + "–" + number(*range->max);
+        text += number_text(*range->min, language) + "–" + number_text(*range->max, language);
     } else {
-        text += range->max ? "≤ " + number(*range->max) : "≥ " + number(*range->min);
+        text += range->max ? "≤ " + number_text(*range->max, language)
+                           : "≥ " + number_text(*range->min, language);
     }
     return text + unit;
 }
@@ -49,10 +60,10 @@ std::string capability_text(const Office& office, const Capability& capability, 
         parts.push_back(office.vocabulary.material_name(material, language));
     }
     for (const std::string& text : {
-             range_text("Ø ", capability.diameter_mm, " mm"),
-             range_text("L ", capability.length_mm, " mm"),
-             range_text("t ", capability.thickness_mm, " mm"),
-             range_text("", capability.mass_kg, " kg"),
+             range_text("Ø ", capability.diameter_mm, " mm", language),
+             range_text("L ", capability.length_mm, " mm", language),
+             range_text("t ", capability.thickness_mm, " mm", language),
+             range_text("", capability.mass_kg, " kg", language),
          }) {
         if (!text.empty()) {
             parts.push_back(text);

@@ -166,7 +166,8 @@ SmallTalk small_talk(std::string_view text) {
         R"((?:^|\s)(?:wer bist|was bist|was kannst|was machst|wie funktionier\w*|wie geht (?:das|es)|wie kann ich|wie mache ich|wie lösche ich|was kostet das|bist du (?:ein )?(?:bot|mensch|da)|kannst du mir helfen|können sie mir helfen|koennen sie mir helfen|hilfst du mir|who are you|what are you|what can you do|how do(?:es)? (?:this|it|you|i)|are you (?:a )?(?:bot|human|there)|can you help|was ist das hier|wozu|warum antwortest|wann antwort\w*|hast du (?:meine|die)|haben sie (?:meine|die) (?:nachricht|mail|anfrage))(?:\s|$))"
     );
     const std::string bare = without_symbols(bare_words(text));
-    if (bare.empty()) {
+    static const RE2 letter_or_digit(R"([\pL\pN])");
+    if (!matches(letter_or_digit, bare)) {
         return SmallTalk::empty;
     }
     if (bare.size() < 160 && matches_whole(thanks, bare)) {

@@ -51,6 +51,20 @@ TEST(Profile, is_shown_by_id_by_part_of_the_name_and_ones_own) {
     );
 }
 
+TEST(Profile, writes_numbers_as_the_reader_does) {
+    ClusterScene scene;
+    Profile profile = *scene.core().office().profiles.find("dreherei");
+    profile.capabilities[0].diameter_mm = Range{0.5, 400};
+    scene.core().office().profiles.put(profile, scene.clock().now());
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!profil dreherei"), kAsker), HasSubstr("Ø 0,5–400 mm")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat("@sam:cluster.test", "!profile dreherei"), "@sam:cluster.test"),
+        HasSubstr("Ø 0.5–400 mm")
+    );
+}
+
 TEST(Profile, shows_no_contact_data) {
     ClusterScene scene;
     EXPECT_THAT(

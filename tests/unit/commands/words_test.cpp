@@ -46,6 +46,8 @@ TEST(SmallTalk, is_told_from_needs) {
     EXPECT_EQ(small_talk("  \n "), SmallTalk::empty);
     EXPECT_EQ(small_talk("😀👍"), SmallTalk::empty);
     EXPECT_EQ(small_talk("..."), SmallTalk::empty);
+    EXPECT_EQ(small_talk("\xEF\xBF\xBD\xEF\xBF\xBD"), SmallTalk::empty);
+    EXPECT_EQ(small_talk("\xff\xfe"), SmallTalk::empty);
     EXPECT_EQ(small_talk("Vielen Dank!"), SmallTalk::thanks);
     EXPECT_EQ(small_talk("Danke für die schnelle Hilfe 😀"), SmallTalk::thanks);
     EXPECT_EQ(small_talk("Hallo"), SmallTalk::thanks);
