@@ -20,6 +20,8 @@ constexpr int kAnswerDays = 3;
 constexpr std::size_t kMaxNearMisses = 3;
 /// A firm that fits far worse than the best one is not bothered: its share of the best score.
 constexpr double kShareOfBest = 0.6;
+/// Below this score a firm is no near miss but another trade.
+constexpr double kLeastNearMiss = 0.3;
 /// How many of the index's matches are looked at for one wave.
 constexpr std::size_t kLookAt = 50;
 
@@ -105,7 +107,8 @@ Candidates find_candidates(
             best = std::max(best, match.score);
         }
         const bool wanted =
-            near_miss ? contradicts && candidates.near_misses.size() < kMaxNearMisses
+            near_miss ? contradicts && match.score >= kLeastNearMiss &&
+                            candidates.near_misses.size() < kMaxNearMisses
                       : candidates.fitting.size() < limit && match.score >= kShareOfBest * best;
         // Reading a profile costs more than ranking it.
         const auto profile = wanted ? office.profiles.find(match.profile) : std::nullopt;

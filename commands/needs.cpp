@@ -45,7 +45,7 @@ Fields card(
         )
         .set("confidential", need.confidential)
         .set("questions", lines(understood.questions))
-        .set("has_questions", !understood.questions.empty())
+        .set("has_questions", !understood.questions.empty() && need.state != NeedState::no_match)
         .set("nobody", need.state == NeedState::no_match)
         .set("moderator_told", !office.members.moderators().empty())
         .set(
