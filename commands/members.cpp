@@ -65,7 +65,9 @@ std::optional<Recipient> Members::request_recipient(const Profile& profile) cons
             contacts.push_back(&contact);
         }
     }
-    std::ranges::stable_partition(contacts, [](const Contact* contact) { return sells(*contact); });
+    std::stable_partition(contacts.begin(), contacts.end(), [](const Contact* contact) {
+        return sells(*contact);
+    });
     for (const Contact* contact : contacts) {
         const auto reach = [&](Channel channel) -> std::optional<Recipient> {
             const auto& value = channel == Channel::matrix ? contact->matrix : contact->email;
