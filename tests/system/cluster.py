@@ -266,8 +266,11 @@ class Cluster:
         return message_id, numbers_in(f"{answer['Subject']}\n{text_of(answer)}")[0], answer
 
     def request_by_matrix(self, name, number, seconds=ANSWER_SECONDS):
-        """The message in which this supplier is asked about the need `number`."""
-        return self.matrix(name).wait_for_text(number, seconds, sender=self.bot.user_id)
+        """The message in his direct chat in which this supplier is asked about the need `number`; in the room he reads
+        the number too."""
+        return self.matrix(name).wait_for(
+            lambda event: event["sender"] == self.bot.user_id and event["room_id"] != self.room
+            and event["type"] == "m.room.message" and number in event["content"].get("body", ""), seconds)
 
     def request_by_mail(self, address, number, seconds=ANSWER_SECONDS):
         return self.mail(address).wait_for(lambda mail: number in f"{mail['Subject']}\n{text_of(mail)}", seconds)
