@@ -31,6 +31,9 @@ public:
     /// Makes the index follow a profile that was imported, changed or removed.
     void profile_changed(const std::string& id);
 
+    /// Writes the database's log back into its file; for quiet moments.
+    void write_back() { database_.write_back(); }
+
     /// Removes what was finished before `before`; needs, invitations and answers stay.
     void prune(TimePoint before);
 

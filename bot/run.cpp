@@ -36,6 +36,7 @@ namespace {
 constexpr auto kStopLimit = 9s;
 /// A mail server that cannot be read from may still take mail.
 constexpr auto kSendAnyway = 15s;
+constexpr auto kWriteBackEvery = std::chrono::seconds(2);
 constexpr auto kPruneEvery = std::chrono::hours(24);
 constexpr auto kKeepHistory = std::chrono::days(400);
 
@@ -98,6 +99,7 @@ public:
         start(begin_sending_anyway(), "late start of sending");
         start(control_.serve(), "control socket");
         start(keep_tidy(), "tidying");
+        start(keep_log_short(), "writing back");
         signals_.async_wait([this](const boost::system::error_code& error, int) {
             if (!error) {
                 stop();
@@ -228,6 +230,13 @@ private:
                 spdlog::warn("old rows not removed: {}", error.what());
             }
             go_on = co_await net::sleep_for(kPruneEvery);
+        }
+    }
+
+    net::Task<void> keep_log_short() {
+        co_await asio::this_coro::throw_if_cancelled(false);
+        while (co_await net::sleep_for(kWriteBackEvery)) {
+            core_->write_back();
         }
     }
 

@@ -36,6 +36,7 @@ struct Database::Impl {
     std::unordered_map<std::string_view, std::vector<std::unique_ptr<SQLite::Statement>>> idle;
     int scopes = 0;            ///< open transactions and savepoints
     bool rolled_back = false;  ///< by SQLite or fail(), while scopes are open
+    int written_back = -1;     ///< total changes when the log was last written back
 };
 
 /// One use of a prepared statement, borrowed from the connection and given back without its

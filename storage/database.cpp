@@ -5,6 +5,7 @@
 #include "storage/open.hpp"
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 namespace clusterlotse::storage {
@@ -54,6 +55,18 @@ Database::Database(const std::filesystem::path& path, std::chrono::milliseconds 
     : impl_(std::make_unique<Impl>(path, patience)) {}
 
 Database::~Database() = default;
+
+void Database::write_back() {
+    sqlite3* handle = impl_->connection.getHandle();
+    const int changes = sqlite3_total_changes(handle);
+    if (changes == impl_->written_back || impl_->scopes > 0) {
+        return;
+    }
+    if (sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr) ==
+        SQLITE_OK) {
+        impl_->written_back = changes;
+    }
+}
 
 Transaction::Transaction(Database& database) : database_(database) {
     Query(database_, "BEGIN IMMEDIATE").run();

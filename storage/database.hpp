@@ -46,6 +46,11 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
+    /// Writes the log back into the file when something was committed since the last time. Called
+    /// when nobody waits: it costs two syncs that a commit should not pay. Never throws; what is
+    /// not written back stays safe in the log.
+    void write_back();
+
     Impl& impl() { return *impl_; }  ///< for the stores
 
 private:

@@ -91,7 +91,9 @@ void prepare(SQLite::Database& connection, const std::string& file) {
         "PRAGMA cell_size_check = ON;"
         "PRAGMA secure_delete = ON;"
         "PRAGMA temp_store = MEMORY;"
-        "PRAGMA journal_size_limit = 8388608"
+        "PRAGMA journal_size_limit = 8388608;"
+        // 32 MB: normally Database::write_back has emptied the log long before.
+        "PRAGMA wal_autocheckpoint = 8000"
     );
     connection.exec("BEGIN EXCLUSIVE; COMMIT");
     check(connection, file);

@@ -104,6 +104,7 @@ void BenchCluster::send_all() {
         }
     }
     transaction.commit();
+    core_->write_back();
 }
 
 }  // namespace clusterlotse::bench

@@ -24,7 +24,7 @@ public:
     InboundBatch next_need();
     /// Messages that wait to be sent; one to the asker and one a firm after each need.
     std::size_t waiting() const;
-    /// Marks all that waits as sent.
+    /// Marks all that waits as sent and has the quiet moment that `run` uses between two needs.
     void send_all();
 
 private:

@@ -51,6 +51,26 @@ TEST(Database, closes_into_one_sound_file_that_only_its_owner_reads) {
     EXPECT_EQ(plain.execAndGet("SELECT value FROM cursors").getString(), "s72_1");
 }
 
+TEST(Database, writes_the_log_back_only_when_told_to) {
+    const TemporaryFolder folder;
+    const auto in_the_file_alone = [&folder] {
+        const auto copy = folder.file("copy.db");
+        std::filesystem::copy_file(
+            folder.file(), copy, std::filesystem::copy_options::overwrite_existing
+        );
+        return SQLite::Database(copy.string()).execAndGet("SELECT count(*) FROM cursors").getInt();
+    };
+    Database database(folder.file());
+    InboxStore inbox(database);
+    database.write_back();
+    for (int i = 0; i < 2000; ++i) {
+        inbox.set_cursor(Channel::matrix, "room " + std::to_string(i), std::string(200, 'x'));
+    }
+    EXPECT_EQ(in_the_file_alone(), 0);
+    database.write_back();
+    EXPECT_EQ(in_the_file_alone(), 2000);
+}
+
 TEST(Database, finds_again_what_it_stored) {
     const TemporaryFolder folder;
     {
