@@ -1,276 +1,270 @@
-// Prints nDCG@10, P@1 and no-match rates of the engine and of plain character n-grams on a
+// Prints how well needs find firms, for the engine and for plain text searches, on the same
 // collection:
-//   evaluate_matching [PROFILES.jsonl NEEDS.jsonl] [-v] | --understand TEXT
-// Needs: {"id","text","relevant":{"profile":grade 1..3}}; an empty "relevant" means that nobody can
-// do it.
+//   evaluate_matching [-v] [PROFILES.jsonl NEEDS.jsonl...] | --understand < TEXTS
+// Without files: the project's own sets. Needs are {"id", "text", "lang", "relevant": {firm:
+// grade 1..3}, "traps": [firm]}; an empty "relevant" means that nobody can do it. -v lists what
+// went wrong, never for a file named held_out.
 #include "matching/description.hpp"
 #include "matching/engine.hpp"
-#include "matching/text.hpp"
+#include "tests/evaluation/collection.hpp"
+#include "tests/evaluation/measures.hpp"
+#include "tests/evaluation/peers.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include <algorithm>
 #include <chrono>
-#include <cmath>
-#include <fstream>
+#include <cstdio>
+#include <filesystem>
 #include <iostream>
-#include <map>
 #include <optional>
-#include <set>
 
 using namespace clusterlotse;
-using nlohmann::json;
+using namespace clusterlotse::evaluation;
 
 namespace {
 
-std::vector<json> read(const std::string& path) {
-    std::ifstream in(path);
-    if (!in) {
-        throw std::runtime_error("cannot read " + path);
-    }
-    std::vector<json> rows;
-    for (std::string line; std::getline(in, line);) {
-        if (!line.empty()) {
-            rows.push_back(json::parse(line));
-        }
-    }
-    return rows;
-}
+constexpr Date kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
+constexpr double kGood = 0.9;  // a need below it is worth a look
 
-std::map<std::string, double> grams(const std::string& text) {
-    std::map<std::string, double> counts;
-    std::string folded = " " + matching::fold(text).text + " ";
-    for (std::size_t i = 0; i + 4 <= folded.size(); ++i) {
-        counts[folded.substr(i, 4)] += 1;
-    }
-    return counts;
-}
+/// What one method did with the needs of a file, value by value, so that methods can be compared in
+/// pairs.
+struct Scores {
+    std::string method;
+    std::vector<double> ndcg, first, recall, english, mixed, traps, wrongly_nobody, rightly_nobody;
 
-/// Plain character four-grams with tf-idf and cosine, the baseline.
-class Grams {
-public:
-    void add(const std::string& id, const std::string& text) {
-        documents_.emplace_back(id, grams(text));
-        for (const auto& [gram, count] : documents_.back().second) {
-            ++frequency_[gram];
-        }
-    }
-    std::vector<std::string> best(const std::string& text) const {
-        std::vector<std::pair<double, std::string>> scored;
-        const auto query = grams(text);
-        for (const auto& [id, document] : documents_) {
-            double dot = 0;
-            double norm = 0;
-            for (const auto& [gram, count] : document) {
-                const double idf =
-                    std::log(1.0 + static_cast<double>(documents_.size()) / frequency_.at(gram));
-                const double weight = (1 + std::log(count)) * idf;
-                norm += weight * weight;
-                if (const auto found = query.find(gram); found != query.end()) {
-                    dot += weight * found->second * idf;
-                }
+    void add(
+        const JudgedNeed& need, const std::vector<std::string>& ranking, std::optional<bool> nobody
+    ) {
+        if (need.relevant.empty()) {
+            if (nobody) {
+                rightly_nobody.push_back(*nobody ? 1 : 0);
             }
-            scored.emplace_back(-dot / std::sqrt(norm + 1e-9), id);
+        } else {
+            const double value = ndcg_at_10(ranking, need.relevant);
+            ndcg.push_back(value);
+            first.push_back(!ranking.empty() && need.relevant.contains(ranking.front()) ? 1 : 0);
+            recall.push_back(recall_at_5(ranking, need.relevant));
+            if (need.language == "en") {
+                english.push_back(value);
+            } else if (need.language != "de") {
+                mixed.push_back(value);
+            }
+            if (nobody) {
+                wrongly_nobody.push_back(*nobody ? 1 : 0);
+            }
         }
-        std::sort(scored.begin(), scored.end());
-        std::vector<std::string> ids;
-        for (std::size_t i = 0; i < scored.size() && i < 10; ++i) {
-            ids.push_back(scored[i].second);
+        if (!need.traps.empty()) {
+            traps.push_back(nobody.value_or(false) || avoids_traps(need, ranking) ? 1 : 0);
         }
-        return ids;
     }
 
 private:
-    std::vector<std::pair<std::string, std::map<std::string, double>>> documents_;
-    std::map<std::string, double> frequency_;
+    /// No trap stands before a firm that can do it; where nobody can, none is listed at all.
+    static bool avoids_traps(const JudgedNeed& need, const std::vector<std::string>& ranking) {
+        std::size_t left = need.relevant.size();
+        for (const std::string& firm : ranking) {
+            if (std::find(need.traps.begin(), need.traps.end(), firm) != need.traps.end()) {
+                return left == 0 && !need.relevant.empty();
+            }
+            left -= need.relevant.contains(firm) ? 1 : 0;
+        }
+        return true;
+    }
 };
 
-std::optional<Range> range(const json& row, const char* key) {
-    if (!row.contains(key) || row[key].is_null()) {
-        return std::nullopt;
+std::string understood(const UnderstoodNeed& need) {
+    std::string line = "[" + need.kind + "]";
+    for (const std::string& phrase :
+         matching::describe(need, *test_support::vocabulary(), Language::de)) {
+        line += " · " + phrase;
     }
-    Range result;
-    if (!row[key][0].is_null()) {
-        result.min = row[key][0].get<double>();
+    line += "  {";
+    for (const std::string& code : need.processes) {
+        line += code + " ";
     }
-    if (!row[key][1].is_null()) {
-        result.max = row[key][1].get<double>();
-    }
-    return result;
+    return line + "}";
 }
 
-/// What matching reads of a profile; contacts do not matter here.
-Profile profile_of(const json& row) {
-    Profile profile;
-    profile.id = row.at("id");
-    profile.name = row.at("name");
-    profile.role = row.value("role", "");
-    profile.text = row.value("text", "");
-    for (const json& item : row.value("capabilities", json::array())) {
-        Capability capability;
-        const std::string direction = item.value("direction", "offered");
-        capability.direction = direction == "core"     ? Direction::core
-                               : direction == "sought" ? Direction::sought
-                                                       : Direction::offered;
-        capability.process = item.value("process", "");
-        capability.wording = item.value("wording", "");
-        capability.materials = item.value("materials", std::vector<std::string>());
-        capability.diameter_mm = range(item, "diameter_mm");
-        capability.length_mm = range(item, "length_mm");
-        capability.width_mm = range(item, "width_mm");
-        capability.height_mm = range(item, "height_mm");
-        capability.thickness_mm = range(item, "thickness_mm");
-        capability.mass_kg = range(item, "mass_kg");
-        capability.lot = range(item, "lot");
-        profile.capabilities.push_back(capability);
-    }
-    for (const json& item : row.value("certificates", json::array())) {
-        Certificate certificate;
-        certificate.standard = item.value("standard", "");
-        if (item.contains("class") && item["class"].is_string()) {
-            certificate.grade = item["class"].get<std::string>();
+void show_failure(
+    const JudgedNeed& need,
+    const UnderstoodNeed& read,
+    const matching::Matching& found,
+    const std::vector<std::string>& ranking
+) {
+    std::cout << need.id << " " << ndcg_at_10(ranking, need.relevant)
+              << (found.nobody ? " NOBODY " : " ") << need.text << "\n    " << understood(read)
+              << "\n";
+    for (std::size_t i = 0; i < found.matches.size() && i < 6; ++i) {
+        const matching::Match& match = found.matches[i];
+        const auto grade = need.relevant.find(match.profile);
+        std::cout << "    " << match.score << " " << match.profile << " ("
+                  << (grade == need.relevant.end() ? 0 : grade->second) << ")";
+        for (const std::string& fact :
+             facts_of(match, matching::Fact::Verdict::fits, Language::de)) {
+            std::cout << " +" << fact;
         }
-        profile.certificates.push_back(certificate);
+        for (const std::string& fact :
+             facts_of(match, matching::Fact::Verdict::contradicts, Language::de)) {
+            std::cout << " -" << fact;
+        }
+        std::cout << "\n";
     }
-    return profile;
+    for (const auto& [id, grade] : need.relevant) {
+        if (std::find(ranking.begin(), ranking.end(), id) == ranking.end()) {
+            std::cout << "    missing " << id << " (" << grade << ")\n";
+        }
+    }
 }
 
-double ndcg(const std::vector<std::string>& ranking, const std::map<std::string, int>& relevant) {
-    std::vector<int> ideal;
-    for (const auto& [id, grade] : relevant) {
-        ideal.push_back(grade);
+void print(const std::vector<Scores>& all) {
+    std::printf(
+        "%-20s %-22s %-22s %-22s %-22s %-22s %-22s %s\n",
+        "",
+        "nDCG@10",
+        "P@1",
+        "Recall@5",
+        "English nDCG@10",
+        "traps avoided",
+        "wrongly nobody",
+        "rightly nobody"
+    );
+    for (const Scores& scores : all) {
+        std::printf(
+            "%-20s %-22s %-22s %-22s %-22s %-22s %-22s %s\n",
+            scores.method.c_str(),
+            shown(estimate(scores.ndcg)).c_str(),
+            shown(estimate(scores.first)).c_str(),
+            shown(estimate(scores.recall)).c_str(),
+            shown(estimate(scores.english)).c_str(),
+            shown(estimate(scores.traps)).c_str(),
+            shown(estimate(scores.wrongly_nobody)).c_str(),
+            shown(estimate(scores.rightly_nobody)).c_str()
+        );
     }
-    std::sort(ideal.rbegin(), ideal.rend());
-    const auto gain = [](int grade, std::size_t rank) {
-        return (std::pow(2.0, grade) - 1) / std::log2(static_cast<double>(rank) + 2);
-    };
-    double best = 0;
-    for (std::size_t i = 0; i < ideal.size() && i < 10; ++i) {
-        best += gain(ideal[i], i);
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        const Estimate lead = paired_difference(all[0].ndcg, all[i].ndcg);
+        std::printf(
+            "lead over %-20s %s%s\n",
+            all[i].method.c_str(),
+            shown(lead).c_str(),
+            lead.low <= 0 && lead.high >= 0 ? "  within the noise" : ""
+        );
     }
-    double got = 0;
-    for (std::size_t i = 0; i < ranking.size() && i < 10; ++i) {
-        const auto found = relevant.find(ranking[i]);
-        got += found == relevant.end() ? 0 : gain(found->second, i);
+}
+
+class Evaluation {
+public:
+    explicit Evaluation(const std::string& profiles) : engine_(test_support::vocabulary()) {
+        peers_.push_back(full_text_peer("unicode61"));
+        peers_.push_back(full_text_peer("trigram"));
+        if (std::unique_ptr<Peer> xapian = xapian_peer()) {
+            peers_.push_back(std::move(xapian));
+        }
+        peers_.push_back(four_gram_peer());
+        for (const Profile& profile : read_profiles(profiles)) {
+            const auto start = std::chrono::steady_clock::now();
+            engine_.upsert(profile);
+            adding_ += micros_since(start);
+            for (const auto& peer : peers_) {
+                peer->add(profile.id, words_of(profile));
+            }
+        }
+        for (const auto& peer : peers_) {
+            peer->finish();
+        }
     }
-    return best > 0 ? got / best : 0;
+
+    void judge(const std::string& file, bool verbose) {
+        std::vector<Scores> all(1 + peers_.size());
+        all[0].method = "clusterlotse";
+        double reading = 0;
+        const std::vector<JudgedNeed> needs = read_needs(file);
+        for (const JudgedNeed& need : needs) {
+            const auto start = std::chrono::steady_clock::now();
+            const UnderstoodNeed read = engine_.understand(need.text, kToday, Language::de);
+            reading += micros_since(start);
+            const matching::Matching found = engine_.match(need.text, read, {10, {}, kToday});
+            std::vector<std::string> ranking;
+            for (const matching::Match& match : found.matches) {
+                ranking.push_back(match.profile);
+            }
+            all[0].add(need, ranking, found.nobody);
+            for (std::size_t i = 0; i < peers_.size(); ++i) {
+                all[i + 1].method = peers_[i]->name();
+                all[i + 1].add(need, peers_[i]->best(need.text), std::nullopt);
+            }
+            const bool bad = need.relevant.empty()
+                                 ? !found.nobody
+                                 : found.nobody || ndcg_at_10(ranking, need.relevant) < kGood;
+            if (verbose && bad) {
+                show_failure(need, read, found, ranking);
+            }
+        }
+        std::printf(
+            "\n%s: %zu needs, %zu of them answerable, %zu profiles\n",
+            std::filesystem::path(file).lexically_relative(CLUSTERLOTSE_SOURCE_DIR).c_str(),
+            needs.size(),
+            all[0].ndcg.size(),
+            engine_.size()
+        );
+        print(all);
+        std::printf(
+            "understanding %.0f us a need, reading a profile %.0f us\n",
+            reading / static_cast<double>(std::max<std::size_t>(1, needs.size())),
+            adding_ / static_cast<double>(std::max<std::size_t>(1, engine_.size()))
+        );
+        std::fflush(stdout);
+    }
+
+private:
+    static double micros_since(std::chrono::steady_clock::time_point start) {
+        return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start)
+            .count();
+    }
+
+    matching::Engine engine_;
+    std::vector<std::unique_ptr<Peer>> peers_;
+    double adding_ = 0;
+};
+
+void understand_lines() {
+    const matching::Engine engine(test_support::vocabulary());
+    for (std::string line; std::getline(std::cin, line);) {
+        std::cout << line << "\n    " << understood(engine.understand(line, kToday, Language::de))
+                  << "\n";
+    }
+}
+
+bool sealed(const std::string& file) {
+    return std::filesystem::path(file).filename().string().starts_with("held_out");
 }
 
 }  // namespace
 
-int main(int argc, char** argv) {
-    const Date today{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
+int main(int argc, char** argv) try {
     std::vector<std::string> arguments(argv + 1, argv + argc);
-    matching::Engine engine(test_support::vocabulary());
-    const auto show = [&](const UnderstoodNeed& need) {
-        std::string line = "[" + need.kind + "]";
-        for (const std::string& phrase :
-             matching::describe(need, *test_support::vocabulary(), Language::de)) {
-            line += " · " + phrase;
-        }
-        line += "  {";
-        for (const std::string& code : need.processes) {
-            line += code + " ";
-        }
-        return line + "}";
-    };
     if (!arguments.empty() && arguments[0] == "--understand") {
-        for (std::string line; std::getline(std::cin, line);) {
-            const UnderstoodNeed need = engine.understand(line, today, Language::de);
-            std::cout << line << "\n    " << show(need) << "\n";
-        }
+        understand_lines();
         return 0;
     }
     const bool verbose = std::erase(arguments, "-v") > 0;
-    const std::string folder = CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation/dev/";
-    const std::string profiles = arguments.size() == 2 ? arguments[0] : folder + "profiles.jsonl";
-    const std::string needs = arguments.size() == 2 ? arguments[1] : folder + "needs.jsonl";
-    Grams baseline;
-    double adding = 0;
-    for (const json& row : read(profiles)) {
-        const Profile profile = profile_of(row);
-        std::string words = profile.name + " " + profile.text;
-        for (const Capability& capability : profile.capabilities) {
-            if (capability.direction != Direction::sought) {
-                words += " " + capability.wording;
-            }
-        }
-        const auto start = std::chrono::steady_clock::now();
-        engine.upsert(profile);
-        adding +=
-            std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start)
-                .count();
-        baseline.add(profile.id, words);
+    std::vector<std::vector<std::string>> sets = {arguments};
+    if (arguments.empty()) {
+        const std::string here = CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation/";
+        const std::string sample = CLUSTERLOTSE_SOURCE_DIR "/config/sample/profiles.jsonl";
+        sets = {
+            {here + "dev/profiles.jsonl", here + "dev/needs.jsonl"},
+            {sample, here + "blind/needs.jsonl", here + "blind/held_out.jsonl"}};
     }
-    struct Sum {
-        double ndcg = 0, first = 0;
-    } ours, theirs;
-    int answerable = 0, hopeless = 0, wrongly_nobody = 0, rightly_nobody = 0;
-    double micros = 0;
-    for (const json& row : read(needs)) {
-        const std::string text = row.at("text");
-        std::map<std::string, int> relevant;
-        for (const auto& [id, grade] : row.at("relevant").items()) {
-            relevant[id] = grade;
-        }
-        const auto start = std::chrono::steady_clock::now();
-        const UnderstoodNeed need = engine.understand(text, today, Language::de);
-        micros +=
-            std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start)
-                .count();
-        const matching::Matching found = engine.match(text, need, {10, {}, today});
-        std::vector<std::string> ranking;
-        for (const matching::Match& match : found.matches) {
-            ranking.push_back(match.profile);
-        }
-        const double gain = ndcg(ranking, relevant);
-        if (relevant.empty()) {
-            ++hopeless;
-            rightly_nobody += found.nobody ? 1 : 0;
-        } else {
-            ++answerable;
-            wrongly_nobody += found.nobody ? 1 : 0;
-            ours.ndcg += gain;
-            ours.first += !ranking.empty() && relevant.contains(ranking[0]) ? 1 : 0;
-            const std::vector<std::string> plain = baseline.best(text);
-            theirs.ndcg += ndcg(plain, relevant);
-            theirs.first += relevant.contains(plain[0]) ? 1 : 0;
-        }
-        const bool bad = relevant.empty() ? !found.nobody : gain < 0.9 || found.nobody;
-        if (verbose && bad) {
-            std::cout << row.value("id", "") << " " << gain << (found.nobody ? " NOBODY " : " ")
-                      << text << "\n    " << show(need) << "\n";
-            for (std::size_t i = 0; i < found.matches.size() && i < 6; ++i) {
-                std::cout << "    " << found.matches[i].score << " " << found.matches[i].profile
-                          << " (" << (relevant.contains(ranking[i]) ? relevant[ranking[i]] : 0)
-                          << ")";
-                for (const std::string& fact :
-                     facts_of(found.matches[i], matching::Fact::Verdict::fits, Language::de)) {
-                    std::cout << " +" << fact;
-                }
-                for (const std::string& fact : facts_of(
-                         found.matches[i], matching::Fact::Verdict::contradicts, Language::de
-                     )) {
-                    std::cout << " -" << fact;
-                }
-                std::cout << "\n";
-            }
-            for (const auto& [id, grade] : relevant) {
-                if (std::find(ranking.begin(), ranking.end(), id) == ranking.end()) {
-                    std::cout << "    missing " << id << " (" << grade << ")\n";
-                }
-            }
+    for (const std::vector<std::string>& files : sets) {
+        Evaluation evaluation(files.at(0));
+        for (std::size_t i = 1; i < files.size(); ++i) {
+            evaluation.judge(files[i], verbose && !sealed(files[i]));
         }
     }
-    const double n = std::max(1, answerable);
-    std::cout << "needs " << answerable << " answerable, " << hopeless << " hopeless, "
-              << engine.size() << " profiles\n"
-              << "engine    nDCG@10 " << ours.ndcg / n << "  P@1 " << ours.first / n
-              << "  wrongly nobody " << wrongly_nobody << "/" << answerable << "  rightly nobody "
-              << rightly_nobody << "/" << hopeless << "\n"
-              << "4-grams   nDCG@10 " << theirs.ndcg / n << "  P@1 " << theirs.first / n << "\n"
-              << "understand " << micros / std::max(1, answerable + hopeless)
-              << " us a need, adding "
-              << adding / static_cast<double>(std::max<std::size_t>(1, engine.size()))
-              << " us a profile\n";
+    return 0;
+} catch (const std::exception& error) {
+    std::cerr << error.what()
+              << "\nusage: evaluate_matching [-v] [PROFILES.jsonl NEEDS.jsonl...]\n";
+    return 1;
 }

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "domain/profile.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::evaluation {
+
+/// One need of a collection with the judgement of people.
+struct JudgedNeed {
+    std::string id;
+    std::string text;
+    std::string language;  ///< "de", "en" or "mixed"
+    std::map<std::string, int>
+        relevant;  ///< profile -> 1 (perhaps) to 3 (just this); empty: nobody can do it
+    std::vector<std::string> traps;  ///< firms that share words and must not be asked
+};
+
+/// Throws std::runtime_error that names file and line.
+std::vector<Profile> read_profiles(const std::string& path);
+std::vector<JudgedNeed> read_needs(const std::string& path);
+
+/// What a search over texts sees of a firm: its name, its text and what it offers.
+std::string words_of(const Profile& profile);
+
+}  // namespace clusterlotse::evaluation
