@@ -235,7 +235,9 @@ private:
 
     net::Task<void> keep_log_short() {
         co_await asio::this_coro::throw_if_cancelled(false);
-        while (co_await net::sleep_for(kWriteBackEvery)) {
+        bool go_on = true;
+        while (go_on) {
+            go_on = co_await net::sleep_for(kWriteBackEvery);
             core_->write_back();
         }
     }
