@@ -1,5 +1,6 @@
 #include "matching/engine.hpp"
 
+#include "matching/explanation.hpp"
 #include "matching/features.hpp"
 #include "matching/ranking.hpp"
 #include "matching/term_index.hpp"
@@ -23,6 +24,7 @@ constexpr std::size_t kTermBytes = 12;
 constexpr double kMostByWords =
     0.5;  // likeness of words alone never scores like a process that fits
 constexpr double kLeastPossible = 0.2;  // below it a firm only has something to do with it
+constexpr double kLeastNearMiss = 0.08;
 constexpr std::size_t kMostTerms = 60;
 constexpr std::size_t kExamined = 256;    // firms that are weighed in full
 constexpr std::size_t kRebuildFrom = 64;  // removed profiles before the lists are rebuilt
@@ -276,7 +278,11 @@ Matching Engine::match(
                    : state.entries[a.slot].features.id < state.entries[b.slot].features.id;
     };
     const std::size_t wanted = std::max(kExamined, 4 * options.top);
-    std::vector<std::pair<Ranked, const std::string*>> ranked;
+    struct Weighed {
+        Ranked firm;
+        Slot slot;
+    };
+    std::vector<Weighed> ranked;
     std::size_t sorted = 0;
     for (std::size_t at = 0; at < candidates.size() && ranked.size() < wanted; ++at) {
         if (at == sorted) {
@@ -302,24 +308,30 @@ Matching Engine::match(
         }
         firm.possible = firm.possible && firm.score >= kLeastPossible;
         result.nobody = result.nobody && !firm.possible;
-        ranked.emplace_back(std::move(firm), &entry.features.id);
+        ranked.push_back({firm, candidates[at].slot});
     }
-    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-        if (a.first.possible != b.first.possible) {
-            return a.first.possible;
-        }
-        return a.first.score != b.first.score ? a.first.score > b.first.score
-                                              : *a.second < *b.second;
+    const auto id_of = [&](const Weighed& weighed) -> const std::string& {
+        return state.entries[weighed.slot].features.id;
+    };
+    std::erase_if(ranked, [](const Weighed& weighed) {
+        const bool near_miss = weighed.firm.contradicted && weighed.firm.score >= kLeastNearMiss;
+        return !weighed.firm.possible && !near_miss;
     });
-    for (auto& [firm, id] : ranked) {
-        const bool contradicted =
-            std::any_of(firm.facts.begin(), firm.facts.end(), [](const Fact& fact) {
-                return fact.verdict == Fact::Verdict::contradicts;
-            });
-        const bool near_miss = !firm.possible && firm.score >= 0.08 && contradicted;
-        if (result.matches.size() < options.top && (firm.possible || near_miss)) {
-            result.matches.push_back({*id, firm.score, std::move(firm.facts)});
+    std::sort(ranked.begin(), ranked.end(), [&](const Weighed& a, const Weighed& b) {
+        if (a.firm.possible != b.firm.possible) {
+            return a.firm.possible;
         }
+        return a.firm.score != b.firm.score ? a.firm.score > b.firm.score : id_of(a) < id_of(b);
+    });
+    ranked.resize(std::min(ranked.size(), options.top), Weighed{});
+    std::vector<Finding> findings;
+    for (const Weighed& weighed : ranked) {
+        findings.clear();
+        const Features& features = state.entries[weighed.slot].features;
+        rank(state.lexicon, query, features, likeness[weighed.slot], &findings);
+        result.matches.push_back(
+            {features.id, weighed.firm.score, explain(state.lexicon, query, findings)}
+        );
     }
     std::stable_sort(
         result.matches.begin(),

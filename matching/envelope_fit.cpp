@@ -1,47 +1,34 @@
 #include "matching/material_fit.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
 
 namespace clusterlotse::matching {
 namespace {
 
-constexpr float kVeryNear = 0.75F;
+using Verdict = Fact::Verdict;
 
-std::string plain(double value) {
-    char text[32];
-    if (std::abs(value - std::round(value)) < 0.005) {
-        std::snprintf(text, sizeof text, "%.0f", value);
-    } else {
-        std::snprintf(text, sizeof text, "%.1f", value);
-        std::replace(text, text + sizeof text, '.', ',');
-    }
-    return text;
-}
+constexpr float kVeryNear = 0.75F;
 
 class EnvelopeFit {
 public:
     EnvelopeFit(
-        const Lexicon& lexicon,
-        const Query& query,
-        const Features& features,
-        std::vector<Fact>& facts
+        const Lexicon& lexicon, const Query& query, const Features& features, Findings findings
     )
-        : lexicon_(lexicon), query_(query), features_(features), facts_(facts) {}
+        : lexicon_(lexicon), query_(query), features_(features), findings_(findings) {}
 
-    double weigh(bool& hard) {
+    double weigh(Objection& objection) {
         const Dimensions& size = query_.need.dimensions_mm;
-        check(size.diameter, &Envelope::diameter, "Ø ", "Ø ", " mm");
-        check(size.length, &Envelope::length, "Länge ", "length ", " mm");
-        check(size.width, &Envelope::width, "Breite ", "width ", " mm");
-        check(size.height, &Envelope::height, "Höhe ", "height ", " mm");
-        check(size.thickness, &Envelope::thickness, "Dicke ", "thickness ", " mm");
-        check(query_.need.mass_kg, &Envelope::mass, "Gewicht ", "mass ", " kg");
+        check(size.diameter, &Envelope::diameter, Finding::diameter);
+        check(size.length, &Envelope::length, Finding::length);
+        check(size.width, &Envelope::width, Finding::width);
+        check(size.height, &Envelope::height, Finding::height);
+        check(size.thickness, &Envelope::thickness, Finding::thickness);
+        check(query_.need.mass_kg, &Envelope::mass, Finding::mass);
         if (query_.need.quantity && query_.need.quantity->unit == "piece" && about_pieces()) {
             lot(query_.need.quantity->value);
         }
-        hard = hard_;
+        objection.any = objection.any || against_.any;
+        objection.hard = objection.hard || against_.hard;
         return asked_ == 0 ? 0.6 : sum_ / asked_;
     }
 
@@ -76,9 +63,7 @@ private:
     void check(
         const std::optional<Interval>& wanted,
         std::optional<Range> Envelope::*field,
-        const char* de,
-        const char* en,
-        const char* unit
+        Finding::Size name
     ) {
         if (!wanted) {
             return;
@@ -111,29 +96,18 @@ private:
                 structured = structured || envelope.structured;
             }
         }
-        const std::string size = plain(wanted->second) + unit;
+        const auto found = [&](Verdict word, double edge) {
+            note(findings_, {word, Finding::Kind::size, name, wanted->second, edge});
+        };
         if (verdict == 2) {
-            const std::string until = limit > 0 ? plain(limit) + unit : size;
-            facts_.push_back(
-                {Fact::Verdict::fits,
-                 std::string(de) + (limit > 0 ? "bis " : "") + until,
-                 std::string(en) + (limit > 0 ? "up to " : "") + until}
-            );
+            found(Verdict::fits, limit);
             sum_ += 1;
         } else if (verdict == 1 && !open) {
-            const bool above = wanted->second > limit;
-            facts_.push_back(
-                {Fact::Verdict::contradicts,
-                 std::string(de) + size + (above ? ", geht nur bis " : ", geht erst ab ") +
-                     plain(limit) + unit,
-                 std::string(en) + size + (above ? ", limit is " : ", starts at ") + plain(limit) +
-                     unit}
-            );
-            hard_ = hard_ || structured || (above && wanted->second > limit * 1.2);
+            found(Verdict::contradicts, limit);
+            against_.any = true;
+            against_.hard = against_.hard || structured || wanted->second > limit * 1.2;
         } else {
-            facts_.push_back(
-                {Fact::Verdict::unknown, std::string(de) + size, std::string(en) + size}
-            );
+            found(Verdict::unknown, 0);
             sum_ += 0.5;
         }
     }
@@ -154,22 +128,20 @@ private:
                 limit = above ? *envelope.lot->max : below ? *envelope.lot->min : limit;
             }
         }
+        const auto found = [&](Verdict word) {
+            note(findings_, {word, Finding::Kind::lot, kNone, wanted, limit});
+        };
         if (!known || (!fits && open)) {
-            facts_.push_back({Fact::Verdict::unknown, "Losgröße", "lot size"});
+            found(Verdict::unknown);
             sum_ += 0.5;
         } else if (fits) {
-            facts_.push_back({Fact::Verdict::fits, "Losgröße", "lot size"});
+            found(Verdict::fits);
             sum_ += 1;
         } else {
-            const bool above = wanted > limit;
-            facts_.push_back(
-                {Fact::Verdict::contradicts,
-                 "Losgröße " + plain(wanted) + (above ? ", üblich bis " : ", üblich ab ") +
-                     plain(limit),
-                 "lot size " + plain(wanted) + (above ? ", usually up to " : ", usually from ") +
-                     plain(limit)}
-            );
-            hard_ = hard_ || (above ? wanted > 3 * limit : wanted * 3 < limit);
+            found(Verdict::contradicts);
+            against_.any = true;
+            against_.hard =
+                against_.hard || (wanted > limit ? wanted > 3 * limit : wanted * 3 < limit);
             sum_ += 0.1;
         }
     }
@@ -177,10 +149,10 @@ private:
     const Lexicon& lexicon_;
     const Query& query_;
     const Features& features_;
-    std::vector<Fact>& facts_;
+    Findings findings_;
     double sum_ = 0;
     int asked_ = 0;
-    bool hard_ = false;
+    Objection against_;
 };
 
 }  // namespace
@@ -189,13 +161,10 @@ double envelope_fit(
     const Lexicon& lexicon,
     const Query& query,
     const Features& features,
-    std::vector<Fact>& facts,
-    bool& hard
+    Findings findings,
+    Objection& objection
 ) {
-    bool here = false;
-    const double value = EnvelopeFit(lexicon, query, features, facts).weigh(here);
-    hard = hard || here;
-    return value;
+    return EnvelopeFit(lexicon, query, features, findings).weigh(objection);
 }
 
 }  // namespace clusterlotse::matching

@@ -31,46 +31,35 @@ bool other_class(const Lexicon& lexicon, const Features& features, Id group) {
 
 double one(
     const Lexicon& lexicon,
-    const Material& wanted,
-    Id grade,
-    Id group,
+    const Query& query,
+    Id place,
     const Features& features,
-    std::vector<Fact>& facts,
-    bool& hard
+    Findings findings,
+    Objection& objection
 ) {
-    const std::string label =
-        wanted.number ? *wanted.number + " (" + wanted.name + ")" : std::string();
-    const auto name = [&](bool german) {
-        if (!label.empty()) {
-            return label;
-        }
-        return group == kNone || grade != kNone ? wanted.name
-               : german                         ? lexicon.groups[group].de
-                                                : lexicon.groups[group].en;
+    const Id grade = query.grades[place];
+    const Id group = query.groups[place];
+    const auto found = [&](Fact::Verdict verdict, Finding::Kind kind, Id subject) {
+        note(findings, {verdict, kind, subject});
     };
-    const auto fact = [&](Fact::Verdict verdict, const std::string& de, const std::string& en) {
-        facts.push_back({verdict, de, en});
-    };
+    using Kind = Finding::Kind;
+    using Verdict = Fact::Verdict;
     for (const Id excluded : features.excluded_groups) {
         if (group != kNone && lexicon.is_ancestor_group(excluded, group)) {
-            hard = true;
-            fact(
-                Fact::Verdict::contradicts,
-                "kein " + lexicon.groups[excluded].de,
-                "no " + lexicon.groups[excluded].en
-            );
+            objection = {true, true};
+            found(Verdict::contradicts, Kind::excluded, excluded);
             return 0;
         }
     }
     if (grade != kNone && contains(features.grades, grade)) {
-        fact(Fact::Verdict::fits, name(true), name(false));
+        found(Verdict::fits, Kind::material, place);
         return 1;
     }
     if (grade != kNone) {
         for (const std::string& number : lexicon.grades[grade].numbers) {
             const auto meant = lexicon.grade_numbers.find(number);
             if (meant != lexicon.grade_numbers.end() && contains(features.grades, meant->second)) {
-                fact(Fact::Verdict::fits, name(true), name(false));
+                found(Verdict::fits, Kind::material, place);
                 return 1;
             }
         }
@@ -118,21 +107,21 @@ double one(
         }
     }
     if (best >= 0.6) {
-        fact(
-            Fact::Verdict::fits,
-            grade == kNone ? name(true) : lexicon.groups[through].de,
-            grade == kNone ? name(false) : lexicon.groups[through].en
-        );
+        if (grade == kNone) {
+            found(Verdict::fits, Kind::material, place);
+        } else {
+            found(Verdict::fits, Kind::similar_material, through);
+        }
         if (grade != kNone) {
-            fact(Fact::Verdict::unknown, name(true), name(false));
+            found(Verdict::unknown, Kind::material, place);
         }
         return best;
     }
     if (group != kNone && other_class(lexicon, features, group)) {
-        fact(Fact::Verdict::unknown, name(true), name(false));
+        found(Verdict::unknown, Kind::material, place);
         return kOtherClass;
     }
-    fact(Fact::Verdict::unknown, name(true), name(false));
+    found(Verdict::unknown, Kind::material, place);
     return features.lists_materials                             ? 0.25
            : features.groups.empty() && features.grades.empty() ? 0.5
                                                                 : 0.35;
@@ -144,22 +133,15 @@ double material_fit(
     const Lexicon& lexicon,
     const Query& query,
     const Features& features,
-    std::vector<Fact>& facts,
-    bool& hard
+    Findings findings,
+    Objection& objection
 ) {
     if (query.need.materials.empty()) {
         return 0.6;
     }
     double sum = 0;
     for (std::size_t i = 0; i < query.need.materials.size(); ++i) {
-        sum +=
-            one(lexicon,
-                query.need.materials[i],
-                query.grades[i],
-                query.groups[i],
-                features,
-                facts,
-                hard);
+        sum += one(lexicon, query, static_cast<Id>(i), features, findings, objection);
     }
     return sum / static_cast<double>(query.need.materials.size());
 }

@@ -1,32 +1,29 @@
 #pragma once
 
 #include "matching/features.hpp"
-#include "matching/match.hpp"
+#include "matching/finding.hpp"
 #include "matching/ranking.hpp"
-
-#include <string>
-#include <vector>
 
 namespace clusterlotse::matching {
 
 /// 0..1 how well a firm's materials serve the need: same grade 1, same group less, unknown in the
-/// middle. Adds a fact for each wanted material; sets `hard` where the firm excludes one.
+/// middle. Notes what it found for each wanted material; objects where the firm excludes one.
 double material_fit(
     const Lexicon& lexicon,
     const Query& query,
     const Features& features,
-    std::vector<Fact>& facts,
-    bool& hard
+    Findings findings,
+    Objection& objection
 );
 
-/// 0..1 how well sizes, mass and lot fit; sets `hard` where a limit from the firm's table is
-/// exceeded.
+/// 0..1 how well sizes, mass and lot fit; objects where a limit is exceeded, hard where it
+/// stands in the firm's table or is exceeded by far.
 double envelope_fit(
     const Lexicon& lexicon,
     const Query& query,
     const Features& features,
-    std::vector<Fact>& facts,
-    bool& hard
+    Findings findings,
+    Objection& objection
 );
 
 }  // namespace clusterlotse::matching

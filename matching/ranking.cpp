@@ -3,6 +3,7 @@
 #include "matching/material_fit.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace clusterlotse::matching {
 namespace {
@@ -17,19 +18,27 @@ constexpr double kSecondaryWeight = 0.3;
 constexpr double kHardContradiction = 0.35;
 constexpr double kCertificateMissing = 0.85;
 constexpr double kCertificateUnknown = 0.95;
+constexpr float kExact = 0.85F;  // a nearer process than this is as good as the wanted one
+constexpr std::size_t kMostSteps = 12;
+
+using Kind = Finding::Kind;
+using Verdict = Fact::Verdict;
 
 bool contains(const std::vector<Id>& sorted, Id id) {
     return std::binary_search(sorted.begin(), sorted.end(), id);
 }
 
-void certificate_facts(
+/// Returns what is left of the score where certificates are missing.
+double certificate_factor(
     const Lexicon& lexicon,
     const Query& query,
     const Features& features,
-    std::vector<Fact>& facts,
-    double& factor
+    Findings findings,
+    Objection& objection
 ) {
-    for (const HeldCertificate& wanted : query.certificates) {
+    double factor = 1;
+    for (std::size_t place = 0; place < query.certificates.size(); ++place) {
+        const HeldCertificate& wanted = query.certificates[place];
         bool held = false;
         bool expired = false;
         for (std::size_t i = 0; i < features.certificates.size(); ++i) {
@@ -42,47 +51,20 @@ void certificate_facts(
             held = held || !over;
             expired = expired || over;
         }
-        if (held) {
-            facts.push_back({Fact::Verdict::fits, wanted.label, wanted.label});
-            continue;
-        }
         const bool paper = wanted.label.starts_with("EN 10204");
-        if (expired) {
-            facts.push_back(
-                {Fact::Verdict::contradicts,
-                 wanted.label + " abgelaufen",
-                 wanted.label + " expired"}
-            );
-            factor *= kCertificateMissing;
-        } else if (features.lists_certificates && !paper) {
-            facts.push_back(
-                {Fact::Verdict::contradicts, wanted.label + " fehlt", wanted.label + " missing"}
-            );
-            factor *= kCertificateMissing;
-        } else {
-            facts.push_back({Fact::Verdict::unknown, wanted.label, wanted.label});
-            factor *= kCertificateUnknown;
-        }
+        const bool against = !held && (expired || (features.lists_certificates && !paper));
+        note(
+            findings,
+            {held      ? Verdict::fits
+             : against ? Verdict::contradicts
+                       : Verdict::unknown,
+             !held && expired ? Kind::expired : Kind::certificate,
+             static_cast<Id>(place)}
+        );
+        factor *= held ? 1 : against ? kCertificateMissing : kCertificateUnknown;
+        objection.any = objection.any || against;
     }
-}
-
-/// "alles passt, nur ISO 3834 fehlt": a single contradiction among fitting facts is worth saying
-/// so.
-void name_near_miss(std::vector<Fact>& facts) {
-    const auto count = [&](Fact::Verdict verdict) {
-        return std::count_if(facts.begin(), facts.end(), [&](const Fact& fact) {
-            return fact.verdict == verdict;
-        });
-    };
-    if (count(Fact::Verdict::contradicts) != 1 || count(Fact::Verdict::fits) == 0) {
-        return;
-    }
-    for (Fact& fact : facts) {
-        if (fact.verdict == Fact::Verdict::contradicts && fact.de.ends_with(" fehlt")) {
-            fact.de = "nur " + fact.de;
-            fact.en = "only " + fact.en;
-        }
-    }
+    return factor;
 }
 
 }  // namespace
@@ -158,52 +140,43 @@ StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted) {
     return best;
 }
 
-Ranked rank(const Lexicon& lexicon, const Query& query, const Features& features, double support) {
+Ranked rank(
+    const Lexicon& lexicon,
+    const Query& query,
+    const Features& features,
+    double support,
+    Findings findings
+) {
     Ranked result;
+    std::array<StepFit, kMostSteps> fits;
+    const std::size_t steps = std::min(query.steps.size(), kMostSteps);
     double sum = 0;
     double weights = 0;
     float best_main = 0;
-    bool hard = false;
-    std::vector<Fact> missing;
-    for (const Step& step : query.steps) {
-        const Process& wanted = lexicon.processes[step.process];
-        const StepFit fit = fit_of(lexicon, features, step.process);
-        const double weight = step.main ? (wanted.soft ? 0.5 : 1.0) : kSecondaryWeight;
-        sum += weight * fit.value;
+    for (std::size_t i = 0; i < steps; ++i) {
+        const Step& step = query.steps[i];
+        fits[i] = fit_of(lexicon, features, step.process);
+        const double weight =
+            step.main ? (lexicon.processes[step.process].soft ? 0.5 : 1.0) : kSecondaryWeight;
+        sum += weight * fits[i].value;
         weights += weight;
         if (step.main) {
-            best_main = std::max(best_main, fit.value);
-        }
-        if (contains(features.denied, step.process) && fit.value == 0) {
-            missing.push_back({Fact::Verdict::contradicts, "kein " + wanted.de, "no " + wanted.en});
-            hard = hard || step.main;
-        } else if (fit.value >= kGate) {
-            const Process& offered = lexicon.processes[fit.through];
-            result.facts.push_back({Fact::Verdict::fits, offered.de, offered.en});
-            if (fit.relation < 0.85F) {
-                missing.push_back({Fact::Verdict::unknown, wanted.de, wanted.en});
-            }
-        } else if (step.main && (query.steps.size() == 1 || best_main < kGate)) {
-            missing.push_back(
-                {Fact::Verdict::contradicts, wanted.de + " fehlt", wanted.en + " missing"}
-            );
-        } else {
-            missing.push_back({Fact::Verdict::unknown, wanted.de, wanted.en});
+            best_main = std::max(best_main, fits[i].value);
         }
     }
-    if (best_main >= kGate) {
-        for (Fact& fact : missing) {
-            if (fact.verdict == Fact::Verdict::contradicts && fact.de.ends_with(" fehlt")) {
-                fact = {
-                    Fact::Verdict::unknown,
-                    fact.de.substr(0, fact.de.size() - 6),
-                    fact.en.substr(0, fact.en.size() - 8)};
-            }
+    Objection objection;
+    for (std::size_t i = 0; i < steps; ++i) {
+        if (fits[i].value >= kGate) {
+            note(findings, {Verdict::fits, Kind::process, fits[i].through});
+        }
+        if (fits[i].value == 0 && contains(features.denied, query.steps[i].process)) {
+            objection.any = true;
+            objection.hard = objection.hard || query.steps[i].main;
         }
     }
     const double process = weights > 0 ? sum / weights : support;
-    const double material = material_fit(lexicon, query, features, result.facts, hard);
-    const double envelope = envelope_fit(lexicon, query, features, result.facts, hard);
+    const double material = material_fit(lexicon, query, features, findings, objection);
+    const double envelope = envelope_fit(lexicon, query, features, findings, objection);
     double subject = 0;
     double subjects = 0;
     for (const Id product : query.products) {
@@ -214,17 +187,27 @@ Ranked rank(const Lexicon& lexicon, const Query& query, const Features& features
         subjects += 1;
         if (contains(features.topics, topic)) {
             subject += 1;
-            result.facts.push_back(
-                {Fact::Verdict::fits, lexicon.topics[topic].de, lexicon.topics[topic].en}
-            );
+            note(findings, {Verdict::fits, Kind::topic, topic});
         }
     }
     subject = subjects > 0 ? subject / subjects : 0.5;
-    double factor = 1;
-    certificate_facts(lexicon, query, features, result.facts, factor);
-    result.facts.insert(result.facts.end(), missing.begin(), missing.end());
-    name_near_miss(result.facts);
-    if (hard) {
+    double factor = certificate_factor(lexicon, query, features, findings, objection);
+    for (std::size_t i = 0; i < steps; ++i) {
+        const Step& step = query.steps[i];
+        if (fits[i].value == 0 && contains(features.denied, step.process)) {
+            note(findings, {Verdict::contradicts, Kind::denied, step.process});
+        } else if (fits[i].value < kGate) {
+            const bool missing = step.main && best_main < kGate;
+            objection.any = objection.any || missing;
+            note(
+                findings,
+                {missing ? Verdict::contradicts : Verdict::unknown, Kind::process, step.process}
+            );
+        } else if (fits[i].relation < kExact) {
+            note(findings, {Verdict::unknown, Kind::process, step.process});
+        }
+    }
+    if (objection.hard) {
         factor *= kHardContradiction;
     }
     result.score = std::clamp(
@@ -235,7 +218,8 @@ Ranked rank(const Lexicon& lexicon, const Query& query, const Features& features
         0.0,
         1.0
     );
-    result.possible = !hard && (query.steps.empty() || best_main >= kGate);
+    result.contradicted = objection.any;
+    result.possible = !objection.hard && (query.steps.empty() || best_main >= kGate);
     return result;
 }
 

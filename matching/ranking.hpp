@@ -1,7 +1,7 @@
 #pragma once
 
 #include "matching/features.hpp"
-#include "matching/match.hpp"
+#include "matching/finding.hpp"
 #include "matching/understanding.hpp"
 
 #include <vector>
@@ -34,12 +34,19 @@ StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted);
 
 struct Ranked {
     double score = 0;
-    bool possible = false;  ///< does the main work, and nothing hard contradicts
-    std::vector<Fact> facts;
+    bool possible = false;      ///< does the main work, and nothing hard contradicts
+    bool contradicted = false;  ///< something known speaks against the firm, hard or not
 };
 
-/// Weighs a firm for a need; `support` (0..1) is the likeness of the texts.
-Ranked rank(const Lexicon& lexicon, const Query& query, const Features& features, double support);
+/// Weighs a firm for a need; `support` (0..1) is the likeness of the texts. Where `findings` is not
+/// null, what ranked is appended to it, most important first.
+Ranked rank(
+    const Lexicon& lexicon,
+    const Query& query,
+    const Features& features,
+    double support,
+    Findings findings = nullptr
+);
 
 /// Evidence for the main step below which nobody is asked.
 constexpr float kGate = 0.3F;

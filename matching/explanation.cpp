@@ -1,0 +1,177 @@
+#include "matching/explanation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <iterator>
+
+namespace clusterlotse::matching {
+namespace {
+
+using Kind = Finding::Kind;
+using Verdict = Fact::Verdict;
+
+struct Words {
+    std::string de;
+    std::string en;
+};
+
+std::string plain(double value, char decimal) {
+    char text[48];
+    if (std::abs(value - std::round(value)) < 0.005) {
+        std::snprintf(text, sizeof text, "%.0f", value);
+    } else {
+        std::snprintf(text, sizeof text, "%.1f", value);
+        std::replace(std::begin(text), std::end(text), '.', decimal);
+    }
+    return text;
+}
+
+class Explainer {
+public:
+    Explainer(const Lexicon& lexicon, const Query& query, const std::vector<Finding>& findings)
+        : lexicon_(lexicon), query_(query), single_(single_obstacle(findings)) {}
+
+    Fact say(const Finding& finding) const {
+        Words words = words_of(finding);
+        if (single_ && finding.verdict == Verdict::contradicts) {
+            words = {"nur " + words.de, "only " + words.en};
+        }
+        return {finding.verdict, std::move(words.de), std::move(words.en)};
+    }
+
+private:
+    /// True where one missing process or certificate is all that stands against the firm.
+    static bool single_obstacle(const std::vector<Finding>& findings) {
+        int against = 0;
+        bool fits = false;
+        bool missing = false;
+        for (const Finding& finding : findings) {
+            fits = fits || finding.verdict == Verdict::fits;
+            if (finding.verdict == Verdict::contradicts) {
+                ++against;
+                missing = finding.kind == Kind::process || finding.kind == Kind::certificate;
+            }
+        }
+        return against == 1 && fits && missing;
+    }
+
+    Words words_of(const Finding& finding) const {
+        const bool against = finding.verdict == Verdict::contradicts;
+        switch (finding.kind) {
+            case Kind::process:
+                return missing(named(lexicon_.processes[finding.subject]), against);
+            case Kind::denied:
+                return none(lexicon_.processes[finding.subject]);
+            case Kind::material:
+                return material(finding.subject);
+            case Kind::similar_material:
+                return named(lexicon_.groups[finding.subject]);
+            case Kind::excluded:
+                return none(lexicon_.groups[finding.subject]);
+            case Kind::size:
+                return size(finding);
+            case Kind::lot:
+                return lot(finding);
+            case Kind::topic:
+                return named(lexicon_.topics[finding.subject]);
+            case Kind::certificate:
+                return missing(certificate(finding.subject), against);
+            case Kind::expired: {
+                const Words label = certificate(finding.subject);
+                return {label.de + " abgelaufen", label.en + " expired"};
+            }
+        }
+        return {};
+    }
+
+    static Words named(const Named& entry) { return {entry.de, entry.en}; }
+    static Words none(const Named& entry) { return {"kein " + entry.de, "no " + entry.en}; }
+    static Words missing(Words words, bool against) {
+        return against ? Words{words.de + " fehlt", words.en + " missing"} : words;
+    }
+
+    Words certificate(Id place) const {
+        const std::string& label = query_.certificates[place].label;
+        return {label, label};
+    }
+
+    Words material(Id place) const {
+        const Material& wanted = query_.need.materials[place];
+        if (wanted.number) {
+            const std::string label = *wanted.number + " (" + wanted.name + ")";
+            return {label, label};
+        }
+        const Id group = query_.groups[place];
+        return group == kNone || query_.grades[place] != kNone ? Words{wanted.name, wanted.name}
+                                                               : named(lexicon_.groups[group]);
+    }
+
+    static Words size(const Finding& finding) {
+        static constexpr struct {
+            const char* de;
+            const char* en;
+            const char* unit;
+        } kNames[] = {
+            {"Ø ", "Ø ", " mm"},
+            {"Länge ", "length ", " mm"},
+            {"Breite ", "width ", " mm"},
+            {"Höhe ", "height ", " mm"},
+            {"Dicke ", "thickness ", " mm"},
+            {"Gewicht ", "mass ", " kg"}};
+        const auto& name = kNames[finding.subject];
+        const auto shown = [&](double value, char decimal) {
+            return plain(value, decimal) + name.unit;
+        };
+        const Words wanted{
+            name.de + shown(finding.value, ','), name.en + shown(finding.value, '.')};
+        if (finding.verdict == Verdict::contradicts) {
+            const bool above = finding.value > finding.limit;
+            return {
+                wanted.de + (above ? ", geht nur bis " : ", geht erst ab ") +
+                    shown(finding.limit, ','),
+                wanted.en + (above ? ", limit is " : ", starts at ") + shown(finding.limit, '.')};
+        }
+        if (finding.verdict == Verdict::fits && finding.limit > 0) {
+            return {
+                std::string(name.de) + "bis " + shown(finding.limit, ','),
+                std::string(name.en) + "up to " + shown(finding.limit, '.')};
+        }
+        return wanted;
+    }
+
+    static Words lot(const Finding& finding) {
+        if (finding.verdict != Verdict::contradicts) {
+            return {"Losgröße", "lot size"};
+        }
+        const bool above = finding.value > finding.limit;
+        return {
+            "Losgröße " + plain(finding.value, ',') + (above ? ", üblich bis " : ", üblich ab ") +
+                plain(finding.limit, ','),
+            "lot size " + plain(finding.value, '.') +
+                (above ? ", usually up to " : ", usually from ") + plain(finding.limit, '.')};
+    }
+
+    const Lexicon& lexicon_;
+    const Query& query_;
+    bool single_;
+};
+
+}  // namespace
+
+std::vector<Fact> explain(
+    const Lexicon& lexicon, const Query& query, const std::vector<Finding>& findings
+) {
+    const Explainer explainer(lexicon, query, findings);
+    std::vector<Fact> facts;
+    facts.reserve(findings.size());
+    std::transform(
+        findings.begin(),
+        findings.end(),
+        std::back_inserter(facts),
+        [&](const Finding& finding) { return explainer.say(finding); }
+    );
+    return facts;
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "matching/finding.hpp"
+#include "matching/ranking.hpp"
+
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// Says what ranking found in the trade's words. Where a single missing thing stands against much
+/// that fits, the words say "nur ISO 3834 fehlt".
+std::vector<Fact> explain(
+    const Lexicon& lexicon, const Query& query, const std::vector<Finding>& findings
+);
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "matching/lexicon.hpp"
+#include "matching/match.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// One thing that ranking found for or against a firm, without words: a small value that costs
+/// nothing to make. explain() makes the words.
+struct Finding {
+    enum class Kind : std::uint8_t {
+        process,           ///< `subject`: process; contradicts: nobody does it
+        denied,            ///< `subject`: process the firm says it does not do
+        material,          ///< `subject`: place in the need's materials
+        similar_material,  ///< `subject`: material group through which it fits
+        excluded,          ///< `subject`: material group the firm says it does not work
+        size,              ///< `subject`: a Size; `value` wanted, `limit` the firm's (0: none said)
+        lot,               ///< `value` wanted, `limit` the firm's
+        topic,             ///< `subject`: topic
+        certificate,       ///< `subject`: place in the need's certificates
+        expired            ///< as certificate
+    };
+    enum Size : Id { diameter, length, width, height, thickness, mass };
+
+    Fact::Verdict verdict = Fact::Verdict::unknown;
+    Kind kind = Kind::process;
+    Id subject = kNone;
+    double value = 0;
+    double limit = 0;
+
+    bool operator==(const Finding&) const = default;
+};
+
+/// Whether something known speaks against a firm.
+struct Objection {
+    bool any = false;
+    bool hard = false;  ///< so much that it cannot do the work
+};
+
+/// Where ranking notes what it found; null where nobody will read it.
+using Findings = std::vector<Finding>*;
+
+inline void note(Findings findings, const Finding& finding) {
+    if (findings != nullptr) {
+        findings->push_back(finding);
+    }
+}
+
+}  // namespace clusterlotse::matching
