@@ -5,8 +5,23 @@ import socket
 import time
 
 
+_reserved = []
+
+
+def _reserve(port):
+    """Claims `port` among all testbeds of this machine until this process ends; False where another has it."""
+    claim = socket.socket(socket.AF_UNIX)
+    try:
+        claim.bind(f"\0clusterlotse-testbed-port-{port}")
+    except OSError:
+        claim.close()
+        return False
+    _reserved.append(claim)
+    return True
+
+
 def free_ports(count):
-    """`count` different loopback ports nobody listens on.
+    """`count` different loopback ports nobody listens on, for this process until it ends.
 
     They lie below the range the kernel gives to outgoing connections, so that none is taken by chance before its
     server binds it.
@@ -14,7 +29,7 @@ def free_ports(count):
     found = []
     while len(found) < count:
         port = random.randrange(20000, 32000)
-        if port in found:
+        if not _reserve(port):
             continue
         with socket.socket() as probe:
             try:
