@@ -85,7 +85,7 @@ private:
         }
         for (const Term& term : analysis.terms) {
             if (terms_.size() < kMostTerms) {
-                terms_.insert(term.text);
+                terms_.insert(term.text.substr(0, kLongestTerm));
             }
         }
     }

@@ -15,6 +15,8 @@ namespace clusterlotse::matching {
 struct Offer {
     Id process = kNone;
     float evidence = 0;
+
+    bool operator==(const Offer&) const = default;
 };
 
 /// Limits of one capability; the process may be kNone where the profile does not say which.
@@ -22,9 +24,13 @@ struct Envelope {
     Id process = kNone;
     bool structured = false;  ///< from the profile's table rather than from its text
     std::optional<Range> diameter, length, width, height, thickness, mass, lot;
+
+    bool operator==(const Envelope&) const = default;
 };
 
-/// What ranking knows about a firm.
+constexpr std::size_t kLongestTerm = 60;  ///< letters; what follows does not count
+
+/// What ranking knows about a firm. features_codec.cpp writes and reads every member.
 struct Features {
     std::string id;
     std::vector<Offer> offers;  ///< sorted by process
@@ -40,7 +46,9 @@ struct Features {
     bool lists_certificates = false;
     std::vector<Id> products;        ///< sorted
     std::vector<Id> topics;          ///< sorted
-    std::vector<std::string> terms;  ///< distinct
+    std::vector<std::string> terms;  ///< distinct, in alphabetical order
+
+    bool operator==(const Features&) const = default;
 };
 
 Features read_profile(const Lexicon& lexicon, const Profile& profile);

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "matching/features.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace clusterlotse::matching {
+
+/// What was read of a profile as bytes, so that it need not be read again: about 200 to 350 bytes
+/// and its words. Evidence is kept in steps of 1/65535. Says nothing about the vocabulary it was
+/// made with; `reading_fingerprint` does.
+
+/// Everything but `id` and `terms`.
+std::string pack_facts(const Features& features);
+
+/// Fills everything but `id` and `terms`; what `into` held is gone. Total: false on any bytes that
+/// pack_facts() did not write for a vocabulary of these tables, and `into` is then of no use. Takes
+/// memory in proportion to `bytes`.
+bool unpack_facts(std::string_view bytes, const Lexicon& lexicon, Features& into);
+
+/// Everything but `id`, with a version and a checksum, to be kept outside of memory. `terms` have
+/// to be in alphabetical order.
+std::string pack_reading(const Features& features);
+
+/// Fills everything but `id`. Total, like unpack_facts(); false too where a bit has flipped.
+bool unpack_reading(std::string_view bytes, const Lexicon& lexicon, Features& into);
+
+}  // namespace clusterlotse::matching
