@@ -330,7 +330,7 @@ Matching Engine::match(
         const Features& features = state.entries[weighed.slot].features;
         rank(state.lexicon, query, features, likeness[weighed.slot], &findings);
         result.matches.push_back(
-            {features.id, weighed.firm.score, explain(state.lexicon, query, findings)}
+            {features.id, weighed.firm.score, explain(state.lexicon, query, features, findings)}
         );
     }
     std::stable_sort(

@@ -8,6 +8,8 @@ namespace {
 using Verdict = Fact::Verdict;
 
 constexpr float kVeryNear = 0.75F;
+/// General tolerances from this grade on are no question to anybody who cuts metal.
+constexpr double kEverybodyHolds = 11;
 
 class EnvelopeFit {
 public:
@@ -27,6 +29,7 @@ public:
         if (query_.need.quantity && query_.need.quantity->unit == "piece" && about_pieces()) {
             lot(query_.need.quantity->value);
         }
+        fineness();
         objection.any = objection.any || against_.any;
         objection.hard = objection.hard || against_.hard;
         return asked_ == 0 ? 0.6 : sum_ / asked_;
@@ -144,6 +147,40 @@ private:
                 against_.hard || (wanted > limit ? wanted > 3 * limit : wanted * 3 < limit);
             sum_ += 0.1;
         }
+    }
+
+    /// A finer machine can make the coarse part; a coarser one is a reason to ask, not to refuse.
+    void fineness() {
+        Fineness best;
+        for (const Envelope& envelope : features_.envelopes) {
+            if (concerns(envelope)) {
+                const Fineness& here = envelope.fineness;
+                best.it = here.it != 0 && (best.it == 0 || here.it < best.it) ? here.it : best.it;
+                best.ra = here.ra > 0 && (best.ra == 0 || here.ra < best.ra) ? here.ra : best.ra;
+            }
+        }
+        const auto compare = [&](Finding::Kind kind, double wanted, double held) {
+            if (wanted <= 0 || (held <= 0 && wanted >= kEverybodyHolds)) {
+                return;
+            }
+            ++asked_;
+            const bool fits = held > 0 && held <= wanted * 1.001;
+            const bool against = held > 0 && !fits;
+            note(
+                findings_,
+                {fits      ? Verdict::fits
+                 : against ? Verdict::contradicts
+                           : Verdict::unknown,
+                 kind,
+                 kNone,
+                 wanted,
+                 held}
+            );
+            against_.any = against_.any || against;
+            sum_ += fits ? 1 : against ? 0.2 : 0.5;
+        };
+        compare(Finding::Kind::tolerance, query_.fineness.it, best.it);
+        compare(Finding::Kind::roughness, query_.fineness.ra, best.ra);
     }
 
     const Lexicon& lexicon_;

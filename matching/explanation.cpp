@@ -1,7 +1,6 @@
 #include "matching/explanation.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <iterator>
 
@@ -18,19 +17,29 @@ struct Words {
 
 std::string plain(double value, char decimal) {
     char text[48];
-    if (std::abs(value - std::round(value)) < 0.005) {
-        std::snprintf(text, sizeof text, "%.0f", value);
+    std::snprintf(text, sizeof text, "%.*f", value < 1 ? 2 : 1, value);
+    std::string digits = text;
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') {
+        digits.pop_back();
     } else {
-        std::snprintf(text, sizeof text, "%.1f", value);
-        std::replace(std::begin(text), std::end(text), '.', decimal);
+        std::replace(digits.begin(), digits.end(), '.', decimal);
     }
-    return text;
+    return digits;
 }
 
 class Explainer {
 public:
-    Explainer(const Lexicon& lexicon, const Query& query, const std::vector<Finding>& findings)
-        : lexicon_(lexicon), query_(query), single_(single_obstacle(findings)) {}
+    Explainer(
+        const Lexicon& lexicon,
+        const Query& query,
+        const Features& features,
+        const std::vector<Finding>& findings
+    )
+        : lexicon_(lexicon),
+          query_(query),
+          features_(features),
+          single_(single_obstacle(findings)) {}
 
     Fact say(const Finding& finding) const {
         Words words = words_of(finding);
@@ -60,7 +69,9 @@ private:
         const bool against = finding.verdict == Verdict::contradicts;
         switch (finding.kind) {
             case Kind::process:
-                return missing(named(lexicon_.processes[finding.subject]), against);
+                return finding.verdict == Verdict::fits
+                           ? offered(finding.subject)
+                           : missing(named(lexicon_.processes[finding.subject]), against);
             case Kind::denied:
                 return none(lexicon_.processes[finding.subject]);
             case Kind::material:
@@ -73,6 +84,14 @@ private:
                 return size(finding);
             case Kind::lot:
                 return lot(finding);
+            case Kind::tolerance:
+                return grade(finding);
+            case Kind::roughness:
+                return roughness(finding);
+            case Kind::lead_time:
+                return lead_time(finding);
+            case Kind::capacity:
+                return {"zurzeit keine freie Kapazität", "no free capacity at present"};
             case Kind::topic:
                 return named(lexicon_.topics[finding.subject]);
             case Kind::certificate:
@@ -89,6 +108,72 @@ private:
     static Words none(const Named& entry) { return {"kein " + entry.de, "no " + entry.en}; }
     static Words missing(Words words, bool against) {
         return against ? Words{words.de + " fehlt", words.en + " missing"} : words;
+    }
+
+    /// Never claims more than was found: what only machines or products show is said with them.
+    Words offered(Id process) const {
+        Words words = named(lexicon_.processes[process]);
+        const auto offer =
+            std::find_if(features_.offers.begin(), features_.offers.end(), [&](const Offer& held) {
+                return held.process == process;
+            });
+        if (offer == features_.offers.end() || offer->basis == Basis::said) {
+            return words;
+        }
+        const bool machine = offer->basis == Basis::machine;
+        words.de += machine ? " (Maschinenpark" : " (Produkte";
+        words.en += machine ? " (machines" : " (products";
+        const auto shown =
+            std::find_if(features_.shown.begin(), features_.shown.end(), [&](const Shown& held) {
+                return held.process == process;
+            });
+        if (shown != features_.shown.end()) {
+            words.de += ": " + shown->words;
+            words.en += ": " + shown->words;
+        }
+        return {words.de + ")", words.en + ")"};
+    }
+
+    static Words grade(const Finding& finding) {
+        const std::string wanted = "IT" + plain(finding.value, ',');
+        const std::string held = "IT" + plain(finding.limit, ',');
+        switch (finding.verdict) {
+            case Verdict::fits:
+                return {"Toleranz bis " + held, "tolerance down to " + held};
+            case Verdict::contradicts:
+                return {
+                    "Toleranz " + wanted + ", üblich bis " + held,
+                    "tolerance " + wanted + ", usually down to " + held};
+            case Verdict::unknown:
+                break;
+        }
+        return {"Toleranz " + wanted, "tolerance " + wanted};
+    }
+
+    static Words roughness(const Finding& finding) {
+        const auto said = [&](double value, char decimal) { return "Ra " + plain(value, decimal); };
+        switch (finding.verdict) {
+            case Verdict::fits:
+                return {"bis " + said(finding.limit, ','), "down to " + said(finding.limit, '.')};
+            case Verdict::contradicts:
+                return {
+                    said(finding.value, ',') + ", üblich bis " + said(finding.limit, ','),
+                    said(finding.value, '.') + ", usually down to " + said(finding.limit, '.')};
+            case Verdict::unknown:
+                break;
+        }
+        return {said(finding.value, ','), said(finding.value, '.')};
+    }
+
+    static Words lead_time(const Finding& finding) {
+        const std::string days = plain(finding.limit, ',');
+        return finding.verdict == Verdict::fits
+                   ? Words{"Lieferzeit " + days + " Tage", "lead time " + days + " days"}
+                   : Words{
+                         "Lieferzeit " + days + " Tage, gewünscht in " + plain(finding.value, ',') +
+                             " Tagen",
+                         "lead time " + days + " days, wanted in " + plain(finding.value, '.') +
+                             " days"};
     }
 
     Words certificate(Id place) const {
@@ -154,15 +239,19 @@ private:
 
     const Lexicon& lexicon_;
     const Query& query_;
+    const Features& features_;
     bool single_;
 };
 
 }  // namespace
 
 std::vector<Fact> explain(
-    const Lexicon& lexicon, const Query& query, const std::vector<Finding>& findings
+    const Lexicon& lexicon,
+    const Query& query,
+    const Features& features,
+    const std::vector<Finding>& findings
 ) {
-    const Explainer explainer(lexicon, query, findings);
+    const Explainer explainer(lexicon, query, features, findings);
     std::vector<Fact> facts;
     facts.reserve(findings.size());
     std::transform(

@@ -30,6 +30,7 @@ public:
         absorb(name, 2.0F);
         absorb(text, 1.0F);
         envelopes_of(text);
+        features_.promises = promises_in(text.folded.text);
         for (const Capability& capability : profile_.capabilities) {
             structured(capability);
         }
@@ -43,6 +44,11 @@ private:
         float best = 0;
         float said = 0;  ///< best evidence other than products
         float mass = 0;
+        float by_word = 0;  ///< best evidence other than machines and products
+        float by_machine = 0;
+        float by_product = 0;
+        std::string machine;  ///< words of the best
+        std::string product;
     };
 
     void absorb(const Analysis& analysis, float importance, float trust = 1) {
@@ -58,6 +64,7 @@ private:
                 if (!evidence.implied) {
                     tally.said = std::max(tally.said, evidence.weight * trust);
                 }
+                remember(analysis, evidence, tally);
             }
         }
         for (const Mention& mention : analysis.mentions) {
@@ -88,6 +95,46 @@ private:
                 terms_.insert(term.text.substr(0, kLongestTerm));
             }
         }
+    }
+
+    static void remember(const Analysis& analysis, const Evidence& evidence, Tally& tally) {
+        float& best = evidence.machine   ? tally.by_machine
+                      : evidence.implied ? tally.by_product
+                                         : tally.by_word;
+        if (evidence.weight <= best) {
+            return;
+        }
+        best = evidence.weight;
+        if (evidence.machine || evidence.implied) {
+            (evidence.machine ? tally.machine : tally.product) =
+                words_of(analysis, evidence, evidence.machine);
+        }
+    }
+
+    /// The firm's own words, a machine with the model's name behind it: "Index G200".
+    static std::string words_of(const Analysis& analysis, const Evidence& evidence, bool machine) {
+        const std::vector<Atom>& atoms = analysis.atoms;
+        std::uint32_t last = evidence.last;
+        const auto digits = [&](std::uint32_t at) {
+            return std::any_of(atoms[at].key.begin(), atoms[at].key.end(), [](char c) {
+                return c >= '0' && c <= '9';
+            });
+        };
+        for (std::uint32_t at = last; machine && at < atoms.size() && at < last + 2; ++at) {
+            if (atoms[at].clause != atoms[evidence.first].clause ||
+                (atoms[at].gap != Gap::space && atoms[at].gap != Gap::hyphen)) {
+                break;
+            }
+            if (digits(at)) {
+                last = at + 1;
+                break;
+            }
+        }
+        const std::uint32_t begin = analysis.folded.origin[atoms[evidence.first].begin];
+        const std::uint32_t end = analysis.folded.origin[atoms[last - 1].end];
+        return end - begin > kLongestShown
+                   ? std::string()
+                   : std::string(analysis.source.substr(begin, end - begin));
     }
 
     static bool without(const Analysis& analysis, const Mention& mention) {
@@ -124,6 +171,7 @@ private:
                     begin > 2 ? begin - 2 : 0,
                     std::min<std::uint32_t>(analysis.atoms[end - 1].end - begin + 2, 600)
                 );
+                fineness(words, processes->second);
                 const bool limit = words.find("bis") != std::string::npos ||
                                    words.find("max") != std::string::npos ||
                                    words.find("up to") != std::string::npos;
@@ -154,6 +202,47 @@ private:
             envelope.process = process;
             features_.envelopes.push_back(envelope);
         }
+    }
+
+    /// "Drehen bis IT6", "Schleifen, Ra 0,2": how fine the work of a sentence gets.
+    void fineness(const std::string& words, const std::set<Id>& processes) {
+        if (words.find("it") == std::string::npos && words.find("ra") == std::string::npos &&
+            words.find("rz") == std::string::npos) {
+            return;
+        }
+        std::string rest = words;
+        Measures measures;
+        take_tolerances(rest, measures);
+        Envelope envelope;
+        for (const std::string& designation : measures.tolerances) {
+            if (!designation.starts_with("ISO")) {
+                add_fineness(designation, envelope.fineness);
+            }
+        }
+        if (envelope.fineness == Fineness{}) {
+            return;
+        }
+        for (const Id process : processes) {
+            envelope.process = process;
+            features_.envelopes.push_back(envelope);
+        }
+    }
+
+    static Fineness fineness_of(const Capability& capability) {
+        Fineness result;
+        if (capability.tolerance) {
+            std::string folded = fold(*capability.tolerance).text;
+            Measures measures;
+            take_tolerances(folded, measures);
+            for (const std::string& designation : measures.tolerances) {
+                add_fineness(designation, result);
+            }
+            add_fineness(*capability.tolerance, result);
+        }
+        if (capability.ra_um && *capability.ra_um > 0) {
+            result.ra = static_cast<float>(*capability.ra_um);
+        }
+        return result;
     }
 
     void structured(const Capability& capability) {
@@ -197,7 +286,8 @@ private:
              capability.height_mm,
              capability.thickness_mm,
              capability.mass_kg,
-             capability.lot}
+             capability.lot,
+             fineness_of(capability)}
         );
     }
 
@@ -242,7 +332,14 @@ private:
                 evidence *= 0.5F;
             }
             if (evidence > 0.03F) {
-                features_.offers.push_back({process, std::min(1.0F, evidence)});
+                const Basis basis = listed || tally.by_word > 0 ? Basis::said
+                                    : tally.by_machine > 0      ? Basis::machine
+                                                                : Basis::product;
+                features_.offers.push_back({process, std::min(1.0F, evidence), basis});
+                const std::string& words = basis == Basis::machine ? tally.machine : tally.product;
+                if (basis != Basis::said && !words.empty()) {
+                    features_.shown.push_back({process, words});
+                }
             }
         }
         const auto copy = [](const std::set<Id>& from, std::vector<Id>& to) {

@@ -3,6 +3,7 @@
 #include "domain/profile.hpp"
 #include "matching/certificates.hpp"
 #include "matching/lexicon.hpp"
+#include "matching/promises.hpp"
 
 #include <cstdint>
 #include <string>
@@ -11,19 +12,33 @@
 
 namespace clusterlotse::matching {
 
+/// What shows that a firm offers a process.
+enum class Basis : std::uint8_t { said, machine, product };
+
 /// A process a firm offers, with how well its words show it (0..1).
 struct Offer {
     Id process = kNone;
     float evidence = 0;
+    Basis basis = Basis::said;
 
     bool operator==(const Offer&) const = default;
 };
+
+/// The firm's words for a machine or product that alone shows a process.
+struct Shown {
+    Id process = kNone;
+    std::string words;  ///< at most kLongestShown bytes
+
+    bool operator==(const Shown&) const = default;
+};
+constexpr std::size_t kLongestShown = 40;
 
 /// Limits of one capability; the process may be kNone where the profile does not say which.
 struct Envelope {
     Id process = kNone;
     bool structured = false;  ///< from the profile's table rather than from its text
     std::optional<Range> diameter, length, width, height, thickness, mass, lot;
+    Fineness fineness;
 
     bool operator==(const Envelope&) const = default;
 };
@@ -44,6 +59,8 @@ struct Features {
     std::vector<HeldCertificate> certificates;
     std::vector<std::optional<Date>> certificate_ends;  ///< beside `certificates`
     bool lists_certificates = false;
+    Promises promises;
+    std::vector<Shown> shown;        ///< sorted by process; for offers that are not said
     std::vector<Id> products;        ///< sorted
     std::vector<Id> topics;          ///< sorted
     std::vector<std::string> terms;  ///< distinct, in alphabetical order

@@ -7,7 +7,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint64_t kVersion = 1;  // of the bytes' order; raise it with every change below
+constexpr std::uint64_t kVersion = 2;  // of the bytes' order; raise it with every change below
 constexpr float kEvidenceSteps = 65535;
 
 /// How many entries the tables have that ids point into.
@@ -34,21 +34,8 @@ public:
     template <class AnyFeatures>
     void features(AnyFeatures& all) {
         // Names every member: one that is added does not compile until it is coded here.
-        auto& [id,
-               offers,
-               denied,
-               sought,
-               grades,
-               groups,
-               excluded_groups,
-               lists_materials,
-               envelopes,
-               certificates,
-               certificate_ends,
-               lists_certificates,
-               products,
-               topics,
-               terms] = all;
+        auto& [id, offers, denied, sought, grades, groups, excluded_groups, lists_materials, envelopes, certificates, certificate_ends, lists_certificates, promises, shown, products, topics, terms] =
+            all;
         (void)id;
         (void)terms;
         list(offers, [&](auto& offer) { one(offer); });
@@ -62,6 +49,12 @@ public:
         list(certificates, [&](auto& certificate) { one(certificate); });
         list(certificate_ends, [&](auto& end) { date(end); });
         flag(lists_certificates);
+        small(promises.lead_days);
+        flag(promises.full);
+        list(shown, [&](auto& entry) {
+            id_below(entry.process, tables_.processes);
+            text(entry.words);
+        });
         ids(products, tables_.products);
         ids(topics, tables_.topics);
         if constexpr (!Coder::kWrites) {
@@ -77,25 +70,37 @@ public:
 
 private:
     template <class AnyOffer>
-    void one(AnyOffer& offer)
-        requires requires { offer.evidence; }
+    void one(AnyOffer& offer) requires requires {
+        offer.evidence;
+    }
     {
-        auto& [process, evidence] = offer;
+        auto& [process, evidence, basis] = offer;
         id_below(process, tables_.processes);
         if constexpr (Coder::kWrites) {
-            coder_.whole(static_cast<std::uint64_t>(
-                std::clamp(evidence, 0.0F, 1.0F) * kEvidenceSteps + 0.5F
-            ));
+            coder_.whole(
+                static_cast<std::uint64_t>(std::clamp(evidence, 0.0F, 1.0F) * kEvidenceSteps + 0.5F)
+            );
         } else {
             evidence = std::min(1.0F, static_cast<float>(coder_.whole()) / kEvidenceSteps);
+        }
+        if constexpr (Coder::kWrites) {
+            coder_.whole(static_cast<std::uint64_t>(basis));
+        } else {
+            const std::uint64_t value = coder_.whole();
+            if (value > static_cast<std::uint64_t>(Basis::product)) {
+                coder_.fail();
+                return;
+            }
+            basis = static_cast<Basis>(value);
         }
     }
 
     template <class AnyEnvelope>
-    void one(AnyEnvelope& envelope)
-        requires requires { envelope.diameter; }
+    void one(AnyEnvelope& envelope) requires requires {
+        envelope.diameter;
+    }
     {
-        auto& [process, structured, diameter, length, width, height, thickness, mass, lot] =
+        auto& [process, structured, diameter, length, width, height, thickness, mass, lot, fineness] =
             envelope;
         id_or_none(process, tables_.processes);
         flag(structured);
@@ -106,11 +111,21 @@ private:
         range(thickness);
         range(mass);
         range(lot);
+        small(fineness.it);
+        if constexpr (Coder::kWrites) {
+            coder_.whole(fineness.ra > 0 ? 1 : 0);
+            if (fineness.ra > 0) {
+                coder_.number(static_cast<double>(fineness.ra));
+            }
+        } else {
+            fineness.ra = coder_.whole() == 1 ? static_cast<float>(coder_.number()) : 0;
+        }
     }
 
     template <class AnyCertificate>
-    void one(AnyCertificate& certificate)
-        requires requires { certificate.expired; }
+    void one(AnyCertificate& certificate) requires requires {
+        certificate.expired;
+    }
     {
         auto& [id, rank, expired, label] = certificate;
         id_or_none(id, tables_.certificates);
@@ -120,10 +135,25 @@ private:
             rank = static_cast<int>(std::min<std::uint64_t>(coder_.whole(), 1000));
         }
         flag(expired);
+        text(label);
+    }
+
+    template <class Text>
+    void text(Text& value) {
         if constexpr (Coder::kWrites) {
-            coder_.text(label);
+            coder_.text(value);
         } else {
-            label = coder_.text();
+            value = coder_.text();
+        }
+    }
+
+    /// A whole number of few bits; larger ones are cut off.
+    template <class Number>
+    void small(Number& value) {
+        if constexpr (Coder::kWrites) {
+            coder_.whole(value);
+        } else {
+            value = static_cast<Number>(coder_.whole());
         }
     }
 
@@ -212,11 +242,11 @@ private:
         constexpr int kYears = 40000;
         if constexpr (Coder::kWrites) {
             coder_.whole(
-                !value ? 0
-                       : static_cast<std::uint64_t>(static_cast<int>(value->year()) + kYears)
-                                 << 16 |
-                             static_cast<unsigned>(value->month()) << 8 |
-                             static_cast<unsigned>(value->day())
+                !value
+                    ? 0
+                    : static_cast<std::uint64_t>(static_cast<int>(value->year()) + kYears) << 16 |
+                          static_cast<unsigned>(value->month()) << 8 |
+                          static_cast<unsigned>(value->day())
             );
         } else {
             const std::uint64_t coded = coder_.whole();

@@ -12,13 +12,17 @@ namespace clusterlotse::matching {
 /// nothing to make. explain() makes the words.
 struct Finding {
     enum class Kind : std::uint8_t {
-        process,           ///< `subject`: process; contradicts: nobody does it
+        process,           ///< `subject`: process; contradicts: the firm does not show it
         denied,            ///< `subject`: process the firm says it does not do
         material,          ///< `subject`: place in the need's materials
         similar_material,  ///< `subject`: material group through which it fits
         excluded,          ///< `subject`: material group the firm says it does not work
         size,              ///< `subject`: a Size; `value` wanted, `limit` the firm's (0: none said)
         lot,               ///< `value` wanted, `limit` the firm's
+        tolerance,         ///< `value` wanted grade of ISO 286, `limit` the firm's finest
+        roughness,         ///< `value` wanted Ra in µm, `limit` the firm's finest
+        lead_time,         ///< `value` days until the need's date, `limit` the firm's lead time
+        capacity,          ///< the firm says it takes no work at present
         topic,             ///< `subject`: topic
         certificate,       ///< `subject`: place in the need's certificates
         expired            ///< as certificate

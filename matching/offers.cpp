@@ -266,12 +266,12 @@ private:
         const {
         if (denied(mention)) {
             if (mention.kind == SenseKind::process && !mention.implied) {
-                result.push_back({process, 0, true, false});
+                result.push_back({.process = process, .denied = true});
             }
             return;
         }
         if (cue(mention, Cue::sought, true) || closes_list(mention, Cue::sought)) {
-            result.push_back({process, 0, false, true});
+            result.push_back({.process = process, .sought = true});
             return;
         }
         if (cue(mention, Cue::partner, false) || closes_list(mention, Cue::partner)) {
@@ -289,7 +289,10 @@ private:
                  weight,
                  false,
                  false,
-                 mention.implied || mention.kind == SenseKind::product}
+                 mention.implied || mention.kind == SenseKind::product,
+                 mention.kind == SenseKind::machine,
+                 mention.first,
+                 mention.last}
             );
         }
     }

@@ -13,7 +13,10 @@ struct Evidence {
     float weight = 0;  ///< 0..1
     bool denied = false;
     bool sought = false;
-    bool implied = false;  ///< by a product the text names
+    bool implied = false;     ///< by a product the text names
+    bool machine = false;     ///< by a machine the text names
+    std::uint32_t first = 0;  ///< atoms [first, last) that show it
+    std::uint32_t last = 0;
 };
 
 /// Weighs every process, machine and product a text mentions by what its sentence is about:

@@ -18,6 +18,8 @@ constexpr double kSecondaryWeight = 0.3;
 constexpr double kHardContradiction = 0.35;
 constexpr double kCertificateMissing = 0.85;
 constexpr double kCertificateUnknown = 0.95;
+constexpr double kNoCapacity = 0.8;
+constexpr double kTooLate = 0.9;
 constexpr float kExact = 0.85F;  // a nearer process than this is as good as the wanted one
 constexpr std::size_t kMostSteps = 12;
 
@@ -67,6 +69,35 @@ double certificate_factor(
     return factor;
 }
 
+/// Returns what is left of the score where the firm says that it cannot deliver in time.
+double delivery_factor(
+    const Query& query, const Features& features, Findings findings, Objection& objection
+) {
+    double factor = 1;
+    if (features.promises.full) {
+        note(findings, {Verdict::contradicts, Kind::capacity});
+        objection.any = true;
+        factor *= kNoCapacity;
+    }
+    if (query.need.deadline && query.today.ok() && features.promises.lead_days > 0) {
+        const auto days =
+            (std::chrono::sys_days(*query.need.deadline) - std::chrono::sys_days(query.today))
+                .count();
+        const bool late = features.promises.lead_days > days;
+        note(
+            findings,
+            {late ? Verdict::contradicts : Verdict::fits,
+             Kind::lead_time,
+             kNone,
+             static_cast<double>(days),
+             static_cast<double>(features.promises.lead_days)}
+        );
+        objection.any = objection.any || late;
+        factor *= late ? kTooLate : 1;
+    }
+    return factor;
+}
+
 }  // namespace
 
 Query make_query(
@@ -110,6 +141,9 @@ Query make_query(
         const auto group = lexicon.group_ids.find(material.group);
         query.grades.push_back(grade);
         query.groups.push_back(group == lexicon.group_ids.end() ? kNone : group->second);
+    }
+    for (const std::string& designation : need.tolerances) {
+        add_fineness(designation, query.fineness);
     }
     for (const std::string& label : need.certificates) {
         query.certificates.push_back(parse_certificate(lexicon, label));
@@ -192,6 +226,7 @@ Ranked rank(
     }
     subject = subjects > 0 ? subject / subjects : 0.5;
     double factor = certificate_factor(lexicon, query, features, findings, objection);
+    factor *= delivery_factor(query, features, findings, objection);
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
         if (fits[i].value == 0 && contains(features.denied, step.process)) {

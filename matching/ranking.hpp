@@ -17,6 +17,7 @@ struct Query {
     std::vector<Id> grades;  ///< wanted grades, where the words name them
     std::vector<Id> groups;  ///< group of each wanted material
     std::vector<HeldCertificate> certificates;
+    Fineness fineness;  ///< the finest that is wanted
     Date today{};
 };
 

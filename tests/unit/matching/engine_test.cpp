@@ -210,3 +210,45 @@ TEST(Engine, carries_a_need_outside_the_vocabulary_by_its_words) {
     EXPECT_EQ(found.matches[0].profile, "kgt");
     EXPECT_TRUE(ask(engine, "Quastenflossler").nobody);
 }
+
+TEST(Engine, says_what_shows_a_process_where_only_machines_or_products_do) {
+    Engine engine(test_support::vocabulary());
+    engine.upsert(firm("park", "Maschinenpark: Drehmaschine Index G200, Sägeautomat."));
+    const Matching found = ask(engine, "Drehteile");
+    ASSERT_FALSE(found.matches.empty());
+    const auto fits = facts_of(found.matches[0], Fact::Verdict::fits, Language::de);
+    ASSERT_FALSE(fits.empty());
+    EXPECT_TRUE(fits[0].starts_with("Drehen (Maschinenpark: ")) << fits[0];
+}
+
+TEST(Engine, compares_fineness_and_delivery_with_what_a_profile_says) {
+    Engine engine(test_support::vocabulary());
+    Profile coarse = firm("grob", "Lieferzeit 6 Wochen.");
+    Capability turning;
+    turning.process = "turning";
+    turning.tolerance = "IT9";
+    turning.ra_um = 1.6;
+    coarse.capabilities = {turning};
+    Profile fine = firm("fein", "Express in 48 Stunden.");
+    turning.tolerance = "IT6";
+    turning.ra_um = 0.2;
+    fine.capabilities = {turning};
+    engine.upsert(coarse);
+    engine.upsert(fine);
+    const Matching found = ask(engine, "Drehteile 20 h7, Ra 0,8, bis 11.12.2026");
+    ASSERT_EQ(found.matches.size(), 2u);
+    EXPECT_EQ(found.matches[0].profile, "fein");
+    const auto against = facts_of(found.matches[1], Fact::Verdict::contradicts, Language::de);
+    EXPECT_EQ(
+        against,
+        (std::vector<std::string>{
+            "Toleranz IT7, üblich bis IT9",
+            "Ra 0,8, üblich bis Ra 1,6",
+            "Lieferzeit 42 Tage, gewünscht in 18 Tagen"})
+    );
+    EXPECT_EQ(
+        facts_of(found.matches[0], Fact::Verdict::fits, Language::en),
+        (std::vector<std::string>{
+            "Turning", "tolerance down to IT6", "down to Ra 0.2", "lead time 2 days"})
+    );
+}

@@ -18,7 +18,10 @@ const Lexicon& lexicon() {
 Features full() {
     Features features;
     features.id = "dreherei";
-    features.offers = {{1, 1.0F}, {7, 52428 / 65535.0F}, {90, 1 / 65535.0F}};
+    features.offers = {
+        {1, 1.0F, Basis::said},
+        {7, 52428 / 65535.0F, Basis::machine},
+        {90, 1 / 65535.0F, Basis::product}};
     features.denied = {2, 3};
     features.sought = {4};
     features.grades = {5, 100};
@@ -35,10 +38,13 @@ Features full() {
     envelope.thickness = Range{std::nullopt, std::nullopt};
     envelope.mass = Range{0, 1.0 / 3};
     envelope.lot = Range{1, 2e6};
+    envelope.fineness = {6, 0.4F};
     features.envelopes = {envelope, Envelope{}};
     features.certificates = {{1, 3, true, "EN 1090 EXC3"}, {kNone, 0, false, "Hausnorm ü"}};
     features.certificate_ends = {parse_iso_date("2027-05-31"), std::nullopt};
     features.lists_certificates = true;
+    features.promises = {21, true};
+    features.shown = {{7, "Index G200"}, {90, "Wellen"}};
     features.products = {9, 10};
     features.topics = {3};
     features.terms = {"dreh", "drehteil", "drehteile", "frasen"};
@@ -124,7 +130,10 @@ TEST(FeaturesCodec, refuses_ids_that_the_tables_do_not_have) {
 
 TEST(ByteCodec, reads_numbers_of_every_length) {
     for (const std::uint64_t value :
-         {std::uint64_t{0}, std::uint64_t{127}, std::uint64_t{128}, std::uint64_t{0xFFFFFFFF},
+         {std::uint64_t{0},
+          std::uint64_t{127},
+          std::uint64_t{128},
+          std::uint64_t{0xFFFFFFFF},
           ~std::uint64_t{0}}) {
         std::string bytes;
         append_varint(bytes, value);
