@@ -254,7 +254,10 @@ int main(int argc, char** argv) try {
         const std::string sample = CLUSTERLOTSE_SOURCE_DIR "/config/sample/profiles.jsonl";
         sets = {
             {here + "dev/profiles.jsonl", here + "dev/needs.jsonl"},
-            {sample, here + "blind/needs.jsonl", here + "blind/held_out.jsonl"}};
+            {sample, here + "blind/needs.jsonl", here + "blind/held_out.jsonl"},
+            {here + "collection/profiles.jsonl",
+             here + "collection/needs.jsonl",
+             here + "collection/held_out.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {
         Evaluation evaluation(files.at(0));
