@@ -7,9 +7,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr float kInvolvedOffered = 0.5F;   // need a weldment, firm names welding only
-constexpr float kInvolvingOffered = 0.6F;  // need welding, firm names weldments
-
 void add_sense(std::vector<Sense>& senses, Sense sense) {
     if (std::find(senses.begin(), senses.end(), sense) == senses.end()) {
         senses.push_back(sense);
@@ -122,56 +119,8 @@ void Lexicon::finish() {
             beginnings.insert(name);
         }
     }
-    std::vector<std::map<Id, float>> table(processes.size());
-    const auto offer = [&](Id needed, Id offered, float weight) {
-        float& slot = table[needed][offered];
-        slot = std::max(slot, weight);
-    };
-    for (Id needed = 0; needed < processes.size(); ++needed) {
-        offer(needed, needed, 1.0F);
-        const Process& process = processes[needed];
-        float weight = 1.0F;
-        for (Id id = needed; processes[id].parent != kNone && weight > 0.05F;
-             id = processes[id].parent) {
-            const Id parent = processes[id].parent;
-            weight *= processes[id].from_parent;
-            if (processes[parent].abstract || processes[parent].other_trade) {
-                break;
-            }
-            offer(needed, parent, weight);
-        }
-        for (const auto& [other, near] : process.near) {
-            offer(needed, other, near);
-        }
-        for (const Id part : process.involves) {
-            offer(needed, part, kInvolvedOffered);
-            offer(part, needed, kInvolvingOffered);
-        }
-    }
-    for (Id offered = 0; offered < processes.size(); ++offered) {
-        float weight = processes[offered].to_parent;
-        for (Id id = processes[offered].parent; id != kNone; id = processes[id].parent) {
-            if (!processes[id].abstract) {
-                offer(id, offered, weight);
-            }
-            weight *= processes[id].to_parent;
-        }
-    }
-    relations.assign(processes.size(), {});
-    for (Id needed = 0; needed < processes.size(); ++needed) {
-        for (const Id other : processes[needed].is_not) {
-            // A veto stands above every softer edge.
-            table[needed].erase(other);
-        }
-        for (const auto& [offered, weight] : table[needed]) {
-            relations[needed].push_back({offered, weight});
-        }
-        std::stable_sort(
-            relations[needed].begin(),
-            relations[needed].end(),
-            [](const Relation& a, const Relation& b) { return a.weight > b.weight; }
-        );
-    }
+    set_excludes();
+    set_relations();
 }
 
 }  // namespace clusterlotse::matching

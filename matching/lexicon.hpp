@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/profile.hpp"
 #include "matching/part_trie.hpp"
 #include "matching/prefix_filter.hpp"
 #include "matching/typo_index.hpp"
@@ -7,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,7 +36,8 @@ enum class Cue : Id {
     machines_owned,
     already_done,
     confidential,
-    own_work
+    own_work,
+    site  ///< words of a web site's frame: cookies, imprint, menus
 };
 
 /// Kinds of needs that words tell directly, in the order of their precedence.
@@ -57,6 +60,7 @@ std::string_view name_of(NeedKind kind);
 enum class SenseKind : std::uint8_t {
     process,
     machine,
+    make,  ///< maker or model of a machine, with the process it is for
     product,
     topic,
     group,
@@ -85,21 +89,29 @@ struct Named {
     std::string en;
 };
 
+/// What most firms of a process can take, for the case that a profile does not say: mm and kg.
+struct TypicalSize {
+    std::optional<Range> diameter, length, width, height, thickness, mass;
+};
+
 struct Process : Named {
     Id parent = kNone;
     bool abstract = false;   ///< a heading only: nobody asks for it or offers it
     bool secondary = false;  ///< usually an additional step on a part that is made otherwise
     bool finishing =
         false;  ///< a step on a part whose shape is made otherwise, where it is said as a property
-    bool soft = false;         ///< a circumstance rather than a trade: never decides alone
-    bool other_trade = false;  ///< outside the metal trades
-    std::string kind;          ///< kind of a need for it; empty: part or operation
-    float from_parent = 0.6F;  ///< how likely a firm that names only the parent does this
-    float to_parent = 0.92F;   ///< how likely a firm that names this serves a need for the parent
-    std::vector<Id> involves;
+    bool soft = false;           ///< a circumstance rather than a trade: never decides alone
+    bool other_trade = false;    ///< outside the metal trades
+    bool industry = false;       ///< also the name of an industry that customers belong to
+    std::string kind;            ///< kind of a need for it; empty: part or operation
+    float from_parent = 0.6F;    ///< how likely a firm that names only the parent does this
+    float to_parent = 0.92F;     ///< how likely a firm that names this serves a need for the parent
+    std::vector<Id> involves;    ///< the steps it is made up of, the essential one first
+    float from_involved = 0.5F;  ///< how likely a firm that does these steps does the whole
     std::vector<Id> finished_by;  ///< finishes meant where a need names only a near one
     std::vector<Id> is_not;
     std::vector<std::pair<Id, float>> near;
+    TypicalSize typical;
 };
 
 struct Product : Named {
@@ -171,6 +183,9 @@ struct Lexicon {
     std::unordered_set<std::string, StringHash, std::equal_to<>> stop_words;
     std::vector<std::vector<Relation>>
         relations;  ///< by needed process, best first, itself included
+    /// By needed process, sorted: what a firm may offer under the same heading without doing this
+    /// ("is_not" of the process and of those above it, with all below what they name).
+    std::vector<std::vector<Id>> excludes;
     PartTrie parts;
     PrefixFilter beginnings;  ///< of all words and names
     TypoIndex typos;
@@ -180,13 +195,19 @@ struct Lexicon {
     /// Adds a word or phrase as the vocabulary files write it ("x-", "=x" or plain).
     void add_word(std::string_view written, Sense sense);
 
-    /// Call once after all words: computes relations and seals the indexes.
+    /// Call once after all words: computes relations and vetoes and seals the indexes.
     void finish();
+
+    bool is_ancestor_process(Id ancestor, Id process) const;
 
     const std::vector<Sense>* find(std::string_view key) const;
 
     bool is_ancestor_group(Id ancestor, Id group) const;
     std::string grade_label(Id grade) const;
+
+private:
+    void set_excludes();
+    void set_relations();
 };
 
 }  // namespace clusterlotse::matching

@@ -151,29 +151,6 @@ Query make_query(
     return query;
 }
 
-StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted) {
-    StepFit best;
-    for (const Relation& relation : lexicon.relations[wanted]) {
-        const auto offer = std::lower_bound(
-            features.offers.begin(),
-            features.offers.end(),
-            relation.offered,
-            [](const Offer& a, Id id) { return a.process < id; }
-        );
-        if (offer == features.offers.end() || offer->process != relation.offered) {
-            continue;
-        }
-        const float value = relation.weight * offer->evidence;
-        if (value > best.value) {
-            best = {value, relation.offered, relation.weight};
-        }
-    }
-    if (contains(features.denied, wanted) && best.through != wanted) {
-        best = {};
-    }
-    return best;
-}
-
 Ranked rank(
     const Lexicon& lexicon,
     const Query& query,

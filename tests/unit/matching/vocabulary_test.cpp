@@ -1,8 +1,11 @@
 #include "matching/vocabulary.hpp"
 
+#include "matching/lexicon.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
@@ -57,9 +60,18 @@ TEST(Vocabulary, suggests_the_nearest_code_by_spelling_or_synonym) {
 
 TEST(Vocabulary, names_file_and_line_of_a_mistake) {
     EXPECT_EQ(problem(process("a") + process("a")), "own.toml:7: 'a' is defined twice");
-    EXPECT_EQ(problem(process("a", "parent = \"b\"")), "own.toml:5: parent 'b' is not known");
-    EXPECT_EQ(problem(process("a", "is_not = [\"x\"]")), "own.toml:5: is_not 'x' is not known");
-    EXPECT_EQ(problem(process("a", "colour = \"red\"")), "own.toml:5: unknown key 'colour'");
+    EXPECT_EQ(
+        problem(process("a", "parent = \"b\"")),
+        "own.toml:5: parent 'b' is not known; the nearest known is 'a'"
+    );
+    EXPECT_EQ(
+        problem(process("turning", "is_not = [\"spinning_of_wool\"]")),
+        "own.toml:5: is_not 'spinning_of_wool' is not known"
+    );
+    EXPECT_EQ(
+        problem(process("a", "mashines = [\"Bank\"]")),
+        "own.toml:5: unknown key 'mashines'; the nearest known is 'machines'"
+    );
     EXPECT_EQ(
         problem(process("a", "synonyms_de = [1]")), "own.toml:5: 'synonyms_de' must hold texts only"
     );
@@ -73,6 +85,71 @@ TEST(Vocabulary, names_file_and_line_of_a_mistake) {
     EXPECT_EQ(problem("\n[[proces]]\ncode = \"a\"").substr(0, 11), "own.toml:2:");
     EXPECT_EQ(problem("x = [").substr(0, 9), "own.toml:");
     EXPECT_NE(problem(process("a", "parent = \"b\"") + process("b", "parent = \"a\"")), "");
+}
+
+TEST(Vocabulary, refuses_what_only_the_whole_shows_to_be_wrong) {
+    EXPECT_EQ(
+        problem(process("a", "parent = \"b\"") + process("b", "parent = \"a\"")),
+        "own.toml:2: process 'a' is its own ancestor"
+    );
+    EXPECT_EQ(
+        problem(process("a", "involves = [\"b\"]") + process("b", "involves = [\"a\"]")),
+        "own.toml:2: process 'a' involves itself"
+    );
+    EXPECT_EQ(
+        problem(process("a", "is_not = [\"b\"]\nnear = { b = 0.3 }") + process("b")),
+        "own.toml:2: 'a' is_not 'b', which is also near to it"
+    );
+    EXPECT_EQ(
+        problem(process("a", "is_not = [\"b\"]\nparent = \"b\"") + process("b")),
+        "own.toml:2: 'a' is_not 'b', which is also what it belongs to"
+    );
+    EXPECT_EQ(
+        problem(
+            process("a", "synonyms_de = [\"Löten\"]") +
+            process("b", "synonyms_en = [\n\"soldering\",\n\"Loeten\"]")
+        ),
+        "own.toml:12: 'Loeten' is already a word of 'a' (own.toml:5); list it under [shared] if it "
+        "means both"
+    );
+    EXPECT_EQ(
+        problem("[stop]\nwords = [\"Service\"]\n" + process("a", "synonyms_de = [\"Service\"]")),
+        "own.toml:7: 'Service' is also a stop word"
+    );
+    EXPECT_EQ(
+        problem(process("a", "typical = { length_mm = [300, 2] }")),
+        "own.toml:5: 'length_mm' must be two rising numbers like [3, 400]"
+    );
+    EXPECT_EQ(
+        problem("[[group]]\ncode = \"g\"\nde = \"G\"\nen = \"G\"\n[[material]]\nname = \"S1\"\n"
+                "group = \"g\"\n[[material]]\nname = \"T2\"\nalso = [\"S 1\"]\ngroup = \"g\"\n"),
+        "own.toml:10: 'S 1' already names S1"
+    );
+}
+
+TEST(Vocabulary, accepts_a_word_of_two_processes_that_is_declared) {
+    EXPECT_EQ(
+        problem(
+            "[shared]\nwords = [\"Löten\"]\n" + process("a", "synonyms_de = [\"Löten\"]") +
+            process("b", "synonyms_de = [\"löten\"]")
+        ),
+        ""
+    );
+}
+
+TEST(Vocabulary, hands_a_veto_down_to_what_is_below_both_processes) {
+    const auto words = test_support::vocabulary();
+    const Lexicon& lexicon = words->lexicon();
+    const auto id = [&](const char* code) { return lexicon.process_ids.find(code)->second; };
+    const auto vetoes = [&](const char* wanted, const char* offered) {
+        const std::vector<Id>& list = lexicon.excludes[id(wanted)];
+        return std::binary_search(list.begin(), list.end(), id(offered));
+    };
+    EXPECT_TRUE(vetoes("welding", "brazing"));
+    EXPECT_TRUE(vetoes("tig_welding", "brazing")) << "as the welding above it";
+    EXPECT_TRUE(vetoes("anodising", "hard_chrome")) << "as the electroplating above that";
+    EXPECT_FALSE(vetoes("welding", "tig_welding"));
+    EXPECT_FALSE(vetoes("welding", "weldment"));
 }
 
 TEST(Vocabulary, lets_a_later_file_add_words_to_a_process) {
