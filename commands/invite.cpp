@@ -6,7 +6,6 @@
 #include "commands/words.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace clusterlotse::commands {
 
@@ -16,15 +15,6 @@ using matching::Fact;
 
 /// Working days a supplier has for his answer.
 constexpr int kAnswerDays = 3;
-/// More near misses than this help nobody.
-constexpr std::size_t kMaxNearMisses = 3;
-/// A firm that fits far worse than the best one is not bothered: its share of the best score.
-constexpr double kShareOfBest = 0.6;
-/// Below this score a firm is no near miss but another trade.
-constexpr double kLeastNearMiss = 0.3;
-/// How many of the index's matches are looked at for one wave.
-constexpr std::size_t kLookAt = 50;
-
 /// The day by which an answer helps: three working days, or the last one before the need's own
 /// date.
 Date answer_by(const storage::NeedRecord& need, Date today) {
@@ -74,65 +64,6 @@ bool still_open(const storage::Invitation& invitation) {
 }
 
 }  // namespace
-
-Candidates find_candidates(
-    Office& office,
-    const storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    std::size_t limit
-) {
-    const TimePoint now = office.clock.now();
-    const Date today = local_date(now, office.settings.cluster.timezone);
-    std::set<std::string> invited;
-    for (const auto& invitation : office.invitations.of_need(need.id)) {
-        invited.insert(invitation.profile_id);
-    }
-    const int weekly = office.settings.needs.requests_per_week;
-    matching::MatchOptions options;
-    options.top = kLookAt;
-    options.today = today;
-    options.eligible = [&](const std::string& id) {
-        return id != need.asker_profile && !invited.contains(id);
-    };
-    const matching::Matching matching = office.engine.match(need.text, understood, options);
-
-    Candidates candidates;
-    double best = 0;
-    for (const matching::Match& match : matching.matches) {
-        const bool contradicts = std::ranges::any_of(match.facts, [](const Fact& fact) {
-            return fact.verdict == Fact::Verdict::contradicts;
-        });
-        const bool near_miss = contradicts || matching.nobody;
-        if (!near_miss) {
-            best = std::max(best, match.score);
-        }
-        const bool wanted =
-            near_miss ? contradicts && match.score >= kLeastNearMiss &&
-                            candidates.near_misses.size() < kMaxNearMisses
-                      : candidates.fitting.size() < limit && match.score >= kShareOfBest * best;
-        // Reading a profile costs more than ranking it.
-        const auto profile = wanted ? office.profiles.find(match.profile) : std::nullopt;
-        if (!profile) {
-            continue;
-        }
-        if (near_miss) {
-            candidates.near_misses.push_back({profile->id, profile->name, {}, match});
-            continue;
-        }
-        const bool paused = profile->paused_until && std::chrono::sys_days(*profile->paused_until
-                                                     ) >= std::chrono::sys_days(today);
-        const auto recipient = office.members.request_recipient(*profile);
-        if (paused || !recipient || recipient->address == need.asker) {
-            continue;
-        }
-        const auto week_ago = now - std::chrono::days(7);
-        if (weekly > 0 && office.invitations.count_since(profile->id, week_ago) >= weekly) {
-            continue;
-        }
-        candidates.fitting.push_back({profile->id, profile->name, *recipient, match});
-    }
-    return candidates;
-}
 
 void invite(
     Office& office,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/candidates.hpp"
 #include "commands/office.hpp"
 #include "domain/need.hpp"
 
@@ -7,29 +8,6 @@
 #include <vector>
 
 namespace clusterlotse::commands {
-
-/// A firm that fits a need and may be asked.
-struct Candidate {
-    std::string profile_id;
-    std::string firm;
-    Recipient recipient;
-    matching::Match match;
-};
-
-/// Who could do it.
-struct Candidates {
-    std::vector<Candidate> fitting;      ///< best first, at most the limit that was asked for
-    std::vector<Candidate> near_misses;  ///< what contradicts stands in each match
-};
-
-/// The members that fit the need and may be asked: with consent, reachable, not paused, below their
-/// weekly limit, not yet invited, never the asker's own firm.
-Candidates find_candidates(
-    Office& office,
-    const storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    std::size_t limit
-);
 
 /// Writes one request to each candidate and remembers the invitation.
 void invite(

@@ -63,6 +63,17 @@ Fields card(
         .set("one", candidates.fitting.size() == 1)
         .set("several", candidates.fitting.size() > 1)
         .set("in_room", need.place == Place::room);
+    std::vector<std::string> steps;
+    std::vector<std::string> open_steps;
+    for (const StepCover& step : candidates.steps) {
+        const std::string name = office.vocabulary.process_name(step.process, need.language);
+        if (step.firm.empty()) {
+            open_steps.push_back(name);
+        } else {
+            steps.push_back(name_firms ? name + ": " + step.firm : name);
+        }
+    }
+    fields.set("steps", joined(steps, " · ")).set("open_steps", joined(open_steps, ", "));
     std::vector<Fields> firms;
     std::vector<Fields> near_misses;
     if (name_firms) {

@@ -1,5 +1,6 @@
 #include "matching/engine.hpp"
 
+#include "matching/chain.hpp"
 #include "matching/explanation.hpp"
 #include "matching/features.hpp"
 #include "matching/ranking.hpp"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <unordered_map>
 
 namespace clusterlotse::matching {
@@ -324,20 +326,35 @@ Matching Engine::match(
         return a.firm.score != b.firm.score ? a.firm.score > b.firm.score : id_of(a) < id_of(b);
     });
     ranked.resize(std::min(ranked.size(), options.top), Weighed{});
+    const std::vector<std::size_t> own = own_steps(state.lexicon, query);
+    const auto code_of = [&](std::size_t place) {
+        return state.lexicon.processes[query.steps[place].process].code;
+    };
+    if (own.size() > 1) {
+        std::transform(own.begin(), own.end(), std::back_inserter(result.steps), code_of);
+    }
     std::vector<Finding> findings;
     for (const Weighed& weighed : ranked) {
         findings.clear();
         const Features& features = state.entries[weighed.slot].features;
         rank(state.lexicon, query, features, likeness[weighed.slot], &findings);
         result.matches.push_back(
-            {features.id, weighed.firm.score, explain(state.lexicon, query, features, findings)}
+            {features.id, weighed.firm.score, explain(state.lexicon, query, features, findings), {}}
         );
+        for (const std::size_t place : own) {
+            if (!result.steps.empty() && (weighed.firm.covered >> place & 1) != 0) {
+                result.matches.back().covers.push_back(code_of(place));
+            }
+        }
     }
     std::stable_sort(
         result.matches.begin(),
         result.matches.end(),
         [](const Match& a, const Match& b) { return a.score > b.score; }
     );
+    if (options.chain && !result.nobody && !result.steps.empty()) {
+        result.chain = find_chain(*this, text, need, result, options);
+    }
     return result;
 }
 

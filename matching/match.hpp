@@ -25,14 +25,28 @@ struct Match {
     double score = 0;     ///< 0..1, comparable between needs
     std::vector<Fact>
         facts;  ///< the same facts that ranked; a match with a contradiction is a near miss
+    std::vector<std::string> covers = {};  ///< those of Matching::steps the firm serves
 
     bool operator==(const Match&) const = default;
 };
 
+/// Who serves those steps of a need that the firms before it leave open.
+struct ChainLink {
+    std::vector<std::string> steps;  ///< process codes; of the best firm, or what nobody serves
+    std::vector<Match> firms;        ///< best first, at most kChainFirms; empty: nobody
+
+    bool operator==(const ChainLink&) const = default;
+};
+constexpr std::size_t kChainFirms = 3;
+
 /// What the index says about one need.
 struct Matching {
     bool nobody = true;  ///< no eligible firm can do it; `matches` then holds near misses only
-    std::vector<Match> matches;  ///< best first, ties by profile id
+    std::vector<Match> matches;           ///< best first, ties by profile id
+    std::vector<std::string> steps = {};  ///< process codes where the need has several, else empty
+    /// Where no firm among `matches` serves every step: one link after the other, the first for the
+    /// best firm. Empty where one firm does all, or where MatchOptions::chain is off.
+    std::vector<ChainLink> chain = {};
 };
 
 struct MatchOptions {
@@ -40,7 +54,11 @@ struct MatchOptions {
     std::function<bool(const std::string& profile_id)> eligible = {};  ///< empty: all
     Date today{};  ///< an expired certificate counts as missing; a date that is not ok() switches
                    ///< this off
+    bool chain = false;  ///< looks for a chain of firms where a need has several steps
 };
+
+/// True where the need has several steps and the firm serves all of them.
+bool does_all(const Matching& matching, const Match& match);
 
 /// The words of those facts that have this verdict, in the order of their weight.
 std::vector<std::string> facts_of(const Match& match, Fact::Verdict verdict, Language language);

@@ -21,7 +21,7 @@ constexpr double kCertificateUnknown = 0.95;
 constexpr double kNoCapacity = 0.8;
 constexpr double kTooLate = 0.9;
 constexpr float kExact = 0.85F;  // a nearer process than this is as good as the wanted one
-constexpr std::size_t kMostSteps = 12;
+constexpr float kSaid = 0.6F;    // a step that the wording leaves in doubt is no step of its own
 
 using Kind = Finding::Kind;
 using Verdict = Fact::Verdict;
@@ -179,6 +179,7 @@ Ranked rank(
     for (std::size_t i = 0; i < steps; ++i) {
         if (fits[i].value >= kGate) {
             note(findings, {Verdict::fits, Kind::process, fits[i].through});
+            result.covered = static_cast<std::uint16_t>(result.covered | 1U << i);
         }
         if (fits[i].value == 0 && contains(features.denied, query.steps[i].process)) {
             objection.any = true;
@@ -233,6 +234,21 @@ Ranked rank(
     result.contradicted = objection.any;
     result.possible = !objection.hard && (query.steps.empty() || best_main >= kGate);
     return result;
+}
+
+std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < query.steps.size() && i < kMostSteps; ++i) {
+        const Step& step = query.steps[i];
+        if (!step.implied && step.strength >= kSaid && !lexicon.processes[step.process].soft) {
+            places.push_back(i);
+        }
+    }
+    return places;
+}
+
+bool does_all(const Matching& matching, const Match& match) {
+    return !matching.steps.empty() && match.covers.size() == matching.steps.size();
 }
 
 std::vector<std::string> facts_of(const Match& match, Fact::Verdict verdict, Language language) {

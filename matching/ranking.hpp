@@ -36,6 +36,7 @@ StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted);
 struct Ranked {
     double score = 0;
     bool possible = false;      ///< does the main work, and nothing hard contradicts
+    std::uint16_t covered = 0;  ///< bit i: serves Query::steps[i]
     bool contradicted = false;  ///< something known speaks against the firm, hard or not
 };
 
@@ -48,6 +49,11 @@ Ranked rank(
     double support,
     Findings findings = nullptr
 );
+
+constexpr std::size_t kMostSteps = 12;
+
+/// Places in Query::steps that are work of their own: said, and more than a circumstance.
+std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query);
 
 /// Evidence for the main step below which nobody is asked.
 constexpr float kGate = 0.3F;

@@ -83,6 +83,39 @@ void print_for_people(
     }
 }
 
+/// Who does which step, where no firm does all of them.
+void print_chain(
+    const matching::Matching& matching,
+    const matching::Vocabulary& vocabulary,
+    const NameOf& name_of,
+    Language language,
+    std::ostream& out
+) {
+    if (matching.chain.empty()) {
+        return;
+    }
+    out << "  "
+        << word(
+               language,
+               "Alle Schritte macht keine Firma allein; als Kette:",
+               "No single firm does all steps; as a chain:"
+           )
+        << '\n';
+    for (const matching::ChainLink& link : matching.chain) {
+        std::vector<std::string> steps;
+        for (const std::string& code : link.steps) {
+            steps.push_back(vocabulary.process_name(code, language));
+        }
+        out << "      " << joined(steps, ", ") << ": ";
+        if (link.firms.empty()) {
+            out << word(language, "niemand", "nobody") << '\n';
+        } else {
+            const std::string& id = link.firms.front().profile;
+            out << name_of(id) << " (" << id << ")\n";
+        }
+    }
+}
+
 }  // namespace
 
 void print_understanding(
@@ -129,12 +162,13 @@ void print_matches(
         const Language language = need.language.value_or(options.language);
         const UnderstoodNeed understood = engine.understand(need.text, options.today, language);
         const matching::MatchOptions wanted{
-            .top = options.top, .eligible = {}, .today = options.today};
+            .top = options.top, .eligible = {}, .today = options.today, .chain = true};
         const matching::Matching matching = engine.match(need.text, understood, wanted);
         if (options.json) {
             out << match_json(need.id, matching, language) << '\n';
         } else {
             print_for_people(need, understood, matching, vocabulary, name_of, language, out);
+            print_chain(matching, vocabulary, name_of, language, out);
         }
         out.flush();
     }

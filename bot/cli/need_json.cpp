@@ -74,23 +74,44 @@ std::string need_json(const UnderstoodNeed& need) {
     return dumped(json);
 }
 
+namespace {
+
+Json entry_of(const matching::Match& match, Language language) {
+    using Verdict = matching::Fact::Verdict;
+    Json entry;
+    entry["profile"] = match.profile;
+    // Four digits order as well as seventeen and can be read.
+    entry["score"] = std::round(std::clamp(match.score, 0.0, 1.0) * 1e4) / 1e4;
+    entry["fits"] = facts_of(match, Verdict::fits, language);
+    entry["unknown"] = facts_of(match, Verdict::unknown, language);
+    entry["contradicts"] = facts_of(match, Verdict::contradicts, language);
+    if (!match.covers.empty()) {
+        entry["covers"] = match.covers;
+    }
+    return entry;
+}
+
+}  // namespace
+
 std::string match_json(
     const std::string& need_id, const matching::Matching& matching, Language language
 ) {
-    using Verdict = matching::Fact::Verdict;
     Json json;
     json["need"] = need_id;
     json["decision"] = matching.nobody ? "no_match" : "match";
     json["matches"] = Json::array();
     for (const matching::Match& match : matching.matches) {
-        Json entry;
-        entry["profile"] = match.profile;
-        // Four digits order as well as seventeen and can be read.
-        entry["score"] = std::round(std::clamp(match.score, 0.0, 1.0) * 1e4) / 1e4;
-        entry["fits"] = facts_of(match, Verdict::fits, language);
-        entry["unknown"] = facts_of(match, Verdict::unknown, language);
-        entry["contradicts"] = facts_of(match, Verdict::contradicts, language);
-        json["matches"].push_back(std::move(entry));
+        json["matches"].push_back(entry_of(match, language));
+    }
+    if (!matching.steps.empty()) {
+        json["steps"] = matching.steps;
+        json["chain"] = Json::array();
+        for (const matching::ChainLink& link : matching.chain) {
+            Json entry;
+            entry["steps"] = link.steps;
+            entry["profile"] = link.firms.empty() ? Json(nullptr) : Json(link.firms[0].profile);
+            json["chain"].push_back(std::move(entry));
+        }
     }
     return dumped(json);
 }

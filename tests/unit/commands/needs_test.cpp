@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace clusterlotse::test {
 namespace {
 
@@ -54,6 +56,35 @@ TEST(Needs, are_asked_of_at_most_one_wave) {
     needs.suppliers_per_wave = 2;
     ClusterScene scene(needs);
     EXPECT_EQ(scene.say_in_chat(kAsker, kNeed).size(), 3u);
+}
+
+TEST(Needs, of_several_steps_are_asked_step_by_step_where_nobody_does_all) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "20 Wellen drehen und galvanisch verzinken");
+    EXPECT_EQ(to(sent, "@galvanik:cluster.test").size(), 1u);
+    EXPECT_EQ(to(sent, "@dreher:cluster.test").size(), 1u);
+    const std::string card = only_text(sent, kAsker);
+    EXPECT_THAT(card, HasSubstr("Alle Schritte macht keine Firma allein"));
+    EXPECT_THAT(card, HasSubstr(": Galvanik Rodenbach"));
+    EXPECT_THAT(card, Not(HasSubstr("zurzeit niemanden")));
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "20 Wellen drehen und nitrieren"), kAsker),
+        HasSubstr("finde ich im Cluster zurzeit niemanden: ")
+    );
+}
+
+TEST(Needs, go_to_firms_that_fit_equally_well_in_turn) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.suppliers_per_wave = 1;
+    ClusterScene scene(needs);
+    std::set<std::string> asked;
+    for (int round = 0; round < 3; ++round) {
+        for (const Sent& sent : scene.say_in_chat(kAsker, kNeed)) {
+            asked.insert(sent.message.recipient);
+        }
+        scene.clock().advance(std::chrono::hours(1));
+    }
+    EXPECT_EQ(asked.size(), 1u + 3u) << "asker and each of the three turning shops once";
 }
 
 TEST(Needs, spare_a_supplier_who_had_his_weekly_share) {

@@ -57,6 +57,19 @@ TEST(MatchJson, keeps_the_order_and_sorts_facts_by_verdict) {
     );
 }
 
+TEST(MatchJson, names_steps_and_chain_of_a_need_with_several_steps) {
+    matching::Matching matching;
+    matching.nobody = false;
+    matching.matches = {{"P7", 0.5, {}, {"turning"}}};
+    matching.steps = {"turning", "hardening"};
+    matching.chain = {{{"turning"}, {matching.matches[0]}}, {{"hardening"}, {}}};
+    EXPECT_EQ(
+        match_json("N1", matching, Language::de),
+        R"({"need":"N1","decision":"match","matches":[{"profile":"P7","score":0.5,"fits":[],"unknown":[],"contradicts":[],"covers":["turning"]}],)"
+        R"("steps":["turning","hardening"],"chain":[{"steps":["turning"],"profile":"P7"},{"steps":["hardening"],"profile":null}]})"
+    );
+}
+
 TEST(ValidUtf8, replaces_only_what_is_broken) {
     EXPECT_EQ(valid_utf8("Größe 😀\n"), "Größe 😀\n");
     EXPECT_EQ(valid_utf8("M\xfcller"), "M\xef\xbf\xbdller");

@@ -1,0 +1,197 @@
+#include "commands/candidates.hpp"
+
+#include "commands/local_time.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using matching::Fact;
+using matching::Match;
+using matching::Matching;
+
+/// More near misses than this help nobody.
+constexpr std::size_t kMaxNearMisses = 3;
+/// A firm that fits far worse than the best one is not bothered: its share of the best score.
+constexpr double kShareOfBest = 0.6;
+/// Below this score a firm is no near miss but another trade.
+constexpr double kLeastNearMiss = 0.3;
+/// How many of the index's matches are looked at for one wave.
+constexpr std::size_t kLookAt = 50;
+/// Firms whose scores differ by no more take turns.
+constexpr double kNearlyEqual = 0.03;
+constexpr std::chrono::days kTurnsRemembered{90};
+
+bool contradicts(const Match& match) {
+    return std::ranges::any_of(match.facts, [](const Fact& fact) {
+        return fact.verdict == Fact::Verdict::contradicts;
+    });
+}
+
+class Search {
+public:
+    Search(Office& office, const storage::NeedRecord& need, std::size_t limit)
+        : office_(office),
+          need_(need),
+          limit_(limit),
+          now_(office.clock.now()),
+          today_(local_date(now_, office.settings.cluster.timezone)) {}
+
+    Candidates among(const UnderstoodNeed& understood) {
+        std::set<std::string> invited;
+        for (const auto& invitation : office_.invitations.of_need(need_.id)) {
+            invited.insert(invitation.profile_id);
+        }
+        matching::MatchOptions options;
+        options.top = kLookAt;
+        options.today = today_;
+        options.chain = true;
+        options.eligible = [&](const std::string& id) {
+            return id != need_.asker_profile && !invited.contains(id);
+        };
+        const Matching found = office_.engine.match(need_.text, understood, options);
+        take_fitting(found);
+        cover_steps(found);
+        take_near_misses(found);
+        return std::move(candidates_);
+    }
+
+private:
+    /// The firm with whom to write, or nothing where it may not be asked now.
+    std::optional<Candidate> askable(const Match& match) {
+        // Reading a profile costs more than ranking it.
+        const auto profile = office_.profiles.find(match.profile);
+        if (!profile || (profile->paused_until && std::chrono::sys_days(*profile->paused_until) >=
+                                                      std::chrono::sys_days(today_))) {
+            return std::nullopt;
+        }
+        const auto recipient = office_.members.request_recipient(*profile);
+        const int weekly = office_.settings.needs.requests_per_week;
+        if (!recipient || recipient->address == need_.asker ||
+            (weekly > 0 &&
+             office_.invitations.count_since(profile->id, now_ - std::chrono::days(7)) >= weekly)) {
+            return std::nullopt;
+        }
+        return Candidate{profile->id, profile->name, *recipient, match};
+    }
+
+    /// Best first; about equal ones by how seldom they were asked lately, then by score and id.
+    std::vector<const Match*> in_turn(const Matching& found) {
+        std::vector<const Match*> fits;
+        double best = 0;
+        for (const Match& match : found.matches) {
+            if (!found.nobody && !contradicts(match)) {
+                best = std::max(best, match.score);
+                if (match.score >= kShareOfBest * best) {
+                    fits.push_back(&match);
+                }
+            }
+        }
+        if (fits.size() <= limit_) {
+            return fits;
+        }
+        for (auto first = fits.begin(); first != fits.end();) {
+            const auto last = std::find_if(first, fits.end(), [&](const Match* match) {
+                return match->score < (*first)->score - kNearlyEqual;
+            });
+            if (last - first > 1) {
+                std::map<const Match*, int> asked;
+                for (auto it = first; it != last; ++it) {
+                    asked[*it] =
+                        office_.invitations.count_since((*it)->profile, now_ - kTurnsRemembered);
+                }
+                std::stable_sort(first, last, [&](const Match* a, const Match* b) {
+                    return asked[a] < asked[b];
+                });
+            }
+            first = last;
+        }
+        return fits;
+    }
+
+    void take_fitting(const Matching& found) {
+        for (const Match* match : in_turn(found)) {
+            if (candidates_.fitting.size() >= limit_) {
+                return;
+            }
+            if (auto candidate = askable(*match)) {
+                candidates_.fitting.push_back(std::move(*candidate));
+            }
+        }
+    }
+
+    const Candidate* firm_for(const std::string& step) const {
+        const auto covers = [&](const Candidate& candidate) {
+            return std::ranges::find(candidate.match.covers, step) != candidate.match.covers.end();
+        };
+        const auto candidate = std::ranges::find_if(candidates_.fitting, covers);
+        return candidate == candidates_.fitting.end() ? nullptr : &*candidate;
+    }
+
+    /// Where nobody does all steps, the best firm for each step that is left is asked as well.
+    void cover_steps(const Matching& found) {
+        const bool alone = std::ranges::any_of(candidates_.fitting, [&](const Candidate& one) {
+            return does_all(found, one.match);
+        });
+        if (alone || found.chain.empty() || candidates_.fitting.empty()) {
+            return;
+        }
+        for (const matching::ChainLink& link : found.chain) {
+            const bool open = std::ranges::any_of(link.steps, [&](const std::string& step) {
+                return firm_for(step) == nullptr;
+            });
+            for (const Match& match : link.firms) {
+                const bool listed =
+                    std::ranges::any_of(candidates_.fitting, [&](const Candidate& candidate) {
+                        return candidate.profile_id == match.profile;
+                    });
+                auto candidate =
+                    open && !listed && !contradicts(match) ? askable(match) : std::nullopt;
+                if (candidate) {
+                    candidates_.fitting.push_back(std::move(*candidate));
+                    break;
+                }
+            }
+        }
+        for (const std::string& step : found.steps) {
+            const Candidate* firm = firm_for(step);
+            candidates_.steps.push_back({step, firm == nullptr ? std::string() : firm->firm});
+        }
+    }
+
+    void take_near_misses(const Matching& found) {
+        for (const Match& match : found.matches) {
+            if (contradicts(match) && match.score >= kLeastNearMiss &&
+                candidates_.near_misses.size() < kMaxNearMisses) {
+                if (const auto profile = office_.profiles.find(match.profile)) {
+                    candidates_.near_misses.push_back({profile->id, profile->name, {}, match});
+                }
+            }
+        }
+    }
+
+    Office& office_;
+    const storage::NeedRecord& need_;
+    std::size_t limit_;
+    TimePoint now_;
+    Date today_;
+    Candidates candidates_;
+};
+
+}  // namespace
+
+Candidates find_candidates(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    std::size_t limit
+) {
+    return Search(office, need, limit).among(understood);
+}
+
+}  // namespace clusterlotse::commands

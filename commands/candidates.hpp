@@ -1,0 +1,44 @@
+#pragma once
+
+#include "commands/office.hpp"
+#include "domain/need.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+/// A firm that fits a need and may be asked.
+struct Candidate {
+    std::string profile_id;
+    std::string firm;
+    Recipient recipient;
+    matching::Match match;
+};
+
+/// One step of a need that no single firm does as a whole.
+struct StepCover {
+    std::string process;  ///< code
+    std::string firm;     ///< name of the best one among `fitting`; empty: nobody
+};
+
+/// Who could do it.
+struct Candidates {
+    std::vector<Candidate> fitting;  ///< best first: at most the limit that was asked for, and one
+                                     ///< for each step that none of these does
+    std::vector<StepCover> steps;    ///< in the order of work; empty where one firm does all
+    std::vector<Candidate> near_misses;  ///< what contradicts stands in each match
+};
+
+/// The members that fit the need and may be asked: with consent, reachable, not paused, below their
+/// weekly limit, not yet invited, never the asker's own firm. Of those that fit about equally well,
+/// the ones asked least in the last 90 days come first.
+Candidates find_candidates(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    std::size_t limit
+);
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,65 @@
+#include "matching/chain.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+/// A firm that does all but fits far worse than the best one does not spare the chain.
+constexpr double kWorthAlone = 0.6;
+
+bool stands_in(const std::vector<std::string>& list, const std::string& code) {
+    return std::find(list.begin(), list.end(), code) != list.end();
+}
+
+}  // namespace
+
+std::vector<ChainLink> find_chain(
+    const Engine& engine,
+    std::string_view text,
+    const UnderstoodNeed& need,
+    const Matching& found,
+    const MatchOptions& options
+) {
+    if (found.matches.empty()) {
+        return {};
+    }
+    const Match& best = found.matches.front();
+    const bool alone =
+        std::any_of(found.matches.begin(), found.matches.end(), [&](const Match& match) {
+            return does_all(found, match) && match.score >= kWorthAlone * best.score;
+        });
+    if (alone || best.covers.empty()) {
+        return {};
+    }
+    std::vector<ChainLink> chain{{best.covers, {best}}};
+    std::vector<std::string> open = found.steps;
+    MatchOptions once = options;
+    once.top = kChainFirms;
+    once.chain = false;
+    for (;;) {
+        std::erase_if(open, [&](const std::string& code) {
+            return stands_in(chain.back().steps, code);
+        });
+        if (open.empty()) {
+            return chain;
+        }
+        UnderstoodNeed rest = need;
+        rest.processes = open;
+        Matching next = engine.match(text, rest, once);
+        // Of a single step nothing is listed, because a need of one step has no parts.
+        for (Match& match : next.matches) {
+            if (open.size() == 1) {
+                match.covers = open;
+            }
+        }
+        std::erase_if(next.matches, [](const Match& match) { return match.covers.empty(); });
+        if (next.nobody || next.matches.empty()) {
+            chain.push_back({open, {}});
+            return chain;
+        }
+        chain.push_back({next.matches.front().covers, std::move(next.matches)});
+    }
+}
+
+}  // namespace clusterlotse::matching

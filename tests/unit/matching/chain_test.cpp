@@ -1,0 +1,81 @@
+#include "matching/engine.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace clusterlotse;
+using namespace clusterlotse::matching;
+
+namespace {
+
+const Date kToday = *parse_iso_date("2026-11-23");
+constexpr const char* kNeed =
+    "Wellen drehen, einsatzhärten, rundschleifen und galvanisch verzinken";
+
+void add(Engine& engine, const std::string& id, const std::string& text) {
+    Profile profile;
+    profile.id = id;
+    profile.name = "Firma " + id;
+    profile.text = text;
+    engine.upsert(profile);
+}
+
+Matching ask(const Engine& engine, const std::string& text) {
+    MatchOptions options;
+    options.today = kToday;
+    options.chain = true;
+    return engine.match(text, engine.understand(text, kToday, Language::de), options);
+}
+
+std::vector<std::string> firms(const Matching& matching) {
+    std::vector<std::string> result;
+    for (const ChainLink& link : matching.chain) {
+        result.push_back(link.firms.empty() ? "-" : link.firms.front().profile);
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST(Chain, has_as_few_firms_as_serve_all_steps) {
+    Engine engine(test_support::vocabulary());
+    add(engine, "dreher", "CNC-Drehen und Rundschleifen von Wellen.");
+    add(engine, "haerter", "Lohnhärterei: Einsatzhärten, Nitrieren.");
+    add(engine, "galvanik", "Galvanisch Verzinken, Zink-Nickel.");
+    add(engine, "schleifer", "Rundschleifen.");
+    const Matching found = ask(engine, kNeed);
+    ASSERT_FALSE(found.nobody);
+    EXPECT_EQ(found.steps.size(), 4u);
+    EXPECT_EQ(found.chain.size(), 3u);
+    EXPECT_EQ(firms(found)[0], "dreher");
+    EXPECT_EQ(found.chain[0].steps.size(), 2u);
+}
+
+TEST(Chain, is_not_needed_where_one_firm_does_all) {
+    Engine engine(test_support::vocabulary());
+    add(engine, "dreher", "CNC-Drehen von Wellen.");
+    add(engine, "alles", "Drehen, Einsatzhärten, Rundschleifen und galvanisch Verzinken im Haus.");
+    const Matching found = ask(engine, kNeed);
+    ASSERT_FALSE(found.nobody);
+    EXPECT_EQ(found.matches[0].profile, "alles");
+    EXPECT_TRUE(does_all(found, found.matches[0]));
+    EXPECT_TRUE(found.chain.empty());
+}
+
+TEST(Chain, says_which_step_nobody_serves) {
+    Engine engine(test_support::vocabulary());
+    add(engine, "dreher", "CNC-Drehen und Rundschleifen von Wellen.");
+    add(engine, "haerter", "Lohnhärterei: Einsatzhärten, Nitrieren.");
+    const Matching found = ask(engine, kNeed);
+    EXPECT_EQ(firms(found), (std::vector<std::string>{"dreher", "haerter", "-"}));
+    EXPECT_EQ(found.chain.back().steps.size(), 1u);
+}
+
+TEST(Chain, belongs_to_needs_of_several_steps_only) {
+    Engine engine(test_support::vocabulary());
+    add(engine, "dreher", "CNC-Drehen.");
+    const Matching found = ask(engine, "Drehteile aus 1.4301");
+    EXPECT_TRUE(found.steps.empty());
+    EXPECT_TRUE(found.chain.empty());
+    EXPECT_TRUE(found.matches.at(0).covers.empty());
+}
