@@ -75,16 +75,17 @@ TEST(Needs, of_several_steps_are_asked_step_by_step_where_nobody_does_all) {
 
 TEST(Needs, go_to_firms_that_fit_equally_well_in_turn) {
     config::NeedSettings needs = ClusterScene::unlimited();
-    needs.suppliers_per_wave = 1;
+    needs.suppliers_per_wave = 2;
     ClusterScene scene(needs);
     std::set<std::string> asked;
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < 2; ++round) {
         for (const Sent& sent : scene.say_in_chat(kAsker, kNeed)) {
             asked.insert(sent.message.recipient);
         }
         scene.clock().advance(std::chrono::hours(1));
     }
-    EXPECT_EQ(asked.size(), 1u + 3u) << "asker and each of the three turning shops once";
+    // The shop that is named after the work comes first, the other two take turns.
+    EXPECT_EQ(asked.size(), 1u + 3u);
 }
 
 TEST(Needs, spare_a_supplier_who_had_his_weekly_share) {
