@@ -2,34 +2,38 @@
 
 #include "matching/chain.hpp"
 #include "matching/explanation.hpp"
-#include "matching/features.hpp"
+#include "matching/features_codec.hpp"
+#include "matching/firm_table.hpp"
+#include "matching/process_index.hpp"
 #include "matching/ranking.hpp"
-#include "matching/term_index.hpp"
+#include "matching/source_fingerprint.hpp"
+#include "matching/text_support.hpp"
 #include "matching/understanding.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
 #include <iterator>
-#include <unordered_map>
+#include <optional>
+#include <queue>
 
 namespace clusterlotse::matching {
 namespace {
 
-constexpr float kLeastAlike = 0.55F;
-constexpr double kKnownWordWeight = 0.5;  // the concepts count it already
-constexpr double kPartWeight = 0.6;
 constexpr double kCarriesAlone = 0.5;  // text likeness that carries a need outside the vocabulary
-/// One word in common proves nothing ("Kaffee" stands in many a firm's greeting); a long one is a
-/// term of a trade.
 constexpr int kWordsInCommon = 2;
-constexpr std::size_t kTermBytes = 12;
 constexpr double kMostByWords =
     0.5;  // likeness of words alone never scores like a process that fits
 constexpr double kLeastPossible = 0.2;  // below it a firm only has something to do with it
 constexpr double kLeastNearMiss = 0.08;
-constexpr std::size_t kMostTerms = 60;
-constexpr std::size_t kExamined = 256;    // firms that are weighed in full
-constexpr std::size_t kRebuildFrom = 64;  // removed profiles before the lists are rebuilt
+constexpr std::size_t kMostCompared = 4096;  // firms whose words are compared
+constexpr std::size_t kMostWeighed = 512;    // firms that are weighed in full
+constexpr Slot kRebuildFrom = 64;            // removed profiles before the index is rebuilt
+
+struct Weighed {
+    Ranked firm;
+    Slot slot = 0;
+    float support = 0;
+};
 
 }  // namespace
 
@@ -37,201 +41,193 @@ struct Engine::State {
     explicit State(std::shared_ptr<const Vocabulary> words)
         : vocabulary(std::move(words)),
           lexicon(vocabulary->lexicon()),
-          offered(lexicon.processes.size()) {}
+          index(std::make_unique<Index>(lexicon)) {}
 
-    struct Entry {
-        Features features;
-        std::vector<std::uint32_t> terms;
-        bool alive = true;
-    };
-    struct Posting {
-        Slot slot;
-        float evidence;
-    };
-    struct Candidate {
-        Slot slot;
-        float score;
-    };
+    struct Index {
+        explicit Index(const Lexicon& lexicon) : processes(lexicon.processes.size()) {}
 
-    void insert(Features features) {
-        const Slot slot = static_cast<Slot>(entries.size());
-        Entry entry;
-        entry.terms = terms.add(slot, features.terms);
-        features.terms.clear();
-        features.terms.shrink_to_fit();
-        for (const Offer& offer : features.offers) {
-            offered[offer.process].push_back({slot, offer.evidence});
+        void insert(
+            std::string_view id,
+            std::string_view packed_facts,
+            const std::vector<Offer>& offers,
+            const std::vector<std::string>& words
+        ) {
+            const Slot slot = firms.add(id, packed_facts, terms.add(firms.slots(), words));
+            processes.add(slot, offers);
         }
-        slots[features.id] = slot;
-        entry.features = std::move(features);
-        entries.push_back(std::move(entry));
+
+        FirmTable firms;
+        ProcessIndex processes;
+        TermIndex terms;
+    };
+
+    void insert(const std::string& id, const Features& features) {
+        remove(id);
+        index->insert(id, pack_facts(features), features.offers, features.terms);
     }
 
-    void remove(const std::string& id) {
-        const auto found = slots.find(id);
-        if (found == slots.end()) {
+    void remove(std::string_view id) {
+        const std::optional<Slot> slot = index->firms.find(id);
+        if (!slot) {
             return;
         }
-        Entry& entry = entries[found->second];
-        entry.alive = false;
-        terms.forget(entry.terms);
-        entry.terms = {};
-        entry.features = {};
-        slots.erase(found);
-        ++dead;
-        if (dead >= kRebuildFrom && dead * 2 > entries.size()) {
+        index->firms.facts(*slot, lexicon, scratch);
+        index->processes.remove(*slot, scratch.offers);
+        index->firms.each_term(*slot, [&](std::uint32_t term) { index->terms.forget(term); });
+        index->firms.remove(*slot);
+        const Slot empty = index->firms.slots() - static_cast<Slot>(index->firms.size());
+        if (empty >= kRebuildFrom && empty > index->firms.size()) {
             rebuild();
         }
     }
 
-    /// Drops removed profiles from all lists. The words of the living are kept by the term index,
-    /// so it only renumbers.
-    void rebuild();
-
-    double rarity(std::uint32_t count) const {
-        const double all = static_cast<double>(slots.size()) + 1;
-        return std::log(all / (static_cast<double>(count) + 0.5)) / std::log(all + 1);
+    /// Drops removed profiles from all lists and words that nobody uses any more.
+    void rebuild() {
+        auto fresh = std::make_unique<Index>(lexicon);
+        std::vector<std::string> words;
+        for (Slot slot = 0; slot < index->firms.slots(); ++slot) {
+            if (index->firms.alive(slot)) {
+                words.clear();
+                index->firms.each_term(slot, [&](std::uint32_t term) {
+                    words.emplace_back(index->terms.word(term));
+                });
+                index->firms.facts(slot, lexicon, scratch);
+                fresh->insert(
+                    index->firms.id(slot), index->firms.packed_facts(slot), scratch.offers, words
+                );
+            }
+        }
+        index = std::move(fresh);
     }
 
-    /// Likeness of the need's words to each profile, 0..1, into `likeness`; returns the touched
-    /// slots.
-    std::vector<Slot> compare_texts(
-        const std::vector<Term>& words,
-        bool carries,
-        std::vector<float>& likeness,
-        std::vector<int>& in_common
-    ) const;
+    /// The need as it was read last; the same text is usually understood and then matched.
+    const ReadNeed& read(std::string_view text, Date today, Language reader) {
+        if (!last_read || last_text != text || last_today != today || last_reader != reader) {
+            last_read = read_need(lexicon, text, today, reader);
+            last_text = text;
+            last_today = today;
+            last_reader = reader;
+        }
+        return *last_read;
+    }
 
-    std::vector<Candidate> candidates(
-        const Query& query, const std::vector<float>& likeness, const std::vector<Slot>& alike
-    ) const;
+    /// Weighs the firms that can be among the best `top`, for a need with known steps.
+    std::vector<Weighed> weigh_by_process(
+        const Query& query, const TextSupport& words, const MatchOptions& options
+    );
+
+    /// The same where only the words tell what is needed.
+    std::vector<Weighed> weigh_by_words(
+        const Query& query, const TextSupport& words, const MatchOptions& options
+    );
+
+    Ranked weigh(const Query& query, Slot slot, float support, std::vector<Finding>* findings) {
+        index->firms.facts(slot, lexicon, scratch);
+        Ranked firm = rank(lexicon, query, scratch, support, findings);
+        if (query.steps.empty()) {
+            firm.score *= kMostByWords;
+        }
+        firm.possible = firm.possible && firm.score >= kLeastPossible;
+        return firm;
+    }
+
+    bool eligible(const MatchOptions& options, Slot slot) const {
+        return !options.eligible || options.eligible(std::string(index->firms.id(slot)));
+    }
 
     std::shared_ptr<const Vocabulary> vocabulary;
     const Lexicon& lexicon;
-    std::vector<Entry> entries;
-    std::unordered_map<std::string, Slot> slots;
-    std::vector<std::vector<Posting>> offered;  ///< by process
-    TermIndex terms;
-    std::size_t dead = 0;
+    std::unique_ptr<Index> index;
+    Features scratch;  ///< unpacked into, so that its lists keep their memory
+    std::optional<ReadNeed> last_read;
+    std::string last_text;
+    Date last_today{};
+    Language last_reader = Language::de;
 };
 
-void Engine::State::rebuild() {
-    std::vector<Entry> old;
-    old.swap(entries);
-    for (std::vector<Posting>& list : offered) {
-        list.clear();
+std::vector<Weighed> Engine::State::weigh_by_process(
+    const Query& query, const TextSupport& words, const MatchOptions& options
+) {
+    std::vector<WeightedStep> steps;
+    for (std::size_t i = 0; i < std::min(query.steps.size(), kMostSteps); ++i) {
+        const Step& step = query.steps[i];
+        steps.push_back(
+            {ways_to(lexicon, step.process), static_cast<float>(weight_of(lexicon, step))}
+        );
     }
-    slots.clear();
-    dead = 0;
-    const TermIndex words = std::move(terms);
-    terms.clear();
-    for (Entry& entry : old) {
-        if (entry.alive) {
-            for (const std::uint32_t term : entry.terms) {
-                entry.features.terms.push_back(words.word(term));
+    const std::size_t most = std::max(kMostCompared, 4 * options.top);
+    struct Compared {
+        Slot slot;
+        float support;
+        double best;  ///< no score can be higher
+    };
+    std::vector<Compared> open;  // heap, the best bound on top
+    const auto lower = [](const Compared& a, const Compared& b) {
+        return a.best != b.best ? a.best < b.best : a.slot > b.slot;
+    };
+    std::vector<Weighed> weighed;
+    std::priority_queue<double, std::vector<double>, std::greater<>> best_scores;
+    const auto enough = [&](double bound) {
+        return best_scores.size() == options.top && best_scores.top() > bound;
+    };
+    const std::size_t most_weighed = std::max(kMostWeighed, 4 * options.top);
+    // Takes the compared firms whose bound is above `bound`, the best bound of those still to come.
+    const auto weigh_down_to = [&](double bound) {
+        while (!open.empty() && open.front().best >= bound && weighed.size() < most_weighed) {
+            const Compared firm = open.front();
+            if (enough(firm.best)) {
+                return;
             }
-            insert(std::move(entry.features));
-        }
-    }
-}
-
-std::vector<Slot> Engine::State::compare_texts(
-    const std::vector<Term>& words,
-    bool carries,
-    std::vector<float>& likeness,
-    std::vector<int>& in_common
-) const {
-    likeness.assign(entries.size(), 0);
-    in_common.assign(carries ? entries.size() : 0, 0);
-    std::vector<Slot> touched;
-    std::vector<float> best(entries.size(), 0);
-    std::vector<Slot> mine;
-    std::vector<std::string_view> seen;
-    double total = 0;
-    for (const Term& word : words) {
-        if (seen.size() >= kMostTerms ||
-            std::find(seen.begin(), seen.end(), word.text) != seen.end()) {
-            continue;
-        }
-        seen.push_back(word.text);
-        const double weight = (word.part ? kPartWeight : 1.0) *
-                              (word.recognised && !carries ? kKnownWordWeight : 1.0);
-        const std::vector<TermIndex::Similar> alike = terms.similar(word.text, kLeastAlike);
-        double strongest = 0;
-        mine.clear();
-        for (const TermIndex::Similar& similar : alike) {
-            const double value =
-                rarity(terms.profiles_with(similar.term)) * similar.similarity * similar.similarity;
-            strongest = std::max(strongest, value);
-            if (value < 0.05) {
+            std::pop_heap(open.begin(), open.end(), lower);
+            open.pop_back();
+            if (!eligible(options, firm.slot)) {
                 continue;
             }
-            for (const Slot slot : terms.slots(similar.term)) {
-                if (best[slot] == 0) {
-                    mine.push_back(slot);
+            weighed.push_back({weigh(query, firm.slot, firm.support, nullptr), firm.slot, firm.support});
+            if (weighed.back().firm.possible) {
+                best_scores.push(weighed.back().firm.score);
+                if (best_scores.size() > options.top) {
+                    best_scores.pop();
                 }
-                best[slot] = std::max(best[slot], static_cast<float>(value));
             }
         }
-        // A word nobody uses speaks against everybody; one that all use says nothing.
-        total += weight * (alike.empty() ? (carries ? 1.0 : 0.5) : std::max(strongest, 0.1));
-        for (const Slot slot : mine) {
-            if (likeness[slot] == 0) {
-                touched.push_back(slot);
-            }
-            likeness[slot] += static_cast<float>(weight) * best[slot];
-            if (carries && best[slot] >= 0.5F * static_cast<float>(strongest)) {
-                in_common[slot] += word.text.size() >= kTermBytes ? kWordsInCommon : 1;
-            }
-            best[slot] = 0;
+    };
+    for (const Candidate& candidate : index->processes.best(steps, most)) {
+        const double bound = best_score(query, candidate.fit, 1);
+        if (enough(bound)) {
+            break;
         }
+        weigh_down_to(bound);
+        if (weighed.size() >= most_weighed) {
+            break;
+        }
+        const float support = words.with(index->firms, candidate.slot).share;
+        open.push_back({candidate.slot, support, best_score(query, candidate.fit, support)});
+        std::push_heap(open.begin(), open.end(), lower);
     }
-    for (const Slot slot : touched) {
-        likeness[slot] = total > 0 ? std::min(1.0F, likeness[slot] / static_cast<float>(total)) : 0;
-    }
-    return touched;
+    weigh_down_to(0);
+    return weighed;
 }
 
-std::vector<Engine::State::Candidate> Engine::State::candidates(
-    const Query& query, const std::vector<float>& likeness, const std::vector<Slot>& alike
-) const {
-    std::vector<Candidate> result;
-    if (query.steps.empty()) {
-        for (const Slot slot : alike) {
-            result.push_back({slot, likeness[slot]});
+std::vector<Weighed> Engine::State::weigh_by_words(
+    const Query& query, const TextSupport& words, const MatchOptions& options
+) {
+    std::vector<Weighed> weighed;
+    const std::size_t most = std::max(kMostWeighed, 4 * options.top);
+    for (const TextSupport::Alike& alike : words.most_alike(index->firms, kMostCompared)) {
+        if (weighed.size() == most) {
+            break;
         }
-        return result;
-    }
-    std::vector<float> sum(entries.size(), 0);
-    std::vector<float> best(entries.size(), 0);
-    std::vector<Slot> touched;
-    std::vector<Slot> mine;
-    float weights = 0;
-    for (const Step& step : query.steps) {
-        const float weight = step.main ? 1.0F : 0.3F;
-        weights += weight;
-        mine.clear();
-        for (const Relation& relation : lexicon.relations[step.process]) {
-            for (const Posting& posting : offered[relation.offered]) {
-                if (best[posting.slot] == 0) {
-                    mine.push_back(posting.slot);
-                }
-                best[posting.slot] =
-                    std::max(best[posting.slot], relation.weight * posting.evidence);
-            }
+        if (!eligible(options, alike.slot)) {
+            continue;
         }
-        for (const Slot slot : mine) {
-            if (sum[slot] == 0) {
-                touched.push_back(slot);
-            }
-            sum[slot] += weight * best[slot];
-            best[slot] = 0;
-        }
+        const float share = alike.likeness.share;
+        Ranked firm = weigh(query, alike.slot, share, nullptr);
+        firm.possible = firm.possible && share >= kCarriesAlone &&
+                        alike.likeness.in_common >= kWordsInCommon;
+        weighed.push_back({firm, alike.slot, share});
     }
-    for (const Slot slot : touched) {
-        result.push_back({slot, sum[slot] / weights * (0.8F + 0.2F * likeness[slot])});
-    }
-    return result;
+    return weighed;
 }
 
 Engine::Engine(std::shared_ptr<const Vocabulary> vocabulary)
@@ -239,13 +235,28 @@ Engine::Engine(std::shared_ptr<const Vocabulary> vocabulary)
 Engine::~Engine() = default;
 
 UnderstoodNeed Engine::understand(std::string_view text, Date today, Language reader) const {
-    return read_need(state_->lexicon, text, today, reader).need;
+    return state_->read(text, today, reader).need;
 }
 
 void Engine::upsert(const Profile& profile) {
-    Features features = read_profile(state_->lexicon, profile);
-    state_->remove(profile.id);
-    state_->insert(std::move(features));
+    state_->insert(profile.id, read_profile(state_->lexicon, profile));
+}
+
+std::string Engine::reading_of(const Profile& profile) const {
+    return pack_reading(read_profile(state_->lexicon, profile));
+}
+
+bool Engine::restore(const std::string& profile_id, std::string_view reading) {
+    Features features;
+    if (!unpack_reading(reading, state_->lexicon, features)) {
+        return false;
+    }
+    state_->insert(profile_id, features);
+    return true;
+}
+
+std::int64_t Engine::fingerprint() const {
+    return static_cast<std::int64_t>(state_->vocabulary->fingerprint() ^ kSourceFingerprint);
 }
 
 void Engine::erase(const std::string& profile_id) {
@@ -253,68 +264,27 @@ void Engine::erase(const std::string& profile_id) {
 }
 
 std::size_t Engine::size() const {
-    return state_->slots.size();
+    return state_->index->firms.size();
 }
 
 Matching Engine::match(
     std::string_view text, const UnderstoodNeed& need, const MatchOptions& options
 ) const {
-    const State& state = *state_;
+    State& state = *state_;
     Matching result;
-    const ReadNeed read = read_need(state.lexicon, text, options.today, Language::de);
+    const ReadNeed& read = state.read(text, options.today, state.last_reader);
     const Query query = make_query(state.lexicon, read, need, options.today);
     if ((read.terms.empty() && query.steps.empty()) || options.top == 0) {
         return result;
     }
-    std::vector<float> likeness;
-    std::vector<int> in_common;
-    const std::vector<Slot> alike =
-        state.compare_texts(read.terms, query.steps.empty(), likeness, in_common);
-    std::vector<State::Candidate> candidates = state.candidates(query, likeness, alike);
-    std::erase_if(candidates, [&](const State::Candidate& candidate) {
-        return !state.entries[candidate.slot].alive;
+    const bool by_words = query.steps.empty();
+    const TextSupport words(state.index->terms, read.terms, by_words, size());
+    std::vector<Weighed> ranked = by_words ? state.weigh_by_words(query, words, options)
+                                           : state.weigh_by_process(query, words, options);
+    const auto id_of = [&](const Weighed& weighed) { return state.index->firms.id(weighed.slot); };
+    result.nobody = std::none_of(ranked.begin(), ranked.end(), [](const Weighed& weighed) {
+        return weighed.firm.possible;
     });
-    const auto better = [&](const State::Candidate& a, const State::Candidate& b) {
-        return a.score != b.score
-                   ? a.score > b.score
-                   : state.entries[a.slot].features.id < state.entries[b.slot].features.id;
-    };
-    const std::size_t wanted = std::max(kExamined, 4 * options.top);
-    struct Weighed {
-        Ranked firm;
-        Slot slot;
-    };
-    std::vector<Weighed> ranked;
-    std::size_t sorted = 0;
-    for (std::size_t at = 0; at < candidates.size() && ranked.size() < wanted; ++at) {
-        if (at == sorted) {
-            // Sorts in slices: where all are eligible, the first slice is all that is looked at.
-            sorted = std::min(candidates.size(), sorted + wanted);
-            std::partial_sort(
-                candidates.begin() + static_cast<std::ptrdiff_t>(at),
-                candidates.begin() + static_cast<std::ptrdiff_t>(sorted),
-                candidates.end(),
-                better
-            );
-        }
-        const State::Entry& entry = state.entries[candidates[at].slot];
-        if (options.eligible && !options.eligible(entry.features.id)) {
-            continue;
-        }
-        Ranked firm = rank(state.lexicon, query, entry.features, likeness[candidates[at].slot]);
-        if (query.steps.empty()) {
-            const Slot slot = candidates[at].slot;
-            firm.possible = firm.possible && likeness[slot] >= kCarriesAlone &&
-                            in_common[slot] >= kWordsInCommon;
-            firm.score *= kMostByWords;
-        }
-        firm.possible = firm.possible && firm.score >= kLeastPossible;
-        result.nobody = result.nobody && !firm.possible;
-        ranked.push_back({firm, candidates[at].slot});
-    }
-    const auto id_of = [&](const Weighed& weighed) -> const std::string& {
-        return state.entries[weighed.slot].features.id;
-    };
     std::erase_if(ranked, [](const Weighed& weighed) {
         const bool near_miss = weighed.firm.contradicted && weighed.firm.score >= kLeastNearMiss;
         return !weighed.firm.possible && !near_miss;
@@ -325,7 +295,7 @@ Matching Engine::match(
         }
         return a.firm.score != b.firm.score ? a.firm.score > b.firm.score : id_of(a) < id_of(b);
     });
-    ranked.resize(std::min(ranked.size(), options.top), Weighed{});
+    ranked.resize(std::min(ranked.size(), options.top));
     const std::vector<std::size_t> own = own_steps(state.lexicon, query);
     const auto code_of = [&](std::size_t place) {
         return state.lexicon.processes[query.steps[place].process].code;
@@ -336,10 +306,12 @@ Matching Engine::match(
     std::vector<Finding> findings;
     for (const Weighed& weighed : ranked) {
         findings.clear();
-        const Features& features = state.entries[weighed.slot].features;
-        rank(state.lexicon, query, features, likeness[weighed.slot], &findings);
+        state.weigh(query, weighed.slot, weighed.support, &findings);
         result.matches.push_back(
-            {features.id, weighed.firm.score, explain(state.lexicon, query, features, findings), {}}
+            {std::string(id_of(weighed)),
+             weighed.firm.score,
+             explain(state.lexicon, query, state.scratch, findings),
+             {}}
         );
         for (const std::size_t place : own) {
             if (!result.steps.empty() && (weighed.firm.covered >> place & 1) != 0) {

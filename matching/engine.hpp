@@ -8,14 +8,15 @@
 #include "matching/vocabulary.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace clusterlotse::matching {
 
-/// Understands needs and finds who can do them. Keeps all profiles in memory; no input and output.
-/// Not thread-safe: one thread changes and asks.
+/// Understands needs and finds who can do them. Keeps what it read of all profiles in memory, under
+/// 1 KB each; no input and output. Not thread-safe: one thread changes and asks.
 class Engine {
 public:
     explicit Engine(std::shared_ptr<const Vocabulary> vocabulary);
@@ -29,12 +30,26 @@ public:
 
     /// Adds a profile or replaces the one of the same id; it is found at once.
     void upsert(const Profile& profile);
+
+    /// What upsert() would learn of a profile, as bytes that can be kept. They hold for every engine
+    /// of the same fingerprint().
+    std::string reading_of(const Profile& profile) const;
+
+    /// Adds or replaces a profile by its reading, which is much quicker than reading it again. Total
+    /// on any bytes: false, and nothing changed, where they are no reading or damaged.
+    bool restore(const std::string& profile_id, std::string_view reading);
+
+    /// Changes with everything that could change what a profile is read as: vocabulary and program.
+    std::int64_t fingerprint() const;
+
     void erase(const std::string& profile_id);
     std::size_t size() const;
 
     /// Ranks the firms for a need. `need` is what was understood of `text`, perhaps corrected
     /// since; its processes, materials, dimensions and certificates rule, the text adds what has no
-    /// field. An empty text matches nothing.
+    /// field. An empty text matches nothing. Where thousands of firms could do the work, those that
+    /// cannot come among the best are not weighed; where that leaves more than kMostWeighed firms
+    /// (engine.cpp), the most likely of them are.
     Matching match(std::string_view text, const UnderstoodNeed& need, const MatchOptions& options)
         const;
 

@@ -32,7 +32,7 @@ public:
         fineness();
         objection.any = objection.any || against_.any;
         objection.hard = objection.hard || against_.hard;
-        return asked_ == 0 ? 0.6 : sum_ / asked_;
+        return asked_ == 0 ? kNothingAsked : sum_ / asked_;
     }
 
 private:

@@ -137,7 +137,7 @@ double material_fit(
     Objection& objection
 ) {
     if (query.need.materials.empty()) {
-        return 0.6;
+        return kNothingAsked;
     }
     double sum = 0;
     for (std::size_t i = 0; i < query.need.materials.size(); ++i) {

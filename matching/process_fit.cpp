@@ -89,4 +89,24 @@ StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted) {
     return best;
 }
 
+std::vector<Relation> ways_to(const Lexicon& lexicon, Id wanted) {
+    std::vector<Relation> ways = lexicon.relations[wanted];
+    const Process& whole = lexicon.processes[wanted];
+    if (whole.involves.size() < 2) {
+        return ways;
+    }
+    for (const Relation& relation : lexicon.relations[whole.involves.front()]) {
+        const float weight = whole.from_involved * relation.weight;
+        const auto known = std::find_if(ways.begin(), ways.end(), [&](const Relation& way) {
+            return way.offered == relation.offered;
+        });
+        if (known == ways.end()) {
+            ways.push_back({relation.offered, weight});
+        } else {
+            known->weight = std::max(known->weight, weight);
+        }
+    }
+    return ways;
+}
+
 }  // namespace clusterlotse::matching

@@ -18,6 +18,7 @@ constexpr double kSecondaryWeight = 0.3;
 constexpr double kHardContradiction = 0.35;
 constexpr double kCertificateMissing = 0.85;
 constexpr double kCertificateUnknown = 0.95;
+constexpr double kNoSubject = 0.5;  // the need names no product and no topic
 constexpr double kNoCapacity = 0.8;
 constexpr double kTooLate = 0.9;
 constexpr float kExact = 0.85F;  // a nearer process than this is as good as the wanted one
@@ -151,6 +152,25 @@ Query make_query(
     return query;
 }
 
+double weight_of(const Lexicon& lexicon, const Step& step) {
+    return step.main ? (lexicon.processes[step.process].soft ? 0.5 : 1.0) : kSecondaryWeight;
+}
+
+double best_score(const Query& query, double process, double support) {
+    const Dimensions& size = query.need.dimensions_mm;
+    const bool sized = size.diameter || size.length || size.width || size.height ||
+                       size.thickness || query.need.mass_kg || query.need.quantity ||
+                       query.fineness != Fineness();
+    const double material = query.need.materials.empty() ? kNothingAsked : 1;
+    const double envelope = sized ? 1 : kNothingAsked;
+    const double subject = query.products.empty() && query.topics.empty() ? kNoSubject : 1;
+    return std::min(
+        1.0,
+        process * (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject +
+                   kSupport * support)
+    );
+}
+
 Ranked rank(
     const Lexicon& lexicon,
     const Query& query,
@@ -167,8 +187,7 @@ Ranked rank(
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
         fits[i] = fit_of(lexicon, features, step.process);
-        const double weight =
-            step.main ? (lexicon.processes[step.process].soft ? 0.5 : 1.0) : kSecondaryWeight;
+        const double weight = weight_of(lexicon, step);
         sum += weight * fits[i].value;
         weights += weight;
         if (step.main) {
@@ -202,7 +221,7 @@ Ranked rank(
             note(findings, {Verdict::fits, Kind::topic, topic});
         }
     }
-    subject = subjects > 0 ? subject / subjects : 0.5;
+    subject = subjects > 0 ? subject / subjects : kNoSubject;
     double factor = certificate_factor(lexicon, query, features, findings, objection);
     factor *= delivery_factor(query, features, findings, objection);
     for (std::size_t i = 0; i < steps; ++i) {

@@ -4,6 +4,7 @@
 #include "matching/finding.hpp"
 #include "matching/understanding.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -33,6 +34,10 @@ struct StepFit {
 };
 StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted);
 
+/// Every process through which a firm can serve a step, with the most that its evidence can count:
+/// fit_of() is never above the best of weight times evidence.
+std::vector<Relation> ways_to(const Lexicon& lexicon, Id wanted);
+
 struct Ranked {
     double score = 0;
     bool possible = false;      ///< does the main work, and nothing hard contradicts
@@ -50,7 +55,14 @@ Ranked rank(
     Findings findings = nullptr
 );
 
-constexpr std::size_t kMostSteps = 12;
+constexpr std::size_t kMostSteps = 12;  ///< of a need that count
+
+/// What a step counts for beside the others.
+double weight_of(const Lexicon& lexicon, const Step& step);
+
+/// The most that rank() can give any firm whose fits for the steps have this weighted mean; rises
+/// with `process` and `support`.
+double best_score(const Query& query, double process, double support);
 
 /// Places in Query::steps that are work of their own: said, and more than a circumstance.
 std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query);

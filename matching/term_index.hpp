@@ -1,6 +1,7 @@
 #pragma once
 
-#include "matching/lexicon.hpp"
+#include "matching/slot_list.hpp"
+#include "matching/string_pool.hpp"
 
 #include <cstdint>
 #include <string>
@@ -10,6 +11,7 @@
 
 namespace clusterlotse::matching {
 
+/// A profile's place in the index; given once, not reused before the index is built anew.
 using Slot = std::uint32_t;
 
 /// Inverted index of the distinct words of all profiles, which also finds words that look alike by
@@ -21,30 +23,43 @@ public:
         float similarity = 0;
     };
 
-    /// Adds `slot` to each word; returns the words' ids.
+    /// Adds `slot`, above all before it, to each word; returns the words' ids in ascending order.
     std::vector<std::uint32_t> add(Slot slot, const std::vector<std::string>& words);
 
-    /// Takes the words of a removed profile out of the counts; its slot stays in the lists until
-    /// rebuilt.
-    void forget(const std::vector<std::uint32_t>& terms);
+    /// Takes a removed profile's word out of the count; its slot stays in the list.
+    void forget(std::uint32_t term) { --counts_[term]; }
 
-    /// Known words at least `least` alike, the same word first with 1.
+    /// Known words at least `least` alike, best first, the same word with 1. Looks at no more than
+    /// kMostVisits letter groups of known words: where a word's groups are more frequent than that,
+    /// its rarest are compared, and of the words that share them the first kMostVerified.
     std::vector<Similar> similar(std::string_view word, float least) const;
 
-    const std::vector<Slot>& slots(std::uint32_t term) const { return postings_[term]; }
+    template <class Visit>
+    void each_slot(std::uint32_t term, Visit visit) const {
+        postings_[term].each(visit);
+    }
+    /// Entries of the list, removed profiles included.
+    std::uint32_t entries(std::uint32_t term) const { return postings_[term].size(); }
     std::uint32_t profiles_with(std::uint32_t term) const { return counts_[term]; }
-    const std::string& word(std::uint32_t term) const { return words_[term]; }
-    void clear();
+    std::string_view word(std::uint32_t term) const { return words_.at(term); }
+    std::uint32_t size() const { return words_.size(); }
 
 private:
-    static void grams_of(std::string_view word, std::vector<std::uint32_t>& grams);
+    static constexpr std::size_t kMostVisits = 20000;
+    static constexpr std::size_t kMostVerified = 400;
 
-    StringMap<std::uint32_t> ids_;
-    std::vector<std::string> words_;
-    std::vector<std::vector<Slot>> postings_;
+    static void grams_of(std::string_view word, std::vector<std::uint32_t>& grams);
+    std::size_t shared_grams(const std::vector<std::uint32_t>& grams, std::uint32_t term) const;
+
+    StringPool words_;
+    std::vector<SlotList> postings_;
     std::vector<std::uint32_t> counts_;
     std::vector<std::uint8_t> gram_counts_;
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> grams_;
+    std::unordered_map<std::uint32_t, SlotList> grams_;
+
+    // Work space of similar(), all zero between calls.
+    mutable std::vector<std::uint8_t> shared_;
+    mutable std::vector<std::uint32_t> touched_;
 };
 
 }  // namespace clusterlotse::matching

@@ -60,13 +60,27 @@ const Sense* sense_of(const Lexicon& lexicon, std::string_view word, SenseKind k
     return nullptr;
 }
 
+/// FNV-1a over every file and its end.
+std::uint64_t fingerprint_of(const std::vector<VocabularyFile>& files) {
+    constexpr std::uint64_t kPrime = 0x100000001b3ULL;
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const VocabularyFile& file : files) {
+        for (const char letter : file.content) {
+            hash = (hash ^ static_cast<unsigned char>(letter)) * kPrime;
+        }
+        hash = (hash ^ file.content.size()) * kPrime;
+    }
+    return hash;
+}
+
 }  // namespace
 
-Vocabulary::Vocabulary(std::unique_ptr<Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
+Vocabulary::Vocabulary(std::unique_ptr<Lexicon> lexicon, std::uint64_t fingerprint)
+    : lexicon_(std::move(lexicon)), fingerprint_(fingerprint) {}
 Vocabulary::~Vocabulary() = default;
 
 std::shared_ptr<const Vocabulary> Vocabulary::load(const std::vector<VocabularyFile>& files) {
-    return std::shared_ptr<const Vocabulary>(new Vocabulary(read_vocabulary(files)));
+    return std::shared_ptr<const Vocabulary>(new Vocabulary(read_vocabulary(files), fingerprint_of(files)));
 }
 
 bool Vocabulary::has_process(std::string_view code) const {

@@ -3,6 +3,7 @@
 #include "domain/channel.hpp"
 #include "matching/vocabulary_file.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -50,13 +51,17 @@ public:
     std::optional<std::string> nearest_process(std::string_view word) const;
     std::optional<std::string> nearest_material(std::string_view word) const;
 
+    /// Changes with every byte of the files and with their order; the same on every machine.
+    std::uint64_t fingerprint() const { return fingerprint_; }
+
     /// The tables behind it; for the matching room only.
     const Lexicon& lexicon() const { return *lexicon_; }
 
 private:
-    explicit Vocabulary(std::unique_ptr<Lexicon> lexicon);
+    Vocabulary(std::unique_ptr<Lexicon> lexicon, std::uint64_t fingerprint);
 
     std::unique_ptr<Lexicon> lexicon_;
+    std::uint64_t fingerprint_;
 };
 
 }  // namespace clusterlotse::matching

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "matching/blob_arena.hpp"
+#include "matching/features.hpp"
+#include "matching/string_pool.hpp"
+#include "matching/term_index.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// What is known of every firm, packed, by slot. A changed firm gets a new slot; the old one stays
+/// empty until the table is built anew.
+class FirmTable {
+public:
+    /// The next slot for a firm that find() does not know. `terms` in ascending order.
+    Slot add(
+        std::string_view id, std::string_view packed_facts, const std::vector<std::uint32_t>& terms
+    );
+    void remove(Slot slot);
+
+    std::optional<Slot> find(std::string_view id) const;
+    bool alive(Slot slot) const { return firms_[slot].facts != kEmpty; }
+    std::string_view id(Slot slot) const { return ids_.at(firms_[slot].id); }
+
+    /// Fills everything but the id and the terms.
+    void facts(Slot slot, const Lexicon& lexicon, Features& into) const;
+
+    std::string_view packed_facts(Slot slot) const;
+
+    /// Calls visit(term) in ascending order.
+    template <class Visit>
+    void each_term(Slot slot, Visit visit) const {
+        const auto* at = reinterpret_cast<const unsigned char*>(blobs_.at(firms_[slot].facts));
+        const std::uint32_t facts = trusted_varint(at);
+        at += facts;
+        std::uint32_t term = 0;
+        for (std::uint32_t rest = trusted_varint(at); rest > 0; --rest) {
+            term += trusted_varint(at);
+            visit(term);
+        }
+    }
+
+    Slot slots() const { return static_cast<Slot>(firms_.size()); }  ///< empty ones included
+    std::size_t size() const { return alive_; }
+
+private:
+    static constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
+
+    struct Firm {
+        std::uint32_t id = 0;     ///< in ids_
+        std::uint32_t facts = 0;  ///< in blobs_: size, facts, number of terms, steps between them
+    };
+
+    StringPool ids_;
+    std::vector<Slot> slot_of_id_;  ///< kEmpty: removed
+    std::vector<Firm> firms_;
+    BlobArena blobs_;
+    std::size_t alive_ = 0;
+};
+
+}  // namespace clusterlotse::matching

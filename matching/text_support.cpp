@@ -1,0 +1,191 @@
+#include "matching/text_support.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr float kLeastAlike = 0.55F;
+constexpr double kLeastValue = 0.05;    // below it a word in common says nothing
+constexpr double kKnownWordWeight = 0.5;  // the concepts count it already
+constexpr double kPartWeight = 0.6;
+/// One word in common proves nothing ("Kaffee" stands in many a firm's greeting); a long one is a
+/// term of a trade.
+constexpr int kPointsOfLongWord = 2;
+constexpr std::size_t kLongWord = 12;
+constexpr std::size_t kMostTerms = 60;
+constexpr std::size_t kMostPostings = 300'000;
+constexpr std::size_t kFilterBits = 1 << 15;
+
+double rarity(std::uint32_t count, std::size_t firms) {
+    const double all = static_cast<double>(firms) + 1;
+    return std::log(all / (static_cast<double>(count) + 0.5)) / std::log(all + 1);
+}
+
+std::uint32_t spread(std::uint32_t term) {
+    return term * 0x9E3779B1U;
+}
+
+}  // namespace
+
+TextSupport::TextSupport(
+    const TermIndex& index, const std::vector<Term>& words, bool carries, std::size_t firms
+)
+    : index_(index), carries_(carries) {
+    std::vector<std::string_view> seen;
+    double total = 0;
+    for (const Term& word : words) {
+        if (seen.size() >= kMostTerms ||
+            std::find(seen.begin(), seen.end(), word.text) != seen.end()) {
+            continue;
+        }
+        seen.push_back(word.text);
+        const double weight = (word.part ? kPartWeight : 1.0) *
+                              (word.recognised && !carries ? kKnownWordWeight : 1.0);
+        const std::vector<TermIndex::Similar> alike = index.similar(word.text, kLeastAlike);
+        double strongest = 0;
+        for (const TermIndex::Similar& similar : alike) {
+            const double value = rarity(index.profiles_with(similar.term), firms) *
+                                 similar.similarity * similar.similarity;
+            strongest = std::max(strongest, value);
+            if (value >= kLeastValue) {
+                hits_.push_back(
+                    {similar.term,
+                     static_cast<std::uint32_t>(words_.size()),
+                     static_cast<float>(value)}
+                );
+            }
+        }
+        // A word nobody uses speaks against everybody; one that all use says nothing.
+        total += weight * (alike.empty() ? (carries ? 1.0 : 0.5) : std::max(strongest, 0.1));
+        words_.push_back(
+            {static_cast<float>(weight),
+             static_cast<float>(strongest),
+             word.text.size() >= kLongWord ? kPointsOfLongWord : 1}
+        );
+    }
+    total_ = static_cast<float>(total);
+    best_.assign(words_.size(), 0);
+    place_hits();
+}
+
+void TextSupport::place_hits() {
+    std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
+        return a.term != b.term ? a.term < b.term : a.word < b.word;
+    });
+    std::size_t cells = 64;
+    while (cells < 2 * hits_.size()) {
+        cells *= 2;
+    }
+    filter_.assign(kFilterBits / 64, 0);
+    first_hits_.assign(cells, 0);
+    for (std::uint32_t i = 0; i < hits_.size(); ++i) {
+        if (i > 0 && hits_[i].term == hits_[i - 1].term) {
+            continue;
+        }
+        const std::uint32_t hash = spread(hits_[i].term);
+        filter_[hash % kFilterBits / 64] |= std::uint64_t{1} << hash % 64;
+        std::size_t cell = (hash >> 7) & (cells - 1);
+        while (first_hits_[cell] != 0) {
+            cell = (cell + 1) & (cells - 1);
+        }
+        first_hits_[cell] = i + 1;
+    }
+}
+
+TextSupport::Likeness TextSupport::sum(const std::vector<float>& best) const {
+    Likeness likeness;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        likeness.share += words_[i].weight * best[i];
+        if (carries_ && best[i] > 0 && best[i] >= 0.5F * words_[i].strongest) {
+            likeness.in_common += words_[i].points;
+        }
+    }
+    likeness.share = total_ > 0 ? std::min(1.0F, likeness.share / total_) : 0;
+    return likeness;
+}
+
+TextSupport::Likeness TextSupport::with(const FirmTable& firms, Slot slot) const {
+    bool any = false;
+    const std::size_t mask = first_hits_.size() - 1;
+    firms.each_term(slot, [&](std::uint32_t term) {
+        const std::uint32_t hash = spread(term);
+        if ((filter_[hash % kFilterBits / 64] >> hash % 64 & 1) == 0) {
+            return;
+        }
+        for (std::size_t cell = (hash >> 7) & mask; first_hits_[cell] != 0;
+             cell = (cell + 1) & mask) {
+            std::size_t hit = first_hits_[cell] - 1;
+            if (hits_[hit].term == term) {
+                for (; hit < hits_.size() && hits_[hit].term == term; ++hit) {
+                    float& best = best_[hits_[hit].word];
+                    best = std::max(best, hits_[hit].value);
+                }
+                any = true;
+                return;
+            }
+        }
+    });
+    if (!any) {
+        return {};
+    }
+    const Likeness likeness = sum(best_);
+    std::fill(best_.begin(), best_.end(), 0.0F);
+    return likeness;
+}
+
+std::vector<TextSupport::Alike> TextSupport::most_alike(
+    const FirmTable& firms, std::size_t most
+) const {
+    // Rare words first: a firm that has only frequent ones in common comes behind all others.
+    std::vector<Hit> order = hits_;
+    std::sort(order.begin(), order.end(), [&](const Hit& a, const Hit& b) {
+        const std::uint32_t first = index_.entries(a.term);
+        const std::uint32_t second = index_.entries(b.term);
+        return first != second ? first < second : a.term < b.term;
+    });
+    std::size_t postings = 0;
+    std::vector<float> worth(firms.slots(), 0);
+    std::vector<Slot> touched;
+    for (const Hit& hit : order) {
+        postings += index_.entries(hit.term);
+        if (postings > kMostPostings && !touched.empty()) {
+            break;
+        }
+        const float value = hit.value * words_[hit.word].weight;
+        std::size_t rest = kMostPostings;
+        index_.each_slot(hit.term, [&](Slot slot) {
+            if (rest == 0 || !firms.alive(slot)) {
+                return;
+            }
+            --rest;
+            if (worth[slot] == 0) {
+                touched.push_back(slot);
+            }
+            worth[slot] += value;
+        });
+    }
+    if (touched.size() > most) {
+        std::nth_element(
+            touched.begin(),
+            touched.begin() + static_cast<std::ptrdiff_t>(most),
+            touched.end(),
+            [&](Slot a, Slot b) { return worth[a] != worth[b] ? worth[a] > worth[b] : a < b; }
+        );
+        touched.resize(most);
+    }
+    std::vector<Alike> result;
+    result.reserve(touched.size());
+    for (const Slot slot : touched) {
+        result.push_back({slot, with(firms, slot)});
+    }
+    std::sort(result.begin(), result.end(), [&](const Alike& a, const Alike& b) {
+        return a.likeness.share != b.likeness.share ? a.likeness.share > b.likeness.share
+                                                    : firms.id(a.slot) < firms.id(b.slot);
+    });
+    return result;
+}
+
+}  // namespace clusterlotse::matching
