@@ -10,20 +10,13 @@ Core::Core(const config::Settings& settings, std::set<Channel> channels, const C
       database_(settings.storage.path),
       vocabulary_(matching::Vocabulary::load(vocabulary_files(settings.cluster))),
       engine_(vocabulary_),
+      index_(database_, engine_),
       templates_(template_files(settings.cluster)),
       office_(database_, *vocabulary_, engine_, templates_, settings_, clock, std::move(channels)),
       desk_(office_),
       intake_(database_, office_, desk_) {
-    office_.profiles.for_each([this](const Profile& profile) { engine_.upsert(profile); });
+    index_.load();
     office_.outbox.recover();
-}
-
-void Core::profile_changed(const std::string& id) {
-    if (const auto profile = office_.profiles.find(id)) {
-        engine_.upsert(*profile);
-    } else {
-        engine_.erase(id);
-    }
 }
 
 void Core::prune(TimePoint before) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bot/intake.hpp"
+#include "bot/profile_index.hpp"
 #include "commands/desk.hpp"
 #include "commands/office.hpp"
 #include "config/settings.hpp"
@@ -28,8 +29,11 @@ public:
     commands::Desk& desk() { return desk_; }
     Intake& intake() { return intake_; }
 
-    /// Makes the index follow a profile that was imported, changed or removed.
-    void profile_changed(const std::string& id);
+    /// Stores what matching reads of a profile; in the transaction that stored the profile.
+    void profile_stored(const Profile& profile) { index_.stored(profile); }
+
+    /// Makes the index follow a profile that was imported, changed or removed; after the commit.
+    void profile_changed(const std::string& id) { index_.changed(id); }
 
     /// Writes the database's log back into its file; for quiet moments.
     void write_back() { database_.write_back(); }
@@ -42,6 +46,7 @@ private:
     storage::Database database_;
     std::shared_ptr<const matching::Vocabulary> vocabulary_;
     matching::Engine engine_;
+    ProfileIndex index_;
     commands::Templates templates_;
     commands::Office office_;
     commands::Desk desk_;

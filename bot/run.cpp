@@ -57,6 +57,7 @@ public:
                        codes_,
                        clock_.now(),
                        language,
+                       [this](const Profile& profile) { core_->profile_stored(profile); },
                        [this](const std::string& id) { core_->profile_changed(id); }}
                   );
               },

@@ -87,6 +87,12 @@ std::string Query::text(int column) const {
     return statement_->getColumn(column).getString();
 }
 
+std::string_view Query::bytes(int column) const {
+    const SQLite::Column value = statement_->getColumn(column);
+    const auto* first = static_cast<const char*>(value.getBlob());
+    return {first, first == nullptr ? 0 : static_cast<std::size_t>(value.getBytes())};
+}
+
 bool Query::null(int column) const {
     return statement_->isColumnNull(column);
 }
@@ -114,6 +120,10 @@ void Query::bind(int index, double value) {
 
 void Query::bind(int index, const std::string& value) {
     statement_->bind(index, value);
+}
+
+void Query::bind(int index, Blob value) {
+    statement_->bind(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
 }
 
 void Query::bind_null(int index) {

@@ -39,6 +39,11 @@ struct Database::Impl {
     int written_back = -1;     ///< total changes when the log was last written back
 };
 
+/// Bytes to be stored as they are, where a string_view is text.
+struct Blob {
+    std::string_view bytes;
+};
+
 /// One use of a prepared statement, borrowed from the connection and given back without its
 /// bindings. `sql` is a literal: the statement is kept under it as long as the database is open.
 /// Columns count from 0.
@@ -64,6 +69,8 @@ public:
     double real(int column) const;
     bool flag(int column) const { return integer(column) != 0; }
     std::string text(int column) const;
+    /// Valid until the next step; empty for NULL.
+    std::string_view bytes(int column) const;
     bool null(int column) const;
     TimePoint time(int column) const {
         return TimePoint{std::chrono::milliseconds{integer(column)}};
@@ -86,6 +93,7 @@ private:
         bind(index, std::int64_t{value.time_since_epoch().count()});
     }
     void bind(int index, Date value) { bind(index, iso_date(value)); }
+    void bind(int index, Blob value);
     void bind_null(int index);
     template <class Value>
     void bind(int index, const std::optional<Value>& value) {

@@ -8,8 +8,10 @@
 #include "bot/cli/vocabulary_check.hpp"
 #include "bot/control/control_client.hpp"
 #include "bot/data_files.hpp"
+#include "bot/profile_index.hpp"
 #include "commands/local_time.hpp"
 
+#include <optional>
 #include <ostream>
 #include <sstream>
 #include <unordered_map>
@@ -203,8 +205,15 @@ int on_database(
         check = code_check(*vocabulary);
     }
     storage::Database database(settings.storage.path);
-    const ProfilesContext context{
+    ProfilesContext context{
         .database = database, .codes = check, .now = SystemClock().now(), .language = language};
+    std::optional<matching::Engine> reader;
+    std::optional<bot::ProfileIndex> index;
+    if (vocabulary) {
+        reader.emplace(vocabulary);
+        index.emplace(database, *reader);
+        context.stored = [&](const Profile& profile) { index->stored(profile); };
+    }
     return profiles_command(args, files, streams.out, streams.err, context);
 }
 

@@ -77,6 +77,9 @@ int import_profiles(
         added += stored == storage::Stored::added ? 1 : 0;
         if (stored != storage::Stored::unchanged) {
             changed.push_back(profile.id);
+            if (context.stored) {
+                context.stored(profile);
+            }
         }
     }
     transaction.commit();

@@ -19,6 +19,9 @@ struct ProfilesContext {
     const profile_files::CodeCheck& codes;
     TimePoint now{};
     Language language = Language::de;  ///< of what people read
+    /// Called for each profile that was added or changed, in the transaction that stores it. May be
+    /// empty.
+    std::function<void(const Profile&)> stored = {};
     /// Told after the commit for each profile that was added or changed, so that an index can
     /// follow. May be empty.
     std::function<void(const std::string& id)> changed = {};

@@ -1,6 +1,7 @@
 #include "storage/connection.hpp"
 #include "storage/inbox_store.hpp"
 #include "storage/profile_store.hpp"
+#include "storage/reading_store.hpp"
 #include "tests/unit/storage/storage_samples.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -20,6 +21,9 @@ void use_everything(Database& database) {
     profiles.put(profile, at(0));
     profiles.find("a");
     profiles.contacts_at(person);
+    ReadingStore readings(database);
+    readings.put("a", 1, "bytes");
+    readings.find("a", 1);
 
     NeedStore needs(database);
     NeedRecord need = sample_need();

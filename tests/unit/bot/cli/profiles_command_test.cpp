@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <stdexcept>
 
 namespace clusterlotse::cli {
 namespace {
@@ -24,14 +25,32 @@ protected:
             .codes = check_,
             .now = TimePoint{},
             .language = Language::de,
+            .stored =
+                [this](const Profile& profile) {
+                    stored_.push_back(profile.id);
+                    if (profile.name == "refused") {
+                        throw std::runtime_error("no room for the reading");
+                    }
+                },
             .changed = [this](const std::string& id) { changed_.push_back(id); }};
         return profiles_answer({std::move(args), std::move(files)}, context);
     }
 
     storage::Database database_{":memory:"};
     profile_files::CodeCheck check_;
+    std::vector<std::string> stored_;
     std::vector<std::string> changed_;
 };
+
+TEST_F(ProfilesCommand, stores_what_is_read_of_a_profile_together_with_it) {
+    const std::string one = "{\"id\":\"a\",\"name\":\"A\"}\n";
+    EXPECT_EQ(run({"import"}, {{"x.jsonl", one}}).status, 0);
+    EXPECT_EQ(run({"import"}, {{"x.jsonl", one}}).status, 0);
+    EXPECT_THAT(stored_, ElementsAre("a"));
+    const std::string bad = one + "{\"id\":\"b\",\"name\":\"refused\"}\n";
+    EXPECT_ANY_THROW(run({"import"}, {{"x.jsonl", bad}}));
+    EXPECT_EQ(storage::ProfileStore(database_).count(), 1u);
+}
 
 TEST_F(ProfilesCommand, tells_which_profiles_changed) {
     const std::string both = "{\"id\":\"a\",\"name\":\"A\"}\n{\"id\":\"b\",\"name\":\"B\"}\n";
