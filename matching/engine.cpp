@@ -27,7 +27,8 @@ constexpr double kLeastPossible = 0.2;  // below it a firm only has something to
 constexpr double kLeastNearMiss = 0.08;
 constexpr std::size_t kMostCompared = 4096;  // firms whose words are compared
 constexpr std::size_t kMostWeighed = 512;    // firms that are weighed in full
-constexpr Slot kRebuildFrom = 64;            // removed profiles before the index is rebuilt
+constexpr std::size_t kSmallCluster = 512;
+constexpr Slot kRebuildFrom = 64;  // removed profiles before the index is rebuilt
 
 struct Weighed {
     Ranked firm;
@@ -44,26 +45,29 @@ struct Engine::State {
           index(std::make_unique<Index>(lexicon)) {}
 
     struct Index {
-        explicit Index(const Lexicon& lexicon) : processes(lexicon.processes.size()) {}
+        explicit Index(const Lexicon& lexicon)
+            : processes(lexicon.processes.size()), concepts(concepts_in(lexicon)) {}
 
         void insert(
             std::string_view id,
             std::string_view packed_facts,
-            const std::vector<Offer>& offers,
+            const Features& features,
             const std::vector<std::string>& words
         ) {
             const Slot slot = firms.add(id, packed_facts, terms.add(firms.slots(), words));
-            processes.add(slot, offers);
+            processes.add(slot, features.offers);
+            concepts.add(features.concepts);
         }
 
         FirmTable firms;
         ProcessIndex processes;
         TermIndex terms;
+        ConceptRarity concepts;
     };
 
     void insert(const std::string& id, const Features& features) {
         remove(id);
-        index->insert(id, pack_facts(features), features.offers, features.terms);
+        index->insert(id, pack_facts(features), features, features.terms);
     }
 
     void remove(std::string_view id) {
@@ -73,6 +77,7 @@ struct Engine::State {
         }
         index->firms.facts(*slot, lexicon, scratch);
         index->processes.remove(*slot, scratch.offers);
+        index->concepts.forget(scratch.concepts);
         index->firms.each_term(*slot, [&](std::uint32_t term) { index->terms.forget(term); });
         index->firms.remove(*slot);
         const Slot empty = index->firms.slots() - static_cast<Slot>(index->firms.size());
@@ -93,7 +98,7 @@ struct Engine::State {
                 });
                 index->firms.facts(slot, lexicon, scratch);
                 fresh->insert(
-                    index->firms.id(slot), index->firms.packed_facts(slot), scratch.offers, words
+                    index->firms.id(slot), index->firms.packed_facts(slot), scratch, words
                 );
             }
         }
@@ -121,6 +126,25 @@ struct Engine::State {
         const Query& query, const TextSupport& words, const MatchOptions& options
     );
 
+    /// In a small cluster every firm is worth a look: what is wanted may be said beside the steps.
+    void add_all_others(
+        const Query& query,
+        const TextSupport& words,
+        const MatchOptions& options,
+        std::vector<Weighed>& weighed
+    ) {
+        std::vector<bool> seen(index->firms.slots());
+        for (const Weighed& known : weighed) {
+            seen[known.slot] = true;
+        }
+        for (Slot slot = 0; slot < index->firms.slots(); ++slot) {
+            if (!seen[slot] && index->firms.alive(slot) && eligible(options, slot)) {
+                const float support = words.with(index->firms, slot).share;
+                weighed.push_back({weigh(query, slot, support, nullptr), slot, support});
+            }
+        }
+    }
+
     Ranked weigh(const Query& query, Slot slot, float support, std::vector<Finding>* findings) {
         index->firms.facts(slot, lexicon, scratch);
         Ranked firm = rank(lexicon, query, scratch, support, findings);
@@ -131,6 +155,11 @@ struct Engine::State {
         return firm;
     }
 
+    double meaning_with(const Query& query, Slot slot) {
+        index->firms.concepts(slot, lexicon, scratch_concepts);
+        return static_cast<double>(meaning_of(query.concepts, scratch_concepts).likeness);
+    }
+
     bool eligible(const MatchOptions& options, Slot slot) const {
         return !options.eligible || options.eligible(std::string(index->firms.id(slot)));
     }
@@ -139,6 +168,7 @@ struct Engine::State {
     const Lexicon& lexicon;
     std::unique_ptr<Index> index;
     Features scratch;  ///< unpacked into, so that its lists keep their memory
+    std::vector<Concept> scratch_concepts;
     std::optional<ReadNeed> last_read;
     std::string last_text;
     Date last_today{};
@@ -183,7 +213,9 @@ std::vector<Weighed> Engine::State::weigh_by_process(
             if (!eligible(options, firm.slot)) {
                 continue;
             }
-            weighed.push_back({weigh(query, firm.slot, firm.support, nullptr), firm.slot, firm.support});
+            weighed.push_back(
+                {weigh(query, firm.slot, firm.support, nullptr), firm.slot, firm.support}
+            );
             if (weighed.back().firm.possible) {
                 best_scores.push(weighed.back().firm.score);
                 if (best_scores.size() > options.top) {
@@ -193,7 +225,7 @@ std::vector<Weighed> Engine::State::weigh_by_process(
         }
     };
     for (const Candidate& candidate : index->processes.best(steps, most)) {
-        const double bound = best_score(query, candidate.fit, 1);
+        const double bound = best_score(query, candidate.fit, 1, 1);
         if (enough(bound)) {
             break;
         }
@@ -202,10 +234,15 @@ std::vector<Weighed> Engine::State::weigh_by_process(
             break;
         }
         const float support = words.with(index->firms, candidate.slot).share;
-        open.push_back({candidate.slot, support, best_score(query, candidate.fit, support)});
+        const double meaning = meaning_with(query, candidate.slot);
+        open.push_back({candidate.slot, support, best_score(query, candidate.fit, meaning, support)}
+        );
         std::push_heap(open.begin(), open.end(), lower);
     }
     weigh_down_to(0);
+    if (index->firms.size() <= kSmallCluster) {
+        add_all_others(query, words, options, weighed);
+    }
     return weighed;
 }
 
@@ -213,9 +250,14 @@ std::vector<Weighed> Engine::State::weigh_by_words(
     const Query& query, const TextSupport& words, const MatchOptions& options
 ) {
     std::vector<Weighed> weighed;
+    std::priority_queue<double, std::vector<double>, std::greater<>> best_scores;
     const std::size_t most = std::max(kMostWeighed, 4 * options.top);
     for (const TextSupport::Alike& alike : words.most_alike(index->firms, kMostCompared)) {
-        if (weighed.size() == most) {
+        // The share of the words falls: nothing that follows can come among the best.
+        const double bound =
+            kMostByWords * best_score(query, alike.likeness.share, 1, alike.likeness.share);
+        if (weighed.size() >= most && best_scores.size() == options.top &&
+            best_scores.top() > bound) {
             break;
         }
         if (!eligible(options, alike.slot)) {
@@ -223,8 +265,14 @@ std::vector<Weighed> Engine::State::weigh_by_words(
         }
         const float share = alike.likeness.share;
         Ranked firm = weigh(query, alike.slot, share, nullptr);
-        firm.possible = firm.possible && share >= kCarriesAlone &&
-                        alike.likeness.in_common >= kWordsInCommon;
+        firm.possible =
+            firm.possible && share >= kCarriesAlone && alike.likeness.in_common >= kWordsInCommon;
+        if (firm.possible) {
+            best_scores.push(firm.score);
+            if (best_scores.size() > options.top) {
+                best_scores.pop();
+            }
+        }
         weighed.push_back({firm, alike.slot, share});
     }
     return weighed;
@@ -273,7 +321,8 @@ Matching Engine::match(
     State& state = *state_;
     Matching result;
     const ReadNeed& read = state.read(text, options.today, state.last_reader);
-    const Query query = make_query(state.lexicon, read, need, options.today);
+    Query query =
+        make_query(state.lexicon, read, need, state.index->concepts.weights(), options.today);
     if ((read.terms.empty() && query.steps.empty()) || options.top == 0) {
         return result;
     }
@@ -285,14 +334,14 @@ Matching Engine::match(
     result.nobody = std::none_of(ranked.begin(), ranked.end(), [](const Weighed& weighed) {
         return weighed.firm.possible;
     });
-    std::erase_if(ranked, [](const Weighed& weighed) {
-        const bool near_miss = weighed.firm.contradicted && weighed.firm.score >= kLeastNearMiss;
-        return !weighed.firm.possible && !near_miss;
+    query.nobody = result.nobody;
+    std::erase_if(ranked, [&](const Weighed& weighed) {
+        const Ranked& firm = weighed.firm;
+        const bool near_miss =
+            firm.contradicted && firm.score >= kLeastNearMiss && (result.nobody || firm.does_main);
+        return !firm.possible && !near_miss && (result.nobody || !firm.related);
     });
     std::sort(ranked.begin(), ranked.end(), [&](const Weighed& a, const Weighed& b) {
-        if (a.firm.possible != b.firm.possible) {
-            return a.firm.possible;
-        }
         return a.firm.score != b.firm.score ? a.firm.score > b.firm.score : id_of(a) < id_of(b);
     });
     ranked.resize(std::min(ranked.size(), options.top));

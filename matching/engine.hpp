@@ -31,12 +31,12 @@ public:
     /// Adds a profile or replaces the one of the same id; it is found at once.
     void upsert(const Profile& profile);
 
-    /// What upsert() would learn of a profile, as bytes that can be kept. They hold for every engine
-    /// of the same fingerprint().
+    /// What upsert() would learn of a profile, as bytes that can be kept. They hold for every
+    /// engine of the same fingerprint().
     std::string reading_of(const Profile& profile) const;
 
-    /// Adds or replaces a profile by its reading, which is much quicker than reading it again. Total
-    /// on any bytes: false, and nothing changed, where they are no reading or damaged.
+    /// Adds or replaces a profile by its reading, which is much quicker than reading it again.
+    /// Total on any bytes: false, and nothing changed, where they are no reading or damaged.
     bool restore(const std::string& profile_id, std::string_view reading);
 
     /// Changes with everything that could change what a profile is read as: vocabulary and program.

@@ -31,6 +31,7 @@ public:
         }
         fineness();
         objection.any = objection.any || against_.any;
+        objection.soft += against_.soft;
         objection.hard = objection.hard || against_.hard;
         return asked_ == 0 ? kNothingAsked : sum_ / asked_;
     }
@@ -108,6 +109,7 @@ private:
         } else if (verdict == 1 && !open) {
             found(Verdict::contradicts, limit);
             against_.any = true;
+            ++against_.soft;
             against_.hard = against_.hard || structured || wanted->second > limit * 1.2;
         } else {
             found(Verdict::unknown, 0);
@@ -143,6 +145,7 @@ private:
         } else {
             found(Verdict::contradicts);
             against_.any = true;
+            ++against_.soft;
             against_.hard =
                 against_.hard || (wanted > limit ? wanted > 3 * limit : wanted * 3 < limit);
             sum_ += 0.1;
@@ -177,6 +180,7 @@ private:
                  held}
             );
             against_.any = against_.any || against;
+            against_.soft += against ? 1 : 0;
             sum_ += fits ? 1 : against ? 0.2 : 0.5;
         };
         compare(Finding::Kind::tolerance, query_.fineness.it, best.it);

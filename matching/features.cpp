@@ -21,7 +21,7 @@ constexpr float kMostlyAdditional = 0.6F;
 class ProfileReader {
 public:
     ProfileReader(const Lexicon& lexicon, const Profile& profile)
-        : lexicon_(lexicon), profile_(profile) {}
+        : lexicon_(lexicon), profile_(profile), concepts_(lexicon) {}
 
     Features read() {
         features_.id = profile_.id;
@@ -58,6 +58,7 @@ private:
             } else if (evidence.sought) {
                 sought_.insert(evidence.process);
             } else {
+                concepts_.add_process(evidence.process, evidence.weight * importance);
                 Tally& tally = tallies_[evidence.process];
                 tally.best = std::max(tally.best, evidence.weight * trust);
                 tally.mass += evidence.weight * importance;
@@ -67,6 +68,7 @@ private:
                 remember(analysis, evidence, tally);
             }
         }
+        concepts_.add_things(analysis);
         for (const Mention& mention : analysis.mentions) {
             switch (mention.kind) {
                 case SenseKind::grade:
@@ -262,6 +264,7 @@ private:
             tally.said = tally.best;
             tally.mass += core ? kCoreMass : kOfferedMass;
             listed_.insert(process);
+            concepts_.add_process(process, core ? kCoreMass : kOfferedMass);
         }
         absorb(analyse(lexicon_, capability.wording, 2000), 0.7F, core ? 1.0F : kOffered);
         for (const std::string& material : capability.materials) {
@@ -269,9 +272,11 @@ private:
             if (const auto grade = lexicon_.grade_numbers.find(material);
                 grade != lexicon_.grade_numbers.end()) {
                 grades_.insert(grade->second);
+                concepts_.add_grade(grade->second, 1);
             } else if (const auto group = lexicon_.group_ids.find(material);
                        group != lexicon_.group_ids.end()) {
                 groups_.insert(group->second);
+                concepts_.add_group(group->second, 1);
             } else if (const auto named = lexicon_.grade_names.find(squeezed(material));
                        named != lexicon_.grade_names.end()) {
                 grades_.insert(named->second);
@@ -358,12 +363,14 @@ private:
         copy(excluded_, features_.excluded_groups);
         copy(products_, features_.products);
         copy(topics_, features_.topics);
+        features_.concepts = concepts_.take();
         features_.terms.assign(terms_.begin(), terms_.end());
     }
 
     const Lexicon& lexicon_;
     const Profile& profile_;
     Features features_;
+    ConceptBag concepts_;
     std::map<Id, Tally> tallies_;
     std::set<Id> denied_, sought_, listed_, grades_, groups_, excluded_, products_, topics_;
     std::set<std::string> terms_;

@@ -2,6 +2,7 @@
 
 #include "domain/profile.hpp"
 #include "matching/certificates.hpp"
+#include "matching/concepts.hpp"
 #include "matching/lexicon.hpp"
 #include "matching/promises.hpp"
 
@@ -63,6 +64,7 @@ struct Features {
     std::vector<Shown> shown;        ///< sorted by process; for offers that are not said
     std::vector<Id> products;        ///< sorted
     std::vector<Id> topics;          ///< sorted
+    std::vector<Concept> concepts;   ///< by id
     std::vector<std::string> terms;  ///< distinct, in alphabetical order
 
     bool operator==(const Features&) const = default;

@@ -7,12 +7,13 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint64_t kVersion = 2;  // of the bytes' order; raise it with every change below
+constexpr std::uint64_t kVersion = 3;  // of the bytes' order; raise it with every change below
 constexpr float kEvidenceSteps = 65535;
 
 /// How many entries the tables have that ids point into.
 struct TableSizes {
-    std::size_t processes = 0, grades = 0, groups = 0, certificates = 0, products = 0, topics = 0;
+    std::size_t processes = 0, grades = 0, groups = 0, certificates = 0, products = 0, topics = 0,
+                concepts = 0;
 };
 
 TableSizes sizes_of(const Lexicon& lexicon) {
@@ -22,7 +23,8 @@ TableSizes sizes_of(const Lexicon& lexicon) {
         lexicon.groups.size(),
         lexicon.certificates.size(),
         lexicon.products.size(),
-        lexicon.topics.size()};
+        lexicon.topics.size(),
+        concepts_in(lexicon)};
 }
 
 /// Writes or reads the parts of Features with the same lines, so that the two cannot differ.
@@ -34,10 +36,11 @@ public:
     template <class AnyFeatures>
     void features(AnyFeatures& all) {
         // Names every member: one that is added does not compile until it is coded here.
-        auto& [id, offers, denied, sought, grades, groups, excluded_groups, lists_materials, envelopes, certificates, certificate_ends, lists_certificates, promises, shown, products, topics, terms] =
+        auto& [id, offers, denied, sought, grades, groups, excluded_groups, lists_materials, envelopes, certificates, certificate_ends, lists_certificates, promises, shown, products, topics, concepts, terms] =
             all;
         (void)id;
         (void)terms;
+        bag(concepts);
         list(offers, [&](auto& offer) { one(offer); });
         ids(denied, tables_.processes);
         ids(sought, tables_.processes);
@@ -66,6 +69,13 @@ public:
                 coder_.fail();
             }
         }
+    }
+
+    /// First of all, so that it can be read alone.
+    template <class Concepts>
+    void bag(Concepts& concepts) {
+        Id before = 0;
+        list(concepts, [&](auto& entry) { one(entry, before); });
     }
 
 private:
@@ -120,6 +130,24 @@ private:
         } else {
             fineness.ra = coder_.whole() == 1 ? static_cast<float>(coder_.number()) : 0;
         }
+    }
+
+    /// As the step from the one before: ids rise.
+    template <class AnyConcept>
+    void one(AnyConcept& entry, Id& before) {
+        if constexpr (Coder::kWrites) {
+            coder_.whole(static_cast<std::uint64_t>(entry.id - before));
+            coder_.whole(entry.count);
+        } else {
+            const std::uint64_t id = before + std::min<std::uint64_t>(coder_.whole(), kNone);
+            if (id >= tables_.concepts) {
+                coder_.fail();
+                return;
+            }
+            entry.id = static_cast<Id>(id);
+            entry.count = static_cast<std::uint8_t>(coder_.whole());
+        }
+        before = entry.id;
     }
 
     template <class AnyCertificate>
@@ -285,6 +313,14 @@ bool unpack_facts(std::string_view bytes, const Lexicon& lexicon, Features& into
     Unpacker unpacker(bytes);
     Fields(unpacker, sizes_of(lexicon)).features(into);
     return unpacker.at_end();
+}
+
+bool unpack_concepts(
+    std::string_view bytes, const Lexicon& lexicon, std::vector<Concept>& into
+) {
+    Unpacker unpacker(bytes);
+    Fields(unpacker, sizes_of(lexicon)).bag(into);
+    return unpacker.good();
 }
 
 std::string pack_reading(const Features& features) {

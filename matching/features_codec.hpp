@@ -19,6 +19,9 @@ std::string pack_facts(const Features& features);
 /// memory in proportion to `bytes`.
 bool unpack_facts(std::string_view bytes, const Lexicon& lexicon, Features& into);
 
+/// Fills the concepts alone, which costs little. Total, like unpack_facts().
+bool unpack_concepts(std::string_view bytes, const Lexicon& lexicon, std::vector<Concept>& into);
+
 /// Everything but `id`, with a version and a checksum, to be kept outside of memory. `terms` have
 /// to be in alphabetical order.
 std::string pack_reading(const Features& features);

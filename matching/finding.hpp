@@ -41,6 +41,7 @@ struct Finding {
 /// Whether something known speaks against a firm.
 struct Objection {
     bool any = false;
+    int soft = 0;       ///< limits that are exceeded a little or usually
     bool hard = false;  ///< so much that it cannot do the work
 };
 

@@ -53,4 +53,10 @@ void FirmTable::facts(Slot slot, const Lexicon& lexicon, Features& into) const {
     }
 }
 
+void FirmTable::concepts(Slot slot, const Lexicon& lexicon, std::vector<Concept>& into) const {
+    if (!unpack_concepts(packed_facts(slot), lexicon, into)) {
+        throw std::logic_error("packed concepts of a firm cannot be read");
+    }
+}
+
 }  // namespace clusterlotse::matching

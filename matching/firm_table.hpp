@@ -29,6 +29,9 @@ public:
     /// Fills everything but the id and the terms.
     void facts(Slot slot, const Lexicon& lexicon, Features& into) const;
 
+    /// Its concepts alone.
+    void concepts(Slot slot, const Lexicon& lexicon, std::vector<Concept>& into) const;
+
     std::string_view packed_facts(Slot slot) const;
 
     /// Calls visit(term) in ascending order.

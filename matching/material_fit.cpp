@@ -46,7 +46,8 @@ double one(
     using Verdict = Fact::Verdict;
     for (const Id excluded : features.excluded_groups) {
         if (group != kNone && lexicon.is_ancestor_group(excluded, group)) {
-            objection = {true, true};
+            objection.any = true;
+            objection.hard = true;
             found(Verdict::contradicts, Kind::excluded, excluded);
             return 0;
         }

@@ -4,17 +4,24 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace clusterlotse::matching {
 namespace {
 
 // Parts of the score; steered on the development set in tests/evaluation/dev.
-constexpr double kBase = 0.56;
-constexpr double kMaterial = 0.12;
-constexpr double kEnvelope = 0.06;
-constexpr double kSubject = 0.08;
-constexpr double kSupport = 0.18;
+// The work: how well the steps are served, and on which part.
+constexpr double kWork = 0.45;
+constexpr double kBase = 0.68;
+constexpr double kMaterial = 0.15;
+constexpr double kEnvelope = 0.07;
+constexpr double kSubject = 0.1;
+// Beside it, what need and firm are about as a whole, and their words.
+constexpr double kMeaning = 0.55;
+constexpr double kSupport = 0.28;
+constexpr float kRelated = 0.06F;  // meaning beside the steps that keeps a firm in the list
 constexpr double kSecondaryWeight = 0.3;
+constexpr double kSoftContradiction = 0.9;
 constexpr double kHardContradiction = 0.35;
 constexpr double kCertificateMissing = 0.85;
 constexpr double kCertificateUnknown = 0.95;
@@ -102,9 +109,14 @@ double delivery_factor(
 }  // namespace
 
 Query make_query(
-    const Lexicon& lexicon, const ReadNeed& read, const UnderstoodNeed& need, Date today
+    const Lexicon& lexicon,
+    const ReadNeed& read,
+    const UnderstoodNeed& need,
+    const std::vector<float>& rarity,
+    Date today
 ) {
     Query query;
+    query.concepts = make_concept_query(read.concepts, rarity);
     query.need = need;
     query.products = read.products;
     query.topics = read.topics;
@@ -131,6 +143,13 @@ Query make_query(
             step.main = true;
         }
     }
+    for (ConceptQuery::Wanted& wanted : query.concepts.wanted) {
+        wanted.beside = std::none_of(query.steps.begin(), query.steps.end(), [&](const Step& step) {
+            return wanted.id < lexicon.processes.size() &&
+                   (wanted.id == step.process ||
+                    lexicon.is_ancestor_process(wanted.id, step.process));
+        });
+    }
     for (const Material& material : need.materials) {
         Id grade = kNone;
         if (material.number && lexicon.grade_numbers.contains(*material.number)) {
@@ -156,7 +175,7 @@ double weight_of(const Lexicon& lexicon, const Step& step) {
     return step.main ? (lexicon.processes[step.process].soft ? 0.5 : 1.0) : kSecondaryWeight;
 }
 
-double best_score(const Query& query, double process, double support) {
+double best_score(const Query& query, double process, double meaning, double support) {
     const Dimensions& size = query.need.dimensions_mm;
     const bool sized = size.diameter || size.length || size.width || size.height ||
                        size.thickness || query.need.mass_kg || query.need.quantity ||
@@ -166,8 +185,9 @@ double best_score(const Query& query, double process, double support) {
     const double subject = query.products.empty() && query.topics.empty() ? kNoSubject : 1;
     return std::min(
         1.0,
-        process * (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject +
-                   kSupport * support)
+        kWork * process *
+                (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject) +
+            kMeaning * meaning + kSupport * support
     );
 }
 
@@ -224,6 +244,9 @@ Ranked rank(
     subject = subjects > 0 ? subject / subjects : kNoSubject;
     double factor = certificate_factor(lexicon, query, features, findings, objection);
     factor *= delivery_factor(query, features, findings, objection);
+    const Meaning meaning = meaning_of(query.concepts, features.concepts);
+    const double about = kMeaning * static_cast<double>(meaning.likeness) + kSupport * support;
+    const bool related = !objection.hard && meaning.beside >= kRelated;
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
         if (fits[i].value == 0 && contains(features.denied, step.process)) {
@@ -231,25 +254,24 @@ Ranked rank(
         } else if (fits[i].value < kGate) {
             const bool missing = step.main && best_main < kGate;
             objection.any = objection.any || missing;
+            const bool doubtful = !missing || (related && !query.nobody);
             note(
                 findings,
-                {missing ? Verdict::contradicts : Verdict::unknown, Kind::process, step.process}
+                {doubtful ? Verdict::unknown : Verdict::contradicts, Kind::process, step.process}
             );
         } else if (fits[i].relation < kExact) {
             note(findings, {Verdict::unknown, Kind::process, step.process});
         }
     }
+    factor *= std::pow(kSoftContradiction, objection.soft);
     if (objection.hard) {
         factor *= kHardContradiction;
     }
-    result.score = std::clamp(
-        process *
-            (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject +
-             kSupport * support) *
-            factor,
-        0.0,
-        1.0
-    );
+    const double work = kWork * process *
+                        (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject);
+    result.score = std::clamp((work + about) * factor, 0.0, 1.0);
+    result.related = related;
+    result.does_main = best_main >= kGate;
     result.contradicted = objection.any;
     result.possible = !objection.hard && (query.steps.empty() || best_main >= kGate);
     return result;

@@ -18,12 +18,19 @@ struct Query {
     std::vector<Id> grades;  ///< wanted grades, where the words name them
     std::vector<Id> groups;  ///< group of each wanted material
     std::vector<HeldCertificate> certificates;
-    Fineness fineness;  ///< the finest that is wanted
+    Fineness fineness;      ///< the finest that is wanted
+    ConceptQuery concepts;  ///< all that is meant, also beside the steps
     Date today{};
+    bool nobody = false;  ///< known already: what a firm does not show then counts as missing
 };
 
+/// `rarity` is that of the firms' concepts and has to outlive the query.
 Query make_query(
-    const Lexicon& lexicon, const ReadNeed& read, const UnderstoodNeed& need, Date today
+    const Lexicon& lexicon,
+    const ReadNeed& read,
+    const UnderstoodNeed& need,
+    const std::vector<float>& rarity,
+    Date today
 );
 
 /// How well one firm serves one step.
@@ -41,6 +48,8 @@ std::vector<Relation> ways_to(const Lexicon& lexicon, Id wanted);
 struct Ranked {
     double score = 0;
     bool possible = false;      ///< does the main work, and nothing hard contradicts
+    bool does_main = false;     ///< shows one of the main steps
+    bool related = false;       ///< what it does is near what the need is about as a whole
     std::uint16_t covered = 0;  ///< bit i: serves Query::steps[i]
     bool contradicted = false;  ///< something known speaks against the firm, hard or not
 };
@@ -61,8 +70,8 @@ constexpr std::size_t kMostSteps = 12;  ///< of a need that count
 double weight_of(const Lexicon& lexicon, const Step& step);
 
 /// The most that rank() can give any firm whose fits for the steps have this weighted mean; rises
-/// with `process` and `support`.
-double best_score(const Query& query, double process, double support);
+/// with `process`, `meaning` and `support`.
+double best_score(const Query& query, double process, double meaning, double support);
 
 /// Places in Query::steps that are work of their own: said, and more than a circumstance.
 std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query);

@@ -61,6 +61,9 @@ public:
                 lexicon_, result, RE2::PartialMatch(analysis_.folded.text, vague), reader
             );
         }
+        ConceptBag concepts(lexicon_);
+        concepts.add(analysis_);
+        result.concepts = concepts.take();
         result.terms = analysis_.terms;
         return result;
     }

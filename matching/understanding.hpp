@@ -4,6 +4,7 @@
 #include "domain/date.hpp"
 #include "domain/need.hpp"
 #include "matching/analysis.hpp"
+#include "matching/concepts.hpp"
 
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct ReadNeed {
     std::vector<Step> steps;
     std::vector<Id> products;
     std::vector<Id> topics;
+    std::vector<Concept> concepts;  ///< of all it mentions, also beside the steps
     std::vector<Term> terms;
 };
 

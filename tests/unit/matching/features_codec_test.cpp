@@ -47,6 +47,7 @@ Features full() {
     features.shown = {{7, "Index G200"}, {90, "Wellen"}};
     features.products = {9, 10};
     features.topics = {3};
+    features.concepts = {{0, 4}, {7, 255}, {500, 1}};
     features.terms = {"dreh", "drehteil", "drehteile", "frasen"};
     return features;
 }

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "matching/analysis.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// One entry of any of the vocabulary's tables, counted in a text. A text in German and one in
+/// English have the same concepts.
+struct Concept {
+    Id id = kNone;  ///< process, product, topic, group, grade, certificate: one number space
+    std::uint8_t count = 0;  ///< how often it is meant, in quarters, at most 255
+
+    bool operator==(const Concept&) const = default;
+};
+
+/// Ids are below this.
+std::size_t concepts_in(const Lexicon& lexicon);
+
+/// Collects what texts mean.
+class ConceptBag {
+public:
+    explicit ConceptBag(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+    /// Everything the vocabulary knows in a text but what it denies; of a need.
+    void add(const Analysis& analysis);
+    /// The same without processes; those of a profile are weighed first.
+    void add_things(const Analysis& analysis);
+    /// A process, and less of the headings above it.
+    void add_process(Id process, float times);
+    void add_group(Id group, float times);
+    void add_grade(Id grade, float times);
+
+    /// By id.
+    std::vector<Concept> take() const;
+
+private:
+    void add_mention(const Analysis& analysis, const Mention& mention, bool processes);
+
+    struct Counted {
+        Id id;
+        float times;
+    };
+    void count(std::size_t id, float times);
+
+    const Lexicon& lexicon_;
+    std::vector<Counted> counted_;
+};
+
+/// How rare each concept is among the firms.
+class ConceptRarity {
+public:
+    explicit ConceptRarity(std::size_t concepts) : firms_with_(concepts), weights_(concepts) {}
+
+    void add(const std::vector<Concept>& concepts);
+    void forget(const std::vector<Concept>& concepts);
+
+    /// 0..1 by concept; valid until the next call of add() or forget().
+    const std::vector<float>& weights() const;
+
+private:
+    std::vector<std::uint32_t> firms_with_;
+    std::uint32_t firms_ = 0;
+    mutable std::vector<float> weights_;
+    mutable bool fresh_ = false;
+};
+
+/// The concepts of one need, ready to be compared with many firms.
+struct ConceptQuery {
+    struct Wanted {
+        Id id;
+        float weight;        ///< square root of the count, times the rarity squared, over the norm
+        bool beside = true;  ///< not one of the steps and not a heading of one
+    };
+    std::vector<Wanted> wanted;  ///< by id
+    const std::vector<float>* rarity = nullptr;
+};
+ConceptQuery make_concept_query(
+    const std::vector<Concept>& concepts, const std::vector<float>& rarity
+);
+
+struct Meaning {
+    float likeness = 0;  ///< cosine of the two, 0..1
+    float beside = 0;    ///< the share of it that does not come from the steps
+};
+Meaning meaning_of(const ConceptQuery& query, const std::vector<Concept>& firm);
+
+}  // namespace clusterlotse::matching
