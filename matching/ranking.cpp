@@ -11,15 +11,15 @@ namespace {
 
 // Parts of the score; steered on the development set in tests/evaluation/dev.
 // The work: how well the steps are served, and on which part.
-constexpr double kWork = 0.45;
+constexpr double kWork = 0.4;
 constexpr double kBase = 0.68;
 constexpr double kMaterial = 0.15;
 constexpr double kEnvelope = 0.07;
 constexpr double kSubject = 0.1;
 // Beside it, what need and firm are about as a whole, and their words.
-constexpr double kMeaning = 0.55;
-constexpr double kSupport = 0.28;
-constexpr float kRelated = 0.06F;  // meaning beside the steps that keeps a firm in the list
+constexpr double kMeaning = 0.65;
+constexpr double kSupport = 0.25;
+constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm in the list
 constexpr double kSecondaryWeight = 0.3;
 constexpr double kSoftContradiction = 0.9;
 constexpr double kHardContradiction = 0.35;
