@@ -22,6 +22,7 @@ struct Quantity {
     double value = 0;
     std::string unit = "piece";            ///< "piece", "kg", "t", "m", "hour", "set" …
     std::optional<std::string> per = {};   ///< "year", "month", "week" where it is a rate
+    std::optional<double> max = {};        ///< of a range: "20-30 Stück" is value 20, max 30
 
     bool operator==(const Quantity&) const = default;
 };
@@ -39,20 +40,37 @@ struct Dimensions {
     bool operator==(const Dimensions&) const = default;
 };
 
+/// The asker's own words in which a field was recognised.
+struct Wording {
+    std::string field;  ///< as `understand --json` names it; a dimension by its own name
+    std::string words;
+
+    bool operator==(const Wording&) const = default;
+};
+
 /// What was understood of a need's text. Empty or absent means: not said. Nothing in it is guessed.
 struct UnderstoodNeed {
     std::string kind;                    ///< "part", "operation", "assembly", "service" …; empty: not recognised
     std::vector<std::string> processes;  ///< codes in the order of work where the text shows one
     std::vector<Material> materials;
     std::optional<Quantity> quantity = {};
+    std::vector<double> lots;                     ///< pieces of one lot, or the amounts a price is wanted for
+    std::optional<double> yearly_quantity = {};   ///< pieces a year where `quantity` is one lot of them
     Dimensions dimensions_mm;
     std::optional<Interval> mass_kg = {};
     std::vector<std::string> tolerances;
     std::vector<std::string> surface;
     std::vector<std::string> heat_treatment;
     std::vector<std::string> certificates;
+    std::vector<std::string> inspection;   ///< papers and examinations of the part: "EMPB", "UT"
+    std::vector<std::string> threads;      ///< "M12x60", "G 3/4", "Tr 40x7"
     std::optional<Date> deadline = {};
+    std::optional<Date> delivery_from = {};   ///< first day, where a range or only its beginning is said
+    std::string place = {};                   ///< where the work is wanted, as written
+    std::optional<double> radius_km = {};
+    std::vector<std::string> excluded_firms;  ///< as written, without "Firma"
     bool confidential = false;
+    std::vector<Wording> wording;             ///< of every recognised field, in the order of reading
     std::vector<std::string> questions;  ///< what the bot would ask back, most discriminating first, at most three
 
     bool operator==(const UnderstoodNeed&) const = default;

@@ -1,5 +1,6 @@
 #include "matching/certificates.hpp"
 
+#include "matching/negation.hpp"
 #include "matching/scan.hpp"
 
 #include <algorithm>
@@ -78,7 +79,7 @@ std::vector<HeldCertificate> certificates_in(
         result.push_back(std::move(certificate));
     };
     for (const Mention& mention : analysis.mentions) {
-        if (mention.kind != SenseKind::certificate) {
+        if (mention.kind != SenseKind::certificate || negated(analysis, mention, 0)) {
             continue;
         }
         const std::uint32_t begin = analysis.atoms[mention.first].begin;

@@ -1,21 +1,25 @@
 #pragma once
 
 #include "domain/date.hpp"
+#include "matching/tokens.hpp"
 
 #include <optional>
 #include <string>
 
 namespace clusterlotse::matching {
 
-/// Finds the day by which something is wanted in a folded text and blanks out every date it saw. A
-/// week means its Friday, a month its last working day, a day without a year its next occurrence
-/// from `today` on.
-std::optional<Date> take_deadline(std::string& folded, Date today);
+/// When something is wanted, with the words that say so.
+struct Delivery {
+    std::optional<Date> until;  ///< the deadline
+    std::optional<Date> from;   ///< its first day where a range or only the beginning is said
+    std::string until_words;
+    std::string from_words;
+};
 
-/// Friday of an ISO week (ISO 8601); nothing where the year has no such week.
-std::optional<Date> friday_of_week(int year, unsigned week);
-
-/// Last Monday-to-Friday day of the month.
-Date last_working_day(int year, unsigned month);
+/// Finds the days between which something is wanted and claims every date it sees. A week means its
+/// Friday, a month or quarter its last working day, a day without a year its next occurrence from
+/// `today` on. A day for the delivery goes before one that is only named, that before the day an
+/// offer is wanted by; the day a message was sent or a drawing made is none.
+Delivery take_delivery(Tokens& tokens, Date today);
 
 }  // namespace clusterlotse::matching

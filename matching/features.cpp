@@ -1,5 +1,6 @@
 #include "matching/features.hpp"
 
+#include "matching/limits.hpp"
 #include "matching/measures.hpp"
 #include "matching/offers.hpp"
 
@@ -29,7 +30,7 @@ public:
         const Analysis text = analyse(lexicon_, profile_.text, kTextLimit);
         absorb(name, 2.0F);
         absorb(text, 1.0F);
-        envelopes_of(text);
+        features_.envelopes = envelopes_in(lexicon_, text);
         features_.promises = promises_in(text.folded.text);
         for (const Capability& capability : profile_.capabilities) {
             structured(capability);
@@ -150,92 +151,13 @@ private:
         );
     }
 
-    /// "Drehen bis Ø 400 mm": limits in the sentence of the process they belong to.
-    void envelopes_of(const Analysis& analysis) {
-        std::map<std::uint32_t, std::set<Id>> sentences;
-        for (const Mention& mention : analysis.mentions) {
-            if ((mention.kind == SenseKind::process || mention.kind == SenseKind::machine) &&
-                !lexicon_.processes[mention.id].secondary) {
-                sentences[analysis.atoms[mention.first].sentence].insert(mention.id);
-            }
-        }
-        std::size_t at = 0;
-        while (at < analysis.atoms.size()) {
-            std::size_t end = at;
-            const std::uint32_t sentence = analysis.atoms[at].sentence;
-            while (end < analysis.atoms.size() && analysis.atoms[end].sentence == sentence) {
-                ++end;
-            }
-            if (const auto processes = sentences.find(sentence);
-                processes != sentences.end() && features_.envelopes.size() < 24) {
-                const std::uint32_t begin = analysis.atoms[at].begin;
-                std::string words = analysis.folded.text.substr(
-                    begin > 2 ? begin - 2 : 0,
-                    std::min<std::uint32_t>(analysis.atoms[end - 1].end - begin + 2, 600)
-                );
-                fineness(words, processes->second);
-                const bool limit = words.find("bis") != std::string::npos ||
-                                   words.find("max") != std::string::npos ||
-                                   words.find("up to") != std::string::npos;
-                if (limit && words.find_first_of("0123456789") != std::string::npos) {
-                    limits(words, processes->second);
-                }
-            }
-            at = end;
-        }
-    }
-
-    void limits(std::string& words, const std::set<Id>& processes) {
-        Measures measures;
-        take_dimensions(words, measures, false);
-        const auto upper = [](const std::optional<Interval>& interval) -> std::optional<Range> {
-            return interval && interval->first < interval->second
-                       ? std::optional(Range{std::nullopt, interval->second})
-                       : std::nullopt;
-        };
-        Envelope envelope;
-        envelope.diameter = upper(measures.dimensions.diameter);
-        envelope.length = upper(measures.dimensions.length);
-        envelope.thickness = upper(measures.dimensions.thickness);
-        if (!envelope.diameter && !envelope.length && !envelope.thickness) {
-            return;
-        }
-        for (const Id process : processes) {
-            envelope.process = process;
-            features_.envelopes.push_back(envelope);
-        }
-    }
-
-    /// "Drehen bis IT6", "Schleifen, Ra 0,2": how fine the work of a sentence gets.
-    void fineness(const std::string& words, const std::set<Id>& processes) {
-        if (words.find("it") == std::string::npos && words.find("ra") == std::string::npos &&
-            words.find("rz") == std::string::npos) {
-            return;
-        }
-        std::string rest = words;
-        Measures measures;
-        take_tolerances(rest, measures);
-        Envelope envelope;
-        for (const std::string& designation : measures.tolerances) {
-            if (!designation.starts_with("ISO")) {
-                add_fineness(designation, envelope.fineness);
-            }
-        }
-        if (envelope.fineness == Fineness{}) {
-            return;
-        }
-        for (const Id process : processes) {
-            envelope.process = process;
-            features_.envelopes.push_back(envelope);
-        }
-    }
-
     static Fineness fineness_of(const Capability& capability) {
         Fineness result;
         if (capability.tolerance) {
-            std::string folded = fold(*capability.tolerance).text;
+            const Folded folded = fold(*capability.tolerance);
+            Tokens tokens(folded, *capability.tolerance);
             Measures measures;
-            take_tolerances(folded, measures);
+            take_tolerances(tokens, measures);
             for (const std::string& designation : measures.tolerances) {
                 add_fineness(designation, result);
             }

@@ -1,19 +1,26 @@
 #include "matching/materials.hpp"
 
+#include "matching/negation.hpp"
+
 #include <algorithm>
 
 namespace clusterlotse::matching {
 namespace {
 
-/// "ohne", "kein", "nicht" right before a material means that it is not wanted.
-bool denied(const Analysis& analysis, const Mention& mention) {
-    for (const Mention& other : analysis.mentions) {
-        if (other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) &&
-            other.last <= mention.first && mention.first - other.last < 1) {
-            return true;
+/// "V2A (1.4301)": the number says which of the grades of the trade name is meant.
+bool said_more_precisely(const Lexicon& lexicon, const Analysis& analysis, const Grade& grade) {
+    return std::any_of(
+        analysis.mentions.begin(),
+        analysis.mentions.end(),
+        [&](const Mention& other) {
+            if (other.kind != SenseKind::grade || other.id == kNone) {
+                return false;
+            }
+            const std::string& number = lexicon.grades[other.id].number;
+            return !number.empty() && std::find(grade.numbers.begin(), grade.numbers.end(), number) !=
+                                          grade.numbers.end();
         }
-    }
-    return false;
+    );
 }
 
 }  // namespace
@@ -59,7 +66,7 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
         }
     };
     for (const Mention& mention : analysis.mentions) {
-        if (mention.kind != SenseKind::grade || denied(analysis, mention)) {
+        if (mention.kind != SenseKind::grade || negated(analysis, mention, 0)) {
             continue;
         }
         if (mention.id == kNone) {
@@ -68,6 +75,9 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
             add({number, number, group_of_number(number)});
         } else {
             const Grade& grade = lexicon.grades[mention.id];
+            if (said_more_precisely(lexicon, analysis, grade)) {
+                continue;
+            }
             add(
                 {grade.number.empty() ? std::nullopt : std::optional(grade.number),
                  grade.name,
@@ -77,7 +87,7 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
     }
     std::vector<Id> groups;
     for (const Mention& mention : analysis.mentions) {
-        if (mention.kind == SenseKind::group && !denied(analysis, mention)) {
+        if (mention.kind == SenseKind::group && !negated(analysis, mention, 0)) {
             groups.push_back(mention.id);
         }
     }

@@ -1,6 +1,6 @@
 #include "matching/promises.hpp"
 
-#include "matching/measures.hpp"
+#include "matching/numbers.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -75,12 +75,16 @@ void add_fineness(std::string_view designation, Fineness& fineness) {
             fineness.ra = static_cast<float>(value);
         }
     };
-    if (designation.starts_with("IT")) {
+    const std::size_t pair = designation.find('/');
+    if (pair != std::string_view::npos && is_fit(designation.substr(0, pair))) {
+        add_fineness(designation.substr(0, pair), fineness);
+        add_fineness(designation.substr(pair + 1), fineness);
+    } else if (designation.starts_with("IT")) {
         finer(fineness.it, digits_of(designation));
     } else if (designation.starts_with("Ra ")) {
-        roughness(parse_number(designation.substr(3)));
+        roughness(decimal_of(designation.substr(3)));
     } else if (designation.starts_with("Rz ")) {
-        roughness(parse_number(designation.substr(3)) * kRzToRa);
+        roughness(decimal_of(designation.substr(3)) * kRzToRa);
     } else if (designation.starts_with("ISO 2768-")) {
         // General tolerances allow about IT11 (fine), IT13 (medium), IT15 (coarse) and more.
         const char grade = designation.size() > 9 ? designation[9] : ' ';

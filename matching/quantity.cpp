@@ -1,218 +1,456 @@
 #include "matching/measures.hpp"
-#include "matching/scan.hpp"
+#include "matching/numbers.hpp"
+#include "matching/rates.hpp"
 
-#include <re2/re2.h>
-#include <string>
+#include <algorithm>
+#include <cmath>
 
 namespace clusterlotse::matching {
 namespace {
 
-#define COUNT R"((\d{1,3}(?:[. ,]\d{3})+|\d+(?:[.,]\d+)?))"
+constexpr double kMostPieces = 1e9;
+constexpr std::size_t kMostLots = 8;
 
-double number(const re2::StringPiece& piece) {
-    return parse_number({piece.data(), piece.size()}, true);
-}
+/// How directly the words say how much is wanted; a lot says more about who fits than a yearly
+/// amount does, and a sample before the series is not what is bought.
+enum class Kind { single, sample, rate, plain, lot };
 
-std::optional<std::string> rate(const std::string& text) {
-    static const RE2 year(R"(jahr|year|annum|jaehrlich|annual|\bp\.? ?a\b|/ ?a\b)");
-    static const RE2 month(R"(monat|month)");
-    static const RE2 week(R"(woche|week|woechentlich)");
-    if (RE2::PartialMatch(text, year)) {
-        return "year";
-    }
-    if (RE2::PartialMatch(text, month)) {
-        return "month";
-    }
-    if (RE2::PartialMatch(text, week)) {
-        return "week";
-    }
-    return std::nullopt;
-}
+struct Amount {
+    Kind kind = Kind::plain;
+    double value = 0;
+    std::optional<double> max;
+    std::string unit = "piece";
+    std::optional<std::string> per;
+    std::vector<double> lots;
+    std::string words;
+};
 
-/// The rate named right after the amount, or right before it ("Jahresbedarf 500 Stück").
-std::optional<std::string> rate_around(const std::string& text, const re2::StringPiece& amount) {
-    const auto begin = static_cast<std::size_t>(amount.data() - text.data());
-    const std::size_t end = begin + amount.size();
-    static const RE2 follows(
-        R"(^[ ,(]*(?:[a-z]+ )?(?:ca\.? )?((?:/ ?|pro |im |je |per |a |p\. ?)(?:jahr|year|annum|a\b|monat|month|woche|week|kalenderjahr)|jaehrlich|annually|yearly|a year|per annum|p\.? ?a\.?\b|monatlich|monthly|woechentlich|weekly|a month|a week|jahresbedarf))"
-    );
-    std::string found;
-    if (RE2::PartialMatch(re2::StringPiece(text).substr(end), follows, &found)) {
-        return rate(found);
-    }
-    static const RE2 leads(
-        R"((jahresbedarf|jahresmenge|jahresstueckzahl|jaehrlich|annual (?:demand|quantity|volume)|monatlich|monatsbedarf|woechentlich|pro jahr|pro monat|im jahr|per year)[ :a-z]{0,8}(?:ca\.? ?)?$)"
-    );
-    const std::size_t from = begin > 40 ? begin - 40 : 0;
-    if (RE2::PartialMatch(re2::StringPiece(text).substr(from, begin - from), leads, &found)) {
-        return rate(found);
-    }
-    return std::nullopt;
-}
+class AmountReader {
+public:
+    AmountReader(Tokens& tokens, Measures& measures) : tokens_(tokens), measures_(measures) {}
 
-void keep(
-    Measures& measures,
-    double value,
-    const std::string& unit,
-    const std::string& text,
-    const re2::StringPiece& amount
-) {
-    if (value <= 0 || value >= 1e9) {
-        return;
+    void run() {
+        for (std::size_t at = 0; at < tokens_.size();) {
+            std::size_t next = 0;
+            if (tokens_.free(at)) {
+                next = each_of_variants(at);
+                next = next != 0 ? next : labelled(at);
+                next = next != 0 ? next : counted(at);
+                next = next != 0 ? next : single(at);
+            }
+            at = std::max(next, at + 1);
+        }
+        decide();
     }
-    const std::optional<std::string> per = rate_around(text, amount);
-    // The lot says more about who fits than the yearly amount does.
-    const bool lot_over_rate = measures.quantity && measures.quantity->per && !per &&
-                               measures.quantity->unit == "piece" && unit == "piece";
-    if (!measures.quantity || lot_over_rate) {
-        measures.quantity = Quantity{value, unit, per};
-    }
-}
 
-double word_number(const re2::StringPiece& word) {
-    static constexpr std::pair<const char*, double> kWords[] = {
-        {"zwei", 2},      {"drei", 3},         {"vier", 4},        {"fuenf", 5},
-        {"sechs", 6},     {"sieben", 7},       {"acht", 8},        {"neun", 9},
-        {"zehn", 10},     {"elf", 11},         {"zwoelf", 12},     {"zwanzig", 20},
-        {"dreissig", 30}, {"fuenfzig", 50},    {"hundert", 100},   {"tausend", 1000},
-        {"dutzend", 12},  {"ein dutzend", 12}, {"two", 2},         {"three", 3},
-        {"four", 4},      {"five", 5},         {"six", 6},         {"seven", 7},
-        {"eight", 8},     {"nine", 9},         {"ten", 10},        {"twelve", 12},
-        {"twenty", 20},   {"fifty", 50},       {"a hundred", 100}, {"a thousand", 1000},
-        {"a dozen", 12}};
-    for (const auto& [name, value] : kWords) {
-        if (word == name) {
-            return value;
+private:
+    void found(Amount amount, std::size_t from, std::size_t next) {
+        amount.words = tokens_.original(from, next);
+        tokens_.claim(from, next, Claim::amount);
+        if (amount.value > 0 && amount.value < kMostPieces) {
+            amounts_.push_back(std::move(amount));
         }
     }
-    return 0;
-}
 
-/// "auf 200-t-Presse", "Hallenkran 8 t": a force or a load, not the part's mass.
-bool of_machine(const std::string& text, const re2::StringPiece& mass) {
-    static const RE2 leads(
-        R"((?:presse|pressen|kran|crane|press)[ ,]*(?:mit|bis|von|with|of)?[ ]*$)"
-    );
-    static const RE2 follows(
-        R"(^[ -]*(?:[a-z]{0,14}press|[a-z]{0,8}kran|crane|hub|schliesskraft|clamping|presskraft))"
-    );
-    const auto begin = static_cast<std::size_t>(mass.data() - text.data());
-    const std::size_t from = begin > 24 ? begin - 24 : 0;
-    return RE2::PartialMatch(re2::StringPiece(text).substr(from, begin - from), leads) ||
-           RE2::PartialMatch(re2::StringPiece(text).substr(begin + mass.size()), follows);
-}
+    /// "20-30", "50, 100 und 200", "100/250/500" from their first number on.
+    struct Numbers {
+        std::vector<double> values;
+        bool range = false;
+        std::size_t next = 0;
+    };
+    std::optional<Numbers> numbers_at(std::size_t at) const {
+        const std::optional<Number> first = count_at(tokens_, at);
+        if (!first) {
+            return std::nullopt;
+        }
+        Numbers numbers{{first->value}, false, first->next};
+        while (numbers.values.size() < kMostLots) {
+            const std::size_t joint = numbers.next;
+            const bool range = tokens_.sign(joint, '-') || tokens_.word(joint, "bis") ||
+                               tokens_.word(joint, "to");
+            const bool list = tokens_.sign(joint, '/') || tokens_.sign(joint, ',') ||
+                              (tokens_.is(joint, Means::and_word) && tokens_.text(joint).size() > 1);
+            if ((!range && !list) || (range && numbers.values.size() > 1)) {
+                break;
+            }
+            std::size_t second = joint + 1;
+            second += tokens_.is(second, Means::and_word) ? 1 : 0;
+            second += tokens_.word(second, "ca") || tokens_.word(second, "auch") ? 1 : 0;
+            const std::optional<Number> more = count_at(tokens_, second);
+            if (!more || more->value <= numbers.values.back() ||
+                (list && !tokens_.digits(second))) {
+                break;
+            }
+            numbers.values.push_back(more->value);
+            numbers.next = more->next;
+            if (range) {
+                numbers.range = true;
+                break;
+            }
+        }
+        return numbers;
+    }
 
-/// Sizes of a part whose weight is worth saying: "Ø 320, Länge 4.600 mm, 2,9 t".
-bool large(const Dimensions& size) {
-    return (size.length && size.length->second >= 500) ||
-           (size.diameter && size.diameter->second >= 200);
-}
+    Amount amount_of(const Numbers& numbers) const {
+        Amount amount;
+        amount.value = numbers.values.front();
+        if (numbers.range) {
+            amount.max = numbers.values.back();
+        } else if (numbers.values.size() > 1) {
+            amount.lots = numbers.values;
+        }
+        return amount;
+    }
 
-void masses(std::string& text, Measures& measures) {
-    static const RE2 pattern(
-        R"(\b(gewicht|stueckgewicht|teilegewicht|wiegt|masse|weight|weighs|weighing|mass|je|bis zu|bis|max\.?|up to|ca\.?|etwa|about)?[ :=]*(?:von |of |ca\.? |bis zu |bis |up to |max\.? |about )?\b(\d{1,3}(?:[. ]\d{3})+|\d+(?:[.,]\d+)?)(?: ?(?:-|bis|to) ?(\d+(?:[.,]\d+)?))?[ -]?(kg|kilo|kilogramm|t|to|tonnen|tonne|tons?|tonnes?|g|gramm)\b(?: ?(schwer|schwere|schweres|heavy|stueckgewicht|each|pro stueck|je stueck|per piece|gewicht|weight|a piece|/stk|/stueck|pro teil))?)"
-    );
-    scan(text, pattern, [&](const Pieces& g) {
-        const std::string unit(g[4]);
-        const bool tonnes = unit[0] == 't';
-        const bool grams = unit[0] == 'g';
-        if (of_machine(text, g[0])) {
+    /// The unit at `at` and the token behind it; "" where there is none.
+    std::pair<std::string, std::size_t> unit_at(std::size_t at) const {
+        at += tokens_.sign(at, '-') && tokens_.word(at + 1) && tokens_.glued(at) ? 1 : 0;
+        if (!tokens_.free(at)) {
+            return {"", at};
+        }
+        const std::size_t behind =
+            at + 1 + (tokens_.sign(at + 1, '.') && tokens_.text(at).size() < 5 ? 1 : 0);
+        if (tokens_.is(at, Means::piece) || tokens_.is(at, Means::sample)) {
+            return {"piece", behind};
+        }
+        if (tokens_.is(at, Means::set_unit)) {
+            return {"set", behind};
+        }
+        if (tokens_.is(at, Means::pair)) {
+            return {"pair", behind};
+        }
+        if (tokens_.is(at, Means::running_metre)) {
+            return {"m", behind + (tokens_.is(behind, Means::length_unit) ? 1 : 0)};
+        }
+        if (tokens_.is(at, Means::hour)) {
+            return {"hour", behind};
+        }
+        return {"", at};
+    }
+
+    bool other_measure(std::size_t at) const {
+        return tokens_.is(at, Means::length_unit) || tokens_.is(at, Means::mass_unit) ||
+               tokens_.is(at, Means::other_unit) || tokens_.is(at, Means::day) ||
+               tokens_.is(at, Means::week) || tokens_.is(at, Means::month) ||
+               tokens_.is(at, Means::year) || tokens_.is(at, Means::working_day) ||
+               tokens_.sign(at, '"') || tokens_.sign(at, '%');
+    }
+
+    /// "Menge: 800", "Losgröße 25", "Jahresbedarf ca. 5000 Stück", "Abrufe à 2.500".
+    std::size_t labelled(std::size_t at) {
+        const bool lot = tokens_.is(at, Means::lot);
+        if (!lot && !tokens_.is(at, Means::amount_label) && !tokens_.is(at, Means::yearly)) {
+            return 0;
+        }
+        std::size_t value = at + 1;
+        while (value < at + 7 &&
+               (tokens_.sign(value, ':') || tokens_.sign(value, '=') || tokens_.sign(value, '.') ||
+                tokens_.sign(value, '-') || tokens_.sign(value, '(') ||
+                tokens_.is(value, Means::about) || tokens_.is(value, Means::up_to) ||
+                tokens_.is(value, Means::from) || tokens_.word(value, "von") ||
+                tokens_.word(value, "of") || tokens_.word(value, "an") ||
+                tokens_.word(value, "a") || tokens_.word(value, "zu") ||
+                tokens_.word(value, "je") || tokens_.word(value, "size") ||
+                tokens_.word(value, "volume") || tokens_.word(value, "quantity") ||
+                tokens_.word(value, "demand") || tokens_.word(value, "offs") ||
+                tokens_.word(value, "off") || tokens_.is(value, Means::piece))) {
+            ++value;
+        }
+        if (!tokens_.digits(value)) {
+            return 0;
+        }
+        const std::optional<Numbers> numbers = numbers_at(value);
+        if (!numbers || other_measure(numbers->next) || size_follows(numbers->next)) {
+            return 0;
+        }
+        auto [unit, next] = unit_at(numbers->next);
+        Amount amount = amount_of(*numbers);
+        if (amount.value != std::floor(amount.value)) {
+            return 0;
+        }
+        amount.unit = unit.empty() ? "piece" : unit;
+        const std::optional<Rate> behind = rate_behind(next);
+        if (behind) {
+            amount.per = behind->per;
+            next = behind->next;
+        } else if (!lot) {
+            amount.per = rate_before(tokens_, value);
+        }
+        amount.kind = amount.per ? Kind::rate : lot ? Kind::lot : Kind::plain;
+        found(std::move(amount), at, next);
+        return next;
+    }
+
+    bool size_follows(std::size_t at) const {
+        return tokens_.word(at, "x") && (tokens_.digits(at + 1) || tokens_.sign(at + 1, '\x01'));
+    }
+
+    /// "je 50 von drei Varianten", "3 Varianten à 50 Stück".
+    std::size_t each_of_variants(std::size_t at) {
+        std::optional<Number> each;
+        std::optional<Number> kinds;
+        std::size_t next = at;
+        if (tokens_.word(at, "je") || tokens_.word(at, "jeweils")) {
+            each = count_at(tokens_, at + 1);
+            if (!each) {
+                return 0;
+            }
+            next = unit_at(each->next).second;
+            if (!tokens_.word(next, "von") && !tokens_.word(next, "of")) {
+                return 0;
+            }
+            kinds = count_at(tokens_, next + 1);
+            if (!kinds || !tokens_.is(kinds->next, Means::variant)) {
+                return 0;
+            }
+            next = kinds->next + 1;
+        } else {
+            kinds = count_at(tokens_, at);
+            if (!kinds || !tokens_.is(kinds->next, Means::variant)) {
+                return 0;
+            }
+            next = kinds->next + 1;
+            while (tokens_.sign(next, ',') || tokens_.sign(next, '(')) {
+                ++next;
+            }
+            if (!tokens_.word(next, "je") && !tokens_.word(next, "a") &&
+                !tokens_.word(next, "zu") && !tokens_.word(next, "jeweils")) {
+                return 0;
+            }
+            each = count_at(tokens_, next + 1);
+            if (!each || other_measure(each->next)) {
+                return 0;
+            }
+            next = unit_at(each->next).second;
+        }
+        Amount amount;
+        amount.value = each->value * kinds->value;
+        amount.lots = {each->value};
+        found(std::move(amount), at, next);
+        return next;
+    }
+
+    std::size_t counted(std::size_t at) {
+        if (at > 0 && tokens_.glued(at) && (tokens_.word(at - 1) || tokens_.digits(at - 1) ||
+                                            (tokens_.sign(at - 1, '.') && at > 1 &&
+                                             tokens_.glued(at - 1) && tokens_.digits(at - 2)))) {
+            return 0;
+        }
+        const std::optional<Numbers> numbers = numbers_at(at);
+        if (!numbers) {
+            return 0;
+        }
+        Amount amount = amount_of(*numbers);
+        std::size_t next = numbers->next;
+        // "100er Los"
+        if (tokens_.word(next, "er") && tokens_.glued(next)) {
+            next += 1 + (tokens_.sign(next + 1, '-') ? 1 : 0);
+            if (!tokens_.is(next, Means::lot) && !tokens_.is(next, Means::amount_label) &&
+                !tokens_.word(next, "pack")) {
+                return 0;
+            }
+            amount.kind = Kind::lot;
+            found(std::move(amount), at, next + 1);
+            return next + 1;
+        }
+        const auto [unit, behind] = unit_at(next);
+        if (!unit.empty()) {
+            if (amount.value != std::floor(amount.value) && unit != "hour" && unit != "m") {
+                return 0;
+            }
+            if (unit == "hour" && tokens_.is(next, Means::hour) && tokens_.text(next) == "h" &&
+                tokens_.digits(behind)) {
+                return 0;
+            }
+            amount.unit = unit;
+            amount.kind = tokens_.is(next, Means::sample) ? Kind::sample : Kind::plain;
+            rated(amount, at, behind);
+            return last_;
+        }
+        if (amount.value != std::floor(amount.value)) {
+            return 0;
+        }
+        if (const std::optional<Rate> rate = rate_at(tokens_, next);
+            rate && !tokens_.sign(next, ',')) {
+            amount.per = rate->per;
+            amount.kind = Kind::rate;
+            found(std::move(amount), at, rate->next);
+            return rate->next;
+        }
+        return before_a_thing(at, next, std::move(amount));
+    }
+
+    /// Between the amount and its rate may stand what it counts: "400 Stk Halter/Jahr".
+    std::optional<Rate> rate_behind(std::size_t at) const {
+        for (int words = 0; words < 3; ++words, ++at) {
+            if (std::optional<Rate> rate = rate_at(tokens_, at)) {
+                return rate;
+            }
+            if (!tokens_.word(at) || !tokens_.free(at)) {
+                break;
+            }
+        }
+        return std::nullopt;
+    }
+
+    void rated(Amount amount, std::size_t from, std::size_t next) {
+        if (const std::optional<Rate> rate = rate_behind(next)) {
+            amount.per = rate->per;
+            next = rate->next;
+        } else {
+            amount.per = rate_before(tokens_, from);
+        }
+        if (amount.per) {
+            amount.kind = Kind::rate;
+        }
+        last_ = next;
+        found(std::move(amount), from, next);
+    }
+
+    /// "HEB 200", "DMU 60": a number that belongs to the capitals in front of it.
+    bool designation(std::size_t at) const {
+        if (at == 0 || tokens_.shouting() || !tokens_.capitals(at - 1) || tokens_[at].new_line) {
+            return false;
+        }
+        const std::size_t letters = tokens_.text(at - 1).size();
+        return letters >= 2 && letters <= 5 && !tokens_.is(at - 1, Means::piece);
+    }
+
+    bool counts_nothing(std::size_t at) const {
+        // The head of "WIG-Schweißer" is its last word.
+        while (tokens_.sign(at + 1, '-') && tokens_.glued(at + 1) && tokens_.word(at + 2) &&
+               tokens_.glued(at + 2)) {
+            at += 2;
+        }
+        return tokens_.is(at, Means::not_counted) || tokens_.is(at, Means::lot) ||
+               tokens_.is(at, Means::weekday) || tokens_.is(at, Means::month_name) ||
+               tokens_.is(at, Means::standard) || tokens_.is(at, Means::reference) ||
+               tokens_.is(at, Means::length) || tokens_.is(at, Means::up_to);
+    }
+
+    bool noun_at(std::size_t at) const {
+        if (tokens_.is(at, Means::thing)) {
             return true;
         }
-        const double factor = tonnes ? 1000 : grams ? 0.001 : 1;
-        const double low = number(g[2]) * factor;
-        const double high = g[3].empty() ? low : number(g[3]) * factor;
-        const std::string lead(g[1]);
-        const bool limit =
-            lead.starts_with("bis") || lead.starts_with("max") || lead.starts_with("up");
-        static const RE2 heavy(R"(gewicht|wiegt|mass|weigh|weight|je)");
-        const bool per_time = rate_around(text, g[0]).has_value();
-        const bool of_part =
-            !per_time &&
-            (!g[5].empty() || RE2::FullMatch(lead, heavy) ||
-             RE2::PartialMatch(
-                 lead, R"(^(?:gewicht|stueckgewicht|teilegewicht|wiegt|weigh|weight)|masse)"
-             ) ||
-             limit || grams || measures.quantity || large(measures.dimensions));
-        if (of_part) {
-            if (!measures.mass_kg) {
-                measures.mass_kg = Interval(limit && g[3].empty() ? 0 : low, high);
-            }
-        } else {
-            keep(measures, number(g[2]), tonnes ? "t" : "kg", text, g[0]);
+        if (tokens_.capital(at) && !tokens_.shouting() && tokens_.text(at).size() >= 3 &&
+            !tokens_.is(at, Means::material)) {
+            return tokens_.free(at);
         }
-        return true;
-    });
-}
+        const std::string_view word = tokens_.text(at);
+        return tokens_.english() && tokens_.word(at) && word.size() >= 5 && word.ends_with("s") &&
+               !word.ends_with("ss") && tokens_.free(at);
+    }
+
+    /// "50 Wellen", "2.000 gehärtete Buchsen", "12 x Abdeckblech".
+    std::size_t before_a_thing(std::size_t at, std::size_t next, Amount amount) {
+        const bool multiplied = tokens_.word(next, "x") && tokens_.word(next + 1);
+        std::size_t noun = next + (multiplied ? 1 : 0);
+        noun += tokens_.sign(noun, '|') ? 1 : 0;
+        const bool joined = tokens_.sign(noun, '-') && tokens_.word(noun + 1);
+        if (designation(at) || other_measure(noun) || joined || amount.value < 1 ||
+            amount.value > 1e7 || (tokens_[noun].new_line && noun < tokens_.size())) {
+            return 0;
+        }
+        if (tokens_.digits(at) && tokens_.text(at)[0] == '0') {
+            return 0;
+        }
+        for (int words = 0; words < 4; ++words, ++noun) {
+            if (!tokens_.word(noun) || (tokens_[noun].new_line && words > 0) || other_measure(noun)) {
+                return 0;
+            }
+            if (counts_nothing(noun)) {
+                return words == 0 ? noun + 1 : 0;
+            }
+            if (noun_at(noun)) {
+                const bool compared = amount.max.has_value() || !amount.lots.empty();
+                if (compared && !multiplied && !tokens_.is(noun, Means::thing)) {
+                    return 0;
+                }
+                const std::size_t end = noun + 1;
+                if (tokens_.is(noun, Means::sample)) {
+                    amount.kind = Kind::sample;
+                }
+                rated_thing(std::move(amount), at, next, end);
+                return next;
+            }
+            const std::string_view word = tokens_.text(noun);
+            const bool between = tokens_[noun].claim == Claim::name ||
+                                 tokens_.is(noun, Means::material) || word.ends_with("e") ||
+                                 word.ends_with("en") || word.ends_with("er") ||
+                                 word.ends_with("es") || tokens_.english();
+            if (!between || tokens_.is(noun, Means::and_word) ||
+                tokens_.is(noun, Means::article) || tokens_.is(noun, Means::german)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /// Only the number is claimed; the thing stays for others to read.
+    void rated_thing(Amount amount, std::size_t at, std::size_t next, std::size_t behind) {
+        if (const std::optional<Rate> rate = rate_at(tokens_, behind)) {
+            amount.per = rate->per;
+            tokens_.claim(behind, rate->next, Claim::amount);
+        } else {
+            amount.per = rate_before(tokens_, at);
+        }
+        if (amount.per) {
+            amount.kind = Kind::rate;
+        }
+        amount.words = tokens_.original(at, behind);
+        tokens_.claim(at, next, Claim::amount);
+        amounts_.push_back(std::move(amount));
+    }
+
+    std::size_t single(std::size_t at) {
+        const std::string_view word = tokens_.text(at);
+        if (word.starts_with("einzelstueck") || word.starts_with("einzelanfertigung") ||
+            word == "einzelteil" || word == "unikat" ||
+            (word == "one" && tokens_.sign(at + 1, '-') && tokens_.word(at + 2, "off"))) {
+            Amount amount;
+            amount.value = 1;
+            amount.kind = Kind::single;
+            found(std::move(amount), at, at + 1);
+            return at + 1;
+        }
+        return 0;
+    }
+
+    void decide() {
+        const Amount* best = nullptr;
+        for (const Amount& amount : amounts_) {
+            if (best == nullptr || amount.kind > best->kind) {
+                best = &amount;
+            }
+        }
+        if (best == nullptr) {
+            return;
+        }
+        measures_.quantity = Quantity{best->value, best->unit, best->per, best->max};
+        measures_.note("quantity", best->words);
+        for (const Amount& amount : amounts_) {
+            if (measures_.lots.empty() && !amount.lots.empty()) {
+                measures_.lots = amount.lots;
+                measures_.note("lots", amount.words);
+            }
+            if (!measures_.yearly && &amount != best && amount.per == "year" &&
+                amount.unit == "piece") {
+                measures_.yearly = amount.value;
+                measures_.note("yearly_quantity", amount.words);
+            }
+        }
+    }
+
+    Tokens& tokens_;
+    Measures& measures_;
+    std::vector<Amount> amounts_;
+    std::size_t last_ = 0;
+};
 
 }  // namespace
 
-void take_quantity(std::string& text, Measures& measures) {
-    static const RE2 pieces(
-        R"(\b)" COUNT
-        R"( ?(?:- ?)?(stk|stck|stueck|st|pcs|pc|pieces?|piece|teilen?|parts?|units?|einheiten|x|off|sets?|satz|saetze|paar|pairs?|prototypen|prototypes?|muster|samples?|exemplare)\b\.?)"
-    );
-    scan(text, pieces, [&](const Pieces& g) {
-        const std::string unit(g[2]);
-        const bool set =
-            unit.starts_with("set") || unit.starts_with("sat") || unit.starts_with("sae");
-        keep(
-            measures,
-            number(g[1]),
-            set                                                           ? "set"
-            : unit.starts_with("pa") && unit != "part" && unit != "parts" ? "pair"
-                                                                          : "piece",
-            text,
-            g[0]
-        );
-        return true;
-    });
-    static const RE2 batch(
-        R"(\b(?:losgroessen?|lose a|lose von|los von|lose|los|serie von|batch(?:es)? of|lots? of|stueckzahl|stueckzahlen|menge|auflage|qty|quantity|anzahl|bedarf|jahresbedarf|jahresmenge|annual demand)[ :=]*(?:von |of |ca\.? |etwa |about |a )?)" COUNT
-        R"(\b(?:[^a-z0-9%]|$| ?[a-z]))"
-    );
-    scan(text, batch, [&](const Pieces& g) {
-        keep(measures, number(g[1]), "piece", text, g[1]);
-        return true;
-    });
-    static const RE2 hours(R"(\b)" COUNT
-                           R"( ?(?:h|std|stunden|hours|maschinenstunden|machine hours)\b)");
-    scan(text, hours, [&](const Pieces& g) {
-        keep(measures, number(g[1]), "hour", text, g[0]);
-        return true;
-    });
-    static const RE2 per_time(
-        R"(\b)" COUNT
-        R"( ?(?:(?:/ ?|pro |im |je |per |p\. ?)(?:jahr|year|annum|a\b|monat|month|woche|week)|jaehrlich|monatlich|a year|annually))"
-    );
-    scan(text, per_time, [&](const Pieces& g) {
-        keep(measures, number(g[1]), "piece", text, g[1]);
-        return true;
-    });
-}
-
-void take_mass(std::string& text, Measures& measures) {
-    masses(text, measures);
-    static const RE2 metres(
-        R"(\b)" COUNT R"( ?(?:lfm|lfdm|laufende meter|meter|metern|metres|meters|m)\b(?: [a-z]+|$))"
-    );
-    scan(text, metres, [&](const Pieces& g) {
-        keep(measures, number(g[1]), "m", text, g[0]);
-        return true;
-    });
-    static const RE2 written(
-        R"(\b(zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|zwanzig|dreissig|fuenfzig|hundert|tausend|ein dutzend|dutzend|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|a thousand|a dozen) ([a-z]{4,}))"
-    );
-    scan(text, written, [&](const Pieces& g) {
-        static const RE2 not_parts(
-            R"(^(?:woche|monat|tage|jahre|stunde|schicht|week|month|year|days|hour|axis|achs|firm|anbieter|angebot|lieferant|supplier|offers|quotes|mal|times))"
-        );
-        if (RE2::PartialMatch(g[2], not_parts)) {
-            return false;
-        }
-        keep(measures, word_number(g[1]), "piece", text, g[1]);
-        return false;
-    });
+void take_quantity(Tokens& tokens, Measures& measures) {
+    AmountReader(tokens, measures).run();
 }
 
 }  // namespace clusterlotse::matching

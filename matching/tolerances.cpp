@@ -1,10 +1,8 @@
 #include "matching/measures.hpp"
-#include "matching/scan.hpp"
+#include "matching/numbers.hpp"
 
 #include <algorithm>
-#include <array>
-#include <functional>
-#include <re2/re2.h>
+#include <cctype>
 
 namespace clusterlotse::matching {
 namespace {
@@ -16,100 +14,281 @@ std::string upper(std::string text) {
     return text;
 }
 
-void add(std::vector<std::string>& list, std::string text) {
-    if (std::find(list.begin(), list.end(), text) == list.end() && list.size() < 20) {
-        list.push_back(std::move(text));
-    }
+bool letters_of(std::string_view word, std::string_view allowed) {
+    return !word.empty() && word.find_first_not_of(allowed) == std::string_view::npos;
 }
+
+class ToleranceReader {
+public:
+    ToleranceReader(Tokens& tokens, Measures& measures) : tokens_(tokens), measures_(measures) {}
+
+    void run() {
+        for (std::size_t at = 0; at < tokens_.size();) {
+            std::size_t next = 0;
+            if (tokens_.free(at)) {
+                next = general(at);
+                next = next != 0 ? next : form(at);
+                next = next != 0 ? next : grade(at);
+                next = next != 0 ? next : roughness(at);
+                next = next != 0 ? next : deviation(at);
+                next = next != 0 ? next : fit(at);
+            }
+            at = std::max(next, at + 1);
+        }
+    }
+
+private:
+    std::size_t add(std::string value, std::size_t from, std::size_t next) {
+        measures_.add(
+            measures_.tolerances, "tolerances", std::move(value), tokens_.original(from, next)
+        );
+        tokens_.claim(from, next, Claim::tolerance);
+        return next;
+    }
+
+    std::size_t hyphen(std::size_t at) const {
+        while (tokens_.sign(at, '-') || tokens_.sign(at, '/') || tokens_.word(at, "klasse") ||
+               tokens_.word(at, "class")) {
+            ++at;
+        }
+        return at;
+    }
+
+    /// "ISO 2768-mK", "DIN 7168 mittel", "ISO 13920-BF", "ISO 9013-331", "ISO 8062 CT10".
+    std::size_t general(std::size_t at) {
+        if (!tokens_.word(at, "iso") && !tokens_.word(at, "din")) {
+            return 0;
+        }
+        const bool iso_follows = tokens_.word(at, "din") &&
+                                 (tokens_.word(at + 1, "iso") || tokens_.word(at + 2, "iso"));
+        if (iso_follows || !tokens_.digits(at + 1)) {
+            return 0;
+        }
+        const std::string_view number = tokens_.text(at + 1);
+        const std::string name = upper(std::string(tokens_.text(at))) + " " + std::string(number);
+        std::size_t next = at + 2;
+        if (number == "2768" || number == "7168") {
+            return general_class(number == "2768" ? "ISO 2768" : "DIN 7168", at, next);
+        }
+        static constexpr std::string_view kOthers[] = {
+            "13920", "9013", "8062", "286", "22081", "6930", "2769", "8015", "1101", "2692", "1302"};
+        if (std::find(std::begin(kOthers), std::end(kOthers), number) == std::end(kOthers)) {
+            return 0;
+        }
+        const std::size_t detail = hyphen(next);
+        const bool tight = detail > next || tokens_.glued(detail);
+        std::string grade;
+        if (number == "13920" && tokens_.word(detail) &&
+            letters_of(tokens_.text(detail), "abcdefgh") && tokens_.text(detail).size() <= 2) {
+            grade = upper(std::string(tokens_.text(detail)));
+            next = detail + 1;
+        } else if (number == "8062" && tokens_.word(detail) &&
+                   (tokens_.text(detail).ends_with("ct") || tokens_.text(detail).ends_with("ctg")) &&
+                   tokens_.digits(detail + 1)) {
+            grade = upper(std::string(tokens_.text(detail))) + std::string(tokens_.text(detail + 1));
+            next = detail + 2;
+        } else if (tight && tokens_.digits(detail) && tokens_.text(detail).size() <= 3) {
+            grade = std::string(tokens_.text(detail));
+            next = detail + 1;
+        }
+        return add(name + (grade.empty() ? "" : "-" + grade), at, next);
+    }
+
+    std::size_t general_class(const char* name, std::size_t at, std::size_t next) {
+        if (tokens_.sign(next, '-') && (tokens_.text(next + 1) == "1" || tokens_.text(next + 1) == "2") &&
+            tokens_.digits(next + 1)) {
+            next += 2;
+        }
+        const std::size_t detail = hyphen(next);
+        const std::string_view word = tokens_.word(detail) ? tokens_.text(detail) : "";
+        std::string grade;
+        if (word == "mittel" || word == "medium") {
+            grade = "m";
+        } else if (word == "fein" || word == "fine") {
+            grade = "f";
+        } else if (word == "grob" || word == "coarse") {
+            grade = "c";
+        } else if (word.size() == 1 && letters_of(word, "fmcvg")) {
+            grade = word;
+        } else if (word.size() == 2 && letters_of(word.substr(0, 1), "fmcv") &&
+                   letters_of(word.substr(1), "hkl")) {
+            grade = std::string(word.substr(0, 1)) + upper(std::string(word.substr(1)));
+        }
+        if (grade.empty()) {
+            return add(name, at, next);
+        }
+        next = detail + 1;
+        const std::size_t second = next + (tokens_.sign(next, '-') ? 1 : 0);
+        if (grade.size() == 1 && tokens_.word(second) && tokens_.text(second).size() == 1 &&
+            letters_of(tokens_.text(second), "hkl") && tokens_.capital(second) &&
+            !tokens_.sign(second + 1, '=')) {
+            grade += upper(std::string(tokens_.text(second)));
+            next = second + 1;
+        }
+        return add(std::string(name) + "-" + grade, at, next);
+    }
+
+    /// "Rundlauf 0,01", "flatness < 0.05 mm".
+    std::size_t form(std::size_t at) {
+        if (!tokens_.is(at, Means::form)) {
+            return 0;
+        }
+        std::size_t value = at + 1;
+        while (tokens_.sign(value, ':') || tokens_.sign(value, '<') || tokens_.sign(value, '=') ||
+               tokens_.is(value, Means::up_to) || tokens_.sign(value, '.') ||
+               tokens_.word(value, "von") || tokens_.word(value, "of")) {
+            ++value;
+        }
+        const std::optional<Number> number = number_at(tokens_, value);
+        if (!number || number->value >= 5) {
+            return 0;
+        }
+        const std::size_t next =
+            number->next + (tokens_.word(number->next, "mm") ? 1 : 0);
+        return add(
+            tokens_.original(at, at + 1) + " " +
+                with_comma(tokens_.original(value, number->next)),
+            at,
+            next
+        );
+    }
+
+    /// "IT7", "IT 7".
+    std::size_t grade(std::size_t at) {
+        if (!tokens_.word(at, "it") || !tokens_.digits(at + 1) || tokens_.text(at + 1).size() > 2 ||
+            !(tokens_.glued(at + 1) || tokens_.capitals(at))) {
+            return 0;
+        }
+        const int value = std::stoi(std::string(tokens_.text(at + 1)));
+        return value <= 18 ? add("IT" + std::string(tokens_.text(at + 1)), at, at + 2) : 0;
+    }
+
+    /// "Ra 0,8", "Rz < 6.3 µm".
+    std::size_t roughness(std::size_t at) {
+        const std::string_view word = tokens_.word(at) ? tokens_.text(at) : "";
+        if (word != "ra" && word != "rz" && word != "rt" && word != "rmax" && word != "rq") {
+            return 0;
+        }
+        std::size_t value = at + 1;
+        while (tokens_.sign(value, '=') || tokens_.sign(value, '<') || tokens_.sign(value, ':') ||
+               tokens_.is(value, Means::up_to) || tokens_.sign(value, '.') ||
+               tokens_.word(value, "von") || tokens_.word(value, "of")) {
+            ++value;
+        }
+        const std::optional<Number> number = number_at(tokens_, value);
+        if (!number || number->value > 400) {
+            return 0;
+        }
+        std::string name(word);
+        name[0] = static_cast<char>(name[0] - 32);
+        const bool unit = tokens_.word(number->next, "um") || tokens_.word(number->next, "my");
+        return add(
+            name + " " + with_comma(tokens_.original(value, number->next)),
+            at,
+            number->next + (unit ? 1 : 0)
+        );
+    }
+
+    bool signed_number(std::size_t at) const {
+        return (tokens_.sign(at, '+') || tokens_.sign(at, '-')) && tokens_.digits(at + 1) &&
+               tokens_.glued(at + 1);
+    }
+
+    /// "±0,02", "+/- 0.05 mm", "+0,02/-0,01".
+    std::size_t deviation(std::size_t at) {
+        std::size_t value = at;
+        if (tokens_.sign(at, '\x02')) {
+            value = at + 1;
+        } else if (tokens_.sign(at, '+') && tokens_.sign(at + 1, '/') &&
+                   tokens_.sign(at + 2, '-')) {
+            value = at + 3;
+        } else if (tokens_.sign(at, '+') && tokens_.sign(at + 1, '-')) {
+            value = at + 2;
+        }
+        if (value != at) {
+            const std::optional<Number> number = number_at(tokens_, value);
+            // "60±2 HRC" is a hardness.
+            if (!number || tokens_.is(number->next, Means::other_unit)) {
+                return 0;
+            }
+            const bool microns = tokens_.word(number->next, "um") || tokens_.word(number->next, "my");
+            return add(
+                "±" + with_comma(tokens_.original(value, number->next)) + (microns ? " µm" : ""),
+                at,
+                number->next + (microns || tokens_.word(number->next, "mm") ? 1 : 0)
+            );
+        }
+        if (!signed_number(at)) {
+            return 0;
+        }
+        const std::optional<Number> first = number_at(tokens_, at + 1);
+        if (!first || !first->fraction || first->value >= 5) {
+            return 0;
+        }
+        std::size_t second = first->next + (tokens_.sign(first->next, '/') ? 1 : 0);
+        const bool zero = tokens_.text(second) == "0";
+        const std::optional<Number> number =
+            zero ? number_at(tokens_, second)
+                 : signed_number(second) ? number_at(tokens_, second + 1) : std::nullopt;
+        if (!number || number->value >= 5) {
+            return 0;
+        }
+        return add(
+            with_comma(
+                tokens_.original(at, first->next) + "/" + tokens_.original(second, number->next)
+            ),
+            at,
+            number->next
+        );
+    }
+
+    /// A class of ISO 286: the case tells shaft from hole, and that of M a fit from a thread.
+    bool fit_at(std::size_t at) const {
+        if (!tokens_.word(at) || !tokens_.digits(at + 1) || !tokens_.glued(at + 1) ||
+            !tokens_.free(at) || !tokens_.free(at + 1)) {
+            return false;
+        }
+        const std::string_view letters = tokens_.text(at);
+        const std::string_view digits = tokens_.text(at + 1);
+        if (!(letters == "js" || (letters.size() == 1 && letters_of(letters, "defghkmnprs"))) ||
+            digits.size() > 2 || (tokens_.glued(at + 2) && tokens_.word(at + 2) &&
+                                  !tokens_.word(at + 2, "x"))) {
+            return false;
+        }
+        const int value = std::stoi(std::string(digits));
+        if (value < 4 || value > 13) {
+            return false;
+        }
+        const bool behind_number = at > 0 && tokens_.digits(at - 1);
+        const bool hole = tokens_.capital(at);
+        if (letters == "m" && (hole || (!behind_number && tokens_.word(at + 2, "x")))) {
+            return false;
+        }
+        if (letters == "h" || letters == "g" || letters == "js" || behind_number) {
+            return true;
+        }
+        // Other letters name positions, radii and machines as well.
+        return letters != "d" && letters != "s" && value <= 9 && (!hole || letters == "n") &&
+               (letters != "n" || hole);
+    }
+
+    std::size_t fit(std::size_t at) {
+        if (!fit_at(at)) {
+            return 0;
+        }
+        const bool pair = tokens_.sign(at + 2, '/') && fit_at(at + 3);
+        const std::size_t next = at + (pair ? 5 : 2);
+        return add(tokens_.original(at, next), at, next);
+    }
+
+    Tokens& tokens_;
+    Measures& measures_;
+};
 
 }  // namespace
 
-void take_tolerances(std::string& folded, Measures& measures) {
-    static const RE2 general(
-        R"((?:din )?(?:en )?\biso ?2768(?: ?-? ?([12]))?(?: ?[-/]? ?([fmcv])(?:[ -]?([hkl]))?\b)?)"
-    );
-    scan(folded, general, [&](const Pieces& g) {
-        const std::string grade = std::string(g[2]) + upper(std::string(g[3]));
-        add(measures.tolerances, "ISO 2768" + (grade.empty() ? "" : "-" + grade));
-        return true;
-    });
-    static const RE2 other(
-        R"(\b(?:din )?(?:en )?(iso|din) ?(13920|9013|8062|286|22081|6930|2769|8015)(?:[- ](?:klasse |class )?([a-h]{1,2}|[a-z]{2,4} ?\d{1,2}|[1-4]{1,3}))?\b)"
-    );
-    scan(folded, other, [&](const Pieces& g) {
-        const std::string grade = upper(std::string(g[3]));
-        add(measures.tolerances,
-            upper(std::string(g[1])) + " " + std::string(g[2]) + (grade.empty() ? "" : "-" + grade)
-        );
-        return true;
-    });
-    static const RE2 it_grade(R"(\bit ?(0?[1-9]|1[0-8])\b)");
-    scan(folded, it_grade, [&](const Pieces& g) {
-        add(measures.tolerances, "IT" + std::string(g[1]));
-        return true;
-    });
-    static const RE2 roughness(
-        R"(\b(ra|rz|rt|rmax) ?(?:=|<|max\.?|von|of)? ?(\d{1,3}(?:[.,]\d{1,3})?)(?: ?(?:um|my|mikrometer))?\b)"
-    );
-    scan(folded, roughness, [&](const Pieces& g) {
-        std::string name(g[1]);
-        name[0] = static_cast<char>(name[0] - 32);
-        std::string value(g[2]);
-        std::replace(value.begin(), value.end(), '.', ',');
-        add(measures.tolerances, name + " " + value);
-        return true;
-    });
-    static const RE2 deviation("(?:\x02|\\+/-|\\+-) ?(\\d{1,2}(?:[.,]\\d{1,4})?) ?(?:mm|um)?");
-    scan(folded, deviation, [&](const Pieces& g) {
-        std::string value(g[1]);
-        std::replace(value.begin(), value.end(), '.', ',');
-        add(measures.tolerances, "±" + value);
-        return true;
-    });
-    static const RE2 colour(R"(\bral ?-?(\d{4})\b)");
-    scan(folded, colour, [&](const Pieces& g) {
-        add(measures.surface, "RAL " + std::string(g[1]));
-        return true;
-    });
-    static const RE2 blast(R"(\bsa ?(\d(?:[.,]\d+)?)(?: ?1/2)?\b)");
-    scan(folded, blast, [&](const Pieces& g) {
-        std::string value(g[1]);
-        std::replace(value.begin(), value.end(), '.', ',');
-        add(measures.surface, "Sa " + value);
-        return true;
-    });
-    static const RE2 layer(R"(\b(\d{1,3})(?: ?- ?(\d{1,3}))? ?(?:um|my|mikrometer|microns?)\b)");
-    scan(folded, layer, [&](const Pieces& g) {
-        add(measures.surface,
-            std::string(g[1]) + (g[2].empty() ? "" : "-" + std::string(g[2])) + " µm");
-        return true;
-    });
-    static const RE2 hardness(
-        R"(\b(\d{2,4})(?: ?(?:-|bis|to|\+) ?(\d{1,4}))? ?(?:\+\d )?(hrc|hv\d*|hb|hra)\b)"
-    );
-    scan(folded, hardness, [&](const Pieces& g) {
-        const char* between = g[0].find('+') != re2::StringPiece::npos ? "+" : "-";
-        add(measures.heat,
-            std::string(g[1]) + (g[2].empty() ? "" : between + std::string(g[2])) + " " +
-                upper(std::string(g[3])));
-        return true;
-    });
-    static const RE2 hardness_before(R"(\b(hrc|hv|hb) ?(\d{2,3})(?: ?(?:-|bis|to) ?(\d{2,3}))?\b)");
-    scan(folded, hardness_before, [&](const Pieces& g) {
-        add(measures.heat,
-            std::string(g[2]) + (g[3].empty() ? "" : "-" + std::string(g[3])) + " " +
-                upper(std::string(g[1])));
-        return true;
-    });
-    static const RE2 depth(
-        R"(\b(chd|eht|nht|rht|shd) ?=? ?(\d(?:[.,]\d+)?)(?: ?- ?(\d(?:[.,]\d+)?))?(?: ?mm)?\b)"
-    );
-    scan(folded, depth, [&](const Pieces& g) {
-        std::string value = std::string(g[2]) + (g[3].empty() ? "" : "-" + std::string(g[3]));
-        std::replace(value.begin(), value.end(), '.', ',');
-        add(measures.heat, upper(std::string(g[1])) + " " + value);
-        return true;
-    });
+void take_tolerances(Tokens& tokens, Measures& measures) {
+    ToleranceReader(tokens, measures).run();
 }
 
 }  // namespace clusterlotse::matching

@@ -4,62 +4,42 @@
 #include "matching/dates.hpp"
 #include "matching/materials.hpp"
 #include "matching/measures.hpp"
-#include "matching/scan.hpp"
+#include "matching/negation.hpp"
+#include "matching/people.hpp"
 #include "matching/steps.hpp"
 
 #include <algorithm>
-#include <re2/re2.h>
 
 namespace clusterlotse::matching {
 namespace {
+
+constexpr std::size_t kTextLimit = 20000;
+constexpr std::size_t kMostWords = 8;
 
 class NeedReader {
 public:
     NeedReader(const Lexicon& lexicon, std::string_view text, Date today)
         : lexicon_(lexicon),
-          text_(text.substr(0, 20000)),
+          text_(text.substr(0, kTextLimit)),
           today_(today),
           analysis_(analyse(lexicon, text_)),
-          rest_(analysis_.folded.text) {}
+          tokens_(analysis_.folded, text_) {}
 
     ReadNeed read(Language reader) {
         ReadNeed result;
         UnderstoodNeed& need = result.need;
         result.steps = steps_of(lexicon_, analysis_);
-        for (const Step& step : result.steps) {
-            need.processes.push_back(lexicon_.processes[step.process].code);
-        }
+        processes(result);
         need.materials = materials_of(lexicon_, analysis_);
-        for (const HeldCertificate& certificate : certificates_in(lexicon_, analysis_, rest_)) {
-            need.certificates.push_back(certificate.label);
-        }
-        blank_names();
-        Measures measures;
-        take_tolerances(rest_, measures);
-        fits(measures);
-        if (today_.ok()) {
-            need.deadline = take_deadline(rest_, today_);
-        }
-        take_dimensions(rest_, measures, sheet(result.steps));
-        take_quantity(rest_, measures);
-        counted_nouns(measures);
-        take_mass(rest_, measures);
-        need.dimensions_mm = measures.dimensions;
-        need.mass_kg = measures.mass_kg;
-        need.quantity = measures.quantity;
-        need.tolerances = measures.tolerances;
-        need.surface = words_under("coating", measures.surface);
-        need.heat_treatment = words_under("heat_treatment", measures.heat);
-        need.confidential = confidential();
+        certificates(need);
+        mark_names();
+        people_and_places(need);
+        measures(result);
+        need.confidential = confidential(need);
         subjects(result);
-        need.kind = kind(result);
-        static const RE2 vague(
-            R"(schnellstmoeglich|\basap\b|dringend|so schnell wie moeglich|\burgent|eilig|as soon as possible|eilt|baldmoeglichst|kurzfristig)"
-        );
+        need.kind = kind_of(lexicon_, analysis_, result);
         if (!analysis_.atoms.empty()) {
-            need.questions = questions_for(
-                lexicon_, result, RE2::PartialMatch(analysis_.folded.text, vague), reader
-            );
+            need.questions = questions_for(lexicon_, result, urgent(), reader);
         }
         ConceptBag concepts(lexicon_);
         concepts.add(analysis_);
@@ -69,51 +49,160 @@ public:
     }
 
 private:
-    void blank_names() {
-        for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind == SenseKind::grade) {
-                std::fill(
-                    rest_.begin() + analysis_.atoms[mention.first].begin,
-                    rest_.begin() + analysis_.atoms[mention.last - 1].end,
-                    '|'
-                );
-            }
+    std::string words_of(const Mention& mention) const {
+        const std::uint32_t begin = analysis_.folded.origin[analysis_.atoms[mention.first].begin];
+        const std::uint32_t end = analysis_.folded.origin[analysis_.atoms[mention.last - 1].end];
+        return std::string(text_.substr(begin, end - begin));
+    }
+
+    void processes(ReadNeed& result) const {
+        for (const Step& step : result.steps) {
+            result.need.processes.push_back(lexicon_.processes[step.process].code);
+            const auto said = std::find_if(
+                analysis_.mentions.begin(),
+                analysis_.mentions.end(),
+                [&](const Mention& mention) {
+                    return (mention.kind == SenseKind::process ||
+                            mention.kind == SenseKind::machine) &&
+                           mention.id == step.process;
+                }
+            );
+            // A process that only a thing's name implies has no words of its own.
+            result.need.wording.push_back(
+                {"processes", said == analysis_.mentions.end() ? "" : words_of(*said)}
+            );
         }
-        // Phrases with digits of their own ("5-Achs", "3D-Druck") are no measures.
+    }
+
+    void certificates(UnderstoodNeed& need) {
+        std::string unused = analysis_.folded.text;
+        for (const HeldCertificate& certificate : certificates_in(lexicon_, analysis_, unused)) {
+            need.certificates.push_back(certificate.label);
+        }
         for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind == SenseKind::process && mention.last - mention.first > 1) {
-                std::fill(
-                    rest_.begin() + analysis_.atoms[mention.first].begin,
-                    rest_.begin() + analysis_.atoms[mention.last - 1].end,
-                    '|'
-                );
+            if (mention.kind == SenseKind::certificate && !negated(analysis_, mention, 0)) {
+                need.wording.push_back({"certificates", words_of(mention)});
             }
         }
     }
 
-    /// Tolerance classes of ISO 286: the case tells shaft from hole, so the original text is asked.
-    void fits(Measures& measures) {
-        static const RE2 pattern(R"((?:^|[ 0-9(,/|])((?:js|[defghkmnprs])(?:1[0-3]|[4-9]))\b)");
-        scan(rest_, pattern, [&](const Pieces& g) {
-            const auto at = static_cast<std::size_t>(g[1].data() - rest_.data());
-            const std::uint32_t begin = analysis_.folded.origin[at];
-            const std::uint32_t end = analysis_.folded.origin[at + g[1].size()];
-            const std::string fit(text_.substr(begin, end - begin));
-            const bool thread = fit[0] == 'M';
-            if (thread) {
-                return false;
+    /// Tells the tokens what the vocabulary knows: names are no measures, things can be counted.
+    void mark_names() {
+        for (const Mention& mention : analysis_.mentions) {
+            const std::uint32_t begin = analysis_.atoms[mention.first].begin;
+            const std::uint32_t end = analysis_.atoms[mention.last - 1].end;
+            switch (mention.kind) {
+                case SenseKind::grade:
+                    tokens_.mark_bytes(begin, end, Means::material);
+                    tokens_.claim_bytes(begin, end, Claim::name);
+                    break;
+                case SenseKind::group:
+                    if (!mention.compound) {
+                        tokens_.mark_bytes(begin, end, Means::material);
+                    }
+                    break;
+                case SenseKind::certificate:
+                    tokens_.claim_bytes(begin, end, Claim::name);
+                    claim_class(end);
+                    break;
+                case SenseKind::process:
+                case SenseKind::machine:
+                case SenseKind::product:
+                    if (!mention.participle) {
+                        tokens_.mark_bytes(begin, end, Means::thing);
+                    }
+                    // Phrases with digits of their own ("5-Achs", "3D-Druck") are no measures.
+                    if (mention.last - mention.first > 1) {
+                        tokens_.claim_bytes(begin, end, Claim::name);
+                    }
+                    break;
+                case SenseKind::need_kind:
+                    if (mention.id == static_cast<Id>(NeedKind::part) ||
+                        mention.id == static_cast<Id>(NeedKind::assembly)) {
+                        tokens_.mark_bytes(begin, end, Means::thing);
+                    }
+                    break;
+                default:
+                    break;
             }
-            if (std::find(measures.tolerances.begin(), measures.tolerances.end(), fit) ==
-                measures.tolerances.end()) {
-                measures.tolerances.push_back(fit);
+        }
+        for (std::size_t at = 0; at < tokens_.size(); ++at) {
+            if (tokens_.word(at, "exc") && (tokens_.digits(at + 1) || tokens_.digits(at + 2))) {
+                tokens_.claim(at, at + (tokens_.digits(at + 1) ? 2 : 3), Claim::name);
             }
-            std::fill(
-                rest_.begin() + static_cast<std::ptrdiff_t>(at),
-                rest_.begin() + static_cast<std::ptrdiff_t>(at + g[1].size()),
-                '|'
-            );
-            return false;
-        });
+        }
+    }
+
+    /// "ISO 3834-2", "EN 1090-2:2018": what follows the standard's number belongs to it.
+    void claim_class(std::uint32_t from) {
+        const std::string& text = analysis_.folded.text;
+        std::uint32_t end = from;
+        while (end < text.size() && end < from + 8 &&
+               (text[end] == '-' || text[end] == ':' || (text[end] >= '0' && text[end] <= '9'))) {
+            ++end;
+        }
+        tokens_.claim_bytes(from, end, Claim::name);
+    }
+
+    void people_and_places(UnderstoodNeed& need) {
+        std::string words;
+        need.excluded_firms = excluded_firms(tokens_, words);
+        for (const std::string& firm : need.excluded_firms) {
+            need.wording.push_back({"excluded_firms", firm == need.excluded_firms[0] ? words : firm});
+        }
+        if (std::optional<Place> place = take_place(tokens_)) {
+            need.place = place->name;
+            need.radius_km = place->radius_km;
+            need.wording.push_back({need.place.empty() ? "radius_km" : "place", place->words});
+        }
+    }
+
+    void measures(ReadNeed& result) {
+        UnderstoodNeed& need = result.need;
+        Measures found;
+        take_tolerances(tokens_, found);
+        take_treatments(tokens_, found);
+        take_inspection(tokens_, found);
+        if (today_.ok()) {
+            const Delivery delivery = take_delivery(tokens_, today_);
+            need.deadline = delivery.until;
+            need.delivery_from = delivery.from;
+            if (delivery.until) {
+                found.note("deadline", delivery.until_words);
+            }
+            if (delivery.from) {
+                found.note("delivery_from", delivery.from_words);
+            }
+        }
+        take_references(tokens_);
+        const Shape shape = shape_of(tokens_, sheet(result.steps));
+        take_threads(tokens_, shape, found);
+        take_sizes(tokens_, shape, found);
+        take_quantity(tokens_, found);
+        take_mass(tokens_, found);
+        need.dimensions_mm = {
+            interval_of(found.sizes.diameter),
+            interval_of(found.sizes.length),
+            interval_of(found.sizes.width),
+            interval_of(found.sizes.height),
+            interval_of(found.sizes.thickness)};
+        need.mass_kg = interval_of(found.mass);
+        need.quantity = found.quantity;
+        need.lots = std::move(found.lots);
+        need.yearly_quantity = found.yearly;
+        need.tolerances = std::move(found.tolerances);
+        need.inspection = std::move(found.inspection);
+        need.threads = std::move(found.threads);
+        words_under("coating", "surface", need.surface, need.wording);
+        words_under("heat_treatment", "heat_treatment", need.heat_treatment, need.wording);
+        need.surface.insert(need.surface.end(), found.surface.begin(), found.surface.end());
+        need.heat_treatment.insert(need.heat_treatment.end(), found.heat.begin(), found.heat.end());
+        need.wording.insert(need.wording.end(), found.wording.begin(), found.wording.end());
+        for (const Mention& mention : analysis_.mentions) {
+            if (mention.kind == SenseKind::grade || mention.kind == SenseKind::group) {
+                need.wording.push_back({"materials", words_of(mention)});
+            }
+        }
     }
 
     bool sheet(const std::vector<Step>& steps) const {
@@ -124,143 +213,47 @@ private:
         });
     }
 
-    /// "50 Wellen", "2.000 gehärtete Buchsen": a free number before the name of a thing.
-    void counted_nouns(Measures& measures) {
-        if (measures.quantity) {
+    /// The asker's own words for every process below `root` that he does not rule out.
+    void words_under(
+        std::string_view root,
+        const char* field,
+        std::vector<std::string>& values,
+        std::vector<Wording>& wording
+    ) const {
+        const auto found = lexicon_.process_ids.find(root);
+        if (found == lexicon_.process_ids.end()) {
             return;
         }
-        const std::vector<Atom>& atoms = analysis_.atoms;
-        for (std::uint32_t at = 0; at < atoms.size(); ++at) {
-            std::uint32_t next = at;
-            while (next < atoms.size() && digits(atoms[next]) &&
-                   (next == at || (atoms[next].tight &&
-                                   (atoms[next].gap == Gap::dot || atoms[next].gap == Gap::comma) &&
-                                   atoms[next].key.size() == 3))) {
-                ++next;
-            }
-            if (next == at || next >= atoms.size() || atoms[next].gap != Gap::space ||
-                covered(at)) {
-                continue;
-            }
-            if (at > 0 && atoms[at].tight) {
-                at = next;
-                continue;
-            }
-            if (at > 0 && designation(atoms[at - 1])) {
-                at = next;
-                continue;
-            }
-            const std::string_view number = std::string_view(rest_).substr(
-                atoms[at].begin, atoms[next - 1].end - atoms[at].begin
-            );
-            const double value = parse_number(number, true);
-            if (value >= 1 && value <= 1e7 && noun_follows(next, atoms[at].clause)) {
-                measures.quantity = Quantity{value, "piece", std::nullopt};
-                return;
-            }
-        }
-    }
-
-    /// "HEB 200", "DN 80", "DMU 60": a number that belongs to the capitals in front of it.
-    bool designation(const Atom& atom) const {
-        if (atom.end - atom.begin < 2 || atom.end - atom.begin > 5) {
-            return false;
-        }
-        const std::string_view written = text_.substr(
-            analysis_.folded.origin[atom.begin],
-            analysis_.folded.origin[atom.end] - analysis_.folded.origin[atom.begin]
-        );
-        return std::all_of(written.begin(), written.end(), [](char c) {
-            return c >= 'A' && c <= 'Z';
-        });
-    }
-
-    static bool digits(const Atom& atom) {
-        return atom.key.size() < 8 && std::all_of(atom.key.begin(), atom.key.end(), [](char c) {
-                   return c >= '0' && c <= '9';
-               });
-    }
-
-    bool covered(std::uint32_t atom) const {
-        if (rest_[analysis_.atoms[atom].begin] == '|') {
-            return true;
-        }
-        return std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& mention) { return mention.first <= atom && atom < mention.last; }
-        );
-    }
-
-    bool noun_follows(std::uint32_t from, std::uint32_t clause) const {
-        static const char* const kNot[] = {
-            "mm",    "cm",      "m",      "kg",       "t",          "uhr",    "tag",   "tage",
-            "tagen", "woche",   "wochen", "monat",    "monaten",    "jahr",   "jahre", "jahren",
-            "km",    "euro",    "eur",    "prozent",  "achs",       "achsen", "hrc",   "bar",
-            "grad",  "schicht", "days",   "weeks",    "months",     "years",  "axis",  "kw",
-            "std",   "h",       "firmen", "angebote", "lieferanten"};
-        if (std::find(std::begin(kNot), std::end(kNot), analysis_.atoms[from].key) !=
-            std::end(kNot)) {
-            return false;
-        }
-        for (const Mention& mention : analysis_.mentions) {
-            const bool thing = mention.kind == SenseKind::product ||
-                               mention.kind == SenseKind::process ||
-                               mention.kind == SenseKind::machine ||
-                               (mention.kind == SenseKind::need_kind &&
-                                (mention.id == static_cast<Id>(NeedKind::part) ||
-                                 mention.id == static_cast<Id>(NeedKind::assembly)));
-            if (thing && !mention.participle && mention.first >= from && mention.first < from + 4 &&
-                analysis_.atoms[mention.first].clause == clause) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Values like "RAL 7016" and the asker's own words for every process below `root`.
-    std::vector<std::string> words_under(std::string_view root, std::vector<std::string> values)
-        const {
-        const auto found = lexicon_.process_ids.find(root);
-        std::vector<std::string> result;
         for (const Mention& mention : analysis_.mentions) {
             Id id = mention.kind == SenseKind::process ? mention.id : kNone;
-            while (id != kNone && found != lexicon_.process_ids.end() && id != found->second) {
+            while (id != kNone && id != found->second) {
                 id = lexicon_.processes[id].parent;
             }
-            if (id == kNone || found == lexicon_.process_ids.end()) {
+            // "Härte 60 HRC" names a property; its value stands for the treatment.
+            if (id == kNone || negated(analysis_, mention, 0) ||
+                analysis_.atoms[mention.first].key == "harte") {
                 continue;
             }
-            const std::uint32_t begin =
-                analysis_.folded.origin[analysis_.atoms[mention.first].begin];
-            const std::uint32_t end =
-                analysis_.folded.origin[analysis_.atoms[mention.last - 1].end];
-            std::string words(text_.substr(begin, end - begin));
-            if (std::find(result.begin(), result.end(), words) == result.end() &&
-                result.size() < 8) {
-                result.push_back(std::move(words));
+            std::string words = words_of(mention);
+            if (std::find(values.begin(), values.end(), words) == values.end() &&
+                values.size() < kMostWords) {
+                wording.push_back({field, words});
+                values.push_back(std::move(words));
             }
         }
-        result.insert(result.end(), values.begin(), values.end());
-        return result;
     }
 
-    bool confidential() const {
+    bool confidential(UnderstoodNeed& need) const {
+        std::string words;
+        if (wants_discretion(tokens_, words)) {
+            need.wording.push_back({"confidential", std::move(words)});
+            return true;
+        }
         for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind != SenseKind::cue ||
-                mention.id != static_cast<Id>(Cue::confidential)) {
-                continue;
-            }
-            const bool denied = std::any_of(
-                analysis_.mentions.begin(),
-                analysis_.mentions.end(),
-                [&](const Mention& other) {
-                    return other.kind == SenseKind::cue &&
-                           other.id == static_cast<Id>(Cue::negation) &&
-                           other.last <= mention.first && mention.first - other.last < 2;
-                }
-            );
-            if (!denied) {
+            if (mention.kind == SenseKind::cue &&
+                mention.id == static_cast<Id>(Cue::confidential) &&
+                !negated(analysis_, mention, 1)) {
+                need.wording.push_back({"confidential", words_of(mention)});
                 return true;
             }
         }
@@ -279,62 +272,26 @@ private:
         }
     }
 
-    std::string kind(const ReadNeed& read) const {
-        std::vector<NeedKind> cues;
-        for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind == SenseKind::need_kind) {
-                cues.push_back(static_cast<NeedKind>(mention.id));
+    bool urgent() const {
+        static constexpr std::string_view kWords[] = {
+            "schnellstmoeglich", "asap", "dringend", "dringende", "urgent", "urgently", "eilig",
+            "eilt", "baldmoeglichst", "kurzfristig", "schnellstens"};
+        for (std::size_t at = 0; at < tokens_.size(); ++at) {
+            const std::string_view word = tokens_.text(at);
+            if (std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords) ||
+                (word == "schnell" && tokens_.word(at + 1, "wie")) ||
+                (word == "soon" && tokens_.word(at + 1, "as"))) {
+                return true;
             }
         }
-        const auto has = [&](NeedKind wanted) {
-            return std::find(cues.begin(), cues.end(), wanted) != cues.end();
-        };
-        for (const NeedKind strong : {NeedKind::pool, NeedKind::used_machine, NeedKind::capacity}) {
-            if (has(strong)) {
-                return std::string(name_of(strong));
-            }
-        }
-        for (const Step& step : read.steps) {
-            const Process& process = lexicon_.processes[step.process];
-            if (step.main && !process.kind.empty()) {
-                return process.kind;
-            }
-        }
-        const bool products = !read.products.empty();
-        const bool only_additional =
-            !read.steps.empty() &&
-            std::all_of(read.steps.begin(), read.steps.end(), [&](const Step& step) {
-                return lexicon_.processes[step.process].secondary;
-            });
-        if (!read.steps.empty() && (has(NeedKind::operation) || only_additional)) {
-            return "operation";
-        }
-        if (has(NeedKind::assembly)) {
-            return "assembly";
-        }
-        if (!read.steps.empty() || products || has(NeedKind::part)) {
-            return "part";
-        }
-        for (const NeedKind weak :
-             {NeedKind::material,
-              NeedKind::technology,
-              NeedKind::staffing,
-              NeedKind::tooling,
-              NeedKind::inspection,
-              NeedKind::operation,
-              NeedKind::service}) {
-            if (has(weak)) {
-                return std::string(name_of(weak));
-            }
-        }
-        return "";
+        return false;
     }
 
     const Lexicon& lexicon_;
     std::string_view text_;
     Date today_;
     Analysis analysis_;
-    std::string rest_;  ///< the folded text in which what has been read is blanked out
+    Tokens tokens_;
 };
 
 }  // namespace

@@ -33,6 +33,9 @@ struct ReadNeed {
 /// Reads a need text. Total on any bytes.
 ReadNeed read_need(const Lexicon& lexicon, std::string_view text, Date today, Language reader);
 
+/// What kind of need it is: "part", "operation" …; empty where nothing tells.
+std::string kind_of(const Lexicon& lexicon, const Analysis& analysis, const ReadNeed& read);
+
 /// What to ask back, most discriminating first, at most three.
 std::vector<std::string> questions_for(
     const Lexicon& lexicon, const ReadNeed& read, bool vague_date, Language reader

@@ -3,7 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace clusterlotse::cli {
 
@@ -28,6 +30,38 @@ std::string dumped(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Original words by field: a list for a field that is a list, else one string.
+Json wording_of(const UnderstoodNeed& need) {
+    static constexpr std::array<std::string_view, 10> kLists = {
+        "processes", "materials", "tolerances", "surface", "heat_treatment", "certificates",
+        "inspection", "threads", "excluded_firms", "questions"};
+    Json json = Json::object();
+    for (const Wording& wording : need.wording) {
+        if (std::find(kLists.begin(), kLists.end(), wording.field) != kLists.end()) {
+            json[wording.field].push_back(wording.words);
+        } else {
+            json[wording.field] = wording.words;
+        }
+    }
+    return json;
+}
+
+/// The keys that came after the first contract; all of them are always there.
+void more_of(const UnderstoodNeed& need, Json& json) {
+    json["lots"] = Json::array();
+    for (const double lot : need.lots) {
+        json["lots"].push_back(plain(lot));
+    }
+    json["yearly_quantity"] = need.yearly_quantity ? plain(*need.yearly_quantity) : Json(nullptr);
+    json["delivery_from"] = need.delivery_from ? Json(iso_date(*need.delivery_from)) : Json(nullptr);
+    json["threads"] = need.threads;
+    json["inspection"] = need.inspection;
+    json["place"] = need.place.empty() ? Json(nullptr) : Json(need.place);
+    json["radius_km"] = need.radius_km ? plain(*need.radius_km) : Json(nullptr);
+    json["excluded_firms"] = need.excluded_firms;
+    json["wording"] = wording_of(need);
+}
+
 }  // namespace
 
 std::string need_json(const UnderstoodNeed& need) {
@@ -48,6 +82,9 @@ std::string need_json(const UnderstoodNeed& need) {
         quantity["value"] = plain(need.quantity->value);
         quantity["unit"] = need.quantity->unit;
         quantity["per"] = need.quantity->per ? Json(*need.quantity->per) : Json(nullptr);
+        if (need.quantity->max) {
+            quantity["max"] = plain(*need.quantity->max);
+        }
         json["quantity"] = std::move(quantity);
     }
     json["dimensions_mm"] = Json::object();
@@ -71,6 +108,7 @@ std::string need_json(const UnderstoodNeed& need) {
     json["deadline"] = need.deadline ? Json(iso_date(*need.deadline)) : Json(nullptr);
     json["confidential"] = need.confidential;
     json["questions"] = need.questions;
+    more_of(need, json);
     return dumped(json);
 }
 

@@ -9,8 +9,10 @@ namespace {
 
 const Date kToday = *parse_iso_date("2026-11-23");  // a Monday
 
-std::string deadline(std::string folded) {
-    const std::optional<Date> date = take_deadline(folded, kToday);
+std::string deadline(std::string_view text) {
+    const Folded folded = fold(text);
+    Tokens tokens(folded, text);
+    const std::optional<Date> date = take_delivery(tokens, kToday).until;
     return date ? iso_date(*date) : "";
 }
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "matching/calendar.hpp"
+#include "matching/tokens.hpp"
+
+#include <optional>
+
+namespace clusterlotse::matching {
+
+/// A date or period as it stands in a text.
+struct Period {
+    std::optional<Date> first;  ///< where the words name a range
+    Date last{};
+    std::size_t next = 0;    ///< token behind it
+    bool needs_cue = false;  ///< too weak to count without "bis", "am" or the like before it
+};
+
+/// Each reads what starts at token `at`; nothing where it is no such date.
+std::optional<Period> day_at(const Tokens& tokens, std::size_t at, Date today);
+std::optional<Period> week_at(const Tokens& tokens, std::size_t at, Date today);
+std::optional<Period> part_of_period_at(const Tokens& tokens, std::size_t at, Date today);
+std::optional<Period> quarter_at(const Tokens& tokens, std::size_t at, Date today);
+std::optional<Period> span_of_time_at(const Tokens& tokens, std::size_t at, Date today);
+std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date today);
+std::optional<Period> month_at(const Tokens& tokens, std::size_t at, Date today);
+
+/// A run of digits of at most four; -1 for anything else.
+int small_number(const Tokens& tokens, std::size_t at);
+
+/// A year written at `at`: "2027", or "27" where `two_digits`; nothing for others. At most 2199.
+std::optional<int> year_at(const Tokens& tokens, std::size_t at, bool two_digits);
+
+/// Last working day of a month of that year, or of its next occurrence.
+std::optional<Date> end_of_month(unsigned month, std::optional<int> year, Date today);
+
+/// That day of the year, or its next occurrence.
+std::optional<Date> day_of(int day, int month, std::optional<int> year, Date today);
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "matching/analysis.hpp"
+
+namespace clusterlotse::matching {
+
+/// True where "nicht", "ohne" or the like stands before the mention in its clause with at most
+/// `between` other atoms in between.
+bool negated(const Analysis& analysis, const Mention& mention, std::uint32_t between);
+
+}  // namespace clusterlotse::matching

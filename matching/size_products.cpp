@@ -1,0 +1,275 @@
+#include "matching/size_products.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr double kThickestWall = 30;
+
+/// A factor of a product with its own unit, if any.
+struct Factor {
+    double value = 0;
+    bool unit = false;
+    bool fit = false;  ///< a fit like h6 stands behind it
+    double scale = 1;
+    std::size_t next = 0;
+};
+
+/// Tolerances between the factors belong to them; returns the token behind.
+std::size_t skip_tolerance(const Tokens& tokens, std::size_t at) {
+    for (int guard = 0; guard < 8; ++guard, ++at) {
+        if (tokens[at].claim != Claim::tolerance || at >= tokens.size()) {
+            break;
+        }
+    }
+    return at;
+}
+
+std::optional<Factor> factor_at(const Tokens& tokens, std::size_t at) {
+    while (tokens.sign(at, '\x01') || (tokens.word(at, "l") && (tokens.sign(at + 1, '=') || tokens.digits(at + 1))) ||
+           tokens.sign(at, '=') || tokens.word(at, "d") || tokens.word(at, "di") ||
+           tokens.word(at, "da") || tokens.word(at, "laenge") || tokens.word(at, "length")) {
+        ++at;
+    }
+    // A factor ends before the next factor's separator, so ranges have no place in it.
+    const std::optional<Number> plain = number_at(tokens, at);
+    if (!plain) {
+        return std::nullopt;
+    }
+    const std::optional<Span> span = span_at(tokens, at, Means::length_unit);
+    Factor factor;
+    factor.next = plain->next;
+    factor.value = plain->value;
+    if (span && span->low && span->low == span->high) {
+        factor.next = span->next;
+        factor.unit = span->unit;
+        factor.scale = plain->value > 0 ? *span->low / plain->value : 1;
+        if (span->next != plain->next && !span->unit) {
+            factor.value = *span->low;  // a fraction of an inch
+        }
+        if (plain->value <= 0) {
+            factor.scale = 1;
+        }
+        if (!span->unit) {
+            factor.scale = 1;
+        }
+    }
+    const std::size_t behind = skip_tolerance(tokens, factor.next);
+    factor.fit = behind != factor.next;
+    factor.next = behind;
+    return factor;
+}
+
+bool separator(const Tokens& tokens, std::size_t at, bool slash) {
+    return times(tokens, at) || (slash && tokens.sign(at, '/'));
+}
+
+bool round_number(double value) {
+    return value == static_cast<double>(static_cast<long>(value));
+}
+
+/// The letters of "LxBxH" right before the product; empty where there are none.
+std::string order_before(const Tokens& tokens, std::size_t at) {
+    for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
+        const std::string_view word = tokens.text(at - back);
+        if (tokens.word(at - back) && word.size() >= 3 && word.size() <= 5 && word[1] == 'x') {
+            std::string letters;
+            for (std::size_t i = 0; i < word.size(); i += 2) {
+                letters += word[i];
+            }
+            return letters.find_first_not_of("lbhtwd") == std::string::npos ? letters : "";
+        }
+        if (tokens.digits(at - back)) {
+            break;
+        }
+    }
+    return "";
+}
+
+}  // namespace
+
+bool times(const Tokens& tokens, std::size_t at) {
+    return tokens.word(at, "x") || tokens.sign(at, '*') || tokens.word(at, "mal") ||
+           (tokens.word(at, "by") && tokens.digits(at + 1));
+}
+
+std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Measures& measures) {
+    if (at > 0 && tokens.glued(at) && tokens.word(at - 1) && !tokens.word(at - 1, "x")) {
+        return 0;  // "DC01x2": the digits of a name
+    }
+    std::array<Factor, 3> factors;
+    std::size_t count = 0;
+    std::size_t next = at;
+    const bool slash = [&] {
+        const std::optional<Number> first = number_at(tokens, at);
+        return first && tokens.sign(first->next, '/');
+    }();
+    while (count < factors.size()) {
+        const std::optional<Factor> factor = factor_at(tokens, next);
+        if (!factor) {
+            break;
+        }
+        factors[count++] = *factor;
+        if (!separator(tokens, factor->next, slash) || count == factors.size()) {
+            break;
+        }
+        next = factor->next + 1;
+    }
+    if (count < 2) {
+        return 0;
+    }
+    next = factors[count - 1].next;
+    const bool counted = tokens.is(next, Means::piece) || tokens.is(next, Means::mass_unit);
+    if (slash && (count < 3 || counted || factors[0].value < 5 || factors[1].value < 5 ||
+                  !round_number(factors[0].value))) {
+        return 0;
+    }
+    if (counted || (count == 2 && factors[0].value < 5 && factors[1].value < 5 &&
+                    !factors[1].unit)) {
+        return 0;
+    }
+    const double scale = factors[count - 1].unit ? factors[count - 1].scale : 1;
+    std::array<double, 3> sizes{};
+    for (std::size_t i = 0; i < count; ++i) {
+        sizes[i] = factors[i].value * (factors[i].unit ? factors[i].scale : scale);
+    }
+    const std::string words = tokens.original(at, next);
+    const auto set = [&](std::optional<Range> Sizes::*field, const char* name, double value) {
+        if (keep(measures.sizes.*field, value, value)) {
+            measures.note(name, words);
+        }
+    };
+    const bool fits = factors[0].fit || factors[1].fit;
+    const std::string order = order_before(tokens, at);
+    if (order.size() == count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const char letter = order[i];
+            const bool depth = letter == 't' && sizes[i] > kThickestWall;
+            if (letter == 'l' || depth) {
+                set(&Sizes::length, "length", sizes[i]);
+            } else if (letter == 'b' || letter == 'w') {
+                set(&Sizes::width, "width", sizes[i]);
+            } else if (letter == 'h') {
+                set(&Sizes::height, "height", sizes[i]);
+            } else {
+                set(letter == 'd' && i == 0 ? &Sizes::diameter : &Sizes::thickness,
+                    letter == 'd' && i == 0 ? "diameter" : "thickness",
+                    sizes[i]);
+            }
+        }
+    } else if (fits) {
+        const double outer = count == 3 ? std::max(sizes[0], sizes[1]) : sizes[0];
+        set(&Sizes::diameter, "diameter", outer);
+        set(&Sizes::length, "length", sizes[count - 1]);
+    } else if (shape.section && count >= 2 && sizes[count - 1] <= kThickestWall &&
+               sizes[0] <= 600) {
+        set(&Sizes::width, "width", sizes[0]);
+        if (count == 3) {
+            set(&Sizes::height, "height", sizes[1]);
+        }
+        set(&Sizes::thickness, "thickness", sizes[count - 1]);
+    } else if (shape.tube && sizes[1] <= kThickestWall && sizes[1] * 3 <= sizes[0]) {
+        set(&Sizes::diameter, "diameter", sizes[0]);
+        set(&Sizes::thickness, "thickness", sizes[1]);
+        if (count == 3) {
+            set(&Sizes::length, "length", sizes[2]);
+        }
+    } else if (count == 3) {
+        const bool thin = sizes[2] <= 30 && sizes[2] * 5 <= std::min(sizes[0], sizes[1]);
+        const bool thin_first = !thin && sizes[0] <= 30 &&
+                                sizes[0] * 5 <= std::min(sizes[1], sizes[2]) &&
+                                (shape.sheet || sizes[0] <= 10);
+        if (thin_first) {
+            std::rotate(sizes.begin(), sizes.begin() + 1, sizes.end());
+        }
+        set(&Sizes::length, "length", sizes[0]);
+        set(&Sizes::width, "width", sizes[1]);
+        if (thin || thin_first) {
+            set(&Sizes::thickness, "thickness", sizes[2]);
+        } else {
+            set(&Sizes::height, "height", sizes[2]);
+        }
+    } else {
+        set(&Sizes::length, "length", sizes[0]);
+        set(&Sizes::width, "width", sizes[1]);
+    }
+    tokens.claim(at, next, Claim::size);
+    return next;
+}
+
+std::size_t read_behind_diameter(
+    Tokens& tokens, Span& diameter, const Shape& shape, Measures& measures
+) {
+    std::size_t next = skip_tolerance(tokens, diameter.next);
+    const bool slash = tokens.sign(next, '/');
+    std::size_t second_at = next + 1;
+    if (slash) {
+        // "D 12 / d 6,2 x 18": the bore, then the length.
+        const std::optional<Factor> bore = factor_at(tokens, second_at);
+        if (!bore) {
+            return diameter.next;
+        }
+        const double inner = bore->value * (bore->unit ? bore->scale : 1);
+        if (diameter.high && inner > *diameter.high) {
+            diameter.low = diameter.high = inner;
+        }
+        next = bore->next;
+        if (!times(tokens, next)) {
+            return next;
+        }
+        second_at = next + 1;
+    } else if (!times(tokens, next)) {
+        return diameter.next;
+    }
+    std::optional<Factor> last = factor_at(tokens, second_at);
+    if (!last) {
+        return slash ? next : diameter.next;
+    }
+    const double second = last->value * (last->unit ? last->scale : 1);
+    const std::string words = tokens.original(diameter.from, last->next);
+    if (!diameter.unit && last->unit && last->scale != 1 && last->scale < 1000) {
+        // "2 x 6 inch": one unit for both
+        for (std::optional<double>* limit : {&diameter.low, &diameter.high}) {
+            *limit = *limit ? std::optional(**limit * last->scale) : std::nullopt;
+        }
+    }
+    if (times(tokens, last->next) && !slash) {
+        if (const std::optional<Factor> third = factor_at(tokens, last->next + 1)) {
+            const double length = third->value * (third->unit ? third->scale : 1);
+            if (shape.tube && second * 3 <= diameter.high.value_or(0)) {
+                keep(measures.sizes.thickness, second, second);
+            }
+            if (keep(measures.sizes.length, length, length)) {
+                measures.note("length", tokens.original(diameter.from, third->next));
+            }
+            return third->next;
+        }
+    }
+    if (shape.tube && !slash && second <= kThickestWall &&
+        second * 3 <= diameter.high.value_or(0)) {
+        if (keep(measures.sizes.thickness, second, second)) {
+            measures.note("thickness", words);
+        }
+        return last->next;
+    }
+    const bool high = tokens.is(last->next, Means::height) ||
+                      tokens.is(last->next, Means::thickness);
+    std::optional<Range>& field = tokens.is(last->next, Means::height)      ? measures.sizes.height
+                                  : tokens.is(last->next, Means::thickness) ? measures.sizes.thickness
+                                                                            : measures.sizes.length;
+    const char* name = tokens.is(last->next, Means::height)      ? "height"
+                       : tokens.is(last->next, Means::thickness) ? "thickness"
+                                                                 : "length";
+    const bool open = !diameter.low && diameter.high;
+    if (keep(field, open ? std::nullopt : std::optional(second), second)) {
+        measures.note(name, words);
+    }
+    const bool named = high || (tokens.is(last->next, Means::length) &&
+                                tokens.is(last->next, Means::adjective));
+    return last->next + (named ? 1 : 0);
+}
+
+}  // namespace clusterlotse::matching
