@@ -79,7 +79,8 @@ std::vector<HeldCertificate> certificates_in(
         result.push_back(std::move(certificate));
     };
     for (const Mention& mention : analysis.mentions) {
-        if (mention.kind != SenseKind::certificate || negated(analysis, mention, 0)) {
+        if (mention.kind != SenseKind::certificate || negated(analysis, mention, 0) ||
+            not_needed(analysis, mention)) {
             continue;
         }
         const std::uint32_t begin = analysis.atoms[mention.first].begin;

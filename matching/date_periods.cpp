@@ -291,6 +291,10 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
         const bool after = at >= 2 && tokens.word(at - 1, "after") && tokens.word(at - 2, "day");
         return period(plus_days(today, after ? 2 : 1), at + 1);
     }
+    if (word == "morgen" && (tokens.word(at + 1, "frueh") || tokens.word(at + 1, "abend") ||
+                             tokens.word(at + 1, "mittag") || tokens.word(at + 1, "vormittag"))) {
+        return period(plus_days(today, 1), at + 2);
+    }
     if (word == "morgen" || word == "heute" || word == "today") {
         return weak(period(plus_days(today, word == "morgen" ? 1 : 0), at + 1));
     }

@@ -58,6 +58,11 @@ Context context_of(const Tokens& tokens, std::size_t at) {
                    !tokens.sign(token, '(')) {
             near = false;
         }
+        const bool beginning = tokens.word(token, "start") || tokens.word(token, "starten") ||
+                               tokens.word(token, "beginn") || tokens.word(token, "baubeginn") ||
+                               tokens.word(token, "beginnen") || tokens.word(token, "anfangen") ||
+                               tokens.word(token, "begin");
+        context.start_only = context.start_only || beginning;
         past = past || (tokens.is(token, Means::past) && token + 4 >= at);
         offer = offer || tokens.is(token, Means::quote);
         delivery = delivery || (tokens.is(token, Means::deadline) && !offer &&

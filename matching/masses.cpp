@@ -198,7 +198,12 @@ private:
             const std::optional<Span> span = span_at(tokens_, at, Means::length_unit);
             const bool metre = span && span->unit && span->low && span->low == span->high &&
                                tokens_[span->next - 1].amount == 1000;
-            if (metre && tokens_.free(span->next - 1) && !tokens_.word(span->next, "x")) {
+            const bool of_something = tokens_.capital(span->next) ||
+                                      tokens_.is(span->next, Means::thing) ||
+                                      tokens_.is(span->next, Means::material) ||
+                                      (at > 0 && tokens_.sign(at - 1, ','));
+            if (metre && of_something && tokens_.free(span->next - 1) &&
+                !tokens_.word(span->next, "x")) {
                 measures_.quantity = Quantity{*span->low / 1000, "m", {}, {}};
                 measures_.note("quantity", tokens_.original(at, span->next));
                 tokens_.claim(at, span->next, Claim::amount);

@@ -23,6 +23,25 @@ bool said_more_precisely(const Lexicon& lexicon, const Analysis& analysis, const
     );
 }
 
+/// "Alu ist zu schwer", "Kunststoff scheidet aus".
+bool ruled_out_behind(const Analysis& analysis, const Mention& mention) {
+    const std::vector<Atom>& atoms = analysis.atoms;
+    for (std::uint32_t at = mention.last; at < atoms.size() && at < mention.last + 4; ++at) {
+        if (atoms[at].sentence != atoms[mention.last - 1].sentence) {
+            break;
+        }
+        const std::string& key = atoms[at].key;
+        const bool too = at + 1 < atoms.size() && (key == "ist" || key == "is") &&
+                         (atoms[at + 1].key == "zu" || atoms[at + 1].key == "to" ||
+                          atoms[at + 1].key == "too" || atoms[at + 1].key == "nicht");
+        if (too || key == "scheidet" || key == "scheiden" || key == "entfallt" ||
+            key == "ausgeschlosen") {
+            return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string group_of_number(std::string_view number) {
@@ -66,7 +85,8 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
         }
     };
     for (const Mention& mention : analysis.mentions) {
-        if (mention.kind != SenseKind::grade || negated(analysis, mention, 0)) {
+        if (mention.kind != SenseKind::grade || negated(analysis, mention, 0) ||
+            ruled_out_behind(analysis, mention)) {
             continue;
         }
         if (mention.id == kNone) {
@@ -87,7 +107,8 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
     }
     std::vector<Id> groups;
     for (const Mention& mention : analysis.mentions) {
-        if (mention.kind == SenseKind::group && !negated(analysis, mention, 0)) {
+        if (mention.kind == SenseKind::group && !negated(analysis, mention, 0) &&
+            !ruled_out_behind(analysis, mention)) {
             groups.push_back(mention.id);
         }
     }

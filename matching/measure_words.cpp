@@ -36,7 +36,7 @@ constexpr Row kRows[] = {
     {Means::mass_unit, 0.001F, "g gr gramm gram grams"},
     {Means::mass_unit, 0.45359237F, "lb lbs pound pounds"},
     {Means::other_unit, 0,
-     "bar mbar euro eur cent prozent percent grad volt kv kw kwh watt ampere kn nm mpa n hz rpm "
+     "bar mbar euro eur cent prozent percent grad volt kv kw kwh watt ampere kn nm mpa n hz rpm kubik "
      "upm liter l ml qm m2 dollar usd km uhr minuten min sek sekunden schicht schichten achs achsen "
      "axis axes zaehne teeth hrc hb hv bit mb gb pixel mal"},
     {Means::day, 1, "tag tage tagen day days taegl"},
@@ -118,14 +118,14 @@ constexpr Row kRows[] = {
      "erstmuster vorserie nullserie vorab"},
     {Means::diameter, 0,
      "durchmesser diameter diameters dia dm aussendurchmesser drehdurchmesser ad od drm durchm "
-     "aussen diam umlaufdurchmesser rohrdurchmesser kopfdurchmesser"},
+     "aussen diam umlaufdurchmesser rohrdurchmesser kopfdurchmesser rundstahl rundmaterial"},
     {Means::inner_diameter, 0,
      "innendurchmesser id innen bohrungsdurchmesser lochdurchmesser teilkreisdurchmesser "
      "spindelbohrung spindeldurchlass"},
     {Means::length, 0,
      "laenge laengen length lengths lang lange langen langes langer long lg drehlaenge kantlaenge "
      "abkantlaenge biegelaenge kantenlaenge gesamtlaenge baulaenge tiefe tief deep depth "
-     "spitzenweite bettlaenge schenkellaenge"},
+     "spitzenweite bettlaenge schenkellaenge laengstes laengste"},
     {Means::width, 0, "breite breiten breit breite breites breiter wide width br arbeitsbreite"},
     {Means::height, 0, "hoehe hoehen hoch hoher hohe hohes high height tall"},
     {Means::thickness, 0,
@@ -141,8 +141,8 @@ constexpr Row kRows[] = {
      "edelstahlblech edelstahlbleche alublech alubleche aluminiumblech lochblech riffelblech "
      "abdeckblech abdeckbleche laserteil laserteile laserzuschnitt laserzuschnitte kantteil "
      "kantteile kantbleche blechzuschnitte brennteile brennzuschnitte zuschnitt zuschnitte "
-     "gekantet gelasert lasern abkanten lasercut laser blechgehaeuse brennschnitt gestanzt "
-     "schneiden laserschneiden"},
+     "gekantet gelasert lasern abkanten lasercut blechgehaeuse brennschnitt gestanzt "
+     "laserschneiden"},
     {Means::tube, 0,
      "rohr rohre rohren rohrs tube tubes pipe pipes rohrbogen rohrboegen rundrohr rundrohre "
      "edelstahlrohr edelstahlrohre stahlrohr stahlrohre praezisionsrohr kupferrohr kupferrohre "
@@ -168,7 +168,7 @@ constexpr Row kRows[] = {
      "menge mengen stueckzahl stueckzahlen anzahl bedarf qty quantity quantities auflage serie "
      "kleinserie grossserie bestellmenge liefermenge auftragsmenge volume jahresbedarf jahresmenge "
      "jahresstueckzahl eau serien stk stck stueck pcs st"},
-    {Means::per, 0, "pro je per im p a in der"},
+    {Means::per, 0, "pro je per im p a in uebers"},
     {Means::week_label, 0, "kw kalenderwoche kalenderwochen cw wk week woche lieferwoche"},
     {Means::part_of, 0, "anfang anfangs beginning start early beginn begin"},
     {Means::part_of, 1, "mitte mid middle"},
@@ -184,7 +184,8 @@ constexpr Row kRows[] = {
     {Means::within, 0, "in innerhalb within binnen inside naechsten next"},
     {Means::past, 0,
      "gesendet sent datum date vom dated schrieb wrote stand rev revision erstellt zeichnung "
-     "received seit since"},
+     "received seit since overbooked ausgelastet ausgebucht overloaded full voll urlaub "
+     "betriebsferien betriebsurlaub closed"},
     {Means::quote, 0,
      "angebot angebote angebotsabgabe angebotsfrist angebotstermin quote quotes quotation offer "
      "offers anbieten rueckmeldung antwort reply answer"},
@@ -210,7 +211,8 @@ constexpr Row kRows[] = {
      "companies company betriebe betrieb partner schweisser dreher fraeser mitarbeiter leute mann "
      "personen people workers zaehne bohrungen bohrung loecher gewinde holes threads lagen seiten "
      "positionen position pos stationen stufen schichten achsen zeichnungen dateien varianten "
-     "variants typen sorten maschinen anlagen minuten uhr prozent grad euro kilometer monate wochen "
+     "variants typen sorten ringnuten nuten boegen felder feldern blaetter "
+     "posten nachte samstagen gaenge schnitte minuten uhr prozent grad euro kilometer monate wochen "
      "tage jahre lose losen abrufe abrufen mal times fach spur zonen kunden ecken kanten naehte "
      "spannungen lieferungen teillieferungen jaehrige jaehriger years weeks days months"},
     {Means::variant, 0, "varianten variante variants typen sorten ausfuehrungen groessen versions types"},
@@ -221,7 +223,7 @@ constexpr Row kRows[] = {
      "parallelism perpendicularity roundness cylindricity straightness squareness"},
     {Means::machine_load, 0,
      "presse pressen kran krane hallenkran crane press exzenterpresse hydraulikpresse tragkraft "
-     "presskraft schliesskraft kranhub brueckenkran tischlast"},
+     "presskraft schliesskraft kranhub brueckenkran tischlast tragfaehigkeit traglast load capacity lifting"},
 };
 
 StringMap<MeasureWord> table() {

@@ -32,7 +32,8 @@ Shape shape_of(const Tokens& tokens, bool sheet_work) {
     Shape shape;
     shape.sheet = sheet_work;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        shape.sheet = shape.sheet || tokens.is(at, Means::sheet);
+        shape.sheet = shape.sheet || tokens.is(at, Means::sheet) ||
+                      tokens.text(at).find("blech") != std::string_view::npos;
         shape.tube = shape.tube || tokens.is(at, Means::tube);
         // A single letter is a section only where it is written "U-Profil".
         shape.section =

@@ -8,4 +8,7 @@ namespace clusterlotse::matching {
 /// `between` other atoms in between.
 bool negated(const Analysis& analysis, const Mention& mention, std::uint32_t between);
 
+/// True where "not necessary", "nicht nötig" follows the mention in its sentence.
+bool not_needed(const Analysis& analysis, const Mention& mention);
+
 }  // namespace clusterlotse::matching

@@ -46,7 +46,16 @@ struct Factor {
     bool written = false;
 };
 
+/// "m2", "mm³": an area or a volume.
+bool power_of_length(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, Means::length_unit) && tokens.digits(at + 1) && tokens.glued(at + 1) &&
+           (tokens.text(at + 1) == "2" || tokens.text(at + 1) == "3");
+}
+
 Factor unit_at(const Tokens& tokens, std::size_t at, Means unit) {
+    if (power_of_length(tokens, at)) {
+        return {1, at, false};
+    }
     if (tokens.is(at, unit) && tokens.free(at)) {
         // "10 to 20" and "20 in V2A" name no unit.
         const std::string_view word = tokens.text(at);

@@ -13,7 +13,20 @@ constexpr std::size_t kMostLots = 8;
 
 /// How directly the words say how much is wanted; a lot says more about who fits than a yearly
 /// amount does, and a sample before the series is not what is bought.
-enum class Kind { single, sample, rate, plain, lot };
+enum class Kind { single, thing, rate, sample, plain, lot };
+
+/// Ends of words whose number is no quantity: "Betriebsstunden", "Monatsraten", "Lohndrehereien".
+bool time_or_people(std::string_view word) {
+    static constexpr std::string_view kEnds[] = {
+        "stunden", "minuten", "tage",    "tagen",  "wochen",  "monate",     "monaten",    "jahre",
+        "jahren",  "raten",   "betriebe", "betrieben", "firmen", "leute", "leuten", "ereien",
+        "tonner",  "nuten",   "bohrungen", "loecher", "loechern", "kantungen", "adressen",
+        "standorte", "standorten", "personen", "schweisser", "schlosser", "mechaniker",
+        "mitarbeiter", "schichten", "zeichnungen", "varianten", "minutes", "hours", "holes"};
+    return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
+        return word.ends_with(end);
+    });
+}
 
 struct Amount {
     Kind kind = Kind::plain;
@@ -258,9 +271,9 @@ private:
             if (amount.value != std::floor(amount.value) && unit != "hour" && unit != "m") {
                 return 0;
             }
-            if (unit == "hour" && tokens_.is(next, Means::hour) && tokens_.text(next) == "h" &&
-                tokens_.digits(behind)) {
-                return 0;
+            // "480 h" is how long something lasts unless it says of what.
+            if (unit == "hour" && tokens_.text(next) == "h" && !tokens_.capital(behind)) {
+                return behind;
             }
             amount.unit = unit;
             amount.kind = tokens_.is(next, Means::sample) ? Kind::sample : Kind::plain;
@@ -325,7 +338,8 @@ private:
         return tokens_.is(at, Means::not_counted) || tokens_.is(at, Means::lot) ||
                tokens_.is(at, Means::weekday) || tokens_.is(at, Means::month_name) ||
                tokens_.is(at, Means::standard) || tokens_.is(at, Means::reference) ||
-               tokens_.is(at, Means::length) || tokens_.is(at, Means::up_to);
+               tokens_.is(at, Means::length) || tokens_.is(at, Means::up_to) ||
+               time_or_people(tokens_.text(at));
     }
 
     bool noun_at(std::size_t at) const {
@@ -366,11 +380,14 @@ private:
                 if (compared && !multiplied && !tokens_.is(noun, Means::thing)) {
                     return 0;
                 }
-                const std::size_t end = noun + 1;
-                if (tokens_.is(noun, Means::sample)) {
-                    amount.kind = Kind::sample;
+                // "in drei Feldern": words for small numbers stand before anything.
+                if (!tokens_.digits(at) && amount.value < 13 && !tokens_.is(noun, Means::thing)) {
+                    return 0;
                 }
-                rated_thing(std::move(amount), at, next, end);
+                amount.kind = tokens_.is(noun, Means::sample) ? Kind::sample
+                              : multiplied                    ? Kind::plain
+                                                              : Kind::thing;
+                rated_thing(std::move(amount), at, next, noun + 1);
                 return next;
             }
             const std::string_view word = tokens_.text(noun);
@@ -378,7 +395,9 @@ private:
                                  tokens_.is(noun, Means::material) || word.ends_with("e") ||
                                  word.ends_with("en") || word.ends_with("er") ||
                                  word.ends_with("es") || tokens_.english();
-            if (!between || tokens_.is(noun, Means::and_word) ||
+            const bool of_others = word.starts_with("unser") || word.starts_with("weiter") ||
+                                   word.starts_with("dieser") || word.starts_with("ihrer");
+            if (!between || of_others || tokens_.is(noun, Means::and_word) ||
                 tokens_.is(noun, Means::article) || tokens_.is(noun, Means::german)) {
                 return 0;
             }

@@ -111,7 +111,10 @@ std::size_t other_number(const Tokens& tokens, std::size_t at) {
                        (tokens.digits(unit + 1) || tokens.sign(unit + 1, '='));
     const bool other = (tokens.is(unit, Means::other_unit) && !tokens.word(unit, "mal") && !label) ||
                        tokens.sign(unit, '%') || tokens.sign(unit, '$');
-    return other ? unit + 1 : 0;
+    const bool power = tokens.is(unit, Means::length_unit) && tokens.digits(unit + 1) &&
+                       tokens.glued(unit + 1) &&
+                       (tokens.text(unit + 1) == "2" || tokens.text(unit + 1) == "3");
+    return power ? unit + 2 : other ? unit + 1 : 0;
 }
 
 }  // namespace

@@ -67,6 +67,24 @@ bool separator(const Tokens& tokens, std::size_t at, bool slash) {
     return times(tokens, at) || (slash && tokens.sign(at, '/'));
 }
 
+/// "Bolzen 40x220": diameter and length.
+bool round_part_before(const Tokens& tokens, std::size_t at) {
+    for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+        const std::string_view word = tokens.text(at - back);
+        for (const std::string_view part :
+             {"bolzen", "welle", "achse", "stift", "stange", "zapfen", "walze", "shaft", "rundstahl",
+              "spindel"}) {
+            if (word.find(part) != std::string_view::npos) {
+                return true;
+            }
+        }
+        if (tokens.sign(at - back, ',') || tokens.sign(at - back, '.')) {
+            break;
+        }
+    }
+    return false;
+}
+
 bool round_number(double value) {
     return value == static_cast<double>(static_cast<long>(value));
 }
@@ -142,7 +160,8 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
             measures.note(name, words);
         }
     };
-    const bool fits = factors[0].fit || factors[1].fit;
+    const bool fits = factors[0].fit || factors[1].fit ||
+                      (count == 2 && !shape.sheet && !shape.tube && round_part_before(tokens, at));
     const std::string order = order_before(tokens, at);
     if (order.size() == count) {
         for (std::size_t i = 0; i < count; ++i) {

@@ -143,12 +143,20 @@ private:
             return 0;
         }
         const bool adjective = tokens_.is(at, Means::adjective);
-        const std::size_t value = filler(at + 1);
+        std::size_t value = filler(at + 1);
+        // "Länge ungespannt 65 mm", "längstes Stück 11,4 m"
+        const bool one_word = !adjective && value == at + 1 && tokens_.word(value) &&
+                              tokens_.digits(value + 1) && !tokens_.glued(value + 1) &&
+                              label_at(tokens_, value).field == nullptr &&
+                              !tokens_.is(value, Means::up_to) && !tokens_.is(value, Means::about) &&
+                              !tokens_.is(value, Means::from) && tokens_.text(value).size() > 3;
+        value += one_word ? 1 : 0;
         if (adjective && !tokens_.sign(at + 1, ':') && !tokens_.sign(at + 1, '=')) {
             return 0;
         }
         const std::optional<Span> span = span_at(tokens_, value, Means::length_unit);
-        if (!span || times(tokens_, span->next) || mass_follows(*span)) {
+        if (!span || times(tokens_, span->next) || mass_follows(*span) ||
+            (one_word && !span->unit)) {
             return 0;
         }
         store(label, *span, at, span->next);
@@ -218,7 +226,8 @@ private:
         };
         const std::size_t noun = at + 2 + (tokens_.sign(at + 2, '-') ? 1 : 0);
         const std::optional<Number> size = number_at(tokens_, at);
-        if (!size || !(round(noun) || (at > 0 && round(at - 1)))) {
+        if (!size || !(round(noun) || (at > 0 && round(at - 1)) ||
+                       tokens_.is(noun, Means::diameter))) {
             return 0;
         }
         store(
@@ -232,6 +241,9 @@ private:
 
     /// "3 m lang", "bis 120 mm Durchmesser", "2 mm starkes Blech", "3-mm-Blech".
     std::size_t measured(std::size_t at) {
+        if (tokens_.digits(at) && at > 0 && tokens_.glued(at) && tokens_.word(at - 1)) {
+            return 0;
+        }
         const std::optional<Span> span = span_at(tokens_, at, Means::length_unit);
         if (!span) {
             return 0;
@@ -250,9 +262,23 @@ private:
             const bool own_number = !adjective && tokens_.digits(filler(name + 1)) &&
                                     label_at(tokens_, name + 2).field == nullptr;
             if (adjective || (span->unit && !own_number)) {
-                store(label, *span, at, name + 1);
+                Span size = *span;
+                // "1,20 lang" is said of metres.
+                const bool metres = !size.unit && label.field != &Sizes::thickness &&
+                                    size.low && size.low == size.high && *size.low < 10 &&
+                                    *size.low != static_cast<double>(static_cast<int>(*size.low));
+                if (metres) {
+                    size.low = size.high = *size.low * 1000;
+                }
+                store(label, size, at, name + 1);
                 return name + 1;
             }
+        }
+        // "6 Abschnitte à 420 mm"
+        if (span->unit && at > 1 && tokens_.word(at - 1, "a") && tokens_.word(at - 2) &&
+            tokens_.digits(at)) {
+            store({&Sizes::length, "length"}, *span, at, span->next);
+            return span->next;
         }
         // "mm er Blech", "0,8 mm sheet", "2mm Stahlblech"
         std::size_t thing = name + (tokens_.word(name, "er") ? 1 : 0);

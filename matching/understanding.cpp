@@ -80,7 +80,8 @@ private:
             need.certificates.push_back(certificate.label);
         }
         for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind == SenseKind::certificate && !negated(analysis_, mention, 0)) {
+            if (mention.kind == SenseKind::certificate && !negated(analysis_, mention, 0) &&
+                !not_needed(analysis_, mention)) {
                 need.wording.push_back({"certificates", words_of(mention)});
             }
         }

@@ -23,8 +23,28 @@ TEST(NeedJson, has_the_contracts_keys_where_all_is_said) {
         need_json(need),
         R"({"kind":"part","processes":["turning"],"materials":[{"number":"1.4301","name":"X5CrNi18-10","group":"stainless_austenitic"}],)"
         R"("quantity":{"value":20,"unit":"piece","per":null},"dimensions_mm":{"diameter":[40,40],"length":[119.5,120]},"mass_kg":[1.1,1.1],)"
-        R"("tolerances":[],"surface":[],"heat_treatment":[],"certificates":[],"deadline":"2026-03-15","confidential":false,"questions":["Größe?"]})"
+        R"("tolerances":[],"surface":[],"heat_treatment":[],"certificates":[],"deadline":"2026-03-15","confidential":false,"questions":["Größe?"],)"
+        R"("lots":[],"yearly_quantity":null,"delivery_from":null,"threads":[],"inspection":[],"place":null,"radius_km":null,"excluded_firms":[],"wording":{}})"
     );
+}
+
+TEST(NeedJson, keeps_the_askers_words_beside_what_was_read) {
+    UnderstoodNeed need;
+    need.quantity = Quantity{20, "piece", std::nullopt, 30};
+    need.lots = {100, 250};
+    need.excluded_firms = {"Müller"};
+    need.radius_km = 50;
+    need.wording = {
+        {"quantity", "20-30 Stück"},
+        {"tolerances", "h6"},
+        {"tolerances", "Ra 0,8"},
+        {"deadline", "bis KW 12"}};
+    const auto json = nlohmann::json::parse(need_json(need));
+    EXPECT_EQ(json["quantity"]["max"], 30);
+    EXPECT_EQ(json["lots"], nlohmann::json::array({100, 250}));
+    EXPECT_EQ(json["radius_km"], 50);
+    EXPECT_EQ(json["wording"]["quantity"], "20-30 Stück");
+    EXPECT_EQ(json["wording"]["tolerances"], nlohmann::json::array({"h6", "Ra 0,8"}));
 }
 
 TEST(NeedJson, of_nothing_understood_is_null_and_empty) {
