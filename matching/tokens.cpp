@@ -136,24 +136,34 @@ void Tokens::claim(std::size_t from, std::size_t to, Claim claim) {
 }
 
 void Tokens::claim_bytes(std::uint32_t begin, std::uint32_t end, Claim claim) {
-    auto at = std::lower_bound(
-        tokens_.begin(), tokens_.end(), begin,
-        [](const Token& token, std::uint32_t value) { return token.end <= value; }
-    );
-    for (; at != tokens_.end() && at->begin < end; ++at) {
-        if (at->claim == Claim::none) {
-            at->claim = claim;
+    for (std::size_t at = index_of(begin); at < size() && tokens_[at].begin < end; ++at) {
+        if (tokens_[at].claim == Claim::none) {
+            tokens_[at].claim = claim;
         }
     }
 }
 
-void Tokens::mark_bytes(std::uint32_t begin, std::uint32_t end, Means means) {
-    auto at = std::lower_bound(
-        tokens_.begin(), tokens_.end(), begin,
-        [](const Token& token, std::uint32_t value) { return token.end <= value; }
+std::size_t Tokens::index_of(std::uint32_t byte) const {
+    return static_cast<std::size_t>(
+        std::lower_bound(
+            tokens_.begin(), tokens_.end(), byte,
+            [](const Token& token, std::uint32_t value) { return token.end <= value; }
+        ) -
+        tokens_.begin()
     );
-    for (; at != tokens_.end() && at->begin < end; ++at) {
-        at->means |= at->kind == TokenKind::word ? bit(means) : 0;
+}
+
+Claim Tokens::claim_at(std::uint32_t byte) const {
+    return (*this)[index_of(byte)].claim;
+}
+
+bool Tokens::standard_at(std::uint32_t byte) const {
+    return is(index_of(byte), Means::standard);
+}
+
+void Tokens::mark_bytes(std::uint32_t begin, std::uint32_t end, Means means) {
+    for (std::size_t at = index_of(begin); at < size() && tokens_[at].begin < end; ++at) {
+        tokens_[at].means |= tokens_[at].kind == TokenKind::word ? bit(means) : 0;
     }
 }
 

@@ -74,6 +74,11 @@ public:
     /// The source's own words of [from, to).
     std::string original(std::size_t from, std::size_t to) const;
 
+    /// What has claimed the token at this byte of the folded text.
+    Claim claim_at(std::uint32_t byte) const;
+    /// True where the token at this byte is "ISO", "DIN" or the like.
+    bool standard_at(std::uint32_t byte) const;
+
     /// Adds what the vocabulary knows of the words in [begin, end) of the folded text.
     void mark_bytes(std::uint32_t begin, std::uint32_t end, Means means);
 
@@ -85,6 +90,8 @@ public:
 
 private:
     static constexpr Token kEnd{0, 0, 0, 0, TokenKind::sign, true, true, Claim::name};
+
+    std::size_t index_of(std::uint32_t byte) const;
 
     const Folded& folded_;
     std::string_view source_;

@@ -49,9 +49,15 @@ public:
     }
 
 private:
+    /// The words of a mention without the preposition that a phrase may end with.
     std::string words_of(const Mention& mention) const {
+        std::uint32_t last = mention.last - 1;
+        const std::string& key = analysis_.atoms[last].key;
+        const bool preposition = key == "auf" || key == "nach" || key == "von" || key == "of" ||
+                                 key == "to" || key == "for" || key == "an" || key == "in";
+        last -= last > mention.first && preposition ? 1 : 0;
         const std::uint32_t begin = analysis_.folded.origin[analysis_.atoms[mention.first].begin];
-        const std::uint32_t end = analysis_.folded.origin[analysis_.atoms[mention.last - 1].end];
+        const std::uint32_t end = analysis_.folded.origin[analysis_.atoms[last].end];
         return std::string(text_.substr(begin, end - begin));
     }
 
@@ -113,7 +119,8 @@ private:
                         tokens_.mark_bytes(begin, end, Means::thing);
                     }
                     // Phrases with digits of their own ("5-Achs", "3D-Druck") are no measures.
-                    if (mention.last - mention.first > 1) {
+                    // A phrase of a standard's number is read as the standard.
+                    if (mention.last - mention.first > 1 && !tokens_.standard_at(begin)) {
                         tokens_.claim_bytes(begin, end, Claim::name);
                     }
                     break;
@@ -232,7 +239,8 @@ private:
             }
             // "Härte 60 HRC" names a property; its value stands for the treatment.
             if (id == kNone || negated(analysis_, mention, 0) ||
-                analysis_.atoms[mention.first].key == "harte") {
+                analysis_.atoms[mention.first].key == "harte" ||
+                tokens_.claim_at(analysis_.atoms[mention.first].begin) == Claim::tolerance) {
                 continue;
             }
             std::string words = words_of(mention);
