@@ -59,7 +59,8 @@ private:
             fits = fits || finding.verdict == Verdict::fits;
             if (finding.verdict == Verdict::contradicts) {
                 ++against;
-                missing = finding.kind == Kind::process || finding.kind == Kind::certificate;
+                missing = finding.kind == Kind::process || finding.kind == Kind::certificate ||
+                          finding.kind == Kind::material;
             }
         }
         return against == 1 && fits && missing;
@@ -75,7 +76,7 @@ private:
             case Kind::denied:
                 return none(lexicon_.processes[finding.subject]);
             case Kind::material:
-                return material(finding.subject);
+                return missing(material(finding.subject), against);
             case Kind::similar_material:
                 return named(lexicon_.groups[finding.subject]);
             case Kind::excluded:

@@ -29,6 +29,17 @@ bool other_class(const Lexicon& lexicon, const Features& features, Id group) {
            });
 }
 
+/// A foundry lives by its metal: one that names others and not this one does not pour it, while a
+/// machine shop may well cut what it does not name.
+bool poured(const Lexicon& lexicon, const Query& query) {
+    const auto casting = lexicon.process_ids.find("casting");
+    return casting != lexicon.process_ids.end() &&
+           std::any_of(query.steps.begin(), query.steps.end(), [&](const Step& step) {
+               return step.main && (step.process == casting->second ||
+                                    lexicon.is_ancestor_process(casting->second, step.process));
+           });
+}
+
 double one(
     const Lexicon& lexicon,
     const Query& query,
@@ -119,6 +130,12 @@ double one(
         return best;
     }
     if (group != kNone && other_class(lexicon, features, group)) {
+        if (poured(lexicon, query)) {
+            objection.any = true;
+            objection.hard = true;
+            found(Verdict::contradicts, Kind::material, place);
+            return 0;
+        }
         found(Verdict::unknown, Kind::material, place);
         return kOtherClass;
     }

@@ -23,8 +23,8 @@ constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm
 constexpr double kSecondaryWeight = 0.3;
 constexpr double kSoftContradiction = 0.9;
 constexpr double kHardContradiction = 0.35;
-constexpr double kCertificateMissing = 0.85;
-constexpr double kCertificateUnknown = 0.95;
+// Missing and unknown cost the same: else a firm would lose by listing another certificate.
+constexpr double kWithoutCertificate = 0.9;
 constexpr double kNoSubject = 0.5;  // the need names no product and no topic
 constexpr double kNoCapacity = 0.8;
 constexpr double kTooLate = 0.9;
@@ -71,7 +71,7 @@ double certificate_factor(
              !held && expired ? Kind::expired : Kind::certificate,
              static_cast<Id>(place)}
         );
-        factor *= held ? 1 : against ? kCertificateMissing : kCertificateUnknown;
+        factor *= held ? 1 : kWithoutCertificate;
         objection.any = objection.any || against;
     }
     return factor;

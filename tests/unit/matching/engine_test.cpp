@@ -252,3 +252,16 @@ TEST(Engine, compares_fineness_and_delivery_with_what_a_profile_says) {
             "Turning", "tolerance down to IT6", "down to Ra 0.2", "lead time 2 days"})
     );
 }
+
+TEST(Engine, asks_no_foundry_for_a_metal_that_it_does_not_pour) {
+    Engine engine(test_support::vocabulary());
+    engine.upsert(firm("giesser", "Druckguss aus Aluminium und Zink, Gehäuse und Deckel."));
+    EXPECT_FALSE(ask(engine, "Gehäuse aus Aluminium im Druckguss").nobody);
+    const Matching found = ask(engine, "Gehäuse aus Magnesium im Druckguss");
+    EXPECT_TRUE(found.nobody);
+    ASSERT_EQ(found.matches.size(), 1u);
+    EXPECT_EQ(
+        facts_of(found.matches[0], Fact::Verdict::contradicts, Language::de),
+        std::vector<std::string>{"nur Magnesium fehlt"}
+    );
+}
