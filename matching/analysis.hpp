@@ -10,6 +10,21 @@
 
 namespace clusterlotse::matching {
 
+/// What a word of the trade does in a need; for a profile all are `asked`.
+enum class Role : std::uint8_t {
+    asked,
+    workpiece,  ///< what is to be worked on
+    state,      ///< how the parts are already
+    own,        ///< what the asker does himself or gives to others
+    excluded,
+    tried,   ///< without success
+    former,  ///< how it was done until now
+    reason,  ///< why it is asked
+    asker,   ///< what the asker is or has
+    use,     ///< what the thing is for
+    frame    ///< signature, firm names, terms of business
+};
+
 /// A word or phrase of the vocabulary found in a text.
 struct Mention {
     SenseKind kind = SenseKind::ordinary;
@@ -20,6 +35,7 @@ struct Mention {
     bool participle = false;  ///< "verzinkt", "hardened": a property of the part rather than a task
     bool implied = false;     ///< a product that is usually made by this process
     bool compound = false;    ///< found inside a longer word
+    Role role = Role::asked;
 };
 
 /// A word of the text for the comparison of texts.

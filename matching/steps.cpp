@@ -69,6 +69,10 @@ private:
     void collect() {
         std::vector<Found> machines;
         for (const Mention& mention : analysis_.mentions) {
+            if (mention.role != Role::asked) {
+                add_worked_on(mention);
+                continue;
+            }
             Found found{mention, !mention.implied && !mention.participle};
             if (mention.kind == SenseKind::process && !lexicon_.processes[mention.id].abstract) {
                 const bool denied = cue_near(mention, Cue::negation, 3, 0);
@@ -114,6 +118,15 @@ private:
                 machine.mention.kind = SenseKind::process;
                 found_.push_back(machine);
             }
+        }
+    }
+
+    void add_worked_on(const Mention& mention) {
+        if (mention.role == Role::workpiece && mention.kind == SenseKind::process) {
+            worked_on_.push_back(mention.id);
+        } else if (mention.role == Role::workpiece && mention.kind == SenseKind::product) {
+            const std::vector<Id>& implied = lexicon_.products[mention.id].implies;
+            worked_on_.insert(worked_on_.end(), implied.begin(), implied.end());
         }
     }
 
@@ -222,7 +235,9 @@ private:
             return std::any_of(all.begin(), all.end(), [&](const Found& task) {
                 if (!task.explicit_task || task.mention.last >= found.mention.first ||
                     found.mention.first - task.mention.last > 2 ||
-                    task.mention.id == found.mention.id) {
+                    task.mention.id == found.mention.id ||
+                    analysis_.atoms[task.mention.first].sentence !=
+                        analysis_.atoms[found.mention.first].sentence) {
                     return false;
                 }
                 const std::string& between = analysis_.atoms[task.mention.last].key;
@@ -269,10 +284,13 @@ private:
 
     /// "Stahlstützen verzinken": what is finished tells which of two near finishes is meant.
     void name_finish() {
-        const std::vector<Found> all = found_;
+        std::vector<Id> worked = worked_on_;
+        for (const Found& found : found_) {
+            worked.push_back(found.mention.id);
+        }
         for (Found& found : found_) {
-            for (const Found& other : all) {
-                const std::vector<Id>& finishes = process(other).finished_by;
+            for (const Id other : worked) {
+                const std::vector<Id>& finishes = lexicon_.processes[other].finished_by;
                 for (const auto& [near, weight] : process(found).near) {
                     if (weight >= kMayBeMeant &&
                         std::find(finishes.begin(), finishes.end(), near) != finishes.end()) {
@@ -551,6 +569,7 @@ private:
     const Lexicon& lexicon_;
     const Analysis& analysis_;
     std::vector<Found> found_;
+    std::vector<Id> worked_on_;  ///< how the workpieces were made
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "matching/certificates.hpp"
 #include "matching/dates.hpp"
+#include "matching/focus.hpp"
 #include "matching/materials.hpp"
 #include "matching/measures.hpp"
 #include "matching/negation.hpp"
@@ -28,6 +29,7 @@ public:
     ReadNeed read(Language reader) {
         ReadNeed result;
         UnderstoodNeed& need = result.need;
+        set_focus(lexicon_, analysis_);
         result.steps = steps_of(lexicon_, analysis_);
         processes(result);
         need.materials = materials_of(lexicon_, analysis_);

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "matching/clauses.hpp"
+#include "matching/lexicon.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// Where a mention stands: its clause and sentence.
+struct Place {
+    std::uint32_t first = 0;  ///< atoms of the clause
+    std::uint32_t last = 0;
+    std::uint32_t sentence = 0;
+    std::uint32_t does = 0;  ///< FocusWord values of the clause
+};
+
+/// A need's text with what is known of it while its focus is found, and the questions that are put
+/// to it again and again. Lives shorter than what it refers to.
+struct Scene {
+    const Lexicon& lexicon;
+    Analysis& analysis;
+    std::vector<std::uint32_t> words = {};  ///< FocusWord values of every atom
+    std::vector<Clause> clauses = {};
+    std::vector<Place> places = {};  ///< of every mention
+    bool parts_exist = false;        ///< the text says that the parts are there
+
+    const Mention& mention(std::size_t at) const { return analysis.mentions[at]; }
+    std::size_t count() const { return analysis.mentions.size(); }
+    const std::string& key(std::uint32_t atom) const { return analysis.atoms[atom].key; }
+    const Process& process(const Mention& said) const { return lexicon.processes[said.id]; }
+
+    /// Names a process, a product or a machine, and nothing tells yet that it is only context.
+    bool asked(std::size_t at) const;
+
+    /// "Drehteile", "castings", "Vorrichtung", "Welle": a thing, perhaps named by how it is made.
+    bool thing(const Mention& said) const;
+
+    /// A process asked as a noun or verb: no thing and no property of one.
+    bool task(std::size_t at) const;
+
+    /// A task that is neither a finish nor a service: it gives a part its shape.
+    bool shapes(std::size_t at) const;
+
+    /// A finish or a further step on a part that is made otherwise.
+    bool finishes(const Mention& said) const;
+
+    /// Written in small letters, as a verb is in German.
+    bool verb(const Mention& said) const;
+
+    /// Whether a mention covers the atom.
+    bool known(std::uint32_t atom) const;
+
+    /// Whether a word of the kind (FocusWord values) stands in front, with nothing but adjectives
+    /// between, at most `far` atoms away.
+    bool behind(std::uint32_t atom, std::uint32_t kind, std::uint32_t far) const;
+
+    /// The preposition that governs the group of words which the mention ends; the mention's own
+    /// first atom where there is none.
+    std::uint32_t governor(std::size_t at) const;
+};
+
+/// Words that name a process, a product or a machine.
+bool is_trade(const Mention& mention);
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,182 @@
+#include "matching/uses.hpp"
+
+#include "matching/compound.hpp"
+#include "matching/focus_words.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr float kWeak = 0.6F;
+constexpr float kSure = 0.7F;
+constexpr std::size_t kLongWord = 5;
+
+class Uses {
+public:
+    explicit Uses(Scene& scene) : scene_(scene) {}
+
+    void find() {
+        for_each(&Uses::qualifies, Role::use);
+        for_each(&Uses::by_chance, Role::use);
+        for_each(&Uses::asker_has, Role::asker);
+        for_each(&Uses::used_for, Role::use);
+        for_each(&Uses::goods_beside_part, Role::use);
+        for_each(&Uses::other_trade_beside_task, Role::use);
+    }
+
+private:
+    using Test = bool (Uses::*)(std::size_t) const;
+
+    void for_each(Test test, Role role) {
+        for (std::size_t at = 0; at < scene_.count(); ++at) {
+            if (scene_.asked(at) && (this->*test)(at)) {
+                scene_.analysis.mentions[at].role = role;
+            }
+        }
+    }
+
+    template <class Test>
+    bool other(std::size_t at, Test test) const {
+        for (std::size_t i = 0; i < scene_.count(); ++i) {
+            if (i != at && scene_.asked(i) && scene_.mention(i).first != scene_.mention(at).first &&
+                test(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "shot blasting machine", "storage vessel", "Laser-Peening": the word behind is meant.
+    bool qualifies(std::size_t at) const {
+        static constexpr std::string_view kHeads[] = {
+            "machine",   "machines",  "industry", "line",    "plant", "booth",
+            "robot",     "robots",    "cell",     "head",    "tool",  "manual",
+            "machinery", "vessel",    "vessels",  "tank",    "tanks", "rack",
+            "racks",     "equipment", "system",   "systems", "unit",  "units"};
+        const Mention& said = scene_.mention(at);
+        if (said.kind != SenseKind::process || said.last >= scene_.words.size()) {
+            return false;
+        }
+        const Atom& next = scene_.analysis.atoms[said.last];
+        if (next.gap == Gap::space && !scene_.thing(said)) {
+            return std::find(std::begin(kHeads), std::end(kHeads), next.key) != std::end(kHeads);
+        }
+        return next.gap == Gap::hyphen && next.tight && next.key.size() > kLongWord &&
+               scene_.words[said.last] == 0 && !scene_.known(said.last) && strange(next.key);
+    }
+
+    /// No word of the vocabulary, alone or as a compound.
+    bool strange(const std::string& key) const {
+        return scene_.lexicon.find(key) == nullptr && scene_.lexicon.find(stem(key)) == nullptr &&
+               split_compound(scene_.lexicon, key).empty();
+    }
+
+    /// A weak part of a compound that would name a service, where something sure is asked.
+    bool by_chance(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        if (said.kind != SenseKind::process || !said.compound || said.strength > kWeak) {
+            return false;
+        }
+        const bool service = !scene_.process(said).kind.empty();
+        return other(at, [&](std::size_t i) {
+            const Mention& sure = scene_.mention(i);
+            return (service && sure.kind == SenseKind::product) ||
+                   (sure.kind == SenseKind::process && sure.strength > kSure);
+        });
+    }
+
+    /// "unsere Dreherei", "our machining department".
+    bool asker_has(std::size_t at) const {
+        const std::uint32_t last = scene_.mention(at).last - 1;
+        const bool next_word =
+            last + 1 < scene_.words.size() && scene_.analysis.atoms[last + 1].gap == Gap::space;
+        const bool here = place(scene_.key(last)) || (next_word && place(scene_.key(last + 1)));
+        return here && scene_.behind(scene_.mention(at).first, kOur, 3);
+    }
+
+    static bool place(std::string_view word) {
+        return word.ends_with("erei") || word.ends_with("foundry") || word.ends_with("abteilung") ||
+               word.ends_with("department") || word.ends_with("bude") || word == "shop";
+    }
+
+    /// "Halter für Schweißroboter", "Schwinge am Frontlader".
+    bool used_for(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        const std::uint32_t governs = scene_.governor(at);
+        if (governs == said.first ||
+            (governs > 0 && (scene_.words[governs - 1] & (kSeeks | kAsks | kAnd)) != 0)) {
+            return false;
+        }
+        const bool what_for = (scene_.words[governs] & kFor) != 0;
+        if (!what_for && said.kind == SenseKind::process && !scene_.thing(said)) {
+            return false;
+        }
+        const std::uint32_t sentence = scene_.places[at].sentence;
+        return other(at, [&](std::size_t i) {
+            const Mention& near = scene_.mention(i);
+            return scene_.places[i].sentence == sentence &&
+                   (near.last <= governs ||
+                    (said.kind == SenseKind::machine && near.first >= said.last &&
+                     near.kind == SenseKind::process));
+        });
+    }
+
+    /// "1 Welle mit Linksgewinde M30": not a need for screws, unless buying is said.
+    bool goods_beside_part(std::size_t at) const {
+        static constexpr std::string_view kBuying[] = {
+            "kaufen",
+            "kauf",
+            "buy",
+            "lager",
+            "meterware",
+            "stock",
+            "bestellen",
+            "handel",
+            "handler",
+            "einkaufen",
+            "beziehen",
+            "katalog",
+            "normteile"};
+        const Mention& said = scene_.mention(at);
+        if (said.kind != SenseKind::process || scene_.process(said).kind != "material" ||
+            said.strength > kSure) {
+            return false;
+        }
+        const bool buys = std::any_of(
+            scene_.analysis.atoms.begin(),
+            scene_.analysis.atoms.end(),
+            [](const Atom& atom) {
+                return std::find(std::begin(kBuying), std::end(kBuying), atom.key) !=
+                       std::end(kBuying);
+            }
+        );
+        return !buys && other(at, [&](std::size_t i) {
+            return scene_.mention(i).kind == SenseKind::product ||
+                   (scene_.mention(i).kind == SenseKind::process &&
+                    scene_.process(scene_.mention(i)).kind.empty());
+        });
+    }
+
+    /// "120 Gestelle pulvern, Rohstahl": what another trade would make is only the material.
+    bool other_trade_beside_task(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        return said.kind == SenseKind::process && scene_.process(said).other_trade &&
+               other(at, [&](std::size_t i) {
+                   return scene_.task(i) && scene_.mention(i).last <= said.first &&
+                          scene_.places[i].first != scene_.places[at].first &&
+                          !scene_.process(scene_.mention(i)).other_trade;
+               });
+    }
+
+    Scene& scene_;
+};
+
+}  // namespace
+
+void find_uses(Scene& scene) {
+    Uses(scene).find();
+}
+
+}  // namespace clusterlotse::matching

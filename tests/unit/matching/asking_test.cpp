@@ -1,0 +1,122 @@
+#include "matching/engine.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace clusterlotse;
+using namespace clusterlotse::matching;
+
+namespace {
+
+using Codes = std::vector<std::string>;
+
+Codes asked(std::string_view text) {
+    static const Engine engine(test_support::vocabulary());
+    return engine.understand(text, *parse_iso_date("2026-11-23"), Language::de).processes;
+}
+
+}  // namespace
+
+TEST(Asking, how_the_parts_are_already_is_no_step) {
+    EXPECT_EQ(
+        asked("200 Bolzen aus C45, fertig gedreht und gefräst, sollen vernickelt werden."),
+        Codes{"nickel_plating"}
+    );
+    EXPECT_EQ(
+        asked("Blechteile sind gelasert und gekantet, müssten nur noch geschweißt werden."),
+        Codes{"welding"}
+    );
+    EXPECT_EQ(
+        asked("Castings are supplied free issue; we need them machined."), Codes{"machining"}
+    );
+}
+
+TEST(Asking, what_the_asker_does_or_gives_away_is_no_step) {
+    EXPECT_EQ(
+        asked("Die Endmontage machen wir, gesucht werden 50 gefräste Grundplatten aus Alu."),
+        Codes{"milling"}
+    );
+    EXPECT_EQ(
+        asked("We do the welding ourselves. Wanted: plasma cut blanks, S355."),
+        Codes{"plasma_cutting"}
+    );
+}
+
+TEST(Asking, what_is_excluded_or_was_tried_is_no_step) {
+    EXPECT_EQ(asked("Statt Lackieren soll KTL drauf."), Codes{"cathodic_dip_coating"});
+    EXPECT_EQ(
+        asked("We tried laser marking but it fades. Looking for mechanical engraving of tags."),
+        Codes{"engraving"}
+    );
+    EXPECT_EQ(
+        asked("Rahmen feuerverzinken, keine galvanische Verzinkung, kein Lack."),
+        Codes{"hot_dip_galvanising"}
+    );
+}
+
+TEST(Asking, what_the_asker_is_and_why_he_asks_are_no_steps) {
+    EXPECT_EQ(
+        asked("Wir sind eine kleine Dreherei und suchen jemanden, der für uns Kleinteile brüniert."
+        ),
+        Codes{"black_oxide"}
+    );
+    EXPECT_EQ(
+        asked("Due to a retrofit of our press brake we need bending capacity for 6 weeks."),
+        Codes{"bending"}
+    );
+}
+
+TEST(Asking, the_reason_is_asked_where_a_replacement_for_it_is_sought) {
+    EXPECT_EQ(
+        asked("Unser Bohrwerk ist bis März aus. Wir suchen Ersatz."),
+        asked("Wir suchen freie Kapazität auf einem Bohrwerk.")
+    );
+}
+
+TEST(Asking, what_a_thing_is_for_is_no_step) {
+    EXPECT_EQ(asked("Gefräste Halter für Schweißroboter, 16 Stück, Alu 7075."), Codes{"milling"});
+    EXPECT_EQ(
+        asked("Deep drawn cups for the paint industry, 100k per year"), Codes{"deep_drawing"}
+    );
+}
+
+TEST(Asking, signatures_and_firm_names_are_no_steps) {
+    EXPECT_EQ(
+        asked("Hallo Herr Schmied,\nkönnen Sie 80 Leisten flachschleifen?\nViele Grüße\n"
+              "A. Weber, Leitung Montage\nGalvanik Weber KG"),
+        Codes{"surface_grinding"}
+    );
+}
+
+TEST(Asking, people_courses_moves_and_reports_are_told_from_trades) {
+    EXPECT_EQ(
+        asked("Wir suchen für vier Wochen einen CNC-Fräser, unserer ist krank."), Codes{"staffing"}
+    );
+    EXPECT_EQ(
+        asked("Zwei Mann müssen ihre Schweißerprüfung wiederholen, wer prüft?"), Codes{"training"}
+    );
+    EXPECT_EQ(
+        asked("Zwei Fräsmaschinen und eine Drehbank sollen nach Landau umziehen."),
+        Codes{"machine_relocation"}
+    );
+    EXPECT_EQ(
+        asked("Gutachten zu einer gerissenen Schweißnaht am Kran benötigt."),
+        Codes{"material_testing"}
+    );
+}
+
+TEST(Asking, a_task_that_nobody_knows_is_not_answered_by_its_workpiece) {
+    EXPECT_EQ(asked("Wir wollen unsere Drehteile flockieren lassen."), Codes{});
+    EXPECT_EQ(asked("Looking for ultrasonic impact treatment of weld toes."), Codes{});
+}
+
+TEST(Asking, the_steps_of_a_chain_are_all_asked) {
+    EXPECT_EQ(
+        asked("Umfang:\n- Fräsen der Grundplatte\n- Drehen der Bolzen\n- Härten der Bolzen"),
+        (Codes{"milling", "turning", "hardening"})
+    );
+    EXPECT_EQ(
+        asked("Laser cut, bent and powder coated covers, 100 sets"),
+        (Codes{"laser_cutting", "bending", "powder_coating"})
+    );
+}
