@@ -5,6 +5,7 @@
 #include "commands/local_time.hpp"
 #include "commands/needs.hpp"
 #include "commands/words.hpp"
+#include "matching/partners.hpp"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ using matching::Fact;
 
 constexpr std::size_t kSearchHits = 5;
 constexpr std::size_t kMaxListed = 10;
+constexpr std::size_t kMaxPartners = 3;  // for one process
 
 /// A number as the reader writes it, without trailing zeros: "0,1" or "0.1".
 std::string number_text(double value, Language language) {
@@ -82,6 +84,29 @@ std::vector<Fields> capabilities_of(
         }
     }
     return list;
+}
+
+/// One line for each process: "Härten: Firma A, Firma B".
+std::vector<Fields> partner_lines(
+    Office& office, const std::vector<matching::Partner>& partners, Language language
+) {
+    std::vector<Fields> lines;
+    for (std::size_t at = 0; at < partners.size() && lines.size() < kMaxListed;) {
+        const std::string& process = partners[at].process;
+        std::vector<std::string> firms;
+        for (; at < partners.size() && partners[at].process == process; ++at) {
+            if (const auto firm = office.profiles.find(partners[at].firm.profile)) {
+                firms.push_back(firm->name);
+            }
+        }
+        if (!firms.empty()) {
+            lines.push_back(Fields().set(
+                "text",
+                office.vocabulary.process_name(process, language) + ": " + joined(firms, ", ")
+            ));
+        }
+    }
+    return lines;
 }
 
 std::optional<Profile> find_profile(Office& office, const std::string& wanted) {
@@ -181,7 +206,22 @@ void show_profile(Office& office, const Request& request, const std::string& wan
     }
     auto offered = capabilities_of(office, *profile, false, language);
     auto sought = capabilities_of(office, *profile, true, language);
+    const bool own = profile->id == request.speaker.profile_id;
+    std::vector<Fields> offering;
+    std::vector<Fields> seeking;
+    if (own) {
+        matching::MatchOptions options;
+        options.top = kMaxPartners;
+        options.today = local_date(office.clock.now(), office.settings.cluster.timezone);
+        const auto partners = matching::partners_for(office.engine, *profile, options);
+        offering = partner_lines(office, partners.offering, language);
+        seeking = partner_lines(office, partners.seeking, language);
+    }
     Fields fields;
+    fields.set("has_offering", !offering.empty())
+        .set("has_seeking", !seeking.empty())
+        .set("offering", std::move(offering))
+        .set("seeking", std::move(seeking));
     fields.set("firm", profile->name)
         .set("id", profile->id)
         .set("city", profile->city)
@@ -195,7 +235,7 @@ void show_profile(Office& office, const Request& request, const std::string& wan
         .set("has_sought", !sought.empty())
         .set("offered", std::move(offered))
         .set("sought", std::move(sought))
-        .set("own", profile->id == request.speaker.profile_id);
+        .set("own", own);
     reply(office, request, "profile", fields);
 }
 

@@ -46,7 +46,9 @@ struct Engine::State {
 
     struct Index {
         explicit Index(const Lexicon& lexicon)
-            : processes(lexicon.processes.size()), concepts(concepts_in(lexicon)) {}
+            : processes(lexicon.processes.size()),
+              concepts(concepts_in(lexicon)),
+              sought(lexicon.processes.size()) {}
 
         void insert(
             std::string_view id,
@@ -57,12 +59,16 @@ struct Engine::State {
             const Slot slot = firms.add(id, packed_facts, terms.add(firms.slots(), words));
             processes.add(slot, features.offers);
             concepts.add(features.concepts);
+            for (const Id process : features.sought) {
+                sought[process].push_back(slot);
+            }
         }
 
         FirmTable firms;
         ProcessIndex processes;
         TermIndex terms;
         ConceptRarity concepts;
+        std::vector<std::vector<Slot>> sought;  ///< by process; removed firms stay until rebuilt
     };
 
     void insert(const std::string& id, const Features& features) {
@@ -305,6 +311,67 @@ bool Engine::restore(const std::string& profile_id, std::string_view reading) {
 
 std::int64_t Engine::fingerprint() const {
     return static_cast<std::int64_t>(state_->vocabulary->fingerprint() ^ kSourceFingerprint);
+}
+
+std::vector<PartnerSearch> Engine::searches_of(const Profile& profile) const {
+    const Lexicon& lexicon = state_->lexicon;
+    std::vector<PartnerSearch> searches;
+    for (const Id process : read_profile(lexicon, profile).sought) {
+        PartnerSearch search;
+        search.words = lexicon.processes[process].de;
+        search.need.processes = {lexicon.processes[process].code};
+        for (const Capability& capability : profile.capabilities) {
+            if (capability.direction == Direction::sought &&
+                capability.process == search.need.processes.front()) {
+                search.words += " " + capability.wording;
+                for (const std::string& material : capability.materials) {
+                    search.words += " " + material;
+                }
+            }
+        }
+        search.need.materials = state_->read(search.words, Date{}, Language::de).need.materials;
+        searches.push_back(std::move(search));
+    }
+    return searches;
+}
+
+std::vector<Partner> Engine::seekers_of(const Profile& profile, const MatchOptions& options) const {
+    const State& state = *state_;
+    const Features features = read_profile(state.lexicon, profile);
+    struct Wanted {
+        float fit;
+        Id process;
+    };
+    std::vector<Wanted> wanted;
+    for (std::size_t id = 0; id < state.index->sought.size(); ++id) {
+        const auto process = static_cast<Id>(id);
+        if (!state.index->sought[id].empty()) {
+            wanted.push_back({fit_of(state.lexicon, features, process).value, process});
+        }
+    }
+    std::erase_if(wanted, [](const Wanted& one) { return one.fit < kGate; });
+    std::stable_sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) {
+        return a.fit > b.fit;
+    });
+    std::vector<Partner> result;
+    for (const Wanted& one : wanted) {
+        const Process& process = state.lexicon.processes[one.process];
+        std::vector<std::string> ids;
+        for (const Slot slot : state.index->sought[one.process]) {
+            if (state.index->firms.alive(slot) && state.eligible(options, slot) &&
+                state.index->firms.id(slot) != profile.id) {
+                ids.emplace_back(state.index->firms.id(slot));
+            }
+        }
+        std::sort(ids.begin(), ids.end());
+        ids.resize(std::min(ids.size(), options.top));
+        for (const std::string& id : ids) {
+            result.push_back(
+                {process.code, {id, one.fit, {{Fact::Verdict::fits, process.de, process.en}}, {}}}
+            );
+        }
+    }
+    return result;
 }
 
 void Engine::erase(const std::string& profile_id) {

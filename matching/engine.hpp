@@ -12,8 +12,15 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace clusterlotse::matching {
+
+/// Work that a profile seeks a partner for, as a need.
+struct PartnerSearch {
+    std::string words;
+    UnderstoodNeed need;  ///< of one process
+};
 
 /// Understands needs and finds who can do them. Keeps what it read of all profiles in memory, under
 /// 1 KB each; no input and output. Not thread-safe: one thread changes and asks.
@@ -52,6 +59,14 @@ public:
     /// (engine.cpp), the most likely of them are.
     Matching match(std::string_view text, const UnderstoodNeed& need, const MatchOptions& options)
         const;
+
+    /// The partner searches of a profile, which need not have been added: those of its table and
+    /// those of its text.
+    std::vector<PartnerSearch> searches_of(const Profile& profile) const;
+
+    /// The firms that seek a partner for something the profile offers, process by process, the best
+    /// offered first, then by profile id; at most `options.top` a process.
+    std::vector<Partner> seekers_of(const Profile& profile, const MatchOptions& options) const;
 
 private:
     struct State;

@@ -57,6 +57,14 @@ struct MatchOptions {
     bool chain = false;  ///< looks for a chain of firms where a need has several steps
 };
 
+/// A firm on the other side of a partner search.
+struct Partner {
+    std::string process;  ///< code of what is sought
+    Match firm;
+
+    bool operator==(const Partner&) const = default;
+};
+
 /// True where the need has several steps and the firm serves all of them.
 bool does_all(const Matching& matching, const Match& match);
 

@@ -122,8 +122,10 @@ int understand(const Arguments& arguments, const Streams& streams) {
 }
 
 int match(const Arguments& arguments, const Streams& streams) {
-    if (arguments.needs_file.empty() == arguments.texts.empty()) {
-        streams.err << "match: give either the need's text or --needs FILE\n";
+    const int asked = (arguments.needs_file.empty() ? 0 : 1) + (arguments.texts.empty() ? 0 : 1) +
+                      (arguments.sought ? 1 : 0);
+    if (asked != 1) {
+        streams.err << "match: give one of the need's text, --needs FILE and --sought\n";
         return kWrongUsage;
     }
     const bool from_file = !arguments.profiles_file.empty();
@@ -147,7 +149,8 @@ int match(const Arguments& arguments, const Streams& streams) {
     if (!profiles) {
         return status;
     }
-    const auto needs = needs_of(arguments, streams);
+    const auto needs = arguments.sought ? std::optional<std::vector<NeedLine>>(std::in_place)
+                                        : needs_of(arguments, streams);
     if (!needs) {
         return kBadData;
     }
@@ -158,6 +161,17 @@ int match(const Arguments& arguments, const Streams& streams) {
         names[profile.id] = profile.name;
     }
     const auto name_of = [&](const std::string& id) { return names[id]; };
+    if (arguments.sought) {
+        print_partners(
+            *profiles,
+            engine,
+            *vocabulary,
+            name_of,
+            answer_options(arguments, *settings),
+            streams.out
+        );
+        return 0;
+    }
     print_matches(
         *needs, engine, *vocabulary, name_of, answer_options(arguments, *settings), streams.out
     );

@@ -18,6 +18,7 @@ struct Arguments {
     std::size_t top = 10;
     std::string profiles_file;
     std::string needs_file;
+    bool sought = false;
     std::vector<std::string> texts;
     std::vector<std::string> files;
     std::string profile_id;

@@ -169,6 +169,11 @@ private:
                 "--needs", arguments_.needs_file, "Needs, one JSON object a line; - is stdin"
             )
             ->type_name("FILE.jsonl");
+        matching->add_flag(
+            "--sought",
+            arguments_.sought,
+            "Instead of a need: the standing partner searches of all profiles, both ways"
+        );
         matching->add_option("--top", arguments_.top, "At most so many matches a need")
             ->type_name("N")
             ->check(CLI::Range(1, 1'000'000))

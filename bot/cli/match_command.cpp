@@ -174,6 +174,37 @@ void print_matches(
     }
 }
 
+void print_partners(
+    const std::vector<Profile>& profiles,
+    const matching::Engine& engine,
+    const matching::Vocabulary& vocabulary,
+    const NameOf& name_of,
+    const AnswerOptions& options,
+    std::ostream& out
+) {
+    const matching::MatchOptions wanted{.top = options.top, .eligible = {}, .today = options.today};
+    for (const Profile& profile : profiles) {
+        const matching::Partners partners = partners_for(engine, profile, wanted);
+        if (partners.offering.empty() && partners.seeking.empty()) {
+            continue;
+        }
+        if (options.json) {
+            out << partners_json(profile.id, partners, options.language) << '\n';
+            continue;
+        }
+        out << profile.name << " (" << profile.id << ")\n";
+        const auto print = [&](const std::vector<matching::Partner>& list, const char* label) {
+            for (const matching::Partner& partner : list) {
+                out << "  " << label << ' '
+                    << vocabulary.process_name(partner.process, options.language) << ": "
+                    << name_of(partner.firm.profile) << " (" << partner.firm.profile << ")\n";
+            }
+        };
+        print(partners.offering, word(options.language, "sucht", "seeks"));
+        print(partners.seeking, word(options.language, "wird gesucht für", "is sought for"));
+    }
+}
+
 std::optional<std::vector<Profile>> profiles_for_matching(
     const std::string& file,
     const profile_files::CodeCheck& check,

@@ -44,6 +44,17 @@ void print_matches(
     std::ostream& out
 );
 
+/// For each profile with partners on either side, in order: who offers what it seeks and who seeks
+/// what it offers. JSON: one object {"profile", "offering": […], "seeking": […]} a line.
+void print_partners(
+    const std::vector<Profile>& profiles,
+    const matching::Engine& engine,
+    const matching::Vocabulary& vocabulary,
+    const NameOf& name_of,
+    const AnswerOptions& options,
+    std::ostream& out
+);
+
 /// The profiles of a file for matching alone: codes that the vocabulary does not know are told on
 /// `err` and kept. Nothing, after each problem was named, where the file cannot be used (exit
 /// status 3).

@@ -33,8 +33,16 @@ std::string dumped(const Json& json) {
 /// Original words by field: a list for a field that is a list, else one string.
 Json wording_of(const UnderstoodNeed& need) {
     static constexpr std::array<std::string_view, 10> kLists = {
-        "processes", "materials", "tolerances", "surface", "heat_treatment", "certificates",
-        "inspection", "threads", "excluded_firms", "questions"};
+        "processes",
+        "materials",
+        "tolerances",
+        "surface",
+        "heat_treatment",
+        "certificates",
+        "inspection",
+        "threads",
+        "excluded_firms",
+        "questions"};
     Json json = Json::object();
     for (const Wording& wording : need.wording) {
         if (std::find(kLists.begin(), kLists.end(), wording.field) != kLists.end()) {
@@ -53,7 +61,8 @@ void more_of(const UnderstoodNeed& need, Json& json) {
         json["lots"].push_back(plain(lot));
     }
     json["yearly_quantity"] = need.yearly_quantity ? plain(*need.yearly_quantity) : Json(nullptr);
-    json["delivery_from"] = need.delivery_from ? Json(iso_date(*need.delivery_from)) : Json(nullptr);
+    json["delivery_from"] =
+        need.delivery_from ? Json(iso_date(*need.delivery_from)) : Json(nullptr);
     json["threads"] = need.threads;
     json["inspection"] = need.inspection;
     json["place"] = need.place.empty() ? Json(nullptr) : Json(need.place);
@@ -151,6 +160,26 @@ std::string match_json(
             json["chain"].push_back(std::move(entry));
         }
     }
+    return dumped(json);
+}
+
+std::string partners_json(
+    const std::string& profile_id, const matching::Partners& partners, Language language
+) {
+    Json json;
+    json["profile"] = profile_id;
+    const auto list = [&](const std::vector<matching::Partner>& found) {
+        Json entries = Json::array();
+        for (const matching::Partner& partner : found) {
+            Json entry;
+            entry["process"] = partner.process;
+            entry.update(entry_of(partner.firm, language));
+            entries.push_back(std::move(entry));
+        }
+        return entries;
+    };
+    json["offering"] = list(partners.offering);
+    json["seeking"] = list(partners.seeking);
     return dumped(json);
 }
 

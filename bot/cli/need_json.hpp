@@ -2,6 +2,7 @@
 
 #include "domain/need.hpp"
 #include "matching/match.hpp"
+#include "matching/partners.hpp"
 
 #include <string>
 
@@ -13,6 +14,11 @@ std::string need_json(const UnderstoodNeed& need);
 /// The contract's `match --json` for one need, one line without line end; facts in `language`.
 std::string match_json(
     const std::string& need_id, const matching::Matching& matching, Language language
+);
+
+/// One line of `match --sought --json`, without line end.
+std::string partners_json(
+    const std::string& profile_id, const matching::Partners& partners, Language language
 );
 
 /// Any bytes as valid UTF-8: what is broken becomes U+FFFD.

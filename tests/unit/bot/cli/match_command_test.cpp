@@ -109,6 +109,26 @@ TEST_F(Matching, goes_on_with_codes_it_does_not_know_but_not_with_broken_profile
     EXPECT_EQ(program_.out, "");
 }
 
+TEST_F(Matching, lists_partner_searches_both_ways_instead_of_a_need) {
+    const std::string profiles = program_.folder.file(
+        "partners.jsonl",
+        R"({"id":"a","name":"A","text":"CNC-Drehen.","capabilities":[{"direction":"sought","process":"hardening"}]})"
+        "\n"
+        R"({"id":"b","name":"B","text":"Lohnhärterei: Härten und Anlassen."})"
+        "\n"
+    );
+    EXPECT_EQ(program_.call({"match", "--profiles", profiles, "--sought", "--json"}), 0);
+    std::istringstream lines(program_.out);
+    std::string first, second;
+    std::getline(lines, first);
+    std::getline(lines, second);
+    EXPECT_EQ(json::parse(first)["offering"][0]["profile"], "b");
+    EXPECT_EQ(json::parse(second)["seeking"][0]["profile"], "a");
+    EXPECT_EQ(program_.call({"match", "--profiles", profiles, "--sought"}), 0);
+    EXPECT_THAT(program_.out, HasSubstr("B (b)"));
+    EXPECT_EQ(program_.call({"match", "--profiles", profiles, "--sought", "Drehteile"}), 2);
+}
+
 TEST_F(Matching, uses_the_clusters_database_and_shows_names_to_people) {
     EXPECT_EQ(program_.with_config({"profiles", "import", profiles_}), 0) << program_.err;
     EXPECT_EQ(program_.with_config({"match", "Drehteile", "aus 1.4301"}), 0) << program_.err;
