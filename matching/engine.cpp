@@ -27,6 +27,7 @@ constexpr double kLeastPossible = 0.2;  // below it a firm only has something to
 constexpr double kLeastNearMiss = 0.08;
 constexpr std::size_t kMostCompared = 4096;  // firms whose words are compared
 constexpr std::size_t kMostWeighed = 512;    // firms that are weighed in full
+constexpr std::size_t kMostNamed = 5;        // words that carried a need
 constexpr std::size_t kSmallCluster = 512;
 constexpr Slot kRebuildFrom = 64;  // removed profiles before the index is rebuilt
 
@@ -35,6 +36,23 @@ struct Weighed {
     Slot slot = 0;
     float support = 0;
 };
+
+/// What carried a need that the vocabulary knows nothing of, as the asker wrote it.
+void name_words(
+    const Lexicon& lexicon,
+    std::string_view text,
+    const std::vector<Term>& terms,
+    const std::vector<std::size_t>& places,
+    std::vector<Fact>& facts
+) {
+    const Analysis analysis = analyse(lexicon, text);
+    for (const std::size_t place : places) {
+        const Atom& atom = analysis.atoms[terms[place].atom];
+        const std::size_t begin = analysis.folded.origin[atom.begin];
+        const std::string word(text.substr(begin, analysis.folded.origin[atom.end] - begin));
+        facts.push_back({Fact::Verdict::fits, "im Text: " + word, "in the text: " + word});
+    }
+}
 
 }  // namespace
 
@@ -429,6 +447,15 @@ Matching Engine::match(
              explain(state.lexicon, query, state.scratch, findings),
              {}}
         );
+        if (by_words) {
+            name_words(
+                state.lexicon,
+                text,
+                read.terms,
+                words.covered_by(state.index->firms, weighed.slot, kMostNamed),
+                result.matches.back().facts
+            );
+        }
         for (const std::size_t place : own) {
             if (!result.steps.empty() && (weighed.firm.covered >> place & 1) != 0) {
                 result.matches.back().covers.push_back(code_of(place));

@@ -63,7 +63,9 @@ TextSupport::TextSupport(
         words_.push_back(
             {static_cast<float>(weight),
              static_cast<float>(strongest),
-             word.text.size() >= kLongWord ? kPointsOfLongWord : 1}
+             word.text.size() >= kLongWord ? kPointsOfLongWord : 1,
+             static_cast<std::size_t>(&word - words.data()),
+             word.part}
         );
     }
     total_ = static_cast<float>(total);
@@ -134,6 +136,32 @@ TextSupport::Likeness TextSupport::with(const FirmTable& firms, Slot slot) const
     const Likeness likeness = sum(best_);
     std::fill(best_.begin(), best_.end(), 0.0F);
     return likeness;
+}
+
+std::vector<std::size_t> TextSupport::covered_by(
+    const FirmTable& firms, Slot slot, std::size_t most
+) const {
+    std::vector<bool> covered(words_.size());
+    firms.each_term(slot, [&](std::uint32_t term) {
+        const auto first = std::lower_bound(
+            hits_.begin(),
+            hits_.end(),
+            term,
+            [](const Hit& hit, std::uint32_t wanted) { return hit.term < wanted; }
+        );
+        for (auto hit = first; hit != hits_.end() && hit->term == term; ++hit) {
+            if (hit->value >= 0.5F * words_[hit->word].strongest) {
+                covered[hit->word] = true;
+            }
+        }
+    });
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < words_.size() && places.size() < most; ++i) {
+        if (covered[i] && !words_[i].part) {
+            places.push_back(words_[i].place);
+        }
+    }
+    return places;
 }
 
 std::vector<TextSupport::Alike> TextSupport::most_alike(

@@ -30,6 +30,12 @@ public:
     /// Compares with one firm.
     Likeness with(const FirmTable& firms, Slot slot) const;
 
+    /// Places in the constructor's `words` of what the firm's words cover well, at most `most`;
+    /// parts of compounds are left out.
+    std::vector<std::size_t> covered_by(
+        const FirmTable& firms, Slot slot, std::size_t most
+    ) const;
+
     /// The firms with most in common, best first, at most `most` of them. Where the words are so
     /// frequent that all their firms are too many to read, the most frequent do not make a firm
     /// a candidate.
@@ -40,6 +46,8 @@ private:
         float weight = 0;
         float strongest = 0;
         int points = 1;  ///< for Likeness::in_common
+        std::size_t place = 0;  ///< in the constructor's `words`
+        bool part = false;
     };
     /// A known word that is one of the need's, or like it.
     struct Hit {

@@ -208,6 +208,10 @@ TEST(Engine, carries_a_need_outside_the_vocabulary_by_its_words) {
     const Matching found = ask(engine, "Teleskopschnorchel");
     ASSERT_FALSE(found.nobody);
     EXPECT_EQ(found.matches[0].profile, "kgt");
+    EXPECT_EQ(
+        facts_of(found.matches[0], Fact::Verdict::fits, Language::de),
+        std::vector<std::string>{"im Text: Teleskopschnorchel"}
+    );
     EXPECT_TRUE(ask(engine, "Quastenflossler").nobody);
 }
 
