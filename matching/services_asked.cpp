@@ -1,119 +1,12 @@
 #include "matching/services_asked.hpp"
 
-#include "matching/text.hpp"
+#include "matching/service_signs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace clusterlotse::matching {
 namespace {
-
-/// Signs of a service, each a bit.
-enum Sign : std::uint32_t {
-    kPerson = 1U << 0,
-    kGroupOfPeople = 1U << 1,
-    kHire = 1U << 2,
-    kLearn = 1U << 3,
-    kExam = 1U << 4,
-    kMove = 1U << 5,
-    kDismantle = 1U << 6,
-    kErect = 1U << 7,
-    kPlant = 1U << 8,
-    kRepair = 1U << 9,
-    kDamage = 1U << 10,
-    kMakeNew = 1U << 11,
-    kReport = 1U << 12,
-    kSpan = 1U << 13,
-    kTogether = 1U << 14,
-    kBuy = 1U << 15,
-    kToolGoods = 1U << 16
-};
-
-struct Signs {
-    std::uint32_t sign;
-    std::string_view words;
-};
-
-constexpr Signs kWhole[] = {
-    {kPerson,
-     "dreher drehern fräser fräsern schweißer schweißern schlosser schlossern zerspaner "
-     "zerspanern werkzeugmacher welder welders machinist machinists turner turners miller "
-     "millers toolmaker toolmakers fitter fitters operator operators monteur monteure "
-     "monteuren elektriker fachkraft fachkräfte programmierer rohrschweißer bediener "
-     "schleifer"},
-    {kGroupOfPeople,
-     "leute leuten mann mitarbeiter mitarbeitern azubi azubis kollegen personen "
-     "lagerleute staff people employees apprentices auszubildende instandhalter "
-     "lehrlinge personal facharbeiter"},
-    {kHire,
-     "leihweise leihbasis ausleihen leihen aushilfe aushilfsweise elternzeit bandscheibe krank "
-     "festanstellung zeitarbeit überlassung arbeitnehmerüberlassung nachtschicht spätschicht "
-     "frühschicht zweischicht zweischichtig dreischichtig stundensatz loan temporary temp leave "
-     "parental vertretung freelancer freiberuflich stundensätze leiharbeit leiharbeiter "
-     "verleih stundenweise"},
-    {kLearn,
-     "lernen learn schulung schulungen kurs kurse lehrgang lehrgänge grundlehrgang "
-     "grundlehrgänge seminar unterweisung weiterbildung umschulung training course courses "
-     "fortbildung staplerschein schulen anlernen"},
-    {kExam,
-     "prüfung prüfungen schweißerprüfung schweißerprüfungen wiederholungsprüfung bescheinigung "
-     "bescheinigungen zeugnis zeugnisse zertifikat 9606 14732 exam examination requalification "
-     "requalified qualification recertification schein scheine"},
-    {kMove,
-     "umziehen umzuziehen umzug maschinenumzug verlegen verlagern verlagerung umsetzen relocate "
-     "relocating relocation rigging betriebsverlagerung werksverlagerung umzieht umgezogen"},
-    {kDismantle,
-     "abbauen abbau abklemmen ausbringen demontage demontieren dismantling dismantle "
-     "disconnecting disconnect verladen abtransport ausbauen"},
-    {kErect,
-     "aufbauen aufbau aufstellen einbringen hinstellen ausrichten levelling leveling anchoring "
-     "wiederaufbau reinstall erecting"},
-    {kPlant,
-     "maschine maschinen drehbank drehbänke presse pressen abteilung standort werk halle "
-     "anlage anlagen karussell machine machines lathe lathes press plant site factory "
-     "department drehmaschine drehmaschinen fräsmaschine fräsmaschinen bearbeitungszentrum "
-     "bearbeitungszentren fertigung produktion betrieb"},
-    {kRepair,
-     "reparieren repariert reparatur instandsetzen instandsetzung überholen überholt überholung "
-     "aufarbeiten aufarbeitung repair repaired repairing overhaul overhauled refurbish "
-     "generalüberholung generalüberholen wiederherstellen regenerieren"},
-    {kDamage,
-     "undicht eingelaufen rattert pfeift defekt defekte kaputt gerissen gerisse geplatzt "
-     "ausgebrochen ausgeschlagen leckt leaking leaks tot dead schreit klemmt verbogen "
-     "vibriert quietscht streikt"},
-    {kMakeNew,
-     "neu neue neuen neuer neues nachfertigen anfertigen nachbauen nachbau ersatzteil "
-     "ersatzteile new replacement replacements nachfertigung anfertigung neuanfertigung "
-     "nachgefertigt remake"},
-    {kReport,
-     "gutachten schadensanalyse schadensgutachten schadensfall bruchursache schadensursache "
-     "ursachenanalyse bruchuntersuchung schadensuntersuchung"},
-    {kTogether,
-     "gemeinsam zusammen zusammenzulegen zusammenlegen sammelbestellung sammeleinkauf "
-     "bündeln jointly pool pooled einkaufsgemeinschaft einkaufspool"},
-    {kBuy,
-     "einkaufen einzukaufen bestellen kaufen verhandeln beschaffen abzurufen sammelbestellung "
-     "sammeleinkauf einkaufsgemeinschaft einkaufspool purchase purchasing buy framework rahmen "
-     "rahmenvertrag abrufen"},
-    {kToolGoods,
-     "inserts bohrer fräser wendeplatten kühlschmierstoff werkzeuge schneidstoffe "
-     "spannmittel cutters drills"},
-    {kSpan, "woche wochen monat monate monaten tage tagen week weeks month months days"},
-};
-
-StringMap<std::uint32_t> table() {
-    StringMap<std::uint32_t> result;
-    for (const Signs& entry : kWhole) {
-        std::string_view rest = entry.words;
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            result[squeezed(rest.substr(0, end))] |= entry.sign;
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
-    return result;
-}
 
 class ServiceFinder {
 public:
@@ -145,11 +38,9 @@ public:
 
 private:
     void read_signs() {
-        static const StringMap<std::uint32_t> signs = table();
         signs_.reserve(analysis_.atoms.size());
         for (std::size_t at = 0; at < analysis_.atoms.size(); ++at) {
-            const auto found = signs.find(analysis_.atoms[at].key);
-            std::uint32_t sign = found == signs.end() ? 0 : found->second;
+            std::uint32_t sign = service_sign(analysis_.atoms[at].key);
             const bool tool =
                 at > 0 && analysis_.atoms[at].gap == Gap::hyphen &&
                 (analysis_.atoms[at - 1].key == "vhm" || analysis_.atoms[at - 1].key == "hs" ||

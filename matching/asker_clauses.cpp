@@ -1,0 +1,105 @@
+#include "matching/asker_clauses.hpp"
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::uint32_t kShortClause = 5;
+
+/// A verb of the trade right behind "wir" or "we".
+bool works(const Message& message, const Clause& clause, std::uint32_t at) {
+    return message.any_process(clause, [&](const Mention& mention) {
+        return mention.first == at && !mention.participle && !mention.implied && !mention.compound;
+    });
+}
+
+}  // namespace
+
+bool about_asker(const Message& message, std::size_t at, bool asked) {
+    const Clause& clause = message.clauses[at];
+    const std::string& first = message.key_at(clause.first);
+    if ((first == "als" || first == "as") && message.follows_in_sentence(at)) {
+        return (message.clauses[at + 1].opens_with & (kAsks | kSelf)) != 0;
+    }
+    if (asked || message.participle_in(clause)) {
+        return false;
+    }
+    for (std::uint32_t i = clause.first; i < clause.last && i < clause.first + 4; ++i) {
+        const std::string& key = message.key_at(i);
+        const bool self = (message.words[i] & kSelf) != 0;
+        if (self && i + 1 < clause.last) {
+            const std::string& next = message.key_at(i + 1);
+            if (next == "sind" || next == "bin" || next == "are" || next == "am" || next == "m" ||
+                next == "re" || next == "arbeite" || next == "arbeiten" || next == "work") {
+                return true;
+            }
+        }
+        if ((key == "sind" || key == "bin") && i == clause.first &&
+            clause.last - clause.first < kShortClause) {
+            return true;
+        }
+        if (key == "bin" && i + 1 < clause.last && message.key_at(i + 1) == "ich") {
+            return true;
+        }
+    }
+    const std::string& last = message.key_at(clause.last - 1);
+    return last == "hier" || last == "here";
+}
+
+bool former_practice(const Message& message, const Clause& clause, bool asked) {
+    if ((clause.does & kFormer) == 0 || (clause.does & (kWho | kShall)) != 0) {
+        return false;
+    }
+    for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+        const std::string& key = message.key_at(at);
+        if ((message.words[at] & kFormer) != 0 && key != "alte" && key != "alten" &&
+            key != "alter" && key != "vorher") {
+            return !asked;
+        }
+        // "Der alte Lieferant hat die Teile gegossen."
+        if ((message.words[at] & kFormer) != 0 && at + 1 < clause.last &&
+            (message.words[at + 1] & kSeeks) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool own_work(const Message& message, const Clause& clause) {
+    const bool asks_somebody = (clause.does & (kAsks | kWho | kShall)) != 0;
+    if (asks_somebody) {
+        return false;
+    }
+    if ((clause.does & kSelf) != 0 && (clause.does & kAlone) != 0) {
+        return true;
+    }
+    const bool is_done = (clause.does & (kBecomes | kIs)) != 0;
+    for (std::uint32_t at = clause.first; at + 1 < clause.last; ++at) {
+        const std::uint32_t word = message.words[at];
+        const std::uint32_t next = message.words[at + 1];
+        if (((word & kDoes) != 0 && (next & kSelf) != 0) ||
+            ((word & kSelf) != 0 && (next & kDoes) != 0)) {
+            return true;
+        }
+        const std::string& key = message.key_at(at);
+        const std::string& follows = message.key_at(at + 1);
+        if (is_done &&
+            (key == "bei" || key == "von" || key == "by" || key == "in" || key == "at" ||
+             key == "im") &&
+            (follows == "uns" || follows == "us" || (next & kOur) != 0)) {
+            return true;
+        }
+        if ((word & kOur) != 0 && (follows == "sache" || follows == "job" || follows == "part")) {
+            return true;
+        }
+        if ((key == "lasen" || key == "geben" || key == "vergeben") && (next & kSelf) != 0) {
+            return true;
+        }
+        if (((word & kSelf) != 0 && works(message, clause, at + 1)) ||
+            ((next & kSelf) != 0 && works(message, clause, at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,129 @@
+#include "matching/forms.hpp"
+
+#include "matching/focus_words.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace clusterlotse::matching {
+namespace {
+
+class Forms {
+public:
+    explicit Forms(Scene& scene) : scene_(scene) {}
+
+    void read() {
+        for (std::size_t at = 0; at < scene_.count(); ++at) {
+            read_participle(at);
+            read_machine(at);
+        }
+    }
+
+private:
+    /// "fertig gedreht" is a state; "sollen vernickelt werden", "wer pulvert?" are tasks.
+    void read_participle(std::size_t at) {
+        Mention& said = scene_.analysis.mentions[at];
+        if (said.kind != SenseKind::process || said.role != Role::asked || !said.participle) {
+            return;
+        }
+        if (scene_.key(said.last - 1).ends_with("ment")) {
+            said.participle = false;  // "treatment" is spelled like a German participle
+        } else if (done_already(at)) {
+            said.role = Role::state;
+        } else if (passive_task(at) || third_person(at)) {
+            said.participle = false;
+        }
+    }
+
+    bool done_already(std::size_t at) {
+        const Mention& said = scene_.analysis.mentions[at];
+        const Place& place = scene_.places[at];
+        for (std::uint32_t back = said.first; back > place.first && said.first - back < 3;) {
+            --back;
+            const bool listed = (scene_.words[back] & kAnd) != 0 && at > 0 &&
+                                scene_.mention(at - 1).role == Role::state &&
+                                scene_.mention(at - 1).last == back;
+            if ((scene_.words[back] & kDone) != 0 || listed) {
+                return true;
+            }
+        }
+        // "gefräst mit 0,4 Aufmaß von uns", "milled by us"
+        for (std::uint32_t next = said.last; next + 1 < place.last; ++next) {
+            const std::string& key = scene_.key(next);
+            const std::string& follows = scene_.key(next + 1);
+            if ((key == "von" || key == "bei" || key == "by") &&
+                (follows == "uns" || follows == "us")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool passive_task(std::size_t at) const {
+        const Place& place = scene_.places[at];
+        bool shall = (place.does & kShall) != 0;
+        for (std::uint32_t i = place.first; !shall && i + 1 < place.last; ++i) {
+            shall = scene_.key(i) == "to" && scene_.key(i + 1) == "be";
+        }
+        return shall && (place.does & kBecomes) != 0;
+    }
+
+    /// "Wer pulvert?", "eine Firma, die unsere Rahmen lackiert": spelled like the participle.
+    bool third_person(std::size_t at) const {
+        const Place& place = scene_.places[at];
+        const Mention& said = scene_.mention(at);
+        const std::string& opening = scene_.key(place.first);
+        const bool who = opening == "wer" || opening == "who";
+        const bool relative = opening == "der" || opening == "die" || opening == "das";
+        if ((place.does & (kIs | kBecomes)) != 0 || (!who && !relative)) {
+            return false;
+        }
+        return who ? said.first - place.first < 3 || said.last == place.last
+                   : said.last == place.last && asks_before(place.first);
+    }
+
+    bool asks_before(std::uint32_t atom) const {
+        return std::any_of(scene_.clauses.begin(), scene_.clauses.end(), [&](const Clause& clause) {
+            return clause.last == atom && (clause.does & (kAsks | kWho | kSeeks)) != 0;
+        });
+    }
+
+    /// "Hat jemand einen Glühofen frei?", "120 Stunden Bohrwerk": what it does is asked.
+    void read_machine(std::size_t at) {
+        static constexpr std::string_view kFree[] = {
+            "frei",
+            "freie",
+            "freien",
+            "free",
+            "spare",
+            "capacity",
+            "kapazitat",
+            "kapazitaten",
+            "hours",
+            "stunden",
+            "slots",
+            "kapazitatsengpas"};
+        Mention& said = scene_.analysis.mentions[at];
+        if (said.kind != SenseKind::machine || said.role != Role::asked) {
+            return;
+        }
+        const Place& place = scene_.places[at];
+        for (std::uint32_t i = place.first; i < place.last; ++i) {
+            if (std::find(std::begin(kFree), std::end(kFree), scene_.key(i)) != std::end(kFree)) {
+                said.kind = SenseKind::process;
+                said.participle = false;
+                return;
+            }
+        }
+    }
+
+    Scene& scene_;
+};
+
+}  // namespace
+
+void read_forms(Scene& scene) {
+    Forms(scene).read();
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,104 @@
+#include "matching/service_signs.hpp"
+
+#include "matching/lexicon.hpp"
+#include "matching/text.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+struct Signs {
+    std::uint32_t sign;
+    std::string_view words;
+};
+
+constexpr Signs kWhole[] = {
+    {kPerson,
+     "dreher drehern fräser fräsern schweißer schweißern schlosser schlossern zerspaner "
+     "zerspanern werkzeugmacher welder welders machinist machinists turner turners miller "
+     "millers toolmaker toolmakers fitter fitters operator operators monteur monteure "
+     "monteuren elektriker fachkraft fachkräfte programmierer rohrschweißer bediener "
+     "schleifer"},
+    {kGroupOfPeople,
+     "leute leuten mann mitarbeiter mitarbeitern azubi azubis kollegen personen "
+     "lagerleute staff people employees apprentices auszubildende instandhalter "
+     "lehrlinge personal facharbeiter"},
+    {kHire,
+     "leihweise leihbasis ausleihen leihen aushilfe aushilfsweise elternzeit bandscheibe krank "
+     "festanstellung zeitarbeit überlassung arbeitnehmerüberlassung nachtschicht spätschicht "
+     "frühschicht zweischicht zweischichtig dreischichtig stundensatz loan temporary temp leave "
+     "parental vertretung freelancer freiberuflich stundensätze leiharbeit leiharbeiter "
+     "verleih stundenweise"},
+    {kLearn,
+     "lernen learn schulung schulungen kurs kurse lehrgang lehrgänge grundlehrgang "
+     "grundlehrgänge seminar unterweisung weiterbildung umschulung training course courses "
+     "fortbildung staplerschein schulen anlernen"},
+    {kExam,
+     "prüfung prüfungen schweißerprüfung schweißerprüfungen wiederholungsprüfung bescheinigung "
+     "bescheinigungen zeugnis zeugnisse zertifikat 9606 14732 exam examination requalification "
+     "requalified qualification recertification schein scheine"},
+    {kMove,
+     "umziehen umzuziehen umzug maschinenumzug verlegen verlagern verlagerung umsetzen relocate "
+     "relocating relocation rigging betriebsverlagerung werksverlagerung umzieht umgezogen"},
+    {kDismantle,
+     "abbauen abbau abklemmen ausbringen demontage demontieren dismantling dismantle "
+     "disconnecting disconnect verladen abtransport ausbauen"},
+    {kErect,
+     "aufbauen aufbau aufstellen einbringen hinstellen ausrichten levelling leveling anchoring "
+     "wiederaufbau reinstall erecting"},
+    {kPlant,
+     "maschine maschinen drehbank drehbänke presse pressen abteilung standort werk halle "
+     "anlage anlagen karussell machine machines lathe lathes press plant site factory "
+     "department drehmaschine drehmaschinen fräsmaschine fräsmaschinen bearbeitungszentrum "
+     "bearbeitungszentren fertigung produktion betrieb"},
+    {kRepair,
+     "reparieren repariert reparatur instandsetzen instandsetzung überholen überholt überholung "
+     "aufarbeiten aufarbeitung repair repaired repairing overhaul overhauled refurbish "
+     "generalüberholung generalüberholen wiederherstellen regenerieren"},
+    {kDamage,
+     "undicht eingelaufen rattert pfeift defekt defekte kaputt gerissen gerisse geplatzt "
+     "ausgebrochen ausgeschlagen leckt leaking leaks tot dead schreit klemmt verbogen "
+     "vibriert quietscht streikt"},
+    {kMakeNew,
+     "neu neue neuen neuer neues nachfertigen anfertigen nachbauen nachbau ersatzteil "
+     "ersatzteile new replacement replacements nachfertigung anfertigung neuanfertigung "
+     "nachgefertigt remake"},
+    {kReport,
+     "gutachten schadensanalyse schadensgutachten schadensfall bruchursache schadensursache "
+     "ursachenanalyse bruchuntersuchung schadensuntersuchung"},
+    {kTogether,
+     "gemeinsam zusammen zusammenzulegen zusammenlegen sammelbestellung sammeleinkauf "
+     "bündeln jointly pool pooled einkaufsgemeinschaft einkaufspool"},
+    {kBuy,
+     "einkaufen einzukaufen bestellen kaufen verhandeln beschaffen abzurufen sammelbestellung "
+     "sammeleinkauf einkaufsgemeinschaft einkaufspool purchase purchasing buy framework rahmen "
+     "rahmenvertrag abrufen"},
+    {kToolGoods,
+     "inserts bohrer fräser wendeplatten kühlschmierstoff werkzeuge schneidstoffe "
+     "spannmittel cutters drills"},
+    {kSpan, "woche wochen monat monate monaten tage tagen week weeks month months days"},
+};
+
+StringMap<std::uint32_t> table() {
+    StringMap<std::uint32_t> result;
+    for (const Signs& entry : kWhole) {
+        std::string_view rest = entry.words;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            result[squeezed(rest.substr(0, end))] |= entry.sign;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::uint32_t service_sign(std::string_view key) {
+    static const StringMap<std::uint32_t> signs = table();
+    const auto found = signs.find(key);
+    return found == signs.end() ? 0 : found->second;
+}
+
+}  // namespace clusterlotse::matching
