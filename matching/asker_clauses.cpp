@@ -12,6 +12,19 @@ bool works(const Message& message, const Clause& clause, std::uint32_t at) {
     });
 }
 
+/// "Wir fahren 14 Bearbeitungszentren".
+bool has_machines(const Message& message, const Clause& clause) {
+    return (clause.opens_with & kSelf) != 0 && std::any_of(
+                                                   message.analysis.mentions.begin(),
+                                                   message.analysis.mentions.end(),
+                                                   [&](const Mention& said) {
+                                                       return said.kind == SenseKind::machine &&
+                                                              said.first >= clause.first &&
+                                                              said.first < clause.last;
+                                                   }
+                                               );
+}
+
 }  // namespace
 
 bool about_asker(const Message& message, std::size_t at, bool asked) {
@@ -69,7 +82,8 @@ bool own_work(const Message& message, const Clause& clause) {
     if (asks_somebody) {
         return false;
     }
-    if ((clause.does & kSelf) != 0 && (clause.does & kAlone) != 0) {
+    if (((clause.does & kSelf) != 0 && (clause.does & kAlone) != 0) ||
+        has_machines(message, clause)) {
         return true;
     }
     const bool is_done = (clause.does & (kBecomes | kIs)) != 0;

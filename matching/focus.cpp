@@ -108,6 +108,20 @@ private:
         return false;
     }
 
+    /// "4 Buchsen, fertig gedreht" with no task besides: so they are to be delivered.
+    void ask_finished() {
+        for (std::size_t at = 0; at < scene_.count(); ++at) {
+            Mention& said = mentions()[at];
+            const std::uint32_t does = scene_.places[at].does;
+            const std::string& word = scene_.key(said.last - 1);
+            const bool plain = word.ends_with("t") || word.ends_with("ed");
+            const bool alone = (does & (kIs | kSelf | kOur | kHere | kWho)) == 0;
+            if (said.role == Role::state && said.participle && plain && alone) {
+                said.role = Role::asked;
+            }
+        }
+    }
+
     void ask_again(Role role) {
         for (Mention& said : mentions()) {
             said.role = said.role == role ? Role::asked : said.role;
@@ -122,6 +136,9 @@ private:
         for (std::size_t at = 0; at < scene_.count(); ++at) {
             shaped = shaped || scene_.shapes(at);
             task = task || scene_.task(at);
+        }
+        if (!shaped && !task) {
+            ask_finished();
         }
         if (any(Role::former) && !shaped && !task) {
             ask_again(Role::former);

@@ -65,7 +65,11 @@ private:
         for (std::uint32_t i = place.first; !shall && i + 1 < place.last; ++i) {
             shall = scene_.key(i) == "to" && scene_.key(i + 1) == "be";
         }
-        return shall && (place.does & kBecomes) != 0;
+        bool state = false;
+        for (std::uint32_t i = place.first; i < place.last; ++i) {
+            state = state || scene_.key(i) == "sein";
+        }
+        return shall && !state;
     }
 
     /// "Wer pulvert?", "eine Firma, die unsere Rahmen lackiert": spelled like the participle.
@@ -108,6 +112,12 @@ private:
             return;
         }
         const Place& place = scene_.places[at];
+        // "Unsere Stoßmaschine schafft nur 250": more of the same is asked.
+        if ((place.does & kOur) != 0 && (place.does & kCould) != 0 &&
+            (place.does & (kRestarts | kDenies)) != 0) {
+            said.kind = SenseKind::process;
+            return;
+        }
         for (std::uint32_t i = place.first; i < place.last; ++i) {
             if (std::find(std::begin(kFree), std::end(kFree), scene_.key(i)) != std::end(kFree)) {
                 said.kind = SenseKind::process;

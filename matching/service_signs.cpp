@@ -72,7 +72,7 @@ constexpr Signs kWhole[] = {
      "bündeln jointly pool pooled einkaufsgemeinschaft einkaufspool"},
     {kBuy,
      "einkaufen einzukaufen bestellen kaufen verhandeln beschaffen abzurufen sammelbestellung "
-     "sammeleinkauf einkaufsgemeinschaft einkaufspool purchase purchasing buy framework rahmen "
+     "sammeleinkauf einkaufsgemeinschaft einkaufspool purchase purchasing buy framework "
      "rahmenvertrag abrufen"},
     {kToolGoods,
      "inserts bohrer fräser wendeplatten kühlschmierstoff werkzeuge schneidstoffe "

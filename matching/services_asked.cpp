@@ -45,7 +45,7 @@ private:
                 at > 0 && analysis_.atoms[at].gap == Gap::hyphen &&
                 (analysis_.atoms[at - 1].key == "vhm" || analysis_.atoms[at - 1].key == "hs" ||
                  analysis_.atoms[at - 1].key == "hm");
-            sign = tool ? 0 : sign;
+            sign = tool || greeting(at) ? 0 : sign;
             signs_.push_back(sign);
             if (roles_[at] != Role::frame && roles_[at] != Role::excluded) {
                 all_ |= sign;
@@ -54,6 +54,16 @@ private:
                 asked_ |= now ? sign : (sign & kHire);
             }
         }
+    }
+
+    /// "Hallo zusammen".
+    bool greeting(std::size_t at) const {
+        if (at == 0 || analysis_.atoms[at].key != "zusamen") {
+            return false;
+        }
+        const std::string& before = analysis_.atoms[at - 1].key;
+        return before == "halo" || before == "hallo" || before == "hi" || before == "moin" ||
+               before == "servus" || before == "tag" || before == "morgen" || before == "hey";
     }
 
     bool failure_analysis() const {
@@ -107,6 +117,20 @@ private:
         );
     }
 
+    /// "Muss geschweißt werden": how it is to be repaired is said.
+    bool to_be_done() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return said.kind == SenseKind::process && said.role == Role::asked &&
+                       said.participle && !said.implied && !said.compound &&
+                       lexicon_.processes[said.id].kind.empty() &&
+                       !lexicon_.processes[said.id].secondary;
+            }
+        );
+    }
+
     bool leads_to_parts() const {
         return std::any_of(
             analysis_.mentions.begin(),
@@ -126,7 +150,7 @@ private:
         );
         const bool said = (asked_ & kRepair) != 0;
         const bool damage = (all_ & kDamage) != 0 && (asked_ & kMakeNew) == 0;
-        return object && (said || damage) && (all_ & kPerson) == 0 && only();
+        return object && (said || damage) && (all_ & kPerson) == 0 && only() && !to_be_done();
     }
 
     /// "Kettenrad verschlissen, brauchen 2 neue": the damage is only the reason.
