@@ -38,7 +38,9 @@ Date easter(int year_number) {
     const int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
     const int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
     return Date(
-        year(year_number), month(static_cast<unsigned>(f / 31)), day(static_cast<unsigned>(f % 31 + 1))
+        year(year_number),
+        month(static_cast<unsigned>(f / 31)),
+        day(static_cast<unsigned>(f % 31 + 1))
     );
 }
 

@@ -32,7 +32,8 @@ std::optional<Period> with_month_name(const Tokens& tokens, std::size_t at, Date
     if (tokens.is(next, Means::month_name)) {
         const int month = static_cast<int>(tokens[next].amount);
         ++next;
-        if (tokens.sign(next, '.') || (tokens.sign(next, ',') && year_at(tokens, next + 1, false))) {
+        if (tokens.sign(next, '.') ||
+            (tokens.sign(next, ',') && year_at(tokens, next + 1, false))) {
             next += year_at(tokens, next + 1, false) ? 1 : 0;
         }
         const std::optional<int> year = year_at(tokens, next, false);
@@ -63,8 +64,9 @@ std::optional<Period> month_first(const Tokens& tokens, std::size_t at, Date tod
         return std::nullopt;
     }
     ++next;
-    const bool ordinal = tokens.glued(next) && (tokens.word(next, "st") || tokens.word(next, "nd") ||
-                                                tokens.word(next, "rd") || tokens.word(next, "th"));
+    const bool ordinal =
+        tokens.glued(next) && (tokens.word(next, "st") || tokens.word(next, "nd") ||
+                               tokens.word(next, "rd") || tokens.word(next, "th"));
     next += ordinal ? 1 : 0;
     const std::size_t year_token = next + (tokens.sign(next, ',') ? 1 : 0);
     const std::optional<int> year = year_at(tokens, year_token, false);
@@ -157,8 +159,8 @@ std::optional<Date> end_of_month(unsigned month, std::optional<int> year, Date t
         return std::nullopt;
     }
     int wanted = year.value_or(static_cast<int>(today.year()));
-    if (!year && std::chrono::sys_days(last_working_day(wanted, month)) <
-                     std::chrono::sys_days(today)) {
+    if (!year &&
+        std::chrono::sys_days(last_working_day(wanted, month)) < std::chrono::sys_days(today)) {
         ++wanted;
     }
     return last_working_day(wanted, month);
@@ -183,13 +185,14 @@ std::optional<Period> day_at(const Tokens& tokens, std::size_t at, Date today) {
     };
     if (length == 4 && joined('-') && joined_again('-')) {
         const std::optional<int> year = year_at(tokens, at, false);
-        return year ? period(
-                          day_of(
-                              small_number(tokens, at + 4), small_number(tokens, at + 2), year, today
-                          ),
-                          at + 5
-                      )
-                    : std::nullopt;
+        return year
+                   ? period(
+                         day_of(
+                             small_number(tokens, at + 4), small_number(tokens, at + 2), year, today
+                         ),
+                         at + 5
+                     )
+                   : std::nullopt;
     }
     if (length > 2 || first < 1 || first > 31) {
         return std::nullopt;
@@ -270,11 +273,10 @@ std::optional<Period> week_at(const Tokens& tokens, std::size_t at, Date today) 
         const int second = week_number(other);
         const std::optional<int> two_digit = year_at(tokens, other, true);
         const bool is_year = tokens.sign(next, '/') && two_digit && other == next + 1 &&
-                             second != first + 1 &&
-                             *two_digit >= static_cast<int>(today.year());
-        const bool counted = tokens.is(other + 1, Means::piece) ||
-                             (tokens.is(next, Means::and_word) && other == next + 1 &&
-                              tokens.word(other + 1));
+                             second != first + 1 && *two_digit >= static_cast<int>(today.year());
+        const bool counted =
+            tokens.is(other + 1, Means::piece) ||
+            (tokens.is(next, Means::and_word) && other == next + 1 && tokens.word(other + 1));
         if (second > 0 && !is_year && !counted) {
             last = second;
             next = other + 1;
@@ -289,11 +291,9 @@ std::optional<Period> week_at(const Tokens& tokens, std::size_t at, Date today) 
     }
     for (int ahead = 0; ahead < 7; ++ahead) {
         const int wanted = year.value_or(static_cast<int>(today.year()) + ahead);
-        const std::optional<Date> friday = friday_of_week(
-            wanted + (last < first ? 1 : 0), static_cast<unsigned>(last)
-        );
-        if (friday &&
-            (year || std::chrono::sys_days(*friday) >= std::chrono::sys_days(today))) {
+        const std::optional<Date> friday =
+            friday_of_week(wanted + (last < first ? 1 : 0), static_cast<unsigned>(last));
+        if (friday && (year || std::chrono::sys_days(*friday) >= std::chrono::sys_days(today))) {
             const std::optional<Date> monday =
                 last != first ? monday_of_week(wanted, static_cast<unsigned>(first)) : std::nullopt;
             return Period{monday, *friday, next, false};

@@ -36,7 +36,7 @@ int weeks_ahead(const Tokens& tokens, std::size_t at) {
     if (tokens.is(at, Means::next)) {
         return 1;
     }
-    return tokens.text(at).starts_with("uebernaechst") ? 2
+    return tokens.text(at).starts_with("uebernaechst")                                        ? 2
            : tokens.word(at, "diese") || tokens.word(at, "dieser") || tokens.word(at, "this") ? 0
                                                                                               : -1;
 }
@@ -79,10 +79,7 @@ std::optional<Period> part_of_period_at(const Tokens& tokens, std::size_t at, Da
         const Date month = first_of_next_month(today);
         return period(
             part_of_month(
-                part,
-                static_cast<unsigned>(month.month()),
-                static_cast<int>(month.year()),
-                today
+                part, static_cast<unsigned>(month.month()), static_cast<int>(month.year()), today
             ),
             thing + 2
         );
@@ -101,9 +98,7 @@ std::optional<Period> part_of_period_at(const Tokens& tokens, std::size_t at, Da
         const std::optional<int> year = year_at(tokens, thing + (named ? 1 : 0), false);
         if (named || year) {
             return period(
-                last_working_day(
-                    year.value_or(static_cast<int>(today.year())), part == 1 ? 6 : 12
-                ),
+                last_working_day(year.value_or(static_cast<int>(today.year())), part == 1 ? 6 : 12),
                 thing + (named ? 1 : 0) + (year ? 1 : 0)
             );
         }
@@ -117,16 +112,13 @@ std::optional<Period> quarter_at(const Tokens& tokens, std::size_t at, Date toda
     if (tokens.word(at, "q") && tokens.digits(at + 1) && tokens.glued(at + 1)) {
         quarter = small_number(tokens, at + 1);
         next = at + 2;
-    } else if ((tokens.word(at, "quartal") || tokens.word(at, "quarter")) &&
-               tokens.digits(at + 1)) {
+    } else if ((tokens.word(at, "quartal") || tokens.word(at, "quarter")) && tokens.digits(at + 1)) {
         quarter = small_number(tokens, at + 1);
         next = at + 2;
     } else if (tokens.digits(at)) {
         const std::size_t word =
-            at + (tokens.sign(at + 1, '.') ||
-                          (tokens.glued(at + 1) && tokens.word(at + 1))
-                      ? 2
-                      : 1);
+            at +
+            (tokens.sign(at + 1, '.') || (tokens.glued(at + 1) && tokens.word(at + 1)) ? 2 : 1);
         if (tokens.word(word, "quartal") || tokens.word(word, "quarter")) {
             quarter = small_number(tokens, at);
             next = word + 1;
@@ -137,8 +129,7 @@ std::optional<Period> quarter_at(const Tokens& tokens, std::size_t at, Date toda
     }
     std::size_t year_token = next + (tokens.sign(next, '/') || tokens.sign(next, '-') ? 1 : 0);
     const std::optional<int> year = year_at(tokens, year_token, year_token != next);
-    const std::optional<Date> last =
-        end_of_month(static_cast<unsigned>(quarter) * 3, year, today);
+    const std::optional<Date> last = end_of_month(static_cast<unsigned>(quarter) * 3, year, today);
     if (!last) {
         return std::nullopt;
     }
@@ -156,11 +147,11 @@ std::optional<Period> span_of_time_at(const Tokens& tokens, std::size_t at, Date
     std::size_t next = at;
     bool led = false;
     while (tokens.is(next, Means::within) || tokens.is(next, Means::lead_time) ||
-           (next > at && (tokens.is(next, Means::article) || tokens.is(next, Means::about) ||
-                          tokens.is(next, Means::up_to) || tokens.word(next, "von") ||
-                          tokens.word(next, "time") || tokens.word(next, "spaetestens") ||
-                          tokens.is(next, Means::next) || tokens.sign(next, '.') ||
-                          tokens.sign(next, ':')))) {
+           (next > at &&
+            (tokens.is(next, Means::article) || tokens.is(next, Means::about) ||
+             tokens.is(next, Means::up_to) || tokens.word(next, "von") ||
+             tokens.word(next, "time") || tokens.word(next, "spaetestens") ||
+             tokens.is(next, Means::next) || tokens.sign(next, '.') || tokens.sign(next, ':')))) {
         if (tokens.is(next, Means::number)) {
             break;
         }
@@ -253,8 +244,9 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
         for (int year = this_year; year <= this_year + 1; ++year) {
             const Date last = which == 0   ? plus_days(easter(year), -3)
                               : which == 1 ? plus_days(easter(year), 47)
-                              : which == 2 ? Date(std::chrono::year(year), std::chrono::December, day(23))
-                                           : last_working_day(year, 12);
+                              : which == 2
+                                  ? Date(std::chrono::year(year), std::chrono::December, day(23))
+                                  : last_working_day(year, 12);
             if (sys_days(last) >= sys_days(today)) {
                 return weak(period(last, at + 1));
             }
@@ -271,7 +263,8 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
             at + 2
         );
     }
-    if ((word == "dieses" || word == "diesem" || word == "this") && tokens.is(at + 1, Means::year)) {
+    if ((word == "dieses" || word == "diesem" || word == "this") &&
+        tokens.is(at + 1, Means::year)) {
         return period(last_working_day(this_year, 12), at + 2);
     }
     if ((word == "dieses" || word == "diesen" || word == "diesem" || word == "this") &&

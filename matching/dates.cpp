@@ -17,8 +17,9 @@ struct Context {
 
 bool ends_sentence(const Tokens& tokens, std::size_t at) {
     return tokens.sign(at, ';') || tokens.sign(at, '!') || tokens.sign(at, '?') ||
-           tokens.sign(at, ',') || (tokens.sign(at, '.') && at > 0 && tokens.word(at - 1) &&
-                                    tokens[at - 1].end - tokens[at - 1].begin > 4);
+           tokens.sign(at, ',') ||
+           (tokens.sign(at, '.') && at > 0 && tokens.word(at - 1) &&
+            tokens[at - 1].end - tokens[at - 1].begin > 4);
 }
 
 bool line_of_the_mail(const Tokens& tokens, std::size_t at) {
@@ -65,10 +66,10 @@ Context context_of(const Tokens& tokens, std::size_t at) {
         context.start_only = context.start_only || beginning;
         past = past || (tokens.is(token, Means::past) && token + 4 >= at);
         offer = offer || tokens.is(token, Means::quote);
-        delivery = delivery || (tokens.is(token, Means::deadline) && !offer &&
-                                !tokens.is(token, Means::by));
-        delivery = delivery || (tokens.is(token, Means::by) && tokens.is(token, Means::deadline) &&
-                                !offer);
+        delivery = delivery ||
+                   (tokens.is(token, Means::deadline) && !offer && !tokens.is(token, Means::by));
+        delivery = delivery ||
+                   (tokens.is(token, Means::by) && tokens.is(token, Means::deadline) && !offer);
     }
     if (line_of_the_mail(tokens, at)) {
         context.rank = unrelated;
@@ -102,8 +103,8 @@ Delivery take_delivery(Tokens& tokens, Date today) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const Token& token = tokens[at];
         if (token.claim != Claim::none ||
-            (token.kind != TokenKind::digits && token.means == 0 &&
-             token.end - token.begin < 1) || token.kind == TokenKind::sign) {
+            (token.kind != TokenKind::digits && token.means == 0 && token.end - token.begin < 1) ||
+            token.kind == TokenKind::sign) {
             continue;
         }
         const std::optional<Period> period = period_at(tokens, at, today);
@@ -118,11 +119,11 @@ Delivery take_delivery(Tokens& tokens, Date today) {
             if (!delivery.from && context.rank != unrelated) {
                 const bool month = tokens.is(at, Means::month_name);
                 const bool week = tokens.is(at, Means::week_label);
-                delivery.from = period->first ? *period->first
-                                : month ? Date(period->last.year(), period->last.month(),
-                                               std::chrono::day(1))
-                                : week ? plus_days(period->last, -4)
-                                       : period->last;
+                delivery.from =
+                    period->first ? *period->first
+                    : month ? Date(period->last.year(), period->last.month(), std::chrono::day(1))
+                    : week  ? plus_days(period->last, -4)
+                            : period->last;
                 delivery.from_words = tokens.original(context.begin, period->next);
             }
         } else if (context.rank > best) {

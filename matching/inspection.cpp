@@ -50,9 +50,7 @@ bool denied(const Tokens& tokens, std::size_t at) {
 void take_inspection(Tokens& tokens, Measures& measures) {
     const auto add = [&](const char* label, std::size_t from, std::size_t next) {
         if (!denied(tokens, from)) {
-            measures.add(
-                measures.inspection, "inspection", label, tokens.original(from, next)
-            );
+            measures.add(measures.inspection, "inspection", label, tokens.original(from, next));
         }
     };
     for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -74,8 +72,9 @@ void take_inspection(Tokens& tokens, Measures& measures) {
             add("EMPB", at, at + 2);
             continue;
         }
+        const bool joined = tokens.glued(at + 1) && (tokens.digits(at + 1) || tokens.sign(at + 1, '-'));
         // Two letters mean an examination only in capitals.
-        if (word.size() == 2 && tokens.capitals(at) && !tokens.glued(at + 1) &&
+        if (word.size() == 2 && tokens.capitals(at) && !joined &&
             (word == "ut" || word == "rt" || word == "pt" || word == "mt" || word == "vt") &&
             !tokens.shouting()) {
             const std::string label(tokens.original(at, at + 1));

@@ -108,7 +108,7 @@ private:
                 (tokens_.capital(at) || tokens_.is(at, Means::thing) ||
                  tokens_.is(at, Means::material)) &&
                 !tokens_.is(at, Means::deadline) && !tokens_.is(at, Means::amount_label)) ||
-               tokens_[at].claim == Claim::name;
+               (at < tokens_.size() && tokens_[at].claim == Claim::name);
     }
 
     bool large() const {
@@ -139,8 +139,8 @@ private:
         }
         if (!span->unit) {
             // "200-t-Presse"
-            const bool hyphen = tokens_.sign(span->next, '-') &&
-                                tokens_.is(span->next + 1, Means::mass_unit);
+            const bool hyphen =
+                tokens_.sign(span->next, '-') && tokens_.is(span->next + 1, Means::mass_unit);
             if (!hyphen || !of_machine(at, span->next + 2)) {
                 return 0;
             }
@@ -169,9 +169,9 @@ private:
         const bool stuff = stuff_behind(next) && !label_behind(next);
         const bool labelled = label_before(span->from) || label_behind(next);
         const bool of_part =
-            !per && (labelled || span->limited || grams || measures_.quantity || large() ||
-                     (!stuff && !stuff_before(span->from) &&
-                      (!tonnes || thing_before(span->from))));
+            !per &&
+            (labelled || span->limited || grams || measures_.quantity || large() ||
+             (!stuff && !stuff_before(span->from) && (!tonnes || thing_before(span->from))));
         if (of_part) {
             if (keep(measures_.mass, span->low, span->high)) {
                 measures_.note("mass_kg", tokens_.original(span->from, span->next));
@@ -198,10 +198,9 @@ private:
             const std::optional<Span> span = span_at(tokens_, at, Means::length_unit);
             const bool metre = span && span->unit && span->low && span->low == span->high &&
                                tokens_[span->next - 1].amount == 1000;
-            const bool of_something = tokens_.capital(span->next) ||
-                                      tokens_.is(span->next, Means::thing) ||
-                                      tokens_.is(span->next, Means::material) ||
-                                      (at > 0 && tokens_.sign(at - 1, ','));
+            const bool of_something =
+                tokens_.capital(span->next) || tokens_.is(span->next, Means::thing) ||
+                tokens_.is(span->next, Means::material) || (at > 0 && tokens_.sign(at - 1, ','));
             if (metre && of_something && tokens_.free(span->next - 1) &&
                 !tokens_.word(span->next, "x")) {
                 measures_.quantity = Quantity{*span->low / 1000, "m", {}, {}};

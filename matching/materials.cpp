@@ -17,8 +17,9 @@ bool said_more_precisely(const Lexicon& lexicon, const Analysis& analysis, const
                 return false;
             }
             const std::string& number = lexicon.grades[other.id].number;
-            return !number.empty() && std::find(grade.numbers.begin(), grade.numbers.end(), number) !=
-                                          grade.numbers.end();
+            return !number.empty() &&
+                   std::find(grade.numbers.begin(), grade.numbers.end(), number) !=
+                       grade.numbers.end();
         }
     );
 }

@@ -23,28 +23,28 @@ enum class Means : std::uint8_t {
     month,
     year,
     hour,
-    month_name,    ///< amount: 1..12
-    weekday,       ///< amount: 0 is Sunday
-    number,        ///< "zwei"; amount: its value
-    multiplier,    ///< "Dutzend", "Tsd"; amount: the factor
-    piece,         ///< "Stück" and its abbreviations
+    month_name,  ///< amount: 1..12
+    weekday,     ///< amount: 0 is Sunday
+    number,      ///< "zwei"; amount: its value
+    multiplier,  ///< "Dutzend", "Tsd"; amount: the factor
+    piece,       ///< "Stück" and its abbreviations
     set_unit,
     pair,
     running_metre,
-    sample,        ///< "Muster", "Prototyp"
-    diameter,      ///< names of measures, before or behind their number
+    sample,    ///< "Muster", "Prototyp"
+    diameter,  ///< names of measures, before or behind their number
     inner_diameter,
     length,
     width,
     height,
     thickness,
-    adjective,     ///< "lang": a name of a measure that stands behind its number only
-    sheet,         ///< things of sheet or plate
-    tube,          ///< round tubes
-    section,       ///< square tubes and other sections
+    adjective,  ///< "lang": a name of a measure that stands behind its number only
+    sheet,      ///< things of sheet or plate
+    tube,       ///< round tubes
+    section,    ///< square tubes and other sections
     fastener,
-    lot,           ///< "Losgröße", "Charge"
-    yearly,        ///< "Jahresbedarf", "p.a."
+    lot,     ///< "Losgröße", "Charge"
+    yearly,  ///< "Jahresbedarf", "p.a."
     monthly,
     weekly,
     amount_label,  ///< "Menge", "qty"
@@ -76,7 +76,7 @@ constexpr std::uint64_t bit(Means means) {
 
 struct MeasureWord {
     std::uint64_t means = 0;  ///< Means bits
-    float amount = 0;
+    double amount = 0;
 };
 
 /// Looks a folded word up; nothing for words without a part in measures.

@@ -18,8 +18,18 @@ bool negated(const Analysis& analysis, const Mention& mention, std::uint32_t bet
 
 bool not_needed(const Analysis& analysis, const Mention& mention) {
     static constexpr std::string_view kNeeded[] = {
-        "necesary", "necessary", "required", "needed", "notig", "notwendig", "erforderlich",
-        "gefordert", "verlangt", "gebraucht", "zwingend", "mandatory"};
+        "necesary",
+        "necessary",
+        "required",
+        "needed",
+        "notig",
+        "notwendig",
+        "erforderlich",
+        "gefordert",
+        "verlangt",
+        "gebraucht",
+        "zwingend",
+        "mandatory"};
     const std::vector<Atom>& atoms = analysis.atoms;
     const std::size_t end = std::min<std::size_t>(atoms.size(), mention.last + 4U);
     for (std::size_t at = mention.last; at + 1 < end; ++at) {

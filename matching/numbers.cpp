@@ -60,10 +60,9 @@ Factor unit_at(const Tokens& tokens, std::size_t at, Means unit) {
         // "10 to 20" and "20 in V2A" name no unit.
         const std::string_view word = tokens.text(at);
         const bool preposition = word == "to" || word == "in";
-        if (preposition && (tokens.digits(at + 1) || tokens.word(at + 1)) &&
-            !tokens.glued(at) && !tokens.is(at + 1, Means::diameter) &&
-            !tokens.is(at + 1, Means::adjective) && !tokens.word(at + 1, "x") &&
-            !(word == "to" && tokens.capital(at + 1))) {
+        if (preposition && (tokens.digits(at + 1) || tokens.word(at + 1)) && !tokens.glued(at) &&
+            !tokens.is(at + 1, Means::diameter) && !tokens.is(at + 1, Means::adjective) &&
+            !tokens.word(at + 1, "x") && !(word == "to" && tokens.capital(at + 1))) {
             return {1, at, false};
         }
         return {unit == Means::piece ? 1 : tokens[at].amount, at + 1, true};
@@ -104,8 +103,7 @@ std::optional<Number> number_at(const Tokens& tokens, std::size_t at, Comma comm
         if (sign && !(decimals_follow && tokens.sign(next, '.'))) {
             append(next + 1);
             grouped = true;
-        } else if (three(next) && !tokens.glued(next) && !tokens[next].new_line &&
-                   !tokens.glued(at)) {
+        } else if (three(next) && !tokens.glued(next) && !tokens[next].new_line && !tokens.glued(at)) {
             append(next);
             grouped = true;
         } else {
@@ -136,8 +134,7 @@ std::optional<Number> count_at(const Tokens& tokens, std::size_t at) {
                 count->value *= tokens[unit].amount;
                 count->next = unit + (dot && tokens.text(unit) != "k" ? 2 : 1);
             }
-        } else if (tokens.is(unit, Means::number) && tokens[unit].amount >= 1000 &&
-                   tokens.free(unit)) {
+        } else if (tokens.is(unit, Means::number) && tokens[unit].amount >= 1000 && tokens.free(unit)) {
             count->value *= tokens[unit].amount;
             count->next = unit + 1;
         }
@@ -186,9 +183,9 @@ std::optional<Span> span_at(const Tokens& tokens, std::size_t at, Means unit) {
         } else if (tokens.is(at, Means::from) || tokens.sign(at, '>')) {
             from = true;
         } else if (!(tokens.is(at, Means::about) || tokens.sign(at, '~') ||
-                     (words > 0 && (tokens.word(at, "zu") || tokens.word(at, "to") ||
-                                    tokens.sign(at, '.') || tokens.sign(at, '=') ||
-                                    tokens.sign(at, ':') || tokens.sign(at, '\x01'))))) {
+                     (words > 0 &&
+                      (tokens.word(at, "zu") || tokens.word(at, "to") || tokens.sign(at, '.') ||
+                       tokens.sign(at, '=') || tokens.sign(at, ':') || tokens.sign(at, '\x01'))))) {
             break;
         }
         ++at;
@@ -213,11 +210,11 @@ std::optional<Span> span_at(const Tokens& tokens, std::size_t at, Means unit) {
     double factor = first_unit.value;
     std::optional<double> high;
     const std::size_t joint = span.next;
-    const bool range = (tokens.sign(joint, '-') || tokens.word(joint, "bis") ||
-                        tokens.word(joint, "to") || tokens.word(joint, "und") ||
-                        tokens.word(joint, "and") || (tokens.sign(joint, '.') &&
-                                                      tokens.sign(joint + 1, '.'))) &&
-                       tokens.free(joint);
+    const bool range =
+        (tokens.sign(joint, '-') || tokens.word(joint, "bis") || tokens.word(joint, "to") ||
+         tokens.word(joint, "und") || tokens.word(joint, "and") ||
+         (tokens.sign(joint, '.') && tokens.sign(joint + 1, '.'))) &&
+        tokens.free(joint);
     if (range) {
         std::size_t second_at = joint + 1;
         while (tokens.sign(second_at, '.') || tokens.word(second_at, "zu") ||
@@ -229,7 +226,11 @@ std::optional<Span> span_at(const Tokens& tokens, std::size_t at, Means unit) {
             const Factor second_unit = unit_at(tokens, second->next, unit);
             const bool listed = tokens.word(joint, "und") || tokens.word(joint, "and");
             // "20 und 3 Lager" joins two things, "20 und 40 mm" two sizes.
-            if (second->value > 0 && (!listed || second_unit.written)) {
+            const bool own_name = tokens.is(second_unit.next, Means::length) ||
+                                  tokens.is(second_unit.next, Means::width) ||
+                                  tokens.is(second_unit.next, Means::height) ||
+                                  tokens.is(second_unit.next, Means::thickness);
+            if (second->value > 0 && (!listed || (second_unit.written && !own_name))) {
                 if (!first_unit.written) {
                     factor = second_unit.value;
                 }

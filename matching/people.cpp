@@ -19,16 +19,47 @@ bool any_of(std::string_view word, std::initializer_list<std::string_view> words
 bool generic(std::string_view word) {
     return any_of(
         word,
-        {"dritte",   "dritten",   "wettbewerber", "wettbewerb", "konkurrenz", "haendler",
-         "handel",   "andere",    "anderen",      "firmen",     "alle",       "unternehmen",
-         "lieferanten", "mitbewerber", "competitors", "anyone", "die", "der", "das", "den",
-         "einen", "eine", "others", "third", "uns", "unsere", "mich", "sie", "ihn", "ausland",
-         "zwischenhaendler", "presse", "kunden", "lager"}
+        {"dritte",
+         "dritten",
+         "wettbewerber",
+         "wettbewerb",
+         "konkurrenz",
+         "haendler",
+         "handel",
+         "andere",
+         "anderen",
+         "firmen",
+         "alle",
+         "unternehmen",
+         "lieferanten",
+         "mitbewerber",
+         "competitors",
+         "anyone",
+         "die",
+         "der",
+         "das",
+         "den",
+         "einen",
+         "eine",
+         "others",
+         "third",
+         "uns",
+         "unsere",
+         "mich",
+         "sie",
+         "ihn",
+         "ausland",
+         "haus", "zwischenhaendler",
+         "presse",
+         "kunden",
+         "lager"}
     );
 }
 
 bool firm_word(std::string_view word) {
-    return any_of(word, {"firma", "fa", "fima", "firm", "company", "unternehmen", "betrieb", "kollegen"});
+    return any_of(
+        word, {"firma", "fa", "fima", "firm", "company", "unternehmen", "betrieb", "kollegen"}
+    );
 }
 
 /// Behind the name that starts at `at`; the same where there is none.
@@ -71,8 +102,19 @@ std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) 
                 return next + 1;
             }
             if (!any_of(
-                    tokens.text(next), {"send", "this", "it", "bitte", "auch", "fall", "anfragen",
-                                        "share", "forward", "go", "mehr", "wieder"}
+                    tokens.text(next),
+                    {"send",
+                     "this",
+                     "it",
+                     "bitte",
+                     "auch",
+                     "fall",
+                     "anfragen",
+                     "share",
+                     "forward",
+                     "go",
+                     "mehr",
+                     "wieder"}
                 )) {
                 break;
             }
@@ -103,13 +145,16 @@ std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words) {
         while (firms.size() < kMostFirms) {
             bool firm = false;
             while (any_of(tokens.text(next), {"die", "der", "den", "the", "an"}) ||
-                   firm_word(tokens.text(next)) ||
-                   (firm && tokens.sign(next, '.'))) {
+                   firm_word(tokens.text(next)) || (firm && tokens.sign(next, '.'))) {
                 firm = firm || firm_word(tokens.text(next));
                 ++next;
             }
             const std::size_t end = behind_name(tokens, next);
-            const bool trade_word = tokens.is(next, Means::thing) || tokens.is(next, Means::material);
+            const bool article = next > at + 1 && (tokens.word(next - 1, "der") ||
+                                                   tokens.word(next - 1, "die") ||
+                                                   tokens.word(next - 1, "den"));
+            const bool trade_word = article || tokens.is(next, Means::thing) ||
+                                    tokens.is(next, Means::material);
             if (end == next || (named && !firm) || (trade_word && !firm) ||
                 (tokens.shouting() && !firm)) {
                 break;
@@ -165,9 +210,8 @@ std::optional<Place> take_place(Tokens& tokens) {
                              );
             }
             next = number->next + 1;
-            const bool around = any_of(
-                tokens.text(next), {"um", "von", "of", "around", "rund", "from", "umkreis"}
-            );
+            const bool around =
+                any_of(tokens.text(next), {"um", "von", "of", "around", "rund", "from", "umkreis"});
             const std::size_t name =
                 next + (around ? 1 : 0) + (tokens.word(next + 1, "um") ? 1 : 0);
             const std::size_t end = around ? name_at(name) : name;
@@ -179,7 +223,9 @@ std::optional<Place> take_place(Tokens& tokens) {
                 place.name = tokens.original(name, end);
                 next = end;
             }
-        } else if (any_of(word, {"naehe", "raum", "region", "near", "umkreis", "grossraum", "umgebung"})) {
+        } else if (any_of(
+                       word, {"naehe", "raum", "region", "near", "umkreis", "grossraum", "umgebung"}
+                   )) {
             std::size_t name = at + 1;
             name += any_of(tokens.text(name), {"von", "um"}) ? 1 : 0;
             const std::size_t end = name_at(name);
@@ -207,8 +253,17 @@ std::optional<Place> take_place(Tokens& tokens) {
 bool wants_discretion(const Tokens& tokens, std::string& words) {
     const auto name_word = [&](std::size_t at) {
         return any_of(
-            tokens.text(at), {"name", "namen", "firmenname", "firmennamen", "firma", "identity",
-                              "nennung", "namensnennung", "auftraggeber", "identitaet"}
+            tokens.text(at),
+            {"name",
+             "namen",
+             "firmenname",
+             "firmennamen",
+             "firma",
+             "identity",
+             "nennung",
+             "namensnennung",
+             "auftraggeber",
+             "identitaet"}
         );
     };
     for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -230,10 +285,22 @@ bool wants_discretion(const Tokens& tokens, std::string& words) {
                     for (std::size_t verb = next + 1; verb < next + 5; ++verb) {
                         const std::string_view said = tokens.text(verb);
                         if (any_of(
-                                said, {"genannt", "nennen", "erscheinen", "weitergegeben",
-                                       "weitergeben", "preisgeben", "auftauchen", "bekannt",
-                                       "disclosed", "mentioned", "appear", "shown", "erwaehnt",
-                                       "erfahren", "veroeffentlicht"}
+                                said,
+                                {"genannt",
+                                 "nennen",
+                                 "erscheinen",
+                                 "weitergegeben",
+                                 "weitergeben",
+                                 "preisgeben",
+                                 "auftauchen",
+                                 "bekannt",
+                                 "disclosed",
+                                 "mentioned",
+                                 "appear",
+                                 "shown",
+                                 "erwaehnt",
+                                 "erfahren",
+                                 "veroeffentlicht"}
                             )) {
                             end = verb + 1;
                         }

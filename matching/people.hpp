@@ -14,7 +14,7 @@ std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words);
 
 /// Where the work is wanted.
 struct Place {
-    std::string name;                ///< as written; empty where only a radius is said
+    std::string name;  ///< as written; empty where only a radius is said
     std::optional<double> radius_km;
     std::string words;
 };

@@ -18,11 +18,12 @@ enum class Kind { single, thing, rate, sample, plain, lot };
 /// Ends of words whose number is no quantity: "Betriebsstunden", "Monatsraten", "Lohndrehereien".
 bool time_or_people(std::string_view word) {
     static constexpr std::string_view kEnds[] = {
-        "stunden", "minuten", "tage",    "tagen",  "wochen",  "monate",     "monaten",    "jahre",
-        "jahren",  "raten",   "betriebe", "betrieben", "firmen", "leute", "leuten", "ereien",
-        "tonner",  "nuten",   "bohrungen", "loecher", "loechern", "kantungen", "adressen",
-        "standorte", "standorten", "personen", "schweisser", "schlosser", "mechaniker",
-        "mitarbeiter", "schichten", "zeichnungen", "varianten", "minutes", "hours", "holes"};
+        "stunden",    "minuten",     "tage",       "tagen",     "wochen",     "monate",
+        "monaten",    "jahre",       "jahren",     "raten",     "betriebe",   "betrieben",
+        "firmen",     "leute",       "leuten",     "ereien",    "tonner",     "nuten",
+        "bohrungen",  "loecher",     "loechern",   "kantungen", "adressen",   "standorte",
+        "standorten", "personen",    "schweisser", "schlosser", "mechaniker", "mitarbeiter",
+        "schichten",  "zeichnungen", "varianten",  "minutes",   "hours",      "holes"};
     return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
         return word.ends_with(end);
     });
@@ -79,10 +80,11 @@ private:
         Numbers numbers{{first->value}, false, first->next};
         while (numbers.values.size() < kMostLots) {
             const std::size_t joint = numbers.next;
-            const bool range = tokens_.sign(joint, '-') || tokens_.word(joint, "bis") ||
-                               tokens_.word(joint, "to");
-            const bool list = tokens_.sign(joint, '/') || tokens_.sign(joint, ',') ||
-                              (tokens_.is(joint, Means::and_word) && tokens_.text(joint).size() > 1);
+            const bool range =
+                tokens_.sign(joint, '-') || tokens_.word(joint, "bis") || tokens_.word(joint, "to");
+            const bool list =
+                tokens_.sign(joint, '/') || tokens_.sign(joint, ',') ||
+                (tokens_.is(joint, Means::and_word) && tokens_.text(joint).size() > 1);
             if ((!range && !list) || (range && numbers.values.size() > 1)) {
                 break;
             }
@@ -244,9 +246,10 @@ private:
     }
 
     std::size_t counted(std::size_t at) {
-        if (at > 0 && tokens_.glued(at) && (tokens_.word(at - 1) || tokens_.digits(at - 1) ||
-                                            (tokens_.sign(at - 1, '.') && at > 1 &&
-                                             tokens_.glued(at - 1) && tokens_.digits(at - 2)))) {
+        if (at > 0 && tokens_.glued(at) &&
+            (tokens_.word(at - 1) || tokens_.digits(at - 1) ||
+             (tokens_.sign(at - 1, '.') && at > 1 && tokens_.glued(at - 1) && tokens_.digits(at - 2)
+             ))) {
             return 0;
         }
         const std::optional<Numbers> numbers = numbers_at(at);
@@ -369,7 +372,8 @@ private:
             return 0;
         }
         for (int words = 0; words < 4; ++words, ++noun) {
-            if (!tokens_.word(noun) || (tokens_[noun].new_line && words > 0) || other_measure(noun)) {
+            if (!tokens_.word(noun) || (tokens_[noun].new_line && words > 0) ||
+                other_measure(noun)) {
                 return 0;
             }
             if (counts_nothing(noun)) {

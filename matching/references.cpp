@@ -85,9 +85,8 @@ std::size_t other_number(const Tokens& tokens, std::size_t at) {
         return 0;
     }
     const std::string_view digits = tokens.text(at);
-    if (digits.size() >= kLongNumber ||
-        (digits.size() >= 3 && digits[0] == '0' && !tokens.glued(at) &&
-         !(at > 0 && tokens.digits(at - 1)))) {
+    if (digits.size() >= kLongNumber || (digits.size() >= 3 && digits[0] == '0' &&
+                                         !tokens.glued(at) && !(at > 0 && tokens.digits(at - 1)))) {
         return std::max(behind_run(tokens, at), at + 1);
     }
     if (tokens.sign(at + 1, ':') && tokens.glued(at + 1) && tokens.digits(at + 2) &&
@@ -107,10 +106,11 @@ std::size_t other_number(const Tokens& tokens, std::size_t at) {
         }
     }
     // Hardness is a treatment, "20 Mal" a frequency, "12 KW" perhaps a week.
-    const bool label = tokens.word(unit, "l") &&
-                       (tokens.digits(unit + 1) || tokens.sign(unit + 1, '='));
-    const bool other = (tokens.is(unit, Means::other_unit) && !tokens.word(unit, "mal") && !label) ||
-                       tokens.sign(unit, '%') || tokens.sign(unit, '$');
+    const bool label =
+        tokens.word(unit, "l") && (tokens.digits(unit + 1) || tokens.sign(unit + 1, '='));
+    const bool other =
+        (tokens.is(unit, Means::other_unit) && !tokens.word(unit, "mal") && !label) ||
+        tokens.sign(unit, '%') || tokens.sign(unit, '$');
     const bool power = tokens.is(unit, Means::length_unit) && tokens.digits(unit + 1) &&
                        tokens.glued(unit + 1) &&
                        (tokens.text(unit + 1) == "2" || tokens.text(unit + 1) == "3");

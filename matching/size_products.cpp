@@ -29,7 +29,8 @@ std::size_t skip_tolerance(const Tokens& tokens, std::size_t at) {
 }
 
 std::optional<Factor> factor_at(const Tokens& tokens, std::size_t at) {
-    while (tokens.sign(at, '\x01') || (tokens.word(at, "l") && (tokens.sign(at + 1, '=') || tokens.digits(at + 1))) ||
+    while (tokens.sign(at, '\x01') ||
+           (tokens.word(at, "l") && (tokens.sign(at + 1, '=') || tokens.digits(at + 1))) ||
            tokens.sign(at, '=') || tokens.word(at, "d") || tokens.word(at, "di") ||
            tokens.word(at, "da") || tokens.word(at, "laenge") || tokens.word(at, "length")) {
         ++at;
@@ -72,7 +73,15 @@ bool round_part_before(const Tokens& tokens, std::size_t at) {
     for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
         const std::string_view word = tokens.text(at - back);
         for (const std::string_view part :
-             {"bolzen", "welle", "achse", "stift", "stange", "zapfen", "walze", "shaft", "rundstahl",
+             {"bolzen",
+              "welle",
+              "achse",
+              "stift",
+              "stange",
+              "zapfen",
+              "walze",
+              "shaft",
+              "rundstahl",
               "spindel"}) {
             if (word.find(part) != std::string_view::npos) {
                 return true;
@@ -145,8 +154,8 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
                   !round_number(factors[0].value))) {
         return 0;
     }
-    if (counted || (count == 2 && factors[0].value < 5 && factors[1].value < 5 &&
-                    !factors[1].unit)) {
+    if (counted ||
+        (count == 2 && factors[0].value < 5 && factors[1].value < 5 && !factors[1].unit)) {
         return 0;
     }
     const double scale = factors[count - 1].unit ? factors[count - 1].scale : 1;
@@ -183,8 +192,7 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         const double outer = count == 3 ? std::max(sizes[0], sizes[1]) : sizes[0];
         set(&Sizes::diameter, "diameter", outer);
         set(&Sizes::length, "length", sizes[count - 1]);
-    } else if (shape.section && count >= 2 && sizes[count - 1] <= kThickestWall &&
-               sizes[0] <= 600) {
+    } else if (shape.section && count >= 2 && sizes[count - 1] <= kThickestWall && sizes[0] <= 600) {
         set(&Sizes::width, "width", sizes[0]);
         if (count == 3) {
             set(&Sizes::height, "height", sizes[1]);
@@ -274,11 +282,12 @@ std::size_t read_behind_diameter(
         }
         return last->next;
     }
-    const bool high = tokens.is(last->next, Means::height) ||
-                      tokens.is(last->next, Means::thickness);
-    std::optional<Range>& field = tokens.is(last->next, Means::height)      ? measures.sizes.height
-                                  : tokens.is(last->next, Means::thickness) ? measures.sizes.thickness
-                                                                            : measures.sizes.length;
+    const bool high =
+        tokens.is(last->next, Means::height) || tokens.is(last->next, Means::thickness);
+    std::optional<Range>& field = tokens.is(last->next, Means::height) ? measures.sizes.height
+                                  : tokens.is(last->next, Means::thickness)
+                                      ? measures.sizes.thickness
+                                      : measures.sizes.length;
     const char* name = tokens.is(last->next, Means::height)      ? "height"
                        : tokens.is(last->next, Means::thickness) ? "thickness"
                                                                  : "length";
@@ -286,8 +295,8 @@ std::size_t read_behind_diameter(
     if (keep(field, open ? std::nullopt : std::optional(second), second)) {
         measures.note(name, words);
     }
-    const bool named = high || (tokens.is(last->next, Means::length) &&
-                                tokens.is(last->next, Means::adjective));
+    const bool named =
+        high || (tokens.is(last->next, Means::length) && tokens.is(last->next, Means::adjective));
     return last->next + (named ? 1 : 0);
 }
 

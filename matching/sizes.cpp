@@ -28,12 +28,12 @@ Label label_at(const Tokens& tokens, std::size_t at) {
 }
 
 Label letter_label(std::string_view letter) {
-    return letter == "l"                     ? Label{&Sizes::length, "length"}
-           : letter == "b" || letter == "w"  ? Label{&Sizes::width, "width"}
-           : letter == "h"                   ? Label{&Sizes::height, "height"}
-           : letter == "t" || letter == "s"  ? Label{&Sizes::thickness, "thickness"}
-           : letter == "d"                   ? Label{&Sizes::diameter, "diameter"}
-                                             : Label{};
+    return letter == "l"                    ? Label{&Sizes::length, "length"}
+           : letter == "b" || letter == "w" ? Label{&Sizes::width, "width"}
+           : letter == "h"                  ? Label{&Sizes::height, "height"}
+           : letter == "t" || letter == "s" ? Label{&Sizes::thickness, "thickness"}
+           : letter == "d"                  ? Label{&Sizes::diameter, "diameter"}
+                                            : Label{};
 }
 
 class SizeReader {
@@ -145,11 +145,11 @@ private:
         const bool adjective = tokens_.is(at, Means::adjective);
         std::size_t value = filler(at + 1);
         // "Länge ungespannt 65 mm", "längstes Stück 11,4 m"
-        const bool one_word = !adjective && value == at + 1 && tokens_.word(value) &&
-                              tokens_.digits(value + 1) && !tokens_.glued(value + 1) &&
-                              label_at(tokens_, value).field == nullptr &&
-                              !tokens_.is(value, Means::up_to) && !tokens_.is(value, Means::about) &&
-                              !tokens_.is(value, Means::from) && tokens_.text(value).size() > 3;
+        const bool one_word =
+            !adjective && value == at + 1 && tokens_.word(value) && tokens_.digits(value + 1) &&
+            !tokens_.glued(value + 1) && label_at(tokens_, value).field == nullptr &&
+            !tokens_.is(value, Means::up_to) && !tokens_.is(value, Means::about) &&
+            !tokens_.is(value, Means::from) && tokens_.text(value).size() > 3;
         value += one_word ? 1 : 0;
         if (adjective && !tokens_.sign(at + 1, ':') && !tokens_.sign(at + 1, '=')) {
             return 0;
@@ -164,15 +164,15 @@ private:
     }
 
     bool mass_follows(const Span& span) const {
-        return !span.unit && (tokens_.is(span.next, Means::mass_unit) ||
-                              tokens_.is(span.next, Means::other_unit) ||
-                              tokens_.is(span.next, Means::piece));
+        return !span.unit &&
+               (tokens_.is(span.next, Means::mass_unit) ||
+                tokens_.is(span.next, Means::other_unit) || tokens_.is(span.next, Means::piece));
     }
 
     /// "L=250, B=80", "L 25" beside another size.
     std::size_t lettered(std::size_t at) {
-        if (!tokens_.word(at) || tokens_.text(at).size() != 1 || (at > 0 && tokens_.glued(at) &&
-                                                                   tokens_.digits(at - 1))) {
+        if (!tokens_.word(at) || tokens_.text(at).size() != 1 ||
+            (at > 0 && tokens_.glued(at) && tokens_.digits(at - 1))) {
             return 0;
         }
         const Label label = letter_label(tokens_.text(at));
@@ -226,8 +226,8 @@ private:
         };
         const std::size_t noun = at + 2 + (tokens_.sign(at + 2, '-') ? 1 : 0);
         const std::optional<Number> size = number_at(tokens_, at);
-        if (!size || !(round(noun) || (at > 0 && round(at - 1)) ||
-                       tokens_.is(noun, Means::diameter))) {
+        if (!size ||
+            !(round(noun) || (at > 0 && round(at - 1)) || tokens_.is(noun, Means::diameter))) {
             return 0;
         }
         store(
@@ -252,7 +252,8 @@ private:
         if (!span->unit && tokens_.is(name, Means::mass_unit)) {
             return 0;
         }
-        while (tokens_.sign(name, '-') || tokens_.word(name, "in") || tokens_.is(name, Means::article) ||
+        while (tokens_.sign(name, '-') || tokens_.word(name, "in") ||
+               tokens_.is(name, Means::article) ||
                (tokens_[name].claim == Claim::tolerance && name < span->next + 6)) {
             ++name;
         }
@@ -264,8 +265,8 @@ private:
             if (adjective || (span->unit && !own_number)) {
                 Span size = *span;
                 // "1,20 lang" is said of metres.
-                const bool metres = !size.unit && label.field != &Sizes::thickness &&
-                                    size.low && size.low == size.high && *size.low < 10 &&
+                const bool metres = !size.unit && label.field != &Sizes::thickness && size.low &&
+                                    size.low == size.high && *size.low < 10 &&
                                     *size.low != static_cast<double>(static_cast<int>(*size.low));
                 if (metres) {
                     size.low = size.high = *size.low * 1000;
@@ -303,13 +304,14 @@ private:
     /// length.
     void bare_sizes() {
         for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            if (!tokens_.digits(at) || !tokens_.free(at) || (at > 0 && tokens_.glued(at) &&
-                                                             tokens_.word(at - 1))) {
+            if (!tokens_.digits(at) || !tokens_.free(at) ||
+                (at > 0 && tokens_.glued(at) && tokens_.word(at - 1))) {
                 continue;
             }
             std::size_t from = at;
-            while (from > 0 && (tokens_.is(from - 1, Means::up_to) ||
-                                tokens_.word(from - 1, "zu") || tokens_.is(from - 1, Means::about)) &&
+            while (from > 0 &&
+                   (tokens_.is(from - 1, Means::up_to) || tokens_.word(from - 1, "zu") ||
+                    tokens_.is(from - 1, Means::about)) &&
                    tokens_.free(from - 1)) {
                 --from;
             }
@@ -322,8 +324,7 @@ private:
             if ((shape_.section || shape_.tube) && size >= 100 &&
                 (measures_.sizes.thickness || measures_.sizes.diameter || measures_.sizes.width)) {
                 store({&Sizes::length, "length"}, *span, from, span->next);
-            } else if (shape_.sheet && !metres && size <= kThickestSheet &&
-                       !tokens_.is(span->next, Means::inner_diameter)) {
+            } else if (shape_.sheet && !metres && size <= kThickestSheet && !tokens_.is(span->next, Means::inner_diameter)) {
                 store({&Sizes::thickness, "thickness"}, *span, from, span->next);
             }
             at = span->next - 1;

@@ -122,9 +122,11 @@ bool Tokens::capitals(std::size_t at) const {
     }
     const std::size_t from = folded_.origin[tokens_[at].begin];
     const std::size_t to = folded_.origin[tokens_[at].end];
-    return std::all_of(source_.begin() + static_cast<std::ptrdiff_t>(from),
-                       source_.begin() + static_cast<std::ptrdiff_t>(to),
-                       [](char c) { return c >= 'A' && c <= 'Z'; });
+    return std::all_of(
+        source_.begin() + static_cast<std::ptrdiff_t>(from),
+        source_.begin() + static_cast<std::ptrdiff_t>(to),
+        [](char c) { return c >= 'A' && c <= 'Z'; }
+    );
 }
 
 void Tokens::claim(std::size_t from, std::size_t to, Claim claim) {
@@ -146,7 +148,9 @@ void Tokens::claim_bytes(std::uint32_t begin, std::uint32_t end, Claim claim) {
 std::size_t Tokens::index_of(std::uint32_t byte) const {
     return static_cast<std::size_t>(
         std::lower_bound(
-            tokens_.begin(), tokens_.end(), byte,
+            tokens_.begin(),
+            tokens_.end(),
+            byte,
             [](const Token& token, std::uint32_t value) { return token.end <= value; }
         ) -
         tokens_.begin()

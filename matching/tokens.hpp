@@ -29,7 +29,7 @@ struct Token {
     std::uint32_t begin = 0;  ///< in the folded text
     std::uint32_t end = 0;
     std::uint64_t means = 0;  ///< of a word: Means bits
-    float amount = 0;         ///< of a word: what it counts as, see measure_words.hpp
+    double amount = 0;        ///< of a word: what it counts as, see measure_words.hpp
     TokenKind kind = TokenKind::word;
     bool spaced = true;    ///< white space or the text's beginning stands before it
     bool new_line = true;  ///< it is the first of its line

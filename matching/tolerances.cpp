@@ -59,8 +59,8 @@ private:
         if (!tokens_.word(at, "iso") && !tokens_.word(at, "din")) {
             return 0;
         }
-        const bool iso_follows = tokens_.word(at, "din") &&
-                                 (tokens_.word(at + 1, "iso") || tokens_.word(at + 2, "iso"));
+        const bool iso_follows =
+            tokens_.word(at, "din") && (tokens_.word(at + 1, "iso") || tokens_.word(at + 2, "iso"));
         if (iso_follows || !tokens_.digits(at + 1)) {
             return 0;
         }
@@ -71,7 +71,17 @@ private:
             return general_class(number == "2768" ? "ISO 2768" : "DIN 7168", at, next);
         }
         static constexpr std::string_view kOthers[] = {
-            "13920", "9013", "8062", "286", "22081", "6930", "2769", "8015", "1101", "2692", "1302"};
+            "13920",
+            "9013",
+            "8062",
+            "286",
+            "22081",
+            "6930",
+            "2769",
+            "8015",
+            "1101",
+            "2692",
+            "1302"};
         if (std::find(std::begin(kOthers), std::end(kOthers), number) == std::end(kOthers)) {
             return 0;
         }
@@ -85,7 +95,8 @@ private:
         } else if (number == "8062" && tokens_.word(detail) &&
                    (tokens_.text(detail).ends_with("ct") || tokens_.text(detail).ends_with("ctg")) &&
                    tokens_.digits(detail + 1)) {
-            grade = upper(std::string(tokens_.text(detail))) + std::string(tokens_.text(detail + 1));
+            grade =
+                upper(std::string(tokens_.text(detail))) + std::string(tokens_.text(detail + 1));
             next = detail + 2;
         } else if (tight && tokens_.digits(detail) && tokens_.text(detail).size() <= 3) {
             grade = std::string(tokens_.text(detail));
@@ -95,7 +106,8 @@ private:
     }
 
     std::size_t general_class(const char* name, std::size_t at, std::size_t next) {
-        if (tokens_.sign(next, '-') && (tokens_.text(next + 1) == "1" || tokens_.text(next + 1) == "2") &&
+        if (tokens_.sign(next, '-') &&
+            (tokens_.text(next + 1) == "1" || tokens_.text(next + 1) == "2") &&
             tokens_.digits(next + 1)) {
             next += 2;
         }
@@ -143,11 +155,9 @@ private:
         if (!number || number->value >= 5) {
             return 0;
         }
-        const std::size_t next =
-            number->next + (tokens_.word(number->next, "mm") ? 1 : 0);
+        const std::size_t next = number->next + (tokens_.word(number->next, "mm") ? 1 : 0);
         return add(
-            tokens_.original(at, at + 1) + " " +
-                with_comma(tokens_.original(value, number->next)),
+            tokens_.original(at, at + 1) + " " + with_comma(tokens_.original(value, number->next)),
             at,
             next
         );
@@ -199,8 +209,7 @@ private:
         std::size_t value = at;
         if (tokens_.sign(at, '\x02')) {
             value = at + 1;
-        } else if (tokens_.sign(at, '+') && tokens_.sign(at + 1, '/') &&
-                   tokens_.sign(at + 2, '-')) {
+        } else if (tokens_.sign(at, '+') && tokens_.sign(at + 1, '/') && tokens_.sign(at + 2, '-')) {
             value = at + 3;
         } else if (tokens_.sign(at, '+') && tokens_.sign(at + 1, '-')) {
             value = at + 2;
@@ -211,7 +220,8 @@ private:
             if (!number || tokens_.is(number->next, Means::other_unit)) {
                 return 0;
             }
-            const bool microns = tokens_.word(number->next, "um") || tokens_.word(number->next, "my");
+            const bool microns =
+                tokens_.word(number->next, "um") || tokens_.word(number->next, "my");
             return add(
                 "±" + with_comma(tokens_.original(value, number->next)) + (microns ? " µm" : ""),
                 at,
@@ -227,9 +237,10 @@ private:
         }
         std::size_t second = first->next + (tokens_.sign(first->next, '/') ? 1 : 0);
         const bool zero = tokens_.text(second) == "0";
-        const std::optional<Number> number =
-            zero ? number_at(tokens_, second)
-                 : signed_number(second) ? number_at(tokens_, second + 1) : std::nullopt;
+        const std::optional<Number> number = zero ? number_at(tokens_, second)
+                                             : signed_number(second)
+                                                 ? number_at(tokens_, second + 1)
+                                                 : std::nullopt;
         if (!number || number->value >= 5) {
             return 0;
         }
@@ -251,8 +262,8 @@ private:
         const std::string_view letters = tokens_.text(at);
         const std::string_view digits = tokens_.text(at + 1);
         if (!(letters == "js" || (letters.size() == 1 && letters_of(letters, "defghkmnprs"))) ||
-            digits.size() > 2 || (tokens_.glued(at + 2) && tokens_.word(at + 2) &&
-                                  !tokens_.word(at + 2, "x"))) {
+            digits.size() > 2 ||
+            (tokens_.glued(at + 2) && tokens_.word(at + 2) && !tokens_.word(at + 2, "x"))) {
             return false;
         }
         const int value = std::stoi(std::string(digits));

@@ -51,12 +51,12 @@ private:
         }
         Written written{with_comma(tokens_.original(at, first->next)), first->next};
         const std::size_t joint = written.next;
-        const char* between = tokens_.sign(joint, '-') || tokens_.word(joint, "bis") ||
-                                      tokens_.word(joint, "to")
-                                  ? "-"
-                              : tokens_.sign(joint, '+')    ? "+"
-                              : tokens_.sign(joint, '\x02') ? "±"
-                                                            : nullptr;
+        const char* between =
+            tokens_.sign(joint, '-') || tokens_.word(joint, "bis") || tokens_.word(joint, "to")
+                ? "-"
+            : tokens_.sign(joint, '+')    ? "+"
+            : tokens_.sign(joint, '\x02') ? "±"
+                                          : nullptr;
         if (between != nullptr) {
             if (const std::optional<Number> second = number_at(tokens_, joint + 1)) {
                 written.text += between + with_comma(tokens_.original(joint + 1, second->next));
@@ -67,9 +67,7 @@ private:
     }
 
     std::size_t surface(std::string value, std::size_t from, std::size_t next) {
-        measures_.add(
-            measures_.surface, "surface", std::move(value), tokens_.original(from, next)
-        );
+        measures_.add(measures_.surface, "surface", std::move(value), tokens_.original(from, next));
         tokens_.claim(from, next, Claim::tolerance);
         return next;
     }
@@ -100,7 +98,8 @@ private:
         if (micron(tokens_, unit)) {
             return surface(written->text + " µm", at, unit + 1);
         }
-        if (tokens_.word(unit, "n") && tokens_.sign(unit + 1, '/') && tokens_.word(unit + 2, "mm")) {
+        if (tokens_.word(unit, "n") && tokens_.sign(unit + 1, '/') &&
+            tokens_.word(unit + 2, "mm")) {
             const std::size_t next = unit + 3 + (tokens_.digits(unit + 3) ? 1 : 0);
             return heat(written->text + " N/mm²", at, next);
         }
@@ -140,8 +139,8 @@ private:
         if (name == "chd" || name == "eht" || name == "nht" || name == "rht" || name == "shd" ||
             name == "nhd") {
             std::size_t value = at + 1;
-            while (tokens_.sign(value, '=') || tokens_.sign(value, ':') ||
-                   tokens_.sign(value, '.')) {
+            while (tokens_.sign(value, '=') || tokens_.sign(value, ':') || tokens_.sign(value, '.')
+            ) {
                 ++value;
             }
             const std::optional<Written> written = range(value);
@@ -153,12 +152,11 @@ private:
                            : 0;
         }
         // "nitriert 0,3 mm": the depth of the hard layer.
-        const bool hardened = name.starts_with("nitrier") || name.starts_with("gasnitrier") ||
-                              name.starts_with("plasmanitrier") ||
-                              name.starts_with("einsatzgehaert") ||
-                              name.starts_with("einsatzhaert") ||
-                              name.starts_with("induktivgehaert") ||
-                              name.starts_with("einsatztiefe") || name.starts_with("case");
+        const bool hardened =
+            name.starts_with("nitrier") || name.starts_with("gasnitrier") ||
+            name.starts_with("plasmanitrier") || name.starts_with("einsatzgehaert") ||
+            name.starts_with("einsatzhaert") || name.starts_with("induktivgehaert") ||
+            name.starts_with("einsatztiefe") || name.starts_with("case");
         if (hardened) {
             std::size_t value = at + 1;
             while (tokens_.is(value, Means::about) || tokens_.word(value, "auf") ||

@@ -70,8 +70,8 @@ private:
                 analysis_.mentions.begin(),
                 analysis_.mentions.end(),
                 [&](const Mention& mention) {
-                    return (mention.kind == SenseKind::process ||
-                            mention.kind == SenseKind::machine) &&
+                    return (mention.kind == SenseKind::process || mention.kind == SenseKind::machine
+                           ) &&
                            mention.id == step.process;
                 }
             );
@@ -158,7 +158,8 @@ private:
         std::string words;
         need.excluded_firms = excluded_firms(tokens_, words);
         for (const std::string& firm : need.excluded_firms) {
-            need.wording.push_back({"excluded_firms", firm == need.excluded_firms[0] ? words : firm});
+            need.wording.push_back({"excluded_firms", firm == need.excluded_firms[0] ? words : firm}
+            );
         }
         if (std::optional<Place> place = take_place(tokens_)) {
             need.place = place->name;
@@ -285,8 +286,17 @@ private:
 
     bool urgent() const {
         static constexpr std::string_view kWords[] = {
-            "schnellstmoeglich", "asap", "dringend", "dringende", "urgent", "urgently", "eilig",
-            "eilt", "baldmoeglichst", "kurzfristig", "schnellstens"};
+            "schnellstmoeglich",
+            "asap",
+            "dringend",
+            "dringende",
+            "urgent",
+            "urgently",
+            "eilig",
+            "eilt",
+            "baldmoeglichst",
+            "kurzfristig",
+            "schnellstens"};
         for (std::size_t at = 0; at < tokens_.size(); ++at) {
             const std::string_view word = tokens_.text(at);
             if (std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords) ||

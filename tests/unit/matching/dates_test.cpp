@@ -56,3 +56,42 @@ TEST(Dates, does_not_take_threads_numbers_or_impossible_days_for_dates) {
 TEST(Dates, prefers_the_day_that_is_called_the_deadline) {
     EXPECT_EQ(deadline("anfrage vom 20.11.2026, lieferung bis 10.12.2026"), "2026-12-10");
 }
+
+TEST(Dates, reads_ranges_of_weeks_and_quarters_with_their_first_day) {
+    const auto both = [](std::string_view text) {
+        const Folded folded = fold(text);
+        Tokens tokens(folded, text);
+        const Delivery delivery = take_delivery(tokens, kToday);
+        return (delivery.from ? iso_date(*delivery.from) : "") + ".." +
+               (delivery.until ? iso_date(*delivery.until) : "");
+    };
+    EXPECT_EQ(both("Lieferung KW 10-12"), "2027-03-08..2027-03-26");
+    EXPECT_EQ(both("zwischen KW 5 und KW 8"), "2027-02-01..2027-02-26");
+    EXPECT_EQ(both("Lieferung Q2"), "2027-04-01..2027-06-30");
+    EXPECT_EQ(both("ab Januar 2027"), "2027-01-01..");
+    EXPECT_EQ(both("ab KW 3"), "2027-01-18..");
+    EXPECT_EQ(both("KW 12/27"), "..2027-03-26");
+}
+
+TEST(Dates, reads_weeks_feasts_and_spans_as_people_say_them) {
+    EXPECT_EQ(deadline("bis 12. KW"), "2027-03-26");
+    EXPECT_EQ(deadline("Ende nächster Woche"), "2026-12-04");
+    EXPECT_EQ(deadline("bis übernächste Woche"), "2026-12-11");
+    EXPECT_EQ(deadline("vor Ostern"), "2027-03-25");
+    EXPECT_EQ(deadline("noch vor Weihnachten"), "2026-12-23");
+    EXPECT_EQ(deadline("innerhalb 14 Tagen"), "2026-12-07");
+    EXPECT_EQ(deadline("in 3-4 Wochen"), "2026-12-21");
+    EXPECT_EQ(deadline("lead time 6 weeks"), "2027-01-04");
+    EXPECT_EQ(deadline("bis 15. des nächsten Monats"), "2026-12-15");
+    EXPECT_EQ(deadline("Mitte Jänner"), "2027-01-15");
+}
+
+TEST(Dates, the_day_of_a_mail_or_drawing_and_office_hours_are_no_deadline) {
+    EXPECT_EQ(deadline("Gesendet: Montag, 23. November 2026 08:12"), "");
+    EXPECT_EQ(deadline("Zeichnung vom 20.11.2026"), "");
+    EXPECT_EQ(deadline("Mo-Fr 8-16 Uhr"), "");
+    EXPECT_EQ(deadline("4 Wochen nach Auftrag"), "");
+    EXPECT_EQ(deadline("our shop is overbooked in Q1"), "");
+    EXPECT_EQ(deadline("Antrieb 15 kW 12 V"), "");
+    EXPECT_EQ(deadline("Angebot bis 30.11., Lieferung bis 15.01.2027"), "2027-01-15");
+}

@@ -1,0 +1,104 @@
+#include "tests/unit/matching/reading.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace clusterlotse;
+using test_support::read_today;
+using test_support::words_of;
+
+namespace {
+
+/// "20 piece", "400 piece/year"; "" where no quantity was read.
+std::string amount(std::string_view text) {
+    const std::optional<Quantity> quantity = read_today(text).quantity;
+    if (!quantity) {
+        return "";
+    }
+    std::string value = std::to_string(quantity->value);
+    value.erase(value.find_last_not_of('0') + 1);
+    value.erase(value.find_last_not_of('.') + 1);
+    return value + " " + quantity->unit + (quantity->per ? "/" + *quantity->per : "");
+}
+
+}  // namespace
+
+TEST(Amounts, number_words_dozens_and_short_forms_count) {
+    EXPECT_EQ(amount("zwei Dutzend Buchsen"), "24 piece");
+    EXPECT_EQ(amount("3 Dutzend Stifte"), "36 piece");
+    EXPECT_EQ(amount("half a dozen shafts"), "6 piece");
+    EXPECT_EQ(amount("10k Stück"), "10000 piece");
+    EXPECT_EQ(amount("1,5 Mio. Stanzteile pro Jahr"), "1500000 piece/year");
+    EXPECT_EQ(amount("100er Los Drehteile"), "100 piece");
+    EXPECT_EQ(amount("14 Stempel schleifen"), "14 piece");
+    EXPECT_EQ(amount("12 x Abdeckblech"), "12 piece");
+    EXPECT_EQ(amount("-5 Stück"), "5 piece");
+    EXPECT_EQ(amount("Anfrage <b>20</b> Stück"), "20 piece");
+}
+
+TEST(Amounts, dots_spaces_and_english_commas_group_thousands) {
+    EXPECT_EQ(amount("1.000 Stück"), "1000 piece");
+    EXPECT_EQ(amount("1 000 Stück"), "1000 piece");
+    EXPECT_EQ(amount("we need 1,500 pcs of this"), "1500 piece");
+    EXPECT_EQ(amount("1.000,50 kg Schrott"), "1000.5 kg");
+}
+
+TEST(Amounts, a_range_keeps_both_ends) {
+    const UnderstoodNeed need = read_today("20-30 Stück Lagerböcke");
+    EXPECT_EQ(need.quantity, (Quantity{20, "piece", std::nullopt, 30}));
+    EXPECT_EQ(words_of(need, "quantity"), "20-30 Stück");
+}
+
+TEST(Amounts, price_breaks_lots_and_variants_are_kept_beside_the_quantity) {
+    EXPECT_EQ(read_today("Staffel 100/250/500 Stück").lots, (std::vector<double>{100, 250, 500}));
+    EXPECT_EQ(read_today("Preise für 50, 100 und 200 Stk.").lots, (std::vector<double>{50, 100, 200}));
+    const UnderstoodNeed variants = read_today("je 50 von drei Varianten");
+    EXPECT_EQ(variants.quantity, (Quantity{150, "piece"}));
+    EXPECT_EQ(variants.lots, std::vector<double>{50});
+    const UnderstoodNeed calls = read_today("Jahresbedarf 12.000, Abruf 1.000");
+    EXPECT_EQ(calls.quantity, (Quantity{1000, "piece"}));
+    EXPECT_EQ(calls.yearly_quantity, 12000);
+}
+
+TEST(Amounts, a_rate_is_read_before_and_behind_its_number) {
+    EXPECT_EQ(amount("2.500 Stck. Hülsen p. a."), "2500 piece/year");
+    EXPECT_EQ(amount("monatlich 400 Stück"), "400 piece/month");
+    EXPECT_EQ(amount("Laserteile, 400 Stk/Monat"), "400 piece/month");
+    EXPECT_EQ(amount("3 t Rohr im Monat"), "3 t");
+    EXPECT_EQ(amount("3 t im Monat"), "3 t/month");
+}
+
+TEST(Amounts, numbers_of_other_things_are_no_quantities) {
+    for (const char* text :
+         {"Teile 1,1 kg",
+          "Zeichnung 1.000.234",
+          "Tel. 0631/12345",
+          "Mo-Fr 8-16 Uhr",
+          "Preis 20 Euro",
+          "Preis 20 €",
+          "Rohrbogen 90°",
+          "Modul 2,5",
+          "3 Anbieter",
+          "5 Wochen",
+          "400 Betriebsstunden",
+          "wir sind drei Lohndrehereien",
+          "Schrauben nach DIN 912",
+          "Halle 1.900 m²",
+          "6x M8"}) {
+        EXPECT_EQ(amount(text), "") << text;
+    }
+}
+
+TEST(Amounts, a_sample_before_the_series_is_not_what_is_bought) {
+    EXPECT_EQ(amount("5 Muster vorab, danach 300 Stück Serie"), "300 piece");
+    EXPECT_EQ(amount("5 Prototypen"), "5 piece");
+}
+
+TEST(Amounts, weights_belong_to_the_part_unless_the_stuff_is_weighed) {
+    EXPECT_EQ(read_today("Gehäuse ca. 12 kg").mass_kg, Interval(12, 12));
+    EXPECT_EQ(read_today("Bauteil max. 8 t schwer").mass_kg, Interval(0, 8000));
+    EXPECT_EQ(read_today("4 Stück, je 80 g").mass_kg, Interval(0.08, 0.08));
+    EXPECT_EQ(read_today("Stückgewicht 3-5 kg").mass_kg, Interval(3, 5));
+    EXPECT_EQ(amount("25 t Coilmaterial spalten"), "25 t");
+    EXPECT_FALSE(read_today("Hallenkran 8 t").mass_kg);
+    EXPECT_EQ(amount("Stanzen auf 200-t-Presse"), "");
+}

@@ -1,0 +1,59 @@
+#include "tests/unit/matching/reading.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace clusterlotse;
+using test_support::read_today;
+using test_support::words_of;
+
+using Values = std::vector<std::string>;
+
+TEST(People, excluded_firms_are_kept_as_written) {
+    EXPECT_EQ(read_today("Drehteile, bitte nicht an Müller").excluded_firms, Values{"Müller"});
+    EXPECT_EQ(
+        read_today("an alle außer Firma Becker GmbH").excluded_firms, Values{"Becker GmbH"}
+    );
+    EXPECT_EQ(
+        read_today("ohne Fa. Huber und nicht an Klein & Co.").excluded_firms,
+        (Values{"Huber", "Klein & Co."})
+    );
+    EXPECT_EQ(
+        read_today("do not send this to Weber Tools").excluded_firms, Values{"Weber Tools"}
+    );
+}
+
+TEST(People, nobody_is_excluded_by_chance) {
+    for (const char* text :
+         {"nicht an Dritte weitergeben",
+          "ohne Zeugnis",
+          "Bohrung nicht an der Kante",
+          "außer Haus vergeben",
+          "nicht an Wettbewerber"}) {
+        EXPECT_TRUE(read_today(text).excluded_firms.empty()) << text;
+    }
+}
+
+TEST(People, a_place_and_a_radius_around_it) {
+    const UnderstoodNeed around = read_today("Dreherei im Umkreis von 50 km um Kaiserslautern");
+    EXPECT_EQ(around.place, "Kaiserslautern");
+    EXPECT_EQ(around.radius_km, 50);
+    EXPECT_EQ(read_today("Fräsen, im Umkreis 50 km um KL").place, "KL");
+    EXPECT_EQ(read_today("milling within 40 km of Mannheim").radius_km, 40);
+    EXPECT_EQ(read_today("Härten in der Nähe von Pirmasens").place, "Pirmasens");
+    EXPECT_EQ(read_today("Abholung in 67655 Kaiserslautern").place, "Kaiserslautern");
+    EXPECT_FALSE(read_today("Werkzeug läuft 100 km").radius_km);
+}
+
+TEST(People, discretion_is_heard_in_many_wordings) {
+    for (const char* text :
+         {"unser Name soll nicht genannt werden",
+          "ohne Nennung unserer Firma",
+          "please do not disclose our name",
+          "Zeichnung nur gegen Geheimhaltungsvereinbarung",
+          "bitte nicht an Dritte weitergeben"}) {
+        EXPECT_TRUE(read_today(text).confidential) << text;
+        EXPECT_NE(words_of(read_today(text), "confidential"), "") << text;
+    }
+    EXPECT_FALSE(read_today("muss nicht vertraulich sein").confidential);
+    EXPECT_FALSE(read_today("Name der Firma steht auf dem Teil").confidential);
+}
