@@ -3,17 +3,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-/// True where digits, a letter or a sign of a number stand right before `at`: "M1.4", "3,15".
-bool within_number(const Tokens& tokens, std::size_t at) {
-    if (at == 0 || !tokens.glued(at)) {
-        return false;
-    }
-    return tokens.word(at - 1) || tokens.digits(at - 1) ||
-           ((tokens.sign(at - 1, '.') || tokens.sign(at - 1, ',') || tokens.sign(at - 1, '/') ||
-             tokens.sign(at - 1, '\x01')) &&
-            at > 1 && tokens.digits(at - 2) && tokens.glued(at - 1));
-}
-
 std::optional<Period> period(std::optional<Date> day, std::size_t next) {
     return day ? std::optional(Period{std::nullopt, *day, next, false}) : std::nullopt;
 }
@@ -114,6 +103,16 @@ std::optional<Period> dotted(const Tokens& tokens, std::size_t at, Date today) {
 
 }  // namespace
 
+bool within_number(const Tokens& tokens, std::size_t at) {
+    if (at == 0 || !tokens.glued(at)) {
+        return false;
+    }
+    return tokens.word(at - 1) || tokens.digits(at - 1) ||
+           ((tokens.sign(at - 1, '.') || tokens.sign(at - 1, ',') || tokens.sign(at - 1, '/') ||
+             tokens.sign(at - 1, '\x01')) &&
+            at > 1 && tokens.digits(at - 2) && tokens.glued(at - 1));
+}
+
 int small_number(const Tokens& tokens, std::size_t at) {
     if (!tokens.digits(at) || !tokens.free(at) || tokens.text(at).size() > 4) {
         return -1;
@@ -212,95 +211,6 @@ std::optional<Period> day_at(const Tokens& tokens, std::size_t at, Date today) {
     }
     if (tokens.sign(at + 1, '.') && tokens.glued(at + 1) && tokens.digits(at + 2)) {
         return dotted(tokens, at, today);
-    }
-    return std::nullopt;
-}
-
-std::optional<Period> week_at(const Tokens& tokens, std::size_t at, Date today) {
-    std::size_t next = at;
-    int first = -1;
-    int last = -1;
-    bool label = false;
-    const auto week_number = [&](std::size_t token) {
-        const int value = tokens.text(token).size() <= 2 ? small_number(tokens, token) : -1;
-        return value >= 1 && value <= 53 ? value : -1;
-    };
-    const auto joint = [&](std::size_t token) {
-        return tokens.sign(token, '-') || tokens.word(token, "bis") || tokens.word(token, "to") ||
-               tokens.is(token, Means::and_word) || tokens.sign(token, '/');
-    };
-    if (tokens.is(at, Means::week_label) && !tokens.is(at, Means::english) && tokens.free(at)) {
-        // "15 kW" is a power, "2 Wochen" a span.
-        if (at > 0 && tokens.digits(at - 1)) {
-            return std::nullopt;
-        }
-        const bool plain_word = tokens.text(at) != "kw" && tokens.text(at) != "cw";
-        if (plain_word && at > 0 && tokens.is(at - 1, Means::next)) {
-            return std::nullopt;
-        }
-        next = at + 1;
-        while (tokens.sign(next, '.') || tokens.sign(next, ':')) {
-            ++next;
-        }
-        first = last = week_number(next);
-        label = true;
-        if (first < 0 || tokens.is(next + 1, Means::piece) ||
-            tokens.is(next + 1, Means::mass_unit)) {
-            return std::nullopt;
-        }
-        ++next;
-    } else if (tokens.digits(at) && week_number(at) > 0 && !within_number(tokens, at)) {
-        first = last = week_number(at);
-        next = at + 1;
-        next += tokens.sign(next, '.') ? 1 : 0;
-        if (joint(next) && week_number(next + 1) > 0) {
-            last = week_number(next + 1);
-            next += 2;
-            next += tokens.sign(next, '.') ? 1 : 0;
-        }
-        const bool ordinal = tokens.sign(next - 1, '.');
-        if (!ordinal || !(tokens.word(next, "kw") || tokens.word(next, "kalenderwoche") ||
-                          tokens.word(next, "kalenderwochen") || tokens.word(next, "woche"))) {
-            return std::nullopt;
-        }
-        ++next;
-    } else {
-        return std::nullopt;
-    }
-    std::optional<int> year;
-    if (label && joint(next)) {
-        const std::size_t other = next + (tokens.is(next + 1, Means::week_label) ? 2 : 1);
-        const int second = week_number(other);
-        const std::optional<int> two_digit = year_at(tokens, other, true);
-        const bool is_year = tokens.sign(next, '/') && two_digit && other == next + 1 &&
-                             second != first + 1 && *two_digit >= static_cast<int>(today.year());
-        const bool counted =
-            tokens.is(other + 1, Means::piece) ||
-            (tokens.is(next, Means::and_word) && other == next + 1 && tokens.word(other + 1));
-        if (second > 0 && !is_year && !counted) {
-            last = second;
-            next = other + 1;
-        }
-    }
-    if (tokens.sign(next, '/') || tokens.sign(next, '.')) {
-        year = year_at(tokens, next + 1, tokens.glued(next + 1));
-        next += year ? 2 : 0;
-    } else {
-        year = year_at(tokens, next, false);
-        next += year ? 1 : 0;
-    }
-    for (int ahead = 0; ahead < 7; ++ahead) {
-        const int wanted = year.value_or(static_cast<int>(today.year()) + ahead);
-        const std::optional<Date> friday =
-            friday_of_week(wanted + (last < first ? 1 : 0), static_cast<unsigned>(last));
-        if (friday && (year || std::chrono::sys_days(*friday) >= std::chrono::sys_days(today))) {
-            const std::optional<Date> monday =
-                last != first ? monday_of_week(wanted, static_cast<unsigned>(first)) : std::nullopt;
-            return Period{monday, *friday, next, false};
-        }
-        if (year) {
-            break;
-        }
     }
     return std::nullopt;
 }

@@ -9,11 +9,6 @@ namespace {
 using std::chrono::day;
 using std::chrono::sys_days;
 
-std::optional<Period> period(std::optional<Date> last, std::size_t next) {
-    return last && last->ok() ? std::optional(Period{std::nullopt, *last, next, false})
-                              : std::nullopt;
-}
-
 std::size_t skip_articles(const Tokens& tokens, std::size_t at) {
     while (tokens.is(at, Means::article) || tokens.word(at, "dieses") ||
            tokens.word(at, "diesen") || tokens.word(at, "this") || tokens.sign(at, '-')) {
@@ -22,23 +17,10 @@ std::size_t skip_articles(const Tokens& tokens, std::size_t at) {
     return at;
 }
 
-Date first_of_next_month(Date today) {
-    return plus_months(Date(today.year(), today.month(), day(1)), 1);
-}
-
 /// The beginning (0), middle (1) or end (2) of a month.
 std::optional<Date> part_of_month(int part, unsigned month, std::optional<int> year, Date today) {
     return part == 2 ? end_of_month(month, year, today)
                      : day_of(part == 1 ? 15 : 10, static_cast<int>(month), year, today);
-}
-
-int weeks_ahead(const Tokens& tokens, std::size_t at) {
-    if (tokens.is(at, Means::next)) {
-        return 1;
-    }
-    return tokens.text(at).starts_with("uebernaechst")                                        ? 2
-           : tokens.word(at, "diese") || tokens.word(at, "dieser") || tokens.word(at, "this") ? 0
-                                                                                              : -1;
 }
 
 }  // namespace
@@ -52,7 +34,7 @@ std::optional<Period> part_of_period_at(const Tokens& tokens, std::size_t at, Da
     if (tokens.is(thing, Means::month_name)) {
         const std::size_t dot = thing + (tokens.sign(thing + 1, '.') ? 1 : 0);
         const std::optional<int> year = year_at(tokens, dot + 1, false);
-        return period(
+        return ending_on(
             part_of_month(part, static_cast<unsigned>(tokens[thing].amount), year, today),
             year ? dot + 2 : thing + 1
         );
@@ -63,21 +45,21 @@ std::optional<Period> part_of_period_at(const Tokens& tokens, std::size_t at, Da
     if (std::optional<Period> quarter = quarter_at(tokens, thing, today)) {
         const unsigned month = static_cast<unsigned>(quarter->last.month());
         if (part == 2) {
-            return period(quarter->last, quarter->next);
+            return ending_on(quarter->last, quarter->next);
         }
         const unsigned wanted = month - (part == 0 ? 2 : 1);
-        return period(
+        return ending_on(
             last_working_day(static_cast<int>(quarter->last.year()), wanted), quarter->next
         );
     }
     const int ahead = weeks_ahead(tokens, thing);
     if (ahead >= 0 && tokens.is(thing + 1, Means::week)) {
         const int weekday = part == 0 ? 1 : part == 1 ? 2 : 4;
-        return period(plus_days(monday_of(today), 7 * ahead + weekday), thing + 2);
+        return ending_on(plus_days(monday_of(today), 7 * ahead + weekday), thing + 2);
     }
     if (ahead > 0 && tokens.is(thing + 1, Means::month)) {
         const Date month = first_of_next_month(today);
-        return period(
+        return ending_on(
             part_of_month(
                 part, static_cast<unsigned>(month.month()), static_cast<int>(month.year()), today
             ),
@@ -85,10 +67,10 @@ std::optional<Period> part_of_period_at(const Tokens& tokens, std::size_t at, Da
         );
     }
     if (part == 2 && (tokens.is(thing, Means::week))) {
-        return period(plus_days(monday_of(today), 4), thing + 1);
+        return ending_on(plus_days(monday_of(today), 4), thing + 1);
     }
     if (tokens.is(thing, Means::month)) {
-        return period(
+        return ending_on(
             part_of_month(part, static_cast<unsigned>(today.month()), std::nullopt, today),
             thing + 1
         );
@@ -97,7 +79,7 @@ std::optional<Period> part_of_period_at(const Tokens& tokens, std::size_t at, Da
         const bool named = tokens.is(thing, Means::year);
         const std::optional<int> year = year_at(tokens, thing + (named ? 1 : 0), false);
         if (named || year) {
-            return period(
+            return ending_on(
                 last_working_day(year.value_or(static_cast<int>(today.year())), part == 1 ? 6 : 12),
                 thing + (named ? 1 : 0) + (year ? 1 : 0)
             );
@@ -208,106 +190,7 @@ std::optional<Period> span_of_time_at(const Tokens& tokens, std::size_t at, Date
         tokens.word(next, "aro")) {
         return std::nullopt;
     }
-    return period(last, next + (trailed ? 1 : 0));
-}
-
-std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date today) {
-    if (!tokens.word(at) || !tokens.free(at)) {
-        return std::nullopt;
-    }
-    const std::string_view word = tokens.text(at);
-    const auto weak = [&](std::optional<Period> found) {
-        if (found) {
-            found->needs_cue = true;
-        }
-        return found;
-    };
-    const int this_year = static_cast<int>(today.year());
-    if (tokens.is(at, Means::weekday)) {
-        std::size_t next = at + 1;
-        next += tokens.sign(next, '.') ? 1 : 0;
-        // "Montag, 23. November": the day follows.
-        if (tokens.sign(next, ',') && tokens.digits(next + 1)) {
-            return std::nullopt;
-        }
-        if (word.size() == 2 && tokens.sign(next, '-')) {
-            return std::nullopt;
-        }
-        const auto wanted = std::chrono::weekday(static_cast<unsigned>(tokens[at].amount));
-        const auto ahead = wanted - std::chrono::weekday(sys_days(today));
-        return weak(
-            period(plus_days(today, ahead.count() == 0 ? 7 : static_cast<int>(ahead.count())), next)
-        );
-    }
-    if (tokens.is(at, Means::feast)) {
-        const int which = static_cast<int>(tokens[at].amount);
-        for (int year = this_year; year <= this_year + 1; ++year) {
-            const Date last = which == 0   ? plus_days(easter(year), -3)
-                              : which == 1 ? plus_days(easter(year), 47)
-                              : which == 2
-                                  ? Date(std::chrono::year(year), std::chrono::December, day(23))
-                                  : last_working_day(year, 12);
-            if (sys_days(last) >= sys_days(today)) {
-                return weak(period(last, at + 1));
-            }
-        }
-    }
-    const int ahead = weeks_ahead(tokens, at);
-    if (ahead >= 0 && tokens.is(at + 1, Means::week) && !tokens.digits(at + 2)) {
-        return period(plus_days(monday_of(today), 7 * ahead + 4), at + 2);
-    }
-    if (ahead == 1 && tokens.is(at + 1, Means::month)) {
-        const Date next = first_of_next_month(today);
-        return period(
-            last_working_day(static_cast<int>(next.year()), static_cast<unsigned>(next.month())),
-            at + 2
-        );
-    }
-    if ((word == "dieses" || word == "diesem" || word == "this") &&
-        tokens.is(at + 1, Means::year)) {
-        return period(last_working_day(this_year, 12), at + 2);
-    }
-    if ((word == "dieses" || word == "diesen" || word == "diesem" || word == "this") &&
-        tokens.is(at + 1, Means::month)) {
-        return period(end_of_month(static_cast<unsigned>(today.month()), {}, today), at + 2);
-    }
-    if (word == "jahresende") {
-        return period(last_working_day(this_year, 12), at + 1);
-    }
-    if (word == "monatsende") {
-        return period(end_of_month(static_cast<unsigned>(today.month()), {}, today), at + 1);
-    }
-    if (word == "uebermorgen") {
-        return period(plus_days(today, 2), at + 1);
-    }
-    if (word == "tomorrow") {
-        const bool after = at >= 2 && tokens.word(at - 1, "after") && tokens.word(at - 2, "day");
-        return period(plus_days(today, after ? 2 : 1), at + 1);
-    }
-    if (word == "morgen" && (tokens.word(at + 1, "frueh") || tokens.word(at + 1, "abend") ||
-                             tokens.word(at + 1, "mittag") || tokens.word(at + 1, "vormittag"))) {
-        return period(plus_days(today, 1), at + 2);
-    }
-    if (word == "morgen" || word == "heute" || word == "today") {
-        return weak(period(plus_days(today, word == "morgen" ? 1 : 0), at + 1));
-    }
-    return std::nullopt;
-}
-
-std::optional<Period> month_at(const Tokens& tokens, std::size_t at, Date today) {
-    if (!tokens.is(at, Means::month_name) || !tokens.free(at)) {
-        return std::nullopt;
-    }
-    std::size_t next = at + 1;
-    next += tokens.sign(next, '.') && year_at(tokens, next + 1, false) ? 1 : 0;
-    const std::optional<int> year = year_at(tokens, next, false);
-    std::optional<Period> found = period(
-        end_of_month(static_cast<unsigned>(tokens[at].amount), year, today), next + (year ? 1 : 0)
-    );
-    if (found) {
-        found->needs_cue = !year;
-    }
-    return found;
+    return ending_on(last, next + (trailed ? 1 : 0));
 }
 
 }  // namespace clusterlotse::matching

@@ -24,6 +24,17 @@ std::optional<Period> span_of_time_at(const Tokens& tokens, std::size_t at, Date
 std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date today);
 std::optional<Period> month_at(const Tokens& tokens, std::size_t at, Date today);
 
+/// A period that ends on `last`; nothing where there is no such day.
+std::optional<Period> ending_on(std::optional<Date> last, std::size_t next);
+
+/// "diese" 0, "nächste" 1, "übernächste" 2; -1 for other words.
+int weeks_ahead(const Tokens& tokens, std::size_t at);
+
+Date first_of_next_month(Date today);
+
+/// True where digits, a letter or a sign of a number stand right before `at`: "M1.4", "3,15".
+bool within_number(const Tokens& tokens, std::size_t at);
+
 /// A run of digits of at most four; -1 for anything else.
 int small_number(const Tokens& tokens, std::size_t at);
 

@@ -72,7 +72,8 @@ void take_inspection(Tokens& tokens, Measures& measures) {
             add("EMPB", at, at + 2);
             continue;
         }
-        const bool joined = tokens.glued(at + 1) && (tokens.digits(at + 1) || tokens.sign(at + 1, '-'));
+        const bool joined =
+            tokens.glued(at + 1) && (tokens.digits(at + 1) || tokens.sign(at + 1, '-'));
         // Two letters mean an examination only in capitals.
         if (word.size() == 2 && tokens.capitals(at) && !joined &&
             (word == "ut" || word == "rt" || word == "pt" || word == "mt" || word == "vt") &&

@@ -1,6 +1,7 @@
 #include "matching/measures.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace clusterlotse::matching {
 namespace {
@@ -48,7 +49,11 @@ bool keep(std::optional<Range>& field, std::optional<double> min, std::optional<
     if (field || !(largest > 0 && largest < kLargest)) {
         return false;
     }
-    field = Range{min, max};
+    // Factors of units leave digits behind that nobody wrote.
+    const auto rounded = [](double value) { return std::round(value * 1e6) / 1e6; };
+    field = Range{
+        min ? std::optional(rounded(*min)) : std::nullopt,
+        max ? std::optional(rounded(*max)) : std::nullopt};
     return true;
 }
 

@@ -3,8 +3,10 @@
 #include "matching/measure_words.hpp"
 #include "matching/text.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -99,5 +101,10 @@ private:
     bool english_ = false;
     bool shouting_ = true;
 };
+
+/// True where `word` is one of `words`.
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 }  // namespace clusterlotse::matching

@@ -1,9 +1,9 @@
 // Prints how well needs are understood, field by field:
 //   score_extraction [NEEDS.jsonl] [-v]
-// Needs: {"id","text","lang","today","expected":{keys of understand --json}}. A key that is absent in
-// `expected` means that the text does not say it, except `processes`, `kind` and `questions`, which
-// count only where they are given. By the id's hash a third of the needs is set apart: `-v` shows
-// mistakes of the other two thirds only.
+// Needs: {"id","text","lang","today","expected":{keys of understand --json}}. A key that is absent
+// in `expected` means that the text does not say it, except `processes`, `kind` and `questions`,
+// which count only where they are given. By the id's hash a third of the needs is set apart: `-v`
+// shows mistakes of the other two thirds only.
 #include "matching/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
@@ -146,9 +146,9 @@ std::uint32_t hash_of(const std::string& id) {
 int main(int argc, char** argv) {
     std::vector<std::string> arguments(argv + 1, argv + argc);
     const bool verbose = std::erase(arguments, "-v") > 0;
-    const std::string path = arguments.empty()
-                                 ? CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation/extraction/own.jsonl"
-                                 : arguments[0];
+    const std::string path = arguments.empty() ? CLUSTERLOTSE_SOURCE_DIR
+                                 "/tests/evaluation/extraction/own.jsonl"
+                                               : arguments[0];
     std::ifstream in(path);
     if (!in) {
         std::cerr << "cannot read " << path << "\n";
@@ -207,8 +207,8 @@ int main(int argc, char** argv) {
     }
     for (const int apart : {0, 1}) {
         Count sum;
-        std::cout << (apart ? "set apart: " : "work: ") << needs[apart] << " needs, " << whole[apart]
-                  << " without any mistake\n";
+        std::cout << (apart ? "set apart: " : "work: ") << needs[apart] << " needs, "
+                  << whole[apart] << " without any mistake\n";
         for (const auto& [name, count] : counts[apart]) {
             std::cout << "  " << name << " F1 " << std::round(count.f1() * 1000) / 1000 << " ("
                       << count.right << " right, " << count.invented << " invented, "

@@ -50,7 +50,9 @@ TEST(Amounts, a_range_keeps_both_ends) {
 
 TEST(Amounts, price_breaks_lots_and_variants_are_kept_beside_the_quantity) {
     EXPECT_EQ(read_today("Staffel 100/250/500 Stück").lots, (std::vector<double>{100, 250, 500}));
-    EXPECT_EQ(read_today("Preise für 50, 100 und 200 Stk.").lots, (std::vector<double>{50, 100, 200}));
+    EXPECT_EQ(
+        read_today("Preise für 50, 100 und 200 Stk.").lots, (std::vector<double>{50, 100, 200})
+    );
     const UnderstoodNeed variants = read_today("je 50 von drei Varianten");
     EXPECT_EQ(variants.quantity, (Quantity{150, "piece"}));
     EXPECT_EQ(variants.lots, std::vector<double>{50});

@@ -10,16 +10,12 @@ using Values = std::vector<std::string>;
 
 TEST(People, excluded_firms_are_kept_as_written) {
     EXPECT_EQ(read_today("Drehteile, bitte nicht an Müller").excluded_firms, Values{"Müller"});
-    EXPECT_EQ(
-        read_today("an alle außer Firma Becker GmbH").excluded_firms, Values{"Becker GmbH"}
-    );
+    EXPECT_EQ(read_today("an alle außer Firma Becker GmbH").excluded_firms, Values{"Becker GmbH"});
     EXPECT_EQ(
         read_today("ohne Fa. Huber und nicht an Klein & Co.").excluded_firms,
         (Values{"Huber", "Klein & Co."})
     );
-    EXPECT_EQ(
-        read_today("do not send this to Weber Tools").excluded_firms, Values{"Weber Tools"}
-    );
+    EXPECT_EQ(read_today("do not send this to Weber Tools").excluded_firms, Values{"Weber Tools"});
 }
 
 TEST(People, nobody_is_excluded_by_chance) {

@@ -1,5 +1,6 @@
-#include "matching/numbers.hpp"
 #include "matching/tokens.hpp"
+
+#include "matching/numbers.hpp"
 #include "tests/unit/matching/reading.hpp"
 
 #include <gtest/gtest.h>
@@ -87,11 +88,16 @@ TEST(Reading, spelling_umlauts_out_changes_nothing_but_the_words) {
 
 TEST(Reading, any_mixture_of_its_own_words_is_read_within_bounds) {
     std::mt19937 random(11);
-    const std::string pieces[] = {
-        "bis ", "Ø", "1/2\"", "x", " 40 ", "h6", "M12", "KW 12", "12. KW", "-", "1.000", ",", "Stück",
-        "je ", "nicht an ", "Müller ", "G 3/4", "DN 100", "<b>", "±0,0", "HRC", "Ra", "ISO 2768-", "mm",
-        "kg", " t ", "0,5", "Q2 ", "in 14 Tagen", "15.3.", "Ostern", "Umkreis 50 km um ", "\n", "½", "€",
-        "Länge ", "Los ", "p.a.", "Rohr ", "99999999999999999999"};
+    const std::string pieces[] = {"bis ",        "Ø",      "1/2\"",     "x",
+                                  " 40 ",        "h6",     "M12",       "KW 12",
+                                  "12. KW",      "-",      "1.000",     ",",
+                                  "Stück",       "je ",    "nicht an ", "Müller ",
+                                  "G 3/4",       "DN 100", "<b>",       "±0,0",
+                                  "HRC",         "Ra",     "ISO 2768-", "mm",
+                                  "kg",          " t ",    "0,5",       "Q2 ",
+                                  "in 14 Tagen", "15.3.",  "Ostern",    "Umkreis 50 km um ",
+                                  "\n",          "½",      "€",         "Länge ",
+                                  "Los ",        "p.a.",   "Rohr ",     "99999999999999999999"};
     for (int round = 0; round < 3000; ++round) {
         std::string text;
         for (unsigned i = random() % 30; i > 0; --i) {

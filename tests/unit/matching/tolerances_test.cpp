@@ -36,9 +36,7 @@ TEST(Tolerances, deviations_roughness_and_form) {
 TEST(Treatments, hardness_strength_and_depth_stand_beside_the_askers_word) {
     EXPECT_EQ(read_today("gehärtet 58-62 HRC").heat_treatment, (Values{"gehärtet", "58-62 HRC"}));
     EXPECT_EQ(read_today("gehärtet 60±2 HRC").heat_treatment, (Values{"gehärtet", "60±2 HRC"}));
-    EXPECT_EQ(
-        read_today("42CrMo4 vergütet auf 1000 N/mm²").heat_treatment.back(), "1000 N/mm²"
-    );
+    EXPECT_EQ(read_today("42CrMo4 vergütet auf 1000 N/mm²").heat_treatment.back(), "1000 N/mm²");
     EXPECT_EQ(read_today("nitriert 0,3 mm").heat_treatment, (Values{"nitriert", "0,3 mm"}));
 }
 
@@ -46,9 +44,7 @@ TEST(Treatments, what_is_not_wanted_is_left_out) {
     EXPECT_TRUE(read_today("keine Verzinkung").surface.empty());
     EXPECT_TRUE(read_today("nicht lackiert").surface.empty());
     EXPECT_TRUE(read_today("ohne Werkszeugnis").certificates.empty());
-    EXPECT_EQ(
-        read_today("ISO 9001, EN 9100 is not necessary").certificates, Values{"ISO 9001"}
-    );
+    EXPECT_EQ(read_today("ISO 9001, EN 9100 is not necessary").certificates, Values{"ISO 9001"});
     EXPECT_TRUE(read_today("ohne EMPB").inspection.empty());
 }
 

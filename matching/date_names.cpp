@@ -1,0 +1,125 @@
+#include "matching/date_readers.hpp"
+
+namespace clusterlotse::matching {
+
+using std::chrono::day;
+using std::chrono::sys_days;
+
+std::optional<Period> ending_on(std::optional<Date> last, std::size_t next) {
+    return last && last->ok() ? std::optional(Period{std::nullopt, *last, next, false})
+                              : std::nullopt;
+}
+
+Date first_of_next_month(Date today) {
+    return plus_months(Date(today.year(), today.month(), day(1)), 1);
+}
+
+int weeks_ahead(const Tokens& tokens, std::size_t at) {
+    if (tokens.is(at, Means::next)) {
+        return 1;
+    }
+    return tokens.text(at).starts_with("uebernaechst")                                        ? 2
+           : tokens.word(at, "diese") || tokens.word(at, "dieser") || tokens.word(at, "this") ? 0
+                                                                                              : -1;
+}
+
+std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date today) {
+    if (!tokens.word(at) || !tokens.free(at)) {
+        return std::nullopt;
+    }
+    const std::string_view word = tokens.text(at);
+    const auto weak = [&](std::optional<Period> found) {
+        if (found) {
+            found->needs_cue = true;
+        }
+        return found;
+    };
+    const int this_year = static_cast<int>(today.year());
+    if (tokens.is(at, Means::weekday)) {
+        std::size_t next = at + 1;
+        next += tokens.sign(next, '.') ? 1 : 0;
+        // "Montag, 23. November": the day follows.
+        if (tokens.sign(next, ',') && tokens.digits(next + 1)) {
+            return std::nullopt;
+        }
+        if (word.size() == 2 && tokens.sign(next, '-')) {
+            return std::nullopt;
+        }
+        const auto wanted = std::chrono::weekday(static_cast<unsigned>(tokens[at].amount));
+        const auto ahead = wanted - std::chrono::weekday(sys_days(today));
+        return weak(ending_on(
+            plus_days(today, ahead.count() == 0 ? 7 : static_cast<int>(ahead.count())), next
+        ));
+    }
+    if (tokens.is(at, Means::feast)) {
+        const int which = static_cast<int>(tokens[at].amount);
+        for (int year = this_year; year <= this_year + 1; ++year) {
+            const Date last = which == 0   ? plus_days(easter(year), -3)
+                              : which == 1 ? plus_days(easter(year), 47)
+                              : which == 2
+                                  ? Date(std::chrono::year(year), std::chrono::December, day(23))
+                                  : last_working_day(year, 12);
+            if (sys_days(last) >= sys_days(today)) {
+                return weak(ending_on(last, at + 1));
+            }
+        }
+    }
+    const int ahead = weeks_ahead(tokens, at);
+    if (ahead >= 0 && tokens.is(at + 1, Means::week) && !tokens.digits(at + 2)) {
+        return ending_on(plus_days(monday_of(today), 7 * ahead + 4), at + 2);
+    }
+    if (ahead == 1 && tokens.is(at + 1, Means::month)) {
+        const Date next = first_of_next_month(today);
+        return ending_on(
+            last_working_day(static_cast<int>(next.year()), static_cast<unsigned>(next.month())),
+            at + 2
+        );
+    }
+    if ((word == "dieses" || word == "diesem" || word == "this") &&
+        tokens.is(at + 1, Means::year)) {
+        return ending_on(last_working_day(this_year, 12), at + 2);
+    }
+    if ((word == "dieses" || word == "diesen" || word == "diesem" || word == "this") &&
+        tokens.is(at + 1, Means::month)) {
+        return ending_on(end_of_month(static_cast<unsigned>(today.month()), {}, today), at + 2);
+    }
+    if (word == "jahresende") {
+        return ending_on(last_working_day(this_year, 12), at + 1);
+    }
+    if (word == "monatsende") {
+        return ending_on(end_of_month(static_cast<unsigned>(today.month()), {}, today), at + 1);
+    }
+    if (word == "uebermorgen") {
+        return ending_on(plus_days(today, 2), at + 1);
+    }
+    if (word == "tomorrow") {
+        const bool after = at >= 2 && tokens.word(at - 1, "after") && tokens.word(at - 2, "day");
+        return ending_on(plus_days(today, after ? 2 : 1), at + 1);
+    }
+    if (word == "morgen" && (tokens.word(at + 1, "frueh") || tokens.word(at + 1, "abend") ||
+                             tokens.word(at + 1, "mittag") || tokens.word(at + 1, "vormittag"))) {
+        return ending_on(plus_days(today, 1), at + 2);
+    }
+    if (word == "morgen" || word == "heute" || word == "today") {
+        return weak(ending_on(plus_days(today, word == "morgen" ? 1 : 0), at + 1));
+    }
+    return std::nullopt;
+}
+
+std::optional<Period> month_at(const Tokens& tokens, std::size_t at, Date today) {
+    if (!tokens.is(at, Means::month_name) || !tokens.free(at)) {
+        return std::nullopt;
+    }
+    std::size_t next = at + 1;
+    next += tokens.sign(next, '.') && year_at(tokens, next + 1, false) ? 1 : 0;
+    const std::optional<int> year = year_at(tokens, next, false);
+    std::optional<Period> found = ending_on(
+        end_of_month(static_cast<unsigned>(tokens[at].amount), year, today), next + (year ? 1 : 0)
+    );
+    if (found) {
+        found->needs_cue = !year;
+    }
+    return found;
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,145 @@
+#include "matching/measure_words.hpp"
+#include "matching/people.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::size_t kMostFirms = 10;
+constexpr std::size_t kLongestName = 5;  // words
+
+/// Words in capitals that are no firm's name.
+bool generic(std::string_view word) {
+    return one_of(word, {"dritte",      "dritten",     "wettbewerber", "wettbewerb",
+                         "konkurrenz",  "haendler",    "handel",       "andere",
+                         "anderen",     "firmen",      "alle",         "unternehmen",
+                         "lieferanten", "mitbewerber", "competitors",  "anyone",
+                         "die",         "der",         "das",          "den",
+                         "einen",       "eine",        "others",       "third",
+                         "uns",         "unsere",      "mich",         "sie",
+                         "ihn",         "ausland",     "haus",         "zwischenhaendler",
+                         "presse",      "kunden",      "lager"});
+}
+
+bool firm_word(std::string_view word) {
+    return one_of(
+        word, {"firma", "fa", "fima", "firm", "company", "unternehmen", "betrieb", "kollegen"}
+    );
+}
+
+/// Behind the name that starts at `at`; the same where there is none.
+std::size_t behind_name(const Tokens& tokens, std::size_t at) {
+    std::size_t next = at;
+    std::size_t words = 0;
+    while (words < kLongestName) {
+        const std::string_view word = tokens.text(next);
+        const bool legal = one_of(word, {"gmbh", "kg", "ag", "co", "ohg", "ltd", "inc", "ek"});
+        if (tokens.sign(next, '&') || (tokens.sign(next, '-') && words > 0 &&
+                                       tokens.word(next + 1) && tokens.glued(next + 1))) {
+            ++next;
+            continue;
+        }
+        if (!tokens.word(next) || (words > 0 && tokens[next].new_line) ||
+            !(tokens.capital(next) || legal) || (words == 0 && generic(word)) ||
+            tokens[next].claim == Claim::name) {
+            break;
+        }
+        ++next;
+        ++words;
+        if (word == "co" && tokens.sign(next, '.')) {
+            ++next;
+        }
+    }
+    while (next > at && (tokens.sign(next - 1, '&') || tokens.sign(next - 1, '-'))) {
+        --next;
+    }
+    return words > 0 ? next : at;
+}
+
+/// Behind the words that rule a firm out; 0 where there are none. `named`: "Firma" must follow.
+std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) {
+    named = false;
+    if (tokens.word(at, "nicht") || tokens.word(at, "not") || tokens.word(at, "keinesfalls") ||
+        (tokens.word(at, "keinen") && tokens.word(at + 1, "fall"))) {
+        std::size_t next = at + 1;
+        for (int words = 0; words < 4; ++words, ++next) {
+            if (tokens.word(next, "an") || tokens.word(next, "to") || tokens.word(next, "bei")) {
+                return next + 1;
+            }
+            if (!one_of(
+                    tokens.text(next),
+                    {"send",
+                     "this",
+                     "it",
+                     "bitte",
+                     "auch",
+                     "fall",
+                     "anfragen",
+                     "share",
+                     "forward",
+                     "go",
+                     "mehr",
+                     "wieder"}
+                )) {
+                break;
+            }
+        }
+        return 0;
+    }
+    if (tokens.word(at, "ausser") || tokens.word(at, "except") || tokens.word(at, "excluding") ||
+        tokens.word(at, "ausgenommen") || tokens.word(at, "ausgeschlossen")) {
+        return at + 1;
+    }
+    if (tokens.word(at, "ohne")) {
+        named = true;
+        return at + 1;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words) {
+    std::vector<std::string> firms;
+    for (std::size_t at = 0; at < tokens.size() && firms.size() < kMostFirms; ++at) {
+        bool named = false;
+        std::size_t next = tokens.word(at) ? behind_exclusion(tokens, at, named) : 0;
+        if (next == 0) {
+            continue;
+        }
+        while (firms.size() < kMostFirms) {
+            bool firm = false;
+            while (one_of(tokens.text(next), {"die", "der", "den", "the", "an"}) ||
+                   firm_word(tokens.text(next)) || (firm && tokens.sign(next, '.'))) {
+                firm = firm || firm_word(tokens.text(next));
+                ++next;
+            }
+            const std::size_t end = behind_name(tokens, next);
+            const bool article =
+                next > at + 1 && (tokens.word(next - 1, "der") || tokens.word(next - 1, "die") ||
+                                  tokens.word(next - 1, "den"));
+            const bool trade_word =
+                article || tokens.is(next, Means::thing) || tokens.is(next, Means::material);
+            if (end == next || (named && !firm) || (trade_word && !firm) ||
+                (tokens.shouting() && !firm)) {
+                break;
+            }
+            firms.push_back(tokens.original(next, end));
+            if (words.empty()) {
+                words = tokens.original(at, end);
+            }
+            tokens.claim(at, end, Claim::name);
+            at = end - 1;
+            const bool more = tokens.is(end, Means::and_word) &&
+                              (tokens.capital(end + 1) || firm_word(tokens.text(end + 1)));
+            if (!more) {
+                break;
+            }
+            next = end + 1;
+        }
+    }
+    return firms;
+}
+
+}  // namespace clusterlotse::matching

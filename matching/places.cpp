@@ -1,0 +1,87 @@
+#include "matching/numbers.hpp"
+#include "matching/people.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr double kFarthest = 2000;  // km
+
+}  // namespace
+
+std::optional<Place> take_place(Tokens& tokens) {
+    const auto name_at = [&](std::size_t at) {
+        std::size_t next = at;
+        while (next < at + 3 && tokens.capital(next) && tokens.text(next).size() >= 2 &&
+               tokens[next].claim != Claim::name && !tokens.is(next, Means::month_name) &&
+               (next == at || one_of(tokens.text(at), {"bad", "sankt", "st", "neustadt"}))) {
+            ++next;
+            if (tokens.sign(next, '-') && tokens.glued(next) && tokens.capital(next + 1)) {
+                next += 2;
+            }
+        }
+        return next;
+    };
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (!tokens.free(at)) {
+            continue;
+        }
+        const std::string_view word = tokens.text(at);
+        Place place;
+        std::size_t next = 0;
+        const std::optional<Number> number = number_at(tokens, at);
+        const bool kilometres =
+            number && (tokens.word(number->next, "km") || tokens.word(number->next, "kilometer") ||
+                       tokens.word(number->next, "kilometern"));
+        const bool miles = number && tokens.word(number->next, "miles");
+        if ((kilometres || miles) && number->value > 0 && number->value <= kFarthest) {
+            bool led = false;
+            for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+                led = led || one_of(
+                                 tokens.text(at - back),
+                                 {"umkreis", "within", "radius", "entfernung", "max", "maximal"}
+                             );
+            }
+            next = number->next + 1;
+            const bool around =
+                one_of(tokens.text(next), {"um", "von", "of", "around", "rund", "from", "umkreis"});
+            const std::size_t name =
+                next + (around ? 1 : 0) + (tokens.word(next + 1, "um") ? 1 : 0);
+            const std::size_t end = around ? name_at(name) : name;
+            if (!led && end == name && !tokens.word(next, "umkreis")) {
+                continue;
+            }
+            place.radius_km = miles ? number->value * 1.609344 : number->value;
+            if (end > name) {
+                place.name = tokens.original(name, end);
+                next = end;
+            }
+        } else if (one_of(
+                       word, {"naehe", "raum", "region", "near", "umkreis", "grossraum", "umgebung"}
+                   )) {
+            std::size_t name = at + 1;
+            name += one_of(tokens.text(name), {"von", "um"}) ? 1 : 0;
+            const std::size_t end = name_at(name);
+            if (end == name || tokens.is(name, Means::thing)) {
+                continue;
+            }
+            place.name = tokens.original(name, end);
+            next = end;
+        } else if (tokens.digits(at) && word.size() == 5 && tokens.capital(at + 1) &&
+                   !tokens[at + 1].new_line && tokens.text(at + 1).size() >= 4 &&
+                   !tokens.is(at + 1, Means::thing) && !tokens.is(at + 1, Means::piece)) {
+            const std::size_t end = name_at(at + 1);
+            place.name = tokens.original(at + 1, end);
+            next = end;
+        } else {
+            continue;
+        }
+        place.words = tokens.original(at, next);
+        tokens.claim(at, next, Claim::reference);
+        return place;
+    }
+    return std::nullopt;
+}
+
+}  // namespace clusterlotse::matching
