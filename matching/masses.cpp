@@ -117,6 +117,18 @@ private:
                (sizes.diameter && sizes.diameter->max.value_or(0) >= kThickPart);
     }
 
+    /// 300 kg of screws M10x40: more than a solid part of that size can weigh.
+    bool heavier_than_solid(double kilograms) const {
+        constexpr double kDensest = 2e-5;  // kg/mm³, beyond tungsten
+        const Sizes& sizes = measures_.sizes;
+        if (!sizes.diameter || !sizes.length) {
+            return false;
+        }
+        const double diameter = sizes.diameter->max.value_or(0);
+        const double length = sizes.length->max.value_or(0);
+        return diameter > 0 && length > 0 && kilograms > diameter * diameter * length * kDensest;
+    }
+
     /// "max. Gewicht 12 kg": the limit stands before the label.
     bool limited_label(std::size_t at) const {
         for (std::size_t back = 1; back <= 5 && back <= at; ++back) {
@@ -169,9 +181,9 @@ private:
         const bool stuff = stuff_behind(next) && !label_behind(next);
         const bool labelled = label_before(span->from) || label_behind(next);
         const bool of_part =
-            !per &&
-            (labelled || span->limited || grams || measures_.quantity || large() ||
-             (!stuff && !stuff_before(span->from) && (!tonnes || thing_before(span->from))));
+            !per && (labelled || span->limited || grams || measures_.quantity || large() ||
+                     (!stuff && !heavier_than_solid(span->high.value_or(0)) &&
+                      !stuff_before(span->from) && (!tonnes || thing_before(span->from))));
         if (of_part) {
             if (keep(measures_.mass, span->low, span->high)) {
                 measures_.note("mass_kg", tokens_.original(span->from, span->next));

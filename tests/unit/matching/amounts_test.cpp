@@ -101,6 +101,7 @@ TEST(Amounts, weights_belong_to_the_part_unless_the_stuff_is_weighed) {
     EXPECT_EQ(read_today("4 Stück, je 80 g").mass_kg, Interval(0.08, 0.08));
     EXPECT_EQ(read_today("Stückgewicht 3-5 kg").mass_kg, Interval(3, 5));
     EXPECT_EQ(amount("25 t Coilmaterial spalten"), "25 t");
+    EXPECT_EQ(amount("M10x40 Schrauben verzinken, Trommel, 300 kg"), "300 kg");
     EXPECT_FALSE(read_today("Hallenkran 8 t").mass_kg);
     EXPECT_EQ(amount("Stanzen auf 200-t-Presse"), "");
 }
