@@ -249,7 +249,7 @@ std::vector<Weighed> Engine::State::weigh_by_process(
         }
     };
     for (const Candidate& candidate : index->processes.best(steps, most)) {
-        const double bound = best_score(query, candidate.fit, 1, 1);
+        const double bound = best_score(query, candidate.fit, 1, words.most());
         if (enough(bound)) {
             break;
         }

@@ -190,7 +190,7 @@ private:
         if constexpr (Coder::kWrites) {
             coder_.whole(values.size());
         } else {
-            values.clear();
+            // What was there is overwritten in place: strings keep their memory.
             values.resize(coder_.count());
         }
         for (auto& value : values) {

@@ -124,26 +124,24 @@ std::vector<Candidate> ProcessIndex::best(
         );
         plan.all += plan.steps.back().weight;
     }
-    struct Found {
-        std::uint16_t sum;
-        Slot slot;
+    // One number a firm, so that the best come first in ascending order, of equals the lower slot.
+    constexpr std::uint64_t kHighest = 0xFFFF;
+    const auto key_of = [](std::uint16_t sum, std::uint64_t slot) {
+        return (kHighest - sum) << 32 | slot;
     };
-    const auto better = [](const Found& a, const Found& b) {
-        return a.sum != b.sum ? a.sum > b.sum : a.slot < b.slot;
-    };
-    std::vector<Found> found;
+    const auto sum_of = [](std::uint64_t key) { return static_cast<int>(kHighest - (key >> 32)); };
+    std::vector<std::uint64_t> found;
     int least = 1;
     const auto cut = [&] {
         if (found.size() > most) {
             std::nth_element(
                 found.begin(),
                 found.begin() + static_cast<std::ptrdiff_t>(most) - 1,
-                found.end(),
-                better
+                found.end()
             );
             found.resize(most);
             // Slots come in ascending order: one that is no better than the last comes behind it.
-            least = found[most - 1].sum + 1;
+            least = sum_of(found[most - 1]) + 1;
         }
     };
     for (std::size_t number = 0; number < blocks_.size(); ++number) {
@@ -159,7 +157,7 @@ std::vector<Candidate> ProcessIndex::best(
             }
             for (std::uint32_t i = from; i < from + kScanned; ++i) {
                 if (sums_[i] >= least) {
-                    found.push_back({sums_[i], static_cast<Slot>(number * kBlock + i)});
+                    found.push_back(key_of(sums_[i], number * kBlock + i));
                 }
             }
             if (found.size() >= 2 * most + kScanned) {
@@ -168,12 +166,13 @@ std::vector<Candidate> ProcessIndex::best(
         }
     }
     cut();
-    std::sort(found.begin(), found.end(), better);
+    std::sort(found.begin(), found.end());
     std::vector<Candidate> result;
     result.reserve(found.size());
     const auto whole = static_cast<float>(kWeightSteps * kEvidenceSteps);
-    for (const Found& firm : found) {
-        result.push_back({firm.slot, std::min(1.0F, static_cast<float>(firm.sum) / whole)});
+    for (const std::uint64_t key : found) {
+        const auto sum = static_cast<float>(sum_of(key));
+        result.push_back({static_cast<Slot>(key), std::min(1.0F, sum / whole)});
     }
     return result;
 }

@@ -70,6 +70,11 @@ TextSupport::TextSupport(
     }
     total_ = static_cast<float>(total);
     best_.assign(words_.size(), 0);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        best_[i] = words_[i].strongest;
+    }
+    most_ = sum(best_).share;
+    std::fill(best_.begin(), best_.end(), 0.0F);
     place_hits();
 }
 

@@ -27,6 +27,9 @@ public:
         const TermIndex& index, const std::vector<Term>& words, bool carries, std::size_t firms
     );
 
+    /// No firm's share is above it.
+    float most() const { return most_; }
+
     /// Compares with one firm.
     Likeness with(const FirmTable& firms, Slot slot) const;
 
@@ -64,6 +67,7 @@ private:
     std::vector<Word> words_;
     std::vector<Hit> hits_;  ///< by term, then by word
     float total_ = 0;
+    float most_ = 0;
     std::vector<std::uint64_t> filter_;      ///< one bit a hash of a term: none of its hits where 0
     std::vector<std::uint32_t> first_hits_;  ///< open addressing by term: place in hits_ + 1
     mutable std::vector<float> best_;        ///< by word, all zero between calls

@@ -1,22 +1,32 @@
 // Time to understand a need and to rank all firms for it, and what a firm costs in memory; beside
-// it SQLite's FTS5 (trigrams, BM25) on the same texts, which finds words and understands nothing.
+// it two text searches on the same texts, which find words and understand nothing. Latencies are
+// CPU time of the one thread, so that other work on the machine does not count.
+//   bench_match [--million] [options of Google Benchmark]
+// --million adds 1,000,000 firms: some 10 GB of memory, 4 GB of disk here, and half an hour.
 
 #include "bot/data_files.hpp"
 #include "matching/engine.hpp"
 #include "tests/bench/latencies.hpp"
 #include "tests/bench/synthetic_profiles.hpp"
-#include "tests/bench/text_search_peer.hpp"
+#include "tests/bench/text_peer.hpp"
 
 #include <benchmark/benchmark.h>
 #include <malloc.h>
-#include <map>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
 #include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace clusterlotse::bench {
 namespace {
 
 constexpr Date kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
 constexpr std::size_t kTop = 10;
+constexpr double kSeconds = 3;  // of each measurement, at least
 
 double heap_bytes() {
     const auto info = mallinfo2();
@@ -28,108 +38,179 @@ const std::shared_ptr<const matching::Vocabulary>& vocabulary() {
     return loaded;
 }
 
-struct Indexed {
-    std::unique_ptr<matching::Engine> engine;
-    double bytes_per_profile = 0;
-    double build_ms = 0;
-};
-
-const Indexed& engine_of(std::size_t count) {
-    static std::map<std::size_t, Indexed> engines;
-    Indexed& indexed = engines[count];
-    if (!indexed.engine) {
-        vocabulary();
-        ProfileGrower grower;
-        const double before = heap_bytes();
-        indexed.engine = std::make_unique<matching::Engine>(vocabulary());
-        for (std::size_t i = 0; i < count; ++i) {
-            const Profile profile = grower.next();
-            const auto start = Stopwatch::now();
-            indexed.engine->upsert(profile);
-            indexed.build_ms += milliseconds_since(start);
-        }
-        indexed.bytes_per_profile = (heap_bytes() - before) / static_cast<double>(count);
-    }
-    return indexed;
-}
-
 void load_vocabulary(benchmark::State& state) {
     const auto files = bot::vocabulary_files({});
     for (auto _ : state) {
         benchmark::DoNotOptimize(matching::Vocabulary::load(files));
     }
 }
-BENCHMARK(load_vocabulary)->Unit(benchmark::kMillisecond);
 
-void understand(benchmark::State& state) {
-    const Indexed& indexed = engine_of(115);
-    const auto& needs = sample_needs();
-    std::size_t turn = 0;
-    Latencies latencies;
-    for (auto _ : state) {
-        const auto start = Stopwatch::now();
-        auto need = indexed.engine->understand(needs[turn++ % needs.size()], kToday, Language::de);
-        benchmark::DoNotOptimize(need);
-        latencies.add(milliseconds_since(start));
+/// An index that several runs of a benchmark share; one at a time is kept.
+struct Index {
+    std::string of;
+    std::unique_ptr<matching::Engine> engine;
+    std::unique_ptr<TextPeer> peer;
+    double bytes_per_profile = 0;
+    double build_ms = 0;
+    Latencies change;
+};
+
+Index& index_of(const std::string& name) {
+    static std::unique_ptr<Index> kept;
+    if (!kept || kept->of != name) {
+        kept.reset();
+        malloc_trim(0);
+        kept = std::make_unique<Index>();
+        kept->of = name;
     }
-    latencies.show(state, "need");
+    return *kept;
 }
-BENCHMARK(understand)->Unit(benchmark::kMillisecond);
 
-void understand_and_match(benchmark::State& state) {
-    const Indexed& indexed = engine_of(static_cast<std::size_t>(state.range(0)));
+Index& filled_engine(std::size_t count) {
+    Index& index = index_of("clusterlotse/" + std::to_string(count));
+    if (index.engine) {
+        return index;
+    }
+    vocabulary();
+    const double before = heap_bytes();
+    index.engine = std::make_unique<matching::Engine>(vocabulary());
+    ProfileGrower grower;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Profile profile = grower.next();
+        const double start = cpu_milliseconds();
+        index.engine->upsert(profile);
+        index.build_ms += cpu_milliseconds() - start;
+    }
+    index.bytes_per_profile = (heap_bytes() - before) / static_cast<double>(count);
+    // Firms that rewrite their profile; each is searchable when its change is over.
+    for (std::size_t i = 0; i < sample_profiles().size(); ++i) {
+        Profile profile = grower.next();
+        profile.id = sample_profiles()[i].id;
+        const double start = cpu_milliseconds();
+        index.engine->upsert(profile);
+        index.change.add(cpu_milliseconds() - start);
+        index.engine->upsert(sample_profiles()[i]);
+    }
+    return index;
+}
+
+void clusterlotse(benchmark::State& state) {
+    Index& index = filled_engine(static_cast<std::size_t>(state.range(0)));
     const auto& needs = sample_needs();
     matching::MatchOptions options;
     options.top = kTop;
     options.today = kToday;
     std::size_t turn = 0;
-    Latencies latencies;
+    Latencies understand;
+    Latencies match;
     for (auto _ : state) {
         const std::string& text = needs[turn++ % needs.size()];
-        const auto start = Stopwatch::now();
-        const auto need = indexed.engine->understand(text, kToday, Language::de);
-        auto matching = indexed.engine->match(text, need, options);
+        const double start = cpu_milliseconds();
+        const auto need = index.engine->understand(text, kToday, Language::de);
+        const double understood = cpu_milliseconds();
+        auto matching = index.engine->match(text, need, options);
         benchmark::DoNotOptimize(matching);
-        latencies.add(milliseconds_since(start));
+        understand.add(understood - start);
+        match.add(cpu_milliseconds() - understood);
     }
-    latencies.show(state, "need");
-    state.counters["bytes_per_profile"] = indexed.bytes_per_profile;
-    state.counters["build_ms"] = indexed.build_ms;
+    understand.show(state, "understand");
+    match.show(state, "match");
+    index.change.show(state, "change");
+    state.counters["bytes_per_profile"] = index.bytes_per_profile;
+    state.counters["build_s"] = index.build_ms / 1000;
 }
-BENCHMARK(understand_and_match)
-    ->Arg(115)
-    ->Arg(10'000)
-    ->Arg(100'000)
-    ->MinTime(3)
-    ->Unit(benchmark::kMillisecond);
 
-void fts5_trigram(benchmark::State& state) {
-    TextSearchPeer peer;
-    ProfileGrower grower;
-    for (std::int64_t i = 0; i < state.range(0); ++i) {
-        peer.add(grower.next());
+using MakePeer = std::function<std::unique_ptr<TextPeer>()>;
+
+Index& filled_peer(const std::string& name, std::size_t count, const MakePeer& make) {
+    Index& index = index_of(name + "/" + std::to_string(count));
+    if (index.peer) {
+        return index;
     }
-    peer.finish();
+    index.peer = make();
+    ProfileGrower grower;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string words = words_of(grower.next());
+        const double start = cpu_milliseconds();
+        index.peer->add(words);
+        index.build_ms += cpu_milliseconds() - start;
+    }
+    const double start = cpu_milliseconds();
+    index.peer->finish();
+    index.build_ms += cpu_milliseconds() - start;
+    index.bytes_per_profile = index.peer->bytes() / static_cast<double>(count);
+    return index;
+}
+
+void text_search(benchmark::State& state, const std::string& name, const MakePeer& make) {
+    Index& index = filled_peer(name, static_cast<std::size_t>(state.range(0)), make);
     const auto& needs = sample_needs();
     std::size_t turn = 0;
-    Latencies latencies;
+    Latencies match;
     for (auto _ : state) {
         const std::string& text = needs[turn++ % needs.size()];
-        const auto start = Stopwatch::now();
-        benchmark::DoNotOptimize(peer.search(text, kTop));
-        latencies.add(milliseconds_since(start));
+        const double start = cpu_milliseconds();
+        benchmark::DoNotOptimize(index.peer->search(text, kTop));
+        match.add(cpu_milliseconds() - start);
     }
-    latencies.show(state, "need");
-    state.counters["bytes_per_profile"] = peer.bytes() / static_cast<double>(state.range(0));
+    match.show(state, "match");
+    state.counters["bytes_per_profile"] = index.bytes_per_profile;
+    state.counters["build_s"] = index.build_ms / 1000;
 }
-BENCHMARK(fts5_trigram)
-    ->Arg(115)
-    ->Arg(10'000)
-    ->Arg(100'000)
-    ->MinTime(3)
-    ->Unit(benchmark::kMillisecond);
+
+void add(const std::string& name, std::int64_t count, std::function<void(benchmark::State&)> run) {
+    // At least twice through the needs, so that the slowest of them counts.
+    const auto least = static_cast<benchmark::IterationCount>(2 * sample_needs().size());
+    auto* made = benchmark::RegisterBenchmark(name.c_str(), std::move(run))
+                     ->Arg(count)
+                     ->Unit(benchmark::kMillisecond);
+    if (count >= 1'000'000) {
+        made->Iterations(2 * least);
+    } else {
+        made->MinTime(kSeconds);
+    }
+}
+
+void add_all(bool million) {
+    benchmark::RegisterBenchmark("load_vocabulary", load_vocabulary)->Unit(benchmark::kMillisecond);
+    std::vector<std::int64_t> counts = {115, 10'000};
+    if (million) {
+        counts.push_back(1'000'000);
+    }
+    const auto xapian = [] { return xapian_german("bench-xapian"); };
+    const bool has_xapian = xapian() != nullptr;
+    if (!has_xapian) {
+        std::fputs("built without Xapian (libxapian-dev): it is left out\n", stderr);
+    }
+    for (const std::int64_t count : counts) {
+        add("clusterlotse", count, clusterlotse);
+        add("fts5_trigram", count, [](benchmark::State& state) {
+            text_search(state, "fts5_trigram", fts5_trigram);
+        });
+        if (has_xapian) {
+            add("xapian_german", count, [xapian](benchmark::State& state) {
+                text_search(state, "xapian_german", xapian);
+            });
+        }
+    }
+}
 
 }  // namespace
 }  // namespace clusterlotse::bench
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+    std::vector<char*> arguments(argv, argv + argc);
+    const bool million = std::erase_if(arguments, [](const char* argument) {
+                             return std::string_view(argument) == "--million";
+                         }) > 0;
+    int count = static_cast<int>(arguments.size());
+    arguments.push_back(nullptr);
+    benchmark::Initialize(&count, arguments.data());
+    if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) {
+        return 2;
+    }
+    clusterlotse::bench::add_all(million);
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}

@@ -1,11 +1,15 @@
 // Start-up time and resident memory of everything the bot keeps (bot::Core), each in a process of
 // its own:
-//   bench_startup make DATABASE COUNT   writes a database with COUNT profiles
+//   bench_startup make DATABASE COUNT   writes a database with COUNT profiles, as an import does
+//   bench_startup forget DATABASE       removes what was read of them, as a new vocabulary does
 //   bench_startup open DATABASE         opens it as `run` does, prints one line of figures
 
 #include "bot/core.hpp"
+#include "bot/data_files.hpp"
+#include "bot/profile_index.hpp"
 #include "tests/bench/synthetic_profiles.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -13,6 +17,7 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace clusterlotse::bench {
 namespace {
@@ -25,13 +30,35 @@ config::Settings settings_for(const std::string& path) {
 }
 
 void make(const std::string& path, std::size_t count) {
+    constexpr std::size_t kAtOnce = 50'000;
     const SystemClock clock;
     storage::Database database(path);
     storage::ProfileStore profiles(database);
-    storage::Transaction transaction(database);
+    matching::Engine reader(matching::Vocabulary::load(bot::vocabulary_files({})));
+    bot::ProfileIndex index(database, reader);
     ProfileGrower grower;
-    for (std::size_t i = 0; i < count; ++i) {
-        profiles.put(grower.next(), clock.now());
+    for (std::size_t done = 0; done < count; done += kAtOnce) {
+        storage::Transaction transaction(database);
+        for (std::size_t i = done; i < std::min(count, done + kAtOnce); ++i) {
+            const Profile profile = grower.next();
+            profiles.put(profile, clock.now());
+            index.stored(profile);
+        }
+        transaction.commit();
+        database.write_back();
+    }
+}
+
+void forget(const std::string& path) {
+    storage::Database database(path);
+    storage::ReadingStore readings(database);
+    std::vector<std::string> ids;
+    readings.for_each_profile(0, [&](const std::string& id, std::string_view) {
+        ids.push_back(id);
+    });
+    storage::Transaction transaction(database);
+    for (const std::string& id : ids) {
+        readings.put(id, 0, "");
     }
     transaction.commit();
 }
@@ -72,10 +99,12 @@ int main(int argc, char** argv) {
     const std::string_view what = argc > 2 ? argv[1] : "";
     if (what == "make" && argc == 4) {
         clusterlotse::bench::make(argv[2], std::strtoul(argv[3], nullptr, 10));
+    } else if (what == "forget" && argc == 3) {
+        clusterlotse::bench::forget(argv[2]);
     } else if (what == "open" && argc == 3) {
         clusterlotse::bench::open(argv[2]);
     } else {
-        std::fputs("usage: bench_startup make DATABASE COUNT | open DATABASE\n", stderr);
+        std::fputs("usage: bench_startup make DATABASE COUNT | forget DATABASE | open DATABASE\n", stderr);
         return 2;
     }
     return 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <benchmark/benchmark.h>
 #include <chrono>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,13 @@ using Stopwatch = std::chrono::steady_clock;
 
 inline double milliseconds_since(Stopwatch::time_point start) {
     return std::chrono::duration<double, std::milli>(Stopwatch::now() - start).count();
+}
+
+/// What this thread has worked so far; waiting for a processor does not count.
+inline double cpu_milliseconds() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 /// The spread of one measure over a benchmark's iterations, shown as counters "NAME_p50_ms" and

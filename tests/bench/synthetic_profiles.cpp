@@ -5,9 +5,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 namespace clusterlotse::bench {
 
@@ -41,20 +43,28 @@ void add_sentences(std::string_view text, std::vector<std::string>& sentences) {
     }
 }
 
-/// German nouns: what a compound can be made of.
-void add_nouns(const std::string& text, std::vector<std::string>& words) {
-    std::istringstream in(text);
-    std::string word;
-    while (in >> word) {
+/// Calls visit(begin, size) for each German noun: what a compound can be made of.
+template <class Visit>
+void each_noun(std::string_view text, Visit visit) {
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+        std::string_view word = text.substr(begin, end - begin);
         while (!word.empty() && std::string_view(".,:;()!?").find(word.back()) != std::string::npos
         ) {
-            word.pop_back();
+            word.remove_suffix(1);
         }
         const bool plain = word.find_first_of("0123456789-/@&().") == std::string::npos;
         if (word.size() >= kShortestHalf && word[0] >= 'A' && word[0] <= 'Z' && plain) {
-            words.push_back(word);
+            visit(begin, word.size());
         }
+        begin = end + 1;
     }
+}
+
+void add_nouns(std::string_view text, std::vector<std::string>& words) {
+    each_noun(text, [&](std::size_t begin, std::size_t size) {
+        words.emplace_back(text.substr(begin, size));
+    });
 }
 
 }  // namespace
@@ -110,6 +120,18 @@ std::string ProfileGrower::coined_word() {
     return any_of(words_) + second;
 }
 
+std::string ProfileGrower::varied(std::string sentence) {
+    std::vector<std::pair<std::size_t, std::size_t>> nouns;
+    each_noun(sentence, [&](std::size_t begin, std::size_t size) {
+        nouns.emplace_back(begin, size);
+    });
+    if (!nouns.empty() && below(2) == 0) {
+        const auto [begin, size] = any_of(nouns);
+        sentence.replace(begin, size, below(3) == 0 ? coined_word() : any_of(words_));
+    }
+    return sentence;
+}
+
 Profile ProfileGrower::next() {
     const std::size_t number = count_++;
     Profile profile = sample_[number % sample_.size()];
@@ -120,7 +142,7 @@ Profile ProfileGrower::next() {
     profile.name = coined_word() + " GmbH";
     profile.text = coined_word() + ".";
     for (std::size_t i = 1 + below(4); i > 0; --i) {
-        profile.text += " " + any_of(sentences_);
+        profile.text += " " + varied(any_of(sentences_));
     }
     if (!profile.capabilities.empty()) {
         profile.capabilities.resize(1);

@@ -16,8 +16,9 @@ const std::vector<Profile>& sample_profiles();
 const std::vector<std::string>& sample_needs();
 
 /// Firms without end, grown from the sample: the first 115 are the sample itself, each later one
-/// puts together sentences, capabilities and certificates of several of them and adds two compound
-/// words nobody used before, as German texts do. The same in every run.
+/// puts together sentences, capabilities and certificates of several of them, changes a noun in
+/// every other sentence and adds compound words that hardly anybody else uses, as German texts do.
+/// The same in every run.
 class ProfileGrower {
 public:
     ProfileGrower();
@@ -30,6 +31,7 @@ private:
         return values[below(values.size())];
     }
     std::string coined_word();
+    std::string varied(std::string sentence);
 
     const std::vector<Profile>& sample_;
     std::vector<std::string> sentences_;

@@ -1,4 +1,4 @@
-#include "tests/bench/text_search_peer.hpp"
+#include "tests/bench/text_peer.hpp"
 
 #include <algorithm>
 #include <sqlite3.h>
@@ -27,26 +27,41 @@ std::string any_word(std::string_view need) {
     return expression;
 }
 
-}  // namespace
+class Fts5Peer final : public TextPeer {
+public:
+    Fts5Peer();
+    ~Fts5Peer() override;
+    Fts5Peer(const Fts5Peer&) = delete;
+    Fts5Peer& operator=(const Fts5Peer&) = delete;
 
-TextSearchPeer::TextSearchPeer() {
+    void add(const std::string& words) override;
+    void finish() override;
+    std::size_t search(std::string_view need, std::size_t top) override;
+    double bytes() override;
+
+private:
+    void run(const char* sql);
+    sqlite3_stmt* prepare(const char* sql);
+
+    sqlite3* connection_ = nullptr;
+    sqlite3_stmt* insert_ = nullptr;
+    sqlite3_stmt* select_ = nullptr;
+};
+
+Fts5Peer::Fts5Peer() {
     sqlite3_open(":memory:", &connection_);
     run("CREATE VIRTUAL TABLE firms USING fts5(words, tokenize = 'trigram'); BEGIN");
     insert_ = prepare("INSERT INTO firms (words) VALUES (?)");
     select_ = prepare("SELECT rowid FROM firms WHERE firms MATCH ? ORDER BY rank LIMIT ?");
 }
 
-TextSearchPeer::~TextSearchPeer() {
+Fts5Peer::~Fts5Peer() {
     sqlite3_finalize(insert_);
     sqlite3_finalize(select_);
     sqlite3_close(connection_);
 }
 
-void TextSearchPeer::add(const Profile& profile) {
-    std::string words = profile.name + "\n" + profile.text;
-    for (const Capability& capability : profile.capabilities) {
-        words += "\n" + capability.wording;
-    }
+void Fts5Peer::add(const std::string& words) {
     sqlite3_bind_text(insert_, 1, words.data(), static_cast<int>(words.size()), SQLITE_TRANSIENT);
     if (sqlite3_step(insert_) != SQLITE_DONE) {
         throw std::runtime_error(sqlite3_errmsg(connection_));
@@ -54,11 +69,11 @@ void TextSearchPeer::add(const Profile& profile) {
     sqlite3_reset(insert_);
 }
 
-void TextSearchPeer::finish() {
+void Fts5Peer::finish() {
     run("COMMIT; INSERT INTO firms (firms) VALUES ('optimize')");
 }
 
-std::size_t TextSearchPeer::search(std::string_view need, std::size_t top) {
+std::size_t Fts5Peer::search(std::string_view need, std::size_t top) {
     const std::string expression = any_word(need);
     sqlite3_bind_text(
         select_, 1, expression.data(), static_cast<int>(expression.size()), SQLITE_TRANSIENT
@@ -76,7 +91,7 @@ std::size_t TextSearchPeer::search(std::string_view need, std::size_t top) {
     return found;
 }
 
-double TextSearchPeer::bytes() {
+double Fts5Peer::bytes() {
     sqlite3_stmt* size =
         prepare("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
     sqlite3_step(size);
@@ -85,18 +100,32 @@ double TextSearchPeer::bytes() {
     return bytes;
 }
 
-void TextSearchPeer::run(const char* sql) {
+void Fts5Peer::run(const char* sql) {
     if (sqlite3_exec(connection_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
         throw std::runtime_error(sqlite3_errmsg(connection_));
     }
 }
 
-sqlite3_stmt* TextSearchPeer::prepare(const char* sql) {
+sqlite3_stmt* Fts5Peer::prepare(const char* sql) {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v2(connection_, sql, -1, &statement, nullptr) != SQLITE_OK) {
         throw std::runtime_error(sqlite3_errmsg(connection_));
     }
     return statement;
+}
+
+}  // namespace
+
+std::string words_of(const Profile& profile) {
+    std::string words = profile.name + "\n" + profile.text;
+    for (const Capability& capability : profile.capabilities) {
+        words += "\n" + capability.wording;
+    }
+    return words;
+}
+
+std::unique_ptr<TextPeer> fts5_trigram() {
+    return std::make_unique<Fts5Peer>();
 }
 
 }  // namespace clusterlotse::bench
