@@ -3,6 +3,10 @@
 #include "bot/data_files.hpp"
 #include "storage/prune.hpp"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace clusterlotse::bot {
 
 Core::Core(const config::Settings& settings, std::set<Channel> channels, const Clock& clock)
@@ -16,6 +20,10 @@ Core::Core(const config::Settings& settings, std::set<Channel> channels, const C
       desk_(office_),
       intake_(database_, office_, desk_) {
     index_.load();
+#ifdef __GLIBC__
+    // Reading the vocabulary's files took several times what is kept of them.
+    ::malloc_trim(0);
+#endif
     office_.outbox.recover();
 }
 

@@ -25,7 +25,7 @@ constexpr double kMostByWords =
     0.5;  // likeness of words alone never scores like a process that fits
 constexpr double kLeastPossible = 0.2;  // below it a firm only has something to do with it
 constexpr double kLeastNearMiss = 0.08;
-constexpr std::size_t kMostCompared = 4096;  // firms whose words are compared
+constexpr std::size_t kMostCompared = 2048;  // firms whose words are compared
 constexpr std::size_t kMostWeighed = 512;    // firms that are weighed in full
 constexpr std::size_t kMostNamed = 5;        // words that carried a need
 constexpr std::size_t kSmallCluster = 512;

@@ -111,6 +111,7 @@ std::string Lexicon::grade_label(Id id) const {
 
 void Lexicon::finish() {
     typos.finish();
+    parts.finish();
     for (const auto& [word, senses] : words) {
         beginnings.insert(word);
     }

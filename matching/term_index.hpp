@@ -45,8 +45,8 @@ public:
     std::uint32_t size() const { return words_.size(); }
 
 private:
-    static constexpr std::size_t kMostVisits = 20000;
-    static constexpr std::size_t kMostVerified = 400;
+    static constexpr std::size_t kMostVisits = 12000;
+    static constexpr std::size_t kMostVerified = 200;
 
     static void grams_of(std::string_view word, std::vector<std::uint32_t>& grams);
     std::size_t shared_grams(const std::vector<std::uint32_t>& grams, std::uint32_t term) const;
