@@ -37,7 +37,10 @@ enum class Cue : Id {
     already_done,
     confidential,
     own_work,
-    site  ///< words of a web site's frame: cookies, imprint, menus
+    site,       ///< words of a web site's menus
+    legal,      ///< cookies, privacy, imprint
+    offering,   ///< headings and words for what is done for others or in one's own house
+    comparison  ///< "statt", "im Gegensatz zu": what is not meant
 };
 
 /// Kinds of needs that words tell directly, in the order of their precedence.
@@ -100,9 +103,12 @@ struct Process : Named {
     bool secondary = false;  ///< usually an additional step on a part that is made otherwise
     bool finishing =
         false;  ///< a step on a part whose shape is made otherwise, where it is said as a property
-    bool soft = false;           ///< a circumstance rather than a trade: never decides alone
-    bool other_trade = false;    ///< outside the metal trades
-    bool industry = false;       ///< also the name of an industry that customers belong to
+    bool soft = false;         ///< a circumstance rather than a trade: never decides alone
+    bool other_trade = false;  ///< outside the metal trades
+    bool industry = false;     ///< also the name of an industry that customers belong to
+    /// A firm of this trade names other processes as what it sells to, teaches or designs for.
+    bool names_others = false;
+    bool incidental = false;     ///< mentioned by firms of every trade: training, parking, canteen
     std::string kind;            ///< kind of a need for it; empty: part or operation
     float from_parent = 0.6F;    ///< how likely a firm that names only the parent does this
     float to_parent = 0.92F;     ///< how likely a firm that names this serves a need for the parent
@@ -117,6 +123,10 @@ struct Process : Named {
 struct Product : Named {
     std::vector<Id> implies;
     std::vector<std::pair<Id, Id>> becomes;  ///< general process -> what it means on this thing
+};
+
+struct Topic : Named {
+    bool industry = false;  ///< customers belong to it
 };
 
 struct Group : Named {
@@ -165,7 +175,7 @@ struct Lexicon {
 
     std::vector<Process> processes;
     std::vector<Product> products;
-    std::vector<Named> topics;
+    std::vector<Topic> topics;
     std::vector<Group> groups;
     std::vector<Grade> grades;
     std::vector<CertificateKind> certificates;
@@ -181,6 +191,7 @@ struct Lexicon {
     StringMap<std::vector<Sense>>
         words;  ///< spelling key or stem, phrases without gaps -> meanings
     std::unordered_set<std::string, StringHash, std::equal_to<>> stop_words;
+    std::unordered_set<std::string, StringHash, std::equal_to<>> people;  ///< "Dreher", "Schweißer"
     std::vector<std::vector<Relation>>
         relations;  ///< by needed process, best first, itself included
     /// By needed process, sorted: what a firm may offer under the same heading without doing this

@@ -1,8 +1,10 @@
 #include "matching/offers.hpp"
 
+#include "matching/passages.hpp"
+#include "matching/sentence_cues.hpp"
+
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 namespace clusterlotse::matching {
@@ -15,293 +17,234 @@ constexpr float kOwnProduct = 0.85F;  // "Zahnräder": made by hardly anything e
 constexpr float kCompoundProduct = 0.7F;
 constexpr float kByPartner = 0.25F;
 constexpr float kAboutCustomers = 0.15F;
-constexpr float kJobAdvertisement = 0.2F;
-constexpr float kPurposeOfMachine = 0.1F;
+constexpr float kComparedWith = 0.1F;
+constexpr float kPurposeOfMeans = 0.1F;
 constexpr float kStateOfMaterial = 0.5F;  // "Profile verzinkt": what is worked on
 constexpr float kMakersOwnSubject = 0.45F;
+constexpr float kSoldMachine = 0.05F;
+constexpr float kPeople = 0.5F;  // "unsere Schweißer" weld, "Schweißer" may be sought or taught
+constexpr std::uint32_t kNearIndustries = 10;
 
 class Weigher {
 public:
     Weigher(const Lexicon& lexicon, const Analysis& analysis)
-        : lexicon_(lexicon), analysis_(analysis), atoms_(analysis.atoms) {
+        : lexicon_(lexicon),
+          analysis_(analysis),
+          atoms_(analysis.atoms),
+          cues_(lexicon, analysis),
+          passages_(passages_of(lexicon, analysis)) {
         for (const Mention& mention : analysis.mentions) {
-            if (mention.kind == SenseKind::cue) {
-                cues_.push_back(mention);
-            }
-        }
-        find_made_machines();
-    }
-
-    std::vector<Evidence> weigh() {
-        std::vector<Evidence> result;
-        for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind == SenseKind::process && !lexicon_.processes[mention.id].abstract) {
-                float weight = mention.implied ? kOwnProduct : mention.strength;
-                if (made_.contains(mention.id)) {
-                    weight *= kMakersOwnSubject;
-                }
-                if (taught(mention)) {
-                    weight *= kAboutCustomers;
-                }
-                if (lexicon_.processes[mention.id].other_trade &&
-                    (mention.strength < 1 || for_somebody(mention))) {
-                    weight *= kAboutCustomers;
-                }
-                if (mention.participle && lexicon_.processes[mention.id].secondary) {
-                    weight *= kStateOfMaterial;
-                }
-                if (purpose_of_machine(mention)) {
-                    weight *= kPurposeOfMachine;
-                }
-                add(result, mention, mention.id, weight);
-            } else if (mention.kind == SenseKind::machine) {
-                const bool made = made_.contains(mention.id) || cue(mention, Cue::dealer, false);
-                const auto supply = lexicon_.process_ids.find("machine_supply");
-                if (made && supply != lexicon_.process_ids.end()) {
-                    add(result, mention, supply->second, 0.9F);
-                }
-                add(result,
-                    mention,
-                    mention.id,
-                    made                                      ? 0.05F
-                    : cue(mention, Cue::machines_owned, true) ? kMachineOwned
-                                                              : kMachineNamed);
-            } else if (mention.kind == SenseKind::product) {
-                const float weight = (cue(mention, Cue::dealer, false) ? 0.3F : 1.0F) *
-                                     (mention.compound ? kCompoundProduct : kProductMade);
-                for (const Id process : lexicon_.products[mention.id].implies) {
-                    add(result, mention, process, weight * (mention.strength < 1 ? 0.5F : 1.0F));
-                }
-            }
-        }
-        return result;
-    }
-
-private:
-    void find_made_machines() {
-        for (const Mention& mention : analysis_.mentions) {
             if (mention.kind == SenseKind::machine &&
-                (cue_before(mention, Cue::maker) || cue(mention, Cue::dealer, false))) {
+                (cues_.before(mention, Cue::maker) || cues_.before(mention, Cue::dealer) ||
+                 cues_.beside(mention, Cue::dealer, false))) {
                 made_.insert(mention.id);
             }
         }
     }
 
-    /// "CNC-Lehrgänge Drehen und Fräsen", "Personal für Schweißen": the work itself is not offered.
-    bool taught(const Mention& mention) const {
-        return std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& other) {
-                if (other.kind != SenseKind::process || other.id == mention.id ||
-                    other.last > mention.first || mention.first - other.last > 4) {
-                    return false;
-                }
-                const std::string& kind = lexicon_.processes[other.id].kind;
-                return kind == "staffing" && lexicon_.processes[mention.id].kind != "staffing" &&
-                       same_sentence(other, mention);
+    std::vector<Evidence> weigh() {
+        for (const Mention& mention : analysis_.mentions) {
+            const Passage passage = passages_[atoms_[mention.first].sentence];
+            if (passage == Passage::jobs || passage == Passage::frame) {
+                continue;
             }
-        );
+            if (mention.kind == SenseKind::process && !lexicon_.processes[mention.id].abstract) {
+                process(mention);
+            } else if (mention.kind == SenseKind::machine) {
+                machine(mention);
+            } else if (mention.kind == SenseKind::make && in_company(mention)) {
+                add(mention, mention.id, kMachineOwned);
+            } else if (mention.kind == SenseKind::product) {
+                const float weight = (cues_.beside(mention, Cue::dealer, false) ? 0.3F : 1.0F) *
+                                     (mention.compound ? kCompoundProduct : kProductMade);
+                for (const Id implied : lexicon_.products[mention.id].implies) {
+                    add(mention, implied, weight * (mention.strength < 1 ? 0.5F : 1.0F));
+                }
+            }
+        }
+        return std::move(result_);
+    }
+
+private:
+    const Process& process_of(const Mention& mention) const {
+        return lexicon_.processes[mention.id];
     }
 
     bool same_sentence(const Mention& a, const Mention& b) const {
         return atoms_[a.first].sentence == atoms_[b.first].sentence;
     }
-    bool same_clause(const Mention& a, const Mention& b) const {
-        return atoms_[a.first].clause == atoms_[b.first].clause;
-    }
 
-    /// The cue stands in the same clause, or earlier in the same sentence where `carries` lists go
-    /// on behind it.
-    bool cue(const Mention& mention, Cue wanted, bool carries) const {
-        return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
-            return found.id == static_cast<Id>(wanted) &&
-                   (same_clause(found, mention) ||
-                    (carries && same_sentence(found, mention) && found.first < mention.first));
-        });
-    }
-
-    bool cue_before(const Mention& mention, Cue wanted) const {
-        return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
-            return found.id == static_cast<Id>(wanted) && same_sentence(found, mention) &&
-                   found.first < mention.first;
-        });
-    }
-
-    /// "für Kraftwerk und Chemie", "for semiconductor equipment": whom the firm works for.
-    bool for_somebody(const Mention& mention) const {
-        for (std::uint32_t back = 1; back <= 6 && back <= mention.first; ++back) {
-            const Atom& atom = atoms_[mention.first - back];
-            if (atom.sentence != atoms_[mention.first].sentence) {
-                return false;
-            }
-            if (atom.key == "fur" || atom.key == "for") {
-                return true;
-            }
+    void process(const Mention& mention) {
+        const Process& process = process_of(mention);
+        float weight = mention.implied ? kOwnProduct : mention.strength;
+        if (made_.contains(mention.id)) {
+            weight *= kMakersOwnSubject;
         }
-        return false;
-    }
-
-    /// "Härten, Verzinken und Eloxieren vergeben wir": the cue closes a list that began earlier.
-    bool closes_list(const Mention& mention, Cue wanted) const {
-        static constexpr std::array<std::string_view, 9> kNewStart = {
-            "wir", "we", "haus", "haben", "unser", "unsere", "bieten", "selbst", "in"};
-        std::uint32_t begin = mention.first;
-        while (begin > 0 && atoms_[begin - 1].clause == atoms_[mention.first].clause) {
-            --begin;
-        }
-        for (const Mention& found : cues_) {
-            if (found.id != static_cast<Id>(wanted) || !same_sentence(found, mention) ||
-                found.first < mention.last || found.first - mention.last > 12) {
-                continue;
-            }
-            const bool list = std::none_of(
-                atoms_.begin() + begin,
-                atoms_.begin() + found.first,
-                [](const Atom& atom) {
-                    return std::find(kNewStart.begin(), kNewStart.end(), atom.key) !=
-                           kNewStart.end();
-                }
-            );
-            if (list) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool denied(const Mention& mention) const {
-        for (const Mention& found : cues_) {
-            if (found.id != static_cast<Id>(Cue::negation) || !same_clause(found, mention)) {
-                continue;
-            }
-            const std::string& key = atoms_[found.first].key;
-            const std::string_view next = found.last < atoms_.size()
-                                              ? std::string_view(atoms_[found.last].key)
-                                              : std::string_view();
-            if (next == "nur" || next == "only" || next == "just" || next == "zuletzt" ||
-                key == "auser") {
-                continue;
-            }
-            const bool before = found.last <= mention.first && mention.first - found.last < 3;
-            const bool behind = found.first >= mention.last && found.first - mention.last < 5 &&
-                                (key == "nicht" || key == "not");
-            if (before || behind) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "Anlagen zum Lackieren", "software for sheet metal working": the firm makes the means, not
-    /// the work.
-    bool purpose_of_machine(const Mention& mention) const {
-        static constexpr std::array<std::string_view, 8> kFor = {
-            "zum", "zur", "fur", "for", "to", "of", "beim", "rund"};
-        std::uint32_t at = mention.first;
-        bool purpose = false;
-        for (std::uint32_t steps = 0; at > 0 && steps < 9; ++steps) {
-            --at;
-            if (atoms_[at].sentence != atoms_[mention.first].sentence) {
-                return false;
-            }
-            const std::string& key = atoms_[at].key;
-            if (!purpose) {
-                purpose = std::find(kFor.begin(), kFor.end(), key) != kFor.end();
-                if (!purpose && steps >= 6) {
-                    return false;
-                }
-                continue;
-            }
-            if (means(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool means(std::uint32_t at) const {
-        const std::string_view key = atoms_[at].key;
-        static constexpr std::array<std::string_view, 18> kMeans = {
-            "artikel",
-            "sortiment",
-            "losungen",
-            "zubehorteile",
-            "software",
-            "produkt",
-            "produkte",
-            "produkten",
-            "system",
-            "systeme",
-            "zubehor",
-            "gerate",
-            "maschinen",
-            "anlagen",
-            "equipment",
-            "machines",
-            "machinery",
-            "werkzeuge"};
-        if (std::find(kMeans.begin(), kMeans.end(), key) != kMeans.end()) {
-            return true;
-        }
-        const std::vector<Sense>* senses = lexicon_.find(key);
-        senses = senses != nullptr ? senses : lexicon_.find(stem(key));
-        const bool head = senses != nullptr &&
-                          std::any_of(senses->begin(), senses->end(), [](const Sense& sense) {
-                              return sense.kind == SenseKind::machine ||
-                                     (sense.kind == SenseKind::head &&
-                                      (sense.id == static_cast<Id>(Head::machine) ||
-                                       sense.id == static_cast<Id>(Head::supply)));
-                          });
-        return head || std::any_of(
-                           analysis_.mentions.begin(),
-                           analysis_.mentions.end(),
-                           [&](const Mention& found) {
-                               return found.first == at && found.kind == SenseKind::machine;
-                           }
-                       );
-    }
-
-    void add(std::vector<Evidence>& result, const Mention& mention, Id process, float weight)
-        const {
-        if (denied(mention)) {
-            if (mention.kind == SenseKind::process && !mention.implied) {
-                result.push_back({.process = process, .denied = true});
-            }
-            return;
-        }
-        if (cue(mention, Cue::sought, true) || closes_list(mention, Cue::sought)) {
-            result.push_back({.process = process, .sought = true});
-            return;
-        }
-        if (cue(mention, Cue::partner, false) || closes_list(mention, Cue::partner)) {
-            weight *= kByPartner;
-        }
-        if (cue_before(mention, Cue::customer) && cue(mention, Cue::customer, true)) {
+        if (taught(mention) || (process.industry && customers_industry(mention))) {
             weight *= kAboutCustomers;
         }
-        if (cue(mention, Cue::job_ad, false)) {
-            weight *= kJobAdvertisement;
+        if (process.other_trade && (mention.strength < 1 || cues_.for_somebody(mention))) {
+            weight *= kAboutCustomers;
         }
-        if (weight > 0) {
-            result.push_back(
-                {process,
-                 weight,
-                 false,
-                 false,
-                 mention.implied || mention.kind == SenseKind::product,
-                 mention.kind == SenseKind::machine,
-                 mention.first,
-                 mention.last}
-            );
+        if (mention.participle && process.secondary) {
+            weight *= kStateOfMaterial;
         }
+        if (process.kind != "staffing" && lexicon_.people.contains(atoms_[mention.last - 1].key)) {
+            weight *= cues_.for_somebody(mention) ? kAboutCustomers : kPeople;
+        }
+        if (process.kind.empty() && cues_.purpose_of_means(mention)) {
+            weight *= kPurposeOfMeans;
+        }
+        add(mention, mention.id, weight);
+    }
+
+    void machine(const Mention& mention) {
+        const bool made = made_.contains(mention.id) || cues_.beside(mention, Cue::dealer, false);
+        const auto supply = lexicon_.process_ids.find("machine_supply");
+        if (made && supply != lexicon_.process_ids.end()) {
+            add(mention, supply->second, 0.9F);
+        }
+        const bool owned = cues_.beside(mention, Cue::machines_owned, true);
+        add(mention, mention.id, made ? kSoldMachine : owned ? kMachineOwned : kMachineNamed);
+    }
+
+    /// A maker's name counts beside another machine, with a model's number behind it, or where the
+    /// firm tells of its machines; else it may be a surname, a dealer's brand or a reference.
+    bool in_company(const Mention& mention) const {
+        if (made_.contains(mention.id) || cues_.before(mention, Cue::dealer)) {
+            return false;
+        }
+        if (cues_.beside(mention, Cue::machines_owned, true)) {
+            return true;
+        }
+        for (std::uint32_t at = mention.first; at < atoms_.size() && at < mention.last + 3; ++at) {
+            const std::string& key = atoms_[at].key;
+            if (atoms_[at].clause == atoms_[mention.first].clause &&
+                std::any_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+                return true;
+            }
+        }
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& other) {
+                return (other.kind == SenseKind::machine || other.kind == SenseKind::make) &&
+                       other.first != mention.first && same_sentence(other, mention);
+            }
+        );
+    }
+
+    /// "CNC-Lehrgänge Drehen und Fräsen", "Personal für Schweißen": the work itself is not offered.
+    bool taught(const Mention& mention) const {
+        return process_of(mention).kind != "staffing" &&
+               std::any_of(
+                   analysis_.mentions.begin(),
+                   analysis_.mentions.end(),
+                   [&](const Mention& other) {
+                       return other.kind == SenseKind::process && other.id != mention.id &&
+                              other.last <= mention.first && mention.first - other.last <= 4 &&
+                              process_of(other).kind == "staffing" && same_sentence(other, mention);
+                   }
+               );
+    }
+
+    /// "für den Maschinenbau", "Medizintechnik, Stahlbau, Bahn": an industry among others.
+    bool customers_industry(const Mention& mention) const {
+        if (cues_.for_somebody(mention)) {
+            return true;
+        }
+        const auto others = std::count_if(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& other) {
+                const std::uint32_t gap = other.first < mention.first ? mention.first - other.first
+                                                                      : other.first - mention.first;
+                const bool industry =
+                    (other.kind == SenseKind::topic && lexicon_.topics[other.id].industry) ||
+                    (other.kind == SenseKind::process && process_of(other).industry &&
+                     other.id != mention.id);
+                return industry && gap > 0 && gap <= kNearIndustries &&
+                       same_sentence(other, mention);
+            }
+        );
+        return others >= 2;
+    }
+
+    void add(const Mention& mention, Id process, float weight) {
+        if (cues_.denied(mention)) {
+            if (mention.kind == SenseKind::process && !mention.implied) {
+                result_.push_back({.process = process, .denied = true});
+            }
+            return;
+        }
+        if (cues_.beside(mention, Cue::sought, true) || cues_.closes_list(mention, Cue::sought)) {
+            result_.push_back({.process = process, .sought = true});
+            return;
+        }
+        if (cues_.beside(mention, Cue::partner, false) ||
+            cues_.closes_list(mention, Cue::partner)) {
+            weight *= kByPartner;
+        }
+        if (passages_[atoms_[mention.first].sentence] == Passage::customers ||
+            (cues_.before(mention, Cue::customer) && cues_.beside(mention, Cue::customer, true))) {
+            weight *= kAboutCustomers;
+        }
+        if (cues_.compared(mention)) {
+            weight *= kComparedWith;
+        }
+        if (weight <= 0) {
+            return;
+        }
+        Evidence evidence;
+        evidence.process = process;
+        evidence.weight = weight;
+        evidence.implied = mention.implied || mention.kind == SenseKind::product;
+        evidence.machine = mention.kind == SenseKind::machine || mention.kind == SenseKind::make;
+        evidence.part = evidence.implied || part_noun(mention);
+        evidence.own = cues_.beside(mention, Cue::offering, true) || own_verb(mention);
+        evidence.first = mention.first;
+        evidence.last = mention.last;
+        result_.push_back(evidence);
+    }
+
+    /// "Drehteile", "Schweißkonstruktionen": a thing, which others may have made.
+    bool part_noun(const Mention& mention) const {
+        static constexpr std::array<std::string_view, 12> kParts = {
+            "teil",
+            "teile",
+            "teilen",
+            "stuck",
+            "stucke",
+            "stucken",
+            "profile",
+            "profilen",
+            "rohlinge",
+            "konstruktionen",
+            "baugruppen",
+            "parts"};
+        const std::string_view key = atoms_[mention.last - 1].key;
+        return std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) {
+            return key.ends_with(part);
+        });
+    }
+
+    /// "wir fräsen", "Lohnfräsen": done for others, whatever else the firm is.
+    bool own_verb(const Mention& mention) const {
+        const std::uint32_t at = mention.first;
+        if (atoms_[at].key.starts_with("lohn")) {
+            return true;
+        }
+        return at > 0 && atoms_[at].key.ends_with("n") &&
+               (atoms_[at - 1].key == "wir" || (at > 1 && atoms_[at - 2].key == "wir"));
     }
 
     const Lexicon& lexicon_;
     const Analysis& analysis_;
     const std::vector<Atom>& atoms_;
-    std::vector<Mention> cues_;
+    SentenceCues cues_;
+    std::vector<Passage> passages_;
     std::set<Id> made_;  ///< processes whose machines the firm builds or sells
+    std::vector<Evidence> result_;
 };
 
 }  // namespace

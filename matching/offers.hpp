@@ -15,6 +15,8 @@ struct Evidence {
     bool sought = false;
     bool implied = false;     ///< by a product the text names
     bool machine = false;     ///< by a machine the text names
+    bool part = false;        ///< by a thing the text names, which others may have made
+    bool own = false;         ///< said of the firm's own house or as done for others
     std::uint32_t first = 0;  ///< atoms [first, last) that show it
     std::uint32_t last = 0;
 };

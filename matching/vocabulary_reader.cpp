@@ -40,7 +40,10 @@ const std::map<std::string_view, WordLists>& word_tables() {
            "already_done",
            "confidential",
            "own_work",
-           "site"}}},
+           "site",
+           "legal",
+           "offering",
+           "comparison"}}},
         {"kinds",
          {SenseKind::need_kind,
           {"pool",
@@ -56,6 +59,7 @@ const std::map<std::string_view, WordLists>& word_tables() {
            "operation",
            "service"}}},
         {"words", {SenseKind::ordinary, {"ordinary", "plain"}}},
+        {"people", {SenseKind::ordinary, {"words"}}},
         {"shared", {SenseKind::ordinary, {"words"}}},
         {"stop", {SenseKind::ordinary, {"words"}}}};
     return kTables;
@@ -70,6 +74,8 @@ void read_lists(
         for (const PlacedText& word : entry.list(lists.keys[id])) {
             if (table == "stop") {
                 lexicon.stop_words.insert(squeezed(word.text));
+            } else if (table == "people") {
+                lexicon.people.insert(squeezed(word.text));
             } else if (table == "shared") {
                 tables.allow_shared(word.text);
             } else {

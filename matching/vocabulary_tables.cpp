@@ -159,11 +159,12 @@ void VocabularyTables::process_words(const Entry& entry, Id id) {
 }
 
 void VocabularyTables::process(const Entry& entry) {
-    entry.allow({"code",        "de",        "en",          "parent",       "abstract",
-                 "secondary",   "finishing", "soft",        "other_trade",  "industry",
-                 "kind",        "products",  "from_parent", "to_parent",    "synonyms_de",
-                 "synonyms_en", "machines",  "makes",       "involves",     "finished_by",
-                 "is_not",      "near",      "typical",     "from_involved"});
+    entry.allow({"code",        "de",        "en",          "parent",        "abstract",
+                 "secondary",   "finishing", "soft",        "other_trade",   "industry",
+                 "kind",        "products",  "from_parent", "to_parent",     "synonyms_de",
+                 "synonyms_en", "machines",  "makes",       "involves",      "finished_by",
+                 "is_not",      "near",      "typical",     "from_involved", "names_others",
+                 "incidental"});
     Process process;
     process.code = entry.text("code", true);
     const Id id =
@@ -174,6 +175,8 @@ void VocabularyTables::process(const Entry& entry) {
     process.soft = entry.flag("soft");
     process.other_trade = entry.flag("other_trade");
     process.industry = entry.flag("industry");
+    process.names_others = entry.flag("names_others");
+    process.incidental = entry.flag("incidental");
     process.kind = entry.text("kind");
     process.from_parent = entry.fraction("from_parent", 0.6F);
     process.to_parent = entry.fraction("to_parent", 0.92F);
@@ -232,9 +235,10 @@ void VocabularyTables::product(const Entry& entry) {
 }
 
 void VocabularyTables::topic(const Entry& entry) {
-    entry.allow({"code", "de", "en", "synonyms_de", "synonyms_en"});
-    Named topic;
+    entry.allow({"code", "de", "en", "synonyms_de", "synonyms_en", "industry"});
+    Topic topic;
     topic.code = entry.text("code", true);
+    topic.industry = entry.flag("industry");
     const Id id = claim(entry, lexicon_.topic_ids, topic.code, lexicon_.topics.size(), "code");
     names(entry, topic, {SenseKind::topic, id});
     lexicon_.topics.push_back(topic);

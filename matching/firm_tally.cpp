@@ -1,0 +1,176 @@
+#include "matching/firm_tally.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr float kBesideTheTrade = 0.4F;
+constexpr float kWorkedOn = 0.25F;
+constexpr float kMostlyAdditional = 0.5F;
+constexpr float kMostlyOthers = 0.8F;
+constexpr float kSubjectOfTheTrade = 0.3F;
+constexpr float kInPassing = 0.25F;     // share below which an incidental process is one
+constexpr float kNameMass = 2;          // beside its importance: what the name says, the firm is
+constexpr std::uint32_t kOpening = 30;  // atoms in which a firm says what it is
+
+/// The firm's own words, a machine with the model's name behind it: "Index G200".
+std::string words_of(const Analysis& analysis, const Evidence& evidence) {
+    const std::vector<Atom>& atoms = analysis.atoms;
+    std::uint32_t last = evidence.last;
+    const auto digits = [&](std::uint32_t at) {
+        return std::any_of(atoms[at].key.begin(), atoms[at].key.end(), [](char c) {
+            return c >= '0' && c <= '9';
+        });
+    };
+    for (std::uint32_t at = last; evidence.machine && at < atoms.size() && at < last + 2; ++at) {
+        if (atoms[at].clause != atoms[evidence.first].clause ||
+            (atoms[at].gap != Gap::space && atoms[at].gap != Gap::hyphen)) {
+            break;
+        }
+        if (digits(at)) {
+            last = at + 1;
+            break;
+        }
+    }
+    const std::uint32_t begin = analysis.folded.origin[atoms[evidence.first].begin];
+    const std::uint32_t end = analysis.folded.origin[atoms[last - 1].end];
+    return end - begin > kLongestShown ? std::string()
+                                       : std::string(analysis.source.substr(begin, end - begin));
+}
+
+}  // namespace
+
+std::vector<Evidence> FirmTally::absorb(
+    const Analysis& analysis, float importance, float trust, bool name
+) {
+    std::vector<Evidence> shown;
+    for (const Evidence& evidence : weigh_mentions(lexicon_, analysis)) {
+        if (evidence.denied) {
+            denied_.insert(evidence.process);
+            continue;
+        }
+        if (evidence.sought) {
+            sought_.insert(evidence.process);
+            continue;
+        }
+        Tally& tally = tallies_[evidence.process];
+        tally.best = std::max(tally.best, evidence.weight * trust);
+        const float opening = evidence.first < kOpening ? 1.5F : 1.0F;
+        tally.mass += evidence.weight * importance * opening;
+        tally.named = tally.named || name;
+        if (!evidence.part) {
+            tally.said = std::max(tally.said, evidence.weight * trust);
+        }
+        if (evidence.own || name) {
+            tally.own = std::max(tally.own, evidence.weight * trust);
+        }
+        remember(analysis, evidence, tally);
+        shown.push_back(evidence);
+    }
+    return shown;
+}
+
+void FirmTally::remember(const Analysis& analysis, const Evidence& evidence, Tally& tally) const {
+    float& best = evidence.machine   ? tally.by_machine
+                  : evidence.implied ? tally.by_product
+                                     : tally.by_word;
+    if (evidence.weight <= best) {
+        return;
+    }
+    best = evidence.weight;
+    if (evidence.machine || evidence.implied) {
+        (evidence.machine ? tally.machine : tally.product) = words_of(analysis, evidence);
+    }
+}
+
+void FirmTally::list(Id process, float strength, float mass) {
+    Tally& tally = tallies_[process];
+    tally.best = std::max(tally.best, strength);
+    tally.said = tally.best;
+    tally.mass += mass;
+    listed_.insert(process);
+}
+
+/// What kind of firm it is.
+void FirmTally::weigh_firm() {
+    float additional = 0;
+    float others = 0;
+    float making = 0;
+    float building = 0;
+    for (const auto& [id, tally] : tallies_) {
+        const Process& process = lexicon_.processes[id];
+        const float mass = tally.mass + (tally.named ? kNameMass : 0);
+        total_ += tally.mass;
+        additional += process.secondary ? tally.mass : 0;
+        if (process.names_others) {
+            others += mass;
+            building += process.kind == "assembly" || process.kind == "technology" ? mass : 0;
+        } else if (process.kind.empty()) {
+            making += mass;
+        }
+    }
+    works_on_parts_ = additional > kMostlyAdditional * total_;
+    names_others_ = others > 0 && others >= kMostlyOthers * making && listed_.empty();
+    builds_ = building >= 0.5F * others;
+}
+
+float FirmTally::evidence_of(Id id, const Tally& tally) const {
+    const Process& process = lexicon_.processes[id];
+    const bool listed = listed_.contains(id);
+    // What a firm is about it names often; one mention in passing is weaker evidence.
+    const float share = total_ > 0 ? std::min(1.0F, 4.0F * tally.mass / total_) : 0;
+    float best = tally.best;
+    if (works_on_parts_ && !process.secondary) {
+        best = std::max(tally.said, tally.best * kWorkedOn);
+    }
+    const bool subject = process.kind.empty() ||
+                         (!builds_ && (process.kind == "assembly" || process.kind == "tooling"));
+    if (names_others_ && !listed && subject && !process.names_others) {
+        best = std::max(tally.own, best * kSubjectOfTheTrade);
+    }
+    const float often = std::min(1.0F, tally.mass / 3.0F);
+    float evidence = best * (0.7F + 0.2F * share + 0.1F * often);
+    if (!listed && !tally.named && share < 0.6F && process.other_trade) {
+        evidence *= kBesideTheTrade;
+    }
+    if (!listed && !tally.named && process.incidental && tally.mass < kInPassing * total_) {
+        evidence *= kBesideTheTrade;
+    }
+    if (!listed && sought_.contains(id)) {
+        evidence *= 0.5F;
+    }
+    return std::min(1.0F, evidence);
+}
+
+void FirmTally::finish(Features& features) {
+    weigh_firm();
+    for (const auto& [process, tally] : tallies_) {
+        const bool listed = listed_.contains(process);
+        if (!listed && denied_.contains(process)) {
+            continue;
+        }
+        const float evidence = evidence_of(process, tally);
+        if (evidence <= 0.03F) {
+            continue;
+        }
+        const Basis basis = listed || tally.by_word > 0 ? Basis::said
+                            : tally.by_machine > 0      ? Basis::machine
+                                                        : Basis::product;
+        features.offers.push_back({process, evidence, basis});
+        const std::string& words = basis == Basis::machine ? tally.machine : tally.product;
+        if (basis != Basis::said && !words.empty()) {
+            features.shown.push_back({process, words});
+        }
+    }
+    // "Kein Stahlguss" of a foundry denies a kind of casting, not casting.
+    for (const Id process : listed_) {
+        for (Id id = process; id != kNone; id = lexicon_.processes[id].parent) {
+            denied_.erase(id);
+        }
+    }
+    features.denied.assign(denied_.begin(), denied_.end());
+    features.sought.assign(sought_.begin(), sought_.end());
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "matching/features.hpp"
+#include "matching/offers.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// Adds up what a firm's name, text and list of capabilities show of each process, and decides what
+/// it offers: by what is said, how often, and what kind of firm it is.
+class FirmTally {
+public:
+    explicit FirmTally(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
+    /// Takes what `analysis` shows. `importance` is its weight beside other texts, `trust` bounds
+    /// what it can show at most, `name` says that it is the firm's name. Returns what speaks for
+    /// the firm's own work.
+    std::vector<Evidence> absorb(const Analysis& analysis, float importance, float trust, bool name);
+
+    /// A capability of the firm's own table.
+    void list(Id process, float strength, float mass);
+
+    void seek(Id process) { sought_.insert(process); }
+
+    /// Writes offers, shown, denied and sought.
+    void finish(Features& features);
+
+private:
+    struct Tally {
+        float best = 0;
+        float said = 0;  ///< best evidence other than things the text names
+        float own = 0;   ///< best evidence told of the firm's own house
+        float mass = 0;
+        float by_word = 0;  ///< best evidence other than machines and products
+        float by_machine = 0;
+        float by_product = 0;
+        bool named = false;   ///< in the firm's name
+        std::string machine;  ///< words of the best
+        std::string product;
+    };
+
+    void remember(const Analysis& analysis, const Evidence& evidence, Tally& tally) const;
+    void weigh_firm();
+    float evidence_of(Id process, const Tally& tally) const;
+
+    const Lexicon& lexicon_;
+    std::map<Id, Tally> tallies_;
+    std::set<Id> denied_, sought_, listed_;
+    float total_ = 0;
+    bool works_on_parts_ = false;  ///< a coater's "Guss- und Drehteile" are what is coated
+    bool names_others_ = false;  ///< a dealer's, teacher's or designer's processes are its subject
+    bool builds_ = false;        ///< of these, one that assembles what it designs
+};
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,245 @@
+#include "matching/sentence_cues.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::uint32_t kLongestList = 14;  ///< atoms between a list and what closes it
+
+template <std::size_t Size>
+bool among(std::string_view key, const std::array<std::string_view, Size>& words) {
+    return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+constexpr std::array<std::string_view, 9> kNewStart = {
+    "wir", "we", "haus", "haben", "unser", "unsere", "bieten", "selbst", "in"};
+constexpr std::array<std::string_view, 8> kFor = {
+    "zum", "zur", "fur", "for", "to", "of", "beim", "rund"};
+constexpr std::array<std::string_view, 6> kOurs = {
+    "unsere", "unseren", "unserer", "our", "ihre", "diese"};
+constexpr std::array<std::string_view, 4> kOnly = {"nur", "only", "just", "zuletzt"};
+constexpr std::array<std::string_view, 4> kAnd = {"und", "oder", "and", "sowie"};
+constexpr std::array<std::string_view, 10> kNotOurs = {
+    "selbst", "an", "zu", "zum", "im", "in", "aus", "durch", "fertigen", "ausgefuhrt"};
+
+}  // namespace
+
+SentenceCues::SentenceCues(const Lexicon& lexicon, const Analysis& analysis)
+    : lexicon_(lexicon), analysis_(analysis), atoms_(analysis.atoms), means_(atoms_.size(), 0) {
+    for (const Mention& mention : analysis.mentions) {
+        if (mention.kind == SenseKind::cue) {
+            cues_.push_back(mention);
+        } else if (mention.kind == SenseKind::machine) {
+            means_[mention.first] = 1;
+        } else if (mention.kind == SenseKind::process) {
+            const std::string& kind = lexicon.processes[mention.id].kind;
+            if (kind == "material" || kind == "used_machine") {
+                means_[mention.last - 1] = 1;
+            }
+        }
+    }
+}
+
+bool SentenceCues::same_sentence(std::uint32_t a, std::uint32_t b) const {
+    return atoms_[a].sentence == atoms_[b].sentence;
+}
+
+bool SentenceCues::same_clause(std::uint32_t a, std::uint32_t b) const {
+    return atoms_[a].clause == atoms_[b].clause;
+}
+
+bool SentenceCues::after_colon(std::uint32_t at) const {
+    while (at > 0 && same_sentence(at - 1, at)) {
+        --at;
+    }
+    if (at == 0) {
+        return false;
+    }
+    const std::string_view text = analysis_.folded.text;
+    return text.substr(atoms_[at - 1].end, atoms_[at].begin - atoms_[at - 1].end).find(':') !=
+           std::string_view::npos;
+}
+
+std::uint32_t SentenceCues::opening(std::uint32_t at) const {
+    const bool colon = after_colon(at);
+    for (int sentences = 0; sentences < (colon ? 2 : 1); ++sentences) {
+        at -= at > 0 && sentences > 0 ? 1 : 0;
+        while (at > 0 && same_sentence(at - 1, at)) {
+            --at;
+        }
+    }
+    return at;
+}
+
+bool SentenceCues::beside(const Mention& mention, Cue wanted, bool carries) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
+        return found.id == static_cast<Id>(wanted) &&
+               (same_clause(found.first, mention.first) ||
+                (carries && found.first < mention.first && found.first >= opening(mention.first)));
+    });
+}
+
+bool SentenceCues::before(const Mention& mention, Cue wanted) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
+        return found.id == static_cast<Id>(wanted) && found.first < mention.first &&
+               found.first >= opening(mention.first);
+    });
+}
+
+bool SentenceCues::closes_list(const Mention& mention, Cue wanted) const {
+    std::uint32_t begin = mention.first;
+    while (begin > 0 && same_clause(begin - 1, mention.first)) {
+        --begin;
+    }
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
+        return found.id == static_cast<Id>(wanted) && same_sentence(found.first, mention.first) &&
+               found.first >= mention.last && found.first - mention.last <= kLongestList &&
+               std::none_of(
+                   atoms_.begin() + begin,
+                   atoms_.begin() + found.first,
+                   [](const Atom& atom) { return among(atom.key, kNewStart); }
+               );
+    });
+}
+
+/// "Wir drehen, honen und verchromen nicht selbst": every clause in between is one of the list.
+bool SentenceCues::denies_list(const Mention& mention, const Mention& negation) const {
+    if (!same_sentence(negation.first, mention.first) || negation.first < mention.last ||
+        negation.first - mention.last > kLongestList || negation.last >= atoms_.size() ||
+        !among(atoms_[negation.last].key, kNotOurs)) {
+        return false;
+    }
+    std::uint32_t in_clause = 0;
+    for (std::uint32_t at = mention.last; at < negation.first; ++at) {
+        in_clause = same_clause(at, at - 1) ? in_clause + 1 : 1;
+        if (in_clause > 4 && !among(atoms_[at].key, kAnd)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool SentenceCues::denied(const Mention& mention) const {
+    for (const Mention& found : cues_) {
+        if (found.id != static_cast<Id>(Cue::negation)) {
+            continue;
+        }
+        const std::string& key = atoms_[found.first].key;
+        const bool plain_not = key == "nicht" || key == "not";
+        if (plain_not && denies_list(mention, found)) {
+            return true;
+        }
+        const bool colon = plain_not && same_sentence(found.first, mention.first) == false &&
+                           found.first < mention.first && after_colon(mention.first) &&
+                           found.first >= opening(mention.first);
+        if (colon) {
+            return true;
+        }
+        if (!same_clause(found.first, mention.first)) {
+            continue;
+        }
+        const std::string_view next = found.last < atoms_.size()
+                                          ? std::string_view(atoms_[found.last].key)
+                                          : std::string_view();
+        if (among(next, kOnly) || key == "auser") {
+            continue;
+        }
+        const bool in_front = found.last <= mention.first && mention.first - found.last < 3;
+        const bool behind =
+            found.first >= mention.last && found.first - mention.last < 5 && plain_not;
+        if (in_front || behind) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SentenceCues::for_somebody(const Mention& mention) const {
+    static constexpr std::array<std::string_view, 8> kWhom = {
+        "fur", "for", "aus", "im", "from", "serving", "serve", "beliefern"};
+    for (std::uint32_t back = 1; back <= 8 && back <= mention.first; ++back) {
+        const Atom& atom = atoms_[mention.first - back];
+        if (atom.sentence != atoms_[mention.first].sentence) {
+            return false;
+        }
+        if (among(atom.key, kWhom)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SentenceCues::compared(const Mention& mention) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
+        return found.id == static_cast<Id>(Cue::comparison) &&
+               same_clause(found.first, mention.first) && found.last <= mention.first &&
+               mention.first - found.last < 5;
+    });
+}
+
+bool SentenceCues::purpose_of_means(const Mention& mention) const {
+    std::uint32_t at = mention.first;
+    bool purpose = false;
+    for (std::uint32_t steps = 0; at > 0 && steps < 9; ++steps) {
+        --at;
+        if (!same_sentence(at, mention.first)) {
+            break;
+        }
+        if (!purpose) {
+            purpose = among(atoms_[at].key, kFor);
+            if (!purpose && steps >= 6) {
+                break;
+            }
+            continue;
+        }
+        if (means(at)) {
+            return true;
+        }
+    }
+    for (at = opening(mention.first); at + 1 < mention.first; ++at) {
+        if (among(atoms_[at].key, kOurs) &&
+            (means(at + 1) || (at + 2 < mention.first && means(at + 2)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SentenceCues::means(std::uint32_t at) const {
+    static constexpr std::array<std::string_view, 19> kMeans = {
+        "artikel",
+        "sortiment",
+        "losungen",
+        "zubehorteile",
+        "software",
+        "produkt",
+        "produkte",
+        "produkten",
+        "system",
+        "systeme",
+        "systemen",
+        "zubehor",
+        "gerate",
+        "maschinen",
+        "anlagen",
+        "equipment",
+        "machines",
+        "machinery",
+        "werkzeuge"};
+    if (means_[at] != 0 || among(atoms_[at].key, kMeans)) {
+        return true;
+    }
+    const std::string_view key = atoms_[at].key;
+    const std::vector<Sense>* senses = lexicon_.find(key);
+    senses = senses != nullptr ? senses : lexicon_.find(stem(key));
+    return senses != nullptr && std::any_of(senses->begin(), senses->end(), [](const Sense& sense) {
+               return sense.kind == SenseKind::machine ||
+                      (sense.kind == SenseKind::head &&
+                       (sense.id == static_cast<Id>(Head::machine) ||
+                        sense.id == static_cast<Id>(Head::supply)));
+           });
+}
+
+}  // namespace clusterlotse::matching
