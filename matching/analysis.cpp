@@ -300,7 +300,7 @@ private:
             if (senses == nullptr && segments[i].text.size() >= 6) {
                 senses = lexicon_.find(lexicon_.typos.nearest(segments[i].text));
             }
-            if (senses == nullptr) {
+            if (senses == nullptr || meaningless(*senses, i == final)) {
                 continue;
             }
             for (const Sense& sense : *senses) {
@@ -337,6 +337,15 @@ private:
         }
         known_[at] = any ? 1 : known_[at];
         return true;
+    }
+
+    /// A word that is plain German alone is so at a compound's end too: "Zeitpunkt", "Nutzraum".
+    static bool meaningless(const std::vector<Sense>& senses, bool last) {
+        const Sense* plain = sense_of(&senses, SenseKind::ordinary);
+        const Sense* head = sense_of(&senses, SenseKind::head);
+        return (plain != nullptr && plain->id == kPlainWord) ||
+               (last && head != nullptr && static_cast<Head>(head->id) == Head::other &&
+                sense_of(&senses, SenseKind::product) == nullptr);
     }
 
     /// A process word in front of another part: what the last part makes of it.

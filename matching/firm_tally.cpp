@@ -9,6 +9,9 @@ constexpr float kBesideTheTrade = 0.4F;
 constexpr float kWorkedOn = 0.25F;
 constexpr float kMostlyAdditional = 0.5F;
 constexpr float kMostlyOthers = 0.8F;
+// "Gasnitrieren …, Plasmanitrieren nicht": one kind of what is done otherwise.
+constexpr float kSurelyDone = 0.7F;
+constexpr float kButNotAll = 0.85F;
 constexpr float kSubjectOfTheTrade = 0.3F;
 constexpr float kInPassing = 0.25F;     // share below which an incidental process is one
 constexpr float kNameMass = 2;          // beside its importance: what the name says, the firm is
@@ -147,10 +150,12 @@ void FirmTally::finish(Features& features) {
     weigh_firm();
     for (const auto& [process, tally] : tallies_) {
         const bool listed = listed_.contains(process);
-        if (!listed && denied_.contains(process)) {
+        const bool denied = !listed && denied_.contains(process);
+        if (denied && tally.by_word < kSurelyDone) {
             continue;
         }
-        const float evidence = evidence_of(process, tally);
+        denied_.erase(process);
+        const float evidence = evidence_of(process, tally) * (denied ? kButNotAll : 1.0F);
         if (evidence <= 0.03F) {
             continue;
         }

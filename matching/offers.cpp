@@ -23,6 +23,8 @@ constexpr float kStateOfMaterial = 0.5F;  // "Profile verzinkt": what is worked 
 constexpr float kMakersOwnSubject = 0.45F;
 constexpr float kSoldMachine = 0.05F;
 constexpr float kPeople = 0.5F;  // "unsere Schweißer" weld, "Schweißer" may be sought or taught
+constexpr float kGoodsNamed = 0.35F;  // "unter Schutzgas": used, not sold
+constexpr float kHistory = 0.4F;
 constexpr std::uint32_t kNearIndustries = 10;
 
 class Weigher {
@@ -34,6 +36,8 @@ public:
           cues_(lexicon, analysis),
           passages_(passages_of(lexicon, analysis)) {
         for (const Mention& mention : analysis.mentions) {
+            deals_ = deals_ ||
+                     (mention.kind == SenseKind::cue && mention.id == static_cast<Id>(Cue::dealer));
             if (mention.kind == SenseKind::machine &&
                 (cues_.before(mention, Cue::maker) || cues_.before(mention, Cue::dealer) ||
                  cues_.beside(mention, Cue::dealer, false))) {
@@ -91,6 +95,9 @@ private:
         }
         if (process.kind != "staffing" && lexicon_.people.contains(atoms_[mention.last - 1].key)) {
             weight *= cues_.for_somebody(mention) ? kAboutCustomers : kPeople;
+        }
+        if (process.kind == "material" && !deals_ && !trade_word(mention)) {
+            weight *= kGoodsNamed;
         }
         if (process.kind.empty() && cues_.purpose_of_means(mention)) {
             weight *= kPurposeOfMeans;
@@ -177,13 +184,18 @@ private:
             }
             return;
         }
-        if (cues_.beside(mention, Cue::sought, true) || cues_.closes_list(mention, Cue::sought)) {
+        const bool own = own_verb(mention);
+        if (!own &&
+            (cues_.beside(mention, Cue::sought, true) || cues_.closes_list(mention, Cue::sought))) {
             result_.push_back({.process = process, .sought = true});
             return;
         }
         if (cues_.beside(mention, Cue::partner, false) ||
             cues_.closes_list(mention, Cue::partner)) {
             weight *= kByPartner;
+        }
+        if (passages_[atoms_[mention.first].sentence] == Passage::history) {
+            weight *= kHistory;
         }
         if (passages_[atoms_[mention.first].sentence] == Passage::customers ||
             (cues_.before(mention, Cue::customer) && cues_.beside(mention, Cue::customer, true))) {
@@ -201,7 +213,7 @@ private:
         evidence.implied = mention.implied || mention.kind == SenseKind::product;
         evidence.machine = mention.kind == SenseKind::machine || mention.kind == SenseKind::make;
         evidence.part = evidence.implied || part_noun(mention);
-        evidence.own = cues_.beside(mention, Cue::offering, true) || own_verb(mention);
+        evidence.own = own || cues_.beside(mention, Cue::offering, true);
         evidence.first = mention.first;
         evidence.last = mention.last;
         result_.push_back(evidence);
@@ -228,11 +240,21 @@ private:
         });
     }
 
+    /// "Stahlhandel", "Werkzeughändler", "stockist": a trade by its own name.
+    bool trade_word(const Mention& mention) const {
+        static constexpr std::array<std::string_view, 8> kTrade = {
+            "handel", "handl", "trade", "deal", "stock", "suppl", "distribut", "servicecent"};
+        const std::string_view key = atoms_[mention.last - 1].key;
+        return std::any_of(kTrade.begin(), kTrade.end(), [&](std::string_view part) {
+            return key.find(part) != std::string_view::npos;
+        });
+    }
+
     /// "wir fräsen", "Lohnfräsen": done for others, whatever else the firm is.
     bool own_verb(const Mention& mention) const {
         const std::uint32_t at = mention.first;
         if (atoms_[at].key.starts_with("lohn")) {
-            return true;
+            return !atoms_[at].key.ends_with("er") && !atoms_[at].key.ends_with("ern");
         }
         return at > 0 && atoms_[at].key.ends_with("n") &&
                (atoms_[at - 1].key == "wir" || (at > 1 && atoms_[at - 2].key == "wir"));
@@ -243,7 +265,8 @@ private:
     const std::vector<Atom>& atoms_;
     SentenceCues cues_;
     std::vector<Passage> passages_;
-    std::set<Id> made_;  ///< processes whose machines the firm builds or sells
+    bool deals_ = false;  ///< somewhere the text speaks of selling
+    std::set<Id> made_;   ///< processes whose machines the firm builds or sells
     std::vector<Evidence> result_;
 };
 

@@ -25,6 +25,7 @@ struct Sentence {
     bool people = false;
     bool customers = false;
     bool work = false;
+    bool year = false;  ///< begins like "1954 kauft ..." or "Im Jahr 1954"
 
     std::uint32_t size() const { return last - first; }
     bool line() const { return begins_line && ends_line; }
@@ -52,7 +53,8 @@ public:
             }
             const std::optional<Passage> own = own_passage(sentence);
             if (sentence.heading()) {
-                ruling = own && *own != Passage::frame ? own : std::nullopt;
+                const bool rules = own == Passage::jobs || own == Passage::customers;
+                ruling = rules ? own : std::nullopt;
                 only_colon = !sentence.line();
             } else if (ruling == Passage::customers && sentence.size() > kItemWords && !only_colon && sentence.industries == 0) {
                 ruling.reset();
@@ -127,10 +129,54 @@ private:
         }
         for (std::uint32_t at = 0; at < analysis_.atoms.size(); ++at) {
             Sentence& sentence = sentences_[analysis_.atoms[at].sentence];
-            if (!sentence.people && lexicon_.people.contains(analysis_.atoms[at].key)) {
-                sentence.people = true;
-            }
+            sentence.people = sentence.people || person(at);
+            sentence.year = sentence.year || past_year(at, sentence.first);
         }
+    }
+
+    /// Of a known trade, or what is sought and ends like "Rohrschlosser" without being a firm.
+    bool person(std::uint32_t at) const {
+        static constexpr std::array<std::string_view, 10> kFirms = {
+            "partner",
+            "anbieter",
+            "hersteller",
+            "dienstleister",
+            "zulieferer",
+            "lieferer",
+            "fertiger",
+            "verzinker",
+            "beschichter",
+            "muster"};
+        const Atom& atom = analysis_.atoms[at];
+        if (lexicon_.people.contains(atom.key)) {
+            return true;
+        }
+        const char initial = analysis_.source[analysis_.folded.origin[atom.begin]];
+        return sentences_[atom.sentence].seeks && initial >= 'A' && initial <= 'Z' &&
+               atom.key.size() >= 6 && atom.key.ends_with("er") &&
+               std::none_of(kFirms.begin(), kFirms.end(), [&](std::string_view firm) {
+                   return atom.key.ends_with(firm);
+               });
+    }
+
+    bool past_year(std::uint32_t at, std::uint32_t first) const {
+        const std::string& key = analysis_.atoms[at].key;
+        const bool year =
+            key.size() == 4 &&
+            (key.starts_with("18") || key.starts_with("19") || key.starts_with("20")) &&
+            std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (!year || key > "2025") {
+            return false;
+        }
+        const std::string_view before =
+            at > 0 ? std::string_view(analysis_.atoms[at - 1].key) : std::string_view();
+        const bool first_words = at == first && at + 1 < analysis_.atoms.size() &&
+                                 analysis_.atoms[at + 1].sentence == analysis_.atoms[at].sentence &&
+                                 analysis_.atoms[at + 1].key.size() > 3;
+        // "ISO 9001:2015" begins a sentence with a year, "seit 1958" tells of today.
+        return before == "jahr" || before == "jahre" ||
+               (first_words &&
+                !(before.size() == 4 && before.front() >= '0' && before.front() <= '9'));
     }
 
     static std::optional<Passage> own_passage(const Sentence& sentence) {
@@ -147,6 +193,9 @@ private:
         }
         if (sentence.customers && sentence.heading()) {
             return Passage::customers;
+        }
+        if (sentence.year && !sentence.work) {
+            return Passage::history;
         }
         return std::nullopt;
     }

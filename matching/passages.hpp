@@ -12,6 +12,7 @@ enum class Passage : std::uint8_t {
     work,       ///< what the firm is and does; also everything that is not told apart
     jobs,       ///< whom it wants to employ
     customers,  ///< for whom it works: industries, references
+    history,    ///< what was once
     frame       ///< menus, cookies, imprint, privacy
 };
 
