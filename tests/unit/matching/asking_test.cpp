@@ -93,7 +93,8 @@ TEST(Asking, people_courses_moves_and_reports_are_told_from_trades) {
         asked("Wir suchen für vier Wochen einen CNC-Fräser, unserer ist krank."), Codes{"staffing"}
     );
     EXPECT_EQ(
-        asked("Zwei Mann müssen ihre Schweißerprüfung wiederholen, wer prüft?"), Codes{"training"}
+        asked("Zwei Mann müssen ihre Schweißerprüfung wiederholen, wer prüft?"),
+        Codes{"welding_training"}
     );
     EXPECT_EQ(
         asked("Zwei Fräsmaschinen und eine Drehbank sollen nach Landau umziehen."),

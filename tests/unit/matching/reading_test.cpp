@@ -62,9 +62,7 @@ TEST(Reading, takes_customers_and_references_for_no_offer) {
 
 TEST(Reading, tells_what_is_compared_with_or_denied_from_what_is_done) {
     EXPECT_FALSE(offers("Wasserstrahlschneiden statt Laserschneiden.", "laser_cutting"));
-    EXPECT_FALSE(
-        offers("Wir drehen. Fräsen, schleifen und härten wir nicht selbst.", "hardening")
-    );
+    EXPECT_FALSE(offers("Wir drehen. Fräsen, schleifen und härten wir nicht selbst.", "hardening"));
     EXPECT_TRUE(offers("Gasnitrieren bis 2 m. Plasmanitrieren bieten wir nicht an.", "nitriding"))
         << "one kind is denied, the other is done";
 }
