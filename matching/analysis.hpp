@@ -25,6 +25,9 @@ enum class Role : std::uint8_t {
     frame    ///< signature, firm names, terms of business
 };
 
+/// How much a word in this role says about which firm is sought, 0..1.
+float weight_of(Role role);
+
 /// A word or phrase of the vocabulary found in a text.
 struct Mention {
     SenseKind kind = SenseKind::ordinary;
@@ -44,6 +47,7 @@ struct Term {
     std::uint32_t atom = 0;
     bool part = false;        ///< part of a compound
     bool recognised = false;  ///< the vocabulary knows what it means
+    float weight = 1;         ///< below 1 where it belongs to the context of what is asked
 };
 
 /// What the vocabulary sees in a text.

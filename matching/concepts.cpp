@@ -70,16 +70,19 @@ void ConceptBag::add_mention(const Analysis& analysis, const Mention& mention, b
             count(lexicon_.processes.size() + mention.id, mention.strength);
             break;
         case SenseKind::topic:
-            count(lexicon_.processes.size() + lexicon_.products.size() + mention.id, 1);
+            count(
+                lexicon_.processes.size() + lexicon_.products.size() + mention.id,
+                weight_of(mention.role)
+            );
             break;
         case SenseKind::group:
             if (!denied(analysis, mention)) {
-                add_group(mention.id, 1);
+                add_group(mention.id, weight_of(mention.role));
             }
             break;
         case SenseKind::grade:
             if (mention.id != kNone) {
-                add_grade(mention.id, 1);
+                add_grade(mention.id, weight_of(mention.role));
             }
             break;
         case SenseKind::certificate:
@@ -93,8 +96,11 @@ void ConceptBag::add_mention(const Analysis& analysis, const Mention& mention, b
 }
 
 void ConceptBag::add(const Analysis& analysis) {
-    for (const Mention& mention : analysis.mentions) {
-        add_mention(analysis, mention, true);
+    for (Mention mention : analysis.mentions) {
+        mention.strength *= weight_of(mention.role);
+        if (mention.strength > 0) {
+            add_mention(analysis, mention, true);
+        }
     }
 }
 

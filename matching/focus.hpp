@@ -12,4 +12,8 @@ namespace clusterlotse::matching {
 /// compared with each other.
 void set_focus(const Lexicon& lexicon, Analysis& analysis);
 
+/// Sets Term::weight by the roles that set_focus() gave: a word of a mention weighs as its mention,
+/// another as the weightiest mention of its clause.
+void weigh_terms(Analysis& analysis);
+
 }  // namespace clusterlotse::matching

@@ -42,7 +42,7 @@ TextSupport::TextSupport(
             continue;
         }
         seen.push_back(word.text);
-        const double weight = (word.part ? kPartWeight : 1.0) *
+        const double weight = word.weight * (word.part ? kPartWeight : 1.0) *
                               (word.recognised && !carries ? kKnownWordWeight : 1.0);
         const std::vector<TermIndex::Similar> alike = index.similar(word.text, kLeastAlike);
         double strongest = 0;

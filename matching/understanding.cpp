@@ -30,6 +30,7 @@ public:
         ReadNeed result;
         UnderstoodNeed& need = result.need;
         set_focus(lexicon_, analysis_);
+        weigh_terms(analysis_);
         result.steps = steps_of(lexicon_, analysis_);
         processes(result);
         need.materials = materials_of(lexicon_, analysis_);
