@@ -1,6 +1,7 @@
 #include "commands/candidates.hpp"
 
 #include "commands/local_time.hpp"
+#include "matching/firm_name.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,6 +44,7 @@ public:
           today_(local_date(now_, office.settings.cluster.timezone)) {}
 
     Candidates among(const UnderstoodNeed& understood) {
+        excluded_ = understood.excluded_firms;
         std::set<std::string> invited;
         for (const auto& invitation : office_.invitations.of_need(need_.id)) {
             invited.insert(invitation.profile_id);
@@ -62,12 +64,19 @@ public:
     }
 
 private:
+    bool excluded(const Profile& profile) const {
+        return std::ranges::any_of(excluded_, [&](const std::string& written) {
+            return matching::may_mean_firm(written, profile.name);
+        });
+    }
+
     /// The firm with whom to write, or nothing where it may not be asked now.
     std::optional<Candidate> askable(const Match& match) {
         // Reading a profile costs more than ranking it.
         const auto profile = office_.profiles.find(match.profile);
-        if (!profile || (profile->paused_until && std::chrono::sys_days(*profile->paused_until) >=
-                                                      std::chrono::sys_days(today_))) {
+        if (!profile || excluded(*profile) ||
+            (profile->paused_until &&
+             std::chrono::sys_days(*profile->paused_until) >= std::chrono::sys_days(today_))) {
             return std::nullopt;
         }
         const auto recipient = office_.members.request_recipient(*profile);
@@ -168,7 +177,8 @@ private:
         for (const Match& match : found.matches) {
             if (contradicts(match) && match.score >= kLeastNearMiss &&
                 candidates_.near_misses.size() < kMaxNearMisses) {
-                if (const auto profile = office_.profiles.find(match.profile)) {
+                const auto profile = office_.profiles.find(match.profile);
+                if (profile && !excluded(*profile)) {
                     candidates_.near_misses.push_back({profile->id, profile->name, {}, match});
                 }
             }
@@ -178,6 +188,7 @@ private:
     Office& office_;
     const storage::NeedRecord& need_;
     std::size_t limit_;
+    std::vector<std::string> excluded_;  ///< as the asker wrote them
     TimePoint now_;
     Date today_;
     Candidates candidates_;

@@ -32,7 +32,7 @@ struct Candidates {
 };
 
 /// The members that fit the need and may be asked: with consent, reachable, not paused, below their
-/// weekly limit, not yet invited, never the asker's own firm. Of those that fit about equally well,
+/// weekly limit, not yet invited, never the asker's own firm nor one he excluded. Of those that fit about equally well,
 /// the ones asked least in the last 90 days come first.
 Candidates find_candidates(
     Office& office,

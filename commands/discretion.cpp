@@ -31,13 +31,18 @@ std::string without_legal_form(const std::string& name) {
 }  // namespace
 
 std::string text_for_suppliers(Office& office, const storage::NeedRecord& need) {
+    std::string text = need.text;
+    for (const Wording& wording : office.engine.understand(text, Date{}, Language::de).wording) {
+        if (wording.field == "excluded_firms") {
+            redact(text, wording.words);
+        }
+    }
     if (!need.confidential) {
-        return need.text;
+        return text;
     }
     static const RE2 mail(R"([\w.+%-]+@[\w-]+(?:\.[\w-]+)+)");
     static const RE2 url(R"((?i)(?:https?://|www\.)\S+)");
     static const RE2 phone(R"((?:\+|00|\(?0)[1-9][\d ()/.-]{6,}\d)");
-    std::string text = need.text;
     RE2::GlobalReplace(&text, mail, "[…]");
     RE2::GlobalReplace(&text, url, "[…]");
     RE2::GlobalReplace(&text, phone, "[…]");

@@ -40,6 +40,16 @@ TEST(Needs, never_go_to_the_asker_the_paused_the_silent_or_another_trade) {
     EXPECT_TRUE(to(sent, "einkauf@pumpen.test").empty());
 }
 
+TEST(Needs, never_go_to_a_firm_the_asker_excluded_and_tell_nobody_whom) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kAsker, std::string(kNeed) + ", bitte nicht an Wolfstein");
+    EXPECT_TRUE(to(sent, "@dreher:cluster.test").empty());
+    const std::string request = only_text(sent, "vertrieb@zerspaner.test");
+    EXPECT_THAT(request, HasSubstr("20 Drehteile"));
+    EXPECT_THAT(request, Not(HasSubstr("Wolfstein")));
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("Dreherei Wolfstein")));
+}
+
 TEST(Needs, reach_each_supplier_on_his_channel_in_his_language) {
     ClusterScene scene;
     const auto sent = scene.say_in_chat(kAsker, kNeed);
