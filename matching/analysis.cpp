@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <span>
 
 namespace clusterlotse::matching {
 namespace {
@@ -13,12 +14,10 @@ bool digits_only(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-const Sense* sense_of(const std::vector<Sense>* senses, SenseKind kind) {
-    if (senses != nullptr) {
-        for (const Sense& sense : *senses) {
-            if (sense.kind == kind) {
-                return &sense;
-            }
+const Sense* sense_of(std::span<const Sense> senses, SenseKind kind) {
+    for (const Sense& sense : senses) {
+        if (sense.kind == kind) {
+            return &sense;
         }
     }
     return nullptr;
@@ -46,7 +45,7 @@ private:
         std::uint32_t name_length = 0;
         Mention name;
         std::uint32_t phrase_length = 0;
-        const std::vector<Sense>* phrase = nullptr;
+        std::span<const Sense> phrase;
         std::string raw;
         std::string stems;
         const std::size_t limit = std::min<std::size_t>(
@@ -83,8 +82,8 @@ private:
             }
             for (const std::string_view form :
                  {std::string_view(raw), std::string_view(last_stemmed), std::string_view(stems)}) {
-                const std::vector<Sense>* senses = lexicon_.find(form);
-                if (senses != nullptr) {
+                const std::span<const Sense> senses = lexicon_.find(form);
+                if (!senses.empty()) {
                     phrase = senses;
                     phrase_length = length;
                     break;
@@ -96,8 +95,8 @@ private:
             mark(at, name_length);
             return name_length;
         }
-        if (phrase != nullptr) {
-            emit(*phrase, at, phrase_length);
+        if (!phrase.empty()) {
+            emit(phrase, at, phrase_length);
             mark(at, phrase_length);
             return phrase_length;
         }
@@ -146,9 +145,9 @@ private:
                sense_of(lexicon_.find(atoms_[at + 1].key), SenseKind::group) != nullptr;
     }
 
-    void emit(const std::vector<Sense>& senses, std::uint32_t at, std::uint32_t length) {
+    void emit(std::span<const Sense> senses, std::uint32_t at, std::uint32_t length) {
         const std::uint32_t last = at + length;
-        if (const Sense* plain = sense_of(&senses, SenseKind::ordinary);
+        if (const Sense* plain = sense_of(senses, SenseKind::ordinary);
             plain != nullptr && plain->id == kPlainWord) {
             return;
         }
@@ -156,7 +155,7 @@ private:
             Mention mention{sense.kind, sense.id, at, last};
             mention.implied = sense.implied;
             if (sense.kind == SenseKind::process) {
-                const bool has_machine = sense_of(&senses, SenseKind::machine) != nullptr;
+                const bool has_machine = sense_of(senses, SenseKind::machine) != nullptr;
                 const bool head_follows = last < atoms_.size() && atoms_[last].gap == Gap::hyphen;
                 if (sense.modifier && !head_follows) {
                     mention.strength = 0.6F;
@@ -201,19 +200,19 @@ private:
             return std::nullopt;
         }
         const std::string& key = atoms_[word].key;
-        if (const auto* senses = whole(key)) {
+        if (const std::span<const Sense> senses = whole(key); !senses.empty()) {
             return head_of(senses);
         }
         const std::vector<Segment> segments = split_compound(lexicon_, key);
         return segments.empty() ? std::nullopt : head_of(segments.back().senses);
     }
 
-    const std::vector<Sense>* whole(std::string_view key) const {
-        const std::vector<Sense>* senses = lexicon_.find(key);
-        return senses != nullptr ? senses : lexicon_.find(stem(key));
+    std::span<const Sense> whole(std::string_view key) const {
+        const std::span<const Sense> senses = lexicon_.find(key);
+        return !senses.empty() ? senses : lexicon_.find(stem(key));
     }
 
-    static std::optional<Head> head_of(const std::vector<Sense>* senses) {
+    static std::optional<Head> head_of(std::span<const Sense> senses) {
         if (const Sense* sense = sense_of(senses, SenseKind::head)) {
             return static_cast<Head>(sense->id);
         }
@@ -295,15 +294,14 @@ private:
         bool explicit_process = false;
         const std::size_t final = segments.size() - 1;
         for (std::size_t i = 0; i < segments.size(); ++i) {
-            std::vector<Sense> repaired;
-            const std::vector<Sense>* senses = segments[i].senses;
-            if (senses == nullptr && segments[i].text.size() >= 6) {
+            std::span<const Sense> senses = segments[i].senses;
+            if (senses.empty() && segments[i].text.size() >= 6) {
                 senses = lexicon_.find(lexicon_.typos.nearest(segments[i].text));
             }
-            if (senses == nullptr || meaningless(*senses, i == final)) {
+            if (meaningless(senses, i == final)) {
                 continue;
             }
-            for (const Sense& sense : *senses) {
+            for (const Sense& sense : senses) {
                 Mention mention{sense.kind, sense.id, at, at + 1};
                 mention.compound = true;
                 mention.implied = sense.implied;
@@ -340,12 +338,12 @@ private:
     }
 
     /// A word that is plain German alone is so at a compound's end too: "Zeitpunkt", "Nutzraum".
-    static bool meaningless(const std::vector<Sense>& senses, bool last) {
-        const Sense* plain = sense_of(&senses, SenseKind::ordinary);
-        const Sense* head = sense_of(&senses, SenseKind::head);
+    static bool meaningless(std::span<const Sense> senses, bool last) {
+        const Sense* plain = sense_of(senses, SenseKind::ordinary);
+        const Sense* head = sense_of(senses, SenseKind::head);
         return (plain != nullptr && plain->id == kPlainWord) ||
                (last && head != nullptr && static_cast<Head>(head->id) == Head::other &&
-                sense_of(&senses, SenseKind::product) == nullptr);
+                sense_of(senses, SenseKind::product) == nullptr);
     }
 
     /// A process word in front of another part: what the last part makes of it.
@@ -413,9 +411,9 @@ private:
         if (another_word(key, known)) {
             return;
         }
-        if (const std::vector<Sense>* senses = known.empty() ? nullptr : lexicon_.find(known)) {
+        if (const std::span<const Sense> senses = lexicon_.find(known); !senses.empty()) {
             const std::size_t before = result_.mentions.size();
-            emit(*senses, at, 1);
+            emit(senses, at, 1);
             for (std::size_t i = before; i < result_.mentions.size(); ++i) {
                 result_.mentions[i].strength *= 0.9F;
             }

@@ -18,7 +18,7 @@ struct Step {
     bool known = false;
 };
 
-bool trade(const std::vector<Sense>& senses) {
+bool trade(std::span<const Sense> senses) {
     return std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
         return sense.kind == SenseKind::process || sense.kind == SenseKind::product ||
                sense.kind == SenseKind::group || sense.kind == SenseKind::machine;
@@ -77,10 +77,10 @@ std::vector<Segment> split_compound(const Lexicon& lexicon, std::string_view key
             return {};
         }
         const Step& step = best[at];
-        Segment segment{key.substr(step.from, step.part), nullptr};
+        Segment segment{key.substr(step.from, step.part), {}};
         if (step.known) {
             segment.senses = lexicon.find(segment.text);
-            if (segment.senses != nullptr && trade(*segment.senses)) {
+            if (trade(segment.senses)) {
                 longest_trade = std::max<std::size_t>(longest_trade, step.part);
                 trade_at_start = trade_at_start || (step.from == 0 && step.part >= 4);
             }

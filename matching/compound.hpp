@@ -2,6 +2,7 @@
 
 #include "matching/lexicon.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,7 +11,7 @@ namespace clusterlotse::matching {
 /// One part of a compound, inflection and linking letters removed.
 struct Segment {
     std::string_view text;
-    const std::vector<Sense>* senses = nullptr;  ///< nothing: not a known word
+    std::span<const Sense> senses;  ///< none: not a known word
 };
 
 /// Splits a spelling key of 6 to 48 letters into known parts with at most a little unknown between

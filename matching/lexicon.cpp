@@ -7,12 +7,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-void add_sense(std::vector<Sense>& senses, Sense sense) {
-    if (std::find(senses.begin(), senses.end(), sense) == senses.end()) {
-        senses.push_back(sense);
-    }
-}
-
 bool trade(SenseKind kind) {
     return kind == SenseKind::process || kind == SenseKind::product || kind == SenseKind::group ||
            kind == SenseKind::machine;
@@ -69,15 +63,15 @@ void Lexicon::add_word(std::string_view written, Sense sense) {
         stems += stem(atoms[i].key);
         raw += atoms[i].key;
     }
-    add_sense(words[raw], sense);
+    words.add(raw, sense);
     if (exact || sense.modifier) {
         if (sense.modifier && !exact && atoms.size() == 1 && raw.size() >= 3) {
             parts.insert(raw);
         }
         return;
     }
-    add_sense(words[last_stemmed], sense);
-    add_sense(words[stems], sense);
+    words.add(last_stemmed, sense);
+    words.add(stems, sense);
     const bool in_compounds = sense.kind != SenseKind::cue && sense.kind != SenseKind::need_kind;
     if (atoms.size() == 1 && in_compounds && last_stemmed.size() >= 3) {
         parts.insert(raw);
@@ -87,11 +81,6 @@ void Lexicon::add_word(std::string_view written, Sense sense) {
         typos.insert(last_stemmed);
         typos.insert(raw);
     }
-}
-
-const std::vector<Sense>* Lexicon::find(std::string_view key) const {
-    const auto found = words.find(key);
-    return found == words.end() ? nullptr : &found->second;
 }
 
 bool Lexicon::is_ancestor_group(Id ancestor, Id group) const {
@@ -112,9 +101,8 @@ std::string Lexicon::grade_label(Id id) const {
 void Lexicon::finish() {
     typos.finish();
     parts.finish();
-    for (const auto& [word, senses] : words) {
-        beginnings.insert(word);
-    }
+    words.finish();
+    words.each_word([&](std::string_view word) { beginnings.insert(word); });
     for (const StringMap<Id>* names : {&grade_names, &certificate_names}) {
         for (const auto& [name, id] : *names) {
             beginnings.insert(name);

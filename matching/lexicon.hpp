@@ -4,11 +4,13 @@
 #include "matching/part_trie.hpp"
 #include "matching/prefix_filter.hpp"
 #include "matching/typo_index.hpp"
+#include "matching/word_table.hpp"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -166,13 +168,8 @@ struct StringHash {
 template <class T>
 using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
 
-/// Entries of Lexicon::words that the project's own files make.
-constexpr std::size_t kUsualWords = 12000;
-
 /// All tables of a vocabulary, built once.
 struct Lexicon {
-    Lexicon() { words.reserve(kUsualWords); }
-
     std::vector<Process> processes;
     std::vector<Product> products;
     std::vector<Topic> topics;
@@ -188,8 +185,7 @@ struct Lexicon {
     StringMap<Id> grade_numbers;      ///< "1.4301" -> grade
     StringMap<Id> grade_names;        ///< squeezed name -> grade
     StringMap<Id> certificate_names;  ///< squeezed words -> certificate
-    StringMap<std::vector<Sense>>
-        words;  ///< spelling key or stem, phrases without gaps -> meanings
+    WordTable<Sense> words;  ///< spelling key or stem, phrases without gaps -> meanings
     std::unordered_set<std::string, StringHash, std::equal_to<>> stop_words;
     std::unordered_set<std::string, StringHash, std::equal_to<>> people;  ///< "Dreher", "Schweißer"
     std::vector<std::vector<Relation>>
@@ -211,7 +207,8 @@ struct Lexicon {
 
     bool is_ancestor_process(Id ancestor, Id process) const;
 
-    const std::vector<Sense>* find(std::string_view key) const;
+    /// The meanings of a spelling key or stem; none where it is not known or before finish().
+    std::span<const Sense> find(std::string_view key) const { return words.find(key); }
 
     bool is_ancestor_group(Id ancestor, Id group) const;
     std::string grade_label(Id grade) const;

@@ -8,33 +8,41 @@ namespace clusterlotse::matching {
 void PartTrie::insert(std::string_view word) {
     if (!word.empty() &&
         std::all_of(word.begin(), word.end(), [](char c) { return slot_of(c) >= 0; })) {
-        words_.emplace_back(word);
+        text_ += word;
+        ends_.push_back(static_cast<std::uint32_t>(text_.size()));
     }
 }
 
 void PartTrie::finish() {
-    std::sort(words_.begin(), words_.end());
-    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+    std::vector<std::string_view> words;
+    words.reserve(ends_.size());
+    std::uint32_t begin = 0;
+    for (const std::uint32_t end : ends_) {
+        words.push_back(std::string_view(text_).substr(begin, end - begin));
+        begin = end;
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     struct Open {
         std::uint32_t node;
         std::size_t begin, end;  ///< its words, which agree in their first `depth` letters
         std::size_t depth;
     };
     nodes_.assign(1, {});
-    std::vector<Open> level = {{0, 0, words_.size(), 0}};
+    std::vector<Open> level = {{0, 0, words.size(), 0}};
     while (!level.empty()) {
         std::vector<Open> next;
         for (const Open& open : level) {
             std::size_t at = open.begin;
-            if (at < open.end && words_[at].size() == open.depth) {
+            if (at < open.end && words[at].size() == open.depth) {
                 nodes_[open.node].set(kMember);
                 ++at;
             }
             nodes_[open.node].first = static_cast<std::uint32_t>(nodes_.size());
             while (at < open.end) {
-                const char letter = words_[at][open.depth];
+                const char letter = words[at][open.depth];
                 std::size_t end = at + 1;
-                while (end < open.end && words_[end][open.depth] == letter) {
+                while (end < open.end && words[end][open.depth] == letter) {
                     ++end;
                 }
                 nodes_[open.node].set(slot_of(letter));
@@ -48,7 +56,9 @@ void PartTrie::finish() {
         level = std::move(next);
     }
     nodes_.shrink_to_fit();
-    words_ = {};
+    // An empty list assigned would leave their memory in place.
+    text_ = std::string();
+    ends_ = std::vector<std::uint32_t>();
 }
 
 }  // namespace clusterlotse::matching

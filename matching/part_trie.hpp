@@ -56,7 +56,8 @@ private:
         return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'z' ? 10 + c - 'a' : -1;
     }
 
-    std::vector<std::string> words_;  ///< until finish()
+    std::string text_;                 ///< of the words, until finish()
+    std::vector<std::uint32_t> ends_;  ///< of the words in text_, until finish()
     std::vector<Node> nodes_;
 };
 

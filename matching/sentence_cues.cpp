@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace clusterlotse::matching {
 namespace {
@@ -232,14 +233,13 @@ bool SentenceCues::means(std::uint32_t at) const {
         return true;
     }
     const std::string_view key = atoms_[at].key;
-    const std::vector<Sense>* senses = lexicon_.find(key);
-    senses = senses != nullptr ? senses : lexicon_.find(stem(key));
-    return senses != nullptr && std::any_of(senses->begin(), senses->end(), [](const Sense& sense) {
-               return sense.kind == SenseKind::machine ||
-                      (sense.kind == SenseKind::head &&
-                       (sense.id == static_cast<Id>(Head::machine) ||
-                        sense.id == static_cast<Id>(Head::supply)));
-           });
+    std::span<const Sense> senses = lexicon_.find(key);
+    senses = !senses.empty() ? senses : lexicon_.find(stem(key));
+    return std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return sense.kind == SenseKind::machine ||
+               (sense.kind == SenseKind::head && (sense.id == static_cast<Id>(Head::machine) ||
+                                                  sense.id == static_cast<Id>(Head::supply)));
+    });
 }
 
 }  // namespace clusterlotse::matching

@@ -2,11 +2,21 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace clusterlotse::matching {
 namespace {
 
+constexpr std::size_t kLongest = 40;
 constexpr int kRowShift = 16;
+constexpr int kNumberBits = 20;
+constexpr std::uint32_t kNumberMask = (1U << kNumberBits) - 1;
+constexpr std::size_t kMostWords = std::size_t{1} << kNumberBits;
+
+/// The bits of a hash behind those of its row, at the place above a word's number.
+std::uint32_t tag_of(std::uint32_t hash) {
+    return hash << kRowShift & ~kNumberMask;
+}
 
 /// FNV-1a.
 constexpr std::uint64_t kStart = 0xcbf29ce484222325ULL;
@@ -58,33 +68,55 @@ bool within_one_edit(std::string_view a, std::string_view b) {
 }
 
 void TypoIndex::insert(std::string_view word) {
-    if (word.size() >= kShortest && word.size() <= 40) {
-        words_.emplace_back(word);
+    if (word.size() >= kShortest && word.size() <= kLongest) {
+        begins_.push_back(static_cast<std::uint32_t>(text_.size()));
+        text_ += word;
     }
 }
 
 void TypoIndex::finish() {
-    std::sort(words_.begin(), words_.end());
-    words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+    begins_.push_back(static_cast<std::uint32_t>(text_.size()));
+    std::vector<std::string_view> words;
+    words.reserve(size());
+    for (std::uint32_t number = 0; number < size(); ++number) {
+        words.push_back(word(number));
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    words.resize(std::min(words.size(), kMostWords));
+    std::size_t letters = 0;
+    for (const std::string_view word : words) {
+        letters += word.size();
+    }
+    std::string text;
+    text.reserve(letters);
+    std::vector<std::uint32_t> begins;
+    begins.reserve(words.size() + 1);
+    for (const std::string_view word : words) {
+        begins.push_back(static_cast<std::uint32_t>(text.size()));
+        text += word;
+    }
+    begins.push_back(static_cast<std::uint32_t>(text.size()));
+    text_ = std::move(text);
+    begins_ = std::move(begins);
+    set_deletions();
+}
+
+void TypoIndex::set_deletions() {
     // Counting by row first leaves only rows of a few entries to sort.
     row_starts_.assign((std::size_t{1} << (32 - kRowShift)) + 1, 0);
-    std::size_t letters = 0;
-    for (const std::string& word : words_) {
-        letters += word.size() + 1;
-    }
-    std::vector<Deletion> unsorted;
-    unsorted.reserve(letters);
-    for (std::uint32_t w = 0; w < words_.size(); ++w) {
-        each_deletion(words_[w], [&](std::uint32_t hash) {
-            unsorted.push_back({hash, w});
+    for (std::uint32_t number = 0; number < size(); ++number) {
+        each_deletion(word(number), [&](std::uint32_t hash) {
             ++row_starts_[(hash >> kRowShift) + 1];
         });
     }
     std::partial_sum(row_starts_.begin(), row_starts_.end(), row_starts_.begin());
-    deletions_.resize(unsorted.size());
+    deletions_.resize(row_starts_.back());
     std::vector<std::uint32_t> next(row_starts_.begin(), row_starts_.end() - 1);
-    for (const Deletion& deletion : unsorted) {
-        deletions_[next[deletion.hash >> kRowShift]++] = deletion;
+    for (std::uint32_t number = 0; number < size(); ++number) {
+        each_deletion(word(number), [&](std::uint32_t hash) {
+            deletions_[next[hash >> kRowShift]++] = tag_of(hash) | number;
+        });
     }
     for (std::size_t row = 0; row + 1 < row_starts_.size(); ++row) {
         std::sort(deletions_.begin() + row_starts_[row], deletions_.begin() + row_starts_[row + 1]);
@@ -92,23 +124,25 @@ void TypoIndex::finish() {
 }
 
 std::string_view TypoIndex::nearest(std::string_view word) const {
-    if (word.size() < kShortest || word.size() > 40 || row_starts_.empty()) {
+    if (word.size() < kShortest || word.size() > kLongest || row_starts_.empty()) {
         return {};
     }
-    std::uint32_t best = static_cast<std::uint32_t>(words_.size());
+    auto best = static_cast<std::uint32_t>(size());
     each_deletion(word, [&](std::uint32_t hash) {
+        const std::uint32_t tag = tag_of(hash);
         const std::uint32_t end = row_starts_[(hash >> kRowShift) + 1];
         for (std::uint32_t at = row_starts_[hash >> kRowShift]; at < end; ++at) {
-            if (deletions_[at].hash != hash || deletions_[at].word >= best) {
+            const std::uint32_t number = deletions_[at] & kNumberMask;
+            if ((deletions_[at] & ~kNumberMask) != tag || number >= best) {
                 continue;
             }
-            const std::string& candidate = words_[deletions_[at].word];
+            const std::string_view candidate = this->word(number);
             if ((candidate[0] == word[0] || word.size() >= 8) && within_one_edit(word, candidate)) {
-                best = deletions_[at].word;
+                best = number;
             }
         }
     });
-    return best < words_.size() ? std::string_view(words_[best]) : std::string_view();
+    return best < size() ? this->word(best) : std::string_view();
 }
 
 }  // namespace clusterlotse::matching

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,7 +15,10 @@ class TypoIndex {
 public:
     static constexpr std::size_t kShortest = 5;  ///< letters of a word that is worth correcting
 
+    /// Words beyond the first million in alphabetical order are left out.
     void insert(std::string_view word);
+
+    /// Call once after the last word; before it nothing is found.
     void finish();
 
     /// The known word within one edit whose first letter agrees (any first letter from eight
@@ -24,16 +27,20 @@ public:
     std::string_view nearest(std::string_view word) const;
 
 private:
-    struct Deletion {
-        std::uint32_t hash = 0;  ///< of the shortened word
-        std::uint32_t word = 0;
+    void set_deletions();
+    std::size_t size() const { return begins_.empty() ? 0 : begins_.size() - 1; }
+    std::string_view word(std::uint32_t number) const {
+        return std::string_view(text_).substr(
+            begins_[number], begins_[number + 1] - begins_[number]
+        );
+    }
 
-        auto operator<=>(const Deletion&) const = default;
-    };
-
-    std::vector<std::string> words_;
-    std::vector<Deletion> deletions_;        ///< sorted by hash, then by word
-    std::vector<std::uint32_t> row_starts_;  ///< into deletions_, by the hash's first 16 bits
+    std::string text_;                   ///< all words in alphabetical order, without gaps
+    std::vector<std::uint32_t> begins_;  ///< in text_, by word, and the end
+    /// Of each shortened word the hash's next 12 bits, then the number of the word it came from; of
+    /// one row in ascending order.
+    std::vector<std::uint32_t> deletions_;
+    std::vector<std::uint32_t> row_starts_;  ///< in deletions_, by the hash's first 16 bits
 };
 
 /// True where one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (or

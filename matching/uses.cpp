@@ -69,7 +69,7 @@ private:
 
     /// No word of the vocabulary, alone or as a compound.
     bool strange(const std::string& key) const {
-        return scene_.lexicon.find(key) == nullptr && scene_.lexicon.find(stem(key)) == nullptr &&
+        return scene_.lexicon.find(key).empty() && scene_.lexicon.find(stem(key)).empty() &&
                split_compound(scene_.lexicon, key).empty();
     }
 

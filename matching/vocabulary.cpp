@@ -47,11 +47,7 @@ const Sense* sense_of(const Lexicon& lexicon, std::string_view word, SenseKind k
     const std::string key = squeezed(word);
     for (const std::string_view form :
          {std::string_view(key), stem(key), lexicon.typos.nearest(key)}) {
-        const std::vector<Sense>* senses = form.empty() ? nullptr : lexicon.find(form);
-        if (senses == nullptr) {
-            continue;
-        }
-        for (const Sense& sense : *senses) {
+        for (const Sense& sense : lexicon.find(form)) {
             if (sense.kind == kind) {
                 return &sense;
             }

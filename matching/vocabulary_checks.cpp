@@ -114,21 +114,21 @@ void VocabularyTables::check_vetoes() const {
 }
 
 void VocabularyTables::check_words() const {
-    for (const auto& [key, claims] : claims_) {
-        for (const Claim& claim : claims) {
-            if (lexicon_.stop_words.contains(key)) {
-                fail(claim.place, "'" + claim.written + "' is also a stop word");
-            }
-            if (claim.process != claims.front().process && !shared_.contains(key)) {
-                fail(
-                    claim.place,
-                    "'" + claim.written + "' is already a word of '" +
-                        lexicon_.processes[claims.front().process].code + "' (" +
-                        std::string(claims.front().place.file) + ":" +
-                        std::to_string(claims.front().place.line) +
-                        "); list it under [shared] if it means both"
-                );
-            }
+    for (const Claim& claim : claims_) {
+        const std::string_view key = claimed_.at(claim.key);
+        const std::string written = "'" + std::string(written_.at(claim.written)) + "'";
+        if (lexicon_.stop_words.contains(key)) {
+            fail(claim.place, written + " is also a stop word");
+        }
+        const Claim& first = claims_[first_claims_[claim.key]];
+        if (claim.process != first.process && !shared_.contains(key)) {
+            fail(
+                claim.place,
+                written + " is already a word of '" + lexicon_.processes[first.process].code +
+                    "' (" + std::string(first.place.file) + ":" +
+                    std::to_string(first.place.line) +
+                    "); list it under [shared] if it means both"
+            );
         }
     }
 }

@@ -125,7 +125,11 @@ void VocabularyTables::take_word(const PlacedText& word, Sense sense) {
     lexicon_.add_word(word.text, sense);
     // "Räum-" is part of "Räumnadel" only, so "Raum" may be a stop word.
     if (sense.kind == SenseKind::process && !word.text.ends_with('-')) {
-        claims_[squeezed(word.text)].push_back({sense.id, word.text, word.place});
+        const std::uint32_t key = claimed_.add(squeezed(word.text));
+        if (key == first_claims_.size()) {
+            first_claims_.push_back(static_cast<std::uint32_t>(claims_.size()));
+        }
+        claims_.push_back({key, written_.add(word.text), sense.id, word.place});
     }
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "matching/lexicon.hpp"
+#include "matching/string_pool.hpp"
 #include "matching/vocabulary_entry.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -36,8 +37,9 @@ private:
     static const std::map<std::string_view, Read>& readers();
 
     struct Claim {
+        std::uint32_t key = 0;      ///< in claimed_
+        std::uint32_t written = 0;  ///< in written_
         Id process = kNone;
-        std::string written;
         Place place;
     };
 
@@ -82,8 +84,10 @@ private:
     std::vector<Place> processes_at_;
     std::vector<Place> groups_at_;
     std::vector<Place> certificates_at_;
-    std::unordered_map<std::string, std::vector<Claim>> claims_;  ///< by spelling key
-    std::unordered_map<std::string, Place> names_at_;             ///< of grades
+    StringPool claimed_;  ///< spelling keys
+    StringPool written_;
+    std::vector<Claim> claims_;
+    std::vector<std::uint32_t> first_claims_;          ///< in claims_, by key
     StringMap<char> shared_;
 };
 
