@@ -56,9 +56,9 @@ void PartTrie::finish() {
         level = std::move(next);
     }
     nodes_.shrink_to_fit();
-    // An empty list assigned would leave their memory in place.
-    text_ = std::string();
-    ends_ = std::vector<std::uint32_t>();
+    // Assigning empty ones would leave their memory in place.
+    std::string().swap(text_);
+    std::vector<std::uint32_t>().swap(ends_);
 }
 
 }  // namespace clusterlotse::matching
