@@ -20,7 +20,7 @@ public:
 
     bot::Core& core() { return *core_; }
 
-    /// The next need, written by one of the manufacturers in his direct chat. Each asks five firms.
+    /// The next need, written by one of the manufacturers in his direct chat. Each asks a few firms.
     InboundBatch next_need();
     /// Messages that wait to be sent; one to the asker and one a firm after each need.
     std::size_t waiting() const;
@@ -38,7 +38,7 @@ private:
     std::size_t count_ = 0;
 };
 
-/// How many messages a need of BenchCluster causes.
-constexpr std::size_t kMessagesPerNeed = 6;
+/// A need of BenchCluster is acknowledged and asks at least two firms.
+constexpr std::size_t kFewestMessages = 3;
 
 }  // namespace clusterlotse::bench

@@ -47,13 +47,15 @@ void commit_of_a_cursor(benchmark::State& state) {
 void need_to_commit(benchmark::State& state, const std::string& file) {
     BenchCluster cluster(file);
     Latencies latencies;
+    std::size_t messages = 0;
     for (auto _ : state) {
         const InboundBatch batch = cluster.next_need();
         const auto start = Stopwatch::now();
         const Status stored = cluster.core().intake().deliver(batch);
         const double took = milliseconds_since(start);
-        if (!stored || cluster.waiting() != kMessagesPerNeed) {
-            state.SkipWithError("a need did not ask five firms");
+        messages += cluster.waiting();
+        if (!stored || cluster.waiting() < kFewestMessages) {
+            state.SkipWithError("a need asked hardly any firm");
             break;
         }
         cluster.send_all();
@@ -61,6 +63,8 @@ void need_to_commit(benchmark::State& state, const std::string& file) {
         state.SetIterationTime(took / 1000);
     }
     latencies.show(state, "commit");
+    state.counters["messages_per_need"] =
+        static_cast<double>(messages) / static_cast<double>(state.iterations());
 }
 
 /// The asker's answer and the last firm's request, read at the other end of a loopback connection.
@@ -95,14 +99,15 @@ void need_to_socket(benchmark::State& state) {
     std::size_t expected = 0;
     for (auto _ : state) {
         const InboundBatch batch = cluster.next_need();
-        expected += kMessagesPerNeed;
         const auto begin = Stopwatch::now();
         const Status stored = core.intake().deliver(batch);
+        const std::size_t messages = cluster.waiting();
+        expected += messages;
         while (stored && server.received() < expected && Stopwatch::now() - begin < 2s) {
             io.run_one_for(1ms);
         }
         const auto times = server.take_times();
-        if (times.size() != kMessagesPerNeed) {
+        if (times.size() != messages) {
             state.SkipWithError("not all messages reached the socket");
             break;
         }
