@@ -1,6 +1,7 @@
 #include "bot/core.hpp"
 
 #include "bot/data_files.hpp"
+#include "commands/upkeep.hpp"
 #include "storage/prune.hpp"
 
 #ifdef __GLIBC__
@@ -25,6 +26,14 @@ Core::Core(const config::Settings& settings, std::set<Channel> channels, const C
     ::malloc_trim(0);
 #endif
     office_.outbox.recover();
+}
+
+bool Core::keep_up() {
+    // One at a time, so that a message never waits for many of them.
+    storage::Transaction transaction(database_);
+    const bool something = commands::do_what_is_due(office_, 1) > 0;
+    transaction.commit();
+    return something;
 }
 
 void Core::prune(TimePoint before) {

@@ -38,6 +38,10 @@ public:
     /// Writes the database's log back into its file; for quiet moments.
     void write_back() { database_.write_back(); }
 
+    /// Does what the timers say is due, at most a bounded number of things; true where there was
+    /// something, so that there may be something to send. Throws DatabaseError.
+    bool keep_up();
+
     /// Removes what was finished before `before`; needs, invitations and answers stay.
     void prune(TimePoint before);
 

@@ -37,6 +37,9 @@ constexpr auto kStopLimit = 9s;
 /// A mail server that cannot be read from may still take mail.
 constexpr auto kSendAnyway = 15s;
 constexpr auto kWriteBackEvery = std::chrono::seconds(2);
+/// Timers are minutes to weeks long.
+constexpr std::chrono::milliseconds kLookForDuties = 10s;
+constexpr std::chrono::milliseconds kBetweenDuties = 1ms;
 constexpr auto kPruneEvery = std::chrono::hours(24);
 constexpr auto kKeepHistory = std::chrono::days(400);
 
@@ -74,11 +77,7 @@ public:
             ));
         }
         core_->intake().on_problem(logger("intake"));
-        core_->intake().on_commit([this] {
-            for (auto& dispatcher : dispatchers_) {
-                dispatcher->wake();
-            }
-        });
+        core_->intake().on_commit([this] { wake_dispatchers(); });
         connected_.resize(adapters_.size(), false);
         sending_.resize(adapters_.size(), false);
     }
@@ -100,6 +99,7 @@ public:
         start(begin_sending_anyway(), "late start of sending");
         start(control_.serve(), "control socket");
         start(keep_tidy(), "tidying");
+        start(keep_up(), "upkeep");
         start(keep_log_short(), "writing back");
         signals_.async_wait([this](const boost::system::error_code& error, int) {
             if (!error) {
@@ -176,6 +176,12 @@ private:
         }
     }
 
+    void wake_dispatchers() {
+        for (auto& dispatcher : dispatchers_) {
+            dispatcher->wake();
+        }
+    }
+
     /// The outbox waits for the first connection, so that nothing is tried before the login.
     void begin_sending(std::size_t channel) {
         if (!sending_[channel] && !stopping_) {
@@ -231,6 +237,25 @@ private:
                 spdlog::warn("old rows not removed: {}", error.what());
             }
             go_on = co_await net::sleep_for(kPruneEvery);
+        }
+    }
+
+    /// What is due goes on one by one, so that a message that comes meanwhile is handled between.
+    net::Task<void> keep_up() {
+        co_await asio::this_coro::throw_if_cancelled(false);
+        bool go_on = true;
+        while (go_on) {
+            bool more = false;
+            try {
+                more = core_->keep_up();
+            } catch (const storage::DatabaseError& error) {
+                spdlog::warn("upkeep: not done yet, trying again: {}", error.what());
+            }
+            if (more) {
+                wake_dispatchers();
+            }
+            const auto pause = more ? kBetweenDuties : kLookForDuties;
+            go_on = co_await net::sleep_for(pause);
         }
     }
 

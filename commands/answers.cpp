@@ -2,13 +2,13 @@
 
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
+#include "commands/progress.hpp"
 #include "commands/words.hpp"
 
 namespace clusterlotse::commands {
 
 namespace {
 
-using storage::InvitationState;
 using storage::Purpose;
 
 std::string attachment_names(const InboundMessage& message) {
@@ -42,7 +42,7 @@ void record(
 
 bool has_answers(Office& office, const storage::NeedRecord& need) {
     for (const auto& invitation : office.invitations.of_need(need.id)) {
-        if (invitation.state == InvitationState::answered) {
+        if (invitation.answered_at) {
             return true;
         }
     }
@@ -65,11 +65,11 @@ void answer_need(
     }
     const bool first = !has_answers(office, *need);
     record(office, request, invitation.id, true, text);
-    if (invitation.state != InvitationState::withdrawn) {
-        invitation.state = InvitationState::answered;
-    }
     invitation.answered_at = office.clock.now();
-    office.invitations.update(invitation);
+    const bool open_still = advance(office, invitation, InvitationEvent::answer_freely);
+    if (!open_still) {
+        office.invitations.update(invitation);
+    }
 
     const auto profile = office.profiles.find(invitation.profile_id);
     Fields fields;
@@ -78,7 +78,7 @@ void answer_need(
         .set("sender", sender_shown(request))
         .set("text", text)
         .set("attachments", files)
-        .set("ended", need->state == storage::NeedState::withdrawn);
+        .set("ended", need->state == NeedState::withdrawn);
     const storage::OutboxContext context{Purpose::answer, need->id, invitation.id};
     write_to_asker(office, *need, "answer", fields, context);
     if (first) {
@@ -92,7 +92,7 @@ void answer_need(
 void answer_unasked(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 ) {
-    if (request.speaker.profile_id.empty() || need.state == storage::NeedState::withdrawn) {
+    if (request.speaker.profile_id.empty() || has_ended(need.state)) {
         return;
     }
     auto invitation = office.invitations.find(need.id, request.speaker.profile_id);
@@ -103,6 +103,10 @@ void answer_unasked(
         own.address = request.speaker.address;
         own.language = request.speaker.language;
         own.created_at = office.clock.now();
+        own.wave = need.wave;
+        if (!own.state.take(InvitationEvent::send)) {
+            return;
+        }
         office.invitations.add(own);
         invitation = own;
     }
@@ -123,6 +127,7 @@ void follow_up(
     record(office, request, invitation.id, false, text);
     storage::NeedRecord as_read = *need;
     as_read.text = text;
+    as_read.amendments.clear();
     const auto profile = office.profiles.find(invitation.profile_id);
     const auto request_row = office.outbox.find_invitation(invitation.id, Purpose::request);
     const Recipient recipient{invitation.address, invitation.language, {}};
@@ -160,11 +165,9 @@ void mark_undelivered(
                           ? office.invitations.find(*row.context.invitation_id)
                           : std::nullopt;
     if (purpose == Purpose::request) {
-        if (!invitation || invitation->state != InvitationState::asked) {
+        if (!invitation || !advance(office, *invitation, InvitationEvent::fail_delivery)) {
             return;
         }
-        invitation->state = InvitationState::undelivered;
-        office.invitations.update(*invitation);
     }
     const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
     std::string firm = office.members.speaker(row.recipient).firm;

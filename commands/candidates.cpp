@@ -1,6 +1,7 @@
 #include "commands/candidates.hpp"
 
 #include "commands/local_time.hpp"
+#include "commands/need_reading.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
@@ -54,9 +55,11 @@ public:
         options.today = today_;
         options.chain = true;
         options.eligible = [&](const std::string& id) {
-            return id != need_.asker_profile && !invited.contains(id);
+            return id != need_.asker_profile && !invited.contains(id) &&
+                   (need_.directed_to.empty() ||
+                    std::ranges::find(need_.directed_to, id) != need_.directed_to.end());
         };
-        const Matching found = office_.engine.match(need_.text, understood, options);
+        const Matching found = office_.engine.match(whole_text(need_), understood, options);
         take_fitting(found);
         cover_steps(found);
         take_near_misses(found);
@@ -98,6 +101,7 @@ private:
                 best = std::max(best, match.score);
                 if (match.score >= kShareOfBest * best) {
                     fits.push_back(&match);
+                    office_.turns.note_eligible(need_.id, match.profile, now_);
                 }
             }
         }

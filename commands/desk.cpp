@@ -16,12 +16,7 @@ namespace clusterlotse::commands {
 namespace {
 
 using namespace std::chrono_literals;
-using storage::NeedState;
 using storage::Purpose;
-
-constexpr std::size_t kMaxOpen = 9;
-/// How long a question "which one?" waits for its answer.
-constexpr auto kChoiceWaits = 48h;
 
 /// What a mail says: its own words, with the subject before them where only the subject names the
 /// matter.
@@ -70,7 +65,7 @@ void Desk::handle(const InboundMessage& message) {
         case InboundKind::edit:
         case InboundKind::redaction: {
             auto need = office_.needs.find_message(message.channel, message.target);
-            if (!need || need->asker != speaker.address || need->state == NeedState::withdrawn) {
+            if (!need || need->asker != speaker.address || has_ended(need->state)) {
                 return;
             }
             if (message.kind == InboundKind::redaction) {

@@ -28,16 +28,11 @@ private:
     bool handle_choice(const Request& request);
     bool handle_open_requests(const Request& request);
     bool handle_answers_received(const Request& request);
-    void amend(const Request& request, storage::NeedRecord need);
-    void complete_need(
-        const Request& request, const storage::NeedRecord& need, const std::string& text
-    );
-    std::vector<storage::Invitation> answered_invitations(const storage::NeedRecord& need);
+    bool reply_to_supplier(const Request& request, const storage::OutboxReference& row);
+    bool handle_confirmation(const Request& request, const storage::OutboxReference& row);
     void run_command(const Request& request, std::string_view text);
     void free_text(const Request& request);
     std::optional<storage::OutboxReference> reference_of(const InboundMessage& message);
-    bool speaks_for(const Speaker& speaker, const storage::Invitation& invitation) const;
-    bool is_asker(const Speaker& speaker, const storage::NeedRecord& need) const;
 
     Office& office_;
 };

@@ -1,8 +1,10 @@
 #include "commands/answers.hpp"
+#include "commands/asker_desk.hpp"
 #include "commands/desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/needs.hpp"
+#include "commands/standing.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -13,10 +15,8 @@ namespace clusterlotse::commands {
 namespace {
 
 using namespace std::chrono_literals;
-using storage::NeedState;
 using storage::Purpose;
 
-constexpr std::size_t kMaxOpen = 9;
 /// How long a question "which one?" waits for its answer.
 constexpr auto kChoiceWaits = 48h;
 
@@ -33,7 +33,7 @@ bool Desk::handle_number(const Request& request) {
         return false;
     }
     if (is_asker(request.speaker, *need)) {
-        amend(request, *need);
+        asker_writes(office_, request, *need);
         return true;
     }
     const auto invitation = request.speaker.profile_id.empty()
@@ -43,7 +43,7 @@ bool Desk::handle_number(const Request& request) {
         answer_need(office_, request, *invitation, message.text);
         return true;
     }
-    if (need->place == Place::room && need->state == NeedState::distributed) {
+    if (need->place == Place::room && under_way(need->state)) {
         answer_unasked(office_, request, *need, message.text);
         return true;
     }
@@ -80,9 +80,9 @@ bool Desk::handle_context(const Request& request) {
             const auto need =
                 last->context.need_id ? office_.needs.find(*last->context.need_id) : std::nullopt;
             const bool fits_in = understood.processes.empty() && !matching::empty(understood);
-            if (need && fits_in && need->state != NeedState::withdrawn &&
+            if (need && fits_in && !has_ended(need->state) &&
                 !office_.engine.understand(need->text, today, need->language).questions.empty()) {
-                amend(request, *need);
+                asker_writes(office_, request, *need);
                 return true;
             }
             return has_answer_words(text) && handle_open_requests(request);
@@ -121,7 +121,7 @@ bool Desk::handle_answers_received(const Request& request) {
     std::vector<storage::Invitation> answered;
     const Speaker& speaker = request.speaker;
     for (const auto& need : office_.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
-        std::ranges::move(answered_invitations(need), std::back_inserter(answered));
+        std::ranges::move(answered_invitations(office_, need), std::back_inserter(answered));
     }
     if (answered.empty()) {
         return false;
@@ -163,7 +163,7 @@ bool Desk::handle_choice(const Request& request) {
     const Request kept{choice->message, request.speaker};
     if (*chosen < 0) {
         if (const auto need = office_.needs.find(-*chosen)) {
-            complete_need(kept, *need, choice->message.text);
+            complete_need(office_, kept, *need, choice->message.text);
         }
         return true;
     }

@@ -1,5 +1,7 @@
 #include "commands/discretion.hpp"
 
+#include "commands/need_reading.hpp"
+
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -31,7 +33,7 @@ std::string without_legal_form(const std::string& name) {
 }  // namespace
 
 std::string text_for_suppliers(Office& office, const storage::NeedRecord& need) {
-    std::string text = need.text;
+    std::string text = whole_text(need);
     for (const Wording& wording : office.engine.understand(text, Date{}, Language::de).wording) {
         if (wording.field == "excluded_firms") {
             redact(text, wording.words);

@@ -3,6 +3,8 @@
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
+#include "commands/progress.hpp"
+#include "commands/terms.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -13,8 +15,6 @@ namespace {
 
 using matching::Fact;
 
-/// Working days a supplier has for his answer.
-constexpr int kAnswerDays = 3;
 /// The day by which an answer helps: three working days, or the last one before the need's own
 /// date.
 Date answer_by(const storage::NeedRecord& need, Date today) {
@@ -58,11 +58,6 @@ Recipient recipient_of(const storage::Invitation& invitation) {
     return {invitation.address, invitation.language, {}};
 }
 
-bool still_open(const storage::Invitation& invitation) {
-    return invitation.state == storage::InvitationState::asked ||
-           invitation.state == storage::InvitationState::answered;
-}
-
 }  // namespace
 
 void invite(
@@ -80,6 +75,10 @@ void invite(
         invitation.reasons = facts_of(candidate.match, Fact::Verdict::fits, invitation.language);
         invitation.score = candidate.match.score;
         invitation.created_at = office.clock.now();
+        invitation.wave = need.wave;
+        if (!invitation.state.take(InvitationEvent::send)) {
+            continue;
+        }
         office.invitations.add(invitation);
         Fields fields = request_fields(office, need, understood, invitation);
         fields.set(
@@ -95,7 +94,7 @@ void update_invited(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 ) {
     for (const auto& invitation : office.invitations.of_need(need.id)) {
-        if (!still_open(invitation)) {
+        if (!is_open(invitation.state)) {
             continue;
         }
         const Fields fields = request_fields(office, need, understood, invitation);
@@ -125,11 +124,13 @@ void update_invited(
 
 void end_invitations(Office& office, const storage::NeedRecord& need) {
     for (auto& invitation : office.invitations.of_need(need.id)) {
-        if (!still_open(invitation)) {
+        if (!is_open(invitation.state)) {
             continue;
         }
-        invitation.state = storage::InvitationState::withdrawn;
-        office.invitations.update(invitation);
+        const bool engaged = invitation.state != InvitationState::declined;
+        if (!advance(office, invitation, InvitationEvent::lapse) || !engaged) {
+            continue;
+        }
         const auto request =
             office.outbox.find_invitation(invitation.id, storage::Purpose::request);
         if (request && office.outbox.cancel(request->outbox_id)) {

@@ -126,22 +126,6 @@ std::optional<Profile> find_profile(Office& office, const std::string& wanted) {
     return found;
 }
 
-std::string state_word(storage::NeedState state) {
-    switch (state) {
-        case storage::NeedState::awaiting_release:
-            return "awaiting";
-        case storage::NeedState::distributed:
-            return "distributed";
-        case storage::NeedState::no_match:
-            return "nobody";
-        case storage::NeedState::withdrawn:
-            return "withdrawn";
-        case storage::NeedState::rejected:
-            return "rejected";
-    }
-    return {};
-}
-
 }  // namespace
 
 void search_members(Office& office, const Request& request, const std::string& text) {
@@ -252,7 +236,8 @@ void show_mine(Office& office, const Request& request) {
         Fields row;
         row.set("number", need.number)
             .set("text", first_line(need.text))
-            .set(state_word(need.state), true)
+            .set(std::string(name_of(need.state.state())), true)
+            .set("asking", under_way(need.state))
             .set("asked", std::to_string(invitations.size()))
             .set("answered", std::to_string(answered));
         needs.push_back(std::move(row));

@@ -17,11 +17,10 @@ void post_need(Office& office, const Request& request, const std::string& text);
 /// firms are asked.
 void change_need(Office& office, storage::NeedRecord need, const std::string& text);
 
-/// Asker's or moderator's word to let a waiting need go out.
-void release_need(Office& office, storage::NeedRecord need);
-
-/// Moderator's no to a waiting need; the asker is told.
-void reject_need(Office& office, storage::NeedRecord need);
+/// Completes or corrects the need by what its asker added; what is said again counts instead of
+/// what was said before. The same follows as from change_need(). False, and nothing changed, where
+/// the need would become longer than kMaxNeedBytes.
+bool amend_need(Office& office, storage::NeedRecord& need, const std::string& addition);
 
 /// Ends the need; those asked are told. `forget_text`: the asker deleted his message, so the words
 /// go too.

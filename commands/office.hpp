@@ -9,9 +9,13 @@
 #include "matching/vocabulary.hpp"
 #include "storage/inbox_store.hpp"
 #include "storage/invitation_store.hpp"
+#include "storage/lesson_store.hpp"
 #include "storage/need_store.hpp"
 #include "storage/outbox_store.hpp"
+#include "storage/override_store.hpp"
 #include "storage/profile_store.hpp"
+#include "storage/timer_store.hpp"
+#include "storage/turn_store.hpp"
 
 #include <set>
 #include <string>
@@ -36,6 +40,10 @@ struct Office {
           invitations(database),
           inbox(database),
           outbox(database),
+          timers(database),
+          turns(database),
+          overrides(database),
+          lessons(database),
           vocabulary(words),
           engine(matcher),
           templates(sentences),
@@ -48,6 +56,10 @@ struct Office {
     storage::InvitationStore invitations;
     storage::InboxStore inbox;
     storage::OutboxStore outbox;
+    storage::TimerStore timers;
+    storage::TurnStore turns;
+    storage::OverrideStore overrides;
+    storage::LessonStore lessons;
     const matching::Vocabulary& vocabulary;
     matching::Engine& engine;
     const Templates& templates;

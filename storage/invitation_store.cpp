@@ -9,7 +9,7 @@ namespace {
 #define INVITATION_COLUMNS                                                                  \
     "i.id, i.need_id, i.profile_id, i.channel, i.address, i.language, i.reasons, i.score, " \
     "i.state, i.created_at, "                                                               \
-    "i.answered_at"
+    "i.answered_at, i.wave, i.reading, i.until_day, i.reason, i.exchange, i.nda"
 
 Invitation invitation_from(const Query& row) {
     Invitation invitation;
@@ -20,9 +20,15 @@ Invitation invitation_from(const Query& row) {
     invitation.language = to_language(row.text(5));
     invitation.reasons = text_list(row.text(6));
     invitation.score = row.real(7);
-    invitation.state = to_invitation_state(row.text(8));
+    invitation.state = InvitationProgress(to_invitation_state(row.text(8)));
     invitation.created_at = row.time(9);
     invitation.answered_at = row.optional_time(10);
+    invitation.wave = static_cast<int>(row.integer(11));
+    invitation.reading = row.text(12);
+    invitation.until = row.null(13) ? std::nullopt : parse_iso_date(row.text(13));
+    invitation.reason = row.text(14);
+    invitation.exchange = to_exchange(row.text(15));
+    invitation.nda = row.flag(16);
     return invitation;
 }
 
@@ -45,7 +51,8 @@ void InvitationStore::add(Invitation& invitation) {
         database_,
         "INSERT INTO invitations (need_id, profile_id, channel, address, language, reasons, score, "
         "state, created_at,"
-        " answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " answered_at, wave, reading, until_day, reason, exchange, nda)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         invitation.need_id,
         invitation.profile_id,
         code(invitation.address.channel),
@@ -53,9 +60,15 @@ void InvitationStore::add(Invitation& invitation) {
         code(invitation.language),
         list_code(invitation.reasons),
         invitation.score,
-        code(invitation.state),
+        code(invitation.state.state()),
         invitation.created_at,
-        invitation.answered_at
+        invitation.answered_at,
+        invitation.wave,
+        invitation.reading,
+        invitation.until,
+        invitation.reason,
+        code(invitation.exchange),
+        invitation.nda
     )
         .run();
     invitation.id = last_id(database_);
@@ -64,9 +77,22 @@ void InvitationStore::add(Invitation& invitation) {
 void InvitationStore::update(const Invitation& invitation) {
     Query(
         database_,
-        "UPDATE invitations SET state = ?, answered_at = ? WHERE id = ?",
-        code(invitation.state),
+        "UPDATE invitations SET channel = ?, address = ?, language = ?, reasons = ?, state = ?, "
+        "created_at = ?, answered_at = ?, wave = ?, reading = ?, until_day = ?, reason = ?, "
+        "exchange = ?, nda = ? WHERE id = ?",
+        code(invitation.address.channel),
+        invitation.address.value,
+        code(invitation.language),
+        list_code(invitation.reasons),
+        code(invitation.state.state()),
+        invitation.created_at,
         invitation.answered_at,
+        invitation.wave,
+        invitation.reading,
+        invitation.until,
+        invitation.reason,
+        code(invitation.exchange),
+        invitation.nda,
         invitation.id
     )
         .run();
@@ -104,8 +130,9 @@ std::vector<Invitation> InvitationStore::open_of(
         database_,
         "SELECT " INVITATION_COLUMNS
         " FROM invitations i CROSS JOIN needs n ON n.id = i.need_id"
-        " WHERE i.profile_id = ? AND n.state = 'distributed' AND (i.state = 'asked' OR (? AND "
-        "i.state = 'answered'))"
+        " WHERE i.profile_id = ? AND n.state IN ('distributed', 'answered', 'parked', 'no_match')"
+        " AND (i.state IN ('asked', 'needs_time') OR (? AND i.state IN ('interested', "
+        "'questioned', 'offered', 'offered_partly', 'answered', 'declined')))"
         " ORDER BY i.created_at DESC, i.id DESC LIMIT ?",
         profile_id,
         also_answered,
@@ -116,7 +143,8 @@ std::vector<Invitation> InvitationStore::open_of(
 int InvitationStore::count_since(const std::string& profile_id, TimePoint since) {
     Query query(
         database_,
-        "SELECT count(*) FROM invitations WHERE profile_id = ? AND created_at >= ?",
+        "SELECT count(*) FROM invitations WHERE profile_id = ? AND created_at >= ?"
+        " AND state NOT IN ('proposed', 'removed')",
         profile_id,
         since
     );
@@ -124,16 +152,24 @@ int InvitationStore::count_since(const std::string& profile_id, TimePoint since)
     return static_cast<int>(query.integer(0));
 }
 
+void InvitationStore::erase_proposals(std::int64_t need_id) {
+    Query(database_, "DELETE FROM invitations WHERE need_id = ? AND state = 'proposed'", need_id)
+        .run();
+}
+
 void InvitationStore::add_answer(AnswerRecord& answer) {
     Query(
         database_,
-        "INSERT INTO answers (invitation_id, from_supplier, sender, body, created_at) VALUES (?, "
-        "?, ?, ?, ?)",
+        "INSERT INTO answers (invitation_id, from_supplier, sender, body, created_at, kind, "
+        "reading)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         answer.invitation_id,
         answer.from_supplier,
         answer.sender,
         answer.text,
-        answer.created_at
+        answer.created_at,
+        answer.kind,
+        answer.reading
     )
         .run();
     answer.id = last_id(database_);
@@ -142,7 +178,8 @@ void InvitationStore::add_answer(AnswerRecord& answer) {
 std::vector<AnswerRecord> InvitationStore::answers_of(std::int64_t invitation_id) {
     Query query(
         database_,
-        "SELECT id, invitation_id, from_supplier, sender, body, created_at FROM answers WHERE "
+        "SELECT id, invitation_id, from_supplier, sender, body, created_at, kind, reading"
+        " FROM answers WHERE "
         "invitation_id = ?"
         " ORDER BY id",
         invitation_id
@@ -155,7 +192,9 @@ std::vector<AnswerRecord> InvitationStore::answers_of(std::int64_t invitation_id
              query.flag(2),
              query.text(3),
              query.text(4),
-             query.time(5)}
+             query.time(5),
+             query.text(6),
+             query.text(7)}
         );
     }
     return answers;

@@ -1,35 +1,39 @@
 #pragma once
 
+#include "domain/channel.hpp"
+#include "domain/clock.hpp"
+#include "domain/date.hpp"
+#include "domain/lifecycle.hpp"
+#include "storage/database.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "domain/channel.hpp"
-#include "domain/clock.hpp"
-#include "storage/database.hpp"
-
 namespace clusterlotse::storage {
 
-enum class InvitationState {
-    asked,        ///< the request is in the outbox or was delivered
-    answered,
-    undelivered,  ///< the server refused it or it bounced for good
-    withdrawn,    ///< the need ended
-};
+/// Who agreed so far that asker and supplier learn each other's names.
+enum class Exchange { nobody, asker, supplier, both };
 
 /// One firm asked about one need: unique by (need, profile).
 struct Invitation {
     std::int64_t id = 0;
     std::int64_t need_id = 0;
     std::string profile_id;
-    Address address;        ///< the contact who was written to
+    Address address;  ///< the contact who was written to
     Language language = Language::de;
     std::vector<std::string> reasons;  ///< why this firm, as it was told
     double score = 0;
-    InvitationState state = InvitationState::asked;
-    TimePoint created_at{};
+    InvitationProgress state = InvitationState::proposed;
+    int wave = 1;
+    TimePoint created_at{};  ///< when it was asked; of a proposal, when it was proposed
     std::optional<TimePoint> answered_at = {};
+    std::string reading;  ///< the latest answer as understood, in answer_json; empty: none
+    std::optional<Date> until = {};  ///< needs_time: the day he named
+    std::string reason;  ///< why declined, not chosen, removed: a code of DeclineReason or words
+    Exchange exchange = Exchange::nobody;
+    bool nda = false;  ///< the asker said that a non-disclosure agreement is there
 };
 
 /// One message that was passed on between a supplier and an asker.
@@ -40,6 +44,8 @@ struct AnswerRecord {
     std::string sender;  ///< address as it wrote
     std::string text;
     TimePoint created_at{};
+    std::string kind = "unclear";  ///< of a supplier's: as understood, a code of AnswerKind
+    std::string reading;           ///< the same whole, in answer_json; empty: nothing understood
 };
 
 class InvitationStore {
@@ -48,15 +54,20 @@ public:
 
     /// Fills in the id. A second one for the same need and firm is a DatabaseError.
     void add(Invitation& invitation);
-    /// Writes back state and answered_at.
+    /// Writes back everything but need, profile and score.
     void update(const Invitation& invitation);
     std::optional<Invitation> find(std::int64_t id);
     std::optional<Invitation> find(std::int64_t need_id, const std::string& profile_id);
     std::vector<Invitation> of_need(std::int64_t need_id);  ///< in the order they were added
-    /// Those of the firm whose need is still `distributed` and that are `asked` (or also `answered`), newest first.
-    std::vector<Invitation> open_of(const std::string& profile_id, bool also_answered, std::size_t limit);
+    /// Those of the firm whose need is under way or parked and that wait for its answer (or also
+    /// those it answered and may say more to), newest first.
+    std::vector<Invitation> open_of(
+        const std::string& profile_id, bool also_answered, std::size_t limit
+    );
     /// How many invitations the firm got since `since`.
     int count_since(const std::string& profile_id, TimePoint since);
+    /// Takes a proposal that is not wanted any more out again; only while `proposed`.
+    void erase_proposals(std::int64_t need_id);
 
     void add_answer(AnswerRecord& answer);
     std::vector<AnswerRecord> answers_of(std::int64_t invitation_id);

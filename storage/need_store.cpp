@@ -13,7 +13,8 @@ namespace {
     "id, number, asker_profile, asker_channel, asker_address, language, place, conversation, " \
     "message_id, "                                                                             \
     "thread_root, message_references, subject, body, confidential, deadline, state, version, " \
-    "created_at, updated_at"
+    "created_at, updated_at, amendments, discretion, directed_to, questions_closed, wave, "    \
+    "moderators_told, expires_at, parked_until, ended_at, end_reason, rating"
 
 NeedRecord need_from(const Query& row) {
     NeedRecord need;
@@ -31,10 +32,23 @@ NeedRecord need_from(const Query& row) {
     need.text = row.text(12);
     need.confidential = row.flag(13);
     need.deadline = row.null(14) ? std::nullopt : parse_iso_date(row.text(14));
-    need.state = to_need_state(row.text(15));
+    need.state = NeedProgress(to_need_state(row.text(15)));
     need.version = static_cast<int>(row.integer(16));
     need.created_at = row.time(17);
     need.updated_at = row.time(18);
+    need.amendments = text_list(row.text(19));
+    need.discretion = to_discretion(row.text(20));
+    need.directed_to = text_list(row.text(21));
+    need.questions_closed = row.flag(22);
+    need.wave = static_cast<int>(row.integer(23));
+    need.moderators_told = static_cast<int>(row.integer(24));
+    need.expires_at = row.optional_time(25);
+    need.parked_until = row.null(26) ? std::nullopt : parse_iso_date(row.text(26));
+    need.ended_at = row.optional_time(27);
+    need.end_reason = row.text(28);
+    if (const auto rating = row.optional_integer(29)) {
+        need.rating = static_cast<int>(*rating);
+    }
     return need;
 }
 
@@ -81,7 +95,10 @@ void NeedStore::add(NeedRecord& need, int year) {
         "conversation,"
         " message_id, thread_root, message_references, subject, body, confidential, deadline, "
         "state, version,"
-        " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " created_at, updated_at, amendments, discretion, directed_to, questions_closed, wave, "
+        "moderators_told, expires_at, parked_until, ended_at, end_reason, rating)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?)",
         number,
         need.asker_profile,
         code(need.asker.channel),
@@ -96,10 +113,21 @@ void NeedStore::add(NeedRecord& need, int year) {
         need.text,
         need.confidential,
         need.deadline,
-        code(need.state),
+        code(need.state.state()),
         need.version,
         need.created_at,
-        need.updated_at
+        need.updated_at,
+        list_code(need.amendments),
+        code(need.discretion),
+        list_code(need.directed_to),
+        need.questions_closed,
+        need.wave,
+        need.moderators_told,
+        need.expires_at,
+        need.parked_until,
+        need.ended_at,
+        need.end_reason,
+        need.rating
     )
         .run();
     const std::int64_t id = last_id(database_);
@@ -113,14 +141,27 @@ void NeedStore::update(const NeedRecord& need) {
         database_,
         "UPDATE needs SET subject = ?, body = ?, confidential = ?, deadline = ?, state = ?, "
         "version = ?,"
-        " updated_at = ? WHERE id = ?",
+        " updated_at = ?, amendments = ?, discretion = ?, directed_to = ?, questions_closed = ?, "
+        "wave = ?, moderators_told = ?, expires_at = ?, parked_until = ?, ended_at = ?, "
+        "end_reason = ?, rating = ? WHERE id = ?",
         need.subject,
         need.text,
         need.confidential,
         need.deadline,
-        code(need.state),
+        code(need.state.state()),
         need.version,
         need.updated_at,
+        list_code(need.amendments),
+        code(need.discretion),
+        list_code(need.directed_to),
+        need.questions_closed,
+        need.wave,
+        need.moderators_told,
+        need.expires_at,
+        need.parked_until,
+        need.ended_at,
+        need.end_reason,
+        need.rating,
         need.id
     )
         .run();
@@ -175,6 +216,14 @@ std::vector<NeedRecord> NeedStore::in_state(NeedState state, std::size_t limit) 
         database_,
         "SELECT " NEED_COLUMNS " FROM needs WHERE state = ? ORDER BY id LIMIT ?",
         code(state),
+        limit
+    ));
+}
+
+std::vector<NeedRecord> NeedStore::not_ended(std::size_t limit) {
+    return all(Query(
+        database_,
+        "SELECT " NEED_COLUMNS " FROM needs WHERE ended_at IS NULL ORDER BY id LIMIT ?",
         limit
     ));
 }

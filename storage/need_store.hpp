@@ -1,25 +1,19 @@
 #pragma once
 
+#include "domain/channel.hpp"
+#include "domain/clock.hpp"
+#include "domain/date.hpp"
+#include "domain/lifecycle.hpp"
+#include "domain/message.hpp"
+#include "domain/need.hpp"
+#include "storage/database.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "domain/channel.hpp"
-#include "domain/clock.hpp"
-#include "domain/date.hpp"
-#include "domain/message.hpp"
-#include "storage/database.hpp"
-
 namespace clusterlotse::storage {
-
-enum class NeedState {
-    awaiting_release,  ///< understood, nobody asked yet: the asker's or the moderator's word is missing
-    distributed,       ///< suppliers are asked
-    no_match,          ///< nobody in the cluster fits
-    withdrawn,         ///< by the asker; its text is deleted when he deleted his message
-    rejected,          ///< by the moderator
-};
 
 /// One posted need and where it came from, so that every answer finds its way back.
 struct NeedRecord {
@@ -29,16 +23,27 @@ struct NeedRecord {
     Address asker;
     Language language = Language::de;
     Place place = Place::direct;
-    std::string conversation;   ///< Matrix room id it was written in
-    std::string message_id;     ///< the asker's own message: event id or Message-ID
+    std::string conversation;  ///< Matrix room id it was written in
+    std::string message_id;    ///< the asker's own message: event id or Message-ID
     std::string thread_root;
     std::vector<std::string> references;
     std::string subject;
-    std::string text;           ///< in the asker's words
+    std::string text;                     ///< in the asker's words
+    std::vector<std::string> amendments;  ///< what he added or corrected later, oldest first
     bool confidential = false;
+    Discretion discretion = Discretion::anonymous;
+    std::vector<std::string> directed_to;  ///< profile ids; empty: whoever fits
+    bool questions_closed = false;         ///< the asker does not know more: nothing is asked back
     std::optional<Date> deadline = {};
-    NeedState state = NeedState::distributed;
-    int version = 1;            ///< grows with each edit
+    NeedProgress state = NeedState::awaiting_release;
+    int version = 1;          ///< grows with each edit
+    int wave = 1;             ///< how many rounds of suppliers were asked
+    int moderators_told = 0;  ///< how many of them have the need before them, in their order
+    std::optional<TimePoint> expires_at = {};
+    std::optional<Date> parked_until = {};
+    std::optional<TimePoint> ended_at = {};
+    std::string end_reason;          ///< a word of EndReason, or the moderator's own
+    std::optional<int> rating = {};  ///< of the answers' quality, by the asker: 1 poor to 5 good
     TimePoint created_at{};
     TimePoint updated_at{};
 };
@@ -47,9 +52,10 @@ class NeedStore {
 public:
     explicit NeedStore(Database& database) : database_(database) {}
 
-    /// Stores a new need, fills in its id and its number: the next of `year`, consecutive, never reused.
+    /// Stores a new need, fills in its id and its number: the next of `year`, consecutive, never
+    /// reused.
     void add(NeedRecord& need, int year);
-    /// Writes back text, subject, confidential, deadline, state, version, updated_at.
+    /// Writes back everything that is not about where the need came from.
     void update(const NeedRecord& need);
     std::optional<NeedRecord> find(std::int64_t id);
     /// By "B-2026-031" in any case.
@@ -57,8 +63,12 @@ public:
     /// The need that this message of the asker's posted.
     std::optional<NeedRecord> find_message(Channel channel, const std::string& message_id);
     /// The newest first, of everybody at the same firm (or of this address where profile is empty).
-    std::vector<NeedRecord> of_asker(const std::string& profile_id, const Address& address, std::size_t limit);
+    std::vector<NeedRecord> of_asker(
+        const std::string& profile_id, const Address& address, std::size_t limit
+    );
     std::vector<NeedRecord> in_state(NeedState state, std::size_t limit);
+    /// Those of everybody that have not ended, oldest first.
+    std::vector<NeedRecord> not_ended(std::size_t limit);
 
 private:
     Database& database_;

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "domain/message.hpp"
+#include "storage/database.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "domain/message.hpp"
-#include "storage/database.hpp"
 
 namespace clusterlotse::storage {
 
@@ -22,6 +22,20 @@ enum class Purpose {
     choice,           ///< which of these did you mean?
     release,          ///< to the moderator: shall this need go out?
     information,      ///< everything that expects no answer
+    status,           ///< to the asker: the table of answers
+    question,         ///< to the asker: what a supplier wants to know
+    question_answer,  ///< to all suppliers: what the asker answered
+    read_back,        ///< to a supplier: how his answer was understood
+    lesson,           ///< to a supplier: shall this be noted in the profile?
+    reminder,         ///< to a supplier who engaged: half of the time is over
+    exchange,         ///< to one side: the other would like to know the name
+    expiry,           ///< to the asker: the need ends in three days
+    outcome,          ///< to the asker: did it work out?
+    rating,           ///< to the asker: how good were the answers?
+    nobody_found,     ///< to the moderator: nobody fits, what now?
+    unclear_answer,   ///< to the moderator: what does this answer mean?
+    override_reason,  ///< to the moderator: why did you decide so?
+    closing,          ///< to a supplier: how it ended
 };
 
 /// What a sent message was about.
@@ -47,31 +61,45 @@ struct OutboxCounts {
     std::optional<TimePoint> oldest_pending = {};
 };
 
-/// Messages on their way out. Rows are written in the transaction of what causes them and sent afterwards by the
-/// dispatcher: pending -> sending -> delivered | pending again | rejected. A row's delivery key never changes.
+/// Messages on their way out. Rows are written in the transaction of what causes them and sent
+/// afterwards by the dispatcher: pending -> sending -> delivered | pending again | rejected. A
+/// row's delivery key never changes.
 class OutboxStore {
 public:
     explicit OutboxStore(Database& database) : database_(database) {}
 
-    /// Adds a row that is due at `not_before`; returns its id. A mail that expects an answer gets a reply token of 128
-    /// random bits where `message.reply_token` is "new".
-    std::int64_t enqueue(const OutboundMessage& message, const OutboxContext& context, TimePoint now, TimePoint not_before);
+    /// Adds a row that is due at `not_before`; returns its id. A mail that expects an answer gets a
+    /// reply token of 128 random bits where `message.reply_token` is "new".
+    std::int64_t enqueue(
+        const OutboundMessage& message,
+        const OutboxContext& context,
+        TimePoint now,
+        TimePoint not_before
+    );
 
-    /// Claims (pending -> sending, attempts + 1) the oldest due row of every conversation that has no row under way or
-    /// waiting for a retry before it; at most `limit`. Rows of one conversation keep their order, except that a row held
-    /// back to a later hour lets others pass.
+    /// Claims (pending -> sending, attempts + 1) the oldest due row of every conversation that has
+    /// no row under way or waiting for a retry before it; at most `limit`. Rows of one conversation
+    /// keep their order, except that a row held back to a later hour lets others pass.
     std::vector<Dispatch> claim_due(Channel channel, TimePoint now, std::size_t limit);
     /// When the next row becomes due; nothing where no row waits.
     std::optional<TimePoint> next_due(Channel channel);
 
-    /// Sent, the server has it. Idempotent; also called for an echo that comes before the answer to our own request.
-    void delivered(std::int64_t id, const std::string& remote_id, const std::string& conversation, TimePoint now);
+    /// Sent, the server has it. Idempotent; also called for an echo that comes before the answer to
+    /// our own request.
+    void delivered(
+        std::int64_t id,
+        const std::string& remote_id,
+        const std::string& conversation,
+        TimePoint now
+    );
     void try_later(std::int64_t id, TimePoint next_attempt, const std::string& reason);
     void rejected(std::int64_t id, const std::string& reason, TimePoint now);
-    /// After a start: what was being sent when the program died is pending again, same delivery key.
+    /// After a start: what was being sent when the program died is pending again, same delivery
+    /// key.
     void recover();
 
-    /// The sent row that an event id, a Message-ID (its local part is the delivery key) or a reply token names.
+    /// The sent row that an event id, a Message-ID (its local part is the delivery key) or a reply
+    /// token names.
     std::optional<OutboxReference> find_reference(Channel channel, const std::string& id);
     std::optional<OutboxReference> find_token(const std::string& reply_token);
     std::optional<OutboxReference> find_row(std::int64_t id);

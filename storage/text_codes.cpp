@@ -12,22 +12,33 @@ namespace {
 template <class Value, std::size_t Size>
 using Names = std::array<std::pair<Value, std::string_view>, Size>;
 
-constexpr Names<NeedState, 5> kNeedStates{{
-    {NeedState::awaiting_release, "awaiting_release"},
-    {NeedState::distributed, "distributed"},
-    {NeedState::no_match, "no_match"},
-    {NeedState::withdrawn, "withdrawn"},
-    {NeedState::rejected, "rejected"},
+constexpr Names<Discretion, 3> kDiscretions{{
+    {Discretion::anonymous, "anonymous"},
+    {Discretion::open, "open"},
+    {Discretion::directed, "directed"},
 }};
 
-constexpr Names<InvitationState, 4> kInvitationStates{{
-    {InvitationState::asked, "asked"},
-    {InvitationState::answered, "answered"},
-    {InvitationState::undelivered, "undelivered"},
-    {InvitationState::withdrawn, "withdrawn"},
+constexpr Names<Exchange, 4> kExchanges{{
+    {Exchange::nobody, "nobody"},
+    {Exchange::asker, "asker"},
+    {Exchange::supplier, "supplier"},
+    {Exchange::both, "both"},
 }};
 
-constexpr Names<Purpose, 10> kPurposes{{
+constexpr Names<TimerKind, 10> kTimerKinds{{
+    {TimerKind::release_limit, "release_limit"},
+    {TimerKind::wave, "wave"},
+    {TimerKind::bundle, "bundle"},
+    {TimerKind::reminder, "reminder"},
+    {TimerKind::nobody_found, "nobody_found"},
+    {TimerKind::expiry_warning, "expiry_warning"},
+    {TimerKind::expiry, "expiry"},
+    {TimerKind::unpark, "unpark"},
+    {TimerKind::outcome, "outcome"},
+    {TimerKind::rating, "rating"},
+}};
+
+constexpr Names<Purpose, 24> kPurposes{{
     {Purpose::acknowledgement, "acknowledgement"},
     {Purpose::request, "request"},
     {Purpose::request_update, "request_update"},
@@ -38,6 +49,20 @@ constexpr Names<Purpose, 10> kPurposes{{
     {Purpose::choice, "choice"},
     {Purpose::release, "release"},
     {Purpose::information, "information"},
+    {Purpose::status, "status"},
+    {Purpose::question, "question"},
+    {Purpose::question_answer, "question_answer"},
+    {Purpose::read_back, "read_back"},
+    {Purpose::lesson, "lesson"},
+    {Purpose::reminder, "reminder"},
+    {Purpose::exchange, "exchange"},
+    {Purpose::expiry, "expiry"},
+    {Purpose::outcome, "outcome"},
+    {Purpose::rating, "rating"},
+    {Purpose::nobody_found, "nobody_found"},
+    {Purpose::unclear_answer, "unclear_answer"},
+    {Purpose::override_reason, "override_reason"},
+    {Purpose::closing, "closing"},
 }};
 
 constexpr Names<Place, 3> kPlaces{{
@@ -95,21 +120,39 @@ std::vector<Item> load(const std::string& json) {
 
 }  // namespace
 
-std::string_view code(NeedState state) {
-    return name_in(kNeedStates, state);
-}
-std::string_view code(InvitationState state) {
-    return name_in(kInvitationStates, state);
-}
 std::string_view code(Purpose purpose) {
     return name_in(kPurposes, purpose);
 }
+std::string_view code(Discretion discretion) {
+    return name_in(kDiscretions, discretion);
+}
+std::string_view code(TimerKind kind) {
+    return name_in(kTimerKinds, kind);
+}
+std::string_view code(Exchange exchange) {
+    return name_in(kExchanges, exchange);
+}
 
 NeedState to_need_state(std::string_view word) {
-    return value_in(kNeedStates, word);
+    if (const auto state = need_state_named(word)) {
+        return *state;
+    }
+    unknown(word);
 }
 InvitationState to_invitation_state(std::string_view word) {
-    return value_in(kInvitationStates, word);
+    if (const auto state = invitation_state_named(word)) {
+        return *state;
+    }
+    unknown(word);
+}
+Discretion to_discretion(std::string_view word) {
+    return value_in(kDiscretions, word);
+}
+TimerKind to_timer_kind(std::string_view word) {
+    return value_in(kTimerKinds, word);
+}
+Exchange to_exchange(std::string_view word) {
+    return value_in(kExchanges, word);
 }
 Purpose to_purpose(std::string_view word) {
     return value_in(kPurposes, word);

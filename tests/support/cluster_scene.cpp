@@ -143,6 +143,28 @@ std::vector<Sent> ClusterScene::answer(const Sent& to, const std::string& text) 
     return say(std::move(message));
 }
 
+std::vector<Sent> ClusterScene::wait(std::chrono::milliseconds time) {
+    auto& office = core_.office();
+    const TimePoint end = clock_.now() + time;
+    std::vector<Sent> sent;
+    bool more = true;
+    while (more) {
+        while (core_.keep_up()) {
+        }
+        std::ranges::move(take_outbox(), std::back_inserter(sent));
+        TimePoint next = end;
+        for (const auto& due :
+             {office.timers.next_due(),
+              office.outbox.next_due(Channel::matrix),
+              office.outbox.next_due(Channel::email)}) {
+            next = due && *due > clock_.now() ? std::min(next, *due) : next;
+        }
+        more = clock_.now() < end;
+        clock_.set(next);
+    }
+    return sent;
+}
+
 std::vector<Sent> ClusterScene::take_outbox() {
     std::vector<Sent> sent;
     auto& outbox = core_.office().outbox;

@@ -53,6 +53,10 @@ public:
     /// An answer to `to` by its reader, as Matrix reply or mail reply.
     std::vector<Sent> answer(const Sent& to, const std::string& text);
 
+    /// Lets time pass: whatever becomes due meanwhile is done at its time, and what is sent because
+    /// of it is returned as delivered.
+    std::vector<Sent> wait(std::chrono::milliseconds time);
+
     /// Everything due now, marked as delivered.
     std::vector<Sent> take_outbox();
 

@@ -32,7 +32,7 @@ TEST_F(InvitationStoreTest, gives_back_every_field_as_it_was) {
     invitation.reasons = {"Härten", "\"bis\" 62 HRC,\nDIN"};
     invitation.score = 0.1 + 0.2;
     store_.add(invitation);
-    invitation.state = InvitationState::answered;
+    invitation.state = InvitationProgress(InvitationState::answered);
     invitation.answered_at = at(99);
     store_.update(invitation);
 
@@ -77,7 +77,7 @@ TEST_F(InvitationStoreTest, lists_those_of_a_need_in_the_order_they_were_added) 
 TEST_F(InvitationStoreTest, open_ones_are_those_of_needs_still_distributed_newest_first) {
     NeedRecord ended = need();
     invite(ended.id, "f", at(1));
-    ended.state = NeedState::withdrawn;
+    ended.state = NeedProgress(NeedState::withdrawn);
     needs_.update(ended);
     const Invitation older = invite(need().id, "f", at(2));
     Invitation answered = invite(need().id, "f", at(3));
@@ -85,9 +85,9 @@ TEST_F(InvitationStoreTest, open_ones_are_those_of_needs_still_distributed_newes
     const Invitation same_time = invite(need().id, "f", at(4));
     Invitation refused = invite(need().id, "f", at(5));
     invite(need().id, "g", at(6));
-    answered.state = InvitationState::answered;
+    answered.state = InvitationProgress(InvitationState::answered);
     store_.update(answered);
-    refused.state = InvitationState::undelivered;
+    refused.state = InvitationProgress(InvitationState::undelivered);
     store_.update(refused);
 
     const auto asked = store_.open_of("f", false, 10);
@@ -112,8 +112,10 @@ TEST_F(InvitationStoreTest, counts_a_firms_invitations_from_a_moment_on) {
 
 TEST_F(InvitationStoreTest, keeps_the_answers_of_both_sides_in_order) {
     const Invitation invitation = invite(need().id, "f");
-    AnswerRecord offer{0, invitation.id, true, "a@f.example", "Können wir, 3 €/Stück", at(5)};
-    AnswerRecord question{0, invitation.id, false, "@ilse:kaul.example", "Bis wann?", at(4)};
+    AnswerRecord offer{
+        0, invitation.id, true, "a@f.example", "Können wir, 3 €/Stück", at(5), "offer", "{}"};
+    AnswerRecord question{
+        0, invitation.id, false, "@ilse:kaul.example", "Bis wann?", at(4), "unclear", ""};
     store_.add_answer(offer);
     store_.add_answer(question);
     const auto answers = store_.answers_of(invitation.id);

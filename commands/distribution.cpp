@@ -1,0 +1,134 @@
+#include "commands/distribution.hpp"
+
+#include "commands/invite.hpp"
+#include "commands/letters.hpp"
+#include "commands/local_time.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/nobody_found.hpp"
+#include "commands/progress.hpp"
+#include "commands/terms.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Invitation;
+using storage::Purpose;
+using storage::TimerKind;
+
+std::size_t wave_size(const Office& office) {
+    return static_cast<std::size_t>(std::max(1, office.settings.needs.suppliers_per_wave));
+}
+
+bool was_asked(const Invitation& invitation) {
+    return invitation.state != InvitationState::proposed &&
+           invitation.state != InvitationState::removed;
+}
+
+std::vector<Invitation> asked_firms(Office& office, std::int64_t need_id) {
+    auto invitations = office.invitations.of_need(need_id);
+    std::erase_if(invitations, [](const Invitation& one) { return !was_asked(one); });
+    return invitations;
+}
+
+/// The end of the wave: whole days are working days.
+TimePoint wave_ends(const Office& office) {
+    const TimePoint now = office.clock.now();
+    const auto after = office.settings.needs.wave_after;
+    if (after.count() % 24 != 0) {
+        return now + after;
+    }
+    const Date today = today_of(office);
+    const Date last = add_working_days(today, static_cast<int>(after.count() / 24));
+    return now + (std::chrono::sys_days(last) - std::chrono::sys_days(today));
+}
+
+bool enough(const std::vector<Invitation>& asked) {
+    return std::ranges::count_if(asked, [](const Invitation& one) {
+               return is_positive(one.state);
+           }) >= kEnoughPositive;
+}
+
+bool waits_for_somebody(const std::vector<Invitation>& asked) {
+    return std::ranges::any_of(asked, [](const Invitation& one) {
+        return one.state == InvitationState::asked || is_positive(one.state);
+    });
+}
+
+}  // namespace
+
+Candidates distribute(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood) {
+    const std::size_t asked = asked_firms(office, need.id).size();
+    const std::size_t all = wave_size(office) * static_cast<std::size_t>(std::max(1, need.wave));
+    Candidates candidates =
+        find_candidates(office, need, understood, all > asked ? all - asked : 0);
+    const bool somebody = !candidates.fitting.empty() || asked > 0;
+    // A parked or answered need stays what it is where nobody new is to be asked.
+    const bool changes = !candidates.fitting.empty() || !under_way(need.state);
+    if (changes && need.state != NeedState::parked) {
+        const NeedEvent event = somebody ? NeedEvent::release : NeedEvent::find_nobody;
+        if (!advance(office, need, event)) {
+            candidates.fitting.clear();
+        }
+    }
+    return candidates;
+}
+
+void ask(
+    Office& office,
+    storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Candidates& candidates
+) {
+    invite(office, need, understood, candidates.fitting);
+    if (office.settings.needs.wave_after.count() > 0 && !candidates.fitting.empty() &&
+        need.wave < kMostWaves && under_way(need.state)) {
+        office.timers.set({TimerKind::wave, need.id, 0, wave_ends(office)});
+    }
+}
+
+void ask_more_where_needed(Office& office, std::int64_t need_id) {
+    auto need = office.needs.find(need_id);
+    if (!need || !under_way(need->state)) {
+        return;
+    }
+    const auto asked = asked_firms(office, need_id);
+    if (enough(asked) || need->wave >= kMostWaves) {
+        return;
+    }
+    const UnderstoodNeed understood = understand(office, *need);
+    const Candidates candidates = find_candidates(office, *need, understood, wave_size(office));
+    if (!candidates.fitting.empty()) {
+        need->wave += 1;
+        office.needs.update(*need);
+        std::vector<Fields> firms;
+        for (const Candidate& candidate : candidates.fitting) {
+            firms.push_back(Fields().set("firm", candidate.firm));
+        }
+        Fields fields;
+        fields.set("number", need->number)
+            .set("firms", std::move(firms))
+            .set("count", std::to_string(candidates.fitting.size()))
+            .set("one", candidates.fitting.size() == 1);
+        write_to_asker(office, *need, "next_wave", fields, {Purpose::acknowledgement, need->id});
+        ask(office, *need, understood, candidates);
+        return;
+    }
+    if (!waits_for_somebody(asked) && advance(office, *need, NeedEvent::find_nobody)) {
+        tell_nobody_left(office, *need, understood);
+    }
+}
+
+void hurry_where_all_declined(Office& office, const storage::NeedRecord& need) {
+    if (!under_way(need.state) || waits_for_somebody(asked_firms(office, need.id))) {
+        return;
+    }
+    office.timers.cancel(TimerKind::wave, need.id);
+    if (office.settings.needs.wave_after.count() > 0) {
+        ask_more_where_needed(office, need.id);
+    }
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,89 @@
+#include "commands/need_card.hpp"
+
+#include "commands/words.hpp"
+#include "matching/description.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using matching::Fact;
+
+}  // namespace
+
+std::vector<Fields> text_lines(const std::vector<std::string>& texts) {
+    std::vector<Fields> list;
+    for (const std::string& text : texts) {
+        list.push_back(Fields().set("text", text));
+    }
+    return list;
+}
+
+Fields need_card(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Candidates& candidates,
+    bool name_firms
+) {
+    Fields fields;
+    fields.set("number", need.number)
+        .set(
+            "understood",
+            joined(matching::describe(understood, office.vocabulary, need.language), " · ")
+        )
+        .set("confidential", need.confidential)
+        .set("questions", text_lines(understood.questions))
+        .set("has_questions", !understood.questions.empty() && need.state != NeedState::no_match)
+        .set("nobody", need.state == NeedState::no_match)
+        .set("moderator_told", !office.members.moderators().empty())
+        .set(
+            "awaiting_asker",
+            need.state == NeedState::awaiting_release &&
+                office.settings.needs.release == config::Release::confirm
+        )
+        .set(
+            "awaiting_moderator",
+            need.state == NeedState::awaiting_release &&
+                office.settings.needs.release == config::Release::moderator
+        )
+        .set("asking", need.state == NeedState::distributed && !candidates.fitting.empty())
+        .set("count", std::to_string(candidates.fitting.size()))
+        .set("one", candidates.fitting.size() == 1)
+        .set("several", candidates.fitting.size() > 1)
+        .set("in_room", need.place == Place::room);
+    std::vector<std::string> steps;
+    std::vector<std::string> open_steps;
+    for (const StepCover& step : candidates.steps) {
+        const std::string name = office.vocabulary.process_name(step.process, need.language);
+        if (step.firm.empty()) {
+            open_steps.push_back(name);
+        } else {
+            steps.push_back(name_firms ? name + ": " + step.firm : name);
+        }
+    }
+    fields.set("steps", joined(steps, " · ")).set("open_steps", joined(open_steps, ", "));
+    std::vector<Fields> firms;
+    std::vector<Fields> near_misses;
+    if (name_firms) {
+        for (const Candidate& candidate : candidates.fitting) {
+            const auto reasons = facts_of(candidate.match, Fact::Verdict::fits, need.language);
+            firms.push_back(
+                Fields().set("firm", candidate.firm).set("reasons", joined(reasons, ", "))
+            );
+        }
+        for (const Candidate& candidate : candidates.near_misses) {
+            const auto reasons =
+                facts_of(candidate.match, Fact::Verdict::contradicts, need.language);
+            near_misses.push_back(
+                Fields().set("firm", candidate.firm).set("reasons", joined(reasons, ", "))
+            );
+        }
+    }
+    fields.set("firms", std::move(firms));
+    fields.set("has_near_misses", !near_misses.empty() && need.state == NeedState::no_match);
+    fields.set("near_misses", std::move(near_misses));
+    return fields;
+}
+
+}  // namespace clusterlotse::commands

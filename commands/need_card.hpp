@@ -1,0 +1,23 @@
+#pragma once
+
+#include "commands/candidates.hpp"
+#include "commands/office.hpp"
+#include "commands/templates.hpp"
+#include "domain/need.hpp"
+
+namespace clusterlotse::commands {
+
+/// What the asker reads about his need, and the moderator before him: the same card for a new, a
+/// changed and a released one. Firms are named only where `name_firms`.
+Fields need_card(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Candidates& candidates,
+    bool name_firms
+);
+
+/// `texts` as a list of lines with the field `text`.
+std::vector<Fields> text_lines(const std::vector<std::string>& texts);
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "commands/office.hpp"
+#include "domain/need.hpp"
+
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// Today in the cluster's time zone.
+Date today_of(const Office& office);
+
+/// The need in the asker's words with all he added later, a line each.
+std::string whole_text(const storage::NeedRecord& need);
+
+/// What is understood of the need: its text, corrected and completed by what was added later. Asks
+/// nothing back where the asker said that he does not know more.
+UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need);
+
+/// Fills in what a need's columns say of its text.
+void note_understood(storage::NeedRecord& need, const UnderstoodNeed& understood);
+
+}  // namespace clusterlotse::commands

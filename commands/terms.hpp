@@ -1,0 +1,27 @@
+#pragma once
+
+#include <chrono>
+
+/// The customs of the house: how long things take where nobody said otherwise.
+namespace clusterlotse::commands {
+
+/// Working days a supplier has for his answer.
+constexpr int kAnswerDays = 3;
+/// With so many firms that can do it nobody else is asked.
+constexpr int kEnoughPositive = 2;
+/// More rounds of suppliers than this help nobody.
+constexpr int kMostWaves = 4;
+/// A need that nobody renews ends after this time …
+constexpr std::chrono::days kNeedLives{30};
+/// … and is announced so long before.
+constexpr std::chrono::days kExpiryNotice{3};
+/// After the need's date the asker is asked how it came out.
+constexpr std::chrono::days kOutcomeAfter{7};
+/// After the last answer he is asked how good the answers were.
+constexpr std::chrono::days kRatingAfter{5};
+/// Working hours a moderator has to decide before the next one is asked.
+constexpr std::chrono::hours kModeratorTime{4};
+/// How far back a firm's turns and figures are counted.
+constexpr std::chrono::days kFiguresSpan{90};
+
+}  // namespace clusterlotse::commands

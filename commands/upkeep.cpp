@@ -1,0 +1,45 @@
+#include "commands/upkeep.hpp"
+
+#include "commands/distribution.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Timer;
+using storage::TimerKind;
+
+void handle(Office& office, const Timer& timer) {
+    switch (timer.kind) {
+        case TimerKind::wave:
+            ask_more_where_needed(office, timer.need_id);
+            return;
+        case TimerKind::release_limit:
+        case TimerKind::bundle:
+        case TimerKind::reminder:
+        case TimerKind::nobody_found:
+        case TimerKind::expiry_warning:
+        case TimerKind::expiry:
+        case TimerKind::unpark:
+        case TimerKind::outcome:
+        case TimerKind::rating:
+            return;
+    }
+}
+
+}  // namespace
+
+std::size_t do_what_is_due(Office& office, std::size_t limit) {
+    std::size_t done = 0;
+    while (done < limit) {
+        const auto timer = office.timers.take_due(office.clock.now());
+        if (!timer) {
+            break;
+        }
+        handle(office, *timer);
+        ++done;
+    }
+    return done;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "domain/answer.hpp"
+#include "domain/channel.hpp"
+
+#include <string>
+
+namespace clusterlotse::matching {
+
+/// One line that reads an answer back to its sender: "Angebot · ca. 12 €/Stück · ab KW 14
+/// (05.04.)", "Absage · Größe". Made from the answer alone; the words around it ("verstanden als:")
+/// are the template's.
+std::string describe(const Answer& answer, Language language);
+
+/// What may be noted in the profile, to be asked: "Drehen bis Ø 200 mm", "kein Titan".
+/// `process_name` is the name of note.process in that language, empty where it has none.
+std::string describe(const ProfileNote& note, const std::string& process_name, Language language);
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "domain/clock.hpp"
+#include "storage/database.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::storage {
+
+/// One decision of a moderator against or beside the bot's proposal.
+struct Override {
+    std::int64_t id = 0;
+    std::int64_t need_id = 0;
+    std::string moderator;  ///< his address
+    std::string action;  ///< "added", "removed", "edited", "rejected", "by_phone", "released" …
+    std::string profile_id;  ///< the firm it is about; empty: the need
+    std::string reason;      ///< in his words; empty until he gives it
+    TimePoint decided_at{};
+};
+
+/// The log of moderators' decisions.
+class OverrideStore {
+public:
+    explicit OverrideStore(Database& database) : database_(database) {}
+
+    /// Fills in the id.
+    void add(Override& decision);
+    /// Gives the reason to all of the need's decisions by this moderator that have none; true where
+    /// there were any.
+    bool give_reason(std::int64_t need_id, const std::string& moderator, const std::string& reason);
+    std::vector<Override> of_need(std::int64_t need_id);  ///< oldest first
+
+private:
+    Database& database_;
+};
+
+}  // namespace clusterlotse::storage
