@@ -6,6 +6,7 @@
 #include "commands/progress.hpp"
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
+#include "domain/holidays.hpp"
 
 #include <algorithm>
 

@@ -10,19 +10,10 @@ namespace clusterlotse::matching {
 std::optional<Date> monday_of_week(int year, unsigned week);
 std::optional<Date> friday_of_week(int year, unsigned week);
 
-/// Last Monday-to-Friday day of the month; public holidays are not known here.
-Date last_working_day(int year, unsigned month);
-
-/// Easter Sunday of the Gregorian calendar (Butcher's algorithm).
-Date easter(int year);
-
 Date plus_days(Date from, int count);
 
 /// The same day `count` months later, the month's last day where it has no such day.
 Date plus_months(Date from, int count);
-
-/// Counts Mondays to Fridays only.
-Date plus_working_days(Date from, int count);
 
 /// Monday of the week that `day` lies in.
 Date monday_of(Date day);

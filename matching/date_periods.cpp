@@ -167,7 +167,7 @@ std::optional<Period> span_of_time_at(const Tokens& tokens, std::size_t at, Date
     const int days = static_cast<int>(count);
     std::optional<Date> last;
     if (tokens.is(unit, Means::working_day) || (working && tokens.is(unit, Means::day))) {
-        last = plus_working_days(today, days);
+        last = add_working_days(today, days);
     } else if (tokens.is(unit, Means::day)) {
         last = plus_days(today, days);
     } else if (tokens.is(unit, Means::week)) {

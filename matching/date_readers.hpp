@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/holidays.hpp"
 #include "matching/calendar.hpp"
 #include "matching/tokens.hpp"
 

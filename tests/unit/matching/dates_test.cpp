@@ -37,6 +37,12 @@ TEST(Dates, takes_a_week_as_its_friday_and_a_month_as_its_last_working_day) {
     EXPECT_EQ(deadline("bis mitte maerz"), "2027-03-15");
 }
 
+TEST(Dates, knows_the_holidays_at_the_end_of_a_month_and_among_working_days) {
+    EXPECT_EQ(deadline("bis ende maerz 2029"), "2029-03-29") << "30 March 2029 is Good Friday";
+    EXPECT_EQ(deadline("kw 13 2029"), "2029-03-30") << "a week means its Friday, holiday or not";
+    EXPECT_EQ(deadline("in 25 arbeitstagen"), "2026-12-29") << "over Christmas Day";
+}
+
 TEST(Dates, counts_from_today) {
     EXPECT_EQ(deadline("in 14 tagen"), "2026-12-07");
     EXPECT_EQ(deadline("innerhalb von zwei wochen"), "2026-12-07");
