@@ -25,6 +25,7 @@ Core::Core(const config::Settings& settings, std::set<Channel> channels, const C
     // Reading the vocabulary's files took several times what is kept of them.
     ::malloc_trim(0);
 #endif
+    intake_.on_profile_change([this](const std::string& id) { profile_changed(id); });
     office_.outbox.recover();
 }
 
@@ -33,6 +34,9 @@ bool Core::keep_up() {
     storage::Transaction transaction(database_);
     const bool something = commands::do_what_is_due(office_, 1) > 0;
     transaction.commit();
+    if (something) {
+        intake_.committed();
+    }
     return something;
 }
 

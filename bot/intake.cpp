@@ -1,5 +1,7 @@
 #include "bot/intake.hpp"
 
+#include <utility>
+
 namespace clusterlotse::bot {
 
 using storage::DatabaseError;
@@ -26,6 +28,7 @@ Status Intake::deliver(const InboundBatch& batch) {
         }
         transaction.commit();
     } catch (const DatabaseError& error) {
+        office_.changed_profiles.clear();
         if (report_) {
             report_(
                 std::string("inbound batch not stored, it will be delivered again: ") + error.what()
@@ -33,10 +36,19 @@ Status Intake::deliver(const InboundBatch& batch) {
         }
         return Failure{FailureCode::server_error, error.what()};
     }
+    committed();
+    return Done{};
+}
+
+void Intake::committed() {
+    for (const std::string& profile : std::exchange(office_.changed_profiles, {})) {
+        if (follow_) {
+            follow_(profile);
+        }
+    }
     if (notify_) {
         notify_();
     }
-    return Done{};
 }
 
 void Intake::handle(const InboundMessage& message) {

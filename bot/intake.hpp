@@ -19,6 +19,12 @@ public:
 
     /// Called after each commit: there may be something to send.
     void on_commit(std::function<void()> notify) { notify_ = std::move(notify); }
+    /// Called after each commit with the profiles that it changed.
+    void on_profile_change(std::function<void(const std::string&)> follow) {
+        follow_ = std::move(follow);
+    }
+    /// Tells what a commit brought: changed profiles, something to send. For whoever else commits.
+    void committed();
     /// Gets a line an operator can act on, without personal data.
     void on_problem(std::function<void(const std::string&)> report) { report_ = std::move(report); }
 
@@ -34,6 +40,7 @@ private:
     commands::Office& office_;
     commands::Desk& desk_;
     std::function<void()> notify_;
+    std::function<void(const std::string&)> follow_;
     std::function<void(const std::string&)> report_;
 };
 

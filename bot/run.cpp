@@ -251,9 +251,6 @@ private:
             } catch (const storage::DatabaseError& error) {
                 spdlog::warn("upkeep: not done yet, trying again: {}", error.what());
             }
-            if (more) {
-                wake_dispatchers();
-            }
             const auto pause = more ? kBetweenDuties : kLookForDuties;
             go_on = co_await net::sleep_for(pause);
         }

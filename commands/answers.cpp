@@ -1,103 +1,204 @@
 #include "commands/answers.hpp"
 
-#include "commands/discretion.hpp"
+#include "commands/answer_table.hpp"
+#include "commands/distribution.hpp"
+#include "commands/lessons.hpp"
 #include "commands/letters.hpp"
+#include "commands/need_reading.hpp"
 #include "commands/progress.hpp"
+#include "commands/questions.hpp"
+#include "commands/relay.hpp"
+#include "commands/reminders.hpp"
 #include "commands/words.hpp"
+#include "matching/absence_text.hpp"
+#include "matching/answer_description.hpp"
+#include "matching/answer_text.hpp"
+#include "storage/answer_json.hpp"
 
 namespace clusterlotse::commands {
 
 namespace {
 
+using storage::Invitation;
+using storage::NeedRecord;
 using storage::Purpose;
 
-std::string attachment_names(const InboundMessage& message) {
-    std::string names;
-    for (const auto& attachment : message.attachments) {
-        names += (names.empty() ? "" : ", ") +
-                 (attachment.name.empty() ? attachment.type : attachment.name);
+InvitationEvent event_of(AnswerKind kind) {
+    switch (kind) {
+        case AnswerKind::interest:
+            return InvitationEvent::express_interest;
+        case AnswerKind::needs_time:
+            return InvitationEvent::ask_for_time;
+        case AnswerKind::question:
+            return InvitationEvent::question;
+        case AnswerKind::offer:
+            return InvitationEvent::offer;
+        case AnswerKind::partial:
+            return InvitationEvent::offer_partly;
+        case AnswerKind::decline:
+        case AnswerKind::withdrawn:
+            return InvitationEvent::decline;
+        case AnswerKind::unclear:
+            return InvitationEvent::answer_freely;
     }
-    return names;
+    return InvitationEvent::answer_freely;
 }
 
 std::string sender_shown(const Request& request) {
     return request.speaker.name.empty() ? request.message.sender : request.speaker.name;
 }
 
-void record(
-    Office& office,
-    const Request& request,
-    std::int64_t invitation,
-    bool from_supplier,
-    const std::string& text
+Answer read(
+    const Office& office, const NeedRecord& need, const std::string& text, Language language
 ) {
-    storage::AnswerRecord answer;
-    answer.invitation_id = invitation;
-    answer.from_supplier = from_supplier;
-    answer.sender = request.message.sender;
-    answer.text = text;
-    answer.created_at = office.clock.now();
-    office.invitations.add_answer(answer);
+    const UnderstoodNeed understood = understand(office, need);
+    matching::AnswerContext context;
+    context.language = language;
+    context.need = &understood;
+    context.vocabulary = &office.vocabulary;
+    return matching::read_answer(text, today_of(office), context);
 }
 
-bool has_answers(Office& office, const storage::NeedRecord& need) {
-    for (const auto& invitation : office.invitations.of_need(need.id)) {
-        if (invitation.answered_at) {
-            return true;
-        }
+/// Moves invitation and need on; false where the invitation has ended.
+bool take(Office& office, NeedRecord& need, Invitation& invitation, const Answer& answer) {
+    invitation.answered_at = office.clock.now();
+    if (answer.kind != AnswerKind::unclear || invitation.reading.empty()) {
+        invitation.reading = storage::answer_json(answer);
     }
-    return false;
+    invitation.until = answer.needs_time_until;
+    if (!answer.reasons.empty()) {
+        invitation.reason = name_of(answer.reasons.front());
+    }
+    // Words that nobody understands do not undo what was understood before.
+    const bool says_nothing_new =
+        answer.kind == AnswerKind::unclear && is_positive(invitation.state);
+    if (!is_open(invitation.state)) {
+        office.invitations.update(invitation);
+        return false;
+    }
+    if (says_nothing_new || !advance(office, invitation, event_of(answer.kind))) {
+        office.invitations.update(invitation);
+    }
+    if (is_positive(invitation.state) && need.state.can(NeedEvent::receive)) {
+        (void)advance(office, need, NeedEvent::receive);
+    }
+    remind_at_half_time(office, need, invitation);
+    return true;
+}
+
+void read_back(
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    const Invitation& invitation,
+    const Answer& answer,
+    bool ended
+) {
+    Fields fields;
+    fields.set("number", need.number)
+        .set("attachments", attachment_names(request.message))
+        .set("declined", answer.kind == AnswerKind::decline || answer.kind == AnswerKind::withdrawn)
+        .set("question", answer.kind == AnswerKind::question)
+        .set("ended", ended);
+    if (answer.kind != AnswerKind::unclear) {
+        fields.set("read_as", matching::describe(answer, request.speaker.language));
+    }
+    const bool lesson = !ended && offer_lesson(office, invitation, answer, request.speaker, fields);
+    reply(
+        office,
+        request,
+        "answer_passed_on",
+        fields,
+        {lesson ? Purpose::lesson : Purpose::read_back, need.id, invitation.id}
+    );
+}
+
+void tell_moderators_unclear(
+    Office& office, const NeedRecord& need, const Invitation& invitation, const std::string& text
+) {
+    const auto profile = office.profiles.find(invitation.profile_id);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("text", text);
+    tell_moderators(
+        office, "moderator_unclear", fields, {Purpose::unclear_answer, need.id, invitation.id}
+    );
 }
 
 }  // namespace
 
 void answer_need(
-    Office& office, const Request& request, storage::Invitation invitation, const std::string& text
+    Office& office, const Request& request, Invitation invitation, const std::string& text
 ) {
-    const auto need = office.needs.find(invitation.need_id);
+    auto need = office.needs.find(invitation.need_id);
     if (!need) {
         return;
     }
-    const std::string files = attachment_names(request.message);
-    if (small_talk(text) == SmallTalk::empty && files.empty()) {
-        reply(office, request, "answer_empty", Fields().set("number", need->number));
+    const Fields number = Fields().set("number", need->number);
+    const bool has_files = !request.message.attachments.empty();
+    if (small_talk(text) == SmallTalk::thanks && !has_files) {
+        reply(office, request, "thanks", {});
         return;
     }
-    const bool first = !has_answers(office, *need);
-    record(office, request, invitation.id, true, text);
-    invitation.answered_at = office.clock.now();
-    const bool open_still = advance(office, invitation, InvitationEvent::answer_freely);
-    if (!open_still) {
-        office.invitations.update(invitation);
+    Answer answer = read(office, *need, text, request.speaker.language);
+    const bool reaction = request.message.kind == InboundKind::reaction;
+    if (answer.kind == AnswerKind::question && answer.question.empty()) {
+        reply(
+            office, request, "question_which", number, {Purpose::read_back, need->id, invitation.id}
+        );
+        return;
     }
+    if (answer.kind == AnswerKind::unclear) {
+        if (reaction) {
+            return;
+        }
+        if (small_talk(text) == SmallTalk::empty && !has_files) {
+            reply(office, request, "answer_empty", number);
+            return;
+        }
+        if (says_wrong(text) && !invitation.reading.empty()) {
+            reply(
+                office, request, "answer_how", number, {Purpose::read_back, need->id, invitation.id}
+            );
+            return;
+        }
+    }
+    const bool first = office.invitations.answered_of(need->id).empty();
+    record_words(office, request, invitation.id, true, text, &answer);
+    const bool open_still = take(office, *need, invitation, answer);
 
-    const auto profile = office.profiles.find(invitation.profile_id);
-    Fields fields;
-    fields.set("number", need->number)
-        .set("firm", profile ? profile->name : invitation.profile_id)
-        .set("sender", sender_shown(request))
-        .set("text", text)
-        .set("attachments", files)
-        .set("ended", need->state == NeedState::withdrawn);
-    const storage::OutboxContext context{Purpose::answer, need->id, invitation.id};
-    write_to_asker(office, *need, "answer", fields, context);
-    if (first) {
-        note_in_room(office, *need, "room_note", Fields().set("number", need->number));
+    NewAnswer news;
+    news.text = text;
+    news.sender = sender_shown(request);
+    news.attachments = attachment_names(request.message);
+    news.first = first;
+    if (open_still && asks_the_asker(answer)) {
+        pass_question(office, *need, invitation, answer, news);
+    } else {
+        tell_asker(office, *need, invitation, answer, news);
     }
-    reply(
-        office, request, "answer_passed_on", fields, {Purpose::follow_up, need->id, invitation.id}
-    );
+    if (first) {
+        note_in_room(office, *need, "room_note", number);
+    }
+    read_back(office, request, *need, invitation, answer, !open_still);
+    if (answer.kind == AnswerKind::unclear && open_still) {
+        tell_moderators_unclear(office, *need, invitation, text);
+    }
+    if (invitation.state == InvitationState::declined) {
+        hurry_where_all_declined(office, *need);
+    }
 }
 
 void answer_unasked(
-    Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
+    Office& office, const Request& request, const NeedRecord& need, const std::string& text
 ) {
     if (request.speaker.profile_id.empty() || has_ended(need.state)) {
         return;
     }
     auto invitation = office.invitations.find(need.id, request.speaker.profile_id);
     if (!invitation) {
-        storage::Invitation own;
+        Invitation own;
         own.need_id = need.id;
         own.profile_id = request.speaker.profile_id;
         own.address = request.speaker.address;
@@ -113,116 +214,46 @@ void answer_unasked(
     answer_need(office, request, *invitation, text);
 }
 
-void follow_up(
-    Office& office,
-    const Request& request,
-    const storage::Invitation& invitation,
-    const std::string& text
-) {
-    const auto need = office.needs.find(invitation.need_id);
-    const std::string files = attachment_names(request.message);
-    if (!need || (small_talk(text) == SmallTalk::empty && files.empty())) {
-        return;
+bool settle_answer(Office& office, Invitation invitation, const Answer& answer) {
+    auto need = office.needs.find(invitation.need_id);
+    if (!need || !take(office, *need, invitation, answer)) {
+        return false;
     }
-    record(office, request, invitation.id, false, text);
-    storage::NeedRecord as_read = *need;
-    as_read.text = text;
-    as_read.amendments.clear();
-    const auto profile = office.profiles.find(invitation.profile_id);
-    const auto request_row = office.outbox.find_invitation(invitation.id, Purpose::request);
-    const Recipient recipient{invitation.address, invitation.language, {}};
-    Fields fields;
-    fields.set("number", need->number)
-        .set("firm", profile ? profile->name : invitation.profile_id)
-        .set("attachments", files)
-        .set("text", need->confidential ? text_for_suppliers(office, as_read) : text);
-    const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
-    write_to(
-        office,
-        recipient,
-        "follow_up",
-        fields,
-        {Purpose::follow_up, need->id, invitation.id},
-        Urgency::awaited,
-        thread
-    );
-    reply_privately(
-        office, request, "follow_up_passed_on", fields, {Purpose::answer, need->id, invitation.id}
-    );
+    NewAnswer news;
+    tell_asker(office, *need, invitation, answer, news);
+    if (invitation.state == InvitationState::declined) {
+        hurry_where_all_declined(office, *need);
+    }
+    return true;
 }
 
-void mark_undelivered(
-    Office& office, const storage::OutboxReference& row, const std::string& reason
-) {
-    const Purpose purpose = row.context.purpose;
-    const bool to_supplier = purpose == Purpose::request || purpose == Purpose::request_update ||
-                             purpose == Purpose::follow_up;
-    const bool to_asker = purpose == Purpose::answer || purpose == Purpose::acknowledgement;
-    if (!to_supplier && !to_asker) {
+void note_absence(Office& office, const InboundMessage& message) {
+    const auto absence =
+        matching::read_absence(message.subject, message.text, today_of(office));
+    if (!absence || !absence->back) {
         return;
     }
-    auto invitation = row.context.invitation_id
-                          ? office.invitations.find(*row.context.invitation_id)
+    std::optional<storage::OutboxReference> row;
+    if (!message.reply_token.empty()) {
+        row = office.outbox.find_token(message.reply_token);
+    }
+    for (const std::string& id : message.answers_to) {
+        row = row ? row : office.outbox.find_reference(message.channel, id);
+    }
+    auto invitation = row && row->context.invitation_id
+                          ? office.invitations.find(*row->context.invitation_id)
                           : std::nullopt;
-    if (purpose == Purpose::request) {
-        if (!invitation || !advance(office, *invitation, InvitationEvent::fail_delivery)) {
-            return;
-        }
+    // A person's answer counts more than his mailbox's.
+    if (!invitation || invitation->state != InvitationState::asked ||
+        row->context.purpose != Purpose::request) {
+        return;
     }
-    const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
-    std::string firm = office.members.speaker(row.recipient).firm;
-    if (to_supplier && invitation) {
-        const auto profile = office.profiles.find(invitation->profile_id);
-        firm = profile ? profile->name : invitation->profile_id;
-    }
-    Fields fields;
-    fields.set("number", need ? need->number : std::string())
-        .set("firm", firm)
-        .set("reason", reason);
-    tell_moderators(
-        office, "moderator_undelivered", fields, {Purpose::information, row.context.need_id}
-    );
-}
-
-void ask_which(
-    Office& office,
-    const Request& request,
-    const std::vector<storage::Invitation>& invitations,
-    bool from_supplier,
-    const storage::NeedRecord* for_everybody
-) {
-    storage::PendingChoice choice;
-    choice.person = request.speaker.address;
-    choice.message = request.message;
-    choice.from_supplier = from_supplier;
-    std::vector<Fields> options;
-    for (const auto& invitation : invitations) {
-        const auto need = office.needs.find(invitation.need_id);
-        const auto profile = office.profiles.find(invitation.profile_id);
-        if (!need) {
-            continue;
-        }
-        choice.invitations.push_back(invitation.id);
-        const std::string words = from_supplier ? text_for_suppliers(office, *need) : need->text;
-        Fields option;
-        option.set("position", std::to_string(choice.invitations.size()))
-            .set("number", need->number)
-            .set("firm", from_supplier || !profile ? "" : profile->name)
-            .set("text", first_line(words));
-        options.push_back(std::move(option));
-    }
-    if (for_everybody != nullptr) {
-        choice.invitations.push_back(-for_everybody->id);
-        Fields option;
-        option.set("position", std::to_string(choice.invitations.size()))
-            .set("number", for_everybody->number)
-            .set("everybody", true);
-        options.push_back(std::move(option));
-    }
-    office.inbox.add_choice(choice, office.clock.now());
-    Fields fields;
-    fields.set("options", std::move(options)).set("from_supplier", from_supplier);
-    reply_privately(office, request, "which", fields, {Purpose::choice});
+    Answer answer;
+    answer.kind = AnswerKind::needs_time;
+    answer.sure = true;
+    answer.needs_time_until = absence->back;
+    answer.wording = {{"needs_time_until", absence->words}};
+    (void)settle_answer(office, *invitation, answer);
 }
 
 }  // namespace clusterlotse::commands

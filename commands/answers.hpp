@@ -1,13 +1,16 @@
 #pragma once
 
 #include "commands/office.hpp"
+#include "domain/answer.hpp"
 
 #include <string>
 
 namespace clusterlotse::commands {
 
-/// Carries a supplier's words to the asker alone, with the firm's name; in the room's thread only
-/// that answers came.
+/// Takes a supplier's answer: understands it, reads it back to him in one line, moves his invitation
+/// on and carries his words to the asker alone, with the firm's name; in the room's thread only that
+/// answers came. A question goes to the asker as such, what is not understood also to the
+/// moderators. After the end the words are still passed on.
 void answer_need(
     Office& office, const Request& request, storage::Invitation invitation, const std::string& text
 );
@@ -17,28 +20,12 @@ void answer_unasked(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 );
 
-/// Carries the asker's words to that one supplier.
-void follow_up(
-    Office& office,
-    const Request& request,
-    const storage::Invitation& invitation,
-    const std::string& text
-);
+/// A person says what an answer means that was not understood, or understood wrongly: what follows
+/// is the same as if it had been understood so. False where it came to an end meanwhile.
+bool settle_answer(Office& office, storage::Invitation invitation, const Answer& answer);
 
-/// A request that could not be delivered for good: the moderators learn which firm did not get it.
-void mark_undelivered(
-    Office& office, const storage::OutboxReference& row, const std::string& reason
-);
-
-/// Asks which of several open matters a text was meant for and keeps the text meanwhile.
-/// `for_everybody`: the need that the text may also complete for all who were asked, offered last
-/// and kept as its negative id.
-void ask_which(
-    Office& office,
-    const Request& request,
-    const std::vector<storage::Invitation>& invitations,
-    bool from_supplier,
-    const storage::NeedRecord* for_everybody = nullptr
-);
+/// An automatic mail says that the firm that was asked is away: it needs time until the day it
+/// names. Nothing is answered, and nothing happens where it names none.
+void note_absence(Office& office, const InboundMessage& message);
 
 }  // namespace clusterlotse::commands

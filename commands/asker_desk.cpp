@@ -4,6 +4,7 @@
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
+#include "commands/relay.hpp"
 #include "commands/release.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"

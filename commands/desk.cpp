@@ -1,11 +1,13 @@
 #include "commands/desk.hpp"
 
+#include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
 #include "commands/needs.hpp"
+#include "commands/relay.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -57,6 +59,7 @@ void Desk::handle(const InboundMessage& message) {
         }
     }
     if (message.automatic) {
+        note_absence(office_, message);
         return;
     }
     const Speaker speaker = office_.members.speaker({message.channel, message.sender});
@@ -80,7 +83,7 @@ void Desk::handle(const InboundMessage& message) {
         }
         case InboundKind::reaction: {
             const auto row = office_.outbox.find_reference(message.channel, message.target);
-            if (row && (says_yes(message.text) || says_no(message.text))) {
+            if (row) {
                 handle_reference(request, *row);
             }
             return;
@@ -204,6 +207,9 @@ void Desk::run_command(const Request& request, std::string_view text) {
             break;
         case Command::mine:
             show_mine(office_, request);
+            break;
+        case Command::status:
+            show_status(office_, request, command->argument);
             break;
         case Command::help:
             show_help(office_, request);

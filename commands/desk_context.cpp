@@ -4,6 +4,7 @@
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/needs.hpp"
+#include "commands/relay.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
 
@@ -61,7 +62,12 @@ bool Desk::handle_context(const Request& request) {
     }
     const bool short_word = says_yes(text) || says_no(text) || says_withdrawn(text);
     if (short_word && (last->context.purpose == Purpose::release ||
-                       last->context.purpose == Purpose::acknowledgement)) {
+                       last->context.purpose == Purpose::acknowledgement ||
+                       last->context.purpose == Purpose::lesson)) {
+        return handle_reference(request, *last);
+    }
+    if (says_wrong(text) && (last->context.purpose == Purpose::read_back ||
+                             last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);
     }
     const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
@@ -87,11 +93,18 @@ bool Desk::handle_context(const Request& request) {
             }
             return has_answer_words(text) && handle_open_requests(request);
         }
+        case Purpose::question:
+            return handle_reference(request, *last);
         case Purpose::answer:
+        case Purpose::status:
             return handle_answers_received(request) || handle_open_requests(request);
         case Purpose::request:
         case Purpose::request_update:
         case Purpose::follow_up:
+        case Purpose::question_answer:
+        case Purpose::read_back:
+        case Purpose::lesson:
+        case Purpose::reminder:
             return handle_open_requests(request);
         default:
             return has_answer_words(text) && handle_open_requests(request);

@@ -3,6 +3,8 @@
 #include "commands/desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_desk.hpp"
+#include "commands/questions.hpp"
+#include "commands/relay.hpp"
 #include "commands/standing.hpp"
 #include "commands/supplier_desk.hpp"
 #include "commands/words.hpp"
@@ -59,7 +61,11 @@ bool Desk::reply_to_supplier(const Request& request, const storage::OutboxRefere
     if (!need || !is_asker(request.speaker, *need) || reaction) {
         return reaction;
     }
-    follow_up(office_, request, *invitation, request.message.text);
+    if (row.context.purpose == Purpose::question) {
+        answer_question(office_, request, *invitation, request.message.text);
+    } else {
+        follow_up(office_, request, *invitation, request.message.text);
+    }
     return true;
 }
 

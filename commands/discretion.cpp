@@ -33,22 +33,31 @@ std::string without_legal_form(const std::string& name) {
 }  // namespace
 
 std::string text_for_suppliers(Office& office, const storage::NeedRecord& need) {
-    std::string text = whole_text(need);
-    for (const Wording& wording : office.engine.understand(text, Date{}, Language::de).wording) {
+    return words_for_suppliers(office, need, whole_text(need));
+}
+
+std::string words_for_suppliers(
+    Office& office, const storage::NeedRecord& need, const std::string& words
+) {
+    std::string text = words;
+    for (const Wording& wording :
+         office.engine.understand(whole_text(need) + "\n" + words, Date{}, Language::de).wording) {
         if (wording.field == "excluded_firms") {
             redact(text, wording.words);
         }
     }
-    if (!need.confidential) {
-        return text;
-    }
+    const bool named = need.discretion == Discretion::open && !need.confidential;
+    return named ? text : without_names(office, std::move(text), need.asker_profile);
+}
+
+std::string without_names(Office& office, std::string text, const std::string& profile_id) {
     static const RE2 mail(R"([\w.+%-]+@[\w-]+(?:\.[\w-]+)+)");
     static const RE2 url(R"((?i)(?:https?://|www\.)\S+)");
     static const RE2 phone(R"((?:\+|00|\(?0)[1-9][\d ()/.-]{6,}\d)");
     RE2::GlobalReplace(&text, mail, "[…]");
     RE2::GlobalReplace(&text, url, "[…]");
     RE2::GlobalReplace(&text, phone, "[…]");
-    if (const auto profile = office.profiles.find(need.asker_profile)) {
+    if (const auto profile = office.profiles.find(profile_id)) {
         redact(text, profile->name);
         redact(text, without_legal_form(profile->name));
         redact(text, profile->website);

@@ -51,6 +51,12 @@ struct Office {
           clock(time),
           members(profiles, configuration.cluster, std::move(channels)) {}
 
+    /// Stores a profile that a message changed; matching follows it once the transaction is committed.
+    void store_profile(const Profile& profile) {
+        profiles.put(profile, clock.now());
+        changed_profiles.insert(profile.id);
+    }
+
     storage::ProfileStore profiles;
     storage::NeedStore needs;
     storage::InvitationStore invitations;
@@ -66,6 +72,7 @@ struct Office {
     const config::Settings& settings;
     const Clock& clock;
     Members members;
+    std::set<std::string> changed_profiles;  ///< since the last commit; whoever commits takes them
 };
 
 /// One message and who wrote it.

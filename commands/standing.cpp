@@ -1,5 +1,7 @@
 #include "commands/standing.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::commands {
 
 bool speaks_for(const Speaker& speaker, const storage::Invitation& invitation) {
@@ -15,12 +17,9 @@ bool is_asker(const Speaker& speaker, const storage::NeedRecord& need) {
 std::vector<storage::Invitation> answered_invitations(
     Office& office, const storage::NeedRecord& need
 ) {
-    std::vector<storage::Invitation> answered;
-    for (auto& invitation : office.invitations.of_need(need.id)) {
-        if (invitation.answered_at && is_open(invitation.state) && answered.size() < kMaxOpen) {
-            answered.push_back(std::move(invitation));
-        }
-    }
+    auto answered = office.invitations.answered_of(need.id);
+    std::erase_if(answered, [](const storage::Invitation& one) { return !is_open(one.state); });
+    answered.resize(std::min(answered.size(), kMaxOpen));
     return answered;
 }
 

@@ -1,19 +1,42 @@
 #include "commands/supplier_desk.hpp"
 
 #include "commands/answers.hpp"
+#include "commands/lessons.hpp"
+#include "commands/letters.hpp"
 #include "commands/standing.hpp"
+#include "commands/words.hpp"
 
 namespace clusterlotse::commands {
 
-bool supplier_replies(Office& office, const Request& request, const storage::OutboxReference& row) {
+bool supplier_replies(
+    Office& office, const Request& request, const storage::OutboxReference& row
+) {
+    using storage::Purpose;
     const auto invitation = row.context.invitation_id
                                 ? office.invitations.find(*row.context.invitation_id)
                                 : std::nullopt;
-    const bool reaction = request.message.kind == InboundKind::reaction;
-    if (!invitation || !speaks_for(request.speaker, *invitation) || reaction) {
+    const InboundMessage& message = request.message;
+    const bool reaction = message.kind == InboundKind::reaction;
+    if (!invitation || !speaks_for(request.speaker, *invitation)) {
         return reaction;
     }
-    answer_need(office, request, *invitation, request.message.text);
+    const Purpose purpose = row.context.purpose;
+    if (purpose == Purpose::lesson && decide_lessons(office, request, *invitation)) {
+        return true;
+    }
+    const bool asks_for_an_answer = purpose == Purpose::request ||
+                                    purpose == Purpose::request_update ||
+                                    purpose == Purpose::reminder ||
+                                    purpose == Purpose::question_answer;
+    if (reaction && !asks_for_an_answer) {
+        return true;
+    }
+    const bool read_back = purpose == Purpose::read_back || purpose == Purpose::lesson;
+    if (read_back && says_yes(message.text)) {
+        reply(office, request, "thanks", {});
+        return true;
+    }
+    answer_need(office, request, *invitation, message.text);
     return true;
 }
 

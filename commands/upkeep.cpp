@@ -1,6 +1,8 @@
 #include "commands/upkeep.hpp"
 
+#include "commands/answer_table.hpp"
 #include "commands/distribution.hpp"
+#include "commands/reminders.hpp"
 
 namespace clusterlotse::commands {
 
@@ -14,9 +16,13 @@ void handle(Office& office, const Timer& timer) {
         case TimerKind::wave:
             ask_more_where_needed(office, timer.need_id);
             return;
-        case TimerKind::release_limit:
         case TimerKind::bundle:
+            show_collected(office, timer.need_id);
+            return;
         case TimerKind::reminder:
+            remind(office, timer.invitation_id);
+            return;
+        case TimerKind::release_limit:
         case TimerKind::nobody_found:
         case TimerKind::expiry_warning:
         case TimerKind::expiry:

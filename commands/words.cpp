@@ -17,6 +17,8 @@ struct CommandWord {
 };
 
 constexpr std::array kCommandWords = {
+    CommandWord{"stand", Command::status},
+    CommandWord{"status", Command::status},
     CommandWord{"bedarf", Command::need},
     CommandWord{"need", Command::need},
     CommandWord{"suche", Command::search},
@@ -199,6 +201,13 @@ bool disowns(std::string_view text) {
     );
     constexpr std::size_t kRead = 400;
     return matches(no, bare_words(text.substr(0, kRead)));
+}
+
+bool says_wrong(std::string_view text) {
+    static const RE2 wrong(
+        R"((?:nein )?(?:das )?(?:(?:ist |war )?(?:falsch|verkehrt|nicht richtig|anders gemeint)(?: verstanden)?|falsch verstanden|(?:das )?stimmt (?:so )?nicht|missverstanden|missverständnis|wrong|not (?:right|correct)|misunderstood|that s wrong|that is wrong|incorrect))"
+    );
+    return matches_whole(wrong, bare_words(text));
 }
 
 bool says_withdrawn(std::string_view text) {

@@ -8,7 +8,7 @@
 namespace clusterlotse::commands {
 
 /// What a command word asks for. Each has a German and an English word.
-enum class Command { need, search, profile, mine, help };
+enum class Command { need, search, profile, mine, status, help };
 
 struct ParsedCommand {
     Command command = Command::help;
@@ -55,6 +55,9 @@ bool says_no(std::string_view text);
 /// A text that denies having written something: "nein, das war ich nicht", "never sent that",
 /// "Spam!". Decides for no where both could be meant.
 bool disowns(std::string_view text);
+
+/// A text that says that something was understood wrongly and nothing else: "falsch", "stimmt nicht".
+bool says_wrong(std::string_view text);
 
 /// A text that takes a need back ("zurückgezogen", "hat sich erledigt", "withdrawn").
 bool says_withdrawn(std::string_view text);

@@ -9,7 +9,7 @@ namespace {
 #define INVITATION_COLUMNS                                                                  \
     "i.id, i.need_id, i.profile_id, i.channel, i.address, i.language, i.reasons, i.score, " \
     "i.state, i.created_at, "                                                               \
-    "i.answered_at, i.wave, i.reading, i.until_day, i.reason, i.exchange, i.nda"
+    "i.answered_at, i.wave, i.reading, i.until_day, i.reason, i.exchange, i.nda, i.reminded"
 
 Invitation invitation_from(const Query& row) {
     Invitation invitation;
@@ -29,6 +29,7 @@ Invitation invitation_from(const Query& row) {
     invitation.reason = row.text(14);
     invitation.exchange = to_exchange(row.text(15));
     invitation.nda = row.flag(16);
+    invitation.reminded = row.flag(17);
     return invitation;
 }
 
@@ -51,8 +52,8 @@ void InvitationStore::add(Invitation& invitation) {
         database_,
         "INSERT INTO invitations (need_id, profile_id, channel, address, language, reasons, score, "
         "state, created_at,"
-        " answered_at, wave, reading, until_day, reason, exchange, nda)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " answered_at, wave, reading, until_day, reason, exchange, nda, reminded)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         invitation.need_id,
         invitation.profile_id,
         code(invitation.address.channel),
@@ -68,7 +69,8 @@ void InvitationStore::add(Invitation& invitation) {
         invitation.until,
         invitation.reason,
         code(invitation.exchange),
-        invitation.nda
+        invitation.nda,
+        invitation.reminded
     )
         .run();
     invitation.id = last_id(database_);
@@ -79,7 +81,7 @@ void InvitationStore::update(const Invitation& invitation) {
         database_,
         "UPDATE invitations SET channel = ?, address = ?, language = ?, reasons = ?, state = ?, "
         "created_at = ?, answered_at = ?, wave = ?, reading = ?, until_day = ?, reason = ?, "
-        "exchange = ?, nda = ? WHERE id = ?",
+        "exchange = ?, nda = ?, reminded = ? WHERE id = ?",
         code(invitation.address.channel),
         invitation.address.value,
         code(invitation.language),
@@ -93,6 +95,7 @@ void InvitationStore::update(const Invitation& invitation) {
         invitation.reason,
         code(invitation.exchange),
         invitation.nda,
+        invitation.reminded,
         invitation.id
     )
         .run();
@@ -119,6 +122,16 @@ std::vector<Invitation> InvitationStore::of_need(std::int64_t need_id) {
     return all(Query(
         database_,
         "SELECT " INVITATION_COLUMNS " FROM invitations i WHERE i.need_id = ? ORDER BY i.id",
+        need_id
+    ));
+}
+
+std::vector<Invitation> InvitationStore::answered_of(std::int64_t need_id) {
+    return all(Query(
+        database_,
+        "SELECT " INVITATION_COLUMNS
+        " FROM invitations i WHERE i.need_id = ? AND i.answered_at IS NOT NULL"
+        " ORDER BY (SELECT min(a.id) FROM answers a WHERE a.invitation_id = i.id), i.id",
         need_id
     ));
 }

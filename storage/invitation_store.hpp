@@ -34,6 +34,7 @@ struct Invitation {
     std::string reason;  ///< why declined, not chosen, removed: a code of DeclineReason or words
     Exchange exchange = Exchange::nobody;
     bool nda = false;  ///< the asker said that a non-disclosure agreement is there
+    bool reminded = false;  ///< of the half of his time; once is enough
 };
 
 /// One message that was passed on between a supplier and an asker.
@@ -59,6 +60,9 @@ public:
     std::optional<Invitation> find(std::int64_t id);
     std::optional<Invitation> find(std::int64_t need_id, const std::string& profile_id);
     std::vector<Invitation> of_need(std::int64_t need_id);  ///< in the order they were added
+    /// Those that were answered, in the order of their first answers: the numbers of the table of answers. A firm keeps
+    /// its place whatever it says later.
+    std::vector<Invitation> answered_of(std::int64_t need_id);
     /// Those of the firm whose need is under way or parked and that wait for its answer (or also
     /// those it answered and may say more to), newest first.
     std::vector<Invitation> open_of(

@@ -14,7 +14,7 @@ namespace {
     "message_id, "                                                                             \
     "thread_root, message_references, subject, body, confidential, deadline, state, version, " \
     "created_at, updated_at, amendments, discretion, directed_to, questions_closed, wave, "    \
-    "moderators_told, expires_at, parked_until, ended_at, end_reason, rating"
+    "moderators_told, expires_at, parked_until, ended_at, end_reason, rating, answers_shown"
 
 NeedRecord need_from(const Query& row) {
     NeedRecord need;
@@ -49,6 +49,7 @@ NeedRecord need_from(const Query& row) {
     if (const auto rating = row.optional_integer(29)) {
         need.rating = static_cast<int>(*rating);
     }
+    need.answers_shown = row.integer(30);
     return need;
 }
 
@@ -96,9 +97,9 @@ void NeedStore::add(NeedRecord& need, int year) {
         " message_id, thread_root, message_references, subject, body, confidential, deadline, "
         "state, version,"
         " created_at, updated_at, amendments, discretion, directed_to, questions_closed, wave, "
-        "moderators_told, expires_at, parked_until, ended_at, end_reason, rating)"
+        "moderators_told, expires_at, parked_until, ended_at, end_reason, rating, answers_shown)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?)",
+        "?, ?, ?)",
         number,
         need.asker_profile,
         code(need.asker.channel),
@@ -127,7 +128,8 @@ void NeedStore::add(NeedRecord& need, int year) {
         need.parked_until,
         need.ended_at,
         need.end_reason,
-        need.rating
+        need.rating,
+        need.answers_shown
     )
         .run();
     const std::int64_t id = last_id(database_);
@@ -143,7 +145,7 @@ void NeedStore::update(const NeedRecord& need) {
         "version = ?,"
         " updated_at = ?, amendments = ?, discretion = ?, directed_to = ?, questions_closed = ?, "
         "wave = ?, moderators_told = ?, expires_at = ?, parked_until = ?, ended_at = ?, "
-        "end_reason = ?, rating = ? WHERE id = ?",
+        "end_reason = ?, rating = ?, answers_shown = ? WHERE id = ?",
         need.subject,
         need.text,
         need.confidential,
@@ -162,6 +164,7 @@ void NeedStore::update(const NeedRecord& need) {
         need.ended_at,
         need.end_reason,
         need.rating,
+        need.answers_shown,
         need.id
     )
         .run();

@@ -44,6 +44,7 @@ struct NeedRecord {
     std::optional<TimePoint> ended_at = {};
     std::string end_reason;          ///< a word of EndReason, or the moderator's own
     std::optional<int> rating = {};  ///< of the answers' quality, by the asker: 1 poor to 5 good
+    std::int64_t answers_shown = 0;  ///< the latest answer the asker was told
     TimePoint created_at{};
     TimePoint updated_at{};
 };

@@ -11,6 +11,7 @@ ALTER TABLE needs ADD COLUMN parked_until TEXT;
 ALTER TABLE needs ADD COLUMN ended_at INTEGER;
 ALTER TABLE needs ADD COLUMN end_reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE needs ADD COLUMN rating INTEGER;
+ALTER TABLE needs ADD COLUMN answers_shown INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE invitations ADD COLUMN wave INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE invitations ADD COLUMN reading TEXT NOT NULL DEFAULT '';
@@ -18,7 +19,9 @@ ALTER TABLE invitations ADD COLUMN until_day TEXT;
 ALTER TABLE invitations ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE invitations ADD COLUMN exchange TEXT NOT NULL DEFAULT 'nobody';
 ALTER TABLE invitations ADD COLUMN nda INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE invitations ADD COLUMN reminded INTEGER NOT NULL DEFAULT 0;
 UPDATE invitations SET state = 'lapsed' WHERE state = 'withdrawn';
+UPDATE needs SET answers_shown = coalesce((SELECT max(a.id) FROM answers a), 0);
 UPDATE needs SET ended_at = updated_at WHERE state IN ('withdrawn', 'rejected');
 UPDATE needs SET state = 'answered' WHERE state = 'distributed'
     AND EXISTS (SELECT 1 FROM invitations i WHERE i.need_id = needs.id AND i.state = 'answered');

@@ -1,0 +1,207 @@
+#include "commands/answer_table.hpp"
+
+#include "commands/letters.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/standing.hpp"
+#include "commands/words.hpp"
+#include "matching/answer_description.hpp"
+#include "storage/answer_json.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Invitation;
+using storage::NeedRecord;
+using storage::Purpose;
+using storage::TimerKind;
+
+constexpr std::size_t kMostShown = 10;
+
+std::string firm_name(Office& office, const std::string& profile_id) {
+    const auto profile = office.profiles.find(profile_id);
+    return profile ? profile->name : profile_id;
+}
+
+/// "Angebot" and "ca. 12 €/Stück · ab KW 14": the kind of the answer, and what it says.
+std::pair<std::string, std::string> described(const Answer& answer, Language language) {
+    constexpr std::string_view kDot = " · ";
+    const std::string all = matching::describe(answer, language);
+    const auto end = all.find(kDot);
+    return end == std::string::npos ? std::pair(all, std::string())
+                                    : std::pair(all.substr(0, end), all.substr(end + kDot.size()));
+}
+
+void set_answer(Fields& fields, const Answer& answer, Language language) {
+    if (answer.kind != AnswerKind::unclear) {
+        fields.set("read_as", matching::describe(answer, language));
+    }
+}
+
+/// The answers that the asker has not been told, each with its firm; and the latest one's id.
+struct Untold {
+    std::vector<std::pair<Invitation, storage::AnswerRecord>> answers;
+    std::int64_t latest = 0;
+};
+
+Untold untold(Office& office, const NeedRecord& need) {
+    Untold untold;
+    untold.latest = need.answers_shown;
+    for (const Invitation& invitation : office.invitations.answered_of(need.id)) {
+        for (auto& answer : office.invitations.answers_of(invitation.id)) {
+            if (answer.from_supplier && answer.id > need.answers_shown) {
+                untold.latest = std::max(untold.latest, answer.id);
+                untold.answers.emplace_back(invitation, std::move(answer));
+            }
+        }
+    }
+    std::ranges::sort(untold.answers, {}, [](const auto& pair) { return pair.second.id; });
+    return untold;
+}
+
+void mark_told(Office& office, NeedRecord& need) {
+    const std::int64_t latest = untold(office, need).latest;
+    if (latest != need.answers_shown) {
+        need.answers_shown = latest;
+        office.needs.update(need);
+    }
+}
+
+}  // namespace
+
+void set_table(Office& office, const NeedRecord& need, Language language, Fields& fields) {
+    std::vector<Fields> rows;
+    int position = 0;
+    for (const Invitation& invitation : office.invitations.answered_of(need.id)) {
+        Answer answer;
+        if (auto read = storage::parse_answer(invitation.reading)) {
+            answer = std::move(*read);
+        }
+        const auto [kind, details] = described(answer, language);
+        rows.push_back(Fields()
+                           .set("position", std::to_string(++position))
+                           .set("firm", firm_name(office, invitation.profile_id))
+                           .set("answer", kind)
+                           .set("details", details.empty() ? "–" : details));
+    }
+    std::vector<std::string> waiting;
+    int asked = 0;
+    for (const Invitation& invitation : office.invitations.of_need(need.id)) {
+        if (invitation.state == InvitationState::proposed ||
+            invitation.state == InvitationState::removed) {
+            continue;
+        }
+        ++asked;
+        if (invitation.state == InvitationState::asked) {
+            waiting.push_back(firm_name(office, invitation.profile_id));
+        }
+    }
+    fields.set("asked", std::to_string(asked))
+        .set("answered", std::to_string(rows.size()))
+        .set("has_rows", !rows.empty())
+        .set("several_rows", rows.size() > 1)
+        .set("rows", std::move(rows))
+        .set("waiting", joined(waiting, ", "));
+}
+
+void tell_asker(
+    Office& office,
+    NeedRecord& need,
+    const Invitation& invitation,
+    const Answer& answer,
+    const NewAnswer& news
+) {
+    const auto bundle = office.settings.needs.bundle_answers;
+    if (bundle.count() > 0 && !news.first && !has_ended(need.state)) {
+        office.timers.set_if_absent({TimerKind::bundle, need.id, 0, office.clock.now() + bundle});
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", firm_name(office, invitation.profile_id))
+        .set("sender", news.sender)
+        .set("text", news.text)
+        .set("attachments", news.attachments)
+        .set("ended", has_ended(need.state));
+    set_answer(fields, answer, need.language);
+    set_table(office, need, need.language, fields);
+    write_to_asker(office, need, "answer", fields, {Purpose::answer, need.id, invitation.id});
+    mark_told(office, need);
+}
+
+void show_collected(Office& office, std::int64_t need_id) {
+    auto need = office.needs.find(need_id);
+    if (!need) {
+        return;
+    }
+    const Untold news = untold(office, *need);
+    if (news.answers.empty()) {
+        return;
+    }
+    if (news.answers.size() == 1) {
+        const auto& [invitation, record] = news.answers.front();
+        NewAnswer only;
+        only.text = record.text;
+        only.sender = office.members.speaker(invitation.address).name;
+        only.first = true;
+        const Answer answer = storage::parse_answer(record.reading).value_or(Answer{});
+        tell_asker(office, *need, invitation, answer, only);
+        return;
+    }
+    std::vector<Fields> words;
+    for (const auto& [invitation, record] : news.answers) {
+        if (words.size() < kMostShown) {
+            words.push_back(Fields()
+                                .set("firm", firm_name(office, invitation.profile_id))
+                                .set("text", record.text));
+        }
+    }
+    Fields fields;
+    fields.set("number", need->number)
+        .set("count", std::to_string(news.answers.size()))
+        .set("words", std::move(words));
+    set_table(office, *need, need->language, fields);
+    write_to_asker(office, *need, "answers", fields, {Purpose::status, need->id});
+    mark_told(office, *need);
+}
+
+void show_status(Office& office, const Request& request, const std::string& argument) {
+    const Speaker& speaker = request.speaker;
+    std::vector<NeedRecord> needs;
+    if (const auto number = find_need_number(argument)) {
+        const auto need = office.needs.find_number(*number);
+        if (need && (is_asker(speaker, *need) || speaker.moderator)) {
+            needs.push_back(*need);
+        }
+    } else {
+        needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostShown);
+        std::erase_if(needs, [](const NeedRecord& need) { return has_ended(need.state); });
+    }
+    if (needs.empty()) {
+        reply_privately(office, request, "status_none", {});
+        return;
+    }
+    std::vector<Fields> list;
+    for (NeedRecord& need : needs) {
+        Fields one;
+        one.set("number", need.number)
+            .set("text", first_line(need.text))
+            .set(std::string(name_of(need.state.state())), true)
+            .set("asking", under_way(need.state));
+        set_table(office, need, speaker.language, one);
+        list.push_back(std::move(one));
+        if (is_asker(speaker, need)) {
+            mark_told(office, need);
+            office.timers.cancel(TimerKind::bundle, need.id);
+        }
+    }
+    const std::optional<std::int64_t> only =
+        needs.size() == 1 ? std::optional(needs.front().id) : std::nullopt;
+    Fields fields;
+    fields.set("needs", std::move(list));
+    reply_privately(office, request, "status", fields, {Purpose::status, only});
+}
+
+}  // namespace clusterlotse::commands

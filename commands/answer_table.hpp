@@ -1,0 +1,41 @@
+#pragma once
+
+#include "commands/office.hpp"
+#include "commands/templates.hpp"
+#include "domain/answer.hpp"
+
+#include <string>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+/// What an answer brings beside what was understood of it.
+struct NewAnswer {
+    std::string text;         ///< the supplier's words; empty where only their meaning changed
+    std::string sender;       ///< the person who wrote, as the asker reads him
+    std::string attachments;  ///< names
+    bool first = false;       ///< nobody answered this need before
+};
+
+/// Fills in the table of answers so far: `rows` with position, firm, answer, details; `asked`,
+/// `answered`, and `waiting`, the firms that have not answered.
+void set_table(Office& office, const storage::NeedRecord& need, Language language, Fields& fields);
+
+/// Tells the asker of an answer: at once where it is the first or answers are not bundled, else with
+/// the others at the end of the bundle.
+void tell_asker(
+    Office& office,
+    storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    const Answer& answer,
+    const NewAnswer& news
+);
+
+/// Shows the asker what came since he was last told: the table and the new words. Nothing where
+/// nothing came.
+void show_collected(Office& office, std::int64_t need_id);
+
+/// `!stand`: the table of one need of the speaker's (by its number), or of all that have not ended.
+void show_status(Office& office, const Request& request, const std::string& argument);
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,153 @@
+#include "commands/relay.hpp"
+
+#include "commands/discretion.hpp"
+#include "commands/letters.hpp"
+#include "commands/progress.hpp"
+#include "commands/words.hpp"
+#include "storage/answer_json.hpp"
+
+namespace clusterlotse::commands {
+
+using storage::Purpose;
+
+std::string attachment_names(const InboundMessage& message) {
+    std::string names;
+    for (const auto& attachment : message.attachments) {
+        names += (names.empty() ? "" : ", ") +
+                 (attachment.name.empty() ? attachment.type : attachment.name);
+    }
+    return names;
+}
+
+std::int64_t record_words(
+    Office& office,
+    const Request& request,
+    std::int64_t invitation,
+    bool from_supplier,
+    const std::string& text,
+    const Answer* answer
+) {
+    storage::AnswerRecord record;
+    record.invitation_id = invitation;
+    record.from_supplier = from_supplier;
+    record.sender = request.message.sender;
+    record.text = text;
+    record.created_at = office.clock.now();
+    if (answer != nullptr) {
+        record.kind = name_of(answer->kind);
+        record.reading = storage::answer_json(*answer);
+    }
+    office.invitations.add_answer(record);
+    return record.id;
+}
+
+void follow_up(
+    Office& office,
+    const Request& request,
+    const storage::Invitation& invitation,
+    const std::string& text
+) {
+    const auto need = office.needs.find(invitation.need_id);
+    const std::string files = attachment_names(request.message);
+    if (!need || (small_talk(text) == SmallTalk::empty && files.empty())) {
+        return;
+    }
+    record_words(office, request, invitation.id, false, text);
+    const auto profile = office.profiles.find(invitation.profile_id);
+    const auto request_row = office.outbox.find_invitation(invitation.id, Purpose::request);
+    const Recipient recipient{invitation.address, invitation.language, {}};
+    Fields fields;
+    fields.set("number", need->number)
+        .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("attachments", files)
+        .set("text", words_for_suppliers(office, *need, text));
+    const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
+    write_to(
+        office,
+        recipient,
+        "follow_up",
+        fields,
+        {Purpose::follow_up, need->id, invitation.id},
+        Urgency::awaited,
+        thread
+    );
+    reply_privately(
+        office, request, "follow_up_passed_on", fields, {Purpose::answer, need->id, invitation.id}
+    );
+}
+
+void mark_undelivered(
+    Office& office, const storage::OutboxReference& row, const std::string& reason
+) {
+    const Purpose purpose = row.context.purpose;
+    const bool to_supplier = purpose == Purpose::request || purpose == Purpose::request_update ||
+                             purpose == Purpose::follow_up;
+    const bool to_asker = purpose == Purpose::answer || purpose == Purpose::acknowledgement;
+    if (!to_supplier && !to_asker) {
+        return;
+    }
+    auto invitation = row.context.invitation_id
+                          ? office.invitations.find(*row.context.invitation_id)
+                          : std::nullopt;
+    if (purpose == Purpose::request) {
+        if (!invitation || !advance(office, *invitation, InvitationEvent::fail_delivery)) {
+            return;
+        }
+    }
+    const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
+    std::string firm = office.members.speaker(row.recipient).firm;
+    if (to_supplier && invitation) {
+        const auto profile = office.profiles.find(invitation->profile_id);
+        firm = profile ? profile->name : invitation->profile_id;
+    }
+    Fields fields;
+    fields.set("number", need ? need->number : std::string())
+        .set("firm", firm)
+        .set("reason", reason);
+    tell_moderators(
+        office, "moderator_undelivered", fields, {Purpose::information, row.context.need_id}
+    );
+}
+
+void ask_which(
+    Office& office,
+    const Request& request,
+    const std::vector<storage::Invitation>& invitations,
+    bool from_supplier,
+    const storage::NeedRecord* for_everybody
+) {
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = request.message;
+    choice.from_supplier = from_supplier;
+    std::vector<Fields> options;
+    for (const auto& invitation : invitations) {
+        const auto need = office.needs.find(invitation.need_id);
+        const auto profile = office.profiles.find(invitation.profile_id);
+        if (!need) {
+            continue;
+        }
+        choice.invitations.push_back(invitation.id);
+        const std::string words = from_supplier ? text_for_suppliers(office, *need) : need->text;
+        Fields option;
+        option.set("position", std::to_string(choice.invitations.size()))
+            .set("number", need->number)
+            .set("firm", from_supplier || !profile ? "" : profile->name)
+            .set("text", first_line(words));
+        options.push_back(std::move(option));
+    }
+    if (for_everybody != nullptr) {
+        choice.invitations.push_back(-for_everybody->id);
+        Fields option;
+        option.set("position", std::to_string(choice.invitations.size()))
+            .set("number", for_everybody->number)
+            .set("everybody", true);
+        options.push_back(std::move(option));
+    }
+    office.inbox.add_choice(choice, office.clock.now());
+    Fields fields;
+    fields.set("options", std::move(options)).set("from_supplier", from_supplier);
+    reply_privately(office, request, "which", fields, {Purpose::choice});
+}
+
+}  // namespace clusterlotse::commands

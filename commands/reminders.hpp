@@ -1,0 +1,16 @@
+#pragma once
+
+#include "commands/office.hpp"
+
+namespace clusterlotse::commands {
+
+/// Remembers to ask a firm once more that showed interest or asked for time: at half of the time it
+/// has, or on the day it named. At most once for an invitation; nothing for any other state.
+void remind_at_half_time(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+);
+
+/// The time has come: the firm is reminded, unless it has said more meanwhile or the need ended.
+void remind(Office& office, std::int64_t invitation_id);
+
+}  // namespace clusterlotse::commands
