@@ -1,0 +1,207 @@
+#include "matching/answer_dates.hpp"
+
+#include "matching/date_readers.hpp"
+#include "matching/numbers.hpp"
+
+#include <cmath>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::size_t kMostDates = 20;
+constexpr int kMostDays = 400;
+
+bool led(const Tokens& tokens, std::size_t at) {
+    if (at == 0 || tokens[at].new_line) {
+        return false;
+    }
+    return tokens.is(at - 1, Means::by) || tokens.is(at - 1, Means::next) ||
+           one_of(
+               tokens.text(at - 1),
+               {"ab",    "am",   "im",     "in",       "bis",  "nach", "from",      "until",
+                "till",  "by",   "vor",    "before",   "on",   "fuer", "this",      "since",
+                "seit",  "zum",  "wieder", "ueber",    "erst", "mit",  "beginning", "anfang",
+                "mitte", "ende", "den",    "dem",      "der",  "zu",   "noch",      "around",
+                "after", "als",  "for",    "komplett", "of"}
+           );
+}
+
+Date first_of(Date day) {
+    return Date(day.year(), day.month(), std::chrono::day(1));
+}
+
+/// "im neuen Jahr", "nächstes Jahr", "next year".
+std::optional<FoundDate> next_year_at(const Tokens& tokens, std::size_t at, Date today) {
+    const bool named = one_of(
+        tokens.text(at),
+        {"neuen", "neues", "neue", "new", "naechstes", "naechsten", "kommenden", "next"}
+    );
+    if (!named || !(tokens.is(at + 1, Means::year))) {
+        return std::nullopt;
+    }
+    const std::chrono::year year = today.year() + std::chrono::years(1);
+    FoundDate found;
+    found.from = at;
+    found.next = at + 2;
+    found.first = Date(year, std::chrono::January, std::chrono::day(1));
+    found.last = Date(year, std::chrono::December, std::chrono::day(31));
+    return found;
+}
+
+std::optional<FoundDate> feast_at(const Tokens& tokens, std::size_t at, const Period& period) {
+    if (!tokens.is(at, Means::feast)) {
+        return std::nullopt;
+    }
+    const int year = static_cast<int>(period.last.year());
+    FoundDate found;
+    found.from = at;
+    found.next = period.next;
+    found.last = period.last;
+    const int which = static_cast<int>(tokens[at].amount);
+    const Date last_free =
+        which == 0   ? plus_days(easter(year), 1)
+        : which == 1 ? plus_days(easter(year), 50)
+        : which == 2 ? Date(period.last.year(), std::chrono::December, std::chrono::day(26))
+                     : Date(std::chrono::year(year + 1), std::chrono::January, std::chrono::day(1));
+    found.after = working_day_after(last_free);
+    found.first = found.after;
+    return found;
+}
+
+std::optional<FoundDate> date_at(const Tokens& tokens, std::size_t at, Date today) {
+    if (std::optional<FoundDate> year = next_year_at(tokens, at, today)) {
+        return year;
+    }
+    using Reader = std::optional<Period> (*)(const Tokens&, std::size_t, Date);
+    static constexpr Reader kReaders[] = {
+        part_of_period_at, week_at, quarter_at, day_at, named_day_at, month_at};
+    std::optional<Period> period;
+    bool month = false;
+    for (const Reader reader : kReaders) {
+        if ((period = reader(tokens, at, today))) {
+            month = reader == month_at;
+            break;
+        }
+    }
+    if (!period) {
+        return std::nullopt;
+    }
+    const std::string_view word = tokens.text(at);
+    if (std::optional<FoundDate> feast = feast_at(tokens, at, *period)) {
+        return feast;
+    }
+    const bool greeting = word == "morgen" && at > 0 &&
+                          (tokens.text(at - 1).starts_with("gut") || tokens.word(at - 1, "good"));
+    const bool weekday = tokens.is(at, Means::weekday);
+    const bool long_word = tokens.word(at) && word.size() > 3 && !tokens.is(at, Means::month_name);
+    if (greeting || (period->needs_cue && !led(tokens, at) && !long_word)) {
+        return std::nullopt;
+    }
+    // "may" is a verb far more often than a month.
+    if (month && word == "may" && !led(tokens, at)) {
+        return std::nullopt;
+    }
+    FoundDate found;
+    found.from = at;
+    found.next = period->next;
+    found.last = period->last;
+    found.first = period->first.value_or(period->last);
+    const int part = tokens.is(at, Means::part_of) ? static_cast<int>(tokens[at].amount) : -1;
+    const bool of_month =
+        part == 0 && found.next > at + 1 && tokens.is(found.next - 1, Means::month_name);
+    if (month || of_month) {
+        found.first = first_of(period->last);
+    } else if (tokens.is(at, Means::week_label) || (tokens.digits(at) && found.next > at + 1 &&
+                                                   tokens.is(found.next - 1, Means::week_label)) ||
+               (tokens.is(found.next - 1, Means::week) && weeks_ahead(tokens, at) >= 0)) {
+        found.first = period->first.value_or(monday_of(period->last));
+    }
+    // "nächste Woche Mittwoch"
+    if (!weekday && weeks_ahead(tokens, at) >= 0 && tokens.is(found.next, Means::weekday)) {
+        const auto day = static_cast<int>(tokens[found.next].amount);
+        found.last = plus_days(monday_of(found.last), (day + 6) % 7);
+        found.first = found.last;
+        ++found.next;
+    }
+    return found;
+}
+
+}  // namespace
+
+Date working_day_after(Date day) {
+    return plus_working_days(day, 1);
+}
+
+std::vector<FoundDate> take_dates(Tokens& tokens, Date today) {
+    std::vector<FoundDate> dates;
+    if (!today.ok()) {
+        return dates;
+    }
+    for (std::size_t at = 0; at < tokens.size() && dates.size() < kMostDates; ++at) {
+        if (!tokens.free(at) || tokens[at].kind == TokenKind::sign) {
+            continue;
+        }
+        std::optional<FoundDate> found = date_at(tokens, at, today);
+        if (!found || !found->last.ok() || !found->first.ok()) {
+            continue;
+        }
+        if (!found->after.ok()) {
+            found->after = working_day_after(found->last);
+        }
+        tokens.claim(found->from, found->next, Claim::date);
+        at = found->next - 1;
+        dates.push_back(*found);
+    }
+    return dates;
+}
+
+std::vector<FoundSpan> take_spans(Tokens& tokens) {
+    std::vector<FoundSpan> spans;
+    for (std::size_t at = 0; at < tokens.size() && spans.size() < kMostDates; ++at) {
+        if (!tokens.free(at) || within_number(tokens, at)) {
+            continue;
+        }
+        double count = 0;
+        std::size_t next = at;
+        const auto read = [&](std::size_t from) {
+            if (const std::optional<Number> number = number_at(tokens, from)) {
+                count = number->value;
+                next = number->next;
+                return true;
+            }
+            if (tokens.is(from, Means::number) && tokens.free(from)) {
+                count = tokens[from].amount;
+                next = from + 1;
+                return true;
+            }
+            return false;
+        };
+        if (!read(at)) {
+            continue;
+        }
+        if (tokens.sign(next, '-') || tokens.word(next, "bis") || tokens.word(next, "to")) {
+            read(next + 1);
+        }
+        bool working = one_of(tokens.text(next), {"working", "business", "werk"});
+        next += working ? 1 : 0;
+        working = working || tokens.is(next, Means::working_day) || tokens.word(next, "at");
+        const int unit = tokens.is(next, Means::working_day) || tokens.is(next, Means::day) ||
+                                 (working && tokens.word(next, "at"))
+                             ? 1
+                         : tokens.is(next, Means::week)  ? 7
+                         : tokens.is(next, Means::month) ? 30
+                                                         : 0;
+        const double days = count * unit;
+        // "at" is a working day only in capitals.
+        const bool preposition = tokens.word(next, "at") && !tokens.capitals(next);
+        if (!(days >= 1 && days <= kMostDays) || preposition) {
+            continue;
+        }
+        tokens.claim(at, next + 1, Claim::date);
+        spans.push_back({at, next + 1, static_cast<int>(std::lround(days)), working});
+        at = next;
+    }
+    return spans;
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,266 @@
+#include "matching/answer_cues.hpp"
+
+#include <memory>
+#include <re2/re2.h>
+#include <re2/set.h>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::matching {
+namespace {
+
+struct Rewrite {
+    const char* pattern;
+    const char* by;
+};
+
+/// What only looks like a no. `W` stands for one word.
+constexpr Rewrite kRewrites[] = {
+    {" (?:gar )?(?:kein(?:e|en|erlei)?|no|not a|ohne) (?:grosse[sn]? "
+     ")?(?:problem|probleme|ding|sache|thema|worries|schwierigkeiten|weiteres) ",
+     " @yes "},
+    {" keine frage ", " @yes "},
+    {" (?:nicht|not|keinesfalls|never|nichts|nie) (?:vor|before|bevor|unter|below|mehr als|more "
+     "than|weniger als) ",
+     " "},
+    {" (?:nicht nur|not only|nicht zuletzt|nicht besser als|nicht schlechter) ", " "},
+    {" (?:nicht (?:so )?schlecht|nicht auszuschliessen|nicht ausschliessen|warum (?:eigentlich "
+     ")?nicht|why not|not bad) ",
+     " "},
+    {" nicht (?:auszuschliessen|ausschliessen) ", " "},
+    {" (?:koennen|koennten|kann|kann ich|wir koennen) nicht ausschliessen ", " "},
+    {" (?:ueberhaupt|gar) (nichts?|kein) ", " nicht "},
+    {" (?:if|wenn|falls|sofern|solange) (?:W){1,3}nicht (?:W){0,2}", " "},
+    {" (?:nicht mehr|noch nicht) (?:lang|lange|viel) ", " "},
+    {" ausser (?:W){1,4}", " "},
+    {" nicht zwingend ", " "},
+    {" (?:do|does|don|did) t ", " cannot "},
+    {" (?:can|won|isn|aren|couldn|wouldn|doesn|don|didn|haven) t ", " cannot "}};
+
+struct Phrase {
+    Does does;
+    const char* pattern;
+};
+
+constexpr Phrase kPhrases[] = {
+    {Does::takes_back,
+     " zurueck(?:ziehen|zuziehen|nehmen|zunehmen|gezogen|genommen|treten|zutreten) | "
+     "(?:ziehen?|nehmen?|treten?) (?:W){1,7}zurueck | withdraws? | withdrawn | withdrawing | take "
+     "(?:W){0,4}back | doch (?:wieder |leider |jetzt |noch ){0,3}(?:absagen|stornieren|canceln) | "
+     "(?:leider|jetzt|nun|wird|klappt|klappts|geht|geht es|klappt es|wirds) (?:W){0,3}doch "
+     "(?:leider |jetzt )?(?:nicht|nichts|kein|keine) | wieder absagen | zugesagt (?:W){0,3}(?:, "
+     ")?(?:W){0,6}(?:absagen|nicht) |^ (?:leider )?doch nicht (?:W){0,2}$| after all "
+     "(?:W){0,3}(?:not|cannot) | (?:not|cannot) (?:W){1,6}after all | (?:have to|must) cancel "},
+    {Does::jokes,
+     " (?:guter |schlechter |ein |soll das ein )?(?:witz|scherz|joke|witzig|scherzkeks) | haha\\w* "
+     "| lol | traeum(?:t|en|e) (?:W){0,2}weiter | zum mond | bis gestern | bis vorgestern | by "
+     "yesterday | schoen waer | (?:nicht|nit) (?:W){0,2}ernst | weihnachtsmann | in your dreams | "
+     "you re kidding | are you kidding | dream on | santa "},
+    {Does::unsure,
+     " (?:ich |wir )?(?:weiss|wissen) (?:ich |wir |noch |das |es )*nicht | nicht sicher | unsicher "
+     "| jein | not sure | ja und nein | yes and no | kommt drauf an | kommt darauf an | it depends "
+     "| depends | no idea | keine ahnung "},
+    {Does::other_time,
+     " gern (?:W){0,2}(?:wieder|naechstes mal|beim naechsten|ein andermal|ein anderes "
+     "mal|spaeter|in zukunft|kuenftig) | (?:wieder|kuenftig|zukuenftig|naechstes mal|naechste "
+     "mal|beim naechsten mal) (?:W){0,2}(?:gern|anfragen|an) | (?:fragen|frag) "
+     "(?:W){0,4}(?:wieder|spaeter|naechstes)| next time | another time | in future | in the future "
+     "| bei anderen | for future "},
+    {Does::wants_time,
+     " melden? (?:ich |wir )?(?:mich|uns|wir)| (?:ich|wir) (?:W){0,2}melden? | bescheid | "
+     "rueckmeldung | antwort (?:kommt|folgt|bis) | gebe? (?:W){0,3}(?:rueck|antwort|weiter) | gebs "
+     "(?:W){0,3}weiter | weitergeleitet | leite (?:W){0,4}weiter | (?:ich|wir) (?:W){0,2}pruefen? "
+     "| pruefen?(?: das| es| wir| ich| mal| gerade| intern| noch)+ | (?:in|zur) "
+     "(?:pruefung|klaerung) | schauen? (?:ich |wir |das |mal |wirs |drauf|es |drueber |wir mal )| "
+     "(?:mal|muss|muessen) (?:W){0,2}(?:schauen|sehen) | schau mal | muss(?:en)? "
+     "(?:W){0,7}(?:klaeren|abklaeren|reden|sprechen|fragen|nachfragen|pruefen|rechnen|kalkulieren|"
+     "nachsehen|ueberlegen|abstimmen|besprechen) | brauchen? (?:W){0,3}(?:@t|zeit|@d|bedenkzeit) | "
+     "bis @d (?:W){0,2}zeit | zeit bis @d | (?:geben|gebt) (?:W){1,4}(?:bis|zeit|noch) | get back "
+     "| come back to you | revert | let you know | check with | (?:we|i) (?:ll |will |need to "
+     "|have to )?(?:check|look into) | give (?:us|me) (?:until|till|time|a) | need "
+     "(?:W){0,3}(?:time|until|@t) | (?:nichts?|was|mehr|dir|ihnen|euch|bescheid) (?:W){0,4}sagen | "
+     "sagen (?:koennen|kann) | dazu (?:W){0,8}sagen | bin dran | sind dran | ueberleg | denke? "
+     "(?:W){0,2}(?:drueber|darueber) nach | klaere | klaeren (?:wir|das) | kalkulieren "
+     "(?:wir|gerade|das) | rechne(?:n)? (?:W){0,3}(?:durch|nach) | working on it "},
+    {Does::promises,
+     " (?:angebot|preis|preise|kalkulation|offerte|angebote) "
+     "(?:W){0,3}(?:folgt|folgen|kommt|kommen|geht|mache|erstellen|machen) | "
+     "(?:mache|machen|schicke|schicken|sende|senden|erstelle|erstellen) "
+     "(?:W){0,5}(?:angebot|preis|offerte) (?:W){0,3}(?:@d|fertig)?| erhalten sie "
+     "(?:W){0,6}(?:angebot|preis) | (?:bekommen|kriegen|bekommst|kriegst|kriegt) "
+     "(?:W){0,6}(?:angebot|preis|preise) | (?:quote|quotation|offer|price) "
+     "(?:W){0,3}(?:follows|will follow|to follow|coming|by @d) | (?:will|ll) "
+     "(?:send|quote|provide|prepare|submit)(?: W){0,3} | wir kalkulieren "},
+    {Does::offers,
+     " (?:anbei|im anhang|angehaengt|beigefuegt|hier|hiermit) "
+     "(?:W){0,3}(?:angebot|offerte|preis|preise|kalkulation) | (?:angebot|offerte|preise) "
+     "(?:W){0,3}(?:anbei|im anhang|beigefuegt|liegt bei|hier|angehaengt) | "
+     "(?:quote|quotation|offer) (?:W){0,2}(?:attached|enclosed) | (?:attached|enclosed|please "
+     "find)(?: W){0,4} (?:quote|quotation|offer) | siehe (?:angebot|anhang) "},
+    {Does::wants_contact,
+     " (?:rufen?|ruft) (?:W){0,5}an | rueckruf | zurueckrufen | anrufen | direkt "
+     "(?:W){0,4}(?:sprechen|reden|telefonieren|austauschen|kontakt|abstimmen|klaeren) | "
+     "kontakt(?:daten)? "
+     "(?:W){0,3}(?:herstellen|austauschen|aufnehmen|geben|zum|mit|durchgeben|schicken) | "
+     "ansprechpartner | call (?:me|us) | give (?:me|us) a (?:call|ring) | (?:talk|speak) "
+     "(?:W){0,2}(?:directly|to the) | contact (?:details|person) | wer ist "
+     "(?:W){0,3}(?:kunde|auftraggeber|anfrager|besteller) | who is the (?:customer|client|buyer) | "
+     "mit wem | telefonisch | erreichbar "},
+    {Does::asks,
+     " (?:bitte|schicken sie|schickt|senden sie|koennen sie|koennt ihr|please)(?: W){0,6} "
+     "(?:zeichnung(?:en)?|unterlagen|step|daten|drawing|drawings|details|dxf|modell|pdf|muster|"
+     "angaben|spezifikation)(?: |$)| (?:fehlt|fehlen) "
+     "(?:W){0,4}(?:angaben?|zeichnung(?:en)?|infos?|informationen|masse|daten|unterlagen|step) | "
+     "(?:brauchen?|benoetigen?|brauchte|need|require) "
+     "(?:W){0,4}(?:zeichnung(?:en)?|unterlagen|step|drawings?|3d "
+     "daten|daten|modell|details|infos|informationen|masse) |^ (?:rueck)?fragen? ,|^ questions? ,| "
+     "(?:@n|zwei|drei|zwo|eine|paar|kurze|noch|2|3|4) (?:rueck)?fragen? "},
+    {Does::asks,
+     "^ (?:und |aber |hallo |moin |hi |ja |gut |okay |, |noch |dann )*(?:welche[rsn]?|wer|wie "
+     "viele?|wieviele?|wie "
+     "(?:gross|lang|dick|schwer|genau|soll|sieht|hoch|ist|sind|oft|lange)|wann|womit|wozu|wo "
+     "(?:ist|sind|soll|wird|sitzt)|was (?:ist|soll|sind|fuer|darf|wird|fur)|haben sie|habt "
+     "ihr|hast du|gibt es|gibts|gibt s|sind die|ist (?:das|die|der|eine?|@)|koennen sie|koennt "
+     "ihr|kannst du|duerfen wir|darf (?:das|es|ich|man)|braucht ihr|brauchen sie|soll(?:en)? "
+     "(?:das|die|wir|es|der)|muss (?:das|die|es)|werden die|wird das|what|which|who|when|where|how "
+     "(?:many|much|big|long|soon|is|are|do)|is (?:the|it|this|there|a)|are "
+     "(?:the|there|you|these)|do (?:you|we)|does|can (?:you|the)|could you|would you|will you|any "
+     "(?:drawing|chance)) "},
+    {Does::limits,
+     " rest (?:W){0,5}(?:nicht|nein|erst|leider|no) | den rest | the rest | haelfte | half of | "
+     "teilweise | partially | partly | einen teil | teilmenge | (?:teile|part|some) (?:davon|of "
+     "it|of them) | zum teil | teils | (?:maximal|max|hoechstens|nur|bis zu|only|at most|up "
+     "to|just|lediglich) (?:ca |etwa |die ersten )?@n "
+     "(?:W){0,4}(?:drin|koennen|moeglich|machbar|schaffen|liefern|waeren|geht|gehen|davon|of "
+     "them|by then|fertigen|bis @d|uebernehmen)| (?:can|could) (?:only|just) (?:W){0,4}@n | "
+     "(?:can|could) (?:take|do|make|manage) (?:@n|\\d+)(?: pcs)? of (?:them|these|those)| "
+     "(?:koennen|koennten|machen|schaffen|uebernehmen) (?:wir |ich )?(?:leider "
+     ")?(?:nur|maximal|hoechstens|lediglich) (?:das |die |den |@n)| nur (?:das|die|den|einen) "
+     "(?:W){1,4}(?:koennen|machen|uebernehmen|schaffen|koennten|moeglich|anbieten|ohne)|^ (?:5 "
+     ")?nur (?:das|die|den) |^ (?:@n|die ersten @n|\\d+) "
+     "(?:W){0,2}(?:koennen|koennten|koennte|schaffen|bekommen|kriegen|gehen|ginge|gingen|waeren "
+     "drin|sind drin|liefern|machen)| (?:drin|machbar|moeglich) , mehr nicht | not more | mehr "
+     "(?:W){0,4}nicht "},
+    {Does::busy,
+     " ausgelastet | ausgebucht | ueberlastet | ueberbucht | verplant | ueberbelegt | voll "
+     "(?:W){0,3}(?:belegt|bis|mit|ausgebucht)| (?:auftragsbuecher|auftragsbuch|buecher|maschinen) "
+     "(?:W){0,4}(?:voll|belegt|verplant|dicht) | sind (?:W){0,6}(?:zu|dicht|voll|belegt) "
+     "(?:$|,|bis|mit|@d|und)| (?:kein(?:e|en)?|no|keinerlei|fehlen? (?:W){0,4}|mangels|zu "
+     "wenig|nicht genug|nicht genuegend|ohne|keine freie[n]?|wenig) "
+     "(?:W){0,3}(?:kapazitaet|kapazitaeten|capacity|leute|personal|zeit|time|luft|maschine "
+     "frei|freie maschine|maschinen frei|mitarbeiter|maschinenzeit|termine "
+     "frei|fachkraefte|ressourcen) | kapazitaet(?:en)? "
+     "(?:W){0,5}(?:nicht|erschoepft|voll|belegt|ausgeschoepft|fehlt|fehlen|mehr|knapp|eng|"
+     "ausgebucht) | land unter | zu viel (?:W){0,2}(?:um die ohren|arbeit|zu tun|los|auf dem "
+     "tisch|auftraege) | (?:fully|completely|totally) (?:booked|loaded|busy) | (?:too|very) busy | "
+     "overloaded | overbooked | at capacity | swamped | snowed under | full up | "
+     "(?:defekt|kaputt|ausgefallen|in reparatur) | maschine (?:W){0,2}steht | bis (?:oben "
+     "hin|obenhin|unters dach|zum anschlag)| "
+     "(?:krank|krankheit|krankheitsbedingt|betriebsferien|betriebsurlaub|personalmangel|"
+     "kapazitaetsmangel|engpass|kapazitaetsgruenden|auslastung) | wirds nichts (?:W){0,2}dieses "
+     "jahr "},
+    {Does::refuses,
+     " (?:absage|absagen|abgesagt|ablehnen|abgelehnt|decline|declined|regret|unmoeglich|impossible|"
+     "betriebsaufgabe|verzichten) | (?:muessen|muss|wir|ich) (?:W){0,3}passen (?:$|,|weil|da)| "
+     "(?:da |wir )?(?:sind|bin) (?:wir |ich |leider |da )*raus | (?:ich |wir )?bin raus | ohne uns "
+     "| (?:nichts|nicht|kein|not) (?:W){0,2}(?:fuer uns|unser|unsere|unserem|unserer|our|for "
+     "us|my|meins|mein) | ist (?:W){0,2}nichts | wird (?:W){0,3}nichts | kein interesse | no "
+     "interest | not interested | keinen? (?:bedarf|lust|platz|bock) | kein angebot | nicht "
+     "anbieten | (?:passt|passen) (?:W){0,6}nicht | nicht (?:W){0,2}(?:passend|in "
+     "(?:unser|unserem)) | too (?:large|big|heavy|long|small) | out of scope | outside our | "
+     "fragen sie (?:mal )?(?:lieber |besser )?(?:W){0,2}(?:firma|bei) | wollen (?:W){0,3}nicht | "
+     "diesmal nicht | eher nicht | nicht interessiert | rather not | not this time | no "
+     "(?:thanks|thank|bid|quote) | (?:bin|sind) (?:W){0,2}nicht dabei | geschlossen "},
+    {Does::agrees,
+     " @yes | (?:sind|bin) (?:wir |ich |gern |da )*dabei | count (?:us|me) in | sounds good | geht "
+     "klar | genau unser | (?:bekommen|kriegen|kriege|bekomme) (?:W){0,4}hin | trauen (?:W){0,4}zu "
+     "| (?:kapazitaet|kapazitaeten|luft|was|maschine) (?:W){0,2}(?:frei|vorhanden) | noch frei | "
+     "can do | (?:we|i) (?:can|could|will|would)(?: W){0,2} "
+     "(?:do|make|help|supply|offer|deliver|manage|produce|machine|quote) | "
+     "(?:happy|glad|pleased|love) to | count on | happy with | right up our | we re in | we are "
+     "in "},
+    {Does::agrees_little,
+     " (?:koennte|duerfte|sollte|muesste|wuerde) "
+     "(?:W){0,4}(?:passen|klappen|gehen|machbar|moeglich|hinhauen) | "
+     "(?:vielleicht|eventuell|evtl|maybe|might|probably|wahrscheinlich|vermutlich) | "
+     "grundsaetzlich | prinzipiell | im prinzip | in principle "},
+    {Does::no_price,
+     " (?:zielpreis|budget|konkurrenz|wettbewerber?|mitbewerber|chinesen|china|letztes mal|letztes "
+     "jahr|damals|frueher|bisher|target price|competitors?|last "
+     "time|umsatz|versicherung|zuletzt|euer preis|ihr preis|ihre "
+     "preisvorstellung|preisvorstellung|mindestumsatz|rabatt von|skonto von|last year) | "
+     "(?:unter|below|less than|under) @p | (?:nicht|not|nie) (?:fuer|for|zu|at) @p | kostet "
+     "(?:allein|uns) | allein (?:W){0,3}@p | (?:nichts|nicht) (?:W){0,3}(?:fuer|for) @p | "
+     "(?:fuer|for) @p (?:W){0,6}(?:nicht|nichts|kein|not|cannot|niemand) | @p "
+     "(?:W){0,3}(?:nicht|zu wenig|zu billig|reicht nicht|reichen nicht) "},
+    {Does::away,
+     " (?:im|in|auf) (?:W){0,1}(?:urlaub|ferien|montage|dienstreise|reisen|kur|elternzeit|messe) | "
+     "(?:urlaub|betriebsferien|betriebsurlaub|ferien|vacation|holiday|leave) "
+     "(?:W){0,3}(?:bis|until|till) | on (?:vacation|holiday|leave) "}};
+
+std::string with_words(std::string_view pattern) {
+    static constexpr std::string_view kWord = "(?:[a-z0-9@]+ )";
+    std::string result;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const bool word = pattern.substr(at, 4) == "(?:W" && pattern.substr(at + 4, 1) == ")";
+        const bool led = pattern.substr(at, 6) == "(?: W)";
+        if (word) {
+            result += kWord;
+            at += 4;
+        } else if (led) {
+            result += "(?: [a-z0-9@]+)";
+            at += 5;
+        } else {
+            result += pattern[at];
+        }
+    }
+    return result;
+}
+
+std::vector<std::unique_ptr<RE2>> compile_rewrites() {
+    std::vector<std::unique_ptr<RE2>> made;
+    for (const Rewrite& rewrite : kRewrites) {
+        std::string pattern = rewrite.pattern;
+        for (std::size_t at = 0; (at = pattern.find("(?:W)", at)) != std::string::npos;) {
+            pattern.replace(at, 5, "(?:[a-z0-9@]+ )");
+        }
+        made.push_back(std::make_unique<RE2>(pattern));
+    }
+    return made;
+}
+
+std::vector<std::unique_ptr<RE2>> compile_phrases() {
+    RE2::Options options;
+    options.set_max_mem(16 << 20);
+    std::vector<std::unique_ptr<RE2>> made;
+    for (const Phrase& phrase : kPhrases) {
+        made.push_back(std::make_unique<RE2>(with_words(phrase.pattern), options));
+    }
+    return made;
+}
+
+}  // namespace
+
+std::uint32_t phrase_cues(std::string& words, bool marked) {
+    static const std::vector<std::unique_ptr<RE2>> rewrites = compile_rewrites();
+    static const std::vector<std::unique_ptr<RE2>> phrases = compile_phrases();
+    std::uint32_t cues = 0;
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        const Does does = kPhrases[i].does;
+        if ((cues & bit(does)) == 0 && RE2::PartialMatch(words, *phrases[i])) {
+            cues |= bit(does);
+        }
+        // What follows is a no or a yes only without the words that merely look like one.
+        if (does == Does::busy) {
+            for (std::size_t r = 0; r < rewrites.size(); ++r) {
+                RE2::GlobalReplace(&words, *rewrites[r], kRewrites[r].by);
+            }
+        }
+    }
+    if (marked) {
+        cues |= bit(Does::asks);
+    }
+    return cues;
+}
+
+}  // namespace clusterlotse::matching

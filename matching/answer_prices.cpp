@@ -1,0 +1,257 @@
+#include "matching/answer_prices.hpp"
+
+#include "matching/answer_money.hpp"
+#include "matching/answer_units.hpp"
+#include "matching/numbers.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::size_t kMostPrices = 20;
+constexpr std::size_t kWordsAround = 8;
+
+bool ends_part(const Tokens& tokens, std::size_t at) {
+    return (tokens.sign(at, ',') && !tokens.glued(at + 1)) || tokens.sign(at, ';') ||
+           tokens.sign(at, '!') || tokens.sign(at, '?') || tokens.sign(at, '+') ||
+           (tokens.sign(at, '.') && !tokens.glued(at + 1) && at > 0 &&
+            tokens[at - 1].end - tokens[at - 1].begin > 4);
+}
+
+bool joins(const Tokens& tokens, std::size_t at) {
+    return tokens.sign(at, '-') || tokens.word(at, "bis") || tokens.word(at, "to") ||
+           tokens.word(at, "und") || tokens.word(at, "and") || tokens.word(at, "oder");
+}
+
+/// A price without its unit: "EUR 12", "12 €", "12-14 €", "12 Euro 50".
+std::optional<FoundPrice> sum_at(const Tokens& tokens, std::size_t at, bool& doubtful) {
+    std::size_t number = at;
+    std::optional<Currency> currency = currency_at(tokens, at);
+    const bool before = currency.has_value();
+    if (before) {
+        if (currency->factor < 1) {
+            return std::nullopt;
+        }
+        ++number;
+        number += tokens.sign(number, ':') || tokens.sign(number, '.') ? 1 : 0;
+    }
+    const std::optional<Amount> low = amount_at(tokens, number);
+    if (!low) {
+        return std::nullopt;
+    }
+    std::size_t next = low->next;
+    if (const std::optional<Currency> behind = currency_at(tokens, next)) {
+        // "EUR 12 €" repeats it; "EUR 12 USD 14" begins the next price.
+        if (!before || behind->code == currency->code) {
+            currency = behind;
+            ++next;
+        }
+    }
+    std::optional<Amount> high;
+    if (joins(tokens, next) && !tokens[next].new_line) {
+        std::size_t second = next + 1;
+        second += currency && currency_at(tokens, second) ? 1 : 0;
+        high = amount_at(tokens, second);
+        if (high) {
+            const std::optional<Currency> behind = currency_at(tokens, high->next);
+            const bool list =
+                tokens.word(next, "und") || tokens.word(next, "and") || tokens.word(next, "oder");
+            const bool between =
+                at > 0 && (tokens.word(at - 1, "zwischen") || tokens.word(at - 1, "between"));
+            const bool range = (behind || (before && second != high->next)) &&
+                               (!list || between || !currency) && high->value > low->value;
+            if (!range) {
+                high.reset();
+            } else {
+                currency = behind ? behind : currency;
+                next = high->next + (behind ? 1 : 0);
+            }
+        }
+    }
+    if (!currency) {
+        return std::nullopt;
+    }
+    FoundPrice found;
+    found.from = at;
+    found.next = next;
+    found.price.currency = currency->code;
+    found.price.amount = low->value * currency->factor;
+    if (high) {
+        found.price.max = high->value * currency->factor;
+    }
+    // "12 Euro 50 das Stück"
+    const bool cents = !before && !high && tokens.digits(next) && tokens.text(next).size() == 2 &&
+                       tokens.free(next) && low->next == number + 1 && currency->factor == 1 &&
+                       !tokens.is(next + 1, Means::piece) && !tokens.sign(next + 1, '%') &&
+                       !tokens.sign(next + 1, '.') && !tokens[next].new_line;
+    if (cents) {
+        found.price.amount += decimal_of(tokens.text(next)) / 100;
+        found.next = next + 1;
+    }
+    doubtful = doubtful || low->doubtful || (high && high->doubtful);
+    if (low->doubtful || (high && high->doubtful) || found.price.amount <= 0) {
+        found.price.amount = 0;
+    }
+    return found;
+}
+
+struct Around {
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+Around part_around(const Tokens& tokens, const FoundPrice& found) {
+    Around part{found.from, found.next};
+    while (part.from > 0 && found.from - part.from < kWordsAround &&
+           !ends_part(tokens, part.from - 1) && !tokens[part.from].new_line &&
+           tokens[part.from - 1].claim != Claim::reference) {
+        --part.from;
+    }
+    while (part.to < tokens.size() && part.to - found.next < kWordsAround &&
+           !ends_part(tokens, part.to) && !tokens[part.to].new_line) {
+        ++part.to;
+    }
+    return part;
+}
+
+/// Pieces a price holds for: "20 Stk 12,50 €", "… € bei 50 Stück".
+std::optional<double> pieces_in(const Tokens& tokens, std::size_t from, std::size_t to) {
+    for (std::size_t at = from; at < to; ++at) {
+        const std::optional<Number> count = count_at(tokens, at);
+        if (!count || count->fraction) {
+            continue;
+        }
+        const bool led = at > 0 && (tokens.word(at - 1, "bei") || tokens.word(at - 1, "for")) &&
+                         !tokens.is(count->next, Means::other_unit) &&
+                         !tokens.is(count->next, Means::length_unit);
+        if (tokens.is(count->next, Means::piece) || (led && tokens.digits(at))) {
+            return count->value;
+        }
+        at = count->next - 1;
+    }
+    return std::nullopt;
+}
+
+bool approximate(const Tokens& tokens, std::size_t from, std::size_t to) {
+    for (std::size_t at = from; at < to; ++at) {
+        if (tokens.is(at, Means::about) || tokens.sign(at, '~') ||
+            one_of(
+                tokens.text(at),
+                {"ab",
+                 "from",
+                 "um",
+                 "grob",
+                 "geschaetzt",
+                 "richtpreis",
+                 "richtwert",
+                 "schaetze",
+                 "schaetzen",
+                 "ballpark",
+                 "gut",
+                 "estimate",
+                 "estimated",
+                 "so"}
+            )) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
+    const PriceUnit behind = unit_behind(tokens, found.next);
+    const Around part = part_around(tokens, found);
+    found.price.approximate = approximate(
+        tokens, std::max(part.from, found.from - std::min<std::size_t>(found.from, 5)), found.from
+    );
+    found.next = behind.unit.empty() ? found.next : behind.next;
+    std::string unit = unit_named(tokens, part.from, found.from, true);
+    if (unit.empty()) {
+        unit = unit_named(tokens, found.next, part.to, true);
+    }
+    if (unit.empty()) {
+        unit = behind.unit;
+    }
+    if (unit.empty()) {
+        unit = unit_named(tokens, part.from, found.from, false);
+    }
+    if (unit.empty()) {
+        unit = unit_named(tokens, found.next, part.to, false);
+    }
+    found.price.unit = unit;
+    found.price.for_quantity = pieces_in(tokens, part.from, found.from);
+    if (!found.price.for_quantity) {
+        found.price.for_quantity = pieces_in(tokens, found.next, part.to);
+    }
+}
+
+/// "20 Stk 12,50 €, 50 Stk 9,80 €": the more pieces the cheaper is a price a piece.
+void set_unit_of_tiers(std::vector<FoundPrice>& prices) {
+    std::vector<Price*> tiers;
+    for (FoundPrice& found : prices) {
+        if (found.price.unit.empty() && found.price.for_quantity) {
+            tiers.push_back(&found.price);
+        }
+    }
+    const auto cheaper = [](const Price* a, const Price* b) {
+        return !(*a->for_quantity < *b->for_quantity && a->amount > b->amount);
+    };
+    if (tiers.size() < 2 ||
+        std::adjacent_find(tiers.begin(), tiers.end(), cheaper) != tiers.end()) {
+        return;
+    }
+    for (Price* tier : tiers) {
+        tier->unit = "piece";
+    }
+}
+
+/// Whether the text says "netto" or "brutto".
+std::optional<bool> without_vat(const Tokens& tokens) {
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const std::string_view word = tokens.text(at);
+        if (one_of(word, {"netto", "net"})) {
+            return true;
+        }
+        if (word == "brutto" || word == "gross") {
+            return false;
+        }
+        if (one_of(word, {"mwst", "ust", "vat", "mehrwertsteuer", "umsatzsteuer"})) {
+            for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+                const std::string_view said = tokens.text(at - back);
+                if (one_of(said, {"inkl", "inklusive", "incl", "including", "mit"})) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<FoundPrice> take_prices(Tokens& tokens, bool& doubtful) {
+    std::vector<FoundPrice> prices;
+    for (std::size_t at = 0; at < tokens.size() && prices.size() < kMostPrices; ++at) {
+        if (!tokens.free(at) || (!tokens.digits(at) && !tokens.word(at) && !tokens.sign(at, '$'))) {
+            continue;
+        }
+        std::optional<FoundPrice> found = sum_at(tokens, at, doubtful);
+        if (!found) {
+            continue;
+        }
+        set_unit_and_quantity(tokens, *found);
+        tokens.claim(found->from, found->next, Claim::reference);
+        at = found->next - 1;
+        prices.push_back(std::move(*found));
+    }
+    set_unit_of_tiers(prices);
+    const std::optional<bool> net = without_vat(tokens);
+    for (FoundPrice& found : prices) {
+        found.price.without_vat = net;
+    }
+    return prices;
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,209 @@
+#include "matching/answer_reasons.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <re2/re2.h>
+
+namespace clusterlotse::matching {
+namespace {
+
+struct Pattern {
+    DeclineReason reason;
+    bool tells;
+    const char* words;  ///< W: one word
+};
+
+using enum DeclineReason;
+
+constexpr Pattern kPatterns[] = {
+    {capacity,
+     true,
+     "(?:ausgelastet|ausgebucht|ueberlastet|ueberbucht|verplant|land unter|fully booked|fully "
+     "loaded|overloaded|overbooked|swamped|snowed under|at capacity|no capacity|no "
+     "capacities|kapazitaetsmangel|personalmangel|kapazitaetsgruenden|too busy|very busy) "},
+    {capacity,
+     true,
+     "(?:keine?|keinen|fehlen? W{0,4}|zu wenig|nicht genug|nicht genuegend|mangels|keinerlei|no) "
+     "W{0,3}(?:kapazitaet|kapazitaeten|leute|personal|zeit|time|luft|maschine frei|maschinen "
+     "frei|freie maschine|mitarbeiter|maschinenzeit|fachkraefte|ressourcen|capacity) "},
+    {capacity,
+     true,
+     "(?:auftragsbuecher|auftragsbuch|buecher|maschinen|anlage|fertigung|werkstatt) "
+     "W{0,6}(?:voll|belegt|verplant|dicht|zu) "},
+    {capacity, true, "sind W{0,7}(?:zu|dicht|voll|belegt) (?:$|,|bis |mit |@d|und )"},
+    {capacity, true, "zu viel W{0,2}(?:um die ohren|arbeit|zu tun|los|auf dem tisch) "},
+    {capacity, true, "bis (?:oben hin|obenhin|unters dach|zum anschlag) "},
+    {capacity,
+     false,
+     "(?:kapazitaet|kapazitaeten|auslastung|capacity|krank|krankheit|krankheitsbedingt|defekt|"
+     "kaputt|ausgefallen|reparatur|betriebsferien|betriebsurlaub|engpass|busy|fullbooked|maschine "
+     "steht) "},
+    {quantity,
+     true,
+     "(?:menge|mengen|stueckzahl|stueckzahlen|losgroesse|los|auflage|quantity|lot|volume) "
+     "W{0,4}(?:zu|too) "
+     "W{0,1}(?:klein|gering|gross|hoch|niedrig|wenig|viel|small|low|large|high|big) "},
+    {quantity,
+     true,
+     "(?:zu|too) "
+     "(?:klein|kleine|kleinen|gering|geringe|niedrig|niedrige|hohe|grosse|wenig|wenige|viel|viele|"
+     "few|many|small|low|large) "
+     "(?:menge|mengen|stueckzahl|stueckzahlen|los|lose|losgroesse|stueck|teile|pieces|parts|"
+     "quantity|a quantity|lot) "},
+    {quantity, true, "@n W{0,3}zu (?:viel|viele|wenig|wenige) "},
+    {quantity, true, "@n W{0,5}(?:lohnt|lohnen|rechnet) W{0,6}nicht "},
+    {quantity, false, "(?:lohnt|lohnen|rechnet) W{0,5}nicht "},
+    {quantity, false, "(?:unter|below) (?:@n|\\d+) W{0,5}(?:nicht|nichts|kein|not) "},
+    {quantity,
+     false,
+     "(?:serie|serien|erst|nur|mindestens|only) W{0,2}(?:ab|from|above|over) (?:@n|\\d+ "
+     "(?:teilen|stueck)) "},
+    {quantity,
+     false,
+     "(?:menge|mengen|stueckzahl|losgroesse|kleinserie|kleinserien|einzelteile|einzelstuecke|"
+     "einzelfertigung|grossserie|mindestmenge|minimum order|quantity|quantities|prototypen|moq) "},
+    {size,
+     true,
+     "(?:zu|too) "
+     "(?:gross|grosse|lang|lange|dick|dicke|breit|schwer|schwere|hoch|duenn|duenne|kurz|large|big|"
+     "heavy|long|wide|thick|tall|thin) "
+     "(?:$|,|fuer|for|wir|uns|@d|da|unsere|\\d|die|auf|bei|und|bis|max)"},
+    {size, true, "(?:zu|too) (?:klein|small|kleine) (?:$|,|fuer (?:uns|unsere)|for (?:us|our))"},
+    {size,
+     false,
+     "(?:zu|too) "
+     "(?:gross|grosse|grossen|lang|schwer|dick|breit|klein|large|big|heavy|long|small) "},
+    {size,
+     false,
+     "(?:groesse|gewicht|abmessung|abmessungen|abmasse|durchmesser|dimension|dimensions|size|"
+     "weight|laenge|diameter|bauraum|verfahrweg|verfahrwege|spitzenweite) "},
+    {size,
+     false,
+     "(?:nur|max|maximal|hoechstens|only|up to) W{0,3}\\d+ "
+     "(?:mm|cm|m|kg|t|meter|tonnen|lang|laenge|breit|durchmesser|dia) "},
+    {size, false, "(?:nur|only) (?:bis|up to) W{0,3}\\d+ "},
+    {size, false, "(?:kran|hebezeug|tischlast) "},
+    {date, true, "(?:zu|too) (?:knapp|kurzfristig|short notice|spaet|eng getaktet|tight) "},
+    {date,
+     true,
+     "(?:termin|liefertermin|zeitrahmen|deadline|date|lieferdatum|terminlich|zeitlich) "
+     "W{0,6}(?:nicht|kein|not|zu|cannot|schwierig) "},
+    {date,
+     true,
+     "(?:nicht|not|cannot) W{0,4}(?:termin|liefertermin|deadline|zeitlich|bis dahin|so "
+     "schnell|that fast|that quickly|by then|in time) "},
+    {date,
+     true,
+     "(?:bis dahin|so schnell|so kurzfristig|by then|bis @d) "
+     "W{0,5}(?:nicht|nichts|not|unmoeglich|cannot) "},
+    {date, true, "(?:bis|by) @d W{0,4}(?:nicht|nichts|not|unmoeglich) "},
+    {date,
+     false,
+     "(?:termin|liefertermin|termingruenden|deadline|frist|zeitlich|terminlich|date|lead time) "},
+    {price_level,
+     true,
+     "(?:preis|preise|preisen|preislich|zielpreis|preisniveau|price|prices|pricing) W{0,4}(?:, "
+     "W{1,5}, )?W{0,4}(?:nicht mithalten|nicht hin|nicht halten|nicht mitgehen|nicht "
+     "konkurrieren|zu niedrig|too low|not competitive|nicht machbar|nicht darstellbar) "},
+    {price_level,
+     true,
+     "(?:nicht|kaum|not) "
+     "W{0,2}(?:mithalten|konkurrenzfaehig|wettbewerbsfaehig|competitive|compete) "},
+    {price_level,
+     true,
+     "(?:chinesen|china|osteuropa|andere|konkurrenz|polen|tschechen) "
+     "W{0,3}(?:billiger|guenstiger|cheaper) "},
+    {price_level, true, "@p W{0,3}(?:kommen|komme) W{0,3}nicht hin "},
+    {price_level,
+     false,
+     "(?:preis|preislich|preisniveau|zielpreis|zu teuer|zu billig|too "
+     "expensive|budget|billiger|price|price level|preisvorstellung|preise) "},
+    {conflict,
+     false,
+     "(?:wettbewerber|mitbewerber|wettbewerb|mitbewerb|konkurrent|konkurrenten|konkurrenz|"
+     "competitor|competitors|interessenkonflikt|konflikt|exklusiv|exklusivvertrag|conflict|"
+     "exclusive|exclusivity|kundenschutz|wettbewerbsgruenden) "},
+    {certificate,
+     false,
+     "(?:zertifikat|zertifikate|zertifiziert|zertifizierung|zulassung|zulassungen|certificate|"
+     "certificates|certified|certification|approval|schweisszulassung|nachweis|@c) "},
+    {material, false, "(?:werkstoff|werkstoffe|material|materials|@m) "},
+    {process,
+     true,
+     "(?:nicht|kein|not|passt|ausserhalb|outside|out) "
+     "W{0,6}(?:fertigungsspektrum|spektrum|programm|portfolio|leistungsspektrum|maschinenpark|"
+     "scope|range|kernkompetenz|our business|our line|kind of work|leistungen|repertoire) "},
+    {process,
+     true,
+     "(?:keine?|keinen|no) "
+     "W{0,3}(?:maschine|maschinen|anlage|anlagen|achs|presse|machine|machines|ofen|halle|haerterei|"
+     "schweisserei|lackiererei|giesserei|achser) "
+     "(?:$|,|dafuer|fuer|hier|mehr|im|zum|maschine|for|da)"},
+    {process, true, "(?:keine?|keinen|no) W{0,2}@v"},
+    {process, false, "(?:verfahren|process|technologie|maschinenpark|fertigungstiefe|@v) "}};
+
+struct Compiled {
+    const Pattern* row;
+    std::unique_ptr<RE2> words;
+};
+
+std::vector<Compiled> compile() {
+    std::vector<Compiled> made;
+    for (const Pattern& row : kPatterns) {
+        std::string pattern = row.words;
+        for (std::size_t at = 0; (at = pattern.find("W{", at)) != std::string::npos;) {
+            pattern.replace(at, 1, "(?:[a-z0-9@]+ )");
+            at += 15;
+        }
+        made.push_back({&row, std::make_unique<RE2>(" (" + pattern + ")")});
+    }
+    return made;
+}
+
+/// Material, process and certificate count as the reason only where the no is about them.
+bool trade_reason(DeclineReason reason) {
+    return reason == material || reason == process || reason == certificate;
+}
+
+}  // namespace
+
+std::vector<FoundReason> reasons_in(const AnswerSentence& sentence) {
+    static const std::vector<Compiled> patterns = compile();
+    std::vector<FoundReason> found;
+    const std::string& text = sentence.words;
+    for (const Compiled& pattern : patterns) {
+        re2::StringPiece part;
+        const auto same = std::find_if(found.begin(), found.end(), [&](const FoundReason& one) {
+            return one.reason == pattern.row->reason;
+        });
+        if (same != found.end() || !RE2::PartialMatch(text, *pattern.words, &part)) {
+            continue;
+        }
+        const auto begin = static_cast<std::size_t>(part.data() - text.data());
+        found.push_back({pattern.row->reason, pattern.row->tells, begin, begin + part.size()});
+    }
+    const auto has = [&](DeclineReason reason) {
+        return std::any_of(found.begin(), found.end(), [&](const FoundReason& one) {
+            return one.reason == reason;
+        });
+    };
+    const bool tells =
+        std::any_of(found.begin(), found.end(), [](const FoundReason& one) { return one.tells; });
+    // "Titan drehen wir nicht" is about titanium, "zu große Stückzahl" about the number, and
+    // "Unsere Fräsmaschinen sind belegt" about neither.
+    std::erase_if(found, [&](const FoundReason& one) {
+        if (trade_reason(one.reason) && !one.tells &&
+            (has(capacity) || has(conflict) || has(price_level) || has(date) ||
+             (tells && !(one.reason == certificate)))) {
+            return true;
+        }
+        return (one.reason == process && !one.tells && (has(material) || has(certificate))) ||
+               (one.reason == material && has(certificate)) ||
+               (one.reason == size && has(quantity) && !one.tells) ||
+               (one.reason == process && !one.tells && (has(size) || has(quantity))) ||
+               (one.reason == material && (has(size) || has(quantity)));
+    });
+    return found;
+}
+
+}  // namespace clusterlotse::matching

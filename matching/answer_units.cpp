@@ -1,0 +1,195 @@
+#include "matching/answer_units.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+struct Row {
+    const char* unit;
+    const char* words;  ///< folded, separated by spaces, with one before and behind
+};
+
+constexpr Row kExtras[] = {
+    {"set_up",
+     " ruesten ruestkosten ruestpauschale einrichten einrichtung einrichtkosten einrichtekosten "
+     "ruestaufwand setup einmalkosten programmierung programmierkosten nre "},
+    {"tooling",
+     " werkzeug werkzeugkosten tooling tool vorrichtung vorrichtungskosten vorrichtungsbau "
+     "modellkosten formkosten "},
+    {"shipping",
+     " versand versandkosten fracht frachtkosten transport transportkosten shipping freight porto "
+     "verpackung packaging lieferkosten anfahrt "},
+    {"minimum_order",
+     " mindestbestellwert mindestauftragswert mindestwert mindestpreis mindestbetrag "
+     "mindestrechnungsbetrag mindestpauschale "},
+    {"surcharge",
+     " zuschlag aufschlag aufpreis expresszuschlag materialzuschlag legierungszuschlag "
+     "mindermengenzuschlag surcharge extra "}};
+
+constexpr Row kNames[] = {
+    {"piece",
+     " stueckpreis stueckpreise teilepreis stueckkosten einzelpreis preisstueck je jeweils apiece "
+     "each stueckpr "},
+    {"hour", " stundensatz stundensaetze stundenlohn maschinenstundensatz hourly stundenpreis "},
+    {"kg", " kilopreis "},
+    {"total",
+     " pauschal pauschale pauschalpreis gesamt gesamtpreis gesamtsumme insgesamt komplett "
+     "komplettpreis total summe festpreis zusammen lump lumpsum overall gesamtkosten auftragswert "
+     "alles paket "}};
+
+bool holds(const char* words, std::string_view word) {
+    const std::string_view list = words;
+    for (std::size_t at = list.find(word); at != std::string_view::npos;
+         at = list.find(word, at + 1)) {
+        if (list[at - 1] == ' ' && list[at + word.size()] == ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string piece_of(const Tokens& tokens, std::size_t at) {
+    const std::string_view word = tokens.text(at);
+    if (tokens.is(at, Means::piece) ||
+        one_of(
+            word,
+            {"teil", "bauteil", "stueg", "nase", "stange", "welle", "bolzen", "buchse", "platte"}
+        )) {
+        return "piece";
+    }
+    if (tokens.is(at, Means::running_metre)) {
+        return "m";
+    }
+    if (tokens.is(at, Means::length_unit) && tokens[at].amount == 1000) {
+        const bool square = tokens.digits(at + 1) && tokens.glued(at + 1);
+        return square ? (tokens.text(at + 1) == "2" ? "m2" : "") : "m";
+    }
+    if (one_of(word, {"qm", "quadratmeter"})) {
+        return "m2";
+    }
+    if (tokens.is(at, Means::mass_unit)) {
+        return tokens[at].amount == 1 ? "kg" : tokens[at].amount == 1000 && word != "to" ? "t" : "";
+    }
+    if (tokens.is(at, Means::hour)) {
+        return "hour";
+    }
+    if (one_of(word, {"min", "minute", "minuten"})) {
+        return "minute";
+    }
+    if (one_of(word, {"tag", "day", "manntag"})) {
+        return "day";
+    }
+    if (tokens.is(at, Means::set_unit)) {
+        return "set";
+    }
+    if (one_of(word, {"los", "charge", "lot", "batch", "auftrag", "abruf"})) {
+        return "lot";
+    }
+    return "";
+}
+
+}  // namespace
+
+PriceUnit unit_behind(const Tokens& tokens, std::size_t at) {
+    std::size_t next = at;
+    // "45 € netto/Stk", "45 € (netto) pro Stück"
+    while (tokens.word(next, "netto") || tokens.word(next, "brutto") || tokens.word(next, "net")) {
+        ++next;
+    }
+    if (one_of(tokens.text(next), {"each", "apiece", "ea", "stueckpreis"}) && tokens.word(next)) {
+        return {"piece", next + 1};
+    }
+    bool led = false;
+    for (int words = 0; words < 3; ++words) {
+        const std::string_view word = tokens.text(next);
+        const bool leads = tokens.sign(next, '/') || one_of(word, {"pro", "je", "per", "p"});
+        if (!leads &&
+            !one_of(
+                word, {"das", "die", "der", "a", "fuers", "the", "fertiges", "ein", "fuer", "jedes"}
+            ) &&
+            !(tokens.sign(next, '.') && led)) {
+            break;
+        }
+        led = true;
+        ++next;
+    }
+    if (!led) {
+        // "12 € Stück", "12 € Stk"
+        const bool piece = tokens.is(next, Means::piece) && !tokens.is(next, Means::english) &&
+                           tokens.word(next) && next == at;
+        return piece ? PriceUnit{"piece", next + 1} : PriceUnit{"", at};
+    }
+    if (tokens.word(next, "stueck") || tokens.digits(next) || tokens.is(next, Means::number)) {
+        const bool hundred = tokens.text(next) == "100" || tokens.text(next) == "hundert";
+        const bool thousand = tokens.text(next) == "1000" || tokens.text(next) == "tausend";
+        const bool one = tokens.text(next) == "1";
+        if ((hundred || thousand || one) && tokens.is(next + 1, Means::piece)) {
+            return {hundred ? "hundred" : thousand ? "thousand" : "piece", next + 2};
+        }
+        if (tokens.digits(next)) {
+            return {"", at};
+        }
+    }
+    if (tokens.word(next, "hundert") || tokens.word(next, "hundred")) {
+        return {"hundred", next + 1};
+    }
+    if (tokens.word(next, "tausend") || tokens.word(next, "thousand")) {
+        return {"thousand", next + 1};
+    }
+    if (tokens.word(next, "alles") || (tokens.word(next, "ganze"))) {
+        return {"total", next + 1};
+    }
+    const std::string unit = piece_of(tokens, next);
+    return unit.empty() ? PriceUnit{"", at} : PriceUnit{unit, next + 1};
+}
+
+std::string unit_named(const Tokens& tokens, std::size_t from, std::size_t to, bool extra) {
+    for (std::size_t at = from; at < to; ++at) {
+        if (!tokens.word(at)) {
+            continue;
+        }
+        const std::string_view word = tokens.text(at);
+        if (word.size() < 2 && word != "a") {
+            continue;
+        }
+        if (extra) {
+            for (const Row& row : kExtras) {
+                if (holds(row.words, word)) {
+                    return row.unit;
+                }
+            }
+            if ((word == "set" && tokens.word(at + 1, "up")) ||
+                (word == "set" && tokens.sign(at + 1, '-') && tokens.word(at + 2, "up"))) {
+                return "set_up";
+            }
+            continue;
+        }
+        if (word == "a" && !tokens.digits(at + 1) && !tokens.word(at + 1, "qe") && at + 1 < to) {
+            continue;
+        }
+        if ((word == "je" || word == "preis") && one_of(tokens.text(at + 1), {"nach", "kg"})) {
+            continue;
+        }
+        if ((word == "preis" || word == "price") &&
+            (tokens.sign(at + 1, '/') || one_of(tokens.text(at + 1), {"pro", "je", "per"}))) {
+            if (const std::string unit = piece_of(tokens, at + 2); !unit.empty()) {
+                return unit;
+            }
+        }
+        if (word == "a") {
+            return "piece";
+        }
+        if (word == "unit" && tokens.word(at + 1, "price")) {
+            return "piece";
+        }
+        for (const Row& row : kNames) {
+            if (holds(row.words, word)) {
+                return row.unit;
+            }
+        }
+    }
+    return "";
+}
+
+}  // namespace clusterlotse::matching
