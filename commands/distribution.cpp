@@ -7,6 +7,7 @@
 #include "commands/nobody_found.hpp"
 #include "commands/progress.hpp"
 #include "commands/terms.hpp"
+#include "domain/holidays.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/office.hpp"
+#include "domain/answer.hpp"
 
 #include <string>
 #include <vector>

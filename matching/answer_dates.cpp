@@ -1,3 +1,4 @@
+#include "domain/holidays.hpp"
 #include "matching/answer_dates.hpp"
 
 #include "matching/date_readers.hpp"
@@ -129,7 +130,7 @@ std::optional<FoundDate> date_at(const Tokens& tokens, std::size_t at, Date toda
 }  // namespace
 
 Date working_day_after(Date day) {
-    return plus_working_days(day, 1);
+    return add_working_days(day, 1);
 }
 
 std::vector<FoundDate> take_dates(Tokens& tokens, Date today) {

@@ -1,3 +1,4 @@
+#include "domain/holidays.hpp"
 #include "matching/answer_text.hpp"
 
 #include "matching/answer_cues.hpp"
@@ -389,7 +390,7 @@ private:
         if (!answer_.needs_time_until && scene_.spans.size() == 1 && today_.ok()) {
             const FoundSpan& span = scene_.spans[0];
             answer_.needs_time_until =
-                span.working ? plus_working_days(today_, span.days) : plus_days(today_, span.days);
+                span.working ? add_working_days(today_, span.days) : plus_days(today_, span.days);
         }
     }
 
