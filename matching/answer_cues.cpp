@@ -31,20 +31,15 @@ struct Row {
 constexpr Row kRows[] = {
     {kCan,
      "koennen kann koennten koennte machen machbar moeglich geht ginge gehen gingen schaffen "
-     "schafft "
-     "fertigen liefern anbieten uebernehmen klappt klappts hinbekommen produzieren herstellen "
-     "bieten "
-     "passt erledigen bearbeiten verarbeiten zerspanen haerten duerfen dreht fraesen "
-     "drehen schweissen lasern kanten schleifen haben hat can could able do make manage supply "
-     "produce "
-     "quote offer deliver feasible doable possible process machine handle annehmen realisieren "
-     "realisierbar umsetzbar lieferbar mithalten halten verzinken eloxieren hinkriegen mitmachen "
-     "have submit "
-     "reicht reichen gedreht schafft meet help work"},
+     "schafft fertigen liefern anbieten uebernehmen klappt klappts hinbekommen produzieren "
+     "herstellen bieten passt erledigen bearbeiten verarbeiten zerspanen haerten duerfen dreht "
+     "fraesen drehen schweissen lasern kanten schleifen haben hat can could able do make manage "
+     "supply produce quote offer deliver feasible doable possible process machine handle annehmen "
+     "realisieren realisierbar umsetzbar lieferbar mithalten halten verzinken eloxieren hinkriegen "
+     "mitmachen have submit reicht reichen gedreht schafft meet help work"},
     {kNot,
      "nicht kein keine keinen keinem keiner keinerlei nie niemals nichts not cannot never unable "
-     "weder "
-     "without t"},
+     "weder without t"},
     {kYes,
      "gern interesse interessiert klar yes sure happy glad interested definitely absolutely gladly "
      "okay einverstanden selbstverstaendlich natuerlich sicher logisch jawohl zusage jederzeit "
@@ -53,8 +48,8 @@ constexpr Row kRows[] = {
     {kNo, "nein absage no"},
     {kWe,
      "wir ich uns unser unsere unserer unserem we i our us my bei man unseren machbar moeglich "
-     "geht "
-     "ginge klappt passt feasible doable possible lieferbar schaffen machen koennen gehen gingen"},
+     "geht ginge klappt passt feasible doable possible lieferbar schaffen machen koennen gehen "
+     "gingen"},
     {kObject,
      "@v @m @n @w rest platten wellen teile mehr drehteile fraesteile blechteile baugruppe pcs"},
     {kOnly, "nur lediglich only ausschliesslich just"},
@@ -140,6 +135,7 @@ std::uint32_t negative(const Clause& clause) {
     const std::uint32_t flags = clause.flags;
     const bool does = (flags & (kCan | kYes)) != 0;
     const std::string_view last = clause.words.back();
+    const bool starts = (clause.at(0) & kNot) != 0;
     const bool ends = last == "nicht" || last == "nichts" || last == "not";
     const bool certificate = holds(clause, "@c");
     const bool of_trade = certificate || holds(clause, "@v") || holds(clause, "@m");
@@ -152,14 +148,7 @@ std::uint32_t negative(const Clause& clause) {
     if ((flags & kDay) != 0 && (does || ends) && !of_trade && !holds(clause, "anbieten")) {
         return bit(Does::refuses_day);
     }
-    if ((flags & kObject) != 0 && !holds(clause, "@w") && (does || ends || kein)) {
-        return of_trade && !holds(clause, "rest") ? bit(Does::refuses_part)
-                                                  : bit(Does::refuses_part);
-    }
-    if (certificate && (does || ends || kein)) {
-        return bit(Does::refuses_part);
-    }
-    if ((flags & (kObject)) != 0 && (does || ends || kein)) {
+    if (((flags & kObject) != 0 || certificate) && (does || ends || starts || kein)) {
         return bit(Does::refuses_part);
     }
     if (does || ends || (kein && (flags & kWe) != 0)) {
@@ -189,7 +178,12 @@ std::uint32_t cues_of_clause(const Clause& clause, bool first) {
         copy.flags = flags;
         return negative(copy);
     }
-    if (clause.words.back() == "weiss") {
+    static constexpr std::string_view kSubordinate[] = {
+        "ob", "if", "wenn", "whether", "sobald", "falls", "dass", "that", "sofern"};
+    if (clause.words.back() == "weiss" || holds(clause, "sagen") || holds(clause, "@say") ||
+        holds(clause, "say") ||
+        std::find(std::begin(kSubordinate), std::end(kSubordinate), clause.words.front()) !=
+            std::end(kSubordinate)) {
         return 0;
     }
     const bool ja = (flags & kJa) != 0 && ja_says_yes(clause);

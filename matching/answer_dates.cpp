@@ -102,6 +102,17 @@ std::optional<FoundDate> date_at(const Tokens& tokens, std::size_t at, Date toda
     if (month && word == "may" && !led(tokens, at)) {
         return std::nullopt;
     }
+    // "Dec 4 please"
+    if (month && period->next == at + 1 && small_number(tokens, at + 1) > 0 &&
+        tokens.text(at + 1).size() <= 2 && !tokens.is(at + 2, Means::piece) &&
+        !tokens.is(at + 2, Means::other_unit)) {
+        const std::optional<Date> day = day_of(
+            small_number(tokens, at + 1), static_cast<int>(tokens[at].amount), std::nullopt, today
+        );
+        if (day) {
+            return FoundDate{at, at + 2, *day, *day, Date{}};
+        }
+    }
     FoundDate found;
     found.from = at;
     found.next = period->next;

@@ -108,7 +108,7 @@ std::size_t behind_dashes(const Tokens& tokens, std::size_t next) {
 
 }  // namespace
 
-std::optional<Amount> amount_at(const Tokens& tokens, std::size_t at) {
+std::optional<Amount> amount_at(const Tokens& tokens, std::size_t at, bool english) {
     if (tokens.is(at, Means::number) && tokens.free(at)) {
         const std::optional<Number> words = count_at(tokens, at);
         return words ? std::optional(Amount{words->value, words->next, false}) : std::nullopt;
@@ -131,7 +131,7 @@ std::optional<Amount> amount_at(const Tokens& tokens, std::size_t at) {
         groups.digits.insert(groups.digits.end(), rest.digits.begin(), rest.digits.end());
         groups.next = rest.next;
     }
-    Amount amount = value_of(groups, tokens.english());
+    Amount amount = value_of(groups, english);
     amount.doubtful = amount.doubtful || spaced || amount.value > kLargest;
     amount.next = behind_dashes(tokens, amount.next);
     const std::size_t factor = amount.next;

@@ -16,8 +16,8 @@ struct Amount {
 };
 
 /// Reads the amount at `at`: "1.200" is 1200, "12.50" is 12.5, "1.250,50", "1,250.50", "1'250.-".
-/// Nothing where no amount stands there.
-std::optional<Amount> amount_at(const Tokens& tokens, std::size_t at);
+/// Nothing where no amount stands there. `english`: the text divides thousands by commas.
+std::optional<Amount> amount_at(const Tokens& tokens, std::size_t at, bool english);
 
 struct Currency {
     std::string code;   ///< ISO 4217

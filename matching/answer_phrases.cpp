@@ -1,4 +1,5 @@
 #include "matching/answer_cues.hpp"
+#include "matching/phrase_list.hpp"
 
 #include <memory>
 #include <re2/re2.h>
@@ -20,6 +21,7 @@ constexpr Rewrite kRewrites[] = {
      ")?(?:problem|probleme|ding|sache|thema|worries|schwierigkeiten|weiteres) ",
      " @yes "},
     {" keine frage ", " @yes "},
+    {" (?:koennen|kann) (?:wir |ich )?(?:auch )?nicht ausschliessen ", " "},
     {" (?:nicht|not|keinesfalls|never|nichts|nie) (?:vor|before|bevor|unter|below|mehr als|more "
      "than|weniger als) ",
      " "},
@@ -28,12 +30,13 @@ constexpr Rewrite kRewrites[] = {
      ")?nicht|why not|not bad) ",
      " "},
     {" nicht (?:auszuschliessen|ausschliessen) ", " "},
-    {" (?:koennen|koennten|kann|kann ich|wir koennen) nicht ausschliessen ", " "},
     {" (?:ueberhaupt|gar) (nichts?|kein) ", " nicht "},
     {" (?:if|wenn|falls|sofern|solange) (?:W){1,3}nicht (?:W){0,2}", " "},
     {" (?:nicht mehr|noch nicht) (?:lang|lange|viel) ", " "},
     {" ausser (?:W){1,4}", " "},
     {" nicht zwingend ", " "},
+    {" keine ahnung ", " "},
+    {" (?:noch )?(?:nicht|nichts|noch nichts) (?:W){0,2}sagen ", " @say "},
     {" (?:do|does|don|did) t ", " cannot "},
     {" (?:can|won|isn|aren|couldn|wouldn|doesn|don|didn|haven) t ", " cannot "}};
 
@@ -81,7 +84,10 @@ constexpr Phrase kPhrases[] = {
      "(?:W){0,3}(?:time|until|@t) | (?:nichts?|was|mehr|dir|ihnen|euch|bescheid) (?:W){0,4}sagen | "
      "sagen (?:koennen|kann) | dazu (?:W){0,8}sagen | bin dran | sind dran | ueberleg | denke? "
      "(?:W){0,2}(?:drueber|darueber) nach | klaere | klaeren (?:wir|das) | kalkulieren "
-     "(?:wir|gerade|das) | rechne(?:n)? (?:W){0,3}(?:durch|nach) | working on it "},
+     "(?:wir|gerade|das) | rechne(?:n)? (?:W){0,3}(?:durch|nach) | working on it | meldet "
+     "(?:W){0,2}(?:sich|er) | info (?:kommt|folgt) | (?:naeher|genauer|mal) "
+     "(?:ansehen|anschauen|anschaun) | sobald (?:ich|wir) (?:W){0,2}(?:was|etwas|mehr) | fragen "
+     "muss | luft geben | noch (?:W){0,2}zeit geben "},
     {Does::promises,
      " (?:angebot|preis|preise|kalkulation|offerte|angebote) "
      "(?:W){0,3}(?:folgt|folgen|kommt|kommen|geht|mache|erstellen|machen) | "
@@ -139,17 +145,18 @@ constexpr Phrase kPhrases[] = {
      "(?:W){1,4}(?:koennen|machen|uebernehmen|schaffen|koennten|moeglich|anbieten|ohne)|^ (?:5 "
      ")?nur (?:das|die|den) |^ (?:@n|die ersten @n|\\d+) "
      "(?:W){0,2}(?:koennen|koennten|koennte|schaffen|bekommen|kriegen|gehen|ginge|gingen|waeren "
-     "drin|sind drin|liefern|machen)| (?:drin|machbar|moeglich) , mehr nicht | not more | mehr "
-     "(?:W){0,4}nicht "},
+     "drin|sind drin|liefern|machen)| (?:drin|machbar|moeglich) , mehr nicht | alles bis auf | "
+     "alles ausser | everything (?:but|except) | all but | (?:@n|\\d+) (?:davon|of them) "
+     "(?:W){0,1}(?:koennen|koennten|machen|schaffen|liefern) | not more | mehr (?:W){0,4}nicht "},
     {Does::busy,
      " ausgelastet | ausgebucht | ueberlastet | ueberbucht | verplant | ueberbelegt | voll "
      "(?:W){0,3}(?:belegt|bis|mit|ausgebucht)| (?:auftragsbuecher|auftragsbuch|buecher|maschinen) "
      "(?:W){0,4}(?:voll|belegt|verplant|dicht) | sind (?:W){0,6}(?:zu|dicht|voll|belegt) "
-     "(?:$|,|bis|mit|@d|und)| (?:kein(?:e|en)?|no|keinerlei|fehlen? (?:W){0,4}|mangels|zu "
-     "wenig|nicht genug|nicht genuegend|ohne|keine freie[n]?|wenig) "
-     "(?:W){0,3}(?:kapazitaet|kapazitaeten|capacity|leute|personal|zeit|time|luft|maschine "
-     "frei|freie maschine|maschinen frei|mitarbeiter|maschinenzeit|termine "
-     "frei|fachkraefte|ressourcen) | kapazitaet(?:en)? "
+     "(?:$|,|bis|mit|@d|und)| (?:kein(?:e|en)?|no|keinerlei|fehlen?|mangels|zu wenig|nicht "
+     "genug|nicht genuegend|ohne|wenig) "
+     "(?:W){0,4}(?:kapazitaet|kapazitaeten|capacity|leute|personal|zeit|time|luft|maschine "
+     "frei|freie maschine|maschinen frei|mitarbeiter|maschinenzeit|termine frei|spindeln|spindel "
+     "frei|slots|fachkraefte|ressourcen) | kapazitaet(?:en)? "
      "(?:W){0,5}(?:nicht|erschoepft|voll|belegt|ausgeschoepft|fehlt|fehlen|mehr|knapp|eng|"
      "ausgebucht) | land unter | zu viel (?:W){0,2}(?:um die ohren|arbeit|zu tun|los|auf dem "
      "tisch|auftraege) | (?:fully|completely|totally) (?:booked|loaded|busy) | (?:too|very) busy | "
@@ -157,8 +164,9 @@ constexpr Phrase kPhrases[] = {
      "(?:defekt|kaputt|ausgefallen|in reparatur) | maschine (?:W){0,2}steht | bis (?:oben "
      "hin|obenhin|unters dach|zum anschlag)| "
      "(?:krank|krankheit|krankheitsbedingt|betriebsferien|betriebsurlaub|personalmangel|"
-     "kapazitaetsmangel|engpass|kapazitaetsgruenden|auslastung) | wirds nichts (?:W){0,2}dieses "
-     "jahr "},
+     "kapazitaetsmangel|engpass|kapazitaetsgruenden|auslastung) | genug zu tun | laeuft "
+     "(?:W){0,4}ueber | (?:plenty|enough) (?:W){0,2}(?:work|to do) | auftraege bis | komplett zu | "
+     "kurz vorm | enough on our plate "},
     {Does::refuses,
      " (?:absage|absagen|abgesagt|ablehnen|abgelehnt|decline|declined|regret|unmoeglich|impossible|"
      "betriebsaufgabe|verzichten) | (?:muessen|muss|wir|ich) (?:W){0,3}passen (?:$|,|weil|da)| "
@@ -169,15 +177,33 @@ constexpr Phrase kPhrases[] = {
      "anbieten | (?:passt|passen) (?:W){0,6}nicht | nicht (?:W){0,2}(?:passend|in "
      "(?:unser|unserem)) | too (?:large|big|heavy|long|small) | out of scope | outside our | "
      "fragen sie (?:mal )?(?:lieber |besser )?(?:W){0,2}(?:firma|bei) | wollen (?:W){0,3}nicht | "
-     "diesmal nicht | eher nicht | nicht interessiert | rather not | not this time | no "
-     "(?:thanks|thank|bid|quote) | (?:bin|sind) (?:W){0,2}nicht dabei | geschlossen "},
+     "keine (?:W){0,1}(?:chance|moeglichkeit|moeglichkeiten) | (?:fasse|fassen) (?:W){0,3}nicht an "
+     "| (?:ll |will |to |must |we |i )pass (?:$|,|on )| no can do | nicht wirtschaftlich | "
+     "uebersteigt | nehmen (?:W){0,3}(?:keine|nicht) | falsche adresse | (?:fehlt|fehlen) uns "
+     "(?:W){0,3}(?:die|das|der|leute|dafuer|maschine) | uns (?:fehlt|fehlen) "
+     "(?:die|das|der|dafuer) | (?:we )?lack (?:the|a) | (?:ist|sind) uns zu [a-z]+ | uns zu "
+     "(?:gross|klein|heikel|eng|viel|wenig|schwer|teuer|riskant|aufwendig|kompliziert|weit) | "
+     "(?:zu|too) [a-z]+ (?:fuer uns|fuer unsere|for us|for our) | "
+     "(?:machen|bearbeiten|verarbeiten|fertigen|arbeiten|drehen|fraesen|zerspanen) (?:wir "
+     ")?(?:nur|ausschliesslich|lediglich) (?:W){0,2}(?:[a-z]+ )?@m | only "
+     "(?:work|machine|process|do|handle) (?:with |in )?(?:[a-z]+ )@m | "
+     "(?:rechnen|rechnet|lohnt|lohnen) (?:W){0,7}(?:nicht|kein|keinen|keine) | nicht "
+     "(?:eingerichtet|ausgelegt|vorgesehen) | afraid not | (?:maschine|anlage) "
+     "(?:W){0,2}(?:verkauft|stillgelegt) | diesmal nicht | eher nicht | nicht interessiert | "
+     "rather not | not this time | no (?:thanks|thank|bid|quote) | (?:bin|sind) (?:W){0,2}nicht "
+     "dabei | geschlossen "},
+    {Does::refuses_part, " (?:kein|keine|keinen|no) (?:W){0,2}(?:en|iso|iatf) \\d+ "},
     {Does::agrees,
      " @yes | (?:sind|bin) (?:wir |ich |gern |da )*dabei | count (?:us|me) in | sounds good | geht "
      "klar | genau unser | (?:bekommen|kriegen|kriege|bekomme) (?:W){0,4}hin | trauen (?:W){0,4}zu "
      "| (?:kapazitaet|kapazitaeten|luft|was|maschine) (?:W){0,2}(?:frei|vorhanden) | noch frei | "
      "can do | (?:we|i) (?:can|could|will|would)(?: W){0,2} "
      "(?:do|make|help|supply|offer|deliver|manage|produce|machine|quote) | "
-     "(?:happy|glad|pleased|love) to | count on | happy with | right up our | we re in | we are "
+     "(?:happy|glad|pleased|love) to | count on | happy with | right up our | in ordnung | "
+     "(?:haut|haute) (?:W){0,2}hin | her damit | bread and butter | can start | versuchen "
+     "(?:wir|es|das) | versuchens | (?:nehmen|nehme) (?:wir|ich) | wir nehmen "
+     "(?:W){0,2}(?:an|den|das) | einschieben | (?:kriegn|kriegen) (?:W){0,4}hi | zu den ueblichen "
+     "| freie? fenster | ein fenster | auf lager | ab lager | waere machbar | we re in | we are "
      "in "},
     {Does::agrees_little,
      " (?:koennte|duerfte|sollte|muesste|wuerde) "
@@ -198,43 +224,12 @@ constexpr Phrase kPhrases[] = {
      "(?:urlaub|betriebsferien|betriebsurlaub|ferien|vacation|holiday|leave) "
      "(?:W){0,3}(?:bis|until|till) | on (?:vacation|holiday|leave) "}};
 
-std::string with_words(std::string_view pattern) {
-    static constexpr std::string_view kWord = "(?:[a-z0-9@]+ )";
-    std::string result;
-    for (std::size_t at = 0; at < pattern.size(); ++at) {
-        const bool word = pattern.substr(at, 4) == "(?:W" && pattern.substr(at + 4, 1) == ")";
-        const bool led = pattern.substr(at, 6) == "(?: W)";
-        if (word) {
-            result += kWord;
-            at += 4;
-        } else if (led) {
-            result += "(?: [a-z0-9@]+)";
-            at += 5;
-        } else {
-            result += pattern[at];
-        }
-    }
-    return result;
-}
-
-std::vector<std::unique_ptr<RE2>> compile_rewrites() {
-    std::vector<std::unique_ptr<RE2>> made;
-    for (const Rewrite& rewrite : kRewrites) {
-        std::string pattern = rewrite.pattern;
-        for (std::size_t at = 0; (at = pattern.find("(?:W)", at)) != std::string::npos;) {
-            pattern.replace(at, 5, "(?:[a-z0-9@]+ )");
-        }
-        made.push_back(std::make_unique<RE2>(pattern));
-    }
-    return made;
-}
-
-std::vector<std::unique_ptr<RE2>> compile_phrases() {
-    RE2::Options options;
-    options.set_max_mem(16 << 20);
-    std::vector<std::unique_ptr<RE2>> made;
-    for (const Phrase& phrase : kPhrases) {
-        made.push_back(std::make_unique<RE2>(with_words(phrase.pattern), options));
+template <class Row, std::size_t count>
+std::vector<PhraseList> compile(const Row (&rows)[count]) {
+    std::vector<PhraseList> made;
+    made.reserve(count);
+    for (const Row& row : rows) {
+        made.emplace_back(row.pattern);
     }
     return made;
 }
@@ -242,18 +237,18 @@ std::vector<std::unique_ptr<RE2>> compile_phrases() {
 }  // namespace
 
 std::uint32_t phrase_cues(std::string& words, bool marked) {
-    static const std::vector<std::unique_ptr<RE2>> rewrites = compile_rewrites();
-    static const std::vector<std::unique_ptr<RE2>> phrases = compile_phrases();
+    static const std::vector<PhraseList> rewrites = compile(kRewrites);
+    static const std::vector<PhraseList> phrases = compile(kPhrases);
     std::uint32_t cues = 0;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         const Does does = kPhrases[i].does;
-        if ((cues & bit(does)) == 0 && RE2::PartialMatch(words, *phrases[i])) {
+        if ((cues & bit(does)) == 0 && phrases[i].find(words)) {
             cues |= bit(does);
         }
         // What follows is a no or a yes only without the words that merely look like one.
         if (does == Does::busy) {
             for (std::size_t r = 0; r < rewrites.size(); ++r) {
-                RE2::GlobalReplace(&words, *rewrites[r], kRewrites[r].by);
+                rewrites[r].replace(words, kRewrites[r].by);
             }
         }
     }

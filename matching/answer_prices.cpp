@@ -25,7 +25,9 @@ bool joins(const Tokens& tokens, std::size_t at) {
 }
 
 /// A price without its unit: "EUR 12", "12 €", "12-14 €", "12 Euro 50".
-std::optional<FoundPrice> sum_at(const Tokens& tokens, std::size_t at, bool& doubtful) {
+std::optional<FoundPrice> sum_at(
+    const Tokens& tokens, std::size_t at, bool english, bool& doubtful
+) {
     std::size_t number = at;
     std::optional<Currency> currency = currency_at(tokens, at);
     const bool before = currency.has_value();
@@ -36,7 +38,7 @@ std::optional<FoundPrice> sum_at(const Tokens& tokens, std::size_t at, bool& dou
         ++number;
         number += tokens.sign(number, ':') || tokens.sign(number, '.') ? 1 : 0;
     }
-    const std::optional<Amount> low = amount_at(tokens, number);
+    const std::optional<Amount> low = amount_at(tokens, number, english);
     if (!low) {
         return std::nullopt;
     }
@@ -52,7 +54,7 @@ std::optional<FoundPrice> sum_at(const Tokens& tokens, std::size_t at, bool& dou
     if (joins(tokens, next) && !tokens[next].new_line) {
         std::size_t second = next + 1;
         second += currency && currency_at(tokens, second) ? 1 : 0;
-        high = amount_at(tokens, second);
+        high = amount_at(tokens, second, english);
         if (high) {
             const std::optional<Currency> behind = currency_at(tokens, high->next);
             const bool list =
@@ -96,9 +98,25 @@ std::optional<FoundPrice> sum_at(const Tokens& tokens, std::size_t at, bool& dou
     return found;
 }
 
+/// "7.25 EUR" and nowhere "7,25 EUR": whoever writes so divides thousands by commas.
+bool points_divide_cents(const Tokens& tokens) {
+    bool points = false;
+    for (std::size_t at = 0; at + 3 < tokens.size(); ++at) {
+        const bool cents = tokens.digits(at) && tokens.digits(at + 2) &&
+                           tokens.text(at + 2).size() == 2 && tokens.glued(at + 1) &&
+                           tokens.glued(at + 2) && currency_at(tokens, at + 3);
+        if (cents && tokens.sign(at + 1, ',')) {
+            return false;
+        }
+        points = points || (cents && tokens.sign(at + 1, '.'));
+    }
+    return points;
+}
+
 struct Around {
     std::size_t from = 0;
     std::size_t to = 0;
+    bool shared = false;  ///< another price stands behind it
 };
 
 Around part_around(const Tokens& tokens, const FoundPrice& found) {
@@ -110,6 +128,10 @@ Around part_around(const Tokens& tokens, const FoundPrice& found) {
     }
     while (part.to < tokens.size() && part.to - found.next < kWordsAround &&
            !ends_part(tokens, part.to) && !tokens[part.to].new_line) {
+        const std::optional<Amount> other = amount_at(tokens, part.to, false);
+        // The words between two prices may belong to either.
+        part.shared = part.shared || (other && currency_at(tokens, other->next)) ||
+                      currency_at(tokens, part.to);
         ++part.to;
     }
     return part;
@@ -167,7 +189,7 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     );
     found.next = behind.unit.empty() ? found.next : behind.next;
     std::string unit = unit_named(tokens, part.from, found.from, true);
-    if (unit.empty()) {
+    if (unit.empty() && !part.shared) {
         unit = unit_named(tokens, found.next, part.to, true);
     }
     if (unit.empty()) {
@@ -231,13 +253,14 @@ std::optional<bool> without_vat(const Tokens& tokens) {
 
 }  // namespace
 
-std::vector<FoundPrice> take_prices(Tokens& tokens, bool& doubtful) {
+std::vector<FoundPrice> take_prices(Tokens& tokens, bool english, bool& doubtful) {
+    english = english || tokens.english() || points_divide_cents(tokens);
     std::vector<FoundPrice> prices;
     for (std::size_t at = 0; at < tokens.size() && prices.size() < kMostPrices; ++at) {
         if (!tokens.free(at) || (!tokens.digits(at) && !tokens.word(at) && !tokens.sign(at, '$'))) {
             continue;
         }
-        std::optional<FoundPrice> found = sum_at(tokens, at, doubtful);
+        std::optional<FoundPrice> found = sum_at(tokens, at, english, doubtful);
         if (!found) {
             continue;
         }

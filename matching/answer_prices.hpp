@@ -15,8 +15,9 @@ struct FoundPrice {
     std::size_t next = 0;
 };
 
-/// Every amount with a currency beside it, in the order of the text, and claims its tokens. An
-/// amount that may be read in two ways ("1,250 €") is claimed but no price; `doubtful` tells of it.
-std::vector<FoundPrice> take_prices(Tokens& tokens, bool& doubtful);
+/// Every sum with a currency beside it, in the order of the text, and claims its tokens. A sum that
+/// may be read in two ways ("1,250 €") has the amount 0, and `doubtful` is set. `english`: the
+/// sender writes "1,250" for a thousand, unless the text shows otherwise.
+std::vector<FoundPrice> take_prices(Tokens& tokens, bool english, bool& doubtful);
 
 }  // namespace clusterlotse::matching

@@ -1,8 +1,8 @@
 #include "matching/answer_reasons.hpp"
 
+#include "matching/phrase_list.hpp"
+
 #include <algorithm>
-#include <memory>
-#include <re2/re2.h>
 
 namespace clusterlotse::matching {
 namespace {
@@ -23,16 +23,20 @@ constexpr Pattern kPatterns[] = {
      "capacities|kapazitaetsmangel|personalmangel|kapazitaetsgruenden|too busy|very busy) "},
     {capacity,
      true,
-     "(?:keine?|keinen|fehlen? W{0,4}|zu wenig|nicht genug|nicht genuegend|mangels|keinerlei|no) "
-     "W{0,3}(?:kapazitaet|kapazitaeten|leute|personal|zeit|time|luft|maschine frei|maschinen "
-     "frei|freie maschine|mitarbeiter|maschinenzeit|fachkraefte|ressourcen|capacity) "},
+     "(?:keine?|keinen|fehlen?|zu wenig|nicht genug|nicht genuegend|mangels|keinerlei|no) "
+     "W{0,4}(?:kapazitaet|kapazitaeten|leute|personal|zeit|time|luft|maschine frei|maschinen "
+     "frei|freie maschine|mitarbeiter|maschinenzeit|fachkraefte|ressourcen|spindeln|spindel "
+     "frei|capacity) "},
     {capacity,
      true,
      "(?:auftragsbuecher|auftragsbuch|buecher|maschinen|anlage|fertigung|werkstatt) "
      "W{0,6}(?:voll|belegt|verplant|dicht|zu) "},
     {capacity, true, "sind W{0,7}(?:zu|dicht|voll|belegt) (?:$|,|bis |mit |@d|und )"},
     {capacity, true, "zu viel W{0,2}(?:um die ohren|arbeit|zu tun|los|auf dem tisch) "},
-    {capacity, true, "bis (?:oben hin|obenhin|unters dach|zum anschlag) "},
+    {capacity,
+     true,
+     "(?:bis (?:oben hin|obenhin|unters dach|zum anschlag)|genug zu tun|laeuft W{0,4}ueber|enough "
+     "W{0,2}to do|plenty of work) "},
     {capacity,
      false,
      "(?:kapazitaet|kapazitaeten|auslastung|capacity|krank|krankheit|krankheitsbedingt|defekt|"
@@ -126,13 +130,15 @@ constexpr Pattern kPatterns[] = {
     {certificate,
      false,
      "(?:zertifikat|zertifikate|zertifiziert|zertifizierung|zulassung|zulassungen|certificate|"
-     "certificates|certified|certification|approval|schweisszulassung|nachweis|@c) "},
+     "certificates|certified|certification|approval|schweisszulassung|nachweis|@c|approvals|"
+     "qualification|en \\d+|iso \\d+) "},
     {material, false, "(?:werkstoff|werkstoffe|material|materials|@m) "},
     {process,
      true,
      "(?:nicht|kein|not|passt|ausserhalb|outside|out) "
      "W{0,6}(?:fertigungsspektrum|spektrum|programm|portfolio|leistungsspektrum|maschinenpark|"
-     "scope|range|kernkompetenz|our business|our line|kind of work|leistungen|repertoire) "},
+     "scope|range|kernkompetenz|our business|our line|kind of "
+     "work|leistungen|repertoire|metier|fachgebiet|gebiet|thing) "},
     {process,
      true,
      "(?:keine?|keinen|no) "
@@ -142,20 +148,10 @@ constexpr Pattern kPatterns[] = {
     {process, true, "(?:keine?|keinen|no) W{0,2}@v"},
     {process, false, "(?:verfahren|process|technologie|maschinenpark|fertigungstiefe|@v) "}};
 
-struct Compiled {
-    const Pattern* row;
-    std::unique_ptr<RE2> words;
-};
-
-std::vector<Compiled> compile() {
-    std::vector<Compiled> made;
+std::vector<PhraseList> compile() {
+    std::vector<PhraseList> made;
     for (const Pattern& row : kPatterns) {
-        std::string pattern = row.words;
-        for (std::size_t at = 0; (at = pattern.find("W{", at)) != std::string::npos;) {
-            pattern.replace(at, 1, "(?:[a-z0-9@]+ )");
-            at += 15;
-        }
-        made.push_back({&row, std::make_unique<RE2>(" (" + pattern + ")")});
+        made.emplace_back(std::string(" ") + row.words);
     }
     return made;
 }
@@ -168,19 +164,19 @@ bool trade_reason(DeclineReason reason) {
 }  // namespace
 
 std::vector<FoundReason> reasons_in(const AnswerSentence& sentence) {
-    static const std::vector<Compiled> patterns = compile();
+    static const std::vector<PhraseList> patterns = compile();
     std::vector<FoundReason> found;
-    const std::string& text = sentence.words;
-    for (const Compiled& pattern : patterns) {
-        re2::StringPiece part;
-        const auto same = std::find_if(found.begin(), found.end(), [&](const FoundReason& one) {
-            return one.reason == pattern.row->reason;
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+        const DeclineReason reason = kPatterns[i].reason;
+        const bool known = std::any_of(found.begin(), found.end(), [&](const FoundReason& one) {
+            return one.reason == reason;
         });
-        if (same != found.end() || !RE2::PartialMatch(text, *pattern.words, &part)) {
+        if (known) {
             continue;
         }
-        const auto begin = static_cast<std::size_t>(part.data() - text.data());
-        found.push_back({pattern.row->reason, pattern.row->tells, begin, begin + part.size()});
+        if (const auto place = patterns[i].find(sentence.words)) {
+            found.push_back({reason, kPatterns[i].tells, place->first, place->second});
+        }
     }
     const auto has = [&](DeclineReason reason) {
         return std::any_of(found.begin(), found.end(), [&](const FoundReason& one) {
@@ -199,7 +195,7 @@ std::vector<FoundReason> reasons_in(const AnswerSentence& sentence) {
         }
         return (one.reason == process && !one.tells && (has(material) || has(certificate))) ||
                (one.reason == material && has(certificate)) ||
-               (one.reason == size && has(quantity) && !one.tells) ||
+               (one.reason == size && has(quantity)) ||
                (one.reason == process && !one.tells && (has(size) || has(quantity))) ||
                (one.reason == material && (has(size) || has(quantity)));
     });

@@ -31,10 +31,10 @@ const Found* starting_at(const std::vector<Found>& list, std::size_t at) {
 
 }  // namespace
 
-AnswerScene::AnswerScene(AnswerLines& lines, Date today, const Lexicon* known)
+AnswerScene::AnswerScene(AnswerLines& lines, Date today, bool english, const Lexicon* known)
     : tokens(lines.folded, lines.source), lexicon(known), lines_(lines) {
     code = take_code(tokens);
-    prices = take_prices(tokens, doubtful_price);
+    prices = take_prices(tokens, english, doubtful_price);
     if (lexicon != nullptr) {
         find_trade_words();
     }
@@ -63,7 +63,10 @@ void AnswerScene::find_trade_words() {
                 word.next = at + 1;
             }
         }
-        if (word.from < word.next && tokens[word.from].claim != Claim::reference) {
+        // "sagen" is not "sägen".
+        const bool says =
+            word.from < word.next && one_of(tokens.text(word.from), {"sagen", "sage"});
+        if (!says && word.from < word.next && tokens[word.from].claim != Claim::reference) {
             // "1.4301" and "EN 1090" are neither dates nor counts.
             if (mention.kind == SenseKind::grade || mention.kind == SenseKind::certificate) {
                 tokens.claim(word.from, word.next, Claim::name);

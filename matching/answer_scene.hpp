@@ -41,7 +41,7 @@ struct TradeWord {
 class AnswerScene {
 public:
     /// Keeps references to `lines` and `lexicon`; the latter may be null.
-    AnswerScene(AnswerLines& lines, Date today, const Lexicon* lexicon);
+    AnswerScene(AnswerLines& lines, Date today, bool english, const Lexicon* lexicon);
 
     Tokens tokens;
     std::optional<AnswerCode> code;

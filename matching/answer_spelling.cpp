@@ -100,10 +100,13 @@ constexpr std::string_view kOftenMistyped[] = {
     "donnerstag", "mittwoch",     "dienstag",     "freitag",    "januar",     "februar",
     "september",  "dezember",     "november",     "leider",     "maschinen",  "unfortunately",
     "interested", "capacity",     "delivery",     "drawing",    "teilweise",  "fruehestens",
-    "bescheid",   "absagen",      "rueckmeldung", "material",   "koennten",   "pauschal"};
+    "bescheid",   "absagen",      "rueckmeldung", "material",   "pauschal"};
 /// Real words that lie next to one of those.
 constexpr std::string_view kNotMistyped[] = {
     "ausgesucht",
+    "leiter",
+    "leder",
+    "leidet",
     "leiden",
     "lieder",
     "angebote",

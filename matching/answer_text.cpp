@@ -34,7 +34,10 @@ public:
           today_(today),
           context_(context),
           scene_(
-              lines, today, context.vocabulary != nullptr ? &context.vocabulary->lexicon() : nullptr
+              lines,
+              today,
+              context.language == Language::en,
+              context.vocabulary != nullptr ? &context.vocabulary->lexicon() : nullptr
           ) {}
 
     Answer read() {
@@ -48,6 +51,7 @@ public:
         }
         if (answer_.kind == AnswerKind::unclear) {
             react();
+            decide_by_limit();
         }
         settle();
         return std::move(answer_);
@@ -70,6 +74,9 @@ private:
                         bit(Does::no_price) | lead_of(sentence);
             } else if (asks && !topic) {
                 cues &= ~bit(Does::refuses_part);
+            }
+            if ((cues & bit(Does::other_time)) != 0) {
+                cues &= ~bit(Does::agrees);
             }
             cues_.push_back(cues);
             all_ |= cues;
@@ -165,7 +172,8 @@ private:
             set(AnswerKind::unclear, false);
         } else if (no && !yes && !priced && does(Does::limits) && !does(Does::busy)) {
             set(limits_only() ? AnswerKind::partial : AnswerKind::decline, false);
-        } else if (no && priced && !yes) {
+        } else if ((no && priced && !yes) || (other_sum_ && no && reasons_.empty()) ||
+                   (does(Does::busy) && yes && !priced && !later && !answer_.capacity_again_from)) {
             set(AnswerKind::unclear, false);
         } else if (does(Does::other_time) && !priced && (no || does(Does::busy) || later)) {
             set(AnswerKind::decline, true);
@@ -327,6 +335,23 @@ private:
             case Reaction::none:
             case Reaction::laughing:
                 break;
+        }
+    }
+
+    /// "Wir drehen bis Ø 200" is a no to a part of 300, whatever else is said.
+    void decide_by_limit() {
+        if (context_.need == nullptr || does(Does::jokes) || does(Does::asks)) {
+            return;
+        }
+        for (const ProfileNote& note : notes_in(scene_, cues_, context_.need)) {
+            if (exceeds(note, *context_.need)) {
+                reasons_.assign(
+                    1, note.field == "lot" ? DeclineReason::quantity : DeclineReason::size
+                );
+                reason_words_.assign(1, note.wording);
+                set(AnswerKind::decline, false);
+                return;
+            }
         }
     }
 

@@ -33,6 +33,9 @@ Use use_of(const Around& around, std::uint32_t cues, bool answered) {
     static const RE2 from(
         R"( (?:ab|from|starting|fruehestens|earliest|erst|beginning|as of) (?:wieder |ca |etwa |dem |der |im |in |am |ende |anfang |mitte |in der |zum |on |bei |moeglich |ab |around |about |mid |the |earliest |so )*$)"
     );
+    static const RE2 beginning(
+        R"( (?:start|starten|anfangen|beginnen|loslegen|begin) (?:on |am |im |in |the |mit )?$)"
+    );
     static const RE2 from_behind(R"(^ (?:fruehestens|earliest|or later|oder spaeter|aufwaerts) )");
     static const RE2 following(R"( (?:nach|after|hinter) (?:dem |den |der |the )?$)");
     static const RE2 until(
@@ -53,7 +56,8 @@ Use use_of(const Around& around, std::uint32_t cues, bool answered) {
          (matches(nothing, around.after) || matches(nothing_before, around.before)))) {
         return Use::from;
     }
-    if (matches(from, around.before) || matches(from_behind, around.after)) {
+    if (matches(from, around.before) || matches(from_behind, around.after) ||
+        matches(beginning, around.before)) {
         return Use::from;
     }
     const bool states_delivery =
@@ -88,7 +92,7 @@ void keep(std::optional<Date>& field, Date date) {
 
 bool span_of_delivery(const Around& around) {
     static const RE2 cue(
-        R"( (?:lieferzeit|lieferbar|lieferung|liefern|lead|leadtime|delivery|deliver|fertig|durchlaufzeit|lieferfrist|auftrag|auftragseingang|bestellung|freigabe|zeichnungsfreigabe|zeichnungseingang|aro|turnaround|order|fertigungszeit|auftragsklarheit|eingang|machbar|moeglich|dauert|produktionszeit) )"
+        R"( (?:lieferzeit|lieferbar|lieferung|liefern|lead|leadtime|delivery|deliver|fertig|durchlaufzeit|lieferfrist|auftrag|auftragseingang|bestellung|freigabe|zeichnungsfreigabe|zeichnungseingang|aro|turnaround|order|fertigungszeit|auftragsklarheit|eingang|machbar|moeglich|dauert|produktionszeit|vorlauf|vorlaufzeit|weeks) )"
     );
     return matches(cue, around.before) || matches(cue, around.after);
 }

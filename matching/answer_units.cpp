@@ -180,6 +180,9 @@ std::string unit_named(const Tokens& tokens, std::size_t from, std::size_t to, b
         if (word == "a") {
             return "piece";
         }
+        if (word == "all" && tokens.word(at + 1, "in")) {
+            return "total";
+        }
         if (word == "unit" && tokens.word(at + 1, "price")) {
             return "piece";
         }

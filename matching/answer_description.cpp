@@ -1,0 +1,255 @@
+#include "matching/answer_description.hpp"
+
+#include "matching/calendar.hpp"
+
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+namespace clusterlotse::matching {
+namespace {
+
+const char* kind_name(AnswerKind kind, bool german) {
+    static constexpr const char* kGerman[] = {
+        "Interesse",
+        "braucht noch Zeit",
+        "Rückfrage",
+        "Angebot",
+        "teilweise möglich",
+        "Absage",
+        "Zusage zurückgezogen",
+        "noch nicht verstanden"};
+    static constexpr const char* kEnglish[] = {
+        "interested",
+        "needs more time",
+        "question",
+        "offer",
+        "possible in part",
+        "declined",
+        "yes taken back",
+        "not understood yet"};
+    return (german ? kGerman : kEnglish)[static_cast<std::size_t>(kind)];
+}
+
+const char* reason_name(DeclineReason reason, bool german) {
+    static constexpr const char* kGerman[] = {
+        "Kapazität",
+        "Verfahren",
+        "Werkstoff",
+        "Größe",
+        "Menge",
+        "Zertifikat",
+        "Termin",
+        "Preisniveau",
+        "Interessenkonflikt",
+        ""};
+    static constexpr const char* kEnglish[] = {
+        "capacity",
+        "process",
+        "material",
+        "size",
+        "quantity",
+        "certificate",
+        "date",
+        "price level",
+        "conflict of interest",
+        ""};
+    return (german ? kGerman : kEnglish)[static_cast<std::size_t>(reason)];
+}
+
+std::string number(double value, bool german, bool money) {
+    char text[64];
+    const bool whole = std::abs(value - std::round(value)) < 1e-9;
+    const bool cents = std::abs(value * 100 - std::round(value * 100)) < 1e-6;
+    std::snprintf(text, sizeof text, whole ? "%.0f" : money && cents ? "%.2f" : "%.4g", value);
+    std::string digits = text;
+    const std::size_t point = digits.find('.');
+    if (point != std::string::npos && german) {
+        digits[point] = ',';
+    }
+    std::size_t group = std::min(point, digits.size());
+    while (group > 3) {
+        group -= 3;
+        digits.insert(group, german ? "." : ",");
+    }
+    return digits;
+}
+
+std::string unit_name(const std::string& unit, bool german) {
+    struct Row {
+        const char* unit;
+        const char* de;
+        const char* en;
+    };
+    static constexpr Row kRows[] = {
+        {"piece", "/Stück", " each"},
+        {"hundred", "/100 Stück", " per 100"},
+        {"thousand", "/1.000 Stück", " per 1,000"},
+        {"total", " gesamt", " in total"},
+        {"hour", "/Stunde", " per hour"},
+        {"minute", "/Minute", " per minute"},
+        {"day", "/Tag", " per day"},
+        {"kg", "/kg", " per kg"},
+        {"t", "/t", " per t"},
+        {"m", "/m", " per m"},
+        {"m2", "/m²", " per m²"},
+        {"set", "/Satz", " per set"},
+        {"lot", "/Los", " per lot"},
+        {"set_up", " Rüstkosten", " set-up"},
+        {"tooling", " Werkzeugkosten", " tooling"},
+        {"shipping", " Versand", " shipping"},
+        {"minimum_order", " Mindestauftrag", " minimum order"},
+        {"surcharge", " Zuschlag", " surcharge"}};
+    for (const Row& row : kRows) {
+        if (unit == row.unit) {
+            return german ? row.de : row.en;
+        }
+    }
+    return "";
+}
+
+std::string price_name(const Price& price, bool german) {
+    std::string text = price.approximate ? (german ? "ca. " : "about ") : "";
+    const std::string sign = price.currency == "EUR" ? "€" : price.currency;
+    if (price.for_quantity && price.unit != "hour") {
+        text = number(*price.for_quantity, german, false) + (german ? " Stück: " : " pcs: ") + text;
+    }
+    std::string amount = number(price.amount, german, true);
+    if (price.max) {
+        amount += "–" + number(*price.max, german, true);
+    }
+    text += german || price.currency != "EUR" ? amount + " " + sign : sign + amount;
+    text += unit_name(price.unit, german);
+    if (price.without_vat) {
+        text += *price.without_vat ? (german ? " netto" : " net") : (german ? " brutto" : " gross");
+    }
+    return text;
+}
+
+int iso_week(Date day) {
+    const Date monday = monday_of(day);
+    const Date thursday = plus_days(monday, 3);
+    const std::optional<Date> first = monday_of_week(static_cast<int>(thursday.year()), 1);
+    return first ? static_cast<int>(
+                       (std::chrono::sys_days(monday) - std::chrono::sys_days(*first)).count() / 7
+                   ) + 1
+                 : 0;
+}
+
+/// True where the sender named a week.
+bool said_as_week(const Answer& answer, const char* field) {
+    for (const Wording& wording : answer.wording) {
+        if (wording.field == field) {
+            const std::string& words = wording.words;
+            return words.find("KW") != std::string::npos || words.find("kw") != std::string::npos ||
+                   words.find("Kw") != std::string::npos || words.find("CW") != std::string::npos ||
+                   words.find("cw") != std::string::npos || words.find("week") != std::string::npos;
+        }
+    }
+    return false;
+}
+
+std::string day_name(const Answer& answer, Date day, const char* field, bool german) {
+    static constexpr const char* kGerman[] = {"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"};
+    static constexpr const char* kEnglish[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    if (!day.ok()) {
+        return "?";
+    }
+    if (said_as_week(answer, field)) {
+        const std::string week = std::to_string(iso_week(day));
+        return german ? "KW " + week + " (" + german_date(day).substr(0, 6) + ")"
+                      : "week " + week + " (" + iso_date(day) + ")";
+    }
+    const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(day)).c_encoding();
+    return german ? std::string(kGerman[weekday]) + " " + german_date(day)
+                  : std::string(kEnglish[weekday]) + " " + iso_date(day);
+}
+
+const char* field_name(const std::string& field, bool german) {
+    return field == "diameter_mm"    ? "Ø"
+           : field == "length_mm"    ? (german ? "Länge" : "length")
+           : field == "width_mm"     ? (german ? "Breite" : "width")
+           : field == "height_mm"    ? (german ? "Höhe" : "height")
+           : field == "thickness_mm" ? (german ? "Dicke" : "thickness")
+           : field == "mass_kg"      ? (german ? "Gewicht" : "mass")
+           : field == "lot"          ? (german ? "Stückzahl" : "quantity")
+                                     : (german ? "Größe" : "size");
+}
+
+}  // namespace
+
+std::string describe(const Answer& answer, Language language) {
+    const bool german = language == Language::de;
+    std::vector<std::string> parts{kind_name(answer.kind, german)};
+    const auto day = [&](const char* word_de,
+                         const char* word_en,
+                         const std::optional<Date>& date,
+                         const char* field) {
+        if (date) {
+            parts.push_back(
+                std::string(german ? word_de : word_en) + day_name(answer, *date, field, german)
+            );
+        }
+    };
+    for (const DeclineReason reason : answer.reasons) {
+        if (reason != DeclineReason::unspecified) {
+            parts.emplace_back(
+                std::string(
+                    answer.kind == AnswerKind::partial ? (german ? "nicht: " : "not: ") : ""
+                ) +
+                reason_name(reason, german)
+            );
+        }
+    }
+    if (!answer.partial_what.empty()) {
+        parts.push_back(german ? "„" + answer.partial_what + "“" : "“" + answer.partial_what + "”");
+    }
+    for (const Price& price : answer.prices) {
+        parts.push_back(price_name(price, german));
+    }
+    day("ab ", "from ", answer.available_from, "available_from");
+    day("Lieferung ", "delivery ", answer.delivery, "delivery");
+    if (answer.lead_time_days) {
+        const std::string days = std::to_string(*answer.lead_time_days);
+        parts.push_back(
+            german ? "Lieferzeit " + days +
+                         (answer.lead_time_in_working_days ? " Arbeitstage" : " Tage")
+                   : "lead time " + days +
+                         (answer.lead_time_in_working_days ? " working days" : " days")
+        );
+    }
+    day("Antwort bis ", "answer by ", answer.needs_time_until, "needs_time_until");
+    day("wieder Kapazität ab ",
+        "capacity again from ",
+        answer.capacity_again_from,
+        "capacity_again_from");
+    if (!answer.question.empty() && answer.kind != AnswerKind::question) {
+        parts.emplace_back(german ? "mit Rückfrage" : "with a question");
+    }
+    if (answer.names_exchange) {
+        parts.emplace_back(german ? "möchte direkt sprechen" : "wants to talk directly");
+    }
+    std::string line;
+    for (const std::string& part : parts) {
+        line += (line.empty() ? "" : " · ") + part;
+    }
+    return line;
+}
+
+std::string describe(const ProfileNote& note, const std::string& process_name, Language language) {
+    const bool german = language == Language::de;
+    if (note.kind == ProfileNote::Kind::lacks) {
+        const std::string value = process_name.empty() ? note.value : process_name;
+        return (german ? "nicht: " : "not: ") + value;
+    }
+    const bool most = note.kind == ProfileNote::Kind::at_most;
+    std::string text = process_name.empty() ? "" : process_name + " ";
+    text += most ? (german ? "bis " : "up to ") : (german ? "ab " : "from ");
+    const bool pieces = note.field == "lot";
+    text += pieces ? "" : std::string(field_name(note.field, german)) + " ";
+    text += number(note.limit.value_or(0), german, false);
+    text += pieces ? (german ? " Stück" : " pieces") : note.field == "mass_kg" ? " kg" : " mm";
+    return text;
+}
+
+}  // namespace clusterlotse::matching
