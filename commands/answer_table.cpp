@@ -124,7 +124,8 @@ void tell_asker(
         .set("sender", news.sender)
         .set("text", news.text)
         .set("attachments", news.attachments)
-        .set("ended", has_ended(need.state));
+        .set("ended", has_ended(need.state))
+        .set("withdrawn", need.state == NeedState::withdrawn);
     set_answer(fields, answer, need.language);
     set_table(office, need, need.language, fields);
     write_to_asker(office, need, "answer", fields, {Purpose::answer, need.id, invitation.id});
@@ -188,7 +189,7 @@ void show_status(Office& office, const Request& request, const std::string& argu
         Fields one;
         one.set("number", need.number)
             .set("text", first_line(need.text))
-            .set(std::string(name_of(need.state.state())), true)
+            .set("is_" + std::string(name_of(need.state.state())), true)
             .set("asking", under_way(need.state));
         set_table(office, need, speaker.language, one);
         list.push_back(std::move(one));

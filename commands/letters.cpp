@@ -73,6 +73,15 @@ OutboundMessage answer_in_place(
     return out;
 }
 
+/// Now, or where nobody waits for it the next time at which it disturbs nobody.
+TimePoint due_time(const Office& office, Urgency urgency) {
+    const TimePoint now = office.clock.now();
+    const auto& quiet = office.settings.needs.quiet_hours;
+    return urgency == Urgency::awaited || !quiet
+               ? now
+               : next_sending_time(now, quiet, office.settings.cluster.timezone);
+}
+
 }  // namespace
 
 std::int64_t reply(
@@ -132,13 +141,7 @@ std::int64_t write_to(
         }
     }
     const TimePoint now = office.clock.now();
-    const TimePoint due =
-        urgency == Urgency::awaited
-            ? now
-            : outside_quiet_hours(
-                  now, office.settings.needs.quiet_hours, office.settings.cluster.timezone
-              );
-    return office.outbox.enqueue(out, context, now, due);
+    return office.outbox.enqueue(out, context, now, due_time(office, urgency));
 }
 
 std::int64_t write_to_asker(

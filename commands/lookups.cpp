@@ -236,7 +236,7 @@ void show_mine(Office& office, const Request& request) {
         Fields row;
         row.set("number", need.number)
             .set("text", first_line(need.text))
-            .set(std::string(name_of(need.state.state())), true)
+            .set("is_" + std::string(name_of(need.state.state())), true)
             .set("asking", under_way(need.state))
             .set("asked", std::to_string(invitations.size()))
             .set("answered", std::to_string(answered));

@@ -226,6 +226,9 @@ void SectionReader::needs(const toml::table* table) {
             );
         }
     }
+    if (section.has("bundle_answers")) {
+        needs.bundle_answers = std::chrono::minutes(0);
+    }
     if (const auto value = section.switch_value("bundle_answers")) {
         const auto duration = parse_duration(*value);
         needs.bundle_answers = duration.value_or(std::chrono::minutes(0));
@@ -236,6 +239,9 @@ void SectionReader::needs(const toml::table* table) {
             );
         }
     }
+    if (section.has("wave_after")) {
+        needs.wave_after = std::chrono::hours(0);
+    }
     if (const auto value = section.switch_value("wave_after")) {
         const auto duration = parse_duration(*value);
         needs.wave_after =
@@ -244,17 +250,6 @@ void SectionReader::needs(const toml::table* table) {
             section.problem(
                 "wave_after",
                 "\"" + *value + "\" is no time, e.g. \"48h\" or \"2d\"; 0 turns it off"
-            );
-        }
-    }
-    for (const char* key : {"bundle_answers", "wave_after"}) {
-        const bool on = key == std::string_view("bundle_answers") ? needs.bundle_answers.count() > 0
-                                                                  : needs.wave_after.count() > 0;
-        if (on) {
-            reading_.warnings.push_back(
-                {.line = section.line_of(key),
-                 .key = section.path_of(key),
-                 .text = "is understood but has no effect in this version"}
             );
         }
     }

@@ -69,11 +69,12 @@ struct NeedSettings {
     Release release = Release::automatic;
     int suppliers_per_wave = 5;
     int requests_per_week = 5;              ///< to one supplier; 0: no limit
-    std::optional<QuietHours> quiet_hours;  ///< "20:00-07:00"; "" or 0: none
-    std::chrono::minutes bundle_answers{
-        0};  ///< "4h", "30m"; 0 or "": each answer is passed on at once
-    std::chrono::hours wave_after{
-        0};  ///< "2d" (working days as 24 h each), "48h"; 0 or "": one wave only
+    /// "20:00-07:00"; "" or 0: none. With them, nothing is sent unasked on Sundays and holidays either.
+    std::optional<QuietHours> quiet_hours;
+    /// How long answers after the first are collected for the asker: "4h", "30m"; 0 or "": not at all.
+    std::chrono::minutes bundle_answers = std::chrono::hours(4);
+    /// When more suppliers are asked: "2d" (working days as 24 h each), "36h"; 0 or "": one wave only.
+    std::chrono::hours wave_after{48};
 };
 
 /// The whole configuration file, checked. A section that is left out leaves its channel out.

@@ -81,6 +81,8 @@ TimePoint morning() {
 config::NeedSettings ClusterScene::unlimited() {
     config::NeedSettings needs;
     needs.requests_per_week = 0;
+    needs.bundle_answers = std::chrono::minutes(0);
+    needs.wave_after = std::chrono::hours(0);
     return needs;
 }
 

@@ -1,0 +1,107 @@
+#include "tests/support/cluster_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr const char* kAsker = "@einkauf:cluster.test";
+constexpr const char* kModerator = "@lotse:cluster.test";
+constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
+
+config::NeedSettings in_waves(int size) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.suppliers_per_wave = size;
+    needs.wave_after = 48h;
+    return needs;
+}
+
+std::vector<Sent> requests(const std::vector<Sent>& sent) {
+    std::vector<Sent> found;
+    for (const Sent& one : sent) {
+        const std::string& text = one.message.text;
+        if (text.find("Warum Sie:") != text.npos || text.find("Why you:") != text.npos) {
+            found.push_back(one);
+        }
+    }
+    return found;
+}
+
+TEST(Waves, ask_more_firms_after_two_working_days_with_too_few_answers) {
+    ClusterScene scene(in_waves(1));  // Monday, 23 November, 10 o'clock
+    EXPECT_THAT(requests(scene.say_in_chat(kAsker, kNeed)), SizeIs(1));
+    EXPECT_THAT(scene.wait(47h), IsEmpty());
+    const auto second = scene.wait(2h);
+    EXPECT_THAT(requests(second), SizeIs(1));
+    EXPECT_THAT(only_text(second, kAsker), HasSubstr("eine weitere"));
+    EXPECT_THAT(requests(scene.wait(48h)), SizeIs(1)) << "the third and last turner";
+    EXPECT_THAT(requests(scene.wait(std::chrono::days(10))), IsEmpty());
+}
+
+TEST(Waves, do_not_count_the_weekend) {
+    ClusterScene scene(in_waves(1));
+    scene.wait(std::chrono::days(4));  // Friday
+    scene.say_in_chat(kAsker, kNeed);
+    EXPECT_THAT(scene.wait(std::chrono::days(3)), IsEmpty());
+    EXPECT_THAT(requests(scene.wait(25h)), SizeIs(1)) << "Tuesday";
+}
+
+TEST(Waves, stop_once_two_firms_can_do_it) {
+    ClusterScene scene(in_waves(2));
+    const auto asked = requests(scene.say_in_chat(kAsker, kNeed));
+    ASSERT_THAT(asked, SizeIs(2));
+    scene.answer(asked[0], "1");
+    scene.answer(asked[1], "4 12 €/Stück");
+    EXPECT_THAT(requests(scene.wait(std::chrono::days(10))), IsEmpty());
+}
+
+TEST(Waves, do_not_wait_where_everybody_declined) {
+    ClusterScene scene(in_waves(1));
+    const auto asked = requests(scene.say_in_chat(kAsker, kNeed));
+    const auto sent = scene.answer(asked[0], "leider keine Kapazität");
+    EXPECT_THAT(requests(sent), SizeIs(1));
+}
+
+TEST(Waves, end_with_nobody_where_all_declined_and_nobody_is_left) {
+    ClusterScene scene(in_waves(5));
+    const auto asked = requests(scene.say_in_chat(kAsker, kNeed));
+    ASSERT_THAT(asked, SizeIs(3));
+    scene.answer(asked[0], "nein");
+    scene.answer(asked[1], "nein");
+    const auto last = scene.answer(asked[2], "no");
+    EXPECT_EQ(scene.core().office().needs.find(1)->state, NeedState::no_match);
+    EXPECT_THAT(to(last, kModerator), SizeIs(1));
+    bool told = false;
+    for (const Sent& one : to(last, kAsker)) {
+        told = told || one.message.text.find("Alle gefragten Firmen") != std::string::npos;
+    }
+    EXPECT_TRUE(told);
+}
+
+TEST(Waves, count_whom_they_pass_as_eligible_and_whom_they_ask_as_invited) {
+    ClusterScene scene(in_waves(1));
+    const auto asked = requests(scene.say_in_chat(kAsker, kNeed));
+    scene.answer(asked[0], "1");
+    auto& office = scene.core().office();
+    int eligible = 0;
+    int invited = 0;
+    int answered = 0;
+    for (const char* id : {"dreherei", "zerspaner", "english"}) {
+        const auto figures = office.turns.figures_of(id, TimePoint{});
+        eligible += figures.eligible;
+        invited += figures.invited;
+        answered += figures.answered;
+    }
+    EXPECT_EQ(eligible, 3);
+    EXPECT_EQ(invited, 1);
+    EXPECT_EQ(answered, 1);
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
