@@ -16,8 +16,7 @@ constexpr std::size_t kTextLimit = 4000;
 const PhraseList& of_the_subject() {
     static const PhraseList phrases(
         " abwesen| out of (?:the )?office | out of office | automatische antwort | automatic reply "
-        "| "
-        "autoreply | auto reply | abwesend| abwesenheitsnotiz | nicht im haus | ooo | urlaub | "
+        "| autoreply | auto reply | abwesend| abwesenheitsnotiz | nicht im haus | ooo | urlaub | "
         "on vacation | on holiday | annual leave | away from | ich bin nicht | not in the office "
     );
     return phrases;
@@ -26,20 +25,16 @@ const PhraseList& of_the_subject() {
 const PhraseList& of_the_text() {
     static const PhraseList phrases(
         " (?:bin|sind) (?:W){0,6}(?:nicht im haus|nicht im buero|ausser haus|im "
-        "urlaub|abwesend|auf "
-        "dienstreise|nicht erreichbar|auf reisen|in elternzeit|auf messe|nicht am platz) | "
-        "(?:am|im|ausser) "
-        "(?:W){0,1}(?:haus|buero|office) | (?:wieder|erst) (?:W){0,6}(?:im haus|im "
-        "buero|erreichbar|"
-        "verfuegbar|da|zurueck|persoenlich) | out of (?:the )?office | (?:i am|i m|we "
-        "are|currently) (?:W){0,4}(?:away|"
-        "on leave|on vacation|on holiday|on annual leave|travelling|traveling|out) | (?:will|ll) "
-        "(?:be )?(?:W){0,2}(?:back|return) | "
-        "betriebsferien | betriebsurlaub | (?:e mail|mail|nachricht|nachrichten|mails|emails) "
-        "(?:W){0,4}(?:nicht )?(?:weitergeleitet|gelesen|bearbeitet) | limited access | "
-        "(?:buero|betrieb|firma) (?:W){0,6}geschlossen | "
-        "back in (?:the )?office | abwesen| our (?:office|company) (?:W){0,3}closed | beantworte "
-        "(?:W){0,6}(?:rueckkehr|wieder) "
+        "urlaub|abwesend|auf dienstreise|nicht erreichbar|auf reisen|in elternzeit|auf messe|nicht "
+        "am platz) | (?:am|im|ausser) (?:W){0,1}(?:haus|buero|office) | (?:wieder|erst) "
+        "(?:W){0,6}(?:im haus|im buero|erreichbar|verfuegbar|da|zurueck|persoenlich) | out of "
+        "(?:the )?office | (?:i am|i m|we are|currently) (?:W){0,4}(?:away|on leave|on vacation|on "
+        "holiday|on annual leave|travelling|traveling|out) | (?:will|ll) (?:be "
+        ")?(?:W){0,2}(?:back|return) | betriebsferien | betriebsurlaub | (?:e "
+        "mail|mail|nachricht|nachrichten|mails|emails) (?:W){0,4}(?:nicht "
+        ")?(?:weitergeleitet|gelesen|bearbeitet) | limited access | (?:buero|betrieb|firma) "
+        "(?:W){0,6}geschlossen | back in (?:the )?office | abwesen| our (?:office|company) "
+        "(?:W){0,3}closed | beantworte (?:W){0,6}(?:rueckkehr|wieder) "
     );
     return phrases;
 }
@@ -71,15 +66,13 @@ enum class Role { none, last_away, first_back };
 Role role_of(const std::string& before, const std::string& after) {
     static const PhraseList until(
         " (?:bis|until|till|til|through|thru|to) (?:zum |einschliesslich |inklusive |inkl |incl "
-        "|including |and "
-        "including |einschl |the |mit |und |voraussichtlich |montag |dienstag |mittwoch "
-        "|donnerstag |freitag |samstag |sonntag )*$"
+        "|including |and including |einschl |the |mit |und |voraussichtlich |montag |dienstag "
+        "|mittwoch |donnerstag |freitag |samstag |sonntag )*$"
     );
     static const PhraseList back(
         " (?:ab|from|wieder|back|return|returning|zurueck|am|on|erst) (?:dem |den |am |on |in |im "
-        "|the |office |buero |wieder |"
-        "to |voraussichtlich |ab |haus |work |montag |dienstag |mittwoch |donnerstag |freitag "
-        "|monday |tuesday |wednesday |thursday |friday )*$"
+        "|the |office |buero |wieder |to |voraussichtlich |ab |haus |work |montag |dienstag "
+        "|mittwoch |donnerstag |freitag |monday |tuesday |wednesday |thursday |friday )*$"
     );
     static const PhraseList returns(
         " (?:wieder|zurueck|back|return|returning|erreichbar|rueckkehr) "
@@ -94,7 +87,7 @@ Role role_of(const std::string& before, const std::string& after) {
     return includes.find(before) && !returns.find(before) ? Role::last_away : Role::none;
 }
 
-/// "until 9 January" in "wieder erreichbar bis" is no end; the day named first decides.
+/// Takes the day somebody is back; where none is named, the working day behind the last one away.
 void read_day(Absence& absence, std::string_view text, Date today) {
     const std::string source(text);
     const Folded folded = fold(source);
@@ -106,8 +99,7 @@ void read_day(Absence& absence, std::string_view text, Date today) {
             --from;
         }
         std::size_t to = date.next;
-        while (to < tokens.size() && to - date.next < 8 && !tokens.sign(to, '.') &&
-               !tokens.sign(to, ',')) {
+        while (to < tokens.size() && to - date.next < 8 && !tokens.sign(to, '.')) {
             ++to;
         }
         const std::string before = plain_words(tokens, from, date.from);
@@ -151,11 +143,11 @@ std::optional<Absence> read_absence(std::string_view subject, std::string_view t
     if (!titled) {
         static const PhraseList notice(
             " (?:vielen dank fuer|danke fuer|thank you for|thanks for) (?:ihre|deine|eure|your) "
-            "(?:W){0,1}(?:nachricht|mail|mails|e|email|message|anfrage|interesse|enquiry) "
-            "| (?:in dringenden|in urgent|urgent matters|dringende|in dringlichen|in eiligen) | "
-            "(?:nicht|not) (?:W){0,2}weitergeleitet | "
-            "vertretung | vertritt | during my absence | in meiner abwesenheit | waehrend meiner | "
-            "waehrend dieser | automat| please contact | wenden sie sich "
+            "(?:W){0,1}(?:nachricht|mail|mails|e|email|message|anfrage|interesse|enquiry) | (?:in "
+            "dringenden|in urgent|urgent matters|dringende|in dringlichen|in eiligen) | "
+            "(?:nicht|not) (?:W){0,2}weitergeleitet | vertretung | vertritt | during my absence | "
+            "in meiner abwesenheit | waehrend meiner | waehrend dieser | automat| please contact | "
+            "wenden sie sich "
         );
         if (!notice.find(words_of(text)) || text.size() < 60) {
             return std::nullopt;
