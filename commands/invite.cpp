@@ -101,11 +101,8 @@ void update_invited(
         const Fields fields = request_fields(office, need, understood, invitation);
         const auto request =
             office.outbox.find_invitation(invitation.id, storage::Purpose::request);
-        Fields again = fields;
-        again.set("cluster", office.settings.cluster.name);
-        if (request && office.outbox.replace_text(
-                           request->outbox_id,
-                           office.templates.render(invitation.language, "request", again).text
+        if (request && rewrite_waiting(
+                           office, request->outbox_id, recipient_of(invitation), "request", fields
                        )) {
             continue;
         }

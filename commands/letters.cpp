@@ -1,6 +1,8 @@
 #include "commands/letters.hpp"
 
 #include "commands/local_time.hpp"
+#include "commands/mail_html.hpp"
+#include "commands/rich_html.hpp"
 #include "commands/words.hpp"
 
 namespace clusterlotse::commands {
@@ -23,6 +25,36 @@ Fields with_cluster(const Office& office, Fields fields) {
     return fields;
 }
 
+std::string html_of(
+    const Office& office, Language language, Channel channel, const Rendered& rendered
+) {
+    if (channel == Channel::matrix) {
+        return matrix_html(rendered.rich);
+    }
+    const Fields cluster = with_cluster(office, {});
+    MailFrame frame;
+    frame.cluster = office.settings.cluster.name;
+    frame.title = rendered.subject.empty() ? office.settings.cluster.name : rendered.subject;
+    frame.footer = office.templates.render(language, "mail_footer", cluster).text;
+    frame.language = language;
+    return mail_html(rendered.rich, frame);
+}
+
+/// What a template says, in the forms that the channel takes.
+void write_into(
+    OutboundMessage& out, const Office& office, Language language, const Rendered& rendered
+) {
+    out.text = rendered.text;
+    out.html = html_of(office, language, out.channel, rendered);
+}
+
+/// When a message that nobody waits for may go out. Without quiet hours the cluster holds nothing
+/// back, on days of rest neither.
+TimePoint unasked_time(const Office& office, TimePoint now) {
+    const auto& quiet = office.settings.needs.quiet_hours;
+    return quiet ? next_sending_time(now, quiet, office.settings.cluster.timezone) : now;
+}
+
 /// The asker's message and those it referred to, newest kept, as a mail thread wants them.
 std::vector<std::string> thread_references(
     std::vector<std::string> references, const std::string& message_id
@@ -43,7 +75,7 @@ OutboundMessage answer_in_place(
     OutboundMessage out;
     out.channel = message.channel;
     out.place = message.place;
-    out.text = rendered.text;
+    write_into(out, office, request.speaker.language, rendered);
     out.reply_to = message.message_id;
     switch (message.place) {
         case Place::room:
@@ -71,15 +103,6 @@ OutboundMessage answer_in_place(
             break;
     }
     return out;
-}
-
-/// Now, or where nobody waits for it the next time at which it disturbs nobody.
-TimePoint due_time(const Office& office, Urgency urgency) {
-    const TimePoint now = office.clock.now();
-    const auto& quiet = office.settings.needs.quiet_hours;
-    return urgency == Urgency::awaited || !quiet
-               ? now
-               : next_sending_time(now, quiet, office.settings.cluster.timezone);
 }
 
 }  // namespace
@@ -128,7 +151,7 @@ std::int64_t write_to(
     out.channel = recipient.address.channel;
     out.place = out.channel == Channel::matrix ? Place::direct : Place::mail;
     out.recipient = recipient.address.value;
-    out.text = rendered.text;
+    write_into(out, office, recipient.language, rendered);
     if (out.channel == Channel::email) {
         out.subject = rendered.subject.empty() ? office.settings.cluster.name : rendered.subject;
         out.reply_token = kNewToken;
@@ -141,7 +164,24 @@ std::int64_t write_to(
         }
     }
     const TimePoint now = office.clock.now();
-    return office.outbox.enqueue(out, context, now, due_time(office, urgency));
+    const TimePoint due = urgency == Urgency::awaited ? now : unasked_time(office, now);
+    return office.outbox.enqueue(out, context, now, due);
+}
+
+bool rewrite_waiting(
+    Office& office,
+    std::int64_t outbox_id,
+    const Recipient& recipient,
+    std::string_view template_name,
+    const Fields& fields
+) {
+    const Rendered rendered =
+        office.templates.render(recipient.language, template_name, with_cluster(office, fields));
+    return office.outbox.replace_text(
+        outbox_id,
+        rendered.text,
+        html_of(office, recipient.language, recipient.address.channel, rendered)
+    );
 }
 
 std::int64_t write_to_asker(
@@ -157,7 +197,7 @@ std::int64_t write_to_asker(
     out.channel = need.asker.channel;
     out.place = need.place == Place::mail ? Place::mail : Place::direct;
     out.recipient = need.asker.value;
-    out.text = rendered.text;
+    write_into(out, office, need.language, rendered);
     if (need.place == Place::direct) {
         out.conversation = need.conversation;
     }
@@ -185,8 +225,9 @@ void note_in_room(
     out.place = Place::room;
     out.recipient = need.conversation;
     out.conversation = need.conversation;
-    out.text =
-        office.templates.render(need.language, template_name, with_cluster(office, fields)).text;
+    const Rendered rendered =
+        office.templates.render(need.language, template_name, with_cluster(office, fields));
+    write_into(out, office, need.language, rendered);
     out.reply_to = need.message_id;
     out.thread_root = need.thread_root.empty() ? need.message_id : need.thread_root;
     const TimePoint now = office.clock.now();

@@ -8,7 +8,8 @@
 
 namespace clusterlotse::commands {
 
-/// Whether a message may wait for the end of the quiet hours. Answers to a person's own message
+/// Whether a message may wait for the end of the quiet hours, of Sundays and of holidays; where no
+/// quiet hours are configured, nothing waits. Answers to a person's own message
 /// never wait.
 enum class Urgency { awaited, unasked };
 
@@ -41,6 +42,15 @@ std::int64_t write_to(
     const storage::OutboxContext& context,
     Urgency urgency,
     std::optional<std::int64_t> thread_of = std::nullopt
+);
+
+/// Says in a row that was never attempted what the template says now; false where it is too late.
+bool rewrite_waiting(
+    Office& office,
+    std::int64_t outbox_id,
+    const Recipient& recipient,
+    std::string_view template_name,
+    const Fields& fields
 );
 
 /// Writes to the asker of a need, privately on the channel he used, in the thread of his own

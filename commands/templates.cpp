@@ -1,5 +1,6 @@
 #include "commands/templates.hpp"
 
+#include "commands/marked_text.hpp"
 #include "commands/words.hpp"
 
 #include <kainjow/mustache.hpp>
@@ -18,7 +19,7 @@ mustache::data data_of(const Fields& fields) {
     mustache::data data{mustache::data::type::object};
     for (const auto& [name, text] : fields.texts()) {
         // An empty text is false, so that {{#field}} leaves its line out.
-        data.set(name, text.empty() ? mustache::data(false) : mustache::data(text));
+        data.set(name, text.empty() ? mustache::data(false) : mustache::data(as_value(text)));
     }
     for (const auto& [name, on] : fields.switches()) {
         data.set(name, mustache::data(on));
@@ -31,28 +32,6 @@ mustache::data data_of(const Fields& fields) {
         data.set(name, rows);
     }
     return data;
-}
-
-/// Without blanks at line ends, with at most one empty line in a row and none at either end.
-std::string tidied(const std::string& text) {
-    std::string result;
-    std::size_t at = 0;
-    int empty = 0;
-    while (at <= text.size()) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        std::string_view line(text.data() + at, end - at);
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')
-        ) {
-            line.remove_suffix(1);
-        }
-        empty = line.empty() ? empty + 1 : 0;
-        if (empty < 2) {
-            result += line;
-            result += '\n';
-        }
-        at = end + 1;
-    }
-    return std::string(trimmed(result));
 }
 
 }  // namespace
@@ -109,16 +88,17 @@ Rendered Templates::render(Language language, std::string_view name, const Field
     if (found == impl_->parsed.end()) {
         throw TemplateError("templates/" + path + ".mustache is missing");
     }
-    std::string text = tidied(found->second.render(data_of(fields)));
+    MarkedText marked = tidied(read_marks(found->second.render(data_of(fields))));
     Rendered rendered;
-    if (text.starts_with(kSubject)) {
-        const auto end = std::min(text.find('\n'), text.size());
+    if (marked.has_own(0, kSubject)) {
+        const std::size_t end = std::min(marked.text().find('\n'), marked.size());
         rendered.subject = std::string(
-            trimmed(std::string_view(text).substr(kSubject.size(), end - kSubject.size()))
+            trimmed(std::string_view(marked.text()).substr(kSubject.size(), end - kSubject.size()))
         );
-        text.erase(0, end);
+        marked = tidied(marked.part(end, marked.size()));
     }
-    rendered.text = std::string(trimmed(text));
+    rendered.rich = read_rich_text(marked);
+    rendered.text = plain_text(rendered.rich);
     return rendered;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/rich_text.hpp"
 #include "domain/channel.hpp"
 
 #include <map>
@@ -37,7 +38,8 @@ private:
 /// A sentence of the bot, ready to send.
 struct Rendered {
     std::string subject;  ///< from the template's first line "Subject: …"; empty where it has none
-    std::string text;
+    std::string text;     ///< plain text that stands alone
+    RichText rich;        ///< the same as a tree; commands/rich_html.hpp and mail_html.hpp show it
 };
 
 struct TemplateError : std::runtime_error {
@@ -52,8 +54,9 @@ struct TemplateFile {
 
 /// Everything the bot says, in both languages. Mustache without HTML escaping: {{field}},
 /// {{#field}}…{{/field}},
-/// {{^field}}…{{/field}}. Later files replace earlier ones of the same path, so a cluster can
-/// change its words.
+/// {{^field}}…{{/field}}. A template's own words may carry the markup of commands/rich_text.hpp;
+/// in the values of fields nothing is markup, and no value makes a subject. Later files replace
+/// earlier ones of the same path, so a cluster can change its words.
 class Templates {
 public:
     /// Throws TemplateError naming the file where one cannot be parsed or stands in one language

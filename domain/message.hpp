@@ -88,6 +88,7 @@ struct OutboundMessage {
     std::string reply_token;    ///< mail: put into the Reply-To address after a plus sign
     std::vector<std::string> mentions;    ///< Matrix user ids to notify
     bool automatic_reply = false;         ///< mail: an answer to a stranger; sent so that no machine answers it
+    std::string html;  ///< formatted body; empty: plain text only
 };
 
 /// A claimed outbox row on its way to a server.

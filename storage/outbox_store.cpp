@@ -48,6 +48,7 @@ Dispatch dispatch_from(const Query& row) {
     message.reply_token = row.text(13);
     message.mentions = text_list(row.text(14));
     message.automatic_reply = row.flag(15);
+    message.html = row.text(16);
     return dispatch;
 }
 
@@ -65,8 +66,8 @@ std::int64_t OutboxStore::enqueue(
         "purpose, need_id,"
         " invitation_id, held_id, place, recipient, conversation, subject, body, reply_to, "
         "thread_root,"
-        " message_references, mentions, automatic_reply)"
-        " VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " message_references, mentions, automatic_reply, html)"
+        " VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         code(message.channel),
         queue_of(message),
         not_before,
@@ -86,7 +87,8 @@ std::int64_t OutboxStore::enqueue(
         message.thread_root,
         list_code(message.references),
         list_code(message.mentions),
-        message.automatic_reply
+        message.automatic_reply,
+        message.html
     )
         .run();
     return last_id(database_);
@@ -102,7 +104,8 @@ std::vector<Dispatch> OutboxStore::claim_due(Channel channel, TimePoint now, std
         " ORDER BY row.due_at, row.id LIMIT ?3)"
         " RETURNING id, delivery_key, attempts, created_at, channel, place, recipient, "
         "conversation, subject, body,"
-        " reply_to, thread_root, message_references, reply_token, mentions, automatic_reply",
+        " reply_to, thread_root, message_references, reply_token, mentions, automatic_reply, "
+        "html",
         code(channel),
         now,
         limit
@@ -181,11 +184,13 @@ void OutboxStore::recover() {
         .run();
 }
 
-bool OutboxStore::replace_text(std::int64_t id, const std::string& text) {
+bool OutboxStore::replace_text(std::int64_t id, const std::string& text, const std::string& html) {
     return Query(
                database_,
-               "UPDATE outbox SET body = ? WHERE id = ? AND state = 'pending' AND attempts = 0",
+               "UPDATE outbox SET body = ?, html = ? WHERE id = ? AND state = 'pending' AND "
+               "attempts = 0",
                text,
+               html,
                id
            )
                .run() > 0;

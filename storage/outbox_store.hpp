@@ -110,8 +110,8 @@ public:
     /// The event id or Message-ID under which a delivered row is known; nothing before delivery.
     std::optional<std::string> remote_id(std::int64_t id);
 
-    /// Changes the text of a row that was never attempted; false where it is too late.
-    bool replace_text(std::int64_t id, const std::string& text);
+    /// Changes the text, and its HTML, of a row that was never attempted; false where it is too late.
+    bool replace_text(std::int64_t id, const std::string& text, const std::string& html);
     /// Drops a row that was never attempted; false where it is too late.
     bool cancel(std::int64_t id);
 

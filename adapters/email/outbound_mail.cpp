@@ -54,6 +54,7 @@ SmtpMail compose(
     draft.reply_to_address = tagged;
     draft.subject = message.subject;
     draft.text = message.text;
+    draft.html = message.html;
     draft.message_id = message_id_of(dispatch, own_address);
     draft.in_reply_to = message.reply_to;
     draft.references = message.references;

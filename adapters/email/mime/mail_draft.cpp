@@ -14,6 +14,8 @@ constexpr std::size_t kMaxReferences =
     20;  // the first and the last ones: some servers refuse longer headers
 constexpr std::size_t kMaxToken = 900;
 constexpr std::size_t kLine = 76;
+// "=_" can stand in neither quoted-printable nor base64, so no part contains its boundary.
+constexpr std::string_view kAlternative = "=_clusterlotse_alternative";
 
 /// A value without white space and beyond-ASCII characters, as URIs and ids are; empty where too
 /// long.
@@ -80,18 +82,28 @@ bool mostly_foreign(std::string_view text) {
     return foreign * 3 > text.size();
 }
 
-/// Content headers and body.
-std::string body(std::string_view written) {
+/// Content headers and content of one text, "plain" or "html".
+std::string text_part(std::string_view subtype, std::string_view written) {
     std::string text = clean_text(written);
     if (!text.empty() && text.back() != '\n') {
         text += '\n';
     }
     const bool wide = mostly_foreign(text);
-    std::string out =
-        "MIME-Version: 1.0\r\nContent-Type: text/plain; "
-        "charset=utf-8\r\nContent-Transfer-Encoding: ";
+    std::string out = "Content-Type: text/" + std::string(subtype) +
+                      "; charset=utf-8\r\nContent-Transfer-Encoding: ";
     out += wide ? "base64\r\n\r\n" : "quoted-printable\r\n\r\n";
     return out + (wide ? base64_lines(text) : quoted_printable(text));
+}
+
+/// The text alone, or the text and its HTML to choose from.
+std::string content_part(const MailDraft& draft) {
+    if (draft.html.empty()) {
+        return text_part("plain", draft.text);
+    }
+    const std::string boundary(kAlternative);
+    return "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n\r\n--" +
+           boundary + "\r\n" + text_part("plain", draft.text) + "\r\n--" + boundary + "\r\n" +
+           text_part("html", draft.html) + "\r\n--" + boundary + "--\r\n";
 }
 
 }  // namespace
@@ -126,7 +138,7 @@ std::string write_mail(const MailDraft& draft) {
     if (!draft.list_id.empty()) {
         out += "Precedence: bulk\r\n";
     }
-    return out + body(draft.text);
+    return out + "MIME-Version: 1.0\r\n" + content_part(draft);
 }
 
 }  // namespace clusterlotse::email

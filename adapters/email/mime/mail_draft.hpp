@@ -6,7 +6,7 @@
 
 namespace clusterlotse::email {
 
-/// A mail the bot wants to send: one sender, one recipient, plain text.
+/// A mail the bot wants to send: one sender, one recipient, plain text and the same in HTML.
 struct MailDraft {
     enum class Automatic {
         generated,  ///< Auto-Submitted: auto-generated, for what nobody asked for just now
@@ -19,6 +19,7 @@ struct MailDraft {
     std::string reply_to_address;  ///< empty: no Reply-To
     std::string subject;
     std::string text;         ///< UTF-8, '\n' line ends
+    std::string html;         ///< a whole document, UTF-8; empty: plain text only
     std::string message_id;   ///< with or without angle brackets
     std::string in_reply_to;  ///< with angle brackets; empty where nothing is answered
     std::vector<std::string>
@@ -31,7 +32,8 @@ struct MailDraft {
     std::string list_unsubscribe;  ///< a mailto or https URI without brackets; empty: none
 };
 
-/// The draft as an RFC 5322 message: CRLF line ends, 7-bit characters only, lines of at most 78
+/// The draft as an RFC 5322 message; with HTML a multipart/alternative (RFC 2046, section 5.1.4),
+/// the plain text first: CRLF line ends, 7-bit characters only, lines of at most 78
 /// characters (998 where an address or Message-ID cannot be folded), no bare CR or LF, and no way
 /// for any field to add a header: control characters in header fields become spaces or are dropped.
 /// Dot-stuffing is the transport's task. An address that is no plain address (no single '@', white

@@ -60,7 +60,7 @@ std::string message_content(const Dispatch& dispatch) {
     content["msgtype"] = message.place == Place::room ? "m.notice" : "m.text";
     content["body"] = message.text;
     content["format"] = "org.matrix.custom.html";
-    content["formatted_body"] = html_of(message.text);
+    content["formatted_body"] = message.html.empty() ? html_of(message.text) : message.html;
     content["m.mentions"] = Json::object();
     if (!message.mentions.empty()) {
         content["m.mentions"]["user_ids"] = message.mentions;

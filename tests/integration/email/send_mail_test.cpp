@@ -42,6 +42,23 @@ TEST_F(SendMail, sends_what_the_outbox_row_says) {
     EXPECT_THAT(mail.data, HasSubstr("\r\nk=C3=B6nnen Sie das?\r\n"));
 }
 
+TEST_F(SendMail, sends_plain_text_first_and_the_html_as_alternative) {
+    auto dispatch = dispatch_to("vertrieb@dreherei.example");
+    EXPECT_EQ(send(dispatch).outcome, Outcome::delivered);
+    dispatch.message.html = "<!DOCTYPE html>\n<p>.</p>\n.\n<p>können</p>\n";
+    EXPECT_EQ(send(dispatch).outcome, Outcome::delivered);
+    ASSERT_EQ(smtp.taken.size(), 2u);
+    EXPECT_THAT(smtp.taken[0].data, Not(HasSubstr("multipart")));
+    const std::string& data = smtp.taken[1].data;
+    EXPECT_THAT(data, HasSubstr("Content-Type: multipart/alternative; boundary="));
+    const auto plain = data.find("Content-Type: text/plain; charset=utf-8\r\n");
+    const auto html = data.find("Content-Type: text/html; charset=utf-8\r\n");
+    ASSERT_NE(html, std::string::npos);
+    EXPECT_LT(plain, html);
+    EXPECT_THAT(data.substr(plain, html - plain), HasSubstr("k=C3=B6nnen Sie das?"));
+    EXPECT_THAT(data.substr(html), HasSubstr("<p>k=C3=B6nnen</p>"));
+}
+
 TEST_F(SendMail, sends_an_answer_to_a_stranger_so_that_nothing_comes_back) {
     auto dispatch = dispatch_to("fremd@example.org");
     dispatch.message.automatic_reply = true;

@@ -32,6 +32,19 @@ TEST_F(MatrixSend, writes_into_the_cluster_room_as_a_notice) {
     EXPECT_EQ(sink.messages[0].outbox_id, 1);
 }
 
+TEST_F(MatrixSend, sends_the_formatted_body_beside_the_plain_one) {
+    start_ready();
+    auto dispatch = to("@frau:fake", "Titel\n• Punkt");
+    dispatch.message.html = "<p><strong>Titel</strong></p><ul><li>Punkt</li></ul>";
+    const auto result = send(dispatch);
+    ASSERT_EQ(result.outcome, Outcome::delivered);
+    const auto sent = server.sent_by_bot(result.conversation);
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(sent[0]["content"]["body"], "Titel\n• Punkt");
+    EXPECT_EQ(sent[0]["content"]["format"], "org.matrix.custom.html");
+    EXPECT_EQ(sent[0]["content"]["formatted_body"], dispatch.message.html);
+}
+
 TEST_F(MatrixSend, opens_one_chat_a_person_and_finds_it_again_after_a_restart) {
     start_ready();
     const auto first = send(to("@kauf:fake", "eins", "k1"));

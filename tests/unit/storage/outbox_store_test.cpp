@@ -40,6 +40,7 @@ TEST_F(OutboxStoreTest, hands_a_message_out_as_it_was_written) {
     message.reply_token = "new";
     message.mentions = {"@a:x"};
     message.automatic_reply = true;
+    message.html = "<p>Grüße</p>";
     const std::int64_t id = outbox_.enqueue(message, {}, at(3), at(4));
     EXPECT_TRUE(outbox_.claim_due(Channel::matrix, at(9), 10).empty());
     const auto claimed = outbox_.claim_due(Channel::email, at(9), 10);
@@ -63,6 +64,7 @@ TEST_F(OutboxStoreTest, hands_a_message_out_as_it_was_written) {
     EXPECT_NE(sent.reply_token, claimed[0].delivery_key);
     EXPECT_EQ(sent.mentions, message.mentions);
     EXPECT_TRUE(sent.automatic_reply);
+    EXPECT_EQ(sent.html, "<p>Grüße</p>");
 }
 
 TEST_F(OutboxStoreTest, gives_every_row_its_own_keys) {
@@ -258,15 +260,16 @@ TEST_F(OutboxStoreTest, takes_the_name_that_comes_after_a_nameless_delivery) {
 TEST_F(OutboxStoreTest, changes_and_drops_rows_only_before_their_first_attempt) {
     const auto changed = chat("@a:x");
     const auto dropped = chat("@b:x");
-    EXPECT_TRUE(outbox_.replace_text(changed, "neu"));
+    EXPECT_TRUE(outbox_.replace_text(changed, "neu", "<p>neu</p>"));
     EXPECT_TRUE(outbox_.cancel(dropped));
     EXPECT_FALSE(outbox_.cancel(dropped));
     const auto claimed = outbox_.claim_due(Channel::matrix, at(0), 10);
     ASSERT_EQ(claimed.size(), 1U);
     EXPECT_EQ(claimed[0].message.text, "neu");
-    EXPECT_FALSE(outbox_.replace_text(changed, "zu spät"));
+    EXPECT_EQ(claimed[0].message.html, "<p>neu</p>");
+    EXPECT_FALSE(outbox_.replace_text(changed, "zu spät", ""));
     outbox_.try_later(changed, at(5), "timed_out");
-    EXPECT_FALSE(outbox_.replace_text(changed, "zu spät"));
+    EXPECT_FALSE(outbox_.replace_text(changed, "zu spät", ""));
     EXPECT_FALSE(outbox_.cancel(changed));
     EXPECT_GT(chat("@c:x"), dropped) << "a number is never used again";
 }

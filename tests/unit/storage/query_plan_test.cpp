@@ -71,7 +71,7 @@ void use_everything(Database& database) {
     outbox.last_to(person);
     outbox.find_invitation(1, Purpose::request);
     outbox.remote_id(id);
-    outbox.replace_text(id, "");
+    outbox.replace_text(id, "", "");
     outbox.cancel(id);
     outbox.counts();
 }

@@ -40,6 +40,17 @@ TEST(Content, says_the_same_in_text_and_html_with_everything_escaped) {
     );
 }
 
+TEST(Content, takes_the_html_a_message_brings) {
+    auto row = dispatch("Titel\n• Punkt");
+    row.message.html = "<p><strong>Titel</strong></p><ul><li>Punkt</li></ul>";
+    const auto event = received(row);
+    EXPECT_EQ(event.message.body, "Titel\n• Punkt");
+    EXPECT_EQ(event.message.formatted_body, row.message.html);
+    row.message.html = std::string(kMaxContent, 'x');
+    EXPECT_EQ(received(row).message.body, "Titel\n• Punkt");
+    EXPECT_EQ(received(row).message.formatted_body, "");
+}
+
 TEST(Content, makes_only_lines_that_begin_with_a_number_bold) {
     EXPECT_EQ(html_of("B-2026-031"), "<strong>B-2026-031</strong>");
     EXPECT_EQ(html_of("B-2026-03"), "B-2026-03");

@@ -118,3 +118,17 @@ TEST(MailDraft, knows_plain_addresses) {
         EXPECT_FALSE(is_plain_address(address)) << address;
     }
 }
+
+TEST(MailDraft, with_html_offers_both_and_reads_back_as_its_plain_text) {
+    MailDraft mail = draft();
+    mail.html = "<!DOCTYPE html>\n<p>ä</p>\n--=_clusterlotse_alternative--\n" +
+                std::string(2'000, 'x') + "\n.\n";
+    const std::string raw = write_mail(mail);
+    expect_well_formed(raw);
+    EXPECT_NE(raw.find("multipart/alternative"), std::string::npos);
+    EXPECT_EQ(raw.find("\n--=_clusterlotse_alternative--\r\n"), raw.size() - 33)
+        << "only the mail itself ends its parts";
+    const std::string plain = write_mail(draft());
+    EXPECT_EQ(read_mail(raw).full_text, read_mail(plain).full_text);
+    EXPECT_TRUE(read_mail(raw).attachments.empty());
+}
