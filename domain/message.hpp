@@ -1,12 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "domain/channel.hpp"
 #include "domain/clock.hpp"
+#include "domain/file_bounds.hpp"
 
 namespace clusterlotse {
 
@@ -33,10 +36,26 @@ enum class InboundKind {
 /// Whether the receiving mail server vouches for the From address (RFC 8601). Matrix senders always pass.
 enum class SenderVerdict { pass, fail, unknown };
 
+/// Why the bytes of an attachment are not at hand.
+enum class ContentGap {
+    none,         ///< they are
+    not_fetched,  ///< not asked for: the message is not one the bot handles
+    too_large,    ///< more than kMostFileBytes, or the message more than kMostMessageBytes
+    too_many,     ///< beyond kMostFiles of its message
+    encrypted,    ///< the bot has no key
+    unavailable,  ///< the server does not give them
+    timed_out,    ///< the server was too slow
+    not_kept,     ///< the message waited for a person's word and there was no room for its files
+};
+
+/// A file that came with a message. The bytes are as they were sent: nothing was looked at yet
+/// (domain/file_type.hpp does).
 struct AttachmentInfo {
-    std::string name;
-    std::string type;        ///< media type in lower case
+    std::string name;        ///< as written by the sender; domain/file_name.hpp makes it safe
+    std::string type;        ///< media type in lower case, as declared: not to be believed
     std::uint64_t size = 0;  ///< bytes, decoded
+    std::shared_ptr<const std::string> content = {};  ///< absent where `gap` says why
+    ContentGap gap = ContentGap::not_fetched;
 };
 
 /// One message from outside, in the words of the domain. Text is valid UTF-8 with '\n' line ends.
@@ -74,6 +93,14 @@ struct InboundBatch {
     std::vector<std::pair<std::string, std::string>> cursors;  ///< name -> value, stored in the same transaction
 };
 
+/// A file that goes out with a message, by its bytes or by the id of a stored one (storage::FileStore).
+struct OutboundAttachment {
+    std::string name;  ///< as the reader sees it
+    std::string type;  ///< media type
+    std::shared_ptr<const std::string> content = {};  ///< filled in when the row is claimed
+    std::int64_t file_id = 0;  ///< 0 where the message brings its own bytes
+};
+
 /// A message to be sent, as it stands in the outbox. The row's id gives the Matrix transaction id and the Message-ID.
 struct OutboundMessage {
     Channel channel = Channel::matrix;
@@ -88,7 +115,9 @@ struct OutboundMessage {
     std::string reply_token;    ///< mail: put into the Reply-To address after a plus sign
     std::vector<std::string> mentions;    ///< Matrix user ids to notify
     bool automatic_reply = false;         ///< mail: an answer to a stranger; sent so that no machine answers it
-    std::string html;  ///< formatted body; empty: plain text only
+    std::string html;                     ///< the same in HTML, where formatting helps; empty: none
+    /// In the order they are shown, at most kMostFiles and kMostMessageBytes together.
+    std::vector<OutboundAttachment> attachments;
 };
 
 /// A claimed outbox row on its way to a server.

@@ -14,6 +14,15 @@ constexpr std::array<std::string_view, 6> kKinds{
     "text", "edit", "redaction", "reaction", "echo", "unreadable"};
 constexpr std::array<std::string_view, 3> kPlaces{"room", "direct", "mail"};
 constexpr std::array<std::string_view, 3> kVerdicts{"pass", "fail", "unknown"};
+constexpr std::array<std::string_view, 8> kGaps{
+    "none",
+    "not_fetched",
+    "too_large",
+    "too_many",
+    "encrypted",
+    "unavailable",
+    "timed_out",
+    "not_kept"};
 
 template <std::size_t Size, class Value>
 std::string_view word(const std::array<std::string_view, Size>& words, Value value) {
@@ -53,8 +62,10 @@ void read(const Json& object, const char* key, Value& value) {
 
 Json attachments_json(const std::vector<AttachmentInfo>& attachments) {
     Json list = Json::array();
-    for (const auto& [name, type, size] : attachments) {
-        list.push_back({{"name", name}, {"type", type}, {"size", size}});
+    for (const auto& [name, type, size, content, gap] : attachments) {
+        const ContentGap kept = content == nullptr ? gap : ContentGap::not_kept;
+        list.push_back({{"name", name}, {"type", type}, {"size", size}, {"gap", word(kGaps, kept)}}
+        );
     }
     return list;
 }
@@ -72,6 +83,7 @@ std::vector<AttachmentInfo> attachments_from(const Json& list) {
         read(item, "name", attachment.name);
         read(item, "type", attachment.type);
         read(item, "size", attachment.size);
+        read(item, "gap", kGaps, attachment.gap);
     }
     return attachments;
 }

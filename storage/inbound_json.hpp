@@ -8,8 +8,8 @@
 
 namespace clusterlotse::storage {
 
-/// An inbound message as it is kept while it waits: one JSON object, every field. Broken UTF-8 is
-/// replaced.
+/// An inbound message as it is kept while it waits: one JSON object, every field but the bytes of
+/// attachments, whose gap then is not_kept. Broken UTF-8 is replaced.
 std::string inbound_json(const InboundMessage& message);
 
 /// The inverse. Fields that are missing keep their defaults, unknown ones are ignored, so that an

@@ -3,6 +3,7 @@
 #include "storage/connection.hpp"
 #include "storage/inbound_json.hpp"
 #include "storage/text_codes.hpp"
+#include "storage/waiting_files.hpp"
 
 namespace clusterlotse::storage {
 namespace {
@@ -83,6 +84,7 @@ void InboxStore::set_cursor(Channel channel, const std::string& name, const std:
 }
 
 std::int64_t InboxStore::hold(const InboundMessage& message, TimePoint now) {
+    Savepoint whole(database_);
     Query(
         database_,
         "INSERT INTO held (sender, message, held_at) VALUES (?, ?, ?)",
@@ -91,10 +93,15 @@ std::int64_t InboxStore::hold(const InboundMessage& message, TimePoint now) {
         now
     )
         .run();
-    return last_id(database_);
+    const std::int64_t id = last_id(database_);
+    keep_files(database_, "held", id, message.attachments);
+    whole.keep();
+    return id;
 }
 
 std::optional<HeldMessage> InboxStore::release(std::int64_t id) {
+    Savepoint whole(database_);
+    const WaitingFiles files = kept_files(database_, "held", id);
     Query query(database_, "DELETE FROM held WHERE id = ? RETURNING message, held_at", id);
     if (!query.step()) {
         return std::nullopt;
@@ -102,7 +109,10 @@ std::optional<HeldMessage> InboxStore::release(std::int64_t id) {
     const std::string json = query.text(0);
     const TimePoint held_at = query.time(1);
     query.run();
-    return HeldMessage{id, message_from(json), held_at};
+    HeldMessage held{id, message_from(json), held_at};
+    give_back(files, held.message.attachments);
+    whole.keep();
+    return held;
 }
 
 int InboxStore::held_count(const std::string& sender, TimePoint since) {
@@ -114,6 +124,7 @@ int InboxStore::held_count(const std::string& sender, TimePoint since) {
 }
 
 std::int64_t InboxStore::add_choice(const PendingChoice& choice, TimePoint now) {
+    Savepoint whole(database_);
     Query(
         database_,
         "INSERT INTO choices (channel, person, message, invitations, from_supplier, created_at)"
@@ -126,7 +137,10 @@ std::int64_t InboxStore::add_choice(const PendingChoice& choice, TimePoint now) 
         now
     )
         .run();
-    return last_id(database_);
+    const std::int64_t id = last_id(database_);
+    keep_files(database_, "choice", id, choice.message.attachments);
+    whole.keep();
+    return id;
 }
 
 std::optional<PendingChoice> InboxStore::choice_of(const Address& person, TimePoint since) {
@@ -142,12 +156,14 @@ std::optional<PendingChoice> InboxStore::choice_of(const Address& person, TimePo
     if (!query.step()) {
         return std::nullopt;
     }
-    return PendingChoice{
+    PendingChoice choice{
         query.integer(0),
         person,
         message_from(query.text(1)),
         integer_list(query.text(2)),
         query.flag(3)};
+    give_back(kept_files(database_, "choice", choice.id), choice.message.attachments);
+    return choice;
 }
 
 void InboxStore::take_choice(std::int64_t id) {

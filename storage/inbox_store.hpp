@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,6 +36,9 @@ struct PendingChoice {
     bool from_supplier = true;
 };
 
+/// Bytes of attachments that are kept for messages that wait for a person's word, all together.
+constexpr std::size_t kMostWaitingBytes = 200u << 20;
+
 /// What came in: which messages were handled, how far each channel was read, and what is held back.
 class InboxStore {
 public:
@@ -43,19 +47,22 @@ public:
     /// Takes the message for handling; false where it was taken before.
     bool claim(Channel channel, const std::string& key, TimePoint now);
     bool seen(Channel channel, const std::string& key);
+    /// Keeps a message that could not be handled, without the bytes of its attachments.
     void park(const InboundMessage& message, const std::string& error, TimePoint now);
     std::vector<ParkedMessage> parked(std::size_t limit);
 
     std::optional<std::string> cursor(Channel channel, const std::string& name);
     void set_cursor(Channel channel, const std::string& name, const std::string& value);
 
-    /// Keeps a message until it is confirmed; returns its id.
+    /// Keeps a message until it is confirmed, with its attachments as far as kMostWaitingBytes leaves
+    /// room (the gap of the others is not_kept); returns its id.
     std::int64_t hold(const InboundMessage& message, TimePoint now);
     /// Takes the held message out; nothing where it was taken before.
     std::optional<HeldMessage> release(std::int64_t id);
     /// How many messages of this sender are held since `since`.
     int held_count(const std::string& sender, TimePoint since);
 
+    /// Keeps the choice and its message's attachments like hold().
     std::int64_t add_choice(const PendingChoice& choice, TimePoint now);
     /// The newest choice of the person since `since`; stays until taken.
     std::optional<PendingChoice> choice_of(const Address& person, TimePoint since);

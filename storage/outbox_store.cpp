@@ -1,6 +1,7 @@
 #include "storage/outbox_store.hpp"
 
 #include "storage/connection.hpp"
+#include "storage/outbox_files.hpp"
 #include "storage/random_hex.hpp"
 #include "storage/text_codes.hpp"
 
@@ -60,6 +61,8 @@ std::int64_t OutboxStore::enqueue(
     TimePoint now,
     TimePoint not_before
 ) {
+    check_files(database_, message.attachments);
+    Savepoint whole(database_);
     Query(
         database_,
         "INSERT INTO outbox (channel, queue, state, due_at, created_at, delivery_key, reply_token, "
@@ -91,10 +94,38 @@ std::int64_t OutboxStore::enqueue(
         message.html
     )
         .run();
-    return last_id(database_);
+    const std::int64_t id = last_id(database_);
+    add_files(database_, id, message.attachments);
+    whole.keep();
+    return id;
 }
 
 std::vector<Dispatch> OutboxStore::claim_due(Channel channel, TimePoint now, std::size_t limit) {
+    Savepoint whole(database_);
+    std::vector<Dispatch> claimed = claim_rows(channel, now, limit);
+    std::size_t loaded = 0;
+    std::erase_if(claimed, [&](Dispatch& dispatch) {
+        const std::size_t size = size_of_files(database_, dispatch.outbox_id);
+        if (loaded > 0 && loaded + size > kMostClaimedBytes && size > 0) {
+            Query(
+                database_,
+                "UPDATE outbox SET state = 'pending', attempts = attempts - 1 WHERE id = ?",
+                dispatch.outbox_id
+            )
+                .run();
+            return true;
+        }
+        loaded += size;
+        if (size > 0) {
+            dispatch.message.attachments = load_files(database_, dispatch.outbox_id);
+        }
+        return false;
+    });
+    whole.keep();
+    return claimed;
+}
+
+std::vector<Dispatch> OutboxStore::claim_rows(Channel channel, TimePoint now, std::size_t limit) {
     Query query(
         database_,
         "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ("

@@ -3,6 +3,7 @@
 #include "domain/message.hpp"
 #include "storage/database.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -38,6 +39,9 @@ enum class Purpose {
     closing,          ///< to a supplier: how it ended
 };
 
+/// Bytes of attachments that one call of claim_due loads; exceeded by one message at most.
+constexpr std::size_t kMostClaimedBytes = 40u << 20;
+
 /// What a sent message was about.
 struct OutboxContext {
     Purpose purpose = Purpose::information;
@@ -69,7 +73,9 @@ public:
     explicit OutboxStore(Database& database) : database_(database) {}
 
     /// Adds a row that is due at `not_before`; returns its id. A mail that expects an answer gets a
-    /// reply token of 128 random bits where `message.reply_token` is "new".
+    /// reply token of 128 random bits where `message.reply_token` is "new". Attachments are kept
+    /// with the row, those with a file_id only once, among the files; std::invalid_argument where
+    /// they are more than kMostFiles or kMostMessageBytes, or have neither bytes nor a stored file.
     std::int64_t enqueue(
         const OutboundMessage& message,
         const OutboxContext& context,
@@ -79,7 +85,9 @@ public:
 
     /// Claims (pending -> sending, attempts + 1) the oldest due row of every conversation that has
     /// no row under way or waiting for a retry before it; at most `limit`. Rows of one conversation
-    /// keep their order, except that a row held back to a later hour lets others pass.
+    /// keep their order, except that a row held back to a later hour lets others pass. Attachments
+    /// come with their bytes; a stored file whose bytes were deleted meanwhile is left out, and rows
+    /// beyond kMostClaimedBytes wait for the next call.
     std::vector<Dispatch> claim_due(Channel channel, TimePoint now, std::size_t limit);
     /// When the next row becomes due; nothing where no row waits.
     std::optional<TimePoint> next_due(Channel channel);
@@ -118,6 +126,8 @@ public:
     OutboxCounts counts();
 
 private:
+    std::vector<Dispatch> claim_rows(Channel channel, TimePoint now, std::size_t limit);
+
     Database& database_;
 };
 

@@ -60,9 +60,36 @@ TEST(InboundJson, gives_back_every_field_as_it_was) {
     EXPECT_EQ(read->attachments[0].name, "Welle.pdf");
     EXPECT_EQ(read->attachments[0].type, "application/pdf");
     EXPECT_EQ(read->attachments[0].size, 12'345'678'901U);
+    EXPECT_EQ(read->attachments[0].gap, ContentGap::not_fetched);
     EXPECT_EQ(read->references, message.references);
     EXPECT_EQ(read->received_at, message.received_at);
     EXPECT_EQ(read->undeliverable, message.undeliverable);
+}
+
+TEST(InboundJson, says_that_bytes_were_not_kept_and_keeps_every_other_reason) {
+    InboundMessage message;
+    message.attachments = {
+        {"a.pdf", "", 3, std::make_shared<const std::string>("abc"), ContentGap::none}};
+    const std::vector gaps{
+        ContentGap::none,
+        ContentGap::not_fetched,
+        ContentGap::too_large,
+        ContentGap::too_many,
+        ContentGap::encrypted,
+        ContentGap::unavailable,
+        ContentGap::timed_out,
+        ContentGap::not_kept};
+    for (const auto gap : gaps) {
+        message.attachments.push_back({"b.pdf", "", 3, {}, gap});
+    }
+    const auto read = parse_inbound(inbound_json(message));
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read->attachments.size(), 9U);
+    EXPECT_EQ(read->attachments[0].content, nullptr);
+    EXPECT_EQ(read->attachments[0].gap, ContentGap::not_kept);
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        EXPECT_EQ(read->attachments[i + 1].gap, gaps[i]);
+    }
 }
 
 TEST(InboundJson, keeps_every_kind_place_and_verdict) {
