@@ -1,6 +1,7 @@
 # Everything comes from the distribution: find_package and pkg-config only, no downloads.
 find_package(Threads REQUIRED)
 find_package(OpenSSL REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(Boost 1.81 REQUIRED CONFIG)
 find_package(nlohmann_json REQUIRED)
 find_package(SQLiteCpp REQUIRED)

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clusterlotse::files {
+
+/// Letters and digits in lower case without accents ("ä" as "ae"), anything else as one space;
+/// bytes that are not UTF-8 are read as Windows-1252, or as the DOS codes of umlauts between
+/// letters. Begins and ends with a space.
+std::string folded_words(std::string_view text);
+
+/// Looks for names in any number of texts.
+class NameSearch {
+public:
+    explicit NameSearch(const std::vector<std::string>& names);
+
+    void look_into(std::string_view text);
+    bool all_found() const;
+    std::vector<std::string> found() const;
+
+private:
+    struct Name {
+        std::string given;
+        std::vector<std::string> spellings;  ///< folded, between spaces
+        std::vector<std::string> joined;     ///< the long ones without any space, for web addresses
+        bool found = false;
+    };
+    std::vector<Name> names_;
+};
+
+}  // namespace clusterlotse::files

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace clusterlotse::files {
+
+/// True where the bytes begin like a PDF, at most some white space or a mail's line before it.
+bool is_pdf(std::string_view bytes);
+
+/// Calls `visit` with the dictionary and the unpacked content of each deflated stream that is no
+/// picture, in the order of the file, until `visit` returns false or `most` bytes were unpacked in
+/// all; a stream counts at most kMostStreamBytes. Sealed (encrypted) streams give nothing.
+void for_each_stream(
+    std::string_view pdf,
+    std::size_t most,
+    const std::function<bool(std::string_view dictionary, std::string_view content)>& visit
+);
+constexpr std::size_t kMostStreamBytes = 8u << 20;
+
+/// True where the PDF holds an action that starts a program (ISO 32000-1, 12.6.4.5).
+bool starts_a_program(std::string_view pdf);
+
+/// The text strings of a PDF's objects or of a page's content, as bytes: literal ones with their
+/// escapes resolved, hexadecimal ones decoded, those of one array joined as they are shown.
+std::string pdf_strings(std::string_view text);
+
+}  // namespace clusterlotse::files

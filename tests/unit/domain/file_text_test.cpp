@@ -1,0 +1,104 @@
+#include "domain/file_text.hpp"
+
+#include "tests/support/sample_files.hpp"
+
+#include <gtest/gtest.h>
+
+namespace clusterlotse {
+namespace {
+
+using namespace std::string_view_literals;
+using test_support::pdf_of;
+using test_support::zip_of;
+
+const std::vector<std::string> kNames{"Müller Präzision GmbH & Co. KG", "Ilse Kaul"};
+
+int count(std::string_view bytes) {
+    return static_cast<int>(names_found(bytes, kNames).size());
+}
+
+std::string wide(std::string_view latin, bool big_endian) {
+    std::string out;
+    for (const char c : latin) {
+        out += big_endian ? '\0' : c;
+        out += big_endian ? c : '\0';
+    }
+    return out;
+}
+
+TEST(FileText, finds_names_in_every_code_of_text) {
+    EXPECT_EQ(count("gez. Ilse Kaul, Müller Präzision GmbH & Co. KG"), 2);
+    EXPECT_EQ(count("M\xFCller Pr\xE4zision GmbH"), 1);
+    EXPECT_EQ(count("M\x81ller Pr\x84zision"), 1);
+    EXPECT_EQ(count("Mu\u0308ller Pra\u0308zision"), 1);
+    EXPECT_EQ(count(wide("M\xFCller Pr\xE4zision", false)), 1);
+    EXPECT_EQ(count(wide("M\xFCller Pr\xE4zision", true)), 1);
+    EXPECT_EQ(names_found("ilse  KAUL", kNames), std::vector<std::string>{"Ilse Kaul"});
+}
+
+TEST(FileText, finds_names_in_other_spellings) {
+    EXPECT_EQ(count("MUELLER PRAEZISION"), 1);
+    EXPECT_EQ(count("Muller Prazision"), 1);
+    EXPECT_EQ(count("info@mueller-praezision.de"), 1);
+    EXPECT_EQ(count("www.muellerpraezision.de"), 1);
+    EXPECT_EQ(count("M ü l l e r  P r ä z i s i o n"), 1);
+    EXPECT_EQ(count("Kaul, Ilse"), 1);
+    EXPECT_EQ(count("C:\\Zeichnungen\\Müller_Präzision\\4711"), 1);
+}
+
+TEST(FileText, takes_no_part_of_a_word_for_a_name) {
+    EXPECT_EQ(count("Müller Präzisionsteile"), 1);  // the firm's name without spaces is in it
+    EXPECT_EQ(count("Müller und Präzision"), 0);
+    EXPECT_EQ(count("Ilse Kaulbach, Vanilse Kaul"), 0);
+    EXPECT_EQ(count("GmbH & Co. KG"), 0);
+    EXPECT_TRUE(names_found("a b GmbH", {"", "AB", "..", "GmbH & Co. KG"}).size() <= 1);
+}
+
+TEST(FileText, finds_names_in_the_header_of_a_step_file) {
+    EXPECT_EQ(
+        count("ISO-10303-21;\nHEADER;\nFILE_NAME('a','2026',('I. Kaul'),"
+              "('M\\X2\\00FC\\X0\\ller Pr\\X\\E4zision'),'','','');"),
+        1
+    );
+    EXPECT_EQ(count("ISO-10303-21;FILE_NAME('M\\S\\|ller Pr\\S\\dzision');"), 1);
+    EXPECT_EQ(count("0\nSECTION\n1\nM\\U+00FCller Pr\\U+00E4zision\n"), 1);
+}
+
+TEST(FileText, finds_names_in_properties_and_pages_of_a_pdf) {
+    EXPECT_EQ(count(pdf_of("", "/Author (M\\374ller Pr\\344zision)")), 1);
+    EXPECT_EQ(count(pdf_of("", "/Author <FEFF0049006C007300650020004B00610075006C>")), 1);
+    EXPECT_EQ(count(pdf_of("BT /F1 9 Tf (Ilse Kaul) Tj ET")), 1);
+    EXPECT_EQ(count(pdf_of("BT [(Il)20(se)-278(Ka)-15(ul)] TJ ET")), 1);
+    EXPECT_EQ(count(pdf_of("BT [(M\\374ll)-3(er)-250(Pr\\344)9(zision)] TJ ET")), 1);
+    EXPECT_EQ(count(pdf_of("BT <496C7365204B61756C> Tj ET")), 1);
+    EXPECT_EQ(count(pdf_of("BT (Flansch) Tj ET", "/Author (CAD)")), 0);
+}
+
+TEST(FileText, finds_names_in_office_files_and_archives) {
+    const std::string text = "<w:t>M&#252;l</w:t><w:t>ler</w:t> <w:t>Präzi</w:t><w:t>sion</w:t>";
+    const auto letter = zip_of({{"word/document.xml", "<?xml?><w:p>" + text + "</w:p>"}});
+    EXPECT_EQ(count(letter), 1);
+    EXPECT_EQ(count(zip_of({{"docProps/core.xml", "<dc:creator>Ilse Kaul</dc:creator>"}})), 1);
+    EXPECT_EQ(count(zip_of({{"a.xml", "<c>Ilse</c><c>Kaul</c>"}})), 1);
+    EXPECT_EQ(count(zip_of({{"brief.docx", letter}, {"a.pdf", pdf_of("(Ilse Kaul) Tj")}})), 2);
+    EXPECT_EQ(count(zip_of({{"Ilse Kaul/a.txt", "x"}})), 1);
+}
+
+TEST(FileText, unpacks_no_more_than_its_bound) {
+    std::string filler(kMostSearchedBytes / 8, 'x');
+    std::vector<std::pair<std::string, std::string>> parts(8, {"a.txt", filler});
+    parts.emplace_back("b.txt", "Ilse Kaul");
+    EXPECT_EQ(count(zip_of(parts)), 0);
+    parts.erase(parts.begin());
+    EXPECT_EQ(count(zip_of(parts)), 1);
+}
+
+TEST(FileText, says_of_which_kinds_it_sees_the_words) {
+    EXPECT_TRUE(names_are_readable(FileKind::pdf));
+    EXPECT_TRUE(names_are_readable(FileKind::step));
+    EXPECT_FALSE(names_are_readable(FileKind::dwg));
+    EXPECT_FALSE(names_are_readable(FileKind::png));
+}
+
+}  // namespace
+}  // namespace clusterlotse
