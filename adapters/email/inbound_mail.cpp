@@ -102,6 +102,12 @@ InboundMessage to_inbound(
     const bool answers_us = !message.answers_to.empty() || !message.reply_token.empty();
     message.automatic = reading.kind != MailReading::Kind::message || message.sender.empty() ||
                         (!reading.answer_allowed && !answers_us);
+    if (message.automatic) {
+        for (auto& attachment : message.attachments) {
+            attachment.content.reset();
+            attachment.gap = ContentGap::not_fetched;
+        }
+    }
     return message;
 }
 

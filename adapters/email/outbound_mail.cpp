@@ -67,6 +67,11 @@ SmtpMail compose(
     draft.automatic =
         message.reply_to.empty() ? MailDraft::Automatic::generated : MailDraft::Automatic::replied;
     draft.loop_id = own_address;
+    for (const auto& attachment : message.attachments) {
+        if (attachment.content != nullptr) {
+            draft.files.push_back({attachment.name, attachment.type, attachment.content});
+        }
+    }
 
     SmtpMail mail;
     mail.from = tagged.empty() ? own_address : tagged;

@@ -22,6 +22,35 @@ struct Text {
     std::string fresh;
 };
 
+AttachmentInfo attachment_of(const MimePart& part) {
+    AttachmentInfo info{part.name, part.type, part.size};
+    info.content = part.file;
+    if (info.content != nullptr) {
+        info.gap = ContentGap::none;
+    } else if (part.size > kMostFileBytes) {
+        info.gap = ContentGap::too_large;
+    }
+    return info;
+}
+
+void keep_within_bounds(std::vector<AttachmentInfo>& attachments) {
+    std::size_t kept = 0;
+    std::size_t files = 0;
+    for (AttachmentInfo& attachment : attachments) {
+        if (attachment.content == nullptr) {
+            continue;
+        }
+        const bool too_many = files == kMostFiles;
+        if (too_many || kept + attachment.content->size() > kMostMessageBytes) {
+            attachment.content.reset();
+            attachment.gap = too_many ? ContentGap::too_many : ContentGap::too_large;
+            continue;
+        }
+        kept += attachment.content->size();
+        ++files;
+    }
+}
+
 class BodyReader {
 public:
     BodyReader(const MimeLimits& limits, std::vector<std::string>& problems)
@@ -47,6 +76,7 @@ public:
                 body_.attachments.push_back(info);
             }
         }
+        keep_within_bounds(body_.attachments);
         return std::move(body_);
     }
 
@@ -206,9 +236,7 @@ private:
             return;
         }
         const bool image = part.type.starts_with("image/") && part.disposition != "attachment";
-        attachments_.emplace_back(
-            AttachmentInfo{part.name, part.type, part.size}, image ? part.content_id : ""
-        );
+        attachments_.emplace_back(attachment_of(part), image ? part.content_id : "");
     }
 
     bool unwrap(const MimePart& part) {

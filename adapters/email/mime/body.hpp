@@ -21,7 +21,7 @@ struct MailBody {
 
 /// Chooses and decodes the body texts: of alternatives the plain text unless it is empty or only
 /// says that HTML is needed, of a signed message the content, of related parts the root. Named
-/// parts and other types are attachments.
+/// parts and other types are attachments, with their bytes as far as domain/file_bounds.hpp goes.
 MailBody read_body(
     const MimePart& root, const MimeLimits& limits, std::vector<std::string>& problems
 );

@@ -138,7 +138,8 @@ std::string write_mail(const MailDraft& draft) {
     if (!draft.list_id.empty()) {
         out += "Precedence: bulk\r\n";
     }
-    return out + "MIME-Version: 1.0\r\n" + content_part(draft);
+    out += "MIME-Version: 1.0\r\n";
+    return out + with_files(content_part(draft), draft.files, draft.message_id);
 }
 
 }  // namespace clusterlotse::email

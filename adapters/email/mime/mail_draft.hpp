@@ -1,5 +1,7 @@
 #pragma once
 
+#include "adapters/email/mime/mail_files.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,7 @@ struct MailDraft {
     std::string loop_id;           ///< value of X-Loop; empty: none
     std::string list_id;           ///< value of List-Id without brackets, digests only; empty: none
     std::string list_unsubscribe;  ///< a mailto or https URI without brackets; empty: none
+    std::vector<MailFile> files;
 };
 
 /// The draft as an RFC 5322 message; with HTML a multipart/alternative (RFC 2046, section 5.1.4),
@@ -38,7 +41,7 @@ struct MailDraft {
 /// for any field to add a header: control characters in header fields become spaces or are dropped.
 /// Dot-stuffing is the transport's task. An address that is no plain address (no single '@', white
 /// space, angle brackets, not ASCII) makes the header be left out; whoever sends checks addresses
-/// before.
+/// before. Files follow the text; the same draft always gives the same bytes.
 std::string write_mail(const MailDraft& draft);
 
 /// True where `address` may stand in a header and in SMTP without SMTPUTF8: one '@' with text on

@@ -107,10 +107,12 @@ std::string base64(std::string_view bytes) {
 }
 
 std::string base64_lines(std::string_view bytes) {
-    const std::string flat = base64(bytes);
+    constexpr std::size_t kLineBytes = kLine / 4 * 3;
     std::string out;
-    for (std::size_t i = 0; i < flat.size(); i += kLine) {
-        out += flat.substr(i, kLine) + "\r\n";
+    out.reserve(bytes.size() / kLineBytes * (kLine + 2) + kLine + 2);
+    for (std::size_t i = 0; i < bytes.size(); i += kLineBytes) {
+        out += base64(bytes.substr(i, kLineBytes));
+        out += "\r\n";
     }
     return out;
 }

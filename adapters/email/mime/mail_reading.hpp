@@ -59,7 +59,8 @@ struct MailReading {
     std::string text;       ///< what was newly written
     std::string full_text;  ///< the whole body
     /// Without images that have a Content-ID, are shown by the HTML body and are not declared as
-    /// attachment.
+    /// attachment. The first kMostFiles come with their bytes, as far as they are within
+    /// kMostFileBytes and together within kMostMessageBytes; messages and calendars without.
     std::vector<AttachmentInfo> attachments;
     SenderVerdict verdict = SenderVerdict::unknown;
     std::string verdict_reason;

@@ -178,16 +178,12 @@ private:
                             part.type.starts_with("application/pkcs7") ||
                             part.type.starts_with("application/x-pkcs7") ||
                             part.type.find('/') == part.type.size() - 1 || part.is("plain/text");
-        const Owned<GMimeStream> stream(
-            wanted ? g_mime_stream_mem_new() : g_mime_stream_null_new()
-        );
+        const bool text = part.type.starts_with("text/");
+        const bool attached = !part.name.empty() || part.disposition == "attachment";
+        const Owned<GMimeStream> stream(g_mime_stream_mem_new());
         g_mime_data_wrapper_write_to_stream(data, stream.get());
-        if (!wanted) {
-            part.size = static_cast<std::uint64_t>(GMIME_STREAM_NULL(stream.get())->written);
-            return;
-        }
         GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-        if (bytes->len == 0) {
+        if (bytes->len == 0 && wanted) {
             // Declared as encoded, but written plainly.
             g_mime_data_wrapper_set_encoding(data, GMIME_CONTENT_ENCODING_DEFAULT);
             g_mime_stream_reset(g_mime_data_wrapper_get_stream(data));
@@ -195,6 +191,14 @@ private:
             bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
         }
         part.size = bytes->len;
+        if ((!wanted || (text && attached)) && bytes->len <= limits_.file_bytes) {
+            part.file = std::make_shared<const std::string>(
+                reinterpret_cast<const char*>(bytes->data), bytes->len
+            );
+        }
+        if (!wanted) {
+            return;
+        }
         if (bytes->len > limits_.text_bytes) {
             note("a text part was cut at its limit");
         }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "domain/file_bounds.hpp"
+
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +14,7 @@ namespace clusterlotse::email {
 struct MimeLimits {
     std::size_t raw_bytes = 48 * 1024 * 1024;  ///< of the message; the rest is not read
     std::size_t text_bytes = 2 * 1024 * 1024;  ///< decoded, of one text part; the rest is cut off
+    std::size_t file_bytes = kMostFileBytes;   ///< decoded, of one attachment; more is not kept
     int depth = 24;                            ///< of parts in parts, messages in messages
     int parts = 1000;                          ///< of the whole message
 };
@@ -27,6 +31,8 @@ struct MimePart {
     std::string content_id;  ///< without angle brackets
     std::string
         content;  ///< decoded bytes, for text, message and signature parts only, cut at text_bytes
+    /// All decoded bytes of a leaf that may be an attachment; absent beyond file_bytes.
+    std::shared_ptr<const std::string> file;
     std::uint64_t size = 0;          ///< decoded bytes of a leaf
     std::vector<MimePart> children;  ///< of a multipart; or the one message inside message/rfc822
 

@@ -32,7 +32,8 @@ struct ImapLimits {
         std::chrono::minutes(5)};  ///< IDLE is ended, mail looked for, IDLE begun
     std::chrono::milliseconds poll{
         std::chrono::seconds(60)};         ///< between looks where IDLE is not offered
-    std::uint64_t max_mail = 25ull << 20;  ///< bytes; of a larger mail only the header is fetched
+    /// Bytes; of a larger mail only the header is fetched. Files of kMostMessageBytes in base64 fit.
+    std::uint64_t max_mail = 42ull << 20;
     std::size_t max_listed = 5000;  ///< mails found by one look; the rest by the next, at once
 };
 

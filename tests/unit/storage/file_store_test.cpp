@@ -218,7 +218,6 @@ TEST_F(FileStoreTest, deletes_the_bytes_ninety_days_after_the_end_of_a_need_and_
     const auto drawing = stored("a.pdf", "a");
     const TimePoint ended = at(100);
     EXPECT_EQ(files_.erase_of_ended(ended + kFilesKept * 9), 0);
-    need_.state = NeedState::withdrawn;
     need_.ended_at = ended;
     needs_.update(need_);
     EXPECT_EQ(files_.erase_of_ended(ended + kFilesKept), 0);

@@ -84,6 +84,84 @@ TEST(MailDraft, says_that_a_machine_wrote_it) {
     EXPECT_EQ(raw.find("List-Id"), std::string::npos);
 }
 
+TEST(MailDraft, carries_files_that_come_back_byte_for_byte) {
+    std::string bytes;
+    for (int i = 0; i < 5000; ++i) {
+        bytes += static_cast<char>(i * 7);
+    }
+    MailDraft mail = draft();
+    mail.files = {
+        {"Stückliste Flansch Ø 40 – Änderung „B“ vom 23.11.2026, geprüft und freigegeben.csv",
+         "text/csv",
+         std::make_shared<const std::string>("Pos;Stück\r\n1;20\r\n.\r\nFrom hier\n")},
+        {"Welle.step", "model/step", std::make_shared<const std::string>(bytes)},
+        {"a\"b\\c.pdf", "application/pdf", std::make_shared<const std::string>("%PDF")}};
+    const std::string raw = write_mail(mail);
+    expect_well_formed(raw);
+    const MailReading reading = read_mail(raw);
+    EXPECT_EQ(reading.full_text + "\n", mail.text);
+    EXPECT_TRUE(reading.problems.empty());
+    ASSERT_EQ(reading.attachments.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_EQ(reading.attachments[i].type, mail.files[i].type);
+        ASSERT_NE(reading.attachments[i].content, nullptr);
+        EXPECT_EQ(*reading.attachments[i].content, *mail.files[i].content);
+    }
+    EXPECT_EQ(reading.attachments[0].name, mail.files[0].name);
+    EXPECT_EQ(reading.attachments[1].name, "Welle.step");
+    EXPECT_NE(raw.find("filename=\"Welle.step\""), std::string::npos);
+    EXPECT_NE(raw.find("filename*0*=utf-8''St%C3%BCckliste"), std::string::npos);
+    EXPECT_LT(raw.find("Content-Type: text/plain"), raw.find("Content-Disposition: attachment"));
+}
+
+TEST(MailDraft, gives_the_same_bytes_each_time_and_another_boundary_to_another_mail) {
+    MailDraft mail = draft();
+    mail.files = {{"a.csv", "text/csv", std::make_shared<const std::string>("a")}};
+    const std::string first = write_mail(mail);
+    EXPECT_EQ(write_mail(mail), first);
+    mail.message_id = "<k2@cluster.example.org>";
+    const auto boundary = [](const std::string& raw) {
+        const auto at = raw.find("boundary=\"");
+        return raw.substr(at, raw.find('"', at + 10) - at);
+    };
+    EXPECT_NE(boundary(write_mail(mail)), boundary(first));
+    EXPECT_LE(boundary(first).size(), 80U);
+}
+
+TEST(MailDraft, lets_no_file_add_a_header_or_a_part) {
+    MailDraft mail = draft();
+    const std::string bad = "a\r\nBcc: evil@x.org\r\n\r\n--=_clusterlotse_files_\".pdf";
+    mail.files = {
+        {bad, bad, std::make_shared<const std::string>("a")},
+        {std::string(2000, 'x') + ".pdf",
+         "multipart/mixed",
+         std::make_shared<const std::string>("b")}};
+    const std::string raw = write_mail(mail);
+    expect_well_formed(raw);
+    EXPECT_EQ(raw.find("\nBcc"), std::string::npos);
+    const auto attachments = read_mail(raw).attachments;
+    ASSERT_EQ(attachments.size(), 2U);
+    EXPECT_EQ(attachments[0].type, "application/octet-stream");
+    EXPECT_EQ(attachments[1].type, "application/octet-stream");
+}
+
+TEST(MimeParameter, stays_within_a_line_at_every_length) {
+    for (const std::string letter : {"a", "ä", "日", "%"}) {
+        std::string value;
+        for (int i = 0; i < 60; ++i, value += letter) {
+            const std::string written = mime_parameter("filename", value);
+            std::size_t start = 0;
+            while (start < written.size()) {
+                const auto end = std::min(written.find("\r\n", start), written.size());
+                ASSERT_LE(end - start, 76U) << written;
+                start = end + 2;
+            }
+        }
+    }
+    EXPECT_EQ(mime_parameter("filename", "a b.pdf"), ";\r\n filename=\"a b.pdf\"");
+    EXPECT_EQ(mime_parameter("filename", "ä.pdf"), ";\r\n filename*=utf-8''%C3%A4.pdf");
+}
+
 TEST(MailDraft, lets_no_field_add_a_header) {
     MailDraft mail = draft();
     const std::string bad = "x\r\nBcc: evil@x.org\r\n\r\nbody";

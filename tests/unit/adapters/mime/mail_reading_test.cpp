@@ -1,5 +1,7 @@
 #include "adapters/email/mime/mail_reading.hpp"
 
+#include "adapters/email/mime/mail_draft.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -87,6 +89,62 @@ TEST(MailReading, lists_attachments_with_their_decoded_size) {
     EXPECT_EQ(reading.attachments[0].size, 5U);
     EXPECT_EQ(reading.attachments[1].name, "Stück.csv");
     EXPECT_EQ(reading.text, "Anbei.");
+}
+
+std::string mail_with(const std::vector<std::pair<std::string, std::string>>& files) {
+    MailDraft draft;
+    draft.from_address = "a@x.de";
+    draft.to_address = "b@x.de";
+    draft.text = "Anbei.";
+    for (const auto& [name, content] : files) {
+        draft.files.push_back(
+            {name, "application/octet-stream", std::make_shared<const std::string>(content)}
+        );
+    }
+    return write_mail(draft);
+}
+
+TEST(MailReading, gives_the_bytes_of_attachments_also_of_texts_longer_than_a_body_may_be) {
+    const std::string table(3 << 20, 'x');
+    const auto reading = read(
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nAnbei.\r\n--b\r\n"
+        "Content-Type: text/csv; name=a.csv\r\n\r\n" +
+        table +
+        "\r\n--b\r\n"
+        "Content-Type: message/rfc822\r\n\r\nSubject: alt\r\n\r\nx\r\n--b--\r\n"
+    );
+    ASSERT_EQ(reading.attachments.size(), 2U);
+    ASSERT_NE(reading.attachments[0].content, nullptr);
+    EXPECT_EQ(reading.attachments[0].gap, ContentGap::none);
+    EXPECT_EQ(*reading.attachments[0].content, table);
+    EXPECT_EQ(reading.attachments[1].content, nullptr);
+    EXPECT_EQ(reading.attachments[1].gap, ContentGap::not_fetched);
+}
+
+TEST(MailReading, gives_no_bytes_of_a_file_over_the_bound_and_says_why) {
+    const auto at_bound = read_mail(mail_with({{"a", std::string(kMostFileBytes, 'a')}}));
+    ASSERT_EQ(at_bound.attachments.size(), 1U);
+    EXPECT_NE(at_bound.attachments[0].content, nullptr);
+    const auto over =
+        read_mail(mail_with({{"a", std::string(kMostFileBytes + 1, 'a')}, {"b", "b"}}));
+    ASSERT_EQ(over.attachments.size(), 2U);
+    EXPECT_EQ(over.attachments[0].content, nullptr);
+    EXPECT_EQ(over.attachments[0].gap, ContentGap::too_large);
+    EXPECT_EQ(over.attachments[0].size, kMostFileBytes + 1);
+    EXPECT_NE(over.attachments[1].content, nullptr);
+}
+
+TEST(MailReading, gives_no_bytes_beyond_what_one_message_may_bring) {
+    const std::string half(kMostMessageBytes / 2, 'a');
+    const auto reading = read_mail(mail_with({{"a", half}, {"b", half}, {"c", "c"}}));
+    ASSERT_EQ(reading.attachments.size(), 3U);
+    EXPECT_NE(reading.attachments[1].content, nullptr);
+    EXPECT_EQ(reading.attachments[2].gap, ContentGap::too_large);
+    std::vector<std::pair<std::string, std::string>> many(kMostFiles + 1, {"a", "a"});
+    const auto counted = read_mail(mail_with(many));
+    ASSERT_EQ(counted.attachments.size(), kMostFiles + 1);
+    EXPECT_NE(counted.attachments[kMostFiles - 1].content, nullptr);
+    EXPECT_EQ(counted.attachments[kMostFiles].gap, ContentGap::too_many);
 }
 
 TEST(MailReading, leaves_out_images_that_the_html_shows) {
