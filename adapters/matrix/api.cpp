@@ -15,7 +15,7 @@ net::Task<ApiAnswer> Api::call(
         http.headers.emplace_back("Authorization", "Bearer " + token_);
     }
     if (!http.body.empty()) {
-        http.headers.emplace_back("Content-Type", "application/json");
+        http.headers.emplace_back("Content-Type", std::move(request.content_type));
     }
     auto response = co_await client_.send(std::move(http));
     ApiAnswer answer;

@@ -15,6 +15,9 @@ struct MatrixLimits {
     std::chrono::milliseconds sync_wait{
         30'000};  ///< how long the server may hold a /sync without news
     std::chrono::milliseconds request{30'000};  ///< one request; added to sync_wait for /sync
+    std::chrono::milliseconds media_file{20'000};   ///< fetching one file …
+    std::chrono::milliseconds media_round{45'000};  ///< … and all files of one /sync
+    std::chrono::milliseconds media_upload{120'000};  ///< bringing one file to the server
     std::chrono::milliseconds join{15'000};  ///< joining may ask other servers; tried again later
     std::chrono::milliseconds retry_first{1'000};  ///< pauses between repeats of the same step …
     std::chrono::milliseconds retry_most{60'000};  ///< … grow up to this
@@ -31,12 +34,17 @@ struct MatrixLimits {
 /// people other than the cluster's are left again. A room id or alias that was upgraded is
 /// followed.
 ///
+/// Files of members' messages that the bot would handle are fetched before the batch is delivered;
+/// what cannot be had in time or size comes without content, with the reason.
+///
 /// Sending: the transaction id is the row's delivery key under a device id that stays the same, so
 /// a repeat shows no second message; after 20 h, when servers may have forgotten, the room is
 /// searched for the row first. A person's chat is found again by cursor, or opened under a random
 /// alias that is stored before the room is made. Messages to people are m.text (phones notify),
 /// messages to the room m.notice. Nothing but the explanation that we cannot read it is sent into
-/// an encrypted chat: a new, unencrypted one is opened.
+/// an encrypted chat: a new, unencrypted one is opened. Files are brought to the server first and
+/// shown after the text, each under a transaction id of its own; the row counts as delivered with
+/// the last one.
 ///
 /// An edit's sender is reported; whether he wrote the target is for the receiver to compare.
 /// Cursors: since, device_id, access_token, room, room_setting, strangers, invites, room/ID,

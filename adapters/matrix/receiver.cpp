@@ -158,6 +158,7 @@ net::Task<Status> Receiver::after_refusal(ApiError error) {
 net::Task<Status> Receiver::handle(Sync sync, Continuity continuity) {
     InboundBatch batch;
     batch.channel = Channel::matrix;
+    std::vector<WantedFile> wanted;
     bool removed = false;
     for (const auto& left : sync.left) {
         removed = removed || left == connection_.cluster_room;
@@ -165,11 +166,12 @@ net::Task<Status> Receiver::handle(Sync sync, Continuity continuity) {
     }
     invites_.take(sync.invited, batch.cursors);
     for (auto& joined : sync.joined) {
-        const auto read = co_await handle_room(std::move(joined), continuity, batch);
+        const auto read = co_await handle_room(std::move(joined), continuity, batch, wanted);
         if (!read.ok()) {
             co_return read.failure();
         }
     }
+    co_await fetch_files(connection_, std::move(wanted), batch);
     batch.cursors.emplace_back("since", sync.next_batch);
     const auto committed = co_await commit(std::move(batch));
     if (committed.ok()) {
@@ -184,7 +186,7 @@ net::Task<Status> Receiver::handle(Sync sync, Continuity continuity) {
 }
 
 net::Task<Status> Receiver::handle_room(
-    JoinedRoom joined, Continuity continuity, InboundBatch& batch
+    JoinedRoom joined, Continuity continuity, InboundBatch& batch, std::vector<WantedFile>& wanted
 ) {
     const std::string id = joined.id;
     const std::string since = continuity == Continuity::from_token ? since_ : std::string();
@@ -222,6 +224,14 @@ net::Task<Status> Receiver::handle_room(
             message->sender == facts.partner &&
             connection_.cursor("direct/" + facts.partner) != id) {
             batch.cursors.emplace_back("direct/" + facts.partner, id);
+        }
+        const auto media = parse_mxc(event.message.media_uri);
+        const bool fetch = media && message->attachments.size() == 1 &&
+                           is_worth_fetching(*message) &&
+                           connection_.sink->is_member({Channel::matrix, message->sender}) &&
+                           !connection_.sink->seen(Channel::matrix, message->key);
+        if (fetch) {
+            wanted.push_back({batch.messages.size(), *media});
         }
         batch.messages.push_back(std::move(*message));
     }

@@ -69,7 +69,10 @@ std::string message_content(const Dispatch& dispatch) {
     if (!relation.empty()) {
         content["m.relates_to"] = std::move(relation);
     }
-    content["org.clusterlotse.outbox"] = dispatch.outbox_id;
+    // Seeing it come by means delivered: not before the files are there, too.
+    if (message.attachments.empty()) {
+        content["org.clusterlotse.outbox"] = dispatch.outbox_id;
+    }
     content["org.clusterlotse.key"] = dispatch.delivery_key;
     auto text = to_text(content);
     if (text.size() <= kMaxContent) {

@@ -35,6 +35,9 @@ std::optional<AttachmentInfo> read_attachment(const Json& content, const std::st
     }
     const auto size = integer_of(info, "size");
     attachment.size = size > 0 ? static_cast<std::uint64_t>(size) : 0;
+    if (member(content, "file").is_object()) {
+        attachment.gap = ContentGap::encrypted;
+    }
     return attachment;
 }
 
@@ -56,6 +59,9 @@ MessageBody read_body(const Json& content) {
         }
     }
     message.attachment = read_attachment(content, message.msgtype);
+    if (message.attachment && message.attachment->gap != ContentGap::encrypted) {
+        message.media_uri = text_of(content, "url");
+    }
     const auto file_name = text_of(content, "filename");
     message.has_caption = message.attachment && !file_name.empty() && file_name != message.body;
     return message;

@@ -17,6 +17,7 @@ struct MessageBody {
     bool has_mentions = false;   ///< m.mentions is there, possibly empty
     std::vector<std::string> mentions;
     std::optional<AttachmentInfo> attachment = {};  ///< m.file, m.image, m.audio, m.video
+    std::string media_uri;     ///< where the attachment lies; empty where it is encrypted
     bool has_caption = false;  ///< `body` is said by the sender, not only the file's name
 };
 

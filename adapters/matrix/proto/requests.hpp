@@ -11,8 +11,9 @@ namespace clusterlotse::matrix {
 struct ApiRequest {
     std::string what;  ///< for logs: "sync", "send" …
     std::string method;
-    std::string target;  ///< path and query, percent-encoded
-    std::string body;    ///< JSON; empty for GET
+    std::string target;                             ///< path and query, percent-encoded
+    std::string body;                               ///< empty for GET
+    std::string content_type = "application/json";  ///< of the body
 };
 
 ApiRequest versions_request();

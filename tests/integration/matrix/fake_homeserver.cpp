@@ -93,6 +93,12 @@ std::string FakeHomeserver::say(
     return append(room, event);
 }
 
+std::string FakeHomeserver::post(
+    const std::string& room, const std::string& user, const Json& content
+) {
+    return append(room, {{"type", "m.room.message"}, {"sender", user}, {"content", content}});
+}
+
 std::string FakeHomeserver::state(
     const std::string& room, const std::string& sender, const std::string& type, const Json& content
 ) {
@@ -335,6 +341,39 @@ FakeHomeserver::Answer FakeHomeserver::answer(
     return {404, {{"errcode", "M_UNRECOGNIZED"}}};
 }
 
+// Paths /_matrix/client/v1/media/… and /_matrix/media/v3/…: the last parts tell.
+FakeHomeserver::Answer FakeHomeserver::media_answer(
+    const std::string& method,
+    const std::vector<std::string>& path,
+    const std::string& type,
+    const std::string& bytes
+) {
+    const Answer unrecognized{404, {{"errcode", "M_UNRECOGNIZED"}}};
+    const bool old = path.at(1) == "media";
+    const std::string what = path.at(old ? 3 : 4);
+    if (old_media_only && !old) {
+        return unrecognized;
+    }
+    if (what == "config") {
+        return {200, {{"m.upload.size", upload_limit}}};
+    }
+    if (what == "upload" && old && method == "POST") {
+        if (bytes.size() > upload_limit) {
+            return {413, {{"errcode", "M_TOO_LARGE"}}};
+        }
+        const std::string id = "up" + std::to_string(upload_types.size() + 1);
+        upload_types.push_back(type);
+        media["fake/" + id] = bytes;
+        return {200, {{"content_uri", "mxc://fake/" + id}}};
+    }
+    if (what == "download" && (!old || old_media_only)) {
+        const auto found = media.find(path.at(path.size() - 2) + "/" + path.back());
+        return found == media.end() ? Answer{404, {{"errcode", "M_NOT_FOUND"}}}
+                                    : Answer{200, Json::object(), found->second};
+    }
+    return unrecognized;
+}
+
 Fault* FakeHomeserver::fault_for(const std::string& request) {
     for (auto& fault : faults) {
         if (fault.times > 0 && request.find(fault.where) != std::string::npos) {
@@ -359,11 +398,13 @@ asio::awaitable<void> FakeHomeserver::serve() {
 asio::awaitable<void> FakeHomeserver::serve_connection(tcp::socket socket) {
     boost::beast::flat_buffer buffer;
     for (;;) {
-        http::request<http::string_body> request;
-        const auto [error, count] = co_await http::async_read(socket, buffer, request, kNoThrow);
+        http::request_parser<http::string_body> parser;
+        parser.body_limit(64u << 20);
+        const auto [error, count] = co_await http::async_read(socket, buffer, parser, kNoThrow);
         if (error) {
             co_return;
         }
+        const auto request = parser.release();
         const std::string target(request.target());
         const std::string line = std::string(request.method_string()) + " " + target;
         requests.push_back(line);
@@ -387,6 +428,13 @@ asio::awaitable<void> FakeHomeserver::serve_connection(tcp::socket socket) {
             reply.status = fault.status;
         } else if (!known && path.at(3) != "login") {
             reply = {401, {{"errcode", "M_UNKNOWN_TOKEN"}}};
+        } else if (path.at(1) == "media" || path.at(3) == "media") {
+            reply = media_answer(
+                std::string(request.method_string()),
+                path,
+                std::string(request[http::field::content_type]),
+                request.body()
+            );
         } else if (path.at(3) == "sync") {
             const auto since = number_of(query["since"], 0);
             const auto limit =
@@ -409,7 +457,9 @@ asio::awaitable<void> FakeHomeserver::serve_connection(tcp::socket socket) {
         }
         http::response<http::string_body> response(http::status::ok, 11);
         response.result(static_cast<unsigned>(scripted != nullptr ? fault.status : reply.status));
-        response.body() = scripted != nullptr ? fault.body : reply.body.dump();
+        response.body() = scripted != nullptr   ? fault.body
+                          : reply.bytes.empty() ? reply.body.dump()
+                                                : reply.bytes;
         response.prepare_payload();
         const auto [write_error, written] = co_await http::async_write(socket, response, kNoThrow);
         if (write_error) {

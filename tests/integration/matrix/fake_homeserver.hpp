@@ -43,6 +43,8 @@ public:
         bool direct = false
     );
     std::string say(const std::string& room, const std::string& user, const std::string& text);
+    /// A message with any content.
+    std::string post(const std::string& room, const std::string& user, const Json& content);
     std::string state(
         const std::string& room,
         const std::string& sender,
@@ -59,11 +61,16 @@ public:
     std::vector<std::string> devices;   ///< of each login
     std::set<std::string> tokens{"from-file"};
     std::string whoami = "@bot:fake";
+    std::map<std::string, std::string> media;  ///< "server/id" -> bytes; uploads become "fake/upN"
+    std::vector<std::string> upload_types;     ///< Content-Type of each upload
+    std::size_t upload_limit = 50u << 20;      ///< told by the config and enforced
+    bool old_media_only = false;               ///< knows no authenticated media
 
 private:
     struct Answer {
         int status = 200;
         Json body = Json::object();
+        std::string bytes = {};  ///< sent instead of `body`
     };
     struct Entry {
         std::string room;
@@ -88,6 +95,12 @@ private:
         const std::vector<std::string>& path,
         const Query& query,
         const Json& body
+    );
+    Answer media_answer(
+        const std::string& method,
+        const std::vector<std::string>& path,
+        const std::string& type,
+        const std::string& bytes
     );
     Answer log_in(const Json& body);
     Answer create(const Json& body);

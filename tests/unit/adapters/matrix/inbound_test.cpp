@@ -207,6 +207,16 @@ TEST(Inbound, lists_a_file_with_its_name_type_and_size) {
     EXPECT_EQ(captioned->attachments.at(0).size, 0u);
 }
 
+TEST(Inbound, says_that_an_encrypted_file_cannot_be_had) {
+    const auto file = seen(message(
+        R"("msgtype": "m.file", "body": "a.pdf", "file": {"url": "mxc://x/1", "key": {}})"
+    ));
+    ASSERT_TRUE(file);
+    EXPECT_EQ(file->attachments.at(0).gap, ContentGap::encrypted);
+    const auto plain = seen(message(R"("msgtype": "m.file", "body": "a.pdf", "url": "mxc://x/1")"));
+    EXPECT_EQ(plain->attachments.at(0).gap, ContentGap::not_fetched);
+}
+
 TEST(Inbound, passes_over_what_nobody_said) {
     EXPECT_FALSE(seen(R"("type": "m.room.message", "content": {})"));  // redacted
     EXPECT_FALSE(seen(R"("type": "m.room.topic", "state_key": "", "content": {"topic": "!bedarf"})")

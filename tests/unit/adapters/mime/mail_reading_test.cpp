@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+using namespace clusterlotse;
 using namespace clusterlotse::email;
 
 namespace {
