@@ -54,6 +54,32 @@ TEST_F(ReceiveMail, leaves_old_mail_alone_and_hands_in_what_comes_while_it_waits
     EXPECT_EQ(failure->code, FailureCode::cancelled);
 }
 
+TEST_F(ReceiveMail, hands_in_the_bytes_of_files_and_none_of_what_a_machine_sent) {
+    start_receiving();
+    ASSERT_TRUE(until_ready());
+    const std::string parts =
+        "--b\r\n\r\nAnbei.\r\n--b\r\nContent-Type: application/octet-stream; name=W.step\r\n"
+        "Content-Transfer-Encoding: base64\r\n\r\nSVNPLTEwMzAzLTIxOw==\r\n--b--";
+    const auto with_file = [&parts](const std::string& id, const std::string& headers) {
+        auto mail = mail_of(id, parts, "MIME-Version: 1.0\r\n" + headers);
+        const std::string plain = "text/plain; charset=utf-8";
+        return mail.replace(mail.find(plain), plain.size(), "multipart/mixed; boundary=b");
+    };
+    imap.add(with_file("<1@firma.example>", ""));
+    imap.add(with_file("<2@firma.example>", "Auto-Submitted: auto-replied\r\n"));
+    ASSERT_TRUE(until_messages(2));
+    ASSERT_EQ(sink.messages[0].attachments.size(), 1u);
+    const auto& attachment = sink.messages[0].attachments[0];
+    ASSERT_NE(attachment.content, nullptr);
+    EXPECT_EQ(*attachment.content, "ISO-10303-21;");
+    EXPECT_EQ(attachment.gap, ContentGap::none);
+    EXPECT_EQ(sink.messages[0].text, "Anbei.");
+    EXPECT_TRUE(sink.messages[1].automatic);
+    ASSERT_EQ(sink.messages[1].attachments.size(), 1u);
+    EXPECT_EQ(sink.messages[1].attachments[0].content, nullptr);
+    EXPECT_EQ(sink.messages[1].attachments[0].gap, ContentGap::not_fetched);
+}
+
 TEST_F(ReceiveMail, catches_up_with_what_came_while_the_bot_was_down) {
     start_receiving();
     ASSERT_TRUE(until_ready());

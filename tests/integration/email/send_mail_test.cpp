@@ -1,3 +1,4 @@
+#include "adapters/email/mime/mail_reading.hpp"
 #include "tests/integration/email/email_fixture.hpp"
 
 #include <boost/asio/co_spawn.hpp>
@@ -57,6 +58,28 @@ TEST_F(SendMail, sends_plain_text_first_and_the_html_as_alternative) {
     EXPECT_LT(plain, html);
     EXPECT_THAT(data.substr(plain, html - plain), HasSubstr("k=C3=B6nnen Sie das?"));
     EXPECT_THAT(data.substr(html), HasSubstr("<p>k=C3=B6nnen</p>"));
+}
+
+TEST_F(SendMail, sends_files_after_the_text_and_the_same_bytes_on_every_attempt) {
+    std::string bytes;
+    for (int i = 0; i < 300'000; ++i) {
+        bytes += static_cast<char>(i * 31);
+    }
+    auto dispatch = dispatch_to("vertrieb@dreherei.example");
+    dispatch.message.attachments = {
+        {"Wälle.step", "model/step", std::make_shared<const std::string>(bytes), 7},
+        {"Vergleich.csv", "text/csv", std::make_shared<const std::string>("a;b\r\n.\r\n")}};
+    dispatch.message.html = "<p>können Sie das?</p>\n";
+    EXPECT_EQ(send(dispatch).outcome, Outcome::delivered);
+    EXPECT_EQ(send(dispatch).outcome, Outcome::delivered);
+    ASSERT_EQ(smtp.taken.size(), 2u);
+    EXPECT_EQ(smtp.taken[0].data, smtp.taken[1].data);
+    const auto reading = email::read_mail(smtp.taken[0].data);
+    EXPECT_THAT(reading.full_text, HasSubstr("können Sie das?"));
+    ASSERT_EQ(reading.attachments.size(), 2u);
+    EXPECT_EQ(reading.attachments[0].name, "Wälle.step");
+    EXPECT_EQ(*reading.attachments[0].content, bytes);
+    EXPECT_EQ(*reading.attachments[1].content, "a;b\r\n.\r\n");
 }
 
 TEST_F(SendMail, sends_an_answer_to_a_stranger_so_that_nothing_comes_back) {
