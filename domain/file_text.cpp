@@ -14,6 +14,7 @@ namespace {
 using files::NameSearch;
 
 constexpr std::size_t kMostPartBytes = 8u << 20;
+constexpr std::size_t kMostFonts = 12;
 
 void look_into_bytes(std::string_view bytes, NameSearch& search) {
     search.look_into(bytes);
@@ -31,10 +32,25 @@ void look_into_bytes(std::string_view bytes, NameSearch& search) {
 void look_into_pdf(std::string_view bytes, std::size_t& left, NameSearch& search) {
     search.look_into(bytes);
     look_into_bytes(files::pdf_strings(bytes), search);
+    std::vector<files::CodeMap> fonts;
     files::for_each_stream(bytes, left, [&](std::string_view, std::string_view content) {
         left -= std::min(left, content.size());
+        auto font = files::read_code_map(content);
+        if (!font.empty() && fonts.size() < kMostFonts) {
+            fonts.push_back(std::move(font));
+        }
         look_into_bytes(content, search);
         look_into_bytes(files::pdf_strings(content), search);
+        return !search.all_found();
+    });
+    // Which font a string is in stands elsewhere: each is tried, a wrong one gives no names.
+    files::for_each_stream(bytes, fonts.empty() ? 0 : left, [&](auto, std::string_view content) {
+        left -= std::min(left, content.size());
+        const bool shows_text =
+            content.find("Tj") != content.npos || content.find("TJ") != content.npos;
+        for (std::size_t font = 0; shows_text && font < fonts.size(); ++font) {
+            search.look_into(files::pdf_strings(content, &fonts[font]));
+        }
         return !search.all_found();
     });
 }

@@ -9,12 +9,13 @@
 namespace clusterlotse {
 
 /// Those of `names` (firms, persons, addresses) that stand in the file, as they were given: in its
-/// bytes as UTF-8, 8-bit or UTF-16 text, in the header of a STEP file, in the texts and properties
-/// of a PDF, in the parts of Office files and in the files of an archive. Compared word by word
-/// without regard to case, umlauts ("Müller" is "Mueller" and "Muller"), punctuation and the legal
-/// form at the end of a firm's name; "Kaul, Ilse" is "Ilse Kaul". Total on any bytes; unpacks at
-/// most kMostSearchedBytes. Finding nothing proves nothing: letters may be drawn as lines or as
-/// pictures, and `names_are_readable` says for which kinds that is the rule.
+/// bytes as UTF-8, 8-bit or UTF-16 text, in the header of a STEP file, in the texts (also in fonts
+/// of its own) and properties of a PDF, in the parts of Office files and in the files of an
+/// archive. Compared word by word without regard to case, umlauts ("Müller" is "Mueller" and
+/// "Muller"), punctuation and the legal form at the end of a firm's name; "Kaul, Ilse" is "Ilse
+/// Kaul". Total on any bytes; unpacks at most kMostSearchedBytes. Finding nothing proves nothing:
+/// letters may be drawn as lines or as pictures, and `names_are_readable` says for which kinds that
+/// is the rule.
 std::vector<std::string> names_found(std::string_view bytes, const std::vector<std::string>& names);
 
 /// False for kinds whose words this program cannot see (pictures, DWG, JT …): a person has to look.

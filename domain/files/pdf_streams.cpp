@@ -157,13 +157,14 @@ bool starts_a_program(std::string_view pdf) {
     return found;
 }
 
-std::string pdf_strings(std::string_view text) {
+std::string pdf_strings(std::string_view text, const CodeMap* font) {
     std::string out;
     bool in_array = false;
     for (std::size_t at = 0; at < text.size();) {
         const char c = text[at];
         if (c == '(' || (c == '<' && cut(text, at + 1, 1) != "<")) {
-            out += c == '(' ? literal(text, at) : hexadecimal(text, at);
+            const std::string codes = c == '(' ? literal(text, at) : hexadecimal(text, at);
+            out += font == nullptr ? codes : font->decode(codes);
             out += in_array ? "" : " ";
             continue;
         }

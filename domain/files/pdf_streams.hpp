@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/files/pdf_fonts.hpp"
+
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -24,7 +26,8 @@ constexpr std::size_t kMostStreamBytes = 8u << 20;
 bool starts_a_program(std::string_view pdf);
 
 /// The text strings of a PDF's objects or of a page's content, as bytes: literal ones with their
-/// escapes resolved, hexadecimal ones decoded, those of one array joined as they are shown.
-std::string pdf_strings(std::string_view text);
+/// escapes resolved, hexadecimal ones decoded, those of one array joined as they are shown. In the
+/// codes of `font`, where one is given.
+std::string pdf_strings(std::string_view text, const CodeMap* font = nullptr);
 
 }  // namespace clusterlotse::files

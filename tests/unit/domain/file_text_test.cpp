@@ -74,6 +74,22 @@ TEST(FileText, finds_names_in_properties_and_pages_of_a_pdf) {
     EXPECT_EQ(count(pdf_of("BT (Flansch) Tj ET", "/Author (CAD)")), 0);
 }
 
+TEST(FileText, finds_names_in_the_letters_of_a_font_that_a_pdf_brings_along) {
+    // "Ilse Kaul" as the letters 1 to 9 of a font of its own.
+    const std::string shown = "BT [<00010002>15<00030004>]TJ [<0005>-3<00060007>2<00080009>]TJ ET";
+    const std::string characters =
+        "begincmap 2 beginbfchar <0001> <0049> <0005> <0020> endbfchar\n"
+        "2 beginbfrange <0002> <0004> [<006C> <0073> <0065>] <0006> <0006> <004B> endbfrange\n"
+        "3 beginbfrange <0007> <0007> <0061> <0008> <0008> <0075> <0009> <000B> <006C> endbfrange";
+    const auto with_map = [&shown](const std::string& map) {
+        const std::string packed = test_support::deflated(map, true);
+        return pdf_of(shown) + "9 0 obj\n<< /Filter /FlateDecode >>\nstream\n" + packed +
+               "\nendstream\nendobj\n";
+    };
+    EXPECT_EQ(count(with_map(characters)), 1);
+    EXPECT_EQ(count(with_map("begincmap endcmap")), 0);
+}
+
 TEST(FileText, finds_names_in_office_files_and_archives) {
     const std::string text = "<w:t>M&#252;l</w:t><w:t>ler</w:t> <w:t>Präzi</w:t><w:t>sion</w:t>";
     const auto letter = zip_of({{"word/document.xml", "<?xml?><w:p>" + text + "</w:p>"}});
