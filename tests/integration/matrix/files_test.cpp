@@ -152,16 +152,15 @@ TEST_F(MatrixFiles, are_shown_once_wherever_an_attempt_broke_off) {
     start_ready();
     const auto room_of_chat = send(to("@kauf:fake", "davor", "k0")).conversation;
     int attempts = 0;
-    for (const auto* where : {"/upload", "/upload", "/send/", "/send/", "/send/"}) {
+    for (const std::string step : {"/upload", "/send/", ".file1", ".file2"}) {
         for (const bool after : {false, true}) {
             const std::string key = "key" + std::to_string(attempts++);
             const auto before = server.sent_by_bot(room_of_chat).size();
-            // The n-th request of the kind fails: those before it are let through first.
-            server.faults = {Fault{where, 502, "<html>", after}};
-            EXPECT_EQ(send(with_files(key)).outcome, Outcome::try_later);
+            server.faults = {Fault{step, 502, "<html>", after}};
+            EXPECT_EQ(send(with_files(key)).outcome, Outcome::try_later) << step;
             start_ready();
-            EXPECT_EQ(send(with_files(key)).outcome, Outcome::delivered);
-            EXPECT_EQ(server.sent_by_bot(room_of_chat).size(), before + 3);
+            EXPECT_EQ(send(with_files(key)).outcome, Outcome::delivered) << step;
+            EXPECT_EQ(server.sent_by_bot(room_of_chat).size(), before + 3) << step;
         }
     }
 }
