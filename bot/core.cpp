@@ -42,6 +42,7 @@ bool Core::keep_up() {
 
 void Core::prune(TimePoint before) {
     storage::prune(database_, before, office_.clock.now());
+    office_.files.erase_of_ended(office_.clock.now());
 }
 
 }  // namespace clusterlotse::bot

@@ -42,7 +42,8 @@ public:
     /// something, so that there may be something to send. Throws DatabaseError.
     bool keep_up();
 
-    /// Removes what was finished before `before`; needs, invitations and answers stay.
+    /// Removes what was finished before `before` and the files of needs that ended long ago; needs,
+    /// invitations and answers stay.
     void prune(TimePoint before);
 
 private:

@@ -7,6 +7,7 @@
 #include "matching/description.hpp"
 #include "matching/engine.hpp"
 #include "matching/vocabulary.hpp"
+#include "storage/file_store.hpp"
 #include "storage/inbox_store.hpp"
 #include "storage/invitation_store.hpp"
 #include "storage/lesson_store.hpp"
@@ -44,6 +45,7 @@ struct Office {
           turns(database),
           overrides(database),
           lessons(database),
+          files(database),
           vocabulary(words),
           engine(matcher),
           templates(sentences),
@@ -66,6 +68,7 @@ struct Office {
     storage::TurnStore turns;
     storage::OverrideStore overrides;
     storage::LessonStore lessons;
+    storage::FileStore files;
     const matching::Vocabulary& vocabulary;
     matching::Engine& engine;
     const Templates& templates;
