@@ -1,6 +1,7 @@
 #include "commands/asker_desk.hpp"
 
 #include "commands/answers.hpp"
+#include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
@@ -51,6 +52,7 @@ void complete_need(
     const auto words = matching::describe(understood, office.vocabulary, need.language);
     Fields fields;
     fields.set("number", need.number).set("understood", joined(words, " · "));
+    fields.set("named_openly", is_open(changed)).set("unknown_firms", unknown_firms(changed));
     reply(office, request, "need_changed", fields, {Purpose::acknowledgement, need.id});
 }
 

@@ -61,6 +61,7 @@ public:
         };
         const Matching found = office_.engine.match(whole_text(need_), understood, options);
         take_fitting(found);
+        take_directed();
         cover_steps(found);
         take_near_misses(found);
         return std::move(candidates_);
@@ -133,6 +134,24 @@ private:
                 return;
             }
             if (auto candidate = askable(*match)) {
+                candidates_.fitting.push_back(std::move(*candidate));
+            }
+        }
+    }
+
+    /// Whom the asker names is asked, whatever his profile says.
+    void take_directed() {
+        for (const std::string& id : need_.directed_to) {
+            const bool listed = std::ranges::any_of(candidates_.fitting, [&](const Candidate& one) {
+                return one.profile_id == id;
+            });
+            if (listed || candidates_.fitting.size() >= limit_ ||
+                office_.invitations.find(need_.id, id)) {
+                continue;
+            }
+            Match match;
+            match.profile = id;
+            if (auto candidate = askable(match)) {
                 candidates_.fitting.push_back(std::move(*candidate));
             }
         }

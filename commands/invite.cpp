@@ -41,6 +41,7 @@ Fields request_fields(
     Fields fields;
     fields.set("number", need.number)
         .set("text", text_for_suppliers(office, need))
+        .set("asker", is_open(need) ? office.members.speaker(need.asker).firm : std::string())
         .set(
             "understood",
             joined(matching::describe(understood, office.vocabulary, invitation.language), " · ")

@@ -1,5 +1,6 @@
 #include "commands/need_card.hpp"
 
+#include "commands/discretion.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
 
@@ -33,6 +34,9 @@ Fields need_card(
             joined(matching::describe(understood, office.vocabulary, need.language), " · ")
         )
         .set("confidential", need.confidential)
+        .set("named_openly", is_open(need))
+        .set("directed", !need.directed_to.empty())
+        .set("unknown_firms", unknown_firms(need))
         .set("questions", text_lines(understood.questions))
         .set("has_questions", !understood.questions.empty() && need.state != NeedState::no_match)
         .set("nobody", need.state == NeedState::no_match)

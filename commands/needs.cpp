@@ -1,5 +1,6 @@
 #include "commands/needs.hpp"
 
+#include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
 #include "commands/expiry.hpp"
 #include "commands/invite.hpp"
@@ -31,6 +32,7 @@ void follow_change(Office& office, storage::NeedRecord& need) {
     need.version += 1;
     need.updated_at = office.clock.now();
     note_understood(need, understood);
+    note_discretion(office, need);
     office.needs.update(need);
     if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
         return;
@@ -85,6 +87,7 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     need.created_at = need.updated_at = office.clock.now();
     const UnderstoodNeed understood = understand(office, need);
     note_understood(need, understood);
+    note_discretion(office, need);
     office.needs.add(need, static_cast<int>(today_of(office).year()));
     renew(office, need);
 

@@ -32,7 +32,7 @@ struct NeedRecord {
     std::vector<std::string> amendments;  ///< what he added or corrected later, oldest first
     bool confidential = false;
     Discretion discretion = Discretion::anonymous;
-    std::vector<std::string> directed_to;  ///< profile ids; empty: whoever fits
+    std::vector<std::string> directed_to;  ///< profile ids, or '?' and a name nobody goes by; empty: whoever fits
     bool questions_closed = false;         ///< the asker does not know more: nothing is asked back
     std::optional<Date> deadline = {};
     NeedProgress state = NeedState::awaiting_release;

@@ -1,0 +1,214 @@
+#include "commands/redaction.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+constexpr std::size_t kFewestDigits = 7;
+constexpr std::size_t kMostDigits = 15;
+/// Behind a greeting in the last line nothing but a name follows, within so many bytes.
+constexpr std::size_t kShortFarewell = 90;
+constexpr std::size_t kMostNameWords = 4;
+
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
+
+bool contains(std::string_view text, const RE2& pattern) {
+    return RE2::PartialMatch(piece(text), pattern);
+}
+
+/// A number that looks like a telephone's and is a date or the number of a drawing, a part, a norm.
+bool is_no_telephone(std::string_view number, std::string_view before) {
+    static const RE2 date(R"(^\(?\d{1,2}[./]\d{1,2}[./](?:\d{2,4})?)");
+    static const RE2 iso_date(R"(^\d{4}-\d{2}-\d{2})");
+    static const RE2 decimal(R"(^0[.,]\d)");
+    static const RE2 named_number(
+        R"((?i)(?:zeichnung|zeichn|zchng|zng|zg|drawing|dwg|art|artikel|teil|part|pos|index|norm|din|iso|en|best|bestell|sach|ident|material|werkstoff|chargen?|auftrags?)[\pL-]*[.:]?[ -]*(?:nr|nummer|no|number|num)?[.:#]*[ -]*$)"
+    );
+    static const RE2 plain_number(R"((?i)(?:^|[^\pL])(?:nr|no|number|nummer)[.:#]* *$)");
+    static const RE2 called(
+        R"((?i)(?:tel|fon|phone|mobil|fax|handy)[\pL-]*[.:]*[ -]*(?:nr|nummer|number)?[.:]* *$)"
+    );
+    const auto digits = std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
+    if (digits < static_cast<long>(kFewestDigits) || digits > static_cast<long>(kMostDigits)) {
+        return true;
+    }
+    if (contains(before, called)) {
+        return false;
+    }
+    return contains(number, date) || contains(number, iso_date) || contains(number, decimal) ||
+           contains(before, named_number) || contains(before, plain_number);
+}
+
+std::string without_telephones(const std::string& text) {
+    static const RE2 called(
+        R"((?i)((?:^|[^\pL])(?:tele?f?o?n?|fon|phone|mobile?|handy|fax|telefax|durchwahl|ruf)(?:nummer|nr)?\.?\s?[:.]?\s*)\+?[\d(][\d ()/.–-]{2,}\d)"
+    );
+    static const RE2 number(R"(((?:\+ ?|00|\(?0)[1-9][\d ()/.–-]{5,}\d))");
+    std::string marked = text;
+    RE2::GlobalReplace(&marked, called, "\\1[…]");
+    std::string out;
+    re2::StringPiece rest(marked);
+    re2::StringPiece found;
+    while (RE2::PartialMatch(rest, number, &found)) {
+        const std::string_view before(
+            rest.data(), static_cast<std::size_t>(found.data() - rest.data())
+        );
+        const bool in_number =
+            !before.empty() && (std::isdigit(static_cast<unsigned char>(before.back())) != 0 ||
+                                before.back() == '.' || before.back() == ',');
+        const bool telephone = !in_number && !is_no_telephone({found.data(), found.size()}, before);
+        out += before;
+        if (telephone) {
+            out += kLeftOut;
+        } else {
+            out.append(found.data(), found.size());
+        }
+        rest.remove_prefix(static_cast<std::size_t>(found.data() - rest.data()) + found.size());
+    }
+    return out.append(rest.data(), rest.size());
+}
+
+/// The street stands in the line of the place or in the one before it.
+std::string without_address(const std::string& text, const Identity& identity) {
+    static const RE2 street(
+        R"(\b\p{Lu}[\pL.-]*(?: \p{Lu}[\pL.-]*)?[ -]?(?:[Ss]tr(?:aße|asse|\.)|[Ww]eg|[Pp]latz|[Aa]llee|[Gg]asse|[Uu]fer|[Rr]ing|[Hh]of|[Pp]ark)\.? ?\d+ ?[a-z]?\b)"
+    );
+    static const RE2 plain_street(R"(^\s*\p{Lu}[\pL. -]+ \d{1,4} ?[a-z]?,?\s*$)");
+    if (identity.postcode.empty()) {
+        return text;
+    }
+    const RE2 place(
+        "(?:D[- ])?\\b" + RE2::QuoteMeta(identity.postcode) + R"(\b(?:[ ,]*\p{Lu}[\pL-]+)?)"
+    );
+    std::vector<std::string> lines;
+    std::size_t begin = 0;
+    for (std::size_t end = 0; end != std::string::npos; begin = end + 1) {
+        end = text.find('\n', begin);
+        lines.push_back(text.substr(begin, end == std::string::npos ? end : end - begin));
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!RE2::GlobalReplace(&lines[i], place, "[…]")) {
+            continue;
+        }
+        RE2::GlobalReplace(&lines[i], street, "[…]");
+        if (i > 0) {
+            RE2::GlobalReplace(&lines[i - 1], street, "[…]");
+            RE2::Replace(&lines[i - 1], plain_street, "[…]");
+        }
+    }
+    return joined(lines, "\n");
+}
+
+bool is_farewell(std::string_view line) {
+    static const RE2 farewell(
+        R"((?i)^\W*(?:(?:vielen dank|danke|thanks|many thanks)\W+(?:und|and)\W+)?(?:(?:mit\s+)?(?:freundliche[nm]?|beste[nm]?|viele[nm]?|liebe[nm]?|herzliche[nm]?|schöne[nm]?|sonnige[nm]?|kollegiale[nm]?|freundlichem)\s+(?:gr(?:ü|ue?)(?:ß|ss?)(?:e|en|le)?|gru(?:ß|ss))|gr(?:ü|ue)(?:ß|ss)e?|gruß|gruss|mfg|m\.f\.g|vg|lg|bg|hochachtungsvoll|(?:(?:kind|best|warm|with kind|with best)\s+)?regards|(?:yours\s+)?(?:sincerely|faithfully|truly)|yours|cheers|best wishes|kind wishes|all the best|i\. ?a\.|i\. ?v\.|ppa\.?|gez\.?|im auftrag)(?:[^\pL]|$))"
+    );
+    return contains(line, farewell) || line == "--" || line == "-- " || line.starts_with("____");
+}
+
+bool is_thanks(std::string_view line) {
+    static const RE2 thanks(
+        R"((?i)^\W*(?:vielen dank|besten dank|herzlichen dank|danke(?:schön)?|thanks|thank you|many thanks)(?:\s+(?:vorab|im voraus|schon ?mal|für ihre mühe|für ihre hilfe|in advance))?\W*$)"
+    );
+    return contains(line, thanks);
+}
+
+bool is_postscript(std::string_view line) {
+    static const RE2 postscript(
+        R"((?i)^\W*(?:p\.? ?s\b\.?|nachtrag|ergänzung|edit|update)(?:[^\pL]|$))"
+    );
+    return contains(line, postscript);
+}
+
+/// "Peter Sommer" below a thank you, and no word about the work.
+bool looks_like_names(std::string_view line, const IsPlainWord& plain) {
+    static const RE2 names(R"(^\s*(?:[\pL.'-]+[,\s]*){1,4}$)");
+    static const RE2 word(R"(([\pL'-]+))");
+    if (line.empty() || !contains(line, names)) {
+        return line.empty();
+    }
+    re2::StringPiece rest = piece(line);
+    std::string one;
+    std::size_t words = 0;
+    while (RE2::FindAndConsume(&rest, word, &one)) {
+        if (++words > kMostNameWords || plain(one)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+std::string without_contacts(const std::string& text, const Identity& identity) {
+    static const RE2 url(R"((?i)(?:https?://|ftp://|www\.)[^\s<>()„“"]+)");
+    static const RE2 mail(R"([\pL\d.+%_-]+@[\pL\d-]+(?:\.[\pL\d-]+)+)");
+    static const RE2 written_out(
+        R"((?i)[\pL\d.+_-]+\s?(?:\(at\)|\[at\]|\{at\}|\(ät\)| at )\s?[\pL\d-]+\s?(?:\.|\(dot\)|\[dot\]|\(punkt\)|\[punkt\])\s?[a-z]{2,6}\b)"
+    );
+    static const RE2 matrix(R"([@#!][\w.=/+-]+:[\w-]+(?:\.[\w-]+)+(?::\d+)?)");
+    static const RE2 domain(
+        R"((?i)\b(?:[\pL\d-]+\.)+(?:de|com|org|net|eu|info|biz|io|fr|lu|at|ch|shop|online|gmbh|tech|saarland|example|test)\b(?:/\S*)?)"
+    );
+    static const RE2 titled(
+        R"((\b(?:Herrn?|Frau|Hr\.|Fr\.|Mr\.?|Mrs\.?|Ms\.?)\s+)(?:Dr\.\s*|Prof\.\s*|Dipl\.-Ing\.\s*)*\p{Lu}[\pL'-]+)"
+    );
+    std::string out = text;
+    for (const RE2* pattern : {&url, &mail, &written_out, &matrix, &domain}) {
+        RE2::GlobalReplace(&out, *pattern, "[…]");
+    }
+    RE2::GlobalReplace(&out, titled, "\\1[…]");
+    return without_address(without_telephones(out), identity);
+}
+
+std::string without_sign_off(const std::string& text, const IsPlainWord& plain) {
+    static const RE2 inline_farewell(
+        R"(((?i)[\s,.!-]*\b(?:(?:mit\s+)?(?:freundlichen|besten?|vielen?|lieben?|herzlichen?|schönen?)\s+gr(?:ü|ue)(?:ß|ss)en?|gruß|grüße|mfg|(?:kind|best)\s+regards|regards|i\. ?a\.|i\. ?v\.)(?:[\s,.!]|$)))"
+    );
+    std::vector<std::string> lines;
+    std::size_t begin = 0;
+    for (std::size_t end = 0; end != std::string::npos; begin = end + 1) {
+        end = text.find('\n', begin);
+        lines.push_back(text.substr(begin, end == std::string::npos ? end : end - begin));
+    }
+    std::vector<std::string> kept;
+    bool dropping = false;
+    bool thanked = false;
+    bool said_something = false;  // who begins with a greeting still has to say what he needs
+    for (const std::string& line : lines) {
+        const std::string_view words = trimmed(line);
+        if (is_postscript(words)) {
+            dropping = thanked = false;
+        } else if (said_something && is_farewell(words)) {
+            dropping = true;
+        }
+        if (dropping || (thanked && looks_like_names(words, plain))) {
+            continue;
+        }
+        thanked = is_thanks(words);
+        said_something = said_something || !words.empty();
+        kept.push_back(line);
+    }
+    while (!kept.empty() && trimmed(kept.back()).empty()) {
+        kept.pop_back();
+    }
+    if (!kept.empty()) {
+        std::string& last = kept.back();
+        re2::StringPiece found;
+        if (RE2::PartialMatch(piece(last), inline_farewell, &found)) {
+            const auto at = static_cast<std::size_t>(found.data() - last.data());
+            if (last.size() - at <= kShortFarewell) {
+                last.resize(at);
+            }
+        }
+    }
+    return joined(kept, "\n");
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,548 @@
+#include "commands/redaction.hpp"
+
+#include "matching/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <set>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using matching::spelling_key;
+
+/// A shorter part of a name stands in too many words of the language.
+constexpr std::size_t kLeastWithin = 6;
+constexpr std::size_t kLeastPrefix = 5;
+constexpr std::size_t kLeastAlone = 3;
+/// Letters that are written with blanks between them, at most.
+constexpr std::size_t kMostPieces = 48;
+constexpr std::size_t kWidestGap = 6;
+
+struct Piece {
+    std::string letters;  ///< folded
+    std::size_t begin = 0;
+    std::size_t end = 0;  ///< bytes of the source
+};
+
+bool is_letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_upper_at(const std::string& text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == 0xC3 && at + 1 < text.size()) {
+        return static_cast<unsigned char>(text[at + 1]) < 0x9F;
+    }
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/// Runs of letters and runs of digits; `humps`: also cut where an upper-case letter follows a
+/// lower-case one.
+std::vector<Piece> pieces_of(const std::string& text, bool humps) {
+    const matching::Folded folded = matching::fold(text);
+    std::vector<Piece> pieces;
+    bool open = false;
+    for (std::size_t i = 0; i < folded.text.size(); ++i) {
+        const char c = folded.text[i];
+        if (!is_letter(c) && !is_digit(c)) {
+            open = false;
+            continue;
+        }
+        const std::size_t at = folded.origin[i];
+        const bool new_kind = open && is_letter(c) != is_letter(pieces.back().letters.back());
+        const bool hump = humps && open && is_letter(c) && at >= pieces.back().end &&
+                          is_upper_at(text, at) && !is_upper_at(text, pieces.back().end - 1);
+        if (!open || new_kind || hump) {
+            pieces.push_back({{}, at, at});
+            open = true;
+        }
+        pieces.back().letters += c;
+        pieces.back().end = folded.origin[i + 1];
+    }
+    return pieces;
+}
+
+std::string squeezed(const std::string& name) {
+    std::string letters;
+    for (const Piece& piece : pieces_of(name, false)) {
+        letters += piece.letters;
+    }
+    return spelling_key(letters);
+}
+
+bool is_ending(std::string_view rest) {
+    static const std::set<std::string_view> endings{
+        "",
+        "s",
+        "es",
+        "e",
+        "n",
+        "en",
+        "er",
+        "ern",
+        "ers",
+        "sch",
+        "sche",
+        "schen",
+        "scher",
+        "sches",
+        "schem",
+        "ische",
+        "ischen",
+        "ischer"};
+    return endings.contains(rest);
+}
+
+bool is_legal_form(const std::string& letters) {
+    static const std::set<std::string_view> forms{
+        "gmbh",
+        "mbh",
+        "kg",
+        "ag",
+        "ohg",
+        "gbr",
+        "ug",
+        "se",
+        "co",
+        "kgaa",
+        "inc",
+        "ltd",
+        "llc",
+        "ek",
+        "eg",
+        "haftungsbeschraenkt"};
+    return forms.contains(letters);
+}
+
+class Redaction {
+public:
+    Redaction(const std::string& text, const IsPlainWord& plain) : text_(text), plain_(plain) {}
+
+    void look_for(const Identity& identity) {
+        for (const bool humps : {false, true}) {
+            pieces_ = pieces_of(text_, humps);
+            for (const std::string& name : identity.names) {
+                look_for_whole(squeezed(name));
+            }
+            for (const std::string& word : identity.words) {
+                look_for_word(squeezed(word));
+            }
+        }
+    }
+
+    std::string result() {
+        std::ranges::sort(ranges_);
+        std::string out;
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < ranges_.size();) {
+            std::size_t end = ranges_[i].second;
+            const std::size_t begin = ranges_[i].first;
+            for (++i; i < ranges_.size() && ranges_[i].first <= end + 1; ++i) {
+                end = std::max(end, ranges_[i].second);
+            }
+            out.append(text_, at, begin - at);
+            out += kLeftOut;
+            at = end;
+        }
+        return out.append(text_, at);
+    }
+
+private:
+    void take(std::size_t first, std::size_t last) {
+        std::size_t end = last;
+        while (
+            end + 1 < pieces_.size() && is_legal_form(pieces_[end + 1].letters) &&
+            pieces_[end + 1].begin - pieces_[end].end <= kWidestGap &&
+            text_.substr(pieces_[end].end, pieces_[end + 1].begin - pieces_[end].end).find('\n') ==
+                std::string::npos
+        ) {
+            ++end;
+        }
+        ranges_.emplace_back(pieces_[first].begin, pieces_[end].end);
+    }
+
+    /// The pieces from `first` on that together spell `wanted`; their last one.
+    bool spells(std::size_t first, const std::string& wanted, std::size_t& last) const {
+        std::string letters;
+        const std::size_t most = std::min(pieces_.size(), first + kMostPieces);
+        for (last = first; last < most; ++last) {
+            if (last > first && pieces_[last].begin - pieces_[last - 1].end > kWidestGap) {
+                return false;
+            }
+            letters += pieces_[last].letters;
+            const std::string key = spelling_key(letters);
+            if (key.size() >= wanted.size()) {
+                return key.starts_with(wanted) && is_ending(key.substr(wanted.size()));
+            }
+            if (wanted[0] != key[0]) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    void look_for_whole(const std::string& wanted) {
+        if (wanted.size() < kLeastAlone) {
+            return;
+        }
+        for (std::size_t first = 0; first < pieces_.size(); ++first) {
+            std::size_t last = first;
+            const bool within =
+                wanted.size() >= kLeastWithin &&
+                spelling_key(pieces_[first].letters).find(wanted) != std::string::npos;
+            if (within || spells(first, wanted, last)) {
+                take(first, within ? first : last);
+            }
+        }
+    }
+
+    void look_for_word(const std::string& wanted) {
+        if (wanted.size() < kLeastAlone) {
+            return;
+        }
+        for (std::size_t first = 0; first < pieces_.size(); ++first) {
+            const Piece& piece = pieces_[first];
+            const std::string key = spelling_key(piece.letters);
+            std::size_t last = first;
+            const bool starts = key.starts_with(wanted);
+            if (starts && is_ending(key.substr(wanted.size())) &&
+                (wanted.size() > kLeastAlone || key.size() == wanted.size())) {
+                take(first, first);
+            } else if (((starts && wanted.size() >= kLeastPrefix) ||
+                        (wanted.size() >= kLeastWithin && key.find(wanted) != std::string::npos)) &&
+                       !plain_(piece.letters)) {
+                take(first, first);
+            } else if (wanted.size() >= kLeastPrefix && pieces_apart(first) && spells(first, wanted, last)) {
+                take(first, last);
+            }
+        }
+    }
+
+    /// "G L A N T A L" and "Glan-\ntal" are one word, "Stahl und Bau" is none.
+    bool pieces_apart(std::size_t first) const {
+        if (first + 1 >= pieces_.size()) {
+            return false;
+        }
+        const std::string gap =
+            text_.substr(pieces_[first].end, pieces_[first + 1].begin - pieces_[first].end);
+        return pieces_[first].letters.size() <= 2 || gap.empty() || gap.find('-') == 0 ||
+               gap.find('_') == 0;
+    }
+
+    const std::string& text_;
+    const IsPlainWord& plain_;
+    std::vector<Piece> pieces_;
+    std::vector<std::pair<std::size_t, std::size_t>> ranges_;
+};
+
+/// Soft hyphens and other signs without width would hide a name from the search, not from a reader.
+std::string without_invisible(const std::string& text) {
+    static constexpr std::array<std::string_view, 9> kInvisible = {
+        "\xC2\xAD",
+        "\xE2\x80\x8B",
+        "\xE2\x80\x8C",
+        "\xE2\x80\x8D",
+        "\xE2\x80\x8E",
+        "\xE2\x80\x8F",
+        "\xE2\x81\xA0",
+        "\xEF\xBB\xBF",
+        "\xCD\x8F"};
+    std::string clean = text;
+    for (const std::string_view sign : kInvisible) {
+        for (auto at = clean.find(sign); at != std::string::npos; at = clean.find(sign, at)) {
+            clean.erase(at, sign.size());
+        }
+    }
+    return clean;
+}
+
+}  // namespace
+
+bool is_common_in_names(std::string_view word) {
+    static const std::set<std::string> common = [] {
+        std::set<std::string> keys;
+        for (const char* const one :
+             {"gmbh",
+              "mbh",
+              "kgaa",
+              "ohg",
+              "gbr",
+              "haftungsbeschränkt",
+              "und",
+              "and",
+              "der",
+              "die",
+              "das",
+              "des",
+              "von",
+              "vom",
+              "zur",
+              "zum",
+              "the",
+              "für",
+              "firma",
+              "gesellschaft",
+              "group",
+              "gruppe",
+              "holding",
+              "company",
+              "werk",
+              "werke",
+              "betrieb",
+              "betriebe",
+              "technik",
+              "technics",
+              "technology",
+              "technologies",
+              "technologie",
+              "tech",
+              "system",
+              "systeme",
+              "systems",
+              "service",
+              "services",
+              "industrie",
+              "industries",
+              "handel",
+              "präzision",
+              "precision",
+              "metall",
+              "metal",
+              "metals",
+              "stahl",
+              "steel",
+              "maschinen",
+              "maschinenbau",
+              "machines",
+              "machinery",
+              "apparatebau",
+              "anlagenbau",
+              "anlagen",
+              "werkzeugbau",
+              "werkzeug",
+              "werkzeuge",
+              "pumpen",
+              "pumpe",
+              "pumps",
+              "pumpenbau",
+              "armaturen",
+              "getriebe",
+              "motoren",
+              "antriebe",
+              "fahrzeugbau",
+              "fahrzeuge",
+              "behälterbau",
+              "behälter",
+              "formenbau",
+              "modellbau",
+              "vorrichtungsbau",
+              "stahlbau",
+              "metallbau",
+              "gerätebau",
+              "geräte",
+              "söhne",
+              "sohn",
+              "sons",
+              "brüder",
+              "gebrüder",
+              "gebr",
+              "partner",
+              "deutschland",
+              "germany",
+              "europe",
+              "international",
+              "global",
+              "nord",
+              "süd",
+              "ost",
+              "west",
+              "pfalz",
+              "rhein",
+              "neckar",
+              "saar",
+              "mitte",
+              "team",
+              "vertrieb",
+              "verkauf",
+              "einkauf",
+              "sales",
+              "purchasing",
+              "procurement",
+              "info",
+              "kontakt",
+              "contact",
+              "office",
+              "büro",
+              "zentrale",
+              "mail",
+              "post",
+              "meister",
+              "frühschicht",
+              "leitung",
+              "werkstatt",
+              "fertigung",
+              "produktion",
+              "production",
+              "technical",
+              "anfrage",
+              "anfragen",
+              "angebot",
+              "angebote",
+              "firmen",
+              "betriebe",
+              "mitglieder",
+              "region",
+              "bestellung",
+              "buyer",
+              "logistik",
+              "qualität",
+              "quality",
+              "konstruktion",
+              "entwicklung",
+              "herr",
+              "frau",
+              "dipl",
+              "ing",
+              "max",
+              "mark",
+              "ernst",
+              "lang",
+              "lange",
+              "kurz",
+              "klein",
+              "groß",
+              "schwarz",
+              "weiß",
+              "braun",
+              "roth",
+              "rot",
+              "grün",
+              "grau",
+              "gelb",
+              "blau",
+              "blank",
+              "fein",
+              "hart",
+              "stark",
+              "scharf",
+              "neu",
+              "alt",
+              "jung",
+              "breit",
+              "hoch",
+              "tief",
+              "dick",
+              "fest",
+              "frei",
+              "reich",
+              "sommer",
+              "winter",
+              "herbst",
+              "montag",
+              "freitag",
+              "sonntag",
+              "mai",
+              "august",
+              "april",
+              "kaiser",
+              "könig",
+              "nagel",
+              "niet",
+              "bolz",
+              "bolzen",
+              "kegel",
+              "ring",
+              "welle",
+              "wellen",
+              "rohr",
+              "stange",
+              "stein",
+              "holz",
+              "eisen",
+              "kupfer",
+              "gold",
+              "silber",
+              "dreher",
+              "fräser",
+              "schmied",
+              "schlosser",
+              "bohrer",
+              "schleifer",
+              "gießer",
+              "bauer",
+              "richter",
+              "hof",
+              "berg",
+              "thal",
+              "tal",
+              "see",
+              "wald",
+              "feld",
+              "bach",
+              "kern",
+              "frank",
+              "will",
+              "rand",
+              "kraft",
+              "gut",
+              "genau",
+              "probe",
+              "muster",
+              "test",
+              "example",
+              "kunde",
+              "lieferant",
+              "cluster",
+              "gmx",
+              "web",
+              "gmail",
+              "online",
+              "example",
+              "mailbox",
+              "matrix",
+              "home",
+              "server",
+              "www",
+              "bau",
+              "form",
+              "guss",
+              "blech",
+              "draht",
+              "teile",
+              "teil",
+              "drehteile",
+              "frästeile",
+              "dreherei",
+              "zerspanung",
+              "galvanik",
+              "härterei",
+              "gießerei",
+              "schmiede",
+              "schweißtechnik",
+              "oberflächen",
+              "lohn",
+              "cnc"}) {
+            keys.insert(squeezed(one));
+        }
+        return keys;
+    }();
+    return common.contains(squeezed(std::string(word)));
+}
+
+std::string without_names_of(
+    const std::string& text, const Identity& identity, const IsPlainWord& plain
+) {
+    const std::string clean = without_invisible(text);
+    Redaction redaction(clean, plain);
+    redaction.look_for(identity);
+    return redaction.result();
+}
+
+}  // namespace clusterlotse::commands
