@@ -1,5 +1,6 @@
 #include "commands/answer_table.hpp"
 
+#include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/standing.hpp"
@@ -116,6 +117,20 @@ void tell_asker(
     const auto bundle = office.settings.needs.bundle_answers;
     if (bundle.count() > 0 && !news.first && !has_ended(need.state)) {
         office.timers.set_if_absent({TimerKind::bundle, need.id, 0, office.clock.now() + bundle});
+        if (!news.files.empty()) {
+            Fields fields;
+            fields.set("number", need.number)
+                .set("firm", firm_name(office, invitation.profile_id))
+                .set("one", news.files.size() == 1);
+            write_to_asker(
+                office,
+                need,
+                "answer_files",
+                fields,
+                {Purpose::answer, need.id, invitation.id},
+                files_for(office, need, news.files)
+            );
+        }
         return;
     }
     Fields fields;
@@ -123,12 +138,19 @@ void tell_asker(
         .set("firm", firm_name(office, invitation.profile_id))
         .set("sender", news.sender)
         .set("text", news.text)
-        .set("attachments", news.attachments)
+        .set("attachments", names_of(news.files, true))
         .set("ended", has_ended(need.state))
         .set("withdrawn", need.state == NeedState::withdrawn);
     set_answer(fields, answer, need.language);
     set_table(office, need, need.language, fields);
-    write_to_asker(office, need, "answer", fields, {Purpose::answer, need.id, invitation.id});
+    write_to_asker(
+        office,
+        need,
+        "answer",
+        fields,
+        {Purpose::answer, need.id, invitation.id},
+        files_for(office, need, news.files)
+    );
     mark_told(office, need);
 }
 

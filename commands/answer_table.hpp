@@ -11,18 +11,18 @@ namespace clusterlotse::commands {
 
 /// What an answer brings beside what was understood of it.
 struct NewAnswer {
-    std::string text;         ///< the supplier's words; empty where only their meaning changed
-    std::string sender;       ///< the person who wrote, as the asker reads him
-    std::string attachments;  ///< names
-    bool first = false;       ///< nobody answered this need before
+    std::string text;    ///< the supplier's words; empty where only their meaning changed
+    std::string sender;  ///< the person who wrote, as the asker reads him
+    std::vector<storage::FileRecord> files;  ///< what came with them, at most one message's
+    bool first = false;                      ///< nobody answered this need before
 };
 
 /// Fills in the table of answers so far: `rows` with position, firm, answer, details; `asked`,
 /// `answered`, and `waiting`, the firms that have not answered.
 void set_table(Office& office, const storage::NeedRecord& need, Language language, Fields& fields);
 
-/// Tells the asker of an answer: at once where it is the first or answers are not bundled, else with
-/// the others at the end of the bundle.
+/// Tells the asker of an answer: at once where it is the first or answers are not bundled, else
+/// with the others at the end of the bundle.
 void tell_asker(
     Office& office,
     storage::NeedRecord& need,

@@ -2,6 +2,8 @@
 
 #include "commands/answer_table.hpp"
 #include "commands/distribution.hpp"
+#include "commands/exchange.hpp"
+#include "commands/files.hpp"
 #include "commands/lessons.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
@@ -92,11 +94,12 @@ void read_back(
     const NeedRecord& need,
     const Invitation& invitation,
     const Answer& answer,
+    const KeptFiles& files,
     bool ended
 ) {
     Fields fields;
     fields.set("number", need.number)
-        .set("attachments", attachment_names(request.message))
+        .set("attachments", names_of(files.kept, true))
         .set("declined", answer.kind == AnswerKind::decline || answer.kind == AnswerKind::withdrawn)
         .set("question", answer.kind == AnswerKind::question)
         .set("ended", ended);
@@ -171,7 +174,8 @@ void answer_need(
     NewAnswer news;
     news.text = text;
     news.sender = sender_shown(request);
-    news.attachments = attachment_names(request.message);
+    const KeptFiles files = keep_files(office, request.message, *need, invitation.id);
+    news.files = files.kept;
     news.first = first;
     if (open_still && asks_the_asker(answer)) {
         pass_question(office, *need, invitation, answer, news);
@@ -181,8 +185,15 @@ void answer_need(
     if (first) {
         note_in_room(office, *need, "room_note", number);
     }
-    read_back(office, request, *need, invitation, answer, !open_still);
-    if (answer.kind == AnswerKind::unclear && open_still) {
+    read_back(office, request, *need, invitation, answer, files, !open_still);
+    tell_kept(office, request, *need, files, invitation.id);
+    release_files(office, *need, invitation);
+    if (open_still && answer.names_exchange && is_positive(invitation.state)) {
+        exchange_names(office, *need, invitation, Side::supplier);
+    }
+    // A file without words has nothing to be understood but by the asker.
+    if (answer.kind == AnswerKind::unclear && open_still && !answer.names_exchange &&
+        small_talk(text) != SmallTalk::empty) {
         tell_moderators_unclear(office, *need, invitation, text);
     }
     if (invitation.state == InvitationState::declined) {
@@ -221,6 +232,7 @@ bool settle_answer(Office& office, Invitation invitation, const Answer& answer) 
     }
     NewAnswer news;
     tell_asker(office, *need, invitation, answer, news);
+    release_files(office, *need, invitation);
     if (invitation.state == InvitationState::declined) {
         hurry_where_all_declined(office, *need);
     }
@@ -228,8 +240,7 @@ bool settle_answer(Office& office, Invitation invitation, const Answer& answer) 
 }
 
 void note_absence(Office& office, const InboundMessage& message) {
-    const auto absence =
-        matching::read_absence(message.subject, message.text, today_of(office));
+    const auto absence = matching::read_absence(message.subject, message.text, today_of(office));
     if (!absence || !absence->back) {
         return;
     }

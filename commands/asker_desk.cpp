@@ -2,6 +2,8 @@
 
 #include "commands/answers.hpp"
 #include "commands/discretion.hpp"
+#include "commands/exchange.hpp"
+#include "commands/file_desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
@@ -20,6 +22,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     const Fields number = Fields().set("number", need.number);
     if (has_ended(need.state)) {
         reply(office, request, "need_ended", number);
+    } else if (asker_sends_files(office, request, need) || asker_agrees(office, request, need)) {
+        return;
     } else if (says_withdrawn(message.text)) {
         withdraw_need(office, need, false);
         reply(office, request, "withdrawn", number);

@@ -2,7 +2,9 @@
 
 #include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
+#include "commands/compare.hpp"
 #include "commands/doorkeeper.hpp"
+#include "commands/file_desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
@@ -211,6 +213,9 @@ void Desk::run_command(const Request& request, std::string_view text) {
         case Command::status:
             show_status(office_, request, command->argument);
             break;
+        case Command::compare:
+            show_comparison(office_, request, command->argument);
+            break;
         case Command::help:
             show_help(office_, request);
             break;
@@ -230,6 +235,9 @@ void Desk::free_text(const Request& request) {
     }
     const bool only_files =
         small_talk(text) == SmallTalk::empty && !request.message.attachments.empty();
+    if (only_files && files_alone(office_, request)) {
+        return;
+    }
     if (only_files) {
         reply(office_, request, "only_files", {});
         return;

@@ -1,6 +1,7 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/desk.hpp"
+#include "commands/exchange.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/needs.hpp"
@@ -61,13 +62,15 @@ bool Desk::handle_context(const Request& request) {
         return false;
     }
     const bool short_word = says_yes(text) || says_no(text) || says_withdrawn(text);
-    if (short_word && (last->context.purpose == Purpose::release ||
-                       last->context.purpose == Purpose::acknowledgement ||
-                       last->context.purpose == Purpose::lesson)) {
+    if (short_word &&
+        (last->context.purpose == Purpose::release ||
+         last->context.purpose == Purpose::acknowledgement ||
+         last->context.purpose == Purpose::file_check ||
+         last->context.purpose == Purpose::exchange || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);
     }
-    if (says_wrong(text) && (last->context.purpose == Purpose::read_back ||
-                             last->context.purpose == Purpose::lesson)) {
+    if (says_wrong(text) &&
+        (last->context.purpose == Purpose::read_back || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);
     }
     const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
@@ -76,6 +79,9 @@ bool Desk::handle_context(const Request& request) {
     const bool complete =
         !understood.processes.empty() && (understood.quantity || !understood.materials.empty());
     const bool reads_as_need = has_need_words(text) || (complete && !has_answer_words(text));
+    if (!reads_as_need && sharing_said(office_, request)) {
+        return true;
+    }
     if (reads_as_need || (small_talk(text) != SmallTalk::none && !says_yes(text))) {
         return false;
     }

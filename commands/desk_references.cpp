@@ -1,6 +1,8 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/desk.hpp"
+#include "commands/exchange.hpp"
+#include "commands/file_desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_desk.hpp"
 #include "commands/questions.hpp"
@@ -45,7 +47,11 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
             return handle_confirmation(request, row);
         case Purpose::choice:
             return handle_choice(request);
+        case Purpose::file_check:
+            return files_checked(office_, request, row) || asker_replies(office_, request, row);
         case Purpose::exchange:
+            return exchange_answered(office_, request, row) || reaction ||
+                   supplier_replies(office_, request, row) || reply_to_supplier(request, row);
         case Purpose::information:
             return reaction;
     }
@@ -60,6 +66,10 @@ bool Desk::reply_to_supplier(const Request& request, const storage::OutboxRefere
     const bool reaction = request.message.kind == InboundKind::reaction;
     if (!need || !is_asker(request.speaker, *need) || reaction) {
         return reaction;
+    }
+    if (asker_sends_files(office_, request, *need, invitation->id) ||
+        asker_agrees(office_, request, *need, invitation->id)) {
+        return true;
     }
     if (row.context.purpose == Purpose::question) {
         answer_question(office_, request, *invitation, request.message.text);

@@ -1,6 +1,7 @@
 #include "commands/invite.hpp"
 
 #include "commands/discretion.hpp"
+#include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/progress.hpp"
@@ -49,6 +50,10 @@ Fields request_fields(
         .set("reasons", joined(invitation.reasons, " · "))
         .set("answer_by", shown_date(answer_by(need, today), invitation.language))
         .set("mail", invitation.address.channel == Channel::email);
+    const auto files = office.files.of_need(need.id);
+    fields.set("has_files", !files.empty())
+        .set("one_file", files.size() == 1)
+        .set("stage_" + std::string(code(stage_of(need))), !files.empty());
     return fields;
 }
 
@@ -89,6 +94,7 @@ void invite(
         );
         const auto context = context_of(invitation, storage::Purpose::request);
         write_to(office, candidate.recipient, "request", fields, context, Urgency::unasked);
+        release_files(office, need, invitation);
     }
 }
 

@@ -112,13 +112,16 @@ std::int64_t reply(
     const Request& request,
     std::string_view template_name,
     const Fields& fields,
-    const storage::OutboxContext& context
+    const storage::OutboxContext& context,
+    const std::vector<OutboundAttachment>& attachments
 ) {
     const Rendered rendered = office.templates.render(
         request.speaker.language, template_name, with_cluster(office, fields)
     );
     const TimePoint now = office.clock.now();
-    return office.outbox.enqueue(answer_in_place(office, request, rendered), context, now, now);
+    OutboundMessage out = answer_in_place(office, request, rendered);
+    out.attachments = attachments;
+    return office.outbox.enqueue(out, context, now, now);
 }
 
 std::int64_t reply_privately(
@@ -126,14 +129,24 @@ std::int64_t reply_privately(
     const Request& request,
     std::string_view template_name,
     const Fields& fields,
-    const storage::OutboxContext& context
+    const storage::OutboxContext& context,
+    const std::vector<OutboundAttachment>& attachments
 ) {
     if (request.message.place != Place::room) {
-        return reply(office, request, template_name, fields, context);
+        return reply(office, request, template_name, fields, context, attachments);
     }
     const Recipient recipient{
         request.speaker.address, request.speaker.language, request.speaker.name};
-    return write_to(office, recipient, template_name, fields, context, Urgency::awaited);
+    return write_to(
+        office,
+        recipient,
+        template_name,
+        fields,
+        context,
+        Urgency::awaited,
+        std::nullopt,
+        attachments
+    );
 }
 
 std::int64_t write_to(
@@ -143,7 +156,8 @@ std::int64_t write_to(
     const Fields& fields,
     const storage::OutboxContext& context,
     Urgency urgency,
-    std::optional<std::int64_t> thread_of
+    std::optional<std::int64_t> thread_of,
+    const std::vector<OutboundAttachment>& attachments
 ) {
     const Rendered rendered =
         office.templates.render(recipient.language, template_name, with_cluster(office, fields));
@@ -163,6 +177,7 @@ std::int64_t write_to(
             out.subject = reply_subject(out.subject);
         }
     }
+    out.attachments = attachments;
     const TimePoint now = office.clock.now();
     const TimePoint due = urgency == Urgency::awaited ? now : unasked_time(office, now);
     return office.outbox.enqueue(out, context, now, due);
@@ -189,7 +204,8 @@ std::int64_t write_to_asker(
     const storage::NeedRecord& need,
     std::string_view template_name,
     const Fields& fields,
-    const storage::OutboxContext& context
+    const storage::OutboxContext& context,
+    const std::vector<OutboundAttachment>& attachments
 ) {
     const Rendered rendered =
         office.templates.render(need.language, template_name, with_cluster(office, fields));
@@ -207,6 +223,7 @@ std::int64_t write_to_asker(
         out.references = thread_references(need.references, need.message_id);
         out.reply_token = kNewToken;
     }
+    out.attachments = attachments;
     const TimePoint now = office.clock.now();
     return office.outbox.enqueue(out, context, now, now);
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -13,6 +14,8 @@ namespace clusterlotse::commands {
 /// never wait.
 enum class Urgency { awaited, unasked };
 
+/// `attachments` of these: at most what domain/file_bounds.hpp allows for one message.
+
 /// Answers the message where it was written: in the room as a thread message, in the direct chat as
 /// a reply, by mail in the mail's thread. Returns the outbox row.
 std::int64_t reply(
@@ -20,7 +23,8 @@ std::int64_t reply(
     const Request& request,
     std::string_view template_name,
     const Fields& fields,
-    const storage::OutboxContext& context = {}
+    const storage::OutboxContext& context = {},
+    const std::vector<OutboundAttachment>& attachments = {}
 );
 
 /// Answers privately: as reply() does, but a message from the room is answered in a direct chat.
@@ -29,7 +33,8 @@ std::int64_t reply_privately(
     const Request& request,
     std::string_view template_name,
     const Fields& fields,
-    const storage::OutboxContext& context = {}
+    const storage::OutboxContext& context = {},
+    const std::vector<OutboundAttachment>& attachments = {}
 );
 
 /// Writes to a person who did not just write to us; `thread_of`: an earlier row to him whose thread
@@ -41,7 +46,8 @@ std::int64_t write_to(
     const Fields& fields,
     const storage::OutboxContext& context,
     Urgency urgency,
-    std::optional<std::int64_t> thread_of = std::nullopt
+    std::optional<std::int64_t> thread_of = std::nullopt,
+    const std::vector<OutboundAttachment>& attachments = {}
 );
 
 /// Says in a row that was never attempted what the template says now; false where it is too late.
@@ -60,7 +66,8 @@ std::int64_t write_to_asker(
     const storage::NeedRecord& need,
     std::string_view template_name,
     const Fields& fields,
-    const storage::OutboxContext& context
+    const storage::OutboxContext& context,
+    const std::vector<OutboundAttachment>& attachments = {}
 );
 
 /// Says something in the room's thread below the need; nothing happens where the need did not come

@@ -3,6 +3,7 @@
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
 #include "commands/expiry.hpp"
+#include "commands/files.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_card.hpp"
@@ -17,15 +18,6 @@ namespace clusterlotse::commands {
 namespace {
 
 using storage::Purpose;
-
-Fields attachment_fields(const InboundMessage& message, Fields fields) {
-    std::vector<std::string> names;
-    for (const auto& attachment : message.attachments) {
-        names.push_back(attachment.name.empty() ? attachment.type : attachment.name);
-    }
-    fields.set("attachments", joined(names, ", "));
-    return fields;
-}
 
 void follow_change(Office& office, storage::NeedRecord& need) {
     const UnderstoodNeed understood = understand(office, need);
@@ -90,20 +82,16 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     note_discretion(office, need);
     office.needs.add(need, static_cast<int>(today_of(office).year()));
     renew(office, need);
+    const KeptFiles files = keep_files(office, message, need);
 
     Candidates candidates;
     if (office.settings.needs.release == config::Release::automatic) {
         candidates = distribute(office, need, understood);
     }
-    const Fields fields =
-        need_card(office, need, understood, candidates, message.place != Place::room);
-    reply(
-        office,
-        request,
-        "acknowledgement",
-        attachment_fields(message, fields),
-        {Purpose::acknowledgement, need.id}
-    );
+    Fields fields = need_card(office, need, understood, candidates, message.place != Place::room);
+    set_files(office, need, fields);
+    reply(office, request, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
+    tell_kept(office, request, need, files, std::nullopt);
     ask(office, need, understood, candidates);
     if (need.state == NeedState::no_match) {
         tell_moderators_nobody(office, need, understood);

@@ -1,6 +1,7 @@
 #include "commands/questions.hpp"
 
 #include "commands/discretion.hpp"
+#include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/relay.hpp"
@@ -51,8 +52,15 @@ void pass_question(
         .set("sender", news.sender)
         .set("text", news.text)
         .set("interested", answer.kind == AnswerKind::interest)
-        .set("attachments", news.attachments);
-    write_to_asker(office, need, "question", fields, {Purpose::question, need.id, invitation.id});
+        .set("attachments", names_of(news.files, true));
+    write_to_asker(
+        office,
+        need,
+        "question",
+        fields,
+        {Purpose::question, need.id, invitation.id},
+        files_for(office, need, news.files)
+    );
 }
 
 void answer_question(
@@ -69,6 +77,7 @@ void answer_question(
         return;
     }
     record_words(office, request, invitation.id, false, text);
+    const KeptFiles files = keep_files(office, request.message, *need);
     int told = 0;
     for (const Invitation& one : office.invitations.of_need(need->id)) {
         if (!is_open(one.state) || one.state == InvitationState::declined) {
@@ -94,12 +103,12 @@ void answer_question(
     }
     note_in_need(office, *need, text);
     Fields fields;
-    fields.set("number", need->number)
-        .set("count", std::to_string(told))
-        .set("one", told == 1);
+    fields.set("number", need->number).set("count", std::to_string(told)).set("one", told == 1);
     reply_privately(
         office, request, "question_answered", fields, {Purpose::acknowledgement, need->id}
     );
+    tell_kept(office, request, *need, files, std::nullopt, true);
+    release_files(office, *need);
 }
 
 }  // namespace clusterlotse::commands

@@ -1,23 +1,17 @@
 #include "commands/relay.hpp"
 
 #include "commands/discretion.hpp"
+#include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/progress.hpp"
 #include "commands/words.hpp"
 #include "storage/answer_json.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::commands {
 
 using storage::Purpose;
-
-std::string attachment_names(const InboundMessage& message) {
-    std::string names;
-    for (const auto& attachment : message.attachments) {
-        names += (names.empty() ? "" : ", ") +
-                 (attachment.name.empty() ? attachment.type : attachment.name);
-    }
-    return names;
-}
 
 std::int64_t record_words(
     Office& office,
@@ -48,10 +42,16 @@ void follow_up(
     const std::string& text
 ) {
     const auto need = office.needs.find(invitation.need_id);
-    const std::string files = attachment_names(request.message);
-    if (!need || (small_talk(text) == SmallTalk::empty && files.empty())) {
+    const bool has_files = !request.message.attachments.empty();
+    if (!need || (small_talk(text) == SmallTalk::empty && !has_files)) {
         return;
     }
+    KeptFiles files = keep_files(office, request.message, *need);
+    // For this one firm: whoever gets the order may see them, nobody else.
+    std::erase_if(files.kept, [&](storage::FileRecord& file) {
+        office.files.set_stage(file.id, storage::FileStage::with_order);
+        return std::ranges::find(files.held, file.id) != files.held.end();
+    });
     record_words(office, request, invitation.id, false, text);
     const auto profile = office.profiles.find(invitation.profile_id);
     const auto request_row = office.outbox.find_invitation(invitation.id, Purpose::request);
@@ -59,21 +59,26 @@ void follow_up(
     Fields fields;
     fields.set("number", need->number)
         .set("firm", profile ? profile->name : invitation.profile_id)
-        .set("attachments", files)
+        .set("attachments", names_of(files.kept, is_open(*need)))
         .set("text", words_for_suppliers(office, *need, text));
     const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
-    write_to(
+    const std::int64_t row = write_to(
         office,
         recipient,
         "follow_up",
         fields,
         {Purpose::follow_up, need->id, invitation.id},
         Urgency::awaited,
-        thread
+        thread,
+        files_for(office, *need, files.kept)
     );
+    for (const storage::FileRecord& file : files.kept) {
+        office.files.release(file.id, invitation.id, row, office.clock.now());
+    }
     reply_privately(
         office, request, "follow_up_passed_on", fields, {Purpose::answer, need->id, invitation.id}
     );
+    tell_kept(office, request, *need, files, invitation.id);
 }
 
 void mark_undelivered(

@@ -8,9 +8,6 @@
 
 namespace clusterlotse::commands {
 
-/// The names of a message's attachments, as a person reads them.
-std::string attachment_names(const InboundMessage& message);
-
 /// Keeps what one side wrote to the other; of a supplier's message with what was understood.
 /// Returns the record's id.
 std::int64_t record_words(

@@ -19,6 +19,8 @@ struct CommandWord {
 constexpr std::array kCommandWords = {
     CommandWord{"stand", Command::status},
     CommandWord{"status", Command::status},
+    CommandWord{"vergleich", Command::compare},
+    CommandWord{"compare", Command::compare},
     CommandWord{"bedarf", Command::need},
     CommandWord{"need", Command::need},
     CommandWord{"suche", Command::search},

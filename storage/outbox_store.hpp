@@ -37,6 +37,7 @@ enum class Purpose {
     unclear_answer,   ///< to the moderator: what does this answer mean?
     override_reason,  ///< to the moderator: why did you decide so?
     closing,          ///< to a supplier: how it ended
+    file_check,       ///< to the asker: may a file that names him go out?
 };
 
 /// Bytes of attachments that one call of claim_due loads; exceeded by one message at most.

@@ -38,7 +38,7 @@ constexpr Names<TimerKind, 10> kTimerKinds{{
     {TimerKind::rating, "rating"},
 }};
 
-constexpr Names<Purpose, 24> kPurposes{{
+constexpr Names<Purpose, 25> kPurposes{{
     {Purpose::acknowledgement, "acknowledgement"},
     {Purpose::request, "request"},
     {Purpose::request_update, "request_update"},
@@ -63,6 +63,7 @@ constexpr Names<Purpose, 24> kPurposes{{
     {Purpose::unclear_answer, "unclear_answer"},
     {Purpose::override_reason, "override_reason"},
     {Purpose::closing, "closing"},
+    {Purpose::file_check, "file_check"},
 }};
 
 constexpr Names<Place, 3> kPlaces{{

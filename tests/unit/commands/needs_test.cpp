@@ -253,11 +253,13 @@ TEST(Needs, in_mails_may_stand_in_the_subject) {
     EXPECT_THAT(only_text(sent, "@dreher:cluster.test"), HasSubstr("20 Drehteile aus 1.4301"));
 }
 
-TEST(Needs, name_attachments_that_are_not_passed_on) {
+TEST(Needs, name_attachments_that_did_not_arrive) {
     ClusterScene scene;
     InboundMessage mail = scene.mail("einkauf@pumpen.test", "Anfrage", kNeed);
     mail.attachments.push_back({"Welle.pdf", "application/pdf", 12345});
-    EXPECT_THAT(only_text(scene.say(mail), "einkauf@pumpen.test"), HasSubstr("Welle.pdf"));
+    const auto told = to(scene.say(mail), "einkauf@pumpen.test");
+    ASSERT_EQ(told.size(), 2u);
+    EXPECT_THAT(told[1].message.text, HasSubstr("Welle.pdf: sie ist bei mir nicht angekommen"));
 }
 
 }  // namespace

@@ -1,0 +1,223 @@
+#include "commands/exchange.hpp"
+
+#include "commands/discretion.hpp"
+#include "commands/file_desk.hpp"
+#include "commands/file_words.hpp"
+#include "commands/firm_meant.hpp"
+#include "commands/letters.hpp"
+#include "commands/standing.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Exchange;
+using storage::Invitation;
+using storage::NeedRecord;
+using storage::Purpose;
+
+/// A longer text is a message to the firm.
+constexpr std::size_t kShort = 160;
+
+/// Firm, person and where to reach him: the contact at this address.
+Fields card(
+    Office& office, const NeedRecord& need, const Address& address, const std::string& firm
+) {
+    const Speaker speaker = office.members.speaker(address);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", speaker.firm.empty() ? firm : speaker.firm)
+        .set("name", speaker.name);
+    std::vector<std::string> reach{address.value};
+    if (const auto profile = office.profiles.find(speaker.profile_id)) {
+        for (const Contact& contact : profile->contacts) {
+            const bool same = contact.name == speaker.name;
+            for (const auto* other : {&contact.email, &contact.matrix}) {
+                if (same && *other && folded(**other) != folded(address.value)) {
+                    reach.push_back(**other);
+                }
+            }
+        }
+    }
+    return fields.set("contact", joined(reach, ", "));
+}
+
+std::string firm_of(Office& office, const Invitation& invitation) {
+    const auto profile = office.profiles.find(invitation.profile_id);
+    return profile ? profile->name : invitation.profile_id;
+}
+
+void write_to_supplier(
+    Office& office,
+    const Invitation& invitation,
+    std::string_view template_name,
+    const Fields& fields,
+    Purpose purpose
+) {
+    const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
+    write_to(
+        office,
+        {invitation.address, invitation.language, {}},
+        template_name,
+        fields,
+        {purpose, invitation.need_id, invitation.id},
+        Urgency::awaited,
+        request ? std::optional(request->outbox_id) : std::nullopt
+    );
+}
+
+void give_cards(Office& office, const NeedRecord& need, const Invitation& invitation) {
+    const std::string asker = office.members.speaker(need.asker).firm;
+    write_to_supplier(
+        office,
+        invitation,
+        "exchange_card",
+        card(office, need, need.asker, asker),
+        Purpose::follow_up
+    );
+    Fields theirs = card(office, need, invitation.address, firm_of(office, invitation));
+    theirs.set("named", true);
+    write_to_asker(
+        office, need, "exchange_card", theirs, {Purpose::answer, need.id, invitation.id}
+    );
+}
+
+}  // namespace
+
+void exchange_names(Office& office, const NeedRecord& need, Invitation& invitation, Side side) {
+    const Exchange own = side == Side::asker ? Exchange::asker : Exchange::supplier;
+    if (invitation.exchange == own || invitation.exchange == Exchange::both) {
+        return;
+    }
+    const bool other_agreed =
+        invitation.exchange != Exchange::nobody || (side == Side::supplier && is_open(need));
+    invitation.exchange = other_agreed ? Exchange::both : own;
+    office.invitations.update(invitation);
+    if (other_agreed) {
+        give_cards(office, need, invitation);
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number);
+    if (side == Side::asker) {
+        write_to_supplier(office, invitation, "exchange_ask", fields, Purpose::exchange);
+        return;
+    }
+    fields.set("firm", firm_of(office, invitation));
+    write_to_asker(
+        office, need, "exchange_ask", fields, {Purpose::exchange, need.id, invitation.id}
+    );
+}
+
+bool wants_exchange(std::string_view text) {
+    static const RE2 wish(
+        R"((?:(?:unser\w*|mein\w*|den|die)\s)?(?:namen?|kontakt|kontaktdaten|firmennamen?)\s(?:[\pL]+\s){0,3}?(?:nennen|freigeben|weitergeben|austauschen|herausgeben|mitteilen|genannt|freigegeben)|(?:namen|kontakt)\s(?:darf|dürfen|können)\s|kontakt(?:daten)? bitte|kontaktfreigabe|direkt(?:en)? (?:mit \S+ |mit der \S+ )?(?:sprechen|reden|telefonieren|kontakt)|(?:sprechen|reden) (?:gern |gerne )?direkt|(?:give|tell|share|pass on|disclose|exchange)\s(?:[a-z]+\s)?(?:our|my|the)?\s?(?:company |firm )?(?:name|names|contact|contacts|contact details)(?:[^\pL]|$)|(?:talk|speak) (?:to them |to \S+ |with \S+ )?directly|(?:talk|speak) directly|put us in (?:touch|contact)|contact (?:details )?please)"
+    );
+    static const RE2 denied(
+        R"((?:^|[^\pL])(?:nicht|noch nicht|kein|keine|keinen|keinesfalls|nein|not|don't|never|no)(?:[^\pL]|$))"
+    );
+    const std::string words = folded(text);
+    return RE2::PartialMatch(words, wish) && !RE2::PartialMatch(words, denied);
+}
+
+bool asker_agrees(
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    std::optional<std::int64_t> about
+) {
+    static const RE2 whom(
+        R"((?i)(?:mit|an|with|to|für|for|bei)\s+(?:der |dem |firma |fa\. ?|nr\.? ?|number )*([^\n,!?]{1,60}?)(?:\s+(?:sprechen|reden|nennen|freigeben|weitergeben|austauschen|directly|please|bitte))?[.!\s]*$)"
+    );
+    const std::string& text = request.message.text;
+    if (text.size() > kShort || !wants_exchange(text) || !request.message.attachments.empty()) {
+        return false;
+    }
+    std::string written;
+    std::optional<Invitation> invitation;
+    if (RE2::PartialMatch(text, whom, &written)) {
+        invitation = firm_meant(office, need, written);
+    }
+    if (!invitation && about) {
+        invitation = office.invitations.find(*about);
+    }
+    const auto answered = answered_invitations(office, need);
+    if (!invitation && answered.size() == 1) {
+        invitation = answered.front();
+    }
+    if (!invitation && answered.empty()) {
+        return false;  // then it is said of all of them: discretion_words.hpp reads that
+    }
+    Fields fields;
+    fields.set("number", need.number);
+    if (invitation) {
+        exchange_names(office, need, *invitation, Side::asker);
+        fields.set("firm", firm_of(office, *invitation))
+            .set("both", invitation->exchange == Exchange::both);
+    }
+    reply_privately(office, request, "exchange_noted", fields, {Purpose::acknowledgement, need.id});
+    return true;
+}
+
+bool exchange_answered(
+    Office& office, const Request& request, const storage::OutboxReference& row
+) {
+    auto invitation = row.context.invitation_id
+                          ? office.invitations.find(*row.context.invitation_id)
+                          : std::nullopt;
+    const auto need = invitation ? office.needs.find(invitation->need_id) : std::nullopt;
+    const std::string& text = request.message.text;
+    if (!need || row.recipient != request.speaker.address) {
+        return false;
+    }
+    const bool by_asker = row.recipient == need->asker;
+    const bool yes = says_yes(text) || wants_exchange(text);
+    if (!yes && !says_no(text)) {
+        return false;
+    }
+    if (yes) {
+        // The cards say all there is to say.
+        exchange_names(office, *need, *invitation, by_asker ? Side::asker : Side::supplier);
+        return true;
+    }
+    Fields fields;
+    fields.set("number", need->number);
+    reply_privately(office, request, "exchange_kept", fields, {Purpose::information, need->id});
+    if (by_asker) {
+        write_to_supplier(office, *invitation, "exchange_no", fields, Purpose::follow_up);
+    } else {
+        fields.set("firm", firm_of(office, *invitation));
+        write_to_asker(
+            office, *need, "exchange_no", fields, {Purpose::answer, need->id, invitation->id}
+        );
+    }
+    return true;
+}
+
+bool sharing_said(Office& office, const Request& request) {
+    const std::string& text = request.message.text;
+    const Speaker& speaker = request.speaker;
+    const bool shares = nda_said(text) || stage_said(text) || wants_exchange(text);
+    if (!shares || text.size() > kShort || !request.message.attachments.empty()) {
+        return false;
+    }
+    auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
+    std::erase_if(needs, [](const NeedRecord& need) { return has_ended(need.state); });
+    const auto last = office.outbox.last_to(speaker.address);
+    if (last && last->context.need_id) {
+        std::erase_if(needs, [&](const NeedRecord& need) {
+            return need.id != *last->context.need_id;
+        });
+    }
+    if (needs.size() != 1) {
+        return false;
+    }
+    const NeedRecord& need = needs.front();
+    return asker_sends_files(office, request, need) || asker_agrees(office, request, need);
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "commands/office.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+enum class Side { asker, supplier };
+
+/// One side agrees that both learn whom they deal with. Where the other one agreed before, or the
+/// asker is open anyway, both get each other's contact; else the other one is asked, once. Works
+/// after the end too, for the firm that was chosen. Nothing where this side agreed before.
+void exchange_names(
+    Office& office, const storage::NeedRecord& need, storage::Invitation& invitation, Side side
+);
+
+/// "Namen nennen", "Kontakt freigeben", "direkt sprechen mit 2", "you may give them our name":
+/// words in which a side agrees, and no denial among them.
+bool wants_exchange(std::string_view text);
+
+/// The asker agrees, in an answer to what a firm wrote (`about`) or with its number or name. False
+/// where he says something else, or more than that.
+bool asker_agrees(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    std::optional<std::int64_t> about = std::nullopt
+);
+
+/// The other side answers whether it agrees. False where it says neither yes nor no.
+bool exchange_answered(Office& office, const Request& request, const storage::OutboxReference& row);
+
+/// A short word in a direct chat about one of the speaker's own needs, answering nothing: who may
+/// see the files, that an agreement is there, that names may be exchanged. False where it is none,
+/// or it is not clear which need is meant.
+bool sharing_said(Office& office, const Request& request);
+
+}  // namespace clusterlotse::commands

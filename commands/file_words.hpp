@@ -1,0 +1,19 @@
+#pragma once
+
+#include "storage/file_store.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+/// When suppliers may get the files, where the asker says it: "Zeichnung darf jeder sehen", "erst
+/// nach Interesse", "erst nach NDA", "nur mit Auftrag". The strictest where he says several.
+std::optional<storage::FileStage> stage_said(std::string_view text);
+
+/// "NDA mit 2 liegt vor", "NDA with Becker is signed": the number or name of the firm, "" where he
+/// does not say which one. Nothing where no agreement is there yet.
+std::optional<std::string> nda_said(std::string_view text);
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,230 @@
+#include "commands/files.hpp"
+
+#include "commands/discretion.hpp"
+#include "commands/file_words.hpp"
+#include "commands/letters.hpp"
+#include "commands/words.hpp"
+#include "domain/file_name.hpp"
+#include "domain/file_text.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::FileRecord;
+using storage::FileStage;
+using storage::Purpose;
+
+std::string_view reason_of(ContentGap gap) {
+    switch (gap) {
+        case ContentGap::too_large:
+            return "too_large";
+        case ContentGap::too_many:
+            return "too_many";
+        case ContentGap::encrypted:
+            return "encrypted";
+        default:
+            return "unavailable";
+    }
+}
+
+std::string_view reason_of(const Failure& failure) {
+    return failure.detail == "file_empty"       ? "empty"
+           : failure.detail == "file_too_large" ? "too_large"
+                                                : "full";
+}
+
+Fields refused(const std::string& name, std::string_view reason) {
+    return Fields().set("name", name).set(std::string(reason), true);
+}
+
+/// "B-2026-031-1.pdf": nothing of the asker's own name for it.
+std::string neutral_name(Office& office, const storage::NeedRecord& need, const FileRecord& file) {
+    std::size_t position = 1;
+    for (const FileRecord& one : office.files.of_need(need.id)) {
+        position += one.id != file.id && (file.id == 0 || one.id < file.id) ? 1 : 0;
+    }
+    return need.number + "-" + std::to_string(position) + "." + file_extension(file.name);
+}
+
+std::string shown_name(Office& office, const storage::NeedRecord& need, const FileRecord& file) {
+    return file.invitation_id || is_open(need) ? file.name : neutral_name(office, need, file);
+}
+
+/// What a firm may see by what it answered.
+std::optional<FileStage> reached(const storage::Invitation& invitation) {
+    if (invitation.state == InvitationState::chosen) {
+        return FileStage::with_order;
+    }
+    if (is_positive(invitation.state) && invitation.state != InvitationState::needs_time &&
+        invitation.state != InvitationState::answered) {
+        return invitation.nda ? FileStage::after_nda : FileStage::after_interest;
+    }
+    const bool waits = invitation.state == InvitationState::asked || is_positive(invitation.state);
+    return waits ? std::optional(FileStage::open) : std::nullopt;
+}
+
+}  // namespace
+
+FileStage stage_of(const storage::NeedRecord& need) {
+    FileStage stage = stage_said(need.text).value_or(FileStage::after_interest);
+    for (const std::string& amendment : need.amendments) {
+        stage = stage_said(amendment).value_or(stage);
+    }
+    return stage;
+}
+
+KeptFiles keep_files(
+    Office& office,
+    const InboundMessage& message,
+    const storage::NeedRecord& need,
+    std::optional<std::int64_t> invitation
+) {
+    KeptFiles result;
+    std::vector<std::string> unseen;
+    for (const AttachmentInfo& attachment : message.attachments) {
+        const std::string written = attachment.name.empty() ? attachment.type : attachment.name;
+        if (!attachment.content) {
+            result.refused.push_back(refused(written, reason_of(attachment.gap)));
+            continue;
+        }
+        const std::string& bytes = *attachment.content;
+        const FileVerdict verdict = inspect_file(attachment.name, bytes);
+        if (!verdict.accepted()) {
+            result.refused.push_back(refused(written, name_of(*verdict.refusal)));
+            continue;
+        }
+        FileRecord file;
+        file.need_id = need.id;
+        file.invitation_id = invitation;
+        file.name = safe_file_name(attachment.name, *verdict.kind);
+        file.type = media_type_of(*verdict.kind);
+        file.stage = invitation ? FileStage::open : stage_of(need);
+        file.created_at = office.clock.now();
+        file.shown_name = shown_name(office, need, file);
+        const bool hides = !invitation && !is_open(need);
+        const auto names =
+            hides ? names_found(bytes, names_of_asker(office, need)) : std::vector<std::string>{};
+        if (!names.empty()) {
+            file.stage = FileStage::with_order;
+        }
+        if (const Status stored = office.files.add(file, bytes); !stored) {
+            result.refused.push_back(refused(file.name, reason_of(stored.failure())));
+            continue;
+        }
+        if (!names.empty() && file.stage == FileStage::with_order) {
+            result.held.push_back(file.id);
+            result.betraying.push_back(
+                Fields().set("name", file.name).set("names", joined(names, "“, „"))
+            );
+        } else if (hides && !names_are_readable(*verdict.kind)) {
+            unseen.push_back(file.name);
+        }
+        result.kept.push_back(std::move(file));
+    }
+    result.unseen = joined(unseen, ", ");
+    return result;
+}
+
+std::string names_of(const std::vector<FileRecord>& files, bool own) {
+    std::vector<std::string> names;
+    for (const FileRecord& file : files) {
+        names.push_back(own ? file.name : file.shown_name);
+    }
+    return joined(names, ", ");
+}
+
+void set_files(Office& office, const storage::NeedRecord& need, Fields& fields) {
+    const auto files = office.files.of_need(need.id);
+    fields.set("files", names_of(files, true))
+        .set("stage_" + std::string(code(stage_of(need))), !files.empty());
+}
+
+void tell_kept(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const KeptFiles& files,
+    std::optional<std::int64_t> invitation,
+    bool always
+) {
+    if (files.nothing_to_say() && !(always && !files.kept.empty())) {
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("files", always ? names_of(files.kept, true) : std::string())
+        .set("stage_" + std::string(code(stage_of(need))), always)
+        .set("has_refused", !files.refused.empty())
+        .set("refused", files.refused)
+        .set("has_betraying", !files.betraying.empty())
+        .set("betraying", files.betraying)
+        .set("unseen", files.unseen);
+    const Purpose purpose = files.betraying.empty() ? Purpose::information : Purpose::file_check;
+    reply_privately(office, request, "files_kept", fields, {purpose, need.id, invitation});
+}
+
+std::vector<OutboundAttachment> files_for(
+    Office& office, const storage::NeedRecord& need, const std::vector<FileRecord>& files
+) {
+    std::vector<OutboundAttachment> attachments;
+    for (const FileRecord& file : files) {
+        attachments.push_back(attachment_of(file));
+        attachments.back().name = shown_name(office, need, file);
+    }
+    return attachments;
+}
+
+void send_files(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    const std::vector<FileRecord>& files
+) {
+    for (std::size_t next = 0; next < files.size();) {
+        std::vector<FileRecord> together;
+        std::size_t bytes = 0;
+        while (next < files.size() && together.size() < kMostFiles &&
+               (together.empty() || bytes + files[next].size <= kMostMessageBytes)) {
+            bytes += files[next].size;
+            together.push_back(files[next++]);
+        }
+        const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
+        Fields fields;
+        fields.set("number", need.number).set("one", together.size() == 1);
+        const std::int64_t row = write_to(
+            office,
+            {invitation.address, invitation.language, {}},
+            "files",
+            fields,
+            {Purpose::follow_up, need.id, invitation.id},
+            invitation.state == InvitationState::asked ? Urgency::unasked : Urgency::awaited,
+            request ? std::optional(request->outbox_id) : std::nullopt,
+            files_for(office, need, together)
+        );
+        for (const FileRecord& file : together) {
+            office.files.release(file.id, invitation.id, row, office.clock.now());
+        }
+    }
+}
+
+void release_files(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+) {
+    if (const auto stage = reached(invitation)) {
+        send_files(office, need, invitation, office.files.due_to(invitation.id, *stage));
+    }
+}
+
+void release_files(Office& office, const storage::NeedRecord& need) {
+    if (has_ended(need.state)) {
+        return;
+    }
+    for (const storage::Invitation& invitation : office.invitations.of_need(need.id)) {
+        release_files(office, need, invitation);
+    }
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,127 @@
+#include "commands/exchange.hpp"
+
+#include "tests/support/cluster_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using storage::Exchange;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr const char* kAsker = "@einkauf:cluster.test";
+constexpr const char* kTurner = "@dreher:cluster.test";
+constexpr const char* kSam = "@sam:cluster.test";
+constexpr const char* kByMail = "vertrieb@zerspaner.test";
+constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
+
+Exchange exchange_of(ClusterScene& scene, const std::string& profile) {
+    return scene.core().office().invitations.find(1, profile).value().exchange;
+}
+
+TEST(ExchangeWords, are_heard_in_many_wordings) {
+    for (const char* const text :
+         {"Namen nennen",
+          "Sie dürfen unseren Namen nennen",
+          "Kontakt freigeben",
+          "direkt sprechen mit 2",
+          "Kontakt bitte",
+          "you may give them our name",
+          "We would like to talk directly",
+          "Bitte Kontaktdaten austauschen",
+          "put us in touch"}) {
+        EXPECT_TRUE(commands::wants_exchange(text)) << text;
+    }
+    for (const char* const text :
+         {"Bitte den Namen nicht nennen",
+          "noch kein Kontakt bitte",
+          "do not share our name",
+          kNeed,
+          "12 € ist in Ordnung"}) {
+        EXPECT_FALSE(commands::wants_exchange(text)) << text;
+    }
+}
+
+TEST(Exchange, happens_when_asker_and_supplier_both_say_so) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto offer = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
+    const auto wish = scene.answer(to(offer, kAsker).front(), "Kontakt freigeben");
+    EXPECT_THAT(only_text(wish, kAsker), HasSubstr("Ich frage Dreherei Wolfstein"));
+    EXPECT_THAT(
+        only_text(wish, kTurner), AllOf(HasSubstr("JA oder NEIN"), Not(HasSubstr("Alsenz")))
+    );
+    EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::asker);
+    const auto yes = scene.answer(to(wish, kTurner).front(), "JA");
+    EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::both);
+    EXPECT_THAT(
+        only_text(yes, kTurner),
+        AllOf(
+            HasSubstr("Pumpenbau Alsenz GmbH, Erika Brandt"),
+            HasSubstr("@einkauf:cluster.test"),
+            HasSubstr("einkauf@pumpen.test")
+        )
+    );
+    EXPECT_THAT(
+        only_text(yes, kAsker),
+        AllOf(HasSubstr("Dreherei Wolfstein"), HasSubstr("@dreher:cluster.test"))
+    );
+    EXPECT_THAT(to(yes, kSam), IsEmpty());
+}
+
+TEST(Exchange, may_begin_with_the_supplier_and_asks_the_asker_once) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto wish = scene.answer(
+        to(asked, kTurner).front(),
+        "Können wir, 12 €/Stück. Wir würden gern direkt mit dem Auftraggeber sprechen."
+    );
+    EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::supplier);
+    const auto told = to(wish, kAsker);
+    ASSERT_THAT(told, SizeIs(2));
+    EXPECT_THAT(told[1].message.text, HasSubstr("Darf ich Ihren Namen nennen"));
+    const auto again = scene.answer(to(asked, kTurner).front(), "Kontakt bitte");
+    for (const Sent& one : to(again, kAsker)) {
+        EXPECT_THAT(one.message.text, Not(HasSubstr("JA oder NEIN")));
+    }
+    const auto yes = scene.answer(told[1], "ja");
+    EXPECT_THAT(only_text(yes, kTurner), HasSubstr("Pumpenbau Alsenz GmbH"));
+}
+
+TEST(Exchange, a_no_is_told_kindly_and_nobody_is_named) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto wish = scene.answer(to(asked, kTurner).front(), "Interesse. Gern direkt sprechen.");
+    ASSERT_THAT(to(wish, kAsker), SizeIs(2));
+    const auto no = scene.answer(to(wish, kAsker)[1], "nein");
+    EXPECT_THAT(only_text(no, kAsker), HasSubstr("Alles geht über mich"));
+    EXPECT_THAT(
+        only_text(no, kTurner),
+        AllOf(HasSubstr("im Moment lieber über mich"), Not(HasSubstr("Alsenz")))
+    );
+    EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::supplier);
+}
+
+TEST(Exchange, in_a_chat_names_the_firm_by_its_number_in_the_table) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    (void)scene.answer(to(asked, kSam).front(), "1");
+    (void)scene.answer(to(asked, kByMail).front(), "1");
+    const auto unclear = scene.say_in_chat(kAsker, "Namen nennen");
+    EXPECT_THAT(only_text(unclear, kAsker), HasSubstr("Welcher Firma darf ich"));
+    const auto wish = scene.say_in_chat(kAsker, "Direkt sprechen mit 2");
+    EXPECT_THAT(only_text(wish, kAsker), HasSubstr("Zerspanung Otterbach"));
+    EXPECT_THAT(to(wish, kByMail), SizeIs(1));
+    EXPECT_THAT(to(wish, kSam), IsEmpty());
+    const auto yes = scene.answer(to(wish, kByMail).front(), "Ja");
+    EXPECT_THAT(only_text(yes, kByMail), HasSubstr("Erika Brandt"));
+}
+
+}  // namespace
+}  // namespace clusterlotse::test

@@ -1,0 +1,262 @@
+#include "commands/file_words.hpp"
+#include "tests/support/cluster_scene.hpp"
+#include "tests/support/sample_files.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using namespace std::chrono_literals;
+using commands::nda_said;
+using commands::stage_said;
+using storage::FileStage;
+using test_support::pdf_of;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr const char* kAsker = "@einkauf:cluster.test";
+constexpr const char* kTurner = "@dreher:cluster.test";
+constexpr const char* kSam = "@sam:cluster.test";
+constexpr const char* kByMail = "vertrieb@zerspaner.test";
+constexpr const char* kModerator = "@lotse:cluster.test";
+constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
+
+InboundMessage with(InboundMessage message, const std::string& name, const std::string& bytes) {
+    AttachmentInfo file;
+    file.name = name;
+    file.type = "application/octet-stream";
+    file.size = bytes.size();
+    file.content = std::make_shared<const std::string>(bytes);
+    file.gap = ContentGap::none;
+    message.attachments.push_back(std::move(file));
+    return message;
+}
+
+InboundMessage answer_with(
+    ClusterScene& scene,
+    const Sent& to,
+    const std::string& text,
+    const std::string& name,
+    const std::string& bytes
+) {
+    InboundMessage message = scene.chat(to.message.recipient, text);
+    message.answers_to = {to.remote_id};
+    return with(std::move(message), name, bytes);
+}
+
+std::vector<std::string> names_to(const std::vector<Sent>& sent, std::string_view recipient) {
+    std::vector<std::string> names;
+    for (const Sent& one : to(sent, recipient)) {
+        for (const auto& attachment : one.message.attachments) {
+            names.push_back(attachment.name);
+        }
+    }
+    return names;
+}
+
+std::string drawing() {
+    return pdf_of("BT (Welle) Tj ET");
+}
+
+TEST(FileWords, say_who_may_see_the_files) {
+    EXPECT_EQ(stage_said("Zeichnung darf jeder sehen"), FileStage::open);
+    EXPECT_EQ(stage_said("Die Dateien können alle sehen."), FileStage::open);
+    EXPECT_EQ(stage_said("everybody may see the drawing"), FileStage::open);
+    EXPECT_EQ(stage_said("Zeichnung erst nach NDA"), FileStage::after_nda);
+    EXPECT_EQ(stage_said("drawing only after signed NDA"), FileStage::after_nda);
+    EXPECT_EQ(stage_said("Zeichnung nur mit Auftrag"), FileStage::with_order);
+    EXPECT_EQ(stage_said("Drawing only with the order"), FileStage::with_order);
+    EXPECT_EQ(stage_said("Zeichnung nach Interesse"), FileStage::after_interest);
+    for (const char* const text :
+         {kNeed,
+          "Zeichnung kommt",
+          "nur mit Zeugnis 3.1",
+          "Zeichnung liegt bei",
+          "Angebot nach Zeichnung"}) {
+        EXPECT_EQ(stage_said(text), std::nullopt) << text;
+    }
+}
+
+TEST(FileWords, say_that_an_agreement_is_there) {
+    EXPECT_EQ(nda_said("NDA mit 2 liegt vor"), "2");
+    EXPECT_EQ(nda_said("NDA with Sickingen Precision is signed"), "Sickingen Precision");
+    EXPECT_EQ(nda_said("NDA liegt vor"), "");
+    EXPECT_EQ(nda_said("NDA liegt noch nicht vor"), std::nullopt);
+    EXPECT_EQ(nda_said("Zeichnung erst nach NDA"), std::nullopt);
+}
+
+TEST(Files, of_a_need_are_named_on_the_card_and_go_to_whoever_is_interested_once) {
+    ClusterScene scene;
+    const auto asked = scene.say(with(scene.chat(kAsker, kNeed), "Welle Alsenz.pdf", drawing()));
+    EXPECT_THAT(
+        to(asked, kAsker).front().message.text,
+        HasSubstr("Dateien: Welle Alsenz.pdf – die gebe ich")
+    );
+    EXPECT_THAT(only_text(asked, kTurner), HasSubstr("sobald Sie Interesse haben"));
+    EXPECT_THAT(names_to(asked, kTurner), IsEmpty());
+    const auto interested = scene.answer(to(asked, kTurner).front(), "1");
+    EXPECT_THAT(names_to(interested, kTurner), testing::ElementsAre("B-2026-001-1.pdf"));
+    EXPECT_THAT(names_to(interested, kSam), IsEmpty());
+    EXPECT_THAT(
+        names_to(scene.answer(to(asked, kTurner).front(), "4 12 €/Stück"), kTurner), IsEmpty()
+    );
+    EXPECT_THAT(scene.core().office().files.releases_of(1), SizeIs(1));
+    EXPECT_THAT(names_to(scene.answer(to(asked, kSam).front(), "no capacity"), kSam), IsEmpty());
+}
+
+TEST(Files, that_everybody_may_see_follow_the_request) {
+    ClusterScene scene;
+    const auto asked = scene.say(with(
+        scene.chat(kAsker, std::string(kNeed) + ". Zeichnung darf jeder sehen."),
+        "Welle.pdf",
+        drawing()
+    ));
+    EXPECT_THAT(names_to(asked, kTurner), SizeIs(1));
+    EXPECT_THAT(names_to(asked, kByMail), SizeIs(1));
+}
+
+TEST(Files, wait_for_an_agreement_with_that_one_firm) {
+    ClusterScene scene;
+    const auto asked = scene.say(with(
+        scene.chat(kAsker, std::string(kNeed) + ". Zeichnung erst nach NDA."),
+        "Welle.pdf",
+        drawing()
+    ));
+    EXPECT_THAT(names_to(scene.answer(to(asked, kSam).front(), "1"), kSam), IsEmpty());
+    const auto answer = scene.answer(to(asked, kTurner).front(), "1");
+    EXPECT_THAT(names_to(answer, kTurner), IsEmpty());
+    const auto unknown = scene.answer(to(asked, kAsker).front(), "NDA mit 7 liegt vor");
+    EXPECT_THAT(only_text(unknown, kAsker), HasSubstr("Mit welcher Firma"));
+    const auto noted = scene.answer(to(asked, kAsker).front(), "NDA mit 2 liegt vor");
+    EXPECT_THAT(only_text(noted, kAsker), HasSubstr("mit Dreherei Wolfstein gibt es eine NDA"));
+    EXPECT_THAT(names_to(noted, kTurner), SizeIs(1));
+    EXPECT_THAT(names_to(noted, kSam), IsEmpty());
+}
+
+TEST(Files, may_be_opened_later_in_a_word) {
+    ClusterScene scene;
+    const auto asked = scene.say(with(scene.chat(kAsker, kNeed), "Welle.pdf", drawing()));
+    const auto opened = scene.answer(to(asked, kAsker).front(), "Die Zeichnung darf jeder sehen.");
+    EXPECT_THAT(only_text(opened, kAsker), HasSubstr("darf jeder sehen, den ich frage"));
+    EXPECT_THAT(names_to(opened, kTurner), SizeIs(1));
+    EXPECT_THAT(names_to(opened, kSam), SizeIs(1));
+}
+
+TEST(Files, that_can_run_or_are_missing_are_refused_with_name_and_reason) {
+    ClusterScene scene;
+    InboundMessage message =
+        with(scene.chat(kAsker, kNeed), "Zeichnung.pdf.exe", std::string("MZ\x90\0", 4));
+    message.attachments.push_back(
+        {"gross.step", "model/step", 99u << 20, nullptr, ContentGap::too_large}
+    );
+    const auto sent = scene.say(message);
+    const auto told = to(sent, kAsker);
+    ASSERT_THAT(told, SizeIs(2));
+    EXPECT_THAT(
+        told[1].message.text, HasSubstr("• Zeichnung.pdf.exe: so etwas kann ein Programm starten")
+    );
+    EXPECT_THAT(told[1].message.text, HasSubstr("• gross.step: sie ist größer als 20 MB"));
+    EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("Zeichnung:")));
+}
+
+TEST(Files, that_name_an_anonymous_asker_wait_for_his_yes) {
+    ClusterScene scene;
+    const auto asked = scene.say(
+        with(scene.chat(kAsker, kNeed), "Welle.pdf", pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET"))
+    );
+    const auto told = to(asked, kAsker);
+    ASSERT_THAT(told, SizeIs(2));
+    EXPECT_THAT(told[1].message.text, HasSubstr("In Welle.pdf steht „Pumpenbau Alsenz"));
+    EXPECT_THAT(names_to(scene.answer(to(asked, kTurner).front(), "1"), kTurner), IsEmpty());
+    const auto yes = scene.answer(told[1], "JA");
+    EXPECT_THAT(only_text(yes, kAsker), HasSubstr("ich gebe die Datei so weiter"));
+    EXPECT_THAT(names_to(yes, kTurner), SizeIs(1));
+}
+
+TEST(Files, that_name_an_open_asker_go_out_under_their_own_name) {
+    ClusterScene scene;
+    const auto asked = scene.say(with(
+        scene.chat(kAsker, std::string(kNeed) + ". Sie dürfen unseren Namen nennen."),
+        "Welle.pdf",
+        pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET")
+    ));
+    EXPECT_THAT(to(asked, kAsker), SizeIs(1));
+    EXPECT_THAT(
+        names_to(scene.answer(to(asked, kTurner).front(), "1"), kTurner),
+        testing::ElementsAre("Welle.pdf")
+    );
+}
+
+TEST(Files, alone_in_a_chat_belong_to_the_latest_need_or_to_the_only_open_request) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    (void)scene.answer(to(asked, kTurner).front(), "1");
+    const auto later = scene.say(with(scene.chat(kAsker, ""), "Welle.pdf", drawing()));
+    EXPECT_THAT(only_text(later, kAsker), HasSubstr("Welle.pdf habe ich"));
+    EXPECT_THAT(names_to(later, kTurner), SizeIs(1));
+    const auto offer = scene.say(with(scene.chat(kSam, ""), "Quote.pdf", drawing()));
+    EXPECT_THAT(names_to(offer, kAsker), testing::ElementsAre("Quote.pdf"));
+    EXPECT_THAT(to(offer, kModerator), IsEmpty());
+    const auto nobody =
+        scene.say(with(scene.chat("@galvanik:cluster.test", ""), "x.pdf", drawing()));
+    EXPECT_THAT(only_text(nobody, "@galvanik:cluster.test"), HasSubstr("nur Anhänge"));
+}
+
+TEST(Files, of_a_supplier_go_to_the_asker_with_his_answer) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto sent = scene.say(answer_with(
+        scene, to(asked, kTurner).front(), "4 12 €/Stück", "Angebot 4711.pdf", drawing()
+    ));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Anbei: Angebot 4711.pdf"));
+    EXPECT_THAT(names_to(sent, kAsker), testing::ElementsAre("Angebot 4711.pdf"));
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("habe ich mitgeschickt: Angebot 4711.pdf"));
+    EXPECT_THAT(to(sent, kSam), IsEmpty());
+}
+
+TEST(Files, of_a_supplier_do_not_wait_for_the_bundle) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.bundle_answers = 4h;
+    ClusterScene scene(needs);
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    (void)scene.answer(to(asked, kSam).front(), "1");
+    const auto sent = scene.say(
+        answer_with(scene, to(asked, kTurner).front(), "4 12 €/Stück", "Angebot.pdf", drawing())
+    );
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Dreherei Wolfstein hat eine Datei geschickt"));
+    EXPECT_THAT(names_to(sent, kAsker), SizeIs(1));
+}
+
+TEST(Files, with_the_askers_words_to_one_firm_go_to_that_firm_only) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    (void)scene.answer(to(asked, kSam).front(), "1");
+    const auto offer = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
+    const auto sent = scene.say(
+        answer_with(scene, to(offer, kAsker).front(), "So etwa.", "Skizze Brandt.pdf", drawing())
+    );
+    EXPECT_THAT(names_to(sent, kTurner), testing::ElementsAre("B-2026-001-1.pdf"));
+    EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("Brandt")));
+    EXPECT_THAT(to(sent, kSam), IsEmpty());
+}
+
+TEST(Files, more_than_fit_in_one_message_come_in_several) {
+    ClusterScene scene;
+    InboundMessage message = scene.chat(kAsker, kNeed);
+    for (int i = 0; i < 12; ++i) {
+        message = with(message, "Teil " + std::to_string(i) + ".txt", "Teil " + std::to_string(i));
+    }
+    const auto asked = scene.say(message);
+    const auto sent = scene.answer(to(asked, kTurner).front(), "1");
+    EXPECT_THAT(names_to(sent, kTurner), SizeIs(12));
+    for (const Sent& one : to(sent, kTurner)) {
+        EXPECT_LE(one.message.attachments.size(), kMostFiles);
+    }
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
