@@ -188,6 +188,15 @@ struct Engine::State {
         return !options.eligible || options.eligible(std::string(index->firms.id(slot)));
     }
 
+    std::optional<Position> position_of(const std::string& id) {
+        const std::optional<Slot> slot = index->firms.find(id);
+        if (!slot) {
+            return std::nullopt;
+        }
+        index->firms.facts(*slot, lexicon, scratch);
+        return scratch.position;
+    }
+
     std::shared_ptr<const Vocabulary> vocabulary;
     const Lexicon& lexicon;
     std::unique_ptr<Index> index;
@@ -408,6 +417,9 @@ Matching Engine::match(
     const ReadNeed& read = state.read(text, options.today, state.last_reader);
     Query query =
         make_query(state.lexicon, read, need, state.index->concepts.weights(), options.today);
+    if (need.radius_km && need.place.empty()) {
+        query.around = state.position_of(options.asker);
+    }
     if ((read.terms.empty() && query.steps.empty()) || options.top == 0) {
         return result;
     }

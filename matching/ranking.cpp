@@ -1,6 +1,7 @@
 #include "matching/ranking.hpp"
 
 #include "matching/material_fit.hpp"
+#include "matching/site.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,9 @@ constexpr double kSoftContradiction = 0.9;
 constexpr double kHardContradiction = 0.35;
 // Missing and unknown cost the same: else a firm would lose by listing another certificate.
 constexpr double kWithoutCertificate = 0.9;
+constexpr double kWithoutWished = 0.97;
+constexpr double kUnusualSize = 0.95;
+constexpr int kMostUnusual = 2;     // of one part that count
 constexpr double kNoSubject = 0.5;  // the need names no product and no topic
 constexpr double kNoCapacity = 0.8;
 constexpr double kTooLate = 0.9;
@@ -48,11 +52,16 @@ double certificate_factor(
 ) {
     double factor = 1;
     for (std::size_t place = 0; place < query.certificates.size(); ++place) {
+        using Force = CertificateDemand::Force;
         const HeldCertificate& wanted = query.certificates[place];
+        const CertificateDemand& demand = query.demands[place];
         bool held = false;
         bool expired = false;
+        bool class_open = false;  // the same standard, but its class is not said
         for (std::size_t i = 0; i < features.certificates.size(); ++i) {
-            if (!covers(lexicon, features.certificates[i], wanted)) {
+            const HeldCertificate& here = features.certificates[i];
+            class_open = class_open || (here.id != kNone && here.id == wanted.id && here.rank == 0);
+            if (!covers(lexicon, here, wanted)) {
                 continue;
             }
             const std::optional<Date>& end = features.certificate_ends[i];
@@ -62,17 +71,25 @@ double certificate_factor(
             expired = expired || over;
         }
         const bool paper = wanted.label.starts_with("EN 10204");
-        const bool against = !held && (expired || (features.lists_certificates && !paper));
+        const bool asked = demand.force != Force::wished && !demand.outside;
+        const bool against =
+            !held && asked && (expired || (features.lists_certificates && !paper && !class_open));
         note(
             findings,
             {held      ? Verdict::fits
              : against ? Verdict::contradicts
                        : Verdict::unknown,
-             !held && expired ? Kind::expired : Kind::certificate,
+             held                            ? Kind::certificate
+             : demand.force == Force::wished ? Kind::wished
+             : expired                       ? Kind::expired
+                                             : Kind::certificate,
              static_cast<Id>(place)}
         );
-        factor *= held ? 1 : kWithoutCertificate;
+        factor *= held || demand.outside          ? 1
+                  : demand.force == Force::wished ? kWithoutWished
+                                                  : kWithoutCertificate;
         objection.any = objection.any || against;
+        objection.hard = objection.hard || (against && demand.force == Force::insisted);
     }
     return factor;
 }
@@ -82,23 +99,37 @@ double delivery_factor(
     const Query& query, const Features& features, Findings findings, Objection& objection
 ) {
     double factor = 1;
-    if (features.promises.full) {
+    const Promises& promises = features.promises;
+    const std::optional<Date> free = day_near(promises.free, query.today);
+    if (promises.full && !free) {
         note(findings, {Verdict::contradicts, Kind::capacity});
         objection.any = true;
         factor *= kNoCapacity;
     }
-    if (query.need.deadline && query.today.ok() && features.promises.lead_days > 0) {
-        const auto days =
-            (std::chrono::sys_days(*query.need.deadline) - std::chrono::sys_days(query.today))
-                .count();
-        const bool late = features.promises.lead_days > days;
+    const auto count = [](Date date) {
+        return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
+    };
+    const double today = query.today.ok() ? count(query.today) : 0;
+    const double wait = free ? std::max(0.0, count(*free) - today) : 0;
+    if (wait > 0 && !query.need.deadline) {
+        const bool fits =
+            query.need.delivery_from && count(*free) <= count(*query.need.delivery_from);
         note(
             findings,
-            {late ? Verdict::contradicts : Verdict::fits,
-             Kind::lead_time,
-             kNone,
-             static_cast<double>(days),
-             static_cast<double>(features.promises.lead_days)}
+            {fits ? Verdict::fits : Verdict::unknown, Kind::free_from, kNone, 0, count(*free)}
+        );
+    }
+    if (query.need.deadline && query.today.ok() && (promises.lead_days > 0 || wait > 0)) {
+        const double days = count(*query.need.deadline) - today;
+        const bool hurry = promises.express_days > 0 && wait + promises.lead_days > days;
+        const double lead = hurry ? promises.express_days : promises.lead_days;
+        const bool late = wait + lead > days;
+        const Verdict verdict = late ? Verdict::contradicts : Verdict::fits;
+        note(
+            findings,
+            wait > 0
+                ? Finding{verdict, Kind::free_from, kNone, count(*query.need.deadline), count(*free)}
+                : Finding{verdict, Kind::lead_time, kNone, days, lead}
         );
         objection.any = objection.any || late;
         factor *= late ? kTooLate : 1;
@@ -167,7 +198,14 @@ Query make_query(
     }
     for (const std::string& label : need.certificates) {
         query.certificates.push_back(parse_certificate(lexicon, label));
+        const Id id = query.certificates.back().id;
+        const auto demand =
+            std::find_if(read.demands.begin(), read.demands.end(), [&](const auto& known) {
+                return known.id == id;
+            });
+        query.demands.push_back(demand != read.demands.end() ? *demand : CertificateDemand{id});
     }
+    query.around = need.place.empty() ? std::nullopt : lexicon.places.place(need.place);
     return query;
 }
 
@@ -244,6 +282,7 @@ Ranked rank(
     subject = subjects > 0 ? subject / subjects : kNoSubject;
     double factor = certificate_factor(lexicon, query, features, findings, objection);
     factor *= delivery_factor(query, features, findings, objection);
+    factor *= distance_factor(query, features, findings, objection);
     const Meaning meaning = meaning_of(query.concepts, features.concepts);
     const double about = kMeaning * static_cast<double>(meaning.likeness) + kSupport * support;
     const bool related = !objection.hard && meaning.beside >= kRelated;
@@ -263,7 +302,8 @@ Ranked rank(
             note(findings, {Verdict::unknown, Kind::process, step.process});
         }
     }
-    factor *= std::pow(kSoftContradiction, objection.soft);
+    factor *= std::pow(kSoftContradiction, objection.soft) *
+              std::pow(kUnusualSize, std::min(objection.unusual, kMostUnusual));
     if (objection.hard) {
         factor *= kHardContradiction;
     }
