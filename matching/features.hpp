@@ -63,11 +63,11 @@ struct Features {
     bool lists_certificates = false;
     Promises promises;
     std::optional<Position> position;  ///< where it sits
-    std::vector<Shown> shown;        ///< sorted by process; for offers that are not said
-    std::vector<Id> products;        ///< sorted
-    std::vector<Id> topics;          ///< sorted
-    std::vector<Concept> concepts;   ///< by id
-    std::vector<std::string> terms;  ///< distinct, in alphabetical order
+    std::vector<Shown> shown;          ///< sorted by process; for offers that are not said
+    std::vector<Id> products;          ///< sorted
+    std::vector<Id> topics;            ///< sorted
+    std::vector<Concept> concepts;     ///< by id
+    std::vector<std::string> terms;    ///< distinct, in alphabetical order
 
     bool operator==(const Features&) const = default;
 };

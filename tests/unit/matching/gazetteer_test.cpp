@@ -52,7 +52,8 @@ TEST(Gazetteer, knows_towns_however_they_are_written) {
     EXPECT_EQ(places().place("Kaiserslautern-Siegelbach"), places().place("Kaiserslautern"));
     EXPECT_NE(places().place("Frankfurt an der Oder"), places().place("Frankfurt am Main"));
     EXPECT_EQ(places().place("Frankfurt/Main"), places().place("Frankfurt am Main"));
-    for (const char* unknown : {"", " ", "Hintertupfingen", "(", "-", "1", "999999", "Firma", "Leidenschaft"}) {
+    for (const char* unknown :
+         {"", " ", "Hintertupfingen", "(", "-", "1", "999999", "Firma", "Leidenschaft"}) {
         EXPECT_FALSE(places().place(unknown)) << unknown;
     }
 }
