@@ -54,6 +54,7 @@ public:
         options.top = kLookAt;
         options.today = today_;
         options.chain = true;
+        options.asker = need_.asker_profile;
         options.eligible = [&](const std::string& id) {
             return id != need_.asker_profile && !invited.contains(id) &&
                    (need_.directed_to.empty() ||

@@ -117,6 +117,12 @@ private:
             (rest.key.size() > 4 && rest.key[4] >= '0' && rest.key[4] <= '9')) {
             return 0;
         }
+        // "15.3.2027" is a day.
+        const bool day = at > 0 && group.gap == Gap::dot && group.tight &&
+                         atoms_[at - 1].key.size() <= 2 && digits_only(atoms_[at - 1].key);
+        if (day && rest.key.starts_with("20")) {
+            return 0;
+        }
         const std::string number = group.key + "." + rest.key.substr(0, 4);
         const auto grade = lexicon_.grade_numbers.find(number);
         if (grade == lexicon_.grade_numbers.end() && group.key[0] > '3') {

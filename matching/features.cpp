@@ -30,6 +30,7 @@ public:
         absorb(text, 1.0F, 1.0F, false);
         features_.envelopes = envelopes_in(lexicon_, text);
         features_.promises = promises_in(text.folded.text);
+        features_.position = lexicon_.places.firm(profile_.city, profile_.postcode);
         for (const Capability& capability : profile_.capabilities) {
             structured(capability);
         }
@@ -150,14 +151,28 @@ private:
 
     void certificates(const Analysis& text) {
         std::string folded = text.folded.text;
-        for (HeldCertificate& held : certificates_in(lexicon_, text, folded)) {
-            features_.certificates.push_back(std::move(held));
-            features_.certificate_ends.emplace_back();
-        }
+        std::vector<HeldCertificate>& all = features_.certificates;
         for (const Certificate& certificate : profile_.certificates) {
             features_.lists_certificates = true;
-            features_.certificates.push_back(read_certificate(lexicon_, certificate, Date{}));
+            all.push_back(read_certificate(lexicon_, certificate, Date{}));
             features_.certificate_ends.push_back(certificate.valid_until);
+        }
+        const std::size_t listed = all.size();
+        for (HeldCertificate& held : certificates_in(lexicon_, text, folded)) {
+            // What the table says of its end holds for the text as well.
+            std::optional<Date> end;
+            bool ends = false;
+            bool open = false;
+            for (std::size_t i = 0; i < listed; ++i) {
+                if (all[i].id == held.id) {
+                    const std::optional<Date>& here = features_.certificate_ends[i];
+                    open = open || !here;
+                    end = here && (!ends || *here > *end) ? here : end;
+                    ends = ends || here.has_value();
+                }
+            }
+            features_.certificate_ends.push_back(open ? std::nullopt : end);
+            all.push_back(std::move(held));
         }
     }
 

@@ -102,6 +102,7 @@ void Lexicon::finish() {
     typos.finish();
     parts.finish();
     words.finish();
+    places.finish();
     words.each_word([&](std::string_view word) { beginnings.insert(word); });
     for (const StringMap<Id>* names : {&grade_names, &certificate_names}) {
         for (const auto& [name, id] : *names) {

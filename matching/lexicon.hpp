@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/profile.hpp"
+#include "matching/gazetteer.hpp"
 #include "matching/part_trie.hpp"
 #include "matching/prefix_filter.hpp"
 #include "matching/typo_index.hpp"
@@ -94,9 +95,10 @@ struct Named {
     std::string en;
 };
 
-/// What most firms of a process can take, for the case that a profile does not say: mm and kg.
+/// What most firms of a process can take, for the case that a profile does not say: mm, kg and
+/// pieces of one lot.
 struct TypicalSize {
-    std::optional<Range> diameter, length, width, height, thickness, mass;
+    std::optional<Range> diameter, length, width, height, thickness, mass, lot;
 };
 
 struct Process : Named {
@@ -151,6 +153,10 @@ struct CertificateKind {
     std::string name;
     std::vector<Id> implies;
     std::vector<std::string> classes;  ///< weakest first
+    /// Parts of words that show that a need lies inside and outside of what it is for; lower case,
+    /// without umlauts. Both empty: for everything.
+    std::vector<std::string> inside, outside;
+    std::string hint_de, hint_en;  ///< what to ask back where a need lies outside
 };
 
 /// How well a firm that offers `offered` serves a need for the process this stands under.
@@ -176,6 +182,7 @@ struct Lexicon {
     std::vector<Group> groups;
     std::vector<Grade> grades;
     std::vector<CertificateKind> certificates;
+    Gazetteer places;
 
     StringMap<Id> process_ids;
     StringMap<Id> product_ids;
