@@ -2,12 +2,15 @@
 
 #include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
+#include "commands/asker_desk.hpp"
+#include "commands/asker_words.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
 #include "commands/needs.hpp"
 #include "commands/relay.hpp"
+#include "commands/standing.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -158,6 +161,9 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     if (message.place == Place::direct && handle_context(request)) {
+        return;
+    }
+    if (message.place == Place::mail && asker_speaks(office_, request, std::nullopt)) {
         return;
     }
     free_text(request);
