@@ -197,17 +197,18 @@ AskerPhrase phrase_of(const std::string& words) {
 }
 
 std::optional<std::string> parking_of(const std::string& words) {
-    static const RE2 park(
-        kLead + "(?:" + kObject +
+    static const std::string park_words =
+        "(?:" + kObject +
         " )?(?:erst ?mal |vorerst |vorlaeufig |zunaechst |erst )*(?:parken|geparkt|parke|pausieren|"
         "auf eis(?: legen)?|zurueckstellen|ruhen lassen|park|put on hold|put on ice|on hold)(?: " +
-        kObject +
-        ")?(?: (?:on hold|on ice))?(?: ((?:bis|fuer|until|till|for|\\d|ein|einen|zwei|drei|"
-        "vier|a|two|three|four)\\b.*))?" +
-        kTail
-    );
+        kObject + ")?(?: (?:on hold|on ice))?";
+    static const std::string until =
+        "((?:bis|fuer|until|till|for|\\d|ein|einen|zwei|drei|vier|a|two|three|four)\\b.*?)";
+    static const RE2 behind(kLead + park_words + "(?: " + until + ")?" + kTail);
+    static const RE2 before(kLead + until + " " + park_words + kTail);
     std::string rest;
-    return RE2::FullMatch(words, park, &rest) ? std::optional(rest) : std::nullopt;
+    const bool parks = RE2::FullMatch(words, behind, &rest) || RE2::FullMatch(words, before, &rest);
+    return parks ? std::optional(rest) : std::nullopt;
 }
 
 bool hedges(const std::string& words) {

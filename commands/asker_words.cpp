@@ -153,20 +153,27 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
         }
     }
     AskerWords said;
-    bool others = false;
-    bool doubt = body.find('?') != std::string::npos;
+    std::vector<const Clause*> others;
     for (const Clause& clause : clauses) {
         const AskerWords words = clause_said(clause.words, setting);
-        const auto reason = reason_of(clause.words);
         if (words.says != AskerSays::nothing && said.says == AskerSays::nothing) {
             said = words;
-        } else if (said.says == AskerSays::award && reason) {
-            said.reason = said.reason == EndReason::unspecified ? *reason : said.reason;
-        } else if (words.says != said.says || words.firm != said.firm) {
-            others = true;
-            doubt = doubt || hedges(clause.words);
+        } else if (words.says != said.says || words.says == AskerSays::nothing || words.firm != said.firm) {
+            others.push_back(&clause);
         }
     }
+    if (said.says == AskerSays::award) {
+        std::erase_if(others, [&](const Clause* clause) {
+            const auto reason = reason_of(clause->words);
+            if (reason && said.reason == EndReason::unspecified) {
+                said.reason = *reason;
+            }
+            return reason.has_value();
+        });
+    }
+    const bool doubt =
+        body.find('?') != std::string::npos ||
+        std::ranges::any_of(others, [](const Clause* clause) { return hedges(clause->words); });
     switch (said.says) {
         case AskerSays::nothing:
             return {};
@@ -176,14 +183,14 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
         case AskerSays::renew:
         case AskerSays::resume:
         case AskerSays::park:
-            return others || doubt ? beside_other_words(clauses) : said;
+            return !others.empty() || doubt ? beside_other_words(clauses) : said;
         default:
             break;
     }
     if (doubt) {
         return {};
     }
-    if (others) {
+    if (!others.empty()) {
         said.says = AskerSays::unclear_ending;
     }
     return said;

@@ -122,7 +122,8 @@ const std::vector<ReasonWords>& reason_words() {
              "changed my mind|change of plan"},
         };
         const std::string before =
-            "(?:(?:grund|der|die|das|den|war|beim|bessere|besserer|ist|sind|sie|er|wir|haben|es|"
+            "(?:(?:grund|der|die|das|den|war|waren|beim|bessere|besserer|ist|sind|sie|er|wir|haben|"
+            "es|"
             "uns|the|better|they|were|on|reason) )*";
         const std::string behind =
             "(?: (?:war|waren|ist|sind|passt|passte|besser|entscheidend|ausschlaggebend|gab den "

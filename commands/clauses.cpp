@@ -55,7 +55,7 @@ bool cuts(std::string_view text, std::size_t at) {
 
 bool says_nothing(const Clause& clause) {
     static const RE2 polite(
-        R"((?:(?:bitte|please|hallo|liebe[rs]?|lotse|team|guten|tag|morgen|nochmals?|vorab|herzlich\w*|vielen?|dank\w*|lieben?) ?)+)"
+        R"((?:(?:bitte|please|hallo|liebe[rs]?|lotse|team|guten|tag|morgen|nochmals?|vorab|herzlich\w*|vielen?|dank\w*|lieben?|an|alle|beteiligten|fuer|die|angebote?|antworten|muehe|thanks|thank|you|to|all|everybody|for|the|quotes|offers) ?)+)"
     );
     return small_talk(clause.written) == SmallTalk::thanks ||
            small_talk(clause.written) == SmallTalk::empty || says_yes(clause.written) ||
@@ -98,13 +98,12 @@ std::vector<Clause> clauses_of(std::string_view text) {
         const std::string_view written = trimmed(text.substr(begin, at - begin));
         begin = at + 1;
         Clause clause{plain_words(written), std::string(written)};
-        if (clause.words.empty() || says_nothing(clause)) {
-            continue;
-        }
         if (closes_letter(clause)) {
             break;
         }
-        clauses.push_back(std::move(clause));
+        if (!clause.words.empty() && !says_nothing(clause)) {
+            clauses.push_back(std::move(clause));
+        }
     }
     return clauses;
 }
