@@ -1,7 +1,5 @@
 #include "tests/support/asking_scene.hpp"
 
-#include "commands/outcome.hpp"
-
 namespace clusterlotse::test {
 
 AskingScene::AskingScene(config::NeedSettings needs, const std::string& text)
@@ -17,10 +15,7 @@ std::string AskingScene::state_of(const std::string& profile) {
 }
 
 std::vector<Sent> AskingScene::offer(const std::string& reader, const std::string& text) {
-    auto sent = answer(to(asked_, reader).front(), text);
-    storage::NeedRecord posted = need();
-    commands::answer_came(core().office(), posted);
-    return sent;
+    return answer(to(asked_, reader).front(), text);
 }
 
 std::vector<Sent> AskingScene::react(

@@ -28,7 +28,7 @@ public:
     std::string state_of(const std::string& profile);
     std::string state() { return std::string(name_of(need().state.state())); }
 
-    /// The firm answers its request with these words, in full: the bot knows that an answer came.
+    /// The firm answers its request with these words.
     std::vector<Sent> offer(const std::string& reader, const std::string& text = "12 € das Stück");
 
     /// A reaction of `sender` to a message.
