@@ -184,7 +184,7 @@ TEST(Endings, in_reply_to_a_firms_answer_mean_that_firm) {
     const auto answer = scene.offer(kTurner);
     const auto passed = scene.answer(to(answer, kAsker).front(), "Super, danke!");
     EXPECT_THAT(only_text(passed, kTurner), HasSubstr("Super, danke!"));
-    EXPECT_EQ(scene.state_of("dreherei"), "answered");
+    EXPECT_EQ(scene.state_of("dreherei"), "offered");
 }
 
 TEST(Endings, to_an_unknown_firm_or_position_are_asked_back_and_answered_by_number_or_name) {
