@@ -3,14 +3,12 @@
 #include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
-#include "commands/asker_words.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
 #include "commands/needs.hpp"
 #include "commands/relay.hpp"
-#include "commands/standing.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
