@@ -5,6 +5,7 @@
 #include "commands/lessons.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/outcome.hpp"
 #include "commands/progress.hpp"
 #include "commands/questions.hpp"
 #include "commands/relay.hpp"
@@ -83,6 +84,7 @@ bool take(Office& office, NeedRecord& need, Invitation& invitation, const Answer
         (void)advance(office, need, NeedEvent::receive);
     }
     remind_at_half_time(office, need, invitation);
+    answer_came(office, need);
     return true;
 }
 
@@ -228,8 +230,7 @@ bool settle_answer(Office& office, Invitation invitation, const Answer& answer) 
 }
 
 void note_absence(Office& office, const InboundMessage& message) {
-    const auto absence =
-        matching::read_absence(message.subject, message.text, today_of(office));
+    const auto absence = matching::read_absence(message.subject, message.text, today_of(office));
     if (!absence || !absence->back) {
         return;
     }

@@ -1,5 +1,6 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
+#include "commands/asker_endings.hpp"
 #include "commands/desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
@@ -7,6 +8,7 @@
 #include "commands/relay.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
+#include "matching/firm_name.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -20,6 +22,25 @@ using storage::Purpose;
 
 /// How long a question "which one?" waits for its answer.
 constexpr auto kChoiceWaits = 48h;
+
+/// The only one of the offered firms that the words name.
+std::optional<std::int64_t> firm_meant(
+    Office& office, const storage::PendingChoice& choice, const std::string& words
+) {
+    std::optional<std::int64_t> meant;
+    for (const std::int64_t id : choice.invitations) {
+        const auto invitation = office.invitations.find(id);
+        const auto profile =
+            invitation ? office.profiles.find(invitation->profile_id) : std::nullopt;
+        if (profile && matching::may_mean_firm(words, profile->name)) {
+            if (meant) {
+                return std::nullopt;
+            }
+            meant = id;
+        }
+    }
+    return meant;
+}
 
 }  // namespace
 
@@ -60,7 +81,10 @@ bool Desk::handle_context(const Request& request) {
     if (!last) {
         return false;
     }
-    const bool short_word = says_yes(text) || says_no(text) || says_withdrawn(text);
+    if (asker_speaks(office_, request, last)) {
+        return true;
+    }
+    const bool short_word = says_yes(text) || says_no(text);
     if (short_word && (last->context.purpose == Purpose::release ||
                        last->context.purpose == Purpose::acknowledgement ||
                        last->context.purpose == Purpose::lesson)) {
@@ -169,6 +193,9 @@ bool Desk::handle_choice(const Request& request) {
             chosen = *std::ranges::find_if(choice->invitations, of_number);
         }
     }
+    if (!chosen && !choice->from_supplier) {
+        chosen = firm_meant(office_, *choice, request.message.text);
+    }
     if (!chosen) {
         return false;
     }
@@ -184,7 +211,7 @@ bool Desk::handle_choice(const Request& request) {
     if (invitation && choice->from_supplier) {
         answer_need(office_, kept, *invitation, choice->message.text);
     } else if (invitation) {
-        follow_up(office_, kept, *invitation, choice->message.text);
+        asker_chooses(office_, kept, *invitation);
     }
     return true;
 }

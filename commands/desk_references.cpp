@@ -1,5 +1,6 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
+#include "commands/asker_endings.hpp"
 #include "commands/desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_desk.hpp"
@@ -44,7 +45,7 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
         case Purpose::confirmation:
             return handle_confirmation(request, row);
         case Purpose::choice:
-            return handle_choice(request);
+            return handle_choice(request) || asker_replies(office_, request, row);
         case Purpose::exchange:
         case Purpose::information:
             return reaction;
@@ -60,6 +61,9 @@ bool Desk::reply_to_supplier(const Request& request, const storage::OutboxRefere
     const bool reaction = request.message.kind == InboundKind::reaction;
     if (!need || !is_asker(request.speaker, *need) || reaction) {
         return reaction;
+    }
+    if (asker_decides(office_, request, *need, *invitation)) {
+        return true;
     }
     if (row.context.purpose == Purpose::question) {
         answer_question(office_, request, *invitation, request.message.text);

@@ -3,7 +3,6 @@
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
-#include "commands/progress.hpp"
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
 #include "domain/holidays.hpp"
@@ -25,10 +24,6 @@ Date answer_by(const storage::NeedRecord& need, Date today) {
     }
     const Date next = add_working_days(today, 1);
     return std::max(next, *need.deadline) == next ? next : std::min(usual, *need.deadline);
-}
-
-std::string shown_date(Date date, Language language) {
-    return language == Language::de ? german_date(date) : iso_date(date);
 }
 
 Fields request_fields(
@@ -112,36 +107,6 @@ void update_invited(
             office,
             recipient_of(invitation),
             "request_changed",
-            fields,
-            context,
-            Urgency::unasked,
-            thread
-        );
-    }
-}
-
-void end_invitations(Office& office, const storage::NeedRecord& need) {
-    for (auto& invitation : office.invitations.of_need(need.id)) {
-        if (!is_open(invitation.state)) {
-            continue;
-        }
-        const bool engaged = invitation.state != InvitationState::declined;
-        if (!advance(office, invitation, InvitationEvent::lapse) || !engaged) {
-            continue;
-        }
-        const auto request =
-            office.outbox.find_invitation(invitation.id, storage::Purpose::request);
-        if (request && office.outbox.cancel(request->outbox_id)) {
-            continue;
-        }
-        Fields fields;
-        fields.set("number", need.number);
-        const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
-        const auto context = context_of(invitation, storage::Purpose::request_update);
-        write_to(
-            office,
-            recipient_of(invitation),
-            "request_withdrawn",
             fields,
             context,
             Urgency::unasked,

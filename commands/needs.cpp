@@ -1,13 +1,13 @@
 #include "commands/needs.hpp"
 
 #include "commands/distribution.hpp"
+#include "commands/endings.hpp"
 #include "commands/expiry.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
-#include "commands/progress.hpp"
 #include "commands/release.hpp"
 #include "commands/words.hpp"
 
@@ -36,6 +36,9 @@ void follow_change(Office& office, storage::NeedRecord& need) {
         return;
     }
     update_invited(office, need, understood);
+    if (need.state == NeedState::parked) {
+        return;
+    }
     const bool found_nobody = need.state == NeedState::no_match;
     const Candidates candidates = distribute(office, need, understood);
     ask(office, need, understood, candidates);
@@ -130,16 +133,12 @@ bool amend_need(Office& office, storage::NeedRecord& need, const std::string& ad
 }
 
 void withdraw_need(Office& office, storage::NeedRecord need, bool forget_text) {
-    if (!advance(office, need, NeedEvent::withdraw)) {
-        return;
-    }
     if (forget_text) {
         need.text.clear();
         need.subject.clear();
         need.amendments.clear();
-        office.needs.update(need);
     }
-    end_invitations(office, need);
+    end_need(office, need, {.event = NeedEvent::withdraw});
 }
 
 }  // namespace clusterlotse::commands
