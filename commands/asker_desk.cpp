@@ -4,6 +4,7 @@
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
+#include "commands/nobody_found.hpp"
 #include "commands/relay.hpp"
 #include "commands/release.hpp"
 #include "commands/standing.hpp"
@@ -17,6 +18,9 @@ using storage::Purpose;
 void asker_writes(Office& office, const Request& request, storage::NeedRecord need) {
     const InboundMessage& message = request.message;
     const Fields number = Fields().set("number", need.number);
+    if (widen(office, request, need)) {
+        return;
+    }
     if (has_ended(need.state)) {
         reply(office, request, "need_ended", number);
     } else if (says_withdrawn(message.text)) {

@@ -2,6 +2,8 @@
 
 #include "commands/answer_table.hpp"
 #include "commands/distribution.hpp"
+#include "commands/nobody_found.hpp"
+#include "commands/release.hpp"
 #include "commands/reminders.hpp"
 
 namespace clusterlotse::commands {
@@ -23,7 +25,11 @@ void handle(Office& office, const Timer& timer) {
             remind(office, timer.invitation_id);
             return;
         case TimerKind::release_limit:
+            moderator_was_silent(office, timer.need_id);
+            return;
         case TimerKind::nobody_found:
+            nobody_found_yet(office, timer.need_id);
+            return;
         case TimerKind::expiry_warning:
         case TimerKind::expiry:
         case TimerKind::unpark:
