@@ -7,6 +7,7 @@
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
+#include "commands/nobody_found.hpp"
 #include "commands/outcome.hpp"
 #include "commands/relay.hpp"
 #include "commands/release.hpp"
@@ -59,6 +60,9 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     const bool reaction = message.kind == InboundKind::reaction;
     const bool polite = small_talk(message.text) != SmallTalk::none || says_yes(message.text) ||
                         says_no(message.text);
+    if (widen(office, request, need)) {
+        return;
+    }
     if (has_ended(need.state)) {
         const AskerWords words = read_asker(message.text, setting_of(office, need));
         if (ends_after_all(need, words.says)) {

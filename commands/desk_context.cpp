@@ -4,9 +4,12 @@
 #include "commands/desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
+#include "commands/moderator_desk.hpp"
 #include "commands/needs.hpp"
+#include "commands/nobody_found.hpp"
 #include "commands/relay.hpp"
 #include "commands/standing.hpp"
+#include "commands/why_asked.hpp"
 #include "commands/words.hpp"
 #include "matching/firm_name.hpp"
 
@@ -54,6 +57,9 @@ bool Desk::handle_number(const Request& request) {
     if (!need) {
         return false;
     }
+    if (moderator_writes(office_, request, *need) || explain_to_member(office_, request, *need)) {
+        return true;
+    }
     if (is_asker(request.speaker, *need)) {
         asker_writes(office_, request, *need);
         return true;
@@ -80,6 +86,15 @@ bool Desk::handle_context(const Request& request) {
     const auto last = office_.outbox.last_to(request.speaker.address);
     if (!last) {
         return false;
+    }
+    if (moderator_continues(office_, request, *last)) {
+        return true;
+    }
+    if (last->context.purpose == Purpose::acknowledgement && last->context.need_id) {
+        const auto need = office_.needs.find(*last->context.need_id);
+        if (need && widen(office_, request, *need)) {
+            return true;
+        }
     }
     if (asker_speaks(office_, request, last)) {
         return true;

@@ -63,7 +63,8 @@ void invite(
     const std::vector<Candidate>& candidates
 ) {
     for (const Candidate& candidate : candidates) {
-        storage::Invitation invitation;
+        const auto known = office.invitations.find(need.id, candidate.profile_id);
+        storage::Invitation invitation = known.value_or(storage::Invitation{});
         invitation.need_id = need.id;
         invitation.profile_id = candidate.profile_id;
         invitation.address = candidate.recipient.address;
@@ -75,8 +76,21 @@ void invite(
         if (!invitation.state.take(InvitationEvent::send)) {
             continue;
         }
-        office.invitations.add(invitation);
+        if (known) {
+            office.invitations.update(invitation);
+        } else {
+            office.invitations.add(invitation);
+        }
         Fields fields = request_fields(office, need, understood, invitation);
+        fields
+            .set(
+                "contradicts",
+                joined(
+                    facts_of(candidate.match, Fact::Verdict::contradicts, invitation.language), ", "
+                )
+            )
+            .set("recommended", candidate.match.facts.empty())
+            .set("ambassador", candidate.ambassador);
         fields.set(
             "unknown",
             joined(facts_of(candidate.match, Fact::Verdict::unknown, invitation.language), ", ")

@@ -33,6 +33,7 @@ void follow_change(Office& office, storage::NeedRecord& need) {
     note_understood(need, understood);
     office.needs.update(need);
     if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
+        show_moderators_again(office, need, understood);
         return;
     }
     update_invited(office, need, understood);
@@ -95,8 +96,11 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     if (office.settings.needs.release == config::Release::automatic) {
         candidates = distribute(office, need, understood);
     }
-    const Fields fields =
-        need_card(office, need, understood, candidates, message.place != Place::room);
+    const bool in_room = message.place == Place::room;
+    Fields fields = need_card(office, need, understood, candidates, !in_room);
+    if (!in_room) {
+        offer_widening(office, need, understood, fields);
+    }
     reply(
         office,
         request,
@@ -106,11 +110,18 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     );
     ask(office, need, understood, candidates);
     if (need.state == NeedState::no_match) {
+        if (in_room) {
+            write_widening(office, need, understood);
+        }
         tell_moderators_nobody(office, need, understood);
     }
     if (need.state == NeedState::awaiting_release &&
         office.settings.needs.release == config::Release::moderator) {
-        ask_moderators(office, need, understood);
+        std::vector<std::string> file_names;
+        for (const auto& attachment : message.attachments) {
+            file_names.push_back(attachment.name);
+        }
+        ask_moderators(office, need, understood, file_names);
     }
 }
 

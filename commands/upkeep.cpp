@@ -3,7 +3,9 @@
 #include "commands/answer_table.hpp"
 #include "commands/distribution.hpp"
 #include "commands/expiry.hpp"
+#include "commands/nobody_found.hpp"
 #include "commands/outcome.hpp"
+#include "commands/release.hpp"
 #include "commands/reminders.hpp"
 
 namespace clusterlotse::commands {
@@ -40,7 +42,10 @@ void handle(Office& office, const Timer& timer) {
             remind(office, timer.invitation_id);
             return;
         case TimerKind::release_limit:
+            moderator_was_silent(office, timer.need_id);
+            return;
         case TimerKind::nobody_found:
+            nobody_found_yet(office, timer.need_id);
             return;
     }
 }
