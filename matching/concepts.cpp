@@ -58,31 +58,33 @@ void ConceptBag::add_grade(Id grade, float times) {
     );
 }
 
-void ConceptBag::add_mention(const Analysis& analysis, const Mention& mention, bool processes) {
+void ConceptBag::add_mention(
+    const Analysis& analysis, const Mention& mention, bool processes, float worth
+) {
     switch (mention.kind) {
         case SenseKind::process:
         case SenseKind::machine:
             if (processes && !denied(analysis, mention)) {
-                add_process(mention.id, mention.strength);
+                add_process(mention.id, mention.strength * worth);
             }
             break;
         case SenseKind::product:
-            count(lexicon_.processes.size() + mention.id, mention.strength);
+            count(lexicon_.processes.size() + mention.id, mention.strength * worth);
             break;
         case SenseKind::topic:
             count(
                 lexicon_.processes.size() + lexicon_.products.size() + mention.id,
-                weight_of(mention.role)
+                weight_of(mention.role) * worth
             );
             break;
         case SenseKind::group:
             if (!denied(analysis, mention)) {
-                add_group(mention.id, weight_of(mention.role));
+                add_group(mention.id, weight_of(mention.role) * worth);
             }
             break;
         case SenseKind::grade:
             if (mention.id != kNone) {
-                add_grade(mention.id, weight_of(mention.role));
+                add_grade(mention.id, weight_of(mention.role) * worth);
             }
             break;
         case SenseKind::certificate:
@@ -99,14 +101,16 @@ void ConceptBag::add(const Analysis& analysis) {
     for (Mention mention : analysis.mentions) {
         mention.strength *= weight_of(mention.role);
         if (mention.strength > 0) {
-            add_mention(analysis, mention, true);
+            add_mention(analysis, mention, true, 1);
         }
     }
 }
 
-void ConceptBag::add_things(const Analysis& analysis) {
+void ConceptBag::add_things(
+    const Analysis& analysis, const std::function<float(const Mention&)>& worth
+) {
     for (const Mention& mention : analysis.mentions) {
-        add_mention(analysis, mention, false);
+        add_mention(analysis, mention, false, worth(mention));
     }
 }
 

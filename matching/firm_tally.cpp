@@ -5,7 +5,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr float kBesideTheTrade = 0.4F;
+constexpr float kBesideTheTrade = 0.35F;  // even the plainest words stay below kGate
 constexpr float kWorkedOn = 0.25F;
 constexpr float kMostlyAdditional = 0.5F;
 constexpr float kMostlyOthers = 0.8F;
@@ -13,6 +13,11 @@ constexpr float kMostlyOthers = 0.8F;
 constexpr float kSurelyDone = 0.7F;
 constexpr float kButNotAll = 0.85F;
 constexpr float kSubjectOfTheTrade = 0.3F;
+constexpr float kMostOfThings = 1;      // mass of all named things beside what is said of the work
+constexpr float kSpeaksOfWork = 2;      // mass of words from which on a firm tells what it does
+constexpr float kSurelySaid = 0.5F;
+constexpr float kOthersMakeIt = 0.35F;
+constexpr float kOthersMachine = 0.35F;
 constexpr float kInPassing = 0.25F;     // share below which an incidental process is one
 constexpr float kNameMass = 2;          // beside its importance: what the name says, the firm is
 constexpr std::uint32_t kOpening = 30;  // atoms in which a firm says what it is
@@ -45,10 +50,14 @@ std::string words_of(const Analysis& analysis, const Evidence& evidence) {
 }  // namespace
 
 std::vector<Evidence> FirmTally::absorb(
-    const Analysis& analysis, float importance, float trust, bool name
+    const Analysis& analysis,
+    const std::vector<Passage>& passages,
+    float importance,
+    float trust,
+    bool name
 ) {
     std::vector<Evidence> shown;
-    for (const Evidence& evidence : weigh_mentions(lexicon_, analysis)) {
+    for (const Evidence& evidence : weigh_mentions(lexicon_, analysis, passages)) {
         if (evidence.denied) {
             denied_.insert(evidence.process);
             continue;
@@ -60,7 +69,8 @@ std::vector<Evidence> FirmTally::absorb(
         Tally& tally = tallies_[evidence.process];
         tally.best = std::max(tally.best, evidence.weight * trust);
         const float opening = evidence.first < kOpening ? 1.5F : 1.0F;
-        tally.mass += evidence.weight * importance * opening;
+        (evidence.implied ? tally.thing_mass : tally.mass) +=
+            evidence.weight * importance * opening;
         tally.named = tally.named || name;
         if (!evidence.part) {
             tally.said = std::max(tally.said, evidence.weight * trust);
@@ -101,8 +111,13 @@ void FirmTally::weigh_firm() {
     float others = 0;
     float making = 0;
     float building = 0;
-    for (const auto& [id, tally] : tallies_) {
+    float looking_after = 0;
+    float by_words = 0;
+    for (auto& [id, tally] : tallies_) {
         const Process& process = lexicon_.processes[id];
+        worded_ += tally.mass;
+        // A long list of typical parts says no more than a short one.
+        tally.mass += std::min(tally.thing_mass, kMostOfThings + tally.mass);
         const float mass = tally.mass + (tally.named ? kNameMass : 0);
         total_ += tally.mass;
         additional += process.secondary ? tally.mass : 0;
@@ -111,11 +126,39 @@ void FirmTally::weigh_firm() {
             building += process.kind == "assembly" || process.kind == "technology" ? mass : 0;
         } else if (process.kind.empty()) {
             making += mass;
+            by_words += tally.by_word > 0 ? mass : 0;
         }
+        looking_after += process.kind == "service" || process.kind == "used_machine" ? mass : 0;
     }
     works_on_parts_ = additional > kMostlyAdditional * total_;
     names_others_ = others > 0 && others >= kMostlyOthers * making && listed_.empty();
     builds_ = building >= 0.5F * others;
+    looks_after_machines_ = looking_after > by_words && listed_.empty();
+}
+
+/// Whether the firm says that it does what is near: a machine shop may well make the shafts it
+/// names, a hardening shop does not.
+bool FirmTally::plausible(Id process) const {
+    if (worded_ < kSpeaksOfWork) {
+        return true;
+    }
+    const Id parent = lexicon_.processes[process].parent;
+    return std::any_of(tallies_.begin(), tallies_.end(), [&](const auto& entry) {
+        const auto& [other, tally] = entry;
+        const Process& said = lexicon_.processes[other];
+        if (std::max(tally.by_word, tally.by_machine) < kSurelySaid || said.secondary ||
+            said.finishing) {
+            return false;
+        }
+        return lexicon_.is_ancestor_process(other, process) ||
+               lexicon_.is_ancestor_process(process, other) ||
+               (parent != kNone && said.parent == parent) ||
+               std::any_of(
+                   lexicon_.relations[process].begin(),
+                   lexicon_.relations[process].end(),
+                   [&](const Relation& relation) { return relation.offered == other; }
+               );
+    });
 }
 
 float FirmTally::evidence_of(Id id, const Tally& tally) const {
@@ -131,6 +174,13 @@ float FirmTally::evidence_of(Id id, const Tally& tally) const {
                          (!builds_ && (process.kind == "assembly" || process.kind == "tooling"));
     if (names_others_ && !listed && subject && !process.names_others) {
         best = std::max(tally.own, best * kSubjectOfTheTrade);
+    }
+    if (!listed && !tally.named && tally.by_word <= 0) {
+        if (tally.by_machine <= 0 && !plausible(id)) {
+            best *= kOthersMakeIt;
+        } else if (tally.by_machine > 0 && looks_after_machines_) {
+            best *= kOthersMachine;
+        }
     }
     const float often = std::min(1.0F, tally.mass / 3.0F);
     float evidence = best * (0.7F + 0.2F * share + 0.1F * often);

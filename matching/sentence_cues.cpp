@@ -39,6 +39,9 @@ SentenceCues::SentenceCues(const Lexicon& lexicon, const Analysis& analysis)
             if (kind == "material" || kind == "used_machine") {
                 means_[mention.last - 1] = 1;
             }
+            if (kind == "service" || kind == "used_machine") {
+                services_.push_back(mention);
+            }
         }
     }
 }
@@ -122,6 +125,13 @@ bool SentenceCues::denies_list(const Mention& mention, const Mention& negation) 
     return true;
 }
 
+bool SentenceCues::denied_by_heading(const Mention& mention, const Mention& negation) const {
+    static constexpr std::array<std::string_view, 4> kSoft = {"ohne", "without", "leider", "auser"};
+    return !same_sentence(negation.first, mention.first) && negation.first < mention.first &&
+           !among(atoms_[negation.first].key, kSoft) && after_colon(mention.first) &&
+           negation.first >= opening(mention.first);
+}
+
 bool SentenceCues::denied(const Mention& mention) const {
     for (const Mention& found : cues_) {
         if (found.id != static_cast<Id>(Cue::negation)) {
@@ -132,10 +142,7 @@ bool SentenceCues::denied(const Mention& mention) const {
         if (plain_not && denies_list(mention, found)) {
             return true;
         }
-        const bool colon = plain_not && same_sentence(found.first, mention.first) == false &&
-                           found.first < mention.first && after_colon(mention.first) &&
-                           found.first >= opening(mention.first);
-        if (colon) {
+        if (denied_by_heading(mention, found)) {
             return true;
         }
         if (!same_clause(found.first, mention.first)) {
@@ -170,6 +177,13 @@ bool SentenceCues::for_somebody(const Mention& mention) const {
         }
     }
     return false;
+}
+
+bool SentenceCues::serviced(const Mention& machine) const {
+    const std::uint32_t first = opening(machine.first);
+    return std::any_of(services_.begin(), services_.end(), [&](const Mention& service) {
+        return service.first >= first && service.last <= machine.first;
+    });
 }
 
 bool SentenceCues::compared(const Mention& mention) const {
