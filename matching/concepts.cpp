@@ -1,6 +1,7 @@
 #include "matching/concepts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace clusterlotse::matching {
@@ -8,6 +9,7 @@ namespace {
 
 constexpr float kHeading = 0.5F;        // what a process counts for the heading above it
 constexpr float kMaterialClass = 0.5F;  // "Stahl" says little beside "1.4301"
+constexpr float kCountPower = 0.7F;
 constexpr float kQuarters = 4;
 constexpr std::uint32_t kDeniedBefore = 3;  // words between "kein" and what is denied, and one
 
@@ -21,6 +23,18 @@ bool denied(const Analysis& analysis, const Mention& mention) {
                    analysis.atoms[other.first].clause == analysis.atoms[mention.first].clause;
         }
     );
+}
+
+/// What a count is worth: the firm's trade is what it names again and again.
+const std::array<float, 256>& counts() {
+    static const std::array<float, 256> table = [] {
+        std::array<float, 256> worth{};
+        for (std::size_t i = 0; i < worth.size(); ++i) {
+            worth[i] = std::pow(static_cast<float>(i), kCountPower);
+        }
+        return worth;
+    }();
+    return table;
 }
 
 }  // namespace
@@ -186,16 +200,17 @@ Meaning meaning_of(const ConceptQuery& query, const std::vector<Concept>& firm) 
     float dot = 0;
     float beside = 0;
     float norm = 0;
+    const std::array<float, 256>& worth = counts();
     auto wanted = query.wanted.begin();
     for (const Concept& held : firm) {
-        const float count = static_cast<float>(held.count);
+        const float count = worth[held.count];
         const float rare = (*query.rarity)[held.id];
-        norm += count * rare * rare;
+        norm += count * count * rare * rare;
         while (wanted != query.wanted.end() && wanted->id < held.id) {
             ++wanted;
         }
         if (wanted != query.wanted.end() && wanted->id == held.id) {
-            const float part = wanted->weight * std::sqrt(count);
+            const float part = wanted->weight * count;
             dot += part;
             beside += wanted->beside ? part : 0;
         }

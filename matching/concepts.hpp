@@ -30,9 +30,7 @@ public:
     void add(const Analysis& analysis);
     /// The same without processes, which are weighed first in a profile; `worth` (0..1) says what
     /// each mention counts.
-    void add_things(
-        const Analysis& analysis, const std::function<float(const Mention&)>& worth
-    );
+    void add_things(const Analysis& analysis, const std::function<float(const Mention&)>& worth);
     /// A process, and less of the headings above it.
     void add_process(Id process, float times);
     void add_group(Id group, float times);
@@ -42,9 +40,7 @@ public:
     std::vector<Concept> take() const;
 
 private:
-    void add_mention(
-        const Analysis& analysis, const Mention& mention, bool processes, float worth
-    );
+    void add_mention(const Analysis& analysis, const Mention& mention, bool processes, float worth);
 
     struct Counted {
         Id id;

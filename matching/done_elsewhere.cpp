@@ -6,8 +6,8 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint32_t kLongestList = 14;   ///< atoms between a list and who does it
-constexpr std::uint32_t kLink = 4;           ///< atoms between "bei" and whom it leads to
+constexpr std::uint32_t kLongestList = 14;    ///< atoms between a list and who does it
+constexpr std::uint32_t kLink = 4;            ///< atoms between "bei" and whom it leads to
 constexpr std::uint32_t kLongestHeading = 5;  ///< atoms of "Über unsere Partner:"
 
 enum Word : std::uint32_t {
@@ -35,12 +35,12 @@ constexpr Words kWords[] = {
      "spezialbetrieb spezialbetriebe spezialisten specialists vendors"},
     {kAway, "nebenan extern externe externer externally outsourced auswärts"},
     {kLeads, "bei beim über durch von vom an by at via through to with zu"},
-    {kDoes,
-     "machen macht erledigen erledigt übernehmen übernimmt liefern liefert beherrschen"},
+    {kDoes, "machen macht erledigen erledigt übernehmen übernimmt liefern liefert beherrschen"},
     {kHappens,
      "wird werden erfolgt erfolgen geschieht läuft laufen kommt kommen is are done machen macht "
      "erledigen erledigt übernehmen übernimmt organisieren geht gehen"},
-    {kOurs, "wir we haus hause house inhouse selbst selber eigene eigenen eigener our ihr ihre als"},
+    {kOurs,
+     "wir we haus hause house inhouse selbst selber eigene eigenen eigener our ihr ihre als"},
     {kAt, "bei beim"},
     {kArticle, "der die das dem den einer einem eine ein unserer unserem"},
 };
@@ -126,8 +126,8 @@ private:
         const std::uint32_t before = mention_.first - 1;
         const bool article = (word(before) & kArticle) != 0;
         const std::uint32_t lead = article ? before - 1 : before;
-        return in_sentence(lead) && ((word(lead) & kAt) != 0 ||
-                                     (article && (word(lead) & kDoes) != 0));
+        return in_sentence(lead) &&
+               ((word(lead) & kAt) != 0 || (article && (word(lead) & kDoes) != 0));
     }
 
     /// The mention is one of a list that ends with who does it.

@@ -191,7 +191,11 @@ private:
     }
 
     void finish() {
-        tally_.finish(features_);
+        const bool works_materials =
+            !grades_.empty() || std::any_of(groups_.begin(), groups_.end(), [&](Id group) {
+                return lexicon_.groups[group].code != "wood";
+            });
+        tally_.finish(features_, works_materials);
         const auto copy = [](const std::set<Id>& from, std::vector<Id>& to) {
             to.assign(from.begin(), from.end());
         };

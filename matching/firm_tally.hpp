@@ -32,8 +32,10 @@ public:
 
     void seek(Id process) { sought_.insert(process); }
 
-    /// Writes offers, shown, denied and sought.
-    void finish(Features& features);
+    /// Writes offers, shown, denied and sought. `works_materials`: the text names materials of
+    /// these trades; a firm that names none of them but another trade means its own turning,
+    /// punching or milling (of films, paper, teeth).
+    void finish(Features& features, bool works_materials);
 
 private:
     struct Tally {
@@ -42,7 +44,7 @@ private:
         float own = 0;   ///< best evidence told of the firm's own house
         float mass = 0;
         float thing_mass = 0;  ///< of things the text names
-        float by_word = 0;  ///< best evidence other than machines and products
+        float by_word = 0;     ///< best evidence other than machines and products
         float by_machine = 0;
         float by_product = 0;
         bool named = false;   ///< in the firm's name
@@ -59,8 +61,10 @@ private:
     std::map<Id, Tally> tallies_;
     std::set<Id> denied_, sought_, listed_;
     float total_ = 0;
-    float worded_ = 0;  ///< of it, what is said of work
-    bool looks_after_machines_ = false;  ///< repairs, moves or sells them: those it names are others'
+    float other_trade_ = 0;  ///< of it, what is said of trades outside metal
+    float worded_ = 0;       ///< of it, what is said of work
+    bool looks_after_machines_ =
+        false;                     ///< repairs, moves or sells them: those it names are others'
     bool works_on_parts_ = false;  ///< a coater's "Guss- und Drehteile" are what is coated
     bool names_others_ = false;  ///< a dealer's, teacher's or designer's processes are its subject
     bool builds_ = false;        ///< of these, one that assembles what it designs

@@ -57,11 +57,14 @@ public:
             if ((passage == Passage::jobs && !hires_only_) || passage == Passage::frame) {
                 continue;
             }
-            if (mention.kind == SenseKind::process && !lexicon_.processes[mention.id].abstract) {
-                process(mention);
+            if (mention.kind == SenseKind::process && !process_of(mention).abstract) {
+                // What the people have to know beside their trade is not offered.
+                if (passage != Passage::jobs || process_of(mention).kind.empty()) {
+                    process(mention);
+                }
             } else if (mention.kind == SenseKind::machine) {
                 machine(mention);
-            } else if (mention.kind == SenseKind::make && in_company(mention)) {
+            } else if (mention.kind == SenseKind::make && in_company(mention) && !cues_.serviced(mention)) {
                 add(mention, mention.id, kMachineOwned);
             } else if (mention.kind == SenseKind::product) {
                 const float weight = (cues_.beside(mention, Cue::dealer, false) ? 0.3F : 1.0F) *
@@ -79,9 +82,7 @@ private:
         return lexicon_.processes[mention.id];
     }
 
-    std::string_view last_key(const Mention& mention) const {
-        return atoms_[mention.last - 1].key;
-    }
+    std::string_view last_key(const Mention& mention) const { return atoms_[mention.last - 1].key; }
 
     bool same_sentence(const Mention& a, const Mention& b) const {
         return atoms_[a.first].sentence == atoms_[b.first].sentence;
@@ -107,6 +108,9 @@ private:
         }
         if (process.kind == "material" && !deals_ && !trade_word(last_key(mention))) {
             weight *= kGoodsNamed;
+        }
+        if (process.kind == "service" && cues_.beside(mention, Cue::machines_owned, false)) {
+            weight *= kMeansOfWork;
         }
         if (process.kind.empty() && cues_.purpose_of_means(mention)) {
             weight *= kPurposeOfMeans;
@@ -197,7 +201,7 @@ private:
         bool object = false;
         for (const Mention& other : analysis_.mentions) {
             if (other.kind != SenseKind::process || other.implied || other.last > mention.first ||
-                !same_sentence(other, mention) || names_part(last_key(other)) ||
+                other.first < cues_.opening(mention.first) || names_part(last_key(other)) ||
                 process_of(other).abstract) {
                 continue;
             }
@@ -225,7 +229,8 @@ private:
             return;
         }
         if (cues_.beside(mention, Cue::partner, false) ||
-            cues_.closes_list(mention, Cue::partner) || (!own && done_elsewhere(analysis_, mention))) {
+            cues_.closes_list(mention, Cue::partner) ||
+            (!own && done_elsewhere(analysis_, mention))) {
             weight *= kByPartner;
         }
         if (passages_[atoms_[mention.first].sentence] == Passage::history) {
@@ -266,8 +271,8 @@ private:
     SentenceCues cues_;
     const std::vector<Passage>& passages_;
     bool hires_only_ = false;  ///< the whole text is a job advertisement: it tells of the work
-    bool deals_ = false;  ///< somewhere the text speaks of selling
-    std::set<Id> made_;   ///< processes whose machines the firm builds or sells
+    bool deals_ = false;       ///< somewhere the text speaks of selling
+    std::set<Id> made_;        ///< processes whose machines the firm builds or sells
     std::vector<Evidence> result_;
 };
 

@@ -132,7 +132,30 @@ bool SentenceCues::denied_by_heading(const Mention& mention, const Mention& nega
            negation.first >= opening(mention.first);
 }
 
+bool SentenceCues::answered_no(const Mention& mention) const {
+    static constexpr std::array<std::string_view, 5> kNo = {"nein", "nicht", "no", "not", "kein"};
+    std::uint32_t at = mention.last;
+    while (at < atoms_.size() && same_sentence(at, mention.first)) {
+        if (at > mention.last + 3) {
+            return false;
+        }
+        ++at;
+    }
+    const auto gap_before = [&](std::uint32_t place) {
+        return std::string_view(analysis_.folded.text)
+            .substr(atoms_[place - 1].end, atoms_[place].begin - atoms_[place - 1].end);
+    };
+    const bool answer = at < atoms_.size() && gap_before(at).find(':') != std::string_view::npos &&
+                        among(atoms_[at].key, kNo);
+    return answer || (mention.last < atoms_.size() && same_sentence(mention.last, mention.first) &&
+                      (atoms_[mention.last].key == "nein" || atoms_[mention.last].key == "no") &&
+                      gap_before(mention.last).find_first_not_of(' ') != std::string_view::npos);
+}
+
 bool SentenceCues::denied(const Mention& mention) const {
+    if (answered_no(mention)) {
+        return true;
+    }
     for (const Mention& found : cues_) {
         if (found.id != static_cast<Id>(Cue::negation)) {
             continue;

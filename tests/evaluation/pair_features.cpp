@@ -1,7 +1,10 @@
 // Prints what the engine knows of every pair of a need and a firm, one line a pair, so that weights
 // can be fitted and cross-validated outside:
 //   pair_features PROFILES.jsonl NEEDS.jsonl
-// Columns: need, firm, grade, trap, then the evidences by name (first line). Never for held-out files.
+//   pair_features --offers PROFILES.jsonl    (what each firm is read as, with the words that show
+//   it)
+// Columns: need, firm, grade, trap, then the evidences by name (first line). Never for held-out
+// files.
 #include "matching/features.hpp"
 #include "matching/firm_table.hpp"
 #include "matching/material_fit.hpp"
@@ -29,36 +32,6 @@ namespace {
 
 constexpr Date kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
 
-using Counts = std::map<std::string, double>;
-
-void add_grams(const std::string& folded, Counts& counts) {
-    for (std::size_t i = 0; i + 4 <= folded.size(); ++i) {
-        counts[folded.substr(i, 4)] += 1;
-    }
-}
-
-double cosine(const Counts& query, const Counts& firm, const Counts& frequency, double firms) {
-    double dot = 0;
-    double norm = 0;
-    double own = 0;
-    const auto rarity = [&](const std::string& gram) {
-        const auto found = frequency.find(gram);
-        return std::log(1.0 + firms / (found == frequency.end() ? 1 : found->second));
-    };
-    for (const auto& [gram, count] : firm) {
-        const double weight = (1 + std::log(count)) * rarity(gram);
-        norm += weight * weight;
-        if (const auto found = query.find(gram); found != query.end()) {
-            dot += weight * (1 + std::log(found->second)) * rarity(gram);
-        }
-    }
-    for (const auto& [gram, count] : query) {
-        const double weight = (1 + std::log(count)) * rarity(gram);
-        own += weight * weight;
-    }
-    return dot / std::sqrt(norm * own + 1e-9);
-}
-
 /// What each firm was read as, to be compared with its text.
 void show_offers(const Lexicon& lexicon, const std::string& profiles) {
     for (const Profile& profile : read_profiles(profiles)) {
@@ -81,14 +54,13 @@ void show_offers(const Lexicon& lexicon, const std::string& profiles) {
         }
         std::printf("\n");
         const Analysis analysis = analyse(lexicon, profile.text, 20000);
-        for (const Evidence& evidence : weigh_mentions(lexicon, analysis, passages_of(lexicon, analysis))) {
+        for (const Evidence& evidence :
+             weigh_mentions(lexicon, analysis, passages_of(lexicon, analysis))) {
             const std::uint32_t from = evidence.first < 5 ? 0 : evidence.first - 5;
             const std::uint32_t to = std::min<std::uint32_t>(
                 evidence.last + 5, static_cast<std::uint32_t>(analysis.atoms.size())
             );
-            const auto place = [&](std::uint32_t offset) {
-                return analysis.folded.origin[offset];
-            };
+            const auto place = [&](std::uint32_t offset) { return analysis.folded.origin[offset]; };
             std::string around(analysis.source.substr(
                 place(analysis.atoms[from].begin),
                 place(analysis.atoms[to - 1].end) - place(analysis.atoms[from].begin)
@@ -100,7 +72,9 @@ void show_offers(const Lexicon& lexicon, const std::string& profiles) {
                 static_cast<double>(evidence.weight),
                 evidence.denied ? " denied" : "",
                 evidence.sought ? " sought" : "",
-                evidence.machine ? " machine" : evidence.implied ? " product" : "",
+                evidence.machine   ? " machine"
+                : evidence.implied ? " product"
+                                   : "",
                 evidence.own ? " own" : "",
                 around.c_str()
             );
@@ -115,15 +89,12 @@ int main(int argc, char** argv) try {
         show_offers(test_support::vocabulary()->lexicon(), argv[2]);
         return 0;
     }
-    if (argc != 3 ||
-        std::filesystem::path(argv[2]).filename().string().starts_with("held_out")) {
+    if (argc != 3 || std::filesystem::path(argv[2]).filename().string().starts_with("held_out")) {
         throw std::runtime_error("usage: pair_features PROFILES.jsonl NEEDS.jsonl");
     }
     const auto vocabulary = test_support::vocabulary();
     const Lexicon& lexicon = vocabulary->lexicon();
     std::vector<Features> firms;
-    std::vector<Counts> text_grams, word_grams;
-    Counts text_frequency, word_frequency;
     TermIndex terms;
     FirmTable table;
     ConceptRarity rarity(concepts_in(lexicon));
@@ -133,50 +104,7 @@ int main(int argc, char** argv) try {
         Features& firm = firms.back();
         table.add(firm.id, "", terms.add(table.slots(), firm.terms));
         rarity.add(firm.concepts);
-        Counts grams;
-        add_grams(" " + fold(words_of(profile)).text + " ", grams);
-        for (const auto& entry : grams) {
-            ++text_frequency[entry.first];
-        }
-        text_grams.push_back(std::move(grams));
-        Counts of_words;
-        for (const std::string& term : firm.terms) {
-            add_grams(" " + term + " ", of_words);
-        }
-        for (auto& entry : of_words) {
-            ++word_frequency[entry.first];
-        }
-        word_grams.push_back(std::move(of_words));
         lengths.push_back(profile.text.size());
-    }
-    if (std::getenv("DUMP") != nullptr) {
-        std::FILE* out = std::fopen(std::getenv("DUMP"), "w");
-        for (const Features& firm : firms) {
-            std::fprintf(out, "F\t%s\t", firm.id.c_str());
-            for (const Concept& c : firm.concepts) std::fprintf(out, "%d:%d ", c.id, c.count);
-            std::fprintf(out, "\t");
-            for (const Offer& o : firm.offers) std::fprintf(out, "%d:%.3f ", o.process, o.evidence);
-            std::fprintf(out, "\t");
-            for (const auto& t : firm.terms) std::fprintf(out, "%s ", t.c_str());
-            std::fprintf(out, "\n");
-        }
-        for (const JudgedNeed& judged : read_needs(argv[2])) {
-            const ReadNeed read = read_need(lexicon, judged.text, kToday, Language::de);
-            const Query query = make_query(lexicon, read, read.need, rarity.weights(), kToday);
-            std::fprintf(out, "N\t%s\t", judged.id.c_str());
-            for (const Concept& c : read.concepts) std::fprintf(out, "%d:%d ", c.id, c.count);
-            std::fprintf(out, "\t");
-            for (const Step& o : query.steps) std::fprintf(out, "%d:%.3f ", o.process, weight_of(lexicon, o));
-            std::fprintf(out, "\t");
-            for (const auto& t : read.terms) std::fprintf(out, "%s:%.2f:%d:%d ", t.text.c_str(), t.weight, t.part, t.recognised);
-            std::fprintf(out, "\n");
-        }
-        for (Id id = 0; id < lexicon.processes.size(); ++id) {
-            std::fprintf(out, "P\t%d\t%s\t%d\t%d\t%d\t%d\t", id, lexicon.processes[id].code.c_str(), lexicon.processes[id].parent, lexicon.processes[id].secondary, lexicon.processes[id].incidental, lexicon.processes[id].other_trade);
-            for (const Relation& r : lexicon.relations[id]) std::fprintf(out, "%d:%.3f ", r.offered, r.weight);
-            std::fprintf(out, "\n");
-        }
-        std::fclose(out);
     }
     std::vector<double> offered(lexicon.processes.size());
     for (const Features& firm : firms) {
@@ -185,21 +113,15 @@ int main(int argc, char** argv) try {
         }
     }
     std::printf(
-        "need\tfirm\tgrade\ttrap\tanswerable\tscore\tpossible\tfit\tmean\tleast\tmeans_said\texact\t"
-        "evidence\tfocus\tfocus_own\trare\tsteps\tmains\tmeaning\tbeside\tsupport\tgrams\twordgrams\t"
+        "need\tfirm\tgrade\ttrap\tanswerable\tscore\tpossible\tfit\tmean\tleast\tmeans_"
+        "said\texact\t"
+        "evidence\tfocus\tfocus_own\trare\tsteps\tmains\tmeaning\tbeside\tsupport\t"
         "material\tenvelope\tsubject\tsoft\thard\tany\tlogtext\tnoffers\n"
     );
     for (const JudgedNeed& judged : read_needs(argv[2])) {
         const ReadNeed read = read_need(lexicon, judged.text, kToday, Language::de);
         const Query query = make_query(lexicon, read, read.need, rarity.weights(), kToday);
         const TextSupport words(terms, read.terms, query.steps.empty(), firms.size());
-        Counts need_text, need_words;
-        add_grams(" " + fold(judged.text).text + " ", need_text);
-        for (const Term& term : read.terms) {
-            if (!term.part) {
-                add_grams(" " + term.text + " ", need_words);
-            }
-        }
         for (std::size_t at = 0; at < firms.size(); ++at) {
             const Features& firm = firms[at];
             const double support = words.with(table, static_cast<Slot>(at)).share;
@@ -283,8 +205,9 @@ int main(int argc, char** argv) try {
             const bool trap =
                 std::find(judged.traps.begin(), judged.traps.end(), firm.id) != judged.traps.end();
             std::printf(
-                "%s\t%s\t%d\t%d\t%d\t%.5f\t%d\t%.4f\t%.4f\t%.4f\t%.0f\t%.3f\t%.3f\t%.4f\t%.4f\t%.3f\t"
-                "%zu\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%.4f\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%zu\n",
+                "%s\t%s\t%d\t%d\t%d\t%.5f\t%d\t%.4f\t%.4f\t%.4f\t%.0f\t%.3f\t%.3f\t%.4f\t%.4f\t%."
+                "3f\t"
+                "%zu\t%d\t%.4f\t%.4f\t%.4f\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%zu\n",
                 judged.id.c_str(),
                 firm.id.c_str(),
                 grade == judged.relevant.end() ? 0 : grade->second,
@@ -306,13 +229,13 @@ int main(int argc, char** argv) try {
                 static_cast<double>(meaning.likeness),
                 static_cast<double>(meaning.beside),
                 support,
-                cosine(need_text, text_grams[at], text_frequency, static_cast<double>(firms.size())),
-                cosine(need_words, word_grams[at], word_frequency, static_cast<double>(firms.size())),
                 material,
                 envelope,
                 subject,
                 objection.soft,
-                ranked.contradicted && !ranked.possible && fit >= 0.3 ? 1 : objection.hard ? 1 : 0,
+                ranked.contradicted && !ranked.possible && fit >= 0.3 ? 1
+                : objection.hard                                      ? 1
+                                                                      : 0,
                 ranked.contradicted ? 1 : 0,
                 std::log(static_cast<double>(lengths[at] + 100)),
                 firm.offers.size()
