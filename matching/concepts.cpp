@@ -182,10 +182,9 @@ ConceptQuery make_concept_query(
     float norm = 0;
     for (const Concept& entry : concepts) {
         const float rare = rarity[entry.id];
-        const float value = static_cast<float>(entry.count) * rare * rare;
-        norm += value;
-        query.wanted.push_back({entry.id, std::sqrt(static_cast<float>(entry.count)) * rare * rare}
-        );
+        const float value = counts()[entry.count] * rare;
+        norm += value * value;
+        query.wanted.push_back({entry.id, value * rare});
     }
     for (ConceptQuery::Wanted& wanted : query.wanted) {
         wanted.weight /= std::sqrt(norm);

@@ -74,7 +74,7 @@ private:
 struct ConceptQuery {
     struct Wanted {
         Id id;
-        float weight;        ///< square root of the count, times the rarity squared, over the norm
+        float weight;        ///< worth of the count, times the rarity squared, over the norm
         bool beside = true;  ///< not one of the steps and not a heading of one
     };
     std::vector<Wanted> wanted;  ///< by id

@@ -6,8 +6,8 @@ namespace clusterlotse::matching {
 namespace {
 
 // What a mention shows of the most that it could: as it is, for its share of all that the firm says
-// it does, and for being said again. Found by leaving out halves of the needs in turn: from 0.7 for
-// the mention alone down to 0.3 the ranking gains on either half, below it known offers are lost.
+// it does, and for being said again. Chosen on the open needs; docs/matching.md tells how far to
+// believe them.
 constexpr float kNamedAtAll = 0.4F;
 constexpr float kForItsShare = 0.4F;
 constexpr float kForRepetition = 0.2F;
@@ -25,10 +25,11 @@ constexpr float kSurelySaid = 0.5F;
 constexpr float kOthersMakeIt = 0.5F;
 constexpr float kOthersMachine = 0.35F;
 constexpr float kSurelyOfATrade = 0.9F;  // mass of another trade
-constexpr float kAnotherWorld = 0.35F;
-constexpr float kInPassing = 0.25F;     // share below which an incidental process is one
-constexpr float kNameMass = 2;          // beside its importance: what the name says, the firm is
-constexpr std::uint32_t kOpening = 30;  // atoms in which a firm says what it is
+constexpr float kMuchOfATrade = 0.25F;   // its share of all work that is said
+constexpr float kAnotherWorld = 0.25F;   // below kGate
+constexpr float kInPassing = 0.25F;      // share below which an incidental process is one
+constexpr float kNameMass = 2;           // beside its importance: what the name says, the firm is
+constexpr std::uint32_t kOpening = 30;   // atoms in which a firm says what it is
 
 /// The firm's own words, a machine with the model's name behind it: "Index G200".
 std::string words_of(const Analysis& analysis, const Evidence& evidence) {
@@ -208,10 +209,18 @@ float FirmTally::evidence_of(Id id, const Tally& tally) const {
     return std::min(1.0F, evidence);
 }
 
+/// A trade outside metal, in earnest and without a machine of these trades.
+bool FirmTally::another_trade() const {
+    return listed_.empty() && other_trade_ >= kSurelyOfATrade &&
+           other_trade_ >= kMuchOfATrade * worded_ &&
+           std::none_of(tallies_.begin(), tallies_.end(), [&](const auto& entry) {
+               return entry.second.by_machine > 0 && lexicon_.processes[entry.first].kind.empty();
+           });
+}
+
 void FirmTally::finish(Features& features, bool works_materials) {
     weigh_firm();
-    const bool another_world =
-        !works_materials && listed_.empty() && other_trade_ >= kSurelyOfATrade;
+    const bool another_world = !works_materials && another_trade();
     for (const auto& [process, tally] : tallies_) {
         const bool listed = listed_.contains(process);
         const bool denied = !listed && denied_.contains(process);

@@ -32,9 +32,9 @@ public:
 
     void seek(Id process) { sought_.insert(process); }
 
-    /// Writes offers, shown, denied and sought. `works_materials`: the text names materials of
-    /// these trades; a firm that names none of them but another trade means its own turning,
-    /// punching or milling (of films, paper, teeth).
+    /// Writes offers, shown, denied and sought. `works_materials`: the text names a material other
+    /// than wood. A firm that names none but another trade in earnest means something else by
+    /// turning or cutting, as one that makes films does.
     void finish(Features& features, bool works_materials);
 
 private:
@@ -56,6 +56,7 @@ private:
     void weigh_firm();
     float evidence_of(Id process, const Tally& tally) const;
     bool plausible(Id process) const;
+    bool another_trade() const;
 
     const Lexicon& lexicon_;
     std::map<Id, Tally> tallies_;

@@ -116,11 +116,10 @@ TEST(FirmText, takes_the_firms_own_roof_and_removal_for_no_service) {
     EXPECT_FALSE(offers(text, "transport"));
 }
 
-TEST(FirmText, does_not_send_shafts_to_those_who_turn_films_or_wood) {
+TEST(FirmText, does_not_send_shafts_to_those_who_turn_films) {
     EXPECT_FALSE(
         offers("Wir drehen für die Industrie: Imagefilm, Werbung, Messefilm, Drohne.", "turning")
     );
-    EXPECT_FALSE(offers("Drehteile aus Holz, Tischlerei, Schreinerei und Möbelbau.", "turning"));
     EXPECT_TRUE(offers("Drehteile aus Messing, dazu Werbung auf Kugelschreibern.", "turning"));
 }
 
