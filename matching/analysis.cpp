@@ -153,8 +153,7 @@ private:
 
     void emit(std::span<const Sense> senses, std::uint32_t at, std::uint32_t length) {
         const std::uint32_t last = at + length;
-        if (const Sense* plain = sense_of(senses, SenseKind::ordinary);
-            plain != nullptr && plain->id == kPlainWord) {
+        if (means_nothing(senses, at, length)) {
             return;
         }
         for (const Sense& sense : senses) {
@@ -184,6 +183,31 @@ private:
             }
             result_.mentions.push_back(mention);
         }
+    }
+
+    bool means_nothing(std::span<const Sense> senses, std::uint32_t at, std::uint32_t length)
+        const {
+        return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+            return sense.kind == SenseKind::ordinary &&
+                   (sense.id == kPlainWord ||
+                    (sense.id == kBareWord && length == 1 && !umlaut_in(at)));
+        });
+    }
+
+    /// Whether the word is written with an umlaut or its transliteration.
+    bool umlaut_in(std::uint32_t at) const {
+        const std::uint32_t begin = result_.folded.origin[atoms_[at].begin];
+        const std::uint32_t end = result_.folded.origin[atoms_[at].end];
+        const std::string_view word = result_.source.substr(begin, end - begin);
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            const bool transliterated =
+                i + 1 < word.size() && (word[i + 1] == 'e' || word[i + 1] == 'E') &&
+                std::string_view("aouAOU").find(word[i]) != std::string_view::npos;
+            if (transliterated || (static_cast<unsigned char>(word[i]) & 0x80) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Class of the word that a hyphen at `at` leads to: "Dreh-Maschine", "Dreh- und

@@ -1,6 +1,8 @@
 #include "matching/services_asked.hpp"
 
+#include "matching/focus_words.hpp"
 #include "matching/service_signs.hpp"
+#include "matching/symptoms.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -29,6 +31,10 @@ public:
             become("training", kExam);
         } else if ((has(kMove) && has(kPlant)) || (has(kDismantle) && has(kErect) && has(kPlant))) {
             become("machine_relocation", has(kMove) ? kMove : kDismantle);
+        } else if (has(kMakeNew) && (all_ & kRepair) == 0 && asks_for_new()) {
+            replaced();
+        } else if (mending()) {
+            become(mending_.process, mending_.atom);
         } else if (has(kMakeNew) && (all_ & kRepair) == 0) {
             replaced();
         } else if (repair()) {
@@ -139,6 +145,29 @@ private:
         );
     }
 
+    /// "Brauchen eine neue bis morgen": what is wrong is only the reason.
+    bool asks_for_new() const {
+        for (std::size_t at = 0; at < signs_.size(); ++at) {
+            const std::uint32_t sentence = analysis_.atoms[at].sentence;
+            for (std::size_t other = 0; (signs_[at] & kMakeNew) != 0 && other < signs_.size();
+                 ++other) {
+                if (analysis_.atoms[other].sentence == sentence &&
+                    (focus_word(analysis_.atoms[other].key) & (kAsks | kWho)) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// What is wrong with a thing is told, and nobody says what is to be done about it.
+    bool mending() {
+        mending_ = (all_ & kPerson) == 0 && only() && !to_be_done()
+                       ? mending_work(lexicon_, analysis_, roles_)
+                       : MendingWork();
+        return mending_.process != kNone;
+    }
+
     /// "Getriebe rattert", "Walze undicht, reparieren": a thing, its damage, no other task.
     bool repair() const {
         const bool object = std::any_of(
@@ -181,7 +210,11 @@ private:
         if (found == lexicon_.process_ids.end()) {
             return;
         }
-        const Id service = found->second;
+        become(found->second, signed_at(sign));
+    }
+
+    void become(Id service, std::uint32_t at) {
+        const std::string& code = lexicon_.processes[service].code;
         const bool named = std::any_of(
             analysis_.mentions.begin(),
             analysis_.mentions.end(),
@@ -201,7 +234,7 @@ private:
             }
         }
         if (!named) {
-            add(service, sign);
+            add(service, at);
         }
     }
 
@@ -221,11 +254,15 @@ private:
                (special(process) || (kind == "service" && service != "material_testing"));
     }
 
-    void add(Id service, std::uint32_t sign) {
+    std::uint32_t signed_at(std::uint32_t sign) const {
         std::uint32_t at = 0;
         while (at + 1 < signs_.size() && (signs_[at] & sign) == 0) {
             ++at;
         }
+        return at;
+    }
+
+    void add(Id service, std::uint32_t at) {
         const auto behind = std::find_if(
             analysis_.mentions.begin(),
             analysis_.mentions.end(),
@@ -238,6 +275,7 @@ private:
     Analysis& analysis_;
     const std::vector<Role>& roles_;
     std::vector<std::uint32_t> signs_;
+    MendingWork mending_;
     std::uint32_t all_ = 0;    ///< signs anywhere in the need
     std::uint32_t asked_ = 0;  ///< signs where something is asked
 };

@@ -49,6 +49,7 @@ const std::map<std::string_view, VocabularyTables::Read>& VocabularyTables::read
         {"material", &VocabularyTables::material},
         {"trade_name", &VocabularyTables::trade_name},
         {"certificate", &VocabularyTables::certificate},
+        {"symptom", &VocabularyTables::symptom},
         {"add", &VocabularyTables::add}};
     return kReaders;
 }

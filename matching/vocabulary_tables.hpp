@@ -72,6 +72,7 @@ private:
     void material(const Entry& entry);
     void trade_name(const Entry& entry);
     void certificate(const Entry& entry);
+    void symptom(const Entry& entry);
     void add(const Entry& entry);
 
     void check_ancestors() const;
