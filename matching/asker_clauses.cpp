@@ -59,6 +59,20 @@ bool about_asker(const Message& message, std::size_t at, bool asked) {
 }
 
 bool former_practice(const Message& message, const Clause& clause, bool asked) {
+    static constexpr std::string_view kOnce[] = {
+        "fruher", "davor", "damals", "jahrelang", "formerly", "years", "einst", "ehemals"};
+    const bool once =
+        std::any_of(
+            message.analysis.atoms.begin() + clause.first,
+            message.analysis.atoms.begin() + clause.last,
+            [&](const Atom& atom) {
+                return std::find(std::begin(kOnce), std::end(kOnce), atom.key) != std::end(kOnce);
+            }
+        ) &&
+        message.participle_in(clause);
+    if (once && !asked) {
+        return true;
+    }
     if ((clause.does & kFormer) == 0 || (clause.does & (kWho | kShall)) != 0) {
         return false;
     }

@@ -127,6 +127,7 @@ struct Process : Named {
 
 struct Product : Named {
     std::vector<Id> implies;
+    std::vector<Id> otherwise;  ///< how it is made where a need says nothing of it
     std::vector<std::pair<Id, Id>> becomes;  ///< general process -> what it means on this thing
 };
 

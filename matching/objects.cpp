@@ -39,6 +39,7 @@ public:
     explicit Workpieces(Scene& scene) : scene_(scene) {}
 
     void find() {
+        for_each(&Workpieces::blank);
         for_each(&Workpieces::of_unknown);
         for_each(&Workpieces::worked_on);
         for_each(&Workpieces::unknown_task);
@@ -58,6 +59,22 @@ private:
 
     bool described(std::size_t at) const {
         return scene_.thing(scene_.mention(at)) || scene_.mention(at).participle;
+    }
+
+    /// "Schmiederohlinge drehen": a blank is what another process is done on.
+    bool blank(std::size_t at) const {
+        const std::string& word = scene_.key(scene_.mention(at).last - 1);
+        if (!word.ends_with("rohling") && !word.ends_with("rohlinge") &&
+            !word.ends_with("rohlingen") && word != "blanks") {
+            return false;
+        }
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            if (scene_.mention(other).first != scene_.mention(at).first && scene_.task(other) &&
+                scene_.shapes(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "treatment of hardened punches": what is asked stands in front and is no word of the trade.

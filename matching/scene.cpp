@@ -18,7 +18,19 @@ bool ends_with_one(std::string_view key, const std::string_view (&ends)[size]) {
     });
 }
 
-/// Parts and features of parts, as the last part of a compound or alone.
+/// "Vorrichtungsbau", "Gehäusemontage": the making and not the thing.
+bool making_word(std::string_view key) {
+    static constexpr std::string_view kEnds[] = {
+        "bau",         "bauen",       "baut",       "bauer",     "making",      "montage",
+        "montieren",   "montiert",    "assembly",   "assemble",  "assembled",   "building",
+        "build",       "erstellung",  "technik",    "fertigung", "herstellung", "construction",
+        "anfertigen",  "verdrahtung", "verdrahten", "wiring",    "hydraulik",   "pneumatik",
+        "fabrication", "maker",       "erei"};
+    return ends_with_one(key, kEnds);
+}
+
+}  // namespace
+
 bool part_word(std::string_view key) {
     static constexpr std::string_view kEnds[] = {
         "teil",         "teile",          "teilen",    "stuck",     "stucke",    "stucken",
@@ -32,19 +44,6 @@ bool part_word(std::string_view key) {
         "bores",        "welds",          "seams"};
     return ends_with_one(key, kEnds);
 }
-
-/// "Vorrichtungsbau", "Gehäusemontage": the making and not the thing.
-bool making_word(std::string_view key) {
-    static constexpr std::string_view kEnds[] = {
-        "bau",         "bauen",       "baut",       "bauer",     "making",      "montage",
-        "montieren",   "montiert",    "assembly",   "assemble",  "assembled",   "building",
-        "build",       "erstellung",  "technik",    "fertigung", "herstellung", "construction",
-        "anfertigen",  "verdrahtung", "verdrahten", "wiring",    "hydraulik",   "pneumatik",
-        "fabrication", "maker",       "erei"};
-    return ends_with_one(key, kEnds);
-}
-
-}  // namespace
 
 bool is_trade(const Mention& mention) {
     return mention.kind == SenseKind::process || mention.kind == SenseKind::product ||

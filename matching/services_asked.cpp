@@ -1,6 +1,7 @@
 #include "matching/services_asked.hpp"
 
 #include "matching/focus_words.hpp"
+#include "matching/scene.hpp"
 #include "matching/service_signs.hpp"
 #include "matching/symptoms.hpp"
 
@@ -26,9 +27,9 @@ public:
         } else if (has(kTogether) && has(kBuy)) {
             become(has(kToolGoods) ? "tool_trade" : "steel_trade", kBuy);
         } else if (has(kLearn) && !leads_to_parts() && (people || only())) {
-            become("training", kLearn);
+            become(about_welding() ? "welding_training" : "training", kLearn);
         } else if ((all_ & kExam) != 0 && people && (all_ & kDamage) == 0 && only()) {
-            become("training", kExam);
+            become(about_welding() ? "welding_training" : "training", kExam);
         } else if ((has(kMove) && has(kPlant)) || (has(kDismantle) && has(kErect) && has(kPlant))) {
             become("machine_relocation", has(kMove) ? kMove : kDismantle);
         } else if (has(kMakeNew) && (all_ & kRepair) == 0 && asks_for_new()) {
@@ -72,6 +73,22 @@ private:
                before == "servus" || before == "tag" || before == "morgen" || before == "hey";
     }
 
+    bool about_welding() const {
+        const auto welding = lexicon_.process_ids.find("welding");
+        return welding != lexicon_.process_ids.end() &&
+               std::any_of(
+                   analysis_.mentions.begin(),
+                   analysis_.mentions.end(),
+                   [&](const Mention& said) {
+                       return said.role != Role::frame &&
+                              (said.kind == SenseKind::process || said.kind == SenseKind::machine
+                              ) &&
+                              (said.id == welding->second ||
+                               lexicon_.is_ancestor_process(welding->second, said.id));
+                   }
+               );
+    }
+
     bool failure_analysis() const {
         for (std::size_t at = 0; at + 1 < analysis_.atoms.size(); ++at) {
             const std::string& next = analysis_.atoms[at + 1].key;
@@ -107,7 +124,8 @@ private:
     }
 
     bool task(const Mention& said) const {
-        return said.kind == SenseKind::process && said.role == Role::asked && !said.implied &&
+        // "a casting", "40 Bohrungen": things and features are not work that is asked.
+        return !part_word(analysis_.atoms[said.last - 1].key) && said.kind == SenseKind::process && said.role == Role::asked && !said.implied &&
                !said.participle && said.strength > 0.7F && !lexicon_.processes[said.id].soft &&
                !lexicon_.processes[said.id].other_trade;
     }

@@ -10,6 +10,7 @@ constexpr float kMayBeMeant = 0.75F;
 struct Found {
     Mention mention;
     bool explicit_task = true;  ///< neither implied by a product nor a participle
+    bool demand = false;        ///< goes with what is made
 };
 
 class StepReader {
@@ -29,6 +30,7 @@ public:
         name_special();
         drop_less_precise();
         add_by_material();
+        add_by_product();
         name_special();
         return ordered();
     }
@@ -69,11 +71,12 @@ private:
     void collect() {
         std::vector<Found> machines;
         for (const Mention& mention : analysis_.mentions) {
-            if (mention.role != Role::asked) {
+            const bool demand = mention.role == Role::demand;
+            if (mention.role != Role::asked && !demand) {
                 add_worked_on(mention);
                 continue;
             }
-            Found found{mention, !mention.implied && !mention.participle};
+            Found found{mention, !mention.implied && !mention.participle && !demand, demand};
             if (mention.kind == SenseKind::process && !lexicon_.processes[mention.id].abstract) {
                 const bool denied = cue_near(mention, Cue::negation, 3, 0);
                 const bool tool = lexicon_.processes[mention.id].kind == "tooling" &&
@@ -524,6 +527,29 @@ private:
         }
     }
 
+    /// "25 Halter, verzinkt": how such a thing is made where nothing says it.
+    void add_by_product() {
+        const bool made = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
+            return !found.demand && (found.explicit_task ||
+                                     (!process(found).secondary && !process(found).finishing)) &&
+                   !process(found).soft;
+        });
+        if (made) {
+            return;
+        }
+        for (const Mention& mention : analysis_.mentions) {
+            if (mention.kind != SenseKind::product || mention.role != Role::asked) {
+                continue;
+            }
+            for (const Id made_by : lexicon_.products[mention.id].otherwise) {
+                found_.push_back(
+                    {{SenseKind::process, made_by, mention.first, mention.last, 1, false, true},
+                     false}
+                );
+            }
+        }
+    }
+
     std::vector<Step> ordered() const {
         std::vector<Step> steps;
         const bool formed = std::any_of(found_.begin(), found_.end(), [&](const Found& found) {
@@ -542,7 +568,7 @@ private:
                 const bool finish = process(found).finishing && found.mention.participle && formed;
                 steps.push_back(
                     {found.mention.id,
-                     !process(found).secondary && !finish,
+                     !process(found).secondary && !finish && !found.demand,
                      found.mention.implied,
                      found.mention.strength}
                 );

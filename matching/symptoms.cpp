@@ -15,6 +15,9 @@ public:
 
     MendingWork read() const {
         for (const Mention& said : analysis_.mentions) {
+            if (mends(said) && said.role == Role::reason) {
+                return {said.id, said.first};
+            }
             if (said.kind == SenseKind::symptom && told(said)) {
                 const Id process = work_for(lexicon_.symptoms[said.id], said);
                 if (process != kNone) {
@@ -26,6 +29,14 @@ public:
     }
 
 private:
+    /// "Die Stange hat Riefen": words of a repair, as the reason for what is not said.
+    bool mends(const Mention& said) const {
+        const auto repair = lexicon_.process_ids.find("machine_repair");
+        return said.kind == SenseKind::process && repair != lexicon_.process_ids.end() &&
+               (said.id == repair->second ||
+                lexicon_.is_ancestor_process(repair->second, said.id));
+    }
+
     bool told(const Mention& said) const {
         const Role role = roles_[said.first];
         return role != Role::excluded && role != Role::frame && role != Role::tried;

@@ -21,6 +21,7 @@ public:
         for_each(&Uses::qualifies, Role::use);
         for_each(&Uses::by_chance, Role::use);
         for_each(&Uses::asker_has, Role::asker);
+        for_each(&Uses::when, Role::state);
         for_each(&Uses::used_for, Role::use);
         for_each(&Uses::goods_beside_part, Role::use);
         for_each(&Uses::other_trade_beside_task, Role::use);
@@ -99,6 +100,26 @@ private:
     static bool place(std::string_view word) {
         return word.ends_with("erei") || word.ends_with("foundry") || word.ends_with("abteilung") ||
                word.ends_with("department") || word.ends_with("bude") || word == "shop";
+    }
+
+    /// "Nach dem Härten verzogen", "before painting": when it happens.
+    bool when(std::size_t at) const {
+        static constexpr std::string_view kWhen[] = {"after", "before", "following", "beim"};
+        const Mention& said = scene_.mention(at);
+        if (said.kind != SenseKind::process || said.participle || scene_.thing(said) ||
+            said.first == 0) {
+            return false;
+        }
+        const std::string& before = scene_.key(said.first - 1);
+        if (std::find(std::begin(kWhen), std::end(kWhen), before) != std::end(kWhen)) {
+            return true;
+        }
+        if (said.first < 2 || (before != "dem" && before != "the")) {
+            return false;
+        }
+        const std::string& preposition = scene_.key(said.first - 2);
+        return preposition == "nach" || preposition == "vor" || preposition == "bei" ||
+               preposition == "after" || preposition == "before";
     }
 
     /// "Halter für Schweißroboter", "Schwinge am Frontlader".
