@@ -309,7 +309,7 @@ private:
         const bool german = root.size() >= 5 && root.ends_with("t") &&
                             (!inflected || root.ends_with("et") || root.ends_with("iert") ||
                              root.starts_with("ge") || root.starts_with("ver"));
-        return german || key.ends_with("ed") || root.ends_with("frei") || key == "ground" ||
+        return german || key.ends_with("ed") || root.ends_with("frei") || key == "ground" || key == "cast" ||
                (key.starts_with("ge") && (key.ends_with("en") || key.ends_with("ene") ||
                                           key.ends_with("enen") || key.ends_with("ener")));
     }

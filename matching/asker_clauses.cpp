@@ -25,6 +25,29 @@ bool has_machines(const Message& message, const Clause& clause) {
                                                );
 }
 
+/// "CNC programs can be supplied", "Crane + Programme können wir stellen".
+bool offers_to_supply(const Message& message, const Clause& clause) {
+    static constexpr std::string_view kSupply[] = {
+        "provide",  "supply",   "send",     "stelen",      "liefern",   "schicken",
+        "supplied", "provided", "gestelt",  "beistelen",   "mitgeben",  "mitliefern",
+        "anliefern", "bring",   "bringen",  "beigestelt",  "organisieren", "mitbringen"};
+    bool can = false;
+    bool supply = false;
+    for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+        const std::string& key = message.key_at(at);
+        const bool self_beside =
+            (at > clause.first && (message.words[at - 1] & kSelf) != 0) ||
+            (at + 1 < clause.last && (message.words[at + 1] & kSelf) != 0);
+        const bool modal = key == "konen" || key == "kan" || key == "can" || key == "konten" ||
+                           key == "wurden" || key == "will";
+        const bool passive = key == "can" && at + 1 < clause.last && message.key_at(at + 1) == "be";
+        can = can || (modal && self_beside) || passive;
+        supply = supply || std::find(std::begin(kSupply), std::end(kSupply), key) !=
+                               std::end(kSupply);
+    }
+    return can && supply && (clause.does & kWho) == 0;
+}
+
 }  // namespace
 
 bool about_asker(const Message& message, std::size_t at, bool asked) {
@@ -92,6 +115,9 @@ bool former_practice(const Message& message, const Clause& clause, bool asked) {
 }
 
 bool own_work(const Message& message, const Clause& clause) {
+    if (offers_to_supply(message, clause)) {
+        return true;
+    }
     const bool asks_somebody = (clause.does & (kAsks | kWho | kShall)) != 0;
     if (asks_somebody) {
         return false;

@@ -32,8 +32,8 @@ public:
             read_forms(scene_);
             scene_.parts_exist = parts_exist();
             find_uses(scene_);
-            find_workpieces(scene_);
             find_demands(scene_);
+            find_workpieces(scene_);
             fall_back();
             name_work_on_site(scene_);
             find_service_asked(scene_.lexicon, scene_.analysis, role_of_atom_);
@@ -89,7 +89,8 @@ private:
             "plane",     "unterlagen",  "stuckliste"};
         const std::vector<Atom>& atoms = scene_.analysis.atoms;
         return std::any_of(scene_.clauses.begin(), scene_.clauses.end(), [&](const Clause& clause) {
-            const bool here = (clause.does & kIs) != 0 && (clause.does & (kHere | kDone)) != 0 &&
+            const bool here = (((clause.does & kIs) != 0 && (clause.does & (kHere | kDone)) != 0) ||
+                               stands_with_us(clause)) &&
                               (clause.does & (kAsks | kWho | kDenies)) == 0;
             return here &&
                    std::none_of(
@@ -101,6 +102,19 @@ private:
                        }
                    );
         });
+    }
+
+    /// "steht bei uns in der Halle".
+    bool stands_with_us(const Clause& clause) const {
+        for (std::uint32_t at = clause.first; at + 2 < clause.last; ++at) {
+            const std::string& key = scene_.key(at);
+            const std::string& where = scene_.key(at + 1);
+            if ((key == "steht" || key == "stehen" || key == "liegt" || key == "liegen") &&
+                (where == "bei" || where == "in" || where == "im" || where == "auf")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool any(Role role) const {

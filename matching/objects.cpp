@@ -133,6 +133,10 @@ private:
         if (scene_.parts_exist && scene_.finishes(worker) && !added(worker)) {
             return !property || at.sentence != where.sentence;
         }
+        // What is measured or tested is made already, however it is described.
+        if (scene_.process(worker).kind == "inspection" && no_shaping_task()) {
+            return true;
+        }
         if (at.sentence != where.sentence) {
             const bool shall = (scene_.words[at.first] & kShall) != 0;
             return scene_.verb(worker) && scene_.finishes(worker) && alone(doing) &&
@@ -144,6 +148,15 @@ private:
             return scene_.verb(worker) && !added(worker) && !property && !own_request;
         }
         return together && !separated(worker.last, piece.first) && (!property || attribute(piece));
+    }
+
+    bool no_shaping_task() const {
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            if (scene_.task(other) && scene_.shapes(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// No thing in the sentence of the task.

@@ -141,6 +141,16 @@ private:
         );
     }
 
+    bool inspects() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return task(said) && lexicon_.processes[said.id].kind == "inspection";
+            }
+        );
+    }
+
     /// "Muss geschweißt werden": how it is to be repaired is said.
     bool to_be_done() const {
         return std::any_of(
@@ -180,7 +190,7 @@ private:
 
     /// What is wrong with a thing is told, and nobody says what is to be done about it.
     bool mending() {
-        mending_ = (all_ & kPerson) == 0 && only() && !to_be_done()
+        mending_ = (all_ & kPerson) == 0 && only() && !inspects() && !to_be_done()
                        ? mending_work(lexicon_, analysis_, roles_)
                        : MendingWork();
         return mending_.process != kNone;

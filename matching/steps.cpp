@@ -399,8 +399,13 @@ private:
         });
         if (task) {
             // "Stahlkonstruktion feuerverzinken": the construction exists already.
+            const std::vector<Found> all = found_;
             std::erase_if(found_, [&](const Found& found) {
-                return process(found).kind == "assembly" && found.explicit_task;
+                return process(found).kind == "assembly" && found.explicit_task &&
+                       std::any_of(all.begin(), all.end(), [&](const Found& finish) {
+                           return finish.mention.first >= found.mention.last &&
+                                  (process(finish).secondary || process(finish).finishing);
+                       });
             });
         }
         const auto only_says_how = [&](const Found& found) {

@@ -15,7 +15,7 @@ public:
 
     MendingWork read() const {
         for (const Mention& said : analysis_.mentions) {
-            if (mends(said) && said.role == Role::reason) {
+            if (mends(said) && said.role == Role::reason && !machine_asked()) {
                 return {said.id, said.first};
             }
             if (said.kind == SenseKind::symptom && told(said)) {
@@ -35,6 +35,16 @@ private:
         return said.kind == SenseKind::process && repair != lexicon_.process_ids.end() &&
                (said.id == repair->second ||
                 lexicon_.is_ancestor_process(repair->second, said.id));
+    }
+
+    bool machine_asked() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [](const Mention& said) {
+                return said.kind == SenseKind::machine && said.role == Role::asked;
+            }
+        );
     }
 
     bool told(const Mention& said) const {

@@ -54,7 +54,7 @@ private:
         static constexpr std::string_view kHeads[] = {
             "machine",   "machines",  "industry", "line",    "plant", "booth",
             "robot",     "robots",    "cell",     "head",    "tool",  "manual",
-            "machinery", "vessel",    "vessels",  "tank",    "tanks", "rack",
+            "machinery", "vesel",     "vesels",   "tank",    "tanks", "rack",
             "racks",     "equipment", "system",   "systems", "unit",  "units"};
         const Mention& said = scene_.mention(at);
         if (said.kind != SenseKind::process || said.last >= scene_.words.size()) {

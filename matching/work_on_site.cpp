@@ -36,7 +36,8 @@ public:
                 continue;
             }
             for (std::size_t at = 0; at < scene_.count(); ++at) {
-                if (!scene_.asked(at) || scene_.mention(at).kind != SenseKind::process) {
+                if (!scene_.asked(at) || scene_.mention(at).kind != SenseKind::process ||
+                    scene_.mention(at).participle || scene_.thing(scene_.mention(at))) {
                     continue;
                 }
                 Id& id = scene_.analysis.mentions[at].id;
@@ -83,7 +84,8 @@ private:
         }
         // "auf den Hof", "uff de Hof"
         return (key == "hof" || key == "yard") && atom > 0 &&
-               (scene_.words[atom - 1] & (kArticle | kAt | kOur)) != 0;
+               ((scene_.words[atom - 1] & (kArticle | kAt | kOur)) != 0 ||
+                scene_.key(atom - 1) == "de");
     }
 
     Scene& scene_;
