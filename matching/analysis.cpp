@@ -10,6 +10,9 @@
 namespace clusterlotse::matching {
 namespace {
 
+constexpr std::size_t kShortestSplitMake = 5;  ///< letters of a maker's name in two words
+constexpr std::size_t kShortestDialect = 5;
+
 bool digits_only(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -83,7 +86,10 @@ private:
             for (const std::string_view form :
                  {std::string_view(raw), std::string_view(last_stemmed), std::string_view(stems)}) {
                 const std::span<const Sense> senses = lexicon_.find(form);
-                if (!senses.empty()) {
+                // "on a" is no machine by ONA.
+                const bool split_make = length > 1 && raw.size() < kShortestSplitMake &&
+                                        sense_of(senses, SenseKind::make) != nullptr;
+                if (!senses.empty() && !split_make) {
                     phrase = senses;
                     phrase_length = length;
                     break;
@@ -100,7 +106,7 @@ private:
             mark(at, phrase_length);
             return phrase_length;
         }
-        if (!compound(at)) {
+        if (!dialect(at) && !compound(at)) {
             corrected(at);
         }
         return 1;
@@ -427,6 +433,26 @@ private:
             }
         }
         return std::abs(rows[0] - rows[1]) > 1 || std::abs(columns[0] - columns[1]) > 1;
+    }
+
+    /// "abgerisse", "schweißa": endings of the south for "-en".
+    bool dialect(std::uint32_t at) {
+        const std::string& key = atoms_[at].key;
+        if (key.size() < kShortestDialect || (key.back() != 'e' && key.back() != 'a')) {
+            return false;
+        }
+        const std::span<const Sense> senses =
+            lexicon_.find(key.substr(0, key.size() - 1) + "en");
+        const bool known = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+            return (sense.kind == SenseKind::process && !sense.modifier && !sense.implied) ||
+                   sense.kind == SenseKind::symptom;
+        });
+        if (!known) {
+            return false;
+        }
+        emit(senses, at, 1);
+        mark(at, 1);
+        return true;
     }
 
     void corrected(std::uint32_t at) {

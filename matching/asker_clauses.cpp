@@ -48,6 +48,34 @@ bool offers_to_supply(const Message& message, const Clause& clause) {
     return can && supply && (clause.does & kWho) == 0;
 }
 
+/// "Drehen und fräsen können wir", "lasern wollen wir auch selber".
+bool can_itself(const Message& message, const Clause& clause) {
+    if ((clause.does & (kWho | kDenies)) != 0 || (clause.does & kSelf) == 0) {
+        return false;
+    }
+    const bool work = message.any_process(clause, [](const Mention& mention) {
+        return !mention.implied && !mention.participle;
+    });
+    if (work && (clause.does & kAlone) != 0) {
+        static constexpr std::string_view kSeek[] = {
+            "suche", "suchen", "brauche", "brauchen", "need", "looking", "bitte", "please"};
+        return std::none_of(
+            message.analysis.atoms.begin() + clause.first,
+            message.analysis.atoms.begin() + clause.last,
+            [&](const Atom& atom) {
+                return std::find(std::begin(kSeek), std::end(kSeek), atom.key) != std::end(kSeek);
+            }
+        );
+    }
+    if (!work || clause.last - clause.first < 3) {
+        return false;
+    }
+    const std::string& modal = message.key_at(clause.last - 2);
+    const bool self_last = (message.words[clause.last - 1] & kSelf) != 0;
+    return self_last && (modal == "konen" || modal == "machen" || modal == "schafen" ||
+                         modal == "kan" || modal == "mach" || modal == "mache");
+}
+
 }  // namespace
 
 bool about_asker(const Message& message, std::size_t at, bool asked) {
@@ -115,7 +143,7 @@ bool former_practice(const Message& message, const Clause& clause, bool asked) {
 }
 
 bool own_work(const Message& message, const Clause& clause) {
-    if (offers_to_supply(message, clause)) {
+    if (offers_to_supply(message, clause) || can_itself(message, clause)) {
         return true;
     }
     const bool asks_somebody = (clause.does & (kAsks | kWho | kShall)) != 0;

@@ -39,8 +39,7 @@ private:
     /// A service that is named beside something: not as the first thing of the need.
     bool accompanies(std::size_t at) const {
         const Mention& said = scene_.mention(at);
-        if (!scene_.asked(at) || said.kind != SenseKind::process || said.implied ||
-            (scene_.verb(said) && !paper(scene_.key(said.last - 1)))) {
+        if (!scene_.asked(at) || said.kind != SenseKind::process || said.implied) {
             return false;
         }
         const std::string& kind = scene_.process(said).kind;
@@ -53,7 +52,7 @@ private:
                 return true;
             }
         }
-        return scene_.behind(said.first, kWith, kFarWith);
+        return !scene_.verb(said) && scene_.behind(said.first, kWith, kFarWith);
     }
 
     /// A part is asked for in front, and nobody says that it is there already.

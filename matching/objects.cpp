@@ -143,6 +143,11 @@ private:
                    (!property || shall) && (where.does & (kAsks | kShall)) == 0;
         }
         const bool together = at.first == where.first;
+        // "4 Werkzeuge zum Nachschleifen"
+        if (worker.first >= piece.last && worker.first > 0 && together && !property &&
+            (scene_.key(worker.first - 1) == "zum" || scene_.key(worker.first - 1) == "zur")) {
+            return true;
+        }
         if (worker.first >= piece.last) {
             const bool own_request = !together && (where.does & (kAsks | kShall)) != 0;
             return scene_.verb(worker) && !added(worker) && !property && !own_request;

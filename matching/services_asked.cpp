@@ -18,6 +18,7 @@ public:
 
     void find() {
         read_signs();
+        forget_breakdowns();
         const auto has = [&](std::uint32_t sign) { return (asked_ & sign) != 0; };
         const bool people = (all_ & (kPerson | kGroupOfPeople)) != 0;
         if (has(kReport) || failure_analysis()) {
@@ -71,6 +72,20 @@ private:
         const std::string& before = analysis_.atoms[at - 1].key;
         return before == "halo" || before == "hallo" || before == "hi" || before == "moin" ||
                before == "servus" || before == "tag" || before == "morgen" || before == "hey";
+    }
+
+    /// "Unsere Maschine steht seit Montag. Wer schleift ...?": why other work is asked.
+    void forget_breakdowns() {
+        const auto repair = lexicon_.process_ids.find("machine_repair");
+        if (repair == lexicon_.process_ids.end() || (all_ & kRepair) != 0 || only()) {
+            return;
+        }
+        for (Mention& said : analysis_.mentions) {
+            if (said.kind == SenseKind::process && said.id == repair->second &&
+                said.role == Role::asked && !said.compound) {
+                said.role = Role::reason;
+            }
+        }
     }
 
     bool about_welding() const {
@@ -173,14 +188,21 @@ private:
         );
     }
 
+    static bool number(std::string_view word) {
+        return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+
     /// "Brauchen eine neue bis morgen": what is wrong is only the reason.
     bool asks_for_new() const {
         for (std::size_t at = 0; at < signs_.size(); ++at) {
             const std::uint32_t sentence = analysis_.atoms[at].sentence;
             for (std::size_t other = 0; (signs_[at] & kMakeNew) != 0 && other < signs_.size();
                  ++other) {
+                const std::string& word = analysis_.atoms[other].key;
+                const bool counted = other + 1 == at && (number(word) || word == "zwei" ||
+                                                         word == "two" || word == "drei");
                 if (analysis_.atoms[other].sentence == sentence &&
-                    (focus_word(analysis_.atoms[other].key) & (kAsks | kWho)) != 0) {
+                    (counted || (focus_word(word) & (kAsks | kWho)) != 0)) {
                     return true;
                 }
             }
