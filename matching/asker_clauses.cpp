@@ -28,9 +28,9 @@ bool has_machines(const Message& message, const Clause& clause) {
 /// "CNC programs can be supplied", "Crane + Programme können wir stellen".
 bool offers_to_supply(const Message& message, const Clause& clause) {
     static constexpr std::string_view kSupply[] = {
-        "provide",  "supply",   "send",     "stelen",      "liefern",   "schicken",
-        "supplied", "provided", "gestelt",  "beistelen",   "mitgeben",  "mitliefern",
-        "anliefern", "bring",   "bringen",  "beigestelt",  "organisieren", "mitbringen"};
+        "provide",  "supply",   "send",     "stellen",      "liefern",   "schicken",
+        "supplied", "provided", "gestellt",  "beistellen",   "mitgeben",  "mitliefern",
+        "anliefern", "bring",   "bringen",  "beigestellt",  "organisieren", "mitbringen"};
     bool can = false;
     bool supply = false;
     for (std::uint32_t at = clause.first; at < clause.last; ++at) {
@@ -38,7 +38,7 @@ bool offers_to_supply(const Message& message, const Clause& clause) {
         const bool self_beside =
             (at > clause.first && (message.words[at - 1] & kSelf) != 0) ||
             (at + 1 < clause.last && (message.words[at + 1] & kSelf) != 0);
-        const bool modal = key == "konen" || key == "kan" || key == "can" || key == "konten" ||
+        const bool modal = key == "konnen" || key == "kann" || key == "can" || key == "konnten" ||
                            key == "wurden" || key == "will";
         const bool passive = key == "can" && at + 1 < clause.last && message.key_at(at + 1) == "be";
         can = can || (modal && self_beside) || passive;
@@ -72,8 +72,8 @@ bool can_itself(const Message& message, const Clause& clause) {
     }
     const std::string& modal = message.key_at(clause.last - 2);
     const bool self_last = (message.words[clause.last - 1] & kSelf) != 0;
-    return self_last && (modal == "konen" || modal == "machen" || modal == "schafen" ||
-                         modal == "kan" || modal == "mach" || modal == "mache");
+    return self_last && (modal == "konnen" || modal == "machen" || modal == "schaffen" ||
+                         modal == "kann" || modal == "mach" || modal == "mache");
 }
 
 }  // namespace

@@ -154,7 +154,7 @@ private:
         const std::string& last = message_.key_at(clause.last - 1);
         return opens && clause.sentence == message_.clauses[at - 1].sentence &&
                (clause.does & kShall) == 0 &&
-               (last == "hat" || last == "haben" || last == "hate" || last == "haten" ||
+               (last == "hat" || last == "haben" || last == "hatte" || last == "hatten" ||
                 first == "who" || first == "which" || message_.participle_in(clause));
     }
 

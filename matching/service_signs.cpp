@@ -29,7 +29,7 @@ constexpr Signs kWhole[] = {
      "festanstellung zeitarbeit überlassung arbeitnehmerüberlassung nachtschicht spätschicht "
      "frühschicht zweischicht zweischichtig dreischichtig stundensatz loan temporary temp leave "
      "parental vertretung freelancer freiberuflich stundensätze leiharbeit leiharbeiter "
-     "verleih stundenweise"},
+     "verleih stundenweise leihkraft leihkräfte leihkräften leihpersonal"},
     {kLearn,
      "lernen learn schulung schulungen kurs kurse lehrgang lehrgänge grundlehrgang "
      "grundlehrgänge seminar unterweisung weiterbildung umschulung training course courses "

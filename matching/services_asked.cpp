@@ -202,7 +202,7 @@ private:
                 const bool counted = other + 1 == at && (number(word) || word == "zwei" ||
                                                          word == "two" || word == "drei");
                 if (analysis_.atoms[other].sentence == sentence &&
-                    (counted || (focus_word(word) & (kAsks | kWho)) != 0)) {
+                    (counted || word == "wer" || word == "who" || (focus_word(word) & kAsks) != 0)) {
                     return true;
                 }
             }
@@ -238,7 +238,8 @@ private:
             analysis_.mentions.begin(),
             analysis_.mentions.end(),
             [](const Mention& said) {
-                return said.kind == SenseKind::product && said.role == Role::asked;
+                return (said.kind == SenseKind::product || said.implied) &&
+                       said.role == Role::asked;
             }
         );
         const auto repair = lexicon_.process_ids.find("machine_repair");

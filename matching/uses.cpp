@@ -130,6 +130,11 @@ private:
             (governs > 0 && (scene_.words[governs - 1] & (kSeeks | kAsks | kAnd)) != 0)) {
             return false;
         }
+        // "Müssen zum Nachschleifen": the task itself.
+        if (scene_.key(governs) == "zum" && scene_.task(at) &&
+            (scene_.places[at].does & (kShall | kHere | kDoes | kOur)) != 0) {
+            return false;
+        }
         const bool what_for = (scene_.words[governs] & kFor) != 0;
         if (!what_for && said.kind == SenseKind::process && !scene_.thing(said)) {
             return false;

@@ -16,9 +16,9 @@ bool one_of(std::string_view key, const std::string_view (&words)[size]) {
 /// Asks somebody to come, in one word.
 bool comes(std::string_view key) {
     static constexpr std::string_view kWords[] = {
-        "vorbeikomen", "vorbeikumme", "vorbeikume", "vorbeikome", "vorbeischauen", "vorbeikomt",
-        "herkomen",    "herkome",     "herkume",    "rauskomen",  "rauskomt",      "hinkomen",
-        "anreisen",    "anrucken",    "onsite",     "baustele",   "vorort"};
+        "vorbeikommen", "vorbeikumme", "vorbeikomme", "vorbeischauen", "vorbeikommt",
+        "herkommen",    "herkomme",     "herkumme",    "rauskommen",  "rauskommt",      "hinkommen",
+        "anreisen",    "anrucken",    "onsite",     "baustelle",   "vorort"};
     return one_of(key, kWords);
 }
 
@@ -37,7 +37,14 @@ public:
             }
             for (std::size_t at = 0; at < scene_.count(); ++at) {
                 if (!scene_.asked(at) || scene_.mention(at).kind != SenseKind::process ||
-                    scene_.mention(at).participle || scene_.thing(scene_.mention(at))) {
+                    scene_.thing(scene_.mention(at))) {
+                    continue;
+                }
+                if (scene_.mention(at).participle) {
+                    // "Fass (Stahl verzinkt)": what somebody comes to is made already.
+                    if (scene_.finishes(scene_.mention(at))) {
+                        scene_.analysis.mentions[at].role = Role::state;
+                    }
                     continue;
                 }
                 Id& id = scene_.analysis.mentions[at].id;
