@@ -315,7 +315,8 @@ private:
         const bool german = root.size() >= 5 && root.ends_with("t") &&
                             (!inflected || root.ends_with("et") || root.ends_with("iert") ||
                              root.starts_with("ge") || root.starts_with("ver"));
-        return german || key.ends_with("ed") || root.ends_with("frei") || key == "ground" || key == "cast" ||
+        return german || key.ends_with("ed") || root.ends_with("frei") || key == "ground" ||
+               key == "cast" ||
                (key.starts_with("ge") && (key.ends_with("en") || key.ends_with("ene") ||
                                           key.ends_with("enen") || key.ends_with("ener")));
     }
@@ -441,8 +442,7 @@ private:
         if (key.size() < kShortestDialect || (key.back() != 'e' && key.back() != 'a')) {
             return false;
         }
-        const std::span<const Sense> senses =
-            lexicon_.find(key.substr(0, key.size() - 1) + "en");
+        const std::span<const Sense> senses = lexicon_.find(key.substr(0, key.size() - 1) + "en");
         const bool known = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
             return (sense.kind == SenseKind::process && !sense.modifier && !sense.implied) ||
                    sense.kind == SenseKind::symptom;

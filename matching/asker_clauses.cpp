@@ -28,22 +28,36 @@ bool has_machines(const Message& message, const Clause& clause) {
 /// "CNC programs can be supplied", "Crane + Programme können wir stellen".
 bool offers_to_supply(const Message& message, const Clause& clause) {
     static constexpr std::string_view kSupply[] = {
-        "provide",  "supply",   "send",     "stellen",      "liefern",   "schicken",
-        "supplied", "provided", "gestellt",  "beistellen",   "mitgeben",  "mitliefern",
-        "anliefern", "bring",   "bringen",  "beigestellt",  "organisieren", "mitbringen"};
+        "provide",
+        "supply",
+        "send",
+        "stellen",
+        "liefern",
+        "schicken",
+        "supplied",
+        "provided",
+        "gestellt",
+        "beistellen",
+        "mitgeben",
+        "mitliefern",
+        "anliefern",
+        "bring",
+        "bringen",
+        "beigestellt",
+        "organisieren",
+        "mitbringen"};
     bool can = false;
     bool supply = false;
     for (std::uint32_t at = clause.first; at < clause.last; ++at) {
         const std::string& key = message.key_at(at);
-        const bool self_beside =
-            (at > clause.first && (message.words[at - 1] & kSelf) != 0) ||
-            (at + 1 < clause.last && (message.words[at + 1] & kSelf) != 0);
+        const bool self_beside = (at > clause.first && (message.words[at - 1] & kSelf) != 0) ||
+                                 (at + 1 < clause.last && (message.words[at + 1] & kSelf) != 0);
         const bool modal = key == "konnen" || key == "kann" || key == "can" || key == "konnten" ||
                            key == "wurden" || key == "will";
         const bool passive = key == "can" && at + 1 < clause.last && message.key_at(at + 1) == "be";
         can = can || (modal && self_beside) || passive;
-        supply = supply || std::find(std::begin(kSupply), std::end(kSupply), key) !=
-                               std::end(kSupply);
+        supply =
+            supply || std::find(std::begin(kSupply), std::end(kSupply), key) != std::end(kSupply);
     }
     return can && supply && (clause.does & kWho) == 0;
 }

@@ -11,13 +11,12 @@ constexpr std::uint32_t kFarWith = 5;  ///< atoms between "mit" and what goes wi
 
 bool paper(std::string_view key) {
     static constexpr std::string_view kEnds[] = {
-        "report",      "reports",      "protokoll",     "protokolle",    "protokolls",
-        "nachweis",    "nachweise",    "nachweises",    "bericht",       "berichte",
-        "zeugnis",     "zeugnise",     "certificate",   "certificates",  "certs",
-        "record",      "records",      "dokumentation", "documentation", "protocol",
-        "papiere",     "papieren",     "paperwork",     "erstmuster",    "empb",
-        "bemusterung", "verpackung",   "packaging",     "bestatigung",   "approval",
-        "inspection",  "inspektionen", "diagramm",      "ppap",          "tested"};
+        "report",        "reports",      "protokoll",  "protokolle", "protokolls",  "nachweis",
+        "nachweise",     "nachweises",   "bericht",    "berichte",   "zeugnis",     "zeugnise",
+        "certificate",   "certificates", "certs",      "record",     "records",     "dokumentation",
+        "documentation", "protocol",     "papiere",    "papieren",   "paperwork",   "erstmuster",
+        "empb",          "bemusterung",  "verpackung", "packaging",  "bestatigung", "approval",
+        "inspection",    "inspektionen", "diagramm",   "ppap",       "tested"};
     return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
         return key.ends_with(end);
     });

@@ -127,7 +127,7 @@ struct Process : Named {
 
 struct Product : Named {
     std::vector<Id> implies;
-    std::vector<Id> otherwise;  ///< how it is made where a need says nothing of it
+    std::vector<Id> otherwise;               ///< how it is made where a need says nothing of it
     std::vector<std::pair<Id, Id>> becomes;  ///< general process -> what it means on this thing
 };
 
@@ -208,7 +208,7 @@ struct Lexicon {
     StringMap<Id> grade_numbers;      ///< "1.4301" -> grade
     StringMap<Id> grade_names;        ///< squeezed name -> grade
     StringMap<Id> certificate_names;  ///< squeezed words -> certificate
-    WordTable<Sense> words;  ///< spelling key or stem, phrases without gaps -> meanings
+    WordTable<Sense> words;           ///< spelling key or stem, phrases without gaps -> meanings
     std::unordered_set<std::string, StringHash, std::equal_to<>> stop_words;
     std::unordered_set<std::string, StringHash, std::equal_to<>> people;  ///< "Dreher", "Schweißer"
     std::vector<std::vector<Relation>>

@@ -40,8 +40,8 @@ bool part_word(std::string_view key) {
         "konstruktion", "konstruktionen", "platten",   "bleche",    "blech",     "kontakte",
         "kontakten",    "abfalle",        "abfallen",  "spane",     "stampings", "naht",
         "nahte",        "nahten",         "frames",    "profile",   "hauben",    "kasten",
-        "bogen", "bohrung",      "bohrungen",      "gewinde",   "locher",    "loch",      "holes",
-        "bores",        "welds",          "seams"};
+        "bogen",        "bohrung",        "bohrungen", "gewinde",   "locher",    "loch",
+        "holes",        "bores",          "welds",     "seams"};
     return ends_with_one(key, kEnds);
 }
 

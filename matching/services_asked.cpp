@@ -140,8 +140,9 @@ private:
 
     bool task(const Mention& said) const {
         // "a casting", "40 Bohrungen": things and features are not work that is asked.
-        return !part_word(analysis_.atoms[said.last - 1].key) && said.kind == SenseKind::process && said.role == Role::asked && !said.implied &&
-               !said.participle && said.strength > 0.7F && !lexicon_.processes[said.id].soft &&
+        return !part_word(analysis_.atoms[said.last - 1].key) && said.kind == SenseKind::process &&
+               said.role == Role::asked && !said.implied && !said.participle &&
+               said.strength > 0.7F && !lexicon_.processes[said.id].soft &&
                !lexicon_.processes[said.id].other_trade;
     }
 
@@ -202,7 +203,8 @@ private:
                 const bool counted = other + 1 == at && (number(word) || word == "zwei" ||
                                                          word == "two" || word == "drei");
                 if (analysis_.atoms[other].sentence == sentence &&
-                    (counted || word == "wer" || word == "who" || (focus_word(word) & kAsks) != 0)) {
+                    (counted || word == "wer" || word == "who" || (focus_word(word) & kAsks) != 0
+                    )) {
                     return true;
                 }
             }

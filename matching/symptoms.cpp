@@ -33,8 +33,7 @@ private:
     bool mends(const Mention& said) const {
         const auto repair = lexicon_.process_ids.find("machine_repair");
         return said.kind == SenseKind::process && repair != lexicon_.process_ids.end() &&
-               (said.id == repair->second ||
-                lexicon_.is_ancestor_process(repair->second, said.id));
+               (said.id == repair->second || lexicon_.is_ancestor_process(repair->second, said.id));
     }
 
     bool machine_asked() const {
@@ -59,8 +58,8 @@ private:
         const auto distance = [&](const Mention& thing) {
             const std::uint32_t here = analysis_.atoms[said.first].sentence;
             const std::uint32_t there = analysis_.atoms[thing.first].sentence;
-            const std::uint32_t words = thing.first < said.first ? said.first - thing.first
-                                                                 : thing.first - said.first;
+            const std::uint32_t words =
+                thing.first < said.first ? said.first - thing.first : thing.first - said.first;
             return words + (here == there ? 0 : kSentenceAway);
         };
         Id nearest = kNone;

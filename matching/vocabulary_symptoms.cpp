@@ -3,7 +3,9 @@
 namespace clusterlotse::matching {
 
 void VocabularyTables::symptom(const Entry& entry) {
-    entry.allow({"code", "synonyms_de", "synonyms_en", "process", "on_machine", "on", "beside", "of"});
+    entry.allow(
+        {"code", "synonyms_de", "synonyms_en", "process", "on_machine", "on", "beside", "of"}
+    );
     Symptom symptom;
     symptom.code = entry.text("code", true);
     const Id id =

@@ -89,7 +89,7 @@ private:
     StringPool claimed_;  ///< spelling keys
     StringPool written_;
     std::vector<Claim> claims_;
-    std::vector<std::uint32_t> first_claims_;          ///< in claims_, by key
+    std::vector<std::uint32_t> first_claims_;  ///< in claims_, by key
     StringMap<char> shared_;
 };
 

@@ -16,9 +16,22 @@ bool one_of(std::string_view key, const std::string_view (&words)[size]) {
 /// Asks somebody to come, in one word.
 bool comes(std::string_view key) {
     static constexpr std::string_view kWords[] = {
-        "vorbeikommen", "vorbeikumme", "vorbeikomme", "vorbeischauen", "vorbeikommt",
-        "herkommen",    "herkomme",     "herkumme",    "rauskommen",  "rauskommt",      "hinkommen",
-        "anreisen",    "anrucken",    "onsite",     "baustelle",   "vorort"};
+        "vorbeikommen",
+        "vorbeikumme",
+        "vorbeikomme",
+        "vorbeischauen",
+        "vorbeikommt",
+        "herkommen",
+        "herkomme",
+        "herkumme",
+        "rauskommen",
+        "rauskommt",
+        "hinkommen",
+        "anreisen",
+        "anrucken",
+        "onsite",
+        "baustelle",
+        "vorort"};
     return one_of(key, kWords);
 }
 
@@ -48,8 +61,8 @@ public:
                     continue;
                 }
                 Id& id = scene_.analysis.mentions[at].id;
-                const bool plain = id == welding || id == code("mig_mag_welding") ||
-                                   id == code("tig_welding");
+                const bool plain =
+                    id == welding || id == code("mig_mag_welding") || id == code("tig_welding");
                 const bool same =
                     scene_.places[at].sentence == scene_.analysis.atoms[atom].sentence;
                 if (plain && site_welding != kNone) {
