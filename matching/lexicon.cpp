@@ -72,7 +72,8 @@ void Lexicon::add_word(std::string_view written, Sense sense) {
     }
     words.add(last_stemmed, sense);
     words.add(stems, sense);
-    const bool in_compounds = sense.kind != SenseKind::cue && sense.kind != SenseKind::need_kind;
+    const bool in_compounds = sense.kind != SenseKind::cue && sense.kind != SenseKind::need_kind &&
+                              sense.kind != SenseKind::symptom;
     if (atoms.size() == 1 && in_compounds && last_stemmed.size() >= 3) {
         parts.insert(raw);
         parts.insert(last_stemmed);

@@ -59,7 +59,7 @@ const std::map<std::string_view, WordLists>& word_tables() {
            "part",
            "operation",
            "service"}}},
-        {"words", {SenseKind::ordinary, {"ordinary", "plain"}}},
+        {"words", {SenseKind::ordinary, {"ordinary", "plain", "bare"}}},
         {"people", {SenseKind::ordinary, {"words"}}},
         {"shared", {SenseKind::ordinary, {"words"}}},
         {"stop", {SenseKind::ordinary, {"words"}}}};

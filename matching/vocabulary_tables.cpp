@@ -49,6 +49,7 @@ const std::map<std::string_view, VocabularyTables::Read>& VocabularyTables::read
         {"material", &VocabularyTables::material},
         {"trade_name", &VocabularyTables::trade_name},
         {"certificate", &VocabularyTables::certificate},
+        {"symptom", &VocabularyTables::symptom},
         {"add", &VocabularyTables::add}};
     return kReaders;
 }
@@ -224,7 +225,9 @@ void VocabularyTables::process(const Entry& entry) {
 }
 
 void VocabularyTables::product(const Entry& entry) {
-    entry.allow({"code", "de", "en", "synonyms_de", "synonyms_en", "implies", "becomes"});
+    entry.allow(
+        {"code", "de", "en", "synonyms_de", "synonyms_en", "implies", "otherwise", "becomes"}
+    );
     Product product;
     product.code = entry.text("code", true);
     const Id id =
@@ -236,6 +239,9 @@ void VocabularyTables::product(const Entry& entry) {
     );
     refer_list(
         entry, "implies", [ this, id ]() -> auto& { return lexicon_.products[id].implies; }
+    );
+    refer_list(
+        entry, "otherwise", [ this, id ]() -> auto& { return lexicon_.products[id].otherwise; }
     );
 }
 

@@ -72,6 +72,7 @@ private:
     void material(const Entry& entry);
     void trade_name(const Entry& entry);
     void certificate(const Entry& entry);
+    void symptom(const Entry& entry);
     void add(const Entry& entry);
 
     void check_ancestors() const;
@@ -88,7 +89,7 @@ private:
     StringPool claimed_;  ///< spelling keys
     StringPool written_;
     std::vector<Claim> claims_;
-    std::vector<std::uint32_t> first_claims_;          ///< in claims_, by key
+    std::vector<std::uint32_t> first_claims_;  ///< in claims_, by key
     StringMap<char> shared_;
 };
 
