@@ -2,6 +2,7 @@
 
 #include "matching/lexicon.hpp"
 #include "matching/offers.hpp"
+#include "matching/passages.hpp"
 
 #include <algorithm>
 #include <map>
@@ -25,7 +26,7 @@ public:
 
     void add(const std::string& text) {
         const Analysis analysis = analyse(lexicon_, text, kTextLimit);
-        for (const Evidence& evidence : weigh_mentions(lexicon_, analysis)) {
+        for (const Evidence& evidence : weigh_mentions(lexicon_, analysis, passages_of(lexicon_, analysis))) {
             BestWords& best = best_[evidence.process];
             if (evidence.denied || evidence.sought || evidence.weight <= best.weight) {
                 continue;

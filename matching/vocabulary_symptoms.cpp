@@ -25,7 +25,7 @@ void VocabularyTables::symptom(const Entry& entry) {
                            const StringMap<Id>& things,
                            std::vector<std::pair<Id, Id>> Symptom::*list) {
         for (const auto& [thing, process] : entry.codes(key)) {
-            const Place place = entry.place(key);
+            const FilePlace place = entry.place(key);
             refer(place, key, things, thing, [this, id, list](Id known) {
                 (lexicon_.symptoms[id].*list).emplace_back(known, kNone);
             });
