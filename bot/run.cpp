@@ -61,7 +61,8 @@ public:
                        clock_.now(),
                        language,
                        [this](const Profile& profile) { core_->profile_stored(profile); },
-                       [this](const std::string& id) { core_->profile_changed(id); }}
+                       [this](const std::string& id) { core_->profile_changed(id); },
+                       &core_->vocabulary()}
                   );
               },
               adapter_log("control")

@@ -7,6 +7,7 @@
 #include "commands/lessons.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/outcome.hpp"
 #include "commands/progress.hpp"
 #include "commands/questions.hpp"
 #include "commands/relay.hpp"
@@ -85,6 +86,7 @@ bool take(Office& office, NeedRecord& need, Invitation& invitation, const Answer
         (void)advance(office, need, NeedEvent::receive);
     }
     remind_at_half_time(office, need, invitation);
+    answer_came(office, need);
     return true;
 }
 

@@ -1,38 +1,96 @@
 #include "commands/asker_desk.hpp"
 
 #include "commands/answers.hpp"
+#include "commands/asker_endings.hpp"
+#include "commands/asker_wishes.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exchange.hpp"
 #include "commands/file_desk.hpp"
 #include "commands/letters.hpp"
+#include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
+#include "commands/nobody_found.hpp"
+#include "commands/outcome.hpp"
 #include "commands/relay.hpp"
 #include "commands/release.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::commands {
+
+namespace {
 
 using storage::Purpose;
 
+bool ends_after_all(const storage::NeedRecord& need, AskerSays says) {
+    return need.state == NeedState::expired && is_ending(says) && says != AskerSays::withdraw;
+}
+
+/// Words that were understood. False where they say nothing of their own.
+bool understood_words(Office& office, const Request& request, storage::NeedRecord& need) {
+    const AskerWords words = read_asker(request.message.text, setting_of(office, need));
+    if (is_ending(words.says)) {
+        asker_ends(office, request, need, words);
+        return true;
+    }
+    return asker_wishes(office, request, need, words);
+}
+
+/// An answer to what the bot asked about the need.
+bool answers_question(
+    Office& office, const Request& request, storage::NeedRecord& need, Purpose purpose
+) {
+    switch (purpose) {
+        case Purpose::outcome:
+            return outcome_said(office, request, need);
+        case Purpose::rating:
+            return rating_said(office, request, need);
+        case Purpose::expiry:
+            return expiry_answered(office, request, need);
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
 void asker_writes(Office& office, const Request& request, storage::NeedRecord need) {
     const InboundMessage& message = request.message;
-    const Fields number = Fields().set("number", need.number);
+    const bool reaction = message.kind == InboundKind::reaction;
+    const bool polite = small_talk(message.text) != SmallTalk::none || says_yes(message.text) ||
+                        says_no(message.text);
+    if (widen(office, request, need)) {
+        return;
+    }
     if (has_ended(need.state)) {
-        reply(office, request, "need_ended", number);
+        const AskerWords words = read_asker(message.text, setting_of(office, need));
+        if (ends_after_all(need, words.says)) {
+            asker_ends(office, request, need, words);
+        } else if (!reaction) {
+            const Fields number = Fields().set("number", need.number);
+            reply(office, request, polite ? "thanks" : "need_ended", polite ? Fields() : number);
+        }
     } else if (asker_sends_files(office, request, need) || asker_agrees(office, request, need)) {
         return;
-    } else if (says_withdrawn(message.text)) {
-        withdraw_need(office, need, false);
-        reply(office, request, "withdrawn", number);
     } else if (need.state == NeedState::awaiting_release &&
                office.settings.needs.release == config::Release::confirm && says_yes(message.text)) {
         release_need(office, need);
-    } else if (message.kind == InboundKind::reaction) {
+    } else if (reaction || understood_words(office, request, need)) {
         return;
-    } else if (small_talk(message.text) != SmallTalk::none || says_yes(message.text) || says_no(message.text)) {
+    } else if (need.state == NeedState::awaiting_release &&
+               office.settings.needs.release == config::Release::confirm && says_no(message.text)) {
+        reply(
+            office,
+            request,
+            "need_not_so",
+            Fields().set("number", need.number),
+            {Purpose::acknowledgement, need.id}
+        );
+    } else if (polite) {
         reply(office, request, "thanks", {});
     } else if (const auto answered = answered_invitations(office, need); !answered.empty()) {
         // "12 € ist in Ordnung" must not become part of a text that every competitor reads.
@@ -57,16 +115,19 @@ void complete_need(
     Fields fields;
     fields.set("number", need.number).set("understood", joined(words, " · "));
     fields.set("named_openly", is_open(changed)).set("unknown_firms", unknown_firms(changed));
+    add_date_hint(fields, understood.deadline, need.language);
     reply(office, request, "need_changed", fields, {Purpose::acknowledgement, need.id});
 }
 
 bool asker_replies(Office& office, const Request& request, const storage::OutboxReference& row) {
-    const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
+    auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
     if (!need) {
         return false;
     }
     if (is_asker(request.speaker, *need)) {
-        asker_writes(office, request, *need);
+        if (!answers_question(office, request, *need, row.context.purpose)) {
+            asker_writes(office, request, *need);
+        }
         return true;
     }
     if (request.message.place == Place::room && request.message.kind == InboundKind::text) {
@@ -74,6 +135,43 @@ bool asker_replies(Office& office, const Request& request, const storage::Outbox
         return true;
     }
     return false;
+}
+
+bool asker_speaks(
+    Office& office, const Request& request, const std::optional<storage::OutboxReference>& last
+) {
+    if (last && spoken_to_supplier(last->context.purpose)) {
+        return false;
+    }
+    auto need =
+        last && last->context.need_id ? office.needs.find(*last->context.need_id) : std::nullopt;
+    const bool own = need && is_asker(request.speaker, *need);
+    if (own && answers_question(office, request, *need, last->context.purpose)) {
+        return true;
+    }
+    if (own && (!has_ended(need->state) || need->state == NeedState::expired)) {
+        const AskerSays says = read_asker(request.message.text, setting_of(office, *need)).says;
+        if (belongs_to(last->context.purpose, says)) {
+            asker_writes(office, request, *need);
+            return true;
+        }
+    }
+    std::vector<storage::NeedRecord> meant;
+    const Speaker& speaker = request.speaker;
+    for (auto& one : office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
+        const AskerSays says = read_asker(request.message.text, setting_of(office, one)).says;
+        const bool alone = is_ending(says) || says == AskerSays::renew || says == AskerSays::park ||
+                           says == AskerSays::resume;
+        if (alone && (!has_ended(one.state) || ends_after_all(one, says))) {
+            meant.push_back(std::move(one));
+        }
+    }
+    if (meant.size() == 1) {
+        asker_writes(office, request, meant.front());
+    } else if (!meant.empty()) {
+        ask_which_need(office, request, meant);
+    }
+    return !meant.empty();
 }
 
 }  // namespace clusterlotse::commands

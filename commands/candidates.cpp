@@ -21,8 +21,9 @@ using matching::Matching;
 constexpr std::size_t kMaxNearMisses = 3;
 /// A firm that fits far worse than the best one is not bothered: its share of the best score.
 constexpr double kShareOfBest = 0.6;
-/// Below this score a firm is no near miss but another trade.
-constexpr double kLeastNearMiss = 0.3;
+/// Below this score a firm is no near miss but another trade; a hard contradiction alone takes two
+/// thirds of a score.
+constexpr double kLeastNearMiss = 0.15;
 /// How many of the index's matches are looked at for one wave.
 constexpr std::size_t kLookAt = 50;
 /// Firms whose scores differ by no more take turns.
@@ -54,6 +55,7 @@ public:
         options.top = kLookAt;
         options.today = today_;
         options.chain = true;
+        options.asker = need_.asker_profile;
         options.eligible = [&](const std::string& id) {
             return id != need_.asker_profile && !invited.contains(id) &&
                    (need_.directed_to.empty() ||

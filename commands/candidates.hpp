@@ -15,6 +15,7 @@ struct Candidate {
     std::string firm;
     Recipient recipient;
     matching::Match match;
+    bool ambassador = false;  ///< asked as a university or agency, not as a supplier
 };
 
 /// One step of a need that no single firm does as a whole.

@@ -2,6 +2,7 @@
 
 #include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
+#include "commands/asker_desk.hpp"
 #include "commands/compare.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/file_desk.hpp"
@@ -160,6 +161,9 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     if (message.place == Place::direct && handle_context(request)) {
+        return;
+    }
+    if (message.place == Place::mail && asker_speaks(office_, request, std::nullopt)) {
         return;
     }
     free_text(request);

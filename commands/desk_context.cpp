@@ -1,13 +1,18 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
+#include "commands/asker_endings.hpp"
 #include "commands/desk.hpp"
 #include "commands/exchange.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
+#include "commands/moderator_desk.hpp"
 #include "commands/needs.hpp"
+#include "commands/nobody_found.hpp"
 #include "commands/relay.hpp"
 #include "commands/standing.hpp"
+#include "commands/why_asked.hpp"
 #include "commands/words.hpp"
+#include "matching/firm_name.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -22,6 +27,25 @@ using storage::Purpose;
 /// How long a question "which one?" waits for its answer.
 constexpr auto kChoiceWaits = 48h;
 
+/// The only one of the offered firms that the words name.
+std::optional<std::int64_t> firm_meant(
+    Office& office, const storage::PendingChoice& choice, const std::string& words
+) {
+    std::optional<std::int64_t> meant;
+    for (const std::int64_t id : choice.invitations) {
+        const auto invitation = office.invitations.find(id);
+        const auto profile =
+            invitation ? office.profiles.find(invitation->profile_id) : std::nullopt;
+        if (profile && matching::may_mean_firm(words, profile->name)) {
+            if (meant) {
+                return std::nullopt;
+            }
+            meant = id;
+        }
+    }
+    return meant;
+}
+
 }  // namespace
 
 bool Desk::handle_number(const Request& request) {
@@ -33,6 +57,9 @@ bool Desk::handle_number(const Request& request) {
     const auto need = number ? office_.needs.find_number(*number) : std::nullopt;
     if (!need) {
         return false;
+    }
+    if (moderator_writes(office_, request, *need) || explain_to_member(office_, request, *need)) {
+        return true;
     }
     if (is_asker(request.speaker, *need)) {
         asker_writes(office_, request, *need);
@@ -61,7 +88,19 @@ bool Desk::handle_context(const Request& request) {
     if (!last) {
         return false;
     }
-    const bool short_word = says_yes(text) || says_no(text) || says_withdrawn(text);
+    if (moderator_continues(office_, request, *last)) {
+        return true;
+    }
+    if (last->context.purpose == Purpose::acknowledgement && last->context.need_id) {
+        const auto need = office_.needs.find(*last->context.need_id);
+        if (need && widen(office_, request, *need)) {
+            return true;
+        }
+    }
+    if (asker_speaks(office_, request, last)) {
+        return true;
+    }
+    const bool short_word = says_yes(text) || says_no(text);
     if (short_word &&
         (last->context.purpose == Purpose::release ||
          last->context.purpose == Purpose::acknowledgement ||
@@ -175,6 +214,9 @@ bool Desk::handle_choice(const Request& request) {
             chosen = *std::ranges::find_if(choice->invitations, of_number);
         }
     }
+    if (!chosen && !choice->from_supplier) {
+        chosen = firm_meant(office_, *choice, request.message.text);
+    }
     if (!chosen) {
         return false;
     }
@@ -190,7 +232,7 @@ bool Desk::handle_choice(const Request& request) {
     if (invitation && choice->from_supplier) {
         answer_need(office_, kept, *invitation, choice->message.text);
     } else if (invitation) {
-        follow_up(office_, kept, *invitation, choice->message.text);
+        asker_chooses(office_, kept, *invitation);
     }
     return true;
 }

@@ -1,5 +1,6 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
+#include "commands/asker_endings.hpp"
 #include "commands/desk.hpp"
 #include "commands/exchange.hpp"
 #include "commands/file_desk.hpp"
@@ -46,7 +47,7 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
         case Purpose::confirmation:
             return handle_confirmation(request, row);
         case Purpose::choice:
-            return handle_choice(request);
+            return handle_choice(request) || asker_replies(office_, request, row);
         case Purpose::file_check:
             return files_checked(office_, request, row) || asker_replies(office_, request, row);
         case Purpose::exchange:
@@ -68,7 +69,8 @@ bool Desk::reply_to_supplier(const Request& request, const storage::OutboxRefere
         return reaction;
     }
     if (asker_sends_files(office_, request, *need, invitation->id) ||
-        asker_agrees(office_, request, *need, invitation->id)) {
+        asker_agrees(office_, request, *need, invitation->id) ||
+        asker_decides(office_, request, *need, *invitation)) {
         return true;
     }
     if (row.context.purpose == Purpose::question) {

@@ -84,8 +84,14 @@ void ask(
     const Candidates& candidates
 ) {
     invite(office, need, understood, candidates.fitting);
-    if (office.settings.needs.wave_after.count() > 0 && !candidates.fitting.empty() &&
-        need.wave < kMostWaves && under_way(need.state)) {
+    if (!candidates.fitting.empty()) {
+        wait_for_next_wave(office, need);
+    }
+}
+
+void wait_for_next_wave(Office& office, const storage::NeedRecord& need) {
+    if (office.settings.needs.wave_after.count() > 0 && need.wave < kMostWaves &&
+        under_way(need.state)) {
         office.timers.set({TimerKind::wave, need.id, 0, wave_ends(office)});
     }
 }

@@ -19,6 +19,9 @@ void ask(
     const Candidates& candidates
 );
 
+/// Sets the time after which more firms are asked, where the settings and the need's waves allow.
+void wait_for_next_wave(Office& office, const storage::NeedRecord& need);
+
 /// Where too few of those asked can do it, asks the next ones and tells the asker; where nobody is
 /// left and all declined, the need has found nobody. Without effect on a need that is not under
 /// way.

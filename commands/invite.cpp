@@ -4,7 +4,6 @@
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
-#include "commands/progress.hpp"
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
 #include "domain/holidays.hpp"
@@ -26,10 +25,6 @@ Date answer_by(const storage::NeedRecord& need, Date today) {
     }
     const Date next = add_working_days(today, 1);
     return std::max(next, *need.deadline) == next ? next : std::min(usual, *need.deadline);
-}
-
-std::string shown_date(Date date, Language language) {
-    return language == Language::de ? german_date(date) : iso_date(date);
 }
 
 Fields request_fields(
@@ -74,7 +69,8 @@ void invite(
     const std::vector<Candidate>& candidates
 ) {
     for (const Candidate& candidate : candidates) {
-        storage::Invitation invitation;
+        const auto known = office.invitations.find(need.id, candidate.profile_id);
+        storage::Invitation invitation = known.value_or(storage::Invitation{});
         invitation.need_id = need.id;
         invitation.profile_id = candidate.profile_id;
         invitation.address = candidate.recipient.address;
@@ -86,8 +82,21 @@ void invite(
         if (!invitation.state.take(InvitationEvent::send)) {
             continue;
         }
-        office.invitations.add(invitation);
+        if (known) {
+            office.invitations.update(invitation);
+        } else {
+            office.invitations.add(invitation);
+        }
         Fields fields = request_fields(office, need, understood, invitation);
+        fields
+            .set(
+                "contradicts",
+                joined(
+                    facts_of(candidate.match, Fact::Verdict::contradicts, invitation.language), ", "
+                )
+            )
+            .set("recommended", candidate.match.facts.empty())
+            .set("ambassador", candidate.ambassador);
         fields.set(
             "unknown",
             joined(facts_of(candidate.match, Fact::Verdict::unknown, invitation.language), ", ")
@@ -119,36 +128,6 @@ void update_invited(
             office,
             recipient_of(invitation),
             "request_changed",
-            fields,
-            context,
-            Urgency::unasked,
-            thread
-        );
-    }
-}
-
-void end_invitations(Office& office, const storage::NeedRecord& need) {
-    for (auto& invitation : office.invitations.of_need(need.id)) {
-        if (!is_open(invitation.state)) {
-            continue;
-        }
-        const bool engaged = invitation.state != InvitationState::declined;
-        if (!advance(office, invitation, InvitationEvent::lapse) || !engaged) {
-            continue;
-        }
-        const auto request =
-            office.outbox.find_invitation(invitation.id, storage::Purpose::request);
-        if (request && office.outbox.cancel(request->outbox_id)) {
-            continue;
-        }
-        Fields fields;
-        fields.set("number", need.number);
-        const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
-        const auto context = context_of(invitation, storage::Purpose::request_update);
-        write_to(
-            office,
-            recipient_of(invitation),
-            "request_withdrawn",
             fields,
             context,
             Urgency::unasked,

@@ -23,7 +23,4 @@ void update_invited(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 );
 
-/// Tells those already asked that the need ended; a request that has not left yet is dropped.
-void end_invitations(Office& office, const storage::NeedRecord& need);
-
 }  // namespace clusterlotse::commands

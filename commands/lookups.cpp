@@ -145,6 +145,7 @@ void search_members(Office& office, const Request& request, const std::string& t
     matching::MatchOptions options;
     options.top = kSearchHits;
     options.today = today;
+    options.asker = request.speaker.profile_id;
     options.eligible = [&](const std::string& id) { return id != request.speaker.profile_id; };
     const matching::Matching matching = office.engine.match(text, understood, options);
     std::vector<Fields> hits;

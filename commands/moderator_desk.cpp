@@ -1,33 +1,149 @@
 #include "commands/moderator_desk.hpp"
 
 #include "commands/letters.hpp"
-#include "commands/release.hpp"
+#include "commands/moderator_decisions.hpp"
+#include "commands/moderator_words.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/standing.hpp"
+#include "commands/unclear_answers.hpp"
+#include "commands/why_asked.hpp"
 #include "commands/words.hpp"
+#include "matching/description.hpp"
+
+#include <algorithm>
 
 namespace clusterlotse::commands {
 
 using storage::Purpose;
 
+namespace {
+
+/// A reason is short; longer words are something else.
+constexpr std::size_t kLongestReason = 300;
+constexpr std::size_t kMostWaiting = 20;
+
+bool is_for_moderators(Purpose purpose) {
+    return purpose == Purpose::release || purpose == Purpose::nobody_found ||
+           purpose == Purpose::unclear_answer || purpose == Purpose::override_reason;
+}
+
+bool explains(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const auto firm = why_not_asked(request.message.text);
+    return firm && !firm->empty() && explain_firm(office, request, need, *firm);
+}
+
+/// The needs that moderators have before them.
+std::vector<storage::NeedRecord> waiting(Office& office) {
+    auto needs = office.needs.in_state(NeedState::awaiting_release, kMostWaiting);
+    std::erase_if(needs, [](const storage::NeedRecord& need) { return need.moderators_told == 0; });
+    return needs;
+}
+
+void ask_which_need(
+    Office& office, const Request& request, const std::vector<storage::NeedRecord>& needs
+) {
+    std::vector<Fields> lines;
+    for (const auto& need : needs) {
+        lines.push_back(Fields()
+                            .set("number", need.number)
+                            .set("text", first_line(whole_text(need)))
+                            .set("first", lines.empty()));
+    }
+    reply(office, request, "moderator_which", Fields().set("needs", std::move(lines)));
+}
+
+}  // namespace
+
 bool moderator_replies(
     Office& office, const Request& request, const storage::OutboxReference& row
 ) {
     const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
-    if (!need || !request.speaker.moderator || row.context.purpose != Purpose::release) {
+    if (!need || !request.speaker.moderator || !is_for_moderators(row.context.purpose)) {
         return false;
     }
-    const Fields number = Fields().set("number", need->number);
-    if (need->state != NeedState::awaiting_release) {
-        reply(office, request, "release_done_before", number);
-    } else if (says_yes(request.message.text)) {
-        release_need(office, *need);
-        reply(office, request, "released", number);
-    } else if (says_no(request.message.text)) {
-        reject_need(office, *need);
-        reply(office, request, "rejected", number);
-    } else {
-        reply(office, request, "release_unclear", number);
+    const ModeratorWords words = read_moderator(request.message.text);
+    const bool reaction = request.message.kind == InboundKind::reaction;
+    if (row.context.purpose == Purpose::unclear_answer) {
+        settle_unclear(office, request, row);
+        return true;
     }
+    if (explains(office, request, *need)) {
+        return true;
+    }
+    if (reaction && (words.nothing() || words.unclear)) {
+        return true;
+    }
+    if (row.context.purpose == Purpose::override_reason &&
+        takes_reason(office, request, *need, words)) {
+        return true;
+    }
+    decide(office, request, *need, words);
     return true;
+}
+
+bool moderator_writes(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const Speaker& speaker = request.speaker;
+    if (!speaker.moderator) {
+        return false;
+    }
+    const auto own = speaker.profile_id.empty()
+                         ? std::nullopt
+                         : office.invitations.find(need.id, speaker.profile_id);
+    if (own && is_open(own->state)) {
+        return false;
+    }
+    if (explains(office, request, need)) {
+        return true;
+    }
+    const ModeratorWords words = read_moderator(request.message.text);
+    const bool decides = !words.nothing() && !words.unclear;
+    if (is_asker(speaker, need) &&
+        (!decides || words.digit || !has_need_before_him(office, need))) {
+        return false;
+    }
+    if (words.nothing() || (words.unclear && !has_need_before_him(office, need))) {
+        return false;
+    }
+    decide(office, request, need, words);
+    return true;
+}
+
+bool moderator_continues(
+    Office& office, const Request& request, const storage::OutboxReference& last
+) {
+    if (!request.speaker.moderator || !is_for_moderators(last.context.purpose) ||
+        !last.context.need_id) {
+        return false;
+    }
+    const std::string& text = request.message.text;
+    const ModeratorWords words = read_moderator(text);
+    const auto why = why_not_asked(text);
+    const bool decides = (!words.nothing() && !words.unclear) || (why && !why->empty());
+    if (last.context.purpose == Purpose::override_reason && !decides) {
+        const bool short_words = text.size() <= kLongestReason && !has_need_words(text) &&
+                                 small_talk(text) == SmallTalk::none;
+        const UnderstoodNeed understood =
+            office.engine.understand(text, today_of(office), request.speaker.language);
+        const bool a_need = !understood.processes.empty() && understood.quantity;
+        return short_words && !a_need && moderator_replies(office, request, last);
+    }
+    if (last.context.purpose == Purpose::unclear_answer) {
+        return answer_kind_said(text) && moderator_replies(office, request, last);
+    }
+    if (!decides) {
+        // "hm, die dritte lieber nicht" is no need of his.
+        const UnderstoodNeed understood =
+            office.engine.understand(text, today_of(office), request.speaker.language);
+        return words.unclear && text.size() <= kLongestReason && !has_need_words(text) &&
+               small_talk(text) == SmallTalk::none && matching::empty(understood) &&
+               moderator_replies(office, request, last);
+    }
+    const auto needs = waiting(office);
+    if (last.context.purpose == Purpose::release && needs.size() > 1) {
+        ask_which_need(office, request, needs);
+        return true;
+    }
+    return moderator_replies(office, request, last);
 }
 
 }  // namespace clusterlotse::commands

@@ -2,6 +2,7 @@
 
 #include "commands/discretion.hpp"
 #include "commands/words.hpp"
+#include "domain/holidays.hpp"
 #include "matching/description.hpp"
 
 namespace clusterlotse::commands {
@@ -10,7 +11,25 @@ namespace {
 
 using matching::Fact;
 
+/// "Fr 13.03.2026"
+std::string short_day(Date date, Language language) {
+    const std::size_t letters = language == Language::de ? 2 : 3;
+    return std::string(weekday_name(date, language).substr(0, letters)) + " " +
+           shown_date(date, language);
+}
+
 }  // namespace
+
+void add_date_hint(Fields& fields, const std::optional<Date>& deadline, Language language) {
+    const auto hint = deadline ? date_hint(*deadline) : std::nullopt;
+    if (hint) {
+        fields.set("hint_date", shown_date(hint->date, language))
+            .set("hint_day", std::string(hint->day_name(language)))
+            .set("hint_weekend", !hint->holiday.has_value())
+            .set("hint_before", short_day(hint->before, language))
+            .set("hint_after", short_day(hint->after, language));
+    }
+}
 
 std::vector<Fields> text_lines(const std::vector<std::string>& texts) {
     std::vector<Fields> list;
@@ -56,6 +75,9 @@ Fields need_card(
         .set("one", candidates.fitting.size() == 1)
         .set("several", candidates.fitting.size() > 1)
         .set("in_room", need.place == Place::room);
+    if (!need.questions_closed) {
+        add_date_hint(fields, understood.deadline, need.language);
+    }
     std::vector<std::string> steps;
     std::vector<std::string> open_steps;
     for (const StepCover& step : candidates.steps) {

@@ -17,6 +17,9 @@ Fields need_card(
     bool name_firms
 );
 
+/// Fills in what a card says of a deadline on a weekend or holiday, with two days instead.
+void add_date_hint(Fields& fields, const std::optional<Date>& deadline, Language language);
+
 /// `texts` as a list of lines with the field `text`.
 std::vector<Fields> text_lines(const std::vector<std::string>& texts);
 

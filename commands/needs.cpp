@@ -2,6 +2,7 @@
 
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
+#include "commands/endings.hpp"
 #include "commands/expiry.hpp"
 #include "commands/files.hpp"
 #include "commands/invite.hpp"
@@ -9,7 +10,6 @@
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
-#include "commands/progress.hpp"
 #include "commands/release.hpp"
 #include "commands/words.hpp"
 
@@ -27,9 +27,13 @@ void follow_change(Office& office, storage::NeedRecord& need) {
     note_discretion(office, need);
     office.needs.update(need);
     if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
+        show_moderators_again(office, need, understood);
         return;
     }
     update_invited(office, need, understood);
+    if (need.state == NeedState::parked) {
+        return;
+    }
     const bool found_nobody = need.state == NeedState::no_match;
     const Candidates candidates = distribute(office, need, understood);
     ask(office, need, understood, candidates);
@@ -88,17 +92,28 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     if (office.settings.needs.release == config::Release::automatic) {
         candidates = distribute(office, need, understood);
     }
-    Fields fields = need_card(office, need, understood, candidates, message.place != Place::room);
+    const bool in_room = message.place == Place::room;
+    Fields fields = need_card(office, need, understood, candidates, !in_room);
+    if (!in_room) {
+        offer_widening(office, need, understood, fields);
+    }
     set_files(office, need, fields);
     reply(office, request, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     tell_kept(office, request, need, files, std::nullopt);
     ask(office, need, understood, candidates);
     if (need.state == NeedState::no_match) {
+        if (in_room) {
+            write_widening(office, need, understood);
+        }
         tell_moderators_nobody(office, need, understood);
     }
     if (need.state == NeedState::awaiting_release &&
         office.settings.needs.release == config::Release::moderator) {
-        ask_moderators(office, need, understood);
+        std::vector<std::string> file_names;
+        for (const auto& attachment : message.attachments) {
+            file_names.push_back(attachment.name);
+        }
+        ask_moderators(office, need, understood, file_names);
     }
 }
 
@@ -121,16 +136,12 @@ bool amend_need(Office& office, storage::NeedRecord& need, const std::string& ad
 }
 
 void withdraw_need(Office& office, storage::NeedRecord need, bool forget_text) {
-    if (!advance(office, need, NeedEvent::withdraw)) {
-        return;
-    }
     if (forget_text) {
         need.text.clear();
         need.subject.clear();
         need.amendments.clear();
-        office.needs.update(need);
     }
-    end_invitations(office, need);
+    end_need(office, need, {.event = NeedEvent::withdraw});
 }
 
 }  // namespace clusterlotse::commands

@@ -1,35 +1,133 @@
 #include "commands/nobody_found.hpp"
 
+#include "commands/candidates.hpp"
 #include "commands/letters.hpp"
+#include "commands/local_time.hpp"
+#include "commands/moderators.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/proposals.hpp"
 #include "commands/words.hpp"
+#include "domain/holidays.hpp"
 #include "matching/description.hpp"
 
 namespace clusterlotse::commands {
 
-using storage::Purpose;
+namespace {
 
-void tell_moderators_nobody(
-    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+using matching::Fact;
+using storage::Purpose;
+using storage::TimerKind;
+
+Fields nobody_card(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    Language language
 ) {
+    std::vector<Fields> near_misses;
+    for (const Candidate& candidate : find_candidates(office, need, understood, 0).near_misses) {
+        const int number = firm_number(office, need.id, candidate.profile_id);
+        near_misses.push_back(
+            Fields()
+                .set("position", std::to_string(number))
+                .set("firm", candidate.firm)
+                .set(
+                    "contradicts",
+                    joined(facts_of(candidate.match, Fact::Verdict::contradicts, language), ", ")
+                )
+        );
+    }
+    std::size_t declined = 0;
+    for (const auto& invitation : office.invitations.of_need(need.id)) {
+        declined += invitation.state == InvitationState::declined ? 1 : 0;
+    }
     Fields fields;
     fields.set("number", need.number)
         .set("text", whole_text(need))
         .set("firm", office.members.speaker(need.asker).firm)
+        .set("declined", declined > 0 ? std::to_string(declined) : std::string())
         .set(
-            "understood",
-            joined(matching::describe(understood, office.vocabulary, Language::de), " · ")
-        );
-    tell_moderators(office, "moderator_no_match", fields, {Purpose::nobody_found, need.id});
+            "understood", joined(matching::describe(understood, office.vocabulary, language), " · ")
+        )
+        .set("has_near_misses", !near_misses.empty())
+        .set("near_misses", std::move(near_misses));
+    return fields;
 }
 
-void tell_nobody_left(
-    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+/// The same time on the next working day.
+void wait_a_day(Office& office, const storage::NeedRecord& need) {
+    const std::string& zone = office.settings.cluster.timezone;
+    const LocalTime now = local_time(office.clock.now(), zone);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now.time);
+    office.timers.set(
+        {TimerKind::nobody_found,
+         need.id,
+         0,
+         at_local(add_working_days(now.date, 1), minutes, zone)}
+    );
+}
+
+bool tell_next(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood) {
+    const auto card = [&](Language language) {
+        return nobody_card(office, need, understood, language);
+    };
+    return tell_next_moderator(
+        office, need, "moderator_no_match", card, {Purpose::nobody_found, need.id}
+    );
+}
+
+}  // namespace
+
+void tell_moderators_nobody(
+    Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood
 ) {
+    need.moderators_told = 0;
+    (void)tell_next(office, need, understood);
+    wait_a_day(office, need);
+}
+
+void tell_nobody_left(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood) {
     Fields fields;
     fields.set("number", need.number).set("moderator_told", !office.members.moderators().empty());
+    offer_widening(office, need, understood, fields);
     write_to_asker(office, need, "nobody_left", fields, {Purpose::acknowledgement, need.id});
     tell_moderators_nobody(office, need, understood);
+}
+
+void nobody_found_yet(Office& office, std::int64_t need_id) {
+    auto need = office.needs.find(need_id);
+    if (!need || need->state != NeedState::no_match) {
+        return;
+    }
+    const UnderstoodNeed understood = understand(office, *need);
+    const bool another = tell_next(office, *need, understood);
+    Fields fields;
+    fields.set("number", need->number)
+        .set("another", another)
+        .set("moderator_told", need->moderators_told > 0);
+    offer_widening(office, *need, understood, fields);
+    write_to_asker(office, *need, "nobody_yet", fields, {Purpose::acknowledgement, need->id});
+    if (another) {
+        return;
+    }
+    if (const auto moderators = reachable_moderators(office); !moderators.empty()) {
+        const Recipient& first = moderators.front();
+        Fields card = nobody_card(office, *need, understood, first.language);
+        write_to(
+            office,
+            first,
+            "moderator_no_match",
+            card.set("reminder", true),
+            {Purpose::nobody_found, need->id},
+            Urgency::unasked
+        );
+    }
+}
+
+void tell_asker_nobody(Office& office, const storage::NeedRecord& need, const std::string& reason) {
+    Fields fields;
+    fields.set("number", need.number).set("reason", reason);
+    write_to_asker(office, need, "nobody_in_the_end", fields, {Purpose::information, need.id});
 }
 
 }  // namespace clusterlotse::commands

@@ -15,6 +15,7 @@
 #include "storage/outbox_store.hpp"
 #include "storage/override_store.hpp"
 #include "storage/profile_store.hpp"
+#include "storage/suggestion_store.hpp"
 #include "storage/timer_store.hpp"
 #include "storage/turn_store.hpp"
 
@@ -46,6 +47,7 @@ struct Office {
           overrides(database),
           lessons(database),
           files(database),
+          suggestions(database),
           vocabulary(words),
           engine(matcher),
           templates(sentences),
@@ -69,6 +71,7 @@ struct Office {
     storage::OverrideStore overrides;
     storage::LessonStore lessons;
     storage::FileStore files;
+    storage::SuggestionStore suggestions;
     const matching::Vocabulary& vocabulary;
     matching::Engine& engine;
     const Templates& templates;

@@ -1,54 +1,225 @@
 #include "commands/release.hpp"
 
+#include "commands/askable.hpp"
+#include "commands/betrayal.hpp"
 #include "commands/distribution.hpp"
+#include "commands/invite.hpp"
 #include "commands/letters.hpp"
+#include "commands/local_time.hpp"
+#include "commands/moderator_endings.hpp"
+#include "commands/moderators.hpp"
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/progress.hpp"
+#include "commands/proposals.hpp"
+#include "commands/terms.hpp"
+#include "commands/words.hpp"
+#include "domain/holidays.hpp"
 
 namespace clusterlotse::commands {
 
-using storage::Purpose;
+namespace {
 
-void ask_moderators(
-    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
-) {
-    const auto wave =
-        static_cast<std::size_t>(std::max(1, office.settings.needs.suppliers_per_wave));
-    const Candidates proposed = find_candidates(office, need, understood, wave);
-    storage::NeedRecord shown = need;
-    shown.language = office.settings.cluster.language;
-    Fields fields = need_card(office, shown, understood, proposed, true);
-    fields.set("text", whole_text(need)).set("firm", office.members.speaker(need.asker).firm);
-    tell_moderators(office, "moderator_release", fields, {Purpose::release, need.id});
+using matching::Fact;
+using storage::Purpose;
+using storage::TimerKind;
+
+/// When a moderator is reminded.
+constexpr std::chrono::minutes kMorning = std::chrono::hours(9);
+
+std::string facts(const Candidate& candidate, Fact::Verdict verdict, Language language) {
+    return joined(facts_of(candidate.match, verdict, language), ", ");
 }
 
-void release_need(Office& office, storage::NeedRecord need) {
-    if (need.state != NeedState::awaiting_release) {
+Fields firm_line(int number, const Candidate& candidate, Language language) {
+    Fields line;
+    line.set("position", std::to_string(number))
+        .set("firm", candidate.firm)
+        .set("reasons", facts(candidate, Fact::Verdict::fits, language))
+        .set("contradicts", facts(candidate, Fact::Verdict::contradicts, language));
+    return line;
+}
+
+void limit_moderator_time(Office& office, const storage::NeedRecord& need) {
+    const TimePoint due =
+        add_working_hours(office.clock.now(), kModeratorTime, office.settings.cluster.timezone);
+    office.timers.set({TimerKind::release_limit, need.id, 0, due});
+}
+
+bool waits_for_moderator(const Office& office, const storage::NeedRecord& need) {
+    return need.state == NeedState::awaiting_release &&
+           office.settings.needs.release == config::Release::moderator;
+}
+
+/// The firms of the list that may still be asked; the others are taken off it.
+Candidates listed(
+    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+) {
+    Candidates candidates;
+    for (Proposal& proposal : proposals_of(office, need, understood)) {
+        const auto profile = office.profiles.find(proposal.candidate.profile_id);
+        if (profile && obstacle_to(office, need, understood, *profile) == Obstacle::none) {
+            candidates.fitting.push_back(std::move(proposal.candidate));
+        } else {
+            (void)advance(office, proposal.invitation, InvitationEvent::remove);
+        }
+    }
+    return candidates;
+}
+
+}  // namespace
+
+Fields release_card(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    Language language,
+    const std::vector<std::string>& file_names
+) {
+    storage::NeedRecord shown = need;
+    shown.language = language;
+    Fields fields = need_card(office, shown, understood, {}, true);
+    std::vector<Fields> firms;
+    for (const Proposal& proposal : proposals_of(office, need, understood)) {
+        firms.push_back(firm_line(proposal.number, proposal.candidate, language));
+    }
+    std::vector<Fields> near_misses;
+    for (const Candidate& candidate : find_candidates(office, need, understood, 0).near_misses) {
+        const int number = firm_number(office, need.id, candidate.profile_id);
+        near_misses.push_back(firm_line(number, candidate, language));
+    }
+    fields.set("text", whole_text(need))
+        .set("firm", office.members.speaker(need.asker).firm)
+        .set("no_firms", firms.empty())
+        .set("firms", std::move(firms))
+        .set("has_near_misses", !near_misses.empty())
+        .set("near_misses", std::move(near_misses))
+        .set("excluded", joined(understood.excluded_firms, ", "))
+        .set("betraying", joined(betraying_words(office, need, file_names), ", "))
+        .set("attachments", joined(file_names, ", "));
+    return fields;
+}
+
+void ask_moderators(
+    Office& office,
+    storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::vector<std::string>& file_names
+) {
+    propose(office, need, understood);
+    const auto card = [&](Language language) {
+        return release_card(office, need, understood, language, file_names);
+    };
+    need.moderators_told = 0;
+    if (tell_next_moderator(office, need, "moderator_release", card, {Purpose::release, need.id})) {
+        limit_moderator_time(office, need);
+    }
+}
+
+void show_moderators_again(
+    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+) {
+    if (!waits_for_moderator(office, need)) {
         return;
     }
+    propose(office, need, understood);
+    storage::NeedRecord again = need;
+    again.moderators_told = 0;
+    const auto card = [&](Language language) {
+        return release_card(office, need, understood, language).set("changed", true);
+    };
+    while (
+        again.moderators_told < need.moderators_told &&
+        tell_next_moderator(office, again, "moderator_release", card, {Purpose::release, need.id})
+    ) {
+    }
+}
+
+void moderator_was_silent(Office& office, std::int64_t need_id) {
+    auto need = office.needs.find(need_id);
+    if (!need || !waits_for_moderator(office, *need)) {
+        return;
+    }
+    const UnderstoodNeed understood = understand(office, *need);
+    const auto card = [&](Language language) {
+        return release_card(office, *need, understood, language);
+    };
+    const auto deputy = [&](Language language) { return card(language).set("deputy", true); };
+    if (tell_next_moderator(
+            office, *need, "moderator_release", deputy, {Purpose::release, need->id}
+        )) {
+        limit_moderator_time(office, *need);
+        return;
+    }
+    const auto moderators = reachable_moderators(office);
+    if (moderators.empty()) {
+        return;
+    }
+    write_to(
+        office,
+        moderators.front(),
+        "moderator_release",
+        card(moderators.front().language).set("reminder", true),
+        {Purpose::release, need->id},
+        Urgency::unasked
+    );
+    const Date next = add_working_days(today_of(office), 1);
+    office.timers.set(
+        {TimerKind::release_limit,
+         need->id,
+         0,
+         at_local(next, kMorning, office.settings.cluster.timezone)}
+    );
+}
+
+bool release_need(Office& office, storage::NeedRecord need) {
+    if (!need.state.can(NeedEvent::release) || under_way(need.state)) {
+        return false;
+    }
     const UnderstoodNeed understood = understand(office, need);
-    const Candidates candidates = distribute(office, need, understood);
-    const Fields fields = need_card(office, need, understood, candidates, true);
+    Candidates candidates = listed(office, need, understood);
+    if (candidates.fitting.empty()) {
+        candidates = distribute(office, need, understood);
+    } else if (!advance(office, need, NeedEvent::release)) {
+        return false;
+    }
+    office.timers.cancel(TimerKind::release_limit, need.id);
+    Fields fields = need_card(office, need, understood, candidates, true);
+    offer_widening(office, need, understood, fields);
     write_to_asker(office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     ask(office, need, understood, candidates);
     if (need.state == NeedState::no_match) {
         tell_moderators_nobody(office, need, understood);
     }
+    return true;
 }
 
-void reject_need(Office& office, storage::NeedRecord need) {
-    if (!advance(office, need, NeedEvent::reject)) {
-        return;
+bool reject_need(Office& office, storage::NeedRecord need, const std::string& reason) {
+    if (!settle_need(office, need, NeedEvent::reject, reason)) {
+        return false;
     }
+    Fields fields;
+    fields.set("number", need.number).set("reason", reason);
+    write_to_asker(office, need, "need_rejected", fields, {Purpose::information, need.id});
+    return true;
+}
+
+bool take_by_phone(Office& office, storage::NeedRecord need) {
+    if (!advance(office, need, NeedEvent::take_by_phone)) {
+        return false;
+    }
+    office.timers.cancel(TimerKind::release_limit, need.id);
+    office.timers.cancel(TimerKind::nobody_found, need.id);
+    office.timers.cancel(TimerKind::wave, need.id);
     write_to_asker(
         office,
         need,
-        "need_rejected",
+        "need_by_phone",
         Fields().set("number", need.number),
-        {Purpose::information, need.id}
+        {Purpose::acknowledgement, need.id}
     );
+    return true;
 }
 
 }  // namespace clusterlotse::commands

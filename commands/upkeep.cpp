@@ -2,6 +2,10 @@
 
 #include "commands/answer_table.hpp"
 #include "commands/distribution.hpp"
+#include "commands/expiry.hpp"
+#include "commands/nobody_found.hpp"
+#include "commands/outcome.hpp"
+#include "commands/release.hpp"
 #include "commands/reminders.hpp"
 
 namespace clusterlotse::commands {
@@ -16,6 +20,21 @@ void handle(Office& office, const Timer& timer) {
         case TimerKind::wave:
             ask_more_where_needed(office, timer.need_id);
             return;
+        case TimerKind::expiry_warning:
+            warn_of_expiry(office, timer.need_id);
+            return;
+        case TimerKind::expiry:
+            expire_need(office, timer.need_id);
+            return;
+        case TimerKind::unpark:
+            unpark_need(office, timer.need_id);
+            return;
+        case TimerKind::outcome:
+            ask_for_outcome(office, timer.need_id);
+            return;
+        case TimerKind::rating:
+            ask_for_rating(office, timer.need_id);
+            return;
         case TimerKind::bundle:
             show_collected(office, timer.need_id);
             return;
@@ -23,12 +42,10 @@ void handle(Office& office, const Timer& timer) {
             remind(office, timer.invitation_id);
             return;
         case TimerKind::release_limit:
+            moderator_was_silent(office, timer.need_id);
+            return;
         case TimerKind::nobody_found:
-        case TimerKind::expiry_warning:
-        case TimerKind::expiry:
-        case TimerKind::unpark:
-        case TimerKind::outcome:
-        case TimerKind::rating:
+            nobody_found_yet(office, timer.need_id);
             return;
     }
 }

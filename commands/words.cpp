@@ -125,6 +125,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     return text;
 }
 
+std::string shown_date(Date date, Language language) {
+    return language == Language::de ? german_date(date) : iso_date(date);
+}
+
 bool has_command_form(std::string_view text) {
     const std::string_view body = trimmed(text);
     return body.size() > 1 && body[0] == '!' &&
@@ -210,14 +214,6 @@ bool says_wrong(std::string_view text) {
         R"((?:nein )?(?:das )?(?:(?:ist |war )?(?:falsch|verkehrt|nicht richtig|anders gemeint)(?: verstanden)?|falsch verstanden|(?:das )?stimmt (?:so )?nicht|missverstanden|missverständnis|wrong|not (?:right|correct)|misunderstood|that s wrong|that is wrong|incorrect))"
     );
     return matches_whole(wrong, bare_words(text));
-}
-
-bool says_withdrawn(std::string_view text) {
-    static const RE2 withdrawn(
-        R"((?:^|\s)(?:zurückgezogen|zurueckgezogen|ziehe? (?:ich |wir )?(?:den bedarf |die anfrage |das |ihn |sie )?zurück|zurückziehen|zurueckziehen|(?:hat sich |ist |schon )?erledigt|nicht mehr nötig|nicht mehr noetig|storniert?|withdrawn?|withdraw|cancelled?|no longer needed)(?:\s|$))"
-    );
-    const std::string bare = bare_words(text);
-    return bare.size() < 120 && matches(withdrawn, bare);
 }
 
 std::optional<int> choice_number(std::string_view text, int count) {

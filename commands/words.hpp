@@ -1,5 +1,8 @@
 #pragma once
 
+#include "domain/channel.hpp"
+#include "domain/date.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +30,9 @@ std::string first_line(std::string_view text);
 
 /// `parts` in one text with `separator` between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+/// A day as its reader writes it: "15.03.2026", in English "2026-03-15".
+std::string shown_date(Date date, Language language);
 
 /// True where the text begins with "!" and a letter: a command word, known or not.
 bool has_command_form(std::string_view text);
@@ -58,9 +64,6 @@ bool disowns(std::string_view text);
 
 /// A text that says that something was understood wrongly and nothing else: "falsch", "stimmt nicht".
 bool says_wrong(std::string_view text);
-
-/// A text that takes a need back ("zurückgezogen", "hat sich erledigt", "withdrawn").
-bool says_withdrawn(std::string_view text);
 
 /// The number 1 to `count` where the text is just that ("2", "2.", "Nr. 2").
 std::optional<int> choice_number(std::string_view text, int count);

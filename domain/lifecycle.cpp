@@ -60,10 +60,11 @@ constexpr Names<InvitationState, 14> kInvitationStates{{
     {InvitationState::lapsed, "lapsed"},
 }};
 
-constexpr Names<InvitationEvent, 13> kInvitationEvents{{
+constexpr Names<InvitationEvent, 14> kInvitationEvents{{
     {InvitationEvent::send, "send"},
     {InvitationEvent::fail_delivery, "fail_delivery"},
     {InvitationEvent::remove, "remove"},
+    {InvitationEvent::propose, "propose"},
     {InvitationEvent::express_interest, "express_interest"},
     {InvitationEvent::ask_for_time, "ask_for_time"},
     {InvitationEvent::question, "question"},
@@ -274,6 +275,9 @@ std::optional<InvitationState> next(InvitationState state, InvitationEvent event
     // A firm that was taken off, or whose need lapsed, may still be asked or get the order.
     if (state == I::removed && event == V::send) {
         return I::asked;
+    }
+    if (state == I::removed && event == V::propose) {
+        return I::proposed;
     }
     if (state == I::lapsed && event == V::choose) {
         return I::chosen;

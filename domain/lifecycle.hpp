@@ -64,6 +64,7 @@ enum class InvitationEvent {
     send,
     fail_delivery,
     remove,
+    propose,  ///< back on the list it was taken off
     express_interest,
     ask_for_time,
     question,

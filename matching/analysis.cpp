@@ -10,6 +10,9 @@
 namespace clusterlotse::matching {
 namespace {
 
+constexpr std::size_t kShortestSplitMake = 5;  ///< letters of a maker's name in two words
+constexpr std::size_t kShortestDialect = 5;
+
 bool digits_only(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -83,7 +86,10 @@ private:
             for (const std::string_view form :
                  {std::string_view(raw), std::string_view(last_stemmed), std::string_view(stems)}) {
                 const std::span<const Sense> senses = lexicon_.find(form);
-                if (!senses.empty()) {
+                // "on a" is no machine by ONA.
+                const bool split_make = length > 1 && raw.size() < kShortestSplitMake &&
+                                        sense_of(senses, SenseKind::make) != nullptr;
+                if (!senses.empty() && !split_make) {
                     phrase = senses;
                     phrase_length = length;
                     break;
@@ -100,7 +106,7 @@ private:
             mark(at, phrase_length);
             return phrase_length;
         }
-        if (!compound(at)) {
+        if (!dialect(at) && !compound(at)) {
             corrected(at);
         }
         return 1;
@@ -115,6 +121,12 @@ private:
         if (group.key.size() != 1 || rest.key.size() < 4 || rest.gap != Gap::dot || !rest.tight ||
             !digits_only(group.key) || !digits_only(std::string_view(rest.key).substr(0, 4)) ||
             (rest.key.size() > 4 && rest.key[4] >= '0' && rest.key[4] <= '9')) {
+            return 0;
+        }
+        // "15.3.2027" is a day.
+        const bool day = at > 0 && group.gap == Gap::dot && group.tight &&
+                         atoms_[at - 1].key.size() <= 2 && digits_only(atoms_[at - 1].key);
+        if (day && rest.key.starts_with("20")) {
             return 0;
         }
         const std::string number = group.key + "." + rest.key.substr(0, 4);
@@ -147,8 +159,7 @@ private:
 
     void emit(std::span<const Sense> senses, std::uint32_t at, std::uint32_t length) {
         const std::uint32_t last = at + length;
-        if (const Sense* plain = sense_of(senses, SenseKind::ordinary);
-            plain != nullptr && plain->id == kPlainWord) {
+        if (means_nothing(senses, at, length)) {
             return;
         }
         for (const Sense& sense : senses) {
@@ -178,6 +189,31 @@ private:
             }
             result_.mentions.push_back(mention);
         }
+    }
+
+    bool means_nothing(std::span<const Sense> senses, std::uint32_t at, std::uint32_t length)
+        const {
+        return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+            return sense.kind == SenseKind::ordinary &&
+                   (sense.id == kPlainWord ||
+                    (sense.id == kBareWord && length == 1 && !umlaut_in(at)));
+        });
+    }
+
+    /// Whether the word is written with an umlaut or its transliteration.
+    bool umlaut_in(std::uint32_t at) const {
+        const std::uint32_t begin = result_.folded.origin[atoms_[at].begin];
+        const std::uint32_t end = result_.folded.origin[atoms_[at].end];
+        const std::string_view word = result_.source.substr(begin, end - begin);
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            const bool transliterated =
+                i + 1 < word.size() && (word[i + 1] == 'e' || word[i + 1] == 'E') &&
+                std::string_view("aouAOU").find(word[i]) != std::string_view::npos;
+            if (transliterated || (static_cast<unsigned char>(word[i]) & 0x80) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Class of the word that a hyphen at `at` leads to: "Dreh-Maschine", "Dreh- und
@@ -280,6 +316,7 @@ private:
                             (!inflected || root.ends_with("et") || root.ends_with("iert") ||
                              root.starts_with("ge") || root.starts_with("ver"));
         return german || key.ends_with("ed") || root.ends_with("frei") || key == "ground" ||
+               key == "cast" ||
                (key.starts_with("ge") && (key.ends_with("en") || key.ends_with("ene") ||
                                           key.ends_with("enen") || key.ends_with("ener")));
     }
@@ -397,6 +434,25 @@ private:
             }
         }
         return std::abs(rows[0] - rows[1]) > 1 || std::abs(columns[0] - columns[1]) > 1;
+    }
+
+    /// "abgerisse", "schweißa": endings of the south for "-en".
+    bool dialect(std::uint32_t at) {
+        const std::string& key = atoms_[at].key;
+        if (key.size() < kShortestDialect || (key.back() != 'e' && key.back() != 'a')) {
+            return false;
+        }
+        const std::span<const Sense> senses = lexicon_.find(key.substr(0, key.size() - 1) + "en");
+        const bool known = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+            return (sense.kind == SenseKind::process && !sense.modifier && !sense.implied) ||
+                   sense.kind == SenseKind::symptom;
+        });
+        if (!known) {
+            return false;
+        }
+        emit(senses, at, 1);
+        mark(at, 1);
+        return true;
     }
 
     void corrected(std::uint32_t at) {

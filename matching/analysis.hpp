@@ -22,6 +22,7 @@ enum class Role : std::uint8_t {
     reason,  ///< why it is asked
     asker,   ///< what the asker is or has
     use,     ///< what the thing is for
+    demand,  ///< papers, tests and packing that go with what is made
     frame    ///< signature, firm names, terms of business
 };
 

@@ -25,6 +25,71 @@ bool has_machines(const Message& message, const Clause& clause) {
                                                );
 }
 
+/// "CNC programs can be supplied", "Crane + Programme können wir stellen".
+bool offers_to_supply(const Message& message, const Clause& clause) {
+    static constexpr std::string_view kSupply[] = {
+        "provide",
+        "supply",
+        "send",
+        "stellen",
+        "liefern",
+        "schicken",
+        "supplied",
+        "provided",
+        "gestellt",
+        "beistellen",
+        "mitgeben",
+        "mitliefern",
+        "anliefern",
+        "bring",
+        "bringen",
+        "beigestellt",
+        "organisieren",
+        "mitbringen"};
+    bool can = false;
+    bool supply = false;
+    for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+        const std::string& key = message.key_at(at);
+        const bool self_beside = (at > clause.first && (message.words[at - 1] & kSelf) != 0) ||
+                                 (at + 1 < clause.last && (message.words[at + 1] & kSelf) != 0);
+        const bool modal = key == "konnen" || key == "kann" || key == "can" || key == "konnten" ||
+                           key == "wurden" || key == "will";
+        const bool passive = key == "can" && at + 1 < clause.last && message.key_at(at + 1) == "be";
+        can = can || (modal && self_beside) || passive;
+        supply =
+            supply || std::find(std::begin(kSupply), std::end(kSupply), key) != std::end(kSupply);
+    }
+    return can && supply && (clause.does & kWho) == 0;
+}
+
+/// "Drehen und fräsen können wir", "lasern wollen wir auch selber".
+bool can_itself(const Message& message, const Clause& clause) {
+    if ((clause.does & (kWho | kDenies)) != 0 || (clause.does & kSelf) == 0) {
+        return false;
+    }
+    const bool work = message.any_process(clause, [](const Mention& mention) {
+        return !mention.implied && !mention.participle;
+    });
+    if (work && (clause.does & kAlone) != 0) {
+        static constexpr std::string_view kSeek[] = {
+            "suche", "suchen", "brauche", "brauchen", "need", "looking", "bitte", "please"};
+        return std::none_of(
+            message.analysis.atoms.begin() + clause.first,
+            message.analysis.atoms.begin() + clause.last,
+            [&](const Atom& atom) {
+                return std::find(std::begin(kSeek), std::end(kSeek), atom.key) != std::end(kSeek);
+            }
+        );
+    }
+    if (!work || clause.last - clause.first < 3) {
+        return false;
+    }
+    const std::string& modal = message.key_at(clause.last - 2);
+    const bool self_last = (message.words[clause.last - 1] & kSelf) != 0;
+    return self_last && (modal == "konnen" || modal == "machen" || modal == "schaffen" ||
+                         modal == "kann" || modal == "mach" || modal == "mache");
+}
+
 }  // namespace
 
 bool about_asker(const Message& message, std::size_t at, bool asked) {
@@ -59,6 +124,20 @@ bool about_asker(const Message& message, std::size_t at, bool asked) {
 }
 
 bool former_practice(const Message& message, const Clause& clause, bool asked) {
+    static constexpr std::string_view kOnce[] = {
+        "fruher", "davor", "damals", "jahrelang", "formerly", "years", "einst", "ehemals"};
+    const bool once =
+        std::any_of(
+            message.analysis.atoms.begin() + clause.first,
+            message.analysis.atoms.begin() + clause.last,
+            [&](const Atom& atom) {
+                return std::find(std::begin(kOnce), std::end(kOnce), atom.key) != std::end(kOnce);
+            }
+        ) &&
+        message.participle_in(clause);
+    if (once && !asked) {
+        return true;
+    }
     if ((clause.does & kFormer) == 0 || (clause.does & (kWho | kShall)) != 0) {
         return false;
     }
@@ -78,6 +157,9 @@ bool former_practice(const Message& message, const Clause& clause, bool asked) {
 }
 
 bool own_work(const Message& message, const Clause& clause) {
+    if (offers_to_supply(message, clause) || can_itself(message, clause)) {
+        return true;
+    }
     const bool asks_somebody = (clause.does & (kAsks | kWho | kShall)) != 0;
     if (asks_somebody) {
         return false;

@@ -20,7 +20,8 @@ public:
         std::vector<Role> result;
         for (std::size_t at = 0; at < message_.clauses.size(); ++at) {
             Role role = alone(at);
-            if (role == Role::asked && at > 0 && goes_on(at)) {
+            if (role == Role::asked && at > 0 &&
+                (goes_on(at) || (result.back() == Role::former && relative(at)))) {
                 role = result.back();
             }
             result.push_back(role);
@@ -142,6 +143,19 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Unser bisheriger Lieferant, der uns die Deckel gegossen hat, ...".
+    bool relative(std::size_t at) const {
+        const Clause& clause = message_.clauses[at];
+        const std::string& first = message_.key_at(clause.first);
+        const bool opens = first == "der" || first == "die" || first == "das" || first == "who" ||
+                           first == "which" || first == "that";
+        const std::string& last = message_.key_at(clause.last - 1);
+        return opens && clause.sentence == message_.clauses[at - 1].sentence &&
+               (clause.does & kShall) == 0 &&
+               (last == "hat" || last == "haben" || last == "hatte" || last == "hatten" ||
+                first == "who" || first == "which" || message_.participle_in(clause));
     }
 
     /// A short clause without a verb of its own goes on with what the one before says.

@@ -1,6 +1,7 @@
 #include "matching/concepts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace clusterlotse::matching {
@@ -8,6 +9,7 @@ namespace {
 
 constexpr float kHeading = 0.5F;        // what a process counts for the heading above it
 constexpr float kMaterialClass = 0.5F;  // "Stahl" says little beside "1.4301"
+constexpr float kCountPower = 0.7F;
 constexpr float kQuarters = 4;
 constexpr std::uint32_t kDeniedBefore = 3;  // words between "kein" and what is denied, and one
 
@@ -21,6 +23,18 @@ bool denied(const Analysis& analysis, const Mention& mention) {
                    analysis.atoms[other.first].clause == analysis.atoms[mention.first].clause;
         }
     );
+}
+
+/// What a count is worth: the firm's trade is what it names again and again.
+const std::array<float, 256>& counts() {
+    static const std::array<float, 256> table = [] {
+        std::array<float, 256> worth{};
+        for (std::size_t i = 0; i < worth.size(); ++i) {
+            worth[i] = std::pow(static_cast<float>(i), kCountPower);
+        }
+        return worth;
+    }();
+    return table;
 }
 
 }  // namespace
@@ -58,31 +72,33 @@ void ConceptBag::add_grade(Id grade, float times) {
     );
 }
 
-void ConceptBag::add_mention(const Analysis& analysis, const Mention& mention, bool processes) {
+void ConceptBag::add_mention(
+    const Analysis& analysis, const Mention& mention, bool processes, float worth
+) {
     switch (mention.kind) {
         case SenseKind::process:
         case SenseKind::machine:
             if (processes && !denied(analysis, mention)) {
-                add_process(mention.id, mention.strength);
+                add_process(mention.id, mention.strength * worth);
             }
             break;
         case SenseKind::product:
-            count(lexicon_.processes.size() + mention.id, mention.strength);
+            count(lexicon_.processes.size() + mention.id, mention.strength * worth);
             break;
         case SenseKind::topic:
             count(
                 lexicon_.processes.size() + lexicon_.products.size() + mention.id,
-                weight_of(mention.role)
+                weight_of(mention.role) * worth
             );
             break;
         case SenseKind::group:
             if (!denied(analysis, mention)) {
-                add_group(mention.id, weight_of(mention.role));
+                add_group(mention.id, weight_of(mention.role) * worth);
             }
             break;
         case SenseKind::grade:
             if (mention.id != kNone) {
-                add_grade(mention.id, weight_of(mention.role));
+                add_grade(mention.id, weight_of(mention.role) * worth);
             }
             break;
         case SenseKind::certificate:
@@ -99,14 +115,16 @@ void ConceptBag::add(const Analysis& analysis) {
     for (Mention mention : analysis.mentions) {
         mention.strength *= weight_of(mention.role);
         if (mention.strength > 0) {
-            add_mention(analysis, mention, true);
+            add_mention(analysis, mention, true, 1);
         }
     }
 }
 
-void ConceptBag::add_things(const Analysis& analysis) {
+void ConceptBag::add_things(
+    const Analysis& analysis, const std::function<float(const Mention&)>& worth
+) {
     for (const Mention& mention : analysis.mentions) {
-        add_mention(analysis, mention, false);
+        add_mention(analysis, mention, false, worth(mention));
     }
 }
 
@@ -164,10 +182,9 @@ ConceptQuery make_concept_query(
     float norm = 0;
     for (const Concept& entry : concepts) {
         const float rare = rarity[entry.id];
-        const float value = static_cast<float>(entry.count) * rare * rare;
-        norm += value;
-        query.wanted.push_back({entry.id, std::sqrt(static_cast<float>(entry.count)) * rare * rare}
-        );
+        const float value = counts()[entry.count] * rare;
+        norm += value * value;
+        query.wanted.push_back({entry.id, value * rare});
     }
     for (ConceptQuery::Wanted& wanted : query.wanted) {
         wanted.weight /= std::sqrt(norm);
@@ -182,16 +199,17 @@ Meaning meaning_of(const ConceptQuery& query, const std::vector<Concept>& firm) 
     float dot = 0;
     float beside = 0;
     float norm = 0;
+    const std::array<float, 256>& worth = counts();
     auto wanted = query.wanted.begin();
     for (const Concept& held : firm) {
-        const float count = static_cast<float>(held.count);
+        const float count = worth[held.count];
         const float rare = (*query.rarity)[held.id];
-        norm += count * rare * rare;
+        norm += count * count * rare * rare;
         while (wanted != query.wanted.end() && wanted->id < held.id) {
             ++wanted;
         }
         if (wanted != query.wanted.end() && wanted->id == held.id) {
-            const float part = wanted->weight * std::sqrt(count);
+            const float part = wanted->weight * count;
             dot += part;
             beside += wanted->beside ? part : 0;
         }

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -27,8 +28,9 @@ public:
 
     /// Everything the vocabulary knows in a text but what it denies; of a need.
     void add(const Analysis& analysis);
-    /// The same without processes; those of a profile are weighed first.
-    void add_things(const Analysis& analysis);
+    /// The same without processes, which are weighed first in a profile; `worth` (0..1) says what
+    /// each mention counts.
+    void add_things(const Analysis& analysis, const std::function<float(const Mention&)>& worth);
     /// A process, and less of the headings above it.
     void add_process(Id process, float times);
     void add_group(Id group, float times);
@@ -38,7 +40,7 @@ public:
     std::vector<Concept> take() const;
 
 private:
-    void add_mention(const Analysis& analysis, const Mention& mention, bool processes);
+    void add_mention(const Analysis& analysis, const Mention& mention, bool processes, float worth);
 
     struct Counted {
         Id id;
@@ -72,7 +74,7 @@ private:
 struct ConceptQuery {
     struct Wanted {
         Id id;
-        float weight;        ///< square root of the count, times the rarity squared, over the norm
+        float weight;        ///< worth of the count, times the rarity squared, over the norm
         bool beside = true;  ///< not one of the steps and not a heading of one
     };
     std::vector<Wanted> wanted;  ///< by id

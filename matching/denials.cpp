@@ -31,6 +31,11 @@ bool denied_in_clause(
         if ((words[at] & kRestarts) != 0) {
             break;
         }
+        const bool rather = at > clause.first && analysis.atoms[at].key == "than" &&
+                            analysis.atoms[at - 1].key == "rather";
+        if (rather) {
+            return mention.first - at <= kNearDenied;
+        }
         if ((words[at] & (kDenies | kOut)) != 0) {
             const std::uint32_t away = mention.first - at;
             return away <= (only_near(analysis.atoms[at].key) ? kNearDenied : kFarthestDenied);

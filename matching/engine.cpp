@@ -188,6 +188,15 @@ struct Engine::State {
         return !options.eligible || options.eligible(std::string(index->firms.id(slot)));
     }
 
+    std::optional<Position> position_of(const std::string& id) {
+        const std::optional<Slot> slot = index->firms.find(id);
+        if (!slot) {
+            return std::nullopt;
+        }
+        index->firms.facts(*slot, lexicon, scratch);
+        return scratch.position;
+    }
+
     std::shared_ptr<const Vocabulary> vocabulary;
     const Lexicon& lexicon;
     std::unique_ptr<Index> index;
@@ -212,7 +221,10 @@ std::vector<Weighed> Engine::State::weigh_by_process(
     const std::size_t most = std::max(kMostCompared, 4 * options.top);
     struct Compared {
         Slot slot;
-        float support;
+        float fit;
+        double meaning;
+        float support;  ///< the most that any firm has, until its words are compared
+        bool compared;
         double best;  ///< no score can be higher
     };
     std::vector<Compared> open;  // heap, the best bound on top
@@ -234,6 +246,16 @@ std::vector<Weighed> Engine::State::weigh_by_process(
             }
             std::pop_heap(open.begin(), open.end(), lower);
             open.pop_back();
+            // Most firms are out before their words, which cost the most, have to be read.
+            if (!firm.compared) {
+                Compared known = firm;
+                known.compared = true;
+                known.support = words.with(index->firms, firm.slot).share;
+                known.best = best_score(query, firm.fit, firm.meaning, known.support);
+                open.push_back(known);
+                std::push_heap(open.begin(), open.end(), lower);
+                continue;
+            }
             if (!eligible(options, firm.slot)) {
                 continue;
             }
@@ -257,10 +279,9 @@ std::vector<Weighed> Engine::State::weigh_by_process(
         if (weighed.size() >= most_weighed) {
             break;
         }
-        const float support = words.with(index->firms, candidate.slot).share;
         const double meaning = meaning_with(query, candidate.slot);
-        open.push_back({candidate.slot, support, best_score(query, candidate.fit, meaning, support)}
-        );
+        const double best = best_score(query, candidate.fit, meaning, words.most());
+        open.push_back({candidate.slot, candidate.fit, meaning, words.most(), false, best});
         std::push_heap(open.begin(), open.end(), lower);
     }
     weigh_down_to(0);
@@ -408,6 +429,9 @@ Matching Engine::match(
     const ReadNeed& read = state.read(text, options.today, state.last_reader);
     Query query =
         make_query(state.lexicon, read, need, state.index->concepts.weights(), options.today);
+    if (need.radius_km && need.place.empty()) {
+        query.around = state.position_of(options.asker);
+    }
     if ((read.terms.empty() && query.steps.empty()) || options.top == 0) {
         return result;
     }

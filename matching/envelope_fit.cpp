@@ -20,12 +20,13 @@ public:
 
     double weigh(Objection& objection) {
         const Dimensions& size = query_.need.dimensions_mm;
-        check(size.diameter, &Envelope::diameter, Finding::diameter);
-        check(size.length, &Envelope::length, Finding::length);
-        check(size.width, &Envelope::width, Finding::width);
-        check(size.height, &Envelope::height, Finding::height);
-        check(size.thickness, &Envelope::thickness, Finding::thickness);
-        check(query_.need.mass_kg, &Envelope::mass, Finding::mass);
+        using Usual = TypicalSize;
+        check(size.diameter, &Envelope::diameter, &Usual::diameter, Finding::diameter);
+        check(size.length, &Envelope::length, &Usual::length, Finding::length);
+        check(size.width, &Envelope::width, &Usual::width, Finding::width);
+        check(size.height, &Envelope::height, &Usual::height, Finding::height);
+        check(size.thickness, &Envelope::thickness, &Usual::thickness, Finding::thickness);
+        check(query_.need.mass_kg, &Envelope::mass, &Usual::mass, Finding::mass);
         if (query_.need.quantity && query_.need.quantity->unit == "piece" && about_pieces()) {
             lot(query_.need.quantity->value);
         }
@@ -33,6 +34,7 @@ public:
         objection.any = objection.any || against_.any;
         objection.soft += against_.soft;
         objection.hard = objection.hard || against_.hard;
+        objection.unusual += against_.unusual;
         return asked_ == 0 ? kNothingAsked : sum_ / asked_;
     }
 
@@ -67,6 +69,7 @@ private:
     void check(
         const std::optional<Interval>& wanted,
         std::optional<Range> Envelope::*field,
+        std::optional<Range> TypicalSize::*usual,
         Finding::Size name
     ) {
         if (!wanted) {
@@ -112,9 +115,38 @@ private:
             ++against_.soft;
             against_.hard = against_.hard || structured || wanted->second > limit * 1.2;
         } else {
-            found(Verdict::unknown, 0);
+            const double edge = verdict == 0 ? unusual_from(usual, wanted->second) : 0;
+            if (edge > 0) {
+                note(
+                    findings_,
+                    {Verdict::unknown, Finding::Kind::unusual_size, name, wanted->second, edge}
+                );
+                ++against_.unusual;
+            } else {
+                found(Verdict::unknown, 0);
+            }
             sum_ += 0.5;
         }
+    }
+
+    /// Where firms of the wanted trade usually end, if that is passed; 0 where it is not. Of
+    /// several steps the one that takes most counts: which of them a size is of is not said.
+    double unusual_from(std::optional<Range> TypicalSize::*usual, double wanted) const {
+        double edge = 0;
+        for (const Step& step : query_.steps) {
+            const std::optional<Range>& range = lexicon_.processes[step.process].typical.*usual;
+            if (!step.main || !range) {
+                continue;
+            }
+            if (range->max && wanted > *range->max) {
+                edge = std::max(edge, *range->max);
+            } else if (range->min && wanted < *range->min) {
+                edge = std::max(edge, *range->min);
+            } else {
+                return 0;
+            }
+        }
+        return edge;
     }
 
     void lot(double wanted) {
@@ -137,7 +169,15 @@ private:
             note(findings_, {word, Finding::Kind::lot, kNone, wanted, limit});
         };
         if (!known || (!fits && open)) {
-            found(Verdict::unknown);
+            const double edge = known ? 0 : unusual_from(&TypicalSize::lot, wanted);
+            if (edge > 0) {
+                note(
+                    findings_, {Verdict::unknown, Finding::Kind::unusual_lot, kNone, wanted, edge}
+                );
+                ++against_.unusual;
+            } else {
+                found(Verdict::unknown);
+            }
             sum_ += 0.5;
         } else if (fits) {
             found(Verdict::fits);

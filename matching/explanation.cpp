@@ -1,7 +1,8 @@
 #include "matching/explanation.hpp"
 
+#include "matching/explanation_words.hpp"
+
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 
 namespace clusterlotse::matching {
@@ -9,24 +10,6 @@ namespace {
 
 using Kind = Finding::Kind;
 using Verdict = Fact::Verdict;
-
-struct Words {
-    std::string de;
-    std::string en;
-};
-
-std::string plain(double value, char decimal) {
-    char text[48];
-    std::snprintf(text, sizeof text, "%.*f", value < 1 ? 2 : 1, value);
-    std::string digits = text;
-    digits.erase(digits.find_last_not_of('0') + 1);
-    if (digits.back() == '.') {
-        digits.pop_back();
-    } else {
-        std::replace(digits.begin(), digits.end(), '.', decimal);
-    }
-    return digits;
-}
 
 class Explainer {
 public:
@@ -82,21 +65,31 @@ private:
             case Kind::excluded:
                 return none(lexicon_.groups[finding.subject]);
             case Kind::size:
-                return size(finding);
+            case Kind::unusual_size:
+                return size_words(finding);
             case Kind::lot:
-                return lot(finding);
+            case Kind::unusual_lot:
+                return lot_words(finding);
             case Kind::tolerance:
                 return grade(finding);
             case Kind::roughness:
                 return roughness(finding);
             case Kind::lead_time:
-                return lead_time(finding);
+                return lead_time_words(finding);
             case Kind::capacity:
                 return {"zurzeit keine freie Kapazität", "no free capacity at present"};
+            case Kind::free_from:
+                return free_from_words(finding);
+            case Kind::distance:
+                return distance_words(finding, query_.need.place);
             case Kind::topic:
                 return named(lexicon_.topics[finding.subject]);
             case Kind::certificate:
                 return missing(certificate(finding.subject), against);
+            case Kind::wished: {
+                const Words label = certificate(finding.subject);
+                return {label.de + " (gewünscht)", label.en + " (wished for)"};
+            }
             case Kind::expired: {
                 const Words label = certificate(finding.subject);
                 return {label.de + " abgelaufen", label.en + " expired"};
@@ -136,8 +129,8 @@ private:
     }
 
     static Words grade(const Finding& finding) {
-        const std::string wanted = "IT" + plain(finding.value, ',');
-        const std::string held = "IT" + plain(finding.limit, ',');
+        const std::string wanted = "IT" + plain_number(finding.value, ',');
+        const std::string held = "IT" + plain_number(finding.limit, ',');
         switch (finding.verdict) {
             case Verdict::fits:
                 return {"Toleranz bis " + held, "tolerance down to " + held};
@@ -152,7 +145,9 @@ private:
     }
 
     static Words roughness(const Finding& finding) {
-        const auto said = [&](double value, char decimal) { return "Ra " + plain(value, decimal); };
+        const auto said = [&](double value, char decimal) {
+            return "Ra " + plain_number(value, decimal);
+        };
         switch (finding.verdict) {
             case Verdict::fits:
                 return {"bis " + said(finding.limit, ','), "down to " + said(finding.limit, '.')};
@@ -164,17 +159,6 @@ private:
                 break;
         }
         return {said(finding.value, ','), said(finding.value, '.')};
-    }
-
-    static Words lead_time(const Finding& finding) {
-        const std::string days = plain(finding.limit, ',');
-        return finding.verdict == Verdict::fits
-                   ? Words{"Lieferzeit " + days + " Tage", "lead time " + days + " days"}
-                   : Words{
-                         "Lieferzeit " + days + " Tage, gewünscht in " + plain(finding.value, ',') +
-                             " Tagen",
-                         "lead time " + days + " days, wanted in " + plain(finding.value, '.') +
-                             " days"};
     }
 
     Words certificate(Id place) const {
@@ -191,51 +175,6 @@ private:
         const Id group = query_.groups[place];
         return group == kNone || query_.grades[place] != kNone ? Words{wanted.name, wanted.name}
                                                                : named(lexicon_.groups[group]);
-    }
-
-    static Words size(const Finding& finding) {
-        static constexpr struct {
-            const char* de;
-            const char* en;
-            const char* unit;
-        } kNames[] = {
-            {"Ø ", "Ø ", " mm"},
-            {"Länge ", "length ", " mm"},
-            {"Breite ", "width ", " mm"},
-            {"Höhe ", "height ", " mm"},
-            {"Dicke ", "thickness ", " mm"},
-            {"Gewicht ", "mass ", " kg"}};
-        const auto& name = kNames[finding.subject];
-        const auto shown = [&](double value, char decimal) {
-            return plain(value, decimal) + name.unit;
-        };
-        const Words wanted{
-            name.de + shown(finding.value, ','), name.en + shown(finding.value, '.')};
-        if (finding.verdict == Verdict::contradicts) {
-            const bool above = finding.value > finding.limit;
-            return {
-                wanted.de + (above ? ", geht nur bis " : ", geht erst ab ") +
-                    shown(finding.limit, ','),
-                wanted.en + (above ? ", limit is " : ", starts at ") + shown(finding.limit, '.')};
-        }
-        if (finding.verdict == Verdict::fits && finding.limit > 0) {
-            return {
-                std::string(name.de) + "bis " + shown(finding.limit, ','),
-                std::string(name.en) + "up to " + shown(finding.limit, '.')};
-        }
-        return wanted;
-    }
-
-    static Words lot(const Finding& finding) {
-        if (finding.verdict != Verdict::contradicts) {
-            return {"Losgröße", "lot size"};
-        }
-        const bool above = finding.value > finding.limit;
-        return {
-            "Losgröße " + plain(finding.value, ',') + (above ? ", üblich bis " : ", üblich ab ") +
-                plain(finding.limit, ','),
-            "lot size " + plain(finding.value, '.') +
-                (above ? ", usually up to " : ", usually from ") + plain(finding.limit, '.')};
     }
 
     const Lexicon& lexicon_;

@@ -3,6 +3,7 @@
 #include "matching/firm_tally.hpp"
 #include "matching/limits.hpp"
 #include "matching/measures.hpp"
+#include "matching/passages.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,6 +17,8 @@ constexpr std::size_t kMostTerms = 1500;
 constexpr float kOffered = 0.92F;  // beside what the firm calls its core
 constexpr float kCoreMass = 4;
 constexpr float kOfferedMass = 2;
+constexpr float kImpliedByThing = 0.5F;  // beside a process that is said
+constexpr float kOfThePast = 0.4F;
 
 class ProfileReader {
 public:
@@ -30,6 +33,7 @@ public:
         absorb(text, 1.0F, 1.0F, false);
         features_.envelopes = envelopes_in(lexicon_, text);
         features_.promises = promises_in(text.folded.text);
+        features_.position = lexicon_.places.firm(profile_.city, profile_.postcode);
         for (const Capability& capability : profile_.capabilities) {
             structured(capability);
         }
@@ -40,11 +44,34 @@ public:
 
 private:
     void absorb(const Analysis& analysis, float importance, float trust, bool name) {
-        for (const Evidence& shown : tally_.absorb(analysis, importance, trust, name)) {
-            concepts_.add_process(shown.process, shown.weight * importance);
+        const std::vector<Passage> passages = passages_of(lexicon_, analysis);
+        for (const Evidence& shown : tally_.absorb(analysis, passages, importance, trust, name)) {
+            const float by = shown.implied ? kImpliedByThing : 1.0F;
+            concepts_.add_process(shown.process, shown.weight * importance * by);
         }
-        concepts_.add_things(analysis);
+        const auto about_work = [&](std::uint32_t atom) {
+            const Passage passage = passages[analysis.atoms[atom].sentence];
+            return passage != Passage::jobs && passage != Passage::frame;
+        };
+        const auto worth = [&](const Mention& mention) {
+            switch (passages[analysis.atoms[mention.first].sentence]) {
+                case Passage::jobs:
+                case Passage::frame:
+                    return 0.0F;
+                case Passage::history:
+                    return kOfThePast;
+                case Passage::customers:
+                    return mention.kind == SenseKind::topic ? 1.0F : kOfThePast;
+                case Passage::work:
+                    return 1.0F;
+            }
+            return 1.0F;
+        };
+        concepts_.add_things(analysis, worth);
         for (const Mention& mention : analysis.mentions) {
+            if (!about_work(mention.first)) {
+                continue;
+            }
             switch (mention.kind) {
                 case SenseKind::grade:
                     if (mention.id != kNone) {
@@ -68,7 +95,7 @@ private:
             }
         }
         for (const Term& term : analysis.terms) {
-            if (terms_.size() < kMostTerms) {
+            if (terms_.size() < kMostTerms && about_work(term.atom)) {
                 terms_.insert(term.text.substr(0, kLongestTerm));
             }
         }
@@ -79,8 +106,11 @@ private:
             analysis.mentions.begin(),
             analysis.mentions.end(),
             [&](const Mention& other) {
+                // "auch ohne Zink" tells of another way, not of what is not worked.
+                const std::string& key = analysis.atoms[other.first].key;
                 return other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) &&
-                       other.last <= mention.first && mention.first - other.last < 2;
+                       key != "ohne" && key != "without" && other.last <= mention.first &&
+                       mention.first - other.last < 2;
             }
         );
     }
@@ -150,24 +180,43 @@ private:
 
     void certificates(const Analysis& text) {
         std::string folded = text.folded.text;
-        for (HeldCertificate& held : certificates_in(lexicon_, text, folded)) {
-            features_.certificates.push_back(std::move(held));
-            features_.certificate_ends.emplace_back();
-        }
+        std::vector<HeldCertificate>& all = features_.certificates;
         for (const Certificate& certificate : profile_.certificates) {
             features_.lists_certificates = true;
-            features_.certificates.push_back(read_certificate(lexicon_, certificate, Date{}));
+            all.push_back(read_certificate(lexicon_, certificate, Date{}));
             features_.certificate_ends.push_back(certificate.valid_until);
+        }
+        const std::size_t listed = all.size();
+        for (HeldCertificate& held : certificates_in(lexicon_, text, folded)) {
+            // What the table says of its end holds for the text as well.
+            std::optional<Date> end;
+            bool ends = false;
+            bool open = false;
+            for (std::size_t i = 0; i < listed; ++i) {
+                if (all[i].id == held.id) {
+                    const std::optional<Date>& here = features_.certificate_ends[i];
+                    open = open || !here;
+                    end = here && (!ends || *here > *end) ? here : end;
+                    ends = ends || here.has_value();
+                }
+            }
+            features_.certificate_ends.push_back(open ? std::nullopt : end);
+            all.push_back(std::move(held));
         }
     }
 
     void finish() {
-        tally_.finish(features_);
+        const bool works_materials =
+            !grades_.empty() || std::any_of(groups_.begin(), groups_.end(), [&](Id group) {
+                return lexicon_.groups[group].code != "wood";
+            });
+        tally_.finish(features_, works_materials);
         const auto copy = [](const std::set<Id>& from, std::vector<Id>& to) {
             to.assign(from.begin(), from.end());
         };
         copy(grades_, features_.grades);
         copy(groups_, features_.groups);
+        std::erase_if(excluded_, [&](Id group) { return groups_.contains(group); });
         copy(excluded_, features_.excluded_groups);
         copy(products_, features_.products);
         copy(topics_, features_.topics);

@@ -3,6 +3,7 @@
 #include "domain/profile.hpp"
 #include "matching/certificates.hpp"
 #include "matching/concepts.hpp"
+#include "matching/gazetteer.hpp"
 #include "matching/lexicon.hpp"
 #include "matching/promises.hpp"
 
@@ -61,11 +62,12 @@ struct Features {
     std::vector<std::optional<Date>> certificate_ends;  ///< beside `certificates`
     bool lists_certificates = false;
     Promises promises;
-    std::vector<Shown> shown;        ///< sorted by process; for offers that are not said
-    std::vector<Id> products;        ///< sorted
-    std::vector<Id> topics;          ///< sorted
-    std::vector<Concept> concepts;   ///< by id
-    std::vector<std::string> terms;  ///< distinct, in alphabetical order
+    std::optional<Position> position;  ///< where it sits
+    std::vector<Shown> shown;          ///< sorted by process; for offers that are not said
+    std::vector<Id> products;          ///< sorted
+    std::vector<Id> topics;            ///< sorted
+    std::vector<Concept> concepts;     ///< by id
+    std::vector<std::string> terms;    ///< distinct, in alphabetical order
 
     bool operator==(const Features&) const = default;
 };

@@ -7,7 +7,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint64_t kVersion = 3;  // of the bytes' order; raise it with every change below
+constexpr std::uint64_t kVersion = 4;  // of the bytes' order; raise it with every change below
 constexpr float kEvidenceSteps = 65535;
 
 /// How many entries the tables have that ids point into.
@@ -36,7 +36,7 @@ public:
     template <class AnyFeatures>
     void features(AnyFeatures& all) {
         // Names every member: one that is added does not compile until it is coded here.
-        auto& [id, offers, denied, sought, grades, groups, excluded_groups, lists_materials, envelopes, certificates, certificate_ends, lists_certificates, promises, shown, products, topics, concepts, terms] =
+        auto& [id, offers, denied, sought, grades, groups, excluded_groups, lists_materials, envelopes, certificates, certificate_ends, lists_certificates, promises, position, shown, products, topics, concepts, terms] =
             all;
         (void)id;
         (void)terms;
@@ -53,7 +53,13 @@ public:
         list(certificate_ends, [&](auto& end) { date(end); });
         flag(lists_certificates);
         small(promises.lead_days);
+        small(promises.express_days);
         flag(promises.full);
+        small(promises.free.year);
+        small(promises.free.week);
+        small(promises.free.month);
+        small(promises.free.day);
+        place(position);
         list(shown, [&](auto& entry) {
             id_below(entry.process, tables_.processes);
             text(entry.words);
@@ -284,6 +290,31 @@ private:
                     std::chrono::year(static_cast<int>(coded >> 16 & 0x1FFFF) - kYears),
                     std::chrono::month(static_cast<unsigned>(coded >> 8 & 0xFF)),
                     std::chrono::day(static_cast<unsigned>(coded & 0xFF))};
+            }
+        }
+    }
+
+    template <class AnyPosition>
+    void place(AnyPosition& value) {
+        constexpr int kHalfRound = 18000;  // hundredths of a degree, so that none is negative
+        if constexpr (Coder::kWrites) {
+            coder_.whole(value ? std::uint64_t{1} + value->reach_km : 0);
+            if (value) {
+                coder_.whole(static_cast<std::uint64_t>(value->latitude + kHalfRound));
+                coder_.whole(static_cast<std::uint64_t>(value->longitude + kHalfRound));
+            }
+        } else {
+            const std::uint64_t reach = coder_.whole();
+            value.reset();
+            if (reach > 0) {
+                const auto degrees = [&] {
+                    const auto coded = std::min<std::uint64_t>(coder_.whole(), 2 * kHalfRound);
+                    return static_cast<std::int16_t>(static_cast<int>(coded) - kHalfRound);
+                };
+                value.emplace();
+                value->reach_km = static_cast<std::uint8_t>(reach - 1);
+                value->latitude = degrees();
+                value->longitude = degrees();
             }
         }
     }

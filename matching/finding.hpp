@@ -19,13 +19,20 @@ struct Finding {
         excluded,          ///< `subject`: material group the firm says it does not work
         size,              ///< `subject`: a Size; `value` wanted, `limit` the firm's (0: none said)
         lot,               ///< `value` wanted, `limit` the firm's
-        tolerance,         ///< `value` wanted grade of ISO 286, `limit` the firm's finest
-        roughness,         ///< `value` wanted Ra in µm, `limit` the firm's finest
-        lead_time,         ///< `value` days until the need's date, `limit` the firm's lead time
-        capacity,          ///< the firm says it takes no work at present
-        topic,             ///< `subject`: topic
-        certificate,       ///< `subject`: place in the need's certificates
-        expired            ///< as certificate
+        unusual_size,  ///< as size, where no limit is said; `limit`: the most usual of the trade
+        unusual_lot,   ///< as lot, the same
+        tolerance,     ///< `value` wanted grade of ISO 286, `limit` the firm's finest
+        roughness,     ///< `value` wanted Ra in µm, `limit` the firm's finest
+        lead_time,     ///< `value` days until the need's date, `limit` the firm's lead time
+        capacity,      ///< the firm says it takes no work at present
+        free_from,     ///< `value` the need's day (0: none said), `limit` the first free one,
+                       ///< in days since 1970
+        distance,      ///< `value` km (unknown: no position), `limit` wished radius (0: none);
+                       ///< `subject` 0: known exactly, 1: only by its region
+        topic,         ///< `subject`: topic
+        certificate,   ///< `subject`: place in the need's certificates
+        wished,        ///< as certificate, where the firm does not show what is only wished for
+        expired        ///< as certificate
     };
     enum Size : Id { diameter, length, width, height, thickness, mass };
 
@@ -42,6 +49,7 @@ struct Finding {
 struct Objection {
     bool any = false;
     int soft = 0;       ///< limits that are exceeded a little or usually
+    int unusual = 0;    ///< sizes that few firms of the trade can take, where this one says nothing
     bool hard = false;  ///< so much that it cannot do the work
 };
 

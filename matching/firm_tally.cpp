@@ -5,7 +5,13 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr float kBesideTheTrade = 0.4F;
+// What a mention shows of the most that it could: as it is, for its share of all that the firm says
+// it does, and for being said again. Chosen on the open needs; docs/matching.md tells how far to
+// believe them.
+constexpr float kNamedAtAll = 0.4F;
+constexpr float kForItsShare = 0.4F;
+constexpr float kForRepetition = 0.2F;
+constexpr float kBesideTheTrade = 0.35F;  // even the plainest words stay below kGate
 constexpr float kWorkedOn = 0.25F;
 constexpr float kMostlyAdditional = 0.5F;
 constexpr float kMostlyOthers = 0.8F;
@@ -13,9 +19,17 @@ constexpr float kMostlyOthers = 0.8F;
 constexpr float kSurelyDone = 0.7F;
 constexpr float kButNotAll = 0.85F;
 constexpr float kSubjectOfTheTrade = 0.3F;
-constexpr float kInPassing = 0.25F;     // share below which an incidental process is one
-constexpr float kNameMass = 2;          // beside its importance: what the name says, the firm is
-constexpr std::uint32_t kOpening = 30;  // atoms in which a firm says what it is
+constexpr float kMostOfThings = 1;  // mass of all named things beside what is said of the work
+constexpr float kSpeaksOfWork = 2;  // mass of words from which on a firm tells what it does
+constexpr float kSurelySaid = 0.5F;
+constexpr float kOthersMakeIt = 0.5F;
+constexpr float kOthersMachine = 0.35F;
+constexpr float kSurelyOfATrade = 0.9F;  // mass of another trade
+constexpr float kMuchOfATrade = 0.25F;   // its share of all work that is said
+constexpr float kAnotherWorld = 0.25F;   // below kGate
+constexpr float kInPassing = 0.25F;      // share below which an incidental process is one
+constexpr float kNameMass = 2;           // beside its importance: what the name says, the firm is
+constexpr std::uint32_t kOpening = 30;   // atoms in which a firm says what it is
 
 /// The firm's own words, a machine with the model's name behind it: "Index G200".
 std::string words_of(const Analysis& analysis, const Evidence& evidence) {
@@ -45,10 +59,14 @@ std::string words_of(const Analysis& analysis, const Evidence& evidence) {
 }  // namespace
 
 std::vector<Evidence> FirmTally::absorb(
-    const Analysis& analysis, float importance, float trust, bool name
+    const Analysis& analysis,
+    const std::vector<Passage>& passages,
+    float importance,
+    float trust,
+    bool name
 ) {
     std::vector<Evidence> shown;
-    for (const Evidence& evidence : weigh_mentions(lexicon_, analysis)) {
+    for (const Evidence& evidence : weigh_mentions(lexicon_, analysis, passages)) {
         if (evidence.denied) {
             denied_.insert(evidence.process);
             continue;
@@ -60,7 +78,8 @@ std::vector<Evidence> FirmTally::absorb(
         Tally& tally = tallies_[evidence.process];
         tally.best = std::max(tally.best, evidence.weight * trust);
         const float opening = evidence.first < kOpening ? 1.5F : 1.0F;
-        tally.mass += evidence.weight * importance * opening;
+        (evidence.implied ? tally.thing_mass : tally.mass) +=
+            evidence.weight * importance * opening;
         tally.named = tally.named || name;
         if (!evidence.part) {
             tally.said = std::max(tally.said, evidence.weight * trust);
@@ -101,21 +120,57 @@ void FirmTally::weigh_firm() {
     float others = 0;
     float making = 0;
     float building = 0;
-    for (const auto& [id, tally] : tallies_) {
+    float looking_after = 0;
+    float by_words = 0;
+    for (auto& [id, tally] : tallies_) {
         const Process& process = lexicon_.processes[id];
+        worded_ += tally.mass;
+        // A long list of typical parts says no more than a short one.
+        tally.mass += std::min(tally.thing_mass, kMostOfThings + tally.mass);
         const float mass = tally.mass + (tally.named ? kNameMass : 0);
         total_ += tally.mass;
         additional += process.secondary ? tally.mass : 0;
+        other_trade_ += process.other_trade ? tally.mass : 0;
         if (process.names_others) {
             others += mass;
             building += process.kind == "assembly" || process.kind == "technology" ? mass : 0;
         } else if (process.kind.empty()) {
             making += mass;
+            by_words += tally.by_word > 0 ? mass : 0;
+        }
+        if (!process.incidental && (process.kind == "service" || process.kind == "used_machine")) {
+            looking_after += mass;
         }
     }
     works_on_parts_ = additional > kMostlyAdditional * total_;
     names_others_ = others > 0 && others >= kMostlyOthers * making && listed_.empty();
     builds_ = building >= 0.5F * others;
+    looks_after_machines_ = looking_after > std::max(by_words, kSpeaksOfWork) && listed_.empty();
+}
+
+/// Whether the firm says that it does what is near: a machine shop may well make the shafts it
+/// names, a hardening shop does not.
+bool FirmTally::plausible(Id process) const {
+    if (worded_ < kSpeaksOfWork) {
+        return true;
+    }
+    const Id parent = lexicon_.processes[process].parent;
+    return std::any_of(tallies_.begin(), tallies_.end(), [&](const auto& entry) {
+        const auto& [other, tally] = entry;
+        const Process& said = lexicon_.processes[other];
+        if (std::max(tally.by_word, tally.by_machine) < kSurelySaid || said.secondary ||
+            said.finishing) {
+            return false;
+        }
+        return lexicon_.is_ancestor_process(other, process) ||
+               lexicon_.is_ancestor_process(process, other) ||
+               (parent != kNone && said.parent == parent) ||
+               std::any_of(
+                   lexicon_.relations[process].begin(),
+                   lexicon_.relations[process].end(),
+                   [&](const Relation& relation) { return relation.offered == other; }
+               );
+    });
 }
 
 float FirmTally::evidence_of(Id id, const Tally& tally) const {
@@ -132,12 +187,20 @@ float FirmTally::evidence_of(Id id, const Tally& tally) const {
     if (names_others_ && !listed && subject && !process.names_others) {
         best = std::max(tally.own, best * kSubjectOfTheTrade);
     }
+    if (!listed && !tally.named && tally.by_word <= 0) {
+        if (tally.by_machine <= 0 && !plausible(id)) {
+            best *= kOthersMakeIt;
+        } else if (tally.by_machine > 0 && looks_after_machines_) {
+            best *= kOthersMachine;
+        }
+    }
     const float often = std::min(1.0F, tally.mass / 3.0F);
-    float evidence = best * (0.7F + 0.2F * share + 0.1F * often);
+    float evidence = best * (kNamedAtAll + kForItsShare * share + kForRepetition * often);
     if (!listed && !tally.named && share < 0.6F && process.other_trade) {
         evidence *= kBesideTheTrade;
     }
-    if (!listed && !tally.named && process.incidental && tally.mass < kInPassing * total_) {
+    if (!listed && !tally.named && process.incidental && !looks_after_machines_ &&
+        tally.mass < kInPassing * total_) {
         evidence *= kBesideTheTrade;
     }
     if (!listed && sought_.contains(id)) {
@@ -146,8 +209,18 @@ float FirmTally::evidence_of(Id id, const Tally& tally) const {
     return std::min(1.0F, evidence);
 }
 
-void FirmTally::finish(Features& features) {
+/// A trade outside metal, in earnest and without a machine of these trades.
+bool FirmTally::another_trade() const {
+    return listed_.empty() && other_trade_ >= kSurelyOfATrade &&
+           other_trade_ >= kMuchOfATrade * worded_ &&
+           std::none_of(tallies_.begin(), tallies_.end(), [&](const auto& entry) {
+               return entry.second.by_machine > 0 && lexicon_.processes[entry.first].kind.empty();
+           });
+}
+
+void FirmTally::finish(Features& features, bool works_materials) {
     weigh_firm();
+    const bool another_world = !works_materials && another_trade();
     for (const auto& [process, tally] : tallies_) {
         const bool listed = listed_.contains(process);
         const bool denied = !listed && denied_.contains(process);
@@ -155,7 +228,11 @@ void FirmTally::finish(Features& features) {
             continue;
         }
         denied_.erase(process);
-        const float evidence = evidence_of(process, tally) * (denied ? kButNotAll : 1.0F);
+        float evidence = evidence_of(process, tally) * (denied ? kButNotAll : 1.0F);
+        const Process& offered = lexicon_.processes[process];
+        if (another_world && offered.kind.empty() && !offered.other_trade) {
+            evidence *= kAnotherWorld;
+        }
         if (evidence <= 0.03F) {
             continue;
         }

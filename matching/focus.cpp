@@ -1,6 +1,7 @@
 #include "matching/focus.hpp"
 
 #include "matching/clause_roles.hpp"
+#include "matching/demands.hpp"
 #include "matching/denials.hpp"
 #include "matching/focus_words.hpp"
 #include "matching/forms.hpp"
@@ -9,6 +10,7 @@
 #include "matching/scene.hpp"
 #include "matching/services_asked.hpp"
 #include "matching/uses.hpp"
+#include "matching/work_on_site.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -30,8 +32,10 @@ public:
             read_forms(scene_);
             scene_.parts_exist = parts_exist();
             find_uses(scene_);
+            find_demands(scene_);
             find_workpieces(scene_);
             fall_back();
+            name_work_on_site(scene_);
             find_service_asked(scene_.lexicon, scene_.analysis, role_of_atom_);
         }
     }
@@ -85,7 +89,8 @@ private:
             "plane",     "unterlagen",  "stuckliste"};
         const std::vector<Atom>& atoms = scene_.analysis.atoms;
         return std::any_of(scene_.clauses.begin(), scene_.clauses.end(), [&](const Clause& clause) {
-            const bool here = (clause.does & kIs) != 0 && (clause.does & (kHere | kDone)) != 0 &&
+            const bool here = (((clause.does & kIs) != 0 && (clause.does & (kHere | kDone)) != 0) ||
+                               stands_with_us(clause)) &&
                               (clause.does & (kAsks | kWho | kDenies)) == 0;
             return here &&
                    std::none_of(
@@ -97,6 +102,19 @@ private:
                        }
                    );
         });
+    }
+
+    /// "steht bei uns in der Halle".
+    bool stands_with_us(const Clause& clause) const {
+        for (std::uint32_t at = clause.first; at + 2 < clause.last; ++at) {
+            const std::string& key = scene_.key(at);
+            const std::string& where = scene_.key(at + 1);
+            if ((key == "steht" || key == "stehen" || key == "liegt" || key == "liegen") &&
+                (where == "bei" || where == "in" || where == "im" || where == "auf")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool any(Role role) const {
@@ -122,6 +140,17 @@ private:
         }
     }
 
+    /// "Wir haben 14 t Späne im Monat": what is done for others with what the asker has.
+    void ask_for_own_service() {
+        for (Mention& said : mentions()) {
+            const bool own = said.role == Role::own || said.role == Role::asker;
+            if (own && said.kind == SenseKind::process && !said.implied && !said.compound &&
+                scene_.process(said).kind == "service" && !scene_.process(said).other_trade) {
+                said.role = Role::asked;
+            }
+        }
+    }
+
     void ask_again(Role role) {
         for (Mention& said : mentions()) {
             said.role = said.role == role ? Role::asked : said.role;
@@ -142,6 +171,9 @@ private:
         }
         if (any(Role::former) && !shaped && !task) {
             ask_again(Role::former);
+        }
+        if (!shaped && !task) {
+            ask_for_own_service();
         }
         if (any(Role::asked)) {
             return;

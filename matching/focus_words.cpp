@@ -19,10 +19,14 @@ constexpr Words kWords[] = {
      "bedarf gefragt ersatz lohn umzuziehen need needs needed require requires required "
      "looking look searching search want wants wanted quote quotes quotation rfq enquiry inquiry "
      "request please would offer offers seeking seek prefer können kann gebraucht verlangt "
+     "chan chönnt ka koa ko kenna mog bräuchat brauchat bräichd brauchn bruche bruuche hadd "
+     "söttet sötta sotta miassat söttsch tät däd "
      "bestellen beauftragen vergeben fragen after zwingend pflicht erforderlich notwendig nötig "
      "mandatory vorgesehen "
      "wanted müsste müssten"},
-    {kWho, "wer jemand jemanden wen who someone anyone anybody somebody einer eener änner"},
+    {kWho,
+     "wer jemand jemanden wen who someone anyone anybody somebody einer eener änner oaner oiner "
+     "öpper ebber ebba"},
     {kSelf, "wir we ich i mir mer"},
     {kOur,
      "unser unsere unserer unseren unserem unseres our mein meine meiner meinen meinem my "
@@ -63,8 +67,9 @@ constexpr Words kWords[] = {
     {kDoes,
      "machen mache mach übernehmen übernehme erledigen organisieren stellen liefern bringen "
      "do haben have besorgen bauen fertigen produzieren beistellen holen make build manufacture "
-     "arrange did take handle bringe bring liefere baue fertige"},
-    {kBecomes, "wird werden werde be gets erfolgt geschieht worden läuft"},
+     "arrange did take handle bringe bring liefere baue fertige deliver supply provide send ship "
+     "weld paint machine cut organise organize"},
+    {kBecomes, "wird werden werde werre wern werd be gets erfolgt geschieht worden läuft"},
     {kAnd, "und and u oder or un"},
     {kCloses,
      "grüße grüßen gruß gruss regards mfg grüsse sincerely cheers hochachtungsvoll vg gez thx "

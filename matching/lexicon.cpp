@@ -72,7 +72,8 @@ void Lexicon::add_word(std::string_view written, Sense sense) {
     }
     words.add(last_stemmed, sense);
     words.add(stems, sense);
-    const bool in_compounds = sense.kind != SenseKind::cue && sense.kind != SenseKind::need_kind;
+    const bool in_compounds = sense.kind != SenseKind::cue && sense.kind != SenseKind::need_kind &&
+                              sense.kind != SenseKind::symptom;
     if (atoms.size() == 1 && in_compounds && last_stemmed.size() >= 3) {
         parts.insert(raw);
         parts.insert(last_stemmed);
@@ -102,6 +103,7 @@ void Lexicon::finish() {
     typos.finish();
     parts.finish();
     words.finish();
+    places.finish();
     words.each_word([&](std::string_view word) { beginnings.insert(word); });
     for (const StringMap<Id>* names : {&grade_names, &certificate_names}) {
         for (const auto& [name, id] : *names) {

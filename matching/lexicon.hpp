@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/profile.hpp"
+#include "matching/gazetteer.hpp"
 #include "matching/part_trie.hpp"
 #include "matching/prefix_filter.hpp"
 #include "matching/typo_index.hpp"
@@ -74,6 +75,7 @@ enum class SenseKind : std::uint8_t {
     cue,
     head,
     need_kind,
+    symptom,
     ordinary
 };
 
@@ -94,9 +96,10 @@ struct Named {
     std::string en;
 };
 
-/// What most firms of a process can take, for the case that a profile does not say: mm and kg.
+/// What most firms of a process can take, for the case that a profile does not say: mm, kg and
+/// pieces of one lot.
 struct TypicalSize {
-    std::optional<Range> diameter, length, width, height, thickness, mass;
+    std::optional<Range> diameter, length, width, height, thickness, mass, lot;
 };
 
 struct Process : Named {
@@ -124,6 +127,7 @@ struct Process : Named {
 
 struct Product : Named {
     std::vector<Id> implies;
+    std::vector<Id> otherwise;               ///< how it is made where a need says nothing of it
     std::vector<std::pair<Id, Id>> becomes;  ///< general process -> what it means on this thing
 };
 
@@ -139,6 +143,18 @@ struct Group : Named {
 
 /// Id of a word that means nothing where it stands alone, whatever else is spelled like it.
 constexpr Id kPlainWord = 1;
+/// The same only where it is written without an umlaut: "sagen" beside "sägen".
+constexpr Id kBareWord = 2;
+
+/// Words for what is wrong with a thing, and the work that mends it.
+struct Symptom {
+    std::string code;
+    Id process = kNone;     ///< on a thing that is not listed; kNone: asks for nothing there
+    Id on_machine = kNone;  ///< on a machine; kNone: as on other things
+    std::vector<std::pair<Id, Id>> on;      ///< product -> process
+    std::vector<std::pair<Id, Id>> beside;  ///< process or machine named -> process
+    std::vector<std::pair<Id, Id>> of;      ///< material group -> process, before all else
+};
 
 struct Grade {
     std::string number;  ///< empty for plastics and trade names
@@ -151,6 +167,10 @@ struct CertificateKind {
     std::string name;
     std::vector<Id> implies;
     std::vector<std::string> classes;  ///< weakest first
+    /// Parts of words that show that a need lies inside and outside of what it is for; lower case,
+    /// without umlauts. Both empty: for everything.
+    std::vector<std::string> inside, outside;
+    std::string hint_de, hint_en;  ///< what to ask back where a need lies outside
 };
 
 /// How well a firm that offers `offered` serves a need for the process this stands under.
@@ -176,16 +196,19 @@ struct Lexicon {
     std::vector<Group> groups;
     std::vector<Grade> grades;
     std::vector<CertificateKind> certificates;
+    Gazetteer places;
+    std::vector<Symptom> symptoms;
 
     StringMap<Id> process_ids;
     StringMap<Id> product_ids;
     StringMap<Id> topic_ids;
     StringMap<Id> group_ids;
     StringMap<Id> certificate_ids;
+    StringMap<Id> symptom_ids;
     StringMap<Id> grade_numbers;      ///< "1.4301" -> grade
     StringMap<Id> grade_names;        ///< squeezed name -> grade
     StringMap<Id> certificate_names;  ///< squeezed words -> certificate
-    WordTable<Sense> words;  ///< spelling key or stem, phrases without gaps -> meanings
+    WordTable<Sense> words;           ///< spelling key or stem, phrases without gaps -> meanings
     std::unordered_set<std::string, StringHash, std::equal_to<>> stop_words;
     std::unordered_set<std::string, StringHash, std::equal_to<>> people;  ///< "Dreher", "Schweißer"
     std::vector<std::vector<Relation>>

@@ -54,6 +54,8 @@ struct MatchOptions {
     std::function<bool(const std::string& profile_id)> eligible = {};  ///< empty: all
     Date today{};  ///< an expired certificate counts as missing; a date that is not ok() switches
                    ///< this off
+    /// Profile of the asker: a radius without a place is counted from it. Empty: nobody known.
+    std::string asker = {};
     bool chain = false;  ///< looks for a chain of firms where a need has several steps
 };
 

@@ -39,6 +39,7 @@ public:
     explicit Workpieces(Scene& scene) : scene_(scene) {}
 
     void find() {
+        for_each(&Workpieces::blank);
         for_each(&Workpieces::of_unknown);
         for_each(&Workpieces::worked_on);
         for_each(&Workpieces::unknown_task);
@@ -58,6 +59,22 @@ private:
 
     bool described(std::size_t at) const {
         return scene_.thing(scene_.mention(at)) || scene_.mention(at).participle;
+    }
+
+    /// "Schmiederohlinge drehen": a blank is what another process is done on.
+    bool blank(std::size_t at) const {
+        const std::string& word = scene_.key(scene_.mention(at).last - 1);
+        if (!word.ends_with("rohling") && !word.ends_with("rohlinge") &&
+            !word.ends_with("rohlingen") && word != "blanks") {
+            return false;
+        }
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            if (scene_.mention(other).first != scene_.mention(at).first && scene_.task(other) &&
+                scene_.shapes(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "treatment of hardened punches": what is asked stands in front and is no word of the trade.
@@ -116,17 +133,35 @@ private:
         if (scene_.parts_exist && scene_.finishes(worker) && !added(worker)) {
             return !property || at.sentence != where.sentence;
         }
+        // What is measured or tested is made already, however it is described.
+        if (scene_.process(worker).kind == "inspection" && no_shaping_task()) {
+            return true;
+        }
         if (at.sentence != where.sentence) {
             const bool shall = (scene_.words[at.first] & kShall) != 0;
             return scene_.verb(worker) && scene_.finishes(worker) && alone(doing) &&
                    (!property || shall) && (where.does & (kAsks | kShall)) == 0;
         }
         const bool together = at.first == where.first;
+        // "4 Werkzeuge zum Nachschleifen"
+        if (worker.first >= piece.last && worker.first > 0 && together && !property &&
+            (scene_.key(worker.first - 1) == "zum" || scene_.key(worker.first - 1) == "zur")) {
+            return true;
+        }
         if (worker.first >= piece.last) {
             const bool own_request = !together && (where.does & (kAsks | kShall)) != 0;
             return scene_.verb(worker) && !added(worker) && !property && !own_request;
         }
         return together && !separated(worker.last, piece.first) && (!property || attribute(piece));
+    }
+
+    bool no_shaping_task() const {
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            if (scene_.task(other) && scene_.shapes(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// No thing in the sentence of the task.

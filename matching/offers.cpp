@@ -1,10 +1,10 @@
 #include "matching/offers.hpp"
 
-#include "matching/passages.hpp"
+#include "matching/done_elsewhere.hpp"
+#include "matching/offer_words.hpp"
 #include "matching/sentence_cues.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace clusterlotse::matching {
@@ -25,16 +25,21 @@ constexpr float kSoldMachine = 0.05F;
 constexpr float kPeople = 0.5F;  // "unsere Schweißer" weld, "Schweißer" may be sought or taught
 constexpr float kGoodsNamed = 0.35F;  // "unter Schutzgas": used, not sold
 constexpr float kHistory = 0.4F;
+constexpr float kMeansOfWork = 0.25F;      // a robot or a crane of one's own
+constexpr float kServicedMachine = 0.12F;  // "Reparatur von Drehmaschinen"
+constexpr float kTaughtByJobs = 0.6F;      // a page that only seeks people tells what they will do
+constexpr float kWorkedOn = 0.35F;         // "Entfetten von Drehteilen"
 constexpr std::uint32_t kNearIndustries = 10;
 
 class Weigher {
 public:
-    Weigher(const Lexicon& lexicon, const Analysis& analysis)
+    Weigher(const Lexicon& lexicon, const Analysis& analysis, const std::vector<Passage>& passages)
         : lexicon_(lexicon),
           analysis_(analysis),
           atoms_(analysis.atoms),
           cues_(lexicon, analysis),
-          passages_(passages_of(lexicon, analysis)) {
+          passages_(passages),
+          hires_only_(mostly_jobs(analysis, passages)) {
         for (const Mention& mention : analysis.mentions) {
             deals_ = deals_ ||
                      (mention.kind == SenseKind::cue && mention.id == static_cast<Id>(Cue::dealer));
@@ -49,14 +54,17 @@ public:
     std::vector<Evidence> weigh() {
         for (const Mention& mention : analysis_.mentions) {
             const Passage passage = passages_[atoms_[mention.first].sentence];
-            if (passage == Passage::jobs || passage == Passage::frame) {
+            if ((passage == Passage::jobs && !hires_only_) || passage == Passage::frame) {
                 continue;
             }
-            if (mention.kind == SenseKind::process && !lexicon_.processes[mention.id].abstract) {
-                process(mention);
+            if (mention.kind == SenseKind::process && !process_of(mention).abstract) {
+                // What the people have to know beside their trade is not offered.
+                if (passage != Passage::jobs || process_of(mention).kind.empty()) {
+                    process(mention);
+                }
             } else if (mention.kind == SenseKind::machine) {
                 machine(mention);
-            } else if (mention.kind == SenseKind::make && in_company(mention)) {
+            } else if (mention.kind == SenseKind::make && in_company(mention) && !cues_.serviced(mention)) {
                 add(mention, mention.id, kMachineOwned);
             } else if (mention.kind == SenseKind::product) {
                 const float weight = (cues_.beside(mention, Cue::dealer, false) ? 0.3F : 1.0F) *
@@ -73,6 +81,8 @@ private:
     const Process& process_of(const Mention& mention) const {
         return lexicon_.processes[mention.id];
     }
+
+    std::string_view last_key(const Mention& mention) const { return atoms_[mention.last - 1].key; }
 
     bool same_sentence(const Mention& a, const Mention& b) const {
         return atoms_[a.first].sentence == atoms_[b.first].sentence;
@@ -93,11 +103,14 @@ private:
         if (mention.participle && process.secondary) {
             weight *= kStateOfMaterial;
         }
-        if (process.kind != "staffing" && lexicon_.people.contains(atoms_[mention.last - 1].key)) {
+        if (process.kind != "staffing" && names_person(lexicon_, last_key(mention))) {
             weight *= cues_.for_somebody(mention) ? kAboutCustomers : kPeople;
         }
-        if (process.kind == "material" && !deals_ && !trade_word(mention)) {
+        if (process.kind == "material" && !deals_ && !trade_word(last_key(mention))) {
             weight *= kGoodsNamed;
+        }
+        if (process.kind == "service" && cues_.beside(mention, Cue::machines_owned, false)) {
+            weight *= kMeansOfWork;
         }
         if (process.kind.empty() && cues_.purpose_of_means(mention)) {
             weight *= kPurposeOfMeans;
@@ -112,7 +125,12 @@ private:
             add(mention, supply->second, 0.9F);
         }
         const bool owned = cues_.beside(mention, Cue::machines_owned, true);
-        add(mention, mention.id, made ? kSoldMachine : owned ? kMachineOwned : kMachineNamed);
+        float weight = made ? kSoldMachine : owned ? kMachineOwned : kMachineNamed;
+        // Who has robots and cranes works with them; who builds such things calls that a trade.
+        if (process_of(mention).kind == "assembly") {
+            weight = std::min(weight, kMeansOfWork);
+        }
+        add(mention, mention.id, cues_.serviced(mention) ? kServicedMachine : weight);
     }
 
     /// A maker's name counts beside another machine, with a model's number behind it, or where the
@@ -177,6 +195,26 @@ private:
         return others >= 2;
     }
 
+    /// "Umspritzen von Drehteilen", "wir beschichten Gestelle, Stahlkonstruktionen": another work
+    /// before it in the sentence is done on the thing.
+    bool worked_on(const Mention& mention, Id made_by) const {
+        bool object = false;
+        for (const Mention& other : analysis_.mentions) {
+            if (other.kind != SenseKind::process || other.implied || other.last > mention.first ||
+                other.first < cues_.opening(mention.first) || names_part(last_key(other)) ||
+                process_of(other).abstract) {
+                continue;
+            }
+            if (lexicon_.is_ancestor_process(other.id, made_by) ||
+                lexicon_.is_ancestor_process(made_by, other.id)) {
+                return false;
+            }
+            object = object || done_for_others(atoms_, other.first) ||
+                     (other.last < mention.first && leads_to_object(atoms_[other.last].key));
+        }
+        return object;
+    }
+
     void add(const Mention& mention, Id process, float weight) {
         if (cues_.denied(mention)) {
             if (mention.kind == SenseKind::process && !mention.implied) {
@@ -184,14 +222,15 @@ private:
             }
             return;
         }
-        const bool own = own_verb(mention);
+        const bool own = done_for_others(atoms_, mention.first);
         if (!own &&
             (cues_.beside(mention, Cue::sought, true) || cues_.closes_list(mention, Cue::sought))) {
             result_.push_back({.process = process, .sought = true});
             return;
         }
         if (cues_.beside(mention, Cue::partner, false) ||
-            cues_.closes_list(mention, Cue::partner)) {
+            cues_.closes_list(mention, Cue::partner) ||
+            (!own && done_elsewhere(analysis_, mention))) {
             weight *= kByPartner;
         }
         if (passages_[atoms_[mention.first].sentence] == Passage::history) {
@@ -204,6 +243,13 @@ private:
         if (cues_.compared(mention)) {
             weight *= kComparedWith;
         }
+        if (passages_[atoms_[mention.first].sentence] == Passage::jobs) {
+            weight *= kTaughtByJobs;
+        }
+        const bool thing = mention.implied || mention.kind == SenseKind::product;
+        if ((thing || names_part(last_key(mention))) && worked_on(mention, process)) {
+            weight *= kWorkedOn;
+        }
         if (weight <= 0) {
             return;
         }
@@ -212,68 +258,30 @@ private:
         evidence.weight = weight;
         evidence.implied = mention.implied || mention.kind == SenseKind::product;
         evidence.machine = mention.kind == SenseKind::machine || mention.kind == SenseKind::make;
-        evidence.part = evidence.implied || part_noun(mention);
+        evidence.part = evidence.implied || names_part(last_key(mention));
         evidence.own = own || cues_.beside(mention, Cue::offering, true);
         evidence.first = mention.first;
         evidence.last = mention.last;
         result_.push_back(evidence);
     }
 
-    /// "Drehteile", "Schweißkonstruktionen": a thing, which others may have made.
-    bool part_noun(const Mention& mention) const {
-        static constexpr std::array<std::string_view, 12> kParts = {
-            "teil",
-            "teile",
-            "teilen",
-            "stuck",
-            "stucke",
-            "stucken",
-            "profile",
-            "profilen",
-            "rohlinge",
-            "konstruktionen",
-            "baugruppen",
-            "parts"};
-        const std::string_view key = atoms_[mention.last - 1].key;
-        return std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) {
-            return key.ends_with(part);
-        });
-    }
-
-    /// "Stahlhandel", "Werkzeughändler", "stockist": a trade by its own name.
-    bool trade_word(const Mention& mention) const {
-        static constexpr std::array<std::string_view, 8> kTrade = {
-            "handel", "handl", "trade", "deal", "stock", "suppl", "distribut", "servicecent"};
-        const std::string_view key = atoms_[mention.last - 1].key;
-        return std::any_of(kTrade.begin(), kTrade.end(), [&](std::string_view part) {
-            return key.find(part) != std::string_view::npos;
-        });
-    }
-
-    /// "wir fräsen", "Lohnfräsen": done for others, whatever else the firm is.
-    bool own_verb(const Mention& mention) const {
-        const std::uint32_t at = mention.first;
-        if (atoms_[at].key.starts_with("lohn")) {
-            return !atoms_[at].key.ends_with("er") && !atoms_[at].key.ends_with("ern");
-        }
-        return at > 0 && atoms_[at].key.ends_with("n") &&
-               (atoms_[at - 1].key == "wir" || (at > 1 && atoms_[at - 2].key == "wir"));
-    }
-
     const Lexicon& lexicon_;
     const Analysis& analysis_;
     const std::vector<Atom>& atoms_;
     SentenceCues cues_;
-    std::vector<Passage> passages_;
-    bool deals_ = false;  ///< somewhere the text speaks of selling
-    std::set<Id> made_;   ///< processes whose machines the firm builds or sells
+    const std::vector<Passage>& passages_;
+    bool hires_only_ = false;  ///< the whole text is a job advertisement: it tells of the work
+    bool deals_ = false;       ///< somewhere the text speaks of selling
+    std::set<Id> made_;        ///< processes whose machines the firm builds or sells
     std::vector<Evidence> result_;
 };
 
 }  // namespace
 
-std::vector<Evidence> weigh_mentions(const Lexicon& lexicon, const Analysis& analysis) {
-    return Weigher(lexicon, analysis).weigh();
+std::vector<Evidence> weigh_mentions(
+    const Lexicon& lexicon, const Analysis& analysis, const std::vector<Passage>& passages
+) {
+    return Weigher(lexicon, analysis, passages).weigh();
 }
 
 }  // namespace clusterlotse::matching

@@ -2,6 +2,7 @@
 
 #include "matching/analysis.hpp"
 #include "matching/features.hpp"
+#include "matching/passages.hpp"
 
 #include <vector>
 
@@ -23,6 +24,9 @@ struct Evidence {
 
 /// Weighs every process, machine and product a text mentions by what its sentence is about:
 /// offering, making machines for it, dealing, seeking, customers, training.
-std::vector<Evidence> weigh_mentions(const Lexicon& lexicon, const Analysis& analysis);
+/// `passages` are those of the analysis.
+std::vector<Evidence> weigh_mentions(
+    const Lexicon& lexicon, const Analysis& analysis, const std::vector<Passage>& passages
+);
 
 }  // namespace clusterlotse::matching

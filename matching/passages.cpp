@@ -25,6 +25,7 @@ struct Sentence {
     bool people = false;
     bool customers = false;
     bool work = false;
+    bool date = false;  ///< nothing but one, as before a piece of news: "05/2024:"
     bool year = false;  ///< begins like "1954 kauft ..." or "Im Jahr 1954"
 
     std::uint32_t size() const { return last - first; }
@@ -53,7 +54,8 @@ public:
             }
             const std::optional<Passage> own = own_passage(sentence);
             if (sentence.heading()) {
-                const bool rules = own == Passage::jobs || own == Passage::customers;
+                const bool rules = own == Passage::jobs || own == Passage::customers ||
+                                   (own == Passage::history && sentence.date);
                 ruling = rules ? own : std::nullopt;
                 only_colon = !sentence.line();
             } else if (ruling == Passage::customers && sentence.size() > kItemWords && !only_colon && sentence.industries == 0) {
@@ -132,6 +134,10 @@ private:
             sentence.people = sentence.people || person(at);
             sentence.year = sentence.year || past_year(at, sentence.first);
         }
+        for (Sentence& sentence : sentences_) {
+            sentence.date = dated(sentence);
+            sentence.year = sentence.year || sentence.date;
+        }
     }
 
     /// Of a known trade, or what is sought and ends like "Rohrschlosser" without being a firm.
@@ -157,6 +163,18 @@ private:
                std::none_of(kFirms.begin(), kFirms.end(), [&](std::string_view firm) {
                    return atom.key.ends_with(firm);
                });
+    }
+
+    bool dated(const Sentence& sentence) const {
+        bool year = false;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            const std::string& key = analysis_.atoms[at].key;
+            if (!std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+                return false;
+            }
+            year = year || (key.size() == 4 && (key.starts_with("19") || key.starts_with("20")));
+        }
+        return year && sentence.colon && sentence.begins_line;
     }
 
     bool past_year(std::uint32_t at, std::uint32_t first) const {

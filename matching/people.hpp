@@ -1,5 +1,6 @@
 #pragma once
 
+#include "matching/gazetteer.hpp"
 #include "matching/tokens.hpp"
 
 #include <optional>
@@ -19,8 +20,9 @@ struct Place {
     std::string words;
 };
 
-/// "im Umkreis von 50 km um Kaiserslautern", "near Mannheim", "67655 Kaiserslautern".
-std::optional<Place> take_place(Tokens& tokens);
+/// "im Umkreis von 50 km um Kaiserslautern", "near Mannheim", "67655 Kaiserslautern"; of `places`
+/// also "ein Lieferant aus dem Saarland".
+std::optional<Place> take_place(Tokens& tokens, const Gazetteer& places);
 
 /// Whether the asker wants his name or the need kept from others, in words the vocabulary's list
 /// of single words does not hold: "unser Name soll nicht genannt werden".

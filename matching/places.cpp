@@ -2,15 +2,37 @@
 #include "matching/people.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace clusterlotse::matching {
 namespace {
 
 constexpr double kFarthest = 2000;  // km
+/// Whom somebody looks for in a region.
+constexpr std::string_view kFirms[] = {
+    "lieferant",
+    "lieferanten",
+    "firma",
+    "firmen",
+    "betrieb",
+    "betriebe",
+    "anbieter",
+    "partner",
+    "dienstleister",
+    "jemand",
+    "jemanden",
+    "unternehmen",
+    "supplier",
+    "suppliers",
+    "company",
+    "companies",
+    "shop",
+    "shops"};
 
 }  // namespace
 
-std::optional<Place> take_place(Tokens& tokens) {
+std::optional<Place> take_place(Tokens& tokens, const Gazetteer& places) {
     const auto name_at = [&](std::size_t at) {
         std::size_t next = at;
         while (next < at + 3 && tokens.capital(next) && tokens.text(next).size() >= 2 &&
@@ -22,6 +44,18 @@ std::optional<Place> take_place(Tokens& tokens) {
             }
         }
         return next;
+    };
+    const auto postcode = [&](std::size_t at) {
+        return tokens.digits(at) && tokens.text(at).size() == 5 && !tokens.word(at + 1, "mm") &&
+               !tokens.is(at + 1, Means::piece);
+    };
+    // "um 66953 Pirmasens" is named by the town, "um 66953" by its postcode.
+    const auto named_at = [&](std::size_t at) {
+        if (!postcode(at)) {
+            return std::pair(at, name_at(at));
+        }
+        const std::size_t end = name_at(at + 1);
+        return end > at + 1 ? std::pair(at + 1, end) : std::pair(at, at + 1);
     };
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         if (!tokens.free(at)) {
@@ -40,7 +74,14 @@ std::optional<Place> take_place(Tokens& tokens) {
             for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
                 led = led || one_of(
                                  tokens.text(at - back),
-                                 {"umkreis", "within", "radius", "entfernung", "max", "maximal"}
+                                 {"umkreis",
+                                  "within",
+                                  "radius",
+                                  "entfernung",
+                                  "max",
+                                  "maximal",
+                                  "hoechstens",
+                                  "weiter"}
                              );
             }
             next = number->next + 1;
@@ -48,13 +89,14 @@ std::optional<Place> take_place(Tokens& tokens) {
                 one_of(tokens.text(next), {"um", "von", "of", "around", "rund", "from", "umkreis"});
             const std::size_t name =
                 next + (around ? 1 : 0) + (tokens.word(next + 1, "um") ? 1 : 0);
-            const std::size_t end = around ? name_at(name) : name;
-            if (!led && end == name && !tokens.word(next, "umkreis")) {
+            const auto [begin, end] = around ? named_at(name) : std::pair(name, name);
+            const bool away = one_of(tokens.text(next), {"umkreis", "entfernt", "away"});
+            if (!led && end == name && !away) {
                 continue;
             }
             place.radius_km = miles ? number->value * 1.609344 : number->value;
             if (end > name) {
-                place.name = tokens.original(name, end);
+                place.name = tokens.original(begin, end);
                 next = end;
             }
         } else if (one_of(
@@ -62,8 +104,17 @@ std::optional<Place> take_place(Tokens& tokens) {
                    )) {
             std::size_t name = at + 1;
             name += one_of(tokens.text(name), {"von", "um"}) ? 1 : 0;
-            const std::size_t end = name_at(name);
+            const auto [begin, end] = named_at(name);
             if (end == name || tokens.is(name, Means::thing)) {
+                continue;
+            }
+            place.name = tokens.original(begin, end);
+            next = end;
+        } else if (std::find(std::begin(kFirms), std::end(kFirms), word) != std::end(kFirms) && one_of(tokens.text(at + 1), {"aus", "in", "im", "from"})) {
+            std::size_t name = at + 2;
+            name += one_of(tokens.text(name), {"der", "dem", "the"}) ? 1 : 0;
+            const std::size_t end = name_at(name);
+            if (end == name || !places.place(tokens.original(name, end))) {
                 continue;
             }
             place.name = tokens.original(name, end);

@@ -3,7 +3,9 @@
 #include "matching/numbers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <re2/re2.h>
+#include <utility>
 
 namespace clusterlotse::matching {
 namespace {
@@ -37,35 +39,142 @@ int digits_of(std::string_view text) {
     return value;
 }
 
+using Piece = re2::StringPiece;
+
+constexpr std::size_t kBefore = 80;  // bytes of a sentence that tell what a time is of
+constexpr std::size_t kAfter = 32;
+constexpr std::size_t kLongestAbbreviation = 4;
+
+int number_of(std::string_view word) {
+    static constexpr std::array<std::pair<std::string_view, int>, 18> kWords = {
+        {{"ein", 1},
+         {"eine", 1},
+         {"einer", 1},
+         {"einem", 1},
+         {"zwei", 2},
+         {"drei", 3},
+         {"vier", 4},
+         {"fuenf", 5},
+         {"sechs", 6},
+         {"acht", 8},
+         {"zehn", 10},
+         {"one", 1},
+         {"two", 2},
+         {"three", 3},
+         {"four", 4},
+         {"five", 5},
+         {"six", 6},
+         {"eight", 8}}};
+    const auto found = std::find_if(kWords.begin(), kWords.end(), [&](const auto& entry) {
+        return entry.first == word;
+    });
+    return found != kWords.end() ? found->second : digits_of(word);
+}
+
+int days_of(int value, std::string_view unit) {
+    const bool working = unit.starts_with("arbeits") || unit.starts_with("werk") ||
+                         unit.starts_with("working") || unit.starts_with("business") ||
+                         unit == "at";
+    return unit[0] == 's' || unit[0] == 'h'     ? std::max(1, (value + 23) / 24)
+           : unit.starts_with("wo") && !working ? value * 7
+           : unit.starts_with("week")           ? value * 7
+           : unit.starts_with("mon")            ? value * 30
+           : working                            ? (value * 7 + 4) / 5
+                                                : value;
+}
+
+/// Behind the end of the sentence before; "ca." and other short words before a full stop end none.
+std::size_t sentence_begin(std::string_view text) {
+    for (std::size_t at = text.size(); at > 0; --at) {
+        const char c = text[at - 1];
+        if (c == '!' || c == '?' || c == ';' || c == '\n') {
+            return at;
+        }
+        if (c == '.') {
+            std::size_t letters = 0;
+            while (letters + 1 < at && text[at - 2 - letters] >= 'a' &&
+                   text[at - 2 - letters] <= 'z') {
+                ++letters;
+            }
+            if (letters == 0 || letters > kLongestAbbreviation) {
+                return at;
+            }
+        }
+    }
+    return 0;
+}
+
+enum class TimeOf { nothing, usual, express };
+
+/// What a span of time is of, by the nearest word before it in its sentence, else by those behind.
+TimeOf time_of(std::string_view before, std::string_view after) {
+    static const RE2 kinds(
+        R"((express|eilauftr|eilservice|eilig|notfall|rush|urgent)|(liefer|durchlauf|lead time|turnaround|fertigungszeit|fertigstell|produktionszeit|bearbeitungszeit|versand|deliver|ship)|(angebot|antwort|melden|rueckmeld|reagier|zahl|netto|skonto|reklam|quot|respon|reply|garanti|gewaehr|geoeffnet|erreichbar|betrieb|besetzt|schicht|rund um|laufzeit|rueckgabe|payment|lieferant|lieferumkreis|lieferfaehig|einsatz|monteur))"
+    );
+    TimeOf kind = TimeOf::nothing;
+    bool decided = false;
+    const auto look = [&](std::string_view words) {
+        Piece rest(words.data(), words.size());
+        Piece express;
+        Piece usual;
+        Piece other;
+        while (RE2::FindAndConsume(&rest, kinds, &express, &usual, &other)) {
+            const bool no_time =
+                usual == "liefer" && (rest.starts_with("ant") || rest.starts_with("umkreis") ||
+                                      rest.starts_with("faehig"));
+            kind = !express.empty()             ? TimeOf::express
+                   : !usual.empty() && !no_time ? TimeOf::usual
+                                                : TimeOf::nothing;
+            decided = true;
+        }
+    };
+    look(before.substr(sentence_begin(before)));
+    if (!decided) {
+        look(after.substr(0, after.find_first_of(".,!?;\n")));
+    }
+    return kind;
+}
+
+void read_times(std::string_view folded, Promises& result) {
+    static const RE2 span(
+        R"(\b(\d{1,3}|eine?[rm]?|zwei|drei|vier|fuenf|sechs|acht|zehn|one|two|three|four|five|six|eight)(?: ?(?:-|bis|to|oder|or) ?(\d{1,3}|zwei|drei|vier|fuenf|sechs|acht|zehn|two|three|four|five|six|eight))?[ -]?(stunden|std|h|hours?|tage?n?|arbeitstage?n?|at|werktage?n?|days?|working days|business days|wochen?|wo|weeks?|monate?n?|months?)\b)"
+    );
+    Piece rest(folded.data(), folded.size());
+    Piece first;
+    Piece second;
+    Piece unit;
+    while (RE2::FindAndConsume(&rest, span, &first, &second, &unit)) {
+        const auto begin = static_cast<std::size_t>(first.data() - folded.data());
+        const std::size_t from = begin > kBefore ? begin - kBefore : 0;
+        const TimeOf kind = time_of(
+            folded.substr(from, begin - from),
+            std::string_view(rest.data(), std::min(kAfter, rest.size()))
+        );
+        const Piece last = second.empty() ? first : second;
+        const int value = number_of({last.data(), last.size()});
+        if (kind == TimeOf::nothing || value <= 0) {
+            continue;
+        }
+        const auto days =
+            static_cast<std::uint16_t>(days_of(value, std::string_view(unit.data(), unit.size())));
+        std::uint16_t& known = kind == TimeOf::usual ? result.lead_days : result.express_days;
+        known = known == 0 ? days : known;
+    }
+    if (result.lead_days == 0) {
+        result.lead_days = std::exchange(result.express_days, std::uint16_t{0});
+    }
+}
+
 }  // namespace
 
 Promises promises_in(std::string_view folded) {
-    static const RE2 lead(
-        R"((?:lieferzeit|durchlaufzeit|lieferung|liefern|lead time|turnaround|express|eilauftraege|innerhalb|binnen|within)[a-z ]{0,30}?(\d{1,3})(?: ?(?:-|bis|to) ?(\d{1,3}))? ?(stunden|std|h|hours|tage|tagen|arbeitstage|arbeitstagen|werktage|werktagen|days|working days|wochen|weeks)\b)"
-    );
     static const RE2 full(
-        R"(keine freien? kapazitaet|kapazitaeten? (?:sind |ist )?(?:derzeit |zurzeit |momentan )?(?:voll )?(?:ausgelastet|ausgebucht)|no (?:free|spare) capacity|fully booked)"
+        R"(keine freien? kapazitaet|kapazitaet(?:en)? (?:sind |ist )?(?:derzeit |zurzeit |momentan |aktuell )?(?:voll )?(?:ausgelastet|ausgebucht|belegt)|(?:derzeit|zurzeit|momentan|aktuell|voll) ausgelastet|nehmen (?:derzeit |zurzeit |momentan |aktuell )?keine (?:neuen |weiteren )?(?:auftraege|anfragen)|auftragsstopp|no (?:free|spare) capacity|fully booked|not (?:taking|accepting) (?:any )?(?:new )?(?:orders|work))"
     );
     Promises result;
-    re2::StringPiece first;
-    re2::StringPiece second;
-    re2::StringPiece unit;
-    const re2::StringPiece text(folded.data(), folded.size());
-    if (RE2::PartialMatch(text, lead, &first, &second, &unit)) {
-        const re2::StringPiece last = second.empty() ? first : second;
-        const int value = digits_of({last.data(), last.size()});
-        const std::string_view name(unit.data(), unit.size());
-        const bool hours = name[0] == 's' || name[0] == 'h';
-        const bool weeks = name.starts_with("woche") || name == "weeks";
-        const bool working =
-            name.starts_with("arbeits") || name.starts_with("werk") || name.starts_with("working");
-        const int days = hours     ? std::max(1, (value + 23) / 24)
-                         : weeks   ? value * 7
-                         : working ? value * 7 / 5
-                                   : value;
-        result.lead_days = static_cast<std::uint16_t>(days);
-    }
-    result.full = RE2::PartialMatch(text, full);
+    read_times(folded, result);
+    result.full = RE2::PartialMatch(Piece(folded.data(), folded.size()), full);
+    result.free = free_from_in(folded);
     return result;
 }
 

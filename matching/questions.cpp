@@ -1,5 +1,7 @@
 #include "matching/understanding.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::matching {
 namespace {
 
@@ -32,6 +34,17 @@ std::vector<std::string> questions_for(
             "Schweißen)?",
             "Which process or kind of part do you mean (e.g. turning, milling, sheet metal, "
             "welding)?");
+    }
+    for (const CertificateDemand& demand : read.demands) {
+        const CertificateKind& kind = lexicon.certificates[demand.id];
+        const bool asked = std::any_of(
+            need.certificates.begin(),
+            need.certificates.end(),
+            [&](const std::string& label) { return label.starts_with(kind.name); }
+        );
+        if (demand.outside && asked) {
+            ask(kind.hint_de.c_str(), kind.hint_en.c_str());
+        }
     }
     bool other_trade = false;
     for (const Step& step : read.steps) {

@@ -1,6 +1,8 @@
 #include "matching/ranking.hpp"
 
+#include "matching/demand_fit.hpp"
 #include "matching/material_fit.hpp"
+#include "matching/site.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,87 +25,17 @@ constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm
 constexpr double kSecondaryWeight = 0.3;
 constexpr double kSoftContradiction = 0.9;
 constexpr double kHardContradiction = 0.35;
-// Missing and unknown cost the same: else a firm would lose by listing another certificate.
-constexpr double kWithoutCertificate = 0.9;
+constexpr double kUnusualSize = 0.95;
+constexpr int kMostUnusual = 2;     // of one part that count
 constexpr double kNoSubject = 0.5;  // the need names no product and no topic
-constexpr double kNoCapacity = 0.8;
-constexpr double kTooLate = 0.9;
-constexpr float kExact = 0.85F;  // a nearer process than this is as good as the wanted one
-constexpr float kSaid = 0.6F;    // a step that the wording leaves in doubt is no step of its own
+constexpr float kExact = 0.85F;     // a nearer process than this is as good as the wanted one
+constexpr float kSaid = 0.6F;       // a step that the wording leaves in doubt is no step of its own
 
 using Kind = Finding::Kind;
 using Verdict = Fact::Verdict;
 
 bool contains(const std::vector<Id>& sorted, Id id) {
     return std::binary_search(sorted.begin(), sorted.end(), id);
-}
-
-/// Returns what is left of the score where certificates are missing.
-double certificate_factor(
-    const Lexicon& lexicon,
-    const Query& query,
-    const Features& features,
-    Findings findings,
-    Objection& objection
-) {
-    double factor = 1;
-    for (std::size_t place = 0; place < query.certificates.size(); ++place) {
-        const HeldCertificate& wanted = query.certificates[place];
-        bool held = false;
-        bool expired = false;
-        for (std::size_t i = 0; i < features.certificates.size(); ++i) {
-            if (!covers(lexicon, features.certificates[i], wanted)) {
-                continue;
-            }
-            const std::optional<Date>& end = features.certificate_ends[i];
-            const bool over = end && query.today.ok() &&
-                              std::chrono::sys_days(*end) < std::chrono::sys_days(query.today);
-            held = held || !over;
-            expired = expired || over;
-        }
-        const bool paper = wanted.label.starts_with("EN 10204");
-        const bool against = !held && (expired || (features.lists_certificates && !paper));
-        note(
-            findings,
-            {held      ? Verdict::fits
-             : against ? Verdict::contradicts
-                       : Verdict::unknown,
-             !held && expired ? Kind::expired : Kind::certificate,
-             static_cast<Id>(place)}
-        );
-        factor *= held ? 1 : kWithoutCertificate;
-        objection.any = objection.any || against;
-    }
-    return factor;
-}
-
-/// Returns what is left of the score where the firm says that it cannot deliver in time.
-double delivery_factor(
-    const Query& query, const Features& features, Findings findings, Objection& objection
-) {
-    double factor = 1;
-    if (features.promises.full) {
-        note(findings, {Verdict::contradicts, Kind::capacity});
-        objection.any = true;
-        factor *= kNoCapacity;
-    }
-    if (query.need.deadline && query.today.ok() && features.promises.lead_days > 0) {
-        const auto days =
-            (std::chrono::sys_days(*query.need.deadline) - std::chrono::sys_days(query.today))
-                .count();
-        const bool late = features.promises.lead_days > days;
-        note(
-            findings,
-            {late ? Verdict::contradicts : Verdict::fits,
-             Kind::lead_time,
-             kNone,
-             static_cast<double>(days),
-             static_cast<double>(features.promises.lead_days)}
-        );
-        objection.any = objection.any || late;
-        factor *= late ? kTooLate : 1;
-    }
-    return factor;
 }
 
 }  // namespace
@@ -167,7 +99,14 @@ Query make_query(
     }
     for (const std::string& label : need.certificates) {
         query.certificates.push_back(parse_certificate(lexicon, label));
+        const Id id = query.certificates.back().id;
+        const auto demand =
+            std::find_if(read.demands.begin(), read.demands.end(), [&](const auto& known) {
+                return known.id == id;
+            });
+        query.demands.push_back(demand != read.demands.end() ? *demand : CertificateDemand{id});
     }
+    query.around = need.place.empty() ? std::nullopt : lexicon.places.place(need.place);
     return query;
 }
 
@@ -244,6 +183,7 @@ Ranked rank(
     subject = subjects > 0 ? subject / subjects : kNoSubject;
     double factor = certificate_factor(lexicon, query, features, findings, objection);
     factor *= delivery_factor(query, features, findings, objection);
+    factor *= distance_factor(query, features, findings, objection);
     const Meaning meaning = meaning_of(query.concepts, features.concepts);
     const double about = kMeaning * static_cast<double>(meaning.likeness) + kSupport * support;
     const bool related = !objection.hard && meaning.beside >= kRelated;
@@ -263,7 +203,8 @@ Ranked rank(
             note(findings, {Verdict::unknown, Kind::process, step.process});
         }
     }
-    factor *= std::pow(kSoftContradiction, objection.soft);
+    factor *= std::pow(kSoftContradiction, objection.soft) *
+              std::pow(kUnusualSize, std::min(objection.unusual, kMostUnusual));
     if (objection.hard) {
         factor *= kHardContradiction;
     }

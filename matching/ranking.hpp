@@ -5,6 +5,7 @@
 #include "matching/understanding.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -18,8 +19,10 @@ struct Query {
     std::vector<Id> grades;  ///< wanted grades, where the words name them
     std::vector<Id> groups;  ///< group of each wanted material
     std::vector<HeldCertificate> certificates;
-    Fineness fineness;      ///< the finest that is wanted
-    ConceptQuery concepts;  ///< all that is meant, also beside the steps
+    std::vector<CertificateDemand> demands;  ///< beside `certificates`
+    std::optional<Position> around;          ///< what the need's place or radius is counted from
+    Fineness fineness;                       ///< the finest that is wanted
+    ConceptQuery concepts;                   ///< all that is meant, also beside the steps
     Date today{};
     bool nobody = false;  ///< known already: what a firm does not show then counts as missing
 };

@@ -14,6 +14,7 @@ float weight_of(Role role) {
         case Role::former:
         case Role::reason:
         case Role::use:
+        case Role::demand:
             return 0.6F;
         case Role::own:
         case Role::asker:

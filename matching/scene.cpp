@@ -18,21 +18,6 @@ bool ends_with_one(std::string_view key, const std::string_view (&ends)[size]) {
     });
 }
 
-/// Parts and features of parts, as the last part of a compound or alone.
-bool part_word(std::string_view key) {
-    static constexpr std::string_view kEnds[] = {
-        "teil",         "teile",          "teilen",    "stuck",     "stucke",    "stucken",
-        "rohling",      "rohlinge",       "rohlingen", "parts",     "part",      "castings",
-        "casting",      "forgings",       "forging",   "weldments", "weldment",  "rahmen",
-        "gestell",      "gestelle",       "gestellen", "gehause",   "baugruppe", "baugruppen",
-        "konstruktion", "konstruktionen", "platten",   "bleche",    "blech",     "kontakte",
-        "kontakten",    "abfalle",        "abfallen",  "spane",     "stampings", "naht",
-        "nahte",        "nahten",         "frames",    "profile",   "hauben",    "kasten",
-        "bohrung",      "bohrungen",      "gewinde",   "locher",    "loch",      "holes",
-        "bores",        "welds",          "seams"};
-    return ends_with_one(key, kEnds);
-}
-
 /// "Vorrichtungsbau", "Gehäusemontage": the making and not the thing.
 bool making_word(std::string_view key) {
     static constexpr std::string_view kEnds[] = {
@@ -45,6 +30,20 @@ bool making_word(std::string_view key) {
 }
 
 }  // namespace
+
+bool part_word(std::string_view key) {
+    static constexpr std::string_view kEnds[] = {
+        "teil",         "teile",          "teilen",    "stuck",     "stucke",    "stucken",
+        "rohling",      "rohlinge",       "rohlingen", "parts",     "part",      "castings",
+        "casting",      "forgings",       "forging",   "weldments", "weldment",  "rahmen",
+        "gestell",      "gestelle",       "gestellen", "gehause",   "baugruppe", "baugruppen",
+        "konstruktion", "konstruktionen", "platten",   "bleche",    "blech",     "kontakte",
+        "kontakten",    "abfalle",        "abfallen",  "spane",     "stampings", "naht",
+        "nahte",        "nahten",         "frames",    "profile",   "hauben",    "kasten",
+        "bogen",        "bohrung",        "bohrungen", "gewinde",   "locher",    "loch",
+        "holes",        "bores",          "welds",     "seams"};
+    return ends_with_one(key, kEnds);
+}
 
 bool is_trade(const Mention& mention) {
     return mention.kind == SenseKind::process || mention.kind == SenseKind::product ||

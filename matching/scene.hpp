@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -61,6 +62,9 @@ struct Scene {
     /// first atom where there is none.
     std::uint32_t governor(std::size_t at) const;
 };
+
+/// Parts and features of parts, as the last part of a compound or alone: "Drehteil", "castings".
+bool part_word(std::string_view key);
 
 /// Words that name a process, a product or a machine.
 bool is_trade(const Mention& mention);

@@ -39,6 +39,9 @@ SentenceCues::SentenceCues(const Lexicon& lexicon, const Analysis& analysis)
             if (kind == "material" || kind == "used_machine") {
                 means_[mention.last - 1] = 1;
             }
+            if (kind == "service" || kind == "used_machine") {
+                services_.push_back(mention);
+            }
         }
     }
 }
@@ -122,7 +125,37 @@ bool SentenceCues::denies_list(const Mention& mention, const Mention& negation) 
     return true;
 }
 
+bool SentenceCues::denied_by_heading(const Mention& mention, const Mention& negation) const {
+    static constexpr std::array<std::string_view, 4> kSoft = {"ohne", "without", "leider", "auser"};
+    return !same_sentence(negation.first, mention.first) && negation.first < mention.first &&
+           !among(atoms_[negation.first].key, kSoft) && after_colon(mention.first) &&
+           negation.first >= opening(mention.first);
+}
+
+bool SentenceCues::answered_no(const Mention& mention) const {
+    static constexpr std::array<std::string_view, 5> kNo = {"nein", "nicht", "no", "not", "kein"};
+    std::uint32_t at = mention.last;
+    while (at < atoms_.size() && same_sentence(at, mention.first)) {
+        if (at > mention.last + 3) {
+            return false;
+        }
+        ++at;
+    }
+    const auto gap_before = [&](std::uint32_t place) {
+        return std::string_view(analysis_.folded.text)
+            .substr(atoms_[place - 1].end, atoms_[place].begin - atoms_[place - 1].end);
+    };
+    const bool answer = at < atoms_.size() && gap_before(at).find(':') != std::string_view::npos &&
+                        among(atoms_[at].key, kNo);
+    return answer || (mention.last < atoms_.size() && same_sentence(mention.last, mention.first) &&
+                      (atoms_[mention.last].key == "nein" || atoms_[mention.last].key == "no") &&
+                      gap_before(mention.last).find_first_not_of(' ') != std::string_view::npos);
+}
+
 bool SentenceCues::denied(const Mention& mention) const {
+    if (answered_no(mention)) {
+        return true;
+    }
     for (const Mention& found : cues_) {
         if (found.id != static_cast<Id>(Cue::negation)) {
             continue;
@@ -132,10 +165,7 @@ bool SentenceCues::denied(const Mention& mention) const {
         if (plain_not && denies_list(mention, found)) {
             return true;
         }
-        const bool colon = plain_not && same_sentence(found.first, mention.first) == false &&
-                           found.first < mention.first && after_colon(mention.first) &&
-                           found.first >= opening(mention.first);
-        if (colon) {
+        if (denied_by_heading(mention, found)) {
             return true;
         }
         if (!same_clause(found.first, mention.first)) {
@@ -170,6 +200,13 @@ bool SentenceCues::for_somebody(const Mention& mention) const {
         }
     }
     return false;
+}
+
+bool SentenceCues::serviced(const Mention& machine) const {
+    const std::uint32_t first = opening(machine.first);
+    return std::any_of(services_.begin(), services_.end(), [&](const Mention& service) {
+        return service.first >= first && service.last <= machine.first;
+    });
 }
 
 bool SentenceCues::compared(const Mention& mention) const {

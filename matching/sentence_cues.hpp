@@ -36,14 +36,23 @@ public:
     /// "statt Schweißverbindungen", "wie beim Plasmaschneiden": only compared with.
     bool compared(const Mention& mention) const;
 
+    /// "Reparatur von Drehmaschinen", "Retrofit: Karusselldrehmaschinen": a machine of others that
+    /// the firm looks after, moves or sells.
+    bool serviced(const Mention& machine) const;
+
     /// True where the sentence of atom `at` follows a colon.
     bool after_colon(std::uint32_t at) const;
+
+    /// First atom of the sentence of `at`; of the one before its colon where there is one.
+    std::uint32_t opening(std::uint32_t at) const;
 
 private:
     bool same_sentence(std::uint32_t a, std::uint32_t b) const;
     bool same_clause(std::uint32_t a, std::uint32_t b) const;
-    /// First atom of the sentence of `at`; of the one before its colon where there is one.
-    std::uint32_t opening(std::uint32_t at) const;
+    /// "What we don't do:", "Nicht im Programm:" before the sentence of the mention.
+    bool denied_by_heading(const Mention& mention, const Mention& negation) const;
+    /// "Gewindeschleifen – nein", "thermal deburring: not in the house".
+    bool answered_no(const Mention& mention) const;
     bool denies_list(const Mention& mention, const Mention& negation) const;
     bool means(std::uint32_t at) const;
 
@@ -51,7 +60,8 @@ private:
     const Analysis& analysis_;
     const std::vector<Atom>& atoms_;
     std::vector<Mention> cues_;
-    std::vector<char> means_;  ///< by atom: names a machine, tool, ware or program
+    std::vector<Mention> services_;  ///< work on machines of others
+    std::vector<char> means_;        ///< by atom: names a machine, tool, ware or program
 };
 
 }  // namespace clusterlotse::matching

@@ -19,7 +19,7 @@ constexpr Signs kWhole[] = {
      "zerspanern werkzeugmacher welder welders machinist machinists turner turners miller "
      "millers toolmaker toolmakers fitter fitters operator operators monteur monteure "
      "monteuren elektriker fachkraft fachkräfte programmierer rohrschweißer bediener "
-     "schleifer"},
+     "schleifer leihkraft leihkräfte leihkräften leihpersonal"},
     {kGroupOfPeople,
      "leute leuten mann mitarbeiter mitarbeitern azubi azubis kollegen personen "
      "lagerleute staff people employees apprentices auszubildende instandhalter "
@@ -29,7 +29,7 @@ constexpr Signs kWhole[] = {
      "festanstellung zeitarbeit überlassung arbeitnehmerüberlassung nachtschicht spätschicht "
      "frühschicht zweischicht zweischichtig dreischichtig stundensatz loan temporary temp leave "
      "parental vertretung freelancer freiberuflich stundensätze leiharbeit leiharbeiter "
-     "verleih stundenweise"},
+     "verleih stundenweise leihkraft leihkräfte leihkräften leihpersonal"},
     {kLearn,
      "lernen learn schulung schulungen kurs kurse lehrgang lehrgänge grundlehrgang "
      "grundlehrgänge seminar unterweisung weiterbildung umschulung training course courses "
@@ -55,7 +55,7 @@ constexpr Signs kWhole[] = {
     {kRepair,
      "reparieren repariert reparatur instandsetzen instandsetzung überholen überholt überholung "
      "aufarbeiten aufarbeitung repair repaired repairing overhaul overhauled refurbish "
-     "generalüberholung generalüberholen wiederherstellen regenerieren"},
+     "generalüberholung generalüberholen wiederherstellen regenerieren regeneriert"},
     {kDamage,
      "undicht eingelaufen rattert pfeift defekt defekte kaputt gerissen gerisse geplatzt "
      "ausgebrochen ausgeschlagen leckt leaking leaks tot dead schreit klemmt verbogen "
@@ -63,7 +63,7 @@ constexpr Signs kWhole[] = {
     {kMakeNew,
      "neu neue neuen neuer neues nachfertigen anfertigen nachbauen nachbau ersatzteil "
      "ersatzteile new replacement replacements nachfertigung anfertigung neuanfertigung "
-     "nachgefertigt remake"},
+     "nachgefertigt remake nachmachen nachgemacht nachzumachen nachzubauen"},
     {kReport,
      "gutachten schadensanalyse schadensgutachten schadensfall bruchursache schadensursache "
      "ursachenanalyse bruchuntersuchung schadensuntersuchung"},

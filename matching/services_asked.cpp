@@ -1,6 +1,9 @@
 #include "matching/services_asked.hpp"
 
+#include "matching/focus_words.hpp"
+#include "matching/scene.hpp"
 #include "matching/service_signs.hpp"
+#include "matching/symptoms.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -15,6 +18,7 @@ public:
 
     void find() {
         read_signs();
+        forget_breakdowns();
         const auto has = [&](std::uint32_t sign) { return (asked_ & sign) != 0; };
         const bool people = (all_ & (kPerson | kGroupOfPeople)) != 0;
         if (has(kReport) || failure_analysis()) {
@@ -24,11 +28,15 @@ public:
         } else if (has(kTogether) && has(kBuy)) {
             become(has(kToolGoods) ? "tool_trade" : "steel_trade", kBuy);
         } else if (has(kLearn) && !leads_to_parts() && (people || only())) {
-            become("training", kLearn);
+            become(about_welding() ? "welding_training" : "training", kLearn);
         } else if ((all_ & kExam) != 0 && people && (all_ & kDamage) == 0 && only()) {
-            become("training", kExam);
+            become(about_welding() ? "welding_training" : "training", kExam);
         } else if ((has(kMove) && has(kPlant)) || (has(kDismantle) && has(kErect) && has(kPlant))) {
             become("machine_relocation", has(kMove) ? kMove : kDismantle);
+        } else if (has(kMakeNew) && (all_ & kRepair) == 0 && asks_for_new()) {
+            replaced();
+        } else if (mending()) {
+            become(mending_.process, mending_.atom);
         } else if (has(kMakeNew) && (all_ & kRepair) == 0) {
             replaced();
         } else if (repair()) {
@@ -66,6 +74,36 @@ private:
                before == "servus" || before == "tag" || before == "morgen" || before == "hey";
     }
 
+    /// "Unsere Maschine steht seit Montag. Wer schleift ...?": why other work is asked.
+    void forget_breakdowns() {
+        const auto repair = lexicon_.process_ids.find("machine_repair");
+        if (repair == lexicon_.process_ids.end() || (all_ & kRepair) != 0 || only()) {
+            return;
+        }
+        for (Mention& said : analysis_.mentions) {
+            if (said.kind == SenseKind::process && said.id == repair->second &&
+                said.role == Role::asked && !said.compound) {
+                said.role = Role::reason;
+            }
+        }
+    }
+
+    bool about_welding() const {
+        const auto welding = lexicon_.process_ids.find("welding");
+        return welding != lexicon_.process_ids.end() &&
+               std::any_of(
+                   analysis_.mentions.begin(),
+                   analysis_.mentions.end(),
+                   [&](const Mention& said) {
+                       return said.role != Role::frame &&
+                              (said.kind == SenseKind::process || said.kind == SenseKind::machine
+                              ) &&
+                              (said.id == welding->second ||
+                               lexicon_.is_ancestor_process(welding->second, said.id));
+                   }
+               );
+    }
+
     bool failure_analysis() const {
         for (std::size_t at = 0; at + 1 < analysis_.atoms.size(); ++at) {
             const std::string& next = analysis_.atoms[at + 1].key;
@@ -101,8 +139,10 @@ private:
     }
 
     bool task(const Mention& said) const {
-        return said.kind == SenseKind::process && said.role == Role::asked && !said.implied &&
-               !said.participle && said.strength > 0.7F && !lexicon_.processes[said.id].soft &&
+        // "a casting", "40 Bohrungen": things and features are not work that is asked.
+        return !part_word(analysis_.atoms[said.last - 1].key) && said.kind == SenseKind::process &&
+               said.role == Role::asked && !said.implied && !said.participle &&
+               said.strength > 0.7F && !lexicon_.processes[said.id].soft &&
                !lexicon_.processes[said.id].other_trade;
     }
 
@@ -113,6 +153,16 @@ private:
             analysis_.mentions.end(),
             [&](const Mention& said) {
                 return task(said) && lexicon_.processes[said.id].kind.empty();
+            }
+        );
+    }
+
+    bool inspects() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return task(said) && lexicon_.processes[said.id].kind == "inspection";
             }
         );
     }
@@ -139,6 +189,37 @@ private:
         );
     }
 
+    static bool number(std::string_view word) {
+        return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+
+    /// "Brauchen eine neue bis morgen": what is wrong is only the reason.
+    bool asks_for_new() const {
+        for (std::size_t at = 0; at < signs_.size(); ++at) {
+            const std::uint32_t sentence = analysis_.atoms[at].sentence;
+            for (std::size_t other = 0; (signs_[at] & kMakeNew) != 0 && other < signs_.size();
+                 ++other) {
+                const std::string& word = analysis_.atoms[other].key;
+                const bool counted = other + 1 == at && (number(word) || word == "zwei" ||
+                                                         word == "two" || word == "drei");
+                if (analysis_.atoms[other].sentence == sentence &&
+                    (counted || word == "wer" || word == "who" || (focus_word(word) & kAsks) != 0
+                    )) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// What is wrong with a thing is told, and nobody says what is to be done about it.
+    bool mending() {
+        mending_ = (all_ & kPerson) == 0 && only() && !inspects() && !to_be_done()
+                       ? mending_work(lexicon_, analysis_, roles_)
+                       : MendingWork();
+        return mending_.process != kNone;
+    }
+
     /// "Getriebe rattert", "Walze undicht, reparieren": a thing, its damage, no other task.
     bool repair() const {
         const bool object = std::any_of(
@@ -159,7 +240,8 @@ private:
             analysis_.mentions.begin(),
             analysis_.mentions.end(),
             [](const Mention& said) {
-                return said.kind == SenseKind::product && said.role == Role::asked;
+                return (said.kind == SenseKind::product || said.implied) &&
+                       said.role == Role::asked;
             }
         );
         const auto repair = lexicon_.process_ids.find("machine_repair");
@@ -181,7 +263,11 @@ private:
         if (found == lexicon_.process_ids.end()) {
             return;
         }
-        const Id service = found->second;
+        become(found->second, signed_at(sign));
+    }
+
+    void become(Id service, std::uint32_t at) {
+        const std::string& code = lexicon_.processes[service].code;
         const bool named = std::any_of(
             analysis_.mentions.begin(),
             analysis_.mentions.end(),
@@ -201,7 +287,7 @@ private:
             }
         }
         if (!named) {
-            add(service, sign);
+            add(service, at);
         }
     }
 
@@ -221,11 +307,15 @@ private:
                (special(process) || (kind == "service" && service != "material_testing"));
     }
 
-    void add(Id service, std::uint32_t sign) {
+    std::uint32_t signed_at(std::uint32_t sign) const {
         std::uint32_t at = 0;
         while (at + 1 < signs_.size() && (signs_[at] & sign) == 0) {
             ++at;
         }
+        return at;
+    }
+
+    void add(Id service, std::uint32_t at) {
         const auto behind = std::find_if(
             analysis_.mentions.begin(),
             analysis_.mentions.end(),
@@ -238,6 +328,7 @@ private:
     Analysis& analysis_;
     const std::vector<Role>& roles_;
     std::vector<std::uint32_t> signs_;
+    MendingWork mending_;
     std::uint32_t all_ = 0;    ///< signs anywhere in the need
     std::uint32_t asked_ = 0;  ///< signs where something is asked
 };

@@ -1,5 +1,6 @@
 #include "matching/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace clusterlotse::matching {
@@ -201,6 +202,13 @@ std::string_view stem(std::string_view key) {
     return key;
 }
 
+/// Short words that close a German sentence: "Schweißen bieten wir nicht an."
+bool ends_sentence(std::string_view key) {
+    static constexpr std::array<std::string_view, 10> kWords = {
+        "ab", "an", "aus", "auf", "ein", "mit", "vor", "uns", "wir", "zu"};
+    return std::find(kWords.begin(), kWords.end(), key) != kWords.end();
+}
+
 std::vector<Atom> split_atoms(const Folded& folded) {
     std::vector<Atom> atoms;
     const std::string& text = folded.text;
@@ -238,7 +246,7 @@ std::vector<Atom> split_atoms(const Folded& folded) {
                 // dot.
                 const std::size_t before =
                     atoms.empty() ? 9 : atoms.back().end - atoms.back().begin;
-                if (c != '.' || before > 3) {
+                if (c != '.' || before > 3 || ends_sentence(atoms.back().key)) {
                     ++sentence;
                     ++clause;
                 }

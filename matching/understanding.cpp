@@ -35,6 +35,7 @@ public:
         processes(result);
         need.materials = materials_of(lexicon_, analysis_);
         certificates(need);
+        result.demands = demands_in(lexicon_, analysis_);
         mark_names();
         people_and_places(need);
         measures(result);
@@ -162,7 +163,7 @@ private:
             need.wording.push_back({"excluded_firms", firm == need.excluded_firms[0] ? words : firm}
             );
         }
-        if (std::optional<Place> place = take_place(tokens_)) {
+        if (std::optional<Place> place = take_place(tokens_, lexicon_.places)) {
             need.place = place->name;
             need.radius_km = place->radius_km;
             need.wording.push_back({need.place.empty() ? "radius_km" : "place", place->words});

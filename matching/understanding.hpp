@@ -4,6 +4,7 @@
 #include "domain/date.hpp"
 #include "domain/need.hpp"
 #include "matching/analysis.hpp"
+#include "matching/certificate_demands.hpp"
 #include "matching/concepts.hpp"
 
 #include <string>
@@ -28,6 +29,7 @@ struct ReadNeed {
     std::vector<Id> topics;
     std::vector<Concept> concepts;  ///< of all it mentions, also beside the steps
     std::vector<Term> terms;
+    std::vector<CertificateDemand> demands;  ///< how each certificate is asked for
 };
 
 /// Reads a need text. Total on any bytes.

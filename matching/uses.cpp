@@ -21,6 +21,7 @@ public:
         for_each(&Uses::qualifies, Role::use);
         for_each(&Uses::by_chance, Role::use);
         for_each(&Uses::asker_has, Role::asker);
+        for_each(&Uses::when, Role::state);
         for_each(&Uses::used_for, Role::use);
         for_each(&Uses::goods_beside_part, Role::use);
         for_each(&Uses::other_trade_beside_task, Role::use);
@@ -53,7 +54,7 @@ private:
         static constexpr std::string_view kHeads[] = {
             "machine",   "machines",  "industry", "line",    "plant", "booth",
             "robot",     "robots",    "cell",     "head",    "tool",  "manual",
-            "machinery", "vessel",    "vessels",  "tank",    "tanks", "rack",
+            "machinery", "vesel",     "vesels",   "tank",    "tanks", "rack",
             "racks",     "equipment", "system",   "systems", "unit",  "units"};
         const Mention& said = scene_.mention(at);
         if (said.kind != SenseKind::process || said.last >= scene_.words.size()) {
@@ -101,12 +102,37 @@ private:
                word.ends_with("department") || word.ends_with("bude") || word == "shop";
     }
 
+    /// "Nach dem Härten verzogen", "before painting": when it happens.
+    bool when(std::size_t at) const {
+        static constexpr std::string_view kWhen[] = {"after", "before", "following", "beim"};
+        const Mention& said = scene_.mention(at);
+        if (said.kind != SenseKind::process || said.participle || scene_.thing(said) ||
+            said.first == 0) {
+            return false;
+        }
+        const std::string& before = scene_.key(said.first - 1);
+        if (std::find(std::begin(kWhen), std::end(kWhen), before) != std::end(kWhen)) {
+            return true;
+        }
+        if (said.first < 2 || (before != "dem" && before != "the")) {
+            return false;
+        }
+        const std::string& preposition = scene_.key(said.first - 2);
+        return preposition == "nach" || preposition == "vor" || preposition == "bei" ||
+               preposition == "after" || preposition == "before";
+    }
+
     /// "Halter für Schweißroboter", "Schwinge am Frontlader".
     bool used_for(std::size_t at) const {
         const Mention& said = scene_.mention(at);
         const std::uint32_t governs = scene_.governor(at);
         if (governs == said.first ||
             (governs > 0 && (scene_.words[governs - 1] & (kSeeks | kAsks | kAnd)) != 0)) {
+            return false;
+        }
+        // "Müssen zum Nachschleifen": the task itself.
+        if (scene_.key(governs) == "zum" && scene_.task(at) &&
+            (scene_.places[at].does & (kShall | kHere | kDoes | kOur)) != 0) {
             return false;
         }
         const bool what_for = (scene_.words[governs] & kFor) != 0;

@@ -51,6 +51,7 @@ void VocabularyTables::resolve() {
     check_involved();
     check_vetoes();
     check_words();
+    inherit_typical();
 }
 
 void VocabularyTables::check_ancestors() const {
@@ -125,10 +126,29 @@ void VocabularyTables::check_words() const {
             fail(
                 claim.place,
                 written + " is already a word of '" + lexicon_.processes[first.process].code +
-                    "' (" + std::string(first.place.file) + ":" +
-                    std::to_string(first.place.line) +
+                    "' (" + std::string(first.place.file) + ":" + std::to_string(first.place.line) +
                     "); list it under [shared] if it means both"
             );
+        }
+    }
+}
+
+/// A process takes what the one above it takes, limit by limit, where it does not say.
+void VocabularyTables::inherit_typical() {
+    static constexpr std::optional<Range> TypicalSize::*kFields[] = {
+        &TypicalSize::diameter,
+        &TypicalSize::length,
+        &TypicalSize::width,
+        &TypicalSize::height,
+        &TypicalSize::thickness,
+        &TypicalSize::mass,
+        &TypicalSize::lot};
+    for (Process& process : lexicon_.processes) {
+        for (const auto field : kFields) {
+            for (Id up = process.parent; up != kNone && !(process.typical.*field);
+                 up = lexicon_.processes[up].parent) {
+                process.typical.*field = lexicon_.processes[up].typical.*field;
+            }
         }
     }
 }

@@ -12,15 +12,15 @@ std::string quoted(std::string_view key) {
 
 }  // namespace
 
-void fail(const Place& place, const std::string& text) {
+void fail(const FilePlace& place, const std::string& text) {
     throw VocabularyError(std::string(place.file) + ":" + std::to_string(place.line) + ": " + text);
 }
 
-Place place_of(std::string_view file, const toml::node& node) {
+FilePlace place_of(std::string_view file, const toml::node& node) {
     return {file, node.source().begin.line};
 }
 
-Place Entry::place(std::string_view key) const {
+FilePlace Entry::place(std::string_view key) const {
     const toml::node* node = table_.get(key);
     return place_of(file_, node != nullptr ? *node : table_);
 }

@@ -14,20 +14,20 @@
 namespace clusterlotse::matching {
 
 /// Where something stands in a vocabulary file, whose name must outlive it.
-struct Place {
+struct FilePlace {
     std::string_view file;
     std::uint32_t line = 0;
 };
 
 /// Throws VocabularyError with "file:line: text".
-[[noreturn]] void fail(const Place& place, const std::string& text);
+[[noreturn]] void fail(const FilePlace& place, const std::string& text);
 
-Place place_of(std::string_view file, const toml::node& node);
+FilePlace place_of(std::string_view file, const toml::node& node);
 
 /// One text of a list and where it stands.
 struct PlacedText {
     std::string text;
-    Place place;
+    FilePlace place;
 };
 
 /// One table of a vocabulary file with checked access to its keys; every method throws
@@ -36,9 +36,9 @@ class Entry {
 public:
     Entry(std::string_view file, const toml::table& table) : file_(file), table_(table) {}
 
-    Place place() const { return place_of(file_, table_); }
+    FilePlace place() const { return place_of(file_, table_); }
     /// Of the key's value; of the table where it has no such key.
-    Place place(std::string_view key) const;
+    FilePlace place(std::string_view key) const;
 
     /// Refuses every key that is not among `keys` and names the nearest of them.
     void allow(const std::set<std::string_view>& keys) const;

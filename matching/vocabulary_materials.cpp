@@ -75,12 +75,20 @@ void VocabularyTables::trade_name(const Entry& entry) {
 }
 
 void VocabularyTables::certificate(const Entry& entry) {
-    entry.allow({"name", "words", "implies", "classes"});
+    entry.allow({"name", "words", "implies", "classes", "inside", "outside", "hint_de", "hint_en"});
     CertificateKind certificate;
     certificate.name = entry.text("name", true);
     for (PlacedText& name : entry.list("classes")) {
         certificate.classes.push_back(std::move(name.text));
     }
+    for (const PlacedText& word : entry.list("inside")) {
+        certificate.inside.push_back(fold(word.text).text);
+    }
+    for (const PlacedText& word : entry.list("outside")) {
+        certificate.outside.push_back(fold(word.text).text);
+    }
+    certificate.hint_de = entry.text("hint_de", !certificate.outside.empty());
+    certificate.hint_en = entry.text("hint_en", !certificate.outside.empty());
     const Id id = claim(
         entry, lexicon_.certificate_ids, certificate.name, lexicon_.certificates.size(), "name"
     );

@@ -3,6 +3,7 @@
 #include "domain/nearest.hpp"
 #include "matching/text.hpp"
 #include "matching/vocabulary.hpp"
+#include "matching/vocabulary_places.hpp"
 #include "matching/vocabulary_tables.hpp"
 
 namespace clusterlotse::matching {
@@ -58,7 +59,7 @@ const std::map<std::string_view, WordLists>& word_tables() {
            "part",
            "operation",
            "service"}}},
-        {"words", {SenseKind::ordinary, {"ordinary", "plain"}}},
+        {"words", {SenseKind::ordinary, {"ordinary", "plain", "bare"}}},
         {"people", {SenseKind::ordinary, {"words"}}},
         {"shared", {SenseKind::ordinary, {"words"}}},
         {"stop", {SenseKind::ordinary, {"words"}}}};
@@ -94,13 +95,18 @@ void read_file(const VocabularyFile& file, Lexicon& lexicon, VocabularyTables& t
     }
     for (const auto& [key, node] : root) {
         const std::string_view name = key.str();
-        const Place place = place_of(file.name, node);
+        const FilePlace place = place_of(file.name, node);
         const std::string quoted = "'" + std::string(name) + "'";
         if (word_tables().contains(name)) {
             if (!node.is_table()) {
                 fail(place, quoted + " must be a table of word lists");
             }
             read_lists(name, Entry(file.name, *node.as_table()), lexicon, tables);
+        } else if (names_places(name)) {
+            if (!node.is_table()) {
+                fail(place, quoted + " must be a table of places");
+            }
+            read_places(name, file.name, *node.as_table(), lexicon.places);
         } else if (!VocabularyTables::knows(name)) {
             fail(place, "unknown table " + quoted);
         } else if (!node.is_array_of_tables()) {

@@ -27,7 +27,8 @@ void set_typical(const Entry& entry, TypicalSize& size) {
         {"width_mm", &TypicalSize::width},
         {"height_mm", &TypicalSize::height},
         {"thickness_mm", &TypicalSize::thickness},
-        {"mass_kg", &TypicalSize::mass}};
+        {"mass_kg", &TypicalSize::mass},
+        {"lot", &TypicalSize::lot}};
     for (const auto& [name, range] : entry.ranges("typical")) {
         const auto field = kFields.find(name);
         if (field == kFields.end()) {
@@ -48,6 +49,7 @@ const std::map<std::string_view, VocabularyTables::Read>& VocabularyTables::read
         {"material", &VocabularyTables::material},
         {"trade_name", &VocabularyTables::trade_name},
         {"certificate", &VocabularyTables::certificate},
+        {"symptom", &VocabularyTables::symptom},
         {"add", &VocabularyTables::add}};
     return kReaders;
 }
@@ -81,7 +83,7 @@ Id VocabularyTables::claim(
 }
 
 void VocabularyTables::refer(
-    Place place,
+    FilePlace place,
     std::string_view key,
     const StringMap<Id>& ids,
     const std::string& code,
@@ -111,7 +113,7 @@ void VocabularyTables::becomes(
     const Entry& entry, std::function<std::vector<std::pair<Id, Id>>&()> list
 ) {
     for (const auto& [code, other] : entry.codes("becomes")) {
-        const Place place = entry.place("becomes");
+        const FilePlace place = entry.place("becomes");
         refer(place, "becomes", lexicon_.process_ids, code, [list](Id general) {
             list().emplace_back(general, kNone);
         });
@@ -223,7 +225,9 @@ void VocabularyTables::process(const Entry& entry) {
 }
 
 void VocabularyTables::product(const Entry& entry) {
-    entry.allow({"code", "de", "en", "synonyms_de", "synonyms_en", "implies", "becomes"});
+    entry.allow(
+        {"code", "de", "en", "synonyms_de", "synonyms_en", "implies", "otherwise", "becomes"}
+    );
     Product product;
     product.code = entry.text("code", true);
     const Id id =
@@ -235,6 +239,9 @@ void VocabularyTables::product(const Entry& entry) {
     );
     refer_list(
         entry, "implies", [ this, id ]() -> auto& { return lexicon_.products[id].implies; }
+    );
+    refer_list(
+        entry, "otherwise", [ this, id ]() -> auto& { return lexicon_.products[id].otherwise; }
     );
 }
 
@@ -249,10 +256,11 @@ void VocabularyTables::topic(const Entry& entry) {
 }
 
 void VocabularyTables::add(const Entry& entry) {
-    entry.allow({"to", "synonyms_de", "synonyms_en", "products", "machines", "makes"});
+    entry.allow({"to", "synonyms_de", "synonyms_en", "products", "machines", "makes", "typical"});
     const std::string code = entry.text("to", true);
     if (const auto found = lexicon_.process_ids.find(code); found != lexicon_.process_ids.end()) {
         process_words(entry, found->second);
+        set_typical(entry, lexicon_.processes[found->second].typical);
     } else if (const auto product = lexicon_.product_ids.find(code);
                product != lexicon_.product_ids.end()) {
         words_of(entry, {SenseKind::product, product->second});

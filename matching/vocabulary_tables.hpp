@@ -40,7 +40,7 @@ private:
         std::uint32_t key = 0;      ///< in claimed_
         std::uint32_t written = 0;  ///< in written_
         Id process = kNone;
-        Place place;
+        FilePlace place;
     };
 
     Id claim(
@@ -51,7 +51,7 @@ private:
         std::string_view key
     );
     void refer(
-        Place place,
+        FilePlace place,
         std::string_view key,
         const StringMap<Id>& ids,
         const std::string& code,
@@ -72,22 +72,24 @@ private:
     void material(const Entry& entry);
     void trade_name(const Entry& entry);
     void certificate(const Entry& entry);
+    void symptom(const Entry& entry);
     void add(const Entry& entry);
 
     void check_ancestors() const;
     void check_involved() const;
     void check_vetoes() const;
     void check_words() const;
+    void inherit_typical();
 
     Lexicon& lexicon_;
     std::vector<std::function<void()>> references_;
-    std::vector<Place> processes_at_;
-    std::vector<Place> groups_at_;
-    std::vector<Place> certificates_at_;
+    std::vector<FilePlace> processes_at_;
+    std::vector<FilePlace> groups_at_;
+    std::vector<FilePlace> certificates_at_;
     StringPool claimed_;  ///< spelling keys
     StringPool written_;
     std::vector<Claim> claims_;
-    std::vector<std::uint32_t> first_claims_;          ///< in claims_, by key
+    std::vector<std::uint32_t> first_claims_;  ///< in claims_, by key
     StringMap<char> shared_;
 };
 

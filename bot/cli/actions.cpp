@@ -214,7 +214,8 @@ int on_database(
     }
     profile_files::CodeCheck check;
     std::shared_ptr<const matching::Vocabulary> vocabulary;
-    if (!files.empty()) {
+    const bool shows = !args.empty() && args[0] == "show";
+    if (!files.empty() || shows) {
         vocabulary = matching::Vocabulary::load(bot::vocabulary_files(settings.cluster));
         check = code_check(*vocabulary);
     }
@@ -223,7 +224,8 @@ int on_database(
         .database = database, .codes = check, .now = SystemClock().now(), .language = language};
     std::optional<matching::Engine> reader;
     std::optional<bot::ProfileIndex> index;
-    if (vocabulary) {
+    context.vocabulary = vocabulary.get();
+    if (!files.empty()) {
         reader.emplace(vocabulary);
         index.emplace(database, *reader);
         context.stored = [&](const Profile& profile) { index->stored(profile); };

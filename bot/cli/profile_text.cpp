@@ -1,81 +1,13 @@
 #include "bot/cli/profile_text.hpp"
 
+#include "bot/cli/sheet.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 namespace clusterlotse::cli {
 
 namespace {
-
-std::string number(double value, bool german) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.10g", value);
-    std::string written = text;
-    std::replace(written.begin(), written.end(), '.', german ? ',' : '.');
-    return written;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) {
-        if (!part.empty()) {
-            text += (text.empty() ? "" : ", ") + part;
-        }
-    }
-    return text;
-}
-
-std::size_t width(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-    }));
-}
-
-std::string padded(const std::string& text, std::size_t to) {
-    const std::size_t have = width(text);
-    return text + std::string(to > have ? to - have : 0, ' ');
-}
-
-/// The lines of one profile; labels in two languages.
-class Sheet {
-public:
-    explicit Sheet(Language language) : german_(language == Language::de) {}
-
-    void line(const char* de, const char* en, const std::string& value) {
-        constexpr std::size_t kLabelWidth = 16;
-        if (value.empty()) {
-            return;
-        }
-        std::string indented;
-        for (const char c : value) {
-            indented += c;
-            indented += c == '\n' ? std::string(kLabelWidth, ' ') : "";
-        }
-        text_ += padded(std::string(german_ ? de : en) + ":", kLabelWidth) + indented + "\n";
-    }
-
-    const char* word(const char* de, const char* en) const { return german_ ? de : en; }
-    std::string day(Date date) const { return german_ ? german_date(date) : iso_date(date); }
-    std::string number(double value) const { return cli::number(value, german_); }
-    const std::string& text() const { return text_; }
-
-    std::string range(const char* name, const std::optional<Range>& value, const std::string& unit)
-        const {
-        if (!value || (!value->min && !value->max)) {
-            return "";
-        }
-        const std::string amount = value->min && value->max
-                                       ? number(*value->min) + "–" + number(*value->max)
-                                   : value->max ? "≤ " + number(*value->max)
-                                                : "≥ " + number(*value->min);
-        return std::string(name) + " " + amount + unit;
-    }
-
-private:
-    bool german_;
-    std::string text_;
-};
 
 std::string capability_line(const Capability& capability, const Sheet& sheet) {
     const bool german = std::string_view(sheet.word("de", "en")) == "de";

@@ -1,6 +1,7 @@
 #include "bot/cli/profiles_command.hpp"
 
 #include "bot/cli/profile_text.hpp"
+#include "bot/cli/reading_text.hpp"
 #include "storage/profile_store.hpp"
 
 #include <ostream>
@@ -113,9 +114,19 @@ int show_profile(
         err << "there is no profile \"" << id << "\"; `profiles list` shows all\n";
         return kFailed;
     }
-    out
-        << (json ? profile_files::profile_json(*profile) + "\n"
-                 : readable(*profile, context.language));
+    const std::string shown =
+        json ? profile_files::profile_json(*profile) : readable(*profile, context.language);
+    if (context.vocabulary == nullptr) {
+        out << shown << (json ? "\n" : "");
+        return kDone;
+    }
+    const auto reading = matching::reading_of(*context.vocabulary, *profile);
+    const Date today = std::chrono::floor<std::chrono::days>(context.now);
+    if (json) {
+        out << with_reading(shown, reading, today) << '\n';
+    } else {
+        out << shown << readable_reading(reading, *context.vocabulary, today, context.language);
+    }
     return kDone;
 }
 

@@ -3,6 +3,7 @@
 #include "bot/control/control_message.hpp"
 #include "domain/channel.hpp"
 #include "domain/clock.hpp"
+#include "matching/vocabulary.hpp"
 #include "storage/database.hpp"
 #include "storage/profile_files/profile_files.hpp"
 
@@ -25,6 +26,8 @@ struct ProfilesContext {
     /// Told after the commit for each profile that was added or changed, so that an index can
     /// follow. May be empty.
     std::function<void(const std::string& id)> changed = {};
+    /// What `show` reads a profile with; where it is null, only the profile itself is shown.
+    const matching::Vocabulary* vocabulary = nullptr;
 };
 
 /// Carries out `args`: {"import"} with the files, {"export", "jsonl" | "csv"}, {"show", ID} or

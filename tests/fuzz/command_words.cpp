@@ -1,8 +1,9 @@
+#include "commands/asker_words.hpp"
+#include "commands/words.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-
-#include "commands/words.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace clusterlotse::commands;
@@ -12,7 +13,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     small_talk(text);
     says_yes(text);
     says_no(text);
-    says_withdrawn(text);
+    AskerSetting setting;
+    setting.today = Date{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
+    setting.firms = {"Dreherei Lautertal GmbH", "Müller Zerspanung"};
+    setting.in_table = 2;
+    setting.hint =
+        date_hint(Date{std::chrono::year(2026), std::chrono::month(3), std::chrono::day(15)});
+    read_asker(text, setting);
     choice_number(text, 9);
     has_need_words(text);
     has_answer_words(text);

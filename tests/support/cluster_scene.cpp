@@ -11,12 +11,13 @@ constexpr const char* kRoom = "!room:cluster.test";
 config::Settings scene_settings(
     const config::NeedSettings& needs,
     const std::string& zone,
-    const std::filesystem::path& database
+    const std::filesystem::path& database,
+    const std::vector<Address>& moderators
 ) {
     config::Settings settings;
     settings.cluster.timezone = zone;
     settings.cluster.name = "Metall-Cluster Test";
-    settings.cluster.moderators = {{Channel::matrix, "@lotse:cluster.test"}};
+    settings.cluster.moderators = moderators;
     settings.storage.path = database;
     settings.needs = needs;
     return settings;
@@ -87,10 +88,13 @@ config::NeedSettings ClusterScene::unlimited() {
 }
 
 ClusterScene::ClusterScene(
-    config::NeedSettings needs, const std::string& zone, const std::filesystem::path& database
+    config::NeedSettings needs,
+    const std::string& zone,
+    const std::filesystem::path& database,
+    const std::vector<Address>& moderators
 )
     : clock_(morning()),
-      settings_(scene_settings(needs, zone, database)),
+      settings_(scene_settings(needs, zone, database, moderators)),
       core_(settings_, {Channel::matrix, Channel::email}, clock_) {
     for (const Profile& profile : members()) {
         core_.office().profiles.put(profile, clock_.now());

@@ -25,13 +25,14 @@ struct Sent {
 /// @dreher:cluster.test), "zerspaner" (turning, mail vertrieb@zerspaner.test), "english" (turning,
 /// Matrix
 /// @sam:cluster.test, English), "galvanik" (zinc plating, Matrix), "paused" and "silent" (turning;
-/// paused, without consent). Moderator: @lotse:cluster.test.
+/// paused, without consent). Moderator: @lotse:cluster.test, unless others are given.
 class ClusterScene {
 public:
     explicit ClusterScene(
         config::NeedSettings needs = unlimited(),
         const std::string& zone = "Europe/Berlin",
-        const std::filesystem::path& database = ":memory:"
+        const std::filesystem::path& database = ":memory:",
+        const std::vector<Address>& moderators = {{Channel::matrix, "@lotse:cluster.test"}}
     );
 
     static config::NeedSettings unlimited();

@@ -59,7 +59,7 @@ TEST(SmallTalk, is_told_from_needs) {
     EXPECT_EQ(small_talk("Wer kann uns Kaffee liefern?"), SmallTalk::none);
 }
 
-TEST(ShortWords, mean_yes_no_or_withdrawn) {
+TEST(ShortWords, mean_yes_or_no) {
     for (const char* yes : {"JA", "ja, bitte", "ok", "Yes!", "✅", "👍", "passt"}) {
         EXPECT_TRUE(says_yes(yes)) << yes;
     }
@@ -67,9 +67,6 @@ TEST(ShortWords, mean_yes_no_or_withdrawn) {
     EXPECT_TRUE(says_no("Nein"));
     EXPECT_TRUE(says_no("❌"));
     EXPECT_FALSE(says_no("nein, weil keine Kapazität"));
-    EXPECT_TRUE(says_withdrawn("zurückgezogen"));
-    EXPECT_TRUE(says_withdrawn("Hat sich erledigt, danke"));
-    EXPECT_FALSE(says_withdrawn("20 Wellen, die alten sind kaputt"));
 }
 
 TEST(ChoiceNumber, is_a_bare_number_within_the_choice) {

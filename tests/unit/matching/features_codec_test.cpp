@@ -43,7 +43,8 @@ Features full() {
     features.certificates = {{1, 3, true, "EN 1090 EXC3"}, {kNone, 0, false, "Hausnorm ü"}};
     features.certificate_ends = {parse_iso_date("2027-05-31"), std::nullopt};
     features.lists_certificates = true;
-    features.promises = {21, true};
+    features.promises = {21, 3, true, {2027, 14, 5, 31}};
+    features.position = Position{-4944, 777, 255};
     features.shown = {{7, "Index G200"}, {90, "Wellen"}};
     features.products = {9, 10};
     features.topics = {3};

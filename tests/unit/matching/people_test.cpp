@@ -38,6 +38,23 @@ TEST(People, a_place_and_a_radius_around_it) {
     EXPECT_EQ(read_today("Härten in der Nähe von Pirmasens").place, "Pirmasens");
     EXPECT_EQ(read_today("Abholung in 67655 Kaiserslautern").place, "Kaiserslautern");
     EXPECT_FALSE(read_today("Werkzeug läuft 100 km").radius_km);
+    EXPECT_EQ(read_today("Drehen im Umkreis von 66953").place, "66953");
+    const UnderstoodNeed coded = read_today("Drehen, 50 km um 66953 Pirmasens");
+    EXPECT_EQ(coded.place, "Pirmasens");
+    EXPECT_EQ(coded.radius_km, 50);
+    EXPECT_EQ(read_today("Drehen, höchstens 60 km entfernt").radius_km, 60);
+    EXPECT_EQ(read_today("Drehen, nicht weiter als 40 km von Kusel").radius_km, 40);
+}
+
+TEST(People, a_region_a_supplier_shall_come_from) {
+    EXPECT_EQ(read_today("Drehteile, Lieferant aus dem Saarland").place, "Saarland");
+    EXPECT_EQ(read_today("turned parts, supplier from Luxembourg").place, "Luxembourg");
+    EXPECT_EQ(read_today("Drehteile im Raum Kaiserslautern").place, "Kaiserslautern");
+    EXPECT_EQ(
+        read_today("Drehteile im Raum Kaiserslautern").processes,
+        std::vector<std::string>{"turning"}
+    ) << "no broaching";
+    EXPECT_EQ(read_today("Drehteile, Lieferant aus Leidenschaft gesucht").place, "");
 }
 
 TEST(People, discretion_is_heard_in_many_wordings) {

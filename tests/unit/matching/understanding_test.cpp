@@ -174,3 +174,10 @@ TEST(Understanding, survives_any_bytes) {
         EXPECT_LE(understand(text).questions.size(), 3u);
     }
 }
+
+TEST(Understanding, takes_no_day_with_its_year_for_a_material) {
+    const UnderstoodNeed need = understand("Drehteile bis 15.3.2027");
+    EXPECT_TRUE(need.materials.empty());
+    EXPECT_EQ(need.deadline, parse_iso_date("2027-03-15"));
+    EXPECT_EQ(understand("Pos. 1: 1.4301").materials.size(), 1u);
+}

@@ -160,3 +160,24 @@ TEST(Vocabulary, lets_a_later_file_add_words_to_a_process) {
     files.back().content = "[[add]]\nto = \"turnip\"\n";
     EXPECT_THROW(Vocabulary::load(files), VocabularyError);
 }
+
+TEST(Vocabulary, a_symptom_names_known_work_on_known_things) {
+    const std::string mending =
+        process("mending") + "[[product]]\ncode = \"shaft\"\nde = \"Welle\"\nen = \"Shaft\"\n";
+    EXPECT_EQ(
+        problem(
+            mending + "[[symptom]]\ncode = \"worn\"\nsynonyms_de = [\"eingelaufen\"]\n"
+                      "process = \"mending\"\non = { shaft = \"mending\" }\n"
+        ),
+        ""
+    );
+    EXPECT_NE(
+        problem(mending + "[[symptom]]\ncode = \"worn\"\nprocess = \"mendin\"\n").find("mending"),
+        std::string::npos
+    );
+    EXPECT_NE(
+        problem(mending + "[[symptom]]\ncode = \"worn\"\non = { shift = \"mending\" }\n")
+            .find("shift"),
+        std::string::npos
+    );
+}

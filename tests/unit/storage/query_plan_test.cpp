@@ -3,6 +3,7 @@
 #include "storage/inbox_store.hpp"
 #include "storage/profile_store.hpp"
 #include "storage/reading_store.hpp"
+#include "storage/suggestion_store.hpp"
 #include "tests/unit/storage/storage_samples.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -45,6 +46,10 @@ void use_everything(Database& database) {
     invitations.open_of("a", true, 5);
     invitations.count_since("a", at(0));
     invitations.answers_of(invitation.id);
+
+    SuggestionStore suggestions(database);
+    suggestions.number_of(need.id, Audience::asker, "a", "b");
+    suggestions.find(need.id, Audience::asker, 1);
 
     InboxStore inbox(database);
     inbox.claim(Channel::matrix, "$a", at(0));

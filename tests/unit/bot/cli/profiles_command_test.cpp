@@ -2,6 +2,7 @@
 
 #include "bot/cli/profile_text.hpp"
 #include "storage/profile_store.hpp"
+#include "tests/support/vocabulary_files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -32,7 +33,8 @@ protected:
                         throw std::runtime_error("no room for the reading");
                     }
                 },
-            .changed = [this](const std::string& id) { changed_.push_back(id); }};
+            .changed = [this](const std::string& id) { changed_.push_back(id); },
+            .vocabulary = vocabulary_};
         return profiles_answer({std::move(args), std::move(files)}, context);
     }
 
@@ -40,7 +42,43 @@ protected:
     profile_files::CodeCheck check_;
     std::vector<std::string> stored_;
     std::vector<std::string> changed_;
+    const matching::Vocabulary* vocabulary_ = nullptr;
 };
+
+TEST_F(ProfilesCommand, shows_what_was_understood_of_a_profile_and_from_which_words) {
+    const char* profile =
+        R"({"id":"a","name":"A","city":"Kusel","text":"CNC-Drehen bis Ø 200 mm aus 1.4301. )"
+        R"(Schweißen bieten wir nicht an. Frei ab KW 14.",)"
+        R"("certificates":[{"standard":"ISO 9001","valid_until":"1969-12-31"}]})";
+    ASSERT_EQ(run({"import"}, {{"x.jsonl", profile}}).status, 0);
+    EXPECT_THAT(run({"show", "a"}).out, testing::Not(HasSubstr("So liest")));
+    const auto vocabulary = test_support::vocabulary();
+    vocabulary_ = vocabulary.get();
+    const std::string text = run({"show", "a"}).out;
+    EXPECT_THAT(
+        text,
+        HasSubstr("So liest der Abgleich das Profil:\n"
+                  "Verfahren:      Drehen [turning] – deutlich, aus dem Text: „CNC-Drehen“\n")
+    );
+    EXPECT_THAT(text, HasSubstr("Macht nicht:    Schweißen\n"));
+    EXPECT_THAT(text, HasSubstr("Werkstoffe:     1.4301 (X5CrNi18-10)\n"));
+    EXPECT_THAT(text, HasSubstr("Grenzen:        Drehen, Ø ≤ 200 mm, aus dem Text\n"));
+    EXPECT_THAT(text, HasSubstr("Zertifikat:     ISO 9001, abgelaufen am 31.12.1969\n"));
+    EXPECT_THAT(text, HasSubstr("Zeit:           frei ab 30.03.1970\n"));
+    EXPECT_THAT(text, HasSubstr("Lage:           49,54° N, 7,4° O\n"));
+    const std::string json = run({"show", "a", "--json"}).out;
+    EXPECT_THAT(json, testing::StartsWith(R"({"id":"a","name":"A")"));
+    EXPECT_THAT(json, HasSubstr(R"("understood":{"processes":[{"process":"turning")"));
+    EXPECT_THAT(json, HasSubstr(R"("basis":"said","words":"CNC-Drehen"})"));
+    EXPECT_THAT(json, HasSubstr(R"("denied":["welding"])"));
+    EXPECT_THAT(
+        json,
+        HasSubstr(R"("limits":[{"process":"turning","source":"text","diameter_mm":[null,200.0]}])")
+    );
+    EXPECT_THAT(json, HasSubstr(R"("free_from":"1970-03-30")"));
+    EXPECT_THAT(json, HasSubstr(R"("place":{"latitude":49.54,"longitude":7.4,"within_km":3}}})"));
+    EXPECT_THAT(run({"export", "jsonl"}).out, testing::Not(HasSubstr("understood")));
+}
 
 TEST_F(ProfilesCommand, stores_what_is_read_of_a_profile_together_with_it) {
     const std::string one = "{\"id\":\"a\",\"name\":\"A\"}\n";

@@ -1,0 +1,118 @@
+#include "commands/askable.hpp"
+
+#include "commands/need_reading.hpp"
+#include "matching/firm_name.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+Obstacle obstacle_to(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Profile& profile
+) {
+    const auto recipient = office.members.request_recipient(profile);
+    if (profile.id == need.asker_profile || (recipient && recipient->address == need.asker)) {
+        return Obstacle::own_firm;
+    }
+    const auto invitation = office.invitations.find(need.id, profile.id);
+    if (invitation && invitation->state != InvitationState::proposed &&
+        invitation->state != InvitationState::removed) {
+        return Obstacle::asked;
+    }
+    if (std::ranges::any_of(understood.excluded_firms, [&](const std::string& written) {
+            return matching::may_mean_firm(written, profile.name);
+        })) {
+        return Obstacle::excluded;
+    }
+    if (!need.directed_to.empty() &&
+        std::ranges::find(need.directed_to, profile.id) == need.directed_to.end()) {
+        return Obstacle::not_directed;
+    }
+    if (!recipient) {
+        return Obstacle::no_consent;
+    }
+    if (profile.paused_until &&
+        std::chrono::sys_days(*profile.paused_until) >= std::chrono::sys_days(today_of(office))) {
+        return Obstacle::paused;
+    }
+    const int weekly = office.settings.needs.requests_per_week;
+    const TimePoint week_ago = office.clock.now() - std::chrono::days(7);
+    if (weekly > 0 && office.invitations.count_since(profile.id, week_ago) >= weekly) {
+        return Obstacle::weekly_limit;
+    }
+    return Obstacle::none;
+}
+
+std::string name_of(Obstacle obstacle) {
+    constexpr const char* kNames[] = {
+        "none",
+        "own_firm",
+        "asked",
+        "excluded",
+        "not_directed",
+        "no_consent",
+        "paused",
+        "weekly_limit"};
+    return kNames[static_cast<std::size_t>(obstacle)];
+}
+
+std::vector<Candidate> candidates_among(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::vector<Profile>& profiles
+) {
+    matching::MatchOptions options;
+    options.top = profiles.size();
+    options.today = today_of(office);
+    options.eligible = [&](const std::string& id) {
+        return std::ranges::find(profiles, id, &Profile::id) != profiles.end();
+    };
+    matching::Matching found;
+    if (!profiles.empty()) {
+        found = office.engine.match(whole_text(need), understood, options);
+    }
+    std::vector<Candidate> candidates;
+    for (const Profile& profile : profiles) {
+        Candidate candidate;
+        candidate.profile_id = profile.id;
+        candidate.firm = profile.name;
+        candidate.recipient = office.members.request_recipient(profile).value_or(Recipient{});
+        const auto match = std::ranges::find(found.matches, profile.id, &matching::Match::profile);
+        if (match != found.matches.end()) {
+            candidate.match = *match;
+        }
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
+std::vector<Profile> firms_fitting(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    std::size_t limit
+) {
+    constexpr std::size_t kLookAt = 20;
+    matching::MatchOptions options;
+    options.top = kLookAt;
+    options.today = today_of(office);
+    const matching::Matching found = office.engine.match(whole_text(need), understood, options);
+    std::vector<Profile> firms;
+    for (const matching::Match& match : found.matches) {
+        const bool fits = !found.nobody && std::ranges::none_of(match.facts, [](const auto& fact) {
+            return fact.verdict == matching::Fact::Verdict::contradicts;
+        });
+        auto profile =
+            fits && firms.size() < limit ? office.profiles.find(match.profile) : std::nullopt;
+        if (profile && obstacle_to(office, need, understood, *profile) == Obstacle::none) {
+            firms.push_back(std::move(*profile));
+        }
+    }
+    return firms;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,250 @@
+#include "commands/asker_endings.hpp"
+
+#include "commands/endings.hpp"
+#include "commands/letters.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/relay.hpp"
+#include "commands/standing.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Invitation;
+using storage::Purpose;
+
+/// What stands for the asker's words where he said by a digit that somebody got the order.
+constexpr const char* kAwarded = "Auftrag vergeben";
+
+std::string firm_name(Office& office, const Invitation& invitation) {
+    const auto profile = office.profiles.find(invitation.profile_id);
+    return profile ? profile->name : invitation.profile_id;
+}
+
+bool was_asked(const Invitation& invitation) {
+    return invitation.state != InvitationState::proposed &&
+           invitation.state != InvitationState::removed;
+}
+
+void award(
+    Office& office,
+    const Request& request,
+    storage::NeedRecord& need,
+    const Invitation& invitation,
+    EndReason reason
+) {
+    Ending ending{.event = NeedEvent::award, .reason = reason, .chosen = invitation.id};
+    const auto asked = firms_spoken_of(office, need);
+    if (!end_need(office, need, ending)) {
+        answer_asker(
+            office,
+            request,
+            need,
+            "need_ended",
+            Fields().set("number", need.number),
+            {Purpose::acknowledgement, need.id}
+        );
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", firm_name(office, invitation))
+        .set("others", asked.size() > 1)
+        .set(
+            "contact",
+            invitation.exchange == storage::Exchange::both ? invitation.address.value : ""
+        );
+    // An answer to the confirmation goes to the firm that got the order.
+    answer_asker(
+        office, request, need, "award_done", fields, {Purpose::answer, need.id, invitation.id}
+    );
+}
+
+void end_plainly(
+    Office& office,
+    const Request& request,
+    storage::NeedRecord& need,
+    NeedEvent event,
+    std::string_view template_name
+) {
+    const bool done = end_need(office, need, {.event = event});
+    answer_asker(
+        office,
+        request,
+        need,
+        done ? template_name : "need_ended",
+        Fields().set("number", need.number),
+        {Purpose::acknowledgement, need.id}
+    );
+}
+
+/// Those he may mean: who came forward, or else everybody who was asked and did not decline.
+std::vector<Invitation> who_may_get_it(Office& office, const storage::NeedRecord& need) {
+    std::vector<Invitation> all = firms_spoken_of(office, need);
+    std::vector<Invitation> forward;
+    for (const Invitation& one : all) {
+        if (came_forward(office, one)) {
+            forward.push_back(one);
+        }
+    }
+    if (forward.empty()) {
+        std::erase_if(all, [](const Invitation& one) {
+            return one.state == InvitationState::declined;
+        });
+        forward = std::move(all);
+    }
+    forward.resize(std::min(forward.size(), kMaxOpen));
+    return forward;
+}
+
+}  // namespace
+
+std::vector<Invitation> firms_spoken_of(Office& office, const storage::NeedRecord& need) {
+    std::vector<Invitation> all = office.invitations.answered_of(need.id);
+    for (Invitation& one : office.invitations.of_need(need.id)) {
+        if (was_asked(one) && !one.answered_at) {
+            all.push_back(std::move(one));
+        }
+    }
+    return all;
+}
+
+AskerSetting setting_of(Office& office, const storage::NeedRecord& need) {
+    AskerSetting setting;
+    setting.today = today_of(office);
+    for (const Invitation& one : firms_spoken_of(office, need)) {
+        setting.firms.push_back(firm_name(office, one));
+        setting.in_table += one.answered_at && setting.in_table < kMaxOpen ? 1 : 0;
+    }
+    if (need.deadline && !need.questions_closed) {
+        setting.hint = date_hint(*need.deadline);
+    }
+    return setting;
+}
+
+bool came_forward(Office& office, const Invitation& invitation) {
+    if (!invitation.answered_at || invitation.state == InvitationState::declined) {
+        return false;
+    }
+    const auto answers = office.invitations.answers_of(invitation.id);
+    const auto last = std::find_if(answers.rbegin(), answers.rend(), [](const auto& answer) {
+        return answer.from_supplier;
+    });
+    return last == answers.rend() || last->kind != "decline";
+}
+
+void answer_asker(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    std::string_view template_name,
+    const Fields& fields,
+    const storage::OutboxContext& context
+) {
+    if (request.message.kind == InboundKind::reaction) {
+        write_to_asker(office, need, template_name, fields, context);
+    } else {
+        reply_privately(office, request, template_name, fields, context);
+    }
+}
+
+void ask_who_gets_it(Office& office, const Request& request, const storage::NeedRecord& need) {
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = request.message;
+    choice.message.kind = InboundKind::text;
+    choice.from_supplier = false;
+    if (read_asker(choice.message.text, setting_of(office, need)).says != AskerSays::award) {
+        choice.message.text = kAwarded;
+    }
+    std::vector<Fields> options;
+    for (const Invitation& one : who_may_get_it(office, need)) {
+        choice.invitations.push_back(one.id);
+        options.push_back(Fields()
+                              .set("position", std::to_string(choice.invitations.size()))
+                              .set("firm", firm_name(office, one)));
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("has_options", !options.empty())
+        .set("options", std::move(options));
+    if (!choice.invitations.empty()) {
+        office.inbox.add_choice(choice, office.clock.now());
+    }
+    answer_asker(office, request, need, "award_unclear", fields, {Purpose::choice, need.id});
+}
+
+void asker_ends(
+    Office& office, const Request& request, storage::NeedRecord& need, const AskerWords& words
+) {
+    switch (words.says) {
+        case AskerSays::withdraw:
+            end_plainly(office, request, need, NeedEvent::withdraw, "withdrawn");
+            return;
+        case AskerSays::award_outside:
+            end_plainly(office, request, need, NeedEvent::award_outside, "awarded_outside");
+            return;
+        case AskerSays::fail: {
+            // Nothing was placed of what nobody was asked for.
+            const bool fails = need.state.can(NeedEvent::fail);
+            const NeedEvent event = fails ? NeedEvent::fail : NeedEvent::withdraw;
+            end_plainly(office, request, need, event, fails ? "not_placed" : "withdrawn");
+            return;
+        }
+        case AskerSays::award: {
+            const auto firms = firms_spoken_of(office, need);
+            if (words.firm && *words.firm < firms.size()) {
+                award(office, request, need, firms[*words.firm], words.reason);
+            } else {
+                ask_who_gets_it(office, request, need);
+            }
+            return;
+        }
+        default:
+            answer_asker(
+                office,
+                request,
+                need,
+                "ending_unclear",
+                Fields().set("number", need.number),
+                {Purpose::acknowledgement, need.id}
+            );
+            return;
+    }
+}
+
+void asker_chooses(Office& office, const Request& request, const Invitation& invitation) {
+    auto need = office.needs.find(invitation.need_id);
+    if (!need) {
+        return;
+    }
+    const AskerWords words = read_asker(request.message.text, setting_of(office, *need));
+    if (words.says == AskerSays::award) {
+        award(office, request, *need, invitation, words.reason);
+    } else {
+        follow_up(office, request, invitation, request.message.text);
+    }
+}
+
+bool asker_decides(
+    Office& office, const Request& request, storage::NeedRecord need, const Invitation& invitation
+) {
+    if (has_ended(need.state) && need.state != NeedState::expired) {
+        return false;
+    }
+    const AskerWords words = read_asker(request.message.text, setting_of(office, need));
+    if (words.says == AskerSays::award && !words.firm && (words.to_reader || !words.names_firm)) {
+        award(office, request, need, invitation, words.reason);
+        return true;
+    }
+    if (words.says == AskerSays::award || words.says == AskerSays::award_outside) {
+        asker_ends(office, request, need, words);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,221 @@
+#include "commands/asker_phrases.hpp"
+
+#include <memory>
+#include <re2/re2.h>
+#include <utility>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+const std::string kLead =
+    "(?:(?:ja|ok|okay|so|also|hallo|bitte|gut|danke|wir|ich|leider|hiermit|inzwischen|mittlerweile|"
+    "jetzt|nun|doch|schon|bereits|es|das|dann|sorry|please|we|i|it|has|have|is|now|already|"
+    "unfortunately|the) )*";
+const std::string kTail =
+    "(?: (?:danke|bitte|please|thanks|worden|leider|jetzt|so|alles|hiermit|fuer uns|for us|"
+    "trotzdem|vielen dank|thank you|now))*";
+const std::string kMatter =
+    "(?:(?:der|die|das|den|dieser|diesen|diese|unsere?|unseren|meine?|meinen|this|our|my|the) )?"
+    "(?:bedarf|anfrage|sache|thema|ausschreibung|need|request|enquiry|inquiry|matter) ";
+const std::string kObject =
+    "(?:den bedarf|die anfrage|das|ihn|sie|es|unsere anfrage|unseren bedarf|diesen bedarf|diese "
+    "anfrage|meine anfrage|meinen bedarf|die teile|die ware|the need|the request|it|this|them|this "
+    "request|this need|our request|our need|my request|the parts)";
+const std::string kTime =
+    "(?:damit |schon |inzwischen |leider |hiermit |somit |fuer uns |jetzt |nun |bereits |"
+    "zwischenzeitlich |mittlerweile |wieder |hereby |now |already )*";
+
+using Phrases = std::vector<std::pair<AskerPhrase, std::vector<std::string>>>;
+
+Phrases phrases() {
+    using enum AskerPhrase;
+    return {
+        {withdraw,
+         {
+             "(?:" + kMatter +
+                 ")?(?:ist |wurde |wird |hat sich |haben sich |habe ich |haben wir |"
+                 "has been |is |was )?" +
+                 kTime +
+                 "(?:zurueckgezogen|zurueck gezogen|storniert|hinfaellig|gegenstandslos|entfallen|"
+                 "obsolet|withdrawn|cancell?ed)",
+             "(?:" + kMatter + ")?(?:hat|haben) sich " + kTime + "erledigt",
+             kMatter + "(?:ist |hat sich )?" + kTime + "(?:erledigt|entfaellt)",
+             "(?:ziehe|ziehen)? ?(?:ich |wir )?(?:" + kObject + " )?" + kTime +
+                 "(?:zurueck|zurueckziehen)",
+             "(?:" + kObject + " )?(?:ziehe|ziehen|nehme|nehmen) (?:ich |wir )?(?:" + kObject +
+                 " )?" + kTime + "zurueck",
+             kObject + " " + kTime + "(?:stornieren|loeschen|abbrechen|beenden|schliessen)",
+             "(?:" + kMatter + "|" + kObject + " )?(?:ist |wird |werden |is |are )?" + kTime +
+                 "nicht mehr (?:noetig|aktuell|erforderlich|relevant|benoetigt|gebraucht)",
+             "(?:" + kObject + " )?(?:brauchen|benoetigen|brauche|benoetige) (?:wir |ich )?(?:" +
+                 kObject + " )?" + kTime + "nicht mehr",
+             "(?:besteht |haben |da ist )?kein(?:en)? bedarf mehr",
+             "(?:" + kMatter + "|" + kObject + " )?(?:is |are )?no longer (?:needed|required)",
+             "(?:" + kMatter + "|" + kObject + " )?(?:is |are )?not (?:needed|required) any ?more",
+             "(?:do not|don t) need " + kObject + " any ?more",
+             "(?:hereby )?(?:withdraw|cancel|close) " + kObject,
+             "withdraw|want to withdraw|wish to withdraw",
+         }},
+        {award_outside,
+         {
+             "(?:haben |habe |ist |wurde |wird )?(?:den auftrag |der auftrag |auftrag |" + kObject +
+                 " )?(?:ist |wurde |haben wir )?" + kTime +
+                 "(?:an )?(?:extern\\w*|ausserhalb|anderweitig|woanders|anderswo)(?: des clusters| "
+                 "vom cluster| vom netzwerk| firma| anbieter| lieferanten)? "
+                 "(?:vergeben|beauftragt|bestellt|gekauft|eingekauft|beschafft|gegangen|platziert)",
+             "(?:auftrag |der auftrag )?(?:ist |wurde )?(?:vergeben|gegangen|ging|geht) "
+             "(?:an |nach )?(?:extern\\w*|ausserhalb|woandershin|woanders|anderweitig|eine? "
+             "externe[nr]?)(?: des clusters| vom cluster| firma| anbieter| lieferanten)?",
+             "(?:haben |habe )?(?:einen |eine )?(?:anbieter|lieferanten|firma) ausserhalb(?: des "
+             "clusters)? (?:gefunden|beauftragt|genommen)",
+             "(?:the order |order |" + kObject +
+                 " )?(?:was |is |went |has been |ve |been )*(?:awarded|placed|ordered|bought|given|"
+                 "went)(?: " +
+                 kObject +
+                 ")? (?:outside|externally|elsewhere|to an outside (?:supplier|firm))(?: of)?(?: "
+                 "the "
+                 "cluster)?",
+             "went (?:external|elsewhere|outside)",
+         }},
+        {fail,
+         {
+             "(?:" + kMatter + ")?(?:hat |ist |wurde |wird )?" + kTime +
+                 "(?:nicht geklappt|nichts geworden|nichts draus geworden|nichts daraus geworden|"
+                 "nicht zustande gekommen)",
+             "hat sich " + kTime + "zerschlagen",
+             "(?:machen|fertigen|produzieren|bauen|mache|fertige) (?:wir |ich )?(?:" + kObject +
+                 " )?" + kTime + "(?:doch )?(?:selbst|selber|intern|inhouse|im haus)",
+             kObject + " (?:machen|fertigen|produzieren|bauen) wir " + kTime +
+                 "(?:doch )?(?:selbst|selber|intern|inhouse|im haus)",
+             "(?:das |unser |dieses )?projekt (?:ist |wurde |wird |hat )?" + kTime +
+                 "(?:gestoppt|eingestellt|abgesagt|gestorben|abgebrochen|abgeblasen|beendet)",
+             "(?:der |unser |unser end)?kunde hat " + kTime + "(?:abgesagt|storniert|abbestellt)",
+             "(?:did not|didn t) work out",
+             "nothing came of it",
+             "(?:will |ll |are going to )?(?:make|do|produce|making|doing) (?:it|them|this) (?:"
+             "ourselves|in house|inhouse)",
+             "(?:our )?project (?:was |is |has been )*(?:stopped|cancell?ed|dropped)",
+         }},
+        {unclear_ending,
+         {
+             "(?:ist |sind )?" + kTime + "(?:erledigt|abgeschlossen|beendet|fertig|geklaert)",
+             "hat " + kTime + "geklappt",
+             "(?:beenden|schliessen|stornieren|abbrechen|cancel|close|done|settled|finished|"
+             "closed)",
+             "hat sich " + kTime + "geklaert",
+         }},
+        {renew,
+         {
+             "(?:" + kObject +
+                 " )?(?:um \\w+ (?:tage|wochen) )?(?:verlaengern|verlaengere|renew|"
+                 "extend)(?: " +
+                 kObject + ")?",
+             "(?:" + kMatter +
+                 ")?(?:ist |bleibt |sind )?(?:weiterhin|noch|immer noch|nach wie "
+                 "vor|weiter) (?:aktuell|offen|gueltig|relevant|interessant)",
+             "(?:" + kMatter + ")?(?:is |are )?still (?:open|current|valid|needed|relevant|on)",
+             "(?:weitersuchen|weiter suchen|keep looking|keep it open|keep searching)",
+         }},
+        {resume,
+         {
+             "(?:" + kObject +
+                 " )?(?:weiter|weitermachen|weiter machen|wieder aufnehmen|"
+                 "fortsetzen|wiederaufnehmen|auftauen)",
+             "(?:es |das )?(?:geht|gehts|kann) (?:jetzt |nun |es )?(?:wieder )?(?:weiter|"
+             "weitergehen)",
+             "weiter gehts|weiter geht s",
+             "(?:nehmen|nehme) (?:wir |ich )?" + kObject + " wieder auf",
+             "(?:resume|continue|go on|take it up again|unpark)(?: " + kObject + ")?",
+         }},
+        {closes_questions,
+         {
+             "(?:mehr |den rest |alles andere |sonst |weiteres )?(?:weiss|wissen) (?:ich |wir )?"
+             "(?:leider |auch |noch |es |das |dazu |derzeit |aktuell )*nicht(?: mehr)?",
+             "(?:mehr|rest|sonst|weiteres) (?:ist |kann ich |koennen wir )?(?:leider |noch |dazu )*"
+             "(?:unbekannt|nicht bekannt|nicht sagen|offen)",
+             "(?:mehr|weitere) (?:angaben |infos |informationen )?(?:habe ich|haben wir|gibt es) "
+             "(?:leider |noch |dazu )*nicht",
+             "keine ahnung|unbekannt|k a|keine weiteren angaben|nicht bekannt|weiss nicht mehr",
+             "(?:ist |war )?alles(?: was ich weiss| was wir wissen| wissen wir nicht)?",
+             "(?:that s|that is|thats) all(?: (?:i|we) know)?",
+             "(?:do not|don t|dont) know(?: more| yet| the rest)?",
+             "(?:no idea|not known|unknown|can t say more|cannot say more)",
+         }},
+        {call,
+         {
+             "(?:um )?(?:anrufen|anruf|rueckruf|zurueckrufen|zurueck rufen)(?: erbeten)?",
+             "(?:rufen|ruft) sie (?:mich |uns )?(?:bitte |mal |kurz |gern |gerne )*(?:an|zurueck)",
+             "(?:koennen|koennten|kann|wuerden) (?:sie|der lotse) (?:mich |uns )?(?:bitte |mal |"
+             "kurz |einmal )*(?:anrufen|zurueckrufen)",
+             "(?:der )?lotse (?:soll|kann|moege|moechte|darf) (?:mich |uns |sich )?(?:bitte |mal |"
+             "kurz |gern |gerne |hier )*(?:anrufen|melden|zurueckrufen)",
+             "(?:mich |uns )(?:bitte |mal |kurz )*(?:anrufen|zurueckrufen)",
+             "(?:lotse|lotsen|den lotsen)(?: bitte)?(?: anrufen)?",
+             "(?:can you |could you )?(?:call|ring|phone)(?: me| us)(?: back)?",
+             "(?:can you |could you )?give (?:me|us) a (?:call|ring)",
+             "call ?back(?: requested)?",
+             "(?:moderator|guide|somebody|someone) should call(?: me| us)?",
+         }},
+    };
+}
+
+/// What may stand behind a wish to be called: a number, a time.
+const std::string kCallTail =
+    "(?: (?:unter|auf|at|on|nummer|tel|telefon|morgen|heute|vormittags?|nachmittags?|mittags?|"
+    "ab|nach|vor|zwischen|und|uhr|today|tomorrow|after|between|and|[ap]m|\\d+))*";
+
+bool fits(const RE2& pattern, const std::string& words) {
+    return RE2::FullMatch(words, pattern);
+}
+
+}  // namespace
+
+AskerPhrase phrase_of(const std::string& words) {
+    static const auto compiled = [] {
+        std::vector<std::pair<AskerPhrase, std::unique_ptr<RE2>>> all;
+        for (const auto& [phrase, alternatives] : phrases()) {
+            std::string pattern;
+            for (const std::string& one : alternatives) {
+                pattern += (pattern.empty() ? "" : "|") + one;
+            }
+            pattern = kLead + "(?:" + pattern + ")" + kTail;
+            if (phrase == AskerPhrase::call) {
+                pattern += kCallTail + kTail;
+            }
+            all.emplace_back(phrase, std::make_unique<RE2>(pattern));
+        }
+        return all;
+    }();
+    for (const auto& [phrase, pattern] : compiled) {
+        if (fits(*pattern, words)) {
+            return phrase;
+        }
+    }
+    return AskerPhrase::none;
+}
+
+std::optional<std::string> parking_of(const std::string& words) {
+    static const std::string park_words =
+        "(?:" + kObject +
+        " )?(?:erst ?mal |vorerst |vorlaeufig |zunaechst |erst )*(?:parken|geparkt|parke|pausieren|"
+        "auf eis(?: legen)?|zurueckstellen|ruhen lassen|park|put on hold|put on ice|on hold)(?: " +
+        kObject + ")?(?: (?:on hold|on ice))?";
+    static const std::string until =
+        "((?:bis|fuer|until|till|for|\\d|ein|einen|zwei|drei|vier|a|two|three|four)\\b.*?)";
+    static const RE2 behind(kLead + park_words + "(?: " + until + ")?" + kTail);
+    static const RE2 before(kLead + until + " " + park_words + kTail);
+    std::string rest;
+    const bool parks = RE2::FullMatch(words, behind, &rest) || RE2::FullMatch(words, before, &rest);
+    return parks ? std::optional(rest) : std::nullopt;
+}
+
+bool hedges(const std::string& words) {
+    static const RE2 hedge(
+        R"(\b(?:nicht|kein\w*|nie|niemals|wenn|falls|sofern|ob|vielleicht|eventuell|evtl|vermutlich|wahrscheinlich|voraussichtlich|womoeglich|moeglicherweise|koennten?|wuerden?|haetten?|sollten?|duerften?|muessten?|bevor|bis|sobald|demnaechst|bald|spaeter|morgen|erst|fast|beinahe|noch|aber|oder|doch|ausser|wer|wann|warum|wieso|welche\w*|wohl|ungern|tendieren|tendenz|ueberlegen|geplant|wollen|moechten|not|never|if|whether|maybe|perhaps|probably|might|may|could|would|should|before|until|unless|once|when|soon|tomorrow|but|or|likely|almost|who|which|why|considering|thinking|plan|planning|want|don|doesn|didn|isn|haven|hasn|won)\b)"
+    );
+    return RE2::PartialMatch(words, hedge);
+}
+
+}  // namespace clusterlotse::commands

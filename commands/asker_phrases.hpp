@@ -1,0 +1,45 @@
+#pragma once
+
+#include "domain/end_reason.hpp"
+
+#include <optional>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// What one clause of an asker can say by itself.
+enum class AskerPhrase {
+    none,
+    withdraw,
+    award_outside,
+    fail,
+    unclear_ending,  ///< it is over, but not how: "erledigt"
+    renew,
+    resume,
+    closes_questions,
+    call,
+};
+
+/// Each reads a clause in plain words and wants it whole: what stands before or behind makes it say
+/// something else.
+AskerPhrase phrase_of(const std::string& words);
+
+/// Who gets the order, as the clause names him.
+struct AwardPhrase {
+    std::string whom;     ///< empty where the clause names nobody: "Auftrag vergeben"
+    bool strong = false;  ///< speaks of an order; else "wir nehmen 2", which may mean two pieces
+    EndReason reason = EndReason::unspecified;  ///< "… wegen Preis"
+};
+std::optional<AwardPhrase> award_of(const std::string& words);
+
+/// A clause that is a reason and nothing else: "Preis", "weil sie schneller liefern".
+std::optional<EndReason> reason_of(const std::string& words);
+
+/// What follows "parken": "bis KW 3", "4 Wochen"; empty where nothing follows; nothing where the
+/// clause does not park.
+std::optional<std::string> parking_of(const std::string& words);
+
+/// Words that leave it open whether something is so.
+bool hedges(const std::string& words);
+
+}  // namespace clusterlotse::commands

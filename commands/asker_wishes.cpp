@@ -1,0 +1,206 @@
+#include "commands/asker_wishes.hpp"
+
+#include "commands/asker_desk.hpp"
+#include "commands/asker_endings.hpp"
+#include "commands/expiry.hpp"
+#include "commands/letters.hpp"
+#include "commands/local_time.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/words.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using namespace std::chrono_literals;
+using storage::Purpose;
+
+/// A wish to be called is passed on once for a need.
+constexpr auto kCalledWithin = 24h * 365;
+
+void answer(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    std::string_view template_name,
+    Fields fields = {}
+) {
+    fields.set("number", need.number);
+    answer_asker(office, request, need, template_name, fields, {Purpose::acknowledgement, need.id});
+}
+
+/// The rest of his words, as if he had written nothing else.
+void hear_the_rest(
+    Office& office, const Request& request, const storage::NeedRecord& need, const std::string& rest
+) {
+    InboundMessage message = request.message;
+    message.text = rest;
+    asker_writes(office, {message, request.speaker}, need);
+}
+
+void renew_by_word(Office& office, const Request& request, storage::NeedRecord& need) {
+    renew(office, need);
+    const Date until = local_date(*need.expires_at, office.settings.cluster.timezone);
+    answer(
+        office,
+        request,
+        need,
+        "need_renewed",
+        Fields().set("until", shown_date(until, request.speaker.language))
+    );
+}
+
+void park_by_word(
+    Office& office, const Request& request, storage::NeedRecord& need, std::optional<Date> until
+) {
+    if (park_need(office, need, until)) {
+        const std::string day = shown_date(*need.parked_until, request.speaker.language);
+        answer(office, request, need, "need_parked", Fields().set("until", day));
+    }
+}
+
+void pass_on_call(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const bool told = !office.members.moderators().empty();
+    if (told && office.inbox.first_time_within(
+                    need.asker, "call for " + need.number, office.clock.now(), kCalledWithin
+                )) {
+        Fields fields;
+        fields.set("number", need.number)
+            .set("firm", request.speaker.firm)
+            .set("name", request.speaker.name)
+            .set("address", request.speaker.address.value)
+            .set("text", std::string(trimmed(request.message.text)))
+            .set("need", first_line(need.text));
+        tell_moderators(office, "moderator_call", fields, {Purpose::information, need.id});
+    }
+    answer(office, request, need, "call_noted", Fields().set("told", told));
+}
+
+}  // namespace
+
+bool asker_wishes(
+    Office& office, const Request& request, storage::NeedRecord& need, const AskerWords& words
+) {
+    switch (words.says) {
+        case AskerSays::renew:
+        case AskerSays::resume:
+            if (!resume_need(office, need)) {
+                renew_by_word(office, request, need);
+            }
+            return true;
+        case AskerSays::park:
+            park_by_word(office, request, need, words.date);
+            return true;
+        case AskerSays::closes_questions:
+            need.questions_closed = true;
+            office.needs.update(need);
+            if (words.rest.empty()) {
+                answer(office, request, need, "questions_closed");
+            } else {
+                hear_the_rest(office, request, need, words.rest);
+            }
+            return true;
+        case AskerSays::call:
+            pass_on_call(office, request, need);
+            if (!words.rest.empty()) {
+                hear_the_rest(office, request, need, words.rest);
+            }
+            return true;
+        case AskerSays::deadline: {
+            const bool german = need.language == Language::de;
+            const std::string day = shown_date(*words.date, need.language);
+            complete_need(office, request, need, (german ? "bis " : "by ") + day);
+            return true;
+        }
+        default:
+            return false;
+    }
+}
+
+bool expiry_answered(Office& office, const Request& request, storage::NeedRecord& need) {
+    if (has_ended(need.state)) {
+        return false;
+    }
+    if (says_yes(request.message.text)) {
+        if (!resume_need(office, need)) {
+            renew_by_word(office, request, need);
+        }
+        return true;
+    }
+    if (says_no(request.message.text)) {
+        const Date until = local_date(
+            need.expires_at.value_or(office.clock.now()), office.settings.cluster.timezone
+        );
+        answer(
+            office,
+            request,
+            need,
+            "need_runs_out",
+            Fields().set("until", shown_date(until, request.speaker.language))
+        );
+        return true;
+    }
+    return false;
+}
+
+bool spoken_to_supplier(Purpose purpose) {
+    switch (purpose) {
+        case Purpose::request:
+        case Purpose::request_update:
+        case Purpose::follow_up:
+        case Purpose::question_answer:
+        case Purpose::read_back:
+        case Purpose::lesson:
+        case Purpose::reminder:
+        case Purpose::closing:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool belongs_to(Purpose last, AskerSays says) {
+    const bool card = last == Purpose::acknowledgement || last == Purpose::release;
+    const bool answers =
+        last == Purpose::answer || last == Purpose::question || last == Purpose::status;
+    const bool questions =
+        last == Purpose::expiry || last == Purpose::outcome || last == Purpose::rating;
+    switch (says) {
+        case AskerSays::nothing:
+            return false;
+        case AskerSays::withdraw:
+        case AskerSays::renew:
+            return card || questions || last == Purpose::status;
+        case AskerSays::award:
+        case AskerSays::award_outside:
+        case AskerSays::fail:
+        case AskerSays::unclear_ending:
+            return answers || questions;
+        case AskerSays::closes_questions:
+        case AskerSays::deadline:
+            return card;
+        case AskerSays::park:
+        case AskerSays::resume:
+            return card || answers || questions;
+        case AskerSays::call:
+            // Beside an answer it may be meant for the supplier.
+            return card || questions;
+    }
+    return false;
+}
+
+void ask_which_need(
+    Office& office, const Request& request, const std::vector<storage::NeedRecord>& needs
+) {
+    std::vector<Fields> options;
+    for (const auto& need : needs) {
+        options.push_back(Fields().set("number", need.number).set("text", first_line(need.text)));
+    }
+    Fields fields;
+    fields.set("example", needs.front().number)
+        .set("words", first_line(request.message.text))
+        .set("options", std::move(options));
+    reply_privately(office, request, "which_need", fields);
+}
+
+}  // namespace clusterlotse::commands

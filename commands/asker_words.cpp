@@ -1,0 +1,216 @@
+#include "commands/asker_words.hpp"
+
+#include "commands/asker_phrases.hpp"
+#include "commands/clauses.hpp"
+#include "commands/until_words.hpp"
+#include "commands/words.hpp"
+#include "matching/firm_name.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// Nobody ends a need in more words than this.
+constexpr std::size_t kMostWords = 240;
+
+AskerSays says_of(AskerPhrase phrase) {
+    switch (phrase) {
+        case AskerPhrase::withdraw:
+            return AskerSays::withdraw;
+        case AskerPhrase::award_outside:
+            return AskerSays::award_outside;
+        case AskerPhrase::fail:
+            return AskerSays::fail;
+        case AskerPhrase::unclear_ending:
+            return AskerSays::unclear_ending;
+        case AskerPhrase::renew:
+            return AskerSays::renew;
+        case AskerPhrase::resume:
+            return AskerSays::resume;
+        case AskerPhrase::closes_questions:
+            return AskerSays::closes_questions;
+        case AskerPhrase::call:
+            return AskerSays::call;
+        case AskerPhrase::none:
+            break;
+    }
+    return AskerSays::nothing;
+}
+
+std::string without_number(std::string_view text) {
+    static const RE2 number(
+        R"((?i)(?:(?:zu|re|aw|an|betrifft|betr\.?)[: ]+)*(?:^|\b)b[- ]?20\d\d[- /]\d{1,6}\b[ :,–-]*)"
+    );
+    std::string rest(text);
+    RE2::GlobalReplace(&rest, number, " ");
+    return rest;
+}
+
+struct Named {
+    bool position = false;
+    bool reader = false;
+    std::vector<std::size_t> firms;
+};
+
+Named firm_named(const std::string& whom, const AskerSetting& setting) {
+    static const RE2 place(
+        R"((?:(?:die|den|der|an|nr|nummer|no|number|position|pos|anbieter|firma|angebot|platz|option|offer|the|firm|supplier) )*(\d{1,2}))"
+    );
+    static const RE2 reader(R"(sie|ihnen|euch|ihr|ihre firma|ihrem haus|dich|dir|you|ihr angebot)");
+    Named named;
+    int position = 0;
+    if (RE2::FullMatch(whom, place, &position)) {
+        named.position = true;
+        if (position >= 1 && static_cast<std::size_t>(position) <= setting.in_table) {
+            named.firms.push_back(static_cast<std::size_t>(position - 1));
+        }
+        return named;
+    }
+    named.reader = RE2::FullMatch(whom, reader);
+    for (std::size_t i = 0; i < setting.firms.size() && !named.reader; ++i) {
+        if (matching::may_mean_firm(whom, setting.firms[i])) {
+            named.firms.push_back(i);
+        }
+    }
+    return named;
+}
+
+AskerWords award_said(const AwardPhrase& phrase, const AskerSetting& setting) {
+    AskerWords words;
+    const Named named = firm_named(phrase.whom, setting);
+    const bool known = named.firms.size() == 1;
+    static const RE2 digits(R"(\d)");
+    const bool counts_pieces = !named.position && RE2::PartialMatch(phrase.whom, digits);
+    if (hedges(phrase.whom) || (!known && !named.reader && (!phrase.strong || counts_pieces))) {
+        return words;
+    }
+    words.says = AskerSays::award;
+    words.reason = phrase.reason;
+    words.to_reader = named.reader;
+    words.names_firm = !phrase.whom.empty();
+    if (known) {
+        words.firm = named.firms.front();
+    }
+    return words;
+}
+
+/// What one clause says about the end of the need or its going on.
+AskerWords clause_said(const std::string& clause, const AskerSetting& setting) {
+    AskerWords words;
+    words.says = says_of(phrase_of(clause));
+    if (words.says != AskerSays::nothing) {
+        return words;
+    }
+    if (const auto until = parking_of(clause)) {
+        words.says = AskerSays::park;
+        words.date = end_named(*until, setting.today);
+        return words;
+    }
+    if (const auto award = award_of(clause)) {
+        return award_said(*award, setting);
+    }
+    return words;
+}
+
+/// The first clause that closes the questions or asks for a call; the others are what else he says.
+AskerWords beside_other_words(const std::vector<Clause>& clauses) {
+    AskerWords words;
+    for (const Clause& clause : clauses) {
+        const AskerSays says = says_of(phrase_of(clause.words));
+        const bool aside = says == AskerSays::closes_questions || says == AskerSays::call;
+        if (aside && words.says == AskerSays::nothing) {
+            words.says = says;
+        } else {
+            words.rest += (words.rest.empty() ? "" : ", ") + clause.written;
+        }
+    }
+    if (words.says == AskerSays::nothing) {
+        words.rest.clear();
+    }
+    return words;
+}
+
+}  // namespace
+
+AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
+    if (text.size() > kMostWords * 2) {
+        return {};
+    }
+    const std::string body = without_number(text);
+    const std::vector<Clause> clauses = clauses_of(body);
+    if (clauses.empty()) {
+        return {};
+    }
+    if (setting.hint && clauses.size() == 1) {
+        if (const auto day = proposed_day(clauses.front().words, *setting.hint)) {
+            AskerWords words;
+            words.says = AskerSays::deadline;
+            words.date = day;
+            return words;
+        }
+    }
+    AskerWords said;
+    std::vector<const Clause*> others;
+    for (const Clause& clause : clauses) {
+        const AskerWords words = clause_said(clause.words, setting);
+        if (words.says != AskerSays::nothing && said.says == AskerSays::nothing) {
+            said = words;
+        } else if (words.says != said.says || words.says == AskerSays::nothing || words.firm != said.firm) {
+            others.push_back(&clause);
+        }
+    }
+    if (said.says == AskerSays::award) {
+        std::erase_if(others, [&](const Clause* clause) {
+            const auto reason = reason_of(clause->words);
+            if (reason && said.reason == EndReason::unspecified) {
+                said.reason = *reason;
+            }
+            return reason.has_value();
+        });
+    }
+    const bool doubt =
+        body.find('?') != std::string::npos ||
+        std::ranges::any_of(others, [](const Clause* clause) { return hedges(clause->words); });
+    switch (said.says) {
+        case AskerSays::nothing:
+            return {};
+        case AskerSays::closes_questions:
+        case AskerSays::call:
+            return beside_other_words(clauses);
+        case AskerSays::renew:
+        case AskerSays::resume:
+        case AskerSays::park:
+            return !others.empty() || doubt ? beside_other_words(clauses) : said;
+        default:
+            break;
+    }
+    if (doubt) {
+        return {};
+    }
+    if (!others.empty()) {
+        said.says = AskerSays::unclear_ending;
+    }
+    return said;
+}
+
+std::optional<int> digit_said(std::string_view text, int most) {
+    std::string digits(text);
+    // A keycap is a digit, U+FE0F and U+20E3.
+    for (const std::string_view part : {"\xEF\xB8\x8F", "\xE2\x83\xA3"}) {
+        for (auto at = digits.find(part); at != std::string::npos; at = digits.find(part)) {
+            digits.erase(at, part.size());
+        }
+    }
+    return choice_number(digits, most);
+}
+
+bool is_ending(AskerSays says) {
+    return says == AskerSays::withdraw || says == AskerSays::award ||
+           says == AskerSays::award_outside || says == AskerSays::fail ||
+           says == AskerSays::unclear_ending;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,111 @@
+#include "commands/clauses.hpp"
+
+#include "commands/words.hpp"
+#include "matching/text.hpp"
+
+#include <array>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// True where the full stop at `at` belongs to a shortened word.
+bool after_short_word(std::string_view text, std::size_t at) {
+    static constexpr std::array<std::string_view, 12> kShort{
+        "nr", "no", "fa", "ca", "evtl", "ggf", "bzw", "z", "b", "st", "co", "dr"};
+    std::size_t begin = at;
+    while (begin > 0 && static_cast<unsigned char>(text[begin - 1] | 0x20) >= 'a' &&
+           static_cast<unsigned char>(text[begin - 1] | 0x20) <= 'z') {
+        --begin;
+    }
+    const std::string word = folded(text.substr(begin, at - begin));
+    for (const std::string_view known : kShort) {
+        if (word == known) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool cuts(std::string_view text, std::size_t at) {
+    const char before = at > 0 ? text[at - 1] : ' ';
+    const char after = at + 1 < text.size() ? text[at + 1] : ' ';
+    switch (text[at]) {
+        case '\n':
+        case ';':
+        case '!':
+        case '?':
+            return true;
+        case ',':
+            return !(is_digit(before) && is_digit(after));
+        case '.':
+            return (after == ' ' || after == '\n') && !is_digit(before) &&
+                   !after_short_word(text, at);
+        case '-':
+            return before == ' ' && after == ' ';
+        default:
+            return false;
+    }
+}
+
+bool says_nothing(const Clause& clause) {
+    static const RE2 polite(
+        R"((?:(?:bitte|please|hallo|liebe[rs]?|lotse|team|guten|tag|morgen|nochmals?|vorab|herzlich\w*|vielen?|dank\w*|lieben?|an|alle|beteiligten|fuer|die|angebote?|antworten|muehe|thanks|thank|you|to|all|everybody|for|the|quotes|offers) ?)+)"
+    );
+    return small_talk(clause.written) == SmallTalk::thanks ||
+           small_talk(clause.written) == SmallTalk::empty || says_yes(clause.written) ||
+           RE2::FullMatch(clause.words, polite);
+}
+
+bool closes_letter(const Clause& clause) {
+    static const RE2 closing(
+        R"((?:mit |viele |liebe |beste |schoene |freundliche[nr]? |kind |best |warm |many )*(?:gruessen?|gruss|mfg|lg|vg|regards|cheers)(?: .*)?)"
+    );
+    return RE2::FullMatch(clause.words, closing);
+}
+
+}  // namespace
+
+std::string plain_words(std::string_view text) {
+    std::string words;
+    bool gap = false;
+    for (const char c : matching::fold(text).text) {
+        if ((c >= 'a' && c <= 'z') || is_digit(c)) {
+            if (gap && !words.empty()) {
+                words += ' ';
+            }
+            words += c;
+            gap = false;
+        } else {
+            gap = true;
+        }
+    }
+    return words;
+}
+
+std::vector<Clause> clauses_of(std::string_view text) {
+    std::vector<Clause> clauses;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !cuts(text, at)) {
+            continue;
+        }
+        const std::string_view written = trimmed(text.substr(begin, at - begin));
+        begin = at + 1;
+        Clause clause{plain_words(written), std::string(written)};
+        if (closes_letter(clause)) {
+            break;
+        }
+        if (!clause.words.empty() && !says_nothing(clause)) {
+            clauses.push_back(std::move(clause));
+        }
+    }
+    return clauses;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,140 @@
+#include "commands/endings.hpp"
+
+#include "commands/discretion.hpp"
+#include "commands/files.hpp"
+#include "commands/letters.hpp"
+#include "commands/progress.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Invitation;
+using storage::Purpose;
+
+/// What no longer helps once the last word is there.
+constexpr Purpose kOvertaken[] = {Purpose::request_update, Purpose::reminder};
+
+bool drop_unsent_request(Office& office, const Invitation& invitation) {
+    const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
+    return request && office.outbox.cancel(request->outbox_id);
+}
+
+void drop_what_is_overtaken(Office& office, const Invitation& invitation) {
+    for (const Purpose purpose : kOvertaken) {
+        auto row = office.outbox.find_invitation(invitation.id, purpose);
+        while (row && office.outbox.cancel(row->outbox_id)) {
+            row = office.outbox.find_invitation(invitation.id, purpose);
+        }
+    }
+}
+
+void write_last_word(
+    Office& office,
+    const storage::NeedRecord& need,
+    const Invitation& invitation,
+    std::string_view template_name,
+    Fields fields
+) {
+    drop_what_is_overtaken(office, invitation);
+    fields.set("number", need.number);
+    const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
+    const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
+    write_to(
+        office,
+        {invitation.address, invitation.language, {}},
+        template_name,
+        fields,
+        {Purpose::closing, need.id, invitation.id},
+        Urgency::unasked,
+        thread
+    );
+}
+
+/// The asker is named only where he is open to all or both sides agreed.
+Fields contact_of_asker(
+    Office& office, const storage::NeedRecord& need, const Invitation& invitation
+) {
+    Fields fields;
+    if (is_open(need) || invitation.exchange == storage::Exchange::both) {
+        const Speaker asker = office.members.speaker(need.asker);
+        fields.set("firm", asker.firm).set("name", asker.name).set("contact", need.asker.value);
+    }
+    return fields;
+}
+
+void choose(Office& office, const storage::NeedRecord& need, Invitation& invitation) {
+    if (advance(office, invitation, InvitationEvent::choose)) {
+        write_last_word(
+            office, need, invitation, "closing_chosen", contact_of_asker(office, need, invitation)
+        );
+        release_files(office, need, invitation);
+    }
+}
+
+void close(
+    Office& office, const storage::NeedRecord& need, const Ending& ending, Invitation& invitation
+) {
+    if (invitation.state == InvitationState::proposed) {
+        (void)advance(office, invitation, InvitationEvent::remove);
+        return;
+    }
+    if (!is_open(invitation.state)) {
+        return;
+    }
+    const bool declined = invitation.state == InvitationState::declined;
+    const bool answered = invitation.answered_at.has_value();
+    const bool unreached = invitation.state == InvitationState::undelivered ||
+                           (!answered && drop_unsent_request(office, invitation));
+    const bool awarded = ending.event == NeedEvent::award && !unreached;
+    // Who said nothing was too slow, whatever else decided between the others.
+    const EndReason reason = answered ? ending.reason : EndReason::faster;
+    if (awarded && !declined) {
+        invitation.reason = name_of(reason);
+    }
+    const auto event = awarded ? InvitationEvent::pass_over : InvitationEvent::lapse;
+    if (!advance(office, invitation, event) || declined || unreached) {
+        return;
+    }
+    Fields fields;
+    if (awarded) {
+        fields.set(std::string(name_of(reason)), true).set("answered", answered);
+        write_last_word(office, need, invitation, "closing_not_chosen", fields);
+    } else {
+        fields.set(std::string(name_of(need.state.state())), true).set("answered", answered);
+        write_last_word(office, need, invitation, "closing_lapsed", fields);
+    }
+}
+
+std::string stored_reason(const Ending& ending) {
+    if (!ending.words.empty() || ending.reason == EndReason::unspecified) {
+        return ending.words;
+    }
+    return std::string(name_of(ending.reason));
+}
+
+}  // namespace
+
+bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending) {
+    if (!need.state.can(ending.event) || !has_ended(*next(need.state, ending.event))) {
+        return false;
+    }
+    const bool was_over = has_ended(need.state);
+    need.parked_until.reset();
+    if (!advance(office, need, ending.event, stored_reason(ending))) {
+        return false;
+    }
+    for (Invitation& invitation : office.invitations.of_need(need.id)) {
+        if (ending.event == NeedEvent::award && invitation.id == ending.chosen) {
+            choose(office, need, invitation);
+        } else {
+            close(office, need, ending, invitation);
+        }
+    }
+    if (!was_over) {
+        note_in_room(office, need, "room_ended", Fields().set("number", need.number));
+    }
+    return true;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "commands/office.hpp"
+#include "domain/end_reason.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// How a need ends.
+struct Ending {
+    NeedEvent event = NeedEvent::withdraw;
+    EndReason reason = EndReason::unspecified;  ///< of an award: why the others did not get it
+    std::optional<std::int64_t> chosen = {};    ///< of an award: the invitation that gets it
+    std::string words = {};                     ///< of a moderator: his own reason
+};
+
+/// Ends the need and gives everybody who was asked a last word: the chosen firm that it has the
+/// order, the others that it has gone elsewhere, with one reason and never to whom or at what
+/// price, or else that nothing comes of it. Who had declined, was only proposed or could not be
+/// reached hears nothing; a request that has not left yet is dropped. Last words wait for the end
+/// of the quiet hours. The room hears that it is over; the asker is told by the caller. False, and
+/// nothing changed, where the need cannot end so.
+bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending);
+
+}  // namespace clusterlotse::commands

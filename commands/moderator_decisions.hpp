@@ -1,0 +1,27 @@
+#pragma once
+
+#include "commands/moderator_words.hpp"
+#include "commands/office.hpp"
+
+namespace clusterlotse::commands {
+
+/// True where a need waits for a moderator: for its release, for what came of it by phone, or for
+/// an idea because nobody was found.
+bool has_need_before_him(const Office& office, const storage::NeedRecord& need);
+
+/// Does what a moderator decided about a need, logs it and answers him. What is not understood, and
+/// what is too late, gets a short word.
+void decide(
+    Office& office, const Request& request, storage::NeedRecord need, const ModeratorWords& words
+);
+
+/// The moderator was asked why: his words are the reason, unless they decide something else. False
+/// where they do.
+bool takes_reason(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const ModeratorWords& words
+);
+
+}  // namespace clusterlotse::commands

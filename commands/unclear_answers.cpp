@@ -1,0 +1,91 @@
+#include "commands/unclear_answers.hpp"
+
+#include "commands/answers.hpp"
+#include "commands/letters.hpp"
+#include "commands/words.hpp"
+
+#include <array>
+#include <re2/re2.h>
+#include <string>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Purpose;
+
+constexpr std::array kByDigit = {
+    AnswerKind::interest,
+    AnswerKind::needs_time,
+    AnswerKind::question,
+    AnswerKind::offer,
+    AnswerKind::partial,
+    AnswerKind::decline};
+
+/// Longer texts are no choice.
+constexpr std::size_t kLongest = 80;
+
+}  // namespace
+
+std::optional<AnswerKind> answer_kind_said(std::string_view text) {
+    static const RE2 around(
+        R"(^(?:das |es |ist |war |wohl |eine? |eher |ich denke |it's |it is |is |a |an |that's )+|[.! ]+$|\x{FE0F}|\x{20E3})"
+    );
+    static const RE2 digit(R"((?:nr\.? ?|nummer |no\.? ?|number )?([1-6])[.)]?)");
+    static const std::array<RE2, 6> words = {
+        R"(interesse|interessiert|interest(?:ed)?|zusage|ja|yes|kann er|können sie|👍)",
+        R"((?:braucht |needs |mehr )?(?:zeit|time)|später|later|bedenkzeit)",
+        R"((?:rück|gegen)?frage|question|fragt(?: nach| zurück)?|asks|❓)",
+        R"(angebot|richtpreis|preis|offer|quote|price|quotation)",
+        R"((?:nur )?(?:ein |zum )?teil(?:weise|angebot)?|partial(?:ly)?|partly|(?:only )?(?:a )?part)",
+        R"(absage|ab(?:gelehnt|lehnung)|nein|no|declined?|refusal|kein interesse|not interested|👎)",
+    };
+    if (text.size() > kLongest) {
+        return std::nullopt;
+    }
+    std::string said = folded(trimmed(text));
+    RE2::GlobalReplace(&said, around, "");
+    int number = 0;
+    if (RE2::FullMatch(said, digit, &number)) {
+        return kByDigit[static_cast<std::size_t>(number - 1)];
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (RE2::FullMatch(said, words[i])) {
+            return kByDigit[i];
+        }
+    }
+    return std::nullopt;
+}
+
+void settle_unclear(Office& office, const Request& request, const storage::OutboxReference& row) {
+    const auto invitation = row.context.invitation_id
+                                ? office.invitations.find(*row.context.invitation_id)
+                                : std::nullopt;
+    const auto need = invitation ? office.needs.find(invitation->need_id) : std::nullopt;
+    if (!need) {
+        return;
+    }
+    const auto profile = office.profiles.find(invitation->profile_id);
+    Fields fields;
+    fields.set("number", need->number)
+        .set("firm", profile ? profile->name : invitation->profile_id);
+    const auto kind = answer_kind_said(request.message.text);
+    const storage::OutboxContext again{Purpose::unclear_answer, need->id, invitation->id};
+    if (!kind) {
+        if (request.message.kind != InboundKind::reaction) {
+            reply(office, request, "unclear_which", fields, again);
+        }
+        return;
+    }
+    Answer answer;
+    answer.kind = *kind;
+    answer.sure = true;
+    if (!settle_answer(office, *invitation, answer)) {
+        reply(office, request, "unclear_too_late", fields);
+        return;
+    }
+    fields.set(std::string(name_of(*kind)), true);
+    reply(office, request, "unclear_settled", fields, again);
+}
+
+}  // namespace clusterlotse::commands

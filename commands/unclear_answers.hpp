@@ -1,0 +1,19 @@
+#pragma once
+
+#include "commands/office.hpp"
+#include "domain/answer.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+/// What a person says an answer is, by the digit of the request (1 to 6), a word or a sign; nothing
+/// for any other text. Names never a price.
+std::optional<AnswerKind> answer_kind_said(std::string_view text);
+
+/// A moderator says what an answer means that was not understood. Anything else is passed on to
+/// nobody and answered with a short question.
+void settle_unclear(Office& office, const Request& request, const storage::OutboxReference& row);
+
+}  // namespace clusterlotse::commands

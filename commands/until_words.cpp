@@ -1,0 +1,246 @@
+#include "commands/until_words.hpp"
+
+#include "matching/calendar.hpp"
+
+#include <array>
+#include <re2/re2.h>
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using std::chrono::sys_days;
+
+std::optional<int> count_named(const std::string& word) {
+    static constexpr std::array<std::pair<std::string_view, int>, 17> kCounts{{
+        {"ein", 1},
+        {"eine", 1},
+        {"einen", 1},
+        {"zwei", 2},
+        {"drei", 3},
+        {"vier", 4},
+        {"fuenf", 5},
+        {"sechs", 6},
+        {"acht", 8},
+        {"a", 1},
+        {"one", 1},
+        {"two", 2},
+        {"three", 3},
+        {"four", 4},
+        {"five", 5},
+        {"six", 6},
+        {"eight", 8},
+    }};
+    for (const auto& [name, count] : kCounts) {
+        if (name == word) {
+            return count;
+        }
+    }
+    int count = 0;
+    return RE2::FullMatch(word, R"((\d{1,3}))", &count) ? std::optional(count) : std::nullopt;
+}
+
+std::optional<unsigned> month_named(const std::string& word) {
+    static constexpr std::array<std::string_view, 12> kStems{
+        "jan",
+        "feb",
+        "maerz|march|mar",
+        "apr",
+        "mai|may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "okt|oct",
+        "nov",
+        "dez|dec"};
+    for (unsigned month = 0; month < kStems.size(); ++month) {
+        const std::string pattern = "(?:" + std::string(kStems[month]) + ")[a-z]*";
+        if (RE2::FullMatch(word, pattern)) {
+            return month + 1;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Date> day_in(int day, int month, int year, Date today) {
+    const auto on = [&](int which) {
+        return Date{
+            std::chrono::year(which),
+            std::chrono::month(static_cast<unsigned>(month)),
+            std::chrono::day(static_cast<unsigned>(day))};
+    };
+    Date date = on(year != 0 ? (year < 100 ? 2000 + year : year) : static_cast<int>(today.year()));
+    if (year == 0 && date.ok() && sys_days(date) <= sys_days(today)) {
+        date = on(static_cast<int>(today.year()) + 1);
+    }
+    return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::optional<Date> span_named(const std::string& words, Date today) {
+    static const RE2 span(
+        R"((?:fuer |for |in )?(\w+) (tage?n?|wochen?|monate?n?|days?|weeks?|months?))"
+    );
+    std::string count_word;
+    std::string unit;
+    if (!RE2::FullMatch(words, span, &count_word, &unit)) {
+        return std::nullopt;
+    }
+    const auto count = count_named(count_word);
+    if (!count) {
+        return std::nullopt;
+    }
+    if (unit.starts_with("t") || unit.starts_with("d")) {
+        return matching::plus_days(today, *count);
+    }
+    return unit.starts_with("w") ? matching::plus_days(today, *count * 7)
+                                 : matching::plus_months(today, *count);
+}
+
+std::optional<Date> week_named(const std::string& words, Date today) {
+    static const RE2 week(R"((?:kw|week|kalenderwoche|woche) ?(\d{1,2}))");
+    int number = 0;
+    if (!RE2::FullMatch(words, week, &number)) {
+        return std::nullopt;
+    }
+    for (const int ahead : {0, 1}) {
+        const int year = static_cast<int>(today.year()) + ahead;
+        const auto monday = matching::monday_of_week(year, static_cast<unsigned>(number));
+        if (monday && sys_days(*monday) > sys_days(today)) {
+            return monday;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Date> day_named(const std::string& words, Date today) {
+    static const RE2 german(R"((\d{1,2}) (\d{1,2})(?: (\d{4}|\d{2}))?)");
+    static const RE2 iso(R"((\d{4}) (\d{1,2}) (\d{1,2}))");
+    static const RE2 in_month(
+        R"((?:(\d{1,2}|anfang|mitte|ende|mid|end of|early) )?([a-z]+)(?: (\d{4}))?)"
+    );
+    int day = 0;
+    int month = 0;
+    int year = 0;
+    if (RE2::FullMatch(words, iso, &year, &month, &day)) {
+        return day_in(day, month, year, today);
+    }
+    year = 0;
+    std::string year_word;
+    if (RE2::FullMatch(words, german, &day, &month, &year_word)) {
+        return day_in(day, month, year_word.empty() ? 0 : std::stoi(year_word), today);
+    }
+    std::string part;
+    std::string name;
+    if (RE2::FullMatch(words, in_month, &part, &name, &year_word)) {
+        const auto named = month_named(name);
+        if (!named) {
+            return std::nullopt;
+        }
+        day = part == "mitte" || part == "mid"                      ? 15
+              : part == "ende" || part == "end of"                  ? 28
+              : part.empty() || !(part[0] >= '0' && part[0] <= '9') ? 1
+                                                                    : std::stoi(part);
+        return day_in(
+            day, static_cast<int>(*named), year_word.empty() ? 0 : std::stoi(year_word), today
+        );
+    }
+    return std::nullopt;
+}
+
+std::optional<Date> next_period(const std::string& words, Date today) {
+    static const RE2 week(R"((?:zur )?(?:naechste[rn]?|kommende[rn]?|next) (?:woche|week))");
+    static const RE2 month(R"((?:naechste[rnm]?|kommende[rnm]?|next) (?:monat|month))");
+    static const RE2 year(R"((?:zum |im )?(?:naechste[sn]?|neues?|neuen|next|new) (?:jahr|year))");
+    if (RE2::FullMatch(words, week)) {
+        return matching::plus_days(matching::monday_of(today), 7);
+    }
+    if (RE2::FullMatch(words, month)) {
+        const Date later = matching::plus_months(today, 1);
+        return Date{later.year(), later.month(), std::chrono::day(1)};
+    }
+    if (RE2::FullMatch(words, year)) {
+        return Date{
+            today.year() + std::chrono::years(1), std::chrono::month(1), std::chrono::day(7)};
+    }
+    return std::nullopt;
+}
+
+/// Two letters are enough in German, three in English.
+bool is_weekday(const std::string& name, Date date) {
+    static constexpr std::array<std::string_view, 7> kNames{
+        "so|sonntag|sunday",
+        "mo|montag|monday|mon",
+        "di|dienstag|tuesday|tue",
+        "mi|mittwoch|wednesday|wed",
+        "do|donnerstag|thursday|thu",
+        "fr|freitag|friday|fri",
+        "sa|samstag|saturday"};
+    const std::chrono::weekday weekday{sys_days(date)};
+    return RE2::FullMatch(name, std::string(kNames[weekday.c_encoding()]));
+}
+
+}  // namespace
+
+std::optional<Date> end_named(const std::string& words, Date today) {
+    static const RE2 lead(R"(^(?:bis|until|till|for|fuer) (?:zum |zur |in |ca |den |the )*)");
+    std::string rest = words;
+    RE2::Replace(&rest, lead, "");
+    for (const auto read : {span_named, week_named, day_named, next_period}) {
+        const auto date = read(rest, today);
+        if (date) {
+            const auto days = (sys_days(*date) - sys_days(today)).count();
+            return days > 0 && days <= kLongestDays ? date : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Date> proposed_day(const std::string& words, const DateHint& hint) {
+    static const RE2 frame(
+        R"((?:(?:dann|lieber|am|den|der|bis|zum|gern|gerne|bitte|ok|ja|rather|on|by|the|then|make it|nehmen wir|nehme ich|passt) )*(.+?)(?: (?:bitte|passt|ist gut|waere gut|ist besser|geht|reicht|please|is fine|is ok|is better|works))*)"
+    );
+    static const RE2 weekday(
+        R"((mo|montag|monday|mon|di|dienstag|tuesday|tue|mi|mittwoch|wednesday|wed|do|donnerstag|thursday|thu|fr|freitag|friday|fri|sa|samstag|saturday|so|sonntag|sunday)(?: (?:den |the )?(\d{1,2})(?: (\d{1,2})(?: \d{2,4})?)?)?)"
+    );
+    static const RE2 day(R"((\d{1,2})(?: (\d{1,2})(?: \d{2,4})?)?)");
+    static const RE2 iso(R"(\d{4} (\d{2}) (\d{2}))");
+    static const RE2 earlier(
+        R"(vorher|frueher|frueheren|fruehere|ersten|erste|davor|earlier|before|the first|first)"
+    );
+    static const RE2 later(
+        R"(nachher|spaeter|spaeteren|spaetere|zweiten|zweite|danach|later|after|the second|second)"
+    );
+    std::string said;
+    if (!RE2::FullMatch(words, frame, &said)) {
+        return std::nullopt;
+    }
+    if (RE2::FullMatch(said, earlier)) {
+        return hint.before;
+    }
+    if (RE2::FullMatch(said, later)) {
+        return hint.after;
+    }
+    std::string name;
+    std::string day_word;
+    std::string month_word;
+    const bool named = RE2::FullMatch(said, weekday, &name, &day_word, &month_word);
+    if (!named && !RE2::FullMatch(said, day, &day_word, &month_word) &&
+        !RE2::FullMatch(said, iso, &month_word, &day_word)) {
+        return std::nullopt;
+    }
+    for (const Date date : {hint.before, hint.after}) {
+        const bool weekday_fits = !named || is_weekday(name, date);
+        const bool day_fits =
+            day_word.empty() || static_cast<unsigned>(std::stoi(day_word)) == unsigned(date.day());
+        const bool month_fits = month_word.empty() || static_cast<unsigned>(std::stoi(month_word)
+                                                      ) == unsigned(date.month());
+        if (weekday_fits && day_fits && month_fits) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace clusterlotse::commands

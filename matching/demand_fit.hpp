@@ -1,0 +1,24 @@
+#pragma once
+
+#include "matching/features.hpp"
+#include "matching/finding.hpp"
+#include "matching/ranking.hpp"
+
+namespace clusterlotse::matching {
+
+/// What is left of the score where certificates that the need asks for are missing. Only what is
+/// asked for contradicts, and only what is insisted on is a hard objection.
+double certificate_factor(
+    const Lexicon& lexicon,
+    const Query& query,
+    const Features& features,
+    Findings findings,
+    Objection& objection
+);
+
+/// What is left of the score where the firm says that it cannot deliver in time.
+double delivery_factor(
+    const Query& query, const Features& features, Findings findings, Objection& objection
+);
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,46 @@
+#include "matching/equivalent_grades.hpp"
+
+#include "matching/lexicon.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace clusterlotse::matching {
+namespace {
+
+/// "1.4301" as 14301, so that neighbours in the standard are near.
+long value_of(std::string_view number) {
+    std::string digits;
+    for (const char c : number) {
+        if (c >= '0' && c <= '9') {
+            digits += c;
+        }
+    }
+    constexpr std::size_t kMostDigits = 9;
+    return digits.empty() || digits.size() > kMostDigits ? 0 : std::stol(digits);
+}
+
+}  // namespace
+
+std::vector<std::string> equivalent_grades(const Vocabulary& vocabulary, std::string_view number) {
+    const Lexicon& lexicon = vocabulary.lexicon();
+    const auto known = lexicon.grade_numbers.find(number);
+    if (known == lexicon.grade_numbers.end()) {
+        return {};
+    }
+    const Id group = lexicon.grades[known->second].group;
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < lexicon.grades.size(); ++i) {
+        const Grade& grade = lexicon.grades[i];
+        if (i != known->second && grade.group == group && group != kNone && !grade.number.empty()) {
+            others.push_back(grade.number);
+        }
+    }
+    const long wanted = value_of(number);
+    std::ranges::stable_sort(others, [&](const std::string& a, const std::string& b) {
+        return std::labs(value_of(a) - wanted) < std::labs(value_of(b) - wanted);
+    });
+    return others;
+}
+
+}  // namespace clusterlotse::matching

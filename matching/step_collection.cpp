@@ -1,0 +1,109 @@
+#include "matching/found_steps.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace clusterlotse::matching {
+namespace {
+
+bool cue_near(
+    const FoundSteps& steps,
+    const Mention& mention,
+    Cue cue,
+    std::uint32_t before,
+    std::uint32_t behind
+) {
+    for (const Mention& other : steps.analysis.mentions) {
+        if (other.kind != SenseKind::cue || other.id != static_cast<Id>(cue)) {
+            continue;
+        }
+        const bool same_clause =
+            steps.analysis.atoms[other.first].clause == steps.analysis.atoms[mention.first].clause;
+        const bool in_front = other.last <= mention.first && mention.first - other.last < before;
+        const bool after = other.first >= mention.last && other.first - mention.last < behind;
+        if (same_clause && (in_front || after)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_cue_kind(const FoundSteps& steps, NeedKind kind) {
+    return std::any_of(
+        steps.analysis.mentions.begin(),
+        steps.analysis.mentions.end(),
+        [&](const Mention& mention) {
+            return mention.kind == SenseKind::need_kind && mention.id == static_cast<Id>(kind);
+        }
+    );
+}
+
+void add_worked_on(FoundSteps& steps, const Mention& mention) {
+    if (mention.role == Role::workpiece && mention.kind == SenseKind::process) {
+        steps.worked_on.push_back(mention.id);
+    } else if (mention.role == Role::workpiece && mention.kind == SenseKind::product) {
+        const std::vector<Id>& implied = steps.lexicon.products[mention.id].implies;
+        steps.worked_on.insert(steps.worked_on.end(), implied.begin(), implied.end());
+    }
+}
+
+}  // namespace
+
+void collect(FoundSteps& steps) {
+    std::vector<FoundStep> machines;
+    for (const Mention& mention : steps.analysis.mentions) {
+        const bool demand = mention.role == Role::demand;
+        if (mention.role != Role::asked && !demand) {
+            add_worked_on(steps, mention);
+            continue;
+        }
+        FoundStep found{mention, !mention.implied && !mention.participle && !demand, demand};
+        if (mention.kind == SenseKind::process && !steps.lexicon.processes[mention.id].abstract) {
+            const bool denied = cue_near(steps, mention, Cue::negation, 3, 0);
+            const bool tool = steps.lexicon.processes[mention.id].kind == "tooling" &&
+                              cue_near(steps, mention, Cue::already_done, 0, 3);
+            const bool done =
+                cue_near(steps, mention, Cue::already_done, 3, mention.participle ? 2 : 0) &&
+                (mention.participle || cue_near(steps, mention, Cue::own_work, 4, 4));
+            if (!denied && !done && !tool) {
+                steps.found.push_back(found);
+            }
+        } else if (mention.kind == SenseKind::product) {
+            for (const Id implied : steps.lexicon.products[mention.id].implies) {
+                steps.found.push_back(
+                    {{SenseKind::process,
+                      implied,
+                      mention.first,
+                      mention.last,
+                      mention.strength,
+                      false,
+                      true,
+                      mention.compound},
+                     false}
+                );
+            }
+        } else if (mention.kind == SenseKind::machine) {
+            machines.push_back(found);
+        }
+    }
+    const bool only_implied =
+        std::none_of(steps.found.begin(), steps.found.end(), [](const FoundStep& found) {
+            return !found.mention.implied;
+        });
+    const auto supply = steps.lexicon.process_ids.find("machine_supply");
+    if (only_implied && !machines.empty() && has_cue_kind(steps, NeedKind::used_machine)) {
+        if (supply != steps.lexicon.process_ids.end()) {
+            FoundStep machine = machines.front();
+            machine.mention.kind = SenseKind::process;
+            machine.mention.id = supply->second;
+            steps.found.assign(1, machine);
+        }
+    } else if (only_implied) {
+        for (FoundStep& machine : machines) {
+            machine.mention.kind = SenseKind::process;
+            steps.found.push_back(machine);
+        }
+    }
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,249 @@
+// Prints what the engine knows of every pair of a need and a firm, one line a pair, so that weights
+// can be fitted and cross-validated outside:
+//   pair_features PROFILES.jsonl NEEDS.jsonl
+//   pair_features --offers PROFILES.jsonl    (what each firm is read as, with the words that show
+//   it)
+// Columns: need, firm, grade, trap, then the evidences by name (first line). Never for held-out
+// files.
+#include "matching/features.hpp"
+#include "matching/firm_table.hpp"
+#include "matching/material_fit.hpp"
+#include "matching/offers.hpp"
+#include "matching/ranking.hpp"
+#include "matching/text.hpp"
+#include "matching/text_support.hpp"
+#include "tests/evaluation/collection.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <set>
+
+using namespace clusterlotse;
+using namespace clusterlotse::evaluation;
+using namespace clusterlotse::matching;
+
+namespace {
+
+constexpr Date kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
+
+/// What each firm was read as, to be compared with its text.
+void show_offers(const Lexicon& lexicon, const std::string& profiles) {
+    for (const Profile& profile : read_profiles(profiles)) {
+        const Features firm = read_profile(lexicon, profile);
+        std::printf("%s:", firm.id.c_str());
+        for (const Offer& offer : firm.offers) {
+            if (offer.evidence >= kGate) {
+                const char* const mark = offer.basis == Basis::said      ? ""
+                                         : offer.basis == Basis::machine ? "m"
+                                                                         : "p";
+                const std::string& code = lexicon.processes[offer.process].code;
+                std::printf(" %s=%.2f%s", code.c_str(), static_cast<double>(offer.evidence), mark);
+            }
+        }
+        for (const Id id : firm.denied) {
+            std::printf(" -%s", lexicon.processes[id].code.c_str());
+        }
+        for (const Id id : firm.sought) {
+            std::printf(" ?%s", lexicon.processes[id].code.c_str());
+        }
+        std::printf("\n");
+        const Analysis analysis = analyse(lexicon, profile.text, 20000);
+        for (const Evidence& evidence :
+             weigh_mentions(lexicon, analysis, passages_of(lexicon, analysis))) {
+            const std::uint32_t from = evidence.first < 5 ? 0 : evidence.first - 5;
+            const std::uint32_t to = std::min<std::uint32_t>(
+                evidence.last + 5, static_cast<std::uint32_t>(analysis.atoms.size())
+            );
+            const auto place = [&](std::uint32_t offset) { return analysis.folded.origin[offset]; };
+            std::string around(analysis.source.substr(
+                place(analysis.atoms[from].begin),
+                place(analysis.atoms[to - 1].end) - place(analysis.atoms[from].begin)
+            ));
+            std::replace(around.begin(), around.end(), '\n', ' ');
+            std::printf(
+                "    %-24s %.2f%s%s%s%s %s\n",
+                lexicon.processes[evidence.process].code.c_str(),
+                static_cast<double>(evidence.weight),
+                evidence.denied ? " denied" : "",
+                evidence.sought ? " sought" : "",
+                evidence.machine   ? " machine"
+                : evidence.implied ? " product"
+                                   : "",
+                evidence.own ? " own" : "",
+                around.c_str()
+            );
+        }
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+    if (argc == 3 && std::string_view(argv[1]) == "--offers") {
+        show_offers(test_support::vocabulary()->lexicon(), argv[2]);
+        return 0;
+    }
+    if (argc != 3 || std::filesystem::path(argv[2]).filename().string().starts_with("held_out")) {
+        throw std::runtime_error("usage: pair_features PROFILES.jsonl NEEDS.jsonl");
+    }
+    const auto vocabulary = test_support::vocabulary();
+    const Lexicon& lexicon = vocabulary->lexicon();
+    std::vector<Features> firms;
+    TermIndex terms;
+    FirmTable table;
+    ConceptRarity rarity(concepts_in(lexicon));
+    std::vector<std::size_t> lengths;
+    for (const Profile& profile : read_profiles(argv[1])) {
+        firms.push_back(read_profile(lexicon, profile));
+        Features& firm = firms.back();
+        table.add(firm.id, "", terms.add(table.slots(), firm.terms));
+        rarity.add(firm.concepts);
+        lengths.push_back(profile.text.size());
+    }
+    std::vector<double> offered(lexicon.processes.size());
+    for (const Features& firm : firms) {
+        for (const Offer& offer : firm.offers) {
+            offered[offer.process] += offer.evidence;
+        }
+    }
+    std::printf(
+        "need\tfirm\tgrade\ttrap\tanswerable\tscore\tpossible\tfit\tmean\tleast\tmeans_"
+        "said\texact\t"
+        "evidence\tfocus\tfocus_own\trare\tsteps\tmains\tmeaning\tbeside\tsupport\t"
+        "material\tenvelope\tsubject\tsoft\thard\tany\tlogtext\tnoffers\n"
+    );
+    for (const JudgedNeed& judged : read_needs(argv[2])) {
+        const ReadNeed read = read_need(lexicon, judged.text, kToday, Language::de);
+        const Query query = make_query(lexicon, read, read.need, rarity.weights(), kToday);
+        const TextSupport words(terms, read.terms, query.steps.empty(), firms.size());
+        for (std::size_t at = 0; at < firms.size(); ++at) {
+            const Features& firm = firms[at];
+            const double support = words.with(table, static_cast<Slot>(at)).share;
+            std::vector<Finding> findings;
+            const Ranked ranked = rank(lexicon, query, firm, support, &findings);
+            double fit = 0, mean = 0, weights = 0, least = 1, exact = 0, evidence = 0, said = 0;
+            double focus = 0, focus_own = 0, rare = 0;
+            int mains = 0;
+            double all_processes = 0;
+            for (const Concept& entry : firm.concepts) {
+                if (entry.id < lexicon.processes.size() &&
+                    std::any_of(firm.offers.begin(), firm.offers.end(), [&](const Offer& offer) {
+                        return offer.process == entry.id;
+                    })) {
+                    all_processes += entry.count;
+                }
+            }
+            for (std::size_t i = 0; i < std::min(query.steps.size(), kMostSteps); ++i) {
+                const Step& step = query.steps[i];
+                const StepFit one = fit_of(lexicon, firm, step.process);
+                const double weight = weight_of(lexicon, step);
+                mean += weight * one.value;
+                weights += weight;
+                if (!step.main) {
+                    continue;
+                }
+                ++mains;
+                least = std::min(least, static_cast<double>(one.value));
+                rare = std::max(
+                    rare,
+                    std::log(
+                        (1.0 + static_cast<double>(firms.size())) / (1.0 + offered[step.process])
+                    )
+                );
+                if (one.value <= fit) {
+                    continue;
+                }
+                fit = one.value;
+                exact = one.relation;
+                evidence = one.relation > 0 ? one.value / one.relation : 0;
+                double own = 0, near = 0;
+                for (const Concept& entry : firm.concepts) {
+                    if (entry.id >= lexicon.processes.size()) {
+                        break;
+                    }
+                    const bool offers =
+                        std::any_of(firm.offers.begin(), firm.offers.end(), [&](const Offer& o) {
+                            return o.process == entry.id;
+                        });
+                    own += entry.id == step.process ? entry.count : 0;
+                    for (const Relation& relation : lexicon.relations[step.process]) {
+                        near += offers && relation.offered == entry.id
+                                    ? entry.count * relation.weight
+                                    : 0;
+                    }
+                }
+                focus_own = all_processes > 0 ? own / all_processes : 0;
+                focus = all_processes > 0 ? near / all_processes : 0;
+                for (const Offer& offer : firm.offers) {
+                    if (offer.process == one.through) {
+                        said = offer.basis == Basis::said ? 1 : 0;
+                    }
+                }
+            }
+            mean = weights > 0 ? mean / weights : 0;
+            Objection objection;
+            const double material = material_fit(lexicon, query, firm, nullptr, objection);
+            const double envelope = envelope_fit(lexicon, query, firm, nullptr, objection);
+            double subject = 0, subjects = 0;
+            for (const Id product : query.products) {
+                ++subjects;
+                subject += std::binary_search(firm.products.begin(), firm.products.end(), product);
+            }
+            for (const Id topic : query.topics) {
+                ++subjects;
+                subject += std::binary_search(firm.topics.begin(), firm.topics.end(), topic);
+            }
+            subject = subjects > 0 ? subject / subjects : 0.5;
+            const Meaning meaning = meaning_of(query.concepts, firm.concepts);
+            const auto grade = judged.relevant.find(firm.id);
+            const bool trap =
+                std::find(judged.traps.begin(), judged.traps.end(), firm.id) != judged.traps.end();
+            std::printf(
+                "%s\t%s\t%d\t%d\t%d\t%.5f\t%d\t%.4f\t%.4f\t%.4f\t%.0f\t%.3f\t%.3f\t%.4f\t%.4f\t%."
+                "3f\t"
+                "%zu\t%d\t%.4f\t%.4f\t%.4f\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%zu\n",
+                judged.id.c_str(),
+                firm.id.c_str(),
+                grade == judged.relevant.end() ? 0 : grade->second,
+                trap ? 1 : 0,
+                judged.relevant.empty() ? 0 : 1,
+                ranked.score,
+                ranked.possible ? 1 : 0,
+                fit,
+                mean,
+                mains > 0 ? least : 0,
+                said,
+                exact,
+                evidence,
+                focus,
+                focus_own,
+                rare,
+                query.steps.size(),
+                mains,
+                static_cast<double>(meaning.likeness),
+                static_cast<double>(meaning.beside),
+                support,
+                material,
+                envelope,
+                subject,
+                objection.soft,
+                ranked.contradicted && !ranked.possible && fit >= 0.3 ? 1
+                : objection.hard                                      ? 1
+                                                                      : 0,
+                ranked.contradicted ? 1 : 0,
+                std::log(static_cast<double>(lengths[at] + 100)),
+                firm.offers.size()
+            );
+        }
+    }
+    return 0;
+} catch (const std::exception& error) {
+    std::cerr << error.what() << "\n";
+    return 1;
+}

@@ -1,0 +1,205 @@
+#include "tests/support/cluster_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kAsker = "@einkauf:cluster.test";
+constexpr const char* kModerator = "@lotse:cluster.test";
+constexpr const char* kTurner = "@dreher:cluster.test";
+constexpr const char* kGrinder = "@schleifer:cluster.test";
+constexpr const char* kUniversity = "@hochschule:cluster.test";
+constexpr const char* kNeed = "50 Stempel PVD-beschichten, TiN";
+
+Profile member(const std::string& id, const std::string& name, const std::string& matrix) {
+    Profile profile;
+    profile.id = id;
+    profile.name = name;
+    profile.role = "supplier";
+    Contact contact;
+    contact.name = name;
+    contact.matrix = matrix;
+    contact.language = Language::de;
+    contact.consent = Consent{
+        Date{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(5)},
+        "Test",
+        {"requests"}};
+    profile.contacts.push_back(contact);
+    return profile;
+}
+
+class NobodyFound : public testing::Test {
+protected:
+    void add(const Profile& profile) {
+        scene_.core().office().profiles.put(profile, scene_.clock().now());
+        scene_.core().profile_changed(profile.id);
+    }
+    /// Grinds small parts only.
+    void add_grinder() {
+        Profile grinder = member("schleifer", "Schleiferei Glantal", kGrinder);
+        Capability grinding;
+        grinding.process = "cylindrical_grinding";
+        grinding.diameter_mm = Range{5, 50};
+        grinder.capabilities = {grinding};
+        add(grinder);
+    }
+    void add_university() {
+        Profile university = member("hochschule", "Hochschule Donnersberg", kUniversity);
+        university.role = "university";
+        university.text = "Forschung zu Beschichtungen, PVD und Verschleiß";
+        add(university);
+    }
+    NeedState state() { return scene_.core().office().needs.find(1)->state; }
+    /// Where the need stands before the moderator.
+    Sent card(const std::string& need) {
+        return to(scene_.say_in_chat(kAsker, need), kModerator).at(0);
+    }
+
+    ClusterScene scene_;
+};
+
+TEST_F(NobodyFound, offers_the_asker_a_firm_that_misses_one_thing_and_asks_it_openly) {
+    add_grinder();
+    const auto sent = scene_.say_in_chat(kAsker, "12 Wellen rundschleifen, Ø 180 mm");
+    EXPECT_EQ(state(), NeedState::no_match);
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("1  Schleiferei Glantal trotzdem fragen"));
+    const auto asked = scene_.say_in_chat(kAsker, "1");
+    EXPECT_THAT(only_text(asked, kGrinder), HasSubstr("passt eines nicht"));
+    EXPECT_THAT(only_text(asked, kAsker), HasSubstr("Schleiferei Glantal"));
+    EXPECT_EQ(state(), NeedState::distributed);
+    EXPECT_TRUE(to(scene_.answer(to(sent, kAsker).at(0), "1"), kGrinder).empty())
+        << "a firm is asked once";
+}
+
+TEST_F(NobodyFound, offers_nothing_that_leads_nowhere) {
+    const auto sent = scene_.say_in_chat(kAsker, kNeed);
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("Ziffer")));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("niemanden"));
+}
+
+TEST_F(NobodyFound, offers_a_larger_radius_and_tells_the_moderator) {
+    const auto sent =
+        scene_.say_in_chat(kAsker, std::string(kNeed) + ", im Umkreis von 30 km um Kusel");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("weiter weg"));
+    const auto wider = scene_.answer(to(sent, kAsker).at(0), "1");
+    EXPECT_THAT(only_text(wider, kModerator), HasSubstr("Entfernung spielt keine Rolle"));
+}
+
+TEST_F(NobodyFound, offers_the_steps_that_somebody_does) {
+    const auto sent = scene_.say_in_chat(kAsker, "Drehen und PVD-Beschichten von 30 Bolzen");
+    if (state() == NeedState::no_match) {
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("einzelne Schritte"));
+    } else {
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("zurzeit niemanden"));
+    }
+}
+
+TEST_F(NobodyFound, names_no_firm_in_the_room) {
+    add_grinder();
+    const auto sent = scene_.say(scene_.room(kAsker, "!bedarf 12 Wellen rundschleifen, Ø 180 mm"));
+    ASSERT_EQ(state(), NeedState::no_match);
+    EXPECT_THAT(only_text(sent, "!room:cluster.test"), Not(HasSubstr("Glantal")));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Glantal"));
+}
+
+TEST_F(NobodyFound, lets_the_moderator_ask_a_firm_by_its_number_or_name) {
+    add_grinder();
+    const Sent card = this->card("12 Wellen rundschleifen, Ø 180 mm");
+    EXPECT_THAT(card.message.text, HasSubstr("1  Schleiferei Glantal"));
+    EXPECT_EQ(to(scene_.answer(card, "1"), kGrinder).size(), 1u);
+    EXPECT_EQ(to(scene_.answer(card, "+ Dreherei Wolfstein"), kTurner).size(), 1u);
+    const auto decisions = scene_.core().office().overrides.of_need(1);
+    ASSERT_EQ(decisions.size(), 2u);
+    EXPECT_EQ(decisions[0].action, "added");
+}
+
+TEST_F(NobodyFound, asks_the_university_in_words_for_an_ambassador) {
+    add_university();
+    const auto sent = scene_.answer(card(kNeed), "Hochschule");
+    EXPECT_THAT(only_text(sent, kUniversity), HasSubstr("Hochschule oder Agentur"));
+    EXPECT_THAT(only_text(sent, kUniversity), Not(HasSubstr("Alsenz")));
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Hochschule Donnersberg ist gefragt"));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Hochschule Donnersberg"));
+    EXPECT_EQ(state(), NeedState::distributed);
+}
+
+TEST_F(NobodyFound, says_so_where_there_is_no_university) {
+    const auto sent = scene_.answer(card(kNeed), "Hochschule");
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("keine Hochschule"));
+    EXPECT_EQ(state(), NeedState::no_match);
+}
+
+TEST_F(NobodyFound, writes_a_draft_for_the_network_in_both_languages_without_the_asker) {
+    const Sent card = this->card(std::string(kNeed) + " für Pumpenbau Alsenz, Frau Erika Brandt");
+    const std::string draft = only_text(scene_.answer(card, "EEN"), kModerator);
+    for (const char* heading :
+         {"Title:",
+          "Summary:",
+          "Description",
+          "Technical specification:",
+          "Stage of development:",
+          "Partner sought:",
+          "Titel:",
+          "Kurzfassung:",
+          "Beschreibung",
+          "Technische Anforderungen:",
+          "Entwicklungsstand:",
+          "Gesuchter Partner:"}) {
+        EXPECT_THAT(draft, HasSubstr(heading));
+    }
+    EXPECT_THAT(draft, Not(HasSubstr("Alsenz")));
+    EXPECT_THAT(draft, Not(HasSubstr("Brandt")));
+    EXPECT_EQ(state(), NeedState::no_match);
+}
+
+TEST_F(NobodyFound, is_taken_by_phone_or_given_up_kindly) {
+    const auto phone = scene_.answer(card(kNeed), "Telefon");
+    EXPECT_THAT(only_text(phone, kAsker), HasSubstr("kümmert sich selbst"));
+    EXPECT_EQ(state(), NeedState::by_phone);
+    const auto over = scene_.say_in_chat(kModerator, "B-2026-001 niemand");
+    EXPECT_THAT(only_text(over, kAsker), HasSubstr("leider niemanden gefunden"));
+    EXPECT_EQ(state(), NeedState::unmatched);
+}
+
+TEST_F(NobodyFound, keeps_the_asker_posted_within_one_working_day) {
+    card(kNeed);
+    EXPECT_TRUE(scene_.wait(std::chrono::hours(23)).empty());
+    const auto sent = scene_.wait(std::chrono::hours(2));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("noch niemanden"));
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("noch nichts geschehen"));
+}
+
+TEST_F(NobodyFound, is_quiet_where_the_moderator_took_it) {
+    scene_.answer(card(kNeed), "ich rufe an");
+    EXPECT_TRUE(scene_.wait(std::chrono::hours(30)).empty());
+}
+
+TEST_F(NobodyFound, asks_back_what_the_moderator_means) {
+    const auto sent = scene_.answer(card(kNeed), "hm, mal sehen");
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Was soll ich tun?"));
+    EXPECT_EQ(sent.size(), 1u);
+}
+
+TEST_F(NobodyFound, lets_a_moderator_settle_an_answer_that_was_not_understood) {
+    const auto sent = scene_.say_in_chat(kAsker, "20 Drehteile aus 1.4301");
+    const auto unclear = scene_.answer(
+        to(sent, kTurner).at(0), "Der Kollege Huber hatte das neulich auf dem Tisch."
+    );
+    ASSERT_EQ(to(unclear, kModerator).size(), 1u);
+    const Sent question = to(unclear, kModerator).at(0);
+    const auto again = scene_.answer(question, "keine Ahnung");
+    EXPECT_THAT(only_text(again, kModerator), HasSubstr("Bitte eine Ziffer"));
+    EXPECT_EQ(again.size(), 1u) << "passed on to nobody";
+    const auto settled = scene_.answer(question, "6");
+    EXPECT_THAT(only_text(settled, kModerator), HasSubstr("Absage"));
+    const auto invitation = scene_.core().office().invitations.find(1, "dreherei");
+    EXPECT_EQ(invitation->state, InvitationState::declined);
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
