@@ -119,7 +119,14 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
             .set("firms", std::move(firms))
             .set("count", std::to_string(candidates.fitting.size()))
             .set("one", candidates.fitting.size() == 1);
-        write_to_asker(office, *need, "next_wave", fields, {Purpose::acknowledgement, need->id});
+        write_to_asker(
+            office,
+            *need,
+            "next_wave",
+            fields,
+            {Purpose::acknowledgement, need->id},
+            Urgency::unasked
+        );
         ask(office, *need, understood, candidates);
         return;
     }

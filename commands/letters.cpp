@@ -189,7 +189,8 @@ std::int64_t write_to_asker(
     const storage::NeedRecord& need,
     std::string_view template_name,
     const Fields& fields,
-    const storage::OutboxContext& context
+    const storage::OutboxContext& context,
+    Urgency urgency
 ) {
     const Rendered rendered =
         office.templates.render(need.language, template_name, with_cluster(office, fields));
@@ -208,7 +209,8 @@ std::int64_t write_to_asker(
         out.reply_token = kNewToken;
     }
     const TimePoint now = office.clock.now();
-    return office.outbox.enqueue(out, context, now, now);
+    const TimePoint due = urgency == Urgency::awaited ? now : unasked_time(office, now);
+    return office.outbox.enqueue(out, context, now, due);
 }
 
 void note_in_room(

@@ -19,6 +19,17 @@ std::string attachment_names(const InboundMessage& message) {
     return names;
 }
 
+std::string attachment_types(const InboundMessage& message) {
+    std::string types;
+    for (const auto& attachment : message.attachments) {
+        const auto dot = attachment.name.rfind('.');
+        const std::string type =
+            dot == std::string::npos ? attachment.type : attachment.name.substr(dot + 1);
+        types += (types.empty() ? "" : ", ") + type;
+    }
+    return types;
+}
+
 std::int64_t record_words(
     Office& office,
     const Request& request,
@@ -59,7 +70,7 @@ void follow_up(
     Fields fields;
     fields.set("number", need->number)
         .set("firm", profile ? profile->name : invitation.profile_id)
-        .set("attachments", files)
+        .set("attachments", attachment_types(request.message))
         .set("text", words_for_suppliers(office, *need, text));
     const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
     write_to(

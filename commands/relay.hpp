@@ -11,6 +11,9 @@ namespace clusterlotse::commands {
 /// The names of a message's attachments, as a person reads them.
 std::string attachment_names(const InboundMessage& message);
 
+/// What kinds of files came with a message, "pdf, dxf": their names may tell whose they are.
+std::string attachment_types(const InboundMessage& message);
+
 /// Keeps what one side wrote to the other; of a supplier's message with what was understood.
 /// Returns the record's id.
 std::int64_t record_words(
