@@ -13,6 +13,7 @@ namespace {
 using storage::Purpose;
 
 constexpr std::size_t kMostBreaches = 40;
+constexpr std::size_t kKindOf = 16;
 constexpr std::size_t kAll = 100000;
 
 /// What its reader waits for: answers to his need, the other side's words, the room's note.
@@ -74,7 +75,12 @@ std::string Checks::stamp() const {
 }
 
 void Checks::breach(std::int64_t need_id, std::string what) {
-    if (breaches_.size() < kMostBreaches) {
+    // Once for each need and promise: the first shows how it came about.
+    const auto same = [&](const Breach& one) {
+        return one.need_id == need_id &&
+               one.what.find(what.substr(0, kKindOf)) != std::string::npos;
+    };
+    if (breaches_.size() < kMostBreaches && std::ranges::none_of(breaches_, same)) {
         breaches_.push_back({need_id, stamp() + ": " + std::move(what)});
     }
 }

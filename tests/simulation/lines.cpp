@@ -360,7 +360,6 @@ std::string moderator_line(Chance& chance) {
         "parken",
         "später",
         "2 raus, kennt er nicht",
-        "+ Dreherei Lautertal",
         "NEIN",
         "freigeben",
         "ok",

@@ -113,7 +113,8 @@ void People::post_need(const Profile& asker) {
     std::string excluded;
     if (chance_.percent(6)) {
         const Profile& rival = chance_.one_of(world_.profiles());
-        if (rival.id != asker.id) {
+        // Where a firm's name ends behind a comma cannot be told.
+        if (rival.id != asker.id && rival.name.find(',') == std::string::npos) {
             text += "\nBitte nicht an Firma " + rival.name + ".";
             excluded = rival.id;
         }
@@ -196,7 +197,9 @@ InboundMessage People::reply_to(const Delivered& one, const std::string& text) {
 void People::answer(const Delivered& one, const std::string& text) {
     world_.plan(after_a_while(), [this, one, text] {
         InboundMessage message = reply_to(one, text);
-        if (chance_.percent(20)) {
+        const bool moderator =
+            one.message.recipient == kModerator || one.message.recipient == kDeputy;
+        if (!moderator && one.context.purpose != Purpose::question && chance_.percent(20)) {
             message.answers_to.clear();
             message.subject = message.subject.empty() ? "" : "Nachfrage";
             const auto need = one.context.need_id
@@ -451,10 +454,20 @@ void People::asker_reads_answers(const Delivered& one) {
 }
 
 void People::moderator_reads(const Delivered& one) {
+    const auto need = one.context.need_id ? world_.core().office().needs.find(*one.context.need_id)
+                                          : std::nullopt;
+    if (need && need->asker.value == one.message.recipient) {
+        return;
+    }
     switch (one.context.purpose) {
         case Purpose::release:
             if (chance_.percent(70)) {
-                answer(one, chance_.percent(60) ? "JA" : moderator_line(chance_));
+                answer(
+                    one,
+                    chance_.percent(60)   ? "JA"
+                    : chance_.percent(10) ? "+ Dreherei Lautertal"
+                                          : moderator_line(chance_)
+                );
             }
             return;
         case Purpose::nobody_found:
