@@ -26,7 +26,8 @@ TimePoint start() {
     return sys_days(year(2026) / month(3) / day(23)) + hours(6);
 }
 
-/// A seed or a number of needs for trying more than the test does.
+/// A seed or a number of needs for trying more than the test does; SIMULATION_SHOW=1 prints what
+/// was said about every need.
 std::uint64_t from_environment(const char* name, std::uint64_t usual) {
     const char* value = std::getenv(name);
     return value == nullptr ? usual : std::strtoull(value, nullptr, 10);
@@ -78,6 +79,11 @@ TEST_P(Simulation, keeps_every_promise_to_everybody) {
         ADD_FAILURE() << "seed " << seed << ", " << (need ? need->number : "no need") << ": "
                       << breach.what << "\n"
                       << checks.transcript(breach.need_id);
+    }
+    if (from_environment("SIMULATION_SHOW", 0) != 0) {
+        for (std::int64_t need = 1; need <= checks.totals().needs; ++need) {
+            std::cout << "need " << need << '\n' << checks.transcript(need);
+        }
     }
     // The world was alive: else nothing would have been checked.
     const Totals& totals = checks.totals();
