@@ -49,7 +49,8 @@ private:
     struct Told {
         int requests = 0;
         int reminders = 0;
-        TimePoint last{};  ///< word that reached the supplier
+        TimePoint ended{};  ///< the invitation
+        TimePoint last{};   ///< word that reached the supplier
         bool any_last = false;
         std::string before_end;  ///< its state when it ended
     };
