@@ -128,6 +128,7 @@ void tell_asker(
                 "answer_files",
                 fields,
                 {Purpose::answer, need.id, invitation.id},
+                Urgency::awaited,
                 files_for(office, need, news.files)
             );
         }
@@ -149,6 +150,7 @@ void tell_asker(
         "answer",
         fields,
         {Purpose::answer, need.id, invitation.id},
+        Urgency::awaited,
         files_for(office, need, news.files)
     );
     mark_told(office, need);

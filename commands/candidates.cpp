@@ -167,7 +167,32 @@ private:
         return candidate == candidates_.fitting.end() ? nullptr : &*candidate;
     }
 
-    /// Where nobody does all steps, the best firm for each step that is left is asked as well.
+    /// Takes out the last firm whose steps others do as well, where the wave is full; false where
+    /// there is none.
+    bool make_room() {
+        auto& fitting = candidates_.fitting;
+        if (fitting.size() < limit_) {
+            return true;
+        }
+        const auto needed = [&](const Candidate& candidate) {
+            return std::ranges::any_of(candidate.match.covers, [&](const std::string& step) {
+                return std::ranges::count_if(fitting, [&](const Candidate& other) {
+                           return std::ranges::find(other.match.covers, step) !=
+                                  other.match.covers.end();
+                       }) == 1;
+            });
+        };
+        for (std::size_t i = fitting.size(); i-- > 0;) {
+            if (!needed(fitting[i])) {
+                fitting.erase(fitting.begin() + static_cast<std::ptrdiff_t>(i));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Where nobody does all steps, the best firm for each step that is left is asked as well,
+    /// instead of another one for a step that has several.
     void cover_steps(const Matching& found) {
         const bool alone = std::ranges::any_of(candidates_.fitting, [&](const Candidate& one) {
             return does_all(found, one.match);
@@ -186,7 +211,7 @@ private:
                     });
                 auto candidate =
                     open && !listed && !contradicts(match) ? askable(match) : std::nullopt;
-                if (candidate) {
+                if (candidate && make_room()) {
                     candidates_.fitting.push_back(std::move(*candidate));
                     break;
                 }

@@ -29,7 +29,7 @@ std::vector<std::string> words_of(const std::string& name) {
 
 std::string without_legal_form(const std::string& name) {
     static const RE2 legal(
-        R"((?i)[ ,]+(?:gmbh|ag|kg|ohg|gbr|e\.? ?k\.?|ug|se|co\.?|&|mbh|\(haftungsbeschränkt\)|inc\.?|ltd\.?)(?:[ .,]|$).*)"
+        R"((?i)[ ,]+(?:g?gmbh|ag|kg|ohg|gbr|e\.? ?k\.?|ug|se|co\.?|&|mbh|\(haftungsbeschränkt\)|inc\.?|ltd\.?)(?:[ .,]|$).*)"
     );
     std::string bare = name;
     RE2::Replace(&bare, legal, "");

@@ -61,11 +61,14 @@ bool waits_for_somebody(const std::vector<Invitation>& asked) {
 }  // namespace
 
 Candidates distribute(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood) {
-    const std::size_t asked = asked_firms(office, need.id).size();
-    const std::size_t all = wave_size(office) * static_cast<std::size_t>(std::max(1, need.wave));
+    const auto asked = asked_firms(office, need.id);
+    const auto in_wave = static_cast<std::size_t>(
+        std::ranges::count_if(asked, [&](const Invitation& one) { return one.wave == need.wave; })
+    );
+    const std::size_t size = wave_size(office);
     Candidates candidates =
-        find_candidates(office, need, understood, all > asked ? all - asked : 0);
-    const bool somebody = !candidates.fitting.empty() || asked > 0;
+        find_candidates(office, need, understood, size > in_wave ? size - in_wave : 0);
+    const bool somebody = !candidates.fitting.empty() || !asked.empty();
     // A parked or answered need stays what it is where nobody new is to be asked.
     const bool changes = !candidates.fitting.empty() || !under_way(need.state);
     if (changes && need.state != NeedState::parked) {
@@ -119,7 +122,14 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
             .set("firms", std::move(firms))
             .set("count", std::to_string(candidates.fitting.size()))
             .set("one", candidates.fitting.size() == 1);
-        write_to_asker(office, *need, "next_wave", fields, {Purpose::acknowledgement, need->id});
+        write_to_asker(
+            office,
+            *need,
+            "next_wave",
+            fields,
+            {Purpose::acknowledgement, need->id},
+            Urgency::unasked
+        );
         ask(office, *need, understood, candidates);
         return;
     }

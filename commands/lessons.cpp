@@ -45,12 +45,20 @@ std::optional<Range> Capability::*range_named(std::string_view field) {
     return nullptr;
 }
 
+/// The other end gives way where the firm's new words leave no room for it: a range that ends
+/// before it begins would make the whole profile unreadable.
 void narrow(std::optional<Range>& range, const ProfileNote& note) {
     Range narrowed = range.value_or(Range{});
     if (note.kind == ProfileNote::Kind::at_most) {
         narrowed.max = note.limit;
+        if (narrowed.min > narrowed.max) {
+            narrowed.min.reset();
+        }
     } else {
         narrowed.min = note.limit;
+        if (narrowed.max && narrowed.max < narrowed.min) {
+            narrowed.max.reset();
+        }
     }
     range = narrowed;
 }
@@ -96,9 +104,7 @@ bool offer_lesson(
     return !words.empty();
 }
 
-bool decide_lessons(
-    Office& office, const Request& request, const storage::Invitation& invitation
-) {
+bool decide_lessons(Office& office, const Request& request, const storage::Invitation& invitation) {
     const bool yes = says_yes(request.message.text);
     const auto lessons = office.lessons.open_of(invitation.id);
     if (lessons.empty() || (!yes && !says_no(request.message.text))) {

@@ -205,6 +205,7 @@ std::int64_t write_to_asker(
     std::string_view template_name,
     const Fields& fields,
     const storage::OutboxContext& context,
+    Urgency urgency,
     const std::vector<OutboundAttachment>& attachments
 ) {
     const Rendered rendered =
@@ -225,7 +226,8 @@ std::int64_t write_to_asker(
     }
     out.attachments = attachments;
     const TimePoint now = office.clock.now();
-    return office.outbox.enqueue(out, context, now, now);
+    const TimePoint due = urgency == Urgency::awaited ? now : unasked_time(office, now);
+    return office.outbox.enqueue(out, context, now, due);
 }
 
 void note_in_room(

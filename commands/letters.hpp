@@ -60,13 +60,14 @@ bool rewrite_waiting(
 );
 
 /// Writes to the asker of a need, privately on the channel he used, in the thread of his own
-/// message.
+/// message. He waits for what becomes of his need, unless the caller says otherwise.
 std::int64_t write_to_asker(
     Office& office,
     const storage::NeedRecord& need,
     std::string_view template_name,
     const Fields& fields,
     const storage::OutboxContext& context,
+    Urgency urgency = Urgency::awaited,
     const std::vector<OutboundAttachment>& attachments = {}
 );
 

@@ -90,7 +90,9 @@ void tell_nobody_left(Office& office, storage::NeedRecord& need, const Understoo
     Fields fields;
     fields.set("number", need.number).set("moderator_told", !office.members.moderators().empty());
     offer_widening(office, need, understood, fields);
-    write_to_asker(office, need, "nobody_left", fields, {Purpose::acknowledgement, need.id});
+    write_to_asker(
+        office, need, "nobody_left", fields, {Purpose::acknowledgement, need.id}, Urgency::unasked
+    );
     tell_moderators_nobody(office, need, understood);
 }
 
@@ -106,7 +108,9 @@ void nobody_found_yet(Office& office, std::int64_t need_id) {
         .set("another", another)
         .set("moderator_told", need->moderators_told > 0);
     offer_widening(office, *need, understood, fields);
-    write_to_asker(office, *need, "nobody_yet", fields, {Purpose::acknowledgement, need->id});
+    write_to_asker(
+        office, *need, "nobody_yet", fields, {Purpose::acknowledgement, need->id}, Urgency::unasked
+    );
     if (another) {
         return;
     }

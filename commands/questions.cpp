@@ -59,6 +59,7 @@ void pass_question(
         "question",
         fields,
         {Purpose::question, need.id, invitation.id},
+        Urgency::awaited,
         files_for(office, need, news.files)
     );
 }
@@ -83,11 +84,14 @@ void answer_question(
         if (!is_open(one.state) || one.state == InvitationState::declined) {
             continue;
         }
+        const bool own = one.id == invitation.id;
+        const std::string words = words_for_suppliers(office, *need, text);
+        // "Hallo Frau Weber, ..." would tell everybody who asked.
         Fields fields;
         fields.set("number", need->number)
             .set("question", without_names(office, asked.question, invitation.profile_id))
-            .set("text", words_for_suppliers(office, *need, text))
-            .set("own", one.id == invitation.id);
+            .set("text", own ? words : without_names(office, words, invitation.profile_id))
+            .set("own", own);
         const auto request_row = office.outbox.find_invitation(one.id, Purpose::request);
         const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
         write_to(
@@ -96,12 +100,12 @@ void answer_question(
             "question_answer",
             fields,
             {Purpose::question_answer, need->id, one.id},
-            one.id == invitation.id ? Urgency::awaited : Urgency::unasked,
+            own ? Urgency::awaited : Urgency::unasked,
             thread
         );
         ++told;
     }
-    note_in_need(office, *need, text);
+    note_in_need(office, *need, without_names(office, text, invitation.profile_id));
     Fields fields;
     fields.set("number", need->number).set("count", std::to_string(told)).set("one", told == 1);
     reply_privately(

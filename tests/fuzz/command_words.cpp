@@ -6,6 +6,7 @@
 #include <string_view>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace clusterlotse;
     using namespace clusterlotse::commands;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     parse_command(text);

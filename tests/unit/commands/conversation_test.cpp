@@ -162,6 +162,33 @@ TEST(SuppliersQuestions, are_answered_to_everybody_without_naming_who_asked) {
     EXPECT_EQ(state_of_need(scene), NeedState::answered);
 }
 
+TEST(SuppliersQuestions, do_not_become_known_by_the_way_the_asker_greets) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto question = scene.answer(to(asked, kTurner).front(), "Geht auch 1.4307?");
+    const auto sent = scene.answer(
+        to(question, kAsker).front(), "Hallo Dreherei Wolfstein, ja, 1.4307 geht auch."
+    );
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Hallo Dreherei Wolfstein"));
+    EXPECT_THAT(only_text(sent, kSam), HasSubstr("1.4307 geht auch"));
+    EXPECT_THAT(only_text(sent, kSam), Not(HasSubstr("Wolfstein")));
+    const auto need = scene.core().office().needs.find(1);
+    ASSERT_THAT(need->amendments, SizeIs(1)) << "what firms read that are asked later";
+    EXPECT_THAT(need->amendments.front(), Not(HasSubstr("Wolfstein")));
+}
+
+TEST(FollowUps, tell_a_supplier_the_kinds_of_files_and_not_their_names) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto offer = scene.answer(to(asked, kTurner).front(), "Können wir, 12 €/Stück");
+    InboundMessage message = scene.chat(kAsker, "Hier die Zeichnung dazu");
+    message.answers_to = {to(offer, kAsker).front().remote_id};
+    message.attachments.push_back({"Pumpenbau_Alsenz_4711.pdf", "application/pdf", 12000});
+    const std::string told = only_text(scene.say(message), kTurner);
+    EXPECT_THAT(told, HasSubstr("pdf"));
+    EXPECT_THAT(told, Not(HasSubstr("Alsenz")));
+}
+
 TEST(SuppliersQuestions, answered_with_a_price_go_to_that_supplier_only) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);

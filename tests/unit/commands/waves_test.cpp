@@ -44,6 +44,25 @@ TEST(Waves, ask_more_firms_after_two_working_days_with_too_few_answers) {
     EXPECT_THAT(requests(scene.wait(std::chrono::days(10))), IsEmpty());
 }
 
+TEST(Waves, are_not_announced_in_the_night) {
+    config::NeedSettings needs = in_waves(1);
+    needs.quiet_hours = config::QuietHours{20h, 7h};
+    ClusterScene scene(needs);
+    scene.wait(12h);  // Monday, 22 o'clock
+    scene.say_in_chat(kAsker, kNeed);
+    scene.wait(40h);  // Wednesday, 14 o'clock
+    EXPECT_THAT(to(scene.wait(9h), kAsker), IsEmpty()) << "until 23 o'clock";
+    EXPECT_THAT(only_text(scene.wait(9h), kAsker), HasSubstr("eine weitere")) << "at 7 o'clock";
+}
+
+TEST(Waves, stay_as_large_as_they_are_when_the_need_changes) {
+    ClusterScene scene(in_waves(1));
+    const auto first = scene.say_in_chat(kAsker, kNeed);
+    scene.wait(49h);
+    const auto changed = scene.answer(to(first, kAsker).front(), "Werkstoff doch 1.4571");
+    EXPECT_THAT(requests(changed), IsEmpty()) << "the second wave has its one firm";
+}
+
 TEST(Waves, do_not_count_the_weekend) {
     ClusterScene scene(in_waves(1));
     scene.wait(std::chrono::days(4));  // Friday

@@ -1,0 +1,172 @@
+#include "tests/documents/message_document.hpp"
+
+#include "tests/documents/rich_markdown.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace clusterlotse::documents {
+
+namespace {
+
+using commands::Fields;
+using commands::TemplateFile;
+using commands::Templates;
+
+std::string quoted(const std::string& text) {
+    std::string out;
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string line = text.substr(begin, end - begin);
+        out += line.empty() ? ">\n" : "> " + line + "\n";
+        begin = end + 1;
+    }
+    return out;
+}
+
+std::string rendering(
+    const Templates& templates, Language language, const std::string& name, const Example& example
+) {
+    const auto rendered = templates.render(language, name, example.in(language));
+    std::string text = language == Language::de ? "Deutsch" : "English";
+    if (!rendered.subject.empty()) {
+        text += language == Language::de ? ", Betreff „" + rendered.subject + "“"
+                                         : ", subject \"" + rendered.subject + "\"";
+    }
+    return text + ":\n\n" + quoted(markdown(rendered.rich)) + "\n";
+}
+
+struct Mark {
+    std::string tag;   ///< "#asking", "^one", "text"
+    std::string sign;  ///< appears in the text where the tag had an effect
+};
+
+/// The template with a sign in each section and beside each field.
+std::string marked(const std::string& content, std::vector<Mark>& marks) {
+    std::string out;
+    std::size_t at = 0;
+    while (true) {
+        const std::size_t open = content.find("{{", at);
+        const std::size_t close = content.find("}}", open);
+        if (open == std::string::npos || close == std::string::npos) {
+            return out + content.substr(at);
+        }
+        const std::string tag = content.substr(open + 2, close - open - 2);
+        out += content.substr(at, close + 2 - at);
+        at = close + 2;
+        if (tag.starts_with('/') || tag.starts_with('!')) {
+            continue;
+        }
+        const std::string sign = "⟦" + std::to_string(marks.size()) + "⟧";
+        marks.push_back({tag, sign});
+        const bool section = tag.starts_with('#') || tag.starts_with('^');
+        out += section ? sign : "{{#" + tag + "}}" + sign + "{{/" + tag + "}}";
+    }
+}
+
+void add_names(std::set<std::string>& names, const Fields& fields) {
+    for (const auto& [name, text] : fields.texts()) {
+        names.insert(name);
+    }
+    for (const auto& [name, on] : fields.switches()) {
+        names.insert(name);
+    }
+    for (const auto& [name, list] : fields.lists()) {
+        names.insert(name);
+        for (const Fields& row : list) {
+            add_names(names, row);
+        }
+    }
+}
+
+}  // namespace
+
+std::string message_document(const Templates& templates, const std::vector<Chapter>& chapters) {
+    std::string text =
+        "# Everything the bot says\n\n"
+        "Every template of `config/templates` in both languages, filled with one story; "
+        "`tools/documents` renews this from\n"
+        "`tests/documents/messages`, and a test compares it. A cluster may replace any of them "
+        "(`templates_dir`).\n";
+    for (const Chapter& chapter : chapters) {
+        text += "\n## " + chapter.reader + "\n\n" + chapter.about + "\n";
+        for (const Message& message : chapter.messages) {
+            text += "\n### `" + message.name + "`\n\n" + message.when + "\n\n";
+            for (const Example& example : message.examples) {
+                if (!example.note.empty()) {
+                    text += "*" + example.note + "*\n\n";
+                }
+                for (const Language language : {Language::de, Language::en}) {
+                    text += rendering(templates, language, message.name, example);
+                }
+            }
+            text.pop_back();
+        }
+    }
+    return text;
+}
+
+std::vector<std::string> not_shown(
+    const std::vector<TemplateFile>& files, const std::vector<Chapter>& chapters
+) {
+    std::map<std::string, std::vector<Mark>> marks;
+    std::map<std::string, std::set<std::string>> tags;
+    std::vector<TemplateFile> with_signs;
+    for (const TemplateFile& file : files) {
+        const std::string path = file.path.substr(0, file.path.rfind('.'));
+        with_signs.push_back({file.path, marked(file.content, marks[path])});
+        for (const Mark& mark : marks[path]) {
+            tags[path.substr(3)].insert(mark.tag.substr(mark.tag.find_first_not_of("#^")));
+        }
+    }
+    const Templates templates(with_signs);
+    std::map<std::string, std::string> shown;
+    std::set<std::string> with_example;
+    std::vector<std::string> missing;
+    const std::vector<std::string> names = templates.names();
+    for (const Chapter& chapter : chapters) {
+        for (const Message& message : chapter.messages) {
+            if (std::ranges::find(names, message.name) == names.end()) {
+                missing.push_back("there is no template " + message.name);
+                continue;
+            }
+            if (!with_example.insert(message.name).second) {
+                missing.push_back(message.name + " stands there twice");
+            }
+            for (const Example& example : message.examples) {
+                std::set<std::string> fields;
+                add_names(fields, example.german);
+                for (const std::string& field : fields) {
+                    const bool common = field == "number" || field == "cluster";
+                    if (!common && !tags[message.name].contains(field)) {
+                        missing.push_back(message.name + " has no field " + field);
+                    }
+                }
+                for (const Language language : {Language::de, Language::en}) {
+                    const auto rendered =
+                        templates.render(language, message.name, example.in(language));
+                    shown[std::string(name_of(language)) + "/" + message.name] +=
+                        rendered.subject + "\n" + rendered.text + "\n";
+                }
+            }
+        }
+    }
+    for (const std::string& name : names) {
+        if (!with_example.contains(name)) {
+            missing.push_back("no example of " + name + " in tests/documents/messages");
+            continue;
+        }
+        for (const std::string& path : {"de/" + name, "en/" + name}) {
+            for (const Mark& mark : marks[path]) {
+                if (shown[path].find(mark.sign) == std::string::npos) {
+                    missing.push_back("no example of " + path + " shows {{" + mark.tag + "}}");
+                }
+            }
+        }
+    }
+    return missing;
+}
+
+}  // namespace clusterlotse::documents

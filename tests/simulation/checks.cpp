@@ -1,0 +1,432 @@
+#include "tests/simulation/checks.hpp"
+
+#include "commands/local_time.hpp"
+#include "domain/holidays.hpp"
+#include "storage/text_codes.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::simulation {
+
+namespace {
+
+using storage::Purpose;
+
+constexpr std::size_t kMostBreaches = 40;
+constexpr std::size_t kKindOf = 16;
+constexpr std::size_t kAll = 100000;
+
+/// What its reader waits for: answers to his need, the other side's words, the room's note.
+bool awaited(Purpose purpose) {
+    switch (purpose) {
+        case Purpose::answer:
+        case Purpose::question:
+        case Purpose::status:
+        case Purpose::follow_up:
+        case Purpose::room_note:
+        case Purpose::exchange:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// What is said once, whatever else happens. How it came out is asked again where a firm answered
+/// late.
+bool said_once(Purpose purpose) {
+    return purpose == Purpose::request || purpose == Purpose::reminder ||
+           purpose == Purpose::closing || purpose == Purpose::outcome || purpose == Purpose::rating;
+}
+
+bool is_step(const Change& change) {
+    if (change.of_need) {
+        const auto from = need_state_named(change.from);
+        return from && std::ranges::any_of(need_events(), [&](NeedEvent event) {
+                   const auto to = next(*from, event);
+                   return to && name_of(*to) == change.to;
+               });
+    }
+    if (change.from.empty()) {
+        return change.to == name_of(InvitationState::asked) ||
+               change.to == name_of(InvitationState::proposed);
+    }
+    const auto from = invitation_state_named(change.from);
+    return from && std::ranges::any_of(invitation_events(), [&](InvitationEvent event) {
+               const auto to = next(*from, event);
+               return to && name_of(*to) == change.to;
+           });
+}
+
+std::string one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    constexpr std::size_t kShown = 220;
+    return text.size() > kShown ? text.substr(0, kShown) + "…" : text;
+}
+
+}  // namespace
+
+Checks::Checks(World& world) : world_(world), secrets_(world.profiles()) {}
+
+std::string Checks::stamp() const {
+    const auto local = commands::local_time(world_.now(), world_.settings().cluster.timezone);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local.time).count();
+    const std::string minute = std::to_string(minutes % 60);
+    return iso_date(local.date) + " " + std::to_string(minutes / 60) + ":" +
+           (minute.size() < 2 ? "0" : "") + minute;
+}
+
+void Checks::breach(std::int64_t need_id, std::string what) {
+    // Once for each need and promise: the first shows how it came about.
+    const auto same = [&](const Breach& one) {
+        return one.need_id == need_id &&
+               one.what.find(what.substr(0, kKindOf)) != std::string::npos;
+    };
+    if (breaches_.size() < kMostBreaches && std::ranges::none_of(breaches_, same)) {
+        breaches_.push_back({need_id, stamp() + ": " + std::move(what)});
+    }
+}
+
+std::string Checks::transcript(std::int64_t need_id) const {
+    const auto found = transcripts_.find(need_id);
+    std::string text;
+    for (const auto& line :
+         found == transcripts_.end() ? std::vector<std::string>{} : found->second) {
+        text += "    " + line + "\n";
+    }
+    return text;
+}
+
+void Checks::exclude(const std::string& message_id, const std::string& firm) {
+    excluded_[message_id] = firm;
+}
+
+void Checks::note(const Step& step) {
+    std::set<std::int64_t> needs;
+    for (const Change& change : step.changes) {
+        needs.insert(change.need_id);
+    }
+    for (const Delivered& one : step.delivered) {
+        if (one.context.need_id) {
+            needs.insert(*one.context.need_id);
+        }
+    }
+    for (const std::int64_t need : needs) {
+        auto& lines = transcripts_[need];
+        if (step.cause != nullptr) {
+            const InboundMessage& said = *step.cause;
+            lines.push_back(
+                stamp() + "  " + said.sender + " (" + std::string(name_of(said.place)) +
+                (said.automatic ? ", automatic" : "") + ") » " + one_line(said.text)
+            );
+        }
+        for (const Change& change : step.changes) {
+            if (change.need_id == need) {
+                lines.push_back(
+                    stamp() + "      " +
+                    (change.of_need ? "need" : "invitation " + std::to_string(change.id)) + ": " +
+                    change.from + " -> " + change.to
+                );
+            }
+        }
+        for (const Delivered& one : step.delivered) {
+            if (one.context.need_id == need) {
+                lines.push_back(
+                    stamp() + "      an " + one.message.recipient + " [" +
+                    std::string(storage::code(one.context.purpose)) + "] " +
+                    one_line(one.message.text)
+                );
+            }
+        }
+    }
+}
+
+void Checks::see(const Step& step) {
+    note(step);
+    for (const Change& change : step.changes) {
+        check_change(change);
+    }
+    check_twice(step);
+    for (const Delivered& one : step.delivered) {
+        ++totals_.messages;
+        check_delivered(step, one);
+    }
+    std::set<std::int64_t> ended;
+    for (const Change& change : step.changes) {
+        const auto to = need_state_named(change.to);
+        if (change.of_need && to && has_ended(*to)) {
+            ended.insert(change.need_id);
+        }
+    }
+    for (const std::int64_t need : ended) {
+        check_end_of(need);
+    }
+}
+
+void Checks::check_change(const Change& change) {
+    if (!is_step(change)) {
+        breach(change.need_id, "no step of the table: " + change.from + " -> " + change.to);
+    }
+    if (change.of_need) {
+        return;
+    }
+    const auto to = invitation_state_named(change.to);
+    if (to && has_ended(*to) && !change.from.empty()) {
+        told_[change.id].before_end = change.from;
+        told_[change.id].ended = world_.now();
+    }
+}
+
+void Checks::check_end_of(std::int64_t need_id) {
+    for (const auto& invitation : world_.core().office().invitations.of_need(need_id)) {
+        if (is_open(invitation.state)) {
+            breach(
+                need_id,
+                "ended with an open invitation of " + invitation.profile_id + " (" +
+                    std::string(name_of(invitation.state)) + ")"
+            );
+        }
+    }
+}
+
+void Checks::check_delivered(const Step& step, const Delivered& one) {
+    check_quiet(step, one);
+    if (one.message.place == Place::room) {
+        check_room(one);
+    } else {
+        check_supplier(one);
+    }
+    if (!one.context.invitation_id) {
+        return;
+    }
+    auto& told = told_[*one.context.invitation_id];
+    const auto invitation = world_.core().office().invitations.find(*one.context.invitation_id);
+    if (invitation && invitation->address.value == one.message.recipient) {
+        told.last = one.at;
+        told.any_last = true;
+    }
+    if (one.context.purpose == Purpose::request) {
+        ++totals_.requests;
+        if (++told.requests > 1) {
+            breach(*one.context.need_id, "asked twice: " + one.message.recipient);
+        }
+        check_request(one);
+    }
+    if (one.context.purpose == Purpose::reminder) {
+        ++totals_.reminders;
+        if (++told.reminders > 1) {
+            breach(*one.context.need_id, "reminded twice: " + one.message.recipient);
+        }
+    }
+}
+
+void Checks::check_request(const Delivered& one) {
+    auto& office = world_.core().office();
+    const auto invitation = office.invitations.find(*one.context.invitation_id);
+    const auto need = invitation ? office.needs.find(invitation->need_id) : std::nullopt;
+    if (!need) {
+        breach(one.context.need_id.value_or(0), "a request without a need");
+        return;
+    }
+    if (invitation->profile_id == need->asker_profile) {
+        breach(need->id, "asked about his own need: " + invitation->profile_id);
+    }
+    const auto& rules = world_.settings().needs;
+    // A moderator may add whom he likes; the bot does not.
+    const bool by_moderator = rules.release == config::Release::moderator;
+    if (++waves_[{need->id, invitation->wave}] > rules.suppliers_per_wave && !by_moderator) {
+        breach(need->id, "more requests in a wave than suppliers_per_wave");
+    }
+    auto& asked = asked_[invitation->profile_id];
+    asked.push_back(invitation->created_at);
+    const auto week = std::ranges::count_if(asked, [&](TimePoint at) {
+        return at > invitation->created_at - std::chrono::days(7) && at <= invitation->created_at;
+    });
+    if (rules.requests_per_week > 0 && week > rules.requests_per_week) {
+        breach(need->id, "more than the weekly limit to " + invitation->profile_id);
+    }
+}
+
+void Checks::check_quiet(const Step& step, const Delivered& one) {
+    const auto& quiet = world_.settings().needs.quiet_hours;
+    if (!quiet) {
+        return;
+    }
+    const std::string& zone = world_.settings().cluster.timezone;
+    const bool night = commands::outside_quiet_hours(one.at, quiet, zone) != one.at;
+    if (!night && !is_day_of_rest(commands::local_date(one.at, zone))) {
+        return;
+    }
+    const bool he_wrote =
+        step.cause != nullptr && (step.cause->sender == one.message.recipient ||
+                                  step.cause->conversation == one.message.recipient);
+    const auto need = one.context.need_id ? world_.core().office().needs.find(*one.context.need_id)
+                                          : std::nullopt;
+    // A person's word about his need reaches the asker at once; a supplier hears what he asked.
+    const bool to_asker = need && need->asker.value == one.message.recipient;
+    const bool his_answer = one.context.purpose == Purpose::question_answer;
+    if (!he_wrote && !awaited(one.context.purpose) &&
+        !(step.cause != nullptr && (to_asker || his_answer))) {
+        breach(
+            one.context.need_id.value_or(0),
+            std::string("unasked in quiet hours or on a day of rest: ") +
+                std::string(storage::code(one.context.purpose)) + " to " + one.message.recipient +
+                ": " + one_line(one.message.text)
+        );
+    }
+}
+
+void Checks::check_supplier(const Delivered& one) {
+    auto& office = world_.core().office();
+    const auto reader = office.members.speaker({one.message.channel, one.message.recipient});
+    const auto need = one.context.need_id ? office.needs.find(*one.context.need_id) : std::nullopt;
+    if (!need || reader.moderator || reader.profile_id.empty() ||
+        reader.profile_id == need->asker_profile) {
+        return;
+    }
+    const auto invitation = office.invitations.find(need->id, reader.profile_id);
+    const std::string bytes = squeezed(everything_in(one.message));
+    const bool exchanged = invitation && invitation->exchange == storage::Exchange::both;
+    const bool open = need->discretion == Discretion::open && !need->confidential;
+    if (!exchanged && !open) {
+        if (const auto named = secrets_.named_in(bytes, need->asker_profile, reader.profile_id)) {
+            breach(
+                need->id,
+                "names the asker (" + *named + ") to " + one.message.recipient + ": " +
+                    one_line(one.message.text)
+            );
+        }
+        const auto& references = one.message.references;
+        if (!need->message_id.empty() &&
+            (one.message.reply_to == need->message_id ||
+             one.message.thread_root == need->message_id ||
+             std::ranges::find(references, need->message_id) != references.end())) {
+            breach(need->id, "refers to the asker's own message");
+        }
+    }
+    for (const auto& other : office.invitations.of_need(need->id)) {
+        if (other.profile_id == reader.profile_id) {
+            continue;
+        }
+        if (const auto named = secrets_.named_in(bytes, other.profile_id, reader.profile_id)) {
+            breach(
+                need->id,
+                "names another supplier (" + *named + ") to " + one.message.recipient + ": " +
+                    one_line(one.message.text)
+            );
+        }
+    }
+    const auto excluded = excluded_.find(need->message_id);
+    if (excluded != excluded_.end()) {
+        if (const auto named = secrets_.named_in(bytes, excluded->second, reader.profile_id)) {
+            breach(
+                need->id, "names the excluded firm (" + *named + ") to " + one.message.recipient
+            );
+        }
+        if (invitation && invitation->profile_id == excluded->second) {
+            breach(need->id, "asks the excluded firm " + excluded->second);
+        }
+    }
+}
+
+void Checks::check_room(const Delivered& one) {
+    const auto need = one.context.need_id ? world_.core().office().needs.find(*one.context.need_id)
+                                          : std::nullopt;
+    if (!need) {
+        return;
+    }
+    const std::string bytes = squeezed(everything_in(one.message));
+    for (const auto& invitation : world_.core().office().invitations.of_need(need->id)) {
+        if (const auto named =
+                secrets_.named_in(bytes, invitation.profile_id, need->asker_profile)) {
+            breach(
+                need->id,
+                "names a supplier in the room (" + *named + "): " + one_line(one.message.text)
+            );
+        }
+    }
+    if (one.message.text.find("€") != std::string::npos ||
+        one.message.text.find("EUR") != std::string::npos) {
+        breach(need->id, "names a price in the room: " + one_line(one.message.text));
+    }
+}
+
+void Checks::check_twice(const Step& step) {
+    std::set<std::string> seen;
+    for (const Delivered& one : step.delivered) {
+        const std::string what = one.message.recipient + "\n" + one.message.text + "\n" +
+                                 one.message.thread_root + "\n" +
+                                 std::to_string(one.context.invitation_id.value_or(0));
+        // Rows that waited for the morning come together, each with a cause of its own.
+        if (step.cause != nullptr && !seen.insert(what).second) {
+            breach(
+                one.context.need_id.value_or(0),
+                "said twice for one cause: " + one_line(one.message.text)
+            );
+        }
+        if (said_once(one.context.purpose) && one.context.need_id) {
+            const auto key = std::tuple(
+                one.message.recipient,
+                static_cast<int>(one.context.purpose),
+                *one.context.need_id,
+                one.message.text
+            );
+            if (!unasked_.insert(key).second) {
+                breach(*one.context.need_id, "said twice: " + one_line(one.message.text));
+            }
+        }
+    }
+}
+
+void Checks::look_round() {
+    for (const auto& need : world_.core().office().needs.not_ended(kAll)) {
+        const bool somebodys_turn = need.state == NeedState::awaiting_release ||
+                                    need.state == NeedState::by_phone ||
+                                    need.state == NeedState::no_match;
+        const bool renewed_in_time = !need.expires_at || *need.expires_at > world_.now();
+        if (!somebodys_turn && renewed_in_time && !world_.has_timer(need.id)) {
+            breach(need.id, "forgotten: it lives and nothing will ever happen to it");
+        }
+    }
+}
+
+void Checks::at_the_end() {
+    auto& office = world_.core().office();
+    totals_.need_states.clear();
+    std::int64_t id = 0;
+    while (const auto need = office.needs.find(++id)) {
+        ++totals_.needs;
+        ++totals_.need_states[std::string(name_of(need->state))];
+        for (const auto& invitation : office.invitations.of_need(need->id)) {
+            ++totals_.invitation_states[std::string(name_of(invitation.state))];
+            if (!has_ended(need->state)) {
+                continue;
+            }
+            const Told& told = told_[invitation.id];
+            if (is_open(invitation.state)) {
+                breach(
+                    need->id, "ended, and the invitation of " + invitation.profile_id + " is open"
+                );
+            }
+            if (told.requests == 0 || told.before_end == name_of(InvitationState::declined) ||
+                told.before_end == name_of(InvitationState::undelivered)) {
+                continue;
+            }
+            if (!told.any_last || told.last < told.ended) {
+                breach(need->id, "no last word to " + invitation.profile_id);
+            } else {
+                ++totals_.last_words;
+            }
+        }
+    }
+    const bool they_end =
+        totals_.need_states.contains("expired") || totals_.need_states.contains("unmatched");
+    for (const auto& need : office.needs.not_ended(kAll)) {
+        // Where needs run out at all, nothing lives on when everybody has been silent for long.
+        if (they_end && need.state != NeedState::parked && need.expires_at &&
+            *need.expires_at < world_.now()) {
+            breach(need.id, "outlived its time: " + std::string(name_of(need.state)));
+        }
+    }
+}
+
+}  // namespace clusterlotse::simulation

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "tests/simulation/secrets.hpp"
+#include "tests/simulation/world.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace clusterlotse::simulation {
+
+/// A promise that was broken, and which need shows it.
+struct Breach {
+    std::int64_t need_id = 0;
+    std::string what;
+};
+
+struct Totals {
+    int needs = 0;
+    int requests = 0;
+    int reminders = 0;
+    int last_words = 0;
+    int messages = 0;
+    std::map<std::string, int> need_states;        ///< at the end
+    std::map<std::string, int> invitation_states;  ///< at the end
+};
+
+/// Watches every step of a world and notes what breaks a promise of the house.
+class Checks {
+public:
+    explicit Checks(World& world);
+
+    void see(const Step& step);
+    /// What has to be true at any time of all needs that live.
+    void look_round();
+    /// What has to be true when nobody says anything any more.
+    void at_the_end();
+
+    const std::vector<Breach>& breaches() const { return breaches_; }
+    const Totals& totals() const { return totals_; }
+    /// What was said and done about a need, a line each, oldest first.
+    std::string transcript(std::int64_t need_id) const;
+    /// The file names and firms that an asker excluded: not to be told to anybody.
+    void exclude(const std::string& message_id, const std::string& firm);
+
+private:
+    struct Told {
+        int requests = 0;
+        int reminders = 0;
+        TimePoint ended{};  ///< the invitation
+        TimePoint last{};   ///< word that reached the supplier
+        bool any_last = false;
+        std::string before_end;  ///< its state when it ended
+    };
+
+    void check_change(const Change& change);
+    void check_delivered(const Step& step, const Delivered& one);
+    void check_request(const Delivered& one);
+    void check_quiet(const Step& step, const Delivered& one);
+    void check_supplier(const Delivered& one);
+    void check_room(const Delivered& one);
+    void check_twice(const Step& step);
+    void check_end_of(std::int64_t need_id);
+    void note(const Step& step);
+    void breach(std::int64_t need_id, std::string what);
+    std::string stamp() const;
+
+    World& world_;
+    Secrets secrets_;
+    std::map<std::int64_t, Told> told_;  ///< by invitation
+    std::map<std::pair<std::int64_t, int>, int> waves_;
+    std::map<std::string, std::vector<TimePoint>> asked_;  ///< requests by firm
+    std::set<std::tuple<std::string, int, std::int64_t, std::string>> unasked_;
+    std::map<std::string, std::string> excluded_;  ///< by the asker's message
+    std::map<std::int64_t, std::vector<std::string>> transcripts_;
+    std::vector<Breach> breaches_;
+    Totals totals_;
+};
+
+}  // namespace clusterlotse::simulation

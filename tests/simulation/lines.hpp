@@ -1,0 +1,36 @@
+#pragma once
+
+#include "domain/channel.hpp"
+#include "tests/simulation/chance.hpp"
+
+#include <string>
+#include <vector>
+
+namespace clusterlotse::simulation {
+
+/// A need as somebody of the trade would write it: one of the sample needs, or made up of their
+/// parts.
+std::string need_line(Chance& chance, Language language);
+
+/// What suppliers, askers and moderators say, in the many ways people say it.
+std::string positive_line(Chance& chance, Language language);
+std::string decline_line(Chance& chance, Language language);
+std::string waiting_line(Chance& chance, Language language);
+std::string question_line(Chance& chance, Language language);
+std::string correction_line(Chance& chance, Language language);
+std::string odd_line(Chance& chance, Language language);
+std::string thanks_line(Chance& chance, Language language);
+std::string absence_line(Chance& chance, Language language);
+std::string addition_line(Chance& chance, Language language);
+std::string follow_up_line(Chance& chance, Language language);
+std::string question_answer_line(Chance& chance, Language language);
+/// How an asker ends, parks, renews or takes up his need; `firm` is a number in his table.
+std::string award_line(Chance& chance, Language language, int firm);
+std::string other_end_line(Chance& chance, Language language);
+std::string withdraw_line(Chance& chance, Language language);
+std::string park_line(Chance& chance, Language language);
+std::string resume_line(Chance& chance, Language language);
+std::string renew_line(Chance& chance, Language language);
+std::string moderator_line(Chance& chance);
+
+}  // namespace clusterlotse::simulation

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "tests/simulation/chance.hpp"
+#include "tests/simulation/checks.hpp"
+#include "tests/simulation/world.hpp"
+
+#include <set>
+#include <string>
+
+namespace clusterlotse::simulation {
+
+/// The members, moderators and strangers of a world: they post needs and react to what the bot
+/// sends them, or do not. What they do is decided by the dice alone.
+class People {
+public:
+    People(World& world, Checks& checks, Chance& chance);
+
+    /// Plans the posting of `count` needs between now and `until`.
+    void plan_needs(int count, TimePoint until);
+    /// A message of the bot has arrived somewhere.
+    void read(const Delivered& one);
+    /// From now on nobody begins anything; answers already planned still come.
+    void fall_silent() { silent_ = true; }
+
+private:
+    void post_need(const Profile& asker);
+    void follow_own_need(const InboundMessage& posted, Language language);
+    void write_unknown();
+
+    void supplier_reads(const Delivered& one);
+    void supplier_answers(const Delivered& one);
+    void asker_reads(const Delivered& one);
+    void asker_reads_answers(const Delivered& one);
+    void moderator_reads(const Delivered& one);
+
+    /// An answer to `one` by its reader, after a while: as reply, reaction, loose message or with
+    /// the number.
+    void answer(const Delivered& one, const std::string& text);
+    void react(const Delivered& one, const std::string& key);
+    void bounce(const Delivered& one);
+    void absence(const Delivered& one, const std::string& text);
+    InboundMessage reply_to(const Delivered& one, const std::string& text);
+    TimePoint after_a_while();
+    const Profile* firm_of(const Delivered& one);
+    Language language_of(const Delivered& one);
+    std::string signature(const Profile& profile);
+
+    World& world_;
+    Checks& checks_;
+    Chance& chance_;
+    std::set<std::string> quiet_;  ///< addresses that never answer
+    bool silent_ = false;
+};
+
+}  // namespace clusterlotse::simulation

@@ -1,0 +1,166 @@
+#include "tests/simulation/secrets.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace clusterlotse::simulation {
+
+namespace {
+
+/// Shorter words stand in other texts by chance.
+constexpr std::size_t kShortest = 8;
+
+/// Contacts that are named after what they do name nobody.
+constexpr std::string_view kOffices[] = {
+    "vertrieb",       "einkauf", "annahme",   "buero",    "team",         "verkauf",
+    "sales",          "quot",    "auftrag",   "anfrage",  "projekt",      "account",
+    "betreuung",      "leitung", "werkstatt", "labor",    "export",       "nullserie",
+    "sicherung",      "affairs", "planung",   "zentrale", "einsatz",      "innendienst",
+    "transferstelle", "meister", "inhaber",   "dispo",    "konstruktion", "schweissaufsicht"};
+
+bool is_office(const std::string& name) {
+    return std::ranges::any_of(kOffices, [&](std::string_view office) {
+        return name.find(office) != std::string::npos;
+    });
+}
+
+std::string domain_of(const std::string& address) {
+    return address.substr(address.find('@') + 1);
+}
+
+}  // namespace
+
+std::string squeezed(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) {
+            out += text[i];
+        } else if (byte >= 'A' && byte <= 'Z') {
+            out += static_cast<char>(byte + 32);
+        } else if (byte == 0xC3 && i + 1 < text.size()) {
+            switch (static_cast<unsigned char>(text[++i])) {
+                case 0x84:
+                case 0xA4:
+                    out += "ae";
+                    break;
+                case 0x96:
+                case 0xB6:
+                    out += "oe";
+                    break;
+                case 0x9C:
+                case 0xBC:
+                    out += "ue";
+                    break;
+                case 0x9F:
+                    out += "ss";
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+    return out;
+}
+
+std::string phone_of(const Profile& profile) {
+    std::string digits = std::to_string(std::hash<std::string>{}(profile.id) % 900000 + 100000);
+    return "0637" + digits.substr(5) + " " + digits.substr(0, 5) + "-" + digits.substr(1, 2);
+}
+
+std::string short_name(const Profile& profile) {
+    std::string name = profile.name;
+    for (const char* form :
+         {" GmbH & Co. KG", " Ltd. & Co. KG", " gGmbH", " GmbH", " AG", " KG", " GbR", " e.K."}) {
+        if (name.ends_with(form)) {
+            name.resize(name.size() - std::string_view(form).size());
+            break;
+        }
+    }
+    return name;
+}
+
+std::string everything_in(const OutboundMessage& message) {
+    std::string all;
+    const auto add = [&](const std::string& part) { all += part + "\n"; };
+    add(message.subject);
+    add(message.text);
+    add(message.html);
+    add(message.reply_to);
+    add(message.thread_root);
+    add(message.reply_token);
+    add(message.conversation);
+    for (const auto& reference : message.references) {
+        add(reference);
+    }
+    for (const auto& mention : message.mentions) {
+        add(mention);
+    }
+    for (const auto& file : message.attachments) {
+        add(file.name);
+        add(file.type);
+        if (file.content) {
+            add(*file.content);
+        }
+    }
+    return all;
+}
+
+Secrets::Secrets(const std::vector<Profile>& profiles) {
+    for (const Profile& profile : profiles) {
+        auto& words = words_[profile.id];
+        const auto add = [&](const std::string& text) {
+            const std::string word = squeezed(text);
+            if (word.size() >= kShortest && std::ranges::find(words, word) == words.end()) {
+                words.push_back(word);
+            }
+        };
+        add(profile.name);
+        add(short_name(profile));
+        add(phone_of(profile));
+        if (!profile.website.empty()) {
+            add(profile.website.substr(profile.website.find("//") + 2));
+        }
+        for (const Contact& contact : profile.contacts) {
+            if (contact.name.find(' ') != std::string::npos && !is_office(squeezed(contact.name))) {
+                add(contact.name);
+            }
+            if (contact.matrix) {
+                add(*contact.matrix);
+            }
+            if (contact.email) {
+                add(*contact.email);
+                const std::string domain = domain_of(*contact.email);
+                if (domain != "example.org" && domain != "example.com") {
+                    add(domain);
+                }
+            }
+        }
+    }
+}
+
+std::optional<std::string> Secrets::named_in(
+    const std::string& squeezed_bytes, const std::string& firm, const std::string& reader
+) const {
+    const auto found = words_.find(firm);
+    if (found == words_.end()) {
+        return std::nullopt;
+    }
+    const auto own = words_.find(reader);
+    for (const std::string& word : found->second) {
+        if (squeezed_bytes.find(word) == std::string::npos) {
+            continue;
+        }
+        const bool also_his =
+            own != words_.end() && std::ranges::any_of(own->second, [&](const std::string& his) {
+                return his.find(word) != std::string::npos;
+            });
+        if (!also_his) {
+            return word;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace clusterlotse::simulation

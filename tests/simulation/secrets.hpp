@@ -1,0 +1,41 @@
+#pragma once
+
+#include "domain/message.hpp"
+#include "domain/profile.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::simulation {
+
+/// Letters and digits only, small, umlauts spelled out: "Glantal_Pumpenbau" and "GLANTAL PUMPENBAU"
+/// are the same.
+std::string squeezed(std::string_view text);
+
+/// A phone number as the firm writes it below its mails.
+std::string phone_of(const Profile& profile);
+
+/// The name without "GmbH" and the like.
+std::string short_name(const Profile& profile);
+
+/// All bytes of a message that its reader, or his program, gets.
+std::string everything_in(const OutboundMessage& message);
+
+/// What would tell who a firm is: names, people, addresses, phone.
+class Secrets {
+public:
+    explicit Secrets(const std::vector<Profile>& profiles);
+
+    /// The first thing in `bytes` that names the firm; `reader`: a firm whose own names are no
+    /// news.
+    std::optional<std::string> named_in(
+        const std::string& squeezed_bytes, const std::string& firm, const std::string& reader = {}
+    ) const;
+
+private:
+    std::map<std::string, std::vector<std::string>> words_;
+};
+
+}  // namespace clusterlotse::simulation

@@ -1,0 +1,117 @@
+#include "tests/simulation/chance.hpp"
+#include "tests/simulation/checks.hpp"
+#include "tests/simulation/people.hpp"
+#include "tests/simulation/world.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+
+namespace clusterlotse::simulation {
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::weeks;
+
+/// Weeks in which people write, with Easter, Labour Day, Ascension and Whitsun in them, and weeks
+/// in which everybody is silent.
+constexpr weeks kBusy{10};
+constexpr weeks kSilent{14};
+constexpr int kNeeds = 100;
+
+TimePoint start() {
+    using namespace std::chrono;
+    return sys_days(year(2026) / month(3) / day(23)) + hours(6);
+}
+
+/// A seed or a number of needs for trying more than the test does; SIMULATION_SHOW=1 prints what
+/// was said about every need.
+std::uint64_t from_environment(const char* name, std::uint64_t usual) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? usual : std::strtoull(value, nullptr, 10);
+}
+
+config::NeedSettings rules(config::Release release) {
+    config::NeedSettings needs;
+    needs.release = release;
+    needs.quiet_hours = config::QuietHours{hours(20), hours(7)};
+    return needs;
+}
+
+struct Run {
+    const char* name;
+    config::Release release;
+    std::uint64_t seed;
+};
+
+class Simulation : public testing::TestWithParam<Run> {};
+
+TEST_P(Simulation, keeps_every_promise_to_everybody) {
+    const std::uint64_t seed = from_environment("SIMULATION_SEED", GetParam().seed);
+    const auto count = static_cast<int>(from_environment("SIMULATION_NEEDS", kNeeds));
+    Chance chance(seed);
+    World world(rules(GetParam().release), start());
+    Checks checks(world);
+    People people(world, checks, chance);
+    world.refuses = [&](const Dispatch&, const storage::OutboxContext& context) {
+        return context.purpose == storage::Purpose::request && chance.percent(1);
+    };
+    world.on_step = [&](const Step& step) {
+        checks.see(step);
+        for (const Delivered& one : step.delivered) {
+            people.read(one);
+        }
+    };
+    people.plan_needs(count, start() + kBusy);
+    for (TimePoint day = start(); day < start() + kBusy + kSilent; day += days(1)) {
+        if (day >= start() + kBusy) {
+            people.fall_silent();
+        }
+        world.run_until(day + days(1));
+        checks.look_round();
+    }
+    checks.at_the_end();
+
+    for (const Breach& breach : checks.breaches()) {
+        const auto need = world.core().office().needs.find(breach.need_id);
+        ADD_FAILURE() << "seed " << seed << ", " << (need ? need->number : "no need") << ": "
+                      << breach.what << "\n"
+                      << checks.transcript(breach.need_id);
+    }
+    if (from_environment("SIMULATION_SHOW", 0) != 0) {
+        for (std::int64_t need = 1; need <= checks.totals().needs; ++need) {
+            std::cout << "need " << need << '\n' << checks.transcript(need);
+        }
+    }
+    // The world was alive: else nothing would have been checked.
+    const Totals& totals = checks.totals();
+    EXPECT_GE(totals.needs, count / 2);
+    EXPECT_GT(totals.requests, count / 2);
+    EXPECT_GT(totals.last_words, 0);
+    std::cout << GetParam().name << ", seed " << seed << ": " << totals.needs << " needs, "
+              << totals.requests << " requests, " << totals.reminders << " reminders, "
+              << totals.last_words << " last words, " << totals.messages << " messages;";
+    for (const auto& states : {totals.need_states, totals.invitation_states}) {
+        for (const auto& [state, number] : states) {
+            std::cout << ' ' << state << ' ' << number;
+        }
+        std::cout << ';';
+    }
+    std::cout << '\n';
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Weeks,
+    Simulation,
+    testing::Values(
+        Run{"automatic", config::Release::automatic, 20260323},
+        Run{"confirm", config::Release::confirm, 20260324},
+        Run{"moderator", config::Release::moderator, 20260325}
+    ),
+    [](const auto& run) { return std::string(run.param.name); }
+);
+
+}  // namespace
+}  // namespace clusterlotse::simulation
