@@ -70,6 +70,9 @@ Json to_json(const Price& price) {
 }
 
 Price to_price(const Json& object) {
+    if (!object.is_object()) {
+        throw Misfit{};
+    }
     Price price;
     take(object, "amount", price.amount);
     take(object, "currency", price.currency);

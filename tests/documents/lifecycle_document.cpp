@@ -110,6 +110,8 @@ std::string_view meaning(InvitationState state) {
 
 std::string_view meaning(InvitationEvent event) {
     switch (event) {
+        case InvitationEvent::propose:
+            return "put on the moderator's list again";
         case InvitationEvent::send:
             return "the request is written";
         case InvitationEvent::fail_delivery:

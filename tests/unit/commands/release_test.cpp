@@ -277,8 +277,10 @@ TEST(Release, warns_of_file_names_that_would_betray_the_asker) {
 
 TEST(Release, against_a_warning_is_logged) {
     ClusterScene scene(with(config::Release::moderator));
-    const auto card =
-        scene.say_in_chat(kAsker, std::string(kNeed) + ", Abholung in Alsenz bei Frau Brandt");
+    InboundMessage message = scene.chat(kAsker, kNeed);
+    message.attachments.push_back({});
+    message.attachments.back().name = "Alsenz_Welle_07.pdf";
+    const auto card = scene.say(message);
     EXPECT_THAT(only_text(card, kModerator), HasSubstr("verrät den Auftraggeber"));
     scene.answer(to(card, kModerator).at(0), "ja, weil es keiner kennt");
     const auto decisions = scene.core().office().overrides.of_need(1);
