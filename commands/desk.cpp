@@ -143,7 +143,10 @@ void Desk::handle_text(const InboundMessage& message) {
         return;
     }
     if (within_limits(office_, request)) {
-        handle_as(request);
+        // "JA" with a name below it is still a word.
+        InboundMessage said = message;
+        said.text = without_sign_off(message.text, {speaker.name, speaker.firm});
+        handle_as({said, speaker});
     }
 }
 

@@ -101,6 +101,13 @@ void ask_for_outcome(Office& office, std::int64_t need_id) {
     if (!may_ask(office, TimerKind::outcome, *need)) {
         return;
     }
+    // A late answer does not ask again, a new date does.
+    const std::string day = iso_date(local_date(due, office.settings.cluster.timezone));
+    if (!office.inbox.first_time_within(
+            need->asker, "outcome of " + need->number + " " + day, office.clock.now(), kEver
+        )) {
+        return;
+    }
     Fields fields;
     fields.set("number", need->number)
         .set("text", first_line(need->text))

@@ -129,6 +129,27 @@ std::string shown_date(Date date, Language language) {
     return language == Language::de ? german_date(date) : iso_date(date);
 }
 
+std::string_view without_sign_off(std::string_view text, const std::vector<std::string>& names) {
+    static const RE2 greeting(
+        R"((?:mit )?(?:freundlichen?|besten?|vielen?|lieben?|schönen?|herzlichen?|kind|best|many|warm)? ?(?:grüßen?|gruß|gruss|gruessen?|regards|wishes|mfg|vg|lg)(?: aus [\pL ]+)?)"
+    );
+    std::string_view rest = trimmed(text);
+    while (true) {
+        const auto end = rest.rfind('\n');
+        if (end == std::string_view::npos) {
+            return rest;
+        }
+        const std::string last = bare_words(rest.substr(end + 1));
+        const bool own = std::ranges::any_of(names, [&](const std::string& name) {
+            return !name.empty() && bare_words(name) == last;
+        });
+        if (!own && !matches_whole(greeting, last)) {
+            return rest;
+        }
+        rest = trimmed(rest.substr(0, end));
+    }
+}
+
 bool has_command_form(std::string_view text) {
     const std::string_view body = trimmed(text);
     return body.size() > 1 && body[0] == '!' &&

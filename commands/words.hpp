@@ -34,6 +34,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 /// A day as its reader writes it: "15.03.2026", in English "2026-03-15".
 std::string shown_date(Date date, Language language);
 
+/// `text` without its last lines that are only a greeting or one of `names` (the writer's own and
+/// his firm's); the text itself where nothing else stands in it.
+std::string_view without_sign_off(std::string_view text, const std::vector<std::string>& names);
+
 /// True where the text begins with "!" and a letter: a command word, known or not.
 bool has_command_form(std::string_view text);
 
@@ -62,7 +66,8 @@ bool says_no(std::string_view text);
 /// "Spam!". Decides for no where both could be meant.
 bool disowns(std::string_view text);
 
-/// A text that says that something was understood wrongly and nothing else: "falsch", "stimmt nicht".
+/// A text that says that something was understood wrongly and nothing else: "falsch", "stimmt
+/// nicht".
 bool says_wrong(std::string_view text);
 
 /// The number 1 to `count` where the text is just that ("2", "2.", "Nr. 2").

@@ -77,6 +77,19 @@ TEST(ChoiceNumber, is_a_bare_number_within_the_choice) {
     EXPECT_FALSE(choice_number("20 Wellen", 3));
 }
 
+TEST(SignOff, is_no_part_of_what_is_said) {
+    const std::vector<std::string> names{"Erika Brandt", "Pumpenbau Alsenz GmbH"};
+    EXPECT_EQ(without_sign_off("JA\n\nPumpenbau Alsenz GmbH\n", names), "JA");
+    EXPECT_EQ(without_sign_off("2\nViele Grüße\nErika Brandt", names), "2");
+    EXPECT_EQ(
+        without_sign_off("Bitte bis Freitag.\nGruß, Erika", names),
+        "Bitte bis Freitag.\nGruß, Erika"
+    );
+    EXPECT_EQ(without_sign_off("Erika Brandt", names), "Erika Brandt");
+    EXPECT_EQ(without_sign_off("20 Wellen\n1.4301", names), "20 Wellen\n1.4301");
+    EXPECT_EQ(without_sign_off("", names), "");
+}
+
 TEST(FirstLine, is_cut_between_characters) {
     EXPECT_EQ(first_line("\n\n  Gehäuse  \nzweite"), "Gehäuse");
     std::string umlauts;
