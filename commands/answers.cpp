@@ -171,6 +171,9 @@ void answer_need(
     }
     const bool first = office.invitations.answered_of(need->id).empty();
     record_words(office, request, invitation.id, true, text, &answer);
+    // Once a firm has said what it can do, talk about details needs nobody to sort it.
+    const bool known =
+        is_positive(invitation.state) && invitation.state != InvitationState::answered;
     const bool open_still = take(office, *need, invitation, answer);
 
     NewAnswer news;
@@ -194,7 +197,7 @@ void answer_need(
         exchange_names(office, *need, invitation, Side::supplier);
     }
     // A file without words has nothing to be understood but by the asker.
-    if (answer.kind == AnswerKind::unclear && open_still && !answer.names_exchange &&
+    if (answer.kind == AnswerKind::unclear && open_still && !known && !answer.names_exchange &&
         small_talk(text) != SmallTalk::empty) {
         tell_moderators_unclear(office, *need, invitation, text);
     }

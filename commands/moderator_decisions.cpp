@@ -172,7 +172,11 @@ private:
     }
 
     void release() {
-        if (!betraying_words(office_, need_, {}).empty()) {
+        std::vector<std::string> file_names;
+        for (const auto& file : office_.files.of_need(need_.id)) {
+            file_names.push_back(file.name);
+        }
+        if (!betraying_words(office_, need_, file_names).empty()) {
             log_override(office_, request_, need_, "released", "", words_.reason);
         }
         if (!release_need(office_, need_)) {

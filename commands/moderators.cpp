@@ -1,10 +1,23 @@
 #include "commands/moderators.hpp"
 
 #include "commands/letters.hpp"
+#include "commands/words.hpp"
 
 #include <algorithm>
 
 namespace clusterlotse::commands {
+
+namespace {
+
+/// The local part of a Matrix id or mail address, folded: "lotse" in "@lotse:example.org" and
+/// "lotse@example.org". Addresses that share it are taken for one person.
+std::string person_of(const Address& address) {
+    std::string value = folded(address.value);
+    value.erase(0, value.starts_with('@') ? 1 : 0);
+    return value.substr(0, value.find_first_of("@:"));
+}
+
+}  // namespace
 
 std::vector<Recipient> reachable_moderators(const Office& office) {
     std::vector<Recipient> moderators;
@@ -29,9 +42,13 @@ bool tell_next_moderator(
     if (told >= moderators.size()) {
         return false;
     }
-    const Recipient& next = moderators[told];
-    write_to(office, next, template_name, fields(next.language), context, Urgency::unasked);
-    need.moderators_told = static_cast<int>(told) + 1;
+    const std::string person = person_of(moderators[told].address);
+    std::size_t next = told;
+    for (; next < moderators.size() && person_of(moderators[next].address) == person; ++next) {
+        const Recipient& reader = moderators[next];
+        write_to(office, reader, template_name, fields(reader.language), context, Urgency::unasked);
+    }
+    need.moderators_told = static_cast<int>(next);
     office.needs.update(need);
     return true;
 }
@@ -47,7 +64,7 @@ void tell_other_moderators(
     const auto told =
         std::min(moderators.size(), static_cast<std::size_t>(std::max(0, need.moderators_told)));
     for (std::size_t i = 0; i < told; ++i) {
-        if (moderators[i].address != decider) {
+        if (person_of(moderators[i].address) != person_of(decider)) {
             write_to(
                 office,
                 moderators[i],

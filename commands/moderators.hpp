@@ -15,7 +15,8 @@ std::vector<Recipient> reachable_moderators(const Office& office);
 /// What one of them reads, in his language.
 using ModeratorFields = std::function<Fields(Language)>;
 
-/// Writes to the next moderator who has not got the need before him yet, and counts him; false
+/// Writes to the next moderator who has not got the need before him yet, at all addresses that
+/// follow with the same local part (his Matrix id and his mail address), and counts them; false
 /// where all have it.
 bool tell_next_moderator(
     Office& office,
@@ -25,7 +26,8 @@ bool tell_next_moderator(
     const storage::OutboxContext& context
 );
 
-/// Tells the others who have the need before them how it was decided.
+/// Tells the others who have the need before them how it was decided; not the decider's own other
+/// address.
 void tell_other_moderators(
     Office& office,
     const storage::NeedRecord& need,

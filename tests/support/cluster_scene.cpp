@@ -196,6 +196,17 @@ std::vector<Sent> ClusterScene::take_outbox() {
     return sent;
 }
 
+AttachmentInfo pdf_named(const std::string& name) {
+    const std::string bytes = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n";
+    AttachmentInfo file;
+    file.name = name;
+    file.type = "application/pdf";
+    file.size = bytes.size();
+    file.content = std::make_shared<const std::string>(bytes);
+    file.gap = ContentGap::none;
+    return file;
+}
+
 std::vector<Sent> to(const std::vector<Sent>& sent, std::string_view recipient) {
     std::vector<Sent> found;
     for (const Sent& one : sent) {

@@ -68,6 +68,9 @@ private:
     int count_ = 0;
 };
 
+/// A small PDF file that came with a message.
+AttachmentInfo pdf_named(const std::string& name);
+
 /// The messages to one recipient.
 std::vector<Sent> to(const std::vector<Sent>& sent, std::string_view recipient);
 

@@ -169,7 +169,7 @@ TEST(SuppliersQuestions, do_not_become_known_by_the_way_the_asker_greets) {
     const auto sent = scene.answer(
         to(question, kAsker).front(), "Hallo Dreherei Wolfstein, ja, 1.4307 geht auch."
     );
-    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Hallo Dreherei Wolfstein"));
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("1.4307 geht auch"));
     EXPECT_THAT(only_text(sent, kSam), HasSubstr("1.4307 geht auch"));
     EXPECT_THAT(only_text(sent, kSam), Not(HasSubstr("Wolfstein")));
     const auto need = scene.core().office().needs.find(1);
@@ -177,16 +177,19 @@ TEST(SuppliersQuestions, do_not_become_known_by_the_way_the_asker_greets) {
     EXPECT_THAT(need->amendments.front(), Not(HasSubstr("Wolfstein")));
 }
 
-TEST(FollowUps, tell_a_supplier_the_kinds_of_files_and_not_their_names) {
+TEST(FollowUps, bring_a_supplier_the_files_without_names_that_tell_whose_they_are) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
     const auto offer = scene.answer(to(asked, kTurner).front(), "Können wir, 12 €/Stück");
     InboundMessage message = scene.chat(kAsker, "Hier die Zeichnung dazu");
     message.answers_to = {to(offer, kAsker).front().remote_id};
-    message.attachments.push_back({"Pumpenbau_Alsenz_4711.pdf", "application/pdf", 12000});
-    const std::string told = only_text(scene.say(message), kTurner);
-    EXPECT_THAT(told, HasSubstr("pdf"));
-    EXPECT_THAT(told, Not(HasSubstr("Alsenz")));
+    message.attachments.push_back(pdf_named("Pumpenbau_Alsenz_4711.pdf"));
+    const auto told = to(scene.say(message), kTurner);
+    ASSERT_THAT(told, SizeIs(1));
+    ASSERT_THAT(told[0].message.attachments, SizeIs(1));
+    EXPECT_THAT(told[0].message.attachments[0].name, HasSubstr(".pdf"));
+    EXPECT_THAT(told[0].message.attachments[0].name, Not(HasSubstr("Alsenz")));
+    EXPECT_THAT(told[0].message.text, Not(HasSubstr("Alsenz")));
 }
 
 TEST(SuppliersQuestions, answered_with_a_price_go_to_that_supplier_only) {

@@ -278,8 +278,7 @@ TEST(Release, warns_of_file_names_that_would_betray_the_asker) {
 TEST(Release, against_a_warning_is_logged) {
     ClusterScene scene(with(config::Release::moderator));
     InboundMessage message = scene.chat(kAsker, kNeed);
-    message.attachments.push_back({});
-    message.attachments.back().name = "Alsenz_Welle_07.pdf";
+    message.attachments.push_back(pdf_named("Alsenz_Welle_07.pdf"));
     const auto card = scene.say(message);
     EXPECT_THAT(only_text(card, kModerator), HasSubstr("verrät den Auftraggeber"));
     scene.answer(to(card, kModerator).at(0), "ja, weil es keiner kennt");
