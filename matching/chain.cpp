@@ -37,6 +37,7 @@ std::vector<ChainLink> find_chain(
     MatchOptions once = options;
     once.top = kChainFirms;
     once.chain = false;
+    once.fill_up = false;
     for (;;) {
         std::erase_if(open, [&](const std::string& code) {
             return stands_in(chain.back().steps, code);

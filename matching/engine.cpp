@@ -4,6 +4,7 @@
 #include "matching/explanation.hpp"
 #include "matching/features_codec.hpp"
 #include "matching/firm_table.hpp"
+#include "matching/letter_index.hpp"
 #include "matching/process_index.hpp"
 #include "matching/ranking.hpp"
 #include "matching/source_fingerprint.hpp"
@@ -54,6 +55,17 @@ void name_words(
     }
 }
 
+/// What a firm writes of itself, without what it seeks.
+std::string words_of(const Profile& profile) {
+    std::string words = profile.name + "\n" + profile.text;
+    for (const Capability& capability : profile.capabilities) {
+        if (capability.direction != Direction::sought) {
+            words += "\n" + capability.wording;
+        }
+    }
+    return words;
+}
+
 }  // namespace
 
 struct Engine::State {
@@ -95,6 +107,7 @@ struct Engine::State {
     }
 
     void remove(std::string_view id) {
+        letters.erase(id);
         const std::optional<Slot> slot = index->firms.find(id);
         if (!slot) {
             return;
@@ -184,6 +197,43 @@ struct Engine::State {
         return static_cast<double>(meaning_of(query.concepts, scratch_concepts).likeness);
     }
 
+    /// Whether something known speaks against the firm, beyond that it does not show the work.
+    bool ruled_out(const Query& query, const TextSupport& words, Slot slot) {
+        std::vector<Finding> findings;
+        weigh(query, slot, words.with(index->firms, slot).share, &findings);
+        return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+            return finding.verdict == Fact::Verdict::contradicts &&
+                   finding.kind != Finding::Kind::process;
+        });
+    }
+
+    /// Appends the firms whose texts are most like the need's.
+    void fill_up(
+        std::string_view text,
+        const Query& query,
+        const TextSupport& words,
+        const MatchOptions& options,
+        std::vector<Match>& matches
+    ) {
+        const auto skip = [&](const std::string& id) {
+            const std::optional<Slot> slot = index->firms.find(id);
+            return !slot || !eligible(options, *slot) || ruled_out(query, words, *slot) ||
+                   std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
+                       return match.profile == id;
+                   });
+        };
+        const double score =
+            matches.empty() ? kOnlyAlike : std::min(kOnlyAlike, matches.back().score);
+        for (std::string& id : letters.best(text, options.top - matches.size(), skip)) {
+            matches.push_back(
+                {std::move(id),
+                 score,
+                 {{Fact::Verdict::unknown, "nur der Text ähnelt", "only the text is alike"}},
+                 {}}
+            );
+        }
+    }
+
     bool eligible(const MatchOptions& options, Slot slot) const {
         return !options.eligible || options.eligible(std::string(index->firms.id(slot)));
     }
@@ -200,6 +250,7 @@ struct Engine::State {
     std::shared_ptr<const Vocabulary> vocabulary;
     const Lexicon& lexicon;
     std::unique_ptr<Index> index;
+    LetterIndex letters;
     Features scratch;  ///< unpacked into, so that its lists keep their memory
     std::vector<Concept> scratch_concepts;
     std::optional<ReadNeed> last_read;
@@ -333,6 +384,7 @@ UnderstoodNeed Engine::understand(std::string_view text, Date today, Language re
 
 void Engine::upsert(const Profile& profile) {
     state_->insert(profile.id, read_profile(state_->lexicon, profile));
+    state_->letters.add(profile.id, words_of(profile));
 }
 
 std::string Engine::reading_of(const Profile& profile) const {
@@ -493,6 +545,9 @@ Matching Engine::match(
     );
     if (options.chain && !result.nobody && !result.steps.empty()) {
         result.chain = find_chain(*this, text, need, result, options);
+    }
+    if (options.fill_up && !result.nobody && result.matches.size() < options.top) {
+        state.fill_up(text, query, words, options, result.matches);
     }
     return result;
 }

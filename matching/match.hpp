@@ -49,6 +49,9 @@ struct Matching {
     std::vector<ChainLink> chain = {};
 };
 
+/// The most that a firm of which only the text is alike scores; one that fits has 0.2 and more.
+constexpr double kOnlyAlike = 0.01;
+
 struct MatchOptions {
     std::size_t top = 10;
     std::function<bool(const std::string& profile_id)> eligible = {};  ///< empty: all
@@ -57,6 +60,10 @@ struct MatchOptions {
     /// Profile of the asker: a radius without a place is counted from it. Empty: nobody known.
     std::string asker = {};
     bool chain = false;  ///< looks for a chain of firms where a need has several steps
+    /// Fills the list up to `top` with firms whose texts are merely alike, at kOnlyAlike or less:
+    /// for people who look on, never for asking a firm. Only after firms that fit, and only of
+    /// profiles added by upsert() in a cluster of at most kMostLetterFirms (letter_index.hpp).
+    bool fill_up = false;
 };
 
 /// A firm on the other side of a partner search.

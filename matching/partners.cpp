@@ -5,6 +5,7 @@ namespace clusterlotse::matching {
 Partners partners_for(const Engine& engine, const Profile& profile, const MatchOptions& options) {
     MatchOptions others = options;
     others.chain = false;
+    others.fill_up = false;
     others.eligible = [&](const std::string& id) {
         return id != profile.id && (!options.eligible || options.eligible(id));
     };

@@ -162,7 +162,11 @@ void print_matches(
         const Language language = need.language.value_or(options.language);
         const UnderstoodNeed understood = engine.understand(need.text, options.today, language);
         const matching::MatchOptions wanted{
-            .top = options.top, .eligible = {}, .today = options.today, .chain = true};
+            .top = options.top,
+            .eligible = {},
+            .today = options.today,
+            .chain = true,
+            .fill_up = true};
         const matching::Matching matching = engine.match(need.text, understood, wanted);
         if (options.json) {
             out << match_json(need.id, matching, language) << '\n';

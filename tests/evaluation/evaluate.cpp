@@ -183,7 +183,8 @@ public:
             const auto start = std::chrono::steady_clock::now();
             const UnderstoodNeed read = engine_.understand(need.text, kToday, Language::de);
             reading += micros_since(start);
-            const matching::Matching found = engine_.match(need.text, read, {10, {}, kToday});
+            const matching::Matching found =
+                engine_.match(need.text, read, {.top = 10, .today = kToday, .fill_up = true});
             std::vector<std::string> ranking;
             for (const matching::Match& match : found.matches) {
                 ranking.push_back(match.profile);

@@ -1,0 +1,187 @@
+#include "matching/engine.hpp"
+#include "matching/partners.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+using namespace clusterlotse;
+using namespace clusterlotse::matching;
+
+namespace {
+
+using Ids = std::vector<std::string>;
+
+const Date kToday = *parse_iso_date("2026-11-23");
+
+Profile firm(const std::string& id, const std::string& text) {
+    Profile profile;
+    profile.id = id;
+    profile.name = "Firma " + id;
+    profile.text = text;
+    return profile;
+}
+
+const std::vector<Profile>& cluster() {
+    static const std::vector<Profile> firms = {
+        firm("dreher", "CNC-Drehteile aus Edelstahl, Wellen und Bolzen bis Ø 200 mm."),
+        firm(
+            "haerter",
+            "Lohnhärterei: Wellen und Bolzen härten, Nitrieren. Drehen bieten wir nicht an."
+        ),
+        firm("verzinker", "Feuerverzinken von Geländern und Toren."),
+        firm("kantine", "Catering und Kantine, Buffets für Feste."),
+    };
+    return firms;
+}
+
+void fill(Engine& engine, const std::vector<Profile>& profiles) {
+    for (const Profile& profile : profiles) {
+        engine.upsert(profile);
+    }
+}
+
+Matching ask(
+    const Engine& engine,
+    const std::string& text,
+    bool fill_up = true,
+    std::function<bool(const std::string&)> eligible = {},
+    std::size_t top = 10
+) {
+    return engine.match(
+        text,
+        engine.understand(text, kToday, Language::de),
+        {.top = top, .eligible = std::move(eligible), .today = kToday, .fill_up = fill_up}
+    );
+}
+
+Ids ids(const Matching& matching) {
+    Ids result;
+    for (const Match& match : matching.matches) {
+        result.push_back(match.profile);
+    }
+    return result;
+}
+
+bool listed(const Matching& matching, const std::string& id) {
+    const Ids all = ids(matching);
+    return std::find(all.begin(), all.end(), id) != all.end();
+}
+
+}  // namespace
+
+TEST(FillUp, appends_firms_whose_texts_are_alike_and_says_that_it_is_no_more) {
+    Engine engine(test_support::vocabulary());
+    fill(engine, cluster());
+    const std::string text = "Wellen und Bolzen drehen, Ø 40";
+    const Matching plain = ask(engine, text, false);
+    const Matching found = ask(engine, text);
+    ASSERT_FALSE(listed(plain, "kantine"));
+    ASSERT_TRUE(listed(found, "kantine"));
+    ASSERT_GT(found.matches.size(), plain.matches.size());
+    EXPECT_TRUE(std::equal(plain.matches.begin(), plain.matches.end(), found.matches.begin()))
+        << "what the engine itself finds stays as it is";
+    for (std::size_t i = plain.matches.size(); i < found.matches.size(); ++i) {
+        EXPECT_EQ(found.matches[i].score, kOnlyAlike);
+        EXPECT_EQ(
+            found.matches[i].facts,
+            (std::vector<Fact>{
+                {Fact::Verdict::unknown, "nur der Text ähnelt", "only the text is alike"}})
+        );
+        EXPECT_TRUE(found.matches[i].covers.empty());
+    }
+}
+
+TEST(FillUp, leaves_out_whom_something_speaks_against_and_who_is_not_eligible) {
+    Engine engine(test_support::vocabulary());
+    fill(engine, cluster());
+    const std::string text = "Wellen und Bolzen drehen, Ø 40";
+    EXPECT_FALSE(listed(ask(engine, text), "haerter")) << "it says that it does no turning";
+    const auto other = [](const std::string& id) { return id != "kantine"; };
+    EXPECT_FALSE(listed(ask(engine, text, true, other), "kantine"));
+    engine.erase("kantine");
+    EXPECT_FALSE(listed(ask(engine, text), "kantine"));
+}
+
+TEST(FillUp, adds_nothing_where_nobody_fits_where_the_list_is_full_and_to_no_text) {
+    Engine engine(test_support::vocabulary());
+    fill(engine, cluster());
+    const Matching nobody = ask(engine, "Druckguss von Wellen und Bolzen aus Zink");
+    ASSERT_TRUE(nobody.nobody);
+    EXPECT_EQ(
+        nobody.matches, ask(engine, "Druckguss von Wellen und Bolzen aus Zink", false).matches
+    );
+    EXPECT_EQ(ids(ask(engine, "Wellen und Bolzen drehen", true, {}, 1)), Ids{"dreher"});
+    EXPECT_EQ(ids(ask(engine, "Wellen und Bolzen drehen", true, {}, 0)), Ids());
+    EXPECT_TRUE(ask(engine, "").matches.empty());
+}
+
+TEST(FillUp, is_in_no_link_of_a_chain_and_no_partner) {
+    Engine engine(test_support::vocabulary());
+    fill(engine, cluster());
+    const std::string text = "Wellen und Bolzen drehen, danach feuerverzinken und härten";
+    const Matching found = engine.match(
+        text,
+        engine.understand(text, kToday, Language::de),
+        {.top = 10, .today = kToday, .chain = true, .fill_up = true}
+    );
+    ASSERT_FALSE(found.chain.empty());
+    for (const ChainLink& link : found.chain) {
+        for (const Match& match : link.firms) {
+            EXPECT_GT(match.score, kOnlyAlike) << match.profile;
+        }
+    }
+    const Profile seeker = firm("sucher", "Wir suchen einen Partner zum Drehen von Wellen.");
+    for (const Partner& partner :
+         partners_for(engine, seeker, {.today = kToday, .fill_up = true}).offering) {
+        EXPECT_EQ(partner.firm.profile, "dreher");
+    }
+}
+
+TEST(FillUp, does_not_depend_on_the_order_of_profiles_or_the_spelling_of_umlauts) {
+    std::mt19937 random(3);
+    Engine first(test_support::vocabulary());
+    fill(first, cluster());
+    for (int round = 0; round < 5; ++round) {
+        auto shuffled = cluster();
+        std::shuffle(shuffled.begin(), shuffled.end(), random);
+        Engine other(test_support::vocabulary());
+        fill(other, shuffled);
+        for (const char* text :
+             {"Wellen und Bolzen drehen", "Bolzen härten", "Geländer verzinken"}) {
+            EXPECT_EQ(ask(other, text).matches, ask(first, text).matches) << text;
+        }
+    }
+    EXPECT_EQ(
+        ask(first, "Bolzen für Geländer härten").matches,
+        ask(first, "Bolzen fuer Gelaender haerten").matches
+    );
+}
+
+TEST(FillUp, never_lifts_a_firm_above_the_filling_by_an_unrelated_word) {
+    Engine engine(test_support::vocabulary());
+    fill(engine, cluster());
+    const std::string text = "Wellen und Bolzen drehen";
+    const Matching before = ask(engine, text);
+    for (const char* word : {"Quastenflosser", "Xylophon", "Zitronenfalter", "Bürgermeister"}) {
+        for (const Match& match : ask(engine, text + " " + word).matches) {
+            const auto known =
+                std::find_if(before.matches.begin(), before.matches.end(), [&](const Match& one) {
+                    return one.profile == match.profile;
+                });
+            EXPECT_LE(match.score, known == before.matches.end() ? kOnlyAlike : known->score)
+                << word << ": " << match.profile;
+        }
+    }
+}
+
+TEST(FillUp, knows_nothing_of_a_profile_restored_from_its_reading) {
+    Engine engine(test_support::vocabulary());
+    fill(engine, cluster());
+    const std::string text = "Wellen und Bolzen drehen";
+    ASSERT_TRUE(listed(ask(engine, text), "kantine"));
+    ASSERT_TRUE(engine.restore("kantine", engine.reading_of(cluster()[3])));
+    EXPECT_FALSE(listed(ask(engine, text), "kantine"));
+}
