@@ -258,7 +258,8 @@ int main(int argc, char** argv) try {
             {sample, here + "blind/needs.jsonl", here + "blind/held_out.jsonl"},
             {here + "collection/profiles.jsonl",
              here + "collection/needs.jsonl",
-             here + "collection/held_out.jsonl"}};
+             here + "collection/held_out.jsonl"},
+            {here + "second/profiles.jsonl", here + "second/held_out.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {
         Evaluation evaluation(files.at(0));
