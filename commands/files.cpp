@@ -66,6 +66,27 @@ std::optional<FileStage> reached(const storage::Invitation& invitation) {
     return waits ? std::optional(FileStage::open) : std::nullopt;
 }
 
+/// What was sent to another firm alone, or names an asker who has not agreed to that, does not come
+/// with the order by itself.
+bool kept_back(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    const FileRecord& file
+) {
+    if (file.stage != FileStage::with_order) {
+        return false;
+    }
+    if (!office.files.releases_of(file.id).empty()) {
+        return true;
+    }
+    if (is_open(need) || invitation.exchange == storage::Exchange::both) {
+        return false;
+    }
+    const auto bytes = office.files.bytes(file.id);
+    return bytes && !names_found(*bytes, names_of_asker(office, need)).empty();
+}
+
 }  // namespace
 
 FileStage stage_of(const storage::NeedRecord& need) {
@@ -214,7 +235,11 @@ void release_files(
     Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
 ) {
     if (const auto stage = reached(invitation)) {
-        send_files(office, need, invitation, office.files.due_to(invitation.id, *stage));
+        auto due = office.files.due_to(invitation.id, *stage);
+        std::erase_if(due, [&](const FileRecord& file) {
+            return kept_back(office, need, invitation, file);
+        });
+        send_files(office, need, invitation, due);
     }
 }
 

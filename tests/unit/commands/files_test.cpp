@@ -177,6 +177,31 @@ TEST(Files, that_name_an_anonymous_asker_wait_for_his_yes) {
     EXPECT_THAT(names_to(yes, kTurner), SizeIs(1));
 }
 
+TEST(Files, that_wait_for_the_askers_yes_do_not_come_with_the_order_either) {
+    ClusterScene scene;
+    const auto asked = scene.say(
+        with(scene.chat(kAsker, kNeed), "Welle.pdf", pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET"))
+    );
+    scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
+    const auto awarded = scene.say_in_chat(kAsker, "B-2026-001: vergeben an 1");
+    EXPECT_THAT(to(awarded, kTurner), SizeIs(1)) << "he has the order";
+    EXPECT_THAT(names_to(awarded, kTurner), IsEmpty());
+}
+
+TEST(Files, that_were_for_one_firm_alone_do_not_go_to_another_that_gets_the_order) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto turner = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
+    scene.answer(to(asked, kSam).front(), "EUR 14 each");
+    const auto follow_up = scene.say(answer_with(
+        scene, to(turner, kAsker).front(), "Anbei die Details.", "Details.pdf", drawing()
+    ));
+    EXPECT_THAT(names_to(follow_up, kTurner), SizeIs(1));
+    const auto awarded = scene.say_in_chat(kAsker, "B-2026-001: vergeben an 2");
+    EXPECT_THAT(to(awarded, kSam), SizeIs(1)) << "she has the order";
+    EXPECT_THAT(names_to(awarded, kSam), IsEmpty());
+}
+
 TEST(Files, that_name_an_open_asker_go_out_under_their_own_name) {
     ClusterScene scene;
     const auto asked = scene.say(with(
