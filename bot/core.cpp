@@ -10,10 +10,32 @@
 
 namespace clusterlotse::bot {
 
+namespace {
+
+std::shared_ptr<const matching::Vocabulary> read_vocabulary(const config::ClusterSettings& cluster
+) {
+    auto vocabulary = matching::Vocabulary::load(vocabulary_files(cluster));
+#ifdef __GLIBC__
+    // Reading the vocabulary's files took several times what is kept of them.
+    ::malloc_trim(0);
+#endif
+    return vocabulary;
+}
+
+}  // namespace
+
 Core::Core(const config::Settings& settings, std::set<Channel> channels, const Clock& clock)
+    : Core(settings, read_vocabulary(settings.cluster), std::move(channels), clock) {}
+
+Core::Core(
+    const config::Settings& settings,
+    std::shared_ptr<const matching::Vocabulary> vocabulary,
+    std::set<Channel> channels,
+    const Clock& clock
+)
     : settings_(settings),
       database_(settings.storage.path),
-      vocabulary_(matching::Vocabulary::load(vocabulary_files(settings.cluster))),
+      vocabulary_(std::move(vocabulary)),
       engine_(vocabulary_),
       index_(database_, engine_),
       templates_(template_files(settings.cluster)),
@@ -21,10 +43,6 @@ Core::Core(const config::Settings& settings, std::set<Channel> channels, const C
       desk_(office_),
       intake_(database_, office_, desk_) {
     index_.load();
-#ifdef __GLIBC__
-    // Reading the vocabulary's files took several times what is kept of them.
-    ::malloc_trim(0);
-#endif
     intake_.on_profile_change([this](const std::string& id) { profile_changed(id); });
     office_.outbox.recover();
 }

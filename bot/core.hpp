@@ -23,6 +23,14 @@ public:
     /// `channels`: those that run; a contact who is only on others is not asked.
     Core(const config::Settings& settings, std::set<Channel> channels, const Clock& clock);
 
+    /// The same around words that were read before.
+    Core(
+        const config::Settings& settings,
+        std::shared_ptr<const matching::Vocabulary> vocabulary,
+        std::set<Channel> channels,
+        const Clock& clock
+    );
+
     storage::Database& database() { return database_; }
     const matching::Vocabulary& vocabulary() const { return *vocabulary_; }
     commands::Office& office() { return office_; }

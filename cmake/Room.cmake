@@ -6,11 +6,17 @@ function(clusterlotse_room name)
   target_link_libraries(${name} PUBLIC clusterlotse_options ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
 endfunction()
 
-# clusterlotse_test(NAME LABEL SOURCES … LINKS …): one GoogleTest executable, its cases registered one by one under LABEL.
+# clusterlotse_test(NAME LABEL [TOGETHER] SOURCES … LINKS …): one GoogleTest executable. Its cases are registered one by
+# one under LABEL; TOGETHER as one, where each process would read the vocabulary again.
 function(clusterlotse_test name label)
-  cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(TEST "TOGETHER" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${TEST_SOURCES})
   target_link_libraries(${name} PRIVATE clusterlotse_options ${TEST_LINKS} GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE CLUSTERLOTSE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  gtest_discover_tests(${name} PROPERTIES LABELS ${label} TIMEOUT 120 DISCOVERY_TIMEOUT 60)
+  if(TEST_TOGETHER)
+    add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 900)
+  else()
+    gtest_discover_tests(${name} PROPERTIES LABELS ${label} TIMEOUT 120 DISCOVERY_TIMEOUT 60)
+  endif()
 endfunction()

@@ -1,5 +1,7 @@
 #include "tests/support/cluster_scene.hpp"
 
+#include "bot/data_files.hpp"
+
 #include <algorithm>
 
 namespace clusterlotse::test {
@@ -72,6 +74,13 @@ std::vector<Profile> members() {
     return {pumpen, dreherei, zerspaner, english, galvanik, paused, silent};
 }
 
+/// Read once a process: reading takes a hundred times as long as a scene.
+std::shared_ptr<const matching::Vocabulary> built_in_vocabulary() {
+    static const auto vocabulary =
+        matching::Vocabulary::load(bot::vocabulary_files(config::ClusterSettings{}));
+    return vocabulary;
+}
+
 TimePoint morning() {
     using namespace std::chrono;
     return sys_days(year(2026) / month(11) / day(23)) + hours(9);
@@ -95,7 +104,7 @@ ClusterScene::ClusterScene(
 )
     : clock_(morning()),
       settings_(scene_settings(needs, zone, database, moderators)),
-      core_(settings_, {Channel::matrix, Channel::email}, clock_) {
+      core_(settings_, built_in_vocabulary(), {Channel::matrix, Channel::email}, clock_) {
     for (const Profile& profile : members()) {
         core_.office().profiles.put(profile, clock_.now());
         core_.profile_changed(profile.id);
