@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t kShortestSplitMake = 5;  ///< letters of a maker's name in two words
 constexpr std::size_t kShortestDialect = 5;
+constexpr std::size_t kShortestOfMaterial = 8;      ///< letters of a word that names its material
+constexpr std::size_t kShortestBehindMaterial = 4;  ///< letters of what is made of it
 
 bool digits_only(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -103,6 +105,7 @@ private:
         }
         if (!phrase.empty()) {
             emit(phrase, at, phrase_length);
+            material_of(phrase, at, phrase_length);
             mark(at, phrase_length);
             return phrase_length;
         }
@@ -110,6 +113,26 @@ private:
             corrected(at);
         }
         return 1;
+    }
+
+    /// "Aluminiumplatten", "Kupferschiene": a word that is known as a whole names its material too.
+    void material_of(std::span<const Sense> senses, std::uint32_t at, std::uint32_t length) {
+        const bool thing = sense_of(senses, SenseKind::product) != nullptr ||
+                           sense_of(senses, SenseKind::process) != nullptr;
+        if (length != 1 || !thing || sense_of(senses, SenseKind::group) != nullptr ||
+            atoms_[at].key.size() < kShortestOfMaterial || means_nothing(senses, at, length)) {
+            return;
+        }
+        const std::string_view key = atoms_[at].key;
+        for (std::size_t front = key.size() - kShortestBehindMaterial; front >= 3; --front) {
+            const Sense* group = sense_of(lexicon_.find(key.substr(0, front)), SenseKind::group);
+            if (group != nullptr) {
+                Mention mention{SenseKind::group, group->id, at, at + 1};
+                mention.compound = true;
+                result_.mentions.push_back(mention);
+                return;
+            }
+        }
     }
 
     std::uint32_t material_number(std::uint32_t at) {

@@ -29,7 +29,7 @@ public:
         if (has(NeedKind::used_machine) && (!said_ || main_->kind == "used_machine")) {
             return std::string(name_of(NeedKind::used_machine));
         }
-        if (has(NeedKind::capacity)) {
+        if (has(NeedKind::capacity) || asks_capacity()) {
             return std::string(name_of(NeedKind::capacity));
         }
         if (main_ != nullptr && mends(*main_)) {
@@ -65,6 +65,24 @@ public:
 private:
     bool has(NeedKind wanted) const {
         return std::find(cues_.begin(), cues_.end(), wanted) != cues_.end();
+    }
+
+    /// "Suche Fräskapazität", "5-Achs-Kapazität".
+    bool asks_capacity() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                const std::string& key = analysis_.atoms[said.last - 1].key;
+                const std::string& next =
+                    said.last < analysis_.atoms.size() ? analysis_.atoms[said.last].key : key;
+                return said.role == Role::asked &&
+                       (said.kind == SenseKind::process || said.kind == SenseKind::machine) &&
+                       ((said.compound && key.ends_with("kapazitat")) ||
+                        (said.compound && key.ends_with("kapazitaten")) || next == "capacity" ||
+                        next == "kapazitat" || next == "kapazitaten");
+            }
+        );
     }
 
     /// "Mengen zusammenlegen und gemeinsam verhandeln".

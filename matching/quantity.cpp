@@ -143,6 +143,18 @@ private:
         return {"", at};
     }
 
+    /// "Fräskapazität, 80 h".
+    bool about_capacity() const {
+        for (std::size_t at = 0; at < tokens_.size(); ++at) {
+            const std::string_view word = tokens_.text(at);
+            if (word.find("kapazitaet") != word.npos || word == "capacity" ||
+                word.starts_with("maschinenstunde")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool other_measure(std::size_t at) const {
         return tokens_.is(at, Means::length_unit) || tokens_.is(at, Means::mass_unit) ||
                tokens_.is(at, Means::other_unit) || tokens_.is(at, Means::day) ||
@@ -275,7 +287,8 @@ private:
                 return 0;
             }
             // "480 h" is how long something lasts unless it says of what.
-            if (unit == "hour" && tokens_.text(next) == "h" && !tokens_.capital(behind)) {
+            if (unit == "hour" && tokens_.text(next) == "h" && !tokens_.capital(behind) &&
+                !about_capacity()) {
                 return behind;
             }
             amount.unit = unit;

@@ -9,7 +9,7 @@ constexpr std::size_t kMost = 3;
 
 bool about_a_part(const std::string& kind) {
     return kind.empty() || kind == "part" || kind == "operation" || kind == "assembly" ||
-           kind == "capacity" || kind == "material";
+           kind == "material";
 }
 
 bool sized(const Dimensions& d) {
@@ -28,6 +28,7 @@ std::vector<std::string> questions_for(
             questions.emplace_back(reader == Language::de ? german : english);
         }
     };
+    const bool hours = need.kind == "capacity";
     const bool part = about_a_part(need.kind);
     if (need.processes.empty()) {
         ask("Welches Verfahren oder welche Art von Teil ist gemeint (z. B. Drehen, Fräsen, Blech, "
@@ -63,6 +64,9 @@ std::vector<std::string> questions_for(
         if (!need.quantity) {
             ask("Wie viele Stück, einmalig oder im Jahr?", "How many pieces, once or per year?");
         }
+    }
+    if (hours && !need.quantity) {
+        ask("Wie viele Stunden ungefähr?", "How many hours roughly?");
     }
     if (!need.deadline) {
         if (vague_date) {

@@ -164,7 +164,9 @@ private:
     }
 
     bool mass_follows(const Span& span) const {
-        return !span.unit &&
+        // "D=25 L=300" names a length, no litres.
+        const bool label = tokens_.word(span.next, "l") && tokens_.sign(span.next + 1, '=');
+        return !span.unit && !label &&
                (tokens_.is(span.next, Means::mass_unit) ||
                 tokens_.is(span.next, Means::other_unit) || tokens_.is(span.next, Means::piece));
     }

@@ -1,6 +1,7 @@
 #include "matching/found_steps.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace clusterlotse::matching {
@@ -38,6 +39,37 @@ bool has_cue_kind(const FoundSteps& steps, NeedKind kind) {
     );
 }
 
+/// "Bohrung 12H7", "bore Ø 8": a feature of the part with its size, not the work that makes it.
+bool sized_feature(const FoundSteps& steps, const Mention& mention) {
+    static constexpr std::string_view kFeatures[] = {
+        "bohrung",
+        "bohrungen",
+        "innenbohrung",
+        "passbohrung",
+        "gewinde",
+        "innengewinde",
+        "ausengewinde",
+        "nut",
+        "passfedernut",
+        "bore",
+        "hole",
+        "thread",
+        "keyway"};
+    const std::string& key = steps.analysis.atoms[mention.last - 1].key;
+    if (mention.last >= steps.analysis.atoms.size() ||
+        std::find(std::begin(kFeatures), std::end(kFeatures), key) == std::end(kFeatures)) {
+        return false;
+    }
+    const std::string& text = steps.analysis.folded.text;
+    std::size_t at = steps.analysis.atoms[mention.last - 1].end;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '=' || text[at] == ':')) {
+        ++at;
+    }
+    const bool thread = at + 1 < text.size() && (text[at] == 'm' || text[at] == 'g');
+    const std::size_t number = at + (thread ? 1 : 0);
+    return number < text.size() && text[number] >= '0' && text[number] <= '9';
+}
+
 void add_worked_on(FoundSteps& steps, const Mention& mention) {
     if (mention.role == Role::workpiece && mention.kind == SenseKind::process) {
         steps.worked_on.push_back(mention.id);
@@ -66,6 +98,10 @@ void collect(FoundSteps& steps) {
                 cue_near(steps, mention, Cue::already_done, 3, mention.participle ? 2 : 0) &&
                 (mention.participle || cue_near(steps, mention, Cue::own_work, 4, 4));
             if (!denied && !done && !tool) {
+                if (sized_feature(steps, mention)) {
+                    found.mention.implied = true;
+                    found.explicit_task = false;
+                }
                 steps.found.push_back(found);
             }
         } else if (mention.kind == SenseKind::product) {

@@ -8,11 +8,32 @@
 namespace clusterlotse::matching {
 namespace {
 
+/// "RAL 5010", "Sa 2 1/2", "Zn-Ni": a value of the surface rather than work that is asked.
+bool says_a_value(const FoundSteps& steps, const FoundStep& found) {
+    const Mention& said = found.mention;
+    const std::uint32_t begin = steps.analysis.atoms[said.first].begin;
+    const std::uint32_t end = steps.analysis.atoms[said.last - 1].end;
+    const std::string_view words =
+        std::string_view(steps.analysis.folded.text).substr(begin, end - begin);
+    const bool digits = words.find_first_of("0123456789") != std::string_view::npos;
+    const bool symbols = words == "zn-ni" || words == "znni" || words == "zn ni" || words == "zn";
+    return steps.process(found).secondary && (digits || symbols);
+}
+
 /// "Schweißbaugruppe mit Pulverbeschichtung": a secondary step that only goes with the part.
 void attributes(FoundSteps& steps) {
     static const char* const kWith[] = {
         "mit", "inkl", "inklusive", "samt", "with", "including", "incl"};
+    const bool thing =
+        std::any_of(steps.found.begin(), steps.found.end(), [&](const FoundStep& found) {
+            return found.mention.implied ||
+                   (!steps.process(found).secondary && !steps.process(found).soft);
+        });
     for (FoundStep& found : steps.found) {
+        if (thing && says_a_value(steps, found)) {
+            found.explicit_task = false;
+            found.mention.participle = true;
+        }
         for (std::uint32_t back = 1; back <= 2 && back <= found.mention.first; ++back) {
             const std::string& key = steps.analysis.atoms[found.mention.first - back].key;
             if (steps.process(found).secondary &&

@@ -22,6 +22,25 @@ std::string digits_between(const Tokens& tokens, std::size_t from, std::size_t t
     return with_comma(tokens.original(from, to));
 }
 
+/// "Zahnstange M5", "Stirnrad M3": of a gear it is the module.
+bool of_a_gear(const Tokens& tokens, std::size_t at) {
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+        const std::string_view word = tokens.text(at - back);
+        if (word.find("gewinde") != word.npos || tokens.sign(at - back, ',')) {
+            return false;
+        }
+        if (word.starts_with("zahn") || word.ends_with("zahnrad") || word.ends_with("zahnraeder") ||
+            word.ends_with("zahnstange") || word.ends_with("zahnstangen") ||
+            word.ends_with("stirnrad") || word.ends_with("stirnraeder") ||
+            word.ends_with("kegelrad") || word.ends_with("kegelraeder") ||
+            word.starts_with("ritzel") || word == "gear" || word == "gears" || word == "pinion" ||
+            word == "pinions" || word == "rack" || word == "racks") {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "M12", "M12x1,5", "M12x60": a fastener's second number above the pitches is its length.
 std::size_t metric(Tokens& tokens, std::size_t at, const Shape& shape, Measures& measures) {
     if (!tokens.word(at, "m") || !tokens.digits(at + 1) ||
@@ -35,6 +54,10 @@ std::size_t metric(Tokens& tokens, std::size_t at, const Shape& shape, Measures&
         return 0;
     }
     std::size_t next = size->next;
+    if (of_a_gear(tokens, at) && !times(tokens, next)) {
+        tokens.claim(at, next, Claim::name);
+        return next;
+    }
     std::string name = "M" + digits_between(tokens, at + 1, size->next);
     const std::optional<Number> second =
         times(tokens, next) ? number_at(tokens, next + 1) : std::nullopt;

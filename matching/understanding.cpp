@@ -222,7 +222,8 @@ private:
         return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
             const std::string& code = lexicon_.processes[step.process].code;
             return code.ends_with("_cutting") || code == "sheet_metal_working" ||
-                   code == "press_braking" || code == "punching" || code == "bending";
+                   code == "press_braking" || code == "punching" || code == "bending" ||
+                   code == "deep_drawing" || code == "metal_spinning";
         });
     }
 

@@ -82,6 +82,61 @@ TEST(Understanding, tells_a_step_of_the_part_from_a_task_on_parts_that_exist) {
     EXPECT_EQ(understand("FEM-Berechnung eines Schweißgestells").processes, Codes{"simulation"});
 }
 
+TEST(Understanding, takes_values_of_the_surface_for_no_task_on_parts_that_exist) {
+    EXPECT_EQ(
+        understand("Schweißbaugruppe, 12 Stk., sandgestrahlt Sa 2 1/2 und grundiert").processes,
+        (Codes{"weldment", "blasting", "painting"})
+    );
+    EXPECT_EQ(
+        understand("20 Schweißkonstruktionen lackiert RAL 5010").processes,
+        (Codes{"weldment", "painting"})
+    );
+    const auto screws = understand("M12x80 Sonderschrauben 10.9 Zn-Ni, 20.000 St.");
+    EXPECT_EQ(screws.kind, "part");
+    EXPECT_EQ(screws.processes.back(), "zinc_nickel_plating");
+    EXPECT_EQ(screws.processes.size(), 2u);
+}
+
+TEST(Understanding, takes_a_bore_with_its_size_for_a_feature_of_the_part) {
+    const auto need = understand("250 Hülsen aus Ms58, Ø 22, Bohrung 12H7, Länge 35");
+    EXPECT_EQ(need.kind, "part");
+    EXPECT_EQ(need.processes.front(), "turning");
+}
+
+TEST(Understanding, reads_hours_of_capacity_and_asks_for_nothing_about_a_part) {
+    const auto need = understand("Suche Fräskapazität, 80 h");
+    EXPECT_EQ(need.kind, "capacity");
+    EXPECT_EQ(need.quantity, (Quantity{80, "hour", std::nullopt}));
+    EXPECT_EQ(need.questions, std::vector<std::string>{"Bis wann wird es gebraucht?"});
+    EXPECT_EQ(understand("Salzsprühnebel 480 h, Halter verzinkt").quantity, std::nullopt);
+}
+
+TEST(Understanding, takes_the_module_of_a_gear_for_no_thread) {
+    EXPECT_TRUE(understand("3 Stück Zahnstangen M5 L=1000 C45").threads.empty());
+    EXPECT_FALSE(understand("3 Stück Gewindebolzen M5 L=40").threads.empty());
+}
+
+TEST(Understanding, reads_the_material_in_a_word_that_is_known_as_a_whole) {
+    const auto group = [](const char* text) {
+        const auto need = understand(text);
+        return need.materials.empty() ? "" : need.materials.front().group;
+    };
+    EXPECT_EQ(group("Aluminiumplatten fräsen"), "aluminium");
+    EXPECT_EQ(group("Stahlträger sägen"), "steel");
+    EXPECT_EQ(group("Kupferschienen 40x10"), "copper");
+    EXPECT_EQ(group("Messung von Gussgehäusen"), "");
+}
+
+TEST(Understanding, reads_lettered_sizes_next_to_each_other) {
+    const auto need = understand("Wellen D=25 L=300 induktiv härten");
+    EXPECT_EQ(need.dimensions_mm.diameter, (Interval{25, 25}));
+    EXPECT_EQ(need.dimensions_mm.length, (Interval{300, 300}));
+    EXPECT_EQ(
+        understand("Tiefziehteile aus DC04 0,8 mm Ø 65").dimensions_mm.thickness,
+        (Interval{0.8, 0.8})
+    );
+}
+
 TEST(Understanding, does_not_take_the_same_word_of_another_trade) {
     EXPECT_EQ(understand("Hartlöten von Hartmetall").processes, Codes{"brazing"});
     EXPECT_EQ(understand("Brunnenbohrung auf dem Hof").processes, Codes{"deep_foundation"});
