@@ -52,6 +52,10 @@ std::size_t reference(const Tokens& tokens, std::size_t at) {
     for (std::size_t i = next; i < end; ++i) {
         digits += tokens.digits(i) ? tokens.text(i).size() : 0;
     }
+    // "RFQ: 120 pcs housings" numbers no enquiry either.
+    if (end == next + 1 && tokens.is(end, Means::piece) && word != "pos" && word != "position") {
+        return 0;
+    }
     // "Anfrage 20 Drehteile" numbers no enquiry.
     if (end == next || (!linked && !short_word && digits < 5 && end == next + 1)) {
         return 0;

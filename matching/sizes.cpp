@@ -151,7 +151,9 @@ private:
             !tokens_.is(value, Means::up_to) && !tokens_.is(value, Means::about) &&
             !tokens_.is(value, Means::from) && tokens_.text(value).size() > 3;
         value += one_word ? 1 : 0;
-        if (adjective && !tokens_.sign(at + 1, ':') && !tokens_.sign(at + 1, '=')) {
+        // "außen 320, lang 300"; but "25 mm lang, 300 Stück".
+        const bool listed = at > 0 && tokens_.sign(at - 1, ',') && tokens_.digits(at + 1);
+        if (adjective && !listed && !tokens_.sign(at + 1, ':') && !tokens_.sign(at + 1, '=')) {
             return 0;
         }
         const std::optional<Span> span = span_at(tokens_, value, Means::length_unit);

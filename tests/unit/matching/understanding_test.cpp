@@ -137,6 +137,28 @@ TEST(Understanding, reads_lettered_sizes_next_to_each_other) {
     );
 }
 
+TEST(Understanding, takes_a_count_behind_an_enquirys_name_for_no_reference) {
+    EXPECT_EQ(
+        understand("RFQ: 120 pcs housings, 2 mm. Two samples first.").quantity,
+        (Quantity{120, "piece", std::nullopt})
+    );
+    EXPECT_EQ(
+        understand("RFQ 4711 for 30 pcs shafts").quantity, (Quantity{30, "piece", std::nullopt})
+    );
+}
+
+TEST(Understanding, tells_near_grades_apart) {
+    const auto number = [](const char* text) {
+        const auto need = understand(text);
+        return need.materials.size() == 1 ? need.materials.front().number.value_or("") : "?";
+    };
+    EXPECT_EQ(number("Bleche aus S690QL"), "1.8928");
+    EXPECT_EQ(number("Bleche aus S690Q"), "1.8931");
+    EXPECT_EQ(number("Gehäuse EN AC-46000 Druckguss"), "3.2163");
+    EXPECT_EQ(number("Gehäuse EN AC-46200 Druckguss"), "3.2161");
+    EXPECT_EQ(number("3 plates titanium Gr. 1"), "3.7025");
+}
+
 TEST(Understanding, does_not_take_the_same_word_of_another_trade) {
     EXPECT_EQ(understand("Hartlöten von Hartmetall").processes, Codes{"brazing"});
     EXPECT_EQ(understand("Brunnenbohrung auf dem Hof").processes, Codes{"deep_foundation"});
