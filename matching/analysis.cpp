@@ -203,7 +203,10 @@ private:
                         continue;
                     }
                 }
-                mention.participle = participle(last - 1);
+                // "ground to", "geschliffen auf"
+                const bool preposition =
+                    length > 1 && (atoms_[last - 1].key == "to" || atoms_[last - 1].key == "auf");
+                mention.participle = participle(last - (preposition ? 2 : 1));
             } else if (sense.modifier && sense.kind == SenseKind::process) {
                 continue;
             }

@@ -104,6 +104,16 @@ private:
     }
 
     bool stuff_behind(std::size_t at) const {
+        if (tokens_.english()) {
+            at += tokens_.word(at, "of") ? 1 : 0;
+            at +=
+                tokens_.word(at, "small") || tokens_.word(at, "loose") || tokens_.word(at, "mixed")
+                    ? 1
+                    : 0;
+            if (tokens_.is(at, Means::piece) && tokens_.text(at).starts_with("part")) {
+                return true;
+            }
+        }
         return (tokens_.word(at) && !tokens_[at].new_line &&
                 (tokens_.capital(at) || tokens_.is(at, Means::thing) ||
                  tokens_.is(at, Means::material)) &&

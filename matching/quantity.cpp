@@ -73,6 +73,7 @@ private:
         std::size_t next = 0;
     };
     std::optional<Numbers> numbers_at(std::size_t at) const {
+        const bool name = tokens_.digits(at) && designation(at);
         const std::optional<Number> first = count_at(tokens_, at);
         if (!first) {
             return std::nullopt;
@@ -82,9 +83,10 @@ private:
             const std::size_t joint = numbers.next;
             const bool range =
                 tokens_.sign(joint, '-') || tokens_.word(joint, "bis") || tokens_.word(joint, "to");
+            // "CLR 76, 1200 pcs"
             const bool list =
-                tokens_.sign(joint, '/') || tokens_.sign(joint, ',') ||
-                (tokens_.is(joint, Means::and_word) && tokens_.text(joint).size() > 1);
+                !name && (tokens_.sign(joint, '/') || tokens_.sign(joint, ',') ||
+                          (tokens_.is(joint, Means::and_word) && tokens_.text(joint).size() > 1));
             if ((!range && !list) || (range && numbers.values.size() > 1)) {
                 break;
             }
@@ -388,6 +390,12 @@ private:
             if (!tokens_.word(noun) || (tokens_[noun].new_line && words > 0) ||
                 other_measure(noun)) {
                 return 0;
+            }
+            // "2000 M16 studs"
+            if (tokens_[noun].claim == Claim::size && tokens_.word(noun, "m") &&
+                tokens_.digits(noun + 1)) {
+                ++noun;
+                continue;
             }
             if (counts_nothing(noun)) {
                 return words == 0 ? noun + 1 : 0;

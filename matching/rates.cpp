@@ -26,6 +26,9 @@ std::optional<Rate> rate_at(const Tokens& tokens, std::size_t at) {
     if (const std::optional<std::string> said = word_of_rate(tokens, at)) {
         return Rate{*said, at + 1};
     }
+    if (tokens.word(at, "pa") && !tokens.capital(at)) {
+        return Rate{"year", at + 1};  // not pascals
+    }
     if (tokens.word(at, "p") || tokens.word(at, "pro") || tokens.word(at, "per") ||
         tokens.sign(at, '/')) {
         std::size_t unit = at + 1 + (tokens.sign(at + 1, '.') ? 1 : 0);

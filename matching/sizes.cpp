@@ -58,7 +58,11 @@ private:
         next = next != 0 ? next : labelled(at);
         next = next != 0 ? next : lettered(at);
         next = next != 0 ? next : trade_size(at);
-        if (next == 0 && tokens_.digits(at)) {
+        const bool lots =
+            at > 0 &&
+            (tokens_.is(at - 1, Means::amount_label) || tokens_.is(at - 1, Means::lot) ||
+             (at > 1 && tokens_.sign(at - 1, ':') && tokens_.is(at - 2, Means::amount_label)));
+        if (next == 0 && tokens_.digits(at) && !lots) {
             next = read_product(tokens_, at, shape_, measures_);
         }
         return next != 0 ? next : measured(at);
@@ -141,6 +145,10 @@ private:
         const Label label = label_at(tokens_, at);
         if (label.field == nullptr) {
             return 0;
+        }
+        if (at > 0 && (tokens_.word(at - 1, "case") || tokens_.word(at - 1, "hardening") ||
+                       tokens_.word(at - 1, "nitriding") || tokens_.word(at - 1, "weld"))) {
+            return 0;  // "case depth 0.3 mm"
         }
         const bool adjective = tokens_.is(at, Means::adjective);
         std::size_t value = filler(at + 1);

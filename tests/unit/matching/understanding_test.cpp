@@ -147,6 +147,32 @@ TEST(Understanding, takes_a_count_behind_an_enquirys_name_for_no_reference) {
     );
 }
 
+TEST(Understanding, reads_the_shorthand_of_english_purchasers) {
+    EXPECT_EQ(
+        understand("40 off shafts, dia 35 x 410 long, ground to h6").processes,
+        (Codes{"turning", "grinding"})
+    );
+    const auto lots = understand("laser cut brackets, 3 mm, zinc plated, qty 500/1000/2500");
+    EXPECT_EQ(lots.lots, (std::vector<double>{500, 1000, 2500}));
+    EXPECT_FALSE(lots.dimensions_mm.length);
+    EXPECT_EQ(
+        understand("Tube bending, CLR 76, 1200 pcs per year").quantity,
+        (Quantity{1200, "piece", "year"})
+    );
+    EXPECT_EQ(
+        understand("Passivation of 300 kg small parts").quantity,
+        (Quantity{300, "kg", std::nullopt})
+    );
+    EXPECT_EQ(
+        understand("enclosures, 1.5 mm galvanised steel, powder coated").processes.back(),
+        "powder_coating"
+    );
+    EXPECT_EQ(
+        understand("turned parts, 20000 pcs pa").quantity, (Quantity{20000, "piece", "year"})
+    );
+    EXPECT_FALSE(understand("nitriding of gears, case depth 0.3 mm").dimensions_mm.length);
+}
+
 TEST(Understanding, tells_near_grades_apart) {
     const auto number = [](const char* text) {
         const auto need = understand(text);
