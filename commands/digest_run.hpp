@@ -10,8 +10,8 @@
 namespace clusterlotse::commands {
 
 /// What one step does at most, so that a message that comes meanwhile waits a few milliseconds.
-constexpr std::size_t kNeedsAStep = 4;
-constexpr std::size_t kFirmsAStep = 10;
+constexpr std::size_t kNeedsAStep = 1;
+constexpr std::size_t kFirmsAStep = 25;
 constexpr std::size_t kLateAStep = 200;
 
 /// Writes the editions of the digest when they are due, a small step at a time. How far an edition

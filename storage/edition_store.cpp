@@ -172,9 +172,9 @@ std::vector<EditionItem> EditionStore::shown_to(const Address& reader) {
 std::vector<EditionItem> EditionStore::items_of(std::int64_t outbox_id) {
     return items_from(Query(
         database_,
-        "SELECT i.position, i.kind, i.need_id, i.profile_id FROM edition_readers r"
-        " CROSS JOIN edition_items i ON i.reader_id = r.id"
-        " WHERE r.outbox_id = ? ORDER BY i.position",
+        "SELECT i.position, i.kind, i.need_id, i.profile_id FROM edition_items i"
+        " WHERE i.reader_id = (SELECT r.id FROM edition_readers r WHERE r.outbox_id = ?)"
+        " ORDER BY i.position",
         outbox_id
     ));
 }

@@ -82,7 +82,7 @@ TEST_F(DigestContentTest, shows_nobody_his_own_need_as_something_for_him) {
 }
 
 TEST_F(DigestContentTest, shows_no_need_to_an_excluded_firm_and_none_of_that_kind_to_the_room) {
-    scene_.post(kAsker, std::string(kTurning) + ", nicht an Zerspanung Otterbach");
+    scene_.post(kAsker, std::string(kTurning) + ", bitte nicht an Firma Zerspanung Otterbach");
     EXPECT_EQ(fitting("zerspaner"), "");
     EXPECT_EQ(sought("zerspaner"), "");
     EXPECT_EQ(sought(""), "");
