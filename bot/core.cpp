@@ -41,6 +41,7 @@ Core::Core(
       templates_(template_files(settings.cluster)),
       office_(database_, *vocabulary_, engine_, templates_, settings_, clock, std::move(channels)),
       desk_(office_),
+      digest_(office_),
       intake_(database_, office_, desk_) {
     index_.load();
     intake_.on_profile_change([this](const std::string& id) { profile_changed(id); });
@@ -50,7 +51,7 @@ Core::Core(
 bool Core::keep_up() {
     // One at a time, so that a message never waits for many of them.
     storage::Transaction transaction(database_);
-    const bool something = commands::do_what_is_due(office_, 1) > 0;
+    const bool something = commands::do_what_is_due(office_, 1) > 0 || digest_.step();
     transaction.commit();
     if (something) {
         intake_.committed();

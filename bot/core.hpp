@@ -3,6 +3,7 @@
 #include "bot/intake.hpp"
 #include "bot/profile_index.hpp"
 #include "commands/desk.hpp"
+#include "commands/digest_run.hpp"
 #include "commands/office.hpp"
 #include "config/settings.hpp"
 #include "domain/clock.hpp"
@@ -46,7 +47,8 @@ public:
     /// Writes the database's log back into its file; for quiet moments.
     void write_back() { database_.write_back(); }
 
-    /// Does what the timers say is due, at most a bounded number of things; true where there was
+    /// Does what the timers say is due and writes the digest that is, at most a bounded number of
+    /// things; true where there was
     /// something, so that there may be something to send. Throws DatabaseError.
     bool keep_up();
 
@@ -63,6 +65,7 @@ private:
     commands::Templates templates_;
     commands::Office office_;
     commands::Desk desk_;
+    commands::DigestRun digest_;
     Intake intake_;
 };
 

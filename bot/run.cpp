@@ -3,6 +3,7 @@
 #include "adapters/email/email_adapter.hpp"
 #include "adapters/log.hpp"
 #include "adapters/matrix/matrix_adapter.hpp"
+#include "bot/cli/digest_command.hpp"
 #include "bot/cli/profiles_command.hpp"
 #include "bot/cli/vocabulary_check.hpp"
 #include "bot/control/control_server.hpp"
@@ -54,6 +55,9 @@ public:
           control_(
               control::socket_of(settings.storage.path),
               [this, language = settings.cluster.language](const control::ControlRequest& request) {
+                  if (!request.args.empty() && request.args.front() == "digest") {
+                      return cli::digest_answer(request, {core_->database(), core_->office()});
+                  }
                   return cli::profiles_answer(
                       request,
                       {core_->database(),

@@ -97,16 +97,9 @@ private:
 
     /// Best first; about equal ones by how seldom they were asked lately, then by score and id.
     std::vector<const Match*> in_turn(const Matching& found) {
-        std::vector<const Match*> fits;
-        double best = 0;
-        for (const Match& match : found.matches) {
-            if (!found.nobody && !contradicts(match)) {
-                best = std::max(best, match.score);
-                if (match.score >= kShareOfBest * best) {
-                    fits.push_back(&match);
-                    office_.turns.note_eligible(need_.id, match.profile, now_);
-                }
-            }
+        std::vector<const Match*> fits = fitting_matches(found);
+        for (const Match* match : fits) {
+            office_.turns.note_eligible(need_.id, match->profile, now_);
         }
         if (fits.size() <= limit_) {
             return fits;
@@ -245,6 +238,20 @@ private:
 };
 
 }  // namespace
+
+std::vector<const Match*> fitting_matches(const Matching& found) {
+    std::vector<const Match*> fits;
+    double best = 0;
+    for (const Match& match : found.matches) {
+        if (!found.nobody && !contradicts(match)) {
+            best = std::max(best, match.score);
+            if (match.score >= kShareOfBest * best) {
+                fits.push_back(&match);
+            }
+        }
+    }
+    return fits;
+}
 
 Candidates find_candidates(
     Office& office,

@@ -32,9 +32,13 @@ struct Candidates {
     std::vector<Candidate> near_misses;  ///< what contradicts stands in each match
 };
 
+/// Those of the matches that fit: nothing contradicts, and none is far worse than the best one. In
+/// their order; empty where nobody can do it.
+std::vector<const matching::Match*> fitting_matches(const matching::Matching& found);
+
 /// The members that fit the need and may be asked: with consent, reachable, not paused, below their
-/// weekly limit, not yet invited, never the asker's own firm nor one he excluded. Of those that fit about equally well,
-/// the ones asked least in the last 90 days come first.
+/// weekly limit, not yet invited, never the asker's own firm nor one he excluded. Of those that fit
+/// about equally well, the ones asked least in the last 90 days come first.
 Candidates find_candidates(
     Office& office,
     const storage::NeedRecord& need,

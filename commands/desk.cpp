@@ -4,6 +4,7 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/compare.hpp"
+#include "commands/digest_more.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/file_desk.hpp"
 #include "commands/letters.hpp"
@@ -157,7 +158,8 @@ void Desk::handle_as(const Request& request) {
         run_command(request, text);
         return;
     }
-    if (const auto row = reference_of(message); row && handle_reference(request, *row)) {
+    const auto row = reference_of(message);
+    if (show_more(office_, request, row) || (row && handle_reference(request, *row))) {
         return;
     }
     if (handle_number(request)) {

@@ -2,6 +2,7 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/desk.hpp"
+#include "commands/digest_more.hpp"
 #include "commands/exchange.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
@@ -72,7 +73,8 @@ bool Desk::handle_number(const Request& request) {
         answer_need(office_, request, *invitation, message.text);
         return true;
     }
-    if (need->place == Place::room && under_way(need->state)) {
+    if ((need->place == Place::room && under_way(need->state)) ||
+        was_told_of(office_, request.speaker, *need)) {
         answer_unasked(office_, request, *need, message.text);
         return true;
     }

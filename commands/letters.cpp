@@ -48,13 +48,6 @@ void write_into(
     out.html = html_of(office, language, out.channel, rendered);
 }
 
-/// When a message that nobody waits for may go out. Without quiet hours the cluster holds nothing
-/// back, on days of rest neither.
-TimePoint unasked_time(const Office& office, TimePoint now) {
-    const auto& quiet = office.settings.needs.quiet_hours;
-    return quiet ? next_sending_time(now, quiet, office.settings.cluster.timezone) : now;
-}
-
 /// The asker's message and those it referred to, newest kept, as a mail thread wants them.
 std::vector<std::string> thread_references(
     std::vector<std::string> references, const std::string& message_id
@@ -106,6 +99,49 @@ OutboundMessage answer_in_place(
 }
 
 }  // namespace
+
+// Without quiet hours the cluster holds nothing back, on days of rest neither.
+TimePoint unasked_time(const Office& office, TimePoint from) {
+    const auto& quiet = office.settings.needs.quiet_hours;
+    return quiet ? next_sending_time(from, quiet, office.settings.cluster.timezone) : from;
+}
+
+OutboundMessage letter_to(
+    const Office& office,
+    const Recipient& recipient,
+    std::string_view template_name,
+    const Fields& fields
+) {
+    const Rendered rendered =
+        office.templates.render(recipient.language, template_name, with_cluster(office, fields));
+    OutboundMessage out;
+    out.channel = recipient.address.channel;
+    out.place = out.channel == Channel::matrix ? Place::direct : Place::mail;
+    out.recipient = recipient.address.value;
+    write_into(out, office, recipient.language, rendered);
+    if (out.channel == Channel::email) {
+        out.subject = rendered.subject.empty() ? office.settings.cluster.name : rendered.subject;
+        out.reply_token = kNewToken;
+    }
+    return out;
+}
+
+OutboundMessage letter_to_room(
+    const Office& office, std::string_view template_name, const Fields& fields
+) {
+    OutboundMessage out;
+    out.channel = Channel::matrix;
+    out.place = Place::room;
+    out.recipient = office.settings.matrix ? office.settings.matrix->room : std::string();
+    const Language language = office.settings.cluster.language;
+    write_into(
+        out,
+        office,
+        language,
+        office.templates.render(language, template_name, with_cluster(office, fields))
+    );
+    return out;
+}
 
 std::int64_t reply(
     Office& office,
@@ -159,17 +195,7 @@ std::int64_t write_to(
     std::optional<std::int64_t> thread_of,
     const std::vector<OutboundAttachment>& attachments
 ) {
-    const Rendered rendered =
-        office.templates.render(recipient.language, template_name, with_cluster(office, fields));
-    OutboundMessage out;
-    out.channel = recipient.address.channel;
-    out.place = out.channel == Channel::matrix ? Place::direct : Place::mail;
-    out.recipient = recipient.address.value;
-    write_into(out, office, recipient.language, rendered);
-    if (out.channel == Channel::email) {
-        out.subject = rendered.subject.empty() ? office.settings.cluster.name : rendered.subject;
-        out.reply_token = kNewToken;
-    }
+    OutboundMessage out = letter_to(office, recipient, template_name, fields);
     if (thread_of) {
         if (const auto earlier = office.outbox.remote_id(*thread_of)) {
             out.reply_to = *earlier;

@@ -50,6 +50,22 @@ std::int64_t write_to(
     const std::vector<OutboundAttachment>& attachments = {}
 );
 
+/// What write_to() would write, for the outbox; without a thread.
+OutboundMessage letter_to(
+    const Office& office,
+    const Recipient& recipient,
+    std::string_view template_name,
+    const Fields& fields
+);
+
+/// The same for the cluster's room, in the cluster's language; only where Matrix is configured.
+OutboundMessage letter_to_room(
+    const Office& office, std::string_view template_name, const Fields& fields
+);
+
+/// When something that nobody waits for may go out, from `from` on.
+TimePoint unasked_time(const Office& office, TimePoint from);
+
 /// Says in a row that was never attempted what the template says now; false where it is too late.
 bool rewrite_waiting(
     Office& office,

@@ -14,9 +14,9 @@ bool sells(const Contact& contact) {
            role.find("verkauf") != std::string::npos;
 }
 
-bool agreed_to_requests(const Contact& contact) {
+bool agreed_to(const Contact& contact, std::string_view scope) {
     return contact.consent &&
-           std::ranges::find(contact.consent->scope, "requests") != contact.consent->scope.end();
+           std::ranges::find(contact.consent->scope, scope) != contact.consent->scope.end();
 }
 
 std::string_view domain_of(std::string_view address) {
@@ -61,7 +61,7 @@ Speaker Members::speaker(const Address& address) const {
 std::optional<Recipient> Members::request_recipient(const Profile& profile) const {
     std::vector<const Contact*> contacts;
     for (const Contact& contact : profile.contacts) {
-        if (agreed_to_requests(contact)) {
+        if (agreed_to(contact, "requests")) {
             contacts.push_back(&contact);
         }
     }
@@ -69,26 +69,41 @@ std::optional<Recipient> Members::request_recipient(const Profile& profile) cons
         return sells(*contact);
     });
     for (const Contact* contact : contacts) {
-        const auto reach = [&](Channel channel) -> std::optional<Recipient> {
-            const auto& value = channel == Channel::matrix ? contact->matrix : contact->email;
-            if (!value || value->empty() || !runs(channel)) {
-                return std::nullopt;
-            }
-            return Recipient{
-                {channel, channel == Channel::email ? folded(*value) : *value},
-                contact->language.value_or(cluster_.language),
-                contact->name};
-        };
-        const Channel first = contact->prefers.value_or(Channel::matrix);
-        const Channel second = first == Channel::matrix ? Channel::email : Channel::matrix;
-        if (auto recipient = reach(first)) {
-            return recipient;
-        }
-        if (auto recipient = reach(second)) {
+        if (auto recipient = reach(*contact)) {
             return recipient;
         }
     }
     return std::nullopt;
+}
+
+std::optional<Recipient> Members::reach(const Contact& contact) const {
+    const Channel first = contact.prefers.value_or(Channel::matrix);
+    const Channel second = first == Channel::matrix ? Channel::email : Channel::matrix;
+    for (const Channel channel : {first, second}) {
+        const auto& value = channel == Channel::matrix ? contact.matrix : contact.email;
+        if (value && !value->empty() && runs(channel)) {
+            return Recipient{
+                {channel, channel == Channel::email ? folded(*value) : *value},
+                contact.language.value_or(cluster_.language),
+                contact.name};
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<DigestRecipient> Members::digest_recipients(const Profile& profile) const {
+    std::vector<DigestRecipient> recipients;
+    for (const Contact& contact : profile.contacts) {
+        const auto recipient = agreed_to(contact, "digest") ? reach(contact) : std::nullopt;
+        const bool known =
+            recipient && std::ranges::any_of(recipients, [&](const DigestRecipient& other) {
+                return other.recipient.address == recipient->address;
+            });
+        if (recipient && !known) {
+            recipients.push_back({*recipient, *contact.consent});
+        }
+    }
+    return recipients;
 }
 
 bool Members::shares_mail_domain(const Profile& profile, const std::string& address) const {

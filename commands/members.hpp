@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -29,6 +30,12 @@ struct Recipient {
     std::string name;
 };
 
+/// A contact who agreed to the digest.
+struct DigestRecipient {
+    Recipient recipient;
+    Consent consent;  ///< when and where he agreed
+};
+
 /// The people of the cluster. Display names prove nothing: only the address counts.
 class Members {
 public:
@@ -45,6 +52,9 @@ public:
     /// Nothing where nobody may be asked.
     std::optional<Recipient> request_recipient(const Profile& profile) const;
 
+    /// The contacts with consent to `digest`, each where he is reached as above; one address once.
+    std::vector<DigestRecipient> digest_recipients(const Profile& profile) const;
+
     /// True where one of the profile's contacts has a mail address at the domain of `address`.
     bool shares_mail_domain(const Profile& profile, const std::string& address) const;
 
@@ -52,6 +62,8 @@ public:
     bool runs(Channel channel) const { return channels_.contains(channel); }
 
 private:
+    std::optional<Recipient> reach(const Contact& contact) const;
+
     storage::ProfileStore& profiles_;
     const config::ClusterSettings& cluster_;
     std::set<Channel> channels_;

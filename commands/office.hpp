@@ -7,6 +7,7 @@
 #include "matching/description.hpp"
 #include "matching/engine.hpp"
 #include "matching/vocabulary.hpp"
+#include "storage/edition_store.hpp"
 #include "storage/file_store.hpp"
 #include "storage/inbox_store.hpp"
 #include "storage/invitation_store.hpp"
@@ -48,6 +49,7 @@ struct Office {
           lessons(database),
           files(database),
           suggestions(database),
+          editions(database),
           vocabulary(words),
           engine(matcher),
           templates(sentences),
@@ -72,6 +74,7 @@ struct Office {
     storage::LessonStore lessons;
     storage::FileStore files;
     storage::SuggestionStore suggestions;
+    storage::EditionStore editions;
     const matching::Vocabulary& vocabulary;
     matching::Engine& engine;
     const Templates& templates;

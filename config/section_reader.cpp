@@ -20,6 +20,7 @@ void SectionReader::read(const toml::table& root) {
         email(email_table);
     }
     needs(top.table("needs"));
+    digest(top.table("digest"));
     top.refuse_unknown_keys();
     if (matrix_table == nullptr && email_table == nullptr) {
         reading_.warnings.push_back(

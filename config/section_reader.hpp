@@ -27,6 +27,7 @@ private:
         int starttls_port
     );
     void needs(const toml::table* table);
+    void digest(const toml::table* table);
 
     void check(TomlSection& section, const std::string& key, const std::string& problem);
     void check_secret(

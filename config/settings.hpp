@@ -68,13 +68,25 @@ struct QuietHours {
 struct NeedSettings {
     Release release = Release::automatic;
     int suppliers_per_wave = 5;
-    int requests_per_week = 5;              ///< to one supplier; 0: no limit
-    /// "20:00-07:00"; "" or 0: none. With them, nothing is sent unasked on Sundays and holidays either.
+    int requests_per_week = 5;  ///< to one supplier; 0: no limit
+    /// "20:00-07:00"; "" or 0: none. With them, nothing is sent unasked on Sundays and holidays
+    /// either.
     std::optional<QuietHours> quiet_hours;
-    /// How long answers after the first are collected for the asker: "4h", "30m"; 0 or "": not at all.
+    /// How long answers after the first are collected for the asker: "4h", "30m"; 0 or "": not at
+    /// all.
     std::chrono::minutes bundle_answers = std::chrono::hours(4);
-    /// When more suppliers are asked: "2d" (working days as 24 h each), "36h"; 0 or "": one wave only.
+    /// When more suppliers are asked: "2d" (working days as 24 h each), "36h"; 0 or "": one wave
+    /// only.
     std::chrono::hours wave_after{48};
+};
+
+/// The weekly digest.
+struct DigestSettings {
+    bool enabled = true;
+    std::chrono::weekday day = std::chrono::Tuesday;
+    std::chrono::minutes time = std::chrono::hours(7);  ///< after midnight, below 24 h
+    std::string timezone;                               ///< IANA name; empty: the cluster's
+    bool room = true;                                   ///< the cluster's room gets one too
 };
 
 /// The whole configuration file, checked. A section that is left out leaves its channel out.
@@ -85,6 +97,7 @@ struct Settings {
     std::optional<MatrixSettings> matrix;
     std::optional<EmailSettings> email;
     NeedSettings needs;
+    DigestSettings digest;
 };
 
 /// One thing wrong with the configuration.

@@ -173,6 +173,18 @@ std::size_t TomlSection::choice(
     return fallback;
 }
 
+bool TomlSection::flag(const std::string& key, bool fallback) {
+    const toml::node* node = find(key);
+    if (node == nullptr) {
+        return fallback;
+    }
+    const auto value = node->value_exact<bool>();
+    if (!value) {
+        wrong_type(key, *node, "true or false without quotes");
+    }
+    return value.value_or(fallback);
+}
+
 std::optional<std::string> TomlSection::switch_value(const std::string& key) {
     const toml::node* node = find(key);
     if (node == nullptr) {

@@ -35,6 +35,7 @@ public:
     std::size_t choice(
         const std::string& key, const std::vector<std::string>& words, std::size_t fallback
     );
+    bool flag(const std::string& key, bool fallback);  ///< true or false, without quotes
     /// A switch's value: text, or a number as text; "", "0", 0 and false give nothing.
     std::optional<std::string> switch_value(const std::string& key);
     /// The table of this name below, null where absent; a value of another type is a problem.

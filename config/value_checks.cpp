@@ -24,16 +24,6 @@ std::optional<int> number(std::string_view text, int most) {
     return whole && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
 }
 
-std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text) {
-    const auto colon = text.find(':');
-    const auto hours = number(text.substr(0, colon), 23);
-    const auto minutes = colon == text.npos ? std::optional(0) : number(text.substr(colon + 1), 59);
-    if (!hours || !minutes || text.front() == '-') {
-        return std::nullopt;
-    }
-    return std::chrono::hours(*hours) + std::chrono::minutes(*minutes);
-}
-
 bool is_loopback(std::string_view host) {
     return host == "localhost" || host == "[::1]" ||
            (host.starts_with("127.") && host.find_first_not_of("0123456789.") == host.npos);
@@ -137,6 +127,38 @@ std::optional<Address> parse_address(std::string_view text) {
         return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     });
     return Address{Channel::email, lower};
+}
+
+std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text) {
+    const auto colon = text.find(':');
+    const auto hours = number(text.substr(0, colon), 23);
+    const auto minutes = colon == text.npos ? std::optional(0) : number(text.substr(colon + 1), 59);
+    if (!hours || !minutes || text.front() == '-') {
+        return std::nullopt;
+    }
+    return std::chrono::hours(*hours) + std::chrono::minutes(*minutes);
+}
+
+std::optional<std::chrono::weekday> parse_weekday(std::string_view text) {
+    std::string word(text);
+    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : static_cast<char>(c);
+    });
+    constexpr const char* kDays[][3] = {
+        {"sunday", "sonntag", ""},
+        {"monday", "montag", ""},
+        {"tuesday", "dienstag", ""},
+        {"wednesday", "mittwoch", ""},
+        {"thursday", "donnerstag", ""},
+        {"friday", "freitag", ""},
+        {"saturday", "samstag", "sonnabend"}};
+    for (unsigned day = 0; day < std::size(kDays); ++day) {
+        if (!word.empty() &&
+            std::find(std::begin(kDays[day]), std::end(kDays[day]), word) != std::end(kDays[day])) {
+            return std::chrono::weekday(day);
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<QuietHours> parse_quiet_hours(std::string_view text) {

@@ -34,6 +34,10 @@ std::string check_database_path(const std::filesystem::path& path);
 std::optional<Address> parse_address(std::string_view text);
 /// "20:00-07:00" (also with an en dash); nothing for anything else or an empty span.
 std::optional<QuietHours> parse_quiet_hours(std::string_view text);
+/// "07:00" up to "23:59"; nothing for anything else.
+std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text);
+/// "tuesday", "Dienstag" in any case; nothing for anything else.
+std::optional<std::chrono::weekday> parse_weekday(std::string_view text);
 /// "30m", "4h", "2d" up to 366 days; nothing for anything else.
 std::optional<std::chrono::minutes> parse_duration(std::string_view text);
 

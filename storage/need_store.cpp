@@ -231,4 +231,16 @@ std::vector<NeedRecord> NeedStore::not_ended(std::size_t limit) {
     ));
 }
 
+NeedCounts NeedStore::posted(TimePoint from, TimePoint until) {
+    Query query(
+        database_,
+        "SELECT count(*), coalesce(sum(state IN ('answered', 'awarded')), 0) FROM needs"
+        " WHERE created_at >= ? AND created_at < ?",
+        from,
+        until
+    );
+    query.step();
+    return {static_cast<int>(query.integer(0)), static_cast<int>(query.integer(1))};
+}
+
 }  // namespace clusterlotse::storage

@@ -32,8 +32,9 @@ struct NeedRecord {
     std::vector<std::string> amendments;  ///< what he added or corrected later, oldest first
     bool confidential = false;
     Discretion discretion = Discretion::anonymous;
-    std::vector<std::string> directed_to;  ///< profile ids, or '?' and a name nobody goes by; empty: whoever fits
-    bool questions_closed = false;         ///< the asker does not know more: nothing is asked back
+    std::vector<std::string>
+        directed_to;  ///< profile ids, or '?' and a name nobody goes by; empty: whoever fits
+    bool questions_closed = false;  ///< the asker does not know more: nothing is asked back
     std::optional<Date> deadline = {};
     NeedProgress state = NeedState::awaiting_release;
     int version = 1;          ///< grows with each edit
@@ -47,6 +48,11 @@ struct NeedRecord {
     std::int64_t answers_shown = 0;  ///< the latest answer the asker was told
     TimePoint created_at{};
     TimePoint updated_at{};
+};
+
+struct NeedCounts {
+    int posted = 0;
+    int helped = 0;  ///< somebody is interested, offers or asks, or a member does it
 };
 
 class NeedStore {
@@ -70,6 +76,9 @@ public:
     std::vector<NeedRecord> in_state(NeedState state, std::size_t limit);
     /// Those of everybody that have not ended, oldest first.
     std::vector<NeedRecord> not_ended(std::size_t limit);
+    /// Of those posted from `from` on and before `until`: how many, and for how many of them
+    /// somebody was found so far.
+    NeedCounts posted(TimePoint from, TimePoint until);
 
 private:
     Database& database_;

@@ -86,7 +86,7 @@ std::optional<OutboxReference> OutboxStore::last_to(const Address& person) {
     return one(Query(
         database_,
         "SELECT " REFERENCE_COLUMNS
-        " FROM outbox WHERE channel = ? AND queue = ? ORDER BY id DESC LIMIT 1",
+        " FROM outbox WHERE channel = ? AND queue = ? AND purpose <> 'digest' ORDER BY id DESC LIMIT 1",
         code(person.channel),
         person.value
     ));

@@ -15,7 +15,24 @@ namespace {
     "SELECT 1 FROM outbox other WHERE other.state IN ('pending', 'sending')" \
     " AND other.channel = row.channel AND other.queue = row.queue"
 #define NOTHING_BEING_SENT " AND NOT EXISTS (" SAME_QUEUE " AND other.state = 'sending')"
-#define WAITING_BEFORE SAME_QUEUE " AND other.state = 'pending' AND other.id < row.id"
+// Nobody waits for a digest, so that nothing waits behind one.
+#define WAITING_BEFORE                                                                       \
+    SAME_QUEUE                                                                               \
+    " AND other.state = 'pending' AND (other.purpose <> 'digest' OR row.purpose = 'digest')" \
+    " AND other.id < row.id"
+#define CLAIM_BEGIN                                                                        \
+    "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ("           \
+    " SELECT row.id FROM outbox row WHERE row.state = 'pending' AND row.channel = ?1 AND " \
+    "row.due_at <= ?2"
+#define CLAIM_END                                                                          \
+    NOTHING_BEING_SENT                                                                     \
+    " AND NOT EXISTS (" WAITING_BEFORE                                                     \
+    " AND (other.attempts > 0 OR other.due_at <= ?2))"                                     \
+    " ORDER BY row.due_at, row.id LIMIT ?3)"                                               \
+    " RETURNING id, delivery_key, attempts, created_at, channel, place, recipient, "       \
+    "conversation, subject, body,"                                                         \
+    " reply_to, thread_root, message_references, reply_token, mentions, automatic_reply, " \
+    "html"
 
 /// Within one queue rows are sent one after another: the cluster's room is one, every person
 /// another.
@@ -126,24 +143,30 @@ std::vector<Dispatch> OutboxStore::claim_due(Channel channel, TimePoint now, std
 }
 
 std::vector<Dispatch> OutboxStore::claim_rows(Channel channel, TimePoint now, std::size_t limit) {
-    Query query(
-        database_,
-        "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ("
-        " SELECT row.id FROM outbox row WHERE row.state = 'pending' AND row.channel = ?1 AND "
-        "row.due_at <= ?2" NOTHING_BEING_SENT " AND NOT EXISTS (" WAITING_BEFORE
-        " AND (other.attempts > 0 OR other.due_at <= ?2))"
-        " ORDER BY row.due_at, row.id LIMIT ?3)"
-        " RETURNING id, delivery_key, attempts, created_at, channel, place, recipient, "
-        "conversation, subject, body,"
-        " reply_to, thread_root, message_references, reply_token, mentions, automatic_reply, "
-        "html",
-        code(channel),
-        now,
-        limit
-    );
     std::vector<Dispatch> claimed;
-    while (query.step()) {
-        claimed.push_back(dispatch_from(query));
+    {
+        Query query(
+            database_,
+            CLAIM_BEGIN " AND row.purpose <> 'digest'" CLAIM_END,
+            code(channel),
+            now,
+            limit
+        );
+        while (query.step()) {
+            claimed.push_back(dispatch_from(query));
+        }
+    }
+    if (claimed.size() < limit) {
+        Query query(
+            database_,
+            CLAIM_BEGIN " AND row.purpose = 'digest'" CLAIM_END,
+            code(channel),
+            now,
+            limit - claimed.size()
+        );
+        while (query.step()) {
+            claimed.push_back(dispatch_from(query));
+        }
     }
     std::sort(claimed.begin(), claimed.end(), [](const Dispatch& left, const Dispatch& right) {
         return left.outbox_id < right.outbox_id;

@@ -38,6 +38,8 @@ enum class Purpose {
     override_reason,  ///< to the moderator: why did you decide so?
     closing,          ///< to a supplier: how it ended
     file_check,       ///< to the asker: may a file that names him go out?
+    digest,           ///< the weekly digest
+    digest_item,      ///< one need of a digest, as its reader asked for
 };
 
 /// Bytes of attachments that one call of claim_due loads; exceeded by one message at most.
@@ -86,9 +88,10 @@ public:
 
     /// Claims (pending -> sending, attempts + 1) the oldest due row of every conversation that has
     /// no row under way or waiting for a retry before it; at most `limit`. Rows of one conversation
-    /// keep their order, except that a row held back to a later hour lets others pass. Attachments
-    /// come with their bytes; a stored file whose bytes were deleted meanwhile is left out, and rows
-    /// beyond kMostClaimedBytes wait for the next call.
+    /// keep their order, except that a row held back to a later hour lets others pass, and that
+    /// digests let everything else pass. Attachments come with their bytes; a stored file whose
+    /// bytes were deleted meanwhile is left out, and rows beyond kMostClaimedBytes wait for the
+    /// next call.
     std::vector<Dispatch> claim_due(Channel channel, TimePoint now, std::size_t limit);
     /// When the next row becomes due; nothing where no row waits.
     std::optional<TimePoint> next_due(Channel channel);
@@ -112,14 +115,16 @@ public:
     std::optional<OutboxReference> find_reference(Channel channel, const std::string& id);
     std::optional<OutboxReference> find_token(const std::string& reply_token);
     std::optional<OutboxReference> find_row(std::int64_t id);
-    /// The last message to this person outside the room, delivered or not.
+    /// The last message to this person outside the room, delivered or not; a digest interrupts no
+    /// conversation and is passed over.
     std::optional<OutboxReference> last_to(const Address& person);
     /// The row that carried this purpose for an invitation, newest first.
     std::optional<OutboxReference> find_invitation(std::int64_t invitation_id, Purpose purpose);
     /// The event id or Message-ID under which a delivered row is known; nothing before delivery.
     std::optional<std::string> remote_id(std::int64_t id);
 
-    /// Changes the text, and its HTML, of a row that was never attempted; false where it is too late.
+    /// Changes the text, and its HTML, of a row that was never attempted; false where it is too
+    /// late.
     bool replace_text(std::int64_t id, const std::string& text, const std::string& html);
     /// Drops a row that was never attempted; false where it is too late.
     bool cancel(std::int64_t id);

@@ -32,6 +32,14 @@ Profile profile_from(const Query& query) {
     return std::move(profile).value();
 }
 
+std::vector<Profile> all(Query&& query) {
+    std::vector<Profile> profiles;
+    while (query.step()) {
+        profiles.push_back(profile_from(query));
+    }
+    return profiles;
+}
+
 void add_contact(
     Database& database,
     const Profile& profile,
@@ -75,7 +83,7 @@ Stored ProfileStore::put(const Profile& profile, TimePoint now) {
     Savepoint whole(database_);
     Query(
         database_,
-        "INSERT INTO profiles (id, body, updated_at) VALUES (?, ?, ?)"
+        "INSERT INTO profiles (id, body, updated_at, added_at) VALUES (?1, ?2, ?3, ?3)"
         " ON CONFLICT (id) DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at",
         profile.id,
         body,
@@ -98,6 +106,31 @@ std::optional<Profile> ProfileStore::find(const std::string& id) {
 
 std::size_t ProfileStore::count() {
     Query query(database_, "SELECT count(*) FROM profiles");
+    query.step();
+    return static_cast<std::size_t>(query.integer(0));
+}
+
+std::vector<Profile> ProfileStore::after(const std::string& id, std::size_t limit) {
+    return all(
+        Query(database_, "SELECT body FROM profiles WHERE id > ? ORDER BY id LIMIT ?", id, limit)
+    );
+}
+
+// The first of all were imported together, at one time.
+#define NEW_MEMBERS \
+    " FROM profiles WHERE added_at > max(?, (SELECT min(first.added_at) FROM profiles first))"
+
+std::vector<Profile> ProfileStore::added_after(TimePoint since, std::size_t limit) {
+    return all(Query(
+        database_,
+        "SELECT body" NEW_MEMBERS " ORDER BY added_at DESC, id DESC LIMIT ?",
+        since,
+        limit
+    ));
+}
+
+std::size_t ProfileStore::count_added_after(TimePoint since) {
+    Query query(database_, "SELECT count(*)" NEW_MEMBERS, since);
     query.step();
     return static_cast<std::size_t>(query.integer(0));
 }

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "domain/clock.hpp"
+#include "domain/profile.hpp"
+#include "storage/database.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "domain/clock.hpp"
-#include "domain/profile.hpp"
-#include "storage/database.hpp"
 
 namespace clusterlotse::storage {
 
@@ -30,10 +30,19 @@ public:
     std::optional<Profile> find(const std::string& id);
     std::size_t count();
 
+    /// Those with greater ids than `id`, in the order of ids, at most `limit`.
+    std::vector<Profile> after(const std::string& id, std::size_t limit);
+    /// Those added later than `since` and later than the first of all, which came with the cluster;
+    /// newest first, at most `limit`.
+    std::vector<Profile> added_after(TimePoint since, std::size_t limit);
+    /// How many added_after() finds without a limit.
+    std::size_t count_added_after(TimePoint since);
+
     /// Every profile in the order of ids, one at a time.
     void for_each(const std::function<void(const Profile&)>& visit);
 
-    /// Who stands behind an address (mail compared in lower case), ordered by profile id and position.
+    /// Who stands behind an address (mail compared in lower case), ordered by profile id and
+    /// position.
     std::vector<ContactRef> contacts_at(const Address& address);
 
 private:

@@ -24,6 +24,9 @@ PruneCounts prune(Database& database, TimePoint before, TimePoint now) {
     counts.waiting += Query(database, "DELETE FROM choices WHERE created_at < ?", before).run();
     counts.records = Query(database, "DELETE FROM told WHERE told_at < ?", before).run();
     counts.records += Query(database, "DELETE FROM counted WHERE counted_at < ?", before).run();
+    counts.digests =
+        Query(database, "DELETE FROM edition_readers WHERE written_at < ?", before).run();
+    Query(database, "DELETE FROM editions WHERE due_at < ?", before).run();
     whole.keep();
     return counts;
 }

@@ -14,6 +14,7 @@ struct PruneCounts {
     int claims = 0;
     int waiting = 0;  ///< held messages and choices that nobody confirmed
     int records = 0;  ///< who was told or counted when
+    int digests = 0;  ///< who got which edition; what it showed may be shown as new again
 };
 
 /// Deletes what was finished before `before`, all or nothing, so that the file does not grow for

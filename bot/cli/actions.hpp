@@ -25,6 +25,9 @@ struct Arguments {
     std::string export_file;
     std::string export_format;
     std::string as;
+    std::string member;
+    bool room = false;
+    bool html = false;
 };
 
 /// The subcommands' bodies; each returns its exit status.
@@ -38,6 +41,7 @@ int import_profiles(const Arguments& arguments, const Streams& streams);
 int export_profiles(const Arguments& arguments, const Streams& streams);
 int show_profile(const Arguments& arguments, const Streams& streams);
 int list_profiles(const Arguments& arguments, const Streams& streams);
+int preview_digest(const Arguments& arguments, const Streams& streams);
 
 /// A command on the cluster's database: by the running bot where one listens, else by opening the
 /// file.

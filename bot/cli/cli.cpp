@@ -29,6 +29,7 @@ public:
         matching_commands();
         profile_commands();
         mail_commands();
+        digest_commands();
     }
 
     int run(int argc, const char* const* argv) {
@@ -100,16 +101,14 @@ private:
             ->check(CLI::IsMember({"de", "en"}));
     }
 
-    void with_today(CLI::App* command) {
+    void with_today(
+        CLI::App* command,
+        const char* help = "The day that \"bis KW 12\" is counted from; default: today"
+    ) {
         const auto valid = [](const std::string& text) {
             return parse_iso_date(text) ? "" : "\"" + text + "\" is no day written YYYY-MM-DD";
         };
-        command
-            ->add_option(
-                "--today",
-                arguments_.today,
-                "The day that \"bis KW 12\" is counted from; default: today"
-            )
+        command->add_option("--today", arguments_.today, help)
             ->type_name("YYYY-MM-DD")
             ->check(valid);
     }
@@ -243,6 +242,26 @@ private:
             "reply-text",
             "Print what was newly written in the plain text body on stdin",
             [this] { return reply_text(streams_.in, streams_.out, streams_.err); });
+    }
+
+    void digest_commands() {
+        CLI::App* digest = app_.add_subcommand("digest", "The weekly digest");
+        digest->require_subcommand(1);
+        CLI::App* preview =
+            add(*digest, "preview", "Show what the next digest would say; changes nothing", [this] {
+                return preview_digest(arguments_, streams_);
+            });
+        CLI::Option* member =
+            preview
+                ->add_option(
+                    "--member", arguments_.member, "For a profile's id, or a contact's address"
+                )
+                ->type_name("ID");
+        preview->add_flag("--room", arguments_.room, "For the cluster's room; the default")
+            ->excludes(member);
+        preview->add_flag("--html", arguments_.html, "The HTML instead of the text");
+        with_config(preview);
+        with_today(preview, "The day on which it would be sent; default: today");
     }
 
     const CliHooks& hooks_;

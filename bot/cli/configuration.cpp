@@ -24,7 +24,8 @@ bool counts(const config::SettingsProblem& problem, Needs needs) {
     if (needs == Needs::everything || problem.key.empty() || within("cluster")) {
         return true;
     }
-    return needs == Needs::database && within("storage");
+    return (needs != Needs::nothing && within("storage")) ||
+           (needs == Needs::digest && within("digest"));
 }
 
 void tell_missing(std::ostream& err) {

@@ -17,6 +17,7 @@ std::optional<std::filesystem::path> configuration_file(const std::string& given
 enum class Needs {
     everything,  ///< run, console, doctor: any problem is one too many
     database,    ///< only [cluster] and [storage] count
+    digest,      ///< and [digest]
     nothing,     ///< works without a file; only [cluster] counts
 };
 

@@ -1,6 +1,7 @@
 #include "tests/support/cluster_scene.hpp"
 
 #include "bot/data_files.hpp"
+#include "commands/digest_schedule.hpp"
 
 #include <algorithm>
 
@@ -14,9 +15,13 @@ config::Settings scene_settings(
     const config::NeedSettings& needs,
     const std::string& zone,
     const std::filesystem::path& database,
-    const std::vector<Address>& moderators
+    const std::vector<Address>& moderators,
+    const std::string& room
 ) {
     config::Settings settings;
+    if (!room.empty()) {
+        settings.matrix.emplace().room = room;
+    }
     settings.cluster.timezone = zone;
     settings.cluster.name = "Metall-Cluster Test";
     settings.cluster.moderators = moderators;
@@ -100,10 +105,11 @@ ClusterScene::ClusterScene(
     config::NeedSettings needs,
     const std::string& zone,
     const std::filesystem::path& database,
-    const std::vector<Address>& moderators
+    const std::vector<Address>& moderators,
+    const std::string& room
 )
     : clock_(morning()),
-      settings_(scene_settings(needs, zone, database, moderators)),
+      settings_(scene_settings(needs, zone, database, moderators, room)),
       core_(settings_, built_in_vocabulary(), {Channel::matrix, Channel::email}, clock_) {
     for (const Profile& profile : members()) {
         core_.office().profiles.put(profile, clock_.now());
@@ -171,7 +177,8 @@ std::vector<Sent> ClusterScene::wait(std::chrono::milliseconds time) {
         for (const auto& due :
              {office.timers.next_due(),
               office.outbox.next_due(Channel::matrix),
-              office.outbox.next_due(Channel::email)}) {
+              office.outbox.next_due(Channel::email),
+              std::optional(commands::next_digest(settings_, clock_.now()).at)}) {
             next = due && *due > clock_.now() ? std::min(next, *due) : next;
         }
         more = clock_.now() < end;

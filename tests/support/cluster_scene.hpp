@@ -26,13 +26,15 @@ struct Sent {
 /// Matrix
 /// @sam:cluster.test, English), "galvanik" (zinc plating, Matrix), "paused" and "silent" (turning;
 /// paused, without consent). Moderator: @lotse:cluster.test, unless others are given.
+/// With a `room`, digests go there as well.
 class ClusterScene {
 public:
     explicit ClusterScene(
         config::NeedSettings needs = unlimited(),
         const std::string& zone = "Europe/Berlin",
         const std::filesystem::path& database = ":memory:",
-        const std::vector<Address>& moderators = {{Channel::matrix, "@lotse:cluster.test"}}
+        const std::vector<Address>& moderators = {{Channel::matrix, "@lotse:cluster.test"}},
+        const std::string& room = ""
     );
 
     static config::NeedSettings unlimited();

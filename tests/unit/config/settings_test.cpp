@@ -2,6 +2,7 @@
 
 #include "tests/unit/config/temporary_folder.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -253,6 +254,69 @@ TEST_F(SettingsFile, refuses_switches_without_a_unit_or_sense) {
     for (int i = 0; i < 5; ++i) {
         EXPECT_EQ(reading.problems[static_cast<std::size_t>(i)].line, 4 + i);
     }
+}
+
+TEST_F(SettingsFile, sends_the_digest_on_tuesday_at_seven_where_nothing_else_is_said) {
+    const DigestSettings digest = read(storage()).settings.digest;
+    EXPECT_TRUE(digest.enabled);
+    EXPECT_TRUE(digest.room);
+    EXPECT_EQ(digest.day, std::chrono::Tuesday);
+    EXPECT_EQ(digest.time.count(), 7 * 60);
+    EXPECT_EQ(digest.timezone, "");
+}
+
+TEST_F(SettingsFile, reads_when_the_digest_comes) {
+    const auto reading = read(
+        storage() +
+        "[digest]\nenabled = false\nday = \"Donnerstag\"\ntime = \"16:45\"\n"
+        "timezone = \"Europe/Lisbon\"\nroom = false\n"
+    );
+    EXPECT_THAT(reading.problems, IsEmpty()) << all(reading);
+    const DigestSettings& digest = reading.settings.digest;
+    EXPECT_FALSE(digest.enabled);
+    EXPECT_FALSE(digest.room);
+    EXPECT_EQ(digest.day, std::chrono::Thursday);
+    EXPECT_EQ(digest.time.count(), 16 * 60 + 45);
+    EXPECT_EQ(digest.timezone, "Europe/Lisbon");
+}
+
+TEST_F(SettingsFile, knows_every_day_of_the_week_in_both_languages) {
+    const std::vector<std::pair<std::string, unsigned>> days{
+        {"sunday", 0},   {"Sonntag", 0},    {"MONDAY", 1},   {"montag", 1}, {"tuesday", 2},
+        {"Dienstag", 2}, {"wednesday", 3},  {"mittwoch", 3}, {"friday", 5}, {"freitag", 5},
+        {"saturday", 6}, {"Sonnabend", 6},  {"samstag", 6}};
+    for (const auto& [word, day] : days) {
+        const auto reading = read(storage() + "[digest]\nday = \"" + word + "\"\n");
+        EXPECT_THAT(reading.problems, IsEmpty()) << word;
+        EXPECT_EQ(reading.settings.digest.day, std::chrono::weekday(day)) << word;
+    }
+}
+
+TEST_F(SettingsFile, names_each_mistake_of_the_digest_with_its_line) {
+    const auto reading = read(
+        storage() +
+        "[digest]\nenabled = \"yes\"\nday = \"tusday\"\ntime = \"24:00\"\n"
+        "timezone = \"Europe/Pirmasens\"\nroom = 1\nhour = 7\n"
+    );
+    ASSERT_THAT(reading.problems, SizeIs(6)) << all(reading);
+    for (int i = 0; i < 6; ++i) {
+        EXPECT_EQ(reading.problems[static_cast<std::size_t>(i)].line, 4 + i);
+    }
+    EXPECT_THAT(reading.problems[1].text, HasSubstr("did you mean \"tuesday\"?"));
+}
+
+TEST_F(SettingsFile, warns_of_a_digest_within_the_quiet_hours) {
+    const std::string quiet = storage() + "[needs]\nquiet_hours = \"20:00-07:00\"\n";
+    const auto warned = [&](const std::string& digest) {
+        const auto reading = read(quiet + matrix() + digest);
+        EXPECT_THAT(reading.problems, IsEmpty()) << all(reading);
+        return std::ranges::count(reading.warnings, "digest.time", &SettingsProblem::key);
+    };
+    EXPECT_EQ(warned(""), 0);
+    EXPECT_EQ(warned("[digest]\ntime = \"07:00\"\n"), 0);
+    EXPECT_EQ(warned("[digest]\ntime = \"06:59\"\n"), 1);
+    EXPECT_EQ(warned("[digest]\ntime = \"20:00\"\n"), 1);
+    EXPECT_EQ(warned("[digest]\nenabled = false\ntime = \"20:00\"\n"), 0);
 }
 
 TEST_F(SettingsFile, keeps_mail_moderators_in_lower_case_and_refuses_names) {

@@ -144,6 +144,30 @@ TEST_F(OutboxStoreTest, holds_the_conversation_back_while_a_row_waits_for_its_re
     EXPECT_EQ(claim(at(61)), Ids{second}) << "a row that was given up lets the next one pass";
 }
 
+TEST_F(OutboxStoreTest, lets_everything_else_pass_the_digests) {
+    const auto digest = outbox_.enqueue(sample_chat("@a:x"), {Purpose::digest}, at(0), at(0));
+    const auto another = outbox_.enqueue(sample_chat("@b:x"), {Purpose::digest}, at(0), at(0));
+    const auto reply = outbox_.enqueue(sample_chat("@a:x"), {}, at(5), at(5));
+    EXPECT_EQ(claim(at(5), 1), Ids{reply}) << "of the same person as the digest before";
+    EXPECT_EQ(claim(at(5), 5), Ids{another}) << "one message at a time to a person";
+    outbox_.delivered(reply, "$r", "", at(6));
+    EXPECT_EQ(claim(at(6), 5), Ids{digest});
+}
+
+TEST_F(OutboxStoreTest, sends_two_digests_to_a_person_one_after_the_other) {
+    const auto first = outbox_.enqueue(sample_chat("@a:x"), {Purpose::digest}, at(0), at(0));
+    const auto second = outbox_.enqueue(sample_chat("@a:x"), {Purpose::digest}, at(0), at(0));
+    EXPECT_EQ(claim(at(5), 5), Ids{first});
+    outbox_.delivered(first, "$1", "", at(6));
+    EXPECT_EQ(claim(at(6), 5), Ids{second});
+}
+
+TEST_F(OutboxStoreTest, takes_no_digest_for_the_last_message_of_a_conversation) {
+    const auto question = outbox_.enqueue(sample_chat("@a:x"), {Purpose::question}, at(0), at(0));
+    outbox_.enqueue(sample_chat("@a:x"), {Purpose::digest}, at(1), at(1));
+    EXPECT_EQ(outbox_.last_to(matrix("@a:x"))->outbox_id, question);
+}
+
 TEST_F(OutboxStoreTest, lets_others_pass_a_row_that_is_held_back_to_a_later_hour) {
     const auto quiet = chat("@a:x", at(100));
     const auto urgent = chat("@a:x");

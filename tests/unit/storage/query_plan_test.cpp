@@ -1,4 +1,5 @@
 #include "storage/connection.hpp"
+#include "storage/edition_store.hpp"
 #include "storage/file_store.hpp"
 #include "storage/inbox_store.hpp"
 #include "storage/profile_store.hpp"
@@ -23,6 +24,9 @@ void use_everything(Database& database) {
     profiles.put(profile, at(0));
     profiles.find("a");
     profiles.contacts_at(person);
+    profiles.after("", 5);
+    profiles.added_after(at(0), 5);
+    profiles.count_added_after(at(0));
     ReadingStore readings(database);
     readings.put("a", 1, "bytes");
     readings.find("a", 1);
@@ -36,6 +40,7 @@ void use_everything(Database& database) {
     needs.of_asker("a", person, 5);
     needs.of_asker("", person, 5);
     needs.in_state(NeedState::distributed, 5);
+    needs.posted(at(0), at(1));
 
     InvitationStore invitations(database);
     Invitation invitation = sample_invitation(need.id, "a");
@@ -80,6 +85,21 @@ void use_everything(Database& database) {
     outbox.replace_text(id, "", "");
     outbox.cancel(id);
     outbox.counts();
+
+    EditionStore editions(database);
+    const Date day{std::chrono::year(2026), std::chrono::month(12), std::chrono::day(1)};
+    editions.begin(day, at(0));
+    editions.reach(day, "a");
+    editions.finish(day, at(0));
+    editions.add({person, day, id, at(0), at(0), {{1, ItemKind::fitting, need.id, ""}}});
+    editions.sent(person, day);
+    editions.last_send(Channel::matrix);
+    editions.shown_to(person);
+    editions.items_of(id);
+    editions.latest_items(person);
+    const auto digest = outbox.enqueue(sample_chat("@c:x"), {Purpose::digest}, at(0), at(0));
+    editions.drop_unsent(at(9), at(9), 5);
+    outbox.cancel(digest);
 
     FileStore files(database);
     FileRecord file;

@@ -35,6 +35,8 @@ TEST_F(CommandLine, explains_every_subcommand_on_stdout) {
         {"mail"},
         {"mail", "inspect"},
         {"mail", "reply-text"},
+        {"digest"},
+        {"digest", "preview"},
     };
     for (auto command : commands) {
         command.push_back("--help");
@@ -62,6 +64,9 @@ TEST_F(CommandLine, answers_wrong_usage_with_status_2_and_silence_on_stdout) {
         {"profiles", "show"},
         {"mail"},
         {"mail", "inspect"},
+        {"digest"},
+        {"digest", "preview", "--today", "2026-02-30"},
+        {"digest", "preview", "--room", "--member", "a"},
         {"profiles", "export", "--format", "xml"},
         {"profiles", "export", "a.xml"},
     };

@@ -1,0 +1,161 @@
+#include "commands/digest_more.hpp"
+
+#include "tests/support/digest_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::commands {
+namespace {
+
+using namespace std::chrono_literals;
+using test::DigestScene;
+using test::only_text;
+using test::Sent;
+using test::to;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kAsker = "@einkauf:cluster.test";
+constexpr const char* kGalvanik = "@galvanik:cluster.test";
+constexpr const char* kEnglish = "@sam:cluster.test";
+constexpr const char* kByMail = "vertrieb@zerspaner.test";
+constexpr const char* kRoom = "!room:cluster.test";
+constexpr const char* kTurning =
+    "20 Drehteile aus 1.4301, Ø 40 x 120, Kanten gebrochen\nPumpenbau Alsenz GmbH";
+
+TEST(MoreOf, reads_a_position_or_a_needs_number_and_nothing_else) {
+    EXPECT_EQ(more_of("mehr 3")->position, 3);
+    EXPECT_EQ(more_of(" MEHR 3. ")->position, 3);
+    EXPECT_EQ(more_of("More 12")->position, 12);
+    EXPECT_EQ(more_of("mehr zu Nr. 2")->position, 2);
+    EXPECT_EQ(more_of("mehr zu B-2026-031")->number, "B-2026-031");
+    EXPECT_EQ(more_of("more on b-2026-031")->number, "B-2026-031");
+    for (const char* text :
+         {"mehr",
+          "3",
+          "mehr 0",
+          "mehr 100",
+          "mehr 3 Stück",
+          "mehr Drehteile zu B-2026-031 bitte",
+          "B-2026-031",
+          "noch mehr 3",
+          "",
+          "mehrere 3"}) {
+        EXPECT_FALSE(more_of(text)) << text;
+    }
+}
+
+class DigestMoreTest : public testing::Test {
+protected:
+    DigestMoreTest() : number_(scene_.post(kAsker, kTurning)), sent_(scene_.run_edition()) {}
+
+    Sent digest_of(const char* reader) { return to(sent_, reader).front(); }
+    std::string position_in(const char* reader) {
+        const std::string text = digest_of(reader).message.text;
+        const auto at = text.find(") " + number_);
+        return at == std::string::npos ? "?" : text.substr(at - 1, 1);
+    }
+
+    DigestScene scene_;
+    std::string number_;
+    std::vector<Sent> sent_;
+};
+
+TEST_F(DigestMoreTest, shows_the_need_in_the_askers_words_without_his_name) {
+    const auto answer = scene_.answer(digest_of(kGalvanik), "mehr " + position_in(kGalvanik));
+    const std::string text = only_text(answer, kGalvanik);
+    EXPECT_THAT(text, HasSubstr(number_));
+    EXPECT_THAT(text, HasSubstr("Kanten gebrochen"));
+    EXPECT_THAT(text, Not(HasSubstr("Alsenz")));
+    EXPECT_THAT(text, HasSubstr("Können Sie das?"));
+}
+
+TEST_F(DigestMoreTest, works_by_mail_and_in_english) {
+    EXPECT_THAT(
+        only_text(scene_.answer(digest_of(kByMail), "Mehr " + position_in(kByMail)), kByMail),
+        HasSubstr("Kanten gebrochen")
+    );
+    EXPECT_THAT(
+        only_text(scene_.answer(digest_of(kEnglish), "more " + position_in(kEnglish)), kEnglish),
+        HasSubstr("in detail")
+    );
+}
+
+TEST_F(DigestMoreTest, knows_the_last_digest_without_being_a_reply) {
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kGalvanik, "mehr " + position_in(kGalvanik)), kGalvanik),
+        HasSubstr("Kanten gebrochen")
+    );
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kGalvanik, "mehr zu " + number_), kGalvanik),
+        HasSubstr("Kanten gebrochen")
+    );
+}
+
+TEST_F(DigestMoreTest, lets_whoever_read_the_room_ask_for_a_need_by_its_number) {
+    EXPECT_THAT(only_text(sent_, kRoom), HasSubstr(number_));
+    EXPECT_THAT(
+        only_text(
+            scene_.say_in_chat("@still:cluster.test", "mehr zu " + number_), "@still:cluster.test"
+        ),
+        HasSubstr("Kanten gebrochen")
+    );
+}
+
+TEST_F(DigestMoreTest, takes_a_reply_to_what_it_showed_as_an_answer) {
+    const auto shown =
+        to(scene_.answer(digest_of(kGalvanik), "mehr " + position_in(kGalvanik)), kGalvanik);
+    ASSERT_EQ(shown.size(), 1u);
+    const auto sent = scene_.answer(shown.front(), "Können wir, 14 € das Stück");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("14 € das Stück"));
+    Office& office = scene_.core().office();
+    const auto need = *office.needs.find_number(number_);
+    EXPECT_EQ(office.invitations.find(need.id, "galvanik")->state, InvitationState::offered);
+}
+
+TEST_F(DigestMoreTest, takes_an_answer_with_the_needs_number_from_whoever_read_of_it) {
+    const auto sent = scene_.answer(digest_of(kGalvanik), number_ + ": können wir, 14 € das Stück");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("14 € das Stück"));
+}
+
+TEST_F(DigestMoreTest, says_that_a_need_is_over) {
+    scene_.say_in_chat(kAsker, number_ + " zurückgezogen");
+    EXPECT_THAT(
+        only_text(scene_.answer(digest_of(kGalvanik), "mehr " + position_in(kGalvanik)), kGalvanik),
+        HasSubstr("nicht mehr offen")
+    );
+}
+
+TEST_F(DigestMoreTest, shows_a_new_member) {
+    scene_.newcomer("haerterei", "Härterei Glantal", "hardening");
+    const auto sent = scene_.run_edition();
+    const std::string text = only_text(sent, kGalvanik);
+    const auto at = text.find(") Härterei Glantal");
+    ASSERT_NE(at, std::string::npos) << text;
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kGalvanik, "mehr " + text.substr(at - 1, 1)), kGalvanik),
+        HasSubstr("Bietet an")
+    );
+}
+
+TEST_F(DigestMoreTest, gives_a_waiting_request_its_answer) {
+    Office& office = scene_.core().office();
+    const auto need = *office.needs.find_number(number_);
+    const auto asked = office.invitations.of_need(need.id).front();
+    const char* reader = asked.profile_id == "dreherei"  ? "@dreher:cluster.test"
+                         : asked.profile_id == "english" ? kEnglish
+                                                         : kByMail;
+    const auto shown = to(scene_.answer(digest_of(reader), "mehr " + position_in(reader)), reader);
+    ASSERT_EQ(shown.size(), 1u);
+    const auto sent = scene_.answer(shown.front(), "Können wir, 12 € das Stück");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("12 € das Stück"));
+}
+
+TEST_F(DigestMoreTest, leaves_a_number_that_stood_in_no_digest_to_the_others) {
+    const auto sent = scene_.say_in_chat(kGalvanik, "mehr 9");
+    EXPECT_THAT(only_text(sent, kGalvanik), Not(HasSubstr("im Einzelnen")));
+}
+
+}  // namespace
+}  // namespace clusterlotse::commands
