@@ -59,6 +59,14 @@ bool Core::keep_up() {
     return something;
 }
 
+commands::Page Core::unsubscribe_page(const commands::PageRequest& request) {
+    storage::Transaction transaction(database_);
+    commands::Page page = commands::unsubscribe_page(office_, request);
+    transaction.commit();
+    intake_.committed();
+    return page;
+}
+
 void Core::prune(TimePoint before) {
     storage::prune(database_, before, office_.clock.now());
     office_.files.erase_of_ended(office_.clock.now());

@@ -5,6 +5,7 @@
 #include "commands/desk.hpp"
 #include "commands/digest_run.hpp"
 #include "commands/office.hpp"
+#include "commands/unsubscribe.hpp"
 #include "config/settings.hpp"
 #include "domain/clock.hpp"
 #include "storage/database.hpp"
@@ -51,6 +52,9 @@ public:
     /// things; true where there was
     /// something, so that there may be something to send. Throws DatabaseError.
     bool keep_up();
+
+    /// Answers whoever opens the page that unsubscribes; one transaction. Throws DatabaseError.
+    commands::Page unsubscribe_page(const commands::PageRequest& request);
 
     /// Removes what was finished before `before` and the files of needs that ended long ago; needs,
     /// invitations and answers stay.

@@ -9,6 +9,7 @@
 #include "bot/control/control_server.hpp"
 #include "bot/core.hpp"
 #include "bot/dispatcher.hpp"
+#include "bot/pages/page_server.hpp"
 #include "bot/service_manager.hpp"
 #include "bot/supervisor.hpp"
 
@@ -22,6 +23,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <set>
 #include <spdlog/spdlog.h>
 #include <vector>
@@ -81,6 +83,17 @@ public:
                 *settings.email, settings.cluster, adapter_log("email")
             ));
         }
+        if (const auto at = config::parse_listen_address(settings.digest.unsubscribe_listen)) {
+            pages_.emplace(
+                io_.get_executor(),
+                *at,
+                [this](const commands::PageRequest& request) {
+                    return core_->unsubscribe_page(request);
+                },
+                clock_,
+                adapter_log("unsubscribe page")
+            );
+        }
         core_->intake().on_problem(logger("intake"));
         core_->intake().on_commit([this] { wake_dispatchers(); });
         connected_.resize(adapters_.size(), false);
@@ -103,6 +116,9 @@ public:
         }
         start(begin_sending_anyway(), "late start of sending");
         start(control_.serve(), "control socket");
+        for (int i = 0; pages_ && i < pages::kConversations; ++i) {
+            start(pages_->serve(), "unsubscribe page");
+        }
         start(keep_tidy(), "tidying");
         start(keep_up(), "upkeep");
         start(keep_log_short(), "writing back");
@@ -286,6 +302,7 @@ private:
     std::vector<bool> sending_;
     profile_files::CodeCheck codes_;
     control::ControlServer control_;
+    std::optional<pages::PageServer> pages_;
     int running_ = 0;
     bool ready_ = false;
     bool stopping_ = false;

@@ -1,6 +1,7 @@
 #include "commands/askable.hpp"
 
 #include "commands/need_reading.hpp"
+#include "commands/request_wishes.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
@@ -38,9 +39,7 @@ Obstacle obstacle_to(
         std::chrono::sys_days(*profile.paused_until) >= std::chrono::sys_days(today_of(office))) {
         return Obstacle::paused;
     }
-    const int weekly = office.settings.needs.requests_per_week;
-    const TimePoint week_ago = office.clock.now() - std::chrono::days(7);
-    if (weekly > 0 && office.invitations.count_since(profile.id, week_ago) >= weekly) {
+    if (weekly_limit_reached(office, profile.id)) {
         return Obstacle::weekly_limit;
     }
     return Obstacle::none;

@@ -2,6 +2,7 @@
 
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/request_wishes.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
@@ -86,10 +87,8 @@ private:
             return std::nullopt;
         }
         const auto recipient = office_.members.request_recipient(*profile);
-        const int weekly = office_.settings.needs.requests_per_week;
         if (!recipient || recipient->address == need_.asker ||
-            (weekly > 0 &&
-             office_.invitations.count_since(profile->id, now_ - std::chrono::days(7)) >= weekly)) {
+            weekly_limit_reached(office_, profile->id)) {
             return std::nullopt;
         }
         return Candidate{profile->id, profile->name, *recipient, match};

@@ -16,8 +16,8 @@ bool is_digit(char c) {
 
 /// True where the full stop at `at` belongs to a shortened word.
 bool after_short_word(std::string_view text, std::size_t at) {
-    static constexpr std::array<std::string_view, 12> kShort{
-        "nr", "no", "fa", "ca", "evtl", "ggf", "bzw", "z", "b", "st", "co", "dr"};
+    static constexpr std::array<std::string_view, 13> kShort{
+        "nr", "no", "fa", "ca", "evtl", "ggf", "bzw", "z", "b", "st", "co", "dr", "max"};
     std::size_t begin = at;
     while (begin > 0 && static_cast<unsigned char>(text[begin - 1] | 0x20) >= 'a' &&
            static_cast<unsigned char>(text[begin - 1] | 0x20) <= 'z') {

@@ -12,6 +12,8 @@
 #include "commands/lookups.hpp"
 #include "commands/needs.hpp"
 #include "commands/relay.hpp"
+#include "commands/unsubscribe.hpp"
+#include "commands/wishes.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -61,6 +63,9 @@ void Desk::handle(const InboundMessage& message) {
         if (row) {
             mark_undelivered(office_, *row, "bounce");
         }
+    }
+    if (unsubscribed_by_mail(office_, message)) {
+        return;
     }
     if (message.automatic) {
         note_absence(office_, message);
@@ -159,6 +164,14 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     const auto row = reference_of(message);
+    if (const auto rest = heed_wishes(office_, request, row)) {
+        if (!rest->empty()) {
+            InboundMessage besides = message;
+            besides.text = *rest;
+            handle_as({besides, request.speaker});
+        }
+        return;
+    }
     if (show_more(office_, request, row) || (row && handle_reference(request, *row))) {
         return;
     }

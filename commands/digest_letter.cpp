@@ -1,5 +1,6 @@
 #include "commands/digest_letter.hpp"
 
+#include "commands/digest_wishes.hpp"
 #include "commands/letters.hpp"
 #include "commands/words.hpp"
 
@@ -109,9 +110,10 @@ bool write_digest(
             slot = std::max(slot, TimePoint(*last + kBetweenDigests));
         }
         entry.send_at = unasked_time(office, slot);
-        entry.outbox_id = office.outbox.enqueue(
-            digest_letter(office, reader, content), {storage::Purpose::digest}, now, *entry.send_at
-        );
+        OutboundMessage letter = digest_letter(office, reader, content);
+        make_unsubscribable(office, letter);
+        entry.outbox_id =
+            office.outbox.enqueue(letter, {storage::Purpose::digest}, now, *entry.send_at);
         entry.items = items_of(content);
     }
     office.editions.add(entry);

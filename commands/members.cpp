@@ -19,6 +19,16 @@ bool agreed_to(const Contact& contact, std::string_view scope) {
            std::ranges::find(contact.consent->scope, scope) != contact.consent->scope.end();
 }
 
+/// True where he said after his consent that he wants none: an import of the old consent does not
+/// bring it back.
+bool withdrew_requests(storage::ReaderStore& readers, const Contact& contact) {
+    const auto withdrew = [&](Channel channel, const std::optional<std::string>& value) {
+        const auto on = value ? readers.requests_withdrawn_on({channel, *value}) : std::nullopt;
+        return on && std::chrono::sys_days(*on) >= std::chrono::sys_days(contact.consent->given_on);
+    };
+    return withdrew(Channel::matrix, contact.matrix) || withdrew(Channel::email, contact.email);
+}
+
 std::string_view domain_of(std::string_view address) {
     const auto at = address.rfind('@');
     return at == std::string_view::npos ? std::string_view{} : address.substr(at + 1);
@@ -28,10 +38,11 @@ std::string_view domain_of(std::string_view address) {
 
 Members::Members(
     storage::ProfileStore& profiles,
+    storage::ReaderStore& readers,
     const config::ClusterSettings& cluster,
     std::set<Channel> channels
 )
-    : profiles_(profiles), cluster_(cluster), channels_(std::move(channels)) {}
+    : profiles_(profiles), readers_(readers), cluster_(cluster), channels_(std::move(channels)) {}
 
 Speaker Members::speaker(const Address& address) const {
     Speaker speaker;
@@ -61,7 +72,7 @@ Speaker Members::speaker(const Address& address) const {
 std::optional<Recipient> Members::request_recipient(const Profile& profile) const {
     std::vector<const Contact*> contacts;
     for (const Contact& contact : profile.contacts) {
-        if (agreed_to(contact, "requests")) {
+        if (agreed_to(contact, "requests") && !withdrew_requests(readers_, contact)) {
             contacts.push_back(&contact);
         }
     }
@@ -104,6 +115,27 @@ std::vector<DigestRecipient> Members::digest_recipients(const Profile& profile) 
         }
     }
     return recipients;
+}
+
+std::vector<Address> Members::addresses_of(const Address& address) const {
+    const bool mail = address.channel == Channel::email;
+    std::vector<Address> addresses{{address.channel, mail ? folded(address.value) : address.value}};
+    const auto add = [&](Channel channel, const std::optional<std::string>& value) {
+        if (value && !value->empty()) {
+            const Address one{channel, channel == Channel::email ? folded(*value) : *value};
+            if (std::ranges::find(addresses, one) == addresses.end()) {
+                addresses.push_back(one);
+            }
+        }
+    };
+    for (const storage::ContactRef& ref : profiles_.contacts_at(address)) {
+        const auto profile = profiles_.find(ref.profile_id);
+        if (profile && ref.position < profile->contacts.size()) {
+            add(Channel::matrix, profile->contacts[ref.position].matrix);
+            add(Channel::email, profile->contacts[ref.position].email);
+        }
+    }
+    return addresses;
 }
 
 bool Members::shares_mail_domain(const Profile& profile, const std::string& address) const {

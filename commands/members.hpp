@@ -3,6 +3,7 @@
 #include "config/settings.hpp"
 #include "domain/profile.hpp"
 #include "storage/profile_store.hpp"
+#include "storage/reader_store.hpp"
 
 #include <optional>
 #include <set>
@@ -41,6 +42,7 @@ class Members {
 public:
     Members(
         storage::ProfileStore& profiles,
+        storage::ReaderStore& readers,
         const config::ClusterSettings& cluster,
         std::set<Channel> channels
     );
@@ -48,12 +50,15 @@ public:
     Speaker speaker(const Address& address) const;
 
     /// The contact to send a request to: the first with consent to `requests` (sales before
-    /// others), on the channel he prefers, else Matrix, else mail, among the channels that run.
-    /// Nothing where nobody may be asked.
+    /// others) who did not withdraw it since, on the channel he prefers, else Matrix, else mail,
+    /// among the channels that run. Nothing where nobody may be asked.
     std::optional<Recipient> request_recipient(const Profile& profile) const;
 
     /// The contacts with consent to `digest`, each where he is reached as above; one address once.
     std::vector<DigestRecipient> digest_recipients(const Profile& profile) const;
+
+    /// All addresses of the person: those of the contacts who have this one, itself first.
+    std::vector<Address> addresses_of(const Address& address) const;
 
     /// True where one of the profile's contacts has a mail address at the domain of `address`.
     bool shares_mail_domain(const Profile& profile, const std::string& address) const;
@@ -65,6 +70,7 @@ private:
     std::optional<Recipient> reach(const Contact& contact) const;
 
     storage::ProfileStore& profiles_;
+    storage::ReaderStore& readers_;
     const config::ClusterSettings& cluster_;
     std::set<Channel> channels_;
 };

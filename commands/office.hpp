@@ -16,6 +16,7 @@
 #include "storage/outbox_store.hpp"
 #include "storage/override_store.hpp"
 #include "storage/profile_store.hpp"
+#include "storage/reader_store.hpp"
 #include "storage/suggestion_store.hpp"
 #include "storage/timer_store.hpp"
 #include "storage/turn_store.hpp"
@@ -50,14 +51,16 @@ struct Office {
           files(database),
           suggestions(database),
           editions(database),
+          readers(database),
           vocabulary(words),
           engine(matcher),
           templates(sentences),
           settings(configuration),
           clock(time),
-          members(profiles, configuration.cluster, std::move(channels)) {}
+          members(profiles, readers, configuration.cluster, std::move(channels)) {}
 
-    /// Stores a profile that a message changed; matching follows it once the transaction is committed.
+    /// Stores a profile that a message changed; matching follows it once the transaction is
+    /// committed.
     void store_profile(const Profile& profile) {
         profiles.put(profile, clock.now());
         changed_profiles.insert(profile.id);
@@ -75,6 +78,7 @@ struct Office {
     storage::FileStore files;
     storage::SuggestionStore suggestions;
     storage::EditionStore editions;
+    storage::ReaderStore readers;
     const matching::Vocabulary& vocabulary;
     matching::Engine& engine;
     const Templates& templates;

@@ -66,7 +66,46 @@ void SectionReader::digest(const toml::table* table) {
              .text = "lies within needs.quiet_hours: the digest goes out when they end"}
         );
     }
+    unsubscribing(section);
     section.refuse_unknown_keys();
+}
+
+void SectionReader::unsubscribing(TomlSection& section) {
+    DigestSettings& digest = reading_.settings.digest;
+    digest.unsubscribe_url = section.text("unsubscribe_url");
+    digest.unsubscribe_listen = section.text("unsubscribe_listen");
+    while (digest.unsubscribe_url.ends_with('/')) {
+        digest.unsubscribe_url.pop_back();
+    }
+    if (!digest.unsubscribe_url.empty()) {
+        check(section, "unsubscribe_url", check_public_url(digest.unsubscribe_url));
+    }
+    const auto warn = [&](const std::string& key, const std::string& text) {
+        reading_.warnings.push_back(
+            {.line = section.line_of(key), .key = section.path_of(key), .text = text}
+        );
+    };
+    if (digest.unsubscribe_listen.empty()) {
+        if (!digest.unsubscribe_url.empty()) {
+            warn(
+                "unsubscribe_url",
+                "is set and unsubscribe_listen is not: the bot does not serve that page, readers "
+                "would come to nobody"
+            );
+        }
+    } else if (const auto local = parse_listen_address(digest.unsubscribe_listen); !local) {
+        section.problem(
+            "unsubscribe_listen",
+            "\"" + digest.unsubscribe_listen +
+                "\" is no IP address with port, e.g. \"127.0.0.1:8025\" or \"[::1]:8025\""
+        );
+    } else if (!is_loopback_address(local->host)) {
+        warn(
+            "unsubscribe_listen",
+            "is plain HTTP on an address that other machines reach: use 127.0.0.1 behind a reverse "
+            "proxy with TLS, or make sure that only the proxy gets there"
+        );
+    }
 }
 
 }  // namespace clusterlotse::config

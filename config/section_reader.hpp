@@ -28,6 +28,7 @@ private:
     );
     void needs(const toml::table* table);
     void digest(const toml::table* table);
+    void unsubscribing(TomlSection& digest);
 
     void check(TomlSection& section, const std::string& key, const std::string& problem);
     void check_secret(

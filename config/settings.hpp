@@ -87,6 +87,12 @@ struct DigestSettings {
     std::chrono::minutes time = std::chrono::hours(7);  ///< after midnight, below 24 h
     std::string timezone;                               ///< IANA name; empty: the cluster's
     bool room = true;                                   ///< the cluster's room gets one too
+    /// Where the world reaches the page that unsubscribes by one click (RFC 8058), without a final
+    /// slash; empty: digests are unsubscribed by mail only.
+    std::string unsubscribe_url;
+    /// "address:port" at which the bot itself serves that page, plain HTTP for the reverse proxy;
+    /// empty: nowhere.
+    std::string unsubscribe_listen;
 };
 
 /// The whole configuration file, checked. A section that is left out leaves its channel out.
@@ -99,6 +105,15 @@ struct Settings {
     NeedSettings needs;
     DigestSettings digest;
 };
+
+/// An IP address and a port to listen at.
+struct ListenAddress {
+    std::string host;  ///< without brackets
+    int port = 0;
+};
+
+/// "127.0.0.1:8025" or "[::1]:8025"; nothing for anything else, names included.
+std::optional<ListenAddress> parse_listen_address(const std::string& text);
 
 /// One thing wrong with the configuration.
 struct SettingsProblem {

@@ -1,6 +1,7 @@
 #include "config/value_checks.hpp"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <charconv>
 #include <date/tz.h>
 #include <exception>
@@ -104,6 +105,44 @@ std::string check_mail_address(const std::string& text) {
     const auto address = parse_address(text);
     const bool good = address && address->channel == Channel::email;
     return good ? "" : "\"" + text + "\" is no mail address, e.g. \"bedarf@cluster.example.org\"";
+}
+
+std::string check_public_url(const std::string& url) {
+    constexpr std::size_t kLongest = 300;  // it stands with a token in one line of a mail's header
+    constexpr std::string_view kPlain =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/[]%";
+    const std::string_view rest =
+        std::string_view(url).substr(std::min<std::size_t>(8, url.size()));
+    const std::string_view host = rest.substr(0, rest.find('/'));
+    if (!url.starts_with("https://") || host.empty() || host.front() == ':') {
+        return "must begin with https:// and name a host, e.g. "
+               "\"https://lotse.example.org/abmelden\"";
+    }
+    if (rest.find_first_not_of(kPlain) != rest.npos) {
+        return "must be scheme, host and path alone, without query, user or other signs";
+    }
+    return url.size() > kLongest ? "is longer than 300 characters" : "";
+}
+
+std::optional<ListenAddress> parse_listen_address(const std::string& text) {
+    const auto colon = text.rfind(':');
+    const auto port =
+        colon == text.npos ? std::nullopt : number(std::string_view(text).substr(colon + 1), 65535);
+    if (!port || *port == 0) {
+        return std::nullopt;
+    }
+    std::string host = text.substr(0, colon);
+    const bool six = host.size() > 2 && host.front() == '[' && host.back() == ']';
+    if (six) {
+        host = host.substr(1, host.size() - 2);
+    }
+    in6_addr binary{};
+    const bool good = inet_pton(six ? AF_INET6 : AF_INET, host.c_str(), &binary) == 1;
+    return good ? std::optional(ListenAddress{host, *port}) : std::nullopt;
+}
+
+bool is_loopback_address(const std::string& host) {
+    return host == "::1" || host.starts_with("127.");
 }
 
 std::optional<Address> parse_address(std::string_view text) {

@@ -18,6 +18,10 @@ std::string check_host(const std::string& host);
 std::string check_matrix_user(const std::string& id);
 std::string check_matrix_room(const std::string& room);
 std::string check_mail_address(const std::string& address);
+/// An https URL without query that a path can follow.
+std::string check_public_url(const std::string& url);
+/// Of an IP address.
+bool is_loopback_address(const std::string& host);
 
 /// Exists, can be read, is not empty and not above the bound of read_secret.
 std::string check_secret_file(const std::filesystem::path& file);

@@ -118,6 +118,11 @@ struct OutboundMessage {
     std::string html;                     ///< the same in HTML, where formatting helps; empty: none
     /// In the order they are shown, at most kMostFiles and kMostMessageBytes together.
     std::vector<OutboundAttachment> attachments;
+    /// Mail of a list, RFC 2919: its name as a domain name, e.g. "digest.cluster.example.org"; empty: no list.
+    std::string list_id;
+    /// Mail of a list, RFC 2369: mailto and https URIs that unsubscribe this reader, the preferred first. An https
+    /// one does so by one POST (RFC 8058).
+    std::vector<std::string> list_unsubscribe;
 };
 
 /// A claimed outbox row on its way to a server.

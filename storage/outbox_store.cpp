@@ -32,7 +32,7 @@ namespace {
     " RETURNING id, delivery_key, attempts, created_at, channel, place, recipient, "       \
     "conversation, subject, body,"                                                         \
     " reply_to, thread_root, message_references, reply_token, mentions, automatic_reply, " \
-    "html"
+    "html, list_id, list_unsubscribe"
 
 /// Within one queue rows are sent one after another: the cluster's room is one, every person
 /// another.
@@ -67,6 +67,8 @@ Dispatch dispatch_from(const Query& row) {
     message.mentions = text_list(row.text(14));
     message.automatic_reply = row.flag(15);
     message.html = row.text(16);
+    message.list_id = row.text(17);
+    message.list_unsubscribe = text_list(row.text(18));
     return dispatch;
 }
 
@@ -86,8 +88,8 @@ std::int64_t OutboxStore::enqueue(
         "purpose, need_id,"
         " invitation_id, held_id, place, recipient, conversation, subject, body, reply_to, "
         "thread_root,"
-        " message_references, mentions, automatic_reply, html)"
-        " VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " message_references, mentions, automatic_reply, html, list_id, list_unsubscribe)"
+        " VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         code(message.channel),
         queue_of(message),
         not_before,
@@ -108,7 +110,9 @@ std::int64_t OutboxStore::enqueue(
         list_code(message.references),
         list_code(message.mentions),
         message.automatic_reply,
-        message.html
+        message.html,
+        message.list_id,
+        list_code(message.list_unsubscribe)
     )
         .run();
     const std::int64_t id = last_id(database_);

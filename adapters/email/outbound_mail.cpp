@@ -67,6 +67,8 @@ SmtpMail compose(
     draft.automatic =
         message.reply_to.empty() ? MailDraft::Automatic::generated : MailDraft::Automatic::replied;
     draft.loop_id = own_address;
+    draft.list_id = message.list_id;
+    draft.list_unsubscribe = message.list_unsubscribe;
     for (const auto& attachment : message.attachments) {
         if (attachment.content != nullptr) {
             draft.files.push_back({attachment.name, attachment.type, attachment.content});

@@ -27,6 +27,8 @@ config::Settings scene_settings(
     settings.cluster.moderators = moderators;
     settings.storage.path = database;
     settings.needs = needs;
+    settings.email.emplace().address = "bedarf@cluster.test";
+    settings.digest.unsubscribe_url = "https://lotse.cluster.test/abmelden";
     return settings;
 }
 

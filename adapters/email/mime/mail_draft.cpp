@@ -74,6 +74,24 @@ std::string references_header(const std::vector<std::string>& references) {
     return header("References", value);
 }
 
+/// One URI a line and none ever folded. One-click wants exactly one https URI (RFC 8058, section
+/// 3.1), so that of several only the first is named.
+std::string unsubscribe_headers(const std::vector<std::string>& uris) {
+    std::string value;
+    bool one_click = false;
+    for (const std::string& uri : uris) {
+        const bool https = uri.starts_with("https:");
+        const std::string target = in_brackets(uri);
+        if (target.empty() || !(https || uri.starts_with("mailto:")) || (https && one_click)) {
+            continue;
+        }
+        value += (value.empty() ? "" : ",\r\n ") + target;
+        one_click = one_click || https;
+    }
+    return header("List-Unsubscribe", value) +
+           (one_click ? "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" : "");
+}
+
 bool mostly_foreign(std::string_view text) {
     const auto foreign =
         static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
@@ -134,7 +152,7 @@ std::string write_mail(const MailDraft& draft) {
     out += "X-Auto-Response-Suppress: All\r\n";
     out += header("X-Loop", token(draft.loop_id));
     out += header("List-Id", in_brackets(draft.list_id));
-    out += header("List-Unsubscribe", in_brackets(draft.list_unsubscribe));
+    out += unsubscribe_headers(draft.list_unsubscribe);
     if (!draft.list_id.empty()) {
         out += "Precedence: bulk\r\n";
     }

@@ -29,9 +29,11 @@ struct MailDraft {
     std::string
         date;  ///< ISO 8601 with offset, e.g. "2026-11-23T08:03:00+01:00"; empty: no Date header
     Automatic automatic = Automatic::generated;
-    std::string loop_id;           ///< value of X-Loop; empty: none
-    std::string list_id;           ///< value of List-Id without brackets, digests only; empty: none
-    std::string list_unsubscribe;  ///< a mailto or https URI without brackets; empty: none
+    std::string loop_id;  ///< value of X-Loop; empty: none
+    std::string list_id;  ///< value of List-Id without brackets, digests only; empty: none
+    /// mailto and https URIs without brackets, in order of preference; an https one adds
+    /// List-Unsubscribe-Post (RFC 8058); empty: none
+    std::vector<std::string> list_unsubscribe;
     std::vector<MailFile> files;
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 
 class SettingsFile : public testing::Test {
@@ -374,6 +375,79 @@ TEST_F(SettingsFile, of_the_documentation_has_no_unknown_key_or_wrong_value) {
             << describe(problem, "clusterlotse.toml");
     }
     EXPECT_EQ(reading.settings.cluster.moderators.size(), 2u);
+}
+
+TEST_F(SettingsFile, takes_a_page_for_one_click_unsubscribing) {
+    const auto reading = read(
+        storage() + email() +
+        "[digest]\nunsubscribe_url = \"https://lotse.example.org/abmelden/\"\n"
+        "unsubscribe_listen = \"127.0.0.1:8025\"\n"
+    );
+    EXPECT_THAT(reading.problems, IsEmpty()) << all(reading);
+    EXPECT_EQ(reading.settings.digest.unsubscribe_url, "https://lotse.example.org/abmelden");
+    EXPECT_EQ(reading.settings.digest.unsubscribe_listen, "127.0.0.1:8025");
+    for (const auto& warning : reading.warnings) {
+        EXPECT_THAT(warning.key, Not(HasSubstr("digest")));
+    }
+    EXPECT_EQ(read(storage()).settings.digest.unsubscribe_url, "");
+}
+
+TEST_F(SettingsFile, wants_https_and_a_path_alone_for_the_unsubscribe_page) {
+    for (const char* url :
+         {"http://a.example/x",
+          "https://",
+          "https:///x",
+          "https://:8025/x",
+          "https://a.example/x?t=1",
+          "https://user@a.example/x",
+          "https://a.example/x,y",
+          "https://a.example/a b",
+          "lotse.example.org"}) {
+        const auto problem =
+            only_problem(storage() + "[digest]\nunsubscribe_url = \"" + url + "\"\n");
+        EXPECT_EQ(problem.key, "digest.unsubscribe_url") << url;
+    }
+    const std::string most = "https://a.example/" + std::string(282, 'x');
+    EXPECT_THAT(
+        read(storage() + "[digest]\nunsubscribe_url = \"" + most + "\"\n").problems, IsEmpty()
+    );
+    EXPECT_THAT(
+        read(storage() + "[digest]\nunsubscribe_url = \"" + most + "x\"\n").problems, SizeIs(1)
+    );
+}
+
+TEST_F(SettingsFile, wants_an_ip_address_with_port_to_listen_at) {
+    for (const char* address :
+         {"8025",
+          "localhost:8025",
+          "127.0.0.1",
+          "127.0.0.1:0",
+          "127.0.0.1:65536",
+          "::1:8025",
+          "[::1]"}) {
+        const auto problem =
+            only_problem(storage() + "[digest]\nunsubscribe_listen = \"" + address + "\"\n");
+        EXPECT_EQ(problem.key, "digest.unsubscribe_listen") << address;
+    }
+    const auto six = parse_listen_address("[::1]:8025");
+    ASSERT_TRUE(six);
+    EXPECT_EQ(six->host, "::1");
+    EXPECT_EQ(six->port, 8025);
+}
+
+TEST_F(SettingsFile, warns_of_a_page_that_is_open_to_the_network_or_served_by_nobody) {
+    const auto warned = [&](const std::string& section) {
+        for (const auto& warning : read(storage() + "[digest]\n" + section).warnings) {
+            if (warning.key.starts_with("digest.")) {
+                return warning.text;
+            }
+        }
+        return std::string();
+    };
+    EXPECT_THAT(warned("unsubscribe_listen = \"0.0.0.0:8025\"\n"), HasSubstr("plain HTTP"));
+    EXPECT_EQ(warned("unsubscribe_listen = \"127.0.0.1:8025\"\n"), "");
+    EXPECT_EQ(warned("unsubscribe_listen = \"[::1]:8025\"\n"), "");
+    EXPECT_THAT(warned("unsubscribe_url = \"https://a.example/x\"\n"), HasSubstr("does not serve"));
 }
 
 }  // namespace

@@ -41,6 +41,8 @@ TEST_F(OutboxStoreTest, hands_a_message_out_as_it_was_written) {
     message.mentions = {"@a:x"};
     message.automatic_reply = true;
     message.html = "<p>Grüße</p>";
+    message.list_id = "digest.cluster.example";
+    message.list_unsubscribe = {"https://a.example/x", "mailto:a+t@b.example?subject=STOPP"};
     const std::int64_t id = outbox_.enqueue(message, {}, at(3), at(4));
     EXPECT_TRUE(outbox_.claim_due(Channel::matrix, at(9), 10).empty());
     const auto claimed = outbox_.claim_due(Channel::email, at(9), 10);
@@ -65,6 +67,8 @@ TEST_F(OutboxStoreTest, hands_a_message_out_as_it_was_written) {
     EXPECT_EQ(sent.mentions, message.mentions);
     EXPECT_TRUE(sent.automatic_reply);
     EXPECT_EQ(sent.html, "<p>Grüße</p>");
+    EXPECT_EQ(sent.list_id, message.list_id);
+    EXPECT_EQ(sent.list_unsubscribe, message.list_unsubscribe);
 }
 
 TEST_F(OutboxStoreTest, gives_every_row_its_own_keys) {

@@ -3,6 +3,7 @@
 #include "storage/file_store.hpp"
 #include "storage/inbox_store.hpp"
 #include "storage/profile_store.hpp"
+#include "storage/reader_store.hpp"
 #include "storage/reading_store.hpp"
 #include "storage/suggestion_store.hpp"
 #include "tests/unit/storage/storage_samples.hpp"
@@ -55,6 +56,13 @@ void use_everything(Database& database) {
     SuggestionStore suggestions(database);
     suggestions.number_of(need.id, Audience::asker, "a", "b");
     suggestions.find(need.id, Audience::asker, 1);
+
+    ReaderStore readers(database);
+    readers.find_token(readers.enrol(person).unsubscribe_token);
+    readers.set_requests_withdrawn(person, std::nullopt);
+    readers.requests_withdrawn_on(person);
+    readers.set_weekly_limit("a", 3);
+    readers.weekly_limit("a");
 
     InboxStore inbox(database);
     inbox.claim(Channel::matrix, "$a", at(0));

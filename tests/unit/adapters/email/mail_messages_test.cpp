@@ -115,5 +115,28 @@ TEST(OutboundMail, lets_no_field_add_a_header) {
     EXPECT_EQ(mail.from, "bedarf@cluster.example");
 }
 
+TEST(OutboundMail, of_a_digest_carries_its_list_and_how_to_leave_it) {
+    Dispatch dispatch;
+    dispatch.delivery_key = std::string(32, 'b');
+    dispatch.message.recipient = "a@b.example";
+    dispatch.message.subject = "Übersicht";
+    dispatch.message.text = "1 …";
+    dispatch.message.reply_token = std::string(32, 'c');
+    EXPECT_THAT(
+        compose(dispatch, "bedarf@cluster.example", "C", kNow).data, Not(HasSubstr("List-"))
+    );
+    dispatch.message.list_id = "digest.cluster.example";
+    dispatch.message.list_unsubscribe = {
+        "https://lotse.example/x/t", "mailto:bedarf+t@cluster.example?subject=STOPP"};
+    const std::string mail = compose(dispatch, "bedarf@cluster.example", "C", kNow).data;
+    EXPECT_THAT(mail, HasSubstr("\r\nList-Id: <digest.cluster.example>\r\n"));
+    EXPECT_THAT(
+        mail,
+        HasSubstr("\r\nList-Unsubscribe: <https://lotse.example/x/t>,\r\n "
+                  "<mailto:bedarf+t@cluster.example?subject=STOPP>\r\n"
+                  "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n")
+    );
+}
+
 }  // namespace
 }  // namespace clusterlotse::email

@@ -167,7 +167,8 @@ TEST(MailDraft, lets_no_field_add_a_header) {
     const std::string bad = "x\r\nBcc: evil@x.org\r\n\r\nbody";
     mail.from_name = mail.subject = mail.message_id = mail.in_reply_to = mail.loop_id =
         mail.list_id = bad;
-    mail.list_unsubscribe = mail.reply_to_address = mail.date = bad;
+    mail.reply_to_address = mail.date = bad;
+    mail.list_unsubscribe = {bad, "https://" + bad, "mailto:" + bad};
     mail.references = {bad, bad};
     const std::string raw = write_mail(mail);
     expect_well_formed(raw);
@@ -175,6 +176,51 @@ TEST(MailDraft, lets_no_field_add_a_header) {
     EXPECT_EQ(raw.find("\nbody"), std::string::npos);
     EXPECT_EQ(raw.find("\nReply-To"), std::string::npos);
     EXPECT_EQ(raw.find("\r\n\r\n"), raw.rfind("Content-Transfer-Encoding: quoted-printable") + 43);
+}
+
+TEST(MailDraft, lets_the_mail_program_unsubscribe_by_one_click_or_by_mail) {
+    MailDraft mail = draft();
+    mail.list_id = "digest.cluster.example.org";
+    const std::string token(32, 'a');
+    mail.list_unsubscribe = {
+        "https://lotse.cluster.example.org/abmelden/" + token,
+        "mailto:bedarf+" + token + "@cluster.example.org?subject=STOPP"};
+    const std::string raw = write_mail(mail);
+    EXPECT_NE(raw.find("\r\nList-Id: <digest.cluster.example.org>\r\n"), std::string::npos);
+    EXPECT_NE(
+        raw.find(
+            "\r\nList-Unsubscribe: <" + mail.list_unsubscribe[0] + ">,\r\n <" +
+            mail.list_unsubscribe[1] + ">\r\n"
+        ),
+        std::string::npos
+    ) << raw;
+    EXPECT_NE(
+        raw.find("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), std::string::npos
+    );
+    EXPECT_NE(raw.find("\r\nPrecedence: bulk\r\n"), std::string::npos);
+    EXPECT_EQ(read_mail(raw).text, read_mail(write_mail(draft())).text);
+}
+
+TEST(MailDraft, promises_one_click_only_with_an_https_address) {
+    MailDraft mail = draft();
+    mail.list_unsubscribe = {"mailto:bedarf+t@cluster.example.org?subject=STOPP"};
+    const std::string by_mail = write_mail(mail);
+    EXPECT_NE(by_mail.find("\r\nList-Unsubscribe: <mailto:bedarf+t@"), std::string::npos);
+    EXPECT_EQ(by_mail.find("List-Unsubscribe-Post"), std::string::npos);
+    mail.list_unsubscribe = {"http://plain.example/x", "javascript:x", "", std::string(901, 'h')};
+    EXPECT_EQ(write_mail(mail).find("List-Unsubscribe"), std::string::npos);
+    EXPECT_EQ(write_mail(draft()).find("List-"), std::string::npos);
+}
+
+TEST(MailDraft, names_one_https_address_and_never_folds_within_it) {
+    MailDraft mail = draft();
+    const std::string most = "https://a.example/" + std::string(882, 'x');
+    mail.list_unsubscribe = {most, "https://b.example/x"};
+    const std::string raw = write_mail(mail);
+    EXPECT_NE(raw.find("List-Unsubscribe: <" + most + ">\r\n"), std::string::npos);
+    EXPECT_EQ(raw.find("b.example"), std::string::npos);
+    mail.list_unsubscribe = {most + "x"};
+    EXPECT_EQ(write_mail(mail).find("List-Unsubscribe"), std::string::npos);
 }
 
 TEST(MailDraft, keeps_long_threads_short) {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "commands/wish_words.hpp"
+
+#include <optional>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// The wish that a clause in plain words (commands/clauses.hpp) is as a whole; nothing for all
+/// others.
+std::optional<Wish> wish_of(const std::string& words, Date today);
+
+/// A clause that only says why somebody wants less: "das ist mir zu viel", "Betriebsferien".
+bool excuses_wish(const std::string& words);
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,107 @@
+#include "commands/wish_words.hpp"
+
+#include "commands/clauses.hpp"
+#include "commands/wish_phrases.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// A message about something else is longer, and is not looked through.
+constexpr std::size_t kMostRead = 2000;
+/// More at once are our own list of words, quoted.
+constexpr std::size_t kMostWishes = 2;
+
+/// One clause, or two that "und" joins.
+std::vector<Wish> wishes_of(const std::string& words, Date today) {
+    if (const auto wish = wish_of(words, today)) {
+        return {*wish};
+    }
+    for (const std::string_view joint : {" und ", " and "}) {
+        for (auto at = words.find(joint); at != words.npos; at = words.find(joint, at + 1)) {
+            const auto first = wish_of(words.substr(0, at), today);
+            const auto second = wish_of(words.substr(at + joint.size()), today);
+            if (first && second) {
+                return {*first, *second};
+            }
+        }
+    }
+    return {};
+}
+
+/// The wishes of a text that says nothing else; empty for all others.
+std::vector<Wish> only_wishes(std::string_view text, Date today) {
+    std::vector<Wish> wishes;
+    for (const Clause& clause : clauses_of(text)) {
+        auto found = wishes_of(clause.words, today);
+        if (found.empty() && !excuses_wish(clause.words)) {
+            return {};
+        }
+        std::move(found.begin(), found.end(), std::back_inserter(wishes));
+    }
+    return wishes;
+}
+
+/// Said so that it cannot belong to the sentence around it.
+bool stands_alone(const Wish& wish) {
+    return wish.matter != WishMatter::unsaid || (wish.kind == WishKind::pause && !wish.bare_verb);
+}
+
+/// Takes the wishes out of a line that says more.
+std::string without_wishes(std::string_view line, Date today, std::vector<Wish>& wishes) {
+    std::string rest(line);
+    for (const Clause& clause : clauses_of(line)) {
+        const auto wish = wish_of(clause.words, today);
+        const auto at = rest.find(clause.written);
+        if (wish && stands_alone(*wish) && at != rest.npos) {
+            wishes.push_back(*wish);
+            rest.erase(at, clause.written.size());
+        }
+    }
+    return rest;
+}
+
+}  // namespace
+
+WishReading read_wishes(std::string_view text, Date today) {
+    WishReading reading;
+    if (text.size() > kMostRead) {
+        reading.rest = trimmed(text);
+        return reading;
+    }
+    reading.wishes = only_wishes(text, today);
+    if (reading.wishes.size() > kMostWishes) {
+        return {{}, std::string(trimmed(text))};
+    }
+    if (!reading.wishes.empty()) {
+        return reading;
+    }
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        begin = end + 1;
+        auto found = only_wishes(line, today);
+        if (found.empty()) {
+            reading.rest += without_wishes(line, today, reading.wishes) + "\n";
+        }
+        std::move(found.begin(), found.end(), std::back_inserter(reading.wishes));
+    }
+    if (reading.wishes.size() > kMostWishes) {
+        return {{}, std::string(trimmed(text))};
+    }
+    reading.rest = trimmed(reading.rest);
+    return reading;
+}
+
+bool only_excuses(std::string_view text) {
+    return text.size() <= kMostRead &&
+           std::ranges::all_of(clauses_of(text), [](const Clause& clause) {
+               return excuses_wish(clause.words);
+           });
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,255 @@
+#include "commands/wish_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace clusterlotse::commands {
+namespace {
+
+Date day(int year, unsigned month, unsigned number) {
+    return Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(number)};
+}
+
+const Date kToday = day(2026, 11, 23);
+
+std::string code(const Wish& wish) {
+    constexpr const char* kKinds[] = {
+        "weekly", "monthly", "matches", "pause", "stop", "resume", "limit", "no limit"};
+    constexpr const char* kMatters[] = {"", " digest", " requests", " everything"};
+    std::string text =
+        std::string(kKinds[static_cast<int>(wish.kind)]) + kMatters[static_cast<int>(wish.matter)];
+    if (wish.until) {
+        text += " " + iso_date(*wish.until);
+    }
+    return wish.limit > 0 ? text + " " + std::to_string(wish.limit) : text;
+}
+
+/// "" where the text is not wishes alone.
+std::string read(const std::string& text) {
+    const WishReading reading = read_wishes(text, kToday);
+    std::string all;
+    for (const Wish& wish : reading.wishes) {
+        all += (all.empty() ? "" : ", ") + code(wish);
+    }
+    return reading.rest.empty() ? all : all.empty() ? "" : all + " | " + reading.rest;
+}
+
+struct Said {
+    const char* text;
+    const char* meant;
+};
+
+void expect_all(const std::vector<Said>& list) {
+    for (const Said& one : list) {
+        EXPECT_EQ(read(one.text), one.meant) << one.text;
+    }
+}
+
+TEST(WishWords, reads_how_often_somebody_wants_the_digest) {
+    expect_all({
+        {"WÖCHENTLICH", "weekly"},
+        {"Woechentlich.", "weekly"},
+        {"wöchentlich bitte", "weekly"},
+        {"WEEKLY", "weekly"},
+        {"once a week please", "weekly"},
+        {"MONATLICH", "monthly"},
+        {"monatlich!", "monthly"},
+        {"bitte nur noch monatlich", "monthly"},
+        {"Bitte nur noch einmal im Monat.", "monthly"},
+        {"Die Übersicht bitte nur noch monatlich", "monthly digest"},
+        {"die Uebersicht reicht mir monatlich", "monthly digest"},
+        {"Übersicht monatlich reicht mir", "monthly digest"},
+        {"Schicken Sie mir die Übersicht bitte nur noch monatlich", "monthly digest"},
+        {"Das ist mir zu viel, bitte nur noch monatlich.\n\nMit freundlichen Grüßen\nErika Brandt",
+         "monthly"},
+        {"Bitte die Übersicht wieder wöchentlich.", "weekly digest"},
+        {"monthly digest please", "monthly digest"},
+        {"Please send the digest monthly", "monthly digest"},
+        {"I would like to get it monthly only", "monthly"},
+        {"NUR TREFFER", "matches"},
+        {"Bitte nur noch Treffer", "matches"},
+        {"nur noch wenn etwas passt", "matches"},
+        {"MATCHES ONLY", "matches"},
+        {"only matches please", "matches"},
+        {"Digest only when something fits", "matches digest"},
+    });
+}
+
+TEST(WishWords, reads_a_pause_and_its_last_day) {
+    expect_all({
+        {"PAUSE", "pause 2026-12-07"},
+        {"PAUSE 2 WOCHEN", "pause 2026-12-07"},
+        {"Pause für zwei Wochen bitte", "pause 2026-12-07"},
+        {"bitte eine Pause von mir aus", ""},
+        {"Pause für 1 Monat", "pause 2026-12-23"},
+        {"pause 2 weeks", "pause 2026-12-07"},
+        {"PAUSE FOR THREE WEEKS", "pause 2026-12-14"},
+        {"PAUSE BIS 15.3.", "pause 2027-03-15"},
+        {"Pause bis 15.3. bitte", "pause 2027-03-15"},
+        {"Pause bis zum 15.03.2027", "pause 2027-03-15"},
+        {"PAUSE BIS KW 14", "pause 2027-04-04"},
+        {"pause until week 14", "pause 2027-04-04"},
+        {"pause until March 15", "pause 2027-03-15"},
+        {"Pause until 15th March, please.", "pause 2027-03-15"},
+        {"Pause bis Februar", "pause 2027-01-31"},
+        {"Pause bis Ende Februar", "pause 2027-02-28"},
+        {"Wir brauchen eine Pause bis Januar", "pause 2026-12-31"},
+        {"Bitte keine Anfragen bis 15.1.", "pause requests 2027-01-15"},
+        {"bis KW 3 keine Anfragen bitte", "pause requests 2027-01-17"},
+        {"Keine Anfragen und keine Übersicht bis 10.1.", "pause everything 2027-01-10"},
+        {"Übersicht Pause bis 1.2.", "pause digest 2027-02-01"},
+        {"Übersicht bitte 4 Wochen pausieren", "pause digest 2026-12-21"},
+        {"Übersicht 4 Wochen pausieren", "pause digest 2026-12-21"},
+        {"die Anfragen bitte bis 15.1. pausieren", "pause requests 2027-01-15"},
+        {"Anfragen bis 15.1. pausieren", "pause requests 2027-01-15"},
+        {"Wir haben Betriebsferien, Pause bis 10.1.", "pause 2027-01-10"},
+        {"Pause the digest for 4 weeks", "pause digest 2026-12-21"},
+        {"No requests until 10 January please", "pause requests 2027-01-10"},
+        {"Pause für die nächsten zwei Wochen", "pause 2026-12-07"},
+        {"pausieren bis KW 3", "pause 2027-01-17"},
+        {"Anfragen aussetzen", "pause requests 2026-12-07"},
+        {"Pause bis 30.2.", ""},
+        {"Pause bis irgendwann", ""},
+        {"Pause für 400 Tage", ""},
+    });
+}
+
+TEST(WishWords, reads_that_somebody_wants_no_more) {
+    expect_all({
+        {"STOPP", "stop"},
+        {"Stop!", "stop"},
+        {"stopp bitte", "stop"},
+        {"Unsubscribe", "stop"},
+        {"abbestellen", "stop"},
+        {"Digest abbestellen", "stop digest"},
+        {"Bitte die Übersicht abbestellen", "stop digest"},
+        {"keine Übersicht mehr", "stop digest"},
+        {"Ich möchte bitte keine Uebersicht mehr bekommen. Danke!", "stop digest"},
+        {"Bitte keine Mails mehr", "stop everything"},
+        {"STOPP ÜBERSICHT", "stop digest"},
+        {"STOPP ANFRAGEN", "stop requests"},
+        {"STOP REQUESTS", "stop requests"},
+        {"Keine weiteren Anfragen mehr", "stop requests"},
+        {"keine Anfragen und keine Übersicht mehr", "stop everything"},
+        {"no more requests please", "stop requests"},
+        {"Please stop sending me the newsletter", "stop digest"},
+        {"don't send me any more digests", "stop digest"},
+        {"unsubscribe from the weekly digest", "stop digest"},
+        {"Die Übersicht brauchen wir nicht mehr", "stop digest"},
+        {"Hiermit bestelle ich den Newsletter ab", "stop digest"},
+        {"Bitte nehmen Sie mich aus dem Verteiler", "stop"},
+        {"STOPP ALLES", "stop everything"},
+    });
+}
+
+TEST(WishWords, reads_that_it_goes_on) {
+    expect_all({
+        {"WEITER", "resume"},
+        {"weiter bitte", "resume"},
+        {"RESUME", "resume"},
+        {"Pause beenden", "resume"},
+        {"WEITER ANFRAGEN", "resume requests"},
+        {"Anfragen wieder", "resume requests"},
+        {"resume requests", "resume requests"},
+        {"Bitte die Übersicht wieder einschalten", "resume digest"},
+        {"Newsletter abonnieren", "resume digest"},
+    });
+}
+
+TEST(WishWords, reads_a_firms_own_limit) {
+    expect_all({
+        {"höchstens 3 Anfragen pro Woche", "limit requests 3"},
+        {"Bitte maximal zwei Anfragen je Woche.", "limit requests 2"},
+        {"hoechstens eine Anfrage pro Woche", "limit requests 1"},
+        {"nicht mehr als 5 Anfragen in der Woche bitte", "limit requests 5"},
+        {"2 Anfragen pro Woche reichen uns", "limit requests 2"},
+        {"at most 3 requests a week", "limit requests 3"},
+        {"No more than ten requests per week, please", "limit requests 10"},
+        {"max. 4 Anfragen pro Woche", "limit requests 4"},
+        {"höchstens 50 Anfragen pro Woche", "limit requests 50"},
+        {"höchstens 51 Anfragen pro Woche", ""},
+        {"höchstens 0 Anfragen pro Woche", ""},
+        {"höchstens 3 Stück pro Woche", ""},
+        {"Anfragen ohne Grenze", "no limit requests"},
+        {"requests without limit", "no limit requests"},
+    });
+}
+
+TEST(WishWords, reads_several_wishes_at_once) {
+    expect_all({
+        {"Übersicht monatlich und höchstens 3 Anfragen pro Woche",
+         "monthly digest, limit requests 3"},
+        {"Pause bis 10.1., danach monatlich", "pause 2027-01-10, monthly"},
+    });
+}
+
+TEST(WishWords, takes_a_wish_out_of_an_answer_only_where_it_stands_for_itself) {
+    expect_all({
+        {"Leider keine Kapazität. PAUSE 2 WOCHEN", "pause 2026-12-07 | Leider keine Kapazität."},
+        {"2: können wir, ca. 12 €\nbitte nur noch monatlich", "monthly | 2: können wir, ca. 12 €"},
+        {"Können wir. Keine Übersicht mehr bitte.", "stop digest | Können wir. ."},
+        {"Können wir liefern, monatlich", ""},
+        {"Können wir, weiter mit der Zeichnung", ""},
+    });
+}
+
+TEST(WishWords, takes_no_sentence_about_work_for_a_wish) {
+    for (const char* text :
+         {"wir können monatlich liefern",
+          "Lieferung stoppen",
+          "Bitte die Lieferung stoppen",
+          "Monatlich 200 Stück",
+          "20 Drehteile monatlich",
+          "wöchentlich 50 Stück aus 1.4301",
+          "Wir liefern wöchentlich",
+          "Abruf monatlich, 500 Stück im Jahr",
+          "Wir können nicht weiter",
+          "weiter mit B-2026-031",
+          "B-2026-031 stopp",
+          "nur Treffer im Toleranzfeld h6",
+          "Wir haben Anfragen gestoppt",
+          "Maschine steht bis KW 14",
+          "Pausenraum ausbauen, 3 Wochen",
+          "Wir brauchen 30 Pausen",
+          "Haben Sie eine Übersicht?",
+          "Bitte eine Übersicht der Preise",
+          "Übersicht",
+          "Anfragen",
+          "kein Stopp nötig",
+          "nicht abbestellen",
+          "Bitte nicht stoppen",
+          "Wollen Sie pausieren?",
+          "keine Übersicht",
+          "Stoppuhr gesucht",
+          "monatlich oder wöchentlich?",
+          "We can deliver monthly",
+          "Stop the production",
+          "Please stop the order",
+          "cancel the order",
+          "on hold",
+          "Wir suchen weiter",
+          "3 Anfragen",
+          "PAUSE 2 WOCHEN, MONATLICH, NUR TREFFER, STOPP",
+          "Können wir.\nPAUSE 2 WOCHEN\nMONATLICH\nSTOPP",
+          "Antworten Sie mit PAUSE 2 WOCHEN, MONATLICH, NUR TREFFER oder STOPP.",
+          "PAUSE 2 WOCHEN stellt Anfragen ab.",
+          "höchstens 3 Wochen",
+          ""}) {
+        const WishReading reading = read_wishes(text, kToday);
+        EXPECT_TRUE(reading.wishes.empty())
+            << text << ": " << code(reading.wishes.empty() ? Wish{} : reading.wishes[0]);
+    }
+}
+
+TEST(WishWords, reads_any_bytes_and_gives_long_texts_up) {
+    const std::string bytes("\xff\xfe\0PAUSE\n\n\xc3", 10);
+    EXPECT_NO_THROW(read_wishes(bytes, kToday));
+    EXPECT_TRUE(read_wishes(std::string(3000, 'x') + "\nSTOPP", kToday).wishes.empty());
+    const std::string near = std::string(1900, '.') + "\nSTOPP";
+    EXPECT_FALSE(read_wishes(near, kToday).wishes.empty());
+}
+
+}  // namespace
+}  // namespace clusterlotse::commands

@@ -1,0 +1,431 @@
+#include "commands/digest_readers.hpp"
+#include "commands/digest_wishes.hpp"
+#include "commands/request_wishes.hpp"
+#include "tests/support/asking_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <memory>
+
+namespace clusterlotse::test {
+namespace {
+
+using commands::wants;
+using storage::DigestReader;
+using storage::DigestRhythm;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+Date day(int year, unsigned month, unsigned number) {
+    return Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(number)};
+}
+
+/// A cluster whose turner and purchaser agreed to the digest too.
+template <class Scene>
+class WithDigest : public Scene {
+public:
+    using Scene::Scene;
+
+    /// The digest as it lies before this person.
+    Sent digest_for(const std::string& reader) {
+        OutboundMessage out;
+        out.channel = reader.front() == '@' ? Channel::matrix : Channel::email;
+        out.place = out.channel == Channel::matrix ? Place::direct : Place::mail;
+        out.recipient = reader;
+        out.subject = "Übersicht";
+        out.text = "1 …";
+        const TimePoint now = this->clock().now();
+        this->core().office().outbox.enqueue(out, {storage::Purpose::digest}, now, now);
+        const auto sent = to(this->take_outbox(), reader);
+        return sent.empty() ? Sent{} : sent.front();
+    }
+
+    DigestReader reader(const std::string& address) {
+        return office().readers.find(
+            {address.front() == '@' ? Channel::matrix : Channel::email, address}
+        );
+    }
+
+    Profile profile(const std::string& id) { return *office().profiles.find(id); }
+    commands::Office& office() { return this->core().office(); }
+
+    void agree_to_digest(const std::string& id) {
+        Profile changed = profile(id);
+        changed.contacts[0].consent->scope = {"requests", "digest"};
+        office().profiles.put(changed, this->clock().now());
+    }
+};
+
+using Cluster = WithDigest<ClusterScene>;
+using Asking = WithDigest<AskingScene>;
+
+TEST(DigestReader, weekly_gets_every_edition_and_off_none) {
+    DigestReader reader;
+    EXPECT_TRUE(wants(reader, day(2026, 11, 24)));
+    reader.rhythm = DigestRhythm::matches_only;
+    EXPECT_TRUE(wants(reader, day(2026, 11, 24)));
+    reader.rhythm = DigestRhythm::off;
+    EXPECT_FALSE(wants(reader, day(2026, 11, 24)));
+    EXPECT_FALSE(wants(reader, day(2026, 12, 1)));
+}
+
+TEST(DigestReader, monthly_gets_the_first_edition_of_each_month_and_no_other) {
+    DigestReader reader;
+    reader.rhythm = DigestRhythm::monthly;
+    for (const unsigned weekday : {0U, 1U, 6U}) {
+        std::map<std::chrono::year_month, int> editions;
+        auto date = std::chrono::sys_days(day(2026, 1, 1));
+        date += std::chrono::weekday(weekday) - std::chrono::weekday(date);
+        for (; date < std::chrono::sys_days(day(2028, 1, 1)); date += std::chrono::days(7)) {
+            const Date edition(date);
+            if (wants(reader, edition)) {
+                EXPECT_NE(Date(date - std::chrono::days(7)).month(), edition.month())
+                    << iso_date(edition);
+                ++editions[edition.year() / edition.month()];
+            }
+        }
+        EXPECT_EQ(editions.size(), 24U);
+        for (const auto& [month, count] : editions) {
+            EXPECT_EQ(count, 1);
+        }
+    }
+}
+
+TEST(DigestReader, gets_nothing_up_to_the_last_day_of_a_pause) {
+    DigestReader reader;
+    reader.paused_until = day(2026, 12, 8);
+    EXPECT_FALSE(wants(reader, day(2026, 12, 1)));
+    EXPECT_FALSE(wants(reader, day(2026, 12, 8)));
+    EXPECT_TRUE(wants(reader, day(2026, 12, 9)));
+}
+
+TEST(DigestReader, of_the_edition_is_the_person_who_said_so) {
+    Cluster scene;
+    scene.agree_to_digest("pumpen");
+    const auto profile = std::make_shared<const Profile>(scene.profile("pumpen"));
+    const auto readers = commands::readers_of(scene.office(), profile);
+    ASSERT_EQ(readers.size(), 1U);
+    const auto wanted = [&](Date edition) {
+        return commands::wants(scene.office(), readers[0], edition);
+    };
+    EXPECT_EQ(wanted(day(2026, 12, 8)), commands::Wanted::everything);
+    scene.say(scene.mail(kAskerMail, "Übersicht bitte nur noch monatlich", ""));
+    EXPECT_EQ(wanted(day(2026, 12, 1)), commands::Wanted::everything);
+    EXPECT_EQ(wanted(day(2026, 12, 8)), commands::Wanted::nothing);
+    scene.say_in_chat(kAsker, "NUR TREFFER");
+    EXPECT_EQ(wanted(day(2026, 12, 8)), commands::Wanted::matches);
+    scene.say_in_chat(kAsker, "Übersicht abbestellen");
+    EXPECT_EQ(wanted(day(2026, 12, 8)), commands::Wanted::nothing);
+}
+
+TEST(Wishes, a_reply_to_the_digest_changes_its_rhythm_in_one_line) {
+    Cluster scene;
+    scene.agree_to_digest("dreherei");
+    const Sent digest = scene.digest_for(kTurner);
+    const std::string said = only_text(scene.answer(digest, "bitte nur noch monatlich"), kTurner);
+    EXPECT_THAT(said, HasSubstr("einmal im Monat"));
+    EXPECT_THAT(said, HasSubstr("WÖCHENTLICH"));
+    EXPECT_EQ(said.find('\n'), std::string::npos) << said;
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::monthly);
+    EXPECT_THAT(
+        only_text(scene.answer(digest, "NUR TREFFER"), kTurner), HasSubstr("nur noch, wenn")
+    );
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::matches_only);
+    EXPECT_THAT(only_text(scene.answer(digest, "Wöchentlich."), kTurner), HasSubstr("jede Woche"));
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::weekly);
+}
+
+TEST(Wishes, are_confirmed_in_the_readers_language) {
+    Cluster scene;
+    scene.agree_to_digest("english");
+    const Sent digest = scene.digest_for(kEnglish);
+    EXPECT_THAT(
+        only_text(scene.answer(digest, "monthly please"), kEnglish), HasSubstr("once a month")
+    );
+    EXPECT_THAT(
+        only_text(scene.answer(digest, "Pause until week 3"), kEnglish),
+        HasSubstr("Up to and including 2027-01-17 I send you no digest. RESUME")
+    );
+    EXPECT_THAT(
+        only_text(scene.answer(digest, "STOP"), kEnglish),
+        HasSubstr(
+            "unsubscribed from the digest, RESUME DIGEST brings it back. Requests still come, "
+            "STOP REQUESTS"
+        )
+    );
+    EXPECT_THAT(only_text(scene.answer(digest, "resume"), kEnglish), HasSubstr("every week"));
+}
+
+TEST(Wishes, count_for_the_person_at_all_his_addresses) {
+    Cluster scene;
+    scene.agree_to_digest("pumpen");
+    scene.say_in_chat(kAsker, "Übersicht bitte monatlich");
+    EXPECT_EQ(scene.reader(kAsker).rhythm, DigestRhythm::monthly);
+    EXPECT_EQ(scene.reader(kAskerMail).rhythm, DigestRhythm::monthly);
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::weekly);
+}
+
+TEST(Wishes, said_twice_change_nothing_more) {
+    Cluster scene;
+    scene.agree_to_digest("dreherei");
+    const Sent digest = scene.digest_for(kTurner);
+    const auto first = only_text(scene.answer(digest, "STOPP"), kTurner);
+    const Profile before = scene.profile("dreherei");
+    EXPECT_EQ(only_text(scene.answer(digest, "STOPP"), kTurner), first);
+    EXPECT_EQ(scene.profile("dreherei"), before);
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::off);
+    EXPECT_THAT(first, HasSubstr("abbestellt"));
+    EXPECT_THAT(first, HasSubstr("Anfragen kommen weiter, STOPP ANFRAGEN stellt auch sie ab."));
+}
+
+TEST(Wishes, come_by_mail_in_the_subject_or_in_the_body) {
+    Cluster scene;
+    scene.agree_to_digest("pumpen");
+    EXPECT_THAT(
+        only_text(scene.say(scene.mail(kAskerMail, "STOPP", "")), kAskerMail),
+        HasSubstr("abbestellt")
+    );
+    EXPECT_EQ(scene.reader(kAskerMail).rhythm, DigestRhythm::off);
+    scene.say(scene.mail(
+        kAskerMail, "Digest", "Bitte die Übersicht wieder wöchentlich.\n\nViele Grüße\nErika Brandt"
+    ));
+    EXPECT_EQ(scene.reader(kAskerMail).rhythm, DigestRhythm::weekly);
+    scene.say(scene.mail(
+        kAskerMail,
+        "Pause bis KW 3",
+        "Hallo,\n\nwir haben Betriebsferien.\n\nViele Grüße\nErika Brandt"
+    ));
+    EXPECT_EQ(scene.reader(kAskerMail).paused_until, day(2027, 1, 17));
+}
+
+TEST(Wishes, of_a_mail_that_nobody_vouches_for_wait_for_their_confirmation) {
+    Cluster scene;
+    scene.agree_to_digest("pumpen");
+    InboundMessage mail = scene.mail(kAskerMail, "Digest abbestellen", "");
+    mail.verdict = SenderVerdict::unknown;
+    const auto asked = scene.say(mail);
+    EXPECT_EQ(scene.reader(kAskerMail).rhythm, DigestRhythm::weekly);
+    ASSERT_EQ(asked.size(), 1U);
+    scene.answer(asked[0], "ja");
+    EXPECT_EQ(scene.reader(kAskerMail).rhythm, DigestRhythm::off);
+}
+
+TEST(Wishes, a_pause_in_reply_to_the_digest_is_of_the_digest_alone) {
+    Cluster scene;
+    scene.agree_to_digest("dreherei");
+    const auto said = scene.answer(scene.digest_for(kTurner), "PAUSE 2 WOCHEN");
+    EXPECT_THAT(
+        only_text(said, kTurner),
+        HasSubstr("Bis einschließlich 07.12.2026 schicke ich Ihnen keine Übersicht. WEITER")
+    );
+    EXPECT_EQ(scene.reader(kTurner).paused_until, day(2026, 12, 7));
+    EXPECT_EQ(scene.profile("dreherei").paused_until, std::nullopt);
+}
+
+TEST(Wishes, a_pause_in_reply_to_a_request_stops_requests_to_the_firm_and_the_digest) {
+    Asking scene;
+    const auto request = to(scene.asked(), kTurner);
+    ASSERT_EQ(request.size(), 1U);
+    const auto said = scene.answer(request[0], "Pause für zwei Wochen bitte");
+    EXPECT_THAT(
+        only_text(said, kTurner),
+        HasSubstr(
+            "07.12.2026 frage ich Dreherei Wolfstein nicht an und schicke Ihnen keine Übersicht"
+        )
+    );
+    EXPECT_EQ(scene.state_of("dreherei"), "asked") << "a pause is no answer";
+    const auto next = scene.say_in_chat(kAsker, "30 Drehteile aus 1.4301, Ø 50 x 100");
+    EXPECT_THAT(to(next, kTurner), IsEmpty());
+    EXPECT_THAT(to(next, kByMail), Not(IsEmpty()));
+    scene.say_in_chat(kTurner, "WEITER");
+    EXPECT_EQ(scene.profile("dreherei").paused_until, std::nullopt);
+    EXPECT_EQ(scene.reader(kTurner).paused_until, std::nullopt);
+    EXPECT_THAT(
+        to(scene.say_in_chat(kAsker, "35 Drehteile aus 1.4301, Ø 55 x 100"), kTurner),
+        Not(IsEmpty())
+    );
+}
+
+TEST(Wishes, an_answer_beside_a_pause_is_heard_too) {
+    Asking scene;
+    const auto request = to(scene.asked(), kTurner);
+    const auto said = scene.answer(request[0], "Leider keine Kapazität. PAUSE 2 WOCHEN");
+    EXPECT_EQ(scene.profile("dreherei").paused_until, day(2026, 12, 7));
+    EXPECT_EQ(scene.state_of("dreherei"), "declined");
+    for (const Sent& one : to(said, kAsker)) {
+        EXPECT_THAT(one.message.text, Not(HasSubstr("PAUSE")));
+    }
+}
+
+TEST(Wishes, stop_in_reply_to_a_request_withdraws_consent_to_requests_and_nothing_else) {
+    Asking scene;
+    scene.agree_to_digest("dreherei");
+    const auto request = to(scene.asked(), kTurner);
+    const std::string said = only_text(scene.answer(request[0], "STOPP"), kTurner);
+    EXPECT_THAT(
+        said, HasSubstr("Anfragen schicke ich Ihnen keine mehr, WEITER ANFRAGEN hebt das auf.")
+    );
+    EXPECT_THAT(said, HasSubstr("STOPP ÜBERSICHT stellt auch sie ab"));
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::weekly);
+    EXPECT_EQ(
+        scene.profile("dreherei").contacts[0].consent->scope, std::vector<std::string>{"digest"}
+    );
+    EXPECT_THAT(
+        to(scene.say_in_chat(kAsker, "30 Drehteile aus 1.4301, Ø 50 x 100"), kTurner), IsEmpty()
+    );
+}
+
+TEST(Wishes, a_bare_stop_that_replies_to_nothing_is_of_the_digest) {
+    Asking scene;
+    scene.agree_to_digest("dreherei");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kTurner, "STOPP"), kTurner),
+        HasSubstr("STOPP ANFRAGEN stellt auch sie ab")
+    );
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::off);
+    EXPECT_TRUE(scene.office().members.request_recipient(scene.profile("dreherei")));
+    scene.say_in_chat(kTurner, "STOPP ANFRAGEN");
+    EXPECT_FALSE(scene.office().members.request_recipient(scene.profile("dreherei")));
+}
+
+TEST(Wishes, a_withdrawn_consent_stays_withdrawn_when_the_old_profile_is_imported_again) {
+    Cluster scene;
+    const Profile old = scene.profile("dreherei");
+    scene.say_in_chat(kTurner, "STOPP ANFRAGEN");
+    auto& office = scene.office();
+    office.profiles.put(old, scene.clock().now());
+    EXPECT_FALSE(office.members.request_recipient(scene.profile("dreherei")));
+    Profile fresh = old;
+    fresh.contacts[0].consent->given_on = day(2026, 11, 24);
+    office.profiles.put(fresh, scene.clock().now());
+    EXPECT_TRUE(office.members.request_recipient(scene.profile("dreherei"))) << "a newer consent";
+    office.profiles.put(old, scene.clock().now());
+    scene.say_in_chat(kTurner, "Anfragen wieder");
+    EXPECT_TRUE(office.members.request_recipient(scene.profile("dreherei")));
+}
+
+TEST(Wishes, a_firm_with_another_contact_is_asked_through_him) {
+    Cluster scene;
+    Profile profile = scene.profile("dreherei");
+    Contact other = profile.contacts[0];
+    other.name = "Frau Wenz";
+    other.matrix = "@wenz:cluster.test";
+    profile.contacts.push_back(other);
+    scene.office().profiles.put(profile, scene.clock().now());
+    const auto said = only_text(scene.say_in_chat(kTurner, "keine Anfragen mehr bitte"), kTurner);
+    EXPECT_THAT(said, HasSubstr("Dreherei Wolfstein frage ich über Frau Wenz weiter an"));
+}
+
+TEST(Wishes, a_firms_own_limit_wins_over_the_usual_one) {
+    auto needs = ClusterScene::unlimited();
+    needs.requests_per_week = 2;
+    Cluster scene(needs);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kTurner, "höchstens 1 Anfrage pro Woche"), kTurner),
+        HasSubstr("höchstens einmal in der Woche")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kEnglish, "At most 3 requests a week"), kEnglish),
+        HasSubstr("at most 3 times a week")
+    );
+    std::map<std::string, int> asked;
+    for (const char* text :
+         {"20 Drehteile aus 1.4301, Ø 40 x 120",
+          "30 Drehteile aus 1.4301, Ø 50 x 100",
+          "40 Drehteile aus 1.4301, Ø 60 x 100",
+          "50 Drehteile aus 1.4301, Ø 70 x 100"}) {
+        for (const Sent& one : scene.say_in_chat(kAsker, text)) {
+            ++asked[one.message.recipient];
+        }
+    }
+    EXPECT_EQ(asked[kTurner], 1);
+    EXPECT_EQ(asked[kByMail], 2);
+    EXPECT_EQ(asked[kEnglish], 3);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kTurner, "Anfragen ohne Grenze"), kTurner),
+        HasSubstr("die übliche von 2 in der Woche")
+    );
+    EXPECT_FALSE(commands::weekly_limit_reached(scene.office(), "dreherei"));
+}
+
+TEST(Wishes, asking_for_the_digest_is_consent_to_it) {
+    Cluster scene;
+    scene.say_in_chat(kTurner, "Übersicht wöchentlich bitte");
+    EXPECT_EQ(
+        scene.profile("dreherei").contacts[0].consent->scope,
+        (std::vector<std::string>{"requests", "digest"})
+    );
+    scene.say_in_chat("@still:cluster.test", "Übersicht monatlich");
+    const auto consent = scene.profile("silent").contacts[0].consent;
+    ASSERT_TRUE(consent);
+    EXPECT_EQ(consent->scope, std::vector<std::string>{"digest"});
+    EXPECT_EQ(consent->given_on, day(2026, 11, 23));
+}
+
+TEST(Wishes, of_a_need_stay_words_about_the_need) {
+    Asking scene;
+    const auto card = to(scene.asked(), kAsker);
+    ASSERT_FALSE(card.empty());
+    scene.answer(card[0], "pausieren bis KW 3");
+    EXPECT_EQ(scene.state(), "parked");
+    EXPECT_EQ(scene.profile("pumpen").paused_until, std::nullopt);
+    scene.say_in_chat(kAsker, "weiter");
+    EXPECT_NE(scene.state(), "parked");
+    scene.say_in_chat(kAsker, "monatlich 20 Stück");
+    EXPECT_EQ(scene.reader(kAsker).rhythm, DigestRhythm::weekly);
+    scene.say_in_chat(kAsker, "unsubscribe");
+    EXPECT_EQ(scene.reader(kAsker).rhythm, DigestRhythm::off);
+}
+
+TEST(Wishes, may_be_typed_into_the_chat_without_replying_to_anything) {
+    Asking scene;
+    scene.agree_to_digest("pumpen");
+    scene.agree_to_digest("dreherei");
+    for (const char* person : {kAsker, kTurner}) {
+        scene.say_in_chat(person, "MONATLICH");
+        EXPECT_EQ(scene.reader(person).rhythm, DigestRhythm::monthly) << person;
+        scene.say_in_chat(person, "PAUSE BIS KW 3");
+        EXPECT_EQ(scene.reader(person).paused_until, day(2027, 1, 17)) << person;
+    }
+    EXPECT_EQ(scene.need().text, "20 Drehteile aus 1.4301, Ø 40 x 120");
+    EXPECT_EQ(scene.state_of("dreherei"), "asked");
+}
+
+TEST(Wishes, are_private_and_no_matter_of_the_room) {
+    Cluster scene;
+    InboundMessage said = scene.room(kTurner, "Digest abbestellen");
+    said.mentions_bot = true;
+    scene.say(said);
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::weekly);
+}
+
+TEST(Wishes, of_a_stranger_change_nothing) {
+    Cluster scene;
+    scene.say_in_chat("@fremd:cluster.test", "STOPP");
+    EXPECT_EQ(scene.reader("@fremd:cluster.test").unsubscribe_token, "");
+}
+
+TEST(Wishes, of_a_moderator_without_a_firm_are_told_that_there_is_nothing_to_set) {
+    Cluster scene;
+    for (const char* text :
+         {"Übersicht monatlich", "höchstens 2 Anfragen pro Woche", "unsubscribe"}) {
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(kModerator, text), kModerator), HasSubstr("einem Profil")
+        );
+    }
+    EXPECT_EQ(scene.reader(kModerator).unsubscribe_token, "");
+}
+
+TEST(Wishes, resuming_where_nothing_is_off_is_no_wish) {
+    Cluster scene;
+    scene.say_in_chat(kTurner, "hilfe");
+    for (const Sent& one : scene.say_in_chat(kTurner, "weiter")) {
+        EXPECT_THAT(one.message.text, Not(HasSubstr("Es geht weiter")));
+    }
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
