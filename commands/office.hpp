@@ -7,6 +7,7 @@
 #include "matching/description.hpp"
 #include "matching/engine.hpp"
 #include "matching/vocabulary.hpp"
+#include "storage/capacity_store.hpp"
 #include "storage/file_store.hpp"
 #include "storage/inbox_store.hpp"
 #include "storage/invitation_store.hpp"
@@ -48,6 +49,7 @@ struct Office {
           lessons(database),
           files(database),
           suggestions(database),
+          capacities(database),
           vocabulary(words),
           engine(matcher),
           templates(sentences),
@@ -72,6 +74,7 @@ struct Office {
     storage::LessonStore lessons;
     storage::FileStore files;
     storage::SuggestionStore suggestions;
+    storage::CapacityStore capacities;
     const matching::Vocabulary& vocabulary;
     matching::Engine& engine;
     const Templates& templates;

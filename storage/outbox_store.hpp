@@ -38,6 +38,7 @@ enum class Purpose {
     override_reason,  ///< to the moderator: why did you decide so?
     closing,          ///< to a supplier: how it ended
     file_check,       ///< to the asker: may a file that names him go out?
+    free_capacity,    ///< to a member: how what he has free was understood
 };
 
 /// Bytes of attachments that one call of claim_due loads; exceeded by one message at most.

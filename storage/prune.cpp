@@ -24,6 +24,8 @@ PruneCounts prune(Database& database, TimePoint before, TimePoint now) {
     counts.waiting += Query(database, "DELETE FROM choices WHERE created_at < ?", before).run();
     counts.records = Query(database, "DELETE FROM told WHERE told_at < ?", before).run();
     counts.records += Query(database, "DELETE FROM counted WHERE counted_at < ?", before).run();
+    const Date last_day{std::chrono::floor<std::chrono::days>(before)};
+    counts.records += Query(database, "DELETE FROM capacities WHERE until_day < ?", last_day).run();
     whole.keep();
     return counts;
 }

@@ -38,7 +38,7 @@ constexpr Names<TimerKind, 10> kTimerKinds{{
     {TimerKind::rating, "rating"},
 }};
 
-constexpr Names<Purpose, 25> kPurposes{{
+constexpr Names<Purpose, 26> kPurposes{{
     {Purpose::acknowledgement, "acknowledgement"},
     {Purpose::request, "request"},
     {Purpose::request_update, "request_update"},
@@ -64,6 +64,7 @@ constexpr Names<Purpose, 25> kPurposes{{
     {Purpose::override_reason, "override_reason"},
     {Purpose::closing, "closing"},
     {Purpose::file_check, "file_check"},
+    {Purpose::free_capacity, "free_capacity"},
 }};
 
 constexpr Names<Place, 3> kPlaces{{
