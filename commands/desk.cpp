@@ -6,6 +6,7 @@
 #include "commands/compare.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/file_desk.hpp"
+#include "commands/free_capacity.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
@@ -157,7 +158,11 @@ void Desk::handle_as(const Request& request) {
         run_command(request, text);
         return;
     }
-    if (const auto row = reference_of(message); row && handle_reference(request, *row)) {
+    const auto row = reference_of(message);
+    if (free_capacity_said(office_, request, row)) {
+        return;
+    }
+    if (row && handle_reference(request, *row)) {
         return;
     }
     if (handle_number(request)) {
@@ -222,6 +227,9 @@ void Desk::run_command(const Request& request, std::string_view text) {
             break;
         case Command::compare:
             show_comparison(office_, request, command->argument);
+            break;
+        case Command::free:
+            run_free_capacity(office_, request, command->argument);
             break;
         case Command::help:
             show_help(office_, request);

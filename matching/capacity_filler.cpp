@@ -7,24 +7,25 @@ bool filler_word(std::string_view word) {
            word.starts_with("restkapaz") ||
            one_of(
                word,
-               {"frei",       "freie",      "freien",        "freier",    "freies",   "free",
-                "wir",        "ich",        "haben",         "habe",      "haetten",  "haette",
-                "we",         "i",          "have",          "ve",        "got",      "has",
-                "is",         "are",        "ist",           "sind",      "waeren",   "noch",
-                "still",      "verfuegbar", "verfuegbare",   "available", "spare",    "unsere",
-                "unser",      "unserem",    "unserer",       "unseren",   "our",      "bieten",
-                "bieten",     "an",         "offer",         "anbieten",  "steht",    "stehen",
-                "zur",        "verfuegung", "maschinenzeit", "hallo",     "hi",       "hello",
-                "moin",       "servus",     "zusammen",      "alle",      "liebe",    "all",
-                "guten",      "tag",        "morgen",        "everyone",  "uebrig",   "left",
-                "wieder",     "auch",       "also",          "luft",      "maschine", "time",
-                "machine",    "geworden",   "freigeworden",  "fei",       "frie",     "fre",
-                "freii",      "feri",       "fee",           "frre",      "ferei",    "hat",
-                "luecke",     "luecken",    "gap",           "gaps",      "voll",     "etwas",
-                "some",       "es",         "there",         "bei",       "uns",      "kurzfristig",
-                "anzubieten", "aktuell",    "zudem",         "ausserdem", "gibt",     "idle",
-                "zeit",       "danke",      "gruss",         "gruesse",   "thanks",   "zeiten",
-                "leer",       "mal"}
+               {"frei",    "freie",      "freien",        "freier",      "freies",     "free",
+                "wir",     "ich",        "haben",         "habe",        "haetten",    "haette",
+                "we",      "i",          "have",          "ve",          "got",        "has",
+                "is",      "are",        "ist",           "sind",        "waeren",     "noch",
+                "still",   "verfuegbar", "verfuegbare",   "available",   "spare",      "unsere",
+                "unser",   "unserem",    "unserer",       "unseren",     "our",        "bieten",
+                "bieten",  "an",         "offer",         "anbieten",    "steht",      "stehen",
+                "zur",     "verfuegung", "maschinenzeit", "hallo",       "hi",         "hello",
+                "moin",    "servus",     "zusammen",      "alle",        "liebe",      "all",
+                "guten",   "tag",        "morgen",        "everyone",    "uebrig",     "left",
+                "wieder",  "auch",       "also",          "luft",        "maschine",   "time",
+                "machine", "geworden",   "freigeworden",  "doch",        "nur",        "statt",
+                "sorry",   "only",       "actually",      "instead",     "jetzt",      "now",
+                "sondern", "fei",        "frie",          "fre",         "freii",      "feri",
+                "fee",     "frre",       "ferei",         "hat",         "luecke",     "luecken",
+                "gap",     "gaps",       "voll",          "etwas",       "some",       "es",
+                "there",   "bei",        "uns",           "kurzfristig", "anzubieten", "aktuell",
+                "zudem",   "ausserdem",  "gibt",          "idle",        "zeit",       "danke",
+                "gruss",   "gruesse",    "thanks",        "zeiten",      "leer",       "mal"}
            );
 }
 

@@ -52,13 +52,14 @@ void CapacityStore::update(const FreeCapacity& capacity) {
     Query(
         database_,
         "UPDATE capacities SET process = ?, wording = ?, hours = ?, from_day = ?, until_day = ?,"
-        " waits = ? WHERE id = ?",
+        " waits = ?, created_at = ? WHERE id = ?",
         capacity.process,
         capacity.wording,
         capacity.hours,
         capacity.from,
         capacity.until,
         capacity.waits,
+        capacity.created_at,
         capacity.id
     )
         .run();

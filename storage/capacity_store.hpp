@@ -21,7 +21,7 @@ struct FreeCapacity {
     Date from{};
     Date until{};        ///< the last day
     bool waits = false;  ///< the firm was asked which process it is and has not answered
-    TimePoint created_at{};
+    TimePoint created_at{};  ///< when it was said, or changed last
 
     bool operator==(const FreeCapacity&) const = default;
 };
@@ -34,7 +34,7 @@ public:
     /// Fills in the id.
     void add(FreeCapacity& capacity);
 
-    /// Writes process, wording, hours, days and `waits` of the row with this id.
+    /// Writes all but the firm of the row with this id.
     void update(const FreeCapacity& capacity);
 
     /// False where there is no such row.
