@@ -45,6 +45,14 @@ const FreeCapacity* replaced_by(
     return same_words == touched.end() ? nullptr : *same_words;
 }
 
+/// The template's full stop follows: "12.–16.4" has none of its own.
+std::string before_full_stop(std::string line) {
+    if (line.ends_with('.')) {
+        line.pop_back();
+    }
+    return line;
+}
+
 /// What is read back of one message.
 class ReadBack {
 public:
@@ -52,8 +60,9 @@ public:
 
     void noted(const FreeCapacity& capacity, bool replaced) {
         Fields row;
+        std::string line = capacity_line(office_, capacity, today_of(office_), language_);
         row.set("number", std::to_string(capacity.id))
-            .set("text", capacity_line(office_, capacity, today_of(office_), language_))
+            .set("text", capacity.waits ? line : before_full_stop(line))
             .set("replaced", replaced);
         if (capacity.waits) {
             waiting_.push_back(std::move(row));
@@ -158,14 +167,14 @@ void take_capacities_back(
     std::vector<Fields> rows;
     for (const FreeCapacity& one : taken) {
         if (office.capacities.withdraw(one.id)) {
-            rows.push_back(
-                Fields()
-                    .set("number", std::to_string(one.id))
-                    .set(
-                        "text",
-                        capacity_line(office, one, today_of(office), request.speaker.language)
-                    )
-            );
+            rows.push_back(Fields()
+                               .set("number", std::to_string(one.id))
+                               .set(
+                                   "text",
+                                   before_full_stop(capacity_line(
+                                       office, one, today_of(office), request.speaker.language
+                                   ))
+                               ));
         }
     }
     Fields fields;

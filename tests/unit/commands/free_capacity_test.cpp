@@ -48,6 +48,16 @@ TEST_F(FreeCapacityTest, is_read_back_in_one_line_with_a_number_and_who_will_see
     EXPECT_EQ(iso_date(stored()[0].until), "2026-12-11");
 }
 
+TEST_F(FreeCapacityTest, ends_its_sentences_with_one_full_stop) {
+    EXPECT_THAT(
+        say(kTurner, "frei: Drehen 8. bis 10. Dezember"),
+        StartsWith("Frei gemeldet, Nr. 1: Drehen, 8.–10.12.\n")
+    );
+    EXPECT_EQ(say(kTurner, "ausgebucht"), "Ist heraus, Nr. 1: Drehen, 8.–10.12.");
+    say(kTurner, "frei: Drehen am 9.12.");
+    EXPECT_EQ(say(kTurner, "ausgebucht"), "Ist heraus, Nr. 2: Drehen, 9.12.");
+}
+
 TEST_F(FreeCapacityTest, speaks_english_to_who_does) {
     EXPECT_THAT(
         say(kEnglish, "free: 30 h turning in week 50"),
