@@ -1,5 +1,6 @@
 #include "commands/candidates.hpp"
 
+#include "commands/capacity_lines.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/request_wishes.hpp"
@@ -62,7 +63,8 @@ public:
                    (need_.directed_to.empty() ||
                     std::ranges::find(need_.directed_to, id) != need_.directed_to.end());
         };
-        const Matching found = office_.engine.match(whole_text(need_), understood, options);
+        Matching found = office_.engine.match(whole_text(need_), understood, options);
+        count_free_capacity(office_, understood, found);
         take_fitting(found);
         take_directed();
         cover_steps(found);

@@ -7,6 +7,7 @@
 #include "commands/digest_more.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/file_desk.hpp"
+#include "commands/free_capacity.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
@@ -172,6 +173,9 @@ void Desk::handle_as(const Request& request) {
         }
         return;
     }
+    if (free_capacity_said(office_, request, row)) {
+        return;
+    }
     if (show_more(office_, request, row) || (row && handle_reference(request, *row))) {
         return;
     }
@@ -237,6 +241,9 @@ void Desk::run_command(const Request& request, std::string_view text) {
             break;
         case Command::compare:
             show_comparison(office_, request, command->argument);
+            break;
+        case Command::free:
+            run_free_capacity(office_, request, command->argument);
             break;
         case Command::help:
             show_help(office_, request);

@@ -54,6 +54,7 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
         case Purpose::exchange:
             return exchange_answered(office_, request, row) || reaction ||
                    supplier_replies(office_, request, row) || reply_to_supplier(request, row);
+        case Purpose::free_capacity:
         case Purpose::information:
         case Purpose::digest:
             return reaction;

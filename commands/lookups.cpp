@@ -1,5 +1,6 @@
 #include "commands/lookups.hpp"
 
+#include "commands/capacity_lines.hpp"
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
@@ -147,7 +148,8 @@ void search_members(Office& office, const Request& request, const std::string& t
     options.today = today;
     options.asker = request.speaker.profile_id;
     options.eligible = [&](const std::string& id) { return id != request.speaker.profile_id; };
-    const matching::Matching matching = office.engine.match(text, understood, options);
+    matching::Matching matching = office.engine.match(text, understood, options);
+    count_free_capacity(office, understood, matching);
     std::vector<Fields> hits;
     for (const matching::Match& match : matching.matches) {
         const auto profile = office.profiles.find(match.profile);
@@ -203,6 +205,8 @@ void show_profile(Office& office, const Request& request, const std::string& wan
         seeking = partner_lines(office, partners.seeking, language);
     }
     Fields fields;
+    auto free = capacity_rows(office, profile->id, language, false);
+    fields.set("has_free", !free.empty()).set("free", std::move(free));
     fields.set("has_offering", !offering.empty())
         .set("has_seeking", !seeking.empty())
         .set("offering", std::move(offering))
@@ -255,10 +259,13 @@ void show_mine(Office& office, const Request& request) {
             }
         }
     }
+    auto free = capacity_rows(office, speaker.profile_id, speaker.language, true);
     Fields fields;
     fields.set("has_needs", !needs.empty())
         .set("has_requests", !requests.empty())
-        .set("nothing", needs.empty() && requests.empty())
+        .set("nothing", needs.empty() && requests.empty() && free.empty())
+        .set("has_free", !free.empty())
+        .set("free", std::move(free))
         .set("needs", std::move(needs))
         .set("requests", std::move(requests));
     reply_privately(office, request, "mine", fields);

@@ -7,6 +7,7 @@
 #include "matching/description.hpp"
 #include "matching/engine.hpp"
 #include "matching/vocabulary.hpp"
+#include "storage/capacity_store.hpp"
 #include "storage/edition_store.hpp"
 #include "storage/file_store.hpp"
 #include "storage/inbox_store.hpp"
@@ -52,6 +53,7 @@ struct Office {
           suggestions(database),
           editions(database),
           readers(database),
+          capacities(database),
           vocabulary(words),
           engine(matcher),
           templates(sentences),
@@ -79,6 +81,7 @@ struct Office {
     storage::SuggestionStore suggestions;
     storage::EditionStore editions;
     storage::ReaderStore readers;
+    storage::CapacityStore capacities;
     const matching::Vocabulary& vocabulary;
     matching::Engine& engine;
     const Templates& templates;

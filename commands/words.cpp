@@ -29,6 +29,8 @@ constexpr std::array kCommandWords = {
     CommandWord{"profile", Command::profile},
     CommandWord{"meine", Command::mine},
     CommandWord{"mine", Command::mine},
+    CommandWord{"frei", Command::free},
+    CommandWord{"free", Command::free},
     CommandWord{"hilfe", Command::help},
     CommandWord{"help", Command::help},
 };

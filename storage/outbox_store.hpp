@@ -40,6 +40,7 @@ enum class Purpose {
     file_check,       ///< to the asker: may a file that names him go out?
     digest,           ///< the weekly digest
     digest_item,      ///< one need of a digest, as its reader asked for
+    free_capacity,    ///< to a member: how what he has free was understood
 };
 
 /// Bytes of attachments that one call of claim_due loads; exceeded by one message at most.

@@ -27,6 +27,8 @@ PruneCounts prune(Database& database, TimePoint before, TimePoint now) {
     counts.digests =
         Query(database, "DELETE FROM edition_readers WHERE written_at < ?", before).run();
     Query(database, "DELETE FROM editions WHERE due_at < ?", before).run();
+    const Date last_day{std::chrono::floor<std::chrono::days>(before)};
+    counts.records += Query(database, "DELETE FROM capacities WHERE until_day < ?", last_day).run();
     whole.keep();
     return counts;
 }

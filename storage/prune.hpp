@@ -13,8 +13,8 @@ struct PruneCounts {
     int outbox = 0;  ///< delivered and rejected rows; answers to them are no longer recognised
     int claims = 0;
     int waiting = 0;  ///< held messages and choices that nobody confirmed
-    int records = 0;  ///< who was told or counted when
     int digests = 0;  ///< who got which edition; what it showed may be shown as new again
+    int records = 0;  ///< who was told or counted when, and free capacities that are over
 };
 
 /// Deletes what was finished before `before`, all or nothing, so that the file does not grow for

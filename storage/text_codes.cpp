@@ -38,7 +38,7 @@ constexpr Names<TimerKind, 10> kTimerKinds{{
     {TimerKind::rating, "rating"},
 }};
 
-constexpr Names<Purpose, 27> kPurposes{{
+constexpr Names<Purpose, 28> kPurposes{{
     {Purpose::acknowledgement, "acknowledgement"},
     {Purpose::request, "request"},
     {Purpose::request_update, "request_update"},
@@ -66,6 +66,7 @@ constexpr Names<Purpose, 27> kPurposes{{
     {Purpose::file_check, "file_check"},
     {Purpose::digest, "digest"},
     {Purpose::digest_item, "digest_item"},
+    {Purpose::free_capacity, "free_capacity"},
 }};
 
 constexpr Names<Place, 3> kPlaces{{

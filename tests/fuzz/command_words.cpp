@@ -1,4 +1,5 @@
 #include "commands/asker_words.hpp"
+#include "commands/capacity_words.hpp"
 #include "commands/words.hpp"
 
 #include <cstddef>
@@ -12,6 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     parse_command(text);
     find_need_number(text);
     small_talk(text);
+    taken_back(text, size % 2 == 0);
     says_yes(text);
     says_no(text);
     AskerSetting setting;

@@ -1,3 +1,4 @@
+#include "storage/capacity_store.hpp"
 #include "storage/connection.hpp"
 #include "storage/edition_store.hpp"
 #include "storage/file_store.hpp"
@@ -31,6 +32,16 @@ void use_everything(Database& database) {
     ReadingStore readings(database);
     readings.put("a", 1, "bytes");
     readings.find("a", 1);
+
+    CapacityStore capacities(database);
+    FreeCapacity capacity{.profile_id = "a", .process = "turning", .wording = "x"};
+    capacity.from = capacity.until = *parse_iso_date("2026-11-23");
+    capacities.add(capacity);
+    capacities.update(capacity);
+    capacities.find(capacity.id);
+    capacities.current(capacity.until);
+    capacities.of_firm("a", capacity.until);
+    capacities.withdraw(capacity.id);
 
     NeedStore needs(database);
     NeedRecord need = sample_need();

@@ -1,0 +1,71 @@
+#include "commands/capacity_lines.hpp"
+
+#include "commands/local_time.hpp"
+#include "commands/words.hpp"
+#include "matching/capacity_bonus.hpp"
+#include "matching/capacity_text.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// The process by its name, with the firm's own words where they say more.
+std::string work_words(
+    const Office& office, const storage::FreeCapacity& capacity, Language language
+) {
+    const std::string& wording = capacity.wording;
+    if (capacity.process.empty()) {
+        return wording;
+    }
+    const std::string name = office.vocabulary.process_name(capacity.process, language);
+    if (folded(name).find(folded(wording)) != std::string::npos) {
+        return name;
+    }
+    return folded(wording).find(folded(name)) != std::string::npos ? wording
+                                                                   : name + " (" + wording + ")";
+}
+
+}  // namespace
+
+std::string capacity_line(
+    const Office& office, const storage::FreeCapacity& capacity, Date today, Language language
+) {
+    std::vector<std::string> parts;
+    if (std::string work = work_words(office, capacity, language); !work.empty()) {
+        parts.push_back(std::move(work));
+    }
+    if (capacity.hours) {
+        parts.push_back(matching::hours_words(*capacity.hours, language));
+    }
+    parts.push_back(matching::period_words(capacity.from, capacity.until, today, language));
+    return joined(parts, ", ");
+}
+
+std::vector<Fields> capacity_rows(
+    Office& office, const std::string& profile_id, Language language, bool own
+) {
+    const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
+    std::vector<Fields> rows;
+    for (const storage::FreeCapacity& one : office.capacities.of_firm(profile_id, today)) {
+        if (own || !one.waits) {
+            rows.push_back(Fields()
+                               .set("number", std::to_string(one.id))
+                               .set("text", capacity_line(office, one, today, language))
+                               .set("waits", one.waits));
+        }
+    }
+    return rows;
+}
+
+void count_free_capacity(Office& office, const UnderstoodNeed& need, matching::Matching& found) {
+    const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
+    std::vector<matching::FirmCapacity> free;
+    for (storage::FreeCapacity& one : office.capacities.current(today)) {
+        free.push_back(
+            {std::move(one.profile_id), std::move(one.process), one.hours, one.from, one.until}
+        );
+    }
+    matching::count_capacities(office.vocabulary, need, today, free, found);
+}
+
+}  // namespace clusterlotse::commands

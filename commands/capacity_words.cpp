@@ -1,0 +1,63 @@
+#include "commands/capacity_words.hpp"
+
+#include "commands/words.hpp"
+
+#include <re2/re2.h>
+#include <string>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+std::string spaced_words(std::string_view text) {
+    std::string words;
+    for (const char c : folded(text)) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool wordy =
+            (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
+        words += wordy ? c : ' ';
+    }
+    return words;
+}
+
+}  // namespace
+
+std::optional<TakenBack> taken_back(std::string_view text, bool after_label) {
+    constexpr std::size_t kLongest = 120;
+    static const RE2 label(R"(^\s*(?:frei|free)\s+)");
+    static const RE2 taken(
+        R"(\s*((?:(?:(alle?s?|all|everything|beide|both)|das|es|ist|sind|jetzt|leider|schon|inzwischen|wir|bin|is|are|it|s|now|already|we|re|doch|hallo|hi|und|nr|nummer|no|number|(\d{1,9}))\s+)*)(ausgebucht|aus gebucht|ausgebuch|belegt|vergeben|verkauft|weg|nicht mehr frei|nichts mehr frei|zurücknehmen|zuruecknehmen|booked|booked out|fully booked|taken|gone|no longer free|not free any more|sold|nichts|nix|nein|doch nicht|streichen|löschen|loeschen|zurück|zurueck|nothing|none|no|remove|cancel)(?:\s+(?:bitte|please|danke|thanks|leider|nr|nummer|no|number|(alle?s?|all|everything|beide|both)|(\d{1,9})))*\s*)"
+    );
+    static const RE2 of_machines(
+        R"(ausgebuch.*|aus gebucht|belegt|n.* mehr frei|(?:fully )?booked.*|no longer free|not free any more)"
+    );
+    static const RE2 only_behind(
+        R"(weg|nichts|nix|nein|doch nicht|streichen|löschen|loeschen|zurück|zurueck|nothing|none|no|remove|cancel|gone)"
+    );
+    if (text.size() > kLongest) {
+        return std::nullopt;
+    }
+    std::string words = spaced_words(text);
+    const bool labelled = RE2::Replace(&words, label, "");
+    std::string before;
+    std::string all_before;
+    std::string number_before;
+    std::string word;
+    std::string all;
+    std::string number;
+    if (!RE2::FullMatch(words, taken, &before, &all_before, &number_before, &word, &all, &number) ||
+        (RE2::FullMatch(word, only_behind) && !labelled && !after_label && number.empty() &&
+         number_before.empty())) {
+        return std::nullopt;
+    }
+    TakenBack said;
+    said.sure = labelled || RE2::FullMatch(word, of_machines);
+    said.all = !all_before.empty() || !all.empty();
+    const std::string& digits = number.empty() ? number_before : number;
+    if (!digits.empty()) {
+        said.number = std::stoll(digits);
+    }
+    return said;
+}
+
+}  // namespace clusterlotse::commands

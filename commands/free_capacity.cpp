@@ -1,0 +1,237 @@
+#include "commands/free_capacity.hpp"
+
+#include "commands/capacity_notes.hpp"
+#include "commands/capacity_words.hpp"
+#include "commands/letters.hpp"
+#include "commands/local_time.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using matching::CapacityTalk;
+using matching::OfferedCapacity;
+using storage::FreeCapacity;
+using storage::Purpose;
+
+/// An answer to "which process?" is shorter than this.
+constexpr std::size_t kShortAnswer = 80;
+
+Date today_of(const Office& office) {
+    return local_date(office.clock.now(), office.settings.cluster.timezone);
+}
+
+/// The last message to the person asks something of a supplier, and he has not answered.
+bool request_waits(Office& office, const Request& request) {
+    const auto last = office.outbox.last_to(request.speaker.address);
+    if (!last) {
+        return false;
+    }
+    switch (last->context.purpose) {
+        case Purpose::request:
+        case Purpose::request_update:
+        case Purpose::follow_up:
+        case Purpose::question_answer:
+        case Purpose::read_back:
+        case Purpose::reminder:
+            return !office.invitations.open_of(request.speaker.profile_id, true, 1).empty();
+        default:
+            return false;
+    }
+}
+
+/// What a mail says with its subject before it: "Freie Kapazität" over "30 h Drehen in KW 14".
+std::string with_subject(const InboundMessage& message) {
+    const bool fresh = message.place == Place::mail && message.answers_to.empty();
+    const std::string subject(trimmed(message.subject));
+    if (!fresh || subject.empty()) {
+        return {};
+    }
+    return subject + (subject.find(':') == std::string::npos ? ":\n" : "\n") + message.text;
+}
+
+class CapacityTalker {
+public:
+    CapacityTalker(Office& office, const Request& request)
+        : office_(office),
+          request_(request),
+          today_(today_of(office)),
+          own_(office.capacities.of_firm(request.speaker.profile_id, today_)) {}
+
+    void take_back(const TakenBack& said) {
+        std::vector<FreeCapacity> taken;
+        if (said.number) {
+            std::ranges::copy_if(own_, std::back_inserter(taken), [&](const FreeCapacity& one) {
+                return one.id == *said.number;
+            });
+        } else if (said.all || own_.size() == 1) {
+            taken = own_;
+        } else {
+            taken = newest();
+            if (taken.size() != 1) {
+                taken.clear();
+            }
+        }
+        if (taken.empty()) {
+            list_capacities(office_, request_, true);
+        } else {
+            take_capacities_back(office_, request_, taken);
+        }
+    }
+
+    /// What follows a read-back without saying "frei" again.
+    bool follow(const std::string& text) {
+        std::vector<FreeCapacity> last = newest();
+        if (last.empty() || text.size() > kShortAnswer || small_talk(text) != SmallTalk::none) {
+            return false;
+        }
+        if (says_wrong(text) || says_no(text)) {
+            take_capacities_back(office_, request_, last);
+            return true;
+        }
+        const std::vector<OfferedCapacity> said =
+            matching::capacities_in(text, today_, office_.vocabulary);
+        const auto waiting = std::ranges::find_if(last, &FreeCapacity::waits);
+        if (said.size() != 1 || has_need_words(text) || says_yes(text)) {
+            return false;
+        }
+        if (waiting != last.end()) {
+            name_process(*waiting, said.front());
+            return true;
+        }
+        const bool bare = said.front().process.empty() && said.front().wording.empty();
+        if (last.size() != 1 || !bare) {
+            return false;
+        }
+        FreeCapacity changed = last.front();
+        if (said.front().hours) {
+            changed.hours = said.front().hours;
+        }
+        if (said.front().dated) {
+            changed.from = said.front().from;
+            changed.until = said.front().until;
+        }
+        change_capacities(office_, request_, {changed});
+        return true;
+    }
+
+private:
+    /// What the firm said last, in one message.
+    std::vector<FreeCapacity> newest() const {
+        std::vector<FreeCapacity> last;
+        const auto latest = std::ranges::max_element(own_, {}, [](const FreeCapacity& one) {
+            return one.created_at;
+        });
+        std::ranges::copy_if(own_, std::back_inserter(last), [&](const FreeCapacity& one) {
+            return one.created_at == latest->created_at;
+        });
+        return last;
+    }
+
+    /// Whatever he answers, it is asked only once: without a known process his words stand.
+    void name_process(FreeCapacity capacity, const OfferedCapacity& said) {
+        capacity.process = said.process;
+        if (!said.wording.empty()) {
+            capacity.wording += (capacity.wording.empty() ? "" : ", ") + said.wording;
+        }
+        capacity.hours = said.hours ? said.hours : capacity.hours;
+        if (said.dated) {
+            capacity.from = said.from;
+            capacity.until = said.until;
+        }
+        capacity.waits = false;
+        change_capacities(office_, request_, {capacity});
+    }
+
+    Office& office_;
+    const Request& request_;
+    Date today_;
+    std::vector<FreeCapacity> own_;
+};
+
+void note(Office& office, const Request& request, const std::string& text) {
+    const auto offered = matching::capacities_in(text, today_of(office), office.vocabulary);
+    if (offered.empty()) {
+        list_capacities(office, request, false);
+    } else {
+        note_capacities(office, request, offered);
+    }
+}
+
+}  // namespace
+
+void run_free_capacity(Office& office, const Request& request, const std::string& argument) {
+    if (request.speaker.profile_id.empty()) {
+        reply(office, request, "profile_unknown", Fields().set("wanted", ""));
+        return;
+    }
+    if (const auto taken = taken_back(argument, true)) {
+        CapacityTalker(office, request).take_back(*taken);
+        return;
+    }
+    if (matching::capacity_talk("frei: " + argument, today_of(office), office.vocabulary) ==
+        CapacityTalk::needed) {
+        list_capacities(office, request, false);
+        return;
+    }
+    note(office, request, argument);
+}
+
+bool free_capacity_said(
+    Office& office, const Request& request, const std::optional<storage::OutboxReference>& answered
+) {
+    const InboundMessage& message = request.message;
+    const bool of_a_need =
+        answered && (answered->context.need_id || answered->context.invitation_id);
+    if (request.speaker.profile_id.empty() || of_a_need || find_need_number(message.text) ||
+        find_need_number(message.subject)) {
+        return false;
+    }
+    const Date today = today_of(office);
+    std::string text = message.text;
+    CapacityTalk talk = matching::capacity_talk(text, today, office.vocabulary);
+    if (const std::string whole = with_subject(message);
+        talk == CapacityTalk::none && !whole.empty()) {
+        talk = matching::capacity_talk(whole, today, office.vocabulary);
+        text = talk == CapacityTalk::labelled ? whole : text;
+        talk = talk == CapacityTalk::labelled ? talk : CapacityTalk::none;
+    }
+    const bool read_back = answered && answered->context.purpose == Purpose::free_capacity;
+    const auto last = message.place == Place::direct && !answered
+                          ? office.outbox.last_to(request.speaker.address)
+                          : std::nullopt;
+    const bool just_read_back = last && last->context.purpose == Purpose::free_capacity;
+    const bool goes_on = read_back || just_read_back;
+    const auto taken = taken_back(message.text, goes_on);
+    const bool has_open = !office.invitations.open_of(request.speaker.profile_id, true, 1).empty();
+    CapacityTalker talker(office, request);
+    if (taken && (goes_on || (taken->sure && (talk == CapacityTalk::labelled || !has_open)))) {
+        const bool anything = !office.capacities.of_firm(request.speaker.profile_id, today).empty();
+        if (anything || talk == CapacityTalk::labelled) {
+            talker.take_back(*taken);
+            return true;
+        }
+    }
+    switch (talk) {
+        case CapacityTalk::labelled:
+            note(office, request, text);
+            return true;
+        case CapacityTalk::prose:
+            if (request_waits(office, request)) {
+                return false;
+            }
+            note(office, request, text);
+            return true;
+        case CapacityTalk::needed:
+            return false;
+        case CapacityTalk::none:
+            return goes_on && talker.follow(message.text);
+    }
+    return false;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,281 @@
+#include "matching/capacity_times.hpp"
+
+#include "matching/answer_dates.hpp"
+#include "matching/calendar.hpp"
+#include "matching/date_readers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clusterlotse::matching {
+namespace {
+
+using std::chrono::sys_days;
+
+/// A dash that joins two days, not one that divides a sentence.
+bool dash_before(const Tokens& tokens, std::size_t at) {
+    return tokens.sign(at - 1, '-') &&
+           (tokens.glued(at) || tokens.glued(at - 1) || (at > 1 && !tokens.word(at - 2)));
+}
+
+enum class Bound { both, first, last };
+
+/// What the words before `at` make of a date; moves `at` to their first token.
+Bound bound_before(const Tokens& tokens, std::size_t& at) {
+    Bound bound = Bound::both;
+    while (at > 0 && tokens.free(at - 1) && !tokens[at].new_line) {
+        const std::string_view word = tokens.text(at - 1);
+        if (one_of(
+                word,
+                {"ab",
+                 "from",
+                 "von",
+                 "vom",
+                 "seit",
+                 "since",
+                 "starting",
+                 "beginnend",
+                 "beginning",
+                 "as"}
+            )) {
+            bound = Bound::first;
+        } else if (one_of(word, {"bis", "until", "till", "til", "to", "through", "thru", "by"}) || dash_before(tokens, at)) {
+            bound = bound == Bound::first ? bound : Bound::last;
+        } else if (!one_of(word, {"in",       "im",        "am",         "on",
+                                  "der",      "dem",       "den",        "the",
+                                  "zum",      "zu",        "of",         "einschliesslich",
+                                  "inkl",     "including", "noch",       "for",
+                                  "fuer",     "during",    "naechsten",  "kommenden",
+                                  "next",     "coming",    "die",        "of",
+                                  "zur",      "jeweils",   "weekday",    "montag",
+                                  "dienstag", "mittwoch",  "donnerstag", "freitag"})) {
+            break;
+        }
+        --at;
+    }
+    return bound;
+}
+
+/// "12. bis" before "16. April", "Mo bis" before "Mi": where the period begins that ends on `last`.
+std::optional<Date> beginning_before(const Tokens& tokens, std::size_t& at, Date last) {
+    // Without a dot only "7-9 April" is sure.
+    std::size_t day = at;
+    const bool dashed = tokens.sign(at, '-') && tokens.glued(at);
+    const bool dotted = at > 0 && tokens.sign(at - 1, '.');
+    if (!dashed && !dotted && !(at > 0 && tokens.is(at - 1, Means::weekday))) {
+        return std::nullopt;
+    }
+    day -= day > 0 && tokens.sign(day - 1, '.') ? 1 : 0;
+    if (day == 0 || !tokens.free(day - 1)) {
+        return std::nullopt;
+    }
+    --day;
+    if (tokens.is(day, Means::weekday)) {
+        const auto ahead = std::chrono::weekday(sys_days(last)) -
+                           std::chrono::weekday(static_cast<unsigned>(tokens[day].amount));
+        at = day;
+        return Date(sys_days(last) - std::chrono::days(ahead.count()));
+    }
+    const int number = tokens.text(day).size() <= 2 ? small_number(tokens, day) : -1;
+    if (number < 1 || number > 31 || within_number(tokens, day)) {
+        return std::nullopt;
+    }
+    const Date first(last.year(), last.month(), std::chrono::day(static_cast<unsigned>(number)));
+    if (!first.ok() || sys_days(first) > sys_days(last)) {
+        return std::nullopt;
+    }
+    at = day;
+    return first;
+}
+
+/// "KW 14, 15 und 17": the weeks that follow the one before `next`; those without a gap make `time`
+/// longer.
+void take_more_weeks(const Tokens& tokens, FoundTime time, std::vector<FoundTime>& times) {
+    while (true) {
+        const std::size_t next = time.next;
+        const bool joined = tokens.sign(next, ',') || tokens.sign(next, '+') ||
+                            tokens.sign(next, '/') || tokens.is(next, Means::and_word);
+        const std::size_t number = next + (tokens.is(next + 1, Means::week_label) ? 2 : 1);
+        const int week = tokens.text(number).size() <= 2 ? small_number(tokens, number) : -1;
+        const bool counted = tokens.word(number + 1) && tokens.free(number + 1) &&
+                             !tokens.is(number + 1, Means::and_word);
+        const std::optional<Date> friday =
+            joined && week >= 1 && week <= 53 && !counted
+                ? friday_of_week(static_cast<int>(time.last->year()), static_cast<unsigned>(week))
+                : std::nullopt;
+        if (!friday || sys_days(*friday) <= sys_days(*time.last) ||
+            sys_days(*friday) > sys_days(*time.last) + std::chrono::days(60)) {
+            times.push_back(time);
+            return;
+        }
+        if (sys_days(*friday) == sys_days(*time.last) + std::chrono::days(7)) {
+            time.last = *friday;
+            time.next = number + 1;
+        } else {
+            times.push_back(time);
+            time = {number, number + 1, monday_of(*friday), *friday};
+        }
+    }
+}
+
+/// "weeks 14-16", "Wochen 14 und 15".
+std::optional<FoundTime> weeks_at(const Tokens& tokens, std::size_t at, Date today) {
+    if (!tokens.word(at, "weeks") && !tokens.word(at, "wochen")) {
+        return std::nullopt;
+    }
+    const auto week_at_token = [&](std::size_t token) {
+        const int week = tokens.text(token).size() <= 2 ? small_number(tokens, token) : -1;
+        return week >= 1 && week <= 53 ? static_cast<unsigned>(week) : 0U;
+    };
+    const unsigned first = week_at_token(at + 1);
+    const bool joined = tokens.sign(at + 2, '-') || tokens.is(at + 2, Means::and_word) ||
+                        tokens.word(at + 2, "to") || tokens.word(at + 2, "bis");
+    const unsigned last = joined ? week_at_token(at + 3) : first;
+    for (const int ahead : {0, 1}) {
+        const int year = static_cast<int>(today.year()) + ahead;
+        const std::optional<Date> friday = friday_of_week(year, std::max(last, 1U));
+        const std::optional<Date> monday = monday_of_week(year, std::max(first, 1U));
+        if (first > 0 && last >= first && friday && monday &&
+            sys_days(*friday) >= sys_days(today)) {
+            return FoundTime{at, at + (joined ? 4U : 2U), *monday, *friday};
+        }
+    }
+    return std::nullopt;
+}
+
+/// "Mo-Mi"
+std::optional<FoundTime> weekdays_at(const Tokens& tokens, std::size_t at, Date today) {
+    if (!tokens.is(at, Means::weekday) || !tokens.sign(at + 1, '-') ||
+        !tokens.is(at + 2, Means::weekday)) {
+        return std::nullopt;
+    }
+    const auto day = [&](std::size_t token) {
+        return std::chrono::weekday(static_cast<unsigned>(tokens[token].amount));
+    };
+    const auto ahead = day(at) - std::chrono::weekday(sys_days(today));
+    const Date first = plus_days(today, static_cast<int>(ahead.count()));
+    return FoundTime{
+        at, at + 3, first, plus_days(first, static_cast<int>((day(at + 2) - day(at)).count()))};
+}
+
+/// "ab sofort", "derzeit", "am Wochenende", "in 2 Wochen", "die nächsten 3 Wochen".
+std::optional<FoundTime> loose_time_at(const Tokens& tokens, std::size_t at, Date today) {
+    static constexpr std::string_view kNow[] = {
+        "sofort",
+        "jetzt",
+        "derzeit",
+        "aktuell",
+        "momentan",
+        "gerade",
+        "now",
+        "immediately",
+        "currently"};
+    const std::string_view word = tokens.text(at);
+    if (std::find(std::begin(kNow), std::end(kNow), word) != std::end(kNow)) {
+        return FoundTime{at, at + 1, today, std::nullopt};
+    }
+    if (word.starts_with("wochenende") || word == "weekend") {
+        const Date monday = monday_of(today);
+        const bool next =
+            at > 0 && tokens.is(at - 1, Means::next) && weeks_ahead(tokens, at - 1) > 1;
+        return FoundTime{
+            at, at + 1, plus_days(monday, next ? 12 : 5), plus_days(monday, next ? 13 : 6)};
+    }
+    if (tokens.is(at, Means::weekday) && word.size() > 2) {
+        const auto wanted = std::chrono::weekday(static_cast<unsigned>(tokens[at].amount));
+        const auto ahead = (wanted - std::chrono::weekday(sys_days(today))).count();
+        const Date day = plus_days(today, ahead == 0 ? 7 : static_cast<int>(ahead));
+        return FoundTime{at, at + 1, day, day};
+    }
+    if (tokens.is(at, Means::month_name)) {
+        const std::optional<Period> month = month_at(tokens, at, today);
+        const bool verb = word == "may" && !tokens.word(at + 1, "to") && !tokens.sign(at + 1, '-');
+        if (month && !verb) {
+            const Date first(month->last.year(), month->last.month(), std::chrono::day(1));
+            return FoundTime{at, month->next, first, month->last};
+        }
+    }
+    const std::optional<Number> count = work_amount_at(tokens, at);
+    if (!count || count->value < 1 || count->value > 60 ||
+        count->value != std::floor(count->value)) {
+        return std::nullopt;
+    }
+    std::size_t unit = count->next;
+    unit += tokens.is(unit, Means::next) ? 1 : 0;
+    const int days = static_cast<int>(count->value) * (tokens.is(unit, Means::week)    ? 7
+                                                       : tokens.is(unit, Means::month) ? 30
+                                                                                       : 0);
+    if (days == 0 || days > 400) {
+        return std::nullopt;
+    }
+    if (at > 0 && tokens.word(at - 1, "in")) {
+        const Date begin = plus_days(today, days);
+        return FoundTime{at - 1, unit + 1, monday_of(begin), plus_days(monday_of(begin), 4)};
+    }
+    return FoundTime{at, unit + 1, std::nullopt, std::nullopt, days};
+}
+
+/// A month's "Mitte" and "Ende" are ten days.
+void widen_part(const Tokens& tokens, const FoundDate& date, FoundTime& time) {
+    const bool of_month = tokens.is(date.from, Means::part_of) && time.first && time.last &&
+                          tokens.is(date.next - 1, Means::month_name);
+    const int part = of_month ? static_cast<int>(tokens[date.from].amount) : 0;
+    if (part > 0) {
+        time.first =
+            Date(time.last->year(), time.last->month(), std::chrono::day(part == 1 ? 11U : 21U));
+        time.last = part == 1 ? plus_days(*time.first, 9) : *time.last;
+    }
+}
+
+}  // namespace
+
+std::vector<FoundTime> take_free_times(Tokens& tokens, Date today) {
+    std::vector<FoundTime> times;
+    for (const FoundDate& date : take_dates(tokens, today)) {
+        FoundTime time{date.from, date.next, date.first, date.last};
+        widen_part(tokens, date, time);
+        const Bound bound = bound_before(tokens, time.from);
+        if (bound == Bound::first) {
+            time.last.reset();
+        } else if (bound == Bound::last) {
+            time.first = beginning_before(tokens, time.from, *time.last);
+            if (time.first) {
+                bound_before(tokens, time.from);
+            }
+        }
+        const std::size_t known = times.size();
+        if (time.last && tokens.is(date.from, Means::week_label)) {
+            take_more_weeks(tokens, time, times);
+        } else {
+            times.push_back(time);
+        }
+        for (std::size_t one = known; one < times.size(); ++one) {
+            tokens.claim(times[one].from, times[one].next, Claim::date);
+        }
+    }
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (!tokens.free(at)) {
+            continue;
+        }
+        std::optional<FoundTime> time = weeks_at(tokens, at, today);
+        time = time ? time : weekdays_at(tokens, at, today);
+        time = time ? time : loose_time_at(tokens, at, today);
+        if (time) {
+            const Bound bound = bound_before(tokens, time->from);
+            if (bound == Bound::first && time->first) {
+                time->last.reset();
+            } else if (bound == Bound::last && time->last) {
+                time->first.reset();
+            }
+            tokens.claim(time->from, time->next, Claim::date);
+            at = time->next - 1;
+            times.push_back(*time);
+        }
+    }
+    std::sort(times.begin(), times.end(), [](const FoundTime& a, const FoundTime& b) {
+        return a.from < b.from;
+    });
+    return times;
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,103 @@
+#include "storage/capacity_store.hpp"
+
+#include "storage/connection.hpp"
+
+namespace clusterlotse::storage {
+
+namespace {
+
+FreeCapacity read(const Query& row) {
+    FreeCapacity capacity;
+    capacity.id = row.integer(0);
+    capacity.profile_id = row.text(1);
+    capacity.process = row.text(2);
+    capacity.wording = row.text(3);
+    capacity.hours = row.null(4) ? std::nullopt : std::optional(row.real(4));
+    capacity.from = parse_iso_date(row.text(5)).value_or(Date{});
+    capacity.until = parse_iso_date(row.text(6)).value_or(Date{});
+    capacity.waits = row.flag(7);
+    capacity.created_at = row.time(8);
+    return capacity;
+}
+
+std::vector<FreeCapacity> all(Query& query) {
+    std::vector<FreeCapacity> found;
+    while (query.step()) {
+        found.push_back(read(query));
+    }
+    return found;
+}
+
+}  // namespace
+
+void CapacityStore::add(FreeCapacity& capacity) {
+    Query(
+        database_,
+        "INSERT INTO capacities (profile_id, process, wording, hours, from_day, until_day, waits,"
+        " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        capacity.profile_id,
+        capacity.process,
+        capacity.wording,
+        capacity.hours,
+        capacity.from,
+        capacity.until,
+        capacity.waits,
+        capacity.created_at
+    )
+        .run();
+    capacity.id = last_id(database_);
+}
+
+void CapacityStore::update(const FreeCapacity& capacity) {
+    Query(
+        database_,
+        "UPDATE capacities SET process = ?, wording = ?, hours = ?, from_day = ?, until_day = ?,"
+        " waits = ?, created_at = ? WHERE id = ?",
+        capacity.process,
+        capacity.wording,
+        capacity.hours,
+        capacity.from,
+        capacity.until,
+        capacity.waits,
+        capacity.created_at,
+        capacity.id
+    )
+        .run();
+}
+
+bool CapacityStore::withdraw(std::int64_t id) {
+    return Query(database_, "DELETE FROM capacities WHERE id = ?", id).run() > 0;
+}
+
+std::optional<FreeCapacity> CapacityStore::find(std::int64_t id) {
+    Query query(
+        database_,
+        "SELECT id, profile_id, process, wording, hours, from_day, until_day, waits, created_at"
+        " FROM capacities WHERE id = ?",
+        id
+    );
+    return query.step() ? std::optional(read(query)) : std::nullopt;
+}
+
+std::vector<FreeCapacity> CapacityStore::current(Date today) {
+    Query query(
+        database_,
+        "SELECT id, profile_id, process, wording, hours, from_day, until_day, waits, created_at"
+        " FROM capacities WHERE until_day >= ? AND waits = 0 ORDER BY until_day, id",
+        today
+    );
+    return all(query);
+}
+
+std::vector<FreeCapacity> CapacityStore::of_firm(const std::string& profile_id, Date today) {
+    Query query(
+        database_,
+        "SELECT id, profile_id, process, wording, hours, from_day, until_day, waits, created_at"
+        " FROM capacities WHERE profile_id = ? AND until_day >= ? ORDER BY until_day, id",
+        profile_id,
+        today
+    );
+    return all(query);
+}
+
+}  // namespace clusterlotse::storage
