@@ -1,7 +1,9 @@
 #include "commands/digest_board.hpp"
 
 #include "commands/candidates.hpp"
+#include "commands/capacity_lines.hpp"
 #include "commands/discretion.hpp"
+#include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/words.hpp"
 #include "matching/profile_reading.hpp"
@@ -119,6 +121,7 @@ DigestBoard::DigestBoard(Office& office, TimePoint at) : office_(office) {
     std::ranges::reverse(waiting_);
     week_ = office.needs.posted(at - std::chrono::days(7), at);
     add_members(at);
+    add_free(at);
 }
 
 void DigestBoard::add_members(TimePoint at) {
@@ -129,6 +132,25 @@ void DigestBoard::add_members(TimePoint at) {
              profile.city,
              {abilities_of(office_, profile, Language::de),
               abilities_of(office_, profile, Language::en)}}
+        );
+    }
+}
+
+void DigestBoard::add_free(TimePoint at) {
+    const Date today = local_date(at, office_.settings.cluster.timezone);
+    for (const storage::FreeCapacity& capacity : office_.capacities.current(today)) {
+        const auto profile = office_.profiles.find(capacity.profile_id);
+        if (!profile || free_.size() == kMostFreeOffers) {
+            continue;
+        }
+        const auto line = [&](Language language) {
+            return shortened(capacity_line(office_, capacity, today, language), kLineLength);
+        };
+        free_.push_back(
+            {profile->id,
+             profile->name,
+             {line(Language::de), line(Language::en)},
+             capacity.created_at > at - std::chrono::days(7)}
         );
     }
 }

@@ -18,13 +18,15 @@ namespace clusterlotse::commands {
 constexpr std::size_t kMostOpenNeeds = 500;
 /// How many firms a need is matched with: a digest reaches further than a request.
 constexpr std::size_t kFirmsOfANeed = 200;
-/// A need, or what a firm can do, in one line of a digest: characters.
+/// A need, or what a firm can do or has free, in one line of a digest: characters.
 constexpr std::size_t kLineLength = 90;
 /// How long somebody counts as a new member, for readers who have not met him yet: a monthly
 /// edition and a few days.
 constexpr std::chrono::days kNewFor{35};
 /// New members that are kept ready to be shown.
 constexpr std::size_t kMostNewMembers = 20;
+/// Free capacities that are kept ready to be shown.
+constexpr std::size_t kMostFreeOffers = 50;
 
 /// A text in both languages.
 struct BothLanguages {
@@ -58,6 +60,14 @@ struct NewMember {
     BothLanguages abilities;  ///< may be empty
 };
 
+/// What a firm has free.
+struct FreeOffer {
+    std::string profile_id;
+    std::string firm;
+    BothLanguages text;
+    bool fresh = false;  ///< said since the edition before
+};
+
 /// A text shortened at a word's end, with "…" where something is left out.
 std::string shortened(std::string_view text, std::size_t characters);
 
@@ -66,7 +76,7 @@ std::string shortened(std::string_view text, std::size_t characters);
 bool may_be_told(const Office& office, const storage::NeedRecord& need);
 
 /// What the cluster has to tell, the same for every reader of an edition: each open need, read and
-/// matched once against all firms, new members, the week in one figure. Lives as long as its
+/// matched once against all firms, new members, free capacities, the week in one figure. Lives as long as its
 /// edition is being written, in memory only: after a restart it is made again.
 class DigestBoard {
 public:
@@ -91,11 +101,14 @@ public:
     const std::string& line_of(const storage::NeedRecord& need, Language language);
     /// Newest first.
     const std::vector<NewMember>& members() const { return members_; }
+    /// Those that end first come first.
+    const std::vector<FreeOffer>& free_offers() const { return free_; }
     const storage::NeedCounts& week() const { return week_; }
 
 private:
     void add(const storage::NeedRecord& need);
     void add_members(TimePoint at);
+    void add_free(TimePoint at);
 
     Office& office_;
     std::vector<std::int64_t> waiting_;  ///< needs to be looked at, the next one last
@@ -104,6 +117,7 @@ private:
     std::unordered_map<std::int64_t, BothLanguages> lines_;  ///< by need
     std::unordered_map<std::int64_t, std::optional<storage::NeedRecord>> current_;
     std::vector<NewMember> members_;
+    std::vector<FreeOffer> free_;
     storage::NeedCounts week_;
 };
 

@@ -38,6 +38,7 @@ public:
         if (wanted == Wanted::everything) {
             add_sought();
             add_members();
+            add_free();
         }
         DigestContent content;
         content.week = board_.week();
@@ -203,6 +204,24 @@ private:
             line.details = member.abilities.in(reader_.recipient.language);
             lines.push_back(std::move(line));
         }
+    }
+
+    void add_free() {
+        auto& lines = section(DigestSection::free);
+        for (const FreeOffer& offer : board_.free_offers()) {
+            if (profile_ && offer.profile_id == profile_->id) {
+                continue;
+            }
+            DigestLine line;
+            line.section = DigestSection::free;
+            line.kind = ItemKind::capacity;
+            line.profile_id = offer.profile_id;
+            line.title = offer.firm;
+            line.text = offer.text.in(reader_.recipient.language);
+            line.fresh = offer.fresh;
+            lines.push_back(std::move(line));
+        }
+        std::ranges::stable_partition(lines, &DigestLine::fresh);
     }
 
     /// Every section that has something gets an item; what is left of the screen goes to the first

@@ -14,8 +14,8 @@
 namespace clusterlotse::commands {
 
 /// The parts of a digest, the most important first.
-enum class DigestSection { fitting, waiting, sought, members };
-inline constexpr std::size_t kDigestSections = 4;
+enum class DigestSection { fitting, waiting, sought, members, free };
+inline constexpr std::size_t kDigestSections = 5;
 
 /// One screen: title, headings, items, the week's figure and how to answer; the footer that says
 /// why one gets this is below it.
@@ -23,7 +23,7 @@ constexpr std::size_t kScreenLines = 15;
 /// Title, figure and how to answer.
 constexpr std::size_t kFixedLines = 3;
 /// Most items of each section.
-constexpr std::array<std::size_t, kDigestSections> kMostItems{3, 4, 5, 3};
+constexpr std::array<std::size_t, kDigestSections> kMostItems{3, 4, 5, 3, 3};
 /// An own need that ends within this time waits for a word.
 constexpr std::chrono::days kEndsSoon{7};
 
@@ -54,7 +54,7 @@ struct DigestContent {
 
 /// Chooses what an edition tells a reader: at most one screen. Open needs that fit his firm, were
 /// never sent to it and never shown to him; what waits for him; needs without an offer; new
-/// members. Never a need that is confidential or for named firms, of his own firm, or from whose
+/// members; what firms have free. Never a need that is confidential or for named firms, of his own firm, or from whose
 /// asker his firm is excluded; nothing that names an asker. The room gets no personal parts and no
 /// need with an excluded firm. Reads only; `board` must be prepared.
 DigestContent choose(

@@ -62,7 +62,7 @@ OutboundMessage digest_letter(
         sections[static_cast<std::size_t>(line.section)].push_back(fields_of(line, i + 1, language)
         );
     }
-    constexpr const char* kNames[] = {"fitting", "waiting", "sought", "members"};
+    constexpr const char* kNames[] = {"fitting", "waiting", "sought", "members", "free"};
     Fields fields;
     set_lead(fields, sections[0].size(), sections[1].size());
     fields.set("answerable", answerable(content, reader.room()));

@@ -114,7 +114,7 @@ bool show_more(
     if (!item) {
         return false;
     }
-    if (item->kind == ItemKind::member) {
+    if (item->kind == ItemKind::member || item->kind == ItemKind::capacity) {
         show_profile(office, request, item->profile_id);
         return true;
     }

@@ -10,13 +10,14 @@
 namespace clusterlotse::storage {
 namespace {
 
-constexpr std::array<std::pair<ItemKind, std::string_view>, 6> kKinds{{
+constexpr std::array<std::pair<ItemKind, std::string_view>, 7> kKinds{{
     {ItemKind::fitting, "fitting"},
     {ItemKind::invitation, "invitation"},
     {ItemKind::expiring, "expiring"},
     {ItemKind::answers, "answers"},
     {ItemKind::sought, "sought"},
     {ItemKind::member, "member"},
+    {ItemKind::capacity, "capacity"},
 }};
 
 std::vector<EditionItem> items_from(Query&& row) {

@@ -21,6 +21,7 @@ enum class ItemKind {
     answers,     ///< his own need, with answers he has not reacted to
     sought,      ///< a need without an offer
     member,      ///< a new member
+    capacity,    ///< what a firm has free
 };
 
 /// "fitting", "invitation" …: as in the database.
@@ -28,7 +29,8 @@ std::string_view code(ItemKind kind);
 /// The inverse; an unknown word is a DatabaseError (damaged).
 ItemKind to_item_kind(std::string_view word);
 
-/// What stood under a number in a digest. Of needs `need_id` is set, of members `profile_id`.
+/// What stood under a number in a digest. Of needs `need_id` is set, of members and what they
+/// have free `profile_id`.
 struct EditionItem {
     int position = 0;  ///< as the reader saw it, from 1
     ItemKind kind = ItemKind::fitting;
