@@ -152,6 +152,21 @@ TEST_F(DigestMoreTest, gives_a_waiting_request_its_answer) {
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("12 € das Stück"));
 }
 
+TEST_F(DigestMoreTest, renews_a_need_by_the_words_it_proposes) {
+    scene_.clock().advance(std::chrono::days(24));
+    const auto digest = to(scene_.run_edition(), kAsker);
+    ASSERT_EQ(digest.size(), 1u);
+    EXPECT_THAT(digest.front().message.text, HasSubstr("„" + number_ + " verlängern“ genügt"));
+    Office& office = scene_.core().office();
+    const auto before = *office.needs.find_number(number_)->expires_at;
+    scene_.answer(digest.front(), number_ + " verlängern");
+    const auto after = *office.needs.find_number(number_)->expires_at;
+    EXPECT_GT(after, before);
+    scene_.clock().advance(1h);
+    scene_.answer(digest.front(), "renew " + number_);
+    EXPECT_GT(*office.needs.find_number(number_)->expires_at, after);
+}
+
 TEST_F(DigestMoreTest, leaves_a_number_that_stood_in_no_digest_to_the_others) {
     const auto sent = scene_.say_in_chat(kGalvanik, "mehr 9");
     EXPECT_THAT(only_text(sent, kGalvanik), Not(HasSubstr("im Einzelnen")));

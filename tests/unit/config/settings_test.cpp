@@ -2,9 +2,10 @@
 
 #include "tests/unit/config/temporary_folder.hpp"
 
-#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace clusterlotse::config {
 namespace {
@@ -283,9 +284,19 @@ TEST_F(SettingsFile, reads_when_the_digest_comes) {
 
 TEST_F(SettingsFile, knows_every_day_of_the_week_in_both_languages) {
     const std::vector<std::pair<std::string, unsigned>> days{
-        {"sunday", 0},   {"Sonntag", 0},    {"MONDAY", 1},   {"montag", 1}, {"tuesday", 2},
-        {"Dienstag", 2}, {"wednesday", 3},  {"mittwoch", 3}, {"friday", 5}, {"freitag", 5},
-        {"saturday", 6}, {"Sonnabend", 6},  {"samstag", 6}};
+        {"sunday", 0},
+        {"Sonntag", 0},
+        {"MONDAY", 1},
+        {"montag", 1},
+        {"tuesday", 2},
+        {"Dienstag", 2},
+        {"wednesday", 3},
+        {"mittwoch", 3},
+        {"friday", 5},
+        {"freitag", 5},
+        {"saturday", 6},
+        {"Sonnabend", 6},
+        {"samstag", 6}};
     for (const auto& [word, day] : days) {
         const auto reading = read(storage() + "[digest]\nday = \"" + word + "\"\n");
         EXPECT_THAT(reading.problems, IsEmpty()) << word;
