@@ -1,6 +1,7 @@
 #include "commands/answers.hpp"
 
 #include "commands/answer_table.hpp"
+#include "commands/coming_forward.hpp"
 #include "commands/distribution.hpp"
 #include "commands/exchange.hpp"
 #include "commands/files.hpp"
@@ -133,76 +134,117 @@ void tell_moderators_unclear(
 
 }  // namespace
 
+TakenAnswer take_answer(
+    Office& office,
+    const Request& request,
+    NeedRecord& need,
+    Invitation& invitation,
+    const std::string& text
+) {
+    using Outcome = TakenAnswer::Outcome;
+    TakenAnswer taken;
+    const bool has_files = !request.message.attachments.empty();
+    if (small_talk(text) == SmallTalk::thanks && !has_files) {
+        taken.outcome = Outcome::thanks;
+        return taken;
+    }
+    taken.answer = read(office, need, text, request.speaker.language);
+    const Answer& answer = taken.answer;
+    const bool reaction = request.message.kind == InboundKind::reaction;
+    if (answer.kind == AnswerKind::question && answer.question.empty()) {
+        taken.outcome = Outcome::which_question;
+        return taken;
+    }
+    if (answer.kind == AnswerKind::unclear) {
+        if (reaction) {
+            return taken;
+        }
+        if (small_talk(text) == SmallTalk::empty && !has_files) {
+            taken.outcome = Outcome::empty;
+            return taken;
+        }
+        if (says_wrong(text) && !invitation.reading.empty()) {
+            taken.outcome = Outcome::how;
+            return taken;
+        }
+    }
+    taken.outcome = Outcome::taken;
+    const bool first = office.invitations.answered_of(need.id).empty();
+    record_words(office, request, invitation.id, true, text, &answer);
+    // Once a firm has said what it can do, talk about details needs nobody to sort it.
+    const bool known =
+        is_positive(invitation.state) && invitation.state != InvitationState::answered;
+    const bool open_still = take(office, need, invitation, answer);
+    taken.ended = !open_still;
+
+    NewAnswer news;
+    news.text = text;
+    news.sender = sender_shown(request);
+    taken.files = keep_files(office, request.message, need, invitation.id);
+    news.files = taken.files.kept;
+    news.first = first;
+    if (open_still && asks_the_asker(answer)) {
+        pass_question(office, need, invitation, answer, news);
+    } else {
+        tell_asker(office, need, invitation, answer, news);
+    }
+    if (first) {
+        note_in_room(office, need, "room_note", Fields().set("number", need.number));
+    }
+    // A file without words has nothing to be understood but by the asker.
+    if (answer.kind == AnswerKind::unclear && open_still && !known && !answer.names_exchange &&
+        small_talk(text) != SmallTalk::empty) {
+        tell_moderators_unclear(office, need, invitation, text);
+    }
+    return taken;
+}
+
+void follow_answer(
+    Office& office, NeedRecord& need, Invitation& invitation, const TakenAnswer& taken
+) {
+    if (taken.outcome != TakenAnswer::Outcome::taken) {
+        return;
+    }
+    release_files(office, need, invitation);
+    if (!taken.ended && taken.answer.names_exchange && is_positive(invitation.state)) {
+        exchange_names(office, need, invitation, Side::supplier);
+    }
+    if (invitation.state == InvitationState::declined) {
+        hurry_where_all_declined(office, need);
+    }
+}
+
 void answer_need(
     Office& office, const Request& request, Invitation invitation, const std::string& text
 ) {
+    using Outcome = TakenAnswer::Outcome;
     auto need = office.needs.find(invitation.need_id);
     if (!need) {
         return;
     }
     const Fields number = Fields().set("number", need->number);
-    const bool has_files = !request.message.attachments.empty();
-    if (small_talk(text) == SmallTalk::thanks && !has_files) {
-        reply(office, request, "thanks", {});
-        return;
-    }
-    Answer answer = read(office, *need, text, request.speaker.language);
-    const bool reaction = request.message.kind == InboundKind::reaction;
-    if (answer.kind == AnswerKind::question && answer.question.empty()) {
-        reply(
-            office, request, "question_which", number, {Purpose::read_back, need->id, invitation.id}
-        );
-        return;
-    }
-    if (answer.kind == AnswerKind::unclear) {
-        if (reaction) {
-            return;
-        }
-        if (small_talk(text) == SmallTalk::empty && !has_files) {
+    const storage::OutboxContext again{Purpose::read_back, need->id, invitation.id};
+    const TakenAnswer taken = take_answer(office, request, *need, invitation, text);
+    switch (taken.outcome) {
+        case Outcome::nothing:
+            break;
+        case Outcome::thanks:
+            reply(office, request, "thanks", {});
+            break;
+        case Outcome::empty:
             reply(office, request, "answer_empty", number);
-            return;
-        }
-        if (says_wrong(text) && !invitation.reading.empty()) {
-            reply(
-                office, request, "answer_how", number, {Purpose::read_back, need->id, invitation.id}
-            );
-            return;
-        }
-    }
-    const bool first = office.invitations.answered_of(need->id).empty();
-    record_words(office, request, invitation.id, true, text, &answer);
-    // Once a firm has said what it can do, talk about details needs nobody to sort it.
-    const bool known =
-        is_positive(invitation.state) && invitation.state != InvitationState::answered;
-    const bool open_still = take(office, *need, invitation, answer);
-
-    NewAnswer news;
-    news.text = text;
-    news.sender = sender_shown(request);
-    const KeptFiles files = keep_files(office, request.message, *need, invitation.id);
-    news.files = files.kept;
-    news.first = first;
-    if (open_still && asks_the_asker(answer)) {
-        pass_question(office, *need, invitation, answer, news);
-    } else {
-        tell_asker(office, *need, invitation, answer, news);
-    }
-    if (first) {
-        note_in_room(office, *need, "room_note", number);
-    }
-    read_back(office, request, *need, invitation, answer, files, !open_still);
-    tell_kept(office, request, *need, files, invitation.id);
-    release_files(office, *need, invitation);
-    if (open_still && answer.names_exchange && is_positive(invitation.state)) {
-        exchange_names(office, *need, invitation, Side::supplier);
-    }
-    // A file without words has nothing to be understood but by the asker.
-    if (answer.kind == AnswerKind::unclear && open_still && !known && !answer.names_exchange &&
-        small_talk(text) != SmallTalk::empty) {
-        tell_moderators_unclear(office, *need, invitation, text);
-    }
-    if (invitation.state == InvitationState::declined) {
-        hurry_where_all_declined(office, *need);
+            break;
+        case Outcome::which_question:
+            reply(office, request, "question_which", number, again);
+            break;
+        case Outcome::how:
+            reply(office, request, "answer_how", number, again);
+            break;
+        case Outcome::taken:
+            read_back(office, request, *need, invitation, taken.answer, taken.files, taken.ended);
+            tell_kept(office, request, *need, taken.files, invitation.id);
+            follow_answer(office, *need, invitation, taken);
+            break;
     }
 }
 
@@ -214,20 +256,11 @@ void answer_unasked(
     }
     auto invitation = office.invitations.find(need.id, request.speaker.profile_id);
     if (!invitation) {
-        Invitation own;
-        own.need_id = need.id;
-        own.profile_id = request.speaker.profile_id;
-        own.address = request.speaker.address;
-        own.language = request.speaker.language;
-        own.created_at = office.clock.now();
-        own.wave = need.wave;
-        if (!own.state.take(InvitationEvent::send)) {
-            return;
-        }
-        office.invitations.add(own);
-        invitation = own;
+        invitation = join_asked(office, request.speaker, need, need.wave);
     }
-    answer_need(office, request, *invitation, text);
+    if (invitation) {
+        answer_need(office, request, *invitation, text);
+    }
 }
 
 bool settle_answer(Office& office, Invitation invitation, const Answer& answer) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/files.hpp"
 #include "commands/office.hpp"
 #include "domain/answer.hpp"
 
@@ -7,12 +8,46 @@
 
 namespace clusterlotse::commands {
 
-/// Takes a supplier's answer: understands it, reads it back to him in one line, moves his invitation
-/// on and carries his words to the asker alone, with the firm's name; in the room's thread only that
-/// answers came. A question goes to the asker as such, what is not understood also to the
-/// moderators. After the end the words are still passed on.
+/// Takes a supplier's answer: understands it, reads it back to him in one line, moves his
+/// invitation on and carries his words to the asker alone, with the firm's name; in the room's
+/// thread only that answers came. A question goes to the asker as such, what is not understood also
+/// to the moderators. After the end the words are still passed on.
 void answer_need(
     Office& office, const Request& request, storage::Invitation invitation, const std::string& text
+);
+
+/// What became of a supplier's words.
+struct TakenAnswer {
+    enum class Outcome {
+        nothing,         ///< a reaction that says nothing, a need that is gone
+        thanks,          ///< only that
+        empty,           ///< no words at all
+        which_question,  ///< he wants to ask and did not say what
+        how,             ///< he was misunderstood and did not say how he meant it
+        taken,           ///< passed on
+    };
+    Outcome outcome = Outcome::nothing;
+    Answer answer;
+    KeptFiles files;
+    bool ended = false;  ///< the invitation had ended; passed on all the same
+};
+
+/// Does what answer_need() does, but for telling the supplier, which is left to the caller.
+TakenAnswer take_answer(
+    Office& office,
+    const Request& request,
+    storage::NeedRecord& need,
+    storage::Invitation& invitation,
+    const std::string& text
+);
+
+/// What follows a taken answer once the supplier was told: his files of the next stage, the
+/// exchange of names he agreed to, the next firms where all have declined.
+void follow_answer(
+    Office& office,
+    storage::NeedRecord& need,
+    storage::Invitation& invitation,
+    const TakenAnswer& taken
 );
 
 /// An answer of a member who read the need in the room without having been asked.

@@ -26,6 +26,8 @@ namespace {
 
 using storage::Purpose;
 
+constexpr int kHighestDigit = 99;
+
 bool ends_after_all(const storage::NeedRecord& need, AskerSays says) {
     return need.state == NeedState::expired && is_ending(says) && says != AskerSays::withdraw;
 }
@@ -92,6 +94,15 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         );
     } else if (polite) {
         reply(office, request, "thanks", {});
+    } else if (digit_said(message.text, kHighestDigit)) {
+        // Where nothing was numbered a number adds nothing to a need.
+        reply(
+            office,
+            request,
+            "digit_unclear",
+            Fields().set("number", need.number).set("digit", first_line(message.text)),
+            {Purpose::acknowledgement, need.id}
+        );
     } else if (const auto answered = answered_invitations(office, need); !answered.empty()) {
         // "12 € ist in Ordnung" must not become part of a text that every competitor reads.
         ask_which(office, request, answered, false, &need);

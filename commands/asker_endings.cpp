@@ -1,5 +1,6 @@
 #include "commands/asker_endings.hpp"
 
+#include "commands/asker_wishes.hpp"
 #include "commands/endings.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
@@ -240,11 +241,20 @@ bool asker_decides(
         award(office, request, need, invitation, words.reason);
         return true;
     }
-    if (words.says == AskerSays::award || words.says == AskerSays::award_outside) {
-        asker_ends(office, request, need, words);
-        return true;
+    switch (words.says) {
+        case AskerSays::award:
+        case AskerSays::award_outside:
+        case AskerSays::withdraw:
+        case AskerSays::fail:
+            asker_ends(office, request, need, words);
+            return true;
+        case AskerSays::park:
+        case AskerSays::resume:
+        case AskerSays::renew:
+            return asker_wishes(office, request, need, words);
+        default:
+            return false;
     }
-    return false;
 }
 
 }  // namespace clusterlotse::commands

@@ -39,8 +39,8 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
 /// The asker says which firm his kept words were meant for: they award the order, or go to it.
 void asker_chooses(Office& office, const Request& request, const storage::Invitation& invitation);
 
-/// Words to one firm that give it the order or say that it went elsewhere; false where they say
-/// something else.
+/// Words to one firm that decide about the need instead: that it gets the order or somebody else
+/// does, that the need is withdrawn, put aside or goes on. False where they say something else.
 bool asker_decides(
     Office& office,
     const Request& request,

@@ -13,9 +13,11 @@
 #include "commands/lookups.hpp"
 #include "commands/needs.hpp"
 #include "commands/relay.hpp"
+#include "commands/sign_off.hpp"
 #include "commands/unsubscribe.hpp"
 #include "commands/wishes.hpp"
 #include "commands/words.hpp"
+#include "matching/answer_text.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -45,6 +47,14 @@ std::string_view command_text(const InboundMessage& message) {
     }
     return has_command_form(message.subject) ? std::string_view(message.subject)
                                              : std::string_view(message.text);
+}
+
+/// "Keine Kapazität" and "Edelstahl Rostfrei" are no names.
+bool says_something(const Office& office, std::string_view line, Language language) {
+    const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
+    const UnderstoodNeed understood = office.engine.understand(std::string(line), today, language);
+    return !matching::empty(understood) || understood.deadline || has_answer_words(line) ||
+           matching::read_answer(line, today).kind != AnswerKind::unclear;
 }
 
 }  // namespace
@@ -150,9 +160,12 @@ void Desk::handle_text(const InboundMessage& message) {
         return;
     }
     if (within_limits(office_, request)) {
-        // "JA" with a name below it is still a word.
+        // "JA" with a signature below it is still a word.
         InboundMessage said = message;
-        said.text = without_sign_off(message.text, {speaker.name, speaker.firm});
+        said.text =
+            without_footer(message.text, {speaker.name, speaker.firm}, [&](std::string_view line) {
+                return says_something(office_, line, speaker.language);
+            });
         handle_as({said, speaker});
     }
 }
@@ -186,6 +199,9 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     if (message.place == Place::mail && asker_speaks(office_, request, std::nullopt)) {
+        return;
+    }
+    if (message.place != Place::room && handle_offer(request)) {
         return;
     }
     free_text(request);

@@ -24,9 +24,11 @@ private:
     void handle_as(const Request& request);
     bool handle_reference(const Request& request, const storage::OutboxReference& row);
     bool handle_number(const Request& request);
+    bool handle_shown(const Request& request);
     bool handle_context(const Request& request);
     bool handle_choice(const Request& request);
     bool handle_open_requests(const Request& request);
+    bool handle_offer(const Request& request);
     bool handle_answers_received(const Request& request);
     bool reply_to_supplier(const Request& request, const storage::OutboxReference& row);
     bool handle_confirmation(const Request& request, const storage::OutboxReference& row);

@@ -2,7 +2,8 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/desk.hpp"
-#include "commands/digest_more.hpp"
+#include "commands/digest_desk.hpp"
+#include "commands/digest_reply.hpp"
 #include "commands/exchange.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
@@ -10,6 +11,7 @@
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/relay.hpp"
+#include "commands/stance.hpp"
 #include "commands/standing.hpp"
 #include "commands/why_asked.hpp"
 #include "commands/words.hpp"
@@ -51,13 +53,18 @@ std::optional<std::int64_t> firm_meant(
 
 bool Desk::handle_number(const Request& request) {
     const InboundMessage& message = request.message;
+    const bool several = count_need_numbers(message.text) > 1 && !request.speaker.moderator;
+    if (several && handle_shown(request)) {
+        return true;
+    }
     auto number = find_need_number(message.text);
+    const bool in_words = number.has_value();
     if (!number) {
         number = find_need_number(message.subject);
     }
     const auto need = number ? office_.needs.find_number(*number) : std::nullopt;
     if (!need) {
-        return false;
+        return in_words && !several && handle_shown(request);
     }
     if (moderator_writes(office_, request, *need) || explain_to_member(office_, request, *need)) {
         return true;
@@ -69,20 +76,27 @@ bool Desk::handle_number(const Request& request) {
     const auto invitation = request.speaker.profile_id.empty()
                                 ? std::nullopt
                                 : office_.invitations.find(need->id, request.speaker.profile_id);
-    if (invitation) {
+    // "… wie in B-2026-001 und B-2026-002" is a need that only speaks of others.
+    if (invitation && !several) {
         answer_need(office_, request, *invitation, message.text);
         return true;
     }
-    if ((need->place == Place::room && under_way(need->state)) ||
-        was_told_of(office_, request.speaker, *need)) {
+    if (need->place == Place::room && under_way(need->state)) {
         answer_unasked(office_, request, *need, message.text);
         return true;
     }
-    return false;
+    return in_words && !several && handle_shown(request);
+}
+
+/// Numbers that a digest told him of, or that he was never told of: an answer to these must not go
+/// to another need.
+bool Desk::handle_shown(const Request& request) {
+    return !request.speaker.moderator &&
+           answer_items(office_, request, shown_items(office_, request.speaker));
 }
 
 bool Desk::handle_context(const Request& request) {
-    if (handle_choice(request)) {
+    if (handle_choice(request) || digest_spoken_of(office_, request)) {
         return true;
     }
     const std::string& text = request.message.text;
@@ -117,9 +131,9 @@ bool Desk::handle_context(const Request& request) {
     const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
     const UnderstoodNeed understood =
         office_.engine.understand(text, today, request.speaker.language);
-    const bool complete =
-        !understood.processes.empty() && (understood.quantity || !understood.materials.empty());
-    const bool reads_as_need = has_need_words(text) || (complete && !has_answer_words(text));
+    const Stance stance = stance_of(text, understood, today);
+    const bool reads_as_need = stance == Stance::need;
+    const bool answers = stance == Stance::answer || has_answer_words(text);
     if (!reads_as_need && sharing_said(office_, request)) {
         return true;
     }
@@ -138,7 +152,7 @@ bool Desk::handle_context(const Request& request) {
                 asker_writes(office_, request, *need);
                 return true;
             }
-            return has_answer_words(text) && handle_open_requests(request);
+            return answers && handle_open_requests(request);
         }
         case Purpose::question:
             return handle_reference(request, *last);
@@ -154,7 +168,7 @@ bool Desk::handle_context(const Request& request) {
         case Purpose::reminder:
             return handle_open_requests(request);
         default:
-            return has_answer_words(text) && handle_open_requests(request);
+            return answers && handle_open_requests(request);
     }
 }
 
@@ -174,6 +188,39 @@ bool Desk::handle_open_requests(const Request& request) {
     } else {
         ask_which(office_, request, open, true);
     }
+    return true;
+}
+
+bool Desk::handle_offer(const Request& request) {
+    const InboundMessage& message = request.message;
+    if (request.speaker.profile_id.empty()) {
+        return false;
+    }
+    InboundMessage said = message;
+    if (trimmed(said.text).empty()) {
+        said.text = message.subject;
+    }
+    if (small_talk(said.text) != SmallTalk::none) {
+        return false;
+    }
+    const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
+    const UnderstoodNeed understood =
+        office_.engine.understand(said.text, today, request.speaker.language);
+    const Request offer{said, request.speaker};
+    switch (stance_of(said.text, understood, today)) {
+        case Stance::need:
+            return false;
+        case Stance::answer:
+            return handle_open_requests(offer);
+        case Stance::open:
+            break;
+    }
+    // Words without any work in them are no need; whether they are an answer he can say himself.
+    const auto open = office_.invitations.open_of(request.speaker.profile_id, false, kMaxOpen);
+    if (open.empty() || !matching::empty(understood)) {
+        return false;
+    }
+    ask_which(office_, offer, open, true);
     return true;
 }
 
@@ -207,8 +254,10 @@ bool Desk::handle_choice(const Request& request) {
         chosen = choice->invitations[static_cast<std::size_t>(*position - 1)];
     } else if (const auto number = find_need_number(request.message.text)) {
         const auto of_number = [&](std::int64_t id) {
-            const auto invitation = office_.invitations.find(id);
-            const auto need = invitation ? office_.needs.find(invitation->need_id) : std::nullopt;
+            const auto invitation = id > 0 ? office_.invitations.find(id) : std::nullopt;
+            const auto need = office_.needs.find(
+                invitation ? invitation->need_id : std::max<std::int64_t>(-id, 0)
+            );
             return need && need->number == *number;
         };
         // Two firms of the same need are not told apart by its number.
@@ -225,7 +274,10 @@ bool Desk::handle_choice(const Request& request) {
     office_.inbox.take_choice(choice->id);
     const Request kept{choice->message, request.speaker};
     if (*chosen < 0) {
-        if (const auto need = office_.needs.find(-*chosen)) {
+        const auto need = office_.needs.find(-*chosen);
+        if (need && choice->from_supplier) {
+            answer_shown(office_, kept, *need);
+        } else if (need) {
             complete_need(office_, kept, *need, choice->message.text);
         }
         return true;

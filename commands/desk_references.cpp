@@ -2,6 +2,7 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/desk.hpp"
+#include "commands/digest_desk.hpp"
 #include "commands/digest_more.hpp"
 #include "commands/exchange.hpp"
 #include "commands/file_desk.hpp"
@@ -56,8 +57,9 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
                    supplier_replies(office_, request, row) || reply_to_supplier(request, row);
         case Purpose::free_capacity:
         case Purpose::information:
-        case Purpose::digest:
             return reaction;
+        case Purpose::digest:
+            return reaction || digest_answered(office_, request, row);
         case Purpose::digest_item:
             return reaction || answer_from_digest(office_, request, row);
     }

@@ -189,9 +189,14 @@ std::string without_only(
     return text;
 }
 
-/// Firms the asker does not want to ask, in the words he used, and those that were asked.
+/// Firms the asker does not want to ask, in the words he used, and those that were asked, all but
+/// `reader`.
 void add_others(
-    Office& office, const storage::NeedRecord& need, const std::string& words, NameList& list
+    Office& office,
+    const storage::NeedRecord& need,
+    const std::string& words,
+    const std::string& reader,
+    NameList& list
 ) {
     for (const Wording& wording :
          office.engine.understand(whole_text(need) + "\n" + words, Date{}, Language::de).wording) {
@@ -201,7 +206,7 @@ void add_others(
     }
     const auto add = [&](const std::string& id) {
         const auto profile = office.profiles.find(id);
-        if (profile && id != need.asker_profile) {
+        if (profile && id != need.asker_profile && id != reader) {
             list.add_profile(*profile, false);
         }
     };
@@ -232,10 +237,13 @@ std::string text_for_suppliers(Office& office, const storage::NeedRecord& need) 
 }
 
 std::string words_for_suppliers(
-    Office& office, const storage::NeedRecord& need, const std::string& words
+    Office& office,
+    const storage::NeedRecord& need,
+    const std::string& words,
+    const std::string& reader
 ) {
     NameList others(office);
-    add_others(office, need, words, others);
+    add_others(office, need, words, reader, others);
     std::string text = others.without(without_only(office, words, need.asker_profile, others));
     if (is_open(need)) {
         return std::string(trimmed(text));

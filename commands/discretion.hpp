@@ -13,9 +13,13 @@ std::string text_for_suppliers(Office& office, const storage::NeedRecord& need);
 
 /// Words of the asker as a supplier may read them: whom he does and does not want to ask and the
 /// other firms that were asked are left out, and, unless he wants to be named, his firm, names,
-/// addresses, numbers and the greeting at the end.
+/// addresses, numbers and the greeting at the end. The names of `reader`, the one firm that reads
+/// it, stay.
 std::string words_for_suppliers(
-    Office& office, const storage::NeedRecord& need, const std::string& text
+    Office& office,
+    const storage::NeedRecord& need,
+    const std::string& text,
+    const std::string& reader = {}
 );
 
 /// A text without what names this member: firm, people, addresses, numbers.

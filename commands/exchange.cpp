@@ -184,6 +184,11 @@ bool exchange_answered(
         exchange_names(office, *need, *invitation, by_asker ? Side::asker : Side::supplier);
         return true;
     }
+    // The wish is settled: only who asks anew sets it going again.
+    if (invitation->exchange != Exchange::both) {
+        invitation->exchange = Exchange::nobody;
+        office.invitations.update(*invitation);
+    }
     Fields fields;
     fields.set("number", need->number);
     reply_privately(office, request, "exchange_kept", fields, {Purpose::information, need->id});

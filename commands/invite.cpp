@@ -16,15 +16,16 @@ namespace {
 
 using matching::Fact;
 
-/// The day by which an answer helps: three working days, or the last one before the need's own
-/// date.
+/// The working day by which an answer helps: three working days from now, or the need's own date,
+/// the working day before it where that is none.
 Date answer_by(const storage::NeedRecord& need, Date today) {
     const Date usual = add_working_days(today, kAnswerDays);
     if (!need.deadline || std::chrono::sys_days(*need.deadline) > std::chrono::sys_days(usual)) {
         return usual;
     }
-    const Date next = add_working_days(today, 1);
-    return std::max(next, *need.deadline) == next ? next : std::min(usual, *need.deadline);
+    const Date last =
+        is_working_day(*need.deadline) ? *need.deadline : previous_working_day(*need.deadline);
+    return std::max(add_working_days(today, 1), std::min(usual, last));
 }
 
 Fields request_fields(

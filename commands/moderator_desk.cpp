@@ -70,7 +70,10 @@ bool moderator_replies(
     if (explains(office, request, *need)) {
         return true;
     }
-    if (reaction && (words.nothing() || words.unclear)) {
+    // A sign that decides nothing is no answer, least of all where nothing is to be decided.
+    const bool sign = reaction || small_talk(request.message.text) == SmallTalk::empty;
+    const bool says_nothing = words.nothing() || words.unclear;
+    if (says_nothing && (reaction || (sign && !has_need_before_him(office, *need)))) {
         return true;
     }
     if (row.context.purpose == Purpose::override_reason &&

@@ -5,6 +5,7 @@
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/relay.hpp"
+#include "commands/salutation.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_text.hpp"
 #include "matching/description.hpp"
@@ -79,18 +80,24 @@ void answer_question(
     }
     record_words(office, request, invitation.id, false, text);
     const KeptFiles files = keep_files(office, request.message, *need);
+    const std::string for_all = without_salutation(text);
     int told = 0;
     for (const Invitation& one : office.invitations.of_need(need->id)) {
         if (!is_open(one.state) || one.state == InvitationState::declined) {
             continue;
         }
         const bool own = one.id == invitation.id;
-        const std::string words = words_for_suppliers(office, *need, text);
-        // "Hallo Frau Weber, ..." would tell everybody who asked.
+        // "Hallo Frau Weber, ..." would tell everybody else who asked.
         Fields fields;
         fields.set("number", need->number)
             .set("question", without_names(office, asked.question, invitation.profile_id))
-            .set("text", own ? words : without_names(office, words, invitation.profile_id))
+            .set(
+                "text",
+                own ? words_for_suppliers(office, *need, text, one.profile_id)
+                    : without_names(
+                          office, words_for_suppliers(office, *need, for_all), invitation.profile_id
+                      )
+            )
             .set("own", own);
         const auto request_row = office.outbox.find_invitation(one.id, Purpose::request);
         const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
@@ -105,7 +112,7 @@ void answer_question(
         );
         ++told;
     }
-    note_in_need(office, *need, without_names(office, text, invitation.profile_id));
+    note_in_need(office, *need, without_names(office, for_all, invitation.profile_id));
     Fields fields;
     fields.set("number", need->number).set("count", std::to_string(told)).set("one", told == 1);
     reply_privately(

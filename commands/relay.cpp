@@ -60,7 +60,7 @@ void follow_up(
     fields.set("number", need->number)
         .set("firm", profile ? profile->name : invitation.profile_id)
         .set("attachments", names_of(files.kept, is_open(*need)))
-        .set("text", words_for_suppliers(office, *need, text));
+        .set("text", words_for_suppliers(office, *need, text, invitation.profile_id));
     const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
     const std::int64_t row = write_to(
         office,

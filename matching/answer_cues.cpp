@@ -43,7 +43,7 @@ constexpr Row kRows[] = {
     {kYes,
      "gern interesse interessiert klar yes sure happy glad interested definitely absolutely gladly "
      "okay einverstanden selbstverstaendlich natuerlich sicher logisch jawohl zusage jederzeit "
-     "sofort perfekt super deal dabei sowieso liebend certainly"},
+     "sofort perfekt super deal sowieso liebend certainly"},
     {kJa, "ja"},
     {kNo, "nein absage no"},
     {kWe,

@@ -21,6 +21,8 @@ constexpr Rewrite kRewrites[] = {
      ")?(?:problem|probleme|ding|sache|thema|worries|schwierigkeiten|weiteres) ",
      " @yes "},
     {" keine frage ", " @yes "},
+    {" (?:war|waren|wart) (?:W){0,6}dabei ", " "},
+    {" dabei (?:war|waren|gewesen) ", " "},
     {" (?:koennen|kann) (?:wir |ich )?(?:auch )?nicht ausschliessen ", " "},
     {" (?:nicht|not|keinesfalls|never|nichts|nie) (?:vor|before|bevor|unter|below|mehr als|more "
      "than|weniger als) ",
@@ -190,11 +192,13 @@ constexpr Phrase kPhrases[] = {
      "(?:rechnen|rechnet|lohnt|lohnen) (?:W){0,7}(?:nicht|kein|keinen|keine) | nicht "
      "(?:eingerichtet|ausgelegt|vorgesehen) | afraid not | (?:maschine|anlage) "
      "(?:W){0,2}(?:verkauft|stillgelegt) | diesmal nicht | eher nicht | nicht interessiert | "
-     "rather not | not this time | no (?:thanks|thank|bid|quote) | (?:bin|sind) (?:W){0,2}nicht "
-     "dabei | geschlossen "},
+     "rather not | not this time | no (?:thanks|thank|bid|quote) | nicht (?:mit |mehr )?dabei | "
+     "geschlossen "},
     {Does::refuses_part, " (?:kein|keine|keinen|no) (?:W){0,2}(?:en|iso|iatf) \\d+ "},
     {Does::agrees,
-     " @yes | (?:sind|bin) (?:wir |ich |gern |da )*dabei | count (?:us|me) in | sounds good | geht "
+     " @yes |^ (?:gern |klar |auch |wieder |natuerlich |mit |ja )*dabei $| (?:sind|bin|waeren|waere) "
+     "(?:wir |ich |gern |da |auch |natuerlich |wieder |mit |sehr |bei euch |bei ihnen )*dabei | "
+     "dabei (?:sind|bin|waeren|waere) (?:wir|ich) | count (?:us|me) in | sounds good | geht "
      "klar | genau unser | (?:bekommen|kriegen|kriege|bekomme) (?:W){0,4}hin | trauen (?:W){0,4}zu "
      "| (?:kapazitaet|kapazitaeten|luft|was|maschine) (?:W){0,2}(?:frei|vorhanden) | noch frei | "
      "can do | (?:we|i) (?:can|could|will|would)(?: W){0,2} "

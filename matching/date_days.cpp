@@ -157,12 +157,17 @@ std::optional<Date> end_of_month(unsigned month, std::optional<int> year, Date t
     if (month < 1 || month > 12) {
         return std::nullopt;
     }
-    int wanted = year.value_or(static_cast<int>(today.year()));
-    if (!year &&
-        std::chrono::sys_days(last_working_day(wanted, month)) < std::chrono::sys_days(today)) {
-        ++wanted;
+    if (year) {
+        return last_working_day(*year, month);
     }
-    return last_working_day(wanted, month);
+    const std::chrono::month_day_last last{std::chrono::month(month)};
+    if (std::chrono::sys_days(today.year() / last) < std::chrono::sys_days(today)) {
+        return last_working_day(static_cast<int>(today.year()) + 1, month);
+    }
+    const Date working = last_working_day(static_cast<int>(today.year()), month);
+    // On a weekend that ends the month its last day is all that is left of it.
+    return std::chrono::sys_days(working) < std::chrono::sys_days(today) ? Date(today.year() / last)
+                                                                         : working;
 }
 
 std::optional<Period> day_at(const Tokens& tokens, std::size_t at, Date today) {

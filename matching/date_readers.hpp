@@ -42,7 +42,8 @@ int small_number(const Tokens& tokens, std::size_t at);
 /// A year written at `at`: "2027", or "27" where `two_digits`; nothing for others. At most 2199.
 std::optional<int> year_at(const Tokens& tokens, std::size_t at, bool two_digits);
 
-/// Last working day of a month of that year, or of its next occurrence.
+/// Last working day of a month of that year, or of its next occurrence from `today` on; the month's
+/// last day where only its weekend is left.
 std::optional<Date> end_of_month(unsigned month, std::optional<int> year, Date today);
 
 /// That day of the year, or its next occurrence.

@@ -57,6 +57,32 @@ std::size_t behind_name(const Tokens& tokens, std::size_t at) {
     return words > 0 ? next : at;
 }
 
+/// True where a list of names goes on behind a comma: the next one is surely a firm, or "und" and a
+/// last one follow. Not in "nicht an Müller, Lieferung und Montage bis Freitag".
+bool list_goes_on(const Tokens& tokens, std::size_t comma) {
+    for (std::size_t names = 0; names < kMostFirms && tokens.sign(comma, ','); ++names) {
+        const std::size_t next = comma + 1;
+        const std::size_t end = behind_name(tokens, next);
+        if (firm_word(tokens.text(next))) {
+            return true;
+        }
+        if (end == next || tokens[next].means != 0) {
+            return false;
+        }
+        for (std::size_t at = next; at < end; ++at) {
+            if (one_of(tokens.text(at), {"gmbh", "kg", "ag", "ohg", "ltd", "inc", "ek"})) {
+                return true;
+            }
+        }
+        if (tokens.is(end, Means::and_word)) {
+            return (tokens.capital(end + 1) && tokens[end + 1].means == 0) ||
+                   firm_word(tokens.text(end + 1));
+        }
+        comma = end;
+    }
+    return false;
+}
+
 /// Behind the words that rule a firm out; 0 where there are none. `named`: "Firma" must follow.
 std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) {
     named = false;
@@ -131,8 +157,9 @@ std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words) {
             }
             tokens.claim(at, end, Claim::name);
             at = end - 1;
-            const bool more = tokens.is(end, Means::and_word) &&
-                              (tokens.capital(end + 1) || firm_word(tokens.text(end + 1)));
+            const bool more = list_goes_on(tokens, end) ||
+                              (tokens.is(end, Means::and_word) &&
+                               (tokens.capital(end + 1) || firm_word(tokens.text(end + 1))));
             if (!more) {
                 break;
             }

@@ -26,7 +26,7 @@ struct Invitation {
     std::vector<std::string> reasons;  ///< why this firm, as it was told
     double score = 0;
     InvitationProgress state = InvitationState::proposed;
-    int wave = 1;
+    int wave = 1;  ///< 0: came forward by itself, from a digest
     TimePoint created_at{};  ///< when it was asked; of a proposal, when it was proposed
     std::optional<TimePoint> answered_at = {};
     std::string reading;  ///< the latest answer as understood, in answer_json; empty: none

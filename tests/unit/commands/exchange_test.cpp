@@ -105,7 +105,26 @@ TEST(Exchange, a_no_is_told_kindly_and_nobody_is_named) {
         only_text(no, kTurner),
         AllOf(HasSubstr("im Moment lieber über mich"), Not(HasSubstr("Alsenz")))
     );
-    EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::supplier);
+    EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::nobody);
+}
+
+TEST(Exchange, that_was_declined_begins_anew_only_with_a_new_wish_and_two_yeses) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto offer = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
+    const auto wish = scene.answer(to(offer, kAsker).front(), "Kontakt freigeben");
+    const Sent question = to(wish, kTurner).front();
+    (void)scene.answer(question, "nein");
+    EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::nobody);
+    const auto late = scene.answer(question, "ja");
+    EXPECT_THAT(to(late, kTurner), IsEmpty()) << "no card of the asker's";
+    EXPECT_THAT(only_text(late, kAsker), HasSubstr("JA oder NEIN")) << "now he is asked again";
+    (void)scene.answer(to(late, kAsker).front(), "nein");
+    const auto again = scene.answer(to(offer, kAsker).front(), "Kontakt freigeben");
+    EXPECT_THAT(only_text(again, kTurner), HasSubstr("JA oder NEIN"));
+    const auto yes = scene.answer(to(again, kTurner).front(), "ja");
+    EXPECT_THAT(only_text(yes, kTurner), HasSubstr("Alsenz"));
+    EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::both);
 }
 
 TEST(Exchange, in_a_chat_names_the_firm_by_its_number_in_the_table) {

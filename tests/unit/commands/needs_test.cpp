@@ -30,6 +30,13 @@ TEST(Needs, from_a_chat_are_numbered_understood_and_sent_to_the_fitting_firms) {
     EXPECT_THAT(request, Not(HasSubstr("Pumpenbau")));
 }
 
+TEST(Needs, are_to_be_answered_on_a_working_day) {
+    ClusterScene scene;
+    scene.wait(std::chrono::hours(72));  // to a Thursday
+    const auto sent = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301 bis Sonntag, 29.11.2026");
+    EXPECT_THAT(only_text(sent, "@dreher:cluster.test"), HasSubstr("bitte bis 27.11.2026"));
+}
+
 TEST(Needs, never_go_to_the_asker_the_paused_the_silent_or_another_trade) {
     ClusterScene scene;
     const auto sent = scene.say_in_chat(kAsker, kNeed);

@@ -45,6 +45,31 @@ protected:
     Sent card_;
 };
 
+TEST_F(ByTheModerator, signs_that_decide_nothing_are_answered_by_nothing) {
+    const auto with_sign = [&](const Sent& message, const char* sign, InboundKind kind) {
+        InboundMessage said = scene_.chat(kModerator, sign);
+        said.kind = kind;
+        said.target = message.remote_id;
+        said.answers_to = {message.remote_id};
+        return scene_.say(said);
+    };
+    for (const char* const sign : {"🎉", "🙏", "❤", "😀", "👀"}) {
+        EXPECT_TRUE(with_sign(card_, sign, InboundKind::reaction).empty()) << sign;
+    }
+    const auto released = says("ja");
+    const Sent confirmed = to(released, kModerator).at(0);
+    for (const Sent& message : {card_, confirmed}) {
+        for (const char* const sign : {"🎉", "🙏", "❤", "😀", "👀"}) {
+            EXPECT_TRUE(with_sign(message, sign, InboundKind::reaction).empty()) << sign;
+            const auto written = with_sign(message, sign, InboundKind::text);
+            for (const Sent& one : to(written, kModerator)) {
+                EXPECT_THAT(one.message.text, Not(HasSubstr("nicht sicher verstanden"))) << sign;
+            }
+        }
+    }
+    EXPECT_EQ(state(), NeedState::distributed);
+}
+
 TEST(Release, by_the_asker_waits_for_his_yes) {
     ClusterScene scene(with(config::Release::confirm));
     const auto card = scene.say_in_chat(kAsker, kNeed);

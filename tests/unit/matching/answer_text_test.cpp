@@ -88,6 +88,23 @@ TEST(AnswerText, WhatOnlyLooksLikeANoIsNone) {
     EXPECT_EQ(shown(answer_today("Yes but not before week 6").available_from), "2027-02-08");
 }
 
+TEST(AnswerText, OnlyWhoIsInNowSaysSoWithDabei) {
+    for (const char* const yes : {"dabei!", "Wir sind dabei", "Da sind wir gern dabei", "Wären dabei",
+                                  "Gern wieder dabei", "Dabei sind wir auf jeden Fall"}) {
+        EXPECT_EQ(kind_today(yes), AnswerKind::interest) << yes;
+    }
+    for (const char* const no : {"nicht dabei", "Da sind wir leider nicht dabei",
+                                 "Diesmal nicht dabei"}) {
+        EXPECT_EQ(kind_today(no), AnswerKind::decline) << no;
+    }
+    for (const char* const neither :
+         {"Herr Klein war früher dabei", "Wir waren letztes Jahr dabei", "Ist die Zeichnung dabei",
+          "Wir waren damals nicht dabei", "Dabei ist die Toleranz zu beachten"}) {
+        EXPECT_NE(kind_today(neither), AnswerKind::interest) << neither;
+        EXPECT_NE(kind_today(neither), AnswerKind::decline) << neither;
+    }
+}
+
 TEST(AnswerText, AYesTakenBackIsNotASimpleNo) {
     EXPECT_EQ(kind_today("Wir ziehen unsere Zusage zurück."), withdrawn);
     EXPECT_EQ(kind_today("doch nicht"), withdrawn);

@@ -43,6 +43,19 @@ TEST(Dates, knows_the_holidays_at_the_end_of_a_month_and_among_working_days) {
     EXPECT_EQ(deadline("in 25 arbeitstagen"), "2026-12-29") << "over Christmas Day";
 }
 
+TEST(Dates, stays_in_a_month_of_which_only_the_last_weekend_is_left) {
+    const auto on = [](const char* today, std::string_view text) {
+        const Folded folded = fold(text);
+        Tokens tokens(folded, text);
+        return iso_date(take_delivery(tokens, *parse_iso_date(today)).until.value());
+    };
+    EXPECT_EQ(on("2027-01-30", "bis ende januar"), "2027-01-31") << "a Saturday";
+    EXPECT_EQ(on("2027-01-31", "im januar"), "2027-01-31");
+    EXPECT_EQ(on("2027-01-29", "bis ende januar"), "2027-01-29");
+    EXPECT_EQ(on("2027-02-01", "bis ende januar"), "2028-01-31");
+    EXPECT_EQ(on("2027-01-30", "bis ende des monats"), "2027-01-31");
+}
+
 TEST(Dates, counts_from_today) {
     EXPECT_EQ(deadline("in 14 tagen"), "2026-12-07");
     EXPECT_EQ(deadline("innerhalb von zwei wochen"), "2026-12-07");

@@ -70,3 +70,20 @@ TEST(People, discretion_is_heard_in_many_wordings) {
     EXPECT_FALSE(read_today("muss nicht vertraulich sein").confidential);
     EXPECT_FALSE(read_today("Name der Firma steht auf dem Teil").confidential);
 }
+
+TEST(People, lists_of_excluded_firms_may_have_commas) {
+    EXPECT_EQ(
+        read_today("20 Wellen, nicht an Müller, Schmidt und Weber GmbH").excluded_firms,
+        (Values{"Müller", "Schmidt", "Weber GmbH"})
+    );
+    EXPECT_EQ(
+        read_today("bitte nicht an Becker GmbH, Klein KG").excluded_firms,
+        (Values{"Becker GmbH", "Klein KG"})
+    );
+    EXPECT_EQ(read_today("nicht an Müller, Firma Huber oder Klein").excluded_firms.size(), 3u);
+    EXPECT_EQ(
+        read_today("Drehteile nicht an Müller, Lieferung und Montage bis Freitag").excluded_firms,
+        Values{"Müller"}
+    );
+    EXPECT_EQ(read_today("not to Müller, 20 pcs").excluded_firms, Values{"Müller"});
+}

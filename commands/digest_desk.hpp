@@ -1,0 +1,23 @@
+#pragma once
+
+#include "commands/digest_answers.hpp"
+
+#include <optional>
+
+namespace clusterlotse::commands {
+
+/// What the speaker may speak of by number: the items of the digest that `row` carried, if it did,
+/// and all that digests ever showed him, his colleagues or the room.
+ShownItems shown_items(
+    Office& office, const Speaker& speaker, const std::optional<storage::OutboxReference>& row = {}
+);
+
+/// Takes a reply to a digest for answers to its items. False for a reply of somebody else, a need
+/// of his own, and words about none of the items.
+bool digest_answered(Office& office, const Request& request, const storage::OutboxReference& row);
+
+/// Takes a message in a chat that answers at least two items by the numbers of the last digest for
+/// answers to them, although it is no reply; a single number may mean too much else.
+bool digest_spoken_of(Office& office, const Request& request);
+
+}  // namespace clusterlotse::commands

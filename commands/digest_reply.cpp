@@ -1,0 +1,335 @@
+#include "commands/digest_reply.hpp"
+
+#include "commands/item_marks.hpp"
+#include "commands/item_words.hpp"
+#include "commands/sign_off.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+constexpr std::size_t kMostBytes = 8000;
+constexpr std::size_t kMostItems = 40;
+
+/// A part of a line between commas, full stops and the like.
+struct Piece {
+    std::string text;
+    char end = '\n';  ///< the sign behind it
+};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// True where the full stop at `at` belongs to a shortened word.
+bool after_short_word(std::string_view line, std::size_t at) {
+    static constexpr std::array<std::string_view, 8> kShort{
+        "nr", "no", "ca", "evtl", "pos", "st", "ggf", "bzw"};
+    const auto begin = line.substr(0, at).find_last_of(" ,;(") + 1;
+    return std::ranges::find(kShort, folded(line.substr(begin, at - begin))) != kShort.end();
+}
+
+std::vector<Piece> pieces_of(std::string_view line) {
+    std::vector<Piece> pieces;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= line.size(); ++at) {
+        const char c = at < line.size() ? line[at] : '\n';
+        const bool blank_behind = at + 1 >= line.size() || line[at + 1] == ' ';
+        const bool after_digit = at > 0 && is_digit(line[at - 1]);
+        const bool cuts =
+            c == '\n' || c == ';' ||
+            (blank_behind && (c == ',' || c == '!' || c == '?' ||
+                              (c == '.' && !after_digit && !after_short_word(line, at))));
+        if (!cuts) {
+            continue;
+        }
+        // A question keeps its mark, or it is none.
+        const std::size_t end = c == '?' ? at + 1 : at;
+        std::string text(trimmed(line.substr(begin, end - begin)));
+        begin = at + 1;
+        if (!text.empty()) {
+            pieces.push_back({std::move(text), c});
+        }
+    }
+    return pieces;
+}
+
+class Splitter {
+public:
+    explicit Splitter(const std::vector<int>& known) : known_(known) {}
+
+    SplitReply split(std::string_view text) {
+        const std::string plain = plain_digits(text.substr(0, kMostBytes));
+        std::string_view rest = plain;
+        bool said = false;
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find('\n'), rest.size());
+            std::string_view line = trimmed(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            if (line.starts_with('>')) {
+                read_quoted(line);
+                continue;
+            }
+            if (said && begins_sign_off(line)) {
+                break;
+            }
+            said = said || !line.empty();
+            read_line(without_bullet(line));
+        }
+        close_pending();
+        answer_the_rest();
+        if (small_talk(reply_.loose) != SmallTalk::none) {
+            reply_.loose.clear();
+        }
+        for (ItemWords& item : reply_.items) {
+            item.words = trimmed(item.words);
+        }
+        return std::move(reply_);
+    }
+
+private:
+    /// The quoted line says what comes below it is about.
+    void read_quoted(std::string_view line) {
+        while (!line.empty() && (line.front() == '>' || line.front() == ' ')) {
+            line.remove_prefix(1);
+        }
+        auto mark = mark_in_quote(without_bullet(line), known_);
+        if (mark) {
+            close_pending();
+            current_ = std::move(*mark);
+        }
+    }
+
+    void read_line(std::string_view line) {
+        suffixed_.reset();
+        if (!line.empty() && !pending_.empty()) {
+            close_pending();
+        }
+        figures_before_ = false;
+        for (const Piece& piece : pieces_of(line)) {
+            read_piece(piece);
+            figures_before_ = is_digit(piece.text.front()) && current_.empty() && pending_.empty();
+        }
+        if (!line.empty() && !current_.empty()) {
+            add_sign(current_, '\n');
+        }
+    }
+
+    void read_piece(const Piece& piece) {
+        const std::vector<ItemMark> marks = marks_in(piece.text, known_);
+        // "3 Achsen haben wir, 5 nicht" counts something else.
+        const bool counts = figures_before_ && is_digit(piece.text.front());
+        if (marks.empty() || counts) {
+            continue_with(piece);
+            return;
+        }
+        std::string before(without_lead(std::string_view(piece.text).substr(0, marks.front().begin))
+        );
+        const std::string behind =
+            trimmed_words(std::string_view(piece.text).substr(marks.back().end));
+        if (small_talk(before) != SmallTalk::none) {
+            before.clear();
+        }
+        if (before.empty() && behind.empty() && marks.size() == 1) {
+            read_lone(marks.front(), piece.end);
+        } else if (!before.empty() && behind.empty()) {
+            read_suffixed(piece, marks, before);
+        } else {
+            read_prefixed(piece, marks, before);
+        }
+    }
+
+    /// Nothing but a number: what comes next in this line is about it as well, or what came last.
+    void read_lone(const ItemMark& mark, char end) {
+        if (suffixed_) {
+            for (const ItemRef& ref : mark.refs) {
+                add_words(ref, suffixed_->words);
+            }
+            return;
+        }
+        pending_.insert(pending_.end(), mark.refs.begin(), mark.refs.end());
+        if (end != ',') {
+            close_pending();
+        }
+    }
+
+    /// "ja zu 1", "nein bei B-2026-031".
+    void read_suffixed(
+        const Piece& piece, const std::vector<ItemMark>& marks, const std::string& before
+    ) {
+        close_pending();
+        std::string words = before;
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            if (i > 0) {
+                words =
+                    without_lead(std::string_view(piece.text)
+                                     .substr(marks[i - 1].end, marks[i].begin - marks[i - 1].end));
+            }
+            set_current(marks[i].refs);
+            add(words, piece.end);
+        }
+        suffixed_ = Said{words};
+    }
+
+    void read_prefixed(
+        const Piece& piece, const std::vector<ItemMark>& marks, const std::string& before
+    ) {
+        suffixed_.reset();
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            const std::size_t end = i + 1 < marks.size() ? marks[i + 1].begin : piece.text.size();
+            std::string words =
+                trimmed_words(std::string_view(piece.text).substr(marks[i].end, end - marks[i].end)
+                );
+            if (i + 1 < marks.size()) {
+                words = without_trail(words);
+            }
+            if (i == 0 && !before.empty()) {
+                words = before + " " + words;
+            }
+            std::vector<ItemRef> refs = i == 0 ? std::move(pending_) : std::vector<ItemRef>{};
+            pending_.clear();
+            refs.insert(refs.end(), marks[i].refs.begin(), marks[i].refs.end());
+            set_current(std::move(refs));
+            add(words, i + 1 < marks.size() ? ' ' : piece.end);
+        }
+    }
+
+    void continue_with(const Piece& piece) {
+        close_pending();
+        if (small_talk(piece.text) == SmallTalk::thanks) {
+            return;
+        }
+        const bool everybody = known_.size() > 1 && speaks_of_all(piece.text);
+        const bool others = !everybody && known_.size() > 1 && speaks_of_rest(piece.text);
+        if (others) {
+            rest_ = words_behind_all(piece.text);
+            current_.clear();
+            in_rest_ = true;
+        } else if (everybody) {
+            std::vector<ItemRef> all;
+            for (const int position : known_) {
+                all.push_back({position, {}});
+            }
+            set_current(std::move(all));
+            add(words_behind_all(piece.text), piece.end);
+        } else if (in_rest_) {
+            rest_ += ", " + piece.text;
+        } else if (current_.empty()) {
+            reply_.loose += (reply_.loose.empty() ? "" : " ") + piece.text;
+            add_end(reply_.loose, piece.end);
+        } else {
+            add(piece.text, piece.end);
+        }
+    }
+
+    void set_current(std::vector<ItemRef> refs) {
+        current_ = std::move(refs);
+        in_rest_ = false;
+    }
+
+    void add(const std::string& words, char end) {
+        for (const ItemRef& ref : current_) {
+            ItemWords* item = add_words(ref, words);
+            if (item != nullptr) {
+                add_end(item->words, end);
+            }
+        }
+    }
+
+    ItemWords* add_words(const ItemRef& ref, const std::string& words) {
+        auto item = std::ranges::find_if(reply_.items, [&](const ItemWords& one) {
+            return one.position == ref.position && one.number == ref.number;
+        });
+        if (item == reply_.items.end()) {
+            if (reply_.items.size() >= kMostItems) {
+                return nullptr;
+            }
+            reply_.items.push_back({ref.position, ref.number, {}});
+            item = reply_.items.end() - 1;
+        }
+        const bool glued = item->words.empty() || item->words.back() == '\n';
+        if (!words.empty()) {
+            item->words += (glued ? "" : " ") + words;
+        }
+        return &*item;
+    }
+
+    static void add_end(std::string& words, char end) {
+        if (!words.empty() && (end == ',' || end == '.' || end == ';' || end == '!')) {
+            words += end;
+        }
+    }
+
+    void add_sign(const std::vector<ItemRef>& refs, char sign) {
+        for (ItemWords& item : reply_.items) {
+            const bool meant = std::ranges::any_of(refs, [&](const ItemRef& ref) {
+                return item.position == ref.position && item.number == ref.number;
+            });
+            if (meant && !item.words.empty() && item.words.back() != sign) {
+                item.words += sign;
+            }
+        }
+    }
+
+    void close_pending() {
+        if (!pending_.empty()) {
+            set_current(std::move(pending_));
+            pending_.clear();
+            add({}, ' ');
+        }
+    }
+
+    /// "Rest nein" is said of every item that was not spoken of.
+    void answer_the_rest() {
+        if (rest_.empty()) {
+            return;
+        }
+        for (const int position : known_) {
+            const bool spoken_of = std::ranges::any_of(reply_.items, [&](const ItemWords& item) {
+                return item.position == position;
+            });
+            if (!spoken_of) {
+                add_words({position, {}}, rest_);
+            }
+        }
+    }
+
+    struct Said {
+        std::string words;
+    };
+
+    const std::vector<int>& known_;
+    SplitReply reply_;
+    std::vector<ItemRef> current_;  ///< what further words belong to
+    std::vector<ItemRef> pending_;  ///< "1, 2 und …": numbers whose words are still to come
+    std::optional<Said> suffixed_;  ///< "ja zu 1, …": the words further numbers may belong to
+    std::string rest_;
+    bool in_rest_ = false;
+    bool figures_before_ = false;
+};
+
+}  // namespace
+
+SplitReply split_reply(std::string_view text, const std::vector<int>& known) {
+    return Splitter(known).split(text);
+}
+
+std::size_t count_need_numbers(std::string_view text) {
+    const std::string plain(text.substr(0, kMostBytes));
+    std::vector<std::string> numbers;
+    for (const ItemMark& mark : marks_in(plain, {})) {
+        for (const ItemRef& ref : mark.refs) {
+            if (!ref.number.empty() && numbers.size() < kMostItems &&
+                std::ranges::find(numbers, ref.number) == numbers.end()) {
+                numbers.push_back(ref.number);
+            }
+        }
+    }
+    return numbers.size();
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/date.hpp"
+#include "domain/need.hpp"
+
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+/// On which side of the market a member speaks.
+enum class Stance {
+    need,    ///< he wants something done: "Suchen 20 Drehteile", "Wer kann …?"
+    answer,  ///< he says what he can do, or asks about what was asked of him
+    open,    ///< the words show neither
+};
+
+/// The side from which `text` is written, by its words alone; `understood` is the same text read
+/// as a need. `today` decides what "KW 3" means. Total: any bytes have a stance; words behind the
+/// first 2,000 bytes are not read.
+Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date today);
+
+}  // namespace clusterlotse::commands

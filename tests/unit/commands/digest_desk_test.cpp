@@ -1,0 +1,102 @@
+#include "commands/digest_desk.hpp"
+
+#include "tests/support/digest_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr const char* kAsker = "@einkauf:cluster.test";
+constexpr const char* kGalvanik = "@galvanik:cluster.test";
+constexpr const char* kEnglish = "@sam:cluster.test";
+constexpr const char* kByMail = "vertrieb@zerspaner.test";
+
+/// Two needs of which an edition told the members.
+class DigestAnswered : public testing::Test {
+protected:
+    DigestAnswered() {
+        first_ = scene_.post(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+        second_ = scene_.post(kAsker, "50 Wellen aus C45 drehen, Ø 30 x 200");
+        sent_ = scene_.run_edition();
+    }
+
+    Sent digest_of(const char* reader) { return to(sent_, reader).front(); }
+    std::string position(const char* reader, const std::string& number) {
+        const std::string text = digest_of(reader).message.text;
+        const auto at = text.find(") " + number);
+        return at == std::string::npos ? "?" : text.substr(at - 1, 1);
+    }
+    std::optional<storage::Invitation> invitation(const std::string& number, const char* profile) {
+        auto& office = scene_.core().office();
+        return office.invitations.find(office.needs.find_number(number)->id, profile);
+    }
+
+    DigestScene scene_;
+    std::string first_;
+    std::string second_;
+    std::vector<Sent> sent_;
+};
+
+TEST_F(DigestAnswered, by_numbers_in_one_mail_reaches_both_needs) {
+    const auto sent = scene_.answer(
+        digest_of(kByMail),
+        position(kByMail, first_) + ": können wir, ab KW 14\n" + position(kByMail, second_) +
+            ": nein, zu groß\n\nMit freundlichen Grüßen\nErika Brandt"
+    );
+    ASSERT_TRUE(invitation(first_, "zerspaner"));
+    EXPECT_TRUE(is_positive(invitation(first_, "zerspaner")->state));
+    EXPECT_EQ(invitation(second_, "zerspaner")->state, InvitationState::declined);
+    EXPECT_THAT(only_text(sent, kByMail), AllOf(HasSubstr(first_), HasSubstr(second_)));
+}
+
+TEST_F(DigestAnswered, by_the_needs_number_reaches_it) {
+    (void)scene_.answer(digest_of(kEnglish), first_ + ": we can do that, EUR 12 each");
+    ASSERT_TRUE(invitation(first_, "english"));
+    EXPECT_EQ(invitation(first_, "english")->state, InvitationState::offered);
+}
+
+TEST_F(DigestAnswered, in_a_chat_without_a_reply_needs_two_numbers) {
+    (void)scene_.say_in_chat(
+        kEnglish, position(kEnglish, first_) + " yes, " + position(kEnglish, second_) + " no"
+    );
+    ASSERT_TRUE(invitation(first_, "english"));
+    EXPECT_EQ(invitation(first_, "english")->state, InvitationState::interested);
+    EXPECT_EQ(invitation(second_, "english")->state, InvitationState::declined);
+}
+
+TEST_F(DigestAnswered, in_prose_asks_which_item_is_meant) {
+    const auto sent = scene_.answer(digest_of(kByMail), "das passt gut zu uns, Angebot folgt");
+    EXPECT_THAT(only_text(sent, kByMail), HasSubstr("Zu welcher Anfrage gehört das?"));
+    EXPECT_THAT(to(sent, kAsker), IsEmpty());
+}
+
+TEST_F(DigestAnswered, later_by_an_own_mail_with_the_number_still_works) {
+    (void)scene_.say(scene_.mail(kByMail, "Ihre Übersicht", second_ + ": können wir machen"));
+    ASSERT_TRUE(invitation(second_, "zerspaner"));
+    EXPECT_TRUE(is_positive(invitation(second_, "zerspaner")->state));
+}
+
+TEST_F(DigestAnswered, with_a_need_of_the_readers_own_posts_it) {
+    (void)scene_.answer(digest_of(kByMail), "Wir suchen 100 Bleche aus S235JR, gelasert");
+    EXPECT_TRUE(scene_.core().office().needs.find(3));
+}
+
+TEST_F(DigestAnswered, by_somebody_else_with_its_numbers_says_nothing_of_them) {
+    InboundMessage foreign = scene_.chat(kGalvanik, position(kByMail, first_) + ": können wir");
+    foreign.answers_to = {digest_of(kByMail).remote_id};
+    (void)scene_.say(foreign);
+    EXPECT_FALSE(
+        invitation(first_, "galvanik") && is_positive(invitation(first_, "galvanik")->state)
+    );
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
