@@ -3,6 +3,7 @@
 #include "commands/answers.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
+#include "commands/award_doubts.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exchange.hpp"
 #include "commands/file_desk.hpp"
@@ -70,6 +71,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         const AskerWords words = read_asker(message.text, setting_of(office, need));
         if (ends_after_all(need, words.says)) {
             asker_ends(office, request, need, words);
+        } else if (award_doubted(office, request, need)) {
+            return;
         } else if (!reaction) {
             const Fields number = Fields().set("number", need.number);
             reply(office, request, polite ? "thanks" : "need_ended", polite ? Fields() : number);
@@ -147,6 +150,9 @@ bool asker_speaks(
         last && last->context.need_id ? office.needs.find(*last->context.need_id) : std::nullopt;
     const bool own = need && is_asker(request.speaker, *need);
     if (own && answers_question(office, request, *need, last->context.purpose)) {
+        return true;
+    }
+    if (own && award_doubted(office, request, *need)) {
         return true;
     }
     if (own && (!has_ended(need->state) || need->state == NeedState::expired)) {

@@ -167,6 +167,30 @@ std::string without_contacts(const std::string& text, const Identity& identity) 
     return without_address(without_telephones(out), identity);
 }
 
+std::vector<std::string> contacts_in(const std::string& text, const Identity& identity) {
+    const std::string rest = without_contacts(text, identity);
+    std::vector<std::string> found;
+    std::size_t at = 0;
+    std::size_t begin = 0;
+    for (std::size_t end = rest.find(kLeftOut); end != std::string::npos;
+         end = rest.find(kLeftOut, begin)) {
+        at += end - begin;
+        begin = end + kLeftOut.size();
+        const std::size_t next = rest.find(kLeftOut, begin);
+        const std::string after =
+            rest.substr(begin, next == std::string::npos ? next : next - begin);
+        std::size_t until =
+            next == std::string::npos ? text.size() - after.size() : text.find(after, at);
+        until = std::min(std::max(until, at), text.size());
+        if (const std::string_view words = trimmed(std::string_view(text).substr(at, until - at));
+            !words.empty() && words != kLeftOut) {
+            found.emplace_back(words);
+        }
+        at = until;
+    }
+    return found;
+}
+
 std::string without_sign_off(const std::string& text, const IsPlainWord& plain) {
     static const RE2 inline_farewell(
         R"(((?i)[\s,.!-]*\b(?:(?:mit\s+)?(?:freundlichen|besten?|vielen?|lieben?|herzlichen?|schönen?)\s+gr(?:ü|ue)(?:ß|ss)en?|gruß|grüße|mfg|(?:kind|best)\s+regards|regards|i\. ?a\.|i\. ?v\.)(?:[\s,.!]|$)))"

@@ -34,6 +34,13 @@ std::string mail_need_text(const InboundMessage& message) {
     return body.empty() ? subject : body;
 }
 
+/// A click on a link that writes the answer into the subject of a new mail to a reply address.
+bool answers_in_subject(const InboundMessage& message) {
+    return message.place == Place::mail && !message.reply_token.empty() &&
+           message.answers_to.empty() && message.attachments.empty() &&
+           small_talk(message.text) == SmallTalk::empty;
+}
+
 /// The words with a command in front, from the body or else from the subject of a mail.
 std::string_view command_text(const InboundMessage& message) {
     if (has_command_form(message.text) || message.place != Place::mail) {
@@ -146,6 +153,9 @@ void Desk::handle_text(const InboundMessage& message) {
         // "JA" with a name below it is still a word.
         InboundMessage said = message;
         said.text = without_sign_off(message.text, {speaker.name, speaker.firm});
+        if (row && answers_in_subject(said)) {
+            said.text = std::string(trimmed(message.subject));
+        }
         handle_as({said, speaker});
     }
 }

@@ -108,6 +108,10 @@ bool Desk::handle_context(const Request& request) {
          last->context.purpose == Purpose::exchange || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);
     }
+    if (last->context.purpose == Purpose::closing && short_word &&
+        exchange_answered(office_, request, *last)) {
+        return true;
+    }
     if (says_wrong(text) &&
         (last->context.purpose == Purpose::read_back || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);

@@ -68,12 +68,19 @@ struct QuietHours {
 struct NeedSettings {
     Release release = Release::automatic;
     int suppliers_per_wave = 5;
-    int requests_per_week = 5;              ///< to one supplier; 0: no limit
-    /// "20:00-07:00"; "" or 0: none. With them, nothing is sent unasked on Sundays and holidays either.
+    int requests_per_week = 5;  ///< to one supplier; 0: no limit
+    /// Messages that nobody waits for (requests, changes, reminders, refusals) to one person on one
+    /// day; the others go out on the next working day with room. What somebody waits for never
+    /// counts. 0: no limit.
+    int unasked_per_day = 8;
+    /// "20:00-07:00"; "" or 0: none. With them, nothing is sent unasked on Sundays and holidays
+    /// either.
     std::optional<QuietHours> quiet_hours;
-    /// How long answers after the first are collected for the asker: "4h", "30m"; 0 or "": not at all.
+    /// How long answers after the first are collected for the asker: "4h", "30m"; 0 or "": not at
+    /// all.
     std::chrono::minutes bundle_answers = std::chrono::hours(4);
-    /// When more suppliers are asked: "2d" (working days as 24 h each), "36h"; 0 or "": one wave only.
+    /// When more suppliers are asked: "2d" (working days as 24 h each), "36h"; 0 or "": one wave
+    /// only.
     std::chrono::hours wave_after{48};
 };
 

@@ -22,6 +22,7 @@ config::Settings scene_settings(
     settings.cluster.moderators = moderators;
     settings.storage.path = database;
     settings.needs = needs;
+    settings.email.emplace().address = "bedarf@cluster.test";
     return settings;
 }
 
@@ -91,6 +92,7 @@ TimePoint morning() {
 config::NeedSettings ClusterScene::unlimited() {
     config::NeedSettings needs;
     needs.requests_per_week = 0;
+    needs.unasked_per_day = 0;
     needs.bundle_answers = std::chrono::minutes(0);
     needs.wave_after = std::chrono::hours(0);
     return needs;
