@@ -33,7 +33,8 @@ bool ends_after_all(const storage::NeedRecord& need, AskerSays says) {
 
 /// Words that were understood. False where they say nothing of their own.
 bool understood_words(Office& office, const Request& request, storage::NeedRecord& need) {
-    const AskerWords words = read_asker(request.message.text, setting_of(office, need));
+    const AskerWords words =
+        read_asker(besides_exchange(request.message.text), setting_of(office, need));
     if (is_ending(words.says)) {
         asker_ends(office, request, need, words);
         return true;
@@ -68,7 +69,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         return;
     }
     if (has_ended(need.state)) {
-        const AskerWords words = read_asker(message.text, setting_of(office, need));
+        const AskerWords words =
+            read_asker(besides_exchange(message.text), setting_of(office, need));
         if (ends_after_all(need, words.says)) {
             asker_ends(office, request, need, words);
         } else if (award_doubted(office, request, need)) {
@@ -156,7 +158,8 @@ bool asker_speaks(
         return true;
     }
     if (own && (!has_ended(need->state) || need->state == NeedState::expired)) {
-        const AskerSays says = read_asker(request.message.text, setting_of(office, *need)).says;
+        const AskerSays says =
+            read_asker(besides_exchange(request.message.text), setting_of(office, *need)).says;
         if (belongs_to(last->context.purpose, says)) {
             asker_writes(office, request, *need);
             return true;
@@ -165,7 +168,8 @@ bool asker_speaks(
     std::vector<storage::NeedRecord> meant;
     const Speaker& speaker = request.speaker;
     for (auto& one : office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
-        const AskerSays says = read_asker(request.message.text, setting_of(office, one)).says;
+        const AskerSays says =
+            read_asker(besides_exchange(request.message.text), setting_of(office, one)).says;
         const bool alone = is_ending(says) || says == AskerSays::renew || says == AskerSays::park ||
                            says == AskerSays::resume;
         if (alone && (!has_ended(one.state) || ends_after_all(one, says))) {

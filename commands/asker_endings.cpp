@@ -158,7 +158,8 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
     choice.message = request.message;
     choice.message.kind = InboundKind::text;
     choice.from_supplier = false;
-    if (read_asker(choice.message.text, setting_of(office, need)).says != AskerSays::award) {
+    if (read_asker(besides_exchange(choice.message.text), setting_of(office, need)).says !=
+        AskerSays::award) {
         choice.message.text = kAwarded;
     }
     std::vector<Fields> options;
@@ -222,7 +223,8 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
     if (!need) {
         return;
     }
-    const AskerWords words = read_asker(request.message.text, setting_of(office, *need));
+    const AskerWords words =
+        read_asker(besides_exchange(request.message.text), setting_of(office, *need));
     if (words.says == AskerSays::award) {
         award(office, request, *need, invitation, words.reason);
     } else {
@@ -236,7 +238,8 @@ bool asker_decides(
     if (has_ended(need.state) && need.state != NeedState::expired) {
         return award_doubted(office, request, need);
     }
-    const AskerWords words = read_asker(request.message.text, setting_of(office, need));
+    const AskerWords words =
+        read_asker(besides_exchange(request.message.text), setting_of(office, need));
     if (words.says == AskerSays::award && !words.firm && (words.to_reader || !words.names_firm)) {
         award(office, request, need, invitation, words.reason);
         return true;

@@ -28,7 +28,7 @@ bool is_no_telephone(std::string_view number, std::string_view before) {
     static const RE2 iso_date(R"(^\d{4}-\d{2}-\d{2})");
     static const RE2 decimal(R"(^0[.,]\d)");
     static const RE2 named_number(
-        R"((?i)(?:zeichnung|zeichn|zchng|zng|zg|drawing|dwg|art|artikel|teil|part|pos|index|norm|din|iso|en|best|bestell|sach|ident|material|werkstoff|chargen?|auftrags?)[\pL-]*[.:]?[ -]*(?:nr|nummer|no|number|num)?[.:#]*[ -]*$)"
+        R"((?i)(?:(?:zeichnung|zeichn|zchng|drawing|artikel|part|index|norm|bestell|sach|ident|material|werkstoff|chargen?|auftrags?)[\pL-]*|teile?|(?:^|[^\pL])(?:zng|zg|dwg|art|pos|din|iso|en|best))[.:]?[ -]*(?:nr|nummer|no|number|num)?[.:#]*[ -]*$)"
     );
     static const RE2 plain_number(R"((?i)(?:^|[^\pL])(?:nr|no|number|nummer)[.:#]* *$)");
     static const RE2 called(

@@ -36,9 +36,10 @@ std::string mail_need_text(const InboundMessage& message) {
 
 /// A click on a link that writes the answer into the subject of a new mail to a reply address.
 bool answers_in_subject(const InboundMessage& message) {
+    const SmallTalk talk = small_talk(message.text);
     return message.place == Place::mail && !message.reply_token.empty() &&
            message.answers_to.empty() && message.attachments.empty() &&
-           small_talk(message.text) == SmallTalk::empty;
+           (talk == SmallTalk::empty || talk == SmallTalk::thanks);
 }
 
 /// The words with a command in front, from the body or else from the subject of a mail.

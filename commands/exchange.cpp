@@ -66,6 +66,14 @@ void give_cards(Office& office, const NeedRecord& need, const Invitation& invita
     );
 }
 
+/// "Ja, gern!": a yes with nothing but politeness around it.
+bool agrees(const std::string& text) {
+    static const RE2 yes(
+        R"((?:ja|jawohl|yes|gerne?|klar|natürlich|sicher|sure|of course|gladly)(?:[\s,.!]+(?:gerne?|sehr gerne?|bitte|klar|natürlich|passt|das passt|danke|danke schön|vielen dank|please|please do|thanks|thank you|of course|gladly|sure))*[\s,.!]*)"
+    );
+    return says_yes(text) || RE2::FullMatch(folded(trimmed(text)), yes);
+}
+
 bool has_agreed(const Invitation& invitation, Side side) {
     const Exchange own = side == Side::asker ? Exchange::asker : Exchange::supplier;
     return invitation.exchange == own || invitation.exchange == Exchange::both;
@@ -175,6 +183,27 @@ bool wants_exchange(std::string_view text) {
     return RE2::PartialMatch(words, wish) && !RE2::PartialMatch(words, denied);
 }
 
+std::string besides_exchange(std::string_view text) {
+    std::string rest;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const bool ends = at == text.size() ||
+                          std::string_view(",;.!?\n").find(text[at]) != std::string_view::npos;
+        if (!ends) {
+            continue;
+        }
+        const std::string_view clause = text.substr(begin, at - begin);
+        if (!wants_exchange(clause)) {
+            rest += text.substr(begin, at + 1 - begin);
+        }
+        begin = at + 1;
+    }
+    while (!rest.empty() && std::string_view(" ,;\n").find(rest.back()) != std::string_view::npos) {
+        rest.pop_back();
+    }
+    return rest.empty() ? std::string(text) : rest;
+}
+
 bool asker_agrees(
     Office& office,
     const Request& request,
@@ -186,7 +215,7 @@ bool asker_agrees(
     );
     const std::string& text = request.message.text;
     if (text.size() > kShort || !wants_exchange(text) || !request.message.attachments.empty() ||
-        read_asker(text, setting_of(office, need)).says == AskerSays::award) {
+        read_asker(besides_exchange(text), setting_of(office, need)).says == AskerSays::award) {
         return false;
     }
     std::string written;
@@ -235,7 +264,7 @@ bool exchange_answered(
         (invitation->state != InvitationState::chosen || invitation->exchange == Exchange::both)) {
         return false;
     }
-    const bool yes = says_yes(text) || wants_exchange(text);
+    const bool yes = agrees(text) || wants_exchange(text);
     if ((!yes && !says_no(text)) || (by_asker && takes_award_back(text))) {
         return false;
     }

@@ -38,6 +38,10 @@ void exchange_names(
 /// words in which a side agrees, and no denial among them.
 bool wants_exchange(std::string_view text);
 
+/// A text without the clauses that agree to the exchange: what else it says. The whole text where
+/// nothing else stands there.
+std::string besides_exchange(std::string_view text);
+
 /// The asker agrees, in an answer to what a firm wrote (`about`) or with its number or name. False
 /// where he says something else, or more than that: an award carries its own yes.
 bool asker_agrees(

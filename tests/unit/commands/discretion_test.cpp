@@ -423,6 +423,25 @@ TEST(Discretion, no_byte_that_goes_out_to_a_supplier_names_an_anonymous_asker) {
     }
 }
 
+TEST(Contacts, behind_any_word_are_left_out_and_numbers_of_parts_stay) {
+    for (const char* text :
+         {"Rückfragen 0631 1234567",
+          "zu erreichen 0631/1234567",
+          "am besten 0631 1234567",
+          "Abteilung 0631 1234567"}) {
+        EXPECT_THAT(commands::without_contacts(text, {}), HasSubstr("[…]")) << text;
+    }
+    for (const char* text :
+         {"Fertigungszeichnung 0815-4711-03",
+          "Zeichnungsnummer 0815 471103",
+          "nach DIN EN 0631 1234567",
+          "Art.-Nr. 0815 471103",
+          "Drehteil 0815-4711-03",
+          "Teilenummer 0815-4711-03"}) {
+        EXPECT_EQ(commands::without_contacts(text, {}), text);
+    }
+}
+
 TEST(Contacts, are_found_where_they_stand) {
     EXPECT_THAT(
         commands::contacts_in("Rückfragen 0631 1234567 oder a.b@pumpen.test, Teil 12-34", {}),

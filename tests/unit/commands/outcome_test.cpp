@@ -152,7 +152,7 @@ TEST(Ratings, are_asked_once_five_days_after_the_last_answer) {
     scene.offer(kEnglish, "11 EUR each");
     EXPECT_THAT(scene.wait(4 * kDay), IsEmpty());
     const auto sent = scene.wait(2 * kDay);
-    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("1 (kaum) bis 5"));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("1 kaum · 2"));
     scene.offer(kByMail, "13 € das Stück");
     EXPECT_THAT(that_say(scene.wait(14 * kDay), "1 kaum"), IsEmpty());
 }
