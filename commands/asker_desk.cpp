@@ -3,6 +3,7 @@
 #include "commands/answers.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
+#include "commands/award_doubts.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exchange.hpp"
 #include "commands/file_desk.hpp"
@@ -34,7 +35,8 @@ bool ends_after_all(const storage::NeedRecord& need, AskerSays says) {
 
 /// Words that were understood. False where they say nothing of their own.
 bool understood_words(Office& office, const Request& request, storage::NeedRecord& need) {
-    const AskerWords words = read_asker(request.message.text, setting_of(office, need));
+    const AskerWords words =
+        read_asker(besides_exchange(request.message.text), setting_of(office, need));
     if (is_ending(words.says)) {
         asker_ends(office, request, need, words);
         return true;
@@ -69,9 +71,12 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         return;
     }
     if (has_ended(need.state)) {
-        const AskerWords words = read_asker(message.text, setting_of(office, need));
+        const AskerWords words =
+            read_asker(besides_exchange(message.text), setting_of(office, need));
         if (ends_after_all(need, words.says)) {
             asker_ends(office, request, need, words);
+        } else if (award_doubted(office, request, need)) {
+            return;
         } else if (!reaction) {
             const Fields number = Fields().set("number", need.number);
             reply(office, request, polite ? "thanks" : "need_ended", polite ? Fields() : number);
@@ -160,8 +165,12 @@ bool asker_speaks(
     if (own && answers_question(office, request, *need, last->context.purpose)) {
         return true;
     }
+    if (own && award_doubted(office, request, *need)) {
+        return true;
+    }
     if (own && (!has_ended(need->state) || need->state == NeedState::expired)) {
-        const AskerSays says = read_asker(request.message.text, setting_of(office, *need)).says;
+        const AskerSays says =
+            read_asker(besides_exchange(request.message.text), setting_of(office, *need)).says;
         if (belongs_to(last->context.purpose, says)) {
             asker_writes(office, request, *need);
             return true;
@@ -170,7 +179,8 @@ bool asker_speaks(
     std::vector<storage::NeedRecord> meant;
     const Speaker& speaker = request.speaker;
     for (auto& one : office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
-        const AskerSays says = read_asker(request.message.text, setting_of(office, one)).says;
+        const AskerSays says =
+            read_asker(besides_exchange(request.message.text), setting_of(office, one)).says;
         const bool alone = is_ending(says) || says == AskerSays::renew || says == AskerSays::park ||
                            says == AskerSays::resume;
         if (alone && (!has_ended(one.state) || ends_after_all(one, says))) {

@@ -1,7 +1,10 @@
 #include "commands/asker_endings.hpp"
 
 #include "commands/asker_wishes.hpp"
+#include "commands/award_doubts.hpp"
+#include "commands/award_names.hpp"
 #include "commands/endings.hpp"
+#include "commands/exchange.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/relay.hpp"
@@ -34,12 +37,10 @@ void award(
     Office& office,
     const Request& request,
     storage::NeedRecord& need,
-    const Invitation& invitation,
+    Invitation invitation,
     EndReason reason
 ) {
-    Ending ending{.event = NeedEvent::award, .reason = reason, .chosen = invitation.id};
-    const auto asked = firms_spoken_of(office, need);
-    if (!end_need(office, need, ending)) {
+    if (!need.state.can(NeedEvent::award)) {
         answer_asker(
             office,
             request,
@@ -50,18 +51,18 @@ void award(
         );
         return;
     }
+    if (wants_exchange(request.message.text)) {
+        note_agreement(office, need, invitation, Side::asker);
+    }
+    Ending ending{.event = NeedEvent::award, .reason = reason, .chosen = invitation.id};
+    const auto asked = firms_spoken_of(office, need);
+    end_need(office, need, ending);
     Fields fields;
     fields.set("number", need.number)
         .set("firm", firm_name(office, invitation))
-        .set("others", asked.size() > 1)
-        .set(
-            "contact",
-            invitation.exchange == storage::Exchange::both ? invitation.address.value : ""
-        );
-    // An answer to the confirmation goes to the firm that got the order.
-    answer_asker(
-        office, request, need, "award_done", fields, {Purpose::answer, need.id, invitation.id}
-    );
+        .set("others", asked.size() > 1);
+    const auto context = chosen_for_asker(office, need, invitation, fields);
+    answer_asker(office, request, need, "award_done", fields, context);
 }
 
 void end_plainly(
@@ -158,7 +159,8 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
     choice.message = request.message;
     choice.message.kind = InboundKind::text;
     choice.from_supplier = false;
-    if (read_asker(choice.message.text, setting_of(office, need)).says != AskerSays::award) {
+    if (read_asker(besides_exchange(choice.message.text), setting_of(office, need)).says !=
+        AskerSays::award) {
         choice.message.text = kAwarded;
     }
     std::vector<Fields> options;
@@ -222,7 +224,8 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
     if (!need) {
         return;
     }
-    const AskerWords words = read_asker(request.message.text, setting_of(office, *need));
+    const AskerWords words =
+        read_asker(besides_exchange(request.message.text), setting_of(office, *need));
     if (words.says == AskerSays::award) {
         award(office, request, *need, invitation, words.reason);
     } else {
@@ -234,9 +237,10 @@ bool asker_decides(
     Office& office, const Request& request, storage::NeedRecord need, const Invitation& invitation
 ) {
     if (has_ended(need.state) && need.state != NeedState::expired) {
-        return false;
+        return award_doubted(office, request, need);
     }
-    const AskerWords words = read_asker(request.message.text, setting_of(office, need));
+    const AskerWords words =
+        read_asker(besides_exchange(request.message.text), setting_of(office, need));
     if (words.says == AskerSays::award && !words.firm && (words.to_reader || !words.names_firm)) {
         award(office, request, need, invitation, words.reason);
         return true;

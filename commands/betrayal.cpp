@@ -1,6 +1,7 @@
 #include "commands/betrayal.hpp"
 
 #include "commands/discretion.hpp"
+#include "commands/redaction.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
 
@@ -66,19 +67,13 @@ public:
         }
     }
 
-    void look_for_patterns() {
-        static const RE2 mail(R"(([\w.+%-]+@[\w-]+(?:\.[\w-]+)+))");
-        static const RE2 url(R"((?i)((?:https?://|www\.)\S+))");
-        static const RE2 phone(R"(((?:\+|00|\(?0)[1-9][\d ()/.-]{6,}\d))");
-        std::string all = text_;
-        for (const std::string& name : file_names_) {
-            all += "\n" + name;
+    void look_for_contacts() {
+        for (const std::string& found : contacts_in(text_, {})) {
+            note(found);
         }
-        for (const RE2* pattern : {&mail, &url, &phone}) {
-            re2::StringPiece rest(all);
-            std::string found;
-            while (RE2::FindAndConsume(&rest, *pattern, &found)) {
-                note(found);
+        for (const std::string& name : file_names_) {
+            if (!contacts_in(name, {}).empty()) {
+                note(name);
             }
         }
     }
@@ -125,7 +120,7 @@ std::vector<std::string> betraying_words(
         return {};
     }
     Search search(office, text_for_suppliers(office, need), file_names);
-    search.look_for_patterns();
+    search.look_for_contacts();
     if (const auto profile = office.profiles.find(need.asker_profile)) {
         search.look_for(profile->name);
         for (const std::string& word : words_of(profile->name)) {

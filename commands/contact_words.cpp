@@ -28,7 +28,7 @@ bool is_no_telephone(std::string_view number, std::string_view before) {
     static const RE2 iso_date(R"(^\d{4}-\d{2}-\d{2})");
     static const RE2 decimal(R"(^0[.,]\d)");
     static const RE2 named_number(
-        R"((?i)(?:zeichnung|zeichn|zchng|zng|zg|drawing|dwg|art|artikel|teil|part|pos|index|norm|din|iso|en|best|bestell|sach|ident|material|werkstoff|chargen?|auftrags?)[\pL-]*[.:]?[ -]*(?:nr|nummer|no|number|num)?[.:#]*[ -]*$)"
+        R"((?i)(?:(?:zeichnung|zeichn|zchng|drawing|artikel|part|index|norm|bestell|sach|ident|material|werkstoff|chargen?|auftrags?)[\pL-]*|teile?|(?:^|[^\pL])(?:zng|zg|dwg|art|pos|din|iso|en|best))[.:]?[ -]*(?:nr|nummer|no|number|num)?[.:#]*[ -]*$)"
     );
     static const RE2 plain_number(R"((?i)(?:^|[^\pL])(?:nr|no|number|nummer)[.:#]* *$)");
     static const RE2 called(
@@ -165,6 +165,30 @@ std::string without_contacts(const std::string& text, const Identity& identity) 
     }
     RE2::GlobalReplace(&out, titled, "\\1[…]");
     return without_address(without_telephones(out), identity);
+}
+
+std::vector<std::string> contacts_in(const std::string& text, const Identity& identity) {
+    const std::string rest = without_contacts(text, identity);
+    std::vector<std::string> found;
+    std::size_t at = 0;
+    std::size_t begin = 0;
+    for (std::size_t end = rest.find(kLeftOut); end != std::string::npos;
+         end = rest.find(kLeftOut, begin)) {
+        at += end - begin;
+        begin = end + kLeftOut.size();
+        const std::size_t next = rest.find(kLeftOut, begin);
+        const std::string after =
+            rest.substr(begin, next == std::string::npos ? next : next - begin);
+        std::size_t until =
+            next == std::string::npos ? text.size() - after.size() : text.find(after, at);
+        until = std::min(std::max(until, at), text.size());
+        if (const std::string_view words = trimmed(std::string_view(text).substr(at, until - at));
+            !words.empty() && words != kLeftOut) {
+            found.emplace_back(words);
+        }
+        at = until;
+    }
+    return found;
 }
 
 std::string without_sign_off(const std::string& text, const IsPlainWord& plain) {

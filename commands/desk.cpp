@@ -40,6 +40,14 @@ std::string mail_need_text(const InboundMessage& message) {
     return body.empty() ? subject : body;
 }
 
+/// A click on a link that writes the answer into the subject of a new mail to a reply address.
+bool answers_in_subject(const InboundMessage& message) {
+    const SmallTalk talk = small_talk(message.text);
+    return message.place == Place::mail && !message.reply_token.empty() &&
+           message.answers_to.empty() && message.attachments.empty() &&
+           (talk == SmallTalk::empty || talk == SmallTalk::thanks);
+}
+
 /// The words with a command in front, from the body or else from the subject of a mail.
 std::string_view command_text(const InboundMessage& message) {
     if (has_command_form(message.text) || message.place != Place::mail) {
@@ -166,6 +174,9 @@ void Desk::handle_text(const InboundMessage& message) {
             without_footer(message.text, {speaker.name, speaker.firm}, [&](std::string_view line) {
                 return says_something(office_, line, speaker.language);
             });
+        if (row && answers_in_subject(said)) {
+            said.text = std::string(trimmed(message.subject));
+        }
         handle_as({said, speaker});
     }
 }

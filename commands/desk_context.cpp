@@ -124,6 +124,11 @@ bool Desk::handle_context(const Request& request) {
          last->context.purpose == Purpose::exchange || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);
     }
+    const bool asks_for_name =
+        last->context.purpose == Purpose::closing || last->context.purpose == Purpose::exchange;
+    if (asks_for_name && exchange_answered(office_, request, *last)) {
+        return true;
+    }
     if (says_wrong(text) &&
         (last->context.purpose == Purpose::read_back || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);

@@ -29,7 +29,6 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
         case Purpose::read_back:
         case Purpose::lesson:
         case Purpose::reminder:
-        case Purpose::closing:
             return supplier_replies(office_, request, row);
         case Purpose::answer:
         case Purpose::question:
@@ -52,6 +51,7 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
             return handle_choice(request) || asker_replies(office_, request, row);
         case Purpose::file_check:
             return files_checked(office_, request, row) || asker_replies(office_, request, row);
+        case Purpose::closing:
         case Purpose::exchange:
             return exchange_answered(office_, request, row) || reaction ||
                    supplier_replies(office_, request, row) || reply_to_supplier(request, row);

@@ -1,6 +1,6 @@
 #include "commands/endings.hpp"
 
-#include "commands/discretion.hpp"
+#include "commands/award_names.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/progress.hpp"
@@ -34,7 +34,8 @@ void write_last_word(
     const storage::NeedRecord& need,
     const Invitation& invitation,
     std::string_view template_name,
-    Fields fields
+    Fields fields,
+    Urgency urgency = Urgency::unasked
 ) {
     drop_what_is_overtaken(office, invitation);
     fields.set("number", need.number);
@@ -46,27 +47,20 @@ void write_last_word(
         template_name,
         fields,
         {Purpose::closing, need.id, invitation.id},
-        Urgency::unasked,
+        urgency,
         thread
     );
-}
-
-/// The asker is named only where he is open to all or both sides agreed.
-Fields contact_of_asker(
-    Office& office, const storage::NeedRecord& need, const Invitation& invitation
-) {
-    Fields fields;
-    if (is_open(need) || invitation.exchange == storage::Exchange::both) {
-        const Speaker asker = office.members.speaker(need.asker);
-        fields.set("firm", asker.firm).set("name", asker.name).set("contact", need.asker.value);
-    }
-    return fields;
 }
 
 void choose(Office& office, const storage::NeedRecord& need, Invitation& invitation) {
     if (advance(office, invitation, InvitationEvent::choose)) {
         write_last_word(
-            office, need, invitation, "closing_chosen", contact_of_asker(office, need, invitation)
+            office,
+            need,
+            invitation,
+            "closing_chosen",
+            asker_for_chosen(office, need, invitation),
+            Urgency::by_day
         );
         release_files(office, need, invitation);
     }

@@ -1,8 +1,11 @@
 #include "commands/exchange.hpp"
 
+#include "commands/asker_endings.hpp"
+#include "commands/award_doubts.hpp"
 #include "commands/discretion.hpp"
 #include "commands/file_desk.hpp"
 #include "commands/file_words.hpp"
+#include "commands/files.hpp"
 #include "commands/firm_meant.hpp"
 #include "commands/letters.hpp"
 #include "commands/standing.hpp"
@@ -22,29 +25,6 @@ using storage::Purpose;
 
 /// A longer text is a message to the firm.
 constexpr std::size_t kShort = 160;
-
-/// Firm, person and where to reach him: the contact at this address.
-Fields card(
-    Office& office, const NeedRecord& need, const Address& address, const std::string& firm
-) {
-    const Speaker speaker = office.members.speaker(address);
-    Fields fields;
-    fields.set("number", need.number)
-        .set("firm", speaker.firm.empty() ? firm : speaker.firm)
-        .set("name", speaker.name);
-    std::vector<std::string> reach{address.value};
-    if (const auto profile = office.profiles.find(speaker.profile_id)) {
-        for (const Contact& contact : profile->contacts) {
-            const bool same = contact.name == speaker.name;
-            for (const auto* other : {&contact.email, &contact.matrix}) {
-                if (same && *other && folded(**other) != folded(address.value)) {
-                    reach.push_back(**other);
-                }
-            }
-        }
-    }
-    return fields.set("contact", joined(reach, ", "));
-}
 
 std::string firm_of(Office& office, const Invitation& invitation) {
     const auto profile = office.profiles.find(invitation.profile_id);
@@ -76,29 +56,108 @@ void give_cards(Office& office, const NeedRecord& need, const Invitation& invita
         office,
         invitation,
         "exchange_card",
-        card(office, need, need.asker, asker),
+        contact_card(office, need, need.asker, asker),
         Purpose::follow_up
     );
-    Fields theirs = card(office, need, invitation.address, firm_of(office, invitation));
+    Fields theirs = contact_card(office, need, invitation.address, firm_of(office, invitation));
     theirs.set("named", true);
     write_to_asker(
         office, need, "exchange_card", theirs, {Purpose::answer, need.id, invitation.id}
     );
 }
 
+/// "Ja, gern!": a yes with nothing but politeness around it.
+bool agrees(const std::string& text) {
+    static const RE2 yes(
+        R"((?:ja|jawohl|yes|gerne?|klar|natürlich|sicher|sure|of course|gladly)(?:[\s,.!]+(?:gerne?|sehr gerne?|bitte|klar|natürlich|passt|das passt|danke|danke schön|vielen dank|please|please do|thanks|thank you|of course|gladly|sure))*[\s,.!]*)"
+    );
+    return says_yes(text) || RE2::FullMatch(folded(trimmed(text)), yes);
+}
+
+bool has_agreed(const Invitation& invitation, Side side) {
+    const Exchange own = side == Side::asker ? Exchange::asker : Exchange::supplier;
+    return invitation.exchange == own || invitation.exchange == Exchange::both;
+}
+
+/// After a yes that the other side has not joined yet; where it was asked with the award already,
+/// nobody hears more for now.
+void say_what_is_waited_for(
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    const Invitation& invitation,
+    Side side
+) {
+    Fields fields;
+    fields.set("number", need.number);
+    if (side == Side::asker) {
+        fields.set("firm", firm_of(office, invitation))
+            .set("asked", invitation.state == InvitationState::chosen);
+    }
+    reply_privately(
+        office,
+        request,
+        side == Side::asker ? "exchange_noted" : "exchange_waits",
+        fields,
+        {side == Side::asker ? Purpose::answer : Purpose::follow_up, need.id, invitation.id}
+    );
+}
+
 }  // namespace
 
+std::string contact_of(Office& office, const Address& address) {
+    const Speaker speaker = office.members.speaker(address);
+    std::vector<std::string> reach{address.value};
+    if (const auto profile = office.profiles.find(speaker.profile_id)) {
+        for (const Contact& contact : profile->contacts) {
+            const bool same = contact.name == speaker.name;
+            for (const auto* other : {&contact.email, &contact.matrix}) {
+                if (same && *other && folded(**other) != folded(address.value)) {
+                    reach.push_back(**other);
+                }
+            }
+        }
+    }
+    return joined(reach, ", ");
+}
+
+Fields contact_card(
+    Office& office, const NeedRecord& need, const Address& address, const std::string& firm
+) {
+    const Speaker speaker = office.members.speaker(address);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", speaker.firm.empty() ? firm : speaker.firm)
+        .set("name", speaker.name)
+        .set("contact", contact_of(office, address));
+    return fields;
+}
+
+bool note_agreement(Office& office, const NeedRecord& need, Invitation& invitation, Side side) {
+    if (!has_agreed(invitation, side)) {
+        const bool other_agreed =
+            invitation.exchange != Exchange::nobody || (side == Side::supplier && is_open(need));
+        invitation.exchange = other_agreed          ? Exchange::both
+                              : side == Side::asker ? Exchange::asker
+                                                    : Exchange::supplier;
+        office.invitations.update(invitation);
+    }
+    return invitation.exchange == Exchange::both;
+}
+
 void exchange_names(Office& office, const NeedRecord& need, Invitation& invitation, Side side) {
-    const Exchange own = side == Side::asker ? Exchange::asker : Exchange::supplier;
-    if (invitation.exchange == own || invitation.exchange == Exchange::both) {
+    if (has_agreed(invitation, side)) {
         return;
     }
-    const bool other_agreed =
-        invitation.exchange != Exchange::nobody || (side == Side::supplier && is_open(need));
-    invitation.exchange = other_agreed ? Exchange::both : own;
-    office.invitations.update(invitation);
-    if (other_agreed) {
+    const bool both = note_agreement(office, need, invitation, side);
+    const bool chosen = invitation.state == InvitationState::chosen;
+    if (both) {
         give_cards(office, need, invitation);
+    }
+    if (chosen && has_agreed(invitation, Side::asker)) {
+        release_files(office, need, invitation);
+    }
+    if (both || chosen) {
         return;
     }
     Fields fields;
@@ -124,6 +183,27 @@ bool wants_exchange(std::string_view text) {
     return RE2::PartialMatch(words, wish) && !RE2::PartialMatch(words, denied);
 }
 
+std::string besides_exchange(std::string_view text) {
+    std::string rest;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const bool ends = at == text.size() ||
+                          std::string_view(",;.!?\n").find(text[at]) != std::string_view::npos;
+        if (!ends) {
+            continue;
+        }
+        const std::string_view clause = text.substr(begin, at - begin);
+        if (!wants_exchange(clause)) {
+            rest += text.substr(begin, at + 1 - begin);
+        }
+        begin = at + 1;
+    }
+    while (!rest.empty() && std::string_view(" ,;\n").find(rest.back()) != std::string_view::npos) {
+        rest.pop_back();
+    }
+    return rest.empty() ? std::string(text) : rest;
+}
+
 bool asker_agrees(
     Office& office,
     const Request& request,
@@ -134,7 +214,8 @@ bool asker_agrees(
         R"((?i)(?:mit|an|with|to|für|for|bei)\s+(?:der |dem |firma |fa\. ?|nr\.? ?|number )*([^\n,!?]{1,60}?)(?:\s+(?:sprechen|reden|nennen|freigeben|weitergeben|austauschen|directly|please|bitte))?[.!\s]*$)"
     );
     const std::string& text = request.message.text;
-    if (text.size() > kShort || !wants_exchange(text) || !request.message.attachments.empty()) {
+    if (text.size() > kShort || !wants_exchange(text) || !request.message.attachments.empty() ||
+        read_asker(besides_exchange(text), setting_of(office, need)).says == AskerSays::award) {
         return false;
     }
     std::string written;
@@ -157,7 +238,8 @@ bool asker_agrees(
     if (invitation) {
         exchange_names(office, need, *invitation, Side::asker);
         fields.set("firm", firm_of(office, *invitation))
-            .set("both", invitation->exchange == Exchange::both);
+            .set("both", invitation->exchange == Exchange::both)
+            .set("asked", invitation->state == InvitationState::chosen);
     }
     reply_privately(office, request, "exchange_noted", fields, {Purpose::acknowledgement, need.id});
     return true;
@@ -175,13 +257,23 @@ bool exchange_answered(
         return false;
     }
     const bool by_asker = row.recipient == need->asker;
-    const bool yes = says_yes(text) || wants_exchange(text);
-    if (!yes && !says_no(text)) {
+    const Side side = by_asker ? Side::asker : Side::supplier;
+    // Of how it ended only the chosen firm's message asks something, and it where names are not
+    // out.
+    if (row.context.purpose == Purpose::closing &&
+        (invitation->state != InvitationState::chosen || invitation->exchange == Exchange::both)) {
+        return false;
+    }
+    const bool yes = agrees(text) || wants_exchange(text);
+    if ((!yes && !says_no(text)) || (by_asker && takes_award_back(text))) {
         return false;
     }
     if (yes) {
+        exchange_names(office, *need, *invitation, side);
         // The cards say all there is to say.
-        exchange_names(office, *need, *invitation, by_asker ? Side::asker : Side::supplier);
+        if (invitation->exchange != Exchange::both) {
+            say_what_is_waited_for(office, request, *need, *invitation, side);
+        }
         return true;
     }
     // The wish is settled: only who asks anew sets it going again.

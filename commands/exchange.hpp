@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/office.hpp"
+#include "commands/templates.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -10,9 +11,25 @@ namespace clusterlotse::commands {
 
 enum class Side { asker, supplier };
 
+/// Where the person at this address is reached: that address, and his others as the profile has
+/// them.
+std::string contact_of(Office& office, const Address& address);
+
+/// `firm`, `name` and `contact` of the person at this address; `firm` is what is given where he
+/// stands in no profile.
+Fields contact_card(
+    Office& office, const storage::NeedRecord& need, const Address& address, const std::string& firm
+);
+
+/// Notes that one side agrees, without a word to anybody. True where both have agreed with that.
+bool note_agreement(
+    Office& office, const storage::NeedRecord& need, storage::Invitation& invitation, Side side
+);
+
 /// One side agrees that both learn whom they deal with. Where the other one agreed before, or the
-/// asker is open anyway, both get each other's contact; else the other one is asked, once. Works
-/// after the end too, for the firm that was chosen. Nothing where this side agreed before.
+/// asker is open anyway, both get each other's contact; else the other one is asked, once: the
+/// award has asked both. Works after the end too, for the firm that was chosen, which then gets the
+/// files that name the asker. Nothing where this side agreed before.
 void exchange_names(
     Office& office, const storage::NeedRecord& need, storage::Invitation& invitation, Side side
 );
@@ -21,8 +38,12 @@ void exchange_names(
 /// words in which a side agrees, and no denial among them.
 bool wants_exchange(std::string_view text);
 
+/// A text without the clauses that agree to the exchange: what else it says. The whole text where
+/// nothing else stands there.
+std::string besides_exchange(std::string_view text);
+
 /// The asker agrees, in an answer to what a firm wrote (`about`) or with its number or name. False
-/// where he says something else, or more than that.
+/// where he says something else, or more than that: an award carries its own yes.
 bool asker_agrees(
     Office& office,
     const Request& request,
@@ -30,7 +51,8 @@ bool asker_agrees(
     std::optional<std::int64_t> about = std::nullopt
 );
 
-/// The other side answers whether it agrees. False where it says neither yes nor no.
+/// The other side, or after an award either side, answers whether it agrees. False where it says
+/// neither yes nor no, or has nothing to agree to.
 bool exchange_answered(Office& office, const Request& request, const storage::OutboxReference& row);
 
 /// A short word in a direct chat about one of the speaker's own needs, answering nothing: who may

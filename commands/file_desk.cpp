@@ -64,7 +64,11 @@ bool note_stage(Office& office, const Request& request, NeedRecord need) {
     need.updated_at = office.clock.now();
     office.needs.update(need);
     for (const FileRecord& file : office.files.of_need(need.id)) {
-        if (is_open(need) || !names_asker(office, need, file)) {
+        const bool agreed = file.stage == FileStage::with_order_agreed;
+        if (agreed && *stage == FileStage::with_order) {
+            continue;
+        }
+        if (is_open(need) || agreed || !names_asker(office, need, file)) {
             office.files.set_stage(file.id, *stage);
         }
     }
@@ -134,16 +138,20 @@ bool files_checked(Office& office, const Request& request, const storage::Outbox
     if (!says_yes(text) && !says_no(text)) {
         return false;
     }
-    Fields fields;
-    fields.set("number", need->number).set("released", says_yes(text));
-    reply_privately(office, request, "files_checked", fields, {Purpose::information, need->id});
-    if (says_no(text) || has_ended(need->state)) {
-        return true;
-    }
     std::vector<FileRecord> held = office.files.of_need(need->id);
     std::erase_if(held, [&](const FileRecord& file) {
         return file.stage != FileStage::with_order || !names_asker(office, *need, file);
     });
+    const bool with_order = !row.context.invitation_id && stage_of(*need) == FileStage::with_order;
+    Fields fields;
+    fields.set("number", need->number)
+        .set("released", says_yes(text))
+        .set("with_order", with_order)
+        .set("several", held.size() > 1 ? std::to_string(held.size()) : std::string());
+    reply_privately(office, request, "files_checked", fields, {Purpose::information, need->id});
+    if (says_no(text) || has_ended(need->state)) {
+        return true;
+    }
     if (row.context.invitation_id) {
         // They were meant for one firm and stay hidden from the others.
         if (const auto one = office.invitations.find(*row.context.invitation_id)) {
@@ -152,7 +160,9 @@ bool files_checked(Office& office, const Request& request, const storage::Outbox
         return true;
     }
     for (const FileRecord& file : held) {
-        office.files.set_stage(file.id, stage_of(*need));
+        office.files.set_stage(
+            file.id, with_order ? FileStage::with_order_agreed : stage_of(*need)
+        );
     }
     release_files(office, *need);
     return true;

@@ -66,6 +66,16 @@ std::optional<FileStage> reached(const storage::Invitation& invitation) {
     return waits ? std::optional(FileStage::open) : std::nullopt;
 }
 
+bool names_hidden_asker(Office& office, const storage::NeedRecord& need, const FileRecord& file) {
+    const auto bytes = is_open(need) ? nullptr : office.files.bytes(file.id);
+    return bytes && !names_found(*bytes, names_of_asker(office, need)).empty();
+}
+
+bool agreed_by_asker(const storage::Invitation& invitation) {
+    return invitation.exchange == storage::Exchange::both ||
+           invitation.exchange == storage::Exchange::asker;
+}
+
 /// What was sent to another firm alone, or names an asker who has not agreed to that, does not come
 /// with the order by itself.
 bool kept_back(
@@ -80,11 +90,16 @@ bool kept_back(
     if (!office.files.releases_of(file.id).empty()) {
         return true;
     }
-    if (is_open(need) || invitation.exchange == storage::Exchange::both) {
-        return false;
+    return !agreed_by_asker(invitation) && names_hidden_asker(office, need, file);
+}
+
+/// What was found in a file, as a list for quotes.
+std::vector<Fields> found_in_file(const std::vector<std::string>& names) {
+    std::vector<Fields> found;
+    for (const std::string& name : names) {
+        found.push_back(Fields().set("words", name).set("further", !found.empty()));
     }
-    const auto bytes = office.files.bytes(file.id);
-    return bytes && !names_found(*bytes, names_of_asker(office, need)).empty();
+    return found;
 }
 
 }  // namespace
@@ -138,7 +153,7 @@ KeptFiles keep_files(
         if (!names.empty() && file.stage == FileStage::with_order) {
             result.held.push_back(file.id);
             result.betraying.push_back(
-                Fields().set("name", file.name).set("names", joined(names, "“, „"))
+                Fields().set("name", file.name).set("found", found_in_file(names))
             );
         } else if (hides && !names_are_readable(*verdict.kind)) {
             unseen.push_back(file.name);
@@ -196,6 +211,17 @@ std::vector<OutboundAttachment> files_for(
         attachments.back().name = shown_name(office, need, file);
     }
     return attachments;
+}
+
+std::string names_held_back(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+) {
+    auto files = office.files.due_to(invitation.id, FileStage::with_order);
+    std::erase_if(files, [&](const FileRecord& file) {
+        return file.stage != FileStage::with_order || !office.files.releases_of(file.id).empty() ||
+               !names_hidden_asker(office, need, file);
+    });
+    return names_of(files, true);
 }
 
 void send_files(

@@ -14,7 +14,7 @@ namespace clusterlotse::commands {
 struct KeptFiles {
     std::vector<storage::FileRecord> kept;
     std::vector<Fields> refused;     ///< `name`, and a switch that says why
-    std::vector<Fields> betraying;   ///< `name`, `names`: held back until the asker says yes
+    std::vector<Fields> betraying;   ///< `name`, `found`: held back until the asker says yes
     std::vector<std::int64_t> held;  ///< the ids of those
     std::string unseen;              ///< names of those in which nobody can look for a name
 
@@ -65,6 +65,12 @@ void release_files(
 );
 /// The same for every firm that was asked.
 void release_files(Office& office, const storage::NeedRecord& need);
+
+/// The asker's own names for those of his files that would come with the order to this firm and
+/// wait because they name him; empty where none does.
+std::string names_held_back(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+);
 
 /// The files as a firm gets them: under a name that says nothing of an anonymous asker.
 std::vector<OutboundAttachment> files_for(

@@ -4,6 +4,8 @@
 #include "commands/mail_html.hpp"
 #include "commands/rich_html.hpp"
 #include "commands/words.hpp"
+#include "domain/holidays.hpp"
+#include "storage/random_hex.hpp"
 
 namespace clusterlotse::commands {
 
@@ -46,6 +48,52 @@ void write_into(
 ) {
     out.text = rendered.text;
     out.html = html_of(office, language, out.channel, rendered);
+}
+
+/// Longer than any day is spoken of.
+constexpr auto kEver = std::chrono::days(365);
+
+/// Takes one of the places that the person has for unasked messages on that day.
+bool takes_place(Office& office, const Address& person, Date date, TimePoint now) {
+    const int most = office.settings.needs.unasked_per_day;
+    for (int place = 1; place <= most; ++place) {
+        const std::string topic = "unasked " + iso_date(date) + " " + std::to_string(place);
+        if (office.inbox.first_time_within(person, topic, now, kEver)) {
+            return true;
+        }
+    }
+    return most == 0;
+}
+
+TimePoint due_time(Office& office, const Address& person, Urgency urgency, TimePoint now) {
+    if (urgency == Urgency::awaited) {
+        return now;
+    }
+    const std::string& zone = office.settings.cluster.timezone;
+    TimePoint when = unasked_time(office, now);
+    for (int day = 0; urgency == Urgency::unasked && day < kMostDaysAhead; ++day) {
+        const Date date = local_date(when, zone);
+        if (takes_place(office, person, date, now)) {
+            break;
+        }
+        when = unasked_time(office, at_local(next_working_day(date), kOfficeOpens, zone));
+    }
+    return when;
+}
+
+/// A mail's reply address is settled before it is written, so that links in it can carry it.
+void settle_reply_address(const Office& office, OutboundMessage& out, Fields& fields) {
+    if (out.channel != Channel::email) {
+        return;
+    }
+    out.reply_token = storage::random_hex();
+    if (const auto& email = office.settings.email) {
+        const auto at = email->address.rfind('@');
+        fields.set(
+            "reply_address",
+            email->address.substr(0, at) + "+" + out.reply_token + email->address.substr(at)
+        );
+    }
 }
 
 /// The asker's message and those it referred to, newest kept, as a mail thread wants them.
@@ -112,16 +160,16 @@ OutboundMessage letter_to(
     std::string_view template_name,
     const Fields& fields
 ) {
-    const Rendered rendered =
-        office.templates.render(recipient.language, template_name, with_cluster(office, fields));
     OutboundMessage out;
     out.channel = recipient.address.channel;
     out.place = out.channel == Channel::matrix ? Place::direct : Place::mail;
     out.recipient = recipient.address.value;
+    Fields all = with_cluster(office, fields);
+    settle_reply_address(office, out, all);
+    const Rendered rendered = office.templates.render(recipient.language, template_name, all);
     write_into(out, office, recipient.language, rendered);
     if (out.channel == Channel::email) {
         out.subject = rendered.subject.empty() ? office.settings.cluster.name : rendered.subject;
-        out.reply_token = kNewToken;
     }
     return out;
 }
@@ -205,7 +253,7 @@ std::int64_t write_to(
     }
     out.attachments = attachments;
     const TimePoint now = office.clock.now();
-    const TimePoint due = urgency == Urgency::awaited ? now : unasked_time(office, now);
+    const TimePoint due = due_time(office, recipient.address, urgency, now);
     return office.outbox.enqueue(out, context, now, due);
 }
 
@@ -234,12 +282,13 @@ std::int64_t write_to_asker(
     Urgency urgency,
     const std::vector<OutboundAttachment>& attachments
 ) {
-    const Rendered rendered =
-        office.templates.render(need.language, template_name, with_cluster(office, fields));
     OutboundMessage out;
     out.channel = need.asker.channel;
     out.place = need.place == Place::mail ? Place::mail : Place::direct;
     out.recipient = need.asker.value;
+    Fields all = with_cluster(office, fields);
+    settle_reply_address(office, out, all);
+    const Rendered rendered = office.templates.render(need.language, template_name, all);
     write_into(out, office, need.language, rendered);
     if (need.place == Place::direct) {
         out.conversation = need.conversation;
@@ -248,11 +297,10 @@ std::int64_t write_to_asker(
         out.subject = need.subject.empty() ? rendered.subject : reply_subject(need.subject);
         out.reply_to = need.message_id;
         out.references = thread_references(need.references, need.message_id);
-        out.reply_token = kNewToken;
     }
     out.attachments = attachments;
     const TimePoint now = office.clock.now();
-    const TimePoint due = urgency == Urgency::awaited ? now : unasked_time(office, now);
+    const TimePoint due = due_time(office, need.asker, urgency, now);
     return office.outbox.enqueue(out, context, now, due);
 }
 
@@ -289,7 +337,7 @@ void tell_moderators(
         if (office.members.runs(address.channel)) {
             const Speaker moderator = office.members.speaker(address);
             const Recipient recipient{address, moderator.language, moderator.name};
-            write_to(office, recipient, template_name, fields, context, Urgency::unasked);
+            write_to(office, recipient, template_name, fields, context, Urgency::by_day);
         }
     }
 }

@@ -9,10 +9,18 @@
 
 namespace clusterlotse::commands {
 
-/// Whether a message may wait for the end of the quiet hours, of Sundays and of holidays; where no
-/// quiet hours are configured, nothing waits. Answers to a person's own message
-/// never wait.
-enum class Urgency { awaited, unasked };
+/// Whether a message may wait: `awaited` never does, as nothing that answers a person's own
+/// message; `by_day`, which somebody counts on (a moderator's work, word that nobody was found, the
+/// order), waits for the end of the quiet hours, of Sundays and of holidays, where quiet hours are
+/// configured; `unasked` waits for that as well, and where its reader had `unasked_per_day` such
+/// messages for that day already, for the next working day with room.
+enum class Urgency { awaited, by_day, unasked };
+
+/// So far ahead the next day with room is looked for; the last of them takes whatever is left.
+constexpr int kMostDaysAhead = 20;
+
+/// The mail templates get `reply_address`, the address under which an answer finds this very
+/// message, for links that write the answer.
 
 /// `attachments` of these: at most what domain/file_bounds.hpp allows for one message.
 

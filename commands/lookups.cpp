@@ -5,6 +5,7 @@
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/needs.hpp"
+#include "commands/terms.hpp"
 #include "commands/words.hpp"
 #include "matching/partners.hpp"
 
@@ -108,6 +109,24 @@ std::vector<Fields> partner_lines(
         }
     }
     return lines;
+}
+
+/// How often the firm fitted, was asked, answered and got the order: for itself and the moderators,
+/// never where others read it.
+void set_figures(
+    Office& office, const Request& request, const Profile& profile, bool own, Fields& fields
+) {
+    if (request.message.place == Place::room || !(own || request.speaker.moderator)) {
+        return;
+    }
+    const auto figures = office.turns.figures_of(profile.id, office.clock.now() - kFiguresSpan);
+    fields.set("figures", true)
+        .set("days", std::to_string(kFiguresSpan.count()))
+        .set("eligible", std::to_string(figures.eligible))
+        .set("invited", std::to_string(figures.invited))
+        .set("answered", std::to_string(figures.answered))
+        .set("declined", figures.declined > 0 ? std::to_string(figures.declined) : std::string())
+        .set("awarded", std::to_string(figures.awarded));
 }
 
 std::optional<Profile> find_profile(Office& office, const std::string& wanted) {
@@ -225,6 +244,7 @@ void show_profile(Office& office, const Request& request, const std::string& wan
         .set("offered", std::move(offered))
         .set("sought", std::move(sought))
         .set("own", own);
+    set_figures(office, request, *profile, own, fields);
     reply(office, request, "profile", fields);
 }
 

@@ -1,6 +1,7 @@
 #include "commands/moderator_decisions.hpp"
 
 #include "commands/ambassadors.hpp"
+#include "commands/award_names.hpp"
 #include "commands/betrayal.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_endings.hpp"
@@ -346,7 +347,13 @@ private:
         }
         Fields fields = number();
         fields.set(how, true).set("firm", firm).set("reason", words_.reason);
-        write_to_asker(office_, need_, "need_settled", fields, {Purpose::information, need_.id});
+        Fields to_asker = fields;
+        storage::OutboxContext context{Purpose::information, need_.id};
+        if (const auto invitation = chosen ? office_.invitations.find(*chosen) : std::nullopt) {
+            context = chosen_for_asker(office_, need_, *invitation, to_asker);
+            to_asker.set("to_firm", true);
+        }
+        write_to_asker(office_, need_, "need_settled", to_asker, context);
         tell_others(how);
         reply(office_, request_, "settled", fields, {Purpose::information, need_.id});
     }

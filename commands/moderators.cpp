@@ -46,7 +46,7 @@ bool tell_next_moderator(
     std::size_t next = told;
     for (; next < moderators.size() && person_of(moderators[next].address) == person; ++next) {
         const Recipient& reader = moderators[next];
-        write_to(office, reader, template_name, fields(reader.language), context, Urgency::unasked);
+        write_to(office, reader, template_name, fields(reader.language), context, Urgency::by_day);
     }
     need.moderators_told = static_cast<int>(next);
     office.needs.update(need);
@@ -71,7 +71,7 @@ void tell_other_moderators(
                 template_name,
                 fields(moderators[i].language),
                 {storage::Purpose::information, need.id},
-                Urgency::unasked
+                Urgency::by_day
             );
         }
     }

@@ -91,7 +91,7 @@ void tell_nobody_left(Office& office, storage::NeedRecord& need, const Understoo
     fields.set("number", need.number).set("moderator_told", !office.members.moderators().empty());
     offer_widening(office, need, understood, fields);
     write_to_asker(
-        office, need, "nobody_left", fields, {Purpose::acknowledgement, need.id}, Urgency::unasked
+        office, need, "nobody_left", fields, {Purpose::acknowledgement, need.id}, Urgency::by_day
     );
     tell_moderators_nobody(office, need, understood);
 }
@@ -109,7 +109,7 @@ void nobody_found_yet(Office& office, std::int64_t need_id) {
         .set("moderator_told", need->moderators_told > 0);
     offer_widening(office, *need, understood, fields);
     write_to_asker(
-        office, *need, "nobody_yet", fields, {Purpose::acknowledgement, need->id}, Urgency::unasked
+        office, *need, "nobody_yet", fields, {Purpose::acknowledgement, need->id}, Urgency::by_day
     );
     if (another) {
         return;
@@ -123,7 +123,7 @@ void nobody_found_yet(Office& office, std::int64_t need_id) {
             "moderator_no_match",
             card.set("reminder", true),
             {Purpose::nobody_found, need->id},
-            Urgency::unasked
+            Urgency::by_day
         );
     }
 }

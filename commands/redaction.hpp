@@ -37,6 +37,9 @@ std::string without_names_of(
 /// numbers stay.
 std::string without_contacts(const std::string& text, const Identity& identity);
 
+/// What without_contacts leaves out, in the order it stands there.
+std::vector<std::string> contacts_in(const std::string& text, const Identity& identity);
+
 /// `text` without the greeting at its end and whatever follows it, a postscript excepted.
 std::string without_sign_off(const std::string& text, const IsPlainWord& plain);
 

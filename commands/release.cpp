@@ -162,7 +162,7 @@ void moderator_was_silent(Office& office, std::int64_t need_id) {
         "moderator_release",
         card(moderators.front().language).set("reminder", true),
         {Purpose::release, need->id},
-        Urgency::unasked
+        Urgency::by_day
     );
     const Date next = add_working_days(today_of(office), 1);
     office.timers.set(

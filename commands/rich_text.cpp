@@ -38,6 +38,19 @@ bool begins_with_number(std::string_view line) {
     });
 }
 
+/// A link that writes a mail with the digit or word that its own words begin with: whoever reads it
+/// as plain text answers with that.
+bool writes_its_own_words(const Span& span) {
+    constexpr std::string_view kSubject = "?subject=";
+    const auto at = span.link.find(kSubject);
+    if (!span.link.starts_with(kMailto) || at == std::string::npos) {
+        return false;
+    }
+    const std::string subject = span.link.substr(at + kSubject.size());
+    return !subject.empty() && subject.find('&') == std::string::npos &&
+           (span.text == subject || span.text.starts_with(subject + " "));
+}
+
 void add_words(Line& line, std::string_view words, bool bold) {
     if (words.empty()) {
         return;
@@ -255,7 +268,7 @@ std::string plain_line(const Line& line) {
     std::string text;
     for (const Span& span : line) {
         text += span.text;
-        const bool shown = span.link == span.text ||
+        const bool shown = span.link == span.text || writes_its_own_words(span) ||
                            (span.link.starts_with(kMailto) &&
                             std::string_view(span.link).substr(kMailto.size()) == span.text);
         if (!span.link.empty() && !shown) {

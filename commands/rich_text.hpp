@@ -53,6 +53,7 @@ struct RichText {
 RichText read_rich_text(const MarkedText& text);
 
 /// The words of a line without their markup; a link is followed by its target where that says more.
+/// "[5 very good](mailto:…?subject=5)" says no more than its words.
 std::string plain_line(const Line& line);
 
 /// The widest table, in characters, that plain text shows as columns.

@@ -22,6 +22,8 @@ using storage::Suggestion;
 /// More suggestions than this are not read.
 constexpr std::size_t kMostSuggestions = 5;
 constexpr std::size_t kMostGrades = 12;
+/// Kilometres around the place; the last is the whole country.
+constexpr int kWiderCircles[] = {50, 75, 100, 150, 200, 300, 600};
 /// Firms asked for each step of a need that nobody does as a whole.
 constexpr std::size_t kFirmsOfStep = 2;
 
@@ -134,11 +136,20 @@ private:
         }
     }
 
+    /// Offered only where a wider circle finds somebody, and the narrowest that does.
     void widen_radius() {
-        if (!understood_.radius_km && understood_.place.empty()) {
+        if (!understood_.radius_km) {
             return;
         }
-        offer("radius", "", Fields().set("place", understood_.place));
+        for (const int radius : kWiderCircles) {
+            UnderstoodNeed wider = understood_;
+            wider.radius_km = radius;
+            if (radius > *understood_.radius_km && finds_somebody(wider)) {
+                const std::string km = std::to_string(radius);
+                offer("radius", km, Fields().set("km", km));
+                return;
+            }
+        }
     }
 
     Office& office_;
@@ -179,10 +190,9 @@ bool act(
         return true;
     }
     if (suggestion.action == "radius") {
-        complete_need(office, request, need, amendment(office, need, "widened_radius", {}));
-        if (auto now = office.needs.find(need.id); now && now->state == NeedState::no_match) {
-            tell_moderators_nobody(office, *now, understand(office, *now));
-        }
+        Fields fields;
+        fields.set("km", suggestion.subject);
+        complete_need(office, request, need, amendment(office, need, "widened_radius", fields));
         return true;
     }
     return false;

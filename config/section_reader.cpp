@@ -7,6 +7,23 @@
 
 namespace clusterlotse::config {
 
+namespace {
+
+/// A number that switches off with 0, "" or false; `usual` where the key is absent.
+int limit(TomlSection& section, const char* key, int usual) {
+    const auto value = section.switch_value(key);
+    if (!value) {
+        return section.has(key) ? 0 : usual;
+    }
+    const bool digits = value->size() <= 6 && value->find_first_not_of("0123456789") == value->npos;
+    if (!digits) {
+        section.problem(key, "\"" + *value + "\" is no number of messages; 0 means no limit");
+    }
+    return digits ? std::stoi(*value) : 0;
+}
+
+}  // namespace
+
 void SectionReader::read(const toml::table& root) {
     TomlSection top(&root, "", reading_.problems);
     cluster(top.table("cluster"));
@@ -205,19 +222,8 @@ void SectionReader::needs(const toml::table* table) {
     needs.release = static_cast<Release>(section.choice("release", releases, 0));
     needs.suppliers_per_wave =
         section.integer("suppliers_per_wave", needs.suppliers_per_wave, 1, 1000);
-    if (section.has("requests_per_week")) {
-        needs.requests_per_week = 0;
-    }
-    if (const auto value = section.switch_value("requests_per_week")) {
-        const bool digits =
-            value->size() <= 6 && value->find_first_not_of("0123456789") == value->npos;
-        needs.requests_per_week = digits ? std::stoi(*value) : 0;
-        if (!digits) {
-            section.problem(
-                "requests_per_week", "\"" + *value + "\" is no number of requests; 0 means no limit"
-            );
-        }
-    }
+    needs.requests_per_week = limit(section, "requests_per_week", needs.requests_per_week);
+    needs.unasked_per_day = limit(section, "unasked_per_day", needs.unasked_per_day);
     if (const auto value = section.switch_value("quiet_hours")) {
         needs.quiet_hours = parse_quiet_hours(*value);
         if (!needs.quiet_hours) {

@@ -69,6 +69,10 @@ struct NeedSettings {
     Release release = Release::automatic;
     int suppliers_per_wave = 5;
     int requests_per_week = 5;  ///< to one supplier; 0: no limit
+    /// Messages that nobody waits for (requests, changes, reminders, refusals) to one person on one
+    /// day; the others go out on the next working day with room. What somebody waits for never
+    /// counts. 0: no limit.
+    int unasked_per_day = 8;
     /// "20:00-07:00"; "" or 0: none. With them, nothing is sent unasked on Sundays and holidays
     /// either.
     std::optional<QuietHours> quiet_hours;

@@ -86,6 +86,7 @@ constexpr std::array kStages{
     std::pair{FileStage::open, std::string_view("public")},
     std::pair{FileStage::after_interest, std::string_view("after_interest")},
     std::pair{FileStage::after_nda, std::string_view("after_nda")},
+    std::pair{FileStage::with_order_agreed, std::string_view("with_order_agreed")},
     std::pair{FileStage::with_order, std::string_view("with_order")}};
 
 }  // namespace

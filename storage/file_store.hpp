@@ -15,7 +15,8 @@
 namespace clusterlotse::storage {
 
 /// When an invited supplier may get a file; each stage includes those before it.
-enum class FileStage { open, after_interest, after_nda, with_order };
+/// `with_order_agreed`: with the order, though it names an anonymous asker, who has agreed to that.
+enum class FileStage { open, after_interest, after_nda, with_order_agreed, with_order };
 
 /// Bounds of what is kept for one need, so that the database does not grow without limit.
 constexpr std::size_t kMostAskerBytes = 60u << 20;   ///< the asker's own files
@@ -99,7 +100,7 @@ private:
     Database& database_;
 };
 
-/// "public", "after_interest", "after_nda", "with_order": as in the database.
+/// "public", "after_interest", "after_nda", "with_order_agreed", "with_order": as in the database.
 std::string_view code(FileStage stage);
 /// The inverse; an unknown word is a DatabaseError (damaged).
 FileStage to_file_stage(std::string_view word);

@@ -28,7 +28,9 @@ MemberFigures TurnStore::figures_of(const std::string& profile_id, TimePoint sin
     figures.eligible = static_cast<int>(eligible.integer(0));
     Query asked(
         database_,
-        "SELECT count(*), count(answered_at), sum(state = 'declined'), sum(state = 'chosen')"
+        "SELECT count(*), count(answered_at), sum(state = 'declined' OR (state IN ('not_chosen',"
+        " 'lapsed') AND (SELECT kind FROM answers WHERE invitation_id = invitations.id AND"
+        " from_supplier ORDER BY id DESC LIMIT 1) = 'decline')), sum(state = 'chosen')"
         " FROM invitations WHERE profile_id = ? AND created_at >= ?"
         " AND state NOT IN ('proposed', 'removed')",
         profile_id,

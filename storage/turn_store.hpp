@@ -13,7 +13,7 @@ struct MemberFigures {
     int eligible = 0;
     int invited = 0;
     int answered = 0;  ///< in whatever way, a decline included
-    int declined = 0;
+    int declined = 0;  ///< with a no as the last word, whatever became of the need
     int awarded = 0;
 };
 

@@ -84,7 +84,7 @@ net::Task<DeliveryResult> Sender::send(Dispatch dispatch) {
         if (!shown[key].empty()) {
             continue;
         }
-        auto content = file_content(dispatch, position, uris[position]);
+        auto content = file_content(dispatch, position, uris[position], text_event);
         const auto put_file = co_await put(room.value(), key, std::move(content));
         if (put_file.event.empty()) {
             co_return outcome_of(put_file.refusal.failure);

@@ -144,6 +144,7 @@ void Checks::see(const Step& step) {
     note(step);
     for (const Change& change : step.changes) {
         check_change(change);
+        check_decline(step, change);
     }
     check_twice(step);
     for (const Delivered& one : step.delivered) {
@@ -176,6 +177,50 @@ void Checks::check_change(const Change& change) {
     }
 }
 
+/// Who says no is told how he was understood, so that he can correct it.
+void Checks::check_decline(const Step& step, const Change& change) {
+    const InboundMessage* said = step.cause;
+    if (change.of_need || change.to != name_of(InvitationState::declined) || said == nullptr ||
+        said->automatic) {
+        return;
+    }
+    const auto invitation = world_.core().office().invitations.find(change.id);
+    if (!invitation || invitation->address.value != said->sender) {
+        return;  // a moderator read it for him
+    }
+    ++totals_.declines;
+    const bool read_back = std::ranges::any_of(step.delivered, [&](const Delivered& one) {
+        return one.message.recipient == said->sender && one.context.invitation_id == change.id &&
+               (one.context.purpose == Purpose::read_back || one.context.purpose == Purpose::lesson
+               );
+    });
+    if (!read_back) {
+        breach(
+            change.need_id,
+            "a no that is not read back to " + said->sender + ": " + one_line(said->text)
+        );
+    }
+}
+
+void Checks::check_limit_of_day(const Delivered& one) {
+    const bool unasked = one.context.purpose == Purpose::request ||
+                         one.context.purpose == Purpose::request_update ||
+                         one.context.purpose == Purpose::reminder;
+    if (!unasked) {
+        return;
+    }
+    const std::string day =
+        iso_date(commands::local_date(one.at, world_.settings().cluster.timezone));
+    const int heard = ++heard_[{one.message.recipient, day}];
+    totals_.busiest_day = std::max(totals_.busiest_day, heard);
+    const int most = world_.settings().needs.unasked_per_day;
+    if (most > 0 && heard > most) {
+        breach(
+            one.context.need_id.value_or(0), "more than the day's limit to " + one.message.recipient
+        );
+    }
+}
+
 void Checks::check_end_of(std::int64_t need_id) {
     for (const auto& invitation : world_.core().office().invitations.of_need(need_id)) {
         if (is_open(invitation.state)) {
@@ -190,6 +235,7 @@ void Checks::check_end_of(std::int64_t need_id) {
 
 void Checks::check_delivered(const Step& step, const Delivered& one) {
     check_quiet(step, one);
+    check_limit_of_day(one);
     if (one.message.place == Place::room) {
         check_room(one);
     } else {
@@ -241,6 +287,7 @@ void Checks::check_request(const Delivered& one) {
     const auto week = std::ranges::count_if(asked, [&](TimePoint at) {
         return at > invitation->created_at - std::chrono::days(7) && at <= invitation->created_at;
     });
+    totals_.busiest_week = std::max(totals_.busiest_week, static_cast<int>(week));
     if (rules.requests_per_week > 0 && week > rules.requests_per_week) {
         breach(need->id, "more than the weekly limit to " + invitation->profile_id);
     }

@@ -23,7 +23,10 @@ struct Totals {
     int reminders = 0;
     int last_words = 0;
     int messages = 0;
-    std::map<std::string, int> need_states;        ///< at the end
+    int declines = 0;                        ///< said by a person
+    int busiest_week = 0;                    ///< most requests to one firm within seven days
+    int busiest_day = 0;                     ///< most unasked messages to one person on one day
+    std::map<std::string, int> need_states;  ///< at the end
     std::map<std::string, int> invitation_states;  ///< at the end
 };
 
@@ -56,6 +59,8 @@ private:
     };
 
     void check_change(const Change& change);
+    void check_decline(const Step& step, const Change& change);
+    void check_limit_of_day(const Delivered& one);
     void check_delivered(const Step& step, const Delivered& one);
     void check_request(const Delivered& one);
     void check_quiet(const Step& step, const Delivered& one);
@@ -71,7 +76,8 @@ private:
     Secrets secrets_;
     std::map<std::int64_t, Told> told_;  ///< by invitation
     std::map<std::pair<std::int64_t, int>, int> waves_;
-    std::map<std::string, std::vector<TimePoint>> asked_;  ///< requests by firm
+    std::map<std::string, std::vector<TimePoint>> asked_;       ///< requests by firm
+    std::map<std::pair<std::string, std::string>, int> heard_;  ///< unasked, by person and day
     std::set<std::tuple<std::string, int, std::int64_t, std::string>> unasked_;
     std::map<std::string, std::string> excluded_;  ///< by the asker's message
     std::map<std::int64_t, std::vector<std::string>> transcripts_;

@@ -20,6 +20,8 @@ using std::chrono::weeks;
 constexpr weeks kBusy{10};
 constexpr weeks kSilent{14};
 constexpr int kNeeds = 100;
+/// So few requests a week that the firms of a busy trade meet their limit.
+constexpr int kTight = 2;
 
 TimePoint start() {
     using namespace std::chrono;
@@ -33,9 +35,10 @@ std::uint64_t from_environment(const char* name, std::uint64_t usual) {
     return value == nullptr ? usual : std::strtoull(value, nullptr, 10);
 }
 
-config::NeedSettings rules(config::Release release) {
+config::NeedSettings rules(config::Release release, int requests_per_week) {
     config::NeedSettings needs;
     needs.release = release;
+    needs.requests_per_week = requests_per_week;
     needs.quiet_hours = config::QuietHours{hours(20), hours(7)};
     return needs;
 }
@@ -44,6 +47,7 @@ struct Run {
     const char* name;
     config::Release release;
     std::uint64_t seed;
+    int requests_per_week;
 };
 
 class Simulation : public testing::TestWithParam<Run> {};
@@ -52,7 +56,7 @@ TEST_P(Simulation, keeps_every_promise_to_everybody) {
     const std::uint64_t seed = from_environment("SIMULATION_SEED", GetParam().seed);
     const auto count = static_cast<int>(from_environment("SIMULATION_NEEDS", kNeeds));
     Chance chance(seed);
-    World world(rules(GetParam().release), start());
+    World world(rules(GetParam().release, GetParam().requests_per_week), start());
     Checks checks(world);
     People people(world, checks, chance);
     world.refuses = [&](const Dispatch&, const storage::OutboxContext& context) {
@@ -90,9 +94,15 @@ TEST_P(Simulation, keeps_every_promise_to_everybody) {
     EXPECT_GE(totals.needs, count / 2);
     EXPECT_GT(totals.requests, count / 2);
     EXPECT_GT(totals.last_words, 0);
+    EXPECT_GT(totals.declines, 0);
+    if (GetParam().requests_per_week <= kTight) {
+        EXPECT_EQ(totals.busiest_week, GetParam().requests_per_week) << "the limit was never met";
+    }
     std::cout << GetParam().name << ", seed " << seed << ": " << totals.needs << " needs, "
               << totals.requests << " requests, " << totals.reminders << " reminders, "
-              << totals.last_words << " last words, " << totals.messages << " messages;";
+              << totals.last_words << " last words, " << totals.declines << " declines, "
+              << totals.messages << " messages, at most " << totals.busiest_week
+              << " requests a week and " << totals.busiest_day << " a day;";
     for (const auto& states : {totals.need_states, totals.invitation_states}) {
         for (const auto& [state, number] : states) {
             std::cout << ' ' << state << ' ' << number;
@@ -106,9 +116,9 @@ INSTANTIATE_TEST_SUITE_P(
     Weeks,
     Simulation,
     testing::Values(
-        Run{"automatic", config::Release::automatic, 20260323},
-        Run{"confirm", config::Release::confirm, 20260324},
-        Run{"moderator", config::Release::moderator, 20260325}
+        Run{"automatic", config::Release::automatic, 20260323, 5},
+        Run{"confirm", config::Release::confirm, 20260324, kTight},
+        Run{"moderator", config::Release::moderator, 20260325, 5}
     ),
     [](const auto& run) { return std::string(run.param.name); }
 );

@@ -5,7 +5,7 @@ clusterlotse. Only Python's standard library is used.
 """
 
 from .bot import ClusterBot, Contact, numbers_in, profile
-from .mail_client import MailClient, quoted_like_outlook, text_of
+from .mail_client import MailClient, files_of, quoted_like_outlook, text_of
 from .matrix_client import MatrixClient, MatrixError, answers, relation_of
 from .servers import Servers, Testbed
 
@@ -18,6 +18,7 @@ __all__ = [
     "Servers",
     "Testbed",
     "answers",
+    "files_of",
     "numbers_in",
     "profile",
     "quoted_like_outlook",

@@ -94,7 +94,7 @@ class ClusterBot:
             content["email"] = {"address": self.mail_address, "trusted_authserv_id": servers.authserv_id}
             content["email.imap"] = {**common, "port": servers.imaps_port}
             content["email.smtp"] = {**common, "port": servers.submissions_port}
-        content["needs"] = {"release": "automatic", "suppliers_per_wave": 5, "requests_per_week": 0,
+        content["needs"] = {"release": "automatic", "suppliers_per_wave": 5, "requests_per_week": 0, "unasked_per_day": 0,
                             "quiet_hours": "", "bundle_answers": "", "wave_after": ""}
         for name, keys in sections.items():
             if keys is None:

@@ -60,8 +60,9 @@ class MailClient:
 
     # -- sending
 
-    def compose(self, to, subject, text, headers=None):
-        """A plain mail of this person, not yet sent. `headers` come on top or replace what stands there."""
+    def compose(self, to, subject, text, headers=None, files=()):
+        """A plain mail of this person, not yet sent. `headers` come on top or replace what stands there; `files` are
+        (name, media type, bytes)."""
         mail = EmailMessage()
         mail["From"] = email.utils.formataddr((self.name, self.address))
         mail["To"] = to
@@ -69,6 +70,9 @@ class MailClient:
         mail["Date"] = email.utils.localtime()
         mail["Message-ID"] = email.utils.make_msgid(domain=self.address.rpartition("@")[2])
         mail.set_content(text)
+        for file_name, kind, content in files:
+            main, _, sub = kind.partition("/")
+            mail.add_attachment(content, maintype=main, subtype=sub, filename=file_name)
         for name, value in (headers or {}).items():
             del mail[name]
             mail[name] = value
@@ -85,10 +89,10 @@ class MailClient:
             smtp.sendmail(sender, [to], raw)
         return None if isinstance(mail, bytes) else str(mail["Message-ID"])
 
-    def send(self, to, subject, text, headers=None, envelope_from=None):
-        return self.send_mail(self.compose(to, subject, text, headers), to, envelope_from)
+    def send(self, to, subject, text, headers=None, envelope_from=None, files=()):
+        return self.send_mail(self.compose(to, subject, text, headers, files), to, envelope_from)
 
-    def reply(self, original, text, to=None, references=True, headers=None, envelope_from=None):
+    def reply(self, original, text, to=None, references=True, headers=None, envelope_from=None, files=()):
         """Answers `original` as Outlook does. `references` false leaves In-Reply-To and References out."""
         target = to or email.utils.parseaddr(str(original["Reply-To"] or original["From"]))[1]
         more = dict(headers or {})
@@ -99,7 +103,7 @@ class MailClient:
         subject = str(original["Subject"])
         if not subject.startswith("AW: "):
             subject = "AW: " + subject
-        return self.send(target, subject, quoted_like_outlook(text, original), more, envelope_from)
+        return self.send(target, subject, quoted_like_outlook(text, original), more, envelope_from, files)
 
     # -- reading
 
@@ -149,6 +153,12 @@ class MailClient:
     def wait_for_text(self, text, seconds=10):
         """The first mail whose subject or text contains `text`."""
         return self.wait_for(lambda mail: text in str(mail["Subject"]) or text in text_of(mail), seconds)
+
+
+def files_of(mail):
+    """The attachments of a mail as (name, media type, bytes)."""
+    return [(part.get_filename(), part.get_content_type(), part.get_payload(decode=True))
+            for part in mail.iter_attachments()]
 
 
 def text_of(mail):

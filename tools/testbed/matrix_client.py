@@ -81,6 +81,24 @@ class MatrixClient:
             time.sleep(answer.get("retry_after_ms", 1000) / 1000 + 0.05)
         raise MatrixError(status, answer)
 
+    def _raw(self, method, path, body=None, kind=None):
+        """One request whose body or answer is not JSON; returns the bytes of the answer."""
+        address = urllib.parse.urlsplit(self.servers.homeserver)
+        connection = http.client.HTTPSConnection(address.hostname, address.port, context=self._tls,
+                                                 timeout=REQUEST_SECONDS)
+        headers = {"Authorization": f"Bearer {self.token}"}
+        if kind:
+            headers["Content-Type"] = kind
+        try:
+            connection.request(method, path, body, headers)
+            response = connection.getresponse()
+            content = response.read()
+        finally:
+            connection.close()
+        if response.status != 200:
+            raise MatrixError(response.status, json.loads(content or b"{}"))
+        return content
+
     def close(self):
         if self._connection is not None:
             self._connection.close()
@@ -153,6 +171,21 @@ class MatrixClient:
         return self.say(room, text, **{"m.relates_to": {
             "rel_type": "m.thread", "event_id": root, "is_falling_back": True,
             "m.in_reply_to": {"event_id": last or root}}})
+
+    def upload(self, name, kind, content):
+        """Brings a file onto the server and returns its mxc address."""
+        answer = self._raw("POST", "/_matrix/media/v3/upload?" + urllib.parse.urlencode({"filename": name}), content, kind)
+        return json.loads(answer)["content_uri"]
+
+    def send_file(self, room, name, kind, content, **more):
+        """Sends bytes as a file event, as a client does; returns the event's id."""
+        return self.send(room, {"msgtype": "m.file", "body": name, "url": self.upload(name, kind, content),
+                                "info": {"mimetype": kind, "size": len(content)}, **more})
+
+    def download(self, event):
+        """The bytes of a file event."""
+        server, _, media = event["content"]["url"].removeprefix("mxc://").partition("/")
+        return self._raw("GET", f"/_matrix/client/v1/media/download/{server}/{media}")
 
     def edit(self, room, event_id, text):
         return self.say(room, "* " + text, **{

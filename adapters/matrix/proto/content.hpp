@@ -13,8 +13,9 @@ inline constexpr std::size_t kMaxContent = 60'000;
 /// because clients do not notify of a m.notice and salesmen read on their phones; in the room,
 /// where other bots may listen, it is m.notice. HTML and plain text say the same: the message's own
 /// HTML, or where it has none html_of its text. m.mentions always stands there. The outbox id is
-/// written to org.clusterlotse.outbox, unless files follow, and the delivery key to
-/// org.clusterlotse.key. A text too long for an event loses its HTML first and is then cut.
+/// written to org.clusterlotse.outbox, unless files follow (the last of them carries it), and the
+/// delivery key to org.clusterlotse.key. A text too long for an event loses its HTML first and is
+/// then cut.
 std::string message_content(const Dispatch& dispatch);
 
 /// The HTML of a text: escaped, lines by <br>, the first line bold where it begins with a need's

@@ -104,6 +104,7 @@ std::optional<Event> read_event(const Json& json, bool stripped) {
     }
     event.outbox_id = integer_of(content, "org.clusterlotse.outbox");
     event.outbox_key = text_of(content, "org.clusterlotse.key");
+    event.outbox_text = id_of(content, "org.clusterlotse.text", '$');
     event.membership = text_of(content, "membership");
     event.display_name = text_of(content, "displayname");
     event.is_direct = flag_of(content, "is_direct");

@@ -40,6 +40,7 @@ struct Event {
     std::string redacts;         ///< from the content (room version 11) or the top level (older)
     std::int64_t outbox_id = 0;  ///< org.clusterlotse.outbox
     std::string outbox_key;      ///< org.clusterlotse.key
+    std::string outbox_text;     ///< org.clusterlotse.text: of a file, the event of its row's text
 
     std::string membership;
     std::string display_name;

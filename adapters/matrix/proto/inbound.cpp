@@ -115,6 +115,10 @@ std::optional<InboundMessage> from_own(const Event& event, InboundMessage messag
     }
     message.kind = InboundKind::echo;
     message.outbox_id = event.outbox_id;
+    if (!event.outbox_text.empty()) {
+        // People answer the text, and by it the row is found.
+        message.key = message.message_id = event.outbox_text;
+    }
     message.automatic = true;
     return message;
 }

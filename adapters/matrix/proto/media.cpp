@@ -118,7 +118,12 @@ std::string file_key(const Dispatch& dispatch, std::size_t position) {
     return dispatch.delivery_key + ".file" + std::to_string(position + 1);
 }
 
-std::string file_content(const Dispatch& dispatch, std::size_t position, const std::string& uri) {
+std::string file_content(
+    const Dispatch& dispatch,
+    std::size_t position,
+    const std::string& uri,
+    const std::string& text_event
+) {
     const auto& file = dispatch.message.attachments.at(position);
     Json content;
     content["msgtype"] = "m.file";
@@ -133,6 +138,10 @@ std::string file_content(const Dispatch& dispatch, std::size_t position, const s
             {"rel_type", "m.thread"}, {"event_id", dispatch.message.thread_root}};
     }
     content["org.clusterlotse.key"] = file_key(dispatch, position);
+    if (position + 1 == dispatch.message.attachments.size()) {
+        content["org.clusterlotse.outbox"] = dispatch.outbox_id;
+        content["org.clusterlotse.text"] = text_event;
+    }
     return to_text(content);
 }
 

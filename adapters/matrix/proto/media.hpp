@@ -48,8 +48,14 @@ bool is_worth_fetching(const InboundMessage& message);
 std::string file_key(const Dispatch& dispatch, std::size_t position);
 
 /// The content of the m.file that shows the attachment at `position`, uploaded as `uri`, in the
-/// thread of the row's text. Carries its file_key, but no outbox id: the row is delivered only with
-/// its last file, whatever is seen in the room before.
-std::string file_content(const Dispatch& dispatch, std::size_t position, const std::string& uri);
+/// thread of the row's text. Carries its file_key; the last file carries the outbox id as well,
+/// with `text_event`, the event of the row's text, under which the row is known: seeing it come by
+/// means delivered.
+std::string file_content(
+    const Dispatch& dispatch,
+    std::size_t position,
+    const std::string& uri,
+    const std::string& text_event
+);
 
 }  // namespace clusterlotse::matrix

@@ -1,5 +1,6 @@
 #include "commands/discretion.hpp"
 
+#include "commands/betrayal.hpp"
 #include "commands/discretion_words.hpp"
 #include "commands/redaction.hpp"
 #include "tests/support/cluster_scene.hpp"
@@ -420,6 +421,56 @@ TEST(Discretion, no_byte_that_goes_out_to_a_supplier_names_an_anonymous_asker) {
         }
         EXPECT_GE(read, 6);
     }
+}
+
+TEST(Contacts, behind_any_word_are_left_out_and_numbers_of_parts_stay) {
+    for (const char* text :
+         {"Rückfragen 0631 1234567",
+          "zu erreichen 0631/1234567",
+          "am besten 0631 1234567",
+          "Abteilung 0631 1234567"}) {
+        EXPECT_THAT(commands::without_contacts(text, {}), HasSubstr("[…]")) << text;
+    }
+    for (const char* text :
+         {"Fertigungszeichnung 0815-4711-03",
+          "Zeichnungsnummer 0815 471103",
+          "nach DIN EN 0631 1234567",
+          "Art.-Nr. 0815 471103",
+          "Drehteil 0815-4711-03",
+          "Teilenummer 0815-4711-03"}) {
+        EXPECT_EQ(commands::without_contacts(text, {}), text);
+    }
+}
+
+TEST(Contacts, are_found_where_they_stand) {
+    EXPECT_THAT(
+        commands::contacts_in("Rückfragen 0631 1234567 oder a.b@pumpen.test, Teil 12-34", {}),
+        ElementsAre("0631 1234567", "a.b@pumpen.test")
+    );
+    EXPECT_THAT(commands::contacts_in("20 Wellen bis 15.03.2026, Ø 40 x 120", {}), IsEmpty());
+    EXPECT_THAT(commands::contacts_in("", {}), IsEmpty());
+    EXPECT_THAT(commands::contacts_in("www.pumpen.test", {}), ElementsAre("www.pumpen.test"));
+}
+
+TEST(Contacts, in_file_names_betray_the_asker_and_dates_do_not) {
+    ClusterScene scene;
+    scene.say_in_chat("@einkauf:cluster.test", "20 Drehteile aus 1.4301, Ø 40 x 120");
+    auto& office = scene.core().office();
+    const auto need = office.needs.find(1).value();
+    EXPECT_THAT(
+        commands::betraying_words(
+            office,
+            need,
+            {"Welle 2026-03-15.pdf", "Stand_01.02.2026 Rev 3.step", "Zeichnung 0815-4711-03.dxf"}
+        ),
+        IsEmpty()
+    );
+    EXPECT_THAT(
+        commands::betraying_words(
+            office, need, {"Welle.pdf", "Tel 0631 1234567.pdf", "von a.b@pumpen.test.pdf"}
+        ),
+        ElementsAre("Tel 0631 1234567.pdf", "von a.b@pumpen.test.pdf")
+    );
 }
 
 }  // namespace

@@ -107,5 +107,49 @@ TEST(Help, comes_in_the_readers_language) {
     );
 }
 
+TEST(ProfileFigures, are_shown_to_the_firm_itself_and_to_moderators_only) {
+    ClusterScene scene;
+    constexpr const char* kTurner = "@dreher:cluster.test";
+    constexpr const char* kModerator = "@lotse:cluster.test";
+    const auto asked = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+    const auto offer = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
+    scene.answer(to(offer, kAsker).front(), "Auftrag vergeben");
+    const auto figures = testing::AllOf(
+        HasSubstr("passende Bedarfe: 1"),
+        HasSubstr("angefragt: 1"),
+        HasSubstr("beantwortet: 1"),
+        HasSubstr("Aufträge: 1")
+    );
+    EXPECT_THAT(only_text(scene.say_in_chat(kTurner, "!profil"), kTurner), figures);
+    EXPECT_THAT(only_text(scene.say_in_chat(kModerator, "!profil dreherei"), kModerator), figures);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!profil dreherei"), kAsker),
+        Not(HasSubstr("angefragt"))
+    );
+    EXPECT_THAT(
+        scene.say(scene.room(kTurner, "!profil"))[0].message.text, Not(HasSubstr("angefragt"))
+    );
+}
+
+TEST(ProfileFigures, count_a_no_as_an_answer_also_when_the_need_has_ended) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+    scene.answer(to(asked, "@dreher:cluster.test").front(), "nein, keine Kapazität");
+    const auto offer = scene.answer(to(asked, "@sam:cluster.test").front(), "EUR 14 each");
+    scene.answer(to(offer, kAsker).front(), "Auftrag vergeben");
+    const auto figures = scene.core().office().turns.figures_of("dreherei", TimePoint{});
+    EXPECT_EQ(figures.answered, 1);
+    EXPECT_EQ(figures.declined, 1);
+    EXPECT_EQ(figures.awarded, 0);
+    const auto silent = scene.core().office().turns.figures_of("zerspaner", TimePoint{});
+    EXPECT_EQ(silent.invited, 1);
+    EXPECT_EQ(silent.answered, 0);
+    EXPECT_EQ(silent.declined, 0);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat("@dreher:cluster.test", "!profil"), "@dreher:cluster.test"),
+        HasSubstr("beantwortet: 1, davon abgesagt: 1")
+    );
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -82,12 +82,30 @@ TEST_F(NobodyFound, offers_nothing_that_leads_nowhere) {
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("niemanden"));
 }
 
-TEST_F(NobodyFound, offers_a_larger_radius_and_tells_the_moderator) {
+/// The number before the line of the card that holds `words`.
+std::string number_of(const std::string& card, const std::string& words) {
+    const auto at = card.find(words);
+    const auto line = at == std::string::npos ? at : card.rfind('\n', at);
+    return line == std::string::npos ? "none"
+                                     : card.substr(line + 1, card.find(' ', line) - line - 1);
+}
+
+TEST_F(NobodyFound, offers_the_narrowest_wider_circle_that_holds_a_firm_and_asks_it) {
+    const auto sent = scene_.say_in_chat(
+        kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120, im Umkreis von 20 km um Kusel"
+    );
+    ASSERT_EQ(state(), NeedState::no_match);
+    const std::string card = only_text(sent, kAsker);
+    EXPECT_THAT(card, HasSubstr("im Umkreis von 50 km suchen"));
+    const auto wider = scene_.answer(to(sent, kAsker).at(0), number_of(card, "im Umkreis von 50"));
+    EXPECT_EQ(state(), NeedState::distributed);
+    EXPECT_THAT(only_text(wider, kTurner), HasSubstr("Drehteile"));
+}
+
+TEST_F(NobodyFound, offers_no_wider_circle_that_is_empty_as_well) {
     const auto sent =
         scene_.say_in_chat(kAsker, std::string(kNeed) + ", im Umkreis von 30 km um Kusel");
-    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("weiter weg"));
-    const auto wider = scene_.answer(to(sent, kAsker).at(0), "1");
-    EXPECT_THAT(only_text(wider, kModerator), HasSubstr("Entfernung spielt keine Rolle"));
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("km suchen")));
 }
 
 TEST_F(NobodyFound, offers_the_steps_that_somebody_does) {

@@ -60,7 +60,7 @@ TEST(Outcome, is_not_asked_where_nothing_came_or_the_need_has_ended_by_a_word) {
     office.invitations.update(*invitation);
     const auto sent = declined.wait(60 * kDay);
     EXPECT_THAT(that_say(sent, "geklappt?"), IsEmpty());
-    EXPECT_THAT(that_say(sent, "1 (kaum)"), IsEmpty());
+    EXPECT_THAT(that_say(sent, "1 kaum"), IsEmpty());
 }
 
 TEST(Outcome, of_a_need_without_a_date_is_asked_a_week_after_it_ran_out) {
@@ -152,9 +152,9 @@ TEST(Ratings, are_asked_once_five_days_after_the_last_answer) {
     scene.offer(kEnglish, "11 EUR each");
     EXPECT_THAT(scene.wait(4 * kDay), IsEmpty());
     const auto sent = scene.wait(2 * kDay);
-    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("1 (kaum) bis 5"));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("1 kaum · 2"));
     scene.offer(kByMail, "13 € das Stück");
-    EXPECT_THAT(that_say(scene.wait(14 * kDay), "1 (kaum)"), IsEmpty());
+    EXPECT_THAT(that_say(scene.wait(14 * kDay), "1 kaum"), IsEmpty());
 }
 
 TEST(Ratings, are_one_click_or_word) {
@@ -164,7 +164,7 @@ TEST(Ratings, are_one_click_or_word) {
         for (const bool reaction : {true, false}) {
             AskingScene scene;
             scene.offer(kTurner);
-            const auto question = that_say(scene.wait(7 * kDay), "1 (kaum)");
+            const auto question = that_say(scene.wait(7 * kDay), "1 kaum");
             ASSERT_EQ(question.size(), 1u);
             const auto sent = reaction ? scene.react(question.front(), kAsker, words)
                                        : scene.answer(question.front(), words);
@@ -177,7 +177,7 @@ TEST(Ratings, are_one_click_or_word) {
 TEST(Ratings, out_of_range_are_not_taken) {
     AskingScene scene;
     scene.offer(kTurner);
-    const auto question = that_say(scene.wait(7 * kDay), "1 (kaum)");
+    const auto question = that_say(scene.wait(7 * kDay), "1 kaum");
     ASSERT_EQ(question.size(), 1u);
     scene.answer(question.front(), "6");
     EXPECT_FALSE(scene.need().rating);
@@ -187,11 +187,11 @@ TEST(Ratings, are_asked_after_an_award_too_but_not_after_a_withdrawal) {
     AskingScene awarded;
     awarded.offer(kTurner);
     awarded.say_in_chat(kAsker, "B-2026-001 vergeben an 1");
-    EXPECT_EQ(that_say(awarded.wait(7 * kDay), "1 (kaum)").size(), 1u);
+    EXPECT_EQ(that_say(awarded.wait(7 * kDay), "1 kaum").size(), 1u);
     AskingScene withdrawn;
     withdrawn.offer(kTurner);
     withdrawn.say_in_chat(kAsker, "B-2026-001 zurückgezogen");
-    EXPECT_THAT(that_say(withdrawn.wait(7 * kDay), "1 (kaum)"), IsEmpty());
+    EXPECT_THAT(that_say(withdrawn.wait(7 * kDay), "1 kaum"), IsEmpty());
 }
 
 TEST(Ratings, and_outcome_are_never_asked_on_one_day_or_on_a_sunday) {
@@ -204,9 +204,8 @@ TEST(Ratings, and_outcome_are_never_asked_on_one_day_or_on_a_sunday) {
     int most_a_day = 0;
     for (int day = 0; day < 20; ++day) {
         const auto sent = scene.wait(kDay);
-        const int today = static_cast<int>(
-            that_say(sent, "geklappt?").size() + that_say(sent, "1 (kaum)").size()
-        );
+        const int today =
+            static_cast<int>(that_say(sent, "geklappt?").size() + that_say(sent, "1 kaum").size());
         const std::chrono::weekday weekday{
             std::chrono::floor<std::chrono::days>(scene.clock().now())};
         EXPECT_TRUE(today == 0 || weekday != std::chrono::Sunday || most_a_day == 0);
@@ -215,6 +214,75 @@ TEST(Ratings, and_outcome_are_never_asked_on_one_day_or_on_a_sunday) {
     }
     EXPECT_EQ(questions, 2);
     EXPECT_EQ(most_a_day, 1);
+}
+
+/// The answer that a mail program writes where a link of `to` is clicked: a new mail, nothing in
+/// it.
+InboundMessage clicked(ClusterScene& scene, const Sent& to, const std::string& digit) {
+    InboundMessage mail = scene.mail(kAskerMail, digit, "");
+    mail.reply_token = to.message.reply_token;
+    return mail;
+}
+
+TEST(OneClick, rates_the_answers_by_a_mail_with_nothing_but_its_subject) {
+    ClusterScene scene;
+    const auto asked =
+        scene.say(scene.mail(kAskerMail, "Drehteile", "20 Drehteile aus 1.4301, Ø 40 x 120"));
+    scene.answer(to(asked, kTurner).front(), "12 € das Stück");
+    const auto question = that_say(scene.wait(8 * kDay), "Wie gut haben");
+    ASSERT_EQ(question.size(), 1u);
+    const OutboundMessage& mail = question.front().message;
+    EXPECT_THAT(
+        mail.text, AllOf(HasSubstr("1 kaum · 2 · 3 · 4 · 5 sehr gut"), Not(HasSubstr("mailto")))
+    );
+    EXPECT_THAT(
+        mail.html,
+        HasSubstr("href=\"mailto:bedarf+" + mail.reply_token + "@cluster.test?subject=5\"")
+    );
+    const auto thanks = scene.say(clicked(scene, question.front(), "5"));
+    EXPECT_THAT(thanks, testing::SizeIs(1));
+    EXPECT_EQ(scene.core().office().needs.find(1)->rating, 5);
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002"));
+}
+
+TEST(OneClick, rates_below_a_signature_as_well) {
+    ClusterScene scene;
+    const auto asked =
+        scene.say(scene.mail(kAskerMail, "Drehteile", "20 Drehteile aus 1.4301, Ø 40 x 120"));
+    scene.answer(to(asked, kTurner).front(), "12 € das Stück");
+    const auto question = that_say(scene.wait(8 * kDay), "Wie gut haben");
+    ASSERT_EQ(question.size(), 1u);
+    InboundMessage mail = clicked(scene, question.front(), "2");
+    mail.text = "\n\nMit freundlichen Grüßen\nErika Brandt\nPumpenbau Alsenz GmbH";
+    scene.say(mail);
+    EXPECT_EQ(scene.core().office().needs.find(1)->rating, 2);
+}
+
+TEST(OneClick, says_how_it_came_out) {
+    ClusterScene scene;
+    const auto asked = scene.say(scene.mail(kAskerMail, "Drehteile", kWithDate));
+    scene.answer(to(asked, kTurner).front(), "12 € das Stück");
+    const auto question = that_say(scene.wait(25 * kDay), "Hat es geklappt?");
+    ASSERT_EQ(question.size(), 1u);
+    EXPECT_THAT(question.front().message.text, HasSubstr("1  ja, im Cluster\n2  ja"));
+    scene.say(clicked(scene, question.front(), "1"));
+    EXPECT_EQ(scene.core().office().needs.find(1)->state, NeedState::awarded);
+}
+
+TEST(OneClick, counts_for_nobody_else_and_not_where_words_are_written) {
+    ClusterScene scene;
+    const auto asked =
+        scene.say(scene.mail(kAskerMail, "Drehteile", "20 Drehteile aus 1.4301, Ø 40 x 120"));
+    scene.answer(to(asked, kTurner).front(), "12 € das Stück");
+    const auto question = that_say(scene.wait(8 * kDay), "Wie gut haben");
+    ASSERT_EQ(question.size(), 1u);
+    InboundMessage other = scene.mail(kByMail, "5", "");
+    other.reply_token = question.front().message.reply_token;
+    scene.say(other);
+    InboundMessage words = clicked(scene, question.front(), "5");
+    words.text = "Das kann ich erst nächste Woche sagen.";
+    scene.say(words);
+    EXPECT_FALSE(scene.core().office().needs.find(1)->rating);
 }
 
 }  // namespace

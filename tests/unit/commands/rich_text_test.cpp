@@ -58,6 +58,10 @@ TEST(RichText, links_only_to_https_and_mailto) {
     EXPECT_EQ(message.text, "Abbestellen (mailto:bot@x.de?subject=STOPP)");
     EXPECT_EQ(said("[https://x.de](https://x.de)").text, "https://x.de");
     EXPECT_EQ(said("[a@x.de](mailto:a@x.de)").text, "a@x.de");
+    EXPECT_EQ(said("[5 sehr gut](mailto:bot@x.de?subject=5)").text, "5 sehr gut");
+    EXPECT_EQ(
+        said("[50 Stück](mailto:bot@x.de?subject=5)").text, "50 Stück (mailto:bot@x.de?subject=5)"
+    );
     for (const char* target :
          {"javascript:alert(1)",
           "http://x.de",

@@ -167,6 +167,18 @@ TEST(Inbound, sees_its_own_messages_only_as_echoes_of_the_outbox) {
     ));
 }
 
+TEST(Inbound, knows_a_row_by_its_text_where_its_last_file_comes_by) {
+    const std::string file =
+        R"("type": "m.room.message", "content": {"msgtype": "m.file", "body": "a.pdf", "url": "mxc://a/b",)"
+        R"( "org.clusterlotse.outbox": 12, "org.clusterlotse.text": "$text"})";
+    const auto echo = seen(file, Place::direct, "@bot:x");
+    ASSERT_TRUE(echo);
+    EXPECT_EQ(echo->kind, InboundKind::echo);
+    EXPECT_EQ(echo->outbox_id, 12);
+    EXPECT_EQ(echo->key, "$text");
+    EXPECT_TRUE(echo->attachments.empty());
+}
+
 TEST(Inbound, takes_an_outbox_id_of_somebody_else_for_nothing) {
     const auto said = seen(text("ha", R"("org.clusterlotse.outbox": 12)"));
     EXPECT_EQ(said->kind, InboundKind::text);
@@ -208,9 +220,9 @@ TEST(Inbound, lists_a_file_with_its_name_type_and_size) {
 }
 
 TEST(Inbound, says_that_an_encrypted_file_cannot_be_had) {
-    const auto file = seen(message(
-        R"("msgtype": "m.file", "body": "a.pdf", "file": {"url": "mxc://x/1", "key": {}})"
-    ));
+    const auto file = seen(
+        message(R"("msgtype": "m.file", "body": "a.pdf", "file": {"url": "mxc://x/1", "key": {}})")
+    );
     ASSERT_TRUE(file);
     EXPECT_EQ(file->attachments.at(0).gap, ContentGap::encrypted);
     const auto plain = seen(message(R"("msgtype": "m.file", "body": "a.pdf", "url": "mxc://x/1")"));

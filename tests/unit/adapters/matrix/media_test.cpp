@@ -112,7 +112,7 @@ TEST(Media, shows_a_file_in_the_thread_of_its_text_under_a_key_of_its_own) {
         {"a.pdf", "application/pdf", std::make_shared<const std::string>("%PDF")},
         {"b.csv", "text/csv", std::make_shared<const std::string>("b")}};
     EXPECT_NE(file_key(dispatch, 0), file_key(dispatch, 1));
-    const auto content = nlohmann::json::parse(file_content(dispatch, 0, "mxc://a/b"));
+    const auto content = nlohmann::json::parse(file_content(dispatch, 0, "mxc://a/b", "$text"));
     EXPECT_EQ(content["msgtype"], "m.file");
     EXPECT_EQ(content["body"], "a.pdf");
     EXPECT_EQ(content["url"], "mxc://a/b");
@@ -120,7 +120,10 @@ TEST(Media, shows_a_file_in_the_thread_of_its_text_under_a_key_of_its_own) {
     EXPECT_EQ(content["info"]["mimetype"], "application/pdf");
     EXPECT_EQ(content["m.relates_to"]["event_id"], "$root");
     EXPECT_EQ(content["org.clusterlotse.key"], file_key(dispatch, 0));
-    EXPECT_FALSE(content.contains("org.clusterlotse.outbox"));
+    EXPECT_FALSE(content.contains("org.clusterlotse.outbox")) << "another file follows";
+    const auto last = nlohmann::json::parse(file_content(dispatch, 1, "mxc://a/c", "$text"));
+    EXPECT_EQ(last["org.clusterlotse.outbox"], 7);
+    EXPECT_EQ(last["org.clusterlotse.text"], "$text");
 }
 
 }  // namespace

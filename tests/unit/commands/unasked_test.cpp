@@ -1,0 +1,85 @@
+#include "tests/support/cluster_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr const char* kAsker = "@einkauf:cluster.test";
+constexpr const char* kTurner = "@dreher:cluster.test";
+constexpr const char* kModerator = "@lotse:cluster.test";
+
+config::NeedSettings at_most(int messages) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.unasked_per_day = messages;
+    return needs;
+}
+
+std::string need(int pieces) {
+    return std::to_string(pieces) + " Drehteile aus 1.4301, Ø 40 x 120";
+}
+
+TEST(UnaskedMessages, are_eight_a_day_and_the_ninth_comes_the_next_working_day) {
+    EXPECT_EQ(config::NeedSettings().unasked_per_day, 8);
+    ClusterScene scene(at_most(8));  // Monday, 10 o'clock
+    for (int one = 1; one <= 8; ++one) {
+        EXPECT_THAT(to(scene.say_in_chat(kAsker, need(10 * one)), kTurner), SizeIs(1)) << one;
+    }
+    const auto ninth = scene.say_in_chat(kAsker, need(90));
+    EXPECT_THAT(to(ninth, kTurner), IsEmpty());
+    EXPECT_THAT(to(ninth, kAsker), SizeIs(1)) << "he waits for it";
+    EXPECT_THAT(to(scene.wait(21h + 59min), kTurner), IsEmpty());
+    const auto morning = to(scene.wait(2min), kTurner);
+    ASSERT_THAT(morning, SizeIs(1)) << "Tuesday, 8 o'clock";
+    EXPECT_THAT(morning[0].message.text, HasSubstr("90 "));
+    for (int one = 2; one <= 8; ++one) {
+        EXPECT_THAT(to(scene.say_in_chat(kAsker, need(10 * one + 1)), kTurner), SizeIs(1)) << one;
+    }
+    EXPECT_THAT(to(scene.say_in_chat(kAsker, need(99)), kTurner), IsEmpty())
+        << "what waited counts for the day it goes out";
+}
+
+TEST(UnaskedMessages, wait_over_the_weekend) {
+    ClusterScene scene(at_most(1));
+    scene.wait(96h);  // Friday, 10 o'clock
+    EXPECT_THAT(to(scene.say_in_chat(kAsker, need(20)), kTurner), SizeIs(1));
+    EXPECT_THAT(to(scene.say_in_chat(kAsker, need(30)), kTurner), IsEmpty());
+    EXPECT_THAT(to(scene.wait(69h), kTurner), IsEmpty());
+    EXPECT_THAT(to(scene.wait(2h), kTurner), SizeIs(1)) << "Monday, 8 o'clock";
+}
+
+TEST(UnaskedMessages, are_not_those_that_somebody_waits_for) {
+    ClusterScene scene(at_most(1));
+    const auto asked = scene.say_in_chat(kAsker, need(20));
+    const auto offer = scene.answer(to(asked, kTurner).front(), "12 € das Stück");
+    EXPECT_THAT(to(offer, kTurner), SizeIs(1)) << "how it was understood";
+    EXPECT_THAT(to(offer, kAsker), SizeIs(1));
+    const auto question = scene.answer(to(offer, kAsker).front(), "Geht es auch schneller?");
+    EXPECT_THAT(to(question, kTurner), SizeIs(1));
+    const auto order = scene.answer(to(offer, kAsker).front(), "Auftrag vergeben");
+    EXPECT_THAT(only_text(order, kTurner), HasSubstr("haben Sie den Auftrag"));
+}
+
+TEST(UnaskedMessages, are_not_a_moderators_work) {
+    ClusterScene scene(at_most(1));
+    for (const char* nobody :
+         {"50 Stempel PVD-beschichten, TiN", "70 Stempel PVD-beschichten, TiN"}) {
+        EXPECT_THAT(to(scene.say_in_chat(kAsker, nobody), kModerator), SizeIs(1));
+    }
+}
+
+TEST(UnaskedMessages, have_no_limit_where_it_is_turned_off) {
+    ClusterScene scene(at_most(0));
+    for (int one = 1; one <= 12; ++one) {
+        EXPECT_THAT(to(scene.say_in_chat(kAsker, need(10 * one)), kTurner), SizeIs(1)) << one;
+    }
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
