@@ -65,8 +65,8 @@ private:
                });
     }
 
-    /// "Drehteile …, Langdrehen bis Ø 32": where the firm offers the wanted process itself, the limit
-    /// that its text names for a kind of it is no limit of the whole.
+    /// "Drehteile …, Langdrehen bis Ø 32": where the firm offers the wanted process itself, the
+    /// limit that its text names for a kind of it is no limit of the whole.
     bool of_a_kind_only(const Envelope& envelope) const {
         if (envelope.structured || envelope.process == kNone) {
             return false;

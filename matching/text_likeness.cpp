@@ -1,0 +1,52 @@
+#include "matching/text_likeness.hpp"
+
+#include "matching/text.hpp"
+
+#include <optional>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::size_t kShortestName = 5;  // "und", "auf" of a process's name say nothing
+
+}  // namespace
+
+std::vector<LetterIndex::Word> letters_wanted(
+    const Lexicon& lexicon, const std::vector<Term>& terms, const std::vector<Step>& steps
+) {
+    std::vector<LetterIndex::Word> words;
+    for (const Term& term : terms) {
+        if (!term.part) {
+            words.push_back({term.text, term.weight});
+        }
+    }
+    for (const Step& step : steps) {
+        for (const Atom& atom : split_atoms(fold(lexicon.processes[step.process].de))) {
+            if (atom.key.size() >= kShortestName) {
+                words.push_back({std::string(stem(atom.key)), 1});
+            }
+        }
+    }
+    return words;
+}
+
+LikenessToNeed::LikenessToNeed(
+    const TextSupport& words,
+    const LetterIndex& letters,
+    const std::vector<LetterIndex::Word>& wanted,
+    const FirmTable& firms
+)
+    : words_(words), firms_(firms), alike_(letters.alike(wanted)) {
+    if (alike_.empty()) {
+        return;
+    }
+    letters_.resize(firms.slots());
+    for (const LetterIndex::Alike& firm : alike_) {
+        if (const std::optional<Slot> slot = firms.find(firm.id)) {
+            letters_[*slot] = firm.likeness;
+        }
+    }
+    most_letters_ = alike_.front().likeness;
+}
+
+}  // namespace clusterlotse::matching
