@@ -32,6 +32,7 @@ constexpr std::size_t kMostWeighed = 512;    // firms that are weighed in full
 constexpr std::size_t kMostNamed = 5;        // words that carried a need
 constexpr std::size_t kSmallCluster = 512;
 constexpr std::size_t kMostForOneStep = 64;  // candidates among whom one has to do it
+constexpr float kAlmostDoes = 0.25F;         // it may be there, only badly shown
 constexpr Slot kRebuildFrom = 64;            // removed profiles before the index is rebuilt
 
 struct Weighed {
@@ -199,11 +200,11 @@ struct Engine::State {
                 index->processes.best({{ways_to(lexicon, wanted), 1.0F}}, kMostForOneStep);
             if (may.size() > kMostForOneStep ||
                 std::any_of(may.begin(), may.end(), [&](const Candidate& candidate) {
-                    if (candidate.fit < kGate || !eligible(options, candidate.slot)) {
+                    if (candidate.fit < kAlmostDoes || !eligible(options, candidate.slot)) {
                         return false;
                     }
                     index->firms.facts(candidate.slot, lexicon, scratch);
-                    return fit_of(lexicon, scratch, wanted).value >= kGate;
+                    return fit_of(lexicon, scratch, wanted).value >= kAlmostDoes;
                 })) {
                 return std::nullopt;
             }
@@ -522,7 +523,8 @@ Matching Engine::match(
         words,
         state.letters,
         letters_wanted(state.lexicon, read.terms, query.steps),
-        state.index->firms
+        state.index->firms,
+        [&](Slot slot) { return state.eligible(options, slot); }
     );
     std::vector<Weighed> ranked = by_words ? state.weigh_by_words(query, words, texts, options)
                                            : state.weigh_by_process(query, texts, options);

@@ -21,7 +21,7 @@ constexpr double kSubject = 0.1;
 // Beside it, what need and firm are about as a whole, and their words.
 constexpr double kMeaning = 0.65;
 constexpr double kSupport = 0.25;
-constexpr double kLetters = 0.5;
+constexpr double kLetters = 0.15;
 constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm in the list
 constexpr double kSecondaryWeight = 0.3;
 constexpr double kSoftContradiction = 0.9;

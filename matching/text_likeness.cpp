@@ -2,12 +2,14 @@
 
 #include "matching/text.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace clusterlotse::matching {
 namespace {
 
 constexpr std::size_t kShortestName = 5;  // "und", "auf" of a process's name say nothing
+constexpr float kHardlyAlike = 0.1F;      // where even the best is below it, nobody gains much
 
 }  // namespace
 
@@ -34,19 +36,26 @@ LikenessToNeed::LikenessToNeed(
     const TextSupport& words,
     const LetterIndex& letters,
     const std::vector<LetterIndex::Word>& wanted,
-    const FirmTable& firms
+    const FirmTable& firms,
+    const std::function<bool(Slot)>& counts
 )
     : words_(words), firms_(firms), alike_(letters.alike(wanted)) {
     if (alike_.empty()) {
         return;
     }
     letters_.resize(firms.slots());
+    float best = 0;
     for (const LetterIndex::Alike& firm : alike_) {
         if (const std::optional<Slot> slot = firms.find(firm.id)) {
             letters_[*slot] = firm.likeness;
+            best = best == 0 && counts(*slot) ? firm.likeness : best;
         }
     }
-    most_letters_ = alike_.front().likeness;
+    const float measure = std::max(best, kHardlyAlike);
+    for (float& letters : letters_) {
+        const float share = std::min(1.0F, letters / measure);
+        letters = share * share;
+    }
 }
 
 }  // namespace clusterlotse::matching

@@ -4,14 +4,17 @@
 #include "matching/text_support.hpp"
 #include "matching/understanding.hpp"
 
+#include <functional>
 #include <vector>
 
 namespace clusterlotse::matching {
 
 /// How like the texts of a need and a firm are, 0..1 each; rises only with words in common.
 struct TextLikeness {
-    double words = 0;    ///< share of the need's words that the firm's words cover
-    double letters = 0;  ///< the same by groups of letters, also inside longer words
+    double words = 0;  ///< share of the need's words that the firm's words cover
+    /// The same by groups of letters, also inside longer words, beside the most alike of the firms:
+    /// squared, so that the few that stand out gain.
+    double letters = 0;
 };
 
 /// The words by which letters are compared: those of the need, without parts of compounds, and the
@@ -20,14 +23,16 @@ std::vector<LetterIndex::Word> letters_wanted(
     const Lexicon& lexicon, const std::vector<Term>& terms, const std::vector<Step>& steps
 );
 
-/// One need's texts beside those of all firms. Keeps references to what it is made from.
+/// One need's texts beside those of all firms, of which `counts` picks those whose best is the
+/// measure. Keeps references to what it is made from, but for `counts`.
 class LikenessToNeed {
 public:
     LikenessToNeed(
         const TextSupport& words,
         const LetterIndex& letters,
         const std::vector<LetterIndex::Word>& wanted,
-        const FirmTable& firms
+        const FirmTable& firms,
+        const std::function<bool(Slot)>& counts
     );
 
     TextLikeness with(Slot slot) const {
@@ -36,7 +41,7 @@ public:
     /// With the share of the words already known.
     TextLikeness with(Slot slot, float share) const { return {share, letters_of(slot)}; }
     /// No firm's is above it.
-    TextLikeness most() const { return {words_.most(), most_letters_}; }
+    TextLikeness most() const { return {words_.most(), alike_.empty() ? 0.0 : 1.0}; }
 
     /// The firms whose letters are alike, best first; empty in large clusters.
     const std::vector<LetterIndex::Alike>& by_letters() const { return alike_; }
@@ -48,7 +53,6 @@ private:
     const FirmTable& firms_;
     std::vector<LetterIndex::Alike> alike_;
     std::vector<float> letters_;  ///< by slot
-    double most_letters_ = 0;
 };
 
 }  // namespace clusterlotse::matching
