@@ -142,10 +142,10 @@ TEST(LetterIndex, forgets_whom_it_erases_and_replaces_whom_it_knows) {
     index.erase("b");
     index.erase("nobody");
     EXPECT_EQ(index.size(), 5u);
-    EXPECT_EQ(best(index, "gelasert und gekantet"), Ids());
+    EXPECT_EQ(best(index, "gelasert gekantet"), Ids());
     index.add("e", words_of("Elsner, Bleche gelasert und gekantet"));
     EXPECT_EQ(index.size(), 5u);
-    EXPECT_EQ(best(index, "gelasert und gekantet"), Ids{"e"});
+    EXPECT_EQ(best(index, "gelasert gekantet"), Ids{"e"});
     EXPECT_EQ(best(index, "bushings"), Ids());
 }
 
