@@ -22,6 +22,7 @@ constexpr double kSubject = 0.1;
 constexpr double kMeaning = 0.65;
 constexpr double kSupport = 0.25;
 constexpr double kLetters = 0.15;
+constexpr double kHigh = 0.8;      // from here on the parts count less and less
 constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm in the list
 constexpr double kSecondaryWeight = 0.3;
 constexpr double kSoftContradiction = 0.9;
@@ -35,6 +36,12 @@ constexpr float kSaid = 0.6F;  // a step that the wording leaves in doubt is no 
 
 using Kind = Finding::Kind;
 using Verdict = Fact::Verdict;
+
+/// Brings what adds up to more than 1 below it without making the best ones equal.
+double bounded(double sum) {
+    return sum <= kHigh ? std::max(0.0, sum)
+                        : kHigh + (1 - kHigh) * (1 - std::exp((kHigh - sum) / (1 - kHigh)));
+}
 
 bool contains(const std::vector<Id>& sorted, Id id) {
     return std::binary_search(sorted.begin(), sorted.end(), id);
@@ -124,11 +131,10 @@ double best_score(const Query& query, double process, double meaning, const Text
     const double material = query.need.materials.empty() ? kNothingAsked : 1;
     const double envelope = sized ? 1 : kNothingAsked;
     const double subject = query.products.empty() && query.topics.empty() ? kNoSubject : 1;
-    return std::min(
-        1.0,
+    return bounded(
         kWork * process *
-                (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject) +
-            kMeaning * meaning + kSupport * support.words + kLetters * support.letters
+            (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject) +
+        kMeaning * meaning + kSupport * support.words + kLetters * support.letters
     );
 }
 
@@ -213,8 +219,8 @@ Ranked rank(
     }
     const double work = kWork * process *
                         (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject);
-    result.shown = std::clamp((work + about) * factor, 0.0, 1.0);
-    result.score = std::clamp((work + about + kLetters * support.letters) * factor, 0.0, 1.0);
+    result.shown = bounded(work + about) * factor;
+    result.score = bounded(work + about + kLetters * support.letters) * factor;
     result.related = related;
     result.does_main = best_main >= kGate;
     result.contradicted = objection.any;

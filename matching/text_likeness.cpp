@@ -52,9 +52,9 @@ LikenessToNeed::LikenessToNeed(
         }
     }
     const float measure = std::max(best, kHardlyAlike);
-    for (float& letters : letters_) {
-        const float share = std::min(1.0F, letters / measure);
-        letters = share * share;
+    for (float& likeness : letters_) {
+        const float share = std::min(1.0F, likeness / measure);
+        likeness = share * share;
     }
 }
 
