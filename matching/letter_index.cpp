@@ -11,6 +11,16 @@ namespace {
 constexpr std::size_t kLetters = 4;
 constexpr double kHeld = 0.7;  // of a word's letters: "Drehteil" in "Präzisionsdrehteile"
 
+// Words with which a firm says something beside its name, and enough to be compared in full.
+constexpr float kJustAName = 8;
+constexpr float kSaysEnough = 20;
+
+float trust_in(std::size_t words) {
+    return std::clamp(
+        (static_cast<float>(words) - kJustAName) / (kSaysEnough - kJustAName), 0.0F, 1.0F
+    );
+}
+
 double worth_of(std::uint16_t count) {
     return 1 + std::log(static_cast<double>(count));
 }
@@ -54,12 +64,14 @@ void LetterIndex::add(const std::string& id, const std::vector<std::string>& wor
     auto slot = static_cast<std::uint16_t>(ids_.size());
     if (free_.empty()) {
         ids_.push_back(id);
+        trust_.push_back(0);
     } else {
         slot = free_.back();
         free_.pop_back();
         ids_[slot] = id;
     }
     slots_.emplace(id, slot);
+    trust_[slot] = trust_in(words.size());
     std::vector<Gram> grams;
     for (const std::string& word : words) {
         add_grams(word, grams);
@@ -157,7 +169,7 @@ std::vector<LetterIndex::Alike> LetterIndex::alike(const std::vector<Word>& need
     for (std::size_t slot = 0; slot < shared.size(); ++slot) {
         if (shared[slot] > 0) {
             const double cosine = shared[slot] / (lengths_[slot] * std::sqrt(length));
-            result.push_back({ids_[slot], static_cast<float>(std::min(1.0, cosine))});
+            result.push_back({ids_[slot], static_cast<float>(std::min(1.0, cosine)), trust_[slot]});
         }
     }
     std::sort(result.begin(), result.end(), [](const Alike& a, const Alike& b) {

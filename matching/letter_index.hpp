@@ -27,6 +27,7 @@ public:
     struct Alike {
         std::string_view id;  ///< valid until the index changes
         float likeness = 0;   ///< above 0, at most 1
+        float trust = 1;      ///< 0..1: of a firm that writes hardly anything, little can be said
     };
 
     /// Adds a firm or replaces the one of the same id. `words` are stems of spelling keys.
@@ -56,6 +57,7 @@ private:
     std::map<Gram, std::vector<Posting>> postings_;
     std::map<std::string, std::uint16_t, std::less<>> slots_;
     std::vector<std::string> ids_;  ///< by slot
+    std::vector<float> trust_;      ///< by slot
     std::vector<std::uint16_t> free_;
     bool too_many_ = false;
     mutable std::vector<double> lengths_;  ///< of the firms' vectors, by slot; empty: not measured

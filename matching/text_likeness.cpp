@@ -47,14 +47,14 @@ LikenessToNeed::LikenessToNeed(
     float best = 0;
     for (const LetterIndex::Alike& firm : alike_) {
         if (const std::optional<Slot> slot = firms.find(firm.id)) {
-            letters_[*slot] = firm.likeness;
-            best = best == 0 && counts(*slot) ? firm.likeness : best;
+            best = firm.trust > 0 && counts(*slot) ? std::max(best, firm.likeness) : best;
         }
     }
-    const float measure = std::max(best, kHardlyAlike);
-    for (float& likeness : letters_) {
-        const float share = std::min(1.0F, likeness / measure);
-        likeness = share * share;
+    for (const LetterIndex::Alike& firm : alike_) {
+        if (const std::optional<Slot> slot = firms.find(firm.id)) {
+            const float share = std::min(1.0F, firm.likeness / std::max(best, kHardlyAlike));
+            letters_[*slot] = firm.trust * share * share;
+        }
     }
 }
 

@@ -194,6 +194,21 @@ TEST(LetterIndex, keeps_so_many_firms_and_none_beyond) {
     EXPECT_EQ(best(index, "Blechteil"), Ids());
 }
 
+TEST(LetterIndex, trusts_little_what_is_hardly_more_than_a_name) {
+    LetterIndex index;
+    index.add("name", words_of("Drehteile Maier"));
+    index.add(
+        "text",
+        words_of(
+            "Drehteile aus Stahl, Messing und Kunststoff in Losen bis tausend, gefertigt seit "
+            "vielen Jahren mit acht Leuten auf modernen Automaten, montiert, verpackt, geliefert"
+        )
+    );
+    for (const LetterIndex::Alike& firm : index.alike(wanted("Drehteile"))) {
+        EXPECT_EQ(firm.trust, firm.id == "text" ? 1 : 0) << firm.id;
+    }
+}
+
 TEST(LetterIndex, takes_any_bytes_and_words_too_short_for_a_group) {
     LetterIndex index;
     index.add("odd", {std::string("\xff\x00\xc3", 3), "drehteil"});
