@@ -8,6 +8,7 @@
 #include "matching/process_index.hpp"
 #include "matching/ranking.hpp"
 #include "matching/source_fingerprint.hpp"
+#include "matching/text_likeness.hpp"
 #include "matching/text_support.hpp"
 #include "matching/understanding.hpp"
 
@@ -30,12 +31,14 @@ constexpr std::size_t kMostCompared = 2048;  // firms whose words are compared
 constexpr std::size_t kMostWeighed = 512;    // firms that are weighed in full
 constexpr std::size_t kMostNamed = 5;        // words that carried a need
 constexpr std::size_t kSmallCluster = 512;
-constexpr Slot kRebuildFrom = 64;  // removed profiles before the index is rebuilt
+constexpr std::size_t kMostForOneStep = 64;  // candidates among whom one has to do it
+constexpr float kAlmostDoes = 0.25F;         // it may be there, only badly shown
+constexpr Slot kRebuildFrom = 64;            // removed profiles before the index is rebuilt
 
 struct Weighed {
     Ranked firm;
     Slot slot = 0;
-    float support = 0;
+    TextLikeness support;
 };
 
 /// What carried a need that the vocabulary knows nothing of, as the asker wrote it.
@@ -53,17 +56,6 @@ void name_words(
         const std::string word(text.substr(begin, analysis.folded.origin[atom.end] - begin));
         facts.push_back({Fact::Verdict::fits, "im Text: " + word, "in the text: " + word});
     }
-}
-
-/// What a firm writes of itself, without what it seeks.
-std::string words_of(const Profile& profile) {
-    std::string words = profile.name + "\n" + profile.text;
-    for (const Capability& capability : profile.capabilities) {
-        if (capability.direction != Direction::sought) {
-            words += "\n" + capability.wording;
-        }
-    }
-    return words;
 }
 
 }  // namespace
@@ -104,6 +96,7 @@ struct Engine::State {
     void insert(const std::string& id, const Features& features) {
         remove(id);
         index->insert(id, pack_facts(features), features, features.terms);
+        letters.add(id, features.terms);
     }
 
     void remove(std::string_view id) {
@@ -155,18 +148,21 @@ struct Engine::State {
 
     /// Weighs the firms that can be among the best `top`, for a need with known steps.
     std::vector<Weighed> weigh_by_process(
-        const Query& query, const TextSupport& words, const MatchOptions& options
+        const Query& query, const LikenessToNeed& texts, const MatchOptions& options
     );
 
     /// The same where only the words tell what is needed.
     std::vector<Weighed> weigh_by_words(
-        const Query& query, const TextSupport& words, const MatchOptions& options
+        const Query& query,
+        const TextSupport& words,
+        const LikenessToNeed& texts,
+        const MatchOptions& options
     );
 
     /// In a small cluster every firm is worth a look: what is wanted may be said beside the steps.
     void add_all_others(
         const Query& query,
-        const TextSupport& words,
+        const LikenessToNeed& texts,
         const MatchOptions& options,
         std::vector<Weighed>& weighed
     ) {
@@ -176,20 +172,44 @@ struct Engine::State {
         }
         for (Slot slot = 0; slot < index->firms.slots(); ++slot) {
             if (!seen[slot] && index->firms.alive(slot) && eligible(options, slot)) {
-                const float support = words.with(index->firms, slot).share;
+                const TextLikeness support = texts.with(slot);
                 weighed.push_back({weigh(query, slot, support, nullptr), slot, support});
             }
         }
     }
 
-    Ranked weigh(const Query& query, Slot slot, float support, std::vector<Finding>* findings) {
+    Ranked weigh(
+        const Query& query, Slot slot, const TextLikeness& support, std::vector<Finding>* findings
+    ) {
         index->firms.facts(slot, lexicon, scratch);
         Ranked firm = rank(lexicon, query, scratch, support, findings);
         if (query.steps.empty()) {
             firm.score *= kMostByWords;
+            firm.shown *= kMostByWords;
         }
-        firm.possible = firm.possible && firm.score >= kLeastPossible;
+        firm.possible = firm.possible && firm.shown >= kLeastPossible;
         return firm;
+    }
+
+    /// The leading step, where no firm that may be asked does it, whatever it does beside it.
+    std::optional<std::size_t> missing_step(const Query& query, const MatchOptions& options) {
+        const std::vector<std::size_t> leading = leading_steps(lexicon, query);
+        for (const std::size_t place : leading) {
+            const Id wanted = query.steps[place].process;
+            const std::vector<Candidate> may =
+                index->processes.best({{ways_to(lexicon, wanted), 1.0F}}, kMostForOneStep);
+            if (may.size() > kMostForOneStep ||
+                std::any_of(may.begin(), may.end(), [&](const Candidate& candidate) {
+                    if (candidate.fit < kAlmostDoes || !eligible(options, candidate.slot)) {
+                        return false;
+                    }
+                    index->firms.facts(candidate.slot, lexicon, scratch);
+                    return fit_of(lexicon, scratch, wanted).value >= kAlmostDoes;
+                })) {
+                return std::nullopt;
+            }
+        }
+        return leading.empty() ? std::nullopt : std::optional(leading.front());
     }
 
     double meaning_with(const Query& query, Slot slot) {
@@ -198,9 +218,9 @@ struct Engine::State {
     }
 
     /// Whether something known speaks against the firm, beyond that it does not show the work.
-    bool ruled_out(const Query& query, const TextSupport& words, Slot slot) {
+    bool ruled_out(const Query& query, const LikenessToNeed& texts, Slot slot) {
         std::vector<Finding> findings;
-        weigh(query, slot, words.with(index->firms, slot).share, &findings);
+        weigh(query, slot, texts.with(slot), &findings);
         return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
             return finding.verdict == Fact::Verdict::contradicts &&
                    finding.kind != Finding::Kind::process;
@@ -209,24 +229,29 @@ struct Engine::State {
 
     /// Appends the firms whose texts are most like the need's.
     void fill_up(
-        std::string_view text,
         const Query& query,
-        const TextSupport& words,
+        const LikenessToNeed& texts,
         const MatchOptions& options,
         std::vector<Match>& matches
     ) {
-        const auto skip = [&](const std::string& id) {
+        const auto skip = [&](std::string_view id) {
             const std::optional<Slot> slot = index->firms.find(id);
-            return !slot || !eligible(options, *slot) || ruled_out(query, words, *slot) ||
+            return !slot || !eligible(options, *slot) || ruled_out(query, texts, *slot) ||
                    std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
                        return match.profile == id;
                    });
         };
         const double score =
             matches.empty() ? kOnlyAlike : std::min(kOnlyAlike, matches.back().score);
-        for (std::string& id : letters.best(text, options.top - matches.size(), skip)) {
+        for (const LetterIndex::Alike& alike : texts.by_letters()) {
+            if (matches.size() == options.top) {
+                break;
+            }
+            if (skip(alike.id)) {
+                continue;
+            }
             matches.push_back(
-                {std::move(id),
+                {std::string(alike.id),
                  score,
                  {{Fact::Verdict::unknown, "nur der Text ähnelt", "only the text is alike"}},
                  {}}
@@ -260,7 +285,7 @@ struct Engine::State {
 };
 
 std::vector<Weighed> Engine::State::weigh_by_process(
-    const Query& query, const TextSupport& words, const MatchOptions& options
+    const Query& query, const LikenessToNeed& texts, const MatchOptions& options
 ) {
     std::vector<WeightedStep> steps;
     for (std::size_t i = 0; i < std::min(query.steps.size(), kMostSteps); ++i) {
@@ -274,7 +299,7 @@ std::vector<Weighed> Engine::State::weigh_by_process(
         Slot slot;
         float fit;
         double meaning;
-        float support;  ///< the most that any firm has, until its words are compared
+        TextLikeness support;  ///< the most that any firm has, until its words are compared
         bool compared;
         double best;  ///< no score can be higher
     };
@@ -301,7 +326,7 @@ std::vector<Weighed> Engine::State::weigh_by_process(
             if (!firm.compared) {
                 Compared known = firm;
                 known.compared = true;
-                known.support = words.with(index->firms, firm.slot).share;
+                known.support = texts.with(firm.slot);
                 known.best = best_score(query, firm.fit, firm.meaning, known.support);
                 open.push_back(known);
                 std::push_heap(open.begin(), open.end(), lower);
@@ -321,8 +346,9 @@ std::vector<Weighed> Engine::State::weigh_by_process(
             }
         }
     };
+    const TextLikeness most_alike = texts.most();
     for (const Candidate& candidate : index->processes.best(steps, most)) {
-        const double bound = best_score(query, candidate.fit, 1, words.most());
+        const double bound = best_score(query, candidate.fit, 1, most_alike);
         if (enough(bound)) {
             break;
         }
@@ -331,27 +357,31 @@ std::vector<Weighed> Engine::State::weigh_by_process(
             break;
         }
         const double meaning = meaning_with(query, candidate.slot);
-        const double best = best_score(query, candidate.fit, meaning, words.most());
-        open.push_back({candidate.slot, candidate.fit, meaning, words.most(), false, best});
+        const double best = best_score(query, candidate.fit, meaning, most_alike);
+        open.push_back({candidate.slot, candidate.fit, meaning, most_alike, false, best});
         std::push_heap(open.begin(), open.end(), lower);
     }
     weigh_down_to(0);
     if (index->firms.size() <= kSmallCluster) {
-        add_all_others(query, words, options, weighed);
+        add_all_others(query, texts, options, weighed);
     }
     return weighed;
 }
 
 std::vector<Weighed> Engine::State::weigh_by_words(
-    const Query& query, const TextSupport& words, const MatchOptions& options
+    const Query& query,
+    const TextSupport& words,
+    const LikenessToNeed& texts,
+    const MatchOptions& options
 ) {
     std::vector<Weighed> weighed;
     std::priority_queue<double, std::vector<double>, std::greater<>> best_scores;
     const std::size_t most = std::max(kMostWeighed, 4 * options.top);
     for (const TextSupport::Alike& alike : words.most_alike(index->firms, kMostCompared)) {
         // The share of the words falls: nothing that follows can come among the best.
+        const float share = alike.likeness.share;
         const double bound =
-            kMostByWords * best_score(query, alike.likeness.share, 1, alike.likeness.share);
+            kMostByWords * best_score(query, share, 1, {share, texts.most().letters});
         if (weighed.size() >= most && best_scores.size() == options.top &&
             best_scores.top() > bound) {
             break;
@@ -359,8 +389,8 @@ std::vector<Weighed> Engine::State::weigh_by_words(
         if (!eligible(options, alike.slot)) {
             continue;
         }
-        const float share = alike.likeness.share;
-        Ranked firm = weigh(query, alike.slot, share, nullptr);
+        const TextLikeness support = texts.with(alike.slot, share);
+        Ranked firm = weigh(query, alike.slot, support, nullptr);
         firm.possible =
             firm.possible && share >= kCarriesAlone && alike.likeness.in_common >= kWordsInCommon;
         if (firm.possible) {
@@ -369,7 +399,7 @@ std::vector<Weighed> Engine::State::weigh_by_words(
                 best_scores.pop();
             }
         }
-        weighed.push_back({firm, alike.slot, share});
+        weighed.push_back({firm, alike.slot, support});
     }
     return weighed;
 }
@@ -384,7 +414,6 @@ UnderstoodNeed Engine::understand(std::string_view text, Date today, Language re
 
 void Engine::upsert(const Profile& profile) {
     state_->insert(profile.id, read_profile(state_->lexicon, profile));
-    state_->letters.add(profile.id, words_of(profile));
 }
 
 std::string Engine::reading_of(const Profile& profile) const {
@@ -488,9 +517,17 @@ Matching Engine::match(
         return result;
     }
     const bool by_words = query.steps.empty();
+    query.missing = state.missing_step(query, options);
     const TextSupport words(state.index->terms, read.terms, by_words, size());
-    std::vector<Weighed> ranked = by_words ? state.weigh_by_words(query, words, options)
-                                           : state.weigh_by_process(query, words, options);
+    const LikenessToNeed texts(
+        words,
+        state.letters,
+        letters_wanted(state.lexicon, read.terms, query.steps),
+        state.index->firms,
+        [&](Slot slot) { return state.eligible(options, slot); }
+    );
+    std::vector<Weighed> ranked = by_words ? state.weigh_by_words(query, words, texts, options)
+                                           : state.weigh_by_process(query, texts, options);
     const auto id_of = [&](const Weighed& weighed) { return state.index->firms.id(weighed.slot); };
     result.nobody = std::none_of(ranked.begin(), ranked.end(), [](const Weighed& weighed) {
         return weighed.firm.possible;
@@ -499,7 +536,7 @@ Matching Engine::match(
     std::erase_if(ranked, [&](const Weighed& weighed) {
         const Ranked& firm = weighed.firm;
         const bool near_miss =
-            firm.contradicted && firm.score >= kLeastNearMiss && (result.nobody || firm.does_main);
+            firm.contradicted && firm.shown >= kLeastNearMiss && (result.nobody || firm.does_main);
         return !firm.possible && !near_miss && (result.nobody || !firm.related);
     });
     std::sort(ranked.begin(), ranked.end(), [&](const Weighed& a, const Weighed& b) {
@@ -547,7 +584,7 @@ Matching Engine::match(
         result.chain = find_chain(*this, text, need, result, options);
     }
     if (options.fill_up && !result.nobody && result.matches.size() < options.top) {
-        state.fill_up(text, query, words, options, result.matches);
+        state.fill_up(query, texts, options, result.matches);
     }
     return result;
 }

@@ -23,7 +23,7 @@ struct PartnerSearch {
 };
 
 /// Understands needs and finds who can do them. Keeps what it read of all profiles in memory, under
-/// 1 KB each and in small clusters 8 KB more (letter_index.hpp); no input and output. Not
+/// 1 KB each and in small clusters 4 KB more (letter_index.hpp); no input and output. Not
 /// thread-safe: one thread changes and asks.
 class Engine {
 public:

@@ -65,6 +65,25 @@ private:
                });
     }
 
+    /// "Drehteile …, Langdrehen bis Ø 32": where the firm offers the wanted process itself, the
+    /// limit that its text names for a kind of it is no limit of the whole.
+    bool of_a_kind_only(const Envelope& envelope) const {
+        if (envelope.structured || envelope.process == kNone) {
+            return false;
+        }
+        return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
+            return step.process != envelope.process &&
+                   lexicon_.is_ancestor_process(step.process, envelope.process) &&
+                   std::any_of(
+                       features_.offers.begin(),
+                       features_.offers.end(),
+                       [&](const Offer& offer) {
+                           return offer.process == step.process && offer.evidence >= kGate;
+                       }
+                   );
+        });
+    }
+
     /// The best capability counts: a firm with a small and a large machine can make the large part.
     void check(
         const std::optional<Interval>& wanted,
@@ -94,6 +113,8 @@ private:
             if (fits && verdict < 2) {
                 verdict = 2;
                 limit = range->max.value_or(0);
+            } else if (!fits && of_a_kind_only(envelope)) {
+                open = true;
             } else if (!fits && verdict < 2) {
                 const double edge = range->max && wanted->second > *range->max
                                         ? *range->max
@@ -162,6 +183,7 @@ private:
                 const bool above = envelope.lot->max && wanted > *envelope.lot->max;
                 const bool below = envelope.lot->min && wanted < *envelope.lot->min;
                 fits = fits || (!above && !below);
+                open = open || ((above || below) && of_a_kind_only(envelope));
                 limit = above ? *envelope.lot->max : below ? *envelope.lot->min : limit;
             }
         }

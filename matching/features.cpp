@@ -4,6 +4,7 @@
 #include "matching/limits.hpp"
 #include "matching/measures.hpp"
 #include "matching/passages.hpp"
+#include "matching/ware_signs.hpp"
 
 #include <algorithm>
 #include <map>
@@ -29,6 +30,10 @@ public:
         features_.id = profile_.id;
         const Analysis name = analyse(lexicon_, profile_.name, 400);
         const Analysis text = analyse(lexicon_, profile_.text, kTextLimit);
+        if (profile_.capabilities.empty() &&
+            lives_by_wares(text, passages_of(lexicon_, text))) {
+            tally_.know_as_seller_of_wares();
+        }
         absorb(name, 2.0F, 1.0F, true);
         absorb(text, 1.0F, 1.0F, false);
         features_.envelopes = envelopes_in(lexicon_, text);

@@ -23,6 +23,8 @@ constexpr float kMostOfThings = 1;  // mass of all named things beside what is s
 constexpr float kSpeaksOfWork = 2;  // mass of words from which on a firm tells what it does
 constexpr float kSurelySaid = 0.5F;
 constexpr float kOthersMakeIt = 0.5F;
+constexpr float kUsersOfWares = 0.3F;
+constexpr float kOwnMachine = 0.7F;
 constexpr float kOthersMachine = 0.35F;
 constexpr float kSurelyOfATrade = 0.9F;  // mass of another trade
 constexpr float kMuchOfATrade = 0.25F;   // its share of all work that is said
@@ -66,7 +68,13 @@ std::vector<Evidence> FirmTally::absorb(
     bool name
 ) {
     std::vector<Evidence> shown;
-    for (const Evidence& evidence : weigh_mentions(lexicon_, analysis, passages)) {
+    for (Evidence evidence : weigh_mentions(lexicon_, analysis, passages)) {
+        const std::string& kind = lexicon_.processes[evidence.process].kind;
+        const bool on_machines_of_its_own = evidence.machine && evidence.weight >= kOwnMachine;
+        if (sells_wares_ && !evidence.own && !on_machines_of_its_own &&
+            (kind.empty() || kind == "inspection")) {
+            evidence.weight *= kUsersOfWares;
+        }
         if (evidence.denied) {
             denied_.insert(evidence.process);
             continue;

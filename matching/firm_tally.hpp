@@ -32,6 +32,11 @@ public:
 
     void seek(Id process) { sought_.insert(process); }
 
+    /// The firm lives by machines and goods rather than by work for others (ware_signs.hpp): the
+    /// trades it names are its customers' unless it says plainly that it does them. Call it before
+    /// absorb().
+    void know_as_seller_of_wares() { sells_wares_ = true; }
+
     /// Writes offers, shown, denied and sought. `works_materials`: the text names a material other
     /// than wood. A firm that names none but another trade in earnest means something else by
     /// turning or cutting, as one that makes films does.
@@ -68,6 +73,7 @@ private:
         false;                     ///< repairs, moves or sells them: those it names are others'
     bool works_on_parts_ = false;  ///< a coater's "Guss- und Drehteile" are what is coated
     bool names_others_ = false;  ///< a dealer's, teacher's or designer's processes are its subject
+    bool sells_wares_ = false;
     bool builds_ = false;        ///< of these, one that assembles what it designs
 };
 

@@ -2,52 +2,63 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace clusterlotse::matching {
 
 /// The most firms whose letters are kept.
-constexpr std::size_t kMostLetterFirms = 1000;
+constexpr std::size_t kMostLetterFirms = 2000;
 
-/// Finds the firms whose texts share most letters with a need: the cosine of their groups of four
-/// letters, rare groups counting for more. For small clusters only: takes about 8 KB a firm, and as
-/// soon as there are more than kMostLetterFirms it forgets all of them and finds none from then on.
+/// Tells how much of a need's words stands in firms' words, also inside longer ones: the cosine of
+/// their groups of four letters, rare groups counting for more. A need's word counts only for firms
+/// whose words hold most of its letters, so that a word more never brings a firm nearer to which it
+/// means nothing. For small clusters only: takes about 4 KB a firm, and as soon as there are more
+/// than kMostLetterFirms it forgets all of them and finds none from then on.
 class LetterIndex {
 public:
-    /// Adds a firm or replaces the one of the same id; reads the first 20,000 bytes of `words`.
-    void add(const std::string& id, std::string_view words);
+    struct Word {
+        std::string text;  ///< stem of a spelling key
+        float weight = 1;
+    };
+    struct Alike {
+        std::string_view id;  ///< valid until the index changes
+        float likeness = 0;   ///< above 0, at most 1
+        float trust = 1;      ///< 0..1: of a firm that writes hardly anything, little can be said
+    };
+
+    /// Adds a firm or replaces the one of the same id. `words` are stems of spelling keys.
+    void add(const std::string& id, const std::vector<std::string>& words);
     void erase(std::string_view id);
     std::size_t size() const { return slots_.size(); }
 
-    /// The at most `count` firms most like the need, best first, ties by id; none that shares no
-    /// group with it, and none for which `skip` is true. The order of adding does not matter.
-    std::vector<std::string> best(
-        std::string_view need,
-        std::size_t count,
-        const std::function<bool(const std::string& id)>& skip
-    ) const;
+    /// The firms that have words of the need, best first, ties by id. The order of adding does not
+    /// matter. A word that stands there twice counts once, with its highest weight.
+    std::vector<Alike> alike(const std::vector<Word>& need) const;
 
 private:
-    /// Four bytes of folded text, the first one highest.
+    /// Four bytes, the first one highest.
     using Gram = std::uint32_t;
     struct Posting {
-        std::uint32_t slot = 0;
-        float weight = 0;  ///< 1 + ln of how often the firm's words hold the group
+        std::uint16_t slot = 0;
+        std::uint16_t count = 0;  ///< of the firm's words that hold the group
     };
+    using Counts = std::vector<std::pair<Gram, std::uint16_t>>;
 
-    static std::map<Gram, std::uint32_t> grams_of(std::string_view words);
-    double rarity_of(const std::vector<Posting>& postings) const;
+    static void add_grams(std::string_view word, std::vector<Gram>& grams);
+    static Counts counted(std::vector<Gram>& grams);
+    double rarity_of(std::size_t firms) const;
     void measure() const;
 
     // In the order of the groups: sums have to come out the same however the index was filled.
     std::map<Gram, std::vector<Posting>> postings_;
-    std::map<std::string, std::uint32_t, std::less<>> slots_;
+    std::map<std::string, std::uint16_t, std::less<>> slots_;
     std::vector<std::string> ids_;  ///< by slot
-    std::vector<std::uint32_t> free_;
+    std::vector<float> trust_;      ///< by slot
+    std::vector<std::uint16_t> free_;
     bool too_many_ = false;
     mutable std::vector<double> lengths_;  ///< of the firms' vectors, by slot; empty: not measured
 };

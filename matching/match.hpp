@@ -61,8 +61,8 @@ struct MatchOptions {
     std::string asker = {};
     bool chain = false;  ///< looks for a chain of firms where a need has several steps
     /// Fills the list up to `top` with firms whose texts are merely alike, at kOnlyAlike or less:
-    /// for people who look on, never for asking a firm. Only after firms that fit, and only of
-    /// profiles added by upsert() in a cluster of at most kMostLetterFirms (letter_index.hpp).
+    /// for people who look on, never for asking a firm. Only after firms that fit, and only in a
+    /// cluster of at most kMostLetterFirms (letter_index.hpp).
     bool fill_up = false;
 };
 

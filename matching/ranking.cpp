@@ -21,6 +21,8 @@ constexpr double kSubject = 0.1;
 // Beside it, what need and firm are about as a whole, and their words.
 constexpr double kMeaning = 0.65;
 constexpr double kSupport = 0.25;
+constexpr double kLetters = 0.15;
+constexpr double kHigh = 0.8;      // from here on the parts count less and less
 constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm in the list
 constexpr double kSecondaryWeight = 0.3;
 constexpr double kSoftContradiction = 0.9;
@@ -29,10 +31,17 @@ constexpr double kUnusualSize = 0.95;
 constexpr int kMostUnusual = 2;     // of one part that count
 constexpr double kNoSubject = 0.5;  // the need names no product and no topic
 constexpr float kExact = 0.85F;     // a nearer process than this is as good as the wanted one
-constexpr float kSaid = 0.6F;       // a step that the wording leaves in doubt is no step of its own
+constexpr float kSurelyTold = 0.85F;
+constexpr float kSaid = 0.6F;  // a step that the wording leaves in doubt is no step of its own
 
 using Kind = Finding::Kind;
 using Verdict = Fact::Verdict;
+
+/// Brings what adds up to more than 1 below it without making the best ones equal.
+double bounded(double sum) {
+    return sum <= kHigh ? std::max(0.0, sum)
+                        : kHigh + (1 - kHigh) * (1 - std::exp((kHigh - sum) / (1 - kHigh)));
+}
 
 bool contains(const std::vector<Id>& sorted, Id id) {
     return std::binary_search(sorted.begin(), sorted.end(), id);
@@ -114,7 +123,7 @@ double weight_of(const Lexicon& lexicon, const Step& step) {
     return step.main ? (lexicon.processes[step.process].soft ? 0.5 : 1.0) : kSecondaryWeight;
 }
 
-double best_score(const Query& query, double process, double meaning, double support) {
+double best_score(const Query& query, double process, double meaning, const TextLikeness& support) {
     const Dimensions& size = query.need.dimensions_mm;
     const bool sized = size.diameter || size.length || size.width || size.height ||
                        size.thickness || query.need.mass_kg || query.need.quantity ||
@@ -122,11 +131,10 @@ double best_score(const Query& query, double process, double meaning, double sup
     const double material = query.need.materials.empty() ? kNothingAsked : 1;
     const double envelope = sized ? 1 : kNothingAsked;
     const double subject = query.products.empty() && query.topics.empty() ? kNoSubject : 1;
-    return std::min(
-        1.0,
+    return bounded(
         kWork * process *
-                (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject) +
-            kMeaning * meaning + kSupport * support
+            (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject) +
+        kMeaning * meaning + kSupport * support.words + kLetters * support.letters
     );
 }
 
@@ -134,7 +142,7 @@ Ranked rank(
     const Lexicon& lexicon,
     const Query& query,
     const Features& features,
-    double support,
+    const TextLikeness& support,
     Findings findings
 ) {
     Ranked result;
@@ -164,7 +172,7 @@ Ranked rank(
             objection.hard = objection.hard || query.steps[i].main;
         }
     }
-    const double process = weights > 0 ? sum / weights : support;
+    const double process = weights > 0 ? sum / weights : support.words;
     const double material = material_fit(lexicon, query, features, findings, objection);
     const double envelope = envelope_fit(lexicon, query, features, findings, objection);
     double subject = 0;
@@ -185,14 +193,15 @@ Ranked rank(
     factor *= delivery_factor(query, features, findings, objection);
     factor *= distance_factor(query, features, findings, objection);
     const Meaning meaning = meaning_of(query.concepts, features.concepts);
-    const double about = kMeaning * static_cast<double>(meaning.likeness) + kSupport * support;
+    const double about =
+        kMeaning * static_cast<double>(meaning.likeness) + kSupport * support.words;
     const bool related = !objection.hard && meaning.beside >= kRelated;
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
         if (fits[i].value == 0 && contains(features.denied, step.process)) {
             note(findings, {Verdict::contradicts, Kind::denied, step.process});
         } else if (fits[i].value < kGate) {
-            const bool missing = step.main && best_main < kGate;
+            const bool missing = (step.main && best_main < kGate) || query.missing == i;
             objection.any = objection.any || missing;
             const bool doubtful = !missing || (related && !query.nobody);
             note(
@@ -210,11 +219,13 @@ Ranked rank(
     }
     const double work = kWork * process *
                         (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject);
-    result.score = std::clamp((work + about) * factor, 0.0, 1.0);
+    result.shown = bounded(work + about) * factor;
+    result.score = bounded(work + about + kLetters * support.letters) * factor;
     result.related = related;
     result.does_main = best_main >= kGate;
     result.contradicted = objection.any;
-    result.possible = !objection.hard && (query.steps.empty() || best_main >= kGate);
+    result.possible =
+        !objection.hard && !query.missing && (query.steps.empty() || best_main >= kGate);
     return result;
 }
 
@@ -227,6 +238,40 @@ std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query) {
         }
     }
     return places;
+}
+
+std::vector<std::size_t> leading_steps(const Lexicon& lexicon, const Query& query) {
+    std::vector<std::size_t> mains;
+    for (std::size_t i = 0; i < query.steps.size() && i < kMostSteps; ++i) {
+        if (query.steps[i].main && !lexicon.processes[query.steps[i].process].soft) {
+            mains.push_back(i);
+        }
+    }
+    const auto additional = [&](std::size_t place) {
+        return lexicon.processes[query.steps[place].process].secondary;
+    };
+    const bool only_additional = std::all_of(mains.begin(), mains.end(), additional);
+    const auto lead = std::find_if(mains.begin(), mains.end(), [&](std::size_t place) {
+        return only_additional || !additional(place);
+    });
+    if (mains.size() < 2 || lead == mains.end()) {
+        return {};
+    }
+    const Step& first = query.steps[*lead];
+    if (!first.told || first.implied || first.strength < kSurelyTold) {
+        return {};
+    }
+    // "hochglanzvernickeln", "hochglanz vernickeln": one task.
+    std::vector<std::size_t> leading;
+    std::uint32_t at = first.at;
+    for (const std::size_t place : mains) {
+        const std::uint32_t here = query.steps[place].at;
+        if (query.steps[place].told && here >= at && here - at < 2) {
+            leading.push_back(place);
+            at = here;
+        }
+    }
+    return leading;
 }
 
 bool does_all(const Matching& matching, const Match& match) {

@@ -2,6 +2,7 @@
 
 #include "matching/features.hpp"
 #include "matching/finding.hpp"
+#include "matching/text_likeness.hpp"
 #include "matching/understanding.hpp"
 
 #include <cstddef>
@@ -25,6 +26,9 @@ struct Query {
     ConceptQuery concepts;                   ///< all that is meant, also beside the steps
     Date today{};
     bool nobody = false;  ///< known already: what a firm does not show then counts as missing
+    /// Place in `steps` of the work that makes the need, where no firm does it: all that others do
+    /// of it makes near misses only.
+    std::optional<std::size_t> missing;
 };
 
 /// `rarity` is that of the firms' concepts and has to outlive the query.
@@ -50,6 +54,7 @@ std::vector<Relation> ways_to(const Lexicon& lexicon, Id wanted);
 
 struct Ranked {
     double score = 0;
+    double shown = 0;           ///< of the score, what does not come from the letters of the texts
     bool possible = false;      ///< does the main work, and nothing hard contradicts
     bool does_main = false;     ///< shows one of the main steps
     bool related = false;       ///< what it does is near what the need is about as a whole
@@ -57,13 +62,13 @@ struct Ranked {
     bool contradicted = false;  ///< something known speaks against the firm, hard or not
 };
 
-/// Weighs a firm for a need; `support` (0..1) is the likeness of the texts. Where `findings` is not
+/// Weighs a firm for a need; `support` is the likeness of the texts. Where `findings` is not
 /// null, what ranked is appended to it, most important first.
 Ranked rank(
     const Lexicon& lexicon,
     const Query& query,
     const Features& features,
-    double support,
+    const TextLikeness& support,
     Findings findings = nullptr
 );
 
@@ -74,10 +79,15 @@ double weight_of(const Lexicon& lexicon, const Step& step);
 
 /// The most that rank() can give any firm whose fits for the steps have this weighted mean; rises
 /// with `process`, `meaning` and `support`.
-double best_score(const Query& query, double process, double meaning, double support);
+double best_score(const Query& query, double process, double meaning, const TextLikeness& support);
 
 /// Places in Query::steps that are work of their own: said, and more than a circumstance.
 std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query);
+
+/// Places in Query::steps of the work that makes the need and of what its words may mean instead:
+/// the first main task that is told, a step beside others only where there is nothing else. Empty
+/// where the need has no other main step, or where the wording leaves it in doubt.
+std::vector<std::size_t> leading_steps(const Lexicon& lexicon, const Query& query);
 
 /// Evidence for the main step below which nobody is asked.
 constexpr float kGate = 0.3F;

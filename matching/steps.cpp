@@ -111,6 +111,7 @@ std::vector<Step> ordered(const FoundSteps& steps) {
         if (same != result.end()) {
             same->strength = std::max(same->strength, found.mention.strength);
             same->implied = same->implied && found.mention.implied;
+            same->told = same->told || found.explicit_task;
         } else if (result.size() < 12) {
             // "gekantet, geschliffen": a finish said of a part whose making is said as well.
             const bool finish =
@@ -119,7 +120,9 @@ std::vector<Step> ordered(const FoundSteps& steps) {
                 {found.mention.id,
                  !steps.process(found).secondary && !finish && !found.demand,
                  found.mention.implied,
-                 found.mention.strength}
+                 found.mention.strength,
+                 found.explicit_task,
+                 found.mention.first}
             );
         }
     }

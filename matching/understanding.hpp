@@ -7,6 +7,7 @@
 #include "matching/certificate_demands.hpp"
 #include "matching/concepts.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ struct Step {
     bool main = true;      ///< false: a step beside the main one, like a coating of a turned part
     bool implied = false;  ///< only by the kind of product
     float strength = 1;    ///< how sure the wording is
+    bool told = false;     ///< asked for as a task, not only by a property of the part
+    std::uint32_t at = 0;  ///< first atom of its words
 };
 
 /// A need as the engine sees it: the public fields and what ranking needs beyond them.

@@ -258,7 +258,12 @@ int main(int argc, char** argv) try {
             {sample, here + "blind/needs.jsonl", here + "blind/held_out.jsonl"},
             {here + "collection/profiles.jsonl",
              here + "collection/needs.jsonl",
-             here + "collection/held_out.jsonl"},
+             here + "collection/held_out.jsonl",
+             here + "hopeless/needs.jsonl",
+             here + "hopeless/held_out.jsonl"},
+            {here + "traps/profiles.jsonl",
+             here + "traps/needs.jsonl",
+             here + "traps/held_out.jsonl"},
             {here + "second/profiles.jsonl", here + "second/held_out.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {

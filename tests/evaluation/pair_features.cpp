@@ -126,7 +126,7 @@ int main(int argc, char** argv) try {
             const Features& firm = firms[at];
             const double support = words.with(table, static_cast<Slot>(at)).share;
             std::vector<Finding> findings;
-            const Ranked ranked = rank(lexicon, query, firm, support, &findings);
+            const Ranked ranked = rank(lexicon, query, firm, {support, 0}, &findings);
             double fit = 0, mean = 0, weights = 0, least = 1, exact = 0, evidence = 0, said = 0;
             double focus = 0, focus_own = 0, rare = 0;
             int mains = 0;

@@ -13,6 +13,7 @@ using Verdict = Fact::Verdict;
 
 Profile turner(const std::string& id, const std::string& city, const std::string& postcode = "") {
     Profile profile = firm_of(id, "CNC-Drehen von Wellen und Buchsen aus Stahl.");
+    profile.name = "Dreherei";  // a name of another length would be likeness of another measure
     profile.city = city;
     profile.postcode = postcode;
     return profile;

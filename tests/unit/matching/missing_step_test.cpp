@@ -1,0 +1,73 @@
+#include "matching/engine.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+using namespace clusterlotse;
+using namespace clusterlotse::matching;
+
+namespace {
+
+const Date kToday = *parse_iso_date("2026-11-23");
+
+Profile firm(const std::string& id, const std::string& text) {
+    Profile profile;
+    profile.id = id;
+    profile.name = "Firma " + id;
+    profile.text = text;
+    return profile;
+}
+
+Matching ask(
+    const Engine& engine,
+    const std::string& text,
+    std::function<bool(const std::string&)> eligible = {}
+) {
+    return engine.match(
+        text,
+        engine.understand(text, kToday, Language::de),
+        {.top = 10, .eligible = std::move(eligible), .today = kToday}
+    );
+}
+
+}  // namespace
+
+TEST(MissingStep, says_nobody_where_none_does_what_makes_the_need) {
+    Engine engine(test_support::vocabulary());
+    engine.upsert(firm("dreher", "CNC-Drehteile aus Stahl, Wellen bis Ø 200 mm."));
+    const std::string text = "Wellen spitzenlos schleifen, Ø 20, und vorher drehen";
+    const Matching found = ask(engine, text);
+    EXPECT_TRUE(found.nobody);
+    ASSERT_EQ(found.matches.size(), 1u) << "who does the rest is a near miss";
+    const auto against = facts_of(found.matches[0], Fact::Verdict::contradicts, Language::de);
+    ASSERT_FALSE(against.empty());
+    EXPECT_NE(against[0].find("Spitzenlosschleifen"), std::string::npos) << against[0];
+    engine.upsert(firm("schleifer", "Spitzenlosschleifen von Wellen und Bolzen im Lohn."));
+    EXPECT_FALSE(ask(engine, text).nobody);
+    EXPECT_TRUE(ask(engine, text, [](const std::string& id) { return id == "dreher"; }).nobody)
+        << "only who may be asked counts";
+}
+
+TEST(MissingStep, is_no_reason_where_the_first_step_is_done) {
+    Engine engine(test_support::vocabulary());
+    engine.upsert(firm("dreher", "CNC-Drehteile aus Stahl, Wellen bis Ø 200 mm."));
+    EXPECT_FALSE(ask(engine, "Wellen drehen und danach spitzenlos schleifen").nobody);
+    EXPECT_FALSE(ask(engine, "Wellen drehen").nobody);
+}
+
+TEST(KindOfLimit, of_a_kind_of_work_is_no_limit_of_the_whole) {
+    Engine engine(test_support::vocabulary());
+    engine.upsert(
+        firm("dreher", "Drehteile aus Edelstahl, Drehen von Buchsen. Langdrehen bis Ø 32.")
+    );
+    const Matching found = ask(engine, "Buchsen drehen, Edelstahl, Ø 60, 200 Stück");
+    ASSERT_EQ(found.matches.size(), 1u);
+    EXPECT_TRUE(facts_of(found.matches[0], Fact::Verdict::contradicts, Language::de).empty());
+    EXPECT_FALSE(found.nobody);
+    engine.upsert(firm("dreher", "Drehteile aus Edelstahl bis Ø 32, Drehen von Buchsen."));
+    const Matching small = ask(engine, "Buchsen drehen, Edelstahl, Ø 60, 200 Stück");
+    ASSERT_EQ(small.matches.size(), 1u);
+    EXPECT_FALSE(facts_of(small.matches[0], Fact::Verdict::contradicts, Language::de).empty());
+}
