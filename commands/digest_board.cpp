@@ -183,6 +183,7 @@ void DigestBoard::add(const storage::NeedRecord& need) {
     open.asker_profile = need.asker_profile;
     open.asker = need.asker;
     open.excluded_firms = understood.excluded_firms;
+    open.from_room = need.place == Place::room;
     open.without_offer = need.state != NeedState::answered;
     lines_[need.id] = lines_of(office_, need, understood);
     matching::MatchOptions options;

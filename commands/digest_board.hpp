@@ -44,6 +44,7 @@ struct OpenNeed {
     Address asker;
     std::vector<std::string> excluded_firms;  ///< as the asker wrote them
     bool without_offer = false;
+    bool from_room = false;  ///< only such a need may be shown in the room
 };
 
 /// A need that fits a firm.
@@ -76,8 +77,8 @@ std::string shortened(std::string_view text, std::size_t characters);
 bool may_be_told(const Office& office, const storage::NeedRecord& need);
 
 /// What the cluster has to tell, the same for every reader of an edition: each open need, read and
-/// matched once against all firms, new members, free capacities, the week in one figure. Lives as long as its
-/// edition is being written, in memory only: after a restart it is made again.
+/// matched once against all firms, new members, free capacities, the week in one figure. Lives as
+/// long as its edition is being written, in memory only: after a restart it is made again.
 class DigestBoard {
 public:
     /// `at`: the moment the edition is due; the week that ends with it is counted.

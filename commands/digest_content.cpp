@@ -69,7 +69,7 @@ private:
     /// True where the reader may hear of the need although nobody asked him about it.
     bool may_hear_of(const OpenNeed& need) {
         if (reader_.room()) {
-            return need.excluded_firms.empty();
+            return need.from_room && need.excluded_firms.empty();
         }
         const bool own = need.asker == reader_.recipient.address ||
                          (profile_ && need.asker_profile == profile_->id);

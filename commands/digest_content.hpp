@@ -54,9 +54,10 @@ struct DigestContent {
 
 /// Chooses what an edition tells a reader: at most one screen. Open needs that fit his firm, were
 /// never sent to it and never shown to him; what waits for him; needs without an offer; new
-/// members; what firms have free. Never a need that is confidential or for named firms, of his own firm, or from whose
-/// asker his firm is excluded; nothing that names an asker. The room gets no personal parts and no
-/// need with an excluded firm. Reads only; `board` must be prepared.
+/// members; what firms have free. Never a need that is confidential or for named firms, of his own
+/// firm, or from whose asker his firm is excluded; nothing that names an asker. The room gets no
+/// personal parts, no need that was not posted there and none with an excluded firm. Reads only;
+/// `board` must be prepared.
 DigestContent choose(
     Office& office, DigestBoard& board, const EditionReader& reader, Wanted wanted
 );

@@ -2,6 +2,7 @@
 
 #include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
+#include "commands/digest_answers.hpp"
 #include "commands/digest_board.hpp"
 #include "commands/digest_readers.hpp"
 #include "commands/discretion.hpp"
@@ -130,28 +131,14 @@ bool show_more(
     return true;
 }
 
-bool was_told_of(Office& office, const Speaker& speaker, const storage::NeedRecord& need) {
-    if (speaker.profile_id.empty() || !may_be_told(office, need)) {
-        return false;
-    }
-    const auto has = [&](const Address& reader) {
-        const auto shown = office.editions.shown_to(reader);
-        return std::ranges::find(shown, std::optional(need.id), &EditionItem::need_id) !=
-               shown.end();
-    };
-    const auto room = room_reader(office);
-    return has(speaker.address) || (room && has(room->recipient.address));
-}
-
 bool answer_from_digest(
     Office& office, const Request& request, const storage::OutboxReference& row
 ) {
     const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
-    if (!need || row.recipient != request.speaker.address || is_asker(request.speaker, *need) ||
-        !was_told_of(office, request.speaker, *need)) {
+    if (!need || row.recipient != request.speaker.address || is_asker(request.speaker, *need)) {
         return false;
     }
-    answer_unasked(office, request, *need, request.message.text);
+    answer_shown(office, request, *need);
     return true;
 }
 

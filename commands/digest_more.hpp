@@ -24,10 +24,6 @@ bool show_more(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& row
 );
 
-/// True where a digest, his or the room's, told him of a need that is still open: then he may
-/// answer it although nobody asked him.
-bool was_told_of(Office& office, const Speaker& speaker, const storage::NeedRecord& need);
-
 /// Takes a reply to what show_more() showed as an answer to that need. False where it is none of
 /// his, or no longer open.
 bool answer_from_digest(
