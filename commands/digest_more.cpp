@@ -84,6 +84,14 @@ std::optional<EditionItem> item_meant(
     return item;
 }
 
+/// True where the number is one of his own needs, or of one he was asked about.
+bool concerns(Office& office, const Speaker& speaker, const std::string& number) {
+    const auto need = office.needs.find_number(number);
+    return need &&
+           (speaker.moderator || is_asker(speaker, *need) ||
+            (!speaker.profile_id.empty() && office.invitations.find(need->id, speaker.profile_id)));
+}
+
 }  // namespace
 
 std::optional<MoreOf> more_of(std::string_view text) {
@@ -113,7 +121,16 @@ bool show_more(
     const auto more = more_of(request.message.text);
     const auto item = more ? item_meant(office, request, row, *more) : std::nullopt;
     if (!item) {
-        return false;
+        if (!more || more->number.empty() || concerns(office, request.speaker, more->number)) {
+            return false;
+        }
+        reply_privately(
+            office,
+            request,
+            "digest_more",
+            Fields().set("number", more->number).set("unknown", true)
+        );
+        return true;
     }
     if (item->kind == ItemKind::member || item->kind == ItemKind::capacity) {
         show_profile(office, request, item->profile_id);

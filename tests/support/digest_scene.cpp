@@ -59,6 +59,15 @@ std::string DigestScene::post(const std::string& sender, const std::string& text
                         : commands::find_need_number(sent.front().message.text).value_or("");
 }
 
+std::string DigestScene::post_in_room(const std::string& sender, const std::string& text) {
+    for (const Sent& one : say(room(sender, "!bedarf " + text))) {
+        if (const auto number = commands::find_need_number(one.message.text)) {
+            return *number;
+        }
+    }
+    return {};
+}
+
 DigestContent DigestScene::content(const std::string& profile_id) {
     commands::Office& office = core().office();
     const auto due = commands::next_digest(office.settings, clock().now());

@@ -25,6 +25,8 @@ public:
 
     /// Posts a need in the chat of `sender`; returns its number.
     std::string post(const std::string& sender, const std::string& text);
+    /// The same in the cluster's room.
+    std::string post_in_room(const std::string& sender, const std::string& text);
 
     /// What the next edition would tell a member's first reader, or the room for an empty id.
     commands::DigestContent content(const std::string& profile_id);

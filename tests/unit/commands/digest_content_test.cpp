@@ -210,12 +210,12 @@ TEST_F(DigestContentTest, counts_the_week) {
 }
 
 TEST_F(DigestContentTest, names_no_asker) {
-    scene_.post(
+    scene_.post_in_room(
         kAsker,
         "Guten Tag, wir von der Pumpenbau Alsenz GmbH suchen 20 Drehteile aus 1.4301, Ø 40 x "
         "120.\nErika Brandt\neinkauf@pumpen.test"
     );
-    scene_.post(kAsker, "Pumpenbau Alsenz sucht jemanden, der uns hilft. Erika Brandt");
+    scene_.post_in_room(kAsker, "Pumpenbau Alsenz sucht jemanden, der uns hilft. Erika Brandt");
     Office& office = scene_.core().office();
     for (const char* id : {"dreherei", "zerspaner", "english", "galvanik", ""}) {
         const DigestContent content = scene_.content(id);
@@ -232,6 +232,31 @@ TEST_F(DigestContentTest, names_no_asker) {
             }
         }
     }
+}
+
+TEST_F(DigestContentTest, shows_in_the_room_no_need_that_was_not_posted_there) {
+    const std::string open = scene_.post_in_room(kAsker, kTurning);
+    const std::string private_one = scene_.post(kAsker, "5 Wellen drehen aus C45");
+    ASSERT_FALSE(private_one.empty());
+    const DigestContent room = scene_.content("");
+    ASSERT_EQ(room.lines.size(), 1u);
+    EXPECT_EQ(room.lines.front().title, open);
+    EXPECT_EQ(scene_.content("galvanik").lines.size(), 2u);
+}
+
+TEST_F(DigestContentTest, shows_what_other_firms_have_free_and_not_ones_own) {
+    (void)scene_.say_in_chat("@dreher:cluster.test", "frei: 30 h Drehen in KW 50");
+    const auto free_in = [](const DigestContent& content) {
+        return std::ranges::count(content.lines, DigestSection::free, &DigestLine::section);
+    };
+    const DigestContent content = scene_.content("galvanik");
+    ASSERT_EQ(free_in(content), 1);
+    EXPECT_EQ(content.lines.back().title, "Dreherei Wolfstein");
+    EXPECT_THAT(content.lines.back().text, HasSubstr("30 h"));
+    EXPECT_TRUE(content.worth_sending(Wanted::everything));
+    EXPECT_FALSE(content.worth_sending(Wanted::matches));
+    EXPECT_EQ(free_in(scene_.content("dreherei")), 0);
+    EXPECT_EQ(free_in(scene_.content("")), 1) << "in the room too";
 }
 
 TEST(Shortened, cuts_at_a_blank_and_leaves_no_loose_sign) {

@@ -48,7 +48,8 @@ TEST(MoreOf, reads_a_position_or_a_needs_number_and_nothing_else) {
 
 class DigestMoreTest : public testing::Test {
 protected:
-    DigestMoreTest() : number_(scene_.post(kAsker, kTurning)), sent_(scene_.run_edition()) {}
+    DigestMoreTest()
+        : number_(scene_.post_in_room(kAsker, kTurning)), sent_(scene_.run_edition()) {}
 
     Sent digest_of(const char* reader) { return to(sent_, reader).front(); }
     std::string position_in(const char* reader) {
@@ -91,6 +92,15 @@ TEST_F(DigestMoreTest, knows_the_last_digest_without_being_a_reply) {
         only_text(scene_.say_in_chat(kGalvanik, "mehr zu " + number_), kGalvanik),
         HasSubstr("Kanten gebrochen")
     );
+}
+
+TEST_F(DigestMoreTest, takes_the_number_of_a_need_he_was_not_told_of_for_no_need_of_his_own) {
+    for (const std::string number :
+         {scene_.post(kAsker, "5 Wellen drehen aus C45"), std::string("B-2026-777")}) {
+        ASSERT_FALSE(number.empty());
+        const auto said = scene_.say_in_chat(kGalvanik, "mehr zu " + number);
+        EXPECT_THAT(only_text(said, kGalvanik), HasSubstr("nichts, was ich Ihnen zeigen"));
+    }
 }
 
 TEST_F(DigestMoreTest, lets_whoever_read_the_room_ask_for_a_need_by_its_number) {

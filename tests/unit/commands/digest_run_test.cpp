@@ -30,7 +30,7 @@ constexpr const char* kTurning = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 TEST(DigestRun, writes_to_everybody_who_has_something_to_learn_and_to_the_room) {
     DigestScene scene;
-    const std::string number = scene.post(kAsker, kTurning);
+    const std::string number = scene.post_in_room(kAsker, kTurning);
     const auto sent = scene.run_edition();
     EXPECT_EQ(to(sent, kGalvanik).size(), 1u);
     EXPECT_EQ(to(sent, kEnglish).size(), 1u);
@@ -163,7 +163,7 @@ TEST(DigestRun, lets_an_answer_pass_the_digests_that_wait) {
 TEST(DigestRun, goes_on_after_a_kill_between_any_two_steps) {
     for (int steps = 0; steps < 12; ++steps) {
         DigestScene scene;
-        scene.post(kAsker, kTurning);
+        scene.post_in_room(kAsker, kTurning);
         Office& office = scene.core().office();
         scene.clock().set(next_digest(office.settings, scene.clock().now()).at);
         {
@@ -186,7 +186,7 @@ TEST(DigestRun, goes_on_after_a_kill_between_any_two_steps) {
 
 TEST(DigestRun, goes_on_itself_where_a_commit_failed) {
     DigestScene scene;
-    scene.post(kAsker, kTurning);
+    scene.post_in_room(kAsker, kTurning);
     Office& office = scene.core().office();
     scene.clock().set(next_digest(office.settings, scene.clock().now()).at);
     DigestRun run(office);

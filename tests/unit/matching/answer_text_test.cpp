@@ -89,17 +89,24 @@ TEST(AnswerText, WhatOnlyLooksLikeANoIsNone) {
 }
 
 TEST(AnswerText, OnlyWhoIsInNowSaysSoWithDabei) {
-    for (const char* const yes : {"dabei!", "Wir sind dabei", "Da sind wir gern dabei", "Wären dabei",
-                                  "Gern wieder dabei", "Dabei sind wir auf jeden Fall"}) {
+    for (const char* const yes :
+         {"dabei!",
+          "Wir sind dabei",
+          "Da sind wir gern dabei",
+          "Wären dabei",
+          "Dabei sind wir auf jeden Fall"}) {
         EXPECT_EQ(kind_today(yes), AnswerKind::interest) << yes;
     }
-    for (const char* const no : {"nicht dabei", "Da sind wir leider nicht dabei",
-                                 "Diesmal nicht dabei"}) {
+    for (const char* const no :
+         {"nicht dabei", "Da sind wir leider nicht dabei", "Diesmal nicht dabei"}) {
         EXPECT_EQ(kind_today(no), AnswerKind::decline) << no;
     }
     for (const char* const neither :
-         {"Herr Klein war früher dabei", "Wir waren letztes Jahr dabei", "Ist die Zeichnung dabei",
-          "Wir waren damals nicht dabei", "Dabei ist die Toleranz zu beachten"}) {
+         {"Herr Klein war früher dabei",
+          "Wir waren letztes Jahr dabei",
+          "Ist die Zeichnung dabei",
+          "Wir waren damals nicht dabei",
+          "Dabei ist die Toleranz zu beachten"}) {
         EXPECT_NE(kind_today(neither), AnswerKind::interest) << neither;
         EXPECT_NE(kind_today(neither), AnswerKind::decline) << neither;
     }
