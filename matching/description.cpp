@@ -1,5 +1,6 @@
 #include "matching/description.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -73,6 +74,13 @@ std::string deadline(Date date, Language language) {
                                     : std::string("by ") + kEnglish[day] + " " + iso_date(date);
 }
 
+/// "feuerverzinken" says no more than the process that is named already.
+bool names_a_process(const UnderstoodNeed& need, const std::string& words) {
+    return std::any_of(need.wording.begin(), need.wording.end(), [&](const Wording& said) {
+        return said.field == "processes" && said.words == words;
+    });
+}
+
 }  // namespace
 
 std::vector<std::string> describe(
@@ -119,7 +127,11 @@ std::vector<std::string> describe(
     }
     for (const std::vector<std::string>* list :
          {&need.tolerances, &need.surface, &need.heat_treatment, &need.certificates}) {
-        phrases.insert(phrases.end(), list->begin(), list->end());
+        for (const std::string& value : *list) {
+            if (!names_a_process(need, value)) {
+                phrases.push_back(value);
+            }
+        }
     }
     if (need.deadline) {
         phrases.push_back(deadline(*need.deadline, language));

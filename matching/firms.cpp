@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kMostFirms = 10;
 constexpr std::size_t kLongestName = 5;  // words
+constexpr std::size_t kLongestWhisper = 3;
 
 /// Words in capitals that are no firm's name.
 bool generic(std::string_view word) {
@@ -28,6 +29,33 @@ bool firm_word(std::string_view word) {
     );
 }
 
+/// Words that end a name where nobody writes capitals: "nicht an dreherei lautertal bitte".
+bool no_part_of_name(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, Means::german) || tokens.is(at, Means::article) ||
+           tokens.is(at, Means::and_word) ||
+           one_of(
+               tokens.text(at),
+               {"bitte",
+                "anfragen",
+                "fragen",
+                "senden",
+                "schicken",
+                "geben",
+                "geht",
+                "gehen",
+                "weil",
+                "please",
+                "vergeben",
+                "bis",
+                "weiter",
+                "mehr",
+                "sondern",
+                "mit",
+                "dieses",
+                "diesmal"}
+           );
+}
+
 /// Behind the name that starts at `at`; the same where there is none.
 std::size_t behind_name(const Tokens& tokens, std::size_t at) {
     std::size_t next = at;
@@ -41,8 +69,9 @@ std::size_t behind_name(const Tokens& tokens, std::size_t at) {
             continue;
         }
         if (!tokens.word(next) || (words > 0 && tokens[next].new_line) ||
-            !(tokens.capital(next) || legal) || (words == 0 && generic(word)) ||
-            tokens[next].claim == Claim::name) {
+            !(tokens.capital(next) || legal ||
+              (tokens.whispering() && words < kLongestWhisper && !no_part_of_name(tokens, next))) ||
+            (words == 0 && generic(word)) || tokens[next].claim == Claim::name) {
             break;
         }
         ++next;
@@ -145,8 +174,11 @@ std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words) {
             const bool article =
                 next > at + 1 && (tokens.word(next - 1, "der") || tokens.word(next - 1, "die") ||
                                   tokens.word(next - 1, "den"));
-            const bool trade_word =
-                article || tokens.is(next, Means::thing) || tokens.is(next, Means::material);
+            // "Dreherei Lautertal" is a name; "die Galvanik" and "Aluminium Profile" are none.
+            const bool name = end > next + 1 && !tokens.is(end - 1, Means::thing) &&
+                              !tokens.is(end - 1, Means::material);
+            const bool trade_word = !name && (article || tokens.is(next, Means::thing) ||
+                                              tokens.is(next, Means::material));
             if (end == next || (named && !firm) || (trade_word && !firm) ||
                 (tokens.shouting() && !firm)) {
                 break;

@@ -79,7 +79,12 @@ std::vector<std::string> questions_for(
         if (!sized(need.dimensions_mm)) {
             ask("Wie groß ist das Teil ungefähr?", "How big is the part roughly?");
         }
-        if (need.tolerances.empty()) {
+        const bool only_surface =
+            !read.steps.empty() &&
+            std::all_of(read.steps.begin(), read.steps.end(), [&](const Step& step) {
+                return lexicon.processes[step.process].secondary;
+            });
+        if (need.tolerances.empty() && !only_surface) {
             ask("Toleranzen: normal (ISO 2768-m) oder enger?",
                 "Tolerances: normal (ISO 2768-m) or tighter?");
         }

@@ -96,6 +96,8 @@ Tokens::Tokens(const Folded& folded, std::string_view source) : folded_(folded),
     }
     english_ = english > 0;
     shouting_ = std::none_of(source.begin(), source.end(), letter);
+    whispering_ =
+        std::none_of(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 std::string_view Tokens::text(std::size_t at) const {

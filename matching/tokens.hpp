@@ -87,6 +87,9 @@ public:
     /// True where nobody wrote a small letter, so that capitals tell nothing.
     bool shouting() const { return shouting_; }
 
+    /// True where nobody wrote a capital letter, so that small ones tell nothing.
+    bool whispering() const { return whispering_; }
+
     /// True where the text reads like English: "1,500" is then a thousand and a half.
     bool english() const { return english_; }
 
@@ -100,6 +103,7 @@ private:
     std::vector<Token> tokens_;
     bool english_ = false;
     bool shouting_ = true;
+    bool whispering_ = true;
 };
 
 /// True where `word` is one of `words`.

@@ -18,6 +18,33 @@ TEST(People, excluded_firms_are_kept_as_written) {
     EXPECT_EQ(read_today("do not send this to Weber Tools").excluded_firms, Values{"Weber Tools"});
 }
 
+TEST(People, firms_named_after_their_trade_are_excluded_like_others) {
+    EXPECT_EQ(
+        read_today("20 Drehteile, bis 15. März, nicht an Dreherei Lautertal").excluded_firms,
+        Values{"Dreherei Lautertal"}
+    );
+    EXPECT_EQ(
+        read_today("20 Wellen härten, nicht an die Härterei Westrich").excluded_firms,
+        Values{"Härterei Westrich"}
+    );
+    EXPECT_TRUE(read_today("nicht an die Galvanik, wir verzinken selbst").excluded_firms.empty());
+}
+
+TEST(People, firms_are_excluded_in_small_letters_too) {
+    EXPECT_EQ(
+        read_today("20 drehteile aus 1.4301, nicht an dreherei lautertal bitte").excluded_firms,
+        Values{"dreherei lautertal"}
+    );
+    EXPECT_EQ(read_today("brauch 5 wellen, nicht an müller").excluded_firms, Values{"müller"});
+    for (const char* text :
+         {"bohrung nicht an der kante",
+          "bitte nicht an dritte weitergeben",
+          "ohne zeugnis",
+          "kante nicht an der unterseite brechen"}) {
+        EXPECT_TRUE(read_today(text).excluded_firms.empty()) << text;
+    }
+}
+
 TEST(People, nobody_is_excluded_by_chance) {
     for (const char* text :
          {"nicht an Dritte weitergeben",
