@@ -46,6 +46,7 @@ Core::Core(
     index_.load();
     intake_.on_profile_change([this](const std::string& id) { profile_changed(id); });
     office_.outbox.recover();
+    digest_.catch_up();
 }
 
 bool Core::keep_up() {

@@ -9,6 +9,7 @@
 #include "matching/profile_reading.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace clusterlotse::commands {
 
@@ -18,14 +19,39 @@ using matching::Fact;
 
 constexpr std::size_t kReasonsShown = 2;
 constexpr std::size_t kAbilitiesShown = 3;
+/// Of a need in which nothing was understood.
+constexpr int kFewestWords = 4;
+constexpr std::size_t kLongestPosition = 2;
 
-/// What was understood says more in a line than a letter's first one; where nothing was, the asker
-/// himself speaks.
+/// True where it is clear what somebody is to do or to supply; a number of pieces and a date alone
+/// say nothing.
+bool says_what(const UnderstoodNeed& need) {
+    return !need.processes.empty() || !need.materials.empty() || !need.surface.empty() ||
+           !need.heat_treatment.empty();
+}
+
+/// What was taken for a need and may be something else: a few words, somebody's price, or an answer
+/// to a number ("2: können wir").
+bool is_doubtful(const storage::NeedRecord& need, const UnderstoodNeed& understood) {
+    if (says_what(understood)) {
+        return false;
+    }
+    const std::string line = first_line(need.text);
+    const bool to_a_number = std::isdigit(static_cast<unsigned char>(line.front())) != 0 &&
+                             line.find(':') <= kLongestPosition;
+    const bool price = line.find("€") != std::string::npos ||
+                       line.find("EUR") != std::string::npos ||
+                       line.find("Euro") != std::string::npos;
+    return price || to_a_number || std::ranges::count(line, ' ') + 1 < kFewestWords;
+}
+
+/// What was understood says more in a line than a letter's first one; where that is not what is
+/// sought, the asker himself speaks.
 BothLanguages lines_of(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 ) {
     BothLanguages lines;
-    if (matching::empty(understood)) {
+    if (!says_what(understood)) {
         lines.de = shortened(first_line(text_for_suppliers(office, need)), kLineLength);
         lines.en = lines.de;
         return lines;
@@ -177,6 +203,9 @@ bool DigestBoard::prepare(std::size_t limit) {
 
 void DigestBoard::add(const storage::NeedRecord& need) {
     const UnderstoodNeed understood = understand(office_, need);
+    if (is_doubtful(need, understood)) {
+        return;
+    }
     OpenNeed& open = needs_.emplace_back();
     open.id = need.id;
     open.number = need.number;

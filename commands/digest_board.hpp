@@ -86,8 +86,9 @@ public:
     DigestBoard(const DigestBoard&) = delete;
     DigestBoard& operator=(const DigestBoard&) = delete;
 
-    /// Reads and matches at most `limit` further needs; true where some are left. The rest is only
-    /// complete once it was false.
+    /// Reads and matches at most `limit` further needs; passes over what hardly is one (a few words
+    /// that say nothing of work or material, or somebody's price); true where some are left. The
+    /// rest is only complete once it was false.
     bool prepare(std::size_t limit);
 
     const std::deque<OpenNeed>& needs() const { return needs_; }

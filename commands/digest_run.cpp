@@ -3,6 +3,7 @@
 #include "commands/digest_content.hpp"
 #include "commands/digest_letter.hpp"
 #include "commands/digest_readers.hpp"
+#include "commands/letters.hpp"
 
 namespace clusterlotse::commands {
 
@@ -11,6 +12,16 @@ namespace {
 constexpr std::chrono::minutes kTidyEvery{10};
 
 }  // namespace
+
+void DigestRun::catch_up() {
+    const TimePoint now = office_.clock.now();
+    while (office_.editions.drop_unsent(now - kLatestDigest, now, kLateAStep) > 0) {
+    }
+    const TimePoint allowed = unasked_time(office_, now);
+    if (allowed > now) {
+        office_.editions.hold_unsent(now, allowed);
+    }
+}
 
 bool DigestRun::step() {
     const TimePoint now = office_.clock.now();

@@ -22,6 +22,10 @@ class DigestRun {
 public:
     explicit DigestRun(Office& office) : office_(office) {}
 
+    /// After a start, before anything is sent: gives up the digests that are too late by now, and
+    /// holds back those that became due meanwhile where the quiet hours have begun.
+    void catch_up();
+
     /// The next step, inside a transaction of its own; true where there was something to do, so
     /// that it is to be called again soon. Costs next to nothing where nothing is due.
     bool step();

@@ -198,7 +198,7 @@ int EditionStore::drop_unsent(TimePoint before, TimePoint now, std::size_t limit
         Query query(
             database_,
             "SELECT id FROM outbox WHERE state = 'pending' AND purpose = 'digest' AND channel = ?"
-            " AND due_at < ? AND attempts = 0 ORDER BY due_at LIMIT ?",
+            " AND due_at < ? ORDER BY due_at LIMIT ?",
             code(channel),
             before,
             limit
@@ -220,13 +220,41 @@ int EditionStore::drop_unsent(TimePoint before, TimePoint now, std::size_t limit
         Query(
             database_,
             "DELETE FROM edition_items WHERE reader_id IN (SELECT r.id FROM edition_readers r "
-            "WHERE r.outbox_id = ?)",
+            "WHERE r.outbox_id = ?) AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = ? AND "
+            "o.attempts > 0)",
+            id,
             id
         )
             .run();
     }
     whole.keep();
     return static_cast<int>(late.size());
+}
+
+void EditionStore::hold_unsent(TimePoint now, TimePoint until) {
+    Savepoint whole(database_);
+    for (const Channel channel : {Channel::matrix, Channel::email}) {
+        Query first(
+            database_,
+            "SELECT due_at FROM outbox WHERE state = 'pending' AND purpose = 'digest' AND channel = "
+            "? AND due_at <= ? ORDER BY due_at LIMIT 1",
+            code(channel),
+            now
+        );
+        if (!first.step()) {
+            continue;
+        }
+        Query(
+            database_,
+            "UPDATE outbox SET due_at = due_at + ? WHERE state = 'pending' AND purpose = 'digest' "
+            "AND channel = ? AND due_at <= ?",
+            std::int64_t{(until - first.time(0)).count()},
+            code(channel),
+            now
+        )
+            .run();
+    }
+    whole.keep();
 }
 
 }  // namespace clusterlotse::storage

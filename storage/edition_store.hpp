@@ -88,8 +88,12 @@ public:
     std::vector<EditionItem> latest_items(const Address& reader);
 
     /// Gives up at most `limit` digests that were to be sent before `before` and never were, so
-    /// that nobody gets last week's; what they showed counts as not shown. Returns how many.
+    /// that nobody gets last week's. What they showed counts as not shown, except where an attempt
+    /// may have reached the reader. Returns how many.
     int drop_unsent(TimePoint before, TimePoint now, std::size_t limit);
+    /// Postpones the digests that are due at `now` and were not sent: the first to `until`, the
+    /// others as far behind it as they were.
+    void hold_unsent(TimePoint now, TimePoint until);
 
 private:
     Database& database_;

@@ -96,6 +96,11 @@ void People::plan_needs(int count, TimePoint until) {
     }
 }
 
+/// What is written about a firm that is none, is nobody's secret.
+bool People::is_member(const Profile& firm) {
+    return world_.core().office().profiles.find(firm.id).has_value();
+}
+
 void People::write_unknown() {
     InboundMessage message =
         world_.written("niemand@anderswo.example.net", Place::mail, "Wir suchen 5 Drehteile");
@@ -114,7 +119,7 @@ void People::post_need(const Profile& asker) {
     if (chance_.percent(6)) {
         const Profile& rival = chance_.one_of(world_.profiles());
         // Where a firm's name ends behind a comma cannot be told.
-        if (rival.id != asker.id && rival.name.find(',') == std::string::npos) {
+        if (rival.id != asker.id && rival.name.find(',') == std::string::npos && is_member(rival)) {
             text += "\nBitte nicht an Firma " + rival.name + ".";
             excluded = rival.id;
         }
@@ -141,9 +146,73 @@ void People::post_need(const Profile& asker) {
     }
     if (!excluded.empty()) {
         checks_.exclude(message.message_id, excluded);
+        if (on_wishes) {
+            on_wishes(message.message_id, {.excluded = excluded});
+        }
     }
     world_.say(message);
     follow_own_need(message, language);
+}
+
+void People::plan_discreet_needs(int count, TimePoint until) {
+    std::vector<const Profile*> askers;
+    for (const Profile& profile : world_.profiles()) {
+        if (!profile.contacts.empty() && profile.contacts.front().matrix) {
+            askers.push_back(&profile);
+        }
+    }
+    const auto span = std::chrono::duration_cast<minutes>(until - world_.now());
+    for (int i = 0; i < count; ++i) {
+        const TimePoint when =
+            world_.now() + minutes(chance_.below(static_cast<std::size_t>(span.count())));
+        const Profile* asker = chance_.one_of(askers);
+        world_.plan(when, [this, asker] { post_discreet_need(*asker); });
+    }
+}
+
+void People::post_discreet_need(const Profile& asker) {
+    const Profile& other = chance_.one_of(world_.profiles());
+    if (other.id == asker.id || other.name.find(',') != std::string::npos || !is_member(other)) {
+        return;
+    }
+    Wishes wishes;
+    std::string text = need_line(chance_, Language::de);
+    switch (chance_.below(3)) {
+        case 0:
+            text += ", bitte streng vertraulich";
+            wishes.confidential = true;
+            break;
+        case 1:
+            text += "\nBitte nur an " + other.name + ".";
+            wishes.only = other.id;
+            break;
+        default:
+            text += "\nBitte nicht an Firma " + other.name + ".";
+            wishes.excluded = other.id;
+            break;
+    }
+    const InboundMessage message =
+        world_.written(*asker.contacts.front().matrix, Place::direct, text);
+    if (!wishes.excluded.empty()) {
+        checks_.exclude(message.message_id, wishes.excluded);
+    }
+    if (on_wishes) {
+        on_wishes(message.message_id, wishes);
+    }
+    world_.say(message);
+}
+
+void People::digest_reads(const Delivered& one) {
+    const Language language = language_of(one);
+    const int dice = chance_.between(1, 100);
+    const std::string position = std::to_string(chance_.between(1, 4));
+    if (dice <= 3) {
+        answer(one, (language == Language::de ? "mehr " : "more ") + position);
+    } else if (dice <= 6) {
+        answer(one, position + ": " + positive_line(chance_, language));
+    } else if (dice <= 7) {
+        answer(one, thanks_line(chance_, language));
+    }
 }
 
 /// What an asker does some day with his need, without being asked.
@@ -257,6 +326,12 @@ void People::read(const Delivered& one) {
     const std::string& reader = one.message.recipient;
     if (reader == kModerator || reader == kDeputy) {
         moderator_reads(one);
+        return;
+    }
+    if (one.context.purpose == Purpose::digest) {
+        if (answers_digests_) {
+            digest_reads(one);
+        }
         return;
     }
     if (one.context.purpose == Purpose::confirmation && chance_.percent(80)) {

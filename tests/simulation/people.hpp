@@ -4,10 +4,18 @@
 #include "tests/simulation/checks.hpp"
 #include "tests/simulation/world.hpp"
 
+#include <functional>
 #include <set>
 #include <string>
 
 namespace clusterlotse::simulation {
+
+/// What an asker wants to be kept from others.
+struct Wishes {
+    bool confidential = false;
+    std::string only = {};      ///< the firm that alone may hear of it
+    std::string excluded = {};  ///< the firm that must not
+};
 
 /// The members, moderators and strangers of a world: they post needs and react to what the bot
 /// sends them, or do not. What they do is decided by the dice alone.
@@ -17,6 +25,12 @@ public:
 
     /// Plans the posting of `count` needs between now and `until`.
     void plan_needs(int count, TimePoint until);
+    /// The same for needs that are confidential, for one firm alone or not for one.
+    void plan_discreet_needs(int count, TimePoint until);
+    /// From now on they also answer digests.
+    void answer_digests() { answers_digests_ = true; }
+    /// Told of the asker's message, before it is sent.
+    std::function<void(const std::string& message_id, const Wishes&)> on_wishes;
     /// A message of the bot has arrived somewhere.
     void read(const Delivered& one);
     /// From now on nobody begins anything; answers already planned still come.
@@ -24,6 +38,9 @@ public:
 
 private:
     void post_need(const Profile& asker);
+    void post_discreet_need(const Profile& asker);
+    bool is_member(const Profile& firm);
+    void digest_reads(const Delivered& one);
     void follow_own_need(const InboundMessage& posted, Language language);
     void write_unknown();
 
@@ -50,6 +67,7 @@ private:
     Chance& chance_;
     std::set<std::string> quiet_;  ///< addresses that never answer
     bool silent_ = false;
+    bool answers_digests_ = false;
 };
 
 }  // namespace clusterlotse::simulation

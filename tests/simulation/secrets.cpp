@@ -114,6 +114,7 @@ Secrets::Secrets(const std::vector<Profile>& profiles) {
             const std::string word = squeezed(text);
             if (word.size() >= kShortest && std::ranges::find(words, word) == words.end()) {
                 words.push_back(word);
+                beginnings_[word.substr(0, kShortest)].insert(profile.id);
             }
         };
         add(profile.name);
@@ -158,6 +159,34 @@ std::optional<std::string> Secrets::named_in(
             });
         if (!also_his) {
             return word;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> Secrets::anybody_named_in(
+    const std::string& squeezed_bytes, const std::set<std::string>& but
+) const {
+    const auto may_say = [&](const std::string& word) {
+        return std::ranges::any_of(but, [&](const std::string& firm) {
+            const auto own = words_.find(firm);
+            return own != words_.end() &&
+                   std::ranges::any_of(own->second, [&](const std::string& his) {
+                       return his.find(word) != std::string::npos;
+                   });
+        });
+    };
+    for (std::size_t at = 0; at + kShortest <= squeezed_bytes.size(); ++at) {
+        const auto found = beginnings_.find(squeezed_bytes.substr(at, kShortest));
+        if (found == beginnings_.end()) {
+            continue;
+        }
+        for (const std::string& firm : found->second) {
+            for (const std::string& word : words_.at(firm)) {
+                if (squeezed_bytes.compare(at, word.size(), word) == 0 && !may_say(word)) {
+                    return firm + ": " + word;
+                }
+            }
         }
     }
     return std::nullopt;

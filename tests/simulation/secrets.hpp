@@ -5,7 +5,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace clusterlotse::simulation {
@@ -34,8 +36,15 @@ public:
         const std::string& squeezed_bytes, const std::string& firm, const std::string& reader = {}
     ) const;
 
+    /// The same for any firm but those.
+    std::optional<std::string> anybody_named_in(
+        const std::string& squeezed_bytes, const std::set<std::string>& but
+    ) const;
+
 private:
     std::map<std::string, std::vector<std::string>> words_;
+    /// First letters of a word, and the firms that have such a word.
+    std::unordered_map<std::string, std::set<std::string>> beginnings_;
 };
 
 }  // namespace clusterlotse::simulation

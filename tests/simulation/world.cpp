@@ -1,16 +1,28 @@
 #include "tests/simulation/world.hpp"
 
+#include "bot/data_files.hpp"
+#include "commands/digest_schedule.hpp"
 #include "storage/connection.hpp"
 #include "storage/profile_files/profile_files.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <sqlite3.h>
 #include <stdexcept>
+#include <utility>
 
 namespace clusterlotse::simulation {
 
 namespace {
+
+/// What ends the bot's work wherever it is.
+struct Killed {};
+
+/// Messages that are on their way when the bot is killed.
+constexpr std::size_t kAtOnce = 20;
+/// As bot/run does after an error.
+constexpr std::chrono::seconds kLooksAgainAfter{10};
 
 constexpr char kWatch[] = R"(
 CREATE TEMP TABLE changes (of_need INTEGER, id INTEGER, need_id INTEGER, before TEXT, after TEXT);
@@ -35,19 +47,75 @@ std::vector<Profile> sample_profiles() {
 }  // namespace
 
 World::World(const config::NeedSettings& needs, TimePoint start)
-    : clock_(start), profiles_(sample_profiles()) {
+    : World({.needs = needs, .digest = {.enabled = false}, .start = start}) {}
+
+World::World(WorldSettings settings) : clock_(settings.start), profiles_(sample_profiles()) {
     settings_.cluster.name = "Metall-Cluster Westrich";
     settings_.cluster.moderators = {{Channel::matrix, kModerator}, {Channel::email, kDeputy}};
-    settings_.storage.path = ":memory:";
-    settings_.needs = needs;
-    core_ = std::make_unique<bot::Core>(
-        settings_, std::set<Channel>{Channel::matrix, Channel::email}, clock_
-    );
-    for (const Profile& profile : profiles_) {
-        core_->office().profiles.put(profile, clock_.now());
-        core_->profile_changed(profile.id);
+    settings_.storage.path = settings.database;
+    settings_.needs = settings.needs;
+    settings_.digest = settings.digest;
+    if (settings.room_digest) {
+        settings_.matrix.emplace().room = kRoom;
     }
-    core_->database().impl().connection.exec(kWatch);
+    if (settings.change_profiles) {
+        settings.change_profiles(profiles_);
+    }
+    vocabulary_ = matching::Vocabulary::load(bot::vocabulary_files(settings_.cluster));
+    open();
+    for (const Profile& profile : profiles_) {
+        if (!settings.joins_later || !settings.joins_later(profile)) {
+            join(profile);
+        }
+    }
+}
+
+void World::open() {
+    core_.reset();
+    core_ = std::make_unique<bot::Core>(
+        settings_, vocabulary_, std::set<Channel>{Channel::matrix, Channel::email}, clock_
+    );
+    auto& connection = core_->database().impl().connection;
+    // What a power cut would lose is not what is simulated, and waiting for a disk takes time.
+    connection.exec("PRAGMA synchronous = OFF");
+    connection.exec(kWatch);
+}
+
+void World::join(const Profile& profile) {
+    core_->office().profiles.put(profile, clock_.now());
+    core_->profile_changed(profile.id);
+}
+
+void World::go_down(TimePoint back) {
+    downtimes_.push_back({now(), std::max(back, now())});
+    clock_.set(downtimes_.back().until);
+    open();
+    just_started_ = true;
+}
+
+void World::fail_next_commit() {
+    ++failed_commits_;
+    sqlite3* handle = core_->database().impl().connection.getHandle();
+    sqlite3_commit_hook(
+        handle,
+        [](void* of) {
+            sqlite3_commit_hook(static_cast<sqlite3*>(of), nullptr, nullptr);
+            return 1;
+        },
+        handle
+    );
+}
+
+void World::suffer() {
+    switch (befalls ? befalls() : Blow::none) {
+        case Blow::none:
+            return;
+        case Blow::commit_fails:
+            fail_next_commit();
+            return;
+        case Blow::killed:
+            throw Killed{};
+    }
 }
 
 void World::plan(TimePoint when, std::function<void()> deed) {
@@ -55,6 +123,9 @@ void World::plan(TimePoint when, std::function<void()> deed) {
 }
 
 TimePoint World::next_due(TimePoint end) {
+    if (std::exchange(just_started_, false)) {
+        return now();
+    }
     auto& office = core_->office();
     TimePoint next = end;
     for (const auto& due :
@@ -62,6 +133,9 @@ TimePoint World::next_due(TimePoint end) {
           office.outbox.next_due(Channel::matrix),
           office.outbox.next_due(Channel::email)}) {
         next = due ? std::min(next, *due) : next;
+    }
+    if (settings_.digest.enabled) {
+        next = std::min(next, commands::next_digest(settings_, now()).at);
     }
     return agenda_.empty() ? next : std::min(next, agenda_.begin()->first);
 }
@@ -106,10 +180,28 @@ void World::say(InboundMessage message) {
     InboundBatch batch;
     batch.channel = message.channel;
     batch.messages.push_back(message);
-    if (!core_->intake().deliver(batch)) {
-        throw std::runtime_error("the intake did not take a message");
-    }
+    deliver(batch);
     settle(&message);
+}
+
+/// A server offers a message until the bot has said that it has it.
+void World::deliver(const InboundBatch& batch) {
+    bool taken = false;
+    while (!taken) {
+        const int failed_before = failed_commits_;
+        bool killed = false;
+        try {
+            suffer();
+            taken = static_cast<bool>(core_->intake().deliver(batch));
+        } catch (const Killed&) {
+            killed = true;
+        }
+        if (killed) {
+            go_down(now() + comes_back_after());
+        } else if (!taken && failed_commits_ == failed_before) {
+            throw std::runtime_error("the intake did not take a message");
+        }
+    }
 }
 
 void World::settle(const InboundMessage* cause) {
@@ -117,14 +209,44 @@ void World::settle(const InboundMessage* cause) {
     while (more) {
         Step step;
         step.cause = cause;
-        take_outbox(step);
-        step.changes = take_changes();
-        if (on_step && (cause != nullptr || !step.changes.empty() || !step.delivered.empty())) {
-            on_step(step);
+        bool killed = false;
+        try {
+            take_outbox(step);
+        } catch (const Killed&) {
+            killed = true;
         }
+        step.changes = take_changes();
+        tell(std::move(step));
         cause = nullptr;
-        more = core_->keep_up();
+        if (killed) {
+            go_down(now() + comes_back_after());
+            continue;
+        }
+        more = keep_up();
     }
+}
+
+void World::tell(Step step) {
+    std::ranges::sort(step.delivered, {}, &Delivered::outbox_id);
+    if (on_step && (step.cause != nullptr || !step.changes.empty() || !step.delivered.empty())) {
+        on_step(step);
+    }
+}
+
+bool World::keep_up() {
+    const int failed_before = failed_commits_;
+    try {
+        suffer();
+        return core_->keep_up();
+    } catch (const Killed&) {
+        go_down(now() + comes_back_after());
+    } catch (const storage::DatabaseError&) {
+        if (failed_commits_ == failed_before) {
+            throw;
+        }
+        clock_.advance(kLooksAgainAfter);
+    }
+    return true;
 }
 
 void World::take_outbox(Step& step) {
@@ -133,29 +255,40 @@ void World::take_outbox(Step& step) {
     while (more) {
         more = false;
         for (const Channel channel : {Channel::matrix, Channel::email}) {
-            for (const Dispatch& dispatch : outbox.claim_due(channel, now(), 100)) {
+            for (const Dispatch& dispatch : outbox.claim_due(channel, now(), kAtOnce)) {
                 more = true;
-                const auto row = outbox.find_row(dispatch.outbox_id);
-                const auto context = row ? row->context : storage::OutboxContext{};
-                if (refuses && refuses(dispatch, context)) {
-                    storage::Transaction transaction(core_->database());
-                    outbox.rejected(dispatch.outbox_id, "user_unknown", now());
-                    core_->desk().not_delivered(dispatch.outbox_id, "user_unknown");
-                    transaction.commit();
-                    continue;
-                }
-                Delivered one{dispatch.outbox_id, context, dispatch.message, {}, now()};
-                one.remote_id = channel == Channel::email
-                                    ? "<" + dispatch.delivery_key + "@cluster.example.net>"
-                                    : "$out-" + dispatch.delivery_key;
-                outbox.delivered(
-                    dispatch.outbox_id, one.remote_id, dispatch.message.conversation, now()
-                );
-                step.delivered.push_back(std::move(one));
+                take_dispatch(step, dispatch);
             }
         }
     }
-    std::ranges::sort(step.delivered, {}, &Delivered::outbox_id);
+}
+
+void World::take_dispatch(Step& step, const Dispatch& dispatch) {
+    auto& outbox = core_->office().outbox;
+    const Channel channel = dispatch.message.channel;
+    const auto row = outbox.find_row(dispatch.outbox_id);
+    const auto context = row ? row->context : storage::OutboxContext{};
+    if (dies_here()) {
+        throw Killed{};
+    }
+    if (refuses && refuses(dispatch, context)) {
+        storage::Transaction transaction(core_->database());
+        outbox.rejected(dispatch.outbox_id, "user_unknown", now());
+        core_->desk().not_delivered(dispatch.outbox_id, "user_unknown");
+        transaction.commit();
+        return;
+    }
+    Delivered one{dispatch.outbox_id, context, dispatch.message, {}, now()};
+    one.remote_id = channel == Channel::email
+                        ? "<" + dispatch.delivery_key + "@cluster.example.net>"
+                        : "$out-" + dispatch.delivery_key;
+    if (arrived_.insert(dispatch.delivery_key).second) {
+        step.delivered.push_back(one);
+    }
+    if (dies_here()) {
+        throw Killed{};
+    }
+    outbox.delivered(dispatch.outbox_id, one.remote_id, dispatch.message.conversation, now());
 }
 
 std::vector<Change> World::take_changes() {
@@ -175,6 +308,10 @@ std::vector<Change> World::take_changes() {
         storage::Query(core_->database(), "DELETE FROM temp.changes").run();
     }
     return changes;
+}
+
+bool World::dies_here() {
+    return befalls && befalls() == Blow::killed;
 }
 
 bool World::has_timer(std::int64_t need_id) {

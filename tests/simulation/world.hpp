@@ -2,9 +2,11 @@
 
 #include "bot/core.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,15 +37,43 @@ struct Step {
     std::vector<Delivered> delivered;
 };
 
+/// What can befall the bot in the middle of its work.
+enum class Blow {
+    none,
+    commit_fails,  ///< as on a full disk: all of the transaction is undone, and it goes on
+    killed,
+};
+
+/// A time in which the bot did not run.
+struct Downtime {
+    TimePoint from{};
+    TimePoint until{};
+};
+
+struct WorldSettings {
+    config::NeedSettings needs;
+    config::DigestSettings digest;
+    bool room_digest = false;  ///< the room is told to the bot, and gets a digest
+    TimePoint start{};
+    std::filesystem::path database = ":memory:";
+    /// Changes the sample's profiles before anybody is a member.
+    std::function<void(std::vector<Profile>&)> change_profiles = {};
+    /// True for firms that are no members at the start.
+    std::function<bool(const Profile&)> joins_later = {};
+};
+
 constexpr char kRoom[] = "!cluster:example.org";
 constexpr char kModerator[] = "@lotse:example.org";
 constexpr char kDeputy[] = "lotsin@lotsenbuero.example.net";
 
-/// The bot with the sample cluster in memory, a clock that jumps to what is due next, and an agenda
-/// of what people are going to do. All that happens is told step by step.
+/// The bot with the sample cluster, a clock that jumps to what is due next, and an agenda of what
+/// people are going to do. All that happens is told step by step. With a database in a file the bot
+/// can be killed and comes back with what is in it.
 class World {
 public:
+    /// Without digests.
     World(const config::NeedSettings& needs, TimePoint start);
+    explicit World(WorldSettings settings);
 
     bot::Core& core() { return *core_; }
     const config::Settings& settings() const { return settings_; }
@@ -54,6 +84,20 @@ public:
     std::function<void(const Step&)> on_step;
     /// True where a server refuses a message for good.
     std::function<bool(const Dispatch&, const storage::OutboxContext&)> refuses;
+
+    /// Asked before each step of the upkeep, before each message that comes in, and for each
+    /// message that goes out twice: before a server has it and before the bot has noted that.
+    std::function<Blow()> befalls;
+    /// How long the bot is down after it was killed.
+    std::function<std::chrono::milliseconds()> comes_back_after;
+
+    /// The bot stops now, as if killed, and is back then; nobody's messages get to it meanwhile.
+    void go_down(TimePoint back);
+    const std::vector<Downtime>& downtimes() const { return downtimes_; }
+    /// How often a commit failed.
+    int failed_commits() const { return failed_commits_; }
+    /// Makes the firm a member, or brings its profile up to date.
+    void join(const Profile& profile);
 
     void plan(TimePoint when, std::function<void()> deed);
     /// Lets everything happen that is due until then.
@@ -67,17 +111,31 @@ public:
     bool has_timer(std::int64_t need_id);
 
 private:
+    void open();
     void settle(const InboundMessage* cause);
+    void tell(Step step);
+    bool keep_up();
+    void deliver(const InboundBatch& batch);
+    void fail_next_commit();
+    /// Throws Killed where that befalls the bot.
+    void suffer();
+    bool dies_here();
     void take_outbox(Step& step);
+    void take_dispatch(Step& step, const Dispatch& dispatch);
     std::vector<Change> take_changes();
     TimePoint next_due(TimePoint end);
 
     ManualClock clock_;
     config::Settings settings_;
     std::vector<Profile> profiles_;
+    std::shared_ptr<const matching::Vocabulary> vocabulary_;  ///< read once, for every start
     std::unique_ptr<bot::Core> core_;
     std::multimap<TimePoint, std::function<void()>> agenda_;
+    std::set<std::string> arrived_;  ///< delivery keys: servers and mail programs know a repeat
+    std::vector<Downtime> downtimes_;
+    bool just_started_ = false;  ///< and looks at once what is due
     int count_ = 0;
+    int failed_commits_ = 0;
 };
 
 }  // namespace clusterlotse::simulation

@@ -6,9 +6,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
+#include <string_view>
 
 // Writes sample messages as HTML pages for tools/pictures: NAME.mail.html as a mail program shows
-// it and NAME.matrix.html as a Matrix client does.
+// it and NAME.matrix.html as a Matrix client does. With "-" it puts the HTML of one Matrix message,
+// from standard input, into such a page.
 
 namespace {
 
@@ -49,7 +52,7 @@ body{font:15px/1.47 Inter,Roboto,Arial,sans-serif;margin:0;padding:16px;backgrou
 .body{max-width:640px;min-width:0}.body p{margin:0 0 8px}.body ul{margin:0 0 8px;padding-left:22px}
 blockquote{margin:0 0 8px;padding:0 10px;border-left:2px solid #8d97a5;color:#656d77}
 table{border-collapse:collapse;margin:0 0 8px}th,td{border:1px solid #c1c6cd;padding:4px 8px;text-align:left}
-@media(prefers-color-scheme:dark){body{background:#101317;color:#ebeef2}blockquote{color:#a9b2bc}th,td{border-color:#4a525b}a{color:#7fb4ff}}
+@media(prefers-color-scheme:dark){body{background:#101317;color:#ebeef2}.name{color:#4fc3a1}blockquote{color:#a9b2bc}th,td{border-color:#4a525b}a{color:#7fb4ff}}
 </style></head><body><div class="name">Lotse</div><div class="row"><div class="face">L</div><div class="body">)" +
            html + "</div></div></body></html>\n";
 }
@@ -132,8 +135,12 @@ void write(
 
 int main(int count, char** arguments) {
     if (count != 2) {
-        std::cerr << "usage: render_messages FOLDER\n";
+        std::cerr << "usage: render_messages FOLDER | -\n";
         return 2;
+    }
+    if (std::string_view(arguments[1]) == "-") {
+        std::cout << matrix_page({std::istreambuf_iterator<char>(std::cin), {}});
+        return 0;
     }
     const std::filesystem::path folder = arguments[1];
     std::filesystem::create_directories(folder);

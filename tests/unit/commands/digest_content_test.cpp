@@ -98,6 +98,22 @@ TEST_F(DigestContentTest, never_speaks_of_confidential_needs_and_of_those_for_na
     }
 }
 
+TEST_F(DigestContentTest, passes_over_what_was_taken_for_a_need_and_says_nothing) {
+    for (const char* text :
+         {"Kostet bei uns 1646 € gesamt, lieferbar ab KW 24",
+          "Material ist dabei?",
+          "4: Guten Tag, das passt gut zu uns, Angebot folgt",
+          "Zeugnis 3.1 bis Ende Mai",
+          "Ø 100 mm"}) {
+        ASSERT_NE(scene_.post(kAsker, text), "") << text;
+        EXPECT_EQ(sought("galvanik"), "") << text;
+        EXPECT_EQ(sought(""), "") << text;
+    }
+    const std::string number =
+        scene_.post(kAsker, "Wir suchen einen gebrauchten Hallenkran mit Funkfernsteuerung");
+    EXPECT_EQ(sought("galvanik"), number);
+}
+
 TEST_F(DigestContentTest, shows_nothing_new_to_a_firm_that_takes_no_requests) {
     const std::string number = scene_.post(kAsker, kTurning);
     EXPECT_EQ(fitting("paused"), "");

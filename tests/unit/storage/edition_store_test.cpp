@@ -147,13 +147,33 @@ TEST_F(EditionStoreTest, gives_up_digests_that_were_not_sent_in_time_as_if_never
     EXPECT_EQ(due[1].outbox_id, other);
 }
 
-TEST_F(EditionStoreTest, leaves_a_digest_that_may_have_been_sent) {
+TEST_F(EditionStoreTest, gives_up_a_digest_that_may_have_been_sent_but_counts_it_as_shown) {
     const auto need = add_need();
     const auto row = send("@a:x", kFirst, need);
     outbox_.claim_due(Channel::matrix, at(0), 10);
     outbox_.try_later(row, at(10), "server is down");
-    EXPECT_EQ(store_.drop_unsent(at(100), at(200), 10), 0);
+    EXPECT_EQ(store_.drop_unsent(at(100), at(200), 10), 1);
     EXPECT_EQ(store_.items_of(row).size(), 1u);
+    EXPECT_TRUE(outbox_.claim_due(Channel::matrix, at(200), 10).empty());
+}
+
+TEST_F(EditionStoreTest, holds_what_is_due_back_and_keeps_it_spread) {
+    const auto need = add_need();
+    const auto first = send("@a:x", kFirst, need, at(10));
+    const auto second = send("@b:x", kFirst, need, at(30));
+    send("@c:x", kFirst, need, at(100));
+    const auto other = outbox_.enqueue(sample_chat("@d:x"), {}, at(0), at(0));
+    store_.hold_unsent(at(50), at(70));
+    const auto at_once = outbox_.claim_due(Channel::matrix, at(69), 10);
+    ASSERT_EQ(at_once.size(), 1u);
+    EXPECT_EQ(at_once[0].outbox_id, other);
+    const auto held = outbox_.claim_due(Channel::matrix, at(70), 10);
+    ASSERT_EQ(held.size(), 1u);
+    EXPECT_EQ(held[0].outbox_id, first);
+    const auto then = outbox_.claim_due(Channel::matrix, at(90), 10);
+    ASSERT_EQ(then.size(), 1u);
+    EXPECT_EQ(then[0].outbox_id, second);
+    EXPECT_EQ(outbox_.next_due(Channel::matrix), at(100));
 }
 
 TEST_F(EditionStoreTest, gives_up_no_more_at_once_than_it_is_told) {

@@ -1,0 +1,315 @@
+#include "tests/simulation/digest_checks.hpp"
+
+#include "commands/local_time.hpp"
+#include "storage/connection.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::simulation {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+using storage::Purpose;
+
+constexpr std::size_t kMostBreaches = 40;
+/// Writing and spreading the digests of one edition takes no longer.
+constexpr int kMinutesToSend = 6;
+constexpr hours kTooLate{24};
+constexpr int kScreen = 15;
+constexpr int kMostItems = 12;
+constexpr days kNewFor{35};
+
+/// Where a contact reads, by the rule that members are told: what he prefers, else Matrix.
+std::string reader_of(const Contact& contact) {
+    const bool mail = contact.email && (!contact.matrix || contact.prefers == Channel::email);
+    return mail             ? key_of(Address{Channel::email, *contact.email})
+           : contact.matrix ? key_of(Address{Channel::matrix, *contact.matrix})
+                            : std::string();
+}
+
+bool wants_digests(const Contact& contact) {
+    return contact.consent &&
+           std::ranges::find(contact.consent->scope, "digest") != contact.consent->scope.end();
+}
+
+bool about_needs(Part part) {
+    return part == Part::fitting || part == Part::sought;
+}
+
+}  // namespace
+
+std::string key_of(const Address& address) {
+    std::string key = std::string(name_of(address.channel)) + " " + address.value;
+    std::ranges::transform(key, key.begin(), [](unsigned char letter) {
+        return static_cast<char>(std::tolower(letter));
+    });
+    return key;
+}
+
+std::string key_of(const Delivered& one) {
+    return key_of(Address{one.message.channel, one.message.recipient});
+}
+
+DigestChecks::DigestChecks(World& world, std::vector<DueEdition> editions, bool rests)
+    : world_(world),
+      start_(world.now()),
+      editions_(std::move(editions)),
+      rests_(rests),
+      secrets_(world.profiles()) {}
+
+void DigestChecks::joined(const Profile& profile) {
+    members_[profile.id].push_back({world_.now(), profile});
+}
+
+void DigestChecks::wishes(const std::string& message_id, const Wishes& wishes) {
+    wishes_[message_id] = wishes;
+}
+
+void DigestChecks::breach(const std::string& what) {
+    if (breaches_.size() < kMostBreaches) {
+        const auto local = commands::local_time(world_.now(), "Europe/Berlin");
+        const auto minute = std::chrono::duration_cast<minutes>(local.time).count();
+        breaches_.push_back(
+            iso_date(local.date) + " " + std::to_string(minute / 60) + ":" +
+            (minute % 60 < 10 ? "0" : "") + std::to_string(minute % 60) + " " + what
+        );
+    }
+}
+
+std::map<std::string, std::string> DigestChecks::readers_at(TimePoint at) const {
+    std::map<std::string, std::string> readers;
+    for (const auto& [firm, versions] : members_) {
+        const auto after = std::ranges::find_if(versions, [&](const Version& version) {
+            return version.from >= at;
+        });
+        if (after == versions.begin()) {
+            continue;
+        }
+        for (const Contact& contact : std::prev(after)->profile.contacts) {
+            const std::string reader = reader_of(contact);
+            if (wants_digests(contact) && !reader.empty()) {
+                readers.try_emplace(reader, firm);
+            }
+        }
+    }
+    return readers;
+}
+
+bool DigestChecks::is_new(const std::string& firm, days within) const {
+    const TimePoint since = members_.at(firm).front().from;
+    return since > start_ && world_.now() - since < within;
+}
+
+int DigestChecks::minutes_to_write(std::size_t edition, TimePoint until) {
+    const TimePoint due = editions_[edition].due;
+    auto& writable = writable_[edition];
+    const auto& needs = world_.settings().needs;
+    int count = 0;
+    std::size_t number = 0;
+    for (TimePoint at = due; at + minutes(1) <= until; at += minutes(1), ++number) {
+        if (number == writable.size()) {
+            const std::string& zone = world_.settings().cluster.timezone;
+            writable.push_back(
+                !rests_ || commands::next_sending_time(at, needs.quiet_hours, zone) == at
+            );
+        }
+        const bool down = std::ranges::any_of(world_.downtimes(), [&](const Downtime& downtime) {
+            return downtime.from < at + minutes(1) && downtime.until > at;
+        });
+        count += writable[number] && !down ? 1 : 0;
+    }
+    return count;
+}
+
+void DigestChecks::see(const Step& step) {
+    for (const Delivered& one : step.delivered) {
+        if (one.context.purpose == Purpose::digest) {
+            check_digest(one);
+        } else if (one.context.purpose == Purpose::request && one.context.need_id) {
+            auto& office = world_.core().office();
+            const auto need = office.needs.find(*one.context.need_id);
+            const auto invitation = office.invitations.find(one.context.invitation_id.value_or(0));
+            if (need && invitation) {
+                asked_[invitation->profile_id].insert(need->number);
+            }
+        }
+    }
+}
+
+void DigestChecks::check_digest(const Delivered& one) {
+    ++totals_.digests;
+    const bool room = one.message.place == Place::room;
+    totals_.to_the_room += room ? 1 : 0;
+    const std::string reader = key_of(one);
+    std::string firm;
+    if (!room) {
+        // What he wanted when it was written: at most a night before it is sent.
+        for (const TimePoint when : {one.at, one.at - hours(15)}) {
+            const auto readers = readers_at(when);
+            const auto found = readers.find(reader);
+            firm = firm.empty() && found != readers.end() ? found->second : firm;
+        }
+        if (firm.empty()) {
+            breach("a digest to somebody who did not want it: " + reader);
+            return;
+        }
+    }
+    check_time(one, reader);
+    const ReadDigest digest = read_digest(one.message.text);
+    check_words(one, digest);
+    check_names(one, firm);
+    bool anything_new = false;
+    Seen& seen = seen_[reader];
+    const std::set<std::string> firms = firms_of(reader);
+    for (const ReadItem& item : digest.items) {
+        check_need(one, item, room ? std::set<std::string>{""} : firms);
+        if (item.part == Part::fitting) {
+            ++totals_.as_new;
+            if (seen.needs.contains(item.title)) {
+                breach(item.title + " twice as new to " + reader);
+            }
+        }
+        anything_new =
+            seen.items.insert({item.part, item.title}).second || item.ends || anything_new;
+        if (item.part != Part::members) {
+            seen.needs.insert(item.title);
+        }
+    }
+    if (!anything_new) {
+        breach("nothing new to " + reader + ":\n" + one.message.text);
+    }
+}
+
+void DigestChecks::check_time(const Delivered& one, const std::string& reader) {
+    const auto after = std::ranges::find_if(editions_, [&](const DueEdition& edition) {
+        return edition.due > one.at;
+    });
+    if (after == editions_.begin()) {
+        breach("a digest before any was due, to " + reader);
+        return;
+    }
+    const auto edition = static_cast<std::size_t>(std::prev(after) - editions_.begin());
+    const TimePoint due = editions_[edition].due;
+    if (++sent_[{edition, reader}] > 1) {
+        breach("the same edition twice to " + reader);
+    }
+    if (one.at - due > minutes(kMinutesToSend)) {
+        ++totals_.late;
+        if (minutes_to_write(edition, one.at) > kMinutesToSend) {
+            breach("at the wrong hour to " + reader);
+        }
+    }
+}
+
+void DigestChecks::check_words(const Delivered& one, const ReadDigest& digest) {
+    const int letters = static_cast<int>(one.message.text.size());
+    totals_.most_lines = std::max(totals_.most_lines, digest.lines);
+    if (letters > totals_.most_letters) {
+        totals_.most_letters = letters;
+        totals_.longest = one.message.text;
+    }
+    if (digest.lines > kScreen || digest.items.size() > kMostItems) {
+        breach("more than a screen:\n" + one.message.text);
+    }
+    if (digest.items.empty()) {
+        breach("a digest without anything in it:\n" + one.message.text);
+    }
+    for (std::size_t i = 0; i < digest.items.size(); ++i) {
+        const int position = one.message.place == Place::room ? 0 : static_cast<int>(i) + 1;
+        if (digest.items[i].position != position || digest.items[i].part == Part::none) {
+            breach("wrongly numbered:\n" + one.message.text);
+            return;
+        }
+    }
+    if (one.message.place == Place::room && (one.message.text.find("€") != std::string::npos ||
+                                             one.message.text.find("EUR") != std::string::npos)) {
+        breach("a price in the room:\n" + one.message.text);
+    }
+}
+
+/// Only the reader's own firm is named, and firms that are new.
+void DigestChecks::check_names(const Delivered& one, const std::string& firm) {
+    std::set<std::string> known{firm};
+    for (const auto& [id, versions] : members_) {
+        const bool his = std::ranges::any_of(versions.back().profile.contacts, [&](const auto& c) {
+            return reader_of(c) == key_of(one);
+        });
+        if (is_new(id, kNewFor + days(2)) || his) {
+            known.insert(id);
+        }
+    }
+    OutboundMessage letter = one.message;
+    if (one.message.place == Place::room) {
+        letter.conversation.clear();  // the room's own address
+    }
+    if (const auto named = secrets_.anybody_named_in(squeezed(everything_in(letter)), known)) {
+        breach("names " + *named + " to " + key_of(one) + ":\n" + one.message.text);
+    }
+}
+
+std::set<std::string> DigestChecks::firms_of(const std::string& reader) const {
+    std::set<std::string> firms;
+    for (const auto& [id, versions] : members_) {
+        for (const Contact& contact : versions.back().profile.contacts) {
+            if (reader_of(contact) == reader) {
+                firms.insert(id);
+            }
+        }
+    }
+    return firms;
+}
+
+/// Whoever answers for several firms is told what one of them may hear.
+void DigestChecks::check_need(
+    const Delivered& one, const ReadItem& item, const std::set<std::string>& firms
+) {
+    if (item.part == Part::members) {
+        return;
+    }
+    const auto need = world_.core().office().needs.find_number(item.title);
+    if (!need) {
+        breach("no such need: " + item.title);
+        return;
+    }
+    std::string wrong;
+    for (const std::string& firm : firms) {
+        wrong = wrong_for(firm, item, *need);
+        if (wrong.empty()) {
+            return;
+        }
+    }
+    breach(item.title + " " + wrong + ": " + key_of(one) + ": " + need->text);
+}
+
+std::string DigestChecks::wrong_for(
+    const std::string& firm, const ReadItem& item, const storage::NeedRecord& need
+) const {
+    const bool asks_him = about_needs(item.part);
+    const auto requests = asked_.find(firm);
+    const bool asked = requests != asked_.end() && requests->second.contains(item.title);
+    if (asks_him && !firm.empty() && need.asker_profile == firm) {
+        return "is his own";
+    }
+    if (asks_him && asked) {
+        return "was sent to him as a request";
+    }
+    const auto found = wishes_.find(need.message_id);
+    if (found == wishes_.end() || need.asker_profile == firm) {
+        return {};
+    }
+    const Wishes& wishes = found->second;
+    // An asker may let others be asked when the one firm has declined.
+    const bool unasked = firm.empty() || asks_him || !asked;
+    if (unasked && (wishes.confidential || !wishes.only.empty())) {
+        return "is not for everybody";
+    }
+    if (!wishes.excluded.empty() && (wishes.excluded == firm || firm.empty())) {
+        return "is not for him";
+    }
+    return {};
+}
+
+}  // namespace clusterlotse::simulation

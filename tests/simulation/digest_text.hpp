@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clusterlotse::simulation {
+
+/// A part of a digest, by its heading in either language.
+enum class Part { none, fitting, waiting, sought, members };
+
+struct ReadItem {
+    Part part = Part::none;
+    int position = 0;   ///< 0 in the room's digest, which numbers nothing
+    std::string title;  ///< a need's number, or all of a new member's line
+    bool ends = false;  ///< an own need that is about to end
+};
+
+/// A digest as its reader sees it: taken from the words, not from what the bot noted down.
+struct ReadDigest {
+    std::vector<ReadItem> items;
+    int lines = 0;  ///< with something in them, above the footer
+};
+
+ReadDigest read_digest(std::string_view text);
+
+}  // namespace clusterlotse::simulation
