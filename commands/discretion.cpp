@@ -306,7 +306,9 @@ void note_discretion(Office& office, storage::NeedRecord& need) {
                 firms_of(office, place, need.asker_profile, list), std::back_inserter(named)
             );
         }
-        only = named.empty() ? std::move(only) : std::move(named);
+        if (!named.empty()) {
+            only = std::move(named);
+        }
         if (words.wish == Discretion::open) {
             // What he said before about his name no longer holds.
             need.confidential = office.engine.understand(text, Date{}, need.language).confidential;

@@ -71,7 +71,8 @@ std::size_t behind_name(const Tokens& tokens, std::size_t at) {
         if (!tokens.word(next) || (words > 0 && tokens[next].new_line) ||
             !(tokens.capital(next) || legal ||
               (tokens.whispering() && words < kLongestWhisper && !no_part_of_name(tokens, next))) ||
-            (words == 0 && generic(word)) || tokens[next].claim == Claim::name) {
+            (words == 0 && generic(word)) ||
+            (tokens[next].claim == Claim::name && tokens.is(next, Means::material))) {
             break;
         }
         ++next;

@@ -146,6 +146,17 @@ TEST(Discretion, a_directed_need_goes_to_the_named_firms_and_nobody_reads_who_th
     EXPECT_THAT(need.directed_to, ElementsAre("dreherei", "english"));
 }
 
+TEST(Discretion, of_named_firms_outlives_a_correction) {
+    ClusterScene scene;
+    (void)scene.say_in_chat(kAsker, std::string(kNeed) + ". Bitte nur an Dreherei Wolfstein.");
+    const auto later = scene.say_in_chat(kAsker, "B-2026-001 Korrektur: Werkstoff 1.4571");
+    EXPECT_THAT(to(later, kSam), IsEmpty());
+    EXPECT_THAT(to(later, kByMail), IsEmpty());
+    const auto need = scene.core().office().needs.find_number("B-2026-001").value();
+    EXPECT_THAT(need.directed_to, ElementsAre("dreherei"));
+    EXPECT_THAT(need.amendments, SizeIs(1));
+}
+
 TEST(Discretion, a_directed_need_also_reaches_a_firm_whose_profile_says_something_else) {
     ClusterScene scene;
     const auto sent = scene.say_in_chat(kAsker, std::string(kNeed) + ", nur an Galvanik Rodenbach");

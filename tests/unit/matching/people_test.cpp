@@ -27,6 +27,15 @@ TEST(People, firms_named_after_their_trade_are_excluded_like_others) {
         read_today("20 Wellen härten, nicht an die Härterei Westrich").excluded_firms,
         Values{"Härterei Westrich"}
     );
+    EXPECT_EQ(
+        read_today("20 Wellen drehen. Bitte nicht an Firma Freiform-Schmiede Lauterecken.")
+            .excluded_firms,
+        Values{"Freiform-Schmiede Lauterecken"}
+    );
+    EXPECT_EQ(
+        read_today("5 Platten fräsen, nicht an CNC Ohmbachsee").excluded_firms,
+        Values{"CNC Ohmbachsee"}
+    );
     EXPECT_TRUE(read_today("nicht an die Galvanik, wir verzinken selbst").excluded_firms.empty());
 }
 
