@@ -15,6 +15,7 @@
 #include "commands/relay.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/unsubscribe.hpp"
+#include "commands/wish_words.hpp"
 #include "commands/wishes.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_text.hpp"
@@ -57,12 +58,13 @@ std::string_view command_text(const InboundMessage& message) {
                                              : std::string_view(message.text);
 }
 
-/// "Keine Kapazität" and "Edelstahl Rostfrei" are no names.
+/// "Keine Kapazität", "Edelstahl Rostfrei" and "NUR TREFFER" are no names.
 bool says_something(const Office& office, std::string_view line, Language language) {
     const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
     const UnderstoodNeed understood = office.engine.understand(std::string(line), today, language);
     return !matching::empty(understood) || understood.deadline || has_answer_words(line) ||
-           matching::read_answer(line, today).kind != AnswerKind::unclear;
+           matching::read_answer(line, today).kind != AnswerKind::unclear ||
+           !read_wishes(line, today).wishes.empty();
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "commands/asker_endings.hpp"
 #include "commands/desk.hpp"
 #include "commands/digest_desk.hpp"
+#include "commands/digest_more.hpp"
 #include "commands/digest_reply.hpp"
 #include "commands/exchange.hpp"
 #include "commands/letters.hpp"
@@ -96,11 +97,11 @@ bool Desk::handle_shown(const Request& request) {
 }
 
 bool Desk::handle_context(const Request& request) {
-    if (handle_choice(request) || digest_spoken_of(office_, request)) {
-        return true;
-    }
     const std::string& text = request.message.text;
     const auto last = office_.outbox.last_to(request.speaker.address);
+    if (handle_choice(request) || digest_spoken_of(office_, request, last)) {
+        return true;
+    }
     if (!last) {
         return false;
     }
@@ -172,6 +173,8 @@ bool Desk::handle_context(const Request& request) {
         case Purpose::lesson:
         case Purpose::reminder:
             return handle_open_requests(request);
+        case Purpose::digest_item:
+            return answer_from_digest(office_, request, *last);
         default:
             return answers && handle_open_requests(request);
     }
@@ -216,7 +219,7 @@ bool Desk::handle_offer(const Request& request) {
         case Stance::need:
             return false;
         case Stance::answer:
-            return handle_open_requests(offer);
+            return handle_open_requests(offer) || latest_digest_answered(office_, offer);
         case Stance::open:
             break;
     }

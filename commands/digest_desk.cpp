@@ -2,6 +2,8 @@
 
 #include "commands/digest_readers.hpp"
 #include "commands/digest_reply.hpp"
+#include "commands/local_time.hpp"
+#include "commands/stance.hpp"
 
 #include <algorithm>
 
@@ -12,7 +14,7 @@ namespace {
 using storage::EditionItem;
 using storage::Purpose;
 
-constexpr std::size_t kFewestItems = 2;
+constexpr long kFewestItems = 2;
 
 ShownItems numbered(const std::vector<EditionItem>& items) {
     ShownItems shown;
@@ -28,6 +30,36 @@ void add_seen(Office& office, const Address& reader, ShownItems& shown) {
             shown.seen.push_back(*item.need_id);
         }
     }
+}
+
+/// True where nothing else came since this digest.
+bool is_newest(
+    const std::optional<storage::OutboxReference>& last, std::optional<std::int64_t> digest
+) {
+    return digest && (!last || last->outbox_id < *digest);
+}
+
+/// True where what came since the digest with these items is about them, or expects no answer.
+bool is_about(const storage::OutboxReference& last, const std::vector<EditionItem>& items) {
+    switch (last.context.purpose) {
+        case Purpose::digest_item:
+        case Purpose::information:
+        case Purpose::free_capacity:
+            return true;
+        case Purpose::read_back:
+            return !last.context.need_id ||
+                   std::ranges::find(items, last.context.need_id, &EditionItem::need_id) !=
+                       items.end();
+        default:
+            return false;
+    }
+}
+
+bool reads_as_need(Office& office, const Request& request) {
+    const std::string& text = request.message.text;
+    const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
+    const auto understood = office.engine.understand(text, today, request.speaker.language);
+    return stance_of(text, understood, today) == Stance::need;
 }
 
 }  // namespace
@@ -61,25 +93,42 @@ bool digest_answered(Office& office, const Request& request, const storage::Outb
     return his && answer_items(office, request, shown_items(office, request.speaker, row));
 }
 
-bool digest_spoken_of(Office& office, const Request& request) {
+bool digest_spoken_of(
+    Office& office, const Request& request, const std::optional<storage::OutboxReference>& last
+) {
     const auto items = office.editions.latest_items(request.speaker.address);
     std::vector<int> known;
     for (const EditionItem& item : items) {
         known.push_back(item.position);
     }
-    if (known.size() < kFewestItems) {
-        return false;
-    }
     const auto spoken_of = split_reply(request.message.text, known).items;
+    // A digit alone may answer what was asked before.
+    const bool newest = is_newest(last, office.editions.latest_digest(request.speaker.address));
+    const bool bare_counts = newest && (!last || last->context.purpose == Purpose::information);
     const auto by_position = std::ranges::count_if(spoken_of, [&](const ItemWords& item) {
         return item.position && std::ranges::find(known, *item.position) != known.end();
     });
-    if (by_position < static_cast<long>(kFewestItems)) {
+    const bool says_more = std::ranges::any_of(spoken_of, [](const ItemWords& item) {
+        return item.position && !item.words.empty();
+    });
+    // A reply is about what it answers, which is no digest of his.
+    const bool one_will_do =
+        request.message.answers_to.empty() && by_position == 1 && (says_more || bare_counts) &&
+        (newest || (last && is_about(*last, items))) && !reads_as_need(office, request);
+    if (by_position < kFewestItems && !one_will_do) {
         return false;
     }
     ShownItems shown = shown_items(office, request.speaker);
     shown.numbered = numbered(items).numbered;
     return answer_items(office, request, shown);
+}
+
+bool latest_digest_answered(Office& office, const Request& request) {
+    const auto digest = office.editions.latest_digest(request.speaker.address);
+    const auto row = digest ? office.outbox.find_row(*digest) : std::nullopt;
+    return row && request.message.answers_to.empty() &&
+           is_newest(office.outbox.last_to(request.speaker.address), digest) &&
+           digest_answered(office, request, *row);
 }
 
 }  // namespace clusterlotse::commands

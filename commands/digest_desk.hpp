@@ -16,8 +16,16 @@ ShownItems shown_items(
 /// of his own, and words about none of the items.
 bool digest_answered(Office& office, const Request& request, const storage::OutboxReference& row);
 
-/// Takes a message in a chat that answers at least two items by the numbers of the last digest for
-/// answers to them, although it is no reply; a single number may mean too much else.
-bool digest_spoken_of(Office& office, const Request& request);
+/// Takes a message in a chat that answers items by the numbers of the last digest for answers to
+/// them, although it is no reply. `last` is what the speaker was sent last besides digests: where
+/// it is older than the digest, about it or expects no answer, one number will do; else it takes
+/// two, a single number may mean too much else.
+bool digest_spoken_of(
+    Office& office, const Request& request, const std::optional<storage::OutboxReference>& last
+);
+
+/// Takes an answer that belongs to nothing else for one to the last digest, if that is the last
+/// thing the speaker was sent.
+bool latest_digest_answered(Office& office, const Request& request);
 
 }  // namespace clusterlotse::commands

@@ -192,6 +192,17 @@ std::vector<EditionItem> EditionStore::latest_items(const Address& reader) {
     ));
 }
 
+std::optional<std::int64_t> EditionStore::latest_digest(const Address& reader) {
+    Query query(
+        database_,
+        "SELECT outbox_id FROM edition_readers WHERE channel = ? AND address = ? AND outbox_id IS "
+        "NOT NULL ORDER BY day DESC LIMIT 1",
+        code(reader.channel),
+        reader.value
+    );
+    return query.step() ? std::optional(query.integer(0)) : std::nullopt;
+}
+
 int EditionStore::drop_unsent(TimePoint before, TimePoint now, std::size_t limit) {
     std::vector<std::int64_t> late;
     for (const Channel channel : {Channel::matrix, Channel::email}) {

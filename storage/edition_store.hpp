@@ -87,6 +87,10 @@ public:
     /// Those of the last digest that was written to the reader.
     std::vector<EditionItem> latest_items(const Address& reader);
 
+    /// The outbox row of that digest, from which `latest_items` come; nullopt where none was
+    /// written.
+    std::optional<std::int64_t> latest_digest(const Address& reader);
+
     /// Gives up at most `limit` digests that were to be sent before `before` and never were, so
     /// that nobody gets last week's. What they showed counts as not shown, except where an attempt
     /// may have reached the reader. Returns how many.

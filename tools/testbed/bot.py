@@ -68,7 +68,8 @@ class ClusterBot:
         self.user_id = matrix.user_id if matrix else None
         self.mail_address = mail_address
         self._start_of_log = 0
-        self._write(servers, matrix, room, list(moderators), sections or {})
+        self._content = self._defaults(servers, matrix, room, list(moderators))
+        self.configure(sections or {})
 
     def _secret(self, name, text):
         path = self.folder / name
@@ -76,7 +77,7 @@ class ClusterBot:
         path.chmod(0o600)
         return str(path)
 
-    def _write(self, servers, matrix, room, moderators, sections):
+    def _defaults(self, servers, matrix, room, moderators):
         content = {
             "cluster": {"name": "Metall-Cluster Test", "language": "de", "timezone": "Europe/Berlin",
                         "moderators": moderators},
@@ -96,13 +97,17 @@ class ClusterBot:
             content["email.smtp"] = {**common, "port": servers.submissions_port}
         content["needs"] = {"release": "automatic", "suppliers_per_wave": 5, "requests_per_week": 0, "unasked_per_day": 0,
                             "quiet_hours": "", "bundle_answers": "", "wave_after": ""}
+        return content
+
+    def configure(self, sections):
+        """Changes the configuration further, as `sections` does at first; a bot that runs keeps what it has read."""
         for name, keys in sections.items():
             if keys is None:
-                content.pop(name, None)
+                self._content.pop(name, None)
             else:
-                content.setdefault(name, {}).update(keys)
+                self._content.setdefault(name, {}).update(keys)
         lines = []
-        for name, keys in content.items():
+        for name, keys in self._content.items():
             lines.append(f"[{name}]")
             lines += [f"{key} = {_toml(value)}" for key, value in keys.items() if value is not None]
             lines.append("")

@@ -72,6 +72,69 @@ TEST_F(DigestAnswered, in_a_chat_without_a_reply_needs_two_numbers) {
     EXPECT_EQ(invitation(second_, "english")->state, InvitationState::declined);
 }
 
+TEST_F(DigestAnswered, in_a_chat_by_one_number_is_understood_as_long_as_the_talk_is_about_it) {
+    const auto sent =
+        scene_.say_in_chat(kGalvanik, position(kGalvanik, first_) + ": können wir, ab KW 14");
+    ASSERT_TRUE(invitation(first_, "galvanik"));
+    EXPECT_TRUE(is_positive(invitation(first_, "galvanik")->state));
+    EXPECT_THAT(only_text(sent, kGalvanik), HasSubstr(first_));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("KW 14"));
+    (void)scene_.say_in_chat(kGalvanik, position(kGalvanik, second_) + ": nein, zu groß");
+    ASSERT_TRUE(invitation(second_, "galvanik"));
+    EXPECT_EQ(invitation(second_, "galvanik")->state, InvitationState::declined);
+    EXPECT_TRUE(is_positive(invitation(first_, "galvanik")->state));
+    EXPECT_FALSE(scene_.core().office().needs.find(3)) << "no need of his";
+}
+
+TEST_F(DigestAnswered, in_a_chat_by_one_number_is_understood_after_a_wish_as_well) {
+    (void)scene_.answer(digest_of(kGalvanik), "MONATLICH");
+    (void)scene_.say_in_chat(kGalvanik, position(kGalvanik, second_) + ": können wir");
+    ASSERT_TRUE(invitation(second_, "galvanik"));
+    EXPECT_FALSE(scene_.core().office().needs.find(3)) << "no need of his";
+}
+
+TEST_F(DigestAnswered, in_a_chat_by_a_number_alone_shows_interest_in_it) {
+    (void)scene_.say_in_chat(kGalvanik, position(kGalvanik, second_));
+    ASSERT_TRUE(invitation(second_, "galvanik"));
+    EXPECT_EQ(invitation(second_, "galvanik")->state, InvitationState::interested);
+}
+
+TEST_F(DigestAnswered, in_a_chat_in_prose_asks_which_item_is_meant) {
+    const auto sent = scene_.say_in_chat(kGalvanik, "das passt gut zu uns, Angebot folgt");
+    EXPECT_THAT(only_text(sent, kGalvanik), HasSubstr("Zu welcher Anfrage gehört das?"));
+    EXPECT_FALSE(scene_.core().office().needs.find(3)) << "no need of his";
+}
+
+TEST_F(DigestAnswered, with_a_need_that_begins_with_a_figure_posts_it) {
+    (void)scene_.say_in_chat(kGalvanik, "2 Wellen aus 1.4301 drehen, Ø 20 x 80");
+    EXPECT_TRUE(scene_.core().office().needs.find(3));
+    EXPECT_FALSE(invitation(first_, "galvanik"));
+    EXPECT_FALSE(invitation(second_, "galvanik"));
+}
+
+TEST_F(DigestAnswered, after_a_later_request_takes_one_number_for_words_about_that) {
+    const std::string later = scene_.post(kAsker, "40 Bleche verzinken, 2 mm");
+    ASSERT_TRUE(invitation(later, "galvanik"));
+    (void)scene_.say_in_chat(kGalvanik, position(kGalvanik, first_) + ": 12 €/Stück");
+    EXPECT_FALSE(invitation(first_, "galvanik"));
+    EXPECT_FALSE(invitation(second_, "galvanik"));
+}
+
+TEST_F(DigestAnswered, and_a_wish_of_two_words_below_it_are_both_heeded) {
+    const auto sent = scene_.answer(
+        digest_of(kByMail),
+        position(kByMail, first_) +
+            ": können wir, ab KW 14\nNUR TREFFER\n\nMit freundlichen Grüßen\nErika Brandt"
+    );
+    ASSERT_TRUE(invitation(first_, "zerspaner"));
+    EXPECT_TRUE(is_positive(invitation(first_, "zerspaner")->state));
+    EXPECT_EQ(
+        scene_.core().office().readers.find({Channel::email, kByMail}).rhythm,
+        storage::DigestRhythm::matches_only
+    );
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("TREFFER")));
+}
+
 TEST_F(DigestAnswered, in_prose_asks_which_item_is_meant) {
     const auto sent = scene_.answer(digest_of(kByMail), "das passt gut zu uns, Angebot folgt");
     EXPECT_THAT(only_text(sent, kByMail), HasSubstr("Zu welcher Anfrage gehört das?"));

@@ -124,6 +124,27 @@ TEST_F(DigestMoreTest, takes_a_reply_to_what_it_showed_as_an_answer) {
     EXPECT_EQ(office.invitations.find(need.id, "galvanik")->state, InvitationState::offered);
 }
 
+TEST_F(DigestMoreTest, takes_the_next_words_in_the_chat_as_an_answer_as_well) {
+    for (const char* words : {"Können wir, 14 € das Stück", "ja", "erst ab Januar"}) {
+        DigestScene scene;
+        const std::string number = scene.post(kAsker, kTurning);
+        scene.run_edition();
+        (void)scene.say_in_chat(kGalvanik, "mehr zu " + number);
+        (void)scene.say_in_chat(kGalvanik, words);
+        Office& office = scene.core().office();
+        EXPECT_TRUE(office.invitations.find(1, "galvanik")) << words;
+        EXPECT_FALSE(office.needs.find(2)) << words;
+    }
+}
+
+TEST_F(DigestMoreTest, posts_a_need_of_his_own_that_follows) {
+    (void)scene_.say_in_chat(kGalvanik, "mehr zu " + number_);
+    (void)scene_.say_in_chat(kGalvanik, "Wir suchen 50 Bleche aus S235JR, gelasert");
+    Office& office = scene_.core().office();
+    EXPECT_TRUE(office.needs.find(2));
+    EXPECT_FALSE(office.invitations.find(1, "galvanik"));
+}
+
 TEST_F(DigestMoreTest, takes_an_answer_with_the_needs_number_from_whoever_read_of_it) {
     const auto sent = scene_.answer(digest_of(kGalvanik), number_ + ": können wir, 14 € das Stück");
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("14 € das Stück"));
