@@ -18,6 +18,33 @@ TEST(People, excluded_firms_are_kept_as_written) {
     EXPECT_EQ(read_today("do not send this to Weber Tools").excluded_firms, Values{"Weber Tools"});
 }
 
+TEST(People, firms_named_after_their_trade_are_excluded_too) {
+    for (const char* const text :
+         {"60 Frästeile aus Alu, nicht an Fräswerk Otterbach",
+          "60 Frästeile aus Alu, Fräswerk Otterbach bitte nicht fragen",
+          "60 Frästeile aus Alu. Fräswerk Otterbach soll bitte nicht angefragt werden",
+          "60 Frästeile aus Alu, bitte nicht Fräswerk Otterbach anfragen",
+          "60 Frästeile aus Alu, alle außer Fräswerk Otterbach",
+          "60 milled parts, please do not ask Fräswerk Otterbach",
+          "60 milled parts, please don't contact Fräswerk Otterbach"}) {
+        EXPECT_EQ(read_today(text).excluded_firms, Values{"Fräswerk Otterbach"}) << text;
+    }
+    EXPECT_EQ(
+        read_today("20 Wellen, Müller und Firma Dreherei Huber bitte nicht fragen").excluded_firms,
+        (Values{"Müller", "Dreherei Huber"})
+    );
+}
+
+TEST(People, nobody_is_excluded_where_something_else_is_not_asked) {
+    for (const char* const text :
+         {"20 Wellen, bitte nicht nach dem Preis fragen",
+          "Sie müssen mich nicht fragen, einfach liefern",
+          "please do not include packaging",
+          "Toleranz nicht an Wellen prüfen"}) {
+        EXPECT_TRUE(read_today(text).excluded_firms.empty()) << text;
+    }
+}
+
 TEST(People, nobody_is_excluded_by_chance) {
     for (const char* text :
          {"nicht an Dritte weitergeben",
