@@ -49,7 +49,16 @@ struct Scene {
     Setting setting = Setting::nothing;
     bool replied =
         false;  ///< to just that; else it was the last before, and a digest may have come since
+    std::string own_need;  ///< the number of his running need that the last message told him of
 };
+
+/// The number of the need where a message tells its asker how it stands, and it runs.
+std::string running_need(Office& office, const storage::OutboxContext& context) {
+    const bool tells = context.purpose == Purpose::acknowledgement ||
+                       context.purpose == Purpose::answer || context.purpose == Purpose::status;
+    const auto need = tells && context.need_id ? office.needs.find(*context.need_id) : std::nullopt;
+    return need && under_way(need->state) ? need->number : std::string();
+}
 
 Scene scene_of(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& answered
@@ -60,7 +69,10 @@ Scene scene_of(
     const auto last = request.message.place == Place::direct
                           ? office.outbox.last_to(request.speaker.address)
                           : std::nullopt;
-    return {last ? setting_of(last->context.purpose) : Setting::nothing, false};
+    if (!last) {
+        return {};
+    }
+    return {setting_of(last->context.purpose), false, running_need(office, last->context)};
 }
 
 bool is_rhythm(WishKind kind) {
@@ -277,6 +289,12 @@ std::optional<std::string> heed(Office& office, const Request& request, const Sc
     const bool may_say_more = scene.setting == Setting::digest || scene.setting == Setting::request;
     if (reading.wishes.empty() || !(alone || may_say_more) ||
         !std::ranges::all_of(reading.wishes, meant)) {
+        const bool stops =
+            reading.wishes.size() == 1 && alone && reading.wishes.front().kind == WishKind::stop;
+        if (stops && !scene.own_need.empty() && !request.speaker.profile_id.empty()) {
+            reply(office, request, "stop_which", Fields().set("number", scene.own_need));
+            return "";
+        }
         return std::nullopt;
     }
     for (const Wish& wish : reading.wishes) {
