@@ -130,10 +130,17 @@ std::vector<std::pair<std::size_t, std::size_t>> ruled_out_behind(
     while (one_of(tokens.text(verb), {"mehr", "wieder", "mit", "direkt"})) {
         ++verb;
     }
-    if (!asking_verb(tokens.text(verb)) || tokens.shouting()) {
+    std::size_t end = at;
+    // "Müller soll das nicht bekommen"
+    const bool may_not = at > 1 && one_of(tokens.text(verb), {"bekommen", "erhalten", "sehen"}) &&
+                         one_of(tokens.text(at - 1), {"das", "dies", "es", "davon"}) &&
+                         one_of(tokens.text(at - 2), {"soll", "sollen", "darf", "duerfen"});
+    if (may_not) {
+        end = at - 2;
+    }
+    if ((!may_not && !asking_verb(tokens.text(verb))) || tokens.shouting()) {
         return names;
     }
-    std::size_t end = at;
     while (end > 0 && one_of(
                           tokens.text(end - 1),
                           {"bitte", "aber", "diesmal", "dazu", "hierzu", "soll", "sollen", "auch"}
@@ -188,6 +195,10 @@ std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) 
             }
         }
         return asking_verb(tokens.text(behind_name(tokens, at + 1))) ? at + 1 : 0;
+    }
+    if (tokens.word(at, "but") && at > 0 &&
+        one_of(tokens.text(at - 1), {"everyone", "everybody", "anyone", "anybody", "all"})) {
+        return at + 1;
     }
     if (tokens.word(at, "t") && english_asking_verb(tokens.text(at + 1))) {
         return at + 2;

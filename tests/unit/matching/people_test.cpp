@@ -25,6 +25,8 @@ TEST(People, firms_named_after_their_trade_are_excluded_too) {
           "60 Frästeile aus Alu. Fräswerk Otterbach soll bitte nicht angefragt werden",
           "60 Frästeile aus Alu, bitte nicht Fräswerk Otterbach anfragen",
           "60 Frästeile aus Alu, alle außer Fräswerk Otterbach",
+          "60 Frästeile aus Alu. Fräswerk Otterbach soll das nicht bekommen",
+          "60 milled parts, to everyone but Fräswerk Otterbach",
           "60 milled parts, please do not ask Fräswerk Otterbach",
           "60 milled parts, please don't contact Fräswerk Otterbach"}) {
         EXPECT_EQ(read_today(text).excluded_firms, Values{"Fräswerk Otterbach"}) << text;
