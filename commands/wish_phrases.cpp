@@ -49,7 +49,8 @@ const std::string kLead =
     "schicken?|senden?|send|stellen|stelle|stell|setzen?|sie|es|it|doch|mal|erst mal|erstmal|"
     "vorerst|danach|dann|then|after "
     "that|auf|und|and|hiermit|hereby|ok|okay|aber|but|auch|eine[nr]?|"
-    "a|get|receive|have|bekommen|erhalten|haben|brauchen?|machen?|need|take|make|put|danke|sorry) "
+    "a|get|receive|have|bekommen|erhalten|haben|brauchen?|machen?|need|take|make|put|danke|vielen "
+    "dank|thanks|thank you|sorry) "
     ")*";
 const std::string kTail =
     "(?: (?:bitte|danke|please|thanks|vielen dank|thank "

@@ -268,9 +268,9 @@ void fulfil(Office& office, const Request& request, const Wish& wish, const Scen
 }
 
 /// The message's own words, or the subject of a mail that says nothing else.
-WishReading reading_of(Office& office, const InboundMessage& message) {
+WishReading reading_of(Office& office, const InboundMessage& message, bool to_digest) {
     const Date today = today_of(office);
-    WishReading reading = read_wishes(message.text, today);
+    WishReading reading = read_wishes(message.text, today, to_digest);
     if (reading.wishes.empty() && message.place == Place::mail && only_excuses(message.text)) {
         WishReading subject = read_wishes(message.subject, today);
         if (subject.rest.empty() && !subject.wishes.empty()) {
@@ -281,7 +281,8 @@ WishReading reading_of(Office& office, const InboundMessage& message) {
 }
 
 std::optional<std::string> heed(Office& office, const Request& request, const Scene& scene) {
-    const WishReading reading = reading_of(office, request.message);
+    const WishReading reading =
+        reading_of(office, request.message, scene.setting == Setting::digest && scene.replied);
     const bool alone = reading.rest.empty();
     const auto meant = [&](const Wish& wish) {
         return is_meant(office, request, wish, scene, alone);

@@ -77,6 +77,26 @@ TEST(WishWords, reads_how_often_somebody_wants_the_digest) {
     });
 }
 
+TEST(WishWords, beside_an_answer_to_a_digest_are_taken_out_of_it) {
+    const auto to_digest = [](const char* text) {
+        const WishReading reading = read_wishes(text, kToday, true);
+        return (reading.wishes.empty() ? "" : code(reading.wishes.front())) + " | " + reading.rest;
+    };
+    EXPECT_EQ(to_digest("monthly please. 1: we can"), "monthly | 1: we can");
+    EXPECT_EQ(
+        to_digest("monatlich bitte, und zu 1: leider nein"), "monthly | und zu 1: leider nein"
+    );
+    EXPECT_EQ(
+        to_digest("1: können wir, monatlich 500 Stück"), " | 1: können wir, monatlich 500 Stück"
+    );
+    EXPECT_EQ(to_digest("1: können wir, monatlich"), " | 1: können wir, monatlich");
+    EXPECT_EQ(read("monatlich bitte, 20 Stück"), "") << "an answer to something else";
+    EXPECT_EQ(
+        read("1 and 2 yes, thanks and please pause the digest for 2 weeks"),
+        "pause digest 2026-12-07 | 1 and 2 yes,"
+    );
+}
+
 TEST(WishWords, reads_slips_of_the_finger) {
     expect_all({
         {"montlich", "monthly"},
