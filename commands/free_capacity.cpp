@@ -243,7 +243,13 @@ bool free_capacity_said(
         }
     }
     if (const auto gone = said_gone(message.text); gone && !request_waits(office, request)) {
-        return talker.take_back_named(*gone);
+        if (talker.take_back_named(*gone)) {
+            return true;
+        }
+        if (goes_on) {
+            list_capacities(office, request, true);
+        }
+        return goes_on;
     }
     if (const std::string word = plain_words(message.text);
         (word == "frei" || word == "free") && !request_waits(office, request)) {

@@ -79,8 +79,11 @@ TEST_F(FreeCapacityTest, is_not_noted_where_nothing_is_free_any_more) {
     say(kTurner, "frei: wieder alles belegt");
     EXPECT_TRUE(stored().empty());
     say(kTurner, "frei: 30 h Drehen in KW 50");
+    say(kTurner, "frei: 20 h Fräsen in KW 51");
     say(kTurner, "frei: nichts mehr");
     EXPECT_TRUE(stored().empty());
+    say(kTurner, "Die 30 h Drehen in KW 50 sind weg");
+    EXPECT_FALSE(scene_.core().office().needs.find(1));
 }
 
 TEST_F(FreeCapacityTest, without_a_word_of_what_is_no_need) {
