@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace clusterlotse::commands {
@@ -16,5 +17,9 @@ struct TakenBack {
 /// Recognises "ausgebucht", "17 ist weg", "nicht mehr frei", "booked" and nothing else; with
 /// `after_label` also what only means it behind "frei": "weg", "nichts", "nein".
 std::optional<TakenBack> taken_back(std::string_view text, bool after_label);
+
+/// What is gone in "Die 30 h 5-Achs in KW 14 sind weg" or "no longer free: the 30 h in week 14",
+/// here "Die 30 h 5-Achs in KW 14"; nothing where the text says nothing of the kind, or more.
+std::optional<std::string> said_gone(std::string_view text);
 
 }  // namespace clusterlotse::commands

@@ -44,6 +44,10 @@ public:
         if (!speaks_of_items(reply_text)) {
             return false;
         }
+        for (ItemWords& item : reply_text.items) {
+            const auto last = item.words.find_last_not_of(" ,;");
+            item.words.resize(last == item.words.npos ? 0 : last + 1);
+        }
         if (reply_text.items.size() == 1) {
             ItemWords& only = reply_text.items.front();
             if (!reply_text.loose.empty()) {

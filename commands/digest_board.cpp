@@ -93,6 +93,14 @@ std::string abilities_of(const Office& office, const Profile& profile, Language 
     return shortened(joined(names, ", "), kLineLength);
 }
 
+/// "Drehen · Ø 40 mm · bis" as "Drehen · Ø 40 mm", where that leaves most of it.
+std::string_view without_half_fact(std::string_view text) {
+    constexpr std::string_view kBetween = " · ";
+    const auto last = text.rfind(kBetween);
+    const bool whole = text.ends_with(" ·");
+    return whole || last == text.npos || last < text.size() / 2 ? text : text.substr(0, last);
+}
+
 std::string without_dangling(std::string_view text) {
     constexpr std::string_view kDot = "·";
     constexpr std::string_view kSigns = " ,;:(-";
@@ -118,7 +126,10 @@ std::string shortened(std::string_view text, std::size_t characters) {
             continue;
         }
         if (count == characters) {
-            return without_dangling(text.substr(0, last_blank > 0 ? last_blank : i)) + " …";
+            return without_dangling(
+                       without_half_fact(text.substr(0, last_blank > 0 ? last_blank : i))
+                   ) +
+                   " …";
         }
         if (text[i] == ' ') {
             last_blank = i;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -96,9 +97,10 @@ bool concerns(Office& office, const Speaker& speaker, const std::string& number)
 
 std::optional<MoreOf> more_of(std::string_view text) {
     std::string words = folded(trimmed(text));
-    while (!words.empty() && (words.back() == '.' || words.back() == '!')) {
-        words.pop_back();
-    }
+    static const RE2 polite("[\\s,.!?]*(?:(?:bitte|please|danke|thanks)[\\s,.!?]*)*$");
+    static const RE2 begins("^(?:bitte|please)\\s+");
+    RE2::Replace(&words, polite, "");
+    RE2::Replace(&words, begins, "");
     for (const std::string_view begin : kMore) {
         if (!words.starts_with(begin)) {
             continue;

@@ -2,6 +2,7 @@
 
 #include "commands/capacity_notes.hpp"
 #include "commands/capacity_words.hpp"
+#include "commands/clauses.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/words.hpp"
@@ -81,6 +82,31 @@ public:
         } else {
             take_capacities_back(office_, request_, taken);
         }
+    }
+
+    /// "Die 30 h Drehen in KW 14 sind weg". False where nothing of his is meant.
+    bool take_back_named(const std::string& words) {
+        const auto said = matching::capacities_in(words, today_, office_.vocabulary);
+        if (said.size() != 1) {
+            return false;
+        }
+        const OfferedCapacity& gone = said.front();
+        const bool only_hours = gone.process.empty() && !gone.dated;
+        std::vector<FreeCapacity> meant;
+        std::ranges::copy_if(own_, std::back_inserter(meant), [&](const FreeCapacity& one) {
+            using std::chrono::sys_days;
+            const bool overlaps = sys_days(one.from) <= sys_days(gone.until) &&
+                                  sys_days(gone.from) <= sys_days(one.until);
+            return only_hours ? gone.hours && one.hours == gone.hours
+                              : (gone.process.empty() || gone.process == one.process) &&
+                                    (!gone.dated || overlaps);
+        });
+        if (meant.size() == 1) {
+            take_capacities_back(office_, request_, meant);
+        } else if (!meant.empty()) {
+            list_capacities(office_, request_, true);
+        }
+        return !meant.empty();
     }
 
     /// What follows a read-back without saying "frei" again.
@@ -215,6 +241,20 @@ bool free_capacity_said(
             talker.take_back(*taken);
             return true;
         }
+    }
+    if (const auto gone = said_gone(message.text); gone && !request_waits(office, request)) {
+        if (talker.take_back_named(*gone)) {
+            return true;
+        }
+        if (goes_on) {
+            list_capacities(office, request, true);
+        }
+        return goes_on;
+    }
+    if (const std::string word = plain_words(message.text);
+        (word == "frei" || word == "free") && !request_waits(office, request)) {
+        list_capacities(office, request, false);
+        return true;
     }
     switch (talk) {
         case CapacityTalk::labelled:

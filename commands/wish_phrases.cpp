@@ -1,11 +1,13 @@
 #include "commands/wish_phrases.hpp"
 
 #include "commands/until_words.hpp"
+#include "commands/wish_spelling.hpp"
 #include "matching/calendar.hpp"
 
 #include <array>
 #include <memory>
 #include <re2/re2.h>
+#include <string_view>
 #include <utility>
 
 namespace clusterlotse::commands {
@@ -41,12 +43,14 @@ const std::string kMid =
 
 const std::string kLead =
     "(?:(?:bitte|please|ich|wir|i|we|moechten?|wuerden?|will|wollen|haetten?|gerne?|would|like|d|"
-    "want|to|nur|noch|only|just|ab jetzt|ab sofort|jetzt|kuenftig|zukuenftig|in zukunft|from now "
+    "want|to|nur|noch|only|just|das|that|switch|change|koennt ihr|koenntet ihr|ab jetzt|ab "
+    "sofort|jetzt|kuenftig|zukuenftig|in zukunft|from now "
     "on|lieber|rather|mir|uns|mich|me|us|can you|could you|koennen sie|koennten sie|kannst du|"
     "schicken?|senden?|send|stellen|stelle|stell|setzen?|sie|es|it|doch|mal|erst mal|erstmal|"
     "vorerst|danach|dann|then|after "
     "that|auf|und|and|hiermit|hereby|ok|okay|aber|but|auch|eine[nr]?|"
-    "a|get|receive|have|bekommen|erhalten|haben|brauchen?|machen?|need|take|make|put|danke|sorry) "
+    "a|get|receive|have|bekommen|erhalten|haben|brauchen?|machen?|need|take|make|put|danke|vielen "
+    "dank|thanks|thank you|sorry) "
     ")*";
 const std::string kTail =
     "(?: (?:bitte|danke|please|thanks|vielen dank|thank "
@@ -56,7 +60,7 @@ const std::string kTail =
     "erhalten|haben|schicken|senden|zuschicken|zusenden|stellen|umstellen|setzen|gerne?|ab "
     "jetzt|ab "
     "sofort|from now on|jetzt|now|kuenftig|in zukunft|zukuenftig|vorerst|erst mal|erstmal|for now|"
-    "only|nur|sie|es|it|ganz|komplett|hiermit|then|dann))*";
+    "only|nur|sie|es|it|ganz|komplett|hiermit|then|dann|wieder|voellig|vollkommen))*";
 
 const std::string kWeekly =
     "(?:woechentliche?[nrs]?|wochentlich|weekly|jede woche|einmal (?:die|pro|in der|je) "
@@ -67,8 +71,9 @@ const std::string kMonthly =
     "monatlich|every "
     "month|once a month|each month)";
 const std::string kMatches =
-    "(?:nur (?:noch )?(?:(?:die|bei|echten?|passenden?) )*treffern?|treffer nur|only (?:the |on )?"
-    "matches|matches only|nur (?:noch )?wenn (?:etwas|was|es) (?:(?:fuer|zu) (?:uns|mich|mir) )?"
+    "(?:nur (?:noch )?(?:(?:die|bei|echten?|passenden?) )*treffern?|treffer nur|nur (?:noch )?"
+    "(?:die )?passenden? bedarfe|(?:only|just) (?:the |on )?matches|matches only|nur (?:noch "
+    ")?wenn (?:etwas|was|es) (?:(?:fuer|zu) (?:uns|mich|mir) )?"
     "passt|only (?:if|when) (?:something|it) (?:fits|matches)(?: us| me)?)";
 /// An end of a pause; captured.
 const std::string kUntil =
@@ -78,7 +83,7 @@ const std::string kPauseNoun = "(?:pause|break)";
 const std::string kPauseVerb =
     "(?:pausieren?|pausiert|aussetzen|unterbrechen|ruhen lassen|on hold|suspend)";
 const std::string kStopWord =
-    "(?:stopp?|stoppen?|abbestellen|abbestellt|abmelden|austragen|unsubscribe|opt out)";
+    "(?:sto+p+|stoppen?|abbestellen|abbestellt|abmelden|austragen|unsubscribe|opt out)";
 const std::string kStopMore = "(?:" + kStopWord +
                               "|aus|off|cancel|beenden|abschalten|ausschalten|abstellen|einstellen|"
                               "deaktivieren|kuendigen|turn "
@@ -240,7 +245,7 @@ std::optional<Wish> pause_of(const std::string& words, Date today) {
     );
     static const auto noun_until = whole(
         "(?:" + kMatter + kMid + " )?" + kPauseNoun + "(?: (?:bei |mit |der |den |with |from )*" +
-        kMatter + ")? " + kUntil
+        kMatter + ")? (?:von |of )?" + kUntil
     );
     static const auto verb = whole(
         "(?:" + kMatter + kMid + " )?pausieren?(?: " + kMatter + ")?|" + kMatter + kMid + " " +
@@ -248,7 +253,7 @@ std::optional<Wish> pause_of(const std::string& words, Date today) {
     );
     static const auto verb_until = whole(
         "(?:" + kMatter + kMid + " )?(?:" + kPauseVerb + "|pause)(?: " + kMatter +
-        ")?(?: on hold)? " + kUntil
+        ")?(?: on hold| it| that| das)? " + kUntil
     );
     static const auto until_first = whole(
         "(?:" + kMatter + kMid + " )?" + kUntil + " (?:(?:eine |a )?" + kPauseNoun + "|" +
@@ -288,10 +293,11 @@ std::optional<Wish> pause_of(const std::string& words, Date today) {
 }
 
 std::optional<Wish> stop_of(const std::string& words) {
-    static const std::array<Pattern, 8> patterns{
+    static const std::array<Pattern, 9> patterns{
+        whole(kMatter + " (?:bitte )?nicht (?:mehr|laenger) (?:erhalten|bekommen|haben|lesen)"),
         whole(
-            "(?:" + kMatter + kMid + " )?" + kStopWord + "(?: (?:von |vom |from |mit |der |den )*" +
-            kMatter + ")?"
+            "(?:" + kMatter + kMid + " )?" + kStopWord +
+            "(?: (?:sie |von |vom |from |mit |der |den )*" + kMatter + ")?"
         ),
         whole(kMatter + kMid + " (?:komplett |ganz |wieder )?" + kStopMore),
         whole(kStopMore + " (?:from |sending |mir |me |us )*" + kMatter),
@@ -395,12 +401,9 @@ std::optional<Wish> limit_of(const std::string& words) {
 
 }  // namespace
 
-std::optional<Wish> wish_of(const std::string& words, Date today) {
-    constexpr std::size_t kLongest = 160;
-    static const RE2 asks("(?:wollen|moechten|wuerden|haben|brauchen|machen) sie .*");
-    if (words.size() > kLongest || RE2::FullMatch(words, asks)) {
-        return std::nullopt;
-    }
+namespace {
+
+std::optional<Wish> plain_wish_of(const std::string& words, Date today) {
     if (auto wish = limit_of(words)) {
         return wish;
     }
@@ -414,6 +417,21 @@ std::optional<Wish> wish_of(const std::string& words, Date today) {
         return wish;
     }
     return stop_of(words);
+}
+
+}  // namespace
+
+std::optional<Wish> wish_of(const std::string& words, Date today) {
+    constexpr std::size_t kLongest = 160;
+    static const RE2 asks("(?:wollen|moechten|wuerden|haben|brauchen|machen) sie .*");
+    if (words.size() > kLongest || RE2::FullMatch(words, asks)) {
+        return std::nullopt;
+    }
+    if (auto wish = plain_wish_of(words, today)) {
+        return wish;
+    }
+    const std::string right = spelled_right(words);
+    return right == words ? std::nullopt : plain_wish_of(right, today);
 }
 
 bool excuses_wish(const std::string& words) {
@@ -434,7 +452,15 @@ bool excuses_wish(const std::string& words) {
         "sommerpause|winterpause|umzugs?|inventur|holidays?|vacation|company holidays?|plant "
         "shutdown)"
     );
-    return RE2::FullMatch(words, too_much) || RE2::FullMatch(words, away);
+    static const RE2 farewell(
+        "(?:(?:(?:vielen|herzlichen|besten) )?danke? (?:und )?)?(?:noch )?(?:einen? "
+        ")?schoene[nrs]? "
+        "(?:tag|abend|feierabend|wochenende|woche)(?: noch)?|(?:thanks |thank you )?(?:and )?have "
+        "a "
+        "(?:nice|good|great) (?:day|evening|weekend|week)"
+    );
+    return RE2::FullMatch(words, too_much) || RE2::FullMatch(words, away) ||
+           RE2::FullMatch(words, farewell);
 }
 
 }  // namespace clusterlotse::commands

@@ -51,23 +51,35 @@ bool stands_alone(const Wish& wish) {
     return wish.matter != WishMatter::unsaid || (wish.kind == WishKind::pause && !wish.bare_verb);
 }
 
+/// "monatlich bitte" beside an answer to an item; "monatlich" alone may be how a firm delivers.
+bool asks_for_rhythm(const Wish& wish, const std::string& words) {
+    const bool rhythm = wish.kind == WishKind::weekly || wish.kind == WishKind::monthly ||
+                        wish.kind == WishKind::matches_only;
+    return rhythm && (words.find("bitte") != words.npos || words.find("please") != words.npos);
+}
+
 /// Takes the wishes out of a line that says more.
-std::string without_wishes(std::string_view line, Date today, std::vector<Wish>& wishes) {
+std::string without_wishes(
+    std::string_view line, Date today, bool to_digest, std::vector<Wish>& wishes
+) {
     std::string rest(line);
     for (const Clause& clause : clauses_of(line)) {
         const auto wish = wish_of(clause.words, today);
         const auto at = rest.find(clause.written);
-        if (wish && stands_alone(*wish) && at != rest.npos) {
+        const bool sure =
+            wish && (stands_alone(*wish) || (to_digest && asks_for_rhythm(*wish, clause.words)));
+        if (sure && at != rest.npos) {
             wishes.push_back(*wish);
             rest.erase(at, clause.written.size());
         }
     }
-    return rest;
+    const auto begin = rest.find_first_not_of(" .,;!");
+    return begin == rest.npos || rest.size() == line.size() ? rest : rest.substr(begin);
 }
 
 }  // namespace
 
-WishReading read_wishes(std::string_view text, Date today) {
+WishReading read_wishes(std::string_view text, Date today, bool to_digest) {
     WishReading reading;
     if (text.size() > kMostRead) {
         reading.rest = trimmed(text);
@@ -86,7 +98,7 @@ WishReading read_wishes(std::string_view text, Date today) {
         begin = end + 1;
         auto found = only_wishes(line, today);
         if (found.empty()) {
-            reading.rest += without_wishes(line, today, reading.wishes) + "\n";
+            reading.rest += without_wishes(line, today, to_digest, reading.wishes) + "\n";
         }
         std::move(found.begin(), found.end(), std::back_inserter(reading.wishes));
     }

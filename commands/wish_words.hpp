@@ -45,8 +45,9 @@ struct WishReading {
 /// "höchstens 3 Anfragen pro Woche" and the like, German or English, umlauts spelled out or not.
 /// Total on any text. A wish is a whole clause: "wir können monatlich liefern" and "Lieferung
 /// stoppen" are none. Where something else is said too, only what stands in a line of its own or
-/// names its matter or its end is taken. "PAUSE" alone means two weeks.
-WishReading read_wishes(std::string_view text, Date today);
+/// names its matter or its end is taken; in an answer `to_digest` also "monatlich bitte". "PAUSE"
+/// alone means two weeks.
+WishReading read_wishes(std::string_view text, Date today, bool to_digest = false);
 
 /// True where the text says nothing, or only why somebody wants less: "wir haben Betriebsferien".
 bool only_excuses(std::string_view text);

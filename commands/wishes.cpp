@@ -49,7 +49,16 @@ struct Scene {
     Setting setting = Setting::nothing;
     bool replied =
         false;  ///< to just that; else it was the last before, and a digest may have come since
+    std::string own_need;  ///< the number of his running need that the last message told him of
 };
+
+/// The number of the need where a message tells its asker how it stands, and it runs.
+std::string running_need(Office& office, const storage::OutboxContext& context) {
+    const bool tells = context.purpose == Purpose::acknowledgement ||
+                       context.purpose == Purpose::answer || context.purpose == Purpose::status;
+    const auto need = tells && context.need_id ? office.needs.find(*context.need_id) : std::nullopt;
+    return need && under_way(need->state) ? need->number : std::string();
+}
 
 Scene scene_of(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& answered
@@ -60,7 +69,10 @@ Scene scene_of(
     const auto last = request.message.place == Place::direct
                           ? office.outbox.last_to(request.speaker.address)
                           : std::nullopt;
-    return {last ? setting_of(last->context.purpose) : Setting::nothing, false};
+    if (!last) {
+        return {};
+    }
+    return {setting_of(last->context.purpose), false, running_need(office, last->context)};
 }
 
 bool is_rhythm(WishKind kind) {
@@ -256,9 +268,9 @@ void fulfil(Office& office, const Request& request, const Wish& wish, const Scen
 }
 
 /// The message's own words, or the subject of a mail that says nothing else.
-WishReading reading_of(Office& office, const InboundMessage& message) {
+WishReading reading_of(Office& office, const InboundMessage& message, bool to_digest) {
     const Date today = today_of(office);
-    WishReading reading = read_wishes(message.text, today);
+    WishReading reading = read_wishes(message.text, today, to_digest);
     if (reading.wishes.empty() && message.place == Place::mail && only_excuses(message.text)) {
         WishReading subject = read_wishes(message.subject, today);
         if (subject.rest.empty() && !subject.wishes.empty()) {
@@ -269,7 +281,8 @@ WishReading reading_of(Office& office, const InboundMessage& message) {
 }
 
 std::optional<std::string> heed(Office& office, const Request& request, const Scene& scene) {
-    const WishReading reading = reading_of(office, request.message);
+    const WishReading reading =
+        reading_of(office, request.message, scene.setting == Setting::digest && scene.replied);
     const bool alone = reading.rest.empty();
     const auto meant = [&](const Wish& wish) {
         return is_meant(office, request, wish, scene, alone);
@@ -277,6 +290,12 @@ std::optional<std::string> heed(Office& office, const Request& request, const Sc
     const bool may_say_more = scene.setting == Setting::digest || scene.setting == Setting::request;
     if (reading.wishes.empty() || !(alone || may_say_more) ||
         !std::ranges::all_of(reading.wishes, meant)) {
+        const bool stops =
+            reading.wishes.size() == 1 && alone && reading.wishes.front().kind == WishKind::stop;
+        if (stops && !scene.own_need.empty() && !request.speaker.profile_id.empty()) {
+            reply(office, request, "stop_which", Fields().set("number", scene.own_need));
+            return "";
+        }
         return std::nullopt;
     }
     for (const Wish& wish : reading.wishes) {

@@ -25,7 +25,10 @@ bool filler_word(std::string_view word) {
                 "gap",     "gaps",       "voll",          "etwas",       "some",       "es",
                 "there",   "bei",        "uns",           "kurzfristig", "anzubieten", "aktuell",
                 "zudem",   "ausserdem",  "gibt",          "idle",        "zeit",       "danke",
-                "gruss",   "gruesse",    "thanks",        "zeiten",      "leer",       "mal"}
+                "gruss",   "gruesse",    "thanks",        "zeiten",      "leer",       "mal",
+                "wer",     "bedarf",     "bitte",         "melden",      "melde",      "meldet",
+                "meldung", "interesse",  "interessiert",  "gern",        "gerne",      "please",
+                "anyone",  "interested", "contact",       "us"}
            );
 }
 

@@ -59,6 +59,19 @@ bool rated_elsewhere(const Tokens& tokens, std::size_t from, std::size_t next) {
     if (from > 1 && behind_rate(tokens, from - 2) == from) {
         return true;
     }
+    // "täglich 2 h", "freitags 4 h"
+    if (from > 0 && (behind_rate(tokens, from - 1) == from || one_of(
+                                                                  tokens.text(from - 1),
+                                                                  {"montags",
+                                                                   "dienstags",
+                                                                   "mittwochs",
+                                                                   "donnerstags",
+                                                                   "freitags",
+                                                                   "samstags",
+                                                                   "werktags"}
+                                                              ))) {
+        return true;
+    }
     for (std::size_t at = next; at < std::min(tokens.size(), next + kFar); ++at) {
         if (tokens.sign(at, ',') || tokens.sign(at, ';') || tokens[at].new_line) {
             return false;

@@ -2,6 +2,7 @@
 #include "matching/people.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace clusterlotse::matching {
 namespace {
@@ -113,6 +114,85 @@ bool list_goes_on(const Tokens& tokens, std::size_t comma) {
     return false;
 }
 
+/// "nicht fragen", "do not ask": said of nobody but a firm.
+bool asking_verb(std::string_view word) {
+    return one_of(
+        word,
+        {"fragen",
+         "anfragen",
+         "anschreiben",
+         "kontaktieren",
+         "ansprechen",
+         "einbeziehen",
+         "beteiligen",
+         "einladen",
+         "gefragt",
+         "angefragt",
+         "angeschrieben",
+         "kontaktiert"}
+    );
+}
+
+bool english_asking_verb(std::string_view word) {
+    return one_of(word, {"ask", "contact", "invite", "approach", "involve", "include"});
+}
+
+/// Where the name begins that ends before `end`; `end` where none does.
+std::size_t name_before(const Tokens& tokens, std::size_t end) {
+    std::size_t begin = end;
+    for (std::size_t at = end; at-- > 0 && end - at <= kLongestName + 2 && tokens.free(at);) {
+        if (firm_word(tokens.text(at))) {
+            break;
+        }
+        if (behind_name(tokens, at) == end) {
+            begin = at;
+        }
+    }
+    return begin;
+}
+
+/// "Müller bitte nicht fragen": the names before the "nicht" at `at`, first to last.
+std::vector<std::pair<std::size_t, std::size_t>> ruled_out_behind(
+    const Tokens& tokens, std::size_t at
+) {
+    std::vector<std::pair<std::size_t, std::size_t>> names;
+    std::size_t verb = at + 1;
+    while (one_of(tokens.text(verb), {"mehr", "wieder", "mit", "direkt"})) {
+        ++verb;
+    }
+    std::size_t end = at;
+    // "Müller soll das nicht bekommen"
+    const bool may_not = at > 1 && one_of(tokens.text(verb), {"bekommen", "erhalten", "sehen"}) &&
+                         one_of(tokens.text(at - 1), {"das", "dies", "es", "davon"}) &&
+                         one_of(tokens.text(at - 2), {"soll", "sollen", "darf", "duerfen"});
+    if (may_not) {
+        end = at - 2;
+    }
+    if ((!may_not && !asking_verb(tokens.text(verb))) || tokens.shouting()) {
+        return names;
+    }
+    while (end > 0 && one_of(
+                          tokens.text(end - 1),
+                          {"bitte", "aber", "diesmal", "dazu", "hierzu", "soll", "sollen", "auch"}
+                      )) {
+        --end;
+    }
+    for (bool more = true; more && names.size() < kMostFirms;) {
+        const std::size_t begin = name_before(tokens, end);
+        if (begin == end) {
+            break;
+        }
+        names.insert(names.begin(), {begin, end});
+        std::size_t before = begin;
+        while (before > 0 && firm_word(tokens.text(before - 1))) {
+            --before;
+        }
+        more = before > 1 && tokens.is(before - 1, Means::and_word);
+        end = before > 0 ? before - 1 : 0;
+    }
+    return names;
+}
+
 /// Behind the words that rule a firm out; 0 where there are none. `named`: "Firma" must follow.
 std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) {
     named = false;
@@ -121,6 +201,9 @@ std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) 
         std::size_t next = at + 1;
         for (int words = 0; words < 4; ++words, ++next) {
             if (tokens.word(next, "an") || tokens.word(next, "to") || tokens.word(next, "bei")) {
+                return next + 1;
+            }
+            if (english_asking_verb(tokens.text(next))) {
                 return next + 1;
             }
             if (!one_of(
@@ -141,7 +224,14 @@ std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) 
                 break;
             }
         }
-        return 0;
+        return asking_verb(tokens.text(behind_name(tokens, at + 1))) ? at + 1 : 0;
+    }
+    if (tokens.word(at, "but") && at > 0 &&
+        one_of(tokens.text(at - 1), {"everyone", "everybody", "anyone", "anybody", "all"})) {
+        return at + 1;
+    }
+    if (tokens.word(at, "t") && english_asking_verb(tokens.text(at + 1))) {
+        return at + 2;
     }
     if (tokens.word(at, "ausser") || tokens.word(at, "except") || tokens.word(at, "excluding") ||
         tokens.word(at, "ausgenommen") || tokens.word(at, "ausgeschlossen")) {
@@ -159,6 +249,13 @@ std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) 
 std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words) {
     std::vector<std::string> firms;
     for (std::size_t at = 0; at < tokens.size() && firms.size() < kMostFirms; ++at) {
+        if (tokens.word(at, "nicht")) {
+            for (const auto& [begin, end] : ruled_out_behind(tokens, at)) {
+                firms.push_back(tokens.original(begin, end));
+                words = words.empty() ? firms.back() : words;
+                tokens.claim(begin, end, Claim::name);
+            }
+        }
         bool named = false;
         std::size_t next = tokens.word(at) ? behind_exclusion(tokens, at, named) : 0;
         if (next == 0) {
@@ -175,11 +272,11 @@ std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words) {
             const bool article =
                 next > at + 1 && (tokens.word(next - 1, "der") || tokens.word(next - 1, "die") ||
                                   tokens.word(next - 1, "den"));
-            // "Dreherei Lautertal" is a name; "die Galvanik" and "Aluminium Profile" are none.
-            const bool name = end > next + 1 && !tokens.is(end - 1, Means::thing) &&
-                              !tokens.is(end - 1, Means::material);
-            const bool trade_word = !name && (article || tokens.is(next, Means::thing) ||
-                                              tokens.is(next, Means::material));
+            // "Fräswerk Otterbach" is a name; "die Galvanik", "Lager" and "Aluminium Profile" are
+            // none.
+            const bool full_name = end > next + 1 && tokens[end - 1].means == 0;
+            const bool trade_word = !full_name && (article || tokens.is(next, Means::thing) ||
+                                                   tokens.is(next, Means::material));
             if (end == next || (named && !firm) || (trade_word && !firm) ||
                 (tokens.shouting() && !firm)) {
                 break;

@@ -247,7 +247,8 @@ void EditionStore::hold_unsent(TimePoint now, TimePoint until) {
     for (const Channel channel : {Channel::matrix, Channel::email}) {
         Query first(
             database_,
-            "SELECT due_at FROM outbox WHERE state = 'pending' AND purpose = 'digest' AND channel = "
+            "SELECT due_at FROM outbox WHERE state = 'pending' AND purpose = 'digest' AND channel "
+            "= "
             "? AND due_at <= ? ORDER BY due_at LIMIT 1",
             code(channel),
             now

@@ -65,6 +65,11 @@ TEST_F(SeveralNeeds, are_answered_in_one_mail_by_their_numbers_and_read_back_in_
     }
 }
 
+TEST_F(SeveralNeeds, get_their_words_without_the_comma_that_divided_them) {
+    const auto sent = scene_.say_in_chat(kTurner, "B-2026-001 können wir, B-2026-002 leider nicht");
+    EXPECT_THAT(to(sent, kAsker).front().message.text, HasSubstr("\nkönnen wir\n"));
+}
+
 TEST_F(SeveralNeeds, are_answered_in_a_chat_as_well_and_in_english) {
     const auto sent =
         scene_.say_in_chat(kSam, "B-2026-001: no, too big. B-2026-003: we can, EUR 9 each");

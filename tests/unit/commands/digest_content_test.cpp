@@ -53,6 +53,17 @@ protected:
     DigestScene scene_;
 };
 
+TEST(ShortLine, ends_with_a_whole_fact) {
+    const std::string line = "20 Stück · Drehen · Ø 40 mm · Länge 120 mm · bis Mo 15.03.2027";
+    EXPECT_EQ(commands::shortened(line, 49), "20 Stück · Drehen · Ø 40 mm · Länge 120 mm …");
+    EXPECT_EQ(commands::shortened(line, 40), "20 Stück · Drehen · Ø 40 mm …");
+    EXPECT_EQ(commands::shortened(line, 100), line);
+    EXPECT_EQ(
+        commands::shortened("Kurz · ein langer Satz ohne jedes Ende", 25),
+        "Kurz · ein langer Satz …"
+    );
+}
+
 TEST_F(DigestContentTest, shows_a_firm_the_needs_that_fit_it_and_were_never_sent_to_it) {
     const std::string number = scene_.post(kAsker, kTurning);
     const std::string other = not_asked(number);

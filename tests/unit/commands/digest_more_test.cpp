@@ -29,6 +29,9 @@ TEST(MoreOf, reads_a_position_or_a_needs_number_and_nothing_else) {
     EXPECT_EQ(more_of(" MEHR 3. ")->position, 3);
     EXPECT_EQ(more_of("More 12")->position, 12);
     EXPECT_EQ(more_of("mehr zu Nr. 2")->position, 2);
+    EXPECT_EQ(more_of("mehr zu 2 bitte")->position, 2);
+    EXPECT_EQ(more_of("Bitte mehr zu 2, danke!")->position, 2);
+    EXPECT_EQ(more_of("more 1 please")->position, 1);
     EXPECT_EQ(more_of("mehr zu B-2026-031")->number, "B-2026-031");
     EXPECT_EQ(more_of("more on b-2026-031")->number, "B-2026-031");
     for (const char* text :

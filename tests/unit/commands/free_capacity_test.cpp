@@ -58,6 +58,49 @@ TEST_F(FreeCapacityTest, ends_its_sentences_with_one_full_stop) {
     EXPECT_EQ(say(kTurner, "ausgebucht"), "Ist heraus, Nr. 2: Drehen, 9.12.");
 }
 
+TEST_F(FreeCapacityTest, that_a_sentence_says_is_gone_is_taken_out_and_not_noted_anew) {
+    say(kTurner, "frei: 30 h Drehen in KW 50");
+    say(kTurner, "frei: Abkanten in KW 51");
+    say(kTurner, "frei: etwas Besonderes in KW 52");
+    EXPECT_THAT(
+        say(kTurner, "Die 30 h Drehen in KW 50 sind leider schon weg."),
+        StartsWith("Ist heraus, Nr. 1: Drehen, 30 h")
+    );
+    EXPECT_THAT(say(kTurner, "no longer free: week 51"), HasSubstr("Nr. 2: Abkanten"));
+    EXPECT_EQ(stored().size(), 1u) << "only what waits for its process";
+    say(kTurner, "frei: 20 h Drehen in KW 50");
+    say(kTurner, "frei: 20 h Fräsen in KW 50");
+    say(kTurner, "KW 50 ist ausgebucht");
+    EXPECT_EQ(stored().size(), 3u) << "two may be meant";
+}
+
+TEST_F(FreeCapacityTest, is_not_noted_where_nothing_is_free_any_more) {
+    say(kTurner, "frei: 30 h Drehen in KW 50");
+    say(kTurner, "frei: wieder alles belegt");
+    EXPECT_TRUE(stored().empty());
+    say(kTurner, "frei: 30 h Drehen in KW 50");
+    say(kTurner, "frei: 20 h Fräsen in KW 51");
+    say(kTurner, "frei: nichts mehr");
+    EXPECT_TRUE(stored().empty());
+    say(kTurner, "Die 30 h Drehen in KW 50 sind weg");
+    EXPECT_FALSE(scene_.core().office().needs.find(1));
+}
+
+TEST_F(FreeCapacityTest, without_a_word_of_what_is_no_need) {
+    (void)say(kTurner, "frei");
+    EXPECT_FALSE(scene_.core().office().needs.find(1));
+    EXPECT_TRUE(stored().empty());
+}
+
+TEST_F(FreeCapacityTest, keeps_invitations_to_call_out_of_its_words) {
+    EXPECT_THAT(
+        say(kTurner,
+            "Hallo zusammen, bei uns ist nächste Woche eine Drehbank frei, ca. 25 h. Wer Bedarf "
+            "hat, bitte melden."),
+        StartsWith("Frei gemeldet, Nr. 1: Drehen (Drehbank), 25 h")
+    );
+}
+
 TEST_F(FreeCapacityTest, speaks_english_to_who_does) {
     EXPECT_THAT(
         say(kEnglish, "free: 30 h turning in week 50"),

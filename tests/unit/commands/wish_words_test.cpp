@@ -77,6 +77,64 @@ TEST(WishWords, reads_how_often_somebody_wants_the_digest) {
     });
 }
 
+TEST(WishWords, beside_an_answer_to_a_digest_are_taken_out_of_it) {
+    const auto to_digest = [](const char* text) {
+        const WishReading reading = read_wishes(text, kToday, true);
+        return (reading.wishes.empty() ? "" : code(reading.wishes.front())) + " | " + reading.rest;
+    };
+    EXPECT_EQ(to_digest("monthly please. 1: we can"), "monthly | 1: we can");
+    EXPECT_EQ(
+        to_digest("monatlich bitte, und zu 1: leider nein"), "monthly | und zu 1: leider nein"
+    );
+    EXPECT_EQ(
+        to_digest("1: können wir, monatlich 500 Stück"), " | 1: können wir, monatlich 500 Stück"
+    );
+    EXPECT_EQ(to_digest("1: können wir, monatlich"), " | 1: können wir, monatlich");
+    EXPECT_EQ(read("monatlich bitte, 20 Stück"), "") << "an answer to something else";
+    EXPECT_EQ(
+        read("1 and 2 yes, thanks and please pause the digest for 2 weeks"),
+        "pause digest 2026-12-07 | 1 and 2 yes,"
+    );
+}
+
+TEST(WishWords, reads_slips_of_the_finger) {
+    expect_all({
+        {"montlich", "monthly"},
+        {"MONATLCIH", "monthly"},
+        {"NUR TREFFR", "matches"},
+        {"mothly please", "monthly"},
+        {"pause 2wochen", "pause 2026-12-07"},
+        {"PAUSE 2 WOCEHN", "pause 2026-12-07"},
+        {"pause 2 wochn bitte", "pause 2026-12-07"},
+        {"stoppp", "stop"},
+        {"STOPP ÜBERSICT", "stop digest"},
+        {"abbestelen bitte", "stop"},
+        {"only batches", ""},
+        {"nur Treffen", ""},
+        {"wir machen monatlich 500 Stück", ""},
+        {"Stopp, da fehlt noch die Zeichnung", ""},
+    });
+}
+
+TEST(WishWords, reads_wishes_said_politely) {
+    expect_all({
+        {"Könntet ihr das auf monatlich umstellen?", "monthly"},
+        {"Could you switch me to monthly, please?", "monthly"},
+        {"Monatlich reicht mir völlig, vielen Dank und schönes Wochenende", "monthly"},
+        {"monthly please, thanks and have a nice weekend", "monthly"},
+        {"wöchentlich bitte wieder", "weekly"},
+        {"Nur noch passende Bedarfe bitte", "matches"},
+        {"just the matches please", "matches"},
+        {"Ich hätte gern eine Pause von zwei Wochen", "pause 2026-12-07"},
+        {"I'd like a break of 3 weeks", "pause 2026-12-14"},
+        {"please pause it until 10 January", "pause 2027-01-10"},
+        {"Ich möchte die Übersicht nicht mehr erhalten", "stop digest"},
+        {"Bitte stoppen Sie die Übersicht", "stop digest"},
+        {"Bitte stoppen Sie die Maschine", ""},
+        {"Wir hätten gern eine Zeichnung von zwei Teilen", ""},
+    });
+}
+
 TEST(WishWords, reads_a_pause_and_its_last_day) {
     expect_all({
         {"PAUSE", "pause 2026-12-07"},

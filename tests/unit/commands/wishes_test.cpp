@@ -62,6 +62,21 @@ public:
 using Cluster = WithDigest<ClusterScene>;
 using Asking = WithDigest<AskingScene>;
 
+TEST(Stop, right_after_ones_own_need_is_asked_what_it_means) {
+    for (const char* const words : {"STOPP", "Stopp bitte, danke."}) {
+        Cluster cluster;
+        (void)cluster.say_in_chat("@einkauf:cluster.test", "20 Drehteile aus 1.4301, Ø 40 x 120");
+        const std::string asked =
+            only_text(cluster.say_in_chat("@einkauf:cluster.test", words), "@einkauf:cluster.test");
+        EXPECT_THAT(asked, HasSubstr("„B-2026-001 zurückgezogen“")) << words;
+        EXPECT_THAT(asked, HasSubstr("STOPP ÜBERSICHT")) << words;
+        EXPECT_EQ(cluster.reader("@einkauf:cluster.test").rhythm, DigestRhythm::weekly);
+        (void)cluster.say_in_chat("@einkauf:cluster.test", "B-2026-001 zurückgezogen");
+        EXPECT_EQ(cluster.office().needs.find(1)->state, NeedState::withdrawn);
+        EXPECT_FALSE(cluster.office().needs.find(2)) << words;
+    }
+}
+
 TEST(DigestReader, weekly_gets_every_edition_and_off_none) {
     DigestReader reader;
     EXPECT_TRUE(wants(reader, day(2026, 11, 24)));

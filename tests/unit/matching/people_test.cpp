@@ -54,6 +54,35 @@ TEST(People, firms_are_excluded_in_small_letters_too) {
     }
 }
 
+TEST(People, firms_named_after_their_trade_are_excluded_too) {
+    for (const char* const text :
+         {"60 Frästeile aus Alu, nicht an Fräswerk Otterbach",
+          "60 Frästeile aus Alu, Fräswerk Otterbach bitte nicht fragen",
+          "60 Frästeile aus Alu. Fräswerk Otterbach soll bitte nicht angefragt werden",
+          "60 Frästeile aus Alu, bitte nicht Fräswerk Otterbach anfragen",
+          "60 Frästeile aus Alu, alle außer Fräswerk Otterbach",
+          "60 Frästeile aus Alu. Fräswerk Otterbach soll das nicht bekommen",
+          "60 milled parts, to everyone but Fräswerk Otterbach",
+          "60 milled parts, please do not ask Fräswerk Otterbach",
+          "60 milled parts, please don't contact Fräswerk Otterbach"}) {
+        EXPECT_EQ(read_today(text).excluded_firms, Values{"Fräswerk Otterbach"}) << text;
+    }
+    EXPECT_EQ(
+        read_today("20 Wellen, Müller und Firma Dreherei Huber bitte nicht fragen").excluded_firms,
+        (Values{"Müller", "Dreherei Huber"})
+    );
+}
+
+TEST(People, nobody_is_excluded_where_something_else_is_not_asked) {
+    for (const char* const text :
+         {"20 Wellen, bitte nicht nach dem Preis fragen",
+          "Sie müssen mich nicht fragen, einfach liefern",
+          "please do not include packaging",
+          "Toleranz nicht an Wellen prüfen"}) {
+        EXPECT_TRUE(read_today(text).excluded_firms.empty()) << text;
+    }
+}
+
 TEST(People, nobody_is_excluded_by_chance) {
     for (const char* text :
          {"nicht an Dritte weitergeben",
