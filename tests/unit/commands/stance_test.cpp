@@ -34,6 +34,7 @@ constexpr const char* kAnswers[] = {
     "Welche Oberfläche soll das haben?",
     "Ist Beistellung möglich?",
     "Bis wann brauchen Sie die Teile?",
+    "Moin, hier Dreherei Wolfstein. Brauchen die Leute das mit 3.1 Zeugnis?",
     "Gilt die Anfrage noch?",
     "Angebot ist raus",
     "Preis liegt bei ca. 14 Euro das Stück",
