@@ -25,6 +25,14 @@ bool takes_up_what_was_said(std::string_view text) {
     return found(text, words);
 }
 
+/// What nobody understands as work but answers "Toleranzen?", "Einmalig oder im Jahr?".
+bool answers_in_a_word(std::string_view text) {
+    static const RE2 words(
+        R"((?i)^\s*(?:ganz |eher |gern |gerne |auch |bitte )*(?:normale?|übliche?|uebliche?|standard|egal|offen|kein[es]?|einmalig|einmal|jährlich|jaehrlich|im jahr|serie|prototyp|mittel|grob|fein|auch aus|aus dem|aus der|none|usual|once|yearly|one[- ]off|any)(?:[^\pL]|$))"
+    );
+    return found(text, words);
+}
+
 }  // namespace
 
 bool completes_last(std::string_view text, const UnderstoodNeed& understood, bool asked) {
@@ -33,7 +41,10 @@ bool completes_last(std::string_view text, const UnderstoodNeed& understood, boo
         return false;
     }
     static const RE2 another(R"((?i)^\s*(?:noch |auch |und |dann )*(?:eine?[nmr]?|an?)\s)");
-    if (takes_up_what_was_said(text) || (asked && !found(text, another))) {
+    const bool says_something =
+        !matching::empty(understood) || understood.quantity || understood.deadline;
+    const bool answered = (says_something && !found(text, another)) || answers_in_a_word(text);
+    if (takes_up_what_was_said(text) || (asked && answered)) {
         return true;
     }
     return understood.deadline && !understood.quantity &&

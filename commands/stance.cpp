@@ -51,7 +51,7 @@ bool seeks_from_the_other_side(const std::string& words) {
     );
     // "Brauchen die das mit Zeugnis?", but not "Brauchen die Teile bis Freitag".
     static const RE2 verb_first(
-        R"((?:^| [.,!?:;]) (?:brauchen|braucht|benötigen|benötigt|suchen|sucht) (?:die|der|das|er|man|denn) [^.!]*\?)"
+        R"((?:^| [.,!?:;]) (?:brauchen|braucht|benötigen|benötigt|suchen|sucht) (?:die|der|das|er|man|denn) (?:[^.!]|\. [0-9])*\?)"
     );
     return says(turned, words) || says(verb_first, words);
 }

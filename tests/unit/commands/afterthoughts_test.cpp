@@ -67,6 +67,16 @@ TEST(Afterthoughts, that_name_work_of_their_own_are_needs) {
     }
 }
 
+TEST(Afterthoughts, are_not_seen_in_words_about_something_else) {
+    for (const char* text :
+         {"Danke für den Auftrag! Wir fangen Montag an.", "Teile sind fertig", "Ein Kessel"}) {
+        AskingScene scene;
+        const auto sent = scene.say_in_chat(kAsker, text);
+        EXPECT_THAT(to(sent, kTurner), IsEmpty()) << text;
+        EXPECT_EQ(scene.need().amendments.size(), 0U) << text;
+    }
+}
+
 TEST(Afterthoughts, are_no_questions_to_the_bot) {
     AskingScene scene;
     const auto sent = scene.say_in_chat(kAsker, "Haben Sie schon die Zeichnung weitergegeben?");

@@ -154,6 +154,7 @@ TEST(AskerWords, may_name_one_reason) {
 TEST(AskerWords, that_end_a_need_otherwise_are_understood) {
     const Phrase phrases[] = {
         {"extern vergeben", award_outside},
+        {"extern vergeben, war billiger", award_outside},
         {"Wir haben den Auftrag extern vergeben.", award_outside},
         {"B-2026-004 anderweitig vergeben, danke", award_outside},
         {"Außerhalb des Clusters beauftragt", award_outside},
