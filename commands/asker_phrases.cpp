@@ -40,7 +40,8 @@ Phrases phrases() {
                  kTime +
                  "(?:zurueckgezogen|zurueck gezogen|storniert|hinfaellig|gegenstandslos|entfallen|"
                  "obsolet|withdrawn|cancell?ed)",
-             "(?:" + kMatter + ")?(?:hat|haben) sich " + kTime + "erledigt",
+             "(?:" + kMatter + "|(?:der |unser )?auftrag )?(?:hat|haben) sich " + kTime +
+                 "erledigt",
              kMatter + "(?:ist |hat sich )?" + kTime + "(?:erledigt|entfaellt)",
              "(?:ziehe|ziehen)? ?(?:ich |wir )?(?:" + kObject + " )?" + kTime +
                  "(?:zurueck|zurueckziehen)",
@@ -92,6 +93,9 @@ Phrases phrases() {
              "(?:das |unser |dieses )?projekt (?:ist |wurde |wird |hat )?" + kTime +
                  "(?:gestoppt|eingestellt|abgesagt|gestorben|abgebrochen|abgeblasen|beendet)",
              "(?:der |unser |unser end)?kunde hat " + kTime + "(?:abgesagt|storniert|abbestellt)",
+             "(?:haben|habe) (?:wir |ich )?(?:" + kObject + " )?" + kTime +
+                 "(?:doch )?(?:selbst|selber|intern|inhouse|im haus) (?:gemacht|gefertigt|gebaut|"
+                 "produziert|hergestellt)",
              "(?:did not|didn t) work out",
              "nothing came of it",
              "(?:will |ll |are going to )?(?:make|do|produce|making|doing) (?:it|them|this) (?:"
@@ -146,7 +150,8 @@ Phrases phrases() {
         {call,
          {
              "(?:um )?(?:anrufen|anruf|rueckruf|zurueckrufen|zurueck rufen)(?: erbeten)?",
-             "(?:rufen|ruft) sie (?:mich |uns )?(?:bitte |mal |kurz |gern |gerne )*(?:an|zurueck)",
+             "(?:rufen|ruft|ruf) (?:sie |ihr )?(?:mich |uns )?(?:bitte |mal |kurz |gern |gerne "
+             ")*(?:an|zurueck)",
              "(?:koennen|koennten|kann|wuerden) (?:sie|der lotse) (?:mich |uns )?(?:bitte |mal |"
              "kurz |einmal )*(?:anrufen|zurueckrufen)",
              "(?:der )?lotse (?:soll|kann|moege|moechte|darf) (?:mich |uns |sich )?(?:bitte |mal |"

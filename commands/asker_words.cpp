@@ -162,7 +162,7 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
             others.push_back(&clause);
         }
     }
-    if (said.says == AskerSays::award) {
+    if (said.says == AskerSays::award || said.says == AskerSays::award_outside) {
         std::erase_if(others, [&](const Clause* clause) {
             const auto reason = reason_of(clause->words);
             if (reason && said.reason == EndReason::unspecified) {

@@ -1,5 +1,6 @@
 #include "commands/desk.hpp"
 
+#include "commands/afterthoughts.hpp"
 #include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
@@ -14,6 +15,7 @@
 #include "commands/needs.hpp"
 #include "commands/relay.hpp"
 #include "commands/sign_off.hpp"
+#include "commands/stance.hpp"
 #include "commands/unsubscribe.hpp"
 #include "commands/wish_words.hpp"
 #include "commands/wishes.hpp"
@@ -298,6 +300,14 @@ void Desk::free_text(const Request& request) {
     }
     if (only_files) {
         reply(office_, request, "only_files", {});
+        return;
+    }
+    const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
+    const UnderstoodNeed understood =
+        office_.engine.understand(text, today, request.speaker.language);
+    const bool answers = stance_of(text, understood, today) == Stance::answer;
+    if (request.message.attachments.empty() && needs_a_context(text, understood, answers)) {
+        reply(office_, request, "unplaced", {});
         return;
     }
     post_need(office_, request, text);

@@ -1,3 +1,4 @@
+#include "commands/afterthoughts.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
@@ -9,6 +10,7 @@
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderator_desk.hpp"
+#include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/relay.hpp"
@@ -16,6 +18,7 @@
 #include "commands/standing.hpp"
 #include "commands/why_asked.hpp"
 #include "commands/words.hpp"
+#include "matching/description.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
@@ -48,6 +51,12 @@ std::optional<std::int64_t> firm_meant(
         }
     }
     return meant;
+}
+
+/// Nothing of the trade and no figure in it: no need that was meant for others.
+bool speaks_of_no_work(const std::string& text, const UnderstoodNeed& understood) {
+    return matching::empty(understood) && !understood.quantity &&
+           text.find_first_of("0123456789?") == std::string::npos;
 }
 
 }  // namespace
@@ -148,18 +157,29 @@ bool Desk::handle_context(const Request& request) {
     }
     switch (last->context.purpose) {
         case Purpose::acknowledgement: {
-            // Only where the card asked something, a text without work of its own is the answer to
-            // it.
             const auto need =
                 last->context.need_id ? office_.needs.find(*last->context.need_id) : std::nullopt;
-            const bool fits_in = understood.processes.empty() && !matching::empty(understood);
-            if (need && fits_in && !has_ended(need->state) &&
-                !office_.engine.understand(need->text, today, need->language).questions.empty()) {
+            const bool alive = need && !has_ended(need->state) && is_asker(request.speaker, *need);
+            const bool only_answers = answers && matching::empty(understood) &&
+                                      !understood.quantity && !understood.deadline;
+            if (only_answers && handle_open_requests(request)) {
+                return true;
+            }
+            const bool asked = alive && !understand(office_, *need).questions.empty();
+            if (alive && completes_last(text, understood, asked)) {
                 asker_writes(office_, request, *need);
                 return true;
             }
             return answers && handle_open_requests(request);
         }
+        case Purpose::closing:
+        case Purpose::exchange:
+            // "Danke für den Auftrag, wir fangen Montag an" goes where a reply would go.
+            if (answers && handle_open_requests(request)) {
+                return true;
+            }
+            return (answers || speaks_of_no_work(text, understood)) &&
+                   handle_reference(request, *last);
         case Purpose::question:
             return handle_reference(request, *last);
         case Purpose::answer:

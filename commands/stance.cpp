@@ -49,7 +49,11 @@ bool seeks_from_the_other_side(const std::string& words) {
     static const RE2 turned(
         R"( (?:(?:suchen|brauchen|benötigen|benoetigen) sie|(?:sucht|braucht) ihr|do you (?:still )?(?:need|require)|are you (?:still )?looking|(?:suchen?|brauchen?) (?:[^.,!?]* )?(?:arbeit|aufträge|auslastung|beschäftigung|work|orders)) )"
     );
-    return says(turned, words);
+    // "Brauchen die das mit Zeugnis?", but not "Brauchen die Teile bis Freitag".
+    static const RE2 verb_first(
+        R"((?:^| [.,!?:;]) (?:brauchen|braucht|benötigen|benötigt|suchen|sucht) (?:die|der|das|er|man|denn) (?:[^.!]|\. [0-9])*\?)"
+    );
+    return says(turned, words) || says(verb_first, words);
 }
 
 bool asks_for_work(const std::string& words) {

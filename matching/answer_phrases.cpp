@@ -162,7 +162,8 @@ constexpr Phrase kPhrases[] = {
      "(?:W){0,5}(?:nicht|erschoepft|voll|belegt|ausgeschoepft|fehlt|fehlen|mehr|knapp|eng|"
      "ausgebucht) | land unter | zu viel (?:W){0,2}(?:um die ohren|arbeit|zu tun|los|auf dem "
      "tisch|auftraege) | (?:fully|completely|totally) (?:booked|loaded|busy) | (?:too|very) busy | "
-     "overloaded | overbooked | at capacity | swamped | snowed under | full up | "
+     "overloaded | overbooked | at capacity | swamped | snowed under | full up | (?:we are|we re) "
+     "(?:W){0,2}full | "
      "(?:defekt|kaputt|ausgefallen|in reparatur) | maschine (?:W){0,2}steht | bis (?:oben "
      "hin|obenhin|unters dach|zum anschlag)| "
      "(?:krank|krankheit|krankheitsbedingt|betriebsferien|betriebsurlaub|personalmangel|"
@@ -196,7 +197,8 @@ constexpr Phrase kPhrases[] = {
      "geschlossen "},
     {Does::refuses_part, " (?:kein|keine|keinen|no) (?:W){0,2}(?:en|iso|iatf) \\d+ "},
     {Does::agrees,
-     " @yes |^ (?:gern |klar |auch |wieder |natuerlich |mit |ja )*dabei $| (?:sind|bin|waeren|waere) "
+     " @yes |^ (?:gern |klar |auch |wieder |natuerlich |mit |ja )*dabei $| "
+     "(?:sind|bin|waeren|waere) "
      "(?:wir |ich |gern |da |auch |natuerlich |wieder |mit |sehr |bei euch |bei ihnen )*dabei | "
      "dabei (?:sind|bin|waeren|waere) (?:wir|ich) | count (?:us|me) in | sounds good | geht "
      "klar | genau unser | (?:bekommen|kriegen|kriege|bekomme) (?:W){0,4}hin | trauen (?:W){0,4}zu "

@@ -38,9 +38,15 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
     if (tokens.is(at, Means::weekday)) {
         std::size_t next = at + 1;
         next += tokens.sign(next, '.') ? 1 : 0;
-        // "Montag, 23. November": the day follows.
+        // "Montag, 23. November": the day follows and is read by itself.
         if (tokens.sign(next, ',') && tokens.digits(next + 1)) {
             return std::nullopt;
+        }
+        // "Sonntag 14.3.", "Sonntag, den 14. März", "Friday March 12": the day is named with it.
+        std::size_t named = next + (tokens.sign(next, ',') ? 1 : 0);
+        named += tokens.is(named, Means::article) ? 1 : 0;
+        if (const auto day = day_at(tokens, named, today)) {
+            return day;
         }
         if (word.size() == 2 && tokens.sign(next, '-')) {
             return std::nullopt;

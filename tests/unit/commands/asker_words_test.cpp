@@ -33,6 +33,7 @@ TEST(AskerWords, that_take_a_need_back_are_understood) {
              "B-2026-031 zurückgezogen",
              "zu B-2026-031: bitte zurückziehen",
              "Hat sich erledigt, danke",
+             "Auftrag hat sich erledigt",
              "Hat sich leider erledigt.",
              "Das hat sich inzwischen erledigt. Vielen Dank!",
              "Die Anfrage hat sich erledigt",
@@ -153,6 +154,7 @@ TEST(AskerWords, may_name_one_reason) {
 TEST(AskerWords, that_end_a_need_otherwise_are_understood) {
     const Phrase phrases[] = {
         {"extern vergeben", award_outside},
+        {"extern vergeben, war billiger", award_outside},
         {"Wir haben den Auftrag extern vergeben.", award_outside},
         {"B-2026-004 anderweitig vergeben, danke", award_outside},
         {"Außerhalb des Clusters beauftragt", award_outside},
@@ -169,6 +171,8 @@ TEST(AskerWords, that_end_a_need_otherwise_are_understood) {
         {"Projekt gestoppt", fail},
         {"Das Projekt wurde leider eingestellt.", fail},
         {"Unser Kunde hat storniert", fail},
+        {"haben es doch selbst gemacht", fail},
+        {"Auftrag hat sich erledigt, haben es selbst gemacht", unclear_ending},
         {"ist nichts draus geworden", fail},
         {"it didn't work out", fail},
         {"DID NOT WORK OUT", fail},
@@ -289,6 +293,7 @@ TEST(AskerWords, of_a_need_that_goes_on_are_understood) {
         {"Lotse soll anrufen", call},
         {"Der Lotse soll mich bitte anrufen", call},
         {"Rufen Sie mich bitte an", call},
+        {"ruf mich bitte an", call},
         {"Können Sie mich anrufen?", call},
         {"Bitte um Rückruf", call},
         {"bitte anrufen unter 0631 123456", call},

@@ -34,6 +34,7 @@ constexpr const char* kAnswers[] = {
     "Welche Oberfläche soll das haben?",
     "Ist Beistellung möglich?",
     "Bis wann brauchen Sie die Teile?",
+    "Moin, hier Dreherei Wolfstein. Brauchen die Leute das mit 3.1 Zeugnis?",
     "Gilt die Anfrage noch?",
     "Angebot ist raus",
     "Preis liegt bei ca. 14 Euro das Stück",
@@ -230,6 +231,16 @@ TEST(Stances, exist_for_any_bytes) {
         (void)commands::stance_of(bytes, nothing, kToday);
     }
     (void)commands::stance_of(std::string(200'000, 'a'), nothing, kToday);
+}
+
+TEST(Stance, of_a_question_what_the_customer_needs_is_that_of_an_answer) {
+    ClusterScene scene;
+    for (const char* text :
+         {"Moin, hier Dreherei Wolfstein. Brauchen die Leute das mit 3.1 Zeugnis? Tel 06382 99",
+          "Braucht der Kunde die Wellen aus 1.4301 gedreht?"}) {
+        const auto understood = scene.core().office().engine.understand(text, kToday, Language::de);
+        EXPECT_EQ(commands::stance_of(text, understood, kToday), Stance::answer) << text;
+    }
 }
 
 }  // namespace

@@ -60,6 +60,9 @@ TEST(AnswerText, ABusyFirmTellsFromWhenItHasCapacityAgain) {
     const Answer easter = answer_today("leider ausgelastet bis Ostern");
     EXPECT_EQ(easter.kind, decline);
     EXPECT_EQ(easter.reasons, std::vector{DeclineReason::capacity});
+    EXPECT_EQ(
+        answer_today("sorry, we're full until March. Maybe next time").kind, AnswerKind::decline
+    );
     EXPECT_EQ(shown(easter.capacity_again_from), "2027-03-30");
     EXPECT_EQ(
         shown(answer_today("Wir sind ausgebucht bis KW 8.").capacity_again_from), "2027-03-01"

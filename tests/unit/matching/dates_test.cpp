@@ -105,6 +105,18 @@ TEST(Dates, reads_weeks_feasts_and_spans_as_people_say_them) {
     EXPECT_EQ(deadline("Mitte Jänner"), "2027-01-15");
 }
 
+TEST(Dates, a_weekday_beside_a_day_is_that_day_and_not_the_next_one_of_its_name) {
+    EXPECT_EQ(deadline("bis Sonntag 14.3.2027"), "2027-03-14");
+    EXPECT_EQ(deadline("bis Sonntag, den 14. März"), "2027-03-14");
+    EXPECT_EQ(deadline("bis Freitag 12.3."), "2027-03-12");
+    EXPECT_EQ(deadline("bis Freitag, den 12.03.2027"), "2027-03-12");
+    EXPECT_EQ(deadline("bis Fr. 12.3.2027"), "2027-03-12");
+    EXPECT_EQ(deadline("by Friday March 12"), "2027-03-12");
+    EXPECT_EQ(deadline("by Friday, March 12, 2027"), "2027-03-12");
+    EXPECT_EQ(deadline("bis Freitag 12 Stück"), "2026-11-27");
+    EXPECT_EQ(deadline("bis Freitag"), "2026-11-27");
+}
+
 TEST(Dates, the_day_of_a_mail_or_drawing_and_office_hours_are_no_deadline) {
     EXPECT_EQ(deadline("Gesendet: Montag, 23. November 2026 08:12"), "");
     EXPECT_EQ(deadline("Zeichnung vom 20.11.2026"), "");

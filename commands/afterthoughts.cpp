@@ -1,0 +1,64 @@
+#include "commands/afterthoughts.hpp"
+
+#include "commands/words.hpp"
+#include "matching/description.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// An afterthought is short; a longer text stands for itself.
+constexpr std::size_t kLongest = 240;
+constexpr std::ptrdiff_t kWordsOfADate = 5;
+
+bool found(std::string_view text, const RE2& pattern) {
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool takes_up_what_was_said(std::string_view text) {
+    static const RE2 words(
+        R"((?i)(?:^|[^\pL])(?:doch|statt|sondern|sorry|korrektur|korrigiere|verschoben|verschiebt|geändert|geaendert|ändert|aendert|reicht|genügt|genuegt|lieber|vergessen|nachtrag|ergänzung|ergaenzung|flexibel|eilt|eilig|dringend|zeichnung(?:en)?|toleranz(?:en)?|stückzahl|stueckzahl|menge|termin|liefertermin|werkstoff|material|oberfläche|oberflaeche|durchmesser|länge|laenge|geht auch|gehen auch|ginge auch|geht ebenfalls|nicht an|nur an|actually|instead|correction|forgot|drawings?|deadline|tolerances?|urgent|rather|not to|only to|quantity)(?:[^\pL]|$))"
+    );
+    return found(text, words);
+}
+
+/// What nobody understands as work but answers "Toleranzen?", "Einmalig oder im Jahr?".
+bool answers_in_a_word(std::string_view text) {
+    static const RE2 words(
+        R"((?i)^\s*(?:ganz |eher |gern |gerne |auch |bitte )*(?:normale?|übliche?|uebliche?|standard|egal|offen|kein[es]?|einmalig|einmal|jährlich|jaehrlich|im jahr|serie|prototyp|mittel|grob|fein|auch aus|aus dem|aus der|none|usual|once|yearly|one[- ]off|any)(?:[^\pL]|$))"
+    );
+    return found(text, words);
+}
+
+}  // namespace
+
+bool completes_last(std::string_view text, const UnderstoodNeed& understood, bool asked) {
+    if (text.size() > kLongest || !understood.processes.empty() ||
+        text.find('?') != std::string_view::npos) {
+        return false;
+    }
+    static const RE2 another(R"((?i)^\s*(?:noch |auch |und |dann )*(?:eine?[nmr]?|an?)\s)");
+    const bool says_something =
+        !matching::empty(understood) || understood.quantity || understood.deadline;
+    const bool answered = (says_something && !found(text, another)) || answers_in_a_word(text);
+    if (takes_up_what_was_said(text) || (asked && answered)) {
+        return true;
+    }
+    return understood.deadline && !understood.quantity &&
+           std::ranges::count(text, ' ') < kWordsOfADate;
+}
+
+bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bool answers) {
+    static const RE2 bare(
+        R"((?i)^\s*(?:(?:nr\.?\s*)?\d{1,3}[.)]?|(?:und |aber )?(?:warum|wieso|weshalb|wann|wie|was|wer|welche[rs]?|why|when|how|what|who|which)(?: (?:denn|nicht|das|so|not|that|so))?)\s*[?!.]*\s*$)"
+    );
+    if (found(text, bare)) {
+        return true;
+    }
+    return answers && matching::empty(understood) && !understood.quantity && !understood.deadline;
+}
+
+}  // namespace clusterlotse::commands
