@@ -41,8 +41,11 @@ bool completes_last(std::string_view text, const UnderstoodNeed& understood, boo
         return false;
     }
     static const RE2 another(R"((?i)^\s*(?:noch |auch |und |dann )*(?:eine?[nmr]?|an?)\s)");
+    // "Teile sind fertig": a kind of part alone answers nothing.
+    UnderstoodNeed details = understood;
+    details.kind.clear();
     const bool says_something =
-        !matching::empty(understood) || understood.quantity || understood.deadline;
+        !matching::empty(details) || understood.quantity || understood.deadline;
     const bool answered = (says_something && !found(text, another)) || answers_in_a_word(text);
     if (takes_up_what_was_said(text) || (asked && answered)) {
         return true;
