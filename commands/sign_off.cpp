@@ -1,5 +1,6 @@
 #include "commands/sign_off.hpp"
 
+#include "commands/discretion_words.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -102,6 +103,16 @@ std::vector<std::string_view> lines_of(std::string_view text) {
     return lines;
 }
 
+/// "Bitte nur an Schichtwerk Additiv GmbH": who may get the need is no signature, whatever firm
+/// stands in it.
+bool says_to_whom(std::string_view line) {
+    static const RE2 spares(
+        R"((?i)\b(?:nicht|keinesfalls|not|never)\s+(?:an|bei|to|ask)\b|\b(?:außer|ausser|except)\b)"
+    );
+    return !read_discretion(line).only.empty() ||
+           RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), spares);
+}
+
 }  // namespace
 
 std::string_view without_footer(
@@ -125,6 +136,9 @@ std::string_view without_footer(
     }
     while (head > 1) {
         const std::string_view line = trimmed(lines[head - 1]);
+        if (says_to_whom(line)) {
+            break;
+        }
         const bool footer =
             line.empty() || is_mobile_footer(line) || is_thanks(line) || is_role(line) ||
             is_contact(line) || is_one_of(line, names) || small_talk(line) == SmallTalk::thanks ||

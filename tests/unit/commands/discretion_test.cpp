@@ -146,6 +146,20 @@ TEST(Discretion, a_directed_need_goes_to_the_named_firms_and_nobody_reads_who_th
     EXPECT_THAT(need.directed_to, ElementsAre("dreherei", "english"));
 }
 
+TEST(Discretion, on_the_last_line_of_a_need_is_no_signature) {
+    for (const char* line :
+         {"Bitte nur an Dreherei Wolfstein.",
+          "Bitte nicht an Firma Zerspanung Otterbach.",
+          "Nicht an Zerspanung Otterbach",
+          "Nur an Dreherei Wolfstein",
+          "Bitte nur an Dreherei Wolfstein GmbH."}) {
+        ClusterScene scene;
+        const auto sent = scene.say_in_chat(kAsker, std::string(kNeed) + "\n" + line);
+        EXPECT_THAT(to(sent, kTurner), SizeIs(1)) << line;
+        EXPECT_THAT(to(sent, kByMail), IsEmpty()) << line;
+    }
+}
+
 TEST(Discretion, of_named_firms_outlives_a_correction) {
     ClusterScene scene;
     (void)scene.say_in_chat(kAsker, std::string(kNeed) + ". Bitte nur an Dreherei Wolfstein.");

@@ -32,10 +32,6 @@ TEST(People, firms_named_after_their_trade_are_excluded_like_others) {
             .excluded_firms,
         Values{"Freiform-Schmiede Lauterecken"}
     );
-    EXPECT_EQ(
-        read_today("5 Platten fräsen, nicht an CNC Ohmbachsee").excluded_firms,
-        Values{"CNC Ohmbachsee"}
-    );
     EXPECT_TRUE(read_today("nicht an die Galvanik, wir verzinken selbst").excluded_firms.empty());
 }
 
