@@ -245,6 +245,16 @@ int EditionStore::drop_unsent(TimePoint before, TimePoint now, std::size_t limit
 void EditionStore::hold_unsent(TimePoint now, TimePoint until) {
     Savepoint whole(database_);
     for (const Channel channel : {Channel::matrix, Channel::email}) {
+        Query(
+            database_,
+            "UPDATE outbox SET due_at = ? WHERE state = 'pending' AND purpose <> 'digest' AND "
+            "channel = ? AND due_at <= ? AND attempts = 0 AND purpose IN ('request', "
+            "'request_update', 'reminder', 'expiry', 'outcome', 'rating')",
+            until,
+            code(channel),
+            now
+        )
+            .run();
         Query first(
             database_,
             "SELECT due_at FROM outbox WHERE state = 'pending' AND purpose = 'digest' AND channel "

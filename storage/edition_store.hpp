@@ -96,7 +96,8 @@ public:
     /// may have reached the reader. Returns how many.
     int drop_unsent(TimePoint before, TimePoint now, std::size_t limit);
     /// Postpones the digests that are due at `now` and were not sent: the first to `until`, the
-    /// others as far behind it as they were.
+    /// others as far behind it as they were. Requests, reminders and other messages that nobody
+    /// waits for and that were never attempted go with them, to `until`.
     void hold_unsent(TimePoint now, TimePoint until);
 
 private:

@@ -173,7 +173,8 @@ void DigestChecks::check_digest(const Delivered& one) {
             }
         }
         anything_new =
-            seen.items.insert({item.part, item.title}).second || item.ends || anything_new;
+            seen.items.insert({item.part, item.title + (item.answers ? " answers" : "")}).second ||
+            item.ends || anything_new;
         if (item.part != Part::members) {
             seen.needs.insert(item.title);
         }

@@ -61,6 +61,8 @@ ReadDigest read_digest(std::string_view text) {
             continue;
         }
         item.title = title_of(part, words);
+        item.answers = words.find("Ihr Wort") != std::string_view::npos ||
+                       words.find("your word") != std::string_view::npos;
         item.ends = words.find("läuft am") != std::string_view::npos ||
                     words.find("ends on") != std::string_view::npos;
         digest.items.push_back(std::move(item));

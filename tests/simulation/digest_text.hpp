@@ -11,9 +11,10 @@ enum class Part { none, fitting, waiting, sought, members };
 
 struct ReadItem {
     Part part = Part::none;
-    int position = 0;   ///< 0 in the room's digest, which numbers nothing
-    std::string title;  ///< a need's number, or all of a new member's line
-    bool ends = false;  ///< an own need that is about to end
+    int position = 0;      ///< 0 in the room's digest, which numbers nothing
+    std::string title;     ///< a need's number, or all of a new member's line
+    bool ends = false;     ///< an own need that is about to end
+    bool answers = false;  ///< an own need with answers that wait for a word
 };
 
 /// A digest as its reader sees it: taken from the words, not from what the bot noted down.

@@ -176,6 +176,20 @@ TEST_F(EditionStoreTest, holds_what_is_due_back_and_keeps_it_spread) {
     EXPECT_EQ(outbox_.next_due(Channel::matrix), at(100));
 }
 
+TEST_F(EditionStoreTest, holds_reminders_back_too_but_nothing_that_somebody_waits_for) {
+    const auto reminder =
+        outbox_.enqueue(sample_chat("@a:x"), {.purpose = Purpose::reminder}, at(0), at(0));
+    const auto answer =
+        outbox_.enqueue(sample_chat("@b:x"), {.purpose = Purpose::answer}, at(0), at(0));
+    store_.hold_unsent(at(50), at(70));
+    const auto at_once = outbox_.claim_due(Channel::matrix, at(69), 10);
+    ASSERT_EQ(at_once.size(), 1u);
+    EXPECT_EQ(at_once[0].outbox_id, answer);
+    const auto held = outbox_.claim_due(Channel::matrix, at(70), 10);
+    ASSERT_EQ(held.size(), 1u);
+    EXPECT_EQ(held[0].outbox_id, reminder);
+}
+
 TEST_F(EditionStoreTest, gives_up_no_more_at_once_than_it_is_told) {
     const auto need = add_need();
     for (const char* person : {"@a:x", "@b:x", "@c:x"}) {
