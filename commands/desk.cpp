@@ -6,7 +6,6 @@
 #include "commands/asker_desk.hpp"
 #include "commands/compare.hpp"
 #include "commands/digest_more.hpp"
-#include "commands/discretion_words.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/file_desk.hpp"
 #include "commands/free_capacity.hpp"
@@ -65,16 +64,8 @@ std::string_view command_text(const InboundMessage& message) {
 bool says_something(const Office& office, std::string_view line, Language language) {
     const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
     const UnderstoodNeed understood = office.engine.understand(std::string(line), today, language);
-    const DiscretionWords discretion = read_discretion(line);
-    const std::string words = " " + folded(line);
-    if (!understood.excluded_firms.empty() || understood.confidential ||
-        !understood.place.empty() || discretion.wish || !discretion.only.empty() ||
-        words.find(" bitte") != std::string::npos || words.find(" please") != std::string::npos ||
-        words.find(" nicht ") != std::string::npos || words.find(" not ") != std::string::npos ||
-        words.starts_with(" nur ") || words.starts_with(" only ")) {
-        return true;
-    }
-    return !matching::empty(understood) || understood.deadline || has_answer_words(line) ||
+    return !matching::empty(understood) || understood.deadline || understood.confidential ||
+           !understood.excluded_firms.empty() || has_answer_words(line) ||
            matching::read_answer(line, today).kind != AnswerKind::unclear ||
            !read_wishes(line, today).wishes.empty();
 }
