@@ -1,6 +1,7 @@
 #include "matching/material_fit.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace clusterlotse::matching {
 namespace {
@@ -8,6 +9,8 @@ namespace {
 using Verdict = Fact::Verdict;
 
 constexpr float kVeryNear = 0.75F;
+constexpr double kUnusual = 0.95;
+constexpr double kBeyond = 0.5;
 /// General tolerances from this grade on are no question to anybody who cuts metal.
 constexpr double kEverybodyHolds = 11;
 
@@ -34,7 +37,7 @@ public:
         objection.any = objection.any || against_.any;
         objection.soft += against_.soft;
         objection.hard = objection.hard || against_.hard;
-        objection.unusual += against_.unusual;
+        objection.unusual *= against_.unusual;
         return asked_ == 0 ? kNothingAsked : sum_ / asked_;
     }
 
@@ -142,12 +145,17 @@ private:
                     findings_,
                     {Verdict::unknown, Finding::Kind::unusual_size, name, wanted->second, edge}
                 );
-                ++against_.unusual;
+                against_.unusual *= chance(wanted->second, edge);
             } else {
                 found(Verdict::unknown, 0);
             }
             sum_ += 0.5;
         }
+    }
+
+    /// What is left of the chance that a firm takes such a part: less, the further it lies beyond.
+    static double chance(double wanted, double edge) {
+        return kUnusual * std::pow(std::min(wanted / edge, edge / wanted), kBeyond);
     }
 
     /// Where firms of the wanted trade usually end, if that is passed; 0 where it is not. Of
@@ -196,7 +204,7 @@ private:
                 note(
                     findings_, {Verdict::unknown, Finding::Kind::unusual_lot, kNone, wanted, edge}
                 );
-                ++against_.unusual;
+                against_.unusual *= kUnusual;
             } else {
                 found(Verdict::unknown);
             }

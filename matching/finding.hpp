@@ -48,8 +48,9 @@ struct Finding {
 /// Whether something known speaks against a firm.
 struct Objection {
     bool any = false;
-    int soft = 0;       ///< limits that are exceeded a little or usually
-    int unusual = 0;    ///< sizes that few firms of the trade can take, where this one says nothing
+    int soft = 0;  ///< limits that are exceeded a little or usually
+    double unusual =
+        1;  ///< factor for sizes that few firms of the trade can take, where it says nothing
     bool hard = false;  ///< so much that it cannot do the work
 };
 

@@ -27,10 +27,9 @@ constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm
 constexpr double kSecondaryWeight = 0.3;
 constexpr double kSoftContradiction = 0.9;
 constexpr double kHardContradiction = 0.35;
-constexpr double kUnusualSize = 0.95;
-constexpr int kMostUnusual = 2;     // of one part that count
-constexpr double kNoSubject = 0.5;  // the need names no product and no topic
-constexpr float kExact = 0.85F;     // a nearer process than this is as good as the wanted one
+constexpr double kLeastUnusual = 0.4;  // of all sizes of a part together
+constexpr double kNoSubject = 0.5;     // the need names no product and no topic
+constexpr float kExact = 0.85F;        // a nearer process than this is as good as the wanted one
 constexpr float kSurelyTold = 0.85F;
 constexpr float kSaid = 0.6F;  // a step that the wording leaves in doubt is no step of its own
 
@@ -212,8 +211,8 @@ Ranked rank(
             note(findings, {Verdict::unknown, Kind::process, step.process});
         }
     }
-    factor *= std::pow(kSoftContradiction, objection.soft) *
-              std::pow(kUnusualSize, std::min(objection.unusual, kMostUnusual));
+    factor *=
+        std::pow(kSoftContradiction, objection.soft) * std::max(kLeastUnusual, objection.unusual);
     if (objection.hard) {
         factor *= kHardContradiction;
     }

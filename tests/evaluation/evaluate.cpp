@@ -1,9 +1,9 @@
 // Prints how well needs find firms, for the engine and for plain text searches, on the same
 // collection:
-//   evaluate_matching [-v] [PROFILES.jsonl NEEDS.jsonl...] | --understand < TEXTS
+//   evaluate_matching [-v] [--alone] [PROFILES.jsonl NEEDS.jsonl...] | --understand < TEXTS
 // Without files: the project's own sets. Needs are {"id", "text", "lang", "relevant": {firm:
 // grade 1..3}, "traps": [firm]}; an empty "relevant" means that nobody can do it. -v lists what
-// went wrong, never for a file named held_out.
+// went wrong, never for a file named held_out; --alone leaves the text searches out.
 #include "matching/description.hpp"
 #include "matching/engine.hpp"
 #include "tests/evaluation/collection.hpp"
@@ -154,13 +154,10 @@ void print(const std::vector<Scores>& all) {
 
 class Evaluation {
 public:
-    explicit Evaluation(const std::string& profiles) : engine_(test_support::vocabulary()) {
-        peers_.push_back(full_text_peer("unicode61"));
-        peers_.push_back(full_text_peer("trigram"));
-        if (std::unique_ptr<Peer> xapian = xapian_peer()) {
-            peers_.push_back(std::move(xapian));
+    Evaluation(const std::string& profiles, bool alone) : engine_(test_support::vocabulary()) {
+        if (!alone) {
+            add_peers();
         }
-        peers_.push_back(four_gram_peer());
         for (const Profile& profile : read_profiles(profiles)) {
             const auto start = std::chrono::steady_clock::now();
             engine_.upsert(profile);
@@ -173,7 +170,6 @@ public:
             peer->finish();
         }
     }
-
     void judge(const std::string& file, bool verbose) {
         std::vector<Scores> all(1 + peers_.size());
         all[0].method = "clusterlotse";
@@ -218,6 +214,15 @@ public:
     }
 
 private:
+    void add_peers() {
+        peers_.push_back(full_text_peer("unicode61"));
+        peers_.push_back(full_text_peer("trigram"));
+        if (std::unique_ptr<Peer> xapian = xapian_peer()) {
+            peers_.push_back(std::move(xapian));
+        }
+        peers_.push_back(four_gram_peer());
+    }
+
     static double micros_since(std::chrono::steady_clock::time_point start) {
         return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start)
             .count();
@@ -249,6 +254,7 @@ int main(int argc, char** argv) try {
         return 0;
     }
     const bool verbose = std::erase(arguments, "-v") > 0;
+    const bool alone = std::erase(arguments, "--alone") > 0;
     std::vector<std::vector<std::string>> sets = {arguments};
     if (arguments.empty()) {
         const std::string here = CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation/";
@@ -264,10 +270,10 @@ int main(int argc, char** argv) try {
             {here + "traps/profiles.jsonl",
              here + "traps/needs.jsonl",
              here + "traps/held_out.jsonl"},
-            {here + "second/profiles.jsonl", here + "second/held_out.jsonl"}};
+            {here + "second/profiles.jsonl", here + "second/needs.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {
-        Evaluation evaluation(files.at(0));
+        Evaluation evaluation(files.at(0), alone);
         for (std::size_t i = 1; i < files.size(); ++i) {
             evaluation.judge(files[i], verbose && !sealed(files[i]));
         }
@@ -275,6 +281,6 @@ int main(int argc, char** argv) try {
     return 0;
 } catch (const std::exception& error) {
     std::cerr << error.what()
-              << "\nusage: evaluate_matching [-v] [PROFILES.jsonl NEEDS.jsonl...]\n";
+              << "\nusage: evaluate_matching [-v] [--alone] [PROFILES.jsonl NEEDS.jsonl...]\n";
     return 1;
 }

@@ -11,6 +11,7 @@
 #include "matching/offers.hpp"
 #include "matching/ranking.hpp"
 #include "matching/text.hpp"
+#include "matching/text_likeness.hpp"
 #include "matching/text_support.hpp"
 #include "tests/evaluation/collection.hpp"
 #include "tests/support/vocabulary_files.hpp"
@@ -31,6 +32,27 @@ using namespace clusterlotse::matching;
 namespace {
 
 constexpr Date kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
+
+void show_limits(const Lexicon& lexicon, const Features& firm) {
+    for (const Envelope& limit : firm.envelopes) {
+        const auto show = [](const char* name, const std::optional<Range>& range) {
+            if (range) {
+                std::printf(" %s %g..%g", name, range->min.value_or(0), range->max.value_or(0));
+            }
+        };
+        std::printf(
+            "    [%s]", limit.process == kNone ? "-" : lexicon.processes[limit.process].code.c_str()
+        );
+        show("diameter", limit.diameter);
+        show("length", limit.length);
+        show("width", limit.width);
+        show("height", limit.height);
+        show("thickness", limit.thickness);
+        show("mass", limit.mass);
+        show("lot", limit.lot);
+        std::printf(" IT%g Ra%g\n", limit.fineness.it, limit.fineness.ra);
+    }
+}
 
 /// What each firm was read as, to be compared with its text.
 void show_offers(const Lexicon& lexicon, const std::string& profiles) {
@@ -53,6 +75,7 @@ void show_offers(const Lexicon& lexicon, const std::string& profiles) {
             std::printf(" ?%s", lexicon.processes[id].code.c_str());
         }
         std::printf("\n");
+        show_limits(lexicon, firm);
         const Analysis analysis = analyse(lexicon, profile.text, 20000);
         for (const Evidence& evidence :
              weigh_mentions(lexicon, analysis, passages_of(lexicon, analysis))) {
@@ -97,12 +120,14 @@ int main(int argc, char** argv) try {
     std::vector<Features> firms;
     TermIndex terms;
     FirmTable table;
+    LetterIndex letters;
     ConceptRarity rarity(concepts_in(lexicon));
     std::vector<std::size_t> lengths;
     for (const Profile& profile : read_profiles(argv[1])) {
         firms.push_back(read_profile(lexicon, profile));
         Features& firm = firms.back();
         table.add(firm.id, "", terms.add(table.slots(), firm.terms));
+        letters.add(firm.id, firm.terms);
         rarity.add(firm.concepts);
         lengths.push_back(profile.text.size());
     }
@@ -116,17 +141,25 @@ int main(int argc, char** argv) try {
         "need\tfirm\tgrade\ttrap\tanswerable\tscore\tpossible\tfit\tmean\tleast\tmeans_"
         "said\texact\t"
         "evidence\tfocus\tfocus_own\trare\tsteps\tmains\tmeaning\tbeside\tsupport\t"
-        "material\tenvelope\tsubject\tsoft\thard\tany\tlogtext\tnoffers\n"
+        "material\tenvelope\tsubject\tsoft\thard\tany\tlogtext\tnoffers\tletters\tunusual\n"
     );
     for (const JudgedNeed& judged : read_needs(argv[2])) {
         const ReadNeed read = read_need(lexicon, judged.text, kToday, Language::de);
         const Query query = make_query(lexicon, read, read.need, rarity.weights(), kToday);
         const TextSupport words(terms, read.terms, query.steps.empty(), firms.size());
+        const LikenessToNeed likeness(
+            words,
+            letters,
+            letters_wanted(lexicon, read.terms, query.steps),
+            table,
+            [](Slot) { return true; }
+        );
         for (std::size_t at = 0; at < firms.size(); ++at) {
             const Features& firm = firms[at];
-            const double support = words.with(table, static_cast<Slot>(at)).share;
+            const TextLikeness alike = likeness.with(static_cast<Slot>(at));
+            const double support = alike.words;
             std::vector<Finding> findings;
-            const Ranked ranked = rank(lexicon, query, firm, {support, 0}, &findings);
+            const Ranked ranked = rank(lexicon, query, firm, alike, &findings);
             double fit = 0, mean = 0, weights = 0, least = 1, exact = 0, evidence = 0, said = 0;
             double focus = 0, focus_own = 0, rare = 0;
             int mains = 0;
@@ -207,7 +240,7 @@ int main(int argc, char** argv) try {
             std::printf(
                 "%s\t%s\t%d\t%d\t%d\t%.5f\t%d\t%.4f\t%.4f\t%.4f\t%.0f\t%.3f\t%.3f\t%.4f\t%.4f\t%."
                 "3f\t"
-                "%zu\t%d\t%.4f\t%.4f\t%.4f\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%zu\n",
+                "%zu\t%d\t%.4f\t%.4f\t%.4f\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%zu\t%.4f\t%.3f\n",
                 judged.id.c_str(),
                 firm.id.c_str(),
                 grade == judged.relevant.end() ? 0 : grade->second,
@@ -238,7 +271,9 @@ int main(int argc, char** argv) try {
                                                                       : 0,
                 ranked.contradicted ? 1 : 0,
                 std::log(static_cast<double>(lengths[at] + 100)),
-                firm.offers.size()
+                firm.offers.size(),
+                alike.letters,
+                objection.unusual
             );
         }
     }
