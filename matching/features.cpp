@@ -30,13 +30,12 @@ public:
         features_.id = profile_.id;
         const Analysis name = analyse(lexicon_, profile_.name, 400);
         const Analysis text = analyse(lexicon_, profile_.text, kTextLimit);
-        if (profile_.capabilities.empty() &&
-            lives_by_wares(text, passages_of(lexicon_, text))) {
+        if (profile_.capabilities.empty() && lives_by_wares(text, passages_of(lexicon_, text))) {
             tally_.know_as_seller_of_wares();
         }
         absorb(name, 2.0F, 1.0F, true);
-        absorb(text, 1.0F, 1.0F, false);
-        features_.envelopes = envelopes_in(lexicon_, text);
+        const Absorbed read = absorb(text, 1.0F, 1.0F, false);
+        features_.envelopes = envelopes_in(lexicon_, text, read.passages, read.shown);
         features_.promises = promises_in(text.folded.text);
         features_.position = lexicon_.places.firm(profile_.city, profile_.postcode);
         for (const Capability& capability : profile_.capabilities) {
@@ -48,9 +47,15 @@ public:
     }
 
 private:
-    void absorb(const Analysis& analysis, float importance, float trust, bool name) {
-        const std::vector<Passage> passages = passages_of(lexicon_, analysis);
-        for (const Evidence& shown : tally_.absorb(analysis, passages, importance, trust, name)) {
+    struct Absorbed {
+        std::vector<Passage> passages;
+        std::vector<Evidence> shown;
+    };
+
+    Absorbed absorb(const Analysis& analysis, float importance, float trust, bool name) {
+        std::vector<Passage> passages = passages_of(lexicon_, analysis);
+        std::vector<Evidence> evidence = tally_.absorb(analysis, passages, importance, trust, name);
+        for (const Evidence& shown : evidence) {
             const float by = shown.implied ? kImpliedByThing : 1.0F;
             concepts_.add_process(shown.process, shown.weight * importance * by);
         }
@@ -104,6 +109,7 @@ private:
                 terms_.insert(term.text.substr(0, kLongestTerm));
             }
         }
+        return {std::move(passages), std::move(evidence)};
     }
 
     static bool without(const Analysis& analysis, const Mention& mention) {

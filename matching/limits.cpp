@@ -1,101 +1,62 @@
 #include "matching/limits.hpp"
 
-#include "matching/measures.hpp"
-#include "matching/numbers.hpp"
+#include "matching/limit_sizes.hpp"
 
 #include <algorithm>
-#include <set>
+#include <string_view>
 
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kMostEnvelopes = 24;
-constexpr std::uint32_t kLongestSentence = 600;  // bytes
+constexpr std::size_t kMostEnvelopes = 32;
+constexpr std::size_t kMostProcesses = 6;        // beside one number
+constexpr std::uint32_t kLongestSentence = 800;  // bytes
+constexpr float kSurely = 0.35F;                 // evidence whose work has the limits beside it
 
-/// A limit needs an end that is open or a span: "Ø 400" alone may be anything.
-std::optional<Range> limit(const std::optional<Range>& range, bool up_to) {
-    if (!range || (range->min && range->max && *range->min == *range->max && !up_to)) {
-        return std::nullopt;
-    }
-    if (range->min == range->max) {
-        return Range{std::nullopt, range->max};
-    }
-    return range;
-}
-
-/// "X 1200 Y 600 Z 500", "X=1.200 mm".
-void take_axes(Tokens& tokens, Sizes& sizes) {
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        const std::string_view axis = tokens.text(at);
-        if (!tokens.word(at) || (axis != "x" && axis != "y" && axis != "z")) {
-            continue;
-        }
-        std::size_t value = at + 1;
-        while (tokens.sign(value, ':') || tokens.sign(value, '=') || tokens.sign(value, '-')) {
-            ++value;
-        }
-        // Between two numbers an x multiplies.
-        if (!tokens.digits(value) || (axis == "x" && at > 0 && tokens.digits(at - 1))) {
-            continue;
-        }
-        const std::optional<Span> span = span_at(tokens, value, Means::length_unit);
-        if (!span || !span->high) {
-            continue;
-        }
-        std::optional<Range>& field = axis == "x"   ? sizes.length
-                                      : axis == "y" ? sizes.width
-                                                    : sizes.height;
-        keep(field, std::nullopt, span->high);
-        tokens.claim(at, span->next, Claim::size);
-        at = span->next - 1;
-    }
-}
-
-/// "Losgrößen von 1 bis 500", "Serien ab 1.000 Stück", "bis 200 Stück".
-std::optional<Range> lots_in(Tokens& tokens) {
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        std::size_t value = at;
-        const bool label = (tokens.is(at, Means::lot) || tokens.is(at, Means::amount_label)) &&
-                           !tokens.is(at, Means::piece);
-        if (label) {
-            ++value;
-            while (tokens.word(value, "von") || tokens.word(value, "of") ||
-                   tokens.word(value, "from") || tokens.sign(value, ':')) {
-                ++value;
-            }
-        }
-        const std::optional<Span> span = span_at(tokens, value, Means::piece);
-        if (!span || (!label && !span->unit)) {
-            continue;
-        }
-        if (span->low != span->high) {
-            tokens.claim(at, span->next, Claim::amount);
-            return Range{span->low, span->high};
-        }
-    }
-    return std::nullopt;
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 class LimitReader {
 public:
-    LimitReader(const Lexicon& lexicon, const Analysis& analysis)
-        : lexicon_(lexicon), analysis_(analysis) {}
-
-    std::vector<Envelope> read() {
-        for (const Mention& mention : analysis_.mentions) {
-            if ((mention.kind == SenseKind::process || mention.kind == SenseKind::machine) &&
-                !lexicon_.processes[mention.id].secondary) {
-                named_.push_back({analysis_.atoms[mention.first].begin, mention.id});
+    LimitReader(
+        const Lexicon& lexicon,
+        const Analysis& analysis,
+        const std::vector<Passage>& passages,
+        const std::vector<Evidence>& evidence
+    )
+        : lexicon_(lexicon), analysis_(analysis), text_(analysis.folded.text), passages_(passages) {
+        for (const Evidence& shown : evidence) {
+            if (shown.weight >= kSurely && !shown.denied && !shown.sought) {
+                named_.push_back(
+                    {analysis.atoms[shown.first].begin,
+                     analysis.atoms[shown.last - 1].end,
+                     shown.process,
+                     shown.implied || shown.part,
+                     shown.machine}
+                );
             }
         }
+        english_ = Tokens(analysis.folded, analysis.source).english();
+    }
+
+    std::vector<Envelope> read() {
         const std::vector<Atom>& atoms = analysis_.atoms;
         for (std::size_t at = 0; at < atoms.size() && envelopes_.size() < kMostEnvelopes;) {
             std::size_t end = at;
             while (end < atoms.size() && atoms[end].sentence == atoms[at].sentence) {
                 ++end;
             }
-            const std::uint32_t begin = atoms[at].begin > 2 ? atoms[at].begin - 2 : 0;
-            sentence(begin, std::min(atoms[end - 1].end, begin + kLongestSentence));
+            const std::uint32_t before = at > 0 ? atoms[at - 1].end : 0;
+            // Signs in front belong to the first word: "Ø 400".
+            std::uint32_t begin = std::max(before, atoms[at].begin - std::min(atoms[at].begin, 2U));
+            if (text_.substr(before, atoms[at].begin - before).find('\n') !=
+                std::string_view::npos) {
+                carried_.clear();
+            }
+            if (passages_[atoms[at].sentence] == Passage::work) {
+                sentence(begin, std::min(atoms[end - 1].end, begin + kLongestSentence));
+            }
             at = end;
         }
         return std::move(envelopes_);
@@ -104,102 +65,259 @@ public:
 private:
     struct Named {
         std::uint32_t at;
+        std::uint32_t end;
         Id process;
+        bool thing;  ///< shown by what is made
+        bool machine;
     };
+    using Processes = std::vector<Named>;
+    inline static const Processes kAll = {{0, 0, kNone, false, false}};
 
-    std::set<Id> processes_in(std::uint32_t begin, std::uint32_t end) const {
-        std::set<Id> ids;
+    Processes named_in(std::uint32_t begin, std::uint32_t end) const {
+        Processes here;
         for (const Named& named : named_) {
-            if (named.at >= begin && named.at < end) {
-                ids.insert(named.process);
+            if (named.at >= begin && named.at < end && here.size() < kMostProcesses &&
+                std::none_of(here.begin(), here.end(), [&](const Named& known) {
+                    return known.process == named.process;
+                })) {
+                here.push_back(named);
             }
         }
-        return ids;
+        // "Fräsen von Nuten": where the work is said, things do not name another.
+        if (std::any_of(here.begin(), here.end(), [](const Named& one) { return !one.thing; })) {
+            std::erase_if(here, [](const Named& one) { return one.thing; });
+        }
+        return here;
     }
 
-    /// Parts of the sentence between commas: a limit belongs to the processes of its own part, else
-    /// to those of the part before, else to all of the sentence.
+    /// Where a part of a sentence ends: at a comma, a bracket, a dash, a dot between two things.
+    std::uint32_t end_of_part(std::uint32_t from, std::uint32_t end) const {
+        for (std::uint32_t at = from; at < end; ++at) {
+            const bool spaced = at + 1 == end || text_[at + 1] == ' ' || text_[at + 1] == '\n';
+            const bool apart = spaced && at > from && text_[at - 1] == ' ';
+            switch (text_[at]) {
+                case ',':
+                case ';':
+                    if (spaced) {
+                        return at;
+                    }
+                    break;
+                case '|':
+                    return at;
+                case '.':
+                    // "Länge bis 1500 mm. Dazu ...": no sentence ends behind an abbreviation.
+                    if (spaced && at > from && (text_[at - 1] == 'm' || text_[at - 1] == 'g')) {
+                        return at;
+                    }
+                    break;
+                case '-':
+                    if (apart && !between_numbers(at)) {
+                        return at;
+                    }
+                    break;
+                default:
+                    break;
+            }
+        }
+        return end;
+    }
+
+    bool between_numbers(std::uint32_t dash) const {
+        std::uint32_t before = dash;
+        while (before > 0 && text_[before - 1] == ' ') {
+            --before;
+        }
+        std::uint32_t behind = dash + 1;
+        while (behind < text_.size() && (text_[behind] == ' ' || text_[behind] == '\x01')) {
+            ++behind;
+        }
+        const auto digit = [&](std::uint32_t at) {
+            return at < text_.size() && text_[at] >= '0' && text_[at] <= '9';
+        };
+        return before > 0 && (digit(before - 1) || text_[before - 1] == 'm') && digit(behind);
+    }
+
     void sentence(std::uint32_t begin, std::uint32_t end) {
-        const std::set<Id> all = processes_in(begin, end);
-        const std::string_view text(analysis_.folded.text);
-        const std::string_view words = text.substr(begin, end - begin);
-        if (all.empty() || words.find_first_of("0123456789") == std::string_view::npos) {
+        const Processes all = named_in(begin, end);
+        const std::string_view words = text_.substr(begin, end - begin);
+        if (!has_digit(words) && words.find("serie") == std::string_view::npos) {
+            carried_ = all.empty() ? carried_ : all;
             return;
         }
-        std::set<Id> current;
-        std::uint32_t from = begin;
-        while (from < end) {
-            std::uint32_t to = from;
-            while (to < end && !((text[to] == ',' || text[to] == ';') &&
-                                 (to + 1 == end || text[to + 1] == ' '))) {
-                ++to;
-            }
-            if (std::set<Id> own = processes_in(from, to); !own.empty()) {
+        Processes current;
+        const bool smallest = unwanted_below(words);
+        bool at_most = false;
+        for (std::uint32_t from = begin; from < end;) {
+            const std::uint32_t to = end_of_part(from, end);
+            Processes own = named_in(from, to);
+            const bool goods =
+                std::all_of(own.begin(), own.end(), [](const Named& one) { return one.thing; });
+            if (!own.empty() && (!goods || current.empty())) {
                 current = std::move(own);
             }
-            part(from, to, current.empty() ? all : current);
+            const Processes& here = !current.empty() ? current : !carried_.empty() ? carried_ : all;
+            part(from, to, here, smallest, at_most);
             from = to + 1;
         }
+        carried_ = !current.empty() ? current : all.empty() ? carried_ : all;
     }
 
-    void part(std::uint32_t begin, std::uint32_t end, const std::set<Id>& processes) {
+    static bool only_things(const Processes& processes) {
+        return std::all_of(processes.begin(), processes.end(), [](const Named& one) {
+            return one.thing;
+        });
+    }
+
+    /// "Teile unter 500 mm sind nicht wirtschaftlich", "unter 1 kg: nein danke".
+    static bool unwanted_below(std::string_view words) {
+        const bool below = words.find("unter ") != std::string_view::npos ||
+                           words.find("kleiner als ") != std::string_view::npos ||
+                           words.find("below ") != std::string_view::npos ||
+                           words.find("smaller than ") != std::string_view::npos;
+        const bool not_wanted = words.find("nicht") != std::string_view::npos ||
+                                words.find("nein") != std::string_view::npos ||
+                                words.find("lohn") != std::string_view::npos ||
+                                words.find("no ") != std::string_view::npos ||
+                                words.find("not ") != std::string_view::npos;
+        return below && not_wanted;
+    }
+
+    /// `at_most` stays set for the parts that follow: "bis Ø 3.800 mm, 30 m³, 15 t".
+    void part(
+        std::uint32_t begin,
+        std::uint32_t end,
+        const Processes& processes,
+        bool smallest,
+        bool& at_most
+    ) {
         const Folded& whole = analysis_.folded;
-        const std::string_view words = std::string_view(whole.text).substr(begin, end - begin);
-        if (words.find_first_of("0123456789") == std::string_view::npos) {
+        const std::string_view words = text_.substr(begin, end - begin);
+        if (!has_digit(words) && words.find("serie") == std::string_view::npos) {
+            at_most = at_most || speaks_of_room(words);
             return;
         }
         Folded folded;
         folded.text = words;
         folded.origin.assign(whole.origin.begin() + begin, whole.origin.begin() + end + 1);
         Tokens tokens(folded, analysis_.source);
-        bool up_to = false;
+        tokens.read_as(english_);
+        claim_names(tokens, begin, end);
+        LimitContext context;
+        bool surroundings = false;
+        bool room = false;
         for (std::size_t at = 0; at < tokens.size(); ++at) {
-            up_to = up_to || tokens.is(at, Means::up_to) ||
-                    (tokens.word(at, "up") && tokens.word(at + 1, "to")) ||
-                    tokens.text(at).starts_with("verfahrweg") ||
-                    tokens.text(at).starts_with("arbeitsraum") ||
-                    tokens.text(at).starts_with("arbeitsbereich");
+            room = room || (tokens.word(at) && names_room(tokens.text(at)));
+            at_most = at_most || room || tokens.is(at, Means::up_to) ||
+                      (tokens.word(at, "up") && tokens.word(at + 1, "to"));
+            surroundings = surroundings || (tokens.word(at) && names_surroundings(tokens.text(at)));
         }
-        Measures measures;
-        Shape shape;
-        take_tolerances(tokens, measures);
-        fineness(measures.tolerances, processes);
-        take_axes(tokens, measures.sizes);
-        take_sizes(tokens, shape, measures);
-        Envelope envelope;
-        envelope.diameter = limit(measures.sizes.diameter, up_to);
-        envelope.length = limit(measures.sizes.length, up_to);
-        envelope.width = limit(measures.sizes.width, up_to);
-        envelope.height = limit(measures.sizes.height, up_to);
-        envelope.thickness = limit(measures.sizes.thickness, up_to);
-        envelope.lot = lots_in(tokens);
-        take_mass(tokens, measures);
-        envelope.mass = limit(measures.mass, up_to);
-        if (!envelope.diameter && !envelope.length && !envelope.width && !envelope.height &&
-            !envelope.thickness && !envelope.mass && !envelope.lot) {
+        if (surroundings) {
             return;
         }
-        add(envelope, processes);
+        const bool beside = std::any_of(processes.begin(), processes.end(), [&](const Named& one) {
+            return one.machine || (!one.thing && one.end <= end && adjacent(one.end));
+        });
+        context.at_least = smallest;
+        context.at_most = !smallest && (at_most || beside);
+        context.process = processes.empty() ? kNone : processes.front().process;
+        context.sheet = sheet_work(processes);
+        context.by_weight = std::none_of(processes.begin(), processes.end(), [&](const Named& one) {
+            return presses(one.process);
+        });
+        const std::optional<Range> lot = lot_of_part(tokens);
+        Envelope envelope = limits_of_part(lexicon_, tokens, context);
+        if (lot) {
+            Envelope lots;
+            lots.lot = lot;
+            add(lots, of_all_where_unsaid(processes));
+        }
+        if (envelope.fineness != Fineness{}) {
+            Envelope fine;
+            fine.fineness = envelope.fineness;
+            add(fine, processes);
+            envelope.fineness = {};
+        }
+        if (envelope.mass && processes.empty()) {
+            Envelope heavy;
+            heavy.mass = envelope.mass;
+            add(heavy, kAll);
+        }
+        if (envelope != Envelope{}) {
+            add(envelope, room ? of_all_where_unsaid(processes) : processes);
+        }
     }
 
-    /// "Drehen bis IT6", "Schleifen, Ra 0,2": how fine the work gets.
-    void fineness(const std::vector<std::string>& tolerances, const std::set<Id>& processes) {
-        Envelope envelope;
-        for (const std::string& designation : tolerances) {
-            if (!designation.starts_with("ISO")) {
-                add_fineness(designation, envelope.fineness);
+    /// A number stands right behind the work: "Drahterodieren 600 x 400 x 400 mm".
+    bool adjacent(std::uint32_t at) const {
+        while (at < text_.size() && (text_[at] == ' ' || text_[at] == ':' || text_[at] == '\x01' ||
+                                     text_[at] == '(' || text_[at] == '-')) {
+            ++at;
+        }
+        return at < text_.size() && text_[at] >= '0' && text_[at] <= '9';
+    }
+
+    bool speaks_of_room(std::string_view words) const {
+        std::size_t begin = 0;
+        while (begin < words.size()) {
+            const std::size_t end = std::min(words.find(' ', begin), words.size());
+            if (names_room(words.substr(begin, end - begin))) {
+                return true;
+            }
+            begin = end + 1;
+        }
+        return false;
+    }
+
+    /// "1.4301", "EN 1090-2", "DMU 65": digits of names measure nothing.
+    void claim_names(Tokens& tokens, std::uint32_t begin, std::uint32_t end) const {
+        for (const Mention& mention : analysis_.mentions) {
+            const std::uint32_t from = analysis_.atoms[mention.first].begin;
+            const std::uint32_t to = analysis_.atoms[mention.last - 1].end;
+            const bool name = mention.kind == SenseKind::grade ||
+                              mention.kind == SenseKind::certificate ||
+                              mention.kind == SenseKind::make;
+            if (name && from >= begin && to <= end) {
+                tokens.claim_bytes(from - begin, to - begin, Claim::name);
             }
         }
-        if (envelope.fineness == Fineness{}) {
-            return;
-        }
-        add(envelope, processes);
     }
 
-    void add(Envelope envelope, const std::set<Id>& processes) {
-        for (const Id process : processes) {
+    bool below(Id process, std::string_view code) const {
+        const auto found = lexicon_.process_ids.find(code);
+        return found != lexicon_.process_ids.end() &&
+               (found->second == process || lexicon_.is_ancestor_process(found->second, process));
+    }
+
+    bool sheet_work(const Processes& processes) const {
+        return std::any_of(processes.begin(), processes.end(), [&](const Named& one) {
+            const std::optional<Range>& usual = lexicon_.processes[one.process].typical.thickness;
+            return usual.has_value();
+        });
+    }
+
+    /// Tonnes of these trades are the force of their presses.
+    bool presses(Id process) const {
+        static constexpr std::string_view kPresses[] = {
+            "stamping",
+            "deep_drawing",
+            "injection_moulding",
+            "die_casting",
+            "forging",
+            "joining_by_pressing"};
+        return std::any_of(std::begin(kPresses), std::end(kPresses), [&](std::string_view code) {
+            return below(process, code);
+        });
+    }
+
+    /// A lot or a bath belongs to the work it stands with; where only goods stand there, to all.
+    static Processes of_all_where_unsaid(const Processes& processes) {
+        return only_things(processes) ? kAll : processes;
+    }
+
+    void add(Envelope envelope, const Processes& processes) {
+        for (const Named& named : processes) {
             if (envelopes_.size() < kMostEnvelopes) {
-                envelope.process = process;
+                envelope.process = named.process;
                 envelopes_.push_back(envelope);
             }
         }
@@ -207,14 +325,26 @@ private:
 
     const Lexicon& lexicon_;
     const Analysis& analysis_;
-    std::vector<Named> named_;
+    std::string_view text_;
+    const std::vector<Passage>& passages_;
+    Processes named_;
+    Processes carried_;  ///< the work named before in the same line
     std::vector<Envelope> envelopes_;
+    bool english_ = false;
 };
 
 }  // namespace
 
-std::vector<Envelope> envelopes_in(const Lexicon& lexicon, const Analysis& analysis) {
-    return LimitReader(lexicon, analysis).read();
+std::vector<Envelope> envelopes_in(
+    const Lexicon& lexicon,
+    const Analysis& analysis,
+    const std::vector<Passage>& passages,
+    const std::vector<Evidence>& evidence
+) {
+    if (analysis.atoms.empty()) {
+        return {};
+    }
+    return LimitReader(lexicon, analysis, passages, evidence).read();
 }
 
 }  // namespace clusterlotse::matching

@@ -2,14 +2,23 @@
 
 #include "matching/analysis.hpp"
 #include "matching/features.hpp"
+#include "matching/offers.hpp"
 
 #include <vector>
 
 namespace clusterlotse::matching {
 
 /// What a firm's text says about how large, heavy and many its parts may be: "Drehen bis Ø 400",
-/// "Verfahrwege X 1200 Y 600 Z 500", "max. 8 t", "Blechdicke 0,5 bis 25 mm", "Losgrößen von 1 bis
-/// 500". Each belongs to the processes named beside it in its sentence; at most 24.
-std::vector<Envelope> envelopes_in(const Lexicon& lexicon, const Analysis& analysis);
+/// "Verfahrwege X 1200 Y 600 Z 500", "Karusselldrehmaschine, Ø 3.200 mm, 25 t", "Nutzraum 900 x 900
+/// x 1200", "Blechdicke 0,5 bis 25 mm", "Losgrößen von 1 bis 500". Each belongs to the work named
+/// beside it, else before it in the same line, weights and lots else to all the firm does (kNone).
+/// Nothing is read where a text tells of jobs, customers, history or the law. At most 32.
+/// `passages` and `evidence` are those of the analysis.
+std::vector<Envelope> envelopes_in(
+    const Lexicon& lexicon,
+    const Analysis& analysis,
+    const std::vector<Passage>& passages,
+    const std::vector<Evidence>& evidence
+);
 
 }  // namespace clusterlotse::matching

@@ -211,14 +211,15 @@ Ranked rank(
             note(findings, {Verdict::unknown, Kind::process, step.process});
         }
     }
-    factor *=
-        std::pow(kSoftContradiction, objection.soft) * std::max(kLeastUnusual, objection.unusual);
+    const double unusual = std::max(kLeastUnusual, objection.unusual);
+    factor *= std::pow(kSoftContradiction, objection.soft) * unusual;
     if (objection.hard) {
         factor *= kHardContradiction;
     }
     const double work = kWork * process *
                         (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject);
-    result.shown = bounded(work + about) * factor;
+    // The work tells whether it is worth asking; an unusual size only lets others go before.
+    result.shown = bounded(work + about) * factor / unusual;
     result.score = bounded(work + about + kLetters * support.letters) * factor;
     result.related = related;
     result.does_main = best_main >= kGate;

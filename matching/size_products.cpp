@@ -58,6 +58,13 @@ std::optional<Factor> factor_at(const Tokens& tokens, std::size_t at) {
             factor.scale = 1;
         }
     }
+    // "12 x 3 m bis 60 mm": the unit is of the factor, the span goes on to something else.
+    if (span && span->low != span->high && tokens.is(plain->next, Means::length_unit) &&
+        tokens.free(plain->next) && tokens[plain->next].amount > 0) {
+        factor.next = plain->next + 1;
+        factor.unit = true;
+        factor.scale = tokens[plain->next].amount;
+    }
     const std::size_t behind = skip_tolerance(tokens, factor.next);
     factor.fit = behind != factor.next;
     factor.next = behind;

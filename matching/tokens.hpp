@@ -93,6 +93,9 @@ public:
     /// True where the text reads like English: "1,500" is then a thousand and a half.
     bool english() const { return english_; }
 
+    /// For a piece of a longer text, whose language is known.
+    void read_as(bool english) { english_ = english; }
+
 private:
     static constexpr Token kEnd{0, 0, 0, 0, TokenKind::sign, true, true, Claim::name};
 

@@ -50,7 +50,7 @@ void show_limits(const Lexicon& lexicon, const Features& firm) {
         show("thickness", limit.thickness);
         show("mass", limit.mass);
         show("lot", limit.lot);
-        std::printf(" IT%g Ra%g\n", limit.fineness.it, limit.fineness.ra);
+        std::printf(" IT%d Ra%g\n", limit.fineness.it, static_cast<double>(limit.fineness.ra));
     }
 }
 

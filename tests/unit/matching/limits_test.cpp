@@ -13,7 +13,8 @@ namespace {
 std::vector<Envelope> limits(std::string_view text) {
     const Lexicon& lexicon = test_support::vocabulary()->lexicon();
     const Analysis analysis = analyse(lexicon, text);
-    return envelopes_in(lexicon, analysis);
+    const std::vector<Passage> passages = passages_of(lexicon, analysis);
+    return envelopes_in(lexicon, analysis, passages, weigh_mentions(lexicon, analysis, passages));
 }
 
 Range up_to(double value) {

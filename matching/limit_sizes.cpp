@@ -1,0 +1,256 @@
+#include "matching/limit_sizes.hpp"
+
+#include "matching/measures.hpp"
+#include "matching/numbers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace clusterlotse::matching {
+namespace {
+
+using Usual = std::optional<Range> TypicalSize::*;
+
+constexpr double kFarBeyond = 6;  // times the usual size that a bare number can still mean
+constexpr double kThickestSheet = 60;
+constexpr double kThickestPlate = 400;
+
+/// A limit needs an end that is open or a span: "Ø 400" alone may be anything.
+std::optional<Range> limit(const std::optional<Range>& range, const LimitContext& context) {
+    if (!range) {
+        return std::nullopt;
+    }
+    const bool point = range->min && range->max && *range->min == *range->max;
+    if (point && context.at_least) {
+        return Range{range->min, std::nullopt};
+    }
+    if (point) {
+        return context.at_most ? std::optional(Range{std::nullopt, range->max}) : std::nullopt;
+    }
+    return range;
+}
+
+/// "X 1200 Y 600 Z 500", "X=1.200 mm".
+void take_axes(Tokens& tokens, Sizes& sizes) {
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const std::string_view axis = tokens.text(at);
+        if (!tokens.word(at) || (axis != "x" && axis != "y" && axis != "z")) {
+            continue;
+        }
+        std::size_t value = at + 1;
+        while (tokens.sign(value, ':') || tokens.sign(value, '=') || tokens.sign(value, '-')) {
+            ++value;
+        }
+        // Between two numbers an x multiplies.
+        if (!tokens.digits(value) || (axis == "x" && at > 0 && tokens.digits(at - 1))) {
+            continue;
+        }
+        const std::optional<Span> span = span_at(tokens, value, Means::length_unit);
+        if (!span || !span->high) {
+            continue;
+        }
+        std::optional<Range>& field = axis == "x"   ? sizes.length
+                                      : axis == "y" ? sizes.width
+                                                    : sizes.height;
+        keep(field, std::nullopt, span->high);
+        tokens.claim(at, span->next, Claim::size);
+        at = span->next - 1;
+    }
+}
+
+/// Tells which measure of a part a bare length means, by what parts of the work usually are.
+class BareLengths {
+public:
+    BareLengths(const Lexicon& lexicon, const LimitContext& context)
+        : context_(context),
+          usual_(context.process == kNone ? nullptr : &lexicon.processes[context.process].typical) {
+    }
+
+    void take(Tokens& tokens, Sizes& sizes) const {
+        for (std::size_t at = 0; at < tokens.size(); ++at) {
+            if (!tokens.free(at) || tokens.digits(at - 1)) {
+                continue;
+            }
+            const bool opens = tokens.is(at, Means::up_to) || tokens.is(at, Means::from) ||
+                               (tokens.word(at, "up") && tokens.word(at + 1, "to"));
+            if (!opens && !tokens.digits(at)) {
+                continue;
+            }
+            const std::optional<Span> span = span_at(tokens, at, Means::length_unit);
+            if (!span || !span->unit || !tokens.free(span->number)) {
+                continue;
+            }
+            if (usual_ != nullptr &&
+                (context_.at_most || span->limited || span->low != span->high)) {
+                const double size = span->high.value_or(span->low.value_or(0));
+                const double unit = tokens[span->next - 1].amount;
+                if (std::optional<Range> Sizes::*const field = meant(size, unit)) {
+                    keep(sizes.*field, span->low, span->high);
+                }
+            }
+            tokens.claim(at, span->next, Claim::size);
+            at = span->next - 1;
+        }
+    }
+
+private:
+    std::optional<Range> Sizes::*meant(double size, double unit) const {
+        const auto near = [&](Usual usual, double most) {
+            const std::optional<Range>& range = usual_->*usual;
+            return range && range->max && size <= std::min(most, *range->max * kFarBeyond);
+        };
+        const bool metres = unit == 1000;
+        if (!metres && near(&TypicalSize::thickness, kThickestPlate)) {
+            return &Sizes::thickness;
+        }
+        if (!metres && near(&TypicalSize::diameter, 1e6)) {
+            return &Sizes::diameter;
+        }
+        if (usual_->length || usual_->diameter) {
+            return &Sizes::length;
+        }
+        return nullptr;
+    }
+
+    const LimitContext& context_;
+    const TypicalSize* usual_;
+};
+
+/// "Blechrunden bis 3.000 x 35 mm": the small factor of a sheet is its thickness.
+void flatten(Sizes& sizes, const LimitContext& context) {
+    if (context.sheet && sizes.width && sizes.width->max && *sizes.width->max <= kThickestSheet &&
+        !sizes.thickness) {
+        std::swap(sizes.width, sizes.thickness);
+    }
+    if (context.sheet && sizes.height && sizes.height->max &&
+        *sizes.height->max <= kThickestSheet && !sizes.thickness) {
+        std::swap(sizes.height, sizes.thickness);
+    }
+}
+
+template <std::size_t Count>
+bool begins(std::string_view word, const std::array<std::string_view, Count>& beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+        return word.starts_with(beginning);
+    });
+}
+
+}  // namespace
+
+bool names_room(std::string_view word) {
+    static constexpr std::array<std::string_view, 62> kRooms = {
+        "bauraum",
+        "nutzraum",
+        "arbeitsraum",
+        "arbeitsbereich",
+        "verfahrweg",
+        "verfahrbereich",
+        "bad",
+        "baeder",
+        "becken",
+        "ofen",
+        "oefen",
+        "kammer",
+        "tisch",
+        "tafel",
+        "spitzenweite",
+        "spitzenhoehe",
+        "umlauf",
+        "drehlaenge",
+        "drehdurchmesser",
+        "futter",
+        "stangendurch",
+        "stangenlade",
+        "spannweite",
+        "werkstueck",
+        "teilegroesse",
+        "teilegewicht",
+        "stueckgewicht",
+        "bauteilgr",
+        "grossteile",
+        "schwingdurch",
+        "abkantlaenge",
+        "biegelaenge",
+        "walzbreite",
+        "coil",
+        "bandbreite",
+        "schnittlaenge",
+        "koerbe",
+        "korb",
+        "kabine",
+        "strahlraum",
+        "schacht",
+        "werkstuck",
+        "format",
+        "einbauraum",
+        "durchgang",
+        "bearbeitungs",
+        "envelope",
+        "workpiece",
+        "table",
+        "swing",
+        "travel",
+        "chamber",
+        "furnace",
+        "tank",
+        "bath",
+        "bed",
+        "build",
+        "sheet",
+        "bar",
+        "capacity",
+        "max",
+        "maximal"};
+    static constexpr std::array<std::string_view, 9> kEndings = {
+        "raum", "becken", "ofen", "kammer", "tisch", "bad", "bett", "wege", "groesse"};
+    return (word.size() > 2 && begins(word, kRooms)) ||
+           std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
+               return word.size() > ending.size() + 2 && word.ends_with(ending);
+           });
+}
+
+bool names_surroundings(std::string_view word) {
+    static constexpr std::array<std::string_view, 34> kOther = {
+        "halle",      "hallen",     "grundstueck", "zufahrt",  "strasse",    "bruecke",   "entfern",
+        "autobahn",   "umkreis",    "standort",    "quadrat",  "flaeche",    "dach",      "lager",
+        "jahr",       "monat",      "vorrat",      "bestand",  "tonnage",    "mitarbeit", "umsatz",
+        "employees",  "warehouse",  "stock",       "hall",     "building",   "distance",  "annual",
+        "gegruendet", "einweihung", "modul",       "leistung", "reichweite", "zoll"};
+    static constexpr std::array<std::string_view, 6> kEndings = {
+        "lager", "halle", "hallen", "flaeche", "strasse", "kapazitaet"};
+    return begins(word, kOther) ||
+           std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
+               return word.ends_with(ending);
+           });
+}
+
+Envelope limits_of_part(const Lexicon& lexicon, Tokens& tokens, const LimitContext& context) {
+    Measures measures;
+    Shape shape = shape_of(tokens, context.sheet);
+    take_tolerances(tokens, measures);
+    Envelope envelope;
+    for (const std::string& designation : measures.tolerances) {
+        if (!designation.starts_with("ISO")) {
+            add_fineness(designation, envelope.fineness);
+        }
+    }
+    take_axes(tokens, measures.sizes);
+    take_sizes(tokens, shape, measures);
+    flatten(measures.sizes, context);
+    BareLengths(lexicon, context).take(tokens, measures.sizes);
+    envelope.diameter = limit(measures.sizes.diameter, context);
+    envelope.length = limit(measures.sizes.length, context);
+    envelope.width = limit(measures.sizes.width, context);
+    envelope.height = limit(measures.sizes.height, context);
+    envelope.thickness = limit(measures.sizes.thickness, context);
+    if (context.by_weight) {
+        // A quantity that is known lets every weight be one of a part.
+        measures.quantity = Quantity{1, "piece", {}, {}};
+        take_mass(tokens, measures);
+        envelope.mass = limit(measures.mass, context);
+    }
+    return envelope;
+}
+
+}  // namespace clusterlotse::matching

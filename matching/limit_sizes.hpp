@@ -1,0 +1,33 @@
+#pragma once
+
+#include "matching/analysis.hpp"
+#include "matching/features.hpp"
+#include "matching/tokens.hpp"
+
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// What the words around a part of a sentence tell of the numbers in it.
+struct LimitContext {
+    bool at_most = false;   ///< "bis", a machine, a table, a bath: one value is the largest
+    bool at_least = false;  ///< "unter 500 mm nicht": one value is the smallest
+    Id process = kNone;     ///< that the numbers are about, if any
+    bool sheet = false;     ///< it works sheet or plate
+    bool by_weight = true;  ///< tonnes are those of parts, not of a press or of a store
+};
+
+/// The sizes, weight and fineness that one part of a sentence gives as limits, each field empty
+/// where nothing is said. Claims what it has read.
+Envelope limits_of_part(const Lexicon& lexicon, Tokens& tokens, const LimitContext& context);
+
+/// "Losgrößen von 1 bis 500", "ab 100 Stück bis 2 Millionen", "bis zur 1.000er Serie".
+std::optional<Range> lot_of_part(Tokens& tokens);
+
+/// True for a word that names the room a machine, a bath or a furnace has for a part.
+bool names_room(std::string_view word);
+
+/// True for a word beside which numbers are no limits of parts: halls, streets, stores, the year.
+bool names_surroundings(std::string_view word);
+
+}  // namespace clusterlotse::matching
