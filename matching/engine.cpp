@@ -537,7 +537,8 @@ Matching Engine::match(
         const Ranked& firm = weighed.firm;
         const bool near_miss =
             firm.contradicted && firm.shown >= kLeastNearMiss && (result.nobody || firm.does_main);
-        return !firm.possible && !near_miss && (result.nobody || !firm.related);
+        const bool alike = options.fill_up && !result.nobody && !firm.ruled_out;
+        return !firm.possible && !near_miss && !alike && (result.nobody || !firm.related);
     });
     std::sort(ranked.begin(), ranked.end(), [&](const Weighed& a, const Weighed& b) {
         return a.firm.score != b.firm.score ? a.firm.score > b.firm.score : id_of(a) < id_of(b);

@@ -21,7 +21,13 @@ constexpr double kSubject = 0.1;
 // Beside it, what need and firm are about as a whole, and their words.
 constexpr double kMeaning = 0.65;
 constexpr double kSupport = 0.25;
-constexpr double kLetters = 0.15;
+// The order: fitted on six sets of needs and firms, each judged by weights fitted on the others.
+constexpr double kOrderWork = 0.21;
+constexpr double kOrderMeaning = 0.65;
+constexpr double kOrderWords = 0.33;
+constexpr double kOrderLetters = 0.26;
+constexpr double kOrderMaterial = 0.07;
+constexpr double kOrderEnvelope = 0.09;
 constexpr double kHigh = 0.8;      // from here on the parts count less and less
 constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm in the list
 constexpr double kSecondaryWeight = 0.3;
@@ -129,11 +135,9 @@ double best_score(const Query& query, double process, double meaning, const Text
                        query.fineness != Fineness();
     const double material = query.need.materials.empty() ? kNothingAsked : 1;
     const double envelope = sized ? 1 : kNothingAsked;
-    const double subject = query.products.empty() && query.topics.empty() ? kNoSubject : 1;
     return bounded(
-        kWork * process *
-            (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject) +
-        kMeaning * meaning + kSupport * support.words + kLetters * support.letters
+        kOrderWork * process + kOrderMeaning * meaning + kOrderWords * support.words +
+        kOrderLetters * support.letters + kOrderMaterial * material + kOrderEnvelope * envelope
     );
 }
 
@@ -218,12 +222,17 @@ Ranked rank(
     }
     const double work = kWork * process *
                         (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject);
+    const double order = kOrderWork * process +
+                         kOrderMeaning * static_cast<double>(meaning.likeness) +
+                         kOrderWords * support.words + kOrderLetters * support.letters +
+                         kOrderMaterial * material + kOrderEnvelope * envelope;
     // The work tells whether it is worth asking; an unusual size only lets others go before.
     result.shown = bounded(work + about) * factor / unusual;
-    result.score = bounded(work + about + kLetters * support.letters) * factor;
+    result.score = bounded(order) * factor;
     result.related = related;
     result.does_main = best_main >= kGate;
     result.contradicted = objection.any;
+    result.ruled_out = objection.hard;
     result.possible =
         !objection.hard && !query.missing && (query.steps.empty() || best_main >= kGate);
     return result;

@@ -60,6 +60,7 @@ struct Ranked {
     bool related = false;       ///< what it does is near what the need is about as a whole
     std::uint16_t covered = 0;  ///< bit i: serves Query::steps[i]
     bool contradicted = false;  ///< something known speaks against the firm, hard or not
+    bool ruled_out = false;     ///< something known makes it impossible
 };
 
 /// Weighs a firm for a need; `support` is the likeness of the texts. Where `findings` is not

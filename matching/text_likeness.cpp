@@ -53,7 +53,7 @@ LikenessToNeed::LikenessToNeed(
     for (const LetterIndex::Alike& firm : alike_) {
         if (const std::optional<Slot> slot = firms.find(firm.id)) {
             const float share = std::min(1.0F, firm.likeness / std::max(best, kHardlyAlike));
-            letters_[*slot] = firm.trust * share * share;
+            letters_[*slot] = firm.trust * share;
         }
     }
 }
