@@ -90,6 +90,38 @@ bool can_itself(const Message& message, const Clause& clause) {
                          modal == "kann" || modal == "mach" || modal == "mache");
 }
 
+/// "gehärtet liefern andere", "das Verzinken macht jemand anders", "plating is done elsewhere".
+bool others_do(const Message& message, const Clause& clause) {
+    static constexpr std::string_view kOthers[] = {
+        "andere", "anderer", "anders", "anderswo", "elsewhere", "others", "extern", "bauseits"};
+    static constexpr std::string_view kDo[] = {
+        "liefern",
+        "lifern",
+        "macht",
+        "machen",
+        "erledigt",
+        "ubernimmt",
+        "ubernehmen",
+        "wird",
+        "werden",
+        "erfolgt",
+        "passiert",
+        "geschieht",
+        "done",
+        "do",
+        "does",
+        "lauft",
+        "kommt",
+        "gemacht"};
+    const auto any = [&](const auto& words) {
+        return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+            return message.has(clause, word);
+        });
+    };
+    return (clause.does & (kWho | kDenies)) == 0 && any(kOthers) && any(kDo) &&
+           message.any_process(clause, [](const Mention& said) { return !said.implied; });
+}
+
 }  // namespace
 
 bool about_asker(const Message& message, std::size_t at, bool asked) {
@@ -157,7 +189,8 @@ bool former_practice(const Message& message, const Clause& clause, bool asked) {
 }
 
 bool own_work(const Message& message, const Clause& clause) {
-    if (offers_to_supply(message, clause) || can_itself(message, clause)) {
+    if (offers_to_supply(message, clause) || can_itself(message, clause) ||
+        others_do(message, clause)) {
         return true;
     }
     const bool asks_somebody = (clause.does & (kAsks | kWho | kShall)) != 0;

@@ -25,6 +25,15 @@ public:
                 role = result.back();
             }
             result.push_back(role);
+            if (supplied(at)) {
+                // "350 Wellen, induktiv gehärtet, werden von uns beigestellt": all of that is
+                // there.
+                for (std::size_t back = at + 1; back > 0 && belongs(back - 1, at); --back) {
+                    if (result[back - 1] == Role::asked) {
+                        result[back - 1] = Role::state;
+                    }
+                }
+            }
         }
         return result;
     }
@@ -123,6 +132,31 @@ private:
             return false;
         }
         return (clause.does & (kIs | kDone)) != 0;
+    }
+
+    /// "werden von uns beigestellt", "liegen fertig bei uns", "are supplied by us", without a word
+    /// of the trade of its own.
+    bool supplied(std::size_t at) const {
+        static constexpr std::string_view kGiven[] = {
+            "beigestelt", "angeliefert", "supplied", "provided", "gestelt", "gelifert"};
+        const Clause& clause = message_.clauses[at];
+        if ((clause.does & (kAsks | kWho | kShall | kDenies)) != 0 ||
+            (clause.does & (kBecomes | kIs)) == 0 ||
+            message_.any_process(clause, [](const Mention& said) { return !said.implied; })) {
+            return false;
+        }
+        const bool by_us = message_.has(clause, "uns") || message_.has(clause, "us") ||
+                           message_.has(clause, "mir");
+        return by_us && std::any_of(std::begin(kGiven), std::end(kGiven), [&](auto word) {
+                   return message_.has(clause, word);
+               });
+    }
+
+    /// In the same sentence with nothing asked between.
+    bool belongs(std::size_t at, std::size_t to) const {
+        const Clause& clause = message_.clauses[at];
+        return at == to || (clause.sentence == message_.clauses[to].sentence &&
+                            (clause.does & (kAsks | kWho | kShall | kSelf)) == 0);
     }
 
     /// "Out of scope: assembly, painting": a heading that denies what follows it.

@@ -117,7 +117,9 @@ private:
 
     /// "vier Schweißer auf Leihbasis", "einen CNC-Fräser für vier Wochen".
     bool staff() const {
-        if ((all_ & kPerson) == 0 || (all_ & kLearn) != 0 || ((asked_ & kPerson) == 0 && !only())) {
+        const bool other_work = !only() || to_be_done();
+        if ((all_ & kPerson) == 0 || (all_ & kLearn) != 0 ||
+            ((asked_ & kPerson) == 0 && other_work)) {
             return false;
         }
         return (all_ & kHire) != 0 || ((asked_ & kPerson) != 0 && span_behind_for());

@@ -45,6 +45,12 @@ void attributes(FoundSteps& steps) {
     }
 }
 
+/// "Podest mit Treppe, Montage nur nachts", "Anlieferung per Tieflader": what goes with a thing
+/// that is to be made; a need of its own only where no thing and no other work is named.
+bool accompanies(const FoundSteps& steps, const FoundStep& found) {
+    return steps.process(found).incidental;
+}
+
 void drop_implied(FoundSteps& steps) {
     attributes(steps);
     const bool task =
@@ -77,7 +83,7 @@ void drop_implied(FoundSteps& steps) {
     const bool explicit_main =
         std::any_of(steps.found.begin(), steps.found.end(), [&](const FoundStep& found) {
             return !only_says_how(found) && !found.mention.implied &&
-                   found.mention.strength >= 0.6F &&
+                   found.mention.strength >= 0.6F && !accompanies(steps, found) &&
                    ((!steps.process(found).secondary && !steps.process(found).finishing) ||
                     found.explicit_task) &&
                    !steps.process(found).soft;
@@ -104,6 +110,11 @@ std::vector<Step> ordered(const FoundSteps& steps) {
             return !found.mention.implied && !steps.process(found).finishing &&
                    !steps.process(found).secondary && !steps.process(found).soft;
         });
+    const bool works =
+        std::any_of(steps.found.begin(), steps.found.end(), [&](const FoundStep& found) {
+            return !accompanies(steps, found) && !steps.process(found).soft && !found.demand &&
+                   found.mention.strength >= 0.6F && steps.process(found).kind != "service";
+        });
     for (const FoundStep& found : steps.found) {
         const auto same = std::find_if(result.begin(), result.end(), [&](const Step& step) {
             return step.process == found.mention.id;
@@ -118,7 +129,8 @@ std::vector<Step> ordered(const FoundSteps& steps) {
                 steps.process(found).finishing && found.mention.participle && formed;
             result.push_back(
                 {found.mention.id,
-                 !steps.process(found).secondary && !finish && !found.demand,
+                 !steps.process(found).secondary && !finish && !found.demand &&
+                     !(works && accompanies(steps, found)),
                  found.mention.implied,
                  found.mention.strength,
                  found.explicit_task,

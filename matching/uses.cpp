@@ -140,13 +140,29 @@ private:
             return false;
         }
         const std::uint32_t sentence = scene_.places[at].sentence;
-        return other(at, [&](std::size_t i) {
-            const Mention& near = scene_.mention(i);
-            return scene_.places[i].sentence == sentence &&
-                   (near.last <= governs ||
-                    (said.kind == SenseKind::machine && near.first >= said.last &&
-                     near.kind == SenseKind::process));
-        });
+        return (what_for && said.compound && stranger_before(at, governs)) ||
+               other(at, [&](std::size_t i) {
+                   const Mention& near = scene_.mention(i);
+                   return scene_.places[i].sentence == sentence &&
+                          (near.last <= governs ||
+                           (said.kind == SenseKind::machine && near.first >= said.last &&
+                            near.kind == SenseKind::process));
+               });
+    }
+
+    /// "4 Heizschlangen für Galvanikbecken": what is asked is a thing that the vocabulary does not
+    /// know, and no less asked for that.
+    bool stranger_before(std::size_t at, std::uint32_t governs) const {
+        for (std::uint32_t i = scene_.places[at].first; i < governs; ++i) {
+            const Atom& word = scene_.analysis.atoms[i];
+            const char initial = scene_.analysis.source[scene_.analysis.folded.origin[word.begin]];
+            if (word.key.size() > kLongWord && initial >= 'A' && initial <= 'Z' &&
+                scene_.words[i] == 0 && !scene_.known(i) &&
+                word.key.find_first_of("0123456789") == std::string::npos) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "1 Welle mit Linksgewinde M30": not a need for screws, unless buying is said.
