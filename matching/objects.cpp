@@ -142,7 +142,7 @@ private:
             return scene_.verb(worker) && scene_.finishes(worker) && alone(doing) &&
                    (!property || shall) && (where.does & (kAsks | kShall)) == 0;
         }
-        const bool together = at.first == where.first;
+        const bool together = at.first == where.first || on_it(at, where, piece);
         // "4 Werkzeuge zum Nachschleifen"
         if (worker.first >= piece.last && worker.first > 0 && together && !property &&
             (scene_.key(worker.first - 1) == "zum" || scene_.key(worker.first - 1) == "zur")) {
@@ -152,7 +152,17 @@ private:
             const bool own_request = !together && (where.does & (kAsks | kShall)) != 0;
             return scene_.verb(worker) && !added(worker) && !property && !own_request;
         }
-        return together && !separated(worker.last, piece.first) && (!property || attribute(piece));
+        return together && (at.first != where.first || !separated(worker.last, piece.first)) &&
+               (!property || attribute(piece));
+    }
+
+    /// "Hard anodising, 40 µm, black, on 120 turned pistons": a clause that only names what it is
+    /// done on.
+    bool on_it(const Place& task, const Place& where, const Mention& piece) const {
+        static constexpr std::string_view kOn[] = {"on", "an", "auf", "of", "von", "fur", "for"};
+        const std::string& first = scene_.key(where.first);
+        return where.first > task.first && piece.first - where.first < kGroup + 1 &&
+               std::find(std::begin(kOn), std::end(kOn), first) != std::end(kOn);
     }
 
     bool no_shaping_task() const {

@@ -117,7 +117,8 @@ std::uint32_t Scene::governor(std::size_t at) const {
     const std::uint32_t own = mention(at).first;
     for (std::uint32_t back = own; back > places[at].first && own - back < kGroup;) {
         --back;
-        if ((words[back] & (kFor | kAt)) != 0 && (words[back] & kAsks) == 0) {
+        const bool around = key(back) == "um" || key(back) == "around";
+        if (((words[back] & (kFor | kAt)) != 0 && (words[back] & kAsks) == 0) || around) {
             return back;
         }
         // "für uns": nothing further is governed.

@@ -23,6 +23,7 @@ public:
         for_each(&Uses::asker_has, Role::asker);
         for_each(&Uses::when, Role::state);
         for_each(&Uses::used_for, Role::use);
+        for_each(&Uses::compared_with, Role::use);
         for_each(&Uses::goods_beside_part, Role::use);
         for_each(&Uses::other_trade_beside_task, Role::use);
     }
@@ -135,7 +136,8 @@ private:
             (scene_.places[at].does & (kShall | kHere | kDoes | kOur)) != 0) {
             return false;
         }
-        const bool what_for = (scene_.words[governs] & kFor) != 0;
+        const bool what_for = (scene_.words[governs] & kFor) != 0 || scene_.key(governs) == "um" ||
+                              scene_.key(governs) == "around";
         if (!what_for && said.kind == SenseKind::process && !scene_.thing(said)) {
             return false;
         }
@@ -148,6 +150,22 @@ private:
                            (said.kind == SenseKind::machine && near.first >= said.last &&
                             near.kind == SenseKind::process));
                });
+    }
+
+    /// "Größe ungefähr Schuhkarton", "about the size of a beer crate".
+    bool compared_with(std::size_t at) const {
+        static constexpr std::string_view kSizes[] = {"grose", "gros", "size", "format", "big"};
+        const std::uint32_t first = scene_.mention(at).first;
+        for (std::uint32_t back = 1; back <= 3 && back <= first; ++back) {
+            const std::string& key = scene_.key(first - back);
+            if (std::find(std::begin(kSizes), std::end(kSizes), key) != std::end(kSizes)) {
+                return true;
+            }
+            if (scene_.analysis.atoms[first - back + 1].gap != Gap::space) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// "4 Heizschlangen für Galvanikbecken": what is asked is a thing that the vocabulary does not
