@@ -23,6 +23,10 @@ public:
 
     double weigh(Objection& objection) {
         const Dimensions& size = query_.need.dimensions_mm;
+        envelopes_ = features_.envelopes;
+        for (Envelope& envelope : envelopes_) {
+            turn(envelope);
+        }
         using Usual = TypicalSize;
         check(size.diameter, &Envelope::diameter, &Usual::diameter, Finding::diameter);
         check(size.length, &Envelope::length, &Usual::length, Finding::length);
@@ -45,6 +49,55 @@ private:
     bool about_pieces() const {
         const std::string& kind = query_.need.kind;
         return kind.empty() || kind == "part" || kind == "operation" || kind == "assembly";
+    }
+
+    /// A part may lie or stand in the room that a bath or a table has: its longest side is held
+    /// against the longest of the room, and so on. "Becken 10 x 2,2 x 2,4 m" takes a vessel 3,5 m
+    /// high. A round part is as wide and as high as its diameter.
+    void turn(Envelope& envelope) const {
+        using Field = std::optional<Range> Envelope::*;
+        static constexpr Field kSides[] = {&Envelope::length, &Envelope::width, &Envelope::height};
+        std::vector<double> room;
+        for (const Field side : kSides) {
+            if (envelope.*side && (envelope.*side)->max && !(envelope.*side)->min) {
+                room.push_back(*(envelope.*side)->max);
+            }
+        }
+        if (room.size() < 2) {
+            return;
+        }
+        std::sort(room.rbegin(), room.rend());
+        const Dimensions& size = query_.need.dimensions_mm;
+        struct Side {
+            double value;
+            Field field;
+        };
+        std::vector<Side> part;
+        const auto add = [&](const std::optional<Interval>& side, Field field) {
+            if (side) {
+                part.push_back({side->second, field});
+            }
+        };
+        add(size.length, &Envelope::length);
+        add(size.width, &Envelope::width);
+        add(size.height, &Envelope::height);
+        if (size.diameter && part.size() < 3) {
+            part.push_back({size.diameter->second, nullptr});
+        }
+        if (size.diameter && part.size() < 3) {
+            part.push_back({size.diameter->second, nullptr});
+        }
+        std::stable_sort(part.begin(), part.end(), [](const Side& a, const Side& b) {
+            return a.value > b.value;
+        });
+        for (const Field side : kSides) {
+            (envelope.*side).reset();
+        }
+        for (std::size_t i = 0; i < part.size() && i < room.size(); ++i) {
+            if (part[i].field != nullptr) {
+                envelope.*part[i].field = Range{std::nullopt, room[i]};
+            }
+        }
     }
 
     bool concerns(const Envelope& envelope) const {
@@ -102,7 +155,7 @@ private:
         double limit = 0;
         bool structured = false;
         bool open = false;
-        for (const Envelope& envelope : features_.envelopes) {
+        for (const Envelope& envelope : envelopes_) {
             const std::optional<Range>& range = envelope.*field;
             if (!concerns(envelope)) {
                 continue;
@@ -261,6 +314,7 @@ private:
     const Query& query_;
     const Features& features_;
     Findings findings_;
+    std::vector<Envelope> envelopes_;  ///< turned as the part lies best
     double sum_ = 0;
     int asked_ = 0;
     Objection against_;

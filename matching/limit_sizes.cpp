@@ -42,8 +42,12 @@ void take_axes(Tokens& tokens, Sizes& sizes) {
         while (tokens.sign(value, ':') || tokens.sign(value, '=') || tokens.sign(value, '-')) {
             ++value;
         }
-        // Between two numbers an x multiplies.
-        if (!tokens.digits(value) || (axis == "x" && at > 0 && tokens.digits(at - 1))) {
+        // Between two sizes an x multiplies.
+        const bool behind_size =
+            at > 0 && (tokens.digits(at - 1) || tokens.is(at - 1, Means::length_unit) ||
+                       tokens.is(at - 1, Means::length) || tokens.is(at - 1, Means::width) ||
+                       tokens.is(at - 1, Means::height) || tokens.is(at - 1, Means::diameter));
+        if (!tokens.digits(value) || (axis == "x" && behind_size)) {
             continue;
         }
         const std::optional<Span> span = span_at(tokens, value, Means::length_unit);

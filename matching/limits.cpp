@@ -12,6 +12,7 @@ constexpr std::size_t kMostEnvelopes = 32;
 constexpr std::size_t kMostProcesses = 6;        // beside one number
 constexpr std::uint32_t kLongestSentence = 800;  // bytes
 constexpr float kSurely = 0.35F;                 // evidence whose work has the limits beside it
+constexpr float kSurelyTold = 0.6F;              // the same of a further step
 
 bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
@@ -27,7 +28,10 @@ public:
     )
         : lexicon_(lexicon), analysis_(analysis), text_(analysis.folded.text), passages_(passages) {
         for (const Evidence& shown : evidence) {
-            if (shown.weight >= kSurely && !shown.denied && !shown.sought) {
+            // "aus verzinktem Band" is no zinc plating.
+            const bool secondary = lexicon.processes[shown.process].secondary;
+            if (shown.weight >= (secondary ? kSurelyTold : kSurely) && !shown.denied &&
+                !shown.sought) {
                 named_.push_back(
                     {analysis.atoms[shown.first].begin,
                      analysis.atoms[shown.last - 1].end,
@@ -105,8 +109,13 @@ private:
                 case '|':
                     return at;
                 case '.':
-                    // "Länge bis 1500 mm. Dazu ...": no sentence ends behind an abbreviation.
-                    if (spaced && at > from && (text_[at - 1] == 'm' || text_[at - 1] == 'g')) {
+                    if (spaced && at > from && ends_sentence(from, at)) {
+                        return at;
+                    }
+                    break;
+                case 'u':
+                case 'a':
+                    if (at > from && text_[at - 1] == ' ' && joins_works(from, at, end)) {
                         return at;
                     }
                     break;
@@ -120,6 +129,46 @@ private:
             }
         }
         return end;
+    }
+
+    /// "Länge bis 1500 mm. Dazu ...", but "max. Gewicht".
+    bool ends_sentence(std::uint32_t from, std::uint32_t dot) const {
+        static constexpr std::string_view kShort[] = {
+            "ca",
+            "max",
+            "min",
+            "nr",
+            "inkl",
+            "bzw",
+            "abm",
+            "evtl",
+            "ggf",
+            "str",
+            "tel",
+            "stk",
+            "b"};
+        std::uint32_t begin = dot;
+        while (begin > from && text_[begin - 1] != ' ') {
+            --begin;
+        }
+        const std::string_view word = text_.substr(begin, dot - begin);
+        const std::uint32_t next = dot + 2;
+        const char following =
+            next < text_.size() ? analysis_.source[analysis_.folded.origin[next]] : 'A';
+        return following >= 'A' && following <= 'Z' && !word.empty() &&
+               std::find(std::begin(kShort), std::end(kShort), word) == std::end(kShort);
+    }
+
+    /// "Rundschleifmaschine bis Ø 600 und Drehmaschine 6 m": each has its own sizes.
+    bool joins_works(std::uint32_t from, std::uint32_t at, std::uint32_t end) const {
+        const std::string_view rest = text_.substr(at, end - at);
+        if (!rest.starts_with("und ") && !rest.starts_with("and ")) {
+            return false;
+        }
+        const std::uint32_t stop =
+            std::min<std::uint32_t>(end, static_cast<std::uint32_t>(text_.find(',', at)));
+        return !named_in(from, at).empty() && has_digit(text_.substr(from, at - from)) &&
+               !named_in(at, stop).empty() && has_digit(text_.substr(at, stop - at));
     }
 
     bool between_numbers(std::uint32_t dash) const {
@@ -229,7 +278,9 @@ private:
         if (lot) {
             Envelope lots;
             lots.lot = lot;
-            add(lots, of_all_where_unsaid(processes));
+            // "Formteile ab 20 Stück": the least of one of the firm's goods.
+            const bool of_goods = lot->min && *lot->min > 1 && !processes.empty();
+            add(lots, of_goods ? processes : of_all_where_unsaid(processes));
         }
         if (envelope.fineness != Fineness{}) {
             Envelope fine;

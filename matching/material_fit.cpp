@@ -55,8 +55,16 @@ double one(
     };
     using Kind = Finding::Kind;
     using Verdict = Fact::Verdict;
+    // "Nur Edelstahl, kein Stahl im Haus": what is named stands above the class it belongs to.
+    const auto named_below = [&](Id excluded) {
+        return std::any_of(features.groups.begin(), features.groups.end(), [&](Id held) {
+            return held != excluded && lexicon.is_ancestor_group(excluded, held) &&
+                   (held == group || lexicon.is_ancestor_group(held, group));
+        });
+    };
     for (const Id excluded : features.excluded_groups) {
-        if (group != kNone && lexicon.is_ancestor_group(excluded, group)) {
+        if (group != kNone && lexicon.is_ancestor_group(excluded, group) &&
+            !named_below(excluded)) {
             objection.any = true;
             objection.hard = true;
             found(Verdict::contradicts, Kind::excluded, excluded);

@@ -154,11 +154,15 @@ private:
 
     /// "Größe ungefähr Schuhkarton", "about the size of a beer crate".
     bool compared_with(std::size_t at) const {
-        static constexpr std::string_view kSizes[] = {"grose", "gros", "size", "format", "big"};
+        static constexpr std::string_view kSizes[] = {"grose", "size", "format"};
         const std::uint32_t first = scene_.mention(at).first;
         for (std::uint32_t back = 1; back <= 3 && back <= first; ++back) {
             const std::string& key = scene_.key(first - back);
-            if (std::find(std::begin(kSizes), std::end(kSizes), key) != std::end(kSizes)) {
+            const bool so_large =
+                (key == "gros" || key == "big") &&
+                (scene_.key(first - back + 1) == "wie" || scene_.key(first - back + 1) == "as");
+            if (so_large ||
+                std::find(std::begin(kSizes), std::end(kSizes), key) != std::end(kSizes)) {
                 return true;
             }
             if (scene_.analysis.atoms[first - back + 1].gap != Gap::space) {
