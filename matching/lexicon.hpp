@@ -114,6 +114,7 @@ struct Process : Named {
     /// A firm of this trade names other processes as what it sells to, teaches or designs for.
     bool names_others = false;
     bool incidental = false;     ///< mentioned by firms of every trade: training, parking, canteen
+    bool accompanies = false;    ///< goes with a thing that is to be made: transport, fitting
     std::string kind;            ///< kind of a need for it; empty: part or operation
     float from_parent = 0.6F;    ///< how likely a firm that names only the parent does this
     float to_parent = 0.92F;     ///< how likely a firm that names this serves a need for the parent

@@ -48,7 +48,7 @@ void attributes(FoundSteps& steps) {
 /// "Podest mit Treppe, Montage nur nachts", "Anlieferung per Tieflader": what goes with a thing
 /// that is to be made; a need of its own only where no thing and no other work is named.
 bool accompanies(const FoundSteps& steps, const FoundStep& found) {
-    return steps.process(found).incidental;
+    return steps.process(found).accompanies;
 }
 
 void drop_implied(FoundSteps& steps) {

@@ -170,7 +170,8 @@ void VocabularyTables::process(const Entry& entry) {
                  "kind",        "products",  "from_parent", "to_parent",     "synonyms_de",
                  "synonyms_en", "machines",  "makes",       "involves",      "finished_by",
                  "is_not",      "near",      "typical",     "from_involved", "names_others",
-                 "incidental"});
+                 "incidental",
+                 "accompanies"});
     Process process;
     process.code = entry.text("code", true);
     const Id id =
@@ -183,6 +184,7 @@ void VocabularyTables::process(const Entry& entry) {
     process.industry = entry.flag("industry");
     process.names_others = entry.flag("names_others");
     process.incidental = entry.flag("incidental");
+    process.accompanies = process.incidental || entry.flag("accompanies");
     process.kind = entry.text("kind");
     process.from_parent = entry.fraction("from_parent", 0.6F);
     process.to_parent = entry.fraction("to_parent", 0.92F);
