@@ -170,7 +170,7 @@ void VocabularyTables::process(const Entry& entry) {
                  "kind",        "products",  "from_parent", "to_parent",     "synonyms_de",
                  "synonyms_en", "machines",  "makes",       "involves",      "finished_by",
                  "is_not",      "near",      "typical",     "from_involved", "names_others",
-                 "incidental"});
+                 "incidental",  "asked_as"});
     Process process;
     process.code = entry.text("code", true);
     const Id id =
@@ -184,6 +184,7 @@ void VocabularyTables::process(const Entry& entry) {
     process.names_others = entry.flag("names_others");
     process.incidental = entry.flag("incidental");
     process.kind = entry.text("kind");
+    process.asked_as = entry.text("asked_as");
     process.from_parent = entry.fraction("from_parent", 0.6F);
     process.to_parent = entry.fraction("to_parent", 0.92F);
     process.from_involved = entry.fraction("from_involved", 0.5F);
