@@ -1,3 +1,4 @@
+#include "matching/amounts.hpp"
 #include "matching/measures.hpp"
 #include "matching/numbers.hpp"
 #include "matching/rates.hpp"
@@ -10,34 +11,6 @@ namespace {
 
 constexpr double kMostPieces = 1e9;
 constexpr std::size_t kMostLots = 8;
-
-/// How directly the words say how much is wanted; a lot says more about who fits than a yearly
-/// amount does, and a sample before the series is not what is bought.
-enum class Kind { single, thing, rate, sample, plain, lot };
-
-/// Ends of words whose number is no quantity: "Betriebsstunden", "Monatsraten", "Lohndrehereien".
-bool time_or_people(std::string_view word) {
-    static constexpr std::string_view kEnds[] = {
-        "stunden",    "minuten",     "tage",       "tagen",     "wochen",     "monate",
-        "monaten",    "jahre",       "jahren",     "raten",     "betriebe",   "betrieben",
-        "firmen",     "leute",       "leuten",     "ereien",    "tonner",     "nuten",
-        "bohrungen",  "loecher",     "loechern",   "kantungen", "adressen",   "standorte",
-        "standorten", "personen",    "schweisser", "schlosser", "mechaniker", "mitarbeiter",
-        "schichten",  "zeichnungen", "varianten",  "minutes",   "hours",      "holes"};
-    return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
-        return word.ends_with(end);
-    });
-}
-
-struct Amount {
-    Kind kind = Kind::plain;
-    double value = 0;
-    std::optional<double> max;
-    std::string unit = "piece";
-    std::optional<std::string> per;
-    std::vector<double> lots;
-    std::string words;
-};
 
 class AmountReader {
 public:
@@ -54,12 +27,14 @@ public:
             }
             at = std::max(next, at + 1);
         }
-        decide();
+        settle_amounts(tokens_, amounts_, measures_);
     }
 
 private:
     void found(Amount amount, std::size_t from, std::size_t next) {
         amount.words = tokens_.original(from, next);
+        amount.from = from;
+        amount.behind = next;
         tokens_.claim(from, next, Claim::amount);
         if (amount.value > 0 && amount.value < kMostPieces) {
             amounts_.push_back(std::move(amount));
@@ -205,7 +180,7 @@ private:
         } else if (!lot) {
             amount.per = rate_before(tokens_, value);
         }
-        amount.kind = amount.per ? Kind::rate : lot ? Kind::lot : Kind::plain;
+        amount.kind = amount.per ? AmountKind::rate : lot ? AmountKind::lot : AmountKind::plain;
         found(std::move(amount), at, next);
         return next;
     }
@@ -272,6 +247,12 @@ private:
         }
         Amount amount = amount_of(*numbers);
         std::size_t next = numbers->next;
+        if (year(at, *numbers) || price_unit(at, amount.value)) {
+            return next;
+        }
+        if (const std::size_t behind = packs(at, amount); behind != 0) {
+            return behind;
+        }
         // "100er Los"
         if (tokens_.word(next, "er") && tokens_.glued(next)) {
             next += 1 + (tokens_.sign(next + 1, '-') ? 1 : 0);
@@ -279,7 +260,7 @@ private:
                 !tokens_.word(next, "pack")) {
                 return 0;
             }
-            amount.kind = Kind::lot;
+            amount.kind = AmountKind::lot;
             found(std::move(amount), at, next + 1);
             return next + 1;
         }
@@ -288,13 +269,16 @@ private:
             if (amount.value != std::floor(amount.value) && unit != "hour" && unit != "m") {
                 return 0;
             }
+            if (unit == "piece" && at > 0 && tokens_.word(at - 1, "in")) {
+                return behind;  // "alte Welle in 2 Teilen"
+            }
             // "480 h" is how long something lasts unless it says of what.
             if (unit == "hour" && tokens_.text(next) == "h" && !tokens_.capital(behind) &&
                 !about_capacity()) {
                 return behind;
             }
             amount.unit = unit;
-            amount.kind = tokens_.is(next, Means::sample) ? Kind::sample : Kind::plain;
+            amount.kind = tokens_.is(next, Means::sample) ? AmountKind::sample : AmountKind::plain;
             rated(amount, at, behind);
             return last_;
         }
@@ -304,11 +288,72 @@ private:
         if (const std::optional<Rate> rate = rate_at(tokens_, next);
             rate && !tokens_.sign(next, ',')) {
             amount.per = rate->per;
-            amount.kind = Kind::rate;
+            amount.kind = AmountKind::rate;
             found(std::move(amount), at, rate->next);
             return rate->next;
         }
         return before_a_thing(at, next, std::move(amount));
+    }
+
+    /// "ab 2027": a year, no amount.
+    bool year(std::size_t at, const Numbers& numbers) const {
+        if (!tokens_.digits(at) || numbers.next != at + 1 || tokens_.text(at).size() != 4 ||
+            numbers.values.front() < 1900 || numbers.values.front() > 2100 || at == 0) {
+            return false;
+        }
+        return tokens_.is(at - 1, Means::from) || tokens_.is(at - 1, Means::by) ||
+               tokens_.is(at - 1, Means::part_of) || tokens_.is(at - 1, Means::past) ||
+               tokens_.is(at - 1, Means::year) || tokens_.is(at - 1, Means::month_name) ||
+               tokens_.is(at - 1, Means::within) || tokens_.word(at - 1, "im") ||
+               one_of(
+                   tokens_.text(at - 1),
+                   {"fruehjahr",
+                    "sommer",
+                    "herbst",
+                    "winter",
+                    "quartal",
+                    "baujahr",
+                    "bj",
+                    "audit",
+                    "forecast"}
+               );
+    }
+
+    /// "Preis je 100 Stück", "quote per 1,000 pcs": what a price is for.
+    bool price_unit(std::size_t at, double value) const {
+        if ((value != 100 && value != 1000) || at < 2 ||
+            !(tokens_.is(at - 1, Means::per) || tokens_.sign(at - 1, '/'))) {
+            return false;
+        }
+        for (std::size_t back = 2; back <= 4 && back <= at; ++back) {
+            const std::string_view word = tokens_.text(at - back);
+            if (tokens_.is(at - back, Means::quote) || word.ends_with("preis") ||
+                word.ends_with("preise") ||
+                one_of(word, {"price", "prices", "kosten", "eur", "euro", "cost", "costs"})) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "2 x 50 Stk.": 100 in lots of 50.
+    std::size_t packs(std::size_t at, Amount& amount) {
+        const std::size_t times = at + 1;
+        if (!tokens_.digits(at) || !tokens_.word(times, "x") || !tokens_.digits(times + 1)) {
+            return 0;
+        }
+        const std::optional<Number> each = count_at(tokens_, times + 1);
+        if (!each || amount.value > 100) {
+            return 0;
+        }
+        const auto [unit, behind] = unit_at(each->next);
+        if (unit != "piece") {
+            return 0;
+        }
+        amount.lots = {each->value};
+        amount.value *= each->value;
+        found(amount, at, behind);
+        return behind;
     }
 
     /// Between the amount and its rate may stand what it counts: "400 Stk Halter/Jahr".
@@ -332,7 +377,7 @@ private:
             amount.per = rate_before(tokens_, from);
         }
         if (amount.per) {
-            amount.kind = Kind::rate;
+            amount.kind = AmountKind::rate;
         }
         last_ = next;
         found(std::move(amount), from, next);
@@ -347,18 +392,36 @@ private:
         return letters >= 2 && letters <= 5 && !tokens_.is(at - 1, Means::piece);
     }
 
-    bool counts_nothing(std::size_t at) const {
-        // The head of "WIG-Schweißer" is its last word.
+    /// The head of "WIG-Schweißer" is its last word.
+    std::size_t head_of(std::size_t at) const {
         while (tokens_.sign(at + 1, '-') && tokens_.glued(at + 1) && tokens_.word(at + 2) &&
                tokens_.glued(at + 2)) {
             at += 2;
         }
+        return at;
+    }
+
+    /// "brauche 3 neue,": the thing itself was named before.
+    bool stands_for_thing(std::size_t at, std::size_t word) const {
+        return tokens_.digits(at) &&
+               one_of(
+                   tokens_.text(word), {"neue", "neuen", "davon", "solche", "solcher", "gleiche"}
+               ) &&
+               (!tokens_.word(word + 1) || tokens_.is(word + 1, Means::by) ||
+                tokens_[word + 1].new_line);
+    }
+
+    bool counts_nothing(std::size_t at) const {
+        at = head_of(at);
         return tokens_.is(at, Means::not_counted) || tokens_.is(at, Means::lot) ||
                tokens_.is(at, Means::weekday) || tokens_.is(at, Means::month_name) ||
                tokens_.is(at, Means::standard) || tokens_.is(at, Means::reference) ||
                tokens_.is(at, Means::length) || tokens_.is(at, Means::up_to) ||
-               time_or_people(tokens_.text(at));
+               time_or_place(tokens_.text(at));
     }
+
+    /// "vier unserer Leute".
+    bool people_follow(std::size_t at) const { return person_word(tokens_.text(head_of(at))); }
 
     bool noun_at(std::size_t at) const {
         if (tokens_.is(at, Means::thing)) {
@@ -397,8 +460,21 @@ private:
                 ++noun;
                 continue;
             }
+            if (const std::size_t head = head_of(noun); person_word(tokens_.text(head))) {
+                amount.kind = AmountKind::people;
+                amount.unit = "person";
+                rated_thing(std::move(amount), at, next, head + 1);
+                amounts_.back().per.reset();
+                amounts_.back().kind = AmountKind::people;
+                return head + 1;
+            }
             if (counts_nothing(noun)) {
                 return words == 0 ? noun + 1 : 0;
+            }
+            if (stands_for_thing(at, noun)) {
+                amount.kind = AmountKind::thing;
+                rated_thing(std::move(amount), at, next, noun + 1);
+                return noun + 1;
             }
             if (noun_at(noun)) {
                 const bool compared = amount.max.has_value() || !amount.lots.empty();
@@ -406,12 +482,14 @@ private:
                     return 0;
                 }
                 // "in drei Feldern": words for small numbers stand before anything.
-                if (!tokens_.digits(at) && amount.value < 13 && !tokens_.is(noun, Means::thing)) {
+                const bool listed = tokens_.sign(noun + 1, '(');
+                if (!tokens_.digits(at) && amount.value < 13 && !tokens_.is(noun, Means::thing) &&
+                    !listed) {
                     return 0;
                 }
-                amount.kind = tokens_.is(noun, Means::sample) ? Kind::sample
-                              : multiplied                    ? Kind::plain
-                                                              : Kind::thing;
+                amount.kind = tokens_.is(noun, Means::sample) ? AmountKind::sample
+                              : multiplied                    ? AmountKind::plain
+                                                              : AmountKind::thing;
                 rated_thing(std::move(amount), at, next, noun + 1);
                 return next;
             }
@@ -420,8 +498,9 @@ private:
                                  tokens_.is(noun, Means::material) || word.ends_with("e") ||
                                  word.ends_with("en") || word.ends_with("er") ||
                                  word.ends_with("es") || tokens_.english();
-            const bool of_others = word.starts_with("unser") || word.starts_with("weiter") ||
-                                   word.starts_with("dieser") || word.starts_with("ihrer");
+            const bool of_others = (word.starts_with("unser") && !people_follow(noun + 1)) ||
+                                   word.starts_with("weiter") || word.starts_with("dieser") ||
+                                   word.starts_with("ihrer");
             if (!between || of_others || tokens_.is(noun, Means::and_word) ||
                 tokens_.is(noun, Means::article) || tokens_.is(noun, Means::german)) {
                 return 0;
@@ -432,16 +511,19 @@ private:
 
     /// Only the number is claimed; the thing stays for others to read.
     void rated_thing(Amount amount, std::size_t at, std::size_t next, std::size_t behind) {
-        if (const std::optional<Rate> rate = rate_at(tokens_, behind)) {
-            amount.per = rate->per;
-            tokens_.claim(behind, rate->next, Claim::amount);
+        const std::optional<Rate> rated = rate_at(tokens_, behind);
+        if (rated) {
+            amount.per = rated->per;
+            tokens_.claim(behind, rated->next, Claim::amount);
         } else {
             amount.per = rate_before(tokens_, at);
         }
         if (amount.per) {
-            amount.kind = Kind::rate;
+            amount.kind = AmountKind::rate;
         }
         amount.words = tokens_.original(at, behind);
+        amount.from = at;
+        amount.behind = rated ? rated->next : behind;
         tokens_.claim(at, next, Claim::amount);
         amounts_.push_back(std::move(amount));
     }
@@ -449,40 +531,43 @@ private:
     std::size_t single(std::size_t at) {
         const std::string_view word = tokens_.text(at);
         if (word.starts_with("einzelstueck") || word.starts_with("einzelanfertigung") ||
-            word == "einzelteil" || word == "unikat" ||
+            word == "einzelteil" || word == "unikat" || word == "einmalig" || new_one(at) ||
+            one_thing(at) ||
             (word == "one" && tokens_.sign(at + 1, '-') && tokens_.word(at + 2, "off"))) {
             Amount amount;
             amount.value = 1;
-            amount.kind = Kind::single;
+            amount.kind = AmountKind::single;
             found(std::move(amount), at, at + 1);
             return at + 1;
         }
         return 0;
     }
 
-    void decide() {
-        const Amount* best = nullptr;
-        for (const Amount& amount : amounts_) {
-            if (best == nullptr || amount.kind > best->kind) {
-                best = &amount;
+    /// "Brauchen eine neue": one of what was spoken of.
+    bool new_one(std::size_t at) const {
+        return one_of(tokens_.text(at), {"eine", "einen", "ein"}) &&
+               one_of(tokens_.text(at + 1), {"neue", "neuen", "neues"}) &&
+               !tokens_.capital(at + 2) &&
+               (tokens_.whispering() || tokens_.shouting() ? !tokens_.word(at + 2) : true);
+    }
+
+    /// "One storage vessel": the English word counts, where a thing follows.
+    bool one_thing(std::size_t at) const {
+        if (!tokens_.word(at, "one") || !tokens_.english()) {
+            return false;
+        }
+        for (std::size_t noun = at + 1; noun < at + 5 && tokens_.word(noun); ++noun) {
+            if (one_of(
+                    tokens_.text(noun),
+                    {"of", "side", "end", "supplier", "shipment", "source", "lot", "or", "and"}
+                )) {
+                return false;
+            }
+            if (tokens_.is(noun, Means::thing)) {
+                return true;
             }
         }
-        if (best == nullptr) {
-            return;
-        }
-        measures_.quantity = Quantity{best->value, best->unit, best->per, best->max};
-        measures_.note("quantity", best->words);
-        for (const Amount& amount : amounts_) {
-            if (measures_.lots.empty() && !amount.lots.empty()) {
-                measures_.lots = amount.lots;
-                measures_.note("lots", amount.words);
-            }
-            if (!measures_.yearly && &amount != best && amount.per == "year" &&
-                amount.unit == "piece") {
-                measures_.yearly = amount.value;
-                measures_.note("yearly_quantity", amount.words);
-            }
-        }
+        return false;
     }
 
     Tokens& tokens_;

@@ -55,6 +55,7 @@ public:
 private:
     std::size_t read(std::size_t at) {
         std::size_t next = around_diameter(at);
+        next = next != 0 ? next : round_bar(at);
         next = next != 0 ? next : labelled(at);
         next = next != 0 ? next : lettered(at);
         next = next != 0 ? next : trade_size(at);
@@ -106,7 +107,7 @@ private:
             }
             ++sign;
         }
-        const bool inner = tokens_.is(sign, Means::inner_diameter);
+        const bool inner = tokens_.is(sign, Means::inner_diameter) || (at > 0 && hole(at - 1));
         if (!inner && !tokens_.sign(sign, '\x01') && !tokens_.is(sign, Means::diameter)) {
             return 0;
         }
@@ -138,6 +139,41 @@ private:
         tokens_.claim(at, behind, Claim::size);
         last_end_ = behind;
         return behind;
+    }
+
+    /// "Lagerbohrungen Ø 280", "Lochkreis Ø 240".
+    bool hole(std::size_t at) const {
+        const std::string_view word = tokens_.text(at);
+        return tokens_.word(at) &&
+               (word.ends_with("bohrung") || word.ends_with("bohrungen") ||
+                word.ends_with("loch") || word.ends_with("loecher") || word == "lochkreis" ||
+                word == "teilkreis" || word == "bore" || word == "bores" || word == "holes");
+    }
+
+    /// "Rund 220, 42CrMo4": bar; "rund 200 Stück" is about as many.
+    std::size_t round_bar(std::size_t at) {
+        if (!tokens_.word(at, "rund") || !tokens_.digits(at + 1)) {
+            return 0;
+        }
+        const std::optional<Span> span = span_at(tokens_, at + 1, Means::length_unit);
+        const bool closed = span && (span->unit || !tokens_.word(span->next));
+        const bool of_bar =
+            at > 0 &&
+            (tokens_[at - 1].claim == Claim::name || tokens_.is(at - 1, Means::material) ||
+             tokens_.is(at - 1, Means::piece) || bar_word(at - 1) ||
+             (tokens_.capital(at) && !tokens_[at].new_line && !tokens_.sign(at - 1, '.')) ||
+             tokens_.text(at - 1).starts_with("vergue"));
+        if (!span || !closed || !of_bar || *largest(*span) > 1500) {
+            return 0;
+        }
+        store({&Sizes::diameter, "diameter"}, *span, at, span->next);
+        return span->next;
+    }
+
+    bool bar_word(std::size_t at) const {
+        const std::string_view word = tokens_.text(at);
+        return word.starts_with("abschnitt") || word.starts_with("stange") ||
+               word.starts_with("scheibe") || word.starts_with("rohling");
     }
 
     /// "Länge 25", "Blechdicke 0,5 bis 3 mm".
@@ -191,8 +227,13 @@ private:
         if (label.field == nullptr) {
             return 0;
         }
-        const bool equals = tokens_.sign(at + 1, '=') || tokens_.sign(at + 1, ':');
-        const std::size_t value = at + (equals ? 2 : 1);
+        // "L0 300": the free length of a spring.
+        const bool free_length = tokens_.word(at, "l") && tokens_.digits(at + 1) &&
+                                 tokens_.text(at + 1) == "0" && tokens_.glued(at + 1);
+        at += free_length ? 1 : 0;
+        const bool equals = free_length || tokens_.sign(at + 1, '=') || tokens_.sign(at + 1, ':');
+        const std::size_t value =
+            at + (tokens_.sign(at + 1, '=') || tokens_.sign(at + 1, ':') ? 2 : 1);
         if (!tokens_.digits(value) && !equals) {
             return 0;
         }
@@ -224,8 +265,36 @@ private:
                (tokens_.digits(at + 1) || tokens_.sign(at + 1, '='));
     }
 
+    /// "aus 2er Blech": read where the word stands behind the whole number.
+    std::size_t sheet_size(std::size_t at) {
+        if (!shape_.sheet || shape_.tube || measures_.sizes.thickness) {
+            return 0;
+        }
+        const std::optional<Number> size =
+            tokens_.digits(at) ? number_at(tokens_, at) : std::nullopt;
+        if (!size || size->value > 20 || !tokens_.word(size->next, "er") ||
+            !tokens_.glued(size->next)) {
+            return 0;
+        }
+        const std::size_t stuff = size->next + 1 + (tokens_.sign(size->next + 1, '-') ? 1 : 0);
+        if (!tokens_.is(stuff, Means::sheet) && !tokens_.is(stuff, Means::material) &&
+            !tokens_.text(stuff).starts_with("verzink")) {
+            return 0;
+        }
+        store(
+            {&Sizes::thickness, "thickness"},
+            Span{size->value, size->value, at, at, stuff, false, false},
+            at,
+            stuff
+        );
+        return stuff;
+    }
+
     /// "40er Welle", "Rundmaterial 80er".
     std::size_t trade_size(std::size_t at) {
+        if (const std::size_t next = sheet_size(at); next != 0) {
+            return next;
+        }
         if (!tokens_.digits(at) || !tokens_.word(at + 1, "er") || !tokens_.glued(at + 1)) {
             return 0;
         }
@@ -277,7 +346,8 @@ private:
             if (adjective || (span->unit && !own_number)) {
                 Span size = *span;
                 // "1,20 lang" is said of metres.
-                const bool metres = !size.unit && label.field != &Sizes::thickness && size.low &&
+                const bool metres = !size.unit && label.field != &Sizes::thickness &&
+                                    !tokens_.word(name, "tief") && size.low &&
                                     size.low == size.high && *size.low < 10 &&
                                     *size.low != static_cast<double>(static_cast<int>(*size.low));
                 if (metres) {
@@ -336,11 +406,46 @@ private:
             if ((shape_.section || shape_.tube) && size >= 100 &&
                 (measures_.sizes.thickness || measures_.sizes.diameter || measures_.sizes.width)) {
                 store({&Sizes::length, "length"}, *span, from, span->next);
+            } else if (stands_alone(at) && of_material(from) && !metres && size <= kThickestSheet) {
+                store({&Sizes::thickness, "thickness"}, *span, from, span->next);
+            } else if (measures_.sizes.diameter && !measures_.sizes.length && !metres &&
+                       size > measures_.sizes.diameter->max.value_or(size) && !shape_.sheet) {
+                store({&Sizes::length, "length"}, *span, from, span->next);
             } else if (shape_.sheet && !metres && size <= kThickestSheet && !tokens_.is(span->next, Means::inner_diameter)) {
                 store({&Sizes::thickness, "thickness"}, *span, from, span->next);
             }
             at = span->next - 1;
         }
+    }
+
+    /// Nothing else is measured, and no other bare size follows.
+    bool stands_alone(std::size_t at) const {
+        const Sizes& sizes = measures_.sizes;
+        if (sizes.diameter || sizes.length || sizes.width || sizes.height || sizes.thickness ||
+            shape_.section || shape_.tube || shape_.fastener) {
+            return false;
+        }
+        for (std::size_t other = at + 1; other < tokens_.size(); ++other) {
+            const std::optional<Span> span = tokens_.digits(other) && tokens_.free(other)
+                                                 ? span_at(tokens_, other, Means::length_unit)
+                                                 : std::nullopt;
+            if (span && span->unit && span->number > at + 2 &&
+                tokens_[span->next - 1].amount <= 10) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "S690QL 30 mm", "Alublenden 3mm", "1.4301, 0,8 mm".
+    bool of_material(std::size_t at) const {
+        if (at == 0) {
+            return false;
+        }
+        at -= tokens_.sign(at - 1, ',') && at > 1 ? 2 : 1;
+        const std::string_view word = tokens_.text(at);
+        return tokens_[at].claim == Claim::name || tokens_.is(at, Means::material) ||
+               word.ends_with("blende") || word.ends_with("blenden") || word.ends_with("schilder");
     }
 
     Tokens& tokens_;

@@ -42,6 +42,7 @@ public:
         need.confidential = confidential(need);
         subjects(result);
         need.kind = kind_of(lexicon_, analysis_, result);
+        forget_people(need);
         if (!analysis_.atoms.empty()) {
             need.questions = questions_for(lexicon_, result, urgent(), reader);
         }
@@ -284,6 +285,17 @@ private:
                 std::find(list->begin(), list->end(), mention.id) == list->end()) {
                 list->push_back(mention.id);
             }
+        }
+    }
+
+    /// "wir sind 11 Leute": people are an amount only where they are taught or hired.
+    static void forget_people(UnderstoodNeed& need) {
+        if (need.quantity && need.quantity->unit == "person" && need.kind != "training" &&
+            need.kind != "staffing") {
+            need.quantity.reset();
+            std::erase_if(need.wording, [](const Wording& said) {
+                return said.field == "quantity";
+            });
         }
     }
 
