@@ -79,7 +79,14 @@ void settle_amounts(const Tokens& tokens, const std::vector<Amount>& amounts, Me
     });
     // "12.000 im Jahr in Losen zu 500": the year's amount is wanted, a lot only comes at a time.
     const bool lot_of_year = amounts[best].kind == AmountKind::lot && yearly != amounts.end();
-    const Amount meant = lot_of_year ? *yearly : with_what_follows(tokens, amounts, best);
+    Amount meant = lot_of_year ? *yearly : with_what_follows(tokens, amounts, best);
+    for (std::size_t first = 0; first < best && !lot_of_year; ++first) {
+        const Amount sum = with_what_follows(tokens, amounts, first);
+        if (sum.behind >= amounts[best].behind) {
+            meant = sum;
+            break;
+        }
+    }
     measures.quantity = Quantity{meant.value, meant.unit, meant.per, meant.max};
     measures.note("quantity", meant.words);
     if (lot_of_year && amounts[best].lots.empty()) {

@@ -83,6 +83,22 @@ Context context_of(const Tokens& tokens, std::size_t at) {
     return context;
 }
 
+/// "Unser Lieferant hört Ende Juni auf", "der Betrieb macht zum Jahresende zu".
+bool something_ends(const Tokens& tokens, std::size_t at, std::size_t next) {
+    if (!one_of(tokens.text(next), {"zu", "auf", "aus", "dicht"}) || tokens.word(next + 1)) {
+        return false;
+    }
+    for (std::size_t back = 1; back <= 5 && back <= at; ++back) {
+        if (one_of(
+                tokens.text(at - back),
+                {"macht", "machen", "gibt", "geben", "hoert", "laeuft", "laufen", "schliesst"}
+            )) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<Period> period_at(const Tokens& tokens, std::size_t at, Date today) {
     using Reader = std::optional<Period> (*)(const Tokens&, std::size_t, Date);
     static constexpr Reader kReaders[] = {
@@ -112,6 +128,11 @@ Delivery take_delivery(Tokens& tokens, Date today) {
             continue;
         }
         const Context context = context_of(tokens, at);
+        if (something_ends(tokens, at, period->next)) {
+            tokens.claim(at, period->next, Claim::date);
+            at = period->next - 1;
+            continue;
+        }
         if (period->needs_cue && !context.cued && context.rank != of_delivery) {
             continue;
         }

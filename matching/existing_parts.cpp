@@ -30,14 +30,24 @@ bool one_of_keys(std::string_view key, std::initializer_list<std::string_view> k
 }  // namespace
 
 bool parts_come(const Lexicon& lexicon, const Analysis& analysis) {
-    if (analysis.parts_exist) {
-        return true;
-    }
+    return analysis.parts_exist || blanks_come(lexicon, analysis);
+}
+
+bool blanks_come(const Lexicon& lexicon, const Analysis& analysis) {
     const std::vector<Atom>& atoms = analysis.atoms;
     for (std::size_t at = 0; at < atoms.size(); ++at) {
         const std::string& key = atoms[at].key;
         const std::string_view next = at + 1 < atoms.size() ? atoms[at + 1].key : "";
         const std::string_view third = at + 2 < atoms.size() ? atoms[at + 2].key : "";
+        // "Walzen neu mit Gummi beziehen"
+        const bool covers = key == "beziehen" || key == "beziehe" || key == "belegen";
+        if (covers && std::any_of(
+                          atoms.begin() + (at > 4 ? at - 4 : 0),
+                          atoms.begin() + at,
+                          [](const Atom& atom) { return atom.key == "neu"; }
+                      )) {
+            return true;
+        }
         if (supply_word(key) || (key == "free" && next == "isue") ||
             (one_of_keys(key, {"kommen", "come", "liegt", "liegen"}) &&
              one_of_keys(next, {"von", "from", "bei"}) && one_of_keys(third, {"uns", "us"}))) {

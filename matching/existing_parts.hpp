@@ -8,6 +8,9 @@ namespace clusterlotse::matching {
 /// Lohn", "werden beigestellt", "fertig gedreht", "mit Aufmaß", "we supply the castings".
 bool parts_come(const Lexicon& lexicon, const Analysis& analysis);
 
+/// The same where things that lie with the asker, a tool or a drawing, tell nothing.
+bool blanks_come(const Lexicon& lexicon, const Analysis& analysis);
+
 /// True for a thing that is named by how it is made: "Drehteil", "Blechbiegeteile", "castings".
 bool made_thing(const Analysis& analysis, const Mention& said);
 

@@ -124,10 +124,10 @@ private:
     /// "insgesamt 1.800 kg".
     bool total_before(std::size_t at) const {
         at -= at > 0 && tokens_.is(at - 1, Means::about) ? 1 : 0;
-        return at > 0 && one_of(
-                             tokens_.text(at - 1),
-                             {"insgesamt", "gesamt", "total", "zusammen", "summe", "gesamtmenge"}
-                         );
+        return at > 0 &&
+               one_of(
+                   tokens_.text(at - 1), {"insgesamt", "gesamt", "total", "summe", "gesamtmenge"}
+               );
     }
 
     /// "2,5 t Flachstahl".
@@ -190,7 +190,8 @@ private:
             span->limited = true;
         }
         const std::string_view unit = tokens_.text(span->next - 1);
-        if (unit == "to" && tokens_.english()) {
+        if (unit == "to" && tokens_.english() && tokens_.word(span->next) &&
+            !label_before(span->from)) {
             return 0;  // "week 9 to Ludwigshafen"
         }
         const bool grams = unit[0] == 'g';

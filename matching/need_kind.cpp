@@ -60,7 +60,7 @@ private:
             (own == "operation" || has_lot_of_others() || on_what_exists())) {
             return named(NeedKind::operation);
         }
-        if (own == "part" && parts_come(lexicon_, analysis_)) {
+        if (own == "part" && (blanks_come(lexicon_, analysis_) || finishes_others())) {
             return named(NeedKind::operation);
         }
         if (has(NeedKind::assembly) && !said_) {
@@ -272,12 +272,22 @@ private:
         bool finishes = false;
         for (const Step& step : read_.steps) {
             const Process& process = lexicon_.processes[step.process];
-            if (!process.secondary && (step.main || !process.finishing)) {
+            const bool beside = process.finishing && (!step.main || read_.steps.size() > 1);
+            if (!process.secondary && !beside) {
                 return worked_on();
             }
             finishes = finishes || finishing_asked(step);
         }
         return finishes || worked_on();
+    }
+
+    /// "We buy cold-headed screws and need a plating shop": how they are made is only told.
+    bool finishes_others() const {
+        return !tells(*main_) && worked_on() &&
+               std::any_of(read_.steps.begin(), read_.steps.end(), [&](const Step& step) {
+                   const Process& process = lexicon_.processes[step.process];
+                   return process.secondary && tells(process);
+               });
     }
 
     /// Whether the finish is more than a feature of what is to be made ("Bohrung H7", "inkl.

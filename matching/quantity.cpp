@@ -460,7 +460,11 @@ private:
                 ++noun;
                 continue;
             }
-            if (const std::size_t head = head_of(noun); person_word(tokens_.text(head))) {
+            const bool trade_first = !person_word(tokens_.text(head_of(noun))) &&
+                                     !tokens_.sign(noun + 1, '-') &&
+                                     person_word(tokens_.text(noun + 1));
+            if (const std::size_t head = trade_first ? noun + 1 : head_of(noun);
+                person_word(tokens_.text(head))) {
                 amount.kind = AmountKind::people;
                 amount.unit = "person";
                 rated_thing(std::move(amount), at, next, head + 1);
@@ -540,6 +544,15 @@ private:
             found(std::move(amount), at, at + 1);
             return at + 1;
         }
+        if (one_of(word, {"ein", "eine", "einen", "einem", "einer", "one"}) &&
+            person_word(tokens_.text(head_of(at + 1)))) {
+            Amount amount;
+            amount.value = 1;
+            amount.unit = "person";
+            amount.kind = AmountKind::people;
+            found(std::move(amount), at, at + 2);
+            return at + 2;
+        }
         return 0;
     }
 
@@ -556,7 +569,13 @@ private:
         if (!tokens_.word(at, "one") || !tokens_.english()) {
             return false;
         }
-        for (std::size_t noun = at + 1; noun < at + 5 && tokens_.word(noun); ++noun) {
+        for (std::size_t noun = at + 1; noun < at + 6; ++noun) {
+            if (tokens_.sign(noun, '-') && tokens_.glued(noun)) {
+                continue;
+            }
+            if (!tokens_.word(noun)) {
+                return false;
+            }
             if (one_of(
                     tokens_.text(noun),
                     {"of", "side", "end", "supplier", "shipment", "source", "lot", "or", "and"}

@@ -15,6 +15,7 @@ struct Label {
 };
 
 constexpr double kThickestSheet = 60;
+constexpr double kThinSheet = 6;
 
 Label label_at(const Tokens& tokens, std::size_t at) {
     const std::uint64_t means = tokens[at].means;
@@ -107,7 +108,9 @@ private:
             }
             ++sign;
         }
-        const bool inner = tokens_.is(sign, Means::inner_diameter) || (at > 0 && hole(at - 1));
+        const bool of_hole = at > 0 && hole(at - 1) &&
+                             (tokens_.sign(sign, '\x01') || tokens_.is(sign, Means::diameter));
+        const bool inner = tokens_.is(sign, Means::inner_diameter) || of_hole;
         if (!inner && !tokens_.sign(sign, '\x01') && !tokens_.is(sign, Means::diameter)) {
             return 0;
         }
@@ -344,10 +347,12 @@ private:
             const bool own_number = !adjective && tokens_.digits(filler(name + 1)) &&
                                     label_at(tokens_, name + 2).field == nullptr;
             if (adjective || (span->unit && !own_number)) {
+                if (!span->unit && tokens_.word(name, "tief")) {
+                    return 0;  // "0,8 tief": how far a layer goes, as often as how deep a part is
+                }
                 Span size = *span;
                 // "1,20 lang" is said of metres.
-                const bool metres = !size.unit && label.field != &Sizes::thickness &&
-                                    !tokens_.word(name, "tief") && size.low &&
+                const bool metres = !size.unit && label.field != &Sizes::thickness && size.low &&
                                     size.low == size.high && *size.low < 10 &&
                                     *size.low != static_cast<double>(static_cast<int>(*size.low));
                 if (metres) {
@@ -406,7 +411,7 @@ private:
             if ((shape_.section || shape_.tube) && size >= 100 &&
                 (measures_.sizes.thickness || measures_.sizes.diameter || measures_.sizes.width)) {
                 store({&Sizes::length, "length"}, *span, from, span->next);
-            } else if (stands_alone(at) && of_material(from) && !metres && size <= kThickestSheet) {
+            } else if (stands_alone(at) && of_material(from, size) && !metres && size <= kThickestSheet) {
                 store({&Sizes::thickness, "thickness"}, *span, from, span->next);
             } else if (measures_.sizes.diameter && !measures_.sizes.length && !metres &&
                        size > measures_.sizes.diameter->max.value_or(size) && !shape_.sheet) {
@@ -437,12 +442,12 @@ private:
         return true;
     }
 
-    /// "S690QL 30 mm", "Alublenden 3mm", "1.4301, 0,8 mm".
-    bool of_material(std::size_t at) const {
-        if (at == 0) {
+    /// "S690QL 30 mm", "Alublenden 3mm", "1.4301, 0,8 mm"; behind a comma only what must be sheet.
+    bool of_material(std::size_t at, double size) const {
+        if (at == 0 || (tokens_.sign(at - 1, ',') && (at < 2 || size > kThinSheet))) {
             return false;
         }
-        at -= tokens_.sign(at - 1, ',') && at > 1 ? 2 : 1;
+        at -= tokens_.sign(at - 1, ',') ? 2 : 1;
         const std::string_view word = tokens_.text(at);
         return tokens_[at].claim == Claim::name || tokens_.is(at, Means::material) ||
                word.ends_with("blende") || word.ends_with("blenden") || word.ends_with("schilder");

@@ -42,7 +42,7 @@ public:
         need.confidential = confidential(need);
         subjects(result);
         need.kind = kind_of(lexicon_, analysis_, result);
-        forget_people(need);
+        forget_other_amounts(need);
         if (!analysis_.atoms.empty()) {
             need.questions = questions_for(lexicon_, result, urgent(), reader);
         }
@@ -88,11 +88,15 @@ private:
     void certificates(UnderstoodNeed& need) {
         std::string unused = analysis_.folded.text;
         for (const HeldCertificate& certificate : certificates_in(lexicon_, analysis_, unused)) {
-            need.certificates.push_back(certificate.label);
+            // A paper about the first parts, which no firm holds: it stands under `inspection`.
+            if (certificate.label != "PPAP") {
+                need.certificates.push_back(certificate.label);
+            }
         }
         for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind == SenseKind::certificate && !negated(analysis_, mention, 0) &&
-                !not_needed(analysis_, mention)) {
+            if (mention.kind == SenseKind::certificate &&
+                lexicon_.certificates[mention.id].name != "PPAP" &&
+                !negated(analysis_, mention, 0) && !not_needed(analysis_, mention)) {
                 need.wording.push_back({"certificates", words_of(mention)});
             }
         }
@@ -125,7 +129,8 @@ private:
                     }
                     // Phrases with digits of their own ("5-Achs", "3D-Druck") are no measures.
                     // A phrase of a standard's number is read as the standard.
-                    if (mention.last - mention.first > 1 && !tokens_.standard_at(begin)) {
+                    if (mention.last - mention.first > 1 && !tokens_.standard_at(begin) &&
+                        !names_fit(mention)) {
                         tokens_.claim_bytes(begin, end, Claim::name);
                     }
                     break;
@@ -144,6 +149,19 @@ private:
                 tokens_.claim(at, at + (tokens_.digits(at + 1) ? 2 : 3), Claim::name);
             }
         }
+    }
+
+    /// "auf h6 geschliffen": the phrase names a tolerance besides the work.
+    bool names_fit(const Mention& mention) const {
+        for (std::uint32_t at = mention.first; at < mention.last; ++at) {
+            const std::string& key = analysis_.atoms[at].key;
+            const bool letter =
+                key.size() >= 2 && key.size() <= 3 && key[0] >= 'a' && key[0] <= 'z';
+            if (letter && key.find_first_not_of("0123456789", 1) == std::string::npos) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "ISO 3834-2", "EN 1090-2:2018": what follows the standard's number belongs to it.
@@ -288,10 +306,12 @@ private:
         }
     }
 
-    /// "wir sind 11 Leute": people are an amount only where they are taught or hired.
-    static void forget_people(UnderstoodNeed& need) {
-        if (need.quantity && need.quantity->unit == "person" && need.kind != "training" &&
-            need.kind != "staffing") {
+    /// "wir sind 11 Leute": people are an amount only where they are taught or hired; a used
+    /// machine is not bought by the metre.
+    static void forget_other_amounts(UnderstoodNeed& need) {
+        const bool people = need.kind == "training" || need.kind == "staffing";
+        if (need.quantity && ((need.quantity->unit == "person" && !people) ||
+                              (need.kind == "used_machine" && need.quantity->unit != "piece"))) {
             need.quantity.reset();
             std::erase_if(need.wording, [](const Wording& said) {
                 return said.field == "quantity";

@@ -62,10 +62,10 @@ TEST(TradeLanguage, people_are_sought_and_not_their_trade) {
     EXPECT_EQ(processes("zwei WIG-Schweißer zur Aushilfe gesucht"), Codes{"staffing"});
 }
 
-TEST(TradeLanguage, a_lot_wins_over_the_yearly_amount) {
-    EXPECT_EQ(
-        understand("Wellen, 400 Stück im Jahr, Los 50").quantity, (Quantity{50, "piece", {}})
-    );
+TEST(TradeLanguage, the_yearly_amount_is_wanted_and_its_lot_stands_beside_it) {
+    const UnderstoodNeed shafts = understand("Wellen, 400 Stück im Jahr, Los 50");
+    EXPECT_EQ(shafts.quantity, (Quantity{400, "piece", "year"}));
+    EXPECT_EQ(shafts.lots, std::vector<double>{50});
     EXPECT_EQ(understand("Wellen, 400 Stück im Jahr").quantity, (Quantity{400, "piece", "year"}));
 }
 
