@@ -23,7 +23,13 @@ Amount with_what_follows(
     };
     for (std::size_t at = first + 1; at < amounts.size() && countable(sum); ++at) {
         const Amount& next = amounts[at];
-        const std::size_t joint = sum.behind;
+        std::size_t joint = sum.behind;
+        // "45 torque wrenches": the thing may go on behind its first word.
+        for (int words = 0; words < 2 && tokens.word(joint) && !tokens[joint].new_line &&
+                            !tokens.is(joint, Means::and_word);
+             ++words) {
+            ++joint;
+        }
         const bool joined = tokens.sign(joint, ',') || tokens.sign(joint, '+') ||
                             tokens.is(joint, Means::and_word) || tokens.word(joint, "sowie");
         if (!countable(next) || !joined || next.from != joint + 1 || next.unit != sum.unit ||

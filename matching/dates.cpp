@@ -65,6 +65,8 @@ Context context_of(const Tokens& tokens, std::size_t at) {
                                tokens.word(token, "begin");
         context.start_only = context.start_only || beginning;
         past = past || (tokens.is(token, Means::past) && token + 4 >= at);
+        // "Der Hersteller kommt frühestens in 3 Wochen."
+        past = past || (tokens.word(token, "kommt") && tokens.word(token + 1, "fruehestens"));
         offer = offer || tokens.is(token, Means::quote);
         delivery = delivery ||
                    (tokens.is(token, Means::deadline) && !offer && !tokens.is(token, Means::by));

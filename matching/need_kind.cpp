@@ -272,13 +272,14 @@ private:
         bool finishes = false;
         for (const Step& step : read_.steps) {
             const Process& process = lexicon_.processes[step.process];
-            const bool beside = process.finishing && (!step.main || read_.steps.size() > 1);
+            const bool beside =
+                process.finishing && (!step.main || (read_.steps.size() > 1 && tells(process)));
             if (!process.secondary && !beside) {
                 return worked_on();
             }
             finishes = finishes || finishing_asked(step);
         }
-        return finishes || worked_on();
+        return finishes || (!only_added() && worked_on());
     }
 
     /// "We buy cold-headed screws and need a plating shop": how they are made is only told.
@@ -305,6 +306,18 @@ private:
                 return said.kind == SenseKind::process && said.id == step.process &&
                        said.role == Role::asked && !feature(analysis_, said) &&
                        !(made && added(analysis_, said));
+            }
+        );
+    }
+
+    /// All work besides making the thing comes with it.
+    bool only_added() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return said.kind == SenseKind::process && said.role == Role::asked &&
+                       lexicon_.processes[said.id].secondary && added(analysis_, said);
             }
         );
     }

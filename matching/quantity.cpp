@@ -242,7 +242,7 @@ private:
             return 0;
         }
         const std::optional<Numbers> numbers = numbers_at(at);
-        if (!numbers) {
+        if (!numbers || of_name(at)) {
             return 0;
         }
         Amount amount = amount_of(*numbers);
@@ -293,6 +293,16 @@ private:
             return rate->next;
         }
         return before_a_thing(at, next, std::move(amount));
+    }
+
+    /// "S7-1500", "HSK-63": digits behind a hyphen that letters are glued to.
+    bool of_name(std::size_t at) const {
+        if (at < 2 || !tokens_.digits(at) || !tokens_.glued(at) || !tokens_.sign(at - 1, '-') ||
+            !tokens_.glued(at - 1)) {
+            return false;
+        }
+        return tokens_.word(at - 2) ||
+               (at > 2 && tokens_.digits(at - 2) && tokens_.glued(at - 2) && tokens_.word(at - 3));
     }
 
     /// "ab 2027": a year, no amount.

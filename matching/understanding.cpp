@@ -93,6 +93,14 @@ private:
                 need.certificates.push_back(certificate.label);
             }
         }
+        if (const std::string words = bare_material_certificate(); !words.empty()) {
+            const std::string label = "EN 10204 " + words;
+            if (std::find(need.certificates.begin(), need.certificates.end(), label) ==
+                need.certificates.end()) {
+                need.certificates.push_back(label);
+                need.wording.push_back({"certificates", words});
+            }
+        }
         for (const Mention& mention : analysis_.mentions) {
             if (mention.kind == SenseKind::certificate &&
                 lexicon_.certificates[mention.id].name != "PPAP" &&
@@ -149,6 +157,31 @@ private:
                 tokens_.claim(at, at + (tokens_.digits(at + 1) ? 2 : 3), Claim::name);
             }
         }
+    }
+
+    /// "42CrMo4+QT, 6 Abschnitte, 3.1, bis morgen": in a list beside a material no date is meant.
+    std::string bare_material_certificate() const {
+        const bool material = std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [](const Mention& said) {
+                return said.kind == SenseKind::grade || said.kind == SenseKind::group;
+            }
+        );
+        for (std::size_t at = 1; material && at + 2 < tokens_.size(); ++at) {
+            const bool listed = tokens_.sign(at - 1, ',') && !tokens_.glued(at);
+            const bool closed = at + 3 >= tokens_.size() || tokens_.sign(at + 3, ',') ||
+                                tokens_.sign(at + 3, ')') || tokens_.sign(at + 3, ';');
+            if (!listed || !closed || tokens_.text(at).size() != 1 || !tokens_.digits(at) ||
+                !tokens_.sign(at + 1, '.') || !tokens_.glued(at + 1) || !tokens_.glued(at + 2)) {
+                continue;
+            }
+            const std::string words = tokens_.original(at, at + 3);
+            if (words == "3.1" || words == "3.2" || words == "2.2") {
+                return words;
+            }
+        }
+        return "";
     }
 
     /// "auf h6 geschliffen": the phrase names a tolerance besides the work.
