@@ -40,7 +40,7 @@ Amount with_what_follows(
         sum.per = next.per;
         sum.kind = next.per ? AmountKind::rate : sum.kind;
         sum.behind = next.behind;
-        sum.words += (tokens.sign(joint, ',') ? ", " : " + ") + next.words;
+        sum.words = tokens.original(sum.from, next.behind);
     }
     return sum;
 }

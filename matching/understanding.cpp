@@ -88,10 +88,7 @@ private:
     void certificates(UnderstoodNeed& need) {
         std::string unused = analysis_.folded.text;
         for (const HeldCertificate& certificate : certificates_in(lexicon_, analysis_, unused)) {
-            // A paper about the first parts, which no firm holds: it stands under `inspection`.
-            if (certificate.label != "PPAP") {
-                need.certificates.push_back(certificate.label);
-            }
+            need.certificates.push_back(certificate.label);
         }
         if (const std::string words = bare_material_certificate(); !words.empty()) {
             const std::string label = "EN 10204 " + words;
@@ -102,9 +99,8 @@ private:
             }
         }
         for (const Mention& mention : analysis_.mentions) {
-            if (mention.kind == SenseKind::certificate &&
-                lexicon_.certificates[mention.id].name != "PPAP" &&
-                !negated(analysis_, mention, 0) && !not_needed(analysis_, mention)) {
+            if (mention.kind == SenseKind::certificate && !negated(analysis_, mention, 0) &&
+                !not_needed(analysis_, mention)) {
                 need.wording.push_back({"certificates", words_of(mention)});
             }
         }
