@@ -56,7 +56,6 @@ public:
 private:
     std::size_t read(std::size_t at) {
         std::size_t next = around_diameter(at);
-        next = next != 0 ? next : round_bar(at);
         next = next != 0 ? next : labelled(at);
         next = next != 0 ? next : lettered(at);
         next = next != 0 ? next : trade_size(at);
@@ -151,32 +150,6 @@ private:
                (word.ends_with("bohrung") || word.ends_with("bohrungen") ||
                 word.ends_with("loch") || word.ends_with("loecher") || word == "lochkreis" ||
                 word == "teilkreis" || word == "bore" || word == "bores" || word == "holes");
-    }
-
-    /// "Rund 220, 42CrMo4": bar; "rund 200 Stück" is about as many.
-    std::size_t round_bar(std::size_t at) {
-        if (!tokens_.word(at, "rund") || !tokens_.digits(at + 1)) {
-            return 0;
-        }
-        const std::optional<Span> span = span_at(tokens_, at + 1, Means::length_unit);
-        const bool closed = span && (span->unit || !tokens_.word(span->next));
-        const bool of_bar =
-            at > 0 &&
-            (tokens_[at - 1].claim == Claim::name || tokens_.is(at - 1, Means::material) ||
-             tokens_.is(at - 1, Means::piece) || bar_word(at - 1) ||
-             (tokens_.capital(at) && !tokens_[at].new_line && !tokens_.sign(at - 1, '.')) ||
-             tokens_.text(at - 1).starts_with("vergue"));
-        if (!span || !closed || !of_bar || *largest(*span) > 1500) {
-            return 0;
-        }
-        store({&Sizes::diameter, "diameter"}, *span, at, span->next);
-        return span->next;
-    }
-
-    bool bar_word(std::size_t at) const {
-        const std::string_view word = tokens_.text(at);
-        return word.starts_with("abschnitt") || word.starts_with("stange") ||
-               word.starts_with("scheibe") || word.starts_with("rohling");
     }
 
     /// "Länge 25", "Blechdicke 0,5 bis 3 mm".

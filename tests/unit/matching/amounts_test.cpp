@@ -70,7 +70,9 @@ TEST(Amounts, price_breaks_lots_and_variants_are_kept_beside_the_quantity) {
 
 TEST(Amounts, things_in_a_list_are_added_up) {
     EXPECT_EQ(amount("12 Messschieber, 8 Bügelmessschrauben und 2 Lehren kalibrieren"), "22 piece");
-    EXPECT_EQ(amount("45 torque wrenches and 6 pressure gauges a year, please quote"), "51 piece/year");
+    EXPECT_EQ(
+        amount("45 torque wrenches and 6 pressure gauges a year, please quote"), "51 piece/year"
+    );
     EXPECT_EQ(amount("24 Wellen, Ø 30, und 12 Buchsen"), "24 piece");
 }
 
