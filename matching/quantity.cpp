@@ -1,3 +1,4 @@
+#include "matching/amount_signs.hpp"
 #include "matching/amounts.hpp"
 #include "matching/measures.hpp"
 #include "matching/numbers.hpp"
@@ -12,9 +13,10 @@ namespace {
 constexpr double kMostPieces = 1e9;
 constexpr std::size_t kMostLots = 8;
 
-class AmountReader {
+class AmountReader : private AmountSigns {
 public:
-    AmountReader(Tokens& tokens, Measures& measures) : tokens_(tokens), measures_(measures) {}
+    AmountReader(Tokens& tokens, Measures& measures)
+        : AmountSigns(tokens), tokens_(tokens), measures_(measures) {}
 
     void run() {
         for (std::size_t at = 0; at < tokens_.size();) {
@@ -94,52 +96,6 @@ private:
         return amount;
     }
 
-    /// The unit at `at` and the token behind it; "" where there is none.
-    std::pair<std::string, std::size_t> unit_at(std::size_t at) const {
-        at += tokens_.sign(at, '-') && tokens_.word(at + 1) && tokens_.glued(at) ? 1 : 0;
-        if (!tokens_.free(at)) {
-            return {"", at};
-        }
-        const std::size_t behind =
-            at + 1 + (tokens_.sign(at + 1, '.') && tokens_.text(at).size() < 5 ? 1 : 0);
-        if (tokens_.is(at, Means::piece) || tokens_.is(at, Means::sample)) {
-            return {"piece", behind};
-        }
-        if (tokens_.is(at, Means::set_unit)) {
-            return {"set", behind};
-        }
-        if (tokens_.is(at, Means::pair)) {
-            return {"pair", behind};
-        }
-        if (tokens_.is(at, Means::running_metre)) {
-            return {"m", behind + (tokens_.is(behind, Means::length_unit) ? 1 : 0)};
-        }
-        if (tokens_.is(at, Means::hour)) {
-            return {"hour", behind};
-        }
-        return {"", at};
-    }
-
-    /// "Fräskapazität, 80 h".
-    bool about_capacity() const {
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            const std::string_view word = tokens_.text(at);
-            if (word.find("kapazitaet") != word.npos || word == "capacity" ||
-                word.starts_with("maschinenstunde")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool other_measure(std::size_t at) const {
-        return tokens_.is(at, Means::length_unit) || tokens_.is(at, Means::mass_unit) ||
-               tokens_.is(at, Means::other_unit) || tokens_.is(at, Means::day) ||
-               tokens_.is(at, Means::week) || tokens_.is(at, Means::month) ||
-               tokens_.is(at, Means::year) || tokens_.is(at, Means::working_day) ||
-               tokens_.sign(at, '"') || tokens_.sign(at, '%');
-    }
-
     /// "Menge: 800", "Losgröße 25", "Jahresbedarf ca. 5000 Stück", "Abrufe à 2.500".
     std::size_t labelled(std::size_t at) {
         const bool lot = tokens_.is(at, Means::lot);
@@ -183,10 +139,6 @@ private:
         amount.kind = amount.per ? AmountKind::rate : lot ? AmountKind::lot : AmountKind::plain;
         found(std::move(amount), at, next);
         return next;
-    }
-
-    bool size_follows(std::size_t at) const {
-        return tokens_.word(at, "x") && (tokens_.digits(at + 1) || tokens_.sign(at + 1, '\x01'));
     }
 
     /// "je 50 von drei Varianten", "3 Varianten à 50 Stück".
@@ -247,7 +199,7 @@ private:
         }
         Amount amount = amount_of(*numbers);
         std::size_t next = numbers->next;
-        if (year(at, *numbers) || price_unit(at, amount.value)) {
+        if (year(at, numbers->values.front(), numbers->next) || price_unit(at, amount.value)) {
             return next;
         }
         if (const std::size_t behind = packs(at, amount); behind != 0) {
@@ -295,57 +247,6 @@ private:
         return before_a_thing(at, next, std::move(amount));
     }
 
-    /// "S7-1500", "HSK-63": digits behind a hyphen that letters are glued to.
-    bool of_name(std::size_t at) const {
-        if (at < 2 || !tokens_.digits(at) || !tokens_.glued(at) || !tokens_.sign(at - 1, '-') ||
-            !tokens_.glued(at - 1)) {
-            return false;
-        }
-        return tokens_.word(at - 2) ||
-               (at > 2 && tokens_.digits(at - 2) && tokens_.glued(at - 2) && tokens_.word(at - 3));
-    }
-
-    /// "ab 2027": a year, no amount.
-    bool year(std::size_t at, const Numbers& numbers) const {
-        if (!tokens_.digits(at) || numbers.next != at + 1 || tokens_.text(at).size() != 4 ||
-            numbers.values.front() < 1900 || numbers.values.front() > 2100 || at == 0) {
-            return false;
-        }
-        return tokens_.is(at - 1, Means::from) || tokens_.is(at - 1, Means::by) ||
-               tokens_.is(at - 1, Means::part_of) || tokens_.is(at - 1, Means::past) ||
-               tokens_.is(at - 1, Means::year) || tokens_.is(at - 1, Means::month_name) ||
-               tokens_.is(at - 1, Means::within) || tokens_.word(at - 1, "im") ||
-               one_of(
-                   tokens_.text(at - 1),
-                   {"fruehjahr",
-                    "sommer",
-                    "herbst",
-                    "winter",
-                    "quartal",
-                    "baujahr",
-                    "bj",
-                    "audit",
-                    "forecast"}
-               );
-    }
-
-    /// "Preis je 100 Stück", "quote per 1,000 pcs": what a price is for.
-    bool price_unit(std::size_t at, double value) const {
-        if ((value != 100 && value != 1000) || at < 2 ||
-            !(tokens_.is(at - 1, Means::per) || tokens_.sign(at - 1, '/'))) {
-            return false;
-        }
-        for (std::size_t back = 2; back <= 4 && back <= at; ++back) {
-            const std::string_view word = tokens_.text(at - back);
-            if (tokens_.is(at - back, Means::quote) || word.ends_with("preis") ||
-                word.ends_with("preise") ||
-                one_of(word, {"price", "prices", "kosten", "eur", "euro", "cost", "costs"})) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// "2 x 50 Stk.": 100 in lots of 50.
     std::size_t packs(std::size_t at, Amount& amount) {
         const std::size_t times = at + 1;
@@ -391,59 +292,6 @@ private:
         }
         last_ = next;
         found(std::move(amount), from, next);
-    }
-
-    /// "HEB 200", "DMU 60": a number that belongs to the capitals in front of it.
-    bool designation(std::size_t at) const {
-        if (at == 0 || tokens_.shouting() || !tokens_.capitals(at - 1) || tokens_[at].new_line) {
-            return false;
-        }
-        const std::size_t letters = tokens_.text(at - 1).size();
-        return letters >= 2 && letters <= 5 && !tokens_.is(at - 1, Means::piece);
-    }
-
-    /// The head of "WIG-Schweißer" is its last word.
-    std::size_t head_of(std::size_t at) const {
-        while (tokens_.sign(at + 1, '-') && tokens_.glued(at + 1) && tokens_.word(at + 2) &&
-               tokens_.glued(at + 2)) {
-            at += 2;
-        }
-        return at;
-    }
-
-    /// "brauche 3 neue,": the thing itself was named before.
-    bool stands_for_thing(std::size_t at, std::size_t word) const {
-        return tokens_.digits(at) &&
-               one_of(
-                   tokens_.text(word), {"neue", "neuen", "davon", "solche", "solcher", "gleiche"}
-               ) &&
-               (!tokens_.word(word + 1) || tokens_.is(word + 1, Means::by) ||
-                tokens_[word + 1].new_line);
-    }
-
-    bool counts_nothing(std::size_t at) const {
-        at = head_of(at);
-        return tokens_.is(at, Means::not_counted) || tokens_.is(at, Means::lot) ||
-               tokens_.is(at, Means::weekday) || tokens_.is(at, Means::month_name) ||
-               tokens_.is(at, Means::standard) || tokens_.is(at, Means::reference) ||
-               tokens_.is(at, Means::length) || tokens_.is(at, Means::up_to) ||
-               time_or_place(tokens_.text(at));
-    }
-
-    /// "vier unserer Leute".
-    bool people_follow(std::size_t at) const { return person_word(tokens_.text(head_of(at))); }
-
-    bool noun_at(std::size_t at) const {
-        if (tokens_.is(at, Means::thing)) {
-            return true;
-        }
-        if (tokens_.capital(at) && !tokens_.shouting() && tokens_.text(at).size() >= 3 &&
-            !tokens_.is(at, Means::material)) {
-            return tokens_.free(at);
-        }
-        const std::string_view word = tokens_.text(at);
-        return tokens_.english() && tokens_.word(at) && word.size() >= 5 && word.ends_with("s") &&
-               !word.ends_with("ss") && tokens_.free(at);
     }
 
     /// "50 Wellen", "2.000 gehärtete Buchsen", "12 x Abdeckblech".
@@ -564,39 +412,6 @@ private:
             return at + 2;
         }
         return 0;
-    }
-
-    /// "Brauchen eine neue": one of what was spoken of.
-    bool new_one(std::size_t at) const {
-        return one_of(tokens_.text(at), {"eine", "einen", "ein"}) &&
-               one_of(tokens_.text(at + 1), {"neue", "neuen", "neues"}) &&
-               !tokens_.capital(at + 2) &&
-               (tokens_.whispering() || tokens_.shouting() ? !tokens_.word(at + 2) : true);
-    }
-
-    /// "One storage vessel": the English word counts, where a thing follows.
-    bool one_thing(std::size_t at) const {
-        if (!tokens_.word(at, "one") || !tokens_.english()) {
-            return false;
-        }
-        for (std::size_t noun = at + 1; noun < at + 6; ++noun) {
-            if (tokens_.sign(noun, '-') && tokens_.glued(noun)) {
-                continue;
-            }
-            if (!tokens_.word(noun)) {
-                return false;
-            }
-            if (one_of(
-                    tokens_.text(noun),
-                    {"of", "side", "end", "supplier", "shipment", "source", "lot", "or", "and"}
-                )) {
-                return false;
-            }
-            if (tokens_.is(noun, Means::thing)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     Tokens& tokens_;
