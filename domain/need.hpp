@@ -21,8 +21,8 @@ struct Material {
 
 struct Quantity {
     double value = 0;
-    std::string unit = "piece";           ///< "piece", "kg", "t", "m", "hour", "set" …
-    std::optional<std::string> per = {};  ///< "year", "month", "week" where it is a rate
+    std::string unit = "piece";           ///< "piece", "kg", "t", "m", "hour", "set", "person" …
+    std::optional<std::string> per = {};  ///< "year", "quarter", "month", "week" where it is a rate
     std::optional<double> max = {};       ///< of a range: "20-30 Stück" is value 20, max 30
 
     bool operator==(const Quantity&) const = default;
@@ -64,7 +64,7 @@ struct UnderstoodNeed {
     std::optional<Quantity> quantity = {};
     std::vector<double> lots;  ///< pieces of one lot, or the amounts a price is wanted for
     std::optional<double> yearly_quantity =
-        {};  ///< pieces a year where `quantity` is one lot of them
+        {};  ///< pieces a year where `quantity` is a sample or the first order
     Dimensions dimensions_mm;
     std::optional<Interval> mass_kg = {};
     std::vector<std::string> tolerances;

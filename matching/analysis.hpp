@@ -58,6 +58,7 @@ struct Analysis {
     std::vector<Atom> atoms;
     std::vector<Mention> mentions;  ///< in the order of the text
     std::vector<Term> terms;
+    bool parts_exist = false;  ///< the text says that the parts are there; set with the roles
 };
 
 /// Analyses at most the first `limit` bytes.

@@ -65,6 +65,8 @@ Context context_of(const Tokens& tokens, std::size_t at) {
                                tokens.word(token, "begin");
         context.start_only = context.start_only || beginning;
         past = past || (tokens.is(token, Means::past) && token + 4 >= at);
+        // "Der Hersteller kommt frühestens in 3 Wochen."
+        past = past || (tokens.word(token, "kommt") && tokens.word(token + 1, "fruehestens"));
         offer = offer || tokens.is(token, Means::quote);
         delivery = delivery ||
                    (tokens.is(token, Means::deadline) && !offer && !tokens.is(token, Means::by));
@@ -81,6 +83,22 @@ Context context_of(const Tokens& tokens, std::size_t at) {
         context.rank = of_the_offer;
     }
     return context;
+}
+
+/// "Unser Lieferant hört Ende Juni auf", "der Betrieb macht zum Jahresende zu".
+bool something_ends(const Tokens& tokens, std::size_t at, std::size_t next) {
+    if (!one_of(tokens.text(next), {"zu", "auf", "aus", "dicht"}) || tokens.word(next + 1)) {
+        return false;
+    }
+    for (std::size_t back = 1; back <= 5 && back <= at; ++back) {
+        if (one_of(
+                tokens.text(at - back),
+                {"macht", "machen", "gibt", "geben", "hoert", "laeuft", "laufen", "schliesst"}
+            )) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::optional<Period> period_at(const Tokens& tokens, std::size_t at, Date today) {
@@ -112,6 +130,11 @@ Delivery take_delivery(Tokens& tokens, Date today) {
             continue;
         }
         const Context context = context_of(tokens, at);
+        if (something_ends(tokens, at, period->next)) {
+            tokens.claim(at, period->next, Claim::date);
+            at = period->next - 1;
+            continue;
+        }
         if (period->needs_cue && !context.cued && context.rank != of_delivery) {
             continue;
         }

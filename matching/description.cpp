@@ -47,6 +47,11 @@ std::string unit_name(const Quantity& quantity, Language language) {
     if (quantity.unit == "hour") {
         return german ? "Stunden" : "hours";
     }
+    if (quantity.unit == "person") {
+        const bool one = quantity.value == 1 && !quantity.max;
+        return language == Language::en ? (one ? "person" : "people")
+                                        : (one ? "Person" : "Personen");
+    }
     if (quantity.unit == "set") {
         return german ? "Sätze" : "sets";
     }
@@ -60,10 +65,11 @@ std::string rate_name(const std::string& per, Language language) {
     if (language == Language::en) {
         return " per " + per;
     }
-    return per == "year"    ? " im Jahr"
-           : per == "month" ? " im Monat"
-           : per == "week"  ? " in der Woche"
-                            : " je " + per;
+    return per == "year"      ? " im Jahr"
+           : per == "quarter" ? " im Quartal"
+           : per == "month"   ? " im Monat"
+           : per == "week"    ? " in der Woche"
+                              : " je " + per;
 }
 
 std::string deadline(Date date, Language language) {

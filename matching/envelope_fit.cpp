@@ -35,7 +35,8 @@ public:
         check(size.thickness, &Envelope::thickness, &Usual::thickness, Finding::thickness);
         check(query_.need.mass_kg, &Envelope::mass, &Usual::mass, Finding::mass);
         if (query_.need.quantity && query_.need.quantity->unit == "piece" && about_pieces()) {
-            lot(query_.need.quantity->value);
+            const bool in_lots = query_.need.quantity->per && !query_.need.lots.empty();
+            lot(in_lots ? query_.need.lots.front() : query_.need.quantity->value);
         }
         fineness();
         objection.any = objection.any || against_.any;

@@ -31,6 +31,7 @@ public:
         if (scene_.count() <= kMostWeighed) {
             read_forms(scene_);
             scene_.parts_exist = parts_exist();
+            scene_.analysis.parts_exist = scene_.parts_exist;
             find_uses(scene_);
             find_demands(scene_);
             find_workpieces(scene_);

@@ -114,6 +114,11 @@ private:
             (atoms_[at + 1].gap == Gap::space || atoms_[at + 1].gap == Gap::dot)) {
             mark(at, at + 2);
         }
+        // "Fa. Maurer sucht"
+        if (atoms_[at].key == "fa" && at + 1 < atoms_.size() && capital(at + 1) &&
+            atoms_[at + 1].gap != Gap::space) {
+            mark(at, at + 2);
+        }
         if ((words_[at] & kLegal) == 0 || at == 0 || !capital(at)) {
             return;
         }

@@ -116,6 +116,9 @@ struct Process : Named {
     bool incidental = false;     ///< mentioned by firms of every trade: training, parking, canteen
     bool accompanies = false;    ///< goes with a thing that is to be made: transport, fitting
     std::string kind;            ///< kind of a need for it; empty: part or operation
+    /// What `understand` calls a need for it and what is below it, where that is not `kind`: "part"
+    /// where it makes parts of material, "operation" where it works on parts that exist.
+    std::string asked_as;
     float from_parent = 0.6F;    ///< how likely a firm that names only the parent does this
     float to_parent = 0.92F;     ///< how likely a firm that names this serves a need for the parent
     std::vector<Id> involves;    ///< the steps it is made up of, the essential one first

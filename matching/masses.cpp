@@ -121,6 +121,22 @@ private:
                (at < tokens_.size() && tokens_[at].claim == Claim::name);
     }
 
+    /// "insgesamt 1.800 kg".
+    bool total_before(std::size_t at) const {
+        at -= at > 0 && tokens_.is(at - 1, Means::about) ? 1 : 0;
+        return at > 0 &&
+               one_of(
+                   tokens_.text(at - 1), {"insgesamt", "gesamt", "total", "summe", "gesamtmenge"}
+               );
+    }
+
+    /// "2,5 t Flachstahl".
+    bool material_behind(std::size_t at) const {
+        const std::string_view word = tokens_.text(at);
+        return tokens_.word(at) && (tokens_.is(at, Means::material) ||
+                                    tokens_.is(at, Means::section) || word.ends_with("stahl"));
+    }
+
     bool large() const {
         const Sizes& sizes = measures_.sizes;
         return (sizes.length && sizes.length->max.value_or(0) >= kLongPart) ||
@@ -174,6 +190,10 @@ private:
             span->limited = true;
         }
         const std::string_view unit = tokens_.text(span->next - 1);
+        if (unit == "to" && tokens_.english() && tokens_.word(span->next) &&
+            !label_before(span->from)) {
+            return 0;  // "week 9 to Ludwigshafen"
+        }
         const bool grams = unit[0] == 'g';
         const bool tonnes = unit[0] == 't';
         if (of_machine(span->from, span->next)) {
@@ -189,11 +209,12 @@ private:
             per = rate_before(tokens_, span->from);
         }
         const bool stuff = stuff_behind(next) && !label_behind(next);
+        const bool total = total_before(span->from) || (tonnes && material_behind(next));
         const bool labelled = label_before(span->from) || label_behind(next);
-        const bool of_part =
-            !per && (labelled || span->limited || grams || measures_.quantity || large() ||
-                     (!stuff && !heavier_than_solid(span->high.value_or(0)) &&
-                      !stuff_before(span->from) && (!tonnes || thing_before(span->from))));
+        const bool of_part = !per && !(total && !labelled && !measures_.quantity) &&
+                             (labelled || span->limited || grams || measures_.quantity || large() ||
+                              (!stuff && !heavier_than_solid(span->high.value_or(0)) &&
+                               !stuff_before(span->from) && (!tonnes || thing_before(span->from))));
         if (of_part) {
             if (keep(measures_.mass, span->low, span->high)) {
                 measures_.note("mass_kg", tokens_.original(span->from, span->next));

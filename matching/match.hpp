@@ -60,9 +60,10 @@ struct MatchOptions {
     /// Profile of the asker: a radius without a place is counted from it. Empty: nobody known.
     std::string asker = {};
     bool chain = false;  ///< looks for a chain of firms where a need has several steps
-    /// Fills the list up to `top` with firms whose texts are merely alike, at kOnlyAlike or less:
-    /// for people who look on, never for asking a firm. Only after firms that fit, and only in a
-    /// cluster of at most kMostLetterFirms (letter_index.hpp).
+    /// Fills the list up to `top` with firms that do not show the work but are otherwise like the
+    /// need, by their score, then with firms whose texts are merely alike, at kOnlyAlike or less:
+    /// for people who look on, never for asking a firm. By letters only in a cluster of at most
+    /// kMostLetterFirms (letter_index.hpp).
     bool fill_up = false;
 };
 

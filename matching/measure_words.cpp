@@ -45,7 +45,7 @@ constexpr Row kRows[] = {
      "kubik "
      "upm liter l ml qm m2 dollar usd km uhr minuten min sek sekunden schicht schichten achs "
      "achsen "
-     "axis axes zaehne teeth hrc hb hv bit mb gb pixel mal"},
+     "axis axes zaehne zaehn teeth teur keur hrc hb hv bit mb gb pixel mal"},
     {Means::day, 1, "tag tage tagen day days taegl"},
     {Means::working_day, 1, "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen"},
     {Means::week, 7, "woche wochen week weeks wk wks wo"},
@@ -72,8 +72,8 @@ constexpr Row kRows[] = {
     {Means::weekday, 5, "freitag friday fr freidaag freidag freidach"},
     {Means::weekday, 6, "samstag saturday sonnabend samschdag"},
     {Means::number, 1, "ein eine einen einer einem eines one a"},
-    {Means::number, 2, "zwei zwo two beide"},
-    {Means::number, 3, "drei three"},
+    {Means::number, 2, "zwei zwo two beide zwaeae zwaa zwee zwoi zwoa"},
+    {Means::number, 3, "drei three drai droi"},
     {Means::number, 4, "vier four"},
     {Means::number, 5, "fuenf five"},
     {Means::number, 6, "sechs six"},

@@ -23,7 +23,7 @@ struct Measures {
     std::optional<Range> mass;
     std::optional<Quantity> quantity;
     std::vector<double> lots;      ///< pieces of one lot, or the amounts a price is wanted for
-    std::optional<double> yearly;  ///< pieces a year where `quantity` is one lot of them
+    std::optional<double> yearly;  ///< pieces a year where `quantity` is only the first order
     std::vector<std::string> tolerances;
     std::vector<std::string> surface;
     std::vector<std::string> heat;

@@ -1,3 +1,4 @@
+#include "matching/existing_parts.hpp"
 #include "matching/service_signs.hpp"
 #include "matching/understanding.hpp"
 
@@ -15,37 +16,61 @@ public:
                 cues_.push_back(static_cast<NeedKind>(mention.id));
             }
         }
-        const auto main = std::find_if(read.steps.begin(), read.steps.end(), [](const Step& step) {
-            return step.main;
-        });
-        main_ = main == read.steps.end() ? nullptr : &lexicon.processes[main->process];
+        for (const Atom& atom : analysis.atoms) {
+            signs_ |= service_sign(atom.key);
+        }
+        const Step* main = main_step();
+        main_ = main == nullptr ? nullptr : &lexicon.processes[main->process];
         said_ = main_ != nullptr && !main->implied;
     }
 
     std::string kind() const {
+        const std::string service = service_kind();
+        return !service.empty() ? service : thing_kind();
+    }
+
+private:
+    /// What people, machines, papers and wares are asked for; empty where it is a part or work on
+    /// one.
+    std::string service_kind() const {
         if (has(NeedKind::pool) || buys_together()) {
-            return std::string(name_of(NeedKind::pool));
+            return named(NeedKind::pool);
         }
-        if (has(NeedKind::used_machine) && (!said_ || main_->kind == "used_machine")) {
-            return std::string(name_of(NeedKind::used_machine));
+        if (used_machine()) {
+            return named(NeedKind::used_machine);
         }
-        if (has(NeedKind::capacity) || asks_capacity()) {
-            return std::string(name_of(NeedKind::capacity));
+        const std::string own = main_ == nullptr ? "" : own_kind(*main_);
+        const bool of_people =
+            own == "engineering" || own == "training" || own == "staffing" || own == "service";
+        if (!of_people && (has(NeedKind::capacity) || asks_capacity())) {
+            return named(NeedKind::capacity);
         }
-        if (main_ != nullptr && mends(*main_)) {
-            return std::string(name_of(NeedKind::service));
+        if (main_ != nullptr && (mends(*main_) || rebuilds(*main_))) {
+            return named(NeedKind::service);
         }
-        if (main_ != nullptr && !main_->kind.empty()) {
-            return main_->kind;
+        if ((own.empty() || own == "operation") && free_machine()) {
+            return named(NeedKind::capacity);
         }
-        if (main_ != nullptr && (has(NeedKind::operation) || on_what_exists())) {
-            return std::string(name_of(NeedKind::operation));
+        return own == "operation" || own == "part" ? "" : own;
+    }
+
+    std::string thing_kind() const {
+        const std::string own = main_ == nullptr ? "" : own_kind(*main_);
+        if (main_ != nullptr && (own == "operation" ? tells(*main_) : own != "part") &&
+            (own == "operation" || has_lot_of_others() || on_what_exists())) {
+            return named(NeedKind::operation);
+        }
+        if (own == "part" && (blanks_come(lexicon_, analysis_) || finishes_others())) {
+            return named(NeedKind::operation);
         }
         if (has(NeedKind::assembly) && !said_) {
-            return std::string(name_of(NeedKind::assembly));
+            return named(NeedKind::assembly);
+        }
+        if (weighed_stock()) {
+            return named(NeedKind::material);
         }
         if (!read_.steps.empty() || !read_.products.empty() || has(NeedKind::part)) {
-            return std::string(name_of(NeedKind::part));
+            return named(NeedKind::part);
         }
         for (const NeedKind weak :
              {NeedKind::material,
@@ -56,15 +81,82 @@ public:
               NeedKind::operation,
               NeedKind::service}) {
             if (has(weak)) {
-                return std::string(name_of(weak));
+                return named(weak);
             }
         }
-        return "";
+        return made_to_size() ? named(NeedKind::part) : "";
     }
 
-private:
+    static std::string named(NeedKind kind) { return std::string(name_of(kind)); }
+
     bool has(NeedKind wanted) const {
         return std::find(cues_.begin(), cues_.end(), wanted) != cues_.end();
+    }
+
+    /// What a need for the process is called, handed down from its parents.
+    std::string own_kind(const Process& process) const {
+        const Process* at = &process;
+        while (at->asked_as.empty() && at->parent != kNone) {
+            at = &lexicon_.processes[at->parent];
+        }
+        return at->asked_as.empty() ? process.kind : at->asked_as;
+    }
+
+    /// The first main step; before it one that is told as a task of its own kind, and before
+    /// calculations and drawings the thing they are for.
+    const Step* main_step() const {
+        const Step* first = nullptr;
+        for (const Step& step : read_.steps) {
+            if (!step.main) {
+                continue;
+            }
+            first = first == nullptr ? &step : first;
+            const std::string own = own_kind(lexicon_.processes[step.process]);
+            const std::string before = own_kind(lexicon_.processes[first->process]);
+            const bool builds = own == "assembly" && step.told &&
+                                ((before.empty() && !first->told) || before == "engineering");
+            const bool tool = own == "tooling" && step.told && before.empty() && damaged();
+            if (builds || tool) {
+                return &step;
+            }
+        }
+        return first;
+    }
+
+    /// Something is broken or worn and nothing new is asked.
+    bool damaged() const {
+        return (signs_ & kMakeNew) == 0 &&
+               std::any_of(
+                   analysis_.mentions.begin(),
+                   analysis_.mentions.end(),
+                   [](const Mention& said) { return said.kind == SenseKind::symptom; }
+               );
+    }
+
+    bool of_machine(const Mention& said) const {
+        return said.kind == SenseKind::machine || said.kind == SenseKind::make;
+    }
+
+    /// "gebrauchte Tafelschere", and what is bought where the machine is no task.
+    bool used_machine() const {
+        if (!has(NeedKind::used_machine)) {
+            return false;
+        }
+        if (!said_ || main_->kind == "used_machine") {
+            return true;
+        }
+        for (const Mention& used : analysis_.mentions) {
+            if (used.kind != SenseKind::need_kind ||
+                used.id != static_cast<Id>(NeedKind::used_machine)) {
+                continue;
+            }
+            for (const Mention& said : analysis_.mentions) {
+                if (of_machine(said) && said.first >= used.last && said.first <= used.last + 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// "Suche Fräskapazität", "5-Achs-Kapazität".
@@ -85,16 +177,48 @@ private:
         );
     }
 
+    /// "noch 2 Std. Platz auf der Flachschleife", "hat jemand einen Glühofen frei?"
+    bool free_machine() const {
+        const bool hours = read_.need.quantity && read_.need.quantity->unit == "hour";
+        for (const Mention& said : analysis_.mentions) {
+            if (said.role != Role::asked ||
+                (said.kind != SenseKind::process && said.kind != SenseKind::machine) ||
+                said.implied || said.participle) {
+                continue;
+            }
+            if (hours || room_beside(said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool room_beside(const Mention& said) const {
+        constexpr std::uint32_t kFar = 5;
+        const std::uint32_t from = said.first > kFar ? said.first - kFar : 0;
+        const std::size_t to = std::min<std::size_t>(said.last + 2, analysis_.atoms.size());
+        for (std::size_t at = from; at < to; ++at) {
+            const Atom& atom = analysis_.atoms[at];
+            if (atom.sentence != analysis_.atoms[said.first].sentence) {
+                continue;
+            }
+            const std::string next =
+                at + 1 < analysis_.atoms.size() ? analysis_.atoms[at + 1].key : "";
+            const bool delivered = next == "haus" || next == "werk" || next == "baustelle" ||
+                                   next == "rampe" || next == "lange" || next == "von";
+            if ((atom.key == "frei" && at >= said.last && !delivered) || atom.key == "luft" ||
+                (atom.key == "platz" && next != "in") || atom.key == "slot" ||
+                (atom.key == "freim" && next == "platz") || atom.key == "spare") {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// "Mengen zusammenlegen und gemeinsam verhandeln".
     bool buys_together() const {
-        if (main_ == nullptr || main_->kind != "material") {
-            return false;
-        }
-        std::uint32_t signs = 0;
-        for (const Atom& atom : analysis_.atoms) {
-            signs |= service_sign(atom.key);
-        }
-        return (signs & kTogether) != 0 && (signs & kBuy) != 0;
+        return main_ != nullptr && main_->kind == "material" && (signs_ & kTogether) != 0 &&
+               (signs_ & kBuy) != 0;
     }
 
     /// Somebody comes or puts a thing right again.
@@ -106,29 +230,135 @@ private:
                 (id == repair->second || lexicon_.is_ancestor_process(repair->second, id)));
     }
 
+    /// What a worn place is built up with again.
+    bool rebuilds(const Process& process) const {
+        return (process.code == "overlay_welding" || process.code == "thermal_spraying") &&
+               damaged();
+    }
+
+    /// The process is named as work to be done, not by a property or a feature of the part.
+    bool tells(const Process& process) const {
+        const Id id = lexicon_.process_ids.find(process.code)->second;
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return said.kind == SenseKind::process && said.id == id &&
+                       said.role == Role::asked && !said.participle && !said.implied &&
+                       !made_thing(analysis_, said);
+            }
+        );
+    }
+
+    bool has_lot_of_others() const {
+        return parts_come(lexicon_, analysis_) || (has(NeedKind::operation) && wage_work());
+    }
+
+    /// "unsere Teile" are only spoken of where the asker makes them himself.
+    bool wage_work() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return said.kind == SenseKind::need_kind &&
+                       said.id == static_cast<Id>(NeedKind::operation) &&
+                       !made_by_asker(analysis_, said);
+            }
+        );
+    }
+
     /// A step on parts that are there, or one that parts are only finished by.
     bool on_what_exists() const {
-        const bool finishes =
-            std::all_of(read_.steps.begin(), read_.steps.end(), [&](const Step& step) {
-                const Process& process = lexicon_.processes[step.process];
-                return process.secondary || (!step.main && process.finishing);
-            });
-        return finishes ||
-               std::any_of(
-                   analysis_.mentions.begin(),
-                   analysis_.mentions.end(),
-                   [](const Mention& said) {
-                       return said.role == Role::workpiece &&
-                              (said.kind == SenseKind::product || said.kind == SenseKind::process);
-                   }
-               );
+        bool finishes = false;
+        for (const Step& step : read_.steps) {
+            const Process& process = lexicon_.processes[step.process];
+            const bool beside =
+                process.finishing && (!step.main || (read_.steps.size() > 1 && tells(process)));
+            if (!process.secondary && !beside) {
+                return worked_on();
+            }
+            finishes = finishes || finishing_asked(step);
+        }
+        return finishes || (!only_added() && worked_on());
+    }
+
+    /// "We buy cold-headed screws and need a plating shop": how they are made is only told.
+    bool finishes_others() const {
+        return !tells(*main_) && worked_on() &&
+               std::any_of(read_.steps.begin(), read_.steps.end(), [&](const Step& step) {
+                   const Process& process = lexicon_.processes[step.process];
+                   return process.secondary && tells(process);
+               });
+    }
+
+    /// Whether the finish is more than a feature of what is to be made ("Bohrung H7", "inkl.
+    /// Lasergravur").
+    bool finishing_asked(const Step& step) const {
+        const bool made = std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) { return made_thing(analysis_, said); }
+        );
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return said.kind == SenseKind::process && said.id == step.process &&
+                       said.role == Role::asked && !feature(analysis_, said) &&
+                       !(made && added(analysis_, said));
+            }
+        );
+    }
+
+    /// All work besides making the thing comes with it.
+    bool only_added() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return said.kind == SenseKind::process && said.role == Role::asked &&
+                       lexicon_.processes[said.id].secondary && added(analysis_, said);
+            }
+        );
+    }
+
+    bool worked_on() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return said.role == Role::workpiece && !feature(analysis_, said) &&
+                       (said.kind == SenseKind::product || said.kind == SenseKind::process) &&
+                       !made_of(analysis_, said);
+            }
+        );
+    }
+
+    /// "2,5 t Flachstahl": what is bought by weight or length and only cut.
+    bool weighed_stock() const {
+        const bool weighed = read_.need.quantity &&
+                             (read_.need.quantity->unit == "kg" ||
+                              read_.need.quantity->unit == "t" || read_.need.quantity->unit == "m");
+        const bool cut = std::all_of(read_.steps.begin(), read_.steps.end(), [&](const Step& step) {
+            return step.implied || lexicon_.processes[step.process].code == "sawing";
+        });
+        const bool sawn =
+            !read_.steps.empty() && !read_.steps.front().implied && read_.products.empty() && cut;
+        return !read_.need.materials.empty() && cut && (weighed || sawn);
+    }
+
+    bool made_to_size() const {
+        const Dimensions& size = read_.need.dimensions_mm;
+        return read_.need.quantity && read_.need.quantity->unit == "piece" &&
+               (size.diameter || size.length || !read_.need.materials.empty());
     }
 
     const Lexicon& lexicon_;
     const Analysis& analysis_;
     const ReadNeed& read_;
     std::vector<NeedKind> cues_;
-    const Process* main_ = nullptr;  ///< of the first main step; null where there is none
+    std::uint32_t signs_ = 0;        ///< service_sign() of all words
+    const Process* main_ = nullptr;  ///< of the main step; null where there is none
     bool said_ = false;              ///< the text names that step
 };
 

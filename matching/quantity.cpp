@@ -1,3 +1,5 @@
+#include "matching/amount_signs.hpp"
+#include "matching/amounts.hpp"
 #include "matching/measures.hpp"
 #include "matching/numbers.hpp"
 #include "matching/rates.hpp"
@@ -11,37 +13,10 @@ namespace {
 constexpr double kMostPieces = 1e9;
 constexpr std::size_t kMostLots = 8;
 
-/// How directly the words say how much is wanted; a lot says more about who fits than a yearly
-/// amount does, and a sample before the series is not what is bought.
-enum class Kind { single, thing, rate, sample, plain, lot };
-
-/// Ends of words whose number is no quantity: "Betriebsstunden", "Monatsraten", "Lohndrehereien".
-bool time_or_people(std::string_view word) {
-    static constexpr std::string_view kEnds[] = {
-        "stunden",    "minuten",     "tage",       "tagen",     "wochen",     "monate",
-        "monaten",    "jahre",       "jahren",     "raten",     "betriebe",   "betrieben",
-        "firmen",     "leute",       "leuten",     "ereien",    "tonner",     "nuten",
-        "bohrungen",  "loecher",     "loechern",   "kantungen", "adressen",   "standorte",
-        "standorten", "personen",    "schweisser", "schlosser", "mechaniker", "mitarbeiter",
-        "schichten",  "zeichnungen", "varianten",  "minutes",   "hours",      "holes"};
-    return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
-        return word.ends_with(end);
-    });
-}
-
-struct Amount {
-    Kind kind = Kind::plain;
-    double value = 0;
-    std::optional<double> max;
-    std::string unit = "piece";
-    std::optional<std::string> per;
-    std::vector<double> lots;
-    std::string words;
-};
-
-class AmountReader {
+class AmountReader : private AmountSigns {
 public:
-    AmountReader(Tokens& tokens, Measures& measures) : tokens_(tokens), measures_(measures) {}
+    AmountReader(Tokens& tokens, Measures& measures)
+        : AmountSigns(tokens), tokens_(tokens), measures_(measures) {}
 
     void run() {
         for (std::size_t at = 0; at < tokens_.size();) {
@@ -54,12 +29,14 @@ public:
             }
             at = std::max(next, at + 1);
         }
-        decide();
+        settle_amounts(tokens_, amounts_, measures_);
     }
 
 private:
     void found(Amount amount, std::size_t from, std::size_t next) {
         amount.words = tokens_.original(from, next);
+        amount.from = from;
+        amount.behind = next;
         tokens_.claim(from, next, Claim::amount);
         if (amount.value > 0 && amount.value < kMostPieces) {
             amounts_.push_back(std::move(amount));
@@ -119,52 +96,6 @@ private:
         return amount;
     }
 
-    /// The unit at `at` and the token behind it; "" where there is none.
-    std::pair<std::string, std::size_t> unit_at(std::size_t at) const {
-        at += tokens_.sign(at, '-') && tokens_.word(at + 1) && tokens_.glued(at) ? 1 : 0;
-        if (!tokens_.free(at)) {
-            return {"", at};
-        }
-        const std::size_t behind =
-            at + 1 + (tokens_.sign(at + 1, '.') && tokens_.text(at).size() < 5 ? 1 : 0);
-        if (tokens_.is(at, Means::piece) || tokens_.is(at, Means::sample)) {
-            return {"piece", behind};
-        }
-        if (tokens_.is(at, Means::set_unit)) {
-            return {"set", behind};
-        }
-        if (tokens_.is(at, Means::pair)) {
-            return {"pair", behind};
-        }
-        if (tokens_.is(at, Means::running_metre)) {
-            return {"m", behind + (tokens_.is(behind, Means::length_unit) ? 1 : 0)};
-        }
-        if (tokens_.is(at, Means::hour)) {
-            return {"hour", behind};
-        }
-        return {"", at};
-    }
-
-    /// "Fräskapazität, 80 h".
-    bool about_capacity() const {
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            const std::string_view word = tokens_.text(at);
-            if (word.find("kapazitaet") != word.npos || word == "capacity" ||
-                word.starts_with("maschinenstunde")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool other_measure(std::size_t at) const {
-        return tokens_.is(at, Means::length_unit) || tokens_.is(at, Means::mass_unit) ||
-               tokens_.is(at, Means::other_unit) || tokens_.is(at, Means::day) ||
-               tokens_.is(at, Means::week) || tokens_.is(at, Means::month) ||
-               tokens_.is(at, Means::year) || tokens_.is(at, Means::working_day) ||
-               tokens_.sign(at, '"') || tokens_.sign(at, '%');
-    }
-
     /// "Menge: 800", "Losgröße 25", "Jahresbedarf ca. 5000 Stück", "Abrufe à 2.500".
     std::size_t labelled(std::size_t at) {
         const bool lot = tokens_.is(at, Means::lot);
@@ -205,13 +136,9 @@ private:
         } else if (!lot) {
             amount.per = rate_before(tokens_, value);
         }
-        amount.kind = amount.per ? Kind::rate : lot ? Kind::lot : Kind::plain;
+        amount.kind = amount.per ? AmountKind::rate : lot ? AmountKind::lot : AmountKind::plain;
         found(std::move(amount), at, next);
         return next;
-    }
-
-    bool size_follows(std::size_t at) const {
-        return tokens_.word(at, "x") && (tokens_.digits(at + 1) || tokens_.sign(at + 1, '\x01'));
     }
 
     /// "je 50 von drei Varianten", "3 Varianten à 50 Stück".
@@ -267,11 +194,17 @@ private:
             return 0;
         }
         const std::optional<Numbers> numbers = numbers_at(at);
-        if (!numbers) {
+        if (!numbers || of_name(at)) {
             return 0;
         }
         Amount amount = amount_of(*numbers);
         std::size_t next = numbers->next;
+        if (year(at, numbers->values.front(), numbers->next) || price_unit(at, amount.value)) {
+            return next;
+        }
+        if (const std::size_t behind = packs(at, amount); behind != 0) {
+            return behind;
+        }
         // "100er Los"
         if (tokens_.word(next, "er") && tokens_.glued(next)) {
             next += 1 + (tokens_.sign(next + 1, '-') ? 1 : 0);
@@ -279,7 +212,7 @@ private:
                 !tokens_.word(next, "pack")) {
                 return 0;
             }
-            amount.kind = Kind::lot;
+            amount.kind = AmountKind::lot;
             found(std::move(amount), at, next + 1);
             return next + 1;
         }
@@ -288,13 +221,16 @@ private:
             if (amount.value != std::floor(amount.value) && unit != "hour" && unit != "m") {
                 return 0;
             }
+            if (unit == "piece" && at > 0 && tokens_.word(at - 1, "in")) {
+                return behind;  // "alte Welle in 2 Teilen"
+            }
             // "480 h" is how long something lasts unless it says of what.
             if (unit == "hour" && tokens_.text(next) == "h" && !tokens_.capital(behind) &&
                 !about_capacity()) {
                 return behind;
             }
             amount.unit = unit;
-            amount.kind = tokens_.is(next, Means::sample) ? Kind::sample : Kind::plain;
+            amount.kind = tokens_.is(next, Means::sample) ? AmountKind::sample : AmountKind::plain;
             rated(amount, at, behind);
             return last_;
         }
@@ -304,11 +240,31 @@ private:
         if (const std::optional<Rate> rate = rate_at(tokens_, next);
             rate && !tokens_.sign(next, ',')) {
             amount.per = rate->per;
-            amount.kind = Kind::rate;
+            amount.kind = AmountKind::rate;
             found(std::move(amount), at, rate->next);
             return rate->next;
         }
         return before_a_thing(at, next, std::move(amount));
+    }
+
+    /// "2 x 50 Stk.": 100 in lots of 50.
+    std::size_t packs(std::size_t at, Amount& amount) {
+        const std::size_t times = at + 1;
+        if (!tokens_.digits(at) || !tokens_.word(times, "x") || !tokens_.digits(times + 1)) {
+            return 0;
+        }
+        const std::optional<Number> each = count_at(tokens_, times + 1);
+        if (!each || amount.value > 100) {
+            return 0;
+        }
+        const auto [unit, behind] = unit_at(each->next);
+        if (unit != "piece") {
+            return 0;
+        }
+        amount.lots = {each->value};
+        amount.value *= each->value;
+        found(amount, at, behind);
+        return behind;
     }
 
     /// Between the amount and its rate may stand what it counts: "400 Stk Halter/Jahr".
@@ -332,45 +288,10 @@ private:
             amount.per = rate_before(tokens_, from);
         }
         if (amount.per) {
-            amount.kind = Kind::rate;
+            amount.kind = AmountKind::rate;
         }
         last_ = next;
         found(std::move(amount), from, next);
-    }
-
-    /// "HEB 200", "DMU 60": a number that belongs to the capitals in front of it.
-    bool designation(std::size_t at) const {
-        if (at == 0 || tokens_.shouting() || !tokens_.capitals(at - 1) || tokens_[at].new_line) {
-            return false;
-        }
-        const std::size_t letters = tokens_.text(at - 1).size();
-        return letters >= 2 && letters <= 5 && !tokens_.is(at - 1, Means::piece);
-    }
-
-    bool counts_nothing(std::size_t at) const {
-        // The head of "WIG-Schweißer" is its last word.
-        while (tokens_.sign(at + 1, '-') && tokens_.glued(at + 1) && tokens_.word(at + 2) &&
-               tokens_.glued(at + 2)) {
-            at += 2;
-        }
-        return tokens_.is(at, Means::not_counted) || tokens_.is(at, Means::lot) ||
-               tokens_.is(at, Means::weekday) || tokens_.is(at, Means::month_name) ||
-               tokens_.is(at, Means::standard) || tokens_.is(at, Means::reference) ||
-               tokens_.is(at, Means::length) || tokens_.is(at, Means::up_to) ||
-               time_or_people(tokens_.text(at));
-    }
-
-    bool noun_at(std::size_t at) const {
-        if (tokens_.is(at, Means::thing)) {
-            return true;
-        }
-        if (tokens_.capital(at) && !tokens_.shouting() && tokens_.text(at).size() >= 3 &&
-            !tokens_.is(at, Means::material)) {
-            return tokens_.free(at);
-        }
-        const std::string_view word = tokens_.text(at);
-        return tokens_.english() && tokens_.word(at) && word.size() >= 5 && word.ends_with("s") &&
-               !word.ends_with("ss") && tokens_.free(at);
     }
 
     /// "50 Wellen", "2.000 gehärtete Buchsen", "12 x Abdeckblech".
@@ -397,8 +318,25 @@ private:
                 ++noun;
                 continue;
             }
+            const bool trade_first = !person_word(tokens_.text(head_of(noun))) &&
+                                     !tokens_.sign(noun + 1, '-') &&
+                                     person_word(tokens_.text(noun + 1));
+            if (const std::size_t head = trade_first ? noun + 1 : head_of(noun);
+                person_word(tokens_.text(head))) {
+                amount.kind = AmountKind::people;
+                amount.unit = "person";
+                rated_thing(std::move(amount), at, next, head + 1);
+                amounts_.back().per.reset();
+                amounts_.back().kind = AmountKind::people;
+                return head + 1;
+            }
             if (counts_nothing(noun)) {
                 return words == 0 ? noun + 1 : 0;
+            }
+            if (stands_for_thing(at, noun)) {
+                amount.kind = AmountKind::thing;
+                rated_thing(std::move(amount), at, next, noun + 1);
+                return noun + 1;
             }
             if (noun_at(noun)) {
                 const bool compared = amount.max.has_value() || !amount.lots.empty();
@@ -406,12 +344,14 @@ private:
                     return 0;
                 }
                 // "in drei Feldern": words for small numbers stand before anything.
-                if (!tokens_.digits(at) && amount.value < 13 && !tokens_.is(noun, Means::thing)) {
+                const bool listed = tokens_.sign(noun + 1, '(');
+                if (!tokens_.digits(at) && amount.value < 13 && !tokens_.is(noun, Means::thing) &&
+                    !listed) {
                     return 0;
                 }
-                amount.kind = tokens_.is(noun, Means::sample) ? Kind::sample
-                              : multiplied                    ? Kind::plain
-                                                              : Kind::thing;
+                amount.kind = tokens_.is(noun, Means::sample) ? AmountKind::sample
+                              : multiplied                    ? AmountKind::plain
+                                                              : AmountKind::thing;
                 rated_thing(std::move(amount), at, next, noun + 1);
                 return next;
             }
@@ -420,8 +360,9 @@ private:
                                  tokens_.is(noun, Means::material) || word.ends_with("e") ||
                                  word.ends_with("en") || word.ends_with("er") ||
                                  word.ends_with("es") || tokens_.english();
-            const bool of_others = word.starts_with("unser") || word.starts_with("weiter") ||
-                                   word.starts_with("dieser") || word.starts_with("ihrer");
+            const bool of_others = (word.starts_with("unser") && !people_follow(noun + 1)) ||
+                                   word.starts_with("weiter") || word.starts_with("dieser") ||
+                                   word.starts_with("ihrer");
             if (!between || of_others || tokens_.is(noun, Means::and_word) ||
                 tokens_.is(noun, Means::article) || tokens_.is(noun, Means::german)) {
                 return 0;
@@ -432,16 +373,19 @@ private:
 
     /// Only the number is claimed; the thing stays for others to read.
     void rated_thing(Amount amount, std::size_t at, std::size_t next, std::size_t behind) {
-        if (const std::optional<Rate> rate = rate_at(tokens_, behind)) {
-            amount.per = rate->per;
-            tokens_.claim(behind, rate->next, Claim::amount);
+        const std::optional<Rate> rated = rate_at(tokens_, behind);
+        if (rated) {
+            amount.per = rated->per;
+            tokens_.claim(behind, rated->next, Claim::amount);
         } else {
             amount.per = rate_before(tokens_, at);
         }
         if (amount.per) {
-            amount.kind = Kind::rate;
+            amount.kind = AmountKind::rate;
         }
         amount.words = tokens_.original(at, behind);
+        amount.from = at;
+        amount.behind = rated ? rated->next : behind;
         tokens_.claim(at, next, Claim::amount);
         amounts_.push_back(std::move(amount));
     }
@@ -449,40 +393,25 @@ private:
     std::size_t single(std::size_t at) {
         const std::string_view word = tokens_.text(at);
         if (word.starts_with("einzelstueck") || word.starts_with("einzelanfertigung") ||
-            word == "einzelteil" || word == "unikat" ||
+            word == "einzelteil" || word == "unikat" || word == "einmalig" || new_one(at) ||
+            one_thing(at) ||
             (word == "one" && tokens_.sign(at + 1, '-') && tokens_.word(at + 2, "off"))) {
             Amount amount;
             amount.value = 1;
-            amount.kind = Kind::single;
+            amount.kind = AmountKind::single;
             found(std::move(amount), at, at + 1);
             return at + 1;
         }
+        if (one_of(word, {"ein", "eine", "einen", "einem", "einer", "one"}) &&
+            person_word(tokens_.text(head_of(at + 1)))) {
+            Amount amount;
+            amount.value = 1;
+            amount.unit = "person";
+            amount.kind = AmountKind::people;
+            found(std::move(amount), at, at + 2);
+            return at + 2;
+        }
         return 0;
-    }
-
-    void decide() {
-        const Amount* best = nullptr;
-        for (const Amount& amount : amounts_) {
-            if (best == nullptr || amount.kind > best->kind) {
-                best = &amount;
-            }
-        }
-        if (best == nullptr) {
-            return;
-        }
-        measures_.quantity = Quantity{best->value, best->unit, best->per, best->max};
-        measures_.note("quantity", best->words);
-        for (const Amount& amount : amounts_) {
-            if (measures_.lots.empty() && !amount.lots.empty()) {
-                measures_.lots = amount.lots;
-                measures_.note("lots", amount.words);
-            }
-            if (!measures_.yearly && &amount != best && amount.per == "year" &&
-                amount.unit == "piece") {
-                measures_.yearly = amount.value;
-                measures_.note("yearly_quantity", amount.words);
-            }
-        }
     }
 
     Tokens& tokens_;

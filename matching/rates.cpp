@@ -3,10 +3,30 @@
 namespace clusterlotse::matching {
 namespace {
 
+bool quarterly(std::string_view word) {
+    return one_of(
+        word,
+        {"quartalsweise",
+         "vierteljaehrlich",
+         "vierteljaehrliche",
+         "quarterly",
+         "quartalsbedarf",
+         "quartalsmenge"}
+    );
+}
+
+/// "die Woche", "jede Woche", "a year", "every month".
+bool each(const Tokens& tokens, std::size_t at) {
+    return one_of(
+        tokens.text(at), {"die", "das", "den", "jede", "jedes", "jeden", "every", "each", "the"}
+    );
+}
+
 std::optional<std::string> word_of_rate(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, Means::yearly)    ? std::optional<std::string>("year")
            : tokens.is(at, Means::monthly) ? std::optional<std::string>("month")
            : tokens.is(at, Means::weekly)  ? std::optional<std::string>("week")
+           : quarterly(tokens.text(at))    ? std::optional<std::string>("quarter")
                                            : std::nullopt;
 }
 
@@ -14,7 +34,9 @@ std::optional<std::string> unit_of_rate(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, Means::year)    ? std::optional<std::string>("year")
            : tokens.is(at, Means::month) ? std::optional<std::string>("month")
            : tokens.is(at, Means::week)  ? std::optional<std::string>("week")
-                                         : std::nullopt;
+           : one_of(tokens.text(at), {"quartal", "vierteljahr", "quarter"})
+               ? std::optional<std::string>("quarter")
+               : std::nullopt;
 }
 
 }  // namespace
@@ -36,7 +58,7 @@ std::optional<Rate> rate_at(const Tokens& tokens, std::size_t at) {
             return Rate{"year", unit + 1 + (tokens.sign(unit + 1, '.') ? 1 : 0)};
         }
     }
-    if (tokens.is(at, Means::per) || tokens.sign(at, '/')) {
+    if (tokens.is(at, Means::per) || tokens.sign(at, '/') || each(tokens, at)) {
         std::size_t unit = at + 1;
         unit += tokens.word(unit, "der") || tokens.word(unit, "the") ? 1 : 0;
         if (const std::optional<std::string> said = unit_of_rate(tokens, unit)) {
@@ -55,7 +77,8 @@ std::optional<std::string> rate_before(const Tokens& tokens, std::size_t at) {
         if (std::optional<std::string> said = word_of_rate(tokens, token)) {
             return said;
         }
-        if (tokens.is(token, Means::per)) {
+        if (tokens.is(token, Means::per) ||
+            one_of(tokens.text(token), {"jede", "jeden", "jedes"})) {
             if (std::optional<std::string> said = unit_of_rate(tokens, token + 1)) {
                 return said;
             }

@@ -7,7 +7,7 @@
 
 namespace clusterlotse::matching {
 
-/// "year", "month" or "week" with the token behind the words that say it.
+/// "year", "quarter", "month" or "week" with the token behind the words that say it.
 struct Rate {
     std::string per;
     std::size_t next = 0;

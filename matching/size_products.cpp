@@ -101,6 +101,63 @@ bool round_part_before(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+/// "Drehteile 20x40", "gedreht, 20 x 40": what a lathe makes is round.
+bool turned(const Tokens& tokens) {
+    bool lathe = false;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const std::string_view word = tokens.text(at);
+        lathe = lathe || word.starts_with("drehteil") || word.starts_with("gedreht") ||
+                word == "turned" || word == "turning" || word == "drehen";
+        if (word.find("fraes") != std::string_view::npos || word.starts_with("mill") ||
+            word.starts_with("platte") || word.find("quader") != std::string_view::npos) {
+            return false;
+        }
+    }
+    return lathe;
+}
+
+/// What lies flat: its second measure is how thick it is.
+bool disc(const Tokens& tokens, std::size_t at) {
+    static constexpr std::string_view kParts[] = {
+        "scheibe", "ronde", "flansch", "dichtung", "blende", "washer", "disc", "flange", "gasket"};
+    for (std::size_t token = at > 8 ? at - 8 : 0; token < at; ++token) {
+        const std::string_view word = tokens.text(token);
+        if (std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) {
+                return word.find(part) != std::string_view::npos;
+            })) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Palette 630x630", "Tisch 2000 x 800": measures of a machine.
+bool machine_room_before(const Tokens& tokens, std::size_t at) {
+    return at > 0 && one_of(
+                         tokens.text(at - 1),
+                         {"palette",
+                          "palettengroesse",
+                          "tisch",
+                          "maschinentisch",
+                          "arbeitsraum",
+                          "verfahrweg",
+                          "verfahrwege",
+                          "aufspannflaeche"}
+                     );
+}
+
+/// "HEB 300", "IPE 200", "Träger".
+bool beam(const Tokens& tokens) {
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const std::string_view word = tokens.text(at);
+        if (word.ends_with("traeger") ||
+            one_of(word, {"heb", "hea", "ipe", "upn", "upe", "beam"})) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool round_number(double value) {
     return value == static_cast<double>(static_cast<long>(value));
 }
@@ -165,6 +222,25 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         (count == 2 && factors[0].value < 5 && factors[1].value < 5 && !factors[1].unit)) {
         return 0;
     }
+    if (machine_room_before(tokens, at)) {
+        tokens.claim(at, next, Claim::reference);
+        return next;
+    }
+    // "2 x 8,4 m" of a beam: how many, then how long.
+    if (count == 2 && (shape.section || shape.tube || beam(tokens)) && !factors[0].unit &&
+        factors[1].unit && factors[1].scale == 1000 && round_number(factors[0].value) &&
+        factors[0].value <= 50 && tokens.digits(at) && tokens.text(at).size() <= 2) {
+        const double length = factors[1].value * 1000;
+        if (keep(measures.sizes.length, length, length)) {
+            measures.note("length", tokens.original(at, next));
+        }
+        if (!measures.quantity) {
+            measures.quantity = Quantity{factors[0].value, "piece", {}, {}};
+            measures.note("quantity", tokens.original(at, next));
+        }
+        tokens.claim(at, next, Claim::size);
+        return next;
+    }
     const double scale = factors[count - 1].unit ? factors[count - 1].scale : 1;
     std::array<double, 3> sizes{};
     for (std::size_t i = 0; i < count; ++i) {
@@ -177,7 +253,8 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         }
     };
     const bool fits = factors[0].fit || factors[1].fit ||
-                      (count == 2 && !shape.sheet && !shape.tube && round_part_before(tokens, at));
+                      (count == 2 && !shape.sheet && !shape.tube && !shape.section &&
+                       (round_part_before(tokens, at) || turned(tokens)));
     const std::string order = order_before(tokens, at);
     if (order.size() == count) {
         for (std::size_t i = 0; i < count; ++i) {
@@ -199,7 +276,7 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         const double outer = count == 3 ? std::max(sizes[0], sizes[1]) : sizes[0];
         set(&Sizes::diameter, "diameter", outer);
         set(&Sizes::length, "length", sizes[count - 1]);
-    } else if (shape.section && count >= 2 && sizes[count - 1] <= kThickestWall && sizes[0] <= 600) {
+    } else if ((shape.section || (shape.tube && count == 3 && sizes[2] * 5 <= sizes[1] && sizes[0] >= sizes[1] && sizes[0] <= 3 * sizes[1])) && count >= 2 && sizes[count - 1] <= kThickestWall && sizes[0] <= 600) {
         set(&Sizes::width, "width", sizes[0]);
         if (count == 3) {
             set(&Sizes::height, "height", sizes[1]);
@@ -218,6 +295,13 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
                                 (shape.sheet || sizes[0] <= 10);
         if (thin_first) {
             std::rotate(sizes.begin(), sizes.begin() + 1, sizes.end());
+        }
+        // "Rohr 100x100x5, je 2400 x 1200 x 900": the frame counts, not what it is made of.
+        Sizes& known = measures.sizes;
+        if (known.thickness && known.width && known.width->max.value_or(0) * 3 <= sizes[1]) {
+            known.width.reset();
+            known.height.reset();
+            known.length.reset();
         }
         set(&Sizes::length, "length", sizes[0]);
         set(&Sizes::width, "width", sizes[1]);
@@ -291,13 +375,15 @@ std::size_t read_behind_diameter(
     }
     const bool high =
         tokens.is(last->next, Means::height) || tokens.is(last->next, Means::thickness);
+    const bool thick =
+        tokens.is(last->next, Means::thickness) ||
+        (!high && second * 5 <= diameter.high.value_or(0) && disc(tokens, diameter.from));
     std::optional<Range>& field = tokens.is(last->next, Means::height) ? measures.sizes.height
-                                  : tokens.is(last->next, Means::thickness)
-                                      ? measures.sizes.thickness
-                                      : measures.sizes.length;
-    const char* name = tokens.is(last->next, Means::height)      ? "height"
-                       : tokens.is(last->next, Means::thickness) ? "thickness"
-                                                                 : "length";
+                                  : thick                              ? measures.sizes.thickness
+                                                                       : measures.sizes.length;
+    const char* name = tokens.is(last->next, Means::height) ? "height"
+                       : thick                              ? "thickness"
+                                                            : "length";
     const bool open = !diameter.low && diameter.high;
     if (keep(field, open ? std::nullopt : std::optional(second), second)) {
         measures.note(name, words);

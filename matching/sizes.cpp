@@ -15,6 +15,7 @@ struct Label {
 };
 
 constexpr double kThickestSheet = 60;
+constexpr double kThinSheet = 6;
 
 Label label_at(const Tokens& tokens, std::size_t at) {
     const std::uint64_t means = tokens[at].means;
@@ -106,7 +107,9 @@ private:
             }
             ++sign;
         }
-        const bool inner = tokens_.is(sign, Means::inner_diameter);
+        const bool of_hole = at > 0 && hole(at - 1) &&
+                             (tokens_.sign(sign, '\x01') || tokens_.is(sign, Means::diameter));
+        const bool inner = tokens_.is(sign, Means::inner_diameter) || of_hole;
         if (!inner && !tokens_.sign(sign, '\x01') && !tokens_.is(sign, Means::diameter)) {
             return 0;
         }
@@ -138,6 +141,15 @@ private:
         tokens_.claim(at, behind, Claim::size);
         last_end_ = behind;
         return behind;
+    }
+
+    /// "Lagerbohrungen Ø 280", "Lochkreis Ø 240".
+    bool hole(std::size_t at) const {
+        const std::string_view word = tokens_.text(at);
+        return tokens_.word(at) &&
+               (word.ends_with("bohrung") || word.ends_with("bohrungen") ||
+                word.ends_with("loch") || word.ends_with("loecher") || word == "lochkreis" ||
+                word == "teilkreis" || word == "bore" || word == "bores" || word == "holes");
     }
 
     /// "Länge 25", "Blechdicke 0,5 bis 3 mm".
@@ -191,8 +203,13 @@ private:
         if (label.field == nullptr) {
             return 0;
         }
-        const bool equals = tokens_.sign(at + 1, '=') || tokens_.sign(at + 1, ':');
-        const std::size_t value = at + (equals ? 2 : 1);
+        // "L0 300": the free length of a spring.
+        const bool free_length = tokens_.word(at, "l") && tokens_.digits(at + 1) &&
+                                 tokens_.text(at + 1) == "0" && tokens_.glued(at + 1);
+        at += free_length ? 1 : 0;
+        const bool equals = free_length || tokens_.sign(at + 1, '=') || tokens_.sign(at + 1, ':');
+        const std::size_t value =
+            at + (tokens_.sign(at + 1, '=') || tokens_.sign(at + 1, ':') ? 2 : 1);
         if (!tokens_.digits(value) && !equals) {
             return 0;
         }
@@ -224,8 +241,36 @@ private:
                (tokens_.digits(at + 1) || tokens_.sign(at + 1, '='));
     }
 
+    /// "aus 2er Blech": read where the word stands behind the whole number.
+    std::size_t sheet_size(std::size_t at) {
+        if (!shape_.sheet || shape_.tube || measures_.sizes.thickness) {
+            return 0;
+        }
+        const std::optional<Number> size =
+            tokens_.digits(at) ? number_at(tokens_, at) : std::nullopt;
+        if (!size || size->value > 20 || !tokens_.word(size->next, "er") ||
+            !tokens_.glued(size->next)) {
+            return 0;
+        }
+        const std::size_t stuff = size->next + 1 + (tokens_.sign(size->next + 1, '-') ? 1 : 0);
+        if (!tokens_.is(stuff, Means::sheet) && !tokens_.is(stuff, Means::material) &&
+            !tokens_.text(stuff).starts_with("verzink")) {
+            return 0;
+        }
+        store(
+            {&Sizes::thickness, "thickness"},
+            Span{size->value, size->value, at, at, stuff, false, false},
+            at,
+            stuff
+        );
+        return stuff;
+    }
+
     /// "40er Welle", "Rundmaterial 80er".
     std::size_t trade_size(std::size_t at) {
+        if (const std::size_t next = sheet_size(at); next != 0) {
+            return next;
+        }
         if (!tokens_.digits(at) || !tokens_.word(at + 1, "er") || !tokens_.glued(at + 1)) {
             return 0;
         }
@@ -275,6 +320,9 @@ private:
             const bool own_number = !adjective && tokens_.digits(filler(name + 1)) &&
                                     label_at(tokens_, name + 2).field == nullptr;
             if (adjective || (span->unit && !own_number)) {
+                if (!span->unit && tokens_.word(name, "tief")) {
+                    return 0;  // "0,8 tief": how far a layer goes, as often as how deep a part is
+                }
                 Span size = *span;
                 // "1,20 lang" is said of metres.
                 const bool metres = !size.unit && label.field != &Sizes::thickness && size.low &&
@@ -336,11 +384,46 @@ private:
             if ((shape_.section || shape_.tube) && size >= 100 &&
                 (measures_.sizes.thickness || measures_.sizes.diameter || measures_.sizes.width)) {
                 store({&Sizes::length, "length"}, *span, from, span->next);
+            } else if (stands_alone(at) && of_material(from, size) && !metres && size <= kThickestSheet) {
+                store({&Sizes::thickness, "thickness"}, *span, from, span->next);
+            } else if (measures_.sizes.diameter && !measures_.sizes.length && !metres &&
+                       size > measures_.sizes.diameter->max.value_or(size) && !shape_.sheet) {
+                store({&Sizes::length, "length"}, *span, from, span->next);
             } else if (shape_.sheet && !metres && size <= kThickestSheet && !tokens_.is(span->next, Means::inner_diameter)) {
                 store({&Sizes::thickness, "thickness"}, *span, from, span->next);
             }
             at = span->next - 1;
         }
+    }
+
+    /// Nothing else is measured, and no other bare size follows.
+    bool stands_alone(std::size_t at) const {
+        const Sizes& sizes = measures_.sizes;
+        if (sizes.diameter || sizes.length || sizes.width || sizes.height || sizes.thickness ||
+            shape_.section || shape_.tube || shape_.fastener) {
+            return false;
+        }
+        for (std::size_t other = at + 1; other < tokens_.size(); ++other) {
+            const std::optional<Span> span = tokens_.digits(other) && tokens_.free(other)
+                                                 ? span_at(tokens_, other, Means::length_unit)
+                                                 : std::nullopt;
+            if (span && span->unit && span->number > at + 2 &&
+                tokens_[span->next - 1].amount <= 10) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "S690QL 30 mm", "Alublenden 3mm", "1.4301, 0,8 mm"; behind a comma only what must be sheet.
+    bool of_material(std::size_t at, double size) const {
+        if (at == 0 || (tokens_.sign(at - 1, ',') && (at < 2 || size > kThinSheet))) {
+            return false;
+        }
+        at -= tokens_.sign(at - 1, ',') ? 2 : 1;
+        const std::string_view word = tokens_.text(at);
+        return tokens_[at].claim == Claim::name || tokens_.is(at, Means::material) ||
+               word.ends_with("blende") || word.ends_with("blenden") || word.ends_with("schilder");
     }
 
     Tokens& tokens_;

@@ -42,6 +42,7 @@ public:
         need.confidential = confidential(need);
         subjects(result);
         need.kind = kind_of(lexicon_, analysis_, result);
+        forget_other_amounts(need);
         if (!analysis_.atoms.empty()) {
             need.questions = questions_for(lexicon_, result, urgent(), reader);
         }
@@ -89,6 +90,14 @@ private:
         for (const HeldCertificate& certificate : certificates_in(lexicon_, analysis_, unused)) {
             need.certificates.push_back(certificate.label);
         }
+        if (const std::string words = bare_material_certificate(); !words.empty()) {
+            const std::string label = "EN 10204 " + words;
+            if (std::find(need.certificates.begin(), need.certificates.end(), label) ==
+                need.certificates.end()) {
+                need.certificates.push_back(label);
+                need.wording.push_back({"certificates", words});
+            }
+        }
         for (const Mention& mention : analysis_.mentions) {
             if (mention.kind == SenseKind::certificate && !negated(analysis_, mention, 0) &&
                 !not_needed(analysis_, mention)) {
@@ -124,7 +133,8 @@ private:
                     }
                     // Phrases with digits of their own ("5-Achs", "3D-Druck") are no measures.
                     // A phrase of a standard's number is read as the standard.
-                    if (mention.last - mention.first > 1 && !tokens_.standard_at(begin)) {
+                    if (mention.last - mention.first > 1 && !tokens_.standard_at(begin) &&
+                        !names_fit(mention)) {
                         tokens_.claim_bytes(begin, end, Claim::name);
                     }
                     break;
@@ -143,6 +153,44 @@ private:
                 tokens_.claim(at, at + (tokens_.digits(at + 1) ? 2 : 3), Claim::name);
             }
         }
+    }
+
+    /// "42CrMo4+QT, 6 Abschnitte, 3.1, bis morgen": in a list beside a material no date is meant.
+    std::string bare_material_certificate() const {
+        const bool material = std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [](const Mention& said) {
+                return said.kind == SenseKind::grade || said.kind == SenseKind::group;
+            }
+        );
+        for (std::size_t at = 1; material && at + 2 < tokens_.size(); ++at) {
+            const bool listed = tokens_.sign(at - 1, ',') && !tokens_.glued(at);
+            const bool closed = at + 3 >= tokens_.size() || tokens_.sign(at + 3, ',') ||
+                                tokens_.sign(at + 3, ')') || tokens_.sign(at + 3, ';');
+            if (!listed || !closed || tokens_.text(at).size() != 1 || !tokens_.digits(at) ||
+                !tokens_.sign(at + 1, '.') || !tokens_.glued(at + 1) || !tokens_.glued(at + 2)) {
+                continue;
+            }
+            const std::string words = tokens_.original(at, at + 3);
+            if (words == "3.1" || words == "3.2" || words == "2.2") {
+                return words;
+            }
+        }
+        return "";
+    }
+
+    /// "auf h6 geschliffen": the phrase names a tolerance besides the work.
+    bool names_fit(const Mention& mention) const {
+        for (std::uint32_t at = mention.first; at < mention.last; ++at) {
+            const std::string& key = analysis_.atoms[at].key;
+            const bool letter =
+                key.size() >= 2 && key.size() <= 3 && key[0] >= 'a' && key[0] <= 'z';
+            if (letter && key.find_first_not_of("0123456789", 1) == std::string::npos) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "ISO 3834-2", "EN 1090-2:2018": what follows the standard's number belongs to it.
@@ -284,6 +332,19 @@ private:
                 std::find(list->begin(), list->end(), mention.id) == list->end()) {
                 list->push_back(mention.id);
             }
+        }
+    }
+
+    /// "wir sind 11 Leute": people are an amount only where they are taught or hired; a used
+    /// machine is not bought by the metre.
+    static void forget_other_amounts(UnderstoodNeed& need) {
+        const bool people = need.kind == "training" || need.kind == "staffing";
+        if (need.quantity && ((need.quantity->unit == "person" && !people) ||
+                              (need.kind == "used_machine" && need.quantity->unit != "piece"))) {
+            need.quantity.reset();
+            std::erase_if(need.wording, [](const Wording& said) {
+                return said.field == "quantity";
+            });
         }
     }
 

@@ -165,13 +165,12 @@ void VocabularyTables::process_words(const Entry& entry, Id id) {
 }
 
 void VocabularyTables::process(const Entry& entry) {
-    entry.allow({"code",        "de",        "en",          "parent",        "abstract",
-                 "secondary",   "finishing", "soft",        "other_trade",   "industry",
-                 "kind",        "products",  "from_parent", "to_parent",     "synonyms_de",
-                 "synonyms_en", "machines",  "makes",       "involves",      "finished_by",
-                 "is_not",      "near",      "typical",     "from_involved", "names_others",
-                 "incidental",
-                 "accompanies"});
+    entry.allow({"code",        "de",          "en",          "parent",        "abstract",
+                 "secondary",   "finishing",   "soft",        "other_trade",   "industry",
+                 "kind",        "products",    "from_parent", "to_parent",     "synonyms_de",
+                 "synonyms_en", "machines",    "makes",       "involves",      "finished_by",
+                 "is_not",      "near",        "typical",     "from_involved", "names_others",
+                 "incidental",  "accompanies", "asked_as"});
     Process process;
     process.code = entry.text("code", true);
     const Id id =
@@ -186,6 +185,7 @@ void VocabularyTables::process(const Entry& entry) {
     process.incidental = entry.flag("incidental");
     process.accompanies = process.incidental || entry.flag("accompanies");
     process.kind = entry.text("kind");
+    process.asked_as = entry.text("asked_as");
     process.from_parent = entry.fraction("from_parent", 0.6F);
     process.to_parent = entry.fraction("to_parent", 0.92F);
     process.from_involved = entry.fraction("from_involved", 0.5F);

@@ -57,8 +57,37 @@ TEST(Amounts, price_breaks_lots_and_variants_are_kept_beside_the_quantity) {
     EXPECT_EQ(variants.quantity, (Quantity{150, "piece"}));
     EXPECT_EQ(variants.lots, std::vector<double>{50});
     const UnderstoodNeed calls = read_today("Jahresbedarf 12.000, Abruf 1.000");
-    EXPECT_EQ(calls.quantity, (Quantity{1000, "piece"}));
-    EXPECT_EQ(calls.yearly_quantity, 12000);
+    EXPECT_EQ(calls.quantity, (Quantity{12000, "piece", "year"}));
+    EXPECT_EQ(calls.lots, std::vector<double>{1000});
+    EXPECT_FALSE(calls.yearly_quantity);
+    const UnderstoodNeed first = read_today("500 Stück als Nullserie, danach 80.000/Jahr");
+    EXPECT_EQ(first.quantity, (Quantity{500, "piece"}));
+    EXPECT_EQ(first.yearly_quantity, 80000);
+    const UnderstoodNeed packs = read_today("2 x 50 Stk. Winkelhebel");
+    EXPECT_EQ(packs.quantity, (Quantity{100, "piece"}));
+    EXPECT_EQ(packs.lots, std::vector<double>{50});
+}
+
+TEST(Amounts, things_in_a_list_are_added_up) {
+    EXPECT_EQ(amount("12 Messschieber, 8 Bügelmessschrauben und 2 Lehren kalibrieren"), "22 piece");
+    EXPECT_EQ(
+        amount("45 torque wrenches and 6 pressure gauges a year, please quote"), "51 piece/year"
+    );
+    EXPECT_EQ(amount("24 Wellen, Ø 30, und 12 Buchsen"), "24 piece");
+}
+
+TEST(Amounts, people_count_only_where_they_are_taught_or_hired) {
+    EXPECT_EQ(amount("Staplerschein für 6 Leute"), "6 person");
+    EXPECT_EQ(amount("3 Schweißer auf Leihbasis für 2 Monate"), "3 person");
+    EXPECT_EQ(amount("bei vier unserer Schlosser läuft die Schweißerprüfung ab"), "4 person");
+    EXPECT_FALSE(read_today("Wir sind 11 Leute und suchen jemanden, der Wellen dreht").quantity);
+}
+
+TEST(Amounts, years_prices_and_pieces_of_a_broken_part_are_no_quantities) {
+    EXPECT_FALSE(read_today("ab 2027 dünne Bleche auslagern").quantity);
+    EXPECT_FALSE(read_today("Wellen drehen, Preis je 100 Stück bitte").quantity);
+    EXPECT_FALSE(read_today("alte Welle liegt in 2 Teilen da").quantity);
+    EXPECT_EQ(amount("alte Welle in 2 Teilen da, brauchen eine neue bis morgen"), "1 piece");
 }
 
 TEST(Amounts, a_rate_is_read_before_and_behind_its_number) {
@@ -67,6 +96,8 @@ TEST(Amounts, a_rate_is_read_before_and_behind_its_number) {
     EXPECT_EQ(amount("Laserteile, 400 Stk/Monat"), "400 piece/month");
     EXPECT_EQ(amount("3 t Rohr im Monat"), "3 t");
     EXPECT_EQ(amount("3 t im Monat"), "3 t/month");
+    EXPECT_EQ(amount("250 Stück pro Quartal"), "250 piece/quarter");
+    EXPECT_EQ(amount("Trommelware verzinken, 300 kg die Woche"), "300 kg/week");
 }
 
 TEST(Amounts, numbers_of_other_things_are_no_quantities) {

@@ -62,11 +62,51 @@ TEST(TradeLanguage, people_are_sought_and_not_their_trade) {
     EXPECT_EQ(processes("zwei WIG-Schweißer zur Aushilfe gesucht"), Codes{"staffing"});
 }
 
-TEST(TradeLanguage, a_lot_wins_over_the_yearly_amount) {
-    EXPECT_EQ(
-        understand("Wellen, 400 Stück im Jahr, Los 50").quantity, (Quantity{50, "piece", {}})
-    );
+TEST(TradeLanguage, the_yearly_amount_is_wanted_and_its_lot_stands_beside_it) {
+    const UnderstoodNeed shafts = understand("Wellen, 400 Stück im Jahr, Los 50");
+    EXPECT_EQ(shafts.quantity, (Quantity{400, "piece", "year"}));
+    EXPECT_EQ(shafts.lots, std::vector<double>{50});
     EXPECT_EQ(understand("Wellen, 400 Stück im Jahr").quantity, (Quantity{400, "piece", "year"}));
+}
+
+TEST(TradeLanguage, parts_are_made_and_operations_are_done_on_what_is_sent) {
+    EXPECT_EQ(understand("wer lasert mir kurz 4 Stk Bleche 3mm V2A, 600x400?").kind, "part");
+    EXPECT_EQ(
+        understand("we need a subcontractor for bending: S355MC, 6 mm, about 1,200 parts per month")
+            .kind,
+        "operation"
+    );
+    EXPECT_EQ(
+        understand("Die Wellen werden gedreht angeliefert, bitte nur nitrieren, 200 Stk").kind,
+        "operation"
+    );
+    EXPECT_EQ(
+        understand("Laufrollen neu belegen mit PU 90 Shore, 24 Rollen Ø 250 x 80").kind, "operation"
+    );
+}
+
+TEST(TradeLanguage, machines_hours_and_people_have_kinds_of_their_own) {
+    EXPECT_EQ(understand("Suche gebrauchte Tafelschere, 3 m, bis 6 mm").kind, "used_machine");
+    EXPECT_EQ(understand("Staplerschein für 6 Leute, wer bietet das an?").kind, "training");
+    EXPECT_EQ(
+        understand("Suche Kollegen mit freiem Platz auf der Drahterodiermaschine, 20 Std.").kind,
+        "capacity"
+    );
+    EXPECT_EQ(
+        understand("FEM-Berechnung für Traverse 6 m, Traglast 10 t, prüffähige Statik").kind,
+        "engineering"
+    );
+}
+
+TEST(TradeLanguage, two_numbers_mean_what_the_thing_makes_of_them) {
+    const Dimensions turned = understand("30 Drehteile 20x40, Messing").dimensions_mm;
+    EXPECT_EQ(turned.diameter, Interval(20, 20));
+    EXPECT_EQ(turned.length, Interval(40, 40));
+    EXPECT_EQ(understand("Unterlegscheiben Ø 40 x 4").dimensions_mm.thickness, Interval(4, 4));
+    const UnderstoodNeed beams = understand("Kranbahnträger HEB 300, 2 x 8,4 m, S355J2");
+    EXPECT_EQ(beams.quantity, (Quantity{2, "piece", {}}));
+    EXPECT_EQ(beams.dimensions_mm.length, Interval(8400, 8400));
+    EXPECT_FALSE(understand("Kasten mit Lagerbohrungen Ø 280 H7").dimensions_mm.diameter);
 }
 
 TEST(TradeLanguage, numbers_of_machines_and_designations_are_no_quantities) {
