@@ -1,5 +1,6 @@
 #pragma once
 
+#include "matching/analysis.hpp"
 #include "matching/lexicon.hpp"
 
 #include <cstdint>
