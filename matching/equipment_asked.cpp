@@ -47,10 +47,12 @@ private:
             analysis_.mentions.begin(),
             analysis_.mentions.end(),
             [&](const Mention& said) {
-                return said.role == Role::asked &&
-                       (said.kind == SenseKind::process ||
-                        (said.kind == SenseKind::product && !repairable(said) &&
-                         !lexicon_.products[said.id].implies.empty()));
+                // "Mischer aus 1.4571": to be made, though nobody says how.
+                return said.kind == SenseKind::grade || said.kind == SenseKind::group ||
+                       (said.role == Role::asked &&
+                        (said.kind == SenseKind::process ||
+                         (said.kind == SenseKind::product && !repairable(said) &&
+                          !lexicon_.products[said.id].implies.empty())));
             }
         );
     }

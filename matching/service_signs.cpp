@@ -18,7 +18,8 @@ constexpr Signs kWhole[] = {
      "dreher drehern fräser fräsern schweißer schweißern schlosser schlossern zerspaner "
      "zerspanern werkzeugmacher welder welders machinist machinists turner turners miller "
      "millers toolmaker toolmakers fitter fitters operator operators monteur monteure "
-     "monteuren elektriker betriebselektriker elektroniker mechatroniker fachkraft fachkräfte "
+     "monteuren lackierer lackierern konstrukteur konstrukteure staplerfahrer lagerist "
+     "galvaniseur elektriker betriebselektriker elektroniker mechatroniker fachkraft fachkräfte "
      "programmierer rohrschweißer bediener "
      "schleifer leihkraft leihkräfte leihkräften leihpersonal"},
     {kGroupOfPeople,
@@ -30,7 +31,7 @@ constexpr Signs kWhole[] = {
      "festanstellung zeitarbeit überlassung arbeitnehmerüberlassung nachtschicht spätschicht "
      "frühschicht zweischicht zweischichtig dreischichtig stundensatz loan temporary temp leave "
      "parental vertretung freelancer freiberuflich stundensätze leiharbeit leiharbeiter "
-     "verleih stundenweise leihkraft leihkräfte leihkräften leihpersonal"},
+     "verleih verleihen unbefristet stundenweise leihkraft leihkräfte leihkräften leihpersonal"},
     {kLearn,
      "lernen learn schulung schulungen kurs kurse lehrgang lehrgänge grundlehrgang "
      "grundlehrgänge seminar unterweisung weiterbildung umschulung training course courses "
