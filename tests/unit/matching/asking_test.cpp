@@ -142,7 +142,7 @@ TEST(Asking, a_verb_behind_with_makes_the_coat_the_work) {
 
 TEST(Asking, parts_that_someone_shall_finish_exist_already) {
     EXPECT_EQ(
-        asked("40 Federn, Draht 3 mm. Wer kann sie anlassen?"), Codes{"quenching_tempering"}
+        asked("40 Federn, 3 mm. Wer kann sie anlassen?"), Codes{"quenching_tempering"}
     );
     EXPECT_EQ(asked("Welded frames, 12 off. Could someone blast them?"), Codes{"blasting"});
 }
