@@ -1,5 +1,6 @@
 #include "matching/steps.hpp"
 
+#include "matching/focus_words.hpp"
 #include "matching/found_steps.hpp"
 
 #include <algorithm>
@@ -34,8 +35,9 @@ bool verb_follows(const FoundSteps& steps, const FoundStep& found) {
         if (at > last && (atoms[at].gap != Gap::space || !small(atoms[at]))) {
             return false;
         }
-        if (small(atoms[at]) && atoms[at].key.size() > kShortVerb &&
-            atoms[at].key.ends_with("en")) {
+        const std::string& key = atoms[at].key;
+        if (small(atoms[at]) && key.size() > kShortVerb && key.ends_with("en") &&
+            focus_word(key) == 0) {
             return true;
         }
     }

@@ -140,10 +140,14 @@ TEST(Asking, a_verb_behind_with_makes_the_coat_the_work) {
     );
 }
 
-TEST(Asking, parts_that_someone_shall_finish_exist_already) {
+TEST(Asking, an_auxiliary_behind_with_leaves_the_coat_with_the_part) {
     EXPECT_EQ(
-        asked("40 Federn, 3 mm. Wer kann sie anlassen?"), Codes{"quenching_tempering"}
+        asked("60 Halter mit Pulverbeschichtung sollen gekantet werden.").front(), "press_braking"
     );
+}
+
+TEST(Asking, parts_that_someone_shall_finish_exist_already) {
+    EXPECT_EQ(asked("40 Federn, 3 mm. Wer kann sie anlassen?"), Codes{"quenching_tempering"});
     EXPECT_EQ(asked("Welded frames, 12 off. Could someone blast them?"), Codes{"blasting"});
 }
 
