@@ -338,7 +338,8 @@ private:
             return true;
         }
         const bool inflected = root.size() < key.size();
-        const bool german = root.size() >= 5 && root.ends_with("t") &&
+        // "verguten" is the verb; its participle is inflected "verguteten".
+        const bool german = root.size() >= 5 && root.ends_with("t") && key != "verguten" &&
                             (!inflected || root.ends_with("et") || root.ends_with("iert") ||
                              root.starts_with("ge") || root.starts_with("ver"));
         return german || key.ends_with("ed") || root.ends_with("frei") || key == "ground" ||

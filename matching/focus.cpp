@@ -30,7 +30,7 @@ public:
         roles_by_clause();
         if (scene_.count() <= kMostWeighed) {
             read_forms(scene_);
-            scene_.parts_exist = parts_exist();
+            scene_.parts_exist = parts_exist() || task_on_them();
             scene_.analysis.parts_exist = scene_.parts_exist;
             find_uses(scene_);
             find_demands(scene_);
@@ -103,6 +103,44 @@ private:
                        }
                    );
         });
+    }
+
+    /// "Wer kann sie verzinken?", "Could someone blast them?": the parts were named before.
+    bool task_on_them() const {
+        const auto of_parts = [&](std::uint32_t at) {
+            const Atom& word = scene_.analysis.atoms[at];
+            const char first = scene_.analysis.source[scene_.analysis.folded.origin[word.begin]];
+            return word.key == "them" || (word.key == "sie" && first == 's');
+        };
+        for (std::size_t at = 0; at < scene_.count(); ++at) {
+            const Mention& said = scene_.mention(at);
+            const Place& place = scene_.places[at];
+            if (!scene_.task(at) || !scene_.finishes(said) || (place.does & (kWho | kCould)) == 0) {
+                continue;
+            }
+            if (article_alone(said.last, place.last)) {
+                return true;
+            }
+            for (std::uint32_t word = place.first; word < place.last; ++word) {
+                if (of_parts(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "Wer richtet die auf 0,1?": an article with no noun behind it.
+    bool article_alone(std::uint32_t at, std::uint32_t end) const {
+        if (at >= end || (scene_.key(at) != "die" && scene_.key(at) != "das" &&
+                          scene_.key(at) != "den" && scene_.key(at) != "es")) {
+            return false;
+        }
+        if (at + 1 == end) {
+            return true;
+        }
+        const Atom& next = scene_.analysis.atoms[at + 1];
+        return (scene_.words[at + 1] & kAt) != 0 || next.key == "nach" || next.key == "mit";
     }
 
     /// "steht bei uns in der Halle".

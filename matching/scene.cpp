@@ -41,7 +41,8 @@ bool part_word(std::string_view key) {
         "kontakten",    "abfalle",        "abfallen",  "spane",     "stampings", "naht",
         "nahte",        "nahten",         "frames",    "profile",   "hauben",    "kasten",
         "bogen",        "bohrung",        "bohrungen", "gewinde",   "locher",    "loch",
-        "holes",        "bores",          "welds",     "seams"};
+        "holes",        "bores",          "welds",     "seams",     "feder",     "federn",
+        "springs"};
     return ends_with_one(key, kEnds);
 }
 

@@ -18,7 +18,9 @@ constexpr Signs kWhole[] = {
      "dreher drehern fräser fräsern schweißer schweißern schlosser schlossern zerspaner "
      "zerspanern werkzeugmacher welder welders machinist machinists turner turners miller "
      "millers toolmaker toolmakers fitter fitters operator operators monteur monteure "
-     "monteuren elektriker fachkraft fachkräfte programmierer rohrschweißer bediener "
+     "monteuren lackierer lackierern konstrukteur konstrukteure staplerfahrer lagerist "
+     "galvaniseur elektriker betriebselektriker elektroniker mechatroniker fachkraft fachkräfte "
+     "programmierer rohrschweißer bediener "
      "schleifer leihkraft leihkräfte leihkräften leihpersonal"},
     {kGroupOfPeople,
      "leute leuten mann mitarbeiter mitarbeitern azubi azubis kollegen personen "
@@ -29,7 +31,7 @@ constexpr Signs kWhole[] = {
      "festanstellung zeitarbeit überlassung arbeitnehmerüberlassung nachtschicht spätschicht "
      "frühschicht zweischicht zweischichtig dreischichtig stundensatz loan temporary temp leave "
      "parental vertretung freelancer freiberuflich stundensätze leiharbeit leiharbeiter "
-     "verleih stundenweise leihkraft leihkräfte leihkräften leihpersonal"},
+     "verleih verleihen unbefristet stundenweise leihkraft leihkräfte leihkräften leihpersonal"},
     {kLearn,
      "lernen learn schulung schulungen kurs kurse lehrgang lehrgänge grundlehrgang "
      "grundlehrgänge seminar unterweisung weiterbildung umschulung training course courses "
@@ -75,8 +77,12 @@ constexpr Signs kWhole[] = {
      "sammeleinkauf einkaufsgemeinschaft einkaufspool purchase purchasing buy framework "
      "rahmenvertrag abrufen"},
     {kToolGoods,
-     "inserts bohrer fräser wendeplatten kühlschmierstoff werkzeuge schneidstoffe "
+     "inserts bohrer fräser wendeplatten wendeschneidplatten hartmetallplatten schleifscheiben "
+     "trennscheiben handschuhe kühlschmierstoff werkzeuge schneidstoffe "
      "spannmittel cutters drills"},
+    {kReplace,
+     "tauschen austauschen auszutauschen ersetzen wechseln auswechseln erneuern nachstellen "
+     "replace replacing swap exchange"},
     {kSpan, "woche wochen monat monate monaten tage tagen week weeks month months days"},
 };
 
@@ -98,7 +104,16 @@ StringMap<std::uint32_t> table() {
 std::uint32_t service_sign(std::string_view key) {
     static const StringMap<std::uint32_t> signs = table();
     const auto found = signs.find(key);
-    return found == signs.end() ? 0 : found->second;
+    if (found != signs.end()) {
+        return found->second;
+    }
+    // "Rohrleitungsmonteure", "Betriebselektriker"
+    static constexpr std::string_view kTrades[] = {
+        "monteur", "monteure", "monteuren", "schloser", "schlosern", "elektriker", "programmierer"};
+    const bool person = std::any_of(std::begin(kTrades), std::end(kTrades), [&](auto trade) {
+        return key.size() > trade.size() && key.ends_with(trade);
+    });
+    return person ? std::uint32_t{kPerson} : 0U;
 }
 
 }  // namespace clusterlotse::matching

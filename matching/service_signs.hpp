@@ -21,6 +21,7 @@ enum Sign : std::uint32_t {
     kMakeNew = 1U << 11,
     kReport = 1U << 12,
     kSpan = 1U << 13,
+    kReplace = 1U << 17,
     kTogether = 1U << 14,
     kBuy = 1U << 15,
     kToolGoods = 1U << 16

@@ -1,5 +1,6 @@
 #include "matching/services_asked.hpp"
 
+#include "matching/equipment_asked.hpp"
 #include "matching/focus_words.hpp"
 #include "matching/scene.hpp"
 #include "matching/service_signs.hpp"
@@ -41,6 +42,8 @@ public:
             replaced();
         } else if (repair()) {
             become("machine_repair", (all_ & kRepair) != 0 ? kRepair : kDamage);
+        } else if ((all_ & kPerson) == 0) {
+            equipment();
         }
     }
 
@@ -122,7 +125,40 @@ private:
             ((asked_ & kPerson) == 0 && other_work)) {
             return false;
         }
-        return (all_ & kHire) != 0 || ((asked_ & kPerson) != 0 && span_behind_for());
+        return (all_ & kHire) != 0 || ((asked_ & kPerson) != 0 && span_behind_for()) ||
+               (only() && !examined() && counted_people());
+    }
+
+    /// "Brauche zwei Rohrleitungsmonteure": more than one is sought, and no work is named.
+    bool counted_people() const {
+        for (std::size_t at = 1; at < signs_.size(); ++at) {
+            const Atom& before = analysis_.atoms[at - 1];
+            const bool several = before.key == "zwei" || before.key == "drei" ||
+                                 before.key == "vier" || before.key == "two" ||
+                                 before.key == "three" || before.key == "four" ||
+                                 (number(before.key) && before.key != "1");
+            if ((signs_[at] & kPerson) == 0 || !several || roles_[at] != Role::asked) {
+                continue;
+            }
+            for (const Atom& word : analysis_.atoms) {
+                if (word.sentence == before.sentence && (focus_word(word.key) & kAsks) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// An examination is spoken of, not only people "mit Schein".
+    bool examined() const {
+        for (std::size_t at = 0; at < signs_.size(); ++at) {
+            const bool with = at > 0 && (analysis_.atoms[at - 1].key == "mit" ||
+                                         analysis_.atoms[at - 1].key == "with");
+            if ((signs_[at] & kExam) != 0 && !with) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool span_behind_for() const {
@@ -222,6 +258,16 @@ private:
         return mending_.process != kNone;
     }
 
+    void equipment() {
+        const EquipmentAsked asked =
+            equipment_asked(lexicon_, analysis_, roles_, (all_ & kReplace) != 0);
+        if (asked.named) {
+            const std::string_view hired =
+                span_behind_for() ? "generator_rental" : "machine_supply";
+            become(process_named(asked.itself ? hired : "machine_repair"), asked.atom);
+        }
+    }
+
     /// "Getriebe rattert", "Walze undicht, reparieren": a thing, its damage, no other task.
     bool repair() const {
         const bool object = std::any_of(
@@ -260,15 +306,19 @@ private:
         }
     }
 
-    void become(std::string_view code, std::uint32_t sign) {
+    Id process_named(std::string_view code) const {
         const auto found = lexicon_.process_ids.find(code);
-        if (found == lexicon_.process_ids.end()) {
-            return;
-        }
-        become(found->second, signed_at(sign));
+        return found == lexicon_.process_ids.end() ? kNone : found->second;
+    }
+
+    void become(std::string_view code, std::uint32_t sign) {
+        become(process_named(code), signed_at(sign));
     }
 
     void become(Id service, std::uint32_t at) {
+        if (service == kNone) {
+            return;
+        }
         const std::string& code = lexicon_.processes[service].code;
         const bool named = std::any_of(
             analysis_.mentions.begin(),

@@ -1,5 +1,6 @@
 #include "matching/steps.hpp"
 
+#include "matching/focus_words.hpp"
 #include "matching/found_steps.hpp"
 
 #include <algorithm>
@@ -7,6 +8,8 @@
 
 namespace clusterlotse::matching {
 namespace {
+
+constexpr std::size_t kShortVerb = 5;
 
 /// "RAL 5010", "Sa 2 1/2", "Zn-Ni": a value of the surface rather than work that is asked.
 bool says_a_value(const FoundSteps& steps, const FoundStep& found) {
@@ -18,6 +21,27 @@ bool says_a_value(const FoundSteps& steps, const FoundStep& found) {
     const bool digits = words.find_first_of("0123456789") != std::string_view::npos;
     const bool symbols = words == "zn-ni" || words == "znni" || words == "zn ni" || words == "zn";
     return steps.process(found).secondary && (digits || symbols);
+}
+
+/// "mit Weißmetall neu ausgießen": a verb behind, so what stands behind "mit" is the work itself.
+bool verb_follows(const FoundSteps& steps, const FoundStep& found) {
+    const std::vector<Atom>& atoms = steps.analysis.atoms;
+    const auto small = [&](const Atom& word) {
+        const char first = steps.analysis.source[steps.analysis.folded.origin[word.begin]];
+        return first >= 'a' && first <= 'z';
+    };
+    const std::uint32_t last = found.mention.last - 1;
+    for (std::uint32_t at = last; at < last + 3 && at < atoms.size(); ++at) {
+        if (at > last && (atoms[at].gap != Gap::space || !small(atoms[at]))) {
+            return false;
+        }
+        const std::string& key = atoms[at].key;
+        if (small(atoms[at]) && key.size() > kShortVerb && key.ends_with("en") &&
+            focus_word(key) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// "Schweißbaugruppe mit Pulverbeschichtung": a secondary step that only goes with the part.
@@ -37,7 +61,8 @@ void attributes(FoundSteps& steps) {
         for (std::uint32_t back = 1; back <= 2 && back <= found.mention.first; ++back) {
             const std::string& key = steps.analysis.atoms[found.mention.first - back].key;
             if (steps.process(found).secondary &&
-                std::find(std::begin(kWith), std::end(kWith), key) != std::end(kWith)) {
+                std::find(std::begin(kWith), std::end(kWith), key) != std::end(kWith) &&
+                !verb_follows(steps, found)) {
                 found.explicit_task = false;
                 found.mention.participle = true;
             }

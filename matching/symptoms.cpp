@@ -1,5 +1,7 @@
 #include "matching/symptoms.hpp"
 
+#include "matching/focus_words.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -18,7 +20,7 @@ public:
             if (mends(said) && said.role == Role::reason && !machine_asked()) {
                 return {said.id, said.first};
             }
-            if (said.kind == SenseKind::symptom && told(said)) {
+            if (said.kind == SenseKind::symptom && (told(said) || fails_to(said))) {
                 const Id process = work_for(lexicon_.symptoms[said.id], said);
                 if (process != kNone) {
                     return {process, said.first};
@@ -51,6 +53,15 @@ private:
         return role != Role::excluded && role != Role::frame && role != Role::tried;
     }
 
+    /// "Pumpe drückt nicht mehr": the denial is the symptom and not that nothing is asked.
+    bool fails_to(const Mention& said) const {
+        bool denial = false;
+        for (std::uint32_t at = said.first; at < said.last; ++at) {
+            denial = denial || (focus_word(analysis_.atoms[at].key) & kDenies) != 0;
+        }
+        return denial && roles_[said.first] == Role::excluded;
+    }
+
     Id work_for(const Symptom& symptom, const Mention& said) const {
         if (const Id process = by_material(symptom); process != kNone) {
             return process;
@@ -65,7 +76,10 @@ private:
         Id nearest = kNone;
         std::uint32_t away = 2 * kSentenceAway;
         for (const Mention& thing : analysis_.mentions) {
-            if (!told(thing) || thing.first == said.first || distance(thing) >= away) {
+            const bool same =
+                analysis_.atoms[thing.first].clause == analysis_.atoms[said.first].clause &&
+                fails_to(said);
+            if (!(told(thing) || same) || thing.first == said.first || distance(thing) >= away) {
                 continue;
             }
             if (const std::optional<Id> process = on(symptom, thing)) {

@@ -22,6 +22,7 @@ public:
         for_each(&Uses::by_chance, Role::use);
         for_each(&Uses::asker_has, Role::asker);
         for_each(&Uses::when, Role::state);
+        for_each(&Uses::beside_own, Role::use);
         for_each(&Uses::used_for, Role::use);
         for_each(&Uses::compared_with, Role::use);
         for_each(&Uses::goods_beside_part, Role::use);
@@ -103,7 +104,7 @@ private:
                word.ends_with("department") || word.ends_with("bude") || word == "shop";
     }
 
-    /// "Nach dem Härten verzogen", "before painting": when it happens.
+    /// "Nach dem Härten verzogen", "vor der Lackierung", "before painting": when it happens.
     bool when(std::size_t at) const {
         static constexpr std::string_view kWhen[] = {"after", "before", "following", "beim"};
         const Mention& said = scene_.mention(at);
@@ -115,12 +116,25 @@ private:
         if (std::find(std::begin(kWhen), std::end(kWhen), before) != std::end(kWhen)) {
             return true;
         }
-        if (said.first < 2 || (before != "dem" && before != "the")) {
+        if (said.first < 2 || (before != "dem" && before != "der" && before != "the")) {
             return false;
         }
         const std::string& preposition = scene_.key(said.first - 2);
         return preposition == "nach" || preposition == "vor" || preposition == "bei" ||
                preposition == "after" || preposition == "before";
+    }
+
+    /// "Haube um unsere Lackierkabine": where the asker's own thing only says the place.
+    bool beside_own(std::size_t at) const {
+        static constexpr std::string_view kPlaces[] = {
+            "um", "neben", "hinter", "uber", "zwischen", "around", "behind", "beside", "above"};
+        const std::uint32_t first = scene_.mention(at).first;
+        if (first < 2 || (scene_.words[first - 1] & kOur) == 0 ||
+            std::find(std::begin(kPlaces), std::end(kPlaces), scene_.key(first - 2)) ==
+                std::end(kPlaces)) {
+            return false;
+        }
+        return other(at, [&](std::size_t i) { return scene_.mention(i).last <= first - 2; });
     }
 
     /// "Halter für Schweißroboter", "Schwinge am Frontlader".

@@ -121,3 +121,52 @@ TEST(Asking, the_steps_of_a_chain_are_all_asked) {
         (Codes{"laser_cutting", "bending", "powder_coating"})
     );
 }
+
+TEST(Asking, what_no_longer_works_on_equipment_asks_for_its_repair) {
+    EXPECT_EQ(asked("Die Vakuumpumpe zieht kein Vakuum mehr."), Codes{"pump_repair"});
+    EXPECT_EQ(
+        asked("Die Abkantpresse hält den Winkel nicht mehr, links 90, rechts 91,5."),
+        Codes{"machine_repair"}
+    );
+    EXPECT_EQ(asked("Unser Lieferant liefert nicht mehr. 40 Wellen, Ø 30."), Codes{"turning"});
+}
+
+TEST(Asking, a_verb_behind_with_makes_the_coat_the_work) {
+    EXPECT_EQ(
+        asked("40 Lagerschalen mit Weißmetall neu ausgießen, Ø 320."), Codes{"bearing_lining"}
+    );
+    EXPECT_EQ(
+        asked("60 Halter aus Stahlblech gekantet, mit Pulverbeschichtung.").front(), "press_braking"
+    );
+}
+
+TEST(Asking, an_auxiliary_behind_with_leaves_the_coat_with_the_part) {
+    EXPECT_EQ(
+        asked("60 Halter mit Pulverbeschichtung sollen gekantet werden.").front(), "press_braking"
+    );
+}
+
+TEST(Asking, parts_that_someone_shall_finish_exist_already) {
+    EXPECT_EQ(asked("40 Federn, 3 mm. Wer kann sie anlassen?"), Codes{"quenching_tempering"});
+    EXPECT_EQ(asked("Welded frames, 12 off. Could someone blast them?"), Codes{"blasting"});
+}
+
+TEST(Asking, where_a_step_only_says_when_or_where_it_is_no_step) {
+    EXPECT_EQ(
+        asked("Formplatten nitrocarburieren nach der Fertigbearbeitung."), Codes{"nitriding"}
+    );
+    EXPECT_EQ(asked("Blechhaube um unsere Lackierkabine, 2 mm."), Codes{"sheet_metal_working"});
+}
+
+TEST(Asking, several_people_without_other_work_are_staff) {
+    EXPECT_EQ(asked("Brauche zwei Rohrleitungsmonteure mit Schein für KW 22."), Codes{"staffing"});
+    EXPECT_EQ(
+        asked("Zwei Monteure sollen ihre Prüfung nach ISO 9712 wiederholen."), Codes{"training"}
+    );
+}
+
+TEST(Asking, what_equipment_does_or_what_of_it_is_replaced_asks_for_its_service) {
+    EXPECT_EQ(asked("Kette am Hubwerk hat sich gelängt."), Codes{"crane_inspection"});
+    EXPECT_EQ(asked("Am Stapler den Hubmast tauschen."), Codes{"forklift_service"});
+    EXPECT_NE(asked("Suchen 2 Kreiselpumpen, 5 m³/h."), Codes{"pump_repair"});
+}
