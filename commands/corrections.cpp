@@ -59,6 +59,14 @@ bool says_other_facts(const UnderstoodNeed& later, const UnderstoodNeed& known) 
            differs(later.delivery_from, known.delivery_from);
 }
 
+/// "18. Dezember", "12. KW"
+bool names_month(std::string_view text) {
+    static const RE2 month(
+        R"((?i)^\s+(?:jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez|kw|kalenderwoche|oct|dec|mar|may))"
+    );
+    return found(text.substr(0, 24), month);
+}
+
 /// Sentences without their signs; a full stop within a number ends none.
 std::vector<std::string_view> statements_of(std::string_view text) {
     std::vector<std::string_view> sentences;
@@ -67,7 +75,8 @@ std::vector<std::string_view> statements_of(std::string_view text) {
         const bool last = at == text.size();
         const bool stop = !last && (text[at] == '.' || text[at] == '!' || text[at] == '?');
         const bool gap = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n';
-        if (!last && text[at] != '\n' && !(stop && gap)) {
+        const bool ordinal = !last && text[at] == '.' && names_month(text.substr(at + 1));
+        if (!last && text[at] != '\n' && !(stop && gap && !ordinal)) {
             continue;
         }
         const std::string_view sentence = trimmed(text.substr(begin, at - begin));

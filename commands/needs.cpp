@@ -47,7 +47,7 @@ bool only_widens_search(const Office& office, const std::string& words, Language
         R"((?i)(?:^|[^\pL])(?:lieferung|liefern|geliefert|versand|abholung|abholen|transport|montage|aufstellort|delivery|deliver|ship|shipping|pick[- ]?up|\d+ ?(?:stk|stück|pcs))(?:[^\pL]|$))"
     );
     static const RE2 firms(
-        R"((?i)^\W*(?:(?:gern|gerne|auch|ruhig|kann|können|darf|dürfen|es|sie|das|firmen|firma|anbieter|lieferanten|lieferant|betriebe|partner|suchen|fragen|bitte|und|oder|wir|nehmen|jemand|jemanden|von|ebenso|can|may|be|also|gladly|suppliers?|firms?|companies|ask|search|please|happy|with|someone|from)\s+)*(?:aus|im|in|um|bis|within|near|from|außerhalb|ausserhalb|outside|umkreis|bundesweit|deutschlandweit|europaweit)\s[^.!?\n,;]{1,60}(?:\s(?:sein|kommen|suchen|fragen|sitzen|anfragen|okay|ok))?[.!\s]*$)"
+        R"((?i)^\W*(?:b[- ]?20\d\d[- /]\d{1,6}\W*)?(?:(?:gern|gerne|auch|ruhig|kann|können|darf|dürfen|es|sie|das|firmen|firma|anbieter|lieferanten|lieferant|betriebe|partner|suchen|fragen|bitte|und|oder|wir|nehmen|jemand|jemanden|von|ebenso|can|may|be|also|gladly|suppliers?|firms?|companies|ask|search|please|happy|with|someone|from)\s+)*(?:aus|im|in|um|bis|within|near|from|außerhalb|ausserhalb|outside|umkreis|bundesweit|deutschlandweit|europaweit)\s[^.!?\n,;]{1,60}(?:\s(?:sein|kommen|suchen|fragen|sitzen|anfragen|gehen auch|geht auch|okay|ok))?[.!\s]*$)"
     );
     if (words.size() > kLongest || RE2::PartialMatch(words, place) ||
         !RE2::PartialMatch(words, firms)) {

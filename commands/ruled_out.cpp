@@ -4,6 +4,7 @@
 #include "commands/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace clusterlotse::commands {
@@ -367,6 +368,16 @@ private:
     std::vector<FirmMention> mentions_;
 };
 
+/// What stands in firms' names oftener than in the trade, though compounds may look alike.
+bool sounds_like_a_place(std::string_view word) {
+    static constexpr std::array<std::string_view, 20> kEndings = {
+        "bach", "see",     "berg",  "burg",   "heim",  "hausen", "dorf",   "stein", "thal", "tal",
+        "feld", "kirchen", "stadt", "weiler", "hofen", "furt",   "brueck", "hoefe", "au",   "horn"};
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+        return word.size() > ending.size() + 2 && word.ends_with(ending);
+    });
+}
+
 /// "CNC Ohmbachsee": a word of the trade and one that is none of the language.
 void add_unknown(const Words& words, const IsPlainWord& plain, std::vector<FirmMention>& mentions) {
     std::vector<FirmMention> more;
@@ -379,7 +390,7 @@ void add_unknown(const Words& words, const IsPlainWord& plain, std::vector<FirmM
         const bool letters = name.letters.find_first_of("0123456789") == std::string::npos;
         if (!taken && trade.capital && name.capital && name.apart == Apart::blank && letters &&
             name.letters.size() >= kLeastUnknown && names_a_trade(trade.letters) &&
-            !plain(name.letters)) {
+            (sounds_like_a_place(name.letters) || !plain(name.letters))) {
             more.push_back({at, at + 1, true, {}});
         }
     }
