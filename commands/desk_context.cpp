@@ -142,6 +142,9 @@ bool Desk::handle_context(const Request& request) {
         return true;
     }
     const bool read_back_last = last->context.purpose == Purpose::read_back;
+    if (agreed_after_award(office_, request, *last)) {
+        return true;
+    }
     if (read_back_last && says_yes(text)) {
         reply(office_, request, "thanks", {});
         return true;

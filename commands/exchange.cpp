@@ -295,6 +295,14 @@ bool exchange_answered(
     return true;
 }
 
+bool agreed_after_award(Office& office, const Request& request, storage::OutboxReference row) {
+    if (row.context.purpose != Purpose::read_back || !agrees(request.message.text)) {
+        return false;
+    }
+    row.context.purpose = Purpose::closing;
+    return exchange_answered(office, request, row);
+}
+
 bool sharing_said(Office& office, const Request& request) {
     const std::string& text = request.message.text;
     const Speaker& speaker = request.speaker;

@@ -59,7 +59,7 @@ Fields need_card(
         .set("named_openly", is_open(need))
         .set("directed", !need.directed_to.empty())
         .set("unknown_firms", unknown_firms(need))
-        .set("excluded", joined(understood.excluded_firms, ", "))
+        .set("excluded", name_firms ? joined(understood.excluded_firms, ", ") : std::string())
         .set("questions", text_lines(understood.questions))
         .set("has_questions", !understood.questions.empty() && need.state != NeedState::no_match)
         .set("nobody", need.state == NeedState::no_match)

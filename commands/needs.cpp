@@ -47,13 +47,16 @@ bool only_widens_search(const Office& office, const std::string& words, Language
         R"((?i)(?:^|[^\pL])(?:lieferung|liefern|geliefert|versand|abholung|abholen|transport|montage|aufstellort|delivery|deliver|ship|shipping|pick[- ]?up|\d+ ?(?:stk|stück|pcs))(?:[^\pL]|$))"
     );
     static const RE2 firms(
-        R"((?i)^\W*(?:b[- ]?20\d\d[- /]\d{1,6}\W*)?(?:(?:gern|gerne|auch|ruhig|kann|können|darf|dürfen|es|sie|das|firmen|firma|anbieter|lieferanten|lieferant|betriebe|partner|suchen|fragen|bitte|und|oder|wir|nehmen|jemand|jemanden|von|ebenso|can|may|be|also|gladly|suppliers?|firms?|companies|ask|search|please|happy|with|someone|from)\s+)*(?:aus|im|in|um|bis|within|near|from|außerhalb|ausserhalb|outside|umkreis|bundesweit|deutschlandweit|europaweit)\s[^.!?\n,;]{1,60}(?:\s(?:sein|kommen|suchen|fragen|sitzen|anfragen|gehen auch|geht auch|okay|ok))?[.!\s]*$)"
+        R"((?i)^\W*(?:b[- ]?20\d\d[- /]\d{1,6}\W*)?(?:(?:gern|gerne|auch|ruhig|kann|können|darf|dürfen|es|sie|das|firmen|firma|anbieter|lieferanten|lieferant|betriebe|partner|suchen|fragen|bitte|und|oder|wir|nehmen|jemand|jemanden|von|ebenso|can|may|be|also|gladly|suppliers?|firms?|companies|ask|search|please|happy|with|someone|from)\s+)*((?:aus|im|in|um|bis|within|near|from|außerhalb|ausserhalb|outside|umkreis)\s[^.!?\n,;]{1,60}?)(?:\s(?:sein|kommen|suchen|fragen|sitzen|anfragen|gehen auch|geht auch|okay|ok))?[.!\s]*$)"
     );
+    std::string where;
     if (words.size() > kLongest || RE2::PartialMatch(words, place) ||
-        !RE2::PartialMatch(words, firms)) {
+        !RE2::PartialMatch(words, firms, &where)) {
         return false;
     }
-    const UnderstoodNeed read = office.engine.understand(words, today_of(office), language);
+    // Without the word a place is where the work is done or the part goes to.
+    const UnderstoodNeed read =
+        office.engine.understand("Firmen " + where, today_of(office), language);
     return matching::empty(read) && !read.quantity && !read.deadline && read.lots.empty() &&
            read.surface.empty() && read.heat_treatment.empty() && read.inspection.empty() &&
            (!read.place.empty() || read.radius_km);

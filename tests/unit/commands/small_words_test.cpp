@@ -199,6 +199,21 @@ TEST(AYesToTheExchangeOfNames, is_heard_with_thanks_and_in_whole_sentences) {
     }
 }
 
+TEST(AYesToTheExchangeOfNames, of_the_chosen_firm_is_not_lost_after_other_words) {
+    for (const bool as_reply : {false, true}) {
+        ClusterScene scene;
+        const auto asked = scene.say_in_chat(kAsker, kNeed);
+        const auto offer = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück, KW 3");
+        scene.answer(to(offer, kAsker).front(), "Zuschlag an Dreherei Wolfstein");
+        const auto other = scene.say_in_chat(kTurner, "Danke! Wir fangen am Montag an.");
+        auto& office = scene.core().office();
+        EXPECT_EQ(office.invitations.find(1, "dreherei")->exchange, storage::Exchange::nobody);
+        as_reply ? scene.answer(to(other, kTurner).front(), "Ja gern, danke schön")
+                 : scene.say_in_chat(kTurner, "Ja gern, danke schön");
+        EXPECT_NE(office.invitations.find(1, "dreherei")->exchange, storage::Exchange::nobody);
+    }
+}
+
 TEST(AYesToTheExchangeOfNames, is_no_yes_where_something_else_is_said) {
     for (const char* const words :
          {"Ja, aber erst nach der NDA", "Ja, wie lange gilt das Angebot?"}) {
