@@ -1,5 +1,6 @@
 #include "commands/afterthoughts.hpp"
 
+#include "commands/stance.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
 
@@ -61,7 +62,16 @@ bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bo
     if (found(text, bare)) {
         return true;
     }
-    return answers && matching::empty(understood) && !understood.quantity && !understood.deadline;
+    // "Teile sind fertig"
+    static const RE2 tells(
+        R"((?i)^\W*(?:(?:hallo|guten tag|moin|die|unsere|ihre|alle|the|your|all|your|our)[\s,]+)*(?:teile|musterteile|muster|ware|lieferung|bestellung|sendung|zeichnung|rechnung|angebot|parts|samples?|goods|delivery|shipment|order|invoice)\s(?:sind|ist|wurden?|sollte|sollten|are|is|has been|have been)\s(?:[\pL]+\s){0,4}?(?:fertig|fertiggestellt|versandt|versendet|verschickt|unterwegs|raus|da|angekommen|abholbereit|bereit|bezahlt|gepackt|gut|super|ready|shipped|sent|done|finished|delivered|paid|on (?:its|their|the) way)\W*$)"
+    );
+    if (found(text, tells)) {
+        return true;
+    }
+    const bool bare_answer =
+        matching::empty(understood) && !understood.quantity && !understood.deadline;
+    return answers && (bare_answer || offers_own_work(text));
 }
 
 }  // namespace clusterlotse::commands

@@ -140,7 +140,7 @@ void tell_asker(
         .set("sender", news.sender)
         .set("text", news.text)
         .set("attachments", names_of(news.files, true))
-        .set("ended", has_ended(need.state))
+        .set("ended", has_ended(need.state) && invitation.state != InvitationState::chosen)
         .set("withdrawn", need.state == NeedState::withdrawn);
     set_answer(fields, answer, need.language);
     set_table(office, need, need.language, fields);

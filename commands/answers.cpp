@@ -1,6 +1,7 @@
 #include "commands/answers.hpp"
 
 #include "commands/answer_table.hpp"
+#include "commands/bare_prices.hpp"
 #include "commands/coming_forward.hpp"
 #include "commands/distribution.hpp"
 #include "commands/exchange.hpp"
@@ -53,14 +54,22 @@ std::string sender_shown(const Request& request) {
 }
 
 Answer read(
-    const Office& office, const NeedRecord& need, const std::string& text, Language language
+    const Office& office,
+    const NeedRecord& need,
+    const std::string& text,
+    Language language,
+    const Invitation* invitation = nullptr
 ) {
+    const auto before =
+        invitation != nullptr ? storage::parse_answer(invitation->reading) : std::nullopt;
+    const Answer* known = before ? &*before : nullptr;
     const UnderstoodNeed understood = understand(office, need);
     matching::AnswerContext context;
     context.language = language;
     context.need = &understood;
     context.vocabulary = &office.vocabulary;
-    return matching::read_answer(text, today_of(office), context);
+    Answer answer = matching::read_answer(with_currency(text, known), today_of(office), context);
+    return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
 }
 
 /// Moves invitation and need on; false where the invitation has ended.
@@ -119,6 +128,10 @@ void read_back(
     );
 }
 
+std::string yes_in(Language language) {
+    return language == Language::de ? "Ja" : "Yes";
+}
+
 void tell_moderators_unclear(
     Office& office, const NeedRecord& need, const Invitation& invitation, const std::string& text
 ) {
@@ -144,11 +157,19 @@ TakenAnswer take_answer(
     using Outcome = TakenAnswer::Outcome;
     TakenAnswer taken;
     const bool has_files = !request.message.attachments.empty();
-    if (small_talk(text) == SmallTalk::thanks && !has_files) {
+    // "Ok" to a request is a yes, to anything else a thank-you.
+    const bool agrees = invitation.state == InvitationState::asked && says_yes(text);
+    if (small_talk(text) == SmallTalk::thanks && !has_files && !agrees) {
         taken.outcome = Outcome::thanks;
         return taken;
     }
-    taken.answer = read(office, need, text, request.speaker.language);
+    taken.answer = read(
+        office,
+        need,
+        agrees ? yes_in(request.speaker.language) : text,
+        request.speaker.language,
+        &invitation
+    );
     const Answer& answer = taken.answer;
     const bool reaction = request.message.kind == InboundKind::reaction;
     if (answer.kind == AnswerKind::question && answer.question.empty()) {
@@ -241,11 +262,26 @@ void answer_need(
             reply(office, request, "answer_how", number, again);
             break;
         case Outcome::taken:
-            read_back(office, request, *need, invitation, taken.answer, taken.files, taken.ended);
+            // Who got the order goes on talking with his customer.
+            read_back(
+                office,
+                request,
+                *need,
+                invitation,
+                taken.answer,
+                taken.files,
+                taken.ended && invitation.state != InvitationState::chosen
+            );
             tell_kept(office, request, *need, taken.files, invitation.id);
             follow_answer(office, *need, invitation, taken);
             break;
     }
+}
+
+bool only_declines(
+    Office& office, const NeedRecord& need, const std::string& text, Language language
+) {
+    return says_no(text) || read(office, need, text, language).kind == AnswerKind::decline;
 }
 
 void answer_unasked(
@@ -255,6 +291,10 @@ void answer_unasked(
         return;
     }
     auto invitation = office.invitations.find(need.id, request.speaker.profile_id);
+    if (!invitation && only_declines(office, need, text, request.speaker.language)) {
+        reply_privately(office, request, "thanks", {});
+        return;
+    }
     if (!invitation) {
         invitation = join_asked(office, request.speaker, need, need.wave);
     }

@@ -50,6 +50,11 @@ void follow_answer(
     const TakenAnswer& taken
 );
 
+/// True for words that only say no: of a firm that nobody asked they concern nobody.
+bool only_declines(
+    Office& office, const storage::NeedRecord& need, const std::string& text, Language language
+);
+
 /// An answer of a member who read the need in the room without having been asked.
 void answer_unasked(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text

@@ -8,6 +8,12 @@
 
 namespace clusterlotse::commands {
 
+bool is_excluded(const UnderstoodNeed& understood, const Profile& profile) {
+    return std::ranges::any_of(understood.excluded_firms, [&](const std::string& written) {
+        return matching::may_mean_firm(written, profile.name);
+    });
+}
+
 Obstacle obstacle_to(
     Office& office,
     const storage::NeedRecord& need,
@@ -23,9 +29,7 @@ Obstacle obstacle_to(
         invitation->state != InvitationState::removed) {
         return Obstacle::asked;
     }
-    if (std::ranges::any_of(understood.excluded_firms, [&](const std::string& written) {
-            return matching::may_mean_firm(written, profile.name);
-        })) {
+    if (is_excluded(understood, profile)) {
         return Obstacle::excluded;
     }
     if (!need.directed_to.empty() &&
@@ -72,7 +76,7 @@ std::vector<Candidate> candidates_among(
     };
     matching::Matching found;
     if (!profiles.empty()) {
-        found = office.engine.match(whole_text(need), understood, options);
+        found = office.engine.match(work_text(office, need), understood, options);
     }
     std::vector<Candidate> candidates;
     for (const Profile& profile : profiles) {
@@ -99,7 +103,8 @@ std::vector<Profile> firms_fitting(
     matching::MatchOptions options;
     options.top = kLookAt;
     options.today = today_of(office);
-    const matching::Matching found = office.engine.match(whole_text(need), understood, options);
+    const matching::Matching found =
+        office.engine.match(work_text(office, need), understood, options);
     std::vector<Profile> firms;
     for (const matching::Match& match : found.matches) {
         const bool fits = !found.nobody && std::ranges::none_of(match.facts, [](const auto& fact) {

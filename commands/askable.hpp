@@ -21,6 +21,9 @@ enum class Obstacle {
     weekly_limit,
 };
 
+/// Whether the asker does not want this firm asked.
+bool is_excluded(const UnderstoodNeed& understood, const Profile& profile);
+
 Obstacle obstacle_to(
     Office& office,
     const storage::NeedRecord& need,

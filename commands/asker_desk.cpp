@@ -4,6 +4,7 @@
 #include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/award_doubts.hpp"
+#include "commands/corrections.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exchange.hpp"
 #include "commands/file_desk.hpp"
@@ -108,19 +109,39 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
             Fields().set("number", need.number).set("digit", first_line(message.text)),
             {Purpose::acknowledgement, need.id}
         );
-    } else if (const auto answered = answered_invitations(office, need); !answered.empty()) {
+    } else if (const auto answered = answered_invitations(office, need);
+               !answered.empty() && !asker_corrects(office, request, need)) {
         // "12 € ist in Ordnung" must not become part of a text that every competitor reads.
         ask_which(office, request, answered, false, &need);
-    } else {
+    } else if (answered.empty()) {
         complete_need(office, request, need, message.text);
     }
+}
+
+bool asker_corrects(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const std::string& text = request.message.text;
+    const bool others_may_hear = under_way(need.state) || need.state == NeedState::parked;
+    if (!others_may_hear || !request.message.attachments.empty()) {
+        return false;
+    }
+    const UnderstoodNeed known = understand(office, need);
+    const Date today = today_of(office);
+    const bool rules_out = !ruled_out_by(office, need, text).empty();
+    const bool corrects = rules_out || corrects_need(text, known, [&](std::string_view words) {
+                              return office.engine.understand(words, today, need.language);
+                          });
+    if (corrects) {
+        complete_need(office, request, need, text);
+    }
+    return corrects;
 }
 
 void complete_need(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 ) {
     storage::NeedRecord changed = need;
-    if (!amend_need(office, changed, text)) {
+    const auto change = amend_need(office, changed, text);
+    if (!change) {
         reply(
             office, request, "need_too_long", Fields().set("limit", std::to_string(kMaxNeedBytes))
         );
@@ -130,8 +151,16 @@ void complete_need(
     const auto words = matching::describe(understood, office.vocabulary, need.language);
     Fields fields;
     fields.set("number", need.number).set("understood", joined(words, " · "));
-    fields.set("named_openly", is_open(changed)).set("unknown_firms", unknown_firms(changed));
-    add_date_hint(fields, understood.deadline, need.language);
+    fields.set("named_openly", is_open(changed))
+        .set("unknown_firms", unknown_firms(changed))
+        .set("told", change->told);
+    // In the room nobody reads whom another one does not want to ask.
+    if (request.message.place != Place::room) {
+        fields.set("excluded", joined(ruled_out_by(office, changed, text), ", "))
+            .set("taken_back", joined(change->taken_back, ", "))
+            .set("one_taken_back", change->taken_back.size() == 1);
+    }
+    add_date_hint(fields, understood.deadline, today_of(office), need.language);
     reply(office, request, "need_changed", fields, {Purpose::acknowledgement, need.id});
 }
 

@@ -122,7 +122,7 @@ AskerSetting setting_of(Office& office, const storage::NeedRecord& need) {
         setting.in_table += one.answered_at && setting.in_table < kMaxOpen ? 1 : 0;
     }
     if (need.deadline && !need.questions_closed) {
-        setting.hint = date_hint(*need.deadline);
+        setting.hint = date_hint(*need.deadline, setting.today);
     }
     return setting;
 }

@@ -63,7 +63,7 @@ public:
                    (need_.directed_to.empty() ||
                     std::ranges::find(need_.directed_to, id) != need_.directed_to.end());
         };
-        Matching found = office_.engine.match(whole_text(need_), understood, options);
+        Matching found = office_.engine.match(work_text(office_, need_), understood, options);
         count_free_capacity(office_, understood, found);
         take_fitting(found);
         take_directed();

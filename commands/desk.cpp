@@ -4,6 +4,7 @@
 #include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
+#include "commands/asker_wishes.hpp"
 #include "commands/compare.hpp"
 #include "commands/digest_more.hpp"
 #include "commands/doorkeeper.hpp"
@@ -13,6 +14,7 @@
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
 #include "commands/needs.hpp"
+#include "commands/own_need.hpp"
 #include "commands/relay.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
@@ -205,6 +207,9 @@ void Desk::handle_as(const Request& request) {
     if (free_capacity_said(office_, request, row)) {
         return;
     }
+    if (handle_both(request, row)) {
+        return;
+    }
     if (show_more(office_, request, row) || (row && handle_reference(request, *row))) {
         return;
     }
@@ -221,6 +226,34 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     free_text(request);
+}
+
+bool Desk::handle_both(const Request& request, const std::optional<storage::OutboxReference>& row) {
+    const InboundMessage& message = request.message;
+    const Speaker& speaker = request.speaker;
+    if (message.place == Place::room || speaker.profile_id.empty() || speaker.moderator) {
+        return false;
+    }
+    const bool asked = (row && spoken_to_supplier(row->context.purpose)) ||
+                       !office_.invitations.open_of(speaker.profile_id, false, 1).empty();
+    if (!asked) {
+        return false;
+    }
+    const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
+    const auto both = answer_and_need(message.text, [&](const std::string& words) {
+        return stance_of(words, office_.engine.understand(words, today, speaker.language), today);
+    });
+    if (!both) {
+        return false;
+    }
+    InboundMessage answer = message;
+    answer.text = both->answer;
+    handle_as({answer, speaker});
+    InboundMessage need = message;
+    need.text = both->need;
+    need.attachments.clear();
+    post_need(office_, {need, speaker}, need.text);
+    return true;
 }
 
 std::optional<storage::OutboxReference> Desk::reference_of(const InboundMessage& message) {

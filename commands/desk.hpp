@@ -29,6 +29,7 @@ private:
     bool handle_choice(const Request& request);
     bool handle_open_requests(const Request& request);
     bool handle_offer(const Request& request);
+    bool handle_both(const Request& request, const std::optional<storage::OutboxReference>& row);
     bool handle_answers_received(const Request& request);
     bool reply_to_supplier(const Request& request, const storage::OutboxReference& row);
     bool handle_confirmation(const Request& request, const storage::OutboxReference& row);

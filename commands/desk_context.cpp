@@ -54,7 +54,9 @@ std::optional<std::int64_t> firm_meant(
 }
 
 /// Nothing of the trade and no figure in it: no need that was meant for others.
-bool speaks_of_no_work(const std::string& text, const UnderstoodNeed& understood) {
+bool speaks_of_no_work(const std::string& text, UnderstoodNeed understood) {
+    // "Teile sind fertig"
+    understood.kind.clear();
     return matching::empty(understood) && !understood.quantity &&
            text.find_first_of("0123456789?") == std::string::npos;
 }
@@ -139,6 +141,14 @@ bool Desk::handle_context(const Request& request) {
     if (asks_for_name && exchange_answered(office_, request, *last)) {
         return true;
     }
+    const bool read_back_last = last->context.purpose == Purpose::read_back;
+    if (agreed_after_award(office_, request, *last)) {
+        return true;
+    }
+    if (read_back_last && says_yes(text)) {
+        reply(office_, request, "thanks", {});
+        return true;
+    }
     if (says_wrong(text) &&
         (last->context.purpose == Purpose::read_back || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);
@@ -165,6 +175,11 @@ bool Desk::handle_context(const Request& request) {
             if (only_answers && handle_open_requests(request)) {
                 return true;
             }
+            // "Und bitte nicht an Otterbach"
+            if (alive && !ruled_out_by(office_, *need, text).empty()) {
+                asker_writes(office_, request, *need);
+                return true;
+            }
             const bool asked = alive && !understand(office_, *need).questions.empty();
             if (alive && completes_last(text, understood, asked)) {
                 asker_writes(office_, request, *need);
@@ -183,8 +198,15 @@ bool Desk::handle_context(const Request& request) {
         case Purpose::question:
             return handle_reference(request, *last);
         case Purpose::answer:
-        case Purpose::status:
+        case Purpose::status: {
+            const auto need =
+                last->context.need_id ? office_.needs.find(*last->context.need_id) : std::nullopt;
+            if (need && is_asker(request.speaker, *need) &&
+                asker_corrects(office_, request, *need)) {
+                return true;
+            }
             return handle_answers_received(request) || handle_open_requests(request);
+        }
         case Purpose::request:
         case Purpose::request_update:
         case Purpose::follow_up:

@@ -82,7 +82,7 @@ bool Desk::reply_to_supplier(const Request& request, const storage::OutboxRefere
     }
     if (row.context.purpose == Purpose::question) {
         answer_question(office_, request, *invitation, request.message.text);
-    } else {
+    } else if (!asker_corrects(office_, request, *need)) {
         follow_up(office_, request, *invitation, request.message.text);
     }
     return true;

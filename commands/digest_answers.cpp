@@ -72,6 +72,17 @@ public:
                 note(Fields().set("number", need.number).set(*why, true));
                 return;
             }
+            if (only_declines(office_, need, words, speaker_.language)) {
+                if (several_) {
+                    note(Fields()
+                             .set("number", need.number)
+                             .set("text", first_line(text_for_suppliers(office_, need)))
+                             .set("passed_over", true));
+                } else {
+                    reply_privately(office_, request_, "thanks", {});
+                }
+                return;
+            }
             invitation = join_asked(office_, speaker_, need, 0);
             if (!invitation) {
                 note(Fields().set("number", need.number).set("not_for_him", true));

@@ -231,7 +231,7 @@ void DigestBoard::add(const storage::NeedRecord& need) {
     options.today = today_of(office_);
     options.asker = need.asker_profile;
     options.eligible = [&](const std::string& id) { return id != need.asker_profile; };
-    const auto found = office_.engine.match(whole_text(need), understood, options);
+    const auto found = office_.engine.match(work_text(office_, need), understood, options);
     for (const matching::Match* match : fitting_matches(found)) {
         fitting_[match->profile].push_back(
             {&open,

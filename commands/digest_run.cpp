@@ -19,7 +19,7 @@ void DigestRun::catch_up() {
     }
     const TimePoint allowed = unasked_time(office_, now);
     if (allowed > now) {
-        office_.editions.hold_unsent(now, allowed);
+        office_.outbox.hold_unsent(now, allowed);
     }
 }
 

@@ -3,13 +3,13 @@
 #include "commands/discretion_words.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/redaction.hpp"
+#include "commands/ruled_out_firms.hpp"
+#include "commands/ruling_words.hpp"
 #include "commands/words.hpp"
 #include "matching/firm_name.hpp"
-#include "matching/text.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -39,7 +39,7 @@ std::string without_legal_form(const std::string& name) {
 /// Whose names are looked for in one text, and what words mean something else.
 class NameList {
 public:
-    explicit NameList(Office& office) : office_(office) {}
+    explicit NameList(const Office& office) : plain_(office) {}
 
     void add_firm(const std::string& name) {
         const std::string bare = without_legal_form(name);
@@ -104,19 +104,10 @@ public:
         }
     }
 
-    bool plain(std::string_view word) {
-        const std::string key = matching::squeezed(word);
-        const auto known = plain_.find(key);
-        if (known != plain_.end()) {
-            return known->second;
-        }
-        const UnderstoodNeed read =
-            office_.engine.understand(std::string(word), Date{}, Language::de);
-        const bool of_the_trade = !read.kind.empty() || !read.processes.empty() ||
-                                  !read.materials.empty() || !read.surface.empty() ||
-                                  !read.heat_treatment.empty() || !read.certificates.empty();
-        return plain_[key] = of_the_trade || is_common_in_names(word);
-    }
+    bool plain(std::string_view word) { return plain_(word); }
+
+    /// Words that stand for a firm only as a whole.
+    void add_as_written(std::string name) { identity_.names.push_back(std::move(name)); }
 
     std::string without(const std::string& text) {
         return without_names_of(text, identity_, [this](std::string_view word) {
@@ -134,9 +125,8 @@ private:
         }
     }
 
-    Office& office_;
     Identity identity_;
-    std::map<std::string, bool> plain_;
+    PlainWords plain_;
 };
 
 /// The only member who goes by this name: he may be one of several whose name holds the words.
@@ -189,8 +179,41 @@ std::string without_only(
     return text;
 }
 
-/// Firms the asker does not want to ask, in the words he used, and those that were asked, all but
-/// `reader`.
+/// `text` less the places that say who is not asked.
+std::string without_rulings(
+    Office& office, const std::string& text, const storage::NeedRecord& need
+) {
+    const auto places = ruled_out_in(office, text, need.asker_profile);
+    return places.empty() ? text : without_ruled_out(text, places);
+}
+
+/// Members that the words name, all but the asker and `reader`: "frag doch auch CNC Ohmbachsee".
+void add_named(
+    Office& office,
+    const storage::NeedRecord& need,
+    const std::string& words,
+    const std::string& reader,
+    NameList& list
+) {
+    const std::vector<TextWord> text = text_words(words);
+    const auto mentions = mentions_of(
+        text,
+        names_of_others(office, need.asker_profile, reader),
+        [&list](std::string_view word) { return list.plain(word); }
+    );
+    for (const FirmMention& mention : mentions) {
+        // "Lieferung nach Otterbach" names no firm from there.
+        const bool place =
+            mention.first > 0 && stands_before_place(text[mention.first - 1].letters);
+        if (mention.sure || (!place && text[mention.first].capital)) {
+            const std::size_t begin = text[mention.first].begin;
+            list.add_as_written(words.substr(begin, text[mention.last].end - begin));
+        }
+    }
+}
+
+/// Firms the asker does not want to ask, in the words he used, those he names, and those that were
+/// asked, all but `reader`.
 void add_others(
     Office& office,
     const storage::NeedRecord& need,
@@ -198,12 +221,20 @@ void add_others(
     const std::string& reader,
     NameList& list
 ) {
-    for (const Wording& wording :
-         office.engine.understand(whole_text(need) + "\n" + words, Date{}, Language::de).wording) {
+    const std::string all = whole_text(need) + "\n" + words;
+    const auto places = ruled_out_in(office, all, need.asker_profile);
+    for (const RuledOut& place : places) {
+        for (const std::string& firm : place.firms) {
+            list.add_firm(firm);
+        }
+    }
+    const std::string rest = places.empty() ? all : without_ruled_out(all, places);
+    for (const Wording& wording : office.engine.understand(rest, Date{}, Language::de).wording) {
         if (wording.field == "excluded_firms") {
             list.add_firm(wording.words);
         }
     }
+    add_named(office, need, words, reader, list);
     const auto add = [&](const std::string& id) {
         const auto profile = office.profiles.find(id);
         if (profile && id != need.asker_profile && id != reader) {
@@ -244,9 +275,10 @@ std::string words_for_suppliers(
 ) {
     NameList others(office);
     add_others(office, need, words, reader, others);
-    std::string text = others.without(without_only(office, words, need.asker_profile, others));
+    const std::string work = without_rulings(office, words, need);
+    std::string text = others.without(without_only(office, work, need.asker_profile, others));
     if (is_open(need)) {
-        return std::string(trimmed(text));
+        return without_stumps(text);
     }
     text = without_sign_off(text, [&others](std::string_view word) { return others.plain(word); });
     NameList own(office);
@@ -256,7 +288,7 @@ std::string words_for_suppliers(
         own.add_address(need.asker.value);
     }
     text = without_contacts(text, own.identity());
-    return std::string(trimmed(own.without(text)));
+    return without_stumps(own.without(text));
 }
 
 std::string without_names(Office& office, std::string text, const std::string& profile_id) {
@@ -297,7 +329,9 @@ void note_discretion(Office& office, storage::NeedRecord& need) {
     std::optional<Discretion> wish;
     std::vector<std::string> only;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
-        const std::string& text = i == 0 ? need.text : need.amendments[i - 1];
+        // "Nur Otterbach nicht" names nobody who is to be asked.
+        const std::string text =
+            without_rulings(office, i == 0 ? need.text : need.amendments[i - 1], need);
         const DiscretionWords words = read_discretion(text);
         wish = words.wish ? words.wish : wish;
         std::vector<std::string> named;

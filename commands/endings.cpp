@@ -131,4 +131,23 @@ bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending) {
     return true;
 }
 
+bool take_back(Office& office, const storage::NeedRecord& need, Invitation invitation) {
+    if (invitation.state == InvitationState::proposed) {
+        (void)advance(office, invitation, InvitationEvent::remove);
+        return false;
+    }
+    const bool declined = invitation.state == InvitationState::declined;
+    const bool answered = invitation.answered_at.has_value();
+    const bool unreached = invitation.state == InvitationState::undelivered ||
+                           (!answered && drop_unsent_request(office, invitation));
+    if (!advance(office, invitation, InvitationEvent::lapse) || unreached) {
+        return false;
+    }
+    if (!declined) {
+        const Fields fields = Fields().set("taken_back", true).set("answered", answered);
+        write_last_word(office, need, invitation, "closing_lapsed", fields);
+    }
+    return true;
+}
+
 }  // namespace clusterlotse::commands

@@ -25,4 +25,8 @@ struct Ending {
 /// nothing changed, where the need cannot end so.
 bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending);
 
+/// Ends what one firm was or was to be asked, because the asker does not want it to know any more;
+/// a firm that read the request gets a last word. True where it may have read it.
+bool take_back(Office& office, const storage::NeedRecord& need, storage::Invitation invitation);
+
 }  // namespace clusterlotse::commands

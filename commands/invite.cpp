@@ -108,14 +108,18 @@ void invite(
     }
 }
 
-void update_invited(
-    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+bool update_invited(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::string& news
 ) {
+    bool told = false;
     for (const auto& invitation : office.invitations.of_need(need.id)) {
         if (!is_open(invitation.state)) {
             continue;
         }
-        const Fields fields = request_fields(office, need, understood, invitation);
+        Fields fields = request_fields(office, need, understood, invitation);
         const auto request =
             office.outbox.find_invitation(invitation.id, storage::Purpose::request);
         if (request && rewrite_waiting(
@@ -123,6 +127,8 @@ void update_invited(
                        )) {
             continue;
         }
+        told = true;
+        fields.set("news", news);
         const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
         const auto context = context_of(invitation, storage::Purpose::request_update);
         write_to(
@@ -135,6 +141,7 @@ void update_invited(
             thread
         );
     }
+    return told;
 }
 
 }  // namespace clusterlotse::commands

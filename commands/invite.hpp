@@ -17,10 +17,13 @@ void invite(
     const std::vector<Candidate>& candidates
 );
 
-/// Tells those already asked that the need changed; a request that has not left yet is changed in
-/// place.
-void update_invited(
-    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+/// Tells those already asked that the need changed, with `news`, what the asker added as they may
+/// read it; a request that has not left yet is changed in place. True where somebody is told.
+bool update_invited(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::string& news = {}
 );
 
 }  // namespace clusterlotse::commands

@@ -1,6 +1,7 @@
 #include "commands/need_card.hpp"
 
 #include "commands/discretion.hpp"
+#include "commands/need_reading.hpp"
 #include "commands/words.hpp"
 #include "domain/holidays.hpp"
 #include "matching/description.hpp"
@@ -20,8 +21,10 @@ std::string short_day(Date date, Language language) {
 
 }  // namespace
 
-void add_date_hint(Fields& fields, const std::optional<Date>& deadline, Language language) {
-    const auto hint = deadline ? date_hint(*deadline) : std::nullopt;
+void add_date_hint(
+    Fields& fields, const std::optional<Date>& deadline, Date today, Language language
+) {
+    const auto hint = deadline ? date_hint(*deadline, today) : std::nullopt;
     if (hint) {
         fields.set("hint_date", shown_date(hint->date, language))
             .set("hint_day", std::string(hint->day_name(language)))
@@ -56,6 +59,7 @@ Fields need_card(
         .set("named_openly", is_open(need))
         .set("directed", !need.directed_to.empty())
         .set("unknown_firms", unknown_firms(need))
+        .set("excluded", name_firms ? joined(understood.excluded_firms, ", ") : std::string())
         .set("questions", text_lines(understood.questions))
         .set("has_questions", !understood.questions.empty() && need.state != NeedState::no_match)
         .set("nobody", need.state == NeedState::no_match)
@@ -76,7 +80,7 @@ Fields need_card(
         .set("several", candidates.fitting.size() > 1)
         .set("in_room", need.place == Place::room);
     if (!need.questions_closed) {
-        add_date_hint(fields, understood.deadline, need.language);
+        add_date_hint(fields, understood.deadline, today_of(office), need.language);
     }
     std::vector<std::string> steps;
     std::vector<std::string> open_steps;

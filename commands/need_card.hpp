@@ -18,7 +18,9 @@ Fields need_card(
 );
 
 /// Fills in what a card says of a deadline on a weekend or holiday, with two days instead.
-void add_date_hint(Fields& fields, const std::optional<Date>& deadline, Language language);
+void add_date_hint(
+    Fields& fields, const std::optional<Date>& deadline, Date today, Language language
+);
 
 /// `texts` as a list of lines with the field `text`.
 std::vector<Fields> text_lines(const std::vector<std::string>& texts);

@@ -1,9 +1,44 @@
 #include "commands/need_reading.hpp"
 
 #include "commands/local_time.hpp"
+#include "commands/ruled_out_firms.hpp"
 #include "matching/amendment.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace clusterlotse::commands {
+
+namespace {
+
+/// All the asker wrote: what is to be done, a piece each, and whom he does not want to ask.
+struct Pieces {
+    std::vector<std::string> work;
+    std::vector<std::string> ruled_out;
+
+    std::string whole() const {
+        std::string text;
+        for (const std::string& piece : work) {
+            text += (text.empty() || piece.empty() ? "" : "\n") + piece;
+        }
+        return text;
+    }
+};
+
+Pieces pieces_of(const Office& office, const storage::NeedRecord& need) {
+    Pieces read;
+    for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
+        const std::string& text = i == 0 ? need.text : need.amendments[i - 1];
+        const auto places = ruled_out_in(office, text, need.asker_profile);
+        read.work.push_back(places.empty() ? text : without_ruled_out(text, places));
+        for (const RuledOut& place : places) {
+            std::ranges::copy(place.firms, std::back_inserter(read.ruled_out));
+        }
+    }
+    return read;
+}
+
+}  // namespace
 
 Date today_of(const Office& office) {
     return local_date(office.clock.now(), office.settings.cluster.timezone);
@@ -17,19 +52,40 @@ std::string whole_text(const storage::NeedRecord& need) {
     return text;
 }
 
+std::string work_text(const Office& office, const storage::NeedRecord& need) {
+    return pieces_of(office, need).whole();
+}
+
 UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need) {
     // "bis Freitag" means the Friday after it was written.
     const Date written = local_date(need.created_at, office.settings.cluster.timezone);
-    UnderstoodNeed understood = office.engine.understand(whole_text(need), written, need.language);
-    for (const std::string& amendment : need.amendments) {
+    const Pieces read = pieces_of(office, need);
+    UnderstoodNeed understood = office.engine.understand(read.whole(), written, need.language);
+    for (std::size_t i = 1; i < read.work.size(); ++i) {
         const UnderstoodNeed later =
-            office.engine.understand(amendment, today_of(office), need.language);
+            office.engine.understand(read.work[i], today_of(office), need.language);
         understood = matching::amended(std::move(understood), later);
+    }
+    for (const std::string& firm : read.ruled_out) {
+        if (std::ranges::find(understood.excluded_firms, firm) == understood.excluded_firms.end()) {
+            understood.excluded_firms.push_back(firm);
+            understood.wording.push_back({"excluded_firms", firm});
+        }
     }
     if (need.questions_closed) {
         understood.questions.clear();
     }
     return understood;
+}
+
+std::vector<std::string> ruled_out_by(
+    const Office& office, const storage::NeedRecord& need, const std::string& words
+) {
+    storage::NeedRecord said;
+    said.asker_profile = need.asker_profile;
+    said.text = words;
+    said.created_at = need.created_at;
+    return understand(office, said).excluded_firms;
 }
 
 void note_understood(storage::NeedRecord& need, const UnderstoodNeed& understood) {

@@ -1,5 +1,6 @@
 #include "commands/needs.hpp"
 
+#include "commands/askable.hpp"
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
@@ -12,6 +13,9 @@
 #include "commands/nobody_found.hpp"
 #include "commands/release.hpp"
 #include "commands/words.hpp"
+#include "matching/description.hpp"
+
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -19,20 +23,69 @@ namespace {
 
 using storage::Purpose;
 
-void follow_change(Office& office, storage::NeedRecord& need) {
+/// Ends what was asked of firms that the asker rules out now; the names of those that knew of it.
+std::vector<std::string> take_back_ruled_out(
+    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+) {
+    std::vector<std::string> names;
+    if (understood.excluded_firms.empty()) {
+        return names;
+    }
+    for (const auto& invitation : office.invitations.of_need(need.id)) {
+        const auto profile = office.profiles.find(invitation.profile_id);
+        if (profile && is_excluded(understood, *profile) && take_back(office, need, invitation)) {
+            names.push_back(profile->name);
+        }
+    }
+    return names;
+}
+
+/// "Gern auch aus dem Saarland" says who else may be asked: nothing to those who were.
+bool only_widens_search(const Office& office, const std::string& words, Language language) {
+    constexpr std::size_t kLongest = 120;
+    static const RE2 place(
+        R"((?i)(?:^|[^\pL])(?:lieferung|liefern|geliefert|versand|abholung|abholen|transport|montage|aufstellort|delivery|deliver|ship|shipping|pick[- ]?up|\d+ ?(?:stk|stück|pcs))(?:[^\pL]|$))"
+    );
+    static const RE2 firms(
+        R"((?i)^\W*(?:b[- ]?20\d\d[- /]\d{1,6}\W*)?(?:(?:gern|gerne|auch|ruhig|kann|können|darf|dürfen|es|sie|das|firmen|firma|anbieter|lieferanten|lieferant|betriebe|partner|suchen|fragen|bitte|und|oder|wir|nehmen|jemand|jemanden|von|ebenso|can|may|be|also|gladly|suppliers?|firms?|companies|ask|search|please|happy|with|someone|from)\s+)*((?:aus|im|in|um|bis|within|near|from|außerhalb|ausserhalb|outside|umkreis)\s[^.!?\n,;]{1,60}?)(?:\s(?:sein|kommen|suchen|fragen|sitzen|anfragen|gehen auch|geht auch|okay|ok))?[.!\s]*$)"
+    );
+    std::string where;
+    if (words.size() > kLongest || RE2::PartialMatch(words, place) ||
+        !RE2::PartialMatch(words, firms, &where)) {
+        return false;
+    }
+    // Without the word a place is where the work is done or the part goes to.
+    const UnderstoodNeed read =
+        office.engine.understand("Firmen " + where, today_of(office), language);
+    return matching::empty(read) && !read.quantity && !read.deadline && read.lots.empty() &&
+           read.surface.empty() && read.heat_treatment.empty() && read.inspection.empty() &&
+           (!read.place.empty() || read.radius_km);
+}
+
+/// `news`: what the asker added; empty where he wrote the need anew.
+NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::string& news) {
+    const auto before = office.needs.find(need.id);
     const UnderstoodNeed understood = understand(office, need);
     need.version += 1;
     need.updated_at = office.clock.now();
     note_understood(need, understood);
     note_discretion(office, need);
     office.needs.update(need);
+    NeedChange change;
+    change.taken_back = take_back_ruled_out(office, need, understood);
     if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
         show_moderators_again(office, need, understood);
-        return;
+        return change;
     }
-    update_invited(office, need, understood);
+    const bool others_hear =
+        !before || text_for_suppliers(office, *before) != text_for_suppliers(office, need) ||
+        is_open(*before) != is_open(need);
+    if (others_hear && !only_widens_search(office, news, need.language)) {
+        const std::string shown = news.empty() ? news : words_for_suppliers(office, need, news);
+        change.told = update_invited(office, need, understood, shown);
+    }
     if (need.state == NeedState::parked) {
-        return;
+        return change;
     }
     const bool found_nobody = need.state == NeedState::no_match;
     const Candidates candidates = distribute(office, need, understood);
@@ -43,6 +96,7 @@ void follow_change(Office& office, storage::NeedRecord& need) {
             office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id}
         );
     }
+    return change;
 }
 
 }  // namespace
@@ -122,17 +176,18 @@ void change_need(Office& office, storage::NeedRecord need, const std::string& te
         return;
     }
     need.text = text;
-    follow_change(office, need);
+    (void)follow_change(office, need, {});
 }
 
-bool amend_need(Office& office, storage::NeedRecord& need, const std::string& addition) {
+std::optional<NeedChange> amend_need(
+    Office& office, storage::NeedRecord& need, const std::string& addition
+) {
     const std::string words(trimmed(addition));
     if (whole_text(need).size() + words.size() > kMaxNeedBytes) {
-        return false;
+        return std::nullopt;
     }
     need.amendments.push_back(words);
-    follow_change(office, need);
-    return true;
+    return follow_change(office, need, words);
 }
 
 void withdraw_need(Office& office, storage::NeedRecord need, bool forget_text) {

@@ -2,7 +2,9 @@
 
 #include "commands/office.hpp"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -17,10 +19,18 @@ void post_need(Office& office, const Request& request, const std::string& text);
 /// firms are asked.
 void change_need(Office& office, storage::NeedRecord need, const std::string& text);
 
+/// Whom a change concerned.
+struct NeedChange {
+    bool told = false;                    ///< firms that were asked hear of it
+    std::vector<std::string> taken_back;  ///< names of firms that were asked and no longer are
+};
+
 /// Completes or corrects the need by what its asker added; what is said again counts instead of
-/// what was said before. The same follows as from change_need(). False, and nothing changed, where
-/// the need would become longer than kMaxNeedBytes.
-bool amend_need(Office& office, storage::NeedRecord& need, const std::string& addition);
+/// what was said before. The same follows as from change_need(). Nothing, and nothing changed,
+/// where the need would become longer than kMaxNeedBytes.
+std::optional<NeedChange> amend_need(
+    Office& office, storage::NeedRecord& need, const std::string& addition
+);
 
 /// Ends the need; those asked are told. `forget_text`: the asker deleted his message, so the words
 /// go too.

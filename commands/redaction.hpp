@@ -40,6 +40,10 @@ std::string without_contacts(const std::string& text, const Identity& identity);
 /// What without_contacts leaves out, in the order it stands there.
 std::vector<std::string> contacts_in(const std::string& text, const Identity& identity);
 
+/// `text`, trimmed, without the sentences of which nothing but kLeftOut and words that say nothing
+/// are left: "Bitte […]."
+std::string without_stumps(const std::string& text);
+
 /// `text` without the greeting at its end and whatever follows it, a postscript excepted.
 std::string without_sign_off(const std::string& text, const IsPlainWord& plain);
 

@@ -96,4 +96,15 @@ Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date t
     return complete ? Stance::need : Stance::open;
 }
 
+bool offers_own_work(std::string_view text) {
+    static const RE2 own(
+        R"( (?:(?:können|koennen|könnten|koennten|machen|schaffen|übernehmen|uebernehmen) (?:wir|ich)|kann ich|mache ich|(?:wir|ich) (?:können|koennen|könnten|koennten|kann|könnte|machen|mache|schaffen|schaffe|übernehmen)|we (?:can|could)|i (?:can|could)|we'll (?:do|take)) )"
+    );
+    static const RE2 denied(
+        R"( (?:nicht|kein|keine|keinen|selbst|selber|not|cannot|can't|don't|ourselves|wer|jemand|jemanden|who|anyone|someone) )"
+    );
+    const std::string words = spaced(text.substr(0, kRead));
+    return says(own, words) && !says(denied, words) && !asks_for_work(words);
+}
+
 }  // namespace clusterlotse::commands

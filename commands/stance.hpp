@@ -19,4 +19,8 @@ enum class Stance {
 /// first 2,000 bytes are not read.
 Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date today);
 
+/// True where the writer says what his own firm can do or does ("drehen können wir"), and seeks
+/// nothing.
+bool offers_own_work(std::string_view text);
+
 }  // namespace clusterlotse::commands

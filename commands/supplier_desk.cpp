@@ -1,6 +1,7 @@
 #include "commands/supplier_desk.hpp"
 
 #include "commands/answers.hpp"
+#include "commands/exchange.hpp"
 #include "commands/lessons.hpp"
 #include "commands/letters.hpp"
 #include "commands/standing.hpp"
@@ -8,9 +9,7 @@
 
 namespace clusterlotse::commands {
 
-bool supplier_replies(
-    Office& office, const Request& request, const storage::OutboxReference& row
-) {
+bool supplier_replies(Office& office, const Request& request, const storage::OutboxReference& row) {
     using storage::Purpose;
     const auto invitation = row.context.invitation_id
                                 ? office.invitations.find(*row.context.invitation_id)
@@ -24,14 +23,16 @@ bool supplier_replies(
     if (purpose == Purpose::lesson && decide_lessons(office, request, *invitation)) {
         return true;
     }
-    const bool asks_for_an_answer = purpose == Purpose::request ||
-                                    purpose == Purpose::request_update ||
-                                    purpose == Purpose::reminder ||
-                                    purpose == Purpose::question_answer;
+    const bool asks_for_an_answer =
+        purpose == Purpose::request || purpose == Purpose::request_update ||
+        purpose == Purpose::reminder || purpose == Purpose::question_answer;
     if (reaction && !asks_for_an_answer) {
         return true;
     }
     const bool read_back = purpose == Purpose::read_back || purpose == Purpose::lesson;
+    if (agreed_after_award(office, request, row)) {
+        return true;
+    }
     if (read_back && says_yes(message.text)) {
         reply(office, request, "thanks", {});
         return true;

@@ -160,11 +160,17 @@ std::string_view DateHint::day_name(Language language) const {
     return holiday ? name_of(*holiday, language) : weekday_name(date, language);
 }
 
-std::optional<DateHint> date_hint(Date date) {
-    if (is_working_day(date)) {
+std::optional<DateHint> date_hint(Date date, Date today) {
+    if (is_working_day(date) || std::chrono::sys_days(date) < std::chrono::sys_days(today)) {
         return std::nullopt;
     }
-    return DateHint{date, holiday_on(date), previous_working_day(date), next_working_day(date)};
+    Date before = previous_working_day(date);
+    Date after = next_working_day(date);
+    if (std::chrono::sys_days(before) < std::chrono::sys_days(today)) {
+        before = after;
+        after = next_working_day(after);
+    }
+    return DateHint{date, holiday_on(date), before, after};
 }
 
 }  // namespace clusterlotse

@@ -63,14 +63,15 @@ Date last_working_day(int year, unsigned month);
 struct DateHint {
     Date date{};
     std::optional<Holiday> holiday;  ///< nothing: a weekend without a holiday
-    Date before{};                   ///< the working day before it
-    Date after{};                    ///< the working day after it
+    Date before{};  ///< the working day before it; where that is past, the first one after it
+    Date after{};   ///< the working day behind `before` that is after it
 
     /// "Fronleichnam" on a holiday, else "Sonntag".
     std::string_view day_name(Language language) const;
 };
 
-/// A hint where the day is on a weekend or a holiday; nothing for a working day.
-std::optional<DateHint> date_hint(Date date);
+/// A hint where the day is on a weekend or a holiday; nothing for a working day, and nothing for
+/// one before `today`. Neither proposed day lies before `today`.
+std::optional<DateHint> date_hint(Date date, Date today);
 
 }  // namespace clusterlotse

@@ -201,6 +201,12 @@ std::string describe(const Answer& answer, Language language) {
             );
         }
     }
+    for (const ProfileNote& note : answer.teaches) {
+        // "nur ab 50 Stück": the asker may want to know by how much it fails.
+        if (note.kind != ProfileNote::Kind::lacks && note.field != "size_mm") {
+            parts.push_back(describe(note, "", language));
+        }
+    }
     if (!answer.partial_what.empty()) {
         parts.push_back(german ? "„" + answer.partial_what + "“" : "“" + answer.partial_what + "”");
     }

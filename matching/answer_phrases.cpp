@@ -124,6 +124,10 @@ constexpr Phrase kPhrases[] = {
      "daten|daten|modell|details|infos|informationen|masse) |^ (?:rueck)?fragen? ,|^ questions? ,| "
      "(?:@n|zwei|drei|zwo|eine|paar|kurze|noch|2|3|4) (?:rueck)?fragen? "},
     {Does::asks,
+     " (?:aber|nur|jedoch|allerdings|but) (?:noch )?(?:welche[rsn]?|was fuer|wie "
+     "(?:genau|rau|gross|lang|tief|dick|schwer|hoch|viele?)|which|what|how "
+     "(?:many|much|big|long|deep)) (?:W){1,6}$"},
+    {Does::asks,
      "^ (?:und |aber |hallo |moin |hi |ja |gut |okay |, |noch |dann )*(?:welche[rsn]?|wer|wie "
      "viele?|wieviele?|wie "
      "(?:gross|lang|dick|schwer|genau|soll|sieht|hoch|ist|sind|oft|lange)|wann|womit|wozu|wo "

@@ -1,12 +1,13 @@
-#include "domain/holidays.hpp"
 #include "matching/answer_text.hpp"
 
+#include "domain/holidays.hpp"
 #include "matching/answer_cues.hpp"
 #include "matching/answer_notes.hpp"
 #include "matching/answer_reasons.hpp"
 #include "matching/answer_scene.hpp"
 #include "matching/answer_times.hpp"
 #include "matching/calendar.hpp"
+#include "matching/numbers.hpp"
 
 #include <algorithm>
 
@@ -353,6 +354,42 @@ private:
                 return;
             }
         }
+        decide_by_least();
+    }
+
+    /// "Nur ab 50 Stück": a no to fewer, a yes to as many.
+    void decide_by_least() {
+        static constexpr std::string_view kLeast[] = {
+            " nur ab @n", " erst ab @n", " nur ueber @n", " only from @n", " only above @n"};
+        for (const AnswerSentence& sentence : scene_.sentences) {
+            for (const std::string_view words : kLeast) {
+                const std::size_t at = sentence.words.find(words);
+                if (at == std::string::npos || !context_.need->quantity) {
+                    continue;
+                }
+                const std::size_t sign = at + words.size() - 2;
+                const std::size_t token = sentence.token_of[sign];
+                const std::optional<Number> number = count_at(scene_.tokens, token);
+                if (!number || !scene_.tokens.is(number->next, Means::piece)) {
+                    continue;
+                }
+                if (context_.need->quantity->value >= number->value) {
+                    answer_.interested = true;
+                    set(AnswerKind::interest, false);
+                    return;
+                }
+                ProfileNote note;
+                note.kind = ProfileNote::Kind::at_least;
+                note.field = "lot";
+                note.limit = number->value;
+                note.wording = scene_.written(token, number->next + 1);
+                least_ = note;
+                reasons_.assign(1, DeclineReason::quantity);
+                reason_words_.assign(1, scene_.written(sentence, at, sentence.words.size()));
+                set(AnswerKind::decline, false);
+                return;
+            }
+        }
     }
 
     void set(AnswerKind kind, bool sure) {
@@ -379,6 +416,9 @@ private:
                 answer_.reasons.push_back(DeclineReason::unspecified);
             }
             answer_.teaches = notes_in(scene_, cues_, context_.need);
+            if (least_ && answer_.teaches.empty()) {
+                answer_.teaches.push_back(*least_);
+            }
         }
         if (answer_.kind == decline) {
             answer_.interested = false;
@@ -480,7 +520,8 @@ private:
     std::uint32_t all_ = 0;
     std::vector<DeclineReason> reasons_;
     std::vector<std::string> reason_words_;
-    bool tells_ = false;           ///< a reason that is a no by itself
+    bool tells_ = false;  ///< a reason that is a no by itself
+    std::optional<ProfileNote> least_;
     bool other_sum_ = false;       ///< an amount that is not the firm's price
     bool unreadable_sum_ = false;  ///< an amount that may be read in two ways
 };

@@ -23,6 +23,51 @@ int weeks_ahead(const Tokens& tokens, std::size_t at) {
                                                                                               : -1;
 }
 
+namespace {
+
+Date coming(std::chrono::weekday wanted, Date today) {
+    const auto ahead = wanted - std::chrono::weekday(sys_days(today));
+    return plus_days(today, ahead.count() == 0 ? 7 : static_cast<int>(ahead.count()));
+}
+
+Date in_week_of(Date day, std::chrono::weekday wanted) {
+    return plus_days(monday_of(day), static_cast<int>(wanted.iso_encoding()) - 1);
+}
+
+/// What follows a weekday and says in which week it lies: "Freitag KW 10", "Freitag in zwei
+/// Wochen", "Freitag nächster Woche", "Tuesday after next".
+std::optional<Period> weekday_of_a_week(
+    const Tokens& tokens, std::size_t next, std::chrono::weekday wanted, Date today
+) {
+    if (tokens.word(next, "after") && tokens.is(next + 1, Means::next)) {
+        return ending_on(plus_days(coming(wanted, today), 7), next + 2);
+    }
+    next += tokens.sign(next, ',') ? 1 : 0;
+    if (tokens.is(next, Means::within)) {
+        const auto span = span_of_time_at(tokens, next, today);
+        const int days =
+            span ? static_cast<int>((sys_days(span->last) - sys_days(today)).count()) : 0;
+        // "Freitag in acht Tagen" is the one after a week.
+        const int weeks = days == 8 ? 1 : days % 7 == 0 ? days / 7 : 0;
+        if (weeks > 0) {
+            return ending_on(in_week_of(plus_days(today, 7 * weeks), wanted), span->next);
+        }
+    }
+    while (tokens.word(next, "in") || tokens.word(next, "of") || tokens.is(next, Means::article)) {
+        ++next;
+    }
+    if (const auto week = week_at(tokens, next, today); week && !week->first) {
+        return ending_on(in_week_of(week->last, wanted), week->next);
+    }
+    const int ahead = weeks_ahead(tokens, next);
+    if (ahead >= 0 && tokens.is(next + 1, Means::week) && !tokens.digits(next + 2)) {
+        return ending_on(in_week_of(plus_days(today, 7 * ahead), wanted), next + 2);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date today) {
     if (!tokens.word(at) || !tokens.free(at)) {
         return std::nullopt;
@@ -52,10 +97,14 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
             return std::nullopt;
         }
         const auto wanted = std::chrono::weekday(static_cast<unsigned>(tokens[at].amount));
-        const auto ahead = wanted - std::chrono::weekday(sys_days(today));
-        return weak(ending_on(
-            plus_days(today, ahead.count() == 0 ? 7 : static_cast<int>(ahead.count())), next
-        ));
+        if (const auto day = weekday_of_a_week(tokens, next, wanted, today)) {
+            return day;
+        }
+        return weak(ending_on(coming(wanted, today), next));
+    }
+    if (word.starts_with("uebernaechst") && tokens.is(at + 1, Means::weekday)) {
+        const auto wanted = std::chrono::weekday(static_cast<unsigned>(tokens[at + 1].amount));
+        return ending_on(plus_days(coming(wanted, today), 7), at + 2);
     }
     if (tokens.is(at, Means::feast)) {
         const int which = static_cast<int>(tokens[at].amount);

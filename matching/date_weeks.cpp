@@ -82,6 +82,15 @@ std::optional<Period> week_at(const Tokens& tokens, std::size_t at, Date today) 
         if (friday && (year || std::chrono::sys_days(*friday) >= std::chrono::sys_days(today))) {
             const std::optional<Date> monday =
                 last != first ? monday_of_week(wanted, static_cast<unsigned>(first)) : std::nullopt;
+            const std::size_t day =
+                next + (tokens.sign(next, ',') || tokens.sign(next, ':') ? 1 : 0);
+            if (!monday && tokens.is(day, Means::weekday)) {
+                // "KW 10, Dienstag"
+                const std::chrono::weekday wanted(static_cast<unsigned>(tokens[day].amount));
+                const int behind_monday = static_cast<int>(wanted.iso_encoding()) - 1;
+                return Period{
+                    std::nullopt, plus_days(monday_of(*friday), behind_monday), day + 1, false};
+            }
             return Period{monday, *friday, next, false};
         }
         if (year) {

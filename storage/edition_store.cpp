@@ -242,41 +242,4 @@ int EditionStore::drop_unsent(TimePoint before, TimePoint now, std::size_t limit
     return static_cast<int>(late.size());
 }
 
-void EditionStore::hold_unsent(TimePoint now, TimePoint until) {
-    Savepoint whole(database_);
-    for (const Channel channel : {Channel::matrix, Channel::email}) {
-        Query(
-            database_,
-            "UPDATE outbox SET due_at = ? WHERE state = 'pending' AND purpose <> 'digest' AND "
-            "channel = ? AND due_at <= ? AND attempts = 0 AND purpose IN ('request', "
-            "'request_update', 'reminder', 'expiry', 'outcome', 'rating')",
-            until,
-            code(channel),
-            now
-        )
-            .run();
-        Query first(
-            database_,
-            "SELECT due_at FROM outbox WHERE state = 'pending' AND purpose = 'digest' AND channel "
-            "= "
-            "? AND due_at <= ? ORDER BY due_at LIMIT 1",
-            code(channel),
-            now
-        );
-        if (!first.step()) {
-            continue;
-        }
-        Query(
-            database_,
-            "UPDATE outbox SET due_at = due_at + ? WHERE state = 'pending' AND purpose = 'digest' "
-            "AND channel = ? AND due_at <= ?",
-            std::int64_t{(until - first.time(0)).count()},
-            code(channel),
-            now
-        )
-            .run();
-    }
-    whole.keep();
-}
-
 }  // namespace clusterlotse::storage

@@ -95,10 +95,6 @@ public:
     /// that nobody gets last week's. What they showed counts as not shown, except where an attempt
     /// may have reached the reader. Returns how many.
     int drop_unsent(TimePoint before, TimePoint now, std::size_t limit);
-    /// Postpones the digests that are due at `now` and were not sent: the first to `until`, the
-    /// others as far behind it as they were. Requests, reminders and other messages that nobody
-    /// waits for and that were never attempted go with them, to `until`.
-    void hold_unsent(TimePoint now, TimePoint until);
 
 private:
     Database& database_;

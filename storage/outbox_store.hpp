@@ -130,6 +130,12 @@ public:
     /// Drops a row that was never attempted; false where it is too late.
     bool cancel(std::int64_t id);
 
+    /// Postpones the digests that are due at `now` and were not sent: the first to `until`, the
+    /// others as far behind it as they were. Requests, reminders, what a moderator is told of needs
+    /// without a firm, and other messages that nobody waits for and that were never attempted go
+    /// with them, to `until`.
+    void hold_unsent(TimePoint now, TimePoint until);
+
     OutboxCounts counts();
 
 private:

@@ -142,6 +142,17 @@ void ProfileStore::for_each(const std::function<void(const Profile&)>& visit) {
     }
 }
 
+void ProfileStore::for_each_name(
+    const std::function<void(const std::string& id, const std::string& name)>& visit
+) const {
+    Query query(
+        database_, "SELECT id, coalesce(json_extract(body, '$.name'), '') FROM profiles ORDER BY id"
+    );
+    while (query.step()) {
+        visit(query.text(0), query.text(1));
+    }
+}
+
 std::vector<ContactRef> ProfileStore::contacts_at(const Address& address) {
     Query query(
         database_,

@@ -41,6 +41,11 @@ public:
     /// Every profile in the order of ids, one at a time.
     void for_each(const std::function<void(const Profile&)>& visit);
 
+    /// Id and name of every profile in the order of ids, without reading the rest of it.
+    void for_each_name(
+        const std::function<void(const std::string& id, const std::string& name)>& visit
+    ) const;
+
     /// Who stands behind an address (mail compared in lower case), ordered by profile id and
     /// position.
     std::vector<ContactRef> contacts_at(const Address& address);

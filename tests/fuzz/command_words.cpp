@@ -20,8 +20,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     setting.today = Date{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
     setting.firms = {"Dreherei Lautertal GmbH", "Müller Zerspanung"};
     setting.in_table = 2;
-    setting.hint =
-        date_hint(Date{std::chrono::year(2026), std::chrono::month(3), std::chrono::day(15)});
+    setting.hint = date_hint(
+        Date{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(29)}, setting.today
+    );
     read_asker(text, setting);
     choice_number(text, 9);
     has_need_words(text);

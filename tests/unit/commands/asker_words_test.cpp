@@ -346,7 +346,7 @@ TEST(AskerWords, park_until_a_day_or_for_a_while) {
 
 TEST(AskerWords, choose_one_of_the_two_days_that_were_proposed) {
     AskerSetting with_hint = setting();
-    with_hint.hint = date_hint(day(2026, 3, 15));
+    with_hint.hint = date_hint(day(2026, 3, 15), day(2026, 3, 2));
     const Date friday = day(2026, 3, 13);
     const Date monday = day(2026, 3, 16);
     const std::pair<const char*, Date> phrases[] = {

@@ -167,20 +167,20 @@ TEST(LastWorkingDay, of_a_month_comes_before_weekends_and_holidays) {
 }
 
 TEST(DateHint, names_the_day_and_proposes_the_working_days_around_it) {
-    const std::optional<DateHint> sunday = date_hint(on("2026-03-15"));
+    const std::optional<DateHint> sunday = date_hint(on("2026-03-15"), on("2026-01-02"));
     ASSERT_TRUE(sunday);
     EXPECT_EQ(sunday->day_name(Language::de), "Sonntag");
     EXPECT_EQ(sunday->day_name(Language::en), "Sunday");
     EXPECT_EQ(sunday->before, on("2026-03-13"));
     EXPECT_EQ(sunday->after, on("2026-03-16"));
 
-    const std::optional<DateHint> feast = date_hint(on("2026-06-04"));
+    const std::optional<DateHint> feast = date_hint(on("2026-06-04"), on("2026-01-02"));
     ASSERT_TRUE(feast);
     EXPECT_EQ(feast->day_name(Language::de), "Fronleichnam");
     EXPECT_EQ(feast->before, on("2026-06-03"));
     EXPECT_EQ(feast->after, on("2026-06-05"));
 
-    const std::optional<DateHint> easter_sunday = date_hint(on("2026-04-05"));
+    const std::optional<DateHint> easter_sunday = date_hint(on("2026-04-05"), on("2026-01-02"));
     ASSERT_TRUE(easter_sunday);
     EXPECT_EQ(easter_sunday->day_name(Language::de), "Sonntag");
     EXPECT_EQ(easter_sunday->before, on("2026-04-02")) << "over Good Friday";
@@ -189,12 +189,25 @@ TEST(DateHint, names_the_day_and_proposes_the_working_days_around_it) {
 
 TEST(DateHint, is_given_exactly_for_the_days_on_which_nobody_works) {
     for_each_day([](Date date) {
-        const std::optional<DateHint> hint = date_hint(date);
+        const std::optional<DateHint> hint = date_hint(date, date);
         EXPECT_EQ(hint.has_value(), !is_working_day(date)) << iso_date(date);
         if (hint) {
             EXPECT_EQ(working_days_between(hint->before, hint->after), 1) << iso_date(date);
+            EXPECT_GT(hint->before, date) << "what lies before today is past: " << iso_date(date);
         }
     });
+}
+
+TEST(DateHint, proposes_no_day_that_is_past) {
+    const auto sunday = date_hint(on("2026-11-29"), on("2026-11-28"));
+    ASSERT_TRUE(sunday);
+    EXPECT_EQ(sunday->before, on("2026-11-30"));
+    EXPECT_EQ(sunday->after, on("2026-12-01"));
+    const auto seen_on_friday = date_hint(on("2026-11-29"), on("2026-11-27"));
+    ASSERT_TRUE(seen_on_friday);
+    EXPECT_EQ(seen_on_friday->before, on("2026-11-27")) << "today still counts";
+    EXPECT_EQ(seen_on_friday->after, on("2026-11-30"));
+    EXPECT_FALSE(date_hint(on("2026-11-22"), on("2026-11-28"))) << "it is past itself";
 }
 
 }  // namespace

@@ -126,3 +126,22 @@ TEST(Dates, the_day_of_a_mail_or_drawing_and_office_hours_are_no_deadline) {
     EXPECT_EQ(deadline("Antrieb 15 kW 12 V"), "");
     EXPECT_EQ(deadline("Angebot bis 30.11., Lieferung bis 15.01.2027"), "2027-01-15");
 }
+
+TEST(Dates, a_weekday_with_its_week_is_the_day_of_that_week) {
+    EXPECT_EQ(deadline("bis Freitag KW 10"), "2027-03-12");
+    EXPECT_EQ(deadline("bis Freitag, KW 10"), "2027-03-12");
+    EXPECT_EQ(deadline("bis Dienstag in der KW 10"), "2027-03-09");
+    EXPECT_EQ(deadline("KW 10, Dienstag"), "2027-03-09");
+    EXPECT_EQ(deadline("bis Mittwoch der 50. KW"), "2026-12-09");
+    EXPECT_EQ(deadline("by Tuesday week 50"), "2026-12-08");
+    EXPECT_EQ(deadline("bis Freitag in zwei Wochen"), "2026-12-11");
+    EXPECT_EQ(deadline("bis Freitag in 14 Tagen"), "2026-12-11");
+    EXPECT_EQ(deadline("bis Montag in einer Woche"), "2026-11-30");
+    EXPECT_EQ(deadline("by Friday in two weeks"), "2026-12-11");
+    EXPECT_EQ(deadline("bis Dienstag nächster Woche"), "2026-12-01");
+    EXPECT_EQ(deadline("bis Mittwoch übernächster Woche"), "2026-12-09");
+    EXPECT_EQ(deadline("bis übernächsten Dienstag"), "2026-12-01");
+    EXPECT_EQ(deadline("am übernächsten Freitag"), "2026-12-04");
+    EXPECT_EQ(deadline("by Tuesday after next"), "2026-12-01");
+    EXPECT_EQ(deadline("bis Freitag in 3 Tagen"), "2026-11-27");
+}

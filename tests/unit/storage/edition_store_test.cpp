@@ -163,7 +163,7 @@ TEST_F(EditionStoreTest, holds_what_is_due_back_and_keeps_it_spread) {
     const auto second = send("@b:x", kFirst, need, at(30));
     send("@c:x", kFirst, need, at(100));
     const auto other = outbox_.enqueue(sample_chat("@d:x"), {}, at(0), at(0));
-    store_.hold_unsent(at(50), at(70));
+    outbox_.hold_unsent(at(50), at(70));
     const auto at_once = outbox_.claim_due(Channel::matrix, at(69), 10);
     ASSERT_EQ(at_once.size(), 1u);
     EXPECT_EQ(at_once[0].outbox_id, other);
@@ -179,15 +179,18 @@ TEST_F(EditionStoreTest, holds_what_is_due_back_and_keeps_it_spread) {
 TEST_F(EditionStoreTest, holds_reminders_back_too_but_nothing_that_somebody_waits_for) {
     const auto reminder =
         outbox_.enqueue(sample_chat("@a:x"), {.purpose = Purpose::reminder}, at(0), at(0));
+    const auto nobody =
+        outbox_.enqueue(sample_chat("@m:x"), {.purpose = Purpose::nobody_found}, at(0), at(0));
     const auto answer =
         outbox_.enqueue(sample_chat("@b:x"), {.purpose = Purpose::answer}, at(0), at(0));
-    store_.hold_unsent(at(50), at(70));
+    outbox_.hold_unsent(at(50), at(70));
     const auto at_once = outbox_.claim_due(Channel::matrix, at(69), 10);
     ASSERT_EQ(at_once.size(), 1u);
     EXPECT_EQ(at_once[0].outbox_id, answer);
     const auto held = outbox_.claim_due(Channel::matrix, at(70), 10);
-    ASSERT_EQ(held.size(), 1u);
+    ASSERT_EQ(held.size(), 2u);
     EXPECT_EQ(held[0].outbox_id, reminder);
+    EXPECT_EQ(held[1].outbox_id, nobody);
 }
 
 TEST_F(EditionStoreTest, gives_up_no_more_at_once_than_it_is_told) {

@@ -117,6 +117,19 @@ TEST_F(ProfileStoreTest, visits_every_profile_in_the_order_of_ids_and_may_write_
     EXPECT_EQ(store_.find("z")->city, "Kaiserslautern");
 }
 
+TEST_F(ProfileStoreTest, tells_the_names_alone_in_the_order_of_ids) {
+    for (const char* id : {"m", "a"}) {
+        Profile profile = sample_profile(id);
+        profile.name = std::string("Müller & \"Söhne\" ") + id;
+        store_.put(profile, at(0));
+    }
+    std::string names;
+    store_.for_each_name([&](const std::string& id, const std::string& name) {
+        names += id + ": " + name + "; ";
+    });
+    EXPECT_EQ(names, "a: Müller & \"Söhne\" a; m: Müller & \"Söhne\" m; ");
+}
+
 TEST_F(ProfileStoreTest, names_damage_where_a_profile_cannot_be_read) {
     store_.put(sample_profile("a"), at(0));
     database_.impl().connection.exec("UPDATE profiles SET body = '{'");

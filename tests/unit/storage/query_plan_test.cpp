@@ -117,7 +117,7 @@ void use_everything(Database& database) {
     editions.items_of(id);
     editions.latest_items(person);
     const auto digest = outbox.enqueue(sample_chat("@c:x"), {Purpose::digest}, at(0), at(0));
-    editions.hold_unsent(at(9), at(10));
+    outbox.hold_unsent(at(9), at(10));
     editions.drop_unsent(at(19), at(9), 5);
     outbox.cancel(digest);
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "commands/stance.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// A message in which a firm answers and, besides, seeks something itself.
+struct AnswerAndNeed {
+    std::string answer;
+    std::string need;
+};
+
+/// "Wir machen das. Übrigens: ich suche selbst jemanden, der härtet." Nothing where the words are
+/// only one of both, or only go on about the same matter. `stance` says from which side words are
+/// written.
+std::optional<AnswerAndNeed> answer_and_need(
+    const std::string& text, const std::function<Stance(const std::string&)>& stance
+);
+
+}  // namespace clusterlotse::commands
