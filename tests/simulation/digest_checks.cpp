@@ -321,7 +321,8 @@ void DigestChecks::check_names(const Delivered& one, const std::string& firm) {
     }
     for (const Offered& offered : habits_.offered()) {
         if (offered.said < one.at &&
-            days_of(offered.until) >= commands::local_date(one.at, "Europe/Berlin") - days(2)) {
+            days_of(offered.until) >=
+                days_of(commands::local_date(one.at, "Europe/Berlin")) - days(2)) {
             known.insert(offered.firm);
         }
     }
