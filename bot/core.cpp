@@ -2,6 +2,7 @@
 
 #include "bot/data_files.hpp"
 #include "commands/upkeep.hpp"
+#include "commands/warm_up.hpp"
 #include "storage/prune.hpp"
 
 #ifdef __GLIBC__
@@ -45,6 +46,7 @@ Core::Core(
       intake_(database_, office_, desk_) {
     index_.load();
     intake_.on_profile_change([this](const std::string& id) { profile_changed(id); });
+    commands::warm_up(office_);
     office_.outbox.recover();
     digest_.catch_up();
 }

@@ -5,9 +5,30 @@
 #include "matching/capacity_bonus.hpp"
 #include "matching/capacity_text.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::commands {
 
 namespace {
+
+/// True where the firm's words are but the process's name, in whatever language.
+bool says_no_more(const Office& office, const storage::FreeCapacity& capacity) {
+    const std::string words = folded(capacity.wording);
+    for (const Language language : {Language::de, Language::en}) {
+        if (words == folded(office.vocabulary.process_name(capacity.process, language))) {
+            return true;
+        }
+    }
+    constexpr std::size_t kFewLetters = 24;
+    if (words.empty() || words.size() > kFewLetters ||
+        words.find_first_of("0123456789-Ø") != std::string::npos) {
+        return words.empty();
+    }
+    const UnderstoodNeed read = office.engine.understand(words, Date{}, Language::de);
+    return std::ranges::count(words, ' ') <= 1 && read.materials.empty() &&
+           read.processes == std::vector<std::string>{capacity.process} &&
+           office.vocabulary.nearest_process(words) == capacity.process;
+}
 
 /// The process by its name, with the firm's own words where they say more.
 std::string work_words(
@@ -18,6 +39,9 @@ std::string work_words(
         return wording;
     }
     const std::string name = office.vocabulary.process_name(capacity.process, language);
+    if (says_no_more(office, capacity)) {
+        return name;
+    }
     if (folded(name).find(folded(wording)) != std::string::npos) {
         return name;
     }

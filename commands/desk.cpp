@@ -103,6 +103,9 @@ void Desk::handle(const InboundMessage& message) {
         case InboundKind::edit:
         case InboundKind::redaction: {
             auto need = office_.needs.find_message(message.channel, message.target);
+            if (!need && free_capacity_edited(office_, request)) {
+                return;
+            }
             if (!need || need->asker != speaker.address || has_ended(need->state)) {
                 return;
             }

@@ -2,6 +2,7 @@
 
 #include "commands/candidates.hpp"
 #include "commands/capacity_lines.hpp"
+#include "commands/digest_schedule.hpp"
 #include "commands/discretion.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
@@ -71,7 +72,7 @@ std::string reasons_of(const matching::Match& match, Language language) {
 }
 
 /// Processes the firm lists for others, else those its text shows.
-std::string abilities_of(const Office& office, const Profile& profile, Language language) {
+BothLanguages abilities_of(const Office& office, const Profile& profile) {
     std::vector<std::string> codes;
     for (const Capability& capability : profile.capabilities) {
         if (capability.direction != Direction::sought && !capability.process.empty()) {
@@ -83,14 +84,19 @@ std::string abilities_of(const Office& office, const Profile& profile, Language 
             codes.push_back(process.code);
         }
     }
-    std::vector<std::string> names;
-    for (const std::string& code : codes) {
-        std::string name = office.vocabulary.process_name(code, language);
-        if (names.size() < kAbilitiesShown && std::ranges::find(names, name) == names.end()) {
-            names.push_back(std::move(name));
+    BothLanguages abilities;
+    for (const Language language : {Language::de, Language::en}) {
+        std::vector<std::string> names;
+        for (const std::string& code : codes) {
+            std::string name = office.vocabulary.process_name(code, language);
+            if (names.size() < kAbilitiesShown && std::ranges::find(names, name) == names.end()) {
+                names.push_back(std::move(name));
+            }
         }
+        (language == Language::de ? abilities.de : abilities.en) =
+            shortened(joined(names, ", "), kLineLength);
     }
-    return shortened(joined(names, ", "), kLineLength);
+    return abilities;
 }
 
 /// "Drehen · Ø 40 mm · bis" as "Drehen · Ø 40 mm", where that leaves most of it.
@@ -163,31 +169,31 @@ DigestBoard::DigestBoard(Office& office, TimePoint at) : office_(office) {
 
 void DigestBoard::add_members(TimePoint at) {
     for (const Profile& profile : office_.profiles.added_after(at - kNewFor, kMostNewMembers)) {
-        members_.push_back(
-            {profile.id,
-             profile.name,
-             profile.city,
-             {abilities_of(office_, profile, Language::de),
-              abilities_of(office_, profile, Language::en)}}
+        members_.push_back({profile.id, profile.name, profile.city, abilities_of(office_, profile)}
         );
     }
 }
 
 void DigestBoard::add_free(TimePoint at) {
     const Date today = local_date(at, office_.settings.cluster.timezone);
+    const TimePoint before =
+        digest_before(office_.settings, local_date(at, digest_zone(office_.settings))).at;
     for (const storage::FreeCapacity& capacity : office_.capacities.current(today)) {
         const auto profile = office_.profiles.find(capacity.profile_id);
-        if (!profile || free_.size() == kMostFreeOffers) {
+        // What is said while a late edition is written is news of the next one.
+        if (!profile || free_.size() == kMostFreeOffers || capacity.created_at > at) {
             continue;
         }
         const auto line = [&](Language language) {
             return shortened(capacity_line(office_, capacity, today, language), kLineLength);
         };
         free_.push_back(
-            {profile->id,
+            {capacity.id,
+             capacity.created_at,
+             profile->id,
              profile->name,
              {line(Language::de), line(Language::en)},
-             capacity.created_at > at - std::chrono::days(7)}
+             capacity.created_at > before}
         );
     }
 }
@@ -250,6 +256,15 @@ const storage::NeedRecord* DigestBoard::still_open(const OpenNeed& need) {
         }
     }
     return found->second ? &*found->second : nullptr;
+}
+
+bool DigestBoard::still_free(const FreeOffer& offer) {
+    const auto [found, added] = current_offers_.try_emplace(offer.capacity_id, false);
+    if (added) {
+        const auto capacity = office_.capacities.find(offer.capacity_id);
+        found->second = capacity && capacity->created_at == offer.said_at;
+    }
+    return found->second;
 }
 
 const std::string& DigestBoard::line_of(const storage::NeedRecord& need, Language language) {

@@ -63,6 +63,8 @@ struct NewMember {
 
 /// What a firm has free.
 struct FreeOffer {
+    std::int64_t capacity_id = 0;
+    TimePoint said_at{};
     std::string profile_id;
     std::string firm;
     BothLanguages text;
@@ -98,7 +100,12 @@ public:
     /// The need as it stands now, null where it may not be told any more: messages come in while
     /// an edition is being written. Looked up once between two calls of refresh().
     const storage::NeedRecord* still_open(const OpenNeed& need);
-    void refresh() { current_.clear(); }
+    void refresh() {
+        current_.clear();
+        current_offers_.clear();
+    }
+    /// False where the firm took it back or said it anew meanwhile.
+    bool still_free(const FreeOffer& offer);
     /// Any need in one line, as suppliers may read it.
     const std::string& line_of(const storage::NeedRecord& need, Language language);
     /// Newest first.
@@ -118,6 +125,7 @@ private:
     std::unordered_map<std::string, std::vector<FittingNeed>> fitting_;
     std::unordered_map<std::int64_t, BothLanguages> lines_;  ///< by need
     std::unordered_map<std::int64_t, std::optional<storage::NeedRecord>> current_;
+    std::unordered_map<std::int64_t, bool> current_offers_;  ///< by capacity
     std::vector<NewMember> members_;
     std::vector<FreeOffer> free_;
     storage::NeedCounts week_;

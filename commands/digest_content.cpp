@@ -28,6 +28,7 @@ public:
                 shown_needs_.insert(*item.need_id);
             }
         }
+        add_firms();
     }
 
     DigestContent content(Wanted wanted) {
@@ -47,6 +48,27 @@ public:
     }
 
 private:
+    struct Firm {
+        std::string id;
+        std::string name;
+    };
+
+    /// Whatever one of a person's firms must not hear, he must not.
+    void add_firms() {
+        if (!profile_) {
+            return;
+        }
+        firms_.push_back({profile_->id, profile_->name});
+        for (const auto& ref : office_.profiles.contacts_at(reader_.recipient.address)) {
+            if (std::ranges::find(firms_, ref.profile_id, &Firm::id) != firms_.end()) {
+                continue;
+            }
+            if (const auto other = office_.profiles.find(ref.profile_id)) {
+                firms_.push_back({other->id, other->name});
+            }
+        }
+    }
+
     std::vector<DigestLine>& section(DigestSection section) {
         return sections_[static_cast<std::size_t>(section)];
     }
@@ -71,14 +93,18 @@ private:
         if (reader_.room()) {
             return need.from_room && need.excluded_firms.empty();
         }
-        const bool own = need.asker == reader_.recipient.address ||
-                         (profile_ && need.asker_profile == profile_->id);
-        const bool excluded =
-            profile_ && std::ranges::any_of(need.excluded_firms, [&](const std::string& written) {
-                return matching::may_mean_firm(written, profile_->name);
-            });
         // Once asked, or taken off the list by the moderator, a firm hears of it in no other way.
-        return !own && !excluded && !(profile_ && office_.invitations.find(need.id, profile_->id));
+        return need.asker != reader_.recipient.address &&
+               std::ranges::none_of(firms_, [&](const Firm& firm) {
+                   return need.asker_profile == firm.id || is_excluded(need, firm) ||
+                          office_.invitations.find(need.id, firm.id);
+               });
+    }
+
+    static bool is_excluded(const OpenNeed& need, const Firm& firm) {
+        return std::ranges::any_of(need.excluded_firms, [&](const std::string& written) {
+            return matching::may_mean_firm(written, firm.name);
+        });
     }
 
     DigestLine line_of(DigestSection section, ItemKind kind, const storage::NeedRecord& need) {
@@ -209,7 +235,7 @@ private:
     void add_free() {
         auto& lines = section(DigestSection::free);
         for (const FreeOffer& offer : board_.free_offers()) {
-            if (profile_ && offer.profile_id == profile_->id) {
+            if ((profile_ && offer.profile_id == profile_->id) || !board_.still_free(offer)) {
                 continue;
             }
             DigestLine line;
@@ -251,7 +277,8 @@ private:
     Office& office_;
     DigestBoard& board_;
     const EditionReader& reader_;
-    const Profile* profile_;  ///< null: the room
+    const Profile* profile_;   ///< null: the room
+    std::vector<Firm> firms_;  ///< all that the reader is a contact of
     std::vector<storage::EditionItem> shown_;
     std::set<std::int64_t> shown_needs_;
     std::array<std::vector<DigestLine>, kDigestSections> sections_;

@@ -71,11 +71,8 @@ OutboundMessage digest_letter(
         fields.set(kNames[i], std::move(sections[i]));
     }
     const std::size_t more = content.left_out[static_cast<std::size_t>(DigestSection::members)];
-    fields.set("more_members", more > 0 ? std::to_string(more) : std::string())
-        .set("posted", content.week.posted > 0 ? std::to_string(content.week.posted) : "")
-        .set("one_posted", content.week.posted == 1)
-        .set("helped", content.week.helped > 0 ? std::to_string(content.week.helped) : "")
-        .set("all_helped", content.week.helped == content.week.posted);
+    fields.set("more_members", more > 0 ? std::to_string(more) : std::string());
+    add_week(fields, content.week);
     if (reader.consent) {
         fields.set("consent_on", shown_date(reader.consent->given_on, language))
             .set("consent_source", reader.consent->source);
@@ -93,6 +90,25 @@ std::vector<storage::EditionItem> items_of(const DigestContent& content) {
     return items;
 }
 
+void add_week(Fields& fields, const storage::NeedCounts& week) {
+    fields.set("posted", week.posted > 0 ? std::to_string(week.posted) : "")
+        .set("one_posted", week.posted == 1)
+        .set("helped", week.helped > 0 ? std::to_string(week.helped) : "")
+        .set("all_helped", week.helped == week.posted);
+}
+
+void send_in_turn(Office& office, OutboundMessage letter, storage::EditionEntry& entry) {
+    const TimePoint now = office.clock.now();
+    TimePoint slot = now;
+    if (const auto last = office.editions.last_send(entry.reader.channel)) {
+        slot = std::max(slot, TimePoint(*last + kBetweenDigests));
+    }
+    entry.send_at = unasked_time(office, slot);
+    make_unsubscribable(office, letter);
+    entry.outbox_id =
+        office.outbox.enqueue(letter, {storage::Purpose::digest}, now, *entry.send_at);
+}
+
 bool write_digest(
     Office& office,
     const EditionReader& reader,
@@ -100,20 +116,11 @@ bool write_digest(
     const DigestContent& content,
     Wanted wanted
 ) {
-    const TimePoint now = office.clock.now();
-    const Address& address = reader.recipient.address;
-    storage::EditionEntry entry{.reader = address, .day = edition, .written_at = now};
+    storage::EditionEntry entry{
+        .reader = reader.recipient.address, .day = edition, .written_at = office.clock.now()};
     const bool written = content.worth_sending(wanted);
     if (written) {
-        TimePoint slot = now;
-        if (const auto last = office.editions.last_send(address.channel)) {
-            slot = std::max(slot, TimePoint(*last + kBetweenDigests));
-        }
-        entry.send_at = unasked_time(office, slot);
-        OutboundMessage letter = digest_letter(office, reader, content);
-        make_unsubscribable(office, letter);
-        entry.outbox_id =
-            office.outbox.enqueue(letter, {storage::Purpose::digest}, now, *entry.send_at);
+        send_in_turn(office, digest_letter(office, reader, content), entry);
         entry.items = items_of(content);
     }
     office.editions.add(entry);

@@ -4,13 +4,16 @@
 #include "commands/answers.hpp"
 #include "commands/digest_answers.hpp"
 #include "commands/digest_board.hpp"
+#include "commands/digest_desk.hpp"
 #include "commands/digest_readers.hpp"
+#include "commands/digest_reply.hpp"
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/lookups.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
+#include "matching/firm_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,11 +39,15 @@ void show_need(Office& office, const Request& request, const storage::NeedRecord
     const bool asked = invitation && is_open(invitation->state);
     Fields fields;
     fields.set("number", need.number).set("asked", asked);
-    if (!asked && !may_be_told(office, need)) {
+    const UnderstoodNeed understood = understand(office, need);
+    const bool excluded =
+        std::ranges::any_of(understood.excluded_firms, [&](const std::string& written) {
+            return matching::may_mean_firm(written, request.speaker.firm);
+        });
+    if (!asked && (excluded || !may_be_told(office, need))) {
         reply_privately(office, request, "digest_more", fields.set("gone", true));
         return;
     }
-    const UnderstoodNeed understood = understand(office, need);
     fields.set("text", text_for_suppliers(office, need))
         .set("asker", is_open(need) ? office.members.speaker(need.asker).firm : std::string())
         .set(
@@ -85,12 +92,38 @@ std::optional<EditionItem> item_meant(
     return item;
 }
 
+/// True where a bare number can only be one of a digest: he answers one, or has had one.
+bool speaks_of_digest(
+    Office& office, const Request& request, const std::optional<storage::OutboxReference>& row
+) {
+    return row ? row->context.purpose == Purpose::digest
+               : !office.editions.latest_items(request.speaker.address).empty();
+}
+
 /// True where the number is one of his own needs, or of one he was asked about.
 bool concerns(Office& office, const Speaker& speaker, const std::string& number) {
     const auto need = office.needs.find_number(number);
     return need &&
            (speaker.moderator || is_asker(speaker, *need) ||
             (!speaker.profile_id.empty() && office.invitations.find(need->id, speaker.profile_id)));
+}
+
+/// True where the answer to a card says by an item's number, or a need's, that it is about
+/// something else: "2: können wir". A figure alone answers the card.
+bool names_other_items(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const auto items = office.editions.latest_items(request.speaker.address);
+    std::vector<int> known;
+    for (const EditionItem& item : items) {
+        known.push_back(item.position);
+    }
+    const auto spoken_of = split_reply(request.message.text, known).items;
+    return std::ranges::any_of(spoken_of, [&](const ItemWords& said) {
+        if (!said.position) {
+            return said.number != need.number;
+        }
+        const auto item = std::ranges::find(items, *said.position, &EditionItem::position);
+        return item != items.end() && !said.words.empty() && item->need_id != need.id;
+    });
 }
 
 }  // namespace
@@ -123,6 +156,15 @@ bool show_more(
     const auto more = more_of(request.message.text);
     const auto item = more ? item_meant(office, request, row, *more) : std::nullopt;
     if (!item) {
+        if (more && more->number.empty() && speaks_of_digest(office, request, row)) {
+            reply_privately(
+                office,
+                request,
+                "digest_more",
+                Fields().set("number", std::to_string(more->position)).set("no_item", true)
+            );
+            return true;
+        }
         if (!more || more->number.empty() || concerns(office, request.speaker, more->number)) {
             return false;
         }
@@ -156,6 +198,13 @@ bool answer_from_digest(
     const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
     if (!need || row.recipient != request.speaker.address || is_asker(request.speaker, *need)) {
         return false;
+    }
+    if (names_other_items(office, request, *need)) {
+        ShownItems shown = shown_items(office, request.speaker);
+        for (const EditionItem& item : office.editions.latest_items(request.speaker.address)) {
+            shown.numbered.emplace_back(item.position, item.need_id);
+        }
+        return answer_items(office, request, shown);
     }
     answer_shown(office, request, *need);
     return true;

@@ -7,7 +7,7 @@ std::vector<EditionReader> readers_of(
 ) {
     std::vector<EditionReader> readers;
     for (const DigestRecipient& one : office.members.digest_recipients(*profile)) {
-        readers.push_back({one.recipient, profile, one.consent});
+        readers.push_back({one.recipient, profile, one.consent, false});
     }
     return readers;
 }
@@ -22,7 +22,8 @@ std::optional<EditionReader> room_reader(const Office& office) {
          settings.cluster.language,
          settings.cluster.name},
         {},
-        {}};
+        {},
+        false};
 }
 
 }  // namespace clusterlotse::commands

@@ -11,13 +11,15 @@
 
 namespace clusterlotse::commands {
 
-/// Whoever gets a digest: a contact of a member firm, or the cluster's room.
+/// Whoever gets a digest: a contact of a member firm, a moderator, or the cluster's room.
 struct EditionReader {
     Recipient recipient;  ///< the room: its address as the settings name it, the cluster's language
-    std::shared_ptr<const Profile> profile = {};  ///< his firm; null: the room
+    std::shared_ptr<const Profile> profile = {};  ///< his firm; null: the room, a moderator
     std::optional<Consent> consent = {};  ///< absent: the room, and who did not agree to anything
 
-    bool room() const { return profile == nullptr; }
+    bool moderator = false;  ///< in no firm's profile
+
+    bool room() const { return profile == nullptr && !moderator; }
 };
 
 /// The contacts of a firm that agreed to the digest and can be reached.

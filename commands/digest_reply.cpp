@@ -1,12 +1,12 @@
 #include "commands/digest_reply.hpp"
 
+#include "commands/digest_reply_pieces.hpp"
 #include "commands/item_marks.hpp"
 #include "commands/item_words.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace clusterlotse::commands {
 
@@ -15,47 +15,8 @@ namespace {
 constexpr std::size_t kMostBytes = 8000;
 constexpr std::size_t kMostItems = 40;
 
-/// A part of a line between commas, full stops and the like.
-struct Piece {
-    std::string text;
-    char end = '\n';  ///< the sign behind it
-};
-
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-/// True where the full stop at `at` belongs to a shortened word.
-bool after_short_word(std::string_view line, std::size_t at) {
-    static constexpr std::array<std::string_view, 8> kShort{
-        "nr", "no", "ca", "evtl", "pos", "st", "ggf", "bzw"};
-    const auto begin = line.substr(0, at).find_last_of(" ,;(") + 1;
-    return std::ranges::find(kShort, folded(line.substr(begin, at - begin))) != kShort.end();
-}
-
-std::vector<Piece> pieces_of(std::string_view line) {
-    std::vector<Piece> pieces;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= line.size(); ++at) {
-        const char c = at < line.size() ? line[at] : '\n';
-        const bool blank_behind = at + 1 >= line.size() || line[at + 1] == ' ';
-        const bool after_digit = at > 0 && is_digit(line[at - 1]);
-        const bool cuts =
-            c == '\n' || c == ';' ||
-            (blank_behind && (c == ',' || c == '!' || c == '?' ||
-                              (c == '.' && !after_digit && !after_short_word(line, at))));
-        if (!cuts) {
-            continue;
-        }
-        // A question keeps its mark, or it is none.
-        const std::size_t end = c == '?' ? at + 1 : at;
-        std::string text(trimmed(line.substr(begin, end - begin)));
-        begin = at + 1;
-        if (!text.empty()) {
-            pieces.push_back({std::move(text), c});
-        }
-    }
-    return pieces;
 }
 
 class Splitter {
@@ -110,7 +71,7 @@ private:
             close_pending();
         }
         figures_before_ = false;
-        for (const Piece& piece : pieces_of(line)) {
+        for (const ReplyPiece& piece : pieces_of(line)) {
             read_piece(piece);
             figures_before_ = is_digit(piece.text.front()) && current_.empty() && pending_.empty();
         }
@@ -119,8 +80,8 @@ private:
         }
     }
 
-    void read_piece(const Piece& piece) {
-        const std::vector<ItemMark> marks = marks_in(piece.text, known_);
+    void read_piece(const ReplyPiece& piece) {
+        const std::vector<ItemMark> marks = marks_in(piece.text, known_, !current_.empty());
         // "3 Achsen haben wir, 5 nicht" counts something else.
         const bool counts = figures_before_ && is_digit(piece.text.front());
         if (marks.empty() || counts) {
@@ -132,6 +93,10 @@ private:
         const std::string behind =
             trimmed_words(std::string_view(piece.text).substr(marks.back().end));
         if (small_talk(before) != SmallTalk::none) {
+            before.clear();
+        }
+        if (marks.front().joined && !before.empty()) {
+            add(before, ',');
             before.clear();
         }
         if (before.empty() && behind.empty() && marks.size() == 1) {
@@ -159,7 +124,7 @@ private:
 
     /// "ja zu 1", "nein bei B-2026-031".
     void read_suffixed(
-        const Piece& piece, const std::vector<ItemMark>& marks, const std::string& before
+        const ReplyPiece& piece, const std::vector<ItemMark>& marks, const std::string& before
     ) {
         close_pending();
         std::string words = before;
@@ -176,7 +141,7 @@ private:
     }
 
     void read_prefixed(
-        const Piece& piece, const std::vector<ItemMark>& marks, const std::string& before
+        const ReplyPiece& piece, const std::vector<ItemMark>& marks, const std::string& before
     ) {
         suffixed_.reset();
         for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -198,7 +163,7 @@ private:
         }
     }
 
-    void continue_with(const Piece& piece) {
+    void continue_with(const ReplyPiece& piece) {
         close_pending();
         if (small_talk(piece.text) == SmallTalk::thanks) {
             return;

@@ -2,6 +2,7 @@
 
 #include "commands/digest_content.hpp"
 #include "commands/digest_letter.hpp"
+#include "commands/digest_moderators.hpp"
 #include "commands/digest_readers.hpp"
 #include "commands/letters.hpp"
 
@@ -11,16 +12,42 @@ namespace {
 
 constexpr std::chrono::minutes kTidyEvery{10};
 
+/// Told again, or told at all, it would break what was promised to the asker meanwhile.
+bool is_overtaken(const Office& office, const storage::NeedRecord& need) {
+    return !may_be_told(office, need) || need.version > 1 || !need.amendments.empty();
+}
+
 }  // namespace
 
 void DigestRun::catch_up() {
     const TimePoint now = office_.clock.now();
     while (office_.editions.drop_unsent(now - kLatestDigest, now, kLateAStep) > 0) {
     }
+    recalled_ = now - 2 * kLatestDigest;
+    while (recall(kRecalledAStep)) {
+    }
     const TimePoint allowed = unasked_time(office_, now);
     if (allowed > now) {
         office_.outbox.hold_unsent(now, allowed);
     }
+}
+
+bool DigestRun::recall(std::size_t limit) {
+    const TimePoint now = office_.clock.now();
+    if (!office_.editions.any_unsent()) {
+        recalled_ = now;
+        return false;
+    }
+    for (const auto& need : office_.needs.changed(recalled_, kMostChanged)) {
+        if (!is_overtaken(office_, need)) {
+            continue;
+        }
+        if (office_.editions.recall(need.id, need.updated_at, limit) > 0) {
+            return true;
+        }
+    }
+    recalled_ = now;
+    return false;
 }
 
 bool DigestRun::step() {
@@ -37,16 +64,16 @@ bool DigestRun::step() {
         under_way_.reset();
         return false;
     }
-    if (finished_ == due) {
-        return false;
+    if (under_way_ != due && recall(kRecalledAStep)) {
+        return true;
     }
-    const storage::Edition edition = office_.editions.begin(due.edition, due.at);
-    if (edition.finished_at) {
-        finished_ = due;
+    const auto known = office_.editions.find(due.edition);
+    if (known && known->due_at == due.at && known->finished_at) {
         board_.reset();
         under_way_.reset();
         return false;
     }
+    const storage::Edition edition = office_.editions.begin(due.edition, due.at);
     if (under_way_ != due) {
         board_.emplace(office_, due.at);
         under_way_ = due;
@@ -69,10 +96,20 @@ void DigestRun::write_room(const storage::Edition& edition) {
     }
 }
 
+void DigestRun::write_moderators(const storage::Edition& edition) {
+    for (const EditionReader& moderator : moderator_readers(office_)) {
+        if (!office_.editions.sent(moderator.recipient.address, edition.day) &&
+            wants(office_, moderator, edition.day) != Wanted::nothing) {
+            write_moderator_digest(office_, moderator, edition.day, board_->week());
+        }
+    }
+}
+
 void DigestRun::write_firms(const storage::Edition& edition) {
     board_->refresh();
     if (edition.reached.empty()) {
         write_room(edition);
+        write_moderators(edition);
     }
     auto firms = office_.profiles.after(edition.reached, kFirmsAStep);
     if (firms.empty()) {

@@ -56,4 +56,9 @@ DigestDue next_digest(const config::Settings& settings, TimePoint now) {
     return due;
 }
 
+DigestDue digest_before(const config::Settings& settings, Date edition) {
+    const TimePoint at = at_local(edition, settings.digest.time, digest_zone(settings));
+    return last_digest(settings, at - std::chrono::milliseconds(1));
+}
+
 }  // namespace clusterlotse::commands

@@ -32,4 +32,7 @@ const std::string& digest_zone(const config::Settings& settings);
 DigestDue last_digest(const config::Settings& settings, TimePoint now);
 DigestDue next_digest(const config::Settings& settings, TimePoint now);
 
+/// The edition before the one of this day.
+DigestDue digest_before(const config::Settings& settings, Date edition);
+
 }  // namespace clusterlotse::commands

@@ -1,6 +1,7 @@
 #include "commands/digest_wishes.hpp"
 
 #include "commands/digest_readers.hpp"
+#include "commands/digest_schedule.hpp"
 
 #include <string_view>
 
@@ -31,7 +32,7 @@ std::string in_mailto(std::string_view text) {
 
 }  // namespace
 
-bool wants(const DigestReader& reader, Date edition) {
+bool wants(const DigestReader& reader, Date edition, bool first_of_month) {
     using std::chrono::sys_days;
     if (reader.paused_until && sys_days(*reader.paused_until) >= sys_days(edition)) {
         return false;
@@ -40,7 +41,7 @@ bool wants(const DigestReader& reader, Date edition) {
         case DigestRhythm::off:
             return false;
         case DigestRhythm::monthly:
-            return edition.day() <= std::chrono::day(7);
+            return first_of_month;
         case DigestRhythm::weekly:
         case DigestRhythm::matches_only:
             return true;
@@ -48,12 +49,24 @@ bool wants(const DigestReader& reader, Date edition) {
     return false;
 }
 
+bool first_of_month(Office& office, Date edition) {
+    Date before = digest_before(office.settings, edition).edition;
+    while (before.year() == edition.year() && before.month() == edition.month()) {
+        if (office.editions.find(before)) {
+            return false;
+        }
+        before = digest_before(office.settings, before).edition;
+    }
+    return true;
+}
+
 Wanted wants(Office& office, const EditionReader& reader, Date edition) {
     if (reader.room()) {
         return Wanted::everything;
     }
     const DigestReader wish = office.readers.find(reader.recipient.address);
-    if (!wants(wish, edition)) {
+    const bool monthly = wish.rhythm == DigestRhythm::monthly;
+    if (!wants(wish, edition, monthly && first_of_month(office, edition))) {
         return Wanted::nothing;
     }
     return wish.rhythm == DigestRhythm::matches_only ? Wanted::matches : Wanted::everything;
@@ -64,6 +77,9 @@ void set_digest_rhythm(Office& office, const Address& person, DigestRhythm rhyth
         DigestReader reader = office.readers.find(address);
         reader.rhythm = rhythm;
         office.readers.set(reader);
+        if (rhythm == DigestRhythm::off) {
+            office.editions.take_back(address);
+        }
     }
 }
 
@@ -72,6 +88,9 @@ void set_digest_pause(Office& office, const Address& person, std::optional<Date>
         DigestReader reader = office.readers.find(address);
         reader.paused_until = until;
         office.readers.set(reader);
+        if (until) {
+            office.editions.take_back(address);
+        }
     }
 }
 

@@ -274,4 +274,41 @@ bool free_capacity_said(
     return false;
 }
 
+bool free_capacity_edited(Office& office, const Request& edit) {
+    // Answered as the message itself would be: so the next edit of it finds what was noted.
+    InboundMessage message = edit.message;
+    message.message_id = message.target;
+    const Request request{message, edit.speaker};
+    const auto said = office.outbox.capacity_read_back(edit.speaker.address, message.target);
+    if (edit.speaker.profile_id.empty() || !said) {
+        return false;
+    }
+    const auto earlier = [&] {
+        auto rows = office.capacities.of_firm(request.speaker.profile_id, today_of(office));
+        std::erase_if(rows, [&](const FreeCapacity& one) { return one.created_at != *said; });
+        return rows;
+    };
+    if (earlier().empty()) {
+        return false;
+    }
+    const auto command = parse_command(message.text);
+    const std::string text = command ? command->argument : message.text;
+    const auto offered = message.kind == InboundKind::edit && !taken_back(text, true)
+                             ? matching::capacities_in(text, today_of(office), office.vocabulary)
+                             : std::vector<OfferedCapacity>{};
+    if (offered.empty()) {
+        take_capacities_back(office, request, earlier());
+        return true;
+    }
+    const auto before = earlier();
+    note_capacities(office, request, offered);
+    for (const FreeCapacity& one : before) {
+        const auto now = office.capacities.find(one.id);
+        if (now && now->created_at == *said && *said != office.clock.now()) {
+            office.capacities.withdraw(one.id);
+        }
+    }
+    return true;
+}
+
 }  // namespace clusterlotse::commands

@@ -23,4 +23,8 @@ bool free_capacity_said(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& answered
 );
 
+/// The message by which a firm said what it has free was edited, or taken back: what it said then
+/// follows, where it was not changed by later words. True where it was such a message.
+bool free_capacity_edited(Office& office, const Request& edit);
+
 }  // namespace clusterlotse::commands

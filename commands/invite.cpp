@@ -61,6 +61,18 @@ Recipient recipient_of(const storage::Invitation& invitation) {
     return {invitation.address, invitation.language, {}};
 }
 
+/// Whoever is asked about a need does not read of it in a digest that waits, too.
+void keep_out_of_digests(Office& office, std::int64_t need_id, const std::string& profile_id) {
+    const auto profile =
+        office.editions.any_unsent() ? office.profiles.find(profile_id) : std::nullopt;
+    if (!profile) {
+        return;
+    }
+    for (const DigestRecipient& reader : office.members.digest_recipients(*profile)) {
+        office.editions.recall_from(reader.recipient.address, need_id);
+    }
+}
+
 }  // namespace
 
 void invite(
@@ -88,6 +100,7 @@ void invite(
         } else {
             office.invitations.add(invitation);
         }
+        keep_out_of_digests(office, need.id, invitation.profile_id);
         Fields fields = request_fields(office, need, understood, invitation);
         fields
             .set(

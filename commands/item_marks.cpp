@@ -1,5 +1,6 @@
 #include "commands/item_marks.hpp"
 
+#include "commands/item_signs.hpp"
 #include "commands/item_words.hpp"
 #include "commands/words.hpp"
 
@@ -11,20 +12,8 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr const char* kUnit =
-    "(?:x|×|mm|cm|m|km|kg|g|t|h|min|st|stk|stck|stück\\w*|stueck\\w*|pcs?|pieces?|parts?|teile\\w*|"
-    "tage?n?|at|wochen?|monate?n?|days?|weeks?|months?|hours?|stunden?|uhr|euro?|eur|€|%|prozent|"
-    "von|of|mal|fach|bis \\d|oder \\d|to \\d|kw|zoll|inch|achs\\w*|jahre?n?|years?|arbeits\\w*|"
-    "werk\\w*|working|µm|bar|grad|°)";
-
 bool is_known(int position, const std::vector<int>& known) {
     return std::ranges::find(known, position) != known.end();
-}
-
-bool starts(std::string_view text, const RE2& pattern) {
-    return pattern.Match(
-        re2::StringPiece(text.data(), text.size()), 0, text.size(), RE2::ANCHOR_START, nullptr, 0
-    );
 }
 
 /// How many bytes of `text` the pattern takes at its beginning, and its groups.
@@ -38,25 +27,10 @@ std::size_t taken(
                : 0;
 }
 
-/// What stands behind a figure and makes it the number of an item.
-bool answers_follow(std::string_view rest) {
-    static const RE2 answer("(?i)\\s+(?:" + answer_start() + ")(?:[^\\pL]|$)");
-    static const RE2 sign(R"((?i)\s*(?:[👍👎✅❌❓✔€?]))");
-    return starts(rest, answer) || starts(rest, sign);
-}
-
-bool unit_follows(std::string_view rest) {
-    static const RE2 unit("(?i)\\s*" + std::string(kUnit) + "(?:[^\\pL]|$)");
-    static const RE2 month(
-        R"((?i)\.\s*(?:jan|feb|märz|maerz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))"
-    );
-    static const RE2 more(R"(\s*[.,:]\d|\d)");
-    return starts(rest, unit) || starts(rest, month) || starts(rest, more);
-}
-
 class Finder {
 public:
-    Finder(std::string_view piece, const std::vector<int>& known) : piece_(piece), known_(known) {}
+    Finder(std::string_view piece, const std::vector<int>& known, bool goes_on)
+        : piece_(piece), known_(known), goes_on_(goes_on) {}
 
     std::vector<ItemMark> find() {
         std::vector<ItemMark> marks;
@@ -106,7 +80,10 @@ private:
             const bool object = trimmed(rest).empty() && behind_verb(at);
             const bool next =
                 !first && (starts_sign(rest) || (behind_joint(at) && answers_follow(rest)));
-            end = listed || object || next ? end : 0;
+            mark.joined = first && goes_on_ && !listed && !object && behind_and(at) &&
+                          is_known(ref.position.value_or(0), known_) &&
+                          (starts_sign(rest) || answers_follow(rest));
+            end = listed || object || next || mark.joined ? end : 0;
         }
         if (end == 0) {
             return false;
@@ -268,6 +245,13 @@ private:
                before.ends_with(' ');
     }
 
+    /// "12 € und 3 ja", not "zwischen 2 und 3".
+    bool behind_and(std::size_t at) const {
+        static const RE2 joint(R"((?i)[^\d\s]\s+(?:und|and|aber|but|sowie|&|\+)\s+$)");
+        const std::string_view before = piece_.substr(0, at);
+        return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), joint);
+    }
+
     std::size_t behind_sign(std::size_t end) const {
         static const RE2 sign(R"(\s*(?:\.?\)|=>|->|→|[:.=]|[-–—]+\s)*\s*)");
         std::array<re2::StringPiece, 1> found;
@@ -276,12 +260,15 @@ private:
 
     std::string_view piece_;
     const std::vector<int>& known_;
+    bool goes_on_;
 };
 
 }  // namespace
 
-std::vector<ItemMark> marks_in(std::string_view piece, const std::vector<int>& known) {
-    return Finder(piece, known).find();
+std::vector<ItemMark> marks_in(
+    std::string_view piece, const std::vector<int>& known, bool goes_on
+) {
+    return Finder(piece, known, goes_on).find();
 }
 
 std::optional<std::vector<ItemRef>> mark_in_quote(

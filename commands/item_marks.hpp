@@ -19,11 +19,15 @@ struct ItemMark {
     std::size_t begin = 0;
     std::size_t end = 0;  ///< behind the colon or bracket that belongs to it
     std::vector<ItemRef> refs;
+    bool joined = false;  ///< "… und 3 ja": what stands before it belongs to the item before
 };
 
-/// The marks of one clause in their order. A plain figure is one only where it begins the clause
-/// and something that answers follows, or where a word like "Nr." or "zu" leads to it.
-std::vector<ItemMark> marks_in(std::string_view piece, const std::vector<int>& known);
+/// The marks of one clause in their order; `goes_on`: another item was spoken of before it. A plain
+/// figure is one only where it begins the clause and something that answers follows, or where a
+/// word like "Nr." or "zu" leads to it.
+std::vector<ItemMark> marks_in(
+    std::string_view piece, const std::vector<int>& known, bool goes_on = false
+);
 
 /// What a quoted line of a digest is about.
 std::optional<std::vector<ItemRef>> mark_in_quote(

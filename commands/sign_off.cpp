@@ -148,7 +148,12 @@ std::string_view without_footer(
         }
         --head;
     }
-    if (head > kMostHeadLines || head == lines.size()) {
+    // Below a signature it is meant no less.
+    const auto below = lines.begin() + static_cast<std::ptrdiff_t>(std::min(head, lines.size()));
+    if (head > kMostHeadLines || head == lines.size() ||
+        std::any_of(below, lines.end(), [](std::string_view line) {
+            return says_to_whom(trimmed(line));
+        })) {
         return text;
     }
     const auto end =

@@ -220,7 +220,8 @@ void resume(Office& office, const Request& request, const Wish& wish, const Touc
         }
     }
     add_rhythm(fields, office.readers.find(person).rhythm);
-    fields.set("digest", touched.digest && has_consent(office, person, "digest"))
+    const bool by_office = speaker.moderator && speaker.profile_id.empty();
+    fields.set("digest", touched.digest && (by_office || has_consent(office, person, "digest")))
         .set("requests", touched.requests && has_consent(office, person, "requests"));
     reply(office, request, "wish_resume", fields);
 }
@@ -240,8 +241,11 @@ void limit(Office& office, const Request& request, const Wish& wish) {
 }
 
 void fulfil(Office& office, const Request& request, const Wish& wish, const Scene& scene) {
-    const Touched touched = touched_by(wish, scene);
-    if (request.speaker.profile_id.empty()) {
+    Touched touched = touched_by(wish, scene);
+    if (request.speaker.profile_id.empty() && request.speaker.moderator) {
+        touched.requests = false;  // nobody asks him
+    }
+    if (request.speaker.profile_id.empty() && !(touched.digest && request.speaker.moderator)) {
         reply(office, request, "wish_without_firm", {});
         return;
     }

@@ -158,6 +158,74 @@ std::optional<FoundTime> weekdays_at(const Tokens& tokens, std::size_t at, Date 
         at, at + 3, first, plus_days(first, static_cast<int>((day(at + 2) - day(at)).count()))};
 }
 
+/// 1 for "ersten", "1.", "first"; 2 for "zweiten", "letzten"; 0 for anything else.
+int half_named(const Tokens& tokens, std::size_t at) {
+    const std::string_view word = tokens.text(at);
+    if (one_of(word, {"erste", "ersten", "erster", "first", "1", "1st"})) {
+        return 1;
+    }
+    return one_of(
+               word,
+               {"zweite", "zweiten", "zweiter", "second", "2", "2nd", "letzte", "letzten", "last"}
+           )
+               ? 2
+               : 0;
+}
+
+/// The month before "haelfte" in one word; 0 where there is none.
+unsigned month_in(std::string_view word) {
+    static constexpr std::string_view kMonths[] = {
+        "januar",
+        "februar",
+        "maerz",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "dezember"};
+    const auto found = std::find(std::begin(kMonths), std::end(kMonths), word);
+    return found == std::end(kMonths) ? 0U : static_cast<unsigned>(found - kMonths) + 1U;
+}
+
+/// "in der ersten Januarhälfte", "zweite Hälfte April", "first half of June".
+std::optional<FoundTime> half_at(const Tokens& tokens, std::size_t at, Date today) {
+    constexpr std::string_view kHalf = "haelfte";
+    const int half = half_named(tokens, at);
+    const std::size_t noun = at + (tokens.sign(at + 1, '.') ? 2 : 1);
+    const std::string_view word = tokens.text(noun);
+    if (half == 0 || !tokens.free(at) || !(word.ends_with(kHalf) || word == "half")) {
+        return std::nullopt;
+    }
+    std::size_t next = noun + 1;
+    unsigned month = 0;
+    if (word == kHalf || word == "half") {
+        while (one_of(tokens.text(next), {"of", "des", "vom", "im", "in", "the", "der"})) {
+            ++next;
+        }
+        const bool named = tokens.is(next, Means::month_name);
+        month = named ? static_cast<unsigned>(tokens[next].amount) : 0U;
+        month = tokens.is(next, Means::month) ? static_cast<unsigned>(today.month()) : month;
+        ++next;
+    } else {
+        std::string_view whole = word.substr(0, word.size() - kHalf.size());
+        whole.remove_suffix(whole.ends_with("s") && month_in(whole) == 0 ? 1 : 0);
+        month = whole == "monat" ? static_cast<unsigned>(today.month()) : month_in(whole);
+    }
+    const auto end = month > 0 ? end_of_month(month, std::nullopt, today) : std::nullopt;
+    if (!end) {
+        return std::nullopt;
+    }
+    const auto day = [&](unsigned number) {
+        return Date(end->year(), end->month(), std::chrono::day(number));
+    };
+    const Date last(std::chrono::sys_days(end->year() / end->month() / std::chrono::last));
+    return half == 1 ? FoundTime{at, next, day(1), day(15)} : FoundTime{at, next, day(16), last};
+}
+
 /// "ab sofort", "derzeit", "am Wochenende", "in 2 Wochen", "die nächsten 3 Wochen".
 std::optional<FoundTime> loose_time_at(const Tokens& tokens, std::size_t at, Date today) {
     static constexpr std::string_view kNow[] = {
@@ -173,6 +241,10 @@ std::optional<FoundTime> loose_time_at(const Tokens& tokens, std::size_t at, Dat
     const std::string_view word = tokens.text(at);
     if (std::find(std::begin(kNow), std::end(kNow), word) != std::end(kNow)) {
         return FoundTime{at, at + 1, today, std::nullopt};
+    }
+    if (one_of(word, {"gestern", "vorgestern", "yesterday"})) {
+        const Date day = plus_days(today, word.starts_with("vor") ? -2 : -1);
+        return FoundTime{at, at + 1, day, day};
     }
     if (word.starts_with("wochenende") || word == "weekend") {
         const Date monday = monday_of(today);
@@ -231,6 +303,19 @@ void widen_part(const Tokens& tokens, const FoundDate& date, FoundTime& time) {
 
 std::vector<FoundTime> take_free_times(Tokens& tokens, Date today) {
     std::vector<FoundTime> times;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (auto half = half_at(tokens, at, today)) {
+            const Bound bound = bound_before(tokens, half->from);
+            if (bound == Bound::first) {
+                half->last.reset();
+            } else if (bound == Bound::last) {
+                half->first.reset();
+            }
+            tokens.claim(half->from, half->next, Claim::date);
+            at = half->next - 1;
+            times.push_back(*half);
+        }
+    }
     for (const FoundDate& date : take_dates(tokens, today)) {
         FoundTime time{date.from, date.next, date.first, date.last};
         widen_part(tokens, date, time);

@@ -80,6 +80,19 @@ std::string deadline(Date date, Language language) {
                                     : std::string("by ") + kEnglish[day] + " " + iso_date(date);
 }
 
+/// "Ra 1,6" with an English decimal point.
+std::string in_language(std::string value, Language language) {
+    for (std::size_t at = 1; language == Language::en && at + 1 < value.size(); ++at) {
+        const auto is_digit = [&](std::size_t place) {
+            return value[place] >= '0' && value[place] <= '9';
+        };
+        if (value[at] == ',' && is_digit(at - 1) && is_digit(at + 1)) {
+            value[at] = '.';
+        }
+    }
+    return value;
+}
+
 /// "feuerverzinken" says no more than the process that is named already.
 bool names_a_process(const UnderstoodNeed& need, const std::string& words) {
     return std::any_of(need.wording.begin(), need.wording.end(), [&](const Wording& said) {
@@ -135,7 +148,7 @@ std::vector<std::string> describe(
          {&need.tolerances, &need.surface, &need.heat_treatment, &need.certificates}) {
         for (const std::string& value : *list) {
             if (!names_a_process(need, value)) {
-                phrases.push_back(value);
+                phrases.push_back(in_language(value, language));
             }
         }
     }

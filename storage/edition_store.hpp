@@ -95,6 +95,16 @@ public:
     /// that nobody gets last week's. What they showed counts as not shown, except where an attempt
     /// may have reached the reader. Returns how many.
     int drop_unsent(TimePoint before, TimePoint now, std::size_t limit);
+    /// True where a digest waits to be sent.
+    bool any_unsent();
+    /// Takes back at most `limit` digests that were written before `since`, were never attempted
+    /// and speak of this need; their editions go on, so that their readers get one without it.
+    /// Returns how many.
+    int recall(std::int64_t need_id, TimePoint since, std::size_t limit);
+    /// The same for what waits for one reader.
+    void recall_from(const Address& reader, std::int64_t need_id);
+    /// Takes back what waits for a reader, who gets none: noted as one that says nothing.
+    void take_back(const Address& reader);
 
 private:
     Database& database_;

@@ -231,6 +231,18 @@ std::vector<NeedRecord> NeedStore::not_ended(std::size_t limit) {
     ));
 }
 
+std::vector<NeedRecord> NeedStore::changed(TimePoint since, std::size_t limit) {
+    return all(Query(
+        database_,
+        "SELECT " NEED_COLUMNS
+        " FROM needs WHERE ended_at IS NULL AND updated_at >= ? UNION ALL SELECT " NEED_COLUMNS
+        " FROM needs WHERE ended_at IS NOT NULL AND ended_at >= ? LIMIT ?",
+        since,
+        since,
+        limit
+    ));
+}
+
 NeedCounts NeedStore::posted(TimePoint from, TimePoint until) {
     Query query(
         database_,

@@ -74,6 +74,8 @@ public:
         const std::string& profile_id, const Address& address, std::size_t limit
     );
     std::vector<NeedRecord> in_state(NeedState state, std::size_t limit);
+    /// Those that changed or ended at or after `since`.
+    std::vector<NeedRecord> changed(TimePoint since, std::size_t limit);
     /// Those of everybody that have not ended, oldest first.
     std::vector<NeedRecord> not_ended(std::size_t limit);
     /// Of those posted from `from` on and before `until`: how many, and for how many of them

@@ -10,8 +10,10 @@ void OutboxStore::hold_unsent(TimePoint now, TimePoint until) {
         Query(
             database_,
             "UPDATE outbox SET due_at = ? WHERE state = 'pending' AND purpose <> 'digest' AND "
-            "channel = ? AND due_at <= ? AND attempts = 0 AND purpose IN ('request', "
-            "'request_update', 'reminder', 'expiry', 'outcome', 'rating', 'nobody_found')",
+            "channel = ? AND due_at <= ? AND attempts = 0 AND (purpose IN ('request', "
+            "'request_update', 'reminder', 'expiry', 'outcome', 'rating', 'closing', "
+            "'nobody_found') OR (due_at > created_at AND purpose NOT IN ('answer', 'question', "
+            "'status', 'follow_up', 'room_note', 'exchange')))",
             until,
             code(channel),
             now

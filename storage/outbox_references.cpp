@@ -86,10 +86,30 @@ std::optional<OutboxReference> OutboxStore::last_to(const Address& person) {
     return one(Query(
         database_,
         "SELECT " REFERENCE_COLUMNS
-        " FROM outbox WHERE channel = ? AND queue = ? AND purpose <> 'digest' ORDER BY id DESC LIMIT 1",
+        " FROM outbox WHERE channel = ? AND queue = ? AND purpose <> 'digest' ORDER BY id DESC "
+        "LIMIT 1",
         code(person.channel),
         person.value
     ));
+}
+
+std::optional<TimePoint> OutboxStore::capacity_read_back(
+    const Address& person, const std::string& message_id
+) {
+    if (message_id.empty()) {
+        return std::nullopt;
+    }
+    // In the room's queue, too: it may have been said there.
+    Query query(
+        database_,
+        "SELECT created_at FROM outbox WHERE channel = ? AND queue IN (?, '') AND purpose = ?"
+        " AND reply_to = ? ORDER BY id DESC LIMIT 1",
+        code(person.channel),
+        person.value,
+        code(Purpose::free_capacity),
+        message_id
+    );
+    return query.step() ? std::optional(query.time(0)) : std::nullopt;
 }
 
 std::optional<OutboxReference> OutboxStore::find_invitation(

@@ -116,6 +116,11 @@ public:
     std::optional<OutboxReference> find_reference(Channel channel, const std::string& id);
     std::optional<OutboxReference> find_token(const std::string& reply_token);
     std::optional<OutboxReference> find_row(std::int64_t id);
+    /// When the person was last told, as a reply to this message of his, how what he has free was
+    /// understood; nothing where he was not.
+    std::optional<TimePoint> capacity_read_back(
+        const Address& person, const std::string& message_id
+    );
     /// The last message to this person outside the room, delivered or not; a digest interrupts no
     /// conversation and is passed over.
     std::optional<OutboxReference> last_to(const Address& person);

@@ -110,6 +110,8 @@ void edition_of_ten_thousand(benchmark::State& state) {
         double longest = 0;
         double longest_work = 0;
         double work = 0;
+        int count = 0;
+        int longest_at = 0;
         bool more = true;
         while (more) {
             const double worked = cpu_milliseconds();
@@ -120,6 +122,8 @@ void edition_of_ten_thousand(benchmark::State& state) {
             total += took;
             work += step;
             longest = std::max(longest, took);
+            longest_at = step > longest_work ? count : longest_at;
+            ++count;
             longest_work = std::max(longest_work, step);
             steps.add(took);
         }
@@ -132,6 +136,7 @@ void edition_of_ten_thousand(benchmark::State& state) {
         steps.show(state, "step");
         state.counters["step_longest_ms"] = longest;
         state.counters["step_longest_cpu_ms"] = longest_work;
+        state.counters["step_longest_at"] = longest_at;
         state.counters["cpu_ms"] = work;
         state.counters["digests"] = counts.pending;
     }

@@ -35,6 +35,14 @@ bool wants_digests(const Contact& contact) {
            std::ranges::find(contact.consent->scope, "digest") != contact.consent->scope.end();
 }
 
+std::chrono::sys_days days_of(Date day) {
+    return day;
+}
+
+int month_of(Date day) {
+    return static_cast<int>(day.year()) * 12 + static_cast<int>(static_cast<unsigned>(day.month()));
+}
+
 bool about_needs(Part part) {
     return part == Part::fitting || part == Part::sought;
 }
@@ -53,8 +61,11 @@ std::string key_of(const Delivered& one) {
     return key_of(Address{one.message.channel, one.message.recipient});
 }
 
-DigestChecks::DigestChecks(World& world, std::vector<DueEdition> editions, bool rests)
+DigestChecks::DigestChecks(
+    World& world, const Habits& habits, std::vector<DueEdition> editions, bool rests
+)
     : world_(world),
+      habits_(habits),
       start_(world.now()),
       editions_(std::move(editions)),
       rests_(rests),
@@ -141,6 +152,11 @@ void DigestChecks::see(const Step& step) {
 
 void DigestChecks::check_digest(const Delivered& one) {
     ++totals_.digests;
+    if (one.message.recipient == kModerator || one.message.recipient == kDeputy) {
+        (void)check_time(one, key_of(one));
+        ++totals_.to_moderators;
+        return;
+    }
     const bool room = one.message.place == Place::room;
     totals_.to_the_room += room ? 1 : 0;
     const std::string reader = key_of(one);
@@ -157,15 +173,23 @@ void DigestChecks::check_digest(const Delivered& one) {
             return;
         }
     }
-    check_time(one, reader);
+    const auto edition = check_time(one, reader);
     const ReadDigest digest = read_digest(one.message.text);
+    if (!edition) {
+        return;
+    }
+    check_wishes(one, reader, *edition, digest);
     check_words(one, digest);
     check_names(one, firm);
     bool anything_new = false;
     Seen& seen = seen_[reader];
     const std::set<std::string> firms = firms_of(reader);
     for (const ReadItem& item : digest.items) {
-        check_need(one, item, room ? std::set<std::string>{""} : firms);
+        if (item.part == Part::free) {
+            check_free(one, *edition, item);
+        } else {
+            check_need(one, item, room ? std::set<std::string>{""} : firms);
+        }
         if (item.part == Part::fitting) {
             ++totals_.as_new;
             if (seen.needs.contains(item.title)) {
@@ -175,7 +199,7 @@ void DigestChecks::check_digest(const Delivered& one) {
         anything_new =
             seen.items.insert({item.part, item.title + (item.answers ? " answers" : "")}).second ||
             item.ends || anything_new;
-        if (item.part != Part::members) {
+        if (item.part != Part::members && item.part != Part::free) {
             seen.needs.insert(item.title);
         }
     }
@@ -184,13 +208,15 @@ void DigestChecks::check_digest(const Delivered& one) {
     }
 }
 
-void DigestChecks::check_time(const Delivered& one, const std::string& reader) {
+std::optional<std::size_t> DigestChecks::check_time(
+    const Delivered& one, const std::string& reader
+) {
     const auto after = std::ranges::find_if(editions_, [&](const DueEdition& edition) {
         return edition.due > one.at;
     });
     if (after == editions_.begin()) {
         breach("a digest before any was due, to " + reader);
-        return;
+        return std::nullopt;
     }
     const auto edition = static_cast<std::size_t>(std::prev(after) - editions_.begin());
     const TimePoint due = editions_[edition].due;
@@ -203,6 +229,57 @@ void DigestChecks::check_time(const Delivered& one, const std::string& reader) {
             breach("at the wrong hour to " + reader);
         }
     }
+    return edition;
+}
+
+/// What he said before it was written counts from the first; that he wants none, until it is sent.
+void DigestChecks::check_wishes(
+    const Delivered& one, const std::string& reader, std::size_t edition, const ReadDigest& digest
+) {
+    const DueEdition& due = editions_[edition];
+    const Wanted wanted = habits_.wanted(reader, one.at);
+    if (wanted.heard < one.at) {
+        if (wanted.rhythm == Rhythm::off) {
+            breach("a digest to somebody who stopped it: " + reader);
+        }
+        if (wanted.paused_until && days_of(*wanted.paused_until) >= days_of(due.day)) {
+            breach(
+                "a digest in the pause until " + iso_date(*wanted.paused_until) + " to " + reader
+            );
+        }
+    }
+    const bool long_said = wanted.heard < due.due;
+    if (long_said && wanted.rhythm == Rhythm::matches_only &&
+        std::ranges::find(digest.items, Part::fitting, &ReadItem::part) == digest.items.end()) {
+        breach("no match to " + reader + ", who wants nothing else:\n" + one.message.text);
+    }
+    const auto [month, first] = months_.try_emplace({reader, month_of(due.day)}, edition);
+    if (long_said && wanted.rhythm == Rhythm::monthly && !first && month->second != edition) {
+        breach("two in a month to " + reader);
+    }
+}
+
+const Offered* DigestChecks::offer_in(const std::string& line, TimePoint from, Date day) const {
+    const auto found = std::ranges::find_if(habits_.offered(), [&](const Offered& one) {
+        return line.starts_with(one.name + ": ") && one.said < world_.now() &&
+               days_of(one.until) >= days_of(day) && (!one.taken || *one.taken >= from);
+    });
+    return found == habits_.offered().end() ? nullptr : &*found;
+}
+
+void DigestChecks::check_free(const Delivered& one, std::size_t edition, const ReadItem& item) {
+    ++totals_.free;
+    const DueEdition& due = editions_[edition];
+    const Offered* offered = offer_in(item.title, due.due, due.day);
+    if (offered == nullptr) {
+        breach("nobody has this free any more: " + item.title + " to " + key_of(one));
+    } else if (firms_of(key_of(one)).contains(offered->firm) && firms_of(key_of(one)).size() == 1) {
+        breach("his own free capacity to " + key_of(one));
+    }
+}
+
+bool DigestChecks::first_of_month(std::size_t edition) const {
+    return edition == 0 || month_of(editions_[edition - 1].day) != month_of(editions_[edition].day);
 }
 
 void DigestChecks::check_words(const Delivered& one, const ReadDigest& digest) {
@@ -231,7 +308,7 @@ void DigestChecks::check_words(const Delivered& one, const ReadDigest& digest) {
     }
 }
 
-/// Only the reader's own firm is named, and firms that are new.
+/// Only the reader's own firm is named, and firms that are new or have something free.
 void DigestChecks::check_names(const Delivered& one, const std::string& firm) {
     std::set<std::string> known{firm};
     for (const auto& [id, versions] : members_) {
@@ -240,6 +317,13 @@ void DigestChecks::check_names(const Delivered& one, const std::string& firm) {
         });
         if (is_new(id, kNewFor + days(2)) || his) {
             known.insert(id);
+        }
+    }
+    for (const Offered& offered : habits_.offered()) {
+        if (offered.said < one.at &&
+            days_of(offered.until) >=
+                days_of(commands::local_date(one.at, "Europe/Berlin")) - days(2)) {
+            known.insert(offered.firm);
         }
     }
     OutboundMessage letter = one.message;
@@ -263,7 +347,7 @@ std::set<std::string> DigestChecks::firms_of(const std::string& reader) const {
     return firms;
 }
 
-/// Whoever answers for several firms is told what one of them may hear.
+/// Whoever answers for several firms is told only what each of them may hear; what waits is one's.
 void DigestChecks::check_need(
     const Delivered& one, const ReadItem& item, const std::set<std::string>& firms
 ) {
@@ -278,9 +362,12 @@ void DigestChecks::check_need(
     std::string wrong;
     for (const std::string& firm : firms) {
         wrong = wrong_for(firm, item, *need);
-        if (wrong.empty()) {
-            return;
+        if (wrong.empty() != about_needs(item.part)) {
+            break;
         }
+    }
+    if (wrong.empty()) {
+        return;
     }
     breach(item.title + " " + wrong + ": " + key_of(one) + ": " + need->text);
 }

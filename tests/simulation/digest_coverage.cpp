@@ -37,6 +37,14 @@ std::vector<Noted> noted(World& world, Date day) {
     return all;
 }
 
+/// What the bot takes his wish for.
+std::string known_of(World& world, const std::string& reader) {
+    const auto blank = reader.find(' ');
+    const Channel channel = reader.starts_with("matrix") ? Channel::matrix : Channel::email;
+    const auto wish = world.core().office().readers.find({channel, reader.substr(blank + 1)});
+    return " (rhythm " + std::to_string(static_cast<int>(wish.rhythm)) + ")";
+}
+
 }  // namespace
 
 /// The first thing that he would have to be told. Needs of a few words or that nobody was asked
@@ -76,6 +84,13 @@ std::optional<std::string> DigestChecks::news_for(
             return "new: " + id;
         }
     }
+    for (const Offered& one : habits_.offered()) {
+        if (one.heard < world_.now() && world_.now() - one.heard < days(6) && !one.ending &&
+            std::chrono::sys_days(one.until) > std::chrono::sys_days(today) && one.firm != firm &&
+            !firms_of(reader).contains(one.firm)) {
+            return "free: " + one.firm;
+        }
+    }
     return std::nullopt;
 }
 
@@ -91,8 +106,14 @@ void DigestChecks::after_writing(std::size_t edition) {
             continue;
         }
         ++totals_.silent;
+        if (habits_.wanted(one.reader, due).rhythm == Rhythm::matches_only) {
+            continue;
+        }
         if (const auto news = news_for(one.reader, found->second)) {
-            breach("nothing was said to " + one.reader + ", but " + *news);
+            breach(
+                "nothing was said to " + one.reader + known_of(world_, one.reader) + ", but " +
+                *news
+            );
         }
     }
 }
@@ -118,6 +139,18 @@ void DigestChecks::close(std::size_t edition) {
             breach("noted as silent, and sent to " + reader);
         }
         if (sent || silent.contains(reader)) {
+            continue;
+        }
+        if (habits_.wavered(reader, due - minutes(1), due + kTooLate)) {
+            continue;
+        }
+        const Wanted wanted = habits_.wanted(reader, due);
+        const bool paused =
+            wanted.paused_until && std::chrono::sys_days(*wanted.paused_until) >=
+                                       std::chrono::sys_days(editions_[edition].day);
+        if (paused || wanted.rhythm == Rhythm::off ||
+            (wanted.rhythm == Rhythm::monthly && !first_of_month(edition))) {
+            ++totals_.spared;
             continue;
         }
         if (no_chance) {

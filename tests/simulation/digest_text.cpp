@@ -8,7 +8,7 @@ namespace clusterlotse::simulation {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Part>, 8> kHeadings{{
+constexpr std::array<std::pair<std::string_view, Part>, 10> kHeadings{{
     {"Das passt zu Ihnen", Part::fitting},
     {"Needs that fit you", Part::fitting},
     {"Das wartet auf Sie", Part::waiting},
@@ -17,13 +17,15 @@ constexpr std::array<std::pair<std::string_view, Part>, 8> kHeadings{{
     {"Wanted, no offers yet", Part::sought},
     {"Neu im Cluster", Part::members},
     {"New in the cluster", Part::members},
+    {"Gerade frei", Part::free},
+    {"Free right now", Part::free},
 }};
 
 constexpr std::string_view kDot = "• ";
 constexpr std::size_t kLongestNumber = 12;
 
 std::string title_of(Part part, std::string_view item) {
-    if (part == Part::members) {
+    if (part == Part::members || part == Part::free) {
         return std::string(item);
     }
     return std::string(item.substr(0, std::min(item.find_first_of(" :;"), kLongestNumber)));

@@ -201,6 +201,35 @@ TEST_F(DigestMoreTest, renews_a_need_by_the_words_it_proposes) {
     EXPECT_GT(*office.needs.find_number(number_)->expires_at, after);
 }
 
+TEST_F(DigestMoreTest, says_that_a_digest_has_no_such_item_and_passes_nothing_on) {
+    const auto sent = scene_.answer(digest_of(kByMail), "mehr 9");
+    EXPECT_THAT(only_text(sent, kByMail), HasSubstr("Einen Punkt 9 gibt es"));
+    EXPECT_TRUE(to(sent, kAsker).empty());
+    EXPECT_THAT(
+        only_text(scene_.answer(digest_of(kEnglish), "more 9"), kEnglish), HasSubstr("no item 9")
+    );
+}
+
+TEST_F(DigestMoreTest, takes_a_number_in_the_answer_to_a_card_for_the_item_of_that_number) {
+    scene_.clock().advance(1min);
+    const std::string other =
+        scene_.post_in_room(kAsker, "50 Wellen aus C45 drehen, Ø 30 x 200, Zentrierung");
+    const auto second = to(scene_.run_edition(), kGalvanik);
+    ASSERT_EQ(second.size(), 1u);
+    const std::string& text = second.front().message.text;
+    const std::string place = text.substr(text.find(") " + other) - 1, 1);
+    const std::string old_place = text.substr(text.find(") " + number_) - 1, 1);
+    ASSERT_NE(place, old_place);
+    const auto card = to(scene_.answer(second.front(), "mehr " + old_place), kGalvanik);
+    ASSERT_EQ(card.size(), 1u);
+    scene_.answer(card.front(), place + ": können wir, 14 € das Stück");
+    Office& office = scene_.core().office();
+    EXPECT_FALSE(office.invitations.find(office.needs.find_number(number_)->id, "galvanik"));
+    const auto taken = office.invitations.find(office.needs.find_number(other)->id, "galvanik");
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(taken->state, InvitationState::offered);
+}
+
 TEST_F(DigestMoreTest, leaves_a_number_that_stood_in_no_digest_to_the_others) {
     const auto sent = scene_.say_in_chat(kGalvanik, "mehr 9");
     EXPECT_THAT(only_text(sent, kGalvanik), Not(HasSubstr("im Einzelnen")));

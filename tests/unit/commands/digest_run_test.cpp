@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace clusterlotse::commands {
@@ -281,6 +283,37 @@ TEST(DigestRun, writes_to_a_person_of_two_firms_once) {
     EXPECT_EQ(to(scene.run_edition(), kGalvanik).size(), 1u);
 }
 
+TEST(DigestRun, tells_a_person_of_two_firms_nothing_that_one_of_them_must_not_hear) {
+    DigestScene scene;
+    Profile second = scene.newcomer("zweite", "Feinwerk Queichtal GmbH", "turning");
+    second.contacts.front().matrix = kGalvanik;
+    scene.put(second);
+    const std::string told = scene.post(kAsker, "40 Wellen aus C45 drehen, Ø 30 x 200");
+    scene.clock().advance(1min);
+    const std::string kept =
+        scene.post(kAsker, std::string(kTurning) + "\nBitte nicht an Feinwerk Queichtal GmbH.");
+    const auto sent = to(scene.run_edition(), kGalvanik);
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_THAT(sent.front().message.text, HasSubstr(told));
+    EXPECT_THAT(sent.front().message.text, Not(HasSubstr(kept)));
+}
+
+TEST(DigestRun, tells_a_moderator_what_waits_for_his_word_until_he_stops_it) {
+    DigestScene scene;
+    const std::string number = scene.post(kAsker, "Messestand aus Holz bauen, Schreinerarbeiten");
+    Office& office = scene.core().office();
+    ASSERT_EQ(office.needs.find_number(number)->state, NeedState::no_match);
+    const auto sent = to(digests(scene, scene.run_edition()), "@lotse:cluster.test");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_THAT(sent.front().message.text, HasSubstr(number));
+    EXPECT_THAT(sent.front().message.text, HasSubstr("als Lotse"));
+    EXPECT_THAT(
+        test::only_text(scene.answer(sent.front(), "STOPP"), "@lotse:cluster.test"),
+        HasSubstr("abbestellt")
+    );
+    EXPECT_TRUE(to(digests(scene, scene.run_edition()), "@lotse:cluster.test").empty());
+}
+
 TEST(DigestRun, does_not_speak_of_a_need_that_was_withdrawn_while_it_was_being_written) {
     DigestScene scene;
     const std::string number = scene.post(kAsker, kTurning);
@@ -290,6 +323,58 @@ TEST(DigestRun, does_not_speak_of_a_need_that_was_withdrawn_while_it_was_being_w
     ASSERT_TRUE(scene.core().keep_up());  // the need was matched
     scene.say_in_chat(kAsker, number + " zurückgezogen");
     EXPECT_TRUE(digests(scene, scene.wait(5min)).empty());
+}
+
+/// Digests that are written and wait for their second.
+void write_and_wait(DigestScene& scene) {
+    scene.clock().set(next_digest(scene.core().office().settings, scene.clock().now()).at);
+    while (scene.core().keep_up()) {
+    }
+    scene.clock().advance(1ms);
+}
+
+TEST(DigestRun, takes_a_digest_back_that_waits_while_a_need_in_it_ends) {
+    DigestScene scene;
+    const std::string kept = scene.post(kAsker, "40 Wellen aus C45 drehen, Ø 30 x 200");
+    scene.clock().advance(1min);
+    const std::string number = scene.post(kAsker, kTurning);
+    write_and_wait(scene);
+    scene.say_in_chat(kAsker, number + " zurückgezogen");
+    const auto sent = digests(scene, scene.wait(5min));
+    for (const char* reader : {kGalvanik, kEnglish}) {
+        ASSERT_EQ(to(sent, reader).size(), 1u) << reader;
+        EXPECT_THAT(to(sent, reader).front().message.text, HasSubstr(kept));
+        EXPECT_THAT(to(sent, reader).front().message.text, Not(HasSubstr(number)));
+    }
+}
+
+TEST(DigestRun, sends_nothing_of_a_need_that_became_confidential_while_it_waited) {
+    DigestScene scene;
+    const std::string number = scene.post(kAsker, kTurning);
+    write_and_wait(scene);
+    Office& office = scene.core().office();
+    auto need = *office.needs.find_number(number);
+    need.confidential = true;
+    need.updated_at = scene.clock().now();
+    office.needs.update(need);
+    while (scene.core().keep_up()) {
+    }
+    // Whoever was asked knows of it.
+    EXPECT_TRUE(to(digests(scene, scene.wait(5min)), kGalvanik).empty());
+}
+
+TEST(DigestRun, reaches_nobody_who_stopped_it_while_it_waited) {
+    DigestScene scene;
+    scene.post(kAsker, kTurning);
+    write_and_wait(scene);
+    auto sent = digests(scene, scene.say_in_chat(kGalvanik, "STOPP ÜBERSICHT"));
+    std::ranges::move(
+        digests(scene, scene.say_in_chat(kEnglish, "STOP DIGEST")), std::back_inserter(sent)
+    );
+    std::ranges::move(digests(scene, scene.wait(5min)), std::back_inserter(sent));
+    EXPECT_TRUE(to(sent, kGalvanik).empty());
+    EXPECT_TRUE(to(sent, kEnglish).empty());
+    EXPECT_EQ(to(sent, kByMail).size(), 1u);
 }
 
 }  // namespace

@@ -48,6 +48,51 @@ TEST_F(FreeCapacityTest, is_read_back_in_one_line_with_a_number_and_who_will_see
     EXPECT_EQ(iso_date(stored()[0].until), "2026-12-11");
 }
 
+TEST_F(FreeCapacityTest, follows_the_edits_of_the_message_that_said_it_and_goes_with_it) {
+    const InboundMessage said = scene_.chat(kTurner, "!frei 30 h Drehen in KW 50");
+    scene_.say(said);
+    const auto edit = [&](const std::string& text) {
+        scene_.clock().advance(std::chrono::minutes(1));
+        InboundMessage message = scene_.chat(kTurner, text);
+        message.kind = text.empty() ? InboundKind::redaction : InboundKind::edit;
+        message.target = said.message_id;
+        return only_text(scene_.say(message), kTurner);
+    };
+    EXPECT_THAT(edit("!frei 20 h Drehen in KW 50"), HasSubstr("20 h"));
+    ASSERT_EQ(stored().size(), 1u);
+    EXPECT_EQ(stored()[0].hours, 20);
+    EXPECT_THAT(edit("!frei 20 h Fräsen in KW 51"), HasSubstr("Fräsen, 20 h"));
+    ASSERT_EQ(stored().size(), 1u);
+    EXPECT_EQ(stored()[0].process, "milling");
+    EXPECT_THAT(edit(""), HasSubstr("Ist heraus"));
+    EXPECT_TRUE(stored().empty());
+    EXPECT_THAT(edit(""), HasSubstr("there are 0")) << "it is gone already";
+}
+
+TEST_F(FreeCapacityTest, changed_by_later_words_is_left_as_these_say) {
+    const InboundMessage said = scene_.chat(kTurner, "frei: 30 h Drehen in KW 50");
+    scene_.say(said);
+    scene_.clock().advance(std::chrono::minutes(1));
+    say(kTurner, "doch nur 12 h");
+    scene_.clock().advance(std::chrono::minutes(1));
+    InboundMessage edit = scene_.chat(kTurner, "frei: 40 h Drehen in KW 50");
+    edit.kind = InboundKind::edit;
+    edit.target = said.message_id;
+    scene_.say(edit);
+    ASSERT_EQ(stored().size(), 1u);
+    EXPECT_EQ(stored()[0].hours, 12);
+}
+
+TEST_F(FreeCapacityTest, names_a_process_once_whatever_the_language) {
+    EXPECT_THAT(
+        say(kEnglish, "free: 30 h laser cutting in week 50"), HasSubstr(": Laser cutting,")
+    );
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kBuyer, "!profil english"), kBuyer),
+        AllOf(HasSubstr("Laserschneiden, 30 h"), Not(HasSubstr("laser cutting")))
+    );
+}
+
 TEST_F(FreeCapacityTest, ends_its_sentences_with_one_full_stop) {
     EXPECT_THAT(
         say(kTurner, "frei: Drehen 8. bis 10. Dezember"),

@@ -130,6 +130,21 @@ TEST(RepliesToAnAnswer, that_end_or_park_the_need_act_and_do_not_travel) {
     }
 }
 
+TEST(SignOffs, hide_nothing_that_is_said_below_them_about_who_may_get_the_need) {
+    for (const char* const signature :
+         {"\n\nMit freundlichen Grüßen\nPeter Sommer\nPumpenbau Alsenz GmbH\nTel. 06352 1234",
+          "\nGruß, Peter Sommer (Pumpenbau Alsenz)"}) {
+        ClusterScene scene;
+        const auto sent = scene.say(scene.mail(
+            kAskersMail,
+            "Drehteile",
+            std::string(kNeed) + signature + "\nBitte nicht an Firma Dreherei Wolfstein."
+        ));
+        EXPECT_FALSE(scene.core().office().invitations.find(1, "dreherei")) << signature;
+        EXPECT_TRUE(to(sent, kTurner).empty()) << signature;
+    }
+}
+
 TEST(Salutations, greet_nobody_by_name_once_they_go_to_everybody) {
     EXPECT_EQ(
         without_salutation("Hallo Dreherei Wolfstein, ja, 1.4307 geht."), "Hallo, ja, 1.4307 geht."

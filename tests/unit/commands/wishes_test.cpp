@@ -1,4 +1,5 @@
 #include "commands/digest_readers.hpp"
+#include "commands/digest_schedule.hpp"
 #include "commands/digest_wishes.hpp"
 #include "commands/request_wishes.hpp"
 #include "tests/support/asking_scene.hpp"
@@ -79,42 +80,51 @@ TEST(Stop, right_after_ones_own_need_is_asked_what_it_means) {
 
 TEST(DigestReader, weekly_gets_every_edition_and_off_none) {
     DigestReader reader;
-    EXPECT_TRUE(wants(reader, day(2026, 11, 24)));
+    EXPECT_TRUE(wants(reader, day(2026, 11, 24), true));
     reader.rhythm = DigestRhythm::matches_only;
-    EXPECT_TRUE(wants(reader, day(2026, 11, 24)));
+    EXPECT_TRUE(wants(reader, day(2026, 11, 24), true));
     reader.rhythm = DigestRhythm::off;
-    EXPECT_FALSE(wants(reader, day(2026, 11, 24)));
-    EXPECT_FALSE(wants(reader, day(2026, 12, 1)));
+    EXPECT_FALSE(wants(reader, day(2026, 11, 24), true));
+    EXPECT_FALSE(wants(reader, day(2026, 12, 1), true));
 }
 
 TEST(DigestReader, monthly_gets_the_first_edition_of_each_month_and_no_other) {
     DigestReader reader;
     reader.rhythm = DigestRhythm::monthly;
-    for (const unsigned weekday : {0U, 1U, 6U}) {
-        std::map<std::chrono::year_month, int> editions;
-        auto date = std::chrono::sys_days(day(2026, 1, 1));
-        date += std::chrono::weekday(weekday) - std::chrono::weekday(date);
-        for (; date < std::chrono::sys_days(day(2028, 1, 1)); date += std::chrono::days(7)) {
-            const Date edition(date);
-            if (wants(reader, edition)) {
-                EXPECT_NE(Date(date - std::chrono::days(7)).month(), edition.month())
-                    << iso_date(edition);
-                ++editions[edition.year() / edition.month()];
-            }
-        }
-        EXPECT_EQ(editions.size(), 24U);
-        for (const auto& [month, count] : editions) {
-            EXPECT_EQ(count, 1);
-        }
+    EXPECT_TRUE(wants(reader, day(2026, 12, 8), true));
+    EXPECT_FALSE(wants(reader, day(2026, 12, 1), false));
+    config::NeedSettings needs = test::ClusterScene::unlimited();
+    needs.quiet_hours = config::QuietHours{std::chrono::hours(20), std::chrono::hours(7)};
+    ClusterScene cluster(needs);
+    std::map<std::chrono::year_month, int> editions;
+    TimePoint now = std::chrono::sys_days(day(2029, 1, 1));
+    while (now < TimePoint(std::chrono::sys_days(day(2034, 1, 1)))) {
+        const auto due = commands::next_digest(cluster.core().office().settings, now);
+        editions[due.edition.year() / due.edition.month()] +=
+            commands::first_of_month(cluster.core().office(), due.edition) ? 1 : 0;
+        cluster.core().office().editions.begin(due.edition, due.at);
+        now = due.at;
     }
+    EXPECT_GE(editions.size(), 60U);
+    for (const auto& [month, count] : editions) {
+        EXPECT_EQ(count, 1) << static_cast<unsigned>(month.month());
+    }
+}
+
+TEST(DigestReader, monthly_gets_a_later_edition_where_the_first_was_left_out) {
+    Cluster cluster;
+    cluster.office().editions.begin(day(2026, 12, 8), cluster.clock().now());
+    EXPECT_TRUE(commands::first_of_month(cluster.office(), day(2026, 12, 8)));
+    EXPECT_FALSE(commands::first_of_month(cluster.office(), day(2026, 12, 15)));
+    EXPECT_TRUE(commands::first_of_month(cluster.office(), day(2027, 1, 5)));
 }
 
 TEST(DigestReader, gets_nothing_up_to_the_last_day_of_a_pause) {
     DigestReader reader;
     reader.paused_until = day(2026, 12, 8);
-    EXPECT_FALSE(wants(reader, day(2026, 12, 1)));
-    EXPECT_FALSE(wants(reader, day(2026, 12, 8)));
-    EXPECT_TRUE(wants(reader, day(2026, 12, 9)));
+    EXPECT_FALSE(wants(reader, day(2026, 12, 1), true));
+    EXPECT_FALSE(wants(reader, day(2026, 12, 8), true));
+    EXPECT_TRUE(wants(reader, day(2026, 12, 9), true));
 }
 
 TEST(DigestReader, of_the_edition_is_the_person_who_said_so) {
@@ -129,6 +139,7 @@ TEST(DigestReader, of_the_edition_is_the_person_who_said_so) {
     EXPECT_EQ(wanted(day(2026, 12, 8)), commands::Wanted::everything);
     scene.say(scene.mail(kAskerMail, "Übersicht bitte nur noch monatlich", ""));
     EXPECT_EQ(wanted(day(2026, 12, 1)), commands::Wanted::everything);
+    scene.office().editions.begin(day(2026, 12, 1), scene.clock().now());
     EXPECT_EQ(wanted(day(2026, 12, 8)), commands::Wanted::nothing);
     scene.say_in_chat(kAsker, "NUR TREFFER");
     EXPECT_EQ(wanted(day(2026, 12, 8)), commands::Wanted::matches);
@@ -423,15 +434,23 @@ TEST(Wishes, of_a_stranger_change_nothing) {
     EXPECT_EQ(scene.reader("@fremd:cluster.test").unsubscribe_token, "");
 }
 
-TEST(Wishes, of_a_moderator_without_a_firm_are_told_that_there_is_nothing_to_set) {
+TEST(Wishes, of_a_moderator_without_a_firm_are_about_his_digest_and_no_requests) {
     Cluster scene;
-    for (const char* text :
-         {"Übersicht monatlich", "höchstens 2 Anfragen pro Woche", "unsubscribe"}) {
-        EXPECT_THAT(
-            only_text(scene.say_in_chat(kModerator, text), kModerator), HasSubstr("einem Profil")
-        );
-    }
-    EXPECT_EQ(scene.reader(kModerator).unsubscribe_token, "");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "STOPP ANFRAGEN"), kModerator),
+        HasSubstr("einem Profil")
+    );
+    EXPECT_EQ(scene.reader(kModerator).rhythm, DigestRhythm::weekly);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "Übersicht abbestellen"), kModerator),
+        HasSubstr("abbestellt")
+    );
+    EXPECT_EQ(scene.reader(kModerator).rhythm, DigestRhythm::off);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "WEITER ÜBERSICHT"), kModerator),
+        HasSubstr("jede Woche")
+    );
+    EXPECT_EQ(scene.reader(kModerator).rhythm, DigestRhythm::weekly);
 }
 
 TEST(Wishes, resuming_where_nothing_is_off_is_no_wish) {

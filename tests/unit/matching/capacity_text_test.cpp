@@ -37,6 +37,18 @@ struct Said {
 
 TEST(CapacityText, reads_what_members_write_in_german_and_english_with_slips) {
     const Said all[] = {
+        {"frei: 30 h Drehen in der ersten Aprilhälfte",
+         CapacityTalk::labelled,
+         "turning 30 h 2026-04-01..2026-04-15 {Drehen}"},
+        {"frei: Fräsen, 2. Hälfte April",
+         CapacityTalk::labelled,
+         "milling 2026-04-16..2026-04-30 {Fräsen}"},
+        {"free: 20 h turning in the second half of May",
+         CapacityTalk::labelled,
+         "turning 20 h 2026-05-16..2026-05-31 {turning}"},
+        {"frei: 8 h Drehen gestern",
+         CapacityTalk::labelled,
+         "turning 8 h 2026-03-17..2026-03-17 {Drehen}"},
         {"frei: 30 h 5-Achs in KW 14",
          CapacityTalk::labelled,
          "five_axis_milling 30 h 2026-03-30..2026-04-03 {5-Achs}"},

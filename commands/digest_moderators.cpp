@@ -1,0 +1,105 @@
+#include "commands/digest_moderators.hpp"
+
+#include "commands/digest_board.hpp"
+#include "commands/digest_letter.hpp"
+#include "commands/letters.hpp"
+#include "commands/local_time.hpp"
+#include "commands/moderators.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// Needs of one state that are looked through.
+constexpr std::size_t kMostLookedAt = 100;
+
+std::string local_part(const std::string& address) {
+    const std::size_t begin = address.starts_with('@') ? 1 : 0;
+    return folded(address.substr(begin, address.find_first_of("@:", begin) - begin));
+}
+
+/// How many moderators stand before this address in the settings.
+std::size_t place_of(const Office& office, const Address& address) {
+    const auto all = reachable_moderators(office);
+    const auto found =
+        std::ranges::find_if(all, [&](const Recipient& one) { return one.address == address; });
+    return static_cast<std::size_t>(found - all.begin());
+}
+
+/// A need is one moderator's until it was put before the next one, too.
+std::vector<storage::NeedRecord> waiting_for(Office& office, const Address& moderator) {
+    const auto place = static_cast<int>(place_of(office, moderator));
+    std::vector<storage::NeedRecord> waiting;
+    for (const NeedState state :
+         {NeedState::awaiting_release, NeedState::no_match, NeedState::by_phone}) {
+        for (auto& need : office.needs.in_state(state, kMostLookedAt)) {
+            if (need.moderators_told > place) {
+                waiting.push_back(std::move(need));
+            }
+        }
+    }
+    std::ranges::sort(waiting, {}, &storage::NeedRecord::id);
+    return waiting;
+}
+
+Fields row_of(const Office& office, const storage::NeedRecord& need, Language language) {
+    const Date since = local_date(need.updated_at, office.settings.cluster.timezone);
+    return Fields()
+        .set("number", need.number)
+        .set("text", shortened(first_line(need.text), kLineLength))
+        .set("release", need.state == NeedState::awaiting_release)
+        .set("nobody", need.state == NeedState::no_match)
+        .set("phone", need.state == NeedState::by_phone)
+        .set("since", shown_date(since, language));
+}
+
+}  // namespace
+
+std::vector<EditionReader> moderator_readers(const Office& office) {
+    std::vector<EditionReader> readers;
+    std::vector<std::string> persons;
+    for (const Recipient& one : reachable_moderators(office)) {
+        const std::string person = local_part(one.address.value);
+        if (!office.members.speaker(one.address).profile_id.empty() ||
+            std::ranges::find(persons, person) != persons.end()) {
+            continue;
+        }
+        persons.push_back(person);
+        readers.push_back({.recipient = one, .moderator = true});
+    }
+    return readers;
+}
+
+bool write_moderator_digest(
+    Office& office, const EditionReader& moderator, Date edition, const storage::NeedCounts& week
+) {
+    const Language language = moderator.recipient.language;
+    const auto waiting = waiting_for(office, moderator.recipient.address);
+    storage::EditionEntry entry{
+        .reader = moderator.recipient.address, .day = edition, .written_at = office.clock.now()};
+    if (!waiting.empty()) {
+        std::vector<Fields> rows;
+        for (std::size_t i = 0; i < waiting.size() && i < kMostWaiting; ++i) {
+            rows.push_back(row_of(office, waiting[i], language));
+        }
+        const std::size_t more = waiting.size() - rows.size();
+        Fields fields;
+        fields.set("waiting", std::move(rows))
+            .set("more", more > 0 ? std::to_string(more) : "")
+            .set("one_waits", waiting.size() == 1)
+            .set("count", std::to_string(waiting.size()))
+            .set("first", waiting.front().number)
+            .set("first_release", waiting.front().state == NeedState::awaiting_release);
+        add_week(fields, week);
+        send_in_turn(
+            office, letter_to(office, moderator.recipient, "digest_moderator", fields), entry
+        );
+    }
+    office.editions.add(entry);
+    return entry.outbox_id.has_value();
+}
+
+}  // namespace clusterlotse::commands

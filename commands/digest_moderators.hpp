@@ -1,0 +1,27 @@
+#pragma once
+
+#include "commands/digest_readers.hpp"
+#include "commands/office.hpp"
+#include "storage/need_store.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+/// Most needs that a moderator's digest names.
+constexpr std::size_t kMostWaiting = 8;
+
+/// The moderators who are in no firm's profile, each once, however many addresses of the same local
+/// part he has. His office is the reason to write to him: he agreed to nothing else.
+std::vector<EditionReader> moderator_readers(const Office& office);
+
+/// Writes to a moderator which needs wait for a word of his (a release, what to do where nobody was
+/// found, a call he took upon himself), oldest first, and the week in one figure; where nothing
+/// waits, only notes that. Sent and noted as any other digest (commands/digest_letter.hpp). True
+/// where it was written.
+bool write_moderator_digest(
+    Office& office, const EditionReader& moderator, Date edition, const storage::NeedCounts& week
+);
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,303 @@
+#include "tests/simulation/habits.hpp"
+
+#include "commands/local_time.hpp"
+#include "tests/simulation/digest_checks.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::simulation {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::sys_days;
+using storage::Purpose;
+
+constexpr int kWishesInHundred = 5;
+/// A confirmation waits for a bot that is down, no longer.
+constexpr days kConfirmedWithin{4};
+
+Date today(const World& world) {
+    return commands::local_date(world.now(), "Europe/Berlin");
+}
+
+/// The Monday of the ISO week that the day lies in.
+sys_days monday_of(sys_days day) {
+    return day - (std::chrono::weekday(day) - std::chrono::Monday);
+}
+
+int week_of(sys_days day) {
+    const sys_days thursday = monday_of(day) + days(3);
+    const auto year = std::chrono::year_month_day(thursday).year();
+    const sys_days first = year / std::chrono::January / 1;
+    return static_cast<int>((thursday - first).count() / 7) + 1;
+}
+
+std::string short_date(sys_days day) {
+    const Date date(day);
+    return std::to_string(static_cast<unsigned>(date.day())) + "." +
+           std::to_string(static_cast<unsigned>(date.month())) + "." +
+           std::to_string(static_cast<int>(date.year()));
+}
+
+bool speaks_of_digest(const std::string& text) {
+    return text.find("bersicht") != std::string::npos || text.find("digest") != std::string::npos ||
+           text.find("Pause") != std::string::npos || text.find("pause") != std::string::npos;
+}
+
+}  // namespace
+
+void Habits::see(const Step& step) {
+    for (const Delivered& one : step.delivered) {
+        if (one.message.place == Place::room) {
+            continue;
+        }
+        if (one.context.purpose == Purpose::digest) {
+            if (chance_.percent(kWishesInHundred)) {
+                wish(one);
+            }
+        } else if (one.context.purpose == Purpose::information && speaks_of_digest(one.message.text)) {
+            for (Wanted& said : wanted_[key_of(one)]) {
+                said.confirmed = said.confirmed || said.said <= one.at;
+            }
+        }
+    }
+}
+
+void Habits::wish(const Delivered& digest) {
+    const bool german = digest.message.text.find("Ihre Woche") != std::string::npos;
+    const TimePoint when = world_.now() + minutes(chance_.between(1, 5 * 24 * 60));
+    const int dice = chance_.between(1, 100);
+    const bool as_reply = chance_.percent(80);
+    Wanted wanted;
+    days pause{};
+    std::vector<std::string> words;
+    if (dice <= 20) {
+        wanted.rhythm = Rhythm::monthly;
+        words = german ? std::vector<std::string>{"MONATLICH", "Bitte nur noch monatlich."}
+                       : std::vector<std::string>{"MONTHLY", "monthly please"};
+    } else if (dice <= 40) {
+        wanted.rhythm = Rhythm::matches_only;
+        words = german ? std::vector<std::string>{"NUR TREFFER", "nur Treffer bitte"}
+                       : std::vector<std::string>{"MATCHES ONLY", "matches only, please"};
+    } else if (dice <= 60) {
+        wanted.rhythm = Rhythm::off;
+        words = german ? std::vector<std::string>{"STOPP", "Stopp", "Digest abbestellen"}
+                       : std::vector<std::string>{"STOP", "unsubscribe"};
+    } else if (dice <= 90) {
+        const int weeks = chance_.between(1, 6);
+        pause = days(7 * weeks);
+        const std::string count = std::to_string(weeks);
+        words = german ? std::vector<std::string>{"PAUSE " + count + " WOCHEN"}
+                       : std::vector<std::string>{"PAUSE " + count + " WEEKS"};
+    } else {
+        words = german ? std::vector<std::string>{"WÖCHENTLICH", "woechentlich"}
+                       : std::vector<std::string>{"WEEKLY"};
+    }
+    std::string text = chance_.one_of(words);
+    if (!as_reply && wanted.rhythm == Rhythm::off) {
+        text = german ? "STOPP ÜBERSICHT" : "STOP DIGEST";
+    } else if (!as_reply && pause > days(0)) {
+        return;  // a pause without a matter is one of requests, too
+    }
+    world_.plan(when, [this, digest, text, wanted, pause, as_reply] {
+        say_wish(digest, text, wanted, pause, as_reply);
+    });
+    if ((wanted.rhythm != Rhythm::weekly || pause > days(0)) && chance_.percent(70)) {
+        come_back(digest, when + days(chance_.between(15, 80)));
+    }
+}
+
+void Habits::come_back(const Delivered& digest, TimePoint when) {
+    const bool german = digest.message.text.find("Ihre Woche") != std::string::npos;
+    world_.plan(when, [this, digest, german] {
+        const Wanted before = wanted(key_of(digest), world_.now());
+        const bool off = before.rhythm == Rhythm::off;
+        say_wish(
+            digest,
+            off ? (german ? "WEITER ÜBERSICHT" : "RESUME DIGEST")
+                : (german ? "WÖCHENTLICH" : "WEEKLY"),
+            {},
+            days(0),
+            !off
+        );
+    });
+}
+
+/// A profile that was imported anew without consent settles the matter: he is not asked again.
+bool Habits::still_reads(const Delivered& digest) {
+    const Address address{digest.message.channel, digest.message.recipient};
+    auto& office = world_.core().office();
+    const auto profile = office.profiles.find(office.members.speaker(address).profile_id);
+    return profile &&
+           std::ranges::any_of(office.members.digest_recipients(*profile), [&](const auto& one) {
+               return one.recipient.address == address;
+           });
+}
+
+void Habits::say_wish(
+    const Delivered& digest, const std::string& text, Wanted wanted, days pause, bool as_reply
+) {
+    if (!still_reads(digest)) {
+        return;
+    }
+    const std::string reader = key_of(digest);
+    const Wanted before = this->wanted(reader, world_.now());
+    if (pause > days(0)) {
+        wanted.paused_until = Date(sys_days(today(world_)) + pause);
+        wanted.rhythm = before.rhythm;
+    } else if (text.starts_with("WEITER") || text.starts_with("RESUME")) {
+        wanted.rhythm = before.rhythm == Rhythm::off ? Rhythm::weekly : before.rhythm;
+    } else {
+        wanted.paused_until = before.paused_until;
+    }
+    InboundMessage message = world_.written(digest.message.recipient, digest.message.place, text);
+    if (as_reply) {
+        message.answers_to = {digest.remote_id};
+        message.subject =
+            digest.message.place == Place::mail ? "AW: " + digest.message.subject : "";
+    }
+    wanted.said = world_.now();
+    wanted_[reader].push_back(wanted);
+    const std::size_t place = wanted_[reader].size() - 1;
+    world_.say(std::move(message));
+    wanted_[reader][place].heard = world_.now();
+}
+
+void Habits::plan_free_capacities(int count, TimePoint until) {
+    std::vector<const Profile*> firms;
+    for (const Profile& profile : world_.profiles()) {
+        if (!profile.contacts.empty()) {
+            firms.push_back(&profile);
+        }
+    }
+    const auto span = std::chrono::duration_cast<minutes>(until - world_.now());
+    for (int i = 0; i < count; ++i) {
+        const TimePoint when =
+            world_.now() + minutes(chance_.below(static_cast<std::size_t>(span.count())));
+        const Profile* firm = chance_.one_of(firms);
+        world_.plan(when, [this, firm] { offer(*firm); });
+    }
+}
+
+/// One thing at a time: what replaces what is not what is asked here.
+void Habits::offer(const Profile& firm) {
+    const sys_days day = today(world_);
+    const bool busy = std::ranges::any_of(offered_, [&](const Offered& one) {
+        return one.firm == firm.id && !one.taken && sys_days(one.until) + days(7) >= day;
+    });
+    if (busy || !world_.core().office().profiles.find(firm.id)) {
+        return;
+    }
+    static const std::vector<std::pair<std::string, std::string>> works{
+        {"Drehen", "turning"},
+        {"Fräsen", "milling"},
+        {"5-Achs-Fräsen", "5 axis milling"},
+        {"Laserschneiden", "laser cutting"},
+        {"Schweißen", "welding"}};
+    const Contact& contact = firm.contacts.front();
+    const bool german = contact.language.value_or(Language::de) == Language::de;
+    const auto& [de, en] = chance_.one_of(works);
+    std::string text = (german ? "frei: " : "free: ") + std::to_string(chance_.between(4, 60)) +
+                       " h " + (german ? de : en);
+    Offered offered;
+    switch (chance_.below(3)) {
+        case 0: {
+            const sys_days last = day + days(chance_.between(4, 40));
+            text += (german ? " bis " : " until ") + short_date(last);
+            offered.until = last;
+            break;
+        }
+        case 1: {
+            const sys_days monday = monday_of(day) + days(7 * chance_.between(1, 6));
+            text += (german ? " in KW " : " in week ") + std::to_string(week_of(monday));
+            offered.until = monday + days(4);
+            break;
+        }
+        default:
+            offered.until = day + days(6);
+            break;
+    }
+    const Place place = contact.matrix ? Place::direct : Place::mail;
+    const std::string sender = contact.matrix ? *contact.matrix : contact.email.value_or("");
+    if (sender.empty()) {
+        return;
+    }
+    InboundMessage message = world_.written(sender, place, text);
+    if (place == Place::mail) {
+        message.subject = german ? "Freie Kapazität" : "Free capacity";
+    }
+    offered.firm = firm.id;
+    offered.name = firm.name;
+    offered.said = world_.now();
+    const std::size_t number = offered_.size();
+    offered_.push_back(offered);
+    world_.say(std::move(message));
+    offered_[number].heard = world_.now();
+    if (chance_.percent(35)) {
+        world_.plan(
+            world_.now() + minutes(chance_.between(60, 20 * 24 * 60)),
+            [this, number, sender, place] { take_back(number, sender, place); }
+        );
+    }
+}
+
+void Habits::take_back(std::size_t offered, const std::string& sender, Place place) {
+    const Offered& one = offered_[offered];
+    if (sys_days(one.until) < sys_days(today(world_))) {
+        return;
+    }
+    InboundMessage message = world_.written(sender, place, "frei: alles ausgebucht");
+    if (place == Place::mail) {
+        message.subject = "Freie Kapazität";
+    }
+    offered_[offered].ending = world_.now();
+    world_.say(std::move(message));
+    offered_[offered].taken = world_.now();
+}
+
+Wanted Habits::wanted(const std::string& reader, TimePoint at) const {
+    Wanted last;
+    last.heard = TimePoint::min();
+    const auto found = wanted_.find(reader);
+    if (found != wanted_.end()) {
+        for (const Wanted& one : found->second) {
+            last = one.said < at ? one : last;
+        }
+    }
+    return last;
+}
+
+bool Habits::wavered(const std::string& reader, TimePoint from, TimePoint until) const {
+    const auto found = wanted_.find(reader);
+    return found != wanted_.end() && std::ranges::any_of(found->second, [&](const Wanted& one) {
+               return one.heard >= from && one.said <= until;
+           });
+}
+
+int Habits::wishes() const {
+    int count = 0;
+    for (const auto& [reader, said] : wanted_) {
+        count += static_cast<int>(said.size());
+    }
+    return count;
+}
+
+std::vector<std::string> Habits::unconfirmed() const {
+    std::vector<std::string> lines;
+    for (const auto& [reader, said] : wanted_) {
+        for (const Wanted& one : said) {
+            if (!one.confirmed && world_.now() - one.said > kConfirmedWithin) {
+                lines.push_back(
+                    "a wish of " + reader + " on " +
+                    iso_date(commands::local_date(one.said, "Europe/Berlin")) + " was not confirmed"
+                );
+            }
+        }
+    }
+    return lines;
+}
+
+}  // namespace clusterlotse::simulation
