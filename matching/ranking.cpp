@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace clusterlotse::matching {
 namespace {
@@ -123,7 +124,7 @@ double weight_of(const Lexicon& lexicon, const Step& step) {
     return step.main ? (lexicon.processes[step.process].soft ? 0.5 : 1.0) : kSecondaryWeight;
 }
 
-double best_score(const Query& query, double process, double meaning, const TextLikeness& support) {
+MostParts most_parts(const Query& query) {
     const Dimensions& size = query.need.dimensions_mm;
     const bool sized = size.diameter || size.length || size.width || size.height ||
                        size.thickness || query.need.mass_kg || query.need.quantity ||
@@ -131,11 +132,22 @@ double best_score(const Query& query, double process, double meaning, const Text
     const double material = query.need.materials.empty() ? kNothingAsked : 1;
     const double envelope = sized ? 1 : kNothingAsked;
     const double subject = query.products.empty() && query.topics.empty() ? kNoSubject : 1;
-    return bounded(
-        kWork * process *
-            (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject) +
-        kMeaning * meaning + kSupport * support.words + kLetters * support.letters
-    );
+    return {
+        kWork * (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject),
+        kMeaning,
+        kSupport,
+        kLetters};
+}
+
+double score_of(double sum) {
+    return bounded(sum);
+}
+
+double least_sum(double score) {
+    const double above = (score - kHigh) / (1 - kHigh);
+    return above <= 0  ? score
+           : above < 1 ? kHigh - (1 - kHigh) * std::log(1 - above)
+                       : std::numeric_limits<double>::infinity();
 }
 
 Ranked rank(
