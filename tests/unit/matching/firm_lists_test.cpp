@@ -119,7 +119,7 @@ TEST(ProcessIndex, bounds_a_fit_from_above_and_leaves_out_only_what_is_below_the
         }
         index.add(static_cast<Slot>(i), firms[i].offers);
     }
-    for (Id wanted = 0; wanted < lexicon.processes.size(); wanted += 7) {
+    for (Id wanted = 0; wanted < lexicon.processes.size(); wanted += 37) {
         const std::vector<Relation> ways = ways_to(lexicon, wanted);
         const ProcessIndex::Step step(ways);
         std::vector<std::uint8_t> fits(kBlock);
