@@ -15,7 +15,7 @@ constexpr double kMostByWords =
 constexpr double kLeastPossible = 0.2;  // below it a firm only has something to do with it
 constexpr double kLeastNearMiss = 0.08;
 constexpr std::size_t kSmallCluster = 512;
-constexpr std::size_t kMostWeighed = 2048;  // firms that are weighed in full
+constexpr std::size_t kMostWeighed = 1024;  // firms that are weighed in full
 constexpr std::size_t kAtOnce =
     16;  // of a block, so that little of the next one has to be looked at
 

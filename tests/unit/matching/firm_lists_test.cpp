@@ -48,7 +48,9 @@ TEST(SlotListReader, gives_piece_by_piece_what_the_list_holds) {
             EXPECT_EQ(
                 read.size(),
                 static_cast<std::size_t>(std::count_if(
-                    numbers.begin(), numbers.end(), [&](std::uint32_t number) { return number < end; }
+                    numbers.begin(),
+                    numbers.end(),
+                    [&](std::uint32_t number) { return number < end; }
                 ))
             );
         }
@@ -153,9 +155,8 @@ TEST(TextSupportPass, adds_up_what_comparing_with_each_firm_gives) {
         std::sort(own.begin(), own.end());
         firms.add(std::to_string(slot), "", terms.add(slot, own));
     }
-    const ReadNeed need = read_need(
-        lexicon, "Drehteile und Wellen für Ventilblöcke", Date{}, Language::de
-    );
+    const ReadNeed need =
+        read_need(lexicon, "Drehteile und Wellen für Ventilblöcke", Date{}, Language::de);
     const TextSupport support(terms, need.terms, false, firms.size());
     TextSupport::Pass pass(support);
     bool any = false;

@@ -1,6 +1,5 @@
 #include "matching/engine.hpp"
 #include "matching/firm_blocks.hpp"
-
 #include "tests/support/vocabulary_files.hpp"
 
 #include <gtest/gtest.h>
@@ -42,8 +41,22 @@ const char* const kSentences[] = {
     "Sandstrahlen und Lackieren großer Bauteile.",
 };
 const char* const kHalves[] = {
-    "Zylinder", "Ventil", "Rahmen", "Getriebe", "Gehäuse", "Pumpen", "Träger", "Rollen", "Kolben",
-    "Schieber", "Spindel", "Kupplungs", "Lager", "Düsen", "Behälter", "Haken"};
+    "Zylinder",
+    "Ventil",
+    "Rahmen",
+    "Getriebe",
+    "Gehäuse",
+    "Pumpen",
+    "Träger",
+    "Rollen",
+    "Kolben",
+    "Schieber",
+    "Spindel",
+    "Kupplungs",
+    "Lager",
+    "Düsen",
+    "Behälter",
+    "Haken"};
 const char* const kProcesses[] = {"turning", "milling", "welding"};
 const char* const kNeeds[] = {
     "20 Drehteile aus 1.4301, Ø 40 x 120, h6, bis 15. März",
@@ -101,15 +114,13 @@ Matching ask(
 }
 
 Matching ask(
-    const std::string& text,
-    std::size_t top,
-    std::function<bool(const std::string&)> eligible = {}
+    const std::string& text, std::size_t top, std::function<bool(const std::string&)> eligible = {}
 ) {
     return ask(engine(), text, top, std::move(eligible));
 }
 
-/// Compares the best with the first of all, for which every firm is weighed: so many are wanted that
-/// none can be left out. Returns how many needs had many more firms than are wanted.
+/// Compares the best with the first of all, for which every firm is weighed: so many are wanted
+/// that none can be left out. Returns how many needs had many more firms than are wanted.
 std::size_t expect_the_best_of_all(const Engine& firms) {
     std::size_t pruned = 0;
     for (const char* text : kNeeds) {
@@ -210,9 +221,8 @@ TEST(PrunedSearch, passes_over_firms_that_are_not_eligible_however_many) {
             first.insert(all.matches[i].profile);
         }
         const auto other = [&](const std::string& id) { return !first.contains(id); };
-        EXPECT_EQ(
-            ask(text, kFirms, other).matches.size(), all.matches.size() - first.size()
-        ) << text;
+        EXPECT_EQ(ask(text, kFirms, other).matches.size(), all.matches.size() - first.size())
+            << text;
         for (const Match& match : ask(text, kTop, other).matches) {
             EXPECT_TRUE(other(match.profile));
         }
