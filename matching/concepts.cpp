@@ -25,8 +25,9 @@ bool denied(const Analysis& analysis, const Mention& mention) {
     );
 }
 
-/// What a count is worth: the firm's trade is what it names again and again.
-const std::array<float, 256>& counts() {
+}  // namespace
+
+const std::array<float, 256>& count_worths() {
     static const std::array<float, 256> table = [] {
         std::array<float, 256> worth{};
         for (std::size_t i = 0; i < worth.size(); ++i) {
@@ -36,8 +37,6 @@ const std::array<float, 256>& counts() {
     }();
     return table;
 }
-
-}  // namespace
 
 std::size_t concepts_in(const Lexicon& lexicon) {
     return lexicon.processes.size() + lexicon.products.size() + lexicon.topics.size() +
@@ -182,7 +181,7 @@ ConceptQuery make_concept_query(
     float norm = 0;
     for (const Concept& entry : concepts) {
         const float rare = rarity[entry.id];
-        const float value = counts()[entry.count] * rare;
+        const float value = count_worths()[entry.count] * rare;
         norm += value * value;
         query.wanted.push_back({entry.id, value * rare});
     }
@@ -199,7 +198,7 @@ Meaning meaning_of(const ConceptQuery& query, const std::vector<Concept>& firm) 
     float dot = 0;
     float beside = 0;
     float norm = 0;
-    const std::array<float, 256>& worth = counts();
+    const std::array<float, 256>& worth = count_worths();
     auto wanted = query.wanted.begin();
     for (const Concept& held : firm) {
         const float count = worth[held.count];

@@ -2,6 +2,7 @@
 
 #include "matching/analysis.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -51,6 +52,9 @@ private:
     const Lexicon& lexicon_;
     std::vector<Counted> counted_;
 };
+
+/// What a count is worth, by Concept::count: the firm's trade is what it names again and again.
+const std::array<float, 256>& count_worths();
 
 /// How rare each concept is among the firms.
 class ConceptRarity {

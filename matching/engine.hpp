@@ -55,9 +55,9 @@ public:
 
     /// Ranks the firms for a need. `need` is what was understood of `text`, perhaps corrected
     /// since; its processes, materials, dimensions and certificates rule, the text adds what has no
-    /// field. An empty text matches nothing. Where thousands of firms could do the work, those that
-    /// cannot come among the best are not weighed; where that leaves more than kMostWeighed firms
-    /// (engine.cpp), the most likely of them are.
+    /// field. An empty text matches nothing. In a large cluster firms that cannot come among the
+    /// best are not weighed, which changes nothing; where that leaves more than kMostWeighed firms
+    /// (need_search.cpp), the most likely of them are.
     Matching match(std::string_view text, const UnderstoodNeed& need, const MatchOptions& options)
         const;
 

@@ -346,9 +346,7 @@ bool unpack_facts(std::string_view bytes, const Lexicon& lexicon, Features& into
     return unpacker.at_end();
 }
 
-bool unpack_concepts(
-    std::string_view bytes, const Lexicon& lexicon, std::vector<Concept>& into
-) {
+bool unpack_concepts(std::string_view bytes, const Lexicon& lexicon, std::vector<Concept>& into) {
     Unpacker unpacker(bytes);
     Fields(unpacker, sizes_of(lexicon)).bag(into);
     return unpacker.good();
@@ -375,26 +373,46 @@ std::string pack_reading(const Features& features) {
 }
 
 bool unpack_reading(std::string_view bytes, const Lexicon& lexicon, Features& into) {
+    ReadingReader reader;
+    if (!reader.read(bytes, lexicon)) {
+        return false;
+    }
+    const std::string id = std::move(into.id);
+    into = reader.features();
+    into.id = id;
+    into.terms.assign(reader.words().begin(), reader.words().end());
+    return true;
+}
+
+bool ReadingReader::read(std::string_view bytes, const Lexicon& lexicon) {
     Unpacker unpacker(bytes);
     if (unpacker.whole() != kVersion) {
         return false;
     }
     const std::uint64_t sum = unpacker.whole();
-    if (!unpacker.good() || sum != checksum(unpacker.rest()) ||
-        !unpack_facts(unpacker.text(), lexicon, into)) {
+    if (!unpacker.good() || sum != checksum(unpacker.rest())) {
+        return false;
+    }
+    packed_facts_ = unpacker.text();
+    if (!unpack_facts(packed_facts_, lexicon, features_)) {
         return false;
     }
     const std::size_t count = unpacker.count();
-    into.terms.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
+    words_.resize(count);
+    // So large that the words never move while they are read.
+    letters_.resize(std::max(letters_.size(), count * kLongestTerm));
+    char* end = letters_.data();
+    std::string_view before;
+    for (std::string_view& word : words_) {
         const std::uint64_t shared = unpacker.whole();
         const std::string_view rest = unpacker.text();
-        if (shared > (i == 0 ? 0 : into.terms[i - 1].size()) ||
-            shared + rest.size() > kLongestTerm) {
+        if (shared > before.size() || shared + rest.size() > kLongestTerm) {
             return false;
         }
-        into.terms[i].assign(i == 0 ? std::string_view() : into.terms[i - 1], 0, shared);
-        into.terms[i] += rest;
+        char* const begin = end;
+        end = std::copy_n(before.data(), shared, end);
+        end = std::copy(rest.begin(), rest.end(), end);
+        word = before = {begin, static_cast<std::size_t>(end - begin)};
     }
     return unpacker.at_end();
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace clusterlotse::matching {
 
@@ -28,5 +29,23 @@ std::string pack_reading(const Features& features);
 
 /// Fills everything but `id`. Total, like unpack_facts(); false too where a bit has flipped.
 bool unpack_reading(std::string_view bytes, const Lexicon& lexicon, Features& into);
+
+/// Reads one reading after the other, into memory that it keeps: a start reads every firm's.
+class ReadingReader {
+public:
+    /// Total, like unpack_reading(). Where it is false, what follows is of no use.
+    bool read(std::string_view bytes, const Lexicon& lexicon);
+
+    /// Of what was read last; valid until the next read(), the facts as long as its `bytes`.
+    const Features& features() const { return features_; }  ///< without id and terms
+    std::string_view packed_facts() const { return packed_facts_; }
+    const std::vector<std::string_view>& words() const { return words_; }
+
+private:
+    Features features_;
+    std::string_view packed_facts_;
+    std::string letters_;
+    std::vector<std::string_view> words_;
+};
 
 }  // namespace clusterlotse::matching

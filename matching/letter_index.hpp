@@ -34,6 +34,8 @@ public:
     void add(const std::string& id, const std::vector<std::string>& words);
     void erase(std::string_view id);
     std::size_t size() const { return slots_.size(); }
+    /// True where there were more than kMostLetterFirms once: add() does nothing any more.
+    bool full() const { return too_many_; }
 
     /// The firms that have words of the need, best first, ties by id. The order of adding does not
     /// matter. A word that stands there twice counts once, with its highest weight.

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "matching/firm_blocks.hpp"
 #include "matching/ranking.hpp"
-#include "matching/term_index.hpp"
 
 #include <array>
 #include <cstddef>
@@ -11,54 +11,77 @@
 
 namespace clusterlotse::matching {
 
-/// A firm that may do the work, with a bound on how well.
-struct Candidate {
-    Slot slot = 0;
-    float fit = 0;  ///< not below the weighted mean of its fits for the steps; at most 1/50 above
-};
-
-/// One step of a need and what it counts for.
-struct WeightedStep {
-    std::vector<Relation> ways;  ///< what serves it
-    float weight = 1;
-};
-
-/// Who offers which process. Firms stand in blocks of 65,536 slots, each process's firms of a block
-/// in classes of evidence, so that a need reads only the classes that can still matter.
+/// Who offers which process, by blocks of firms; in each, a process's firms stand in classes of
+/// evidence, so that a need reads only the classes that can still matter. A removed firm stays: who
+/// asks leaves it out.
 class ProcessIndex {
 public:
     /// For processes with ids below `processes`.
     explicit ProcessIndex(std::size_t processes) : processes_(processes) {}
 
+    /// Above all slots before it.
     void add(Slot slot, const std::vector<Offer>& offers);
-    /// With the same offers as add().
-    void remove(Slot slot, const std::vector<Offer>& offers);
 
-    /// The firms that fit best, best first, lower slots before higher ones; about `most`, and all
-    /// where no more than that offer anything fitting. At most kMostSteps steps.
-    std::vector<Candidate> best(const std::vector<WeightedStep>& steps, std::size_t most) const;
+    /// A step of a need, prepared for many blocks; `ways` as ways_to() gives them.
+    class Step {
+    public:
+        explicit Step(const std::vector<Relation>& ways);
+
+    private:
+        friend class ProcessIndex;
+        struct Way {
+            Id offered;
+            std::array<std::uint8_t, 256> fits;  ///< by evidence
+        };
+        std::vector<Way> ways_;
+    };
+
+    /// Raises fits[i] to the most that firm i of the block can fit the step, in steps of 1/255
+    /// rounded up. What is below `least` may be left out. False where nothing was raised.
+    bool raise_fits(std::size_t block, const Step& step, int least, std::uint8_t* fits) const;
+
+    /// Calls visit(slot) for the firms that can fit a step by `least` or more, block by block the
+    /// surest evidence first, until it answers true; tells whether it did. A firm may come more
+    /// than once.
+    template <class Visit>
+    bool any_of(const std::vector<Relation>& ways, float least, Visit visit) const;
 
 private:
-    static constexpr std::uint32_t kBlock = 1 << 16;
     static constexpr std::size_t kClasses = 8;
+    static constexpr std::size_t kClassWidth = 256 / kClasses;
 
     struct Posting {
-        std::uint16_t place;     ///< in its block
-        std::uint8_t evidence;   ///< in steps of 1/255, rounded up
+        std::uint16_t place;    ///< in its block
+        std::uint8_t evidence;  ///< in steps of 1/255, rounded up
     };
     using Classes = std::array<std::vector<Posting>, kClasses>;
-    struct Block {
-        std::vector<std::unique_ptr<Classes>> processes;  ///< null: offered by none of the block
-        std::uint32_t size = 0;                           ///< places in use
-    };
-    struct Plan;
+    using Block = std::vector<std::unique_ptr<Classes>>;  ///< by process; null: nobody's
 
-    void weigh(const Block& block, const Plan& plan, int least) const;
+    const Classes* classes(std::size_t block, Id process) const {
+        return block >= blocks_.size() || blocks_[block].empty() ? nullptr
+                                                                 : blocks_[block][process].get();
+    }
 
     std::size_t processes_;
     std::vector<Block> blocks_;
-    mutable std::vector<std::uint16_t> sums_;
-    mutable std::vector<std::uint8_t> fits_;
 };
+
+template <class Visit>
+bool ProcessIndex::any_of(const std::vector<Relation>& ways, float least, Visit visit) const {
+    for (std::size_t block = 0; block < blocks_.size(); ++block) {
+        for (const Relation& way : ways) {
+            const Classes* all = classes(block, way.offered);
+            for (std::size_t at = all == nullptr ? 0 : kClasses; at-- > 0;) {
+                for (const Posting& posting : (*all)[at]) {
+                    const float most = way.weight * static_cast<float>(posting.evidence) / 255;
+                    if (most >= least && visit(slot_at(block, posting.place))) {
+                        return true;
+                    }
+                }
+            }
+        }
+    }
+    return false;
+}
 
 }  // namespace clusterlotse::matching

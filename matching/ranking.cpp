@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace clusterlotse::matching {
 namespace {
@@ -128,17 +129,30 @@ double weight_of(const Lexicon& lexicon, const Step& step) {
     return step.main ? (lexicon.processes[step.process].soft ? 0.5 : 1.0) : kSecondaryWeight;
 }
 
-double best_score(const Query& query, double process, double meaning, const TextLikeness& support) {
+MostParts most_parts(const Query& query) {
     const Dimensions& size = query.need.dimensions_mm;
     const bool sized = size.diameter || size.length || size.width || size.height ||
                        size.thickness || query.need.mass_kg || query.need.quantity ||
                        query.fineness != Fineness();
     const double material = query.need.materials.empty() ? kNothingAsked : 1;
     const double envelope = sized ? 1 : kNothingAsked;
-    return bounded(
-        kOrderWork * process + kOrderMeaning * meaning + kOrderWords * support.words +
-        kOrderLetters * support.letters + kOrderMaterial * material + kOrderEnvelope * envelope
-    );
+    return {
+        kOrderWork,
+        kOrderMeaning,
+        kOrderWords,
+        kOrderLetters,
+        kOrderMaterial * material + kOrderEnvelope * envelope};
+}
+
+double score_of(double sum) {
+    return bounded(sum);
+}
+
+double least_sum(double score) {
+    const double above = (score - kHigh) / (1 - kHigh);
+    return above <= 0  ? score
+           : above < 1 ? kHigh - (1 - kHigh) * std::log(1 - above)
+                       : std::numeric_limits<double>::infinity();
 }
 
 Ranked rank(

@@ -78,9 +78,16 @@ constexpr std::size_t kMostSteps = 12;  ///< of a need that count
 /// What a step counts for beside the others.
 double weight_of(const Lexicon& lexicon, const Step& step);
 
-/// The most that rank() can give any firm whose fits for the steps have this weighted mean; rises
-/// with `process`, `meaning` and `support`.
-double best_score(const Query& query, double process, double meaning, const TextLikeness& support);
+/// The most that rank() can give a firm is score_of(`always` and the sum of part times value), the
+/// value of `process` being the weighted mean of its fits for the steps, without steps the likeness of its
+/// words.
+struct MostParts {
+    double process = 0, meaning = 0, words = 0, letters = 0;
+    double always = 0;
+};
+MostParts most_parts(const Query& query);
+double score_of(double sum);     ///< rises with `sum`, 0..1
+double least_sum(double score);  ///< the least sum whose score_of() is not below `score`
 
 /// Places in Query::steps that are work of their own: said, and more than a circumstance.
 std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query);

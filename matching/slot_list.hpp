@@ -36,6 +36,36 @@ public:
         }
     }
 
+    /// Goes through a list that must not change meanwhile, a piece at a time.
+    class Reader {
+    public:
+        explicit Reader(const SlotList& list)
+            : at_(list.bytes_.data()), last_(list.last_), rest_(list.count_) {
+            if (rest_ > 0) {
+                read();
+            }
+        }
+
+        /// Calls visit(number) for those that follow and are below `end`.
+        template <class Visit>
+        void each_below(std::uint32_t end, Visit visit) {
+            while (rest_ > 0 && next_ < end) {
+                visit(next_);
+                if (--rest_ > 0) {
+                    read();
+                }
+            }
+        }
+
+    private:
+        void read() { next_ = rest_ == 1 ? last_ : next_ + trusted_varint(at_); }
+
+        const unsigned char* at_;
+        std::uint32_t last_;
+        std::uint32_t rest_;
+        std::uint32_t next_ = 0;
+    };
+
 private:
     std::vector<unsigned char> bytes_;  ///< steps between all but the last
     std::uint32_t before_last_ = 0;

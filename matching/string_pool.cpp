@@ -26,9 +26,8 @@ std::string_view StringPool::at(std::uint32_t number) const {
 std::size_t StringPool::cell_of(std::string_view text, std::uint32_t tag) const {
     const std::size_t mask = table_.size() - 1;
     std::size_t cell = tag & mask;
-    while (table_[cell] != 0 &&
-           (table_[cell] >> 32 != tag ||
-            at(static_cast<std::uint32_t>(table_[cell]) - 1) != text)) {
+    while (table_[cell] != 0 && (table_[cell] >> 32 != tag ||
+                                 at(static_cast<std::uint32_t>(table_[cell]) - 1) != text)) {
         cell = (cell + 1) & mask;
     }
     return cell;
@@ -41,11 +40,22 @@ std::uint32_t StringPool::find(std::string_view text) const {
     return static_cast<std::uint32_t>(table_[cell_of(text, tag_of(text))]) - 1;
 }
 
+std::uint32_t StringPool::prefetch(std::string_view text) const {
+    const std::uint32_t tag = tag_of(text);
+    if (!table_.empty()) {
+        __builtin_prefetch(&table_[tag & (table_.size() - 1)]);
+    }
+    return tag;
+}
+
 std::uint32_t StringPool::add(std::string_view text) {
+    return add(text, tag_of(text));
+}
+
+std::uint32_t StringPool::add(std::string_view text, std::uint32_t tag) {
     if (places_.size() * 4 >= table_.size() * 3) {
         grow();
     }
-    const std::uint32_t tag = tag_of(text);
     const std::size_t cell = cell_of(text, tag);
     if (table_[cell] == 0) {
         std::string bytes;

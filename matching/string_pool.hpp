@@ -14,6 +14,9 @@ public:
     static constexpr std::uint32_t kAbsent = 0xFFFFFFFF;
 
     std::uint32_t add(std::string_view text);  ///< the number it has, or gets now
+    /// The same in two parts, so that the memory of several texts can be fetched at once.
+    std::uint32_t prefetch(std::string_view text) const;
+    std::uint32_t add(std::string_view text, std::uint32_t prefetched);
     std::uint32_t find(std::string_view text) const;
     std::string_view at(std::uint32_t number) const;
     std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }

@@ -3,60 +3,103 @@
 #include "matching/features.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 
 namespace clusterlotse::matching {
 
+namespace {
+
+/// Calls visit(gram) for each three letters of the word with its ends marked; the same may come
+/// twice.
+template <class Visit>
+void each_gram(std::string_view word, Visit visit) {
+    const std::size_t size = std::min(word.size(), kLongestTerm);
+    std::uint32_t gram = '^';
+    for (std::size_t i = 0; i <= size; ++i) {
+        gram = (gram << 8 | (i == size ? '$' : static_cast<unsigned char>(word[i]))) & 0xFFFFFF;
+        if (i > 0) {
+            visit(gram);
+        }
+    }
+}
+
+/// A word's letter groups by a hash, to count how many of them another word has.
+class GramSet {
+public:
+    explicit GramSet(const std::vector<std::uint32_t>& grams) : cells_{}, places_{} {
+        for (const std::uint32_t gram : grams) {
+            std::size_t cell = first_cell(gram);
+            while (cells_[cell] != 0) {
+                cell = (cell + 1) % kCells;
+            }
+            cells_[cell] = gram;
+            places_[cell] = ++size_;
+        }
+    }
+
+    std::size_t shared_with(std::string_view word) const {
+        std::uint64_t found = 0;  // a word has no more than 61 groups
+        each_gram(word, [&](std::uint32_t gram) {
+            for (std::size_t cell = first_cell(gram); cells_[cell] != 0;
+                 cell = (cell + 1) % kCells) {
+                if (cells_[cell] == gram) {
+                    found |= std::uint64_t{1} << places_[cell];
+                    return;
+                }
+            }
+        });
+        return static_cast<std::size_t>(std::popcount(found));
+    }
+
+private:
+    static constexpr std::size_t kCells = 256;
+    static_assert(kLongestTerm + 2 < 64);
+
+    static std::size_t first_cell(std::uint32_t gram) { return gram * 0x9E3779B1U >> 24; }
+
+    std::array<std::uint32_t, kCells> cells_;
+    std::array<std::uint8_t, kCells> places_;
+    std::uint8_t size_ = 0;
+};
+
+}  // namespace
+
 void TermIndex::grams_of(std::string_view word, std::vector<std::uint32_t>& grams) {
     grams.clear();
-    const std::size_t size = std::min(word.size(), kLongestTerm);
-    const auto letter = [&](std::size_t place) -> std::uint32_t {
-        return place == 0         ? '^'
-               : place == size + 1 ? '$'
-                                   : static_cast<unsigned char>(word[place - 1]);
-    };
-    for (std::size_t i = 0; i + 3 <= size + 2; ++i) {
-        grams.push_back(letter(i) << 16 | letter(i + 1) << 8 | letter(i + 2));
-    }
+    each_gram(word, [&](std::uint32_t gram) { grams.push_back(gram); });
     std::sort(grams.begin(), grams.end());
     grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
 }
 
-std::vector<std::uint32_t> TermIndex::add(Slot slot, const std::vector<std::string>& words) {
-    std::vector<std::uint32_t> terms;
+std::vector<std::uint32_t> TermIndex::add(Slot slot, const std::vector<std::string_view>& words) {
+    std::vector<std::uint32_t> terms(words.size());
     std::vector<std::uint32_t> grams;
-    terms.reserve(words.size());
-    for (const std::string& word : words) {
-        const std::uint32_t term = words_.add(word);
-        if (term == postings_.size()) {
-            postings_.emplace_back();
-            counts_.push_back(0);
-            grams_of(word, grams);
-            gram_counts_.push_back(static_cast<std::uint8_t>(grams.size()));
-            for (const std::uint32_t gram : grams) {
-                grams_[gram].add(term);
-            }
+    // Where a word stands in memory is asked for before it is needed, for all words at once.
+    std::transform(words.begin(), words.end(), terms.begin(), [&](std::string_view word) {
+        return words_.prefetch(word);
+    });
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::uint32_t term = terms[i] = words_.add(words[i], terms[i]);
+        if (term < postings_.size()) {
+            __builtin_prefetch(&postings_[term], 1);
+            continue;
         }
+        postings_.emplace_back();
+        counts_.push_back(0);
+        grams_of(words[i], grams);
+        gram_counts_.push_back(static_cast<std::uint8_t>(grams.size()));
+        for (const std::uint32_t gram : grams) {
+            grams_.at(gram).add(term);
+        }
+    }
+    for (const std::uint32_t term : terms) {
         postings_[term].add(slot);
         ++counts_[term];
-        terms.push_back(term);
     }
     std::sort(terms.begin(), terms.end());
     return terms;
-}
-
-std::size_t TermIndex::shared_grams(
-    const std::vector<std::uint32_t>& grams, std::uint32_t term
-) const {
-    static thread_local std::vector<std::uint32_t> theirs;
-    grams_of(words_.at(term), theirs);
-    std::size_t shared = 0;
-    auto mine = grams.begin();
-    for (const std::uint32_t gram : theirs) {
-        mine = std::lower_bound(mine, grams.end(), gram);
-        shared += mine != grams.end() && *mine == gram ? 1 : 0;
-    }
-    return shared;
 }
 
 std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float least) const {
@@ -65,17 +108,22 @@ std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float 
     grams_of(word, grams);
     std::vector<const SlotList*> lists;
     for (const std::uint32_t gram : grams) {
-        if (const auto found = grams_.find(gram); found != grams_.end()) {
-            lists.push_back(&found->second);
+        if (const SlotList* list = grams_.find(gram)) {
+            lists.push_back(list);
         }
     }
     std::sort(lists.begin(), lists.end(), [](const SlotList* a, const SlotList* b) {
         return a->size() < b->size();
     });
+    // A word that is alike shares at least so many groups, one of them among the rarer ones.
+    const float share = least / (2 - least) * static_cast<float>(grams.size());
+    const auto needed =
+        std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(share - 1e-3F)));
+    const std::size_t wanted = lists.size() - std::min(lists.size(), needed - 1);
     shared_.resize(size());
     std::size_t visits = 0;
     std::size_t read = 0;
-    for (; read < lists.size() && visits + lists[read]->size() <= kMostVisits; ++read) {
+    for (; read < wanted && visits + lists[read]->size() <= kMostVisits; ++read) {
         visits += lists[read]->size();
         lists[read]->each([&](std::uint32_t term) {
             if (shared_[term]++ == 0) {
@@ -84,6 +132,7 @@ std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float 
         });
     }
     const std::size_t unread = lists.size() - read;
+    const GramSet own(grams);
     const std::uint32_t same = words_.find(word);
     std::vector<Similar> result;
     if (same != StringPool::kAbsent && counts_[same] > 0) {
@@ -104,7 +153,7 @@ std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float 
                 continue;
             }
             ++verified;
-            shared = shared_grams(grams, term);
+            shared = own.shared_with(words_.at(term));
         }
         if (dice() >= least) {
             result.push_back({term, std::min(0.95F, dice())});

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "matching/gram_table.hpp"
 #include "matching/slot_list.hpp"
 #include "matching/string_pool.hpp"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -24,7 +23,7 @@ public:
     };
 
     /// Adds `slot`, above all before it, to each word; returns the words' ids in ascending order.
-    std::vector<std::uint32_t> add(Slot slot, const std::vector<std::string>& words);
+    std::vector<std::uint32_t> add(Slot slot, const std::vector<std::string_view>& words);
 
     /// Takes a removed profile's word out of the count; its slot stays in the list.
     void forget(std::uint32_t term) { --counts_[term]; }
@@ -34,28 +33,23 @@ public:
     /// its rarest are compared, and of the words that share them the first kMostVerified.
     std::vector<Similar> similar(std::string_view word, float least) const;
 
-    template <class Visit>
-    void each_slot(std::uint32_t term, Visit visit) const {
-        postings_[term].each(visit);
-    }
-    /// Entries of the list, removed profiles included.
-    std::uint32_t entries(std::uint32_t term) const { return postings_[term].size(); }
+    /// Slots with the word in ascending order, removed profiles included.
+    const SlotList& postings(std::uint32_t term) const { return postings_[term]; }
     std::uint32_t profiles_with(std::uint32_t term) const { return counts_[term]; }
     std::string_view word(std::uint32_t term) const { return words_.at(term); }
     std::uint32_t size() const { return words_.size(); }
 
 private:
     static constexpr std::size_t kMostVisits = 12000;
-    static constexpr std::size_t kMostVerified = 200;
+    static constexpr std::size_t kMostVerified = 1000;
 
     static void grams_of(std::string_view word, std::vector<std::uint32_t>& grams);
-    std::size_t shared_grams(const std::vector<std::uint32_t>& grams, std::uint32_t term) const;
 
     StringPool words_;
     std::vector<SlotList> postings_;
     std::vector<std::uint32_t> counts_;
     std::vector<std::uint8_t> gram_counts_;
-    std::unordered_map<std::uint32_t, SlotList> grams_;
+    GramTable grams_;
 
     // Work space of similar(), all zero between calls.
     mutable std::vector<std::uint8_t> shared_;

@@ -40,15 +40,13 @@ public:
     }
     /// With the share of the words already known.
     TextLikeness with(Slot slot, float share) const { return {share, letters_of(slot)}; }
-    /// No firm's is above it.
-    TextLikeness most() const { return {words_.most(), alike_.empty() ? 0.0 : 1.0}; }
-
     /// The firms whose letters are alike, best first; empty in large clusters.
     const std::vector<LetterIndex::Alike>& by_letters() const { return alike_; }
 
-private:
     double letters_of(Slot slot) const { return slot < letters_.size() ? letters_[slot] : 0; }
+    bool has_letters() const { return !alike_.empty(); }
 
+private:
     const TextSupport& words_;
     const FirmTable& firms_;
     std::vector<LetterIndex::Alike> alike_;

@@ -8,7 +8,7 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr float kLeastAlike = 0.55F;
-constexpr double kLeastValue = 0.05;    // below it a word in common says nothing
+constexpr double kLeastValue = 0.05;      // below it a word in common says nothing
 constexpr double kKnownWordWeight = 0.5;  // the concepts count it already
 constexpr double kPartWeight = 0.6;
 /// One word in common proves nothing ("Kaffee" stands in many a firm's greeting); a long one is a
@@ -16,7 +16,6 @@ constexpr double kPartWeight = 0.6;
 constexpr int kPointsOfLongWord = 2;
 constexpr std::size_t kLongWord = 12;
 constexpr std::size_t kMostTerms = 60;
-constexpr std::size_t kMostPostings = 300'000;
 constexpr std::size_t kFilterBits = 1 << 15;
 
 double rarity(std::uint32_t count, std::size_t firms) {
@@ -70,11 +69,6 @@ TextSupport::TextSupport(
     }
     total_ = static_cast<float>(total);
     best_.assign(words_.size(), 0);
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-        best_[i] = words_[i].strongest;
-    }
-    most_ = sum(best_).share;
-    std::fill(best_.begin(), best_.end(), 0.0F);
     place_hits();
 }
 
@@ -169,56 +163,36 @@ std::vector<std::size_t> TextSupport::covered_by(
     return places;
 }
 
-std::vector<TextSupport::Alike> TextSupport::most_alike(
-    const FirmTable& firms, std::size_t most
-) const {
-    // Rare words first: a firm that has only frequent ones in common comes behind all others.
-    std::vector<Hit> order = hits_;
-    std::sort(order.begin(), order.end(), [&](const Hit& a, const Hit& b) {
-        const std::uint32_t first = index_.entries(a.term);
-        const std::uint32_t second = index_.entries(b.term);
-        return first != second ? first < second : a.term < b.term;
-    });
-    std::size_t postings = 0;
-    std::vector<float> worth(firms.slots(), 0);
-    std::vector<Slot> touched;
-    for (const Hit& hit : order) {
-        postings += index_.entries(hit.term);
-        if (postings > kMostPostings && !touched.empty()) {
-            break;
-        }
-        const float value = hit.value * words_[hit.word].weight;
-        std::size_t rest = kMostPostings;
-        index_.each_slot(hit.term, [&](Slot slot) {
-            if (rest == 0 || !firms.alive(slot)) {
-                return;
-            }
-            --rest;
-            if (worth[slot] == 0) {
-                touched.push_back(slot);
-            }
-            worth[slot] += value;
+TextSupport::Pass::Pass(const TextSupport& words) : words_(words.words_.size()), seen_(kBlock, 0) {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        words_[i].share = words.total_ > 0 ? words.words_[i].weight / words.total_ : 0;
+    }
+    for (const Hit& hit : words.hits_) {
+        words_[hit.word].lists.push_back(
+            {hit.value, SlotList::Reader(words.index_.postings(hit.term))}
+        );
+    }
+    for (Word& word : words_) {
+        std::stable_sort(word.lists.begin(), word.lists.end(), [](const List& a, const List& b) {
+            return a.value > b.value;
         });
     }
-    if (touched.size() > most) {
-        std::nth_element(
-            touched.begin(),
-            touched.begin() + static_cast<std::ptrdiff_t>(most),
-            touched.end(),
-            [&](Slot a, Slot b) { return worth[a] != worth[b] ? worth[a] > worth[b] : a < b; }
-        );
-        touched.resize(most);
+}
+
+void TextSupport::Pass::add(Slot first, Slot end, float scale, std::vector<float>& sums) {
+    for (Word& word : words_) {
+        ++round_;
+        for (List& list : word.lists) {
+            const float part = scale * word.share * list.value;
+            list.reader.each_below(end, [&](Slot slot) {
+                // Of words alike the best counts, which comes first.
+                if (seen_[slot - first] != round_) {
+                    seen_[slot - first] = round_;
+                    sums[slot - first] += part;
+                }
+            });
+        }
     }
-    std::vector<Alike> result;
-    result.reserve(touched.size());
-    for (const Slot slot : touched) {
-        result.push_back({slot, with(firms, slot)});
-    }
-    std::sort(result.begin(), result.end(), [&](const Alike& a, const Alike& b) {
-        return a.likeness.share != b.likeness.share ? a.likeness.share > b.likeness.share
-                                                    : firms.id(a.slot) < firms.id(b.slot);
-    });
-    return result;
 }
 
 }  // namespace clusterlotse::matching

@@ -35,15 +35,19 @@ void ReadingStore::for_each_profile(
     std::int64_t fingerprint,
     const std::function<void(const std::string& profile_id, std::string_view bytes)>& visit
 ) {
-    Query query(
-        database_,
-        "SELECT p.id, r.bytes FROM profiles p"
-        " LEFT JOIN readings r ON r.profile_id = p.id AND r.fingerprint = ? ORDER BY p.id",
-        fingerprint
+    // Both tables in the order of ids side by side: a join would look up each reading by itself.
+    Query profiles(database_, "SELECT id FROM profiles ORDER BY id");
+    Query readings(
+        database_, "SELECT profile_id, fingerprint, bytes FROM readings ORDER BY profile_id"
     );
-    while (query.step()) {
-        const std::string id = query.text(0);
-        visit(id, query.bytes(1));
+    bool more = readings.step();
+    while (profiles.step()) {
+        const std::string id = profiles.text(0);
+        while (more && readings.text(0) < id) {
+            more = readings.step();
+        }
+        const bool here = more && readings.integer(1) == fingerprint && readings.text(0) == id;
+        visit(id, here ? readings.bytes(2) : std::string_view());
     }
 }
 

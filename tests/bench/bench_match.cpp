@@ -1,8 +1,10 @@
 // Time to understand a need and to rank all firms for it, and what a firm costs in memory; beside
 // it two text searches on the same texts, which find words and understand nothing. Latencies are
 // CPU time of the one thread, so that other work on the machine does not count.
-//   bench_match [--million] [options of Google Benchmark]
-// --million adds 1,000,000 firms: some 10 GB of memory, 4 GB of disk here, and half an hour.
+//   bench_match [--million | --profiles N]... [options of Google Benchmark]
+// Without a choice: 115 and 10,000 firms. --million adds 1,000,000: some 10 GB of memory, 4 GB of
+// disk here, and an hour; --profiles takes N firms only, and more where it is said again. At the
+// end stands a table of all that ran, with how much quicker the engine is than each peer.
 
 #include "bot/data_files.hpp"
 #include "matching/engine.hpp"
@@ -10,12 +12,13 @@
 #include "tests/bench/synthetic_profiles.hpp"
 #include "tests/bench/text_peer.hpp"
 
-#include <benchmark/benchmark.h>
-#include <malloc.h>
-
 #include <algorithm>
+#include <benchmark/benchmark.h>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
+#include <malloc.h>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -42,6 +45,49 @@ void load_vocabulary(benchmark::State& state) {
     const auto files = bot::vocabulary_files({});
     for (auto _ : state) {
         benchmark::DoNotOptimize(matching::Vocabulary::load(files));
+    }
+}
+
+/// What one method took with so many firms.
+struct Figures {
+    double p50 = 0, p99 = 0, bytes_per_profile = 0;
+};
+
+std::map<std::int64_t, std::map<std::string, Figures>>& figures() {
+    static std::map<std::int64_t, std::map<std::string, Figures>> all;
+    return all;
+}
+
+void note(
+    benchmark::State& state, const std::string& method, Latencies& match, double bytes_per_profile
+) {
+    match.show(state, "match");
+    state.counters["bytes_per_profile"] = bytes_per_profile;
+    figures()[state.range(0)][method] = {match.at(0.50), match.at(0.99), bytes_per_profile};
+}
+
+void print_figures() {
+    std::puts("\n| Profiles | Method | p50 | p99 | bytes a profile | p50 and p99 of the engine's |"
+    );
+    std::puts("| --- | --- | --- | --- | --- | --- |");
+    for (const auto& [count, methods] : figures()) {
+        const auto own = methods.find("clusterlotse");
+        for (const auto& [method, figure] : methods) {
+            std::printf(
+                "| %lld | %s | %.3f ms | %.3f ms | %.0f | ",
+                static_cast<long long>(count),
+                method.c_str(),
+                figure.p50,
+                figure.p99,
+                figure.bytes_per_profile
+            );
+            if (own != methods.end()) {
+                std::printf(
+                    "%.1f, %.1f times", figure.p50 / own->second.p50, figure.p99 / own->second.p99
+                );
+            }
+            std::puts(" |");
+        }
     }
 }
 
@@ -114,9 +160,8 @@ void clusterlotse(benchmark::State& state) {
         match.add(cpu_milliseconds() - understood);
     }
     understand.show(state, "understand");
-    match.show(state, "match");
+    note(state, "clusterlotse", match, index.bytes_per_profile);
     index.change.show(state, "change");
-    state.counters["bytes_per_profile"] = index.bytes_per_profile;
     state.counters["build_s"] = index.build_ms / 1000;
 }
 
@@ -153,30 +198,24 @@ void text_search(benchmark::State& state, const std::string& name, const MakePee
         benchmark::DoNotOptimize(index.peer->search(text, kTop));
         match.add(cpu_milliseconds() - start);
     }
-    match.show(state, "match");
-    state.counters["bytes_per_profile"] = index.bytes_per_profile;
+    note(state, name, match, index.bytes_per_profile);
     state.counters["build_s"] = index.build_ms / 1000;
 }
 
 void add(const std::string& name, std::int64_t count, std::function<void(benchmark::State&)> run) {
-    // At least twice through the needs, so that the slowest of them counts.
     const auto least = static_cast<benchmark::IterationCount>(2 * sample_needs().size());
     auto* made = benchmark::RegisterBenchmark(name.c_str(), std::move(run))
                      ->Arg(count)
                      ->Unit(benchmark::kMillisecond);
     if (count >= 1'000'000) {
-        made->Iterations(2 * least);
+        made->Iterations(name == "clusterlotse" ? 2 * least : least / 2);
     } else {
         made->MinTime(kSeconds);
     }
 }
 
-void add_all(bool million) {
+void add_all(const std::vector<std::int64_t>& counts) {
     benchmark::RegisterBenchmark("load_vocabulary", load_vocabulary)->Unit(benchmark::kMillisecond);
-    std::vector<std::int64_t> counts = {115, 10'000};
-    if (million) {
-        counts.push_back(1'000'000);
-    }
     const auto xapian = [] { return xapian_german("bench-xapian"); };
     const bool has_xapian = xapian() != nullptr;
     if (!has_xapian) {
@@ -199,18 +238,36 @@ void add_all(bool million) {
 }  // namespace clusterlotse::bench
 
 int main(int argc, char** argv) {
-    std::vector<char*> arguments(argv, argv + argc);
-    const bool million = std::erase_if(arguments, [](const char* argument) {
-                             return std::string_view(argument) == "--million";
-                         }) > 0;
+    std::vector<std::int64_t> counts;
+    bool million = false;
+    std::vector<char*> arguments;
+    for (int i = 0; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == "--million") {
+            million = true;
+        } else if (argument == "--profiles" && i + 1 < argc) {
+            counts.push_back(std::atoll(argv[++i]));
+        } else {
+            arguments.push_back(argv[i]);
+        }
+    }
+    if (counts.empty()) {
+        counts = {115, 10'000};
+    }
+    if (million) {
+        counts.push_back(1'000'000);
+    }
     int count = static_cast<int>(arguments.size());
     arguments.push_back(nullptr);
     benchmark::Initialize(&count, arguments.data());
-    if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) {
+    const bool none = std::ranges::any_of(counts, [](std::int64_t firms) { return firms < 1; });
+    if (none || benchmark::ReportUnrecognizedArguments(count, arguments.data())) {
+        std::fputs("usage: bench_match [--million | --profiles N]...\n", stderr);
         return 2;
     }
-    clusterlotse::bench::add_all(million);
+    clusterlotse::bench::add_all(counts);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
+    clusterlotse::bench::print_figures();
     return 0;
 }

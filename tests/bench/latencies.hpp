@@ -32,17 +32,21 @@ public:
         if (values_.empty()) {
             return;
         }
-        std::ranges::sort(values_);
         state.counters[name + "_p50_ms"] = at(0.50);
         state.counters[name + "_p99_ms"] = at(0.99);
     }
 
-private:
-    double at(double share) const {
+    /// The value below which this share of all lies; 0 where there is none.
+    double at(double share) {
+        if (values_.empty()) {
+            return 0;
+        }
+        std::ranges::sort(values_);
         const auto rank = static_cast<std::size_t>(share * static_cast<double>(values_.size()));
         return values_[std::min(rank, values_.size() - 1)];
     }
 
+private:
     std::vector<double> values_;
 };
 

@@ -126,7 +126,8 @@ int main(int argc, char** argv) try {
     for (const Profile& profile : read_profiles(argv[1])) {
         firms.push_back(read_profile(lexicon, profile));
         Features& firm = firms.back();
-        table.add(firm.id, "", terms.add(table.slots(), firm.terms));
+        const std::vector<std::string_view> words(firm.terms.begin(), firm.terms.end());
+        table.add(firm.id, "", terms.add(table.slots(), words));
         letters.add(firm.id, firm.terms);
         rarity.add(firm.concepts);
         lengths.push_back(profile.text.size());

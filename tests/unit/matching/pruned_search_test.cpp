@@ -1,5 +1,5 @@
 #include "matching/engine.hpp"
-
+#include "matching/firm_blocks.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <gtest/gtest.h>
@@ -41,8 +41,22 @@ const char* const kSentences[] = {
     "Sandstrahlen und Lackieren großer Bauteile.",
 };
 const char* const kHalves[] = {
-    "Zylinder", "Ventil", "Rahmen", "Getriebe", "Gehäuse", "Pumpen", "Träger", "Rollen", "Kolben",
-    "Schieber", "Spindel", "Kupplungs", "Lager", "Düsen", "Behälter", "Haken"};
+    "Zylinder",
+    "Ventil",
+    "Rahmen",
+    "Getriebe",
+    "Gehäuse",
+    "Pumpen",
+    "Träger",
+    "Rollen",
+    "Kolben",
+    "Schieber",
+    "Spindel",
+    "Kupplungs",
+    "Lager",
+    "Düsen",
+    "Behälter",
+    "Haken"};
 const char* const kProcesses[] = {"turning", "milling", "welding"};
 const char* const kNeeds[] = {
     "20 Drehteile aus 1.4301, Ø 40 x 120, h6, bis 15. März",
@@ -57,27 +71,31 @@ const char* const kNeeds[] = {
     "Stanzteile aus Messing, 100.000 Stück im Jahr",
 };
 
+Profile any_profile(std::mt19937& random) {
+    const auto any = [&](const auto& list) { return list[random() % std::size(list)]; };
+    Profile profile;
+    profile.id = "firma-" + std::to_string(random());
+    profile.name = std::string(any(kHalves)) + any(kHalves) + " GmbH";
+    for (std::size_t rest = 1 + random() % 4; rest > 0; --rest) {
+        profile.text += any(kSentences) + std::string(" ");
+    }
+    profile.text += std::string(any(kHalves)) + any(kHalves) + ".";
+    if (random() % 3 == 0) {
+        Capability capability;
+        capability.direction = random() % 2 == 0 ? Direction::core : Direction::offered;
+        capability.process = any(kProcesses);
+        capability.diameter_mm = Range{std::nullopt, 50.0 + static_cast<double>(random() % 500)};
+        profile.capabilities = {capability};
+    }
+    return profile;
+}
+
 const Engine& engine() {
     static const Engine& filled = *[] {
         auto* made = new Engine(test_support::vocabulary());
         std::mt19937 random(7);
-        const auto any = [&](const auto& list) { return list[random() % std::size(list)]; };
         for (std::size_t i = 0; i < kFirms; ++i) {
-            Profile profile;
-            profile.id = "firma-" + std::to_string(random());
-            profile.name = std::string(any(kHalves)) + any(kHalves) + " GmbH";
-            for (std::size_t rest = 1 + random() % 4; rest > 0; --rest) {
-                profile.text += any(kSentences) + std::string(" ");
-            }
-            profile.text += std::string(any(kHalves)) + any(kHalves) + ".";
-            if (random() % 3 == 0) {
-                Capability capability;
-                capability.direction = random() % 2 == 0 ? Direction::core : Direction::offered;
-                capability.process = any(kProcesses);
-                capability.diameter_mm = Range{std::nullopt, 50.0 + static_cast<double>(random() % 500)};
-                profile.capabilities = {capability};
-            }
-            made->upsert(profile);
+            made->upsert(any_profile(random));
         }
         return made;
     }();
@@ -85,46 +103,111 @@ const Engine& engine() {
 }
 
 Matching ask(
+    const Engine& firms,
     const std::string& text,
     std::size_t top,
     std::function<bool(const std::string&)> eligible = {}
 ) {
-    return engine().match(
-        text, engine().understand(text, kToday, Language::de), {top, std::move(eligible), kToday}
+    return firms.match(
+        text, firms.understand(text, kToday, Language::de), {top, std::move(eligible), kToday}
     );
 }
 
-bool possible(const std::string& text, const std::string& id) {
-    return !ask(text, 1, [&](const std::string& other) { return other == id; }).nobody;
+Matching ask(
+    const std::string& text, std::size_t top, std::function<bool(const std::string&)> eligible = {}
+) {
+    return ask(engine(), text, top, std::move(eligible));
+}
+
+/// Compares the best with the first of all, for which every firm is weighed: so many are wanted
+/// that none can be left out. Returns how many needs had many more firms than are wanted.
+std::size_t expect_the_best_of_all(const Engine& firms) {
+    std::size_t pruned = 0;
+    for (const char* text : kNeeds) {
+        const Matching best = ask(firms, text, kTop);
+        Matching all = ask(firms, text, firms.size());
+        EXPECT_EQ(best.nobody, all.nobody) << text;
+        pruned += all.matches.size() > 2 * kTop ? 1 : 0;
+        all.matches.resize(std::min(kTop, all.matches.size()));
+        EXPECT_EQ(best.matches, all.matches) << text;
+    }
+    return pruned;
 }
 
 }  // namespace
 
-TEST(PrunedSearch, finds_what_weighing_every_firm_finds) {
-    std::size_t pruned = 0;
-    for (const char* text : kNeeds) {
-        const Matching best = ask(text, kTop);
-        const Matching all = ask(text, kFirms);  // so many are wanted that none is left out
-        EXPECT_EQ(best.nobody, all.nobody) << text;
-        EXPECT_EQ(best.matches.size(), std::min(kTop, all.matches.size())) << text;
-        pruned += all.matches.size() > 2 * kTop ? 1 : 0;
-        std::set<std::string> found;
-        for (const Match& match : best.matches) {
-            found.insert(match.profile);
-            const auto same = std::find(all.matches.begin(), all.matches.end(), match);
-            EXPECT_NE(same, all.matches.end()) << text << ": " << match.profile;
+TEST(PrunedSearch, finds_exactly_what_weighing_every_firm_finds) {
+    EXPECT_GE(expect_the_best_of_all(engine()), 6u)
+        << "too few needs have more firms than are wanted";
+}
+
+TEST(PrunedSearch, is_exact_in_clusters_of_any_kind) {
+    for (const unsigned seed : {1U, 2U, 3U, 4U}) {
+        Engine firms(test_support::vocabulary());
+        std::mt19937 random(seed);
+        for (std::size_t count = 520 + random() % 300; count > 0; --count) {
+            firms.upsert(any_profile(random));
         }
-        // What scores higher and is not there cannot do it: those who can come first.
-        for (const Match& match : all.matches) {
-            if (best.matches.empty() || match.score <= best.matches.back().score) {
-                break;
+        expect_the_best_of_all(firms);
+    }
+}
+
+TEST(PrunedSearch, is_exact_where_firms_fill_more_than_one_block) {
+    Engine firms(test_support::vocabulary());
+    std::mt19937 random(11);
+    std::vector<std::string> readings;
+    for (std::size_t i = 0; i < 500; ++i) {
+        readings.push_back(firms.reading_of(any_profile(random)));
+    }
+    for (std::size_t i = 0; i < kBlock + 2000; ++i) {
+        ASSERT_TRUE(firms.restore(std::to_string(i), readings[random() % readings.size()]));
+    }
+    EXPECT_GE(expect_the_best_of_all(firms), 6u);
+}
+
+TEST(PrunedSearch, stays_exact_while_firms_come_change_and_go) {
+    Engine firms(test_support::vocabulary());
+    std::mt19937 random(5);
+    std::vector<std::string> ids;
+    for (std::size_t round = 0; round < 6; ++round) {
+        for (std::size_t i = 0; i < 300; ++i) {
+            Profile profile = any_profile(random);
+            const std::size_t chance = random() % 4;
+            if (chance == 0 && !ids.empty()) {
+                firms.erase(ids[random() % ids.size()]);
+                continue;
             }
-            if (!found.contains(match.profile)) {
-                EXPECT_FALSE(possible(text, match.profile)) << text << ": " << match.profile;
+            if (chance == 1 && !ids.empty()) {
+                profile.id = ids[random() % ids.size()];
             }
+            ids.push_back(profile.id);
+            firms.upsert(profile);
+        }
+        if (firms.size() > 512) {
+            expect_the_best_of_all(firms);
         }
     }
-    EXPECT_GE(pruned, 6u) << "too few needs have more firms than are wanted";
+    ASSERT_GT(firms.size(), 512u);
+}
+
+TEST(PrunedSearch, finds_a_changed_profile_at_once_and_no_longer_as_it_was) {
+    Engine firms(test_support::vocabulary());
+    std::mt19937 random(3);
+    for (std::size_t i = 0; i < 600; ++i) {
+        firms.upsert(any_profile(random));
+    }
+    Profile profile;
+    profile.id = "neu";
+    profile.text = "Wir vulkanisieren Gummiformteile in Lohnarbeit.";
+    const char* const need = "Gummiformteile vulkanisieren, 200 Stück";
+    firms.upsert(profile);
+    ASSERT_FALSE(ask(firms, need, kTop).matches.empty());
+    EXPECT_EQ(ask(firms, need, kTop).matches.front().profile, "neu");
+    profile.text = "Feuerverzinken von Stahlbauteilen.";
+    firms.upsert(profile);
+    for (const Match& match : ask(firms, need, kTop).matches) {
+        EXPECT_NE(match.profile, "neu");
+    }
 }
 
 TEST(PrunedSearch, passes_over_firms_that_are_not_eligible_however_many) {
@@ -138,9 +221,8 @@ TEST(PrunedSearch, passes_over_firms_that_are_not_eligible_however_many) {
             first.insert(all.matches[i].profile);
         }
         const auto other = [&](const std::string& id) { return !first.contains(id); };
-        EXPECT_EQ(
-            ask(text, kFirms, other).matches.size(), all.matches.size() - first.size()
-        ) << text;
+        EXPECT_EQ(ask(text, kFirms, other).matches.size(), all.matches.size() - first.size())
+            << text;
         for (const Match& match : ask(text, kTop, other).matches) {
             EXPECT_TRUE(other(match.profile));
         }

@@ -1,0 +1,136 @@
+#include "matching/chain.hpp"
+#include "matching/engine_state.hpp"
+#include "matching/explanation.hpp"
+#include "matching/fill_up.hpp"
+#include "matching/missing_step.hpp"
+#include "matching/need_search.hpp"
+#include "matching/ranking.hpp"
+#include "matching/text_likeness.hpp"
+#include "matching/text_support.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::size_t kMostNamed = 5;  // words that carried a need
+
+/// What carried a need that the vocabulary knows nothing of, as the asker wrote it.
+void name_words(
+    const Lexicon& lexicon,
+    std::string_view text,
+    const std::vector<Term>& terms,
+    const std::vector<std::size_t>& places,
+    std::vector<Fact>& facts
+) {
+    const Analysis analysis = analyse(lexicon, text);
+    for (const std::size_t place : places) {
+        const Atom& atom = analysis.atoms[terms[place].atom];
+        const std::size_t begin = analysis.folded.origin[atom.begin];
+        const std::string word(text.substr(begin, analysis.folded.origin[atom.end] - begin));
+        facts.push_back({Fact::Verdict::fits, "im Text: " + word, "in the text: " + word});
+    }
+}
+
+std::optional<Position> position_of(
+    const Lexicon& lexicon, const FirmTable& firms, const std::string& id
+) {
+    const std::optional<Slot> slot = firms.find(id);
+    if (!slot) {
+        return std::nullopt;
+    }
+    Features features;
+    firms.facts(*slot, lexicon, features);
+    return features.position;
+}
+
+}  // namespace
+
+Matching Engine::match(
+    std::string_view text, const UnderstoodNeed& need, const MatchOptions& options
+) const {
+    State& state = *state_;
+    const FirmTable& firms = state.index.firms();
+    Matching result;
+    const ReadNeed& read = state.read(text, options.today, state.last_reader);
+    Query query =
+        make_query(state.lexicon, read, need, state.index.concepts().weights(), options.today);
+    if (need.radius_km && need.place.empty()) {
+        query.around = position_of(state.lexicon, firms, options.asker);
+    }
+    if ((read.terms.empty() && query.steps.empty()) || options.top == 0) {
+        return result;
+    }
+    const bool by_words = query.steps.empty();
+    query.missing = missing_step(state.lexicon, state.index, query, options);
+    const TextSupport words(state.index.terms(), read.terms, by_words, size());
+    const LikenessToNeed texts(
+        words,
+        state.letters,
+        letters_wanted(state.lexicon, read.terms, query.steps),
+        firms,
+        [&](Slot slot) { return eligible(options, firms, slot); }
+    );
+    NeedSearch search(state.lexicon, state.index, query, words, texts, options);
+    std::vector<Weighed> ranked = search.weigh_best();
+    const auto id_of = [&](const Weighed& weighed) { return firms.id(weighed.slot); };
+    result.nobody = std::none_of(ranked.begin(), ranked.end(), [](const Weighed& weighed) {
+        return weighed.firm.possible;
+    });
+    query.nobody = result.nobody;
+    std::erase_if(ranked, [&](const Weighed& weighed) {
+        return !worth_showing(weighed.firm, result.nobody, options);
+    });
+    std::sort(ranked.begin(), ranked.end(), [&](const Weighed& a, const Weighed& b) {
+        return a.firm.score != b.firm.score ? a.firm.score > b.firm.score : id_of(a) < id_of(b);
+    });
+    ranked.resize(std::min(ranked.size(), options.top));
+    const std::vector<std::size_t> own = own_steps(state.lexicon, query);
+    const auto code_of = [&](std::size_t place) {
+        return state.lexicon.processes[query.steps[place].process].code;
+    };
+    if (own.size() > 1) {
+        std::transform(own.begin(), own.end(), std::back_inserter(result.steps), code_of);
+    }
+    std::vector<Finding> findings;
+    for (const Weighed& weighed : ranked) {
+        findings.clear();
+        search.weigh(weighed.slot, &findings);
+        result.matches.push_back(
+            {std::string(id_of(weighed)),
+             weighed.firm.score,
+             explain(state.lexicon, query, search.last(), findings),
+             {}}
+        );
+        if (by_words) {
+            name_words(
+                state.lexicon,
+                text,
+                read.terms,
+                words.covered_by(firms, weighed.slot, kMostNamed),
+                result.matches.back().facts
+            );
+        }
+        for (const std::size_t place : own) {
+            if (!result.steps.empty() && (weighed.firm.covered >> place & 1) != 0) {
+                result.matches.back().covers.push_back(code_of(place));
+            }
+        }
+    }
+    std::stable_sort(
+        result.matches.begin(),
+        result.matches.end(),
+        [](const Match& a, const Match& b) { return a.score > b.score; }
+    );
+    if (options.chain && !result.nobody && !result.steps.empty()) {
+        result.chain = find_chain(*this, text, need, result, options);
+    }
+    if (options.fill_up && !result.nobody && result.matches.size() < options.top) {
+        fill_up(search, firms, texts, options, result.matches);
+    }
+    return result;
+}
+
+}  // namespace clusterlotse::matching

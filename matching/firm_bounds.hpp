@@ -1,0 +1,58 @@
+#pragma once
+
+#include "matching/firm_index.hpp"
+#include "matching/ranking.hpp"
+#include "matching/text_likeness.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// The most that each firm can score for one need, added up from lists by process, concept and word
+/// without reading a firm. Asks for one block of firms after the other, from the first on.
+class FirmBounds {
+public:
+    /// A firm with something in common with the need.
+    struct Firm {
+        float most = 0;  ///< score_of() it is not below the firm's score
+        Slot slot = 0;
+    };
+
+    /// Keeps references to all of it.
+    FirmBounds(
+        const Lexicon& lexicon,
+        const FirmIndex& index,
+        const Query& query,
+        const TextSupport& words,
+        const LikenessToNeed& texts
+    );
+
+    std::size_t blocks() const { return (index_.firms().slots() + kBlock - 1) / kBlock; }
+
+    /// Appends the block's firms of which `most` is at least `least`. For a need with steps those
+    /// that may serve one, else those that have a word of it; removed firms may be among them.
+    void append(std::size_t block, float least, std::vector<Firm>& firms);
+
+private:
+    struct Step {
+        ProcessIndex::Step ways;
+        float part;  ///< of a fit of 1
+    };
+
+    void add_steps(std::size_t block, float least);
+
+    const FirmIndex& index_;
+    const Query& query_;
+    const LikenessToNeed& texts_;
+    MostParts parts_;
+    std::vector<Step> steps_;
+    TextSupport::Pass words_;
+    // By place in the block.
+    std::vector<float> main_;  ///< what makes it a firm worth a look: its steps, or its words
+    std::vector<float> beside_;
+    std::vector<std::uint8_t> fits_;
+};
+
+}  // namespace clusterlotse::matching
