@@ -121,3 +121,26 @@ TEST(Asking, the_steps_of_a_chain_are_all_asked) {
         (Codes{"laser_cutting", "bending", "powder_coating"})
     );
 }
+
+TEST(Asking, who_builds_the_whole_also_puts_it_up) {
+    EXPECT_EQ(
+        asked("Wir brauchen ein Podest mit Treppe aus 1.4301, Montage nur nachts."),
+        (Codes{"steel_construction", "assembly"})
+    );
+    EXPECT_EQ(
+        asked("Wer montiert uns ein Geländer, das Geländer liegt schon da?"), Codes{"assembly"}
+    );
+}
+
+TEST(Asking, a_machine_that_a_guard_stands_around_is_no_step) {
+    EXPECT_EQ(asked("Haube um unsere Drehmaschine"), Codes{"sheet_metal_working"});
+}
+
+TEST(Asking, to_weld_is_written_in_one_word_or_two) {
+    EXPECT_EQ(asked("40 Rahmen zu schweißen"), Codes{"welding"});
+}
+
+TEST(Asking, rolling_plate_is_no_folding) {
+    EXPECT_EQ(asked("6 Schüsse aus Blech 12 mm, rund gewalzt"), Codes{"plate_rolling"});
+    EXPECT_EQ(asked("300 Haken, gebogen aus Draht 4 mm"), Codes{"wire_forming"});
+}
