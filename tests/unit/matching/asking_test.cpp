@@ -169,4 +169,25 @@ TEST(Asking, what_equipment_does_or_what_of_it_is_replaced_asks_for_its_service)
     EXPECT_EQ(asked("Kette am Hubwerk hat sich gelängt."), Codes{"crane_inspection"});
     EXPECT_EQ(asked("Am Stapler den Hubmast tauschen."), Codes{"forklift_service"});
     EXPECT_NE(asked("Suchen 2 Kreiselpumpen, 5 m³/h."), Codes{"pump_repair"});
+TEST(Asking, who_builds_the_whole_also_puts_it_up) {
+    EXPECT_EQ(
+        asked("Wir brauchen ein Podest mit Treppe aus 1.4301, Montage nur nachts."),
+        (Codes{"steel_construction", "assembly"})
+    );
+    EXPECT_EQ(
+        asked("Wer montiert uns ein Geländer, das Geländer liegt schon da?"), Codes{"assembly"}
+    );
+}
+
+TEST(Asking, a_machine_that_a_guard_stands_around_is_no_step) {
+    EXPECT_EQ(asked("Haube um unsere Drehmaschine"), Codes{"sheet_metal_working"});
+}
+
+TEST(Asking, to_weld_is_written_in_one_word_or_two) {
+    EXPECT_EQ(asked("40 Rahmen zu schweißen"), Codes{"welding"});
+}
+
+TEST(Asking, rolling_plate_is_no_folding) {
+    EXPECT_EQ(asked("6 Schüsse aus Blech 12 mm, rund gewalzt"), Codes{"plate_rolling"});
+    EXPECT_EQ(asked("300 Haken, gebogen aus Draht 4 mm"), Codes{"wire_forming"});
 }
