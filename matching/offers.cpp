@@ -2,6 +2,7 @@
 
 #include "matching/done_elsewhere.hpp"
 #include "matching/offer_words.hpp"
+#include "matching/refusals.hpp"
 #include "matching/sentence_cues.hpp"
 
 #include <algorithm>
@@ -29,6 +30,8 @@ constexpr float kMeansOfWork = 0.25F;      // a robot or a crane of one's own
 constexpr float kServicedMachine = 0.12F;  // "Reparatur von Drehmaschinen"
 constexpr float kTaughtByJobs = 0.6F;      // a page that only seeks people tells what they will do
 constexpr float kWorkedOn = 0.35F;         // "Entfetten von Drehteilen"
+constexpr float kForItself = 0.25F;        // "nur für unsere Formen"
+constexpr float kTakesNoOrders = 0.35F;
 constexpr std::uint32_t kNearIndustries = 10;
 
 class Weigher {
@@ -38,6 +41,7 @@ public:
           analysis_(analysis),
           atoms_(analysis.atoms),
           cues_(lexicon, analysis),
+          refusals_(analysis),
           passages_(passages),
           hires_only_(mostly_jobs(analysis, passages)) {
         for (const Mention& mention : analysis.mentions) {
@@ -215,9 +219,37 @@ private:
         return object;
     }
 
+    /// "Metal parts without tooling" tells of the work, not of what the firm cannot do.
+    bool done_without(const Mention& mention) const {
+        if (process_of(mention).kind == "tooling" && !refusals_.refused(mention)) {
+            return true;
+        }
+        for (std::uint32_t back = 1; back <= 2 && back <= mention.first; ++back) {
+            const std::string& key = atoms_[mention.first - back].key;
+            if (key == "ohne" || key == "without") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool names_material(const Mention& mention) const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& other) {
+                return other.kind == SenseKind::group && other.first < mention.last &&
+                       other.last > mention.first;
+            }
+        );
+    }
+
     void add(const Mention& mention, Id process, float weight) {
-        if (cues_.denied(mention)) {
-            if (mention.kind == SenseKind::process && !mention.implied) {
+        const bool others = refusals_.done_by_others(mention);
+        if (!others && (cues_.denied(mention) || refusals_.refused(mention))) {
+            // "Kein Stahlguss": the metal is refused, other metals are cast.
+            if (mention.kind == SenseKind::process && !mention.implied &&
+                !names_material(mention)) {
                 result_.push_back({.process = process, .denied = true});
             }
             return;
@@ -228,7 +260,7 @@ private:
             result_.push_back({.process = process, .sought = true});
             return;
         }
-        if (cues_.beside(mention, Cue::partner, false) ||
+        if (others || cues_.beside(mention, Cue::partner, false) ||
             cues_.closes_list(mention, Cue::partner) ||
             (!own && done_elsewhere(analysis_, mention))) {
             weight *= kByPartner;
@@ -245,6 +277,12 @@ private:
         }
         if (passages_[atoms_[mention.first].sentence] == Passage::jobs) {
             weight *= kTaughtByJobs;
+        }
+        if (refusals_.for_itself(mention)) {
+            weight *= kForItself;
+        }
+        if (refusals_.takes_no_orders() && lexicon_.processes[process].kind.empty()) {
+            weight *= kTakesNoOrders;
         }
         const bool thing = mention.implied || mention.kind == SenseKind::product;
         if ((thing || names_part(last_key(mention))) && worked_on(mention, process)) {
@@ -269,6 +307,7 @@ private:
     const Analysis& analysis_;
     const std::vector<Atom>& atoms_;
     SentenceCues cues_;
+    Refusals refusals_;
     const std::vector<Passage>& passages_;
     bool hires_only_ = false;  ///< the whole text is a job advertisement: it tells of the work
     bool deals_ = false;       ///< somewhere the text speaks of selling
