@@ -107,6 +107,9 @@ private:
         if (mention.participle && process.secondary) {
             weight *= kStateOfMaterial;
         }
+        if (process.secondary && states_parts(mention)) {
+            weight *= kStateOfMaterial;
+        }
         if (process.kind != "staffing" && names_person(lexicon_, last_key(mention))) {
             weight *= cues_.for_somebody(mention) ? kAboutCustomers : kPeople;
         }
@@ -120,6 +123,33 @@ private:
             weight *= kPurposeOfMeans;
         }
         add(mention, mention.id, weight);
+    }
+
+    /// "Gehärtete Stähle, hartverchromte Teile": what comes to be worked on.
+    bool states_parts(const Mention& mention) const {
+        static constexpr std::string_view kParts[] = {
+            "teile",
+            "teilen",
+            "stahle",
+            "stahl",
+            "stahlen",
+            "werkstucke",
+            "werkstucken",
+            "werkstofe",
+            "wellen",
+            "bleche",
+            "bauteile",
+            "bauteilen",
+            "parts",
+            "steels",
+            "steel"};
+        const std::string_view key = last_key(mention);
+        const bool state = key.ends_with("te") || key.ends_with("ten") || key.ends_with("ter") ||
+                           key.ends_with("tes") || key.ends_with("ed");
+        return state && mention.last < atoms_.size() &&
+               atoms_[mention.last].clause == atoms_[mention.first].clause &&
+               std::find(std::begin(kParts), std::end(kParts), atoms_[mention.last].key) !=
+                   std::end(kParts);
     }
 
     void machine(const Mention& mention) {
@@ -249,7 +279,8 @@ private:
         if (!others && (cues_.denied(mention) || refusals_.refused(mention))) {
             // "Kein Stahlguss": the metal is refused, other metals are cast.
             if (mention.kind == SenseKind::process && !mention.implied &&
-                !names_material(mention)) {
+                !names_material(mention) && !done_without(mention) &&
+                (cues_.denied(mention) || refusals_.refused_as_such(mention))) {
                 result_.push_back({.process = process, .denied = true});
             }
             return;
