@@ -33,7 +33,7 @@ public:
                     {analysis.atoms[shown.first].begin,
                      analysis.atoms[shown.last - 1].end,
                      shown.process,
-                     shown.implied || shown.part || of_material(shown.process),
+                     shown.implied || shown.part,
                      shown.machine}
                 );
             }
@@ -74,9 +74,6 @@ private:
     };
     using Processes = std::vector<Named>;
     inline static const Processes kAll = {{0, 0, kNone, false, false}};
-
-    /// A dealer's stock and a machine's bar are things, no work that limits are told of.
-    bool of_material(Id process) const { return lexicon_.processes[process].kind == "material"; }
 
     /// What the firm lives by: limits of parts beside which no work is named are those of it.
     void find_chief() {

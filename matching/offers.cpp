@@ -107,6 +107,9 @@ private:
         if (mention.participle && process.secondary) {
             weight *= kStateOfMaterial;
         }
+        if (process.kind.empty() && purpose_of_thing(mention)) {
+            weight *= kPurposeOfMeans;
+        }
         if (process.secondary && states_parts(mention)) {
             weight *= kStateOfMaterial;
         }
@@ -123,6 +126,39 @@ private:
             weight *= kPurposeOfMeans;
         }
         add(mention, mention.id, weight);
+    }
+
+    /// "Matrizen, Profile für Strangpressen": things for the work of others.
+    bool purpose_of_thing(const Mention& mention) const {
+        if (mention.first < 2 || !same_clause(mention.first - 2, mention.first) ||
+            (atoms_[mention.first - 1].key != "fur" && atoms_[mention.first - 1].key != "for")) {
+            return false;
+        }
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& other) {
+                return other.last == mention.first - 1 &&
+                       (other.implied || other.kind == SenseKind::product ||
+                        (other.kind == SenseKind::process && process_of(other).kind == "tooling"));
+            }
+        );
+    }
+
+    /// "verchromen/aufspritzen lassen und schleifen": the first two are given to others.
+    bool let_do(const Mention& mention) const {
+        std::uint32_t at = mention.last;
+        while (at < atoms_.size() && at < mention.last + 2 && atoms_[at].gap == Gap::slash) {
+            ++at;
+        }
+        return at < atoms_.size() && same_clause(at, mention.first) &&
+               (atoms_[at].key == "lasen" || atoms_[at].key == "lasst") &&
+               !(at + 1 < atoms_.size() &&
+                 (atoms_[at + 1].key == "sie" || atoms_[at + 1].key == "sich"));
+    }
+
+    bool same_clause(std::uint32_t a, std::uint32_t b) const {
+        return atoms_[a].clause == atoms_[b].clause;
     }
 
     /// "Gehärtete Stähle, hartverchromte Teile": what comes to be worked on.
@@ -308,6 +344,9 @@ private:
         }
         if (passages_[atoms_[mention.first].sentence] == Passage::jobs) {
             weight *= kTaughtByJobs;
+        }
+        if (let_do(mention)) {
+            weight *= kByPartner;
         }
         if (refusals_.for_itself(mention)) {
             weight *= kForItself;
