@@ -91,7 +91,7 @@ void take_axes(Tokens& tokens, Sizes& sizes) {
             ++value;
         }
         // "Zink Z410": the name of a metal.
-        if (!several && tokens.glued(at + 1)) {
+        if (!several && tokens.digits(at + 1) && tokens.glued(at + 1)) {
             continue;
         }
         // Between two numbers an x multiplies.

@@ -205,7 +205,7 @@ private:
         while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\x01')) {
             --at;
         }
-        return at > 0 && text_[at - 1] == ':';
+        return text_[begin] == ':' || (at > 0 && text_[at - 1] == ':');
     }
 
     static bool only_things(const Processes& processes) {

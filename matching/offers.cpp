@@ -21,6 +21,7 @@ constexpr float kAboutCustomers = 0.15F;
 constexpr float kComparedWith = 0.1F;
 constexpr float kPurposeOfMeans = 0.1F;
 constexpr float kStateOfMaterial = 0.5F;  // "Profile verzinkt": what is worked on
+constexpr float kStateOfParts = 0.25F;    // "hartverchromte Teile": how they come
 constexpr float kMakersOwnSubject = 0.45F;
 constexpr float kSoldMachine = 0.05F;
 constexpr float kPeople = 0.5F;  // "unsere Schweißer" weld, "Schweißer" may be sought or taught
@@ -111,7 +112,7 @@ private:
             weight *= kPurposeOfMeans;
         }
         if (process.secondary && states_parts(mention)) {
-            weight *= kStateOfMaterial;
+            weight *= kStateOfParts;
         }
         if (process.kind != "staffing" && names_person(lexicon_, last_key(mention))) {
             weight *= cues_.for_somebody(mention) ? kAboutCustomers : kPeople;
