@@ -104,10 +104,13 @@ private:
     bool concerns(const Envelope& envelope) const {
         return envelope.process == kNone ||
                std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
+                   // What limits the trade limits every kind of it.
                    const std::vector<Relation>& near = lexicon_.relations[step.process];
-                   return std::any_of(near.begin(), near.end(), [&](const Relation& relation) {
-                       return relation.offered == envelope.process && relation.weight >= 0.5F;
-                   });
+                   return lexicon_.is_ancestor_process(envelope.process, step.process) ||
+                          std::any_of(near.begin(), near.end(), [&](const Relation& relation) {
+                              return relation.offered == envelope.process &&
+                                     relation.weight >= 0.5F;
+                          });
                });
     }
 

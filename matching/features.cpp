@@ -4,6 +4,7 @@
 #include "matching/limits.hpp"
 #include "matching/measures.hpp"
 #include "matching/passages.hpp"
+#include "matching/refusals.hpp"
 #include "matching/ware_signs.hpp"
 
 #include <algorithm>
@@ -78,13 +79,14 @@ private:
             return 1.0F;
         };
         concepts_.add_things(analysis, worth);
+        const Refusals refusals(analysis);
         for (const Mention& mention : analysis.mentions) {
             if (!about_work(mention.first)) {
                 continue;
             }
             switch (mention.kind) {
                 case SenseKind::grade:
-                    if (mention.id != kNone) {
+                    if (mention.id != kNone && !refusals.refused(mention)) {
                         grades_.insert(mention.id);
                         for (const std::string& number : lexicon_.grades[mention.id].numbers) {
                             grades_.insert(lexicon_.grade_numbers.find(number)->second);
@@ -92,7 +94,8 @@ private:
                     }
                     break;
                 case SenseKind::group:
-                    (without(analysis, mention) ? excluded_ : groups_).insert(mention.id);
+                    (without(analysis, mention) || refusals.refused(mention) ? excluded_ : groups_)
+                        .insert(mention.id);
                     break;
                 case SenseKind::product:
                     products_.insert(mention.id);
@@ -227,12 +230,44 @@ private:
         };
         copy(grades_, features_.grades);
         copy(groups_, features_.groups);
-        std::erase_if(excluded_, [&](Id group) { return groups_.contains(group); });
+        narrow_exclusions();
         copy(excluded_, features_.excluded_groups);
         copy(products_, features_.products);
         copy(topics_, features_.topics);
         features_.concepts = concepts_.take();
         features_.terms.assign(terms_.begin(), terms_.end());
+    }
+
+    /// "Kein Stahl" beside "Edelstahl 1.4301" excludes the other steels.
+    void narrow_exclusions() {
+        const auto named_within = [&](Id group) {
+            return std::any_of(
+                       groups_.begin(),
+                       groups_.end(),
+                       [&](Id held) { return lexicon_.is_ancestor_group(group, held); }
+                   ) ||
+                   std::any_of(grades_.begin(), grades_.end(), [&](Id grade) {
+                       return lexicon_.is_ancestor_group(group, lexicon_.grades[grade].group);
+                   });
+        };
+        std::vector<Id> open(excluded_.begin(), excluded_.end());
+        excluded_.clear();
+        while (!open.empty()) {
+            const Id group = open.back();
+            open.pop_back();
+            if (!named_within(group)) {
+                excluded_.insert(group);
+                continue;
+            }
+            if (groups_.contains(group)) {
+                continue;
+            }
+            for (std::size_t i = 0; i < lexicon_.groups.size(); ++i) {
+                if (lexicon_.groups[i].parent == group) {
+                    open.push_back(static_cast<Id>(i));
+                }
+            }
+        }
     }
 
     const Lexicon& lexicon_;

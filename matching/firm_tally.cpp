@@ -226,6 +226,46 @@ bool FirmTally::another_trade() const {
            });
 }
 
+/// Who does not weld does no kind of welding either, but for the kinds that he names.
+void FirmTally::deny_kinds(const Features& features) {
+    if (denied_.empty()) {
+        return;
+    }
+    const auto offered = [&](Id process) {
+        return std::any_of(features.offers.begin(), features.offers.end(), [&](const Offer& offer) {
+            return offer.process == process;
+        });
+    };
+    // "Keine CNC" of a turner denies no kind of machining.
+    std::set<Id> whole;
+    for (const Id process : denied_) {
+        const bool does_a_kind =
+            std::any_of(features.offers.begin(), features.offers.end(), [&](const Offer& offer) {
+                return offer.evidence >= kBesideTheTrade &&
+                       lexicon_.is_ancestor_process(process, offer.process);
+            });
+        if (!does_a_kind) {
+            whole.insert(process);
+        }
+    }
+    for (std::size_t i = 0; i < lexicon_.processes.size(); ++i) {
+        const Id process = static_cast<Id>(i);
+        if (whole.contains(process) || offered(process)) {
+            continue;
+        }
+        for (Id up = lexicon_.processes[i].parent; up != kNone;
+             up = lexicon_.processes[up].parent) {
+            if (offered(up)) {
+                break;
+            }
+            if (whole.contains(up)) {
+                denied_.insert(process);
+                break;
+            }
+        }
+    }
+}
+
 void FirmTally::finish(Features& features, bool works_materials) {
     weigh_firm();
     const bool another_world = !works_materials && another_trade();
@@ -253,6 +293,7 @@ void FirmTally::finish(Features& features, bool works_materials) {
             features.shown.push_back({process, words});
         }
     }
+    deny_kinds(features);
     // "Kein Stahlguss" of a foundry denies a kind of casting, not casting.
     for (const Id process : listed_) {
         for (Id id = process; id != kNone; id = lexicon_.processes[id].parent) {

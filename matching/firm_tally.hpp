@@ -61,6 +61,7 @@ private:
     void weigh_firm();
     float evidence_of(Id process, const Tally& tally) const;
     bool plausible(Id process) const;
+    void deny_kinds(const Features& features);
     bool another_trade() const;
 
     const Lexicon& lexicon_;
@@ -74,7 +75,7 @@ private:
     bool works_on_parts_ = false;  ///< a coater's "Guss- und Drehteile" are what is coated
     bool names_others_ = false;  ///< a dealer's, teacher's or designer's processes are its subject
     bool sells_wares_ = false;
-    bool builds_ = false;        ///< of these, one that assembles what it designs
+    bool builds_ = false;  ///< of these, one that assembles what it designs
 };
 
 }  // namespace clusterlotse::matching

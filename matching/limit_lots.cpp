@@ -1,5 +1,6 @@
 #include "matching/limit_sizes.hpp"
 #include "matching/numbers.hpp"
+#include "matching/size_products.hpp"
 
 namespace clusterlotse::matching {
 namespace {
@@ -36,9 +37,9 @@ private:
     }
 
     std::size_t filler(std::size_t at) const {
-        while (tokens_.word(at, "von") || tokens_.word(at, "of") || tokens_.word(at, "from") ||
-               tokens_.word(at, "sizes") || tokens_.word(at, "size") || tokens_.word(at, "runs") ||
-               tokens_.sign(at, ':') || tokens_.sign(at, '(') || tokens_.word(at, "vielleicht")) {
+        while (tokens_.word(at, "von") || tokens_.word(at, "of") || tokens_.word(at, "sizes") ||
+               tokens_.word(at, "size") || tokens_.word(at, "runs") || tokens_.sign(at, ':') ||
+               tokens_.sign(at, '(') || tokens_.word(at, "vielleicht")) {
             ++at;
         }
         return at;
@@ -59,7 +60,7 @@ private:
             if (tokens_.is(value, Means::up_to) || to) {
                 up_to = true;
                 value += to ? 1 : 0;
-            } else if (tokens_.is(value, Means::from)) {
+            } else if (tokens_.is(value, Means::from) || tokens_.word(value, "from")) {
                 from = true;
             } else if (!tokens_.is(value, Means::about) && !tokens_.word(value, "zu") &&
                        !tokens_.word(value, "vielleicht") && !tokens_.word(value, "etwa")) {
@@ -90,7 +91,7 @@ private:
                           tokens_.is(next, Means::other_unit) || tokens_.sign(next, '%') ||
                           tokens_.is(next, Means::year) || tokens_.is(next, Means::per);
         const bool piece_label = tokens_.is(at, Means::piece) && value == at + 2;
-        if (unit || (!pieces && !named && !piece_label)) {
+        if (unit || times(tokens_, next) || (!pieces && !named && !piece_label)) {
             return std::nullopt;
         }
         tokens_.claim(at, next, Claim::amount);

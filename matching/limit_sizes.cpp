@@ -1,5 +1,6 @@
 #include "matching/limit_sizes.hpp"
 
+#include "matching/measure_words.hpp"
 #include "matching/measures.hpp"
 #include "matching/numbers.hpp"
 
@@ -31,8 +32,55 @@ std::optional<Range> limit(const std::optional<Range>& range, const LimitContext
     return range;
 }
 
+/// Letters of axes with a number behind them.
+std::size_t axes_in(const Tokens& tokens) {
+    std::size_t axes = 0;
+    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+        const std::string_view axis = tokens.text(at);
+        axes += tokens.word(at) && (axis == "x" || axis == "y" || axis == "z") ? 1 : 0;
+    }
+    return axes;
+}
+
+/// "Draht 0,1 - 0,3 mm", "wire diameter 2 to 12 mm": a measure of the wire, which limits what is
+/// made of wire and nothing that is cut with it.
+std::optional<Range> take_wire(Tokens& tokens) {
+    std::optional<Range> wire;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (!tokens.word(at) || !names_wire(tokens.text(at))) {
+            continue;
+        }
+        std::size_t value = at + 1;
+        for (int words = 0; words < 4 && !tokens.digits(value); ++words) {
+            if (!tokens.is(value, Means::diameter) && !tokens.is(value, Means::up_to) &&
+                !tokens.is(value, Means::from) && !tokens.is(value, Means::thickness) &&
+                !tokens.sign(value, '\x01') && !tokens.sign(value, ':') &&
+                !tokens.word(value, "von") && !tokens.word(value, "from")) {
+                break;
+            }
+            ++value;
+        }
+        if (!tokens.digits(value)) {
+            continue;
+        }
+        const bool up_to = tokens.is(value - 1, Means::up_to) || tokens.is(value - 2, Means::up_to);
+        const std::optional<Span> span = span_at(tokens, value, Means::length_unit);
+        if (!span || !span->unit) {
+            continue;
+        }
+        if (span->low != span->high) {
+            wire = Range{span->low, span->high};
+        } else if (up_to) {
+            wire = Range{std::nullopt, span->high};
+        }
+        tokens.claim(value, span->next, Claim::size);
+    }
+    return wire;
+}
+
 /// "X 1200 Y 600 Z 500", "X=1.200 mm".
 void take_axes(Tokens& tokens, Sizes& sizes) {
+    const bool several = axes_in(tokens) > 1;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const std::string_view axis = tokens.text(at);
         if (!tokens.word(at) || (axis != "x" && axis != "y" && axis != "z")) {
@@ -41,6 +89,10 @@ void take_axes(Tokens& tokens, Sizes& sizes) {
         std::size_t value = at + 1;
         while (tokens.sign(value, ':') || tokens.sign(value, '=') || tokens.sign(value, '-')) {
             ++value;
+        }
+        // "Zink Z410": the name of a metal.
+        if (!several && tokens.digits(at + 1) && tokens.glued(at + 1)) {
+            continue;
         }
         // Between two sizes an x multiplies.
         const bool behind_size =
@@ -208,7 +260,7 @@ bool names_room(std::string_view word) {
         "maximal"};
     static constexpr std::array<std::string_view, 9> kEndings = {
         "raum", "becken", "ofen", "kammer", "tisch", "bad", "bett", "wege", "groesse"};
-    return (word.size() > 2 && begins(word, kRooms)) ||
+    return (word.size() > 2 && begins(word, kRooms)) || word.ends_with("kessel") ||
            std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
                return word.size() > ending.size() + 2 && word.ends_with(ending);
            });
@@ -239,6 +291,7 @@ Envelope limits_of_part(const Lexicon& lexicon, Tokens& tokens, const LimitConte
             add_fineness(designation, envelope.fineness);
         }
     }
+    const std::optional<Range> wire = take_wire(tokens);
     take_axes(tokens, measures.sizes);
     take_sizes(tokens, shape, measures);
     flatten(measures.sizes, context);
@@ -247,7 +300,7 @@ Envelope limits_of_part(const Lexicon& lexicon, Tokens& tokens, const LimitConte
     envelope.length = limit(measures.sizes.length, context);
     envelope.width = limit(measures.sizes.width, context);
     envelope.height = limit(measures.sizes.height, context);
-    envelope.thickness = limit(measures.sizes.thickness, context);
+    envelope.thickness = wire && context.of_wire ? wire : limit(measures.sizes.thickness, context);
     if (context.by_weight) {
         // A quantity that is known lets every weight be one of a part.
         measures.quantity = Quantity{1, "piece", {}, {}};

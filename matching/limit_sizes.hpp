@@ -14,6 +14,7 @@ struct LimitContext {
     bool at_least = false;  ///< "unter 500 mm nicht": one value is the smallest
     Id process = kNone;     ///< that the numbers are about, if any
     bool sheet = false;     ///< it works sheet or plate
+    bool of_wire = false;   ///< it makes things of wire
     bool by_weight = true;  ///< tonnes are those of parts, not of a press or of a store
 };
 

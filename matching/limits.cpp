@@ -3,6 +3,7 @@
 #include "matching/limit_sizes.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 namespace clusterlotse::matching {
@@ -41,6 +42,7 @@ public:
                 );
             }
         }
+        find_chief();
         english_ = Tokens(analysis.folded, analysis.source).english();
     }
 
@@ -76,6 +78,30 @@ private:
     };
     using Processes = std::vector<Named>;
     inline static const Processes kAll = {{0, 0, kNone, false, false}};
+
+    /// What the firm lives by: limits of parts beside which no work is named are those of it.
+    void find_chief() {
+        std::map<Id, std::size_t> times;
+        std::size_t all = 0;
+        for (const Named& named : named_) {
+            if (!named.thing && !named.machine && lexicon_.processes[named.process].kind.empty()) {
+                ++times[named.process];
+                ++all;
+            }
+        }
+        for (const auto& [process, count] : times) {
+            if (count >= 2 && count * 5 >= all * 2 &&
+                (chief_.empty() || count > times[chief_[0].process])) {
+                chief_ = {{0, 0, process, false, false}};
+            }
+        }
+    }
+
+    bool makes_of_wire(const Processes& processes) const {
+        return std::any_of(processes.begin(), processes.end(), [&](const Named& one) {
+            return below(one.process, "spring_making") || below(one.process, "wire_forming");
+        });
+    }
 
     Processes named_in(std::uint32_t begin, std::uint32_t end) const {
         Processes here;
@@ -201,14 +227,34 @@ private:
             Processes own = named_in(from, to);
             const bool goods =
                 std::all_of(own.begin(), own.end(), [](const Named& one) { return one.thing; });
-            if (!own.empty() && (!goods || current.empty())) {
-                current = std::move(own);
+            // "Induktionshärten: Wellen bis 2.500 mm": goods under a heading are worked on.
+            if (!own.empty() &&
+                (!goods || (current.empty() && (carried_.empty() || !colon_before(begin))))) {
+                current = goods && !chief_.empty() && !knows(own, chief_[0].process)
+                              ? chief_
+                              : std::move(own);
             }
             const Processes& here = !current.empty() ? current : !carried_.empty() ? carried_ : all;
             part(from, to, here, smallest, at_most);
             from = to + 1;
         }
         carried_ = !current.empty() ? current : all.empty() ? carried_ : all;
+    }
+
+    /// The goods are of the chief trade's own kind, or the chief is one of theirs.
+    bool knows(const Processes& goods, Id chief) const {
+        return std::any_of(goods.begin(), goods.end(), [&](const Named& one) {
+            return one.process == chief || lexicon_.is_ancestor_process(chief, one.process) ||
+                   lexicon_.is_ancestor_process(one.process, chief);
+        });
+    }
+
+    bool colon_before(std::uint32_t begin) const {
+        std::uint32_t at = begin;
+        while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\x01')) {
+            --at;
+        }
+        return text_[begin] == ':' || (at > 0 && text_[at - 1] == ':');
     }
 
     static bool only_things(const Processes& processes) {
@@ -270,6 +316,7 @@ private:
         context.at_most = !smallest && (at_most || beside);
         context.process = processes.empty() ? kNone : processes.front().process;
         context.sheet = sheet_work(processes);
+        context.of_wire = makes_of_wire(processes);
         context.by_weight = std::none_of(processes.begin(), processes.end(), [&](const Named& one) {
             return presses(one.process);
         });
@@ -349,12 +396,14 @@ private:
     /// Tonnes of these trades are the force of their presses.
     bool presses(Id process) const {
         static constexpr std::string_view kPresses[] = {
-            "stamping",
+            "punching",
+            "press_braking",
+            "bending",
+            "straightening",
             "deep_drawing",
             "injection_moulding",
             "die_casting",
-            "forging",
-            "joining_by_pressing"};
+            "forging"};
         return std::any_of(std::begin(kPresses), std::end(kPresses), [&](std::string_view code) {
             return below(process, code);
         });
@@ -379,6 +428,7 @@ private:
     std::string_view text_;
     const std::vector<Passage>& passages_;
     Processes named_;
+    Processes chief_;    ///< one or none
     Processes carried_;  ///< the work named before in the same line
     std::vector<Envelope> envelopes_;
     bool english_ = false;

@@ -290,4 +290,11 @@ const MeasureWord* measure_word(std::string_view folded) {
     return found == words.end() ? nullptr : &found->second;
 }
 
+bool names_wire(std::string_view word) {
+    return word == "draht" || word == "drahtdurchmesser" || word == "drahtstaerke" ||
+           word == "drahtstaerken" || word == "drahtdicke" || word == "drahtdicken" ||
+           word == "drahtabmessung" || word == "drahtabmessungen" || word == "federdraht" ||
+           word == "wire";
+}
+
 }  // namespace clusterlotse::matching

@@ -82,4 +82,7 @@ struct MeasureWord {
 /// Looks a folded word up; nothing for words without a part in measures.
 const MeasureWord* measure_word(std::string_view folded);
 
+/// True for the wire itself and its thickness, not for what is done with wire.
+bool names_wire(std::string_view word);
+
 }  // namespace clusterlotse::matching

@@ -2,6 +2,7 @@
 
 #include "matching/done_elsewhere.hpp"
 #include "matching/offer_words.hpp"
+#include "matching/refusals.hpp"
 #include "matching/sentence_cues.hpp"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ constexpr float kAboutCustomers = 0.15F;
 constexpr float kComparedWith = 0.1F;
 constexpr float kPurposeOfMeans = 0.1F;
 constexpr float kStateOfMaterial = 0.5F;  // "Profile verzinkt": what is worked on
+constexpr float kStateOfParts = 0.25F;    // "hartverchromte Teile": how they come
 constexpr float kMakersOwnSubject = 0.45F;
 constexpr float kSoldMachine = 0.05F;
 constexpr float kPeople = 0.5F;  // "unsere Schweißer" weld, "Schweißer" may be sought or taught
@@ -29,6 +31,8 @@ constexpr float kMeansOfWork = 0.25F;      // a robot or a crane of one's own
 constexpr float kServicedMachine = 0.12F;  // "Reparatur von Drehmaschinen"
 constexpr float kTaughtByJobs = 0.6F;      // a page that only seeks people tells what they will do
 constexpr float kWorkedOn = 0.35F;         // "Entfetten von Drehteilen"
+constexpr float kForItself = 0.25F;        // "nur für unsere Formen"
+constexpr float kTakesNoOrders = 0.35F;
 constexpr std::uint32_t kNearIndustries = 10;
 
 class Weigher {
@@ -38,6 +42,7 @@ public:
           analysis_(analysis),
           atoms_(analysis.atoms),
           cues_(lexicon, analysis),
+          refusals_(analysis),
           passages_(passages),
           hires_only_(mostly_jobs(analysis, passages)) {
         for (const Mention& mention : analysis.mentions) {
@@ -103,6 +108,12 @@ private:
         if (mention.participle && process.secondary) {
             weight *= kStateOfMaterial;
         }
+        if (process.kind.empty() && purpose_of_thing(mention)) {
+            weight *= kPurposeOfMeans;
+        }
+        if (process.secondary && states_parts(mention)) {
+            weight *= kStateOfParts;
+        }
         if (process.kind != "staffing" && names_person(lexicon_, last_key(mention))) {
             weight *= cues_.for_somebody(mention) ? kAboutCustomers : kPeople;
         }
@@ -116,6 +127,66 @@ private:
             weight *= kPurposeOfMeans;
         }
         add(mention, mention.id, weight);
+    }
+
+    /// "Matrizen, Profile für Strangpressen": things for the work of others.
+    bool purpose_of_thing(const Mention& mention) const {
+        if (mention.first < 2 || !same_clause(mention.first - 2, mention.first) ||
+            (atoms_[mention.first - 1].key != "fur" && atoms_[mention.first - 1].key != "for")) {
+            return false;
+        }
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& other) {
+                return other.last == mention.first - 1 &&
+                       (other.implied || other.kind == SenseKind::product ||
+                        (other.kind == SenseKind::process && process_of(other).kind == "tooling"));
+            }
+        );
+    }
+
+    /// "verchromen/aufspritzen lassen und schleifen": the first two are given to others.
+    bool let_do(const Mention& mention) const {
+        std::uint32_t at = mention.last;
+        while (at < atoms_.size() && at < mention.last + 2 && atoms_[at].gap == Gap::slash) {
+            ++at;
+        }
+        return at < atoms_.size() && same_clause(at, mention.first) &&
+               (atoms_[at].key == "lasen" || atoms_[at].key == "lasst") &&
+               !(at + 1 < atoms_.size() &&
+                 (atoms_[at + 1].key == "sie" || atoms_[at + 1].key == "sich"));
+    }
+
+    bool same_clause(std::uint32_t a, std::uint32_t b) const {
+        return atoms_[a].clause == atoms_[b].clause;
+    }
+
+    /// "Gehärtete Stähle, hartverchromte Teile": what comes to be worked on.
+    bool states_parts(const Mention& mention) const {
+        static constexpr std::string_view kParts[] = {
+            "teile",
+            "teilen",
+            "stahle",
+            "stahl",
+            "stahlen",
+            "werkstucke",
+            "werkstucken",
+            "werkstofe",
+            "wellen",
+            "bleche",
+            "bauteile",
+            "bauteilen",
+            "parts",
+            "steels",
+            "steel"};
+        const std::string_view key = last_key(mention);
+        const bool state = key.ends_with("te") || key.ends_with("ten") || key.ends_with("ter") ||
+                           key.ends_with("tes") || key.ends_with("ed");
+        return state && mention.last < atoms_.size() &&
+               atoms_[mention.last].clause == atoms_[mention.first].clause &&
+               std::find(std::begin(kParts), std::end(kParts), atoms_[mention.last].key) !=
+                   std::end(kParts);
     }
 
     void machine(const Mention& mention) {
@@ -215,9 +286,38 @@ private:
         return object;
     }
 
+    /// "Metal parts without tooling" tells of the work, not of what the firm cannot do.
+    bool done_without(const Mention& mention) const {
+        if (process_of(mention).kind == "tooling" && !refusals_.refused(mention)) {
+            return true;
+        }
+        for (std::uint32_t back = 1; back <= 2 && back <= mention.first; ++back) {
+            const std::string& key = atoms_[mention.first - back].key;
+            if (key == "ohne" || key == "without") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool names_material(const Mention& mention) const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& other) {
+                return other.kind == SenseKind::group && other.first < mention.last &&
+                       other.last > mention.first;
+            }
+        );
+    }
+
     void add(const Mention& mention, Id process, float weight) {
-        if (cues_.denied(mention)) {
-            if (mention.kind == SenseKind::process && !mention.implied) {
+        const bool others = refusals_.done_by_others(mention);
+        if (!others && (cues_.denied(mention) || refusals_.refused(mention))) {
+            // "Kein Stahlguss": the metal is refused, other metals are cast.
+            if (mention.kind == SenseKind::process && !mention.implied &&
+                !names_material(mention) && !done_without(mention) &&
+                (cues_.denied(mention) || refusals_.refused_as_such(mention))) {
                 result_.push_back({.process = process, .denied = true});
             }
             return;
@@ -228,7 +328,7 @@ private:
             result_.push_back({.process = process, .sought = true});
             return;
         }
-        if (cues_.beside(mention, Cue::partner, false) ||
+        if (others || cues_.beside(mention, Cue::partner, false) ||
             cues_.closes_list(mention, Cue::partner) ||
             (!own && done_elsewhere(analysis_, mention))) {
             weight *= kByPartner;
@@ -245,6 +345,15 @@ private:
         }
         if (passages_[atoms_[mention.first].sentence] == Passage::jobs) {
             weight *= kTaughtByJobs;
+        }
+        if (let_do(mention)) {
+            weight *= kByPartner;
+        }
+        if (refusals_.for_itself(mention)) {
+            weight *= kForItself;
+        }
+        if (refusals_.takes_no_orders() && lexicon_.processes[process].kind.empty()) {
+            weight *= kTakesNoOrders;
         }
         const bool thing = mention.implied || mention.kind == SenseKind::product;
         if ((thing || names_part(last_key(mention))) && worked_on(mention, process)) {
@@ -269,6 +378,7 @@ private:
     const Analysis& analysis_;
     const std::vector<Atom>& atoms_;
     SentenceCues cues_;
+    Refusals refusals_;
     const std::vector<Passage>& passages_;
     bool hires_only_ = false;  ///< the whole text is a job advertisement: it tells of the work
     bool deals_ = false;       ///< somewhere the text speaks of selling

@@ -26,7 +26,8 @@ public:
 
     void add(const std::string& text) {
         const Analysis analysis = analyse(lexicon_, text, kTextLimit);
-        for (const Evidence& evidence : weigh_mentions(lexicon_, analysis, passages_of(lexicon_, analysis))) {
+        for (const Evidence& evidence :
+             weigh_mentions(lexicon_, analysis, passages_of(lexicon_, analysis))) {
             BestWords& best = best_[evidence.process];
             if (evidence.denied || evidence.sought || evidence.weight <= best.weight) {
                 continue;
@@ -105,9 +106,14 @@ ProfileReading reading_of(const Vocabulary& vocabulary, const Profile& profile) 
     const auto code_of = [&](Id id) {
         return id == kNone ? std::string() : lexicon.processes[id].code;
     };
-    std::transform(
-        features.denied.begin(), features.denied.end(), std::back_inserter(reading.denied), code_of
-    );
+    for (const Id id : features.denied) {
+        // Who refuses a trade refuses its kinds: they need not be told one by one.
+        const Id parent = lexicon.processes[id].parent;
+        if (std::find(features.denied.begin(), features.denied.end(), parent) ==
+            features.denied.end()) {
+            reading.denied.push_back(code_of(id));
+        }
+    }
     std::transform(
         features.sought.begin(), features.sought.end(), std::back_inserter(reading.sought), code_of
     );

@@ -34,9 +34,10 @@ constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm
 constexpr double kSecondaryWeight = 0.3;
 constexpr double kSoftContradiction = 0.9;
 constexpr double kHardContradiction = 0.35;
-constexpr double kLeastUnusual = 0.4;  // of all sizes of a part together
-constexpr double kNoSubject = 0.5;     // the need names no product and no topic
-constexpr float kExact = 0.85F;        // a nearer process than this is as good as the wanted one
+constexpr double kLeastUnusual = 0.4;    // of all sizes of a part together
+constexpr double kFarBeyondUsual = 0.3;  // ten times the usual size, and the firm names no own
+constexpr double kNoSubject = 0.5;       // the need names no product and no topic
+constexpr float kExact = 0.85F;          // a nearer process than this is as good as the wanted one
 constexpr float kSurelyTold = 0.85F;
 constexpr float kSaid = 0.6F;  // a step that the wording leaves in doubt is no step of its own
 
@@ -247,8 +248,8 @@ Ranked rank(
     result.does_main = best_main >= kGate;
     result.contradicted = objection.any;
     result.ruled_out = objection.hard;
-    result.possible =
-        !objection.hard && !query.missing && (query.steps.empty() || best_main >= kGate);
+    result.possible = !objection.hard && !query.missing && objection.unusual >= kFarBeyondUsual &&
+                      (query.steps.empty() || best_main >= kGate);
     return result;
 }
 

@@ -1,3 +1,4 @@
+#include "matching/measure_words.hpp"
 #include "matching/measures.hpp"
 #include "matching/numbers.hpp"
 #include "matching/size_products.hpp"
@@ -20,6 +21,9 @@ constexpr double kThinSheet = 6;
 Label label_at(const Tokens& tokens, std::size_t at) {
     const std::uint64_t means = tokens[at].means;
     const auto has = [&](Means one) { return (means & bit(one)) != 0; };
+    if (tokens.word(at) && names_wire(tokens.text(at))) {
+        return {&Sizes::thickness, "thickness"};
+    }
     return has(Means::diameter)    ? Label{&Sizes::diameter, "diameter"}
            : has(Means::thickness) ? Label{&Sizes::thickness, "thickness"}
            : has(Means::length)    ? Label{&Sizes::length, "length"}
@@ -113,6 +117,11 @@ private:
         if (!inner && !tokens_.sign(sign, '\x01') && !tokens_.is(sign, Means::diameter)) {
             return 0;
         }
+        if (names_wire(tokens_.text(sign))) {
+            return 0;
+        }
+        const bool of_wire =
+            sign > 0 && tokens_.word(sign - 1) && names_wire(tokens_.text(sign - 1));
         const bool sign_follows = tokens_.sign(sign + 1, '\x01') ||
                                   (tokens_.sign(sign + 1, '-') && tokens_.sign(sign + 2, '\x01'));
         const bool adverb = tokens_.word(sign, "innen") || tokens_.word(sign, "aussen");
@@ -128,6 +137,10 @@ private:
         }
         if (from && span->low == span->high) {
             span->high.reset();
+        }
+        if (of_wire) {
+            store({&Sizes::thickness, "thickness"}, *span, at, span->next);
+            return span->next;
         }
         if (inner) {
             tokens_.claim(at, span->next, Claim::size);

@@ -26,6 +26,22 @@ namespace {
 constexpr Date kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
 constexpr double kGood = 0.9;  // a need below it is worth a look
 
+bool is_trap(const JudgedNeed& need, const std::string& firm) {
+    return std::find(need.traps.begin(), need.traps.end(), firm) != need.traps.end();
+}
+
+/// No trap stands before a firm that can do it; where nobody can, none is listed at all.
+bool avoids_traps(const JudgedNeed& need, const std::vector<std::string>& ranking) {
+    std::size_t left = need.relevant.size();
+    for (const std::string& firm : ranking) {
+        if (is_trap(need, firm)) {
+            return left == 0 && !need.relevant.empty();
+        }
+        left -= need.relevant.contains(firm) ? 1 : 0;
+    }
+    return true;
+}
+
 /// What one method did with the needs of a file, value by value, so that methods can be compared in
 /// pairs.
 struct Scores {
@@ -57,19 +73,6 @@ struct Scores {
             traps.push_back(nobody.value_or(false) || avoids_traps(need, ranking) ? 1 : 0);
         }
     }
-
-private:
-    /// No trap stands before a firm that can do it; where nobody can, none is listed at all.
-    static bool avoids_traps(const JudgedNeed& need, const std::vector<std::string>& ranking) {
-        std::size_t left = need.relevant.size();
-        for (const std::string& firm : ranking) {
-            if (std::find(need.traps.begin(), need.traps.end(), firm) != need.traps.end()) {
-                return left == 0 && !need.relevant.empty();
-            }
-            left -= need.relevant.contains(firm) ? 1 : 0;
-        }
-        return true;
-    }
 };
 
 std::string understood(const UnderstoodNeed& need) {
@@ -98,7 +101,8 @@ void show_failure(
         const matching::Match& match = found.matches[i];
         const auto grade = need.relevant.find(match.profile);
         std::cout << "    " << match.score << " " << match.profile << " ("
-                  << (grade == need.relevant.end() ? 0 : grade->second) << ")";
+                  << (grade == need.relevant.end() ? 0 : grade->second)
+                  << (is_trap(need, match.profile) ? " TRAP)" : ")");
         for (const std::string& fact :
              facts_of(match, matching::Fact::Verdict::fits, Language::de)) {
             std::cout << " +" << fact;
@@ -192,7 +196,8 @@ public:
             }
             const bool bad = need.relevant.empty()
                                  ? !found.nobody
-                                 : found.nobody || ndcg_at_10(ranking, need.relevant) < kGood;
+                                 : found.nobody || ndcg_at_10(ranking, need.relevant) < kGood ||
+                                       !avoids_traps(need, ranking);
             if (verbose && bad) {
                 show_failure(need, read, found, ranking);
             }

@@ -169,6 +169,8 @@ TEST(Asking, what_equipment_does_or_what_of_it_is_replaced_asks_for_its_service)
     EXPECT_EQ(asked("Kette am Hubwerk hat sich gelängt."), Codes{"crane_inspection"});
     EXPECT_EQ(asked("Am Stapler den Hubmast tauschen."), Codes{"forklift_service"});
     EXPECT_NE(asked("Suchen 2 Kreiselpumpen, 5 m³/h."), Codes{"pump_repair"});
+}
+
 TEST(Asking, who_builds_the_whole_also_puts_it_up) {
     EXPECT_EQ(
         asked("Wir brauchen ein Podest mit Treppe aus 1.4301, Montage nur nachts."),
