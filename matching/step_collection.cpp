@@ -70,6 +70,16 @@ bool sized_feature(const FoundSteps& steps, const Mention& mention) {
     return number < text.size() && text[number] >= '0' && text[number] <= '9';
 }
 
+/// The kind of work as a whole: "Zerspanung" for "Drehen".
+Id family(const FoundSteps& steps, Id process) {
+    for (Id parent = steps.lexicon.processes[process].parent;
+         parent != kNone && !steps.lexicon.processes[parent].abstract;
+         parent = steps.lexicon.processes[parent].parent) {
+        process = parent;
+    }
+    return process;
+}
+
 void add_worked_on(FoundSteps& steps, const Mention& mention) {
     if (mention.role == Role::workpiece && mention.kind == SenseKind::process) {
         steps.worked_on.push_back(mention.id);
@@ -135,9 +145,16 @@ void collect(FoundSteps& steps) {
             steps.found.assign(1, machine);
         }
     } else if (only_implied) {
+        const std::vector<FoundStep> things = steps.found;
         for (FoundStep& machine : machines) {
-            machine.mention.kind = SenseKind::process;
-            steps.found.push_back(machine);
+            // "Haube um eine alte Drehmaschine": no lathe makes it.
+            const bool makes = std::any_of(things.begin(), things.end(), [&](const FoundStep& on) {
+                return family(steps, on.mention.id) == family(steps, machine.mention.id);
+            });
+            if (things.empty() || makes) {
+                machine.mention.kind = SenseKind::process;
+                steps.found.push_back(machine);
+            }
         }
     }
 }
