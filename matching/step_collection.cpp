@@ -42,19 +42,11 @@ bool has_cue_kind(const FoundSteps& steps, NeedKind kind) {
 /// "Bohrung 12H7", "bore Ø 8": a feature of the part with its size, not the work that makes it.
 bool sized_feature(const FoundSteps& steps, const Mention& mention) {
     static constexpr std::string_view kFeatures[] = {
-        "bohrung",
-        "bohrungen",
-        "innenbohrung",
-        "passbohrung",
-        "gewinde",
-        "innengewinde",
-        "ausengewinde",
-        "nut",
-        "passfedernut",
-        "bore",
-        "hole",
-        "thread",
-        "keyway"};
+        "bohrung",          "bohrungen",    "innenbohrung",  "passbohrung",  "gewinde",
+        "innengewinde",     "ausengewinde", "nut",           "passfedernut", "trapezgewinde",
+        "feingewinde",      "linksgewinde", "rechtsgewinde", "rohrgewinde",  "gewindebohrung",
+        "gewindebohrungen", "querbohrung",  "querbohrungen", "bore",         "hole",
+        "thread",           "keyway"};
     const std::string& key = steps.analysis.atoms[mention.last - 1].key;
     if (mention.last >= steps.analysis.atoms.size() ||
         std::find(std::begin(kFeatures), std::end(kFeatures), key) == std::end(kFeatures)) {
