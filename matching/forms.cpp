@@ -68,17 +68,24 @@ private:
         const bool thing_next = at + 1 < scene_.count() &&
                                 scene_.mention(at + 1).first == said.last &&
                                 scene_.thing(scene_.mention(at + 1));
-        if (!attribute || !thing_next || !passive_task(at)) {
+        if (!attribute || !thing_next) {
             return false;
         }
         for (std::size_t task = at + 2; task < scene_.count(); ++task) {
             const Mention& other = scene_.mention(task);
-            if (other.kind == SenseKind::process && other.participle && other.id != said.id &&
-                scene_.places[task].first == scene_.places[at].first) {
+            if (other.kind == SenseKind::process && other.id != said.id &&
+                scene_.places[task].first == scene_.places[at].first &&
+                (other.participle ? passive_task(at) : finishes_as_verb(other))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// "Gefräste Teile brünieren"
+    bool finishes_as_verb(const Mention& said) const {
+        return !said.implied && scene_.verb(said) && scene_.finishes(said) &&
+               scene_.key(said.last - 1).ends_with("en");
     }
 
     bool passive_task(std::size_t at) const {
