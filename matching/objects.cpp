@@ -150,10 +150,7 @@ private:
         }
         if (worker.first >= piece.last) {
             const bool own_request = !together && (where.does & (kAsks | kShall)) != 0;
-            // "Unsere gedrehten Wellen sollen gehärtet werden"
-            const bool passive = together && (at.does & kShall) != 0 && (at.does & kBecomes) != 0;
-            const bool state = property && passive && attribute(piece);
-            return scene_.verb(worker) && !added(worker) && (!property || state) && !own_request;
+            return scene_.verb(worker) && !added(worker) && !property && !own_request;
         }
         return together && (at.first != where.first || !separated(worker.last, piece.first)) &&
                (!property || attribute(piece));
