@@ -21,7 +21,8 @@ public:
         for (std::size_t at = 0; at < message_.clauses.size(); ++at) {
             Role role = alone(at);
             if (role == Role::asked && at > 0 &&
-                (goes_on(at) || (result.back() == Role::former && relative(at)))) {
+                ((goes_on(at) && !names_task(at, result.back())) ||
+                 (result.back() == Role::former && relative(at)))) {
                 role = result.back();
             }
             result.push_back(role);
@@ -200,6 +201,14 @@ private:
                                     kDone | kBecomes | kNow | kTherefore;
         return clause.sentence == before.sentence && (clause.does & verbs) == 0 &&
                clause.last - clause.first <= kShortClause;
+    }
+
+    /// "Bolzen sind gedreht, Härten auf 60 HRC": behind what is done, what is still to be done.
+    bool names_task(std::size_t at, Role before) const {
+        return before == Role::state &&
+               message_.any_process(message_.clauses[at], [](const Mention& said) {
+                   return !said.participle && !said.implied && !said.compound;
+               });
     }
 
     const Message& message_;

@@ -28,7 +28,7 @@ private:
         }
         if (scene_.key(said.last - 1).ends_with("ment")) {
             said.participle = false;  // "treatment" is spelled like a German participle
-        } else if (done_already(at)) {
+        } else if (done_already(at) || describes_worked(at)) {
             said.role = Role::state;
         } else if (passive_task(at) || third_person(at)) {
             said.participle = false;
@@ -57,6 +57,35 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Unsere gedrehten Wellen sollen gehärtet werden": what comes to the task is turned already.
+    bool describes_worked(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        const std::string& word = scene_.key(said.last - 1);
+        const bool attribute =
+            word.ends_with("te") || word.ends_with("ten") || word.ends_with("ed");
+        const bool thing_next = at + 1 < scene_.count() &&
+                                scene_.mention(at + 1).first == said.last &&
+                                scene_.thing(scene_.mention(at + 1));
+        if (!attribute || !thing_next) {
+            return false;
+        }
+        for (std::size_t task = at + 2; task < scene_.count(); ++task) {
+            const Mention& other = scene_.mention(task);
+            if (other.kind == SenseKind::process && other.id != said.id &&
+                scene_.places[task].first == scene_.places[at].first &&
+                (other.participle ? passive_task(at) : finishes_as_verb(other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Gefräste Teile brünieren"
+    bool finishes_as_verb(const Mention& said) const {
+        return !said.implied && scene_.verb(said) && scene_.finishes(said) &&
+               scene_.key(said.last - 1).ends_with("en");
     }
 
     bool passive_task(std::size_t at) const {

@@ -42,19 +42,11 @@ bool has_cue_kind(const FoundSteps& steps, NeedKind kind) {
 /// "Bohrung 12H7", "bore Ø 8": a feature of the part with its size, not the work that makes it.
 bool sized_feature(const FoundSteps& steps, const Mention& mention) {
     static constexpr std::string_view kFeatures[] = {
-        "bohrung",
-        "bohrungen",
-        "innenbohrung",
-        "passbohrung",
-        "gewinde",
-        "innengewinde",
-        "ausengewinde",
-        "nut",
-        "passfedernut",
-        "bore",
-        "hole",
-        "thread",
-        "keyway"};
+        "bohrung",          "bohrungen",    "innenbohrung",  "passbohrung",  "gewinde",
+        "innengewinde",     "ausengewinde", "nut",           "passfedernut", "trapezgewinde",
+        "feingewinde",      "linksgewinde", "rechtsgewinde", "rohrgewinde",  "gewindebohrung",
+        "gewindebohrungen", "querbohrung",  "querbohrungen", "bore",         "hole",
+        "thread",           "keyway"};
     const std::string& key = steps.analysis.atoms[mention.last - 1].key;
     if (mention.last >= steps.analysis.atoms.size() ||
         std::find(std::begin(kFeatures), std::end(kFeatures), key) == std::end(kFeatures)) {
@@ -68,6 +60,16 @@ bool sized_feature(const FoundSteps& steps, const Mention& mention) {
     const bool thread = at + 1 < text.size() && (text[at] == 'm' || text[at] == 'g');
     const std::size_t number = at + (thread ? 1 : 0);
     return number < text.size() && text[number] >= '0' && text[number] <= '9';
+}
+
+/// The kind of work as a whole: "Zerspanung" for "Drehen".
+Id family(const FoundSteps& steps, Id process) {
+    for (Id parent = steps.lexicon.processes[process].parent;
+         parent != kNone && !steps.lexicon.processes[parent].abstract;
+         parent = steps.lexicon.processes[parent].parent) {
+        process = parent;
+    }
+    return process;
 }
 
 void add_worked_on(FoundSteps& steps, const Mention& mention) {
@@ -135,9 +137,16 @@ void collect(FoundSteps& steps) {
             steps.found.assign(1, machine);
         }
     } else if (only_implied) {
+        const std::vector<FoundStep> things = steps.found;
         for (FoundStep& machine : machines) {
-            machine.mention.kind = SenseKind::process;
-            steps.found.push_back(machine);
+            // "Haube um eine alte Drehmaschine": no lathe makes it.
+            const bool makes = std::any_of(things.begin(), things.end(), [&](const FoundStep& on) {
+                return family(steps, on.mention.id) == family(steps, machine.mention.id);
+            });
+            if (things.empty() || makes) {
+                machine.mention.kind = SenseKind::process;
+                steps.found.push_back(machine);
+            }
         }
     }
 }

@@ -138,3 +138,39 @@ TEST(TradeLanguage, words_spelled_like_a_trade_word_mean_nothing) {
     EXPECT_EQ(processes("12 Drehmomentschlüssel"), Codes{});
     EXPECT_FALSE(found("Wir planen und holen Rohstoffe ab, lot size one.", "Textilien nähen"));
 }
+
+TEST(TradeLanguage, a_participle_before_the_thing_is_what_was_done_where_something_shall_be_done) {
+    EXPECT_EQ(processes("Unsere gedrehten Wellen sollen gehärtet werden."), Codes{"hardening"});
+    EXPECT_EQ(
+        processes("Die gefrästen Gehäuse müssen eloxiert werden, 40 Stück."), Codes{"anodising"}
+    );
+    EXPECT_EQ(processes("Gedrehte Bolzen aus C45, 40 Stück")[0], "turning");
+}
+
+TEST(TradeLanguage, behind_what_is_done_a_task_is_still_to_be_done) {
+    EXPECT_EQ(processes("Bolzen sind gedreht, Einsatzhärten 0,6 mm"), Codes{"case_hardening"});
+    EXPECT_EQ(processes("Die Teile sind fertig gefräst, danach eloxieren"), Codes{"anodising"});
+    EXPECT_EQ(
+        processes("Die Teile sind gedreht, gefräst. Wir brauchen das Eloxieren."),
+        Codes{"anodising"}
+    );
+}
+
+TEST(TradeLanguage, a_machine_beside_a_thing_that_another_trade_makes_is_where_it_stands) {
+    EXPECT_EQ(
+        processes("Haube um eine alte Drehmaschine rum, mit Schiebetür"),
+        Codes{"sheet_metal_working"}
+    );
+    EXPECT_EQ(processes("20 Buchsen, Drehmaschine mit Lader bevorzugt")[0], "turning");
+}
+
+TEST(TradeLanguage, a_thread_with_its_size_is_a_feature_of_the_part) {
+    EXPECT_EQ(processes("1 Spindelmutter, Trapezgewinde 24x5, Bronze")[0], "turning");
+}
+
+TEST(TradeLanguage, the_thing_says_how_it_is_ground) {
+    EXPECT_EQ(processes("8 Grundplatten schleifen")[0], "surface_grinding");
+    EXPECT_EQ(processes("8 Antriebswellen schleifen")[0], "cylindrical_grinding");
+    EXPECT_EQ(processes("4 Kalanderwalzen schleifen")[0], "roll_grinding");
+    EXPECT_EQ(processes("1 Kurbelwelle schleifen")[0], "crankshaft_grinding");
+}

@@ -69,7 +69,7 @@ TEST(Understanding, understands_compounds_typos_transliteration_and_english_alik
 TEST(Understanding, tells_a_step_of_the_part_from_a_task_on_parts_that_exist) {
     EXPECT_EQ(
         understand("50 Wellen aus 42CrMo4, gehärtet und geschliffen").processes,
-        (Codes{"turning", "grinding", "hardening"})
+        (Codes{"turning", "cylindrical_grinding", "hardening"})
     );
     EXPECT_EQ(understand("Härten von Zahnrädern").processes, Codes{"hardening"});
     EXPECT_EQ(understand("Rahmen pulverbeschichten lassen").processes, Codes{"powder_coating"});
@@ -150,7 +150,7 @@ TEST(Understanding, takes_a_count_behind_an_enquirys_name_for_no_reference) {
 TEST(Understanding, reads_the_shorthand_of_english_purchasers) {
     EXPECT_EQ(
         understand("40 off shafts, dia 35 x 410 long, ground to h6").processes,
-        (Codes{"turning", "grinding"})
+        (Codes{"turning", "cylindrical_grinding"})
     );
     const auto lots = understand("laser cut brackets, 3 mm, zinc plated, qty 500/1000/2500");
     EXPECT_EQ(lots.lots, (std::vector<double>{500, 1000, 2500}));
