@@ -22,14 +22,14 @@ using matching::Matching;
 /// More near misses than this help nobody.
 constexpr std::size_t kMaxNearMisses = 3;
 /// A firm that fits far worse than the best one is not bothered: its share of the best score.
-constexpr double kShareOfBest = 0.6;
+constexpr double kShareOfBest = 0.45;
 /// Below this score a firm is no near miss but another trade; a hard contradiction alone takes two
 /// thirds of a score.
 constexpr double kLeastNearMiss = 0.15;
 /// How many of the index's matches are looked at for one wave.
 constexpr std::size_t kLookAt = 50;
 /// Firms whose scores differ by no more take turns.
-constexpr double kNearlyEqual = 0.03;
+constexpr double kNearlyEqual = 0.05;
 constexpr std::chrono::days kTurnsRemembered{90};
 
 bool contradicts(const Match& match) {

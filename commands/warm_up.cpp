@@ -3,7 +3,6 @@
 #include "commands/capacity_words.hpp"
 #include "commands/digest_more.hpp"
 #include "commands/digest_reply.hpp"
-#include "commands/local_time.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
 #include "commands/wish_words.hpp"
@@ -14,7 +13,7 @@
 namespace clusterlotse::commands {
 
 void warm_up(const Office& office) {
-    const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
+    const Date today(std::chrono::floor<std::chrono::days>(office.clock.now()));
     for (const char* text :
          {"Guten Tag,\nwir suchen 20 Drehteile aus 1.4301, Ø 40 x 120, Ra 0,8, bis KW 12, bitte "
           "nicht an die Muster GmbH.\n\nMit freundlichen Grüßen\nP. Beispiel\nTel. 0631 12345",

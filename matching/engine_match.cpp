@@ -16,6 +16,17 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::size_t kMostNamed = 5;  // words that carried a need
+/// Above what the best firm has for a need that nobody can fill (0.71 in 100 of them).
+constexpr double kSpeaksForItself = 0.75;
+
+/// Fewer firms say little of which is most alike.
+constexpr std::size_t kEnoughToCompare = 20;
+
+/// So like the need in all it says that it is worth asking, though it does not show the work.
+bool speaks_for_itself(const Weighed& weighed) {
+    return weighed.firm.score >= kSpeaksForItself && weighed.firm.related &&
+           !weighed.firm.ruled_out;
+}
 
 /// What carried a need that the vocabulary knows nothing of, as the asker wrote it.
 void name_words(
@@ -79,6 +90,12 @@ Matching Engine::match(
     result.nobody = std::none_of(ranked.begin(), ranked.end(), [](const Weighed& weighed) {
         return weighed.firm.possible;
     });
+    if (result.nobody && size() >= kEnoughToCompare &&
+        std::any_of(ranked.begin(), ranked.end(), speaks_for_itself)) {
+        // The work that is missing was misread, or goes under another name there.
+        result.nobody = false;
+        query.missing.reset();
+    }
     query.nobody = result.nobody;
     std::erase_if(ranked, [&](const Weighed& weighed) {
         return !worth_showing(weighed.firm, result.nobody, options);

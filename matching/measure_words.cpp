@@ -248,7 +248,7 @@ constexpr Row kRows[] = {
      "variants typen sorten ringnuten nuten boegen felder feldern blaetter "
      "posten nachte samstagen gaenge schnitte minuten uhr prozent grad euro kilometer monate "
      "wochen "
-     "tage jahre lose losen abrufe abrufen mal times fach spur zonen kunden ecken kanten naehte "
+     "umdrehungen touren hub huebe tage jahre lose losen abrufe abrufen mal times fach spur zonen kunden ecken kanten naehte "
      "spannungen lieferungen teillieferungen jaehrige jaehriger years weeks days months"},
     {Means::variant,
      0,

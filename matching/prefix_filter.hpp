@@ -33,7 +33,7 @@ public:
     }
 
 private:
-    static constexpr std::uint64_t kBits = 1 << 20;
+    static constexpr std::uint64_t kBits = 1 << 21;
     static constexpr std::uint64_t kStart = 0xcbf29ce484222325ULL;
 
     /// FNV-1a, letter by letter.

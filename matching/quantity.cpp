@@ -373,7 +373,15 @@ private:
 
     /// Only the number is claimed; the thing stays for others to read.
     void rated_thing(Amount amount, std::size_t at, std::size_t next, std::size_t behind) {
-        const std::optional<Rate> rated = rate_at(tokens_, behind);
+        std::optional<Rate> rated = rate_at(tokens_, behind);
+        // "12 torque wrenches a year"
+        for (int words = 0; !rated && words < 2 && tokens_.english() && tokens_.word(behind) &&
+                            !tokens_[behind].new_line;
+             ++words) {
+            if ((rated = rate_at(tokens_, behind + 1 + static_cast<std::size_t>(words)))) {
+                behind += 1 + static_cast<std::size_t>(words);
+            }
+        }
         if (rated) {
             amount.per = rated->per;
             tokens_.claim(behind, rated->next, Claim::amount);

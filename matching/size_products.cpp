@@ -158,6 +158,23 @@ bool beam(const Tokens& tokens) {
     return false;
 }
 
+/// "8,20 x 2,10": said of metres, to a decimetre or half of one. An O-ring 12,42 x 1,78 is none.
+bool in_metres(
+    const Tokens& tokens, std::size_t at, const std::array<Factor, 3>& factors, std::size_t count
+) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t decimals = factors[i].next - 1;
+        const std::string_view digits = tokens.text(decimals);
+        const bool two = tokens.digits(decimals) && digits.size() == 2 &&
+                         (digits[1] == '0' || digits[1] == '5') && decimals > at &&
+                         (tokens.sign(decimals - 1, ',') || tokens.sign(decimals - 1, '.'));
+        if (factors[i].unit || factors[i].fit || !two || factors[i].value >= 25) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool round_number(double value) {
     return value == static_cast<double>(static_cast<long>(value));
 }
@@ -241,7 +258,9 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         tokens.claim(at, next, Claim::size);
         return next;
     }
-    const double scale = factors[count - 1].unit ? factors[count - 1].scale : 1;
+    const double scale = factors[count - 1].unit                 ? factors[count - 1].scale
+                         : in_metres(tokens, at, factors, count) ? 1000
+                                                                 : 1;
     std::array<double, 3> sizes{};
     for (std::size_t i = 0; i < count; ++i) {
         sizes[i] = factors[i].value * (factors[i].unit ? factors[i].scale : scale);

@@ -170,6 +170,15 @@ private:
     bool compared_with(std::size_t at) const {
         static constexpr std::string_view kSizes[] = {"grose", "size", "format"};
         const std::uint32_t first = scene_.mention(at).first;
+        // "singt wie so ein Zahnarztbohrer", "sounds like a circular saw"
+        if (first >= 2 && (scene_.words[first - 1] & kArticle) != 0) {
+            const std::string& key = scene_.key(first - 2);
+            const bool like = key == "wie" || key == "like" ||
+                              (key == "so" && first >= 3 && scene_.key(first - 3) == "wie");
+            if (like) {
+                return true;
+            }
+        }
         for (std::uint32_t back = 1; back <= 3 && back <= first; ++back) {
             const std::string& key = scene_.key(first - back);
             const bool so_large =

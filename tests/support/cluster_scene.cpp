@@ -236,6 +236,14 @@ std::vector<Sent> to(const std::vector<Sent>& sent, std::string_view recipient) 
     return found;
 }
 
+std::vector<Sent> but_digests(std::vector<Sent> sent) {
+    std::erase_if(sent, [](const Sent& one) {
+        return one.message.text.starts_with("Ihre Woche") ||
+               one.message.text.starts_with("Your week");
+    });
+    return sent;
+}
+
 std::string only_text(const std::vector<Sent>& sent, std::string_view recipient) {
     const auto found = to(sent, recipient);
     return found.size() == 1 ? found.front().message.text

@@ -76,6 +76,9 @@ AttachmentInfo pdf_named(const std::string& name);
 /// The messages to one recipient.
 std::vector<Sent> to(const std::vector<Sent>& sent, std::string_view recipient);
 
+/// Without the weekly digests of members and moderators.
+std::vector<Sent> but_digests(std::vector<Sent> sent);
+
 /// The text of the only message to `recipient`; a message naming the problem where there is not
 /// exactly one.
 std::string only_text(const std::vector<Sent>& sent, std::string_view recipient);
