@@ -39,7 +39,7 @@ std::string without_legal_form(const std::string& name) {
 /// Whose names are looked for in one text, and what words mean something else.
 class NameList {
 public:
-    explicit NameList(const Office& office) : plain_(office) {}
+    explicit NameList(const Office& office) : plain_(office.engine) {}
 
     void add_firm(const std::string& name) {
         const std::string bare = without_legal_form(name);

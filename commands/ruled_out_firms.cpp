@@ -11,7 +11,7 @@ bool PlainWords::operator()(std::string_view word) {
     if (known != known_.end()) {
         return known->second;
     }
-    const UnderstoodNeed read = office_.engine.understand(std::string(word), Date{}, Language::de);
+    const UnderstoodNeed read = engine_.understand(std::string(word), Date{}, Language::de);
     const bool of_the_trade = !read.kind.empty() || !read.processes.empty() ||
                               !read.materials.empty() || !read.surface.empty() ||
                               !read.heat_treatment.empty() || !read.certificates.empty();
@@ -37,7 +37,7 @@ std::vector<RuledOut> ruled_out_in(
     if (!may_rule_out(text)) {
         return {};
     }
-    PlainWords plain(office);
+    PlainWords plain(office.engine);
     return firms_ruled_out(
         text,
         names_of_others(office, asker_profile),

@@ -13,11 +13,11 @@ namespace clusterlotse::commands {
 /// Whether words are of the trade or of the language; remembers what it was asked.
 class PlainWords {
 public:
-    explicit PlainWords(const Office& office) : office_(office) {}
+    explicit PlainWords(const matching::Engine& engine) : engine_(engine) {}
     bool operator()(std::string_view word);
 
 private:
-    const Office& office_;
+    const matching::Engine& engine_;
     std::map<std::string, bool> known_;
 };
 

@@ -173,7 +173,13 @@ int match(const Arguments& arguments, const Streams& streams) {
         return 0;
     }
     print_matches(
-        *needs, engine, *vocabulary, name_of, answer_options(arguments, *settings), streams.out
+        *needs,
+        *profiles,
+        engine,
+        *vocabulary,
+        name_of,
+        answer_options(arguments, *settings),
+        streams.out
     );
     return 0;
 }

@@ -1,11 +1,15 @@
 #include "bot/cli/match_command.hpp"
 
 #include "bot/cli/files.hpp"
+#include "bot/cli/kept_out.hpp"
 #include "bot/cli/need_json.hpp"
 #include "matching/description.hpp"
+#include "matching/firm_name.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <istream>
+#include <iterator>
 #include <ostream>
 
 namespace clusterlotse::cli {
@@ -125,7 +129,8 @@ void print_understanding(
     const AnswerOptions& options,
     std::ostream& out
 ) {
-    const UnderstoodNeed need = engine.understand(text, options.today, options.language);
+    const UnderstoodNeed need =
+        read_need(engine, text, {}, options.today, options.language).understood;
     if (options.json) {
         out << need_json(need) << '\n';
         return;
@@ -152,22 +157,33 @@ void print_understanding(
 
 void print_matches(
     const std::vector<NeedLine>& needs,
+    const std::vector<Profile>& profiles,
     const matching::Engine& engine,
     const matching::Vocabulary& vocabulary,
     const NameOf& name_of,
     const AnswerOptions& options,
     std::ostream& out
 ) {
+    std::vector<std::string> firm_names;
+    std::ranges::transform(profiles, std::back_inserter(firm_names), &Profile::name);
     for (const NeedLine& need : needs) {
         const Language language = need.language.value_or(options.language);
-        const UnderstoodNeed understood = engine.understand(need.text, options.today, language);
+        const auto [text, understood] =
+            read_need(engine, need.text, firm_names, options.today, language);
+        const std::vector<std::string>& out_of_it = understood.excluded_firms;
+        const auto may_be_asked = [&](const std::string& id) {
+            return std::ranges::none_of(out_of_it, [&](const std::string& written) {
+                return matching::may_mean_firm(written, name_of(id));
+            });
+        };
         const matching::MatchOptions wanted{
             .top = options.top,
-            .eligible = {},
+            .eligible =
+                out_of_it.empty() ? std::function<bool(const std::string&)>() : may_be_asked,
             .today = options.today,
             .chain = true,
             .fill_up = true};
-        const matching::Matching matching = engine.match(need.text, understood, wanted);
+        const matching::Matching matching = engine.match(text, understood, wanted);
         if (options.json) {
             out << match_json(need.id, matching, language) << '\n';
         } else {

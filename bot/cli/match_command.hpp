@@ -34,9 +34,11 @@ void print_understanding(
 /// The name of a profile, for people.
 using NameOf = std::function<std::string(const std::string& profile_id)>;
 
-/// Ranks the engine's profiles for each need in order and prints each answer at once.
+/// Ranks the engine's profiles, which are `profiles`, for each need in order and prints each answer
+/// at once. A firm that a need rules out by name is not among them.
 void print_matches(
     const std::vector<NeedLine>& needs,
+    const std::vector<Profile>& profiles,
     const matching::Engine& engine,
     const matching::Vocabulary& vocabulary,
     const NameOf& name_of,

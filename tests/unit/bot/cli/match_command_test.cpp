@@ -53,6 +53,22 @@ TEST_F(Matching, understands_text_from_stdin_and_from_joined_arguments_alike) {
     EXPECT_EQ(need["deadline"], "2026-03-15");
 }
 
+TEST_F(Matching, leaves_out_a_firm_that_a_need_rules_out_by_name) {
+    const auto asked = [&](const std::string& need) {
+        EXPECT_EQ(program_.call({"match", "--profiles", profiles_, "--json", need}), 0);
+        return program_.out;
+    };
+    EXPECT_THAT(asked("20 Drehteile aus 1.4301"), HasSubstr("\"profile\":\"dreher\""));
+    EXPECT_THAT(
+        asked("20 Drehteile aus 1.4301, aber bitte nicht an Dreherei Süd"),
+        testing::Not(HasSubstr("\"profile\":\"dreher\""))
+    );
+    EXPECT_THAT(
+        asked("20 Drehteile aus 1.4301, Dreherei Süd bitte nicht vergessen"),
+        HasSubstr("\"profile\":\"dreher\"")
+    );
+}
+
 TEST_F(Matching, understands_nothing_of_an_empty_text_and_survives_any_bytes) {
     EXPECT_EQ(program_.call({"understand", "--json"}, ""), 0);
     EXPECT_TRUE(json::parse(program_.out)["processes"].empty());
