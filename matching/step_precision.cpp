@@ -19,6 +19,35 @@ void replace(FoundSteps& steps, const std::vector<std::pair<Id, Id>>& becomes) {
     }
 }
 
+Id group_of(const FoundSteps& steps, const Mention& mention) {
+    return mention.kind == SenseKind::grade && mention.id != kNone
+               ? steps.lexicon.grades[mention.id].group
+           : mention.kind == SenseKind::group ? mention.id
+                                              : kNone;
+}
+
+Id root_of(const FoundSteps& steps, Id group) {
+    while (group != kNone && steps.lexicon.groups[group].parent != kNone) {
+        group = steps.lexicon.groups[group].parent;
+    }
+    return group;
+}
+
+/// "1 Klotz Alu, 1 Teller PE": what one of several materials makes special holds for that part
+/// only.
+bool other_class_beside(const FoundSteps& steps, const Mention& mention) {
+    const Id root = root_of(steps, group_of(steps, mention));
+    return root != kNone && std::any_of(
+                                steps.analysis.mentions.begin(),
+                                steps.analysis.mentions.end(),
+                                [&](const Mention& other) {
+                                    const Id beside = root_of(steps, group_of(steps, other));
+                                    return other.role == Role::asked && beside != kNone &&
+                                           beside != root;
+                                }
+                            );
+}
+
 bool descends(const FoundSteps& steps, Id child, Id ancestor) {
     for (Id id = steps.lexicon.processes[child].parent; id != kNone;
          id = steps.lexicon.processes[id].parent) {
@@ -57,11 +86,11 @@ void name_special(FoundSteps& steps) {
         if (mention.kind == SenseKind::product) {
             replace(steps, steps.lexicon.products[mention.id].becomes);
         }
-        Id group = mention.kind == SenseKind::grade && mention.id != kNone
-                       ? steps.lexicon.grades[mention.id].group
-                   : mention.kind == SenseKind::group ? mention.id
-                                                      : kNone;
-        for (; group != kNone; group = steps.lexicon.groups[group].parent) {
+        if (other_class_beside(steps, mention)) {
+            continue;
+        }
+        for (Id group = group_of(steps, mention); group != kNone;
+             group = steps.lexicon.groups[group].parent) {
             replace(steps, steps.lexicon.groups[group].becomes);
         }
     }
