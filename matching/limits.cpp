@@ -213,6 +213,7 @@ private:
     }
 
     void sentence(std::uint32_t begin, std::uint32_t end) {
+        in_sentence_ = envelopes_.size();
         const Processes all = named_in(begin, end);
         const std::string_view words = text_.substr(begin, end - begin);
         if (!has_digit(words) && words.find("serie") == std::string_view::npos) {
@@ -416,10 +417,48 @@ private:
 
     void add(Envelope envelope, const Processes& processes) {
         for (const Named& named : processes) {
-            if (envelopes_.size() < kMostEnvelopes) {
-                envelope.process = named.process;
+            envelope.process = named.process;
+            const auto beside = std::find_if(
+                envelopes_.begin() + static_cast<std::ptrdiff_t>(in_sentence_),
+                envelopes_.end(),
+                [&](const Envelope& known) {
+                    return known.process == named.process && apart(known, envelope);
+                }
+            );
+            if (beside != envelopes_.end()) {
+                complete(*beside, envelope);
+            } else if (envelopes_.size() < kMostEnvelopes) {
                 envelopes_.push_back(envelope);
             }
+        }
+    }
+
+    using Field = std::optional<Range> Envelope::*;
+    static constexpr Field kFields[] = {
+        &Envelope::diameter,
+        &Envelope::length,
+        &Envelope::width,
+        &Envelope::height,
+        &Envelope::thickness,
+        &Envelope::mass,
+        &Envelope::lot};
+
+    /// "Ø 3.200 mm, Höhe 2.000 mm, 25 t": the same machine, as no measure is said twice.
+    static bool apart(const Envelope& one, const Envelope& other) {
+        return (one.fineness == Fineness{} || other.fineness == Fineness{}) &&
+               std::none_of(std::begin(kFields), std::end(kFields), [&](Field field) {
+                   return one.*field && other.*field;
+               });
+    }
+
+    static void complete(Envelope& one, const Envelope& other) {
+        for (const Field field : kFields) {
+            if (other.*field) {
+                one.*field = other.*field;
+            }
+        }
+        if (one.fineness == Fineness{}) {
+            one.fineness = other.fineness;
         }
     }
 
@@ -431,6 +470,7 @@ private:
     Processes chief_;    ///< one or none
     Processes carried_;  ///< the work named before in the same line
     std::vector<Envelope> envelopes_;
+    std::size_t in_sentence_ = 0;  ///< the first envelope of the sentence
     bool english_ = false;
 };
 
