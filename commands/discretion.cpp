@@ -198,7 +198,7 @@ void add_named(
     const std::vector<TextWord> text = text_words(words);
     const auto mentions = mentions_of(
         text,
-        names_of_others(office, need.asker_profile, reader),
+        names_of_others(office, text, need.asker_profile, reader),
         [&list](std::string_view word) { return list.plain(word); }
     );
     for (const FirmMention& mention : mentions) {

@@ -90,23 +90,13 @@ bool legal_form(std::string_view word) {
     return std::ranges::find(kForms, word) != kForms.end();
 }
 
-std::vector<std::string> words_of_name(const std::string& name) {
-    std::vector<std::string> words;
-    for (TextWord& word : text_words(name)) {
-        if (!legal_form(word.letters)) {
-            words.push_back(std::move(word.letters));
-        }
-    }
-    return words;
-}
-
 class Mentions {
 public:
     Mentions(const std::vector<TextWord>& words, const IsPlainWord& plain)
         : words_(words), plain_(plain) {}
 
     void look_for(const std::string& name) {
-        const std::vector<std::string> parts = words_of_name(name);
+        const std::vector<std::string> parts = name_words(name);
         for (std::size_t first = 0; first < words_.size() && !parts.empty();) {
             std::vector<std::size_t> met;
             std::size_t next = first;
@@ -251,6 +241,25 @@ std::vector<TextWord> text_words(std::string_view text) {
         words.back().end = folded.origin[i + 1];
     }
     return words;
+}
+
+std::vector<std::string> name_words(const std::string& name) {
+    std::vector<std::string> words;
+    for (TextWord& word : text_words(name)) {
+        if (!legal_form(word.letters)) {
+            words.push_back(std::move(word.letters));
+        }
+    }
+    return words;
+}
+
+bool may_be_word_of_name(const std::string& word, const std::string& part) {
+    if (word == part ||
+        (word.size() == part.size() + 1 && word.starts_with(part) && word.back() == 's')) {
+        return true;
+    }
+    return part.size() >= kLeastMisspelled && word.size() >= kLeastMisspelled &&
+           word[0] == part[0] && edit_distance(word, part) == 1;
 }
 
 std::vector<FirmMention> mentions_of(

@@ -34,6 +34,13 @@ struct FirmMention {
     std::vector<std::string> names;  ///< the firms' registered names; empty: none that is known
 };
 
+/// The words of a registered name without its legal form, as TextWord::letters.
+std::vector<std::string> name_words(const std::string& name);
+
+/// Whether a word of a text can be this word of a name: in the genitive, or with one slip of the
+/// pen.
+bool may_be_word_of_name(const std::string& word, const std::string& part);
+
 /// The places of a text that name one of the firms: a whole name without its legal form, its first
 /// two words, or one word that is none of the language or the trade; in any case and spelling of
 /// umlauts, in the genitive, with a slip of the pen in a long word. In their order.

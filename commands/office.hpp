@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/firm_names.hpp"
 #include "commands/members.hpp"
 #include "commands/templates.hpp"
 #include "config/settings.hpp"
@@ -69,6 +70,7 @@ struct Office {
     }
 
     storage::ProfileStore profiles;
+    mutable FirmNames firm_names;  ///< of `profiles`
     storage::NeedStore needs;
     storage::InvitationStore invitations;
     storage::InboxStore inbox;

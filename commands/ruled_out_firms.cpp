@@ -19,15 +19,12 @@ bool PlainWords::operator()(std::string_view word) {
 }
 
 std::vector<std::string> names_of_others(
-    const Office& office, const std::string& profile_id, const std::string& another
+    const Office& office,
+    const std::vector<TextWord>& text,
+    const std::string& profile_id,
+    const std::string& another
 ) {
-    std::vector<std::string> names;
-    office.profiles.for_each_name([&](const std::string& id, const std::string& name) {
-        if (id != profile_id && id != another) {
-            names.push_back(name);
-        }
-    });
-    return names;
+    return office.firm_names.like(office.profiles, text, {profile_id, another});
 }
 
 std::vector<RuledOut> ruled_out_in(
@@ -40,7 +37,7 @@ std::vector<RuledOut> ruled_out_in(
     PlainWords plain(office.engine);
     return firms_ruled_out(
         text,
-        names_of_others(office, asker_profile),
+        names_of_others(office, text_words(text), asker_profile),
         [&plain](std::string_view word) { return plain(word); }
     );
 }

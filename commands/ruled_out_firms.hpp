@@ -21,9 +21,12 @@ private:
     std::map<std::string, bool> known_;
 };
 
-/// The registered names of all members but the two.
+/// The registered names of all members but the two that the text may name.
 std::vector<std::string> names_of_others(
-    const Office& office, const std::string& profile_id, const std::string& another = {}
+    const Office& office,
+    const std::vector<TextWord>& text,
+    const std::string& profile_id,
+    const std::string& another = {}
 );
 
 /// The places where words of this asker keep his need from firms, members or not.

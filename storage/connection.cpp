@@ -24,10 +24,12 @@ void Database::Impl::undo_all() noexcept {
         connection.tryExec("ROLLBACK");
     }
     rolled_back = true;
+    ++profiles_revision;
 }
 
 void Database::Impl::leave_scope() noexcept {
     if (--scopes == 0) {
+        profiles_revision += rolled_back ? 1 : 0;
         rolled_back = false;
     }
 }

@@ -37,6 +37,8 @@ struct Database::Impl {
     int scopes = 0;            ///< open transactions and savepoints
     bool rolled_back = false;  ///< by SQLite or fail(), while scopes are open
     int written_back = -1;     ///< total changes when the log was last written back
+    std::uint64_t profiles_revision =
+        0;  ///< rises with every change of a profile and with every undo
 };
 
 /// Bytes to be stored as they are, where a string_view is text.

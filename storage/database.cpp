@@ -97,6 +97,7 @@ Savepoint::~Savepoint() {
         return;
     }
     Database::Impl& impl = database_.impl();
+    ++impl.profiles_revision;
     if (!impl.rolled_back && impl.connection.tryExec("ROLLBACK TO part; RELEASE part") != 0) {
         impl.undo_all();
     }

@@ -92,10 +92,12 @@ Stored ProfileStore::put(const Profile& profile, TimePoint now) {
         .run();
     replace_contacts(database_, profile);
     whole.keep();
+    ++database_.impl().profiles_revision;
     return known ? Stored::changed : Stored::added;
 }
 
 bool ProfileStore::erase(const std::string& id) {
+    ++database_.impl().profiles_revision;
     return Query(database_, "DELETE FROM profiles WHERE id = ?", id).run() > 0;
 }
 
@@ -140,6 +142,10 @@ void ProfileStore::for_each(const std::function<void(const Profile&)>& visit) {
     while (query.step()) {
         visit(profile_from(query));
     }
+}
+
+std::uint64_t ProfileStore::revision() const {
+    return database_.impl().profiles_revision;
 }
 
 void ProfileStore::for_each_name(

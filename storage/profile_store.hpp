@@ -41,6 +41,9 @@ public:
     /// Every profile in the order of ids, one at a time.
     void for_each(const std::function<void(const Profile&)>& visit);
 
+    /// Changes whenever a profile may have changed, here or by another store of this database.
+    std::uint64_t revision() const;
+
     /// Id and name of every profile in the order of ids, without reading the rest of it.
     void for_each_name(
         const std::function<void(const std::string& id, const std::string& name)>& visit
