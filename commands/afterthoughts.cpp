@@ -55,6 +55,13 @@ bool completes_last(std::string_view text, const UnderstoodNeed& understood, boo
            std::ranges::count(text, ' ') < kWordsOfADate;
 }
 
+bool names_own_work(std::string_view text, const UnderstoodNeed& understood) {
+    static const RE2 takes_back(
+        R"((?i)(?:^|[^\pL])(?:doch|statt|stattdessen|sondern|sorry|korrektur|nachtrag|ergänzung|ergaenzung|zusätzlich|zusaetzlich|jetzt|actually|instead|correction)(?:[^\pL]|$))"
+    );
+    return !understood.processes.empty() && understood.quantity && !found(text, takes_back);
+}
+
 bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bool answers) {
     static const RE2 bare(
         R"((?i)^\s*(?:(?:nr\.?\s*)?\d{1,3}[.)]?|(?:und |aber )?(?:warum|wieso|weshalb|wann|wie|was|wer|welche[rs]?|why|when|how|what|who|which)(?: (?:denn|nicht|das|so|not|that|so))?)\s*[?!.]*\s*$)"

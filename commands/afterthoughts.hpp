@@ -12,6 +12,9 @@ namespace clusterlotse::commands {
 /// that name work of their own and questions are never that. Total on any text.
 bool completes_last(std::string_view text, const UnderstoodNeed& understood, bool asked);
 
+/// True where `text` names work and how much of it and takes back nothing: it can stand alone.
+bool names_own_work(std::string_view text, const UnderstoodNeed& understood);
+
 /// True for words that cannot be a need, whoever says them: a number or a question word alone, and
 /// an answer to something that nobody asked. `answers` is what commands/stance found.
 bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bool answers);

@@ -25,6 +25,7 @@ private:
     bool handle_reference(const Request& request, const storage::OutboxReference& row);
     bool handle_number(const Request& request);
     bool handle_shown(const Request& request);
+    bool seeks_beside_firms(const Request& request) const;
     bool handle_context(const Request& request);
     bool handle_choice(const Request& request);
     bool handle_open_requests(const Request& request);
@@ -32,6 +33,11 @@ private:
     bool handle_both(const Request& request, const std::optional<storage::OutboxReference>& row);
     bool handle_answers_received(const Request& request);
     bool reply_to_supplier(const Request& request, const storage::OutboxReference& row);
+    void answer_beside_firms(
+        const Request& request,
+        const storage::NeedRecord& need,
+        const storage::Invitation& invitation
+    );
     bool handle_confirmation(const Request& request, const storage::OutboxReference& row);
     void run_command(const Request& request, std::string_view text);
     void free_text(const Request& request);

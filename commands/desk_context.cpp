@@ -14,6 +14,7 @@
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/relay.hpp"
+#include "commands/ruled_out_firms.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
 #include "commands/why_asked.hpp"
@@ -107,6 +108,20 @@ bool Desk::handle_shown(const Request& request) {
            answer_items(office_, request, shown_items(office_, request.speaker));
 }
 
+/// "50 Bleche lasern, S235, 3 mm. Sickinger nicht": a need of its own, whose denial is for a firm.
+bool Desk::seeks_beside_firms(const Request& request) const {
+    const std::string& text = request.message.text;
+    const auto places = ruled_out_in(office_, text, request.speaker.profile_id);
+    if (places.empty()) {
+        return false;
+    }
+    const std::string work = without_ruled_out(text, places);
+    const Date today = today_of(office_);
+    const UnderstoodNeed understood =
+        office_.engine.understand(work, today, request.speaker.language);
+    return stance_of(work, understood, today) != Stance::answer && names_own_work(work, understood);
+}
+
 bool Desk::handle_context(const Request& request) {
     const std::string& text = request.message.text;
     const auto last = office_.outbox.last_to(request.speaker.address);
@@ -157,7 +172,7 @@ bool Desk::handle_context(const Request& request) {
     const UnderstoodNeed understood =
         office_.engine.understand(text, today, request.speaker.language);
     const Stance stance = stance_of(text, understood, today);
-    const bool reads_as_need = stance == Stance::need;
+    const bool reads_as_need = stance == Stance::need || seeks_beside_firms(request);
     const bool answers = stance == Stance::answer || has_answer_words(text);
     if (!reads_as_need && sharing_said(office_, request)) {
         return true;
@@ -257,6 +272,9 @@ bool Desk::handle_offer(const Request& request) {
     const UnderstoodNeed understood =
         office_.engine.understand(said.text, today, request.speaker.language);
     const Request offer{said, request.speaker};
+    if (seeks_beside_firms(offer)) {
+        return false;
+    }
     switch (stance_of(said.text, understood, today)) {
         case Stance::need:
             return false;

@@ -97,6 +97,14 @@ void read_only(std::string_view source, DiscretionWords& words) {
     re2::StringPiece verb;
     while (RE2::PartialMatch(rest, only, &whole, &preposition, &list, &verb)) {
         const std::string_view all(whole.data(), whole.size());
+        const auto before = static_cast<std::size_t>(list.data() - text.data());
+        static const RE2 not_only(
+            R"((?i)\b(?:nicht|not|never)\s+(?:nur|ausschließlich|ausschliesslich|lediglich|only|exclusively)\s[^\n.!?;:]{0,20}$)"
+        );
+        if (says(text.substr(0, before), not_only)) {
+            rest.remove_prefix(static_cast<std::size_t>(whole.data() - rest.data()) + whole.size());
+            continue;
+        }
         const bool asks = says(all, asking) || (!preposition.empty() && !verb.empty());
         OnlyFirms place;
         place.begin = static_cast<std::size_t>(whole.data() - text.data());

@@ -130,6 +130,9 @@ public:
             pieces_ = pieces_of(text_, humps);
             for (const std::string& name : identity.names) {
                 look_for_whole(squeezed(name));
+                for (const Piece& piece : pieces_of(name, false)) {
+                    of_names_.insert(spelling_key(piece.letters));
+                }
             }
             for (const std::string& word : identity.words) {
                 look_for_word(squeezed(word));
@@ -149,12 +152,23 @@ public:
             }
             out.append(text_, at, begin - at);
             out += kLeftOut;
-            at = end;
+            at = with_rest_of_name(end);
         }
         return out.append(text_, at);
     }
 
 private:
+    /// "Nahe-Waagen" of the Nahe-Waagen Fabrik: the second half is left out with the first.
+    std::size_t with_rest_of_name(std::size_t end) const {
+        for (const Piece& piece : pieces_) {
+            if (piece.begin == end + 1 && text_[end] == '-' &&
+                of_names_.contains(spelling_key(piece.letters))) {
+                return piece.end;
+            }
+        }
+        return end;
+    }
+
     void take(std::size_t first, std::size_t last) {
         std::size_t end = last;
         while (
@@ -239,6 +253,7 @@ private:
     const std::string& text_;
     const IsPlainWord& plain_;
     std::vector<Piece> pieces_;
+    std::set<std::string> of_names_;
     std::vector<std::pair<std::size_t, std::size_t>> ranges_;
 };
 

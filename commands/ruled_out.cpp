@@ -410,10 +410,16 @@ std::vector<RuledOut> firms_ruled_out(
 }
 
 std::string without_ruled_out(std::string_view text, const std::vector<RuledOut>& places) {
-    std::string rest(text);
-    for (auto place = places.rbegin(); place != places.rend(); ++place) {
-        rest.erase(place->begin, place->end - place->begin);
+    // "Nicht X und nicht Y": two places share the "und".
+    std::string rest;
+    std::size_t at = 0;
+    for (const RuledOut& place : places) {
+        if (place.begin > at) {
+            rest += text.substr(at, place.begin - at);
+        }
+        at = std::max(at, place.end);
     }
+    rest += text.substr(std::min(at, text.size()));
     return std::string(trimmed(rest));
 }
 

@@ -61,7 +61,7 @@ const Set& words_of(WordList list) {
         ),
         set_of(
             "arbeiten waere mir mich didn bitte aber diesmal dazu hierzu hierbei dabei auch "
-            "allerdings jedoch lieber eher "
+            "allerdings jedoch doch lieber eher "
             "besser "
             "das dies dieses es davon hiervon unsere unser unseren die den der diese anfrage "
             "bedarf "

@@ -162,6 +162,22 @@ TEST(SuppliersQuestions, are_answered_to_everybody_without_naming_who_asked) {
     EXPECT_EQ(state_of_need(scene), NeedState::answered);
 }
 
+TEST(SuppliersQuestions, never_carry_a_price_to_others) {
+    for (const char* const words :
+         {"ja, 13 €, aber Rauheit?",
+          "ja, 13,80 EUR je Stück, aber welche Rauheit?",
+          "können wir für 11,20 machen, geht auch 1.4305?",
+          "we can, about 12.50 each, is 1.4305 ok as well?"}) {
+        ClusterScene scene;
+        scene.say_in_chat(kAsker, kNeed);
+        const auto question = scene.say_in_chat(kTurner, words);
+        EXPECT_THAT(only_text(question, kAsker), HasSubstr(words));
+        const auto sent = scene.say_in_chat(kAsker, "Ra 1,6");
+        EXPECT_THAT(to(sent, kSam), IsEmpty()) << words;
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Ra 1,6")) << words;
+    }
+}
+
 TEST(SuppliersQuestions, do_not_become_known_by_the_way_the_asker_greets) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);

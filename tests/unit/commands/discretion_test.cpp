@@ -107,6 +107,15 @@ TEST(DiscretionWords, name_the_only_firms_to_ask) {
     EXPECT_THAT(firms("Anfrage geht ausschließlich an Müller."), ElementsAre("Müller"));
 }
 
+TEST(DiscretionWords, name_nobody_as_the_only_one_where_he_is_not_the_only_one) {
+    for (const char* const text :
+         {"20 Wellen C45, nicht nur Dreherei Lautertal fragen",
+          "20 Wellen C45, bitte nicht nur an Lautertal",
+          "20 shafts C45, not only Dreherei Lautertal please"}) {
+        EXPECT_THAT(firms(text), testing::IsEmpty()) << text;
+    }
+}
+
 TEST(Discretion, an_open_need_names_its_asker_and_an_anonymous_one_does_not) {
     ClusterScene open;
     const auto named =
@@ -221,6 +230,11 @@ std::string shown(const std::string& text) {
         identity,
         plain
     );
+}
+
+TEST(Redaction, leaves_no_second_half_of_a_name_with_a_hyphen) {
+    EXPECT_EQ(shown("20 Teile. LG, Glantal-Pumpen"), "20 Teile. LG, […]");
+    EXPECT_EQ(shown("20 Glantal-Wellen"), "20 […]-Wellen");
 }
 
 TEST(Redaction, leaves_trade_words_sizes_dates_and_numbers_alone) {

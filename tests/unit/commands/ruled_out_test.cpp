@@ -63,6 +63,8 @@ TEST(RuledOut, is_a_firm_in_whatever_words_the_asker_says_so) {
           "But not Otterbach, please",
           "Otterbach nicht",
           "Otterbach bitte nicht",
+          "Otterbach doch nicht",
+          "Otterbach doch lieber nicht fragen",
           "Otterbach bitte nicht fragen",
           "Bitte Otterbach nicht anfragen!",
           "bitte nicht otterbach",
@@ -171,6 +173,7 @@ TEST(RuledOut, is_nobody_where_a_firm_is_wished_for_or_only_spoken_of) {
          {"nicht nur Otterbach, sondern auch Wolfstein",
           "nicht nur an Otterbach, auch an Wolfstein",
           "Otterbach nicht vergessen",
+          "Otterbach doch nicht vergessen",
           "Bitte Otterbach nicht auslassen",
           "nicht ohne Otterbach",
           "don't forget Otterbach",
@@ -213,6 +216,10 @@ TEST(RuledOut, is_cut_out_with_the_words_around_it_that_say_nothing_else) {
         return commands::without_ruled_out(text, commands::firms_ruled_out(text, kNames, plain));
     };
     EXPECT_EQ(rest("20 Drehteile, ohne Otterbach"), "20 Drehteile");
+    EXPECT_EQ(
+        rest("20 Bleche, 3 mm. Bitte NICHT Otterbach und nicht Wolfstein!!! Naumer"),
+        "20 Bleche, 3 mm. !!! Naumer"
+    ) << "two places that share a word take no letter more";
     EXPECT_EQ(
         rest("20 Drehteile. Bitte nicht an Fräswerk Otterbach GmbH. Eilt."), "20 Drehteile. Eilt."
     );
@@ -271,6 +278,52 @@ TEST(AFirmSpokenAgainst, later_hears_kindly_that_it_is_over_and_its_asker_that_i
         const auto& state = scene.core().office().invitations.find(1, "zerspaner").value().state;
         EXPECT_EQ(state, InvitationState::lapsed) << words;
     }
+}
+
+TEST(AFirmSpokenAgainst, in_a_need_of_its_own_leaves_the_need_before_as_it_is) {
+    for (const char* const words :
+         {"30 Buchsen drehen aus CuSn8, Ø 25. Otterbach nicht.",
+          "30 Buchsen drehen aus CuSn8, Ø 25, Otterbach nicht",
+          "30 Buchsen drehen aus CuSn8, Ø 25. Zerspanung Otterbach bitte nicht"}) {
+        ClusterScene scene;
+        scene.say_in_chat(kAsker, kNeed);
+        const auto later = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(only_text(later, kAsker), HasSubstr("B-2026-002")) << words;
+        EXPECT_THAT(to(later, kByMail), IsEmpty()) << words;
+        EXPECT_TRUE(scene.core().office().needs.find_number("B-2026-001")->amendments.empty())
+            << words;
+    }
+}
+
+TEST(AFirmSpokenAgainst, where_a_question_was_asked_is_left_out_and_nobody_reads_an_empty_answer) {
+    for (const char* const words :
+         {"Ach ja, bitte nicht an Otterbach", "Oh, and please not Otterbach"}) {
+        ClusterScene scene;
+        const auto request = scene.say_in_chat(kAsker, kNeed);
+        scene.say_in_chat(kTurner, "3 Welche Rauheit?");
+        const auto later = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(only_text(later, kByMail), HasSubstr("hat sich für Sie erledigt")) << words;
+        EXPECT_THAT(to(later, kTurner), IsEmpty()) << words;
+        const auto& state = scene.core().office().invitations.find(1, "zerspaner").value().state;
+        EXPECT_EQ(state, InvitationState::lapsed) << words;
+    }
+}
+
+TEST(AFirmSpokenAgainst, beside_the_answer_to_a_question_reads_no_answer) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, kNeed);
+    scene.say_in_chat(kTurner, "3 Welche Rauheit?");
+    const auto later = scene.say_in_chat(kAsker, "Ra 1,6, aber bitte nicht an Otterbach");
+    EXPECT_THAT(only_text(later, kByMail), HasSubstr("hat sich für Sie erledigt"));
+    EXPECT_THAT(only_text(later, kTurner), HasSubstr("Ra 1,6"));
+    EXPECT_THAT(only_text(later, kTurner), Not(HasSubstr("Otterbach")));
+}
+
+TEST(AFirmSpokenAgainst, beside_a_correction_belongs_to_the_need_before) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, kNeed);
+    scene.say_in_chat(kAsker, "Doch 30 Drehteile, Otterbach nicht");
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002"));
 }
 
 TEST(AFirmSpokenAgainst, is_respected_when_it_joins_and_nobody_reads_of_it_before) {
