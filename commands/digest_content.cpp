@@ -164,8 +164,11 @@ private:
         if (!ends && answers == 0) {
             return;
         }
-        const ItemKind kind = ends ? ItemKind::expiring : ItemKind::answers;
+        const ItemKind kind = !ends          ? ItemKind::answers
+                              : answers == 0 ? ItemKind::expiring
+                                             : ItemKind::expiring_answered;
         DigestLine line = line_of(DigestSection::waiting, kind, need);
+        line.fresh = line.fresh && !shown(ItemKind::expiring_answered, need.id, {});
         line.text = shortened(first_line(need.text), kLineLength);
         line.answers = answers;
         if (ends) {

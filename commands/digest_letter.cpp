@@ -24,7 +24,7 @@ Fields fields_of(const DigestLine& line, std::size_t position, Language language
         .set("several_answers", line.answers > 1)
         .set("invitation", line.kind == ItemKind::invitation && !line.needs_time)
         .set("needs_time", line.needs_time)
-        .set("expiring", line.kind == ItemKind::expiring);
+        .set("expiring", line.until.has_value());
     return fields;
 }
 

@@ -10,11 +10,12 @@
 namespace clusterlotse::storage {
 namespace {
 
-constexpr std::array<std::pair<ItemKind, std::string_view>, 7> kKinds{{
+constexpr std::array<std::pair<ItemKind, std::string_view>, 8> kKinds{{
     {ItemKind::fitting, "fitting"},
     {ItemKind::invitation, "invitation"},
     {ItemKind::expiring, "expiring"},
     {ItemKind::answers, "answers"},
+    {ItemKind::expiring_answered, "expiring_answered"},
     {ItemKind::sought, "sought"},
     {ItemKind::member, "member"},
     {ItemKind::capacity, "capacity"},

@@ -15,13 +15,14 @@ namespace clusterlotse::storage {
 
 /// What an item of a digest is about.
 enum class ItemKind {
-    fitting,     ///< an open need that fits the reader, shown to him as new
-    invitation,  ///< a request he has not answered
-    expiring,    ///< his own need, which is about to end
-    answers,     ///< his own need, with answers he has not reacted to
-    sought,      ///< a need without an offer
-    member,      ///< a new member
-    capacity,    ///< what a firm has free
+    fitting,            ///< an open need that fits the reader, shown to him as new
+    invitation,         ///< a request he has not answered
+    expiring,           ///< his own need, which is about to end
+    answers,            ///< his own need, with answers he has not reacted to
+    expiring_answered,  ///< both in one
+    sought,             ///< a need without an offer
+    member,             ///< a new member
+    capacity,           ///< what a firm has free
 };
 
 /// "fitting", "invitation" …: as in the database.

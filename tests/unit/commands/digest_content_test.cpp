@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace clusterlotse::commands {
 namespace {
 
@@ -173,6 +175,32 @@ TEST_F(DigestContentTest, reminds_the_asker_of_a_need_that_is_about_to_end) {
     ASSERT_FALSE(content.lines.empty());
     EXPECT_EQ(content.lines.front().kind, storage::ItemKind::expiring);
     EXPECT_TRUE(content.lines.front().until);
+}
+
+TEST_F(DigestContentTest, does_not_take_answers_for_news_that_were_told_with_a_needs_near_end) {
+    const std::string number = scene_.post(kAsker, kTurning);
+    Office& office = scene_.core().office();
+    const auto need = office.needs.find_number(number)->id;
+    for (int week = 0; week < 4; ++week) {
+        scene_.run_edition();
+    }
+    const auto asked = office.invitations.of_need(need);
+    const auto in_chat = std::ranges::find_if(asked, [](const storage::Invitation& one) {
+        return one.address.channel == Channel::matrix;
+    });
+    ASSERT_NE(in_chat, asked.end());
+    scene_.say_in_chat(in_chat->address.value, number + ": können wir, 12 € das Stück");
+    scene_.run_edition();
+    const auto told = office.editions.latest_items({Channel::matrix, kAsker});
+    ASSERT_FALSE(told.empty());
+    ASSERT_EQ(told.front().kind, storage::ItemKind::expiring_answered);
+
+    scene_.say_in_chat(kAsker, number + " verlängern");
+    const DigestContent content = scene_.content("pumpen");
+    ASSERT_FALSE(content.lines.empty());
+    EXPECT_EQ(content.lines.front().kind, storage::ItemKind::answers);
+    EXPECT_EQ(content.lines.front().answers, 1);
+    EXPECT_FALSE(content.lines.front().fresh);
 }
 
 TEST_F(DigestContentTest, introduces_new_members_and_not_those_the_cluster_began_with) {

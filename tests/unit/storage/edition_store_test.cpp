@@ -99,7 +99,8 @@ TEST_F(EditionStoreTest, remembers_what_stood_under_each_number) {
         {3, ItemKind::expiring, need, ""},
         {4, ItemKind::answers, need, ""},
         {5, ItemKind::sought, need, ""},
-        {6, ItemKind::member, {}, "haerterei-kusel"}};
+        {6, ItemKind::member, {}, "haerterei-kusel"},
+        {7, ItemKind::expiring_answered, need, ""}};
     const auto row = enqueue("@a:x", at(0));
     store_.add({matrix("@a:x"), kFirst, row, at(0), at(0), items});
     EXPECT_EQ(store_.items_of(row), items);
