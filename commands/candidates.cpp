@@ -38,6 +38,13 @@ bool contradicts(const Match& match) {
     });
 }
 
+/// A firm of which nothing is known to fit is only alike in its words.
+bool shows_anything(const Match& match) {
+    return std::ranges::any_of(match.facts, [](const Fact& fact) {
+        return fact.verdict == Fact::Verdict::fits;
+    });
+}
+
 class Search {
 public:
     Search(Office& office, const storage::NeedRecord& need, std::size_t limit)
@@ -244,7 +251,7 @@ std::vector<const Match*> fitting_matches(const Matching& found) {
     std::vector<const Match*> fits;
     double best = 0;
     for (const Match& match : found.matches) {
-        if (!found.nobody && !contradicts(match)) {
+        if (!found.nobody && !contradicts(match) && shows_anything(match)) {
             best = std::max(best, match.score);
             if (match.score >= kShareOfBest * best) {
                 fits.push_back(&match);
