@@ -10,7 +10,7 @@ using Verdict = Fact::Verdict;
 
 constexpr float kVeryNear = 0.75F;
 constexpr double kUnusual = 0.95;
-constexpr double kBeyond = 0.5;
+constexpr double kBeyond = 0.15;
 /// General tolerances from this grade on are no question to anybody who cuts metal.
 constexpr double kEverybodyHolds = 11;
 
