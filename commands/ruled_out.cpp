@@ -378,6 +378,35 @@ bool sounds_like_a_place(std::string_view word) {
     });
 }
 
+/// "Berger GmbH", "Firma Berger aus Homburg": where such a name ends that begins at `at`; nothing
+/// where none begins there.
+std::optional<std::size_t> end_of_named_firm(const Words& words, std::size_t at) {
+    static constexpr std::array<std::string_view, 8> kForms = {
+        "gmbh", "kg", "ag", "ohg", "ug", "gbr", "ltd", "inc"};
+    static constexpr std::array<std::string_view, 4> kFirm = {"firma", "fa", "firm", "company"};
+    static constexpr std::array<std::string_view, 3> kFrom = {"aus", "in", "from"};
+    const auto one_of = [&](std::size_t place, const auto& list) {
+        return place < words.size() && words[place].apart == Apart::blank &&
+               std::ranges::find(list, words[place].letters) != list.end();
+    };
+    const bool called = std::ranges::find(kFirm, words[at].letters) != kFirm.end();
+    std::size_t end = at + (called ? 1 : 0);
+    if (end >= words.size() || !words[end].capital ||
+        (called && words[end].apart == Apart::clause)) {
+        return std::nullopt;
+    }
+    const bool formed = one_of(end + 1, kForms);
+    if (!called && !formed) {
+        return std::nullopt;
+    }
+    end += formed ? 1 : 0;
+    if (one_of(end + 1, kFrom) && end + 2 < words.size() && words[end + 2].capital &&
+        words[end + 2].apart == Apart::blank) {
+        end += 2;
+    }
+    return end;
+}
+
 /// "CNC Ohmbachsee": a word of the trade and one that is none of the language.
 void add_unknown(const Words& words, const IsPlainWord& plain, std::vector<FirmMention>& mentions) {
     std::vector<FirmMention> more;
@@ -388,6 +417,11 @@ void add_unknown(const Words& words, const IsPlainWord& plain, std::vector<FirmM
             return one.first <= at + 1 && at <= one.last;
         });
         const bool letters = name.letters.find_first_of("0123456789") == std::string::npos;
+        if (const auto end = end_of_named_firm(words, at); end && !taken) {
+            more.push_back({at, *end, true, {}});
+            at = *end;
+            continue;
+        }
         if (!taken && trade.capital && name.capital && name.apart == Apart::blank && letters &&
             name.letters.size() >= kLeastUnknown && names_a_trade(trade.letters) &&
             (sounds_like_a_place(name.letters) || !plain(name.letters))) {

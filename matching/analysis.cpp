@@ -10,6 +10,7 @@
 namespace clusterlotse::matching {
 namespace {
 
+constexpr std::size_t kLongestAbbreviation = 5;
 constexpr std::size_t kShortestSplitMake = 5;  ///< letters of a maker's name in two words
 constexpr std::size_t kShortestDialect = 5;
 constexpr std::size_t kShortestOfMaterial = 8;      ///< letters of a word that names its material
@@ -58,7 +59,8 @@ private:
         );
         for (std::size_t end = at; end < limit; ++end) {
             const Atom& atom = atoms_[end];
-            if (end > at && (atom.gap == Gap::other || (atom.gap == Gap::comma && !atom.tight))) {
+            if (end > at && (atom.gap == Gap::other || (atom.gap == Gap::comma && !atom.tight) ||
+                             sentence_ends_before(end))) {
                 break;
             }
             if (end > at && !lexicon_.beginnings.may_go_on(raw) &&
@@ -113,6 +115,12 @@ private:
             corrected(at);
         }
         return 1;
+    }
+
+    /// "Kugelgewindetriebe. Schleifen", but "St. 37" and "z. B.".
+    bool sentence_ends_before(std::uint32_t at) const {
+        return atoms_[at].gap == Gap::dot && !atoms_[at].tight &&
+               atoms_[at - 1].key.size() > kLongestAbbreviation;
     }
 
     /// "Aluminiumplatten", "Kupferschiene": a word that is known as a whole names its material too.

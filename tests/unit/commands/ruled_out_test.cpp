@@ -211,6 +211,16 @@ TEST(RuledOut, may_be_a_firm_that_is_no_member) {
     EXPECT_THAT(ruled_out("20 Drehteile ohne CE Zeichnung"), IsEmpty());
 }
 
+TEST(RuledOut, may_be_named_by_its_town_or_its_legal_form_alone) {
+    EXPECT_THAT(
+        ruled_out("20 Wellen drehen, C45. Firma Berger aus Homburg bitte nicht."),
+        ElementsAre("Firma Berger aus Homburg")
+    );
+    EXPECT_THAT(ruled_out("20 Wellen drehen. Berger GmbH nicht."), ElementsAre("Berger GmbH"));
+    EXPECT_THAT(ruled_out("20 Wellen für Berger GmbH, nicht gehärtet"), IsEmpty());
+    EXPECT_THAT(ruled_out("Die Firma Berger aus Homburg hat das früher gemacht."), IsEmpty());
+}
+
 TEST(RuledOut, is_cut_out_with_the_words_around_it_that_say_nothing_else) {
     const auto rest = [](const std::string& text) {
         return commands::without_ruled_out(text, commands::firms_ruled_out(text, kNames, plain));
