@@ -99,6 +99,28 @@ bool AmountSigns::one_thing(std::size_t at) const {
     return false;
 }
 
+bool AmountSigns::size_of_profile(std::size_t at) const {
+    return at > 0 && tokens_.digits(at) &&
+           one_of(
+               tokens_.text(at - 1),
+               {"ronde",
+                "ronden",
+                "rund",
+                "rundmaterial",
+                "durchmesser",
+                "blechdicke",
+                "ral",
+                "hea",
+                "heb",
+                "hem",
+                "ipe",
+                "upn",
+                "upe",
+                "unp",
+                "modul"}
+           );
+}
+
 std::size_t AmountSigns::head_of(std::size_t at) const {
     while (tokens_.sign(at + 1, '-') && tokens_.glued(at + 1) && tokens_.word(at + 2) &&
            tokens_.glued(at + 2)) {

@@ -23,6 +23,9 @@ public:
     /// "S7-1500", "HSK-63": digits behind a hyphen that letters are glued to.
     bool of_name(std::size_t at) const;
 
+    /// "Ronde 220", "Modul 4": the number is a size of what stands in front of it.
+    bool size_of_profile(std::size_t at) const;
+
     /// "HEB 200", "DMU 60": a number that belongs to the capitals in front of it.
     bool designation(std::size_t at) const;
 

@@ -100,6 +100,12 @@ void settle_amounts(const Tokens& tokens, const std::vector<Amount>& amounts, Me
         measures.note("lots", amounts[best].words);
     }
     for (const Amount& amount : amounts) {
+        const bool at_a_time = amount.kind == AmountKind::lot && amount.lots.empty() &&
+                               !lot_of_year && amount.words != meant.words && !amount.max;
+        if (measures.lots.empty() && at_a_time) {
+            measures.lots = {amount.value};
+            measures.note("lots", amount.words);
+        }
         if (measures.lots.empty() && !amount.lots.empty()) {
             measures.lots = amount.lots;
             measures.note("lots", amount.words);

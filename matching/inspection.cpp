@@ -15,10 +15,10 @@ constexpr Inspection kByWord[] = {
     {"EMPB", "empb erstmusterpruef fai"},
     {"Messprotokoll", "messprotokoll pruefprotokoll messbericht"},
     {"ZfP", "zfp ndt zerstoerungsfrei"},
-    {"UT", "ultraschallpruef ultraschallgepr"},
-    {"RT", "roentgenpruef durchstrahlungs radiograph"},
-    {"PT", "farbeindring eindringpruef penetrant"},
-    {"MT", "magnetpulver"},
+    {"UT", "ultraschallpruef ultraschallgepr ultrasonic"},
+    {"RT", "roentgen roentgenpruef durchstrahlungs radiograph"},
+    {"PT", "farbeindring eindringpruef penetrant dye"},
+    {"MT", "magnetpulver magnetic"},
     {"VT", "sichtpruef"},
     {"WPS", "wps schweissanweisung"},
     {"CoC", "coc"},
@@ -60,7 +60,11 @@ void take_inspection(Tokens& tokens, Measures& measures) {
         const std::string_view word = tokens.text(at);
         if (word == "ppap" || word == "ppf") {
             const std::size_t level =
-                at + 1 + (tokens.word(at + 1, "level") || tokens.word(at + 1, "stufe") ? 1 : 0);
+                at + 1 +
+                (tokens.word(at + 1, "level") || tokens.word(at + 1, "stufe") ||
+                         tokens.word(at + 1, "l") || tokens.word(at + 1, "lvl")
+                     ? 1
+                     : 0);
             if (level > at + 1 && tokens.digits(level) && tokens.text(level).size() == 1) {
                 const std::string label = "PPAP level " + std::string(tokens.text(level));
                 add(label.c_str(), at, level + 1);

@@ -191,8 +191,13 @@ private:
         }
         const std::string_view unit = tokens_.text(span->next - 1);
         if (unit == "to" && tokens_.english() && tokens_.word(span->next) &&
-            !label_before(span->from)) {
+            !material_behind(span->next) && !label_before(span->from) &&
+            !label_behind(span->next)) {
             return 0;  // "week 9 to Ludwigshafen"
+        }
+        if (tokens_.sign(span->next, '/') && tokens_.is(span->next + 1, Means::length_unit)) {
+            tokens_.claim(span->from, span->next + 2, Claim::reference);
+            return span->next + 2;  // "1,8 kg/m" of a section
         }
         const bool grams = unit[0] == 'g';
         const bool tonnes = unit[0] == 't';
@@ -207,6 +212,16 @@ private:
             next = rate->next;
         } else {
             per = rate_before(tokens_, span->from);
+        }
+        if (!per) {
+            // "4 Tonnen Baugruppen im Monat"
+            for (std::size_t word = next; word < next + 2 && tokens_.word(word); ++word) {
+                if (const std::optional<Rate> rate = rate_at(tokens_, word + 1)) {
+                    per = rate->per;
+                    next = rate->next;
+                    break;
+                }
+            }
         }
         const bool stuff = stuff_behind(next) && !label_behind(next);
         const bool total = total_before(span->from) || (tonnes && material_behind(next));

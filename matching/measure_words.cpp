@@ -48,7 +48,7 @@ constexpr Row kRows[] = {
      "axis axes zaehne zaehn teeth teur keur hrc hb hv bit mb gb pixel mal"},
     {Means::day, 1, "tag tage tagen day days taegl"},
     {Means::working_day, 1, "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen"},
-    {Means::week, 7, "woche wochen week weeks wk wks wo"},
+    {Means::week, 7, "woche wochen woch week weeks wk wks wo"},
     {Means::month, 30, "monat monate monaten monats month months"},
     {Means::year, 365, "jahr jahre jahren jahres year years annum kalenderjahr anno"},
     {Means::hour, 1, "h std stunde stunden hour hours hrs maschinenstunden fertigungsstunden"},
@@ -197,7 +197,8 @@ constexpr Row kRows[] = {
     {Means::part_of, 2, "ende end late ausgang"},
     {Means::next,
      0,
-     "naechste naechster naechsten naechstes naechschd next kommende kommenden kommender kommendes "
+     "naechste naechster naechsten naechstes naechschd naechschde naechscht naechschte naexte "
+     "naexten nexte nexten nechste next kommende kommenden kommender kommendes "
      "folgenden coming"},
     {Means::deadline,
      0,
@@ -248,7 +249,8 @@ constexpr Row kRows[] = {
      "variants typen sorten ringnuten nuten boegen felder feldern blaetter "
      "posten nachte samstagen gaenge schnitte minuten uhr prozent grad euro kilometer monate "
      "wochen "
-     "umdrehungen touren hub huebe tage jahre lose losen abrufe abrufen mal times fach spur zonen kunden ecken kanten naehte "
+     "umdrehungen touren hub huebe tage jahre lose losen abrufe abrufen mal times fach spur zonen "
+     "kunden ecken kanten naehte "
      "spannungen lieferungen teillieferungen jaehrige jaehriger years weeks days months"},
     {Means::variant,
      0,

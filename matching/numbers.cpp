@@ -53,7 +53,10 @@ bool power_of_length(const Tokens& tokens, std::size_t at) {
 }
 
 Factor unit_at(const Tokens& tokens, std::size_t at, Means unit) {
-    if (power_of_length(tokens, at)) {
+    // "50x40 M10" goes on with a thread.
+    const bool thread =
+        tokens.word(at, "m") && tokens.capital(at) && tokens.digits(at + 1) && tokens.glued(at + 1);
+    if (power_of_length(tokens, at) || thread) {
         return {1, at, false};
     }
     if (tokens.is(at, unit) && tokens.free(at)) {
@@ -129,8 +132,9 @@ std::optional<Number> count_at(const Tokens& tokens, std::size_t at) {
         const std::size_t unit = count->next;
         const bool dot = tokens.sign(unit + 1, '.') && tokens.glued(unit + 1);
         if (tokens.is(unit, Means::multiplier) && tokens.free(unit)) {
-            // "5 K" with a blank may be anything.
-            if (tokens.text(unit) != "k" || tokens.glued(unit)) {
+            // "5 K" with a blank may be anything, "2K" is a paint of two components.
+            const bool components = count->value <= 3 && tokens.capital(unit);
+            if (tokens.text(unit) != "k" || (tokens.glued(unit) && !components)) {
                 count->value *= tokens[unit].amount;
                 count->next = unit + (dot && tokens.text(unit) != "k" ? 2 : 1);
             }

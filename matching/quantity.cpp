@@ -98,7 +98,9 @@ private:
 
     /// "Menge: 800", "Losgröße 25", "Jahresbedarf ca. 5000 Stück", "Abrufe à 2.500".
     std::size_t labelled(std::size_t at) {
-        const bool lot = tokens_.is(at, Means::lot);
+        // "in Losen zu 500", but "lose Teile"
+        const bool lots = tokens_.word(at, "losen") && at > 0 && tokens_.word(at - 1, "in");
+        const bool lot = lots || tokens_.is(at, Means::lot);
         if (!lot && !tokens_.is(at, Means::amount_label) && !tokens_.is(at, Means::yearly)) {
             return 0;
         }
@@ -194,7 +196,7 @@ private:
             return 0;
         }
         const std::optional<Numbers> numbers = numbers_at(at);
-        if (!numbers || of_name(at)) {
+        if (!numbers || of_name(at) || size_of_profile(at)) {
             return 0;
         }
         Amount amount = amount_of(*numbers);
@@ -403,7 +405,8 @@ private:
         if (word.starts_with("einzelstueck") || word.starts_with("einzelanfertigung") ||
             word == "einzelteil" || word == "unikat" || word == "einmalig" || new_one(at) ||
             one_thing(at) ||
-            (word == "one" && tokens_.sign(at + 1, '-') && tokens_.word(at + 2, "off"))) {
+            (word == "one" && (tokens_.word(at + 1, "off") ||
+                               (tokens_.sign(at + 1, '-') && tokens_.word(at + 2, "off"))))) {
             Amount amount;
             amount.value = 1;
             amount.kind = AmountKind::single;

@@ -31,10 +31,11 @@ std::optional<std::string> word_of_rate(const Tokens& tokens, std::size_t at) {
 }
 
 std::optional<std::string> unit_of_rate(const Tokens& tokens, std::size_t at) {
+    const std::string_view word = tokens.text(at);
     return tokens.is(at, Means::year)    ? std::optional<std::string>("year")
            : tokens.is(at, Means::month) ? std::optional<std::string>("month")
            : tokens.is(at, Means::week)  ? std::optional<std::string>("week")
-           : one_of(tokens.text(at), {"quartal", "vierteljahr", "quarter"})
+           : one_of(word, {"quartal", "vierteljahr", "quarter"})
                ? std::optional<std::string>("quarter")
                : std::nullopt;
 }

@@ -1,5 +1,6 @@
 #include "matching/measures.hpp"
 #include "matching/numbers.hpp"
+#include "matching/size_products.hpp"
 
 #include <algorithm>
 
@@ -97,6 +98,13 @@ std::size_t other_number(const Tokens& tokens, std::size_t at) {
         tokens.glued(at + 2)) {
         return at + 3;
     }
+    // "Kette 5/8 x 3/8": pitch and width in inches that nobody writes the unit to.
+    const bool fraction = tokens.sign(at + 1, '/') && tokens.digits(at + 2) &&
+                          tokens.glued(at + 2) &&
+                          (tokens.text(at + 2) == "8" || tokens.text(at + 2) == "16");
+    if (fraction && times(tokens, at + 3) && tokens.digits(at + 4) && tokens.sign(at + 5, '/')) {
+        return at + 7;
+    }
     std::optional<Number> number = number_at(tokens, at);
     if (!number) {
         return 0;
@@ -115,6 +123,24 @@ std::size_t other_number(const Tokens& tokens, std::size_t at) {
     const bool other =
         (tokens.is(unit, Means::other_unit) && !tokens.word(unit, "mal") && !label) ||
         tokens.sign(unit, '%') || tokens.sign(unit, '$');
+    // "720 h Salzsprühtest"
+    const bool endured = tokens.is(unit, Means::hour) &&
+                         one_of(
+                             tokens.text(unit + 1 + (tokens.sign(unit + 1, '-') ? 1 : 0)),
+                             {"sst",
+                              "nss",
+                              "sstest",
+                              "salzspruehtest",
+                              "salzspruehnebeltest",
+                              "salzspruehnebel",
+                              "salznebel",
+                              "salt",
+                              "neutral",
+                              "ktl"}
+                         );
+    if (endured) {
+        return unit + 2;
+    }
     const bool power = tokens.is(unit, Means::length_unit) && tokens.digits(unit + 1) &&
                        tokens.glued(unit + 1) &&
                        (tokens.text(unit + 1) == "2" || tokens.text(unit + 1) == "3");

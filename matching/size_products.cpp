@@ -226,7 +226,11 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         }
         next = factor->next + 1;
     }
-    if (count < 2) {
+    // "6 x Ø 20 H7": how many holes or parts of that diameter.
+    const std::optional<Number> first = number_at(tokens, at);
+    const bool of_diameter =
+        first && times(tokens, first->next) && tokens.sign(first->next + 1, '\x01');
+    if (count < 2 || (of_diameter && factors[0].value < factors[1].value)) {
         return 0;
     }
     next = factors[count - 1].next;

@@ -81,11 +81,22 @@ void add_worked_on(FoundSteps& steps, const Mention& mention) {
     }
 }
 
+/// "42CrMo4+QT", "S355J2+N": how the material is delivered, no work that is asked for.
+bool state_of_material(const Analysis& analysis, const Mention& mention) {
+    const std::uint32_t begin = analysis.atoms[mention.first].begin;
+    return begin > 1 && analysis.folded.text[begin - 1] == '+' &&
+           analysis.folded.text[begin - 2] != ' ' &&
+           analysis.atoms[mention.last - 1].end - begin <= 3;
+}
+
 }  // namespace
 
 void collect(FoundSteps& steps) {
     std::vector<FoundStep> machines;
     for (const Mention& mention : steps.analysis.mentions) {
+        if (state_of_material(steps.analysis, mention)) {
+            continue;
+        }
         const bool demand = mention.role == Role::demand;
         if (mention.role != Role::asked && !demand) {
             add_worked_on(steps, mention);

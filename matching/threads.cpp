@@ -127,11 +127,21 @@ std::size_t nominal(Tokens& tokens, std::size_t at, Measures& measures) {
     if (!size || size->value > 4000) {
         return 0;
     }
-    if (bore && keep(measures.sizes.diameter, size->value, size->value)) {
-        measures.note("diameter", tokens.original(at, size->next));
+    double largest = size->value;
+    std::size_t next = size->next;
+    if (bore && (tokens.word(next, "bis") || tokens.word(next, "to") || tokens.sign(next, '-'))) {
+        const std::size_t second = next + (tokens.word(next + 1, "dn") ? 2 : 1);
+        const std::optional<Number> last = number_at(tokens, second);
+        if (last && last->value > largest && last->value <= 4000) {
+            largest = last->value;
+            next = last->next;
+        }
     }
-    tokens.claim(at, size->next, bore ? Claim::size : Claim::reference);
-    return size->next;
+    if (bore && keep(measures.sizes.diameter, size->value, largest)) {
+        measures.note("diameter", tokens.original(at, next));
+    }
+    tokens.claim(at, next, bore ? Claim::size : Claim::reference);
+    return next;
 }
 
 }  // namespace

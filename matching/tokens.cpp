@@ -29,11 +29,13 @@ std::size_t markup_length(std::string_view text, std::size_t at) {
                : 0;
 }
 
-/// Degrees and prices: signs that folding drops.
+/// Degrees and prices, also "120 T€": signs that folding drops.
 bool of_another_unit(std::string_view source, std::size_t at) {
-    const std::string_view rest = source.substr(std::min(at, source.size()));
+    std::string_view rest = source.substr(std::min(at, source.size()));
+    rest.remove_prefix(rest.starts_with(' ') ? 1 : 0);
+    const bool thousands = rest.starts_with('T') || rest.starts_with('k') || rest.starts_with('t');
     return rest.starts_with("\xC2\xB0") || rest.starts_with("\xE2\x82\xAC") ||
-           rest.starts_with(" \xE2\x82\xAC") || rest.starts_with(" \xC2\xB0");
+           (thousands && rest.substr(1).starts_with("\xE2\x82\xAC"));
 }
 
 }  // namespace

@@ -186,7 +186,8 @@ private:
             ++value;
         }
         const std::optional<Number> number = number_at(tokens_, value);
-        if (!number || number->value > 400) {
+        // "RT 10 %" is the share of welds to be X-rayed.
+        if (!number || number->value > 400 || tokens_.sign(number->next, '%')) {
             return 0;
         }
         std::string name(word);
@@ -228,11 +229,15 @@ private:
                 number->next + (microns || tokens_.word(number->next, "mm") ? 1 : 0)
             );
         }
-        if (!signed_number(at)) {
+        // "+0/-0,021", "0/-0,1"
+        const bool from_zero = !signed_number(at) && tokens_.digits(at) &&
+                               tokens_.text(at) == "0" && tokens_.sign(at + 1, '/');
+        if (!signed_number(at) && !from_zero) {
             return 0;
         }
-        const std::optional<Number> first = number_at(tokens_, at + 1);
-        if (!first || !first->fraction || first->value >= 5) {
+        const std::optional<Number> first = number_at(tokens_, at + (from_zero ? 0 : 1));
+        const bool zero_first = first && first->value == 0 && tokens_.sign(first->next, '/');
+        if (!first || (!first->fraction && !zero_first) || first->value >= 5) {
             return 0;
         }
         std::size_t second = first->next + (tokens_.sign(first->next, '/') ? 1 : 0);

@@ -31,7 +31,8 @@ public:
     void run() {
         for (std::size_t at = 0; at < tokens_.size();) {
             std::size_t next = 0;
-            if (tokens_.free(at)) {
+            // "Korn 240" is polishing by its name and a value by its number.
+            if (tokens_.free(at) || tokens_.word(at, "korn")) {
                 next = tokens_.digits(at) ? number(at) : word(at);
             }
             at = std::max(next, at + 1);
@@ -116,6 +117,10 @@ private:
             return tokens_.digits(value) && tokens_.text(value).size() == 4
                        ? surface("RAL " + std::string(tokens_.text(value)), at, value + 1)
                        : 0;
+        }
+        if ((name == "korn" || name == "grit") && tokens_.digits(at + 1) &&
+            tokens_.text(at + 1).size() >= 2 && tokens_.text(at + 1).size() <= 4) {
+            return surface("Korn " + std::string(tokens_.text(at + 1)), at, at + 2);
         }
         if (name == "sa" && tokens_.digits(at + 1) && tokens_.text(at + 1).size() == 1) {
             const std::optional<Number> degree = number_at(tokens_, at + 1);

@@ -66,6 +66,26 @@ private:
         return std::string(text_.substr(begin, end - begin));
     }
 
+    /// What a process was read from that no word names: the thing that implies it.
+    std::string words_behind(const Step& step) const {
+        const auto thing = std::find_if(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& mention) {
+                return mention.first <= step.at && step.at < mention.last;
+            }
+        );
+        if (thing != analysis_.mentions.end()) {
+            return words_of(*thing);
+        }
+        if (step.at >= analysis_.atoms.size()) {
+            return "";
+        }
+        const Atom& atom = analysis_.atoms[step.at];
+        const std::uint32_t begin = analysis_.folded.origin[atom.begin];
+        return std::string(text_.substr(begin, analysis_.folded.origin[atom.end] - begin));
+    }
+
     void processes(ReadNeed& result) const {
         for (const Step& step : result.steps) {
             result.need.processes.push_back(lexicon_.processes[step.process].code);
@@ -78,10 +98,11 @@ private:
                            mention.id == step.process;
                 }
             );
-            // A process that only a thing's name implies has no words of its own.
-            result.need.wording.push_back(
-                {"processes", said == analysis_.mentions.end() ? "" : words_of(*said)}
-            );
+            std::string words =
+                said == analysis_.mentions.end() ? words_behind(step) : words_of(*said);
+            if (!words.empty()) {
+                result.need.wording.push_back({"processes", std::move(words)});
+            }
         }
     }
 

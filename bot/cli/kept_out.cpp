@@ -35,7 +35,11 @@ NeedRead read_need(
     read.understood = engine.understand(read.text, today, language);
     for (const commands::RuledOut& place : places) {
         for (const std::string& firm : place.firms) {
-            if (std::ranges::find(excluded, firm) == excluded.end()) {
+            const bool known = std::ranges::any_of(excluded, [&](const std::string& other) {
+                return firm == other || firm == "Firma " + other || firm == "Fa. " + other ||
+                       firm == "Fa " + other;
+            });
+            if (!known) {
                 excluded.push_back(firm);
                 wording.push_back({"excluded_firms", firm});
             }

@@ -94,7 +94,7 @@ TEST(Amounts, a_rate_is_read_before_and_behind_its_number) {
     EXPECT_EQ(amount("2.500 Stck. Hülsen p. a."), "2500 piece/year");
     EXPECT_EQ(amount("monatlich 400 Stück"), "400 piece/month");
     EXPECT_EQ(amount("Laserteile, 400 Stk/Monat"), "400 piece/month");
-    EXPECT_EQ(amount("3 t Rohr im Monat"), "3 t");
+    EXPECT_EQ(amount("3 t Rohr im Monat"), "3 t/month");
     EXPECT_EQ(amount("3 t im Monat"), "3 t/month");
     EXPECT_EQ(amount("250 Stück pro Quartal"), "250 piece/quarter");
     EXPECT_EQ(amount("Trommelware verzinken, 300 kg die Woche"), "300 kg/week");
@@ -135,4 +135,28 @@ TEST(Amounts, weights_belong_to_the_part_unless_the_stuff_is_weighed) {
     EXPECT_EQ(amount("M10x40 Schrauben verzinken, Trommel, 300 kg"), "300 kg");
     EXPECT_FALSE(read_today("Hallenkran 8 t").mass_kg);
     EXPECT_EQ(amount("Stanzen auf 200-t-Presse"), "");
+}
+
+TEST(Amounts, paints_prices_chains_and_hours_of_a_test_are_no_quantities) {
+    EXPECT_EQ(amount("2K Grundierung für 18 Stahlträger HEB 200 L=6m"), "18 piece");
+    EXPECT_EQ(amount("Rundtisch mit Steuerung, Budget 120 T€"), "");
+    EXPECT_EQ(amount("Zinklamelle auf 2 to Kleinteile, 720 h SST"), "2 t");
+    EXPECT_EQ(amount("Kettenrad 5/8 x 3/8, 12 Stück"), "12 piece");
+    EXPECT_EQ(amount("Tiefziehteile, Ronde 220, 30.000 p.a."), "30000 piece/year");
+}
+
+TEST(Amounts, tonnes_of_stuff_weeks_in_dialect_and_one_off) {
+    EXPECT_EQ(amount("20 to Baustahl brennschneiden"), "20 t");
+    EXPECT_EQ(amount("Lohnhärten, so 80 kg die Woch"), "80 kg/week");
+    EXPECT_EQ(amount("EDM wire cut a punch, one off, before Christmas"), "1 piece");
+    EXPECT_EQ(
+        read_today("Lagergehäuse ca. 1,2 to Stückgewicht, US-geprüft").mass_kg, Interval(1200, 1200)
+    );
+    EXPECT_FALSE(read_today("Strangpressprofil, 1,8 kg/m, ablängen").mass_kg);
+}
+
+TEST(Amounts, a_lot_beside_the_years_amount_is_kept) {
+    const UnderstoodNeed need = read_today("Jahresbedarf 12.000 Stk in Losen à 1000");
+    EXPECT_EQ(need.quantity, (Quantity{12000, "piece", "year"}));
+    EXPECT_EQ(need.lots, std::vector<double>{1000});
 }

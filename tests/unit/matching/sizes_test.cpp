@@ -87,3 +87,21 @@ TEST(Sizes, keep_the_words_they_were_read_from) {
     EXPECT_EQ(words_of(need, "diameter"), "Durchmesser 80 mm");
     EXPECT_EQ(words_of(need, "length"), "Länge 1.250 mm");
 }
+
+TEST(Sizes, a_thread_behind_a_product_makes_no_metres_of_it) {
+    const Dimensions buffer = sizes("Puffer 50x40 M10, 200 Stück");
+    EXPECT_EQ(buffer.length, exactly(50));
+    EXPECT_EQ(buffer.width, exactly(40));
+}
+
+TEST(Sizes, how_many_holes_is_no_size) {
+    const Dimensions plate = sizes("Grundplatten 1500 x 1000 x 60, 48 x M12, 6 x Ø 20 H7");
+    EXPECT_EQ(plate.length, exactly(1500));
+    EXPECT_EQ(plate.width, exactly(1000));
+    EXPECT_EQ(plate.height, exactly(60));
+    EXPECT_NE(plate.diameter, exactly(6));
+}
+
+TEST(Sizes, nominal_bores_may_repeat_their_name) {
+    EXPECT_EQ(sizes("Rohrleitung DN 50 bis DN 150").diameter, Interval(50, 150));
+}

@@ -64,3 +64,9 @@ TEST(Materials, a_number_beside_a_trade_name_says_which_grade) {
     EXPECT_TRUE(named("Alu ist zu schwer").empty());
     EXPECT_EQ(named("kein Aluminium, nur Stahl").size(), 1u);
 }
+
+TEST(Tolerances, deviations_may_begin_at_zero) {
+    EXPECT_EQ(read_today("Ø 25 +0/-0.021, keyway").tolerances, Values{"+0/-0,021"});
+    EXPECT_EQ(read_today("Länge 2.950 mm 0/-0,5").tolerances, Values{"0/-0,5"});
+    EXPECT_TRUE(read_today("Rohrleitung, RT 10 %").tolerances.empty());
+}

@@ -284,3 +284,21 @@ TEST(Understanding, takes_no_day_with_its_year_for_a_material) {
     EXPECT_EQ(need.deadline, parse_iso_date("2027-03-15"));
     EXPECT_EQ(understand("Pos. 1: 1.4301").materials.size(), 1u);
 }
+
+TEST(Understanding, keeps_the_words_of_the_thing_that_implies_a_process) {
+    const UnderstoodNeed need = understand("1.500 Buchsen aus CuSn8");
+    ASSERT_EQ(need.processes, Codes{"turning"});
+    const auto said =
+        std::find_if(need.wording.begin(), need.wording.end(), [](const Wording& words) {
+            return words.field == "processes";
+        });
+    ASSERT_NE(said, need.wording.end());
+    EXPECT_EQ(said->words, "Buchsen");
+}
+
+TEST(Understanding, the_state_a_material_is_delivered_in_is_no_work) {
+    EXPECT_EQ(
+        understand("4 Wellen aus C45+QT rundschleifen").processes, Codes{"cylindrical_grinding"}
+    );
+    EXPECT_EQ(understand("Behälter innen geschliffen Korn 240").surface, Codes{"Korn 240"});
+}
