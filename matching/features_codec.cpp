@@ -7,7 +7,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint64_t kVersion = 4;  // of the bytes' order; raise it with every change below
+constexpr std::uint64_t kVersion = 5;  // of the bytes' order; raise it with every change below
 constexpr float kEvidenceSteps = 65535;
 
 /// How many entries the tables have that ids point into.
@@ -36,13 +36,14 @@ public:
     template <class AnyFeatures>
     void features(AnyFeatures& all) {
         // Names every member: one that is added does not compile until it is coded here.
-        auto& [id, offers, denied, sought, grades, groups, excluded_groups, lists_materials, envelopes, certificates, certificate_ends, lists_certificates, promises, position, shown, products, topics, concepts, terms] =
+        auto& [id, offers, denied, denied_alone, sought, grades, groups, excluded_groups, lists_materials, envelopes, certificates, certificate_ends, lists_certificates, promises, position, shown, products, topics, concepts, terms] =
             all;
         (void)id;
         (void)terms;
         bag(concepts);
         list(offers, [&](auto& offer) { one(offer); });
         ids(denied, tables_.processes);
+        ids(denied_alone, tables_.processes);
         ids(sought, tables_.processes);
         ids(grades, tables_.grades);
         ids(groups, tables_.groups);

@@ -1,4 +1,5 @@
 #include "matching/ranking.hpp"
+#include "matching/refused_work.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -75,9 +76,7 @@ StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted) {
             best = {value, relation.offered, relation.weight};
         }
     }
-    if (std::find(features.denied.begin(), features.denied.end(), wanted) !=
-            features.denied.end() &&
-        best.through != wanted) {
+    if (best.through != wanted && refuses(lexicon, features, wanted)) {
         return {};
     }
     if (meant_otherwise(lexicon, features, best, wanted)) {

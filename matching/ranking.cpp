@@ -2,6 +2,7 @@
 
 #include "matching/demand_fit.hpp"
 #include "matching/material_fit.hpp"
+#include "matching/refused_work.hpp"
 #include "matching/site.hpp"
 
 #include <algorithm>
@@ -185,7 +186,7 @@ Ranked rank(
             note(findings, {Verdict::fits, Kind::process, fits[i].through});
             result.covered = static_cast<std::uint16_t>(result.covered | 1U << i);
         }
-        if (fits[i].value == 0 && contains(features.denied, query.steps[i].process)) {
+        if (fits[i].value == 0 && refuses(lexicon, features, query.steps[i].process)) {
             objection.any = true;
             objection.hard = objection.hard || query.steps[i].main;
         }
@@ -216,7 +217,7 @@ Ranked rank(
     const bool related = !objection.hard && meaning.beside >= kRelated;
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
-        if (fits[i].value == 0 && contains(features.denied, step.process)) {
+        if (fits[i].value == 0 && refuses(lexicon, features, step.process)) {
             note(findings, {Verdict::contradicts, Kind::denied, step.process});
         } else if (fits[i].value < kGate) {
             const bool missing = (step.main && best_main < kGate) || query.missing == i;
