@@ -31,7 +31,8 @@ TableSizes sizes_of(const Lexicon& lexicon) {
 template <class Coder>
 class Fields {
 public:
-    Fields(Coder& coder, TableSizes tables) : coder_(coder), tables_(tables) {}
+    Fields(Coder& coder, TableSizes tables, bool words = true)
+        : coder_(coder), tables_(tables), words_(words) {}
 
     template <class AnyFeatures>
     void features(AnyFeatures& all) {
@@ -178,7 +179,8 @@ private:
         if constexpr (Coder::kWrites) {
             coder_.text(value);
         } else {
-            value = coder_.text();
+            const std::string_view words = coder_.text();
+            value = words_ ? words : std::string_view();
         }
     }
 
@@ -322,6 +324,7 @@ private:
 
     Coder& coder_;
     TableSizes tables_;
+    bool words_;
 };
 
 /// FNV-1a, folded to 32 bits.
@@ -341,9 +344,9 @@ std::string pack_facts(const Features& features) {
     return packer.take();
 }
 
-bool unpack_facts(std::string_view bytes, const Lexicon& lexicon, Features& into) {
+bool unpack_facts(std::string_view bytes, const Lexicon& lexicon, Features& into, bool words) {
     Unpacker unpacker(bytes);
-    Fields(unpacker, sizes_of(lexicon)).features(into);
+    Fields(unpacker, sizes_of(lexicon), words).features(into);
     return unpacker.at_end();
 }
 

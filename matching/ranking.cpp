@@ -92,6 +92,10 @@ Query make_query(
             step.main = true;
         }
     }
+    for (std::size_t i = 0; i < query.steps.size() && i < kMostSteps; ++i) {
+        query.ways.emplace_back(lexicon, query.steps[i].process);
+    }
+    query.limits_for = limits_for(lexicon, query.steps);
     for (ConceptQuery::Wanted& wanted : query.concepts.wanted) {
         wanted.beside = std::none_of(query.steps.begin(), query.steps.end(), [&](const Step& step) {
             return wanted.id < lexicon.processes.size() &&
@@ -172,7 +176,7 @@ Ranked rank(
     float best_main = 0;
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
-        fits[i] = fit_of(lexicon, features, step.process);
+        fits[i] = fit_of(lexicon, features, query.ways[i]);
         const double weight = weight_of(lexicon, step);
         sum += weight * fits[i].value;
         weights += weight;
