@@ -8,7 +8,10 @@ namespace {
 
 using Verdict = Fact::Verdict;
 
+constexpr float kNear = 0.5F;
 constexpr float kVeryNear = 0.75F;
+constexpr std::uint8_t kConcerns = 1;
+constexpr std::uint8_t kAskedFor = 2;
 constexpr double kUnusual = 0.95;
 constexpr double kBeyond = 0.15;
 /// General tolerances from this grade on are no question to anybody who cuts metal.
@@ -23,9 +26,13 @@ public:
 
     double weigh(Objection& objection) {
         const Dimensions& size = query_.need.dimensions_mm;
-        envelopes_ = features_.envelopes;
-        for (Envelope& envelope : envelopes_) {
-            turn(envelope);
+        if (nothing_asked()) {
+            return kNothingAsked;
+        }
+        for (const Envelope& envelope : features_.envelopes) {
+            if (concerns(envelope)) {
+                turn(envelopes_.emplace_back(envelope));
+            }
         }
         using Usual = TypicalSize;
         check(size.diameter, &Envelope::diameter, &Usual::diameter, Finding::diameter);
@@ -47,6 +54,13 @@ public:
     }
 
 private:
+    bool nothing_asked() const {
+        const Dimensions& size = query_.need.dimensions_mm;
+        const bool sized = size.diameter || size.length || size.width || size.height ||
+                           size.thickness || query_.need.mass_kg;
+        return !sized && !query_.need.quantity && query_.fineness == Fineness();
+    }
+
     bool about_pieces() const {
         const std::string& kind = query_.need.kind;
         return kind.empty() || kind == "part" || kind == "operation" || kind == "assembly";
@@ -102,27 +116,13 @@ private:
     }
 
     bool concerns(const Envelope& envelope) const {
-        return envelope.process == kNone ||
-               std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
-                   // What limits the trade limits every kind of it.
-                   const std::vector<Relation>& near = lexicon_.relations[step.process];
-                   return lexicon_.is_ancestor_process(envelope.process, step.process) ||
-                          std::any_of(near.begin(), near.end(), [&](const Relation& relation) {
-                              return relation.offered == envelope.process &&
-                                     relation.weight >= 0.5F;
-                          });
-               });
+        return envelope.process == kNone || (query_.limits_for[envelope.process] & kConcerns) != 0;
     }
 
     /// A listed capability for the very process that leaves the limit open.
     bool asked_for(const Envelope& envelope) const {
-        return envelope.structured &&
-               std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
-                   const std::vector<Relation>& near = lexicon_.relations[step.process];
-                   return std::any_of(near.begin(), near.end(), [&](const Relation& relation) {
-                       return relation.offered == envelope.process && relation.weight >= kVeryNear;
-                   });
-               });
+        return envelope.structured && envelope.process != kNone &&
+               (query_.limits_for[envelope.process] & kAskedFor) != 0;
     }
 
     /// "Drehteile …, Langdrehen bis Ø 32": where the firm offers the wanted process itself, the
@@ -161,9 +161,6 @@ private:
         bool open = false;
         for (const Envelope& envelope : envelopes_) {
             const std::optional<Range>& range = envelope.*field;
-            if (!concerns(envelope)) {
-                continue;
-            }
             if (!range || (!range->min && !range->max)) {
                 open = open || asked_for(envelope);
                 continue;
@@ -241,9 +238,9 @@ private:
         bool fits = false;
         double limit = 0;
         bool open = false;
-        for (const Envelope& envelope : features_.envelopes) {
-            open = open || (!envelope.lot && concerns(envelope) && asked_for(envelope));
-            if (envelope.lot && concerns(envelope) && (envelope.lot->min || envelope.lot->max)) {
+        for (const Envelope& envelope : envelopes_) {
+            open = open || (!envelope.lot && asked_for(envelope));
+            if (envelope.lot && (envelope.lot->min || envelope.lot->max)) {
                 known = true;
                 const bool above = envelope.lot->max && wanted > *envelope.lot->max;
                 const bool below = envelope.lot->min && wanted < *envelope.lot->min;
@@ -282,12 +279,10 @@ private:
     /// A finer machine can make the coarse part; a coarser one is a reason to ask, not to refuse.
     void fineness() {
         Fineness best;
-        for (const Envelope& envelope : features_.envelopes) {
-            if (concerns(envelope)) {
-                const Fineness& here = envelope.fineness;
-                best.it = here.it != 0 && (best.it == 0 || here.it < best.it) ? here.it : best.it;
-                best.ra = here.ra > 0 && (best.ra == 0 || here.ra < best.ra) ? here.ra : best.ra;
-            }
+        for (const Envelope& envelope : envelopes_) {
+            const Fineness& here = envelope.fineness;
+            best.it = here.it != 0 && (best.it == 0 || here.it < best.it) ? here.it : best.it;
+            best.ra = here.ra > 0 && (best.ra == 0 || here.ra < best.ra) ? here.ra : best.ra;
         }
         const auto compare = [&](Finding::Kind kind, double wanted, double held) {
             if (wanted <= 0 || (held <= 0 && wanted >= kEverybodyHolds)) {
@@ -318,13 +313,28 @@ private:
     const Query& query_;
     const Features& features_;
     Findings findings_;
-    std::vector<Envelope> envelopes_;  ///< turned as the part lies best
+    std::vector<Envelope> envelopes_;  ///< that concern the steps, turned as the part lies best
     double sum_ = 0;
     int asked_ = 0;
     Objection against_;
 };
 
 }  // namespace
+
+std::vector<std::uint8_t> limits_for(const Lexicon& lexicon, const std::vector<Step>& steps) {
+    std::vector<std::uint8_t> limits(lexicon.processes.size());
+    for (const Step& step : steps) {
+        // What limits the trade limits every kind of it.
+        for (Id id = step.process; id != kNone; id = lexicon.processes[id].parent) {
+            limits[id] |= kConcerns;
+        }
+        for (const Relation& relation : lexicon.relations[step.process]) {
+            limits[relation.offered] |= relation.weight >= kNear ? kConcerns : 0;
+            limits[relation.offered] |= relation.weight >= kVeryNear ? kAskedFor : 0;
+        }
+    }
+    return limits;
+}
 
 double envelope_fit(
     const Lexicon& lexicon,

@@ -51,10 +51,13 @@ constexpr std::size_t kLongestTerm = 60;  ///< letters; what follows does not co
 struct Features {
     std::string id;
     std::vector<Offer> offers;  ///< sorted by process
-    std::vector<Id> denied;     ///< processes the firm says it does not do
-    std::vector<Id> sought;     ///< processes it looks for a partner for
-    std::vector<Id> grades;     ///< sorted
-    std::vector<Id> groups;     ///< sorted
+    /// Processes the firm says it does not do, sorted; with their kinds (refused_work.hpp), none of
+    /// which is named beside them.
+    std::vector<Id> denied;
+    std::vector<Id> denied_alone;  ///< sorted; without their kinds, of which it does one
+    std::vector<Id> sought;        ///< processes it looks for a partner for
+    std::vector<Id> grades;        ///< sorted
+    std::vector<Id> groups;        ///< sorted
     std::vector<Id> excluded_groups;
     bool lists_materials = false;  ///< named in its capabilities, so that others are doubtful
     std::vector<Envelope> envelopes;

@@ -7,7 +7,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint64_t kVersion = 4;  // of the bytes' order; raise it with every change below
+constexpr std::uint64_t kVersion = 5;  // of the bytes' order; raise it with every change below
 constexpr float kEvidenceSteps = 65535;
 
 /// How many entries the tables have that ids point into.
@@ -31,18 +31,20 @@ TableSizes sizes_of(const Lexicon& lexicon) {
 template <class Coder>
 class Fields {
 public:
-    Fields(Coder& coder, TableSizes tables) : coder_(coder), tables_(tables) {}
+    Fields(Coder& coder, TableSizes tables, bool words = true)
+        : coder_(coder), tables_(tables), words_(words) {}
 
     template <class AnyFeatures>
     void features(AnyFeatures& all) {
         // Names every member: one that is added does not compile until it is coded here.
-        auto& [id, offers, denied, sought, grades, groups, excluded_groups, lists_materials, envelopes, certificates, certificate_ends, lists_certificates, promises, position, shown, products, topics, concepts, terms] =
+        auto& [id, offers, denied, denied_alone, sought, grades, groups, excluded_groups, lists_materials, envelopes, certificates, certificate_ends, lists_certificates, promises, position, shown, products, topics, concepts, terms] =
             all;
         (void)id;
         (void)terms;
         bag(concepts);
         list(offers, [&](auto& offer) { one(offer); });
         ids(denied, tables_.processes);
+        ids(denied_alone, tables_.processes);
         ids(sought, tables_.processes);
         ids(grades, tables_.grades);
         ids(groups, tables_.groups);
@@ -177,7 +179,8 @@ private:
         if constexpr (Coder::kWrites) {
             coder_.text(value);
         } else {
-            value = coder_.text();
+            const std::string_view words = coder_.text();
+            value = words_ ? words : std::string_view();
         }
     }
 
@@ -321,6 +324,7 @@ private:
 
     Coder& coder_;
     TableSizes tables_;
+    bool words_;
 };
 
 /// FNV-1a, folded to 32 bits.
@@ -340,9 +344,9 @@ std::string pack_facts(const Features& features) {
     return packer.take();
 }
 
-bool unpack_facts(std::string_view bytes, const Lexicon& lexicon, Features& into) {
+bool unpack_facts(std::string_view bytes, const Lexicon& lexicon, Features& into, bool words) {
     Unpacker unpacker(bytes);
-    Fields(unpacker, sizes_of(lexicon)).features(into);
+    Fields(unpacker, sizes_of(lexicon), words).features(into);
     return unpacker.at_end();
 }
 

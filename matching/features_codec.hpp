@@ -17,8 +17,11 @@ std::string pack_facts(const Features& features);
 
 /// Fills everything but `id` and `terms`; what `into` held is gone. Total: false on any bytes that
 /// pack_facts() did not write for a vocabulary of these tables, and `into` is then of no use. Takes
-/// memory in proportion to `bytes`.
-bool unpack_facts(std::string_view bytes, const Lexicon& lexicon, Features& into);
+/// memory in proportion to `bytes`. Without `words` the labels of certificates and the words of
+/// Features::shown are left empty: ranking needs none of them.
+bool unpack_facts(
+    std::string_view bytes, const Lexicon& lexicon, Features& into, bool words = true
+);
 
 /// Fills the concepts alone, which costs little. Total, like unpack_facts().
 bool unpack_concepts(std::string_view bytes, const Lexicon& lexicon, std::vector<Concept>& into);

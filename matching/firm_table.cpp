@@ -2,6 +2,7 @@
 
 #include "matching/features_codec.hpp"
 
+#include <cstddef>
 #include <stdexcept>
 
 namespace clusterlotse::matching {
@@ -47,8 +48,19 @@ std::string_view FirmTable::packed_facts(Slot slot) const {
     return {reinterpret_cast<const char*>(at), size};
 }
 
-void FirmTable::facts(Slot slot, const Lexicon& lexicon, Features& into) const {
-    if (!unpack_facts(packed_facts(slot), lexicon, into)) {
+void FirmTable::prefetch(Slot slot) const {
+    constexpr std::ptrdiff_t kLine = 64;
+    constexpr std::ptrdiff_t kLines = 5;  // what most firms take
+    if (alive(slot)) {
+        const char* const at = blobs_.at(firms_[slot].facts);
+        for (std::ptrdiff_t line = 0; line < kLines; ++line) {
+            __builtin_prefetch(at + line * kLine);
+        }
+    }
+}
+
+void FirmTable::facts(Slot slot, const Lexicon& lexicon, Features& into, bool words) const {
+    if (!unpack_facts(packed_facts(slot), lexicon, into, words)) {
         throw std::logic_error("packed facts of a firm cannot be read");
     }
 }

@@ -26,8 +26,11 @@ public:
     bool alive(Slot slot) const { return firms_[slot].facts != kEmpty; }
     std::string_view id(Slot slot) const { return ids_.at(firms_[slot].id); }
 
-    /// Fills everything but the id and the terms.
-    void facts(Slot slot, const Lexicon& lexicon, Features& into) const;
+    /// Fills everything but the id and the terms; `words` as for unpack_facts().
+    void facts(Slot slot, const Lexicon& lexicon, Features& into, bool words = true) const;
+    /// Asks for the memory that facts() and each_term() will read: first where it is, then itself.
+    void prefetch_place(Slot slot) const { __builtin_prefetch(&firms_[slot]); }
+    void prefetch(Slot slot) const;
 
     /// Its concepts alone.
     void concepts(Slot slot, const Lexicon& lexicon, std::vector<Concept>& into) const;

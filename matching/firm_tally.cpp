@@ -1,6 +1,10 @@
 #include "matching/firm_tally.hpp"
 
+#include "matching/refused_work.hpp"
+
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace clusterlotse::matching {
 namespace {
@@ -226,44 +230,34 @@ bool FirmTally::another_trade() const {
            });
 }
 
-/// Who does not weld does no kind of welding either, but for the kinds that he names.
-void FirmTally::deny_kinds(const Features& features) {
-    if (denied_.empty()) {
-        return;
-    }
-    const auto offered = [&](Id process) {
-        return std::any_of(features.offers.begin(), features.offers.end(), [&](const Offer& offer) {
-            return offer.process == process;
-        });
-    };
-    // "Keine CNC" of a turner denies no kind of machining.
-    std::set<Id> whole;
+void FirmTally::deny(Features& features) const {
     for (const Id process : denied_) {
+        // "Kein Stahlguss" of a foundry denies a kind of casting, not casting.
+        const bool above_listed = std::any_of(listed_.begin(), listed_.end(), [&](Id listed) {
+            return lexicon_.is_ancestor_process(process, listed);
+        });
+        // "Keine CNC" of a turner denies no kind of machining.
         const bool does_a_kind =
             std::any_of(features.offers.begin(), features.offers.end(), [&](const Offer& offer) {
                 return offer.evidence >= kBesideTheTrade &&
                        lexicon_.is_ancestor_process(process, offer.process);
             });
-        if (!does_a_kind) {
-            whole.insert(process);
+        if (!above_listed) {
+            (does_a_kind ? features.denied_alone : features.denied).push_back(process);
         }
     }
-    for (std::size_t i = 0; i < lexicon_.processes.size(); ++i) {
-        const Id process = static_cast<Id>(i);
-        if (whole.contains(process) || offered(process)) {
-            continue;
-        }
-        for (Id up = lexicon_.processes[i].parent; up != kNone;
-             up = lexicon_.processes[up].parent) {
-            if (offered(up)) {
-                break;
-            }
-            if (whole.contains(up)) {
-                denied_.insert(process);
-                break;
-            }
-        }
-    }
+    // A firm may refuse a trade and each of its kinds: the trade says it all.
+    const auto told_above = [&](Id process) {
+        return refuses_with_kinds(lexicon_, features, lexicon_.processes[process].parent);
+    };
+    std::vector<Id> tops;
+    std::copy_if(
+        features.denied.begin(),
+        features.denied.end(),
+        std::back_inserter(tops),
+        std::not_fn(told_above)
+    );
+    features.denied = std::move(tops);
 }
 
 void FirmTally::finish(Features& features, bool works_materials) {
@@ -293,14 +287,7 @@ void FirmTally::finish(Features& features, bool works_materials) {
             features.shown.push_back({process, words});
         }
     }
-    deny_kinds(features);
-    // "Kein Stahlguss" of a foundry denies a kind of casting, not casting.
-    for (const Id process : listed_) {
-        for (Id id = process; id != kNone; id = lexicon_.processes[id].parent) {
-            denied_.erase(id);
-        }
-    }
-    features.denied.assign(denied_.begin(), denied_.end());
+    deny(features);
     features.sought.assign(sought_.begin(), sought_.end());
 }
 

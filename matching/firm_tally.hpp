@@ -61,7 +61,7 @@ private:
     void weigh_firm();
     float evidence_of(Id process, const Tally& tally) const;
     bool plausible(Id process) const;
-    void deny_kinds(const Features& features);
+    void deny(Features& features) const;
     bool another_trade() const;
 
     const Lexicon& lexicon_;

@@ -18,17 +18,17 @@ std::optional<std::size_t> missing_step(
     const std::vector<std::size_t> leading = leading_steps(lexicon, query);
     Features features;
     for (const std::size_t place : leading) {
-        const Id wanted = query.steps[place].process;
+        const StepWays& wanted = query.ways[place];
         std::size_t read = 0;
         const auto does = [&](Slot slot) {
             if (!index.firms().alive(slot) || !eligible(options, index.firms(), slot)) {
                 return false;
             }
-            index.firms().facts(slot, lexicon, features);
+            index.firms().facts(slot, lexicon, features, false);
             return ++read > kMostForOneStep ||
                    fit_of(lexicon, features, wanted).value >= kAlmostDoes;
         };
-        if (index.processes().any_of(ways_to(lexicon, wanted), kAlmostDoes, does)) {
+        if (index.processes().any_of(ways_to(lexicon, wanted.wanted), kAlmostDoes, does)) {
             return std::nullopt;
         }
     }

@@ -3,6 +3,7 @@
 #include "matching/best_scores.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace clusterlotse::matching {
@@ -97,7 +98,7 @@ NeedSearch::NeedSearch(
 Weighed NeedSearch::weigh(Slot slot, std::vector<Finding>* findings) {
     const TextSupport::Likeness words = words_.with(index_.firms(), slot);
     Weighed weighed{{}, slot, texts_.with(slot, words.share)};
-    index_.firms().facts(slot, lexicon_, features_);
+    index_.firms().facts(slot, lexicon_, features_, findings != nullptr);
     Ranked& firm = weighed.firm;
     firm = rank(lexicon_, query_, features_, weighed.support, findings);
     if (query_.steps.empty()) {
@@ -135,21 +136,34 @@ std::vector<Weighed> NeedSearch::weigh_best() {
     const std::size_t most = std::max(kMostWeighed, 4 * options_.top);
     std::vector<FirmBounds::Firm> open;
     std::size_t from = 0;  // where the heap begins that is being worked off
+    std::array<FirmBounds::Firm, kAtOnce> next;
     const auto weigh_down_to = [&](std::size_t count) {
-        for (; count > 0 && open.size() > from && weighed.size() < most; --count) {
-            if (open[from].most < least()) {
-                open.resize(from);
-                return;
+        while (count > 0 && open.size() > from && weighed.size() < most) {
+            // The next ones at once, so that their memory is on its way while others are weighed.
+            const std::size_t size = std::min({kAtOnce, count, open.size() - from});
+            for (std::size_t i = 0; i < size; ++i) {
+                next[i] = open[from];
+                index_.firms().prefetch_place(next[i].slot);
+                std::pop_heap(
+                    open.begin() + static_cast<std::ptrdiff_t>(from), open.end(), less_likely
+                );
+                open.pop_back();
             }
-            const Slot slot = open[from].slot;
-            std::pop_heap(
-                open.begin() + static_cast<std::ptrdiff_t>(from), open.end(), less_likely
-            );
-            open.pop_back();
-            if (index_.firms().alive(slot) && eligible(options_, index_.firms(), slot)) {
-                weighed.push_back(weigh(slot));
-                threshold.add(weighed.back().firm);
+            for (std::size_t i = 0; i < size; ++i) {
+                index_.firms().prefetch(next[i].slot);
             }
+            for (std::size_t i = 0; i < size && weighed.size() < most; ++i) {
+                const Slot slot = next[i].slot;
+                if (next[i].most < least()) {
+                    open.resize(from);
+                    return;
+                }
+                if (index_.firms().alive(slot) && eligible(options_, index_.firms(), slot)) {
+                    weighed.push_back(weigh(slot));
+                    threshold.add(weighed.back().firm);
+                }
+            }
+            count -= size;
         }
     };
     for (std::size_t block = 0; block < bounds.blocks(); ++block) {

@@ -1,4 +1,5 @@
 #include "matching/ranking.hpp"
+#include "matching/refused_work.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -36,57 +37,69 @@ bool meant_otherwise(
 
 /// How well a firm that names the steps of a whole serves a need for it: the essential step and
 /// the best of the others.
-float composed_of(const Lexicon& lexicon, const Features& features, Id wanted) {
-    const Process& whole = lexicon.processes[wanted];
-    if (whole.involves.size() < 2) {
+float composed_of(const Lexicon& lexicon, const Features& features, const StepWays& step) {
+    if (step.parts.empty()) {
         return 0;
     }
-    std::vector<float> steps;
-    for (const Id step : whole.involves) {
-        float best = 0;
-        for (const Relation& relation : lexicon.relations[step]) {
-            if (relation.offered != wanted) {
-                best = std::max(best, relation.weight * evidence_of(features, relation.offered));
-            }
+    std::vector<float> best(step.parts.size());
+    for (std::size_t part = 0; part < step.parts.size(); ++part) {
+        for (const Offer& offer : features.offers) {
+            best[part] = std::max(best[part], step.parts[part][offer.process] * offer.evidence);
         }
-        steps.push_back(best);
     }
-    std::sort(steps.begin() + 1, steps.end(), std::greater<>());
-    const std::size_t others = steps.size() > 3 ? 2 : 1;
-    return whole.from_involved * std::min(steps[0], steps[others]);
+    std::sort(best.begin() + 1, best.end(), std::greater<>());
+    const std::size_t others = step.parts.size() > 3 ? 2 : 1;
+    return lexicon.processes[step.wanted].from_involved * std::min(best[0], best[others]);
 }
 
 }  // namespace
 
-StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted) {
-    StepFit best;
-    for (const Relation& relation : lexicon.relations[wanted]) {
-        const auto offer = std::lower_bound(
-            features.offers.begin(),
-            features.offers.end(),
-            relation.offered,
-            [](const Offer& a, Id id) { return a.process < id; }
-        );
-        if (offer == features.offers.end() || offer->process != relation.offered) {
-            continue;
-        }
-        const float value = relation.weight * offer->evidence;
-        if (value > best.value) {
-            best = {value, relation.offered, relation.weight};
+StepWays::StepWays(const Lexicon& lexicon, Id process)
+    : wanted(process), ways(lexicon.processes.size()) {
+    const std::vector<Relation>& relations = lexicon.relations[process];
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        ways[relations[i].offered] = {relations[i].weight, static_cast<std::uint16_t>(i)};
+    }
+    const std::vector<Id>& involved = lexicon.processes[process].involves;
+    if (involved.size() < 2) {
+        return;
+    }
+    for (const Id part : involved) {
+        std::vector<float>& weights = parts.emplace_back(lexicon.processes.size());
+        for (const Relation& relation : lexicon.relations[part]) {
+            if (relation.offered != process) {
+                weights[relation.offered] = relation.weight;
+            }
         }
     }
-    if (std::find(features.denied.begin(), features.denied.end(), wanted) !=
-            features.denied.end() &&
-        best.through != wanted) {
+}
+
+StepFit fit_of(const Lexicon& lexicon, const Features& features, const StepWays& step) {
+    StepFit best;
+    std::uint16_t place = 0;
+    for (const Offer& offer : features.offers) {
+        const StepWays::Way& way = step.ways[offer.process];
+        const float value = way.weight * offer.evidence;
+        // Of those that serve it equally well the nearest.
+        if (value > best.value || (value > 0 && value == best.value && way.place < place)) {
+            best = {value, offer.process, way.weight};
+            place = way.place;
+        }
+    }
+    if (best.through != step.wanted && refuses(lexicon, features, step.wanted)) {
         return {};
     }
-    if (meant_otherwise(lexicon, features, best, wanted)) {
+    if (meant_otherwise(lexicon, features, best, step.wanted)) {
         best.value *= kMeantOtherwise;
     }
-    if (const float composed = composed_of(lexicon, features, wanted); composed > best.value) {
-        best = {composed, lexicon.processes[wanted].involves.front(), composed};
+    if (const float composed = composed_of(lexicon, features, step); composed > best.value) {
+        best = {composed, lexicon.processes[step.wanted].involves.front(), composed};
     }
     return best;
+}
+
+StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted) {
+    return fit_of(lexicon, features, StepWays(lexicon, wanted));
 }
 
 std::vector<Relation> ways_to(const Lexicon& lexicon, Id wanted) {

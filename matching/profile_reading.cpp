@@ -3,6 +3,7 @@
 #include "matching/lexicon.hpp"
 #include "matching/offers.hpp"
 #include "matching/passages.hpp"
+#include "matching/refused_work.hpp"
 
 #include <algorithm>
 #include <map>
@@ -106,11 +107,10 @@ ProfileReading reading_of(const Vocabulary& vocabulary, const Profile& profile) 
     const auto code_of = [&](Id id) {
         return id == kNone ? std::string() : lexicon.processes[id].code;
     };
-    for (const Id id : features.denied) {
-        // Who refuses a trade refuses its kinds: they need not be told one by one.
-        const Id parent = lexicon.processes[id].parent;
-        if (std::find(features.denied.begin(), features.denied.end(), parent) ==
-            features.denied.end()) {
+    std::set<Id> denied(features.denied.begin(), features.denied.end());
+    denied.insert(features.denied_alone.begin(), features.denied_alone.end());
+    for (const Id id : denied) {
+        if (!refuses(lexicon, features, lexicon.processes[id].parent)) {
             reading.denied.push_back(code_of(id));
         }
     }

@@ -2,6 +2,7 @@
 
 #include "matching/demand_fit.hpp"
 #include "matching/material_fit.hpp"
+#include "matching/refused_work.hpp"
 #include "matching/site.hpp"
 
 #include <algorithm>
@@ -91,6 +92,10 @@ Query make_query(
             step.main = true;
         }
     }
+    for (std::size_t i = 0; i < query.steps.size() && i < kMostSteps; ++i) {
+        query.ways.emplace_back(lexicon, query.steps[i].process);
+    }
+    query.limits_for = limits_for(lexicon, query.steps);
     for (ConceptQuery::Wanted& wanted : query.concepts.wanted) {
         wanted.beside = std::none_of(query.steps.begin(), query.steps.end(), [&](const Step& step) {
             return wanted.id < lexicon.processes.size() &&
@@ -171,7 +176,7 @@ Ranked rank(
     float best_main = 0;
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
-        fits[i] = fit_of(lexicon, features, step.process);
+        fits[i] = fit_of(lexicon, features, query.ways[i]);
         const double weight = weight_of(lexicon, step);
         sum += weight * fits[i].value;
         weights += weight;
@@ -185,7 +190,7 @@ Ranked rank(
             note(findings, {Verdict::fits, Kind::process, fits[i].through});
             result.covered = static_cast<std::uint16_t>(result.covered | 1U << i);
         }
-        if (fits[i].value == 0 && contains(features.denied, query.steps[i].process)) {
+        if (fits[i].value == 0 && refuses(lexicon, features, query.steps[i].process)) {
             objection.any = true;
             objection.hard = objection.hard || query.steps[i].main;
         }
@@ -216,7 +221,7 @@ Ranked rank(
     const bool related = !objection.hard && meaning.beside >= kRelated;
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
-        if (fits[i].value == 0 && contains(features.denied, step.process)) {
+        if (fits[i].value == 0 && refuses(lexicon, features, step.process)) {
             note(findings, {Verdict::contradicts, Kind::denied, step.process});
         } else if (fits[i].value < kGate) {
             const bool missing = (step.main && best_main < kGate) || query.missing == i;

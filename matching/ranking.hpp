@@ -6,14 +6,31 @@
 #include "matching/understanding.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace clusterlotse::matching {
 
+/// Every process through which a step can be served, by process, so that a firm costs no search.
+struct StepWays {
+    StepWays(const Lexicon& lexicon, Id wanted);
+
+    struct Way {
+        float weight = 0;         ///< 0: none
+        std::uint16_t place = 0;  ///< in Lexicon::relations of the step
+    };
+    Id wanted;
+    std::vector<Way> ways;  ///< by process
+    /// What a firm may offer for each part of the wanted process, by process; where it has several.
+    std::vector<std::vector<float>> parts;
+};
+
 /// A need prepared for comparing with many firms.
 struct Query {
     std::vector<Step> steps;
+    std::vector<StepWays> ways;            ///< beside `steps`, of those that count
+    std::vector<std::uint8_t> limits_for;  ///< by process: see limits_for()
     std::vector<Id> products;
     std::vector<Id> topics;
     UnderstoodNeed need;
@@ -46,6 +63,8 @@ struct StepFit {
     Id through = kNone;  ///< the offered process that serves it
     float relation = 0;  ///< how near that process is to the wanted one
 };
+StepFit fit_of(const Lexicon& lexicon, const Features& features, const StepWays& step);
+/// The same for one firm alone.
 StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted);
 
 /// Every process through which a firm can serve a step, with the most that its evidence can count:
@@ -79,8 +98,8 @@ constexpr std::size_t kMostSteps = 12;  ///< of a need that count
 double weight_of(const Lexicon& lexicon, const Step& step);
 
 /// The most that rank() can give a firm is score_of(`always` and the sum of part times value), the
-/// value of `process` being the weighted mean of its fits for the steps, without steps the likeness of its
-/// words.
+/// value of `process` being the weighted mean of its fits for the steps, without steps the likeness
+/// of its words.
 struct MostParts {
     double process = 0, meaning = 0, words = 0, letters = 0;
     double always = 0;

@@ -64,6 +64,63 @@ private:
     std::uint8_t size_ = 0;
 };
 
+/// The place of a group in a word's signature.
+std::uint64_t signature_bit(std::uint32_t gram) {
+    return std::uint64_t{1} << (gram * 0x9E3779B1U >> 26);
+}
+
+std::uint64_t signature_of(const std::vector<std::uint32_t>& grams) {
+    std::uint64_t signature = 0;
+    for (const std::uint32_t gram : grams) {
+        signature |= signature_bit(gram);
+    }
+    return signature;
+}
+
+/// Tells how many of a word's groups another word can have at most, from its signature alone.
+class SignatureBound {
+public:
+    explicit SignatureBound(const std::vector<std::uint32_t>& grams) {
+        for (const std::uint32_t gram : grams) {
+            std::uint64_t bit = signature_bit(gram);
+            std::size_t layer = 0;
+            for (; layer < layers_.size() && (layers_[layer] & bit) != 0; ++layer) {
+            }
+            if (layer == layers_.size()) {
+                ++beyond_;
+            } else {
+                layers_[layer] |= bit;
+            }
+        }
+    }
+
+    std::size_t most_shared_with(std::uint64_t signature) const {
+        std::size_t most = beyond_;
+        for (const std::uint64_t layer : layers_) {
+            most += static_cast<std::size_t>(std::popcount(layer & signature));
+        }
+        return most;
+    }
+
+private:
+    std::array<std::uint64_t, 3> layers_{};  ///< where groups share a bit, one a layer
+    std::size_t beyond_ = 0;                 ///< groups that found no layer
+};
+
+/// By the number of groups of another word: how many both must share to be `least` alike.
+std::array<std::uint8_t, 64> least_shared(std::size_t own, float least) {
+    std::array<std::uint8_t, 64> table;
+    for (std::size_t other = 0; other < table.size(); ++other) {
+        const auto both = static_cast<float>(own + other);
+        std::uint8_t shared = 0;
+        while (2.0F * static_cast<float>(shared) / both < least) {
+            ++shared;
+        }
+        table[other] = shared;
+    }
+    return table;
+}
+
 }  // namespace
 
 void TermIndex::grams_of(std::string_view word, std::vector<std::uint32_t>& grams) {
@@ -71,6 +128,21 @@ void TermIndex::grams_of(std::string_view word, std::vector<std::uint32_t>& gram
     each_gram(word, [&](std::uint32_t gram) { grams.push_back(gram); });
     std::sort(grams.begin(), grams.end());
     grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+}
+
+void TermIndex::add_word(
+    std::string_view word, std::uint32_t term, std::vector<std::uint32_t>& grams
+) {
+    postings_.emplace_back();
+    counts_.emplace_back();
+    gram_counts_.emplace_back();
+    signatures_.emplace_back();
+    grams_of(word, grams);
+    gram_counts_[term] = static_cast<std::uint8_t>(grams.size());
+    signatures_[term] = signature_of(grams);
+    for (const std::uint32_t gram : grams) {
+        grams_.at(gram).add(term);
+    }
 }
 
 std::vector<std::uint32_t> TermIndex::add(Slot slot, const std::vector<std::string_view>& words) {
@@ -84,14 +156,8 @@ std::vector<std::uint32_t> TermIndex::add(Slot slot, const std::vector<std::stri
         const std::uint32_t term = terms[i] = words_.add(words[i], terms[i]);
         if (term < postings_.size()) {
             __builtin_prefetch(&postings_[term], 1);
-            continue;
-        }
-        postings_.emplace_back();
-        counts_.push_back(0);
-        grams_of(words[i], grams);
-        gram_counts_.push_back(static_cast<std::uint8_t>(grams.size()));
-        for (const std::uint32_t gram : grams) {
-            grams_.at(gram).add(term);
+        } else {
+            add_word(words[i], term, grams);
         }
     }
     for (const std::uint32_t term : terms) {
@@ -121,17 +187,20 @@ std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float 
         std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil(share - 1e-3F)));
     const std::size_t wanted = lists.size() - std::min(lists.size(), needed - 1);
     shared_.resize(size());
+    touched_.resize(kMostVisits);
     std::size_t visits = 0;
     std::size_t read = 0;
+    std::size_t touched = 0;
     for (; read < wanted && visits + lists[read]->size() <= kMostVisits; ++read) {
         visits += lists[read]->size();
         lists[read]->each([&](std::uint32_t term) {
-            if (shared_[term]++ == 0) {
-                touched_.push_back(term);
-            }
+            touched_[touched] = term;
+            touched += shared_[term]++ == 0 ? 1U : 0U;
         });
     }
     const std::size_t unread = lists.size() - read;
+    const std::array<std::uint8_t, 64> enough = least_shared(grams.size(), least);
+    const SignatureBound bound(grams);
     const GramSet own(grams);
     const std::uint32_t same = words_.find(word);
     std::vector<Similar> result;
@@ -139,13 +208,12 @@ std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float 
         result.push_back({same, 1.0F});
     }
     std::size_t verified = 0;
-    for (const std::uint32_t term : touched_) {
+    for (std::size_t i = 0; i < touched; ++i) {
+        const std::uint32_t term = touched_[i];
         std::size_t shared = shared_[term];
         shared_[term] = 0;
-        const auto both = static_cast<float>(grams.size() + gram_counts_[term]);
-        const auto dice = [&] { return 2.0F * static_cast<float>(shared) / both; };
-        if (term == same || counts_[term] == 0 ||
-            2.0F * static_cast<float>(shared + unread) / both < least) {
+        const std::uint8_t size = gram_counts_[term];
+        if (shared + unread < enough[size] || term == same || counts_[term] == 0) {
             continue;
         }
         if (unread > 0) {
@@ -153,13 +221,17 @@ std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float 
                 continue;
             }
             ++verified;
+            // Mostly tells already that they are not alike, without reading the word.
+            if (bound.most_shared_with(signatures_[term]) < enough[size]) {
+                continue;
+            }
             shared = own.shared_with(words_.at(term));
         }
-        if (dice() >= least) {
-            result.push_back({term, std::min(0.95F, dice())});
+        if (shared >= enough[size]) {
+            const auto both = static_cast<float>(grams.size() + size);
+            result.push_back({term, std::min(0.95F, 2.0F * static_cast<float>(shared) / both)});
         }
     }
-    touched_.clear();
     std::sort(result.begin(), result.end(), [](const Similar& a, const Similar& b) {
         return a.similarity != b.similarity ? a.similarity > b.similarity : a.term < b.term;
     });

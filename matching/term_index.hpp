@@ -1,5 +1,6 @@
 #pragma once
 
+#include "matching/chunked_list.hpp"
 #include "matching/gram_table.hpp"
 #include "matching/slot_list.hpp"
 #include "matching/string_pool.hpp"
@@ -44,14 +45,17 @@ private:
     static constexpr std::size_t kMostVerified = 1000;
 
     static void grams_of(std::string_view word, std::vector<std::uint32_t>& grams);
+    void add_word(std::string_view word, std::uint32_t term, std::vector<std::uint32_t>& grams);
 
     StringPool words_;
-    std::vector<SlotList> postings_;
-    std::vector<std::uint32_t> counts_;
-    std::vector<std::uint8_t> gram_counts_;
+    // By word.
+    ChunkedList<SlotList> postings_;
+    ChunkedList<std::uint32_t> counts_;
+    ChunkedList<std::uint8_t> gram_counts_;
+    ChunkedList<std::uint64_t> signatures_;  ///< a bit for each of its groups, by their hash
     GramTable grams_;
 
-    // Work space of similar(), all zero between calls.
+    // Work space of similar(), all zero between calls but for touched_.
     mutable std::vector<std::uint8_t> shared_;
     mutable std::vector<std::uint32_t> touched_;
 };

@@ -2,24 +2,24 @@
 // it two text searches on the same texts, which find words and understand nothing. Latencies are
 // CPU time of the one thread, so that other work on the machine does not count.
 //   bench_match [--million | --profiles N]... [options of Google Benchmark]
-// Without a choice: 115 and 10,000 firms. --million adds 1,000,000: some 10 GB of memory, 4 GB of
-// disk here, and an hour; --profiles takes N firms only, and more where it is said again. At the
-// end stands a table of all that ran, with how much quicker the engine is than each peer.
+// Without a choice: 115 and 10,000 firms. --million adds 1,000,000, of which the peers answer every
+// third of the sample needs, once each: some 4 GB of memory, 2 GB of disk here, and half an hour,
+// most of it for building the peers; --profiles takes N firms only, and more where it is said
+// again. At the end stand tables of all that ran, with how much quicker the engine is than each
+// peer on the same needs. Beside the sample needs the engine answers the open ones of
+// tests/evaluation, long mails among them.
 
 #include "bot/data_files.hpp"
-#include "matching/engine.hpp"
-#include "tests/bench/latencies.hpp"
+#include "tests/bench/filled_index.hpp"
+#include "tests/bench/match_figures.hpp"
 #include "tests/bench/synthetic_profiles.hpp"
-#include "tests/bench/text_peer.hpp"
+#include "tests/evaluation/collection.hpp"
 
 #include <algorithm>
-#include <benchmark/benchmark.h>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <functional>
-#include <malloc.h>
-#include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,16 +29,43 @@ namespace {
 
 constexpr Date kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
 constexpr std::size_t kTop = 10;
-constexpr double kSeconds = 3;  // of each measurement, at least
+constexpr double kSeconds = 3;           // of each measurement, at least
+constexpr std::int64_t kMany = 200'000;  // firms from which on peers take too long for every need
+constexpr std::size_t kSampled = 3;      // of so many needs they answer one
 
-double heap_bytes() {
-    const auto info = mallinfo2();
-    return static_cast<double>(info.uordblks + info.hblkhd);
+using Texts = std::vector<std::string>;
+
+/// Needs as people write them, those of tests/evaluation that are not held out.
+const Texts& open_needs() {
+    static const Texts needs = [] {
+        Texts texts;
+        for (const char* set :
+             {"dev",
+              "blind",
+              "collection",
+              "hopeless",
+              "traps",
+              "second",
+              "third",
+              "fourth",
+              "fifth"}) {
+            const std::string file =
+                std::string(CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation/") + set + "/needs.jsonl";
+            for (const evaluation::JudgedNeed& need : evaluation::read_needs(file)) {
+                texts.push_back(need.text);
+            }
+        }
+        return texts;
+    }();
+    return needs;
 }
 
-const std::shared_ptr<const matching::Vocabulary>& vocabulary() {
-    static const auto loaded = matching::Vocabulary::load(bot::vocabulary_files({}));
-    return loaded;
+Texts sampled_needs() {
+    Texts needs;
+    for (std::size_t i = 0; i < sample_needs().size(); i += kSampled) {
+        needs.push_back(sample_needs()[i]);
+    }
+    return needs;
 }
 
 void load_vocabulary(benchmark::State& state) {
@@ -48,101 +75,8 @@ void load_vocabulary(benchmark::State& state) {
     }
 }
 
-/// What one method took with so many firms.
-struct Figures {
-    double p50 = 0, p99 = 0, bytes_per_profile = 0;
-};
-
-std::map<std::int64_t, std::map<std::string, Figures>>& figures() {
-    static std::map<std::int64_t, std::map<std::string, Figures>> all;
-    return all;
-}
-
-void note(
-    benchmark::State& state, const std::string& method, Latencies& match, double bytes_per_profile
-) {
-    match.show(state, "match");
-    state.counters["bytes_per_profile"] = bytes_per_profile;
-    figures()[state.range(0)][method] = {match.at(0.50), match.at(0.99), bytes_per_profile};
-}
-
-void print_figures() {
-    std::puts("\n| Profiles | Method | p50 | p99 | bytes a profile | p50 and p99 of the engine's |"
-    );
-    std::puts("| --- | --- | --- | --- | --- | --- |");
-    for (const auto& [count, methods] : figures()) {
-        const auto own = methods.find("clusterlotse");
-        for (const auto& [method, figure] : methods) {
-            std::printf(
-                "| %lld | %s | %.3f ms | %.3f ms | %.0f | ",
-                static_cast<long long>(count),
-                method.c_str(),
-                figure.p50,
-                figure.p99,
-                figure.bytes_per_profile
-            );
-            if (own != methods.end()) {
-                std::printf(
-                    "%.1f, %.1f times", figure.p50 / own->second.p50, figure.p99 / own->second.p99
-                );
-            }
-            std::puts(" |");
-        }
-    }
-}
-
-/// An index that several runs of a benchmark share; one at a time is kept.
-struct Index {
-    std::string of;
-    std::unique_ptr<matching::Engine> engine;
-    std::unique_ptr<TextPeer> peer;
-    double bytes_per_profile = 0;
-    double build_ms = 0;
-    Latencies change;
-};
-
-Index& index_of(const std::string& name) {
-    static std::unique_ptr<Index> kept;
-    if (!kept || kept->of != name) {
-        kept.reset();
-        malloc_trim(0);
-        kept = std::make_unique<Index>();
-        kept->of = name;
-    }
-    return *kept;
-}
-
-Index& filled_engine(std::size_t count) {
-    Index& index = index_of("clusterlotse/" + std::to_string(count));
-    if (index.engine) {
-        return index;
-    }
-    vocabulary();
-    const double before = heap_bytes();
-    index.engine = std::make_unique<matching::Engine>(vocabulary());
-    ProfileGrower grower;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Profile profile = grower.next();
-        const double start = cpu_milliseconds();
-        index.engine->upsert(profile);
-        index.build_ms += cpu_milliseconds() - start;
-    }
-    index.bytes_per_profile = (heap_bytes() - before) / static_cast<double>(count);
-    // Firms that rewrite their profile; each is searchable when its change is over.
-    for (std::size_t i = 0; i < sample_profiles().size(); ++i) {
-        Profile profile = grower.next();
-        profile.id = sample_profiles()[i].id;
-        const double start = cpu_milliseconds();
-        index.engine->upsert(profile);
-        index.change.add(cpu_milliseconds() - start);
-        index.engine->upsert(sample_profiles()[i]);
-    }
-    return index;
-}
-
-void clusterlotse(benchmark::State& state) {
-    Index& index = filled_engine(static_cast<std::size_t>(state.range(0)));
-    const auto& needs = sample_needs();
+void clusterlotse(benchmark::State& state, const std::string& name, const Texts& needs) {
+    FilledIndex& index = filled_engine(static_cast<std::size_t>(state.range(0)));
     matching::MatchOptions options;
     options.top = kTop;
     options.today = kToday;
@@ -160,36 +94,19 @@ void clusterlotse(benchmark::State& state) {
         match.add(cpu_milliseconds() - understood);
     }
     understand.show(state, "understand");
-    note(state, "clusterlotse", match, index.bytes_per_profile);
     index.change.show(state, "change");
-    state.counters["build_s"] = index.build_ms / 1000;
+    note_figures(state, name, needs.size(), match, index.bytes_per_profile, index.build_ms / 1000);
+    note_engine(
+        state.range(0),
+        name,
+        {understand.at(0.50), understand.at(0.99), index.change.at(0.50), index.change.at(0.99)}
+    );
 }
 
-using MakePeer = std::function<std::unique_ptr<TextPeer>()>;
-
-Index& filled_peer(const std::string& name, std::size_t count, const MakePeer& make) {
-    Index& index = index_of(name + "/" + std::to_string(count));
-    if (index.peer) {
-        return index;
-    }
-    index.peer = make();
-    ProfileGrower grower;
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::string words = words_of(grower.next());
-        const double start = cpu_milliseconds();
-        index.peer->add(words);
-        index.build_ms += cpu_milliseconds() - start;
-    }
-    const double start = cpu_milliseconds();
-    index.peer->finish();
-    index.build_ms += cpu_milliseconds() - start;
-    index.bytes_per_profile = index.peer->bytes() / static_cast<double>(count);
-    return index;
-}
-
-void text_search(benchmark::State& state, const std::string& name, const MakePeer& make) {
-    Index& index = filled_peer(name, static_cast<std::size_t>(state.range(0)), make);
-    const auto& needs = sample_needs();
+void text_search(
+    benchmark::State& state, const std::string& name, const Texts& needs, const MakePeer& make
+) {
+    FilledIndex& index = filled_peer(name, static_cast<std::size_t>(state.range(0)), make);
     std::size_t turn = 0;
     Latencies match;
     for (auto _ : state) {
@@ -198,17 +115,21 @@ void text_search(benchmark::State& state, const std::string& name, const MakePee
         benchmark::DoNotOptimize(index.peer->search(text, kTop));
         match.add(cpu_milliseconds() - start);
     }
-    note(state, name, match, index.bytes_per_profile);
-    state.counters["build_s"] = index.build_ms / 1000;
+    note_figures(state, name, needs.size(), match, index.bytes_per_profile, index.build_ms / 1000);
 }
 
-void add(const std::string& name, std::int64_t count, std::function<void(benchmark::State&)> run) {
-    const auto least = static_cast<benchmark::IterationCount>(2 * sample_needs().size());
+/// Runs `times` needs, or, where that is 0, for some seconds.
+void add(
+    const std::string& name,
+    std::int64_t count,
+    std::size_t times,
+    std::function<void(benchmark::State&)> run
+) {
     auto* made = benchmark::RegisterBenchmark(name.c_str(), std::move(run))
                      ->Arg(count)
                      ->Unit(benchmark::kMillisecond);
-    if (count >= 1'000'000) {
-        made->Iterations(name == "clusterlotse" ? 2 * least : least / 2);
+    if (times > 0) {
+        made->Iterations(static_cast<benchmark::IterationCount>(times));
     } else {
         made->MinTime(kSeconds);
     }
@@ -222,15 +143,23 @@ void add_all(const std::vector<std::int64_t>& counts) {
         std::fputs("built without Xapian (libxapian-dev): it is left out\n", stderr);
     }
     for (const std::int64_t count : counts) {
-        add("clusterlotse", count, clusterlotse);
-        add("fts5_trigram", count, [](benchmark::State& state) {
-            text_search(state, "fts5_trigram", fts5_trigram);
+        const bool many = count >= kMany;
+        const Texts shared = many ? sampled_needs() : sample_needs();
+        const std::size_t once = many ? shared.size() : 0;
+        add(kEngine, count, many ? 20 * shared.size() : 0, [shared](benchmark::State& state) {
+            clusterlotse(state, kEngine, shared);
+        });
+        add(kEngineManyNeeds, count, 3 * open_needs().size(), [](benchmark::State& state) {
+            clusterlotse(state, kEngineManyNeeds, open_needs());
         });
         if (has_xapian) {
-            add("xapian_german", count, [xapian](benchmark::State& state) {
-                text_search(state, "xapian_german", xapian);
+            add("xapian_german", count, once, [shared, xapian](benchmark::State& state) {
+                text_search(state, "xapian_german", shared, xapian);
             });
         }
+        add("fts5_trigram", count, once, [shared](benchmark::State& state) {
+            text_search(state, "fts5_trigram", shared, fts5_trigram);
+        });
     }
 }
 

@@ -68,7 +68,9 @@ void show_offers(const Lexicon& lexicon, const std::string& profiles) {
                 std::printf(" %s=%.2f%s", code.c_str(), static_cast<double>(offer.evidence), mark);
             }
         }
-        for (const Id id : firm.denied) {
+        std::vector<Id> denied = firm.denied;
+        denied.insert(denied.end(), firm.denied_alone.begin(), firm.denied_alone.end());
+        for (const Id id : denied) {
             std::printf(" -%s", lexicon.processes[id].code.c_str());
         }
         for (const Id id : firm.sought) {

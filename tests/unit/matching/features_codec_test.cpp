@@ -23,6 +23,7 @@ Features full() {
         {7, 52428 / 65535.0F, Basis::machine},
         {90, 1 / 65535.0F, Basis::product}};
     features.denied = {2, 3};
+    features.denied_alone = {11};
     features.sought = {4};
     features.grades = {5, 100};
     features.groups = {6, 20};
@@ -60,6 +61,7 @@ TEST(FeaturesCodec, gives_back_every_field) {
     Features read;
     read.id = written.id;
     read.denied = {1, 2, 3, 4};  // what a reused object held is gone
+    read.denied_alone = {5};
     ASSERT_TRUE(unpack_reading(pack_reading(written), lexicon(), read));
     EXPECT_EQ(read, written);
     read.terms = {"bleibt"};

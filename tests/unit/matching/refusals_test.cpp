@@ -2,6 +2,7 @@
 
 #include "matching/features.hpp"
 #include "matching/ranking.hpp"
+#include "matching/refused_work.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <gtest/gtest.h>
@@ -30,9 +31,7 @@ bool does(std::string_view text, const char* code) {
 }
 
 bool denies(std::string_view text, const char* code) {
-    const Features firm = read(text);
-    const Id id = lexicon().process_ids.find(code)->second;
-    return std::find(firm.denied.begin(), firm.denied.end(), id) != firm.denied.end();
+    return refuses(lexicon(), read(text), lexicon().process_ids.find(code)->second);
 }
 
 bool excludes(std::string_view text, const char* group) {
