@@ -94,7 +94,9 @@ private:
                 "due",
                 "nachdem",
                 "infolge",
-                "mangels"};
+                "mangels",
+                "while",
+                "wahrend"};
             const std::string& key = message_.key_at(clause.first);
             if (std::find(std::begin(kAlways), std::end(kAlways), key) != std::end(kAlways)) {
                 return true;

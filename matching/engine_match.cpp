@@ -18,14 +18,21 @@ namespace {
 constexpr std::size_t kMostNamed = 5;  // words that carried a need
 /// Above what the best firm has for a need that nobody can fill (0.71 in 100 of them).
 constexpr double kSpeaksForItself = 0.75;
+/// The same where no task was told, only a thing that is usually made so.
+constexpr double kCarriesUntold = 0.45;
+/// The same where no work was read at all; scores of words alone are halved.
+constexpr double kCarriesUnread = 0.2;
 
 /// Fewer firms say little of which is most alike.
 constexpr std::size_t kEnoughToCompare = 20;
 
-/// So like the need in all it says that it is worth asking, though it does not show the work.
-bool speaks_for_itself(const Weighed& weighed) {
-    return weighed.firm.score >= kSpeaksForItself && weighed.firm.related &&
-           !weighed.firm.ruled_out;
+/// So like the need in all it says that it is worth asking, though it does not show the work. What
+/// was read surely asks for more likeness than what only the thing, or no known word, tells.
+bool speaks_for_itself(const Query& query, const Weighed& weighed) {
+    const double enough = query.steps.empty()  ? kCarriesUnread
+                          : surely_told(query) ? kSpeaksForItself
+                                               : kCarriesUntold;
+    return weighed.firm.score >= enough && weighed.firm.related && !weighed.firm.ruled_out;
 }
 
 /// What carried a need that the vocabulary knows nothing of, as the asker wrote it.
@@ -91,7 +98,9 @@ Matching Engine::match(
         return weighed.firm.possible;
     });
     if (result.nobody && size() >= kEnoughToCompare &&
-        std::any_of(ranked.begin(), ranked.end(), speaks_for_itself)) {
+        std::any_of(ranked.begin(), ranked.end(), [&](const Weighed& weighed) {
+            return speaks_for_itself(query, weighed);
+        })) {
         // The work that is missing was misread, or goes under another name there.
         result.nobody = false;
         query.missing.reset();

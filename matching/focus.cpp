@@ -7,6 +7,7 @@
 #include "matching/forms.hpp"
 #include "matching/frame.hpp"
 #include "matching/objects.hpp"
+#include "matching/passing.hpp"
 #include "matching/scene.hpp"
 #include "matching/services_asked.hpp"
 #include "matching/uses.hpp"
@@ -32,6 +33,7 @@ public:
             read_forms(scene_);
             scene_.parts_exist = parts_exist() || task_on_them();
             scene_.analysis.parts_exist = scene_.parts_exist;
+            find_passing(scene_);
             find_uses(scene_);
             find_demands(scene_);
             find_workpieces(scene_);

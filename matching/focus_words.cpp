@@ -56,7 +56,7 @@ constexpr Words kWords[] = {
      "bisheriger bisherige bisherigen alter alte alten former"},
     {kBecause,
      "weil da wegen aufgrund because since due nachdem infolge durch nach seit bei beim obwohl "
-     "denn wg mangels"},
+     "denn wg mangels while während"},
     {kTherefore, "deshalb daher darum deswegen therefore hence folglich weshalb so"},
     {kFor, "für fürs for zum zur"},
     {kAt, "vom von an am of aus from im in auf bei beim ins unter on des"},

@@ -10,6 +10,7 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr float kCarriesAlone = 0.5F;  // text likeness that carries a need outside the vocabulary
+constexpr float kSomeWords = 0.15F;    // likeness that is worth showing where no work was read
 constexpr int kWordsInCommon = 2;
 constexpr double kMostByWords =
     0.5;  // likeness of words alone never scores like a process that fits
@@ -23,6 +24,17 @@ constexpr std::size_t kAtOnce =
 
 bool less_likely(const FirmBounds::Firm& a, const FirmBounds::Firm& b) {
     return a.most != b.most ? a.most < b.most : a.slot > b.slot;
+}
+
+/// "silicon carbide crystals": stuff alone tells of no trade.
+bool more_than_materials(const Lexicon& lexicon, const Query& query) {
+    const std::size_t stuff =
+        lexicon.processes.size() + lexicon.products.size() + lexicon.topics.size();
+    return std::any_of(
+        query.concepts.wanted.begin(),
+        query.concepts.wanted.end(),
+        [&](const ConceptQuery::Wanted& wanted) { return wanted.id < stuff; }
+    );
 }
 
 /// The scores of the best firms so far, for both ways in which a search can end: with somebody who
@@ -104,6 +116,9 @@ Weighed NeedSearch::weigh(Slot slot, std::vector<Finding>* findings) {
     if (query_.steps.empty()) {
         firm.score *= kMostByWords;
         firm.shown *= kMostByWords;
+        firm.related =
+            !firm.ruled_out &&
+            ((firm.related && more_than_materials(lexicon_, query_)) || words.share >= kSomeWords);
         firm.possible =
             firm.possible && words.share >= kCarriesAlone && words.in_common >= kWordsInCommon;
     }

@@ -303,6 +303,12 @@ std::vector<std::size_t> leading_steps(const Lexicon& lexicon, const Query& quer
     return leading;
 }
 
+bool surely_told(const Query& query) {
+    return std::any_of(query.steps.begin(), query.steps.end(), [](const Step& step) {
+        return step.main && step.told && !step.implied && step.strength >= kSurelyTold;
+    });
+}
+
 bool does_all(const Matching& matching, const Match& match) {
     return !matching.steps.empty() && match.covers.size() == matching.steps.size();
 }

@@ -116,6 +116,9 @@ std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query);
 /// where the need has no other main step, or where the wording leaves it in doubt.
 std::vector<std::size_t> leading_steps(const Lexicon& lexicon, const Query& query);
 
+/// A main task is told in plain words: where nobody shows it, that is no fault of the reading.
+bool surely_told(const Query& query);
+
 /// Evidence for the main step below which nobody is asked.
 constexpr float kGate = 0.3F;
 

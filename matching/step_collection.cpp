@@ -1,3 +1,4 @@
+#include "matching/focus_words.hpp"
 #include "matching/found_steps.hpp"
 
 #include <algorithm>
@@ -39,6 +40,25 @@ bool has_cue_kind(const FoundSteps& steps, NeedKind kind) {
     );
 }
 
+/// "Suche gebrauchte Drehmaschine", "flachschleifm. gebraucht": the machine itself is sought.
+bool used_one(const FoundSteps& steps, const Mention& machine) {
+    constexpr std::uint32_t kNear = 2;
+    const std::vector<Atom>& atoms = steps.analysis.atoms;
+    bool used = false;
+    bool sought = false;
+    for (std::uint32_t at = 0; at < atoms.size(); ++at) {
+        if (atoms[at].sentence != atoms[machine.first].sentence) {
+            continue;
+        }
+        const std::string& key = atoms[at].key;
+        const bool near = at + kNear >= machine.first && at < machine.last + kNear;
+        used = used || (near && (key.starts_with("gebraucht") || key == "gebr" || key == "used" ||
+                                 key == "secondhand"));
+        sought = sought || (focus_word(key) & kAsks) != 0;
+    }
+    return used && sought;
+}
+
 /// "Bohrung 12H7", "bore Ø 8": a feature of the part with its size, not the work that makes it.
 bool sized_feature(const FoundSteps& steps, const Mention& mention) {
     static constexpr std::string_view kFeatures[] = {
@@ -57,9 +77,41 @@ bool sized_feature(const FoundSteps& steps, const Mention& mention) {
     while (at < text.size() && (text[at] == ' ' || text[at] == '=' || text[at] == ':')) {
         ++at;
     }
-    const bool thread = at + 1 < text.size() && (text[at] == 'm' || text[at] == 'g');
+    const bool thread =
+        at + 1 < text.size() && (text[at] == 'm' || text[at] == 'g' || text[at] == 'h');
     const std::size_t number = at + (thread ? 1 : 0);
     return number < text.size() && text[number] >= '0' && text[number] <= '9';
+}
+
+/// "Buchsen mit Schmiernut innen": a feature that goes with a thing named in front.
+bool goes_with_thing(const FoundSteps& steps, const Mention& mention) {
+    constexpr std::uint32_t kNear = 3;
+    const Process& process = steps.lexicon.processes[mention.id];
+    const Atom& word = steps.analysis.atoms[mention.last - 1];
+    const char first = steps.analysis.source[steps.analysis.folded.origin[word.begin]];
+    if (!process.kind.empty() || word.key.ends_with("en") || word.key.ends_with("ung") ||
+        word.key.ends_with("ing") || first < 'A' || first > 'Z') {
+        return false;
+    }
+    for (std::uint32_t back = 1; back <= kNear && back <= mention.first; ++back) {
+        const std::uint32_t with = mention.first - back;
+        if (steps.analysis.atoms[with].clause != word.clause) {
+            return false;
+        }
+        if ((focus_word(steps.analysis.atoms[with].key) & kWith) != 0) {
+            return std::any_of(
+                steps.analysis.mentions.begin(),
+                steps.analysis.mentions.end(),
+                [&](const Mention& thing) {
+                    return thing.kind == SenseKind::product && thing.last <= with &&
+                           !steps.lexicon.products[thing.id].implies.empty() &&
+                           (thing.role == Role::asked || thing.role == Role::workpiece) &&
+                           steps.analysis.atoms[thing.first].sentence == word.sentence;
+                }
+            );
+        }
+    }
+    return false;
 }
 
 /// The kind of work as a whole: "Zerspanung" for "Drehen".
@@ -111,7 +163,7 @@ void collect(FoundSteps& steps) {
                 cue_near(steps, mention, Cue::already_done, 3, mention.participle ? 2 : 0) &&
                 (mention.participle || cue_near(steps, mention, Cue::own_work, 4, 4));
             if (!denied && !done && !tool) {
-                if (sized_feature(steps, mention)) {
+                if (sized_feature(steps, mention) || goes_with_thing(steps, mention)) {
                     found.mention.implied = true;
                     found.explicit_task = false;
                 }
@@ -140,7 +192,14 @@ void collect(FoundSteps& steps) {
             return !found.mention.implied;
         });
     const auto supply = steps.lexicon.process_ids.find("machine_supply");
-    if (only_implied && !machines.empty() && has_cue_kind(steps, NeedKind::used_machine)) {
+    const auto offered = std::find_if(machines.begin(), machines.end(), [&](const FoundStep& on) {
+        return used_one(steps, on.mention);
+    });
+    if (offered != machines.end()) {
+        std::iter_swap(machines.begin(), offered);
+    }
+    if (!machines.empty() && (offered != machines.end() ||
+                              (only_implied && has_cue_kind(steps, NeedKind::used_machine)))) {
         if (supply != steps.lexicon.process_ids.end()) {
             FoundStep machine = machines.front();
             machine.mention.kind = SenseKind::process;

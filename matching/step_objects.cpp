@@ -18,6 +18,25 @@ bool owns_everything(const FoundSteps& steps, const FoundStep& found) {
     return kind == "staffing" || kind == "service" || kind == "inspection";
 }
 
+/// "20 Buchsen Rg7, Achsaufhängung Tieflader": a thing of a named material is made before anybody
+/// carries or fits it.
+bool beside_made_thing(const FoundSteps& steps, const FoundStep& service) {
+    const std::vector<Mention>& mentions = steps.analysis.mentions;
+    return steps.process(service).accompanies &&
+           std::any_of(
+               mentions.begin(),
+               mentions.end(),
+               [&](const Mention& thing) {
+                   return thing.kind == SenseKind::product && thing.role == Role::asked &&
+                          thing.last <= service.mention.first &&
+                          !steps.lexicon.products[thing.id].implies.empty();
+               }
+           ) &&
+           std::any_of(mentions.begin(), mentions.end(), [&](const Mention& stuff) {
+               return stuff.kind == SenseKind::grade && stuff.last <= service.mention.first;
+           });
+}
+
 bool object_of_preposition(const FoundSteps& steps, const FoundStep& found) {
     static const char* const kWords[] = {
         "zum",
@@ -93,7 +112,7 @@ bool infinitive(const FoundSteps& steps, std::uint32_t atom) {
 void drop_objects_of_services(FoundSteps& steps) {
     const auto service =
         std::find_if(steps.found.begin(), steps.found.end(), [&](const FoundStep& found) {
-            return service_like(steps, found);
+            return service_like(steps, found) && !beside_made_thing(steps, found);
         });
     if (service == steps.found.end()) {
         return;

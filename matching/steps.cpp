@@ -128,6 +128,14 @@ void drop_implied(FoundSteps& steps) {
     }
 }
 
+/// "Abgasrohre, innenhochdruckumgeformt": a property that only this work gives is asked as surely.
+bool shaped_so(const FoundSteps& steps, const FoundStep& found) {
+    return found.mention.participle && !found.mention.implied && !found.mention.compound &&
+           !found.demand && !steps.analysis.parts_exist && steps.process(found).kind.empty() &&
+           !steps.process(found).secondary && !steps.process(found).finishing &&
+           !steps.process(found).soft;
+}
+
 std::vector<Step> ordered(const FoundSteps& steps) {
     std::vector<Step> result;
     const bool formed =
@@ -147,7 +155,7 @@ std::vector<Step> ordered(const FoundSteps& steps) {
         if (same != result.end()) {
             same->strength = std::max(same->strength, found.mention.strength);
             same->implied = same->implied && found.mention.implied;
-            same->told = same->told || found.explicit_task;
+            same->told = same->told || found.explicit_task || shaped_so(steps, found);
         } else if (result.size() < 12) {
             // "gekantet, geschliffen": a finish said of a part whose making is said as well.
             const bool finish =
@@ -158,7 +166,7 @@ std::vector<Step> ordered(const FoundSteps& steps) {
                      !(works && accompanies(steps, found)),
                  found.mention.implied,
                  found.mention.strength,
-                 found.explicit_task,
+                 found.explicit_task || shaped_so(steps, found),
                  found.mention.first}
             );
         }

@@ -24,6 +24,7 @@ public:
         for_each(&Uses::when, Role::state);
         for_each(&Uses::beside_own, Role::use);
         for_each(&Uses::used_for, Role::use);
+        for_each(&Uses::opens_with_use, Role::use);
         for_each(&Uses::compared_with, Role::use);
         for_each(&Uses::goods_beside_part, Role::use);
         for_each(&Uses::other_trade_beside_task, Role::use);
@@ -54,10 +55,13 @@ private:
     /// "shot blasting machine", "storage vessel", "Laser-Peening": the word behind is meant.
     bool qualifies(std::size_t at) const {
         static constexpr std::string_view kHeads[] = {
-            "machine",   "machines",  "industry", "line",    "plant", "booth",
-            "robot",     "robots",    "cell",     "head",    "tool",  "manual",
-            "machinery", "vesel",     "vesels",   "tank",    "tanks", "rack",
-            "racks",     "equipment", "system",   "systems", "unit",  "units"};
+            "machine", "machines", "industry", "line",    "plant",    "booth",       "robot",
+            "robots",  "cell",     "head",     "tool",    "manual",   "machinery",   "vesel",
+            "vesels",  "tank",     "tanks",    "rack",    "racks",    "equipment",   "system",
+            "systems", "unit",     "units",    "vehicle", "vehicles", "rig",         "rigs",
+            "fixture", "fixtures", "jig",      "press",   "museum",   "furnace",     "oven",
+            "bench",   "engineer", "operator", "certs",   "cert",     "certificate", "certificates",
+            "scale"};
         const Mention& said = scene_.mention(at);
         if (said.kind != SenseKind::process || said.last >= scene_.words.size()) {
             return false;
@@ -95,8 +99,22 @@ private:
         const std::uint32_t last = scene_.mention(at).last - 1;
         const bool next_word =
             last + 1 < scene_.words.size() && scene_.analysis.atoms[last + 1].gap == Gap::space;
-        const bool here = place(scene_.key(last)) || (next_word && place(scene_.key(last + 1)));
+        const bool here = place(scene_.key(last)) || (next_word && place(scene_.key(last + 1))) ||
+                          names_machine(at);
         return here && scene_.behind(scene_.mention(at).first, kOur, 3);
+    }
+
+    /// "unser Bohrwerk", "our lathe": the machine and not its work.
+    bool names_machine(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            const Mention& machine = scene_.mention(other);
+            if (said.kind == SenseKind::process && machine.kind == SenseKind::machine &&
+                machine.first == said.first && machine.last == said.last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static bool place(std::string_view word) {
@@ -163,6 +181,26 @@ private:
                           (near.last <= governs ||
                            (said.kind == SenseKind::machine && near.first >= said.last &&
                             near.kind == SenseKind::process));
+               });
+    }
+
+    /// "Für eine Messmaschine suchen wir einen Ausleger": what it is for stands in front.
+    bool opens_with_use(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        const std::uint32_t governs = scene_.governor(at);
+        if (governs == said.first || (scene_.words[governs] & kFor) == 0 || scene_.verb(said) ||
+            governs + 1 >= said.first || (scene_.words[governs + 1] & kArticle) == 0) {
+            return false;
+        }
+        bool asks = false;
+        for (std::uint32_t word = said.last; word < said.last + 2 && word < scene_.places[at].last;
+             ++word) {
+            asks = asks || (scene_.words[word] & kAsks) != 0;
+        }
+        return asks && other(at, [&](std::size_t i) {
+                   return scene_.mention(i).first > said.last &&
+                          scene_.places[i].sentence == scene_.places[at].sentence &&
+                          scene_.thing(scene_.mention(i));
                });
     }
 

@@ -1,0 +1,285 @@
+#include "matching/passing.hpp"
+
+#include "matching/focus_words.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::uint32_t kPredicate = 4;  ///< atoms from "ist" to "zu schwer"
+constexpr std::uint32_t kToNoun = 2;     ///< atoms from "geschmiedete" to what it describes
+
+template <std::size_t size>
+bool one_of(std::string_view key, const std::string_view (&keys)[size]) {
+    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+class Passing {
+public:
+    explicit Passing(Scene& scene) : scene_(scene) {}
+
+    void find() {
+        for (const Clause& clause : scene_.clauses) {
+            if (all_right(clause)) {
+                give(clause, Role::state, [&](const Mention& said) { return scene_.thing(said); });
+            }
+            if (too_much(clause) || offered_instead(clause)) {
+                give(clause, Role::tried, [](const Mention&) { return true; });
+            }
+        }
+        for_each(&Passing::weary_of, Role::excluded);
+        for_each(&Passing::idiom, Role::frame);
+        for_each(&Passing::only_paid_for, Role::demand);
+        for_each(&Passing::comes_so, Role::workpiece);
+        for_each(&Passing::bought, Role::workpiece);
+    }
+
+private:
+    using Test = bool (Passing::*)(std::size_t) const;
+
+    void for_each(Test test, Role role) {
+        for (std::size_t at = 0; at < scene_.count(); ++at) {
+            if (scene_.asked(at) && (this->*test)(at)) {
+                scene_.analysis.mentions[at].role = role;
+            }
+        }
+    }
+
+    template <class Which>
+    void give(const Clause& clause, Role role, Which which) {
+        for (std::size_t at = 0; at < scene_.count(); ++at) {
+            const Mention& said = scene_.mention(at);
+            if (said.first >= clause.first && said.first < clause.last && scene_.asked(at) &&
+                which(said)) {
+                scene_.analysis.mentions[at].role = role;
+            }
+        }
+    }
+
+    bool has(const Clause& clause, std::string_view word) const {
+        for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+            if (scene_.key(at) == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Kettenräder sind ok", "Die Körper sind noch brauchbar", "Zuschnitte liegen bereit".
+    bool all_right(const Clause& clause) const {
+        static constexpr std::string_view kFine[] = {
+            "ok",
+            "okay",
+            "gut",
+            "brauchbar",
+            "intakt",
+            "heil",
+            "ordnung",
+            "fine",
+            "good",
+            "intact",
+            "bereit",
+            "parat",
+            "sound",
+            "ready"};
+        if ((clause.does & (kAsks | kWho | kShall | kDenies)) != 0 || clause.last == 0 ||
+            !one_of(scene_.key(clause.last - 1), kFine)) {
+            return false;
+        }
+        for (std::uint32_t at = clause.first; at + 1 < clause.last; ++at) {
+            const std::string& key = scene_.key(at);
+            if ((scene_.words[at] & kIs) != 0 || key == "stehen" || key == "steht" ||
+                key == "bleiben" || key == "bleibt") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Blech ist zu schwer", "weil Guss zu teuer wird", "sheet metal is too heavy".
+    bool too_much(const Clause& clause) const {
+        if ((clause.does & (kAsks | kWho)) != 0) {
+            return false;
+        }
+        for (std::uint32_t at = clause.first; at + 1 < clause.last; ++at) {
+            const std::string& key = scene_.key(at);
+            const std::string& next = scene_.key(at + 1);
+            if ((key != "zu" && key != "too") || (key == "zu" && next.ends_with("en"))) {
+                continue;
+            }
+            for (std::uint32_t back = 1; back <= kPredicate && at >= clause.first + back; ++back) {
+                if ((scene_.words[at - back] & (kIs | kBecomes)) != 0) {
+                    return true;
+                }
+            }
+            const bool verb_last =
+                at + 3 == clause.last && (scene_.words[at + 2] & (kIs | kBecomes)) != 0;
+            if (verb_last) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Spritzguss hat mir einer angeboten", "we were offered welding".
+    bool offered_instead(const Clause& clause) const {
+        const bool to_us = has(clause, "mir") || has(clause, "uns") || has(clause, "us") ||
+                           (has(clause, "we") && has(clause, "were"));
+        const bool past = has(clause, "hat") || has(clause, "haben") || has(clause, "wurde") ||
+                          has(clause, "wurden") || has(clause, "has") || has(clause, "have") ||
+                          has(clause, "were") || has(clause, "was");
+        return to_us && past &&
+               (has(clause, "angeboten") || has(clause, "offered") || has(clause, "quoted"));
+    }
+
+    /// "tired of shipping to Asia".
+    bool weary_of(std::size_t at) const {
+        static constexpr std::string_view kWeary[] = {"tired", "sick", "weary", "leid", "satt"};
+        const std::uint32_t first = scene_.mention(at).first;
+        return first >= 2 && scene_.key(first - 1) == "of" && one_of(scene_.key(first - 2), kWeary);
+    }
+
+    /// "of course" teaches nobody.
+    bool idiom(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        return said.first >= 1 && scene_.key(said.first) == "course" &&
+               scene_.key(said.first - 1) == "of";
+    }
+
+    /// "Matrize auf unsere Kosten", "Form bezahl ich", "tool cost separately".
+    bool only_paid_for(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        const bool tool = said.kind == SenseKind::process
+                              ? scene_.process(said).kind == "tooling"
+                              : said.kind == SenseKind::product && makes_tools(said);
+        if (!tool || !something_made(said)) {
+            return false;
+        }
+        const Place& place = scene_.places[at];
+        for (std::uint32_t word = place.first; word < place.last; ++word) {
+            const std::string& key = scene_.key(word);
+            if (key.ends_with("kosten") || key.starts_with("bezahl") || key == "zahlen" ||
+                key == "zahle" || key == "ubernehmen" || key == "cost" || key == "costs" ||
+                key == "paid" || key == "pay") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool makes_tools(const Mention& said) const {
+        const std::vector<Id>& implied = scene_.lexicon.products[said.id].implies;
+        return std::any_of(implied.begin(), implied.end(), [&](Id id) {
+            return scene_.lexicon.processes[id].kind == "tooling";
+        });
+    }
+
+    /// Something besides tools is asked for.
+    bool something_made(const Mention& tool) const {
+        for (std::size_t at = 0; at < scene_.count(); ++at) {
+            const Mention& said = scene_.mention(at);
+            if (!scene_.asked(at) || said.first == tool.first) {
+                continue;
+            }
+            if ((said.kind == SenseKind::process && scene_.process(said).kind.empty()) ||
+                (said.kind == SenseKind::product && !makes_tools(said))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "12 geschmiedete Wellen sollen geprüft werden", "120 turned bolts need to be hardened": in
+    /// front of the thing it says how the part comes; what is asked is the task behind it.
+    bool comes_so(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        if (said.kind != SenseKind::process || !scene_.process(said).kind.empty() ||
+            !attributive(said)) {
+            return false;
+        }
+        const Place& place = scene_.places[at];
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            const Mention& task = scene_.mention(other);
+            if (scene_.places[other].sentence != place.sentence || task.first < said.last + 1 ||
+                task.kind != SenseKind::process || task.implied || !scene_.asked(other) ||
+                (!scene_.finishes(task) && scene_.process(task).kind != "inspection")) {
+                continue;
+            }
+            for (std::uint32_t word = said.last; word < task.first; ++word) {
+                const bool to_be =
+                    (scene_.key(word) == "to" && word + 1 < task.first &&
+                     (scene_.key(word + 1) == "be" || scene_.key(word + 1) == "have"));
+                if ((scene_.words[word] & kShall) != 0 || to_be) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "gedrehte Bolzen", "forged shafts": an inflected participle with its thing behind it.
+    bool attributive(const Mention& said) const {
+        const std::string& first = scene_.key(said.first);
+        const bool inflected =
+            (first.starts_with("ge") || first.find("ge") != std::string::npos) &&
+            (first.ends_with("te") || first.ends_with("ten") || first.ends_with("ter") ||
+             first.ends_with("ene") || first.ends_with("enen") || first.ends_with("ener"));
+        const bool english = first.ends_with("ed") || first == "cast";
+        if (!inflected && !english) {
+            return false;
+        }
+        if (said.last - said.first > 1) {
+            return true;  // the thing is part of the phrase
+        }
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            const Mention& thing = scene_.mention(other);
+            if (thing.first >= said.last && thing.first < said.last + kToNoun && is_trade(thing) &&
+                scene_.thing(thing)) {
+                return true;
+            }
+        }
+        return part_word(scene_.key(
+            std::min<std::uint32_t>(said.last, static_cast<std::uint32_t>(scene_.words.size()) - 1)
+        ));
+    }
+
+    /// "We buy cold-headed screws and need a plating shop": what is bought is made already.
+    bool bought(std::size_t at) const {
+        static constexpr std::string_view kBuy[] = {
+            "buy", "purchase", "kaufen", "kaufe", "beziehen", "beziehe", "verkaufen", "sell"};
+        const Place& place = scene_.places[at];
+        if ((place.does & (kAsks | kWho | kShall)) != 0) {
+            return false;
+        }
+        bool buys = false;
+        for (std::uint32_t word = place.first; word + 1 < place.last; ++word) {
+            buys =
+                buys || ((scene_.words[word] & kSelf) != 0 && one_of(scene_.key(word + 1), kBuy));
+            buys =
+                buys || ((scene_.words[word + 1] & kSelf) != 0 && one_of(scene_.key(word), kBuy));
+        }
+        if (!buys) {
+            return false;
+        }
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            if (scene_.places[other].first != place.first && scene_.asked(other) &&
+                scene_.mention(other).kind == SenseKind::process &&
+                !scene_.mention(other).implied && (scene_.places[other].does & kAsks) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Scene& scene_;
+};
+
+}  // namespace
+
+void find_passing(Scene& scene) {
+    Passing(scene).find();
+}
+
+}  // namespace clusterlotse::matching
