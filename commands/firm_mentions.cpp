@@ -16,6 +16,8 @@ constexpr std::size_t kWrappedLine = 50;
 /// A shorter word is too easily spelled like another.
 constexpr std::size_t kLeastMisspelled = 8;
 constexpr std::size_t kLeastDistinct = 3;
+/// From so many letters on a name is the name of a place as well.
+constexpr std::size_t kLeastInhabited = 6;
 
 bool inside_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -90,6 +92,17 @@ bool legal_form(std::string_view word) {
     return std::ranges::find(kForms, word) != kForms.end();
 }
 
+/// "Otterbach", "Otterbachs", "die Otterbacher".
+bool is_word_of_name(std::string_view word, std::string_view part) {
+    if (!word.starts_with(part)) {
+        return false;
+    }
+    const std::string_view ending = word.substr(part.size());
+    return ending.empty() || ending == "s" ||
+           (part.size() >= kLeastInhabited && (ending == "er" || ending == "ern" || ending == "ers")
+           );
+}
+
 class Mentions {
 public:
     Mentions(const std::vector<TextWord>& words, const IsPlainWord& plain)
@@ -149,8 +162,8 @@ private:
     ) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const std::string& part = parts[i];
-            const bool same = word == part || (word.size() == part.size() + 1 &&
-                                               word.starts_with(part) && word.back() == 's');
+            const bool same =
+                is_word_of_name(word, part) && (word.size() <= part.size() + 1 || !plain(word));
             const bool misspelled = !same && part.size() >= kLeastMisspelled &&
                                     word.size() >= kLeastMisspelled && word[0] == part[0] &&
                                     edit_distance(word, part) == 1 && !plain(part) && !plain(word);
@@ -254,8 +267,7 @@ std::vector<std::string> name_words(const std::string& name) {
 }
 
 bool may_be_word_of_name(const std::string& word, const std::string& part) {
-    if (word == part ||
-        (word.size() == part.size() + 1 && word.starts_with(part) && word.back() == 's')) {
+    if (is_word_of_name(word, part)) {
         return true;
     }
     return part.size() >= kLeastMisspelled && word.size() >= kLeastMisspelled &&
