@@ -32,8 +32,9 @@ bool capital_at(std::string_view text, std::size_t at) {
 }
 
 bool shortened(std::string_view word) {
-    static constexpr std::array<std::string_view, 9> kShort = {
-        "fa", "co", "gebr", "dr", "st", "inh", "bzw", "ca", "e"};
+    static constexpr std::array<std::string_view, 19> kShort = {
+        "fa",  "co",   "gebr", "dr", "st",  "inh", "bzw",  "ca",   "e",  "max",
+        "min", "mind", "inkl", "nr", "pos", "tel", "evtl", "zzgl", "ggf"};
     return std::ranges::find(kShort, word) != kShort.end();
 }
 
@@ -98,9 +99,10 @@ bool is_word_of_name(std::string_view word, std::string_view part) {
         return false;
     }
     const std::string_view ending = word.substr(part.size());
-    return ending.empty() || ending == "s" ||
-           (part.size() >= kLeastInhabited && (ending == "er" || ending == "ern" || ending == "ers")
-           );
+    const bool inhabitants = part.ends_with('e')
+                                 ? ending == "r" || ending == "rn" || ending == "rs"
+                                 : ending == "er" || ending == "ern" || ending == "ers";
+    return ending.empty() || ending == "s" || (part.size() >= kLeastInhabited && inhabitants);
 }
 
 class Mentions {

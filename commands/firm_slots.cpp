@@ -26,7 +26,7 @@ bool before_firm(std::string_view word) {
     static const Set words = set_of(
         "mit bei beim von vom zu zum an fa firma firmen fuer herr herrn frau kollegen gegen ueber "
         "with from by at of for firm company to not wieder mehr again statt ohne auf mim vum vun "
-        "beim nach nix like via through against about called named replace dump drop"
+        "beim nix like via through against about called named replace dump drop"
     );
     return words.contains(word);
 }
@@ -164,16 +164,28 @@ private:
         if (before_firm(before)) {
             return true;
         }
-        if (!article(before) || whispers_) {
+        if (!article(before) || whispers_ || !may_stand_behind_article(at)) {
             return false;
         }
         const bool led = at > first_ + 1 && together(at - 1) && before_firm(words_[at - 2].letters);
-        // "Der Kessler hat …"; in "mit dem Preis" a word that nobody knows is no name for sure.
-        return (led || closes(at) || words_[at - 1].apart != Apart::blank) && !held_or_noun(at);
+        return (led || closes(at) || words_[at - 1].apart != Apart::blank) && !noun(at);
+    }
+
+    /// "Der Kessler hat uns …"; "die Pumpe hat …" and "mit der Kante" speak of a thing.
+    bool may_stand_behind_article(std::size_t at) const {
+        static const Set of_men = set_of("der dem den d em");
+        static const Set us = set_of("uns mir mich us me");
+        return !held_by(at).empty() ||
+               (of_men.contains(words_[at - 1].letters) &&
+                std::any_of(
+                    words_.begin() + static_cast<std::ptrdiff_t>(first_),
+                    words_.begin() + static_cast<std::ptrdiff_t>(last_) + 1,
+                    [](const TextWord& word) { return us.contains(word.letters); }
+                ));
     }
 
     /// A noun that no list holds: its ending tells.
-    bool held_or_noun(std::size_t at) const {
+    bool noun(std::size_t at) const {
         if (!held_by(at).empty()) {
             return false;
         }
@@ -198,13 +210,14 @@ private:
     /// "Meier hat …" begins a clause.
     bool closes(std::size_t at) const {
         const bool begins = at == first_ || words_[at].apart != Apart::blank ||
-                            article(words_[at - 1].letters) || is_conjunction(at - 1);
+                            is_conjunction(at - 1) ||
+                            (article(words_[at - 1].letters) && may_stand_behind_article(at));
         std::size_t next = at + 1;
         while (next <= last_ && words_[next].apart == Apart::blank && goes_on(next)) {
             ++next;
         }
         return begins && !whispers_ && next <= last_ && words_[next].apart == Apart::blank &&
-               behind_firm(words_[next].letters) && !held_or_noun(at);
+               behind_firm(words_[next].letters) && !noun(at);
     }
 
     bool is_conjunction(std::size_t at) const {

@@ -78,7 +78,7 @@ bool tells_supplier(std::string_view words) {
         R"(\b(?:gefragt|angefragt|angeschrieben|kontaktiert|geantwortet|angebot\w*|nicht|noch|asked|contacted|heard|quote\w*|offers?|not|haven)\b)"
     );
     return ((says(words, present) && says(words, relation)) || says(words, ours)) &&
-           !says(words, asked);
+           !says(words, asked) && !praises(words);
 }
 
 bool lets_take_part(std::string_view words) {

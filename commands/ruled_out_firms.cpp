@@ -10,13 +10,6 @@ namespace clusterlotse::commands {
 
 namespace {
 
-bool says_work(const UnderstoodNeed& read) {
-    const Dimensions& size = read.dimensions_mm;
-    return !read.processes.empty() || !read.materials.empty() || read.quantity || size.diameter ||
-           size.length || size.width || size.height || size.thickness || !read.surface.empty() ||
-           !read.heat_treatment.empty() || !read.certificates.empty() || !read.tolerances.empty();
-}
-
 bool says_when(std::string_view words) {
     static const RE2 when(
         R"((?i)\b(?:bis|spätestens|by|until|before|ab|in)\s+(?:zum\s+|the\s+|end\s+of\s+|ende\s+|mitte\s+|anfang\s+|nächste\w*\s+|next\s+)*(?:kw|week|\d|mo|di|mi|do|fr|sa|so|jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|tue|wed|thu|woche|monat|month)|\bKW ?\d|\beil|\burgent|\basap)"
@@ -49,6 +42,14 @@ void add_apart(std::vector<RuledOut> more, std::vector<RuledOut>& places) {
 }
 
 }  // namespace
+
+bool says_work(const matching::Engine& engine, std::string_view words) {
+    const UnderstoodNeed read = engine.understand(std::string(words), Date{}, Language::de);
+    const Dimensions& size = read.dimensions_mm;
+    return !read.processes.empty() || !read.materials.empty() || read.quantity || size.diameter ||
+           size.length || size.width || size.height || size.thickness || !read.surface.empty() ||
+           !read.heat_treatment.empty() || !read.certificates.empty() || !read.tolerances.empty();
+}
 
 bool PlainWords::operator()(std::string_view word) {
     const std::string key = matching::squeezed(word);
@@ -90,8 +91,7 @@ std::vector<RuledOut> kept_from_firms(
     std::vector<RuledOut> places;
     if (tells) {
         places = told_of_others(text, words, firms, plain, [&](std::string_view part, bool when) {
-            const UnderstoodNeed read = engine.understand(std::string(part), Date{}, Language::de);
-            return says_work(read) || (when && says_when(part));
+            return says_work(engine, part) || (when && says_when(part));
         });
     }
     if (rules_out) {

@@ -22,6 +22,9 @@ private:
     std::map<std::string, bool> known_;
 };
 
+/// True where words name a process, a material, an amount, a size or something else of the work.
+bool says_work(const matching::Engine& engine, std::string_view words);
+
 /// The registered names of all members but the two that the text may name.
 std::vector<std::string> names_of_others(
     const Office& office,
