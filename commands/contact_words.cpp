@@ -159,8 +159,18 @@ std::string without_contacts(const std::string& text, const Identity& identity) 
     static const RE2 titled(
         R"((\b(?:Herrn?|Frau|Hr\.|Fr\.|Mr\.?|Mrs\.?|Ms\.?)\s+)(?:Dr\.\s*|Prof\.\s*|Dipl\.-Ing\.\s*)*\p{Lu}[\pL'-]+)"
     );
+    static const RE2 spoken(
+        R"((?i)(?:\b[\pL\d._-]+\s+(?:at|ät|klammeraffe)\s+)?\b[\pL\d-]{3,}\s+(?:punkt|dot)\s+(?:de|com|org|net|eu|info|biz|fr|lu|at|ch|test)\b)"
+    );
+    static const RE2 register_number(
+        R"((?i)(?:\b(?:ust|umsatzsteuer|vat|steuer|tax)[ .-]*(?:id(?:ent)?[ .-]*)?(?:nr|nummer|no|number|id)?[ .:#-]*)?\b(?:DE|ATU|LU|FR[A-Z\d]{2}|CHE)[ -]?\d{3}[ .]?\d{3}[ .]?\d{2,3}\b|\b(?:steuer|tax|handelsregister)[ -]*(?:nr|nummer|no|number|id)[ .:#]*\d[\d/ ]{5,}|\bHR[AB][ .:-]*(?:nr[ .:]*)?\d{2,}|\bDE\d{2}(?: ?\d{4}){4} ?\d{2}\b)"
+    );
+    static const RE2 street(
+        R"(\b\p{Lu}[\pL-]{2,}(?:[Ss]tr(?:aße|asse|\.)|[Aa]llee|[Gg]asse)\s?\d+ ?[a-z]?\b|\b\p{Lu}[\pL.-]+ (?:Str(?:aße|asse|\.)|Allee|Gasse)\s?\d+ ?[a-z]?\b)"
+    );
     std::string out = text;
-    for (const RE2* pattern : {&url, &mail, &written_out, &matrix, &domain}) {
+    for (const RE2* pattern :
+         {&url, &mail, &written_out, &matrix, &domain, &spoken, &register_number, &street}) {
         RE2::GlobalReplace(&out, *pattern, "[…]");
     }
     RE2::GlobalReplace(&out, titled, "\\1[…]");

@@ -115,7 +115,7 @@ bool Desk::seeks_beside_firms(const Request& request) const {
     if (places.empty()) {
         return false;
     }
-    const std::string work = without_ruled_out(text, places);
+    const std::string work = work_without(text, places);
     const Date today = today_of(office_);
     const UnderstoodNeed understood =
         office_.engine.understand(work, today, request.speaker.language);

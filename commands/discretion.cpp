@@ -1,7 +1,10 @@
 #include "commands/discretion.hpp"
 
 #include "commands/discretion_words.hpp"
+#include "commands/name_list.hpp"
+#include "commands/name_remains.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/price_talk.hpp"
 #include "commands/redaction.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "commands/ruling_words.hpp"
@@ -10,124 +13,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
 namespace {
-
-std::vector<std::string> words_of(const std::string& name) {
-    static const RE2 word(R"(([\pL\pN]+))");
-    std::vector<std::string> words;
-    re2::StringPiece rest(name);
-    std::string found;
-    while (RE2::FindAndConsume(&rest, word, &found)) {
-        words.push_back(found);
-    }
-    return words;
-}
-
-std::string without_legal_form(const std::string& name) {
-    static const RE2 legal(
-        R"((?i)[ ,]+(?:g?gmbh|ag|kg|ohg|gbr|e\.? ?k\.?|ug|se|co\.?|&|mbh|\(haftungsbeschränkt\)|inc\.?|ltd\.?)(?:[ .,]|$).*)"
-    );
-    std::string bare = name;
-    RE2::Replace(&bare, legal, "");
-    return bare;
-}
-
-/// Whose names are looked for in one text, and what words mean something else.
-class NameList {
-public:
-    explicit NameList(const Office& office) : plain_(office.engine) {}
-
-    void add_firm(const std::string& name) {
-        const std::string bare = without_legal_form(name);
-        identity_.names.push_back(bare);
-        for (const std::string& word : words_of(bare)) {
-            add_word(word);
-        }
-    }
-
-    void add_person(const std::string& name) {
-        const auto words = words_of(name);
-        if (words.size() < 2) {
-            if (!words.empty()) {
-                add_word(words.front());
-            }
-            return;
-        }
-        identity_.names.push_back(name);
-        identity_.names.push_back(words.back() + " " + words.front());
-        for (const std::string& word : words) {
-            add_word(word);
-        }
-    }
-
-    /// The local part of an address often is a name, its domain the firm's.
-    void add_address(const std::string& address) {
-        static const RE2 part(R"(([\pL\d-]+))");
-        re2::StringPiece rest(address);
-        std::string found;
-        std::vector<std::string> parts;
-        while (RE2::FindAndConsume(&rest, part, &found)) {
-            parts.push_back(found);
-        }
-        if (!parts.empty()) {
-            parts.pop_back();  // the top level domain
-        }
-        for (const std::string& one : parts) {
-            for (const std::string& word : words_of(one)) {
-                if (word.size() > 3) {
-                    add_word(word);
-                }
-            }
-        }
-    }
-
-    void add_profile(const Profile& profile, bool asker) {
-        add_firm(profile.name);
-        for (const Contact& contact : profile.contacts) {
-            add_person(contact.name);
-            if (asker) {
-                add_address(contact.email.value_or(""));
-                add_address(contact.matrix.value_or(""));
-            }
-        }
-        if (asker) {
-            add_address(profile.website);
-            identity_.postcode = profile.postcode;
-            identity_.city = profile.city;
-        } else {
-            // "Lieferung nach Kaiserslautern" names no firm from there.
-            std::erase(identity_.words, profile.city);
-        }
-    }
-
-    bool plain(std::string_view word) { return plain_(word); }
-
-    /// Words that stand for a firm only as a whole.
-    void add_as_written(std::string name) { identity_.names.push_back(std::move(name)); }
-
-    std::string without(const std::string& text) {
-        return without_names_of(text, identity_, [this](std::string_view word) {
-            return plain(word);
-        });
-    }
-
-    const Identity& identity() const { return identity_; }
-
-private:
-    void add_word(const std::string& word) {
-        const bool digits = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
-        if (!digits && word.size() >= 3 && !plain(word)) {
-            identity_.words.push_back(word);
-        }
-    }
-
-    Identity identity_;
-    PlainWords plain_;
-};
 
 /// The only member who goes by this name: he may be one of several whose name holds the words.
 std::optional<std::string> firm_named(
@@ -153,7 +42,7 @@ std::vector<std::string> firms_of(
 ) {
     std::vector<std::string> firms;
     for (const WantedFirm& firm : place.firms) {
-        const auto words = words_of(firm.written);
+        const auto words = words_of_name(firm.written);
         const bool names_something = std::ranges::any_of(words, [&list](const std::string& word) {
             return !list.plain(word);
         });
@@ -249,6 +138,19 @@ void add_others(
     }
 }
 
+constexpr std::string_view kOther = "\x03";
+
+void replace_marks(std::string& text, std::string_view mark, std::string_view by) {
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) {
+        text.replace(at, mark.size(), by);
+    }
+}
+
+/// Who stands where the asker named himself.
+std::string_view subject_for(Language language) {
+    return language == Language::de ? "Der Auftraggeber" : "The customer";
+}
+
 }  // namespace
 
 bool is_open(const storage::NeedRecord& need) {
@@ -273,31 +175,42 @@ std::string words_for_suppliers(
     const std::string& words,
     const std::string& reader
 ) {
-    NameList others(office);
+    NameList others(office.engine);
     add_others(office, need, words, reader, others);
-    const std::string work = without_rulings(office, words, need);
-    std::string text = others.without(without_only(office, work, need.asker_profile, others));
+    const IsPlainWord plain = others.plain_word();
+    std::string text = others.without(
+        without_only(office, without_rulings(office, words, need), need.asker_profile, others)
+    );
+    text = without_prices(text, !reader.empty(), [&](std::string_view part, bool) {
+        return says_work(office.engine, part);
+    });
+    text = without_remains(text, plain, {});
     if (is_open(need)) {
         return without_stumps(text);
     }
-    text = without_sign_off(text, [&others](std::string_view word) { return others.plain(word); });
-    NameList own(office);
+    // What is left of others must not be taken for the asker.
+    replace_marks(text, kLeftOut, kOther);
+    text = without_sign_off(text, plain);
+    NameList own(office.engine);
     if (const auto profile = office.profiles.find(need.asker_profile)) {
         own.add_profile(*profile, true);
     } else {
         own.add_address(need.asker.value);
     }
-    text = without_contacts(text, own.identity());
-    return without_stumps(own.without(text));
+    text = own.without(without_contacts(text, own.identity()));
+    text = without_remains(text, plain, subject_for(need.language));
+    replace_marks(text, kOther, kLeftOut);
+    return without_stumps(text);
 }
 
 std::string without_names(Office& office, std::string text, const std::string& profile_id) {
-    NameList list(office);
+    NameList list(office.engine);
     if (const auto profile = office.profiles.find(profile_id)) {
         list.add_profile(*profile, true);
     }
-    text = without_sign_off(text, [&list](std::string_view word) { return list.plain(word); });
-    return list.without(without_contacts(text, list.identity()));
+    text = without_sign_off(text, list.plain_word());
+    text = list.without(without_contacts(text, list.identity()));
+    return without_remains(text, list.plain_word(), {});
 }
 
 std::vector<std::string> names_of_asker(Office& office, const storage::NeedRecord& need) {
@@ -308,7 +221,7 @@ std::vector<std::string> names_of_asker(Office& office, const storage::NeedRecor
             names.push_back(without_legal_form(profile->name));
         }
         for (const Contact& contact : profile->contacts) {
-            if (words_of(contact.name).size() > 1) {
+            if (words_of_name(contact.name).size() > 1) {
                 names.push_back(contact.name);
             }
             for (const auto* address : {&contact.email, &contact.matrix}) {
@@ -320,12 +233,13 @@ std::vector<std::string> names_of_asker(Office& office, const storage::NeedRecor
         if (!profile->website.empty()) {
             names.push_back(profile->website);
         }
+        std::ranges::move(telling_words(*profile), std::back_inserter(names));
     }
     return names;
 }
 
 void note_discretion(Office& office, storage::NeedRecord& need) {
-    NameList list(office);
+    NameList list(office.engine);
     std::optional<Discretion> wish;
     std::vector<std::string> only;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {

@@ -16,6 +16,8 @@ constexpr std::size_t kWrappedLine = 50;
 /// A shorter word is too easily spelled like another.
 constexpr std::size_t kLeastMisspelled = 8;
 constexpr std::size_t kLeastDistinct = 3;
+/// From so many letters on a name is the name of a place as well.
+constexpr std::size_t kLeastInhabited = 6;
 
 bool inside_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -30,8 +32,9 @@ bool capital_at(std::string_view text, std::size_t at) {
 }
 
 bool shortened(std::string_view word) {
-    static constexpr std::array<std::string_view, 9> kShort = {
-        "fa", "co", "gebr", "dr", "st", "inh", "bzw", "ca", "e"};
+    static constexpr std::array<std::string_view, 19> kShort = {
+        "fa",  "co",   "gebr", "dr", "st",  "inh", "bzw",  "ca",   "e",  "max",
+        "min", "mind", "inkl", "nr", "pos", "tel", "evtl", "zzgl", "ggf"};
     return std::ranges::find(kShort, word) != kShort.end();
 }
 
@@ -88,6 +91,18 @@ bool legal_form(std::string_view word) {
         "gmbh", "mbh", "ggmbh", "kg",  "kgaa", "ag",  "ohg",   "gbr", "ug",  "se",  "co",
         "ek",   "e",   "k",     "inc", "ltd",  "llc", "firma", "fa",  "und", "and", "u"};
     return std::ranges::find(kForms, word) != kForms.end();
+}
+
+/// "Otterbach", "Otterbachs", "die Otterbacher".
+bool is_word_of_name(std::string_view word, std::string_view part) {
+    if (!word.starts_with(part)) {
+        return false;
+    }
+    const std::string_view ending = word.substr(part.size());
+    const bool inhabitants = part.ends_with('e')
+                                 ? ending == "r" || ending == "rn" || ending == "rs"
+                                 : ending == "er" || ending == "ern" || ending == "ers";
+    return ending.empty() || ending == "s" || (part.size() >= kLeastInhabited && inhabitants);
 }
 
 class Mentions {
@@ -149,8 +164,8 @@ private:
     ) {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             const std::string& part = parts[i];
-            const bool same = word == part || (word.size() == part.size() + 1 &&
-                                               word.starts_with(part) && word.back() == 's');
+            const bool same =
+                is_word_of_name(word, part) && (word.size() <= part.size() + 1 || !plain(word));
             const bool misspelled = !same && part.size() >= kLeastMisspelled &&
                                     word.size() >= kLeastMisspelled && word[0] == part[0] &&
                                     edit_distance(word, part) == 1 && !plain(part) && !plain(word);
@@ -254,8 +269,7 @@ std::vector<std::string> name_words(const std::string& name) {
 }
 
 bool may_be_word_of_name(const std::string& word, const std::string& part) {
-    if (word == part ||
-        (word.size() == part.size() + 1 && word.starts_with(part) && word.back() == 's')) {
+    if (is_word_of_name(word, part)) {
         return true;
     }
     return part.size() >= kLeastMisspelled && word.size() >= kLeastMisspelled &&

@@ -5,6 +5,13 @@
 
 namespace clusterlotse::commands {
 
+namespace {
+
+/// "die Otterbachern".
+constexpr std::size_t kLongestEnding = 3;
+
+}  // namespace
+
 void FirmNames::read(const storage::ProfileStore& profiles) {
     firms_.clear();
     by_word_.clear();
@@ -41,7 +48,8 @@ std::vector<std::string> FirmNames::like(
         if (letters.empty() || !seen.insert(letters).second) {
             continue;
         }
-        for (std::size_t size = letters.size() - 1; size <= letters.size() + 1; ++size) {
+        const std::size_t least = letters.size() - std::min(letters.size(), kLongestEnding);
+        for (std::size_t size = least; size <= letters.size() + 1; ++size) {
             const auto near = words_.find({letters[0], size});
             if (near == words_.end()) {
                 continue;

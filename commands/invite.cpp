@@ -28,6 +28,18 @@ Date answer_by(const storage::NeedRecord& need, Date today) {
     return std::max(add_working_days(today, 1), std::min(usual, last));
 }
 
+/// Phrases that hold words of the need ("im Text: …") and name somebody are told to nobody.
+std::vector<std::string> tellable(
+    Office& office, const storage::NeedRecord& need, std::vector<std::string> phrases
+) {
+    if (words_for_suppliers(office, need, joined(phrases, "\n")) != joined(phrases, "\n")) {
+        std::erase_if(phrases, [&](const std::string& phrase) {
+            return words_for_suppliers(office, need, phrase) != phrase;
+        });
+    }
+    return phrases;
+}
+
 Fields request_fields(
     Office& office,
     const storage::NeedRecord& need,
@@ -41,7 +53,14 @@ Fields request_fields(
         .set("asker", is_open(need) ? office.members.speaker(need.asker).firm : std::string())
         .set(
             "understood",
-            joined(matching::describe(understood, office.vocabulary, invitation.language), " · ")
+            joined(
+                tellable(
+                    office,
+                    need,
+                    matching::describe(understood, office.vocabulary, invitation.language)
+                ),
+                " · "
+            )
         )
         .set("reasons", joined(invitation.reasons, " · "))
         .set("answer_by", shown_date(answer_by(need, today), invitation.language))
@@ -88,7 +107,9 @@ void invite(
         invitation.profile_id = candidate.profile_id;
         invitation.address = candidate.recipient.address;
         invitation.language = candidate.recipient.language;
-        invitation.reasons = facts_of(candidate.match, Fact::Verdict::fits, invitation.language);
+        invitation.reasons = tellable(
+            office, need, facts_of(candidate.match, Fact::Verdict::fits, invitation.language)
+        );
         invitation.score = candidate.match.score;
         invitation.created_at = office.clock.now();
         invitation.wave = need.wave;

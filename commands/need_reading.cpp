@@ -30,7 +30,7 @@ Pieces pieces_of(const Office& office, const storage::NeedRecord& need) {
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
         const std::string& text = i == 0 ? need.text : need.amendments[i - 1];
         const auto places = ruled_out_in(office, text, need.asker_profile);
-        read.work.push_back(places.empty() ? text : without_ruled_out(text, places));
+        read.work.push_back(places.empty() ? text : work_without(text, places));
         for (const RuledOut& place : places) {
             std::ranges::copy(place.firms, std::back_inserter(read.ruled_out));
         }

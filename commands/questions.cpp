@@ -4,6 +4,7 @@
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/price_talk.hpp"
 #include "commands/relay.hpp"
 #include "commands/salutation.hpp"
 #include "commands/words.hpp"
@@ -12,7 +13,6 @@
 #include "storage/answer_json.hpp"
 
 #include <algorithm>
-#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -33,17 +33,10 @@ void note_in_need(Office& office, NeedRecord need, const std::string& text) {
     office.needs.update(need);
 }
 
-/// "Ja, 13 €, aber welche Rauheit?": his price is for the asker alone, even within a question.
-bool names_money(std::string_view text) {
-    static const RE2 money(
-        R"((?i)\d\s*(?:€|eur(?:o|os)?(?:[^\pL]|$)|chf|usd|\$)|(?:€|\$|eur)\s*\d|\d+[.,]\d{1,2}\s*(?:je|pro|das|each|per|/)\s*(?:stück|stueck|stck|stk|st|teil|piece|pc|part)?|(?:^|[^\pL])(?:für|fuer|for|um|about|circa|ca\.?|etwa|rund|ab|at)\s+\d+[.,]\d\d(?:[^\d.,]|$))"
-    );
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), money);
-}
-
 }  // namespace
 
 bool asks_the_asker(const Answer& answer) {
+    // "Ja, 13 €, aber welche Rauheit?": his price is for the asker alone, even within a question.
     return !answer.question.empty() && answer.prices.empty() && !names_money(answer.question) &&
            (answer.kind == AnswerKind::question || answer.kind == AnswerKind::interest);
 }

@@ -2,9 +2,11 @@
 
 #include "commands/ruling_words.hpp"
 #include "commands/words.hpp"
+#include "matching/firm_name.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 namespace clusterlotse::commands {
@@ -37,8 +39,12 @@ public:
                 RuledOut place = cut(*span);
                 for (std::size_t at = i; at < behind && place.firms.size() < kMostFirms; ++at) {
                     const std::size_t begin = words_[mentions_[at].first].begin;
-                    place.firms.emplace_back(
-                        text_.substr(begin, words_[mentions_[at].last].end - begin)
+                    std::ranges::move(
+                        firms_meant(
+                            mentions_[at],
+                            text_.substr(begin, words_[mentions_[at].last].end - begin)
+                        ),
+                        std::back_inserter(place.firms)
                     );
                 }
                 places.push_back(std::move(place));
@@ -451,14 +457,45 @@ std::string without_ruled_out(std::string_view text, const std::vector<RuledOut>
         if (place.begin > at) {
             rest += text.substr(at, place.begin - at);
         }
+        rest += place.instead;
         at = std::max(at, place.end);
     }
     rest += text.substr(std::min(at, text.size()));
     return std::string(trimmed(rest));
 }
 
-bool may_rule_out(std::string_view text) {
-    const Words words = text_words(text);
+std::string work_without(std::string_view text, const std::vector<RuledOut>& places) {
+    std::vector<RuledOut> kept;
+    for (const RuledOut& place : places) {
+        if (!place.works) {
+            kept.push_back(place);
+            continue;
+        }
+        std::string words(text.substr(place.begin, place.end - place.begin));
+        for (const std::string& firm : place.firms) {
+            if (const auto at = words.find(firm); at != std::string::npos) {
+                words.erase(at, firm.size());
+            }
+        }
+        kept.push_back({place.begin, place.end, {}, false, std::move(words)});
+    }
+    return without_ruled_out(text, kept);
+}
+
+std::vector<std::string> firms_meant(const FirmMention& mention, std::string_view written) {
+    std::vector<std::string> firms;
+    for (const std::string& name : mention.names) {
+        if (!matching::may_mean_firm(written, name)) {
+            firms.push_back(name);
+        }
+    }
+    if (firms.size() < mention.names.size() || mention.names.empty()) {
+        firms.insert(firms.begin(), std::string(written));
+    }
+    return firms;
+}
+
+bool may_rule_out(const std::vector<TextWord>& words) {
     return std::ranges::any_of(words, [](const TextWord& word) {
         return may_begin_ruling(word.letters);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/ill_talk.hpp"
 #include "commands/office.hpp"
 #include "commands/ruled_out.hpp"
 
@@ -21,12 +22,24 @@ private:
     std::map<std::string, bool> known_;
 };
 
+/// True where words name a process, a material, an amount, a size or something else of the work.
+bool says_work(const matching::Engine& engine, std::string_view words);
+
 /// The registered names of all members but the two that the text may name.
 std::vector<std::string> names_of_others(
     const Office& office,
     const std::vector<TextWord>& text,
     const std::string& profile_id,
     const std::string& another = {}
+);
+
+/// The places of a need's words that keep it from firms, members or not, in their order and apart:
+/// those that rule somebody out, speak ill of him or tell whom the asker has his work from.
+/// `names` gives the registered names that may stand in the words.
+std::vector<RuledOut> kept_from_firms(
+    const matching::Engine& engine,
+    std::string_view text,
+    const std::function<std::vector<std::string>(const std::vector<TextWord>&)>& names
 );
 
 /// The places where words of this asker keep his need from firms, members or not.

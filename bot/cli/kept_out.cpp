@@ -14,13 +14,8 @@ NeedRead read_need(
     Language language
 ) {
     NeedRead read{text, engine.understand(text, today, language)};
-    if (!commands::may_rule_out(text)) {
-        return read;
-    }
-    commands::PlainWords plain(engine);
-    const std::vector<commands::RuledOut> places = commands::firms_ruled_out(
-        text, firm_names, [&plain](std::string_view word) { return plain(word); }
-    );
+    const std::vector<commands::RuledOut> places =
+        commands::kept_from_firms(engine, text, [&](const auto&) { return firm_names; });
     if (places.empty()) {
         return read;
     }
@@ -31,7 +26,7 @@ NeedRead read_need(
             wording.push_back(known);
         }
     }
-    read.text = commands::without_ruled_out(text, places);
+    read.text = commands::work_without(text, places);
     read.understood = engine.understand(read.text, today, language);
     for (const commands::RuledOut& place : places) {
         for (const std::string& firm : place.firms) {

@@ -1,0 +1,258 @@
+#include "commands/firm_slots.hpp"
+
+#include "commands/ruling_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <sstream>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using Set = std::set<std::string, std::less<>>;
+
+constexpr std::size_t kLeastLetters = 3;
+constexpr std::size_t kMostNameWords = 4;
+
+Set set_of(const char* words) {
+    std::istringstream stream(words);
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
+bool before_firm(std::string_view word) {
+    static const Set words = set_of(
+        "mit bei beim von vom zu zum an fa firma firmen fuer herr herrn frau kollegen gegen ueber "
+        "with from by at of for firm company to not wieder mehr again statt ohne auf mim vum vun "
+        "beim nix like via through against about called named replace dump drop"
+    );
+    return words.contains(word);
+}
+
+bool article(std::string_view word) {
+    static const Set words = set_of("der den dem die d em de s das the unser unsere our");
+    return words.contains(word);
+}
+
+bool behind_firm(std::string_view word) {
+    static const Set words = set_of(
+        "hat haben hatte hatten ist sind war waren kann koennen konnte will wollen macht liefert "
+        "liefern lieferte lieferten laesst liess kommt kriegt bringt schafft hot hod hen hann han "
+        "isch is are has have had was were let lets left never always did does didn don can could "
+        "keeps kept makes made delivers delivered sent screwed messed cheated failed missed ripped "
+        "burned nie niemals nimmer kannst koennt kenne wird wurde baut pfuscht antwortet nervt "
+        "und macht"
+    );
+    return words.contains(word);
+}
+
+/// Words in capitals that are nobody's name, and those that begin a sentence.
+bool no_name(std::string_view word) {
+    static const Set words = set_of(
+        "lieferant lieferanten lieferung lieferungen partner firma firmen betrieb betriebe "
+        "haendler "
+        "hersteller kunde kunden preis preise preisen qualitaet termin termine terminen material "
+        "teil teile teilen ware maschine maschinen zeichnung zeichnungen kollege chef meister "
+        "auftrag auftraege projekt serie los charge werkzeug china polen tschechien ungarn indien "
+        "deutschland europa ausland leute laden verein schrott mist murks pfusch muell dreck "
+        "aerger stress probleme problem streit erfahrung erfahrungen hausverbot stich regen tisch "
+        "ohr arm wand vertrauen lust bock qualitaeten reklamation reklamationen anwalt gericht "
+        "klage konkurs insolvenz ausschuss verzug lieferverzug angebot angebote anfrage anfragen "
+        "bedarf woche wochen monat monate jahr jahre tag tage zeit mal ende anfang mitte januar "
+        "februar maerz april juni juli august september oktober november dezember montag dienstag "
+        "mittwoch donnerstag freitag samstag sonntag fall lebe leben sand hose haus wettbewerb "
+        "konkurrenz vorgaenger nachbar nachbarn cluster lotse region stelle quelle stueck kauf "
+        "wir ich uns mir mich sie er es ihr euch ihnen ihm man jemand niemand alle alles keiner "
+        "wer was wie wo wann warum dann dort da hier die der das den dem des ein eine einen einem "
+        "einer denen dessen deren dieser diese dieses diesen jener nie niemals nimmer nicht noch "
+        "bitte leider bisher bislang derzeit momentan aktuell und oder aber weil denn deshalb "
+        "daher darum also so nur kein keine keinen ja nein schon immer wieder mehr auch jetzt "
+        "heute "
+        "gestern morgen letztes letzter letzten letzte zuletzt einmal zweimal dreimal damals "
+        "we i us me you he she it they them their our my your his her this that these those there "
+        "here what who when where why how never not no please and or but because since so again "
+        "always last next the a an every all both nobody everyone anyone company supplier "
+        "suppliers delivery deliveries quality price prices part parts parties time times week "
+        "weeks "
+        "month months year years people guys lot bunch shop mess junk rubbish scrap trouble "
+        "monday tuesday wednesday thursday friday saturday sunday january february march may june "
+        "july october december vendor drawing drawings order orders job work steel is was ist war "
+        "hat haben has have had mit bei von with from by at for fuer ohne without beim vom zum "
+        "zur an auf aus in im unser unsere unseren unserem unserer unseres mein meine meinen "
+        "welche "
+        "viel viele lauter bloss sonst eben halt ganz echt total hut schluss fertig bisherige "
+        "bisheriger bisherigen jetziger jetzige aktueller current existing present so too far "
+        "wegen seit nach vor durch more any anything any thanks danke hallo moin servus guten hi "
+        "hello dear liebe lieber sehr geehrte geehrter spedition post bahn teufel himmel keinen "
+        "sicherheit absprache fertigung produktion montage einkauf vertrieb verpackung transport "
+        "dienstleister subunternehmer fremdfirma fremdfirmen konstruktion entwicklung kunden "
+        "kundin "
+    );
+    return words.contains(word) || is_ruling_word(word, WordList::before_name) ||
+           is_ruling_word(word, WordList::denial);
+}
+
+bool has_digits(std::string_view word) {
+    return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+class Slots {
+public:
+    Slots(
+        const std::vector<TextWord>& words,
+        std::size_t first,
+        std::size_t last,
+        const std::vector<std::string>& names,
+        const IsPlainWord& plain,
+        bool whispers
+    )
+        : words_(words), first_(first), last_(last), plain_(plain), whispers_(whispers) {
+        for (const std::string& name : names) {
+            for (const std::string& word : name_words(name)) {
+                holders_.emplace_back(word, name);
+            }
+        }
+    }
+
+    std::vector<FirmMention> found() const {
+        std::vector<FirmMention> slots;
+        for (std::size_t at = first_; at <= last_; ++at) {
+            if (!names_somebody(at) || !(opens(at) || closes(at))) {
+                continue;
+            }
+            std::size_t end = at;
+            while (end < last_ && end - at < kMostNameWords && goes_on(end + 1)) {
+                ++end;
+            }
+            slots.push_back({at, end, true, held_by(at)});
+            at = end;
+        }
+        return slots;
+    }
+
+private:
+    bool names_somebody(std::size_t at) const {
+        const TextWord& word = words_[at];
+        if (word.letters.size() < kLeastLetters || has_digits(word.letters) ||
+            no_name(word.letters) || names_a_trade(word.letters) || !(word.capital || whispers_)) {
+            return false;
+        }
+        return !held_by(at).empty() || !plain_(word.letters);
+    }
+
+    /// Members of whose names it is a word: "Kern", "Kerns".
+    std::vector<std::string> held_by(std::size_t at) const {
+        std::vector<std::string> held;
+        for (const auto& [part, name] : holders_) {
+            if (may_be_word_of_name(words_[at].letters, part)) {
+                held.push_back(name);
+            }
+        }
+        return held;
+    }
+
+    bool together(std::size_t at) const { return at > first_ && words_[at].apart == Apart::blank; }
+
+    /// "mit Berger", "mit dem Berger", "der Berger" at the beginning.
+    bool opens(std::size_t at) const {
+        if (!together(at)) {
+            return false;
+        }
+        const std::string& before = words_[at - 1].letters;
+        if (before_firm(before)) {
+            return true;
+        }
+        if (!article(before) || whispers_ || !may_stand_behind_article(at)) {
+            return false;
+        }
+        const bool led = at > first_ + 1 && together(at - 1) && before_firm(words_[at - 2].letters);
+        return (led || closes(at) || words_[at - 1].apart != Apart::blank) && !noun(at);
+    }
+
+    /// "Der Kessler hat uns …"; "die Pumpe hat …" and "mit der Kante" speak of a thing.
+    bool may_stand_behind_article(std::size_t at) const {
+        static const Set of_men = set_of("der dem den d em");
+        static const Set us = set_of("uns mir mich us me");
+        return !held_by(at).empty() ||
+               (of_men.contains(words_[at - 1].letters) &&
+                std::any_of(
+                    words_.begin() + static_cast<std::ptrdiff_t>(first_),
+                    words_.begin() + static_cast<std::ptrdiff_t>(last_) + 1,
+                    [](const TextWord& word) { return us.contains(word.letters); }
+                ));
+    }
+
+    /// A noun that no list holds: its ending tells.
+    bool noun(std::size_t at) const {
+        if (!held_by(at).empty()) {
+            return false;
+        }
+        static constexpr std::array<std::string_view, 12> kEndings = {
+            "ung",
+            "ungen",
+            "heit",
+            "keit",
+            "schaft",
+            "tion",
+            "tionen",
+            "nis",
+            "teil",
+            "teile",
+            "zeit",
+            "liste"};
+        return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+            return words_[at].letters.ends_with(ending);
+        });
+    }
+
+    /// "Meier hat …" begins a clause.
+    bool closes(std::size_t at) const {
+        const bool begins = at == first_ || words_[at].apart != Apart::blank ||
+                            is_conjunction(at - 1) ||
+                            (article(words_[at - 1].letters) && may_stand_behind_article(at));
+        std::size_t next = at + 1;
+        while (next <= last_ && words_[next].apart == Apart::blank && goes_on(next)) {
+            ++next;
+        }
+        return begins && !whispers_ && next <= last_ && words_[next].apart == Apart::blank &&
+               behind_firm(words_[next].letters) && !noun(at);
+    }
+
+    bool is_conjunction(std::size_t at) const {
+        static const Set words =
+            set_of("weil dass da denn und aber nachdem because since and but as");
+        return words.contains(words_[at].letters);
+    }
+
+    /// "Kessler & Söhne", "Kessler Maschinenbau GmbH".
+    bool goes_on(std::size_t at) const {
+        const TextWord& word = words_[at];
+        return word.apart == Apart::blank &&
+               (is_ruling_word(word.letters, WordList::legal) ||
+                (word.capital && !no_name(word.letters) && !has_digits(word.letters)));
+    }
+
+    const std::vector<TextWord>& words_;
+    std::size_t first_;
+    std::size_t last_;
+    const IsPlainWord& plain_;
+    bool whispers_;
+    std::vector<std::pair<std::string, std::string>> holders_;
+};
+
+}  // namespace
+
+std::vector<FirmMention> firm_slots(
+    const std::vector<TextWord>& words,
+    std::size_t first,
+    std::size_t last,
+    const std::vector<std::string>& names,
+    const IsPlainWord& plain,
+    bool whispers
+) {
+    return Slots(words, first, last, names, plain, whispers).found();
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,147 @@
+#include "commands/name_list.hpp"
+
+#include "matching/text.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// A shorter run of first letters means too many other things.
+constexpr std::size_t kLeastInitials = 3;
+constexpr std::size_t kMostTelling = 40;
+
+}  // namespace
+
+std::vector<std::string> words_of_name(const std::string& name) {
+    static const RE2 word(R"(([\pL\pN]+))");
+    std::vector<std::string> words;
+    re2::StringPiece rest(name);
+    std::string found;
+    while (RE2::FindAndConsume(&rest, word, &found)) {
+        words.push_back(found);
+    }
+    return words;
+}
+
+std::string without_legal_form(const std::string& name) {
+    static const RE2 legal(
+        R"((?i)[ ,]+(?:g?gmbh|ag|kg|ohg|gbr|e\.? ?k\.?|ug|se|co\.?|&|mbh|\(haftungsbeschränkt\)|inc\.?|ltd\.?)(?:[ .,]|$).*)"
+    );
+    std::string bare = name;
+    RE2::Replace(&bare, legal, "");
+    return bare;
+}
+
+std::vector<std::string> telling_words(const Profile& profile) {
+    static const RE2 registered(R"(([\pL\d][\pL\d-]{2,})\s?(?:®|™|\(R\)|\(TM\)))");
+    static const RE2 brand(
+        R"((?:\b(?i:marken?|markenname|eigenmarke|brand|brands|produktlinie|baureihe|produktfamilie|trademark)(?i:\s+(?:heißt|ist|name|namens|named|called|is))?\s*:?\s*[„"“»]?)(\p{Lu}[\pL\d-]{2,}))"
+    );
+    static const RE2 street(
+        R"((\p{Lu}[\pL-]*(?: \p{Lu}[\pL-]*)?[ -]?(?:[Ss]tr(?:aße|asse|\.)|[Ww]eg|[Aa]llee|[Gg]asse|[Pp]latz|[Uu]fer) ?\d+ ?[a-z]?)(?:[^\pL\d]|$))"
+    );
+    std::vector<std::string> words;
+    for (const RE2* pattern : {&registered, &brand, &street}) {
+        re2::StringPiece rest(profile.text);
+        std::string found;
+        while (words.size() < kMostTelling && RE2::FindAndConsume(&rest, *pattern, &found)) {
+            words.push_back(found);
+        }
+    }
+    std::string initials;
+    for (const std::string& word : words_of_name(without_legal_form(profile.name))) {
+        initials += word[0] >= 'A' && word[0] <= 'Z' ? word.substr(0, 1) : "";
+    }
+    if (initials.size() >= kLeastInitials) {
+        words.push_back(initials);
+    }
+    return words;
+}
+
+void NameList::add_firm(const std::string& name) {
+    const std::string bare = without_legal_form(name);
+    identity_.names.push_back(bare);
+    for (const std::string& word : words_of_name(bare)) {
+        add_word(word);
+        // "Fa. Kern", "Kern GmbH": there it is no word of the language.
+        for (const char* before : {"Fa ", "Firma "}) {
+            identity_.names.push_back(before + word);
+        }
+        for (const char* form : {" GmbH", " KG", " AG", " OHG"}) {
+            identity_.names.push_back(word + form);
+        }
+    }
+}
+
+void NameList::add_person(const std::string& name) {
+    const auto words = words_of_name(name);
+    if (words.size() < 2) {
+        if (!words.empty()) {
+            add_word(words.front());
+        }
+        return;
+    }
+    identity_.names.push_back(name);
+    identity_.names.push_back(words.back() + " " + words.front());
+    for (const std::string& word : words) {
+        add_word(word);
+    }
+}
+
+void NameList::add_address(const std::string& address) {
+    static const RE2 part(R"(([\pL\d-]+))");
+    re2::StringPiece rest(address);
+    std::string found;
+    std::vector<std::string> parts;
+    while (RE2::FindAndConsume(&rest, part, &found)) {
+        parts.push_back(found);
+    }
+    if (!parts.empty()) {
+        parts.pop_back();  // the top level domain
+    }
+    for (const std::string& one : parts) {
+        for (const std::string& word : words_of_name(one)) {
+            if (word.size() > 3) {
+                add_word(word);
+            }
+        }
+    }
+}
+
+void NameList::add_profile(const Profile& profile, bool asker) {
+    add_firm(profile.name);
+    for (const Contact& contact : profile.contacts) {
+        add_person(contact.name);
+        if (asker) {
+            add_address(contact.email.value_or(""));
+            add_address(contact.matrix.value_or(""));
+        }
+    }
+    if (!asker) {
+        // "Lieferung nach Kaiserslautern" names no firm from there.
+        std::erase(identity_.words, profile.city);
+        return;
+    }
+    add_address(profile.website);
+    identity_.postcode = profile.postcode;
+    identity_.city = profile.city;
+    for (const std::string& word : telling_words(profile)) {
+        if (words_of_name(word).size() > 1) {
+            identity_.names.push_back(word);
+        } else {
+            add_word(word);
+        }
+    }
+}
+
+void NameList::add_word(const std::string& word) {
+    const bool digits = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits && word.size() >= 3 && !plain(word)) {
+        identity_.words.push_back(word);
+    }
+}
+
+}  // namespace clusterlotse::commands
