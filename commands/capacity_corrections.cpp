@@ -85,7 +85,9 @@ std::optional<std::string> corrected_words(std::string_view text) {
     }
     const std::string words(trimmed({left.data(), left.size()}));
     // "doch noch 20 h Fräsen" is said of more.
-    static const RE2 more(R"((?i)(?:noch|auch|zusätzlich|also|additional\pL*|another|weitere\pL*)\b.*)");
+    static const RE2 more(
+        R"((?i)(?:noch|auch|zusätzlich|also|additional\pL*|another|weitere\pL*)\b.*)"
+    );
     const bool adds = last != "nur" && RE2::FullMatch(words, more);
     return corrects && !words.empty() && !adds ? std::optional(words) : std::nullopt;
 }

@@ -51,7 +51,8 @@ void DigestBoard::add_free(TimePoint at) {
             continue;
         }
         const auto line = [&](Language language) {
-            return shortened(capacity_line(office_, capacity, today, language, CapacityReader::others),
+            return shortened(
+                capacity_line(office_, capacity, today, language, CapacityReader::others),
                 kLineLength
             );
         };

@@ -113,9 +113,8 @@ public:
     /// where it corrects nothing, or not just one thing.
     bool correct(const std::string& text) {
         const auto words = corrected_words(text);
-        const auto said = words
-                              ? matching::capacities_in(*words, today_, office_.vocabulary)
-                              : std::vector<OfferedCapacity>{};
+        const auto said = words ? matching::capacities_in(*words, today_, office_.vocabulary)
+                                : std::vector<OfferedCapacity>{};
         if (said.size() != 1) {
             return false;
         }
@@ -127,8 +126,7 @@ public:
             });
         }
         const bool says_nothing = !right.hours && !right.dated && right.process.empty();
-        if (last.size() != 1 || says_nothing ||
-            (right.process.empty() && !right.wording.empty())) {
+        if (last.size() != 1 || says_nothing || (right.process.empty() && !right.wording.empty())) {
             return false;
         }
         FreeCapacity changed = last.front();
