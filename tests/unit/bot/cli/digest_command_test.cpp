@@ -63,6 +63,16 @@ TEST_F(DigestPreview, finds_a_member_by_the_address_of_a_contact) {
     EXPECT_THAT(program_.out, StartsWith("Ihre Woche im"));
 }
 
+TEST_F(DigestPreview, prints_a_moderators_by_his_role_or_address) {
+    for (const auto& who : std::vector<std::vector<std::string>>{
+             {"--moderator"}, {"--member", "@lotse:example.org"}}) {
+        EXPECT_EQ(preview(who), 0) << program_.err;
+        EXPECT_THAT(program_.err, HasSubstr("nothing new to say")) << "nothing waits for him";
+    }
+    EXPECT_EQ(preview({"--moderator", "--room"}), 2);
+    EXPECT_EQ(preview({"--moderator", "--member", "zerspaner"}), 2);
+}
+
 TEST_F(DigestPreview, prints_the_html_of_each_channel) {
     EXPECT_EQ(preview({"--member", "zerspaner", "--html"}), 0);
     EXPECT_THAT(program_.out, HasSubstr("<html"));
