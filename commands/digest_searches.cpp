@@ -44,12 +44,14 @@ bool takes_partners(const Office& office, const Profile& seeker) {
     return !is_paused(office, seeker) && office.members.request_recipient(seeker);
 }
 
-SearchBoard::SearchBoard(Office& office)
-    : office_(office), waiting_(office.profiles.seeking(kMostSeekers)) {
-    std::ranges::reverse(waiting_);
-}
-
 bool SearchBoard::prepare(std::size_t limit) {
+    if (!listed_ && limit > 0) {
+        // Goes through all profiles: a step of its own.
+        waiting_ = office_.profiles.seeking(kMostSeekers);
+        std::ranges::reverse(waiting_);
+        listed_ = true;
+        return true;
+    }
     for (std::size_t done = 0; done < limit && !waiting_.empty(); ++done) {
         const auto seeker = office_.profiles.find(waiting_.back());
         waiting_.pop_back();
@@ -57,7 +59,7 @@ bool SearchBoard::prepare(std::size_t limit) {
             add(*seeker);
         }
     }
-    if (!waiting_.empty()) {
+    if (!listed_ || !waiting_.empty()) {
         return true;
     }
     for (auto& [profile, searches] : fitting_) {

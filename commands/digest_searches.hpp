@@ -45,11 +45,12 @@ bool takes_partners(const Office& office, const Profile& seeker);
 /// what a profile lists as sought counts: that a text says what is bought in is no search.
 class SearchBoard {
 public:
-    explicit SearchBoard(Office& office);
+    explicit SearchBoard(Office& office) : office_(office) {}
     SearchBoard(const SearchBoard&) = delete;
     SearchBoard& operator=(const SearchBoard&) = delete;
 
-    /// Matches the searches of at most `limit` further firms; true where some are left. The rest is
+    /// Finds out who seeks, or matches the searches of at most `limit` further firms; true where
+    /// some are left. The rest is
     /// only complete once it was false.
     bool prepare(std::size_t limit);
 
@@ -60,6 +61,7 @@ private:
     void add(const Profile& seeker);
 
     Office& office_;
+    bool listed_ = false;               ///< the firms that seek are in `waiting_`
     std::vector<std::string> waiting_;  ///< firms to be looked at, the next one last
     std::deque<OpenSearch> searches_;   ///< addresses stay
     std::unordered_map<std::string, std::vector<FittingSearch>> fitting_;

@@ -77,14 +77,16 @@ TEST_F(DigestPreview, prints_a_moderators_by_his_role_or_address) {
         EXPECT_EQ(preview(who), 0) << program_.err;
         EXPECT_THAT(program_.err, HasSubstr("nothing new to say")) << "nothing waits for him";
     }
-    storage::Database database(program_.database);
     storage::NeedRecord need;
     need.asker = {Channel::matrix, "@d:example.org"};
     need.asker_profile = "dreherei";
     need.text = "Innenbeschichtung von Rohren DN 100";
     need.state = NeedProgress(NeedState::no_match);
     need.moderators_told = 1;
-    storage::NeedStore(database).add(need, 2026);
+    {
+        storage::Database database(program_.database);
+        storage::NeedStore(database).add(need, 2026);
+    }
     for (auto who : both) {
         EXPECT_EQ(preview(who), 0) << program_.err;
         EXPECT_THAT(program_.out, HasSubstr("Ihre Woche als Lotse"));
