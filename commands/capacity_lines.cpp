@@ -1,9 +1,11 @@
 #include "commands/capacity_lines.hpp"
 
+#include "commands/capability_words.hpp"
 #include "commands/local_time.hpp"
 #include "commands/words.hpp"
 #include "matching/capacity_bonus.hpp"
 #include "matching/capacity_text.hpp"
+#include "matching/description.hpp"
 
 #include <algorithm>
 
@@ -49,13 +51,52 @@ std::string work_words(
                                                                    : name + " (" + wording + ")";
 }
 
+std::string quoted(const std::string& words, Language language) {
+    return language == Language::de ? "„" + words + "“" : "“" + words + "”";
+}
+
+/// What was understood of the firm's words, beside the process, in the reader's language.
+std::string understood_words(
+    const Office& office, const storage::FreeCapacity& capacity, Language language
+) {
+    const UnderstoodNeed read = office.engine.understand(capacity.wording, Date{}, language);
+    const std::string name = office.vocabulary.process_name(capacity.process, language);
+    std::vector<std::string> details = matching::describe(read, office.vocabulary, language);
+    std::erase_if(details, [&](const std::string& detail) {
+        return detail == name || std::ranges::any_of(read.processes, [&](const std::string& code) {
+                   return !capacity.process.empty() &&
+                          detail == office.vocabulary.process_name(code, language) &&
+                          folded(name).find(folded(detail)) != std::string::npos;
+               });
+    });
+    const std::string rest = joined(details, ", ");
+    if (capacity.process.empty()) {
+        return rest.empty() && !capacity.wording.empty() ? quoted(capacity.wording, language)
+                                                         : rest;
+    }
+    return rest.empty() ? name : name + " (" + rest + ")";
+}
+
+bool writes_in(Office& office, const std::string& profile_id, Language language) {
+    const auto profile = office.profiles.find(profile_id);
+    return !profile || language_of(office, *profile) == language;
+}
+
 }  // namespace
 
 std::string capacity_line(
-    const Office& office, const storage::FreeCapacity& capacity, Date today, Language language
+    Office& office,
+    const storage::FreeCapacity& capacity,
+    Date today,
+    Language language,
+    CapacityReader reader
 ) {
     std::vector<std::string> parts;
-    if (std::string work = work_words(office, capacity, language); !work.empty()) {
+    const bool as_written = reader == CapacityReader::own_firm || says_no_more(office, capacity) ||
+                            writes_in(office, capacity.profile_id, language);
+    std::string work = as_written ? work_words(office, capacity, language)
+                                  : understood_words(office, capacity, language);
+    if (!work.empty()) {
         parts.push_back(std::move(work));
     }
     if (capacity.hours) {
@@ -69,12 +110,13 @@ std::vector<Fields> capacity_rows(
     Office& office, const std::string& profile_id, Language language, bool own
 ) {
     const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
+    const auto reader = own ? CapacityReader::own_firm : CapacityReader::others;
     std::vector<Fields> rows;
     for (const storage::FreeCapacity& one : office.capacities.of_firm(profile_id, today)) {
         if (own || !one.waits) {
             rows.push_back(Fields()
                                .set("number", std::to_string(one.id))
-                               .set("text", capacity_line(office, one, today, language))
+                               .set("text", capacity_line(office, one, today, language, reader))
                                .set("waits", one.waits));
         }
     }

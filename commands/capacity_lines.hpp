@@ -7,10 +7,20 @@
 
 namespace clusterlotse::commands {
 
-/// "Drehen (Drehmaschine Ø 200), 16 h, 23.–24.3.": what is free, how much and when, for a reader of
-/// any firm.
+/// Who reads what is free.
+enum class CapacityReader {
+    own_firm,  ///< its own words, whatever their language
+    others,    ///< the firm's words where it writes in their language, else what was understood of
+               ///< them; nothing understood: the words in quotation marks
+};
+
+/// "Drehen (Drehmaschine Ø 200), 16 h, 23.–24.3.": what is free, how much and when.
 std::string capacity_line(
-    const Office& office, const storage::FreeCapacity& capacity, Date today, Language language
+    Office& office,
+    const storage::FreeCapacity& capacity,
+    Date today,
+    Language language,
+    CapacityReader reader = CapacityReader::own_firm
 );
 
 /// What a firm has free, as rows with `number` and `text`; `own` also shows what still waits for

@@ -53,7 +53,8 @@ std::optional<TakenBack> taken_back(std::string_view text, bool after_label) {
     TakenBack said;
     said.sure = labelled || RE2::FullMatch(word, of_machines);
     static const RE2 nothing(R"((?:nichts|nix|nothing|none).*)");
-    said.all = !all_before.empty() || !all.empty() || (labelled && RE2::FullMatch(word, nothing));
+    said.all = !all_before.empty() || !all.empty() ||
+               ((labelled || after_label) && RE2::FullMatch(word, nothing));
     const std::string& digits = number.empty() ? number_before : number;
     if (!digits.empty()) {
         said.number = std::stoll(digits);

@@ -22,4 +22,9 @@ std::optional<TakenBack> taken_back(std::string_view text, bool after_label);
 /// here "Die 30 h 5-Achs in KW 14"; nothing where the text says nothing of the kind, or more.
 std::optional<std::string> said_gone(std::string_view text);
 
+/// What a correction puts in the place of what was said before: "KW 15" of "nein, KW 15" and of
+/// "nicht KW 14, sondern KW 15", "20 h" of "frei: doch nur 20 h" and of "20 h statt 30 h". Nothing
+/// where the text does not say that it corrects anything.
+std::optional<std::string> corrected_words(std::string_view text);
+
 }  // namespace clusterlotse::commands

@@ -13,8 +13,10 @@
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
+#include "commands/partner_talks.hpp"
 #include "commands/relay.hpp"
 #include "commands/ruled_out_firms.hpp"
+#include "commands/shown_items.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
 #include "commands/why_asked.hpp"
@@ -86,12 +88,13 @@ bool Desk::handle_number(const Request& request) {
         asker_writes(office_, request, *need);
         return true;
     }
-    const auto invitation = request.speaker.profile_id.empty()
+    const Speaker supplier = supplier_for(office_, request.speaker, *need);
+    const auto invitation = supplier.profile_id.empty()
                                 ? std::nullopt
-                                : office_.invitations.find(need->id, request.speaker.profile_id);
+                                : office_.invitations.find(need->id, supplier.profile_id);
     // "… wie in B-2026-001 und B-2026-002" is a need that only speaks of others.
     if (invitation && !several) {
-        answer_need(office_, request, *invitation, message.text);
+        answer_need(office_, {message, supplier}, *invitation, message.text);
         return true;
     }
     if (need->place == Place::room && under_way(need->state)) {
@@ -232,6 +235,8 @@ bool Desk::handle_context(const Request& request) {
             return handle_open_requests(request);
         case Purpose::digest_item:
             return answer_from_digest(office_, request, *last);
+        case Purpose::partner:
+            return partner_answered(office_, request, *last);
         default:
             return answers && handle_open_requests(request);
     }
@@ -241,15 +246,16 @@ bool Desk::handle_open_requests(const Request& request) {
     if (request.speaker.profile_id.empty()) {
         return false;
     }
-    auto open = office_.invitations.open_of(request.speaker.profile_id, false, kMaxOpen);
+    auto open = requests_to(office_, request.speaker, false);
     if (open.empty()) {
-        open = office_.invitations.open_of(request.speaker.profile_id, true, kMaxOpen);
+        open = requests_to(office_, request.speaker, true);
     }
     if (open.empty()) {
         return false;
     }
     if (open.size() == 1) {
-        answer_need(office_, request, open.front(), request.message.text);
+        const Speaker firm = office_.members.speaking_for(request.speaker, open.front().profile_id);
+        answer_need(office_, {request.message, firm}, open.front(), request.message.text);
     } else {
         ask_which(office_, request, open, true);
     }
@@ -284,7 +290,7 @@ bool Desk::handle_offer(const Request& request) {
             break;
     }
     // Words without any work in them are no need; whether they are an answer he can say himself.
-    const auto open = office_.invitations.open_of(request.speaker.profile_id, false, kMaxOpen);
+    const auto open = requests_to(office_, request.speaker, false);
     if (open.empty() || !matching::empty(understood)) {
         return false;
     }
@@ -341,6 +347,10 @@ bool Desk::handle_choice(const Request& request) {
     }
     office_.inbox.take_choice(choice->id);
     const Request kept{choice->message, request.speaker};
+    if (*chosen <= kTalkChoice) {
+        answer_talk(office_, kept, kTalkChoice - *chosen);
+        return true;
+    }
     if (*chosen < 0) {
         const auto need = office_.needs.find(-*chosen);
         if (need && choice->from_supplier) {
@@ -352,7 +362,8 @@ bool Desk::handle_choice(const Request& request) {
     }
     const auto invitation = office_.invitations.find(*chosen);
     if (invitation && choice->from_supplier) {
-        answer_need(office_, kept, *invitation, choice->message.text);
+        const Speaker firm = office_.members.speaking_for(request.speaker, invitation->profile_id);
+        answer_need(office_, {choice->message, firm}, *invitation, choice->message.text);
     } else if (invitation) {
         asker_chooses(office_, kept, *invitation);
     }

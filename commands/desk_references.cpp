@@ -9,6 +9,7 @@
 #include "commands/letters.hpp"
 #include "commands/moderator_desk.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/partner_talks.hpp"
 #include "commands/questions.hpp"
 #include "commands/relay.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -66,6 +67,8 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
             return reaction || digest_answered(office_, request, row);
         case Purpose::digest_item:
             return reaction || answer_from_digest(office_, request, row);
+        case Purpose::partner:
+            return partner_answered(office_, request, row);
     }
     return false;
 }

@@ -5,12 +5,14 @@
 #include "commands/coming_forward.hpp"
 #include "commands/digest_reply.hpp"
 #include "commands/discretion.hpp"
+#include "commands/item_answer_lines.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/partner_talks.hpp"
+#include "commands/shown_items.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
-#include "matching/answer_description.hpp"
 
 #include <algorithm>
 
@@ -18,7 +20,6 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
@@ -34,8 +35,8 @@ public:
 
     bool act() {
         std::vector<int> known;
-        for (const auto& [position, need] : shown_.numbered) {
-            known.push_back(position);
+        for (const ShownItem& item : shown_.numbered) {
+            known.push_back(item.position);
         }
         SplitReply reply_text = split_reply(request_.message.text, known);
         if (reply_text.items.empty()) {
@@ -65,40 +66,35 @@ public:
     }
 
     void answer_supplier(NeedRecord need, const std::string& words) {
-        auto invitation = office_.invitations.find(need.id, speaker_.profile_id);
+        const Speaker firm = supplier_for(office_, speaker_, need, shown_);
+        auto invitation = office_.invitations.find(need.id, firm.profile_id);
         const bool asked_before = invitation && was_asked_about(*invitation);
         if (!asked_before) {
-            if (const auto why = why_not_forward(office_, speaker_, need)) {
+            if (const auto why = why_not_forward(office_, firm, need)) {
                 note(Fields().set("number", need.number).set(*why, true));
                 return;
             }
             if (only_declines(office_, need, words, speaker_.language)) {
-                if (several_) {
-                    note(Fields()
-                             .set("number", need.number)
-                             .set("text", first_line(text_for_suppliers(office_, need)))
-                             .set("passed_over", true));
-                } else {
-                    reply_privately(office_, request_, "thanks", {});
-                }
+                pass_over(need.number, first_line(text_for_suppliers(office_, need)));
                 return;
             }
-            invitation = join_asked(office_, speaker_, need, 0);
+            invitation = join_asked(office_, firm, need, 0);
             if (!invitation) {
                 note(Fields().set("number", need.number).set("not_for_him", true));
                 return;
             }
-            office_.turns.note_eligible(need.id, speaker_.profile_id, office_.clock.now());
+            office_.turns.note_eligible(need.id, firm.profile_id, office_.clock.now());
         }
         if (!several_) {
-            answer_need(office_, request_, *invitation, words);
+            answer_need(office_, {request_.message, firm}, *invitation, words);
             return;
         }
         // Which of them a file belongs to nobody can tell.
         InboundMessage said = request_.message;
         said.attachments.clear();
-        const TakenAnswer taken = take_answer(office_, {said, speaker_}, need, *invitation, words);
-        note(line_of(need, taken));
+        const TakenAnswer taken = take_answer(office_, {said, firm}, need, *invitation, words);
+        taken_ = taken_ || taken.outcome == TakenAnswer::Outcome::taken;
+        note(line_of_answer(office_, need, taken, speaker_.language));
         follow_answer(office_, need, *invitation, taken);
     }
 
@@ -110,35 +106,24 @@ private:
 
     std::optional<NeedRecord> need_of(const ItemWords& item) const {
         if (item.position) {
-            for (const auto& [position, need] : shown_.numbered) {
-                if (position == *item.position && need) {
-                    return office_.needs.find(*need);
-                }
-            }
-            return std::nullopt;
+            const ShownItem* shown = item_at(shown_, *item.position);
+            return shown != nullptr && shown->need_id ? office_.needs.find(*shown->need_id)
+                                                      : std::nullopt;
         }
         auto need = office_.needs.find_number(item.number);
-        return need && may_know(*need) ? need : std::nullopt;
+        return need && may_know(office_, speaker_, shown_, *need) ? need : std::nullopt;
     }
 
-    bool may_know(const NeedRecord& need) const {
-        const bool numbered = std::ranges::any_of(shown_.numbered, [&](const auto& one) {
-            return one.second == need.id;
-        });
-        if (numbered || is_asker(speaker_, need) ||
-            std::ranges::find(shown_.seen, need.id) != shown_.seen.end() ||
-            (need.place == Place::room && is_running(need))) {
-            return true;
-        }
-        const auto invitation = office_.invitations.find(need.id, speaker_.profile_id);
-        return invitation && was_asked_about(*invitation);
+    const ShownItem* search_of(const ItemWords& item) const {
+        const ShownItem* shown = item.position ? item_at(shown_, *item.position) : nullptr;
+        return shown != nullptr && !shown->seeker.empty() ? shown : nullptr;
     }
 
     /// A need of his own may name others ("wie in B-2026-031"), and a number nobody told him of
     /// may be one of his own papers.
     bool speaks_of_items(const SplitReply& reply_text) const {
         const bool by_position = std::ranges::any_of(reply_text.items, [&](const ItemWords& item) {
-            return item.position && need_of(item);
+            return need_of(item) ? item.position.has_value() : search_of(item) != nullptr;
         });
         if (by_position) {
             return true;
@@ -157,51 +142,59 @@ private:
     }
 
     void answer_one(const ItemWords& item) {
+        if (const ShownItem* search = search_of(item)) {
+            answer_search(*search, item.words);
+            return;
+        }
         const auto need = need_of(item);
         if (!need) {
-            const bool about_nothing =
-                item.position && std::ranges::any_of(shown_.numbered, [&](const auto& one) {
-                    return one.first == *item.position;
-                });
+            const bool about_nothing = item.position && item_at(shown_, *item.position) != nullptr;
             const std::string label = item.position ? std::to_string(*item.position) : item.number;
             note(Fields().set("number", label).set(about_nothing ? "no_need" : "unknown", true));
             return;
         }
         const std::string words = item.words.empty() ? interest(speaker_.language) : item.words;
-        if (is_asker(speaker_, *need)) {
+        const Speaker asker = asker_for(office_, speaker_, *need);
+        if (is_asker(asker, *need)) {
             InboundMessage said = request_.message;
             said.text = item.words.empty() ? need->number : item.words;
-            asker_writes(office_, {said, speaker_}, *need);
+            asker_writes(office_, {said, asker}, *need);
             return;
         }
         answer_supplier(*need, words);
     }
 
-    Fields line_of(const NeedRecord& need, const TakenAnswer& taken) {
-        using Outcome = TakenAnswer::Outcome;
-        Fields line;
-        line.set("number", need.number).set("text", first_line(text_for_suppliers(office_, need)));
-        switch (taken.outcome) {
-            case Outcome::taken:
-                taken_ = true;
-                line.set("ended", taken.ended);
-                if (taken.answer.kind != AnswerKind::unclear) {
-                    line.set("read_as", matching::describe(taken.answer, speaker_.language));
+    /// A firm of his that fits is named where he has several; else the first.
+    void answer_search(const ShownItem& search, const std::string& words) {
+        const Speaker firm =
+            search.firm.empty() ? speaker_ : office_.members.speaking_for(speaker_, search.firm);
+        const Request said{request_.message, firm};
+        const std::string work = office_.vocabulary.process_name(search.process, speaker_.language);
+        const std::string label = std::to_string(search.position);
+        switch (come_forward(office_, said, search.seeker, search.process, words)) {
+            case PartnerWords::passed_on:
+                if (several_) {
+                    taken_ = true;
+                    note(Fields().set("number", label).set("text", work).set("partner", true));
                 } else {
-                    line.set("passed_on", !taken.ended);
+                    confirm_partner_words(office_, said, search.seeker, search.process);
                 }
                 break;
-            case Outcome::which_question:
-                line.set("which_question", true);
+            case PartnerWords::declined:
+                pass_over(label, work);
                 break;
-            case Outcome::nothing:
-            case Outcome::thanks:
-            case Outcome::empty:
-            case Outcome::how:
-                line.set("how", true);
+            case PartnerWords::gone:
+                note(Fields().set("number", label).set("text", work).set("search_over", true));
                 break;
         }
-        return line;
+    }
+
+    void pass_over(const std::string& number, const std::string& text) {
+        if (several_) {
+            note(Fields().set("number", number).set("text", text).set("passed_over", true));
+        } else {
+            reply_privately(office_, request_, "thanks", {});
+        }
     }
 
     void note(Fields line) {
@@ -230,48 +223,38 @@ private:
             return false;
         }
         std::vector<NeedRecord> meant;
-        for (const auto& [position, id] : shown_.numbered) {
-            auto need = id ? office_.needs.find(*id) : std::nullopt;
-            if (!need || is_asker(speaker_, *need) || meant.size() >= kMaxOpen) {
+        std::vector<const ShownItem*> searches;
+        for (const ShownItem& item : shown_.numbered) {
+            if (!item.seeker.empty()) {
+                searches.push_back(&item);
                 continue;
             }
-            const auto invitation = office_.invitations.find(need->id, speaker_.profile_id);
-            const bool answerable = invitation && was_asked_about(*invitation)
-                                        ? is_open(invitation->state)
-                                        : !why_not_forward(office_, speaker_, *need);
-            if (answerable) {
+            auto need = item.need_id ? office_.needs.find(*item.need_id) : std::nullopt;
+            if (!need || is_asker(asker_for(office_, speaker_, *need), *need) ||
+                meant.size() >= kMaxOpen) {
+                continue;
+            }
+            if (is_answerable(*need)) {
                 meant.push_back(std::move(*need));
             }
         }
-        if (meant.empty()) {
-            return false;
-        }
-        if (meant.size() == 1) {
+        if (meant.empty() && searches.size() == 1) {
+            answer_search(*searches.front(), words);
+        } else if (meant.size() == 1 && searches.empty()) {
             answer_supplier(meant.front(), words);
+        } else if (!meant.empty() || !searches.empty()) {
+            ask_which_item(office_, request_, meant, searches);
         } else {
-            ask_which_item(meant);
+            return false;
         }
         return true;
     }
 
-    /// Needs are kept as their negative ids: the firm may have no invitation yet.
-    void ask_which_item(const std::vector<NeedRecord>& needs) {
-        storage::PendingChoice choice;
-        choice.person = speaker_.address;
-        choice.message = request_.message;
-        choice.from_supplier = true;
-        std::vector<Fields> options;
-        for (const NeedRecord& need : needs) {
-            choice.invitations.push_back(-need.id);
-            options.push_back(Fields()
-                                  .set("position", std::to_string(choice.invitations.size()))
-                                  .set("number", need.number)
-                                  .set("text", first_line(text_for_suppliers(office_, need))));
-        }
-        office_.inbox.add_choice(choice, office_.clock.now());
-        Fields fields;
-        fields.set("options", std::move(options)).set("from_supplier", true);
-        reply_privately(office_, request_, "which", fields, {Purpose::choice});
+    bool is_answerable(const NeedRecord& need) {
+        const Speaker firm = supplier_for(office_, speaker_, need, shown_);
+        const auto invitation = office_.invitations.find(need.id, firm.profile_id);
+        return invitation && was_asked_about(*invitation) ? is_open(invitation->state)
+                                                          : !why_not_forward(office_, firm, need);
     }
 
     Office& office_;
@@ -293,8 +276,9 @@ bool answer_items(Office& office, const Request& request, const ShownItems& show
 }
 
 void answer_shown(Office& office, const Request& request, const NeedRecord& need) {
-    const ShownItems none;
-    ItemAnswers(office, request, none).answer_supplier(need, request.message.text);
+    ShownItems shown;
+    shown.numbered = answerable_items(office.editions.shown_to(request.speaker.address));
+    ItemAnswers(office, request, shown).answer_supplier(need, request.message.text);
 }
 
 }  // namespace clusterlotse::commands

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "commands/digest_lines.hpp"
+#include "commands/digest_searches.hpp"
 #include "commands/office.hpp"
 #include "domain/need.hpp"
 
@@ -18,8 +20,6 @@ namespace clusterlotse::commands {
 constexpr std::size_t kMostOpenNeeds = 500;
 /// How many firms a need is matched with: a digest reaches further than a request.
 constexpr std::size_t kFirmsOfANeed = 200;
-/// A need, or what a firm can do or has free, in one line of a digest: characters.
-constexpr std::size_t kLineLength = 90;
 /// How long somebody counts as a new member, for readers who have not met him yet: a monthly
 /// edition and a few days.
 constexpr std::chrono::days kNewFor{35};
@@ -27,14 +27,6 @@ constexpr std::chrono::days kNewFor{35};
 constexpr std::size_t kMostNewMembers = 20;
 /// Free capacities that are kept ready to be shown.
 constexpr std::size_t kMostFreeOffers = 50;
-
-/// A text in both languages.
-struct BothLanguages {
-    std::string de;
-    std::string en;
-
-    const std::string& in(Language language) const { return language == Language::de ? de : en; }
-};
 
 /// A need that the bot may speak of in a digest, as others may read it.
 struct OpenNeed {
@@ -71,16 +63,14 @@ struct FreeOffer {
     bool fresh = false;  ///< said since the edition before
 };
 
-/// A text shortened at a word's end, with "…" where something is left out.
-std::string shortened(std::string_view text, std::size_t characters);
-
 /// True where a digest may speak of the need: it was released, is not settled, parked, confidential
 /// or for named firms, and its date has not passed.
 bool may_be_told(const Office& office, const storage::NeedRecord& need);
 
 /// What the cluster has to tell, the same for every reader of an edition: each open need, read and
-/// matched once against all firms, new members, free capacities, the week in one figure. Lives as
-/// long as its edition is being written, in memory only: after a restart it is made again.
+/// matched once against all firms, partner searches, new members, free capacities, the week in one
+/// figure. Lives as long as its edition is being written, in memory only: after a restart it is
+/// made again.
 class DigestBoard {
 public:
     /// `at`: the moment the edition is due; the week that ends with it is counted.
@@ -88,15 +78,20 @@ public:
     DigestBoard(const DigestBoard&) = delete;
     DigestBoard& operator=(const DigestBoard&) = delete;
 
-    /// Reads and matches at most `limit` further needs; passes over what hardly is one (a few words
-    /// that say nothing of work or material, or somebody's price); true where some are left. The
-    /// rest is only complete once it was false.
+    /// Reads and matches at most `limit` further needs, or partner searches of so many firms;
+    /// passes over what hardly is one (a few words that say nothing of work or material, or
+    /// somebody's price); true where some are left. The rest is only complete once it was false.
     bool prepare(std::size_t limit);
 
     const std::deque<OpenNeed>& needs() const { return needs_; }
     /// The needs that fit the firm: those without an offer first, then best first. Whether the
     /// firm may be told of them is another matter.
     const std::vector<FittingNeed>& fitting(const std::string& profile_id) const;
+    /// The partner searches of others that the firm fits, best first. Whether it may be told of
+    /// them is another matter.
+    const std::vector<FittingSearch>& searches(const std::string& profile_id) const {
+        return searches_.fitting(profile_id);
+    }
     /// The need as it stands now, null where it may not be told any more: messages come in while
     /// an edition is being written. Looked up once between two calls of refresh().
     const storage::NeedRecord* still_open(const OpenNeed& need);
@@ -129,6 +124,7 @@ private:
     std::vector<NewMember> members_;
     std::vector<FreeOffer> free_;
     storage::NeedCounts week_;
+    SearchBoard searches_;
 };
 
 }  // namespace clusterlotse::commands

@@ -14,8 +14,8 @@
 namespace clusterlotse::commands {
 
 /// The parts of a digest, the most important first.
-enum class DigestSection { fitting, waiting, sought, members, free };
-inline constexpr std::size_t kDigestSections = 5;
+enum class DigestSection { fitting, waiting, partners, sought, members, free };
+inline constexpr std::size_t kDigestSections = 6;
 
 /// One screen: title, headings, items, the week's figure and how to answer; the footer that says
 /// why one gets this is below it.
@@ -23,7 +23,7 @@ constexpr std::size_t kScreenLines = 15;
 /// Title, figure and how to answer.
 constexpr std::size_t kFixedLines = 3;
 /// Most items of each section.
-constexpr std::array<std::size_t, kDigestSections> kMostItems{3, 4, 5, 3, 3};
+constexpr std::array<std::size_t, kDigestSections> kMostItems{3, 4, 2, 5, 3, 3};
 /// An own need that ends within this time waits for a word.
 constexpr std::chrono::days kEndsSoon{7};
 
@@ -32,10 +32,12 @@ struct DigestLine {
     DigestSection section = DigestSection::fitting;
     storage::ItemKind kind = storage::ItemKind::fitting;
     std::optional<std::int64_t> need_id = {};
-    std::string profile_id = {};
+    std::string profile_id = {};     ///< as storage::EditionItem has it
+    std::string process = {};        ///< of what is sought
+    std::string firm = {};           ///< the reader's, where he reads for several
     std::string title;               ///< a need's number, or a firm
-    std::string text;                ///< a need in one line, or a firm's city
-    std::string details;             ///< why a need fits, or what a firm can do; may be empty
+    std::string text;                ///< a need or a search in one line, or a firm's city
+    std::string details;             ///< why it fits, or what a firm can do; may be empty
     std::optional<Date> until = {};  ///< the day an own need ends
     int answers = 0;                 ///< that an own need's asker has not reacted to
     bool needs_time = false;         ///< an invitation that the reader wanted to come back to
@@ -53,8 +55,10 @@ struct DigestContent {
 };
 
 /// Chooses what an edition tells a reader: at most one screen. Open needs that fit his firm, were
-/// never sent to it and never shown to him; what waits for him; needs without an offer; new
-/// members; what firms have free. Never a need that is confidential or for named firms, of his own
+/// never sent to it and never shown to him; what waits for him; members who seek a standing partner
+/// for what it can do, without their names and once; needs without an offer; new members; what
+/// firms have free. Who reads for several firms is told all of it at once, each item with the firm
+/// it is for. Never a need that is confidential or for named firms, of his own
 /// firm, or from whose asker his firm is excluded; nothing that names an asker. The room gets no
 /// personal parts, no need that was not posted there and none with an excluded firm. Reads only;
 /// `board` must be prepared.

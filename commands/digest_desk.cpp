@@ -16,14 +16,6 @@ using storage::Purpose;
 
 constexpr long kFewestItems = 2;
 
-ShownItems numbered(const std::vector<EditionItem>& items) {
-    ShownItems shown;
-    for (const EditionItem& item : items) {
-        shown.numbered.emplace_back(item.position, item.need_id);
-    }
-    return shown;
-}
-
 void add_seen(Office& office, const Address& reader, ShownItems& shown) {
     for (const EditionItem& item : office.editions.shown_to(reader)) {
         if (item.need_id) {
@@ -45,6 +37,7 @@ bool is_about(const storage::OutboxReference& last, const std::vector<EditionIte
         case Purpose::digest_item:
         case Purpose::information:
         case Purpose::free_capacity:
+        case Purpose::partner:
             return true;
         case Purpose::read_back:
             return !last.context.need_id ||
@@ -69,11 +62,16 @@ ShownItems shown_items(
 ) {
     ShownItems shown;
     if (row && row->context.purpose == Purpose::digest) {
-        shown = numbered(office.editions.items_of(row->outbox_id));
+        shown.numbered = answerable_items(office.editions.items_of(row->outbox_id));
     }
     add_seen(office, speaker.address, shown);
-    if (const auto profile = office.profiles.find(speaker.profile_id)) {
-        for (const Contact& contact : profile->contacts) {
+    auto firms = office.members.firms_of(speaker.address);
+    if (std::ranges::find(firms, speaker.profile_id) == firms.end()) {
+        firms.push_back(speaker.profile_id);
+    }
+    for (const std::string& firm : firms) {
+        const auto profile = office.profiles.find(firm);
+        for (const Contact& contact : profile ? profile->contacts : std::vector<Contact>{}) {
             for (const auto& [channel, value] :
                  {std::pair{Channel::matrix, contact.matrix}, {Channel::email, contact.email}}) {
                 if (value && Address{channel, *value} != speaker.address) {
@@ -119,7 +117,7 @@ bool digest_spoken_of(
         return false;
     }
     ShownItems shown = shown_items(office, request.speaker);
-    shown.numbered = numbered(items).numbered;
+    shown.numbered = answerable_items(items);
     return answer_items(office, request, shown);
 }
 

@@ -18,6 +18,7 @@ Fields fields_of(const DigestLine& line, std::size_t position, Language language
         .set("title", line.title)
         .set("text", line.text)
         .set("details", line.details)
+        .set("firm", line.firm)
         .set("until", line.until ? shown_date(*line.until, language) : std::string())
         .set("answers", line.answers > 0 ? std::to_string(line.answers) : std::string())
         .set("one_answer", line.answers == 1)
@@ -33,7 +34,7 @@ Fields fields_of(const DigestLine& line, std::size_t position, Language language
 std::string answerable(const DigestContent& content, bool room) {
     const auto line = std::ranges::find_if(content.lines, [](const DigestLine& one) {
         return one.kind == ItemKind::fitting || one.kind == ItemKind::invitation ||
-               one.kind == ItemKind::sought;
+               one.kind == ItemKind::search || one.kind == ItemKind::sought;
     });
     if (line == content.lines.end()) {
         return {};
@@ -42,12 +43,14 @@ std::string answerable(const DigestContent& content, bool room) {
 }
 
 /// The subject says what matters most.
-void set_lead(Fields& fields, std::size_t fitting, std::size_t waiting) {
+void set_lead(Fields& fields, std::size_t fitting, std::size_t waiting, std::size_t partners) {
+    const bool nothing_for_him = fitting == 0 && waiting == 0;
     fields.set("fitting_count", std::to_string(fitting))
         .set("one_fitting", fitting == 1)
         .set("several_fitting", fitting > 1)
         .set("lead_waiting", fitting == 0 && waiting > 0)
-        .set("lead_news", fitting == 0 && waiting == 0);
+        .set("lead_partner", nothing_for_him && partners > 0)
+        .set("lead_news", nothing_for_him && partners == 0);
 }
 
 }  // namespace
@@ -62,9 +65,10 @@ OutboundMessage digest_letter(
         sections[static_cast<std::size_t>(line.section)].push_back(fields_of(line, i + 1, language)
         );
     }
-    constexpr const char* kNames[] = {"fitting", "waiting", "sought", "members", "free"};
+    constexpr const char* kNames[] = {
+        "fitting", "waiting", "partners", "sought", "members", "free"};
     Fields fields;
-    set_lead(fields, sections[0].size(), sections[1].size());
+    set_lead(fields, sections[0].size(), sections[1].size(), sections[2].size());
     fields.set("answerable", answerable(content, reader.room()));
     for (std::size_t i = 0; i < kDigestSections; ++i) {
         fields.set(std::string("has_") + kNames[i], !sections[i].empty());
@@ -85,7 +89,7 @@ std::vector<storage::EditionItem> items_of(const DigestContent& content) {
     std::vector<storage::EditionItem> items;
     for (const DigestLine& line : content.lines) {
         const int position = static_cast<int>(items.size()) + 1;
-        items.push_back({position, line.kind, line.need_id, line.profile_id});
+        items.push_back({position, line.kind, line.need_id, line.profile_id, line.process});
     }
     return items;
 }

@@ -73,30 +73,38 @@ std::vector<EditionReader> moderator_readers(const Office& office) {
     return readers;
 }
 
-bool write_moderator_digest(
-    Office& office, const EditionReader& moderator, Date edition, const storage::NeedCounts& week
+std::optional<OutboundMessage> moderator_letter(
+    Office& office, const EditionReader& moderator, const storage::NeedCounts& week
 ) {
     const Language language = moderator.recipient.language;
     const auto waiting = waiting_for(office, moderator.recipient.address);
+    if (waiting.empty()) {
+        return std::nullopt;
+    }
+    std::vector<Fields> rows;
+    for (std::size_t i = 0; i < waiting.size() && i < kMostWaiting; ++i) {
+        rows.push_back(row_of(office, waiting[i], language));
+    }
+    const std::size_t more = waiting.size() - rows.size();
+    Fields fields;
+    fields.set("waiting", std::move(rows))
+        .set("more", more > 0 ? std::to_string(more) : "")
+        .set("one_more", more == 1)
+        .set("one_waits", waiting.size() == 1)
+        .set("count", std::to_string(waiting.size()))
+        .set("first", waiting.front().number)
+        .set("first_release", waiting.front().state == NeedState::awaiting_release);
+    add_week(fields, week);
+    return letter_to(office, moderator.recipient, "digest_moderator", fields);
+}
+
+bool write_moderator_digest(
+    Office& office, const EditionReader& moderator, Date edition, const storage::NeedCounts& week
+) {
     storage::EditionEntry entry{
         .reader = moderator.recipient.address, .day = edition, .written_at = office.clock.now()};
-    if (!waiting.empty()) {
-        std::vector<Fields> rows;
-        for (std::size_t i = 0; i < waiting.size() && i < kMostWaiting; ++i) {
-            rows.push_back(row_of(office, waiting[i], language));
-        }
-        const std::size_t more = waiting.size() - rows.size();
-        Fields fields;
-        fields.set("waiting", std::move(rows))
-            .set("more", more > 0 ? std::to_string(more) : "")
-            .set("one_waits", waiting.size() == 1)
-            .set("count", std::to_string(waiting.size()))
-            .set("first", waiting.front().number)
-            .set("first_release", waiting.front().state == NeedState::awaiting_release);
-        add_week(fields, week);
-        send_in_turn(
-            office, letter_to(office, moderator.recipient, "digest_moderator", fields), entry
-        );
+    if (auto letter = moderator_letter(office, moderator, week)) {
+        send_in_turn(office, std::move(*letter), entry);
     }
     office.editions.add(entry);
     return entry.outbox_id.has_value();

@@ -5,6 +5,7 @@
 #include "storage/need_store.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace clusterlotse::commands {
@@ -16,10 +17,14 @@ constexpr std::size_t kMostWaiting = 8;
 /// part he has. His office is the reason to write to him: he agreed to nothing else.
 std::vector<EditionReader> moderator_readers(const Office& office);
 
-/// Writes to a moderator which needs wait for a word of his (a release, what to do where nobody was
-/// found, a call he took upon himself), oldest first, and the week in one figure; where nothing
-/// waits, only notes that. Sent and noted as any other digest (commands/digest_letter.hpp). True
-/// where it was written.
+/// Which needs wait for a word of a moderator (a release, what to do where nobody was found, a call
+/// he took upon himself), oldest first, and the week in one figure; nothing where none waits.
+std::optional<OutboundMessage> moderator_letter(
+    Office& office, const EditionReader& moderator, const storage::NeedCounts& week
+);
+
+/// Writes that to him; where nothing waits, only notes it. Sent and noted as any other digest
+/// (commands/digest_letter.hpp). True where it was written.
 bool write_moderator_digest(
     Office& office, const EditionReader& moderator, Date edition, const storage::NeedCounts& week
 );

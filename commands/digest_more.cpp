@@ -11,6 +11,8 @@
 #include "commands/letters.hpp"
 #include "commands/lookups.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/partner_talks.hpp"
+#include "commands/shown_items.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
 #include "matching/firm_name.hpp"
@@ -33,9 +35,10 @@ constexpr std::array<std::string_view, 6> kMore{
 
 void show_need(Office& office, const Request& request, const storage::NeedRecord& need) {
     const Language language = request.speaker.language;
-    const auto invitation = request.speaker.profile_id.empty()
+    const Speaker supplier = supplier_for(office, request.speaker, need);
+    const auto invitation = supplier.profile_id.empty()
                                 ? std::nullopt
-                                : office.invitations.find(need.id, request.speaker.profile_id);
+                                : office.invitations.find(need.id, supplier.profile_id);
     const bool asked = invitation && is_open(invitation->state);
     Fields fields;
     fields.set("number", need.number).set("asked", asked);
@@ -180,12 +183,17 @@ bool show_more(
         show_profile(office, request, item->profile_id);
         return true;
     }
+    if (item->kind == ItemKind::search) {
+        show_search(office, request, item->profile_id, item->process);
+        return true;
+    }
     const auto need = item->need_id ? office.needs.find(*item->need_id) : std::nullopt;
     if (!need) {
         return false;
     }
-    if (is_asker(request.speaker, *need)) {
-        show_status(office, request, need->number);
+    const Speaker asker = asker_for(office, request.speaker, *need);
+    if (is_asker(asker, *need)) {
+        show_status(office, {request.message, asker}, need->number);
     } else {
         show_need(office, request, *need);
     }
@@ -201,9 +209,7 @@ bool answer_from_digest(
     }
     if (names_other_items(office, request, *need)) {
         ShownItems shown = shown_items(office, request.speaker);
-        for (const EditionItem& item : office.editions.latest_items(request.speaker.address)) {
-            shown.numbered.emplace_back(item.position, item.need_id);
-        }
+        shown.numbered = answerable_items(office.editions.latest_items(request.speaker.address));
         return answer_items(office, request, shown);
     }
     answer_shown(office, request, *need);

@@ -3,11 +3,20 @@
 namespace clusterlotse::commands {
 
 std::vector<EditionReader> readers_of(
-    const Office& office, const std::shared_ptr<const Profile>& profile
+    Office& office, const std::shared_ptr<const Profile>& profile
 ) {
     std::vector<EditionReader> readers;
     for (const DigestRecipient& one : office.members.digest_recipients(*profile)) {
-        readers.push_back({one.recipient, profile, one.consent, false});
+        EditionReader& reader = readers.emplace_back();
+        reader.recipient = one.recipient;
+        reader.consent = one.consent;
+        for (const std::string& id : one.firms) {
+            if (id == profile->id) {
+                reader.firms.push_back(profile);
+            } else if (auto other = office.profiles.find(id)) {
+                reader.firms.push_back(std::make_shared<const Profile>(std::move(*other)));
+            }
+        }
     }
     return readers;
 }

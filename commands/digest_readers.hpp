@@ -14,17 +14,19 @@ namespace clusterlotse::commands {
 /// Whoever gets a digest: a contact of a member firm, a moderator, or the cluster's room.
 struct EditionReader {
     Recipient recipient;  ///< the room: its address as the settings name it, the cluster's language
-    std::shared_ptr<const Profile> profile = {};  ///< his firm; null: the room, a moderator
+    /// Those he reads it for, by their ids; empty: the room, a moderator.
+    std::vector<std::shared_ptr<const Profile>> firms = {};
     std::optional<Consent> consent = {};  ///< absent: the room, and who did not agree to anything
 
     bool moderator = false;  ///< in no firm's profile
 
-    bool room() const { return profile == nullptr && !moderator; }
+    bool room() const { return firms.empty() && !moderator; }
 };
 
-/// The contacts of a firm that agreed to the digest and can be reached.
+/// The contacts of a firm that agreed to the digest and can be reached; who reads it for several
+/// firms is the same reader whichever of them is asked for.
 std::vector<EditionReader> readers_of(
-    const Office& office, const std::shared_ptr<const Profile>& profile
+    Office& office, const std::shared_ptr<const Profile>& profile
 );
 
 /// The cluster's room, where Matrix runs and the settings want a digest there.

@@ -109,6 +109,41 @@ public:
         return !meant.empty();
     }
 
+    /// "doch nur 20 h", "nein, KW 15": puts what is said in the place of what was said last. False
+    /// where it corrects nothing, or not just one thing.
+    bool correct(const std::string& text) {
+        const auto words = corrected_words(text);
+        const auto said = words ? matching::capacities_in(*words, today_, office_.vocabulary)
+                                : std::vector<OfferedCapacity>{};
+        if (said.size() != 1) {
+            return false;
+        }
+        const OfferedCapacity& right = said.front();
+        std::vector<FreeCapacity> last = newest();
+        if (last.size() > 1) {
+            std::erase_if(last, [&](const FreeCapacity& one) {
+                return right.process.empty() || one.process != right.process;
+            });
+        }
+        const bool says_nothing = !right.hours && !right.dated && right.process.empty();
+        if (last.size() != 1 || says_nothing || (right.process.empty() && !right.wording.empty())) {
+            return false;
+        }
+        FreeCapacity changed = last.front();
+        changed.hours = right.hours ? right.hours : changed.hours;
+        if (right.dated) {
+            changed.from = right.from;
+            changed.until = right.until;
+        }
+        if (!right.process.empty() && right.process != changed.process) {
+            changed.process = right.process;
+            changed.wording = right.wording;
+            changed.waits = false;
+        }
+        change_capacities(office_, request_, {changed});
+        return true;
+    }
+
     /// What follows a read-back without saying "frei" again.
     bool follow(const std::string& text) {
         std::vector<FreeCapacity> last = newest();
@@ -117,6 +152,9 @@ public:
         }
         if (says_wrong(text) || says_no(text)) {
             take_capacities_back(office_, request_, last);
+            return true;
+        }
+        if (correct(text)) {
             return true;
         }
         const std::vector<OfferedCapacity> said =
@@ -180,6 +218,9 @@ private:
 };
 
 void note(Office& office, const Request& request, const std::string& text) {
+    if (CapacityTalker(office, request).correct(text)) {
+        return;
+    }
     const auto offered = matching::capacities_in(text, today_of(office), office.vocabulary);
     if (offered.empty()) {
         list_capacities(office, request, false);

@@ -1,5 +1,6 @@
 #include "commands/lookups.hpp"
 
+#include "commands/capability_words.hpp"
 #include "commands/capacity_lines.hpp"
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
@@ -20,61 +21,6 @@ using matching::Fact;
 constexpr std::size_t kSearchHits = 5;
 constexpr std::size_t kMaxListed = 10;
 constexpr std::size_t kMaxPartners = 3;  // for one process
-
-/// A number as the reader writes it, without trailing zeros: "0,1" or "0.1".
-std::string number_text(double value, Language language) {
-    std::string text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.ends_with('.')) {
-        text.pop_back();
-    }
-    if (language == Language::de) {
-        std::ranges::replace(text, '.', ',');
-    }
-    return text;
-}
-
-std::string range_text(
-    const char* label, const std::optional<Range>& range, const char* unit, Language language
-) {
-    if (!range || (!range->min && !range->max)) {
-        return {};
-    }
-    std::string text = label;
-    if (range->min && range->max) {
-        text += number_text(*range->min, language) + "–" + number_text(*range->max, language);
-    } else {
-        text += range->max ? "≤ " + number_text(*range->max, language)
-                           : "≥ " + number_text(*range->min, language);
-    }
-    return text + unit;
-}
-
-std::string capability_text(const Office& office, const Capability& capability, Language language) {
-    std::vector<std::string> parts;
-    const std::string name = capability.process.empty()
-                                 ? std::string()
-                                 : office.vocabulary.process_name(capability.process, language);
-    if (!capability.wording.empty()) {
-        parts.push_back(capability.wording);
-    } else if (!name.empty()) {
-        parts.push_back(name);
-    }
-    for (const std::string& material : capability.materials) {
-        parts.push_back(office.vocabulary.material_name(material, language));
-    }
-    for (const std::string& text : {
-             range_text("Ø ", capability.diameter_mm, " mm", language),
-             range_text("L ", capability.length_mm, " mm", language),
-             range_text("t ", capability.thickness_mm, " mm", language),
-             range_text("", capability.mass_kg, " kg", language),
-         }) {
-        if (!text.empty()) {
-            parts.push_back(text);
-        }
-    }
-    return joined(parts, ", ");
-}
 
 std::vector<Fields> capabilities_of(
     const Office& office, const Profile& profile, bool sought, Language language

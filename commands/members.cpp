@@ -14,11 +14,6 @@ bool sells(const Contact& contact) {
            role.find("verkauf") != std::string::npos;
 }
 
-bool agreed_to(const Contact& contact, std::string_view scope) {
-    return contact.consent &&
-           std::ranges::find(contact.consent->scope, scope) != contact.consent->scope.end();
-}
-
 /// True where he said after his consent that he wants none: an import of the old consent does not
 /// bring it back.
 bool withdrew_requests(storage::ReaderStore& readers, const Contact& contact) {
@@ -35,6 +30,11 @@ std::string_view domain_of(std::string_view address) {
 }
 
 }  // namespace
+
+bool agreed_to(const Contact& contact, std::string_view scope) {
+    return contact.consent &&
+           std::ranges::find(contact.consent->scope, scope) != contact.consent->scope.end();
+}
 
 Members::Members(
     storage::ProfileStore& profiles,
@@ -100,21 +100,6 @@ std::optional<Recipient> Members::reach(const Contact& contact) const {
         }
     }
     return std::nullopt;
-}
-
-std::vector<DigestRecipient> Members::digest_recipients(const Profile& profile) const {
-    std::vector<DigestRecipient> recipients;
-    for (const Contact& contact : profile.contacts) {
-        const auto recipient = agreed_to(contact, "digest") ? reach(contact) : std::nullopt;
-        const bool known =
-            recipient && std::ranges::any_of(recipients, [&](const DigestRecipient& other) {
-                return other.recipient.address == recipient->address;
-            });
-        if (recipient && !known) {
-            recipients.push_back({*recipient, *contact.consent});
-        }
-    }
-    return recipients;
 }
 
 std::vector<Address> Members::addresses_of(const Address& address) const {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace clusterlotse::commands {
@@ -35,7 +36,13 @@ struct Recipient {
 struct DigestRecipient {
     Recipient recipient;
     Consent consent;  ///< when and where he agreed
+    /// Profile ids of all the firms that he agreed for, in their order; recipient and consent are
+    /// those of the first.
+    std::vector<std::string> firms;
 };
+
+/// True where the contact's consent names this scope: "requests" or "digest".
+bool agreed_to(const Contact& contact, std::string_view scope);
 
 /// The people of the cluster. Display names prove nothing: only the address counts.
 class Members {
@@ -55,10 +62,19 @@ public:
     std::optional<Recipient> request_recipient(const Profile& profile) const;
 
     /// The contacts with consent to `digest`, each where he is reached as above; one address once.
+    /// Who is a contact of other firms as well, at the same address or under the same name with an
+    /// address in common, is one person, whichever of his firms is looked at.
     std::vector<DigestRecipient> digest_recipients(const Profile& profile) const;
 
     /// All addresses of the person: those of the contacts who have this one, itself first.
     std::vector<Address> addresses_of(const Address& address) const;
+
+    /// The profile ids of the firms that the person speaks for, that of speaker() first. A contact
+    /// of another name at an address that he shares is somebody else.
+    std::vector<std::string> firms_of(const Address& address) const;
+
+    /// The speaker as the contact of one of his firms, by its id; unchanged where it is none.
+    Speaker speaking_for(const Speaker& speaker, const std::string& profile_id) const;
 
     /// True where one of the profile's contacts has a mail address at the domain of `address`.
     bool shares_mail_domain(const Profile& profile, const std::string& address) const;
@@ -68,6 +84,7 @@ public:
 
 private:
     std::optional<Recipient> reach(const Contact& contact) const;
+    void add_other_firms(const Contact& contact, DigestRecipient& reader) const;
 
     storage::ProfileStore& profiles_;
     storage::ReaderStore& readers_;

@@ -17,6 +17,7 @@
 #include "storage/need_store.hpp"
 #include "storage/outbox_store.hpp"
 #include "storage/override_store.hpp"
+#include "storage/partner_store.hpp"
 #include "storage/profile_store.hpp"
 #include "storage/reader_store.hpp"
 #include "storage/suggestion_store.hpp"
@@ -55,6 +56,7 @@ struct Office {
           editions(database),
           readers(database),
           capacities(database),
+          partners(database),
           vocabulary(words),
           engine(matcher),
           templates(sentences),
@@ -84,6 +86,7 @@ struct Office {
     storage::EditionStore editions;
     storage::ReaderStore readers;
     storage::CapacityStore capacities;
+    storage::PartnerStore partners;
     const matching::Vocabulary& vocabulary;
     matching::Engine& engine;
     const Templates& templates;

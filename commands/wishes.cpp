@@ -37,6 +37,7 @@ Setting setting_of(Purpose purpose) {
         case Purpose::lesson:
         case Purpose::reminder:
         case Purpose::closing:
+        case Purpose::partner:
             return Setting::request;
         case Purpose::information:
             return Setting::nothing;

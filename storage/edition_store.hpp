@@ -23,6 +23,7 @@ enum class ItemKind {
     sought,             ///< a need without an offer
     member,             ///< a new member
     capacity,           ///< what a firm has free
+    search,             ///< work for which a firm seeks a standing partner
 };
 
 /// "fitting", "invitation" …: as in the database.
@@ -30,13 +31,15 @@ std::string_view code(ItemKind kind);
 /// The inverse; an unknown word is a DatabaseError (damaged).
 ItemKind to_item_kind(std::string_view word);
 
-/// What stood under a number in a digest. Of needs `need_id` is set, of members and what they
-/// have free `profile_id`.
+/// What stood under a number in a digest. Of needs `need_id` is set, and of one that is for one of
+/// several firms of the reader `profile_id`, this firm; of members and what they have free or seek
+/// `profile_id`, theirs.
 struct EditionItem {
     int position = 0;  ///< as the reader saw it, from 1
     ItemKind kind = ItemKind::fitting;
     std::optional<std::int64_t> need_id = {};
     std::string profile_id = {};
+    std::string process = {};  ///< of what is sought, a code
 
     bool operator==(const EditionItem&) const = default;
 };

@@ -41,6 +41,7 @@ enum class Purpose {
     digest,           ///< the weekly digest
     digest_item,      ///< one need of a digest, as its reader asked for
     free_capacity,    ///< to a member: how what he has free was understood
+    partner,          ///< to one side of a partner search: what the other says
 };
 
 /// Bytes of attachments that one call of claim_due loads; exceeded by one message at most.
@@ -51,7 +52,8 @@ struct OutboxContext {
     Purpose purpose = Purpose::information;
     std::optional<std::int64_t> need_id = {};
     std::optional<std::int64_t> invitation_id = {};
-    std::optional<std::int64_t> held_id = {};  ///< confirmation: the message that waits
+    /// confirmation: the message that waits; partner: the talk (storage/partner_store.hpp)
+    std::optional<std::int64_t> held_id = {};
 };
 
 /// A row that an inbound message answers.

@@ -137,6 +137,21 @@ std::size_t ProfileStore::count_added_after(TimePoint since) {
     return static_cast<std::size_t>(query.integer(0));
 }
 
+std::vector<std::string> ProfileStore::seeking(std::size_t limit) {
+    // A capability's direction is the only value of a profile that is this word alone.
+    Query query(
+        database_,
+        "SELECT id FROM profiles WHERE instr(body, '\"sought\"') > 0"
+        " ORDER BY updated_at DESC, id LIMIT ?",
+        limit
+    );
+    std::vector<std::string> ids;
+    while (query.step()) {
+        ids.push_back(query.text(0));
+    }
+    return ids;
+}
+
 void ProfileStore::for_each(const std::function<void(const Profile&)>& visit) {
     Query query(database_, "SELECT body FROM profiles ORDER BY id");
     while (query.step()) {

@@ -38,6 +38,9 @@ public:
     /// How many added_after() finds without a limit.
     std::size_t count_added_after(TimePoint since);
 
+    /// Those that list work for which they seek a partner, the last changed first, at most `limit`.
+    std::vector<std::string> seeking(std::size_t limit);
+
     /// Every profile in the order of ids, one at a time.
     void for_each(const std::function<void(const Profile&)>& visit);
 

@@ -29,6 +29,8 @@ PruneCounts prune(Database& database, TimePoint before, TimePoint now) {
     Query(database, "DELETE FROM editions WHERE due_at < ?", before).run();
     const Date last_day{std::chrono::floor<std::chrono::days>(before)};
     counts.records += Query(database, "DELETE FROM capacities WHERE until_day < ?", last_day).run();
+    counts.records +=
+        Query(database, "DELETE FROM partner_talks WHERE spoken_at < ?", before).run();
     whole.keep();
     return counts;
 }

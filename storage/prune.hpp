@@ -14,7 +14,7 @@ struct PruneCounts {
     int claims = 0;
     int waiting = 0;  ///< held messages and choices that nobody confirmed
     int digests = 0;  ///< who got which edition; what it showed may be shown as new again
-    int records = 0;  ///< who was told or counted when, and free capacities that are over
+    int records = 0;  ///< who was told or counted when, what is no longer free, old partner talks
 };
 
 /// Deletes what was finished before `before`, all or nothing, so that the file does not grow for

@@ -27,6 +27,7 @@ struct Arguments {
     std::string as;
     std::string member;
     bool room = false;
+    bool moderator = false;
     bool html = false;
 };
 

@@ -251,14 +251,19 @@ private:
             add(*digest, "preview", "Show what the next digest would say; changes nothing", [this] {
                 return preview_digest(arguments_, streams_);
             });
-        CLI::Option* member =
-            preview
-                ->add_option(
-                    "--member", arguments_.member, "For a profile's id, or a contact's address"
-                )
-                ->type_name("ID");
+        CLI::Option* member = preview
+                                  ->add_option(
+                                      "--member",
+                                      arguments_.member,
+                                      "For a profile's id, or the address of a contact or moderator"
+                                  )
+                                  ->type_name("ID");
+        CLI::Option* moderator =
+            preview->add_flag("--moderator", arguments_.moderator, "For the first moderator")
+                ->excludes(member);
         preview->add_flag("--room", arguments_.room, "For the cluster's room; the default")
-            ->excludes(member);
+            ->excludes(member)
+            ->excludes(moderator);
         preview->add_flag("--html", arguments_.html, "The HTML instead of the text");
         with_config(preview);
         with_today(preview, "The day on which it would be sent; default: today");

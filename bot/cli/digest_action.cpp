@@ -18,6 +18,9 @@ std::vector<std::string> words_of(const Arguments& arguments) {
     if (!arguments.member.empty()) {
         words.insert(words.end(), {"--member", arguments.member});
     }
+    if (arguments.moderator) {
+        words.emplace_back("--moderator");
+    }
     if (arguments.room) {
         words.emplace_back("--room");
     }

@@ -2,6 +2,7 @@
 
 #include "commands/digest_content.hpp"
 #include "commands/digest_letter.hpp"
+#include "commands/digest_moderators.hpp"
 #include "commands/digest_readers.hpp"
 #include "commands/digest_schedule.hpp"
 #include "commands/local_time.hpp"
@@ -29,6 +30,7 @@ constexpr std::size_t kNeedsAtOnce = 100;
 
 struct Wish {
     std::optional<std::string> member;
+    bool moderator = false;
     bool html = false;
     std::optional<Date> today;
 };
@@ -42,6 +44,8 @@ std::optional<Wish> wish_of(const std::vector<std::string>& args) {
             wish.html = true;
         } else if (args[i] == "--room") {
             room = true;
+        } else if (args[i] == "--moderator") {
+            wish.moderator = true;
         } else if (args[i] == "--member" && has_value) {
             wish.member = args[++i];
         } else if (args[i] == "--today" && has_value && parse_iso_date(args[i + 1])) {
@@ -50,7 +54,8 @@ std::optional<Wish> wish_of(const std::vector<std::string>& args) {
             return std::nullopt;
         }
     }
-    const bool known = !args.empty() && args[0] == "preview" && !(room && wish.member);
+    const int readers = (room ? 1 : 0) + (wish.member ? 1 : 0) + (wish.moderator ? 1 : 0);
+    const bool known = !args.empty() && args[0] == "preview" && readers <= 1;
     return known ? std::optional(wish) : std::nullopt;
 }
 
@@ -88,7 +93,7 @@ EditionReader reader_of(
     err << "nobody at \"" << profile->id
         << "\" agreed to the digest, or can be reached: it would not be sent\n";
     EditionReader reader{
-        office.members.request_recipient(*profile).value_or(commands::Recipient{}), profile, {}};
+        office.members.request_recipient(*profile).value_or(commands::Recipient{}), {profile}, {}};
     if (reader.recipient.address.value.empty()) {
         reader.recipient.language = office.settings.cluster.language;
     }
@@ -101,7 +106,25 @@ std::string nearest_member(Office& office, const std::string& member) {
     return nearest_of(member, ids);
 }
 
+/// The moderator who is meant, or the first, among those who get a digest as such.
+std::optional<EditionReader> moderator_of(Office& office, const Wish& wish) {
+    for (EditionReader& moderator : commands::moderator_readers(office)) {
+        if (wish.moderator || (wish.member && commands::folded(moderator.recipient.address.value) ==
+                                                  commands::folded(*wish.member))) {
+            return std::move(moderator);
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<EditionReader> reader_of(Office& office, const Wish& wish, std::ostream& err) {
+    if (auto moderator = moderator_of(office, wish)) {
+        return moderator;
+    }
+    if (wish.moderator) {
+        err << "no moderator can be reached who is in no firm's profile: nothing would be sent\n";
+        return std::nullopt;
+    }
     if (!wish.member) {
         const auto room = commands::room_reader(office);
         if (!room) {
@@ -121,6 +144,19 @@ std::optional<EditionReader> reader_of(Office& office, const Wish& wish, std::os
         return std::nullopt;
     }
     return reader_of(office, profile, *wish.member, err);
+}
+
+/// Nothing where there is nothing new to say.
+std::optional<OutboundMessage> letter_for(
+    Office& office, commands::DigestBoard& board, const EditionReader& reader, Wanted wanted
+) {
+    if (reader.moderator) {
+        return commands::moderator_letter(office, reader, board.week());
+    }
+    const auto content = commands::choose(office, board, reader, wanted);
+    return content.worth_sending(wanted)
+               ? std::optional(commands::digest_letter(office, reader, content))
+               : std::nullopt;
 }
 
 void print(const OutboundMessage& letter, Language language, bool html, std::ostream& out) {
@@ -144,7 +180,8 @@ int digest_command(
 ) {
     const auto wish = wish_of(args);
     if (!wish) {
-        err << "digest preview: takes --member ID or --room, --html and --today YYYY-MM-DD\n";
+        err << "digest preview: takes --member ID, --moderator or --room, --html and --today "
+               "YYYY-MM-DD\n";
         return kWrongUsage;
     }
     Office& bot = context.office;
@@ -179,17 +216,12 @@ int digest_command(
     commands::DigestBoard board(office, clock.now());
     while (board.prepare(kNeedsAtOnce)) {
     }
-    const auto content = commands::choose(office, board, *reader, wanted);
-    if (!content.worth_sending(wanted)) {
+    const auto letter = letter_for(office, board, *reader, wanted);
+    if (!letter) {
         err << "there is nothing new to say: no digest would be sent\n";
         return kDone;
     }
-    print(
-        commands::digest_letter(office, *reader, content),
-        reader->recipient.language,
-        wish->html,
-        out
-    );
+    print(*letter, reader->recipient.language, wish->html, out);
     return kDone;
 }
 

@@ -16,10 +16,10 @@ struct DigestContext {
     commands::Office& office;
 };
 
-/// Carries out `args`: {"preview"} and any of "--member" ID, "--room", "--html" and "--today"
-/// YYYY-MM-DD. Prints the digest that would go out now, or on that day at the digest's hour, and
-/// changes nothing. ID is a profile's, or the address of one of its contacts; without it the room
-/// is shown. Where nothing would be sent it says so on `err` alone. Returns the exit status: 0, 2
+/// Carries out `args`: {"preview"} and any of "--member" ID, "--moderator", "--room", "--html" and
+/// "--today" YYYY-MM-DD. Prints the digest that would go out now, or on that day at the digest's hour, and
+/// changes nothing. ID is a profile's, or the address of one of its contacts or of a moderator;
+/// "--moderator" is the first of these who gets one; without any the room is shown. Where nothing would be sent it says so on `err` alone. Returns the exit status: 0, 2
 /// (other arguments), 3 (no such member: the nearest id is named). Throws DatabaseError.
 int digest_command(
     const std::vector<std::string>& args,

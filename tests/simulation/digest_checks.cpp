@@ -190,6 +190,12 @@ void DigestChecks::check_digest(const Delivered& one) {
         } else {
             check_need(one, item, room ? std::set<std::string>{""} : firms);
         }
+        if (item.part == Part::partners) {
+            ++totals_.partners;
+            if (room || seen.items.contains({item.part, item.title})) {
+                breach("a partner search twice, or to the room: " + item.title + " to " + reader);
+            }
+        }
         if (item.part == Part::fitting) {
             ++totals_.as_new;
             if (seen.needs.contains(item.title)) {
@@ -199,7 +205,7 @@ void DigestChecks::check_digest(const Delivered& one) {
         anything_new =
             seen.items.insert({item.part, item.title + (item.answers ? " answers" : "")}).second ||
             item.ends || anything_new;
-        if (item.part != Part::members && item.part != Part::free) {
+        if (item.part != Part::members && item.part != Part::free && item.part != Part::partners) {
             seen.needs.insert(item.title);
         }
     }
@@ -249,8 +255,10 @@ void DigestChecks::check_wishes(
         }
     }
     const bool long_said = wanted.heard < due.due;
-    if (long_said && wanted.rhythm == Rhythm::matches_only &&
-        std::ranges::find(digest.items, Part::fitting, &ReadItem::part) == digest.items.end()) {
+    const bool any_match = std::ranges::any_of(digest.items, [](const ReadItem& item) {
+        return item.part == Part::fitting || item.part == Part::partners;
+    });
+    if (long_said && wanted.rhythm == Rhythm::matches_only && !any_match) {
         breach("no match to " + reader + ", who wants nothing else:\n" + one.message.text);
     }
     const auto [month, first] = months_.try_emplace({reader, month_of(due.day)}, edition);
@@ -351,7 +359,7 @@ std::set<std::string> DigestChecks::firms_of(const std::string& reader) const {
 void DigestChecks::check_need(
     const Delivered& one, const ReadItem& item, const std::set<std::string>& firms
 ) {
-    if (item.part == Part::members) {
+    if (item.part == Part::members || item.part == Part::partners) {
         return;
     }
     const auto need = world_.core().office().needs.find_number(item.title);

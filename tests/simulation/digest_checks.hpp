@@ -24,6 +24,7 @@ struct DigestTotals {
     int late = 0;      ///< caught up after the bot was down
     int left_out = 0;  ///< down for longer than a day
     int as_new = 0;    ///< needs shown as fitting
+    int partners = 0;  ///< partner searches shown
     int to_moderators = 0;
     int free = 0;          ///< capacities shown
     int spared = 0;        ///< editions that a reader did not want

@@ -8,11 +8,13 @@ namespace clusterlotse::simulation {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Part>, 10> kHeadings{{
+constexpr std::array<std::pair<std::string_view, Part>, 12> kHeadings{{
     {"Das passt zu Ihnen", Part::fitting},
     {"Needs that fit you", Part::fitting},
     {"Das wartet auf Sie", Part::waiting},
     {"Waiting for you", Part::waiting},
+    {"Gesucht: ein fester Partner", Part::partners},
+    {"Wanted: a standing partner", Part::partners},
     {"Gesucht, noch ohne Anbieter", Part::sought},
     {"Wanted, no offers yet", Part::sought},
     {"Neu im Cluster", Part::members},
@@ -25,7 +27,7 @@ constexpr std::string_view kDot = "• ";
 constexpr std::size_t kLongestNumber = 12;
 
 std::string title_of(Part part, std::string_view item) {
-    if (part == Part::members || part == Part::free) {
+    if (part == Part::members || part == Part::free || part == Part::partners) {
         return std::string(item);
     }
     return std::string(item.substr(0, std::min(item.find_first_of(" :;"), kLongestNumber)));

@@ -7,12 +7,12 @@
 namespace clusterlotse::simulation {
 
 /// A part of a digest, by its heading in either language.
-enum class Part { none, fitting, waiting, sought, members, free };
+enum class Part { none, fitting, waiting, partners, sought, members, free };
 
 struct ReadItem {
     Part part = Part::none;
     int position = 0;      ///< 0 in the room's digest, which numbers nothing
-    std::string title;     ///< a need's number, or all of the line of a member or what he has free
+    std::string title;     ///< a need's number, or all of the line of a member, what he has free or seeks
     bool ends = false;     ///< an own need that is about to end
     bool answers = false;  ///< an own need with answers that wait for a word
 };

@@ -206,6 +206,7 @@ TEST_P(SimulatedYear, brings_each_digest_once_at_its_hour_and_keeps_everybodys_d
     EXPECT_GT(totals.left_out, 50);
     EXPECT_GT(totals.silent, 50);
     EXPECT_GT(totals.as_new, 10);
+    EXPECT_GT(totals.partners, 50);
     EXPECT_GT(totals.to_moderators, 0);
     EXPECT_GT(totals.free, 50);
     EXPECT_GT(totals.spared, 50);
@@ -217,10 +218,11 @@ TEST_P(SimulatedYear, brings_each_digest_once_at_its_hour_and_keeps_everybodys_d
               << " to the room, " << totals.silent << " silent, " << totals.late << " late, "
               << totals.left_out << " left out, " << totals.spared << " spared by "
               << habits.wishes() << " wishes, " << totals.free << " free capacities, "
-              << totals.as_new << " needs as new; most lines " << totals.most_lines
-              << ", most letters " << totals.most_letters << "; " << world.downtimes().size()
-              << " downtimes, " << world.failed_commits() << " failed commits, "
-              << checks.totals().messages << " messages\n";
+              << totals.as_new << " needs as new, " << totals.partners
+              << " partner searches; most lines " << totals.most_lines << ", most letters "
+              << totals.most_letters << "; " << world.downtimes().size() << " downtimes, "
+              << world.failed_commits() << " failed commits, " << checks.totals().messages
+              << " messages\n";
     if (std::getenv("SIMULATION_SHOW") != nullptr) {
         std::cout << totals.longest << '\n';
         const auto need = world.core().office().needs.find_number(std::getenv("SIMULATION_SHOW"));

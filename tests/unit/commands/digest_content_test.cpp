@@ -245,7 +245,7 @@ TEST_F(DigestContentTest, keeps_to_one_screen_and_gives_every_part_a_place) {
         EXPECT_NE(titles(content, DigestSection::members), "") << reader;
     }
     EXPECT_GT(scene_.content("zerspaner").lines.size(), 5u);
-    EXPECT_GT(scene_.content("").left_out[3], 0u);
+    EXPECT_GT(scene_.content("").left_out[static_cast<std::size_t>(DigestSection::members)], 0u);
 }
 
 TEST_F(DigestContentTest, has_nothing_to_say_in_a_quiet_cluster) {

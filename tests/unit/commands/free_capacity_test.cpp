@@ -230,6 +230,71 @@ TEST_F(FreeCapacityTest, is_corrected_by_a_word_after_the_read_back) {
     EXPECT_TRUE(stored().empty());
 }
 
+TEST_F(FreeCapacityTest, is_corrected_by_a_message_of_its_own) {
+    for (const auto& [words, line] : std::vector<std::pair<std::string, std::string>>{
+             {"frei: doch nur 20 h", "Drehen, 20 h, KW 50"},
+             {"!frei doch nur 20 h", "Drehen, 20 h, KW 50"},
+             {"nein, KW 51", "Drehen, 30 h, KW 51"},
+             {"Nein, KW 51!", "Drehen, 30 h, KW 51"},
+             {"frei: nein, KW 51", "Drehen, 30 h, KW 51"},
+             {"nicht KW 50, sondern KW 51", "Drehen, 30 h, KW 51"},
+             {"KW 51 statt KW 50", "Drehen, 30 h, KW 51"},
+             {"statt KW 50 lieber KW 51", "Drehen, 30 h, KW 51"},
+             {"20 statt 30 h", "Drehen, 20 h, KW 50"},
+             {"Sorry, ich meinte 20 h", "Drehen, 20 h, KW 50"},
+             {"Korrektur: 20 h Drehen", "Drehen, 20 h, KW 50"},
+             {"nein, Fräsen", "Fräsen, 30 h, KW 50"},
+             {"no, week 51", "Drehen, 30 h, KW 51"}}) {
+        ClusterScene scene;
+        scene.say_in_chat(kTurner, "frei: 30 h Drehen in KW 50");
+        scene.clock().advance(std::chrono::minutes(1));
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(kTurner, words), kTurner),
+            StartsWith("Geändert, Nr. 1: " + line)
+        ) << words;
+        auto& office = scene.core().office();
+        EXPECT_EQ(office.capacities.of_firm("dreherei", *parse_iso_date("2026-11-23")).size(), 1u)
+            << words;
+        EXPECT_FALSE(office.needs.find(1)) << words;
+    }
+}
+
+TEST_F(FreeCapacityTest, that_is_said_besides_corrects_nothing) {
+    say(kTurner, "frei: 30 h Drehen in KW 50");
+    say(kTurner, "frei: doch noch 20 h Fräsen in KW 50");
+    say(kTurner, "frei: 8 h Bohren in KW 51");
+    EXPECT_EQ(stored().size(), 3u);
+}
+
+TEST_F(FreeCapacityTest, ends_altogether_where_nothing_is_free_any_more_and_says_what_that_was) {
+    for (const char* words :
+         {"!frei nichts mehr", "!frei: nichts", "!free nothing left", "frei: nichts mehr"}) {
+        say(kTurner, "frei: 30 h Drehen in KW 50");
+        scene_.clock().advance(std::chrono::minutes(1));
+        say(kTurner, "frei: 20 h Fräsen in KW 51");
+        scene_.clock().advance(std::chrono::minutes(1));
+        EXPECT_THAT(
+            say(kTurner, words), AllOf(HasSubstr("Drehen, 30 h"), HasSubstr("Fräsen, 20 h"))
+        ) << words;
+        EXPECT_TRUE(stored().empty()) << words;
+    }
+}
+
+TEST_F(FreeCapacityTest, is_read_by_others_in_their_language) {
+    say(kTurner, "frei: 30 h Drehmaschine Ø 200, Edelstahl rostfrei, in KW 50");
+    const std::string shown =
+        only_text(scene_.say_in_chat(kEnglish, "!profile dreherei"), kEnglish);
+    EXPECT_THAT(shown, AllOf(HasSubstr("Turning (Stainless steel, "), HasSubstr("Ø 200 mm")));
+    EXPECT_THAT(shown, Not(HasSubstr("Drehmaschine")));
+    say(kTurner, "alles ausgebucht");
+    say(kTurner, "frei: 30 h in KW 50");
+    say(kTurner, "Brummkreiseln");
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kEnglish, "!profile dreherei"), kEnglish),
+        HasSubstr("“Brummkreiseln”, 30 h")
+    );
+}
+
 TEST_F(FreeCapacityTest, is_taken_back_by_number_by_word_and_by_answering) {
     for (const char* words :
          {"ausgebucht 1",

@@ -1,6 +1,7 @@
 #include "bot/cli/digest_command.hpp"
 
 #include "storage/edition_store.hpp"
+#include "storage/need_store.hpp"
 #include "storage/outbox_store.hpp"
 #include "tests/unit/bot/cli/program.hpp"
 
@@ -61,6 +62,41 @@ TEST_F(DigestPreview, prints_what_a_member_would_read) {
 TEST_F(DigestPreview, finds_a_member_by_the_address_of_a_contact) {
     EXPECT_EQ(preview({"--member", "@d:example.org"}), 0) << program_.err;
     EXPECT_THAT(program_.out, StartsWith("Ihre Woche im"));
+}
+
+TEST_F(DigestPreview, prints_a_moderators_by_his_role_or_address) {
+    EXPECT_EQ(preview({"--moderator"}), 3) << "none is configured";
+    program_.config = program_.folder.file(
+        "moderated.toml",
+        "[cluster]\nmoderators = [\"@lotse:example.org\"]\n[storage]\npath = \"" +
+            program_.database + "\"\n"
+    );
+    const auto both =
+        std::vector<std::vector<std::string>>{{"--moderator"}, {"--member", "@lotse:example.org"}};
+    for (const auto& who : both) {
+        EXPECT_EQ(preview(who), 0) << program_.err;
+        EXPECT_THAT(program_.err, HasSubstr("nothing new to say")) << "nothing waits for him";
+    }
+    storage::NeedRecord need;
+    need.asker = {Channel::matrix, "@d:example.org"};
+    need.asker_profile = "dreherei";
+    need.text = "Innenbeschichtung von Rohren DN 100";
+    need.state = NeedProgress(NeedState::no_match);
+    need.moderators_told = 1;
+    {
+        storage::Database database(program_.database);
+        storage::NeedStore(database).add(need, 2026);
+    }
+    for (auto who : both) {
+        EXPECT_EQ(preview(who), 0) << program_.err;
+        EXPECT_THAT(program_.out, HasSubstr("Ihre Woche als Lotse"));
+        EXPECT_THAT(program_.out, HasSubstr(need.number + " · Innenbeschichtung von Rohren"));
+        who.emplace_back("--html");
+        EXPECT_EQ(preview(who), 0) << program_.err;
+        EXPECT_THAT(program_.out, HasSubstr("<strong>" + need.number));
+    }
+    EXPECT_EQ(preview({"--moderator", "--room"}), 2);
+    EXPECT_EQ(preview({"--moderator", "--member", "zerspaner"}), 2);
 }
 
 TEST_F(DigestPreview, prints_the_html_of_each_channel) {
