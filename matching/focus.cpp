@@ -1,6 +1,7 @@
 #include "matching/focus.hpp"
 
 #include "matching/clause_roles.hpp"
+#include "matching/coming_parts.hpp"
 #include "matching/demands.hpp"
 #include "matching/denials.hpp"
 #include "matching/focus_words.hpp"
@@ -34,6 +35,7 @@ public:
             scene_.parts_exist = parts_exist() || task_on_them();
             scene_.analysis.parts_exist = scene_.parts_exist;
             find_passing(scene_);
+            find_coming_parts(scene_);
             find_uses(scene_);
             find_demands(scene_);
             find_workpieces(scene_);

@@ -117,8 +117,8 @@ Weighed NeedSearch::weigh(Slot slot, std::vector<Finding>* findings) {
         firm.score *= kMostByWords;
         firm.shown *= kMostByWords;
         firm.related =
-            !firm.ruled_out &&
-            ((firm.related && more_than_materials(lexicon_, query_)) || words.share >= kSomeWords);
+            !firm.ruled_out && ((firm.related && more_than_materials(lexicon_, query_)) ||
+                                (words.share >= kSomeWords && words.in_common >= kWordsInCommon));
         firm.possible =
             firm.possible && words.share >= kCarriesAlone && words.in_common >= kWordsInCommon;
     }

@@ -9,7 +9,6 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::uint32_t kPredicate = 4;  ///< atoms from "ist" to "zu schwer"
-constexpr std::uint32_t kToNoun = 2;     ///< atoms from "geschmiedete" to what it describes
 
 template <std::size_t size>
 bool one_of(std::string_view key, const std::string_view (&keys)[size]) {
@@ -23,7 +22,7 @@ public:
     void find() {
         for (const Clause& clause : scene_.clauses) {
             if (all_right(clause)) {
-                give(clause, Role::state, [&](const Mention& said) { return scene_.thing(said); });
+                give(clause, Role::state, [&](const Mention& said) { return names_thing(said); });
             }
             if (too_much(clause) || offered_instead(clause)) {
                 give(clause, Role::tried, [](const Mention&) { return true; });
@@ -32,8 +31,6 @@ public:
         for_each(&Passing::weary_of, Role::excluded);
         for_each(&Passing::idiom, Role::frame);
         for_each(&Passing::only_paid_for, Role::demand);
-        for_each(&Passing::comes_so, Role::workpiece);
-        for_each(&Passing::bought, Role::workpiece);
     }
 
 private:
@@ -56,6 +53,17 @@ private:
                 scene_.analysis.mentions[at].role = role;
             }
         }
+    }
+
+    /// "Kettenräder" means the wheels, though it says as well how they are made.
+    bool names_thing(const Mention& said) const {
+        for (std::size_t at = 0; at < scene_.count(); ++at) {
+            const Mention& same = scene_.mention(at);
+            if (same.first == said.first && is_trade(same) && scene_.thing(same)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool has(const Clause& clause, std::string_view word) const {
@@ -185,88 +193,6 @@ private:
             }
             if ((said.kind == SenseKind::process && scene_.process(said).kind.empty()) ||
                 (said.kind == SenseKind::product && !makes_tools(said))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "12 geschmiedete Wellen sollen geprüft werden", "120 turned bolts need to be hardened": in
-    /// front of the thing it says how the part comes; what is asked is the task behind it.
-    bool comes_so(std::size_t at) const {
-        const Mention& said = scene_.mention(at);
-        if (said.kind != SenseKind::process || !scene_.process(said).kind.empty() ||
-            !attributive(said)) {
-            return false;
-        }
-        const Place& place = scene_.places[at];
-        for (std::size_t other = 0; other < scene_.count(); ++other) {
-            const Mention& task = scene_.mention(other);
-            if (scene_.places[other].sentence != place.sentence || task.first < said.last + 1 ||
-                task.kind != SenseKind::process || task.implied || !scene_.asked(other) ||
-                (!scene_.finishes(task) && scene_.process(task).kind != "inspection")) {
-                continue;
-            }
-            for (std::uint32_t word = said.last; word < task.first; ++word) {
-                const bool to_be =
-                    (scene_.key(word) == "to" && word + 1 < task.first &&
-                     (scene_.key(word + 1) == "be" || scene_.key(word + 1) == "have"));
-                if ((scene_.words[word] & kShall) != 0 || to_be) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /// "gedrehte Bolzen", "forged shafts": an inflected participle with its thing behind it.
-    bool attributive(const Mention& said) const {
-        const std::string& first = scene_.key(said.first);
-        const bool inflected =
-            (first.starts_with("ge") || first.find("ge") != std::string::npos) &&
-            (first.ends_with("te") || first.ends_with("ten") || first.ends_with("ter") ||
-             first.ends_with("ene") || first.ends_with("enen") || first.ends_with("ener"));
-        const bool english = first.ends_with("ed") || first == "cast";
-        if (!inflected && !english) {
-            return false;
-        }
-        if (said.last - said.first > 1) {
-            return true;  // the thing is part of the phrase
-        }
-        for (std::size_t other = 0; other < scene_.count(); ++other) {
-            const Mention& thing = scene_.mention(other);
-            if (thing.first >= said.last && thing.first < said.last + kToNoun && is_trade(thing) &&
-                scene_.thing(thing)) {
-                return true;
-            }
-        }
-        return part_word(scene_.key(
-            std::min<std::uint32_t>(said.last, static_cast<std::uint32_t>(scene_.words.size()) - 1)
-        ));
-    }
-
-    /// "We buy cold-headed screws and need a plating shop": what is bought is made already.
-    bool bought(std::size_t at) const {
-        static constexpr std::string_view kBuy[] = {
-            "buy", "purchase", "kaufen", "kaufe", "beziehen", "beziehe", "verkaufen", "sell"};
-        const Place& place = scene_.places[at];
-        if ((place.does & (kAsks | kWho | kShall)) != 0) {
-            return false;
-        }
-        bool buys = false;
-        for (std::uint32_t word = place.first; word + 1 < place.last; ++word) {
-            buys =
-                buys || ((scene_.words[word] & kSelf) != 0 && one_of(scene_.key(word + 1), kBuy));
-            buys =
-                buys || ((scene_.words[word + 1] & kSelf) != 0 && one_of(scene_.key(word), kBuy));
-        }
-        if (!buys) {
-            return false;
-        }
-        for (std::size_t other = 0; other < scene_.count(); ++other) {
-            if (scene_.places[other].first != place.first && scene_.asked(other) &&
-                scene_.mention(other).kind == SenseKind::process &&
-                !scene_.mention(other).implied && (scene_.places[other].does & kAsks) != 0) {
                 return true;
             }
         }

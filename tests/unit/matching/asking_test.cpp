@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
 
@@ -192,4 +194,39 @@ TEST(Asking, to_weld_is_written_in_one_word_or_two) {
 TEST(Asking, rolling_plate_is_no_folding) {
     EXPECT_EQ(asked("6 Schüsse aus Blech 12 mm, rund gewalzt"), Codes{"plate_rolling"});
     EXPECT_EQ(asked("300 Haken, gebogen aus Draht 4 mm"), Codes{"wire_forming"});
+}
+
+TEST(Asking, how_a_thing_comes_to_a_task_stands_in_front_of_it) {
+    EXPECT_EQ(
+        asked("12 geschmiedete Wellen sollen vor der Bearbeitung ultraschallgeprüft werden."),
+        Codes{"non_destructive_testing"}
+    );
+    EXPECT_EQ(
+        asked("We buy cold-headed screws and need a shop for zinc-nickel plating."),
+        Codes{"zinc_nickel_plating"}
+    );
+}
+
+TEST(Asking, what_is_named_in_passing_is_no_step) {
+    EXPECT_EQ(
+        asked("Kettenräder sind ok, nur die Gehäuse müssen gefräst werden."), Codes{"milling"}
+    );
+    EXPECT_EQ(
+        asked("Guss ist zu schwer. Wer schweißt uns 40 Gestelle aus Aluminium?"), Codes{"welding"}
+    );
+    EXPECT_EQ(
+        asked("Please mill 40 brackets for us, we are tired of shipping to Asia."), Codes{"milling"}
+    );
+}
+
+TEST(Asking, a_used_machine_is_sought_and_not_its_work) {
+    EXPECT_EQ(
+        asked("Suche e gebrauchti Zyklendrehmaschin, net älter wie 20 Johr, Budget 25 mille."),
+        Codes{"machine_supply"}
+    );
+}
+
+TEST(Asking, a_feature_behind_with_does_not_replace_how_the_thing_is_made) {
+    const Codes steps = asked("20 Buchsen Rg7 Ø 95/75 x 110 mit Schmiernut innen");
+    EXPECT_NE(std::find(steps.begin(), steps.end(), "turning"), steps.end());
 }

@@ -71,3 +71,35 @@ TEST(KindOfLimit, of_a_kind_of_work_is_no_limit_of_the_whole) {
     ASSERT_EQ(small.matches.size(), 1u);
     EXPECT_FALSE(facts_of(small.matches[0], Fact::Verdict::contradicts, Language::de).empty());
 }
+
+TEST(MissingStep, says_nobody_where_only_the_stuff_of_an_unread_need_is_shared) {
+    Engine engine(test_support::vocabulary());
+    for (int i = 0; i < 25; ++i) {
+        engine.upsert(firm("dreher" + std::to_string(i), "CNC-Drehteile aus Stahl bis Ø 200 mm."));
+    }
+    engine.upsert(firm("gummi", "Formteile aus Gummi und Silicon, Dichtungen und Profile."));
+    EXPECT_TRUE(ask(engine, "Who can grow silicon carbide crystals for us?").nobody);
+}
+
+TEST(MissingStep, asks_the_most_alike_firm_where_no_work_was_read) {
+    Engine engine(test_support::vocabulary());
+    for (int i = 0; i < 25; ++i) {
+        engine.upsert(firm("dreher" + std::to_string(i), "CNC-Drehteile aus Stahl bis Ø 200 mm."));
+    }
+    engine.upsert(firm(
+        "naeher",
+        "Der Balg am Gelenkbus ist brüchig und die Fahrgäste stehen bei Regen im Nassen? Bei uns "
+        "wird "
+        "der Balg für Gelenkbusse neu genäht, damit Regen und Fahrgäste getrennt bleiben. Verdecke "
+        "und Sitze für Wohnmobile und Boote, seit 1974 in dritter Generation in der Westpfalz."
+    ));
+    const Matching unread = ask(
+        engine,
+        "An unseren Gelenkbussen ist der Balg in der Mitte brüchig, bei Regen stehen die Fahrgäste "
+        "im Nassen, ein Stück fehlt ganz. Originalersatz kostet 9.000 Euro, das zahlt die Gemeinde "
+        "nicht. Vielleicht weiß hier jemand Rat?"
+    );
+    EXPECT_FALSE(unread.nobody);
+    ASSERT_FALSE(unread.matches.empty());
+    EXPECT_EQ(unread.matches[0].profile, "naeher");
+}
