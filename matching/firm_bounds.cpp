@@ -1,6 +1,7 @@
 #include "matching/firm_bounds.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace clusterlotse::matching {
@@ -9,6 +10,38 @@ namespace {
 constexpr float kFitSteps = 255;
 constexpr std::size_t kAtOnce = 32;
 constexpr float kRounding = 1e-5F;  // more than what adding up in another order can change
+
+/// None of them is below 0. By lanes, which the compiler works at once.
+float highest_of(const float* values, std::size_t count) {
+    std::array<float, 8> lanes{};
+    std::size_t at = 0;
+    for (; at + lanes.size() <= count; at += lanes.size()) {
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
+            const float value = values[at + lane];
+            lanes[lane] = lanes[lane] < value ? value : lanes[lane];
+        }
+    }
+    float highest = *std::max_element(lanes.begin(), lanes.end());
+    for (; at < count; ++at) {
+        highest = std::max(highest, values[at]);
+    }
+    return highest;
+}
+
+void add_fits(float* sums, const std::uint8_t* fits, std::size_t count, float part) {
+    for (std::size_t i = 0; i < count; ++i) {
+        sums[i] += part * static_cast<float>(fits[i]);
+    }
+}
+
+/// Adds to what a firm has in common with the need what stands beside it; nothing where it has
+/// nothing in common.
+void add_beside(float* sums, const float* beside, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const float both = sums[i] + beside[i];
+        sums[i] = sums[i] > 0 ? both : 0;
+    }
+}
 
 }  // namespace
 
@@ -37,7 +70,7 @@ FirmBounds::FirmBounds(
 
 /// Fills main_. Firms that cannot reach `least` may get too little.
 void FirmBounds::add_steps(std::size_t block, float least) {
-    float needed = least - *std::max_element(beside_.begin(), beside_.end());
+    float needed = least - highest_of(beside_.data(), beside_.size());
     for (const Step& step : steps_) {
         needed -= step.part;
     }
@@ -51,10 +84,7 @@ void FirmBounds::add_steps(std::size_t block, float least) {
                 static_cast<int>(std::clamp(fit - 1, 0.0F, kFitSteps)),
                 fits_.data()
             )) {
-            const float part = step.part / kFitSteps;
-            for (std::size_t i = 0; i < main_.size(); ++i) {
-                main_[i] += part * static_cast<float>(fits_[i]);
-            }
+            add_fits(main_.data(), fits_.data(), main_.size(), step.part / kFitSteps);
         }
     }
 }
@@ -81,15 +111,10 @@ void FirmBounds::append(std::size_t block, float least, std::vector<Firm>& firms
         words_.add(first, end, static_cast<float>(parts_.words), beside_);
         add_steps(block, least);
     }
-    for (std::size_t i = 0; i < main_.size(); ++i) {
-        main_[i] = main_[i] > 0 ? main_[i] + beside_[i] : 0;
-    }
+    add_beside(main_.data(), beside_.data(), main_.size());
     for (std::size_t from = 0; from < main_.size(); from += kAtOnce) {
         const std::size_t to = std::min(from + kAtOnce, main_.size());
-        float highest = 0;
-        for (std::size_t i = from; i < to; ++i) {
-            highest = std::max(highest, main_[i]);
-        }
+        const float highest = highest_of(main_.data() + from, to - from);
         for (std::size_t i = highest > 0 && highest >= least ? from : to; i < to; ++i) {
             if (main_[i] > 0 && main_[i] >= least) {
                 firms.push_back({main_[i], first + static_cast<Slot>(i)});
