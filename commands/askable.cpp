@@ -107,9 +107,10 @@ std::vector<Profile> firms_fitting(
         office.engine.match(work_text(office, need), understood, options);
     std::vector<Profile> firms;
     for (const matching::Match& match : found.matches) {
-        const bool fits = !found.nobody && std::ranges::none_of(match.facts, [](const auto& fact) {
-            return fact.verdict == matching::Fact::Verdict::contradicts;
-        });
+        const bool fits = !found.nobody && match.work != matching::Work::unshown &&
+                          std::ranges::none_of(match.facts, [](const auto& fact) {
+                              return fact.verdict == matching::Fact::Verdict::contradicts;
+                          });
         auto profile =
             fits && firms.size() < limit ? office.profiles.find(match.profile) : std::nullopt;
         if (profile && obstacle_to(office, need, understood, *profile) == Obstacle::none) {

@@ -251,7 +251,8 @@ std::vector<const Match*> fitting_matches(const Matching& found) {
     std::vector<const Match*> fits;
     double best = 0;
     for (const Match& match : found.matches) {
-        if (!found.nobody && !contradicts(match) && shows_anything(match)) {
+        if (!found.nobody && !contradicts(match) && shows_anything(match) &&
+            match.work != matching::Work::unshown) {
             best = std::max(best, match.score);
             if (match.score >= kShareOfBest * best) {
                 fits.push_back(&match);

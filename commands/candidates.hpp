@@ -32,8 +32,9 @@ struct Candidates {
     std::vector<Candidate> near_misses;  ///< what contradicts stands in each match
 };
 
-/// Those of the matches that fit: nothing contradicts, and none is far worse than the best one. In
-/// their order; empty where nobody can do it.
+/// Those of the matches that fit: the firm shows the wanted work and not only its material, nothing
+/// contradicts, and none is far worse than the best one. In their order; empty where nobody can do
+/// it.
 std::vector<const matching::Match*> fitting_matches(const matching::Matching& found);
 
 /// The members that fit the need and may be asked: with consent, reachable, not paused, below their

@@ -16,7 +16,7 @@ bool says(std::string_view text, const RE2& pattern) {
 /// "Ein anderer", "der günstigste", "[…] macht es für": not the reader's own price.
 bool of_others(std::string_view text) {
     static const RE2 others(
-        R"((?i)\b(?:ein(?:e[nmr]?)? andere[rnms]?|andere[rn]? (?:anbieter|firma|firmen|betrieb|angebot|bieter)\w*|jemand ander\w*|woanders|anderswo|wettbewerb\w*|mitbewerb\w*|konkurren\w*|(?:ein )?kolleg(?:e|en) von ihnen|günstigste\w*|guenstigste\w*|billigste\w*|beste[rsn]? (?:preis|angebot)\w*|(?:schon|bereits|haben) (?:ein )?(?:\w+ )?angebot\w*|nachbar\w*|other (?:supplier|firm|company|bidder|offer|quote)s?|another|others|someone else|somebody else|competitor\w*|elsewhere|cheapest|lowest|best (?:price|offer|quote)|already have (?:a|an)|bisherige\w*|aktuelle\w* lieferant\w*|current supplier|bisher|so far)\b|\[…\]"
+        R"((?i)\b(?:ein(?:e[nmr]?)? andere[rnms]?|andere[rn]? (?:anbieter|firma|firmen|betrieb|angebot|bieter)\w*|jemand ander\w*|woanders|anderswo|wettbewerb\w*|mitbewerb\w*|konkurren\w*|(?:ein )?kolleg(?:e|en) von ihnen|günstigste\w*|guenstigste\w*|billigste\w*|beste[rsn]? (?:preis|angebot)\w*|(?:schon|bereits|haben) (?:ein )?(?:\w+ )?angebot\w*|nachbar\w*|other (?:supplier|firm|company|bidder|offer|quote)s?|another|others|someone else|somebody else|competitor\w*|elsewhere|cheapest|lowest|best (?:price|offer|quote)|already have (?:a|an)|bisherige\w*|aktuelle\w* lieferant\w*|current supplier|bisher|so far)\b|\[…\])"
     );
     return says(text, others);
 }

@@ -35,6 +35,12 @@ bool speaks_for_itself(const Query& query, const Weighed& weighed) {
     return weighed.firm.score >= enough && weighed.firm.related && !weighed.firm.ruled_out;
 }
 
+Work work_of(const Weighed& weighed) {
+    return weighed.firm.possible        ? Work::shown
+           : speaks_for_itself(weighed) ? Work::likely
+                                        : Work::unshown;
+}
+
 /// What carried a need that the vocabulary knows nothing of, as the asker wrote it.
 void name_words(
     const Lexicon& lexicon,
@@ -128,7 +134,8 @@ Matching Engine::match(
             {std::string(id_of(weighed)),
              weighed.firm.score,
              explain(state.lexicon, query, search.last(), findings),
-             {}}
+             {},
+             work_of(weighed)}
         );
         if (by_words) {
             name_words(

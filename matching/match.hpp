@@ -20,12 +20,20 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
+/// How a firm is known to do the work that is wanted.
+enum class Work {
+    unshown,  ///< only something beside it fits: its material, its sizes, its words
+    likely,   ///< the work was not found by its name, and all else speaks for the firm
+    shown     ///< the firm shows it, or its own words name what the vocabulary does not know
+};
+
 struct Match {
     std::string profile;  ///< id
     double score = 0;     ///< 0..1, comparable between needs
     std::vector<Fact>
         facts;  ///< the same facts that ranked; a match with a contradiction is a near miss
     std::vector<std::string> covers = {};  ///< those of Matching::steps the firm serves
+    Work work = Work::unshown;
 
     bool operator==(const Match&) const = default;
 };

@@ -122,5 +122,39 @@ TEST(Waves, count_whom_they_pass_as_eligible_and_whom_they_ask_as_invited) {
     EXPECT_EQ(answered, 1);
 }
 
+TEST(Waves, never_ask_who_only_has_the_material_or_seeks_the_work_himself) {
+    ClusterScene scene;
+    auto& office = scene.core().office();
+    const auto put =
+        [&](const std::string& id, const Capability& capability, const std::string& text) {
+            Profile firm = office.profiles.find("dreherei").value();
+            firm.id = firm.name = id;
+            firm.capabilities = {capability};
+            firm.text = text;
+            firm.contacts[0].matrix = "@" + id + ":cluster.test";
+            office.profiles.put(firm, scene.clock().now());
+            scene.core().profile_changed(id);
+        };
+    Capability dealer;
+    dealer.process = "trade";
+    dealer.materials = {"1.4301"};
+    put("haendler", dealer, "Wir handeln mit Stabstahl und Blech aus 1.4301 ab Lager.");
+    Capability seeks;
+    seeks.direction = Direction::sought;
+    seeks.process = "turning";
+    seeks.materials = {"1.4301"};
+    put("sucher", seeks, "Wir suchen laufend Drehteile aus 1.4301 für unsere Armaturen.");
+    Capability plates;
+    plates.process = "zinc_plating";
+    plates.materials = {"1.4301"};
+    put("verzinker", plates, "Galvanisch verzinken, auch 1.4301.");
+    const auto sent =
+        scene.say_in_chat("@einkauf:cluster.test", "20 Drehteile aus 1.4301, Ø 40 x 120");
+    EXPECT_EQ(to(sent, "@dreher:cluster.test").size(), 1U);
+    for (const char* id : {"haendler", "sucher", "verzinker"}) {
+        EXPECT_TRUE(to(sent, std::string("@") + id + ":cluster.test").empty()) << id;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
