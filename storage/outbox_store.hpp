@@ -41,6 +41,7 @@ enum class Purpose {
     digest,           ///< the weekly digest
     digest_item,      ///< one need of a digest, as its reader asked for
     free_capacity,    ///< to a member: how what he has free was understood
+    need_or_news,     ///< to a member: is what he wrote a need?
 };
 
 /// Bytes of attachments that one call of claim_due loads; exceeded by one message at most.
@@ -51,7 +52,7 @@ struct OutboxContext {
     Purpose purpose = Purpose::information;
     std::optional<std::int64_t> need_id = {};
     std::optional<std::int64_t> invitation_id = {};
-    std::optional<std::int64_t> held_id = {};  ///< confirmation: the message that waits
+    std::optional<std::int64_t> held_id = {};  ///< the message that waits for a word
 };
 
 /// A row that an inbound message answers.

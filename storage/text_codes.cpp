@@ -38,7 +38,7 @@ constexpr Names<TimerKind, 10> kTimerKinds{{
     {TimerKind::rating, "rating"},
 }};
 
-constexpr Names<Purpose, 28> kPurposes{{
+constexpr Names<Purpose, 29> kPurposes{{
     {Purpose::acknowledgement, "acknowledgement"},
     {Purpose::request, "request"},
     {Purpose::request_update, "request_update"},
@@ -67,6 +67,7 @@ constexpr Names<Purpose, 28> kPurposes{{
     {Purpose::digest, "digest"},
     {Purpose::digest_item, "digest_item"},
     {Purpose::free_capacity, "free_capacity"},
+    {Purpose::need_or_news, "need_or_news"},
 }};
 
 constexpr Names<Place, 3> kPlaces{{
