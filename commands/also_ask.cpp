@@ -5,6 +5,7 @@
 #include "commands/asker_wishes.hpp"
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
+#include "commands/moderator_list.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/proposals.hpp"
 #include "commands/release.hpp"
@@ -94,6 +95,7 @@ void ask_also(
     if (waits) {
         for (const Candidate& one : candidates_among(office, need, understood, asked)) {
             propose_firm(office, need, one);
+            log_override(office, request, need, "added", one.profile_id, request.message.text);
             notes.push_back(Fields().set("noted", true).set("firm", one.firm));
         }
         show_moderators_again(office, need, understood);

@@ -4,6 +4,7 @@
 #include "commands/capacity_lines.hpp"
 #include "commands/digest_schedule.hpp"
 #include "commands/discretion.hpp"
+#include "commands/free_text.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/words.hpp"
@@ -31,9 +32,12 @@ bool says_what(const UnderstoodNeed& need) {
            !need.heat_treatment.empty();
 }
 
-/// What was taken for a need and may be something else: a few words, somebody's price, or an answer
+/// What was taken for a need and may be something else: news, a few words, somebody's price, or an answer
 /// to a number ("2: können wir").
 bool is_doubtful(const storage::NeedRecord& need, const UnderstoodNeed& understood) {
+    if (tells_news(need.text)) {
+        return true;
+    }
     if (says_what(understood)) {
         return false;
     }

@@ -238,6 +238,19 @@ std::optional<Feast> weekend_at(const Tokens& tokens, std::size_t at, Date today
     if (!one_of(tokens.text(at), {"wochenende", "wochenend", "weekend"}) || !tokens.word(at)) {
         return std::nullopt;
     }
+    std::size_t back = at;
+    while (back > 0 && (tokens.is(back - 1, Means::article) || weeks_ahead(tokens, back - 1) >= 0)
+    ) {
+        --back;
+    }
+    // "Am Wochenende" is the weekend itself.
+    const bool ends_with_it =
+        side == Side::before || side == Side::behind ||
+        (back > 0 &&
+         one_of(tokens.text(back - 1), {"bis", "zum", "by", "until", "till", "vor", "before"}));
+    if (!ends_with_it) {
+        return std::nullopt;
+    }
     const int ahead = at > 0 ? std::max(weeks_ahead(tokens, at - 1), 0) : 0;
     for (int weeks = ahead; weeks <= ahead + 1; ++weeks) {
         const Date monday = plus_days(monday_of(today), 7 * weeks);
