@@ -70,7 +70,8 @@ void ask_whether_award(
     Office& office,
     const Request& request,
     const storage::NeedRecord& need,
-    const Invitation& invitation
+    const Invitation& invitation,
+    bool with_words
 ) {
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
@@ -81,7 +82,7 @@ void ask_whether_award(
     Fields fields;
     fields.set("number", need.number)
         .set("firm", firm_name(office, invitation))
-        .set("words", first_line(request.message.text));
+        .set("words", with_words ? first_line(request.message.text) : std::string());
     answer_asker(office, request, need, "award_sure", fields, {Purpose::choice, need.id});
 }
 
@@ -205,7 +206,7 @@ void asker_ends(
 ) {
     if (words.besides) {
         const auto firms = firms_spoken_of(office, need);
-        ask_whether_award(office, request, need, firms.at(*words.firm));
+        ask_whether_award(office, request, need, firms.at(*words.firm), true);
         return;
     }
     switch (words.says) {
@@ -275,7 +276,7 @@ bool asker_decides(
     }
     if (words.says == AskerSays::nothing && accepts_offer(request.message.text) &&
         need.state.can(NeedEvent::award) && came_forward(office, invitation)) {
-        ask_whether_award(office, request, need, invitation);
+        ask_whether_award(office, request, need, invitation, false);
         return true;
     }
     if (words.besides) {

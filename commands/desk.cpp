@@ -19,6 +19,7 @@
 #include "commands/needs.hpp"
 #include "commands/own_need.hpp"
 #include "commands/relay.hpp"
+#include "commands/reply_kinds.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
 #include "commands/unsubscribe.hpp"
@@ -343,6 +344,10 @@ void Desk::free_text(const Request& request) {
     }
     if (only_files) {
         reply(office_, request, "only_files", {});
+        return;
+    }
+    if (request.message.attachments.empty() && only_talks(text)) {
+        reply(office_, request, "thanks", {});
         return;
     }
     const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);

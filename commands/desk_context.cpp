@@ -18,6 +18,7 @@
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/relay.hpp"
+#include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
@@ -299,6 +300,10 @@ bool Desk::handle_answers_received(const Request& request) {
     const auto need =
         answered.size() == 1 ? office_.needs.find(answered.front().need_id) : std::nullopt;
     if (need && asker_decides(office_, request, *need, answered.front())) {
+        return true;
+    }
+    if (answered.size() > 1 && only_talks(request.message.text)) {
+        reply(office_, request, "thanks", {});
         return true;
     }
     if (answered.size() == 1) {

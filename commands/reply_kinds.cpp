@@ -33,7 +33,7 @@ bool puts_off(const std::string& words) {
         "(?: (?:ich|wir|mich|mir|uns|mer|isch|dir|ihnen|euch|das|es|dazu|mal|gleich|noch|nach|"
         "weiter|an|raus|durch|ab|auf|intern|morgen|heute|spaeter|nachher|bald|zeitnah|dann|wieder|"
         "zurueck|drum|darum|drauf|drueber|rein|erst|erstmal|kurz|schnell|gerne?|bis|am|im|um|vor|"
-        "in|der|die|den|dem|einen?|einer|ner|naechste\\w*|diese\\w*|kommende\\w*|woche|montag|"
+        "in|ruhe|der|die|den|dem|einen?|einer|ner|naechste\\w*|diese\\w*|kommende\\w*|woche|montag|"
         "dienstag|"
         "mittwoch|donnerstag|freitag|wochenende|mittag|abend|nachmittag|vormittag|stunden?|tagen?|"
         "minuten?|moment|augenblick|uhr|\\d+|mit|bei|beim|zur|zum|von|vom|unsere\\w*|meine\\w*|"
@@ -185,6 +185,13 @@ bool says_facts(UnderstoodNeed read, const std::string& words, bool of_time) {
 }
 
 }  // namespace
+
+bool only_talks(std::string_view text) {
+    const auto clauses = clauses_of(text.substr(0, kRead));
+    return !clauses.empty() && std::ranges::all_of(clauses, [](const Clause& clause) {
+        return puts_off(clause.words) || chats(clause.words);
+    });
+}
 
 ReplyKind reply_kind(
     std::string_view text,

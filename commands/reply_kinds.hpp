@@ -15,6 +15,9 @@ enum class ReplyKind {
     unclear,  ///< may be either, or asks something back
 };
 
+/// True where the words only thank, greet, joke or put something off: "Danke, schaue ich mir an".
+bool only_talks(std::string_view text);
+
 /// Reads the words against the question. `directly`: they are a reply to this very question, so
 /// that plain words answer it unless they put it off. Total on any text.
 ReplyKind reply_kind(

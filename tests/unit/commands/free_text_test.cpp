@@ -115,5 +115,20 @@ TEST(News, of_a_machine_tells_how_to_offer_it) {
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("frei:"));
 }
 
+TEST(Talk, that_says_nothing_gets_a_friendly_word_and_goes_to_nobody) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    scene.offer(kEnglish, "EUR 14 each");
+    for (const char* const text :
+         {"Danke, schau ich mir in Ruhe an",
+          "Hahaha der war gut",
+          "ok, melde mich",
+          "Gude, alla hopp"}) {
+        const auto sent = scene.say_in_chat(kAsker, text);
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Gern!")) << text;
+        EXPECT_THAT(to(sent, kTurner), IsEmpty()) << text;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
