@@ -1,9 +1,11 @@
 #include "commands/asker_desk.hpp"
 
+#include "commands/also_ask.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/award_doubts.hpp"
+#include "commands/choices.hpp"
 #include "commands/corrections.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exchange.hpp"
@@ -45,6 +47,15 @@ bool understood_words(Office& office, const Request& request, storage::NeedRecor
     return asker_wishes(office, request, need, words);
 }
 
+/// "Bitte auch Galvanik Rodalb fragen"
+bool adds_firms(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const auto firms = also_asked(office, request.message.text, need.asker_profile);
+    if (!firms.empty()) {
+        ask_also(office, request, need, firms);
+    }
+    return !firms.empty();
+}
+
 /// An answer to what the bot asked about the need.
 bool answers_question(
     Office& office, const Request& request, storage::NeedRecord& need, Purpose purpose
@@ -59,6 +70,36 @@ bool answers_question(
         default:
             return false;
     }
+}
+
+/// Those of his needs that the words end, renew or park. To one who was spoken to as a supplier
+/// only the order to a firm that he names is surely about a need of his own.
+std::vector<storage::NeedRecord> needs_spoken_of(
+    Office& office, const Request& request, bool as_supplier
+) {
+    std::vector<storage::NeedRecord> meant;
+    std::vector<storage::NeedRecord> offered;
+    const Speaker& speaker = request.speaker;
+    const std::string said = besides_exchange(request.message.text);
+    for (auto& one : office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
+        const AskerWords words = read_asker(said, setting_of(office, one));
+        const AskerSays says = words.says;
+        const bool to_firm = words.firm && (says == AskerSays::award || words.besides);
+        const bool alone = as_supplier ? to_firm
+                                       : is_ending(says) || says == AskerSays::renew ||
+                                             says == AskerSays::park || says == AskerSays::resume;
+        if (!alone || (has_ended(one.state) && !ends_after_all(one, says))) {
+            continue;
+        }
+        const auto firms =
+            to_firm ? firms_spoken_of(office, one) : std::vector<storage::Invitation>{};
+        if (to_firm && *words.firm < firms.size() && came_forward(office, firms[*words.firm])) {
+            offered.push_back(one);
+        }
+        meant.push_back(std::move(one));
+    }
+    // The order goes to a firm for what it has offered.
+    return offered.size() == 1 ? offered : meant;
 }
 
 }  // namespace
@@ -87,7 +128,7 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     } else if (need.state == NeedState::awaiting_release &&
                office.settings.needs.release == config::Release::confirm && says_yes(message.text)) {
         release_need(office, need);
-    } else if (reaction || understood_words(office, request, need)) {
+    } else if (reaction || adds_firms(office, request, need) || understood_words(office, request, need)) {
         return;
     } else if (need.state == NeedState::awaiting_release &&
                office.settings.needs.release == config::Release::confirm && says_no(message.text)) {
@@ -185,12 +226,10 @@ bool asker_replies(Office& office, const Request& request, const storage::Outbox
 bool asker_speaks(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& last
 ) {
-    if (last && spoken_to_supplier(last->context.purpose)) {
-        return false;
-    }
+    const bool as_supplier = last && spoken_to_supplier(last->context.purpose);
     auto need =
         last && last->context.need_id ? office.needs.find(*last->context.need_id) : std::nullopt;
-    const bool own = need && is_asker(request.speaker, *need);
+    const bool own = !as_supplier && need && is_asker(request.speaker, *need);
     if (own && answers_question(office, request, *need, last->context.purpose)) {
         return true;
     }
@@ -205,17 +244,7 @@ bool asker_speaks(
             return true;
         }
     }
-    std::vector<storage::NeedRecord> meant;
-    const Speaker& speaker = request.speaker;
-    for (auto& one : office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
-        const AskerSays says =
-            read_asker(besides_exchange(request.message.text), setting_of(office, one)).says;
-        const bool alone = is_ending(says) || says == AskerSays::renew || says == AskerSays::park ||
-                           says == AskerSays::resume;
-        if (alone && (!has_ended(one.state) || ends_after_all(one, says))) {
-            meant.push_back(std::move(one));
-        }
-    }
+    std::vector<storage::NeedRecord> meant = needs_spoken_of(office, request, as_supplier);
     if (meant.size() == 1) {
         asker_writes(office, request, meant.front());
     } else if (!meant.empty()) {

@@ -65,6 +65,27 @@ void award(
     answer_asker(office, request, need, "award_done", fields, context);
 }
 
+/// More was said than who gets it: "… aber erst ab KW 5". His yes gives the order and his words.
+void ask_whether_award(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const Invitation& invitation,
+    bool with_words
+) {
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = request.message;
+    choice.from_supplier = false;
+    choice.invitations.push_back(invitation.id);
+    office.inbox.add_choice(choice, office.clock.now());
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", firm_name(office, invitation))
+        .set("words", with_words ? first_line(request.message.text) : std::string());
+    answer_asker(office, request, need, "award_sure", fields, {Purpose::choice, need.id});
+}
+
 void end_plainly(
     Office& office,
     const Request& request,
@@ -183,6 +204,11 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
 void asker_ends(
     Office& office, const Request& request, storage::NeedRecord& need, const AskerWords& words
 ) {
+    if (words.besides) {
+        const auto firms = firms_spoken_of(office, need);
+        ask_whether_award(office, request, need, firms.at(*words.firm), true);
+        return;
+    }
     switch (words.says) {
         case AskerSays::withdraw:
             end_plainly(office, request, need, NeedEvent::withdraw, "withdrawn");
@@ -226,7 +252,10 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
     }
     const AskerWords words =
         read_asker(besides_exchange(request.message.text), setting_of(office, *need));
-    if (words.says == AskerSays::award) {
+    if (words.besides) {
+        award(office, request, *need, invitation, words.reason);
+        follow_up(office, request, invitation, request.message.text);
+    } else if (words.says == AskerSays::award || accepts_offer(request.message.text)) {
         award(office, request, *need, invitation, words.reason);
     } else {
         follow_up(office, request, invitation, request.message.text);
@@ -243,6 +272,15 @@ bool asker_decides(
         read_asker(besides_exchange(request.message.text), setting_of(office, need));
     if (words.says == AskerSays::award && !words.firm && (words.to_reader || !words.names_firm)) {
         award(office, request, need, invitation, words.reason);
+        return true;
+    }
+    if (words.says == AskerSays::nothing && accepts_offer(request.message.text) &&
+        need.state.can(NeedEvent::award) && came_forward(office, invitation)) {
+        ask_whether_award(office, request, need, invitation, false);
+        return true;
+    }
+    if (words.besides) {
+        asker_ends(office, request, need, words);
         return true;
     }
     switch (words.says) {

@@ -32,6 +32,9 @@ struct AwardPhrase {
 };
 std::optional<AwardPhrase> award_of(const std::string& words);
 
+/// A clause that finds a price or an offer good and says nothing else: "9,80 passt", "nehmen wir".
+bool agrees_to_price(const std::string& words);
+
 /// A clause that is a reason and nothing else: "Preis", "weil sie schneller liefern".
 std::optional<EndReason> reason_of(const std::string& words);
 

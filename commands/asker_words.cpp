@@ -164,6 +164,9 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
     }
     if (said.says == AskerSays::award || said.says == AskerSays::award_outside) {
         std::erase_if(others, [&](const Clause* clause) {
+            if (agrees_to_price(clause->words)) {
+                return true;
+            }
             const auto reason = reason_of(clause->words);
             if (reason && said.reason == EndReason::unspecified) {
                 said.reason = *reason;
@@ -191,9 +194,25 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
         return {};
     }
     if (!others.empty()) {
+        said.besides = said.says == AskerSays::award && said.firm.has_value();
         said.says = AskerSays::unclear_ending;
     }
     return said;
+}
+
+bool accepts_offer(std::string_view text) {
+    static const RE2 takes(
+        R"(\b(?:nehmen|nehme|nehmmer|akzeptier\w*|angenommen|take|accept\w*|deal|bestellen|beauftragen)\b)"
+    );
+    if (text.size() > kMostWords || text.find('?') != std::string_view::npos) {
+        return false;
+    }
+    const auto clauses = clauses_of(without_number(text));
+    const auto agrees = [](const Clause& clause) { return agrees_to_price(clause.words); };
+    return std::ranges::all_of(clauses, agrees) &&
+           std::ranges::any_of(clauses, [](const Clause& clause) {
+               return RE2::PartialMatch(clause.words, takes);
+           });
 }
 
 std::optional<int> digit_said(std::string_view text, int most) {

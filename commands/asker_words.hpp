@@ -42,6 +42,7 @@ struct AskerWords {
     std::optional<std::size_t> firm = {};  ///< award: index into AskerSetting::firms
     bool to_reader = false;                ///< award: "Sie bekommen den Auftrag"
     bool names_firm = false;               ///< award: somebody is named, whether known or not
+    bool besides = false;                  ///< unclear_ending: `firm` gets it, but more is said
     EndReason reason = EndReason::unspecified;
     std::optional<Date> date = {};
     std::string rest;
@@ -51,6 +52,9 @@ struct AskerWords {
 /// text. What could end the need is understood only where nothing else is said, "vielleicht",
 /// "nicht" and a question mark included; thanks, greetings and a reason may stand beside it.
 AskerWords read_asker(std::string_view text, const AskerSetting& setting);
+
+/// Words that take an offer and name nobody: "9,80 passt, nehmen wir".
+bool accepts_offer(std::string_view text);
 
 /// The digit 1 to `most` where the text or reaction is just that: "2", "2.", "Nr. 2", a keycap.
 std::optional<int> digit_said(std::string_view text, int most);

@@ -47,7 +47,23 @@ const std::vector<Pattern>& award_patterns() {
          "(?:die |den )?" + kWhom +
              " (?:bekommt|kriegt|erhaelt|hat|bekam|bekommen|erhalten) (?:den auftrag|den "
              "zuschlag|den job|die bestellung)"},
-        {true, "zuschlag fuer " + kWhom},
+        {true, "zuschlag (?:fuer |an |geht an )?" + kWhom},
+        {true,
+         "(?:die |den )?" + kWhom +
+             " (?:hat gewonnen|hat den zuschlag|hat den auftrag|macht das rennen|gewinnt|ist der "
+             "gewinner|soll (?:es|das|den auftrag) (?:machen|bekommen|haben|kriegen)|darf "
+             "(?:es|das) "
+             "machen|darf loslegen|kann loslegen|kann anfangen)"},
+        {true,
+         "(?:bitte )?(?:die |den )?" + kWhom +
+             " (?:bitte )?(?:beauftragen|den auftrag (?:geben|erteilen)|zusagen)"},
+        {true,
+         "(?:bitte )?(?:den )?(?:auftrag|zuschlag|zusage) (?:bitte )?(?:an|fuer) (?:die |den )?" +
+             kWhom + "(?: (?:geben|erteilen|vergeben|raus|schicken))?"},
+        {true,
+         "(?:unsere |meine |die )?(?:wahl|entscheidung) (?:ist |faellt |fiel )?(?:auf |fuer |ist )?"
+         "(?:die |den )?" +
+             kWhom + "(?: gefallen)?"},
         {true, "(?:zusage|auftrag) (?:an|fuer) " + kWhom},
         {true, "(?:wir |ich )?(?:haben |habe )?(?:die |den )?" + kWhom + " beauftragt"},
         {true, "(?:wir |ich )?(?:beauftragen|beauftrage) (?:die |den )?" + kWhom},
@@ -62,8 +78,15 @@ const std::vector<Pattern>& award_patterns() {
          "(?:wir |ich )?(?:nehmen|nehme) (?:das |ihr )?angebot (?:von )?(?:der )?" + kWhom + " an"},
         {true,
          "(?:the )?" + kWhom +
-             " (?:gets|got|get|wins|won|has got|is getting) (?:the )?"
-             "(?:order|job|contract)"},
+             " (?:gets|got|get|wins|won|has got|is getting|is awarded|has) (?:the |our )?"
+             "(?:order|job|contract|award|deal|po|business)"},
+        {true,
+         "(?:the |our )?(?:award|po|purchase order|deal|business) (?:goes |went |is going |is |has "
+         "gone |was |has been )?(?:awarded |given |placed )?(?:to|with) (?:the )?" +
+             kWhom},
+        {true,
+         "(?:we )?(?:ve |have )?decided (?:for|on|in favou?r of|to go with) (?:the )?" + kWhom},
+        {true, "(?:please )?award (?:it |this |the (?:order|job) )?to (?:the )?" + kWhom},
         {true,
          "(?:the )?(?:order|job|contract) (?:goes |went |is going |has gone |was |has been |is )?"
          "(?:awarded |given )?to (?:the )?" +
@@ -79,7 +102,23 @@ const std::vector<Pattern>& award_patterns() {
          "(?:wir |ich )?(?:nehmen|nehme|waehlen|waehle) (?:die |den |das angebot )?" + kWhom},
         {false, "(?:die |den |das angebot )?" + kWhom + " (?:nehmen wir|nehme ich)"},
         {false, "(?:wir |ich )?(?:haben |habe )(?:die |den )?" + kWhom + " genommen"},
-        {false, "(?:die )?" + kWhom + " macht (?:es|das|die teile)"},
+        {false,
+         "(?:die |de |der )?" + kWhom +
+             " (?:macht|bekommt|kriegt|kriecht|kricht|bekommts|kriegts|machts|nimmt|hats)"
+             "(?: (?:s|es|das|die teile|den auftrag|de uffdrach|de auftrag|ihn))?"},
+        {false,
+         "(?:es |das |alles |dann |wir |der |die |damit )*(?:geht|gehts|gehen|ging|geben|gebe|gib|"
+         "geben sie)(?: (?:es|das|alles|den|ihn|wir|jetzt|nun|hiermit|also|damit|somit|dann|raus|"
+         "bitte))* "
+         "(?:an|zu|zum|zur) (?:die |den |der )?" +
+             kWhom},
+        {false,
+         "(?:dann |also |jetzt |fuer uns )*(?:nehmen wir|nehme ich|nehmmer|nemme mer|machen wir)"
+         "(?: (?:dann|also|jetzt|das|es|die|den|mit|von))* " +
+             kWhom},
+        {false, kWhom + " (?:gets|wins|does) it"},
+        {false, kWhom + " it is"},
+        {false, "(?:it s|it is|its|let s go with|lets go with|goes to|going to) (?:the )?" + kWhom},
         {false, "(?:wir )?(?:gehen|machen es|machen das) mit (?:der |den )?" + kWhom},
         {false,
          "(?:we |i )?(?:re |are |ll |will |ve |have |d )?(?:go|going|went|gone) with (?:the )?" +
@@ -170,7 +209,41 @@ std::optional<EndReason> take_reason(std::string& words) {
     return reason;
 }
 
+/// "Berger für 9,80 das Stück" without the price.
+std::string without_price(const std::string& words) {
+    static const RE2 price(
+        R"( (?:fuer|zu|zum|um|mit|at|for)(?: (?:die|den|dem|je|jeweils|preis|von|the|price|of))*(?: (?:eur|euro))? (?:\d+ \d\d|\d+ (?:eur|euro|euros|e))(?: (?:eur|euro|euros|e|pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net))*\b)"
+    );
+    std::string rest = words;
+    RE2::Replace(&rest, price, "");
+    return rest;
+}
+
 }  // namespace
+
+bool agrees_to_price(const std::string& words) {
+    static const std::string what =
+        "(?:(?:ja|ok|okay|gut|prima|super|danke|der|die|das|den|ihr|sein|deren|ihre|preis|angebot|"
+        "offerte|summe|betrag|von|zu|fuer|mit|um|the|price|offer|quote|of|for|at|yes|fine|that|"
+        "this|is|ist|sind|waere|\\d+|eur|euro|euros|pro|je|per|stueck|stk|stck|each|piece|netto|"
+        "also|dann|ja|wir|we|uns|liefertermin|termin|lieferzeit|kw|und|and) )*";
+    static const RE2 agrees(
+        what +
+        "(?:passt|passts|basst|passen|ok|okay|in ordnung|einverstanden|geht "
+        "klar|akzeptiert|akzeptieren wir|"
+        "nehmen wir|nehme ich|nehmmer|machen wir|angenommen|nehmen wir "
+        "an|gut|prima|super|deal|fair|"
+        "top|fine|good|agreed|accepted|we accept|accept|we take it|we ll take it|take it|works|"
+        "works for us|sounds good|great)(?: (?:so|uns|fuer uns|mir|an|das|es|them|it|for us|danke|"
+        "thanks|then|dann))*"
+    );
+    static const RE2 price(
+        "(?:fuer|zu|um|mit|at|for|je|preis|price)? ?\\d[\\d "
+        "]*(?:(?:eur|euro|euros|pro|je|per|das|the|"
+        "stueck|stk|stck|each|piece|teil|netto|net) ?)*"
+    );
+    return RE2::FullMatch(words, agrees) || RE2::FullMatch(words, price);
+}
 
 std::optional<EndReason> reason_of(const std::string& words) {
     std::string rest = words;
@@ -186,7 +259,7 @@ std::optional<AwardPhrase> award_of(const std::string& words) {
         R"((?:ja |ok |also |bitte )*(?:(?:der |den )?(?:auftrag|zuschlag|bestellung) )?(?:wir haben |haben wir |ist |wurde |haben |wir )?(?:jetzt |inzwischen |bereits |schon |den auftrag |heute )*(?:vergeben|erteilt)|(?:der )?(?:auftrag|zuschlag) (?:ist )?(?:vergeben|erteilt|raus)|(?:wir haben )?(?:bestellt|uns entschieden)|(?:the )?order (?:is |was |has been )?(?:placed|awarded)|(?:it is |it s |is |was |already )?awarded)"
     );
     AwardPhrase phrase;
-    std::string rest = words;
+    std::string rest = without_price(words);
     if (const auto reason = take_reason(rest)) {
         phrase.reason = *reason;
     }

@@ -36,7 +36,11 @@ std::string with_currency(const std::string& text, const Answer* before) {
         return text;
     }
     std::string said = text;
-    if (put_currency(said, offer, "€")) {
+    // "Nur ab 50 Stück, 9,80": a number with cents behind a number of pieces.
+    static const RE2 least(
+        R"((?i)(?:^|[^\pL])(?:ab|mind(?:estens|estmenge|\.)?|mindestmenge|minimum|min\.?|moq|from|at least|erst ab|only from)\s*(?:of\s*)?\d{1,6}\s*(?:st(?:ü|ue)?c?k?\.?|stck\.?|stück|stueck|teilen?|pcs?\.?|pieces|parts|off)?[\s,;:–/-]*(?:dann|then|für|fuer|zu|je|at|a|à|for|preis|price|kostet|kosten|sie)*[\s:]*(\d{1,5}[.,]\d{2})(?:\s*(?:/|je|pro|per|das|each|a|apiece|netto|net)\b.*|[^\d.,]*)$)"
+    );
+    if (put_currency(said, offer, "€") || put_currency(said, least, "€")) {
         return said;
     }
     if (before != nullptr && !before->prices.empty()) {

@@ -55,7 +55,7 @@ bool cuts(std::string_view text, std::size_t at) {
 
 bool says_nothing(const Clause& clause) {
     static const RE2 polite(
-        R"((?:(?:bitte|please|hallo|liebe[rs]?|lotse|team|guten|tag|morgen|nochmals?|vorab|herzlich\w*|vielen?|dank\w*|lieben?|an|alle|beteiligten|fuer|die|angebote?|antworten|muehe|thanks|thank|you|to|all|everybody|for|the|quotes|offers) ?)+)"
+        R"((?:(?:bitte|please|hallo|liebe[rs]?|lotse|team|guten|tag|morgen|nochmals?|vorab|herzlich\w*|vielen?|dank\w*|lieben?|an|alle|beteiligten|fuer|die|angebote?|antworten|muehe|sorry|entschuldigung|verzeihung|tut|mir|uns|leid|thanks|thank|you|to|all|everybody|for|the|quotes|offers) ?)+)"
     );
     return small_talk(clause.written) == SmallTalk::thanks ||
            small_talk(clause.written) == SmallTalk::empty || says_yes(clause.written) ||

@@ -1,6 +1,7 @@
 #include "commands/desk.hpp"
 
 #include "commands/afterthoughts.hpp"
+#include "commands/also_ask.hpp"
 #include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
@@ -10,12 +11,15 @@
 #include "commands/doorkeeper.hpp"
 #include "commands/file_desk.hpp"
 #include "commands/free_capacity.hpp"
+#include "commands/free_text.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
+#include "commands/need_or_news.hpp"
 #include "commands/needs.hpp"
 #include "commands/own_need.hpp"
 #include "commands/relay.hpp"
+#include "commands/reply_kinds.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
 #include "commands/unsubscribe.hpp"
@@ -219,6 +223,9 @@ void Desk::handle_as(const Request& request) {
     if (handle_number(request)) {
         return;
     }
+    if (!row && !request.speaker.moderator && ask_also_somewhere(office_, request)) {
+        return;
+    }
     if (message.place == Place::direct && handle_context(request)) {
         return;
     }
@@ -339,15 +346,36 @@ void Desk::free_text(const Request& request) {
         reply(office_, request, "only_files", {});
         return;
     }
+    if (request.message.attachments.empty() && only_talks(text)) {
+        reply(office_, request, "thanks", {});
+        return;
+    }
     const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
     const UnderstoodNeed understood =
         office_.engine.understand(text, today, request.speaker.language);
-    const bool answers = stance_of(text, understood, today) == Stance::answer;
+    const bool answers = stance_of(text, understood, today) == Stance::answer && !tells_news(text);
     if (request.message.attachments.empty() && needs_a_context(text, understood, answers)) {
         reply(office_, request, "unplaced", {});
         return;
     }
+    if (request.message.attachments.empty() && !reads_as_need(request, text, understood)) {
+        ask_need_or_news(office_, request, text);
+        return;
+    }
     post_need(office_, request, text);
+}
+
+/// The subject of a mail may be all that asks: "Anfrage Drehteile".
+bool Desk::reads_as_need(
+    const Request& request, const std::string& text, const UnderstoodNeed& understood
+) const {
+    if (small_talk(text) != SmallTalk::none) {
+        return true;
+    }
+    const InboundMessage& message = request.message;
+    const bool fresh = message.place == Place::mail && message.answers_to.empty();
+    const std::string whole = fresh ? message.subject + "\n" + text : text;
+    return free_text_kind(whole, understood) == FreeText::need;
 }
 
 void Desk::not_delivered(std::int64_t outbox_id, const std::string& reason) {

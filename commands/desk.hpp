@@ -28,19 +28,18 @@ private:
     bool seeks_beside_firms(const Request& request) const;
     bool handle_context(const Request& request);
     bool handle_choice(const Request& request);
+    void take_chosen(const Request& kept, std::int64_t id, bool from_supplier);
     bool handle_open_requests(const Request& request);
     bool handle_offer(const Request& request);
     bool handle_both(const Request& request, const std::optional<storage::OutboxReference>& row);
     bool handle_answers_received(const Request& request);
     bool reply_to_supplier(const Request& request, const storage::OutboxReference& row);
-    void answer_beside_firms(
-        const Request& request,
-        const storage::NeedRecord& need,
-        const storage::Invitation& invitation
-    );
     bool handle_confirmation(const Request& request, const storage::OutboxReference& row);
     void run_command(const Request& request, std::string_view text);
     void free_text(const Request& request);
+    bool reads_as_need(
+        const Request& request, const std::string& text, const UnderstoodNeed& understood
+    ) const;
     std::optional<storage::OutboxReference> reference_of(const InboundMessage& message);
 
     Office& office_;

@@ -2,19 +2,24 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
+#include "commands/choices.hpp"
+#include "commands/clauses.hpp"
 #include "commands/desk.hpp"
 #include "commands/digest_desk.hpp"
 #include "commands/digest_more.hpp"
 #include "commands/digest_reply.hpp"
 #include "commands/exchange.hpp"
+#include "commands/free_text.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderator_desk.hpp"
+#include "commands/need_or_news.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/relay.hpp"
+#include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "commands/shown_items.hpp"
 #include "commands/stance.hpp"
@@ -22,7 +27,6 @@
 #include "commands/why_asked.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
-#include "matching/firm_name.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -31,30 +35,10 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using namespace std::chrono_literals;
 using storage::Purpose;
 
-/// How long a question "which one?" waits for its answer.
-constexpr auto kChoiceWaits = 48h;
-
-/// The only one of the offered firms that the words name.
-std::optional<std::int64_t> firm_meant(
-    Office& office, const storage::PendingChoice& choice, const std::string& words
-) {
-    std::optional<std::int64_t> meant;
-    for (const std::int64_t id : choice.invitations) {
-        const auto invitation = office.invitations.find(id);
-        const auto profile =
-            invitation ? office.profiles.find(invitation->profile_id) : std::nullopt;
-        if (profile && matching::may_mean_firm(words, profile->name)) {
-            if (meant) {
-                return std::nullopt;
-            }
-            meant = id;
-        }
-    }
-    return meant;
-}
+/// "Für B-2026-001 bitte" is not longer.
+constexpr std::size_t kBareNumber = 24;
 
 /// Nothing of the trade and no figure in it: no need that was meant for others.
 bool speaks_of_no_work(const std::string& text, UnderstoodNeed understood) {
@@ -68,6 +52,11 @@ bool speaks_of_no_work(const std::string& text, UnderstoodNeed understood) {
 
 bool Desk::handle_number(const Request& request) {
     const InboundMessage& message = request.message;
+    // A number alone answers "which one?".
+    if (message.place == Place::direct && find_need_number(message.text) &&
+        message.text.size() <= kBareNumber && handle_choice(request)) {
+        return true;
+    }
     const bool several = count_need_numbers(message.text) > 1 && !request.speaker.moderator;
     if (several && handle_shown(request)) {
         return true;
@@ -137,6 +126,10 @@ bool Desk::handle_context(const Request& request) {
     if (moderator_continues(office_, request, *last)) {
         return true;
     }
+    if (last->context.purpose == Purpose::need_or_news &&
+        need_or_news_said(office_, request, *last)) {
+        return true;
+    }
     if (last->context.purpose == Purpose::acknowledgement && last->context.need_id) {
         const auto need = office_.needs.find(*last->context.need_id);
         if (need && widen(office_, request, *need)) {
@@ -199,7 +192,7 @@ bool Desk::handle_context(const Request& request) {
                 return true;
             }
             const bool asked = alive && !understand(office_, *need).questions.empty();
-            if (alive && completes_last(text, understood, asked)) {
+            if (alive && !tells_news(text) && completes_last(text, understood, asked)) {
                 asker_writes(office_, request, *need);
                 return true;
             }
@@ -222,6 +215,9 @@ bool Desk::handle_context(const Request& request) {
             if (need && is_asker(request.speaker, *need) &&
                 asker_corrects(office_, request, *need)) {
                 return true;
+            }
+            if (tells_news(text)) {
+                return false;
             }
             return handle_answers_received(request) || handle_open_requests(request);
         }
@@ -307,65 +303,20 @@ bool Desk::handle_answers_received(const Request& request) {
     if (answered.empty()) {
         return false;
     }
+    const auto need =
+        answered.size() == 1 ? office_.needs.find(answered.front().need_id) : std::nullopt;
+    if (need && asker_decides(office_, request, *need, answered.front())) {
+        return true;
+    }
+    if (answered.size() > 1 && only_talks(request.message.text)) {
+        reply(office_, request, "thanks", {});
+        return true;
+    }
     if (answered.size() == 1) {
         follow_up(office_, request, answered.front(), request.message.text);
     } else {
         answered.resize(std::min(answered.size(), kMaxOpen));
         ask_which(office_, request, answered, false);
-    }
-    return true;
-}
-
-bool Desk::handle_choice(const Request& request) {
-    const TimePoint now = office_.clock.now();
-    const auto choice = office_.inbox.choice_of(request.speaker.address, now - kChoiceWaits);
-    if (!choice) {
-        return false;
-    }
-    std::optional<std::int64_t> chosen;
-    const auto count = static_cast<int>(choice->invitations.size());
-    if (const auto position = choice_number(request.message.text, count)) {
-        chosen = choice->invitations[static_cast<std::size_t>(*position - 1)];
-    } else if (const auto number = find_need_number(request.message.text)) {
-        const auto of_number = [&](std::int64_t id) {
-            const auto invitation = id > 0 ? office_.invitations.find(id) : std::nullopt;
-            const auto need = office_.needs.find(
-                invitation ? invitation->need_id : std::max<std::int64_t>(-id, 0)
-            );
-            return need && need->number == *number;
-        };
-        // Two firms of the same need are not told apart by its number.
-        if (std::ranges::count_if(choice->invitations, of_number) == 1) {
-            chosen = *std::ranges::find_if(choice->invitations, of_number);
-        }
-    }
-    if (!chosen && !choice->from_supplier) {
-        chosen = firm_meant(office_, *choice, request.message.text);
-    }
-    if (!chosen) {
-        return false;
-    }
-    office_.inbox.take_choice(choice->id);
-    const Request kept{choice->message, request.speaker};
-    if (*chosen <= kTalkChoice) {
-        answer_talk(office_, kept, kTalkChoice - *chosen);
-        return true;
-    }
-    if (*chosen < 0) {
-        const auto need = office_.needs.find(-*chosen);
-        if (need && choice->from_supplier) {
-            answer_shown(office_, kept, *need);
-        } else if (need) {
-            complete_need(office_, kept, *need, choice->message.text);
-        }
-        return true;
-    }
-    const auto invitation = office_.invitations.find(*chosen);
-    if (invitation && choice->from_supplier) {
-        const Speaker firm = office_.members.speaking_for(request.speaker, invitation->profile_id);
-        answer_need(office_, {choice->message, firm}, *invitation, choice->message.text);
-    } else if (invitation) {
-        asker_chooses(office_, kept, *invitation);
     }
     return true;
 }

@@ -1,3 +1,4 @@
+#include "commands/also_ask.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
@@ -8,16 +9,15 @@
 #include "commands/file_desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_desk.hpp"
+#include "commands/need_or_news.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/questions.hpp"
+#include "commands/question_desk.hpp"
 #include "commands/relay.hpp"
-#include "commands/ruled_out_firms.hpp"
 #include "commands/standing.hpp"
 #include "commands/supplier_desk.hpp"
 #include "commands/words.hpp"
-
-#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -60,6 +60,8 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
         case Purpose::exchange:
             return exchange_answered(office_, request, row) || reaction ||
                    supplier_replies(office_, request, row) || reply_to_supplier(request, row);
+        case Purpose::need_or_news:
+            return need_or_news_said(office_, request, row) || reaction;
         case Purpose::free_capacity:
         case Purpose::information:
             return reaction;
@@ -82,43 +84,22 @@ bool Desk::reply_to_supplier(const Request& request, const storage::OutboxRefere
     if (!need || !is_asker(request.speaker, *need) || reaction) {
         return reaction;
     }
+    if (const auto firms = also_asked(office_, request.message.text, need->asker_profile);
+        !firms.empty()) {
+        ask_also(office_, request, *need, firms);
+        return true;
+    }
     if (asker_sends_files(office_, request, *need, invitation->id) ||
         asker_agrees(office_, request, *need, invitation->id) ||
         asker_decides(office_, request, *need, *invitation)) {
         return true;
     }
     if (row.context.purpose == Purpose::question) {
-        answer_beside_firms(request, *need, *invitation);
+        reply_to_question(office_, request, *need, *invitation, row);
     } else if (!asker_corrects(office_, request, *need)) {
         follow_up(office_, request, *invitation, request.message.text);
     }
     return true;
-}
-
-/// "Ra 1,6, aber nicht an X": whom he rules out is for us, only the rest is his answer.
-void Desk::answer_beside_firms(
-    const Request& request, const storage::NeedRecord& need, const storage::Invitation& invitation
-) {
-    const std::string& text = request.message.text;
-    const auto firms = ruled_out_by(office_, need, text);
-    if (firms.empty() || has_ended(need.state)) {
-        answer_question(office_, request, invitation, text);
-        return;
-    }
-    const auto places = ruled_out_in(office_, text, need.asker_profile);
-    const std::string answer = without_ruled_out(text, places);
-    static const RE2 nothing_else(
-        R"((?i)(?:[^\pL\pN]|\b(?:oh|ach|ja|und|and|aber|but|bitte|please|danke|thanks)\b)*)"
-    );
-    std::string ruling;
-    for (const std::string& firm : firms) {
-        ruling += (ruling.empty() ? "Bitte nicht an " : " Bitte nicht an ") + firm + ".";
-    }
-    complete_need(office_, request, need, ruling);
-    const auto asked = office_.invitations.find(invitation.id);
-    if (asked && is_open(asked->state) && !RE2::FullMatch(answer, nothing_else)) {
-        answer_question(office_, request, *asked, answer);
-    }
 }
 
 bool Desk::handle_confirmation(const Request& request, const storage::OutboxReference& row) {

@@ -2,6 +2,7 @@
 
 #include "commands/capability_words.hpp"
 #include "commands/discretion.hpp"
+#include "commands/free_text.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/words.hpp"
 #include "matching/profile_reading.hpp"
@@ -75,6 +76,9 @@ std::string shortened(std::string_view text, std::size_t characters) {
 }
 
 bool is_doubtful(const storage::NeedRecord& need, const UnderstoodNeed& understood) {
+    if (tells_news(need.text)) {
+        return true;
+    }
     if (says_what(understood)) {
         return false;
     }

@@ -55,7 +55,7 @@ const RE2& reject_later() {
 
 const RE2& by_phone() {
     static const RE2 pattern(
-        R"((?:ich|wir)(?:.{0,60})? (?:ruf\w*|telefonier\w*|klär\w*|klaer\w*|kümmer\w*|kuemmer\w*|übernehm\w*|uebernehm\w*|regel\w*|regle|mach\w*)\b.*|(?:rufe|telefoniere|übernehme|uebernehme|kläre|klaere|regle)\b.*|(?:das |den |die |es |da )?(?:übernehme|uebernehme|kläre|klaere|mache|mach|rufe|regle) ich\b.*|(?:per |am |übers )?telefon(?:isch)?|telefonieren|anrufen|anruf|call|phone|by phone|phone call|(?:per )?tel\.?|i(?:'ll| will|'m| am)?\b.{0,20}\b(?:call\w*|phone\w*|ring|handle|take)\b.*|leave it to me|lass(?:en sie)? mich\b.*)"
+        R"((?:ich|wir)(?:.{0,60})? (?:ruf\w*|telefonier\w*|klär\w*|klaer\w*|kümmer\w*|kuemmer\w*|übernehm\w*|uebernehm\w*|regel\w*|regle|mach\w*)\b.*|(?:rufe|telefoniere|übernehme|uebernehme|kläre|klaere|regle)\b.*|(?:hab|habe|hatte|haben)\b.{0,60} (?:telefoniert|gesprochen|angerufen|geklärt|geklaert|ausgemacht)|(?:das |den |die |es |da )?(?:übernehme|uebernehme|kläre|klaere|mache|mach|rufe|regle) ich\b.*|(?:per |am |übers )?telefon(?:isch)?|telefonieren|anrufen|anruf|call|phone|by phone|phone call|(?:per )?tel\.?|i(?:'ll| will|'m| am)?\b.{0,20}\b(?:call\w*|phone\w*|ring|handle|take)\b.*|leave it to me|lass(?:en sie)? mich\b.*)"
     );
     return pattern;
 }
@@ -116,14 +116,14 @@ const RE2& only() {
 
 const RE2& without() {
     static const RE2 pattern(
-        R"((?:(?:nicht|not)(?: (?:an|bei|zu|to))?|keine anfrage an|ohne|außer|ausser|minus|without|don't ask|do not ask|except(?: for)?|drop|remove|skip|exclude|leave out|streiche?n?(?: sie)?|entferne?n?(?: sie)?|lösche?n?) (.+)|- ?(\d.*))"
+        R"((?:(?:nicht|not)(?: (?:an|bei|zu|to))?|keine anfrage an|ohne|außer|ausser|minus|without|don't ask|do not ask|except(?: for)?|drop|remove|skip|exclude|leave out|streiche?n?(?: sie)?|entferne?n?(?: sie)?|lösche?n?) (.+)|(?:(?:raus|weg|streichen|gestrichen|out|off|ohne|nicht|minus|without|drop|remove|ausschließen|ausschliessen) ?: ?|- ?)([\pL\d].*))"
     );
     return pattern;
 }
 
 const RE2& left_out() {
     static const RE2 pattern(
-        R"((?:(?:nimm|nehmen sie|lass|lassen sie|take|leave) )?(.+?) (?:bitte |dann |fällt |fallen |kommt )?(?:raus|weg|rausnehmen|rauslassen|herausnehmen|weglassen|streichen|entfernen|löschen|auslassen|nicht|nicht (?:an)?fragen|nicht anschreiben|out|off))"
+        R"((?:(?:nimm|nehmen sie|lass|lassen sie|take|leave) )?(.+?) (?:bitte |dann |fällt |fallen |kommt |lass |lassen sie |lassen wir |nimm |nehmen wir |nehmen sie |kann |muss |soll )?(?:bitte |mal )?(?:raus|weg|rausnehmen|rauslassen|herausnehmen|weglassen|streichen|entfernen|löschen|auslassen|nicht|nicht (?:an)?fragen|nicht anschreiben|out|off))"
     );
     return pattern;
 }

@@ -160,6 +160,15 @@ public:
             words_.digit = std::stoi(*number);
             return words_;
         }
+        static const RE2 rest_not(
+            R"((?i)^((?:\d{1,2}(?:\s*(?:,|und|and|\+|&)\s*)?)+)\s+(?:ja|ok|passt|yes)[\s,.]*(?:der |die |den |the )?(?:rest|anderen|übrigen|uebrigen|others)\s+(?:nicht|nein|weg|raus|no|not|out)\b)"
+        );
+        // "Hab mit Frau Brandt telefoniert" adds nobody.
+        static const RE2 has_called(
+            R"((?i)\b(?:hab|habe|hatte|haben)\b[^,;.!\n]{0,60}\b(?:telefoniert|gesprochen|angerufen)\b)"
+        );
+        RE2::Replace(&text, has_called, "telefon");
+        RE2::Replace(&text, rest_not, "nur \\1, ja");
         take_text(text);
         if (take_rejection(text)) {
             return words_;

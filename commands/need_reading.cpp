@@ -1,8 +1,10 @@
 #include "commands/need_reading.hpp"
 
+#include "commands/also_ask.hpp"
 #include "commands/local_time.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "matching/amendment.hpp"
+#include "matching/firm_name.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -15,6 +17,7 @@ namespace {
 struct Pieces {
     std::vector<std::string> work;
     std::vector<std::string> ruled_out;
+    std::vector<std::string> let_in;  ///< whom he ruled out before, by their registered names
 
     std::string whole() const {
         std::string text;
@@ -25,6 +28,12 @@ struct Pieces {
     }
 };
 
+bool means_one_of(const std::string& firm, const std::vector<std::string>& names) {
+    return std::ranges::any_of(names, [&](const std::string& name) {
+        return matching::may_mean_firm(firm, name);
+    });
+}
+
 Pieces pieces_of(const Office& office, const storage::NeedRecord& need) {
     Pieces read;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
@@ -32,7 +41,23 @@ Pieces pieces_of(const Office& office, const storage::NeedRecord& need) {
         const auto places = ruled_out_in(office, text, need.asker_profile);
         read.work.push_back(places.empty() ? text : work_without(text, places));
         for (const RuledOut& place : places) {
-            std::ranges::copy(place.firms, std::back_inserter(read.ruled_out));
+            for (const std::string& firm : place.firms) {
+                std::erase_if(read.let_in, [&](const std::string& name) {
+                    return matching::may_mean_firm(firm, name);
+                });
+                read.ruled_out.push_back(firm);
+            }
+        }
+        // "Doch an Elsenz": what he said last counts.
+        const bool may_let_in = i > 0 && may_add_firm(text);
+        for (const AlsoAsk& added :
+             may_let_in ? also_asked(office, text, need.asker_profile) : std::vector<AlsoAsk>{}) {
+            // "Drehtechnik" in a firm's name is no work.
+            read.work.back().clear();
+            std::ranges::copy(added.names, std::back_inserter(read.let_in));
+            std::erase_if(read.ruled_out, [&](const std::string& firm) {
+                return means_one_of(firm, added.names);
+            });
         }
     }
     return read;
@@ -66,6 +91,9 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
             office.engine.understand(read.work[i], today_of(office), need.language);
         understood = matching::amended(std::move(understood), later);
     }
+    std::erase_if(understood.excluded_firms, [&](const std::string& firm) {
+        return means_one_of(firm, read.let_in);
+    });
     for (const std::string& firm : read.ruled_out) {
         if (std::ranges::find(understood.excluded_firms, firm) == understood.excluded_firms.end()) {
             understood.excluded_firms.push_back(firm);

@@ -17,7 +17,7 @@ struct Proposal {
 };
 
 /// Puts the firms that fit on the moderator's list, up to as many as a wave; takes those off that
-/// do not fit any more, except what he put there himself. A firm that he took off stays off.
+/// do not fit any more, except what he or the asker put there. A firm that he took off stays off.
 void propose(Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood);
 
 /// The list in the order in which firms came onto it.

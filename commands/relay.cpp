@@ -114,45 +114,4 @@ void mark_undelivered(
     );
 }
 
-void ask_which(
-    Office& office,
-    const Request& request,
-    const std::vector<storage::Invitation>& invitations,
-    bool from_supplier,
-    const storage::NeedRecord* for_everybody
-) {
-    storage::PendingChoice choice;
-    choice.person = request.speaker.address;
-    choice.message = request.message;
-    choice.from_supplier = from_supplier;
-    std::vector<Fields> options;
-    for (const auto& invitation : invitations) {
-        const auto need = office.needs.find(invitation.need_id);
-        const auto profile = office.profiles.find(invitation.profile_id);
-        if (!need) {
-            continue;
-        }
-        choice.invitations.push_back(invitation.id);
-        const std::string words = from_supplier ? text_for_suppliers(office, *need) : need->text;
-        Fields option;
-        option.set("position", std::to_string(choice.invitations.size()))
-            .set("number", need->number)
-            .set("firm", from_supplier || !profile ? "" : profile->name)
-            .set("text", first_line(words));
-        options.push_back(std::move(option));
-    }
-    if (for_everybody != nullptr) {
-        choice.invitations.push_back(-for_everybody->id);
-        Fields option;
-        option.set("position", std::to_string(choice.invitations.size()))
-            .set("number", for_everybody->number)
-            .set("everybody", true);
-        options.push_back(std::move(option));
-    }
-    office.inbox.add_choice(choice, office.clock.now());
-    Fields fields;
-    fields.set("options", std::move(options)).set("from_supplier", from_supplier);
-    reply_privately(office, request, "which", fields, {Purpose::choice});
-}
-
 }  // namespace clusterlotse::commands

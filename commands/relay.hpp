@@ -32,15 +32,4 @@ void mark_undelivered(
     Office& office, const storage::OutboxReference& row, const std::string& reason
 );
 
-/// Asks which of several open matters a text was meant for and keeps the text meanwhile.
-/// `for_everybody`: the need that the text may also complete for all who were asked, offered last
-/// and kept as its negative id.
-void ask_which(
-    Office& office,
-    const Request& request,
-    const std::vector<storage::Invitation>& invitations,
-    bool from_supplier,
-    const storage::NeedRecord* for_everybody = nullptr
-);
-
 }  // namespace clusterlotse::commands

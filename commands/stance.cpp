@@ -56,7 +56,7 @@ bool seeks_from_the_other_side(const std::string& words) {
     return says(turned, words) || says(verb_first, words);
 }
 
-bool asks_for_work(const std::string& words) {
+bool seeks_work(const std::string& words) {
     static const RE2 seeks(
         R"( (?:suche|suchen|sucht|gesucht|brauche|brauchen|bräuchten?|braeuchten?|benötigen?|benoetigen?|bedarf|rfq|looking for|searching for|search for|we need|i need|need|require|please quote|zu vergeben|fremdvergeben|fremd vergeben|auswärts vergeben|bitte um (?:ein )?angebot\w*|bitte anbieten|anbieten lassen|in search of|wanted) )"
     );
@@ -83,7 +83,7 @@ Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date t
     text = text.substr(0, kRead);
     const std::string words = spaced(text);
     const bool wants_for_answer = wants_only_what_an_answer_takes(words);
-    if (asks_for_work(words) && !wants_for_answer && !seeks_from_the_other_side(words)) {
+    if (seeks_work(words) && !wants_for_answer && !seeks_from_the_other_side(words)) {
         return Stance::need;
     }
     const Answer read = matching::read_answer(text, today);
@@ -96,6 +96,10 @@ Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date t
     return complete ? Stance::need : Stance::open;
 }
 
+bool asks_for_work(std::string_view text) {
+    return seeks_work(spaced(text.substr(0, kRead)));
+}
+
 bool offers_own_work(std::string_view text) {
     static const RE2 own(
         R"( (?:(?:können|koennen|könnten|koennten|machen|schaffen|übernehmen|uebernehmen) (?:wir|ich)|kann ich|mache ich|(?:wir|ich) (?:können|koennen|könnten|koennten|kann|könnte|machen|mache|schaffen|schaffe|übernehmen)|we (?:can|could)|i (?:can|could)|we'll (?:do|take)) )"
@@ -104,7 +108,7 @@ bool offers_own_work(std::string_view text) {
         R"( (?:nicht|kein|keine|keinen|selbst|selber|not|cannot|can't|don't|ourselves|wer|jemand|jemanden|who|anyone|someone) )"
     );
     const std::string words = spaced(text.substr(0, kRead));
-    return says(own, words) && !says(denied, words) && !asks_for_work(words);
+    return says(own, words) && !says(denied, words) && !seeks_work(words);
 }
 
 }  // namespace clusterlotse::commands

@@ -19,6 +19,9 @@ enum class Stance {
 /// first 2,000 bytes are not read.
 Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date today);
 
+/// Words that seek somebody for a work: "Suchen …", "Wer kann …?", "Anfrage: …".
+bool asks_for_work(std::string_view text);
+
 /// True where the writer says what his own firm can do or does ("drehen können wir"), and seeks
 /// nothing.
 bool offers_own_work(std::string_view text);

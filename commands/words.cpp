@@ -191,7 +191,7 @@ std::optional<std::string> find_need_number(std::string_view text) {
 
 SmallTalk small_talk(std::string_view text) {
     static const RE2 thanks(
-        R"((?:(?:vielen?|herzlichen?|besten?|lieben?|tausend|many|so|very|much|a lot|für|fuer|die|das|den|der|ihre?n?|eure?|schnelle?|hilfe|antwort|rückmeldung|rueckmeldung|info|infos|übersicht|uebersicht|digest|overview|for|the|your|help|reply|quick|you|sehr|hilfreich|helpful|schön|schoen|nett|toll|super|prima|perfekt|klasse|gut|great|perfect|alles klar|ok|okay|danke|dank|dankeschön|dankeschoen|dankesehr|merci|thanks|thank|thx|cheers|hallo|hi|hey|hello|moin|servus|grüezi|guten|good|morgen|tag|abend|morning|afternoon|evening|gruß|gruss|grüßen?|gruessen?|mfg|freundlichen|freundliche|viele|liebe|mit|lg|vg|zusammen|lotse|bot|lieber|alle|all|everyone|nochmal|nochmals|auch|schon|mal|bis|bald|dann|schönes|schoenes|wochenende|feierabend|weekend|nice|have)\s*)+)"
+        R"((?:(?:vielen?|herzlichen?|besten?|lieben?|tausend|many|so|very|much|a lot|für|fuer|die|das|den|der|ihre?n?|eure?|schnelle?|hilfe|antwort|rückmeldung|rueckmeldung|info|infos|übersicht|uebersicht|digest|overview|for|the|your|help|reply|quick|you|sehr|hilfreich|helpful|schön|schoen|nett|toll|super|prima|perfekt|klasse|gut|great|perfect|alles klar|ok|okay|danke|dank|dankeschön|dankeschoen|dankesehr|merci|thanks|thank|thx|cheers|hallo|hi|hey|hello|moin|servus|grüezi|guten|good|morgen|tag|abend|morning|afternoon|evening|gruß|gruss|grüßen?|gruessen?|mfg|freundlichen|freundliche|viele|liebe|mit|lg|vg|zusammen|lotse|bot|lieber|alle|all|everyone|nochmal|nochmals|auch|schon|mal|bis|bald|dann|schönes|schoenes|wochenende|feierabend|weekend|nice|have|mahlzeit|gude|gudde|tach|nabend|morsche|moije|dangge|allerseits|allen|kollegen|leute|team|ebenso|gleichfalls|prost|tschüss|tschüß|ciao|bye|alla hopp|auf wiedersehen|guten appetit|(?:schöne|schoene|frohe|fröhliche|froehliche|happy|merry|besinnliche) (?:weihnachten|ostern|pfingsten|feiertage|festtage|christmas|easter|holidays)|(?:guten|gesunden) rutsch|(?:frohes|gutes|gesundes|schönes|schoenes|happy) (?:neues jahr|neues|fest|new year)|(?:schönen|schoenen|guten) urlaub)\s*)+)"
     );
     static const RE2 question(
         R"((?:^|\s)(?:wer bist|was bist|was kannst|was machst|wie funktionier\w*|wie geht (?:das|es)|wie kann ich|wie mache ich|wie lösche ich|was kostet das|bist du (?:ein )?(?:bot|mensch|da)|kannst du mir helfen|können sie mir helfen|koennen sie mir helfen|hilfst du mir|who are you|what are you|what can you do|how do(?:es)? (?:this|it|you|i)|are you (?:a )?(?:bot|human|there)|can you help|was ist das hier|wozu|warum antwortest|wann antwort\w*|hast du (?:meine|die)|haben sie (?:meine|die) (?:nachricht|mail|anfrage))(?:\s|$))"
@@ -222,6 +222,27 @@ bool says_no(std::string_view text) {
         R"((?:nein|nö|nee|no|nope|stopp?|nicht|ablehnen|abgelehnt|rejected?|👎.*|❌.*)(?: (?:danke|bitte|bitte nicht|das war ich nicht|thanks|it was not me|war ich nicht))?)"
     );
     return matches_whole(no, bare_words(text));
+}
+
+std::optional<bool> short_word(std::string_view text) {
+    static const RE2 no(
+        R"((?:ach |oh |sorry |bitte |ne |lieber |besser |noch |doch )*(?:nein|nö|noe|nee|no|nope|nicht|net|nit|stopp?|lass\w*|don t|do not|bloß|bloss|rather not)(?: [^ ]+){0,4})"
+    );
+    static const RE2 yes(
+        R"((?:ach |oh |na |bitte |please )*(?:ja|jawohl|jo|jep|jup|ei jo|yes|yep|yeah|sure|ok|okay|klar|gern|gerne|genau|passt|stimmt|richtig|einverstanden|raus damit|schick\w*|sende\w*|send|go|mach\w*)(?: [^ ]+){0,3})"
+    );
+    if (says_yes(text)) {
+        return true;
+    }
+    const std::string bare = bare_words(text);
+    if (says_no(text) || matches_whole(no, bare)) {
+        return false;
+    }
+    static const RE2 denied(R"((?:^| )(?:nicht|nein|net|nit|not|no|aber|but|sondern)(?: |$))");
+    const bool agrees = matches_whole(yes, bare) && !matches(denied, bare) &&
+                        text.find('?') == std::string_view::npos &&
+                        text.find_first_of("0123456789") == std::string_view::npos;
+    return agrees ? std::optional(true) : std::nullopt;
 }
 
 bool disowns(std::string_view text) {

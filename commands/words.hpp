@@ -62,6 +62,10 @@ SmallTalk small_talk(std::string_view text);
 bool says_yes(std::string_view text);
 bool says_no(std::string_view text);
 
+/// What a few words say to a question of the bot's that wants a yes or a no: "ja, raus damit",
+/// "lieber nicht"; nothing where they say neither, or more.
+std::optional<bool> short_word(std::string_view text);
+
 /// A text that denies having written something: "nein, das war ich nicht", "never sent that",
 /// "Spam!". Decides for no where both could be meant.
 bool disowns(std::string_view text);

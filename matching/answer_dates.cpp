@@ -1,6 +1,7 @@
-#include "domain/holidays.hpp"
 #include "matching/answer_dates.hpp"
 
+#include "domain/holidays.hpp"
+#include "matching/date_feasts.hpp"
 #include "matching/date_readers.hpp"
 #include "matching/numbers.hpp"
 
@@ -49,29 +50,27 @@ std::optional<FoundDate> next_year_at(const Tokens& tokens, std::size_t at, Date
     return found;
 }
 
-std::optional<FoundDate> feast_at(const Tokens& tokens, std::size_t at, const Period& period) {
-    if (!tokens.is(at, Means::feast)) {
+/// "Ab Ostern" begins behind it; a single day is what it is.
+std::optional<FoundDate> found_feast(const Tokens& tokens, std::size_t at, Date today) {
+    const std::optional<Feast> feast = feast_at(tokens, at, today);
+    if (!feast) {
         return std::nullopt;
     }
-    const int year = static_cast<int>(period.last.year());
     FoundDate found;
     found.from = at;
-    found.next = period.next;
-    found.last = period.last;
-    const int which = static_cast<int>(tokens[at].amount);
-    const Date last_free =
-        which == 0   ? plus_days(easter(year), 1)
-        : which == 1 ? plus_days(easter(year), 50)
-        : which == 2 ? Date(period.last.year(), std::chrono::December, std::chrono::day(26))
-                     : Date(std::chrono::year(year + 1), std::chrono::January, std::chrono::day(1));
-    found.after = working_day_after(last_free);
-    found.first = found.after;
+    found.next = feast->next;
+    found.last = feast->until;
+    found.after = feast->after;
+    found.first = feast->exact || feast->within ? feast->first : feast->after;
     return found;
 }
 
 std::optional<FoundDate> date_at(const Tokens& tokens, std::size_t at, Date today) {
     if (std::optional<FoundDate> year = next_year_at(tokens, at, today)) {
         return year;
+    }
+    if (std::optional<FoundDate> feast = found_feast(tokens, at, today)) {
+        return feast;
     }
     using Reader = std::optional<Period> (*)(const Tokens&, std::size_t, Date);
     static constexpr Reader kReaders[] = {
@@ -88,9 +87,6 @@ std::optional<FoundDate> date_at(const Tokens& tokens, std::size_t at, Date toda
         return std::nullopt;
     }
     const std::string_view word = tokens.text(at);
-    if (std::optional<FoundDate> feast = feast_at(tokens, at, *period)) {
-        return feast;
-    }
     const bool greeting = word == "morgen" && at > 0 &&
                           (tokens.text(at - 1).starts_with("gut") || tokens.word(at - 1, "good"));
     const bool weekday = tokens.is(at, Means::weekday);

@@ -357,38 +357,70 @@ private:
         decide_by_least();
     }
 
-    /// "Nur ab 50 Stück": a no to fewer, a yes to as many.
-    void decide_by_least() {
+    /// The least number of pieces that the firm makes: "nur ab 50 Stück", "mindestens 50 Stück".
+    std::optional<ProfileNote> least_pieces() const {
         static constexpr std::string_view kLeast[] = {
-            " nur ab @n", " erst ab @n", " nur ueber @n", " only from @n", " only above @n"};
+            " nur ab @n",
+            " erst ab @n",
+            " ab @n",
+            " nur ueber @n",
+            " mindestens @n",
+            " mindestmenge @n",
+            " mindestmenge von @n",
+            " only from @n",
+            " only above @n",
+            " from @n",
+            " at least @n",
+            " minimum @n",
+            " minimum of @n",
+            " min @n",
+            " moq @n",
+            " moq of @n"};
         for (const AnswerSentence& sentence : scene_.sentences) {
             for (const std::string_view words : kLeast) {
                 const std::size_t at = sentence.words.find(words);
-                if (at == std::string::npos || !context_.need->quantity) {
-                    continue;
-                }
                 const std::size_t sign = at + words.size() - 2;
-                const std::size_t token = sentence.token_of[sign];
-                const std::optional<Number> number = count_at(scene_.tokens, token);
+                const auto number = at == std::string::npos
+                                        ? std::nullopt
+                                        : count_at(scene_.tokens, sentence.token_of[sign]);
                 if (!number || !scene_.tokens.is(number->next, Means::piece)) {
                     continue;
-                }
-                if (context_.need->quantity->value >= number->value) {
-                    answer_.interested = true;
-                    set(AnswerKind::interest, false);
-                    return;
                 }
                 ProfileNote note;
                 note.kind = ProfileNote::Kind::at_least;
                 note.field = "lot";
                 note.limit = number->value;
-                note.wording = scene_.written(token, number->next + 1);
-                least_ = note;
-                reasons_.assign(1, DeclineReason::quantity);
-                reason_words_.assign(1, scene_.written(sentence, at, sentence.words.size()));
-                set(AnswerKind::decline, false);
-                return;
+                note.wording = scene_.written(sentence.token_of[sign], number->next + 1);
+                return note;
             }
+        }
+        return std::nullopt;
+    }
+
+    /// A no to fewer pieces, a yes to as many.
+    void decide_by_least() {
+        const std::optional<ProfileNote> note = least_pieces();
+        if (!note || !context_.need->quantity) {
+            return;
+        }
+        if (context_.need->quantity->value >= *note->limit) {
+            answer_.interested = true;
+            set(AnswerKind::interest, false);
+            return;
+        }
+        least_ = note;
+        reasons_.assign(1, DeclineReason::quantity);
+        reason_words_.assign(1, note->wording);
+        set(AnswerKind::decline, false);
+    }
+
+    /// "9,80 €, nur ab 50 Stück": an offer that holds from so many on.
+    void limit_offer() {
+        const std::optional<ProfileNote> note = least_pieces();
+        const bool more = note && (!context_.need || !context_.need->quantity ||
+                                   context_.need->quantity->value < *note->limit);
+        if (more && answer_.teaches.empty()) {
+            answer_.teaches.push_back(*note);
         }
     }
 
@@ -419,6 +451,9 @@ private:
             if (least_ && answer_.teaches.empty()) {
                 answer_.teaches.push_back(*least_);
             }
+        }
+        if (answer_.kind == offer) {
+            limit_offer();
         }
         if (answer_.kind == decline) {
             answer_.interested = false;

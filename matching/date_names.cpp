@@ -106,19 +106,6 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
         const auto wanted = std::chrono::weekday(static_cast<unsigned>(tokens[at + 1].amount));
         return ending_on(plus_days(coming(wanted, today), 7), at + 2);
     }
-    if (tokens.is(at, Means::feast)) {
-        const int which = static_cast<int>(tokens[at].amount);
-        for (int year = this_year; year <= this_year + 1; ++year) {
-            const Date last = which == 0   ? plus_days(easter(year), -3)
-                              : which == 1 ? plus_days(easter(year), 47)
-                              : which == 2
-                                  ? Date(std::chrono::year(year), std::chrono::December, day(23))
-                                  : last_working_day(year, 12);
-            if (sys_days(last) >= sys_days(today)) {
-                return weak(ending_on(last, at + 1));
-            }
-        }
-    }
     const int ahead = weeks_ahead(tokens, at);
     if (ahead >= 0 && tokens.is(at + 1, Means::week) && !tokens.digits(at + 2)) {
         return ending_on(plus_days(monday_of(today), 7 * ahead + 4), at + 2);
@@ -138,10 +125,13 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
         tokens.is(at + 1, Means::month)) {
         return ending_on(end_of_month(static_cast<unsigned>(today.month()), {}, today), at + 2);
     }
-    if (word == "jahresende") {
+    if (word == "eow") {
+        return ending_on(plus_days(monday_of(today), 4), at + 1);
+    }
+    if (word == "jahresende" || word == "eoy") {
         return ending_on(last_working_day(this_year, 12), at + 1);
     }
-    if (word == "monatsende") {
+    if (word == "monatsende" || word == "eom") {
         return ending_on(end_of_month(static_cast<unsigned>(today.month()), {}, today), at + 1);
     }
     if (word == "uebermorgen") {

@@ -106,6 +106,19 @@ std::optional<Period> quarter_at(const Tokens& tokens, std::size_t at, Date toda
             next = word + 1;
         }
     }
+    static constexpr std::string_view kOrdinals[] = {
+        "first erstes ersten erste",
+        "second zweites zweiten zweite",
+        "third drittes dritten dritte",
+        "fourth viertes vierten vierte"};
+    const bool named = tokens.word(at + 1, "quartal") || tokens.word(at + 1, "quarter");
+    for (int which = 1; named && quarter < 0 && which <= 4; ++which) {
+        const std::string_view word = tokens.text(at);
+        if (word.size() > 4 && kOrdinals[which - 1].find(word) != std::string_view::npos) {
+            quarter = which;
+            next = at + 2;
+        }
+    }
     if (quarter < 1 || quarter > 4) {
         return std::nullopt;
     }

@@ -14,6 +14,7 @@ struct Period {
     Date last{};
     std::size_t next = 0;    ///< token behind it
     bool needs_cue = false;  ///< too weak to count without "bis", "am" or the like before it
+    bool starts = false;     ///< `last` is the day from which on: "nach Ostern"
 };
 
 /// Each reads what starts at token `at`; nothing where it is no such date.
@@ -24,6 +25,7 @@ std::optional<Period> quarter_at(const Tokens& tokens, std::size_t at, Date toda
 std::optional<Period> span_of_time_at(const Tokens& tokens, std::size_t at, Date today);
 std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date today);
 std::optional<Period> month_at(const Tokens& tokens, std::size_t at, Date today);
+std::optional<Period> feast_period_at(const Tokens& tokens, std::size_t at, Date today);
 
 /// A period that ends on `last`; nothing where there is no such day.
 std::optional<Period> ending_on(std::optional<Date> last, std::size_t next);

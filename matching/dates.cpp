@@ -104,7 +104,14 @@ bool something_ends(const Tokens& tokens, std::size_t at, std::size_t next) {
 std::optional<Period> period_at(const Tokens& tokens, std::size_t at, Date today) {
     using Reader = std::optional<Period> (*)(const Tokens&, std::size_t, Date);
     static constexpr Reader kReaders[] = {
-        part_of_period_at, week_at, quarter_at, day_at, span_of_time_at, named_day_at, month_at};
+        feast_period_at,
+        part_of_period_at,
+        week_at,
+        quarter_at,
+        day_at,
+        span_of_time_at,
+        named_day_at,
+        month_at};
     for (const Reader reader : kReaders) {
         if (std::optional<Period> found = reader(tokens, at, today)) {
             return found;
@@ -138,7 +145,7 @@ Delivery take_delivery(Tokens& tokens, Date today) {
         if (period->needs_cue && !context.cued && context.rank != of_delivery) {
             continue;
         }
-        if (context.start_only) {
+        if (context.start_only || period->starts) {
             if (!delivery.from && context.rank != unrelated) {
                 const bool month = tokens.is(at, Means::month_name);
                 const bool week = tokens.is(at, Means::week_label);

@@ -217,10 +217,6 @@ constexpr Row kRows[] = {
      "angebot angebote angebotsabgabe angebotsfrist angebotstermin quote quotes quotation offer "
      "offers anbieten rueckmeldung antwort reply answer"},
     {Means::lead_time, 0, "lieferzeit lieferfrist leadtime lead durchlaufzeit turnaround"},
-    {Means::feast, 0, "ostern easter osterferien"},
-    {Means::feast, 1, "pfingsten whitsun"},
-    {Means::feast, 2, "weihnachten christmas xmas"},
-    {Means::feast, 3, "jahreswechsel neujahr silvester"},
     {Means::heavy,
      0,
      "gewicht stueckgewicht stueckgewichte teilegewicht teilegewichte wiegt wiegen gewichte masse "

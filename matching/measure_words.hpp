@@ -58,7 +58,6 @@ enum class Means : std::uint8_t {
     past,          ///< "Gesendet", "vom": the day is no deadline
     quote,         ///< "Angebot", "quote": the day is for the offer
     lead_time,     ///< "Lieferzeit"
-    feast,         ///< amount: 0 Easter, 1 Whitsun, 2 Christmas, 3 New Year
     heavy,         ///< "Gewicht", "wiegt", "schwer"
     standard,      ///< "DIN", "ISO": a number follows that measures nothing
     reference,     ///< "Zeichnung", "Tel": a number follows that measures nothing

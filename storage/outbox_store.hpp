@@ -42,6 +42,7 @@ enum class Purpose {
     digest_item,      ///< one need of a digest, as its reader asked for
     free_capacity,    ///< to a member: how what he has free was understood
     partner,          ///< to one side of a partner search: what the other says
+    need_or_news,     ///< to a member: is what he wrote a need?
 };
 
 /// Bytes of attachments that one call of claim_due loads; exceeded by one message at most.

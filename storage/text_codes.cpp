@@ -38,7 +38,7 @@ constexpr Names<TimerKind, 10> kTimerKinds{{
     {TimerKind::rating, "rating"},
 }};
 
-constexpr Names<Purpose, 29> kPurposes{{
+constexpr Names<Purpose, 30> kPurposes{{
     {Purpose::acknowledgement, "acknowledgement"},
     {Purpose::request, "request"},
     {Purpose::request_update, "request_update"},
@@ -68,6 +68,7 @@ constexpr Names<Purpose, 29> kPurposes{{
     {Purpose::digest_item, "digest_item"},
     {Purpose::free_capacity, "free_capacity"},
     {Purpose::partner, "partner"},
+    {Purpose::need_or_news, "need_or_news"},
 }};
 
 constexpr Names<Place, 3> kPlaces{{

@@ -1,0 +1,137 @@
+#include "commands/also_ask.hpp"
+
+#include "commands/ambassadors.hpp"
+#include "commands/askable.hpp"
+#include "commands/asker_wishes.hpp"
+#include "commands/discretion.hpp"
+#include "commands/letters.hpp"
+#include "commands/moderator_list.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/proposals.hpp"
+#include "commands/release.hpp"
+#include "commands/standing.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::NeedRecord;
+using storage::Purpose;
+
+bool runs(const NeedRecord& need) {
+    return under_way(need.state) || need.state == NeedState::no_match ||
+           need.state == NeedState::awaiting_release;
+}
+
+std::optional<Profile> member_called(Office& office, const std::string& name) {
+    std::optional<Profile> found;
+    office.profiles.for_each([&](const Profile& profile) {
+        if (!found && profile.name == name) {
+            found = profile;
+        }
+    });
+    return found;
+}
+
+/// What he said last counts, also when all he wrote is read again.
+void let_in(Office& office, NeedRecord& need, const std::vector<Profile>& firms) {
+    const UnderstoodNeed understood = understand(office, need);
+    std::string words;
+    for (const Profile& firm : firms) {
+        if (is_excluded(understood, firm)) {
+            words += (words.empty() ? "Doch an " : " und ") + firm.name;
+        }
+        auto& directed = need.directed_to;
+        if (!directed.empty() && std::ranges::find(directed, firm.id) == directed.end()) {
+            directed.push_back(firm.id);
+        }
+    }
+    if (!words.empty()) {
+        need.amendments.push_back(words + ".");
+    }
+    need.updated_at = office.clock.now();
+    office.needs.update(need);
+}
+
+Fields refusal(Obstacle obstacle, const Profile& firm) {
+    return Fields().set("refused", true).set("firm", firm.name).set(name_of(obstacle), true);
+}
+
+}  // namespace
+
+void ask_also(
+    Office& office, const Request& request, NeedRecord need, const std::vector<AlsoAsk>& firms
+) {
+    std::vector<Fields> notes;
+    std::vector<Profile> wanted;
+    for (const AlsoAsk& one : firms) {
+        if (one.names.size() > 1) {
+            notes.push_back(Fields()
+                                .set("ambiguous", true)
+                                .set("words", one.written)
+                                .set("names", joined(one.names, ", ")));
+        } else if (auto profile = member_called(office, one.names.front())) {
+            wanted.push_back(std::move(*profile));
+        }
+    }
+    const bool running = runs(need);
+    if (running) {
+        let_in(office, need, wanted);
+    }
+    const UnderstoodNeed understood = understand(office, need);
+    std::vector<Profile> asked;
+    for (const Profile& firm : wanted) {
+        const Obstacle obstacle = obstacle_to(office, need, understood, firm);
+        if (obstacle != Obstacle::none) {
+            notes.push_back(refusal(obstacle, firm));
+        } else if (running) {
+            asked.push_back(firm);
+        }
+    }
+    const bool waits = need.state == NeedState::awaiting_release;
+    if (waits) {
+        for (const Candidate& one : candidates_among(office, need, understood, asked)) {
+            propose_firm(office, need, one);
+            log_override(office, request, need, "added", one.profile_id, request.message.text);
+            notes.push_back(Fields().set("noted", true).set("firm", one.firm));
+        }
+        show_moderators_again(office, need, understood);
+    } else if (!asked.empty()) {
+        ask_firms(office, need, understood, asked);
+    }
+    if (notes.empty() && running) {
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number).set("over", !running).set("notes", std::move(notes));
+    reply_privately(office, request, "asked_as_well", fields, {Purpose::acknowledgement, need.id});
+}
+
+bool ask_also_somewhere(Office& office, const Request& request) {
+    const Speaker& speaker = request.speaker;
+    if (!request.message.attachments.empty() || !may_add_firm(request.message.text)) {
+        return false;
+    }
+    std::vector<NeedRecord> open;
+    for (auto& need : office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
+        if (runs(need)) {
+            open.push_back(std::move(need));
+        }
+    }
+    const auto firms = open.empty() ? std::vector<AlsoAsk>{}
+                                    : also_asked(office, request.message.text, speaker.profile_id);
+    if (firms.empty()) {
+        return false;
+    }
+    if (open.size() == 1) {
+        ask_also(office, request, open.front(), firms);
+    } else {
+        ask_which_need(office, request, open);
+    }
+    return true;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,112 @@
+#include "commands/choices.hpp"
+
+#include "commands/clauses.hpp"
+#include "commands/discretion.hpp"
+#include "commands/letters.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Purpose;
+
+/// A longer answer to "which one?" says something else.
+constexpr std::size_t kLongest = 60;
+
+/// Puts the words before those that wait for the same answer behind them. True where some waited.
+bool keep_beside(Office& office, storage::PendingChoice& choice) {
+    const auto waiting = office.inbox.choice_of(choice.person, office.clock.now() - kChoiceWaits);
+    if (!waiting || !waiting->from_supplier) {
+        return false;
+    }
+    InboundMessage& message = choice.message;
+    message.text = waiting->message.text + "\n" + message.text;
+    const auto& files = waiting->message.attachments;
+    message.attachments.insert(message.attachments.begin(), files.begin(), files.end());
+    office.inbox.take_choice(waiting->id);
+    return true;
+}
+
+}  // namespace
+
+void ask_which(
+    Office& office,
+    const Request& request,
+    const std::vector<storage::Invitation>& invitations,
+    bool from_supplier,
+    const storage::NeedRecord* for_everybody
+) {
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = request.message;
+    choice.from_supplier = from_supplier;
+    const bool more = from_supplier && keep_beside(office, choice);
+    std::vector<Fields> options;
+    for (const auto& invitation : invitations) {
+        const auto need = office.needs.find(invitation.need_id);
+        const auto profile = office.profiles.find(invitation.profile_id);
+        if (!need) {
+            continue;
+        }
+        choice.invitations.push_back(invitation.id);
+        const std::string words = from_supplier ? text_for_suppliers(office, *need) : need->text;
+        Fields option;
+        option.set("position", std::to_string(choice.invitations.size()))
+            .set("number", need->number)
+            .set("firm", from_supplier || !profile ? "" : profile->name)
+            .set("text", first_line(words));
+        options.push_back(std::move(option));
+    }
+    if (for_everybody != nullptr) {
+        choice.invitations.push_back(-for_everybody->id);
+        Fields option;
+        option.set("position", std::to_string(choice.invitations.size()))
+            .set("number", for_everybody->number)
+            .set("everybody", true);
+        options.push_back(std::move(option));
+    }
+    office.inbox.add_choice(choice, office.clock.now());
+    Fields fields;
+    fields.set("options", std::move(options)).set("from_supplier", from_supplier).set("more", more);
+    reply_privately(office, request, "which", fields, {Purpose::choice});
+}
+
+std::vector<int> choices_said(std::string_view text, int count) {
+    std::vector<int> chosen;
+    if (const auto one = choice_number(text, count)) {
+        chosen.push_back(*one);
+        return chosen;
+    }
+    static const RE2 all(
+        R"((?:fuer |an |zu |die |for |to )*(?:beide[ns]?|beidem|alle[sn]?|both|all)(?: (?:bitte|davon|of them|please|anfragen|requests))*)"
+    );
+    static const RE2 several(
+        R"((?:(?:nr|nummer|no|number|die|der|zu|fuer|an|for|to|und|and|sowie|auch|bitte|please) )*\d{1,2}(?: (?:(?:nr|nummer|no|number|die|der|zu|fuer|an|for|to|und|and|sowie|auch) )*\d{1,2})+(?: (?:bitte|please))?)"
+    );
+    const std::string words = text.size() <= kLongest ? plain_words(text) : std::string();
+    if (RE2::FullMatch(words, all)) {
+        for (int position = 1; position <= count; ++position) {
+            chosen.push_back(position);
+        }
+    } else if (RE2::FullMatch(words, several)) {
+        static const RE2 number(R"((\d{1,2}))");
+        re2::StringPiece rest(words);
+        int position = 0;
+        while (RE2::FindAndConsume(&rest, number, &position)) {
+            if (position < 1 || position > count) {
+                return {};
+            }
+            if (std::ranges::find(chosen, position) == chosen.end()) {
+                chosen.push_back(position);
+            }
+        }
+    }
+    return chosen;
+}
+
+}  // namespace clusterlotse::commands

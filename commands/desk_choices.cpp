@@ -1,0 +1,140 @@
+#include "commands/answers.hpp"
+#include "commands/asker_desk.hpp"
+#include "commands/asker_endings.hpp"
+#include "commands/choices.hpp"
+#include "commands/desk.hpp"
+#include "commands/digest_desk.hpp"
+#include "commands/letters.hpp"
+#include "commands/partner_talks.hpp"
+#include "commands/relay.hpp"
+#include "commands/words.hpp"
+#include "matching/firm_name.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::PendingChoice;
+
+/// The only one of the offered firms that the words name.
+std::optional<std::int64_t> firm_meant(
+    Office& office, const storage::PendingChoice& choice, const std::string& words
+) {
+    std::optional<std::int64_t> meant;
+    for (const std::int64_t id : choice.invitations) {
+        const auto invitation = office.invitations.find(id);
+        const auto profile =
+            invitation ? office.profiles.find(invitation->profile_id) : std::nullopt;
+        if (profile && matching::may_mean_firm(words, profile->name)) {
+            if (meant) {
+                return std::nullopt;
+            }
+            meant = id;
+        }
+    }
+    return meant;
+}
+
+/// The offered matter whose need the words name by its number.
+std::optional<std::int64_t> number_meant(
+    Office& office, const PendingChoice& choice, const std::string& words
+) {
+    const auto number = find_need_number(words);
+    if (!number) {
+        return std::nullopt;
+    }
+    const auto of_number = [&](std::int64_t id) {
+        const auto invitation = id > 0 ? office.invitations.find(id) : std::nullopt;
+        const auto need =
+            office.needs.find(invitation ? invitation->need_id : std::max<std::int64_t>(-id, 0));
+        return need && need->number == *number;
+    };
+    // Two firms of the same need are not told apart by its number.
+    return std::ranges::count_if(choice.invitations, of_number) == 1
+               ? std::optional(*std::ranges::find_if(choice.invitations, of_number))
+               : std::nullopt;
+}
+
+/// All he means: several only of what a supplier wrote to several requests.
+std::vector<std::int64_t> meant(
+    Office& office, const PendingChoice& choice, const std::string& words
+) {
+    const auto at = [&](int position) {
+        return choice.invitations[static_cast<std::size_t>(position - 1)];
+    };
+    std::vector<std::int64_t> chosen;
+    const auto count = static_cast<int>(choice.invitations.size());
+    for (const int position : choices_said(words, count)) {
+        chosen.push_back(at(position));
+    }
+    if (chosen.size() > 1 && !choice.from_supplier) {
+        return {};
+    }
+    if (chosen.empty() && count == 1 && short_word(words) == std::optional(true)) {
+        chosen.push_back(at(1));
+    }
+    if (const auto one = chosen.empty() ? number_meant(office, choice, words) : std::nullopt) {
+        chosen.push_back(*one);
+    }
+    if (chosen.empty() && !choice.from_supplier) {
+        if (const auto one = firm_meant(office, choice, words)) {
+            chosen.push_back(*one);
+        }
+    }
+    return chosen;
+}
+
+}  // namespace
+
+bool Desk::handle_choice(const Request& request) {
+    const auto choice =
+        office_.inbox.choice_of(request.speaker.address, office_.clock.now() - kChoiceWaits);
+    if (!choice) {
+        return false;
+    }
+    const std::string& words = request.message.text;
+    const bool only_one = choice->invitations.size() == 1;
+    if (only_one && short_word(words) == std::optional(false)) {
+        office_.inbox.take_choice(choice->id);
+        reply(office_, request, "choice_dropped", {});
+        return true;
+    }
+    const auto chosen = meant(office_, *choice, words);
+    if (chosen.empty()) {
+        return false;
+    }
+    office_.inbox.take_choice(choice->id);
+    const Request kept{choice->message, request.speaker};
+    for (const std::int64_t id : chosen) {
+        take_chosen(kept, id, choice->from_supplier);
+    }
+    return true;
+}
+
+void Desk::take_chosen(const Request& kept, std::int64_t id, bool from_supplier) {
+    const std::string& words = kept.message.text;
+    if (id <= kTalkChoice) {
+        answer_talk(office_, kept, kTalkChoice - id);
+        return;
+    }
+    if (id < 0) {
+        const auto need = office_.needs.find(-id);
+        if (need && from_supplier) {
+            answer_shown(office_, kept, *need);
+        } else if (need) {
+            complete_need(office_, kept, *need, words);
+        }
+        return;
+    }
+    const auto invitation = office_.invitations.find(id);
+    if (invitation && from_supplier) {
+        const Speaker firm = office_.members.speaking_for(kept.speaker, invitation->profile_id);
+        answer_need(office_, {kept.message, firm}, *invitation, words);
+    } else if (invitation) {
+        asker_chooses(office_, kept, *invitation);
+    }
+}
+
+}  // namespace clusterlotse::commands
