@@ -35,10 +35,10 @@ bool speaks_for_itself(const Query& query, const Weighed& weighed) {
     return weighed.firm.score >= enough && weighed.firm.related && !weighed.firm.ruled_out;
 }
 
-Work work_of(const Weighed& weighed) {
-    return weighed.firm.possible        ? Work::shown
-           : speaks_for_itself(weighed) ? Work::likely
-                                        : Work::unshown;
+Work work_of(const Query& query, const Weighed& weighed) {
+    return weighed.firm.possible               ? Work::shown
+           : speaks_for_itself(query, weighed) ? Work::likely
+                                               : Work::unshown;
 }
 
 /// What carried a need that the vocabulary knows nothing of, as the asker wrote it.
@@ -135,7 +135,7 @@ Matching Engine::match(
              weighed.firm.score,
              explain(state.lexicon, query, search.last(), findings),
              {},
-             work_of(weighed)}
+             work_of(query, weighed)}
         );
         if (by_words) {
             name_words(
