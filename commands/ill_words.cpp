@@ -43,7 +43,7 @@ const RE2& parted() {
 
 const RE2& parted_english() {
     static const RE2 pattern(
-        R"(\b(?:never again|not again|not \w+(?: \w+)? again|no more \w+|fed up|sick of|tired of|done with|had enough|enough of|through with|finished with|rid of|away from|switch(?:ing)? from|replacement for|fell out|falling out|parted ways|cut ties|dropped|banned|blacklist\w*|disputes?|lawsuit|sued|suing|lawyers?|refuse to|(?:won|will|would|wouldn|can|cannot|do|don|don t|did|shall|no longer)(?: t)?(?: not| never)?(?: ever)? (?:work with|deal with|deal|use|touch|trust|want|go back|order from|buy from)(?: \w+){0,4}(?: again| any ?more| anymore)|(?:don|do not|don t|can|cannot|can t|never) ?(?:t )?(?:want|trust|rely|count)(?: \w+){0,3}|never (?:ever )?(?:work|deal|order|buy|use|go|touch)\w*|steer clear|stay away|anyone but)\b)"
+        R"(\b(?:never again|not again|not \w+(?: \w+)? again|no more \w+|fed up|sick of|tired of|done with|had enough|enough of|through with|finished with|rid of|away from|switch(?:ing)? from|replacement for|fell out|falling out|parted ways|cut ties|dropped|banned|blacklist\w*|disputes?|lawsuit|sued us|we sued|suing|lawyers?|refuse to|(?:won|will|would|wouldn|can|cannot|do|don|don t|did|shall|no longer)(?: t)?(?: not| never)?(?: ever)? (?:work with|deal with|deal|use|touch|trust|want|go back|order from|buy from)(?: \w+){0,4}(?: again| any ?more| anymore)|(?:don|do not|don t|can|cannot|can t|never) ?(?:t )?(?:want|trust|rely|count)(?: \w+){0,3}|never (?:ever )?(?:work|deal|order|buy|use|go|touch)\w*|steer clear|stay away|anyone but)\b)"
     );
     return pattern;
 }

@@ -47,7 +47,7 @@ protected:
 TEST_F(PartnerSearches, are_told_without_a_name_to_whom_they_fit_and_to_nobody_else) {
     const auto sent = scene_.run_edition();
     ASSERT_EQ(to(sent, kTurner).size(), 1u);
-    const std::string& text = to(sent, kTurner)[0].message.text;
+    const std::string text = to(sent, kTurner)[0].message.text;
     EXPECT_THAT(text, HasSubstr("Gesucht: ein fester Partner\n1) Drehen: Wellen für"));
     EXPECT_THAT(text, HasSubstr("passt: Drehen"));
     EXPECT_THAT(text, Not(HasSubstr(kSeekersName)));
