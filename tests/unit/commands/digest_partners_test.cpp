@@ -48,7 +48,7 @@ TEST_F(PartnerSearches, are_told_without_a_name_to_whom_they_fit_and_to_nobody_e
     const auto sent = scene_.run_edition();
     ASSERT_EQ(to(sent, kTurner).size(), 1u);
     const std::string text = to(sent, kTurner)[0].message.text;
-    EXPECT_THAT(text, HasSubstr("Gesucht: ein fester Partner\n1) Drehen: Wellen für"));
+    EXPECT_THAT(text, HasSubstr("Gesucht: ein fester Partner\n1) Drehen: Wellen, kleine Lose"));
     EXPECT_THAT(text, HasSubstr("passt: Drehen"));
     EXPECT_THAT(text, Not(HasSubstr(kSeekersName)));
     EXPECT_THAT(text, HasSubstr("„1: können wir“"));
