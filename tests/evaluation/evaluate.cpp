@@ -278,7 +278,9 @@ int main(int argc, char** argv) try {
             {here + "second/profiles.jsonl", here + "second/needs.jsonl"},
             {here + "third/profiles.jsonl", here + "third/needs.jsonl"},
             {here + "fourth/profiles.jsonl", here + "fourth/needs.jsonl"},
-            {here + "fifth/profiles.jsonl", here + "fifth/needs.jsonl"}};
+            {here + "fifth/profiles.jsonl", here + "fifth/needs.jsonl"},
+            {here + "sixth/profiles.jsonl", here + "sixth/needs.jsonl"},
+            {here + "seventh/profiles.jsonl", here + "seventh/needs.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {
         Evaluation evaluation(files.at(0), alone);
