@@ -1,6 +1,7 @@
 #include "commands/betrayal.hpp"
 
 #include "commands/discretion.hpp"
+#include "commands/name_list.hpp"
 #include "commands/redaction.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -30,17 +31,6 @@ bool legal_form(const std::string& word) {
     static const RE2 form(R"((?i)gmbh|mbh|ohg|gbr|kgaa|haftungsbeschränkt|gesellschaft|firma|group)"
     );
     return RE2::FullMatch(word, form);
-}
-
-std::vector<std::string> words_of(const std::string& name) {
-    static const RE2 word(R"(([\pL\pN]+))");
-    std::vector<std::string> words;
-    re2::StringPiece rest(name);
-    std::string found;
-    while (RE2::FindAndConsume(&rest, word, &found)) {
-        words.push_back(found);
-    }
-    return words;
 }
 
 class Search {
@@ -123,14 +113,14 @@ std::vector<std::string> betraying_words(
     search.look_for_contacts();
     if (const auto profile = office.profiles.find(need.asker_profile)) {
         search.look_for(profile->name);
-        for (const std::string& word : words_of(profile->name)) {
+        for (const std::string& word : words_of_name(profile->name)) {
             if (!legal_form(word) && !search.of_the_trade(word)) {
                 search.look_for(word);
             }
         }
         for (const Contact& contact : profile->contacts) {
             search.look_for(contact.name);
-            const auto names = words_of(contact.name);
+            const auto names = words_of_name(contact.name);
             if (names.size() > 1) {
                 search.look_for(names.back());
             }

@@ -88,7 +88,10 @@ bool no_name(std::string_view word) {
         "hello dear liebe lieber sehr geehrte geehrter spedition post bahn teufel himmel keinen "
         "sicherheit absprache fertigung produktion montage einkauf vertrieb verpackung transport "
         "dienstleister subunternehmer fremdfirma fremdfirmen konstruktion entwicklung kunden "
-        "kundin "
+        "kundin rost risse riss kratzer grat grate blasen lunker stillstand ausfall ausfaelle "
+        "rueckruf korrosion verschleiss bruch brueche undichtigkeiten leckage flugrost zunder "
+        "rattermarken wartezeit wartezeiten nacharbeit asia asien fernost safety rust cracks "
+        "scratches burrs downtime rework "
     );
     return words.contains(word) || is_ruling_word(word, WordList::before_name) ||
            is_ruling_word(word, WordList::denial);
@@ -106,9 +109,15 @@ public:
         std::size_t last,
         const std::vector<std::string>& names,
         const IsPlainWord& plain,
-        bool whispers
+        bool whispers,
+        bool guesses
     )
-        : words_(words), first_(first), last_(last), plain_(plain), whispers_(whispers) {
+        : words_(words),
+          first_(first),
+          last_(last),
+          plain_(plain),
+          whispers_(whispers),
+          guesses_(guesses) {
         for (const std::string& name : names) {
             for (const std::string& word : name_words(name)) {
                 holders_.emplace_back(word, name);
@@ -126,7 +135,9 @@ public:
             while (end < last_ && end - at < kMostNameWords && goes_on(end + 1)) {
                 ++end;
             }
-            slots.push_back({at, end, true, held_by(at)});
+            if (!held_by(at).empty() || marked(at, end) || (guesses_ && somebody(at))) {
+                slots.push_back({at, end, true, held_by(at)});
+            }
             at = end;
         }
         return slots;
@@ -226,6 +237,34 @@ private:
         return words.contains(words_[at].letters);
     }
 
+    /// "Der Motor hat uns im Stich gelassen" and "Lager sind durch" tell of a thing.
+    bool somebody(std::size_t at) const {
+        static const Set vague = set_of(
+            "ist sind war waren kommt will wollen wollte macht liefert wird wurde und is are was "
+            "were could makes"
+        );
+        if (at < last_ && has_digits(words_[at + 1].letters)) {
+            return false;  // "für GJL-250"
+        }
+        if (together(at)) {
+            return !article(words_[at - 1].letters);
+        }
+        return at == last_ || !vague.contains(words_[at + 1].letters);
+    }
+
+    /// "Firma Hungerbühler", "Hungerbühler GmbH", "Herr Kraus".
+    bool marked(std::size_t first, std::size_t last) const {
+        static const Set marks =
+            set_of("fa firma firmen herr herrn frau kollegen firm company called named gebr");
+        const bool led = together(first) && marks.contains(words_[first - 1].letters);
+        for (std::size_t at = first; at <= last; ++at) {
+            if (is_ruling_word(words_[at].letters, WordList::legal)) {
+                return true;
+            }
+        }
+        return led;
+    }
+
     /// "Kessler & Söhne", "Kessler Maschinenbau GmbH".
     bool goes_on(std::size_t at) const {
         const TextWord& word = words_[at];
@@ -239,6 +278,7 @@ private:
     std::size_t last_;
     const IsPlainWord& plain_;
     bool whispers_;
+    bool guesses_;
     std::vector<std::pair<std::string, std::string>> holders_;
 };
 
@@ -250,9 +290,10 @@ std::vector<FirmMention> firm_slots(
     std::size_t last,
     const std::vector<std::string>& names,
     const IsPlainWord& plain,
-    bool whispers
+    bool whispers,
+    bool guesses
 ) {
-    return Slots(words, first, last, names, plain, whispers).found();
+    return Slots(words, first, last, names, plain, whispers, guesses).found();
 }
 
 }  // namespace clusterlotse::commands

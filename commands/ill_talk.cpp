@@ -56,7 +56,7 @@ private:
         Firms firms;
     };
 
-    Firms firms_in(std::size_t at) const {
+    Firms firms_in(std::size_t at, bool guesses = true) const {
         const TalkClause& clause = clauses_[at];
         Firms firms;
         for (const FirmMention& one : mentions_) {
@@ -68,7 +68,7 @@ private:
             }
         }
         for (FirmMention& one :
-             firm_slots(words_, clause.first, clause.last, names_, plain_, whispers_)) {
+             firm_slots(words_, clause.first, clause.last, names_, plain_, whispers_, guesses)) {
             const bool known = std::ranges::any_of(firms, [&](const FirmMention& other) {
                 return other.first <= one.last && one.first <= other.last;
             });
@@ -92,7 +92,9 @@ private:
             if (clauses_[at].sentence - clauses_[back].sentence > 1) {
                 break;
             }
-            firms = roles_[back].firms.empty() ? firms_in(back) : roles_[back].firms;
+            firms = roles_[back].firms.empty()
+                        ? firms_in(back, tells_supplier(clauses_[back].words))
+                        : roles_[back].firms;
             if (!firms.empty()) {
                 return back;
             }
@@ -165,7 +167,7 @@ private:
         if (role.cut) {
             return;
         }
-        role.firms = firms_in(at);
+        role.firms = firms_in(at, false);
         role.supplier = role.cut = !role.firms.empty();
     }
 

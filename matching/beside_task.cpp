@@ -31,17 +31,6 @@ private:
         }
     }
 
-    template <class Test>
-    bool other(std::size_t at, Test test) const {
-        for (std::size_t i = 0; i < scene_.count(); ++i) {
-            if (i != at && scene_.asked(i) && scene_.mention(i).first != scene_.mention(at).first &&
-                test(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// "Größe ungefähr Schuhkarton", "about the size of a beer crate".
     bool compared_with(std::size_t at) const {
         static constexpr std::string_view kSizes[] = {"grose", "size", "format"};
@@ -100,7 +89,7 @@ private:
                        std::end(kBuying);
             }
         );
-        return !buys && other(at, [&](std::size_t i) {
+        return !buys && scene_.other(at, [&](std::size_t i) {
             return scene_.mention(i).kind == SenseKind::product ||
                    (scene_.mention(i).kind == SenseKind::process &&
                     scene_.process(scene_.mention(i)).kind.empty());
@@ -111,7 +100,7 @@ private:
     bool other_trade_beside_task(std::size_t at) const {
         const Mention& said = scene_.mention(at);
         return said.kind == SenseKind::process && scene_.process(said).other_trade &&
-               other(at, [&](std::size_t i) {
+               scene_.other(at, [&](std::size_t i) {
                    return scene_.task(i) && scene_.mention(i).last <= said.first &&
                           scene_.places[i].first != scene_.places[at].first &&
                           !scene_.process(scene_.mention(i)).other_trade;

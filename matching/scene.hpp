@@ -58,6 +58,17 @@ struct Scene {
     /// between, at most `far` atoms away.
     bool behind(std::uint32_t atom, std::uint32_t kind, std::uint32_t far) const;
 
+    /// Whether something else that is asked, not of the same words, passes the test of its number.
+    template <class Test>
+    bool other(std::size_t at, Test test) const {
+        for (std::size_t i = 0; i < count(); ++i) {
+            if (i != at && asked(i) && mention(i).first != mention(at).first && test(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The preposition that governs the group of words which the mention ends; the mention's own
     /// first atom where there is none.
     std::uint32_t governor(std::size_t at) const;

@@ -39,17 +39,6 @@ private:
         }
     }
 
-    template <class Test>
-    bool other(std::size_t at, Test test) const {
-        for (std::size_t i = 0; i < scene_.count(); ++i) {
-            if (i != at && scene_.asked(i) && scene_.mention(i).first != scene_.mention(at).first &&
-                test(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// "shot blasting machine", "storage vessel", "Laser-Peening": the word behind is meant.
     bool qualifies(std::size_t at) const {
         static constexpr std::string_view kHeads[] = {
@@ -85,7 +74,7 @@ private:
             return false;
         }
         const bool service = !scene_.process(said).kind.empty();
-        return other(at, [&](std::size_t i) {
+        return scene_.other(at, [&](std::size_t i) {
             const Mention& sure = scene_.mention(i);
             return (service && sure.kind == SenseKind::product) ||
                    (sure.kind == SenseKind::process && sure.strength > kSure);
@@ -150,7 +139,7 @@ private:
                 std::end(kPlaces)) {
             return false;
         }
-        return other(at, [&](std::size_t i) { return scene_.mention(i).last <= first - 2; });
+        return scene_.other(at, [&](std::size_t i) { return scene_.mention(i).last <= first - 2; });
     }
 
     /// "Halter für Schweißroboter", "Schwinge am Frontlader".
@@ -173,7 +162,7 @@ private:
         }
         const std::uint32_t sentence = scene_.places[at].sentence;
         return (what_for && said.compound && stranger_before(at, governs)) ||
-               other(at, [&](std::size_t i) {
+               scene_.other(at, [&](std::size_t i) {
                    const Mention& near = scene_.mention(i);
                    return scene_.places[i].sentence == sentence &&
                           (near.last <= governs ||
@@ -195,11 +184,11 @@ private:
              ++word) {
             asks = asks || (scene_.words[word] & kAsks) != 0;
         }
-        return asks && other(at, [&](std::size_t i) {
-                   return scene_.mention(i).first > said.last &&
-                          scene_.places[i].sentence == scene_.places[at].sentence &&
-                          scene_.thing(scene_.mention(i));
-               });
+        return asks && scene_.other(at, [&](std::size_t i) {
+            return scene_.mention(i).first > said.last &&
+                   scene_.places[i].sentence == scene_.places[at].sentence &&
+                   scene_.thing(scene_.mention(i));
+        });
     }
 
     /// "4 Heizschlangen für Galvanikbecken": what is asked is a thing that the vocabulary does not

@@ -39,18 +39,10 @@ using Texts = std::vector<std::string>;
 const Texts& open_needs() {
     static const Texts needs = [] {
         Texts texts;
-        for (const char* set :
-             {"dev",
-              "blind",
-              "collection",
-              "hopeless",
-              "traps",
-              "second",
-              "third",
-              "fourth",
-              "fifth"}) {
+        for (const std::string_view set : evaluation::kOpenSets) {
             const std::string file =
-                std::string(CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation/") + set + "/needs.jsonl";
+                std::string(CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation/").append(set) +
+                "/needs.jsonl";
             for (const evaluation::JudgedNeed& need : evaluation::read_needs(file)) {
                 texts.push_back(need.text);
             }

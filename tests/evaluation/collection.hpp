@@ -2,11 +2,17 @@
 
 #include "domain/profile.hpp"
 
+#include <array>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace clusterlotse::evaluation {
+
+/// Folders of tests/evaluation whose needs may be read while the engine is changed.
+inline constexpr std::array<std::string_view, 9> kOpenSets = {
+    "dev", "blind", "collection", "hopeless", "traps", "second", "third", "fourth", "fifth"};
 
 /// One need of a collection with the judgement of people.
 struct JudgedNeed {

@@ -32,23 +32,16 @@ struct Set {
 std::vector<Set> open_sets() {
     const fs::path here = CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation";
     std::vector<Set> sets;
-    for (const char* name :
-         {"dev",
-          "blind",
-          "collection",
-          "hopeless",
-          "traps",
-          "second",
-          "third",
-          "fourth",
-          "fifth"}) {
+    for (const std::string_view name : kOpenSets) {
         fs::path firms = here / name / "profiles.jsonl";
         if (!fs::exists(firms)) {
-            firms = std::string_view(name) == "hopeless"
+            firms = name == "hopeless"
                         ? here / "collection/profiles.jsonl"
                         : fs::path(CLUSTERLOTSE_SOURCE_DIR "/config/sample/profiles.jsonl");
         }
-        sets.push_back({name, read_profiles(firms), read_needs(here / name / "needs.jsonl")});
+        sets.push_back(
+            {std::string(name), read_profiles(firms), read_needs(here / name / "needs.jsonl")}
+        );
     }
     return sets;
 }

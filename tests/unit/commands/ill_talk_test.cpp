@@ -139,6 +139,21 @@ TEST_F(IllTalk, of_firms_that_are_no_members_is_cut_as_well) {
     }
 }
 
+TEST_F(IllTalk, of_things_rules_nobody_out) {
+    for (const char* text :
+         {"Der Motor hat uns im Stich gelassen, Wicklung durchgebrannt, wer repariert ihn?",
+          "Fräszentrum steht, Lager sind durch, Hauptspindel tauschen",
+          "Mit Zinklamelle nie wieder Rost, bitte 500 kg Schrauben beschichten",
+          "Bisher von Hand entgratet, jetzt Gleitschleifen für 5000 Teile",
+          "Wegen Insolvenz unseres Lieferanten suchen wir einen Gießer für GJL-250",
+          "Gesenk gehört uns, aktuell Lieferengpass beim Stammlieferanten, 20.000 Pleuel",
+          "Bislang beim Maschinenhersteller nachgeschliffen, 12 Messer",
+          "Nachfolger ist erst 2028 fertig, wir verlieren sonst das Zertifikat, 3 Schulungen",
+          "Somebody around Kaiserslautern please, tired of shipping to Asia, 3,000 boards"}) {
+        EXPECT_THAT(ruled_out(text), IsEmpty()) << text;
+    }
+}
+
 TEST_F(IllTalk, is_neither_praise_nor_what_is_said_of_parts_and_places) {
     for (const char* text :
          {"Meier hat uns noch nie hängen lassen, bitte fragen",
