@@ -1,6 +1,7 @@
 #include "matching/analysis.hpp"
 
 #include "matching/compound.hpp"
+#include "matching/term_words.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -520,23 +521,9 @@ private:
 
     void collect_terms() {
         for (std::uint32_t at = 0; at < atoms_.size(); ++at) {
-            const std::string& key = atoms_[at].key;
-            if (key.size() < 3 || digits_only(key) || lexicon_.stop_words.contains(key)) {
-                continue;
-            }
-            const std::string_view root = stem(key);
-            if (lexicon_.stop_words.contains(root)) {
-                continue;
-            }
-            const bool known = known_[at] != 0;
-            result_.terms.push_back({std::string(root), at, false, known});
-            if (key.size() >= 8) {
-                for (const Segment& segment : split_compound(lexicon_, key)) {
-                    if (segment.text.size() >= 4 && segment.text.size() + 2 < root.size()) {
-                        result_.terms.push_back({std::string(stem(segment.text)), at, true, known});
-                    }
-                }
-            }
+            each_term_of(lexicon_, atoms_[at].key, [&](std::string_view word, bool part) {
+                result_.terms.push_back({std::string(word), at, part, known_[at] != 0});
+            });
         }
     }
 

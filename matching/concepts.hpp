@@ -79,7 +79,7 @@ struct ConceptQuery {
     struct Wanted {
         Id id;
         float weight;        ///< worth of the count, times the rarity squared, over the norm
-        bool beside = true;  ///< not one of the steps and not a heading of one
+        bool beside = true;  ///< said, and neither one of the steps nor a heading of one
     };
     std::vector<Wanted> wanted;  ///< by id
     const std::vector<float>* rarity = nullptr;

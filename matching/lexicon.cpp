@@ -112,6 +112,12 @@ void Lexicon::finish() {
     }
     set_excludes();
     set_relations();
+    PhraseWords words_of(*this);
+    for (const AskedPhrase& phrase : asked) {
+        phrases.add(phrase.process, words_of.of(phrase.text));
+    }
+    phrases.finish(processes.size());
+    asked = {};
 }
 
 }  // namespace clusterlotse::matching

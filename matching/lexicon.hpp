@@ -3,6 +3,7 @@
 #include "domain/profile.hpp"
 #include "matching/gazetteer.hpp"
 #include "matching/part_trie.hpp"
+#include "matching/phrase_book.hpp"
 #include "matching/prefix_filter.hpp"
 #include "matching/typo_index.hpp"
 #include "matching/word_table.hpp"
@@ -113,9 +114,9 @@ struct Process : Named {
     bool industry = false;     ///< also the name of an industry that customers belong to
     /// A firm of this trade names other processes as what it sells to, teaches or designs for.
     bool names_others = false;
-    bool incidental = false;     ///< mentioned by firms of every trade: training, parking, canteen
-    bool accompanies = false;    ///< goes with a thing that is to be made: transport, fitting
-    std::string kind;            ///< kind of a need for it; empty: part or operation
+    bool incidental = false;   ///< mentioned by firms of every trade: training, parking, canteen
+    bool accompanies = false;  ///< goes with a thing that is to be made: transport, fitting
+    std::string kind;          ///< kind of a need for it; empty: part or operation
     /// What `understand` calls a need for it and what is below it, where that is not `kind`: "part"
     /// where it makes parts of material, "operation" where it works on parts that exist.
     std::string asked_as;
@@ -193,6 +194,11 @@ template <class T>
 using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
 
 /// All tables of a vocabulary, built once.
+struct AskedPhrase {
+    Id process = kNone;
+    std::string text;
+};
+
 struct Lexicon {
     std::vector<Process> processes;
     std::vector<Product> products;
@@ -223,6 +229,8 @@ struct Lexicon {
     PartTrie parts;
     PrefixFilter beginnings;  ///< of all words and names
     TypoIndex typos;
+    PhraseBook phrases;
+    std::vector<AskedPhrase> asked;  ///< for `phrases`, until finish()
     bool correctable = true;         ///< whether add_word() offers the word as a correction
     std::size_t longest_phrase = 1;  ///< in atoms
 

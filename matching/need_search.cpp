@@ -33,7 +33,7 @@ bool more_than_materials(const Lexicon& lexicon, const Query& query) {
     return std::any_of(
         query.concepts.wanted.begin(),
         query.concepts.wanted.end(),
-        [&](const ConceptQuery::Wanted& wanted) { return wanted.id < stuff; }
+        [&](const ConceptQuery::Wanted& wanted) { return wanted.beside && wanted.id < stuff; }
     );
 }
 

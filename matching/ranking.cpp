@@ -97,11 +97,12 @@ Query make_query(
     }
     query.limits_for = limits_for(lexicon, query.steps);
     for (ConceptQuery::Wanted& wanted : query.concepts.wanted) {
-        wanted.beside = std::none_of(query.steps.begin(), query.steps.end(), [&](const Step& step) {
-            return wanted.id < lexicon.processes.size() &&
-                   (wanted.id == step.process ||
-                    lexicon.is_ancestor_process(wanted.id, step.process));
-        });
+        wanted.beside = !contains(read.guessed, wanted.id) &&
+                        std::none_of(query.steps.begin(), query.steps.end(), [&](const Step& step) {
+                            return wanted.id < lexicon.processes.size() &&
+                                   (wanted.id == step.process ||
+                                    lexicon.is_ancestor_process(wanted.id, step.process));
+                        });
     }
     for (const Material& material : need.materials) {
         Id grade = kNone;

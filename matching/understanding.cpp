@@ -16,6 +16,11 @@ namespace {
 
 constexpr std::size_t kTextLimit = 20000;
 constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kMostLikely = 10;
+
+bool by_id(const Concept& a, const Concept& b) {
+    return a.id < b.id;
+}
 
 class NeedReader {
 public:
@@ -48,12 +53,29 @@ public:
         }
         ConceptBag concepts(lexicon_);
         concepts.add(analysis_);
+        const std::vector<Concept> said = concepts.take();
+        add_likely(concepts);
         result.concepts = concepts.take();
+        for (const Concept& meant : result.concepts) {
+            if (!std::binary_search(said.begin(), said.end(), meant, by_id)) {
+                result.guessed.push_back(meant.id);
+            }
+        }
         result.terms = analysis_.terms;
         return result;
     }
 
 private:
+    /// What other needs that are worded so ask for.
+    void add_likely(ConceptBag& concepts) const {
+        const std::vector<PhraseBook::Likely> likely =
+            lexicon_.phrases.likely(analysis_.terms, kMostLikely);
+        for (const PhraseBook::Likely& one : likely) {
+            const float share = one.likeness / likely.front().likeness;
+            concepts.add_process(one.process, share * share * share);
+        }
+    }
+
     /// The words of a mention without the preposition that a phrase may end with.
     std::string words_of(const Mention& mention) const {
         std::uint32_t last = mention.last - 1;

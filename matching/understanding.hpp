@@ -30,7 +30,8 @@ struct ReadNeed {
     std::vector<Step> steps;
     std::vector<Id> products;
     std::vector<Id> topics;
-    std::vector<Concept> concepts;  ///< of all it mentions, also beside the steps
+    std::vector<Concept> concepts;  ///< of all it mentions, also beside the steps, and of `guessed`
+    std::vector<Id> guessed;        ///< by id: processes that only similar wording speaks for
     std::vector<Term> terms;
     std::vector<CertificateDemand> demands;  ///< how each certificate is asked for
 };

@@ -50,6 +50,7 @@ const std::map<std::string_view, VocabularyTables::Read>& VocabularyTables::read
         {"trade_name", &VocabularyTables::trade_name},
         {"certificate", &VocabularyTables::certificate},
         {"symptom", &VocabularyTables::symptom},
+        {"asked", &VocabularyTables::asked},
         {"add", &VocabularyTables::add}};
     return kReaders;
 }

@@ -73,6 +73,7 @@ private:
     void trade_name(const Entry& entry);
     void certificate(const Entry& entry);
     void symptom(const Entry& entry);
+    void asked(const Entry& entry);
     void add(const Entry& entry);
 
     void check_ancestors() const;

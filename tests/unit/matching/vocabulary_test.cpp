@@ -161,6 +161,25 @@ TEST(Vocabulary, lets_a_later_file_add_words_to_a_process) {
     EXPECT_THROW(Vocabulary::load(files), VocabularyError);
 }
 
+TEST(Vocabulary, phrases_ask_for_known_work) {
+    const std::string mending = process("mending");
+    EXPECT_EQ(
+        problem(mending + "[[asked]]\nprocess = \"mending\"\nde = [\"Der Griff ist ab\"]\n"), ""
+    );
+    EXPECT_NE(
+        problem(mending + "[[asked]]\nprocess = \"mendin\"\nde = [\"Der Griff ist ab\"]\n")
+            .find("the nearest known is 'mending'"),
+        std::string::npos
+    );
+    EXPECT_NE(
+        problem("[[asked]]\nde = [\"Der Griff ist ab\"]\n").find("process"), std::string::npos
+    );
+    EXPECT_NE(
+        problem(mending + "[[asked]]\nprocess = \"mending\"\nfr = [\"oui\"]\n").find("'fr'"),
+        std::string::npos
+    );
+}
+
 TEST(Vocabulary, a_symptom_names_known_work_on_known_things) {
     const std::string mending =
         process("mending") + "[[product]]\ncode = \"shaft\"\nde = \"Welle\"\nen = \"Shaft\"\n";

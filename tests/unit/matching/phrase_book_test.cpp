@@ -1,0 +1,99 @@
+#include "matching/phrase_book.hpp"
+
+#include "matching/analysis.hpp"
+#include "tests/support/vocabulary_files.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+using namespace clusterlotse;
+using namespace clusterlotse::matching;
+
+namespace {
+
+const Lexicon& lexicon() {
+    return test_support::vocabulary()->lexicon();
+}
+
+std::vector<Term> terms(std::string_view text) {
+    return analyse(lexicon(), text).terms;
+}
+
+/// Process 0 mends pumps, 1 winds motors, 2 has no phrases.
+PhraseBook book() {
+    PhraseBook book;
+    PhraseWords words(lexicon());
+    book.add(0, words.of("Die Kreiselpumpe tropft an der Gleitringdichtung und pfeift"));
+    book.add(0, words.of("Laufrad der Kreiselpumpe festgefressen, bitte holen"));
+    book.add(1, words.of("Der Elektromotor riecht verbrannt, Wicklung hat Masseschluss"));
+    book.finish(3);
+    return book;
+}
+
+std::string best(std::string_view text) {
+    const auto likely = lexicon().phrases.likely(terms(text), 1);
+    return likely.empty() ? "" : lexicon().processes[likely.front().process].code;
+}
+
+}  // namespace
+
+TEST(PhraseBook, finds_the_process_whose_phrases_share_the_words_of_a_text) {
+    const auto pumps = book().likely(terms("unsere Kreiselpumpen pfeifen"), 3);
+    ASSERT_EQ(pumps.size(), 1U);
+    EXPECT_EQ(pumps[0].process, 0);
+    EXPECT_GT(pumps[0].likeness, 0);
+    EXPECT_LE(pumps[0].likeness, 1);
+    const auto both = book().likely(terms("Elektromotor der Kreiselpumpe, Masseschluss"), 3);
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(both[0].process, 1);
+    EXPECT_GT(both[0].likeness, both[1].likeness);
+    EXPECT_EQ(book().likely(terms("Elektromotor der Kreiselpumpe"), 1).size(), 1U);
+}
+
+TEST(PhraseBook, finds_nothing_without_a_word_in_common) {
+    EXPECT_TRUE(book().likely(terms(""), 3).empty());
+    EXPECT_TRUE(book().likely(terms("Quastenflosser und 20 Xylophone"), 3).empty());
+    EXPECT_TRUE(PhraseBook().likely(terms("Kreiselpumpe"), 3).empty());
+    PhraseBook empty;
+    empty.finish(3);
+    EXPECT_TRUE(empty.likely(terms("Kreiselpumpe"), 3).empty());
+}
+
+TEST(PhraseBook, keeps_the_order_where_a_word_is_added_that_no_phrase_has) {
+    const auto plain = book().likely(terms("Kreiselpumpe und Elektromotor"), 3);
+    const auto more = book().likely(terms("Kreiselpumpe und Elektromotor, Quastenflosser"), 3);
+    ASSERT_EQ(plain.size(), more.size());
+    for (std::size_t at = 0; at < plain.size(); ++at) {
+        EXPECT_EQ(plain[at].process, more[at].process);
+        EXPECT_EQ(plain[at].likeness, more[at].likeness);
+    }
+}
+
+TEST(PhraseBook, does_not_depend_on_the_order_of_the_phrases) {
+    PhraseWords words(lexicon());
+    PhraseBook turned;
+    turned.add(1, words.of("Der Elektromotor riecht verbrannt, Wicklung hat Masseschluss"));
+    turned.add(0, words.of("Laufrad der Kreiselpumpe festgefressen, bitte holen"));
+    turned.add(0, words.of("Die Kreiselpumpe tropft an der Gleitringdichtung und pfeift"));
+    turned.finish(3);
+    const auto text = terms("Wicklung an der Kreiselpumpe verbrannt");
+    const auto one = book().likely(text, 3);
+    const auto other = turned.likely(text, 3);
+    ASSERT_EQ(one.size(), other.size());
+    for (std::size_t at = 0; at < one.size(); ++at) {
+        EXPECT_EQ(one[at].process, other[at].process);
+        EXPECT_FLOAT_EQ(one[at].likeness, other[at].likeness);
+    }
+}
+
+TEST(PhraseBook, of_the_vocabulary_knows_work_that_is_not_named) {
+    const std::map<std::string, std::string> asked = {
+        {"Der Läufer hat Unwucht, bei 3000 Umdrehungen schüttelt das ganze Gebläse", "balancing"},
+        {"Kolben fressen im Zylinder, die Laufbahn braucht einen Kreuzschliff", "honing"}};
+    for (const auto& [text, process] : asked) {
+        EXPECT_EQ(best(text), process) << text;
+    }
+}
