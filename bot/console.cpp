@@ -123,7 +123,7 @@ private:
 
     bool show_due(Channel channel) {
         auto& outbox = core_.office().outbox;
-        const auto due = outbox.claim_due(channel, clock_.now(), kAtATime);
+        const auto due = core_.claim_due(channel, kAtATime);
         for (const Dispatch& dispatch : due) {
             const std::string remote_id = "console-sent-" + dispatch.delivery_key;
             shown_.push_back(remote_id);

@@ -1,6 +1,7 @@
 #include "bot/core.hpp"
 
 #include "bot/data_files.hpp"
+#include "commands/letters.hpp"
 #include "commands/upkeep.hpp"
 #include "commands/warm_up.hpp"
 #include "storage/prune.hpp"
@@ -60,6 +61,14 @@ bool Core::keep_up() {
         intake_.committed();
     }
     return something;
+}
+
+std::vector<Dispatch> Core::claim_due(Channel channel, std::size_t limit) {
+    storage::Transaction transaction(database_);
+    commands::hold_back_unasked(office_);
+    std::vector<Dispatch> due = office_.outbox.claim_due(channel, office_.clock.now(), limit);
+    transaction.commit();
+    return due;
 }
 
 commands::Page Core::unsubscribe_page(const commands::PageRequest& request) {

@@ -53,6 +53,11 @@ public:
     /// something, so that there may be something to send. Throws DatabaseError.
     bool keep_up();
 
+    /// Claims what is to be sent on a channel now, at most `limit` messages, and holds back what
+    /// nobody waits for while nothing of the kind may go out; one transaction. Throws
+    /// DatabaseError.
+    std::vector<Dispatch> claim_due(Channel channel, std::size_t limit);
+
     /// Answers whoever opens the page that unsubscribes; one transaction. Throws DatabaseError.
     commands::Page unsubscribe_page(const commands::PageRequest& request);
 

@@ -63,11 +63,9 @@ net::Task<void> Dispatcher::run() {
         if (!paused && under_way_ < kParallel) {
             std::vector<Dispatch> due;
             try {
-                storage::Transaction transaction(core_.database());
-                due = core_.office().outbox.claim_due(
-                    adapter_.channel(), now, static_cast<std::size_t>(kParallel - under_way_)
+                due = core_.claim_due(
+                    adapter_.channel(), static_cast<std::size_t>(kParallel - under_way_)
                 );
-                transaction.commit();
             } catch (const storage::DatabaseError& error) {
                 due.clear();
                 log_(std::string("outbox not readable, trying again: ") + error.what());

@@ -1,5 +1,6 @@
 #include "commands/capacity_notes.hpp"
 
+#include "commands/capacity_firms.hpp"
 #include "commands/capacity_lines.hpp"
 #include "commands/free_capacity.hpp"
 #include "commands/letters.hpp"
@@ -56,14 +57,16 @@ std::string before_full_stop(std::string line) {
 /// What is read back of one message.
 class ReadBack {
 public:
-    explicit ReadBack(Office& office, Language language) : office_(office), language_(language) {}
+    ReadBack(Office& office, const Speaker& speaker) : office_(office), speaker_(speaker) {}
 
     void noted(const FreeCapacity& capacity, bool replaced) {
         Fields row;
-        std::string line = capacity_line(office_, capacity, today_of(office_), language_);
+        std::string line = capacity_line(office_, capacity, today_of(office_), speaker_.language);
         row.set("number", std::to_string(capacity.id))
             .set("text", capacity.waits ? line : before_full_stop(line))
+            .set("firm", firm_of_several(office_, speaker_, capacity.profile_id))
             .set("replaced", replaced);
+        others_than(capacity.profile_id);
         if (capacity.waits) {
             waiting_.push_back(std::move(row));
         } else {
@@ -79,9 +82,9 @@ public:
         shown.hours = offered.hours;
         shown.from = offered.from;
         shown.until = offered.until;
-        past_.push_back(
-            Fields().set("text", capacity_line(office_, shown, today_of(office_), language_))
-        );
+        past_.push_back(Fields().set(
+            "text", capacity_line(office_, shown, today_of(office_), speaker_.language)
+        ));
     }
 
     void full() { full_ = true; }
@@ -90,6 +93,7 @@ public:
         Fields fields;
         fields.set("has_noted", !noted_.empty())
             .set("first", first_)
+            .set("other", other_)
             .set("full", full_)
             .set("limit", std::to_string(kMostCapacities))
             .set("noted", std::move(noted_))
@@ -99,12 +103,22 @@ public:
     }
 
 private:
+    /// Another firm of his that it may be meant for.
+    void others_than(const std::string& firm) {
+        for (const std::string& other : firms_with_capacity(office_, speaker_)) {
+            if (other != firm && other_.empty()) {
+                other_ = firm_of_several(office_, speaker_, other);
+            }
+        }
+    }
+
     Office& office_;
-    Language language_;
+    const Speaker& speaker_;
     std::vector<Fields> noted_;
     std::vector<Fields> waiting_;
     std::vector<Fields> past_;
     std::string first_;
+    std::string other_;
     bool full_ = false;
 };
 
@@ -117,7 +131,7 @@ void note_capacities(
     const std::string& firm = request.speaker.profile_id;
     std::vector<FreeCapacity> earlier = office.capacities.of_firm(firm, today);
     std::size_t count = earlier.size();
-    ReadBack read_back(office, request.speaker.language);
+    ReadBack read_back(office, request.speaker);
     for (const OfferedCapacity& one : offered) {
         if (sys_days(one.until) < sys_days(today)) {
             read_back.past(one);
@@ -151,7 +165,7 @@ void note_capacities(
 }
 
 void change_capacities(Office& office, const Request& request, std::vector<FreeCapacity> changed) {
-    ReadBack read_back(office, request.speaker.language);
+    ReadBack read_back(office, request.speaker);
     for (FreeCapacity& capacity : changed) {
         const auto before = office.capacities.find(capacity.id);
         capacity.created_at = office.clock.now();
@@ -167,14 +181,17 @@ void take_capacities_back(
     std::vector<Fields> rows;
     for (const FreeCapacity& one : taken) {
         if (office.capacities.withdraw(one.id)) {
-            rows.push_back(Fields()
-                               .set("number", std::to_string(one.id))
-                               .set(
-                                   "text",
-                                   before_full_stop(capacity_line(
-                                       office, one, today_of(office), request.speaker.language
-                                   ))
-                               ));
+            rows.push_back(
+                Fields()
+                    .set("firm", firm_of_several(office, request.speaker, one.profile_id))
+                    .set("number", std::to_string(one.id))
+                    .set(
+                        "text",
+                        before_full_stop(
+                            capacity_line(office, one, today_of(office), request.speaker.language)
+                        )
+                    )
+            );
         }
     }
     Fields fields;
@@ -184,7 +201,7 @@ void take_capacities_back(
 
 void list_capacities(Office& office, const Request& request, bool which) {
     const Speaker& speaker = request.speaker;
-    std::vector<Fields> rows = capacity_rows(office, speaker.profile_id, speaker.language, true);
+    std::vector<Fields> rows = own_capacity_rows(office, speaker);
     Fields fields;
     fields.set("which", which && !rows.empty())
         .set("has_free", !rows.empty())

@@ -21,6 +21,19 @@ bool may_be_told(const Office& office, const storage::NeedRecord& need) {
     return released && !discreet && !over && !need.text.empty();
 }
 
+namespace {
+
+/// The same hour of the clock on the wall a week ago: around a change of the clocks no need counts
+/// for two weeks or for none.
+TimePoint week_before(const Office& office, TimePoint at) {
+    const std::string& zone = digest_zone(office.settings);
+    const LocalTime now = local_time(at, zone);
+    const Date day = std::chrono::sys_days(now.date) - std::chrono::days(7);
+    return at_local(day, std::chrono::duration_cast<std::chrono::minutes>(now.time), zone);
+}
+
+}  // namespace
+
 DigestBoard::DigestBoard(Office& office, TimePoint at) : office_(office), searches_(office) {
     for (const auto& need : office.needs.not_ended(kMostOpenNeeds)) {
         if (may_be_told(office, need)) {
@@ -28,7 +41,7 @@ DigestBoard::DigestBoard(Office& office, TimePoint at) : office_(office), search
         }
     }
     std::ranges::reverse(waiting_);
-    week_ = office.needs.posted(at - std::chrono::days(7), at);
+    week_ = office.needs.posted(week_before(office, at), at);
     add_members(at);
     add_free(at);
 }

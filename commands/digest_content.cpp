@@ -97,7 +97,9 @@ private:
             for (const auto& invitation :
                  office_.invitations.open_of(firm->id, false, kMostLookedAt)) {
                 const auto need = office_.needs.find(invitation.need_id);
-                if (need && need->state != NeedState::parked) {
+                // Where the day's limit keeps a request back, he does not know of it yet.
+                if (need && need->state != NeedState::parked &&
+                    !office_.outbox.is_on_its_way(invitation.id, storage::Purpose::request)) {
                     lines.push_back(line_of(DigestSection::waiting, ItemKind::invitation, *need));
                     lines.back().needs_time = invitation.state == InvitationState::needs_time;
                     set_firm(lines.back(), *firm);

@@ -26,10 +26,6 @@ void DigestRun::catch_up() {
     recalled_ = now - 2 * kLatestDigest;
     while (recall(kRecalledAStep)) {
     }
-    const TimePoint allowed = unasked_time(office_, now);
-    if (allowed > now) {
-        office_.outbox.hold_unsent(now, allowed);
-    }
 }
 
 bool DigestRun::recall(std::size_t limit) {

@@ -82,7 +82,9 @@ void warn_of_expiry(Office& office, std::int64_t need_id) {
         .set("text", first_line(need->text))
         .set("until", day_text(office, *need->expires_at, need->language))
         .set("days", std::to_string(kNeedLives.count()));
-    write_to_asker(office, *need, "need_expires", fields, {Purpose::expiry, need->id});
+    write_to_asker(
+        office, *need, "need_expires", fields, {Purpose::expiry, need->id}, Urgency::by_day
+    );
 }
 
 void expire_need(Office& office, std::int64_t need_id) {
@@ -95,7 +97,9 @@ void expire_need(Office& office, std::int64_t need_id) {
     fields.set("number", need->number)
         .set("text", first_line(need->text))
         .set("unmatched", need->state == NeedState::unmatched);
-    write_to_asker(office, *need, "need_expired", fields, {Purpose::acknowledgement, need->id});
+    write_to_asker(
+        office, *need, "need_expired", fields, {Purpose::acknowledgement, need->id}, Urgency::by_day
+    );
 }
 
 bool park_need(Office& office, storage::NeedRecord& need, std::optional<Date> until) {

@@ -81,6 +81,11 @@ TimePoint due_time(Office& office, const Address& person, Urgency urgency, TimeP
     return when;
 }
 
+storage::OutboxContext with_urgency(storage::OutboxContext context, Urgency urgency) {
+    context.by_day = urgency != Urgency::awaited;
+    return context;
+}
+
 /// A mail's reply address is settled before it is written, so that links in it can carry it.
 void settle_reply_address(const Office& office, OutboundMessage& out, Fields& fields) {
     if (out.channel != Channel::email) {
@@ -152,6 +157,14 @@ OutboundMessage answer_in_place(
 TimePoint unasked_time(const Office& office, TimePoint from) {
     const auto& quiet = office.settings.needs.quiet_hours;
     return quiet ? next_sending_time(from, quiet, office.settings.cluster.timezone) : from;
+}
+
+void hold_back_unasked(Office& office) {
+    const TimePoint now = office.clock.now();
+    const TimePoint allowed = unasked_time(office, now);
+    if (allowed > now) {
+        office.outbox.hold_back(now, allowed);
+    }
 }
 
 OutboundMessage letter_to(
@@ -254,7 +267,7 @@ std::int64_t write_to(
     out.attachments = attachments;
     const TimePoint now = office.clock.now();
     const TimePoint due = due_time(office, recipient.address, urgency, now);
-    return office.outbox.enqueue(out, context, now, due);
+    return office.outbox.enqueue(out, with_urgency(context, urgency), now, due);
 }
 
 bool rewrite_waiting(
@@ -301,7 +314,7 @@ std::int64_t write_to_asker(
     out.attachments = attachments;
     const TimePoint now = office.clock.now();
     const TimePoint due = due_time(office, need.asker, urgency, now);
-    return office.outbox.enqueue(out, context, now, due);
+    return office.outbox.enqueue(out, with_urgency(context, urgency), now, due);
 }
 
 void note_in_room(

@@ -74,6 +74,11 @@ OutboundMessage letter_to_room(
 /// When something that nobody waits for may go out, from `from` on.
 TimePoint unasked_time(const Office& office, TimePoint from);
 
+/// Keeps what is due, and nobody waits for, until unasked_time(): what came late because the bot
+/// was down, a server refused it for a while, or others took their time. In the transaction that
+/// claims what is to be sent, before it does.
+void hold_back_unasked(Office& office);
+
 /// Says in a row that was never attempted what the template says now; false where it is too late.
 bool rewrite_waiting(
     Office& office,

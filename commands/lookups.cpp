@@ -2,7 +2,6 @@
 
 #include "commands/capability_words.hpp"
 #include "commands/capacity_lines.hpp"
-#include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/needs.hpp"
@@ -158,7 +157,9 @@ void show_profile(Office& office, const Request& request, const std::string& wan
     }
     auto offered = capabilities_of(office, *profile, false, language);
     auto sought = capabilities_of(office, *profile, true, language);
-    const bool own = profile->id == request.speaker.profile_id;
+    const auto firms = office.members.firms_of(request.speaker.address);
+    const bool own = profile->id == request.speaker.profile_id ||
+                     std::ranges::find(firms, profile->id) != firms.end();
     std::vector<Fields> offering;
     std::vector<Fields> seeking;
     if (own) {
@@ -192,52 +193,6 @@ void show_profile(Office& office, const Request& request, const std::string& wan
         .set("own", own);
     set_figures(office, request, *profile, own, fields);
     reply(office, request, "profile", fields);
-}
-
-void show_mine(Office& office, const Request& request) {
-    const Speaker& speaker = request.speaker;
-    std::vector<Fields> needs;
-    for (const auto& need :
-         office.needs.of_asker(speaker.profile_id, speaker.address, kMaxListed)) {
-        const auto invitations = office.invitations.of_need(need.id);
-        const auto answered =
-            std::ranges::count_if(invitations, [](const storage::Invitation& invitation) {
-                return invitation.answered_at.has_value();
-            });
-        Fields row;
-        row.set("number", need.number)
-            .set("text", first_line(need.text))
-            .set("is_" + std::string(name_of(need.state.state())), true)
-            .set("asking", under_way(need.state))
-            .set("asked", std::to_string(invitations.size()))
-            .set("answered", std::to_string(answered));
-        needs.push_back(std::move(row));
-    }
-    std::vector<Fields> requests;
-    if (!speaker.profile_id.empty()) {
-        for (const auto& invitation :
-             office.invitations.open_of(speaker.profile_id, false, kMaxListed)) {
-            if (const auto need = office.needs.find(invitation.need_id)) {
-                Fields row;
-                row.set("number", need->number)
-                    .set("text", first_line(text_for_suppliers(office, *need)));
-                requests.push_back(std::move(row));
-            }
-        }
-    }
-    auto free = capacity_rows(office, speaker.profile_id, speaker.language, true);
-    Fields fields;
-    fields.set("has_needs", !needs.empty())
-        .set("has_requests", !requests.empty())
-        .set("nothing", needs.empty() && requests.empty() && free.empty())
-        .set("has_free", !free.empty())
-        .set("free", std::move(free))
-        .set("needs", std::move(needs))
-        .set("requests", std::move(requests));
-    reply_privately(office, request, "mine", fields);
-    if (request.message.place == Place::room) {
-        reply(office, request, "answered_privately", {});
-    }
 }
 
 void show_help(Office& office, const Request& request) {

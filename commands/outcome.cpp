@@ -112,7 +112,7 @@ void ask_for_outcome(Office& office, std::int64_t need_id) {
     fields.set("number", need->number)
         .set("text", first_line(need->text))
         .set("open", !has_ended(need->state));
-    write_to_asker(office, *need, "outcome", fields, {Purpose::outcome, need->id});
+    write_to_asker(office, *need, "outcome", fields, {Purpose::outcome, need->id}, Urgency::by_day);
 }
 
 void ask_for_rating(Office& office, std::int64_t need_id) {
@@ -131,7 +131,7 @@ void ask_for_rating(Office& office, std::int64_t need_id) {
     }
     Fields fields;
     fields.set("number", need->number).set("text", first_line(need->text));
-    write_to_asker(office, *need, "rating", fields, {Purpose::rating, need->id});
+    write_to_asker(office, *need, "rating", fields, {Purpose::rating, need->id}, Urgency::by_day);
 }
 
 bool outcome_said(Office& office, const Request& request, storage::NeedRecord& need) {

@@ -51,8 +51,10 @@ void CapacityStore::add(FreeCapacity& capacity) {
 void CapacityStore::update(const FreeCapacity& capacity) {
     Query(
         database_,
-        "UPDATE capacities SET process = ?, wording = ?, hours = ?, from_day = ?, until_day = ?,"
+        "UPDATE capacities SET profile_id = ?, process = ?, wording = ?, hours = ?, from_day = ?, "
+        "until_day = ?,"
         " waits = ?, created_at = ? WHERE id = ?",
+        capacity.profile_id,
         capacity.process,
         capacity.wording,
         capacity.hours,

@@ -19,8 +19,8 @@ struct FreeCapacity {
     std::string wording;  ///< the firm's own words, with sizes, materials and shifts
     std::optional<double> hours = {};  ///< all together; nothing: not said
     Date from{};
-    Date until{};        ///< the last day
-    bool waits = false;  ///< the firm was asked which process it is and has not answered
+    Date until{};            ///< the last day
+    bool waits = false;      ///< the firm was asked which process it is and has not answered
     TimePoint created_at{};  ///< when it was said, or changed last
 
     bool operator==(const FreeCapacity&) const = default;
@@ -34,7 +34,7 @@ public:
     /// Fills in the id.
     void add(FreeCapacity& capacity);
 
-    /// Writes all but the firm of the row with this id.
+    /// Writes all of the row with this id.
     void update(const FreeCapacity& capacity);
 
     /// False where there is no such row.

@@ -4,16 +4,13 @@
 
 namespace clusterlotse::storage {
 
-void OutboxStore::hold_unsent(TimePoint now, TimePoint until) {
+void OutboxStore::hold_back(TimePoint now, TimePoint until) {
     Savepoint whole(database_);
     for (const Channel channel : {Channel::matrix, Channel::email}) {
         Query(
             database_,
-            "UPDATE outbox SET due_at = ? WHERE state = 'pending' AND purpose <> 'digest' AND "
-            "channel = ? AND due_at <= ? AND attempts = 0 AND (purpose IN ('request', "
-            "'request_update', 'reminder', 'expiry', 'outcome', 'rating', 'closing', "
-            "'nobody_found') OR (due_at > created_at AND purpose NOT IN ('answer', 'question', "
-            "'status', 'follow_up', 'room_note', 'exchange')))",
+            "UPDATE outbox SET due_at = ?, held = 1 WHERE state = 'pending' AND channel = ? AND "
+            "due_at <= ? AND by_day = 1 AND purpose <> 'digest'",
             until,
             code(channel),
             now

@@ -124,6 +124,17 @@ std::optional<OutboxReference> OutboxStore::find_invitation(
     ));
 }
 
+bool OutboxStore::is_on_its_way(std::int64_t invitation_id, Purpose purpose) {
+    Query query(
+        database_,
+        "SELECT 1 FROM outbox WHERE invitation_id = ? AND purpose = ? AND state IN ('pending', "
+        "'sending') LIMIT 1",
+        invitation_id,
+        code(purpose)
+    );
+    return query.step();
+}
+
 std::optional<std::string> OutboxStore::remote_id(std::int64_t id) {
     Query query(
         database_, "SELECT remote_id FROM outbox WHERE id = ? AND remote_id IS NOT NULL", id

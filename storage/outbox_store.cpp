@@ -20,14 +20,15 @@ namespace {
     SAME_QUEUE                                                                               \
     " AND other.state = 'pending' AND (other.purpose <> 'digest' OR row.purpose = 'digest')" \
     " AND other.id < row.id"
+#define RETRIED_SOON "(other.attempts > 0 AND other.held = 0)"
 #define CLAIM_BEGIN                                                                        \
-    "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ("           \
+    "UPDATE outbox SET state = 'sending', attempts = attempts + 1, held = 0 WHERE id IN (" \
     " SELECT row.id FROM outbox row WHERE row.state = 'pending' AND row.channel = ?1 AND " \
     "row.due_at <= ?2"
 #define CLAIM_END                                                                          \
     NOTHING_BEING_SENT                                                                     \
-    " AND NOT EXISTS (" WAITING_BEFORE                                                     \
-    " AND (other.attempts > 0 OR other.due_at <= ?2))"                                     \
+    " AND NOT EXISTS (" WAITING_BEFORE " AND (" RETRIED_SOON                               \
+    " OR other.due_at <= ?2))"                                                             \
     " ORDER BY row.due_at, row.id LIMIT ?3)"                                               \
     " RETURNING id, delivery_key, attempts, created_at, channel, place, recipient, "       \
     "conversation, subject, body,"                                                         \
@@ -86,10 +87,11 @@ std::int64_t OutboxStore::enqueue(
         database_,
         "INSERT INTO outbox (channel, queue, state, due_at, created_at, delivery_key, reply_token, "
         "purpose, need_id,"
-        " invitation_id, held_id, place, recipient, conversation, subject, body, reply_to, "
+        " invitation_id, held_id, by_day, place, recipient, conversation, subject, body, reply_to, "
         "thread_root,"
         " message_references, mentions, automatic_reply, html, list_id, list_unsubscribe)"
-        " VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?)",
         code(message.channel),
         queue_of(message),
         not_before,
@@ -100,6 +102,7 @@ std::int64_t OutboxStore::enqueue(
         context.need_id,
         context.invitation_id,
         context.held_id,
+        context.by_day,
         code(message.place),
         message.recipient,
         message.conversation,
@@ -183,8 +186,8 @@ std::optional<TimePoint> OutboxStore::next_due(Channel channel) {
     Query query(
         database_,
         "SELECT row.due_at FROM outbox row WHERE row.state = 'pending' AND row.channel = "
-        "?" NOTHING_BEING_SENT " AND NOT EXISTS (" WAITING_BEFORE
-        " AND other.attempts > 0)"
+        "?" NOTHING_BEING_SENT " AND NOT EXISTS (" WAITING_BEFORE " AND " RETRIED_SOON
+        ")"
         " ORDER BY row.due_at LIMIT 1",
         code(channel)
     );

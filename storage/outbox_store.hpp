@@ -55,6 +55,7 @@ struct OutboxContext {
     std::optional<std::int64_t> invitation_id = {};
     /// confirmation: the message that waits; partner: the talk (storage/partner_store.hpp)
     std::optional<std::int64_t> held_id = {};
+    bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
 };
 
 /// A row that an inbound message answers.
@@ -129,6 +130,8 @@ public:
     std::optional<OutboxReference> last_to(const Address& person);
     /// The row that carried this purpose for an invitation, newest first.
     std::optional<OutboxReference> find_invitation(std::int64_t invitation_id, Purpose purpose);
+    /// True while a row with this purpose for an invitation was not sent yet.
+    bool is_on_its_way(std::int64_t invitation_id, Purpose purpose);
     /// The event id or Message-ID under which a delivered row is known; nothing before delivery.
     std::optional<std::string> remote_id(std::int64_t id);
 
@@ -138,11 +141,10 @@ public:
     /// Drops a row that was never attempted; false where it is too late.
     bool cancel(std::int64_t id);
 
-    /// Postpones the digests that are due at `now` and were not sent: the first to `until`, the
-    /// others as far behind it as they were. Requests, reminders, what a moderator is told of needs
-    /// without a firm, and other messages that nobody waits for and that were never attempted go
-    /// with them, to `until`.
-    void hold_unsent(TimePoint now, TimePoint until);
+    /// Postpones what is due at `now` and nobody waits for, tried before or not: digests, the first
+    /// to `until` and the others as far behind it as they were, and rows `by_day`, to `until`.
+    /// Meanwhile others of their conversations pass them.
+    void hold_back(TimePoint now, TimePoint until);
 
     OutboxCounts counts();
 

@@ -156,7 +156,7 @@ void Checks::see(const Step& step) {
     check_twice(step);
     for (const Delivered& one : step.delivered) {
         ++totals_.messages;
-        check_delivered(step, one);
+        check_delivered(one);
     }
     std::set<std::int64_t> ended;
     for (const Change& change : step.changes) {
@@ -240,8 +240,8 @@ void Checks::check_end_of(std::int64_t need_id) {
     }
 }
 
-void Checks::check_delivered(const Step& step, const Delivered& one) {
-    check_quiet(step, one);
+void Checks::check_delivered(const Delivered& one) {
+    check_quiet(one);
     check_limit_of_day(one);
     if (one.message.place == Place::room) {
         check_room(one);
@@ -300,7 +300,7 @@ void Checks::check_request(const Delivered& one) {
     }
 }
 
-void Checks::check_quiet(const Step& step, const Delivered& one) {
+void Checks::check_quiet(const Delivered& one) {
     const auto& quiet = world_.settings().needs.quiet_hours;
     if (!quiet) {
         return;
@@ -310,16 +310,15 @@ void Checks::check_quiet(const Step& step, const Delivered& one) {
     if (!night && !is_day_of_rest(commands::local_date(one.at, zone))) {
         return;
     }
-    const bool he_wrote =
-        step.cause != nullptr && (step.cause->sender == one.message.recipient ||
-                                  step.cause->conversation == one.message.recipient);
+    // Also where the bot was killed before it could send its reply.
+    const bool he_wrote = one.cause && (one.cause->sender == one.message.recipient ||
+                                        one.cause->conversation == one.message.recipient);
     const auto need = one.context.need_id ? world_.core().office().needs.find(*one.context.need_id)
                                           : std::nullopt;
     // A person's word about his need reaches the asker at once; a supplier hears what he asked.
     const bool to_asker = need && need->asker.value == one.message.recipient;
     const bool his_answer = one.context.purpose == Purpose::question_answer;
-    if (!he_wrote && !awaited(one.context.purpose) &&
-        !(step.cause != nullptr && (to_asker || his_answer))) {
+    if (!he_wrote && !awaited(one.context.purpose) && !(one.cause && (to_asker || his_answer))) {
         breach(
             one.context.need_id.value_or(0),
             std::string("unasked in quiet hours or on a day of rest: ") +
@@ -333,8 +332,13 @@ void Checks::check_supplier(const Delivered& one) {
     auto& office = world_.core().office();
     const auto reader = office.members.speaker({one.message.channel, one.message.recipient});
     const auto need = one.context.need_id ? office.needs.find(*one.context.need_id) : std::nullopt;
-    if (!need || reader.moderator || reader.profile_id.empty() ||
-        reader.profile_id == need->asker_profile) {
+    if (!need || reader.moderator || reader.profile_id.empty()) {
+        return;
+    }
+    // Who stands for several firms may hear what his own have asked.
+    const auto firms = office.members.firms_of(reader.address);
+    if (reader.profile_id == need->asker_profile ||
+        std::ranges::find(firms, need->asker_profile) != firms.end()) {
         return;
     }
     const auto invitation = office.invitations.find(need->id, reader.profile_id);

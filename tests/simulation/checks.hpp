@@ -61,9 +61,9 @@ private:
     void check_change(const Change& change);
     void check_decline(const Step& step, const Change& change);
     void check_limit_of_day(const Delivered& one);
-    void check_delivered(const Step& step, const Delivered& one);
+    void check_delivered(const Delivered& one);
     void check_request(const Delivered& one);
-    void check_quiet(const Step& step, const Delivered& one);
+    void check_quiet(const Delivered& one);
     void check_supplier(const Delivered& one);
     void check_room(const Delivered& one);
     void check_twice(const Step& step);

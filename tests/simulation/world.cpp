@@ -180,8 +180,18 @@ void World::say(InboundMessage message) {
     InboundBatch batch;
     batch.channel = message.channel;
     batch.messages.push_back(message);
+    const std::int64_t before = newest_row();
     deliver(batch);
+    for (std::int64_t row = newest_row(); row > before; --row) {
+        causes_[row] = {message.sender, message.conversation};
+    }
     settle(&message);
+}
+
+std::int64_t World::newest_row() {
+    storage::Query query(core_->database(), "SELECT coalesce(max(id), 0) FROM outbox");
+    query.step();
+    return query.integer(0);
 }
 
 /// A server offers a message until the bot has said that it has it.
@@ -250,12 +260,11 @@ bool World::keep_up() {
 }
 
 void World::take_outbox(Step& step) {
-    auto& outbox = core_->office().outbox;
     bool more = true;
     while (more) {
         more = false;
         for (const Channel channel : {Channel::matrix, Channel::email}) {
-            for (const Dispatch& dispatch : outbox.claim_due(channel, now(), kAtOnce)) {
+            for (const Dispatch& dispatch : core_->claim_due(channel, kAtOnce)) {
                 more = true;
                 take_dispatch(step, dispatch);
             }
@@ -279,6 +288,9 @@ void World::take_dispatch(Step& step, const Dispatch& dispatch) {
         return;
     }
     Delivered one{dispatch.outbox_id, context, dispatch.message, {}, now()};
+    if (const auto cause = causes_.find(dispatch.outbox_id); cause != causes_.end()) {
+        one.cause = cause->second;
+    }
     one.remote_id = channel == Channel::email
                         ? "<" + dispatch.delivery_key + "@cluster.example.net>"
                         : "$out-" + dispatch.delivery_key;

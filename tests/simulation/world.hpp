@@ -6,11 +6,18 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace clusterlotse::simulation {
+
+/// Who wrote a message, and in which conversation.
+struct Writer {
+    std::string sender;
+    std::string conversation;
+};
 
 /// A message of the bot that arrived, and why it was sent.
 struct Delivered {
@@ -19,6 +26,7 @@ struct Delivered {
     OutboundMessage message;
     std::string remote_id;
     TimePoint at{};
+    std::optional<Writer> cause = {};  ///< whose message brought it about; absent: time passed
 };
 
 /// One step that a need or an invitation took, as the database saw it.
@@ -116,6 +124,7 @@ private:
     void tell(Step step);
     bool keep_up();
     void deliver(const InboundBatch& batch);
+    std::int64_t newest_row();
     void fail_next_commit();
     /// Throws Killed where that befalls the bot.
     void suffer();
@@ -132,6 +141,7 @@ private:
     std::unique_ptr<bot::Core> core_;
     std::multimap<TimePoint, std::function<void()>> agenda_;
     std::set<std::string> arrived_;  ///< delivery keys: servers and mail programs know a repeat
+    std::map<std::int64_t, Writer> causes_;  ///< by row of the outbox
     std::vector<Downtime> downtimes_;
     bool just_started_ = false;  ///< and looks at once what is due
     int count_ = 0;

@@ -197,7 +197,7 @@ std::vector<Sent> ClusterScene::take_outbox() {
     while (more) {
         more = false;
         for (const Channel channel : {Channel::matrix, Channel::email}) {
-            for (const Dispatch& dispatch : outbox.claim_due(channel, clock_.now(), 100)) {
+            for (const Dispatch& dispatch : core_.claim_due(channel, 100)) {
                 const bool by_mail = channel == Channel::email;
                 Sent one{dispatch.outbox_id, dispatch.message, "$out-" + dispatch.delivery_key};
                 if (by_mail) {

@@ -322,5 +322,17 @@ TEST(Shortened, cuts_at_a_blank_and_leaves_no_loose_sign) {
     EXPECT_EQ(shortened("", 4), "");
 }
 
+TEST(DigestContent, says_nothing_waits_where_the_request_is_still_to_be_sent) {
+    config::NeedSettings needs = test::ClusterScene::unlimited();
+    needs.unasked_per_day = 1;
+    DigestScene scene(needs);  // Monday, 10 o'clock
+    const std::string sent = scene.post(kAsker, kTurning);
+    const std::string kept = scene.post(kAsker, "60 Drehteile aus 1.4301, Ø 40 x 120");
+    ASSERT_TRUE(scene.core().office().invitations.find(2, "dreherei"));
+    EXPECT_EQ(titles(scene.content("dreherei"), DigestSection::waiting), sent);
+    (void)scene.wait(24h);
+    EXPECT_THAT(titles(scene.content("dreherei"), DigestSection::waiting), HasSubstr(kept));
+}
+
 }  // namespace
 }  // namespace clusterlotse::commands

@@ -81,5 +81,44 @@ TEST(UnaskedMessages, have_no_limit_where_it_is_turned_off) {
     }
 }
 
+TEST(UnaskedMessages, that_were_under_way_when_the_bot_was_killed_wait_for_the_morning) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.quiet_hours = config::QuietHours{20h, 7h};
+    ClusterScene scene(needs);  // Monday, 10 o'clock
+    InboundBatch batch;
+    batch.messages.push_back(scene.chat(kAsker, need(20)));
+    ASSERT_TRUE(scene.core().intake().deliver(batch));
+    const auto claimed = scene.core().claim_due(Channel::matrix, 100);
+    ASSERT_FALSE(claimed.empty());
+    scene.clock().advance(12h);
+    scene.core().office().outbox.recover();
+    const auto at_night = scene.take_outbox();
+    EXPECT_THAT(to(at_night, kTurner), IsEmpty());
+    EXPECT_THAT(to(at_night, kAsker), SizeIs(1)) << "he waits for it";
+    EXPECT_THAT(to(scene.say_in_chat(kTurner, "!hilfe"), kTurner), SizeIs(1)) << "so does he";
+    EXPECT_THAT(to(scene.wait(8h + 59min), kTurner), IsEmpty());
+    EXPECT_THAT(to(scene.wait(2min), kTurner), SizeIs(1)) << "Tuesday, 7 o'clock";
+}
+
+TEST(UnaskedMessages, that_a_server_refused_for_a_while_are_not_tried_again_at_night) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.quiet_hours = config::QuietHours{20h, 7h};
+    ClusterScene scene(needs);
+    InboundBatch batch;
+    batch.messages.push_back(scene.chat(kAsker, need(20)));
+    ASSERT_TRUE(scene.core().intake().deliver(batch));
+    scene.clock().advance(9h + 50min);
+    for (const Dispatch& dispatch : scene.core().claim_due(Channel::matrix, 100)) {
+        scene.core().office().outbox.try_later(
+            dispatch.outbox_id, scene.clock().now() + 30min, "server is down"
+        );
+    }
+    scene.clock().advance(31min);
+    const auto at_night = scene.take_outbox();
+    EXPECT_THAT(to(at_night, kTurner), IsEmpty());
+    EXPECT_THAT(to(at_night, kAsker), SizeIs(1));
+    EXPECT_THAT(to(scene.wait(10h + 41min), kTurner), SizeIs(1)) << "Tuesday, 7 o'clock";
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

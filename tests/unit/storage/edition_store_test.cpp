@@ -164,7 +164,7 @@ TEST_F(EditionStoreTest, holds_what_is_due_back_and_keeps_it_spread) {
     const auto second = send("@b:x", kFirst, need, at(30));
     send("@c:x", kFirst, need, at(100));
     const auto other = outbox_.enqueue(sample_chat("@d:x"), {}, at(0), at(0));
-    outbox_.hold_unsent(at(50), at(70));
+    outbox_.hold_back(at(50), at(70));
     const auto at_once = outbox_.claim_due(Channel::matrix, at(69), 10);
     ASSERT_EQ(at_once.size(), 1u);
     EXPECT_EQ(at_once[0].outbox_id, other);
@@ -177,14 +177,16 @@ TEST_F(EditionStoreTest, holds_what_is_due_back_and_keeps_it_spread) {
     EXPECT_EQ(outbox_.next_due(Channel::matrix), at(100));
 }
 
-TEST_F(EditionStoreTest, holds_reminders_back_too_but_nothing_that_somebody_waits_for) {
-    const auto reminder =
-        outbox_.enqueue(sample_chat("@a:x"), {.purpose = Purpose::reminder}, at(0), at(0));
-    const auto nobody =
-        outbox_.enqueue(sample_chat("@m:x"), {.purpose = Purpose::nobody_found}, at(0), at(0));
+TEST_F(EditionStoreTest, holds_back_what_nobody_waits_for_but_nothing_that_somebody_does) {
+    const auto reminder = outbox_.enqueue(
+        sample_chat("@a:x"), {.purpose = Purpose::reminder, .by_day = true}, at(0), at(0)
+    );
+    const auto nobody = outbox_.enqueue(
+        sample_chat("@m:x"), {.purpose = Purpose::nobody_found, .by_day = true}, at(0), at(0)
+    );
     const auto answer =
         outbox_.enqueue(sample_chat("@b:x"), {.purpose = Purpose::answer}, at(0), at(0));
-    outbox_.hold_unsent(at(50), at(70));
+    outbox_.hold_back(at(50), at(70));
     const auto at_once = outbox_.claim_due(Channel::matrix, at(69), 10);
     ASSERT_EQ(at_once.size(), 1u);
     EXPECT_EQ(at_once[0].outbox_id, answer);
@@ -192,6 +194,44 @@ TEST_F(EditionStoreTest, holds_reminders_back_too_but_nothing_that_somebody_wait
     ASSERT_EQ(held.size(), 2u);
     EXPECT_EQ(held[0].outbox_id, reminder);
     EXPECT_EQ(held[1].outbox_id, nobody);
+}
+
+TEST_F(EditionStoreTest, holds_back_what_was_under_way_when_the_bot_was_killed) {
+    const auto request = outbox_.enqueue(
+        sample_chat("@a:x"), {.purpose = Purpose::request, .by_day = true}, at(0), at(0)
+    );
+    outbox_.claim_due(Channel::matrix, at(10), 10);
+    outbox_.recover();
+    outbox_.hold_back(at(50), at(70));
+    EXPECT_TRUE(outbox_.claim_due(Channel::matrix, at(69), 10).empty());
+    EXPECT_EQ(outbox_.next_due(Channel::matrix), at(70));
+    const auto held = outbox_.claim_due(Channel::matrix, at(70), 10);
+    ASSERT_EQ(held.size(), 1u);
+    EXPECT_EQ(held[0].outbox_id, request);
+}
+
+TEST_F(EditionStoreTest, lets_words_pass_a_message_that_failed_once_and_is_held_back) {
+    const auto request = outbox_.enqueue(
+        sample_chat("@a:x"), {.purpose = Purpose::request, .by_day = true}, at(0), at(0)
+    );
+    outbox_.claim_due(Channel::matrix, at(10), 10);
+    outbox_.try_later(request, at(15), "server is down");
+    const auto reply =
+        outbox_.enqueue(sample_chat("@a:x"), {.purpose = Purpose::read_back}, at(20), at(20));
+    EXPECT_EQ(outbox_.claim_due(Channel::matrix, at(14), 10).size(), 0u);
+    outbox_.hold_back(at(50), at(70));
+    EXPECT_EQ(outbox_.next_due(Channel::matrix), at(20));
+    const auto words = outbox_.claim_due(Channel::matrix, at(51), 10);
+    ASSERT_EQ(words.size(), 1u);
+    EXPECT_EQ(words[0].outbox_id, reply);
+    outbox_.delivered(reply, "$r", "", at(52));
+    const auto held = outbox_.claim_due(Channel::matrix, at(70), 10);
+    ASSERT_EQ(held.size(), 1u);
+    EXPECT_EQ(held[0].outbox_id, request);
+    // By day it is an ordinary row again, and others wait behind it.
+    outbox_.try_later(request, at(90), "server is down");
+    outbox_.enqueue(sample_chat("@a:x"), {.purpose = Purpose::read_back}, at(71), at(71));
+    EXPECT_TRUE(outbox_.claim_due(Channel::matrix, at(80), 10).empty());
 }
 
 TEST_F(EditionStoreTest, gives_up_no_more_at_once_than_it_is_told) {

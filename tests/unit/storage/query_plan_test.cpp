@@ -100,6 +100,7 @@ void use_everything(Database& database) {
     outbox.find_token("x");
     outbox.last_to(person);
     outbox.find_invitation(1, Purpose::request);
+    outbox.is_on_its_way(1, Purpose::request);
     outbox.remote_id(id);
     outbox.replace_text(id, "", "");
     outbox.cancel(id);
@@ -117,7 +118,7 @@ void use_everything(Database& database) {
     editions.items_of(id);
     editions.latest_items(person);
     const auto digest = outbox.enqueue(sample_chat("@c:x"), {Purpose::digest}, at(0), at(0));
-    outbox.hold_unsent(at(9), at(10));
+    outbox.hold_back(at(9), at(10));
     editions.drop_unsent(at(19), at(9), 5);
     outbox.cancel(digest);
 

@@ -1,0 +1,100 @@
+#include "commands/capacity_firms.hpp"
+#include "commands/discretion.hpp"
+#include "commands/letters.hpp"
+#include "commands/lookups.hpp"
+#include "commands/needs.hpp"
+#include "commands/shown_items.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+constexpr std::size_t kMaxListed = 10;
+
+/// His own and those of all his firms, newest first.
+std::vector<storage::NeedRecord> needs_of(Office& office, const Speaker& speaker) {
+    auto firms = office.members.firms_of(speaker.address);
+    if (std::ranges::find(firms, speaker.profile_id) == firms.end()) {
+        firms.push_back(speaker.profile_id);
+    }
+    std::vector<storage::NeedRecord> needs;
+    for (const std::string& firm : firms) {
+        for (storage::NeedRecord& need : office.needs.of_asker(firm, speaker.address, kMaxListed)) {
+            const bool known = std::ranges::any_of(needs, [&](const storage::NeedRecord& other) {
+                return other.id == need.id;
+            });
+            if (!known) {
+                needs.push_back(std::move(need));
+            }
+        }
+    }
+    std::ranges::sort(needs, std::greater(), &storage::NeedRecord::id);
+    if (needs.size() > kMaxListed) {
+        needs.resize(kMaxListed);
+    }
+    return needs;
+}
+
+Fields need_row(Office& office, const Speaker& speaker, const storage::NeedRecord& need) {
+    const auto invitations = office.invitations.of_need(need.id);
+    const auto answered =
+        std::ranges::count_if(invitations, [](const storage::Invitation& invitation) {
+            return invitation.answered_at.has_value();
+        });
+    Fields row;
+    row.set("number", need.number)
+        .set("text", first_line(need.text))
+        .set("firm", firm_of_several(office, speaker, need.asker_profile))
+        .set("is_" + std::string(name_of(need.state.state())), true)
+        .set("asking", under_way(need.state))
+        .set("asked", std::to_string(invitations.size()))
+        .set("answered", std::to_string(answered));
+    return row;
+}
+
+std::vector<Fields> request_rows(Office& office, const Speaker& speaker) {
+    std::vector<Fields> rows;
+    if (speaker.profile_id.empty()) {
+        return rows;
+    }
+    for (const auto& invitation : requests_to(office, speaker, false)) {
+        const auto need = office.needs.find(invitation.need_id);
+        if (need && rows.size() < kMaxListed) {
+            Fields row;
+            row.set("number", need->number)
+                .set("text", first_line(text_for_suppliers(office, *need)))
+                .set("firm", firm_of_several(office, speaker, invitation.profile_id));
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+}  // namespace
+
+void show_mine(Office& office, const Request& request) {
+    const Speaker& speaker = request.speaker;
+    std::vector<Fields> needs;
+    for (const auto& need : needs_of(office, speaker)) {
+        needs.push_back(need_row(office, speaker, need));
+    }
+    std::vector<Fields> requests = request_rows(office, speaker);
+    auto free = own_capacity_rows(office, speaker);
+    Fields fields;
+    fields.set("has_needs", !needs.empty())
+        .set("has_requests", !requests.empty())
+        .set("nothing", needs.empty() && requests.empty() && free.empty())
+        .set("has_free", !free.empty())
+        .set("free", std::move(free))
+        .set("needs", std::move(needs))
+        .set("requests", std::move(requests));
+    reply_privately(office, request, "mine", fields);
+    if (request.message.place == Place::room) {
+        reply(office, request, "answered_privately", {});
+    }
+}
+
+}  // namespace clusterlotse::commands
