@@ -19,7 +19,7 @@ Date today_of(const Office& office) {
     return local_date(office.clock.now(), office.settings.cluster.timezone);
 }
 
-std::string name_of(const Office& office, const std::string& id) {
+std::string name_of(Office& office, const std::string& id) {
     const auto profile = office.profiles.find(id);
     return profile ? profile->name : id;
 }
@@ -55,7 +55,7 @@ bool is_kin(const matching::Lexicon& lexicon, const std::string& one, const std:
            lexicon.is_ancestor_process(right->second, left->second);
 }
 
-bool does(const Office& office, const std::string& id, const std::string& process) {
+bool does(Office& office, const std::string& id, const std::string& process) {
     const auto profile = office.profiles.find(id);
     return profile && std::ranges::any_of(profile->capabilities, [&](const Capability& one) {
                return one.direction != Direction::sought &&
@@ -65,7 +65,7 @@ bool does(const Office& office, const std::string& id, const std::string& proces
 
 /// The only one of the firms that does what is said to be free.
 std::string only_one_for(
-    const Office& office, const std::vector<std::string>& firms, const std::string& text
+    Office& office, const std::vector<std::string>& firms, const std::string& text
 ) {
     std::vector<std::string> fit;
     for (const auto& offered : matching::capacities_in(text, today_of(office), office.vocabulary)) {
@@ -81,7 +81,7 @@ std::string only_one_for(
 
 }  // namespace
 
-std::vector<std::string> firms_with_capacity(const Office& office, const Speaker& speaker) {
+std::vector<std::string> firms_with_capacity(Office& office, const Speaker& speaker) {
     std::vector<std::string> firms;
     if (speaker.profile_id.empty()) {
         return firms;
@@ -116,7 +116,7 @@ std::vector<Fields> own_capacity_rows(Office& office, const Speaker& speaker) {
     return all;
 }
 
-std::string firm_of_several(const Office& office, const Speaker& speaker, const std::string& id) {
+std::string firm_of_several(Office& office, const Speaker& speaker, const std::string& id) {
     return firms_with_capacity(office, speaker).size() > 1 ? name_of(office, id) : std::string();
 }
 

@@ -8,7 +8,7 @@
 namespace clusterlotse::commands {
 
 /// The firms whose free capacity the speaker may tell of, his first one first; none for strangers.
-std::vector<std::string> firms_with_capacity(const Office& office, const Speaker& speaker);
+std::vector<std::string> firms_with_capacity(Office& office, const Speaker& speaker);
 
 /// What all of them have free and is not over, also what waits for its process.
 std::vector<storage::FreeCapacity> capacities_of(
@@ -19,7 +19,7 @@ std::vector<storage::FreeCapacity> capacities_of(
 std::vector<Fields> own_capacity_rows(Office& office, const Speaker& speaker);
 
 /// The firm's name for somebody who stands for several; else empty.
-std::string firm_of_several(const Office& office, const Speaker& speaker, const std::string& id);
+std::string firm_of_several(Office& office, const Speaker& speaker, const std::string& id);
 
 /// What somebody says is free, and where.
 struct CapacityWords {

@@ -2,6 +2,7 @@
 
 #include "commands/capacity_firms.hpp"
 #include "commands/capacity_notes.hpp"
+#include "commands/clauses.hpp"
 #include "commands/local_time.hpp"
 #include "commands/words.hpp"
 

@@ -3,6 +3,7 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/coming_forward.hpp"
+#include "commands/digest_meant.hpp"
 #include "commands/digest_reply.hpp"
 #include "commands/discretion.hpp"
 #include "commands/item_answer_lines.hpp"
@@ -10,7 +11,6 @@
 #include "commands/need_reading.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/shown_items.hpp"
-#include "commands/stance.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
 
@@ -31,7 +31,11 @@ const char* interest(Language language) {
 class ItemAnswers {
 public:
     ItemAnswers(Office& office, const Request& request, const ShownItems& shown)
-        : office_(office), request_(request), speaker_(request.speaker), shown_(shown) {}
+        : office_(office),
+          request_(request),
+          speaker_(request.speaker),
+          shown_(shown),
+          meant_(office, request.speaker, shown) {}
 
     bool act() {
         std::vector<int> known;
@@ -42,7 +46,7 @@ public:
         if (reply_text.items.empty()) {
             return answer_loosely(reply_text.loose);
         }
-        if (!speaks_of_items(reply_text)) {
+        if (!meant_.speaks_of_items(request_.message.text, reply_text)) {
             return false;
         }
         for (ItemWords& item : reply_text.items) {
@@ -99,54 +103,12 @@ public:
     }
 
 private:
-    Stance stance(const std::string& text) const {
-        const Date today = today_of(office_);
-        return stance_of(text, office_.engine.understand(text, today, speaker_.language), today);
-    }
-
-    std::optional<NeedRecord> need_of(const ItemWords& item) const {
-        if (item.position) {
-            const ShownItem* shown = item_at(shown_, *item.position);
-            return shown != nullptr && shown->need_id ? office_.needs.find(*shown->need_id)
-                                                      : std::nullopt;
-        }
-        auto need = office_.needs.find_number(item.number);
-        return need && may_know(office_, speaker_, shown_, *need) ? need : std::nullopt;
-    }
-
-    const ShownItem* search_of(const ItemWords& item) const {
-        const ShownItem* shown = item.position ? item_at(shown_, *item.position) : nullptr;
-        return shown != nullptr && !shown->seeker.empty() ? shown : nullptr;
-    }
-
-    /// A need of his own may name others ("wie in B-2026-031"), and a number nobody told him of
-    /// may be one of his own papers.
-    bool speaks_of_items(const SplitReply& reply_text) const {
-        const bool by_position = std::ranges::any_of(reply_text.items, [&](const ItemWords& item) {
-            return need_of(item) ? item.position.has_value() : search_of(item) != nullptr;
-        });
-        if (by_position) {
-            return true;
-        }
-        switch (stance(request_.message.text)) {
-            case Stance::need:
-                return false;
-            case Stance::answer:
-                return true;
-            case Stance::open:
-                break;
-        }
-        return std::ranges::any_of(reply_text.items, [&](const ItemWords& item) {
-            return need_of(item) || item.words.empty() || stance(item.words) == Stance::answer;
-        });
-    }
-
     void answer_one(const ItemWords& item) {
-        if (const ShownItem* search = search_of(item)) {
+        if (const ShownItem* search = meant_.search_of(item)) {
             answer_search(*search, item.words);
             return;
         }
-        const auto need = need_of(item);
+        const auto need = meant_.need_of(item);
         if (!need) {
             const bool about_nothing = item.position && item_at(shown_, *item.position) != nullptr;
             const std::string label = item.position ? std::to_string(*item.position) : item.number;
@@ -219,7 +181,7 @@ private:
 
     /// Words without any number.
     bool answer_loosely(const std::string& words) {
-        if (shown_.numbered.empty() || words.empty() || stance(words) == Stance::need) {
+        if (shown_.numbered.empty() || words.empty() || meant_.stance(words) == Stance::need) {
             return false;
         }
         std::vector<NeedRecord> meant;
@@ -261,6 +223,7 @@ private:
     const Request& request_;
     const Speaker& speaker_;
     const ShownItems& shown_;
+    MeantItems meant_;
     std::vector<Fields> lines_;
     bool several_ = false;
     bool taken_ = false;

@@ -1,5 +1,6 @@
 #include "commands/digest_reply.hpp"
 
+#include "commands/digest_reply_items.hpp"
 #include "commands/digest_reply_pieces.hpp"
 #include "commands/item_marks.hpp"
 #include "commands/item_words.hpp"
@@ -13,7 +14,6 @@ namespace clusterlotse::commands {
 namespace {
 
 constexpr std::size_t kMostBytes = 8000;
-constexpr std::size_t kMostItems = 40;
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -42,12 +42,12 @@ public:
             read_line(without_bullet(line));
         }
         close_pending();
-        answer_the_rest();
+        if (!rest_.empty()) {
+            items_.answer_the_rest(known_, rest_);
+        }
+        reply_.items = items_.take();
         if (small_talk(reply_.loose) != SmallTalk::none) {
             reply_.loose.clear();
-        }
-        for (ItemWords& item : reply_.items) {
-            item.words = trimmed(item.words);
         }
         return std::move(reply_);
     }
@@ -76,7 +76,7 @@ private:
             figures_before_ = is_digit(piece.text.front()) && current_.empty() && pending_.empty();
         }
         if (!line.empty() && !current_.empty()) {
-            add_sign(current_, '\n');
+            items_.add_sign(current_, '\n');
         }
     }
 
@@ -112,7 +112,7 @@ private:
     void read_lone(const ItemMark& mark, char end) {
         if (suffixed_) {
             for (const ItemRef& ref : mark.refs) {
-                add_words(ref, suffixed_->words);
+                items_.add(ref, suffixed_->words);
             }
             return;
         }
@@ -185,7 +185,7 @@ private:
             rest_ += ", " + piece.text;
         } else if (current_.empty()) {
             reply_.loose += (reply_.loose.empty() ? "" : " ") + piece.text;
-            add_end(reply_.loose, piece.end);
+            add_end_sign(reply_.loose, piece.end);
         } else {
             add(piece.text, piece.end);
         }
@@ -198,45 +198,7 @@ private:
 
     void add(const std::string& words, char end) {
         for (const ItemRef& ref : current_) {
-            ItemWords* item = add_words(ref, words);
-            if (item != nullptr) {
-                add_end(item->words, end);
-            }
-        }
-    }
-
-    ItemWords* add_words(const ItemRef& ref, const std::string& words) {
-        auto item = std::ranges::find_if(reply_.items, [&](const ItemWords& one) {
-            return one.position == ref.position && one.number == ref.number;
-        });
-        if (item == reply_.items.end()) {
-            if (reply_.items.size() >= kMostItems) {
-                return nullptr;
-            }
-            reply_.items.push_back({ref.position, ref.number, {}});
-            item = reply_.items.end() - 1;
-        }
-        const bool glued = item->words.empty() || item->words.back() == '\n';
-        if (!words.empty()) {
-            item->words += (glued ? "" : " ") + words;
-        }
-        return &*item;
-    }
-
-    static void add_end(std::string& words, char end) {
-        if (!words.empty() && (end == ',' || end == '.' || end == ';' || end == '!')) {
-            words += end;
-        }
-    }
-
-    void add_sign(const std::vector<ItemRef>& refs, char sign) {
-        for (ItemWords& item : reply_.items) {
-            const bool meant = std::ranges::any_of(refs, [&](const ItemRef& ref) {
-                return item.position == ref.position && item.number == ref.number;
-            });
-            if (meant && !item.words.empty() && item.words.back() != sign) {
-                item.words += sign;
-            }
+            items_.add(ref, words, end);
         }
     }
 
@@ -248,27 +210,13 @@ private:
         }
     }
 
-    /// "Rest nein" is said of every item that was not spoken of.
-    void answer_the_rest() {
-        if (rest_.empty()) {
-            return;
-        }
-        for (const int position : known_) {
-            const bool spoken_of = std::ranges::any_of(reply_.items, [&](const ItemWords& item) {
-                return item.position == position;
-            });
-            if (!spoken_of) {
-                add_words({position, {}}, rest_);
-            }
-        }
-    }
-
     struct Said {
         std::string words;
     };
 
     const std::vector<int>& known_;
     SplitReply reply_;
+    ReplyItems items_;
     std::vector<ItemRef> current_;  ///< what further words belong to
     std::vector<ItemRef> pending_;  ///< "1, 2 und …": numbers whose words are still to come
     std::optional<Said> suffixed_;  ///< "ja zu 1, …": the words further numbers may belong to
@@ -288,7 +236,7 @@ std::size_t count_need_numbers(std::string_view text) {
     std::vector<std::string> numbers;
     for (const ItemMark& mark : marks_in(plain, {})) {
         for (const ItemRef& ref : mark.refs) {
-            if (!ref.number.empty() && numbers.size() < kMostItems &&
+            if (!ref.number.empty() && numbers.size() < kMostReplyItems &&
                 std::ranges::find(numbers, ref.number) == numbers.end()) {
                 numbers.push_back(ref.number);
             }

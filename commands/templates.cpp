@@ -34,6 +34,21 @@ mustache::data data_of(const Fields& fields) {
     return data;
 }
 
+/// Without the template's full stop behind a value that ends with one: "geht nur an Wright Ltd.".
+MarkedText without_doubled_stops(const MarkedText& text) {
+    const std::string& all = text.text();
+    MarkedText result;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const bool doubled = at > 0 && all[at] == '.' && all[at - 1] == '.' &&
+                             text.has_own(at, ".") && text.is_value(at - 1, at) &&
+                             all.compare(at, 2, "..") != 0;
+        if (!doubled) {
+            result.append(all[at], !text.is_value(at, at + 1));
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
 Fields& Fields::set(std::string name, std::string text) {
@@ -88,7 +103,8 @@ Rendered Templates::render(Language language, std::string_view name, const Field
     if (found == impl_->parsed.end()) {
         throw TemplateError("templates/" + path + ".mustache is missing");
     }
-    MarkedText marked = tidied(read_marks(found->second.render(data_of(fields))));
+    MarkedText marked =
+        tidied(without_doubled_stops(read_marks(found->second.render(data_of(fields)))));
     Rendered rendered;
     if (marked.has_own(0, kSubject)) {
         const std::size_t end = std::min(marked.text().find('\n'), marked.size());

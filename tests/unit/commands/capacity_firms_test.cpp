@@ -21,7 +21,7 @@ constexpr const char* kBoth = "@galvanik:cluster.test";
 class CapacityOfSeveralFirms : public testing::Test {
 protected:
     CapacityOfSeveralFirms() {
-        Profile second = scene_.newcomer("hobelwerk", "Hobelwerk Kusel GmbH", "planing");
+        Profile second = scene_.newcomer("hobelwerk", "Hobelwerk Kusel GmbH", "planing_slotting");
         second.contacts = scene_.core().office().profiles.find("galvanik")->contacts;
         scene_.put(second);
         first_ = scene_.core().office().profiles.find("galvanik")->name;
@@ -44,7 +44,7 @@ TEST_F(CapacityOfSeveralFirms, is_noted_for_the_one_that_does_such_work) {
         say("frei: 20 h Hobeln in KW 50"),
         AllOf(
             HasSubstr(
-                "Frei gemeldet, Nr. 1: Hobeln, 20 h, KW 50 (7.–11.12.) (Hobelwerk Kusel GmbH)."
+                "Frei gemeldet, Nr. 1: Hobeln und Stoßen, 20 h, KW 50 (7.–11.12.) (Hobelwerk Kusel GmbH)."
             ),
             HasSubstr("genügt „für " + first_ + "“")
         )
@@ -66,7 +66,7 @@ TEST_F(CapacityOfSeveralFirms, goes_to_the_other_firm_by_a_word) {
     EXPECT_THAT(say("für " + first_), HasSubstr("(" + first_ + ")."));
     EXPECT_THAT(stored("hobelwerk"), IsEmpty());
     ASSERT_THAT(stored("galvanik"), SizeIs(1));
-    EXPECT_EQ(stored("galvanik")[0].process, "planing");
+    EXPECT_EQ(stored("galvanik")[0].process, "planing_slotting");
     EXPECT_THAT(say("nein, KW 51"), HasSubstr("KW 51 (14.–18.12.) (" + first_ + ")"));
     EXPECT_THAT(stored("galvanik"), SizeIs(1));
 }
@@ -78,7 +78,7 @@ TEST_F(CapacityOfSeveralFirms, is_listed_and_taken_back_whichever_firm_has_it) {
     EXPECT_THAT(
         say("!frei"),
         AllOf(
-            HasSubstr("Nr. 1: Hobeln, 20 h, KW 50 (7.–11.12.) (Hobelwerk Kusel GmbH)"),
+            HasSubstr("Nr. 1: Hobeln und Stoßen, 20 h, KW 50 (7.–11.12.) (Hobelwerk Kusel GmbH)"),
             HasSubstr("Nr. 2: "),
             HasSubstr("(" + first_ + ")")
         )
@@ -111,7 +111,7 @@ TEST_F(CapacityOfSeveralFirms, stands_with_everything_of_both_firms_in_the_list_
     EXPECT_THAT(mine, AllOf(HasSubstr(zinc), HasSubstr("(" + first_ + ")")));
     EXPECT_THAT(mine, HasSubstr(planed));
     EXPECT_THAT(mine, HasSubstr("mm lang (Hobelwerk Kusel GmbH)"));
-    EXPECT_THAT(mine, HasSubstr("Nr. 1: Hobeln, 20 h, KW 50 (7.–11.12.) (Hobelwerk Kusel GmbH)"));
+    EXPECT_THAT(mine, HasSubstr("Nr. 1: Hobeln und Stoßen, 20 h, KW 50 (7.–11.12.) (Hobelwerk Kusel GmbH)"));
 }
 
 TEST_F(CapacityOfSeveralFirms, names_no_firm_to_somebody_who_stands_for_one) {

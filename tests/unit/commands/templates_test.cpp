@@ -43,6 +43,19 @@ TEST(Templates, leave_what_people_wrote_as_it_is) {
     EXPECT_THAT(rendered.text, HasSubstr(nasty));
 }
 
+TEST(Templates, end_a_sentence_with_one_full_stop_whatever_the_firm_is_called) {
+    const Templates templates(
+        {{"de/help.mustache", "Es geht nur an {{firm}}. Und {{firm}}... {{text}}"},
+         {"en/help.mustache", ""}}
+    );
+    const auto text = [&](const std::string& firm) {
+        const Fields fields = Fields().set("firm", firm).set("text", "1..2. ");
+        return templates.render(Language::de, "help", fields).text;
+    };
+    EXPECT_EQ(text("Wright Ltd."), "Es geht nur an Wright Ltd. Und Wright Ltd.... 1..2.");
+    EXPECT_EQ(text("Wright KG"), "Es geht nur an Wright KG. Und Wright KG... 1..2.");
+}
+
 TEST(Templates, can_be_replaced_by_the_cluster) {
     const Templates templates(
         {{"de/help.mustache", "alt"}, {"en/help.mustache", "old"}, {"de/help.mustache", "neu"}}
