@@ -28,6 +28,8 @@ NEEDS = ["20 Wellen drehen, Ø 40 x 120 mm, aus 1.4301", "80 Buchsen drehen, Ø 
          "12 Flansche drehen, Ø 180 x 22 mm, aus C45"]
 EDITION_SECONDS = 20
 SCREEN = 15
+PAUSED = r"Bis einschließlich [0-9.]{10} schicke ich Ihnen keine Übersicht\. WEITER beendet die Pause\."
+GOES_ON = "Es geht weiter: Sie bekommen die Übersicht jede Woche, und Anfragen wie zuvor"
 
 # While the needs were posted all suppliers had closed their shops: nobody was asked.
 cluster = Cluster(profiles=BUYERS + [{**firm, "paused_until": "2099-01-01"} for firm in SUPPLIERS])
@@ -126,15 +128,17 @@ class ByMail(Life):
                 self.assertIn(number, text)
         with self.subTest("what cannot be assigned gets a choice"):
             text = self.said("Das würde gehen, wenn das Material gestellt wird.")
-            self.assertRegex(text, r"1\W")
-            self.assertRegex(text, r"\?|genügt")
+            self.assertRegex(text, "^Zu welcher Anfrage gehört das\\?")
+            for number in numbers:
+                self.assertIn(number, text)
+            self.said("1", others=[BUYER], as_reply=False)
         with self.subTest("wishes"):
-            self.line("PAUSE 2 WOCHEN", "(Die|Ihre) (Übersicht|Pause)|Bis ")
-            self.line("MONATLICH", "Sie bekommen die Übersicht einmal im Monat")
+            self.line("PAUSE 2 WOCHEN", PAUSED)
+            self.line("MONATLICH", "Sie bekommen die Übersicht einmal im Monat, jeweils die erste\\..* Die Pause bis")
             self.line("NUR TREFFER", "Sie bekommen die Übersicht nur noch")
             self.line("STOPP", "Die Übersicht ist abbestellt")
-            self.line("WEITER ÜBERSICHT", "", as_reply=False)
-            self.line("WÖCHENTLICH", "Sie bekommen die Übersicht jede Woche|Sie bekommen die Übersicht wieder")
+            self.line("WEITER ÜBERSICHT", "Es geht weiter: Sie bekommen die Übersicht jede Woche", as_reply=False)
+            self.line("WÖCHENTLICH", "Sie bekommen die Übersicht jede Woche\\. MONATLICH ändert das")
 
 
 class ByChat(Life):
@@ -161,13 +165,14 @@ class ByChat(Life):
         with self.subTest("by the need's number, without a reply"):
             self.assertIn(first, self.said(f"{first}: können wir", others=[BUYER], as_reply=False))
         with self.subTest("what cannot be assigned gets a choice"):
-            self.said("Passt bei uns, bitte Zeichnung schicken")
+            text = self.said("Passt bei uns, bitte Zeichnung schicken")
+            self.assertRegex(text, "^Zu welcher Anfrage gehört das\\?")
         with self.subTest("wishes"):
-            self.line("PAUSE 2 WOCHEN", "")
-            self.line("WEITER", "", as_reply=False)
-            self.line("NUR TREFFER", "Sie bekommen die Übersicht nur noch")
+            self.line("PAUSE 2 WOCHEN", PAUSED)
+            self.line("WEITER", GOES_ON, as_reply=False)
+            self.line("NUR TREFFER", "Sie bekommen die Übersicht nur noch, wenn ein Bedarf zu Ihnen passt")
             self.line("STOPP", "Die Übersicht ist abbestellt")
-            self.line("WEITER", "", as_reply=False)
+            self.line("WEITER", GOES_ON, as_reply=False)
 
 
 class InEnglish(ByMail):
@@ -187,13 +192,15 @@ class InEnglish(ByMail):
             for number in (second, third):
                 self.assertIn(number, text)
         with self.subTest("what cannot be assigned gets a choice"):
-            self.said("We could do that if you send us the drawing")
+            text = self.said("We could do that if you send us the drawing")
+            self.assertRegex(text, "^Which request is this about\\?")
+            self.assertIn("80 Buchsen", text)
         with self.subTest("wishes"):
-            self.line("PAUSE 2 WEEKS", "")
-            self.line("MONTHLY", "")
-            self.line("MATCHES ONLY", "")
-            self.line("STOP", "")
-            self.line("RESUME DIGEST", "", as_reply=False)
+            self.line("PAUSE 2 WEEKS", "Up to and including [0-9-]{10} I send you no digest\\. RESUME ends the pause\\.")
+            self.line("MONTHLY", "You get the digest once a month, the first of the month\\.")
+            self.line("MATCHES ONLY", "You get the digest only when a need fits you\\.")
+            self.line("STOP", "You are unsubscribed from the digest, RESUME DIGEST brings it back\\.")
+            self.line("RESUME DIGEST", "It goes on: you get the digest every week\\.", as_reply=False)
 
 
 if __name__ == "__main__":
