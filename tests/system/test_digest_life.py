@@ -131,7 +131,9 @@ class ByMail(Life):
             self.assertRegex(text, "^Zu welcher Anfrage gehört das\\?")
             for number in numbers:
                 self.assertIn(number, text)
-            self.said("1", others=[BUYER], as_reply=False)
+            self.beginning = "Zu welcher Anfrage"
+            self.said("1", others=[BUYER])
+            self.beginning = "Ihre Woche"
         with self.subTest("wishes"):
             self.line("PAUSE 2 WOCHEN", PAUSED)
             self.line("MONATLICH", "Sie bekommen die Übersicht einmal im Monat, jeweils die erste\\..* Die Pause bis")
