@@ -43,9 +43,8 @@ TEST_F(CapacityOfSeveralFirms, is_noted_for_the_one_that_does_such_work) {
     EXPECT_THAT(
         say("frei: 20 h Hobeln in KW 50"),
         AllOf(
-            HasSubstr(
-                "Frei gemeldet, Nr. 1: Hobeln und Stoßen, 20 h, KW 50 (7.–11.12.) (Hobelwerk Kusel GmbH)."
-            ),
+            HasSubstr("Frei gemeldet, Nr. 1: Hobeln und Stoßen, 20 h, KW 50 (7.–11.12.) (Hobelwerk "
+                      "Kusel GmbH)."),
             HasSubstr("genügt „für " + first_ + "“")
         )
     );
@@ -111,7 +110,9 @@ TEST_F(CapacityOfSeveralFirms, stands_with_everything_of_both_firms_in_the_list_
     EXPECT_THAT(mine, AllOf(HasSubstr(zinc), HasSubstr("(" + first_ + ")")));
     EXPECT_THAT(mine, HasSubstr(planed));
     EXPECT_THAT(mine, HasSubstr("mm lang (Hobelwerk Kusel GmbH)"));
-    EXPECT_THAT(mine, HasSubstr("Nr. 1: Hobeln und Stoßen, 20 h, KW 50 (7.–11.12.) (Hobelwerk Kusel GmbH)"));
+    EXPECT_THAT(
+        mine, HasSubstr("Nr. 1: Hobeln und Stoßen, 20 h, KW 50 (7.–11.12.) (Hobelwerk Kusel GmbH)")
+    );
 }
 
 TEST_F(CapacityOfSeveralFirms, names_no_firm_to_somebody_who_stands_for_one) {
