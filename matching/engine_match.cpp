@@ -16,12 +16,14 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::size_t kMostNamed = 5;  // words that carried a need
-/// Above what the best firm has for a need that nobody can fill (0.71 in 100 of them).
-constexpr double kSpeaksForItself = 0.75;
+/// What the best firm of a need that nobody can fill reaches in one of 140.
+constexpr double kSpeaksForItself = 0.7;
 /// The same where no task was told, only a thing that is usually made so.
 constexpr double kCarriesUntold = 0.45;
 /// The same where no work was read at all; scores of words alone are halved.
 constexpr double kCarriesUnread = 0.2;
+/// The same for a firm that does what needs of such wording mostly ask for.
+constexpr double kCarriesWorded = 0.5;
 
 /// Fewer firms say little of which is most alike.
 constexpr std::size_t kEnoughToCompare = 20;
@@ -29,9 +31,12 @@ constexpr std::size_t kEnoughToCompare = 20;
 /// So like the need in all it says that it is worth asking, though it does not show the work. What
 /// was read surely asks for more likeness than what only the thing, or no known word, tells.
 bool speaks_for_itself(const Query& query, const Weighed& weighed) {
-    const double enough = query.steps.empty()  ? kCarriesUnread
-                          : surely_told(query) ? kSpeaksForItself
-                                               : kCarriesUntold;
+    double enough = query.steps.empty()  ? kCarriesUnread
+                    : surely_told(query) ? kSpeaksForItself
+                                         : kCarriesUntold;
+    if (weighed.firm.worded) {
+        enough = std::min(enough, kCarriesWorded);
+    }
     return weighed.firm.score >= enough && weighed.firm.related && !weighed.firm.ruled_out;
 }
 

@@ -24,12 +24,12 @@ constexpr double kSubject = 0.1;
 constexpr double kMeaning = 0.65;
 constexpr double kSupport = 0.25;
 // The order: fitted on six sets of needs and firms, each judged by weights fitted on the others.
-constexpr double kOrderWork = 0.21;
-constexpr double kOrderMeaning = 0.65;
-constexpr double kOrderWords = 0.33;
-constexpr double kOrderLetters = 0.26;
-constexpr double kOrderMaterial = 0.07;
-constexpr double kOrderEnvelope = 0.09;
+constexpr double kOrderWork = 0.17;
+constexpr double kOrderMeaning = 0.92;
+constexpr double kOrderWords = 0.2;
+constexpr double kOrderLetters = 0.2;
+constexpr double kOrderMaterial = 0.055;
+constexpr double kOrderEnvelope = 0.07;
 constexpr double kHigh = 0.8;      // from here on the parts count less and less
 constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm in the list
 constexpr double kSecondaryWeight = 0.3;
@@ -94,6 +94,9 @@ Query make_query(
     }
     for (std::size_t i = 0; i < query.steps.size() && i < kMostSteps; ++i) {
         query.ways.emplace_back(lexicon, query.steps[i].process);
+    }
+    if (read.worded_like != kNone) {
+        query.worded_like.emplace(lexicon, read.worded_like);
     }
     query.limits_for = limits_for(lexicon, query.steps);
     for (ConceptQuery::Wanted& wanted : query.concepts.wanted) {
@@ -219,7 +222,9 @@ Ranked rank(
     const Meaning meaning = meaning_of(query.concepts, features.concepts);
     const double about =
         kMeaning * static_cast<double>(meaning.likeness) + kSupport * support.words;
-    const bool related = !objection.hard && meaning.beside >= kRelated;
+    result.worded = query.worded_like && !objection.hard &&
+                    fit_of(lexicon, features, *query.worded_like).value >= kGate;
+    const bool related = result.worded || (!objection.hard && meaning.beside >= kRelated);
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
         if (fits[i].value == 0 && refuses(lexicon, features, step.process)) {

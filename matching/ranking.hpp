@@ -41,6 +41,7 @@ struct Query {
     std::optional<Position> around;          ///< what the need's place or radius is counted from
     Fineness fineness;                       ///< the finest that is wanted
     ConceptQuery concepts;                   ///< all that is meant, also beside the steps
+    std::optional<StepWays> worded_like;     ///< see ReadNeed::worded_like
     Date today{};
     bool nobody = false;  ///< known already: what a firm does not show then counts as missing
     /// Place in `steps` of the work that makes the need, where no firm does it: all that others do
@@ -77,6 +78,7 @@ struct Ranked {
     bool possible = false;      ///< does the main work, and nothing hard contradicts
     bool does_main = false;     ///< shows one of the main steps
     bool related = false;       ///< what it does is near what the need is about as a whole
+    bool worded = false;        ///< does what needs of such wording mostly ask for
     std::uint16_t covered = 0;  ///< bit i: serves Query::steps[i]
     bool contradicted = false;  ///< something known speaks against the firm, hard or not
     bool ruled_out = false;     ///< something known makes it impossible

@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kTextLimit = 20000;
 constexpr std::size_t kMostWords = 8;
 constexpr std::size_t kMostLikely = 10;
+constexpr float kAgrees =
+    0.4F;  // of the most likely work, what confirms that a step was read rightly
 
 bool by_id(const Concept& a, const Concept& b) {
     return a.id < b.id;
@@ -54,7 +56,7 @@ public:
         ConceptBag concepts(lexicon_);
         concepts.add(analysis_);
         const std::vector<Concept> said = concepts.take();
-        add_likely(concepts);
+        add_likely(concepts, result);
         result.concepts = concepts.take();
         for (const Concept& meant : result.concepts) {
             if (!std::binary_search(said.begin(), said.end(), meant, by_id)) {
@@ -67,13 +69,27 @@ public:
 
 private:
     /// What other needs that are worded so ask for.
-    void add_likely(ConceptBag& concepts) const {
+    void add_likely(ConceptBag& concepts, ReadNeed& result) const {
         const std::vector<PhraseBook::Likely> likely =
             lexicon_.phrases.likely(analysis_.terms, kMostLikely);
+        bool agrees = false;
         for (const PhraseBook::Likely& one : likely) {
-            const float share = one.likeness / likely.front().likeness;
-            concepts.add_process(one.process, share * share * share);
+            const float beside_best = one.likeness / likely.front().likeness;
+            const float share = beside_best * beside_best * beside_best;
+            concepts.add_process(one.process, share);
+            agrees = agrees || (share >= kAgrees && akin_to_main(result.steps, one.process));
         }
+        if (!likely.empty() && !agrees) {
+            result.worded_like = likely.front().process;
+        }
+    }
+
+    bool akin_to_main(const std::vector<Step>& steps, Id process) const {
+        return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+            return step.main && (step.process == process ||
+                                 lexicon_.is_ancestor_process(process, step.process) ||
+                                 lexicon_.is_ancestor_process(step.process, process));
+        });
     }
 
     /// The words of a mention without the preposition that a phrase may end with.

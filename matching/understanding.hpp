@@ -32,6 +32,8 @@ struct ReadNeed {
     std::vector<Id> topics;
     std::vector<Concept> concepts;  ///< of all it mentions, also beside the steps, and of `guessed`
     std::vector<Id> guessed;        ///< by id: processes that only similar wording speaks for
+    Id worded_like =
+        kNone;  ///< what needs of similar wording mostly ask for, where no step is that
     std::vector<Term> terms;
     std::vector<CertificateDemand> demands;  ///< how each certificate is asked for
 };

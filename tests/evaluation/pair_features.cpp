@@ -144,7 +144,9 @@ int main(int argc, char** argv) try {
         "need\tfirm\tgrade\ttrap\tanswerable\tscore\tpossible\tfit\tmean\tleast\tmeans_"
         "said\texact\t"
         "evidence\tfocus\tfocus_own\trare\tsteps\tmains\tmeaning\tbeside\tsupport\t"
-        "material\tenvelope\tsubject\tsoft\thard\tany\tlogtext\tnoffers\tletters\tunusual\n"
+        "material\tenvelope\tsubject\tsoft\thard\tany\tlogtext\tnoffers\tletters\tunusual\t"
+        "likely\tlikely_first\tlikeness\tagrees\ttold\timplied\tcontradicted\tlead\tlead_"
+        "fit\tabout\n"
     );
     for (const JudgedNeed& judged : read_needs(argv[2])) {
         const ReadNeed read = read_need(lexicon, judged.text, kToday, Language::de);
@@ -157,6 +159,8 @@ int main(int argc, char** argv) try {
             table,
             [](Slot) { return true; }
         );
+        const std::vector<std::size_t> leading = leading_steps(lexicon, query);
+        const std::vector<PhraseBook::Likely> asked = lexicon.phrases.likely(read.terms, 10);
         for (std::size_t at = 0; at < firms.size(); ++at) {
             const Features& firm = firms[at];
             const TextLikeness alike = likeness.with(static_cast<Slot>(at));
@@ -236,6 +240,26 @@ int main(int argc, char** argv) try {
                 subject += std::binary_search(firm.topics.begin(), firm.topics.end(), topic);
             }
             subject = subjects > 0 ? subject / subjects : 0.5;
+            double likely = 0, likely_all = 0, likely_first = 0, agrees = 0;
+            for (const PhraseBook::Likely& one : asked) {
+                const double share = std::pow(one.likeness / asked.front().likeness, 3);
+                const double does = fit_of(lexicon, firm, one.process).value;
+                likely += share * does;
+                likely_all += share;
+                likely_first = &one == &asked.front() ? does : likely_first;
+                for (const Step& step : query.steps) {
+                    const bool kin = step.process == one.process ||
+                                     lexicon.is_ancestor_process(one.process, step.process) ||
+                                     lexicon.is_ancestor_process(step.process, one.process);
+                    agrees = step.main && kin ? std::max(agrees, share) : agrees;
+                }
+            }
+            double lead = 0;
+            for (const std::size_t place : leading) {
+                lead =
+                    std::max(lead, double{fit_of(lexicon, firm, query.steps[place].process).value});
+            }
+            likely = likely_all > 0 ? likely / likely_all : 0;
             const Meaning meaning = meaning_of(query.concepts, firm.concepts);
             const auto grade = judged.relevant.find(firm.id);
             const bool trap =
@@ -243,7 +267,8 @@ int main(int argc, char** argv) try {
             std::printf(
                 "%s\t%s\t%d\t%d\t%d\t%.5f\t%d\t%.4f\t%.4f\t%.4f\t%.0f\t%.3f\t%.3f\t%.4f\t%.4f\t%."
                 "3f\t"
-                "%zu\t%d\t%.4f\t%.4f\t%.4f\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%zu\t%.4f\t%.3f\n",
+                "%zu\t%d\t%.4f\t%.4f\t%.4f\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%zu\t%.4f\t%.3f\t%."
+                "4f\t%.4f\t%.4f\t%.4f\t%d\t%d\t%d\t%d\t%.4f\t%.4f\n",
                 judged.id.c_str(),
                 firm.id.c_str(),
                 grade == judged.relevant.end() ? 0 : grade->second,
@@ -276,7 +301,17 @@ int main(int argc, char** argv) try {
                 std::log(static_cast<double>(lengths[at] + 100)),
                 firm.offers.size(),
                 alike.letters,
-                objection.unusual
+                objection.unusual,
+                likely,
+                likely_first,
+                asked.empty() ? 0 : static_cast<double>(asked.front().likeness),
+                agrees,
+                surely_told(query) ? 1 : 0,
+                !query.steps.empty() && query.steps.front().implied ? 1 : 0,
+                ranked.ruled_out ? 1 : 0,
+                leading.empty() ? 0 : 1,
+                lead,
+                ranked.shown
             );
         }
     }
