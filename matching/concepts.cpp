@@ -56,6 +56,12 @@ void ConceptBag::add_process(Id process, float times) {
     }
 }
 
+void ConceptBag::add_worded(std::span<const PhraseBook::Likely> likely) {
+    for (const PhraseBook::Likely& one : likely) {
+        add_process(one.process, share_of_best(likely, one));
+    }
+}
+
 void ConceptBag::add_group(Id group, float times) {
     count(
         lexicon_.processes.size() + lexicon_.products.size() + lexicon_.topics.size() + group,

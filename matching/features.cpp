@@ -234,6 +234,11 @@ private:
         copy(excluded_, features_.excluded_groups);
         copy(products_, features_.products);
         copy(topics_, features_.topics);
+        std::vector<Term> terms;
+        for (const std::string& word : terms_) {
+            terms.push_back({word, 0, false, true});
+        }
+        concepts_.add_worded(lexicon_.phrases.likely(terms, kMostLikely));
         features_.concepts = concepts_.take();
         features_.terms.assign(terms_.begin(), terms_.end());
     }

@@ -95,6 +95,11 @@ std::vector<PhraseBook::Likely> PhraseBook::likely(std::span<const Term> terms, 
     return found;
 }
 
+float share_of_best(std::span<const PhraseBook::Likely> likely, const PhraseBook::Likely& one) {
+    const float beside_best = one.likeness / likely.front().likeness;
+    return beside_best * beside_best * beside_best;
+}
+
 std::vector<std::string> PhraseWords::of(std::string_view phrase) {
     std::vector<std::string> words;
     for (const Atom& atom : split_atoms(fold(phrase))) {

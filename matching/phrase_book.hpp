@@ -54,6 +54,12 @@ private:
     std::size_t processes_ = 0;
 };
 
+/// How many works wording speaks for, beside the first one.
+constexpr std::size_t kMostLikely = 10;
+
+/// The cube of a likeness beside that of the first, 0..1.
+float share_of_best(std::span<const PhraseBook::Likely> likely, const PhraseBook::Likely& one);
+
 /// Takes phrases apart as Analysis::terms takes needs apart: stems of words that can tell
 /// something, and of the parts of compounds.
 class PhraseWords {

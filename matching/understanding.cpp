@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kTextLimit = 20000;
 constexpr std::size_t kMostWords = 8;
-constexpr std::size_t kMostLikely = 10;
 constexpr float kAgrees =
     0.4F;  // of the most likely work, what confirms that a step was read rightly
 
@@ -72,13 +71,12 @@ private:
     void add_likely(ConceptBag& concepts, ReadNeed& result) const {
         const std::vector<PhraseBook::Likely> likely =
             lexicon_.phrases.likely(analysis_.terms, kMostLikely);
-        bool agrees = false;
-        for (const PhraseBook::Likely& one : likely) {
-            const float beside_best = one.likeness / likely.front().likeness;
-            const float share = beside_best * beside_best * beside_best;
-            concepts.add_process(one.process, share);
-            agrees = agrees || (share >= kAgrees && akin_to_main(result.steps, one.process));
-        }
+        concepts.add_worded(likely);
+        const bool agrees =
+            std::any_of(likely.begin(), likely.end(), [&](const PhraseBook::Likely& one) {
+                return share_of_best(likely, one) >= kAgrees &&
+                       akin_to_main(result.steps, one.process);
+            });
         if (!likely.empty() && !agrees) {
             result.worded_like = likely.front().process;
         }

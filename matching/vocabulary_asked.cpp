@@ -3,11 +3,16 @@
 namespace clusterlotse::matching {
 
 void VocabularyTables::asked(const Entry& entry) {
-    entry.allow({"process", "de", "en"});
+    entry.allow({"process", "de", "en", "words_de", "words_en"});
     const std::size_t first = lexicon_.asked.size();
     for (const std::string_view language : {"de", "en"}) {
         for (PlacedText& phrase : entry.list(language)) {
             lexicon_.asked.push_back({kNone, std::move(phrase.text)});
+        }
+    }
+    for (const std::string_view words : {"words_de", "words_en"}) {
+        if (std::string text = entry.text(words); !text.empty()) {
+            lexicon_.asked.push_back({kNone, std::move(text)});
         }
     }
     refer(
