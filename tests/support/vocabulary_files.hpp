@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace clusterlotse::test_support {
@@ -24,8 +24,10 @@ inline std::vector<matching::VocabularyFile> vocabulary_files() {
     std::sort(paths.begin(), paths.end());
     std::vector<matching::VocabularyFile> files;
     for (const auto& path : paths) {
-        std::ifstream in(path, std::ios::binary);
-        files.push_back({path.filename().string(), {std::istreambuf_iterator<char>(in), {}}});
+        std::string content(std::filesystem::file_size(path), '\0');
+        std::ifstream(path, std::ios::binary)
+            .read(content.data(), static_cast<std::streamsize>(content.size()));
+        files.push_back({path.filename().string(), std::move(content)});
     }
     return files;
 }
