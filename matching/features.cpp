@@ -33,6 +33,7 @@ public:
         const Analysis text = analyse(lexicon_, profile_.text, kTextLimit);
         if (profile_.capabilities.empty() && lives_by_wares(text, passages_of(lexicon_, text))) {
             tally_.know_as_seller_of_wares();
+            sells_wares_ = true;
         }
         absorb(name, 2.0F, 1.0F, true);
         const Absorbed read = absorb(text, 1.0F, 1.0F, false);
@@ -234,13 +235,21 @@ private:
         copy(excluded_, features_.excluded_groups);
         copy(products_, features_.products);
         copy(topics_, features_.topics);
+        add_worded();
+        features_.concepts = concepts_.take();
+        features_.terms.assign(terms_.begin(), terms_.end());
+    }
+
+    /// What needs of such words ask for; a seller of machines uses the words of those who buy them.
+    void add_worded() {
+        if (sells_wares_) {
+            return;
+        }
         std::vector<Term> terms;
         for (const std::string& word : terms_) {
             terms.push_back({word, 0, false, true});
         }
         concepts_.add_worded(lexicon_.phrases.likely(terms, kMostLikely));
-        features_.concepts = concepts_.take();
-        features_.terms.assign(terms_.begin(), terms_.end());
     }
 
     /// "Kein Stahl" beside "Edelstahl 1.4301" excludes the other steels.
@@ -280,6 +289,7 @@ private:
     Features features_;
     ConceptBag concepts_;
     FirmTally tally_;
+    bool sells_wares_ = false;
     std::set<Id> grades_, groups_, excluded_, products_, topics_;
     std::set<std::string> terms_;
 };
