@@ -16,7 +16,7 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::size_t kMostNamed = 5;  // words that carried a need
-/// What the best firm of a need that nobody can fill reaches in one of 140.
+/// What the best firm of a need that nobody can fill reaches in one of 140 of them.
 constexpr double kSpeaksForItself = 0.7;
 /// The same where no task was told, only a thing that is usually made so.
 constexpr double kCarriesUntold = 0.45;

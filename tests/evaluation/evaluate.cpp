@@ -280,7 +280,9 @@ int main(int argc, char** argv) try {
             {here + "fourth/profiles.jsonl", here + "fourth/needs.jsonl"},
             {here + "fifth/profiles.jsonl", here + "fifth/needs.jsonl"},
             {here + "sixth/profiles.jsonl", here + "sixth/needs.jsonl"},
-            {here + "seventh/profiles.jsonl", here + "seventh/needs.jsonl"}};
+            {here + "seventh/profiles.jsonl", here + "seventh/needs.jsonl"},
+            {here + "eighth/profiles.jsonl", here + "eighth/needs.jsonl"},
+            {here + "ninth/profiles.jsonl", here + "ninth/needs.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {
         Evaluation evaluation(files.at(0), alone);

@@ -1,6 +1,7 @@
 #include "matching/phrase_book.hpp"
 
 #include "matching/analysis.hpp"
+#include "matching/understanding.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <gtest/gtest.h>
@@ -96,4 +97,19 @@ TEST(PhraseBook, of_the_vocabulary_knows_work_that_is_not_named) {
     for (const auto& [text, process] : asked) {
         EXPECT_EQ(best(text), process) << text;
     }
+}
+
+TEST(PhraseBook, speaks_for_other_work_only_where_no_step_is_akin_to_it) {
+    const Date today = *parse_iso_date("2026-11-29");
+    const auto worded_like = [&](std::string_view text) {
+        const Id id = read_need(lexicon(), text, today, Language::de).worded_like;
+        return id == kNone ? "" : lexicon().processes[id].code;
+    };
+    EXPECT_EQ(worded_like("Zahnräder härten, 58-62 HRC, Einsatzhärtetiefe 0,8, wenig Verzug"), "");
+    EXPECT_EQ(worded_like("200 Wellen drehen, Passung h6, Freistich, vom Stangenmaterial"), "");
+    EXPECT_EQ(worded_like(""), "");
+    EXPECT_EQ(
+        worded_like("Unser Läufer rüttelt seit dem Tausch der Schaufeln, drehen tut er noch"),
+        "balancing"
+    );
 }
