@@ -11,8 +11,17 @@
 namespace clusterlotse::evaluation {
 
 /// Folders of tests/evaluation whose needs may be read while the engine is changed.
-inline constexpr std::array<std::string_view, 9> kOpenSets = {
-    "dev", "blind", "collection", "hopeless", "traps", "second", "third", "fourth", "fifth"};
+inline constexpr std::array<std::string_view, 10> kOpenSets = {
+    "dev",
+    "blind",
+    "collection",
+    "hopeless",
+    "traps",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth"};
 
 /// One need of a collection with the judgement of people.
 struct JudgedNeed {
