@@ -56,9 +56,9 @@ void ConceptBag::add_process(Id process, float times) {
     }
 }
 
-void ConceptBag::add_worded(std::span<const PhraseBook::Likely> likely) {
+void ConceptBag::add_worded(std::span<const PhraseBook::Likely> likely, float trust) {
     for (const PhraseBook::Likely& one : likely) {
-        add_process(one.process, share_of_best(likely, one));
+        add_process(one.process, trust * share_of_best(likely, one));
     }
 }
 

@@ -35,9 +35,9 @@ public:
     void add_things(const Analysis& analysis, const std::function<float(const Mention&)>& worth);
     /// A process, and less of the headings above it.
     void add_process(Id process, float times);
-    /// What texts of such wording mostly speak of, each by the cube of its likeness beside the
-    /// best.
-    void add_worded(std::span<const PhraseBook::Likely> likely);
+    /// What texts of such wording mostly speak of, each by the cube of its likeness beside the best
+    /// one, times `trust` (0..1).
+    void add_worded(std::span<const PhraseBook::Likely> likely, float trust = 1);
     void add_group(Id group, float times);
     void add_grade(Id grade, float times);
 

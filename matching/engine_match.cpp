@@ -37,7 +37,8 @@ bool speaks_for_itself(const Query& query, const Weighed& weighed) {
     if (weighed.firm.worded) {
         enough = std::min(enough, kCarriesWorded);
     }
-    return weighed.firm.score >= enough && weighed.firm.related && !weighed.firm.ruled_out;
+    return weighed.firm.score >= enough && (weighed.firm.related || weighed.firm.worded) &&
+           !weighed.firm.ruled_out;
 }
 
 Work work_of(const Query& query, const Weighed& weighed) {
@@ -108,13 +109,20 @@ Matching Engine::match(
     result.nobody = std::none_of(ranked.begin(), ranked.end(), [](const Weighed& weighed) {
         return weighed.firm.possible;
     });
-    if (result.nobody && size() >= kEnoughToCompare &&
-        std::any_of(ranked.begin(), ranked.end(), [&](const Weighed& weighed) {
-            return speaks_for_itself(query, weighed);
-        })) {
+    const bool misread = result.nobody && size() >= kEnoughToCompare &&
+                         std::any_of(ranked.begin(), ranked.end(), [&](const Weighed& weighed) {
+                             return speaks_for_itself(query, weighed);
+                         });
+    if (misread) {
         // The work that is missing was misread, or goes under another name there.
         result.nobody = false;
         query.missing.reset();
+    } else {
+        query.worded_like.reset();
+    }
+    for (Weighed& weighed : ranked) {
+        weighed.firm.worded = weighed.firm.worded && misread;
+        weighed.firm.related = weighed.firm.related || weighed.firm.worded;
     }
     query.nobody = result.nobody;
     std::erase_if(ranked, [&](const Weighed& weighed) {

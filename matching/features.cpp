@@ -14,6 +14,7 @@
 namespace clusterlotse::matching {
 namespace {
 
+constexpr std::size_t kFewWords = 50;
 constexpr std::size_t kTextLimit = 20000;
 constexpr std::size_t kMostTerms = 1500;
 constexpr float kOffered = 0.92F;  // beside what the firm calls its core
@@ -240,9 +241,10 @@ private:
         features_.terms.assign(terms_.begin(), terms_.end());
     }
 
-    /// What needs of such words ask for; a seller of machines uses the words of those who buy them.
+    /// What needs of such words ask for; a seller of machines uses the words of those who buy them,
+    /// and a few words tell nothing.
     void add_worded() {
-        if (sells_wares_) {
+        if (sells_wares_ || terms_.size() < kFewWords) {
             return;
         }
         std::vector<Term> terms;

@@ -95,6 +95,16 @@ std::vector<PhraseBook::Likely> PhraseBook::likely(std::span<const Term> terms, 
     return found;
 }
 
+std::size_t PhraseBook::known_words(std::span<const Term> terms) const {
+    return static_cast<std::size_t>(std::count_if(
+        terms.begin(),
+        terms.end(),
+        [&](const Term& term) {
+            return !term.part && words_.find(term.text) != StringPool::kAbsent;
+        }
+    ));
+}
+
 float share_of_best(std::span<const PhraseBook::Likely> likely, const PhraseBook::Likely& one) {
     const float beside_best = one.likeness / likely.front().likeness;
     return beside_best * beside_best * beside_best;

@@ -33,6 +33,9 @@ public:
     /// most `most`. Words that no phrase has change nothing.
     std::vector<Likely> likely(std::span<const Term> terms, std::size_t most) const;
 
+    /// How many of the words, parts of compounds apart, stand in any phrase.
+    std::size_t known_words(std::span<const Term> terms) const;
+
 private:
     struct Use {
         std::uint32_t word;

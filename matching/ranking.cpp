@@ -224,7 +224,7 @@ Ranked rank(
         kMeaning * static_cast<double>(meaning.likeness) + kSupport * support.words;
     result.worded = query.worded_like && !objection.hard &&
                     fit_of(lexicon, features, *query.worded_like).value >= kGate;
-    const bool related = result.worded || (!objection.hard && meaning.beside >= kRelated);
+    const bool related = !objection.hard && meaning.beside >= kRelated;
     for (std::size_t i = 0; i < steps; ++i) {
         const Step& step = query.steps[i];
         if (fits[i].value == 0 && refuses(lexicon, features, step.process)) {
@@ -232,7 +232,7 @@ Ranked rank(
         } else if (fits[i].value < kGate) {
             const bool missing = (step.main && best_main < kGate) || query.missing == i;
             objection.any = objection.any || missing;
-            const bool doubtful = !missing || (related && !query.nobody);
+            const bool doubtful = !missing || ((related || result.worded) && !query.nobody);
             note(
                 findings,
                 {doubtful ? Verdict::unknown : Verdict::contradicts, Kind::process, step.process}

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kTextLimit = 20000;
 constexpr std::size_t kMostWords = 8;
+constexpr float kEnoughWords = 6;  // of a need: fewer say less of what it asks for by their like
 constexpr float kAgrees =
     0.4F;  // of the most likely work, what confirms that a step was read rightly
 
@@ -71,13 +72,15 @@ private:
     void add_likely(ConceptBag& concepts, ReadNeed& result) const {
         const std::vector<PhraseBook::Likely> likely =
             lexicon_.phrases.likely(analysis_.terms, kMostLikely);
-        concepts.add_worded(likely);
+        const std::size_t words = lexicon_.phrases.known_words(analysis_.terms);
+        const float trust = std::min(1.0F, static_cast<float>(words) / kEnoughWords);
+        concepts.add_worded(likely, trust);
         const bool agrees =
             std::any_of(likely.begin(), likely.end(), [&](const PhraseBook::Likely& one) {
                 return share_of_best(likely, one) >= kAgrees &&
                        akin_to_main(result.steps, one.process);
             });
-        if (!likely.empty() && !agrees) {
+        if (!likely.empty() && !agrees && trust == 1) {
             result.worded_like = likely.front().process;
         }
     }

@@ -107,9 +107,13 @@ TEST(PhraseBook, speaks_for_other_work_only_where_no_step_is_akin_to_it) {
     };
     EXPECT_EQ(worded_like("Zahnräder härten, 58-62 HRC, Einsatzhärtetiefe 0,8, wenig Verzug"), "");
     EXPECT_EQ(worded_like("200 Wellen drehen, Passung h6, Freistich, vom Stangenmaterial"), "");
+    EXPECT_EQ(worded_like("20 Drehteile"), "") << "a few words tell nothing";
     EXPECT_EQ(worded_like(""), "");
     EXPECT_EQ(
-        worded_like("Unser Läufer rüttelt seit dem Tausch der Schaufeln, drehen tut er noch"),
+        worded_like(
+            "Unser Läufer rüttelt seit dem Tausch der Schaufeln am Gebläse bei voller Drehzahl, "
+            "drehen tut er noch"
+        ),
         "balancing"
     );
 }
