@@ -178,9 +178,8 @@ private:
                 continue;
             }
             Firms own = firms_in(at);
-            std::size_t named = at;
             if (own.empty()) {
-                named = named_before(at, own);
+                named_before(at, own);
             }
             for (Role& role : roles_) {
                 const bool same =

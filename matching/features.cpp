@@ -14,7 +14,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kFewWords = 50;
+constexpr std::size_t kFewWords = 50;  // of a profile: too few to tell what they resemble
 constexpr std::size_t kTextLimit = 20000;
 constexpr std::size_t kMostTerms = 1500;
 constexpr float kOffered = 0.92F;  // beside what the firm calls its core

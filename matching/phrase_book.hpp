@@ -24,6 +24,7 @@ public:
         float likeness = 0;  ///< cosine, above 0, at most 1
     };
 
+    /// A phrase that asks for `process`, as PhraseWords::of() takes it apart.
     void add(std::uint16_t process, std::span<const std::string> words);
 
     /// Call once after all phrases and before likely(). The ids of processes are below `processes`.
@@ -57,10 +58,10 @@ private:
     std::size_t processes_ = 0;
 };
 
-/// How many works wording speaks for, beside the first one.
+/// How many works the wording of a text is taken to speak for.
 constexpr std::size_t kMostLikely = 10;
 
-/// The cube of a likeness beside that of the first, 0..1.
+/// The cube of a likeness beside that of the first, 0..1; `likely` is not empty.
 float share_of_best(std::span<const PhraseBook::Likely> likely, const PhraseBook::Likely& one);
 
 /// Takes phrases apart as Analysis::terms takes needs apart: stems of words that can tell

@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t kTextLimit = 20000;
 constexpr std::size_t kMostWords = 8;
 constexpr float kEnoughWords = 6;  // of a need: fewer say less of what it asks for by their like
-constexpr float kAgrees =
-    0.4F;  // of the most likely work, what confirms that a step was read rightly
+/// Of the likeliest work: what confirms that a step was read rightly.
+constexpr float kAgrees = 0.4F;
 
 bool by_id(const Concept& a, const Concept& b) {
     return a.id < b.id;
