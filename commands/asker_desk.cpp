@@ -1,6 +1,7 @@
 #include "commands/asker_desk.hpp"
 
 #include "commands/also_ask.hpp"
+#include "commands/amount_corrections.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
@@ -169,7 +170,9 @@ bool asker_corrects(Office& office, const Request& request, const storage::NeedR
     const Date today = today_of(office);
     const bool rules_out = !ruled_out_by(office, need, text).empty();
     const bool corrects = rules_out || corrects_need(text, known, [&](std::string_view words) {
-                              return office.engine.understand(words, today, need.language);
+                              return office.engine.understand(
+                                  with_amount_named(std::string(words), known), today, need.language
+                              );
                           });
     if (corrects) {
         complete_need(office, request, need, text);
@@ -194,7 +197,8 @@ void complete_need(
     fields.set("number", need.number).set("understood", joined(words, " · "));
     fields.set("named_openly", is_open(changed))
         .set("unknown_firms", unknown_firms(changed))
-        .set("told", change->told);
+        .set("told", change->told)
+        .set("price_kept", keeps_price_back(office, text));
     // In the room nobody reads whom another one does not want to ask.
     if (request.message.place != Place::room) {
         fields.set("excluded", joined(ruled_out_by(office, changed, text), ", "))

@@ -40,7 +40,17 @@ std::string with_currency(const std::string& text, const Answer* before) {
     static const RE2 least(
         R"((?i)(?:^|[^\pL])(?:ab|mind(?:estens|estmenge|\.)?|mindestmenge|minimum|min\.?|moq|from|at least|erst ab|only from)\s*(?:of\s*)?\d{1,6}\s*(?:st(?:ü|ue)?c?k?\.?|stck\.?|stück|stueck|teilen?|pcs?\.?|pieces|parts|off)?[\s,;:–/-]*(?:dann|then|für|fuer|zu|je|at|a|à|for|preis|price|kostet|kosten|sie)*[\s:]*(\d{1,5}[.,]\d{2})(?:\s*(?:/|je|pro|per|das|each|a|apiece|netto|net)\b.*|[^\d.,]*)$)"
     );
-    if (put_currency(said, offer, "€") || put_currency(said, least, "€")) {
+    // "Können wir, 12,50 das Stück": who can do it names no size with cents for a piece.
+    static const RE2 willing(
+        R"((?i)^\W*(?:[\pL]+\W+){0,6}?(?:können|koennen|kann|machen|mach|geht|gern|gerne|liefern|fertigen|kostet|can|yes|sure|we do)\b)"
+    );
+    static const RE2 a_piece(
+        R"((?i)(?:^|[^\d.,])(\d{1,5}[.,]\d{2})\s*(?:/|(?:je|pro|per|das|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b))"
+    );
+    static const RE2 each(R"((?i)(?:^|[^\d.,])(\d{1,5}[.,]\d{2})\s+(?:each|apiece|p\.? ?st)\b)");
+    if (put_currency(said, offer, "€") || put_currency(said, least, "€") ||
+        (RE2::PartialMatch(said, willing) &&
+         (put_currency(said, a_piece, "€") || put_currency(said, each, "€")))) {
         return said;
     }
     if (before != nullptr && !before->prices.empty()) {

@@ -88,7 +88,9 @@ void add_named(
     const auto mentions = mentions_of(
         text,
         names_of_others(office, text, need.asker_profile, reader),
-        [&list](std::string_view word) { return list.plain(word); }
+        [&list](std::string_view word) {
+            return list.plain(word) && !list.is_put_together(std::string(word));
+        }
     );
     for (const FirmMention& mention : mentions) {
         // "Lieferung nach Otterbach" names no firm from there.
@@ -155,6 +157,12 @@ std::string_view subject_for(Language language) {
 
 bool is_open(const storage::NeedRecord& need) {
     return need.discretion == Discretion::open && !need.confidential;
+}
+
+bool keeps_price_back(const Office& office, const std::string& text) {
+    return names_money(text) && without_prices(text, false, [&](std::string_view part, bool) {
+                                    return says_work(office.engine, part);
+                                }) != text;
 }
 
 std::string text_for_suppliers(Office& office, const storage::NeedRecord& need) {

@@ -25,6 +25,9 @@ std::string words_for_suppliers(
 /// A text without what names this member: firm, people, addresses, numbers.
 std::string without_names(Office& office, std::string text, const std::string& profile_id);
 
+/// True where these words of an asker name a price that suppliers do not read.
+bool keeps_price_back(const Office& office, const std::string& text);
+
 /// True where suppliers may read the asker's name.
 bool is_open(const storage::NeedRecord& need);
 

@@ -12,6 +12,22 @@ namespace {
 /// A shorter run of first letters means too many other things.
 constexpr std::size_t kLeastInitials = 3;
 constexpr std::size_t kMostTelling = 40;
+/// Of both parts of a word that is put together.
+constexpr std::size_t kLeastPart = 4;
+
+/// "HSMW" of "Hoehn & Sohn Mechanische Werkstätten GmbH".
+std::string initials(const std::string& name) {
+    static const RE2 legal(
+        R"((?i)[ ,]+(?:g?gmbh|ag|kg|ohg|gbr|e\.? ?k\.?|ug|se|co\.?|mbh|\(haftungsbeschränkt\)|inc\.?|ltd\.?)(?:[ .,]|$).*)"
+    );
+    std::string bare = name;
+    RE2::Replace(&bare, legal, "");
+    std::string letters;
+    for (const std::string& word : words_of_name(bare)) {
+        letters += word[0] >= 'A' && word[0] <= 'Z' ? word.substr(0, 1) : "";
+    }
+    return letters;
+}
 
 }  // namespace
 
@@ -51,12 +67,9 @@ std::vector<std::string> telling_words(const Profile& profile) {
             words.push_back(found);
         }
     }
-    std::string initials;
-    for (const std::string& word : words_of_name(without_legal_form(profile.name))) {
-        initials += word[0] >= 'A' && word[0] <= 'Z' ? word.substr(0, 1) : "";
-    }
-    if (initials.size() >= kLeastInitials) {
-        words.push_back(initials);
+    const std::string letters = initials(profile.name);
+    if (letters.size() >= kLeastInitials) {
+        words.push_back(letters);
     }
     return words;
 }
@@ -125,6 +138,7 @@ void NameList::add_profile(const Profile& profile, bool asker) {
         std::erase(identity_.words, profile.city);
         return;
     }
+    add_own_name(profile.name);
     add_address(profile.website);
     identity_.postcode = profile.postcode;
     identity_.city = profile.city;
@@ -135,6 +149,56 @@ void NameList::add_profile(const Profile& profile, bool asker) {
             add_word(word);
         }
     }
+}
+
+/// What else names the asker in his own words: "bei Braun", where that is a colour, and
+/// "Mandelring", which ends like a word of the trade.
+void NameList::add_own_name(const std::string& name) {
+    const auto words = words_of_name(without_legal_form(name));
+    for (const std::string& word : words) {
+        if (is_common_in_names(word) && word.size() >= kLeastPart) {
+            for (const char* before : {"bei ", "von ", "bei der ", "von der ", "hier ", "at "}) {
+                identity_.names.push_back(before + word);
+            }
+            for (const char* behind :
+                 {" Bestellung",
+                  " Auftrag",
+                  " Norm",
+                  " Werksnorm",
+                  " Nummer",
+                  " Projekt",
+                  " Zeichnung"}) {
+                identity_.names.push_back(word + behind);
+            }
+        }
+    }
+    // The first word that is none of the trade is the name proper.
+    for (const std::string& word : words) {
+        if (!plain(word)) {
+            break;
+        }
+        if (is_put_together(word)) {
+            identity_.words.push_back(word);
+            break;
+        }
+    }
+}
+
+bool NameList::is_put_together(const std::string& word) {
+    for (std::size_t at = kLeastPart; at + kLeastPart <= word.size(); ++at) {
+        const bool inside = (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80;
+        std::string tail = inside ? std::string() : word.substr(at);
+        if (tail.empty() || tail.find(' ') != std::string::npos || !plain(tail)) {
+            continue;
+        }
+        std::string head = word.substr(0, at);
+        while (head.size() > kLeastPart && (head.back() == 's' || head.back() == 'n')) {
+            head.pop_back();
+        }
+        // "Gesenkschmiede" means more than "Schmiede".
+        return !plain(head) && !plain(word.substr(0, at)) && plain_.mean_the_same(word, tail);
+    }
+    return false;
 }
 
 void NameList::add_word(const std::string& word) {

@@ -37,6 +37,9 @@ public:
     void add_as_written(std::string name) { identity_.names.push_back(std::move(name)); }
 
     bool plain(std::string_view word) { return plain_(word); }
+    /// True for a word of which only the end is one of the trade: "Mandelring". In a firm's name it
+    /// names the firm.
+    bool is_put_together(const std::string& word);
     IsPlainWord plain_word() {
         return [this](std::string_view word) { return plain_(word); };
     }
@@ -49,6 +52,7 @@ public:
 
 private:
     void add_word(const std::string& word);
+    void add_own_name(const std::string& name);
 
     Identity identity_;
     PlainWords plain_;

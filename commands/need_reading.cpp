@@ -1,10 +1,13 @@
 #include "commands/need_reading.hpp"
 
 #include "commands/also_ask.hpp"
+#include "commands/amount_corrections.hpp"
 #include "commands/local_time.hpp"
+#include "commands/name_list.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "matching/amendment.hpp"
 #include "matching/firm_name.hpp"
+#include "matching/text.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -28,6 +31,32 @@ struct Pieces {
     }
 };
 
+/// `text` without the asker's registered name: "Lieser Gummiformteile" below a need for rings of
+/// steel asks for nothing of rubber.
+std::string without_own_name(
+    const Office& office, std::string text, const std::string& profile_id
+) {
+    const auto profile = profile_id.empty() ? std::nullopt : office.profiles.find(profile_id);
+    const std::string bare = profile ? without_legal_form(profile->name) : std::string();
+    const auto words = words_of_name(bare);
+    const std::string key = matching::squeezed(bare);
+    if (words.size() < 2 || key.empty() ||
+        matching::squeezed(text).find(key) == std::string::npos) {
+        return text;
+    }
+    NameList list(office.engine);
+    if (std::ranges::all_of(words, [&](const std::string& word) { return list.plain(word); })) {
+        return text;  // "Drehteile Service" may be what he wants
+    }
+    list.add_as_written(profile->name);
+    list.add_as_written(bare);
+    text = list.without(text);
+    for (auto at = text.find(kLeftOut); at != std::string::npos; at = text.find(kLeftOut, at)) {
+        text.erase(at, kLeftOut.size());
+    }
+    return text;
+}
+
 bool means_one_of(const std::string& firm, const std::vector<std::string>& names) {
     return std::ranges::any_of(names, [&](const std::string& name) {
         return matching::may_mean_firm(firm, name);
@@ -39,7 +68,9 @@ Pieces pieces_of(const Office& office, const storage::NeedRecord& need) {
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
         const std::string& text = i == 0 ? need.text : need.amendments[i - 1];
         const auto places = ruled_out_in(office, text, need.asker_profile);
-        read.work.push_back(places.empty() ? text : work_without(text, places));
+        read.work.push_back(without_own_name(
+            office, places.empty() ? text : work_without(text, places), need.asker_profile
+        ));
         for (const RuledOut& place : places) {
             for (const std::string& firm : place.firms) {
                 std::erase_if(read.let_in, [&](const std::string& name) {
@@ -87,8 +118,9 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
     const Pieces read = pieces_of(office, need);
     UnderstoodNeed understood = office.engine.understand(read.whole(), written, need.language);
     for (std::size_t i = 1; i < read.work.size(); ++i) {
-        const UnderstoodNeed later =
-            office.engine.understand(read.work[i], today_of(office), need.language);
+        const UnderstoodNeed later = office.engine.understand(
+            with_amount_named(read.work[i], understood), today_of(office), need.language
+        );
         understood = matching::amended(std::move(understood), later);
     }
     std::erase_if(understood.excluded_firms, [&](const std::string& firm) {

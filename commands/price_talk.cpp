@@ -53,6 +53,29 @@ std::string without_amount(std::string clause) {
     return clause;
 }
 
+/// The sentence without what it says of the amount: "Target is 18 EUR" and "mehr als 12 € darf es
+/// nicht kosten" whole, of "20 Teile für max. 12 €/Stück, entgratet" the amount. `goes_on`: it
+/// begins in the middle of another one, as "4301 für 12 €" of "1.4301".
+std::string without_price_parts(
+    std::string_view sentence, bool goes_on, const SaysWork& says_work
+) {
+    constexpr std::string_view kGap = ", ";
+    const std::size_t last = sentence.find_last_not_of(" \n.!?");
+    const std::size_t size = last == std::string_view::npos ? 0 : last + 1;
+    std::string kept;
+    for (std::size_t at = 0; at < size;) {
+        const std::size_t end = std::min(sentence.substr(0, size).find(kGap, at), size);
+        const std::string_view part = sentence.substr(at, end - at);
+        const bool money = names_money(part);
+        if (!money || says_work(part, true) || (goes_on && at == 0)) {
+            kept += (kept.empty() ? "" : kGap);
+            kept += money ? without_amount(std::string(part)) : std::string(part);
+        }
+        at = end + kGap.size();
+    }
+    return kept.empty() ? kept : kept + std::string(sentence.substr(size));
+}
+
 }  // namespace
 
 bool names_money(std::string_view text) {
@@ -83,7 +106,12 @@ std::string without_prices(std::string_view text, bool to_one, const SaysWork& s
         const std::string_view next = last + 1 < clauses.size()
                                           ? bytes(last + 1, sentence_of(clauses, last + 1).second)
                                           : std::string_view{};
-        const bool others = of_others(sentence) || compares(sentence) || compares(next);
+        // "[…] hat 9,80 € geboten": the sign is no word.
+        const std::string_view ahead = text.substr(0, words[clauses[first].first].begin);
+        const std::size_t sign = ahead.find_last_not_of(" \n„“\"(");
+        const bool named =
+            sign != std::string_view::npos && ahead.substr(0, sign + 1).ends_with("[…]");
+        const bool others = named || of_others(sentence) || compares(sentence) || compares(next);
         if (at != first || !names_money(sentence) || (to_one && !others)) {
             continue;
         }
@@ -100,8 +128,11 @@ std::string without_prices(std::string_view text, bool to_one, const SaysWork& s
         } else {
             place.begin = words[clauses[first].first].begin;
             place.end = place.begin + sentence.size();
-            place.instead = without_amount(std::string(sentence));
-            if (std::ranges::none_of(text_words(place.instead), [](const TextWord& word) {
+            const bool goes_on =
+                place.begin > 0 && text[place.begin - 1] != ' ' && text[place.begin - 1] != '\n';
+            place.instead = without_price_parts(sentence, goes_on, says_work);
+            if (!says_work(place.instead, true) &&
+                std::ranges::none_of(text_words(place.instead), [](const TextWord& word) {
                     return word.letters.size() > 2;
                 })) {
                 place.instead.clear();
@@ -109,7 +140,10 @@ std::string without_prices(std::string_view text, bool to_one, const SaysWork& s
         }
         places.push_back(std::move(place));
     }
-    return without_ruled_out(text, places);
+    std::string rest = without_ruled_out(text, places);
+    static const RE2 stray(R"((^|\n|[.!?:] +)(?:€|\$|EUR)[.!?]*(?:\s+|$))");
+    RE2::GlobalReplace(&rest, stray, "\\1");
+    return rest;
 }
 
 }  // namespace clusterlotse::commands

@@ -325,7 +325,12 @@ private:
     RuledOut cut(Span span) const {
         std::size_t begin = span.first;
         std::size_t end = span.last;
-        while (begin > 0 && words_[begin].apart == Apart::blank && is(begin - 1, WordList::idle)) {
+        // "… by 15 May", and in the next line "Bitte nicht an Berger".
+        const auto new_line = [this](std::size_t at) {
+            return words_[at].capital && between(at - 1).find('\n') != std::string_view::npos;
+        };
+        while (begin > 0 && words_[begin].apart == Apart::blank && is(begin - 1, WordList::idle) &&
+               !new_line(begin)) {
             --begin;
         }
         while (joined_to_next(end) && is(end + 1, WordList::idle)) {

@@ -64,6 +64,13 @@ bool PlainWords::operator()(std::string_view word) {
     return known_[key] = of_the_trade || is_common_in_names(word);
 }
 
+bool PlainWords::mean_the_same(std::string_view one, std::string_view other) const {
+    const UnderstoodNeed a = engine_.understand(one, Date{}, Language::de);
+    const UnderstoodNeed b = engine_.understand(other, Date{}, Language::de);
+    return a.processes == b.processes && a.materials == b.materials && a.surface == b.surface &&
+           a.heat_treatment == b.heat_treatment;
+}
+
 std::vector<std::string> names_of_others(
     const Office& office,
     const std::vector<TextWord>& text,

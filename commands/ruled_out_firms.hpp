@@ -16,6 +16,8 @@ class PlainWords {
 public:
     explicit PlainWords(const matching::Engine& engine) : engine_(engine) {}
     bool operator()(std::string_view word);
+    /// True where both words stand for the same work, as far as they stand for any.
+    bool mean_the_same(std::string_view one, std::string_view other) const;
 
 private:
     const matching::Engine& engine_;

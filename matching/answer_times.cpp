@@ -97,6 +97,15 @@ bool span_of_delivery(const Around& around) {
     return matches(cue, around.before) || matches(cue, around.after);
 }
 
+/// "Zahlungsziel 30 Tage", "30 Tage netto", "gültig 14 Tage": no time of delivery.
+bool span_of_terms(const Around& around) {
+    static const RE2 before(
+        R"((?:^| )(?:zahlungs\w*|zahlbar|zahlung|skonto|netto|payment|payable|net|bindefrist|preisbindung|angebotsbindung|gueltig\w*|valid|garantie|gewaehrleistung|warranty) (?:\w+ ){0,3}$)"
+    );
+    static const RE2 after(R"(^ (?:netto|net|zahlungsziel|skonto|zahlbar|payment|gueltig|valid) )");
+    return matches(before, around.before) || matches(after, around.after);
+}
+
 }  // namespace
 
 void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues, Answer& answer) {
@@ -142,7 +151,8 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
                     std::find_if(scene.spans.begin(), scene.spans.end(), [&](const FoundSpan& one) {
                         return one.from == token;
                     });
-                if (span == scene.spans.end() || (cues[i] & bit(Does::asks)) != 0) {
+                if (span == scene.spans.end() || (cues[i] & bit(Does::asks)) != 0 ||
+                    span_of_terms(padded)) {
                     continue;
                 }
                 const std::string own = scene.written(span->from, span->next);

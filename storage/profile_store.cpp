@@ -101,7 +101,7 @@ bool ProfileStore::erase(const std::string& id) {
     return Query(database_, "DELETE FROM profiles WHERE id = ?", id).run() > 0;
 }
 
-std::optional<Profile> ProfileStore::find(const std::string& id) {
+std::optional<Profile> ProfileStore::find(const std::string& id) const {
     Query query(database_, "SELECT body FROM profiles WHERE id = ?", id);
     return query.step() ? std::optional(profile_from(query)) : std::nullopt;
 }

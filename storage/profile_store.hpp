@@ -27,7 +27,7 @@ public:
     /// Inserts or replaces by id. `unchanged` writes nothing.
     Stored put(const Profile& profile, TimePoint now);
     bool erase(const std::string& id);
-    std::optional<Profile> find(const std::string& id);
+    std::optional<Profile> find(const std::string& id) const;
     std::size_t count();
 
     /// Those with greater ids than `id`, in the order of ids, at most `limit`.
