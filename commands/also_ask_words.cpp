@@ -140,7 +140,13 @@ bool may_add_firm(std::string_view text) {
 std::vector<AlsoAsk> also_asked(
     const Office& office, std::string_view text, const std::string& asker_profile
 ) {
-    if (!may_add_firm(text) || text.find('?') != std::string_view::npos) {
+    // "Können Sie X noch mit anfragen?" asks nothing.
+    static const RE2 polite(
+        R"((?i)^\W*(?:(?:bitte|hallo|guten tag|hi|hello|please|und|and)\W+)*(?:können|koennen|könnten|koennten|kannst|könntest|koenntest|würden|wuerden|could|can|would)\s+(?:sie|ihr|du|wir|you|we)\s[^?]*\?\W*$)"
+    );
+    if (!may_add_firm(text) ||
+        (text.find('?') != std::string_view::npos &&
+         !RE2::FullMatch(re2::StringPiece(text.data(), text.size()), polite))) {
         return {};
     }
     const Marked read = marked(office, text, asker_profile);

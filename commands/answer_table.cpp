@@ -4,6 +4,7 @@
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/standing.hpp"
+#include "commands/status_words.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_description.hpp"
 #include "storage/answer_json.hpp"
@@ -227,6 +228,23 @@ void show_status(Office& office, const Request& request, const std::string& argu
     Fields fields;
     fields.set("needs", std::move(list));
     reply_privately(office, request, "status", fields, {Purpose::status, only});
+}
+
+bool status_asked(Office& office, const Request& request) {
+    const Speaker& speaker = request.speaker;
+    const std::string& text = request.message.text;
+    if (request.message.place == Place::room || !asks_for_status(text)) {
+        return false;
+    }
+    const auto number = find_need_number(text);
+    const auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostShown);
+    const bool runs = std::ranges::any_of(needs, [&](const NeedRecord& need) {
+        return number ? need.number == *number : !has_ended(need.state);
+    });
+    if (runs) {
+        show_status(office, request, number.value_or(""));
+    }
+    return runs;
 }
 
 }  // namespace clusterlotse::commands

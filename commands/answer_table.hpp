@@ -38,4 +38,8 @@ void show_collected(Office& office, std::int64_t need_id);
 /// `!stand`: the table of one need of the speaker's (by its number), or of all that have not ended.
 void show_status(Office& office, const Request& request, const std::string& argument);
 
+/// Shows the same to somebody who asks for it in his own words ("wie steht es eigentlich?") and has
+/// a need that runs, or names one of his; not in the room. False where he says anything else.
+bool status_asked(Office& office, const Request& request);
+
 }  // namespace clusterlotse::commands

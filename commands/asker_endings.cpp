@@ -266,7 +266,17 @@ bool asker_decides(
     Office& office, const Request& request, storage::NeedRecord need, const Invitation& invitation
 ) {
     if (has_ended(need.state) && need.state != NeedState::expired) {
-        return award_doubted(office, request, need);
+        if (award_doubted(office, request, need)) {
+            return true;
+        }
+        // A firm must not read to whom the order was to go.
+        const bool ends =
+            read_asker(besides_exchange(request.message.text), setting_of(office, need)).says ==
+            AskerSays::award;
+        if (ends) {
+            reply(office, request, "need_ended", Fields().set("number", need.number));
+        }
+        return ends;
     }
     const AskerWords words =
         read_asker(besides_exchange(request.message.text), setting_of(office, need));
@@ -290,6 +300,13 @@ bool asker_decides(
         case AskerSays::fail:
             asker_ends(office, request, need, words);
             return true;
+        case AskerSays::unclear_ending:
+            // "Auftrag an Lautertal, Bestellung kommt per Mail" is not for the firm that he
+            // answers.
+            if (words.names_firm) {
+                asker_ends(office, request, need, words);
+            }
+            return words.names_firm;
         case AskerSays::park:
         case AskerSays::resume:
         case AskerSays::renew:

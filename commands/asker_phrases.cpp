@@ -58,6 +58,13 @@ Phrases phrases() {
              "(?:do not|don t) need " + kObject + " any ?more",
              "(?:hereby )?(?:withdraw|cancel|close) " + kObject,
              "withdraw|want to withdraw|wish to withdraw",
+             "(?:storniere?n?|streiche?n?|loesche?n?|beende?n?|schliesse?n?) (?:sie |wir )?" +
+                 kObject,
+             "(?:vergiss|vergesst|vergessen sie) (?:es|das|die sache|die anfrage)|lassen "
+             "(?:sie|wir) "
+             "(?:es|das) (?:gut sein|sein|bleiben)|lass(?:t)? (?:es |das )?(?:gut "
+             "sein|sein|bleiben)",
+             "forget (?:it|this|that|about it)|never ?mind|scrap (?:it|that)|call it off",
          }},
         {award_outside,
          {
@@ -79,6 +86,13 @@ Phrases phrases() {
                  "the "
                  "cluster)?",
              "went (?:external|elsewhere|outside)",
+             "(?:haben |habe )?(?:wir |ich )?" + kTime +
+                 "(?:jemand\\w*|wen|einen|eine|was)(?: "
+                 "(?:anderen?|anderes|anbieter|lieferanten|firma|"
+                 "hersteller))? (?:in (?:der )?\\w+|im ausland|extern|anderswo|woanders|aus \\w+) "
+                 "(?:gefunden|aufgetan|beauftragt)",
+             "(?:have |ve )?found (?:someone|somebody|one|a (?:supplier|firm|shop|company)) "
+             "(?:else )?(?:in \\w+|from \\w+|abroad|elsewhere|outside|overseas)",
          }},
         {fail,
          {
@@ -109,6 +123,9 @@ Phrases phrases() {
              "(?:beenden|schliessen|stornieren|abbrechen|cancel|close|done|settled|finished|"
              "closed)",
              "hat sich " + kTime + "geklaert",
+             "(?:haben |habe )?(?:wir |ich )?" + kTime +
+                 "(?:jemand\\w*|wen)(?: anderen?| anderes)? gefunden",
+             "(?:have |ve )?found (?:someone|somebody)(?: else)?",
          }},
         {renew,
          {

@@ -49,6 +49,17 @@ std::string without_number(std::string_view text) {
     return rest;
 }
 
+/// Without the lines at the end that only tell how he is reached.
+std::string without_contact_lines(std::string text) {
+    static const RE2 contact(R"((?i)\S@\S|\bwww\.|https?://|^\s*(?:tel|fon|phone|mobil)\b)");
+    for (auto line = text.rfind('\n');
+         line != std::string::npos && RE2::PartialMatch(text.substr(line + 1), contact);
+         line = text.rfind('\n')) {
+        text.erase(line);
+    }
+    return text;
+}
+
 struct Named {
     bool position = false;
     bool reader = false;
@@ -139,7 +150,7 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
     if (text.size() > kMostWords * 2) {
         return {};
     }
-    const std::string body = without_number(text);
+    const std::string body = without_contact_lines(without_number(text));
     const std::vector<Clause> clauses = clauses_of(body);
     if (clauses.empty()) {
         return {};
@@ -154,10 +165,21 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
     }
     AskerWords said;
     std::vector<const Clause*> others;
+    const auto tells_how = [](AskerSays says) {
+        return says == AskerSays::award_outside || says == AskerSays::fail;
+    };
+    const auto only_ends = [](AskerSays says) {
+        return says == AskerSays::withdraw || says == AskerSays::unclear_ending;
+    };
     for (const Clause& clause : clauses) {
         const AskerWords words = clause_said(clause.words, setting);
         if (words.says != AskerSays::nothing && said.says == AskerSays::nothing) {
             said = words;
+        } else if (only_ends(said.says) && tells_how(words.says)) {
+            // "Cancel it, we make them ourselves" is one thing said twice.
+            said = words;
+        } else if (tells_how(said.says) && only_ends(words.says)) {
+            continue;
         } else if (words.says != said.says || words.says == AskerSays::nothing || words.firm != said.firm) {
             others.push_back(&clause);
         }

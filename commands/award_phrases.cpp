@@ -47,6 +47,14 @@ const std::vector<Pattern>& award_patterns() {
          "(?:die |den )?" + kWhom +
              " (?:bekommt|kriegt|erhaelt|hat|bekam|bekommen|erhalten) (?:den auftrag|den "
              "zuschlag|den job|die bestellung)"},
+        {true,
+         "(?:den |diesen |unseren )?(?:auftrag|zuschlag|job) (?:bekommt|kriegt|erhaelt|bekommen|"
+         "hat|kriecht|kricht) (?:jetzt |nun |hiermit |somit )?(?:die |der |den )?" +
+             kWhom},
+        {true,
+         "soll (?:die |der )?" + kWhom +
+             " (?:es|das|den auftrag|die teile|sie) (?:jetzt |dann |bitte )?(?:machen|bekommen|"
+             "haben|kriegen|fertigen)"},
         {true, "zuschlag (?:fuer |an |geht an )?" + kWhom},
         {true,
          "(?:die |den )?" + kWhom +
@@ -165,7 +173,9 @@ const std::vector<ReasonWords>& reason_words() {
             "es|"
             "uns|the|better|they|were|on|reason) )*";
         const std::string behind =
-            "(?: (?:war|waren|ist|sind|passt|passte|besser|entscheidend|ausschlaggebend|gab den "
+            "(?: "
+            "(?:war|waren|ist|sind|hat|haben|passt|passte|passten|gepasst|stimmt|stimmte|gestimmt|"
+            "besser|entscheidend|ausschlaggebend|gab den "
             "ausschlag|better))*";
         std::vector<ReasonWords> compiled;
         for (const auto& [reason, alternatives] : words) {

@@ -220,7 +220,7 @@ void Desk::handle_as(const Request& request) {
     if (show_more(office_, request, row) || (row && handle_reference(request, *row))) {
         return;
     }
-    if (handle_number(request)) {
+    if ((!row && status_asked(office_, request)) || handle_number(request)) {
         return;
     }
     if (!row && !request.speaker.moderator && ask_also_somewhere(office_, request)) {

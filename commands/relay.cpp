@@ -52,15 +52,27 @@ void follow_up(
         office.files.set_stage(file.id, storage::FileStage::with_order);
         return std::ranges::find(files.held, file.id) != files.held.end();
     });
-    record_words(office, request, invitation.id, false, text);
     const auto profile = office.profiles.find(invitation.profile_id);
+    const std::string shown = words_for_suppliers(office, *need, text, invitation.profile_id);
+    if (trimmed(shown).empty() && files.kept.empty()) {
+        // Nothing is left of "Otterbach ist billiger": an empty letter would be a riddle.
+        Fields fields;
+        fields.set("number", need->number)
+            .set("firm", profile ? profile->name : invitation.profile_id);
+        reply_privately(
+            office, request, "follow_up_empty", fields, {Purpose::answer, need->id, invitation.id}
+        );
+        tell_kept(office, request, *need, files, invitation.id);
+        return;
+    }
+    record_words(office, request, invitation.id, false, text);
     const auto request_row = office.outbox.find_invitation(invitation.id, Purpose::request);
     const Recipient recipient{invitation.address, invitation.language, {}};
     Fields fields;
     fields.set("number", need->number)
         .set("firm", profile ? profile->name : invitation.profile_id)
         .set("attachments", names_of(files.kept, is_open(*need)))
-        .set("text", words_for_suppliers(office, *need, text, invitation.profile_id));
+        .set("text", shown);
     const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
     const std::int64_t row = write_to(
         office,

@@ -172,7 +172,7 @@ TEST(AskerWords, that_end_a_need_otherwise_are_understood) {
         {"Das Projekt wurde leider eingestellt.", fail},
         {"Unser Kunde hat storniert", fail},
         {"haben es doch selbst gemacht", fail},
-        {"Auftrag hat sich erledigt, haben es selbst gemacht", unclear_ending},
+        {"Auftrag hat sich erledigt, haben es selbst gemacht", fail},
         {"ist nichts draus geworden", fail},
         {"it didn't work out", fail},
         {"DID NOT WORK OUT", fail},
