@@ -76,6 +76,7 @@ public:
         take_directed();
         cover_steps(found);
         take_near_misses(found);
+        take_only_material(found);
         return std::move(candidates_);
     }
 
@@ -231,6 +232,19 @@ private:
                 const auto profile = office_.profiles.find(match.profile);
                 if (profile && !excluded(*profile)) {
                     candidates_.near_misses.push_back({profile->id, profile->name, {}, match});
+                }
+            }
+        }
+    }
+
+    void take_only_material(const Matching& found) {
+        for (const Match& match : found.matches) {
+            if (!contradicts(match) && shows_anything(match) &&
+                match.work == matching::Work::unshown &&
+                candidates_.only_material.size() < kMaxNearMisses) {
+                const auto profile = office_.profiles.find(match.profile);
+                if (profile && !excluded(*profile)) {
+                    candidates_.only_material.push_back({profile->id, profile->name, {}, match});
                 }
             }
         }

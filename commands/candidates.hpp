@@ -30,6 +30,8 @@ struct Candidates {
                                      ///< for each step that none of these does
     std::vector<StepCover> steps;    ///< in the order of work; empty where one firm does all
     std::vector<Candidate> near_misses;  ///< what contradicts stands in each match
+    std::vector<Candidate>
+        only_material;  ///< not asked: they show the material, but not the wanted work
 };
 
 /// Those of the matches that fit: the firm shows the wanted work and not only its material, nothing

@@ -132,11 +132,13 @@ bool files_checked(Office& office, const Request& request, const storage::Outbox
         return false;
     }
     const std::string& text = request.message.text;
-    if (!request.message.attachments.empty()) {
-        return asker_sends_files(office, request, *need);
-    }
     if (!says_yes(text) && !says_no(text)) {
         return false;
+    }
+    if (!request.message.attachments.empty()) {
+        // "Nein, hier ist eine neue": what is held stays held.
+        (void)asker_sends_files(office, request, *need);
+        return true;
     }
     std::vector<FileRecord> held = office.files.of_need(need->id);
     std::erase_if(held, [&](const FileRecord& file) {

@@ -6,6 +6,7 @@
 #include "commands/letters.hpp"
 #include "commands/moderator_endings.hpp"
 #include "commands/moderator_list.hpp"
+#include "commands/moderator_parking.hpp"
 #include "commands/moderators.hpp"
 #include "commands/need_edit.hpp"
 #include "commands/need_reading.hpp"
@@ -41,6 +42,9 @@ public:
           decided_before_(office.overrides.of_need(need_.id).size()) {}
 
     void take() {
+        if (words_.nothing() && put_aside(office_, request_, need_)) {
+            return;
+        }
         if (words_.nothing() || words_.unclear) {
             answer_shortly(
                 need_.state == NeedState::no_match ? "nobody_unclear" : "release_unclear"
@@ -58,7 +62,11 @@ public:
     }
 
 private:
-    Fields number() const { return Fields().set("number", need_.number); }
+    Fields number() const {
+        return Fields()
+            .set("number", need_.number)
+            .set("waiting", need_.state == NeedState::awaiting_release);
+    }
 
     void answer_shortly(std::string_view template_name) {
         const Purpose purpose =

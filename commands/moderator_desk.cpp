@@ -1,9 +1,11 @@
 #include "commands/moderator_desk.hpp"
 
+#include "commands/also_ask.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_decisions.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/ruled_out_firms.hpp"
 #include "commands/standing.hpp"
 #include "commands/unclear_answers.hpp"
 #include "commands/why_asked.hpp"
@@ -137,9 +139,12 @@ bool moderator_continues(
         // "hm, die dritte lieber nicht" is no need of his.
         const UnderstoodNeed understood =
             office.engine.understand(text, today_of(office), request.speaker.language);
-        return words.unclear && text.size() <= kLongestReason && !has_need_words(text) &&
-               small_talk(text) == SmallTalk::none && matching::empty(understood) &&
-               moderator_replies(office, request, last);
+        // "Der Lautertaler hat grad Kurzarbeit, den bitte raus" speaks of a firm and of no work.
+        const bool of_firms = !ruled_out_in(office, text, {}).empty() ||
+                              (may_add_firm(text) && !also_asked(office, text, {}).empty());
+        const bool of_card = words.unclear && matching::empty(understood);
+        return (of_firms || of_card) && text.size() <= kLongestReason && !has_need_words(text) &&
+               small_talk(text) == SmallTalk::none && moderator_replies(office, request, last);
     }
     const auto needs = waiting(office);
     if (last.context.purpose == Purpose::release && needs.size() > 1) {

@@ -79,6 +79,9 @@ Fields need_card(
         .set("one", candidates.fitting.size() == 1)
         .set("several", candidates.fitting.size() > 1)
         .set("in_room", need.place == Place::room);
+    const bool first_card = need.state == NeedState::awaiting_release ||
+                            office.settings.needs.release == config::Release::automatic;
+    fields.set("price_kept", first_card && keeps_price_back(office, whole_text(need)));
     if (!need.questions_closed) {
         add_date_hint(fields, understood.deadline, today_of(office), need.language);
     }

@@ -25,7 +25,16 @@ Fields nobody_card(
     Language language
 ) {
     std::vector<Fields> near_misses;
-    for (const Candidate& candidate : find_candidates(office, need, understood, 0).near_misses) {
+    std::vector<Fields> only_material;
+    const Candidates others = find_candidates(office, need, understood, 0);
+    for (const Candidate& candidate : others.only_material) {
+        const int number = firm_number(office, need.id, candidate.profile_id);
+        only_material.push_back(Fields()
+                                    .set("position", std::to_string(number))
+                                    .set("firm", candidate.firm)
+                                    .set("only_material", true));
+    }
+    for (const Candidate& candidate : others.near_misses) {
         const int number = firm_number(office, need.id, candidate.profile_id);
         near_misses.push_back(
             Fields()
@@ -37,6 +46,7 @@ Fields nobody_card(
                 )
         );
     }
+    near_misses.insert(near_misses.end(), only_material.begin(), only_material.end());
     std::size_t declined = 0;
     for (const auto& invitation : office.invitations.of_need(need.id)) {
         declined += invitation.state == InvitationState::declined ? 1 : 0;

@@ -85,9 +85,14 @@ Fields release_card(
         firms.push_back(firm_line(proposal.number, proposal.candidate, language));
     }
     std::vector<Fields> near_misses;
-    for (const Candidate& candidate : find_candidates(office, need, understood, 0).near_misses) {
+    const Candidates others = find_candidates(office, need, understood, 0);
+    for (const Candidate& candidate : others.near_misses) {
         const int number = firm_number(office, need.id, candidate.profile_id);
         near_misses.push_back(firm_line(number, candidate, language));
+    }
+    for (const Candidate& candidate : others.only_material) {
+        const int number = firm_number(office, need.id, candidate.profile_id);
+        near_misses.push_back(firm_line(number, candidate, language).set("only_material", true));
     }
     fields.set("text", whole_text(need))
         .set("firm", office.members.speaker(need.asker).firm)
