@@ -14,7 +14,6 @@ using storage::Purpose;
 
 constexpr std::size_t kMostBreaches = 40;
 constexpr std::size_t kKindOf = 16;
-constexpr std::size_t kAll = 100000;
 constexpr std::size_t kHeadline = 20;
 
 /// What its reader waits for: answers to his need, the other side's words, the room's note.
@@ -64,13 +63,13 @@ bool is_step(const Change& change) {
            });
 }
 
+}  // namespace
+
 std::string one_line(std::string text) {
     std::ranges::replace(text, '\n', ' ');
     constexpr std::size_t kShown = 220;
     return text.size() > kShown ? text.substr(0, kShown) + "…" : text;
 }
-
-}  // namespace
 
 Checks::Checks(World& world) : world_(world), secrets_(world.profiles()) {}
 
@@ -149,6 +148,12 @@ void Checks::note(const Step& step) {
 
 void Checks::see(const Step& step) {
     note(step);
+    if (step.cause != nullptr) {
+        auto& seen = seen_by_[step.cause->sender];
+        seen.insert(step.cause->message_id);
+        seen.insert(step.cause->references.begin(), step.cause->references.end());
+    }
+    check_deed(step);
     for (const Change& change : step.changes) {
         check_change(change);
         check_decline(step, change);
@@ -247,6 +252,7 @@ void Checks::check_delivered(const Delivered& one) {
         check_room(one);
     } else {
         check_supplier(one);
+        check_references(one);
     }
     if (!one.context.invitation_id) {
         return;
@@ -283,10 +289,17 @@ void Checks::check_request(const Delivered& one) {
     if (invitation->profile_id == need->asker_profile) {
         breach(need->id, "asked about his own need: " + invitation->profile_id);
     }
+    if (removed_.contains({need->id, invitation->profile_id})) {
+        breach(need->id, "asked after the moderator had taken it off: " + invitation->profile_id);
+    }
+    check_matter(one, *need);
     const auto& rules = world_.settings().needs;
     // A moderator may add whom he likes; the bot does not.
     const bool by_moderator = rules.release == config::Release::moderator;
-    if (++waves_[{need->id, invitation->wave}] > rules.suppliers_per_wave && !by_moderator) {
+    // Nor may the bot forbid an asker to name some more.
+    const bool by_asker = named_also_.contains({need->id, invitation->profile_id});
+    if (!by_asker && ++waves_[{need->id, invitation->wave}] > rules.suppliers_per_wave &&
+        !by_moderator) {
         breach(need->id, "more requests in a wave than suppliers_per_wave");
     }
     auto& asked = asked_[invitation->profile_id];
@@ -328,86 +341,6 @@ void Checks::check_quiet(const Delivered& one) {
     }
 }
 
-void Checks::check_supplier(const Delivered& one) {
-    auto& office = world_.core().office();
-    const auto reader = office.members.speaker({one.message.channel, one.message.recipient});
-    const auto need = one.context.need_id ? office.needs.find(*one.context.need_id) : std::nullopt;
-    if (!need || reader.moderator || reader.profile_id.empty()) {
-        return;
-    }
-    // Who stands for several firms may hear what his own have asked.
-    const auto firms = office.members.firms_of(reader.address);
-    if (reader.profile_id == need->asker_profile ||
-        std::ranges::find(firms, need->asker_profile) != firms.end()) {
-        return;
-    }
-    const auto invitation = office.invitations.find(need->id, reader.profile_id);
-    const std::string bytes = squeezed(everything_in(one.message));
-    const bool exchanged = invitation && invitation->exchange == storage::Exchange::both;
-    const bool open = need->discretion == Discretion::open && !need->confidential;
-    if (!exchanged && !open) {
-        if (const auto named = secrets_.named_in(bytes, need->asker_profile, reader.profile_id)) {
-            breach(
-                need->id,
-                "names the asker (" + *named + ") to " + one.message.recipient + ": " +
-                    one_line(one.message.text)
-            );
-        }
-        const auto& references = one.message.references;
-        if (!need->message_id.empty() &&
-            (one.message.reply_to == need->message_id ||
-             one.message.thread_root == need->message_id ||
-             std::ranges::find(references, need->message_id) != references.end())) {
-            breach(need->id, "refers to the asker's own message");
-        }
-    }
-    for (const auto& other : office.invitations.of_need(need->id)) {
-        if (other.profile_id == reader.profile_id) {
-            continue;
-        }
-        if (const auto named = secrets_.named_in(bytes, other.profile_id, reader.profile_id)) {
-            breach(
-                need->id,
-                "names another supplier (" + *named + ") to " + one.message.recipient + ": " +
-                    one_line(one.message.text)
-            );
-        }
-    }
-    const auto excluded = excluded_.find(need->message_id);
-    if (excluded != excluded_.end()) {
-        if (const auto named = secrets_.named_in(bytes, excluded->second, reader.profile_id)) {
-            breach(
-                need->id, "names the excluded firm (" + *named + ") to " + one.message.recipient
-            );
-        }
-        if (invitation && invitation->profile_id == excluded->second) {
-            breach(need->id, "asks the excluded firm " + excluded->second);
-        }
-    }
-}
-
-void Checks::check_room(const Delivered& one) {
-    const auto need = one.context.need_id ? world_.core().office().needs.find(*one.context.need_id)
-                                          : std::nullopt;
-    if (!need) {
-        return;
-    }
-    const std::string bytes = squeezed(everything_in(one.message));
-    for (const auto& invitation : world_.core().office().invitations.of_need(need->id)) {
-        if (const auto named =
-                secrets_.named_in(bytes, invitation.profile_id, need->asker_profile)) {
-            breach(
-                need->id,
-                "names a supplier in the room (" + *named + "): " + one_line(one.message.text)
-            );
-        }
-    }
-    if (one.message.text.find("€") != std::string::npos ||
-        one.message.text.find("EUR") != std::string::npos) {
-        breach(need->id, "names a price in the room: " + one_line(one.message.text));
-    }
-}
-
 void Checks::check_twice(const Step& step) {
     std::set<std::string> seen;
     for (const Delivered& one : step.delivered) {
@@ -431,58 +364,6 @@ void Checks::check_twice(const Step& step) {
             if (!unasked_.insert(key).second) {
                 breach(*one.context.need_id, "said twice: " + one_line(one.message.text));
             }
-        }
-    }
-}
-
-void Checks::look_round() {
-    for (const auto& need : world_.core().office().needs.not_ended(kAll)) {
-        const bool somebodys_turn = need.state == NeedState::awaiting_release ||
-                                    need.state == NeedState::by_phone ||
-                                    need.state == NeedState::no_match;
-        const bool renewed_in_time = !need.expires_at || *need.expires_at > world_.now();
-        if (!somebodys_turn && renewed_in_time && !world_.has_timer(need.id)) {
-            breach(need.id, "forgotten: it lives and nothing will ever happen to it");
-        }
-    }
-}
-
-void Checks::at_the_end() {
-    auto& office = world_.core().office();
-    totals_.need_states.clear();
-    std::int64_t id = 0;
-    while (const auto need = office.needs.find(++id)) {
-        ++totals_.needs;
-        ++totals_.need_states[std::string(name_of(need->state))];
-        for (const auto& invitation : office.invitations.of_need(need->id)) {
-            ++totals_.invitation_states[std::string(name_of(invitation.state))];
-            if (!has_ended(need->state)) {
-                continue;
-            }
-            const Told& told = told_[invitation.id];
-            if (is_open(invitation.state)) {
-                breach(
-                    need->id, "ended, and the invitation of " + invitation.profile_id + " is open"
-                );
-            }
-            if (told.requests == 0 || told.before_end == name_of(InvitationState::declined) ||
-                told.before_end == name_of(InvitationState::undelivered)) {
-                continue;
-            }
-            if (!told.any_last || told.last < told.ended) {
-                breach(need->id, "no last word to " + invitation.profile_id);
-            } else {
-                ++totals_.last_words;
-            }
-        }
-    }
-    const bool they_end =
-        totals_.need_states.contains("expired") || totals_.need_states.contains("unmatched");
-    for (const auto& need : office.needs.not_ended(kAll)) {
-        // Where needs run out at all, nothing lives on when everybody has been silent for long.
-        if (they_end && need.state != NeedState::parked && need.expires_at &&
-            *need.expires_at < world_.now()) {
-            breach(need.id, "outlived its time: " + std::string(name_of(need.state)));
         }
     }
 }

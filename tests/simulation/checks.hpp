@@ -1,6 +1,9 @@
 #pragma once
 
+#include "tests/simulation/deeds.hpp"
 #include "tests/simulation/secrets.hpp"
+#include "tests/simulation/talk.hpp"
+#include "tests/simulation/wire.hpp"
 #include "tests/simulation/world.hpp"
 
 #include <map>
@@ -17,6 +20,9 @@ struct Breach {
     std::string what;
 };
 
+/// The beginning of a text in one line, for a report.
+std::string one_line(std::string text);
+
 struct Totals {
     int needs = 0;
     int requests = 0;
@@ -28,6 +34,9 @@ struct Totals {
     int busiest_day = 0;                     ///< most unasked messages to one person on one day
     std::map<std::string, int> need_states;  ///< at the end
     std::map<std::string, int> invitation_states;  ///< at the end
+    std::map<Deed::Kind, DeedCounts> deeds;
+    int kept_back = 0;  ///< messages looked through for words that must not be in them
+    int passed_on = 0;  ///< requests that were held against what was wanted
 };
 
 /// Watches every step of a world and notes what breaks a promise of the house.
@@ -45,8 +54,13 @@ public:
     const Totals& totals() const { return totals_; }
     /// What was said and done about a need, a line each, oldest first.
     std::string transcript(std::int64_t need_id) const;
-    /// The file names and firms that an asker excluded: not to be told to anybody.
+    /// The firm that an asker excluded: not to be asked, and not to be told to anybody.
     void exclude(const std::string& message_id, const std::string& firm);
+    /// What an asker wrote beside the matter, and the matter, of which every piece between commas
+    /// has to reach whoever is asked; an empty one is not looked for.
+    void tells(const std::string& message_id, const Talk& talk, const std::string& matter);
+    /// The message with this id wants this done.
+    void does(const std::string& message_id, Deed deed);
 
 private:
     struct Told {
@@ -65,12 +79,17 @@ private:
     void check_request(const Delivered& one);
     void check_quiet(const Delivered& one);
     void check_supplier(const Delivered& one);
+    void check_talk(const Delivered& one, const storage::NeedRecord& need, const Wire& wire);
+    void check_matter(const Delivered& one, const storage::NeedRecord& need);
+    void check_references(const Delivered& one);
+    void check_deed(const Step& step);
     void check_room(const Delivered& one);
     void check_twice(const Step& step);
     void check_end_of(std::int64_t need_id);
     void note(const Step& step);
     void breach(std::int64_t need_id, std::string what);
     std::string stamp() const;
+    std::string profile_of(const std::string& address);
 
     World& world_;
     Secrets secrets_;
@@ -80,6 +99,16 @@ private:
     std::map<std::pair<std::string, std::string>, int> heard_;  ///< unasked, by person and day
     std::set<std::tuple<std::string, int, std::int64_t, std::string>> unasked_;
     std::map<std::string, std::string> excluded_;  ///< by the asker's message
+    struct ToldBeside {
+        Talk talk;
+        std::string matter;
+    };
+    std::map<std::string, ToldBeside> told_beside_;              ///< by the asker's message
+    std::map<std::string, Deed> deeds_;                          ///< by the message that wants it
+    std::set<std::pair<std::int64_t, std::string>> removed_;     ///< need and firm
+    std::set<std::pair<std::int64_t, std::string>> named_also_;  ///< by the asker, besides
+    /// Ids of messages that a person wrote or got.
+    std::map<std::string, std::set<std::string>> seen_by_;
     std::map<std::int64_t, std::vector<std::string>> transcripts_;
     std::vector<Breach> breaches_;
     Totals totals_;

@@ -2,6 +2,7 @@
 
 #include "commands/local_time.hpp"
 #include "storage/connection.hpp"
+#include "tests/simulation/wire.hpp"
 
 #include <algorithm>
 
@@ -334,11 +335,8 @@ void DigestChecks::check_names(const Delivered& one, const std::string& firm) {
             known.insert(offered.firm);
         }
     }
-    OutboundMessage letter = one.message;
-    if (one.message.place == Place::room) {
-        letter.conversation.clear();  // the room's own address
-    }
-    if (const auto named = secrets_.anybody_named_in(squeezed(everything_in(letter)), known)) {
+    const std::string bytes = squeezed(on_the_wire(one).bytes);
+    if (const auto named = secrets_.anybody_named_in(bytes, known)) {
         breach("names " + *named + " to " + key_of(one) + ":\n" + one.message.text);
     }
 }

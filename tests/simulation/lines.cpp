@@ -34,10 +34,22 @@ std::string number(Chance& chance, int least, int most) {
 
 }  // namespace
 
-std::string need_line(Chance& chance, Language language) {
-    if (chance.percent(35)) {
-        return chance.one_of(sample_needs(language));
+std::string all_sample_needs() {
+    std::string all;
+    for (const Language language : {Language::de, Language::en}) {
+        for (const std::string& line : sample_needs(language)) {
+            all += line + "\n";
+        }
     }
+    return all;
+}
+
+std::string need_line(Chance& chance, Language language) {
+    return chance.percent(35) ? chance.one_of(sample_needs(language))
+                              : made_need_line(chance, language);
+}
+
+std::string made_need_line(Chance& chance, Language language) {
     static const Lines german_work{
         "Drehteile",
         "Frästeile",
@@ -306,6 +318,62 @@ std::string award_line(Chance& chance, Language language, int firm) {
          "Auftrag geht an Nr. " + nr},
         {"awarded to " + nr, "We take number " + nr}
     );
+}
+
+std::string prose_award_line(Chance& chance, Language language, const std::string& firm) {
+    return pick(
+        chance,
+        language,
+        {"Den Auftrag bekommt " + firm + ".",
+         "Wir nehmen das Angebot von " + firm + " an.",
+         "Wir haben uns für " + firm + " entschieden, danke an alle!",
+         firm + " macht das Rennen",
+         "Der Auftrag geht an " + firm + ", der Preis hat gepasst.",
+         "vergeben an " + firm,
+         "Dann soll " + firm + " das machen"},
+        {"We take the offer from " + firm + ".",
+         "The order goes to " + firm + ", thanks",
+         "We decided for " + firm,
+         "Awarded to " + firm}
+    );
+}
+
+std::string ask_also_line(Chance& chance, Language language, const std::string& firm) {
+    return pick(
+        chance,
+        language,
+        {"Bitte auch " + firm + " fragen.",
+         "Fragen Sie noch bei " + firm + " an",
+         "auch an " + firm,
+         firm + " bitte auch dazunehmen",
+         "Können Sie " + firm + " noch mit anfragen?",
+         "+ " + firm},
+        {"Please also ask " + firm, "add " + firm, "Could you ask " + firm + " as well?"}
+    );
+}
+
+std::string add_line(Chance& chance, const std::string& firm) {
+    static const Lines lines{
+        "JA, und bitte auch *",
+        "ja, * dazu",
+        "freigeben, zusätzlich *",
+        "ok, noch * fragen",
+        "+ *",
+        "✅ und + *"};
+    std::string line = chance.one_of(lines);
+    return line.replace(line.find('*'), 1, firm);
+}
+
+std::string remove_line(Chance& chance, const std::string& firm) {
+    static const Lines lines{
+        "JA, aber ohne *",
+        "ja, außer *",
+        "freigeben ohne *",
+        "ok, * raus",
+        "Ja, nur * bitte nicht, die sind voll",
+        "- *"};
+    std::string line = chance.one_of(lines);
+    return line.replace(line.find('*'), 1, firm);
 }
 
 std::string other_end_line(Chance& chance, Language language) {

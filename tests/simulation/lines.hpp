@@ -11,6 +11,10 @@ namespace clusterlotse::simulation {
 /// A need as somebody of the trade would write it: one of the sample needs, or made up of their
 /// parts.
 std::string need_line(Chance& chance, Language language);
+/// One that is made up: it names nobody, and its pieces stand between commas.
+std::string made_need_line(Chance& chance, Language language);
+/// The sample needs, a line each.
+std::string all_sample_needs();
 
 /// What suppliers, askers and moderators say, in the many ways people say it.
 std::string positive_line(Chance& chance, Language language);
@@ -26,6 +30,12 @@ std::string follow_up_line(Chance& chance, Language language);
 std::string question_answer_line(Chance& chance, Language language);
 /// How an asker ends, parks, renews or takes up his need; `firm` is a number in his table.
 std::string award_line(Chance& chance, Language language, int firm);
+/// The same for a firm by its name, and who is to be asked besides.
+std::string prose_award_line(Chance& chance, Language language, const std::string& firm);
+std::string ask_also_line(Chance& chance, Language language, const std::string& firm);
+/// How a moderator adds a firm to a card, or takes it off.
+std::string add_line(Chance& chance, const std::string& firm);
+std::string remove_line(Chance& chance, const std::string& firm);
 std::string other_end_line(Chance& chance, Language language);
 std::string withdraw_line(Chance& chance, Language language);
 std::string park_line(Chance& chance, Language language);

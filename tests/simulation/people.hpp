@@ -2,6 +2,7 @@
 
 #include "tests/simulation/chance.hpp"
 #include "tests/simulation/checks.hpp"
+#include "tests/simulation/talk.hpp"
 #include "tests/simulation/world.hpp"
 
 #include <functional>
@@ -16,6 +17,9 @@ struct Wishes {
     std::string only = {};      ///< the firm that alone may hear of it
     std::string excluded = {};  ///< the firm that must not
 };
+
+/// A PDF file whose only words are `title`, in its title block.
+AttachmentInfo drawing(const std::string& name, const std::string& title);
 
 /// The members, moderators and strangers of a world: they post needs and react to what the bot
 /// sends them, or do not. What they do is decided by the dice alone.
@@ -38,6 +42,7 @@ public:
 
 private:
     void post_need(const Profile& asker);
+    Talk beside(const Profile& asker, Language language);
     void post_discreet_need(const Profile& asker);
     bool is_member(const Profile& firm);
     void digest_reads(const Delivered& one);
@@ -49,10 +54,23 @@ private:
     void asker_reads(const Delivered& one);
     void asker_reads_answers(const Delivered& one);
     void moderator_reads(const Delivered& one);
+    void moderator_names_firm(const Delivered& one, const storage::NeedRecord& need);
 
     /// An answer to `one` by its reader, after a while: as reply, reaction, loose message or with
     /// the number.
     void answer(const Delivered& one, const std::string& text);
+    /// The same as a reply, in words that want something done with a firm; unsaid where `possible`
+    /// is no longer so.
+    void answer_with(
+        const Delivered& one,
+        const std::string& text,
+        const Deed& deed,
+        std::function<bool()> possible = {}
+    );
+    /// A firm as people call it.
+    std::string called(const Profile& firm);
+    const Profile* other_firm(const storage::NeedRecord& need);
+    void asker_names_firm(const Delivered& one, const storage::NeedRecord& need);
     void react(const Delivered& one, const std::string& key);
     void bounce(const Delivered& one);
     void absence(const Delivered& one, const std::string& text);
@@ -65,6 +83,7 @@ private:
     World& world_;
     Checks& checks_;
     Chance& chance_;
+    std::string known_texts_;      ///< in which no name stands
     std::set<std::string> quiet_;  ///< addresses that never answer
     bool silent_ = false;
     bool answers_digests_ = false;

@@ -81,32 +81,6 @@ std::string short_name(const Profile& profile) {
     return name;
 }
 
-std::string everything_in(const OutboundMessage& message) {
-    std::string all;
-    const auto add = [&](const std::string& part) { all += part + "\n"; };
-    add(message.subject);
-    add(message.text);
-    add(message.html);
-    add(message.reply_to);
-    add(message.thread_root);
-    add(message.reply_token);
-    add(message.conversation);
-    for (const auto& reference : message.references) {
-        add(reference);
-    }
-    for (const auto& mention : message.mentions) {
-        add(mention);
-    }
-    for (const auto& file : message.attachments) {
-        add(file.name);
-        add(file.type);
-        if (file.content) {
-            add(*file.content);
-        }
-    }
-    return all;
-}
-
 Secrets::Secrets(const std::vector<Profile>& profiles) {
     for (const Profile& profile : profiles) {
         auto& words = words_[profile.id];

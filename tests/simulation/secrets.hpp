@@ -1,6 +1,5 @@
 #pragma once
 
-#include "domain/message.hpp"
 #include "domain/profile.hpp"
 
 #include <map>
@@ -21,9 +20,6 @@ std::string phone_of(const Profile& profile);
 
 /// The name without "GmbH" and the like.
 std::string short_name(const Profile& profile);
-
-/// All bytes of a message that its reader, or his program, gets.
-std::string everything_in(const OutboundMessage& message);
 
 /// What would tell who a firm is: names, people, addresses, phone.
 class Secrets {

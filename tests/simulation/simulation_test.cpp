@@ -7,6 +7,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <map>
 
 namespace clusterlotse::simulation {
 namespace {
@@ -49,6 +50,25 @@ struct Run {
     std::uint64_t seed;
     int requests_per_week;
 };
+
+/// Firms called by their names in whole sentences. An award can always be done; a firm may have
+/// been asked already, or may not be asked.
+void expect_deeds_done(const Totals& totals) {
+    constexpr int kEnough = 6;
+    static const std::map<Deed::Kind, const char*> names{
+        {Deed::Kind::award, "award"},
+        {Deed::Kind::ask_also, "ask also"},
+        {Deed::Kind::add, "add"},
+        {Deed::Kind::remove, "remove"}};
+    for (const auto& [kind, counts] : totals.deeds) {
+        std::cout << names.at(kind) << ' ' << counts.done << " of " << counts.said << "; ";
+        if (counts.said >= kEnough) {
+            const int least = kind == Deed::Kind::award ? counts.said * 3 / 4 : 1;
+            EXPECT_GE(counts.done, least) << names.at(kind) << " of " << counts.said;
+        }
+    }
+    std::cout << '\n';
+}
 
 class Simulation : public testing::TestWithParam<Run> {};
 
@@ -98,6 +118,9 @@ TEST_P(Simulation, keeps_every_promise_to_everybody) {
     if (GetParam().requests_per_week <= kTight) {
         EXPECT_EQ(totals.busiest_week, GetParam().requests_per_week) << "the limit was never met";
     }
+    EXPECT_GT(totals.kept_back, 0);
+    EXPECT_GT(totals.passed_on, 0);
+    expect_deeds_done(totals);
     std::cout << GetParam().name << ", seed " << seed << ": " << totals.needs << " needs, "
               << totals.requests << " requests, " << totals.reminders << " reminders, "
               << totals.last_words << " last words, " << totals.declines << " declines, "

@@ -287,7 +287,7 @@ void World::take_dispatch(Step& step, const Dispatch& dispatch) {
         transaction.commit();
         return;
     }
-    Delivered one{dispatch.outbox_id, context, dispatch.message, {}, now()};
+    Delivered one{dispatch.outbox_id, context, dispatch.message, {}, now(), dispatch.delivery_key};
     if (const auto cause = causes_.find(dispatch.outbox_id); cause != causes_.end()) {
         one.cause = cause->second;
     }

@@ -26,6 +26,7 @@ struct Delivered {
     OutboundMessage message;
     std::string remote_id;
     TimePoint at{};
+    std::string delivery_key = {};
     std::optional<Writer> cause = {};  ///< whose message brought it about; absent: time passed
 };
 

@@ -1,0 +1,76 @@
+#include "tests/simulation/deeds.hpp"
+
+#include "tests/simulation/checks.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::simulation {
+
+namespace {
+
+bool is(const std::string& state, InvitationState expected) {
+    return state == name_of(expected);
+}
+
+}  // namespace
+
+void Checks::does(const std::string& message_id, Deed deed) {
+    deeds_[message_id] = std::move(deed);
+}
+
+/// A firm that a person names is the one that gets it, and no other one.
+void Checks::check_deed(const Step& step) {
+    const auto found = step.cause == nullptr ? deeds_.end() : deeds_.find(step.cause->message_id);
+    if (found == deeds_.end()) {
+        return;
+    }
+    const Deed& deed = found->second;
+    DeedCounts& counts = totals_.deeds[deed.kind];
+    ++counts.said;
+    for (const Change& change : step.changes) {
+        const auto invitation =
+            change.of_need ? std::nullopt : world_.core().office().invitations.find(change.id);
+        if (!invitation) {
+            continue;
+        }
+        const bool his = invitation->profile_id == deed.firm;
+        const bool chosen = is(change.to, InvitationState::chosen);
+        const bool asked = is(change.to, InvitationState::asked);
+        const bool anew = change.from.empty() || is(change.from, InvitationState::removed);
+        if (chosen && (deed.kind != Deed::Kind::award || !his)) {
+            breach(
+                change.need_id,
+                "the order went to " + invitation->profile_id + " by words about " + deed.firm +
+                    ": " + step.cause->text
+            );
+        }
+        if (asked && anew && !his && deed.kind != Deed::Kind::remove) {
+            breach(
+                change.need_id,
+                "asks " + invitation->profile_id + " by words about " + deed.firm + ": " +
+                    step.cause->text
+            );
+        }
+        if (asked && his && deed.kind == Deed::Kind::remove) {
+            breach(
+                change.need_id,
+                "asks " + deed.firm + " against the moderator's word: " + step.cause->text
+            );
+        }
+        const bool done = deed.kind == Deed::Kind::award ? chosen
+                          : deed.kind == Deed::Kind::remove
+                              ? is(change.to, InvitationState::removed)
+                              : asked;
+        counts.done += done && his ? 1 : 0;
+        if (asked && deed.kind == Deed::Kind::ask_also) {
+            named_also_.insert({change.need_id, deed.firm});
+        }
+        if (done && his && deed.kind == Deed::Kind::remove) {
+            removed_.insert({change.need_id, deed.firm});
+        } else if (done && his) {
+            removed_.erase({change.need_id, deed.firm});
+        }
+    }
+}
+
+}  // namespace clusterlotse::simulation
