@@ -112,7 +112,12 @@ void add_others(
     const std::string& reader,
     NameList& list
 ) {
-    const std::string all = whole_text(need) + "\n" + words;
+    // An empty line: one text does not go on with the next one's first sentence.
+    std::string all = need.text;
+    for (const std::string& amendment : need.amendments) {
+        all += "\n\n" + amendment;
+    }
+    all += "\n\n" + words;
     const auto places = ruled_out_in(office, all, need.asker_profile);
     for (const RuledOut& place : places) {
         for (const std::string& firm : place.firms) {

@@ -124,6 +124,14 @@ TEST_F(OwnName, of_a_firm_that_is_ruled_out_takes_nothing_from_the_line_before_i
     );
 }
 
+TEST_F(OwnName, and_ill_talk_take_no_certificate_for_a_firm) {
+    EXPECT_THAT(
+        shown("Die Teile von Hungerbühler waren zuletzt unbrauchbar, bitte jemand anderen. 111 "
+              "Halter, gekantet aus 42CrMo4, mit 3.1-Zeugnis, im Juni"),
+        HasSubstr("mit 3.1-Zeugnis, im Juni")
+    );
+}
+
 TEST(KeptPrice, is_told_to_the_asker_once_and_read_by_nobody_else) {
     ClusterScene scene;
     const auto sent =
