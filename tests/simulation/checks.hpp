@@ -107,8 +107,8 @@ private:
     std::map<std::string, Deed> deeds_;                          ///< by the message that wants it
     std::set<std::pair<std::int64_t, std::string>> removed_;     ///< need and firm
     std::set<std::pair<std::int64_t, std::string>> named_also_;  ///< by the asker, besides
-    /// Ids of messages that a person wrote or got.
-    std::map<std::string, std::set<std::string>> seen_by_;
+    std::map<std::string, std::set<std::string>> seen_by_;       ///< ids of what a person wrote
+    std::set<std::string> own_ids_;                              ///< of what the bot wrote
     std::map<std::int64_t, std::vector<std::string>> transcripts_;
     std::vector<Breach> breaches_;
     Totals totals_;

@@ -68,12 +68,12 @@ void Checks::check_supplier(const Delivered& one) {
     }
 }
 
-/// Nothing refers to a message that its reader neither wrote nor got: its id alone may tell whose
-/// server it comes from.
+/// Nothing refers to a message that somebody else wrote: its id alone may tell whose server it
+/// comes from.
 void Checks::check_references(const Delivered& one) {
     auto& seen = seen_by_[one.message.recipient];
     for (const std::string& id : on_the_wire(one).refers_to) {
-        if (!seen.contains(id)) {
+        if (!seen.contains(id) && !own_ids_.contains(id)) {
             breach(
                 one.context.need_id.value_or(0),
                 "refers to " + id + ", which " + one.message.recipient +
@@ -81,7 +81,7 @@ void Checks::check_references(const Delivered& one) {
             );
         }
     }
-    seen.insert(one.remote_id);
+    own_ids_.insert(one.remote_id);
 }
 
 void Checks::tells(const std::string& message_id, const Talk& talk, const std::string& matter) {

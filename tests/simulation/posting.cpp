@@ -85,7 +85,10 @@ void People::post_need(const Profile& asker) {
     const std::string matter = chance_.percent(60) ? made_need_line(chance_, language) : "";
     std::string text = matter.empty() ? need_line(chance_, language) : matter;
     const Talk talk = beside(asker, language);
-    if (!talk.text.empty()) {
+    if (!talk.ruled_out.empty()) {
+        // On a line of its own: what he is shown of his need is its first line.
+        text += ".\n" + talk.text;
+    } else if (!talk.text.empty()) {
         text = chance_.percent(70) ? text + ". " + talk.text : talk.text + "\n" + text;
     }
     if (chance_.percent(25)) {

@@ -23,8 +23,8 @@ constexpr std::string_view kOfTheTrade[] = {
     "druck",   "kette",    "erod",    "grav",     "chrom",     "walz",    "rohr",    "chair",
     "welding", "kellerei", "medizin", "loet",     "kant",      "turned",  "machin",  "retrofit",
     "bohr",    "brenn",    "laser",   "sinter",   "schraub",   "spritz",  "spindel", "kontor",
-    "handel",  "dienst",   "hebe",    "vorricht", "precision", "mechan",  "beton",   "hoehe",
-    "strasse", "land",     "stadt",   "insel"};
+    "handel",  "dienst",   "hebe",    "vorricht", "precision", "mechan",  "klebe",   "beton",
+    "hoehe",   "strasse",  "land",    "stadt",    "insel"};
 
 std::string with(std::string line, const std::string& name) {
     for (auto at = line.find('*'); at != std::string::npos; at = line.find('*')) {
