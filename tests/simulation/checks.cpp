@@ -296,7 +296,7 @@ void Checks::check_request(const Delivered& one) {
     const auto& rules = world_.settings().needs;
     // A moderator may add whom he likes; the bot does not.
     const bool by_moderator = rules.release == config::Release::moderator;
-    // Nor may the bot forbid an asker to name some more.
+    // Nor may the bot forbid an asker to name some more: those that it found itself stay within it.
     const bool by_asker = named_also_.contains({need->id, invitation->profile_id});
     if (!by_asker && ++waves_[{need->id, invitation->wave}] > rules.suppliers_per_wave &&
         !by_moderator) {

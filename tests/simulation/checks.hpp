@@ -79,7 +79,12 @@ private:
     void check_request(const Delivered& one);
     void check_quiet(const Delivered& one);
     void check_supplier(const Delivered& one);
-    void check_talk(const Delivered& one, const storage::NeedRecord& need, const Wire& wire);
+    void check_talk(
+        const Delivered& one,
+        const storage::NeedRecord& need,
+        const Wire& wire,
+        const Wire& less_files
+    );
     void check_matter(const Delivered& one, const storage::NeedRecord& need);
     void check_references(const Delivered& one);
     void check_deed(const Step& step);
@@ -108,7 +113,7 @@ private:
     std::set<std::pair<std::int64_t, std::string>> removed_;     ///< need and firm
     std::set<std::pair<std::int64_t, std::string>> named_also_;  ///< by the asker, besides
     std::map<std::string, std::set<std::string>> seen_by_;       ///< ids of what a person wrote
-    std::set<std::string> own_ids_;                              ///< of what the bot wrote
+    std::map<std::string, std::string> own_ids_;  ///< of what the bot wrote, and to which firm
     std::map<std::int64_t, std::vector<std::string>> transcripts_;
     std::vector<Breach> breaches_;
     Totals totals_;

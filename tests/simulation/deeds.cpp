@@ -62,7 +62,7 @@ void Checks::check_deed(const Step& step) {
                               ? is(change.to, InvitationState::removed)
                               : asked;
         counts.done += done && his ? 1 : 0;
-        if (asked && deed.kind == Deed::Kind::ask_also) {
+        if (asked && anew && his && deed.kind == Deed::Kind::ask_also) {
             named_also_.insert({change.need_id, deed.firm});
         }
         if (done && his && deed.kind == Deed::Kind::remove) {

@@ -4,6 +4,20 @@
 
 namespace clusterlotse::simulation {
 
+namespace {
+
+/// On the wire, and in what the adapters might come to write of the message.
+std::vector<std::string> ids_referred_to(const Delivered& one) {
+    std::vector<std::string> ids = on_the_wire(one).refers_to;
+    ids.insert(ids.end(), one.message.references.begin(), one.message.references.end());
+    ids.push_back(one.message.reply_to);
+    ids.push_back(one.message.thread_root);
+    std::erase(ids, "");
+    return ids;
+}
+
+}  // namespace
+
 std::string Checks::profile_of(const std::string& address) {
     const Channel channel = address.starts_with('@') ? Channel::matrix : Channel::email;
     return world_.core().office().members.speaker({channel, address}).profile_id;
@@ -23,24 +37,30 @@ void Checks::check_supplier(const Delivered& one) {
         return;
     }
     const auto invitation = office.invitations.find(need->id, reader.profile_id);
-    Delivered shown = one;
-    if (invitation && invitation->exchange == storage::Exchange::asker &&
-        invitation->state == InvitationState::chosen) {
-        // With the order and the asker's yes the firm has his files, whatever stands in them.
-        shown.message.attachments.clear();
-    }
-    const Wire wire = on_the_wire(shown);
+    const Wire wire = on_the_wire(one);
     const std::string bytes = squeezed(wire.bytes);
-    check_talk(one, *need, wire);
+    // With the order and the asker's yes the firm has his files, also where they name himself.
+    const bool has_files = invitation && invitation->exchange == storage::Exchange::asker &&
+                           invitation->state == InvitationState::chosen;
+    Delivered letter = one;
+    letter.message.attachments.clear();
+    const Wire less_files = has_files ? on_the_wire(letter) : wire;
+    check_talk(one, *need, wire, less_files);
     const bool exchanged = invitation && invitation->exchange == storage::Exchange::both;
     const bool open = need->discretion == Discretion::open && !need->confidential;
     if (!exchanged && !open) {
-        if (const auto named = secrets_.named_in(bytes, need->asker_profile, reader.profile_id)) {
+        if (const auto named = secrets_.named_in(
+                squeezed(less_files.bytes), need->asker_profile, reader.profile_id
+            )) {
             breach(
                 need->id,
                 "names the asker (" + *named + ") to " + one.message.recipient + ": " +
                     one_line(one.message.text)
             );
+        }
+        const auto ids = ids_referred_to(one);
+        if (!need->message_id.empty() && std::ranges::find(ids, need->message_id) != ids.end()) {
+            breach(need->id, "refers to the asker's own message");
         }
     }
     for (const auto& other : office.invitations.of_need(need->id)) {
@@ -68,12 +88,14 @@ void Checks::check_supplier(const Delivered& one) {
     }
 }
 
-/// Nothing refers to a message that somebody else wrote: its id alone may tell whose server it
-/// comes from.
+/// Nothing refers to a message that somebody else wrote, or that the bot wrote to another firm: its
+/// id alone may tell whose server it comes from.
 void Checks::check_references(const Delivered& one) {
-    auto& seen = seen_by_[one.message.recipient];
-    for (const std::string& id : on_the_wire(one).refers_to) {
-        if (!seen.contains(id) && !own_ids_.contains(id)) {
+    const auto& seen = seen_by_[one.message.recipient];
+    const std::string firm = profile_of(one.message.recipient);
+    for (const std::string& id : ids_referred_to(one)) {
+        const auto own = own_ids_.find(id);
+        if (!seen.contains(id) && (own == own_ids_.end() || own->second != firm)) {
             breach(
                 one.context.need_id.value_or(0),
                 "refers to " + id + ", which " + one.message.recipient +
@@ -81,20 +103,24 @@ void Checks::check_references(const Delivered& one) {
             );
         }
     }
-    own_ids_.insert(one.remote_id);
+    own_ids_[one.remote_id] = firm;
 }
 
 void Checks::tells(const std::string& message_id, const Talk& talk, const std::string& matter) {
     told_beside_[message_id] = {talk, matter};
 }
 
-void Checks::check_talk(const Delivered& one, const storage::NeedRecord& need, const Wire& wire) {
+void Checks::check_talk(
+    const Delivered& one, const storage::NeedRecord& need, const Wire& wire, const Wire& less_files
+) {
     const auto found = told_beside_.find(need.message_id);
     if (found == told_beside_.end()) {
         return;
     }
     ++totals_.kept_back;
-    const std::string words = spaced(wire.bytes);
+    // A name that is not his own is in no file either.
+    const bool his_own = found->second.talk.ruled_out.empty();
+    const std::string words = spaced((his_own ? less_files : wire).bytes);
     const auto invitation =
         world_.core().office().invitations.find(need.id, profile_of(one.message.recipient));
     const bool exchanged = invitation && invitation->exchange == storage::Exchange::both;
