@@ -249,6 +249,8 @@ std::vector<TextWord> text_words(std::string_view text) {
             word.apart = words.empty()
                              ? Apart::clause
                              : apart_by(text, behind, word.begin, shortened(words.back().letters));
+            word.new_line =
+                text.substr(behind, word.begin - behind).find('\n') != std::string_view::npos;
             words.push_back(std::move(word));
             open = true;
         }

@@ -21,6 +21,7 @@ struct TextWord {
     /// `list`: a comma or slash stands before it; `clause`: the end of a sentence or a colon does.
     Apart apart = Apart::blank;
     bool capital = false;
+    bool new_line = false;  ///< a line break stands before it, whatever `apart` makes of it
 };
 
 /// The words of a text. A line break within a paragraph is a blank, as mail programs wrap lines.

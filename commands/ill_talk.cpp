@@ -29,8 +29,8 @@ public:
           names_(names),
           plain_(plain),
           says_work_(says_work),
-          clauses_(talk_clauses(words)),
           mentions_(mentions_of(words, names, plain)),
+          clauses_(talk_clauses(words, mentions_)),
           whispers_(std::ranges::none_of(words, &TextWord::capital)),
           roles_(clauses_.size()) {}
 
@@ -105,11 +105,14 @@ private:
     void note_ill(std::size_t at) {
         Firms firms = firms_in(at);
         std::size_t named = at;
-        const bool refers = refers_back(words_, clauses_[at]) || bare(at);
+        // What was taken for a new sentence may be the rest of the line before.
+        const bool refers = refers_back(words_, clauses_[at]) || bare(at) ||
+                            begins_behind_long_line(words_, clauses_[at]);
         if (firms.empty() && refers) {
             named = named_before(at, firms);
         }
-        if (firms.empty() && refers && at + 1 < clauses_.size()) {
+        if (firms.empty() && at + 1 < clauses_.size() &&
+            (refers || begins_behind_long_line(words_, clauses_[at + 1]))) {
             // "Nie wieder, der Meier!"
             firms = firms_in(at + 1);
             named = at + 1;
@@ -236,8 +239,8 @@ private:
     const std::vector<std::string>& names_;
     const IsPlainWord& plain_;
     const SaysWork& says_work_;
-    std::vector<TalkClause> clauses_;
     Firms mentions_;
+    std::vector<TalkClause> clauses_;
     bool whispers_;
     std::vector<Role> roles_;
 };

@@ -9,7 +9,8 @@
 
 namespace clusterlotse::commands {
 
-/// A part of a sentence, as commas and words like "aber" and "because" divide it.
+/// A part of a sentence, as commas and words like "aber" and "because" divide it. A line break ends
+/// a sentence unless the next line clearly goes on: in small letters, or behind "mit der".
 struct TalkClause {
     std::size_t first = 0;
     std::size_t last = 0;  ///< words of the text, inclusive
@@ -17,7 +18,13 @@ struct TalkClause {
     std::string words;  ///< TextWord::letters with a blank between
 };
 
-std::vector<TalkClause> talk_clauses(const std::vector<TextWord>& words);
+/// No clause ends within one of the names.
+std::vector<TalkClause> talk_clauses(
+    const std::vector<TextWord>& words, const std::vector<FirmMention>& names = {}
+);
+
+/// The clause begins a line of its own though the line before is as long as a wrapped one.
+bool begins_behind_long_line(const std::vector<TextWord>& words, const TalkClause& clause);
 
 /// "die haben uns …", "mit denen", "they", "dort": speaks of somebody who was named before.
 bool refers_back(const std::vector<TextWord>& words, const TalkClause& clause);

@@ -86,8 +86,8 @@ void People::post_need(const Profile& asker) {
     std::string text = matter.empty() ? need_line(chance_, language) : matter;
     const Talk talk = beside(asker, language);
     if (!talk.ruled_out.empty()) {
-        // On a line of its own: what he is shown of his need is its first line.
-        text += ".\n" + talk.text;
+        // Behind the matter: what he is shown of his need is its first line.
+        text += "\n" + talk.text;
     } else if (!talk.text.empty()) {
         text = chance_.percent(70) ? text + ". " + talk.text : talk.text + "\n" + text;
     }

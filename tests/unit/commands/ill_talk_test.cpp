@@ -124,6 +124,57 @@ TEST_F(IllTalk, leaves_the_work_that_is_told_beside_it) {
     EXPECT_EQ(rest("Elsenz let us down, so we need 20 shafts in C45"), "We need 20 shafts in C45");
 }
 
+TEST_F(IllTalk, on_a_line_of_its_own_takes_nothing_of_the_line_before_it) {
+    for (const char* matter :
+         {"20 Wellen C45\nbis 15. März",
+          "20 Wellen aus C45, bis 15. März",
+          "163 Ringe flachschleifen, S235JR, Ø 109 x 177, bis 15. März",
+          "163 Ringe flachschleifen, S235JR, Ø 109 x 177\nbis 15. März",
+          "163 Stück Ringe flachschleifen aus S235JR, Ø 109 x 177, so schnell es geht",
+          "163 Stück Ringe flachschleifen aus S235JR, Ø 109 x 177, im Juni",
+          "163 ground rings from S235JR, Ø 109 x 177, by the end of May, ISO 2768-m",
+          "163 Ringe flachschleifen und vorher verzinken, aus S235JR gedreht, mit 3.1-Zeugnis"}) {
+        for (const char* words :
+             {"Mit Meier nie wieder Ärger",
+              "Mit Meier nie wieder",
+              "Meier hat uns hängen lassen, die will ich nicht mehr.",
+              "Bisher bei Meier, aber die liefern nur Schrott",
+              "Die Teile von Meier waren zuletzt unbrauchbar",
+              "Never again with Meier",
+              "Meier kannst du vergessen"}) {
+            const std::string text = std::string(matter) + "\n" + words;
+            EXPECT_THAT(ruled_out(text), Contains(HasSubstr("Meier"))) << text;
+            const std::string left = rest(text);
+            EXPECT_EQ(left.substr(0, left.find_last_not_of(" \n") + 1), matter) << text;
+        }
+    }
+}
+
+TEST_F(IllTalk, reaches_no_supplier_and_takes_no_date_from_the_line_before_it) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(
+        kAsker,
+        "20 Drehteile aus 1.4301, Ø 40 x 120, entgratet, bis 15. März\nMit Hungerbühler nie wieder"
+    );
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("entgratet, bis 15. März"));
+    EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("Hungerb")));
+    EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("nie wieder")));
+}
+
+TEST_F(IllTalk, that_a_mail_program_wrapped_is_cut_as_a_whole) {
+    for (const char* words :
+         {"Mit Meier haben wir in den letzten Jahren leider wirklich viel\nÄrger gehabt.",
+          "Die Firma Meier hat uns beim letzten Auftrag im Sommer ganz\nfurchtbar hängen lassen.",
+          "Nur Ärger hatten wir in den letzten drei Jahren leider mit der Firma\nMeier.",
+          "Wir haben in all den Jahren schlechte Erfahrungen mit dem Haus\nMeier Zerspanung "
+          "gemacht.",
+          "Meier hat uns im letzten Jahr bei drei von vier Lieferungen\nAusschuss geliefert."}) {
+        const std::string text = std::string("20 Wellen aus C45. ") + words;
+        EXPECT_THAT(ruled_out(text), Contains(HasSubstr("Meier"))) << text;
+        EXPECT_EQ(rest(text), "20 Wellen aus C45.") << text;
+    }
+}
+
 TEST_F(IllTalk, of_firms_that_are_no_members_is_cut_as_well) {
     for (const char* words :
          {"Mit Hungerbühler nie wieder",
