@@ -157,7 +157,8 @@ void NameList::add_own_name(const std::string& name) {
     const auto words = words_of_name(without_legal_form(name));
     for (const std::string& word : words) {
         if (is_common_in_names(word) && word.size() >= kLeastPart) {
-            for (const char* before : {"bei ", "von ", "bei der ", "von der ", "hier ", "at "}) {
+            for (const char* before :
+                 {"bei ", "von ", "bei der ", "von der ", "hier ", "hier schreibt ", "at "}) {
                 identity_.names.push_back(before + word);
             }
             for (const char* behind :

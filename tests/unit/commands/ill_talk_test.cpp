@@ -166,8 +166,7 @@ TEST_F(IllTalk, that_a_mail_program_wrapped_is_cut_as_a_whole) {
          {"Mit Meier haben wir in den letzten Jahren leider wirklich viel\nÄrger gehabt.",
           "Die Firma Meier hat uns beim letzten Auftrag im Sommer ganz\nfurchtbar hängen lassen.",
           "Nur Ärger hatten wir in den letzten drei Jahren leider mit der Firma\nMeier.",
-          "Wir haben in all den Jahren schlechte Erfahrungen mit dem Haus\nMeier Zerspanung "
-          "gemacht.",
+          "Wir haben in all den Jahren schlechte Erfahrungen mit dem Haus\nMeier gemacht.",
           "Meier hat uns im letzten Jahr bei drei von vier Lieferungen\nAusschuss geliefert."}) {
         const std::string text = std::string("20 Wellen aus C45. ") + words;
         EXPECT_THAT(ruled_out(text), Contains(HasSubstr("Meier"))) << text;

@@ -86,6 +86,9 @@ TEST_F(OwnName, that_is_a_colour_is_left_out_behind_words_that_stand_before_firm
     );
     EXPECT_THAT(shown("Hier Braun, wir brauchen 20 Wellen"), Not(HasSubstr("Braun")));
     EXPECT_THAT(
+        shown("20 Wellen. Hier schreibt Braun wegen eines Ersatzteils."), Not(HasSubstr("Braun"))
+    );
+    EXPECT_THAT(
         shown("20 Wellen. Bitte auf dem Lieferschein Braun-Bestellung angeben."),
         Not(HasSubstr("Braun"))
     );
