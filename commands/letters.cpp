@@ -258,7 +258,11 @@ std::int64_t write_to(
 ) {
     OutboundMessage out = letter_to(office, recipient, template_name, fields);
     if (thread_of) {
-        if (const auto earlier = office.outbox.remote_id(*thread_of)) {
+        // Who has another channel by now got the earlier message elsewhere, where ids are of
+        // another kind.
+        const auto earlier = office.outbox.remote_id(*thread_of);
+        const bool event = earlier && earlier->starts_with('$');
+        if (earlier && event == (recipient.address.channel == Channel::matrix)) {
             out.reply_to = *earlier;
             out.references = {*earlier};
             out.subject = reply_subject(out.subject);
