@@ -21,6 +21,8 @@ namespace {
 using storage::NeedRecord;
 using storage::Purpose;
 
+constexpr std::string_view kLetIn = "Doch an ";
+
 bool runs(const NeedRecord& need) {
     return under_way(need.state) || need.state == NeedState::no_match ||
            need.state == NeedState::awaiting_release;
@@ -39,18 +41,18 @@ std::optional<Profile> member_called(Office& office, const std::string& name) {
 /// What he said last counts, also when all he wrote is read again.
 void let_in(Office& office, NeedRecord& need, const std::vector<Profile>& firms) {
     const UnderstoodNeed understood = understand(office, need);
-    std::string words;
+    std::vector<std::string> again;
     for (const Profile& firm : firms) {
         if (is_excluded(understood, firm)) {
-            words += (words.empty() ? "Doch an " : " und ") + firm.name;
+            again.push_back(firm.name);
         }
         auto& directed = need.directed_to;
         if (!directed.empty() && std::ranges::find(directed, firm.id) == directed.end()) {
             directed.push_back(firm.id);
         }
     }
-    if (!words.empty()) {
-        need.amendments.push_back(words + ".");
+    if (!again.empty()) {
+        need.amendments.push_back(let_in_again(again));
     }
     need.updated_at = office.clock.now();
     office.needs.update(need);
@@ -61,6 +63,14 @@ Fields refusal(Obstacle obstacle, const Profile& firm) {
 }
 
 }  // namespace
+
+std::string let_in_again(const std::vector<std::string>& firms) {
+    return std::string(kLetIn) + joined(firms, " und ") + ".";
+}
+
+bool is_let_in_again(std::string_view amendment) {
+    return amendment.starts_with(kLetIn);
+}
 
 void ask_also(
     Office& office, const Request& request, NeedRecord need, const std::vector<AlsoAsk>& firms

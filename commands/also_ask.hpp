@@ -22,6 +22,11 @@ std::vector<AlsoAsk> also_asked(
     const Office& office, std::string_view text, const std::string& asker_profile
 );
 
+/// What the need is said to have been added when a firm is asked after all that was ruled out
+/// before: words for this program alone.
+std::string let_in_again(const std::vector<std::string>& firms);
+bool is_let_in_again(std::string_view amendment);
+
 /// True where the text may add a firm at all: what costs nothing to find out.
 bool may_add_firm(std::string_view text);
 

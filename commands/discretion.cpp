@@ -1,5 +1,6 @@
 #include "commands/discretion.hpp"
 
+#include "commands/also_ask.hpp"
 #include "commands/discretion_words.hpp"
 #include "commands/name_list.hpp"
 #include "commands/name_remains.hpp"
@@ -173,6 +174,9 @@ bool keeps_price_back(const Office& office, const std::string& text) {
 std::string text_for_suppliers(Office& office, const storage::NeedRecord& need) {
     std::vector<std::string> pieces;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
+        if (i > 0 && is_let_in_again(need.amendments[i - 1])) {
+            continue;
+        }
         std::string words =
             words_for_suppliers(office, need, i == 0 ? need.text : need.amendments[i - 1]);
         if (!trimmed(words).empty()) {

@@ -69,12 +69,16 @@ std::vector<Piece> pieces_of(const std::string& text, bool humps) {
     return pieces;
 }
 
-std::string squeezed(const std::string& name) {
+std::string letters_of(const std::string& name) {
     std::string letters;
     for (const Piece& piece : pieces_of(name, false)) {
         letters += piece.letters;
     }
-    return spelling_key(letters);
+    return letters;
+}
+
+std::string squeezed(const std::string& name) {
+    return spelling_key(letters_of(name));
 }
 
 bool is_ending(std::string_view rest) {
@@ -136,6 +140,7 @@ public:
             }
             for (const std::string& word : identity.words) {
                 look_for_word(squeezed(word));
+                look_for_short_word(letters_of(word));
             }
         }
     }
@@ -235,6 +240,18 @@ private:
                 take(first, first);
             } else if (wanted.size() >= kLeastPrefix && pieces_apart(first) && spells(first, wanted, last)) {
                 take(first, last);
+            }
+        }
+    }
+
+    /// "SSW", of which nothing is left to look for where one s stands for two.
+    void look_for_short_word(const std::string& letters) {
+        if (letters.size() < kLeastAlone || spelling_key(letters).size() >= kLeastAlone) {
+            return;
+        }
+        for (std::size_t at = 0; at < pieces_.size(); ++at) {
+            if (pieces_[at].letters == letters) {
+                take(at, at);
             }
         }
     }

@@ -106,6 +106,11 @@ void Checks::exclude(const std::string& message_id, const std::string& firm) {
     excluded_[message_id] = firm;
 }
 
+bool Checks::excludes(const std::string& message_id, const std::string& firm) const {
+    const auto found = excluded_.find(message_id);
+    return found != excluded_.end() && found->second == firm;
+}
+
 void Checks::note(const Step& step) {
     std::set<std::int64_t> needs;
     for (const Change& change : step.changes) {

@@ -56,6 +56,7 @@ public:
     std::string transcript(std::int64_t need_id) const;
     /// The firm that an asker excluded: not to be asked, and not to be told to anybody.
     void exclude(const std::string& message_id, const std::string& firm);
+    bool excludes(const std::string& message_id, const std::string& firm) const;
     /// What an asker wrote beside the matter, and the matter, of which every piece between commas
     /// has to reach whoever is asked; an empty one is not looked for.
     void tells(const std::string& message_id, const Talk& talk, const std::string& matter);
@@ -113,7 +114,7 @@ private:
     std::set<std::pair<std::int64_t, std::string>> removed_;     ///< need and firm
     std::set<std::pair<std::int64_t, std::string>> named_also_;  ///< by the asker, besides
     std::map<std::string, std::set<std::string>> seen_by_;       ///< ids of what a person wrote
-    std::set<std::string> own_ids_;  ///< of what the bot wrote
+    std::set<std::string> own_ids_;                              ///< of what the bot wrote
     std::map<std::int64_t, std::vector<std::string>> transcripts_;
     std::vector<Breach> breaches_;
     Totals totals_;

@@ -50,6 +50,9 @@ bool speaks_of_digest(const std::string& text) {
 }  // namespace
 
 void Habits::see(const Step& step) {
+    if (step.cause != nullptr) {
+        overhear(*step.cause);
+    }
     for (const Delivered& one : step.delivered) {
         if (one.message.place == Place::room) {
             continue;
@@ -64,6 +67,30 @@ void Habits::see(const Step& step) {
             }
         }
     }
+}
+
+/// "Weiter" in a message of its own, meant for a need that was put aside, brings back what its
+/// writer had turned off: nothing in it says which of the two he means. In a conversation what came
+/// before it may say so; no digest is held against him then, whether it comes or not.
+void Habits::overhear(const InboundMessage& message) {
+    const std::string words = message.text.substr(0, message.text.find('\n'));
+    if (message.key == overheard_ || message.place == Place::room || !message.answers_to.empty() ||
+        (words != "weiter" && words != "resume")) {
+        return;
+    }
+    overheard_ = message.key;
+    const std::string reader = key_of(Address{message.channel, message.sender});
+    Wanted again = wanted(reader, world_.now());
+    if (again.rhythm != Rhythm::off && !again.paused_until) {
+        return;
+    }
+    const bool certain = message.place == Place::mail;
+    again.said = message.received_at;
+    again.heard = certain ? world_.now() : TimePoint::max();
+    again.rhythm = again.rhythm == Rhythm::off ? Rhythm::weekly : again.rhythm;
+    again.paused_until.reset();
+    again.confirmed = !certain;
+    wanted_[reader].push_back(again);
 }
 
 void Habits::wish(const Delivered& digest) {

@@ -56,6 +56,7 @@ public:
     int wishes() const;
 
 private:
+    void overhear(const InboundMessage& message);
     void wish(const Delivered& digest);
     void come_back(const Delivered& digest, TimePoint when);
     void say_wish(
@@ -73,6 +74,7 @@ private:
     Chance& chance_;
     std::map<std::string, std::vector<Wanted>> wanted_;
     std::vector<Offered> offered_;
+    std::string overheard_;  ///< key of the message that was looked at last
 };
 
 }  // namespace clusterlotse::simulation

@@ -157,6 +157,7 @@ std::string People::called(const Profile& firm) {
 const Profile* People::other_firm(const storage::NeedRecord& need) {
     const Profile& firm = chance_.one_of(world_.profiles());
     const bool fine = firm.id != need.asker_profile && is_member(firm) &&
+                      !checks_.excludes(need.message_id, firm.id) &&
                       firm.name.find(',') == std::string::npos;
     return fine ? &firm : nullptr;
 }

@@ -87,6 +87,7 @@ TEST(AskersFurtherFirms, that_he_ruled_out_before_are_let_in_again) {
         ASSERT_THAT(to(scene.asked(), kByMail), IsEmpty());
         const auto sent = scene.say_in_chat(kAsker, words);
         EXPECT_THAT(to(sent, kByMail), SizeIs(1)) << words;
+        EXPECT_THAT(only_text(sent, kByMail), Not(HasSubstr("Doch"))) << words;
         EXPECT_THAT(to(sent, kTurner), IsEmpty()) << "nothing changed for him: " << words;
         const auto more = scene.say_in_chat(kAsker, "Es sind doch 30 Stück");
         EXPECT_THAT(only_text(more, kAsker), HasSubstr("30")) << words;

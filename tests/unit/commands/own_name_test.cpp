@@ -42,6 +42,14 @@ TEST_F(OwnName, is_known_by_its_first_letters_behind_an_ampersand_too) {
     EXPECT_THAT(shown("52 Zahnräder aus C45, Zeichnung WKT-4711"), Not(HasSubstr("WKT")));
 }
 
+TEST_F(OwnName, is_known_by_first_letters_of_which_two_are_the_same) {
+    call("Stahl Service Wiesbach GmbH");
+    const std::string text =
+        shown("Unsere Nummer: SSW_2026_17. 30 Blechteile gelasert aus S235, Schweißnaht SW 12");
+    EXPECT_THAT(text, Not(HasSubstr("SSW")));
+    EXPECT_THAT(text, HasSubstr("SW 12"));
+}
+
 TEST_F(OwnName, is_left_out_where_it_ends_like_a_word_of_the_trade) {
     call("Mandelring Kellereimaschinen Inh. P. Gutperle");
     const std::string text =
