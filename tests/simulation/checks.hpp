@@ -114,7 +114,7 @@ private:
     std::set<std::pair<std::int64_t, std::string>> removed_;     ///< need and firm
     std::set<std::pair<std::int64_t, std::string>> named_also_;  ///< by the asker, besides
     std::map<std::string, std::set<std::string>> seen_by_;       ///< ids of what a person wrote
-    std::set<std::string> own_ids_;                              ///< of what the bot wrote
+    std::map<std::string, std::string> own_ids_;  ///< of what the bot wrote, and to which firm
     std::map<std::int64_t, std::vector<std::string>> transcripts_;
     std::vector<Breach> breaches_;
     Totals totals_;

@@ -88,12 +88,14 @@ void Checks::check_supplier(const Delivered& one) {
     }
 }
 
-/// Nothing refers to a message that somebody else wrote: its id alone may tell whose server it
-/// comes from.
+/// Nothing refers to a message that somebody else wrote, or that the bot wrote to another firm: its
+/// id alone may tell whose server it comes from.
 void Checks::check_references(const Delivered& one) {
     const auto& seen = seen_by_[one.message.recipient];
+    const std::string firm = profile_of(one.message.recipient);
     for (const std::string& id : ids_referred_to(one)) {
-        if (!seen.contains(id) && !own_ids_.contains(id)) {
+        const auto own = own_ids_.find(id);
+        if (!seen.contains(id) && (own == own_ids_.end() || own->second != firm)) {
             breach(
                 one.context.need_id.value_or(0),
                 "refers to " + id + ", which " + one.message.recipient +
@@ -101,7 +103,7 @@ void Checks::check_references(const Delivered& one) {
             );
         }
     }
-    own_ids_.insert(one.remote_id);
+    own_ids_[one.remote_id] = firm;
 }
 
 void Checks::tells(const std::string& message_id, const Talk& talk, const std::string& matter) {
