@@ -167,7 +167,9 @@ net::Task<Result<std::string>> DirectRooms::open(OutboundMessage message) {
 }
 
 net::Task<Result<std::string>> DirectRooms::create(std::string user, std::string alias) {
-    auto request = create_direct_room_request(user, alias);
+    const OwnName& own = connection_.own;
+    const std::string name = own.display_name.empty() ? own.user_id : own.display_name;
+    auto request = create_direct_room_request(user, alias, name);
     const auto answer = co_await connection_.call(std::move(request));
     if (answer.ok()) {
         const auto id = answer_text(answer.body, "room_id");
@@ -192,7 +194,7 @@ net::Task<Result<std::string>> DirectRooms::create(std::string user, std::string
         co_return resolved.failure();
     }
     // No such alias: this server does not let us have one.
-    auto plain = create_direct_room_request(user, {});
+    auto plain = create_direct_room_request(user, {}, {});
     const auto second = co_await connection_.call(std::move(plain));
     if (!second.ok()) {
         co_return second.failure();

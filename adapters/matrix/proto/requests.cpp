@@ -133,12 +133,15 @@ ApiRequest display_name_request(const std::string& user) {
     return get("profile", kBase + "/profile/" + percent_encode(user) + "/displayname");
 }
 
-ApiRequest create_direct_room_request(const std::string& user, const std::string& alias) {
+ApiRequest create_direct_room_request(
+    const std::string& user, const std::string& alias, const std::string& name
+) {
     Json body = {
         {"preset", "trusted_private_chat"}, {"visibility", "private"}, {"is_direct", true}};
     body["invite"] = Json::array({user});
     if (!alias.empty()) {
         body["room_alias_name"] = alias;
+        body["name"] = name;
     }
     return post("createRoom", kBase + "/createRoom", body);
 }

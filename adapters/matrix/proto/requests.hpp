@@ -49,8 +49,11 @@ ApiRequest state_event_request(const std::string& room, const std::string& type)
 ApiRequest display_name_request(const std::string& user);
 
 /// A chat of two without encryption. With `alias` (a localpart) a repeat after a crash is answered
-/// by M_ROOM_IN_USE.
-ApiRequest create_direct_room_request(const std::string& user, const std::string& alias);
+/// by M_ROOM_IN_USE, and the room is called `name`: clients would call a room without a name by its
+/// alias. Without `alias` they call it by the other member, and it gets no name.
+ApiRequest create_direct_room_request(
+    const std::string& user, const std::string& alias, const std::string& name
+);
 
 /// Idempotent for one `transaction`: the server answers a repeat with the first event's id.
 ApiRequest send_request(

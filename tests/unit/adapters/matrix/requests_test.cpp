@@ -40,11 +40,18 @@ TEST(Requests, ask_for_everything_since_a_token_or_for_now) {
 }
 
 TEST(Requests, open_direct_chats_without_encryption) {
-    const auto create = create_direct_room_request("@frau:x", "alias");
+    const auto create = create_direct_room_request("@frau:x", "alias", "Clusterbot");
     EXPECT_EQ(create.body.find("encryption"), std::string::npos);
     EXPECT_EQ(answer_text(create.body, "preset"), "trusted_private_chat");
     EXPECT_EQ(answer_text(create.body, "room_alias_name"), "alias");
-    EXPECT_FALSE(answer_text(create_direct_room_request("@frau:x", "").body, "room_alias_name"));
+}
+
+TEST(Requests, name_a_direct_chat_that_clients_would_call_by_its_alias) {
+    const auto create = create_direct_room_request("@frau:x", "alias", "Clusterbot");
+    EXPECT_EQ(answer_text(create.body, "name"), "Clusterbot");
+    const auto plain = create_direct_room_request("@frau:x", "", "Clusterbot");
+    EXPECT_FALSE(answer_text(plain.body, "room_alias_name"));
+    EXPECT_FALSE(answer_text(plain.body, "name"));
 }
 
 }  // namespace
