@@ -40,8 +40,8 @@ def profile(id, name, contacts=(), process=None, wording=None, role="supplier", 
 PR_SET_PDEATHSIG = 1
 
 
-def _die_with_parent():
-    """Runs in the new process: a bot never outlives the test that started it, even if that is killed."""
+def die_with_parent():
+    """Runs in a new process: it never outlives the one that started it, even if that is killed."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
@@ -134,7 +134,7 @@ class ClusterBot:
         with open(self.log, "ab") as errors:
             self.process = subprocess.Popen([self.binary, "run", "--config", str(self.configuration)],
                                             stdin=subprocess.DEVNULL, stdout=errors, stderr=errors,
-                                            preexec_fn=_die_with_parent)
+                                            preexec_fn=die_with_parent)
         if wait:
             self.wait_ready()
         return self
