@@ -1,5 +1,7 @@
 #include "commands/marked_text.hpp"
 
+#include "commands/template_text.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -9,6 +11,10 @@ namespace {
 
 constexpr char kValueBegins = '\x01';
 constexpr char kValueEnds = '\x02';
+
+bool is_mark(char letter) {
+    return letter == kValueBegins || letter == kValueEnds || letter == kTemplateLineEnd;
+}
 
 bool is_space(char letter) {
     return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
@@ -62,7 +68,7 @@ bool MarkedText::is_value(std::size_t from, std::size_t until) const {
 std::string as_value(std::string_view text) {
     std::string value(1, kValueBegins);
     std::copy_if(text.begin(), text.end(), std::back_inserter(value), [](char letter) {
-        return letter != kValueBegins && letter != kValueEnds;
+        return !is_mark(letter);
     });
     return value + kValueEnds;
 }
@@ -73,6 +79,8 @@ MarkedText read_marks(std::string_view rendered) {
     for (const char letter : rendered) {
         if (letter == kValueBegins || letter == kValueEnds) {
             own = letter == kValueEnds;
+        } else if (letter == kTemplateLineEnd) {
+            result.append('\n', true);
         } else {
             result.append(letter, own);
         }

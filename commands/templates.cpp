@@ -1,6 +1,7 @@
 #include "commands/templates.hpp"
 
 #include "commands/marked_text.hpp"
+#include "commands/template_text.hpp"
 #include "commands/words.hpp"
 
 #include <kainjow/mustache.hpp>
@@ -75,7 +76,7 @@ Templates::Templates(const std::vector<TemplateFile>& files) : impl_(std::make_u
         if (!file.path.ends_with(kExtension)) {
             continue;
         }
-        mustache::mustache parsed(file.content);
+        mustache::mustache parsed(as_template(file.content));
         if (!parsed.is_valid()) {
             throw TemplateError("templates/" + file.path + ": " + parsed.error_message());
         }

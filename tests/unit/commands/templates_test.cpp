@@ -56,6 +56,23 @@ TEST(Templates, end_a_sentence_with_one_full_stop_whatever_the_firm_is_called) {
     EXPECT_EQ(text("Wright KG"), "Es geht nur an Wright KG. Und Wright KG... 1..2.");
 }
 
+TEST(Templates, leave_nothing_behind_where_a_section_is_not_shown) {
+    const Templates templates(
+        {{"de/help.mustache",
+          "Oben\n{{#a}}\nA {{text}}\n{{/a}}\n{{^a}}\n{{#b}}\nB\n{{/b}}\n{{/a}}\n{{#rows}}\n• "
+          "{{text}}\n{{/rows}}\nUnten\n{{#b}}\n\nNoch {{text}}\n{{/b}}\n\nEnde\n"},
+         {"en/help.mustache", ""}}
+    );
+    const auto text = [&](const Fields& fields) {
+        return templates.render(Language::de, "help", fields).text;
+    };
+    EXPECT_EQ(text({}), "Oben\nUnten\n\nEnde");
+    EXPECT_EQ(text(Fields().set("a", true)), "Oben\nA\nUnten\n\nEnde");
+    EXPECT_EQ(text(Fields().set("b", true)), "Oben\nB\nUnten\n\nNoch\n\nEnde");
+    const Fields row = Fields().set("text", "eins");
+    EXPECT_EQ(text(Fields().set("rows", {row, row})), "Oben\n• eins\n• eins\nUnten\n\nEnde");
+}
+
 TEST(Templates, can_be_replaced_by_the_cluster) {
     const Templates templates(
         {{"de/help.mustache", "alt"}, {"en/help.mustache", "old"}, {"de/help.mustache", "neu"}}
