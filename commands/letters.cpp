@@ -122,13 +122,15 @@ OutboundMessage answer_in_place(
     out.channel = message.channel;
     out.place = message.place;
     write_into(out, office, request.speaker.language, rendered);
-    out.reply_to = message.message_id;
+    // Clients show nothing of a reaction that is answered, and servers allow no thread on one.
+    const bool reaction = message.kind == InboundKind::reaction && !message.target.empty();
+    out.reply_to = reaction ? message.target : message.message_id;
     switch (message.place) {
         case Place::room:
             out.recipient = message.conversation;
             out.conversation = message.conversation;
             out.thread_root =
-                message.thread_root.empty() ? message.message_id : message.thread_root;
+                message.thread_root.empty() && !reaction ? message.message_id : message.thread_root;
             out.mentions = {message.sender};
             break;
         case Place::direct:

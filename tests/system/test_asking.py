@@ -87,6 +87,13 @@ class Asking(unittest.TestCase):
         for recipient in TURNERS:
             self.assert_request_is_complete(texts_to(sent, recipient)[0], TURNING, number, "(?i)dreh")
 
+    def test_the_chat_that_the_bot_opens_is_called_as_the_bot_is(self):
+        _, number, _ = cluster.ask_in_room("pumpenbau", "!bedarf " + TURNING)
+        chat = cluster.request_by_matrix("lautertal", number)["room_id"]
+        name = cluster.matrix("lautertal").call("GET", f"/rooms/{chat}/state/m.room.name")["name"]
+        self.assertEqual(name, "clusterbot", "clients would show the alias of a room without a name")
+        cluster.expect(self.mark, {ROOM: 1, **TURNERS})
+
     def test_a_need_written_before_the_bot_has_accepted_the_chat_is_not_lost(self):
         client = cluster.matrix("kessler")
         room = client.open_direct(cluster.bot.user_id)

@@ -75,6 +75,8 @@ TEST(SuppliersAnswers, may_be_a_reaction_to_the_request) {
     const auto yes = scene.say(reaction(scene, to(asked, kTurner).front(), "👍"));
     EXPECT_EQ(state_of(scene, "dreherei"), InvitationState::interested);
     EXPECT_THAT(only_text(yes, kAsker), HasSubstr("Dreherei Wolfstein"));
+    EXPECT_EQ(to(yes, kTurner).front().message.reply_to, to(asked, kTurner).front().remote_id)
+        << "an answer to a reaction shows the message that was reacted to";
     const auto question = scene.say(reaction(scene, to(asked, kSam).front(), "❓"));
     EXPECT_THAT(only_text(question, kSam), HasSubstr("What would you like to know"));
     EXPECT_THAT(to(question, kAsker), IsEmpty()) << "there is no question yet";
