@@ -90,14 +90,23 @@ std::string as_blocks(const std::vector<Cells>& rows) {
     return text;
 }
 
-std::string table_text(const Block& table) {
-    const std::vector<Cells> rows = cells_of(table);
-    const std::vector<std::size_t> widths = widths_of(rows);
+bool fits_columns(const std::vector<std::size_t>& widths) {
     std::size_t total = kBetweenColumns.size() * (widths.size() - 1);
     for (const std::size_t one : widths) {
         total += one;
     }
-    return total <= kPlainWidth || rows.size() < 2 ? as_columns(rows, widths) : as_blocks(rows);
+    return total <= kPlainWidth;
+}
+
+/// A table whose rows become blocks, with an empty line between them.
+bool is_in_blocks(const Block& block) {
+    return block.kind == Block::Kind::table && block.rows.size() > 1 &&
+           !fits_columns(widths_of(cells_of(block)));
+}
+
+std::string table_text(const Block& table) {
+    const std::vector<Cells> rows = cells_of(table);
+    return is_in_blocks(table) ? as_blocks(rows) : as_columns(rows, widths_of(rows));
 }
 
 std::string block_text(const Block& block) {
@@ -121,7 +130,7 @@ std::string plain_text(const RichText& text) {
     std::string plain;
     for (const Block& block : text.blocks) {
         if (!plain.empty()) {
-            plain += block.after_gap ? "\n\n" : "\n";
+            plain += block.after_gap || is_in_blocks(block) ? "\n\n" : "\n";
         }
         plain += block_text(block);
     }

@@ -169,7 +169,9 @@ private:
     Words material(Id place) const {
         const Material& wanted = query_.need.materials[place];
         if (wanted.number) {
-            const std::string label = *wanted.number + " (" + wanted.name + ")";
+            const std::string label = *wanted.number == wanted.name
+                                          ? wanted.name
+                                          : *wanted.number + " (" + wanted.name + ")";
             return {label, label};
         }
         const Id group = query_.groups[place];

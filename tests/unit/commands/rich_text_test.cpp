@@ -166,6 +166,15 @@ TEST(PlainTable, that_is_too_wide_becomes_one_block_a_row_without_empty_cells) {
     );
 }
 
+TEST(PlainTable, whose_rows_are_blocks_stands_apart_from_the_line_before_it) {
+    const auto table = [](std::size_t width) {
+        return said("Bisher:\nA\tB\n{{a}}\tb\n", Fields().set("a", std::string(width, 'x'))).text;
+    };
+    EXPECT_TRUE(table(3).starts_with("Bisher:\nA    B\n"));
+    const std::string wide(kPlainWidth, 'x');
+    EXPECT_EQ(table(kPlainWidth), "Bisher:\n\nA: " + wide + "\nB: b");
+}
+
 TEST(RichText, takes_any_text) {
     for (const char* text :
          {"", "\n", "**", "****", "[](", "[]()", "# ", "•", "\t", "\t\t\n\t", "[a](b](c)"}) {

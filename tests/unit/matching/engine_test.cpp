@@ -86,6 +86,17 @@ TEST(Engine, finds_the_firm_that_does_the_work_and_says_why) {
     );
 }
 
+TEST(Engine, says_a_number_once_whose_material_has_no_other_name) {
+    Engine engine(test_support::vocabulary());
+    engine.upsert(firm("exot", "Wir fertigen CNC-Drehteile aus Edelstahl."));
+    const Matching found = ask(engine, "20 Drehteile aus 1.4108, Ø 40");
+    ASSERT_FALSE(found.nobody);
+    EXPECT_EQ(
+        facts_of(found.matches[0], Fact::Verdict::fits, Language::de),
+        (std::vector<std::string>{"Drehen", "1.4108"})
+    );
+}
+
 TEST(Engine, does_not_mistake_makers_and_dealers_for_those_who_do_the_work) {
     Engine engine(test_support::vocabulary());
     fill(engine);
