@@ -4,6 +4,7 @@
 #include "matching/fill_up.hpp"
 #include "matching/missing_step.hpp"
 #include "matching/need_search.hpp"
+#include "matching/prospects.hpp"
 #include "matching/ranking.hpp"
 #include "matching/text_likeness.hpp"
 #include "matching/text_support.hpp"
@@ -28,23 +29,56 @@ constexpr double kCarriesWorded = 0.5;
 /// Fewer firms say little of which is most alike.
 constexpr std::size_t kEnoughToCompare = 20;
 
+/// By the firms that are most like the need, and that nothing rules out.
+Prospects prospects(
+    const Lexicon& lexicon,
+    const FirmTable& table,
+    const ReadNeed& read,
+    const Query& query,
+    std::vector<Weighed> firms
+) {
+    std::erase_if(firms, [](const Weighed& weighed) { return weighed.firm.ruled_out; });
+    const auto most = std::min(firms.size(), kMostPromising);
+    std::partial_sort(
+        firms.begin(),
+        firms.begin() + static_cast<std::ptrdiff_t>(most),
+        firms.end(),
+        [](const Weighed& a, const Weighed& b) {
+            return a.firm.score != b.firm.score ? a.firm.score > b.firm.score : a.slot < b.slot;
+        }
+    );
+    firms.resize(most);
+    return prospects_of(lexicon, table, read, query, firms);
+}
+
 /// So like the need in all it says that it is worth asking, though it does not show the work. What
-/// was read surely asks for more likeness than what only the thing, or no known word, tells.
-bool speaks_for_itself(const Query& query, const Weighed& weighed) {
+/// was read surely asks for more likeness than what only the thing, or no known word, tells; where
+/// nobody shows it, the one that is most alike is worth it.
+bool speaks_for_itself(const Query& query, const Ranked& firm, double most_alike) {
     double enough = query.steps.empty()  ? kCarriesUnread
                     : surely_told(query) ? kSpeaksForItself
                                          : kCarriesUntold;
-    if (weighed.firm.worded) {
+    if (firm.worded) {
         enough = std::min(enough, kCarriesWorded);
     }
-    return weighed.firm.score >= enough && (weighed.firm.related || weighed.firm.worded) &&
-           !weighed.firm.ruled_out;
+    return (firm.related || firm.worded) && !firm.ruled_out &&
+           firm.score >= std::min(enough, most_alike);
 }
 
-Work work_of(const Query& query, const Weighed& weighed) {
-    return weighed.firm.possible               ? Work::shown
-           : speaks_for_itself(query, weighed) ? Work::likely
-                                               : Work::unshown;
+/// The best score of a firm that has to do with the need.
+double most_alike(const std::vector<Weighed>& firms) {
+    double best = 0;
+    for (const Weighed& weighed : firms) {
+        const Ranked& firm = weighed.firm;
+        best = (firm.related || firm.worded) && !firm.ruled_out ? std::max(best, firm.score) : best;
+    }
+    return best;
+}
+
+Work work_of(const Query& query, const Ranked& firm, double most_alike) {
+    return firm.possible                                ? Work::shown
+           : speaks_for_itself(query, firm, most_alike) ? Work::likely
+                                                        : Work::unshown;
 }
 
 /// What carried a need that the vocabulary knows nothing of, as the asker wrote it.
@@ -106,23 +140,25 @@ Matching Engine::match(
     NeedSearch search(state.lexicon, state.index, query, words, texts, options);
     std::vector<Weighed> ranked = search.weigh_best();
     const auto id_of = [&](const Weighed& weighed) { return firms.id(weighed.slot); };
-    result.nobody = std::none_of(ranked.begin(), ranked.end(), [](const Weighed& weighed) {
+    const bool shown = std::any_of(ranked.begin(), ranked.end(), [](const Weighed& weighed) {
         return weighed.firm.possible;
     });
-    const bool misread = result.nobody && size() >= kEnoughToCompare &&
-                         std::any_of(ranked.begin(), ranked.end(), [&](const Weighed& weighed) {
-                             return speaks_for_itself(query, weighed);
-                         });
+    result.nobody = size() >= kEnoughToCompare
+                        ? !finds_somebody(prospects(state.lexicon, firms, read, query, ranked))
+                        : !shown;
+    // The work that is missing was misread, or goes under another name there.
+    const bool misread = !shown && !result.nobody;
     if (misread) {
-        // The work that is missing was misread, or goes under another name there.
-        result.nobody = false;
         query.missing.reset();
     } else {
         query.worded_like.reset();
     }
     for (Weighed& weighed : ranked) {
-        weighed.firm.worded = weighed.firm.worded && misread;
-        weighed.firm.related = weighed.firm.related || weighed.firm.worded;
+        Ranked& firm = weighed.firm;
+        firm.contradicted = firm.contradicted || (result.nobody && firm.possible);
+        firm.possible = firm.possible && !result.nobody;
+        firm.worded = firm.worded && misread;
+        firm.related = firm.related || firm.worded;
     }
     query.nobody = result.nobody;
     std::erase_if(ranked, [&](const Weighed& weighed) {
@@ -139,6 +175,7 @@ Matching Engine::match(
     if (own.size() > 1) {
         std::transform(own.begin(), own.end(), std::back_inserter(result.steps), code_of);
     }
+    const double alike = misread ? most_alike(ranked) : 1;
     std::vector<Finding> findings;
     for (const Weighed& weighed : ranked) {
         findings.clear();
@@ -148,7 +185,7 @@ Matching Engine::match(
              weighed.firm.score,
              explain(state.lexicon, query, search.last(), findings),
              {},
-             work_of(query, weighed)}
+             work_of(query, weighed.firm, alike)}
         );
         if (by_words) {
             name_words(

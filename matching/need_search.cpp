@@ -12,8 +12,6 @@ namespace {
 constexpr float kCarriesAlone = 0.5F;  // text likeness that carries a need outside the vocabulary
 constexpr float kSomeWords = 0.15F;    // likeness that is worth showing where no work was read
 constexpr int kWordsInCommon = 2;
-constexpr double kMostByWords =
-    0.5;  // likeness of words alone never scores like a process that fits
 constexpr double kLeastPossible = 0.2;     // below it a firm only has something to do with it
 constexpr double kLeastOfPossible = 0.03;  // score of a firm that only few of its trade match
 constexpr double kLeastNearMiss = 0.08;

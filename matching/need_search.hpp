@@ -10,6 +10,9 @@
 
 namespace clusterlotse::matching {
 
+/// Likeness of words alone never scores like a process that fits.
+constexpr double kMostByWords = 0.5;
+
 /// A firm with its rank for a need.
 struct Weighed {
     Ranked firm;

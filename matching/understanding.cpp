@@ -83,6 +83,7 @@ private:
         if (!likely.empty() && !agrees && trust == 1) {
             result.worded_like = likely.front().process;
         }
+        result.likely = likely;
     }
 
     bool akin_to_main(const std::vector<Step>& steps, Id process) const {

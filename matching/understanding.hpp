@@ -34,6 +34,7 @@ struct ReadNeed {
     std::vector<Id> guessed;        ///< by id: processes that only similar wording speaks for
     Id worded_like =
         kNone;  ///< what needs of similar wording mostly ask for, where no step is that
+    std::vector<PhraseBook::Likely> likely;  ///< what they ask for, best first
     std::vector<Term> terms;
     std::vector<CertificateDemand> demands;  ///< how each certificate is asked for
 };

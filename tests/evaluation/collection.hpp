@@ -11,7 +11,7 @@
 namespace clusterlotse::evaluation {
 
 /// Folders of tests/evaluation whose needs may be read while the engine is changed.
-inline constexpr std::array<std::string_view, 10> kOpenSets = {
+inline constexpr std::array<std::string_view, 12> kOpenSets = {
     "dev",
     "blind",
     "collection",
@@ -21,7 +21,9 @@ inline constexpr std::array<std::string_view, 10> kOpenSets = {
     "third",
     "fourth",
     "fifth",
-    "sixth"};
+    "sixth",
+    "seventh",
+    "eighth"};
 
 /// One need of a collection with the judgement of people.
 struct JudgedNeed {

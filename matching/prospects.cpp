@@ -1,0 +1,65 @@
+#include "matching/prospects.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+// Logistic regression on the open sets in tests/evaluation, answerable and hopeless needs weighing
+// the same in total; docs/matching.md says what it reaches on sets that it was not fitted on.
+constexpr double kOdds = 0.083;
+constexpr double kShown = 6.09;
+constexpr double kWorkUnshown = -1.83;
+constexpr double kTold = -2.16;
+constexpr double kWording = -20.7;
+constexpr double kDoesWorded = 7.32;
+/// Where 1 in 40 needs that somebody can fill finds nobody.
+constexpr double kLeast = -1.16;
+
+/// What a firm does of the works that are asked for in such words.
+double does_worded(const Lexicon& lexicon, const Features& firm, const ReadNeed& read) {
+    double does = 0;
+    double all = 0;
+    for (const PhraseBook::Likely& one : read.likely) {
+        const double share = share_of_best(read.likely, one);
+        does += share * fit_of(lexicon, firm, one.process).value;
+        all += share;
+    }
+    return all > 0 ? does / all : 0;
+}
+
+}  // namespace
+
+Prospects prospects_of(
+    const Lexicon& lexicon,
+    const FirmTable& firms,
+    const ReadNeed& read,
+    const Query& query,
+    std::span<const Weighed> best
+) {
+    Prospects prospects;
+    prospects.told = surely_told(query);
+    prospects.wording = read.likely.empty() ? 0 : read.likely.front().likeness;
+    const double scale = query.steps.empty() ? kMostByWords : 1;
+    Features features;
+    for (const Weighed& weighed : best) {
+        prospects.shown = std::max(prospects.shown, weighed.firm.shown / scale);
+        prospects.work_shown = prospects.work_shown || weighed.firm.does_main;
+        firms.facts(weighed.slot, lexicon, features, false);
+        prospects.does_worded =
+            std::max(prospects.does_worded, does_worded(lexicon, features, read));
+    }
+    return prospects;
+}
+
+double odds_of_somebody(const Prospects& prospects) {
+    return kOdds + kShown * prospects.shown + (prospects.work_shown ? 0 : kWorkUnshown) +
+           (prospects.told ? kTold : 0) + kWording * prospects.wording +
+           kDoesWorded * prospects.does_worded;
+}
+
+bool finds_somebody(const Prospects& prospects) {
+    return odds_of_somebody(prospects) >= kLeast;
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "matching/need_search.hpp"
+#include "matching/understanding.hpp"
+
+#include <span>
+
+namespace clusterlotse::matching {
+
+/// What speaks for it that a need finds somebody among the firms that are most like it, or that
+/// nobody does such work. One firm alone cannot tell: most needs that nobody can fill have one that
+/// does something of the kind.
+struct Prospects {
+    double shown = 0;         ///< the most that one of them shows of all that is wanted, 0..1
+    bool work_shown = false;  ///< one of them shows a main step
+    bool told = false;        ///< the need tells its work in plain words
+    double wording = 0;       ///< how like known ways of asking it is worded (PhraseBook), 0..1
+    double does_worded = 0;   ///< the most that one of them does of what is asked for so, 0..1
+};
+
+/// How many firms, best first, tell whether there is anybody.
+constexpr std::size_t kMostPromising = 16;
+
+/// What the firms speak for; `best` are those that nothing rules out, at most kMostPromising.
+Prospects prospects_of(
+    const Lexicon& lexicon,
+    const FirmTable& firms,
+    const ReadNeed& read,
+    const Query& query,
+    std::span<const Weighed> best
+);
+
+/// The odds that somebody can do it, as a logarithm; 0 stands for as much proof for as against.
+double odds_of_somebody(const Prospects& prospects);
+
+/// False where nobody is likely to do it. Errs rather on the side of asking in vain.
+bool finds_somebody(const Prospects& prospects);
+
+}  // namespace clusterlotse::matching
