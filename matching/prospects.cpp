@@ -7,14 +7,15 @@ namespace {
 
 // Logistic regression on the open sets in tests/evaluation, answerable and hopeless needs weighing
 // the same in total; docs/matching.md says what it reaches on sets that it was not fitted on.
-constexpr double kOdds = 0.083;
-constexpr double kShown = 6.09;
-constexpr double kWorkUnshown = -1.83;
-constexpr double kTold = -2.16;
-constexpr double kWording = -20.7;
+constexpr double kOdds = 0.17;
+constexpr double kShown = 6.04;
+constexpr double kWorkUnshown = -3.39;
+constexpr double kAlikeUnshown = 2.57;
+constexpr double kTold = -2.2;
+constexpr double kWording = -20.9;
 constexpr double kDoesWorded = 7.32;
 /// Where 1 in 40 needs that somebody can fill finds nobody.
-constexpr double kLeast = -1.16;
+constexpr double kLeast = -0.97;
 
 /// What a firm does of the works that are asked for in such words.
 double does_worded(const Lexicon& lexicon, const Features& firm, const ReadNeed& read) {
@@ -45,6 +46,7 @@ Prospects prospects_of(
     for (const Weighed& weighed : best) {
         prospects.shown = std::max(prospects.shown, weighed.firm.shown / scale);
         prospects.work_shown = prospects.work_shown || weighed.firm.does_main;
+        prospects.alike = std::max(prospects.alike, double{weighed.support.letters});
         firms.facts(weighed.slot, lexicon, features, false);
         prospects.does_worded =
             std::max(prospects.does_worded, does_worded(lexicon, features, read));
@@ -53,7 +55,8 @@ Prospects prospects_of(
 }
 
 double odds_of_somebody(const Prospects& prospects) {
-    return kOdds + kShown * prospects.shown + (prospects.work_shown ? 0 : kWorkUnshown) +
+    const double unshown = kWorkUnshown + kAlikeUnshown * prospects.alike;
+    return kOdds + kShown * prospects.shown + (prospects.work_shown ? 0 : unshown) +
            (prospects.told ? kTold : 0) + kWording * prospects.wording +
            kDoesWorded * prospects.does_worded;
 }

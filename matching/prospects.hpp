@@ -13,6 +13,7 @@ namespace clusterlotse::matching {
 struct Prospects {
     double shown = 0;         ///< the most that one of them shows of all that is wanted, 0..1
     bool work_shown = false;  ///< one of them shows a main step
+    double alike = 0;         ///< the most that the letters of one text are like the need's, 0..1
     bool told = false;        ///< the need tells its work in plain words
     double wording = 0;       ///< how like known ways of asking it is worded (PhraseBook), 0..1
     double does_worded = 0;   ///< the most that one of them does of what is asked for so, 0..1

@@ -282,7 +282,8 @@ int main(int argc, char** argv) try {
             {here + "sixth/profiles.jsonl", here + "sixth/needs.jsonl"},
             {here + "seventh/profiles.jsonl", here + "seventh/needs.jsonl"},
             {here + "eighth/profiles.jsonl", here + "eighth/needs.jsonl"},
-            {here + "ninth/profiles.jsonl", here + "ninth/needs.jsonl"}};
+            {here + "ninth/profiles.jsonl", here + "ninth/needs.jsonl"},
+            {here + "tenth/profiles.jsonl", here + "tenth/needs.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {
         Evaluation evaluation(files.at(0), alone);

@@ -211,6 +211,7 @@ TEST(PrunedSearch, finds_a_changed_profile_at_once_and_no_longer_as_it_was) {
 }
 
 TEST(PrunedSearch, passes_over_firms_that_are_not_eligible_however_many) {
+    int compared = 0;
     for (const char* text : kNeeds) {
         const Matching all = ask(text, kFirms);
         if (all.matches.size() < 100) {
@@ -221,10 +222,15 @@ TEST(PrunedSearch, passes_over_firms_that_are_not_eligible_however_many) {
             first.insert(all.matches[i].profile);
         }
         const auto other = [&](const std::string& id) { return !first.contains(id); };
-        EXPECT_EQ(ask(text, kFirms, other).matches.size(), all.matches.size() - first.size())
-            << text;
+        // The better half of them is gone: what is left may be too little to speak of anybody.
+        const Matching rest = ask(text, kFirms, other);
+        if (rest.nobody == all.nobody) {
+            ++compared;
+            EXPECT_EQ(rest.matches.size(), all.matches.size() - first.size()) << text;
+        }
         for (const Match& match : ask(text, kTop, other).matches) {
             EXPECT_TRUE(other(match.profile));
         }
     }
+    EXPECT_GT(compared, 2);
 }
