@@ -30,23 +30,31 @@ bool is_trap(const JudgedNeed& need, const std::string& firm) {
     return std::find(need.traps.begin(), need.traps.end(), firm) != need.traps.end();
 }
 
-/// No trap stands before a firm that can do it; where nobody can, none is listed at all.
-bool avoids_traps(const JudgedNeed& need, const std::vector<std::string>& ranking) {
-    std::size_t left = need.relevant.size();
+/// No trap stands before a firm of at least this grade; where nobody can do it, none is listed.
+bool avoids_traps(
+    const JudgedNeed& need, const std::vector<std::string>& ranking, int least_grade = 1
+) {
+    const auto counts = [&](const auto& firm) { return firm.second >= least_grade; };
+    auto left = std::count_if(need.relevant.begin(), need.relevant.end(), counts);
     for (const std::string& firm : ranking) {
         if (is_trap(need, firm)) {
             return left == 0 && !need.relevant.empty();
         }
-        left -= need.relevant.contains(firm) ? 1 : 0;
+        const auto found = need.relevant.find(firm);
+        left -= found != need.relevant.end() && counts(*found) ? 1 : 0;
     }
     return true;
 }
+
+/// The grade of a firm that can do it well; 1 is "perhaps, or in part".
+constexpr int kCanDoIt = 2;
 
 /// What one method did with the needs of a file, value by value, so that methods can be compared in
 /// pairs.
 struct Scores {
     std::string method;
-    std::vector<double> ndcg, first, recall, english, mixed, traps, wrongly_nobody, rightly_nobody;
+    std::vector<double> ndcg, first, recall, english, mixed, traps, below, wrongly_nobody,
+        rightly_nobody;
 
     void add(
         const JudgedNeed& need, const std::vector<std::string>& ranking, std::optional<bool> nobody
@@ -70,7 +78,9 @@ struct Scores {
             }
         }
         if (!need.traps.empty()) {
-            traps.push_back(nobody.value_or(false) || avoids_traps(need, ranking) ? 1 : 0);
+            const bool none = nobody.value_or(false);
+            traps.push_back(none || avoids_traps(need, ranking) ? 1 : 0);
+            below.push_back(none || avoids_traps(need, ranking, kCanDoIt) ? 1 : 0);
         }
     }
 };
@@ -122,25 +132,27 @@ void show_failure(
 
 void print(const std::vector<Scores>& all) {
     std::printf(
-        "%-20s %-22s %-22s %-22s %-22s %-22s %-22s %s\n",
+        "%-20s %-22s %-22s %-22s %-22s %-22s %-22s %-22s %s\n",
         "",
         "nDCG@10",
         "P@1",
         "Recall@5",
         "English nDCG@10",
         "traps avoided",
+        "traps below who can",
         "wrongly nobody",
         "rightly nobody"
     );
     for (const Scores& scores : all) {
         std::printf(
-            "%-20s %-22s %-22s %-22s %-22s %-22s %-22s %s\n",
+            "%-20s %-22s %-22s %-22s %-22s %-22s %-22s %-22s %s\n",
             scores.method.c_str(),
             shown(estimate(scores.ndcg)).c_str(),
             shown(estimate(scores.first)).c_str(),
             shown(estimate(scores.recall)).c_str(),
             shown(estimate(scores.english)).c_str(),
             shown(estimate(scores.traps)).c_str(),
+            shown(estimate(scores.below)).c_str(),
             shown(estimate(scores.wrongly_nobody)).c_str(),
             shown(estimate(scores.rightly_nobody)).c_str()
         );
