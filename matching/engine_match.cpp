@@ -76,7 +76,7 @@ double most_alike(const std::vector<Weighed>& firms) {
 }
 
 Work work_of(const Query& query, const Ranked& firm, double most_alike) {
-    return firm.possible                                ? Work::shown
+    return firm.possible || firm.outweighed             ? Work::shown
            : speaks_for_itself(query, firm, most_alike) ? Work::likely
                                                         : Work::unshown;
 }
@@ -155,7 +155,7 @@ Matching Engine::match(
     }
     for (Weighed& weighed : ranked) {
         Ranked& firm = weighed.firm;
-        firm.contradicted = firm.contradicted || (result.nobody && firm.possible);
+        firm.outweighed = firm.possible && result.nobody;
         firm.possible = firm.possible && !result.nobody;
         firm.worded = firm.worded && misread;
         firm.related = firm.related || firm.worded;
@@ -180,6 +180,12 @@ Matching Engine::match(
     for (const Weighed& weighed : ranked) {
         findings.clear();
         search.weigh(weighed.slot, &findings);
+        if (weighed.firm.outweighed && read.worded_like != kNone &&
+            fit_of(state.lexicon, search.last(), read.worded_like).value < kGate) {
+            findings.push_back(
+                {Fact::Verdict::contradicts, Finding::Kind::process, read.worded_like}
+            );
+        }
         result.matches.push_back(
             {std::string(id_of(weighed)),
              weighed.firm.score,

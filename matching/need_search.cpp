@@ -85,8 +85,8 @@ bool worth_showing(const Ranked& firm, bool nobody, const MatchOptions& options)
     if (options.fill_up && !nobody && !firm.ruled_out) {
         return true;
     }
-    const bool near_miss =
-        firm.contradicted && firm.shown >= kLeastNearMiss && (nobody || firm.does_main);
+    const bool near_miss = (firm.contradicted || firm.outweighed) && firm.shown >= kLeastNearMiss &&
+                           (nobody || firm.does_main);
     return firm.possible || near_miss || (!nobody && firm.related);
 }
 

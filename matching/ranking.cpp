@@ -238,7 +238,11 @@ Ranked rank(
                 {doubtful ? Verdict::unknown : Verdict::contradicts, Kind::process, step.process}
             );
         } else if (fits[i].relation < kExact) {
-            note(findings, {Verdict::unknown, Kind::process, step.process});
+            const bool lacks = query.nobody && step.main;
+            note(
+                findings,
+                {lacks ? Verdict::contradicts : Verdict::unknown, Kind::process, step.process}
+            );
         }
     }
     const double unusual = std::max(kLeastUnusual, objection.unusual);

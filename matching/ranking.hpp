@@ -82,6 +82,7 @@ struct Ranked {
     std::uint16_t covered = 0;  ///< bit i: serves Query::steps[i]
     bool contradicted = false;  ///< something known speaks against the firm, hard or not
     bool ruled_out = false;     ///< something known makes it impossible
+    bool outweighed = false;    ///< possible, but all proof together speaks for nobody
 };
 
 /// Weighs a firm for a need; `support` is the likeness of the texts. Where `findings` is not
