@@ -1,6 +1,8 @@
 #include "tests/simulation/people.hpp"
 
 #include "commands/local_time.hpp"
+#include "matching/lexicon.hpp"
+#include "matching/vocabulary.hpp"
 #include "tests/simulation/lines.hpp"
 
 #include <algorithm>
@@ -30,6 +32,10 @@ AttachmentInfo drawing(const std::string& name, const std::string& title) {
 
 People::People(World& world, Checks& checks, Chance& chance)
     : world_(world), checks_(checks), chance_(chance), known_texts_(squeezed(all_sample_needs())) {
+    // "Finish" begins what the bot itself says of a firm: "Vibratory finishing".
+    for (const matching::Process& process : world.core().office().vocabulary.lexicon().processes) {
+        known_texts_ += squeezed(" " + process.de + " " + process.en);
+    }
     for (const Profile& profile : world.profiles()) {
         for (const Contact& contact : profile.contacts) {
             if (chance.percent(15)) {
