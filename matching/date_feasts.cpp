@@ -1,5 +1,6 @@
 #include "matching/date_feasts.hpp"
 
+#include "matching/date_feast_names.hpp"
 #include "matching/date_readers.hpp"
 
 #include <algorithm>
@@ -25,83 +26,6 @@ Date working_day_up_to(Date day) {
     return is_working_day(day) ? day : previous_working_day(day);
 }
 
-/// One day, named by its date or by how far it lies from Easter Sunday.
-struct NamedDay {
-    unsigned month;  ///< 0: counted from Easter
-    int day;
-    const char* names;  ///< separated by "|"
-};
-
-constexpr NamedDay kDays[] = {
-    {1, 6, "heilige drei koenige|heiligen drei koenige|dreikoenig|dreikoenigstag|epiphany"},
-    {5, 1, "tag der arbeit|maifeiertag|erster mai|ersten mai|labour day|labor day|may day"},
-    {10, 3, "tag der deutschen einheit|tag der einheit|german unity day|unity day"},
-    {10, 31, "reformationstag|halloween"},
-    {11, 1, "allerheiligen|all saints day|all saints"},
-    {11, 11, "martinstag|sankt martin"},
-    {12, 6, "nikolaus|nikolaustag"},
-    {12,
-     24,
-     "heiligabend|heilig abend|heiliger abend|heiligen abend|hl abend|weihnachtsabend|"
-     "christmas eve|xmas eve"},
-    {12,
-     25,
-     "1 weihnachtstag|1 weihnachtsfeiertag|erster weihnachtstag|ersten weihnachtstag|"
-     "christmas day"},
-    {12,
-     26,
-     "2 weihnachtstag|2 weihnachtsfeiertag|zweiter weihnachtstag|zweiten weihnachtstag|"
-     "boxing day"},
-    {0, -48, "rosenmontag|shrove monday"},
-    {0, -47, "fastnachtsdienstag|faschingsdienstag|veilchendienstag|shrove tuesday"},
-    {0, -46, "aschermittwoch|ash wednesday"},
-    {0, -3, "gruendonnerstag|maundy thursday"},
-    {0, -2, "karfreitag|good friday"},
-    {0, -1, "karsamstag|ostersamstag|holy saturday"},
-    {0, 0, "ostersonntag|easter sunday"},
-    {0, 1, "ostermontag|easter monday"},
-    {0, 39, "christi himmelfahrt|himmelfahrt|vatertag|ascension day|ascension"},
-    {0, 49, "pfingstsonntag|whit sunday"},
-    {0, 50, "pfingstmontag|whit monday"},
-    {0, 60, "fronleichnam|corpus christi"}};
-
-enum class Span {
-    easter,
-    whitsun,
-    christmas,
-    new_year,
-    carnival,
-    between_years,
-    easter_holidays,
-    summer_holidays,
-    autumn_holidays,
-    christmas_holidays
-};
-
-struct NamedSpan {
-    Span span;
-    const char* names;
-};
-
-constexpr NamedSpan kSpans[] = {
-    {Span::between_years,
-     "zwischen den jahren|zw den jahren|between the years|between christmas and new year s|between "
-     "christmas and new year|"
-     "zwischen weihnachten und neujahr|zwischen weihnachten und silvester"},
-    {Span::easter_holidays, "osterferien|easter holidays|easter break"},
-    {Span::summer_holidays,
-     "sommerferien|grossen ferien|grosse ferien|summer holidays|summer holiday|summer break|"
-     "summer vacation"},
-    {Span::autumn_holidays, "herbstferien|autumn holidays|autumn break"},
-    {Span::christmas_holidays,
-     "weihnachtsferien|christmas holidays|christmas break|christmas vacation"},
-    {Span::easter, "ostern|osterfest|ostertage|ostertagen|easter"},
-    {Span::whitsun, "pfingsten|pfingstfest|whitsun|pentecost"},
-    {Span::christmas,
-     "weihnachten|weihnachtsfest|weihnachtstage|weihnachtstagen|christmas|xmas|x mas"},
-    {Span::new_year, "jahreswechsel|neujahr|silvester|sylvester|new year s|new years"},
-    {Span::carnival, "fasching|fastnacht|karneval|carnival|fasnacht"}};
-
 /// School holidays of Rhineland-Palatinate as the land has set them.
 struct School {
     int year;
@@ -117,35 +41,35 @@ constexpr School kSchool[] = {
     {2028, {10, 4, 21, 4}, {3, 7, 11, 8}, {9, 10, 20, 10}, {21, 12, 8, 1}},
     {2029, {26, 3, 6, 4}, {16, 7, 24, 8}, {22, 10, 2, 11}, {24, 12, 9, 1}}};
 
-std::optional<Days> school_days(Span span, int year) {
+std::optional<Days> school_days(FeastSpan span, int year) {
     const auto* row = std::ranges::find(kSchool, year, &School::year);
     if (row == std::end(kSchool)) {
         return std::nullopt;
     }
-    const auto& days = span == Span::easter_holidays   ? row->easter
-                       : span == Span::summer_holidays ? row->summer
-                       : span == Span::autumn_holidays ? row->autumn
-                                                       : row->christmas;
-    const int ends = span == Span::christmas_holidays ? year + 1 : year;
+    const auto& days = span == FeastSpan::easter_holidays   ? row->easter
+                       : span == FeastSpan::summer_holidays ? row->summer
+                       : span == FeastSpan::autumn_holidays ? row->autumn
+                                                            : row->christmas;
+    const int ends = span == FeastSpan::christmas_holidays ? year + 1 : year;
     const Date first = fixed(year, days[1], days[0]);
     return Days{first, fixed(ends, days[3], days[2]), previous_working_day(first)};
 }
 
-std::optional<Days> days_of(Span span, int year) {
+std::optional<Days> days_of(FeastSpan span, int year) {
     const Date sunday = easter(year);
     switch (span) {
-        case Span::easter:
+        case FeastSpan::easter:
             return Days{plus_days(sunday, -2), plus_days(sunday, 1), plus_days(sunday, -3)};
-        case Span::whitsun:
+        case FeastSpan::whitsun:
             return Days{plus_days(sunday, 49), plus_days(sunday, 50), plus_days(sunday, 47)};
-        case Span::carnival:
+        case FeastSpan::carnival:
             return Days{plus_days(sunday, -48), plus_days(sunday, -47), plus_days(sunday, -51)};
-        case Span::christmas:
+        case FeastSpan::christmas:
             return Days{
                 fixed(year, 12, 24), fixed(year, 12, 26), working_day_up_to(fixed(year, 12, 23))};
-        case Span::new_year:
+        case FeastSpan::new_year:
             return Days{fixed(year + 1, 1, 1), fixed(year + 1, 1, 1), last_working_day(year, 12)};
-        case Span::between_years:
+        case FeastSpan::between_years:
             return Days{
                 next_working_day(fixed(year, 12, 26)),
                 last_working_day(year, 12),
@@ -153,31 +77,6 @@ std::optional<Days> days_of(Span span, int year) {
         default:
             return school_days(span, year);
     }
-}
-
-/// The token behind the name that begins at `at`; 0 where it does not stand there.
-std::size_t behind_name(const Tokens& tokens, std::size_t at, std::string_view names) {
-    while (!names.empty()) {
-        std::string_view name = names.substr(0, names.find('|'));
-        names.remove_prefix(std::min(name.size() + 1, names.size()));
-        std::size_t next = at;
-        bool same = true;
-        while (same && !name.empty()) {
-            const std::string_view word = name.substr(0, name.find(' '));
-            name.remove_prefix(std::min(word.size() + 1, name.size()));
-            if (next > at) {
-                next += tokens.sign(next, '-') || tokens.sign(next, '.') || tokens.sign(next, '\'')
-                            ? 1
-                            : 0;
-            }
-            same = tokens.text(next) == word && tokens.free(next);
-            ++next;
-        }
-        if (same) {
-            return next;
-        }
-    }
-    return 0;
 }
 
 enum class Side { before, on, behind, within };
@@ -234,10 +133,11 @@ std::optional<Feast> next_one(
 }
 
 /// "Bis zum Wochenende" is Friday's evening.
-std::optional<Feast> weekend_at(const Tokens& tokens, std::size_t at, Date today, Side side) {
+std::optional<Feast> weekend_at(const Tokens& tokens, std::size_t at, Date today) {
     if (!one_of(tokens.text(at), {"wochenende", "wochenend", "weekend"}) || !tokens.word(at)) {
         return std::nullopt;
     }
+    const Side side = side_of(tokens, at);
     std::size_t back = at;
     while (back > 0 && (tokens.is(back - 1, Means::article) || weeks_ahead(tokens, back - 1) >= 0)
     ) {
@@ -269,35 +169,32 @@ std::optional<Feast> feast_at(const Tokens& tokens, std::size_t at, Date today) 
     if (!tokens.free(at) || tokens[at].kind == TokenKind::sign) {
         return std::nullopt;
     }
+    const std::optional<FeastName> name = feast_name_at(tokens, at);
+    if (!name) {
+        return weekend_at(tokens, at, today);
+    }
     const Side side = side_of(tokens, at);
-    for (const NamedDay& named : kDays) {
-        if (const std::size_t next = behind_name(tokens, at, named.names)) {
-            return next_one(
-                [&](int year) {
-                    const Date day =
-                        named.month > 0 ? fixed(year, named.month, static_cast<unsigned>(named.day))
-                                        : plus_days(easter(year), named.day);
-                    return std::optional(Days{day, day, day});
-                },
-                today,
-                side,
-                true,
-                next
-            );
-        }
+    if (const NamedDay* named = name->day) {
+        return next_one(
+            [&](int year) {
+                const Date day = named->month > 0
+                                     ? fixed(year, named->month, static_cast<unsigned>(named->day))
+                                     : plus_days(easter(year), named->day);
+                return std::optional(Days{day, day, day});
+            },
+            today,
+            side,
+            true,
+            name->next
+        );
     }
-    for (const NamedSpan& named : kSpans) {
-        if (const std::size_t next = behind_name(tokens, at, named.names)) {
-            auto feast = next_one(
-                [&](int year) { return days_of(named.span, year); }, today, side, false, next
-            );
-            if (feast && named.span == Span::between_years) {
-                feast->within = true;
-            }
-            return feast;
-        }
+    const FeastSpan span = name->span;
+    auto feast =
+        next_one([&](int year) { return days_of(span, year); }, today, side, false, name->next);
+    if (feast && span == FeastSpan::between_years) {
+        feast->within = true;
     }
-    return weekend_at(tokens, at, today, side);
+    return feast;
 }
 
 std::optional<Period> feast_period_at(const Tokens& tokens, std::size_t at, Date today) {
