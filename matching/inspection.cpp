@@ -1,6 +1,8 @@
 #include "matching/measures.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace clusterlotse::matching {
 namespace {
@@ -25,6 +27,36 @@ constexpr Inspection kByWord[] = {
     {"Druckprüfung", "druckpruef wasserdruckpr"},
     {"Dichtheitsprüfung", "dichtheitspruef lecktest"},
 };
+
+constexpr std::size_t kLetters = 26;
+
+constexpr bool letter(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+constexpr std::size_t pair_of(std::string_view word) {
+    return static_cast<std::size_t>(word[0] - 'a') * kLetters +
+           static_cast<std::size_t>(word[1] - 'a');
+}
+
+/// By their first two letters.
+constexpr auto kOpenings = [] {
+    std::array<bool, kLetters * kLetters> openings{};
+    for (const Inspection& inspection : kByWord) {
+        std::string_view words = inspection.words;
+        while (!words.empty()) {
+            openings[pair_of(words)] = true;
+            const std::size_t gap = words.find(' ');
+            words.remove_prefix(gap == std::string_view::npos ? words.size() : gap + 1);
+        }
+    }
+    return openings;
+}();
+
+/// Not for most words of a text.
+bool may_name_one(std::string_view word) {
+    return word.size() > 1 && letter(word[0]) && letter(word[1]) && kOpenings[pair_of(word)];
+}
 
 bool begins(std::string_view word, std::string_view beginnings) {
     while (!beginnings.empty()) {
@@ -84,6 +116,9 @@ void take_inspection(Tokens& tokens, Measures& measures) {
             !tokens.shouting()) {
             const std::string label(tokens.original(at, at + 1));
             add(label.c_str(), at, at + 1);
+            continue;
+        }
+        if (!may_name_one(word)) {
             continue;
         }
         for (const Inspection& inspection : kByWord) {

@@ -102,11 +102,6 @@ Tokens::Tokens(const Folded& folded, std::string_view source) : folded_(folded),
         std::none_of(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-std::string_view Tokens::text(std::size_t at) const {
-    const Token& token = (*this)[at];
-    return std::string_view(folded_.text).substr(token.begin, token.end - token.begin);
-}
-
 bool Tokens::capital(std::size_t at) const {
     if (!word(at)) {
         return false;

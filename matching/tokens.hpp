@@ -46,11 +46,18 @@ public:
 
     std::size_t size() const { return tokens_.size(); }
     const Token& operator[](std::size_t at) const { return at < size() ? tokens_[at] : kEnd; }
-    std::string_view text(std::size_t at) const;
+    std::string_view text(std::size_t at) const {
+        const Token& token = (*this)[at];
+        return {folded_.text.data() + token.begin, token.end - token.begin};
+    }
 
     bool is(std::size_t at, Means means) const { return ((*this)[at].means & bit(means)) != 0; }
     bool word(std::size_t at, std::string_view wanted) const {
-        return (*this)[at].kind == TokenKind::word && text(at) == wanted;
+        const Token& token = (*this)[at];
+        return token.kind == TokenKind::word && token.end - token.begin == wanted.size() &&
+               std::char_traits<char>::compare(
+                   folded_.text.data() + token.begin, wanted.data(), wanted.size()
+               ) == 0;
     }
     bool word(std::size_t at) const { return at < size() && tokens_[at].kind == TokenKind::word; }
     bool digits(std::size_t at) const {
