@@ -10,6 +10,36 @@ bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+/// ASCII folded: small letters, and spaces for what cannot be printed.
+constexpr std::array<char, 128> kAscii = [] {
+    std::array<char, 128> folded{};
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const char c = static_cast<char>(i);
+        folded[i] = i < 0x20 && c != '\n'  ? ' '
+                    : c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32)
+                                           : c;
+    }
+    return folded;
+}();
+
+/// Appends the ASCII characters that stand at `at` and returns how many there are.
+std::size_t take_ascii(std::string_view utf8, std::size_t at, Folded& result) {
+    std::size_t end = at;
+    while (end < utf8.size() && static_cast<unsigned char>(utf8[end]) < 0x80) {
+        ++end;
+    }
+    const std::size_t before = result.text.size();
+    result.text.resize(before + end - at);
+    result.origin.resize(before + end - at);
+    char* text = result.text.data() + before;
+    std::uint32_t* origin = result.origin.data() + before;
+    for (std::size_t i = at; i < end; ++i) {
+        *text++ = kAscii[static_cast<unsigned char>(utf8[i])];
+        *origin++ = static_cast<std::uint32_t>(i);
+    }
+    return end - at;
+}
+
 struct CodePoint {
     std::uint32_t value = 0;
     std::size_t length = 1;
@@ -134,6 +164,10 @@ Folded fold(std::string_view utf8) {
     result.text.reserve(utf8.size() + utf8.size() / 16);
     result.origin.reserve(utf8.size() + utf8.size() / 16 + 1);
     for (std::size_t at = 0; at < utf8.size();) {
+        if (const std::size_t length = take_ascii(utf8, at, result)) {
+            at += length;
+            continue;
+        }
         const CodePoint point = decode(utf8, at);
         const auto put = [&](std::string_view text) {
             for (const char c : text) {
@@ -143,11 +177,8 @@ Folded fold(std::string_view utf8) {
         };
         if (!point.valid) {
             put(" ");
-        } else if (point.value < 0x80) {
-            const char c = static_cast<char>(point.value);
-            const bool control = point.value < 0x20 && c != '\n';
-            const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-            put(std::string_view(control ? " " : &lower, 1));
+        } else if (point.value < 0x80) {  // written longer than it need be
+            put(std::string_view(&kAscii[point.value], 1));
         } else if (point.value >= 0xC0 && point.value <= 0x17F) {
             put(kLatin[point.value - 0xC0]);
         } else if (point.value >= 0x300 && point.value <= 0x36F) {
@@ -165,11 +196,11 @@ Folded fold(std::string_view utf8) {
 }
 
 std::string spelling_key(std::string_view word) {
-    std::string key;
-    key.reserve(word.size());
+    std::string key(word.size(), '\0');
+    char* end = key.data();
+    char previous = '\0';
     for (std::size_t i = 0; i < word.size(); ++i) {
         const char c = word[i];
-        const char previous = key.empty() ? '\0' : key.back();
         if (c == 'e' && (previous == 'a' || previous == 'o' || previous == 'u') && i > 0 &&
             word[i - 1] == previous) {
             continue;
@@ -178,9 +209,11 @@ std::string spelling_key(std::string_view word) {
             continue;
         }
         if (c != '?') {
-            key.push_back(c);
+            *end++ = c;
+            previous = c;
         }
     }
+    key.resize(static_cast<std::size_t>(end - key.data()));
     return key;
 }
 
@@ -210,8 +243,10 @@ bool ends_sentence(std::string_view key) {
 }
 
 std::vector<Atom> split_atoms(const Folded& folded) {
+    constexpr std::size_t kUsualAtom = 6;  // letters and what stands before them
     std::vector<Atom> atoms;
     const std::string& text = folded.text;
+    atoms.reserve(text.size() / kUsualAtom + 1);
     std::uint32_t sentence = 0;
     std::uint32_t clause = 0;
     std::size_t at = 0;
