@@ -37,6 +37,7 @@ public:
 
     void run() {
         known_.assign(atoms_.size(), 0);
+        segments_.resize(atoms_.size());
         for (std::uint32_t at = 0; at < atoms_.size();) {
             at += read(at);
         }
@@ -88,9 +89,13 @@ private:
             if (atom.gap == Gap::comma && end > at) {
                 continue;
             }
-            for (const std::string_view form :
-                 {std::string_view(raw), std::string_view(last_stemmed), std::string_view(stems)}) {
-                const std::span<const Sense> senses = lexicon_.find(form);
+            // Stems are beginnings of their words, so that what is as long is the same.
+            const std::string_view forms[] = {raw, last_stemmed, stems};
+            for (std::size_t form = 0; form < std::size(forms); ++form) {
+                if (form > 0 && forms[form].size() == forms[form - 1].size()) {
+                    continue;
+                }
+                const std::span<const Sense> senses = lexicon_.find(forms[form]);
                 // "on a" is no machine by ONA.
                 const bool split_make = length > 1 && raw.size() < kShortestSplitMake &&
                                         sense_of(senses, SenseKind::make) != nullptr;
@@ -357,9 +362,16 @@ private:
                                           key.ends_with("enen") || key.ends_with("ener")));
     }
 
+    /// Asked for twice of most words.
+    const std::vector<Segment>& segments_of(std::uint32_t at) {
+        if (!segments_[at]) {
+            segments_[at] = split_compound(lexicon_, atoms_[at].key);
+        }
+        return *segments_[at];
+    }
+
     bool compound(std::uint32_t at) {
-        const std::string& key = atoms_[at].key;
-        const std::vector<Segment> segments = split_compound(lexicon_, key);
+        const std::vector<Segment>& segments = segments_of(at);
         if (segments.empty()) {
             return false;
         }
@@ -521,9 +533,14 @@ private:
 
     void collect_terms() {
         for (std::uint32_t at = 0; at < atoms_.size(); ++at) {
-            each_term_of(lexicon_, atoms_[at].key, [&](std::string_view word, bool part) {
-                result_.terms.push_back({std::string(word), at, part, known_[at] != 0});
-            });
+            each_term_of(
+                lexicon_,
+                atoms_[at].key,
+                [&](std::string_view) -> const auto& { return segments_of(at); },
+                [&](std::string_view word, bool part) {
+                    result_.terms.push_back({std::string(word), at, part, known_[at] != 0});
+                }
+            );
         }
     }
 
@@ -531,6 +548,7 @@ private:
     Analysis& result_;
     const std::vector<Atom>& atoms_;
     std::vector<char> known_;
+    std::vector<std::optional<std::vector<Segment>>> segments_;  ///< by atom
 };
 
 }  // namespace

@@ -44,7 +44,7 @@ std::string_view name_of(NeedKind kind) {
     return "";
 }
 
-void Lexicon::add_word(std::string_view written, Sense sense) {
+std::string Lexicon::add_word(std::string_view written, Sense sense) {
     const bool exact = !written.empty() && written.front() == '=';
     if (exact) {
         written.remove_prefix(1);
@@ -52,7 +52,7 @@ void Lexicon::add_word(std::string_view written, Sense sense) {
     sense.modifier = !written.empty() && written.back() == '-';
     const std::vector<Atom> atoms = split_atoms(fold(written));
     if (atoms.empty()) {
-        return;
+        return {};
     }
     longest_phrase = std::max(longest_phrase, atoms.size());
     std::string raw;
@@ -68,7 +68,7 @@ void Lexicon::add_word(std::string_view written, Sense sense) {
         if (sense.modifier && !exact && atoms.size() == 1 && raw.size() >= 3) {
             parts.insert(raw);
         }
-        return;
+        return raw;
     }
     words.add(last_stemmed, sense);
     words.add(stems, sense);
@@ -82,6 +82,7 @@ void Lexicon::add_word(std::string_view written, Sense sense) {
         typos.insert(last_stemmed);
         typos.insert(raw);
     }
+    return raw;
 }
 
 bool Lexicon::is_ancestor_group(Id ancestor, Id group) const {
@@ -112,9 +113,9 @@ void Lexicon::finish() {
     }
     set_excludes();
     set_relations();
-    PhraseWords words_of(*this);
+    PhraseWords in_phrases(*this, phrases);
     for (const AskedPhrase& phrase : asked) {
-        phrases.add(phrase.process, words_of.of(phrase.text));
+        in_phrases.add(phrase.process, phrase.text);
     }
     phrases.finish(processes.size());
     asked = {};

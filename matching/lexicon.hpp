@@ -234,8 +234,9 @@ struct Lexicon {
     bool correctable = true;         ///< whether add_word() offers the word as a correction
     std::size_t longest_phrase = 1;  ///< in atoms
 
-    /// Adds a word or phrase as the vocabulary files write it ("x-", "=x" or plain).
-    void add_word(std::string_view written, Sense sense);
+    /// Adds a word or phrase as the vocabulary files write it ("x-", "=x" or plain), and returns
+    /// its squeezed() form.
+    std::string add_word(std::string_view written, Sense sense);
 
     /// Call once after all words: computes relations and vetoes and seals the indexes.
     void finish();

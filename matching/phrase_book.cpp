@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace clusterlotse::matching {
 namespace {
@@ -15,31 +16,47 @@ constexpr float kFewUses =
 
 }  // namespace
 
-void PhraseBook::add(std::uint16_t process, std::span<const std::string> words) {
-    for (const std::string& word : words) {
-        uses_.push_back({words_.add(word), process});
+void PhraseBook::add(std::uint16_t process, std::span<const std::uint32_t> words) {
+    for (const std::uint32_t word : words) {
+        uses_.push_back({word, process});
     }
 }
 
 void PhraseBook::finish(std::size_t processes) {
     processes_ = processes;
-    std::sort(uses_.begin(), uses_.end());
-    begins_.reserve(words_.size() + 1);
-    for (auto at = uses_.begin(); at != uses_.end();) {
-        if (begins_.size() == at->word) {
-            begins_.push_back(static_cast<std::uint32_t>(values_.size()));
-        }
-        const auto next = std::upper_bound(at, uses_.end(), *at);
-        values_.push_back({at->process, static_cast<float>(next - at)});
-        at = next;
-    }
-    begins_.push_back(static_cast<std::uint32_t>(values_.size()));
     std::vector<std::uint8_t> asked(processes);
     for (const Use& use : uses_) {
         asked[use.process] = 1;
     }
+    count_uses();
     weigh_words(static_cast<std::size_t>(std::count(asked.begin(), asked.end(), 1)));
+}
+
+/// Puts the uses in order by word, then in each word by process, and counts those that are equal.
+void PhraseBook::count_uses() {
+    std::vector<std::uint32_t> ends(words_.size() + 1);
+    for (const Use& use : uses_) {
+        ++ends[use.word + 1];
+    }
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    std::vector<std::uint16_t> processes(uses_.size());
+    for (const Use& use : uses_) {
+        processes[ends[use.word]++] = use.process;
+    }
     uses_ = {};
+    begins_.reserve(words_.size() + 1);
+    auto at = processes.begin();
+    for (std::uint32_t word = 0; word < words_.size(); ++word) {
+        begins_.push_back(static_cast<std::uint32_t>(values_.size()));
+        const auto end = processes.begin() + ends[word];
+        std::sort(at, end);
+        while (at != end) {
+            const auto next = std::find_if(at, end, [&](std::uint16_t one) { return one != *at; });
+            values_.push_back({*at, static_cast<float>(next - at)});
+            at = next;
+        }
+    }
+    begins_.push_back(static_cast<std::uint32_t>(values_.size()));
 }
 
 void PhraseBook::weigh_words(std::size_t processes_with_phrases) {
@@ -64,13 +81,17 @@ void PhraseBook::weigh_words(std::size_t processes_with_phrases) {
     }
 }
 
-std::vector<PhraseBook::Likely> PhraseBook::likely(std::span<const Term> terms, std::size_t most)
-    const {
+PhraseBook::Wording PhraseBook::wording(std::span<const Term> terms, std::size_t most) const {
+    Wording wording;
     std::vector<float> sums(processes_);
     float square = 0;
     for (const Term& term : terms) {
         const std::uint32_t word = words_.find(term.text);
-        if (word == StringPool::kAbsent || (term.part && !term.recognised)) {
+        if (word == StringPool::kAbsent) {
+            continue;
+        }
+        wording.words += term.part ? 0 : 1;
+        if (term.part && !term.recognised) {
             continue;
         }
         const float weight = term.weight * rarity_[word] * (term.part ? kPart : 1);
@@ -79,11 +100,19 @@ std::vector<PhraseBook::Likely> PhraseBook::likely(std::span<const Term> terms, 
             sums[values_[at].process] += weight * values_[at].value;
         }
     }
+    wording.likely = best_of(sums, square, most);
+    return wording;
+}
+
+std::vector<PhraseBook::Likely> PhraseBook::best_of(
+    std::span<const float> sums, float square, std::size_t most
+) const {
     std::vector<Likely> found;
+    found.reserve(sums.size());
+    const float length = std::sqrt(square);
     for (std::size_t process = 0; process < sums.size(); ++process) {
         if (sums[process] > 0) {
-            found.push_back({static_cast<std::uint16_t>(process), sums[process] / std::sqrt(square)}
-            );
+            found.push_back({static_cast<std::uint16_t>(process), sums[process] / length});
         }
     }
     const auto better = [](const Likely& a, const Likely& b) {
@@ -91,18 +120,7 @@ std::vector<PhraseBook::Likely> PhraseBook::likely(std::span<const Term> terms, 
     };
     const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(most, found.size()));
     std::partial_sort(found.begin(), end, found.end(), better);
-    found.erase(end, found.end());
-    return found;
-}
-
-std::size_t PhraseBook::known_words(std::span<const Term> terms) const {
-    return static_cast<std::size_t>(std::count_if(
-        terms.begin(),
-        terms.end(),
-        [&](const Term& term) {
-            return !term.part && words_.find(term.text) != StringPool::kAbsent;
-        }
-    ));
+    return {found.begin(), end};
 }
 
 float share_of_best(std::span<const PhraseBook::Likely> likely, const PhraseBook::Likely& one) {
@@ -110,19 +128,27 @@ float share_of_best(std::span<const PhraseBook::Likely> likely, const PhraseBook
     return beside_best * beside_best * beside_best;
 }
 
-std::vector<std::string> PhraseWords::of(std::string_view phrase) {
-    std::vector<std::string> words;
+void PhraseWords::add(std::uint16_t process, std::string_view phrase) {
+    phrase_.clear();
     for (const Atom& atom : split_atoms(fold(phrase))) {
         const std::uint32_t number = known_.add(atom.key);
         if (number == words_.size()) {
-            words_.emplace_back();
-            each_term_of(lexicon_, atom.key, [&](std::string_view word, bool) {
-                words_.back().emplace_back(word);
-            });
+            const auto begin = static_cast<std::uint32_t>(numbers_.size());
+            each_term_of(
+                lexicon_,
+                atom.key,
+                [&](std::string_view key) { return split_compound(lexicon_, key); },
+                [&](std::string_view word, bool) { numbers_.push_back(book_.number_of(word)); }
+            );
+            words_.push_back({begin, static_cast<std::uint32_t>(numbers_.size())});
         }
-        words.insert(words.end(), words_[number].begin(), words_[number].end());
+        phrase_.insert(
+            phrase_.end(),
+            numbers_.begin() + words_[number].begin,
+            numbers_.begin() + words_[number].end
+        );
     }
-    return words;
+    book_.add(process, phrase_);
 }
 
 }  // namespace clusterlotse::matching

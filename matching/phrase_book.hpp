@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,31 +23,43 @@ public:
         float likeness = 0;  ///< cosine, above 0, at most 1
     };
 
-    /// A phrase that asks for `process`, as PhraseWords::of() takes it apart.
-    void add(std::uint16_t process, std::span<const std::string> words);
+    /// What a text is worded like.
+    struct Wording {
+        /// The processes whose phrases are most like it, best first, ties by id.
+        std::vector<Likely> likely;
+        std::size_t words = 0;  ///< of the text that stand in any phrase, parts of compounds apart
+    };
+
+    /// The number of a word of phrases, which it has or gets now.
+    std::uint32_t number_of(std::string_view word) { return words_.add(word); }
+
+    /// A phrase that asks for `process`, by the numbers of its words.
+    void add(std::uint16_t process, std::span<const std::uint32_t> words);
 
     /// Call once after all phrases and before likely(). The ids of processes are below `processes`.
     void finish(std::size_t processes);
 
-    /// The processes whose phrases are most like a text of these words, best first, ties by id; at
-    /// most `most`. Words that no phrase has change nothing.
-    std::vector<Likely> likely(std::span<const Term> terms, std::size_t most) const;
+    /// Of a text of these words, with at most `most` processes. Words that no phrase has change
+    /// nothing.
+    Wording wording(std::span<const Term> terms, std::size_t most) const;
 
-    /// How many of the words, parts of compounds apart, stand in any phrase.
-    std::size_t known_words(std::span<const Term> terms) const;
+    std::vector<Likely> likely(std::span<const Term> terms, std::size_t most) const {
+        return wording(terms, most).likely;
+    }
 
 private:
     struct Use {
         std::uint32_t word;
         std::uint16_t process;
-        auto operator<=>(const Use&) const = default;
     };
     struct Value {
         std::uint16_t process;
         float value;
     };
 
+    void count_uses();
     void weigh_words(std::size_t processes_with_phrases);
+    std::vector<Likely> best_of(std::span<const float> sums, float square, std::size_t most) const;
 
     StringPool words_;
     std::vector<Use> uses_;              ///< of words in phrases, until finish()
@@ -64,19 +75,27 @@ constexpr std::size_t kMostLikely = 10;
 /// The cube of a likeness beside that of the first, 0..1; `likely` is not empty.
 float share_of_best(std::span<const PhraseBook::Likely> likely, const PhraseBook::Likely& one);
 
-/// Takes phrases apart as Analysis::terms takes needs apart: stems of words that can tell
-/// something, and of the parts of compounds.
+/// Puts phrases into a book, taken apart as Analysis::terms takes needs apart: stems of words that
+/// can tell something, and of the parts of compounds.
 class PhraseWords {
 public:
-    /// `lexicon` with all its words, finished.
-    explicit PhraseWords(const Lexicon& lexicon) : lexicon_(lexicon) {}
+    /// `lexicon` with all its words, finished. Both must outlive this.
+    PhraseWords(const Lexicon& lexicon, PhraseBook& book) : lexicon_(lexicon), book_(book) {}
 
-    std::vector<std::string> of(std::string_view phrase);
+    /// A phrase that asks for `process`.
+    void add(std::uint16_t process, std::string_view phrase);
 
 private:
+    struct Numbers {
+        std::uint32_t begin, end;  ///< in numbers_
+    };
+
     const Lexicon& lexicon_;
-    StringPool known_;                             ///< spelling keys
-    std::vector<std::vector<std::string>> words_;  ///< by number in known_
+    PhraseBook& book_;
+    StringPool known_;                    ///< spelling keys
+    std::vector<Numbers> words_;          ///< by number in known_
+    std::vector<std::uint32_t> numbers_;  ///< of words in the book
+    std::vector<std::uint32_t> phrase_;
 };
 
 }  // namespace clusterlotse::matching

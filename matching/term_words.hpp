@@ -9,9 +9,10 @@
 namespace clusterlotse::matching {
 
 /// Calls `take(word, part)` with the stem of a spelling key and those of the parts of a compound;
-/// not at all for numbers, stop words and what is too short to tell something.
-template <typename Take>
-void each_term_of(const Lexicon& lexicon, std::string_view key, Take take) {
+/// not at all for numbers, stop words and what is too short to tell something. `split(key)` gives
+/// what split_compound() does.
+template <typename Split, typename Take>
+void each_term_of(const Lexicon& lexicon, std::string_view key, Split split, Take take) {
     constexpr std::size_t kShortest = 3, kShortestCompound = 8, kShortestPart = 4;
     const std::string_view root = stem(key);
     if (key.size() < kShortest || key.find_first_not_of("0123456789") == std::string_view::npos ||
@@ -22,7 +23,8 @@ void each_term_of(const Lexicon& lexicon, std::string_view key, Take take) {
     if (key.size() < kShortestCompound) {
         return;
     }
-    for (const Segment& segment : split_compound(lexicon, key)) {
+    const auto& segments = split(key);
+    for (const Segment& segment : segments) {
         if (segment.text.size() >= kShortestPart && segment.text.size() + 2 < root.size()) {
             take(stem(segment.text), true);
         }

@@ -70,10 +70,9 @@ public:
 private:
     /// What other needs that are worded so ask for.
     void add_likely(ConceptBag& concepts, ReadNeed& result) const {
-        const std::vector<PhraseBook::Likely> likely =
-            lexicon_.phrases.likely(analysis_.terms, kMostLikely);
-        const std::size_t words = lexicon_.phrases.known_words(analysis_.terms);
-        const float trust = std::min(1.0F, static_cast<float>(words) / kEnoughWords);
+        const PhraseBook::Wording wording = lexicon_.phrases.wording(analysis_.terms, kMostLikely);
+        const std::vector<PhraseBook::Likely>& likely = wording.likely;
+        const float trust = std::min(1.0F, static_cast<float>(wording.words) / kEnoughWords);
         concepts.add_worded(likely, trust);
         const bool agrees =
             std::any_of(likely.begin(), likely.end(), [&](const PhraseBook::Likely& one) {

@@ -125,10 +125,10 @@ void VocabularyTables::becomes(
 }
 
 void VocabularyTables::take_word(const PlacedText& word, Sense sense) {
-    lexicon_.add_word(word.text, sense);
+    const std::string squeezed = lexicon_.add_word(word.text, sense);
     // "Räum-" is part of "Räumnadel" only, so "Raum" may be a stop word.
     if (sense.kind == SenseKind::process && !word.text.ends_with('-')) {
-        const std::uint32_t key = claimed_.add(squeezed(word.text));
+        const std::uint32_t key = claimed_.add(squeezed);
         if (key == first_claims_.size()) {
             first_claims_.push_back(static_cast<std::uint32_t>(claims_.size()));
         }

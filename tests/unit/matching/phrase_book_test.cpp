@@ -26,10 +26,10 @@ std::vector<Term> terms(std::string_view text) {
 /// Process 0 mends pumps, 1 winds motors, 2 has no phrases.
 PhraseBook book() {
     PhraseBook book;
-    PhraseWords words(lexicon());
-    book.add(0, words.of("Die Kreiselpumpe tropft an der Gleitringdichtung und pfeift"));
-    book.add(0, words.of("Laufrad der Kreiselpumpe festgefressen, bitte holen"));
-    book.add(1, words.of("Der Elektromotor riecht verbrannt, Wicklung hat Masseschluss"));
+    PhraseWords words(lexicon(), book);
+    words.add(0, "Die Kreiselpumpe tropft an der Gleitringdichtung und pfeift");
+    words.add(0, "Laufrad der Kreiselpumpe festgefressen, bitte holen");
+    words.add(1, "Der Elektromotor riecht verbrannt, Wicklung hat Masseschluss");
     book.finish(3);
     return book;
 }
@@ -74,11 +74,11 @@ TEST(PhraseBook, keeps_the_order_where_a_word_is_added_that_no_phrase_has) {
 }
 
 TEST(PhraseBook, does_not_depend_on_the_order_of_the_phrases) {
-    PhraseWords words(lexicon());
     PhraseBook turned;
-    turned.add(1, words.of("Der Elektromotor riecht verbrannt, Wicklung hat Masseschluss"));
-    turned.add(0, words.of("Laufrad der Kreiselpumpe festgefressen, bitte holen"));
-    turned.add(0, words.of("Die Kreiselpumpe tropft an der Gleitringdichtung und pfeift"));
+    PhraseWords words(lexicon(), turned);
+    words.add(1, "Der Elektromotor riecht verbrannt, Wicklung hat Masseschluss");
+    words.add(0, "Laufrad der Kreiselpumpe festgefressen, bitte holen");
+    words.add(0, "Die Kreiselpumpe tropft an der Gleitringdichtung und pfeift");
     turned.finish(3);
     const auto text = terms("Wicklung an der Kreiselpumpe verbrannt");
     const auto one = book().likely(text, 3);
