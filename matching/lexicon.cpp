@@ -3,6 +3,7 @@
 #include "matching/text.hpp"
 
 #include <algorithm>
+#include <future>
 
 namespace clusterlotse::matching {
 namespace {
@@ -70,17 +71,27 @@ std::string Lexicon::add_word(std::string_view written, Sense sense) {
         }
         return raw;
     }
-    words.add(last_stemmed, sense);
-    words.add(stems, sense);
+    // Stems are beginnings of their words: what is as long is the same.
+    const bool ending = last_stemmed.size() < raw.size();
+    if (ending) {
+        words.add(last_stemmed, sense);
+    }
+    if (stems.size() < last_stemmed.size()) {
+        words.add(stems, sense);
+    }
     const bool in_compounds = sense.kind != SenseKind::cue && sense.kind != SenseKind::need_kind &&
                               sense.kind != SenseKind::symptom;
     if (atoms.size() == 1 && in_compounds && last_stemmed.size() >= 3) {
         parts.insert(raw);
-        parts.insert(last_stemmed);
+        if (ending) {
+            parts.insert(last_stemmed);
+        }
     }
     if (correctable && trade(sense.kind) && atoms.size() <= 2) {
-        typos.insert(last_stemmed);
         typos.insert(raw);
+        if (ending) {
+            typos.insert(last_stemmed);
+        }
     }
     return raw;
 }
@@ -101,7 +112,8 @@ std::string Lexicon::grade_label(Id id) const {
 }
 
 void Lexicon::finish() {
-    typos.finish();
+    // Asked for by nothing below.
+    std::future<void> corrections = std::async([this] { typos.finish(); });
     parts.finish();
     words.finish();
     places.finish();
@@ -118,6 +130,7 @@ void Lexicon::finish() {
         in_phrases.add(phrase.process, phrase.text);
     }
     phrases.finish(processes.size());
+    corrections.get();
     asked = {};
 }
 

@@ -1,5 +1,7 @@
 #include "matching/part_trie.hpp"
 
+#include "matching/sorted_words.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -21,8 +23,7 @@ void PartTrie::finish() {
         words.push_back(std::string_view(text_).substr(begin, end - begin));
         begin = end;
     }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    words = sorted_words(words);
     struct Open {
         std::uint32_t node;
         std::size_t begin, end;  ///< its words, which agree in their first `depth` letters
@@ -46,8 +47,7 @@ void PartTrie::finish() {
                     ++end;
                 }
                 nodes_[open.node].set(slot_of(letter));
-                next.push_back(
-                    {static_cast<std::uint32_t>(nodes_.size()), at, end, open.depth + 1}
+                next.push_back({static_cast<std::uint32_t>(nodes_.size()), at, end, open.depth + 1}
                 );
                 nodes_.emplace_back();
                 at = end;

@@ -130,14 +130,14 @@ float share_of_best(std::span<const PhraseBook::Likely> likely, const PhraseBook
 
 void PhraseWords::add(std::uint16_t process, std::string_view phrase) {
     phrase_.clear();
-    for (const Atom& atom : split_atoms(fold(phrase))) {
-        const std::uint32_t number = known_.add(atom.key);
+    each_key(fold(phrase).text, [&](std::string_view key) {
+        const std::uint32_t number = known_.add(key);
         if (number == words_.size()) {
             const auto begin = static_cast<std::uint32_t>(numbers_.size());
             each_term_of(
                 lexicon_,
-                atom.key,
-                [&](std::string_view key) { return split_compound(lexicon_, key); },
+                key,
+                [&](std::string_view word) { return split_compound(lexicon_, word); },
                 [&](std::string_view word, bool) { numbers_.push_back(book_.number_of(word)); }
             );
             words_.push_back({begin, static_cast<std::uint32_t>(numbers_.size())});
@@ -147,7 +147,7 @@ void PhraseWords::add(std::uint16_t process, std::string_view phrase) {
             numbers_.begin() + words_[number].begin,
             numbers_.begin() + words_[number].end
         );
-    }
+    });
     book_.add(process, phrase_);
 }
 

@@ -110,9 +110,9 @@ private:
 /// By the number of groups of another word: how many both must share to be `least` alike.
 std::array<std::uint8_t, 64> least_shared(std::size_t own, float least) {
     std::array<std::uint8_t, 64> table;
+    std::uint8_t shared = 0;  // never falls
     for (std::size_t other = 0; other < table.size(); ++other) {
         const auto both = static_cast<float>(own + other);
-        std::uint8_t shared = 0;
         while (2.0F * static_cast<float>(shared) / both < least) {
             ++shared;
         }

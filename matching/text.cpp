@@ -6,10 +6,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
 /// ASCII folded: small letters, and spaces for what cannot be printed.
 constexpr std::array<char, 128> kAscii = [] {
     std::array<char, 128> folded{};
@@ -195,8 +191,8 @@ Folded fold(std::string_view utf8) {
     return result;
 }
 
-std::string spelling_key(std::string_view word) {
-    std::string key(word.size(), '\0');
+void set_spelling_key(std::string_view word, std::string& key) {
+    key.resize(word.size());
     char* end = key.data();
     char previous = '\0';
     for (std::size_t i = 0; i < word.size(); ++i) {
@@ -214,7 +210,6 @@ std::string spelling_key(std::string_view word) {
         }
     }
     key.resize(static_cast<std::size_t>(end - key.data()));
-    return key;
 }
 
 std::string_view stem(std::string_view key) {
@@ -296,7 +291,9 @@ std::vector<Atom> split_atoms(const Folded& folded) {
         atom.end = static_cast<std::uint32_t>(at);
         atom.sentence = sentence;
         atom.clause = clause;
-        atom.key = spelling_key(std::string_view(text).substr(atom.begin, atom.end - atom.begin));
+        set_spelling_key(
+            std::string_view(text).substr(atom.begin, atom.end - atom.begin), atom.key
+        );
         atoms.push_back(std::move(atom));
         gap_begin = at;
     }
@@ -304,11 +301,8 @@ std::vector<Atom> split_atoms(const Folded& folded) {
 }
 
 std::string squeezed(std::string_view utf8) {
-    const Folded folded = fold(utf8);
     std::string result;
-    for (const Atom& atom : split_atoms(folded)) {
-        result += atom.key;
-    }
+    each_key(fold(utf8).text, [&](std::string_view key) { result += key; });
     return result;
 }
 

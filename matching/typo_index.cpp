@@ -1,5 +1,7 @@
 #include "matching/typo_index.hpp"
 
+#include "matching/sorted_words.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -81,8 +83,7 @@ void TypoIndex::finish() {
     for (std::uint32_t number = 0; number < size(); ++number) {
         words.push_back(word(number));
     }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    words = sorted_words(words);
     words.resize(std::min(words.size(), kMostWords));
     std::size_t letters = 0;
     for (const std::string_view word : words) {

@@ -6,6 +6,10 @@
 #include "matching/vocabulary_places.hpp"
 #include "matching/vocabulary_tables.hpp"
 
+#include <deque>
+#include <future>
+#include <utility>
+
 namespace clusterlotse::matching {
 namespace {
 
@@ -86,13 +90,48 @@ void read_lists(
     }
 }
 
-void read_file(const VocabularyFile& file, Lexicon& lexicon, VocabularyTables& tables) {
-    toml::table root;
+toml::table parsed(const VocabularyFile& file) {
     try {
-        root = toml::parse(file.content, file.name);
+        return toml::parse(file.content, file.name);
     } catch (const toml::parse_error& error) {
         fail({file.name, error.source().begin.line}, std::string(error.description()));
     }
+}
+
+/// Parses files beside the thread that reads them, in their order. Half of the work of reading a
+/// vocabulary is parsing, and no file needs another one for it.
+class ParsedFiles {
+public:
+    explicit ParsedFiles(const std::vector<VocabularyFile>& files) : files_(files) { go_on(); }
+
+    /// The next file; throws what is wrong with it.
+    toml::table next() {
+        std::future<toml::table> first = std::move(coming_.front());
+        coming_.pop_front();
+        toml::table table = first.get();
+        go_on();
+        return table;
+    }
+
+private:
+    static constexpr std::size_t kAtOnce = 2;  // more would only hold more memory
+
+    void go_on() {
+        while (coming_.size() < kAtOnce && started_ < files_.size()) {
+            // Without a free thread it is parsed when it is asked for.
+            coming_.push_back(std::async([&file = files_[started_]] { return parsed(file); }));
+            ++started_;
+        }
+    }
+
+    const std::vector<VocabularyFile>& files_;
+    std::size_t started_ = 0;
+    std::deque<std::future<toml::table>> coming_;
+};
+
+void read_file(
+    const VocabularyFile& file, const toml::table& root, Lexicon& lexicon, VocabularyTables& tables
+) {
     for (const auto& [key, node] : root) {
         const std::string_view name = key.str();
         const FilePlace place = place_of(file.name, node);
@@ -124,8 +163,9 @@ void read_file(const VocabularyFile& file, Lexicon& lexicon, VocabularyTables& t
 std::unique_ptr<Lexicon> read_vocabulary(const std::vector<VocabularyFile>& files) {
     auto lexicon = std::make_unique<Lexicon>();
     VocabularyTables tables(*lexicon);
+    ParsedFiles parsed_files(files);
     for (const VocabularyFile& file : files) {
-        read_file(file, *lexicon, tables);
+        read_file(file, parsed_files.next(), *lexicon, tables);
     }
     tables.resolve();
     lexicon->finish();
