@@ -1,6 +1,7 @@
 #include "matching/text.hpp"
 
 #include "matching/compound.hpp"
+#include "matching/sorted_words.hpp"
 #include "matching/typo_index.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
@@ -36,6 +37,54 @@ TEST(Text, keeps_the_way_back_to_the_source_for_every_byte) {
     for (std::size_t i = 1; i < folded.origin.size(); ++i) {
         EXPECT_LE(folded.origin[i - 1], folded.origin[i]);
     }
+}
+
+TEST(Text, folds_what_is_not_printed_to_spaces_and_keeps_ends_of_lines) {
+    EXPECT_EQ(
+        fold("A\tB\nC\x01"
+             "D")
+            .text,
+        "a b\nc d"
+    );
+    // Letters that are written with more bytes than they need are still letters.
+    EXPECT_EQ(fold("\xE0\x81\x81x").text, "ax");
+}
+
+TEST(Text, gives_the_keys_of_its_atoms_also_without_them) {
+    for (const std::string_view text :
+         {"",
+          "--",
+          "Drehteil",
+          " Dreh- und Fräsöl,3.1;",
+          "Maßße ﬁ Žluťoučký kůň 42CrMo4",
+          "x.y "}) {
+        const Folded folded = fold(text);
+        std::vector<std::string> keys;
+        each_key(folded.text, [&](std::string_view key) { keys.emplace_back(key); });
+        const std::vector<Atom> atoms = split_atoms(folded);
+        ASSERT_EQ(keys.size(), atoms.size()) << text;
+        for (std::size_t at = 0; at < keys.size(); ++at) {
+            EXPECT_EQ(keys[at], atoms[at].key) << text;
+        }
+    }
+}
+
+TEST(SortedWords, stand_in_the_order_of_the_alphabet_once_each) {
+    const std::vector<std::string_view> words = {
+        "schweissnaht",
+        "schweiss",
+        "schweissen",
+        "a",
+        "",
+        "schweissnaht",
+        "b",
+        "schweis",
+        "aa",
+        "a"};
+    const std::vector<std::string_view> sorted = {
+        "", "a", "aa", "b", "schweis", "schweiss", "schweissen", "schweissnaht"};
+    EXPECT_EQ(sorted_words(words), sorted);
+    EXPECT_TRUE(sorted_words({}).empty());
 }
 
 TEST(Text, gives_one_key_to_all_ways_of_writing_an_umlaut) {
