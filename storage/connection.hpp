@@ -3,6 +3,7 @@
 #include "domain/clock.hpp"
 #include "domain/date.hpp"
 #include "storage/database.hpp"
+#include "storage/profile_cache.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -39,6 +40,7 @@ struct Database::Impl {
     int written_back = -1;     ///< total changes when the log was last written back
     std::uint64_t profiles_revision =
         0;  ///< rises with every change of a profile and with every undo
+    ProfileCache read_profiles;
 };
 
 /// Bytes to be stored as they are, where a string_view is text.

@@ -21,8 +21,8 @@ std::string comparable(Channel channel, const std::string& address) {
     return channel == Channel::email ? lower(address) : address;
 }
 
-Profile profile_from(const Query& query) {
-    auto profile = profile_files::parse_profile(query.text(0));
+Profile parsed(const std::string& json) {
+    auto profile = profile_files::parse_profile(json);
     if (!profile) {
         throw DatabaseError(
             DatabaseError::Kind::damaged,
@@ -30,6 +30,10 @@ Profile profile_from(const Query& query) {
         );
     }
     return std::move(profile).value();
+}
+
+Profile profile_from(const Query& query) {
+    return parsed(query.text(0));
 }
 
 std::vector<Profile> all(Query&& query) {
@@ -103,7 +107,17 @@ bool ProfileStore::erase(const std::string& id) {
 
 std::optional<Profile> ProfileStore::find(const std::string& id) const {
     Query query(database_, "SELECT body FROM profiles WHERE id = ?", id);
-    return query.step() ? std::optional(profile_from(query)) : std::nullopt;
+    if (!query.step()) {
+        return std::nullopt;
+    }
+    ProfileCache& cache = database_.impl().read_profiles;
+    std::string json = query.text(0);
+    if (const Profile* known = cache.find(json)) {
+        return *known;
+    }
+    Profile profile = parsed(json);
+    cache.keep(std::move(json), profile);
+    return profile;
 }
 
 std::size_t ProfileStore::count() {

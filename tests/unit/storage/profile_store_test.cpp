@@ -130,6 +130,22 @@ TEST_F(ProfileStoreTest, tells_the_names_alone_in_the_order_of_ids) {
     EXPECT_EQ(names, "a: Müller & \"Söhne\" a; m: Müller & \"Söhne\" m; ");
 }
 
+TEST_F(ProfileStoreTest, finds_what_is_stored_also_after_a_change_and_after_its_undoing) {
+    Profile profile = sample_profile("lautertal");
+    store_.put(profile, at(0));
+    EXPECT_EQ(store_.find("lautertal"), profile);
+    Profile changed = profile;
+    changed.city = "Kusel";
+    {
+        Transaction transaction(database_);
+        store_.put(changed, at(1));
+        EXPECT_EQ(store_.find("lautertal"), changed);
+    }
+    EXPECT_EQ(store_.find("lautertal"), profile);
+    store_.erase("lautertal");
+    EXPECT_EQ(store_.find("lautertal"), std::nullopt);
+}
+
 TEST_F(ProfileStoreTest, names_damage_where_a_profile_cannot_be_read) {
     store_.put(sample_profile("a"), at(0));
     database_.impl().connection.exec("UPDATE profiles SET body = '{'");
