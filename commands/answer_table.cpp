@@ -1,6 +1,7 @@
 #include "commands/answer_table.hpp"
 
 #include "commands/files.hpp"
+#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/standing.hpp"
@@ -213,7 +214,7 @@ void show_status(Office& office, const Request& request, const std::string& argu
     for (NeedRecord& need : needs) {
         Fields one;
         one.set("number", need.number)
-            .set("text", first_line(need.text))
+            .set("text", headline_of(office, need))
             .set("is_" + std::string(name_of(need.state.state())), true)
             .set("asking", under_way(need.state));
         set_table(office, need, speaker.language, one);

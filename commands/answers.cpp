@@ -72,6 +72,11 @@ Answer read(
     return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
 }
 
+/// Proposed to the moderator or taken off his list: the firm knows of the need from elsewhere.
+bool not_asked(InvitationState state) {
+    return state == InvitationState::proposed || state == InvitationState::removed;
+}
+
 /// Moves invitation and need on; false where the invitation has ended.
 bool take(Office& office, NeedRecord& need, Invitation& invitation, const Answer& answer) {
     invitation.answered_at = office.clock.now();
@@ -109,16 +114,20 @@ void read_back(
     const KeptFiles& files,
     bool ended
 ) {
+    const bool early = !ended && not_asked(invitation.state);
     Fields fields;
     fields.set("number", need.number)
         .set("attachments", names_of(files.kept, true))
         .set("declined", answer.kind == AnswerKind::decline || answer.kind == AnswerKind::withdrawn)
         .set("question", answer.kind == AnswerKind::question)
-        .set("ended", ended);
+        .set("ended", ended)
+        .set("not_released", early && need.state == NeedState::awaiting_release)
+        .set("by_phone", early && need.state == NeedState::by_phone);
     if (answer.kind != AnswerKind::unclear) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));
     }
-    const bool lesson = !ended && offer_lesson(office, invitation, answer, request.speaker, fields);
+    const bool lesson =
+        !ended && !early && offer_lesson(office, invitation, answer, request.speaker, fields);
     reply(
         office,
         request,
@@ -126,6 +135,23 @@ void read_back(
         fields,
         {lesson ? Purpose::lesson : Purpose::read_back, need.id, invitation.id}
     );
+}
+
+/// Who settles a need himself, or has yet to release it, hears that a firm did not wait.
+void tell_moderators_early(
+    Office& office, const NeedRecord& need, const Invitation& invitation, const std::string& text
+) {
+    const bool released_by_him = office.settings.needs.release == config::Release::moderator;
+    if (need.state != NeedState::by_phone &&
+        !(need.state == NeedState::awaiting_release && released_by_him)) {
+        return;
+    }
+    const auto profile = office.profiles.find(invitation.profile_id);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("text", text);
+    tell_moderators(office, "moderator_early_answer", fields, {Purpose::release, need.id});
 }
 
 std::string yes_in(Language language) {
@@ -196,11 +222,15 @@ TakenAnswer take_answer(
     const bool known =
         is_positive(invitation.state) && invitation.state != InvitationState::answered;
     const bool open_still = take(office, need, invitation, answer);
-    taken.ended = !open_still;
+    const bool early = not_asked(invitation.state) && !has_ended(need.state);
+    taken.ended = !open_still && !early;
 
     NewAnswer news;
     news.text = text;
     news.sender = sender_shown(request);
+    if (early) {
+        tell_moderators_early(office, need, invitation, text);
+    }
     taken.files = keep_files(office, request.message, need, invitation.id);
     news.files = taken.files.kept;
     news.first = first;

@@ -3,6 +3,7 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/expiry.hpp"
+#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
@@ -70,7 +71,7 @@ void pass_on_call(Office& office, const Request& request, const storage::NeedRec
             .set("name", request.speaker.name)
             .set("address", request.speaker.address.value)
             .set("text", std::string(trimmed(request.message.text)))
-            .set("need", first_line(need.text));
+            .set("need", headline_of(office, need));
         tell_moderators(office, "moderator_call", fields, {Purpose::information, need.id});
     }
     answer(office, request, need, "call_noted", Fields().set("told", told));
@@ -194,7 +195,7 @@ void ask_which_need(
 ) {
     std::vector<Fields> options;
     for (const auto& need : needs) {
-        options.push_back(Fields().set("number", need.number).set("text", first_line(need.text)));
+        options.push_back(Fields().set("number", need.number).set("text", headline_of(office, need)));
     }
     Fields fields;
     fields.set("example", needs.front().number)

@@ -2,6 +2,7 @@
 
 #include "commands/clauses.hpp"
 #include "commands/discretion.hpp"
+#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/words.hpp"
 
@@ -54,7 +55,8 @@ void ask_which(
             continue;
         }
         choice.invitations.push_back(invitation.id);
-        const std::string words = from_supplier ? text_for_suppliers(office, *need) : need->text;
+        const std::string words =
+            from_supplier ? text_for_suppliers(office, *need) : headline_of(office, *need);
         Fields option;
         option.set("position", std::to_string(choice.invitations.size()))
             .set("number", need->number)

@@ -15,6 +15,7 @@
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
+#include "commands/machine_offers.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/needs.hpp"
 #include "commands/own_need.hpp"
@@ -220,6 +221,10 @@ void Desk::handle_as(const Request& request) {
     if (show_more(office_, request, row) || (row && handle_reference(request, *row))) {
         return;
     }
+    if (!row && offers_machine(message.text)) {
+        pass_on_machine_offer(office_, request, message.text);
+        return;
+    }
     if ((!row && status_asked(office_, request)) || handle_number(request)) {
         return;
     }
@@ -299,6 +304,10 @@ void Desk::run_command(const Request& request, std::string_view text) {
             if (in_subject && !trimmed(request.message.text).empty() &&
                 command->argument != trimmed(request.message.text)) {
                 command->argument += "\n" + std::string(trimmed(request.message.text));
+            }
+            if (offers_machine(command->argument)) {
+                pass_on_machine_offer(office_, request, command->argument);
+                break;
             }
             post_need(office_, request, command->argument);
             break;

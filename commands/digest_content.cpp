@@ -2,6 +2,7 @@
 
 #include "commands/digest_screen.hpp"
 #include "commands/digest_view.hpp"
+#include "commands/headline.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/words.hpp"
@@ -130,7 +131,7 @@ private:
                                              : ItemKind::expiring_answered;
         DigestLine line = line_of(DigestSection::waiting, kind, need);
         line.fresh = line.fresh && !view_.shown(ItemKind::expiring_answered, need.id);
-        line.text = shortened(first_line(need.text), kLineLength);
+        line.text = shortened(headline_of(office_, need), kLineLength);
         line.answers = answers;
         if (ends) {
             line.until = local_date(*need.expires_at, office_.settings.cluster.timezone);

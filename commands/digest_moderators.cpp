@@ -2,6 +2,7 @@
 
 #include "commands/digest_board.hpp"
 #include "commands/digest_letter.hpp"
+#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderators.hpp"
@@ -49,7 +50,7 @@ Fields row_of(const Office& office, const storage::NeedRecord& need, Language la
     const Date since = local_date(need.updated_at, office.settings.cluster.timezone);
     return Fields()
         .set("number", need.number)
-        .set("text", shortened(first_line(need.text), kLineLength))
+        .set("text", shortened(headline_of(office, need), kLineLength))
         .set("release", need.state == NeedState::awaiting_release)
         .set("nobody", need.state == NeedState::no_match)
         .set("phone", need.state == NeedState::by_phone)

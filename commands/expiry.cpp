@@ -2,6 +2,7 @@
 
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
+#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_card.hpp"
@@ -9,6 +10,7 @@
 #include "commands/progress.hpp"
 #include "commands/release.hpp"
 #include "commands/terms.hpp"
+#include "commands/wishes.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -79,7 +81,7 @@ void warn_of_expiry(Office& office, std::int64_t need_id) {
     }
     Fields fields;
     fields.set("number", need->number)
-        .set("text", first_line(need->text))
+        .set("text", headline_of(office, *need))
         .set("until", day_text(office, *need->expires_at, need->language))
         .set("days", std::to_string(kNeedLives.count()));
     write_to_asker(
@@ -95,7 +97,7 @@ void expire_need(Office& office, std::int64_t need_id) {
     }
     Fields fields;
     fields.set("number", need->number)
-        .set("text", first_line(need->text))
+        .set("text", headline_of(office, *need))
         .set("unmatched", need->state == NeedState::unmatched);
     write_to_asker(
         office, *need, "need_expired", fields, {Purpose::acknowledgement, need->id}, Urgency::by_day
@@ -164,6 +166,7 @@ bool resume_need(Office& office, storage::NeedRecord& need) {
         .set("count", std::to_string(candidates.fitting.size()))
         .set("one", candidates.fitting.size() == 1)
         .set("several", candidates.fitting.size() > 1);
+    fields.set("paused", has_paused(office, office.members.speaker(need.asker)));
     write_to_asker(office, need, "need_resumed", fields, {Purpose::acknowledgement, need.id});
     ask(office, need, understood, candidates);
     if (candidates.fitting.empty()) {

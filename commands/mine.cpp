@@ -1,5 +1,6 @@
 #include "commands/capacity_firms.hpp"
 #include "commands/discretion.hpp"
+#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/lookups.hpp"
 #include "commands/needs.hpp"
@@ -46,7 +47,7 @@ Fields need_row(Office& office, const Speaker& speaker, const storage::NeedRecor
         });
     Fields row;
     row.set("number", need.number)
-        .set("text", first_line(need.text))
+        .set("text", headline_of(office, need))
         .set("firm", firm_of_several(office, speaker, need.asker_profile))
         .set("is_" + std::string(name_of(need.state.state())), true)
         .set("asking", under_way(need.state))

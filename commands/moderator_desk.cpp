@@ -1,6 +1,7 @@
 #include "commands/moderator_desk.hpp"
 
 #include "commands/also_ask.hpp"
+#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_decisions.hpp"
 #include "commands/moderator_words.hpp"
@@ -48,7 +49,7 @@ void ask_which_need(
     for (const auto& need : needs) {
         lines.push_back(Fields()
                             .set("number", need.number)
-                            .set("text", first_line(whole_text(need)))
+                            .set("text", headline_of(office, need))
                             .set("first", lines.empty()));
     }
     reply(office, request, "moderator_which", Fields().set("needs", std::move(lines)));

@@ -2,6 +2,7 @@
 
 #include "commands/asker_endings.hpp"
 #include "commands/expiry.hpp"
+#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/terms.hpp"
@@ -110,7 +111,7 @@ void ask_for_outcome(Office& office, std::int64_t need_id) {
     }
     Fields fields;
     fields.set("number", need->number)
-        .set("text", first_line(need->text))
+        .set("text", headline_of(office, *need))
         .set("open", !has_ended(need->state));
     write_to_asker(office, *need, "outcome", fields, {Purpose::outcome, need->id}, Urgency::by_day);
 }
@@ -130,7 +131,7 @@ void ask_for_rating(Office& office, std::int64_t need_id) {
         return;
     }
     Fields fields;
-    fields.set("number", need->number).set("text", first_line(need->text));
+    fields.set("number", need->number).set("text", headline_of(office, *need));
     write_to_asker(office, *need, "rating", fields, {Purpose::rating, need->id}, Urgency::by_day);
 }
 

@@ -16,6 +16,9 @@ namespace {
 using storage::DigestRhythm;
 using storage::Purpose;
 
+/// More needs of one person are not looked at.
+constexpr int kMostParked = 20;
+
 /// What the person was reading when he wrote, as far as one can tell.
 enum class Setting {
     digest,
@@ -200,6 +203,18 @@ void stop(Office& office, const Request& request, Touched touched) {
     reply(office, request, "wish_stop", fields);
 }
 
+/// The numbers of his needs that are put aside: WEITER may have meant one of them.
+std::string parked_needs(Office& office, const Speaker& speaker) {
+    std::vector<std::string> numbers;
+    for (const auto& need :
+         office.needs.of_asker(speaker.profile_id, speaker.address, kMostParked)) {
+        if (need.state == NeedState::parked && need.asker == speaker.address) {
+            numbers.push_back(need.number);
+        }
+    }
+    return joined(numbers, ", ");
+}
+
 void resume(Office& office, const Request& request, const Wish& wish, const Touched& touched) {
     const Speaker& speaker = request.speaker;
     const Address& person = speaker.address;
@@ -224,6 +239,10 @@ void resume(Office& office, const Request& request, const Wish& wish, const Touc
     const bool by_office = speaker.moderator && speaker.profile_id.empty();
     fields.set("digest", touched.digest && (by_office || has_consent(office, person, "digest")))
         .set("requests", touched.requests && has_consent(office, person, "requests"));
+    if (wish.matter == WishMatter::unsaid) {
+        const std::string parked = parked_needs(office, speaker);
+        fields.set("parked", parked).set("example", parked.substr(0, parked.find(',')));
+    }
     reply(office, request, "wish_resume", fields);
 }
 
@@ -310,6 +329,10 @@ std::optional<std::string> heed(Office& office, const Request& request, const Sc
 }
 
 }  // namespace
+
+bool has_paused(Office& office, const Speaker& speaker) {
+    return office.readers.find(speaker.address).paused_until || requests_paused(office, speaker);
+}
 
 std::optional<std::string> heed_wishes(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& answered

@@ -17,6 +17,9 @@ std::optional<std::string> heed_wishes(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& answered
 );
 
+/// True while the person's digest or the requests to his firm rest until a day.
+bool has_paused(Office& office, const Speaker& speaker);
+
 /// The same for a mail to the reader's own unsubscribe address: it answers the digest.
 bool heed_wishes_of_reader(Office& office, const Request& request);
 
