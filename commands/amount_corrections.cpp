@@ -1,7 +1,10 @@
 #include "commands/amount_corrections.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <re2/re2.h>
+#include <string_view>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -15,25 +18,85 @@ double number_of(std::string digits) {
     return digits.size() > 9 ? 0 : std::stod(digits);
 }
 
+/// A place where an amount is said anew.
+struct Said {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string amount;
+};
+
+std::size_t offset_in(const std::string& text, re2::StringPiece part) {
+    return static_cast<std::size_t>(part.data() - text.data());
+}
+
+/// Adds each place that matches: the pattern's first group is the whole, the second the amount and
+/// a third the amount before, which has to be the known one.
+void add_matches(
+    const std::string& text, const RE2& pattern, const UnderstoodNeed& known, std::vector<Said>& all
+) {
+    re2::StringPiece rest(text);
+    re2::StringPiece groups[4];
+    const int count = 1 + pattern.NumberOfCapturingGroups();
+    while (pattern.Match(rest, 0, rest.size(), RE2::UNANCHORED, groups, std::min(count, 4))) {
+        const std::size_t begin = offset_in(text, groups[1]);
+        const bool instead = count > 3;
+        const bool fits = !instead || (known.quantity &&
+                                       number_of(std::string(groups[3])) == known.quantity->value);
+        if (fits) {
+            all.push_back({begin, begin + groups[1].size(), std::string(groups[2])});
+        }
+        const std::size_t behind =
+            offset_in(text, groups[0]) + std::max<std::size_t>(groups[0].size(), 1);
+        rest.remove_prefix(std::min(behind - offset_in(text, rest), rest.size()));
+    }
+}
+
+/// "Die Menge ist jetzt 25 und nicht 20"
+const RE2& named() {
+    static const RE2 pattern(
+        R"((?i)\b((?:die |unsere |the )?(?:menge|stückzahl|stueckzahl|anzahl|quantity|amount)(?:\s+(?:ist|sind|wäre|waere|jetzt|nun|doch|neu|beträgt|betraegt|soll|sein|is|now|should|be|ändert|aendert|sich|auf|zu|to|es|changes))+\s+(\d[\d.]*)\b(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?(?:\s*,?\s*(?:und |and )?(?:nicht|statt|not|instead of|rather than)(?: mehr| bisher)?\s+\d[\d.]*(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?)?))"
+    );
+    return pattern;
+}
+
+/// "400 nicht 40"
+const RE2& instead() {
+    static const RE2 pattern(
+        R"((?i)(?:^|[^\d.,/x])((\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?\s*,?\s*(?:und |and )?(?:nicht|statt|not|instead of|rather than)(?: mehr| bisher)?\s+(\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts)\b)?))"
+    );
+    return pattern;
+}
+
+/// "Mach 80 draus", "nee, doch 60", "eigentlich brauchen wir 70", "lassen wir es bei 25", "make it
+/// 200": a bare number behind such words is the amount.
+const RE2& changed() {
+    static const RE2 pattern(
+        R"((?i)(?:^|[\s,.!;–-])((?:mach(?:en|t)?(?:\s+(?:wir|sie|mir|bitte|mal|lieber|dann|doch|halt))*\s+(?:aus\s+\d+\s+)?|(?:make|change)\s+(?:it|that)(?:\s+to)?\s+|(?:(?:nee|ne|nein|nö|ach|oh|quatsch|sorry|ups)\W+)*(?:doch|lieber|jetzt|nun)(?:\s+(?:lieber|nur|wieder|eher|jetzt|bitte|doch))*\s+|(?:eigentlich|jetzt|nun|doch|actually|now)\s+(?:brauchen|bräuchten|benötigen|nehmen|sind|werden|need)\s+(?:wir|es|we)\s+(?:nur|doch|jetzt|aber|lieber|noch)?\s*|wir\s+(?:brauchen|bräuchten|benötigen|nehmen)\s+(?:doch|jetzt|eigentlich|nun|nur noch|lieber)(?:\s+(?:nur|lieber|jetzt))?\s+|we\s+(?:actually|now)\s+need\s+|we\s+need\s+(?:actually|now)\s+|(?:lassen|bleiben|belassen)\s+(?:wir\s+)?(?:es\s+)?(?:doch\s+)?(?:bei|mit)\s+|(?:es\s+)?bleibt\s+(?:es\s+)?(?:doch\s+)?bei\s+|(?:leave|keep)\s+it\s+at\s+|stick\s+(?:to|with)\s+|es\s+(?:werden|sind)\s+(?:doch|jetzt|nun|nur)\s+|(?:erhöhen|erhoehen|reduzieren|aufstocken|runter|hoch)(?:\s+(?:wir|bitte|die|auf))*\s+auf\s+)(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*(?:stück|stueck|stk|stck|teile|pcs|pieces|parts)\b\.?)?(?:\s+(?:draus|daraus|erhöhen|erhoehen|reduzieren|aufstocken|ändern|aendern|bitte|please))*)\s*(?:$|[!;,]|\.(?:$|\s)|\n))"
+    );
+    return pattern;
+}
+
 }  // namespace
 
 std::string with_amount_named(std::string text, const UnderstoodNeed& known) {
     if (text.size() > kLongest) {
         return text;
     }
-    static const RE2 named(
-        R"((?i)\b(?:die |unsere |the )?(?:menge|stückzahl|stueckzahl|anzahl|quantity|amount)(?:\s+(?:ist|sind|wäre|waere|jetzt|nun|doch|neu|beträgt|betraegt|soll|sein|is|now|should|be|ändert|aendert|sich|auf|zu|to|es|changes))+\s+(\d[\d.]*)\b(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?(?:\s*,?\s*(?:und |and )?(?:nicht|statt|not|instead of|rather than)(?: mehr| bisher)?\s+\d[\d.]*(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?)?)"
-    );
-    RE2::GlobalReplace(&text, named, "Menge \\1");
-    static const RE2 instead(
-        R"((?i)(^|[^\d.,/x])(\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?\s*,?\s*(?:und |and )?(?:nicht|statt|not|instead of|rather than)(?: mehr| bisher)?\s+(\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts)\b)?)"
-    );
-    std::string before;
-    std::string now;
-    std::string then;
-    const bool corrects = known.quantity && RE2::PartialMatch(text, instead, &before, &now, &then);
-    if (corrects && number_of(then) == known.quantity->value) {
-        RE2::Replace(&text, instead, "\\1Menge \\2");
+    std::vector<Said> all;
+    for (const RE2* pattern : {&named(), &instead(), &changed()}) {
+        add_matches(text, *pattern, known, all);
+    }
+    std::ranges::sort(all, {}, &Said::begin);
+    // Whoever says it twice means what he says last.
+    std::size_t next = text.size() + 1;
+    bool last = true;
+    for (auto one = all.rbegin(); one != all.rend(); ++one) {
+        if (one->end > next) {
+            continue;
+        }
+        next = one->begin;
+        text.replace(one->begin, one->end - one->begin, last ? "Menge " + one->amount : "");
+        last = false;
     }
     return text;
 }

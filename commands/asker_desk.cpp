@@ -1,13 +1,12 @@
 #include "commands/asker_desk.hpp"
 
 #include "commands/also_ask.hpp"
-#include "commands/amount_corrections.hpp"
 #include "commands/answers.hpp"
+#include "commands/asker_corrections.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/award_doubts.hpp"
 #include "commands/choices.hpp"
-#include "commands/corrections.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exchange.hpp"
 #include "commands/file_desk.hpp"
@@ -158,26 +157,6 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     } else if (answered.empty()) {
         complete_need(office, request, need, message.text);
     }
-}
-
-bool asker_corrects(Office& office, const Request& request, const storage::NeedRecord& need) {
-    const std::string& text = request.message.text;
-    const bool others_may_hear = under_way(need.state) || need.state == NeedState::parked;
-    if (!others_may_hear || !request.message.attachments.empty()) {
-        return false;
-    }
-    const UnderstoodNeed known = understand(office, need);
-    const Date today = today_of(office);
-    const bool rules_out = !ruled_out_by(office, need, text).empty();
-    const bool corrects = rules_out || corrects_need(text, known, [&](std::string_view words) {
-                              return office.engine.understand(
-                                  with_amount_named(std::string(words), known), today, need.language
-                              );
-                          });
-    if (corrects) {
-        complete_need(office, request, need, text);
-    }
-    return corrects;
 }
 
 void complete_need(

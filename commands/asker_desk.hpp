@@ -16,10 +16,6 @@ void complete_need(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 );
 
-/// Words that correct the need or rule out a firm, though answers are there and one of them may
-/// seem to be meant: then everybody who was asked hears of it. False where they do neither.
-bool asker_corrects(Office& office, const Request& request, const storage::NeedRecord& need);
-
 /// Somebody answers a message about a need as its asker: its card, the room's note, the table of
 /// answers, what was asked at its end. False where it is none of his business or does not say
 /// anything there.

@@ -126,6 +126,17 @@ AskerWords clause_said(const std::string& clause, const AskerSetting& setting) {
     return words;
 }
 
+/// "unter 06352 12345", "meine Handynummer ist 0171/1234567": how he is reached, no part of a need.
+bool only_reaches(const std::string& words) {
+    static const RE2 reach(
+        R"((?:(?:unter|auf|tel|telefon|telefonnummer|handy|handynummer|mobil|durchwahl|dw|nummer|nr|meine|die|der|ist|bin|ich|erreichbar|am|at|on|my|number|is|phone|mobile|cell|office|call|reach|me|plus|0049) )*(\d[\d ]*)(?: (?:erreichbar|bin|ich|zu|erreichen|danke|bitte|thanks|please))*)"
+    );
+    constexpr std::ptrdiff_t kFewestDigits = 5;
+    std::string digits;
+    return RE2::FullMatch(words, reach, &digits) &&
+           std::ranges::count_if(digits, [](char one) { return one != ' '; }) >= kFewestDigits;
+}
+
 /// The first clause that closes the questions or asks for a call; the others are what else he says.
 AskerWords beside_other_words(const std::vector<Clause>& clauses) {
     AskerWords words;
@@ -134,7 +145,7 @@ AskerWords beside_other_words(const std::vector<Clause>& clauses) {
         const bool aside = says == AskerSays::closes_questions || says == AskerSays::call;
         if (aside && words.says == AskerSays::nothing) {
             words.says = says;
-        } else {
+        } else if (!only_reaches(clause.words)) {
             words.rest += (words.rest.empty() ? "" : ", ") + clause.written;
         }
     }

@@ -26,7 +26,7 @@ bool speaks_of_an_offer(std::string_view text) {
 
 bool takes_something_back(std::string_view sentence) {
     static const RE2 corrects(
-        R"((?i)(?:^|[^\pL])(?:doch|jetzt|nun|statt|anstatt|stattdessen|sondern|korrektur|korrigier\w*|richtigstellung|berichtigung|geändert|geaendert|änderung\w*|aenderung\w*|ändert|aendert|neu|neue[rsn]?|nachtrag|ergänzung|ergaenzung|erhöht|erhoeht|reduziert|nicht mehr|versehentlich|vertippt|verschrieben|vertan|irrtum|irrtümlich|fehler|vergessen|zusätzlich|verschoben|verschiebt|(?:es|das) (?:sind|werden|wären|muss|müssen|soll|sollen)|es (?:sind|werden)|(?:werden|sind) es|brauchen (?:wir )?(?:nur|noch|auch|jetzt|doch)|wir brauchen|instead|now|actually|correction|corrected|chang\w+|update\w*|typo|mistake|forgot|meant|rather than|it is|it's|they are|we need)(?:[^\pL]|$))"
+        R"((?i)(?:^|[^\pL])(?:doch|jetzt|nun|statt|anstatt|stattdessen|sondern|korrektur|korrigier\w*|richtigstellung|berichtigung|geändert|geaendert|änderung\w*|aenderung\w*|ändert|aendert|neu|neue[rsn]?|nachtrag|ergänzung|ergaenzung|erhöht|erhoeht|reduziert|nicht mehr|versehentlich|vertippt|verschrieben|vertan|irrtum|irrtümlich|fehler|vergessen|zusätzlich|verschoben|verschiebt|(?:es|das) (?:sind|werden|wären|muss|müssen|soll|sollen)|es (?:sind|werden)|(?:werden|sind) es|nee|quatsch|eigentlich|draus|daraus|make (?:it|that)|meinte|lassen wir|bleib\w*|erhöh\w*|erhoeh\w*|aufstock\w*|reduzier\w*|leave it|stick (?:to|with)|brauchen (?:wir )?(?:nur|noch|auch|jetzt|doch)|wir brauchen|instead|now|actually|correction|corrected|chang\w+|update\w*|typo|mistake|forgot|meant|rather than|it is|it's|they are|we need)(?:[^\pL]|$))"
     );
     return found(sentence, corrects);
 }

@@ -23,6 +23,7 @@
 #include "commands/reply_kinds.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
+#include "commands/stray_words.hpp"
 #include "commands/unsubscribe.hpp"
 #include "commands/wish_words.hpp"
 #include "commands/wishes.hpp"
@@ -237,6 +238,9 @@ void Desk::handle_as(const Request& request) {
     if (message.place == Place::mail && asker_speaks(office_, request, std::nullopt)) {
         return;
     }
+    if (message.place != Place::room && !row && stray_correction(office_, request)) {
+        return;
+    }
     if (message.place != Place::room && handle_offer(request)) {
         return;
     }
@@ -363,6 +367,10 @@ void Desk::free_text(const Request& request) {
     const UnderstoodNeed understood =
         office_.engine.understand(text, today, request.speaker.language);
     const bool answers = stance_of(text, understood, today) == Stance::answer && !tells_news(text);
+    if (request.message.answers_to.empty() &&
+        ask_whether_it_belongs(office_, request, text, understood)) {
+        return;
+    }
     if (request.message.attachments.empty() && needs_a_context(text, understood, answers)) {
         reply(office_, request, "unplaced", {});
         return;

@@ -5,8 +5,10 @@
 #include "commands/desk.hpp"
 #include "commands/digest_desk.hpp"
 #include "commands/letters.hpp"
+#include "commands/needs.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/relay.hpp"
+#include "commands/stray_words.hpp"
 #include "commands/words.hpp"
 #include "matching/firm_name.hpp"
 
@@ -37,6 +39,11 @@ std::optional<std::int64_t> firm_meant(
     return meant;
 }
 
+/// The need that a choice without an invitation stands for; 0 where it stands for none.
+std::int64_t need_of_choice(std::int64_t id) {
+    return id <= kStrayChoice ? kStrayChoice - id : std::max<std::int64_t>(-id, 0);
+}
+
 /// The offered matter whose need the words name by its number.
 std::optional<std::int64_t> number_meant(
     Office& office, const PendingChoice& choice, const std::string& words
@@ -47,8 +54,7 @@ std::optional<std::int64_t> number_meant(
     }
     const auto of_number = [&](std::int64_t id) {
         const auto invitation = id > 0 ? office.invitations.find(id) : std::nullopt;
-        const auto need =
-            office.needs.find(invitation ? invitation->need_id : std::max<std::int64_t>(-id, 0));
+        const auto need = office.needs.find(invitation ? invitation->need_id : need_of_choice(id));
         return need && need->number == *number;
     };
     // Two firms of the same need are not told apart by its number.
@@ -115,6 +121,16 @@ bool Desk::handle_choice(const Request& request) {
 
 void Desk::take_chosen(const Request& kept, std::int64_t id, bool from_supplier) {
     const std::string& words = kept.message.text;
+    if (id == kNewNeedChoice) {
+        post_need(office_, kept, words);
+        return;
+    }
+    if (id <= kStrayChoice) {
+        if (const auto need = office_.needs.find(kStrayChoice - id)) {
+            asker_writes(office_, kept, *need);
+        }
+        return;
+    }
     if (id <= kTalkChoice) {
         answer_talk(office_, kept, kTalkChoice - id);
         return;

@@ -1,5 +1,6 @@
 #include "commands/also_ask.hpp"
 #include "commands/answers.hpp"
+#include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/desk.hpp"

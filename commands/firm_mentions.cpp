@@ -33,18 +33,46 @@ bool capital_at(std::string_view text, std::size_t at) {
 
 bool shortened(std::string_view word) {
     static constexpr std::array<std::string_view, 19> kShort = {
-        "fa",  "co",   "gebr", "dr", "st",  "inh", "bzw",  "ca",   "e",  "max",
-        "min", "mind", "inkl", "nr", "pos", "tel", "evtl", "zzgl", "ggf"};
+        "fa",
+        "co",
+        "gebr",
+        "dr",
+        "st",
+        "inh",
+        "bzw",
+        "ca",
+        "e",
+        "max",
+        "min",
+        "mind",
+        "inkl",
+        "nr",
+        "pos",
+        "tel",
+        "evtl",
+        "zzgl",
+        "ggf"};
     return std::ranges::find(kShort, word) != kShort.end();
 }
 
 /// What the signs between two words, from `begin` to `end`, do.
+/// "12.50", "1.4301"
+bool within_number(std::string_view text, std::size_t at) {
+    const auto digit = [&](std::size_t i) {
+        return i < text.size() && text[i] >= '0' && text[i] <= '9';
+    };
+    return at > 0 && digit(at - 1) && digit(at + 1);
+}
+
 Apart apart_by(std::string_view text, std::size_t begin, std::size_t end, bool after_short) {
     Apart apart = Apart::blank;
     for (std::size_t at = begin; at < end; ++at) {
         const bool ends = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n';
         switch (text[at]) {
             case '.':
+                if (within_number(text, at)) {
+                    break;
+                }
                 if (!after_short) {
                     return Apart::clause;
                 }

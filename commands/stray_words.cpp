@@ -1,0 +1,133 @@
+#include "commands/stray_words.hpp"
+
+#include "commands/asker_corrections.hpp"
+#include "commands/asker_desk.hpp"
+#include "commands/asker_wishes.hpp"
+#include "commands/choices.hpp"
+#include "commands/headline.hpp"
+#include "commands/letters.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/stance.hpp"
+#include "commands/standing.hpp"
+#include "commands/words.hpp"
+
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// An afterthought is short; a longer text stands for itself.
+constexpr std::size_t kLongest = 240;
+/// Later somebody speaks of something new.
+constexpr auto kRemembered = 72h;
+constexpr std::size_t kMostOffered = 3;
+
+bool found(std::string_view text, const RE2& pattern) {
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+/// His own needs that live and that he was busy with lately, newest first.
+std::vector<storage::NeedRecord> recent_needs(Office& office, const Speaker& speaker) {
+    auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
+    std::erase_if(needs, [&](const storage::NeedRecord& need) {
+        return has_ended(need.state) || need.asker != speaker.address ||
+               office.clock.now() - need.updated_at > kRemembered;
+    });
+    return needs;
+}
+
+bool takes_back(std::string_view text) {
+    static const RE2 words(
+        R"((?i)(?:^|[^\pL])(?:doch|nee|ne|nein|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops)(?:[^\pL]|$)|, nicht \d)"
+    );
+    return found(text, words);
+}
+
+/// "Und …", "sonst …", "can you also …"
+bool goes_on(std::string_view text) {
+    static const RE2 words(
+        R"((?i)^\W*(?:und|auch|sonst|ansonsten|dann halt|dann eben|doch|oder|ach|oh|also|nee|nein|and|also|but|or|otherwise|(?:can|could) you also|(?:können|könnten|koennen|koennten) sie auch|(?:könnt|koennt) ihr auch|kannst du auch)(?:[^\pL]|$))"
+    );
+    return found(text, words);
+}
+
+/// A work, or pieces of a material: whoever reads it knows what is wanted.
+bool stands_alone(const UnderstoodNeed& understood) {
+    return !understood.processes.empty() || !understood.kind.empty() ||
+           !understood.surface.empty() || !understood.heat_treatment.empty() ||
+           (understood.quantity && !understood.materials.empty());
+}
+
+}  // namespace
+
+bool stray_correction(Office& office, const Request& request) {
+    const std::string& text = request.message.text;
+    if (text.size() > kLongest || !takes_back(text) || text.find('?') != std::string::npos ||
+        !request.message.attachments.empty()) {
+        return false;
+    }
+    std::vector<storage::NeedRecord> meant = recent_needs(office, request.speaker);
+    std::erase_if(meant, [&](const storage::NeedRecord& need) {
+        return !words_correct(office, need, text);
+    });
+    const UnderstoodNeed understood =
+        office.engine.understand(text, today_of(office), request.speaker.language);
+    // "Wir brauchen doch Buchsen aus CuSn8" is a need of its own.
+    if (meant.empty() || !understood.processes.empty()) {
+        return false;
+    }
+    if (meant.size() == 1) {
+        complete_need(office, request, meant.front(), text);
+    } else {
+        ask_which_need(office, request, meant);
+    }
+    return true;
+}
+
+bool ask_whether_it_belongs(
+    Office& office,
+    const Request& request,
+    const std::string& text,
+    const UnderstoodNeed& understood
+) {
+    const InboundMessage& message = request.message;
+    if (text.size() > kLongest || message.place == Place::room || !message.attachments.empty() ||
+        request.speaker.profile_id.empty() || short_word(text) ||
+        small_talk(text) != SmallTalk::none) {
+        return false;
+    }
+    const bool more = goes_on(text) && !understood.quantity && understood.materials.empty();
+    if (!more && (stands_alone(understood) || asks_for_work(text))) {
+        return false;
+    }
+    auto needs = recent_needs(office, request.speaker);
+    if (needs.empty()) {
+        return false;
+    }
+    needs.resize(std::min(needs.size(), kMostOffered));
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = message;
+    choice.message.text = text;
+    choice.from_supplier = false;
+    std::vector<Fields> options;
+    for (const auto& need : needs) {
+        choice.invitations.push_back(kStrayChoice - need.id);
+        options.push_back(Fields()
+                              .set("position", std::to_string(choice.invitations.size()))
+                              .set("number", need.number)
+                              .set("text", headline_of(office, need)));
+    }
+    choice.invitations.push_back(kNewNeedChoice);
+    office.inbox.add_choice(choice, office.clock.now());
+    Fields fields;
+    fields.set("options", std::move(options))
+        .set("new_position", std::to_string(choice.invitations.size()));
+    reply_privately(office, request, "whose_words", fields, {storage::Purpose::choice});
+    return true;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "commands/office.hpp"
+#include "domain/need.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// PendingChoice::invitations holds kStrayChoice - id for a need of the asker's own that words may
+/// belong to, and kNewNeedChoice where they are to be a need of their own.
+constexpr std::int64_t kStrayChoice = -(std::int64_t{1} << 42);
+constexpr std::int64_t kNewNeedChoice = 0;
+
+/// A correction in a chat or a new mail that answers no message and names no number: "Ach nein,
+/// doch 60", "es sind Ø 65, nicht 55". It changes the only one of the member's running needs that
+/// says otherwise; where several do he is asked for the number. False where it is none.
+bool stray_correction(Office& office, const Request& request);
+
+/// Words that hardly make a need, written while a need of the member's is a few days old at most:
+/// "sonst bitte niemanden", "1.2379 oder gleichwertig". He is asked whether they belong to it; an
+/// answer in digits settles it. False where they stand for themselves.
+bool ask_whether_it_belongs(
+    Office& office,
+    const Request& request,
+    const std::string& text,
+    const UnderstoodNeed& understood
+);
+
+}  // namespace clusterlotse::commands
