@@ -64,6 +64,13 @@ Phrases phrases() {
              "(?:sie|wir) "
              "(?:es|das) (?:gut sein|sein|bleiben)|lass(?:t)? (?:es |das )?(?:gut "
              "sein|sein|bleiben)",
+             "(?:haben |habe )?(?:wir |ich )?(?:es |das )?" + kTime +
+                 "anders(?:weitig)? (?:geloest|erledigt|gemacht|geregelt)",
+             "(?:haben |habe )?(?:wir |ich )?" + kTime +
+                 "eine andere loesung(?: gefunden)?|hat sich " + kTime + "anders geloest",
+             "(?:have |ve )?(?:solved|sorted|settled|done) it (?:differently|another "
+             "way|otherwise)|"
+             "(?:have |ve )?found another (?:solution|way)",
              "forget (?:it|this|that|about it)|never ?mind|scrap (?:it|that)|call it off",
          }},
         {award_outside,
@@ -226,6 +233,17 @@ std::optional<std::string> parking_of(const std::string& words) {
         kObject + ")?(?: (?:on hold|on ice))?";
     static const std::string until =
         "((?:bis|fuer|until|till|for|\\d|ein|einen|zwei|drei|vier|a|two|three|four)\\b.*?)";
+    static const RE2 project(
+        kLead +
+        "(?:(?:das|unser|dieses|the|our|this) )?(?:projekt|vorhaben|project|thema|bedarf) "
+        "(?:ist |liegt |wird |wurde |is |was |has been )?(?:erst ?mal |vorerst |vorlaeufig |"
+        "zunaechst |now |currently )*(?:auf eis(?: gelegt| gelegen)?|ruht|ruhend|pausiert|"
+        "on hold|on ice|put on hold|put on ice|paused)" +
+        kTail
+    );
+    if (RE2::FullMatch(words, project)) {
+        return std::string();
+    }
     static const RE2 behind(kLead + park_words + "(?: " + until + ")?" + kTail);
     static const RE2 before(kLead + until + " " + park_words + kTail);
     std::string rest;

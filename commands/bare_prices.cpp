@@ -1,6 +1,8 @@
 #include "commands/bare_prices.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -20,6 +22,28 @@ bool put_currency(std::string& text, const RE2& pattern, const std::string& curr
     return true;
 }
 
+void keep_words(
+    const Answer& before, std::initializer_list<std::string_view> fields, Answer& later
+) {
+    std::ranges::copy_if(
+        before.wording,
+        std::back_inserter(later.wording),
+        [&](const Wording& one) { return std::ranges::find(fields, one.field) != fields.end(); }
+    );
+}
+
+/// Where the later words name no time, the earlier ones hold.
+void keep_times(const Answer& before, Answer& later) {
+    if (later.available_from || later.delivery || later.lead_time_days) {
+        return;
+    }
+    later.available_from = before.available_from;
+    later.delivery = before.delivery;
+    later.lead_time_days = before.lead_time_days;
+    later.lead_time_in_working_days = before.lead_time_in_working_days;
+    keep_words(before, {"available_from", "delivery", "lead_time_days"}, later);
+}
+
 }  // namespace
 
 std::string with_currency(const std::string& text, const Answer* before) {
@@ -30,12 +54,17 @@ std::string with_currency(const std::string& text, const Answer* before) {
         R"((?i)^\W*4\s*[).:,-]*\s+(?:(?:preis|richtpreis|stückpreis|price|zu|ca\.?|circa|etwa|rund|about)[:\s]+)*(\d{1,6}(?:[.,]\d{2})?)\s*(?:/|(?:je|pro|per|p\.|das|the|a|à)\s*)\s*(?:st(?:ü|ue)?c?k?\b|stck|stück|teil|pcs?\b|piece|each))"
     );
     static const RE2 corrected(
-        R"((?i)^\W*(?:[\pL]+[\s,:!.–-]+){0,4}?(?:korrektur|korrigiere|korrigiert|richtig|preis|stückpreis|sorry|vertippt|falsch|neu|jetzt|doch|correction|price|typo)\W+(?:(?:preis|stückpreis|ist|wäre|sind|es|auf|neu|neuer|jetzt|doch|der|statt \d+(?:[.,]\d+)?|nur|auch|price|is|to|now|should|be|it|the|are)[:\s]+)*(\d{1,6}[.,]\d{2})(?:\s*(?:/|je|pro|per|statt|instead|das|a|each)\b.*|\W*)$)"
+        R"((?i)^\W*(?:[\pL]+[\s,:!.–-]+){0,4}?(?:korrektur|korrigiere|korrigiert|richtig|preis|stückpreis|sorry|vertippt|falsch|neu|jetzt|doch|nee|nein|quatsch|ups|meinte|sondern|correction|price|typo|oops|meant)\W+(?:(?:preis|stückpreis|ist|wäre|sind|es|auf|neu|neuer|jetzt|doch|der|statt \d+(?:[.,]\d+)?|nur|auch|price|is|to|now|should|be|it|the|are)[:\s]+)*(\d{1,6}[.,]\d{2})(?:\s*(?:/|je|pro|per|statt|instead|das|a|each)\b.*|\W*)$)"
     );
     if (text.size() > kLongest || RE2::PartialMatch(text, currency)) {
         return text;
     }
     std::string said = text;
+    // "Zu teuer wird's nicht" is no reason to decline.
+    static const RE2 not_dear(
+        R"((?i)\bzu teuer\b[^,.!?\n]{0,40}\b(?:wird|werden|ist|sind|kommt|wär|wäre)\b[^,.!?\n]{0,20}\bnicht\b[\s,]*)"
+    );
+    RE2::Replace(&said, not_dear, "");
     // "Nur ab 50 Stück, 9,80": a number with cents behind a number of pieces.
     static const RE2 least(
         R"((?i)(?:^|[^\pL])(?:ab|mind(?:estens|estmenge|\.)?|mindestmenge|minimum|min\.?|moq|from|at least|erst ab|only from)\s*(?:of\s*)?\d{1,6}\s*(?:st(?:ü|ue)?c?k?\.?|stck\.?|stück|stueck|teilen?|pcs?\.?|pieces|parts|off)?[\s,;:–/-]*(?:dann|then|für|fuer|zu|je|at|a|à|for|preis|price|kostet|kosten|sie)*[\s:]*(\d{1,5}[.,]\d{2})(?:\s*(?:/|je|pro|per|das|each|a|apiece|netto|net)\b.*|[^\d.,]*)$)"
@@ -48,6 +77,27 @@ std::string with_currency(const std::string& text, const Answer* before) {
         R"((?i)(?:^|[^\d.,])(\d{1,5}[.,]\d{2})\s*(?:/|(?:je|pro|per|das|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b))"
     );
     static const RE2 each(R"((?i)(?:^|[^\d.,])(\d{1,5}[.,]\d{2})\s+(?:each|apiece|p\.? ?st)\b)");
+    // "12,-" and "12,--" are money in every shop.
+    static const RE2 dashed(
+        R"((?:^|[^\d.,])((?:\d{1,3}(?:\.\d{3})+|\d{1,6}),)(?:-{1,2}|–|—)(?:[^\d]|$))"
+    );
+    static const RE2 dashes(
+        R"((^|[^\d.,])(\d{1,3}(?:\.\d{3})+|\d{1,6}),(?:-{1,2}|–|—)(?:\s*(?:€|eur))?)"
+    );
+    if (RE2::PartialMatch(said, dashed)) {
+        RE2::GlobalReplace(&said, dashes, "\\1\\2 €");
+        return said;
+    }
+    // "Sag ich mal 11 pro Teil", "so um die 12 das Stück netto"
+    static const RE2 of_price(
+        R"((?i)(?:^|[^\pL])(?:netto|preis\pL*|kost\pL*|teuer|teurer|sag(?:en)?\s+(?:ich|wir|mer)\s+mal|so um|um die|net|price\pL*|say)(?:[^\pL]|$))"
+    );
+    static const RE2 whole_a_piece(
+        R"((?i)(?:^|[^\d.,/x-])(\d{1,5}(?:[.,]\d{1,2})?)\s*(?:/|(?:je|pro|per|das|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b))"
+    );
+    if (RE2::PartialMatch(said, of_price) && put_currency(said, whole_a_piece, "€")) {
+        return said;
+    }
     if (put_currency(said, offer, "€") || put_currency(said, least, "€") ||
         (RE2::PartialMatch(said, willing) &&
          (put_currency(said, a_piece, "€") || put_currency(said, each, "€")))) {
@@ -55,12 +105,29 @@ std::string with_currency(const std::string& text, const Answer* before) {
     }
     if (before != nullptr && !before->prices.empty()) {
         const std::string& known = before->prices.front().currency;
-        put_currency(said, corrected, known == "EUR" ? "€" : known);
+        if (put_currency(said, corrected, known == "EUR" ? "€" : known)) {
+            // "Nee, quatsch" takes back the price and not the offer.
+            static const RE2 taken_back(
+                R"((?i)^\W*(?:(?:nee|ne|nein|ach|oh|quatsch|ups|sorry|oops|no)\W+)+)"
+            );
+            RE2::Replace(&said, taken_back, "");
+        }
     }
     return said;
 }
 
 Answer completed_offer(const Answer& before, Answer later) {
+    const bool says_no_price =
+        before.kind == AnswerKind::offer && later.prices.empty() &&
+        (later.kind == AnswerKind::interest || later.kind == AnswerKind::question);
+    if (says_no_price) {
+        // A yes or a question behind an offer leaves the offer as it is.
+        later.kind = later.kind == AnswerKind::interest ? AnswerKind::offer : later.kind;
+        later.prices = before.prices;
+        keep_words(before, {"prices"}, later);
+        keep_times(before, later);
+        return later;
+    }
     const bool puts_right = before.kind == AnswerKind::offer && later.kind == AnswerKind::offer &&
                             before.prices.size() == 1 && later.prices.size() == 1;
     if (!puts_right) {
@@ -72,21 +139,7 @@ Answer completed_offer(const Answer& before, Answer later) {
         price.unit = known.unit;
         price.for_quantity = price.for_quantity ? price.for_quantity : known.for_quantity;
     }
-    const bool timed = later.available_from || later.delivery || later.lead_time_days;
-    if (!timed) {
-        later.available_from = before.available_from;
-        later.delivery = before.delivery;
-        later.lead_time_days = before.lead_time_days;
-        later.lead_time_in_working_days = before.lead_time_in_working_days;
-        std::ranges::copy_if(
-            before.wording,
-            std::back_inserter(later.wording),
-            [](const Wording& one) {
-                return one.field == "available_from" || one.field == "delivery" ||
-                       one.field == "lead_time_days";
-            }
-        );
-    }
+    keep_times(before, later);
     return later;
 }
 

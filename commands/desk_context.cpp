@@ -25,6 +25,7 @@
 #include "commands/shown_items.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
+#include "commands/stray_words.hpp"
 #include "commands/why_asked.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -194,7 +195,9 @@ bool Desk::handle_context(const Request& request) {
             }
             const bool asked = alive && !understand(office_, *need).questions.empty();
             if (alive && !tells_news(text) && completes_last(text, understood, asked)) {
-                asker_writes(office_, request, *need);
+                if (!ask_where_a_newer_need_runs(office_, request, *need)) {
+                    asker_writes(office_, request, *need);
+                }
                 return true;
             }
             return answers && handle_open_requests(request);

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -69,11 +70,31 @@ std::string without_only(
     return text;
 }
 
+/// "Wolfstein ist zu teuer": what may be said to Wolfstein, unlike all else that is said of a firm.
+bool haggles(std::string_view words, const RuledOut& place, const std::string& reader) {
+    constexpr std::size_t kLongest = 120;
+    static const RE2 dear(
+        R"((?i)(?:^|[^\pL])(?:(?:etwas |ein bisschen |leider )?zu (?:teuer|hoch)|(?:a bit )?too (?:expensive|high|dear))(?:[^\pL]|$))"
+    );
+    const std::string said(words.substr(place.begin, place.end - place.begin));
+    return !place.firms.empty() && said.size() <= kLongest && RE2::PartialMatch(said, dear) &&
+           std::ranges::all_of(place.firms, [&](const std::string& firm) {
+               return matching::may_mean_firm(firm, reader);
+           });
+}
+
 /// `text` less the places that say who is not asked.
 std::string without_rulings(
-    Office& office, const std::string& text, const storage::NeedRecord& need
+    Office& office,
+    const std::string& text,
+    const storage::NeedRecord& need,
+    const std::string& reader = {}
 ) {
-    const auto places = ruled_out_in(office, text, need.asker_profile);
+    auto places = ruled_out_in(office, text, need.asker_profile);
+    const auto profile = reader.empty() ? std::nullopt : office.profiles.find(reader);
+    std::erase_if(places, [&](const RuledOut& place) {
+        return profile && haggles(text, place, profile->name);
+    });
     return places.empty() ? text : without_ruled_out(text, places);
 }
 
@@ -195,9 +216,9 @@ std::string words_for_suppliers(
     NameList others(office.engine);
     add_others(office, need, words, reader, others);
     const IsPlainWord plain = others.plain_word();
-    std::string text = others.without(
-        without_only(office, without_rulings(office, words, need), need.asker_profile, others)
-    );
+    std::string text = others.without(without_only(
+        office, without_rulings(office, words, need, reader), need.asker_profile, others
+    ));
     text = without_prices(text, !reader.empty(), [&](std::string_view part, bool) {
         return says_work(office.engine, part);
     });

@@ -210,7 +210,7 @@ const RE2& but() {
 
 const RE2& next_instruction() {
     static const RE2 pattern(
-        R"((?i)\s(?:(?:und|and|sowie)\s+)?(ohne|mit|nicht an|nicht bei|auch an|auch bei|without|with|not to|and ask|\+|nur an|only to)\s+)"
+        R"((?i)\s(?:(?:und|and|sowie)\s+)?(ohne|mit|nicht an|nicht bei|auch an|auch bei|without|with|not to|and ask|\+|nur an|only to|nimm|nehmen sie|hol|streich(?:e|en sie)?)\s+)"
     );
     return pattern;
 }

@@ -163,6 +163,11 @@ public:
         static const RE2 rest_not(
             R"((?i)^((?:\d{1,2}(?:\s*(?:,|und|and|\+|&)\s*)?)+)\s+(?:ja|ok|passt|yes)[\s,.]*(?:der |die |den |the )?(?:rest|anderen|übrigen|uebrigen|others)\s+(?:nicht|nein|weg|raus|no|not|out)\b)"
         );
+        // "Habe mit Neckarau telefoniert, die machen es"
+        static const RE2 agreed_by_phone(
+            R"((?i)\b(?:hab|habe|hatte|haben)\s(?:[\pL]+\s){0,3}?mit\s(?:der |dem |den |denen von |firma )?([^,;.!?\n]{2,60}?)\s(?:telefoniert|gesprochen|geredet)[\s,;.!–-]+(?:und\s)?(?:die|der|sie|er)\s(?:machen|macht|machens|machts|übernehmen|übernimmt|nehmen|nimmt|kriegen|bekommen|bekommt|fertigen)(?:\s(?:es|das|den auftrag|die teile|den|ihn))?\b)"
+        );
+        RE2::Replace(&text, agreed_by_phone, "vergeben an \\1");
         // "Hab mit Frau Brandt telefoniert" adds nobody.
         static const RE2 has_called(
             R"((?i)\b(?:hab|habe|hatte|haben)\b[^,;.!\n]{0,60}\b(?:telefoniert|gesprochen|angerufen)\b)"

@@ -2,7 +2,6 @@
 
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
-#include "commands/asker_wishes.hpp"
 #include "commands/choices.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
@@ -61,7 +60,47 @@ bool stands_alone(const UnderstoodNeed& understood) {
            (understood.quantity && !understood.materials.empty());
 }
 
+/// Keeps the words and asks which of the needs they belong to, or whether they are a new one.
+void offer_needs(
+    Office& office,
+    const Request& request,
+    const std::string& text,
+    std::vector<storage::NeedRecord> needs
+) {
+    needs.resize(std::min(needs.size(), kMostOffered));
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = request.message;
+    choice.message.text = text;
+    choice.from_supplier = false;
+    std::vector<Fields> options;
+    for (const auto& need : needs) {
+        choice.invitations.push_back(kStrayChoice - need.id);
+        options.push_back(Fields()
+                              .set("position", std::to_string(choice.invitations.size()))
+                              .set("number", need.number)
+                              .set("text", headline_of(office, need)));
+    }
+    choice.invitations.push_back(kNewNeedChoice);
+    office.inbox.add_choice(choice, office.clock.now());
+    Fields fields;
+    fields.set("options", std::move(options))
+        .set("new_position", std::to_string(choice.invitations.size()));
+    reply_privately(office, request, "whose_words", fields, {storage::Purpose::choice});
+}
+
 }  // namespace
+
+bool ask_where_a_newer_need_runs(
+    Office& office, const Request& request, const storage::NeedRecord& last
+) {
+    auto needs = recent_needs(office, request.speaker);
+    if (needs.empty() || needs.front().id <= last.id) {
+        return false;
+    }
+    offer_needs(office, request, request.message.text, std::move(needs));
+    return true;
+}
 
 bool stray_correction(Office& office, const Request& request) {
     const std::string& text = request.message.text;
@@ -82,7 +121,7 @@ bool stray_correction(Office& office, const Request& request) {
     if (meant.size() == 1) {
         complete_need(office, request, meant.front(), text);
     } else {
-        ask_which_need(office, request, meant);
+        offer_needs(office, request, text, std::move(meant));
     }
     return true;
 }
@@ -107,26 +146,7 @@ bool ask_whether_it_belongs(
     if (needs.empty()) {
         return false;
     }
-    needs.resize(std::min(needs.size(), kMostOffered));
-    storage::PendingChoice choice;
-    choice.person = request.speaker.address;
-    choice.message = message;
-    choice.message.text = text;
-    choice.from_supplier = false;
-    std::vector<Fields> options;
-    for (const auto& need : needs) {
-        choice.invitations.push_back(kStrayChoice - need.id);
-        options.push_back(Fields()
-                              .set("position", std::to_string(choice.invitations.size()))
-                              .set("number", need.number)
-                              .set("text", headline_of(office, need)));
-    }
-    choice.invitations.push_back(kNewNeedChoice);
-    office.inbox.add_choice(choice, office.clock.now());
-    Fields fields;
-    fields.set("options", std::move(options))
-        .set("new_position", std::to_string(choice.invitations.size()));
-    reply_privately(office, request, "whose_words", fields, {storage::Purpose::choice});
+    offer_needs(office, request, text, std::move(needs));
     return true;
 }
 

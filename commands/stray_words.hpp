@@ -13,9 +13,15 @@ namespace clusterlotse::commands {
 constexpr std::int64_t kStrayChoice = -(std::int64_t{1} << 42);
 constexpr std::int64_t kNewNeedChoice = 0;
 
+/// Words that would complete the need of the last message to the asker, though he has posted
+/// another one since, in the room or elsewhere: he is asked which he means. False where he has not.
+bool ask_where_a_newer_need_runs(
+    Office& office, const Request& request, const storage::NeedRecord& last
+);
+
 /// A correction in a chat or a new mail that answers no message and names no number: "Ach nein,
-/// doch 60", "es sind Ø 65, nicht 55". It changes the only one of the member's running needs that
-/// says otherwise; where several do he is asked for the number. False where it is none.
+/// doch 60", "es sind Ø 65, nicht 55". It changes the only one of the member's needs of the last
+/// days that says otherwise; where several do he is asked which. False where it is none.
 bool stray_correction(Office& office, const Request& request);
 
 /// Words that hardly make a need, written while a need of the member's is a few days old at most:

@@ -98,7 +98,9 @@ constexpr Phrase kPhrases[] = {
      "(?:W){0,6}(?:angebot|preis) | (?:bekommen|kriegen|bekommst|kriegst|kriegt) "
      "(?:W){0,6}(?:angebot|preis|preise) | (?:quote|quotation|offer|price) "
      "(?:W){0,3}(?:follows|will follow|to follow|coming|by @d) | (?:will|ll) "
-     "(?:send|quote|provide|prepare|submit)(?: W){0,3} | wir kalkulieren "},
+     "(?:send|quote|provide|prepare|submit)(?: W){0,3} | wir kalkulieren | (?:preis|preise) auf "
+     "anfrage | "
+     "prices? (?:up)?on request | poa "},
     {Does::offers,
      " (?:anbei|im anhang|angehaengt|beigefuegt|hier|hiermit) "
      "(?:W){0,3}(?:angebot|offerte|preis|preise|kalkulation) | (?:angebot|offerte|preise) "

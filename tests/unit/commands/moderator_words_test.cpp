@@ -108,6 +108,8 @@ constexpr Phrase kRelease[] = {
 };
 
 constexpr Phrase kChanges[] = {
+    {"ja, ohne 2 und nimm Metallbau Trier dazu", "release without=2 with=Metallbau Trier"},
+    {"nimm noch Metallbau Trier dazu und streich Kuntz", "without=Kuntz with=Metallbau Trier"},
     {"ja, aber ohne 2 und mit Dreherei Lautertal", "release without=2 with=Dreherei Lautertal"},
     {"ja ohne 2, 4 und 5", "release without=2|4|5"},
     {"ok mit Lautertal", "release with=Lautertal"},
@@ -159,6 +161,9 @@ constexpr Phrase kChanges[] = {
 };
 
 constexpr Phrase kOther[] = {
+    {"Habe mit Neckarau telefoniert, die machen es", "awarded to=Neckarau"},
+    {"hab gerade mit der Dreherei Wolfstein gesprochen und die übernehmen den Auftrag",
+     "awarded to=Dreherei Wolfstein"},
     {"nein", "reject"},
     {"⛔", "reject"},
     {"❌", "reject"},

@@ -157,5 +157,106 @@ TEST(Weiter, says_what_was_resumed_and_how_to_get_the_other) {
     );
 }
 
+TEST(StrayWords, correct_the_need_that_they_say_otherwise) {
+    ClusterScene scene;
+    scene.say(scene.room(kAsker, "!bedarf 20 Drehteile aus 1.4301, Ø 55 x 120"));
+    const auto sent = scene.say_in_chat(kAsker, "Oh sorry, es sind Ø 65, nicht 55");
+    EXPECT_THAT(only_text(sent, kAsker), AllOf(HasSubstr("B-2026-001"), HasSubstr("Ø 65 mm")));
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Ø 65 mm"));
+    EXPECT_FALSE(scene.core().office().needs.find(2));
+    const auto by_mail = scene.say(scene.mail("einkauf@pumpen.test", "", "Nee, doch 30."));
+    EXPECT_FALSE(scene.core().office().needs.find(2)) << only_text(by_mail, "einkauf@pumpen.test");
+}
+
+TEST(StrayWords, that_may_belong_to_two_needs_are_asked_about) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, "50 Bolzen drehen aus 42CrMo4, M20 x 80");
+    scene.say(scene.room(kAsker, "!bedarf 12 Flansche drehen 1.4571 DN 80"));
+    const auto asked = scene.say_in_chat(kAsker, "Oh sorry, DN 100 nicht 80");
+    EXPECT_THAT(
+        only_text(asked, kAsker),
+        AllOf(HasSubstr("1  B-2026-002"), HasSubstr("2  B-2026-001"), HasSubstr("neuer Bedarf"))
+    );
+    EXPECT_EQ(asked.size(), 1u) << "nobody hears of it yet";
+    const auto chosen = scene.say_in_chat(kAsker, "1");
+    EXPECT_THAT(only_text(chosen, kAsker), AllOf(HasSubstr("B-2026-002"), HasSubstr("Ø 100 mm")));
+}
+
+TEST(StrayWords, that_make_no_need_are_asked_about_and_can_still_become_one) {
+    AskingScene scene;
+    const auto asked = scene.say_in_chat(kAsker, "sonst bitte niemanden");
+    EXPECT_THAT(
+        only_text(asked, kAsker),
+        AllOf(HasSubstr("1  B-2026-001 · 20 Drehteile"), HasSubstr("2  ein neuer Bedarf"))
+    );
+    EXPECT_FALSE(scene.core().office().needs.find(2));
+    scene.say_in_chat(kAsker, "2");
+    EXPECT_EQ(scene.core().office().needs.find(2)->text, "sonst bitte niemanden");
+}
+
+TEST(StrayWords, park_the_need_they_are_chosen_for) {
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "geparkt bitte, Projekt ist auf Eis");
+    EXPECT_EQ(scene.state(), "parked");
+    EXPECT_FALSE(scene.core().office().needs.find(2));
+}
+
+TEST(StrayWords, leave_needs_of_their_own_alone) {
+    for (const char* const text :
+         {"Neues Thema: 50 Bolzen drehen aus 42CrMo4, M20 x 80",
+          "Außerdem brauchen wir jetzt 30 Buchsen aus CuSn8",
+          "Wer kann uns bei der REACH-Dokumentation helfen?",
+          "Und 200 Bleche lasern, S235, 3 mm",
+          "Laserschneiden 3 mm"}) {
+        AskingScene scene;
+        const auto sent = scene.say_in_chat(kAsker, text);
+        EXPECT_TRUE(scene.core().office().needs.find(2)) << text;
+    }
+    // Days later it is a new matter.
+    AskingScene scene;
+    scene.wait(std::chrono::hours(24 * 5));
+    scene.say_in_chat(kAsker, "sonst bitte niemanden");
+    EXPECT_TRUE(scene.core().office().needs.find(2));
+}
+
+TEST(Callers, leave_their_number_with_the_moderator_and_not_in_the_need) {
+    AskingScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "Rufen Sie mich bitte mal an, 06352 12345");
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("06352 12345"));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Lotse"));
+    EXPECT_THAT(scene.need().amendments, IsEmpty());
+}
+
+TEST(Haggling, with_a_firm_that_has_offered_does_not_call_it_off) {
+    for (const char* const text :
+         {"Wolfstein ist zu teuer, geht auch 10,50?",
+          "Wolfstein is too expensive, can they do 10.50?"}) {
+        AskingScene scene;
+        scene.offer(kTurner, "12 € das Stück");
+        const auto sent = scene.say_in_chat(kAsker, text);
+        EXPECT_EQ(scene.state_of("dreherei"), "offered") << text;
+        EXPECT_THAT(scene.need().amendments, IsEmpty()) << text;
+        EXPECT_THAT(to(sent, kByMail), IsEmpty()) << text;
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr("10")) << text;
+    }
+}
+
+TEST(Names, may_stand_in_a_request_by_easy_words) {
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "B-2026-001: Kann ruhig unser Name dabeistehen");
+    EXPECT_EQ(scene.need().discretion, Discretion::open);
+}
+
+TEST(Withdrawals, with_another_solution_and_thanks_to_all_are_taken_as_said) {
+    for (const char* const text :
+         {"Wir haben es jetzt anders gelöst, B-2026-001 bitte zurückziehen. Danke an alle!",
+          "B-2026-001: we've found another solution, please withdraw it. Thanks to all!"}) {
+        AskingScene scene;
+        scene.offer(kTurner);
+        scene.say(scene.mail("einkauf@pumpen.test", "AW: Anfrage", text));
+        EXPECT_EQ(scene.state(), "withdrawn") << text;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
