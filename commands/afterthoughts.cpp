@@ -76,6 +76,14 @@ bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bo
     if (found(text, tells)) {
         return true;
     }
+    // "Zum Schweißrahmen: 890 € das Stück, KW 6" offers; who seeks says how many, or of what.
+    static const RE2 price_of_a_piece(
+        R"((?i)\d\s*(?:€|eur(?:o)?)\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)?)"
+    );
+    if (answers && found(text, price_of_a_piece) && !understood.quantity &&
+        understood.materials.empty() && understood.dimensions_mm == Dimensions{}) {
+        return true;
+    }
     const bool bare_answer =
         matching::empty(understood) && !understood.quantity && !understood.deadline;
     return answers && (bare_answer || offers_own_work(text));

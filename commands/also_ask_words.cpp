@@ -53,7 +53,7 @@ bool adds(const std::string& clause) {
         "(?:die |den |der |das |dem |firma |fa |firmen |the |kollegen (?:von|bei) (?:der )?)*xfirmx"
         "(?: (?:und|oder|sowie|and|or|plus|bzw|noch|auch|an|bei|die|den|der|the|to|xfirmx))*";
     static const std::string lead =
-        "(?:(?:ach|ach ja|ja|ok|okay|so|also|und|aber|hallo|moin|bitte|bitt|gern|gerne|dann|gut|"
+        "(?:(?:ach|ach ja|ja|ok|okay|so|also|und|doch|aber|hallo|moin|bitte|bitt|gern|gerne|dann|gut|"
         "uebrigens|noch|jetzt|vielleicht|please|pls|and|but|ok|oh|well|yes|hi|hello|wir|ich|we|i|"
         "want|would|like|to|koennen|koennten|kannst|koenntest|sie|du|could|can|you|mal|lieber|"
         "moechte|moechten|will|wollen|was|eins|einen|nachtrag|nachtraeglich|zusaetzlich|"

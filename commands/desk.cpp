@@ -232,6 +232,10 @@ void Desk::handle_as(const Request& request) {
     if (!row && !request.speaker.moderator && ask_also_somewhere(office_, request)) {
         return;
     }
+    if (message.place != Place::room && !row && !request.speaker.moderator &&
+        question_for_firm(office_, request)) {
+        return;
+    }
     if (message.place == Place::direct && handle_context(request)) {
         return;
     }

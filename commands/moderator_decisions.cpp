@@ -128,7 +128,7 @@ private:
         const bool list_emptied =
             change.changed && proposals_of(office_, need_, understood_).empty();
         if (words.verdict == Verdict::release && !change.open && !list_emptied && !taken_empty()) {
-            release();
+            release(change.notes);
         } else if (words.verdict == Verdict::reject) {
             reject();
         } else if (words.verdict == Verdict::by_phone) {
@@ -180,7 +180,8 @@ private:
         );
     }
 
-    void release() {
+    /// `notes`: what became of the changes he made with the same words.
+    void release(const std::vector<Fields>& notes) {
         std::vector<std::string> file_names;
         for (const auto& file : office_.files.of_need(need_.id)) {
             file_names.push_back(file.name);
@@ -193,7 +194,7 @@ private:
             return;
         }
         tell_others("released");
-        confirm("released", number());
+        confirm("released", number().set("notes", notes));
     }
 
     void reject() {

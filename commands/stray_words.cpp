@@ -2,14 +2,18 @@
 
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
+#include "commands/asker_endings.hpp"
 #include "commands/choices.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/relay.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
+#include "matching/firm_name.hpp"
 
+#include <algorithm>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -99,6 +103,44 @@ bool ask_where_a_newer_need_runs(
         return false;
     }
     offer_needs(office, request, request.message.text, std::move(needs));
+    return true;
+}
+
+bool question_for_firm(Office& office, const Request& request) {
+    const std::string& text = request.message.text;
+    static const RE2 named(
+        R"((?i)(?:^|[^\pL])(?:die|der|den|dem|bei|mit|von|fragen sie|frag|the|ask|does|can|could|would|kann|könnte|würde)\s+(?:doch |mal |bitte |die |der |den |the )*((?-i:\p{Lu})[\pL\d.-]+(?:\s(?-i:\p{Lu})[\pL\d.-]+){0,2}))"
+    );
+    if (text.size() > kLongest || text.find('?') == std::string::npos ||
+        request.speaker.profile_id.empty()) {
+        return false;
+    }
+    const UnderstoodNeed understood =
+        office.engine.understand(text, today_of(office), request.speaker.language);
+    if (!understood.materials.empty() || understood.dimensions_mm != Dimensions{}) {
+        return false;
+    }
+    std::vector<storage::Invitation> meant;
+    re2::StringPiece rest(text);
+    std::string name;
+    while (RE2::FindAndConsume(&rest, named, &name)) {
+        for (const auto& need : recent_needs(office, request.speaker)) {
+            for (const auto& one : answered_invitations(office, need)) {
+                const auto profile = office.profiles.find(one.profile_id);
+                const bool known = std::ranges::any_of(meant, [&](const auto& other) {
+                    return other.id == one.id;
+                });
+                if (profile && !known && came_forward(office, one) &&
+                    matching::may_mean_firm(name, profile->name)) {
+                    meant.push_back(one);
+                }
+            }
+        }
+    }
+    if (meant.size() != 1) {
+        return false;
+    }
+    follow_up(office, request, meant.front(), text);
     return true;
 }
 

@@ -19,6 +19,11 @@ bool ask_where_a_newer_need_runs(
     Office& office, const Request& request, const storage::NeedRecord& last
 );
 
+/// A question that names the only firm it is for among those that came forward for a need of the
+/// last days: "Was würde die Dreherei für 20 Stück nehmen?" goes to that firm. False where it names
+/// none, several, or other work.
+bool question_for_firm(Office& office, const Request& request);
+
 /// A correction in a chat or a new mail that answers no message and names no number: "Ach nein,
 /// doch 60", "es sind Ø 65, nicht 55". It changes the only one of the member's needs of the last
 /// days that says otherwise; where several do he is asked which. False where it is none.

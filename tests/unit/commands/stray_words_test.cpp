@@ -219,6 +219,40 @@ TEST(StrayWords, leave_needs_of_their_own_alone) {
     EXPECT_TRUE(scene.core().office().needs.find(2));
 }
 
+TEST(Questions, that_name_a_firm_which_has_offered_go_to_that_firm) {
+    AskingScene scene;
+    scene.offer(kTurner, "12 € das Stück");
+    scene.offer(kByMail, "13 € das Stück");
+    const auto sent =
+        scene.say_in_chat(kAsker, "Was würde die Dreherei Wolfstein für 40 Stück nehmen?");
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("40 Stück"));
+    EXPECT_FALSE(scene.core().office().needs.find(2));
+    scene.say_in_chat(kAsker, "Wer dreht uns 40 Buchsen aus Messing, Ø 20?");
+    EXPECT_TRUE(scene.core().office().needs.find(2));
+}
+
+TEST(Prices, of_a_piece_by_a_firm_that_nobody_asked_are_no_need) {
+    ClusterScene scene;
+    const auto sent =
+        scene.say_in_chat(kTurner, "Guten Tag, zum Schweißrahmen: 890 € das Stück, KW 6");
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("worauf sich das bezieht"));
+    EXPECT_FALSE(scene.core().office().needs.find(1));
+    scene.say_in_chat(kAsker, "Suchen 20 Schweißrahmen, max. 890 € das Stück, KW 6");
+    EXPECT_TRUE(scene.core().office().needs.find(1));
+}
+
+TEST(Releases, say_what_became_of_the_changes_made_with_them) {
+    ClusterScene scene(by_the_moderator());
+    const auto posted = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+    const auto sent =
+        scene.answer(to(posted, kModerator).front(), "ja und nimm Drehteile Still dazu");
+    EXPECT_EQ(scene.core().office().needs.find(1)->state, NeedState::distributed);
+    EXPECT_THAT(
+        only_text(sent, kModerator),
+        AllOf(HasSubstr("freigegeben"), HasSubstr("Drehteile Still kann ich nicht fragen"))
+    );
+}
+
 TEST(Callers, leave_their_number_with_the_moderator_and_not_in_the_need) {
     AskingScene scene;
     const auto sent = scene.say_in_chat(kAsker, "Rufen Sie mich bitte mal an, 06352 12345");
