@@ -1,0 +1,88 @@
+#include "matching/answer_notes.hpp"
+#include "matching/answer_reader.hpp"
+#include "matching/numbers.hpp"
+
+#include <string_view>
+
+namespace clusterlotse::matching {
+
+void AnswerReader::decide_by_limit() {
+    if (context_.need == nullptr || does(Does::jokes) || does(Does::asks)) {
+        return;
+    }
+    for (const ProfileNote& note : notes_in(scene_, cues_, context_.need)) {
+        if (exceeds(note, *context_.need)) {
+            reasons_.assign(1, note.field == "lot" ? DeclineReason::quantity : DeclineReason::size);
+            reason_words_.assign(1, note.wording);
+            set(AnswerKind::decline, false);
+            return;
+        }
+    }
+    decide_by_least();
+}
+
+std::optional<ProfileNote> AnswerReader::least_pieces() const {
+    static constexpr std::string_view kLeast[] = {
+        " nur ab @n",
+        " erst ab @n",
+        " ab @n",
+        " nur ueber @n",
+        " mindestens @n",
+        " mindestmenge @n",
+        " mindestmenge von @n",
+        " only from @n",
+        " only above @n",
+        " from @n",
+        " at least @n",
+        " minimum @n",
+        " minimum of @n",
+        " min @n",
+        " moq @n",
+        " moq of @n"};
+    for (const AnswerSentence& sentence : scene_.sentences) {
+        for (const std::string_view words : kLeast) {
+            const std::size_t at = sentence.words.find(words);
+            const std::size_t sign = at + words.size() - 2;
+            const auto number = at == std::string::npos
+                                    ? std::nullopt
+                                    : count_at(scene_.tokens, sentence.token_of[sign]);
+            if (!number || !scene_.tokens.is(number->next, Means::piece)) {
+                continue;
+            }
+            ProfileNote note;
+            note.kind = ProfileNote::Kind::at_least;
+            note.field = "lot";
+            note.limit = number->value;
+            note.wording = scene_.written(sentence.token_of[sign], number->next + 1);
+            return note;
+        }
+    }
+    return std::nullopt;
+}
+
+void AnswerReader::decide_by_least() {
+    const std::optional<ProfileNote> note = least_pieces();
+    if (!note || !context_.need->quantity) {
+        return;
+    }
+    if (context_.need->quantity->value >= *note->limit) {
+        answer_.interested = true;
+        set(AnswerKind::interest, false);
+        return;
+    }
+    least_ = note;
+    reasons_.assign(1, DeclineReason::quantity);
+    reason_words_.assign(1, note->wording);
+    set(AnswerKind::decline, false);
+}
+
+void AnswerReader::limit_offer() {
+    const std::optional<ProfileNote> note = least_pieces();
+    const bool more = note && (!context_.need || !context_.need->quantity ||
+                               context_.need->quantity->value < *note->limit);
+    if (more && answer_.teaches.empty()) {
+        answer_.teaches.push_back(*note);
+    }
+}
+
+}  // namespace clusterlotse::matching
