@@ -20,7 +20,8 @@ const std::string kMatter =
     "(?:(?:der|die|das|den|dieser|diesen|diese|unsere?|unseren|meine?|meinen|this|our|my|the) )?"
     "(?:bedarf|anfrage|sache|thema|ausschreibung|need|request|enquiry|inquiry|matter) ";
 const std::string kObject =
-    "(?:den bedarf|die anfrage|das|ihn|sie|es|unsere anfrage|unseren bedarf|diesen bedarf|diese "
+    "(?:den bedarf|die anfrage|alles|das|ihn|sie|es|unsere anfrage|unseren bedarf|diesen "
+    "bedarf|diese "
     "anfrage|meine anfrage|meinen bedarf|die teile|die ware|the need|the request|it|this|them|this "
     "request|this need|our request|our need|my request|the parts)";
 const std::string kTime =
@@ -52,6 +53,10 @@ Phrases phrases() {
                  "nicht mehr (?:noetig|aktuell|erforderlich|relevant|benoetigt|gebraucht)",
              "(?:" + kObject + " )?(?:brauchen|benoetigen|brauche|benoetige) (?:wir |ich )?(?:" +
                  kObject + " )?" + kTime + "nicht mehr",
+             "(?:" + kObject +
+                 " )?(?:brauch|brauche|brauchen|brauchts|braucht) (?:ma|mer|mir|wir|ich|man|s|es)? "
+                 "?(?:" +
+                 kObject + " )?" + kTime + "(?:nimmer|nemmer|nimmeh|net mehr|nicht mehr)",
              "(?:besteht |haben |da ist )?kein(?:en)? bedarf mehr",
              "(?:" + kMatter + "|" + kObject + " )?(?:is |are )?no longer (?:needed|required)",
              "(?:" + kMatter + "|" + kObject + " )?(?:is |are )?not (?:needed|required) any ?more",
@@ -107,6 +112,8 @@ Phrases phrases() {
                  "(?:nicht geklappt|nichts geworden|nichts draus geworden|nichts daraus geworden|"
                  "nicht zustande gekommen)",
              "hat sich " + kTime + "zerschlagen",
+             "(?:der |unser |dieser )?auftrag (?:ist |ist uns |wurde |hat sich )?" + kTime +
+                 "(?:geplatzt|weggebrochen|weggefallen|gestorben|storniert worden)",
              "(?:machen|fertigen|produzieren|bauen|mache|fertige) (?:wir |ich )?(?:" + kObject +
                  " )?" + kTime + "(?:doch )?(?:selbst|selber|intern|inhouse|im haus)",
              kObject + " (?:machen|fertigen|produzieren|bauen) wir " + kTime +
@@ -127,6 +134,7 @@ Phrases phrases() {
          {
              "(?:ist |sind )?" + kTime + "(?:erledigt|abgeschlossen|beendet|fertig|geklaert)",
              "hat " + kTime + "geklappt",
+             "lassen(?: wir)?(?: es| das)?",
              "(?:beenden|schliessen|stornieren|abbrechen|cancel|close|done|settled|finished|"
              "closed)",
              "hat sich " + kTime + "geklaert",

@@ -40,6 +40,8 @@ namespace {
 using namespace std::chrono_literals;
 using storage::Purpose;
 
+constexpr int kMostChoices = 20;
+
 /// What a mail says: its own words, with the subject before them where only the subject names the
 /// matter.
 std::string mail_need_text(const InboundMessage& message) {
@@ -220,6 +222,11 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     if (show_more(office_, request, row) || (row && handle_reference(request, *row))) {
+        return;
+    }
+    // Not every mail program keeps what a "2" answers.
+    const bool digit = choice_number(message.text, kMostChoices).has_value();
+    if (message.place == Place::mail && !row && digit && handle_choice(request)) {
         return;
     }
     if (!row && offers_machine(message.text)) {

@@ -40,7 +40,9 @@ const std::string kState =
     "status(?: update)?";
 
 const std::string kEnglish =
-    "(?:any|some) (?:news|updates?|answers?|offers?|replies|quotes|response)(?: so far)?|"
+    "(?:(?:is|are) there |have you (?:got |had )?|do you have )?(?:any|some) "
+    "(?:news|updates?|answers?|offers?|replies|quotes|response)"
+    "(?: (?:on|about|for) (?:this|that|it|my request|our request))?(?: so far| yet)?|"
     "what(?: s| is)? the (?:status|state of play|latest)|what s new|"
     "how(?: s| is)? (?:it|this|that|my request|our request) (?:going|coming along|looking)|"
     "how(?: are)? (?:we|things) (?:doing|standing|going|looking)|where do we stand|"

@@ -32,14 +32,26 @@ bool found(std::string_view text, const RE2& pattern) {
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+/// His own, by whatever channel he wrote it.
+bool is_his(Office& office, const Speaker& speaker, const storage::NeedRecord& need) {
+    return need.asker == speaker.address ||
+           (is_asker(speaker, need) && !speaker.name.empty() &&
+            office.members.speaker(need.asker).name == speaker.name);
+}
+
 /// His own needs that live and that he was busy with lately, newest first.
 std::vector<storage::NeedRecord> recent_needs(Office& office, const Speaker& speaker) {
     auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
     std::erase_if(needs, [&](const storage::NeedRecord& need) {
-        return has_ended(need.state) || need.asker != speaker.address ||
+        return has_ended(need.state) || !is_his(office, speaker, need) ||
                office.clock.now() - need.updated_at > kRemembered;
     });
     return needs;
+}
+
+bool is_digit(std::string_view text) {
+    static const RE2 digit(R"(\s*\d{1,2}[.)]?\s*)");
+    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), digit);
 }
 
 bool takes_back(std::string_view text) {
@@ -53,6 +65,14 @@ bool takes_back(std::string_view text) {
 bool goes_on(std::string_view text) {
     static const RE2 words(
         R"((?i)^\W*(?:und|auch|sonst|ansonsten|dann halt|dann eben|doch|oder|ach|oh|also|nee|nein|and|also|but|or|otherwise|(?:can|could) you also|(?:können|könnten|koennen|koennten) sie auch|(?:könnt|koennt) ihr auch|kannst du auch)(?:[^\pL]|$))"
+    );
+    return found(text, words);
+}
+
+/// "Stahlguss wäre auch ok": what would do as well, if it is about nothing new.
+bool would_do(std::string_view text) {
+    static const RE2 words(
+        R"((?i)(?:^|[^\pL])(?:(?:wäre|waere|ist|sind|wären) auch (?:ok|okay|gut|recht|möglich|moeglich|in ordnung)|(?:geht|ginge|gingen|gehen) auch|auch (?:ok|okay|recht)|tut'?s auch|(?:would|will) (?:also )?(?:do|be (?:fine|ok|okay)|work)(?: too| as well| also)?|(?:is|are) (?:fine|ok|okay) (?:too|as well|also))(?:[^\pL]|$))"
     );
     return found(text, words);
 }
@@ -176,11 +196,12 @@ bool ask_whether_it_belongs(
 ) {
     const InboundMessage& message = request.message;
     if (text.size() > kLongest || message.place == Place::room || !message.attachments.empty() ||
-        request.speaker.profile_id.empty() || short_word(text) ||
+        request.speaker.profile_id.empty() || short_word(text) || is_digit(text) ||
         small_talk(text) != SmallTalk::none) {
         return false;
     }
-    const bool more = goes_on(text) && !understood.quantity && understood.materials.empty();
+    const bool more =
+        !understood.quantity && (would_do(text) || (goes_on(text) && understood.materials.empty()));
     if (!more && (stands_alone(understood) || asks_for_work(text))) {
         return false;
     }

@@ -253,6 +253,39 @@ TEST(Releases, say_what_became_of_the_changes_made_with_them) {
     );
 }
 
+TEST(StrayWords, that_a_mail_asks_about_are_settled_by_a_new_mail_with_a_digit) {
+    ClusterScene scene;
+    scene.say(scene.mail(kAskerMail, "Anfrage", "20 Drehteile aus 1.4301, Ø 40 x 120"));
+    const auto asked = scene.say(scene.mail(kAskerMail, "", "H7 innen, sonst mittel"));
+    EXPECT_THAT(only_text(asked, kAskerMail), HasSubstr("Wozu gehört das?"));
+    scene.say(scene.mail(kAskerMail, "", "1"));
+    EXPECT_THAT(
+        scene.core().office().needs.find(1)->amendments,
+        testing::ElementsAre("H7 innen, sonst mittel")
+    );
+    // The same person in his chat.
+    const auto chat = scene.say_in_chat(kAsker, "Alu wäre auch ok");
+    EXPECT_THAT(only_text(chat, kAsker), HasSubstr("1  B-2026-001"));
+}
+
+TEST(Withdrawals, by_people_who_speak_as_they_speak_start_no_repair) {
+    for (const char* const text :
+         {"Auftrag geplatzt, bitte alles stornieren", "brauch ma nimmer"}) {
+        AskingScene scene;
+        scene.offer(kTurner);
+        const auto sent = scene.say_in_chat(kAsker, text);
+        EXPECT_FALSE(scene.core().office().needs.find(2)) << text;
+        EXPECT_THAT(scene.state(), testing::AnyOf("withdrawn", "not_placed")) << text;
+    }
+}
+
+TEST(Status, is_asked_for_in_english_as_well) {
+    AskingScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "Is there any news on this?");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("B-2026-001"));
+    EXPECT_FALSE(scene.core().office().needs.find(2));
+}
+
 TEST(Callers, leave_their_number_with_the_moderator_and_not_in_the_need) {
     AskingScene scene;
     const auto sent = scene.say_in_chat(kAsker, "Rufen Sie mich bitte mal an, 06352 12345");
