@@ -18,8 +18,8 @@ struct Pattern {
 
 std::vector<Pattern> whole(const std::vector<std::pair<bool, std::string>>& patterns) {
     const std::string lead =
-        "(?:(?:ja|ok|okay|so|also|hallo|gut|danke|hiermit|inzwischen|jetzt|nun|bitte|dann|yes|"
-        "please|now) )*";
+        "(?:(?:ja|ok|okay|so|also|hallo|gut|danke|hiermit|inzwischen|jetzt|nun|bitte|dann|beide|"
+        "beides|alle|alles|yes|please|now|both|all) )*";
     std::vector<Pattern> all;
     for (const auto& [strong, words] : patterns) {
         all.push_back({strong, std::make_unique<RE2>(lead + "(?:" + words + ")")});

@@ -28,7 +28,8 @@ bool filler_word(std::string_view word) {
                 "gruss",   "gruesse",    "thanks",        "zeiten",      "leer",       "mal",
                 "wer",     "bedarf",     "bitte",         "melden",      "melde",      "meldet",
                 "meldung", "interesse",  "interessiert",  "gern",        "gerne",      "please",
-                "anyone",  "interested", "contact",       "us"}
+                "anyone",  "interested", "contact",       "us",          "falls",      "jemand",
+                "was",     "braucht"}
            );
 }
 

@@ -32,6 +32,14 @@ std::string plain_words(std::string_view text) {
     return words;
 }
 
+/// "Wieder Luft" tells of something free; else "wieder" as well answers a request.
+void spell_out_room(std::string& words) {
+    constexpr std::string_view kAgain = " wieder luft ";
+    if (const auto at = words.find(kAgain); at != std::string::npos) {
+        words.replace(at, kAgain.size(), " luft ");
+    }
+}
+
 /// Takes out what has the words of a need or of something free and means neither.
 void drop_sayings(std::string& words) {
     static const PhraseList sayings(
@@ -182,6 +190,7 @@ std::string wording_of(const CapacityPart::Work& work) {
 CapacityTalk capacity_talk(std::string_view text, Date today, const Vocabulary& vocabulary) {
     text = text.substr(0, kTextLimit);
     std::string words = plain_words(text);
+    spell_out_room(words);
     drop_sayings(words);
     const Label label = label_of(words);
     if (label != Label::colon && !says_free(words)) {
