@@ -249,7 +249,8 @@ void Desk::handle_as(const Request& request) {
     if (message.place == Place::mail && asker_speaks(office_, request, std::nullopt)) {
         return;
     }
-    if (message.place != Place::room && !row && stray_correction(office_, request)) {
+    if (message.place != Place::room && !row &&
+        (stray_yes(office_, request) || stray_correction(office_, request))) {
         return;
     }
     if (message.place != Place::room && handle_offer(request)) {

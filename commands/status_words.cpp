@@ -23,7 +23,7 @@ const std::string kHow =
     "(?:wie|wo) (?:steht|stehts|schauts?|siehts?|laeufts?|sieht|laeuft|ist|stehen wir|weit|geht)"
     "(?: (?:es|s|denn|eigentlich|jetzt|aktuell|inzwischen|so|damit|aus|der|die|das|da|mit|um|"
     "unsere[rmn]?|meine[rmn]?|unser|mein|anfrage|sache|bedarf|auftrag|stand|aktuelle|dinge|lage|"
-    "sind wir|wir))*";
+    "sind wir|wir|seid ihr|sind sie|bist du))*";
 
 /// "Gibt es schon Antworten", "hat sich jemand gemeldet"
 const std::string kAnything =

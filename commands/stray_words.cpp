@@ -164,6 +164,28 @@ bool question_for_firm(Office& office, const Request& request) {
     return true;
 }
 
+bool stray_yes(Office& office, const Request& request) {
+    static const RE2 fits(
+        R"((?i)\W*(?:ja|jo|jep|ok|okay|yes|genau|passt|stimmt)(?:[\s,!.]+(?:ja|so|genau|passt(?:'?s)?|stimmt(?:'?s)?|das|es|ist|alles|gut|richtig|bitte|gern|gerne|raus|damit|los|freigeben|that'?s|right|fine|correct|please|go|ahead|release|it))*[\s!.]*)"
+    );
+    const std::string& text = request.message.text;
+    if (office.settings.needs.release != config::Release::confirm ||
+        !(says_yes(text) || RE2::FullMatch(text, fits))) {
+        return false;
+    }
+    auto needs = recent_needs(office, request.speaker);
+    std::erase_if(needs, [](const storage::NeedRecord& need) {
+        return need.state != NeedState::awaiting_release;
+    });
+    if (needs.size() != 1) {
+        return false;
+    }
+    InboundMessage yes = request.message;
+    yes.text = request.speaker.language == Language::de ? "ja" : "yes";
+    asker_writes(office, {yes, request.speaker}, needs.front());
+    return true;
+}
+
 bool stray_correction(Office& office, const Request& request) {
     const std::string& text = request.message.text;
     if (text.size() > kLongest || !takes_back(text) || text.find('?') != std::string::npos ||

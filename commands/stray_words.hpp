@@ -29,6 +29,10 @@ bool question_for_firm(Office& office, const Request& request);
 /// days that says otherwise; where several do he is asked which. False where it is none.
 bool stray_correction(Office& office, const Request& request);
 
+/// A yes that answers no message, of who is asked whether his need is understood so: it releases
+/// the only one that waits for him. False where none does, or several.
+bool stray_yes(Office& office, const Request& request);
+
 /// Words that hardly make a need, written while a need of the member's is a few days old at most:
 /// "sonst bitte niemanden", "1.2379 oder gleichwertig". He is asked whether they belong to it; an
 /// answer in digits settles it. False where they stand for themselves.

@@ -165,6 +165,26 @@ TEST(Capacity, that_is_called_room_to_breathe_is_no_need) {
     EXPECT_FALSE(scene.core().office().needs.find(1));
 }
 
+TEST(StrayWords, that_say_yes_release_the_need_that_waits_for_it) {
+    for (const char* const text : {"ja so passt's", "ok", "Ja, genau."}) {
+        config::NeedSettings confirm = ClusterScene::unlimited();
+        confirm.release = config::Release::confirm;
+        ClusterScene scene(confirm);
+        scene.say(scene.room(kAsker, "!bedarf 20 Drehteile aus 1.4301, Ø 40 x 120"));
+        scene.say_in_chat(kAsker, text);
+        EXPECT_EQ(scene.core().office().needs.find(1)->state, NeedState::distributed) << text;
+        scene.say(scene.mail(kAskerMail, "Anfrage", "30 Drehteile aus 1.4571, Ø 50 x 80"));
+        scene.say(scene.mail(kAskerMail, "", text));
+        EXPECT_EQ(scene.core().office().needs.find(2)->state, NeedState::distributed) << text;
+    }
+}
+
+TEST(Materials, that_others_replace_are_gone) {
+    AskingScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "doch lieber 1.4571 statt 1.4301");
+    EXPECT_THAT(only_text(sent, kAsker), AllOf(HasSubstr("1.4571"), Not(HasSubstr("1.4301"))));
+}
+
 TEST(Callers, leave_their_number_with_the_moderator_and_not_in_the_need) {
     AskingScene scene;
     const auto sent = scene.say_in_chat(kAsker, "Rufen Sie mich bitte mal an, 06352 12345");
