@@ -1,3 +1,4 @@
+#include "commands/letters.hpp"
 #include "tests/support/cluster_scene.hpp"
 
 #include <gmock/gmock.h>
@@ -23,6 +24,35 @@ config::NeedSettings at_most(int messages) {
 
 std::string need(int pieces) {
     return std::to_string(pieces) + " Drehteile aus 1.4301, Ø 40 x 120";
+}
+
+TEST(Reminders, refer_to_the_request_only_on_the_channel_it_went_by) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, need(20));
+    auto& office = scene.core().office();
+    const auto referred = [&](const Sent& request, const Address& reader) {
+        commands::write_to(
+            office,
+            {reader, Language::de, "Vertrieb"},
+            "reminder",
+            commands::Fields().set("number", "B-2026-001"),
+            {storage::Purpose::reminder, 1},
+            commands::Urgency::awaited,
+            request.outbox_id
+        );
+        const auto sent = scene.take_outbox();
+        return sent.size() == 1 ? sent.front().message.reply_to : "none was sent";
+    };
+    const Sent by_mail = to(asked, "vertrieb@zerspaner.test").empty()
+                             ? to(asked, "Vertrieb@zerspaner.test").at(0)
+                             : to(asked, "vertrieb@zerspaner.test").at(0);
+    const Sent by_chat = to(asked, kTurner).at(0);
+    const Address mailbox{Channel::email, "vertrieb@zerspaner.test"};
+    const Address chat{Channel::matrix, kTurner};
+    EXPECT_EQ(referred(by_mail, mailbox), by_mail.remote_id);
+    EXPECT_EQ(referred(by_chat, chat), by_chat.remote_id);
+    EXPECT_EQ(referred(by_mail, chat), "");
+    EXPECT_EQ(referred(by_chat, mailbox), "");
 }
 
 TEST(UnaskedMessages, are_eight_a_day_and_the_ninth_comes_the_next_working_day) {
