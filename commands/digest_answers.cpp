@@ -63,7 +63,9 @@ public:
         }
         several_ = true;
         for (const ItemWords& item : reply_text.items) {
-            answer_one(item);
+            if (!is_swept_up(item)) {
+                answer_one(item);
+            }
         }
         tell(reply_text.loose);
         return true;
@@ -103,6 +105,13 @@ public:
     }
 
 private:
+    /// "alle nein" is not said of a new member or of free time; "7: nein" may be.
+    bool is_swept_up(const ItemWords& item) {
+        return item.position && !meant_.need_of(item) && !meant_.search_of(item) &&
+               item_at(shown_, *item.position) != nullptr &&
+               request_.message.text.find(std::to_string(*item.position)) == std::string::npos;
+    }
+
     void answer_one(const ItemWords& item) {
         if (const ShownItem* search = meant_.search_of(item)) {
             answer_search(*search, item.words);

@@ -6,6 +6,7 @@
 #include "commands/stance.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -46,6 +47,14 @@ bool is_about(const storage::OutboxReference& last, const std::vector<EditionIte
         default:
             return false;
     }
+}
+
+/// "7: könnten wir brauchen": said of that item, whatever the words are.
+bool begins_with_item(std::string_view text, const std::vector<int>& known) {
+    static const RE2 label(R"((?i)^\s*(?:zu |punkt |nr\.? ?|item |no\.? ?)?(\d{1,2})\s*:)");
+    int position = 0;
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), label, &position) &&
+           std::ranges::find(known, position) != known.end();
 }
 
 bool reads_as_need(Office& office, const Request& request) {
@@ -112,7 +121,8 @@ bool digest_spoken_of(
     // A reply is about what it answers, which is no digest of his.
     const bool one_will_do =
         request.message.answers_to.empty() && by_position == 1 && (says_more || bare_counts) &&
-        (newest || (last && is_about(*last, items))) && !reads_as_need(office, request);
+        (newest || (last && is_about(*last, items))) &&
+        (begins_with_item(request.message.text, known) || !reads_as_need(office, request));
     if (by_position < kFewestItems && !one_will_do) {
         return false;
     }

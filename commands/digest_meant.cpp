@@ -30,7 +30,7 @@ const ShownItem* MeantItems::search_of(const ItemWords& item) const {
 
 bool MeantItems::speaks_of_items(const std::string& text, const SplitReply& reply) const {
     const bool by_position = std::ranges::any_of(reply.items, [&](const ItemWords& item) {
-        return need_of(item) ? item.position.has_value() : search_of(item) != nullptr;
+        return item.position && item_at(shown_, *item.position) != nullptr;
     });
     if (by_position) {
         return true;

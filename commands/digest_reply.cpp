@@ -25,6 +25,10 @@ public:
 
     SplitReply split(std::string_view text) {
         const std::string plain = plain_digits(text.substr(0, kMostBytes));
+        if (makes_exception(plain)) {
+            reply_.loose = trimmed(text);
+            return std::move(reply_);
+        }
         std::string_view rest = plain;
         bool said = false;
         while (!rest.empty()) {
@@ -42,7 +46,10 @@ public:
             read_line(without_bullet(line));
         }
         close_pending();
-        if (!rest_.empty()) {
+        if (!rest_.empty() && items_.empty()) {
+            // "Nur Treffer bitte, der Rest interessiert nicht": the rest of nothing.
+            reply_.loose = trimmed(text);
+        } else if (!rest_.empty()) {
             items_.answer_the_rest(known_, rest_);
         }
         reply_.items = items_.take();

@@ -25,6 +25,8 @@ public:
     /// "Rest nein" is said of every item that was not spoken of.
     void answer_the_rest(const std::vector<int>& known, const std::string& words);
 
+    bool empty() const { return items_.empty(); }
+
     /// What was collected, trimmed.
     std::vector<ItemWords> take();
 

@@ -8,6 +8,7 @@
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/shown_items.hpp"
+#include "commands/stance.hpp"
 #include "commands/words.hpp"
 
 namespace clusterlotse::commands {
@@ -38,6 +39,14 @@ bool request_waits(Office& office, const Request& request) {
         default:
             return false;
     }
+}
+
+/// No answer, and so it would be asked round: "Drehen KW 12 frei, 40 Stunden".
+bool reads_as_need(Office& office, const Request& request) {
+    const std::string& text = request.message.text;
+    const Date today = today_of(office);
+    const auto understood = office.engine.understand(text, today, request.speaker.language);
+    return stance_of(text, understood, today) == Stance::need;
 }
 
 /// What a mail says with its subject before it: "Freie Kapazität" over "30 h Drehen in KW 14".
@@ -135,7 +144,7 @@ bool free_capacity_said(
             note(office, request, text);
             return true;
         case CapacityTalk::prose:
-            if (request_waits(office, request)) {
+            if (request_waits(office, request) && !reads_as_need(office, request)) {
                 return false;
             }
             note(office, request, text);

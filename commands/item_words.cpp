@@ -144,6 +144,13 @@ bool speaks_of_rest(std::string_view piece) {
     return matches(piece, rest_pattern());
 }
 
+bool makes_exception(std::string_view text) {
+    static const RE2 pattern(
+        R"re((?i)(?:^|[\s,;(])(?:bis auf|au(?:ß|ss)er|ausgenommen|mit ausnahme(?: von)?|except(?: for)?|apart from|all but|but not|other than)\s+(?:(?:die|der|den|das|dem|zu|bei|für|fuer|von|for|the|to|nr\.?|nummer|no\.?|number|punkt|item|pos\.?)\s+){0,3}#?(?:\d{1,2}|b[- ]?\d{4}[- ]\d+)\s*(?:$|[,;.!:)\n]|(?:und|and|oder|or|ja|nein|yes|no|nicht|not|geht|kann|können)(?:[^\pL]|$)))re"
+    );
+    return matches(text, pattern);
+}
+
 std::string words_behind_all(std::string_view piece) {
     std::string words;
     const re2::StringPiece text(piece.data(), piece.size());

@@ -27,6 +27,9 @@ std::string trimmed_words(std::string_view words);
 bool speaks_of_all(std::string_view piece);
 bool speaks_of_rest(std::string_view piece);
 
+/// "alle außer 2", "alles bis auf die 3": a number that the words around it are not said of.
+bool makes_exception(std::string_view text);
+
 /// What is said of all, or of the rest.
 std::string words_behind_all(std::string_view piece);
 

@@ -36,7 +36,8 @@ inline const std::string kMid =
     "on|lieber|auf|to|fuer|for|reicht|genuegt|mir|uns|me|us|brauche|moechte|ich|wir))*";
 
 inline const std::string kLead =
-    "(?:(?:bitte|please|ich|wir|i|we|moechten?|wuerden?|will|wollen|haetten?|gerne?|would|like|d|"
+    "(?:(?:bitte|please|pls|plz|ich|wir|i|we|moechten?|wuerden?|will|wollen|haetten?|gerne?|would|"
+    "like|d|"
     "want|to|nur|noch|only|just|das|that|switch|change|koennt ihr|koenntet ihr|ab jetzt|ab "
     "sofort|jetzt|kuenftig|zukuenftig|in zukunft|from now "
     "on|lieber|rather|mir|uns|mich|me|us|can you|could you|koennen sie|koennten sie|kannst du|"
@@ -47,7 +48,7 @@ inline const std::string kLead =
     "dank|thanks|thank you|sorry) "
     ")*";
 inline const std::string kTail =
-    "(?: (?:bitte|danke|please|thanks|vielen dank|thank "
+    "(?: (?:bitte|danke|please|pls|plz|again|thanks|vielen dank|thank "
     "you|reicht|reichen|genuegt|genuegen|mir|uns|"
     "me|us|ist genug|sind genug|is enough|are enough|is fine|would do|waere gut|waere besser|waere "
     "schoen|waere mir lieber|would be better|would be fine|would be enough|would be great|bekommen|"

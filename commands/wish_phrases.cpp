@@ -69,7 +69,7 @@ std::optional<Wish> rhythm_of(const std::string& words) {
 }
 
 std::optional<Wish> stop_of(const std::string& words) {
-    static const std::array<Pattern, 9> patterns{
+    static const std::array<Pattern, 10> patterns{
         whole(kMatter + " (?:bitte )?nicht (?:mehr|laenger) (?:erhalten|bekommen|haben|lesen)"),
         whole(
             "(?:" + kMatter + kMid + " )?" + kStopWord +
@@ -82,7 +82,7 @@ std::optional<Wish> stop_of(const std::string& words) {
             "hiermit )*(?:(?:von |vom )?" +
             kMatter + " )?(?:bitte |hiermit )*(?:ab|aus)"
         ),
-        whole("kein(?:en?)? " + kMatter + " mehr"),
+        whole("(?:sto+p+ )?(?:bitte )?kein(?:en?)? " + kMatter + " mehr"),
         whole("no (?:more )?" + kMatter + " any ?more|no more " + kMatter),
         whole(
             "(?:do not|don t|stop) (?:send|sending|want) (?:me |us |any |more )*" + kMatter +
@@ -91,6 +91,9 @@ std::optional<Wish> stop_of(const std::string& words) {
         whole(
             kMatter + " (?:brauchen?|moechten?|will|wollen|benoetigen?) (?:ich |wir |bitte )*nicht "
                       "mehr"
+        ),
+        whole(
+            "(" + kDigest + ") (?:brauchen?|moechten?|will|wollen|benoetigen?) (?:ich |wir )?nicht"
         ),
     };
     for (const Pattern& pattern : patterns) {
@@ -190,8 +193,43 @@ bool excuses_wish(const std::string& words) {
         "a "
         "(?:nice|good|great) (?:day|evening|weekend|week)"
     );
+    static const RE2 rest(
+        "(?:der|the) rest (?:interessiert (?:mich|uns) nicht|does not interest us)"
+    );
+    // "Keine Übersicht mehr, Anfragen aber schon" leaves as it is what it names last.
+    static const RE2 stays(
+        "(?:aber |but |nur |only )?" + kEither +
+        "(?: (?:aber|dagegen|bitte|sind|are|schon|gerne?|weiterhin|ok|okay|fine|welcome))+"
+    );
     return RE2::FullMatch(words, too_much) || RE2::FullMatch(words, away) ||
-           RE2::FullMatch(words, farewell);
+           RE2::FullMatch(words, farewell) || RE2::FullMatch(words, rest) ||
+           RE2::FullMatch(words, stays);
+}
+
+bool is_tired(const std::string& words) {
+    static const RE2 german(
+        "(?:bitte )?(?:(?:ich|wir) (?:will|wollen|moechten?|brauchen?|lesen?) "
+        "(?:das|dies|sowas|so etwas|es)|(?:das|dies|sowas|so etwas) "
+        "(?:will|wollen|moechten?|brauchen?|lesen?) (?:ich|wir))(?: hier)?(?: bitte)? nicht "
+        "(?:mehr|laenger)(?: (?:haben|bekommen|erhalten|lesen))?"
+    );
+    static const RE2 english(
+        "(?:please )?(?:i|we) (?:(?:do not|don t|dont) (?:want|need) (?:to (?:get|receive) "
+        ")?(?:this|these|it|them) any ?(?:more|longer)|no longer (?:want|need) (?:to "
+        "(?:get|receive) "
+        ")?(?:this|these|it|them))(?: please)?"
+    );
+    return RE2::FullMatch(words, german) || RE2::FullMatch(words, english);
+}
+
+std::string away_until(const std::string& words) {
+    static const RE2 away(
+        "(?:(?:wir|ich|we|i|haben|habe|sind|bin|have|are|am|re|m|gerade|derzeit|im|in|on|auf|the|"
+        "noch|still) )*(?:betriebsferien|betriebsurlaub|urlaub|ferien|sommerpause|winterpause|weg|"
+        "verreist|abwesend|holidays?|vacation|leave|away) ((?:bis|until|till) .+)"
+    );
+    std::string until;
+    return RE2::FullMatch(words, away, &until) ? until : std::string();
 }
 
 }  // namespace clusterlotse::commands

@@ -33,12 +33,29 @@ std::vector<Wish> wishes_of(const std::string& words, Date today) {
     return {};
 }
 
+/// "Pause" beside "Urlaub bis 15.8." lasts so long.
+std::vector<Wish> wishes_until(const std::string& words, const std::string& until, Date today) {
+    auto found = wishes_of(words, today);
+    const bool open_end = found.size() == 1 && found.front().kind == WishKind::pause &&
+                          std::ranges::none_of(words, [](char c) { return c >= '0' && c <= '9'; });
+    if (!until.empty() && open_end) {
+        auto ended = wishes_of(words + " " + until, today);
+        return ended.empty() ? found : ended;
+    }
+    return found;
+}
+
 /// The wishes of a text that says nothing else; empty for all others.
 std::vector<Wish> only_wishes(std::string_view text, Date today) {
+    const std::vector<Clause> clauses = clauses_of(text);
+    std::string until;
+    for (const Clause& clause : clauses) {
+        until = until.empty() ? away_until(clause.words) : until;
+    }
     std::vector<Wish> wishes;
-    for (const Clause& clause : clauses_of(text)) {
-        auto found = wishes_of(clause.words, today);
-        if (found.empty() && !excuses_wish(clause.words)) {
+    for (const Clause& clause : clauses) {
+        auto found = wishes_until(clause.words, until, today);
+        if (found.empty() && !excuses_wish(clause.words) && away_until(clause.words).empty()) {
             return {};
         }
         std::move(found.begin(), found.end(), std::back_inserter(wishes));
@@ -107,6 +124,21 @@ WishReading read_wishes(std::string_view text, Date today, bool to_digest) {
     }
     reading.rest = trimmed(reading.rest);
     return reading;
+}
+
+bool tires_of_it(std::string_view text) {
+    if (text.size() > kMostRead) {
+        return false;
+    }
+    bool tires = false;
+    for (const Clause& clause : clauses_of(text)) {
+        if (is_tired(clause.words)) {
+            tires = true;
+        } else if (!excuses_wish(clause.words)) {
+            return false;
+        }
+    }
+    return tires;
 }
 
 bool only_excuses(std::string_view text) {

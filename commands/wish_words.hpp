@@ -49,6 +49,10 @@ struct WishReading {
 /// alone means two weeks.
 WishReading read_wishes(std::string_view text, Date today, bool to_digest = false);
 
+/// True where somebody wants no more of what he read last, and names it not: "Ich will das nicht
+/// mehr". What it is the conversation has to tell.
+bool tires_of_it(std::string_view text);
+
 /// True where the text says nothing, or only why somebody wants less: "wir haben Betriebsferien".
 bool only_excuses(std::string_view text);
 

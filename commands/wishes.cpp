@@ -305,8 +305,12 @@ WishReading reading_of(Office& office, const InboundMessage& message, bool to_di
 }
 
 std::optional<std::string> heed(Office& office, const Request& request, const Scene& scene) {
-    const WishReading reading =
+    WishReading reading =
         reading_of(office, request.message, scene.setting == Setting::digest && scene.replied);
+    if (reading.wishes.empty() && scene.setting == Setting::digest &&
+        tires_of_it(request.message.text)) {
+        reading = {{{.kind = WishKind::stop, .matter = WishMatter::digest}}, {}};
+    }
     const bool alone = reading.rest.empty();
     const auto meant = [&](const Wish& wish) {
         return is_meant(office, request, wish, scene, alone);
