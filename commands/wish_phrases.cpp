@@ -223,13 +223,19 @@ bool is_tired(const std::string& words) {
 }
 
 std::string away_until(const std::string& words) {
-    static const RE2 away(
+    static const std::string lead =
         "(?:(?:wir|ich|we|i|haben|habe|sind|bin|have|are|am|re|m|gerade|derzeit|im|in|on|auf|the|"
-        "noch|still) )*(?:betriebsferien|betriebsurlaub|urlaub|ferien|sommerpause|winterpause|weg|"
-        "verreist|abwesend|holidays?|vacation|leave|away) ((?:bis|until|till) .+)"
-    );
+        "noch|still) )*";
+    static const std::string away =
+        "(?:betriebsferien|betriebsurlaub|urlaub|ferien|sommerpause|winterpause|weg|verreist|"
+        "abwesend|holidays?|vacation|leave|away)";
+    static const std::string end = "((?:bis|until|till) .+)";
+    static const RE2 away_first(lead + away + " " + end);
+    static const RE2 end_first(lead + end + " (?:im |in |on |auf )?" + away);
     std::string until;
-    return RE2::FullMatch(words, away, &until) ? until : std::string();
+    return RE2::FullMatch(words, away_first, &until) || RE2::FullMatch(words, end_first, &until)
+               ? until
+               : std::string();
 }
 
 }  // namespace clusterlotse::commands

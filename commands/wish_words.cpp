@@ -39,8 +39,8 @@ std::vector<Wish> wishes_until(const std::string& words, const std::string& unti
     const bool open_end = found.size() == 1 && found.front().kind == WishKind::pause &&
                           std::ranges::none_of(words, [](char c) { return c >= '0' && c <= '9'; });
     if (!until.empty() && open_end) {
-        auto ended = wishes_of(words + " " + until, today);
-        return ended.empty() ? found : ended;
+        const auto ended = wish_of("pause " + until, today);
+        found.front().until = ended ? ended->until : found.front().until;
     }
     return found;
 }

@@ -79,6 +79,13 @@ Scene scene_of(
     return {setting_of(last->context.purpose), false, running_need(office, last->context)};
 }
 
+bool digest_came_last(Office& office, const Request& request, const Scene& scene) {
+    const Address& person = request.speaker.address;
+    const auto digest = office.editions.latest_digest(person);
+    const auto last = office.outbox.last_to(person);
+    return !scene.replied && digest && (!last || last->outbox_id < *digest);
+}
+
 bool is_rhythm(WishKind kind) {
     return kind == WishKind::weekly || kind == WishKind::monthly || kind == WishKind::matches_only;
 }
@@ -307,8 +314,8 @@ WishReading reading_of(Office& office, const InboundMessage& message, bool to_di
 std::optional<std::string> heed(Office& office, const Request& request, const Scene& scene) {
     WishReading reading =
         reading_of(office, request.message, scene.setting == Setting::digest && scene.replied);
-    if (reading.wishes.empty() && scene.setting == Setting::digest &&
-        tires_of_it(request.message.text)) {
+    if (reading.wishes.empty() && tires_of_it(request.message.text) &&
+        (scene.setting == Setting::digest || digest_came_last(office, request, scene))) {
         reading = {{{.kind = WishKind::stop, .matter = WishMatter::digest}}, {}};
     }
     const bool alone = reading.rest.empty();

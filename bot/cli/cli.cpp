@@ -257,7 +257,10 @@ private:
                                       arguments_.member,
                                       "For a profile's id, or the address of a contact or moderator"
                                   )
-                                  ->type_name("ID");
+                                  ->type_name("ID")
+                                  ->check([](const std::string& id) {
+                                      return std::string(id.empty() ? "nobody is named" : "");
+                                  });
         CLI::Option* moderator =
             preview->add_flag("--moderator", arguments_.moderator, "For the first moderator")
                 ->excludes(member);

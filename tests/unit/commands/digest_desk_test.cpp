@@ -57,6 +57,15 @@ TEST_F(DigestAnswered, by_numbers_in_one_mail_reaches_both_needs) {
     EXPECT_THAT(only_text(sent, kByMail), AllOf(HasSubstr(first_), HasSubstr(second_)));
 }
 
+TEST_F(DigestAnswered, with_an_exception_asks_instead_of_taking_it_for_the_contrary) {
+    const auto sent = scene_.answer(
+        digest_of(kByMail), "Können wir alles machen, bis auf die " + position(kByMail, second_)
+    );
+    EXPECT_FALSE(invitation(first_, "zerspaner"));
+    EXPECT_FALSE(invitation(second_, "zerspaner"));
+    EXPECT_THAT(only_text(sent, kByMail), AllOf(HasSubstr(first_), HasSubstr(second_)));
+}
+
 TEST_F(DigestAnswered, by_the_needs_number_reaches_it) {
     (void)scene_.answer(digest_of(kEnglish), first_ + ": we can do that, EUR 12 each");
     ASSERT_TRUE(invitation(first_, "english"));

@@ -438,6 +438,15 @@ TEST_F(FreeCapacityTest, is_noted_beside_an_open_request_where_it_begins_with_fr
     EXPECT_THAT(say(kTurner, "frei: 30 h Drehen in KW 50"), StartsWith("Frei gemeldet, Nr. 1"));
 }
 
+TEST_F(FreeCapacityTest, beside_an_open_request_is_never_asked_round_as_a_need) {
+    scene_.say_in_chat(kBuyer, "20 Drehteile aus 1.4301");
+    for (const char* words :
+         {"Drehen KW 50 frei, 40 Stunden", "frei 20h Drehen KW 51 und 10h Fräsen KW 52"}) {
+        EXPECT_THAT(say(kTurner, words), StartsWith("Frei gemeldet")) << words;
+    }
+    EXPECT_FALSE(scene_.core().office().needs.find(2));
+}
+
 TEST_F(FreeCapacityTest, puts_a_firm_first_among_equals_and_says_why) {
     say("@sam:cluster.test", "free: 30 h turning in week 50");
     const auto sent = scene_.say_in_chat(kBuyer, "20 Drehteile aus 1.4301, bis 20. Dezember");

@@ -301,6 +301,48 @@ TEST(WishWords, takes_no_sentence_about_work_for_a_wish) {
     }
 }
 
+TEST(WishWords, reads_why_and_what_stays_beside_a_wish) {
+    expect_all({
+        {"unsubscribe pls", "stop"},
+        {"only matches pls", "matches"},
+        {"weekly again please", "weekly"},
+        {"Stop bitte keine Mails mehr", "stop everything"},
+        {"Die Übersicht brauche ich nicht, Anfragen aber schon", "stop digest"},
+        {"keine Anfragen mehr, Übersicht gern", "stop requests"},
+        {"no more digests, but requests are fine", "stop digest"},
+        {"Nur Treffer bitte, der Rest interessiert mich nicht", "matches"},
+        {"Urlaub bis 15.8., bitte Pause", "pause 2027-08-15"},
+        {"Bitte Pause, wir haben bis 8.1. Betriebsferien", "pause 2027-01-08"},
+        {"Bitte Pause, sind im Urlaub bis 8.1.", "pause 2027-01-08"},
+        {"On vacation until Aug 15, pause please", "pause 2027-08-15"},
+        {"PAUSE 2 WOCHEN, Urlaub bis 15.8.", "pause 2026-12-07"},
+        {"Urlaub bis 15.8.", ""},
+        {"Anfragen gern", ""},
+    });
+}
+
+TEST(WishWords, knows_who_is_tired_of_what_he_read_last) {
+    for (const char* text :
+         {"ich will das nicht mehr",
+          "Das möchte ich nicht mehr bekommen!",
+          "Das brauchen wir nicht mehr, danke",
+          "Das ist mir zu viel, ich will das nicht mehr",
+          "I don't want this any more",
+          "we no longer need this please"}) {
+        EXPECT_TRUE(tires_of_it(text)) << text;
+        EXPECT_TRUE(read_wishes(text, kToday).wishes.empty()) << text;
+    }
+    for (const char* text :
+         {"das brauchen wir nicht",
+          "2: das wollen wir nicht mehr",
+          "Die Teile brauchen wir nicht mehr",
+          "we do not want this",
+          "zu viel",
+          ""}) {
+        EXPECT_FALSE(tires_of_it(text)) << text;
+    }
+}
+
 TEST(WishWords, reads_any_bytes_and_gives_long_texts_up) {
     const std::string bytes("\xff\xfe\0PAUSE\n\n\xc3", 10);
     EXPECT_NO_THROW(read_wishes(bytes, kToday));

@@ -3,6 +3,7 @@
 #include "commands/digest_wishes.hpp"
 #include "commands/request_wishes.hpp"
 #include "tests/support/asking_scene.hpp"
+#include "tests/support/digest_scene.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -315,6 +316,19 @@ TEST(Wishes, a_bare_stop_that_replies_to_nothing_is_of_the_digest) {
     EXPECT_TRUE(scene.office().members.request_recipient(scene.profile("dreherei")));
     scene.say_in_chat(kTurner, "STOPP ANFRAGEN");
     EXPECT_FALSE(scene.office().members.request_recipient(scene.profile("dreherei")));
+}
+
+TEST(Wishes, being_tired_of_what_came_last_ends_the_digest_and_nothing_else) {
+    DigestScene scene;
+    scene.post("@einkauf:cluster.test", "20 Drehteile aus 1.4301, Ø 40 x 120");
+    const auto digest = to(scene.run_edition(), "@sam:cluster.test").front();
+    const auto sent = scene.say_in_chat("@sam:cluster.test", "I don't want this any more");
+    EXPECT_THAT(only_text(sent, "@sam:cluster.test"), HasSubstr("unsubscribed from the digest"));
+    EXPECT_EQ(sent.size(), 1u) << "nobody else hears of it";
+    EXPECT_THAT(
+        only_text(scene.answer(digest, "Ich will das nicht mehr!"), "@sam:cluster.test"),
+        HasSubstr("unsubscribed from the digest")
+    );
 }
 
 TEST(Wishes, a_withdrawn_consent_stays_withdrawn_when_the_old_profile_is_imported_again) {

@@ -133,6 +133,7 @@ TEST_F(DigestPreview, names_the_nearest_member_for_an_unknown_one) {
 
 TEST_F(DigestPreview, refuses_what_makes_no_sense) {
     EXPECT_EQ(preview({"--member", "zerspaner", "--room"}), 2);
+    EXPECT_EQ(preview({"--member", ""}), 2) << "which is not the room";
     EXPECT_EQ(preview({"--today", "tomorrow"}), 2);
     EXPECT_EQ(program_.call({"digest"}), 2);
     program_.folder.file(
