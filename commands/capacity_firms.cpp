@@ -44,17 +44,6 @@ bool leads_to_name(const std::string& word) {
     return std::ranges::find(kLeading, word) != kLeading.end();
 }
 
-bool is_kin(const matching::Lexicon& lexicon, const std::string& one, const std::string& other) {
-    const auto left = lexicon.process_ids.find(one);
-    const auto right = lexicon.process_ids.find(other);
-    if (left == lexicon.process_ids.end() || right == lexicon.process_ids.end()) {
-        return false;
-    }
-    return left->second == right->second ||
-           lexicon.is_ancestor_process(left->second, right->second) ||
-           lexicon.is_ancestor_process(right->second, left->second);
-}
-
 bool does(Office& office, const std::string& id, const std::string& process) {
     const auto profile = office.profiles.find(id);
     return profile && std::ranges::any_of(profile->capabilities, [&](const Capability& one) {
@@ -80,6 +69,17 @@ std::string only_one_for(
 }
 
 }  // namespace
+
+bool is_kin(const matching::Lexicon& lexicon, const std::string& one, const std::string& other) {
+    const auto left = lexicon.process_ids.find(one);
+    const auto right = lexicon.process_ids.find(other);
+    if (left == lexicon.process_ids.end() || right == lexicon.process_ids.end()) {
+        return false;
+    }
+    return left->second == right->second ||
+           lexicon.is_ancestor_process(left->second, right->second) ||
+           lexicon.is_ancestor_process(right->second, left->second);
+}
 
 std::vector<std::string> firms_with_capacity(Office& office, const Speaker& speaker) {
     std::vector<std::string> firms;

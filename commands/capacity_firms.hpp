@@ -21,6 +21,9 @@ std::vector<Fields> own_capacity_rows(Office& office, const Speaker& speaker);
 /// The firm's name for somebody who stands for several; else empty.
 std::string firm_of_several(Office& office, const Speaker& speaker, const std::string& id);
 
+/// True where one process is the other, or a kind of it; false for unknown codes.
+bool is_kin(const matching::Lexicon& lexicon, const std::string& one, const std::string& other);
+
 /// What somebody says is free, and where.
 struct CapacityWords {
     Speaker speaker;     ///< for the firm that has it free

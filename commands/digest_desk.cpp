@@ -131,6 +131,10 @@ bool digest_spoken_of(
     return answer_items(office, request, shown);
 }
 
+bool digest_came_last(Office& office, const Address& person) {
+    return is_newest(office.outbox.last_to(person), office.editions.latest_digest(person));
+}
+
 bool latest_digest_answered(Office& office, const Request& request) {
     const auto digest = office.editions.latest_digest(request.speaker.address);
     const auto row = digest ? office.outbox.find_row(*digest) : std::nullopt;

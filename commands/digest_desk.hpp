@@ -24,6 +24,9 @@ bool digest_spoken_of(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& last
 );
 
+/// True where nothing else came to the person since his last digest.
+bool digest_came_last(Office& office, const Address& person);
+
 /// Takes an answer that belongs to nothing else for one to the last digest, if that is the last
 /// thing the speaker was sent.
 bool latest_digest_answered(Office& office, const Request& request);

@@ -129,6 +129,26 @@ bool names_other_items(Office& office, const Request& request, const storage::Ne
     });
 }
 
+/// The positions of "mehr 1 und 2"; {0} for "mehr" alone, empty for all else.
+std::vector<int> several_of(std::string_view text) {
+    static const RE2 list(
+        "(?:bitte |please )?(?:mehr|more|details)(?: zu| on| about| bitte)?"
+        "((?: ?(?:,|und|and|&|\\+)? ?\\d{1,2}){0,4})(?:[\\s,.!?]|bitte|please|danke|thanks)*"
+    );
+    static const RE2 number("(\\d+)");
+    const std::string words = folded(trimmed(text));
+    std::string numbers;
+    std::vector<int> positions;
+    if (!RE2::FullMatch(words, list, &numbers)) {
+        return {};
+    }
+    re2::StringPiece rest(numbers);
+    for (int one = 0; RE2::FindAndConsume(&rest, number, &one);) {
+        positions.push_back(one);
+    }
+    return positions.empty() ? std::vector<int>{0} : positions;
+}
+
 }  // namespace
 
 std::optional<MoreOf> more_of(std::string_view text) {
@@ -156,6 +176,21 @@ std::optional<MoreOf> more_of(std::string_view text) {
 bool show_more(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& row
 ) {
+    const std::vector<int> several = several_of(request.message.text);
+    if (several.size() > 1 && speaks_of_digest(office, request, row)) {
+        for (const int position : several) {
+            InboundMessage one = request.message;
+            one.text = "mehr " + std::to_string(position);
+            show_more(office, {one, request.speaker}, row);
+        }
+        return true;
+    }
+    const bool about_digest = row ? row->context.purpose == Purpose::digest
+                                  : digest_came_last(office, request.speaker.address);
+    if (several == std::vector<int>{0} && about_digest) {
+        reply_privately(office, request, "digest_more", Fields().set("no_item", true));
+        return true;
+    }
     const auto more = more_of(request.message.text);
     const auto item = more ? item_meant(office, request, row, *more) : std::nullopt;
     if (!item) {

@@ -7,9 +7,12 @@
 #include "commands/clauses.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
+#include "commands/need_reading.hpp"
 #include "commands/shown_items.hpp"
 #include "commands/stance.hpp"
 #include "commands/words.hpp"
+
+#include <algorithm>
 
 namespace clusterlotse::commands {
 
@@ -17,10 +20,6 @@ namespace {
 
 using matching::CapacityTalk;
 using storage::Purpose;
-
-Date today_of(const Office& office) {
-    return local_date(office.clock.now(), office.settings.cluster.timezone);
-}
 
 /// The last message to the person asks something of a supplier, and he has not answered.
 bool request_waits(Office& office, const Request& request) {
@@ -47,6 +46,27 @@ bool reads_as_need(Office& office, const Request& request) {
     const Date today = today_of(office);
     const auto understood = office.engine.understand(text, today, request.speaker.language);
     return stance_of(text, understood, today) == Stance::need;
+}
+
+/// Free time for what nobody asked him for is no answer: a laser, where turning is asked for.
+bool is_other_work(Office& office, const Request& request, const std::string& text) {
+    const auto offered = matching::capacities_in(text, today_of(office), office.vocabulary);
+    for (const storage::Invitation& one : requests_to(office, request.speaker, true)) {
+        const auto need = office.needs.find(one.need_id);
+        const auto processes =
+            need ? understand(office, *need).processes : std::vector<std::string>{};
+        const bool may_be =
+            processes.empty() || std::ranges::any_of(offered, [&](const auto& free) {
+                return free.process.empty() ||
+                       std::ranges::any_of(processes, [&](const auto& asked) {
+                           return is_kin(office.vocabulary.lexicon(), asked, free.process);
+                       });
+            });
+        if (may_be) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /// What a mail says with its subject before it: "Freie Kapazität" over "30 h Drehen in KW 14".
@@ -144,7 +164,8 @@ bool free_capacity_said(
             note(office, request, text);
             return true;
         case CapacityTalk::prose:
-            if (request_waits(office, request) && !reads_as_need(office, request)) {
+            if (request_waits(office, request) && !reads_as_need(office, request) &&
+                !is_other_work(office, request, text)) {
                 return false;
             }
             note(office, request, text);

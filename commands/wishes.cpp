@@ -1,5 +1,6 @@
 #include "commands/wishes.hpp"
 
+#include "commands/digest_desk.hpp"
 #include "commands/digest_wishes.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
@@ -77,13 +78,6 @@ Scene scene_of(
         return {};
     }
     return {setting_of(last->context.purpose), false, running_need(office, last->context)};
-}
-
-bool digest_came_last(Office& office, const Request& request, const Scene& scene) {
-    const Address& person = request.speaker.address;
-    const auto digest = office.editions.latest_digest(person);
-    const auto last = office.outbox.last_to(person);
-    return !scene.replied && digest && (!last || last->outbox_id < *digest);
 }
 
 bool is_rhythm(WishKind kind) {
@@ -315,7 +309,8 @@ std::optional<std::string> heed(Office& office, const Request& request, const Sc
     WishReading reading =
         reading_of(office, request.message, scene.setting == Setting::digest && scene.replied);
     if (reading.wishes.empty() && tires_of_it(request.message.text) &&
-        (scene.setting == Setting::digest || digest_came_last(office, request, scene))) {
+        (scene.setting == Setting::digest ||
+         (!scene.replied && digest_came_last(office, request.speaker.address)))) {
         reading = {{{.kind = WishKind::stop, .matter = WishMatter::digest}}, {}};
     }
     const bool alone = reading.rest.empty();

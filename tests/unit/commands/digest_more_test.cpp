@@ -210,6 +210,20 @@ TEST_F(DigestMoreTest, says_that_a_digest_has_no_such_item_and_passes_nothing_on
     );
 }
 
+TEST_F(DigestMoreTest, asks_for_the_number_where_none_is_said) {
+    const auto sent = scene_.answer(digest_of(kByMail), "Mehr bitte");
+    EXPECT_THAT(only_text(sent, kByMail), HasSubstr("„mehr“ und die Nummer"));
+    EXPECT_THAT(only_text(sent, kByMail), Not(HasSubstr("gibt es")));
+    EXPECT_EQ(sent.size(), 1u) << "nobody else hears of it";
+}
+
+TEST_F(DigestMoreTest, shows_several_one_after_the_other) {
+    const auto sent = to(scene_.answer(digest_of(kByMail), "mehr 1 und 9"), kByMail);
+    ASSERT_EQ(sent.size(), 2u);
+    EXPECT_THAT(sent[0].message.text, HasSubstr("im Einzelnen"));
+    EXPECT_THAT(sent[1].message.text, HasSubstr("Einen Punkt 9 gibt es"));
+}
+
 TEST_F(DigestMoreTest, takes_a_number_in_the_answer_to_a_card_for_the_item_of_that_number) {
     scene_.clock().advance(1min);
     const std::string other =

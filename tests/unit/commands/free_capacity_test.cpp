@@ -438,6 +438,13 @@ TEST_F(FreeCapacityTest, is_noted_beside_an_open_request_where_it_begins_with_fr
     EXPECT_THAT(say(kTurner, "frei: 30 h Drehen in KW 50"), StartsWith("Frei gemeldet, Nr. 1"));
 }
 
+TEST_F(FreeCapacityTest, of_other_work_than_a_request_asks_for_is_no_answer_to_it) {
+    scene_.say_in_chat(kBuyer, "20 Drehteile aus 1.4301");
+    const auto sent = scene_.say_in_chat(kTurner, "nächste Woche noch 2 Tage Luft auf dem Laser");
+    EXPECT_THAT(only_text(sent, kTurner), StartsWith("Frei gemeldet, Nr. 1: Laserschneiden"));
+    EXPECT_TRUE(to(sent, kBuyer).empty());
+}
+
 TEST_F(FreeCapacityTest, beside_an_open_request_is_never_asked_round_as_a_need) {
     scene_.say_in_chat(kBuyer, "20 Drehteile aus 1.4301");
     for (const char* words :
