@@ -63,7 +63,7 @@ public:
         }
         several_ = true;
         for (const ItemWords& item : reply_text.items) {
-            if (!is_swept_up(item)) {
+            if (!meant_.is_swept_up(item, request_.message.text)) {
                 answer_one(item);
             }
         }
@@ -105,13 +105,6 @@ public:
     }
 
 private:
-    /// "alle nein" is not said of a new member or of free time; "7: nein" may be.
-    bool is_swept_up(const ItemWords& item) {
-        return item.position && !meant_.need_of(item) && !meant_.search_of(item) &&
-               item_at(shown_, *item.position) != nullptr &&
-               request_.message.text.find(std::to_string(*item.position)) == std::string::npos;
-    }
-
     void answer_one(const ItemWords& item) {
         if (const ShownItem* search = meant_.search_of(item)) {
             answer_search(*search, item.words);

@@ -28,6 +28,12 @@ const ShownItem* MeantItems::search_of(const ItemWords& item) const {
     return shown != nullptr && !shown->seeker.empty() ? shown : nullptr;
 }
 
+bool MeantItems::is_swept_up(const ItemWords& item, const std::string& text) const {
+    return item.position && !need_of(item) && !search_of(item) &&
+           item_at(shown_, *item.position) != nullptr &&
+           text.find(std::to_string(*item.position)) == std::string::npos;
+}
+
 bool MeantItems::speaks_of_items(const std::string& text, const SplitReply& reply) const {
     const bool by_position = std::ranges::any_of(reply.items, [&](const ItemWords& item) {
         return item.position && item_at(shown_, *item.position) != nullptr;

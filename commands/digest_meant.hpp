@@ -27,6 +27,9 @@ public:
     /// others ("wie in B-2026-031"), and a number nobody told him of may be one of his own papers.
     bool speaks_of_items(const std::string& text, const SplitReply& reply) const;
 
+    /// "alle nein" is not said of a new member or of free time; "7: nein" may be.
+    bool is_swept_up(const ItemWords& item, const std::string& text) const;
+
 private:
     Office& office_;
     const Speaker& speaker_;

@@ -18,8 +18,6 @@
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
-#include <array>
-#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -28,10 +26,6 @@ namespace {
 using storage::EditionItem;
 using storage::ItemKind;
 using storage::Purpose;
-
-constexpr int kMostPositions = 99;
-constexpr std::array<std::string_view, 6> kMore{
-    "mehr zu ", "mehr ", "more on ", "more about ", "more ", "details "};
 
 void show_need(Office& office, const Request& request, const storage::NeedRecord& need) {
     const Language language = request.speaker.language;
@@ -129,54 +123,12 @@ bool names_other_items(Office& office, const Request& request, const storage::Ne
     });
 }
 
-/// The positions of "mehr 1 und 2"; {0} for "mehr" alone, empty for all else.
-std::vector<int> several_of(std::string_view text) {
-    static const RE2 list(
-        "(?:bitte |please )?(?:mehr|more|details)(?: zu| on| about| bitte)?"
-        "((?: ?(?:,|und|and|&|\\+)? ?\\d{1,2}){0,4})(?:[\\s,.!?]|bitte|please|danke|thanks)*"
-    );
-    static const RE2 number("(\\d+)");
-    const std::string words = folded(trimmed(text));
-    std::string numbers;
-    std::vector<int> positions;
-    if (!RE2::FullMatch(words, list, &numbers)) {
-        return {};
-    }
-    re2::StringPiece rest(numbers);
-    for (int one = 0; RE2::FindAndConsume(&rest, number, &one);) {
-        positions.push_back(one);
-    }
-    return positions.empty() ? std::vector<int>{0} : positions;
-}
-
 }  // namespace
-
-std::optional<MoreOf> more_of(std::string_view text) {
-    std::string words = folded(trimmed(text));
-    static const RE2 polite("[\\s,.!?]*(?:(?:bitte|please|danke|thanks)[\\s,.!?]*)*$");
-    static const RE2 begins("^(?:bitte|please)\\s+");
-    RE2::Replace(&words, polite, "");
-    RE2::Replace(&words, begins, "");
-    for (const std::string_view begin : kMore) {
-        if (!words.starts_with(begin)) {
-            continue;
-        }
-        const std::string rest(trimmed(std::string_view(words).substr(begin.size())));
-        if (const auto position = choice_number(rest, kMostPositions)) {
-            return MoreOf{*position, {}};
-        }
-        constexpr std::size_t kLongestNumber = 16;
-        if (auto number = find_need_number(rest); number && rest.size() <= kLongestNumber) {
-            return MoreOf{0, *number};
-        }
-    }
-    return std::nullopt;
-}
 
 bool show_more(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& row
 ) {
-    const std::vector<int> several = several_of(request.message.text);
+    const std::vector<int> several = positions_of_more(request.message.text);
     if (several.size() > 1 && speaks_of_digest(office, request, row)) {
         for (const int position : several) {
             InboundMessage one = request.message;

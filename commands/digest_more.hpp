@@ -1,19 +1,11 @@
 #pragma once
 
+#include "commands/digest_more_words.hpp"
 #include "commands/office.hpp"
 
 #include <optional>
-#include <string>
-#include <string_view>
 
 namespace clusterlotse::commands {
-
-/// "mehr 3", "mehr zu B-2026-031", "more 3": what stood under a number of a digest.
-struct MoreOf {
-    int position = 0;    ///< 0 where a need is named
-    std::string number;  ///< of the need; empty where a position is
-};
-std::optional<MoreOf> more_of(std::string_view text);
 
 /// Shows what a digest said in one line: the need's text as suppliers may read it, a request that
 /// waits, the table of an own need, or a firm's profile; privately. `row`: the message that was
