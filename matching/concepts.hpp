@@ -36,7 +36,7 @@ public:
     /// A process, and less of the headings above it.
     void add_process(Id process, float times);
     /// What texts of such wording mostly speak of, each by the cube of its likeness beside the best
-    /// one, times `trust` (0..1).
+    /// one, times `trust`.
     void add_worded(std::span<const PhraseBook::Likely> likely, float trust = 1);
     void add_group(Id group, float times);
     void add_grade(Id grade, float times);

@@ -6,6 +6,7 @@
 #include "matching/passages.hpp"
 #include "matching/refusals.hpp"
 #include "matching/ware_signs.hpp"
+#include "matching/worded_passages.hpp"
 
 #include <algorithm>
 #include <map>
@@ -14,6 +15,7 @@
 namespace clusterlotse::matching {
 namespace {
 
+constexpr float kWholeText = 2;        // what its wording counts beside that of its passages
 constexpr std::size_t kFewWords = 50;  // of a profile: too few to tell what they resemble
 constexpr std::size_t kTextLimit = 20000;
 constexpr std::size_t kMostTerms = 1500;
@@ -114,6 +116,7 @@ private:
                 terms_.insert(term.text.substr(0, kLongestTerm));
             }
         }
+        add_worded_passages(analysis, about_work, lexicon_.phrases, concepts_);
         return {std::move(passages), std::move(evidence)};
     }
 
@@ -251,7 +254,7 @@ private:
         for (const std::string& word : terms_) {
             terms.push_back({word, 0, false, true});
         }
-        concepts_.add_worded(lexicon_.phrases.likely(terms, kMostLikely));
+        concepts_.add_worded(lexicon_.phrases.likely(terms, kMostLikely), kWholeText);
     }
 
     /// "Kein Stahl" beside "Edelstahl 1.4301" excludes the other steels.

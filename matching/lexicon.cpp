@@ -126,12 +126,12 @@ void Lexicon::finish() {
     set_excludes();
     set_relations();
     PhraseWords in_phrases(*this, phrases);
-    for (const AskedPhrase& phrase : asked) {
+    for (const WorkPhrase& phrase : work_phrases) {
         in_phrases.add(phrase.process, phrase.text);
     }
     phrases.finish(processes.size());
     corrections.get();
-    asked = {};
+    work_phrases = {};
 }
 
 }  // namespace clusterlotse::matching

@@ -194,7 +194,7 @@ template <class T>
 using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
 
 /// All tables of a vocabulary, built once.
-struct AskedPhrase {
+struct WorkPhrase {
     Id process = kNone;
     std::string text;
 };
@@ -230,9 +230,9 @@ struct Lexicon {
     PrefixFilter beginnings;  ///< of all words and names
     TypoIndex typos;
     PhraseBook phrases;
-    std::vector<AskedPhrase> asked;  ///< for `phrases`, until finish()
-    bool correctable = true;         ///< whether add_word() offers the word as a correction
-    std::size_t longest_phrase = 1;  ///< in atoms
+    std::vector<WorkPhrase> work_phrases;  ///< for `phrases`, until finish()
+    bool correctable = true;               ///< whether add_word() offers the word as a correction
+    std::size_t longest_phrase = 1;        ///< in atoms
 
     /// Adds a word or phrase as the vocabulary files write it ("x-", "=x" or plain), and returns
     /// its squeezed() form.

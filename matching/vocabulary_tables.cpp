@@ -51,6 +51,7 @@ const std::map<std::string_view, VocabularyTables::Read>& VocabularyTables::read
         {"certificate", &VocabularyTables::certificate},
         {"symptom", &VocabularyTables::symptom},
         {"asked", &VocabularyTables::asked},
+        {"offered", &VocabularyTables::offered},
         {"add", &VocabularyTables::add}};
     return kReaders;
 }

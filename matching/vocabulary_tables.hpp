@@ -74,6 +74,8 @@ private:
     void certificate(const Entry& entry);
     void symptom(const Entry& entry);
     void asked(const Entry& entry);
+    void offered(const Entry& entry);
+    void read_phrases(const Entry& entry);
     void add(const Entry& entry);
 
     void check_ancestors() const;
