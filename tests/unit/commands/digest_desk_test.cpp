@@ -24,7 +24,7 @@ class DigestAnswered : public testing::Test {
 protected:
     DigestAnswered() {
         first_ = scene_.post(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
-        second_ = scene_.post(kAsker, "50 Wellen aus C45 drehen, Ø 30 x 200");
+        second_ = scene_.post(kAsker, "50 Drehteile aus C45, Ø 30 x 200");
         sent_ = scene_.run_edition();
     }
 
