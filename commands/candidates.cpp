@@ -225,8 +225,13 @@ private:
         }
     }
 
+    /// Who does the work and misses something else is nearer than who does not do it.
     void take_near_misses(const Matching& found) {
-        for (const Match& match : found.matches) {
+        std::vector<Match> nearest = found.matches;
+        std::ranges::stable_partition(nearest, [](const Match& match) {
+            return match.work == matching::Work::shown;
+        });
+        for (const Match& match : nearest) {
             if (contradicts(match) && match.score >= kLeastNearMiss &&
                 candidates_.near_misses.size() < kMaxNearMisses) {
                 const auto profile = office_.profiles.find(match.profile);

@@ -76,9 +76,9 @@ double most_alike(const std::vector<Weighed>& firms) {
 }
 
 Work work_of(const Query& query, const Ranked& firm, double most_alike) {
-    return firm.possible || firm.outweighed             ? Work::shown
-           : speaks_for_itself(query, firm, most_alike) ? Work::likely
-                                                        : Work::unshown;
+    return firm.possible || firm.outweighed || (query.nobody && firm.does_main) ? Work::shown
+           : speaks_for_itself(query, firm, most_alike)                         ? Work::likely
+                                                                                : Work::unshown;
 }
 
 /// What carried a need that the vocabulary knows nothing of, as the asker wrote it.

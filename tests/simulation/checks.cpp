@@ -300,11 +300,13 @@ void Checks::check_request(const Delivered& one) {
     check_matter(one, *need);
     const auto& rules = world_.settings().needs;
     // A moderator may add whom he likes; the bot does not.
-    const bool by_moderator = rules.release == config::Release::moderator;
+    const bool by_moderator =
+        rules.release == config::Release::moderator ||
+        (one.cause && (one.cause->sender == kModerator || one.cause->sender == kDeputy));
     // Nor may the bot forbid an asker to name some more: those that it found itself stay within it.
     const bool by_asker = named_also_.contains({need->id, invitation->profile_id});
-    if (!by_asker && ++waves_[{need->id, invitation->wave}] > rules.suppliers_per_wave &&
-        !by_moderator) {
+    if (!by_asker && !by_moderator &&
+        ++waves_[{need->id, invitation->wave}] > rules.suppliers_per_wave) {
         breach(need->id, "more requests in a wave than suppliers_per_wave");
     }
     auto& asked = asked_[invitation->profile_id];
