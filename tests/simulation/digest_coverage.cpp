@@ -37,6 +37,20 @@ std::vector<Noted> noted(World& world, Date day) {
     return all;
 }
 
+/// True where the member stood in a digest that a server may have, as the bot was killed while it
+/// sent it, and that was left out as too late then: better never told than twice.
+bool perhaps_told(World& world, const std::string& reader, const std::string& member) {
+    storage::Query query(
+        world.core().database(),
+        "SELECT 1 FROM edition_readers r JOIN edition_items i ON i.reader_id = r.id"
+        " JOIN outbox o ON o.id = r.outbox_id WHERE r.channel || ' ' || lower(r.address) = ?"
+        " AND i.kind = 'member' AND i.profile_id = ? AND o.state = 'rejected' AND o.attempts > 0",
+        reader,
+        member
+    );
+    return query.step();
+}
+
 /// What the bot takes his wish for.
 std::string known_of(World& world, const std::string& reader) {
     const auto blank = reader.find(' ');
@@ -80,7 +94,7 @@ std::optional<std::string> DigestChecks::news_for(
             return item.first == Part::members &&
                    item.second.starts_with(versions.front().profile.name);
         });
-        if (is_new(id, kNewFor) && id != firm && !told) {
+        if (is_new(id, kNewFor) && id != firm && !told && !perhaps_told(world_, reader, id)) {
             return "new: " + id;
         }
     }
