@@ -3,6 +3,7 @@
 #include "commands/capacity_words.hpp"
 #include "commands/digest_more.hpp"
 #include "commands/digest_reply.hpp"
+#include "commands/ruled_out_firms.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
 #include "commands/wish_words.hpp"
@@ -29,6 +30,7 @@ void warm_up(const Office& office) {
         (void)taken_back(text, true);
         (void)said_gone(text);
         (void)read_wishes(text, today);
+        (void)ruled_out_in(office, text, "");
         (void)split_reply(text, {1, 2, 3});
         (void)more_of(text);
         (void)small_talk(text);

@@ -3,6 +3,7 @@
 // directory: run this on a disk, not on tmpfs.
 
 #include "commands/digest_run.hpp"
+#include "commands/warm_up.hpp"
 #include "tests/bench/bench_cluster.hpp"
 #include "tests/bench/latencies.hpp"
 #include "tests/bench/synthetic_profiles.hpp"
@@ -34,6 +35,7 @@ public:
         );
         add_firms();
         add_needs();
+        commands::warm_up(office());  // as at each start
         clock_.set(commands::next_digest(settings_, clock_.now()).at);
     }
     ~ReadingCluster() {
