@@ -155,6 +155,9 @@ private:
             (scene_.places[at].does & (kShall | kHere | kDoes | kOur)) != 0) {
             return false;
         }
+        if (kind_of_work_before(at, governs)) {
+            return false;
+        }
         const bool what_for = (scene_.words[governs] & kFor) != 0 || scene_.key(governs) == "um" ||
                               scene_.key(governs) == "around";
         if (!what_for && said.kind == SenseKind::process && !scene_.thing(said)) {
@@ -169,6 +172,21 @@ private:
                            (said.kind == SenseKind::machine && near.first >= said.last &&
                             near.kind == SenseKind::process));
                });
+    }
+
+    /// "Lohnbeschichter für KTL", "Lohnfertiger für Räumen": the work itself, and which kind of it.
+    bool kind_of_work_before(std::size_t at, std::uint32_t governs) const {
+        const Mention& said = scene_.mention(at);
+        return said.kind == SenseKind::process && !scene_.thing(said) &&
+               governs + 1 == said.first &&
+               std::any_of(
+                   scene_.analysis.mentions.begin(),
+                   scene_.analysis.mentions.end(),
+                   [&](const Mention& near) {
+                       return near.kind == SenseKind::process && near.last == governs &&
+                              scene_.lexicon.is_ancestor_process(near.id, said.id);
+                   }
+               );
     }
 
     /// "Für eine Messmaschine suchen wir einen Ausleger": what it is for stands in front.

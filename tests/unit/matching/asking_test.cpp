@@ -82,6 +82,15 @@ TEST(Asking, what_a_thing_is_for_is_no_step) {
     );
 }
 
+TEST(Asking, which_kind_of_a_work_is_wanted_is_no_use_of_it) {
+    EXPECT_EQ(
+        asked("Wir suchen einen Lohnbeschichter für KTL schwarz, 2000 Halter"),
+        Codes{"cathodic_dip_coating"}
+    );
+    EXPECT_EQ(asked("Lohnfertiger für Räumen gesucht"), Codes{"broaching"});
+    EXPECT_EQ(asked("Beschichtung für Schweißvorrichtungen gesucht"), Codes{"coating"});
+}
+
 TEST(Asking, signatures_and_firm_names_are_no_steps) {
     EXPECT_EQ(
         asked("Hallo Herr Schmied,\nkönnen Sie 80 Leisten flachschleifen?\nViele Grüße\n"
