@@ -44,6 +44,18 @@ bool wants_only_what_an_answer_takes(const std::string& words) {
     return says(wants, words);
 }
 
+/// "Wir brauchen dafür 6 Wochen", "we need 500 pieces at least": a supplier's terms, no need of
+/// his.
+bool states_own_terms(const std::string& words) {
+    static const RE2 time(
+        R"( (?:brauchen?|brauch|bräuchten?|braeuchten?|benötigen?|benoetigen?|need|require) (?:(?:wir|ich|generell|immer|aber|dafür|dafuer|dazu|ca|circa|etwa|rund|mindestens|derzeit|aktuell|noch|wohl|schon|so|about|around|at least|currently|usually|generally|roughly|another|\.) )*[0-9]+(?:-[0-9]+)? (?:wochen?|tagen?|monaten?|arbeitstage|werktage|weeks?|days?|months?)(?: (?:lieferzeit|vorlauf\S*|zeit|dafür|dafuer|dazu|lead|delivery|for|[.,!?:;])| ?$))"
+    );
+    static const RE2 amount(
+        R"( (?:(?:brauchen?|bräuchten?|braeuchten?|benötigen?) (?:\S+ ){0,2}(?:mindestens|minimal|wenigstens) [0-9]+(?: \. [0-9]{3})? (?:stück|stueck|stk|teile) (?:je|pro)|need (?:\S+ ){0,2}[0-9]+ (?:pieces|pcs|parts) (?:at least|minimum)|need at least [0-9]+ (?:pieces|pcs|parts)) )"
+    );
+    return says(time, words) || says(amount, words);
+}
+
 /// "Suchen Sie noch?", "wir suchen Arbeit": spoken to whoever asked.
 bool seeks_from_the_other_side(const std::string& words) {
     static const RE2 turned(
@@ -74,7 +86,9 @@ bool answers(const std::string& words) {
     static const RE2 can(
         R"( (?:(?:können|koennen|könnten|koennten|machen|schaffen|liefern|bieten|hätten|haetten|nehmen|drehen|fräsen|fertigen|bearbeiten|kalkulieren|rechnen|prüfen|melden|sind|wären) (?:wir|uns)|(?:haben|kriegen|bekommen|halten) wir|(?:wir|ich|mir) (?:können|koennen|könnten|koennten|kann|machen?|mache|schaffen|liefern|bieten|nehmen|kalkulieren|melden?|würden|wuerden|hätten|haetten)|(?:zu |zur |zu der )?(?:ihrer|ihre|die|der|deiner|deine|eure|eurer) anfrage|your (?:request|enquiry|inquiry)|legen sie los|auf jeden fall|go ahead|(?:das|pro|je) stück|unsere? \S+ schaff(?:t|en)|(?:could|can) (?:do|make)|machbar|passt|kein problem|angebot (?:folgt|kommt|ist|geht|anbei)|anbei|unser angebot|preis (?:folgt|kommt|liegt)|richtpreis|interesse|interessiert|interessant|leider|absage|sind dabei|dabei|für uns|fuer uns|bei uns|we can|we could|we ll|we'll|i'd|happy to|our price|sorry|count us in|no capacity|fits us|lieferzeit|ginge|geht|gerne|gern) )"
     );
-    return says(can, words);
+    // "Drehen ja, Härten nein"
+    static const RE2 partly(R"( (?:ja|yes) [,;] (?:[^.?!]* )?(?:nein|no|nicht) )");
+    return says(can, words) || says(partly, words);
 }
 
 }  // namespace
@@ -82,11 +96,14 @@ bool answers(const std::string& words) {
 Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date today) {
     text = text.substr(0, kRead);
     const std::string words = spaced(text);
-    const bool wants_for_answer = wants_only_what_an_answer_takes(words);
+    const Answer read = matching::read_answer(text, today);
+    // Who names work of his own seeks it, unless he plainly answers.
+    const bool own_terms = states_own_terms(words) &&
+                           (understood.processes.empty() || read.kind != AnswerKind::unclear);
+    const bool wants_for_answer = own_terms || wants_only_what_an_answer_takes(words);
     if (seeks_work(words) && !wants_for_answer && !seeks_from_the_other_side(words)) {
         return Stance::need;
     }
-    const Answer read = matching::read_answer(text, today);
     if (wants_for_answer || seeks_from_the_other_side(words) || answers(words) ||
         read.kind != AnswerKind::unclear) {
         return small_talk(text) == SmallTalk::none ? Stance::answer : Stance::open;

@@ -131,7 +131,18 @@ TEST_F(SeveralNeeds, get_a_word_of_a_supplier_without_a_number_only_once_he_chos
 
 TEST(LooseProse, of_a_supplier_with_one_request_is_its_answer_in_chat_and_mail) {
     for (const char* const words :
-         {"das passt gut zu uns, Angebot folgt", "können wir machen", "Sind dabei!"}) {
+         {"das passt gut zu uns, Angebot folgt",
+          "können wir machen",
+          "Sind dabei!",
+          "14 €/Stück, wir brauchen 6 Wochen",
+          "Können wir, wir brauchen aber 6 Wochen",
+          "Wir brauchen dafür ca. 6 Wochen, 14 €/Stück",
+          "Can do, 14 EUR each, we need 4 weeks",
+          "Nein, wir brauchen generell 6 Wochen Lieferzeit",
+          "Absage: wir brauchen mindestens 100 Stück je Los",
+          "No, we would need 500 pieces at least",
+          "Drehen ja, Härten nein, 20 Stück für 15 €",
+          "No, delivery date too tight for us, we generally need 6 weeks"}) {
         ClusterScene scene;
         (void)scene.say_in_chat(kAsker, kNeed);
         const auto mailed = scene.say(scene.mail(kByMail, "Drehteile", words));
@@ -150,6 +161,10 @@ TEST(LooseProse, that_is_a_need_becomes_one_although_a_request_is_open) {
     EXPECT_TRUE(scene.core().office().needs.find(2));
     (void)scene.say_in_chat(kTurner, "Wer kann 50 Wellen aus C45 härten?");
     EXPECT_TRUE(scene.core().office().needs.find(3));
+    (void)scene.say_in_chat(kTurner, "Wir brauchen in 6 Wochen 30 Wellen aus C45, gehärtet");
+    EXPECT_TRUE(scene.core().office().needs.find(4));
+    (void)scene.say_in_chat(kTurner, "Wir brauchen mindestens 100 Stück je Los: Buchsen verzinken");
+    EXPECT_TRUE(scene.core().office().needs.find(5));
 }
 
 TEST(LooseProse, without_any_work_in_it_is_asked_about_rather_than_posted) {
