@@ -69,9 +69,14 @@ void add_sentence(Profile& profile, const std::string& sentence) {
     }
 }
 
-std::string process_name(const Office& office, const ProfileNote& note, Language language) {
-    return note.process.empty() ? std::string()
-                                : office.vocabulary.process_name(note.process, language);
+/// Of the work or the material that the note is about; empty where it is about neither.
+std::string name_of(const Office& office, const ProfileNote& note, Language language) {
+    if (!note.process.empty()) {
+        return office.vocabulary.process_name(note.process, language);
+    }
+    return office.vocabulary.has_material(note.value)
+               ? office.vocabulary.material_name(note.value, language)
+               : std::string();
 }
 
 }  // namespace
@@ -95,9 +100,9 @@ bool offer_lesson(
         lesson.note = storage::note_json(note);
         lesson.offered_at = office.clock.now();
         if (words.size() < kMostLessons && office.lessons.offer(lesson)) {
-            words.push_back(matching::describe(
-                note, process_name(office, note, reader.language), reader.language
-            ));
+            words.push_back(
+                matching::describe(note, name_of(office, note, reader.language), reader.language)
+            );
         }
     }
     fields.set("lessons", joined(words, " · "));

@@ -83,6 +83,9 @@ std::string AnswerScene::written(std::size_t from, std::size_t to) const {
          ++at) {
         words.replace(at, 3, "\xE2\x82\xAC");
     }
+    if (words.ends_with(kEuroSign)) {
+        words.replace(words.size() - kEuroSign.size(), kEuroSign.size(), "\xE2\x82\xAC");
+    }
     std::replace(words.begin(), words.end(), '\n', ' ');
     return words;
 }

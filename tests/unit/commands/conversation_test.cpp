@@ -281,6 +281,21 @@ TEST(Lessons, are_dropped_by_a_no) {
     scene.answer(to(asked, kTurner).front(), "Das ist uns zu groß, wir drehen nur bis Ø 30");
     scene.say_in_chat(kTurner, "nein");
     EXPECT_FALSE(scene.core().office().profiles.find("dreherei")->capabilities[0].diameter_mm);
+    const auto more = scene.say_in_chat(kAsker, "15 Drehteile aus 1.4301, Ø 44 x 90");
+    ASSERT_THAT(to(more, kTurner), SizeIs(1));
+    const auto again =
+        scene.answer(to(more, kTurner).front(), "Das ist uns zu groß, wir drehen nur bis Ø 30");
+    EXPECT_THAT(only_text(again, kTurner), Not(HasSubstr("notieren"))) << "once is enough";
+}
+
+TEST(Lessons, name_a_material_as_people_do) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto sent = scene.answer(to(asked, kTurner).front(), "Edelstahl machen wir nicht");
+    EXPECT_THAT(
+        only_text(sent, kTurner), AllOf(HasSubstr("notieren"), HasSubstr("nicht: Edelstahl"))
+    );
+    EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("stainless")));
 }
 
 }  // namespace

@@ -126,6 +126,10 @@ TEST(AnswerText, WhoCanDoOnlyAPartSaysWhich) {
     EXPECT_EQ(answer.kind, partial);
     EXPECT_NE(answer.partial_what.find("10 Stück"), std::string::npos);
     EXPECT_EQ(kind_today("Drehen ja, Härten nein"), partial);
+    EXPECT_EQ(
+        answer_today("Drehen ja, Härten nein, 20 Stück für 15 €").partial_what.find("qe"),
+        std::string::npos
+    );
 }
 
 TEST(AnswerText, IronyAndContradictionsGoToAPerson) {
