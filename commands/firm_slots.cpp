@@ -1,29 +1,20 @@
 #include "commands/firm_slots.hpp"
 
 #include "commands/ruling_words.hpp"
+#include "commands/word_set.hpp"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <set>
-#include <sstream>
 
 namespace clusterlotse::commands {
 
 namespace {
 
-using Set = std::set<std::string, std::less<>>;
-
 constexpr std::size_t kLeastLetters = 3;
 constexpr std::size_t kMostNameWords = 4;
 
-Set set_of(const char* words) {
-    std::istringstream stream(words);
-    return {std::istream_iterator<std::string>(stream), {}};
-}
-
 bool before_firm(std::string_view word) {
-    static const Set words = set_of(
+    static const WordSet words = set_of(
         "mit bei beim von vom zu zum an fa firma firmen fuer herr herrn frau kollegen gegen ueber "
         "with from by at of for firm company to not wieder mehr again statt ohne auf mim vum vun "
         "beim nix like via through against about called named replace dump drop"
@@ -32,12 +23,12 @@ bool before_firm(std::string_view word) {
 }
 
 bool article(std::string_view word) {
-    static const Set words = set_of("der den dem die d em de s das the unser unsere our");
+    static const WordSet words = set_of("der den dem die d em de s das the unser unsere our");
     return words.contains(word);
 }
 
 bool behind_firm(std::string_view word) {
-    static const Set words = set_of(
+    static const WordSet words = set_of(
         "hat haben hatte hatten ist sind war waren kann koennen konnte will wollen macht liefert "
         "liefern lieferte lieferten laesst liess kommt kriegt bringt schafft hot hod hen hann han "
         "isch is are has have had was were let lets left never always did does didn don can could "
@@ -50,7 +41,7 @@ bool behind_firm(std::string_view word) {
 
 /// Words in capitals that are nobody's name, and those that begin a sentence.
 bool no_name(std::string_view word) {
-    static const Set words = set_of(
+    static const WordSet words = set_of(
         "lieferant lieferanten lieferung lieferungen partner firma firmen betrieb betriebe "
         "haendler "
         "hersteller kunde kunden preis preise preisen qualitaet termin termine terminen material "
@@ -184,8 +175,8 @@ private:
 
     /// "Der Kessler hat uns …"; "die Pumpe hat …" and "mit der Kante" speak of a thing.
     bool may_stand_behind_article(std::size_t at) const {
-        static const Set of_men = set_of("der dem den d em");
-        static const Set us = set_of("uns mir mich us me");
+        static const WordSet of_men = set_of("der dem den d em");
+        static const WordSet us = set_of("uns mir mich us me");
         return !held_by(at).empty() ||
                (of_men.contains(words_[at - 1].letters) &&
                 std::any_of(
@@ -232,14 +223,14 @@ private:
     }
 
     bool is_conjunction(std::size_t at) const {
-        static const Set words =
+        static const WordSet words =
             set_of("weil dass da denn und aber nachdem because since and but as");
         return words.contains(words_[at].letters);
     }
 
     /// "Der Motor hat uns im Stich gelassen" and "Lager sind durch" tell of a thing.
     bool somebody(std::size_t at) const {
-        static const Set vague = set_of(
+        static const WordSet vague = set_of(
             "ist sind war waren kommt will wollen wollte macht liefert wird wurde und is are was "
             "were could makes"
         );
@@ -254,7 +245,7 @@ private:
 
     /// "Firma Hungerbühler", "Hungerbühler GmbH", "Herr Kraus".
     bool marked(std::size_t first, std::size_t last) const {
-        static const Set marks =
+        static const WordSet marks =
             set_of("fa firma firmen herr herrn frau kollegen firm company called named gebr");
         const bool led = together(first) && marks.contains(words_[first - 1].letters);
         for (std::size_t at = first; at <= last; ++at) {

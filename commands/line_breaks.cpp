@@ -1,8 +1,7 @@
 #include "commands/line_breaks.hpp"
 
-#include <iterator>
-#include <set>
-#include <sstream>
+#include "commands/word_set.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -10,16 +9,9 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using Set = std::set<std::string, std::less<>>;
-
-Set set_of(const char* words) {
-    std::istringstream stream(words);
-    return {std::istream_iterator<std::string>(stream), {}};
-}
-
 /// What a wrapped line may end with, and no sentence does.
 bool leads_on(std::string_view word) {
-    static const Set words = set_of(
+    static const WordSet words = set_of(
         "der die das den dem des eine einen einem einer eines kein keine keinen keinem keiner mit "
         "von vom bei beim zum zur am im ins fuer ueber unter bis ohne durch gegen wegen und oder "
         "sowie aber denn weil dass wenn als wie ob sehr viel viele nur noch immer wirklich leider "
@@ -33,13 +25,13 @@ bool leads_on(std::string_view word) {
 
 /// Lead on to a number, and end sentences as well: "wir fragen bei Ihnen an".
 bool leads_to_number(std::string_view word) {
-    static const Set words = set_of("zu um ab an auf aus vor nach in on about around under up");
+    static const WordSet words = set_of("zu um ab an auf aus vor nach in on about around under up");
     return words.contains(word);
 }
 
 /// Stands in capitals, or first in a line, only where a sentence begins.
 bool begins_sentence(std::string_view word) {
-    static const Set words = set_of(
+    static const WordSet words = set_of(
         "ach also am an auf aus auch aber bei beim bisher bislang bitte bloss da danke das dem den "
         "der derzeit die ein eine es fuer im in ja kein keine mein mit momentan nein nicht nie "
         "niemals ohne seit sie so uebrigens und unser unsere vom von wegen wer wir zu zuletzt zum "

@@ -1,28 +1,17 @@
 #include "commands/ruling_words.hpp"
 
+#include "commands/word_set.hpp"
+
 #include <algorithm>
 #include <array>
-#include <set>
-#include <sstream>
 #include <string>
 
 namespace clusterlotse::commands {
 
 namespace {
 
-using Set = std::set<std::string, std::less<>>;
-
-Set set_of(const char* words) {
-    std::istringstream stream(words);
-    Set set;
-    for (std::string word; stream >> word;) {
-        set.insert(word);
-    }
-    return set;
-}
-
-const Set& words_of(WordList list) {
-    static const std::array<Set, 23> kLists = {
+const WordSet& words_of(WordList list) {
+    static const std::array<WordSet, 23> kLists = {
         set_of("ohne without ausser except excepting excluding excl exkl exklusive ausgenommen "
                "ausgeschlossen nicht nich ned net not kein keine keinen keiner keinem no never nie "
                "niemals keinesfalls keineswegs minus weder neither nor barring skip exclude omit "
@@ -147,7 +136,7 @@ bool may_begin_ruling(std::string_view word) {
 }
 
 bool stands_before_place(std::string_view word) {
-    static const Set places = set_of(
+    static const WordSet places = set_of(
         "nach aus in um raum region near around umgebung ort naehe "
         "within ab frei stadt city lieferort lieferadresse richtung"
     );
@@ -155,7 +144,7 @@ bool stands_before_place(std::string_view word) {
 }
 
 bool names_a_trade(std::string_view word) {
-    static const Set whole = set_of(
+    static const WordSet whole = set_of(
         "cnc metall metallbau stahl blech maschinen werkzeugbau "
         "praezision zerspanung haerterei galvanik firma"
     );

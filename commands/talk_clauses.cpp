@@ -3,26 +3,17 @@
 #include "commands/ill_words.hpp"
 #include "commands/line_breaks.hpp"
 #include "commands/ruling_words.hpp"
+#include "commands/word_set.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
-#include <sstream>
 
 namespace clusterlotse::commands {
 
 namespace {
 
-using Set = std::set<std::string, std::less<>>;
-
-Set set_of(const char* words) {
-    std::istringstream stream(words);
-    return {std::istream_iterator<std::string>(stream), {}};
-}
-
 /// Begins a clause also without a comma.
 bool divides(std::string_view word) {
-    static const Set words = set_of(
+    static const WordSet words = set_of(
         "aber weil denn deshalb deswegen daher drum darum sondern jedoch but because therefore "
         "hence"
     );
@@ -30,19 +21,19 @@ bool divides(std::string_view word) {
 }
 
 bool consequence(std::string_view word) {
-    static const Set words = set_of(
+    static const WordSet words = set_of(
         "deshalb deswegen daher drum darum also so therefore hence aber but und and jetzt now"
     );
     return words.contains(word);
 }
 
 bool we(std::string_view word) {
-    static const Set words = set_of("wir ich mir mer");
+    static const WordSet words = set_of("wir ich mir mer");
     return words.contains(word);
 }
 
 bool behind_pronoun(std::string_view word) {
-    static const Set words = set_of(
+    static const WordSet words = set_of(
         "hat haben hatten hatte liefern liefert lieferten sind ist waren war will wollen wollte "
         "wolln wolle kann koennen konnten bringen machen macht kommen kommt kriegen schaffen "
         "lassen "
@@ -58,12 +49,12 @@ bool behind_pronoun(std::string_view word) {
 }
 
 bool article(std::string_view word) {
-    static const Set words = set_of("die der den dem das de dene");
+    static const WordSet words = set_of("die der den dem das de dene");
     return words.contains(word);
 }
 
 bool pronoun(std::string_view word) {
-    static const Set words = set_of(
+    static const WordSet words = set_of(
         "denen deren they them there those dort ihnen ihn dene daher dieser davon damit he him sie "
         "these who whom their dadurch da dorthin laden verein firma lieferant"
     );
@@ -108,7 +99,8 @@ std::vector<TalkClause> talk_clauses(
             return name.first < at && at <= name.last;
         };
         const bool breaks = at > 0 && words[at].new_line && words[at].apart != Apart::clause &&
-                            !line_goes_on(words, at, whispers) && std::ranges::none_of(names, within) &&
+                            !line_goes_on(words, at, whispers) &&
+                            std::ranges::none_of(names, within) &&
                             !ill_together(clauses.back().words, words, at);
         const bool ends = words[at].apart == Apart::clause || breaks;
         sentence += ends && at > 0 ? 1 : 0;

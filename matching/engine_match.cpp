@@ -29,28 +29,6 @@ constexpr double kCarriesWorded = 0.5;
 /// Fewer firms say little of which is most alike.
 constexpr std::size_t kEnoughToCompare = 20;
 
-/// By the firms that are most like the need, and that nothing rules out.
-Prospects prospects(
-    const Lexicon& lexicon,
-    const FirmTable& table,
-    const ReadNeed& read,
-    const Query& query,
-    std::vector<Weighed> firms
-) {
-    std::erase_if(firms, [](const Weighed& weighed) { return weighed.firm.ruled_out; });
-    const auto most = std::min(firms.size(), kMostPromising);
-    std::partial_sort(
-        firms.begin(),
-        firms.begin() + static_cast<std::ptrdiff_t>(most),
-        firms.end(),
-        [](const Weighed& a, const Weighed& b) {
-            return a.firm.score != b.firm.score ? a.firm.score > b.firm.score : a.slot < b.slot;
-        }
-    );
-    firms.resize(most);
-    return prospects_of(lexicon, table, read, query, firms);
-}
-
 /// So like the need in all it says that it is worth asking, though it does not show the work. What
 /// was read surely asks for more likeness than what only the thing, or no known word, tells; where
 /// nobody shows it, the one that is most alike is worth it.
@@ -144,7 +122,7 @@ Matching Engine::match(
         return weighed.firm.possible;
     });
     result.nobody = size() >= kEnoughToCompare
-                        ? !finds_somebody(prospects(state.lexicon, firms, read, query, ranked))
+                        ? !finds_somebody(prospects_of(state.lexicon, firms, read, query, ranked))
                         : !shown;
     // The work that is missing was misread, or goes under another name there.
     const bool misread = !shown && !result.nobody;

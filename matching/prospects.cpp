@@ -17,6 +17,25 @@ constexpr double kDoesWorded = 6.61;
 /// Where 1 in 40 needs that somebody can fill finds nobody.
 constexpr double kLeast = -1.02;
 
+/// How many firms tell whether there is anybody.
+constexpr std::size_t kMostPromising = 16;
+
+/// Best first, ties by id.
+void keep_most_promising(const FirmTable& firms, std::vector<Weighed>& weighed) {
+    std::erase_if(weighed, [](const Weighed& one) { return one.firm.ruled_out; });
+    const auto most = std::min(weighed.size(), kMostPromising);
+    std::partial_sort(
+        weighed.begin(),
+        weighed.begin() + static_cast<std::ptrdiff_t>(most),
+        weighed.end(),
+        [&](const Weighed& a, const Weighed& b) {
+            return a.firm.score != b.firm.score ? a.firm.score > b.firm.score
+                                                : firms.id(a.slot) < firms.id(b.slot);
+        }
+    );
+    weighed.resize(most);
+}
+
 /// What a firm does of the works that are asked for in such words.
 double does_worded(const Lexicon& lexicon, const Features& firm, const ReadNeed& read) {
     double does = 0;
@@ -36,18 +55,19 @@ Prospects prospects_of(
     const FirmTable& firms,
     const ReadNeed& read,
     const Query& query,
-    std::span<const Weighed> best
+    std::vector<Weighed> weighed
 ) {
     Prospects prospects;
     prospects.told = surely_told(query);
     prospects.wording = read.likely.empty() ? 0 : read.likely.front().likeness;
     const double scale = query.steps.empty() ? kMostByWords : 1;
     Features features;
-    for (const Weighed& weighed : best) {
-        prospects.shown = std::max(prospects.shown, weighed.firm.shown / scale);
-        prospects.work_shown = prospects.work_shown || weighed.firm.does_main;
-        prospects.alike = std::max(prospects.alike, double{weighed.support.letters});
-        firms.facts(weighed.slot, lexicon, features, false);
+    keep_most_promising(firms, weighed);
+    for (const Weighed& one : weighed) {
+        prospects.shown = std::max(prospects.shown, one.firm.shown / scale);
+        prospects.work_shown = prospects.work_shown || one.firm.does_main;
+        prospects.alike = std::max(prospects.alike, double{one.support.letters});
+        firms.facts(one.slot, lexicon, features, false);
         prospects.does_worded =
             std::max(prospects.does_worded, does_worded(lexicon, features, read));
     }

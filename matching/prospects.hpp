@@ -3,13 +3,13 @@
 #include "matching/need_search.hpp"
 #include "matching/understanding.hpp"
 
-#include <span>
+#include <vector>
 
 namespace clusterlotse::matching {
 
 /// What speaks for it that a need finds somebody among the firms that are most like it, or that
-/// nobody does such work. One firm alone cannot tell: most needs that nobody can fill have one that
-/// does something of the kind.
+/// nobody does such work. One firm alone cannot tell: half of the needs that nobody can fill have
+/// one that does something of the kind.
 struct Prospects {
     double shown = 0;         ///< the most that one of them shows of all that is wanted, 0..1
     bool work_shown = false;  ///< one of them shows a main step
@@ -19,16 +19,13 @@ struct Prospects {
     double does_worded = 0;   ///< the most that one of them does of what is asked for so, 0..1
 };
 
-/// How many firms, best first, tell whether there is anybody.
-constexpr std::size_t kMostPromising = 16;
-
-/// What the firms speak for; `best` are those that nothing rules out, at most kMostPromising.
+/// What the best of the weighed firms speak for that nothing rules out.
 Prospects prospects_of(
     const Lexicon& lexicon,
     const FirmTable& firms,
     const ReadNeed& read,
     const Query& query,
-    std::span<const Weighed> best
+    std::vector<Weighed> weighed
 );
 
 /// The odds that somebody can do it, as a logarithm; 0 stands for as much proof for as against.

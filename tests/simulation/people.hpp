@@ -41,6 +41,9 @@ public:
     void fall_silent() { silent_ = true; }
 
 private:
+    /// Firms with a contact, or whose first one reads in a chat.
+    std::vector<const Profile*> askers(bool in_chat) const;
+    TimePoint some_time_before(TimePoint until);
     void post_need(const Profile& asker);
     Talk beside(const Profile& asker, Language language);
     void post_discreet_need(const Profile& asker);

@@ -16,18 +16,26 @@ std::string subject_of(const std::string& text) {
 
 }  // namespace
 
-void People::plan_needs(int count, TimePoint until) {
-    std::vector<const Profile*> askers;
+std::vector<const Profile*> People::askers(bool in_chat) const {
+    std::vector<const Profile*> some;
     for (const Profile& profile : world_.profiles()) {
-        if (!profile.contacts.empty()) {
-            askers.push_back(&profile);
+        if (!profile.contacts.empty() && (!in_chat || profile.contacts.front().matrix)) {
+            some.push_back(&profile);
         }
     }
+    return some;
+}
+
+TimePoint People::some_time_before(TimePoint until) {
     const auto span = std::chrono::duration_cast<minutes>(until - world_.now());
+    return world_.now() + minutes(chance_.below(static_cast<std::size_t>(span.count())));
+}
+
+void People::plan_needs(int count, TimePoint until) {
+    const auto some = askers(false);
     for (int i = 0; i < count; ++i) {
-        const TimePoint when =
-            world_.now() + minutes(chance_.below(static_cast<std::size_t>(span.count())));
-        const Profile* asker = chance_.one_of(askers);
+        const TimePoint when = some_time_before(until);
+        const Profile* asker = chance_.one_of(some);
         world_.plan(when, [this, asker] { post_need(*asker); });
         if (chance_.percent(5)) {
             world_.plan(when, [this] { write_unknown(); });
@@ -134,17 +142,10 @@ void People::post_need(const Profile& asker) {
 }
 
 void People::plan_discreet_needs(int count, TimePoint until) {
-    std::vector<const Profile*> askers;
-    for (const Profile& profile : world_.profiles()) {
-        if (!profile.contacts.empty() && profile.contacts.front().matrix) {
-            askers.push_back(&profile);
-        }
-    }
-    const auto span = std::chrono::duration_cast<minutes>(until - world_.now());
+    const auto some = askers(true);
     for (int i = 0; i < count; ++i) {
-        const TimePoint when =
-            world_.now() + minutes(chance_.below(static_cast<std::size_t>(span.count())));
-        const Profile* asker = chance_.one_of(askers);
+        const TimePoint when = some_time_before(until);
+        const Profile* asker = chance_.one_of(some);
         world_.plan(when, [this, asker] { post_discreet_need(*asker); });
     }
 }

@@ -104,6 +104,12 @@ config::NeedSettings ClusterScene::unlimited() {
     return needs;
 }
 
+config::NeedSettings ClusterScene::by_the_moderator() {
+    config::NeedSettings needs = unlimited();
+    needs.release = config::Release::moderator;
+    return needs;
+}
+
 ClusterScene::ClusterScene(
     config::NeedSettings needs,
     const std::string& zone,

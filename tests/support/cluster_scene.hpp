@@ -38,6 +38,8 @@ public:
     );
 
     static config::NeedSettings unlimited();
+    /// The same, where the moderator releases each need.
+    static config::NeedSettings by_the_moderator();
 
     bot::Core& core() { return core_; }
     ManualClock& clock() { return clock_; }

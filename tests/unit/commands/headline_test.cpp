@@ -1,4 +1,5 @@
 #include "commands/headline.hpp"
+
 #include "commands/machine_offers.hpp"
 #include "tests/support/asking_scene.hpp"
 
@@ -12,12 +13,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-config::NeedSettings by_the_moderator() {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.release = config::Release::moderator;
-    return needs;
-}
 
 TEST(Headlines, are_the_matter_without_greeting_and_ill_talk) {
     struct Case {
@@ -57,7 +52,7 @@ TEST(Headlines, of_his_list_and_digest_show_an_asker_no_ill_talk) {
 }
 
 TEST(AnOfferBeforeTheRelease, is_not_told_that_all_is_over) {
-    ClusterScene scene(by_the_moderator());
+    ClusterScene scene(ClusterScene::by_the_moderator());
     scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
     const auto sent = scene.say_in_chat(kTurner, "B-2026-001 können wir, 12 €/Stück");
     EXPECT_THAT(
@@ -74,7 +69,7 @@ TEST(AnOfferBeforeTheRelease, is_not_told_that_all_is_over) {
 }
 
 TEST(AnOfferBeforeTheRelease, on_a_need_that_the_moderator_took_is_told_who_has_it) {
-    ClusterScene scene(by_the_moderator());
+    ClusterScene scene(ClusterScene::by_the_moderator());
     const auto posted = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
     scene.answer(to(posted, kModerator).front(), "ich rufe an");
     const auto sent = scene.say_in_chat(kTurner, "B-2026-001 können wir, 12 €/Stück");

@@ -11,12 +11,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-config::NeedSettings by_the_moderator() {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.release = config::Release::moderator;
-    return needs;
-}
-
 TEST(StrayWords, correct_the_need_that_they_say_otherwise) {
     ClusterScene scene;
     scene.say(scene.room(kAsker, "!bedarf 20 Drehteile aus 1.4301, Ø 55 x 120"));
@@ -102,7 +96,7 @@ TEST(Prices, of_a_piece_by_a_firm_that_nobody_asked_are_no_need) {
 }
 
 TEST(Releases, say_what_became_of_the_changes_made_with_them) {
-    ClusterScene scene(by_the_moderator());
+    ClusterScene scene(ClusterScene::by_the_moderator());
     const auto posted = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
     const auto sent =
         scene.answer(to(posted, kModerator).front(), "ja und nimm Drehteile Still dazu");
