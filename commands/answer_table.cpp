@@ -158,6 +158,12 @@ void tell_asker(
     mark_told(office, need);
 }
 
+void note_only_one_told(Office& office, NeedRecord& need) {
+    if (untold(office, need).answers.size() == 1) {
+        mark_told(office, need);
+    }
+}
+
 void show_collected(Office& office, std::int64_t need_id) {
     auto need = office.needs.find(need_id);
     if (!need) {

@@ -31,6 +31,10 @@ void tell_asker(
     const NewAnswer& news
 );
 
+/// Notes that the asker has read the one answer that he had not been told; nothing where several
+/// wait for him.
+void note_only_one_told(Office& office, storage::NeedRecord& need);
+
 /// Shows the asker what came since he was last told: the table and the new words. Nothing where
 /// nothing came.
 void show_collected(Office& office, std::int64_t need_id);

@@ -11,6 +11,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/outcome.hpp"
 #include "commands/progress.hpp"
+#include "commands/question_words.hpp"
 #include "commands/questions.hpp"
 #include "commands/relay.hpp"
 #include "commands/reminders.hpp"
@@ -68,7 +69,9 @@ Answer read(
     context.language = language;
     context.need = &understood;
     context.vocabulary = &office.vocabulary;
-    Answer answer = matching::read_answer(with_currency(text, known), today_of(office), context);
+    Answer answer = matching::read_answer(
+        with_currency(with_question_apart(text), known), today_of(office), context
+    );
     return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
 }
 

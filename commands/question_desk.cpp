@@ -3,11 +3,11 @@
 #include "commands/asker_desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/question_words.hpp"
 #include "commands/questions.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "commands/words.hpp"
-#include "storage/answer_json.hpp"
 
 #include <re2/re2.h>
 
@@ -18,10 +18,6 @@ namespace {
 using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
-
-std::string question_of(const Invitation& invitation) {
-    return storage::parse_answer(invitation.reading).value_or(Answer{}).question;
-}
 
 /// The asker's last word to this firm came after the firm's: its question has its answer.
 bool was_answered(Office& office, const Invitation& invitation) {
@@ -40,7 +36,7 @@ void say(
     Fields fields;
     fields.set("number", need.number)
         .set("words", first_line(request.message.text))
-        .set("question", first_line(question_of(invitation)));
+        .set("question", first_line(last_question(office, invitation).question));
     reply_privately(
         office, request, template_name, fields, {Purpose::question, need.id, invitation.id, held}
     );
@@ -55,11 +51,18 @@ void hear(
     const std::string& text
 ) {
     const InboundMessage& message = request.message;
+    const Answer asked = last_question(office, invitation);
+    const std::string for_all = answer_for_all(text, asked);
+    if (message.attachments.empty() && !trimmed(text).empty() && for_all.empty()) {
+        // Of the price he talks with that firm alone.
+        answer_question(office, request, invitation, text);
+        return;
+    }
     const bool directly = !message.answers_to.empty() || !message.reply_token.empty();
     const ReplyKind kind =
         !message.attachments.empty()
             ? ReplyKind::answers
-            : reply_kind(text, question_of(invitation), directly, [&](const std::string& words) {
+            : reply_kind(for_all, asked.question, directly, [&](const std::string& words) {
                   return office.engine.understand(words, today_of(office), need.language);
               });
     switch (kind) {

@@ -4,15 +4,20 @@
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
-#include "commands/price_talk.hpp"
+#include "commands/question_words.hpp"
+#include "commands/redaction.hpp"
 #include "commands/relay.hpp"
+#include "commands/ruled_out_firms.hpp"
 #include "commands/salutation.hpp"
 #include "commands/words.hpp"
+#include "matching/answer_description.hpp"
 #include "matching/answer_text.hpp"
 #include "matching/description.hpp"
 #include "storage/answer_json.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -21,6 +26,32 @@ namespace {
 using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        if (end > begin) {
+            lines.push_back(text.substr(begin, end - begin));
+        }
+        begin = end + 1;
+    }
+    return lines;
+}
+
+/// "Passt der Preis?": for the asker alone, who answers it to this firm alone.
+bool is_about_offer(const std::string& question, const Answer& answer) {
+    const bool offered = !answer.prices.empty() || answer.kind == AnswerKind::offer;
+    return (offered || may_tell_price(question)) && asks_about_offer(question);
+}
+
+/// "Ja, Ra 3,2 reicht" can be read without the question, "ja" cannot.
+bool stands_alone(Office& office, const NeedRecord& need, const std::string& text) {
+    UnderstoodNeed read = office.engine.understand(text, today_of(office), need.language);
+    read.kind.clear();
+    return !matching::empty(read) || read.quantity || read.deadline || !read.tolerances.empty() ||
+           !read.surface.empty() || !read.inspection.empty() || !read.certificates.empty();
+}
 
 /// Keeps what was answered, so that firms that are asked later read it too.
 void note_in_need(Office& office, NeedRecord need, const std::string& text) {
@@ -36,9 +67,51 @@ void note_in_need(Office& office, NeedRecord need, const std::string& text) {
 }  // namespace
 
 bool asks_the_asker(const Answer& answer) {
-    // "Ja, 13 €, aber welche Rauheit?": his price is for the asker alone, even within a question.
-    return !answer.question.empty() && answer.prices.empty() && !names_money(answer.question) &&
-           (answer.kind == AnswerKind::question || answer.kind == AnswerKind::interest);
+    switch (answer.kind) {
+        case AnswerKind::question:
+        case AnswerKind::interest:
+        case AnswerKind::needs_time:
+        case AnswerKind::offer:
+        case AnswerKind::partial:
+            return std::ranges::any_of(lines_of(answer.question), [&](const std::string& line) {
+                return !is_about_offer(line, answer);
+            });
+        case AnswerKind::decline:
+        case AnswerKind::withdrawn:
+        case AnswerKind::unclear:
+            return false;
+    }
+    return false;
+}
+
+Answer last_question(Office& office, const Invitation& invitation) {
+    const auto records = office.invitations.answers_of(invitation.id);
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        auto answer = record->from_supplier ? storage::parse_answer(record->reading) : std::nullopt;
+        if (answer && !answer->question.empty()) {
+            return std::move(*answer);
+        }
+    }
+    return storage::parse_answer(invitation.reading).value_or(Answer{});
+}
+
+std::string question_for_all(
+    Office& office, const NeedRecord& need, const Answer& asked, const std::string& profile_id
+) {
+    std::vector<std::string> shown;
+    for (const std::string& line : lines_of(without_priced_lines(asked.question, asked.prices))) {
+        if (is_about_offer(line, asked)) {
+            continue;
+        }
+        // He may have guessed who asks: "Sind Sie die Pumpenbau Alsenz?"
+        const std::string words =
+            without_names(office, words_for_suppliers(office, need, line), profile_id);
+        const bool left_out = words.find(kLeftOut) != std::string::npos;
+        if (!trimmed(words).empty() && (!left_out || says_work(office.engine, words))) {
+            shown.push_back(words);
+        }
+    }
+    return joined(shown, "\n");
 }
 
 void pass_question(
@@ -55,7 +128,16 @@ void pass_question(
         .set("sender", news.sender)
         .set("text", news.text)
         .set("interested", answer.kind == AnswerKind::interest)
+        .set("priced", !answer.prices.empty() || may_tell_price(answer.question))
+        .set(
+            "for_nobody_else", question_for_all(office, need, answer, invitation.profile_id).empty()
+        )
         .set("attachments", names_of(news.files, true));
+    const bool says_more =
+        answer.kind != AnswerKind::question && answer.kind != AnswerKind::interest;
+    if (says_more) {
+        fields.set("read_as", matching::describe(answer, need.language));
+    }
     write_to_asker(
         office,
         need,
@@ -65,6 +147,7 @@ void pass_question(
         Urgency::awaited,
         files_for(office, need, news.files)
     );
+    note_only_one_told(office, need);
 }
 
 void answer_question(
@@ -74,32 +157,34 @@ void answer_question(
     if (!need) {
         return;
     }
-    const Answer asked = storage::parse_answer(invitation.reading).value_or(Answer{});
-    const bool with_price = !matching::read_answer(text, today_of(office)).prices.empty();
-    if (with_price || has_ended(need->state)) {
+    const Answer asked = last_question(office, invitation);
+    const std::string question = question_for_all(office, *need, asked, invitation.profile_id);
+    // "Hallo Frau Weber, ..." would tell everybody else who asked.
+    const std::string for_all = without_salutation(answer_for_all(text, asked));
+    const std::string shown =
+        without_names(office, words_for_suppliers(office, *need, for_all), invitation.profile_id);
+    const bool hidden = !asked.question.empty() && question.empty();
+    const bool says_price = !matching::read_answer(shown, today_of(office)).prices.empty();
+    const bool has_files = !request.message.attachments.empty();
+    const bool only_files = has_files && trimmed(text).empty();
+    if (has_ended(need->state) || says_price || (trimmed(shown).empty() && !only_files) ||
+        (hidden && !stands_alone(office, *need, shown))) {
         follow_up(office, request, invitation, text);
         return;
     }
     record_words(office, request, invitation.id, false, text);
     const KeptFiles files = keep_files(office, request.message, *need);
-    const std::string for_all = without_salutation(text);
+    const bool partly = for_all.size() + 1 < without_salutation(trimmed(text)).size();
     int told = 0;
     for (const Invitation& one : office.invitations.of_need(need->id)) {
         if (!is_open(one.state) || one.state == InvitationState::declined) {
             continue;
         }
         const bool own = one.id == invitation.id;
-        // "Hallo Frau Weber, ..." would tell everybody else who asked.
         Fields fields;
         fields.set("number", need->number)
-            .set("question", without_names(office, asked.question, invitation.profile_id))
-            .set(
-                "text",
-                own ? words_for_suppliers(office, *need, text, one.profile_id)
-                    : without_names(
-                          office, words_for_suppliers(office, *need, for_all), invitation.profile_id
-                      )
-            )
+            .set("question", own ? asked.question : question)
+            .set("text", own ? words_for_suppliers(office, *need, text, one.profile_id) : shown)
             .set("own", own);
         const auto request_row = office.outbox.find_invitation(one.id, Purpose::request);
         const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
@@ -117,6 +202,10 @@ void answer_question(
     note_in_need(office, *need, without_names(office, for_all, invitation.profile_id));
     Fields fields;
     fields.set("number", need->number).set("count", std::to_string(told)).set("one", told == 1);
+    if (partly && told > 1) {
+        const auto profile = office.profiles.find(invitation.profile_id);
+        fields.set("partly", profile ? profile->name : invitation.profile_id);
+    }
     reply_privately(
         office, request, "question_answered", fields, {Purpose::acknowledgement, need->id}
     );

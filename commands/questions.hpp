@@ -8,11 +8,23 @@
 
 namespace clusterlotse::commands {
 
-/// True where an answer asks something whose answer is of use to everybody who was asked: a question
-/// without an offer beside it.
+/// True where an answer asks something whose answer is of use to everybody who was asked, whatever
+/// stands beside the question. "Passt der Preis?" is none.
 bool asks_the_asker(const Answer& answer);
 
-/// Carries a supplier's question to the asker, at once.
+/// What this firm asked last; an answer without a question where it asked nothing.
+Answer last_question(Office& office, const storage::Invitation& invitation);
+
+/// The words of a firm's question that every other firm may read: no price, nobody's name. Empty
+/// where it cannot be told without them.
+std::string question_for_all(
+    Office& office,
+    const storage::NeedRecord& need,
+    const Answer& asked,
+    const std::string& profile_id
+);
+
+/// Carries a supplier's question to the asker, at once, with what the firm offers beside it.
 void pass_question(
     Office& office,
     storage::NeedRecord& need,
@@ -22,7 +34,8 @@ void pass_question(
 );
 
 /// The asker answers a question: everybody who was asked and has not declined reads question and
-/// answer, and nobody who asked. Words with a price go to that one supplier only.
+/// answer, and nobody who asked. What he says of a price, or of the offer of the firm that asked,
+/// goes to that firm only, and so does a bare yes to a question that nobody else may read.
 void answer_question(
     Office& office,
     const Request& request,

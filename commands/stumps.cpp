@@ -1,6 +1,7 @@
 #include "commands/firm_mentions.hpp"
 #include "commands/redaction.hpp"
 #include "commands/ruling_words.hpp"
+#include "commands/sentences.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -8,21 +9,6 @@
 namespace clusterlotse::commands {
 
 namespace {
-
-/// Where the sentence ends that begins at `begin`, its full stop and line break included.
-std::size_t sentence_end(const std::string& text, std::size_t begin) {
-    for (std::size_t at = begin; at < text.size(); ++at) {
-        const bool stop = text[at] == '.' || text[at] == '!' || text[at] == '?';
-        if (text[at] == '\n' ||
-            (stop && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n'))) {
-            while (at + 1 < text.size() && (text[at + 1] == '\n' || text[at + 1] == ' ')) {
-                ++at;
-            }
-            return at + 1;
-        }
-    }
-    return text.size();
-}
 
 bool is_stump(const std::string& sentence) {
     std::string rest = sentence;
@@ -44,15 +30,12 @@ bool is_stump(const std::string& sentence) {
 
 std::string without_stumps(const std::string& text) {
     std::string kept;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = sentence_end(text, begin);
-        const std::string sentence = text.substr(begin, end - begin);
-        if (!is_stump(sentence)) {
+    for (const std::string_view sentence : sentences_of(text)) {
+        if (!is_stump(std::string(sentence))) {
             kept += sentence;
         } else if (sentence.back() == '\n' && !kept.empty() && kept.back() != '\n') {
             kept += '\n';
         }
-        begin = end;
     }
     return std::string(trimmed(kept));
 }

@@ -5,8 +5,35 @@
 #include "matching/answer_times.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace clusterlotse::matching {
+
+namespace {
+
+bool asks_which(std::string_view words) {
+    constexpr std::string_view kAsking[] = {
+        "welche ",
+        "welcher ",
+        "welches ",
+        "welchen ",
+        "welchem ",
+        "wie viele ",
+        "wie viel ",
+        "wann ",
+        "wer ",
+        "wohin ",
+        "which ",
+        "how many ",
+        "when ",
+        "who "};
+    words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+    return std::ranges::any_of(kAsking, [&](std::string_view word) {
+        return words.starts_with(word);
+    });
+}
+
+}  // namespace
 
 Answer AnswerReader::read() {
     find_cues();
@@ -56,7 +83,8 @@ bool AnswerReader::topic_only(const AnswerSentence& sentence) const {
     const auto words =
         static_cast<std::size_t>(std::count(sentence.words.begin(), sentence.words.end(), ' '));
     const bool more = &sentence != &scene_.sentences.back();
-    if (words > 4 || !more) {
+    // "Welche Nahtklasse? Wir könnten für 14 €" asks, "Titan? Können wir" names.
+    if (words > 4 || !more || asks_which(sentence.words)) {
         return false;
     }
     const AnswerSentence& next = *(&sentence + 1);

@@ -30,10 +30,6 @@ InvitationState state_of(ClusterScene& scene, const std::string& profile) {
     return scene.core().office().invitations.find(1, profile).value().state;
 }
 
-NeedState state_of_need(ClusterScene& scene) {
-    return scene.core().office().needs.find(1).value().state;
-}
-
 InboundMessage reaction(ClusterScene& scene, const Sent& to, const std::string& key) {
     InboundMessage message = scene.chat(to.message.recipient, key);
     message.kind = InboundKind::reaction;
@@ -146,55 +142,6 @@ TEST(SuppliersAnswers, are_shown_at_any_time_by_a_word_and_then_not_again) {
     EXPECT_THAT(only_text(foreign, kTurner), Not(HasSubstr("14")));
 }
 
-TEST(SuppliersQuestions, are_answered_to_everybody_without_naming_who_asked) {
-    ClusterScene scene;
-    const auto asked = scene.say_in_chat(kAsker, kNeed);
-    scene.answer(to(asked, kByMail).front(), "leider nein");
-    const auto question =
-        scene.answer(to(asked, kTurner).front(), "Welche Oberfläche soll das haben?");
-    EXPECT_THAT(only_text(question, kAsker), HasSubstr("Rückfrage von Dreherei Wolfstein"));
-    const auto sent = scene.answer(to(question, kAsker).front(), "Nur gebeizt.");
-    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("gebeizt"));
-    const std::string other = only_text(sent, kSam);
-    EXPECT_THAT(other, HasSubstr("Welche Oberfläche"));
-    EXPECT_THAT(other, HasSubstr("gebeizt"));
-    EXPECT_THAT(other, Not(HasSubstr("Wolfstein")));
-    EXPECT_THAT(other, Not(HasSubstr("Alsenz")));
-    EXPECT_THAT(to(sent, kByMail), IsEmpty()) << "he has declined";
-    EXPECT_EQ(state_of_need(scene), NeedState::answered);
-}
-
-TEST(SuppliersQuestions, never_carry_a_price_to_others) {
-    for (const char* const words :
-         {"ja, 13 €, aber Rauheit?",
-          "ja, 13,80 EUR je Stück, aber welche Rauheit?",
-          "können wir für 11,20 machen, geht auch 1.4305?",
-          "we can, about 12.50 each, is 1.4305 ok as well?"}) {
-        ClusterScene scene;
-        scene.say_in_chat(kAsker, kNeed);
-        const auto question = scene.say_in_chat(kTurner, words);
-        EXPECT_THAT(only_text(question, kAsker), HasSubstr(words));
-        const auto sent = scene.say_in_chat(kAsker, "Ra 1,6");
-        EXPECT_THAT(to(sent, kSam), IsEmpty()) << words;
-        EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Ra 1,6")) << words;
-    }
-}
-
-TEST(SuppliersQuestions, do_not_become_known_by_the_way_the_asker_greets) {
-    ClusterScene scene;
-    const auto asked = scene.say_in_chat(kAsker, kNeed);
-    const auto question = scene.answer(to(asked, kTurner).front(), "Geht auch 1.4307?");
-    const auto sent = scene.answer(
-        to(question, kAsker).front(), "Hallo Dreherei Wolfstein, ja, 1.4307 geht auch."
-    );
-    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("1.4307 geht auch"));
-    EXPECT_THAT(only_text(sent, kSam), HasSubstr("1.4307 geht auch"));
-    EXPECT_THAT(only_text(sent, kSam), Not(HasSubstr("Wolfstein")));
-    const auto need = scene.core().office().needs.find(1);
-    ASSERT_THAT(need->amendments, SizeIs(1)) << "what firms read that are asked later";
-    EXPECT_THAT(need->amendments.front(), Not(HasSubstr("Wolfstein")));
-}
-
 TEST(FollowUps, bring_a_supplier_the_files_without_names_that_tell_whose_they_are) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
@@ -208,15 +155,6 @@ TEST(FollowUps, bring_a_supplier_the_files_without_names_that_tell_whose_they_ar
     EXPECT_THAT(told[0].message.attachments[0].name, HasSubstr(".pdf"));
     EXPECT_THAT(told[0].message.attachments[0].name, Not(HasSubstr("Alsenz")));
     EXPECT_THAT(told[0].message.text, Not(HasSubstr("Alsenz")));
-}
-
-TEST(SuppliersQuestions, answered_with_a_price_go_to_that_supplier_only) {
-    ClusterScene scene;
-    const auto asked = scene.say_in_chat(kAsker, kNeed);
-    const auto question = scene.answer(to(asked, kTurner).front(), "Was darf es denn kosten?");
-    const auto sent = scene.answer(to(question, kAsker).front(), "Höchstens 11 €/Stück.");
-    EXPECT_THAT(to(sent, kTurner), SizeIs(1));
-    EXPECT_THAT(to(sent, kSam), IsEmpty());
 }
 
 TEST(Reminders, go_once_to_those_who_engaged_and_to_nobody_else) {

@@ -1,0 +1,228 @@
+#include "commands/question_words.hpp"
+
+#include "commands/price_talk.hpp"
+#include "commands/sentences.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <re2/re2.h>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
+
+bool within(std::string_view text, const RE2& pattern) {
+    return RE2::PartialMatch(piece(text), pattern);
+}
+
+/// 1450 of "1.450", 13.8 of "13,80".
+double number_in(std::string digits) {
+    static const RE2 thousands(R"(\d{1,3}(?:[.,]\d{3})+)");
+    if (digits.size() > 12) {
+        return 0;
+    }
+    if (RE2::FullMatch(digits, thousands)) {
+        std::erase_if(digits, [](char sign) { return sign == '.' || sign == ','; });
+    } else {
+        std::ranges::replace(digits, ',', '.');
+    }
+    return std::strtod(digits.c_str(), nullptr);
+}
+
+/// The words without "13 Stück", "Ø 13", "Ra 1,6": sizes, whatever the price is.
+std::string without_sizes(std::string_view words) {
+    static const RE2 sizes(
+        R"((?i)(?:ø|durchmesser|länge|breite|höhe|dicke|stärke|length|width|height|[x×*]|ra|rz|it|kw|week|woche|din|iso|en|m|r|dn|pos|nr)\.?\s*\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s*(?:[x×*]|(?:mm|cm|m|µm|my|kg|g|t|to|bar|°|grad|%|hrc|hv|hb|uhr|st(?:ü|ue)?c?k|stck|pcs|pieces|parts|teile|tage?|wochen|days|weeks)(?:[^\pL]|$)))"
+    );
+    std::string bare(words);
+    RE2::GlobalReplace(&bare, sizes, " ");
+    return bare;
+}
+
+/// True where one of the prices is among the numbers, or a number near one is bargained about:
+/// "bei 1.300 sind wir dabei".
+bool names_one_of(std::string_view words, const std::vector<Price>& prices) {
+    static const RE2 number(
+        R"((?i)((?:bei|für|fuer|um|auf|unter|zu|mit|maximal|max\.?|höchstens|at|for|to|below|under|around|up to)\s+(?:die\s+|ca\.?\s+|about\s+)?)?(\d+(?:[.,]\d+)*)(\s+(?:wäre\w*|ginge\w*|geht|gehen|würde\w*|passt|passen|is fine|would))?)"
+    );
+    constexpr double kSame = 0.005;
+    constexpr double kNear = 0.5;
+    if (prices.empty()) {
+        return false;
+    }
+    const std::string bare = without_sizes(words);
+    re2::StringPiece rest(bare);
+    std::string before;
+    std::string digits;
+    std::string after;
+    while (RE2::FindAndConsume(&rest, number, &before, &digits, &after)) {
+        const double found = number_in(digits);
+        const double share = before.empty() && after.empty() ? 0 : kNear;
+        const bool known = std::ranges::any_of(prices, [&](const Price& price) {
+            return std::abs(price.amount - found) <= std::max(kSame, share * price.amount) ||
+                   (price.max && std::abs(*price.max - found) < kSame);
+        });
+        if (known) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Welche Schweißnahtklasse", "geht auch 1.4305": asks without a question mark.
+bool begins_asking(std::string_view words) {
+    static const RE2 asking(
+        R"((?i)^\W*(?:(?:und|aber|also|auch|noch|nur|dann|bitte|and|but|also|so)\W+)*(?:welche[rsnm]?|was|wie|wieviele?|wann|wo|wohin|woher|wer|wem|womit|wozu|warum|ob|reicht|reichen|genügt|geht|gehen|ginge|ist|sind|wäre|wären|darf|dürfen|muss|müssen|soll|sollen|kann|können|könnte|könnten|brauchen|braucht|benötigen|haben|hat|gibt|gilt|gelten|liegt|kommt|wird|werden|which|what|how|when|where|who|why|is|are|can|could|may|does|do|did|would|should|will|has|have|must)(?:[^\pL]|$))"
+    );
+    return within(words, asking);
+}
+
+/// Where the sentence can be cut: behind a comma, a dash, before "aber".
+std::vector<std::pair<std::size_t, std::size_t>> seams_of(std::string_view sentence) {
+    static const RE2 seam(
+        R"((?i)([,;:]\s+(?:(?:aber|jedoch|nur|und|but|only|and|though)\s+)?(?:(?:dann|noch|vorher|vorab|then|first)\s+)?|\s+[–—-]\s+|\s+(?:aber|jedoch|but)\s+))"
+    );
+    std::vector<std::pair<std::size_t, std::size_t>> seams;
+    re2::StringPiece rest = piece(sentence);
+    re2::StringPiece found;
+    while (RE2::FindAndConsume(&rest, seam, &found)) {
+        const auto begin = static_cast<std::size_t>(found.data() - sentence.data());
+        seams.emplace_back(begin, begin + found.size());
+    }
+    return seams;
+}
+
+/// Words of their own and not just what a price is for: "je Stück?", "netto?", "ok?".
+bool asks_something(std::string_view words) {
+    static const RE2 of_price(
+        R"((?i)^\W*(?:(?:je|pro|das|per|each|a|zzgl\.?|plus|inkl\.?|netto|brutto|mwst\.?|net|vat|stück|stueck|stk\.?|teil|piece|pc|ok|okay|ja|oder|gut|right|yes|recht)\W*)*$)"
+    );
+    return !within(words, of_price);
+}
+
+std::string ended(std::string_view words, char sign) {
+    std::string text(trimmed(words));
+    while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':')) {
+        text.pop_back();
+    }
+    if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos) {
+        text += sign;
+    }
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+std::optional<std::string> parted(std::string_view sentence, bool marked) {
+    const auto seams = seams_of(sentence);
+    for (auto seam = seams.rbegin(); marked && seam != seams.rend(); ++seam) {
+        const std::string_view before = sentence.substr(0, seam->first);
+        const std::string_view after = sentence.substr(seam->second);
+        if (may_tell_price(before) && !may_tell_price(after) && asks_something(after)) {
+            // The question may begin further to the front: "13 €, und Ra, welche?".
+            std::string_view whole = after;
+            for (auto earlier = seams.begin(); earlier != seams.end(); ++earlier) {
+                if (!may_tell_price(sentence.substr(earlier->second))) {
+                    whole = sentence.substr(earlier->second);
+                    break;
+                }
+            }
+            const auto cut = static_cast<std::size_t>(whole.data() - sentence.data());
+            return ended(sentence.substr(0, cut), '.') + " " + ended(whole, '?') + "\n";
+        }
+    }
+    for (const auto& [begin, end] : seams) {
+        const std::string_view before = sentence.substr(0, begin);
+        const std::string_view after = sentence.substr(end);
+        if (begins_asking(before) && !may_tell_price(before) && asks_something(before) &&
+            may_tell_price(after)) {
+            std::string price(trimmed(after));
+            if (price.ends_with('?')) {
+                price.back() = '.';
+            }
+            return ended(before, '?') + " " + price + "\n";
+        }
+    }
+    return std::nullopt;
+}
+
+bool speaks_of_price(std::string_view sentence) {
+    static const RE2 words(
+        R"((?i)(?:^|[^\pL])(?:preis\w*|angebot\w*|zu teuer|teuer\w*|teurer|billiger|günstig\w*|guenstig\w*|rabatt\w*|skonto|nachlass|kosten|kostet|budget\w*|zuschlag|zahlung\w*|konditionen|verhandel\w*|nehmen wir|nehme ich|einverstanden|prices?|pricing|pricey|offer\w*|quot\w*|expensive|cheaper|discount|costs?|terms|payment|(?:wir|we) (?:nehmen|take) (?:es|das|it|that))(?:[^\pL]|$))"
+    );
+    return within(sentence, words);
+}
+
+}  // namespace
+
+bool may_tell_price(std::string_view words, const std::vector<Price>& prices) {
+    static const RE2 money(
+        R"((?i)€|\$|£|(?:^|[^\pL])(?:eur|euros?|chf|usd|gbp|franken|dollars?|cents?|ct|k€|mille)(?:[^\pL]|$)|\d,(?:-|–|—)|\d\s*(?:netto|brutto|net)\b|\d[\d.,]*\s*(?:/|je|pro|das|per|a|à|the)\s*(?:st(?:ü|ue)?c?k|stck|stück|teil\b|pcs?\b|piece|part\b)|\d[\d.,]*\s+(?:each|apiece)\b)"
+    );
+    static const RE2 priced_number(
+        R"((?i)(?:preis\w*|price\w*|kost\w*|cost\w*|angebot\w*|offer\w*|quote\w*|netto|brutto|budget)\D{0,20}\d|\d\D{0,12}(?:netto|brutto|kosten|preis\w*))"
+    );
+    return names_money(words) || within(words, money) || within(words, priced_number) ||
+           names_one_of(words, prices);
+}
+
+std::string with_question_apart(std::string_view text) {
+    std::string parts;
+    for (const std::string_view sentence : sentences_of(text)) {
+        static const RE2 unmarked(
+            R"((?i)^\W*(?:welche[rsnm]?|wie\s?viele?|wie (?:groß|lang|dick|breit|genau)|which|how many)(?:[^\pL]|$))"
+        );
+        const bool marked = trimmed(sentence).ends_with('?');
+        const bool asks = marked || within(sentence, unmarked);
+        const auto apart =
+            asks && may_tell_price(sentence) ? parted(sentence, marked) : std::nullopt;
+        parts += apart ? *apart : std::string(sentence);
+    }
+    return parts;
+}
+
+bool asks_about_offer(std::string_view question) {
+    static const RE2 offer(
+        R"((?i)(?:^|[^\pL])(?:preis\w*|angebot\w*|kostet|teuer|rabatt|skonto|zahlung\w*|zahlen|budget\w*|zielpreis\w*|bestell\w*|entscheid\w*|entschied\w*|entschlie\w*|vergabe|vergeben|beauftrag\w*|auftrag(?:serteilung|sbestätigung)?|anfangen|loslegen|interess\w*|einverstanden|telefonieren|anrufen|treffen|vorbeikommen|besuchen|sprechen|reden|rückmeldung|zusagen|fragen|prices?|offers?|quotes?|payment|order|decide|decision|go ahead|interested|agree|call|meet|talk|questions)(?:[^\pL]|$))"
+    );
+    static const RE2 pointing(
+        R"((?i)^\W*(?:(?:aber|und|also|na|but|and|so)\W+)*(?:(?:passt|geht|ginge|ist|wäre|klingt|hilft|reicht|works?|is|does|would|sounds?)\s+)?(?:das|es|dies|ihnen|that|it|this)(?:\s+(?:das|es|für|sie|ihnen|euch|so|soweit|ok|okay|in|ordnung|gut|recht|weiter|drin|machbar|akzeptabel|denkbar|work|for|you|fine|good|acceptable|suit|help))*\W*$|^\W*(?:was|wie) (?:meinen|sagen|denken|halten|klingt|hört|meint|sagt)\b|^\W*(?:ok|okay|deal|gut|recht|einverstanden|how about it|what do you (?:think|say))\W*$)"
+    );
+    return within(question, offer) || within(question, pointing);
+}
+
+std::string without_priced_lines(std::string_view question, const std::vector<Price>& prices) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < question.size();) {
+        const auto end = std::min(question.find('\n', begin), question.size());
+        const std::string_view line = question.substr(begin, end - begin);
+        if (!trimmed(line).empty() && !may_tell_price(line, prices)) {
+            lines.emplace_back(line);
+        }
+        begin = end + 1;
+    }
+    return joined(lines, "\n");
+}
+
+std::string answer_for_all(std::string_view text, const Answer& asked) {
+    const bool offered = !asked.prices.empty() || asked.kind == AnswerKind::offer;
+    std::string for_all;
+    for (const std::string_view sentence : sentences_of(text)) {
+        const bool of_offer = offered && (speaks_of_price(sentence) || asks_about_offer(sentence) ||
+                                          trimmed(sentence).ends_with('?'));
+        if (!of_offer && !may_tell_price(sentence, asked.prices)) {
+            for_all += sentence;
+        }
+    }
+    return std::string(trimmed(for_all));
+}
+
+}  // namespace clusterlotse::commands
