@@ -1,10 +1,11 @@
 #include "commands/discretion.hpp"
 
 #include "commands/also_ask.hpp"
-#include "commands/discretion_words.hpp"
+#include "commands/contact_lines.hpp"
 #include "commands/name_list.hpp"
 #include "commands/name_remains.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/only_firms.hpp"
 #include "commands/price_talk.hpp"
 #include "commands/redaction.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -19,56 +20,6 @@
 namespace clusterlotse::commands {
 
 namespace {
-
-/// The only member who goes by this name: he may be one of several whose name holds the words.
-std::optional<std::string> firm_named(
-    Office& office, const std::string& written, const std::string& asker
-) {
-    std::vector<std::string> meant;
-    std::optional<std::string> exactly;
-    office.profiles.for_each([&](const Profile& profile) {
-        if (profile.id != asker && matching::may_mean_firm(written, profile.name)) {
-            meant.push_back(profile.id);
-            if (matching::may_mean_firm(profile.name, written)) {
-                exactly = profile.id;
-            }
-        }
-    });
-    return exactly ? exactly : meant.size() == 1 ? std::optional(meant.front()) : std::nullopt;
-}
-
-/// Those of the firms that one place names for the need: a profile id each, or kUnknownFirm and the
-/// words. Empty where the place names none.
-std::vector<std::string> firms_of(
-    Office& office, const OnlyFirms& place, const std::string& asker, NameList& list
-) {
-    std::vector<std::string> firms;
-    for (const WantedFirm& firm : place.firms) {
-        const auto words = words_of_name(firm.written);
-        const bool names_something = std::ranges::any_of(words, [&list](const std::string& word) {
-            return !list.plain(word);
-        });
-        if (const auto id = firm_named(office, firm.written, asker)) {
-            firms.push_back(*id);
-        } else if (names_something && firm.surely) {
-            firms.push_back(kUnknownFirm + firm.written);
-        }
-    }
-    return firms;
-}
-
-/// `text` less the places that say who alone is asked.
-std::string without_only(
-    Office& office, std::string text, const std::string& asker, NameList& list
-) {
-    const DiscretionWords words = read_discretion(text);
-    for (auto place = words.only.rbegin(); place != words.only.rend(); ++place) {
-        if (!firms_of(office, *place, asker, list).empty()) {
-            text.erase(place->begin, place->end - place->begin);
-        }
-    }
-    return text;
-}
 
 /// "Wolfstein ist zu teuer": what may be said to Wolfstein, unlike all else that is said of a firm.
 bool haggles(std::string_view words, const RuledOut& place, const std::string& reader) {
@@ -236,6 +187,9 @@ std::string words_for_suppliers(
         own.add_address(need.asker.value);
     }
     text = own.without(without_contacts(text, own.identity()));
+    text = without_contact_lines(text, plain, [&](std::string_view part, bool) {
+        return says_work(office.engine, part);
+    });
     text = without_remains(text, plain, subject_for(need.language));
     replace_marks(text, kOther, kLeftOut);
     return without_stumps(text);
@@ -274,46 +228,6 @@ std::vector<std::string> names_of_asker(Office& office, const storage::NeedRecor
         std::ranges::move(telling_words(*profile), std::back_inserter(names));
     }
     return names;
-}
-
-void note_discretion(Office& office, storage::NeedRecord& need) {
-    NameList list(office.engine);
-    std::optional<Discretion> wish;
-    std::vector<std::string> only;
-    for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
-        // "Nur Otterbach nicht" names nobody who is to be asked.
-        const std::string text =
-            without_rulings(office, i == 0 ? need.text : need.amendments[i - 1], need);
-        const DiscretionWords words = read_discretion(text);
-        wish = words.wish ? words.wish : wish;
-        std::vector<std::string> named;
-        for (const OnlyFirms& place : words.only) {
-            std::ranges::move(
-                firms_of(office, place, need.asker_profile, list), std::back_inserter(named)
-            );
-        }
-        if (!named.empty()) {
-            only = std::move(named);
-        }
-        if (words.wish == Discretion::open) {
-            // What he said before about his name no longer holds.
-            need.confidential = office.engine.understand(text, Date{}, need.language).confidential;
-        }
-    }
-    need.directed_to = std::move(only);
-    need.discretion = wish == Discretion::open   ? Discretion::open
-                      : need.directed_to.empty() ? Discretion::anonymous
-                                                 : Discretion::directed;
-}
-
-std::string unknown_firms(const storage::NeedRecord& need) {
-    std::vector<std::string> names;
-    for (const std::string& id : need.directed_to) {
-        if (id.starts_with(kUnknownFirm)) {
-            names.push_back(id.substr(1));
-        }
-    }
-    return joined(names, ", ");
 }
 
 }  // namespace clusterlotse::commands

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "commands/discretion_words.hpp"
+#include "commands/name_list.hpp"
+#include "commands/office.hpp"
+
+#include <string>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+/// Those of the firms that one place names for the need: a profile id each, or kUnknownFirm and the
+/// words. Empty where the place names none.
+std::vector<std::string> firms_of(
+    Office& office, const OnlyFirms& place, const std::string& asker, NameList& list
+);
+
+/// `text` less the places that say who alone is asked.
+std::string without_only(
+    Office& office, std::string text, const std::string& asker, NameList& list
+);
+
+}  // namespace clusterlotse::commands
