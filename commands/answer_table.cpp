@@ -1,11 +1,9 @@
 #include "commands/answer_table.hpp"
 
 #include "commands/files.hpp"
-#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/standing.hpp"
-#include "commands/status_words.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_description.hpp"
 #include "storage/answer_json.hpp"
@@ -64,15 +62,15 @@ Untold untold(Office& office, const NeedRecord& need) {
     return untold;
 }
 
-void mark_told(Office& office, NeedRecord& need) {
+}  // namespace
+
+void note_told(Office& office, NeedRecord& need) {
     const std::int64_t latest = untold(office, need).latest;
     if (latest != need.answers_shown) {
         need.answers_shown = latest;
         office.needs.update(need);
     }
 }
-
-}  // namespace
 
 void set_table(Office& office, const NeedRecord& need, Language language, Fields& fields) {
     std::vector<Fields> rows;
@@ -155,12 +153,12 @@ void tell_asker(
         Urgency::awaited,
         files_for(office, need, news.files)
     );
-    mark_told(office, need);
+    note_told(office, need);
 }
 
 void note_only_one_told(Office& office, NeedRecord& need) {
     if (untold(office, need).answers.size() == 1) {
-        mark_told(office, need);
+        note_told(office, need);
     }
 }
 
@@ -197,61 +195,7 @@ void show_collected(Office& office, std::int64_t need_id) {
         .set("words", std::move(words));
     set_table(office, *need, need->language, fields);
     write_to_asker(office, *need, "answers", fields, {Purpose::status, need->id});
-    mark_told(office, *need);
-}
-
-void show_status(Office& office, const Request& request, const std::string& argument) {
-    const Speaker& speaker = request.speaker;
-    std::vector<NeedRecord> needs;
-    if (const auto number = find_need_number(argument)) {
-        const auto need = office.needs.find_number(*number);
-        if (need && (is_asker(speaker, *need) || speaker.moderator)) {
-            needs.push_back(*need);
-        }
-    } else {
-        needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostShown);
-        std::erase_if(needs, [](const NeedRecord& need) { return has_ended(need.state); });
-    }
-    if (needs.empty()) {
-        reply_privately(office, request, "status_none", {});
-        return;
-    }
-    std::vector<Fields> list;
-    for (NeedRecord& need : needs) {
-        Fields one;
-        one.set("number", need.number)
-            .set("text", headline_of(office, need))
-            .set("is_" + std::string(name_of(need.state.state())), true)
-            .set("asking", under_way(need.state));
-        set_table(office, need, speaker.language, one);
-        list.push_back(std::move(one));
-        if (is_asker(speaker, need)) {
-            mark_told(office, need);
-            office.timers.cancel(TimerKind::bundle, need.id);
-        }
-    }
-    const std::optional<std::int64_t> only =
-        needs.size() == 1 ? std::optional(needs.front().id) : std::nullopt;
-    Fields fields;
-    fields.set("needs", std::move(list));
-    reply_privately(office, request, "status", fields, {Purpose::status, only});
-}
-
-bool status_asked(Office& office, const Request& request) {
-    const Speaker& speaker = request.speaker;
-    const std::string& text = request.message.text;
-    if (request.message.place == Place::room || !asks_for_status(text)) {
-        return false;
-    }
-    const auto number = find_need_number(text);
-    const auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostShown);
-    const bool runs = std::ranges::any_of(needs, [&](const NeedRecord& need) {
-        return number ? need.number == *number : !has_ended(need.state);
-    });
-    if (runs) {
-        show_status(office, request, number.value_or(""));
-    }
-    return runs;
+    note_told(office, *need);
 }
 
 }  // namespace clusterlotse::commands

@@ -31,6 +31,9 @@ void tell_asker(
     const NewAnswer& news
 );
 
+/// Notes that the asker has read every answer so far.
+void note_told(Office& office, storage::NeedRecord& need);
+
 /// Notes that the asker has read the one answer that he had not been told; nothing where several
 /// wait for him.
 void note_only_one_told(Office& office, storage::NeedRecord& need);

@@ -4,7 +4,9 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/corrections.hpp"
+#include "commands/discretion_words.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/size_corrections.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
@@ -39,6 +41,14 @@ bool haggles_with(
     });
 }
 
+/// "Bitte doch anonym lassen" is no word for the firm that answered.
+bool asks_to_stay_unnamed(const std::string& text) {
+    constexpr std::size_t kLongest = 80;
+    static const RE2 unnamed(R"((?i)anonym|inkognito|incognito|name|who we are|wer wir sind)");
+    return text.size() <= kLongest && RE2::PartialMatch(text, unnamed) &&
+           read_discretion(text).wish == Discretion::anonymous;
+}
+
 }  // namespace
 
 bool words_correct(const Office& office, const storage::NeedRecord& need, const std::string& text) {
@@ -46,7 +56,7 @@ bool words_correct(const Office& office, const storage::NeedRecord& need, const 
     const Date today = today_of(office);
     return corrects_need(text, known, [&](std::string_view words) {
         return office.engine.understand(
-            with_amount_named(std::string(words), known), today, need.language
+            with_amount_named(with_size_named(std::string(words)), known), today, need.language
         );
     });
 }
@@ -58,6 +68,10 @@ bool asker_corrects(Office& office, const Request& request, const storage::NeedR
         return false;
     }
     const auto firms = ruled_out_by(office, need, text);
+    if (firms.empty() && asks_to_stay_unnamed(text)) {
+        complete_need(office, request, need, text);
+        return true;
+    }
     const bool rules_out = !firms.empty() && !haggles_with(office, need, firms, text);
     const bool corrects = rules_out || (firms.empty() && words_correct(office, need, text));
     if (corrects) {

@@ -48,6 +48,8 @@ Phrases phrases() {
                  "(?:zurueck|zurueckziehen)",
              "(?:" + kObject + " )?(?:ziehe|ziehen|nehme|nehmen) (?:ich |wir )?(?:" + kObject +
                  " )?" + kTime + "zurueck",
+             "(?:zieh|zieht|ziehen|nimm|nehmt|nehmen) (?:sie )?(?:bitte |mal |doch )*" + kObject +
+                 " (?:bitte |mal |doch |wieder )*" + kTime + "zurueck",
              kObject + " " + kTime + "(?:stornieren|loeschen|abbrechen|beenden|schliessen)",
              "(?:" + kMatter + "|" + kObject + " )?(?:ist |wird |werden |is |are )?" + kTime +
                  "nicht mehr (?:noetig|aktuell|erforderlich|relevant|benoetigt|gebraucht)",
@@ -56,7 +58,8 @@ Phrases phrases() {
              "(?:" + kObject +
                  " )?(?:brauch|brauche|brauchen|brauchts|braucht) (?:ma|mer|mir|wir|ich|man|s|es)? "
                  "?(?:" +
-                 kObject + " )?" + kTime + "(?:nimmer|nemmer|nimmeh|net mehr|nicht mehr)",
+                 kObject + " )?" + kTime +
+                 "(?:nimmer|nemmer|nimmeh|nimmi|nimme|net mehr|nicht mehr)",
              "(?:besteht |haben |da ist )?kein(?:en)? bedarf mehr",
              "(?:" + kMatter + "|" + kObject + " )?(?:is |are )?no longer (?:needed|required)",
              "(?:" + kMatter + "|" + kObject + " )?(?:is |are )?not (?:needed|required) any ?more",
@@ -152,6 +155,12 @@ Phrases phrases() {
                  ")?(?:ist |bleibt |sind )?(?:weiterhin|noch|immer noch|nach wie "
                  "vor|weiter) (?:aktuell|offen|gueltig|relevant|interessant)",
              "(?:" + kMatter + ")?(?:is |are )?still (?:open|current|valid|needed|relevant|on)",
+             "(?:noch |bitte )*(?:\\w+ (?:tage?|wochen?|monate?) )?(?:laenger )?(?:offen|laufen|"
+             "stehen) (?:lassen|halten)",
+             "(?:lass|lasst|lassen sie|lassen wir|halten sie) " + kObject +
+                 " (?:bitte |noch |ruhig )*(?:\\w+ (?:tage?|wochen?|monate?) )?(?:laenger )?"
+                 "(?:offen|laufen|stehen)",
+             "keep it open (?:for )?\\w+ (?:more )?(?:days?|weeks?|months?)",
              "(?:weitersuchen|weiter suchen|keep looking|keep it open|keep searching)",
          }},
         {resume,

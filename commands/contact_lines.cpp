@@ -135,7 +135,10 @@ private:
 
     bool is_contact(std::size_t at, std::size_t cue) const {
         const std::string_view words = parts_[at].words.substr(cue);
-        if (left_out(words) || names_person(words, plain_)) {
+        // "Bin unter […] zu erreichen"
+        static const RE2 reached(R"((?i)^\W*(?:zu )?erreich)");
+        if (left_out(words) || names_person(words, plain_) ||
+            (left_out(parts_[at].words) && RE2::PartialMatch(piece(words), reached))) {
             return true;
         }
         // "Rückfragen gern, Tel. […]"
@@ -201,6 +204,11 @@ std::string without_contact_lines(
         }
     }
     return kept + pending;
+}
+
+bool only_contacts(const std::string& text, const IsPlainWord& plain, const SaysWork& says_work) {
+    const std::string marked = without_contacts(text, {});
+    return marked != text && !has_letters(without_contact_lines(marked, plain, says_work));
 }
 
 }  // namespace clusterlotse::commands

@@ -15,4 +15,7 @@ std::string without_contact_lines(
     const std::string& text, const IsPlainWord& plain, const SaysWork& says_work
 );
 
+/// True for a text that says how its writer is reached and nothing else: "Meine neue Mail: …".
+bool only_contacts(const std::string& text, const IsPlainWord& plain, const SaysWork& says_work);
+
 }  // namespace clusterlotse::commands

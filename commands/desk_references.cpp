@@ -13,8 +13,8 @@
 #include "commands/need_or_news.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/partner_talks.hpp"
-#include "commands/questions.hpp"
 #include "commands/question_desk.hpp"
+#include "commands/questions.hpp"
 #include "commands/relay.hpp"
 #include "commands/standing.hpp"
 #include "commands/supplier_desk.hpp"
@@ -64,8 +64,9 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
         case Purpose::need_or_news:
             return need_or_news_said(office_, request, row) || reaction;
         case Purpose::free_capacity:
-        case Purpose::information:
             return reaction;
+        case Purpose::information:
+            return reaction || moderator_replies(office_, request, row);
         case Purpose::digest:
             return reaction || digest_answered(office_, request, row);
         case Purpose::digest_item:

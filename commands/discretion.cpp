@@ -170,6 +170,7 @@ std::string words_for_suppliers(
     std::string text = others.without(without_only(
         office, without_rulings(office, words, need, reader), need.asker_profile, others
     ));
+    text = without_consent(office, text);
     text = without_prices(text, !reader.empty(), [&](std::string_view part, bool) {
         return says_work(office.engine, part);
     });

@@ -34,4 +34,8 @@ struct DiscretionWords {
 /// nothing about his name; what denies a name counts more than what allows it.
 DiscretionWords read_discretion(std::string_view text);
 
+/// True where the text lets others know the asker's name, now and whatever comes: "Name darf raus",
+/// "ihr könnt sagen, wer wir sind". Not "Name erst nach der NDA".
+bool allows_name(std::string_view text);
+
 }  // namespace clusterlotse::commands

@@ -1,13 +1,17 @@
 #include "commands/exchange.hpp"
 
+#include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/award_doubts.hpp"
+#include "commands/contact_lines.hpp"
 #include "commands/discretion.hpp"
+#include "commands/discretion_words.hpp"
 #include "commands/file_desk.hpp"
 #include "commands/file_words.hpp"
 #include "commands/files.hpp"
 #include "commands/firm_meant.hpp"
 #include "commands/letters.hpp"
+#include "commands/ruled_out_firms.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
 
@@ -25,6 +29,12 @@ using storage::Purpose;
 
 /// A longer text is a message to the firm.
 constexpr std::size_t kShort = 160;
+
+/// What the need keeps of a yes to all firms.
+std::string consent_in(Language language) {
+    return language == Language::de ? "Unser Name darf genannt werden."
+                                    : "Our name may be mentioned.";
+}
 
 std::string firm_of(Office& office, const Invitation& invitation) {
     const auto profile = office.profiles.find(invitation.profile_id);
@@ -64,14 +74,6 @@ void give_cards(Office& office, const NeedRecord& need, const Invitation& invita
     write_to_asker(
         office, need, "exchange_card", theirs, {Purpose::answer, need.id, invitation.id}
     );
-}
-
-/// "Ja, gern!": a yes with nothing but politeness around it.
-bool agrees(const std::string& text) {
-    static const RE2 yes(
-        R"((?:sehr )?(?:ja|jawohl|yes|gerne?|klar|natürlich|sicher|sure|of course|gladly|einverstanden|in ordnung|agreed|fine|ok|okay|kein problem|no problem)(?:[\s,.!]+(?:gerne?|sehr gerne?|bitte|klar|natürlich|selbstverständlich|passt|das passt|danke|danke ?schön|danke sehr|vielen dank|besten dank|herzlichen dank|kein problem|no problem|in ordnung|das ist (?:in ordnung|ok|okay|gut)|geht in ordnung|einverstanden|(?:das )?(?:dürfen|können) sie(?: (?:gern|gerne|machen|tun))*|machen sie das|tun sie das|nur zu|passt so|für mich in ordnung|please|please do|thanks|thank you(?: very much)?|of course|gladly|sure|fine|(?:that's|that is|it's) (?:fine|ok|okay|alright)|go ahead|you (?:may|can)|do so|agreed))*[\s,.!]*)"
-    );
-    return says_yes(text) || RE2::FullMatch(folded(trimmed(text)), yes);
 }
 
 bool has_agreed(const Invitation& invitation, Side side) {
@@ -172,38 +174,6 @@ void exchange_names(Office& office, const NeedRecord& need, Invitation& invitati
     );
 }
 
-bool wants_exchange(std::string_view text) {
-    static const RE2 wish(
-        R"((?:(?:unser\w*|mein\w*|den|die)\s)?(?:namen?|kontakt|kontaktdaten|firmennamen?)\s(?:[\pL]+\s){0,3}?(?:nennen|freigeben|weitergeben|austauschen|herausgeben|mitteilen|genannt|freigegeben)|(?:namen|kontakt)\s(?:darf|dürfen|können)\s|kontakt(?:daten)? bitte|kontaktfreigabe|direkt(?:en)? (?:mit \S+ |mit der \S+ )?(?:sprechen|reden|telefonieren|kontakt)|(?:sprechen|reden) (?:gern |gerne )?direkt|(?:give|tell|share|pass on|disclose|exchange)\s(?:[a-z]+\s)?(?:our|my|the)?\s?(?:company |firm )?(?:name|names|contact|contacts|contact details)(?:[^\pL]|$)|(?:talk|speak) (?:to them |to \S+ |with \S+ )?directly|(?:talk|speak) directly|put us in (?:touch|contact)|contact (?:details )?please)"
-    );
-    static const RE2 denied(
-        R"((?:^|[^\pL])(?:nicht|noch nicht|kein|keine|keinen|keinesfalls|nein|not|don't|never|no)(?:[^\pL]|$))"
-    );
-    const std::string words = folded(text);
-    return RE2::PartialMatch(words, wish) && !RE2::PartialMatch(words, denied);
-}
-
-std::string besides_exchange(std::string_view text) {
-    std::string rest;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-        const bool ends = at == text.size() ||
-                          std::string_view(",;.!?\n").find(text[at]) != std::string_view::npos;
-        if (!ends) {
-            continue;
-        }
-        const std::string_view clause = text.substr(begin, at - begin);
-        if (!wants_exchange(clause)) {
-            rest += text.substr(begin, at + 1 - begin);
-        }
-        begin = at + 1;
-    }
-    while (!rest.empty() && std::string_view(" ,;\n").find(rest.back()) != std::string_view::npos) {
-        rest.pop_back();
-    }
-    return rest.empty() ? std::string(text) : rest;
-}
-
 bool asker_agrees(
     Office& office,
     const Request& request,
@@ -231,7 +201,17 @@ bool asker_agrees(
         invitation = answered.front();
     }
     if (!invitation && answered.empty()) {
-        return false;  // then it is said of all of them: discretion_words.hpp reads that
+        // Then it is said of all of them.
+        const bool to_all = allows_name(text);
+        if (to_all) {
+            complete_need(office, request, need, text);
+        }
+        return to_all;
+    }
+    if (names_everybody(text) &&
+        (!invitation || written.empty() || !firm_meant(office, need, written))) {
+        complete_need(office, request, need, consent_in(need.language));
+        return true;
     }
     Fields fields;
     fields.set("number", need.number);
@@ -306,7 +286,13 @@ bool agreed_after_award(Office& office, const Request& request, storage::OutboxR
 bool sharing_said(Office& office, const Request& request) {
     const std::string& text = request.message.text;
     const Speaker& speaker = request.speaker;
-    const bool shares = nda_said(text) || stage_said(text) || wants_exchange(text);
+    PlainWords words(office.engine);
+    const bool contacts = only_contacts(
+        text,
+        [&words](std::string_view word) { return words(word); },
+        [&office](std::string_view part, bool) { return says_work(office.engine, part); }
+    );
+    const bool shares = contacts || nda_said(text) || stage_said(text) || wants_exchange(text);
     if (!shares || text.size() > kShort || !request.message.attachments.empty()) {
         return false;
     }
@@ -322,6 +308,13 @@ bool sharing_said(Office& office, const Request& request) {
         return false;
     }
     const NeedRecord& need = needs.front();
+    if (contacts) {
+        const Fields number = Fields().set("number", need.number);
+        reply_privately(
+            office, request, "contact_kept", number, {Purpose::acknowledgement, need.id}
+        );
+        return true;
+    }
     return asker_sends_files(office, request, need) || asker_agrees(office, request, need);
 }
 

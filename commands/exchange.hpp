@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/exchange_words.hpp"
 #include "commands/office.hpp"
 #include "commands/templates.hpp"
 
@@ -33,14 +34,6 @@ bool note_agreement(
 void exchange_names(
     Office& office, const storage::NeedRecord& need, storage::Invitation& invitation, Side side
 );
-
-/// "Namen nennen", "Kontakt freigeben", "direkt sprechen mit 2", "you may give them our name":
-/// words in which a side agrees, and no denial among them.
-bool wants_exchange(std::string_view text);
-
-/// A text without the clauses that agree to the exchange: what else it says. The whole text where
-/// nothing else stands there.
-std::string besides_exchange(std::string_view text);
 
 /// The asker agrees, in an answer to what a firm wrote (`about`) or with its number or name. False
 /// where he says something else, or more than that: an award carries its own yes.

@@ -9,6 +9,7 @@
 #include "commands/ruled_out_firms.hpp"
 #include "commands/standing.hpp"
 #include "commands/unclear_answers.hpp"
+#include "commands/whom_asked.hpp"
 #include "commands/why_asked.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -61,6 +62,9 @@ bool moderator_replies(
     Office& office, const Request& request, const storage::OutboxReference& row
 ) {
     const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
+    if (need && show_whom(office, request, *need)) {
+        return true;
+    }
     if (!need || !request.speaker.moderator || !is_for_moderators(row.context.purpose)) {
         return false;
     }
@@ -98,7 +102,7 @@ bool moderator_writes(Office& office, const Request& request, const storage::Nee
     if (own && is_open(own->state)) {
         return false;
     }
-    if (explains(office, request, need)) {
+    if (show_whom(office, request, need) || explains(office, request, need)) {
         return true;
     }
     const ModeratorWords words = read_moderator(request.message.text);
@@ -117,6 +121,16 @@ bool moderator_writes(Office& office, const Request& request, const storage::Nee
 bool moderator_continues(
     Office& office, const Request& request, const storage::OutboxReference& last
 ) {
+    if (request.speaker.moderator && asks_whom(request.message.text)) {
+        const auto need = need_asked_about(office, last);
+        if (need && show_whom(office, request, *need)) {
+            return true;
+        }
+        if (const auto needs = waiting(office); needs.size() > 1) {
+            ask_which_need(office, request, needs);
+            return true;
+        }
+    }
     if (!request.speaker.moderator || !is_for_moderators(last.context.purpose) ||
         !last.context.need_id) {
         return false;

@@ -2,16 +2,17 @@
 
 #include "commands/also_ask.hpp"
 #include "commands/amount_corrections.hpp"
+#include "commands/clean_corrections.hpp"
 #include "commands/local_time.hpp"
 #include "commands/name_list.hpp"
 #include "commands/ruled_out_firms.hpp"
+#include "commands/size_corrections.hpp"
 #include "matching/amendment.hpp"
 #include "matching/firm_name.hpp"
 #include "matching/text.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -95,24 +96,6 @@ Pieces pieces_of(const Office& office, const storage::NeedRecord& need) {
     return read;
 }
 
-/// "Lieber DC01 statt S235" without "statt S235": what goes is no second material.
-std::string without_replaced_material(const Office& office, std::string text) {
-    static const RE2 instead(
-        R"((?i)((?:,\s*|\s)(?:und nicht|statt|anstatt|anstelle von|instead of|rather than)\s+((?:aus\s+|in\s+)?[\pL\d.]*\d[\pL\d.]*)))"
-    );
-    re2::StringPiece whole;
-    std::string replaced;
-    if (!RE2::PartialMatch(text, instead, &whole, &replaced) ||
-        office.engine.understand(replaced, Date{}, Language::de).materials.empty()) {
-        return text;
-    }
-    std::string rest = text;
-    rest.erase(static_cast<std::size_t>(whole.data() - text.data()), whole.size());
-    const bool names_another =
-        !office.engine.understand(rest, Date{}, Language::de).materials.empty();
-    return names_another ? rest : text;
-}
-
 }  // namespace
 
 Date today_of(const Office& office) {
@@ -138,7 +121,12 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
     UnderstoodNeed understood = office.engine.understand(read.whole(), written, need.language);
     for (std::size_t i = 1; i < read.work.size(); ++i) {
         const UnderstoodNeed later = office.engine.understand(
-            with_amount_named(without_replaced_material(office, read.work[i]), understood),
+            without_replaced(
+                office,
+                with_amount_named(with_size_named(read.work[i]), understood),
+                today_of(office),
+                need.language
+            ),
             today_of(office),
             need.language
         );

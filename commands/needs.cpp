@@ -1,6 +1,7 @@
 #include "commands/needs.hpp"
 
 #include "commands/askable.hpp"
+#include "commands/clean_corrections.hpp"
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
@@ -186,8 +187,9 @@ std::optional<NeedChange> amend_need(
     if (whole_text(need).size() + words.size() > kMaxNeedBytes) {
         return std::nullopt;
     }
-    need.amendments.push_back(words);
-    return follow_change(office, need, words);
+    const std::string kept = in_clean_words(office, need, words);
+    need.amendments.push_back(kept);
+    return follow_change(office, need, kept);
 }
 
 void withdraw_need(Office& office, storage::NeedRecord need, bool forget_text) {

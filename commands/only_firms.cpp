@@ -2,12 +2,14 @@
 
 #include "commands/discretion.hpp"
 #include "commands/ruled_out_firms.hpp"
+#include "commands/sentences.hpp"
 #include "commands/words.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -60,6 +62,24 @@ std::string without_only(
         }
     }
     return text;
+}
+
+std::string without_consent(Office& office, const std::string& text) {
+    static const RE2 unnamed(R"((?i)anonym|inkognito|incognito)");
+    const auto of_name = [](std::string_view words) {
+        return allows_name(words) ||
+               RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), unnamed);
+    };
+    if (!of_name(text)) {
+        return text;
+    }
+    std::string rest;
+    for (const std::string_view sentence : sentences_of(text)) {
+        if (!of_name(sentence) || says_work(office.engine, sentence)) {
+            rest += sentence;
+        }
+    }
+    return std::string(trimmed(rest));
 }
 
 void note_discretion(Office& office, storage::NeedRecord& need) {

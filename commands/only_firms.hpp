@@ -20,4 +20,8 @@ std::string without_only(
     Office& office, std::string text, const std::string& asker, NameList& list
 );
 
+/// `text` less the sentences about the asker's name and nothing else: "Unser Name darf genannt
+/// werden" and "bitte anonym" are said to us.
+std::string without_consent(Office& office, const std::string& text);
+
 }  // namespace clusterlotse::commands

@@ -48,6 +48,42 @@ const std::string kEnglish =
     "how(?: are)? (?:we|things) (?:doing|standing|going|looking)|where do we stand|"
     "(?:has|did) (?:anybody|anyone|somebody) (?:answered|replied|quoted|answer|reply|offered)";
 
+/// "Noch nix?", "wir brauchen es langsam dringend", "bitte nachfassen"
+const std::string kImpatient =
+    "(?:immer )?(?:noch|bisher|bis jetzt) (?:gar )?(?:nix|nichts|niemand|keiner|keine[nr]?)"
+    "(?: (?:antworten?|antwort|rueckmeldung(?:en)?|angebote?|reaktion|da|gekommen|gehoert|gemeldet|"
+    "passiert|neues))*|"
+    "(?:tut|ruehrt|bewegt) sich (?:da |schon |denn |noch )*(?:was|etwas|nichts|nix)|"
+    "dauert (?:das|es|s)(?: denn| noch| etwa| jetzt)* (?:lange|lang|laenger)|"
+    "wie lange (?:dauert|brauchts?|brauchen|braucht) (?:das |es |ihr |sie |denn |noch )*|"
+    "(?:es eilt|es pressiert|es ist dringend|wird dringend|wir warten|wir brauchen "
+    "(?:es|das|sie|die "
+    "teile))?(?: (?:jetzt|langsam|wirklich|echt|sehr|dringend|nun|aber))*(?: bitte)? ?"
+    "(?:nachfassen|nachhaken|nachfragen|dranbleiben)|"
+    "(?:wir |ich )?(?:brauchen|brauche|brauchens|braeuchten) (?:es|das|sie|die teile|s)"
+    "(?: (?:jetzt|langsam|wirklich|echt|sehr|dringend|nun|aber|schnell|bald))+|"
+    "was (?:ist|wird|macht|wurde) (?:denn |jetzt |nun |eigentlich )*(?:mit|aus)? ?(?:meine[rm]?|"
+    "unsere[rm]?|der|dem|die) (?:anfrage|bedarf|sache|auftrag)|"
+    "whats?(?: s| is)? (?:happening|going on|up) with (?:my|our|the) (?:\\w+ ?){1,3}|"
+    "(?:still )?(?:nothing|no (?:answers?|offers?|news|replies|reply))(?: yet)?|"
+    "(?:please )?(?:chase them|follow up|chase it up)(?: please)?|how long will (?:it|this) take";
+
+const std::string kAbout = " (?:mit|zu|zum|zur|bei|beim|um|wegen|on|about|for|with) ";
+
+/// "… zu den Drehteilen", "on the turned parts": whose news are asked for.
+const std::string kOfAnything =
+    kAbout +
+    "(?:mein\\w*|unser\\w*|den|dem|der|die|das|diese\\w*|my|our|the|this|those|these)"
+    "(?: [a-z]{3,}){1,3}";
+
+/// "… mit meinen Bolzen", "um die Drehteile": what he has asked for, no side of it.
+const std::string kOfParts =
+    kAbout +
+    "(?:(?:mein\\w*|unser\\w*|my|our)(?: [a-z]{3,}){1,3}|(?:den|die|the|diese\\w*|those|these) "
+    "(?:[a-z]+ "
+    ")?[a-z]*(?:teilen?|wellen?|bolzen|buchsen?|flansche?n?|bleche?n?|stiften?|gehaeusen?|"
+    "ringen?|platten?|raeder\\w*|parts|shafts|bushes|bolts|plates|housings|pins|rings))";
+
 }  // namespace
 
 bool asks_for_status(std::string_view text) {
@@ -58,9 +94,20 @@ bool asks_for_status(std::string_view text) {
     static const RE2 question(
         kOpening + "(?:" + kHow + "|" + kAnything + "|" + kState + "|" + kEnglish + ")" + kTail
     );
+    static const RE2 impatient(kOpening + "(?:" + kImpatient + ")" + kTail);
+    static const RE2 of_parts(
+        kOpening + "(?:" + kHow + kOfParts + "|(?:" + kAnything + "|" + kEnglish + ")" +
+        kOfAnything + ")" + kTail
+    );
+    // What a firm is asked, or a need that is worded like one.
+    static const RE2 of_offer(
+        R"(\b(?:preis\w*|oberflaeche\w*|toleranz\w*|material\w*|werkstoff\w*|zeichnung\w*|masse\w*|surface|tolerance\w*|drawing\w*|kapazitaet\w*|lieferzeit\w*|liefertermin\w*|angebot\w*|price\w*|capacit\w*|lead|offer|quote)\b|\d)"
+    );
     std::string rest(text);
     RE2::GlobalReplace(&rest, number, " ");
-    return RE2::FullMatch(plain_words(rest), question);
+    const std::string words = plain_words(rest);
+    return RE2::FullMatch(words, question) || RE2::FullMatch(words, impatient) ||
+           (RE2::FullMatch(words, of_parts) && !RE2::PartialMatch(words, of_offer));
 }
 
 }  // namespace clusterlotse::commands

@@ -56,7 +56,7 @@ bool is_digit(std::string_view text) {
 
 bool takes_back(std::string_view text) {
     static const RE2 words(
-        R"((?i)(?:^|[^\pL])(?:doch|nee|ne|nein|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops)(?:[^\pL]|$)|, nicht \d)"
+        R"((?i)(?:^|[^\pL])(?:doch|nee|ne|nein|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops|should be)(?:[^\pL]|$)|,? (?:nicht|not) (?:Ø ?)?\d)"
     );
     return found(text, words);
 }

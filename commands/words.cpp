@@ -163,12 +163,14 @@ std::optional<ParsedCommand> parse_command(std::string_view text) {
         return std::nullopt;
     }
     const std::string_view body = trimmed(text).substr(1);
-    const auto end = std::min(body.find_first_of(" \t\r\n:"), body.size());
+    const auto end = std::min(body.find_first_of(" \t\r\n:.,;?!"), body.size());
     const std::string word = folded(body.substr(0, end));
     for (const auto& known : kCommandWords) {
         if (known.word == word) {
             std::string_view argument = body.substr(end);
-            if (!argument.empty() && argument.front() == ':') {
+            // "!stand?" and "!bedarf: …"
+            while (!argument.empty() &&
+                   std::string_view(":.,;?!").find(argument.front()) != std::string_view::npos) {
                 argument.remove_prefix(1);
             }
             return ParsedCommand{known.command, std::string(trimmed(argument))};

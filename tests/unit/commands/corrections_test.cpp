@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace clusterlotse::test {
 namespace {
 
@@ -18,13 +20,15 @@ constexpr const char* kByMail = "vertrieb@zerspaner.test";
 constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 TEST(ACorrection, reaches_everybody_who_was_asked_once_whoever_has_answered) {
-    for (const char* const words :
-         {"Es sind doch 40 Stück",
-          "Werkstoff jetzt 1.4404",
-          "Korrektur: Ø 45 statt 40",
-          "Sorry, vertippt: es werden 25 Stück. Geht das?",
-          "Wir brauchen sie jetzt bis 18. Dezember",
-          "It is 40 pieces now"}) {
+    constexpr std::pair<const char*, const char*> kCases[] = {
+        {"Es sind doch 40 Stück", "\n40 Stück statt 20 Stück\n"},
+        {"Werkstoff jetzt 1.4404", "\n1.4404 statt 1.4301\n"},
+        {"Korrektur: Ø 45 statt 40", "\nØ 45 mm statt Ø 40 mm\n"},
+        {"Sorry, vertippt: es werden 25 Stück. Geht das?", "es werden 25 Stück. Geht das?"},
+        {"Wir brauchen sie jetzt bis 18. Dezember", "18. Dezember"},
+        {"It is 40 pieces now", "\n40 Stück statt 20 Stück\n"},
+    };
+    for (const auto& [words, told] : kCases) {
         for (const bool as_reply : {false, true}) {
             ClusterScene scene;
             const auto request = scene.say_in_chat(kAsker, kNeed);
@@ -33,7 +37,7 @@ TEST(ACorrection, reaches_everybody_who_was_asked_once_whoever_has_answered) {
                                        : scene.say_in_chat(kAsker, words);
             for (const char* const firm : {kTurner, kSam, kByMail}) {
                 EXPECT_THAT(to(sent, firm), SizeIs(1)) << words << " " << firm;
-                EXPECT_THAT(only_text(sent, firm), HasSubstr(words)) << firm;
+                EXPECT_THAT(only_text(sent, firm), HasSubstr(told)) << words << firm;
             }
             EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Neu bei Anfrage")) << words;
             EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Wer schon gefragt wurde")) << words;

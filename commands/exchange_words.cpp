@@ -1,0 +1,58 @@
+#include "commands/exchange_words.hpp"
+
+#include "commands/discretion_words.hpp"
+#include "commands/words.hpp"
+
+#include <cstddef>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+bool agrees(const std::string& text) {
+    static const RE2 yes(
+        R"((?:sehr )?(?:ja|jawohl|yes|gerne?|klar|natürlich|sicher|sure|of course|gladly|einverstanden|in ordnung|agreed|fine|ok|okay|kein problem|no problem)(?:[\s,.!]+(?:gerne?|sehr gerne?|bitte|klar|natürlich|selbstverständlich|passt|das passt|danke|danke ?schön|danke sehr|vielen dank|besten dank|herzlichen dank|kein problem|no problem|in ordnung|das ist (?:in ordnung|ok|okay|gut)|geht in ordnung|einverstanden|(?:das )?(?:dürfen|können) sie(?: (?:gern|gerne|machen|tun))*|machen sie das|tun sie das|nur zu|passt so|für mich in ordnung|please|please do|thanks|thank you(?: very much)?|of course|gladly|sure|fine|(?:that's|that is|it's) (?:fine|ok|okay|alright)|go ahead|you (?:may|can)|do so|agreed))*[\s,.!]*)"
+    );
+    return says_yes(text) || RE2::FullMatch(folded(trimmed(text)), yes);
+}
+
+bool wants_exchange(std::string_view text) {
+    static const RE2 wish(
+        R"((?:(?:unser\w*|mein\w*|den|die)\s)?(?:namen?|kontakt|kontaktdaten|firmennamen?)\s(?:[\pL]+\s){0,3}?(?:nennen|freigeben|weitergeben|austauschen|herausgeben|mitteilen|genannt|freigegeben)|(?:namen|kontakt)\s(?:darf|dürfen|können)\s|kontakt(?:daten)? bitte|kontaktfreigabe|direkt(?:en)? (?:mit \S+ |mit der \S+ )?(?:sprechen|reden|telefonieren|kontakt)|(?:sprechen|reden) (?:gern |gerne )?direkt|(?:give|tell|share|pass on|disclose|exchange)\s(?:[a-z]+\s)?(?:our|my|the)?\s?(?:company |firm )?(?:name|names|contact|contacts|contact details)(?:[^\pL]|$)|(?:talk|speak) (?:to them |to \S+ |with \S+ )?directly|(?:talk|speak) directly|put us in (?:touch|contact)|contact (?:details )?please|(?:unser\w*|mein\w*) (?:kontakt(?:daten)?|nummer|telefonnummer|mail\w*) (?:[\pL]+ ){0,3}?(?:geben|weitergeben|rausgeben|herausgeben|haben)|namen? an (?:allen?|jeden))"
+    );
+    static const RE2 denied(
+        R"((?:^|[^\pL])(?:nicht|noch nicht|kein|keine|keinen|keinesfalls|nein|not|don't|never|no)(?:[^\pL]|$))"
+    );
+    const std::string words = folded(text);
+    return (RE2::PartialMatch(words, wish) && !RE2::PartialMatch(words, denied)) ||
+           allows_name(text);
+}
+
+std::string besides_exchange(std::string_view text) {
+    std::string rest;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const bool ends = at == text.size() ||
+                          std::string_view(",;.!?\n").find(text[at]) != std::string_view::npos;
+        if (!ends) {
+            continue;
+        }
+        const std::string_view clause = text.substr(begin, at - begin);
+        if (!wants_exchange(clause)) {
+            rest += text.substr(begin, at + 1 - begin);
+        }
+        begin = at + 1;
+    }
+    while (!rest.empty() && std::string_view(" ,;\n").find(rest.back()) != std::string_view::npos) {
+        rest.pop_back();
+    }
+    return rest.empty() ? std::string(text) : rest;
+}
+
+bool names_everybody(std::string_view text) {
+    static const RE2 everybody(
+        R"((?:^|[^\pL])(?:allen?|jede[mnr]?|(?:den|die|an) (?:firmen|anbietern?|lieferanten)|all|everyone|everybody|(?:the )?(?:firms|suppliers))(?:[^\pL]|$))"
+    );
+    return RE2::PartialMatch(folded(text), everybody);
+}
+
+}  // namespace clusterlotse::commands

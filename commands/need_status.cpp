@@ -1,0 +1,78 @@
+#include "commands/answer_table.hpp"
+#include "commands/headline.hpp"
+#include "commands/letters.hpp"
+#include "commands/standing.hpp"
+#include "commands/status_words.hpp"
+#include "commands/whom_asked.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::NeedRecord;
+using storage::Purpose;
+using storage::TimerKind;
+
+constexpr std::size_t kMostShown = 10;
+
+}  // namespace
+
+void show_status(Office& office, const Request& request, const std::string& argument) {
+    const Speaker& speaker = request.speaker;
+    std::vector<NeedRecord> needs;
+    if (const auto number = find_need_number(argument)) {
+        const auto need = office.needs.find_number(*number);
+        if (need && (is_asker(speaker, *need) || speaker.moderator)) {
+            needs.push_back(*need);
+        }
+    } else {
+        needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostShown);
+        std::erase_if(needs, [](const NeedRecord& need) { return has_ended(need.state); });
+    }
+    if (needs.empty()) {
+        reply_privately(office, request, "status_none", {});
+        return;
+    }
+    std::vector<Fields> list;
+    for (NeedRecord& need : needs) {
+        Fields one;
+        one.set("number", need.number)
+            .set("text", headline_of(office, need))
+            .set("is_" + std::string(name_of(need.state.state())), true)
+            .set("asking", under_way(need.state));
+        set_table(office, need, speaker.language, one);
+        list.push_back(std::move(one));
+        if (is_asker(speaker, need)) {
+            note_told(office, need);
+            office.timers.cancel(TimerKind::bundle, need.id);
+        }
+    }
+    const std::optional<std::int64_t> only =
+        needs.size() == 1 ? std::optional(needs.front().id) : std::nullopt;
+    Fields fields;
+    fields.set("needs", std::move(list));
+    reply_privately(office, request, "status", fields, {Purpose::status, only});
+}
+
+bool status_asked(Office& office, const Request& request) {
+    const Speaker& speaker = request.speaker;
+    const std::string& text = request.message.text;
+    if (request.message.place == Place::room || !(asks_for_status(text) || asks_whom(text))) {
+        return false;
+    }
+    const auto number = find_need_number(text);
+    const auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostShown);
+    const bool runs = std::ranges::any_of(needs, [&](const NeedRecord& need) {
+        return number ? need.number == *number : !has_ended(need.state);
+    });
+    if (runs) {
+        show_status(office, request, number.value_or(""));
+    }
+    return runs;
+}
+
+}  // namespace clusterlotse::commands
