@@ -3,10 +3,10 @@
 #include "commands/askable.hpp"
 #include "commands/betrayal.hpp"
 #include "commands/distribution.hpp"
+#include "commands/endings.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
-#include "commands/moderator_endings.hpp"
 #include "commands/moderators.hpp"
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
@@ -201,7 +201,7 @@ bool release_need(Office& office, storage::NeedRecord need) {
 }
 
 bool reject_need(Office& office, storage::NeedRecord need, const std::string& reason) {
-    if (!settle_need(office, need, NeedEvent::reject, reason)) {
+    if (!end_need(office, need, {.event = NeedEvent::reject, .words = reason})) {
         return false;
     }
     Fields fields;
