@@ -31,6 +31,7 @@ struct Wish {
     int limit = 0;
     bool bare_verb = false;    ///< "pausieren", which may as well be said of a need; "Pause" is not
     bool leaves_list = false;  ///< "abbestellen", "unsubscribe": can be meant of nothing but mails
+    bool too_long = false;     ///< a pause longer than kLongestDays, which is not made
 };
 
 /// More requests than this are no limit.

@@ -166,6 +166,12 @@ void change_rhythm(Office& office, const Request& request, WishKind kind) {
 }
 
 void pause(Office& office, const Request& request, const Wish& wish, const Touched& touched) {
+    if (wish.too_long) {
+        Fields fields;
+        fields.set("digest", touched.digest).set("requests", touched.requests);
+        reply(office, request, "wish_too_long", fields);
+        return;
+    }
     if (touched.digest) {
         set_digest_pause(office, request.speaker.address, wish.until);
     }
