@@ -11,6 +11,7 @@
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
+#include "commands/open_steps.hpp"
 #include "commands/progress.hpp"
 #include "commands/proposals.hpp"
 #include "commands/terms.hpp"
@@ -194,6 +195,7 @@ bool release_need(Office& office, storage::NeedRecord need) {
     offer_widening(office, need, understood, fields);
     write_to_asker(office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     ask(office, need, understood, candidates);
+    tell_open_steps(office, need, candidates);
     if (need.state == NeedState::no_match) {
         tell_moderators_nobody(office, need, understood);
     }
