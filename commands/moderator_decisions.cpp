@@ -177,6 +177,10 @@ private:
     void decide_later() {
         ModeratorWords words = words_;
         if (words.digit && need_.state == NeedState::no_match) {
+            if (was_taken_off(*words.digit)) {
+                replies_.answer_shortly("nobody_unclear");
+                return;
+            }
             words.with = {std::to_string(*words.digit)};
         }
         switch (words.verdict) {
@@ -212,6 +216,15 @@ private:
         } else {
             replies_.say_decided();
         }
+    }
+
+    /// A number of an earlier card, of a firm that a moderator took off since: a bare digit does
+    /// not bring it back, its name does.
+    bool was_taken_off(int digit) const {
+        const auto known = office_.suggestions.find(need_.id, Audience::moderator, digit);
+        const auto invitation =
+            known ? office_.invitations.find(need_.id, known->subject) : std::nullopt;
+        return invitation && invitation->state == InvitationState::removed;
     }
 
     void release_later() {
