@@ -44,7 +44,8 @@ int number_in(std::string digits) {
 std::optional<QuantityShare> share_that_fits(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 ) {
-    if (!in_pieces(understood) || share_noted(understood)) {
+    if (!in_pieces(understood) || share_noted(understood) ||
+        !firms_fitting(office, need, understood, 1).empty()) {
         return std::nullopt;
     }
     const int all = static_cast<int>(understood.quantity->value);

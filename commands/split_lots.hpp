@@ -20,7 +20,7 @@ constexpr std::size_t kFirmsOfShare = 5;
 
 /// The largest equal parts of the need's pieces that fit somebody, first of those that as many firms
 /// can do as there are parts. Nothing where the quantity is no number of pieces, is a rate or is
-/// split already, and where no smaller part helps.
+/// split already, where somebody fits as it is, and where no smaller part helps.
 std::optional<QuantityShare> share_that_fits(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 );
