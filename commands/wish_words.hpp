@@ -12,6 +12,7 @@ namespace clusterlotse::commands {
 /// What a person may say about being written to.
 enum class WishKind {
     weekly,
+    fortnightly,  ///< which there is not: he hears what there is
     monthly,
     matches_only,
     pause,  ///< up to and including `until`

@@ -17,6 +17,7 @@ const Date kToday = day(2026, 11, 23);
 std::string code(const Wish& wish) {
     constexpr const char* kKinds[] = {
         "weekly",
+        "fortnightly",
         "monthly",
         "matches",
         "pause",
@@ -82,6 +83,24 @@ TEST(WishWords, reads_how_often_somebody_wants_the_digest) {
         {"MATCHES ONLY", "matches"},
         {"only matches please", "matches"},
         {"Digest only when something fits", "matches digest"},
+    });
+}
+
+TEST(WishWords, reads_every_second_week) {
+    expect_all({
+        {"alle zwei Wochen", "fortnightly"},
+        {"Alle 2 Wochen bitte.", "fortnightly"},
+        {"bitte nur noch alle zwei Wochen", "fortnightly"},
+        {"jede zweite Woche reicht mir", "fortnightly"},
+        {"Die Übersicht bitte 14-tägig", "fortnightly digest"},
+        {"Übersicht alle 14 Tage", "fortnightly digest"},
+        {"zweiwöchentlich", "fortnightly"},
+        {"every other week please", "fortnightly"},
+        {"Please send the digest every two weeks", "fortnightly digest"},
+        {"fortnightly", "fortnightly"},
+        {"alle zwei Wochen neue Anfragen", ""},
+        {"wir liefern alle zwei Wochen 500 Stück", ""},
+        {"Abruf alle zwei Wochen", ""},
     });
 }
 

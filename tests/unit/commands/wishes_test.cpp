@@ -17,6 +17,7 @@ namespace {
 using commands::wants;
 using storage::DigestReader;
 using storage::DigestRhythm;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -110,6 +111,15 @@ TEST(DigestReader, monthly_gets_the_first_edition_of_each_month_and_no_other) {
     for (const auto& [month, count] : editions) {
         EXPECT_EQ(count, 1) << static_cast<unsigned>(month.month());
     }
+}
+
+TEST(Wishes, for_the_digest_every_two_weeks_are_answered_with_what_there_is) {
+    Cluster scene;
+    const auto said = scene.answer(scene.digest_for(kTurner), "Bitte nur alle zwei Wochen");
+    EXPECT_THAT(
+        only_text(said, kTurner), AllOf(HasSubstr("MONATLICH"), HasSubstr("Bis dahin kommt sie"))
+    );
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::weekly);
 }
 
 TEST(Wishes, of_an_absurd_length_change_nothing_and_are_answered) {
