@@ -6,6 +6,7 @@
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_list.hpp"
+#include "commands/moderator_log.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/proposals.hpp"
 #include "commands/release.hpp"

@@ -1,7 +1,7 @@
 #include "commands/answers.hpp"
 
+#include "commands/answer_reading.hpp"
 #include "commands/answer_table.hpp"
-#include "commands/bare_prices.hpp"
 #include "commands/coming_forward.hpp"
 #include "commands/distribution.hpp"
 #include "commands/exchange.hpp"
@@ -9,6 +9,7 @@
 #include "commands/lessons.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/offered_days.hpp"
 #include "commands/outcome.hpp"
 #include "commands/progress.hpp"
 #include "commands/question_words.hpp"
@@ -18,7 +19,6 @@
 #include "commands/words.hpp"
 #include "matching/absence_text.hpp"
 #include "matching/answer_description.hpp"
-#include "matching/answer_text.hpp"
 #include "storage/answer_json.hpp"
 
 namespace clusterlotse::commands {
@@ -52,27 +52,6 @@ InvitationEvent event_of(AnswerKind kind) {
 
 std::string sender_shown(const Request& request) {
     return request.speaker.name.empty() ? request.message.sender : request.speaker.name;
-}
-
-Answer read(
-    const Office& office,
-    const NeedRecord& need,
-    const std::string& text,
-    Language language,
-    const Invitation* invitation = nullptr
-) {
-    const auto before =
-        invitation != nullptr ? storage::parse_answer(invitation->reading) : std::nullopt;
-    const Answer* known = before ? &*before : nullptr;
-    const UnderstoodNeed understood = understand(office, need);
-    matching::AnswerContext context;
-    context.language = language;
-    context.need = &understood;
-    context.vocabulary = &office.vocabulary;
-    Answer answer = matching::read_answer(
-        with_currency(with_question_apart(text), known), today_of(office), context
-    );
-    return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
 }
 
 /// Proposed to the moderator or taken off his list: the firm knows of the need from elsewhere.
@@ -128,6 +107,9 @@ void read_back(
         .set("by_phone", early && need.state == NeedState::by_phone);
     if (answer.kind != AnswerKind::unclear) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));
+    }
+    if (!ended) {
+        add_offered_day_hint(fields, answer, today_of(office), request.speaker.language);
     }
     const bool lesson =
         !ended && !early && offer_lesson(office, invitation, answer, request.speaker, fields);
@@ -192,7 +174,7 @@ TakenAnswer take_answer(
         taken.outcome = Outcome::thanks;
         return taken;
     }
-    taken.answer = read(
+    taken.answer = read_answer_to(
         office,
         need,
         agrees ? yes_in(request.speaker.language) : text,
@@ -314,7 +296,8 @@ void answer_need(
 bool only_declines(
     Office& office, const NeedRecord& need, const std::string& text, Language language
 ) {
-    return says_no(text) || read(office, need, text, language).kind == AnswerKind::decline;
+    return says_no(text) ||
+           read_answer_to(office, need, text, language).kind == AnswerKind::decline;
 }
 
 void answer_unasked(

@@ -2,6 +2,7 @@
 
 #include "commands/need_reading.hpp"
 #include "commands/request_wishes.hpp"
+#include "commands/split_lots.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ std::vector<Candidate> candidates_among(
     };
     matching::Matching found;
     if (!profiles.empty()) {
-        found = office.engine.match(work_text(office, need), understood, options);
+        found = office.engine.match(work_text(office, need), at_a_time(understood), options);
     }
     std::vector<Candidate> candidates;
     for (const Profile& profile : profiles) {
@@ -104,7 +105,7 @@ std::vector<Profile> firms_fitting(
     options.top = kLookAt;
     options.today = today_of(office);
     const matching::Matching found =
-        office.engine.match(work_text(office, need), understood, options);
+        office.engine.match(work_text(office, need), at_a_time(understood), options);
     std::vector<Profile> firms;
     for (const matching::Match& match : found.matches) {
         const bool fits = !found.nobody && match.work != matching::Work::unshown &&

@@ -4,6 +4,7 @@
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/request_wishes.hpp"
+#include "commands/split_lots.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
@@ -70,7 +71,8 @@ public:
                    (need_.directed_to.empty() ||
                     std::ranges::find(need_.directed_to, id) != need_.directed_to.end());
         };
-        Matching found = office_.engine.match(work_text(office_, need_), understood, options);
+        Matching found =
+            office_.engine.match(work_text(office_, need_), at_a_time(understood), options);
         count_free_capacity(office_, understood, found);
         take_fitting(found);
         take_directed();

@@ -5,6 +5,7 @@
 #include "commands/digest_schedule.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/split_lots.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -122,7 +123,8 @@ void DigestBoard::add(const storage::NeedRecord& need) {
     options.today = today_of(office_);
     options.asker = need.asker_profile;
     options.eligible = [&](const std::string& id) { return id != need.asker_profile; };
-    const auto found = office_.engine.match(work_text(office_, need), understood, options);
+    const auto found =
+        office_.engine.match(work_text(office_, need), at_a_time(understood), options);
     for (const matching::Match* match : fitting_matches(found)) {
         fitting_[match->profile].push_back({&open, match->score, reasons_of(*match)});
     }

@@ -5,6 +5,7 @@
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
+#include "commands/moderator_log.hpp"
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/progress.hpp"
@@ -53,11 +54,6 @@ bool may_speak(Office& office, TimerKind kind, std::int64_t need_id) {
 
 std::string day_text(const Office& office, TimePoint time, Language language) {
     return shown_date(local_date(time, office.settings.cluster.timezone), language);
-}
-
-bool taken_by_moderator(Office& office, std::int64_t need_id) {
-    const auto decisions = office.overrides.of_need(need_id);
-    return !decisions.empty() && decisions.back().action == "by_phone";
 }
 
 bool was_asked(const storage::Invitation& invitation) {
@@ -130,7 +126,7 @@ bool resume_need(Office& office, storage::NeedRecord& need) {
     }
     const auto invitations = office.invitations.of_need(need.id);
     const bool asked = std::ranges::any_of(invitations, was_asked);
-    const bool by_phone = taken_by_moderator(office, need.id);
+    const bool by_phone = taken_by_phone(office, need.id);
     if (!advance(office, need, by_phone ? NeedEvent::take_by_phone : NeedEvent::reopen)) {
         return false;
     }

@@ -72,6 +72,24 @@ Fields request_fields(
     return fields;
 }
 
+/// The steps for which this firm is asked; empty where it does all of them, or there is only one.
+std::string own_steps(
+    const Office& office,
+    const UnderstoodNeed& understood,
+    const Candidate& candidate,
+    Language language
+) {
+    const auto& covers = candidate.match.covers;
+    const bool some = std::ranges::any_of(understood.processes, [&](const std::string& process) {
+        return std::ranges::find(covers, process) == covers.end();
+    });
+    std::vector<std::string> names;
+    for (const std::string& process : some ? covers : std::vector<std::string>{}) {
+        names.push_back(office.vocabulary.process_name(process, language));
+    }
+    return joined(names, ", ");
+}
+
 storage::OutboxContext context_of(const storage::Invitation& invitation, storage::Purpose purpose) {
     return {purpose, invitation.need_id, invitation.id};
 }
@@ -123,7 +141,7 @@ void invite(
         }
         keep_out_of_digests(office, need.id, invitation.profile_id);
         Fields fields = request_fields(office, need, understood, invitation);
-        fields
+        fields.set("own_steps", own_steps(office, understood, candidate, invitation.language))
             .set(
                 "contradicts",
                 joined(

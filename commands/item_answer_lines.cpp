@@ -2,6 +2,9 @@
 
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
+#include "commands/local_time.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/offered_days.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_description.hpp"
@@ -22,6 +25,9 @@ Fields line_of_answer(
             line.set("ended", taken.ended);
             if (taken.answer.kind != AnswerKind::unclear) {
                 line.set("read_as", matching::describe(taken.answer, language));
+                if (!taken.ended) {
+                    add_offered_day_hint(line, taken.answer, today_of(office), language);
+                }
             } else {
                 line.set("passed_on", !taken.ended);
             }

@@ -15,13 +15,4 @@ void decide(
     Office& office, const Request& request, storage::NeedRecord need, const ModeratorWords& words
 );
 
-/// The moderator was asked why: his words are the reason, unless they decide something else. False
-/// where they do.
-bool takes_reason(
-    Office& office,
-    const Request& request,
-    const storage::NeedRecord& need,
-    const ModeratorWords& words
-);
-
 }  // namespace clusterlotse::commands

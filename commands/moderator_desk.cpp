@@ -4,6 +4,7 @@
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_decisions.hpp"
+#include "commands/moderator_log.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -148,7 +149,7 @@ bool moderator_continues(
         return short_words && !a_need && moderator_replies(office, request, last);
     }
     if (last.context.purpose == Purpose::unclear_answer) {
-        return answer_kind_said(text) && moderator_replies(office, request, last);
+        return settled_as(text).kind && moderator_replies(office, request, last);
     }
     if (!decides) {
         // "hm, die dritte lieber nicht" is no need of his.

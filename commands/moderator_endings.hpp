@@ -1,21 +1,16 @@
 #pragma once
 
+#include "commands/moderator_words.hpp"
 #include "commands/office.hpp"
-
-#include <cstdint>
-#include <optional>
-#include <string>
 
 namespace clusterlotse::commands {
 
-/// A moderator ends a need; `chosen`: the invitation that gets the order. The asker is told by the
-/// caller. False, and nothing changed, where the need cannot end so.
-bool settle_need(
-    Office& office,
-    storage::NeedRecord& need,
-    NeedEvent event,
-    const std::string& reason,
-    std::optional<std::int64_t> chosen = std::nullopt
+/// Ends a need as its moderator said: awarded to a firm he named, awarded outside, nothing came of
+/// it, or nobody can be found. Logged with his reason; the asker and the other moderators hear it,
+/// and he is asked for the reason where he gave none. A firm that is not known or not the only one
+/// of its name is asked back; where the need cannot end so, he hears how it stands.
+void end_as_said(
+    Office& office, const Request& request, storage::NeedRecord& need, const ModeratorWords& words
 );
 
 }  // namespace clusterlotse::commands

@@ -1,6 +1,7 @@
 #include "commands/moderator_list.hpp"
 
 #include "commands/askable.hpp"
+#include "commands/moderator_log.hpp"
 #include "commands/near_names.hpp"
 #include "commands/progress.hpp"
 #include "commands/proposals.hpp"
@@ -217,36 +218,6 @@ ListChange firms_to_ask(
         changes.add(firm, false);
     }
     return changes.done();
-}
-
-void log_override(
-    Office& office,
-    const Request& request,
-    const storage::NeedRecord& need,
-    const std::string& action,
-    const std::string& profile_id,
-    const std::string& reason
-) {
-    storage::Override decision;
-    decision.need_id = need.id;
-    decision.moderator = request.speaker.address.value;
-    decision.action = action;
-    decision.profile_id = profile_id;
-    decision.reason = reason;
-    decision.decided_at = office.clock.now();
-    office.overrides.add(decision);
-}
-
-bool reason_to_be_asked(
-    Office& office, const Request& request, std::int64_t need_id, std::size_t before
-) {
-    const auto decisions = office.overrides.of_need(need_id);
-    const auto open = [&](const storage::Override& decision) {
-        return decision.moderator == request.speaker.address.value && decision.reason.empty();
-    };
-    const auto middle = decisions.begin() + static_cast<std::ptrdiff_t>(before);
-    return std::none_of(decisions.begin(), middle, open) &&
-           std::any_of(middle, decisions.end(), open);
 }
 
 }  // namespace clusterlotse::commands

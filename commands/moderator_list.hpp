@@ -43,20 +43,4 @@ ListChange firms_to_ask(
     const std::string& reason
 );
 
-/// Logs a decision of the moderator who wrote. `profile_id`: empty for the need itself.
-void log_override(
-    Office& office,
-    const Request& request,
-    const storage::NeedRecord& need,
-    const std::string& action,
-    const std::string& profile_id,
-    const std::string& reason
-);
-
-/// True where a decision of his about this need that came after `before` of them has no reason and
-/// he was not asked for one yet.
-bool reason_to_be_asked(
-    Office& office, const Request& request, std::int64_t need_id, std::size_t before
-);
-
 }  // namespace clusterlotse::commands

@@ -3,7 +3,7 @@
 #include "commands/asker_words.hpp"
 #include "commands/expiry.hpp"
 #include "commands/letters.hpp"
-#include "commands/moderator_list.hpp"
+#include "commands/moderator_log.hpp"
 #include "commands/moderators.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/words.hpp"

@@ -2,6 +2,7 @@
 
 #include "commands/discretion.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/open_steps.hpp"
 #include "commands/words.hpp"
 #include "domain/holidays.hpp"
 #include "matching/description.hpp"
@@ -86,16 +87,15 @@ Fields need_card(
         add_date_hint(fields, understood.deadline, today_of(office), need.language);
     }
     std::vector<std::string> steps;
-    std::vector<std::string> open_steps;
     for (const StepCover& step : candidates.steps) {
         const std::string name = office.vocabulary.process_name(step.process, need.language);
-        if (step.firm.empty()) {
-            open_steps.push_back(name);
-        } else {
+        if (!step.firm.empty()) {
             steps.push_back(name_firms ? name + ": " + step.firm : name);
         }
     }
-    fields.set("steps", joined(steps, " · ")).set("open_steps", joined(open_steps, ", "));
+    fields.set("steps", joined(steps, " · "))
+        .set("open_steps", open_steps(office, candidates, need.language))
+        .set("moderator_knows", !office.members.moderators().empty());
     std::vector<Fields> firms;
     std::vector<Fields> near_misses;
     if (name_firms) {

@@ -7,6 +7,7 @@
 #include "commands/name_list.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "commands/size_corrections.hpp"
+#include "commands/split_lots.hpp"
 #include "matching/amendment.hpp"
 #include "matching/firm_name.hpp"
 #include "matching/text.hpp"
@@ -23,6 +24,7 @@ struct Pieces {
     std::vector<std::string> work;
     std::vector<std::string> ruled_out;
     std::vector<std::string> let_in;  ///< whom he ruled out before, by their registered names
+    std::optional<SaidShare> share;   ///< into which parts the quantity may be split
 
     std::string whole() const {
         std::string text;
@@ -73,6 +75,10 @@ Pieces pieces_of(const Office& office, const storage::NeedRecord& need) {
         read.work.push_back(without_own_name(
             office, places.empty() ? text : work_without(text, places), need.asker_profile
         ));
+        if (auto share = i > 0 ? share_said(read.work.back()) : std::nullopt) {
+            read.work.back().erase(read.work.back().find(share->sentence), share->sentence.size());
+            read.share = std::move(share);
+        }
         for (const RuledOut& place : places) {
             for (const std::string& firm : place.firms) {
                 std::erase_if(read.let_in, [&](const std::string& name) {
@@ -131,6 +137,9 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
             need.language
         );
         understood = matching::amended(std::move(understood), later);
+    }
+    if (read.share) {
+        note_share(understood, *read.share);
     }
     std::erase_if(understood.excluded_firms, [&](const std::string& firm) {
         return means_one_of(firm, read.let_in);

@@ -12,6 +12,7 @@
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
+#include "commands/open_steps.hpp"
 #include "commands/release.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -91,6 +92,7 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
     const bool found_nobody = need.state == NeedState::no_match;
     const Candidates candidates = distribute(office, need, understood);
     ask(office, need, understood, candidates);
+    tell_open_steps(office, need, candidates);
     if (found_nobody && under_way(need.state)) {
         const Fields fields = need_card(office, need, understood, candidates, true);
         write_to_asker(
@@ -156,6 +158,7 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     reply(office, request, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     tell_kept(office, request, need, files, std::nullopt);
     ask(office, need, understood, candidates);
+    tell_open_steps(office, need, candidates);
     if (need.state == NeedState::no_match) {
         if (in_room) {
             write_widening(office, need, understood);

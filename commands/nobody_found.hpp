@@ -40,8 +40,9 @@ void write_widening(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 );
 
-/// The asker picks one of these by its number: done at once, and he hears what; a short word where
-/// it is too late. False where the text is no number he was given, or answers have come.
+/// The asker picks one of these by its number or its word (commands/widening_words.hpp): done at
+/// once, and he hears what; a short word where it is too late. False where the text picks none of
+/// them, or answers have come.
 bool widen(Office& office, const Request& request, storage::NeedRecord need);
 
 }  // namespace clusterlotse::commands

@@ -3,14 +3,15 @@
 #include "commands/askable.hpp"
 #include "commands/betrayal.hpp"
 #include "commands/distribution.hpp"
+#include "commands/endings.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
-#include "commands/moderator_endings.hpp"
 #include "commands/moderators.hpp"
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
+#include "commands/open_steps.hpp"
 #include "commands/progress.hpp"
 #include "commands/proposals.hpp"
 #include "commands/terms.hpp"
@@ -194,6 +195,7 @@ bool release_need(Office& office, storage::NeedRecord need) {
     offer_widening(office, need, understood, fields);
     write_to_asker(office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     ask(office, need, understood, candidates);
+    tell_open_steps(office, need, candidates);
     if (need.state == NeedState::no_match) {
         tell_moderators_nobody(office, need, understood);
     }
@@ -201,7 +203,7 @@ bool release_need(Office& office, storage::NeedRecord need) {
 }
 
 bool reject_need(Office& office, storage::NeedRecord need, const std::string& reason) {
-    if (!settle_need(office, need, NeedEvent::reject, reason)) {
+    if (!end_need(office, need, {.event = NeedEvent::reject, .words = reason})) {
         return false;
     }
     Fields fields;

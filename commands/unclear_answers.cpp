@@ -2,6 +2,7 @@
 
 #include "commands/answers.hpp"
 #include "commands/letters.hpp"
+#include "commands/moderator_log.hpp"
 #include "commands/words.hpp"
 
 #include <array>
@@ -22,8 +23,9 @@ constexpr std::array kByDigit = {
     AnswerKind::partial,
     AnswerKind::decline};
 
-/// Longer texts are no choice.
+/// Longer texts are no choice, and with a reason behind it.
 constexpr std::size_t kLongest = 80;
+constexpr std::size_t kLongestReason = 300;
 
 }  // namespace
 
@@ -57,6 +59,33 @@ std::optional<AnswerKind> answer_kind_said(std::string_view text) {
     return std::nullopt;
 }
 
+namespace {
+
+/// "aber", "oder" and the like take back what stands before them.
+bool takes_back(std::string_view rest) {
+    static const RE2 words(R"((?:aber|oder|nur|nicht|doch|und|but|or|only|not|and)\b.*)");
+    return RE2::FullMatch(folded(rest), words);
+}
+
+}  // namespace
+
+SettledAs settled_as(std::string_view text) {
+    static const RE2 with_reason(
+        R"((?is)\s*([^,;:–]{1,80}?)\s*(?:[,;:–]|\s-\s|\s(?:weil|denn|because|since)\s)\s*((?:\pL|\d).*))"
+    );
+    if (const auto kind = answer_kind_said(text)) {
+        return {kind, {}};
+    }
+    std::string head;
+    std::string reason;
+    if (text.size() > kLongestReason || !RE2::FullMatch(text, with_reason, &head, &reason) ||
+        takes_back(reason) || answer_kind_said(reason)) {
+        return {};
+    }
+    const auto kind = answer_kind_said(head);
+    return kind ? SettledAs{kind, std::string(trimmed(reason))} : SettledAs{};
+}
+
 void settle_unclear(Office& office, const Request& request, const storage::OutboxReference& row) {
     const auto invitation = row.context.invitation_id
                                 ? office.invitations.find(*row.context.invitation_id)
@@ -69,7 +98,8 @@ void settle_unclear(Office& office, const Request& request, const storage::Outbo
     Fields fields;
     fields.set("number", need->number)
         .set("firm", profile ? profile->name : invitation->profile_id);
-    const auto kind = answer_kind_said(request.message.text);
+    const SettledAs said = settled_as(request.message.text);
+    const auto kind = said.kind;
     const storage::OutboxContext again{Purpose::unclear_answer, need->id, invitation->id};
     if (!kind) {
         if (request.message.kind != InboundKind::reaction) {
@@ -84,6 +114,15 @@ void settle_unclear(Office& office, const Request& request, const storage::Outbo
         reply(office, request, "unclear_too_late", fields);
         return;
     }
+    const std::string_view reason = said.reason.empty() ? request.message.text : said.reason;
+    log_override(
+        office,
+        request,
+        *need,
+        "answer_" + std::string(name_of(*kind)),
+        invitation->profile_id,
+        std::string(trimmed(reason))
+    );
     fields.set(std::string(name_of(*kind)), true);
     reply(office, request, "unclear_settled", fields, again);
 }

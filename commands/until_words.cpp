@@ -12,6 +12,10 @@ namespace {
 
 using std::chrono::sys_days;
 
+/// A larger number counts as this one, which is later than anything is put aside.
+constexpr std::size_t kMostDigits = 4;
+constexpr int kMostCounted = 9'999;
+
 std::optional<int> count_named(const std::string& word) {
     static constexpr std::array<std::pair<std::string_view, int>, 17> kCounts{{
         {"ein", 1},
@@ -37,8 +41,11 @@ std::optional<int> count_named(const std::string& word) {
             return count;
         }
     }
-    int count = 0;
-    return RE2::FullMatch(word, R"((\d{1,3}))", &count) ? std::optional(count) : std::nullopt;
+    static const RE2 number(R"(\d{1,20})");
+    if (!RE2::FullMatch(word, number)) {
+        return std::nullopt;
+    }
+    return word.size() > kMostDigits ? kMostCounted : std::stoi(word);
 }
 
 std::optional<unsigned> month_named(const std::string& word) {
@@ -167,80 +174,98 @@ std::optional<Date> next_period(const std::string& words, Date today) {
     return std::nullopt;
 }
 
-/// Two letters are enough in German, three in English.
-bool is_weekday(const std::string& name, Date date) {
-    static constexpr std::array<std::string_view, 7> kNames{
-        "so|sonntag|sunday",
-        "mo|montag|monday|mon",
-        "di|dienstag|tuesday|tue",
-        "mi|mittwoch|wednesday|wed",
-        "do|donnerstag|thursday|thu",
-        "fr|freitag|friday|fri",
-        "sa|samstag|saturday"};
-    const std::chrono::weekday weekday{sys_days(date)};
-    return RE2::FullMatch(name, std::string(kNames[weekday.c_encoding()]));
-}
-
-}  // namespace
-
-std::optional<Date> end_named(const std::string& words, Date today) {
-    static const RE2 lead(R"(^(?:bis|until|till|for|fuer) (?:zum |zur |in |ca |den |the )*)");
-    std::string rest = words;
-    RE2::Replace(&rest, lead, "");
-    for (const auto read : {span_named, week_named, day_named, next_period}) {
-        const auto date = read(rest, today);
-        if (date) {
-            const auto days = (sys_days(*date) - sys_days(today)).count();
-            return days > 0 && days <= kLongestDays ? date : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Date> proposed_day(const std::string& words, const DateHint& hint) {
-    static const RE2 frame(
-        R"((?:(?:dann|lieber|am|den|der|bis|zum|gern|gerne|bitte|ok|ja|rather|on|by|the|then|make it|nehmen wir|nehme ich|passt) )*(.+?)(?: (?:bitte|passt|ist gut|waere gut|ist besser|geht|reicht|please|is fine|is ok|is better|works))*)"
-    );
-    static const RE2 weekday(
-        R"((mo|montag|monday|mon|di|dienstag|tuesday|tue|mi|mittwoch|wednesday|wed|do|donnerstag|thursday|thu|fr|freitag|friday|fri|sa|samstag|saturday|so|sonntag|sunday)(?: (?:den |the )?(\d{1,2})(?: (\d{1,2})(?: \d{2,4})?)?)?)"
-    );
-    static const RE2 day(R"((\d{1,2})(?: (\d{1,2})(?: \d{2,4})?)?)");
-    static const RE2 iso(R"(\d{4} (\d{2}) (\d{2}))");
-    static const RE2 earlier(
-        R"(vorher|frueher|frueheren|fruehere|ersten|erste|davor|earlier|before|the first|first)"
-    );
-    static const RE2 later(
-        R"(nachher|spaeter|spaeteren|spaetere|zweiten|zweite|danach|later|after|the second|second)"
-    );
-    std::string said;
-    if (!RE2::FullMatch(words, frame, &said)) {
+/// "2099", "ende 2027"
+std::optional<Date> year_named(const std::string& words, Date /*today*/) {
+    static const RE2 named(R"((ende |end of )?(\d{4}))");
+    std::string end;
+    int year = 0;
+    if (!RE2::FullMatch(words, named, &end, &year)) {
         return std::nullopt;
     }
-    if (RE2::FullMatch(said, earlier)) {
-        return hint.before;
-    }
-    if (RE2::FullMatch(said, later)) {
-        return hint.after;
-    }
-    std::string name;
-    std::string day_word;
-    std::string month_word;
-    const bool named = RE2::FullMatch(said, weekday, &name, &day_word, &month_word);
-    if (!named && !RE2::FullMatch(said, day, &day_word, &month_word) &&
-        !RE2::FullMatch(said, iso, &month_word, &day_word)) {
-        return std::nullopt;
-    }
-    for (const Date date : {hint.before, hint.after}) {
-        const bool weekday_fits = !named || is_weekday(name, date);
-        const bool day_fits =
-            day_word.empty() || static_cast<unsigned>(std::stoi(day_word)) == unsigned(date.day());
-        const bool month_fits = month_word.empty() || static_cast<unsigned>(std::stoi(month_word)
-                                                      ) == unsigned(date.month());
-        if (weekday_fits && day_fits && month_fits) {
+    return end.empty()
+               ? Date{std::chrono::year(year), std::chrono::month(1), std::chrono::day(1)}
+               : Date{std::chrono::year(year), std::chrono::month(12), std::chrono::day(31)};
+}
+
+std::string without_lead(std::string words) {
+    static const RE2 lead(
+        R"(^(?:(?:bis|until|till|for|fuer) )?(?:zum |zur |in |ca |den |the |ins jahr |the year )*)"
+    );
+    RE2::Replace(&words, lead, "");
+    return words;
+}
+
+/// Whatever day the words name, however far away.
+std::optional<Date> any_day_named(const std::string& words, Date today) {
+    const std::string rest = without_lead(words);
+    for (const auto read :
+         {span_named, week_named, feast_named, day_named, next_period, year_named}) {
+        if (const auto date = read(rest, today)) {
             return date;
         }
     }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Date> feast_named(const std::string& words, Date today) {
+    static const RE2 feast(
+        R"((?:(nach|after) )?(?:dem |den |the )?(?:(ostern|osterfest|easter)|(pfingsten|pfingstfest|whitsun|pentecost)|(weihnachten|weihnachtsfest|heiligabend|heilig abend|christmas|xmas)|(silvester|sylvester|jahresende|jahreswechsel|new year ?s eve|(?:the )?end of (?:the )?year)|(neujahr|new year ?s day))(?: (\d{4}))?)"
+    );
+    std::string after;
+    std::string names[5];
+    std::string year_word;
+    if (!RE2::FullMatch(
+            without_lead(words),
+            feast,
+            &after,
+            &names[0],
+            &names[1],
+            &names[2],
+            &names[3],
+            &names[4],
+            &year_word
+        )) {
+        return std::nullopt;
+    }
+    constexpr int kWhitSundayAfter = 49;
+    const auto in_year = [&](int year) -> Date {
+        const auto on = [&](unsigned month, unsigned day) {
+            return Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+        };
+        const int later = after.empty() ? 0 : 1;
+        if (!names[0].empty()) {
+            return matching::plus_days(easter(year), later);
+        }
+        if (!names[1].empty()) {
+            return matching::plus_days(easter(year), kWhitSundayAfter + later);
+        }
+        if (!names[2].empty()) {
+            return on(12, 24 + 2U * static_cast<unsigned>(later));
+        }
+        return names[3].empty() ? on(1, 1) : on(12, 31);
+    };
+    if (!year_word.empty()) {
+        return in_year(std::stoi(year_word));
+    }
+    const int this_year = static_cast<int>(today.year());
+    const Date next = in_year(this_year);
+    return sys_days(next) > sys_days(today) ? next : in_year(this_year + 1);
+}
+
+std::optional<Date> end_named(const std::string& words, Date today) {
+    const auto date = any_day_named(words, today);
+    if (!date) {
+        return std::nullopt;
+    }
+    const auto days = (sys_days(*date) - sys_days(today)).count();
+    return days > 0 && days <= kLongestDays ? date : std::nullopt;
+}
+
+bool names_too_late(const std::string& words, Date today) {
+    const auto date = any_day_named(words, today);
+    return date && (sys_days(*date) - sys_days(today)).count() > kLongestDays;
 }
 
 }  // namespace clusterlotse::commands

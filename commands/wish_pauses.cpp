@@ -29,7 +29,7 @@ std::optional<Date> last_day_of_pause(std::string words, Date today) {
     static const RE2 begins_period(
         "(?:bis|until|till) (?:zum |zur |in |the |den "
         ")*(?:kw|week|kalenderwoche|woche|anfang|early|"
-        "naechste\\w*|kommende\\w*|next|[a-z]{3,}(?: \\d{4})?$).*"
+        "\\d{4}$|naechste\\w*|kommende\\w*|next|[a-z]{3,}(?: \\d{4})?$).*"
     );
     static const RE2 span(".*(?:tage?n?|wochen?|monate?n?|days?|weeks?|months?)");
     RE2::Replace(&words, next, "");
@@ -42,7 +42,8 @@ std::optional<Date> last_day_of_pause(std::string words, Date today) {
     if (!end) {
         return std::nullopt;
     }
-    const bool whole = RE2::FullMatch(words, begins_period) && !RE2::FullMatch(words, span);
+    const bool whole = RE2::FullMatch(words, begins_period) && !RE2::FullMatch(words, span) &&
+                       !feast_named(words, today);
     static const RE2 month_end("(?:bis|until|till) (?:zum |the )?(?:ende|end of) .*");
     if (RE2::FullMatch(words, month_end)) {
         return Date(end->year() / end->month() / std::chrono::last);
@@ -81,11 +82,13 @@ std::optional<Wish> pause_of(const std::string& words, Date today) {
     );
     static const auto none_until = whole("(?:keine|no) (?:more )?" + kMatter + " " + kUntil);
     static const auto until_none = whole(kUntil + " (?:keine|no) " + kMatter);
-    const auto pause = [&](const std::string& matter, const std::string& until, bool bare_verb) {
-        const auto last = until.empty() ? matching::plus_days(today, kUsualPauseDays)
-                                        : last_day_of_pause(until, today);
-        return last ? std::optional(Wish{WishKind::pause, matter_of(matter), last, 0, bare_verb})
-                    : std::nullopt;
+    const auto pause = [&](const std::string& matter, const std::string& until, bool bare_verb
+                       ) -> std::optional<Wish> {
+        Wish wish{WishKind::pause, matter_of(matter), {}, 0, bare_verb};
+        wish.until = until.empty() ? matching::plus_days(today, kUsualPauseDays)
+                                   : last_day_of_pause(until, today);
+        wish.too_long = !wish.until && names_too_late(until, today);
+        return wish.until || wish.too_long ? std::optional(wish) : std::nullopt;
     };
     std::string before;
     std::string behind;

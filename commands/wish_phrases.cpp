@@ -13,6 +13,12 @@ const std::string kWeekly =
     "(?:woechentliche?[nrs]?|wochentlich|weekly|jede woche|einmal (?:die|pro|in der|je) "
     "woche|every "
     "week|once a week|each week)";
+const std::string kFortnightly =
+    "(?:(?:nur |bitte )*(?:alle|jede) (?:zwei|2|zweite|2te) wochen?|jede (?:zweite|2) woche|"
+    "(?:einmal|1x|1 mal) (?:in|alle) (?:zwei|2) wochen|zweiwoechentlich|zwei woechentlich|"
+    "2 woechentlich|14 ?taegig|vierzehntaegig|alle (?:14|vierzehn) tage|fortnightly|bi ?weekly|"
+    "every (?:other|second) week|every (?:two|2) weeks|once every (?:two|2) weeks|"
+    "once a fortnight|every fortnight)";
 const std::string kMonthly =
     "(?:monatliche?[nrs]?|monthly|jeden monat|einmal (?:im|pro|je|den) monat|einmal "
     "monatlich|every "
@@ -45,8 +51,9 @@ std::optional<Wish> rhythm_of(const std::string& words) {
         return Rhythm{
             kind, whole("(?:" + kMatter + kMid + " )?" + word + "(?: (?:" + kMatter + "))?")};
     };
-    static const std::array<Rhythm, 3> rhythms{
+    static const std::array<Rhythm, 4> rhythms{
         rhythm(WishKind::matches_only, kMatches),
+        rhythm(WishKind::fortnightly, kFortnightly),
         rhythm(WishKind::monthly, kMonthly),
         rhythm(WishKind::weekly, kWeekly)};
     for (const Rhythm& one : rhythms) {

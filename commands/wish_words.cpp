@@ -70,8 +70,8 @@ bool stands_alone(const Wish& wish) {
 
 /// "monatlich bitte" beside an answer to an item; "monatlich" alone may be how a firm delivers.
 bool asks_for_rhythm(const Wish& wish, const std::string& words) {
-    const bool rhythm = wish.kind == WishKind::weekly || wish.kind == WishKind::monthly ||
-                        wish.kind == WishKind::matches_only;
+    const bool rhythm = wish.kind == WishKind::weekly || wish.kind == WishKind::fortnightly ||
+                        wish.kind == WishKind::monthly || wish.kind == WishKind::matches_only;
     return rhythm && (words.find("bitte") != words.npos || words.find("please") != words.npos);
 }
 

@@ -12,6 +12,7 @@ namespace clusterlotse::commands {
 /// What a person may say about being written to.
 enum class WishKind {
     weekly,
+    fortnightly,  ///< which there is not: he hears what there is
     monthly,
     matches_only,
     pause,  ///< up to and including `until`
@@ -31,6 +32,7 @@ struct Wish {
     int limit = 0;
     bool bare_verb = false;    ///< "pausieren", which may as well be said of a need; "Pause" is not
     bool leaves_list = false;  ///< "abbestellen", "unsubscribe": can be meant of nothing but mails
+    bool too_long = false;     ///< a pause longer than kLongestDays, which is not made
 };
 
 /// More requests than this are no limit.

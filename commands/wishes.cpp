@@ -81,7 +81,8 @@ Scene scene_of(
 }
 
 bool is_rhythm(WishKind kind) {
-    return kind == WishKind::weekly || kind == WishKind::monthly || kind == WishKind::matches_only;
+    return kind == WishKind::weekly || kind == WishKind::fortnightly || kind == WishKind::monthly ||
+           kind == WishKind::matches_only;
 }
 
 /// Whether anything is turned off for the person, so that WEITER has a meaning.
@@ -151,6 +152,12 @@ void add_rhythm(Fields& fields, DigestRhythm rhythm) {
 
 void change_rhythm(Office& office, const Request& request, WishKind kind) {
     const Address& person = request.speaker.address;
+    if (kind == WishKind::fortnightly) {
+        Fields fields;
+        add_rhythm(fields, office.readers.find(person).rhythm);
+        reply(office, request, "wish_fortnightly", fields);
+        return;
+    }
     const DigestRhythm rhythm = kind == WishKind::weekly    ? DigestRhythm::weekly
                                 : kind == WishKind::monthly ? DigestRhythm::monthly
                                                             : DigestRhythm::matches_only;
@@ -166,6 +173,12 @@ void change_rhythm(Office& office, const Request& request, WishKind kind) {
 }
 
 void pause(Office& office, const Request& request, const Wish& wish, const Touched& touched) {
+    if (wish.too_long) {
+        Fields fields;
+        fields.set("requests", touched.requests);
+        reply(office, request, "wish_too_long", fields);
+        return;
+    }
     if (touched.digest) {
         set_digest_pause(office, request.speaker.address, wish.until);
     }
@@ -272,6 +285,7 @@ void fulfil(Office& office, const Request& request, const Wish& wish, const Scen
     }
     switch (wish.kind) {
         case WishKind::weekly:
+        case WishKind::fortnightly:
         case WishKind::monthly:
         case WishKind::matches_only:
             change_rhythm(office, request, wish.kind);

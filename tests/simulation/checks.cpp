@@ -184,6 +184,10 @@ void Checks::check_change(const Change& change) {
     if (!is_step(change)) {
         breach(change.need_id, "no step of the table: " + change.from + " -> " + change.to);
     }
+    if (!change.from.empty()) {
+        auto& steps = change.of_need ? totals_.need_steps : totals_.invitation_steps;
+        ++steps[{change.from, change.to}];
+    }
     if (change.of_need) {
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "tests/simulation/deeds.hpp"
 #include "tests/simulation/secrets.hpp"
+#include "tests/simulation/step_coverage.hpp"
 #include "tests/simulation/talk.hpp"
 #include "tests/simulation/wire.hpp"
 #include "tests/simulation/world.hpp"
@@ -34,6 +35,8 @@ struct Totals {
     int busiest_day = 0;                     ///< most unasked messages to one person on one day
     std::map<std::string, int> need_states;  ///< at the end
     std::map<std::string, int> invitation_states;  ///< at the end
+    StepCounts need_steps;
+    StepCounts invitation_steps;
     std::map<Deed::Kind, DeedCounts> deeds;
     int kept_back = 0;  ///< messages looked through for words that must not be in them
     int passed_on = 0;  ///< requests that were held against what was wanted

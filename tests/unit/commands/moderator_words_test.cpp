@@ -250,5 +250,30 @@ TEST(ModeratorWords, name_what_an_answer_is) {
     EXPECT_EQ(answer_kind_said("keine Ahnung"), std::nullopt);
 }
 
+TEST(SettledAs, is_a_kind_with_or_without_a_reason_behind_it) {
+    struct Case {
+        const char* words;
+        std::optional<AnswerKind> kind;
+        const char* reason;
+    };
+    for (const Case& one : {
+             Case{"6", AnswerKind::decline, ""},
+             Case{"6, hat am Telefon abgesagt", AnswerKind::decline, "hat am Telefon abgesagt"},
+             Case{"Absage: keine Leute", AnswerKind::decline, "keine Leute"},
+             Case{"2 - Urlaub bis Montag", AnswerKind::needs_time, "Urlaub bis Montag"},
+             Case{"1 weil er es mir sagte", AnswerKind::interest, "er es mir sagte"},
+             Case{"decline because they closed", AnswerKind::decline, "they closed"},
+             Case{"ja, aber erst im Mai", std::nullopt, ""},
+             Case{"nein, Angebot", std::nullopt, ""},
+             Case{"1, oder doch 2", std::nullopt, ""},
+             Case{"6, 2", std::nullopt, ""},
+             Case{"Weiß nicht, frag ihn", std::nullopt, ""},
+         }) {
+        const SettledAs said = settled_as(one.words);
+        EXPECT_EQ(said.kind, one.kind) << one.words;
+        EXPECT_EQ(said.reason, one.reason) << one.words;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::commands

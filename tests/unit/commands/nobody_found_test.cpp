@@ -108,15 +108,6 @@ TEST_F(NobodyFound, offers_no_wider_circle_that_is_empty_as_well) {
     EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("km suchen")));
 }
 
-TEST_F(NobodyFound, offers_the_steps_that_somebody_does) {
-    const auto sent = scene_.say_in_chat(kAsker, "Drehen und PVD-Beschichten von 30 Bolzen");
-    if (state() == NeedState::no_match) {
-        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("einzelne Schritte"));
-    } else {
-        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("zurzeit niemanden"));
-    }
-}
-
 TEST_F(NobodyFound, names_no_firm_in_the_room) {
     add_grinder();
     const auto sent = scene_.say(scene_.room(kAsker, "!bedarf 12 Wellen rundschleifen, Ø 180 mm"));

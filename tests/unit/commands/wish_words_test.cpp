@@ -16,10 +16,19 @@ const Date kToday = day(2026, 11, 23);
 
 std::string code(const Wish& wish) {
     constexpr const char* kKinds[] = {
-        "weekly", "monthly", "matches", "pause", "stop", "resume", "limit", "no limit"};
+        "weekly",
+        "fortnightly",
+        "monthly",
+        "matches",
+        "pause",
+        "stop",
+        "resume",
+        "limit",
+        "no limit"};
     constexpr const char* kMatters[] = {"", " digest", " requests", " everything"};
-    std::string text =
-        std::string(kKinds[static_cast<int>(wish.kind)]) + kMatters[static_cast<int>(wish.matter)];
+    std::string text = (wish.too_long ? "too long " : "") +
+                       std::string(kKinds[static_cast<int>(wish.kind)]) +
+                       kMatters[static_cast<int>(wish.matter)];
     if (wish.until) {
         text += " " + iso_date(*wish.until);
     }
@@ -74,6 +83,59 @@ TEST(WishWords, reads_how_often_somebody_wants_the_digest) {
         {"MATCHES ONLY", "matches"},
         {"only matches please", "matches"},
         {"Digest only when something fits", "matches digest"},
+    });
+}
+
+TEST(WishWords, reads_every_second_week) {
+    expect_all({
+        {"alle zwei Wochen", "fortnightly"},
+        {"Alle 2 Wochen bitte.", "fortnightly"},
+        {"bitte nur noch alle zwei Wochen", "fortnightly"},
+        {"jede zweite Woche reicht mir", "fortnightly"},
+        {"Die Übersicht bitte 14-tägig", "fortnightly digest"},
+        {"Übersicht alle 14 Tage", "fortnightly digest"},
+        {"zweiwöchentlich", "fortnightly"},
+        {"every other week please", "fortnightly"},
+        {"Please send the digest every two weeks", "fortnightly digest"},
+        {"fortnightly", "fortnightly"},
+        {"alle zwei Wochen neue Anfragen", ""},
+        {"wir liefern alle zwei Wochen 500 Stück", ""},
+        {"Abruf alle zwei Wochen", ""},
+    });
+}
+
+TEST(WishWords, reads_feasts_as_the_end_of_a_pause) {
+    expect_all({
+        {"PAUSE bis Ostern", "pause 2027-03-28"},
+        {"Pause bis nach Ostern", "pause 2027-03-29"},
+        {"Pause bis Pfingsten bitte", "pause 2027-05-16"},
+        {"Pause bis Weihnachten", "pause 2026-12-24"},
+        {"Pause bis nach Weihnachten", "pause 2026-12-26"},
+        {"Übersicht bis Ostern pausieren", "pause digest 2027-03-28"},
+        {"Anfragen bis nach den Pfingsten pausieren", "pause requests 2027-05-17"},
+        {"pause bis Ostern 2027", "pause 2027-03-28"},
+        {"pause until Easter", "pause 2027-03-28"},
+        {"pause the digest until after Christmas", "pause digest 2026-12-26"},
+        {"Pause bis Neujahr", "pause 2027-01-01"},
+        {"Pause bis Silvester", "pause 2026-12-31"},
+        {"Pause, wir haben Urlaub bis Ostern", "pause 2027-03-28"},
+        {"Pause bis Osterholz", ""},
+    });
+}
+
+TEST(WishWords, know_a_pause_that_is_too_long) {
+    expect_all({
+        {"PAUSE 500 WOCHEN", "too long pause"},
+        {"Pause 13 Monate", "too long pause"},
+        {"Pause 366 Tage", "pause 2027-11-24"},
+        {"Pause 367 Tage", "too long pause"},
+        {"pause 99999999999999 weeks", "too long pause"},
+        {"Pause bis 2099", "too long pause"},
+        {"Pause bis 2027", "pause 2026-12-31"},
+        {"Pause bis 1.1.2031", "too long pause"},
+        {"Übersicht pausieren bis Ostern 2031", "too long pause digest"},
+        {"Pause bis 1.1.2020", ""},
+        {"500 Wochen", ""},
     });
 }
 
@@ -170,7 +232,7 @@ TEST(WishWords, reads_a_pause_and_its_last_day) {
         {"Anfragen aussetzen", "pause requests 2026-12-07"},
         {"Pause bis 30.2.", ""},
         {"Pause bis irgendwann", ""},
-        {"Pause für 400 Tage", ""},
+        {"Pause für 400 Tage", "too long pause"},
     });
 }
 

@@ -17,6 +17,7 @@ namespace {
 using commands::wants;
 using storage::DigestReader;
 using storage::DigestRhythm;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -110,6 +111,31 @@ TEST(DigestReader, monthly_gets_the_first_edition_of_each_month_and_no_other) {
     for (const auto& [month, count] : editions) {
         EXPECT_EQ(count, 1) << static_cast<unsigned>(month.month());
     }
+}
+
+TEST(Wishes, for_the_digest_every_two_weeks_are_answered_with_what_there_is) {
+    Cluster scene;
+    const auto said = scene.answer(scene.digest_for(kTurner), "Bitte nur alle zwei Wochen");
+    EXPECT_THAT(
+        only_text(said, kTurner), AllOf(HasSubstr("MONATLICH"), HasSubstr("Bis dahin kommt sie"))
+    );
+    EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::weekly);
+}
+
+TEST(Wishes, of_an_absurd_length_change_nothing_and_are_answered) {
+    Cluster scene;
+    const auto said = scene.answer(scene.digest_for(kTurner), "PAUSE 500 WOCHEN");
+    EXPECT_THAT(only_text(said, kTurner), HasSubstr("höchstens ein Jahr"));
+    EXPECT_FALSE(scene.reader(kTurner).paused_until);
+    const auto english = scene.answer(scene.digest_for(kEnglish), "pause 500 weeks");
+    EXPECT_THAT(only_text(english, kEnglish), HasSubstr("a year at most"));
+}
+
+TEST(Wishes, to_pause_until_easter_name_the_day) {
+    Cluster scene;
+    const auto said = scene.answer(scene.digest_for(kTurner), "PAUSE bis Ostern");
+    EXPECT_THAT(only_text(said, kTurner), HasSubstr("28.03.2027"));
+    EXPECT_EQ(scene.reader(kTurner).paused_until, day(2027, 3, 28));
 }
 
 TEST(DigestReader, monthly_gets_a_later_edition_where_the_first_was_left_out) {

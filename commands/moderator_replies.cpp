@@ -1,0 +1,64 @@
+#include "commands/moderator_replies.hpp"
+
+#include "commands/letters.hpp"
+#include "commands/moderator_log.hpp"
+#include "commands/moderators.hpp"
+
+namespace clusterlotse::commands {
+
+using storage::Purpose;
+
+ModeratorReplies::ModeratorReplies(
+    Office& office, const Request& request, const storage::NeedRecord& need
+)
+    : office_(office),
+      request_(request),
+      need_(need),
+      decided_before_(office.overrides.of_need(need.id).size()) {}
+
+Fields ModeratorReplies::number() const {
+    return Fields()
+        .set("number", need_.number)
+        .set("waiting", need_.state == NeedState::awaiting_release);
+}
+
+void ModeratorReplies::answer_shortly(std::string_view template_name) const {
+    const Purpose purpose =
+        need_.state == NeedState::no_match ? Purpose::nobody_found : Purpose::release;
+    reply(office_, request_, template_name, number(), {purpose, need_.id});
+}
+
+void ModeratorReplies::say_decided() const {
+    const auto now = office_.needs.find(need_.id).value_or(need_);
+    Fields fields = number();
+    fields.set(std::string(name_of(now.state.state())), true);
+    reply(office_, request_, "release_done_before", fields, {Purpose::release, need_.id});
+}
+
+bool ModeratorReplies::asks_why() const {
+    return reason_to_be_asked(office_, request_, need_.id, decided_before_);
+}
+
+void ModeratorReplies::confirm(std::string_view template_name, Fields fields) const {
+    const bool why = asks_why();
+    fields.set("number", need_.number).set("why", why);
+    reply(
+        office_,
+        request_,
+        template_name,
+        fields,
+        {why ? Purpose::override_reason : Purpose::information, need_.id}
+    );
+}
+
+void ModeratorReplies::tell_others(const std::string& decision) const {
+    tell_other_moderators(
+        office_,
+        need_,
+        request_.speaker.address,
+        "release_decided",
+        [&](Language) { return number().set(decision, true).set("name", request_.speaker.name); }
+    );
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "commands/office.hpp"
+#include "commands/templates.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+/// What the moderator who decides about a need, and the others who have it before them, are told.
+/// Made before anything is decided; `office`, `request` and `need` outlive it.
+class ModeratorReplies {
+public:
+    ModeratorReplies(Office& office, const Request& request, const storage::NeedRecord& need);
+
+    /// The need's number, and whether it waits for its release.
+    Fields number() const;
+
+    /// A short word after which he may go on about the same need.
+    void answer_shortly(std::string_view template_name) const;
+
+    /// It was too late: how the need stands.
+    void say_decided() const;
+
+    /// True where a decision logged meanwhile has no reason and he was not asked for one yet.
+    bool asks_why() const;
+
+    /// The last word of a decision, with the question why where a reason is missing.
+    void confirm(std::string_view template_name, Fields fields) const;
+
+    /// `decision`: the switch of the template that says what was decided.
+    void tell_others(const std::string& decision) const;
+
+private:
+    Office& office_;
+    const Request& request_;
+    const storage::NeedRecord& need_;
+    std::size_t decided_before_;
+};
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,47 @@
+#include "tests/simulation/step_coverage.hpp"
+
+#include "domain/lifecycle.hpp"
+
+#include <set>
+
+namespace clusterlotse::simulation {
+
+namespace {
+
+using Step = std::pair<std::string, std::string>;
+
+template <class States, class Events>
+std::vector<Step> steps(States states, Events events) {
+    std::set<Step> all;
+    for (const auto from : states) {
+        for (const auto event : events) {
+            const auto following = next(from, event);
+            if (following && *following != from) {
+                all.emplace(name_of(from), name_of(*following));
+            }
+        }
+    }
+    return {all.begin(), all.end()};
+}
+
+}  // namespace
+
+std::vector<Step> steps_of_needs() {
+    return steps(need_states(), need_events());
+}
+
+std::vector<Step> steps_of_invitations() {
+    return steps(invitation_states(), invitation_events());
+}
+
+std::vector<std::string> not_reached(const std::vector<Step>& steps, const StepCounts& counts) {
+    std::vector<std::string> missing;
+    for (const Step& step : steps) {
+        if (!counts.contains(step)) {
+            missing.push_back(step.first + " " + step.second);
+        }
+    }
+    return missing;
+}
+
+}  // namespace clusterlotse::simulation

@@ -1,0 +1,146 @@
+#include "tests/support/asking_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr const char* kNobodyDoesIt = "50 Stempel PVD-beschichten, TiN";
+constexpr const char* kRiddle = "Der Kollege Huber hatte das neulich auf dem Tisch.";
+
+/// The log of the first need, a line for each decision: "action profile: reason".
+std::vector<std::string> log_of(ClusterScene& scene) {
+    std::vector<std::string> lines;
+    for (const auto& one : scene.core().office().overrides.of_need(1)) {
+        EXPECT_EQ(one.moderator, kModerator);
+        EXPECT_EQ(one.decided_at, scene.clock().now());
+        lines.push_back(
+            one.action + (one.profile_id.empty() ? "" : " " + one.profile_id) +
+            (one.reason.empty() ? "" : ": " + one.reason)
+        );
+    }
+    return lines;
+}
+
+TEST(TheModeratorsLog, holds_an_award_by_the_moderator_with_the_firm_and_his_reason) {
+    AskingScene scene;
+    const auto sent = scene.say_in_chat(
+        kModerator, "B-2026-001 vergeben an Wolfstein, weil sie sofort liefern konnten"
+    );
+    EXPECT_THAT(log_of(scene), ElementsAre("awarded dreherei: sie sofort liefern konnten"));
+    EXPECT_THAT(only_text(sent, kModerator), Not(HasSubstr("Ein Wort genügt")));
+}
+
+TEST(TheModeratorsLog, holds_an_award_outside_and_a_failure) {
+    AskingScene outside;
+    outside.say_in_chat(kModerator, "B-2026-001 extern vergeben, weil es eilte");
+    EXPECT_THAT(log_of(outside), ElementsAre("awarded_outside: es eilte"));
+    AskingScene failed;
+    failed.say_in_chat(kModerator, "B-2026-001 nichts geworden, weil das Projekt ruht");
+    EXPECT_THAT(log_of(failed), ElementsAre("not_placed: das Projekt ruht"));
+}
+
+TEST(TheModeratorsLog, gets_the_reason_of_an_ending_afterwards) {
+    struct Case {
+        const char* words;
+        const char* question;
+        const char* logged;
+    };
+    for (const Case& one : {
+             Case{
+                 "B-2026-001 vergeben an Wolfstein",
+                 "Was gab den Ausschlag?",
+                 "awarded dreherei: der Termin"},
+             Case{
+                 "B-2026-001 extern vergeben",
+                 "Was gab den Ausschlag?",
+                 "awarded_outside: der Termin"},
+             Case{"B-2026-001 nichts geworden", "Woran lag es?", "not_placed: der Termin"},
+         }) {
+        AskingScene scene;
+        const auto sent = scene.say_in_chat(kModerator, one.words);
+        EXPECT_THAT(only_text(sent, kModerator), HasSubstr(one.question)) << one.words;
+        const auto noted = scene.say_in_chat(kModerator, "der Termin");
+        EXPECT_EQ(noted.size(), 1u) << "nobody else is told twice";
+        EXPECT_THAT(log_of(scene), ElementsAre(one.logged)) << one.words;
+    }
+}
+
+TEST(TheModeratorsLog, holds_nothing_of_an_ending_that_came_too_late) {
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "B-2026-001 zurückgezogen");
+    const auto sent = scene.say_in_chat(kModerator, "B-2026-001 extern vergeben, weil es eilte");
+    EXPECT_THAT(to(sent, kAsker), IsEmpty());
+    EXPECT_THAT(log_of(scene), IsEmpty());
+}
+
+TEST(TheModeratorsLog, holds_nothing_of_a_firm_that_is_not_known) {
+    AskingScene scene;
+    scene.say_in_chat(kModerator, "B-2026-001 vergeben an Schmitz und Söhne");
+    EXPECT_THAT(log_of(scene), IsEmpty());
+}
+
+TEST(TheModeratorsLog, holds_a_release_after_nobody_was_found) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, kNobodyDoesIt);
+    scene.say_in_chat(kModerator, "B-2026-001 freigeben, weil Otterbach jetzt beschichtet");
+    EXPECT_THAT(log_of(scene), ElementsAre("released: Otterbach jetzt beschichtet"));
+}
+
+TEST(TheModeratorsLog, asks_once_for_the_reason_of_a_call_when_the_need_ends) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, kNobodyDoesIt);
+    scene.say_in_chat(kModerator, "B-2026-001 ich rufe an");
+    const auto ended = scene.say_in_chat(kModerator, "B-2026-001 extern vergeben");
+    EXPECT_THAT(only_text(ended, kModerator), HasSubstr("Was gab den Ausschlag?"));
+    scene.say_in_chat(kModerator, "kannte jemanden in Trier");
+    EXPECT_THAT(
+        log_of(scene),
+        ElementsAre(
+            "by_phone: kannte jemanden in Trier", "awarded_outside: kannte jemanden in Trier"
+        )
+    );
+}
+
+class UnclearAnswer : public testing::Test {
+protected:
+    AskingScene scene_;
+    Sent question_ = to(scene_.offer(kTurner, kRiddle), kModerator).at(0);
+};
+
+TEST_F(UnclearAnswer, that_the_moderator_settles_is_logged_with_what_he_said_of_it) {
+    scene_.answer(question_, "6, hat mir am Telefon abgesagt");
+    EXPECT_EQ(scene_.state_of("dreherei"), "declined");
+    EXPECT_THAT(
+        log_of(scene_), ElementsAre("answer_decline dreherei: hat mir am Telefon abgesagt")
+    );
+}
+
+TEST_F(UnclearAnswer, is_logged_with_his_word_where_he_gives_no_reason) {
+    scene_.answer(question_, "Interesse");
+    EXPECT_THAT(log_of(scene_), ElementsAre("answer_interest dreherei: Interesse"));
+}
+
+TEST_F(UnclearAnswer, is_not_logged_before_he_said_what_it_is) {
+    scene_.answer(question_, "keine Ahnung, fragen Sie ihn");
+    EXPECT_THAT(log_of(scene_), IsEmpty());
+}
+
+TEST_F(UnclearAnswer, leaves_the_question_why_for_his_next_decision_open) {
+    scene_.answer(question_, "1");
+    const auto sent = scene_.say_in_chat(kModerator, "B-2026-001 nichts geworden");
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Woran lag es?"));
+    scene_.say_in_chat(kModerator, "kein Budget");
+    EXPECT_THAT(
+        log_of(scene_), ElementsAre("answer_interest dreherei: 1", "not_placed: kein Budget")
+    );
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
