@@ -37,7 +37,7 @@ private:
     /// "auf 200-t-Presse", "Hallenkran 8 t": a force or a load, not the part's mass.
     bool of_machine(std::size_t from, std::size_t next) const {
         for (std::size_t back = 1; back <= 3 && back <= from; ++back) {
-            if (tokens_.is(from - back, Means::machine_load)) {
+            if (tokens_.is(from - back, Means::machine_load) && !machine_moves(from - back)) {
                 return true;
             }
             if (tokens_.sign(from - back, '.') || tokens_.sign(from - back, ';')) {
@@ -50,6 +50,35 @@ private:
                (tokens_.is(next, Means::machine_load) || word.find("press") != word.npos ||
                 word.find("kran") != word.npos || word.starts_with("hub") ||
                 word.starts_with("schliesskraft") || word.starts_with("clamping"));
+    }
+
+    /// "Transport einer Presse 22 t": what is carried is weighed.
+    bool machine_moves(std::size_t machine) const {
+        if (tokens_.text(machine).find("press") == std::string_view::npos) {
+            return false;
+        }
+        for (std::size_t at = 0; at < tokens_.size(); ++at) {
+            const std::string_view word = tokens_.text(at);
+            if (word.find("transport") != word.npos || word.find("umzug") != word.npos ||
+                word.find("umziehen") != word.npos || word.starts_with("verlager") ||
+                word.starts_with("einbring") || word.starts_with("umsetz") ||
+                word.starts_with("relocat") || word == "move" || word == "moving") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "a 12 t milling machine", "8 t Presse": the machine weighs that.
+    bool machine_behind(std::size_t at) const {
+        for (std::size_t word = at; word < at + 3 && tokens_.word(word); ++word) {
+            const std::string_view text = tokens_.text(word);
+            if (text.ends_with("maschine") || text == "machine" || text == "lathe" ||
+                text == "drehbank" || text.ends_with("zentrum")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool label_before(std::size_t at) const {
@@ -223,13 +252,14 @@ private:
                 }
             }
         }
-        const bool stuff = stuff_behind(next) && !label_behind(next);
+        const bool stuff = stuff_behind(next) && !label_behind(next) && !machine_behind(next);
         const bool total = total_before(span->from) || (tonnes && material_behind(next));
         const bool labelled = label_before(span->from) || label_behind(next);
-        const bool of_part = !per && !(total && !labelled && !measures_.quantity) &&
-                             (labelled || span->limited || grams || measures_.quantity || large() ||
-                              (!stuff && !heavier_than_solid(span->high.value_or(0)) &&
-                               !stuff_before(span->from) && (!tonnes || thing_before(span->from))));
+        const bool of_part =
+            !per && !(total && !labelled && !measures_.quantity) &&
+            (labelled || span->limited || grams || measures_.quantity || large() ||
+             (!stuff && !heavier_than_solid(span->high.value_or(0)) && !stuff_before(span->from) &&
+              (!tonnes || thing_before(span->from) || machine_behind(next))));
         if (of_part) {
             if (keep(measures_.mass, span->low, span->high)) {
                 measures_.note("mass_kg", tokens_.original(span->from, span->next));

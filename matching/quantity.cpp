@@ -29,6 +29,9 @@ public:
             }
             at = std::max(next, at + 1);
         }
+        if (amounts_.empty()) {
+            bare_thousands();
+        }
         settle_amounts(tokens_, amounts_, measures_);
     }
 
@@ -223,8 +226,8 @@ private:
             if (amount.value != std::floor(amount.value) && unit != "hour" && unit != "m") {
                 return 0;
             }
-            if (unit == "piece" && at > 0 && tokens_.word(at - 1, "in")) {
-                return behind;  // "alte Welle in 2 Teilen"
+            if (unit == "piece" && parts_of_whole(at, next)) {
+                return behind;
             }
             // "480 h" is how long something lasts unless it says of what.
             if (unit == "hour" && tokens_.text(next) == "h" && !tokens_.capital(behind) &&
@@ -247,6 +250,25 @@ private:
             return rate->next;
         }
         return before_a_thing(at, next, std::move(amount));
+    }
+
+    /// "alte Welle in 2 Teilen", "Baugruppe aus 14 Teilen", "Pumpeneinheit (27 Einzelteile": what
+    /// one of the things has.
+    bool parts_of_whole(std::size_t at, std::size_t unit) const {
+        if (at == 0) {
+            return false;
+        }
+        const std::string_view word = tokens_.text(unit);
+        const bool part = word.find("teil") != word.npos || word.starts_with("part") ||
+                          word.starts_with("component") || word.starts_with("komponente");
+        const bool of = tokens_.word(at - 1, "of") && at > 1 &&
+                        one_of(
+                            tokens_.text(at - 2),
+                            {"assembly", "assemblies", "unit", "units", "consisting", "consists"}
+                        );
+        return tokens_.word(at - 1, "in") ||
+               (part && (tokens_.word(at - 1, "aus") || of ||
+                         (tokens_.sign(at - 1, '(') && word.starts_with("einzelteil"))));
     }
 
     /// "2 x 50 Stk.": 100 in lots of 50.
@@ -302,7 +324,9 @@ private:
         std::size_t noun = next + (multiplied ? 1 : 0);
         noun += tokens_.sign(noun, '|') ? 1 : 0;
         const bool joined = tokens_.sign(noun, '-') && tokens_.word(noun + 1);
-        if (designation(at) || other_measure(noun) || joined || amount.value < 1 ||
+        // "Nut 8 JS9"
+        const bool fit = tokens_[next].claim == Claim::tolerance && next < tokens_.size();
+        if (designation(at) || other_measure(noun) || joined || fit || amount.value < 1 ||
             amount.value > 1e7 || (tokens_[noun].new_line && noun < tokens_.size())) {
             return 0;
         }
@@ -310,6 +334,11 @@ private:
             return 0;
         }
         for (int words = 0; words < 4; ++words, ++noun) {
+            // "2,000 stainless 316L spacers": a grade stands before the thing.
+            while (words > 0 && tokens_[noun].claim == Claim::name && !tokens_.word(noun) &&
+                   !tokens_[noun].new_line && noun < tokens_.size()) {
+                ++noun;
+            }
             if (!tokens_.word(noun) || (tokens_[noun].new_line && words > 0) ||
                 other_measure(noun)) {
                 return 0;
@@ -361,7 +390,7 @@ private:
             const bool between = tokens_[noun].claim == Claim::name ||
                                  tokens_.is(noun, Means::material) || word.ends_with("e") ||
                                  word.ends_with("en") || word.ends_with("er") ||
-                                 word.ends_with("es") || tokens_.english();
+                                 word.ends_with("es") || word.ends_with("ed") || tokens_.english();
             const bool of_others = (word.starts_with("unser") && !people_follow(noun + 1)) ||
                                    word.starts_with("weiter") || word.starts_with("dieser") ||
                                    word.starts_with("ihrer");
@@ -398,6 +427,31 @@ private:
         amount.behind = rated ? rated->next : behind;
         tokens_.claim(at, next, Claim::amount);
         amounts_.push_back(std::move(amount));
+    }
+
+    /// "Napf Ø 120 x 60, DC04, 1 mm, 20.000": thousands that stand alone in a list.
+    void bare_thousands() {
+        for (std::size_t at = 1; at < tokens_.size(); ++at) {
+            if (!tokens_.digits(at) || !tokens_.free(at) || tokens_.glued(at) ||
+                !(tokens_.sign(at - 1, ',') || tokens_.sign(at - 1, ';') || tokens_[at].new_line)) {
+                continue;
+            }
+            const std::optional<Number> number = count_at(tokens_, at);
+            if (!number || number->next < at + 3 || number->value < 1000 ||
+                number->value != std::floor(number->value)) {
+                continue;
+            }
+            const std::size_t next = number->next;
+            const bool closed = next >= tokens_.size() || tokens_.sign(next, ',') ||
+                                tokens_.sign(next, ';') || tokens_[next].new_line ||
+                                (tokens_.sign(next, '.') && !tokens_.glued(next + 1));
+            if (closed) {
+                Amount amount;
+                amount.value = number->value;
+                found(std::move(amount), at, next);
+                return;
+            }
+        }
     }
 
     std::size_t single(std::size_t at) {

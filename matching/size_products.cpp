@@ -146,16 +146,24 @@ bool machine_room_before(const Tokens& tokens, std::size_t at) {
                      );
 }
 
-/// "HEB 300", "IPE 200", "Träger".
-bool beam(const Tokens& tokens) {
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        const std::string_view word = tokens.text(at);
-        if (word.ends_with("traeger") ||
-            one_of(word, {"heb", "hea", "ipe", "upn", "upe", "beam"})) {
-            return true;
-        }
+/// "Flach 50x10", "flat bar 50 x 10", "L 50x5": a bar's width and how thick it is.
+bool flat_before(const Tokens& tokens, std::size_t at) {
+    if (at == 0) {
+        return false;
     }
-    return false;
+    const std::string_view word = tokens.text(at - 1);
+    return one_of(
+               word,
+               {"flach",
+                "fl",
+                "flachmaterial",
+                "flachstahl",
+                "flacheisen",
+                "flachprofil",
+                "flat",
+                "flats"}
+           ) ||
+           (at > 1 && word == "bar" && tokens.word(at - 2, "flat"));
 }
 
 /// "8,20 x 2,10": said of metres, to a decimetre or half of one. An O-ring 12,42 x 1,78 is none.
@@ -248,7 +256,7 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         return next;
     }
     // "2 x 8,4 m" of a beam: how many, then how long.
-    if (count == 2 && (shape.section || shape.tube || beam(tokens)) && !factors[0].unit &&
+    if (count == 2 && (shape.section || shape.tube || shape.beam) && !factors[0].unit &&
         factors[1].unit && factors[1].scale == 1000 && round_number(factors[0].value) &&
         factors[0].value <= 50 && tokens.digits(at) && tokens.text(at).size() <= 2) {
         const double length = factors[1].value * 1000;
@@ -295,6 +303,9 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
                     sizes[i]);
             }
         }
+    } else if (count == 2 && flat_before(tokens, at) && sizes[1] < sizes[0]) {
+        set(&Sizes::width, "width", sizes[0]);
+        set(&Sizes::thickness, "thickness", sizes[1]);
     } else if (fits) {
         const double outer = count == 3 ? std::max(sizes[0], sizes[1]) : sizes[0];
         set(&Sizes::diameter, "diameter", outer);

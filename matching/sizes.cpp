@@ -348,6 +348,13 @@ private:
                 return name + 1;
             }
         }
+        if (const std::size_t next = around(at, *span); next != 0) {
+            return next;
+        }
+        if (span->unit && cut_to(at, span->next)) {
+            store({&Sizes::length, "length"}, *span, at, span->next);
+            return span->next;
+        }
         // "6 Abschnitte à 420 mm"
         if (span->unit && at > 1 && tokens_.word(at - 1, "a") && tokens_.word(at - 2) &&
             tokens_.digits(at)) {
@@ -367,6 +374,59 @@ private:
             }
         }
         return 0;
+    }
+
+    /// "20 außen 12 innen": the outer diameter counts.
+    std::size_t around(std::size_t at, const Span& span) {
+        const auto outer = [&](std::size_t word) {
+            return tokens_.word(word, "aussen") || tokens_.word(word, "outside") ||
+                   tokens_.word(word, "outer");
+        };
+        const auto inner = [&](std::size_t word) {
+            return tokens_.word(word, "innen") || tokens_.word(word, "inside") ||
+                   tokens_.word(word, "inner");
+        };
+        const std::size_t word = span.next;
+        if (!tokens_.digits(at) || !(outer(word) || inner(word)) ||
+            tokens_.sign(word + 1, '\x01')) {
+            return 0;
+        }
+        std::size_t second = word + 1;
+        second += tokens_.sign(second, ',') || tokens_.is(second, Means::and_word) ? 1 : 0;
+        const std::optional<Span> other =
+            tokens_.digits(second) ? span_at(tokens_, second, Means::length_unit) : std::nullopt;
+        if (!other || !(outer(word) ? inner(other->next) : outer(other->next))) {
+            return 0;
+        }
+        store({&Sizes::diameter, "diameter"}, outer(word) ? span : *other, at, other->next + 1);
+        return other->next + 1;
+    }
+
+    /// "12 Stück auf 3400 mm sägen", "cut to 600 mm": how long a bar is to be.
+    bool cut_to(std::size_t at, std::size_t next) const {
+        if (at == 0 || !(tokens_.word(at - 1, "auf") || tokens_.word(at - 1, "to"))) {
+            return false;
+        }
+        const auto cuts = [&](std::size_t token) {
+            const std::string_view word = tokens_.text(token);
+            return word == "cut" || word == "sawn" || word == "laenge" || word == "length" ||
+                   word.find("saeg") != word.npos || word.find("schneid") != word.npos ||
+                   word.find("schnitt") != word.npos || word.find("kuerz") != word.npos ||
+                   word.find("laeng") != word.npos;
+        };
+        return shape_.beam || cuts(next) || cuts(next + 1) || (at > 1 && cuts(at - 2));
+    }
+
+    /// "Kettenrad 1 Zoll": the pitch of a chain, no size of the part.
+    bool pitch(std::size_t at) const {
+        for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+            const std::string_view word = tokens_.text(at - back);
+            if (word.find("kette") != word.npos || word.find("chain") != word.npos ||
+                word.find("sprocket") != word.npos || word == "teilung" || word == "pitch") {
+                return true;
+            }
+        }
+        return false;
     }
 
     static std::optional<double> largest(const Span& span) {
@@ -389,7 +449,7 @@ private:
                 --from;
             }
             const std::optional<Span> span = span_at(tokens_, from, Means::length_unit);
-            if (!span || !span->unit || times(tokens_, span->next)) {
+            if (!span || !span->unit || times(tokens_, span->next) || pitch(from)) {
                 continue;
             }
             const double size = *largest(*span);

@@ -2,9 +2,11 @@
 
 #include "matching/certificates.hpp"
 #include "matching/dates.hpp"
+#include "matching/finish_words.hpp"
 #include "matching/focus.hpp"
 #include "matching/materials.hpp"
 #include "matching/measures.hpp"
+#include "matching/named_tokens.hpp"
 #include "matching/negation.hpp"
 #include "matching/people.hpp"
 #include "matching/steps.hpp"
@@ -43,7 +45,7 @@ public:
         need.materials = materials_of(lexicon_, analysis_);
         certificates(need);
         result.demands = demands_in(lexicon_, analysis_);
-        mark_names();
+        mark_names(analysis_, tokens_);
         people_and_places(need);
         measures(result);
         need.confidential = confidential(need);
@@ -166,55 +168,6 @@ private:
         }
     }
 
-    /// Tells the tokens what the vocabulary knows: names are no measures, things can be counted.
-    void mark_names() {
-        for (const Mention& mention : analysis_.mentions) {
-            const std::uint32_t begin = analysis_.atoms[mention.first].begin;
-            const std::uint32_t end = analysis_.atoms[mention.last - 1].end;
-            switch (mention.kind) {
-                case SenseKind::grade:
-                    tokens_.mark_bytes(begin, end, Means::material);
-                    tokens_.claim_bytes(begin, end, Claim::name);
-                    break;
-                case SenseKind::group:
-                    if (!mention.compound) {
-                        tokens_.mark_bytes(begin, end, Means::material);
-                    }
-                    break;
-                case SenseKind::certificate:
-                    tokens_.claim_bytes(begin, end, Claim::name);
-                    claim_class(end);
-                    break;
-                case SenseKind::process:
-                case SenseKind::machine:
-                case SenseKind::product:
-                    if (!mention.participle) {
-                        tokens_.mark_bytes(begin, end, Means::thing);
-                    }
-                    // Phrases with digits of their own ("5-Achs", "3D-Druck") are no measures.
-                    // A phrase of a standard's number is read as the standard.
-                    if (mention.last - mention.first > 1 && !tokens_.standard_at(begin) &&
-                        !names_fit(mention)) {
-                        tokens_.claim_bytes(begin, end, Claim::name);
-                    }
-                    break;
-                case SenseKind::need_kind:
-                    if (mention.id == static_cast<Id>(NeedKind::part) ||
-                        mention.id == static_cast<Id>(NeedKind::assembly)) {
-                        tokens_.mark_bytes(begin, end, Means::thing);
-                    }
-                    break;
-                default:
-                    break;
-            }
-        }
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            if (tokens_.word(at, "exc") && (tokens_.digits(at + 1) || tokens_.digits(at + 2))) {
-                tokens_.claim(at, at + (tokens_.digits(at + 1) ? 2 : 3), Claim::name);
-            }
-        }
-    }
-
     /// "42CrMo4+QT, 6 Abschnitte, 3.1, bis morgen": in a list beside a material no date is meant.
     std::string bare_material_certificate() const {
         const bool material = std::any_of(
@@ -238,30 +191,6 @@ private:
             }
         }
         return "";
-    }
-
-    /// "auf h6 geschliffen": the phrase names a tolerance besides the work.
-    bool names_fit(const Mention& mention) const {
-        for (std::uint32_t at = mention.first; at < mention.last; ++at) {
-            const std::string& key = analysis_.atoms[at].key;
-            const bool letter =
-                key.size() >= 2 && key.size() <= 3 && key[0] >= 'a' && key[0] <= 'z';
-            if (letter && key.find_first_not_of("0123456789", 1) == std::string::npos) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "ISO 3834-2", "EN 1090-2:2018": what follows the standard's number belongs to it.
-    void claim_class(std::uint32_t from) {
-        const std::string& text = analysis_.folded.text;
-        std::uint32_t end = from;
-        while (end < text.size() && end < from + 8 &&
-               (text[end] == '-' || text[end] == ':' || (text[end] >= '0' && text[end] <= '9'))) {
-            ++end;
-        }
-        tokens_.claim_bytes(from, end, Claim::name);
     }
 
     void people_and_places(UnderstoodNeed& need) {
@@ -342,21 +271,7 @@ private:
         std::vector<std::string>& values,
         std::vector<Wording>& wording
     ) const {
-        const auto found = lexicon_.process_ids.find(root);
-        if (found == lexicon_.process_ids.end()) {
-            return;
-        }
-        for (const Mention& mention : analysis_.mentions) {
-            Id id = mention.kind == SenseKind::process ? mention.id : kNone;
-            while (id != kNone && id != found->second) {
-                id = lexicon_.processes[id].parent;
-            }
-            // "Härte 60 HRC" names a property; its value stands for the treatment.
-            if (id == kNone || negated(analysis_, mention, 0) ||
-                analysis_.atoms[mention.first].key == "harte" ||
-                tokens_.claim_at(analysis_.atoms[mention.first].begin) == Claim::tolerance) {
-                continue;
-            }
+        for (const Mention& mention : finishes_below(lexicon_, analysis_, tokens_, root)) {
             std::string words = words_of(mention);
             if (std::find(values.begin(), values.end(), words) == values.end() &&
                 values.size() < kMostWords) {

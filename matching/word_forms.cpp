@@ -1,0 +1,35 @@
+#include "matching/word_forms.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+
+bool digits_only(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool participle(std::string_view key) {
+    std::string_view root = key;
+    for (const std::string_view ending : {"en", "er", "es", "em", "e"}) {
+        if (root.ends_with(ending)) {
+            root.remove_suffix(ending.size());
+            break;
+        }
+    }
+    static constexpr std::string_view kShort[] = {
+        "geh", "gehrt", "verz", "pulverb", "lack", "elox", "geschl", "gel", "gek", "geschw"};
+    if (std::find(std::begin(kShort), std::end(kShort), key) != std::end(kShort)) {
+        return true;
+    }
+    const bool inflected = root.size() < key.size();
+    // "verguten" is the verb; its participle is inflected "verguteten".
+    const bool german = root.size() >= 5 && root.ends_with("t") && key != "verguten" &&
+                        (!inflected || root.ends_with("et") || root.ends_with("iert") ||
+                         root.starts_with("ge") || root.starts_with("ver"));
+    return german || key.ends_with("ed") || root.ends_with("frei") || key == "ground" ||
+           key == "cast" ||
+           (key.starts_with("ge") && (key.ends_with("en") || key.ends_with("ene") ||
+                                      key.ends_with("enen") || key.ends_with("ener")));
+}
+
+}  // namespace clusterlotse::matching
