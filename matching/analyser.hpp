@@ -43,6 +43,7 @@ private:
     void material_of(std::span<const Sense> senses, std::uint32_t at, std::uint32_t length);
     std::uint32_t material_number(std::uint32_t at);
     bool metal_before(std::uint32_t at) const;
+    bool coats(std::span<const Sense> senses, const Sense& group) const;
     bool temper(std::uint32_t at) const;
     bool names_grade(std::string_view name, std::uint32_t at, std::uint32_t length) const;
     void grades_within(std::uint32_t at, std::uint32_t length);

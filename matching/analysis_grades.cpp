@@ -19,21 +19,24 @@ void Analyser::material_of(std::span<const Sense> senses, std::uint32_t at, std:
         atoms_[at].key.size() < kShortestOfMaterial || means_nothing(senses, at, length)) {
         return;
     }
-    // "Zinklamelle", "Kupferbad" say what goes onto the part.
-    const Sense* process = sense_of(senses, SenseKind::process);
-    if (process != nullptr && lexicon_.processes[process->id].secondary) {
-        return;
-    }
     const std::string_view key = atoms_[at].key;
     for (std::size_t front = key.size() - kShortestBehindMaterial; front >= 3; --front) {
         const Sense* group = sense_of(lexicon_.find(key.substr(0, front)), SenseKind::group);
-        if (group != nullptr) {
+        if (group != nullptr && !coats(senses, *group)) {
             Mention mention{SenseKind::group, group->id, at, at + 1};
             mention.compound = true;
             result_.mentions.push_back(mention);
             return;
         }
     }
+}
+
+/// "Zinklamelle", "Kupferbad" say what goes onto the part, "Edelstahlbeizen" what it is made of.
+bool Analyser::coats(std::span<const Sense> senses, const Sense& group) const {
+    const Sense* process = sense_of(senses, SenseKind::process);
+    const std::string& code = lexicon_.groups[group.id].code;
+    return process != nullptr && lexicon_.processes[process->id].secondary &&
+           (code == "zinc" || code == "copper" || code == "nickel_alloy");
 }
 
 std::uint32_t Analyser::material_number(std::uint32_t at) {
@@ -97,7 +100,8 @@ bool Analyser::names_grade(std::string_view name, std::uint32_t at, std::uint32_
     if (digits_only(name)) {
         return metal_before(at) || temper(at + length);
     }
-    const bool standard = at > 0 && name.starts_with("en") &&
+    const bool standard = at > 0 && name.starts_with("en") && name.size() > 2 && name[2] >= '0' &&
+                          name[2] <= '9' &&
                           (atoms_[at - 1].key == "din" || atoms_[at - 1].key == "iso");
     return !standard;
 }

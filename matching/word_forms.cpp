@@ -21,6 +21,19 @@ bool participle(std::string_view key) {
     if (std::find(std::begin(kShort), std::end(kShort), key) != std::end(kShort)) {
         return true;
     }
+    // "sandblast", "heat treat": English verbs that end like a German participle.
+    static constexpr std::string_view kVerbs[] = {"blast", "sandblast", "treat", "rivet", "paint"};
+    if (std::find(std::begin(kVerbs), std::end(kVerbs), key) != std::end(kVerbs)) {
+        return key == "paint";
+    }
+    // "der mir das schleift": somebody does it.
+    static constexpr std::string_view kDoes[] = {
+        "dreht",  "frast",   "bohrt",  "schleift", "schweist", "hartet",    "biegt",   "kantet",
+        "stanzt", "strahlt", "lotet",  "klebt",    "lasert",   "schmiedet", "wuchtet", "nietet",
+        "rontgt", "wickelt", "druckt", "randelt",  "beizt",    "giest",     "gluht",   "raumt"};
+    if (std::find(std::begin(kDoes), std::end(kDoes), key) != std::end(kDoes)) {
+        return false;
+    }
     const bool inflected = root.size() < key.size();
     // "verguten" is the verb; its participle is inflected "verguteten".
     const bool german = root.size() >= 5 && root.ends_with("t") && key != "verguten" &&
