@@ -166,23 +166,9 @@ private:
     /// no work.
     bool no_denial(const Clause& heading) const {
         static constexpr std::string_view kWords[] = {
-            "nie",
-            "never",
-            "mehr",
-            "again",
-            "vergesen",
-            "forget",
-            "zeit",
-            "time",
-            "ahnung",
-            "idea",
-            "problem",
-            "lust",
-            "stres",
-            "worries",
-            "geduld",
-            "wunder",
-            "more"};
+            "nie",   "handler",  "vermitler", "dealers", "brokers", "anrufe", "never", "mehr",
+            "again", "vergesen", "forget",    "zeit",    "time",    "ahnung", "idea",  "problem",
+            "lust",  "stres",    "worries",   "geduld",  "wunder",  "more"};
         return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
             return message_.has(heading, word);
         });

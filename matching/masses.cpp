@@ -69,6 +69,10 @@ private:
         return false;
     }
 
+    bool carried(std::size_t at) const {
+        return (at > 0 && machine_moves(at - 1)) || (at > 1 && machine_moves(at - 2));
+    }
+
     /// "a 12 t milling machine", "8 t Presse": the machine weighs that.
     bool machine_behind(std::size_t at) const {
         for (std::size_t word = at; word < at + 3 && tokens_.word(word); ++word) {
@@ -259,7 +263,8 @@ private:
             !per && !(total && !labelled && !measures_.quantity) &&
             (labelled || span->limited || grams || measures_.quantity || large() ||
              (!stuff && !heavier_than_solid(span->high.value_or(0)) && !stuff_before(span->from) &&
-              (!tonnes || thing_before(span->from) || machine_behind(next))));
+              (!tonnes || thing_before(span->from) || machine_behind(next) || carried(span->from)))
+            );
         if (of_part) {
             if (keep(measures_.mass, span->low, span->high)) {
                 measures_.note("mass_kg", tokens_.original(span->from, span->next));

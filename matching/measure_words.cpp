@@ -162,7 +162,7 @@ constexpr Row kRows[] = {
      0,
      "rohr rohre rohren rohrs tube tubes pipe pipes rohrbogen rohrboegen rundrohr rundrohre "
      "edelstahlrohr edelstahlrohre stahlrohr stahlrohre praezisionsrohr kupferrohr kupferrohre "
-     "tubing rohrstueck rohrstuecke rohrleitung rohrleitungen"},
+     "chs tubing rohrstueck rohrstuecke rohrleitung rohrleitungen"},
     {Means::section,
      0,
      "vierkantrohr vierkantrohre rechteckrohr rechteckrohre profilrohr profilrohre winkel "

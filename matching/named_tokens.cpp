@@ -26,6 +26,14 @@ void claim_class(const Analysis& analysis, Tokens& tokens, std::uint32_t from) {
     tokens.claim_bytes(from, end, Claim::name);
 }
 
+/// "6 m Stangen": a phrase that holds a size.
+bool names_size(const Analysis& analysis, const Mention& mention) {
+    const std::string& first = analysis.atoms[mention.first].key;
+    const std::string& second = analysis.atoms[mention.first + 1].key;
+    return first.find_first_not_of("0123456789") == std::string::npos &&
+           (second == "m" || second == "mm");
+}
+
 }  // namespace
 
 void mark_names(const Analysis& analysis, Tokens& tokens) {
@@ -55,7 +63,7 @@ void mark_names(const Analysis& analysis, Tokens& tokens) {
                 // Phrases with digits of their own ("5-Achs", "3D-Druck") are no measures.
                 // A phrase of a standard's number is read as the standard.
                 if (mention.last - mention.first > 1 && !tokens.standard_at(begin) &&
-                    !names_fit(analysis, mention)) {
+                    !names_fit(analysis, mention) && !names_size(analysis, mention)) {
                     tokens.claim_bytes(begin, end, Claim::name);
                 }
                 break;

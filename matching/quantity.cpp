@@ -335,8 +335,8 @@ private:
         }
         for (int words = 0; words < 4; ++words, ++noun) {
             // "2,000 stainless 316L spacers": a grade stands before the thing.
-            while (words > 0 && tokens_[noun].claim == Claim::name && !tokens_.word(noun) &&
-                   !tokens_[noun].new_line && noun < tokens_.size()) {
+            while (words > 0 && noun < tokens_.size() && tokens_[noun].claim == Claim::name &&
+                   (tokens_.digits(noun) || tokens_.glued(noun)) && !tokens_[noun].new_line) {
                 ++noun;
             }
             if (!tokens_.word(noun) || (tokens_[noun].new_line && words > 0) ||

@@ -166,6 +166,11 @@ bool flat_before(const Tokens& tokens, std::size_t at) {
            (at > 1 && word == "bar" && tokens.word(at - 2, "flat"));
 }
 
+/// "L 50x50x5", "T 40x40x5": the letter of a section.
+bool section_letter_before(const Tokens& tokens, std::size_t at) {
+    return at > 0 && tokens.capital(at - 1) && one_of(tokens.text(at - 1), {"l", "t", "u", "z"});
+}
+
 /// "8,20 x 2,10": said of metres, to a decimetre or half of one. An O-ring 12,42 x 1,78 is none.
 bool in_metres(
     const Tokens& tokens, std::size_t at, const std::array<Factor, 3>& factors, std::size_t count
@@ -310,7 +315,7 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         const double outer = count == 3 ? std::max(sizes[0], sizes[1]) : sizes[0];
         set(&Sizes::diameter, "diameter", outer);
         set(&Sizes::length, "length", sizes[count - 1]);
-    } else if ((shape.section || (shape.tube && count == 3 && sizes[2] * 5 <= sizes[1] && sizes[0] >= sizes[1] && sizes[0] <= 3 * sizes[1])) && count >= 2 && sizes[count - 1] <= kThickestWall && sizes[0] <= 600) {
+    } else if ((shape.section || (count == 3 && sizes[2] * 5 <= sizes[1] && section_letter_before(tokens, at)) || (shape.tube && count == 3 && sizes[2] * 5 <= sizes[1] && sizes[0] >= sizes[1] && sizes[0] <= 3 * sizes[1])) && count >= 2 && sizes[count - 1] <= kThickestWall && sizes[0] <= 600) {
         set(&Sizes::width, "width", sizes[0]);
         if (count == 3) {
             set(&Sizes::height, "height", sizes[1]);

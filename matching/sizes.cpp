@@ -17,6 +17,7 @@ struct Label {
 
 constexpr double kThickestSheet = 60;
 constexpr double kThinSheet = 6;
+constexpr double kShortestBar = 100;
 
 Label label_at(const Tokens& tokens, std::size_t at) {
     const std::uint64_t means = tokens[at].means;
@@ -351,7 +352,7 @@ private:
         if (const std::size_t next = around(at, *span); next != 0) {
             return next;
         }
-        if (span->unit && cut_to(at, span->next)) {
+        if (each_bar(at, *span) || (span->unit && cut_to(at, span->next))) {
             store({&Sizes::length, "length"}, *span, at, span->next);
             return span->next;
         }
@@ -417,6 +418,19 @@ private:
         return shape_.beam || cuts(next) || cuts(next + 1) || (at > 1 && cuts(at - 2));
     }
 
+    /// "10 Stück je 1500", "in 6 m Stangen": how long each bar is.
+    bool each_bar(std::size_t at, const Span& span) const {
+        const std::string_view behind = tokens_.text(span.next);
+        if (span.unit &&
+            (behind.starts_with("stange") || behind == "bars" || behind == "lengths")) {
+            return true;
+        }
+        return (shape_.beam || shape_.section || shape_.tube) && tokens_.digits(at) && at > 1 &&
+               tokens_.word(at - 1, "je") && tokens_.is(at - 2, Means::piece) &&
+               span.low.value_or(0) >= kShortestBar && !times(tokens_, span.next) &&
+               !tokens_.word(span.next);
+    }
+
     /// "Kettenrad 1 Zoll": the pitch of a chain, no size of the part.
     bool pitch(std::size_t at) const {
         for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
@@ -454,7 +468,9 @@ private:
             }
             const double size = *largest(*span);
             const bool metres = tokens_.word(span->next - 1, "m");
-            if ((shape_.section || shape_.tube) && size >= 100 &&
+            if (shape_.beam && size >= 500 && !measures_.sizes.length) {
+                store({&Sizes::length, "length"}, *span, from, span->next);
+            } else if ((shape_.section || shape_.tube) && size >= 100 &&
                 (measures_.sizes.thickness || measures_.sizes.diameter || measures_.sizes.width)) {
                 store({&Sizes::length, "length"}, *span, from, span->next);
             } else if (stands_alone(at) && of_material(from, size) && !metres && size <= kThickestSheet) {

@@ -21,16 +21,18 @@ bool participle(std::string_view key) {
     if (std::find(std::begin(kShort), std::end(kShort), key) != std::end(kShort)) {
         return true;
     }
+    if (key.starts_with("hydraulisch") || key.starts_with("pneumatisch")) {
+        return true;  // "Vorrichtung, hydraulisch": a property of it
+    }
     // "sandblast", "heat treat": English verbs that end like a German participle.
-    static constexpr std::string_view kVerbs[] = {"blast", "sandblast", "treat", "rivet", "paint"};
+    static constexpr std::string_view kVerbs[] = {
+        "blast", "sandblast", "treat", "rivet", "inspect", "print", "paint"};
     if (std::find(std::begin(kVerbs), std::end(kVerbs), key) != std::end(kVerbs)) {
         return key == "paint";
     }
     // "der mir das schleift": somebody does it.
     static constexpr std::string_view kDoes[] = {
-        "dreht",  "frast",   "bohrt",  "schleift", "schweist", "hartet",    "biegt",   "kantet",
-        "stanzt", "strahlt", "lotet",  "klebt",    "lasert",   "schmiedet", "wuchtet", "nietet",
-        "rontgt", "wickelt", "druckt", "randelt",  "beizt",    "giest",     "gluht",   "raumt"};
+        "schleift", "hartet", "strahlt", "beizt", "gluht", "wuchtet", "rontgt"};
     if (std::find(std::begin(kDoes), std::end(kDoes), key) != std::end(kDoes)) {
         return false;
     }
