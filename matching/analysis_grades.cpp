@@ -98,7 +98,12 @@ bool Analyser::temper(std::uint32_t at) const {
 /// Whether a name of a grade stands for it here: "304" alone is a number, "DIN EN 19" a standard.
 bool Analyser::names_grade(std::string_view name, std::uint32_t at, std::uint32_t length) const {
     if (digits_only(name)) {
-        return metal_before(at) || temper(at + length);
+        // "covers, 5754, 120x80"
+        const bool listed = name.size() == 4 && name[0] >= '5' && name[0] <= '7' && at > 0 &&
+                            atoms_[at].gap == Gap::comma && !atoms_[at].tight &&
+                            (at + length >= atoms_.size() ||
+                             (atoms_[at + length].gap == Gap::comma && !atoms_[at + length].tight));
+        return listed || metal_before(at) || temper(at + length);
     }
     const bool standard = at > 0 && name.starts_with("en") && name.size() > 2 && name[2] >= '0' &&
                           name[2] <= '9' &&
@@ -106,8 +111,13 @@ bool Analyser::names_grade(std::string_view name, std::uint32_t at, std::uint32_
     return !standard;
 }
 
-/// "Feinguss 1.4408", "in GGG40": a phrase of the trade that says its material too.
+/// "Feinguss 1.4408", "Alu schwarz eloxiert": a phrase of the trade that says its material too.
 void Analyser::grades_within(std::uint32_t at, std::uint32_t length) {
+    const Sense* group =
+        length > 1 ? sense_of(lexicon_.find(atoms_[at].key), SenseKind::group) : nullptr;
+    if (group != nullptr && lexicon_.groups[group->id].code == "aluminium") {
+        result_.mentions.push_back({SenseKind::group, group->id, at, at + 1});
+    }
     for (std::uint32_t i = at + 1; length > 1 && i < at + length; ++i) {
         if (material_number(i) != 0) {
             return;

@@ -266,9 +266,15 @@ private:
                             tokens_.text(at - 2),
                             {"assembly", "assemblies", "unit", "units", "consisting", "consists"}
                         );
+        // "(27 Einzelteile", "(ca. 30 Teile, Lager, Montage)"
+        std::size_t open = at - 1;
+        while (open > 0 && (tokens_.is(open, Means::about) || tokens_.sign(open, '.'))) {
+            --open;
+        }
+        const bool inside = tokens_.sign(open, '(') &&
+                            (word.starts_with("einzelteil") || tokens_.sign(unit + 1, ','));
         return tokens_.word(at - 1, "in") ||
-               (part && (tokens_.word(at - 1, "aus") || of ||
-                         (tokens_.sign(at - 1, '(') && word.starts_with("einzelteil"))));
+               (part && (tokens_.word(at - 1, "aus") || of || inside));
     }
 
     /// "2 x 50 Stk.": 100 in lots of 50.

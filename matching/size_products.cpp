@@ -160,10 +160,25 @@ bool flat_before(const Tokens& tokens, std::size_t at) {
                 "flachstahl",
                 "flacheisen",
                 "flachprofil",
+                "kupferschiene",
+                "kupferschienen",
+                "stromschiene",
+                "stromschienen",
                 "flat",
                 "flats"}
            ) ||
            (at > 1 && word == "bar" && tokens.word(at - 2, "flat"));
+}
+
+/// "Grundrahmen 3 x 1,5 m": what is built of beams has two sides.
+bool frame_before(const Tokens& tokens, std::size_t at) {
+    if (at == 0) {
+        return false;
+    }
+    const std::string_view word = tokens.text(at - 1);
+    return word.ends_with("rahmen") || word.ends_with("gestell") || word.ends_with("podest") ||
+           word.ends_with("buehne") || word.ends_with("tor") || word == "frame" ||
+           word == "platform";
 }
 
 /// "L 50x50x5", "T 40x40x5": the letter of a section.
@@ -261,9 +276,10 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         return next;
     }
     // "2 x 8,4 m" of a beam: how many, then how long.
-    if (count == 2 && (shape.section || shape.tube || shape.beam) && !factors[0].unit &&
-        factors[1].unit && factors[1].scale == 1000 && round_number(factors[0].value) &&
-        factors[0].value <= 50 && tokens.digits(at) && tokens.text(at).size() <= 2) {
+    if (count == 2 && !frame_before(tokens, at) && (shape.section || shape.tube || shape.beam) &&
+        !factors[0].unit && factors[1].unit && factors[1].scale == 1000 &&
+        round_number(factors[0].value) && factors[0].value <= 50 && tokens.digits(at) &&
+        tokens.text(at).size() <= 2) {
         const double length = factors[1].value * 1000;
         if (keep(measures.sizes.length, length, length)) {
             measures.note("length", tokens.original(at, next));

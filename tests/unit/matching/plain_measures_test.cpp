@@ -42,6 +42,8 @@ TEST(PlainMeasures, plastics_and_castings_are_known_with_their_digits) {
     EXPECT_EQ(material("Gehäuse aus AlSi7Mg0,6 gießen"), "EN AC-42200");
     EXPECT_EQ(material("30 Kühlplatten 5083 H111"), "3.3547");
     EXPECT_EQ(material("12 front panels 6061 T651"), "3.3211");
+    EXPECT_EQ(material("Anodise 2000 covers black matt, 5754, 120x80x1.5"), "3.3535");
+    EXPECT_EQ(material("50 Klemmringe Alu schwarz eloxiert"), "Aluminium");
     EXPECT_EQ(material("4140 Stück Buchsen"), "");
 }
 
@@ -82,6 +84,11 @@ TEST(PlainMeasures, the_parts_of_one_thing_are_no_amount) {
             .quantity,
         (Quantity{250, "piece", "quarter", {}})
     );
+    EXPECT_EQ(
+        read_today("Baugruppen (ca. 30 Teile, Lager, Montage), 40 Stück pro Jahr").quantity,
+        (Quantity{40, "piece", "year", {}})
+    );
+    EXPECT_EQ(read_today("Frästeile (50 Teile)").quantity, pieces(50));
 }
 
 TEST(PlainMeasures, thousands_alone_in_a_list_are_pieces) {
@@ -109,6 +116,13 @@ TEST(PlainMeasures, bars_have_the_length_they_are_cut_to) {
     EXPECT_EQ(
         read_today("SHS 50x50x3, 20 lengths cut to 600 mm").dimensions_mm.length, exactly(600)
     );
+}
+
+TEST(PlainMeasures, a_frame_of_beams_has_two_sides) {
+    const Dimensions frame = read_today("Grundrahmen 3 x 1,5 m aus HEB 160, 4 St").dimensions_mm;
+    EXPECT_EQ(frame.length, exactly(3000));
+    EXPECT_EQ(frame.width, exactly(1500));
+    EXPECT_EQ(read_today("Kranbahnträger HEB 300, 2 x 8,4 m").quantity, pieces(2));
 }
 
 TEST(PlainMeasures, sections_are_known_by_letters_too) {

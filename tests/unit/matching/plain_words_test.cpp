@@ -74,3 +74,23 @@ TEST(PlainWords, how_a_thing_works_is_no_work_on_it) {
         "fixture_building"
     );
 }
+
+TEST(PlainWords, a_service_is_known_by_what_is_to_happen) {
+    EXPECT_EQ(
+        main_step("Firma die Rohre 48,3 x 3,2 orbital schweißt, 60 Nähte"), "orbital_welding"
+    );
+    EXPECT_EQ(
+        main_step("Für unsere Lasermaschine suchen wir einen Dienstleister der die Optik reinigt"),
+        "maintenance"
+    );
+    EXPECT_EQ(
+        main_step("Nach einem Brand in der Halle müssen 4 CNC Maschinen gereinigt werden"),
+        "cleaning"
+    );
+    EXPECT_EQ(
+        main_step("Looking for someone to hard chrome the ram and regrind to 249.95 f7"),
+        "hard_chrome"
+    );
+    EXPECT_EQ(main_step("10.000 Unterlegscheiben Sonder, Ø 32/13 x 2, C75S"), "punching");
+    EXPECT_EQ(main_step("2 Brunnen-Deckel Edelstahl rund 900"), "sheet_metal_working");
+}
