@@ -1,5 +1,6 @@
 #include "matching/understanding.hpp"
 
+#include "matching/asker_words.hpp"
 #include "matching/certificates.hpp"
 #include "matching/dates.hpp"
 #include "matching/finish_words.hpp"
@@ -53,7 +54,7 @@ public:
         need.kind = kind_of(lexicon_, analysis_, result);
         forget_other_amounts(need);
         if (!analysis_.atoms.empty()) {
-            need.questions = questions_for(lexicon_, result, urgent(), reader);
+            need.questions = questions_for(lexicon_, result, urgent(tokens_), reader);
         }
         ConceptBag concepts(lexicon_);
         concepts.add(analysis_);
@@ -95,38 +96,6 @@ private:
         });
     }
 
-    /// The words of a mention without the preposition that a phrase may end with.
-    std::string words_of(const Mention& mention) const {
-        std::uint32_t last = mention.last - 1;
-        const std::string& key = analysis_.atoms[last].key;
-        const bool preposition = key == "auf" || key == "nach" || key == "von" || key == "of" ||
-                                 key == "to" || key == "for" || key == "an" || key == "in";
-        last -= last > mention.first && preposition ? 1 : 0;
-        const std::uint32_t begin = analysis_.folded.origin[analysis_.atoms[mention.first].begin];
-        const std::uint32_t end = analysis_.folded.origin[analysis_.atoms[last].end];
-        return std::string(text_.substr(begin, end - begin));
-    }
-
-    /// What a process was read from that no word names: the thing that implies it.
-    std::string words_behind(const Step& step) const {
-        const auto thing = std::find_if(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& mention) {
-                return mention.first <= step.at && step.at < mention.last;
-            }
-        );
-        if (thing != analysis_.mentions.end()) {
-            return words_of(*thing);
-        }
-        if (step.at >= analysis_.atoms.size()) {
-            return "";
-        }
-        const Atom& atom = analysis_.atoms[step.at];
-        const std::uint32_t begin = analysis_.folded.origin[atom.begin];
-        return std::string(text_.substr(begin, analysis_.folded.origin[atom.end] - begin));
-    }
-
     void processes(ReadNeed& result) const {
         for (const Step& step : result.steps) {
             result.need.processes.push_back(lexicon_.processes[step.process].code);
@@ -139,8 +108,8 @@ private:
                            mention.id == step.process;
                 }
             );
-            std::string words =
-                said == analysis_.mentions.end() ? words_behind(step) : words_of(*said);
+            std::string words = said == analysis_.mentions.end() ? words_behind(analysis_, step.at)
+                                                                 : words_of(analysis_, *said);
             if (!words.empty()) {
                 result.need.wording.push_back({"processes", std::move(words)});
             }
@@ -152,7 +121,8 @@ private:
         for (const HeldCertificate& certificate : certificates_in(lexicon_, analysis_, unused)) {
             need.certificates.push_back(certificate.label);
         }
-        if (const std::string words = bare_material_certificate(); !words.empty()) {
+        if (const std::string words = bare_material_certificate(analysis_, tokens_);
+            !words.empty()) {
             const std::string label = "EN 10204 " + words;
             if (std::find(need.certificates.begin(), need.certificates.end(), label) ==
                 need.certificates.end()) {
@@ -163,34 +133,9 @@ private:
         for (const Mention& mention : analysis_.mentions) {
             if (mention.kind == SenseKind::certificate && !negated(analysis_, mention, 0) &&
                 !not_needed(analysis_, mention)) {
-                need.wording.push_back({"certificates", words_of(mention)});
+                need.wording.push_back({"certificates", words_of(analysis_, mention)});
             }
         }
-    }
-
-    /// "42CrMo4+QT, 6 Abschnitte, 3.1, bis morgen": in a list beside a material no date is meant.
-    std::string bare_material_certificate() const {
-        const bool material = std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [](const Mention& said) {
-                return said.kind == SenseKind::grade || said.kind == SenseKind::group;
-            }
-        );
-        for (std::size_t at = 1; material && at + 2 < tokens_.size(); ++at) {
-            const bool listed = tokens_.sign(at - 1, ',') && !tokens_.glued(at);
-            const bool closed = at + 3 >= tokens_.size() || tokens_.sign(at + 3, ',') ||
-                                tokens_.sign(at + 3, ')') || tokens_.sign(at + 3, ';');
-            if (!listed || !closed || tokens_.text(at).size() != 1 || !tokens_.digits(at) ||
-                !tokens_.sign(at + 1, '.') || !tokens_.glued(at + 1) || !tokens_.glued(at + 2)) {
-                continue;
-            }
-            const std::string words = tokens_.original(at, at + 3);
-            if (words == "3.1" || words == "3.2" || words == "2.2") {
-                return words;
-            }
-        }
-        return "";
     }
 
     void people_and_places(UnderstoodNeed& need) {
@@ -250,7 +195,7 @@ private:
         need.wording.insert(need.wording.end(), found.wording.begin(), found.wording.end());
         for (const Mention& mention : analysis_.mentions) {
             if (mention.kind == SenseKind::grade || mention.kind == SenseKind::group) {
-                need.wording.push_back({"materials", words_of(mention)});
+                need.wording.push_back({"materials", words_of(analysis_, mention)});
             }
         }
     }
@@ -272,7 +217,7 @@ private:
         std::vector<Wording>& wording
     ) const {
         for (const Mention& mention : finishes_below(lexicon_, analysis_, tokens_, root)) {
-            std::string words = words_of(mention);
+            std::string words = words_of(analysis_, mention);
             if (std::find(values.begin(), values.end(), words) == values.end() &&
                 values.size() < kMostWords) {
                 wording.push_back({field, words});
@@ -291,7 +236,7 @@ private:
             if (mention.kind == SenseKind::cue &&
                 mention.id == static_cast<Id>(Cue::confidential) &&
                 !negated(analysis_, mention, 1)) {
-                need.wording.push_back({"confidential", words_of(mention)});
+                need.wording.push_back({"confidential", words_of(analysis_, mention)});
                 return true;
             }
         }
@@ -321,30 +266,6 @@ private:
                 return said.field == "quantity";
             });
         }
-    }
-
-    bool urgent() const {
-        static constexpr std::string_view kWords[] = {
-            "schnellstmoeglich",
-            "asap",
-            "dringend",
-            "dringende",
-            "urgent",
-            "urgently",
-            "eilig",
-            "eilt",
-            "baldmoeglichst",
-            "kurzfristig",
-            "schnellstens"};
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            const std::string_view word = tokens_.text(at);
-            if (std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords) ||
-                (word == "schnell" && tokens_.word(at + 1, "wie")) ||
-                (word == "soon" && tokens_.word(at + 1, "as"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     const Lexicon& lexicon_;

@@ -149,6 +149,14 @@ TEST(PlainMeasures, a_lead_time_is_a_date) {
     EXPECT_EQ(read_today("10 Wellen C45, LT: 3 Wo").deadline, parse_iso_date("2026-12-14"));
 }
 
+TEST(PlainMeasures, the_day_something_broke_is_no_deadline) {
+    EXPECT_FALSE(read_today("Bei uns ist am Freitag das Pleuellager hochgegangen").deadline);
+    EXPECT_EQ(
+        read_today("Uns ist am Dienstag die Welle gebrochen, brauchen Ersatz bis Montag").deadline,
+        parse_iso_date("2026-11-30")
+    );
+}
+
 TEST(PlainMeasures, a_firm_or_a_damage_is_no_finish) {
     using List = std::vector<std::string>;
     EXPECT_EQ(
