@@ -162,6 +162,18 @@ private:
                             (clause.does & (kAsks | kWho | kShall | kSelf)) == 0);
     }
 
+    /// "Nie wieder Verzug: ...", "Nicht vergessen: ...", "No time to lose: ...": headings that deny
+    /// no work.
+    bool no_denial(const Clause& heading) const {
+        static constexpr std::string_view kWords[] = {
+            "nie",   "handler",  "vermitler", "dealers", "brokers", "anrufe", "never", "mehr",
+            "again", "vergesen", "forget",    "zeit",    "time",    "ahnung", "idea",  "problem",
+            "lust",  "stres",    "worries",   "geduld",  "wunder",  "more"};
+        return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) {
+            return message_.has(heading, word);
+        });
+    }
+
     /// "Out of scope: assembly, painting": a heading that denies what follows it.
     bool out_of_scope(std::size_t at) const {
         for (std::size_t back = at; back > 0; --back) {
@@ -171,7 +183,7 @@ private:
             }
             const std::uint32_t end = message_.analysis.atoms[heading.last - 1].end;
             const bool colon = message_.analysis.folded.text[end] == ':';
-            const bool out = (heading.does & (kDenies | kOut)) != 0 ||
+            const bool out = ((heading.does & (kDenies | kOut)) != 0 && !no_denial(heading)) ||
                              (message_.has(heading, "out") && message_.has(heading, "scope")) ||
                              message_.has(heading, "ausgenommen") ||
                              message_.has(heading, "bauseits");

@@ -29,6 +29,25 @@ bool line_of_the_mail(const Tokens& tokens, std::size_t at) {
     return tokens.is(at, Means::past) && tokens.sign(at + 1, ':');
 }
 
+/// "ist am Freitag das Lager hochgegangen", "hat am Montag jemand gerammt": it happened on that
+/// day.
+bool happened(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t kFarVerb = 9;
+    if (!one_of(tokens.text(at), {"ist", "sind", "hat", "haben"}) ||
+        !one_of(tokens.text(at + 1), {"am", "letzten", "vorigen", "im"})) {
+        return false;
+    }
+    for (std::size_t next = at + 3; next < at + kFarVerb && tokens.word(next); ++next) {
+        const std::string_view word = tokens.text(next);
+        const bool participle = word.size() > 5 && word.find("ge") != word.npos &&
+                                (word.ends_with("t") || word.ends_with("en"));
+        if (participle && !tokens.word(next + 1)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Context context_of(const Tokens& tokens, std::size_t at) {
     Context context;
     context.begin = at;
@@ -67,6 +86,7 @@ Context context_of(const Tokens& tokens, std::size_t at) {
         past = past || (tokens.is(token, Means::past) && token + 4 >= at);
         // "Der Hersteller kommt frühestens in 3 Wochen."
         past = past || (tokens.word(token, "kommt") && tokens.word(token + 1, "fruehestens"));
+        past = past || (token + 2 >= at && happened(tokens, token));
         offer = offer || tokens.is(token, Means::quote);
         delivery = delivery ||
                    (tokens.is(token, Means::deadline) && !offer && !tokens.is(token, Means::by));

@@ -162,12 +162,12 @@ constexpr Row kRows[] = {
      0,
      "rohr rohre rohren rohrs tube tubes pipe pipes rohrbogen rohrboegen rundrohr rundrohre "
      "edelstahlrohr edelstahlrohre stahlrohr stahlrohre praezisionsrohr kupferrohr kupferrohre "
-     "tubing rohrstueck rohrstuecke rohrleitung rohrleitungen"},
+     "chs tubing rohrstueck rohrstuecke rohrleitung rohrleitungen"},
     {Means::section,
      0,
      "vierkantrohr vierkantrohre rechteckrohr rechteckrohre profilrohr profilrohre winkel "
      "winkelstahl winkelprofil winkeleisen formrohr quadratrohr hohlprofil hohlprofile "
-     "flachstahl flacheisen angle u profil profile"},
+     "flachstahl flacheisen angle u profil profile shs rhs quadratrohre winkelstahl"},
     {Means::fastener,
      0,
      "schraube schrauben bolzen gewindestange gewindestangen screw screws bolt bolts stud studs "
@@ -216,7 +216,9 @@ constexpr Row kRows[] = {
      0,
      "angebot angebote angebotsabgabe angebotsfrist angebotstermin quote quotes quotation offer "
      "offers anbieten rueckmeldung antwort reply answer"},
-    {Means::lead_time, 0, "lieferzeit lieferfrist leadtime lead durchlaufzeit turnaround"},
+    {Means::lead_time,
+     0,
+     "lieferzeit lieferfrist leadtime lead durchlaufzeit turnaround lt lz lfz"},
     {Means::heavy,
      0,
      "gewicht stueckgewicht stueckgewichte teilegewicht teilegewichte wiegt wiegen gewichte masse "
@@ -259,6 +261,8 @@ constexpr Row kRows[] = {
      "parallelism perpendicularity roundness cylindricity straightness squareness"},
     {Means::machine_load,
      0,
+     "abkantpresse abkantpressen kantpresse biegepresse gesenkbiegepresse stanzpresse "
+     "tiefziehpresse spindelpresse schmiedepresse ziehpresse werkstattpresse pressbrake brake "
      "presse pressen kran krane hallenkran crane press exzenterpresse hydraulikpresse tragkraft "
      "presskraft schliesskraft kranhub brueckenkran tischlast tragfaehigkeit traglast load "
      "capacity lifting"},

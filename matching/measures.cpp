@@ -29,6 +29,15 @@ void Measures::add(
     }
 }
 
+namespace {
+
+bool beam(std::string_view word) {
+    return word.ends_with("traeger") ||
+           one_of(word, {"heb", "hea", "ipe", "upn", "upe", "beam", "beams", "hem", "unp"});
+}
+
+}  // namespace
+
 Shape shape_of(const Tokens& tokens, bool sheet_work) {
     Shape shape;
     shape.sheet = sheet_work;
@@ -39,6 +48,7 @@ Shape shape_of(const Tokens& tokens, bool sheet_work) {
         // A single letter is a section only where it is written "U-Profil".
         shape.section =
             shape.section || (tokens.is(at, Means::section) && tokens.text(at).size() > 1);
+        shape.beam = shape.beam || beam(tokens.text(at));
         shape.fastener = shape.fastener || tokens.is(at, Means::fastener);
     }
     return shape;

@@ -44,6 +44,7 @@ struct Shape {
     bool sheet = false;
     bool tube = false;
     bool section = false;
+    bool beam = false;  ///< "HEB 300", "IPE 200", "Träger"
     bool fastener = false;
 };
 Shape shape_of(const Tokens& tokens, bool sheet_work);

@@ -29,6 +29,16 @@ constexpr std::string_view kFirms[] = {
     "companies",
     "shop",
     "shops"};
+/// Where somebody comes to or fetches something, before "in" and a town.
+constexpr std::string_view kWhere[] = {
+    "montage",  "abholung",   "pickup",   "site",    "baustelle",   "standort",
+    "werk",     "einsatzort", "einsatz",  "vor-ort", "anlieferung", "lieferung",
+    "moeglich", "collection", "possible", "plant",   "aufbau",      "einbau",
+    "halle",    "hof",        "lager",    "works"};
+
+bool listed(const auto& words, std::string_view word) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
 
 }  // namespace
 
@@ -110,7 +120,7 @@ std::optional<Place> take_place(Tokens& tokens, const Gazetteer& places) {
             }
             place.name = tokens.original(begin, end);
             next = end;
-        } else if (std::find(std::begin(kFirms), std::end(kFirms), word) != std::end(kFirms) && one_of(tokens.text(at + 1), {"aus", "in", "im", "from"})) {
+        } else if ((listed(kFirms, word) && one_of(tokens.text(at + 1), {"aus", "in", "im", "from"})) || (listed(kWhere, word) && one_of(tokens.text(at + 1), {"in", "bei"}))) {
             std::size_t name = at + 2;
             name += one_of(tokens.text(name), {"der", "dem", "the"}) ? 1 : 0;
             const std::size_t end = name_at(name);

@@ -1,5 +1,7 @@
 #include "matching/size_products.hpp"
 
+#include "matching/size_signs.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -75,89 +77,6 @@ bool separator(const Tokens& tokens, std::size_t at, bool slash) {
     return times(tokens, at) || (slash && tokens.sign(at, '/'));
 }
 
-/// "Bolzen 40x220": diameter and length.
-bool round_part_before(const Tokens& tokens, std::size_t at) {
-    for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
-        const std::string_view word = tokens.text(at - back);
-        for (const std::string_view part :
-             {"bolzen",
-              "welle",
-              "achse",
-              "stift",
-              "stange",
-              "zapfen",
-              "walze",
-              "shaft",
-              "rundstahl",
-              "spindel"}) {
-            if (word.find(part) != std::string_view::npos) {
-                return true;
-            }
-        }
-        if (tokens.sign(at - back, ',') || tokens.sign(at - back, '.')) {
-            break;
-        }
-    }
-    return false;
-}
-
-/// "Drehteile 20x40", "gedreht, 20 x 40": what a lathe makes is round.
-bool turned(const Tokens& tokens) {
-    bool lathe = false;
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        const std::string_view word = tokens.text(at);
-        lathe = lathe || word.starts_with("drehteil") || word.starts_with("gedreht") ||
-                word == "turned" || word == "turning" || word == "drehen";
-        if (word.find("fraes") != std::string_view::npos || word.starts_with("mill") ||
-            word.starts_with("platte") || word.find("quader") != std::string_view::npos) {
-            return false;
-        }
-    }
-    return lathe;
-}
-
-/// What lies flat: its second measure is how thick it is.
-bool disc(const Tokens& tokens, std::size_t at) {
-    static constexpr std::string_view kParts[] = {
-        "scheibe", "ronde", "flansch", "dichtung", "blende", "washer", "disc", "flange", "gasket"};
-    for (std::size_t token = at > 8 ? at - 8 : 0; token < at; ++token) {
-        const std::string_view word = tokens.text(token);
-        if (std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) {
-                return word.find(part) != std::string_view::npos;
-            })) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// "Palette 630x630", "Tisch 2000 x 800": measures of a machine.
-bool machine_room_before(const Tokens& tokens, std::size_t at) {
-    return at > 0 && one_of(
-                         tokens.text(at - 1),
-                         {"palette",
-                          "palettengroesse",
-                          "tisch",
-                          "maschinentisch",
-                          "arbeitsraum",
-                          "verfahrweg",
-                          "verfahrwege",
-                          "aufspannflaeche"}
-                     );
-}
-
-/// "HEB 300", "IPE 200", "Träger".
-bool beam(const Tokens& tokens) {
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        const std::string_view word = tokens.text(at);
-        if (word.ends_with("traeger") ||
-            one_of(word, {"heb", "hea", "ipe", "upn", "upe", "beam"})) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// "8,20 x 2,10": said of metres, to a decimetre or half of one. An O-ring 12,42 x 1,78 is none.
 bool in_metres(
     const Tokens& tokens, std::size_t at, const std::array<Factor, 3>& factors, std::size_t count
@@ -177,24 +96,6 @@ bool in_metres(
 
 bool round_number(double value) {
     return value == static_cast<double>(static_cast<long>(value));
-}
-
-/// The letters of "LxBxH" right before the product; empty where there are none.
-std::string order_before(const Tokens& tokens, std::size_t at) {
-    for (std::size_t back = 1; back <= 6 && back <= at; ++back) {
-        const std::string_view word = tokens.text(at - back);
-        if (tokens.word(at - back) && word.size() >= 3 && word.size() <= 5 && word[1] == 'x') {
-            std::string letters;
-            for (std::size_t i = 0; i < word.size(); i += 2) {
-                letters += word[i];
-            }
-            return letters.find_first_not_of("lbhtwd") == std::string::npos ? letters : "";
-        }
-        if (tokens.digits(at - back)) {
-            break;
-        }
-    }
-    return "";
 }
 
 }  // namespace
@@ -248,9 +149,10 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         return next;
     }
     // "2 x 8,4 m" of a beam: how many, then how long.
-    if (count == 2 && (shape.section || shape.tube || beam(tokens)) && !factors[0].unit &&
-        factors[1].unit && factors[1].scale == 1000 && round_number(factors[0].value) &&
-        factors[0].value <= 50 && tokens.digits(at) && tokens.text(at).size() <= 2) {
+    if (count == 2 && !frame_before(tokens, at) && (shape.section || shape.tube || shape.beam) &&
+        !factors[0].unit && factors[1].unit && factors[1].scale == 1000 &&
+        round_number(factors[0].value) && factors[0].value <= 50 && tokens.digits(at) &&
+        tokens.text(at).size() <= 2) {
         const double length = factors[1].value * 1000;
         if (keep(measures.sizes.length, length, length)) {
             measures.note("length", tokens.original(at, next));
@@ -295,11 +197,14 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
                     sizes[i]);
             }
         }
+    } else if (count == 2 && flat_before(tokens, at) && sizes[1] < sizes[0]) {
+        set(&Sizes::width, "width", sizes[0]);
+        set(&Sizes::thickness, "thickness", sizes[1]);
     } else if (fits) {
         const double outer = count == 3 ? std::max(sizes[0], sizes[1]) : sizes[0];
         set(&Sizes::diameter, "diameter", outer);
         set(&Sizes::length, "length", sizes[count - 1]);
-    } else if ((shape.section || (shape.tube && count == 3 && sizes[2] * 5 <= sizes[1] && sizes[0] >= sizes[1] && sizes[0] <= 3 * sizes[1])) && count >= 2 && sizes[count - 1] <= kThickestWall && sizes[0] <= 600) {
+    } else if ((shape.section || (count == 3 && sizes[2] * 5 <= sizes[1] && section_letter_before(tokens, at)) || (shape.tube && count == 3 && sizes[2] * 5 <= sizes[1] && sizes[0] >= sizes[1] && sizes[0] <= 3 * sizes[1])) && count >= 2 && sizes[count - 1] <= kThickestWall && sizes[0] <= 600) {
         set(&Sizes::width, "width", sizes[0]);
         if (count == 3) {
             set(&Sizes::height, "height", sizes[1]);

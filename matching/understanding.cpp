@@ -1,10 +1,13 @@
 #include "matching/understanding.hpp"
 
+#include "matching/asker_words.hpp"
 #include "matching/certificates.hpp"
 #include "matching/dates.hpp"
+#include "matching/finish_words.hpp"
 #include "matching/focus.hpp"
 #include "matching/materials.hpp"
 #include "matching/measures.hpp"
+#include "matching/named_tokens.hpp"
 #include "matching/negation.hpp"
 #include "matching/people.hpp"
 #include "matching/steps.hpp"
@@ -43,7 +46,7 @@ public:
         need.materials = materials_of(lexicon_, analysis_);
         certificates(need);
         result.demands = demands_in(lexicon_, analysis_);
-        mark_names();
+        mark_names(analysis_, tokens_);
         people_and_places(need);
         measures(result);
         need.confidential = confidential(need);
@@ -51,7 +54,7 @@ public:
         need.kind = kind_of(lexicon_, analysis_, result);
         forget_other_amounts(need);
         if (!analysis_.atoms.empty()) {
-            need.questions = questions_for(lexicon_, result, urgent(), reader);
+            need.questions = questions_for(lexicon_, result, urgent(tokens_), reader);
         }
         ConceptBag concepts(lexicon_);
         concepts.add(analysis_);
@@ -93,38 +96,6 @@ private:
         });
     }
 
-    /// The words of a mention without the preposition that a phrase may end with.
-    std::string words_of(const Mention& mention) const {
-        std::uint32_t last = mention.last - 1;
-        const std::string& key = analysis_.atoms[last].key;
-        const bool preposition = key == "auf" || key == "nach" || key == "von" || key == "of" ||
-                                 key == "to" || key == "for" || key == "an" || key == "in";
-        last -= last > mention.first && preposition ? 1 : 0;
-        const std::uint32_t begin = analysis_.folded.origin[analysis_.atoms[mention.first].begin];
-        const std::uint32_t end = analysis_.folded.origin[analysis_.atoms[last].end];
-        return std::string(text_.substr(begin, end - begin));
-    }
-
-    /// What a process was read from that no word names: the thing that implies it.
-    std::string words_behind(const Step& step) const {
-        const auto thing = std::find_if(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& mention) {
-                return mention.first <= step.at && step.at < mention.last;
-            }
-        );
-        if (thing != analysis_.mentions.end()) {
-            return words_of(*thing);
-        }
-        if (step.at >= analysis_.atoms.size()) {
-            return "";
-        }
-        const Atom& atom = analysis_.atoms[step.at];
-        const std::uint32_t begin = analysis_.folded.origin[atom.begin];
-        return std::string(text_.substr(begin, analysis_.folded.origin[atom.end] - begin));
-    }
-
     void processes(ReadNeed& result) const {
         for (const Step& step : result.steps) {
             result.need.processes.push_back(lexicon_.processes[step.process].code);
@@ -137,8 +108,8 @@ private:
                            mention.id == step.process;
                 }
             );
-            std::string words =
-                said == analysis_.mentions.end() ? words_behind(step) : words_of(*said);
+            std::string words = said == analysis_.mentions.end() ? words_behind(analysis_, step.at)
+                                                                 : words_of(analysis_, *said);
             if (!words.empty()) {
                 result.need.wording.push_back({"processes", std::move(words)});
             }
@@ -150,7 +121,8 @@ private:
         for (const HeldCertificate& certificate : certificates_in(lexicon_, analysis_, unused)) {
             need.certificates.push_back(certificate.label);
         }
-        if (const std::string words = bare_material_certificate(); !words.empty()) {
+        if (const std::string words = bare_material_certificate(analysis_, tokens_);
+            !words.empty()) {
             const std::string label = "EN 10204 " + words;
             if (std::find(need.certificates.begin(), need.certificates.end(), label) ==
                 need.certificates.end()) {
@@ -161,107 +133,9 @@ private:
         for (const Mention& mention : analysis_.mentions) {
             if (mention.kind == SenseKind::certificate && !negated(analysis_, mention, 0) &&
                 !not_needed(analysis_, mention)) {
-                need.wording.push_back({"certificates", words_of(mention)});
+                need.wording.push_back({"certificates", words_of(analysis_, mention)});
             }
         }
-    }
-
-    /// Tells the tokens what the vocabulary knows: names are no measures, things can be counted.
-    void mark_names() {
-        for (const Mention& mention : analysis_.mentions) {
-            const std::uint32_t begin = analysis_.atoms[mention.first].begin;
-            const std::uint32_t end = analysis_.atoms[mention.last - 1].end;
-            switch (mention.kind) {
-                case SenseKind::grade:
-                    tokens_.mark_bytes(begin, end, Means::material);
-                    tokens_.claim_bytes(begin, end, Claim::name);
-                    break;
-                case SenseKind::group:
-                    if (!mention.compound) {
-                        tokens_.mark_bytes(begin, end, Means::material);
-                    }
-                    break;
-                case SenseKind::certificate:
-                    tokens_.claim_bytes(begin, end, Claim::name);
-                    claim_class(end);
-                    break;
-                case SenseKind::process:
-                case SenseKind::machine:
-                case SenseKind::product:
-                    if (!mention.participle) {
-                        tokens_.mark_bytes(begin, end, Means::thing);
-                    }
-                    // Phrases with digits of their own ("5-Achs", "3D-Druck") are no measures.
-                    // A phrase of a standard's number is read as the standard.
-                    if (mention.last - mention.first > 1 && !tokens_.standard_at(begin) &&
-                        !names_fit(mention)) {
-                        tokens_.claim_bytes(begin, end, Claim::name);
-                    }
-                    break;
-                case SenseKind::need_kind:
-                    if (mention.id == static_cast<Id>(NeedKind::part) ||
-                        mention.id == static_cast<Id>(NeedKind::assembly)) {
-                        tokens_.mark_bytes(begin, end, Means::thing);
-                    }
-                    break;
-                default:
-                    break;
-            }
-        }
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            if (tokens_.word(at, "exc") && (tokens_.digits(at + 1) || tokens_.digits(at + 2))) {
-                tokens_.claim(at, at + (tokens_.digits(at + 1) ? 2 : 3), Claim::name);
-            }
-        }
-    }
-
-    /// "42CrMo4+QT, 6 Abschnitte, 3.1, bis morgen": in a list beside a material no date is meant.
-    std::string bare_material_certificate() const {
-        const bool material = std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [](const Mention& said) {
-                return said.kind == SenseKind::grade || said.kind == SenseKind::group;
-            }
-        );
-        for (std::size_t at = 1; material && at + 2 < tokens_.size(); ++at) {
-            const bool listed = tokens_.sign(at - 1, ',') && !tokens_.glued(at);
-            const bool closed = at + 3 >= tokens_.size() || tokens_.sign(at + 3, ',') ||
-                                tokens_.sign(at + 3, ')') || tokens_.sign(at + 3, ';');
-            if (!listed || !closed || tokens_.text(at).size() != 1 || !tokens_.digits(at) ||
-                !tokens_.sign(at + 1, '.') || !tokens_.glued(at + 1) || !tokens_.glued(at + 2)) {
-                continue;
-            }
-            const std::string words = tokens_.original(at, at + 3);
-            if (words == "3.1" || words == "3.2" || words == "2.2") {
-                return words;
-            }
-        }
-        return "";
-    }
-
-    /// "auf h6 geschliffen": the phrase names a tolerance besides the work.
-    bool names_fit(const Mention& mention) const {
-        for (std::uint32_t at = mention.first; at < mention.last; ++at) {
-            const std::string& key = analysis_.atoms[at].key;
-            const bool letter =
-                key.size() >= 2 && key.size() <= 3 && key[0] >= 'a' && key[0] <= 'z';
-            if (letter && key.find_first_not_of("0123456789", 1) == std::string::npos) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// "ISO 3834-2", "EN 1090-2:2018": what follows the standard's number belongs to it.
-    void claim_class(std::uint32_t from) {
-        const std::string& text = analysis_.folded.text;
-        std::uint32_t end = from;
-        while (end < text.size() && end < from + 8 &&
-               (text[end] == '-' || text[end] == ':' || (text[end] >= '0' && text[end] <= '9'))) {
-            ++end;
-        }
-        tokens_.claim_bytes(from, end, Claim::name);
     }
 
     void people_and_places(UnderstoodNeed& need) {
@@ -321,7 +195,7 @@ private:
         need.wording.insert(need.wording.end(), found.wording.begin(), found.wording.end());
         for (const Mention& mention : analysis_.mentions) {
             if (mention.kind == SenseKind::grade || mention.kind == SenseKind::group) {
-                need.wording.push_back({"materials", words_of(mention)});
+                need.wording.push_back({"materials", words_of(analysis_, mention)});
             }
         }
     }
@@ -342,22 +216,8 @@ private:
         std::vector<std::string>& values,
         std::vector<Wording>& wording
     ) const {
-        const auto found = lexicon_.process_ids.find(root);
-        if (found == lexicon_.process_ids.end()) {
-            return;
-        }
-        for (const Mention& mention : analysis_.mentions) {
-            Id id = mention.kind == SenseKind::process ? mention.id : kNone;
-            while (id != kNone && id != found->second) {
-                id = lexicon_.processes[id].parent;
-            }
-            // "Härte 60 HRC" names a property; its value stands for the treatment.
-            if (id == kNone || negated(analysis_, mention, 0) ||
-                analysis_.atoms[mention.first].key == "harte" ||
-                tokens_.claim_at(analysis_.atoms[mention.first].begin) == Claim::tolerance) {
-                continue;
-            }
-            std::string words = words_of(mention);
+        for (const Mention& mention : finishes_below(lexicon_, analysis_, tokens_, root)) {
+            std::string words = words_of(analysis_, mention);
             if (std::find(values.begin(), values.end(), words) == values.end() &&
                 values.size() < kMostWords) {
                 wording.push_back({field, words});
@@ -376,7 +236,7 @@ private:
             if (mention.kind == SenseKind::cue &&
                 mention.id == static_cast<Id>(Cue::confidential) &&
                 !negated(analysis_, mention, 1)) {
-                need.wording.push_back({"confidential", words_of(mention)});
+                need.wording.push_back({"confidential", words_of(analysis_, mention)});
                 return true;
             }
         }
@@ -406,30 +266,6 @@ private:
                 return said.field == "quantity";
             });
         }
-    }
-
-    bool urgent() const {
-        static constexpr std::string_view kWords[] = {
-            "schnellstmoeglich",
-            "asap",
-            "dringend",
-            "dringende",
-            "urgent",
-            "urgently",
-            "eilig",
-            "eilt",
-            "baldmoeglichst",
-            "kurzfristig",
-            "schnellstens"};
-        for (std::size_t at = 0; at < tokens_.size(); ++at) {
-            const std::string_view word = tokens_.text(at);
-            if (std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords) ||
-                (word == "schnell" && tokens_.word(at + 1, "wie")) ||
-                (word == "soon" && tokens_.word(at + 1, "as"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     const Lexicon& lexicon_;
