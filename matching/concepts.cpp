@@ -11,6 +11,9 @@ constexpr float kHeading = 0.5F;        // what a process counts for the heading
 constexpr float kMaterialClass = 0.5F;  // "Stahl" says little beside "1.4301"
 constexpr float kCountPower = 0.7F;
 constexpr float kQuarters = 4;
+// Steered on the open sets in tests/evaluation.
+constexpr float kUnspoken = 0.1F;       // of a process that nothing in the wording speaks for
+constexpr float kHeadingSpeaks = 0.8F;  // what speaks for the heading above it
 constexpr std::uint32_t kDeniedBefore = 3;  // words between "kein" and what is denied, and one
 
 bool denied(const Analysis& analysis, const Mention& mention) {
@@ -59,6 +62,26 @@ void ConceptBag::add_process(Id process, float times) {
 void ConceptBag::add_worded(std::span<const PhraseBook::Likely> likely, float trust) {
     for (const PhraseBook::Likely& one : likely) {
         add_process(one.process, trust * share_of_best(likely, one));
+    }
+}
+
+void ConceptBag::doubt(std::span<const float> beside_best) {
+    std::vector<float> spoken(beside_best.begin(), beside_best.end());
+    for (std::size_t process = 0; process < spoken.size(); ++process) {
+        for (Id heading = lexicon_.processes[process].parent; heading != kNone;
+             heading = lexicon_.processes[heading].parent) {
+            spoken[heading] = std::max(spoken[heading], beside_best[process]);
+        }
+    }
+    for (Counted& counted : counted_) {
+        if (counted.id >= spoken.size()) {
+            continue;
+        }
+        const Id heading = lexicon_.processes[counted.id].parent;
+        const float speaks = std::max(
+            spoken[counted.id], heading == kNone ? 0 : kHeadingSpeaks * beside_best[heading]
+        );
+        counted.times *= kUnspoken + (1 - kUnspoken) * speaks * speaks * speaks;
     }
 }
 

@@ -38,6 +38,10 @@ public:
     /// What texts of such wording mostly speak of, each by the cube of its likeness beside the best
     /// one, times `trust`.
     void add_worded(std::span<const PhraseBook::Likely> likely, float trust = 1);
+    /// Lets the processes so far count less, the less the wording of the text speaks for them, their
+    /// kinds or their heading: a work that is only named in passing. `beside_best` is that of
+    /// PhraseBook::Wording, of all processes.
+    void doubt(std::span<const float> beside_best);
     void add_group(Id group, float times);
     void add_grade(Id grade, float times);
 

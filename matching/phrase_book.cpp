@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace clusterlotse::matching {
 namespace {
 
 constexpr float kPart = 0.7F;  // of a compound, beside a word of its own
-constexpr float kFewUses =
-    3;  // a word that stands in so few phrases tells half of what it seems to
+constexpr float kFewUses = 1;  // a word in so few phrases tells half of what it seems to
 
 }  // namespace
 
@@ -101,6 +101,13 @@ PhraseBook::Wording PhraseBook::wording(std::span<const Term> terms, std::size_t
         }
     }
     wording.likely = best_of(sums, square, most);
+    if (!wording.likely.empty()) {
+        const float best = sums[wording.likely.front().process];
+        for (float& sum : sums) {
+            sum /= best;
+        }
+        wording.beside_best = std::move(sums);
+    }
     return wording;
 }
 

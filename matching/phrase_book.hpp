@@ -27,6 +27,9 @@ public:
     struct Wording {
         /// The processes whose phrases are most like it, best first, ties by id.
         std::vector<Likely> likely;
+        /// By process: how like its phrases are beside those of the first of `likely`, 0..1; empty
+        /// where no word stands in any phrase.
+        std::vector<float> beside_best;
         std::size_t words = 0;  ///< of the text that stand in any phrase, parts of compounds apart
     };
 

@@ -76,6 +76,9 @@ private:
         const PhraseBook::Wording wording = lexicon_.phrases.wording(analysis_.terms, kMostLikely);
         const std::vector<PhraseBook::Likely>& likely = wording.likely;
         const float trust = std::min(1.0F, static_cast<float>(wording.words) / kEnoughWords);
+        if (trust == 1 && !likely.empty()) {
+            concepts.doubt(wording.beside_best);
+        }
         concepts.add_worded(likely, trust);
         const bool agrees =
             std::any_of(likely.begin(), likely.end(), [&](const PhraseBook::Likely& one) {
