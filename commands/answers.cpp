@@ -127,7 +127,10 @@ void read_back(
         fields.set("read_as", matching::describe(answer, request.speaker.language));
     }
     const bool lesson =
-        !ended && !early && offer_lesson(office, invitation, answer, request.speaker, fields);
+        !ended && !early && answer.kind == AnswerKind::decline &&
+        offer_lesson(
+            office, invitation, understand(office, need).deadline, answer, request.speaker, fields
+        );
     reply(
         office,
         request,

@@ -20,11 +20,12 @@ bool led(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, Means::by) || tokens.is(at - 1, Means::next) ||
            one_of(
                tokens.text(at - 1),
-               {"ab",    "am",   "im",     "in",       "bis",  "nach", "from",      "until",
-                "till",  "by",   "vor",    "before",   "on",   "fuer", "this",      "since",
-                "seit",  "zum",  "wieder", "ueber",    "erst", "mit",  "beginning", "anfang",
-                "mitte", "ende", "den",    "dem",      "der",  "zu",   "noch",      "around",
-                "after", "als",  "for",    "komplett", "of"}
+               {"ab",       "am",        "im",          "in",       "bis",     "nach",  "from",
+                "until",    "till",      "by",          "vor",      "before",  "on",    "fuer",
+                "this",     "since",     "seit",        "zum",      "wieder",  "ueber", "erst",
+                "mit",      "beginning", "anfang",      "mitte",    "ende",    "den",   "dem",
+                "der",      "zu",        "noch",        "around",   "after",   "als",   "for",
+                "komplett", "of",        "fruehestens", "earliest", "through", "til"}
            );
 }
 
