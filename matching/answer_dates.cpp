@@ -48,6 +48,8 @@ std::optional<FoundDate> next_year_at(const Tokens& tokens, std::size_t at, Date
     found.next = at + 2;
     found.first = Date(year, std::chrono::January, std::chrono::day(1));
     found.last = Date(year, std::chrono::December, std::chrono::day(31));
+    // Who is busy "until the new year" has time when it begins.
+    found.after = add_working_days(found.first, 1);
     return found;
 }
 

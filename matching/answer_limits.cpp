@@ -24,7 +24,8 @@ std::string field_of(
     const AnswerSentence& sentence,
     std::size_t at,
     std::size_t next,
-    const std::string& process
+    const std::string& process,
+    bool of_quantity
 ) {
     const Tokens& tokens = scene.tokens;
     if (tokens.is(next, Means::mass_unit)) {
@@ -51,6 +52,9 @@ std::string field_of(
         if (tokens.is(near, Means::thickness)) {
             return "thickness_mm";
         }
+    }
+    if (of_quantity && !tokens.is(next, Means::length_unit)) {
+        return "lot";
     }
     return process.find("turning") != std::string::npos ? "diameter_mm" : "size_mm";
 }
@@ -101,7 +105,7 @@ std::vector<ProfileNote> limits_in(
         }
         ProfileNote note;
         note.process = process_code(scene, sentence, need);
-        note.field = field_of(scene, sentence, at, number->next, note.process);
+        note.field = field_of(scene, sentence, at, number->next, note.process, of_quantity);
         const bool pieces = note.field == "lot" || (of_quantity && note.field == "size_mm");
         std::size_t next = number->next;
         double value = number->value;

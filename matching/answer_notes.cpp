@@ -44,7 +44,7 @@ std::size_t behind_links(const std::string& words, std::size_t begin) {
     for (bool more = true; more;) {
         more = false;
         for (const std::string_view link :
-             {" , ", " und ", " and ", " aber ", " but ", " sondern "}) {
+             {" , ", " und ", " and ", " aber ", " but ", " sondern ", " ja ", " okay ", " yes "}) {
             if (words.compare(begin, link.size(), link) == 0) {
                 begin += link.size() - 1;
                 more = true;
@@ -98,7 +98,8 @@ private:
         const std::string& words = sentence.words;
         while (begin < words.size()) {
             std::size_t end = words.size();
-            for (const char* divider : {" , ", " aber ", " but ", " sondern ", " nur "}) {
+            for (const char* divider :
+                 {" , ", " aber ", " but ", " sondern ", " nur ", " ja ", " okay ", " yes "}) {
                 end = std::min(end, words.find(divider, begin));
             }
             end = end_of_first_denial(words, begin, end);

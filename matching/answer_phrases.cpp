@@ -117,6 +117,7 @@ constexpr Phrase kPhrases[] = {
      "(?:the|there|you|these)|do (?:you|we)|does|can (?:you|the)|could you|would you|will you|any "
      "(?:drawing|chance)) "},
     {Does::limits,
+     " @v (?:ja|okay|yes) (?:W){0,2}@v (?:nein|nicht|no|not) |"
      " (?:nur|bloss) (?:ein|einen|zum) teil |^ nur [a-z]+ @v , "
      "(?:W){1,3}(?:nicht|nein|kein|leider) | (?:do|make|take|manage) half |"
      " rest (?:W){0,5}(?:nicht|nein|erst|leider|no) | den rest | the rest | haelfte | half of | "
@@ -158,6 +159,8 @@ constexpr Phrase kPhrases[] = {
      "(?:W){0,4}ueber | (?:plenty|enough) (?:W){0,2}(?:work|to do) | auftraege bis | komplett zu | "
      "kurz vorm | enough on our plate "},
     {Does::refuses,
+     " (?:kriegen?|bekommen?) (?:W){0,4}(?:nicht|kein) (?:hin|gebacken) | "
+     "(?:daher|deshalb|also|somit) (?:W){0,2}raus |"
      " (?:wir|ich) (?:W){0,2}passen (?:diesmal|heute|hier|leider|lieber) | kein bedarf |"
      " (?:absage|absagen|abgesagt|ablehnen|abgelehnt|decline|declined|regret|unmoeglich|impossible|"
      "betriebsaufgabe|verzichten) | (?:muessen|muss|wir|ich) (?:W){0,3}passen (?:$|,|weil|da)| "

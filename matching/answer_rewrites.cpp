@@ -24,6 +24,9 @@ constexpr Rewrite kRewrites[] = {
     {" (?:nehmen|machen|take|do|accept) (?:W){0,3}(?:nichts|nicht|keine|nothing|not) "
      "(?:W){0,2}(?:unter|below|under|less than) @t ",
      " @under "},
+    {" keine? (?:auftraege|anfragen|sachen|teile|jobs|orders|work) (?:unter|below|under) @t ",
+     " @under "},
+    {" (?:darunter|below that) (?:W){0,2}(?:nicht|nichts|kein|nothing|not) ", " "},
     {"^ (?:nein|no|quatsch|halt|sorry|moment|ups) (?:, )?(?:also )?(?:wir |ich )?(?:haben |habe "
      ")?doch "
      "(?:W){0,1}(?:interesse|ja|gern|machbar|moeglich|dabei|interested|yes) ",

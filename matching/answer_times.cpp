@@ -92,7 +92,7 @@ void keep(std::optional<Date>& field, Date date) {
 
 bool span_of_delivery(const Around& around) {
     static const RE2 cue(
-        R"( (?:lieferzeit|lieferbar|lieferung|liefern|lead|leadtime|delivery|deliver|fertig|durchlaufzeit|lieferfrist|auftrag|auftragseingang|bestellung|freigabe|zeichnungsfreigabe|zeichnungseingang|aro|turnaround|order|fertigungszeit|auftragsklarheit|eingang|machbar|moeglich|dauert|produktionszeit|vorlauf|vorlaufzeit|weeks) )"
+        R"( (?:lieferzeit|lieferbar|lieferung|liefern|lead|leadtime|delivery|deliver|fertig|durchlaufzeit|lieferfrist|auftrag|auftragseingang|bestellung|freigabe|zeichnungsfreigabe|zeichnungseingang|aro|turnaround|order|fertigungszeit|auftragsklarheit|eingang|machbar|moeglich|dauert|produktionszeit|fruehestens|earliest|vorlauf|vorlaufzeit|weeks) )"
     );
     return matches(cue, around.before) || matches(cue, around.after);
 }
@@ -103,7 +103,8 @@ bool span_of_habit(const Around& around) {
     static const RE2 cue(
         R"( (?:unter|below|under|less than|weniger als|mindestens|at least|immer|always|generell|grundsaetzlich|usually|normally|ueblich\w*|normalerweise|in der regel|minimum) (?:\w+ ){0,2}$)"
     );
-    return matches(cue, around.before);
+    static const RE2 behind(R"(^ (?:minimum|mindestens|at least) )");
+    return matches(cue, around.before) || matches(behind, around.after);
 }
 
 /// "Zahlungsziel 30 Tage", "30 Tage netto", "gültig 14 Tage": no time of delivery.

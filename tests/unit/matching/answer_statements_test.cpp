@@ -136,3 +136,44 @@ TEST(AnswerStatements, InDialectOrHasteMeanTheSame) {
     EXPECT_EQ(later.kind, needs_time);
     EXPECT_EQ(shown(later.needs_time_until), "2026-11-27");
 }
+
+TEST(AnswerStatements, WithoutACommaStillSayWhichPartIsDone) {
+    const Answer answer = answer_today("Fräsen ja drehen nein");
+    EXPECT_EQ(answer.kind, partial);
+    ASSERT_EQ(answer.teaches.size(), 1U);
+    EXPECT_EQ(answer.teaches[0].value, "turning");
+}
+
+TEST(AnswerStatements, OfAPriceForManyPiecesStayAnOffer) {
+    const UnderstoodNeed need = twenty_shafts();
+    const Answer answer = answer_today("12,50 €/Stk ab 50 Stk, darunter nicht", &need);
+    EXPECT_EQ(answer.kind, offer);
+    ASSERT_EQ(answer.prices.size(), 1U);
+}
+
+TEST(AnswerStatements, OfLotsWithoutTheWordPiecesAreAboutPieces) {
+    const UnderstoodNeed need = twenty_shafts();
+    const Answer answer = answer_today("Losgrößen unter 50 rechnen sich nicht", &need);
+    EXPECT_EQ(answer.kind, decline);
+    ASSERT_EQ(answer.teaches.size(), 1U);
+    EXPECT_EQ(answer.teaches[0].field, "lot");
+    EXPECT_EQ(answer.teaches[0].kind, ProfileNote::Kind::at_least);
+}
+
+TEST(AnswerStatements, OfTimeUntilTheNewYearEndWithTheOldOne) {
+    EXPECT_EQ(
+        shown(answer_today("snowed under til new year").capacity_again_from), "2027-01-04"
+    );
+}
+
+TEST(AnswerStatements, InPlainPalatineAreANo) {
+    for (const char* no :
+         {"kriege mer net hie",
+          "des is uns zu kloo",
+          "mir hann ke Zeit",
+          "mir hen kei Kapazidäd bis Oschdern",
+          "keine Aufträge unter 3 Wochen Vorlauf",
+          "LZ aktuell 10 Wochen, daher raus"}) {
+        EXPECT_EQ(kind_today(no), decline) << no;
+    }
+}
