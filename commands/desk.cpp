@@ -385,7 +385,7 @@ void Desk::free_text(const Request& request) {
         return;
     }
     if (request.message.attachments.empty() && !request.speaker.profile_id.empty() &&
-        !tells_news(text) && !offers_own_work(text) && tells_of_own_work(text)) {
+        !tells_news(text) && tells_of_own_work(text)) {
         pass_on_own_words(office_, request, text);
         return;
     }

@@ -69,7 +69,7 @@ void give_cards(Office& office, const NeedRecord& need, const Invitation& invita
 /// "Ja, gern!": a yes with nothing but politeness around it.
 bool agrees(const std::string& text) {
     static const RE2 yes(
-        R"((?:sehr )?(?:ja|jawohl|yes|gerne?|klar|natürlich|sicher|sure|of course|gladly|einverstanden|in ordnung|agreed|fine|ok|okay|kein problem|no problem)(?:[\s,.!]+(?:gerne?|sehr gerne?|bitte|klar|natürlich|selbstverständlich|passt|das passt|danke|danke ?schön|danke sehr|vielen dank|besten dank|herzlichen dank|kein problem|no problem|in ordnung|das ist (?:in ordnung|ok|okay|gut)|geht in ordnung|einverstanden|(?:das )?(?:dürfen|können) sie(?: (?:gern|gerne|machen|tun))*|machen sie das|tun sie das|nur zu|passt so|für mich in ordnung|please|please do|thanks|thank you(?: very much)?|of course|gladly|sure|fine|(?:that's|that is|it's) (?:fine|ok|okay|alright)|go ahead|you (?:may|can)|do so|agreed))*[\s,.!]*)"
+        R"((?:sehr |aber |na |ei )?(?:ja|jo|jawohl|logisch|logo|selbstverständlich|yes|yep|gerne?|klar|natürlich|sicher|sure|of course|gladly|einverstanden|in ordnung|agreed|fine|ok|okay|kein problem|no problem)(?:[\s,.!]+(?:gerne?|sehr gerne?|bitte|klar|na klar|aber klar|aber sicher|sicher|logisch|doch|natürlich|selbstverständlich|passt|das passt|danke|danke ?schön|danke sehr|vielen dank|besten dank|herzlichen dank|kein problem|no problem|in ordnung|das ist (?:in ordnung|ok|okay|gut)|geht in ordnung|einverstanden|(?:das )?(?:dürfen|können) sie(?: (?:gern|gerne|machen|tun))*|machen sie das|tun sie das|nur zu|passt so|für mich in ordnung|please|please do|thanks|thank you(?: very much)?|of course|gladly|sure|fine|(?:that's|that is|it's) (?:fine|ok|okay|alright)|go ahead|you (?:may|can)|do so|agreed))*[\s,.!]*)"
     );
     return says_yes(text) || RE2::FullMatch(folded(trimmed(text)), yes);
 }
@@ -296,11 +296,28 @@ bool exchange_answered(
 }
 
 bool agreed_after_award(Office& office, const Request& request, storage::OutboxReference row) {
-    if (row.context.purpose != Purpose::read_back || !agrees(request.message.text)) {
+    const Purpose purpose = row.context.purpose;
+    const bool asked = purpose == Purpose::read_back || purpose == Purpose::closing ||
+                       purpose == Purpose::exchange;
+    if (!asked || !agrees(request.message.text)) {
         return false;
     }
-    row.context.purpose = Purpose::closing;
-    return exchange_answered(office, request, row);
+    if (purpose == Purpose::read_back) {
+        row.context.purpose = Purpose::closing;
+        if (exchange_answered(office, request, row)) {
+            return true;
+        }
+    }
+    const auto invitation = row.context.invitation_id
+                                ? office.invitations.find(*row.context.invitation_id)
+                                : std::nullopt;
+    if (!invitation || invitation->state != InvitationState::chosen ||
+        row.recipient != request.speaker.address || invitation->address != row.recipient) {
+        return false;
+    }
+    // Both know each other's names already: there is nothing left to agree to.
+    reply(office, request, "thanks", {});
+    return true;
 }
 
 bool sharing_said(Office& office, const Request& request) {

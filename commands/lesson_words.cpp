@@ -5,6 +5,7 @@
 #include "commands/words.hpp"
 #include "matching/answer_dates.hpp"
 #include "matching/answer_lines.hpp"
+#include "matching/calendar.hpp"
 #include "matching/tokens.hpp"
 
 #include <re2/re2.h>
@@ -77,9 +78,12 @@ LessonReply read_lesson_reply(std::string_view text, Date today) {
     }
     if (dates.empty()) {
         reply.lead_days = spans[0].working ? (spans[0].days * 7 + 4) / 5 : spans[0].days;
-    } else if (const auto ahead = (sys_days(dates[0].last) - sys_days(today)).count();
-               ahead > 0 && ahead <= kLongestDays) {
-        reply.until = dates[0].last;
+    } else {
+        const Date until = matching::plus_days(dates[0].after, -1);
+        const auto ahead = (sys_days(until) - sys_days(today)).count();
+        if (ahead > 0 && ahead <= kLongestDays) {
+            reply.until = until;
+        }
     }
     return reply;
 }

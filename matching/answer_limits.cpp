@@ -93,7 +93,7 @@ std::vector<ProfileNote> limits_in(
                 (tokens.word(before, "to") && before > 0 && tokens.word(before - 1, "up"))) {
                 most = true;
             } else if (tokens.is(before, Means::from) || tokens.word(before, "unter") ||
-                       tokens.word(before, "below")) {
+                       tokens.word(before, "below") || tokens.word(before, "under")) {
                 least = true;
             } else if (!tokens.sign(before, '.') && !tokens.sign(before, kDiameterSign) &&
                        !tokens.is(before, Means::diameter) && !tokens.is(before, Means::about) &&

@@ -41,12 +41,13 @@ std::size_t end_of_first_denial(const std::string& words, std::size_t begin, std
 
 /// Behind what only ties a clause to the one before it.
 std::size_t behind_links(const std::string& words, std::size_t begin) {
+    begin += words.compare(begin, 1, " ") == 0 ? 1 : 0;
     for (bool more = true; more;) {
         more = false;
         for (const std::string_view link :
-             {" , ", " und ", " and ", " aber ", " but ", " sondern ", " ja ", " okay ", " yes "}) {
+             {", ", "und ", "and ", "aber ", "but ", "sondern ", "ja ", "okay ", "yes "}) {
             if (words.compare(begin, link.size(), link) == 0) {
-                begin += link.size() - 1;
+                begin += link.size();
                 more = true;
             }
         }

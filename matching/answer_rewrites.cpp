@@ -27,6 +27,9 @@ constexpr Rewrite kRewrites[] = {
     {" keine? (?:auftraege|anfragen|sachen|teile|jobs|orders|work) (?:unter|below|under) @t ",
      " @under "},
     {" (?:darunter|below that) (?:W){0,2}(?:nicht|nichts|kein|nothing|not) ", " "},
+    {" keine? (?:W){0,2}(?:kapazitaet|kapazitaeten|luft|maschine|maschinen) "
+     "(?:W){0,2}(?:frei|vorhanden|uebrig) ",
+     " "},
     {"^ (?:nein|no|quatsch|halt|sorry|moment|ups) (?:, )?(?:also )?(?:wir |ich )?(?:haben |habe "
      ")?doch "
      "(?:W){0,1}(?:interesse|ja|gern|machbar|moeglich|dabei|interested|yes) ",

@@ -86,7 +86,7 @@ TEST(AnswerStatements, ACorrectionByOneWordIsWhatItSays) {
         EXPECT_EQ(kind_today(yes), interest) << yes;
     }
     EXPECT_EQ(kind_today("nein, kein Interesse"), decline);
-    EXPECT_EQ(kind_today("nein, wir können doch nicht"), withdrawn);
+    EXPECT_EQ(kind_today("nein, wir können doch nicht"), decline);
 }
 
 TEST(AnswerStatements, OnlyAPartWithAPriceIsPartial) {
@@ -111,6 +111,8 @@ TEST(AnswerStatements, OfAFullShopSayUntilWhen) {
     EXPECT_EQ(again("keine Kapazität bis Ende Februar"), "2027-03-01");
     EXPECT_EQ(again("full until mid May"), "2027-05-18");
     EXPECT_EQ(again("booked out through March, sorry"), "2027-04-01");
+    EXPECT_EQ(again("keine Kapazität frei"), "");
+    EXPECT_EQ(again("Leider bis KW 8 keine Maschine frei"), "2027-03-01");
     EXPECT_EQ(again("bis ostern alles dicht"), "2027-03-30");
     EXPECT_EQ(again("we're flat out till Easter mate"), "2027-03-30");
     EXPECT_EQ(again("Mir sinn bis Fasenacht voll bis unners Dach"), "2027-02-10");
@@ -161,9 +163,7 @@ TEST(AnswerStatements, OfLotsWithoutTheWordPiecesAreAboutPieces) {
 }
 
 TEST(AnswerStatements, OfTimeUntilTheNewYearEndWithTheOldOne) {
-    EXPECT_EQ(
-        shown(answer_today("snowed under til new year").capacity_again_from), "2027-01-04"
-    );
+    EXPECT_EQ(shown(answer_today("snowed under til new year").capacity_again_from), "2027-01-04");
 }
 
 TEST(AnswerStatements, InPlainPalatineAreANo) {
