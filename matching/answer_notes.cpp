@@ -30,6 +30,15 @@ std::size_t end_of_first_denial(const std::string& words, std::size_t begin, std
         if (at >= end) {
             continue;
         }
+        // Of one kind of thing it may be one denial in two words.
+        const auto of_certificate = [](std::string_view part) {
+            return part.find(" @c") != std::string_view::npos;
+        };
+        const std::string_view all(words);
+        if (of_certificate(all.substr(begin, at - begin)) ==
+            of_certificate(all.substr(at, end - at))) {
+            continue;
+        }
         const bool nor = link == " noch " || link == " nor ";
         if (denied(words.substr(begin, at - begin) + " ") &&
             (nor || denied(words.substr(at, end - at) + " "))) {

@@ -78,6 +78,9 @@ TEST(AnswerStatements, AboutTwoThingsThatAreNotDoneTeachBoth) {
     EXPECT_EQ(both.teaches[0].wording, "kein ISO 9001");
     EXPECT_EQ(both.teaches[1].wording, "Edelstahl machen wir nicht");
     EXPECT_EQ(answer_today("EN 1090 für Edelstahl haben wir nicht").teaches.size(), 1U);
+    const Answer one = answer_today("1.4571 haben wir nicht und zerspanen wir auch nicht");
+    ASSERT_EQ(one.teaches.size(), 1U);
+    EXPECT_EQ(one.teaches[0].field, "material");
 }
 
 TEST(AnswerStatements, ACorrectionByOneWordIsWhatItSays) {
