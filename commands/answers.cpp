@@ -112,7 +112,10 @@ void read_back(
         add_offered_day_hint(fields, answer, today_of(office), request.speaker.language);
     }
     const bool lesson =
-        !ended && !early && offer_lesson(office, invitation, answer, request.speaker, fields);
+        !ended && !early && answer.kind == AnswerKind::decline &&
+        offer_lesson(
+            office, invitation, understand(office, need).deadline, answer, request.speaker, fields
+        );
     reply(
         office,
         request,

@@ -19,6 +19,7 @@
 #include "commands/need_or_news.hpp"
 #include "commands/needs.hpp"
 #include "commands/own_need.hpp"
+#include "commands/own_words.hpp"
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/sign_off.hpp"
@@ -381,6 +382,11 @@ void Desk::free_text(const Request& request) {
     const bool answers = stance_of(text, understood, today) == Stance::answer && !tells_news(text);
     if (request.message.answers_to.empty() &&
         ask_whether_it_belongs(office_, request, text, understood)) {
+        return;
+    }
+    if (request.message.attachments.empty() && !request.speaker.profile_id.empty() &&
+        !tells_news(text) && tells_of_own_work(text)) {
+        pass_on_own_words(office_, request, text);
         return;
     }
     if (request.message.attachments.empty() && needs_a_context(text, understood, answers)) {

@@ -11,6 +11,7 @@
 #include "commands/digest_reply.hpp"
 #include "commands/exchange.hpp"
 #include "commands/free_text.hpp"
+#include "commands/lesson_words.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderator_desk.hpp"
@@ -147,6 +148,10 @@ bool Desk::handle_context(const Request& request) {
          last->context.purpose == Purpose::acknowledgement ||
          last->context.purpose == Purpose::file_check ||
          last->context.purpose == Purpose::exchange || last->context.purpose == Purpose::lesson)) {
+        return handle_reference(request, *last);
+    }
+    if (last->context.purpose == Purpose::lesson &&
+        read_lesson_reply(text, today_of(office_)).says_something()) {
         return handle_reference(request, *last);
     }
     const bool asks_for_name =

@@ -276,11 +276,28 @@ bool exchange_answered(
 }
 
 bool agreed_after_award(Office& office, const Request& request, storage::OutboxReference row) {
-    if (row.context.purpose != Purpose::read_back || !agrees(request.message.text)) {
+    const Purpose purpose = row.context.purpose;
+    const bool asked = purpose == Purpose::read_back || purpose == Purpose::closing ||
+                       purpose == Purpose::exchange;
+    if (!asked || !agrees(request.message.text)) {
         return false;
     }
-    row.context.purpose = Purpose::closing;
-    return exchange_answered(office, request, row);
+    if (purpose == Purpose::read_back) {
+        row.context.purpose = Purpose::closing;
+        if (exchange_answered(office, request, row)) {
+            return true;
+        }
+    }
+    const auto invitation = row.context.invitation_id
+                                ? office.invitations.find(*row.context.invitation_id)
+                                : std::nullopt;
+    if (!invitation || invitation->state != InvitationState::chosen ||
+        row.recipient != request.speaker.address || invitation->address != row.recipient) {
+        return false;
+    }
+    // Both know each other's names already: there is nothing left to agree to.
+    reply(office, request, "thanks", {});
+    return true;
 }
 
 bool sharing_said(Office& office, const Request& request) {

@@ -48,9 +48,9 @@ bool asker_agrees(
 /// neither yes nor no, or has nothing to agree to.
 bool exchange_answered(Office& office, const Request& request, const storage::OutboxReference& row);
 
-/// A yes of the firm that got the order, behind the reading back of other words of its own: it
-/// answers what the award asked. False where it says something else, or nothing is left to agree
-/// to.
+/// A yes of the firm that got the order, behind the award, the question for its name or the reading
+/// back of other words of its own: it answers what the award asked, and where that is settled it is
+/// thanked for. False where it says something else, or it did not get the order.
 bool agreed_after_award(Office& office, const Request& request, storage::OutboxReference row);
 
 /// A short word in a direct chat about one of the speaker's own needs, answering nothing: who may

@@ -1,11 +1,15 @@
 #include "commands/lessons.hpp"
 
+#include "commands/lesson_offers.hpp"
+#include "commands/lesson_words.hpp"
 #include "commands/letters.hpp"
+#include "commands/need_reading.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_description.hpp"
 #include "storage/answer_json.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 #include <utility>
 
 namespace clusterlotse::commands {
@@ -13,20 +17,6 @@ namespace clusterlotse::commands {
 namespace {
 
 constexpr std::size_t kMostLessons = 3;
-
-/// Reasons that say something about the firm and not about the moment or the money.
-bool teaches(DeclineReason reason) {
-    switch (reason) {
-        case DeclineReason::process:
-        case DeclineReason::material:
-        case DeclineReason::size:
-        case DeclineReason::quantity:
-        case DeclineReason::certificate:
-            return true;
-        default:
-            return false;
-    }
-}
 
 std::optional<Range> Capability::*range_named(std::string_view field) {
     constexpr std::pair<std::string_view, std::optional<Range> Capability::*> kRanges[] = {
@@ -79,59 +69,171 @@ std::string name_of(const Office& office, const ProfileNote& note, Language lang
                : std::string();
 }
 
+/// Before all else the text says, for of two lead times matching takes the first.
+void note_lead_time(Profile& profile, const std::string& sentence) {
+    static const RE2 noted(R"((?m)^(?:Übliche Lieferzeit|Usual lead time) \d+ \pL+\.\n?)");
+    RE2::GlobalReplace(&profile.text, noted, "");
+    profile.text = sentence + (profile.text.empty() ? "" : "\n") + profile.text;
+}
+
+/// Where an earlier offer of the like makes a new one tiresome.
+bool settled_before(
+    const ProfileNote& note, const ProfileNote& before, const storage::Lesson& lesson, TimePoint now
+) {
+    if (same_note(note, before)) {
+        return true;
+    }
+    const bool of_one_matter = note.kind == before.kind && note.field == before.field;
+    return passes(note) && of_one_matter && !lesson.accepted.value_or(false) &&
+           now - lesson.offered_at < std::chrono::days(kDaysUntilAskedAgain);
+}
+
+/// A later word about the same request takes the place of what its first one offered.
+bool replaces(const ProfileNote& note, const ProfileNote& before) {
+    return passes(note) && note.kind == before.kind && note.field == before.field &&
+           !same_note(note, before);
+}
+
+bool offered_before(
+    Office& office, const storage::Invitation& invitation, const ProfileNote& note
+) {
+    bool settled = false;
+    for (const storage::Lesson& lesson : office.lessons.of_profile(invitation.profile_id)) {
+        const auto before = storage::parse_note(lesson.note);
+        if (!before) {
+            continue;
+        }
+        if (!lesson.accepted && lesson.invitation_id == invitation.id && replaces(note, *before)) {
+            office.lessons.decide(lesson.id, false);
+            continue;
+        }
+        settled = settled || settled_before(note, *before, lesson, office.clock.now());
+    }
+    return settled;
+}
+
+/// The note as the reply has it, or nothing where it is not to be noted or says no time yet.
+std::optional<ProfileNote> as_said(ProfileNote note, const LessonReply& said, Language language) {
+    if (note.kind == ProfileNote::Kind::busy && said.until) {
+        note.until = said.until;
+    }
+    if (note.field == "lead_days") {
+        note.limit = said.lead_days ? *said.lead_days : note.limit;
+        if (!note.limit) {
+            return std::nullopt;
+        }
+        note.wording = matching::describe_lead_time(note, language);
+    }
+    return note;
+}
+
+/// A day says nothing where only a lead time is open, nor the other way round.
+bool answers(const LessonReply& said, const ProfileNote& note) {
+    return said.yes || (note.kind == ProfileNote::Kind::busy && said.until) ||
+           (note.field == "lead_days" && said.lead_days);
+}
+
 }  // namespace
 
 bool offer_lesson(
     Office& office,
     const storage::Invitation& invitation,
+    std::optional<Date> deadline,
     const Answer& answer,
     const Speaker& reader,
     Fields& fields
 ) {
-    const bool about_the_firm = std::ranges::any_of(answer.reasons, teaches);
-    if (answer.kind != AnswerKind::decline || !about_the_firm) {
+    const auto profile = office.profiles.find(invitation.profile_id);
+    if (!profile || answer.kind != AnswerKind::decline) {
         return false;
     }
     std::vector<std::string> words;
-    for (const ProfileNote& note : answer.teaches) {
+    bool how_long = false;
+    for (const auto& [note, assumed] :
+         offered_notes(answer, *profile, deadline, today_of(office))) {
         storage::Lesson lesson;
         lesson.invitation_id = invitation.id;
         lesson.profile_id = invitation.profile_id;
         lesson.note = storage::note_json(note);
         lesson.offered_at = office.clock.now();
-        if (words.size() < kMostLessons && office.lessons.offer(lesson)) {
-            words.push_back(
-                matching::describe(note, name_of(office, note, reader.language), reader.language)
-            );
+        if (words.size() == kMostLessons || offered_before(office, invitation, note)) {
+            continue;
+        }
+        office.lessons.offer(lesson);
+        const bool of_time = note.field == "lead_days";
+        if (of_time && !note.limit) {
+            how_long = true;
+            continue;
+        }
+        words.push_back(
+            matching::describe(note, name_of(office, note, reader.language), reader.language)
+        );
+        if (assumed) {
+            fields.set(of_time ? "other_time" : "other_day", true);
         }
     }
-    fields.set("lessons", joined(words, " · "));
-    return !words.empty();
+    fields.set("lessons", joined(words, " · ")).set("how_long", how_long);
+    return how_long || !words.empty();
 }
 
 bool decide_lessons(Office& office, const Request& request, const storage::Invitation& invitation) {
-    const bool yes = says_yes(request.message.text);
+    const LessonReply said = read_lesson_reply(request.message.text, today_of(office));
     const auto lessons = office.lessons.open_of(invitation.id);
-    if (lessons.empty() || (!yes && !says_no(request.message.text))) {
+    auto profile = office.profiles.find(invitation.profile_id);
+    const bool meant = std::ranges::any_of(lessons, [&](const storage::Lesson& lesson) {
+        const auto note = storage::parse_note(lesson.note);
+        return note && answers(said, *note);
+    });
+    if (!meant || !profile) {
         return false;
     }
-    auto profile = office.profiles.find(invitation.profile_id);
+    const bool yes = said.yes.value_or(true);
+    bool how_long = false;
+    Fields fields;
     for (const storage::Lesson& lesson : lessons) {
-        office.lessons.decide(lesson.id, yes);
         const auto note = storage::parse_note(lesson.note);
-        if (yes && profile && note) {
-            profile = with_note(std::move(*profile), *note);
+        const auto noted =
+            note && yes ? as_said(*note, said, request.speaker.language) : std::nullopt;
+        if (yes && note && !noted) {
+            how_long = true;
+            continue;
+        }
+        office.lessons.decide(lesson.id, yes);
+        if (noted) {
+            profile = with_note(std::move(*profile), *noted);
+            if (noted->kind == ProfileNote::Kind::busy) {
+                fields.set("until", shown_date(*profile->paused_until, request.speaker.language))
+                    .set("firm", profile->name);
+            }
         }
     }
-    if (yes && profile) {
+    if (yes) {
         office.store_profile(*profile);
     }
-    reply(office, request, yes ? "lesson_noted" : "lesson_dropped", {});
+    if (how_long) {
+        reply(
+            office,
+            request,
+            "lesson_how_long",
+            {},
+            {storage::Purpose::lesson, invitation.need_id, invitation.id}
+        );
+        return true;
+    }
+    reply(office, request, yes ? "lesson_noted" : "lesson_dropped", fields);
     return true;
 }
 
 Profile with_note(Profile profile, const ProfileNote& note) {
     const auto range = range_named(note.field);
+    if (note.kind == ProfileNote::Kind::busy) {
+        profile.paused_until = std::max(profile.paused_until, note.until);
+        return profile;
+    }
+    if (note.field == "lead_days") {
+        note_lead_time(profile, note.wording + ".");
+        return profile;
+    }
     if (note.kind == ProfileNote::Kind::lacks || !range || !note.limit) {
         // In the firm's own words: matching reads what a text denies.
         add_sentence(profile, note.wording + ".");

@@ -6,23 +6,30 @@
 
 namespace clusterlotse::commands {
 
+/// Who did not want his profile to say how busy his firm is, or how long it takes, is not asked
+/// again for so long.
+constexpr int kDaysUntilAskedAgain = 90;
+
 /// Where a decline says something that the profile could know, offers once to note it: fills in
-/// `lessons` with the words that are to be confirmed. False where there is nothing new.
+/// `lessons` with the words that are to be confirmed, `other_day` and `other_time` where another
+/// figure is welcome, or `how_long` where only the usual lead time is asked for. False where there
+/// is nothing new. `deadline` is the need's.
 bool offer_lesson(
     Office& office,
     const storage::Invitation& invitation,
+    std::optional<Date> deadline,
     const Answer& answer,
     const Speaker& reader,
     Fields& fields
 );
 
-/// The supplier's yes or no to what was offered; false where nothing is open or the text is neither.
-bool decide_lessons(
-    Office& office, const Request& request, const storage::Invitation& invitation
-);
+/// The supplier's word to what was offered: a yes, a no, or another day or time that then counts;
+/// false where nothing is open or the text says anything else.
+bool decide_lessons(Office& office, const Request& request, const storage::Invitation& invitation);
 
-/// The profile with what a note says: a limit narrowed at the capability it belongs to, else a
-/// sentence in its text.
+/// The profile with what a note says: a limit narrowed at the capability it belongs to, a pause
+/// where the firm is busy (the later one counts), else a sentence in its text; a lead time stands
+/// before all other text and takes the place of one noted before.
 Profile with_note(Profile profile, const ProfileNote& note);
 
 }  // namespace clusterlotse::commands

@@ -107,14 +107,17 @@ struct ProfileNote {
     enum class Kind {
         at_most,   ///< `limit` is the largest: "wir drehen nur bis Ø 200"
         at_least,  ///< `limit` is the smallest: "erst ab 500 Stück"
-        lacks      ///< `value` is not done or not held: "kein Titan"
+        lacks,     ///< `value` is not done or not held: "kein Titan"
+        busy       ///< takes no work up to and including `until`
     };
     Kind kind = Kind::lacks;
     /// Limits: a field of Capability ("diameter_mm", "length_mm", "width_mm", "height_mm",
-    /// "thickness_mm", "mass_kg", "lot"), or "size_mm" where the text does not say which measure.
-    /// Else "process", "material" or "certificate".
+    /// "thickness_mm", "mass_kg", "lot"), or "size_mm" where the text does not say which measure;
+    /// "lead_days" for the usual lead time, at least `limit` calendar days, absent where the firm
+    /// is still to say how many. Else "process", "material" or "certificate".
     std::string field;
     std::optional<double> limit = {};
+    std::optional<Date> until = {};
     std::string value;    ///< of `lacks`: the vocabulary's code, number or name, else the words
     std::string process;  ///< code of the process a limit is said of; empty where none is said
     std::string wording;  ///< the firm's own words

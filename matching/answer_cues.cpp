@@ -36,10 +36,10 @@ constexpr Row kRows[] = {
      "fraesen drehen schweissen lasern kanten schleifen haben hat can could able do make manage "
      "supply produce quote offer deliver feasible doable possible process machine handle annehmen "
      "realisieren realisierbar umsetzbar lieferbar mithalten halten verzinken eloxieren hinkriegen "
-     "mitmachen have submit reicht reichen gedreht schafft meet help work"},
+     "@under mitmachen have submit reicht reichen gedreht schafft meet help work"},
     {kNot,
      "nicht kein keine keinen keinem keiner keinerlei nie niemals nichts not cannot never unable "
-     "weder without t"},
+     "weder without t @under"},
     {kYes,
      "gern interesse interessiert klar yes sure happy glad interested definitely absolutely gladly "
      "okay einverstanden selbstverstaendlich natuerlich sicher logisch jawohl zusage jederzeit "
@@ -147,6 +147,12 @@ std::uint32_t negative(const Clause& clause) {
     }
     if ((flags & kDay) != 0 && (does || ends) && !of_trade && !holds(clause, "anbieten")) {
         return bit(Does::refuses_day);
+    }
+    // "15 Stück gingen, 20 nicht"
+    const bool number =
+        clause.words.size() == 2 && ends && clause.words[0][0] >= '0' && clause.words[0][0] <= '9';
+    if (number) {
+        return bit(Does::refuses_part);
     }
     if (((flags & kObject) != 0 || certificate) && (does || ends || starts || kein)) {
         return bit(Does::refuses_part);

@@ -20,11 +20,12 @@ bool led(const Tokens& tokens, std::size_t at) {
     return tokens.is(at - 1, Means::by) || tokens.is(at - 1, Means::next) ||
            one_of(
                tokens.text(at - 1),
-               {"ab",    "am",   "im",     "in",       "bis",  "nach", "from",      "until",
-                "till",  "by",   "vor",    "before",   "on",   "fuer", "this",      "since",
-                "seit",  "zum",  "wieder", "ueber",    "erst", "mit",  "beginning", "anfang",
-                "mitte", "ende", "den",    "dem",      "der",  "zu",   "noch",      "around",
-                "after", "als",  "for",    "komplett", "of"}
+               {"ab",       "am",        "im",          "in",       "bis",     "nach",  "from",
+                "until",    "till",      "by",          "vor",      "before",  "on",    "fuer",
+                "this",     "since",     "seit",        "zum",      "wieder",  "ueber", "erst",
+                "mit",      "beginning", "anfang",      "mitte",    "ende",    "den",   "dem",
+                "der",      "zu",        "noch",        "around",   "after",   "als",   "for",
+                "komplett", "of",        "fruehestens", "earliest", "through", "til"}
            );
 }
 
@@ -47,6 +48,8 @@ std::optional<FoundDate> next_year_at(const Tokens& tokens, std::size_t at, Date
     found.next = at + 2;
     found.first = Date(year, std::chrono::January, std::chrono::day(1));
     found.last = Date(year, std::chrono::December, std::chrono::day(31));
+    // Who is busy "until the new year" has time when it begins.
+    found.after = add_working_days(found.first, 1);
     return found;
 }
 

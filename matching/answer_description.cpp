@@ -1,9 +1,8 @@
 #include "matching/answer_description.hpp"
 
 #include "matching/calendar.hpp"
+#include "matching/shown_number.hpp"
 
-#include <cmath>
-#include <cstdio>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -57,24 +56,6 @@ const char* reason_name(DeclineReason reason, bool german) {
     return (german ? kGerman : kEnglish)[static_cast<std::size_t>(reason)];
 }
 
-std::string number(double value, bool german, bool money) {
-    char text[64];
-    const bool whole = std::abs(value - std::round(value)) < 1e-9;
-    const bool cents = std::abs(value * 100 - std::round(value * 100)) < 1e-6;
-    std::snprintf(text, sizeof text, whole ? "%.0f" : money && cents ? "%.2f" : "%.4g", value);
-    std::string digits = text;
-    const std::size_t point = digits.find('.');
-    if (point != std::string::npos && german) {
-        digits[point] = ',';
-    }
-    std::size_t group = std::min(point, digits.size());
-    while (group > 3) {
-        group -= 3;
-        digits.insert(group, german ? "." : ",");
-    }
-    return digits;
-}
-
 std::string unit_name(const std::string& unit, bool german) {
     struct Row {
         const char* unit;
@@ -112,11 +93,12 @@ std::string price_name(const Price& price, bool german) {
     std::string text = price.approximate ? (german ? "ca. " : "about ") : "";
     const std::string sign = price.currency == "EUR" ? "€" : price.currency;
     if (price.for_quantity && price.unit != "hour") {
-        text = number(*price.for_quantity, german, false) + (german ? " Stück: " : " pcs: ") + text;
+        text = shown_number(*price.for_quantity, german, false) + (german ? " Stück: " : " pcs: ") +
+               text;
     }
-    std::string amount = number(price.amount, german, true);
+    std::string amount = shown_number(price.amount, german, true);
     if (price.max) {
-        amount += "–" + number(*price.max, german, true);
+        amount += "–" + shown_number(*price.max, german, true);
     }
     text += german || price.currency != "EUR" ? amount + " " + sign : sign + amount;
     text += unit_name(price.unit, german);
@@ -163,17 +145,6 @@ std::string day_name(const Answer& answer, Date day, const char* field, bool ger
     const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(day)).c_encoding();
     return german ? std::string(kGerman[weekday]) + " " + german_date(day)
                   : std::string(kEnglish[weekday]) + " " + iso_date(day);
-}
-
-const char* field_name(const std::string& field, bool german) {
-    return field == "diameter_mm"    ? "Ø"
-           : field == "length_mm"    ? (german ? "Länge" : "length")
-           : field == "width_mm"     ? (german ? "Breite" : "width")
-           : field == "height_mm"    ? (german ? "Höhe" : "height")
-           : field == "thickness_mm" ? (german ? "Dicke" : "thickness")
-           : field == "mass_kg"      ? (german ? "Gewicht" : "mass")
-           : field == "lot"          ? (german ? "Stückzahl" : "quantity")
-                                     : (german ? "Größe" : "size");
 }
 
 }  // namespace
@@ -240,22 +211,6 @@ std::string describe(const Answer& answer, Language language) {
         line += (line.empty() ? "" : " · ") + part;
     }
     return line;
-}
-
-std::string describe(const ProfileNote& note, const std::string& process_name, Language language) {
-    const bool german = language == Language::de;
-    if (note.kind == ProfileNote::Kind::lacks) {
-        const std::string value = process_name.empty() ? note.value : process_name;
-        return (german ? "nicht: " : "not: ") + value;
-    }
-    const bool most = note.kind == ProfileNote::Kind::at_most;
-    std::string text = process_name.empty() ? "" : process_name + " ";
-    text += most ? (german ? "bis " : "up to ") : (german ? "ab " : "from ");
-    const bool pieces = note.field == "lot";
-    text += pieces ? "" : std::string(field_name(note.field, german)) + " ";
-    text += number(note.limit.value_or(0), german, false);
-    text += pieces ? (german ? " Stück" : " pieces") : note.field == "mass_kg" ? " kg" : " mm";
-    return text;
 }
 
 }  // namespace clusterlotse::matching

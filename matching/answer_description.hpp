@@ -16,4 +16,8 @@ std::string describe(const Answer& answer, Language language);
 /// `process_name` is the name of note.process in that language, empty where it has none.
 std::string describe(const ProfileNote& note, const std::string& process_name, Language language);
 
+/// "Übliche Lieferzeit 6 Wochen", "Usual lead time 10 days": what a profile says of a note about
+/// "lead_days", in words that matching reads.
+std::string describe_lead_time(const ProfileNote& note, Language language);
+
 }  // namespace clusterlotse::matching

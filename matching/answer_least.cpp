@@ -1,7 +1,12 @@
+#include "domain/holidays.hpp"
+#include "matching/answer_limits.hpp"
 #include "matching/answer_notes.hpp"
 #include "matching/answer_reader.hpp"
+#include "matching/calendar.hpp"
 #include "matching/numbers.hpp"
 
+#include <algorithm>
+#include <re2/re2.h>
 #include <string_view>
 
 namespace clusterlotse::matching {
@@ -19,6 +24,33 @@ void AnswerReader::decide_by_limit() {
         }
     }
     decide_by_least();
+    if (answer_.kind == AnswerKind::unclear) {
+        decide_by_lead_time();
+    }
+}
+
+void AnswerReader::decide_by_lead_time() {
+    static const RE2 regret(
+        R"( (?:leider|sorry|sry|unfortunately|afraid|schade|bedaure|deshalb|daher|therefore) )"
+    );
+    if (!answer_.lead_time_days || !answer_.prices.empty() || !today_.ok()) {
+        return;
+    }
+    const bool regrets = std::any_of(
+        scene_.sentences.begin(),
+        scene_.sentences.end(),
+        [](const AnswerSentence& sentence) { return RE2::PartialMatch(sentence.words, regret); }
+    );
+    const auto& deadline = context_.need->deadline;
+    const Date ready = answer_.lead_time_in_working_days
+                           ? add_working_days(today_, *answer_.lead_time_days)
+                           : plus_days(today_, *answer_.lead_time_days);
+    const bool late = deadline && std::chrono::sys_days(ready) > std::chrono::sys_days(*deadline);
+    if (late || regrets) {
+        reasons_.assign(1, DeclineReason::date);
+        reason_words_.assign(1, "");
+        set(AnswerKind::decline, false);
+    }
 }
 
 std::optional<ProfileNote> AnswerReader::least_pieces() const {
@@ -37,6 +69,15 @@ std::optional<ProfileNote> AnswerReader::least_pieces() const {
         " minimum @n",
         " minimum of @n",
         " min @n",
+        " nichts unter @n",
+        " nicht unter @n",
+        " nie unter @n",
+        " kein unter @n",
+        " nothing under @n",
+        " nothing below @n",
+        " not under @n",
+        " not below @n",
+        " mindestlosgroesse @n",
         " moq @n",
         " moq of @n"};
     for (const AnswerSentence& sentence : scene_.sentences) {

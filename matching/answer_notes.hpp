@@ -14,7 +14,4 @@ std::vector<ProfileNote> notes_in(
     const AnswerScene& scene, const std::vector<std::uint32_t>& cues, const UnderstoodNeed* need
 );
 
-/// Whether what was asked lies beyond a limit of the firm.
-bool exceeds(const ProfileNote& note, const UnderstoodNeed& need);
-
 }  // namespace clusterlotse::matching

@@ -1,4 +1,5 @@
 #include "matching/answer_cues.hpp"
+#include "matching/answer_rewrites.hpp"
 #include "matching/phrase_list.hpp"
 
 #include <memory>
@@ -10,38 +11,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-struct Rewrite {
-    const char* pattern;
-    const char* by;
-};
-
-/// What only looks like a no. `W` stands for one word.
-constexpr Rewrite kRewrites[] = {
-    {" (?:gar )?(?:kein(?:e|en|erlei)?|no|not a|ohne) (?:grosse[sn]? "
-     ")?(?:problem|probleme|ding|sache|thema|worries|schwierigkeiten|weiteres) ",
-     " @yes "},
-    {" keine frage ", " @yes "},
-    {" (?:war|waren|wart) (?:W){0,6}dabei ", " "},
-    {" dabei (?:war|waren|gewesen) ", " "},
-    {" (?:koennen|kann) (?:wir |ich )?(?:auch )?nicht ausschliessen ", " "},
-    {" (?:nicht|not|keinesfalls|never|nichts|nie) (?:vor|before|bevor|unter|below|mehr als|more "
-     "than|weniger als) ",
-     " "},
-    {" (?:nicht nur|not only|nicht zuletzt|nicht besser als|nicht schlechter) ", " "},
-    {" (?:nicht (?:so )?schlecht|nicht auszuschliessen|nicht ausschliessen|warum (?:eigentlich "
-     ")?nicht|why not|not bad) ",
-     " "},
-    {" nicht (?:auszuschliessen|ausschliessen) ", " "},
-    {" (?:ueberhaupt|gar) (nichts?|kein) ", " nicht "},
-    {" (?:if|wenn|falls|sofern|solange) (?:W){1,3}nicht (?:W){0,2}", " "},
-    {" (?:nicht mehr|noch nicht) (?:lang|lange|viel) ", " "},
-    {" ausser (?:W){1,4}", " "},
-    {" nicht zwingend ", " "},
-    {" keine ahnung ", " "},
-    {" (?:noch )?(?:nicht|nichts|noch nichts) (?:W){0,2}sagen ", " @say "},
-    {" (?:do|does|don|did) t ", " cannot "},
-    {" (?:can|won|isn|aren|couldn|wouldn|doesn|don|didn|haven) t ", " cannot "}};
-
 struct Phrase {
     Does does;
     const char* pattern;
@@ -49,6 +18,7 @@ struct Phrase {
 
 constexpr Phrase kPhrases[] = {
     {Does::takes_back,
+     " doch (?:leider )?nicht mehr |"
      " zurueck(?:ziehen|zuziehen|nehmen|zunehmen|gezogen|genommen|treten|zutreten) | "
      "(?:ziehen?|nehmen?|treten?) (?:W){1,7}zurueck | withdraws? | withdrawn | withdrawing | take "
      "(?:W){0,4}back | doch (?:wieder |leider |jetzt |noch ){0,3}(?:absagen|stornieren|canceln) | "
@@ -72,6 +42,7 @@ constexpr Phrase kPhrases[] = {
      "(?:W){0,4}(?:wieder|spaeter|naechstes)| next time | another time | in future | in the future "
      "| bei anderen | for future "},
     {Does::wants_time,
+     " kann (?:ich|wir) (?:W){0,1}(?:bis|am|erst) @d (?:W){0,1}sagen |"
      " melden? (?:ich |wir )?(?:mich|uns|wir)| (?:ich|wir) (?:W){0,2}melden? | bescheid | "
      "rueckmeldung | antwort (?:kommt|folgt|bis) | gebe? (?:W){0,3}(?:rueck|antwort|weiter) | gebs "
      "(?:W){0,3}weiter | weitergeleitet | leite (?:W){0,4}weiter | (?:ich|wir) (?:W){0,2}pruefen? "
@@ -91,6 +62,7 @@ constexpr Phrase kPhrases[] = {
      "(?:ansehen|anschauen|anschaun) | sobald (?:ich|wir) (?:W){0,2}(?:was|etwas|mehr) | fragen "
      "muss | luft geben | noch (?:W){0,2}zeit geben "},
     {Does::promises,
+     " (?:preis|angebot|offerte|price|quote|offer) @d $|"
      " (?:angebot|preis|preise|kalkulation|offerte|angebote) "
      "(?:W){0,3}(?:folgt|folgen|kommt|kommen|geht|mache|erstellen|machen) | "
      "(?:mache|machen|schicke|schicken|sende|senden|erstelle|erstellen) "
@@ -126,6 +98,10 @@ constexpr Phrase kPhrases[] = {
      "daten|daten|modell|details|infos|informationen|masse) |^ (?:rueck)?fragen? ,|^ questions? ,| "
      "(?:@n|zwei|drei|zwo|eine|paar|kurze|noch|2|3|4) (?:rueck)?fragen? "},
     {Does::asks,
+     " ohne (?:W){0,1}(?:zeichnung(?:en)?|unterlagen|step|modell) (?:W){0,3}(?:kein|keinen|nicht) "
+     "| "
+     "(?:no|not) (?:W){0,3}without (?:W){0,1}(?:drawings?|step|model) "},
+    {Does::asks,
      " (?:aber|nur|jedoch|allerdings|but) (?:noch )?(?:welche[rsn]?|was fuer|wie "
      "(?:genau|rau|gross|lang|tief|dick|schwer|hoch|viele?)|which|what|how "
      "(?:many|much|big|long|deep)) (?:W){1,6}$"},
@@ -141,6 +117,9 @@ constexpr Phrase kPhrases[] = {
      "(?:the|there|you|these)|do (?:you|we)|does|can (?:you|the)|could you|would you|will you|any "
      "(?:drawing|chance)) "},
     {Does::limits,
+     " @v (?:ja|okay|yes) (?:W){0,2}@v (?:nein|nicht|no|not) |"
+     " (?:nur|bloss) (?:ein|einen|zum) teil |^ nur [a-z]+ @v , "
+     "(?:W){1,3}(?:nicht|nein|kein|leider) | (?:do|make|take|manage) half |"
      " rest (?:W){0,5}(?:nicht|nein|erst|leider|no) | den rest | the rest | haelfte | half of | "
      "teilweise | partially | partly | einen teil | teilmenge | (?:teile|part|some) (?:davon|of "
      "it|of them) | zum teil | teils | (?:maximal|max|hoechstens|nur|bis zu|only|at most|up "
@@ -157,6 +136,9 @@ constexpr Phrase kPhrases[] = {
      "alles ausser | everything (?:but|except) | all but | (?:@n|\\d+) (?:davon|of them) "
      "(?:W){0,1}(?:koennen|koennten|machen|schaffen|liefern) | not more | mehr (?:W){0,4}nicht "},
     {Does::busy,
+     " full (?:up )?(?:W){0,1}(?:until|till|til|through) | booked (?:out|solid|up) | flat out | "
+     "(?:alles|total) (?:dicht|belegt|voll) | bis @d (?:W){0,3}(?:dicht|voll|belegt) | bis "
+     "(?:oben|unters) |"
      " ausgelastet | ausgebucht | ueberlastet | ueberbucht | verplant | ueberbelegt | voll "
      "(?:W){0,3}(?:belegt|bis|mit|ausgebucht)| (?:auftragsbuecher|auftragsbuch|buecher|maschinen) "
      "(?:W){0,4}(?:voll|belegt|verplant|dicht) | sind (?:W){0,6}(?:zu|dicht|voll|belegt) "
@@ -177,6 +159,9 @@ constexpr Phrase kPhrases[] = {
      "(?:W){0,4}ueber | (?:plenty|enough) (?:W){0,2}(?:work|to do) | auftraege bis | komplett zu | "
      "kurz vorm | enough on our plate "},
     {Does::refuses,
+     " (?:kriegen?|bekommen?) (?:W){0,4}(?:nicht|kein) (?:hin|gebacken) | "
+     "(?:daher|deshalb|also|somit) (?:W){0,2}raus |"
+     " (?:wir|ich) (?:W){0,2}passen (?:diesmal|heute|hier|leider|lieber) | kein bedarf |"
      " (?:absage|absagen|abgesagt|ablehnen|abgelehnt|decline|declined|regret|unmoeglich|impossible|"
      "betriebsaufgabe|verzichten) | (?:muessen|muss|wir|ich) (?:W){0,3}passen (?:$|,|weil|da)| "
      "(?:da |wir )?(?:sind|bin) (?:wir |ich |leider |da )*raus | (?:ich |wir )?bin raus | ohne uns "
@@ -201,7 +186,9 @@ constexpr Phrase kPhrases[] = {
      "(?:W){0,2}(?:verkauft|stillgelegt) | diesmal nicht | eher nicht | nicht interessiert | "
      "rather not | not this time | no (?:thanks|thank|bid|quote) | nicht (?:mit |mehr )?dabei | "
      "geschlossen "},
-    {Does::refuses_part, " (?:kein|keine|keinen|no) (?:W){0,2}(?:en|iso|iatf) \\d+ "},
+    {Does::refuses_part,
+     " not (?:W){0,1}certified | nicht (?:W){0,2}zertifiziert | (?:kein|keine|keinen|no) "
+     "(?:W){0,2}(?:en|iso|iatf) \\d+ "},
     {Does::agrees,
      " @yes |^ (?:gern |klar |auch |wieder |natuerlich |mit |ja )*dabei $| "
      "(?:sind|bin|waeren|waere) "
@@ -249,7 +236,6 @@ std::vector<PhraseList> compile(const Row (&rows)[count]) {
 }  // namespace
 
 std::uint32_t phrase_cues(std::string& words, bool marked) {
-    static const std::vector<PhraseList> rewrites = compile(kRewrites);
     static const std::vector<PhraseList> phrases = compile(kPhrases);
     std::uint32_t cues = 0;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
@@ -259,9 +245,7 @@ std::uint32_t phrase_cues(std::string& words, bool marked) {
         }
         // What follows is a no or a yes only without the words that merely look like one.
         if (does == Does::busy) {
-            for (std::size_t r = 0; r < rewrites.size(); ++r) {
-                rewrites[r].replace(words, kRewrites[r].by);
-            }
+            rewrite_seeming_noes(words);
         }
     }
     if (marked) {

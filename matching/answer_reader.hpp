@@ -60,6 +60,9 @@ private:
     std::optional<ProfileNote> least_pieces() const;
     /// A no to fewer pieces, a yes to as many.
     void decide_by_least();
+    /// "Unsere Lieferzeit ist immer 6 Wochen" is a no where that is too late, or where it is
+    /// regretted.
+    void decide_by_lead_time();
     /// "9,80 €, nur ab 50 Stück": an offer that holds from so many on.
     void limit_offer();
     void set(AnswerKind kind, bool sure) {
@@ -67,6 +70,8 @@ private:
         answer_.sure = sure && kind != AnswerKind::unclear;
     }
     void settle();
+    /// A no because of what the firm does not do has that for its reason too.
+    void take_reasons_of_notes();
     /// "brauche noch zwei Tage"
     void wait_for_span();
     std::string words_of(std::uint32_t wanted) const;

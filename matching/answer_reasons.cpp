@@ -20,7 +20,8 @@ constexpr Pattern kPatterns[] = {
      true,
      "(?:ausgelastet|ausgebucht|ueberlastet|ueberbucht|verplant|land unter|fully booked|fully "
      "loaded|overloaded|overbooked|swamped|snowed under|at capacity|no capacity|no "
-     "capacities|kapazitaetsmangel|personalmangel|kapazitaetsgruenden|too busy|very busy) "},
+     "capacities|flat out|booked out|booked "
+     "solid|kapazitaetsmangel|personalmangel|kapazitaetsgruenden|too busy|very busy) "},
     {capacity,
      true,
      "(?:keine?|keinen|fehlen?|zu wenig|nicht genug|nicht genuegend|mangels|keinerlei|no) "
@@ -37,6 +38,10 @@ constexpr Pattern kPatterns[] = {
      true,
      "(?:bis (?:oben hin|obenhin|unters dach|zum anschlag)|genug zu tun|laeuft W{0,4}ueber|enough "
      "W{0,2}to do|plenty of work) "},
+    {capacity,
+     true,
+     "(?:full (?:up )?W{0,1}(?:until|till|til|through)|alles (?:dicht|belegt|voll)|bis @d "
+     "W{0,3}(?:dicht|voll|belegt)) "},
     {capacity,
      false,
      "(?:kapazitaet|kapazitaeten|auslastung|capacity|krank|krankheit|krankheitsbedingt|defekt|"
@@ -56,6 +61,12 @@ constexpr Pattern kPatterns[] = {
      "quantity|a quantity|lot) "},
     {quantity, true, "@n W{0,3}zu (?:viel|viele|wenig|wenige) "},
     {quantity, true, "@n W{0,5}(?:lohnt|lohnen|rechnet) W{0,6}nicht "},
+    {quantity,
+     true,
+     "(?:nicht|nichts|nie|kein|keine|keinen|nothing|not|never|anything) "
+     "W{0,1}(?:unter|below|under|weniger als|less "
+     "than|fewer than) @n "},
+    {quantity, false, "(?:unter|below|under) @n W{0,6}(?:nicht|nichts|kein|keine|not|nothing) "},
     {quantity, false, "(?:lohnt|lohnen|rechnet) W{0,5}nicht "},
     {quantity, false, "(?:unter|below) (?:@n|\\d+) W{0,5}(?:nicht|nichts|kein|not) "},
     {quantity,
@@ -101,6 +112,12 @@ constexpr Pattern kPatterns[] = {
      "(?:bis dahin|so schnell|so kurzfristig|by then|bis @d) "
      "W{0,5}(?:nicht|nichts|not|unmoeglich|cannot) "},
     {date, true, "(?:bis|by) @d W{0,4}(?:nicht|nichts|not|unmoeglich) "},
+    {date, false, "(?:unter|below|under|less than|weniger als) @t "},
+    {date,
+     false,
+     "(?:lieferzeit|lieferfrist|vorlauf|vorlaufzeit|durchlaufzeit|leadtime|dauert|brauchen|need|"
+     "takes) W{0,5}@t "},
+    {date, false, "@t W{0,1}(?:lieferzeit|vorlauf|lead|vorlaufzeit) "},
     {date,
      false,
      "(?:termin|liefertermin|termingruenden|deadline|frist|zeitlich|terminlich|date|lead time) "},
@@ -126,7 +143,8 @@ constexpr Pattern kPatterns[] = {
      false,
      "(?:wettbewerber|mitbewerber|wettbewerb|mitbewerb|konkurrent|konkurrenten|konkurrenz|"
      "competitor|competitors|interessenkonflikt|konflikt|exklusiv|exklusivvertrag|conflict|"
-     "exclusive|exclusivity|kundenschutz|wettbewerbsgruenden) "},
+     "exclusive|exclusivity|unser kunde|kunde von uns|our customer|customer of "
+     "ours|kundenschutz|wettbewerbsgruenden) "},
     {certificate,
      false,
      "(?:zertifikat|zertifikate|zertifiziert|zertifizierung|zulassung|zulassungen|certificate|"

@@ -32,6 +32,8 @@ void AnswerReader::settle() {
         std::erase_if(answer_.wording, [](const Wording& one) { return one.field == "prices"; });
     }
     if (answer_.kind == decline || answer_.kind == partial) {
+        answer_.teaches = notes_in(scene_, cues_, context_.need);
+        take_reasons_of_notes();
         answer_.reasons = reasons_;
         for (std::size_t i = 0; i < reasons_.size(); ++i) {
             if (!reason_words_[i].empty()) {
@@ -41,12 +43,11 @@ void AnswerReader::settle() {
         if (answer_.kind == decline && reasons_.empty()) {
             answer_.reasons.push_back(DeclineReason::unspecified);
         }
-        answer_.teaches = notes_in(scene_, cues_, context_.need);
         if (least_ && answer_.teaches.empty()) {
             answer_.teaches.push_back(*least_);
         }
     }
-    if (answer_.kind == offer) {
+    if (answer_.kind == offer || answer_.kind == interest) {
         limit_offer();
     }
     if (answer_.kind == decline) {
@@ -76,6 +77,20 @@ void AnswerReader::settle() {
     answer_.names_exchange = does(Does::wants_contact);
     if (answer_.kind != unclear) {
         answer_.wording.push_back({"kind", shortened(kind_words())});
+    }
+}
+
+void AnswerReader::take_reasons_of_notes() {
+    for (const ProfileNote& note : answer_.teaches) {
+        const bool lacks = note.kind == ProfileNote::Kind::lacks;
+        const auto reason = note.field == "certificate" ? DeclineReason::certificate
+                            : note.field == "material"  ? DeclineReason::material
+                                                        : DeclineReason::process;
+        const bool known = std::find(reasons_.begin(), reasons_.end(), reason) != reasons_.end();
+        if (lacks && !known && !reasons_.empty()) {
+            reasons_.push_back(reason);
+            reason_words_.push_back(note.wording);
+        }
     }
 }
 

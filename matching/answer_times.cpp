@@ -92,9 +92,19 @@ void keep(std::optional<Date>& field, Date date) {
 
 bool span_of_delivery(const Around& around) {
     static const RE2 cue(
-        R"( (?:lieferzeit|lieferbar|lieferung|liefern|lead|leadtime|delivery|deliver|fertig|durchlaufzeit|lieferfrist|auftrag|auftragseingang|bestellung|freigabe|zeichnungsfreigabe|zeichnungseingang|aro|turnaround|order|fertigungszeit|auftragsklarheit|eingang|machbar|moeglich|dauert|produktionszeit|vorlauf|vorlaufzeit|weeks) )"
+        R"( (?:lieferzeit|lieferbar|lieferung|liefern|lead|leadtime|delivery|deliver|fertig|durchlaufzeit|lieferfrist|auftrag|auftragseingang|bestellung|freigabe|zeichnungsfreigabe|zeichnungseingang|aro|turnaround|order|fertigungszeit|auftragsklarheit|eingang|machbar|moeglich|dauert|produktionszeit|fruehestens|earliest|vorlauf|vorlaufzeit|weeks) )"
     );
     return matches(cue, around.before) || matches(cue, around.after);
+}
+
+/// "Unter 4 Wochen nehmen wir nichts an", "wir brauchen immer 5 Wochen": so long it takes, whatever
+/// is asked.
+bool span_of_habit(const Around& around) {
+    static const RE2 cue(
+        R"( (?:unter|below|under|less than|weniger als|mindestens|at least|immer|always|generell|grundsaetzlich|usually|normally|ueblich\w*|normalerweise|in der regel|minimum) (?:\w+ ){0,2}$)"
+    );
+    static const RE2 behind(R"(^ (?:minimum|mindestens|at least) )");
+    return matches(cue, around.before) || matches(behind, around.after);
 }
 
 /// "Zahlungsziel 30 Tage", "30 Tage netto", "gültig 14 Tage": no time of delivery.
@@ -157,7 +167,10 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
                 }
                 const std::string own = scene.written(span->from, span->next);
                 const bool waits = (cues[i] & bit(Does::wants_time)) != 0 && answer.prices.empty();
-                if (span_of_delivery(padded) || (!waits && answered)) {
+                const bool refuses =
+                    ((cues[i] & (bit(Does::refuses) | bit(Does::refuses_part))) != 0);
+                const bool habit = span_of_habit(padded) && (refuses || !waits);
+                if (span_of_delivery(padded) || habit || (!waits && answered)) {
                     if ((cues[i] & bit(Does::busy)) == 0 && !answer.lead_time_days) {
                         answer.lead_time_days = span->days;
                         answer.lead_time_in_working_days = span->working;

@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kNoteKinds[] = {"at_most", "at_least", "lacks"};
+constexpr std::string_view kNoteKinds[] = {"at_most", "at_least", "lacks", "busy"};
 
 struct Misfit {};
 
@@ -87,6 +87,7 @@ Price to_price(const Json& object) {
 Json to_json(const ProfileNote& note) {
     Json object{{"kind", kNoteKinds[static_cast<std::size_t>(note.kind)]}, {"field", note.field}};
     put(object, "limit", note.limit);
+    put(object, "until", note.until);
     put(object, "value", note.value);
     put(object, "process", note.process);
     put(object, "wording", note.wording);
@@ -104,6 +105,7 @@ ProfileNote to_note(const Json& object) {
     note.kind = static_cast<ProfileNote::Kind>(found - std::begin(kNoteKinds));
     take(object, "field", note.field);
     take(object, "limit", note.limit);
+    take(object, "until", note.until);
     take(object, "value", note.value);
     take(object, "process", note.process);
     take(object, "wording", note.wording);

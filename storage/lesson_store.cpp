@@ -4,16 +4,30 @@
 
 namespace clusterlotse::storage {
 
-bool LessonStore::offer(Lesson& lesson) {
-    Query before(
-        database_,
-        "SELECT 1 FROM lessons WHERE profile_id = ? AND note = ?",
-        lesson.profile_id,
-        lesson.note
-    );
-    if (before.step()) {
-        return false;
+namespace {
+
+std::vector<Lesson> lessons_in(Query& query) {
+    std::vector<Lesson> lessons;
+    while (query.step()) {
+        std::optional<bool> accepted;
+        if (const auto said = query.optional_integer(5)) {
+            accepted = *said != 0;
+        }
+        lessons.push_back(
+            {query.integer(0),
+             query.integer(1),
+             query.text(2),
+             query.text(3),
+             query.time(4),
+             accepted}
+        );
     }
+    return lessons;
+}
+
+}  // namespace
+
+void LessonStore::offer(Lesson& lesson) {
     Query(
         database_,
         "INSERT INTO lessons (invitation_id, profile_id, note, offered_at) VALUES (?, ?, ?, ?)",
@@ -24,23 +38,27 @@ bool LessonStore::offer(Lesson& lesson) {
     )
         .run();
     lesson.id = last_id(database_);
-    return true;
+}
+
+std::vector<Lesson> LessonStore::of_profile(const std::string& profile_id) {
+    Query query(
+        database_,
+        "SELECT id, invitation_id, profile_id, note, offered_at, accepted FROM lessons"
+        " WHERE profile_id = ? ORDER BY id DESC LIMIT ?",
+        profile_id,
+        kMostRemembered
+    );
+    return lessons_in(query);
 }
 
 std::vector<Lesson> LessonStore::open_of(std::int64_t invitation_id) {
     Query query(
         database_,
-        "SELECT id, invitation_id, profile_id, note, offered_at FROM lessons"
+        "SELECT id, invitation_id, profile_id, note, offered_at, accepted FROM lessons"
         " WHERE invitation_id = ? AND accepted IS NULL ORDER BY id",
         invitation_id
     );
-    std::vector<Lesson> lessons;
-    while (query.step()) {
-        lessons.push_back(
-            {query.integer(0), query.integer(1), query.text(2), query.text(3), query.time(4), {}}
-        );
-    }
-    return lessons;
+    return lessons_in(query);
 }
 
 void LessonStore::decide(std::int64_t id, bool accepted) {

@@ -20,16 +20,19 @@ struct Lesson {
     std::optional<bool> accepted = {};  ///< nothing: not decided yet
 };
 
-/// What was offered to be noted in profiles. The same note is never offered twice to a firm.
+/// What was offered to be noted in profiles.
 class LessonStore {
 public:
     explicit LessonStore(Database& database) : database_(database) {}
 
-    /// Fills in the id; false, and nothing stored, where this firm was offered the same note
-    /// before.
-    bool offer(Lesson& lesson);
+    /// Fills in the id. Whether the firm was offered the like before is the caller's to see.
+    void offer(Lesson& lesson);
+    /// All that was ever offered to a firm, the latest first, at most kMostRemembered.
+    std::vector<Lesson> of_profile(const std::string& profile_id);
     std::vector<Lesson> open_of(std::int64_t invitation_id);
     void decide(std::int64_t id, bool accepted);
+
+    static constexpr int kMostRemembered = 200;
 
 private:
     Database& database_;

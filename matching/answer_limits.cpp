@@ -1,0 +1,153 @@
+#include "matching/answer_limits.hpp"
+
+#include "matching/numbers.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::size_t kNear = 5;  ///< tokens from a number to the word that names its measure
+
+std::string process_code(
+    const AnswerScene& scene, const AnswerSentence& sentence, const UnderstoodNeed* need
+) {
+    if (const TradeWord* word = process_in(scene, sentence)) {
+        return scene.lexicon->processes[word->id].code;
+    }
+    return need != nullptr && need->processes.size() == 1 ? need->processes[0] : "";
+}
+
+/// The measure a number is of, from its unit and the words around it.
+std::string field_of(
+    const AnswerScene& scene,
+    const AnswerSentence& sentence,
+    std::size_t at,
+    std::size_t next,
+    const std::string& process,
+    bool of_quantity
+) {
+    const Tokens& tokens = scene.tokens;
+    if (tokens.is(next, Means::mass_unit)) {
+        return "mass_kg";
+    }
+    if (tokens.is(next, Means::piece)) {
+        return "lot";
+    }
+    const std::size_t from = at > sentence.first + kNear ? at - kNear : sentence.first;
+    const std::size_t to = std::min(next + kNear - 1, sentence.last);
+    for (std::size_t near = from; near < to; ++near) {
+        if (tokens.sign(near, kDiameterSign) || tokens.is(near, Means::diameter)) {
+            return "diameter_mm";
+        }
+        if (tokens.is(near, Means::length)) {
+            return "length_mm";
+        }
+        if (tokens.is(near, Means::width)) {
+            return "width_mm";
+        }
+        if (tokens.is(near, Means::height)) {
+            return "height_mm";
+        }
+        if (tokens.is(near, Means::thickness)) {
+            return "thickness_mm";
+        }
+    }
+    if (of_quantity && !tokens.is(next, Means::length_unit)) {
+        return "lot";
+    }
+    return process.find("turning") != std::string::npos ? "diameter_mm" : "size_mm";
+}
+
+}  // namespace
+
+const TradeWord* process_in(const AnswerScene& scene, const AnswerSentence& sentence) {
+    for (const TradeWord& word : scene.trade) {
+        const bool process = word.kind == SenseKind::process || word.kind == SenseKind::machine;
+        if (process && word.from >= sentence.first && word.next <= sentence.last) {
+            return &word;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<ProfileNote> limits_in(
+    const AnswerScene& scene,
+    const AnswerSentence& sentence,
+    const UnderstoodNeed* need,
+    bool of_quantity
+) {
+    std::vector<ProfileNote> notes;
+    const Tokens& tokens = scene.tokens;
+    for (std::size_t at = sentence.first; at < sentence.last; ++at) {
+        const std::optional<Number> number = count_at(tokens, at);
+        if (!number || !tokens.digits(at)) {
+            continue;
+        }
+        bool most = false;
+        bool least = false;
+        std::size_t from = at;
+        for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
+            const std::size_t before = at - back;
+            if (tokens.is(before, Means::up_to) ||
+                (tokens.word(before, "to") && before > 0 && tokens.word(before - 1, "up"))) {
+                most = true;
+            } else if (tokens.is(before, Means::from) || tokens.word(before, "unter") ||
+                       tokens.word(before, "below") || tokens.word(before, "under")) {
+                least = true;
+            } else if (!tokens.sign(before, '.') && !tokens.sign(before, kDiameterSign) &&
+                       !tokens.is(before, Means::diameter) && !tokens.is(before, Means::about) &&
+                       !tokens.word(before, "zu") && !tokens.word(before, "only") &&
+                       !tokens.word(before, "nur") && !tokens.word(before, "up")) {
+                break;
+            }
+            from = before;
+        }
+        ProfileNote note;
+        note.process = process_code(scene, sentence, need);
+        note.field = field_of(scene, sentence, at, number->next, note.process, of_quantity);
+        const bool pieces = note.field == "lot" || (of_quantity && note.field == "size_mm");
+        std::size_t next = number->next;
+        double value = number->value;
+        if (tokens.is(next, Means::length_unit) || tokens.is(next, Means::mass_unit)) {
+            value *= tokens[next].amount;
+            ++next;
+        } else if (tokens.is(next, Means::piece)) {
+            ++next;
+        }
+        if (pieces ? !(least && of_quantity) && !(most && of_quantity) : !most) {
+            at = number->next - 1;
+            continue;
+        }
+        note.field = pieces ? "lot" : note.field;
+        note.kind = pieces && least ? ProfileNote::Kind::at_least : ProfileNote::Kind::at_most;
+        note.limit = value;
+        note.wording = scene.written(from, next);
+        notes.push_back(std::move(note));
+        at = next - 1;
+    }
+    return notes;
+}
+
+bool exceeds(const ProfileNote& note, const UnderstoodNeed& need) {
+    if (note.kind != ProfileNote::Kind::at_most || !note.limit) {
+        return false;
+    }
+    const Dimensions& size = need.dimensions_mm;
+    const auto above = [&](const std::optional<Interval>& wanted) {
+        return wanted && wanted->second > *note.limit;
+    };
+    if (note.field == "size_mm") {
+        return above(size.diameter) || above(size.length) || above(size.width) ||
+               above(size.height);
+    }
+    return (note.field == "diameter_mm" && above(size.diameter)) ||
+           (note.field == "length_mm" && above(size.length)) ||
+           (note.field == "width_mm" && above(size.width)) ||
+           (note.field == "height_mm" && above(size.height)) ||
+           (note.field == "thickness_mm" && above(size.thickness)) ||
+           (note.field == "mass_kg" && above(need.mass_kg)) ||
+           (note.field == "lot" && need.quantity && need.quantity->value > *note.limit);
+}
+
+}  // namespace clusterlotse::matching

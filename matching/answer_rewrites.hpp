@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+namespace clusterlotse::matching {
+
+/// Takes out of a sentence's words what only looks like a no ("kein Problem", "nicht vor KW 3"),
+/// and gives what says yes or no in a roundabout way a word of its own: "@yes", "@under" (takes
+/// nothing under a number or a time).
+void rewrite_seeming_noes(std::string& words);
+
+}  // namespace clusterlotse::matching
