@@ -76,17 +76,13 @@ public:
     explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
 
     std::uint64_t whole() {
-        std::uint64_t value = 0;
-        for (int shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
-            const auto byte = static_cast<unsigned char>(rest_.front());
+        // Most values take one byte.
+        if (!rest_.empty() && static_cast<unsigned char>(rest_.front()) < 0x80) {
+            const auto value = static_cast<unsigned char>(rest_.front());
             rest_.remove_prefix(1);
-            value |= std::uint64_t{byte & 0x7FU} << shift;
-            if (byte < 0x80) {
-                return value;
-            }
+            return value;
         }
-        fail();
-        return 0;
+        return whole_of_several();
     }
     std::string_view text() { return raw(whole()); }
     double number() {
@@ -130,6 +126,20 @@ public:
     bool at_end() const { return good_ && rest_.empty(); }
 
 private:
+    std::uint64_t whole_of_several() {
+        std::uint64_t value = 0;
+        for (int shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
+            const auto byte = static_cast<unsigned char>(rest_.front());
+            rest_.remove_prefix(1);
+            value |= std::uint64_t{byte & 0x7FU} << shift;
+            if (byte < 0x80) {
+                return value;
+            }
+        }
+        fail();
+        return 0;
+    }
+
     std::string_view rest_;
     bool good_ = true;
 };

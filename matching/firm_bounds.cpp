@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <limits>
 
 namespace clusterlotse::matching {
 namespace {
@@ -26,12 +26,6 @@ float highest_of(const float* values, std::size_t count) {
         highest = std::max(highest, values[at]);
     }
     return highest;
-}
-
-void add_fits(float* sums, const std::uint8_t* fits, std::size_t count, float part) {
-    for (std::size_t i = 0; i < count; ++i) {
-        sums[i] += part * static_cast<float>(fits[i]);
-    }
 }
 
 /// Adds to what a firm has in common with the need what stands beside it; nothing where it has
@@ -64,35 +58,14 @@ FirmBounds::FirmBounds(
             {ProcessIndex::Step(ways_to(lexicon, query.steps[i].process)),
              static_cast<float>(parts_.process * share)}
         );
+        all_steps_ += steps_.back().part;
     }
+    all_steps_ += kRounding;
     index.concepts().prepare();
 }
 
-/// Fills main_. Firms that cannot reach `least` may get too little.
-void FirmBounds::add_steps(std::size_t block, float least) {
-    float needed = least - highest_of(beside_.data(), beside_.size());
-    for (const Step& step : steps_) {
-        needed -= step.part;
-    }
-    for (const Step& step : steps_) {
-        // What a firm must reach here even if it does every other step perfectly.
-        const float fit = (needed + step.part) / step.part * kFitSteps;
-        fits_.assign(main_.size(), 0);
-        if (index_.processes().raise_fits(
-                block,
-                step.ways,
-                static_cast<int>(std::clamp(fit - 1, 0.0F, kFitSteps)),
-                fits_.data()
-            )) {
-            add_fits(main_.data(), fits_.data(), main_.size(), step.part / kFitSteps);
-        }
-    }
-}
-
-void FirmBounds::append(std::size_t block, float least, std::vector<Firm>& firms) {
-    const Slot first = slot_at(block, 0);
-    const Slot end = std::min(first + kBlock, index_.firms().slots());
-    main_.assign(end - first, 0);
+/// All but the steps, and but the words where they stand for them.
+void FirmBounds::fill_beside(std::size_t block, Slot first, Slot end) {
     beside_.assign(end - first, kRounding + static_cast<float>(parts_.always));
     if (texts_.has_letters()) {
         for (std::size_t i = 0; i < beside_.size(); ++i) {
@@ -104,21 +77,76 @@ void FirmBounds::append(std::size_t block, float least, std::vector<Firm>& firms
     index_.concepts().add_likeness(
         block, query_.concepts, static_cast<float>(parts_.meaning), beside_
     );
+}
+
+/// Fills likely_ with the places whose sum is at least `least`, and tells the highest of all.
+float FirmBounds::find_likely(const std::vector<float>& sums, float least) {
+    likely_.clear();
+    float highest = 0;
+    for (std::size_t from = 0; from < sums.size(); from += kAtOnce) {
+        const std::size_t to = std::min(from + kAtOnce, sums.size());
+        const float here = highest_of(sums.data() + from, to - from);
+        highest = std::max(highest, here);
+        for (std::size_t i = here >= least ? from : to; i < to; ++i) {
+            if (sums[i] >= least) {
+                likely_.push_back(static_cast<std::uint16_t>(i));
+            }
+        }
+    }
+    return highest;
+}
+
+/// Fills by_steps_. Firms that cannot reach `least`, the best one having `highest` beside its
+/// steps, may get too little.
+void FirmBounds::add_steps(std::size_t block, float least, float highest) {
+    by_steps_.assign(likely_.size(), 0);
+    float needed = least - highest;
+    for (const Step& step : steps_) {
+        needed -= step.part;
+    }
+    for (const Step& step : steps_) {
+        // What a firm must reach here even if it does every other step perfectly.
+        const float fit = (needed + step.part) / step.part * kFitSteps;
+        fits_.assign(beside_.size(), 0);
+        if (index_.processes().raise_fits(
+                block,
+                step.ways,
+                static_cast<int>(std::clamp(fit - 1, 0.0F, kFitSteps)),
+                fits_.data()
+            )) {
+            const float part = step.part / kFitSteps;
+            for (std::size_t i = 0; i < likely_.size(); ++i) {
+                by_steps_[i] += part * static_cast<float>(fits_[likely_[i]]);
+            }
+        }
+    }
+}
+
+void FirmBounds::append(std::size_t block, float least, std::vector<Firm>& firms) {
+    const Slot first = slot_at(block, 0);
+    const Slot end = std::min(first + kBlock, index_.firms().slots());
+    fill_beside(block, first, end);
     if (steps_.empty()) {
         // Without steps the words stand for the process, too.
-        words_.add(first, end, static_cast<float>(parts_.process + parts_.words), main_);
-    } else {
-        words_.add(first, end, static_cast<float>(parts_.words), beside_);
-        add_steps(block, least);
+        by_words_.assign(beside_.size(), 0);
+        words_.add(first, end, static_cast<float>(parts_.process + parts_.words), by_words_);
+        add_beside(by_words_.data(), beside_.data(), beside_.size());
+        find_likely(by_words_, std::max(least, std::numeric_limits<float>::min()));
+        for (const std::uint16_t place : likely_) {
+            firms.push_back({by_words_[place], first + place});
+        }
+        return;
     }
-    add_beside(main_.data(), beside_.data(), main_.size());
-    for (std::size_t from = 0; from < main_.size(); from += kAtOnce) {
-        const std::size_t to = std::min(from + kAtOnce, main_.size());
-        const float highest = highest_of(main_.data() + from, to - from);
-        for (std::size_t i = highest > 0 && highest >= least ? from : to; i < to; ++i) {
-            if (main_[i] > 0 && main_[i] >= least) {
-                firms.push_back({main_[i], first + static_cast<Slot>(i)});
-            }
+    words_.add(first, end, static_cast<float>(parts_.words), beside_);
+    const float highest = find_likely(beside_, least - all_steps_);
+    if (likely_.empty()) {
+        return;
+    }
+    add_steps(block, least, highest);
+    for (std::size_t i = 0; i < likely_.size(); ++i) {
+        const float most = by_steps_[i] + beside_[likely_[i]];
+        if (by_steps_[i] > 0 && most >= least) {
+            firms.push_back({most, first + likely_[i]});
         }
     }
 }

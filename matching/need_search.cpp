@@ -17,8 +17,10 @@ constexpr double kLeastOfPossible = 0.03;  // score of a firm that only few of i
 constexpr double kLeastNearMiss = 0.08;
 constexpr std::size_t kSmallCluster = 512;
 constexpr std::size_t kMostWeighed = 1024;  // firms that are weighed in full
-constexpr std::size_t kAtOnce =
-    16;  // of a block, so that little of the next one has to be looked at
+// Of a block; of the first one more, so that little of the others has to be looked at.
+constexpr std::size_t kOfFirstBlock = 128;
+constexpr std::size_t kOfBlock = 8;
+constexpr std::size_t kAtOnce = 16;  // firms whose memory is asked for together
 
 bool less_likely(const FirmBounds::Firm& a, const FirmBounds::Firm& b) {
     return a.most != b.most ? a.most < b.most : a.slot > b.slot;
@@ -183,7 +185,7 @@ std::vector<Weighed> NeedSearch::weigh_best() {
         from = open.size();
         bounds.append(block, least(), open);
         std::make_heap(open.begin() + static_cast<std::ptrdiff_t>(from), open.end(), less_likely);
-        weigh_down_to(kAtOnce);
+        weigh_down_to(block == 0 ? kOfFirstBlock : kOfBlock);
     }
     from = 0;
     const float reached = least();

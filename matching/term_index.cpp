@@ -221,14 +221,14 @@ std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float 
         const std::uint32_t term = touched_[i];
         std::size_t shared = shared_[term];
         shared_[term] = 0;
+        if (unread > 0 && verified == kMostVerified) {
+            continue;  // before its other memory, which is seldom near, is asked for
+        }
         const std::uint8_t size = gram_counts_[term];
         if (shared + unread < enough[size] || term == same || counts_[term] == 0) {
             continue;
         }
         if (unread > 0) {
-            if (verified == kMostVerified) {
-                continue;
-            }
             ++verified;
             // Mostly tells already that they are not alike, without reading the word.
             if (bound.most_shared_with(signatures_[term]) < enough[size]) {

@@ -94,6 +94,14 @@ Stored ProfileStore::put(const Profile& profile, TimePoint now) {
         now
     )
         .run();
+    Query(
+        database_,
+        "INSERT INTO profile_names (profile_id, name) VALUES (?, ?)"
+        " ON CONFLICT (profile_id) DO UPDATE SET name = excluded.name",
+        profile.id,
+        profile.name
+    )
+        .run();
     replace_contacts(database_, profile);
     whole.keep();
     ++database_.impl().profiles_revision;
@@ -180,9 +188,7 @@ std::uint64_t ProfileStore::revision() const {
 void ProfileStore::for_each_name(
     const std::function<void(const std::string& id, const std::string& name)>& visit
 ) const {
-    Query query(
-        database_, "SELECT id, coalesce(json_extract(body, '$.name'), '') FROM profiles ORDER BY id"
-    );
+    Query query(database_, "SELECT profile_id, name FROM profile_names ORDER BY profile_id");
     while (query.step()) {
         visit(query.text(0), query.text(1));
     }

@@ -4,6 +4,7 @@
 #include "storage/inbox_store.hpp"
 #include "storage/migrations.hpp"
 #include "storage/open.hpp"
+#include "storage/profile_store.hpp"
 #include "tests/unit/storage/storage_samples.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -132,6 +133,32 @@ TEST(Database, another_process_is_told_that_it_is_locked_and_gets_it_afterwards)
         EXPECT_EQ(kind_in_child(), static_cast<int>(Kind::locked));
     }
     EXPECT_EQ(kind_in_child(), 100);
+}
+
+TEST(Database, of_a_version_without_names_beside_the_profiles_gets_those_of_all) {
+    const TemporaryFolder folder;
+    {
+        constexpr std::size_t kBeforeNames = 11;
+        SQLite::Database plain(
+            folder.file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+        );
+        for (const char* migration : migrations().first(kBeforeNames)) {
+            plain.exec(migration);
+        }
+        plain.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+        plain.exec("PRAGMA user_version = " + std::to_string(kBeforeNames));
+        plain.exec(
+            "INSERT INTO profiles (id, body, updated_at) VALUES"
+            " ('b', '{\"id\":\"b\",\"name\":\"Härterei \\\"Süd\\\"\"}', 0),"
+            " ('a', '{\"id\":\"a\",\"contacts\":[{\"name\":\"Chefin\"}]}', 0)"
+        );
+    }
+    Database database(folder.file());
+    std::string names;
+    ProfileStore(database).for_each_name([&](const std::string& id, const std::string& name) {
+        names += id + ": " + name + "; ";
+    });
+    EXPECT_EQ(names, "a: ; b: Härterei \"Süd\"; ");
 }
 
 TEST(Database, refuses_a_newer_file_and_leaves_it_as_it_is) {

@@ -130,6 +130,25 @@ TEST_F(ProfileStoreTest, tells_the_names_alone_in_the_order_of_ids) {
     EXPECT_EQ(names, "a: Müller & \"Söhne\" a; m: Müller & \"Söhne\" m; ");
 }
 
+TEST_F(ProfileStoreTest, tells_the_name_of_a_renamed_firm_and_none_of_one_that_left) {
+    for (const char* id : {"a", "b", "c"}) {
+        store_.put(sample_profile(id), at(0));
+    }
+    Profile renamed = sample_profile("b");
+    renamed.name = "Neue Dreherei";
+    store_.put(renamed, at(1));
+    store_.erase("a");
+    {
+        const Transaction undone(database_);
+        store_.erase("c");
+    }
+    std::string names;
+    store_.for_each_name([&](const std::string& id, const std::string& name) {
+        names += id + ": " + name + "; ";
+    });
+    EXPECT_EQ(names, "b: Neue Dreherei; c: Dreherei c GmbH; ");
+}
+
 TEST_F(ProfileStoreTest, finds_what_is_stored_also_after_a_change_and_after_its_undoing) {
     Profile profile = sample_profile("lautertal");
     store_.put(profile, at(0));
