@@ -2,6 +2,7 @@
 
 #include "commands/askable.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/progress.hpp"
 
 namespace clusterlotse::commands {
 
@@ -56,13 +57,8 @@ std::optional<storage::Invitation> join_asked(
     own.language = speaker.language;
     own.created_at = office.clock.now();
     own.wave = wave;
-    if (!own.state.take(InvitationEvent::send)) {
+    if (!advance(office, own, InvitationEvent::send)) {
         return std::nullopt;
-    }
-    if (known) {
-        office.invitations.update(own);
-    } else {
-        office.invitations.add(own);
     }
     return own;
 }

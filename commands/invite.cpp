@@ -4,6 +4,7 @@
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
+#include "commands/progress.hpp"
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
 #include "domain/holidays.hpp"
@@ -131,13 +132,8 @@ void invite(
         invitation.score = candidate.match.score;
         invitation.created_at = office.clock.now();
         invitation.wave = need.wave;
-        if (!invitation.state.take(InvitationEvent::send)) {
+        if (!advance(office, invitation, InvitationEvent::send)) {
             continue;
-        }
-        if (known) {
-            office.invitations.update(invitation);
-        } else {
-            office.invitations.add(invitation);
         }
         keep_out_of_digests(office, need.id, invitation.profile_id);
         Fields fields = request_fields(office, need, understood, invitation);

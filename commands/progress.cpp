@@ -41,7 +41,11 @@ bool advance(Office& office, storage::Invitation& invitation, InvitationEvent ev
     if (!invitation.state.take(event)) {
         return false;
     }
-    office.invitations.update(invitation);
+    if (invitation.id == 0) {
+        office.invitations.add(invitation);
+    } else {
+        office.invitations.update(invitation);
+    }
     if (invitation.state != InvitationState::interested &&
         invitation.state != InvitationState::needs_time) {
         office.timers.cancel(TimerKind::reminder, invitation.need_id, invitation.id);

@@ -13,8 +13,9 @@ namespace clusterlotse::commands {
     Office& office, storage::NeedRecord& need, NeedEvent event, const std::string& reason = {}
 );
 
-/// Takes an invitation's step and stores it; false where there is no such step. A timer that waits
-/// for the firm ends where the firm answered or the invitation ended.
+/// Takes an invitation's step and stores it, under a new id where it has none; false where there is
+/// no such step. A timer that waits for the firm ends where the firm answered or the invitation
+/// ended.
 [[nodiscard]] bool advance(Office& office, storage::Invitation& invitation, InvitationEvent event);
 
 }  // namespace clusterlotse::commands

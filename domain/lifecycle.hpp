@@ -6,7 +6,7 @@
 
 namespace clusterlotse {
 
-/// Where a need stands.
+/// Where a need stands. It begins in the first one.
 enum class NeedState {
     awaiting_release,  ///< understood, nobody asked yet: the asker's or the moderator's word is
                        ///< missing
@@ -41,7 +41,7 @@ enum class NeedEvent {
     give_up,  ///< nobody was found in the end
 };
 
-/// Where one firm stands that is or was to be asked about a need.
+/// Where one firm stands that is or was to be asked about a need. It begins in the first one.
 enum class InvitationState {
     proposed,     ///< shown to the moderator, not asked yet
     removed,      ///< end: taken off the list before it was asked
@@ -111,11 +111,20 @@ bool is_open(InvitationState state);
 /// offered_partly, answered.
 bool is_positive(InvitationState state);
 
-/// A state that only changes along next(). Made from a first state, or from a stored one.
+/// A state that only changes along next(): nothing but take() brings one about.
 template <class State, class Event>
 class Progress {
 public:
-    constexpr Progress(State begin = State{}) : state_(begin) {}  // NOLINT: a state is a progress
+    /// In the first state.
+    constexpr Progress() = default;
+
+    /// A state that take() brought about and that was stored meanwhile. For storage; a test of the
+    /// house looks that nobody else calls it.
+    static constexpr Progress restored(State state) {
+        Progress progress;
+        progress.state_ = state;
+        return progress;
+    }
 
     constexpr State state() const { return state_; }
     constexpr operator State() const { return state_; }  // NOLINT
@@ -130,11 +139,8 @@ public:
     }
     bool can(Event event) const { return next(state_, event).has_value(); }
 
-    /// Progress is never assigned a state: only take() moves it.
-    Progress& operator=(State) = delete;
-
 private:
-    State state_;
+    State state_{};
 };
 
 using NeedProgress = Progress<NeedState, NeedEvent>;

@@ -20,7 +20,7 @@ Invitation invitation_from(const Query& row) {
     invitation.language = to_language(row.text(5));
     invitation.reasons = text_list(row.text(6));
     invitation.score = row.real(7);
-    invitation.state = InvitationProgress(to_invitation_state(row.text(8)));
+    invitation.state = InvitationProgress::restored(to_invitation_state(row.text(8)));
     invitation.created_at = row.time(9);
     invitation.answered_at = row.optional_time(10);
     invitation.wave = static_cast<int>(row.integer(11));

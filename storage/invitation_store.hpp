@@ -25,7 +25,7 @@ struct Invitation {
     Language language = Language::de;
     std::vector<std::string> reasons;  ///< why this firm, as it was told
     double score = 0;
-    InvitationProgress state = InvitationState::proposed;
+    InvitationProgress state;
     int wave = 1;  ///< 0: came forward by itself, from a digest
     TimePoint created_at{};  ///< when it was asked; of a proposal, when it was proposed
     std::optional<TimePoint> answered_at = {};

@@ -32,7 +32,7 @@ NeedRecord need_from(const Query& row) {
     need.text = row.text(12);
     need.confidential = row.flag(13);
     need.deadline = row.null(14) ? std::nullopt : parse_iso_date(row.text(14));
-    need.state = NeedProgress(to_need_state(row.text(15)));
+    need.state = NeedProgress::restored(to_need_state(row.text(15)));
     need.version = static_cast<int>(row.integer(16));
     need.created_at = row.time(17);
     need.updated_at = row.time(18);

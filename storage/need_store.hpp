@@ -36,7 +36,7 @@ struct NeedRecord {
         directed_to;  ///< profile ids, or '?' and a name nobody goes by; empty: whoever fits
     bool questions_closed = false;  ///< the asker does not know more: nothing is asked back
     std::optional<Date> deadline = {};
-    NeedProgress state = NeedState::awaiting_release;
+    NeedProgress state;
     int version = 1;          ///< grows with each edit
     int wave = 1;             ///< how many rounds of suppliers were asked
     int moderators_told = 0;  ///< how many of them have the need before them, in their order

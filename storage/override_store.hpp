@@ -9,12 +9,15 @@
 
 namespace clusterlotse::storage {
 
-/// One decision of a moderator against or beside the bot's proposal.
+/// One decision of a moderator against or beside the bot's proposal, or where the bot had none.
 struct Override {
     std::int64_t id = 0;
     std::int64_t need_id = 0;
     std::string moderator;  ///< his address
-    std::string action;  ///< "added", "removed", "edited", "rejected", "by_phone", "released" …
+    /// "added", "removed", "edited", "rejected", "by_phone", "released", "awarded",
+    /// "awarded_outside", "not_placed", "given_up", "parked", "university"; "answer_" and the kind
+    /// ("answer_decline") for an answer that he settled
+    std::string action;
     std::string profile_id;  ///< the firm it is about; empty: the need
     std::string reason;      ///< in his words; empty until he gives it
     TimePoint decided_at{};

@@ -90,7 +90,8 @@ private:
             need.asker_profile = sample_profiles()[i % sample_profiles().size()].id;
             need.asker = {Channel::matrix, "@asker-" + std::to_string(i) + ":example.org"};
             need.text = texts[i % texts.size()];
-            need.state = NeedProgress(i % 3 == 0 ? NeedState::answered : NeedState::distributed);
+            need.state =
+                NeedProgress::restored(i % 3 == 0 ? NeedState::answered : NeedState::distributed);
             need.created_at = need.updated_at = clock_.now();
             office().needs.add(need, 2026);
         }

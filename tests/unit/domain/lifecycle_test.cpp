@@ -3,18 +3,27 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <type_traits>
 
 namespace clusterlotse {
 namespace {
 
+// Nothing turns a bare state into a need's or an invitation's but the step that leads there.
+static_assert(!std::is_constructible_v<NeedProgress, NeedState>);
+static_assert(!std::is_constructible_v<InvitationProgress, InvitationState>);
+static_assert(!std::is_assignable_v<NeedProgress&, NeedState>);
+static_assert(!std::is_assignable_v<InvitationProgress&, InvitationState>);
+
 TEST(Lifecycle, moves_only_along_its_table) {
-    NeedProgress need(NeedState::awaiting_release);
+    NeedProgress need;
+    EXPECT_EQ(need, NeedState::awaiting_release);
     EXPECT_FALSE(need.take(NeedEvent::receive));
     EXPECT_EQ(need, NeedState::awaiting_release);
     EXPECT_TRUE(need.take(NeedEvent::release));
     EXPECT_TRUE(need.take(NeedEvent::receive));
     EXPECT_EQ(need, NeedState::answered);
-    InvitationProgress invitation(InvitationState::proposed);
+    InvitationProgress invitation;
+    EXPECT_EQ(invitation, InvitationState::proposed);
     EXPECT_FALSE(invitation.take(InvitationEvent::offer)) << "nobody asked this firm yet";
     EXPECT_TRUE(invitation.take(InvitationEvent::send));
     EXPECT_TRUE(invitation.take(InvitationEvent::offer));
@@ -47,7 +56,8 @@ TEST(Lifecycle, lets_every_living_need_be_withdrawn_and_expire) {
 TEST(Lifecycle, reaches_every_state_from_the_first) {
     std::set<NeedState> needs{NeedState::awaiting_release};
     std::set<InvitationState> invitations{InvitationState::proposed};
-    for (std::size_t round = 0; round < need_states().size() + invitation_states().size(); ++round) {
+    for (std::size_t round = 0; round < need_states().size() + invitation_states().size();
+         ++round) {
         for (const NeedState state : std::set(needs)) {
             for (const NeedEvent event : need_events()) {
                 if (const auto following = next(state, event)) {

@@ -312,7 +312,7 @@ TEST(NeedCounts, tell_how_many_were_posted_and_helped) {
     NeedStore needs(database);
     const auto post = [&](NeedState state, TimePoint when) {
         NeedRecord need = sample_need();
-        need.state = NeedProgress(state);
+        need.state = NeedProgress::restored(state);
         need.created_at = when;
         needs.add(need, 2026);
     };

@@ -32,7 +32,7 @@ TEST_F(InvitationStoreTest, gives_back_every_field_as_it_was) {
     invitation.reasons = {"Härten", "\"bis\" 62 HRC,\nDIN"};
     invitation.score = 0.1 + 0.2;
     store_.add(invitation);
-    invitation.state = InvitationProgress(InvitationState::answered);
+    invitation.state = InvitationProgress::restored(InvitationState::answered);
     invitation.answered_at = at(99);
     store_.update(invitation);
 
@@ -77,7 +77,7 @@ TEST_F(InvitationStoreTest, lists_those_of_a_need_in_the_order_they_were_added) 
 TEST_F(InvitationStoreTest, open_ones_are_those_of_needs_still_distributed_newest_first) {
     NeedRecord ended = need();
     invite(ended.id, "f", at(1));
-    ended.state = NeedProgress(NeedState::withdrawn);
+    ended.state = NeedProgress::restored(NeedState::withdrawn);
     needs_.update(ended);
     const Invitation older = invite(need().id, "f", at(2));
     Invitation answered = invite(need().id, "f", at(3));
@@ -85,9 +85,9 @@ TEST_F(InvitationStoreTest, open_ones_are_those_of_needs_still_distributed_newes
     const Invitation same_time = invite(need().id, "f", at(4));
     Invitation refused = invite(need().id, "f", at(5));
     invite(need().id, "g", at(6));
-    answered.state = InvitationProgress(InvitationState::answered);
+    answered.state = InvitationProgress::restored(InvitationState::answered);
     store_.update(answered);
-    refused.state = InvitationProgress(InvitationState::undelivered);
+    refused.state = InvitationProgress::restored(InvitationState::undelivered);
     store_.update(refused);
 
     const auto asked = store_.open_of("f", false, 10);

@@ -54,7 +54,7 @@ NeedRecord full_need() {
     need.text = std::string("Wellen Ø 40 – 'quer' 🔩 \0 danach", 36);
     need.confidential = true;
     need.deadline = Date{std::chrono::year{2028}, std::chrono::month{2}, std::chrono::day{29}};
-    need.state = NeedProgress(NeedState::awaiting_release);
+    need.state = NeedProgress::restored(NeedState::awaiting_release);
     need.version = 3;
     need.created_at = TimePoint{std::chrono::milliseconds{1'795'000'000'123}};
     need.updated_at = TimePoint{std::chrono::milliseconds{1'795'000'000'456}};
@@ -92,7 +92,7 @@ TEST_F(NeedStoreTest, leaves_no_gap_where_a_need_was_undone) {
 TEST_F(NeedStoreTest, leaves_the_record_alone_where_it_could_not_be_stored) {
     Transaction transaction(database_);
     NeedRecord need = sample_need();
-    need.state = NeedProgress(static_cast<NeedState>(99));
+    need.state = NeedProgress::restored(static_cast<NeedState>(99));
     EXPECT_THROW(store_.add(need, 2026), std::out_of_range);
     EXPECT_EQ(need.id, 0);
     EXPECT_EQ(need.number, "");
@@ -125,7 +125,7 @@ TEST_F(NeedStoreTest, writes_back_what_may_change_and_nothing_else) {
     need.text = "";
     need.confidential = true;
     need.deadline = Date{std::chrono::year{2027}, std::chrono::month{1}, std::chrono::day{8}};
-    need.state = NeedProgress(NeedState::withdrawn);
+    need.state = NeedProgress::restored(NeedState::withdrawn);
     need.version = 2;
     need.updated_at = at(50);
     NeedRecord wrong = need;
@@ -169,7 +169,7 @@ TEST_F(NeedStoreTest, lists_a_state_oldest_first) {
     const NeedRecord first = added();
     NeedRecord second = added();
     const NeedRecord third = added();
-    second.state = NeedProgress(NeedState::no_match);
+    second.state = NeedProgress::restored(NeedState::no_match);
     store_.update(second);
     const auto open = store_.in_state(NeedState::distributed, 10);
     ASSERT_EQ(open.size(), 2U);

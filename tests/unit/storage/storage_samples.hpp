@@ -63,7 +63,7 @@ inline NeedRecord sample_need(const std::string& profile = "pumpen-kaul") {
     need.asker_profile = profile;
     need.asker = matrix("@ilse:kaul.example");
     need.place = Place::room;
-    need.state = NeedProgress(NeedState::distributed);
+    need.state = NeedProgress::restored(NeedState::distributed);
     need.conversation = "!raum";
     need.message_id = "$frage";
     need.text = "20 Wellen Ø 40";
@@ -74,7 +74,7 @@ inline NeedRecord sample_need(const std::string& profile = "pumpen-kaul") {
 
 inline Invitation sample_invitation(std::int64_t need_id, const std::string& profile) {
     Invitation invitation;
-    invitation.state = InvitationProgress(InvitationState::asked);
+    invitation.state = InvitationProgress::restored(InvitationState::asked);
     invitation.need_id = need_id;
     invitation.profile_id = profile;
     invitation.address = email("vertrieb@" + profile + ".example");

@@ -78,7 +78,7 @@ protected:
         need.asker_profile = "dreherei";
         need.text = text;
         need.place = Place::room;
-        need.state = NeedProgress(state);
+        need.state = NeedProgress::restored(state);
         need.moderators_told = 1;
         need.created_at = need.updated_at = when;
         need.expires_at = expires;

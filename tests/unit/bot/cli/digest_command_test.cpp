@@ -81,7 +81,7 @@ TEST_F(DigestPreview, prints_a_moderators_by_his_role_or_address) {
     need.asker = {Channel::matrix, "@d:example.org"};
     need.asker_profile = "dreherei";
     need.text = "Innenbeschichtung von Rohren DN 100";
-    need.state = NeedProgress(NeedState::no_match);
+    need.state = NeedProgress::restored(NeedState::no_match);
     need.moderators_told = 1;
     {
         storage::Database database(program_.database);
