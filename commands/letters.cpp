@@ -164,8 +164,9 @@ TimePoint unasked_time(const Office& office, TimePoint from) {
 void hold_back_unasked(Office& office) {
     const TimePoint now = office.clock.now();
     const TimePoint allowed = unasked_time(office, now);
-    if (allowed > now && office.settings.needs.quiet_hours) {
-        office.outbox.hold_back(now, allowed);
+    if (allowed > now) {
+        // Without quiet hours a digest comes at its hour, whatever day that is.
+        office.outbox.hold_back(now, allowed, office.settings.needs.quiet_hours ? allowed : now);
     }
 }
 
