@@ -177,6 +177,38 @@ TEST(Files, that_name_an_anonymous_asker_wait_for_his_yes) {
     EXPECT_THAT(names_to(yes, kTurner), SizeIs(1));
 }
 
+TEST(Files, that_name_him_stay_after_a_no_that_takes_his_yes_back) {
+    ClusterScene scene;
+    const std::string named = pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET");
+    const auto asked = scene.say(with(scene.chat(kAsker, kNeed), "Welle.pdf", named));
+    const Sent check = to(asked, kAsker).at(1);
+    const auto turner = scene.answer(to(asked, kTurner).front(), "no capacity");
+    scene.answer(check, "JA");
+    const auto no = scene.answer(check, "nein");
+    EXPECT_THAT(only_text(no, kAsker), HasSubstr("die Datei bleibt bei mir. Eine neue"));
+    EXPECT_THAT(names_to(scene.answer(to(asked, kSam).front(), "1"), kSam), IsEmpty());
+    const auto again = scene.say(answer_with(
+        scene, to(turner, kAsker).front(), "Bitte noch einen Preis.", "Welle.pdf", named
+    ));
+    EXPECT_THAT(names_to(again, kTurner), IsEmpty());
+    EXPECT_THAT(to(again, kAsker).back().message.text, HasSubstr("In Welle.pdf steht"));
+}
+
+TEST(Files, that_a_firm_has_got_are_named_to_who_takes_his_yes_back) {
+    ClusterScene scene;
+    const auto asked = scene.say(
+        with(scene.chat(kAsker, kNeed), "Welle.pdf", pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET"))
+    );
+    const Sent check = to(asked, kAsker).at(1);
+    scene.answer(to(asked, kTurner).front(), "1");
+    EXPECT_THAT(names_to(scene.answer(check, "JA"), kTurner), SizeIs(1));
+    const auto no = scene.answer(check, "nein");
+    EXPECT_THAT(
+        only_text(no, kAsker), HasSubstr("Schon verschickt habe ich sie an Dreherei Wolfstein.")
+    );
+    EXPECT_THAT(names_to(scene.answer(to(asked, kSam).front(), "1"), kSam), IsEmpty());
+}
+
 TEST(Files, that_wait_for_the_askers_yes_do_not_come_with_the_order_either) {
     ClusterScene scene;
     const auto asked = scene.say(
