@@ -7,7 +7,6 @@
 #include "commands/letters.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
-#include "domain/file_text.hpp"
 
 #include <algorithm>
 
@@ -23,32 +22,6 @@ using storage::Purpose;
 
 /// A longer text says more than when somebody may see a file.
 constexpr std::size_t kShort = 160;
-
-bool names_asker(Office& office, const NeedRecord& need, const FileRecord& file) {
-    const auto bytes = office.files.bytes(file.id);
-    return bytes && !names_found(*bytes, names_of_asker(office, need)).empty();
-}
-
-/// The firms that have one of these already, of all or only this one.
-std::string firms_that_have(
-    Office& office, const std::vector<FileRecord>& files, const std::optional<std::int64_t>& only
-) {
-    std::vector<std::string> firms;
-    for (const FileRecord& file : files) {
-        for (const storage::FileRelease& release : office.files.releases_of(file.id)) {
-            const auto invitation = office.invitations.find(release.invitation_id);
-            if (!invitation || (only && *only != invitation->id)) {
-                continue;
-            }
-            const auto profile = office.profiles.find(invitation->profile_id);
-            const std::string firm = profile ? profile->name : invitation->profile_id;
-            if (std::ranges::find(firms, firm) == firms.end()) {
-                firms.push_back(firm);
-            }
-        }
-    }
-    return joined(firms, ", ");
-}
 
 bool note_nda(
     Office& office,
@@ -89,7 +62,7 @@ bool note_stage(Office& office, const Request& request, NeedRecord need) {
         if (agreed && *stage == FileStage::with_order) {
             continue;
         }
-        if (is_open(need) || agreed || !names_asker(office, need, file)) {
+        if (is_open(need) || agreed || names_in_file(office, need, file).empty()) {
             office.files.set_stage(file.id, *stage);
         }
     }
@@ -145,63 +118,6 @@ bool files_alone(Office& office, const Request& request) {
         return false;
     }
     return asker_sends_files(office, request, needs.front());
-}
-
-bool files_checked(Office& office, const Request& request, const storage::OutboxReference& row) {
-    const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
-    if (!need || !is_asker(request.speaker, *need)) {
-        return false;
-    }
-    const std::string& text = request.message.text;
-    if (!says_yes(text) && !says_no(text)) {
-        return false;
-    }
-    if (!request.message.attachments.empty()) {
-        // "Nein, hier ist eine neue": what is held stays held.
-        (void)asker_sends_files(office, request, *need);
-        return true;
-    }
-    std::vector<FileRecord> files = office.files.of_need(need->id);
-    std::erase_if(files, [&](const FileRecord& file) { return !names_asker(office, *need, file); });
-    const bool yes = says_yes(text);
-    if (yes || row.context.invitation_id) {
-        std::erase_if(files, [](const FileRecord& file) {
-            return file.stage != FileStage::with_order;
-        });
-    } else {
-        // A no after a yes takes it back: what goes by its stage, and the same file sent once more.
-        for (const FileRecord& file : files) {
-            office.files.set_stage(file.id, FileStage::with_order);
-        }
-    }
-    const bool with_order = !row.context.invitation_id && stage_of(*need) == FileStage::with_order;
-    Fields fields;
-    fields.set("number", need->number)
-        .set("released", yes)
-        .set("with_order", with_order)
-        .set("several", files.size() > 1 ? std::to_string(files.size()) : std::string())
-        .set(
-            "gone_to",
-            yes ? std::string() : firms_that_have(office, files, row.context.invitation_id)
-        );
-    reply_privately(office, request, "files_checked", fields, {Purpose::information, need->id});
-    if (!yes || has_ended(need->state)) {
-        return true;
-    }
-    if (row.context.invitation_id) {
-        // They were meant for one firm and stay hidden from the others.
-        if (const auto one = office.invitations.find(*row.context.invitation_id)) {
-            send_files(office, *need, *one, files);
-        }
-        return true;
-    }
-    for (const FileRecord& file : files) {
-        office.files.set_stage(
-            file.id, with_order ? FileStage::with_order_agreed : stage_of(*need)
-        );
-    }
-    release_files(office, *need);
-    return true;
 }
 
 }  // namespace clusterlotse::commands
