@@ -21,6 +21,7 @@ Answer AnswerReader::read() {
         react();
         decide_by_limit();
     }
+    limit_interest();
     settle();
     return std::move(answer_);
 }
