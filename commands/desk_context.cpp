@@ -10,6 +10,7 @@
 #include "commands/digest_more.hpp"
 #include "commands/digest_reply.hpp"
 #include "commands/exchange.hpp"
+#include "commands/file_checks.hpp"
 #include "commands/free_text.hpp"
 #include "commands/lesson_words.hpp"
 #include "commands/letters.hpp"
@@ -140,6 +141,9 @@ bool Desk::handle_context(const Request& request) {
         }
     }
     if (asker_speaks(office_, request, last)) {
+        return true;
+    }
+    if (releases_before_files(office_, request, *last)) {
         return true;
     }
     const bool short_word = says_yes(text) || says_no(text);

@@ -7,6 +7,7 @@
 #include "commands/digest_desk.hpp"
 #include "commands/digest_more.hpp"
 #include "commands/exchange.hpp"
+#include "commands/file_checks.hpp"
 #include "commands/file_desk.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_desk.hpp"

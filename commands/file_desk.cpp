@@ -7,7 +7,6 @@
 #include "commands/letters.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
-#include "domain/file_text.hpp"
 
 #include <algorithm>
 
@@ -23,11 +22,6 @@ using storage::Purpose;
 
 /// A longer text says more than when somebody may see a file.
 constexpr std::size_t kShort = 160;
-
-bool names_asker(Office& office, const NeedRecord& need, const FileRecord& file) {
-    const auto bytes = office.files.bytes(file.id);
-    return bytes && !names_found(*bytes, names_of_asker(office, need)).empty();
-}
 
 bool note_nda(
     Office& office,
@@ -68,7 +62,7 @@ bool note_stage(Office& office, const Request& request, NeedRecord need) {
         if (agreed && *stage == FileStage::with_order) {
             continue;
         }
-        if (is_open(need) || agreed || !names_asker(office, need, file)) {
+        if (is_open(need) || agreed || names_in_file(office, need, file).empty()) {
             office.files.set_stage(file.id, *stage);
         }
     }
@@ -124,50 +118,6 @@ bool files_alone(Office& office, const Request& request) {
         return false;
     }
     return asker_sends_files(office, request, needs.front());
-}
-
-bool files_checked(Office& office, const Request& request, const storage::OutboxReference& row) {
-    const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
-    if (!need || !is_asker(request.speaker, *need)) {
-        return false;
-    }
-    const std::string& text = request.message.text;
-    if (!says_yes(text) && !says_no(text)) {
-        return false;
-    }
-    if (!request.message.attachments.empty()) {
-        // "Nein, hier ist eine neue": what is held stays held.
-        (void)asker_sends_files(office, request, *need);
-        return true;
-    }
-    std::vector<FileRecord> held = office.files.of_need(need->id);
-    std::erase_if(held, [&](const FileRecord& file) {
-        return file.stage != FileStage::with_order || !names_asker(office, *need, file);
-    });
-    const bool with_order = !row.context.invitation_id && stage_of(*need) == FileStage::with_order;
-    Fields fields;
-    fields.set("number", need->number)
-        .set("released", says_yes(text))
-        .set("with_order", with_order)
-        .set("several", held.size() > 1 ? std::to_string(held.size()) : std::string());
-    reply_privately(office, request, "files_checked", fields, {Purpose::information, need->id});
-    if (says_no(text) || has_ended(need->state)) {
-        return true;
-    }
-    if (row.context.invitation_id) {
-        // They were meant for one firm and stay hidden from the others.
-        if (const auto one = office.invitations.find(*row.context.invitation_id)) {
-            send_files(office, *need, *one, held);
-        }
-        return true;
-    }
-    for (const FileRecord& file : held) {
-        office.files.set_stage(
-            file.id, with_order ? FileStage::with_order_agreed : stage_of(*need)
-        );
-    }
-    release_files(office, *need);
-    return true;
 }
 
 }  // namespace clusterlotse::commands

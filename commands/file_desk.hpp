@@ -18,7 +18,4 @@ bool asker_sends_files(
 /// or, from a supplier with one open request, to his answer. False where that is not clear.
 bool files_alone(Office& office, const Request& request);
 
-/// The asker answers whether files that name him may go out.
-bool files_checked(Office& office, const Request& request, const storage::OutboxReference& row);
-
 }  // namespace clusterlotse::commands

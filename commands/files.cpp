@@ -67,8 +67,7 @@ std::optional<FileStage> reached(const storage::Invitation& invitation) {
 }
 
 bool names_hidden_asker(Office& office, const storage::NeedRecord& need, const FileRecord& file) {
-    const auto bytes = is_open(need) ? nullptr : office.files.bytes(file.id);
-    return bytes && !names_found(*bytes, names_of_asker(office, need)).empty();
+    return !is_open(need) && !names_in_file(office, need, file).empty();
 }
 
 bool agreed_by_asker(const storage::Invitation& invitation) {
@@ -93,16 +92,22 @@ bool kept_back(
     return !agreed_by_asker(invitation) && names_hidden_asker(office, need, file);
 }
 
-/// What was found in a file, as a list for quotes.
-std::vector<Fields> found_in_file(const std::vector<std::string>& names) {
+}  // namespace
+
+std::vector<std::string> names_in_file(
+    Office& office, const storage::NeedRecord& need, const FileRecord& file
+) {
+    const auto bytes = office.files.bytes(file.id);
+    return bytes ? names_found(*bytes, names_of_asker(office, need)) : std::vector<std::string>{};
+}
+
+Fields betraying_file(const FileRecord& file, const std::vector<std::string>& names) {
     std::vector<Fields> found;
     for (const std::string& name : names) {
         found.push_back(Fields().set("words", name).set("further", !found.empty()));
     }
-    return found;
+    return Fields().set("name", file.name).set("found", std::move(found));
 }
-
-}  // namespace
 
 FileStage stage_of(const storage::NeedRecord& need) {
     FileStage stage = stage_said(need.text).value_or(FileStage::after_interest);
@@ -152,9 +157,7 @@ KeptFiles keep_files(
         }
         if (!names.empty() && file.stage == FileStage::with_order) {
             result.held.push_back(file.id);
-            result.betraying.push_back(
-                Fields().set("name", file.name).set("found", found_in_file(names))
-            );
+            result.betraying.push_back(betraying_file(file, names));
         } else if (hides && !names_are_readable(*verdict.kind)) {
             unseen.push_back(file.name);
         }

@@ -31,6 +31,15 @@ KeptFiles keep_files(
     std::optional<std::int64_t> invitation = std::nullopt
 );
 
+/// Which of the asker's names stand in his file, whether he is hidden or not; empty where its bytes
+/// are gone.
+std::vector<std::string> names_in_file(
+    Office& office, const storage::NeedRecord& need, const storage::FileRecord& file
+);
+
+/// One of KeptFiles::betraying.
+Fields betraying_file(const storage::FileRecord& file, const std::vector<std::string>& names);
+
 /// The stage that the asker's words give his files: what he said last, else after interest.
 storage::FileStage stage_of(const storage::NeedRecord& need);
 

@@ -27,9 +27,4 @@ bool offer_lesson(
 /// false where nothing is open or the text says anything else.
 bool decide_lessons(Office& office, const Request& request, const storage::Invitation& invitation);
 
-/// The profile with what a note says: a limit narrowed at the capability it belongs to, a pause
-/// where the firm is busy (the later one counts), else a sentence in its text; a lead time stands
-/// before all other text and takes the place of one noted before.
-Profile with_note(Profile profile, const ProfileNote& note);
-
 }  // namespace clusterlotse::commands

@@ -50,6 +50,33 @@ void AnswerReader::decide_by_lead_time() {
         reasons_.assign(1, DeclineReason::date);
         reason_words_.assign(1, "");
         set(AnswerKind::decline, false);
+        return;
+    }
+    constexpr std::uint32_t kAgainst = bit(Does::refuses) | bit(Does::refuses_part) |
+                                       bit(Does::busy) | bit(Does::unsure) | bit(Does::other_time) |
+                                       bit(Does::no_price);
+    if ((all_ & kAgainst) == 0 && reasons_of_time_only()) {
+        // Whoever names his lead time and no more would do it in that time.
+        answer_.interested = true;
+        set(AnswerKind::interest, false);
+    }
+}
+
+bool AnswerReader::reasons_of_time_only() const {
+    return reasons_.empty() || only_reason(DeclineReason::date);
+}
+
+void AnswerReader::limit_interest() {
+    if (context_.need == nullptr || answer_.kind != AnswerKind::interest || scene_.code) {
+        return;
+    }
+    for (const ProfileNote& note : notes_in(scene_, cues_, context_.need)) {
+        if (note.field != "lot" && exceeds(note, *context_.need)) {
+            reasons_.assign(1, DeclineReason::size);
+            reason_words_.assign(1, note.wording);
+            set(AnswerKind::partial, false);
+            return;
+        }
     }
 }
 

@@ -18,6 +18,48 @@ std::string process_code(
     return need != nullptr && need->processes.size() == 1 ? need->processes[0] : "";
 }
 
+/// "" where the token names no measure.
+std::string measure_at(const Tokens& tokens, std::size_t at) {
+    if (tokens.sign(at, kDiameterSign) || tokens.is(at, Means::diameter)) {
+        return "diameter_mm";
+    }
+    if (tokens.is(at, Means::length)) {
+        return "length_mm";
+    }
+    if (tokens.is(at, Means::width)) {
+        return "width_mm";
+    }
+    if (tokens.is(at, Means::height)) {
+        return "height_mm";
+    }
+    return tokens.is(at, Means::thickness) ? "thickness_mm" : "";
+}
+
+/// "Ø 40 geht, aber max 100 lang": the word beside a number is nearer than one beside another.
+std::string measure_beside(
+    const Tokens& tokens, std::size_t from, std::size_t at, std::size_t next, std::size_t to
+) {
+    const auto divides = [&](std::size_t near) {
+        return tokens.digits(near) || tokens.sign(near, ',') || tokens.sign(near, ';') ||
+               tokens.word(near, "und") || tokens.word(near, "and");
+    };
+    std::size_t back = at;
+    while (back > from && !divides(back - 1) && measure_at(tokens, back - 1).empty()) {
+        --back;
+    }
+    const bool before = back > from && !divides(back - 1);
+    const std::size_t first = next + (tokens.is(next, Means::length_unit) ? 1 : 0);
+    std::size_t ahead = first;
+    while (ahead < to && !divides(ahead) && measure_at(tokens, ahead).empty()) {
+        ++ahead;
+    }
+    const bool behind = ahead < to && !divides(ahead);
+    if (before && (!behind || at - back <= ahead - first)) {
+        return measure_at(tokens, back - 1);
+    }
+    return behind ? measure_at(tokens, ahead) : "";
+}
+
 /// The measure a number is of, from its unit and the words around it.
 std::string field_of(
     const AnswerScene& scene,
@@ -36,21 +78,12 @@ std::string field_of(
     }
     const std::size_t from = at > sentence.first + kNear ? at - kNear : sentence.first;
     const std::size_t to = std::min(next + kNear - 1, sentence.last);
+    if (std::string beside = measure_beside(tokens, from, at, next, to); !beside.empty()) {
+        return beside;
+    }
     for (std::size_t near = from; near < to; ++near) {
-        if (tokens.sign(near, kDiameterSign) || tokens.is(near, Means::diameter)) {
-            return "diameter_mm";
-        }
-        if (tokens.is(near, Means::length)) {
-            return "length_mm";
-        }
-        if (tokens.is(near, Means::width)) {
-            return "width_mm";
-        }
-        if (tokens.is(near, Means::height)) {
-            return "height_mm";
-        }
-        if (tokens.is(near, Means::thickness)) {
-            return "thickness_mm";
+        if (std::string named = measure_at(tokens, near); !named.empty()) {
+            return named;
         }
     }
     if (of_quantity && !tokens.is(next, Means::length_unit)) {

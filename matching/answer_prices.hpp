@@ -15,9 +15,10 @@ struct FoundPrice {
     std::size_t next = 0;
 };
 
-/// Every sum with a currency beside it, in the order of the text, and claims its tokens. A sum that
-/// may be read in two ways ("1,250 €") has the amount 0, and `doubtful` is set. `english`: the
-/// sender writes "1,250" for a thousand, unless the text shows otherwise.
+/// Every sum with a currency beside it, and the price of a piece whose currency stands behind a
+/// later one, in the order of the text, and claims its tokens. A sum that may be read in two ways
+/// ("1,250 €") has the amount 0, and `doubtful` is set. `english`: the sender writes "1,250" for a
+/// thousand, unless the text shows otherwise.
 std::vector<FoundPrice> take_prices(Tokens& tokens, bool english, bool& doubtful);
 
 }  // namespace clusterlotse::matching

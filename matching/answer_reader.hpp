@@ -61,8 +61,11 @@ private:
     /// A no to fewer pieces, a yes to as many.
     void decide_by_least();
     /// "Unsere Lieferzeit ist immer 6 Wochen" is a no where that is too late, or where it is
-    /// regretted.
+    /// regretted, and else a yes to as long.
     void decide_by_lead_time();
+    bool reasons_of_time_only() const;
+    /// "Ø 40 geht, aber max 100 lang" is no whole yes to a part that is longer.
+    void limit_interest();
     /// "9,80 €, nur ab 50 Stück": an offer that holds from so many on.
     void limit_offer();
     void set(AnswerKind kind, bool sure) {

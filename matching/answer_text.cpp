@@ -48,6 +48,7 @@ Answer AnswerReader::read() {
         react();
         decide_by_limit();
     }
+    limit_interest();
     settle();
     return std::move(answer_);
 }

@@ -1,5 +1,5 @@
 #include "commands/file_words.hpp"
-#include "tests/support/cluster_scene.hpp"
+#include "tests/support/file_scene.hpp"
 #include "tests/support/sample_files.hpp"
 
 #include <gmock/gmock.h>
@@ -24,39 +24,6 @@ constexpr const char* kSam = "@sam:cluster.test";
 constexpr const char* kByMail = "vertrieb@zerspaner.test";
 constexpr const char* kModerator = "@lotse:cluster.test";
 constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
-InboundMessage with(InboundMessage message, const std::string& name, const std::string& bytes) {
-    AttachmentInfo file;
-    file.name = name;
-    file.type = "application/octet-stream";
-    file.size = bytes.size();
-    file.content = std::make_shared<const std::string>(bytes);
-    file.gap = ContentGap::none;
-    message.attachments.push_back(std::move(file));
-    return message;
-}
-
-InboundMessage answer_with(
-    ClusterScene& scene,
-    const Sent& to,
-    const std::string& text,
-    const std::string& name,
-    const std::string& bytes
-) {
-    InboundMessage message = scene.chat(to.message.recipient, text);
-    message.answers_to = {to.remote_id};
-    return with(std::move(message), name, bytes);
-}
-
-std::vector<std::string> names_to(const std::vector<Sent>& sent, std::string_view recipient) {
-    std::vector<std::string> names;
-    for (const Sent& one : to(sent, recipient)) {
-        for (const auto& attachment : one.message.attachments) {
-            names.push_back(attachment.name);
-        }
-    }
-    return names;
-}
 
 std::string drawing() {
     return pdf_of("BT (Welle) Tj ET");
@@ -163,31 +130,6 @@ TEST(Files, that_can_run_or_are_missing_are_refused_with_name_and_reason) {
     EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("Zeichnung:")));
 }
 
-TEST(Files, that_name_an_anonymous_asker_wait_for_his_yes) {
-    ClusterScene scene;
-    const auto asked = scene.say(
-        with(scene.chat(kAsker, kNeed), "Welle.pdf", pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET"))
-    );
-    const auto told = to(asked, kAsker);
-    ASSERT_THAT(told, SizeIs(2));
-    EXPECT_THAT(told[1].message.text, HasSubstr("In Welle.pdf steht „Pumpenbau Alsenz"));
-    EXPECT_THAT(names_to(scene.answer(to(asked, kTurner).front(), "1"), kTurner), IsEmpty());
-    const auto yes = scene.answer(told[1], "JA");
-    EXPECT_THAT(only_text(yes, kAsker), HasSubstr("ich gebe die Datei so weiter"));
-    EXPECT_THAT(names_to(yes, kTurner), SizeIs(1));
-}
-
-TEST(Files, that_wait_for_the_askers_yes_do_not_come_with_the_order_either) {
-    ClusterScene scene;
-    const auto asked = scene.say(
-        with(scene.chat(kAsker, kNeed), "Welle.pdf", pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET"))
-    );
-    scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
-    const auto awarded = scene.say_in_chat(kAsker, "B-2026-001: vergeben an 1");
-    EXPECT_THAT(to(awarded, kTurner), SizeIs(1)) << "he has the order";
-    EXPECT_THAT(names_to(awarded, kTurner), IsEmpty());
-}
-
 TEST(Files, that_were_for_one_firm_alone_do_not_go_to_another_that_gets_the_order) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
@@ -200,20 +142,6 @@ TEST(Files, that_were_for_one_firm_alone_do_not_go_to_another_that_gets_the_orde
     const auto awarded = scene.say_in_chat(kAsker, "B-2026-001: vergeben an 2");
     EXPECT_THAT(to(awarded, kSam), SizeIs(1)) << "she has the order";
     EXPECT_THAT(names_to(awarded, kSam), IsEmpty());
-}
-
-TEST(Files, that_name_an_open_asker_go_out_under_their_own_name) {
-    ClusterScene scene;
-    const auto asked = scene.say(with(
-        scene.chat(kAsker, std::string(kNeed) + ". Sie dürfen unseren Namen nennen."),
-        "Welle.pdf",
-        pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET")
-    ));
-    EXPECT_THAT(to(asked, kAsker), SizeIs(1));
-    EXPECT_THAT(
-        names_to(scene.answer(to(asked, kTurner).front(), "1"), kTurner),
-        testing::ElementsAre("Welle.pdf")
-    );
 }
 
 TEST(Files, alone_in_a_chat_belong_to_the_latest_need_or_to_the_only_open_request) {

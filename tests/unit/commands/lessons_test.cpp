@@ -1,5 +1,6 @@
 #include "commands/lessons.hpp"
 
+#include "commands/noted_profile.hpp"
 #include "tests/support/cluster_scene.hpp"
 
 #include <gtest/gtest.h>

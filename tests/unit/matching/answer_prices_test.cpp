@@ -43,6 +43,29 @@ TEST(AnswerPrices, ANumberWithoutACurrencyIsNoPrice) {
     }
 }
 
+TEST(AnswerPrices, APieceMayCostInTheCurrencyThatStandsBehindALaterSum) {
+    for (const char* text :
+         {"Stückpreis 14,20 zzgl Rüsten 80 EUR",
+          "Einzelpreis: 14,20 zzgl. Rüstkosten 80 €",
+          "Unit price 14.20 plus setup 80 EUR"}) {
+        const Answer answer = answer_today(text);
+        EXPECT_EQ(answer.kind, AnswerKind::offer) << text;
+        ASSERT_EQ(answer.prices.size(), 2U) << text;
+        EXPECT_EQ(answer.prices[0].amount, 14.2) << text;
+        EXPECT_EQ(answer.prices[0].unit, "piece") << text;
+        EXPECT_EQ(answer.prices[0].currency, "EUR") << text;
+        EXPECT_EQ(answer.prices[1].amount, 80) << text;
+        EXPECT_EQ(answer.prices[1].unit, "set_up") << text;
+    }
+    for (const char* text :
+         {"Stückpreis bei 20 Teilen 80 EUR",
+          "Länge 14,20 und Rüsten 80 EUR",
+          "Stückpreis 80 EUR"}) {
+        EXPECT_EQ(answer_today(text).prices.size(), 1U) << text;
+    }
+    EXPECT_TRUE(answer_today("Stückpreis 1,250 zzgl. Rüsten").prices.empty());
+}
+
 TEST(AnswerPrices, OthersPricesAndThoseOfAQuestionAreNotTheFirms) {
     for (const char* text :
          {"Bei Ihrem Zielpreis von 8 € kommen wir nicht hin",

@@ -57,9 +57,53 @@ TEST(AnswerStatements, OfALeadTimeThatIsTooLongAreANo) {
     EXPECT_EQ(answer.kind, decline);
     EXPECT_EQ(answer.reasons, std::vector{DeclineReason::date});
     need.deadline = parse_iso_date("2027-03-15");
-    EXPECT_EQ(answer_today("our lead time is always 6 weeks", &need).kind, unclear);
+    EXPECT_EQ(answer_today("our lead time is always 6 weeks", &need).kind, interest);
     need.deadline.reset();
     EXPECT_EQ(answer_today("Sorry, our lead time is always 6 weeks", &need).kind, decline);
+}
+
+TEST(AnswerStatements, OfALeadTimeAloneAreAYesToAsLong) {
+    const UnderstoodNeed need = twenty_shafts();
+    for (const char* text :
+         {"our lead time is always 6 weeks",
+          "Unsere Lieferzeit ist immer 6 Wochen",
+          "Lieferzeit bei uns 6 Wochen"}) {
+        const Answer answer = answer_today(text, &need);
+        EXPECT_EQ(answer.kind, interest) << text;
+        EXPECT_FALSE(answer.sure) << text;
+        EXPECT_EQ(answer.lead_time_days, 42) << text;
+    }
+    for (const char* text :
+         {"our lead time is always 6 weeks, not sure we can",
+          "Lieferzeit 6 Wochen, keine Ahnung ob das geht"}) {
+        EXPECT_NE(answer_today(text, &need).kind, interest) << text;
+    }
+    EXPECT_EQ(answer_today("Lieferzeit 6 Wochen, wir sind voll ausgelastet", &need).kind, decline);
+}
+
+TEST(AnswerStatements, OfASizeBesideAYesAreAYesToAPartOnly) {
+    UnderstoodNeed need = twenty_shafts();
+    need.dimensions_mm.diameter = Interval{40, 40};
+    need.dimensions_mm.length = Interval{120, 120};
+    for (const char* text :
+         {"Ø 40 geht, aber max 100 lang",
+          "Ø 40 geht aber max 100 lang",
+          "ja gern, aber Länge nur bis 100 mm",
+          "Durchmesser 40 machbar, Länge max. 100"}) {
+        const Answer answer = answer_today(text, &need);
+        EXPECT_EQ(answer.kind, partial) << text;
+        EXPECT_EQ(answer.reasons, std::vector{DeclineReason::size}) << text;
+        ASSERT_EQ(answer.teaches.size(), 1U) << text;
+        EXPECT_EQ(answer.teaches[0].field, "length_mm") << text;
+        EXPECT_EQ(answer.teaches[0].limit, 100) << text;
+    }
+    for (const char* text :
+         {"Interesse, wir drehen bis Ø 200 und 500 lang",
+          "machbar, Länge bis 150",
+          "Ø 40 geht, bis 120 lang auch"}) {
+        EXPECT_EQ(answer_today(text, &need).kind, interest) << text;
+    }
+    EXPECT_EQ(answer_today("1) Länge max. 100", &need).kind, interest) << "his code says so";
 }
 
 TEST(AnswerStatements, AboutTwoThingsThatAreNotDoneTeachBoth) {
