@@ -11,7 +11,7 @@
 namespace clusterlotse::evaluation {
 
 /// Folders of tests/evaluation whose needs may be read while the engine is changed.
-inline constexpr std::array<std::string_view, 12> kOpenSets = {
+inline constexpr std::array<std::string_view, 14> kOpenSets = {
     "dev",
     "blind",
     "collection",
@@ -23,7 +23,9 @@ inline constexpr std::array<std::string_view, 12> kOpenSets = {
     "fifth",
     "sixth",
     "seventh",
-    "eighth"};
+    "eighth",
+    "ninth",
+    "tenth"};
 
 /// One need of a collection with the judgement of people.
 struct JudgedNeed {

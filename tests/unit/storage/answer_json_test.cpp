@@ -26,8 +26,9 @@ Answer full_answer() {
     answer.partial_what = "10 Stück";
     answer.wording = {{"prices", "ca. 12,50 €"}};
     answer.teaches = {
-        {ProfileNote::Kind::at_most, "diameter_mm", 200, "", "turning", "nur bis 200"},
-        {ProfileNote::Kind::lacks, "material", {}, "titanium", "", "kein Titan"}};
+        {ProfileNote::Kind::at_most, "diameter_mm", 200, {}, "", "turning", "nur bis 200"},
+        {ProfileNote::Kind::lacks, "material", {}, {}, "titanium", "", "kein Titan"},
+        {ProfileNote::Kind::busy, "", {}, day(2026, 5, 1), "", "", "voll bis Mai"}};
     answer.names_exchange = true;
     return answer;
 }
@@ -36,7 +37,9 @@ TEST(AnswerJson, gives_back_every_field_as_it_was) {
     const Answer answer = full_answer();
     EXPECT_EQ(parse_answer(answer_json(answer)), answer);
     EXPECT_EQ(parse_answer(answer_json(Answer{})), Answer{});
-    EXPECT_EQ(parse_note(note_json(answer.teaches[0])), answer.teaches[0]);
+    for (const ProfileNote& note : answer.teaches) {
+        EXPECT_EQ(parse_note(note_json(note)), note);
+    }
 }
 
 TEST(AnswerJson, keeps_nothing_that_was_not_said) {
