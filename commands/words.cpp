@@ -131,6 +131,26 @@ std::string shown_date(Date date, Language language) {
     return language == Language::de ? german_date(date) : iso_date(date);
 }
 
+namespace {
+
+/// "gruß verkauf stab blech stahlkontor oggersheim" is a greeting and who greets, whatever words of
+/// the trade his name has; a firm may be named without its legal form.
+std::string without_own_names(std::string line, const std::vector<std::string>& names) {
+    static const RE2 form(R"((?: (?:gmbh|mbh|ag|kg|ohg|gbr|ug|ltd|inc|se|co|& ?co))+$)");
+    for (const std::string& name : names) {
+        std::string own = bare_words(name);
+        RE2::Replace(&own, form, "");
+        const std::size_t at = own.empty() ? std::string::npos : line.find(" " + own);
+        const std::size_t end = at + 1 + own.size();
+        if (at != std::string::npos && (end == line.size() || line[end] == ' ')) {
+            line.erase(at, end - at);
+        }
+    }
+    return line;
+}
+
+}  // namespace
+
 std::string_view without_sign_off(std::string_view text, const std::vector<std::string>& names) {
     static const RE2 greeting(
         R"((?:mit )?(?:freundlichen?|besten?|vielen?|lieben?|schönen?|herzlichen?|kind|best|many|warm)? ?(?:grüßen?|gruß|gruss|gruessen?|regards|wishes|mfg|vg|lg)(?: aus [\pL ]+)?)"
@@ -145,7 +165,8 @@ std::string_view without_sign_off(std::string_view text, const std::vector<std::
         const bool own = std::ranges::any_of(names, [&](const std::string& name) {
             return !name.empty() && bare_words(name) == last;
         });
-        if (!own && !matches_whole(greeting, last)) {
+        if (!own && !matches_whole(greeting, last) &&
+            !matches_whole(greeting, without_own_names(last, names))) {
             return rest;
         }
         rest = trimmed(rest.substr(0, end));

@@ -88,6 +88,15 @@ TEST(SignOff, is_no_part_of_what_is_said) {
         "Bitte bis Freitag.\nGruß, Erika"
     );
     EXPECT_EQ(without_sign_off("Erika Brandt", names), "Erika Brandt");
+    const std::vector<std::string> of_trade{"Verkauf Stab/Blech", "Stahlkontor Oggersheim GmbH"};
+    EXPECT_EQ(
+        without_sign_off("mehr 2\nGruß, Verkauf Stab/Blech (Stahlkontor Oggersheim)", of_trade),
+        "mehr 2"
+    );
+    EXPECT_EQ(
+        without_sign_off("mehr 2\nGruß, Verkauf Stab/Blech, 20 Bleche", of_trade),
+        "mehr 2\nGruß, Verkauf Stab/Blech, 20 Bleche"
+    );
     EXPECT_EQ(without_sign_off("20 Wellen\n1.4301", names), "20 Wellen\n1.4301");
     EXPECT_EQ(without_sign_off("", names), "");
 }
