@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -70,30 +71,11 @@ void expect_deeds_done(const Totals& totals) {
     std::cout << '\n';
 }
 
-/// Steps that hardly ever happen by themselves, and the test that takes them.
-constexpr const char* kByWords = "EveryStep.of_a_need_is_taken_at_a_word_or_by_time";
-const std::map<std::string, const char*> kOnlyByTests{
-    {"awaiting_release awarded_outside", kByWords},
-    {"by_phone awarded_outside", kByWords},
-    {"by_phone no_match", kByWords},
-    {"by_phone not_placed", kByWords},
-    {"by_phone parked", kByWords},
-    {"by_phone unmatched", kByWords},
-    {"by_phone withdrawn", kByWords},
-    {"distributed awarded_outside", kByWords},
-    {"expired awarded_outside", kByWords},
-    {"expired not_placed", kByWords},
-    {"no_match awarded", kByWords},
-    {"no_match not_placed", kByWords},
-    {"no_match parked", kByWords},
-    {"parked awarded_outside", kByWords},
-    {"parked by_phone", kByWords},
-    {"parked no_match", kByWords},
-    {"parked not_placed", kByWords},
-    {"parked rejected", kByWords},
-    {"parked expired", "LifecycleSteps.of_a_need_are_these_and_no_others"},
-    {"expired withdrawn", "LifecycleSteps.of_a_need_are_these_and_no_others"},
-};
+/// EveryStep (tests/unit/commands) takes the steps of a need at a word or by time and holds itself
+/// to the table; this one is left to the simulated weeks.
+constexpr const char* kOnlyHere = "no_match answered";
+/// Which of the others happen within the simulated weeks is chance; most of them do.
+constexpr std::size_t kLeastOfNeeds = 38;
 /// Of the steps of an invitation at least so many are reached; the others leave "undelivered", or
 /// would undo by riddles what was understood.
 constexpr std::size_t kLeastOfInvitations = 70;
@@ -199,7 +181,7 @@ INSTANTIATE_TEST_SUITE_P(
 /// Runs behind the others, which it counts.
 class StepsOfTheTables : public testing::TestWithParam<int> {};
 
-TEST_P(StepsOfTheTables, are_reached_by_the_simulated_weeks_or_by_a_named_test) {
+TEST_P(StepsOfTheTables, are_mostly_reached_by_the_simulated_weeks) {
     if (reached().runs < GetParam()) {
         GTEST_SKIP() << "not all runs were made in this process";
     }
@@ -212,9 +194,10 @@ TEST_P(StepsOfTheTables, are_reached_by_the_simulated_weeks_or_by_a_named_test) 
         }
         return missing;
     };
-    for (const std::string& step : show("needs", steps_of_needs(), reached().need_steps)) {
-        EXPECT_TRUE(kOnlyByTests.contains(step)) << "nobody takes the step " << step;
-    }
+    const auto of_needs = steps_of_needs();
+    const auto missing_of_needs = show("needs", of_needs, reached().need_steps);
+    EXPECT_GE(of_needs.size() - missing_of_needs.size(), kLeastOfNeeds);
+    EXPECT_EQ(std::count(missing_of_needs.begin(), missing_of_needs.end(), kOnlyHere), 0);
     const auto steps = steps_of_invitations();
     const auto missing = show("invitations", steps, reached().invitation_steps);
     EXPECT_GE(steps.size() - missing.size(), kLeastOfInvitations);

@@ -1,5 +1,6 @@
 #include "bot/intake.hpp"
 
+#include "storage/connection.hpp"
 #include "tests/support/cluster_scene.hpp"
 
 #include <gtest/gtest.h>
@@ -59,8 +60,13 @@ TEST(Intake, wakes_the_dispatchers_only_after_the_commit) {
 }
 
 TEST(Intake, parks_a_message_it_cannot_handle_and_goes_on_with_the_next) {
-    // A zone that does not exist makes every need fail; the messages around it must not suffer.
-    ClusterScene scene(ClusterScene::unlimited(), "Mars/Olympus");
+    // Every need fails; the messages around it must not suffer.
+    ClusterScene scene;
+    storage::Query(
+        scene.core().database(),
+        "CREATE TRIGGER no_need BEFORE INSERT ON needs BEGIN SELECT RAISE(ABORT, 'no need'); END"
+    )
+        .run();
     std::vector<std::string> problems;
     scene.core().intake().on_problem([&](const std::string& line) { problems.push_back(line); });
     const InboundMessage bad = scene.chat("@einkauf:cluster.test", "20 Drehteile aus 1.4301");
