@@ -107,7 +107,7 @@ void send_in_turn(Office& office, OutboundMessage letter, storage::EditionEntry&
     if (const auto last = office.editions.last_send(entry.reader.channel)) {
         slot = std::max(slot, TimePoint(*last + kBetweenDigests));
     }
-    entry.send_at = office.settings.needs.quiet_hours ? unasked_time(office, slot) : slot;
+    entry.send_at = unasked_time(office, slot);
     make_unsubscribable(office, letter);
     entry.outbox_id =
         office.outbox.enqueue(letter, {storage::Purpose::digest}, now, *entry.send_at);

@@ -155,18 +155,17 @@ OutboundMessage answer_in_place(
 
 }  // namespace
 
+// Without quiet hours the cluster holds nothing back, on days of rest neither.
 TimePoint unasked_time(const Office& office, TimePoint from) {
-    return next_sending_time(
-        from, office.settings.needs.quiet_hours, office.settings.cluster.timezone
-    );
+    const auto& quiet = office.settings.needs.quiet_hours;
+    return quiet ? next_sending_time(from, quiet, office.settings.cluster.timezone) : from;
 }
 
 void hold_back_unasked(Office& office) {
     const TimePoint now = office.clock.now();
     const TimePoint allowed = unasked_time(office, now);
     if (allowed > now) {
-        // Without quiet hours a digest comes at its hour, whatever day that is.
-        office.outbox.hold_back(now, allowed, office.settings.needs.quiet_hours ? allowed : now);
+        office.outbox.hold_back(now, allowed);
     }
 }
 

@@ -4,53 +4,37 @@
 
 namespace clusterlotse::storage {
 
-namespace {
-
-void hold_back_letters(Database& database, Channel channel, TimePoint now, TimePoint until) {
-    Query(
-        database,
-        "UPDATE outbox SET due_at = ?, held = 1 WHERE state = 'pending' AND channel = ? AND "
-        "due_at <= ? AND by_day = 1 AND purpose <> 'digest'",
-        until,
-        code(channel),
-        now
-    )
-        .run();
-}
-
-void hold_back_digests(Database& database, Channel channel, TimePoint now, TimePoint until) {
-    Query first(
-        database,
-        "SELECT due_at FROM outbox WHERE state = 'pending' AND purpose = 'digest' AND channel "
-        "= ? AND due_at <= ? ORDER BY due_at LIMIT 1",
-        code(channel),
-        now
-    );
-    if (!first.step()) {
-        return;
-    }
-    Query(
-        database,
-        "UPDATE outbox SET due_at = due_at + ? WHERE state = 'pending' AND purpose = 'digest' "
-        "AND channel = ? AND due_at <= ?",
-        std::int64_t{(until - first.time(0)).count()},
-        code(channel),
-        now
-    )
-        .run();
-}
-
-}  // namespace
-
-void OutboxStore::hold_back(TimePoint now, TimePoint until, TimePoint digests_until) {
+void OutboxStore::hold_back(TimePoint now, TimePoint until) {
     Savepoint whole(database_);
     for (const Channel channel : {Channel::matrix, Channel::email}) {
-        if (until > now) {
-            hold_back_letters(database_, channel, now, until);
+        Query(
+            database_,
+            "UPDATE outbox SET due_at = ?, held = 1 WHERE state = 'pending' AND channel = ? AND "
+            "due_at <= ? AND by_day = 1 AND purpose <> 'digest'",
+            until,
+            code(channel),
+            now
+        )
+            .run();
+        Query first(
+            database_,
+            "SELECT due_at FROM outbox WHERE state = 'pending' AND purpose = 'digest' AND channel "
+            "= ? AND due_at <= ? ORDER BY due_at LIMIT 1",
+            code(channel),
+            now
+        );
+        if (!first.step()) {
+            continue;
         }
-        if (digests_until > now) {
-            hold_back_digests(database_, channel, now, digests_until);
-        }
+        Query(
+            database_,
+            "UPDATE outbox SET due_at = due_at + ? WHERE state = 'pending' AND purpose = 'digest' "
+            "AND channel = ? AND due_at <= ?",
+            std::int64_t{(until - first.time(0)).count()},
+            code(channel),
+            now
+        )
+            .run();
     }
     whole.keep();
 }

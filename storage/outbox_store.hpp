@@ -143,10 +143,8 @@ public:
 
     /// Postpones what is due at `now` and nobody waits for, tried before or not: digests, the first
     /// to `until` and the others as far behind it as they were, and rows `by_day`, to `until`.
-    /// Meanwhile others of their conversations pass them. The digests may wait for another moment;
-    /// where one of the two is not after `now`, those are left alone.
-    void hold_back(TimePoint now, TimePoint until) { hold_back(now, until, until); }
-    void hold_back(TimePoint now, TimePoint until, TimePoint digests_until);
+    /// Meanwhile others of their conversations pass them.
+    void hold_back(TimePoint now, TimePoint until);
 
     OutboxCounts counts();
 

@@ -1,5 +1,5 @@
 // What nobody waits for keeps to working days, and a reminder to half of the time: to the minute on
-// both sides, without quiet hours.
+// both sides, with quiet hours that are in the way of nothing here.
 #include "commands/local_time.hpp"
 #include "tests/support/asking_scene.hpp"
 
@@ -23,6 +23,12 @@ TimePoint berlin(int year, unsigned month, unsigned day, std::chrono::minutes ti
     );
 }
 
+config::NeedSettings with_quiet_hours() {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.quiet_hours = config::QuietHours{3h, 4h};
+    return needs;
+}
+
 /// A scene in which it is now this time of Berlin, and the turner has no request yet.
 class Days : public testing::Test {
 protected:
@@ -36,7 +42,7 @@ protected:
         EXPECT_THAT(by(rest_ends), SizeIs(1));
     }
 
-    ClusterScene scene_;
+    ClusterScene scene_{with_quiet_hours()};
 };
 
 TEST_F(Days, requests_go_out_until_the_last_minute_before_a_sunday) {
@@ -50,6 +56,12 @@ TEST_F(Days, requests_wait_from_the_first_minute_of_a_sunday_until_the_offices_o
     EXPECT_THAT(to(sent, kTurner), IsEmpty());
     EXPECT_THAT(to(sent, kAsker), SizeIs(1)) << "the asker waits for his answer";
     expect_request_only_after(berlin(2026, 11, 30, 8h));
+}
+
+TEST(DaysWithoutQuietHours, requests_go_out_on_a_sunday_so_that_all_can_be_seen_at_once) {
+    ClusterScene scene;
+    scene.clock().set(berlin(2026, 11, 29, 10h));
+    EXPECT_THAT(to(scene.say_in_chat(kAsker, kNeed), kTurner), SizeIs(1));
 }
 
 TEST_F(Days, requests_wait_over_corpus_christi) {

@@ -196,20 +196,6 @@ TEST_F(EditionStoreTest, holds_back_what_nobody_waits_for_but_nothing_that_someb
     EXPECT_EQ(held[1].outbox_id, nobody);
 }
 
-TEST_F(EditionStoreTest, holds_letters_back_alone_where_digests_may_go_out) {
-    const auto digest = send("@a:x", kFirst, add_need(), at(10));
-    const auto reminder = outbox_.enqueue(
-        sample_chat("@b:x"), {.purpose = Purpose::reminder, .by_day = true}, at(0), at(0)
-    );
-    outbox_.hold_back(at(50), at(70), at(50));
-    const auto at_once = outbox_.claim_due(Channel::matrix, at(69), 10);
-    ASSERT_EQ(at_once.size(), 1u);
-    EXPECT_EQ(at_once[0].outbox_id, digest);
-    const auto held = outbox_.claim_due(Channel::matrix, at(70), 10);
-    ASSERT_EQ(held.size(), 1u);
-    EXPECT_EQ(held[0].outbox_id, reminder);
-}
-
 TEST_F(EditionStoreTest, holds_back_what_was_under_way_when_the_bot_was_killed) {
     const auto request = outbox_.enqueue(
         sample_chat("@a:x"), {.purpose = Purpose::request, .by_day = true}, at(0), at(0)
