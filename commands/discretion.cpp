@@ -131,6 +131,21 @@ std::string_view subject_for(Language language) {
     return language == Language::de ? "Der Auftraggeber" : "The customer";
 }
 
+/// The firm of the need, and the others that its asker speaks for: their names tell who he is, too.
+std::vector<Profile> firms_of_asker(Office& office, const storage::NeedRecord& need) {
+    std::vector<std::string> ids = office.members.firms_of(need.asker);
+    if (std::ranges::find(ids, need.asker_profile) == ids.end()) {
+        ids.push_back(need.asker_profile);
+    }
+    std::vector<Profile> firms;
+    for (const std::string& id : ids) {
+        if (auto profile = office.profiles.find(id)) {
+            firms.push_back(std::move(*profile));
+        }
+    }
+    return firms;
+}
+
 }  // namespace
 
 bool is_open(const storage::NeedRecord& need) {
@@ -182,9 +197,11 @@ std::string words_for_suppliers(
     replace_marks(text, kLeftOut, kOther);
     text = without_sign_off(text, plain);
     NameList own(office.engine);
-    if (const auto profile = office.profiles.find(need.asker_profile)) {
-        own.add_profile(*profile, true);
-    } else {
+    const std::vector<Profile> firms = firms_of_asker(office, need);
+    for (const Profile& firm : firms) {
+        own.add_profile(firm, true);
+    }
+    if (firms.empty()) {
         own.add_address(need.asker.value);
     }
     text = own.without(without_contacts(text, own.identity()));
@@ -208,12 +225,12 @@ std::string without_names(Office& office, std::string text, const std::string& p
 
 std::vector<std::string> names_of_asker(Office& office, const storage::NeedRecord& need) {
     std::vector<std::string> names;
-    if (const auto profile = office.profiles.find(need.asker_profile)) {
-        names.push_back(profile->name);
-        if (without_legal_form(profile->name) != profile->name) {
-            names.push_back(without_legal_form(profile->name));
+    for (const Profile& firm : firms_of_asker(office, need)) {
+        names.push_back(firm.name);
+        if (without_legal_form(firm.name) != firm.name) {
+            names.push_back(without_legal_form(firm.name));
         }
-        for (const Contact& contact : profile->contacts) {
+        for (const Contact& contact : firm.contacts) {
             if (words_of_name(contact.name).size() > 1) {
                 names.push_back(contact.name);
             }
@@ -223,10 +240,10 @@ std::vector<std::string> names_of_asker(Office& office, const storage::NeedRecor
                 }
             }
         }
-        if (!profile->website.empty()) {
-            names.push_back(profile->website);
+        if (!firm.website.empty()) {
+            names.push_back(firm.website);
         }
-        std::ranges::move(telling_words(*profile), std::back_inserter(names));
+        std::ranges::move(telling_words(firm), std::back_inserter(names));
     }
     return names;
 }

@@ -35,6 +35,25 @@ TEST(Discretion, an_open_need_names_its_asker_and_an_anonymous_one_does_not) {
     EXPECT_THAT(only_text(hidden, kTurner), Not(HasSubstr("Alsenz")));
 }
 
+TEST(Discretion, keeps_the_names_of_all_firms_that_the_asker_speaks_for) {
+    ClusterScene scene;
+    auto& profiles = scene.core().office().profiles;
+    Profile other;
+    other.id = "zfp-dienst";
+    other.name = "ZfP-Dienst Donnersberg GmbH";
+    Contact contact;
+    contact.name = "Erika Brandt";
+    contact.matrix = kAsker;
+    other.contacts = {contact};
+    profiles.put(other, scene.clock().now());
+    ASSERT_THAT(scene.core().office().members.firms_of({Channel::matrix, kAsker}), SizeIs(2));
+    const auto sent =
+        scene.say_in_chat(kAsker, std::string(kNeed) + ". Zeichnungsnummer ZDD 30.112");
+    const std::string told = only_text(sent, kTurner);
+    EXPECT_THAT(told, Not(HasSubstr("ZDD")));
+    EXPECT_THAT(told, HasSubstr("30.112"));
+}
+
 TEST(Discretion, what_the_asker_says_last_about_his_name_counts) {
     ClusterScene scene;
     const auto first = scene.say_in_chat(kAsker, std::string(kNeed) + ", bitte vertraulich");
