@@ -40,12 +40,12 @@ WANTS_NONE = "the reader wants no digest now"
 # While the needs were posted all suppliers had closed their shops: nobody was asked.
 cluster = Cluster(profiles=BUYERS + [{**firm, "paused_until": "2099-01-01"} for firm in SUPPLIERS])
 shafts = sheets = None
+due = None  # when the one digest of this file is due, on the clock of its zone
 cut_off = []  # how many digests had arrived when the bot was killed
 
 
-def due_just_now():
-    """`[digest]` whose day and time were a moment ago on the clock of its zone."""
-    then = datetime.datetime.now(zoneinfo.ZoneInfo(DIGEST_ZONE)) - datetime.timedelta(minutes=2)
+def due_at(then):
+    """`[digest]` whose day and time are those of `then`, read on the clock of its zone."""
     days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     return {"enabled": True, "day": days[then.weekday()], "time": f"{then:%H:%M}", "timezone": DIGEST_ZONE,
             "unsubscribe_url": PAGE, "unsubscribe_listen": f"127.0.0.1:{PAGE_PORT}"}
@@ -76,14 +76,15 @@ def digest_mail(address):
 
 
 def setUpModule():
-    global shafts, sheets
+    global shafts, sheets, due
     unittest.addModuleCleanup(cluster.stop)
     cluster.start(before_bot=lambda one: one.bot.configure({"digest": {"enabled": False}}))
     _, shafts, _ = cluster.ask_in_room("pumpenbau", "!bedarf " + SHAFTS)
     _, sheets, _ = cluster.ask_by_mail(GETRIEBEWERK, LASER)
     cluster.bot.stop()
     cluster.bot.import_profiles(SUPPLIERS)
-    cluster.bot.configure({"digest": due_just_now()})
+    due = datetime.datetime.now(zoneinfo.ZoneInfo(DIGEST_ZONE)) - datetime.timedelta(minutes=2)
+    cluster.bot.configure({"digest": due_at(due)})
     cluster.bot.start(wait=False)
     for sent in (1, 4):
         wait_for_digests(sent)
@@ -156,7 +157,7 @@ class Readers(unittest.TestCase):
 
     def preview(self, member, day=None):
         """What the bot would send this reader on a day, else in the middle of the next month, and what it says besides."""
-        later = day or (datetime.date.today().replace(day=15) + datetime.timedelta(days=31)).replace(day=15)
+        later = day or (due.date().replace(day=15) + datetime.timedelta(days=31)).replace(day=15)
         done = cluster.bot.command("digest", "preview", "--member", member, "--today", later.isoformat())
         self.assertEqual(done.returncode, 0, done.stderr)
         return done.stdout + done.stderr
@@ -212,10 +213,10 @@ class Readers(unittest.TestCase):
         cluster.matrix("laser-kusel").reply(event["room_id"], event["event_id"], "MONATLICH")
         text = texts_to(cluster.expect(self.mark, {KUSEL: 1}), KUSEL)[0]
         self.assertRegex(text, "^Sie bekommen die Übersicht einmal im Monat, jeweils die erste\\.[^\n]*$")
-        # There was one today: no other before the month ends, and one in the next.
-        tomorrow = datetime.date.today() + datetime.timedelta(days=1)
-        if tomorrow.month == datetime.date.today().month:
-            self.assertIn(WANTS_NONE, self.preview(KUSEL, tomorrow))
+        # There was one just now: no other before the month ends, and one in the next.
+        day_after = due.date() + datetime.timedelta(days=1)
+        if day_after.month == due.month:
+            self.assertIn(WANTS_NONE, self.preview(KUSEL, day_after))
         self.assertNotIn(WANTS_NONE, self.preview(KUSEL))
 
     def test_free_capacity_by_chat_is_read_back(self):
