@@ -38,7 +38,7 @@ def quoted_like_outlook(text, original):
 class MailClient:
     """One mailbox. Every address below .test has one from the start; all share the testbed's password.
 
-    `mails` holds every mail fetched so far as EmailMessage, oldest first.
+    `mails` holds every mail fetched so far as EmailMessage, oldest first, `sources` the bytes of each.
     """
 
     def __init__(self, servers, address, name=""):
@@ -46,6 +46,7 @@ class MailClient:
         self.address = address
         self.name = name
         self.mails = []
+        self.sources = []
         self._last_uid = 0
         self._tls = ssl.create_default_context(cafile=servers.ca_file)
         self._imap = None
@@ -125,6 +126,7 @@ class MailClient:
                 continue
             _, parts = imap.uid("FETCH", str(uid), "(BODY.PEEK[])")
             new.append(email.message_from_bytes(parts[0][1], policy=email.policy.default))
+            self.sources.append(parts[0][1])
             self._last_uid = uid
         self.mails += new
         return new
