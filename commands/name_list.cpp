@@ -139,6 +139,9 @@ void NameList::add_profile(const Profile& profile, bool asker) {
         return;
     }
     add_own_name(profile.name);
+    for (const Contact& contact : profile.contacts) {
+        add_surname(contact.name);
+    }
     add_address(profile.website);
     identity_.postcode = profile.postcode;
     identity_.city = profile.city;
@@ -152,7 +155,7 @@ void NameList::add_profile(const Profile& profile, bool asker) {
 }
 
 /// What else names the asker in his own words: "bei Braun", where that is a colour, and
-/// "Mandelring", which ends like a word of the trade.
+/// "Mandelring" and "Stahlhut", which end or begin like a word of the trade.
 void NameList::add_own_name(const std::string& name) {
     const auto words = words_of_name(without_legal_form(name));
     for (const std::string& word : words) {
@@ -182,6 +185,10 @@ void NameList::add_own_name(const std::string& name) {
             identity_.words.push_back(word);
             break;
         }
+        if (only_sounds_like_work(word)) {
+            identity_.words.push_back(word
+            );  // perhaps the work after all: the next one counts, too
+        }
     }
 }
 
@@ -200,6 +207,28 @@ bool NameList::is_put_together(const std::string& word) {
         return !plain(head) && !plain(word.substr(0, at)) && plain_.mean_the_same(word, tail);
     }
     return false;
+}
+
+bool NameList::only_sounds_like_work(const std::string& word) {
+    static const RE2 work(R"((?i).*(?:erei|ung|ik|bau|werke?|anlagen|maschinen|teile))");
+    if (!plain(word) || is_common_in_names(word) || RE2::FullMatch(word, work)) {
+        return false;
+    }
+    for (std::size_t at = kLeastPart; at + kLeastPart <= word.size(); ++at) {
+        const bool inside = (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80;
+        if (!inside && plain(word.substr(at))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// A surname is never work: "Frau Gießmann", "mit Teichmann besprochen".
+void NameList::add_surname(const std::string& name) {
+    const auto words = words_of_name(name);
+    if (words.size() > 1 && plain(words.back()) && !is_common_in_names(words.back())) {
+        identity_.words.push_back(words.back());
+    }
 }
 
 void NameList::add_word(const std::string& word) {

@@ -40,6 +40,9 @@ public:
     /// True for a word of which only the end is one of the trade: "Mandelring". In a firm's name it
     /// names the firm.
     bool is_put_together(const std::string& word);
+    /// True for a word that is taken for one of the trade by its first letters or its sound alone:
+    /// "Stahlhut", "Brunnacker". In a firm's name it names the firm.
+    bool only_sounds_like_work(const std::string& word);
     IsPlainWord plain_word() {
         return [this](std::string_view word) { return plain_(word); };
     }
@@ -52,6 +55,7 @@ public:
 
 private:
     void add_word(const std::string& word);
+    void add_surname(const std::string& name);
     void add_own_name(const std::string& name);
 
     Identity identity_;

@@ -7,6 +7,7 @@
 namespace clusterlotse::test {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -58,6 +59,33 @@ TEST_F(OwnName, is_left_out_where_it_ends_like_a_word_of_the_trade) {
     EXPECT_THAT(text, HasSubstr("301 Buchsen gedreht aus EN AW-6082"));
 }
 
+TEST_F(OwnName, is_left_out_where_it_only_begins_or_sounds_like_a_word_of_the_trade) {
+    for (const std::string name :
+         {"Brunnacker", "Federhofer", "Gießmann", "Stahlhut", "Fräsdorf", "Teichmann"}) {
+        call(name + " Armaturen GmbH");
+        for (const std::string& text :
+             {"Wir bei " + name + " brauchen 20 Buchsen aus C45",
+              name + " braucht 20 Buchsen aus C45",
+              "20 Buchsen aus C45, abzuholen beim " + name,
+              "20 Buchsen aus C45 nach " + name + "-Norm"}) {
+            EXPECT_THAT(shown(text), AllOf(Not(HasSubstr(name)), HasSubstr("20 Buchsen aus C45")));
+        }
+    }
+}
+
+TEST_F(OwnName, is_left_out_behind_a_word_of_the_trade_too_where_it_sounds_like_one) {
+    call("Hebezeuge Brunnacker KG");
+    EXPECT_THAT(shown("20 Buchsen aus C45 für Brunnacker"), Not(HasSubstr("Brunnacker")));
+}
+
+TEST_F(OwnName, of_a_person_is_left_out_where_it_sounds_like_a_word_of_the_trade) {
+    Profile asker = office().profiles.find("pumpen").value();
+    asker.contacts[0].name = "Wiltrud Brunnacker";
+    office().profiles.put(asker, scene_.clock().now());
+    const std::string text = shown("20 Buchsen aus C45, wie mit Brunnacker besprochen");
+    EXPECT_THAT(text, AllOf(Not(HasSubstr("Brunnacker")), HasSubstr("20 Buchsen aus C45")));
+}
+
 TEST_F(OwnName, behind_a_word_of_the_trade_may_end_like_one_as_well) {
     call("CNC Ohmbachsee");
     EXPECT_THAT(
@@ -84,6 +112,10 @@ TEST_F(OwnName, leaves_the_work_alone_that_it_is_made_of) {
     EXPECT_EQ(shown("Strahltechnik gesucht, 40 Rahmen"), "Strahltechnik gesucht, 40 Rahmen");
     call("Blechtechnik Wonnegau");
     EXPECT_EQ(shown("80 Blechteile kanten, DC01"), "80 Blechteile kanten, DC01");
+    call("Feinmechanik Glan GmbH");
+    EXPECT_EQ(shown("Feinmechanik gesucht, 4 Halter"), "Feinmechanik gesucht, 4 Halter");
+    call("Verzinkerei Nahe");
+    EXPECT_EQ(shown("40 Rahmen an eine Verzinkerei, S235"), "40 Rahmen an eine Verzinkerei, S235");
 }
 
 TEST_F(OwnName, that_is_a_colour_is_left_out_behind_words_that_stand_before_firms) {
