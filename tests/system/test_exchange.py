@@ -10,37 +10,37 @@ import unittest
 from cluster import Cluster, PROFILES, texts_to
 from testbed import Contact, files_of, numbers_in, profile, text_of
 
-ASKER = "@whofacker:cluster.test"
-ASKER_MAIL = "wiltrud.hofacker@hofacker-armaturen.test"
+ASKER = "@wbrunnacker:cluster.test"
+ASKER_MAIL = "wiltrud.brunnacker@brunnacker-armaturen.test"
 LAUTERTAL = "@lautertal:cluster.test"
 HEMBACH = "anfrage@hembach.test"
 WEILER = "info@weiler.test"
 PUMPENBAU = "@pumpenbau:cluster.test"
 SUPPLIERS = {LAUTERTAL: 1, HEMBACH: 1, WEILER: 1, PUMPENBAU: 1}
-HOFACKER = profile(
-    "hofacker", "Hofacker Armaturen GmbH", role="manufacturer", city="Lauterecken", postcode="67742",
-    website="https://www.hofacker-armaturen.test",
-    contacts=[Contact(ASKER, ASKER_MAIL, role="purchasing", name="Wiltrud Hofacker")])
+BRUNNACKER = profile(
+    "brunnacker", "Brunnacker Armaturen GmbH", role="manufacturer", city="Lauterecken", postcode="67742",
+    website="https://www.brunnacker-armaturen.test",
+    contacts=[Contact(ASKER, ASKER_MAIL, role="purchasing", name="Wiltrud Brunnacker")])
 # Whatever would tell a supplier who asks: looked for in any case and in every encoding.
-TELLING = ["hofacker", "wiltrud", "471-2381", "4712381", "06382", "hauptstraße 12", "67742"]
-SIGNATURE = ("Mit freundlichen Grüßen\ni. A. Wiltrud Hofacker\nHofacker Armaturen GmbH\nHauptstraße 12\n"
-             "67742 Lauterecken\nTel. 06382 471-2381\nwww.hofacker-armaturen.test")
-NEED = ("Guten Tag,\nwir bei Hofacker brauchen 20 Wellen, gedreht, Ø 40 x 120 mm, aus 1.4301. "
-        "Rückfragen an Frau Hofacker, 06382 471-2381.\n\n" + SIGNATURE)
-FILE = "Hofacker_Armaturen_Welle_W12.pdf"
+TELLING = ["brunnacker", "wiltrud", "471-2381", "4712381", "06382", "hauptstraße 12", "67742"]
+SIGNATURE = ("Mit freundlichen Grüßen\ni. A. Wiltrud Brunnacker\nBrunnacker Armaturen GmbH\nHauptstraße 12\n"
+             "67742 Lauterecken\nTel. 06382 471-2381\nwww.brunnacker-armaturen.test")
+NEED = ("Guten Tag,\nwir bei Brunnacker brauchen 20 Wellen, gedreht, Ø 40 x 120 mm, aus 1.4301. "
+        "Rückfragen an Frau Brunnacker, 06382 471-2381.\n\n" + SIGNATURE)
+FILE = "Brunnacker_Armaturen_Welle_W12.pdf"
 DRAWING = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R /Size 2 >>\n%%EOF\n"
 
-cluster = Cluster(profiles=[*PROFILES, HOFACKER])
+cluster = Cluster(profiles=[*PROFILES, BRUNNACKER])
 
 
 def setUpModule():
     unittest.addModuleCleanup(cluster.stop)
     cluster.start(before_bot=name_the_asker)
-    cluster.direct("whofacker")
+    cluster.direct("wbrunnacker")
 
 
 def name_the_asker(started):
-    started.matrix("whofacker").set_display_name("Wiltrud Hofacker (Hofacker Armaturen)")
+    started.matrix("wbrunnacker").set_display_name("Wiltrud Brunnacker (Brunnacker Armaturen)")
 
 
 def readable(source):
@@ -104,7 +104,7 @@ class Anonymous(unittest.TestCase):
     def assert_one_firm_knows(self, sent, knows, contact):
         """That firm reads who asks, and the asker how to reach it."""
         told = "\n".join(texts_to(sent, knows))
-        for part in ("Hofacker Armaturen GmbH", "Wiltrud Hofacker", ASKER_MAIL):
+        for part in ("Brunnacker Armaturen GmbH", "Wiltrud Brunnacker", ASKER_MAIL):
             self.assertIn(part, told)
         self.assertTrue(any(contact in text for to, text in sent if to in (ASKER, ASKER_MAIL)), sent)
 
@@ -112,8 +112,8 @@ class Anonymous(unittest.TestCase):
 class ByMail(Anonymous):
     def test_the_asker_stays_unnamed_through_need_question_offer_and_file_until_both_say_yes(self):
         asker = cluster.mail(ASKER_MAIL)
-        asker.name = "Wiltrud Hofacker"
-        first = asker.send(cluster.bot.mail_address, "Anfrage der Hofacker Armaturen", NEED,
+        asker.name = "Wiltrud Brunnacker"
+        first = asker.send(cluster.bot.mail_address, "Anfrage der Brunnacker Armaturen", NEED,
                            files=[(FILE, "application/pdf", DRAWING)])
         number = numbers_in(text_of(cluster.mail_answer_to(ASKER_MAIL, first)))[0]
         self.expect({ASKER_MAIL: 1, **SUPPLIERS}, may=[ASKER_MAIL])
@@ -121,7 +121,7 @@ class ByMail(Anonymous):
         self.reply(LAUTERTAL, number, "3 Welche Oberfläche soll es sein?")
         self.expect({ASKER_MAIL: 1}, may={LAUTERTAL: 3})
         question = asker.wait_for_text("Welche Oberfläche soll es sein?")
-        second = asker.reply(question, "Blank, schreibt Frau Hofacker.\n\n" + SIGNATURE)
+        second = asker.reply(question, "Blank, schreibt Frau Brunnacker.\n\n" + SIGNATURE)
         sent = self.expect({**SUPPLIERS}, may=[ASKER_MAIL])
         for supplier in SUPPLIERS:
             self.assertIn("Blank", texts_to(sent, supplier)[0])
@@ -147,12 +147,12 @@ class ByMail(Anonymous):
 
 class ByChat(Anonymous):
     def test_the_asker_stays_unnamed_until_he_too_agrees_to_what_the_chosen_firm_wishes(self):
-        asker, chat = cluster.matrix("whofacker"), cluster.direct("whofacker")
-        event, number, _ = cluster.ask_directly("whofacker", NEED)
+        asker, chat = cluster.matrix("wbrunnacker"), cluster.direct("wbrunnacker")
+        event, number, _ = cluster.ask_directly("wbrunnacker", NEED)
         ids = [event]
         self.expect({ASKER: 1, **SUPPLIERS})
 
-        ids.append(asker.say(chat, "Es sind doch 30 Wellen. Gruß W. Hofacker"))
+        ids.append(asker.say(chat, "Es sind doch 30 Wellen. Gruß W. Brunnacker"))
         sent = self.expect({ASKER: 1, **SUPPLIERS})
         for supplier in SUPPLIERS:
             self.assertIn("30", texts_to(sent, supplier)[0])
