@@ -4,6 +4,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/offered_days.hpp"
 #include "commands/question_words.hpp"
+#include "commands/typed_signs.hpp"
 #include "matching/answer_text.hpp"
 #include "storage/answer_json.hpp"
 
@@ -29,7 +30,9 @@ Answer read_answer_to(
     context.need = &understood;
     context.vocabulary = &office.vocabulary;
     Answer answer = matching::read_answer(
-        with_currency(with_question_apart(text), known), today_of(office), context
+        with_currency(with_question_apart(with_sign_as_question(text)), known),
+        today_of(office),
+        context
     );
     return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
 }

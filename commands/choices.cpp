@@ -1,5 +1,6 @@
 #include "commands/choices.hpp"
 
+#include "commands/answer_or_new.hpp"
 #include "commands/clauses.hpp"
 #include "commands/discretion.hpp"
 #include "commands/headline.hpp"
@@ -22,7 +23,7 @@ constexpr std::size_t kLongest = 60;
 /// Puts the words before those that wait for the same answer behind them. True where some waited.
 bool keep_beside(Office& office, storage::PendingChoice& choice) {
     const auto waiting = office.inbox.choice_of(choice.person, office.clock.now() - kChoiceWaits);
-    if (!waiting || !waiting->from_supplier) {
+    if (!waiting || !waiting->from_supplier || is_answer_or_new(*waiting)) {
         return false;
     }
     InboundMessage& message = choice.message;
@@ -31,6 +32,25 @@ bool keep_beside(Office& office, storage::PendingChoice& choice) {
     message.attachments.insert(message.attachments.begin(), files.begin(), files.end());
     office.inbox.take_choice(waiting->id);
     return true;
+}
+
+/// How a matter is offered at its position.
+Fields option_of(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    std::size_t position,
+    bool from_supplier
+) {
+    const auto profile = office.profiles.find(invitation.profile_id);
+    const std::string words =
+        from_supplier ? text_for_suppliers(office, need) : headline_of(office, need);
+    Fields option;
+    option.set("position", std::to_string(position))
+        .set("number", need.number)
+        .set("firm", from_supplier || !profile ? "" : profile->name)
+        .set("text", first_line(words));
+    return option;
 }
 
 }  // namespace
@@ -50,19 +70,13 @@ void ask_which(
     std::vector<Fields> options;
     for (const auto& invitation : invitations) {
         const auto need = office.needs.find(invitation.need_id);
-        const auto profile = office.profiles.find(invitation.profile_id);
         if (!need) {
             continue;
         }
         choice.invitations.push_back(invitation.id);
-        const std::string words =
-            from_supplier ? text_for_suppliers(office, *need) : headline_of(office, *need);
-        Fields option;
-        option.set("position", std::to_string(choice.invitations.size()))
-            .set("number", need->number)
-            .set("firm", from_supplier || !profile ? "" : profile->name)
-            .set("text", first_line(words));
-        options.push_back(std::move(option));
+        options.push_back(
+            option_of(office, *need, invitation, choice.invitations.size(), from_supplier)
+        );
     }
     if (for_everybody != nullptr) {
         choice.invitations.push_back(-for_everybody->id);
@@ -78,7 +92,27 @@ void ask_which(
     reply_privately(office, request, "which", fields, {Purpose::choice});
 }
 
-std::vector<int> choices_said(std::string_view text, int count) {
+void ask_which_again(Office& office, const Request& request, const storage::PendingChoice& choice) {
+    std::vector<Fields> options;
+    for (std::size_t at = 0; at < choice.invitations.size(); ++at) {
+        const auto invitation = office.invitations.find(choice.invitations[at]);
+        const auto need = invitation ? office.needs.find(invitation->need_id) : std::nullopt;
+        if (need) {
+            options.push_back(option_of(office, *need, *invitation, at + 1, true));
+        }
+    }
+    Fields fields;
+    fields.set("options", std::move(options))
+        .set("from_supplier", true)
+        .set("words", first_line(choice.message.text));
+    reply_privately(office, request, "which", fields, {Purpose::choice});
+}
+
+std::vector<int> choices_said(std::string_view written, int count) {
+    // "2️⃣" is a 2 with two signs around it.
+    static const RE2 keycap(R"(\x{FE0F}?\x{20E3})");
+    std::string text(written.substr(0, kLongest + 1));
+    RE2::GlobalReplace(&text, keycap, "");
     std::vector<int> chosen;
     if (const auto one = choice_number(text, count)) {
         chosen.push_back(*one);

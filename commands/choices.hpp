@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/office.hpp"
+#include "storage/inbox_store.hpp"
 
 #include <chrono>
 #include <optional>
@@ -23,6 +24,9 @@ void ask_which(
     bool from_supplier,
     const storage::NeedRecord* for_everybody = nullptr
 );
+
+/// Asks once more what a firm said to requests of its own, with the words that wait.
+void ask_which_again(Office& office, const Request& request, const storage::PendingChoice& choice);
 
 /// Which of `count` offered matters the words choose: "2", "die 1 und die 3", "beide", "both";
 /// empty where they choose none.

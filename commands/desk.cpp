@@ -2,6 +2,7 @@
 
 #include "commands/afterthoughts.hpp"
 #include "commands/also_ask.hpp"
+#include "commands/answer_or_new.hpp"
 #include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
@@ -25,6 +26,7 @@
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
 #include "commands/stray_words.hpp"
+#include "commands/typed_signs.hpp"
 #include "commands/unsubscribe.hpp"
 #include "commands/wish_words.hpp"
 #include "commands/wishes.hpp"
@@ -59,7 +61,7 @@ bool answers_in_subject(const InboundMessage& message) {
     const SmallTalk talk = small_talk(message.text);
     return message.place == Place::mail && !message.reply_token.empty() &&
            message.answers_to.empty() && message.attachments.empty() &&
-           (talk == SmallTalk::empty || talk == SmallTalk::thanks);
+           !is_typed_sign(message.text) && (talk == SmallTalk::empty || talk == SmallTalk::thanks);
 }
 
 /// The words with a command in front, from the body or else from the subject of a mail.
@@ -226,8 +228,9 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     // Not every mail program keeps what a "2" answers.
-    const bool digit = choice_number(message.text, kMostChoices).has_value();
-    if (message.place == Place::mail && !row && digit && handle_choice(request)) {
+    const bool chooses = choice_number(message.text, kMostChoices).has_value() ||
+                         answer_or_new_said(message.text).has_value();
+    if (message.place == Place::mail && !row && chooses && handle_choice(request)) {
         return;
     }
     if (!row && offers_machine(message.text)) {
@@ -352,17 +355,22 @@ void Desk::run_command(const Request& request, std::string_view text) {
     }
 }
 
-void Desk::free_text(const Request& request) {
-    std::string text = mail_need_text(request.message);
-    const std::string subject(trimmed(request.message.subject));
-    if (request.message.place == Place::mail && request.message.answers_to.empty() &&
-        text != subject) {
-        // Purchasers often put half of the need into the subject.
+/// Purchasers often put half of the need into the subject.
+std::string Desk::with_subject(const Request& request) const {
+    const InboundMessage& message = request.message;
+    std::string text = mail_need_text(message);
+    const std::string subject(trimmed(message.subject));
+    if (message.place == Place::mail && message.answers_to.empty() && text != subject) {
         const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
         if (!matching::empty(office_.engine.understand(subject, today, request.speaker.language))) {
             text = subject + "\n\n" + text;
         }
     }
+    return text;
+}
+
+void Desk::free_text(const Request& request) {
+    const std::string text = with_subject(request);
     const bool only_files =
         small_talk(text) == SmallTalk::empty && !request.message.attachments.empty();
     if (only_files && files_alone(office_, request)) {

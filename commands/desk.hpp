@@ -2,6 +2,8 @@
 
 #include "commands/office.hpp"
 
+#include <vector>
+
 namespace clusterlotse::commands {
 
 /// The bot's front desk: works out what a message asks for and has it done. Called inside the
@@ -31,6 +33,14 @@ private:
     void take_chosen(const Request& kept, std::int64_t id, bool from_supplier);
     bool handle_open_requests(const Request& request);
     bool handle_offer(const Request& request);
+    bool handle_sign(const Request& request, const std::optional<storage::OutboxReference>& last);
+    bool is_need_of_its_own(const Request& request) const;
+    bool handle_words_of_asked(
+        const Request& request,
+        const UnderstoodNeed& understood,
+        const std::vector<storage::Invitation>& asked
+    );
+    std::string with_subject(const Request& request) const;
     bool handle_both(const Request& request, const std::optional<storage::OutboxReference>& row);
     bool handle_answers_received(const Request& request);
     bool reply_to_supplier(const Request& request, const storage::OutboxReference& row);

@@ -1,3 +1,4 @@
+#include "commands/answer_or_new.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
@@ -78,6 +79,17 @@ std::vector<std::int64_t> meant(
     if (chosen.size() > 1 && !choice.from_supplier) {
         return {};
     }
+    if (is_answer_or_new(choice)) {
+        // Either they answer, or they seek: never both.
+        const auto said = answer_or_new_said(words);
+        if (chosen.size() > 1) {
+            chosen.clear();
+        } else if (chosen.empty() && said && said->says == AnswerOrNew::Says::new_need) {
+            chosen.push_back(kNewNeedChoice);
+        } else if (chosen.empty() && said && count == 2) {
+            chosen.push_back(at(1));
+        }
+    }
     if (chosen.empty() && count == 1 && short_word(words) == std::optional(true)) {
         chosen.push_back(at(1));
     }
@@ -90,6 +102,16 @@ std::vector<std::int64_t> meant(
         }
     }
     return chosen;
+}
+
+std::vector<storage::Invitation> invitations_of(Office& office, const PendingChoice& choice) {
+    std::vector<storage::Invitation> offered;
+    for (const std::int64_t id : choice.invitations) {
+        if (auto invitation = id > 0 ? office.invitations.find(id) : std::nullopt) {
+            offered.push_back(std::move(*invitation));
+        }
+    }
+    return offered;
 }
 
 }  // namespace
@@ -107,14 +129,35 @@ bool Desk::handle_choice(const Request& request) {
         reply(office_, request, "choice_dropped", {});
         return true;
     }
+    const auto said = is_answer_or_new(*choice) ? answer_or_new_said(words) : std::nullopt;
+    if (said && said->says == AnswerOrNew::Says::neither) {
+        office_.inbox.take_choice(choice->id);
+        reply(office_, request, "choice_dropped", {});
+        return true;
+    }
     const auto chosen = meant(office_, *choice, words);
-    if (chosen.empty()) {
+    const bool which_one = chosen.empty() && said;
+    if (chosen.empty() && !which_one) {
         return false;
     }
     office_.inbox.take_choice(choice->id);
-    const Request kept{choice->message, request.speaker};
+    InboundMessage words_kept = choice->message;
+    if (said && !said->besides.empty()) {
+        words_kept.text += "\n" + said->besides;
+    }
+    const Request kept{words_kept, request.speaker};
+    if (which_one) {
+        ask_which(office_, kept, invitations_of(office_, *choice), true);
+        return true;
+    }
     for (const std::int64_t id : chosen) {
         take_chosen(kept, id, choice->from_supplier);
+    }
+    // What had to wait behind this question is asked now.
+    const auto next =
+        office_.inbox.choice_of(request.speaker.address, office_.clock.now() - kChoiceWaits);
+    if (choice->from_supplier && next && next->from_supplier) {
+        ask_again(office_, request, *next);
     }
     return true;
 }
@@ -122,7 +165,7 @@ bool Desk::handle_choice(const Request& request) {
 void Desk::take_chosen(const Request& kept, std::int64_t id, bool from_supplier) {
     const std::string& words = kept.message.text;
     if (id == kNewNeedChoice) {
-        post_need(office_, kept, words);
+        post_need(office_, kept, from_supplier ? with_subject(kept) : words);
         return;
     }
     if (id <= kStrayChoice) {

@@ -1,4 +1,5 @@
 #include "commands/afterthoughts.hpp"
+#include "commands/answer_or_new.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
@@ -28,6 +29,7 @@
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
 #include "commands/stray_words.hpp"
+#include "commands/typed_signs.hpp"
 #include "commands/why_asked.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -134,6 +136,10 @@ bool Desk::handle_context(const Request& request) {
         need_or_news_said(office_, request, *last)) {
         return true;
     }
+    if (last->context.purpose == Purpose::choice && !is_need_of_its_own(request) &&
+        asked_answer_or_new(office_, request)) {
+        return true;
+    }
     if (last->context.purpose == Purpose::acknowledgement && last->context.need_id) {
         const auto need = office_.needs.find(*last->context.need_id);
         if (need && widen(office_, request, *need)) {
@@ -174,6 +180,9 @@ bool Desk::handle_context(const Request& request) {
     if (says_wrong(text) &&
         (last->context.purpose == Purpose::read_back || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);
+    }
+    if (is_typed_sign(text) && handle_sign(request, last)) {
+        return true;
     }
     const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
     const UnderstoodNeed understood =
@@ -280,6 +289,9 @@ bool Desk::handle_offer(const Request& request) {
     if (trimmed(said.text).empty()) {
         said.text = message.subject;
     }
+    if (said.place == Place::mail && is_typed_sign(said.text)) {
+        return handle_sign(request, office_.outbox.last_to(request.speaker.address));
+    }
     if (small_talk(said.text) != SmallTalk::none) {
         return false;
     }
@@ -290,21 +302,11 @@ bool Desk::handle_offer(const Request& request) {
     if (seeks_beside_firms(offer)) {
         return false;
     }
-    switch (stance_of(said.text, understood, today)) {
-        case Stance::need:
-            return false;
-        case Stance::answer:
-            return handle_open_requests(offer) || latest_digest_answered(office_, offer);
-        case Stance::open:
-            break;
+    if (const auto asked = requests_to(office_, request.speaker, true); !asked.empty()) {
+        return handle_words_of_asked(offer, understood, asked);
     }
-    // Words without any work in them are no need; whether they are an answer he can say himself.
-    const auto open = requests_to(office_, request.speaker, false);
-    if (open.empty() || !matching::empty(understood)) {
-        return false;
-    }
-    ask_which(office_, offer, open, true);
-    return true;
+    return stance_of(said.text, understood, today) == Stance::answer &&
+           latest_digest_answered(office_, offer);
 }
 
 bool Desk::handle_answers_received(const Request& request) {

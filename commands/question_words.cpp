@@ -1,6 +1,8 @@
 #include "commands/question_words.hpp"
 
+#include "commands/own_dates.hpp"
 #include "commands/price_talk.hpp"
+#include "commands/question_clauses.hpp"
 #include "commands/sentences.hpp"
 #include "commands/words.hpp"
 
@@ -76,29 +78,6 @@ bool names_one_of(std::string_view words, const std::vector<Price>& prices) {
     return false;
 }
 
-/// "Welche Schweißnahtklasse", "geht auch 1.4305": asks without a question mark.
-bool begins_asking(std::string_view words) {
-    static const RE2 asking(
-        R"((?i)^\W*(?:(?:und|aber|also|auch|noch|nur|dann|bitte|and|but|also|so)\W+)*(?:welche[rsnm]?|was|wie|wieviele?|wann|wo|wohin|woher|wer|wem|womit|wozu|warum|ob|reicht|reichen|genügt|geht|gehen|ginge|ist|sind|wäre|wären|darf|dürfen|muss|müssen|soll|sollen|kann|können|könnte|könnten|brauchen|braucht|benötigen|haben|hat|gibt|gilt|gelten|liegt|kommt|wird|werden|which|what|how|when|where|who|why|is|are|can|could|may|does|do|did|would|should|will|has|have|must)(?:[^\pL]|$))"
-    );
-    return within(words, asking);
-}
-
-/// Where the sentence can be cut: behind a comma, a dash, before "aber".
-std::vector<std::pair<std::size_t, std::size_t>> seams_of(std::string_view sentence) {
-    static const RE2 seam(
-        R"((?i)([,;:]\s+(?:(?:aber|jedoch|nur|und|but|only|and|though)\s+)?(?:(?:dann|noch|vorher|vorab|then|first)\s+)?|\s+[–—-]\s+|\s+(?:aber|jedoch|but)\s+))"
-    );
-    std::vector<std::pair<std::size_t, std::size_t>> seams;
-    re2::StringPiece rest = piece(sentence);
-    re2::StringPiece found;
-    while (RE2::FindAndConsume(&rest, seam, &found)) {
-        const auto begin = static_cast<std::size_t>(found.data() - sentence.data());
-        seams.emplace_back(begin, begin + found.size());
-    }
-    return seams;
-}
-
 /// Words of their own and not just what a price is for: "je Stück?", "netto?", "ok?".
 bool asks_something(std::string_view words) {
     static const RE2 of_price(
@@ -121,16 +100,21 @@ std::string ended(std::string_view words, char sign) {
     return text;
 }
 
+/// A price or a day of the firm's own: nothing that others may read.
+bool tells_offer(std::string_view words) {
+    return may_tell_price(words) || tells_own_date(words);
+}
+
 std::optional<std::string> parted(std::string_view sentence, bool marked) {
     const auto seams = seams_of(sentence);
     for (auto seam = seams.rbegin(); marked && seam != seams.rend(); ++seam) {
         const std::string_view before = sentence.substr(0, seam->first);
         const std::string_view after = sentence.substr(seam->second);
-        if (may_tell_price(before) && !may_tell_price(after) && asks_something(after)) {
+        if (tells_offer(before) && !tells_offer(after) && asks_something(after)) {
             // The question may begin further to the front: "13 €, und Ra, welche?".
             std::string_view whole = after;
             for (auto earlier = seams.begin(); earlier != seams.end(); ++earlier) {
-                if (!may_tell_price(sentence.substr(earlier->second))) {
+                if (!tells_offer(sentence.substr(earlier->second))) {
                     whole = sentence.substr(earlier->second);
                     break;
                 }
@@ -142,8 +126,8 @@ std::optional<std::string> parted(std::string_view sentence, bool marked) {
     for (const auto& [begin, end] : seams) {
         const std::string_view before = sentence.substr(0, begin);
         const std::string_view after = sentence.substr(end);
-        if (begins_asking(before) && !may_tell_price(before) && asks_something(before) &&
-            may_tell_price(after)) {
+        if (begins_asking(before) && !tells_offer(before) && asks_something(before) &&
+            tells_offer(after)) {
             std::string price(trimmed(after));
             if (price.ends_with('?')) {
                 price.back() = '.';
@@ -182,8 +166,7 @@ std::string with_question_apart(std::string_view text) {
         );
         const bool marked = trimmed(sentence).ends_with('?');
         const bool asks = marked || within(sentence, unmarked);
-        const auto apart =
-            asks && may_tell_price(sentence) ? parted(sentence, marked) : std::nullopt;
+        const auto apart = asks && tells_offer(sentence) ? parted(sentence, marked) : std::nullopt;
         parts += apart ? *apart : std::string(sentence);
     }
     return parts;
@@ -214,6 +197,8 @@ std::string without_priced_lines(std::string_view question, const std::vector<Pr
 
 std::string answer_for_all(std::string_view text, const Answer& asked) {
     const bool offered = !asked.prices.empty() || asked.kind == AnswerKind::offer;
+    const std::string told = without_dates_of(text, asked);
+    text = told;
     std::string for_all;
     for (const std::string_view sentence : sentences_of(text)) {
         const bool of_offer = offered && (speaks_of_price(sentence) || asks_about_offer(sentence) ||

@@ -11,9 +11,9 @@ namespace clusterlotse::commands {
 /// it is written, a number that is one of `prices`.
 bool may_tell_price(std::string_view words, const std::vector<Price>& prices = {});
 
-/// `text` with a full stop between a price and the question in one sentence with it: "ja, 13 €,
-/// aber Rauheit?" is "ja, 13 €. Rauheit?". A sentence whose price and question hang together
-/// ("Reicht Ra 3,2 für 13 €?") stays as it is.
+/// `text` with a full stop between a price, or a day of the firm's own, and the question in one
+/// sentence with it: "ja, 13 €, aber Rauheit?" is "ja, 13 €. Rauheit?". A sentence whose price and
+/// question hang together ("Reicht Ra 3,2 für 13 €?") stays as it is.
 std::string with_question_apart(std::string_view text);
 
 /// True for a question about the offer it stands beside and not about the work: "Passt das für
@@ -23,9 +23,9 @@ bool asks_about_offer(std::string_view question);
 /// The lines of a firm's question that hold no price, one a line; empty where none is left.
 std::string without_priced_lines(std::string_view question, const std::vector<Price>& prices);
 
-/// What everybody may read of the asker's answer to `asked`: the sentences without a price and,
-/// where the firm has made an offer, without a word about that offer or a question back to the
-/// firm.
+/// What everybody may read of the asker's answer to `asked`: the sentences without a price, without
+/// the days that the firm named for itself and, where it has made an offer, without a word about
+/// that offer or a question back to the firm.
 std::string answer_for_all(std::string_view text, const Answer& asked);
 
 }  // namespace clusterlotse::commands

@@ -4,6 +4,7 @@
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/own_dates.hpp"
 #include "commands/question_words.hpp"
 #include "commands/redaction.hpp"
 #include "commands/relay.hpp"
@@ -41,7 +42,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 /// "Passt der Preis?": for the asker alone, who answers it to this firm alone.
 bool is_about_offer(const std::string& question, const Answer& answer) {
-    const bool offered = !answer.prices.empty() || answer.kind == AnswerKind::offer;
+    const bool offered = !answer.prices.empty() || answer.kind == AnswerKind::offer ||
+                         answer.available_from || answer.delivery || answer.lead_time_days;
     return (offered || may_tell_price(question)) && asks_about_offer(question);
 }
 
@@ -104,8 +106,9 @@ std::string question_for_all(
             continue;
         }
         // He may have guessed who asks: "Sind Sie die Pumpenbau Alsenz?"
-        const std::string words =
-            without_names(office, words_for_suppliers(office, need, line), profile_id);
+        const std::string words = without_names(
+            office, words_for_suppliers(office, need, without_own_dates(line)), profile_id
+        );
         const bool left_out = words.find(kLeftOut) != std::string::npos;
         if (!trimmed(words).empty() && (!left_out || says_work(office.engine, words))) {
             shown.push_back(words);

@@ -217,5 +217,82 @@ TEST(AskersAnswers, that_only_speak_of_the_offer_go_to_that_firm_alone) {
     }
 }
 
+struct Dated {
+    const char* words;
+    const char* question;             ///< what everybody may read of it
+    std::vector<const char*> hidden;  ///< days, weeks and prices of the offer
+};
+
+TEST(SuppliersQuestions, go_to_everybody_without_the_days_of_his_own_offer) {
+    const Dated cases[] = {
+        {"KW 8 ginge, 11,90 pro Stück - ist das Material beigestellt?",
+         "Ist das Material beigestellt?",
+         {"KW", "11,9"}},
+        {"Ist dringend? Sonst KW 8 für 11,90", "Ist dringend?", {"KW", "11,9"}},
+        {"Ist dringend, sonst KW 8?", "Ist dringend?", {"KW", "8"}},
+        {"KW 8 ginge, ist das Material beigestellt?", "Ist das Material beigestellt?", {"KW"}},
+        {"kw 8 waere moeglich, welche oberflaeche?", "elche oberflaeche?", {"kw", "KW"}},
+        {"Geht in KW 8, ist das Material beigestellt?", "Ist das Material beigestellt?", {"KW"}},
+        {"Geht auch 1.4305, dann KW 9?", "Geht auch 1.4305?", {"KW"}},
+        {"Wir könnten in 3 Wochen liefern, aber welche Rauheit?", "elche Rauheit?", {"3 Wochen"}},
+        {"Können wir, ab 20.2., reicht Werkszeugnis 2.2?", "eicht Werkszeugnis 2.2?", {"20.2"}},
+        {"Mitte März wären wir frei, muss es 1.4301 sein?", "uss es 1.4301 sein?", {"März"}},
+        {"we could do week 8, is the material supplied?", "s the material supplied?", {"week 8"}},
+        {"Is 1.4305 ok as well, then week 9?", "Is 1.4305 ok as well?", {"week"}},
+    };
+    for (const Dated& one : cases) {
+        AskingScene scene;
+        const auto question = scene.offer(kTurner, one.words);
+        EXPECT_THAT(only_text(question, kAsker), HasSubstr(one.words)) << "the asker reads all";
+        const auto sent = scene.answer(to(question, kAsker).front(), "Ja, Ra 1,6 und 3.1-Zeugnis");
+        for (const char* const other : {kSam, kByMail}) {
+            const std::string told = only_text(sent, other);
+            EXPECT_THAT(told, AllOf(HasSubstr(one.question), HasSubstr("Ra 1,6"))) << one.words;
+            for (const char* const hidden : one.hidden) {
+                EXPECT_THAT(told, Not(HasSubstr(hidden))) << one.words;
+            }
+        }
+    }
+}
+
+TEST(SuppliersQuestions, keep_the_days_they_ask_about) {
+    for (const char* const words :
+         {"Reicht KW 12 auch?",
+          "Reicht auch KW 12, oder muss es KW 11 sein?",
+          "KW 12, geht das?",
+          "Ist der Termin KW 12 fix?",
+          "Is week 12 early enough?"}) {
+        AskingScene scene;
+        const auto question = scene.offer(kTurner, words);
+        const auto sent = scene.answer(to(question, kAsker).front(), "Ja, das reicht uns.");
+        EXPECT_THAT(only_text(sent, kSam), HasSubstr(words)) << words;
+    }
+}
+
+TEST(SuppliersQuestions, that_hang_together_with_his_own_day_stay_with_the_asker) {
+    AskingScene scene;
+    const auto question = scene.offer(kTurner, "KW 8 ginge wenn Sie das Material beistellen?");
+    const auto sent = scene.answer(to(question, kAsker).front(), "Ja, 1.4301 wird beigestellt.");
+    EXPECT_THAT(only_text(sent, kSam), HasSubstr("beigestellt"));
+    EXPECT_THAT(only_text(sent, kSam), Not(HasSubstr("KW")));
+}
+
+TEST(AskersAnswers, tell_nobody_else_the_day_that_the_firm_named) {
+    for (const auto& [words, for_all] : std::vector<std::pair<const char*, const char*>>{
+             {"Ja, 1.4301 stellen wir bei. KW 8 passt.", "1.4301 stellen wir bei"},
+             {"KW 8 passt, 1.4301 stellen wir bei", "1.4301 stellen wir bei"},
+             {"Woche 8 ist gut. 1.4301 kommt von uns", "1.4301 kommt von uns"}}) {
+        AskingScene scene;
+        const auto question =
+            scene.offer(kTurner, "KW 8 ginge, 11,90 pro Stück - ist das Material beigestellt?");
+        const auto sent = scene.answer(to(question, kAsker).front(), words);
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr(words));
+        const std::string told = only_text(sent, kSam);
+        EXPECT_THAT(told, HasSubstr(for_all)) << words;
+        EXPECT_THAT(told, Not(HasSubstr("KW"))) << words;
+        EXPECT_THAT(told, Not(HasSubstr("Woche 8"))) << words;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
