@@ -58,11 +58,8 @@ std::string with_currency(const std::string& text, const Answer* before) {
     static const RE2 corrected(
         R"((?i)^\W*(?:[\pL]+[\s,:!.–-]+){0,4}?(?:korrektur|korrigiere|korrigiert|richtig|preis|stückpreis|sorry|vertippt|falsch|neu|jetzt|doch|nee|nein|quatsch|ups|meinte|sondern|correction|price|typo|oops|meant)\W+(?:(?:preis|stückpreis|ist|wäre|sind|es|auf|neu|neuer|jetzt|doch|der|statt \d+(?:[.,]\d+)?|nur|auch|price|is|to|now|should|be|it|the|are)[:\s]+)*(\d{1,6}[.,]\d{2})(?:\s*(?:/|je|pro|per|statt|instead|das|a|each)\b.*|\W*)$)"
     );
-    if (text.size() > kLongest) {
-        return text;
-    }
     std::string said = with_plain_prices(text);
-    if (RE2::PartialMatch(said, currency)) {
+    if (text.size() > kLongest || RE2::PartialMatch(said, currency)) {
         return said;
     }
     // "Zu teuer wird's nicht" is no reason to decline.

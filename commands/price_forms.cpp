@@ -1,5 +1,7 @@
 #include "commands/price_forms.hpp"
 
+#include "matching/answer_lines.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <re2/re2.h>
@@ -10,6 +12,7 @@ namespace clusterlotse::commands {
 
 namespace {
 
+constexpr std::size_t kLongest = 3000;
 constexpr std::size_t kMostPrices = 3;
 constexpr int kDaysOfMonth = 31;
 constexpr int kMonths = 12;
@@ -55,8 +58,8 @@ bool measured(std::string_view after) {
 std::vector<Amount> amounts_in(const std::string& text) {
     static const RE2 number(R"((\d+(?:[.,:/]\d+)*))");
     static const RE2 cents(R"(\d{1,5}[.,]\d{2})");
-    static const RE2 money(R"((?i)^\s*(€|eur\b|euros?\b|chf\b|usd\b|gbp\b|\$|£))");
-    static const RE2 money_before(R"((?i)(€|eur|euro|chf|usd|gbp|\$|£)\s*$)");
+    static const RE2 money(R"((?i)^\s*(qe\b|eur\b|euros?\b|chf\b|usd\b|gbp\b|\$|£))");
+    static const RE2 money_before(R"((?i)(qe|eur|euro|chf|usd|gbp|\$|£)\s*$)");
     std::vector<Amount> amounts;
     re2::StringPiece rest(text);
     re2::StringPiece digits;
@@ -104,7 +107,7 @@ bool stands_as_price(const std::string& text, const Amount& amount) {
         R"((?i)^\s*(?:[,;–-]\s*)?(?:(?:aber|awwer|jedoch|allerdings|but|only|nur|erst|ab|from|nach|after|kw|cw|week|lieferzeit|lz|lt|netto|net|zzgl|plus|inkl|inklusive|incl|including)(?:[^\pL]|$)))"
     );
     static const RE2 share(
-        R"((?i)^\W*\d{1,6}\s*(?:stück|stueck|stk\.?|pcs|pieces)?\s*(?:von|of|out of)\s+(?:den|the|ihren|euren|deinen|your)?\s*\d{1,6}\s*(?:stück|stueck|stk\.?|pcs|pieces)?\s*[,;:–-]*\s*(?:für|fuer|zu|at|for|je)?\s*$)"
+        R"((?i)^\W*(?:5\s*[).:,-]?\s+)?\d{1,6}\s*(?:stück|stueck|stk\.?|pcs|pieces)?\s*(?:von|of|out of)\s+(?:den|the|ihren|euren|deinen|your)?\s*\d{1,6}\s*(?:stück|stueck|stk\.?|pcs|pieces)?\s*[,;:–-]*\s*(?:für|fuer|zu|at|for|je)?\s*$)"
     );
     static const RE2 a_piece(R"((?i)^\s*(?:/|(?:je|pro|per|das|the|a|à|each|apiece)(?:\s|$)|$))");
     const std::string_view before = std::string_view(text).substr(0, amount.begin);
@@ -119,7 +122,12 @@ bool stands_as_price(const std::string& text, const Amount& amount) {
 }  // namespace
 
 std::string with_plain_prices(const std::string& text) {
-    const std::vector<Amount> amounts = amounts_in(text);
+    if (text.size() > kLongest) {
+        return text;
+    }
+    // Quoted lines and signatures are blanks there, and the bytes are the same.
+    const std::string own = matching::prepare_answer(text).source;
+    const std::vector<Amount> amounts = amounts_in(own);
     if (amounts.empty() || amounts.size() > kMostPrices) {
         return text;
     }
@@ -127,11 +135,12 @@ std::string with_plain_prices(const std::string& text) {
     const auto known = std::ranges::find_if(amounts, priced);
     const bool all = std::ranges::all_of(amounts, priced);
     const bool meant =
-        amounts.size() == 1 ? stands_as_price(text, amounts.front()) : tells_apart(text);
+        amounts.size() == 1 ? stands_as_price(own, amounts.front()) : tells_apart(own);
     if (all || !meant) {
         return text;
     }
-    const std::string currency = known == amounts.end() ? "€" : known->currency;
+    const bool euros = known == amounts.end() || known->currency == matching::kEuroSign;
+    const std::string currency = euros ? "€" : known->currency;
     std::string said = text;
     for (auto amount = amounts.rbegin(); amount != amounts.rend(); ++amount) {
         if (amount->currency.empty()) {

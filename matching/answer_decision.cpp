@@ -36,6 +36,11 @@ void AnswerReader::decide() {
         decide_no(yes, priced, later, part);
     } else if (does(Does::refuses_day)) {
         const bool other = later || answer_.delivery || yes;
+        if (waits && !other && !priced) {
+            // "Heute nicht, morgen melde ich mich"
+            set(AnswerKind::needs_time, true);
+            return;
+        }
         set(other ? (priced ? AnswerKind::offer : AnswerKind::interest) : AnswerKind::decline,
             !other);
     } else if (priced || does(Does::offers)) {

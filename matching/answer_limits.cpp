@@ -138,6 +138,11 @@ std::vector<ProfileNote> limits_in(
         std::size_t from = at;
         for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
             const std::size_t before = at - back;
+            // "9 bis 12" is no limit.
+            if (tokens.is(before, Means::up_to) && before > sentence.first &&
+                tokens.digits(before - 1)) {
+                break;
+            }
             if (tokens.is(before, Means::up_to) ||
                 (tokens.word(before, "to") && before > 0 && tokens.word(before - 1, "up"))) {
                 most = true;

@@ -125,7 +125,7 @@ bool span_of_work(const Around& around, const FoundSpan& span) {
         R"(^ (?:brauchen|brauche|braucht|braeuchten|benoetigen|dauert|we need|is what we need) )"
     );
     static const RE2 answer(
-        R"( (?:noch|bedenkzeit|zeit|time|angebot|preis|kalkul\w*|pruef\w*|antwort\w*|rueckmeldung|klaer\w*|rechnen|quote|quotation|answer|reply|check|decide|more|ich|i|bis) )"
+        R"( (?:noch|bedenkzeit|zeit|time|material|rohmaterial|angebot|preis|kalkul\w*|pruef\w*|antwort\w*|rueckmeldung|klaer\w*|rechnen|quote|quotation|answer|reply|check|decide|more|ich|i|bis) )"
     );
     return span.days >= kShortest &&
            (matches(needs, around.before) || matches(needs_behind, around.after)) &&
