@@ -76,18 +76,21 @@ bool AnswerReader::decide_by_period(bool priced) {
         return one.field == "delivery" || one.field == "available_from" ||
                one.field == "capacity_again_from" || one.field == "needs_time_until";
     });
-    const std::string words = scene_.written(period->from, period->next);
+    const std::string words = scene_.written(period->date.from, period->date.next);
     answer_.delivery.reset();
     answer_.capacity_again_from.reset();
     answer_.needs_time_until.reset();
-    answer_.available_from = period->first;
+    answer_.available_from = period->date.first;
     answer_.wording.push_back({"available_from", words});
     answer_.interested = true;
     reasons_.clear();
     reason_words_.clear();
-    set(priced ? AnswerKind::offer : AnswerKind::needs_time, true);
-    if (!priced) {
-        answer_.needs_time_until = period->first;
+    set(priced           ? AnswerKind::offer
+        : period->agreed ? AnswerKind::interest
+                         : AnswerKind::needs_time,
+        true);
+    if (answer_.kind == AnswerKind::needs_time) {
+        answer_.needs_time_until = period->date.first;
         answer_.wording.push_back({"needs_time_until", words});
     }
     return true;

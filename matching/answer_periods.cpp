@@ -49,34 +49,44 @@ bool matches(const RE2& pattern, const std::string& words) {
     return RE2::PartialMatch(words, pattern);
 }
 
-bool blocked(const std::string& words) {
-    static const RE2 full(
-        R"( (?:nicht|nichts|kein|keine|keinen|not|cannot|no|t|voll|dicht|belegt|ausgebucht|ausgelastet|verplant|full|booked|busy|eng|knapp) )"
+bool full(const std::string& words) {
+    static const RE2 busy(
+        R"( (?:voll|dicht|belegt|ausgebucht|ausgelastet|verplant|full|booked|busy|kapazitaet|kapazitaeten|capacity) )"
     );
-    return matches(full, words);
+    return matches(busy, words);
+}
+
+bool blocked(const std::string& words) {
+    static const RE2 no(R"( (?:nicht|nichts|kein|keine|keinen|not|cannot|no|t|eng|knapp) )");
+    return matches(no, words) || full(words);
+}
+
+bool says_yes(const std::string& words) {
+    static const RE2 yes(
+        R"( (?:gern|ja|yes|geht|ginge|gehen|gingen|klappt|passt|passen|moeglich|machbar|koennen|koennten|koennte|kann|schaffen|haetten|waere|okay|works|possible|can|could|happy|glad|frei|free|luft|fine|gut|wuerde|would) )"
+    );
+    return matches(yes, words);
 }
 
 bool free_clause(const std::string& words) {
     static const RE2 elsewhere(
         R"( (?:ab|erst|fruehestens|earliest|from|bis|until|till|by|vor|before|nach|after|wieder) )"
     );
-    static const RE2 yes(
-        R"( (?:gern|ja|yes|geht|ginge|gehen|gingen|klappt|passt|passen|moeglich|machbar|koennen|koennten|koennte|kann|schaffen|haetten|waere|okay|works|possible|can|could|happy|glad|frei|free|luft|fine|gut|wuerde|would) )"
-    );
     // Behind "aber" the day alone says it.
     static const RE2 bare(R"(^(?: (?:in|im|am|the|wohl|eher|rather|lieber|die|der|auch|of))* @d $)"
     );
-    return !matches(elsewhere, words) && (matches(yes, words) || matches(bare, words));
+    return !matches(elsewhere, words) && (says_yes(words) || matches(bare, words));
 }
 
 }  // namespace
 
-std::optional<FoundDate> free_period(const AnswerScene& scene) {
+std::optional<FreePeriod> free_period(const AnswerScene& scene) {
     std::vector<DatedClause> clauses;
     for (const AnswerSentence& sentence : scene.sentences) {
         add_clauses(scene, sentence, clauses);
     }
     std::optional<sys_days> taken;
+    bool busy = false;
     for (const DatedClause& clause : clauses) {
         const std::string words = clause.words + " ";
         if (clause.date == nullptr) {
@@ -84,8 +94,9 @@ std::optional<FoundDate> free_period(const AnswerScene& scene) {
         }
         if (blocked(words)) {
             taken = sys_days(clause.date->last);
+            busy = busy || full(words);
         } else if (taken && sys_days(clause.date->first) > *taken && free_clause(words)) {
-            return *clause.date;
+            return FreePeriod{*clause.date, !busy && says_yes(words)};
         }
     }
     return std::nullopt;

@@ -36,6 +36,9 @@ TEST_F(SuppliersProse, of_a_full_month_and_a_free_one_needs_time_until_then) {
             Not(HasSubstr("Profil"))
         )
     );
+    const Answer agreed = read("KW 8 geht nicht, KW 10 ginge");
+    EXPECT_EQ(agreed.kind, AnswerKind::interest) << "who says yes says yes";
+    EXPECT_EQ(shown(agreed.available_from), "2027-03-08");
     for (const char* const no :
          {"Leider bis Ende Januar voll",
           "KW 8 geht nicht und KW 10 auch nicht",
