@@ -1,5 +1,7 @@
 #include "commands/bare_prices.hpp"
 
+#include "commands/price_forms.hpp"
+
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
@@ -56,10 +58,10 @@ std::string with_currency(const std::string& text, const Answer* before) {
     static const RE2 corrected(
         R"((?i)^\W*(?:[\pL]+[\s,:!.–-]+){0,4}?(?:korrektur|korrigiere|korrigiert|richtig|preis|stückpreis|sorry|vertippt|falsch|neu|jetzt|doch|nee|nein|quatsch|ups|meinte|sondern|correction|price|typo|oops|meant)\W+(?:(?:preis|stückpreis|ist|wäre|sind|es|auf|neu|neuer|jetzt|doch|der|statt \d+(?:[.,]\d+)?|nur|auch|price|is|to|now|should|be|it|the|are)[:\s]+)*(\d{1,6}[.,]\d{2})(?:\s*(?:/|je|pro|per|statt|instead|das|a|each)\b.*|\W*)$)"
     );
-    if (text.size() > kLongest || RE2::PartialMatch(text, currency)) {
-        return text;
+    std::string said = with_plain_prices(text);
+    if (text.size() > kLongest || RE2::PartialMatch(said, currency)) {
+        return said;
     }
-    std::string said = text;
     // "Zu teuer wird's nicht" is no reason to decline.
     static const RE2 not_dear(
         R"((?i)\bzu teuer\b[^,.!?\n]{0,40}\b(?:wird|werden|ist|sind|kommt|wär|wäre)\b[^,.!?\n]{0,20}\bnicht\b[\s,]*)"

@@ -103,11 +103,16 @@ std::string remarks(
     const bool german = language == Language::de;
     std::vector<std::string> parts;
     if (price != nullptr) {
-        if (price->approximate) {
+        if (price->at_least) {
+            parts.emplace_back(german ? "ab" : "from");
+        } else if (price->approximate) {
             parts.emplace_back(german ? "ca." : "approx.");
         }
         if (price->max) {
             parts.push_back((german ? "bis " : "up to ") + number(*price->max, 2, language));
+        }
+        if (!price->condition.empty()) {
+            parts.push_back(price->condition);
         }
         if (price->without_vat) {
             parts.emplace_back(

@@ -57,6 +57,7 @@ enum class DeclineReason {
     date,
     price_level,
     conflict,
+    tolerance,
     unspecified
 };
 
@@ -72,6 +73,7 @@ constexpr std::string_view name_of(DeclineReason reason) {
         "date",
         "price_level",
         "conflict",
+        "tolerance",
         "unspecified"};
     return kNames[static_cast<std::size_t>(reason)];
 }
@@ -98,6 +100,8 @@ struct Price {
     std::optional<bool> without_vat = {};     ///< absent: not said
     std::optional<double> for_quantity = {};  ///< valid for that many pieces
     std::optional<double> max = {};           ///< of a range: "12-14 €" is amount 12, max 14
+    bool at_least = false;                    ///< "ab 12 €", "nicht unter 12 €"
+    std::string condition = {};  ///< what it depends on, as written: "ab 100 Stück", "ohne"
 
     bool operator==(const Price&) const = default;
 };

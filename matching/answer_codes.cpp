@@ -1,6 +1,7 @@
 #include "matching/answer_codes.hpp"
 
 #include "matching/answer_money.hpp"
+#include "matching/answer_tolerances.hpp"
 
 namespace clusterlotse::matching {
 namespace {
@@ -81,18 +82,19 @@ bool follows(int code, std::string_view word) {
                  "hoechstens"}
             );
         default:
-            return one_of(word, {"nein",       "weil",        "kein",         "keine",
-                                 "keinen",     "zu",          "leider",       "wegen",
-                                 "no",         "too",         "kapazitaet",   "verfahren",
-                                 "werkstoff",  "material",    "groesse",      "gewicht",
-                                 "menge",      "stueckzahl",  "zertifikat",   "termin",
-                                 "preis",      "capacity",    "process",      "size",
-                                 "weight",     "quantity",    "certificate",  "date",
-                                 "price",      "absage",      "ausgelastet",  "wir",
-                                 "passt",      "geht",        "because",      "machen",
-                                 "da",         "haben",       "titan",        "interessenkonflikt",
-                                 "konflikt",   "urlaub",      "nicht",        "liefertermin",
-                                 "wettbewerb", "zertifikate", "kapazitaeten", "abmessungen"});
+            return one_of(
+                word,
+                {"nein",        "weil",         "kein",        "keine",        "keinen",
+                 "zu",          "leider",       "wegen",       "no",           "too",
+                 "kapazitaet",  "verfahren",    "werkstoff",   "material",     "groesse",
+                 "gewicht",     "menge",        "stueckzahl",  "zertifikat",   "termin",
+                 "preis",       "capacity",     "process",     "size",         "weight",
+                 "quantity",    "certificate",  "date",        "price",        "absage",
+                 "ausgelastet", "wir",          "passt",       "geht",         "because",
+                 "machen",      "da",           "haben",       "titan",        "interessenkonflikt",
+                 "konflikt",    "urlaub",       "nicht",       "liefertermin", "wettbewerb",
+                 "zertifikate", "kapazitaeten", "abmessungen", "toleranz",     "tolerance"}
+            );
     }
 }
 
@@ -190,7 +192,8 @@ std::optional<AnswerCode> take_code(Tokens& tokens) {
         } else if (currency_at(tokens, next) && code.number != 4) {
             return std::nullopt;
         } else if (tokens.word(next) && !follows(code.number, tokens.text(next)) &&
-                   !(code.number == 2 && tokens.is(next, Means::weekday))) {
+                   !(code.number == 2 && tokens.is(next, Means::weekday)) &&
+                   !(code.number == 6 && behind_tolerance(tokens, next) != 0)) {
             return std::nullopt;
         }
     }

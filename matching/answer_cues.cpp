@@ -36,7 +36,7 @@ constexpr Row kRows[] = {
      "fraesen drehen schweissen lasern kanten schleifen haben hat can could able do make manage "
      "supply produce quote offer deliver feasible doable possible process machine handle annehmen "
      "realisieren realisierbar umsetzbar lieferbar mithalten halten verzinken eloxieren hinkriegen "
-     "@under mitmachen have submit reicht reichen gedreht schafft meet help work"},
+     "@under hold einhalten mitmachen have submit reicht reichen gedreht schafft meet help work"},
     {kNot,
      "nicht kein keine keinen keinem keiner keinerlei nie niemals nichts not cannot never unable "
      "weder without t @under"},
@@ -51,7 +51,7 @@ constexpr Row kRows[] = {
      "geht ginge klappt passt feasible doable possible lieferbar schaffen machen koennen gehen "
      "gingen"},
     {kObject,
-     "@v @m @n @w rest platten wellen teile mehr drehteile fraesteile blechteile baugruppe pcs"},
+     "@v @m @n @w @l rest platten wellen teile mehr drehteile fraesteile blechteile baugruppe pcs"},
     {kOnly, "nur lediglich only ausschliesslich just"},
     {kDay,
      "@d termin liefertermin dahin then deadline zeitrahmen frist bisdahin @t schnell schneller "
@@ -205,7 +205,10 @@ std::uint32_t cues_of_clause(const Clause& clause, bool first) {
     const bool only_has = !(holds(clause, "koennen") || holds(clause, "kann")) &&
                           (holds(clause, "haben") || holds(clause, "hat") ||
                            holds(clause, "have") || holds(clause, "work"));
-    if (own_doing && !only_has) {
+    // "Wir drehen erst ab Ø 80" is a limit, "erst ab KW 8" a day.
+    const bool only_from =
+        holds(clause, "erst") && holds(clause, "ab") && (flags & (kDay | kPrice)) == 0;
+    if (own_doing && !only_has && !only_from) {
         const bool weak = (holds(clause, "koennte") || holds(clause, "could") ||
                            holds(clause, "koennten") || holds(clause, "moeglich")) &&
                           clause.words.size() < 2;

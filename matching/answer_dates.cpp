@@ -90,11 +90,33 @@ std::optional<FoundDate> date_at(const Tokens& tokens, std::size_t at, Date toda
         return std::nullopt;
     }
     const std::string_view word = tokens.text(at);
+    // "Januar sind wir dicht, Februar ginge"
+    const bool leads =
+        (at == 0 || tokens.sign(at - 1, ',') || tokens.sign(at - 1, '.') || tokens[at].new_line ||
+         one_of(tokens.text(at - 1), {"aber", "und", "dafuer", "sorry", "leider"})) &&
+        tokens.is(at, Means::month_name) && word.size() > 3 && tokens.word(at + 1) &&
+        one_of(
+            tokens.text(at + 1),
+            {"sind",
+             "ist",
+             "ginge",
+             "geht",
+             "haben",
+             "haetten",
+             "waere",
+             "koennen",
+             "koennten",
+             "passt",
+             "gern",
+             "klappt",
+             "voll",
+             "dicht"}
+        );
     const bool greeting = word == "morgen" && at > 0 &&
                           (tokens.text(at - 1).starts_with("gut") || tokens.word(at - 1, "good"));
     const bool weekday = tokens.is(at, Means::weekday);
     const bool long_word = tokens.word(at) && word.size() > 3 && !tokens.is(at, Means::month_name);
-    if (greeting || (period->needs_cue && !led(tokens, at) && !long_word)) {
+    if (greeting || (period->needs_cue && !led(tokens, at) && !long_word && !leads)) {
         return std::nullopt;
     }
     // "may" is a verb far more often than a month.

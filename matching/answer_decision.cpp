@@ -1,3 +1,4 @@
+#include "matching/answer_periods.hpp"
 #include "matching/answer_reader.hpp"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ void AnswerReader::decide() {
     answer_.interested = yes || does(Does::promises) || priced;
     if (does(Does::takes_back)) {
         set(AnswerKind::withdrawn, true);
+    } else if (decide_by_period(priced)) {
+        return;
     } else if (does(Does::jokes) || (does(Does::unsure) && !waits && !priced)) {
         set(AnswerKind::unclear, false);
     } else if (no && !yes && !priced && does(Does::limits) && !does(Does::busy)) {
@@ -33,6 +36,11 @@ void AnswerReader::decide() {
         decide_no(yes, priced, later, part);
     } else if (does(Does::refuses_day)) {
         const bool other = later || answer_.delivery || yes;
+        if (waits && !other && !priced) {
+            // "Heute nicht, morgen melde ich mich"
+            set(AnswerKind::needs_time, true);
+            return;
+        }
         set(other ? (priced ? AnswerKind::offer : AnswerKind::interest) : AnswerKind::decline,
             !other);
     } else if (priced || does(Does::offers)) {
@@ -50,6 +58,42 @@ void AnswerReader::decide() {
     } else if (does(Does::agrees_little)) {
         set(AnswerKind::unclear, false);
     }
+}
+
+bool AnswerReader::decide_by_period(bool priced) {
+    constexpr std::uint32_t kOther = bit(Does::jokes) | bit(Does::unsure) | bit(Does::asks) |
+                                     bit(Does::refuses_part) | bit(Does::limits) |
+                                     bit(Does::other_time);
+    const bool of_time = std::ranges::all_of(reasons_, [](DeclineReason reason) {
+        return reason == DeclineReason::capacity || reason == DeclineReason::date;
+    });
+    const auto period =
+        (all_ & kOther) == 0 && of_time && !scene_.code ? free_period(scene_) : std::nullopt;
+    if (!period) {
+        return false;
+    }
+    std::erase_if(answer_.wording, [](const Wording& one) {
+        return one.field == "delivery" || one.field == "available_from" ||
+               one.field == "capacity_again_from" || one.field == "needs_time_until";
+    });
+    const std::string words = scene_.written(period->date.from, period->date.next);
+    answer_.delivery.reset();
+    answer_.capacity_again_from.reset();
+    answer_.needs_time_until.reset();
+    answer_.available_from = period->date.first;
+    answer_.wording.push_back({"available_from", words});
+    answer_.interested = true;
+    reasons_.clear();
+    reason_words_.clear();
+    set(priced           ? AnswerKind::offer
+        : period->agreed ? AnswerKind::interest
+                         : AnswerKind::needs_time,
+        true);
+    if (answer_.kind == AnswerKind::needs_time) {
+        answer_.needs_time_until = period->date.first;
+        answer_.wording.push_back({"needs_time_until", words});
+    }
+    return true;
 }
 
 void AnswerReader::decide_no(bool yes, bool priced, bool later, bool part) {

@@ -41,6 +41,7 @@ const char* reason_name(DeclineReason reason, bool german) {
         "Termin",
         "Preisniveau",
         "Interessenkonflikt",
+        "Toleranz",
         ""};
     static constexpr const char* kEnglish[] = {
         "capacity",
@@ -52,6 +53,7 @@ const char* reason_name(DeclineReason reason, bool german) {
         "date",
         "price level",
         "conflict of interest",
+        "tolerance",
         ""};
     return (german ? kGerman : kEnglish)[static_cast<std::size_t>(reason)];
 }
@@ -90,9 +92,11 @@ std::string unit_name(const std::string& unit, bool german) {
 }
 
 std::string price_name(const Price& price, bool german) {
-    std::string text = price.approximate ? (german ? "ca. " : "about ") : "";
+    std::string text = price.at_least      ? (german ? "ab " : "from ")
+                       : price.approximate ? (german ? "ca. " : "about ")
+                                           : "";
     const std::string sign = price.currency == "EUR" ? "€" : price.currency;
-    if (price.for_quantity && price.unit != "hour") {
+    if (price.for_quantity && price.unit != "hour" && price.condition.empty()) {
         text = shown_number(*price.for_quantity, german, false) + (german ? " Stück: " : " pcs: ") +
                text;
     }
@@ -105,6 +109,7 @@ std::string price_name(const Price& price, bool german) {
     if (price.without_vat) {
         text += *price.without_vat ? (german ? " netto" : " net") : (german ? " brutto" : " gross");
     }
+    text += price.condition.empty() ? "" : " (" + price.condition + ")";
     return text;
 }
 
@@ -184,9 +189,21 @@ std::string describe(const Answer& answer, Language language) {
     for (const Price& price : answer.prices) {
         parts.push_back(price_name(price, german));
     }
+    const bool waits = answer.kind == AnswerKind::needs_time;
     day("ab ", "from ", answer.available_from, "available_from");
     day("Lieferung ", "delivery ", answer.delivery, "delivery");
-    if (answer.lead_time_days) {
+    // Who names the time he needs is back with the parts then, not with an answer.
+    const bool by_lead_time = waits && answer.lead_time_days && answer.needs_time_until;
+    if (by_lead_time) {
+        const std::string span = answer.lead_time_in_working_days
+                                     ? std::to_string(*answer.lead_time_days) +
+                                           (german ? " Arbeitstage" : " working days")
+                                     : describe_span(*answer.lead_time_days, language);
+        parts.push_back(
+            (german ? "Lieferzeit " : "lead time ") + span + " (" +
+            day_name(answer, *answer.needs_time_until, "", german) + ")"
+        );
+    } else if (answer.lead_time_days) {
         const std::string days = std::to_string(*answer.lead_time_days);
         parts.push_back(
             german ? "Lieferzeit " + days +
@@ -195,7 +212,9 @@ std::string describe(const Answer& answer, Language language) {
                          (answer.lead_time_in_working_days ? " working days" : " days")
         );
     }
-    day("Antwort bis ", "answer by ", answer.needs_time_until, "needs_time_until");
+    if (!by_lead_time && !(waits && answer.needs_time_until == answer.available_from)) {
+        day("Antwort bis ", "answer by ", answer.needs_time_until, "needs_time_until");
+    }
     day("wieder Kapazität ab ",
         "capacity again from ",
         answer.capacity_again_from,

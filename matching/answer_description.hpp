@@ -20,4 +20,7 @@ std::string describe(const ProfileNote& note, const std::string& process_name, L
 /// "lead_days", in words that matching reads.
 std::string describe_lead_time(const ProfileNote& note, Language language);
 
+/// "8 Wochen", "10 days": in weeks where it is whole weeks.
+std::string describe_span(double days, Language language);
+
 }  // namespace clusterlotse::matching

@@ -146,8 +146,15 @@ void AnswerReader::decide_by_least() {
 
 void AnswerReader::limit_offer() {
     const std::optional<ProfileNote> note = least_pieces();
-    const bool more = note && (!context_.need || !context_.need->quantity ||
-                               context_.need->quantity->value < *note->limit);
+    // "Ab 100 Stück 9,80, sonst 12,50" holds for fewer too.
+    const bool otherwise =
+        answer_.prices.size() > 1 &&
+        std::any_of(answer_.prices.begin(), answer_.prices.end(), [](const Price& price) {
+            return !price.condition.empty();
+        });
+    const bool more = note && !otherwise &&
+                      (!context_.need || !context_.need->quantity ||
+                       context_.need->quantity->value < *note->limit);
     if (more && answer_.teaches.empty()) {
         answer_.teaches.push_back(*note);
     }

@@ -92,6 +92,21 @@ std::string field_of(
     return process.find("turning") != std::string::npos ? "diameter_mm" : "size_mm";
 }
 
+/// "Ø 40 zu klein, erst ab 80": the measure that was too small, where none stands beside the limit.
+std::string measure_of_small(
+    const Tokens& tokens,
+    const AnswerSentence& sentence,
+    std::size_t limit,
+    const std::string& field
+) {
+    for (std::size_t at = limit; at-- > sentence.first;) {
+        if (std::string named = measure_at(tokens, at); !named.empty()) {
+            return named;
+        }
+    }
+    return field;
+}
+
 }  // namespace
 
 const TradeWord* process_in(const AnswerScene& scene, const AnswerSentence& sentence) {
@@ -108,7 +123,8 @@ std::vector<ProfileNote> limits_in(
     const AnswerScene& scene,
     const AnswerSentence& sentence,
     const UnderstoodNeed* need,
-    bool of_quantity
+    bool of_quantity,
+    bool of_size
 ) {
     std::vector<ProfileNote> notes;
     const Tokens& tokens = scene.tokens;
@@ -122,10 +138,16 @@ std::vector<ProfileNote> limits_in(
         std::size_t from = at;
         for (std::size_t back = 1; back <= 4 && at >= sentence.first + back; ++back) {
             const std::size_t before = at - back;
+            // "9 bis 12" is no limit.
+            if (tokens.is(before, Means::up_to) && before > sentence.first &&
+                tokens.digits(before - 1)) {
+                break;
+            }
             if (tokens.is(before, Means::up_to) ||
                 (tokens.word(before, "to") && before > 0 && tokens.word(before - 1, "up"))) {
                 most = true;
-            } else if (tokens.is(before, Means::from) || tokens.word(before, "unter") ||
+            } else if (tokens.is(before, Means::from) || tokens.word(before, "from") ||
+                       tokens.word(before, "unter") ||
                        tokens.word(before, "below") || tokens.word(before, "under")) {
                 least = true;
             } else if (!tokens.sign(before, '.') && !tokens.sign(before, kDiameterSign) &&
@@ -148,12 +170,17 @@ std::vector<ProfileNote> limits_in(
         } else if (tokens.is(next, Means::piece)) {
             ++next;
         }
-        if (pieces ? !(least && of_quantity) && !(most && of_quantity) : !most) {
+        const bool smallest = least && !most && of_size && !pieces;
+        if (smallest && note.field != "mass_kg") {
+            note.field = measure_of_small(tokens, sentence, at, note.field);
+        }
+        if (pieces ? !(least && of_quantity) && !(most && of_quantity) : !most && !smallest) {
             at = number->next - 1;
             continue;
         }
         note.field = pieces ? "lot" : note.field;
-        note.kind = pieces && least ? ProfileNote::Kind::at_least : ProfileNote::Kind::at_most;
+        note.kind = (pieces && least) || smallest ? ProfileNote::Kind::at_least
+                                                  : ProfileNote::Kind::at_most;
         note.limit = value;
         note.wording = scene.written(from, next);
         notes.push_back(std::move(note));

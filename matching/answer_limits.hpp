@@ -12,12 +12,13 @@ namespace clusterlotse::matching {
 const TradeWord* process_in(const AnswerScene& scene, const AnswerSentence& sentence);
 
 /// How far the firm can go by the words of one sentence: "nur bis Ø 200", and, `of_quantity`,
-/// "erst ab 500 Stück".
+/// "erst ab 500 Stück"; `of_size`, "zu klein, erst ab Ø 80".
 std::vector<ProfileNote> limits_in(
     const AnswerScene& scene,
     const AnswerSentence& sentence,
     const UnderstoodNeed* need,
-    bool of_quantity
+    bool of_quantity,
+    bool of_size
 );
 
 /// Whether what was asked lies beyond a limit of the firm.

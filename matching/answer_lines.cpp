@@ -1,5 +1,7 @@
 #include "matching/answer_lines.hpp"
 
+#include "matching/answer_net.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <re2/re2.h>
@@ -126,7 +128,8 @@ Folded with_plain_words(const Folded& folded) {
                 ++end;
             }
             const std::string_view written = text.substr(at, end - at);
-            const std::string_view plain = plain_word(written);
+            const bool netto = written == "net" && net_of_tax(text, at);
+            const std::string_view plain = netto ? written : plain_word(written);
             for (std::size_t i = 0; i < plain.size(); ++i) {
                 result.text.push_back(plain[i]);
                 result.origin.push_back(folded.origin[at + std::min(i, written.size() - 1)]);

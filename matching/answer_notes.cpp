@@ -80,14 +80,28 @@ public:
                     return one.reason == reason;
                 });
             };
+            const bool of_small = names(DeclineReason::size) && any_word(
+                                                                    sentence.words,
+                                                                    {"klein",
+                                                                     "kleine",
+                                                                     "duenn",
+                                                                     "kurz",
+                                                                     "leicht",
+                                                                     "schmal",
+                                                                     "small",
+                                                                     "thin",
+                                                                     "short",
+                                                                     "light",
+                                                                     "narrow"}
+                                                                );
             for (ProfileNote& note :
-                 limits_in(scene_, sentence, need_, names(DeclineReason::quantity))) {
+                 limits_in(scene_, sentence, need_, names(DeclineReason::quantity), of_small)) {
                 add(std::move(note));
             }
             const bool passing = names(DeclineReason::size) || names(DeclineReason::quantity) ||
                                  names(DeclineReason::date) || names(DeclineReason::capacity) ||
                                  names(DeclineReason::price_level) ||
-                                 names(DeclineReason::conflict);
+                                 names(DeclineReason::tolerance) || names(DeclineReason::conflict);
             if (!passing) {
                 read_lacks(sentence);
             }

@@ -1,3 +1,4 @@
+#include "matching/answer_capacity.hpp"
 #include "matching/answer_cues.hpp"
 #include "matching/answer_rewrites.hpp"
 #include "matching/phrase_list.hpp"
@@ -50,7 +51,9 @@ constexpr Phrase kPhrases[] = {
      "(?:pruefung|klaerung) | schauen? (?:ich |wir |das |mal |wirs |drauf|es |drueber |wir mal )| "
      "(?:mal|muss|muessen) (?:W){0,2}(?:schauen|sehen) | schau mal | muss(?:en)? "
      "(?:W){0,7}(?:klaeren|abklaeren|reden|sprechen|fragen|nachfragen|pruefen|rechnen|kalkulieren|"
-     "nachsehen|ueberlegen|abstimmen|besprechen) | brauchen? (?:W){0,3}(?:@t|zeit|@d|bedenkzeit) | "
+     "nachsehen|ueberlegen|abstimmen|besprechen) | (?:brauchen?|braeuchten?|benoetigen) "
+     "(?:W){0,3}(?:@t|zeit|@d|bedenkzeit) | "
+     "@t (?:brauchen|braeuchten|brauche) (?:wir|ich) | "
      "bis @d (?:W){0,2}zeit | zeit bis @d | (?:geben|gebt) (?:W){1,4}(?:bis|zeit|noch) | get back "
      "| come back to you | revert | let you know | check with | (?:we|i) (?:ll |will |need to "
      "|have to )?(?:check|look into) | give (?:us|me) (?:until|till|time|a) | need "
@@ -117,6 +120,13 @@ constexpr Phrase kPhrases[] = {
      "(?:the|there|you|these)|do (?:you|we)|does|can (?:you|the)|could you|would you|will you|any "
      "(?:drawing|chance)) "},
     {Does::limits,
+     " (?:von|of) (?:den|the|ihren|euren|deinen|your) (?:@n|\\d+) (?:, )?"
+     "(?:koennen|koennten|kann|koennte|schaffen|machen|wuerden|liefern|nehmen|gehen|gingen|we|wir|"
+     "ich|i) (?:W){0,3}(?:@n|\\d+) |"
+     " (?:@n|\\d+) (?:von|of) (?:den |the |ihren |euren |deinen |your )?(?:@n|\\d+) "
+     "(?:,|@p|koennen|koennten|kann|schaffen|machen|liefern|gehen|gingen|ginge|wir|we|zu|fuer|"
+     "at|for|bis) |"
+     " (?:@n|\\d+) (?:von|of) (?:den |the |ihren |euren |deinen |your )?(?:@n|\\d+) $|"
      " @v (?:ja|okay|yes) (?:W){0,2}@v (?:nein|nicht|no|not) |"
      " (?:nur|bloss) (?:ein|einen|zum) teil |^ nur [a-z]+ @v , "
      "(?:W){1,3}(?:nicht|nein|kein|leider) | (?:do|make|take|manage) half |"
@@ -136,6 +146,9 @@ constexpr Phrase kPhrases[] = {
      "alles ausser | everything (?:but|except) | all but | (?:@n|\\d+) (?:davon|of them) "
      "(?:W){0,1}(?:koennen|koennten|machen|schaffen|liefern) | not more | mehr (?:W){0,4}nicht "},
     {Does::busy,
+     " @d (?:sind |ist |bin |are |wir |ich |we |leider |schon |komplett |total |noch |alles |"
+     "bereits )*(?:voll|dicht|belegt|ausgebucht|ausgelastet|full|booked) | "
+     "(?:voll|dicht|full|booked) (?:in |im |for )@d |"
      " full (?:up )?(?:W){0,1}(?:until|till|til|through) | booked (?:out|solid|up) | flat out | "
      "(?:alles|total) (?:dicht|belegt|voll) | bis @d (?:W){0,3}(?:dicht|voll|belegt) | bis "
      "(?:oben|unters) |"
@@ -238,6 +251,7 @@ std::vector<PhraseList> compile(const Row (&rows)[count]) {
 std::uint32_t phrase_cues(std::string& words, bool marked) {
     static const std::vector<PhraseList> phrases = compile(kPhrases);
     std::uint32_t cues = 0;
+    drop_idle_capacity(words);
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         const Does does = kPhrases[i].does;
         if ((cues & bit(does)) == 0 && phrases[i].find(words)) {

@@ -1,5 +1,6 @@
 #include "matching/answer_prices.hpp"
 
+#include "matching/answer_conditions.hpp"
 #include "matching/answer_money.hpp"
 #include "matching/answer_sums.hpp"
 #include "matching/answer_units.hpp"
@@ -82,9 +83,7 @@ bool approximate(const Tokens& tokens, std::size_t from, std::size_t to) {
         if (tokens.is(at, Means::about) || tokens.sign(at, '~') ||
             one_of(
                 tokens.text(at),
-                {"ab",
-                 "from",
-                 "um",
+                {"um",
                  "grob",
                  "geschaetzt",
                  "richtpreis",
@@ -109,6 +108,8 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     found.price.approximate = approximate(
         tokens, std::max(part.from, found.from - std::min<std::size_t>(found.from, 5)), found.from
     );
+    found.price.at_least = least_at(tokens, found.from);
+    found.price.approximate = found.price.approximate || found.price.at_least;
     found.next = behind.unit.empty() ? found.next : behind.next;
     std::string unit = unit_named(tokens, part.from, found.from, true);
     if (unit.empty() && !part.shared) {
@@ -195,6 +196,7 @@ std::vector<FoundPrice> take_prices(Tokens& tokens, bool english, bool& doubtful
         prices.push_back(std::move(*found));
     }
     set_unit_of_tiers(prices);
+    set_conditions(tokens, prices);
     const std::optional<bool> net = without_vat(tokens);
     for (FoundPrice& found : prices) {
         found.price.without_vat = net;

@@ -44,6 +44,8 @@ private:
     void find_prices();
     void find_reasons();
     void decide();
+    /// "Ende Januar voll, im Februar gern": no decline, but an offer for later or time until then.
+    bool decide_by_period(bool priced);
     void decide_no(bool yes, bool priced, bool later, bool part);
     /// The text ends with the no: "wir würden gern, können aber nicht".
     bool refuses_last() const;

@@ -1,5 +1,6 @@
 #include "matching/answer_reasons.hpp"
 
+#include "matching/answer_capacity.hpp"
 #include "matching/phrase_list.hpp"
 
 #include <algorithm>
@@ -38,6 +39,11 @@ constexpr Pattern kPatterns[] = {
      true,
      "(?:bis (?:oben hin|obenhin|unters dach|zum anschlag)|genug zu tun|laeuft W{0,4}ueber|enough "
      "W{0,2}to do|plenty of work) "},
+    {capacity,
+     true,
+     "(?:@d (?:sind |ist |bin |are |wir |ich |we |leider |schon |komplett |total |noch |alles |"
+     "bereits )*(?:voll|dicht|belegt|ausgebucht|ausgelastet|full|booked)|"
+     "(?:voll|dicht|full|booked) (?:in |im |for )@d) "},
     {capacity,
      true,
      "(?:full (?:up )?W{0,1}(?:until|till|til|through)|alles (?:dicht|belegt|voll)|bis @d "
@@ -81,7 +87,7 @@ constexpr Pattern kPatterns[] = {
      true,
      "(?:zu|too) "
      "(?:gross|grosse|lang|lange|dick|dicke|breit|schwer|schwere|hoch|duenn|duenne|kurz|large|big|"
-     "heavy|long|wide|thick|tall|thin) "
+     "heavy|long|wide|thick|tall|thin|leicht|schmal|light|narrow|short) "
      "(?:$|,|fuer|for|wir|uns|@d|da|unsere|\\d|die|auf|bei|und|bis|max)"},
     {size, true, "(?:zu|too) (?:klein|small|kleine) (?:$|,|fuer (?:uns|unsere)|for (?:us|our))"},
     {size,
@@ -98,6 +104,23 @@ constexpr Pattern kPatterns[] = {
      "(?:mm|cm|m|kg|t|meter|tonnen|lang|laenge|breit|durchmesser|dia) "},
     {size, false, "(?:nur|only) (?:bis|up to) W{0,3}\\d+ "},
     {size, false, "(?:kran|hebezeug|tischlast) "},
+    {tolerance,
+     true,
+     "(?:toleranz|toleranzen|passung|passungen|genauigkeit|genauigkeiten|tolerance|tolerances|@l) "
+     "W{0,4}(?:zu|too) (?:eng|knapp|genau|fein|scharf|klein|hoch|streng|tight|fine|close|narrow|"
+     "small|precise) "},
+    {tolerance,
+     true,
+     "(?:zu|too) (?:enge|enger|knappe|genaue|feine|hohe|tight|fine|close) (?:a )?"
+     "(?:toleranz|toleranzen|passung|passungen|genauigkeit|tolerance|tolerances) "},
+    {tolerance,
+     false,
+     "(?:toleranz|toleranzen|passung|passungen|genauigkeit|genauigkeiten|tolerance|tolerances|@l) "
+     "W{0,6}(?:nicht|kein|keine|nie|not|cannot|kaum) "},
+    {tolerance,
+     false,
+     "(?:nicht|kein|keine|nie|not|cannot|kaum) "
+     "W{0,5}(?:toleranz|toleranzen|passung|genauigkeit|tolerance|tolerances|@l) "},
     {date, true, "(?:zu|too) (?:knapp|kurzfristig|short notice|spaet|eng getaktet|tight) "},
     {date,
      true,
@@ -201,13 +224,24 @@ std::vector<FoundReason> reasons_in(const AnswerSentence& sentence) {
             return one.reason == reason;
         });
     };
+    // "Toleranz zu knapp" is about no date and no size, "zwar Kapazität" no lack of it.
+    const bool of_time = sentence.words.find(" @d ") != std::string::npos ||
+                         sentence.words.find("termin") != std::string::npos ||
+                         sentence.words.find("deadline") != std::string::npos;
+    const bool of_tolerance = has(tolerance);
+    const bool idle = has_capacity(sentence.words);
+    std::erase_if(found, [&](const FoundReason& one) {
+        return (of_tolerance && one.reason == date && !of_time) ||
+               (of_tolerance && one.reason == size) ||
+               (idle && one.reason == capacity && !one.tells);
+    });
     const bool tells =
         std::any_of(found.begin(), found.end(), [](const FoundReason& one) { return one.tells; });
     // "Titan drehen wir nicht" is about titanium, "zu große Stückzahl" about the number, and
     // "Unsere Fräsmaschinen sind belegt" about neither.
     std::erase_if(found, [&](const FoundReason& one) {
         if (trade_reason(one.reason) && !one.tells &&
-            (has(capacity) || has(conflict) || has(price_level) || has(date) ||
+            (has(capacity) || has(conflict) || has(price_level) || has(date) || has(tolerance) ||
              (tells && !(one.reason == certificate)))) {
             return true;
         }

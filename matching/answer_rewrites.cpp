@@ -26,6 +26,7 @@ constexpr Rewrite kRewrites[] = {
      " @under "},
     {" keine? (?:auftraege|anfragen|sachen|teile|jobs|orders|work) (?:unter|below|under) @t ",
      " @under "},
+    {" (?:sonst|ansonsten|otherwise) (?:lohnt|rechnet) (?:W){0,4}nicht ", " "},
     {" (?:darunter|below that) (?:W){0,2}(?:nicht|nichts|kein|nothing|not) ", " "},
     {" keine? (?:W){0,2}(?:kapazitaet|kapazitaeten|luft|maschine|maschinen) "
      "(?:W){0,2}(?:frei|vorhanden|uebrig) ",

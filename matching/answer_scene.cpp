@@ -1,6 +1,7 @@
 #include "matching/answer_scene.hpp"
 
 #include "matching/analysis.hpp"
+#include "matching/answer_tolerances.hpp"
 #include "matching/numbers.hpp"
 
 #include <algorithm>
@@ -165,6 +166,9 @@ void AnswerScene::add(std::size_t first, std::size_t last, bool marked) {
         } else if (const FoundSpan* span = starting_at(spans, at)) {
             put("@t", at);
             next = span->next;
+        } else if (const std::size_t behind = behind_tolerance(tokens, at); behind != 0) {
+            put("@l", at);
+            next = behind;
         } else if (tokens.word(at)) {
             const std::optional<Number> count =
                 tokens.is(at, Means::number) ? count_at(tokens, at) : std::nullopt;

@@ -20,7 +20,8 @@ namespace clusterlotse::matching {
 /// One sentence as cues are sought in it: its words in lower case with one blank before, between
 /// and behind them, "," for whatever divides it. What is understood already has a short name: "@p"
 /// a price, "@d" a date, "@t" a length of time, "@n" a number of pieces, and behind words of the
-/// trade "@v" (a process), "@m" (a material), "@c" (a certificate), "@w" (a thing).
+/// trade "@v" (a process), "@m" (a material), "@c" (a certificate), "@w" (a thing); "@l" a
+/// tolerance.
 struct AnswerSentence {
     std::string words;
     std::vector<std::uint32_t> token_of;  ///< by byte of `words`

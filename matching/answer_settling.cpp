@@ -113,6 +113,17 @@ std::string AnswerReader::words_of(std::uint32_t wanted) const {
 
 std::string AnswerReader::part_words() const {
     std::string words = words_of(bit(Does::limits));
+    for (std::size_t i = 0; i < scene_.sentences.size() && !words.empty(); ++i) {
+        // "15 von den 20, 9,80 das Stück": the price is told beside it.
+        const AnswerSentence& sentence = scene_.sentences[i];
+        const std::size_t price = sentence.words.find(" @p ");
+        const std::size_t comma =
+            price == std::string::npos ? price : sentence.words.rfind(" , ", price);
+        if ((cues_[i] & bit(Does::limits)) != 0 && comma != std::string::npos && comma > 1) {
+            words = scene_.written(sentence, 0, comma);
+            break;
+        }
+    }
     if (words.empty()) {
         words = words_of(bit(Does::agrees));
     }

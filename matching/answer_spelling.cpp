@@ -21,6 +21,7 @@ constexpr std::pair<std::string_view, std::string_view> kDialect[] = {
     {"mir", "wir"},
     {"ma", "wir"},
     {"koenne", "koennen"},
+    {"kenne", "koennen"},
     {"koennt", "koennten"},
     {"konnen", "koennen"},
     {"mache", "machen"},

@@ -11,6 +11,27 @@ bool joins(const Tokens& tokens, std::size_t at) {
            tokens.word(at, "und") || tokens.word(at, "and") || tokens.word(at, "oder");
 }
 
+/// "zwölf Euro fünfzig das Stück": who speaks into his phone writes cents as words. Adds them; the
+/// token behind the sum.
+std::size_t with_spoken_cents(
+    const Tokens& tokens, FoundPrice& found, bool other_form, const Currency& currency
+) {
+    const std::size_t at = found.next;
+    if (other_form || currency.factor != 1 || !tokens.is(at, Means::number) || !tokens.free(at) ||
+        tokens[at].new_line) {
+        return at;
+    }
+    const std::optional<Number> cents = count_at(tokens, at);
+    const bool of_price = cents && !cents->fraction && cents->value >= 1 && cents->value < 100 &&
+                          !tokens.is(cents->next, Means::piece) &&
+                          !currency_at(tokens, cents->next);
+    if (!of_price) {
+        return at;
+    }
+    found.price.amount += cents->value / 100;
+    return cents->next;
+}
+
 }  // namespace
 
 std::optional<FoundPrice> sum_at(
@@ -79,6 +100,7 @@ std::optional<FoundPrice> sum_at(
         found.price.amount += decimal_of(tokens.text(next)) / 100;
         found.next = next + 1;
     }
+    found.next = with_spoken_cents(tokens, found, before || high.has_value(), *currency);
     doubtful = doubtful || low->doubtful || (high && high->doubtful);
     if (low->doubtful || (high && high->doubtful) || found.price.amount <= 0) {
         found.price.amount = 0;

@@ -22,7 +22,7 @@ struct Around {
 
 Use use_of(const Around& around, std::uint32_t cues, bool answered) {
     static const RE2 unrelated(
-        R"( (?:vom|gueltig(?: \w+)?|valid(?: \w+)?|anfrage|stand|seit|since|letzten|angebot von|mail vom|binding until|freibleibend|bindefrist) (?:bis |until |zum )?(?:\w+ )?$)"
+        R"( (?:vom|gilt|gueltig(?: \w+)?|valid(?: \w+)?|anfrage|stand|seit|since|letzten|angebot von|mail vom|binding until|freibleibend|bindefrist) (?:bis |until |zum )?(?:\w+ )?$)"
     );
     static const RE2 not_before(
         R"( (?:nicht|nichts|not|nie|keinesfalls) (?:\w+ )?(?:vor|before) (?:\w+ )?$)"
@@ -68,6 +68,13 @@ Use use_of(const Around& around, std::uint32_t cues, bool answered) {
     if ((cues & bit(Does::away)) != 0 && matches(until, around.before)) {
         return Use::until_busy;
     }
+    static const RE2 full(
+        R"(^ (?:sind |ist |bin |are |wir |ich |we |leider |schon |komplett |total |noch |alles |bereits )*(?:voll|dicht|belegt|ausgebucht|ausgelastet|full|booked) )"
+    );
+    static const RE2 full_in(R"( (?:voll|dicht|full|booked) (?:in |im |for )$)");
+    if (busy && (matches(full, around.after) || matches(full_in, around.before))) {
+        return Use::until_busy;
+    }
     if (busy && (matches(until, around.before) || matches(this_period, around.before))) {
         return matches(until, around.before) ? Use::until_busy : Use::none;
     }
@@ -105,6 +112,24 @@ bool span_of_habit(const Around& around) {
     );
     static const RE2 behind(R"(^ (?:minimum|mindestens|at least) )");
     return matches(cue, around.before) || matches(behind, around.after);
+}
+
+/// "Wir brauchen 8 Wochen": for the work, unless it is for the answer ("noch 2 Wochen", "2 Wochen
+/// Bedenkzeit").
+bool span_of_work(const Around& around, const FoundSpan& span) {
+    constexpr int kShortest = 14;  ///< days; so long nobody needs for an answer
+    static const RE2 needs(
+        R"( (?:brauchen|brauche|braucht|braeuchten|benoetigen|need|would need) (?:\w+ ){0,3}$)"
+    );
+    static const RE2 needs_behind(
+        R"(^ (?:brauchen|brauche|braucht|braeuchten|benoetigen|dauert|we need|is what we need) )"
+    );
+    static const RE2 answer(
+        R"( (?:noch|bedenkzeit|zeit|time|material|rohmaterial|angebot|preis|kalkul\w*|pruef\w*|antwort\w*|rueckmeldung|klaer\w*|rechnen|quote|quotation|answer|reply|check|decide|more|ich|i|bis) )"
+    );
+    return span.days >= kShortest &&
+           (matches(needs, around.before) || matches(needs_behind, around.after)) &&
+           !matches(answer, around.before) && !matches(answer, around.after);
 }
 
 /// "Zahlungsziel 30 Tage", "30 Tage netto", "gültig 14 Tage": no time of delivery.
@@ -170,7 +195,8 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
                 const bool refuses =
                     ((cues[i] & (bit(Does::refuses) | bit(Does::refuses_part))) != 0);
                 const bool habit = span_of_habit(padded) && (refuses || !waits);
-                if (span_of_delivery(padded) || habit || (!waits && answered)) {
+                const bool work = span_of_work(padded, *span);
+                if (span_of_delivery(padded) || habit || work || (!waits && answered)) {
                     if ((cues[i] & bit(Does::busy)) == 0 && !answer.lead_time_days) {
                         answer.lead_time_days = span->days;
                         answer.lead_time_in_working_days = span->working;

@@ -1,5 +1,7 @@
 #include "matching/answer_units.hpp"
 
+#include "matching/answer_conditions.hpp"
+
 #include <algorithm>
 
 namespace clusterlotse::matching {
@@ -155,7 +157,7 @@ std::string unit_named(const Tokens& tokens, std::size_t from, std::size_t to, b
         }
         if (extra) {
             for (const Row& row : kExtras) {
-                if (holds(row.words, word)) {
+                if (holds(row.words, word) && !included(tokens, at)) {
                     return row.unit;
                 }
             }

@@ -8,7 +8,12 @@ std::optional<Period> week_at(const Tokens& tokens, std::size_t at, Date today) 
     int last = -1;
     bool label = false;
     const auto week_number = [&](std::size_t token) {
-        const int value = tokens.text(token).size() <= 2 ? small_number(tokens, token) : -1;
+        // "Kalenderwoche neun", as a phone writes down what is spoken.
+        const bool spoken = tokens.is(token, Means::number) && tokens.free(token) && token > 0 &&
+                            one_of(tokens.text(token - 1), {"kw", "cw", "kalenderwoche"});
+        const int value = spoken                           ? static_cast<int>(tokens[token].amount)
+                          : tokens.text(token).size() <= 2 ? small_number(tokens, token)
+                                                           : -1;
         return value >= 1 && value <= 53 ? value : -1;
     };
     const auto joint = [&](std::size_t token) {

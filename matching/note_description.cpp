@@ -17,8 +17,10 @@ const char* field_name(const std::string& field, bool german) {
                                      : (german ? "Größe" : "size");
 }
 
-/// In weeks where it is whole weeks.
-std::string lead_time(double days, bool german) {
+}  // namespace
+
+std::string describe_span(double days, Language language) {
+    const bool german = language == Language::de;
     const bool weeks = std::fmod(days, 7) == 0;
     const double count = weeks ? days / 7 : days;
     const std::string unit = weeks ? (german ? "Woche" : "week") : (german ? "Tag" : "day");
@@ -26,12 +28,10 @@ std::string lead_time(double days, bool german) {
     return shown_number(count, german, false) + " " + unit + (count == 1 ? "" : many);
 }
 
-}  // namespace
-
 std::string describe_lead_time(const ProfileNote& note, Language language) {
     const bool german = language == Language::de;
     return std::string(german ? "Übliche Lieferzeit " : "Usual lead time ") +
-           lead_time(note.limit.value_or(0), german);
+           describe_span(note.limit.value_or(0), language);
 }
 
 std::string describe(const ProfileNote& note, const std::string& process_name, Language language) {

@@ -66,6 +66,8 @@ Json to_json(const Price& price) {
     put(object, "without_vat", price.without_vat);
     put(object, "for_quantity", price.for_quantity);
     put(object, "max", price.max);
+    put(object, "at_least", price.at_least);
+    put(object, "condition", price.condition);
     return object;
 }
 
@@ -81,6 +83,8 @@ Price to_price(const Json& object) {
     take(object, "without_vat", price.without_vat);
     take(object, "for_quantity", price.for_quantity);
     take(object, "max", price.max);
+    take(object, "at_least", price.at_least);
+    take(object, "condition", price.condition);
     return price;
 }
 

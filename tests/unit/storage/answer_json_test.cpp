@@ -14,7 +14,9 @@ Answer full_answer() {
     answer.kind = AnswerKind::partial;
     answer.sure = true;
     answer.interested = true;
-    answer.prices = {{12.5, "EUR", "piece", true, true, 20, 14}, {80, "CHF", "", false, {}, {}, {}}};
+    answer.prices = {
+        {12.5, "EUR", "piece", true, true, 20, 14, true, "ab 20 Stück"},
+        {80, "CHF", "", false, {}, {}, {}}};
     answer.available_from = day(2026, 3, 30);
     answer.delivery = day(2026, 4, 2);
     answer.lead_time_days = 15;
@@ -48,8 +50,14 @@ TEST(AnswerJson, keeps_nothing_that_was_not_said) {
 
 TEST(AnswerJson, of_anything_else_is_nothing) {
     for (const char* json :
-         {"", "[]", "{", R"({"kind":"perhaps"})", R"({"kind":7})", R"({"lead_time_days":"long"})",
-          R"({"teaches":[{"kind":"knows"}]})", R"({"prices":[3]})"}) {
+         {"",
+          "[]",
+          "{",
+          R"({"kind":"perhaps"})",
+          R"({"kind":7})",
+          R"({"lead_time_days":"long"})",
+          R"({"teaches":[{"kind":"knows"}]})",
+          R"({"prices":[3]})"}) {
         EXPECT_FALSE(parse_answer(json)) << json;
     }
     EXPECT_FALSE(parse_note("{}"));
@@ -57,7 +65,9 @@ TEST(AnswerJson, of_anything_else_is_nothing) {
 
 TEST(AnswerJson, survives_broken_utf8) {
     Answer answer;
-    answer.question = "Welche Ober\xFF" "fläche?";
+    answer.question =
+        "Welche Ober\xFF"
+        "fläche?";
     EXPECT_TRUE(parse_answer(answer_json(answer)));
 }
 
