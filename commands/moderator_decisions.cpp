@@ -136,11 +136,8 @@ private:
 
     /// `notes`: what became of the changes he made with the same words.
     void release(const std::vector<Fields>& notes) {
-        std::vector<std::string> file_names;
-        for (const auto& file : office_.files.of_need(need_.id)) {
-            file_names.push_back(file.name);
-        }
-        const bool warned = !betraying_words(office_, need_, file_names).empty();
+        const bool warned =
+            !betraying_words(office_, need_, names_of_files(office_, need_)).empty();
         if (!release_need(office_, need_)) {
             replies_.say_decided();
             return;
