@@ -39,7 +39,7 @@ public:
           need_(std::move(need)),
           words_(words),
           understood_(understand(office, need_)),
-          replies_(office, request, need_) {}
+          replies_(office, request, need_, words) {}
 
     void take() {
         if (words_.nothing() && put_aside(office_, request_, need_)) {
@@ -265,7 +265,14 @@ private:
     void ask_university() {
         const auto ambassador = ask_ambassador(office_, need_, understood_);
         if (ambassador) {
-            log_override(office_, request_, need_, "university", ambassador->id, words_.reason);
+            log_override(
+                office_,
+                request_,
+                need_,
+                "university",
+                ambassador->id,
+                reason_or_none(words_.reason)
+            );
         }
         Fields fields = replies_.number();
         fields.set("firm", ambassador ? ambassador->name : std::string());
