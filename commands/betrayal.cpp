@@ -1,132 +1,72 @@
 #include "commands/betrayal.hpp"
 
 #include "commands/discretion.hpp"
-#include "commands/name_list.hpp"
+#include "commands/own_names.hpp"
 #include "commands/redaction.hpp"
 #include "commands/words.hpp"
-#include "matching/description.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
+#include <set>
 
 namespace clusterlotse::commands {
 
 namespace {
 
-/// A shorter word stands in too many others.
-constexpr std::size_t kLeastLetters = 4;
-
-std::string spelled_plainly(std::string_view text) {
-    std::string plain = folded(text);
-    for (const auto& [letter, letters] :
-         {std::pair{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ß", "ss"}}) {
-        for (auto at = plain.find(letter); at != std::string::npos; at = plain.find(letter)) {
-            plain.replace(at, std::string_view(letter).size(), letters);
-        }
-    }
-    return plain;
+/// What stands behind "Projekt" or "Kunde" in a file name without being a name.
+bool names_nobody(const std::string& word) {
+    static const std::set<std::string> words{
+        "alt",   "anfrage", "auftrag",    "blatt",     "detail",     "draft",  "drawing", "entwurf",
+        "final", "index",   "korrigiert", "liste",     "neu",        "nr",     "nummer",  "parts",
+        "plan",  "plot",    "rev",        "revision",  "sheet",      "skizze", "stand",   "teil",
+        "teile", "version", "zchng",      "zeichnung", "zeichnungen"};
+    return words.contains(folded(word));
 }
 
-bool legal_form(const std::string& word) {
-    static const RE2 form(R"((?i)gmbh|mbh|ohg|gbr|kgaa|haftungsbeschränkt|gesellschaft|firma|group)"
+/// "Projekt Nordlicht Welle.pdf", "Kunde_Meierhofer.dxf": whoever knows of it knows the asker.
+bool names_project(const std::string& file_name, NameList& own) {
+    static const RE2 project(
+        R"((?i)(?:^|[^\pL])(?:projekt|project|bauvorhaben|bv|kommission|endkunde|kunde|customer)[ _.:-]{1,3}([\pL]{3,}))"
     );
-    return RE2::FullMatch(word, form);
+    std::string named;
+    return RE2::PartialMatch(file_name, project, &named) && !names_nobody(named) &&
+           !own.plain(named);
 }
 
-class Search {
-public:
-    Search(Office& office, std::string text, std::vector<std::string> file_names)
-        : office_(office), text_(std::move(text)), file_names_(std::move(file_names)) {}
-
-    void look_for(const std::string& words) {
-        if (words.size() < kLeastLetters) {
-            return;
-        }
-        const std::string wanted = spelled_plainly(words);
-        if (stands_alone(spelled_plainly(text_), wanted)) {
-            note(words);
-        }
-        for (const std::string& name : file_names_) {
-            std::string squeezed = spelled_plainly(name);
-            std::erase_if(squeezed, [](char c) { return c == ' ' || c == '_' || c == '-'; });
-            std::string bare = wanted;
-            std::erase_if(bare, [](char c) { return c == ' ' || c == '-'; });
-            if (squeezed.find(bare) != std::string::npos) {
-                note(name);
-            }
-        }
+void note(std::vector<std::string>& betraying, const std::string& words) {
+    if (std::ranges::find(betraying, words) == betraying.end()) {
+        betraying.push_back(words);
     }
-
-    void look_for_contacts() {
-        for (const std::string& found : contacts_in(text_, {})) {
-            note(found);
-        }
-        for (const std::string& name : file_names_) {
-            if (!contacts_in(name, {}).empty()) {
-                note(name);
-            }
-        }
-    }
-
-    /// "Pumpenbau" or "Präzision" is what many firms are called.
-    bool of_the_trade(const std::string& word) {
-        return !matching::empty(office_.engine.understand(word, Date{}, Language::de));
-    }
-
-    std::vector<std::string> betraying;
-
-private:
-    static bool stands_alone(const std::string& text, const std::string& wanted) {
-        const auto letter = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                   static_cast<unsigned char>(c) >= 0x80;
-        };
-        for (auto at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1)) {
-            const auto end = at + wanted.size();
-            if ((at == 0 || !letter(text[at - 1])) && (end == text.size() || !letter(text[end]))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void note(const std::string& words) {
-        if (std::ranges::find(betraying, words) == betraying.end()) {
-            betraying.push_back(words);
-        }
-    }
-
-    Office& office_;
-    std::string text_;
-    std::vector<std::string> file_names_;
-};
+}
 
 }  // namespace
 
 std::vector<std::string> betraying_words(
     Office& office, const storage::NeedRecord& need, const std::vector<std::string>& file_names
 ) {
-    if (need.discretion == Discretion::open && !need.confidential) {
+    if (is_open(need)) {
         return {};
     }
-    Search search(office, text_for_suppliers(office, need), file_names);
-    search.look_for_contacts();
-    if (const auto profile = office.profiles.find(need.asker_profile)) {
-        search.look_for(profile->name);
-        for (const std::string& word : words_of_name(profile->name)) {
-            if (!legal_form(word) && !search.of_the_trade(word)) {
-                search.look_for(word);
-            }
-        }
-        for (const Contact& contact : profile->contacts) {
-            search.look_for(contact.name);
-            const auto names = words_of_name(contact.name);
-            if (names.size() > 1) {
-                search.look_for(names.back());
-            }
+    NameList own = own_names(office, need);
+    std::vector<std::string> betraying;
+    for (const std::string& found : contacts_in(text_for_suppliers(office, need), own.identity())) {
+        note(betraying, found);
+    }
+    for (const std::string& name : file_names) {
+        if (own.without(name) != name || !contacts_in(name, own.identity()).empty() ||
+            names_project(name, own)) {
+            note(betraying, name);
         }
     }
-    return search.betraying;
+    return betraying;
+}
+
+std::vector<std::string> names_of_files(Office& office, const storage::NeedRecord& need) {
+    std::vector<std::string> names;
+    for (storage::FileRecord& file : office.files.of_need(need.id)) {
+        names.push_back(std::move(file.name));
+    }
+    return names;
 }
 
 }  // namespace clusterlotse::commands

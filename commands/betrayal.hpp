@@ -7,12 +7,16 @@
 
 namespace clusterlotse::commands {
 
-/// The words by which suppliers would recognise an asker who does not want to be named, as they
-/// stand in the text they would read or in the names of files: telling parts of his firm's name,
-/// its people, phone numbers, addresses. Words of the trade do not tell ("Pumpenbau"). Empty for an
-/// asker who is open.
+/// By what suppliers would recognise an asker who does not want to be named: addresses and numbers
+/// in the text they would read, as they stand there, and the names of files with telling parts of
+/// his firms' names, their people, phone numbers and addresses in them, or with the name of a
+/// project or of his customer. Words of the trade do not tell ("Pumpenbau"). Empty for an asker who
+/// is open.
 std::vector<std::string> betraying_words(
     Office& office, const storage::NeedRecord& need, const std::vector<std::string>& file_names
 );
+
+/// What the asker's stored files are called, in the order they came.
+std::vector<std::string> names_of_files(Office& office, const storage::NeedRecord& need);
 
 }  // namespace clusterlotse::commands

@@ -6,6 +6,7 @@
 #include "commands/name_remains.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/only_firms.hpp"
+#include "commands/own_names.hpp"
 #include "commands/price_talk.hpp"
 #include "commands/redaction.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -131,21 +132,6 @@ std::string_view subject_for(Language language) {
     return language == Language::de ? "Der Auftraggeber" : "The customer";
 }
 
-/// The firm of the need, and the others that its asker speaks for: their names tell who he is, too.
-std::vector<Profile> firms_of_asker(Office& office, const storage::NeedRecord& need) {
-    std::vector<std::string> ids = office.members.firms_of(need.asker);
-    if (std::ranges::find(ids, need.asker_profile) == ids.end()) {
-        ids.push_back(need.asker_profile);
-    }
-    std::vector<Profile> firms;
-    for (const std::string& id : ids) {
-        if (auto profile = office.profiles.find(id)) {
-            firms.push_back(std::move(*profile));
-        }
-    }
-    return firms;
-}
-
 }  // namespace
 
 bool is_open(const storage::NeedRecord& need) {
@@ -196,14 +182,7 @@ std::string words_for_suppliers(
     // What is left of others must not be taken for the asker.
     replace_marks(text, kLeftOut, kOther);
     text = without_sign_off(text, plain);
-    NameList own(office.engine);
-    const std::vector<Profile> firms = firms_of_asker(office, need);
-    for (const Profile& firm : firms) {
-        own.add_profile(firm, true);
-    }
-    if (firms.empty()) {
-        own.add_address(need.asker.value);
-    }
+    NameList own = own_names(office, need);
     text = own.without(without_contacts(text, own.identity()));
     text = without_contact_lines(text, plain, [&](std::string_view part, bool) {
         return says_work(office.engine, part);

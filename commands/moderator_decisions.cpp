@@ -39,7 +39,7 @@ public:
           need_(std::move(need)),
           words_(words),
           understood_(understand(office, need_)),
-          replies_(office, request, need_) {}
+          replies_(office, request, need_, words) {}
 
     void take() {
         if (words_.nothing() && put_aside(office_, request_, need_)) {
@@ -136,11 +136,8 @@ private:
 
     /// `notes`: what became of the changes he made with the same words.
     void release(const std::vector<Fields>& notes) {
-        std::vector<std::string> file_names;
-        for (const auto& file : office_.files.of_need(need_.id)) {
-            file_names.push_back(file.name);
-        }
-        const bool warned = !betraying_words(office_, need_, file_names).empty();
+        const bool warned =
+            !betraying_words(office_, need_, names_of_files(office_, need_)).empty();
         if (!release_need(office_, need_)) {
             replies_.say_decided();
             return;
@@ -268,7 +265,14 @@ private:
     void ask_university() {
         const auto ambassador = ask_ambassador(office_, need_, understood_);
         if (ambassador) {
-            log_override(office_, request_, need_, "university", ambassador->id, words_.reason);
+            log_override(
+                office_,
+                request_,
+                need_,
+                "university",
+                ambassador->id,
+                reason_or_none(words_.reason)
+            );
         }
         Fields fields = replies_.number();
         fields.set("firm", ambassador ? ambassador->name : std::string());

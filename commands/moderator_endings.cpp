@@ -31,7 +31,7 @@ public:
           request_(request),
           need_(need),
           words_(words),
-          replies_(office, request, need) {}
+          replies_(office, request, need, words) {}
 
     void give_up() {
         if (!end_need(office_, need_, {.event = NeedEvent::give_up, .words = words_.reason})) {

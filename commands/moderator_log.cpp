@@ -21,6 +21,14 @@ bool takes_back_from_phone(const std::string& action) {
     return action == "released" || action == "added" || action == "university";
 }
 
+bool has_no_reason(const Request& request, const storage::Override& decision) {
+    return decision.moderator == request.speaker.address.value && decision.reason.empty();
+}
+
+bool was_asked_why(const Request& request, const storage::Override& decision) {
+    return has_no_reason(request, decision) && decision.action != kByPhone;
+}
+
 bool names_somebody(
     Office& office, const storage::NeedRecord& need, const std::vector<std::string>& firms
 ) {
@@ -50,19 +58,48 @@ void log_override(
     office.overrides.add(decision);
 }
 
+std::string reason_or_none(const std::string& words) {
+    return words.empty() ? kWithoutReason : words;
+}
+
 bool reason_to_be_asked(
     Office& office, const Request& request, std::int64_t need_id, std::size_t before
 ) {
     const auto decisions = office.overrides.of_need(need_id);
-    const auto open = [&](const storage::Override& decision) {
-        return decision.moderator == request.speaker.address.value && decision.reason.empty();
-    };
-    const auto asked = [&](const storage::Override& decision) {
-        return open(decision) && decision.action != kByPhone;
-    };
     const auto middle = decisions.begin() + static_cast<std::ptrdiff_t>(before);
-    return std::none_of(decisions.begin(), middle, asked) &&
-           std::any_of(middle, decisions.end(), open);
+    return std::none_of(
+               decisions.begin(),
+               middle,
+               [&](const auto& one) { return was_asked_why(request, one); }
+           ) &&
+           reason_is_open(office, request, need_id, before);
+}
+
+bool reason_is_open(
+    Office& office, const Request& request, std::int64_t need_id, std::size_t before
+) {
+    const auto decisions = office.overrides.of_need(need_id);
+    return std::any_of(
+        decisions.begin() + static_cast<std::ptrdiff_t>(before),
+        decisions.end(),
+        [&](const auto& one) { return has_no_reason(request, one); }
+    );
+}
+
+bool pass_over_reason(
+    Office& office, const Request& request, std::int64_t need_id, const std::string& reason
+) {
+    const auto need = office.needs.find(need_id);
+    const auto decisions = office.overrides.of_need(need_id);
+    const bool asked = std::ranges::any_of(decisions, [&](const auto& one) {
+        return was_asked_why(request, one);
+    });
+    if (asked || (need && has_ended(need->state))) {
+        office.overrides.give_reason(
+            need_id, request.speaker.address.value, reason_or_none(reason)
+        );
+    }
+    return asked && reason.empty();
 }
 
 bool taken_by_phone(Office& office, std::int64_t need_id) {

@@ -8,6 +8,9 @@
 
 namespace clusterlotse::commands {
 
+/// Stands in the log for the reason of a moderator who gave none.
+inline constexpr char kWithoutReason[] = "ohne Grund";
+
 /// Logs a decision of the moderator who wrote. `profile_id`: empty for the need itself.
 void log_override(
     Office& office,
@@ -18,10 +21,24 @@ void log_override(
     const std::string& reason
 );
 
+/// `words`, or kWithoutReason where there are none: for a decision after which he is not asked why.
+std::string reason_or_none(const std::string& words);
+
 /// True where a decision of his about this need that came after `before` of them has no reason and
 /// he was not asked for one yet.
 bool reason_to_be_asked(
     Office& office, const Request& request, std::int64_t need_id, std::size_t before
+);
+
+/// True where a decision that came after `before` of them has no reason yet.
+bool reason_is_open(
+    Office& office, const Request& request, std::int64_t need_id, std::size_t before
+);
+
+/// He was asked why and decided on instead, or the need has ended: his decisions without a reason
+/// get this one, or kWithoutReason where it is empty. True where he was asked and gave none.
+bool pass_over_reason(
+    Office& office, const Request& request, std::int64_t need_id, const std::string& reason
 );
 
 /// True where he took the need by phone and nobody was asked since.

@@ -19,7 +19,7 @@ bool put_aside(Office& office, const Request& request, storage::NeedRecord need)
     if (said.says != AskerSays::park || !park_need(office, need, said.date)) {
         return false;
     }
-    log_override(office, request, need, "parked", "", said.rest);
+    log_override(office, request, need, "parked", "", reason_or_none(said.rest));
     const auto fields = [&](Language language) {
         Fields all;
         all.set("number", need.number).set("until", shown_date(*need.parked_until, language));

@@ -9,11 +9,15 @@ namespace clusterlotse::commands {
 using storage::Purpose;
 
 ModeratorReplies::ModeratorReplies(
-    Office& office, const Request& request, const storage::NeedRecord& need
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const ModeratorWords& words
 )
     : office_(office),
       request_(request),
       need_(need),
+      words_(words),
       decided_before_(office.overrides.of_need(need.id).size()) {}
 
 Fields ModeratorReplies::number() const {
@@ -32,6 +36,9 @@ void ModeratorReplies::say_decided() const {
     const auto now = office_.needs.find(need_.id).value_or(need_);
     Fields fields = number();
     fields.set(std::string(name_of(now.state.state())), true);
+    if (words_.verdict != ModeratorWords::Verdict::none) {
+        fields.set("without_reason", asked_in_vain(words_.reason));
+    }
     reply(office_, request_, "release_done_before", fields, {Purpose::release, need_.id});
 }
 
@@ -39,8 +46,19 @@ bool ModeratorReplies::asks_why() const {
     return reason_to_be_asked(office_, request_, need_.id, decided_before_);
 }
 
+bool ModeratorReplies::asked_in_vain(const std::string& reason) const {
+    return pass_over_reason(office_, request_, need_.id, reason);
+}
+
 void ModeratorReplies::confirm(std::string_view template_name, Fields fields) const {
-    const bool why = asks_why();
+    const bool settles = words_.verdict != ModeratorWords::Verdict::none;
+    const bool why =
+        settles ? reason_is_open(office_, request_, need_.id, decided_before_) : asks_why();
+    if (settles && !why) {
+        // "ja, weil sie voll sind" says why he took them off; why he rejects says nothing of it.
+        const bool of_both = words_.verdict == ModeratorWords::Verdict::release;
+        fields.set("without_reason", asked_in_vain(of_both ? words_.reason : std::string()));
+    }
     fields.set("number", need_.number).set("why", why);
     reply(
         office_,

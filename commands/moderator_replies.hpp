@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/moderator_words.hpp"
 #include "commands/office.hpp"
 #include "commands/templates.hpp"
 
@@ -10,10 +11,15 @@
 namespace clusterlotse::commands {
 
 /// What the moderator who decides about a need, and the others who have it before them, are told.
-/// Made before anything is decided; `office`, `request` and `need` outlive it.
+/// Made before anything is decided; all that it is given outlives it.
 class ModeratorReplies {
 public:
-    ModeratorReplies(Office& office, const Request& request, const storage::NeedRecord& need);
+    ModeratorReplies(
+        Office& office,
+        const Request& request,
+        const storage::NeedRecord& need,
+        const ModeratorWords& words
+    );
 
     /// The need's number, and whether it waits for its release.
     Fields number() const;
@@ -21,22 +27,27 @@ public:
     /// A short word after which he may go on about the same need.
     void answer_shortly(std::string_view template_name) const;
 
-    /// It was too late: how the need stands.
+    /// It was too late: how the need stands, and that an earlier decision has no reason where he
+    /// was asked for it.
     void say_decided() const;
 
     /// True where a decision logged meanwhile has no reason and he was not asked for one yet.
     bool asks_why() const;
 
-    /// The last word of a decision, with the question why where a reason is missing.
+    /// The last word of a decision, with the question why where a reason is missing; where only
+    /// that of an earlier one is, he goes without, and hears it.
     void confirm(std::string_view template_name, Fields fields) const;
 
     /// `decision`: the switch of the template that says what was decided.
     void tell_others(const std::string& decision) const;
 
 private:
+    bool asked_in_vain(const std::string& reason) const;
+
     Office& office_;
     const Request& request_;
     const storage::NeedRecord& need_;
+    const ModeratorWords& words_;
     std::size_t decided_before_;
 };
 

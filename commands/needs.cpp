@@ -201,7 +201,15 @@ void withdraw_need(Office& office, storage::NeedRecord need, bool forget_text) {
         need.subject.clear();
         need.amendments.clear();
     }
-    end_need(office, need, {.event = NeedEvent::withdraw});
+    if (end_need(office, need, {.event = NeedEvent::withdraw})) {
+        write_to_asker(
+            office,
+            need,
+            "withdrawn",
+            Fields().set("number", need.number),
+            {Purpose::acknowledgement, need.id}
+        );
+    }
 }
 
 }  // namespace clusterlotse::commands

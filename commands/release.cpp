@@ -80,6 +80,8 @@ Fields release_card(
 ) {
     storage::NeedRecord shown = need;
     shown.language = language;
+    const std::vector<std::string> files =
+        file_names.empty() ? names_of_files(office, need) : file_names;
     Fields fields = need_card(office, shown, understood, {}, true);
     std::vector<Fields> firms;
     for (const Proposal& proposal : proposals_of(office, need, understood)) {
@@ -102,8 +104,8 @@ Fields release_card(
         .set("has_near_misses", !near_misses.empty())
         .set("near_misses", std::move(near_misses))
         .set("excluded", joined(understood.excluded_firms, ", "))
-        .set("betraying", joined(betraying_words(office, need, file_names), ", "))
-        .set("attachments", joined(file_names, ", "));
+        .set("betraying", joined(betraying_words(office, need, files), ", "))
+        .set("attachments", joined(files, ", "));
     return fields;
 }
 

@@ -28,7 +28,8 @@ void show_moderators_again(
 void moderator_was_silent(Office& office, std::int64_t need_id);
 
 /// What a moderator decides by: the need, what was understood, the numbered firms with reasons,
-/// near misses, excluded firms and what would betray the asker.
+/// near misses, excluded firms and what would betray the asker. `file_names`: of what came with it
+/// just now, stored or not; without them of what is stored.
 Fields release_card(
     Office& office,
     const storage::NeedRecord& need,

@@ -3,9 +3,12 @@
 #include "commands/askable.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_list.hpp"
+#include "commands/moderator_log.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/words.hpp"
+
+#include <optional>
 
 namespace clusterlotse::commands {
 
@@ -14,11 +17,14 @@ namespace {
 using matching::Fact;
 using storage::Purpose;
 
-std::string why_removed(Office& office, std::int64_t need_id, const std::string& profile_id) {
-    std::string reason;
+/// In the moderator's words, empty where he gave none; nothing where it was not his doing.
+std::optional<std::string> why_removed(
+    Office& office, std::int64_t need_id, const std::string& profile_id
+) {
+    std::optional<std::string> reason;
     for (const auto& decision : office.overrides.of_need(need_id)) {
         if (decision.action == "removed" && decision.profile_id == profile_id) {
-            reason = decision.reason;
+            reason = decision.reason == kWithoutReason ? "" : decision.reason;
         }
     }
     return reason;
@@ -37,7 +43,10 @@ Fields reasons_for(
         return fields.set("proposed", true);
     }
     if (invitation && invitation->state == InvitationState::removed) {
-        return fields.set("removed", true).set("reason", why_removed(office, need.id, profile.id));
+        const auto reason = why_removed(office, need.id, profile.id);
+        return fields.set("removed", true)
+            .set("reason", reason.value_or(""))
+            .set("without_reason", reason && reason->empty());
     }
     if (obstacle != Obstacle::none) {
         return fields.set(name_of(obstacle), true);

@@ -6,6 +6,7 @@
 namespace clusterlotse::test {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -106,6 +107,96 @@ TEST(TheModeratorsLog, asks_once_for_the_reason_of_a_call_when_the_need_ends) {
             "by_phone: kannte jemanden in Trier", "awarded_outside: kannte jemanden in Trier"
         )
     );
+}
+
+/// A need that a moderator has yet to release; he takes a firm off the list and is asked why.
+class ChangedList : public testing::Test {
+protected:
+    void SetUp() override {
+        scene_.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+        const auto sent = scene_.say_in_chat(kModerator, "- Otterbach");
+        ASSERT_THAT(only_text(sent, kModerator), HasSubstr("Warum? Ein Wort genügt."));
+    }
+
+    ClusterScene scene_{ClusterScene::by_the_moderator()};
+};
+
+TEST_F(ChangedList, is_logged_without_a_reason_where_he_only_says_yes_and_he_hears_it) {
+    const auto sent = scene_.say_in_chat(kModerator, "ja");
+    EXPECT_THAT(
+        only_text(sent, kModerator),
+        AllOf(HasSubstr("ist freigegeben"), HasSubstr("Ihre Änderung habe ich ohne Grund notiert."))
+    );
+    EXPECT_THAT(log_of(scene_), ElementsAre("removed zerspaner: ohne Grund"));
+}
+
+TEST_F(ChangedList, is_logged_with_the_reason_that_comes_with_his_yes) {
+    const auto sent = scene_.say_in_chat(kModerator, "ja, weil sie bis Mai voll sind");
+    EXPECT_THAT(only_text(sent, kModerator), Not(HasSubstr("ohne Grund")));
+    EXPECT_THAT(log_of(scene_), ElementsAre("removed zerspaner: sie bis Mai voll sind"));
+}
+
+TEST_F(ChangedList, is_logged_with_the_reason_that_he_gives_when_asked) {
+    scene_.say_in_chat(kModerator, "voll bis Mai");
+    EXPECT_THAT(log_of(scene_), ElementsAre("removed zerspaner: voll bis Mai"));
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kModerator, "ja"), kModerator), Not(HasSubstr("ohne Grund"))
+    );
+}
+
+TEST_F(ChangedList, is_asked_about_once_more_with_a_rejection_that_has_no_reason_either) {
+    const auto sent = scene_.say_in_chat(kModerator, "nein");
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Warum? Ein Wort genügt."));
+    scene_.say_in_chat(kModerator, "steht schon in B-2026-000");
+    EXPECT_THAT(
+        log_of(scene_),
+        ElementsAre(
+            "removed zerspaner: steht schon in B-2026-000", "rejected: steht schon in B-2026-000"
+        )
+    );
+}
+
+TEST_F(ChangedList, says_in_its_firms_line_that_no_reason_was_given) {
+    scene_.say_in_chat(kModerator, "ja");
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kModerator, "B-2026-001 warum nicht Otterbach?"), kModerator),
+        HasSubstr("wurde von der Liste genommen (ohne Grund).")
+    );
+}
+
+TEST(TheModeratorsLog, says_that_a_release_against_a_warning_has_no_reason_where_he_goes_on) {
+    ClusterScene scene(ClusterScene::by_the_moderator());
+    InboundMessage message = scene.chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+    message.attachments.push_back(pdf_named("Alsenz_Welle_07.pdf"));
+    scene.say(message);
+    const auto released = scene.say_in_chat(kModerator, "ja");
+    EXPECT_THAT(only_text(released, kModerator), HasSubstr("Warum? Ein Wort genügt."));
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "ja"), kModerator),
+        HasSubstr("Notiert ist es ohne Grund.")
+    );
+    EXPECT_THAT(log_of(scene), ElementsAre("released: ohne Grund"));
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "B-2026-001 ja"), kModerator),
+        Not(HasSubstr("ohne Grund"))
+    );
+}
+
+TEST(TheModeratorsLog, says_that_a_call_has_no_reason_where_only_its_outcome_got_one) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, kNobodyDoesIt);
+    scene.say_in_chat(kModerator, "B-2026-001 ich rufe an");
+    scene.say_in_chat(kModerator, "B-2026-001 extern vergeben, weil es eilte");
+    EXPECT_THAT(log_of(scene), ElementsAre("by_phone: ohne Grund", "awarded_outside: es eilte"));
+}
+
+TEST(TheModeratorsLog, says_that_parking_has_no_reason_where_he_gives_none) {
+    ClusterScene scene(ClusterScene::by_the_moderator());
+    const auto card = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+    scene.answer(to(card, kModerator).at(0), "parken bis 15.1.");
+    EXPECT_THAT(log_of(scene), ElementsAre("parked: ohne Grund"));
+    const auto sent = scene.say_in_chat(kModerator, "B-2026-001 nichts geworden");
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Woran lag es?"));
 }
 
 class UnclearAnswer : public testing::Test {

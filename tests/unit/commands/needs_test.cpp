@@ -213,17 +213,23 @@ TEST(Needs, edited_before_the_request_left_change_it_in_place) {
     EXPECT_THAT(only_text(later, "@dreher:cluster.test"), HasSubstr("30 Drehteile"));
 }
 
-TEST(Needs, that_are_deleted_are_withdrawn_from_everybody_asked) {
-    ClusterScene scene;
-    InboundMessage original = scene.chat(kAsker, kNeed);
-    scene.say(original);
-    InboundMessage redaction = scene.chat(kAsker, "");
-    redaction.kind = InboundKind::redaction;
-    redaction.target = original.message_id;
-    const auto sent = scene.say(redaction);
-    EXPECT_THAT(only_text(sent, "@dreher:cluster.test"), HasSubstr("zurückgezogen"));
-    EXPECT_TRUE(to(sent, kAsker).empty());
-    EXPECT_EQ(scene.core().office().needs.find_number("B-2026-001")->text, "");
+TEST(Needs, that_are_deleted_are_withdrawn_from_everybody_asked_and_their_asker_hears_it) {
+    for (const bool in_room : {false, true}) {
+        ClusterScene scene;
+        const InboundMessage original = in_room
+                                            ? scene.room(kAsker, std::string("!bedarf ") + kNeed)
+                                            : scene.chat(kAsker, kNeed);
+        scene.say(original);
+        InboundMessage redaction = scene.chat(kAsker, "");
+        redaction.kind = InboundKind::redaction;
+        redaction.target = original.message_id;
+        const auto sent = scene.say(redaction);
+        EXPECT_THAT(only_text(sent, "@dreher:cluster.test"), HasSubstr("zurückgezogen"));
+        EXPECT_EQ(
+            only_text(sent, kAsker), "B-2026-001 ist zurückgezogen. Wer gefragt war, erfährt es."
+        );
+        EXPECT_EQ(scene.core().office().needs.find_number("B-2026-001")->text, "");
+    }
 }
 
 TEST(Needs, of_others_cannot_be_edited_or_deleted) {
