@@ -1,11 +1,14 @@
 #include "commands/discretion.hpp"
 
 #include "commands/also_ask.hpp"
+#include "commands/amendment_words.hpp"
+#include "commands/asker_firms.hpp"
 #include "commands/contact_lines.hpp"
 #include "commands/name_list.hpp"
 #include "commands/name_remains.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/only_firms.hpp"
+#include "commands/own_place.hpp"
 #include "commands/price_talk.hpp"
 #include "commands/redaction.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -131,21 +134,6 @@ std::string_view subject_for(Language language) {
     return language == Language::de ? "Der Auftraggeber" : "The customer";
 }
 
-/// The firm of the need, and the others that its asker speaks for: their names tell who he is, too.
-std::vector<Profile> firms_of_asker(Office& office, const storage::NeedRecord& need) {
-    std::vector<std::string> ids = office.members.firms_of(need.asker);
-    if (std::ranges::find(ids, need.asker_profile) == ids.end()) {
-        ids.push_back(need.asker_profile);
-    }
-    std::vector<Profile> firms;
-    for (const std::string& id : ids) {
-        if (auto profile = office.profiles.find(id)) {
-            firms.push_back(std::move(*profile));
-        }
-    }
-    return firms;
-}
-
 }  // namespace
 
 bool is_open(const storage::NeedRecord& need) {
@@ -158,14 +146,18 @@ bool keeps_price_back(const Office& office, const std::string& text) {
                                 }) != text;
 }
 
-std::string text_for_suppliers(Office& office, const storage::NeedRecord& need) {
+std::string text_for_suppliers(
+    Office& office, const storage::NeedRecord& need, std::optional<Language> reader
+) {
+    const Language language = reader.value_or(need.language);
     std::vector<std::string> pieces;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
         if (i > 0 && is_let_in_again(need.amendments[i - 1])) {
             continue;
         }
-        std::string words =
-            words_for_suppliers(office, need, i == 0 ? need.text : need.amendments[i - 1]);
+        std::string words = words_for_suppliers(
+            office, need, i == 0 ? need.text : amendment_in(office, need, i - 1, language)
+        );
         if (!trimmed(words).empty()) {
             pieces.push_back(std::move(words));
         }
@@ -209,6 +201,7 @@ std::string words_for_suppliers(
         return says_work(office.engine, part);
     });
     text = without_remains(text, plain, subject_for(need.language));
+    text = without_own_place(office, need, text);
     replace_marks(text, kOther, kLeftOut);
     return without_stumps(text);
 }
