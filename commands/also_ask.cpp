@@ -2,6 +2,7 @@
 
 #include "commands/ambassadors.hpp"
 #include "commands/askable.hpp"
+#include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
@@ -134,7 +135,9 @@ bool ask_also_somewhere(Office& office, const Request& request) {
     }
     const auto firms = open.empty() ? std::vector<AlsoAsk>{}
                                     : also_asked(office, request.message.text, speaker.profile_id);
-    if (firms.empty()) {
+    if (firms.empty() || std::ranges::any_of(open, [&](const NeedRecord& need) {
+            return gives_order(office, need, request.message.text);
+        })) {
         return false;
     }
     if (open.size() == 1) {

@@ -1,5 +1,6 @@
 #include "commands/answer_table.hpp"
 
+#include "commands/discretion.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
@@ -192,7 +193,8 @@ void show_collected(Office& office, std::int64_t need_id) {
     Fields fields;
     fields.set("number", need->number)
         .set("count", std::to_string(news.answers.size()))
-        .set("words", std::move(words));
+        .set("words", std::move(words))
+        .set("may_name_all", !is_open(*need) && !need->confidential && !has_ended(need->state));
     set_table(office, *need, need->language, fields);
     write_to_asker(office, *need, "answers", fields, {Purpose::status, need->id});
     note_told(office, *need);

@@ -2,6 +2,7 @@
 
 #include "commands/also_ask.hpp"
 #include "commands/answers.hpp"
+#include "commands/asker_consent.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
@@ -16,6 +17,7 @@
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/outcome.hpp"
+#include "commands/own_place.hpp"
 #include "commands/relay.hpp"
 #include "commands/release.hpp"
 #include "commands/standing.hpp"
@@ -49,7 +51,9 @@ bool understood_words(Office& office, const Request& request, storage::NeedRecor
 
 /// "Bitte auch Galvanik Rodalb fragen"
 bool adds_firms(Office& office, const Request& request, const storage::NeedRecord& need) {
-    const auto firms = also_asked(office, request.message.text, need.asker_profile);
+    const auto firms = gives_order(office, need, request.message.text)
+                           ? std::vector<AlsoAsk>{}
+                           : also_asked(office, request.message.text, need.asker_profile);
     if (!firms.empty()) {
         ask_also(office, request, need, firms);
     }
@@ -85,9 +89,11 @@ std::vector<storage::NeedRecord> needs_spoken_of(
         const AskerWords words = read_asker(said, setting_of(office, one));
         const AskerSays says = words.says;
         const bool to_firm = words.firm && (says == AskerSays::award || words.besides);
-        const bool alone = as_supplier ? to_firm
-                                       : is_ending(says) || says == AskerSays::renew ||
-                                             says == AskerSays::park || says == AskerSays::resume;
+        const bool alone = as_supplier
+                               ? to_firm
+                               : is_ending(says) || says == AskerSays::renew ||
+                                     says == AskerSays::park || says == AskerSays::resume ||
+                                     (says == AskerSays::stops_asking && under_way(one.state));
         if (!alone || (has_ended(one.state) && !ends_after_all(one, says))) {
             continue;
         }
@@ -178,6 +184,9 @@ void complete_need(
         .set("unknown_firms", unknown_firms(changed))
         .set("told", change->told)
         .set("price_kept", keeps_price_back(office, text));
+    if (request.message.place != Place::room) {
+        fields.set("own_place", own_place_in(office, changed, text));
+    }
     // In the room nobody reads whom another one does not want to ask.
     if (request.message.place != Place::room) {
         fields.set("excluded", joined(ruled_out_by(office, changed, text), ", "))
@@ -220,8 +229,14 @@ bool asker_speaks(
         return true;
     }
     if (own && (!has_ended(need->state) || need->state == NeedState::expired)) {
-        const AskerSays says =
-            read_asker(besides_exchange(request.message.text), setting_of(office, *need)).says;
+        const AskerWords words =
+            read_asker(besides_exchange(request.message.text), setting_of(office, *need));
+        const AskerSays says = words.says;
+        // "Ra 1,6, und fragen Sie nicht weiter": the rest is an answer.
+        if (says == AskerSays::stops_asking && !words.rest.empty() &&
+            last->context.purpose == Purpose::question) {
+            return false;
+        }
         if (belongs_to(last->context.purpose, says)) {
             asker_writes(office, request, *need);
             return true;

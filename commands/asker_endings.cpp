@@ -1,8 +1,10 @@
 #include "commands/asker_endings.hpp"
 
+#include "commands/asker_consent.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/award_doubts.hpp"
 #include "commands/award_names.hpp"
+#include "commands/cheapest.hpp"
 #include "commands/endings.hpp"
 #include "commands/exchange.hpp"
 #include "commands/letters.hpp"
@@ -148,6 +150,11 @@ AskerSetting setting_of(Office& office, const storage::NeedRecord& need) {
     return setting;
 }
 
+bool gives_order(Office& office, const storage::NeedRecord& need, const std::string& text) {
+    const AskerWords words = read_asker(besides_exchange(text), setting_of(office, need));
+    return words.firm && (words.says == AskerSays::award || words.besides);
+}
+
 bool came_forward(Office& office, const Invitation& invitation) {
     if (!invitation.answered_at || invitation.state == InvitationState::declined) {
         return false;
@@ -195,6 +202,9 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
     fields.set("number", need.number)
         .set("has_options", !options.empty())
         .set("options", std::move(options));
+    if (read_asker(choice.message.text, setting_of(office, need)).cheapest) {
+        set_cheapest(office, choice.invitations, fields);
+    }
     if (!choice.invitations.empty()) {
         office.inbox.add_choice(choice, office.clock.now());
     }
@@ -257,6 +267,9 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
         follow_up(office, request, invitation, request.message.text);
     } else if (words.says == AskerSays::award || accepts_offer(request.message.text)) {
         award(office, request, *need, invitation, words.reason);
+    } else if (agrees_shortly(request.message.text)) {
+        Invitation named = invitation;
+        agree_with_firm(office, request, *need, named);
     } else {
         follow_up(office, request, invitation, request.message.text);
     }
@@ -310,6 +323,7 @@ bool asker_decides(
         case AskerSays::park:
         case AskerSays::resume:
         case AskerSays::renew:
+        case AskerSays::stops_asking:
             return asker_wishes(office, request, need, words);
         default:
             return false;

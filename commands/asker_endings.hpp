@@ -14,6 +14,10 @@ std::vector<storage::Invitation> firms_spoken_of(Office& office, const storage::
 /// What the asker may be speaking of where he writes about this need.
 AskerSetting setting_of(Office& office, const storage::NeedRecord& need);
 
+/// True where the words give the order to a firm that was asked: "Wir nehmen Otterbach" wants
+/// nobody asked besides.
+bool gives_order(Office& office, const storage::NeedRecord& need, const std::string& text);
+
 /// True where the firm answered something else than a plain no.
 bool came_forward(Office& office, const storage::Invitation& invitation);
 

@@ -174,6 +174,37 @@ Phrases phrases() {
              "(?:nehmen|nehme) (?:wir |ich )?" + kObject + " wieder auf",
              "(?:resume|continue|go on|take it up again|unpark)(?: " + kObject + ")?",
          }},
+        {stops_asking,
+         {
+             "(?:frag|frage|fragt|fragen sie|such|suche|sucht|suchen sie|schreib|schreiben sie)"
+             "(?: (?:bitte|jetzt|da|dort|mal|es|das))* (?:nicht|net|nit|nimmer|nemmer)(?: mehr)?"
+             "(?: (?:weiter|rum|herum|mehr|nach|an|weiterfragen|weitersuchen|bei anderen|andere))*",
+             "(?:frag|frage|fragt|fragen sie|such|suche|sucht|suchen sie|schreib|schreiben sie)"
+             "(?: (?:bitte|jetzt|da|mal))* (?:niemand|niemanden|keine|keinen|niemand sonst|keine "
+             "weiteren|keine anderen|keinen anderen|keinen weiteren)(?: (?:mehr|weiter|sonst|an|"
+             "firmen|firma|anbieter|lieferanten))*",
+             "(?:nicht mehr|nicht weiter|nicht mehr weiter|nimmer|nemmer|net weiter|net mehr) "
+             "(?:rum|herum|weiter)?(?: )?(?:fragen|suchen|anfragen|rumfragen|herumfragen|"
+             "weiterfragen|weitersuchen|anschreiben)",
+             "(?:keine|keinen|niemand|niemanden|niemanden sonst) "
+             "?(?:weiteren?|mehr|anderen?|sonst)?"
+             "(?: (?:firmen?|anbieter|lieferanten?))?(?: mehr| weiter)? (?:fragen|anfragen|"
+             "anschreiben|suchen|kontaktieren|dazunehmen)",
+             "(?:keine|keinen) (?:weiteren?|anderen?) (?:firmen?|anbieter|lieferanten?)",
+             "(?:haben |habe )?(?:wir |ich )?" + kTime +
+                 "genug (?:angebote|antworten|firmen|anbieter|lieferanten|auswahl)(?: bekommen| "
+                 "zusammen| da| beisammen)?",
+             "(?:die |diese )?(?:angebote|antworten|firmen|anbieter)(?: die da sind| bisher)? "
+             "(?:reichen|genuegen|langen)(?: uns| mir| jetzt| so)*",
+             "(?:mehr|weitere) (?:firmen|anbieter|angebote|antworten) (?:brauchen|brauche|wollen|"
+             "will|moechten) (?:wir |ich )?nicht(?: mehr)?",
+             "(?:do not|don t|dont|please stop|stop|no need to) (?:ask|asking|contact|contacting|"
+             "look|looking|search|searching)(?: (?:any|anybody|anyone|more|other|others|for|"
+             "further|around|else|firms|suppliers|companies))*",
+             "no (?:more|further|other) (?:suppliers|firms|companies|offers|requests)"
+             "(?: needed)?",
+             "(?:have |ve |got |have got )?enough (?:offers|answers|suppliers|firms|quotes)",
+         }},
         {closes_questions,
          {
              "(?:mehr |den rest |alles andere |sonst |weiteres )?(?:weiss|wissen) (?:ich |wir )?"
@@ -227,6 +258,9 @@ AskerPhrase phrase_of(const std::string& words) {
                 pattern += (pattern.empty() ? "" : "|") + one;
             }
             pattern = kLead + "(?:" + pattern + ")" + kTail;
+            if (phrase == AskerPhrase::stops_asking) {
+                pattern = "(?:(?:und|aber|and|but) )?" + pattern;
+            }
             if (phrase == AskerPhrase::call) {
                 pattern += kCallTail + kTail;
             }
@@ -240,6 +274,15 @@ AskerPhrase phrase_of(const std::string& words) {
         }
     }
     return AskerPhrase::none;
+}
+
+bool is_enough(const std::string& words) {
+    static const RE2 enough(
+        "(?:(?:das|es|mir|uns|so|danke|jetzt|fuers erste) )*(?:reicht|reichts|langt|langts|genuegt|"
+        "passt|genug|ist genug|ist gut|that s enough|that is enough|enough|that will do|that ll "
+        "do|is enough)(?: (?:so|uns|mir|jetzt|erst|mal|erstmal|schon|danke|for now|thanks|damit))*"
+    );
+    return RE2::FullMatch(words, enough);
 }
 
 std::optional<std::string> parking_of(const std::string& words) {

@@ -16,6 +16,7 @@ enum class AskerPhrase {
     unclear_ending,  ///< it is over, but not how: "erledigt"
     renew,
     resume,
+    stops_asking,  ///< nobody else is to be asked: "frag nicht weiter rum"
     closes_questions,
     call,
 };
@@ -32,11 +33,18 @@ struct AwardPhrase {
 };
 std::optional<AwardPhrase> award_of(const std::string& words);
 
+/// Words that give the order to whoever asks least: "der Günstigere macht es", "wer am billigsten
+/// ist, bekommt es".
+bool cheapest_gets_it(const std::string& words);
+
 /// A clause that finds a price or an offer good and says nothing else: "9,80 passt", "nehmen wir".
 bool agrees_to_price(const std::string& words);
 
 /// A clause that is a reason and nothing else: "Preis", "weil sie schneller liefern".
 std::optional<EndReason> reason_of(const std::string& words);
+
+/// "Reicht so": what may stand beside "frag nicht weiter rum" and says nothing of its own.
+bool is_enough(const std::string& words);
 
 /// What follows "parken": "bis KW 3", "4 Wochen"; empty where nothing follows; nothing where the
 /// clause does not park.

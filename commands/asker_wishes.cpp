@@ -7,6 +7,7 @@
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/stop_asking.hpp"
 #include "commands/words.hpp"
 
 namespace clusterlotse::commands {
@@ -85,6 +86,7 @@ bool asker_wishes(
     switch (words.says) {
         case AskerSays::renew:
         case AskerSays::resume:
+            ask_again(office, need);
             if (!resume_need(office, need)) {
                 renew_by_word(office, request, need);
             }
@@ -98,6 +100,14 @@ bool asker_wishes(
             if (words.rest.empty()) {
                 answer(office, request, need, "questions_closed");
             } else {
+                hear_the_rest(office, request, need, words.rest);
+            }
+            return true;
+        case AskerSays::stops_asking:
+            if (!stop_asking(office, request, need)) {
+                return false;
+            }
+            if (!words.rest.empty()) {
                 hear_the_rest(office, request, need, words.rest);
             }
             return true;
@@ -182,6 +192,7 @@ bool belongs_to(Purpose last, AskerSays says) {
             return card;
         case AskerSays::park:
         case AskerSays::resume:
+        case AskerSays::stops_asking:
             return card || answers || questions;
         case AskerSays::call:
             // Beside an answer it may be meant for the supplier.
@@ -195,7 +206,8 @@ void ask_which_need(
 ) {
     std::vector<Fields> options;
     for (const auto& need : needs) {
-        options.push_back(Fields().set("number", need.number).set("text", headline_of(office, need)));
+        options.push_back(Fields().set("number", need.number).set("text", headline_of(office, need))
+        );
     }
     Fields fields;
     fields.set("example", needs.front().number)

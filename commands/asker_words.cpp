@@ -30,6 +30,8 @@ AskerSays says_of(AskerPhrase phrase) {
             return AskerSays::renew;
         case AskerPhrase::resume:
             return AskerSays::resume;
+        case AskerPhrase::stops_asking:
+            return AskerSays::stops_asking;
         case AskerPhrase::closes_questions:
             return AskerSays::closes_questions;
         case AskerPhrase::call:
@@ -137,14 +139,21 @@ bool only_reaches(const std::string& words) {
            std::ranges::count_if(digits, [](char one) { return one != ' '; }) >= kFewestDigits;
 }
 
-/// The first clause that closes the questions or asks for a call; the others are what else he says.
+/// The first clause that closes the questions, stops the asking or asks for a call; the others are
+/// what else he says.
 AskerWords beside_other_words(const std::vector<Clause>& clauses) {
     AskerWords words;
+    const bool stops = std::ranges::any_of(clauses, [](const Clause& clause) {
+        return phrase_of(clause.words) == AskerPhrase::stops_asking;
+    });
     for (const Clause& clause : clauses) {
         const AskerSays says = says_of(phrase_of(clause.words));
-        const bool aside = says == AskerSays::closes_questions || says == AskerSays::call;
-        if (aside && words.says == AskerSays::nothing) {
+        const bool aside = says == AskerSays::closes_questions || says == AskerSays::call ||
+                           says == AskerSays::stops_asking;
+        if (aside && (words.says == AskerSays::nothing || words.says == says)) {
             words.says = says;
+        } else if (stops && is_enough(clause.words)) {
+            continue;
         } else if (!only_reaches(clause.words)) {
             words.rest += (words.rest.empty() ? "" : ", ") + clause.written;
         }
@@ -173,6 +182,13 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
             words.date = day;
             return words;
         }
+    }
+    if (setting.in_table > 0 && cheapest_gets_it(plain_words(body))) {
+        AskerWords words;
+        words.says = AskerSays::award;
+        words.names_firm = words.cheapest = true;
+        words.reason = EndReason::price;
+        return words;
     }
     AskerWords said;
     std::vector<const Clause*> others;
@@ -213,6 +229,7 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
     switch (said.says) {
         case AskerSays::nothing:
             return {};
+        case AskerSays::stops_asking:
         case AskerSays::closes_questions:
         case AskerSays::call:
             return beside_other_words(clauses);

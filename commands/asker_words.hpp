@@ -24,6 +24,7 @@ enum class AskerSays {
     renew,
     park,              ///< until `date`, or as long as is usual
     resume,            ///< a parked need
+    stops_asking,      ///< nobody else is to be asked; `rest` is what he says besides
     closes_questions,  ///< does not know more; `rest` is what he does know
     call,              ///< wants to be called; `rest` is what he says besides
     deadline,          ///< `date`, one of the two proposed days
@@ -42,6 +43,7 @@ struct AskerWords {
     std::optional<std::size_t> firm = {};  ///< award: index into AskerSetting::firms
     bool to_reader = false;                ///< award: "Sie bekommen den Auftrag"
     bool names_firm = false;               ///< award: somebody is named, whether known or not
+    bool cheapest = false;                 ///< award: "der Günstigste macht es", whoever that is
     bool besides = false;                  ///< unclear_ending: `firm` gets it, but more is said
     EndReason reason = EndReason::unspecified;
     std::optional<Date> date = {};

@@ -231,6 +231,35 @@ std::string without_price(const std::string& words) {
 
 }  // namespace
 
+bool cheapest_gets_it(const std::string& words) {
+    constexpr std::size_t kLongest = 120;
+    static const std::string cheapest =
+        "\\b(?:(?:der|die|den|dem|das|the|an) (?:\\w+ "
+        ")?(?:(?:preis)?guenstig(?:er|st)(?:e|en|er|es)|"
+        "billig(?:er|st)(?:e|en|er|es)|preiswert(?:er|est)(?:e|en|er|es)|cheaper|cheapest|"
+        "lowest|least expensive|less expensive)|(?:wer|der|die|whoever|who) (?:\\w+ ){0,2}?(?:am "
+        "(?:preis)?(?:guenstigsten|billigsten|preiswertesten)|(?:das )?(?:guenstigste|billigste) "
+        "angebot|(?:is )?(?:the )?cheapest)|(?:der|die|the one) (?:mit|with) (?:dem |the )?"
+        "(?:besten|niedrigsten|kleinsten|best|lowest) (?:preis|price))\\b";
+    static const std::string gets =
+        "\\b(?:macht|machts|machen|bekommt|bekommts|bekommen|kriegt|kriegts|kriegen|erhaelt|"
+        "erhalten|"
+        "nehmen|nehme|nehmt|nimmt|gewinnt|auftrag|zuschlag|bestellen|beauftragen|vergeben|solls|"
+        "soll|"
+        "darf|entscheiden|gets|get|wins|win|takes|take|award|order|job|go|going|does|choose|pick)"
+        "\\b";
+    static const RE2 before(".*" + cheapest + ".*" + gets + ".*");
+    static const RE2 behind(".*" + gets + ".*" + cheapest + ".*");
+    static const RE2 alone(
+        "(?:(?:dann|also|ja|ok|okay|bitte|lieber|gern|gerne|halt|eben|einfach|please|then) )*(?:" +
+        cheapest + ")(?: (?:bitte|von beiden|von den beiden|anbieter|please|one|offer|halt))*"
+    );
+    static const RE2 digits(R"(\d)");
+    return words.size() <= kLongest && !RE2::PartialMatch(words, digits) &&
+           (RE2::FullMatch(words, before) || RE2::FullMatch(words, behind) ||
+            RE2::FullMatch(words, alone));
+}
+
 bool agrees_to_price(const std::string& words) {
     static const std::string what =
         "(?:(?:ja|ok|okay|gut|prima|super|danke|der|die|das|den|ihr|sein|deren|ihre|preis|angebot|"

@@ -79,12 +79,12 @@ constexpr FieldOf kFields[] = {
     [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.deadline = all.deadline; },
 };
 
-std::string materials_in_words(const UnderstoodNeed& need) {
+std::string materials_in_words(const UnderstoodNeed& need, Language language) {
     std::vector<std::string> names;
     for (const Material& material : need.materials) {
         names.push_back(material.number.value_or(material.name));
     }
-    return joined(names, " oder ");
+    return joined(names, language == Language::de ? " oder " : " or ");
 }
 
 /// What differs, in the need's language.
@@ -109,7 +109,7 @@ std::string changes_in_words(
         add(joined(matching::describe(was, office.vocabulary, language), " "),
             joined(matching::describe(is, office.vocabulary, language), " "));
     }
-    add(materials_in_words(before), materials_in_words(after));
+    add(materials_in_words(before, language), materials_in_words(after, language));
     return joined(changes, ", ");
 }
 
@@ -175,6 +175,25 @@ std::string without_replaced(
         rest = std::move(without);
     }
     return rest;
+}
+
+std::optional<std::string> clean_words_in(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const std::string& kept,
+    Language language
+) {
+    static const RE2 figure(R"(\d)");
+    if (kept.size() > kLongest || !RE2::PartialMatch(kept, figure)) {
+        return std::nullopt;
+    }
+    storage::NeedRecord amended = need;
+    amended.amendments.push_back(kept);
+    const UnderstoodNeed before = understand(office, need);
+    const UnderstoodNeed after = understand(office, amended);
+    return changes_in_words(office, before, after, need.language) == kept
+               ? std::optional(changes_in_words(office, before, after, language))
+               : std::nullopt;
 }
 
 std::string in_clean_words(

@@ -3,6 +3,7 @@
 #include "commands/office.hpp"
 #include "domain/need.hpp"
 
+#include <optional>
 #include <string>
 
 namespace clusterlotse::commands {
@@ -13,6 +14,15 @@ namespace clusterlotse::commands {
 /// understood of the need stays the same.
 std::string in_clean_words(
     const Office& office, const storage::NeedRecord& need, const std::string& words
+);
+
+/// What in_clean_words() put so in its own words of `need`, which had not been changed by them yet,
+/// in another language; nothing where `kept` are the asker's own words.
+std::optional<std::string> clean_words_in(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const std::string& kept,
+    Language language
 );
 
 /// `text` without "statt Ø 40" where another size, material or date stands for it.

@@ -1,5 +1,6 @@
 #include "commands/desk.hpp"
 
+#include "commands/addressed.hpp"
 #include "commands/afterthoughts.hpp"
 #include "commands/also_ask.hpp"
 #include "commands/answer_or_new.hpp"
@@ -17,6 +18,7 @@
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
 #include "commands/machine_offers.hpp"
+#include "commands/moderator_orders.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/needs.hpp"
 #include "commands/own_need.hpp"
@@ -210,6 +212,9 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     const auto row = reference_of(message);
+    if (writes_to_firms(office_, request, row)) {
+        return;
+    }
     if (const auto rest = heed_wishes(office_, request, row)) {
         if (!rest->empty()) {
             InboundMessage besides = message;
@@ -248,6 +253,9 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     if (message.place == Place::direct && handle_context(request)) {
+        return;
+    }
+    if (message.place != Place::room && !row && moderator_orders(office_, request)) {
         return;
     }
     if (message.place == Place::mail && asker_speaks(office_, request, std::nullopt)) {

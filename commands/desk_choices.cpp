@@ -1,11 +1,14 @@
 #include "commands/answer_or_new.hpp"
 #include "commands/answers.hpp"
+#include "commands/asker_consent.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/choices.hpp"
+#include "commands/clauses.hpp"
 #include "commands/desk.hpp"
 #include "commands/digest_desk.hpp"
 #include "commands/letters.hpp"
+#include "commands/moderator_orders.hpp"
 #include "commands/needs.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/relay.hpp"
@@ -14,6 +17,7 @@
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -42,6 +46,9 @@ std::optional<std::int64_t> firm_meant(
 
 /// The need that a choice without an invitation stands for; 0 where it stands for none.
 std::int64_t need_of_choice(std::int64_t id) {
+    if (id <= kOrderChoice) {
+        return kOrderChoice - id;
+    }
     return id <= kStrayChoice ? kStrayChoice - id : std::max<std::int64_t>(-id, 0);
 }
 
@@ -49,6 +56,14 @@ std::int64_t need_of_choice(std::int64_t id) {
 std::optional<std::int64_t> number_meant(
     Office& office, const PendingChoice& choice, const std::string& words
 ) {
+    // "B-2026-002 nein" says more than which one.
+    if (!choice.invitations.empty() && choice.invitations.front() <= kOrderChoice) {
+        const auto one = std::ranges::find_if(choice.invitations, [&](std::int64_t id) {
+            const auto need = office.needs.find(need_of_choice(id));
+            return need && is_number_of(words, need->number);
+        });
+        return one == choice.invitations.end() ? std::nullopt : std::optional(*one);
+    }
     const auto number = find_need_number(words);
     if (!number) {
         return std::nullopt;
@@ -64,6 +79,28 @@ std::optional<std::int64_t> number_meant(
                : std::nullopt;
 }
 
+/// Who may know a name: the firms of these digits; `all` stands last and for everybody, and has no
+/// digit of its own.
+std::vector<std::int64_t> named_to(
+    std::vector<std::int64_t> chosen, std::int64_t all, const std::string& words
+) {
+    static const RE2 everybody(
+        R"((?:(?:ja|bitte|gern|gerne|an|fuer|to|for|yes) )*(?:alle[nr]?|all|everybody|everyone)(?: (?:bitte|firmen|firms|of them|please|danke))*)"
+    );
+    if (RE2::FullMatch(plain_words(words), everybody)) {
+        return {all};
+    }
+    std::erase(chosen, all);
+    return chosen;
+}
+
+/// An order, or a yes to be named, is not given by a digit that may be meant for something else.
+bool is_for_moment(const PendingChoice& choice) {
+    return !choice.invitations.empty() &&
+           (choice.invitations.front() <= kOrderChoice ||
+            (!choice.from_supplier && agrees_shortly(choice.message.text)));
+}
+
 /// All he means: several only of what a supplier wrote to several requests.
 std::vector<std::int64_t> meant(
     Office& office, const PendingChoice& choice, const std::string& words
@@ -76,8 +113,17 @@ std::vector<std::int64_t> meant(
     for (const int position : choices_said(words, count)) {
         chosen.push_back(at(position));
     }
+    const std::int64_t last = count > 0 ? choice.invitations.back() : 0;
+    const bool offers_all = !choice.from_supplier && last < 0 && last > kTalkChoice;
+    if (offers_all && agrees_shortly(choice.message.text)) {
+        chosen = named_to(std::move(chosen), last, words);
+        const auto one = chosen.empty() ? firm_meant(office, choice, words) : std::nullopt;
+        return one ? std::vector{*one} : chosen;
+    }
     if (chosen.size() > 1 && !choice.from_supplier) {
-        return {};
+        // "Alle", where that was offered: the last one stands for it.
+        const bool all = offers_all && static_cast<int>(chosen.size()) == count;
+        return all ? std::vector{last} : std::vector<std::int64_t>{};
     }
     if (is_answer_or_new(choice)) {
         // Either they answer, or they seek: never both.
@@ -123,6 +169,13 @@ bool Desk::handle_choice(const Request& request) {
         return false;
     }
     const std::string& words = request.message.text;
+    if (is_for_moment(*choice)) {
+        // A digit that comes after another card is meant for that card.
+        const auto last = office_.outbox.last_to(request.speaker.address);
+        if (last && last->context.purpose != storage::Purpose::choice) {
+            return false;
+        }
+    }
     const bool only_one = choice->invitations.size() == 1;
     if (only_one && short_word(words) == std::optional(false)) {
         office_.inbox.take_choice(choice->id);
@@ -164,6 +217,12 @@ bool Desk::handle_choice(const Request& request) {
 
 void Desk::take_chosen(const Request& kept, std::int64_t id, bool from_supplier) {
     const std::string& words = kept.message.text;
+    if (id <= kOrderChoice) {
+        if (const auto need = office_.needs.find(need_of_choice(id))) {
+            order_for(office_, kept, *need);
+        }
+        return;
+    }
     if (id == kNewNeedChoice) {
         post_need(office_, kept, from_supplier ? with_subject(kept) : words);
         return;
@@ -182,6 +241,8 @@ void Desk::take_chosen(const Request& kept, std::int64_t id, bool from_supplier)
         const auto need = office_.needs.find(-id);
         if (need && from_supplier) {
             answer_shown(office_, kept, *need);
+        } else if (need && agrees_shortly(words)) {
+            name_to_everybody(office_, kept, *need);
         } else if (need) {
             complete_need(office_, kept, *need, words);
         }

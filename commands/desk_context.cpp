@@ -193,6 +193,13 @@ bool Desk::handle_context(const Request& request) {
     if (!reads_as_need && sharing_said(office_, request)) {
         return true;
     }
+    if (last->context.purpose == Purpose::question && last->context.need_id &&
+        !names_own_work(text, understood)) {
+        const auto need = office_.needs.find(*last->context.need_id);
+        if (need && is_asker(request.speaker, *need) && words_correct(office_, *need, text)) {
+            return handle_reference(request, *last);
+        }
+    }
     if (reads_as_need || (small_talk(text) != SmallTalk::none && !says_yes(text))) {
         return false;
     }

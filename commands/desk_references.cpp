@@ -1,5 +1,6 @@
 #include "commands/also_ask.hpp"
 #include "commands/answers.hpp"
+#include "commands/asker_consent.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
@@ -18,6 +19,7 @@
 #include "commands/questions.hpp"
 #include "commands/relay.hpp"
 #include "commands/standing.hpp"
+#include "commands/stop_asking.hpp"
 #include "commands/supplier_desk.hpp"
 #include "commands/words.hpp"
 
@@ -87,8 +89,16 @@ bool Desk::reply_to_supplier(const Request& request, const storage::OutboxRefere
     if (!need || !is_asker(request.speaker, *need) || reaction) {
         return reaction;
     }
+    if (const auto rest = asking_stopped(office_, request, *need)) {
+        if (!rest->empty()) {
+            InboundMessage besides = request.message;
+            besides.text = *rest;
+            return reply_to_supplier({besides, request.speaker}, row);
+        }
+        return true;
+    }
     if (const auto firms = also_asked(office_, request.message.text, need->asker_profile);
-        !firms.empty()) {
+        !firms.empty() && !gives_order(office_, *need, request.message.text)) {
         ask_also(office_, request, *need, firms);
         return true;
     }

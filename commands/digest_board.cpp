@@ -5,7 +5,9 @@
 #include "commands/digest_schedule.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/own_place.hpp"
 #include "commands/split_lots.hpp"
+#include "commands/terms.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -19,7 +21,8 @@ bool may_be_told(const Office& office, const storage::NeedRecord& need) {
     const bool over = (need.deadline && std::chrono::sys_days(*need.deadline) <
                                             std::chrono::sys_days(today_of(office))) ||
                       (need.expires_at && *need.expires_at <= office.clock.now());
-    return released && !discreet && !over && !need.text.empty();
+    const bool enough = need.wave > kMostWaves;
+    return released && !discreet && !over && !enough && !need.text.empty();
 }
 
 namespace {
@@ -125,8 +128,9 @@ void DigestBoard::add(const storage::NeedRecord& need) {
     options.eligible = [&](const std::string& id) { return id != need.asker_profile; };
     const auto found =
         office_.engine.match(work_text(office_, need), at_a_time(understood), options);
+    const bool secret = place_is_secret(office_, need, understood);
     for (const matching::Match* match : fitting_matches(found)) {
-        fitting_[match->profile].push_back({&open, match->score, reasons_of(*match)});
+        fitting_[match->profile].push_back({&open, match->score, reasons_of(match_told(*match, secret))});
     }
 }
 

@@ -11,6 +11,7 @@
 #include "commands/letters.hpp"
 #include "commands/lookups.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/own_place.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/shown_items.hpp"
 #include "commands/standing.hpp"
@@ -45,10 +46,14 @@ void show_need(Office& office, const Request& request, const storage::NeedRecord
         reply_privately(office, request, "digest_more", fields.set("gone", true));
         return;
     }
-    fields.set("text", text_for_suppliers(office, need))
+    fields.set("text", text_for_suppliers(office, need, language))
         .set("asker", is_open(need) ? office.members.speaker(need.asker).firm : std::string())
         .set(
-            "understood", joined(matching::describe(understood, office.vocabulary, language), " · ")
+            "understood",
+            joined(
+                tellable(office, need, matching::describe(understood, office.vocabulary, language)),
+                " · "
+            )
         );
     // The answer to a request that waits is given to the request.
     const storage::OutboxContext context =

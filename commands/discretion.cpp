@@ -1,12 +1,15 @@
 #include "commands/discretion.hpp"
 
 #include "commands/also_ask.hpp"
+#include "commands/amendment_words.hpp"
+#include "commands/asker_firms.hpp"
 #include "commands/contact_lines.hpp"
 #include "commands/name_list.hpp"
 #include "commands/name_remains.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/only_firms.hpp"
 #include "commands/own_names.hpp"
+#include "commands/own_place.hpp"
 #include "commands/price_talk.hpp"
 #include "commands/redaction.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -144,14 +147,18 @@ bool keeps_price_back(const Office& office, const std::string& text) {
                                 }) != text;
 }
 
-std::string text_for_suppliers(Office& office, const storage::NeedRecord& need) {
+std::string text_for_suppliers(
+    Office& office, const storage::NeedRecord& need, std::optional<Language> reader
+) {
+    const Language language = reader.value_or(need.language);
     std::vector<std::string> pieces;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
         if (i > 0 && is_let_in_again(need.amendments[i - 1])) {
             continue;
         }
-        std::string words =
-            words_for_suppliers(office, need, i == 0 ? need.text : need.amendments[i - 1]);
+        std::string words = words_for_suppliers(
+            office, need, i == 0 ? need.text : amendment_in(office, need, i - 1, language)
+        );
         if (!trimmed(words).empty()) {
             pieces.push_back(std::move(words));
         }
@@ -188,6 +195,7 @@ std::string words_for_suppliers(
         return says_work(office.engine, part);
     });
     text = without_remains(text, plain, subject_for(need.language));
+    text = without_own_place(office, need, text);
     replace_marks(text, kOther, kLeftOut);
     return without_stumps(text);
 }

@@ -2,14 +2,17 @@
 
 #include "commands/office.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace clusterlotse::commands {
 
 /// The need text as a supplier may read it: words_for_suppliers() of each thing the asker wrote, a
-/// line each.
-std::string text_for_suppliers(Office& office, const storage::NeedRecord& need);
+/// line each; what the bot put in its own words is said in the language of `reader`.
+std::string text_for_suppliers(
+    Office& office, const storage::NeedRecord& need, std::optional<Language> reader = std::nullopt
+);
 
 /// Words of the asker as a supplier may read them: whom he does and does not want to ask and the
 /// other firms that were asked are left out, and, unless he wants to be named, his firm, names,

@@ -65,7 +65,7 @@ Candidates distribute(Office& office, storage::NeedRecord& need, const Understoo
     const auto in_wave = static_cast<std::size_t>(
         std::ranges::count_if(asked, [&](const Invitation& one) { return one.wave == need.wave; })
     );
-    const std::size_t size = wave_size(office);
+    const std::size_t size = need.wave > kMostWaves ? 0 : wave_size(office);
     Candidates candidates =
         find_candidates(office, need, understood, size > in_wave ? size - in_wave : 0);
     const bool somebody = !candidates.fitting.empty() || !asked.empty();
@@ -105,6 +105,11 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
         return;
     }
     const auto asked = asked_firms(office, need_id);
+    if (need->wave == kNoMoreWaves && !waits_for_somebody(asked)) {
+        const Fields fields = Fields().set("number", need->number).set("stopped", true);
+        write_to_asker(office, *need, "nobody_left", fields, {Purpose::acknowledgement, need->id});
+        return;
+    }
     if (enough(asked) || need->wave >= kMostWaves) {
         return;
     }

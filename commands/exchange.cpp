@@ -1,6 +1,6 @@
 #include "commands/exchange.hpp"
 
-#include "commands/asker_desk.hpp"
+#include "commands/asker_consent.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/award_doubts.hpp"
 #include "commands/contact_lines.hpp"
@@ -9,14 +9,12 @@
 #include "commands/file_desk.hpp"
 #include "commands/file_words.hpp"
 #include "commands/files.hpp"
-#include "commands/firm_meant.hpp"
 #include "commands/letters.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
-#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -29,12 +27,6 @@ using storage::Purpose;
 
 /// A longer text is a message to the firm.
 constexpr std::size_t kShort = 160;
-
-/// What the need keeps of a yes to all firms.
-std::string consent_in(Language language) {
-    return language == Language::de ? "Unser Name darf genannt werden."
-                                    : "Our name may be mentioned.";
-}
 
 std::string firm_of(Office& office, const Invitation& invitation) {
     const auto profile = office.profiles.find(invitation.profile_id);
@@ -172,57 +164,6 @@ void exchange_names(Office& office, const NeedRecord& need, Invitation& invitati
     write_to_asker(
         office, need, "exchange_ask", fields, {Purpose::exchange, need.id, invitation.id}
     );
-}
-
-bool asker_agrees(
-    Office& office,
-    const Request& request,
-    const NeedRecord& need,
-    std::optional<std::int64_t> about
-) {
-    static const RE2 whom(
-        R"((?i)(?:mit|an|with|to|für|for|bei)\s+(?:der |dem |firma |fa\. ?|nr\.? ?|number )*([^\n,!?]{1,60}?)(?:\s+(?:sprechen|reden|nennen|freigeben|weitergeben|austauschen|directly|please|bitte))?[.!\s]*$)"
-    );
-    const std::string& text = request.message.text;
-    if (text.size() > kShort || !wants_exchange(text) || !request.message.attachments.empty() ||
-        read_asker(besides_exchange(text), setting_of(office, need)).says == AskerSays::award) {
-        return false;
-    }
-    std::string written;
-    std::optional<Invitation> invitation;
-    if (RE2::PartialMatch(text, whom, &written)) {
-        invitation = firm_meant(office, need, written);
-    }
-    if (!invitation && about) {
-        invitation = office.invitations.find(*about);
-    }
-    const auto answered = answered_invitations(office, need);
-    if (!invitation && answered.size() == 1) {
-        invitation = answered.front();
-    }
-    if (!invitation && answered.empty()) {
-        // Then it is said of all of them.
-        const bool to_all = allows_name(text);
-        if (to_all) {
-            complete_need(office, request, need, text);
-        }
-        return to_all;
-    }
-    if (names_everybody(text) &&
-        (!invitation || written.empty() || !firm_meant(office, need, written))) {
-        complete_need(office, request, need, consent_in(need.language));
-        return true;
-    }
-    Fields fields;
-    fields.set("number", need.number);
-    if (invitation) {
-        exchange_names(office, need, *invitation, Side::asker);
-        fields.set("firm", firm_of(office, *invitation))
-            .set("both", invitation->exchange == Exchange::both)
-            .set("asked", invitation->state == InvitationState::chosen);
-    }
-    reply_privately(office, request, "exchange_noted", fields, {Purpose::acknowledgement, need.id});
-    return true;
 }
 
 bool exchange_answered(

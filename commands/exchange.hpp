@@ -35,15 +35,6 @@ void exchange_names(
     Office& office, const storage::NeedRecord& need, storage::Invitation& invitation, Side side
 );
 
-/// The asker agrees, in an answer to what a firm wrote (`about`) or with its number or name. False
-/// where he says something else, or more than that: an award carries its own yes.
-bool asker_agrees(
-    Office& office,
-    const Request& request,
-    const storage::NeedRecord& need,
-    std::optional<std::int64_t> about = std::nullopt
-);
-
 /// The other side, or after an award either side, answers whether it agrees. False where it says
 /// neither yes nor no, or has nothing to agree to.
 bool exchange_answered(Office& office, const Request& request, const storage::OutboxReference& row);

@@ -1,9 +1,11 @@
 #include "commands/invite.hpp"
 
+#include "commands/amendment_words.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
+#include "commands/own_place.hpp"
 #include "commands/progress.hpp"
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
@@ -29,18 +31,6 @@ Date answer_by(const storage::NeedRecord& need, Date today) {
     return std::max(add_working_days(today, 1), std::min(usual, last));
 }
 
-/// Phrases that hold words of the need ("im Text: …") and name somebody are told to nobody.
-std::vector<std::string> tellable(
-    Office& office, const storage::NeedRecord& need, std::vector<std::string> phrases
-) {
-    if (words_for_suppliers(office, need, joined(phrases, "\n")) != joined(phrases, "\n")) {
-        std::erase_if(phrases, [&](const std::string& phrase) {
-            return words_for_suppliers(office, need, phrase) != phrase;
-        });
-    }
-    return phrases;
-}
-
 Fields request_fields(
     Office& office,
     const storage::NeedRecord& need,
@@ -50,7 +40,7 @@ Fields request_fields(
     const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
     Fields fields;
     fields.set("number", need.number)
-        .set("text", text_for_suppliers(office, need))
+        .set("text", text_for_suppliers(office, need, invitation.language))
         .set("asker", is_open(need) ? office.members.speaker(need.asker).firm : std::string())
         .set(
             "understood",
@@ -126,8 +116,11 @@ void invite(
         invitation.profile_id = candidate.profile_id;
         invitation.address = candidate.recipient.address;
         invitation.language = candidate.recipient.language;
+        const bool secret = place_is_secret(office, need, understood);
         invitation.reasons = tellable(
-            office, need, facts_of(candidate.match, Fact::Verdict::fits, invitation.language)
+            office,
+            need,
+            facts_told(candidate.match, Fact::Verdict::fits, invitation.language, secret)
         );
         invitation.score = candidate.match.score;
         invitation.created_at = office.clock.now();
@@ -141,14 +134,20 @@ void invite(
             .set(
                 "contradicts",
                 joined(
-                    facts_of(candidate.match, Fact::Verdict::contradicts, invitation.language), ", "
+                    facts_told(
+                        candidate.match, Fact::Verdict::contradicts, invitation.language, secret
+                    ),
+                    ", "
                 )
             )
             .set("recommended", candidate.match.facts.empty())
             .set("ambassador", candidate.ambassador);
         fields.set(
             "unknown",
-            joined(facts_of(candidate.match, Fact::Verdict::unknown, invitation.language), ", ")
+            joined(
+                facts_told(candidate.match, Fact::Verdict::unknown, invitation.language, secret),
+                ", "
+            )
         );
         const auto context = context_of(invitation, storage::Purpose::request);
         write_to(office, candidate.recipient, "request", fields, context, Urgency::unasked);
@@ -157,11 +156,9 @@ void invite(
 }
 
 bool update_invited(
-    Office& office,
-    const storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    const std::string& news
+    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood, bool amended
 ) {
+    const bool added = amended && !need.amendments.empty();
     bool told = false;
     for (const auto& invitation : office.invitations.of_need(need.id)) {
         if (!is_open(invitation.state)) {
@@ -176,7 +173,15 @@ bool update_invited(
             continue;
         }
         told = true;
-        fields.set("news", news);
+        fields.set(
+            "news",
+            added ? words_for_suppliers(
+                        office,
+                        need,
+                        amendment_in(office, need, need.amendments.size() - 1, invitation.language)
+                    )
+                  : std::string()
+        );
         const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
         const auto context = context_of(invitation, storage::Purpose::request_update);
         write_to(

@@ -17,13 +17,14 @@ void invite(
     const std::vector<Candidate>& candidates
 );
 
-/// Tells those already asked that the need changed, with `news`, what the asker added as they may
-/// read it; a request that has not left yet is changed in place. True where somebody is told.
+/// Tells those already asked that the need changed, where it was `amended` with what the asker
+/// added last, as they may read it and in their language; a request that has not left yet is
+/// changed in place. True where somebody is told.
 bool update_invited(
     Office& office,
     const storage::NeedRecord& need,
     const UnderstoodNeed& understood,
-    const std::string& news = {}
+    bool amended = false
 );
 
 }  // namespace clusterlotse::commands

@@ -1,10 +1,10 @@
 #include "commands/moderator_desk.hpp"
 
 #include "commands/also_ask.hpp"
-#include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_decisions.hpp"
 #include "commands/moderator_log.hpp"
+#include "commands/moderator_orders.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -15,8 +15,6 @@
 #include "commands/words.hpp"
 #include "matching/description.hpp"
 
-#include <algorithm>
-
 namespace clusterlotse::commands {
 
 using storage::Purpose;
@@ -25,7 +23,6 @@ namespace {
 
 /// A reason is short; longer words are something else.
 constexpr std::size_t kLongestReason = 300;
-constexpr std::size_t kMostWaiting = 20;
 
 bool is_for_moderators(Purpose purpose) {
     return purpose == Purpose::release || purpose == Purpose::nobody_found ||
@@ -35,26 +32,6 @@ bool is_for_moderators(Purpose purpose) {
 bool explains(Office& office, const Request& request, const storage::NeedRecord& need) {
     const auto firm = why_not_asked(request.message.text);
     return firm && !firm->empty() && explain_firm(office, request, need, *firm);
-}
-
-/// The needs that moderators have before them.
-std::vector<storage::NeedRecord> waiting(Office& office) {
-    auto needs = office.needs.in_state(NeedState::awaiting_release, kMostWaiting);
-    std::erase_if(needs, [](const storage::NeedRecord& need) { return need.moderators_told == 0; });
-    return needs;
-}
-
-void ask_which_need(
-    Office& office, const Request& request, const std::vector<storage::NeedRecord>& needs
-) {
-    std::vector<Fields> lines;
-    for (const auto& need : needs) {
-        lines.push_back(Fields()
-                            .set("number", need.number)
-                            .set("text", headline_of(office, need))
-                            .set("first", lines.empty()));
-    }
-    reply(office, request, "moderator_which", Fields().set("needs", std::move(lines)));
 }
 
 }  // namespace
@@ -127,8 +104,8 @@ bool moderator_continues(
         if (need && show_whom(office, request, *need)) {
             return true;
         }
-        if (const auto needs = waiting(office); needs.size() > 1) {
-            ask_which_need(office, request, needs);
+        if (const auto needs = needs_before_moderators(office); needs.size() > 1) {
+            ask_about_which(office, request, needs);
             return true;
         }
     }
@@ -162,9 +139,12 @@ bool moderator_continues(
         return (of_firms || of_card) && text.size() <= kLongestReason && !has_need_words(text) &&
                small_talk(text) == SmallTalk::none && moderator_replies(office, request, last);
     }
-    const auto needs = waiting(office);
+    const auto needs = needs_before_moderators(office);
     if (last.context.purpose == Purpose::release && needs.size() > 1) {
-        ask_which_need(office, request, needs);
+        // "Bei 123 noch Hembach dazu" says which.
+        if (!moderator_orders(office, request)) {
+            ask_about_which(office, request, needs);
+        }
         return true;
     }
     return moderator_replies(office, request, last);

@@ -3,6 +3,7 @@
 #include "commands/discretion.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/open_steps.hpp"
+#include "commands/own_place.hpp"
 #include "commands/words.hpp"
 #include "domain/holidays.hpp"
 #include "matching/description.hpp"
@@ -82,6 +83,9 @@ Fields need_card(
         .set("in_room", need.place == Place::room);
     const bool first_card = need.state == NeedState::awaiting_release ||
                             office.settings.needs.release == config::Release::automatic;
+    fields.set(
+        "own_place", first_card ? own_place_in(office, need, whole_text(need)) : std::string()
+    );
     fields.set("price_kept", first_card && keeps_price_back(office, whole_text(need)));
     if (!need.questions_closed) {
         add_date_hint(fields, understood.deadline, today_of(office), need.language);

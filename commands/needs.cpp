@@ -83,8 +83,7 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
         !before || text_for_suppliers(office, *before) != text_for_suppliers(office, need) ||
         is_open(*before) != is_open(need);
     if (others_hear && !only_widens_search(office, news, need.language)) {
-        const std::string shown = news.empty() ? news : words_for_suppliers(office, need, news);
-        change.told = update_invited(office, need, understood, shown);
+        change.told = update_invited(office, need, understood, !news.empty());
     }
     if (need.state == NeedState::parked) {
         return change;

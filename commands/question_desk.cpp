@@ -1,6 +1,7 @@
 #include "commands/question_desk.hpp"
 
 #include "commands/asker_desk.hpp"
+#include "commands/corrections_apart.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/question_words.hpp"
@@ -116,6 +117,37 @@ void hear_beside_firms(
     }
 }
 
+/// "V2A, und statt 20 lieber 30": what corrects the need does so, the rest is his answer.
+bool hear_correction(
+    Office& office, const Request& request, const NeedRecord& need, const Invitation& invitation
+) {
+    if (has_ended(need.state) || !request.message.attachments.empty()) {
+        return false;
+    }
+    const std::string& text = request.message.text;
+    const auto apart =
+        correction_apart(office, need, text, last_question(office, invitation).question);
+    if (!apart) {
+        return false;
+    }
+    complete_need(office, request, need, apart->correction);
+    const auto changed = office.needs.find(need.id);
+    const auto asked = office.invitations.find(invitation.id);
+    if (!changed || !asked || !is_open(asked->state)) {
+        return true;
+    }
+    if (apart->answer.empty()) {
+        if (!was_answered(office, *asked)) {
+            say(office, request, *changed, *asked, "question_waits");
+        }
+        return true;
+    }
+    InboundMessage answer = request.message;
+    answer.text = apart->answer;
+    hear_beside_firms(office, {answer, request.speaker}, *changed, *asked);
+    return true;
+}
+
 }  // namespace
 
 void reply_to_question(
@@ -137,7 +169,9 @@ void reply_to_question(
         }
         return;
     }
-    hear_beside_firms(office, request, need, invitation);
+    if (!hear_correction(office, request, need, invitation)) {
+        hear_beside_firms(office, request, need, invitation);
+    }
 }
 
 }  // namespace clusterlotse::commands

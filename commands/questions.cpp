@@ -1,5 +1,7 @@
 #include "commands/questions.hpp"
 
+#include "commands/asker_corrections.hpp"
+#include "commands/clean_corrections.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
@@ -58,11 +60,15 @@ bool stands_alone(Office& office, const NeedRecord& need, const std::string& tex
 /// Keeps what was answered, so that firms that are asked later read it too.
 void note_in_need(Office& office, NeedRecord need, const std::string& text) {
     const UnderstoodNeed read = office.engine.understand(text, today_of(office), need.language);
-    if (matching::empty(read) && !read.deadline && !read.quantity) {
+    if (matching::empty(read) && !read.deadline && !read.quantity &&
+        !words_correct(office, need, text)) {
         return;
     }
-    need.amendments.push_back(std::string(trimmed(text)));
+    const std::string words(trimmed(text));
+    const bool corrects = words_correct(office, need, words);
+    need.amendments.push_back(corrects ? in_clean_words(office, need, words) : words);
     need.updated_at = office.clock.now();
+    note_understood(need, understand(office, need));
     office.needs.update(need);
 }
 

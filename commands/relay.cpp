@@ -87,6 +87,7 @@ void follow_up(
     for (const storage::FileRecord& file : files.kept) {
         office.files.release(file.id, invitation.id, row, office.clock.now());
     }
+    fields.set("read", shown == trimmed(text) ? std::string() : first_line(shown));
     reply_privately(
         office, request, "follow_up_passed_on", fields, {Purpose::answer, need->id, invitation.id}
     );

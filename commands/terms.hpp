@@ -11,6 +11,8 @@ constexpr int kAnswerDays = 3;
 constexpr int kEnoughPositive = 2;
 /// More rounds of suppliers than this help nobody.
 constexpr int kMostWaves = 4;
+/// NeedRecord::wave where the asker wants nobody else to be asked.
+constexpr int kNoMoreWaves = 1000;
 /// A need that nobody renews ends after this time …
 constexpr std::chrono::days kNeedLives{30};
 /// … and is announced so long before.

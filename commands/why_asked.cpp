@@ -6,6 +6,7 @@
 #include "commands/moderator_log.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/own_place.hpp"
 #include "commands/words.hpp"
 
 #include <optional>
@@ -32,7 +33,11 @@ std::optional<std::string> why_removed(
 
 /// The switches and words of the template "why_asked".
 Fields reasons_for(
-    Office& office, const storage::NeedRecord& need, const Profile& profile, Language language
+    Office& office,
+    const storage::NeedRecord& need,
+    const Profile& profile,
+    Language language,
+    bool to_moderator
 ) {
     const UnderstoodNeed understood = understand(office, need);
     Fields fields;
@@ -54,7 +59,14 @@ Fields reasons_for(
     const Candidate candidate = candidates_among(office, need, understood, {profile}).front();
     const auto contradictions = facts_of(candidate.match, Fact::Verdict::contradicts, language);
     if (!contradictions.empty()) {
-        return fields.set("does_not_fit", true).set("contradicts", joined(contradictions, ", "));
+        const bool secret = !to_moderator && place_is_secret(office, need, understood);
+        return fields.set("does_not_fit", true)
+            .set(
+                "contradicts",
+                joined(
+                    facts_told(candidate.match, Fact::Verdict::contradicts, language, secret), ", "
+                )
+            );
     }
     if (candidate.match.facts.empty()) {
         return fields.set("another_trade", true);
@@ -76,7 +88,7 @@ bool explain_firm(
     }
     std::vector<Fields> lines;
     for (const Profile& profile : meant.front()) {
-        lines.push_back(reasons_for(office, need, profile, request.speaker.language));
+        lines.push_back(reasons_for(office, need, profile, request.speaker.language, true));
     }
     reply(
         office,
@@ -95,7 +107,7 @@ bool explain_to_member(Office& office, const Request& request, const storage::Ne
     if (!profile) {
         return false;
     }
-    Fields fields = reasons_for(office, need, *profile, request.speaker.language);
+    Fields fields = reasons_for(office, need, *profile, request.speaker.language, false);
     const auto& switches = fields.switches();
     // Whom the asker keeps out, and what the moderator thinks of a firm, is between them.
     const bool chosen_by_asker = switches.contains("excluded") || switches.contains("not_directed");

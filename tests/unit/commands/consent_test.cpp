@@ -6,6 +6,7 @@
 namespace clusterlotse::test {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -53,6 +54,82 @@ TEST(Consent, to_be_named_goes_to_the_firm_that_is_spoken_with) {
         EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr(words)));
         EXPECT_THAT(to(sent, kByMail), IsEmpty()) << words;
     }
+}
+
+/// kTurner is 1 of the table and has shown interest, kByMail is 2.
+class ConsentToOne : public testing::Test {
+protected:
+    ConsentToOne() {
+        scene_.offer(kTurner, "1");
+        scene_.offer(kByMail, "Können wir, 11 €/Stück");
+    }
+
+    AskingScene scene_;
+};
+
+TEST_F(ConsentToOne, is_confirmed_with_its_name_and_no_other_firm_hears_of_it) {
+    for (const char* const words :
+         {"Name kann raus an 2",
+          "Name an 2",
+          "name to 2",
+          "die 2 darf wissen, wer wir sind",
+          "2 darf unseren Namen wissen, also Name kann raus",
+          "Otterbach dürfen Sie sagen, wer wir sind",
+          "Sie dürfen uns bei Otterbach ruhig nennen",
+          "you can tell 2 who we are"}) {
+        AskingScene scene;
+        scene.offer(kTurner, "1");
+        scene.offer(kByMail, "Können wir, 11 €/Stück");
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Ich frage Zerspanung Otterbach")) << words;
+        EXPECT_THAT(only_text(sent, kByMail), HasSubstr("JA oder NEIN")) << words;
+        EXPECT_THAT(to(sent, kTurner), IsEmpty()) << words;
+        EXPECT_THAT(to(sent, kEnglish), IsEmpty()) << words;
+        const auto yes = scene.answer(to(sent, kByMail).front(), "ja");
+        EXPECT_THAT(only_text(yes, kByMail), HasSubstr("Pumpenbau Alsenz")) << words;
+        EXPECT_THAT(to(yes, kTurner), IsEmpty()) << words;
+    }
+}
+
+TEST_F(ConsentToOne, goes_to_the_named_firm_though_he_answers_another) {
+    const auto again = scene_.offer(kTurner, "12 €/Stück");
+    const auto sent = scene_.answer(to(again, kAsker).front(), "die 2 darf wissen, wer wir sind");
+    EXPECT_THAT(only_text(sent, kByMail), HasSubstr("JA oder NEIN"));
+    EXPECT_THAT(to(sent, kTurner), IsEmpty());
+}
+
+TEST_F(ConsentToOne, under_an_unknown_number_names_him_to_nobody) {
+    const auto again = scene_.offer(kTurner, "12 €/Stück");
+    const auto sent = scene_.answer(to(again, kAsker).front(), "Name kann raus an 5");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("„5“"));
+    EXPECT_THAT(sent, SizeIs(1));
+}
+
+TEST_F(ConsentToOne, with_an_exception_asks_whom_and_takes_the_number_or_all) {
+    const auto sent = scene_.say_in_chat(kAsker, "Name kann raus an alle außer 1");
+    EXPECT_THAT(
+        only_text(sent, kAsker), AllOf(HasSubstr("2  Zerspanung Otterbach"), HasSubstr("ALLE"))
+    );
+    EXPECT_THAT(sent, SizeIs(1));
+    const auto two = scene_.say_in_chat(kAsker, "2");
+    EXPECT_THAT(only_text(two, kByMail), HasSubstr("JA oder NEIN"));
+    EXPECT_THAT(to(two, kTurner), IsEmpty());
+}
+
+TEST_F(ConsentToOne, that_is_asked_for_may_be_given_to_all) {
+    const auto asked = scene_.say_in_chat(kAsker, "Namen nennen");
+    EXPECT_THAT(only_text(asked, kAsker), HasSubstr("Welcher Firma darf ich"));
+    const auto all = scene_.say_in_chat(kAsker, "alle");
+    EXPECT_THAT(only_text(all, kAsker), HasSubstr("ab jetzt allen gefragten Firmen"));
+    EXPECT_THAT(only_text(all, kTurner), HasSubstr("Pumpenbau Alsenz"));
+}
+
+TEST_F(ConsentToOne, is_not_given_by_writing_to_the_firm) {
+    const auto sent = scene_.say_in_chat(kAsker, "an 1: Bitte ein Angebot bis Freitag");
+    EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("Alsenz")));
+    EXPECT_EQ(
+        scene_.core().office().invitations.find(1, "dreherei")->exchange, storage::Exchange::nobody
+    );
 }
 
 TEST(Consent, is_not_heard_in_a_denial_or_a_condition) {

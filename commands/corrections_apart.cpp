@@ -1,0 +1,142 @@
+#include "commands/corrections_apart.hpp"
+
+#include "commands/amount_corrections.hpp"
+#include "commands/asker_corrections.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/size_corrections.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+struct Piece {
+    std::string words;
+    bool goes_on = false;  ///< "und …"
+    bool corrects = false;
+};
+
+bool within(const std::string& text, const RE2& pattern) {
+    return RE2::PartialMatch(text, pattern);
+}
+
+/// The parts between commas, sentence ends and "und", without these; "1,6" and "15.3." stay whole.
+std::vector<Piece> pieces_of(const std::string& text) {
+    static const RE2 seam(
+        R"((?i)(\s*[,;]\s+(?:(?:und|and|aber|but|sowie|außerdem|ausserdem)\s+)?|\s*\n\s*|[.!]\s+(?:und\s+|and\s+)?|\s+(?:und|and|aber|but|sowie|außerdem|ausserdem)\s+))"
+    );
+    static const RE2 connector(R"((?i)(?:^|[^\pL])(?:und|and|aber|but|sowie|außerdem|ausserdem)\s)"
+    );
+    static const RE2 ordinal(R"((?i)\d\.\s*$)");
+    std::vector<Piece> pieces(1);
+    re2::StringPiece rest(text);
+    re2::StringPiece found;
+    while (RE2::PartialMatch(rest, seam, &found)) {
+        const std::string before(rest.data(), static_cast<std::size_t>(found.data() - rest.data()));
+        const std::string sign(found.data(), found.size());
+        rest.remove_prefix(before.size() + sign.size());
+        pieces.back().words += before;
+        // "bis 15. März"
+        if (sign[0] == '.' && within(before + ".", ordinal)) {
+            pieces.back().words += sign;
+            continue;
+        }
+        pieces.push_back({{}, within(sign, connector)});
+    }
+    pieces.back().words.append(rest.data(), rest.size());
+    for (Piece& piece : pieces) {
+        piece.words = std::string(trimmed(piece.words));
+    }
+    std::erase_if(pieces, [](const Piece& piece) { return piece.words.empty(); });
+    return pieces;
+}
+
+/// Says nothing of its own before a correction: "nein, doch 1.4571", "nicht 20, sondern 30".
+bool leads_to_correction(const std::string& words) {
+    static const RE2 lead(
+        R"((?i)(?:nein|nee|ne|nö|noe|ach|ach so|ach ja|oh|sorry|quatsch|moment|ups|oops|korrektur|entschuldigung|stopp?|halt|pardon|no|wait|actually|(?:nicht|not|statt|anstatt|instead of|rather than|kein\pL*)\s.*\d.*)[.!:]*)"
+    );
+    return RE2::FullMatch(words, lead);
+}
+
+/// Whether the correction is about what was asked.
+bool asked_about(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const std::string& correction,
+    const std::string& question
+) {
+    static const RE2 amount(
+        R"((?i)stück|stueck|\bstk|menge|anzahl|wie ?viele?|\blos|how many|quantit|pieces|\bpcs)"
+    );
+    static const RE2 material(
+        R"((?i)werkstoff|material|güte|guete|legierung|stahl|steel|v[24]a|\b[123]\.\d{4}|\balu|messing|grade|alloy)"
+    );
+    static const RE2 date(
+        R"((?i)wann|termin|liefer|datum|frist|\bkw\b|woche|when|date|deadline|deliver|lead time)"
+    );
+    static const RE2 size(
+        R"((?i)ø|durchmesser|länge|laenge|breite|höhe|hoehe|dicke|\bmaße?\b|größe|groesse|abmess|diameter|length|width|height|thick|size|dimension)"
+    );
+    const UnderstoodNeed known = understand(office, need);
+    const UnderstoodNeed read = office.engine.understand(
+        with_amount_named(with_size_named(correction), known), today_of(office), need.language
+    );
+    return (read.quantity && within(question, amount)) ||
+           (!read.materials.empty() && within(question, material)) ||
+           ((read.deadline || read.delivery_from) && within(question, date)) ||
+           (read.dimensions_mm != Dimensions{} && within(question, size));
+}
+
+std::string together(const std::vector<Piece>& pieces, bool corrects) {
+    std::vector<std::string> words;
+    for (const Piece& piece : pieces) {
+        if (piece.corrects == corrects) {
+            words.push_back(piece.words);
+        }
+    }
+    return joined(words, ", ");
+}
+
+}  // namespace
+
+std::optional<CorrectionApart> correction_apart(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const std::string& text,
+    const std::string& question
+) {
+    if (!words_correct(office, need, text)) {
+        return std::nullopt;
+    }
+    std::vector<Piece> pieces = pieces_of(text);
+    for (Piece& piece : pieces) {
+        piece.corrects = words_correct(office, need, piece.words) &&
+                         !asked_about(office, need, piece.words, question);
+    }
+    // "Nicht 20, sondern 30": the second half says nothing without the first.
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        const std::string both = pieces[i - 1].words + ", " + pieces[i].words;
+        if (!pieces[i].corrects && leads_to_correction(pieces[i - 1].words) &&
+            words_correct(office, need, both) && !asked_about(office, need, both, question)) {
+            pieces[i - 1].corrects = pieces[i].corrects = true;
+        }
+    }
+    for (std::size_t i = pieces.size(); i-- > 1;) {
+        Piece& before = pieces[i - 1];
+        if (pieces[i].corrects && !pieces[i].goes_on && leads_to_correction(before.words)) {
+            before.corrects = true;
+        }
+    }
+    CorrectionApart apart{together(pieces, true), together(pieces, false)};
+    if (apart.correction.empty() || !words_correct(office, need, apart.correction)) {
+        return std::nullopt;
+    }
+    return apart;
+}
+
+}  // namespace clusterlotse::commands

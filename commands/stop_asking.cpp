@@ -1,0 +1,83 @@
+#include "commands/stop_asking.hpp"
+
+#include "commands/asker_endings.hpp"
+#include "commands/distribution.hpp"
+#include "commands/letters.hpp"
+#include "commands/questions.hpp"
+#include "commands/terms.hpp"
+#include "commands/words.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Invitation;
+using storage::NeedRecord;
+using storage::Purpose;
+
+/// A firm that waits for the asker's word.
+std::optional<Invitation> waits_for_asker(Office& office, const NeedRecord& need) {
+    for (const Invitation& one : office.invitations.answered_of(need.id)) {
+        const auto words = office.invitations.answers_of(one.id);
+        if (one.state == InvitationState::questioned && !words.empty() &&
+            words.back().from_supplier && !last_question(office, one).question.empty()) {
+            return one;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool stop_asking(Office& office, const Request& request, NeedRecord& need) {
+    if (!under_way(need.state) && need.state != NeedState::parked) {
+        return false;
+    }
+    need.wave = kNoMoreWaves;
+    need.updated_at = office.clock.now();
+    office.needs.update(need);
+    office.timers.cancel(storage::TimerKind::wave, need.id);
+    const auto asked = office.invitations.of_need(need.id);
+    const auto waiting = std::ranges::count_if(asked, [](const Invitation& one) {
+        return one.state == InvitationState::asked;
+    });
+    Fields fields;
+    fields.set("number", need.number)
+        .set("count", std::to_string(waiting))
+        .set("one", waiting == 1)
+        .set("several", waiting > 1);
+    storage::OutboxContext context{Purpose::acknowledgement, need.id};
+    if (const auto firm = waits_for_asker(office, need)) {
+        const auto profile = office.profiles.find(firm->profile_id);
+        fields.set("firm", profile ? profile->name : firm->profile_id)
+            .set("question", first_line(last_question(office, *firm).question));
+        context = {Purpose::question, need.id, firm->id};
+    }
+    answer_asker(office, request, need, "asking_stopped", fields, context);
+    return true;
+}
+
+std::optional<std::string> asking_stopped(Office& office, const Request& request, NeedRecord need) {
+    const AskerWords words = read_asker(request.message.text, setting_of(office, need));
+    if (words.says != AskerSays::stops_asking || !stop_asking(office, request, need)) {
+        return std::nullopt;
+    }
+    return words.rest;
+}
+
+void ask_again(Office& office, NeedRecord& need) {
+    if (need.wave != kNoMoreWaves) {
+        return;
+    }
+    need.wave = 1;
+    for (const Invitation& one : office.invitations.of_need(need.id)) {
+        need.wave = one.wave < kNoMoreWaves ? std::max(need.wave, one.wave) : need.wave;
+    }
+    office.needs.update(need);
+    wait_for_next_wave(office, need);
+    hurry_where_all_declined(office, need);
+}
+
+}  // namespace clusterlotse::commands
