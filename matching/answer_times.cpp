@@ -78,8 +78,12 @@ Use use_of(const Around& around, std::uint32_t cues, bool answered) {
     if (busy && (matches(until, around.before) || matches(this_period, around.before))) {
         return matches(until, around.before) ? Use::until_busy : Use::none;
     }
+    // "Heute nicht, morgen melde ich mich" refuses today only.
+    const std::size_t comma = around.before.rfind(" , ");
+    const std::string_view own_clause =
+        comma == std::string_view::npos ? around.before : around.before.substr(comma + 2);
     if ((cues & (bit(Does::refuses_day) | bit(Does::refuses))) != 0 &&
-        (matches(nothing, around.after) || matches(nothing_before, around.before))) {
+        (matches(nothing, around.after) || matches(nothing_before, own_clause))) {
         return Use::refused;
     }
     if (waits && !states_delivery) {
