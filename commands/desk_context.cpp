@@ -22,6 +22,7 @@
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/partner_talks.hpp"
+#include "commands/question_links.hpp"
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -45,6 +46,7 @@ using storage::Purpose;
 
 /// "Für B-2026-001 bitte" is not longer.
 constexpr std::size_t kBareNumber = 24;
+constexpr int kMostQuestions = 20;
 
 /// Nothing of the trade and no figure in it: no need that was meant for others.
 bool speaks_of_no_work(const std::string& text, UnderstoodNeed understood) {
@@ -135,6 +137,11 @@ bool Desk::handle_context(const Request& request) {
     if (last->context.purpose == Purpose::need_or_news &&
         need_or_news_said(office_, request, *last)) {
         return true;
+    }
+    // "Alle" says which of a firm's questions his words were for.
+    if (last->context.purpose == Purpose::question && kept_in(last->context) &&
+        !choices_said(text, kMostQuestions).empty()) {
+        return handle_reference(request, *last);
     }
     if (last->context.purpose == Purpose::choice && !is_need_of_its_own(request) &&
         asked_answer_or_new(office_, request)) {

@@ -4,10 +4,12 @@
 #include "commands/corrections_apart.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/question_links.hpp"
 #include "commands/question_words.hpp"
 #include "commands/questions.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
+#include "commands/several_questions.hpp"
 #include "commands/words.hpp"
 
 #include <re2/re2.h>
@@ -20,27 +22,24 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
-/// The asker's last word to this firm came after the firm's: its question has its answer.
-bool was_answered(Office& office, const Invitation& invitation) {
-    const auto words = office.invitations.answers_of(invitation.id);
-    return !words.empty() && !words.back().from_supplier;
-}
-
 void say(
     Office& office,
     const Request& request,
     const NeedRecord& need,
     const Invitation& invitation,
+    const AskedQuestion& question,
     std::string_view template_name,
     std::optional<std::int64_t> held = std::nullopt
 ) {
     Fields fields;
     fields.set("number", need.number)
         .set("words", first_line(request.message.text))
-        .set("question", first_line(last_question(office, invitation).question));
-    reply_privately(
-        office, request, template_name, fields, {Purpose::question, need.id, invitation.id, held}
-    );
+        .set("question", first_line(question.asked.question));
+    storage::OutboxContext context = question_context(invitation, question.id);
+    if (held) {
+        context.held_id = held;
+    }
+    reply_privately(office, request, template_name, fields, context);
 }
 
 /// What is left of his words once nobody is ruled out in them any more.
@@ -49,56 +48,62 @@ void hear(
     const Request& request,
     const NeedRecord& need,
     const Invitation& invitation,
+    const MeantQuestion& meant,
     const std::string& text
 ) {
     const InboundMessage& message = request.message;
-    const Answer asked = last_question(office, invitation);
+    const AskedQuestion& question = meant.question;
+    const Answer& asked = question.asked;
     const std::string for_all = answer_for_all(text, asked);
     if (message.attachments.empty() && !trimmed(text).empty() && for_all.empty()) {
         // Of the price he talks with that firm alone.
-        answer_question(office, request, invitation, text);
+        answer_question(office, request, invitation, question, text, meant.last);
         return;
     }
-    const bool directly = !message.answers_to.empty() || !message.reply_token.empty();
     const ReplyKind kind =
         !message.attachments.empty()
             ? ReplyKind::answers
-            : reply_kind(for_all, asked.question, directly, [&](const std::string& words) {
+            : reply_kind(for_all, asked.question, meant.surely, [&](const std::string& words) {
                   return office.engine.understand(words, today_of(office), need.language);
               });
     switch (kind) {
         case ReplyKind::answers:
-            answer_question(office, request, invitation, text);
+            answer_question(office, request, invitation, question, text, meant.last);
             return;
         case ReplyKind::waits:
-            if (was_answered(office, invitation) || has_ended(need.state)) {
+            if (question.answered || has_ended(need.state)) {
                 reply(office, request, "thanks", {});
             } else {
-                say(office, request, need, invitation, "question_waits");
+                say(office, request, need, invitation, question, "question_waits");
             }
             return;
         case ReplyKind::unclear:
             break;
     }
-    if (has_ended(need.state) || was_answered(office, invitation)) {
+    if (has_ended(need.state) || question.answered) {
         // Talk that goes on between these two.
-        answer_question(office, request, invitation, text);
+        answer_question(office, request, invitation, question, text, meant.last);
         return;
     }
     InboundMessage kept = message;
     kept.text = text;
+    note_question(kept, question.id);
     const std::int64_t held = office.inbox.hold(kept, office.clock.now());
-    say(office, request, need, invitation, "answer_or_not", held);
+    say(office, request, need, invitation, question, "answer_or_not", held);
 }
 
 /// "Ra 1,6, aber nicht an X": whom he rules out is for us, only the rest is his answer.
 void hear_beside_firms(
-    Office& office, const Request& request, const NeedRecord& need, const Invitation& invitation
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    const Invitation& invitation,
+    const MeantQuestion& meant
 ) {
     const std::string& text = request.message.text;
     const auto firms = ruled_out_by(office, need, text);
     if (firms.empty() || has_ended(need.state)) {
-        hear(office, request, need, invitation, text);
+        hear(office, request, need, invitation, meant, text);
         return;
     }
     const auto places = ruled_out_in(office, text, need.asker_profile);
@@ -113,20 +118,23 @@ void hear_beside_firms(
     complete_need(office, request, need, ruling);
     const auto asked = office.invitations.find(invitation.id);
     if (asked && is_open(asked->state) && !RE2::FullMatch(answer, nothing_else)) {
-        hear(office, request, need, *asked, answer);
+        hear(office, request, need, *asked, meant, answer);
     }
 }
 
 /// "V2A, und statt 20 lieber 30": what corrects the need does so, the rest is his answer.
 bool hear_correction(
-    Office& office, const Request& request, const NeedRecord& need, const Invitation& invitation
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    const Invitation& invitation,
+    const MeantQuestion& meant
 ) {
     if (has_ended(need.state) || !request.message.attachments.empty()) {
         return false;
     }
     const std::string& text = request.message.text;
-    const auto apart =
-        correction_apart(office, need, text, last_question(office, invitation).question);
+    const auto apart = correction_apart(office, need, text, meant.question.asked.question);
     if (!apart) {
         return false;
     }
@@ -137,14 +145,14 @@ bool hear_correction(
         return true;
     }
     if (apart->answer.empty()) {
-        if (!was_answered(office, *asked)) {
-            say(office, request, *changed, *asked, "question_waits");
+        if (!meant.question.answered) {
+            say(office, request, *changed, *asked, meant.question, "question_waits");
         }
         return true;
     }
     InboundMessage answer = request.message;
     answer.text = apart->answer;
-    hear_beside_firms(office, {answer, request.speaker}, *changed, *asked);
+    hear_beside_firms(office, {answer, request.speaker}, *changed, *asked, meant);
     return true;
 }
 
@@ -157,20 +165,29 @@ void reply_to_question(
     const Invitation& invitation,
     const storage::OutboxReference& row
 ) {
-    const auto decided = row.context.held_id ? short_word(request.message.text) : std::nullopt;
-    const auto held =
-        row.context.held_id ? office.inbox.release(*row.context.held_id) : std::nullopt;
-    if (held && decided) {
+    const auto kept = kept_in(row.context);
+    auto held = kept ? office.inbox.release(*kept) : std::nullopt;
+    const bool several = held && question_noted(held->message) == kSeveralQuestions;
+    const auto decided = held && !several ? short_word(request.message.text) : std::nullopt;
+    if (decided) {
+        const AskedQuestion question =
+            question_of(office, invitation, question_noted(held->message));
         if (*decided) {
-            const Request kept{held->message, request.speaker};
-            answer_question(office, kept, invitation, held->message.text);
+            const Request words{held->message, request.speaker};
+            answer_question(office, words, invitation, question, held->message.text);
         } else {
-            say(office, request, need, invitation, "question_waits");
+            say(office, request, need, invitation, question, "question_waits");
         }
         return;
     }
-    if (!hear_correction(office, request, need, invitation)) {
-        hear_beside_firms(office, request, need, invitation);
+    const auto before = several ? std::optional(std::move(held->message)) : std::nullopt;
+    const auto about = held && !several ? question_noted(held->message) : question_in(row.context);
+    for (const MeantQuestion& meant :
+         questions_meant(office, request, need, invitation, about, before)) {
+        const Request words{meant.message, request.speaker};
+        if (!hear_correction(office, words, need, invitation, meant)) {
+            hear_beside_firms(office, words, need, invitation, meant);
+        }
     }
 }
 

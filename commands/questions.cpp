@@ -7,6 +7,7 @@
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/own_dates.hpp"
+#include "commands/question_links.hpp"
 #include "commands/question_words.hpp"
 #include "commands/redaction.hpp"
 #include "commands/relay.hpp"
@@ -72,6 +73,13 @@ void note_in_need(Office& office, NeedRecord need, const std::string& text) {
     office.needs.update(need);
 }
 
+/// The id of what this firm wrote last.
+std::optional<std::int64_t> latest_words(Office& office, const Invitation& invitation) {
+    const auto records = office.invitations.answers_of(invitation.id);
+    const bool any = !records.empty() && records.back().from_supplier;
+    return any ? std::optional(records.back().id) : std::nullopt;
+}
+
 }  // namespace
 
 bool asks_the_asker(const Answer& answer) {
@@ -92,15 +100,45 @@ bool asks_the_asker(const Answer& answer) {
     return false;
 }
 
-Answer last_question(Office& office, const Invitation& invitation) {
+std::vector<AskedQuestion> questions_of(Office& office, const Invitation& invitation) {
+    std::vector<AskedQuestion> questions;
+    for (const auto& record : office.invitations.answers_of(invitation.id)) {
+        if (!record.from_supplier) {
+            // Words that answer no single question are the answer to all before them.
+            const auto question = question_answered_by(record);
+            for (AskedQuestion& one : questions) {
+                one.answered = one.answered || !question || one.id == question;
+            }
+            continue;
+        }
+        auto answer = storage::parse_answer(record.reading);
+        if (answer && asks_the_asker(*answer)) {
+            const int position = static_cast<int>(questions.size()) + 1;
+            questions.push_back({record.id, std::move(*answer), position});
+        }
+    }
+    return questions;
+}
+
+AskedQuestion question_of(
+    Office& office, const Invitation& invitation, std::optional<std::int64_t> id
+) {
+    auto questions = questions_of(office, invitation);
+    const auto found = std::ranges::find(questions, id, &AskedQuestion::id);
+    if (id && found != questions.end()) {
+        return std::move(*found);
+    }
     const auto records = office.invitations.answers_of(invitation.id);
     for (auto record = records.rbegin(); record != records.rend(); ++record) {
         auto answer = record->from_supplier ? storage::parse_answer(record->reading) : std::nullopt;
         if (answer && !answer->question.empty()) {
-            return std::move(*answer);
+            const auto last =
+                std::ranges::find(questions, std::optional(record->id), &AskedQuestion::id);
+            return last != questions.end() ? std::move(*last)
+                                           : AskedQuestion{record->id, std::move(*answer)};
         }
     }
-    return storage::parse_answer(invitation.reading).value_or(Answer{});
+    return {.asked = storage::parse_answer(invitation.reading).value_or(Answer{})};
 }
 
 std::string question_for_all(
@@ -152,7 +190,7 @@ void pass_question(
         need,
         "question",
         fields,
-        {Purpose::question, need.id, invitation.id},
+        question_context(invitation, latest_words(office, invitation)),
         Urgency::awaited,
         files_for(office, need, news.files)
     );
@@ -160,13 +198,18 @@ void pass_question(
 }
 
 void answer_question(
-    Office& office, const Request& request, const Invitation& invitation, const std::string& text
+    Office& office,
+    const Request& request,
+    const Invitation& invitation,
+    const AskedQuestion& answered,
+    const std::string& text,
+    bool tell_next
 ) {
     const auto need = office.needs.find(invitation.need_id);
     if (!need) {
         return;
     }
-    const Answer asked = last_question(office, invitation);
+    const Answer& asked = answered.asked;
     const std::string question = question_for_all(office, *need, asked, invitation.profile_id);
     // "Hallo Frau Weber, ..." would tell everybody else who asked.
     const std::string for_all = without_salutation(answer_for_all(text, asked));
@@ -178,10 +221,10 @@ void answer_question(
     const bool only_files = has_files && trimmed(text).empty();
     if (has_ended(need->state) || says_price || (trimmed(shown).empty() && !only_files) ||
         (hidden && !stands_alone(office, *need, shown))) {
-        follow_up(office, request, invitation, text);
+        follow_up(office, request, invitation, text, answered.id);
         return;
     }
-    record_words(office, request, invitation.id, false, text);
+    record_words(office, request, invitation.id, false, text, nullptr, answered.id);
     const KeptFiles files = keep_files(office, request.message, *need);
     const bool partly = for_all.size() + 1 < without_salutation(trimmed(text)).size();
     int told = 0;
@@ -215,9 +258,15 @@ void answer_question(
         const auto profile = office.profiles.find(invitation.profile_id);
         fields.set("partly", profile ? profile->name : invitation.profile_id);
     }
-    reply_privately(
-        office, request, "question_answered", fields, {Purpose::acknowledgement, need->id}
-    );
+    storage::OutboxContext context{Purpose::acknowledgement, need->id};
+    const auto questions = questions_of(office, invitation);
+    const auto next = std::ranges::find(questions, false, &AskedQuestion::answered);
+    if (tell_next && next != questions.end()) {
+        // What he writes now goes on with what is still open.
+        fields.set("next", first_line(next->asked.question));
+        context = question_context(invitation, next->id);
+    }
+    reply_privately(office, request, "question_answered", fields, context);
     tell_kept(office, request, *need, files, std::nullopt, true);
     release_files(office, *need);
 }

@@ -4,7 +4,10 @@
 #include "commands/office.hpp"
 #include "domain/answer.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -12,8 +15,22 @@ namespace clusterlotse::commands {
 /// stands beside the question. "Passt der Preis?" is none.
 bool asks_the_asker(const Answer& answer);
 
-/// What this firm asked last; an answer without a question where it asked nothing.
-Answer last_question(Office& office, const storage::Invitation& invitation);
+/// A question of a firm, and whether the asker has answered it.
+struct AskedQuestion {
+    std::optional<std::int64_t> id = {};  ///< of its words (AnswerRecord); absent: it asked nothing
+    Answer asked;
+    int position = 0;  ///< 1 for the first that it asked about this need
+    bool answered = false;
+};
+
+/// All that this firm asked about the need, in its order.
+std::vector<AskedQuestion> questions_of(Office& office, const storage::Invitation& invitation);
+
+/// The question with this id; without one, or where it is unknown, what the firm asked last; an
+/// answer without a question where it asked nothing.
+AskedQuestion question_of(
+    Office& office, const storage::Invitation& invitation, std::optional<std::int64_t> id
+);
 
 /// The words of a firm's question that every other firm may read: no price, nobody's name. Empty
 /// where it cannot be told without them.
@@ -33,14 +50,17 @@ void pass_question(
     const NewAnswer& news
 );
 
-/// The asker answers a question: everybody who was asked and has not declined reads question and
+/// The asker answers `answered`: everybody who was asked and has not declined reads question and
 /// answer, and nobody who asked. What he says of a price, or of the offer of the firm that asked,
-/// goes to that firm only, and so does a bare yes to a question that nobody else may read.
+/// goes to that firm only, and so does a bare yes to a question that nobody else may read. Whatever
+/// else that firm asked still waits, and with `tell_next` he is told of the next.
 void answer_question(
     Office& office,
     const Request& request,
     const storage::Invitation& invitation,
-    const std::string& text
+    const AskedQuestion& answered,
+    const std::string& text,
+    bool tell_next = true
 );
 
 }  // namespace clusterlotse::commands

@@ -4,6 +4,7 @@
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/progress.hpp"
+#include "commands/question_links.hpp"
 #include "commands/words.hpp"
 #include "storage/answer_json.hpp"
 
@@ -19,7 +20,8 @@ std::int64_t record_words(
     std::int64_t invitation,
     bool from_supplier,
     const std::string& text,
-    const Answer* answer
+    const Answer* answer,
+    std::optional<std::int64_t> question
 ) {
     storage::AnswerRecord record;
     record.invitation_id = invitation;
@@ -27,6 +29,9 @@ std::int64_t record_words(
     record.sender = request.message.sender;
     record.text = text;
     record.created_at = office.clock.now();
+    if (!from_supplier) {
+        note_answered(record, question);
+    }
     if (answer != nullptr) {
         record.kind = name_of(answer->kind);
         record.reading = storage::answer_json(*answer);
@@ -39,7 +44,8 @@ void follow_up(
     Office& office,
     const Request& request,
     const storage::Invitation& invitation,
-    const std::string& text
+    const std::string& text,
+    std::optional<std::int64_t> question
 ) {
     const auto need = office.needs.find(invitation.need_id);
     const bool has_files = !request.message.attachments.empty();
@@ -65,7 +71,7 @@ void follow_up(
         tell_kept(office, request, *need, files, invitation.id);
         return;
     }
-    record_words(office, request, invitation.id, false, text);
+    record_words(office, request, invitation.id, false, text, nullptr, question);
     const auto request_row = office.outbox.find_invitation(invitation.id, Purpose::request);
     const Recipient recipient{invitation.address, invitation.language, {}};
     Fields fields;

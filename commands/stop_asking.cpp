@@ -22,7 +22,7 @@ std::optional<Invitation> waits_for_asker(Office& office, const NeedRecord& need
     for (const Invitation& one : office.invitations.answered_of(need.id)) {
         const auto words = office.invitations.answers_of(one.id);
         if (one.state == InvitationState::questioned && !words.empty() &&
-            words.back().from_supplier && !last_question(office, one).question.empty()) {
+            words.back().from_supplier && question_of(office, one, std::nullopt).id) {
             return one;
         }
     }
@@ -52,7 +52,7 @@ bool stop_asking(Office& office, const Request& request, NeedRecord& need) {
     if (const auto firm = waits_for_asker(office, need)) {
         const auto profile = office.profiles.find(firm->profile_id);
         fields.set("firm", profile ? profile->name : firm->profile_id)
-            .set("question", first_line(last_question(office, *firm).question));
+            .set("question", first_line(question_of(office, *firm, std::nullopt).asked.question));
         context = {Purpose::question, need.id, firm->id};
     }
     answer_asker(office, request, need, "asking_stopped", fields, context);

@@ -46,7 +46,9 @@ struct AnswerRecord {
     std::string text;
     TimePoint created_at{};
     std::string kind = "unclear";  ///< of a supplier's: as understood, a code of AnswerKind
-    std::string reading;           ///< the same whole, in answer_json; empty: nothing understood
+    /// The same whole, in answer_json; empty: nothing understood. Of an asker's: the id of the
+    /// firm's words whose question they answer; empty: of no single one.
+    std::string reading;
 };
 
 class InvitationStore {

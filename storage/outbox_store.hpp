@@ -53,7 +53,8 @@ struct OutboxContext {
     Purpose purpose = Purpose::information;
     std::optional<std::int64_t> need_id = {};
     std::optional<std::int64_t> invitation_id = {};
-    /// confirmation: the message that waits; partner: the talk (storage/partner_store.hpp)
+    /// confirmation: the message that waits; partner: the talk (storage/partner_store.hpp);
+    /// question: the asker's words that wait, or, negative, the firm's words that ask it
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
 };
