@@ -19,12 +19,6 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
-/// The asker's last word to this firm came after the firm's: its question has its answer.
-bool was_answered(Office& office, const Invitation& invitation) {
-    const auto words = office.invitations.answers_of(invitation.id);
-    return !words.empty() && !words.back().from_supplier;
-}
-
 void say(
     Office& office,
     const Request& request,

@@ -1,6 +1,8 @@
 #include "commands/questions.hpp"
 
+#include "commands/answer_gaps.hpp"
 #include "commands/discretion.hpp"
+#include "commands/distribution.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
@@ -95,6 +97,11 @@ Answer last_question(Office& office, const Invitation& invitation) {
     return storage::parse_answer(invitation.reading).value_or(Answer{});
 }
 
+bool was_answered(Office& office, const Invitation& invitation) {
+    const auto words = office.invitations.answers_of(invitation.id);
+    return !words.empty() && !words.back().from_supplier;
+}
+
 std::string question_for_all(
     Office& office, const NeedRecord& need, const Answer& asked, const std::string& profile_id
 ) {
@@ -138,6 +145,7 @@ void pass_question(
     if (says_more) {
         fields.set("read_as", matching::describe(answer, need.language));
     }
+    set_gaps(office, need, answer, fields);
     write_to_asker(
         office,
         need,
@@ -200,6 +208,7 @@ void answer_question(
         ++told;
     }
     note_in_need(office, *need, without_names(office, for_all, invitation.profile_id));
+    wait_after_answered_question(office, *need);
     Fields fields;
     fields.set("number", need->number).set("count", std::to_string(told)).set("one", told == 1);
     if (partly && told > 1) {

@@ -15,6 +15,9 @@ bool asks_the_asker(const Answer& answer);
 /// What this firm asked last; an answer without a question where it asked nothing.
 Answer last_question(Office& office, const storage::Invitation& invitation);
 
+/// The asker's last word to this firm came after the firm's: its question has its answer.
+bool was_answered(Office& office, const storage::Invitation& invitation);
+
 /// The words of a firm's question that every other firm may read: no price, nobody's name. Empty
 /// where it cannot be told without them.
 std::string question_for_all(
