@@ -1,5 +1,6 @@
 #include "commands/answer_table.hpp"
 
+#include "commands/answer_gaps.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
@@ -36,9 +37,12 @@ std::pair<std::string, std::string> described(const Answer& answer, Language lan
                                     : std::pair(all.substr(0, end), all.substr(end + kDot.size()));
 }
 
-void set_answer(Fields& fields, const Answer& answer, Language language) {
+void set_answer(
+    const Office& office, const NeedRecord& need, const Answer& answer, Fields& fields
+) {
     if (answer.kind != AnswerKind::unclear) {
-        fields.set("read_as", matching::describe(answer, language));
+        fields.set("read_as", matching::describe(answer, need.language));
+        set_gaps(office, need, answer, fields);
     }
 }
 
@@ -73,7 +77,9 @@ void note_told(Office& office, NeedRecord& need) {
     }
 }
 
-void set_table(Office& office, const NeedRecord& need, Language language, Fields& fields) {
+void set_table(
+    Office& office, const NeedRecord& need, Language language, Fields& fields, TableReader reader
+) {
     std::vector<Fields> rows;
     int position = 0;
     for (const Invitation& invitation : office.invitations.answered_of(need.id)) {
@@ -86,7 +92,7 @@ void set_table(Office& office, const NeedRecord& need, Language language, Fields
                            .set("position", std::to_string(++position))
                            .set("firm", firm_name(office, invitation.profile_id))
                            .set("answer", kind)
-                           .set("details", details.empty() ? "–" : details));
+                           .set("details", reader == TableReader::asker ? details : std::string()));
     }
     std::vector<std::string> waiting;
     int asked = 0;
@@ -143,7 +149,7 @@ void tell_asker(
         .set("attachments", names_of(news.files, true))
         .set("ended", has_ended(need.state) && invitation.state != InvitationState::chosen)
         .set("withdrawn", need.state == NeedState::withdrawn);
-    set_answer(fields, answer, need.language);
+    set_answer(office, need, answer, fields);
     set_table(office, need, need.language, fields);
     write_to_asker(
         office,
@@ -185,9 +191,12 @@ void show_collected(Office& office, std::int64_t need_id) {
     std::vector<Fields> words;
     for (const auto& [invitation, record] : news.answers) {
         if (words.size() < kMostShown) {
-            words.push_back(Fields()
-                                .set("firm", firm_name(office, invitation.profile_id))
-                                .set("text", record.text));
+            Fields said;
+            said.set("firm", firm_name(office, invitation.profile_id)).set("text", record.text);
+            if (const auto answer = storage::parse_answer(record.reading)) {
+                set_gaps(office, *need, *answer, said);
+            }
+            words.push_back(std::move(said));
         }
     }
     Fields fields;

@@ -17,9 +17,18 @@ struct NewAnswer {
     bool first = false;                      ///< nobody answered this need before
 };
 
+/// Who reads a table of answers: what firms offer is for the asker, a moderator sees that they do.
+enum class TableReader { asker, moderator };
+
 /// Fills in the table of answers so far: `rows` with position, firm, answer, details; `asked`,
 /// `answered`, and `waiting`, the firms that have not answered.
-void set_table(Office& office, const storage::NeedRecord& need, Language language, Fields& fields);
+void set_table(
+    Office& office,
+    const storage::NeedRecord& need,
+    Language language,
+    Fields& fields,
+    TableReader reader = TableReader::asker
+);
 
 /// Tells the asker of an answer: at once where it is the first or answers are not bundled, else
 /// with the others at the end of the bundle.

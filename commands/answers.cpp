@@ -92,19 +92,22 @@ void read_back(
     const Request& request,
     const NeedRecord& need,
     const Invitation& invitation,
-    const Answer& answer,
-    const KeptFiles& files,
-    bool ended
+    const TakenAnswer& taken
 ) {
+    const Answer& answer = taken.answer;
+    // Who got the order goes on talking with his customer.
+    const bool ended = taken.ended && invitation.state != InvitationState::chosen;
     const bool early = !ended && not_asked(invitation.state);
     Fields fields;
     fields.set("number", need.number)
-        .set("attachments", names_of(files.kept, true))
+        .set("attachments", names_of(taken.files.kept, true))
         .set("declined", answer.kind == AnswerKind::decline || answer.kind == AnswerKind::withdrawn)
         .set("question", answer.kind == AnswerKind::question)
         .set("ended", ended)
         .set("not_released", early && need.state == NeedState::awaiting_release)
-        .set("by_phone", early && need.state == NeedState::by_phone);
+        .set("by_phone", early && need.state == NeedState::by_phone)
+        .set("moderator_reads", taken.moderators_read)
+        .set("unclear", taken.moderators_read && !early);
     if (answer.kind != AnswerKind::unclear) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));
     }
@@ -125,14 +128,15 @@ void read_back(
     );
 }
 
-/// Who settles a need himself, or has yet to release it, hears that a firm did not wait.
-void tell_moderators_early(
+/// Who settles a need himself, or has yet to release it, hears that a firm did not wait. True where
+/// somebody does.
+bool tell_moderators_early(
     Office& office, const NeedRecord& need, const Invitation& invitation, const std::string& text
 ) {
     const bool released_by_him = office.settings.needs.release == config::Release::moderator;
     if (need.state != NeedState::by_phone &&
         !(need.state == NeedState::awaiting_release && released_by_him)) {
-        return;
+        return false;
     }
     const auto profile = office.profiles.find(invitation.profile_id);
     Fields fields;
@@ -140,13 +144,15 @@ void tell_moderators_early(
         .set("firm", profile ? profile->name : invitation.profile_id)
         .set("text", text);
     tell_moderators(office, "moderator_early_answer", fields, {Purpose::release, need.id});
+    return !office.members.moderators().empty();
 }
 
 std::string yes_in(Language language) {
     return language == Language::de ? "Ja" : "Yes";
 }
 
-void tell_moderators_unclear(
+/// True where somebody reads it.
+bool tell_moderators_unclear(
     Office& office, const NeedRecord& need, const Invitation& invitation, const std::string& text
 ) {
     const auto profile = office.profiles.find(invitation.profile_id);
@@ -157,6 +163,7 @@ void tell_moderators_unclear(
     tell_moderators(
         office, "moderator_unclear", fields, {Purpose::unclear_answer, need.id, invitation.id}
     );
+    return !office.members.moderators().empty();
 }
 
 }  // namespace
@@ -217,7 +224,7 @@ TakenAnswer take_answer(
     news.text = text;
     news.sender = sender_shown(request);
     if (early) {
-        tell_moderators_early(office, need, invitation, text);
+        taken.moderators_read = tell_moderators_early(office, need, invitation, text);
     }
     taken.files = keep_files(office, request.message, need, invitation.id);
     news.files = taken.files.kept;
@@ -233,7 +240,7 @@ TakenAnswer take_answer(
     // A file without words has nothing to be understood but by the asker.
     if (answer.kind == AnswerKind::unclear && open_still && !known && !answer.names_exchange &&
         small_talk(text) != SmallTalk::empty) {
-        tell_moderators_unclear(office, need, invitation, text);
+        taken.moderators_read = tell_moderators_unclear(office, need, invitation, text);
     }
     return taken;
 }
@@ -249,7 +256,7 @@ void follow_answer(
         exchange_names(office, need, invitation, Side::supplier);
     }
     if (invitation.state == InvitationState::declined) {
-        hurry_where_all_declined(office, need);
+        ask_more_after_no(office, need);
     }
 }
 
@@ -280,16 +287,7 @@ void answer_need(
             reply(office, request, "answer_how", number, again);
             break;
         case Outcome::taken:
-            // Who got the order goes on talking with his customer.
-            read_back(
-                office,
-                request,
-                *need,
-                invitation,
-                taken.answer,
-                taken.files,
-                taken.ended && invitation.state != InvitationState::chosen
-            );
+            read_back(office, request, *need, invitation, taken);
             tell_kept(office, request, *need, taken.files, invitation.id);
             follow_answer(office, *need, invitation, taken);
             break;
@@ -331,7 +329,7 @@ bool settle_answer(Office& office, Invitation invitation, const Answer& answer) 
     tell_asker(office, *need, invitation, answer, news);
     release_files(office, *need, invitation);
     if (invitation.state == InvitationState::declined) {
-        hurry_where_all_declined(office, *need);
+        ask_more_after_no(office, *need);
     }
     return true;
 }

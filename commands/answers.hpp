@@ -29,7 +29,8 @@ struct TakenAnswer {
     Outcome outcome = Outcome::nothing;
     Answer answer;
     KeptFiles files;
-    bool ended = false;  ///< the invitation had ended; passed on all the same
+    bool ended = false;            ///< the invitation had ended; passed on all the same
+    bool moderators_read = false;  ///< the words went to them as well
 };
 
 /// Does what answer_need() does, but for telling the supplier, which is left to the caller.

@@ -2,13 +2,18 @@
 
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
+#include "commands/coming_forward.hpp"
 #include "commands/expiry.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
+#include "commands/lifetime.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/release.hpp"
 #include "commands/stop_asking.hpp"
 #include "commands/words.hpp"
+
+#include <algorithm>
 
 namespace clusterlotse::commands {
 
@@ -56,8 +61,10 @@ void park_by_word(
     Office& office, const Request& request, storage::NeedRecord& need, std::optional<Date> until
 ) {
     if (park_need(office, need, until)) {
-        const std::string day = shown_date(*need.parked_until, request.speaker.language);
-        answer(office, request, need, "need_parked", Fields().set("until", day));
+        Fields fields;
+        fields.set("until", shown_date(*need.parked_until, request.speaker.language))
+            .set("weeks", until ? std::string() : std::to_string(kParkedFor.count()));
+        answer(office, request, need, "need_parked", fields);
     }
 }
 
@@ -133,7 +140,13 @@ bool expiry_answered(Office& office, const Request& request, storage::NeedRecord
         return false;
     }
     if (says_yes(request.message.text)) {
-        if (!resume_need(office, need)) {
+        const bool unreleased = need.state == NeedState::awaiting_release &&
+                                office.settings.needs.release == config::Release::confirm;
+        if (unreleased) {
+            // The yes that it has been waiting for.
+            renew(office, need);
+            release_need(office, need);
+        } else if (!resume_need(office, need)) {
             renew_by_word(office, request, need);
         }
         return true;
@@ -147,7 +160,12 @@ bool expiry_answered(Office& office, const Request& request, storage::NeedRecord
             request,
             need,
             "need_runs_out",
-            Fields().set("until", shown_date(until, request.speaker.language))
+            Fields()
+                .set("until", shown_date(until, request.speaker.language))
+                .set(
+                    "asked",
+                    std::ranges::any_of(office.invitations.of_need(need.id), was_asked_about)
+                )
         );
         return true;
     }

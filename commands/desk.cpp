@@ -18,6 +18,7 @@
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
 #include "commands/machine_offers.hpp"
+#include "commands/message_changes.hpp"
 #include "commands/moderator_orders.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/needs.hpp"
@@ -114,24 +115,9 @@ void Desk::handle(const InboundMessage& message) {
     const Request request{message, speaker};
     switch (message.kind) {
         case InboundKind::edit:
-        case InboundKind::redaction: {
-            auto need = office_.needs.find_message(message.channel, message.target);
-            if (!need && free_capacity_edited(office_, request)) {
-                return;
-            }
-            if (!need || need->asker != speaker.address || has_ended(need->state)) {
-                return;
-            }
-            if (message.kind == InboundKind::redaction) {
-                withdraw_need(office_, *need, true);
-                return;
-            }
-            const auto command = parse_command(message.text);
-            change_need(
-                office_, *need, command ? command->argument : std::string(trimmed(message.text))
-            );
+        case InboundKind::redaction:
+            heed_change(office_, request);
             return;
-        }
         case InboundKind::reaction: {
             const auto row = office_.outbox.find_reference(message.channel, message.target);
             if (row) {

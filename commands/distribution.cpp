@@ -6,6 +6,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/progress.hpp"
+#include "commands/questions.hpp"
 #include "commands/terms.hpp"
 #include "domain/holidays.hpp"
 
@@ -46,9 +47,22 @@ TimePoint wave_ends(const Office& office) {
     return now + (std::chrono::sys_days(last) - std::chrono::sys_days(today));
 }
 
-bool enough(const std::vector<Invitation>& asked) {
-    return std::ranges::count_if(asked, [](const Invitation& one) {
-               return is_positive(one.state);
+/// Interested, with an offer, able to do a part, or soon to answer. Words that wait for a moderator
+/// promise nothing yet, and a question only as long as it is the asker who is to speak.
+bool counts(Office& office, const Invitation& one) {
+    switch (one.state) {
+        case InvitationState::answered:
+            return false;
+        case InvitationState::questioned:
+            return !was_answered(office, one);
+        default:
+            return is_positive(one.state);
+    }
+}
+
+bool enough(Office& office, const std::vector<Invitation>& asked) {
+    return std::ranges::count_if(asked, [&](const Invitation& one) {
+               return counts(office, one);
            }) >= kEnoughPositive;
 }
 
@@ -110,11 +124,14 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
         write_to_asker(office, *need, "nobody_left", fields, {Purpose::acknowledgement, need->id});
         return;
     }
-    if (enough(asked) || need->wave >= kMostWaves) {
+    if (enough(office, asked) || need->wave >= kMostWaves) {
         return;
     }
     const UnderstoodNeed understood = understand(office, *need);
-    const Candidates candidates = find_candidates(office, *need, understood, wave_size(office));
+    Candidates candidates;
+    if (need->wave < kMostWaves) {
+        candidates = find_candidates(office, *need, understood, wave_size(office));
+    }
     if (!candidates.fitting.empty()) {
         need->wave += 1;
         office.needs.update(*need);
@@ -143,13 +160,23 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
     }
 }
 
-void hurry_where_all_declined(Office& office, const storage::NeedRecord& need) {
-    if (!under_way(need.state) || waits_for_somebody(asked_firms(office, need.id))) {
+void ask_more_after_no(Office& office, const storage::NeedRecord& need) {
+    if (!under_way(need.state) || office.settings.needs.wave_after.count() == 0) {
+        return;
+    }
+    const auto asked = asked_firms(office, need.id);
+    const bool in_time = office.timers.due(TimerKind::wave, need.id).has_value();
+    if (waits_for_somebody(asked) && (in_time || enough(office, asked))) {
         return;
     }
     office.timers.cancel(TimerKind::wave, need.id);
-    if (office.settings.needs.wave_after.count() > 0) {
-        ask_more_where_needed(office, need.id);
+    ask_more_where_needed(office, need.id);
+}
+
+void wait_after_answered_question(Office& office, const storage::NeedRecord& need) {
+    if (!office.timers.due(TimerKind::wave, need.id) &&
+        !enough(office, asked_firms(office, need.id))) {
+        wait_for_next_wave(office, need);
     }
 }
 

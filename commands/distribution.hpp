@@ -27,8 +27,12 @@ void wait_for_next_wave(Office& office, const storage::NeedRecord& need);
 /// way.
 void ask_more_where_needed(Office& office, std::int64_t need_id);
 
-/// Those asked so far were told of a change, or one of them declined: the next round need not wait
-/// once everybody has declined.
-void hurry_where_all_declined(Office& office, const storage::NeedRecord& need);
+/// A firm declined or took its yes back: more are asked at once where nobody is left who may do it,
+/// or where the time of the wave is over and too few are left.
+void ask_more_after_no(Office& office, const storage::NeedRecord& need);
+
+/// The asker answered a question: from now on it no longer counts for the firm that asked, which
+/// has the time of a wave for its answer.
+void wait_after_answered_question(Office& office, const storage::NeedRecord& need);
 
 }  // namespace clusterlotse::commands

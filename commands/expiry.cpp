@@ -1,18 +1,23 @@
 #include "commands/expiry.hpp"
 
+#include "commands/asker_endings.hpp"
+#include "commands/coming_forward.hpp"
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
+#include "commands/lifetime.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderator_log.hpp"
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/nobody_found.hpp"
 #include "commands/progress.hpp"
 #include "commands/release.hpp"
 #include "commands/terms.hpp"
 #include "commands/wishes.hpp"
 #include "commands/words.hpp"
+#include "domain/holidays.hpp"
 
 #include <algorithm>
 
@@ -22,14 +27,6 @@ namespace {
 
 using storage::Purpose;
 using storage::TimerKind;
-
-/// What has to wait while a need is parked.
-constexpr TimerKind kOfAnActiveNeed[] = {
-    TimerKind::release_limit,
-    TimerKind::wave,
-    TimerKind::nobody_found,
-    TimerKind::expiry_warning,
-    TimerKind::expiry};
 
 /// The need if its end is due: it lives, is not parked and was not renewed since the timer was set.
 std::optional<storage::NeedRecord> ending(
@@ -56,84 +53,54 @@ std::string day_text(const Office& office, TimePoint time, Language language) {
     return shown_date(local_date(time, office.settings.cluster.timezone), language);
 }
 
-bool was_asked(const storage::Invitation& invitation) {
-    return invitation.state != InvitationState::proposed &&
-           invitation.state != InvitationState::removed;
+/// Where Sundays and holidays held the announcement up, the need waits a working day for the word
+/// that renews it.
+void leave_a_working_day(Office& office, storage::NeedRecord& need) {
+    const Date today = today_of(office);
+    const Date next = add_working_days(today, 1);
+    const TimePoint least =
+        office.clock.now() + (std::chrono::sys_days(next) - std::chrono::sys_days(today));
+    if (*need.expires_at < least) {
+        need.expires_at = least;
+        office.needs.update(need);
+        office.timers.set({TimerKind::expiry, need.id, 0, least});
+    }
 }
 
-}  // namespace
-
-void renew(Office& office, storage::NeedRecord& need) {
-    need.expires_at = office.clock.now() + kNeedLives;
-    office.needs.update(need);
-    office.timers.set({TimerKind::expiry_warning, need.id, 0, *need.expires_at - kExpiryNotice});
-    office.timers.set({TimerKind::expiry, need.id, 0, *need.expires_at});
-}
-
-void warn_of_expiry(Office& office, std::int64_t need_id) {
-    const auto need = ending(office, need_id, kExpiryNotice);
-    if (!need || !may_speak(office, TimerKind::expiry_warning, need_id)) {
-        return;
-    }
-    Fields fields;
-    fields.set("number", need->number)
-        .set("text", headline_of(office, *need))
-        .set("until", day_text(office, *need->expires_at, need->language))
-        .set("days", std::to_string(kNeedLives.count()));
-    write_to_asker(
-        office, *need, "need_expires", fields, {Purpose::expiry, need->id}, Urgency::by_day
-    );
-}
-
-void expire_need(Office& office, std::int64_t need_id) {
-    auto need = ending(office, need_id, std::chrono::milliseconds(0));
-    if (!need || !may_speak(office, TimerKind::expiry, need_id) ||
-        !end_need(office, *need, {.event = NeedEvent::expire})) {
-        return;
-    }
-    Fields fields;
-    fields.set("number", need->number)
-        .set("text", headline_of(office, *need))
-        .set("unmatched", need->state == NeedState::unmatched);
-    write_to_asker(
-        office, *need, "need_expired", fields, {Purpose::acknowledgement, need->id}, Urgency::by_day
-    );
-}
-
-bool park_need(Office& office, storage::NeedRecord& need, std::optional<Date> until) {
-    // Said again it moves the day.
-    if (need.state != NeedState::parked && !advance(office, need, NeedEvent::park)) {
-        return false;
-    }
-    const std::string& zone = office.settings.cluster.timezone;
-    need.parked_until = until.value_or(Date(std::chrono::sys_days(today_of(office)) + kParkedFor));
-    office.needs.update(need);
-    for (const TimerKind kind : kOfAnActiveNeed) {
-        office.timers.cancel(kind, need.id);
-    }
+/// Who has been asked and who has answered, and on whom it waits.
+Fields where_it_stands(Office& office, const storage::NeedRecord& need) {
+    std::size_t asked = 0;
+    std::size_t answered = 0;
     for (const auto& invitation : office.invitations.of_need(need.id)) {
-        office.timers.cancel(TimerKind::reminder, need.id, invitation.id);
+        asked += is_open(invitation.state) ? 1 : 0;
+        answered += is_open(invitation.state) && came_forward(office, invitation) ? 1 : 0;
     }
-    office.timers.set(
-        {TimerKind::unpark, need.id, 0, at_local(*need.parked_until, kOfficeOpens, zone)}
-    );
-    return true;
+    const bool waits = need.state == NeedState::awaiting_release;
+    const config::Release release = office.settings.needs.release;
+    Fields fields;
+    fields.set("asked", asked > 0)
+        .set("answered", answered > 0 ? std::to_string(answered) : std::string())
+        .set("one_answered", answered == 1)
+        .set("awaiting_asker", waits && release == config::Release::confirm)
+        .set("awaiting_moderator", waits && release == config::Release::moderator)
+        .set("no_match", need.state == NeedState::no_match)
+        .set(
+            "by_phone",
+            need.state == NeedState::by_phone && !office.members.speaker(need.asker).moderator
+        );
+    return fields;
 }
 
-bool resume_need(Office& office, storage::NeedRecord& need) {
+/// `by_phone`: to the moderator, who had taken it.
+bool resume(Office& office, storage::NeedRecord& need, bool by_phone) {
     if (need.state != NeedState::parked) {
         return false;
     }
     const auto invitations = office.invitations.of_need(need.id);
-    const bool asked = std::ranges::any_of(invitations, was_asked);
-    const bool by_phone = taken_by_phone(office, need.id);
+    const bool asked = std::ranges::any_of(invitations, was_asked_about);
     if (!advance(office, need, by_phone ? NeedEvent::take_by_phone : NeedEvent::reopen)) {
         return false;
     }
-    need.parked_until.reset();
-    office.timers.cancel(TimerKind::unpark, need.id);
-    renew(office, need);
-
     const UnderstoodNeed understood = understand(office, need);
     const config::Release release = office.settings.needs.release;
     if (!by_phone && !asked && release != config::Release::automatic) {
@@ -168,7 +135,63 @@ bool resume_need(Office& office, storage::NeedRecord& need) {
     if (candidates.fitting.empty()) {
         wait_for_next_wave(office, need);
     }
+    if (need.state == NeedState::no_match) {
+        tell_moderators_nobody(office, need, understood);
+    }
     return true;
+}
+
+}  // namespace
+
+void warn_of_expiry(Office& office, std::int64_t need_id) {
+    auto need = ending(office, need_id, kExpiryNotice);
+    if (!need || !may_speak(office, TimerKind::expiry_warning, need_id)) {
+        return;
+    }
+    leave_a_working_day(office, *need);
+    Fields fields = where_it_stands(office, *need);
+    fields.set("number", need->number)
+        .set("text", headline_of(office, *need))
+        .set("until", day_text(office, *need->expires_at, need->language))
+        .set("days", std::to_string(kNeedLives.count()));
+    write_to_asker(
+        office, *need, "need_expires", fields, {Purpose::expiry, need->id}, Urgency::by_day
+    );
+}
+
+void expire_need(Office& office, std::int64_t need_id) {
+    auto need = ending(office, need_id, std::chrono::milliseconds(0));
+    if (!need || !may_speak(office, TimerKind::expiry, need_id)) {
+        return;
+    }
+    Fields fields = where_it_stands(office, *need);
+    if (!end_need(office, *need, {.event = NeedEvent::expire})) {
+        return;
+    }
+    fields.set("number", need->number)
+        .set("text", headline_of(office, *need))
+        .set("unmatched", need->state == NeedState::unmatched);
+    write_to_asker(
+        office, *need, "need_expired", fields, {Purpose::acknowledgement, need->id}, Urgency::by_day
+    );
+}
+
+bool park_need(Office& office, storage::NeedRecord& need, std::optional<Date> until) {
+    // Said again it moves the day.
+    if (need.state != NeedState::parked && !advance(office, need, NeedEvent::park)) {
+        return false;
+    }
+    need.parked_until = until.value_or(Date(std::chrono::sys_days(today_of(office)) + kParkedFor));
+    rest_until_its_day(office, need);
+    return true;
+}
+
+bool resume_need(Office& office, storage::NeedRecord& need) {
+    return resume(office, need, taken_by_phone(office, need.id));
+}
+
+bool resume_with_suppliers(Office& office, storage::NeedRecord& need) {
+    return resume(office, need, false);
 }
 
 void unpark_need(Office& office, std::int64_t need_id) {
@@ -176,14 +199,7 @@ void unpark_need(Office& office, std::int64_t need_id) {
     if (!need || has_ended(need->state) || !may_speak(office, TimerKind::unpark, need_id)) {
         return;
     }
-    if (resume_need(office, *need)) {
-        return;
-    }
-    // An answer or the moderator took it up again: it needs an end of its own.
-    if (need->parked_until) {
-        need->parked_until.reset();
-        renew(office, *need);
-    }
+    (void)resume_need(office, *need);
 }
 
 }  // namespace clusterlotse::commands

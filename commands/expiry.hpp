@@ -7,12 +7,10 @@
 namespace clusterlotse::commands {
 
 /// A need is put aside so long where its asker names no day.
-constexpr std::chrono::days kParkedFor{28};
+constexpr std::chrono::weeks kParkedFor{4};
 
-/// From now on the need lives kNeedLives; its asker is told kExpiryNotice before the end.
-void renew(Office& office, storage::NeedRecord& need);
-
-/// Tells the asker when his need ends and that one word renews it. Without effect on a need that is
+/// Tells the asker when his need ends, where it stands and that one word renews it; it ends no
+/// sooner than a working day after that. Without effect on a need that is
 /// parked or has ended, or was renewed meanwhile.
 void warn_of_expiry(Office& office, std::int64_t need_id);
 
@@ -29,6 +27,9 @@ bool park_need(Office& office, storage::NeedRecord& need, std::optional<Date> un
 /// forward, waiting for its release where nobody was asked before, at the moderator's where he had
 /// taken it. The asker gets one message. False where it is not parked.
 bool resume_need(Office& office, storage::NeedRecord& need);
+
+/// The same, but it goes on with the suppliers even where the moderator had taken it.
+bool resume_with_suppliers(Office& office, storage::NeedRecord& need);
 
 /// The day of a parked need has come.
 void unpark_need(Office& office, std::int64_t need_id);

@@ -55,6 +55,7 @@ Fields request_fields(
         )
         .set("reasons", joined(invitation.reasons, " · "))
         .set("answer_by", shown_date(answer_by(need, today), invitation.language))
+        .set("moderator_helps", !office.members.moderators().empty())
         .set("mail", invitation.address.channel == Channel::email);
     const auto files = office.files.of_need(need.id);
     fields.set("has_files", !files.empty())

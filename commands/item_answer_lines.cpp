@@ -29,7 +29,7 @@ Fields line_of_answer(
                     add_offered_day_hint(line, taken.answer, today_of(office), language);
                 }
             } else {
-                line.set("passed_on", !taken.ended);
+                line.set("passed_on", !taken.ended).set("moderator_reads", taken.moderators_read);
             }
             break;
         case Outcome::which_question:

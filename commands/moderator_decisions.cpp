@@ -2,6 +2,7 @@
 
 #include "commands/ambassadors.hpp"
 #include "commands/betrayal.hpp"
+#include "commands/held_back.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_endings.hpp"
 #include "commands/moderator_list.hpp"
@@ -17,6 +18,7 @@
 #include "commands/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace clusterlotse::commands {
 
@@ -135,7 +137,18 @@ private:
     }
 
     /// `notes`: what became of the changes he made with the same words.
-    void release(const std::vector<Fields>& notes) {
+    void release(std::vector<Fields> notes) {
+        auto held = take_off_held_back(office_, request_, need_, understood_, words_.reason);
+        const bool nobody_left = !held.empty() && proposals_of(office_, need_, understood_).empty();
+        std::ranges::move(held, std::back_inserter(notes));
+        if (nobody_left) {
+            // Others go out once he has seen them.
+            propose(office_, need_, understood_);
+            ListChange change;
+            change.notes = std::move(notes);
+            show_again(change);
+            return;
+        }
         const bool warned =
             !betraying_words(office_, need_, names_of_files(office_, need_)).empty();
         if (!release_need(office_, need_)) {
@@ -146,7 +159,7 @@ private:
             log_override(office_, request_, need_, "released", "", words_.reason);
         }
         replies_.tell_others("released");
-        replies_.confirm("released", replies_.number().set("notes", notes));
+        replies_.confirm("released", replies_.number().set("notes", std::move(notes)));
     }
 
     void reject() {

@@ -1,6 +1,7 @@
 #include "commands/moderator_list.hpp"
 
 #include "commands/askable.hpp"
+#include "commands/held_back.hpp"
 #include "commands/moderator_log.hpp"
 #include "commands/near_names.hpp"
 #include "commands/progress.hpp"
@@ -119,7 +120,10 @@ private:
         if (obstacle == Obstacle::none) {
             return true;
         }
-        note(Fields().set("refused", true).set("firm", profile.name).set(name_of(obstacle), true));
+        note(refusal_note(office_, profile, obstacle));
+        if (obstacle == Obstacle::weekly_limit) {
+            log_held_back(office_, request_, need_, profile.id, reason_);
+        }
         return false;
     }
 

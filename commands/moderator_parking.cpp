@@ -38,7 +38,9 @@ bool put_aside(Office& office, const Request& request, storage::NeedRecord need)
         office,
         request,
         "need_parked",
-        fields(request.speaker.language).set("moderator", true),
+        fields(request.speaker.language)
+            .set("moderator", true)
+            .set("weeks", said.date ? std::string() : std::to_string(kParkedFor.count())),
         {Purpose::release, need.id}
     );
     return true;

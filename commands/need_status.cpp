@@ -44,9 +44,12 @@ void show_status(Office& office, const Request& request, const std::string& argu
             .set("text", headline_of(office, need))
             .set("is_" + std::string(name_of(need.state.state())), true)
             .set("asking", under_way(need.state));
-        set_table(office, need, speaker.language, one);
+        const bool own = is_asker(speaker, need);
+        set_table(
+            office, need, speaker.language, one, own ? TableReader::asker : TableReader::moderator
+        );
         list.push_back(std::move(one));
-        if (is_asker(speaker, need)) {
+        if (own) {
             note_told(office, need);
             office.timers.cancel(TimerKind::bundle, need.id);
         }

@@ -5,10 +5,10 @@
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
-#include "commands/expiry.hpp"
 #include "commands/files.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
+#include "commands/lifetime.hpp"
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
@@ -192,23 +192,6 @@ std::optional<NeedChange> amend_need(
     const std::string kept = in_clean_words(office, need, words);
     need.amendments.push_back(kept);
     return follow_change(office, need, kept);
-}
-
-void withdraw_need(Office& office, storage::NeedRecord need, bool forget_text) {
-    if (forget_text) {
-        need.text.clear();
-        need.subject.clear();
-        need.amendments.clear();
-    }
-    if (end_need(office, need, {.event = NeedEvent::withdraw})) {
-        write_to_asker(
-            office,
-            need,
-            "withdrawn",
-            Fields().set("number", need.number),
-            {Purpose::acknowledgement, need.id}
-        );
-    }
 }
 
 }  // namespace clusterlotse::commands

@@ -32,8 +32,4 @@ std::optional<NeedChange> amend_need(
     Office& office, storage::NeedRecord& need, const std::string& addition
 );
 
-/// Ends the need; those asked are told, and its asker hears it. `forget_text`: he deleted his
-/// message, so the words go too.
-void withdraw_need(Office& office, storage::NeedRecord need, bool forget_text);
-
 }  // namespace clusterlotse::commands

@@ -1,7 +1,6 @@
 #include "commands/outcome.hpp"
 
 #include "commands/asker_endings.hpp"
-#include "commands/expiry.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
@@ -69,11 +68,6 @@ bool may_ask(Office& office, TimerKind kind, const storage::NeedRecord& need) {
 void answer_came(Office& office, storage::NeedRecord& need) {
     if (need.state == NeedState::withdrawn || need.state == NeedState::rejected) {
         return;
-    }
-    if (need.parked_until && !has_ended(need.state) && need.state != NeedState::parked) {
-        need.parked_until.reset();
-        office.timers.cancel(TimerKind::unpark, need.id);
-        renew(office, need);
     }
     const TimePoint now = office.clock.now();
     const TimePoint soonest = now + kOutcomeAfter;

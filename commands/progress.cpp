@@ -1,5 +1,7 @@
 #include "commands/progress.hpp"
 
+#include "commands/lifetime.hpp"
+
 namespace clusterlotse::commands {
 
 namespace {
@@ -21,6 +23,7 @@ constexpr TimerKind kOfALivingNeed[] = {
 bool advance(
     Office& office, storage::NeedRecord& need, NeedEvent event, const std::string& reason
 ) {
+    const bool rested = need.state == NeedState::parked;
     if (!need.state.take(event)) {
         return false;
     }
@@ -32,6 +35,8 @@ bool advance(
         for (const TimerKind kind : kOfALivingNeed) {
             office.timers.cancel(kind, need.id);
         }
+    } else if (rested && need.state != NeedState::parked) {
+        end_rest(office, need);
     }
     office.needs.update(need);
     return true;

@@ -7,8 +7,9 @@
 namespace clusterlotse::commands {
 
 /// Takes a need's step, the only way its state changes: stores it with the time and, where it ends,
-/// the reason; then no timer of it is left but those that ask how it came out. False, and nothing
-/// changed, where domain/lifecycle has no such step.
+/// the reason; then no timer of it is left but those that ask how it came out. What was put aside
+/// lives as if renewed once it is taken up, by whatever step. False, and nothing changed, where
+/// domain/lifecycle has no such step.
 [[nodiscard]] bool advance(
     Office& office, storage::NeedRecord& need, NeedEvent event, const std::string& reason = {}
 );

@@ -1,8 +1,10 @@
 #include "commands/questions.hpp"
 
+#include "commands/answer_gaps.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/clean_corrections.hpp"
 #include "commands/discretion.hpp"
+#include "commands/distribution.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
@@ -141,6 +143,11 @@ AskedQuestion question_of(
     return {.asked = storage::parse_answer(invitation.reading).value_or(Answer{})};
 }
 
+bool was_answered(Office& office, const Invitation& invitation) {
+    const auto questions = questions_of(office, invitation);
+    return std::ranges::all_of(questions, &AskedQuestion::answered);
+}
+
 std::string question_for_all(
     Office& office, const NeedRecord& need, const Answer& asked, const std::string& profile_id
 ) {
@@ -185,6 +192,7 @@ void pass_question(
     if (says_more) {
         fields.set("read_as", matching::describe(answer, need.language));
     }
+    set_gaps(office, need, answer, fields);
     write_to_asker(
         office,
         need,
@@ -252,6 +260,7 @@ void answer_question(
         ++told;
     }
     note_in_need(office, *need, without_names(office, for_all, invitation.profile_id));
+    wait_after_answered_question(office, *need);
     Fields fields;
     fields.set("number", need->number).set("count", std::to_string(told)).set("one", told == 1);
     if (partly && told > 1) {

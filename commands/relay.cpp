@@ -1,6 +1,7 @@
 #include "commands/relay.hpp"
 
 #include "commands/discretion.hpp"
+#include "commands/distribution.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/progress.hpp"
@@ -72,6 +73,9 @@ void follow_up(
         return;
     }
     record_words(office, request, invitation.id, false, text, nullptr, question);
+    if (invitation.state == InvitationState::questioned) {
+        wait_after_answered_question(office, *need);
+    }
     const auto request_row = office.outbox.find_invitation(invitation.id, Purpose::request);
     const Recipient recipient{invitation.address, invitation.language, {}};
     Fields fields;

@@ -2,8 +2,10 @@
 
 #include "commands/askable.hpp"
 #include "commands/betrayal.hpp"
+#include "commands/coming_forward.hpp"
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
+#include "commands/expiry.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
@@ -17,6 +19,8 @@
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
 #include "domain/holidays.hpp"
+
+#include <algorithm>
 
 namespace clusterlotse::commands {
 
@@ -185,9 +189,17 @@ bool release_need(Office& office, storage::NeedRecord need) {
     if (!need.state.can(NeedEvent::release) || under_way(need.state)) {
         return false;
     }
+    if (need.state == NeedState::parked &&
+        std::ranges::any_of(office.invitations.of_need(need.id), was_asked_about)) {
+        return resume_with_suppliers(office, need);
+    }
     const UnderstoodNeed understood = understand(office, need);
     Candidates candidates = listed(office, need, understood);
     if (candidates.fitting.empty()) {
+        // Of a need that is put aside nobody is asked.
+        if (need.state == NeedState::parked && !advance(office, need, NeedEvent::reopen)) {
+            return false;
+        }
         candidates = distribute(office, need, understood);
     } else if (!advance(office, need, NeedEvent::release)) {
         return false;

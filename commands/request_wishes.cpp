@@ -88,11 +88,16 @@ bool requests_stopped(Office& office, const Address& person) {
     return office.readers.requests_withdrawn_on(person).has_value();
 }
 
-bool weekly_limit_reached(Office& office, const std::string& profile_id) {
-    const int limit =
-        office.readers.weekly_limit(profile_id).value_or(office.settings.needs.requests_per_week);
+WeeklyRequests weekly_requests(Office& office, const std::string& profile_id) {
     const TimePoint week_ago = office.clock.now() - std::chrono::days(7);
-    return limit > 0 && office.invitations.count_since(profile_id, week_ago) >= limit;
+    return {
+        office.invitations.count_since(profile_id, week_ago),
+        office.readers.weekly_limit(profile_id).value_or(office.settings.needs.requests_per_week)};
+}
+
+bool weekly_limit_reached(Office& office, const std::string& profile_id) {
+    const WeeklyRequests requests = weekly_requests(office, profile_id);
+    return requests.most > 0 && requests.had >= requests.most;
 }
 
 }  // namespace clusterlotse::commands

@@ -25,8 +25,14 @@ void stop_requests(Office& office, const Address& person);
 void allow_requests(Office& office, const Address& person);
 bool requests_stopped(Office& office, const Address& person);
 
-/// True where the firm has had all the requests of the last seven days it may have: by its own
-/// words, else as configured.
+/// Requests of the last seven days.
+struct WeeklyRequests {
+    int had = 0;
+    int most = 0;  ///< it may have: by its own words, else as configured; 0: as many as there are
+};
+WeeklyRequests weekly_requests(Office& office, const std::string& profile_id);
+
+/// True where the firm has had as many as it may have, whoever wants to ask it.
 bool weekly_limit_reached(Office& office, const std::string& profile_id);
 
 }  // namespace clusterlotse::commands

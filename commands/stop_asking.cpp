@@ -3,6 +3,7 @@
 #include "commands/asker_endings.hpp"
 #include "commands/distribution.hpp"
 #include "commands/letters.hpp"
+#include "commands/question_links.hpp"
 #include "commands/questions.hpp"
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
@@ -53,7 +54,7 @@ bool stop_asking(Office& office, const Request& request, NeedRecord& need) {
         const auto profile = office.profiles.find(firm->profile_id);
         fields.set("firm", profile ? profile->name : firm->profile_id)
             .set("question", first_line(question_of(office, *firm, std::nullopt).asked.question));
-        context = {Purpose::question, need.id, firm->id};
+        context = question_context(*firm, question_of(office, *firm, std::nullopt).id);
     }
     answer_asker(office, request, need, "asking_stopped", fields, context);
     return true;

@@ -48,44 +48,7 @@ std::optional<int> count_named(const std::string& word) {
     return word.size() > kMostDigits ? kMostCounted : std::stoi(word);
 }
 
-std::optional<unsigned> month_named(const std::string& word) {
-    static constexpr std::array<std::string_view, 12> kStems{
-        "jan",
-        "feb",
-        "maerz|march|mar",
-        "apr",
-        "mai|may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "okt|oct",
-        "nov",
-        "dez|dec"};
-    for (unsigned month = 0; month < kStems.size(); ++month) {
-        const std::string pattern = "(?:" + std::string(kStems[month]) + ")[a-z]*";
-        if (RE2::FullMatch(word, pattern)) {
-            return month + 1;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Date> day_in(int day, int month, int year, Date today) {
-    const auto on = [&](int which) {
-        return Date{
-            std::chrono::year(which),
-            std::chrono::month(static_cast<unsigned>(month)),
-            std::chrono::day(static_cast<unsigned>(day))};
-    };
-    Date date = on(year != 0 ? (year < 100 ? 2000 + year : year) : static_cast<int>(today.year()));
-    if (year == 0 && date.ok() && sys_days(date) <= sys_days(today)) {
-        date = on(static_cast<int>(today.year()) + 1);
-    }
-    return date.ok() ? std::optional(date) : std::nullopt;
-}
-
-std::optional<Date> span_named(const std::string& words, Date today) {
+std::optional<NamedEnd> span_named(const std::string& words, Date today) {
     static const RE2 span(
         R"((?:fuer |for |in )?(\w+) (tage?n?|wochen?|monate?n?|days?|weeks?|months?))"
     );
@@ -99,92 +62,12 @@ std::optional<Date> span_named(const std::string& words, Date today) {
         return std::nullopt;
     }
     if (unit.starts_with("t") || unit.starts_with("d")) {
-        return matching::plus_days(today, *count);
+        return NamedEnd{matching::plus_days(today, *count), false};
     }
-    return unit.starts_with("w") ? matching::plus_days(today, *count * 7)
-                                 : matching::plus_months(today, *count);
-}
-
-std::optional<Date> week_named(const std::string& words, Date today) {
-    static const RE2 week(R"((?:kw|week|kalenderwoche|woche) ?(\d{1,2}))");
-    int number = 0;
-    if (!RE2::FullMatch(words, week, &number)) {
-        return std::nullopt;
-    }
-    for (const int ahead : {0, 1}) {
-        const int year = static_cast<int>(today.year()) + ahead;
-        const auto monday = matching::monday_of_week(year, static_cast<unsigned>(number));
-        if (monday && sys_days(*monday) > sys_days(today)) {
-            return monday;
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Date> day_named(const std::string& words, Date today) {
-    static const RE2 german(R"((\d{1,2}) (\d{1,2})(?: (\d{4}|\d{2}))?)");
-    static const RE2 iso(R"((\d{4}) (\d{1,2}) (\d{1,2}))");
-    static const RE2 in_month(
-        R"((?:(\d{1,2}|anfang|mitte|ende|mid|end of|early) )?([a-z]+)(?: (\d{4}))?)"
-    );
-    int day = 0;
-    int month = 0;
-    int year = 0;
-    if (RE2::FullMatch(words, iso, &year, &month, &day)) {
-        return day_in(day, month, year, today);
-    }
-    year = 0;
-    std::string year_word;
-    if (RE2::FullMatch(words, german, &day, &month, &year_word)) {
-        return day_in(day, month, year_word.empty() ? 0 : std::stoi(year_word), today);
-    }
-    std::string part;
-    std::string name;
-    if (RE2::FullMatch(words, in_month, &part, &name, &year_word)) {
-        const auto named = month_named(name);
-        if (!named) {
-            return std::nullopt;
-        }
-        day = part == "mitte" || part == "mid"                      ? 15
-              : part == "ende" || part == "end of"                  ? 28
-              : part.empty() || !(part[0] >= '0' && part[0] <= '9') ? 1
-                                                                    : std::stoi(part);
-        return day_in(
-            day, static_cast<int>(*named), year_word.empty() ? 0 : std::stoi(year_word), today
-        );
-    }
-    return std::nullopt;
-}
-
-std::optional<Date> next_period(const std::string& words, Date today) {
-    static const RE2 week(R"((?:zur )?(?:naechste[rn]?|kommende[rn]?|next) (?:woche|week))");
-    static const RE2 month(R"((?:naechste[rnm]?|kommende[rnm]?|next) (?:monat|month))");
-    static const RE2 year(R"((?:zum |im )?(?:naechste[sn]?|neues?|neuen|next|new) (?:jahr|year))");
-    if (RE2::FullMatch(words, week)) {
-        return matching::plus_days(matching::monday_of(today), 7);
-    }
-    if (RE2::FullMatch(words, month)) {
-        const Date later = matching::plus_months(today, 1);
-        return Date{later.year(), later.month(), std::chrono::day(1)};
-    }
-    if (RE2::FullMatch(words, year)) {
-        return Date{
-            today.year() + std::chrono::years(1), std::chrono::month(1), std::chrono::day(7)};
-    }
-    return std::nullopt;
-}
-
-/// "2099", "ende 2027"
-std::optional<Date> year_named(const std::string& words, Date /*today*/) {
-    static const RE2 named(R"((ende |end of )?(\d{4}))");
-    std::string end;
-    int year = 0;
-    if (!RE2::FullMatch(words, named, &end, &year)) {
-        return std::nullopt;
-    }
-    return end.empty()
-               ? Date{std::chrono::year(year), std::chrono::month(1), std::chrono::day(1)}
-               : Date{std::chrono::year(year), std::chrono::month(12), std::chrono::day(31)};
+    return NamedEnd{
+        unit.starts_with("w") ? matching::plus_days(today, *count * 7)
+                              : matching::plus_months(today, *count),
+        false};
 }
 
 std::string without_lead(std::string words) {
@@ -195,13 +78,30 @@ std::string without_lead(std::string words) {
     return words;
 }
 
+std::optional<NamedEnd> feast_end(const std::string& words, Date today) {
+    // "Bis Weihnachten", said on its day, is not that of next year.
+    constexpr int kFarAhead = 330;
+    static const RE2 year(R"(.* \d{4})");
+    const auto feast = feast_named(words, today);
+    const bool far = feast && (sys_days(*feast) - sys_days(today)).count() > kFarAhead;
+    return feast && (!far || RE2::FullMatch(words, year)) ? std::optional(NamedEnd{*feast, false})
+                                                          : std::nullopt;
+}
+
 /// Whatever day the words name, however far away.
-std::optional<Date> any_day_named(const std::string& words, Date today) {
+std::optional<NamedEnd> any_end_named(const std::string& words, Date today) {
     const std::string rest = without_lead(words);
     for (const auto read :
-         {span_named, week_named, feast_named, day_named, next_period, year_named}) {
-        if (const auto date = read(rest, today)) {
-            return date;
+         {span_named,
+          week_named,
+          weekday_named,
+          feast_end,
+          day_named,
+          month_day_named,
+          period_named,
+          year_named}) {
+        if (const auto end = read(rest, today)) {
+            return end;
         }
     }
     return std::nullopt;
@@ -254,18 +154,23 @@ std::optional<Date> feast_named(const std::string& words, Date today) {
     return sys_days(next) > sys_days(today) ? next : in_year(this_year + 1);
 }
 
-std::optional<Date> end_named(const std::string& words, Date today) {
-    const auto date = any_day_named(words, today);
-    if (!date) {
+std::optional<NamedEnd> named_end(const std::string& words, Date today) {
+    const auto end = any_end_named(words, today);
+    if (!end || !end->day.ok()) {
         return std::nullopt;
     }
-    const auto days = (sys_days(*date) - sys_days(today)).count();
-    return days > 0 && days <= kLongestDays ? date : std::nullopt;
+    const auto days = (sys_days(end->day) - sys_days(today)).count();
+    return days > 0 && days <= kLongestDays ? end : std::nullopt;
+}
+
+std::optional<Date> end_named(const std::string& words, Date today) {
+    const auto end = named_end(words, today);
+    return end ? std::optional(end->day) : std::nullopt;
 }
 
 bool names_too_late(const std::string& words, Date today) {
-    const auto date = any_day_named(words, today);
-    return date && (sys_days(*date) - sys_days(today)).count() > kLongestDays;
+    const auto end = any_end_named(words, today);
+    return end && (sys_days(end->day) - sys_days(today)).count() > kLongestDays;
 }
 
 }  // namespace clusterlotse::commands

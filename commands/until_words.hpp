@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/named_ends.hpp"
 #include "domain/date.hpp"
 #include "domain/holidays.hpp"
 
@@ -11,9 +12,12 @@ namespace clusterlotse::commands {
 /// Nothing is put aside for longer than this.
 constexpr int kLongestDays = 366;
 
-/// The day that plain words name as an end: "bis kw 3" (its Monday), "4 wochen", "bis 15 1", "until
-/// march" (its first day), "bis ostern" (feast_named()). Always later than `today` and within
-/// kLongestDays; nothing for other words.
+/// The end that plain words name: "bis kw 3" (its Monday), "4 wochen", "bis 15 1", "bis freitag"
+/// (the next one), "until march" (its first day), "bis ostern" (feast_named()). A week or a month
+/// that runs already ends with its Friday or its last day, on that day with what follows. Always
+/// later than `today` and within kLongestDays; nothing for other words, and none for a day or a
+/// week that is hardly over: it is not the one of next year.
+std::optional<NamedEnd> named_end(const std::string& words, Date today);
 std::optional<Date> end_named(const std::string& words, Date today);
 
 /// True where plain words name an end as end_named() does, only later than kLongestDays: "500

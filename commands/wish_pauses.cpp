@@ -26,32 +26,26 @@ std::optional<Date> last_day_of_pause(std::string words, Date today) {
     static const RE2 english_day("\\b([a-z]+) (\\d{1,2})$");
     static const RE2 inclusive("\\b(?:einschliesslich|inklusive|incl|inkl|including|inclusive)\\b ?"
     );
-    static const RE2 begins_period(
-        "(?:bis|until|till) (?:zum |zur |in |the |den "
-        ")*(?:kw|week|kalenderwoche|woche|anfang|early|"
-        "\\d{4}$|naechste\\w*|kommende\\w*|next|[a-z]{3,}(?: \\d{4})?$).*"
-    );
-    static const RE2 span(".*(?:tage?n?|wochen?|monate?n?|days?|weeks?|months?)");
     RE2::Replace(&words, next, "");
     RE2::GlobalReplace(&words, ordinal, "\\1");
     const bool counted_in = RE2::Replace(&words, inclusive, "");
-    auto end = end_named(words, today);
+    auto end = named_end(words, today);
     if (!end && RE2::Replace(&words, english_day, "\\2 \\1")) {
-        end = end_named(words, today);
+        end = named_end(words, today);
     }
     if (!end) {
         return std::nullopt;
     }
-    const bool whole = RE2::FullMatch(words, begins_period) && !RE2::FullMatch(words, span) &&
-                       !feast_named(words, today);
     static const RE2 month_end("(?:bis|until|till) (?:zum |the )?(?:ende|end of) .*");
-    if (RE2::FullMatch(words, month_end)) {
-        return Date(end->year() / end->month() / std::chrono::last);
+    static const RE2 week("\\b(?:woche|week)\\b");
+    if (RE2::FullMatch(words, month_end) && !end->begins_period &&
+        !RE2::PartialMatch(words, week)) {
+        return Date(end->day.year() / end->day.month() / std::chrono::last);
     }
-    if (!whole || counted_in) {
-        return end;
+    if (!end->begins_period || counted_in) {
+        return end->day;
     }
-    const Date before = matching::plus_days(*end, -1);
+    const Date before = matching::plus_days(end->day, -1);
     return sys_days(before) >= sys_days(today) ? std::optional(before) : std::nullopt;
 }
 

@@ -194,7 +194,6 @@ constexpr std::array kNeedSteps{
     Step<N, E>{N::parked, E::fail, N::not_placed},
     Step<N, E>{N::parked, E::withdraw, N::withdrawn},
     Step<N, E>{N::parked, E::reject, N::rejected},
-    Step<N, E>{N::parked, E::expire, N::expired},
 
     // How it came out may be said after nobody renewed it.
     Step<N, E>{N::expired, E::award, N::awarded},

@@ -17,16 +17,25 @@ void AnswerReader::decide_by_limit() {
     }
     for (const ProfileNote& note : notes_in(scene_, cues_, context_.need)) {
         if (exceeds(note, *context_.need)) {
-            reasons_.assign(1, note.field == "lot" ? DeclineReason::quantity : DeclineReason::size);
-            reason_words_.assign(1, note.wording);
-            set(AnswerKind::decline, false);
-            return;
+            object_because_of(
+                note.field == "lot" ? DeclineReason::quantity : DeclineReason::size, note.wording
+            );
         }
     }
     decide_by_least();
+    decide_by_lead_time();
+}
+
+void AnswerReader::object_because_of(DeclineReason reason, const std::string& words) {
     if (answer_.kind == AnswerKind::unclear) {
-        decide_by_lead_time();
+        reasons_.clear();
+        reason_words_.clear();
     }
+    if (std::find(reasons_.begin(), reasons_.end(), reason) == reasons_.end()) {
+        reasons_.push_back(reason);
+        reason_words_.push_back(words);
+    }
+    set(AnswerKind::decline, false);
 }
 
 void AnswerReader::decide_by_lead_time() {
@@ -46,10 +55,12 @@ void AnswerReader::decide_by_lead_time() {
                            ? add_working_days(today_, *answer_.lead_time_days)
                            : plus_days(today_, *answer_.lead_time_days);
     const bool late = deadline && std::chrono::sys_days(ready) > std::chrono::sys_days(*deadline);
-    if (late || regrets) {
-        reasons_.assign(1, DeclineReason::date);
-        reason_words_.assign(1, "");
-        set(AnswerKind::decline, false);
+    const bool objects = answer_.kind == AnswerKind::decline;
+    if (late || (regrets && !objects)) {
+        object_because_of(DeclineReason::date, "");
+        return;
+    }
+    if (answer_.kind != AnswerKind::unclear) {
         return;
     }
     constexpr std::uint32_t kAgainst = bit(Does::refuses) | bit(Does::refuses_part) |
@@ -133,15 +144,13 @@ void AnswerReader::decide_by_least() {
     if (!note || !context_.need->quantity) {
         return;
     }
-    if (context_.need->quantity->value >= *note->limit) {
+    if (context_.need->quantity->value < *note->limit) {
+        least_ = note;
+        object_because_of(DeclineReason::quantity, note->wording);
+    } else if (answer_.kind == AnswerKind::unclear) {
         answer_.interested = true;
         set(AnswerKind::interest, false);
-        return;
     }
-    least_ = note;
-    reasons_.assign(1, DeclineReason::quantity);
-    reason_words_.assign(1, note->wording);
-    set(AnswerKind::decline, false);
 }
 
 void AnswerReader::limit_offer() {

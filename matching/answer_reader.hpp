@@ -58,6 +58,8 @@ private:
     void react();
     /// "Wir drehen bis Ø 200" is a no to a part of 300, whatever else is said.
     void decide_by_limit();
+    /// One more thing in which the firm cannot do what is asked for: all of them are its reasons.
+    void object_because_of(DeclineReason reason, const std::string& words);
     /// The least number of pieces that the firm makes: "nur ab 50 Stück", "mindestens 50 Stück".
     std::optional<ProfileNote> least_pieces() const;
     /// A no to fewer pieces, a yes to as many.

@@ -43,7 +43,10 @@ void AnswerReader::settle() {
         if (answer_.kind == decline && reasons_.empty()) {
             answer_.reasons.push_back(DeclineReason::unspecified);
         }
-        if (least_ && answer_.teaches.empty()) {
+        const bool taught = std::ranges::any_of(answer_.teaches, [](const ProfileNote& note) {
+            return note.kind == ProfileNote::Kind::at_least && note.field == "lot";
+        });
+        if (least_ && !taught) {
             answer_.teaches.push_back(*least_);
         }
     }

@@ -23,7 +23,9 @@ std::string_view meaning(NeedState state) {
         case NeedState::no_match:
             return "nobody in the cluster fits, or all who were asked declined";
         case NeedState::parked:
-            return "put aside by the asker or the moderator, to be taken up again";
+            return "put aside by the asker or the moderator until a day, on which it is taken up "
+                   "again "
+                   "and may expire";
         case NeedState::awarded:
             return "a member of the cluster does it";
         case NeedState::awarded_outside:

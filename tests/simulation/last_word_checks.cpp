@@ -12,12 +12,12 @@ constexpr std::size_t kAll = 100000;
 
 void Checks::look_round() {
     for (const auto& need : world_.core().office().needs.not_ended(kAll)) {
-        const bool somebodys_turn = need.state == NeedState::awaiting_release ||
-                                    need.state == NeedState::by_phone ||
-                                    need.state == NeedState::no_match;
-        const bool renewed_in_time = !need.expires_at || *need.expires_at > world_.now();
-        if (!somebodys_turn && renewed_in_time && !world_.has_timer(need.id)) {
-            breach(need.id, "forgotten: it lives and nothing will ever happen to it");
+        const bool rests = need.state == NeedState::parked;
+        const auto clock = world_.core().office().timers.due(
+            rests ? storage::TimerKind::unpark : storage::TimerKind::expiry, need.id
+        );
+        if (!clock) {
+            breach(need.id, "forgotten: it lives and no day will end it or take it up again");
         }
     }
 }

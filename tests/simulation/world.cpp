@@ -326,11 +326,4 @@ bool World::dies_here() {
     return befalls && befalls() == Blow::killed;
 }
 
-bool World::has_timer(std::int64_t need_id) {
-    storage::Query query(
-        core_->database(), "SELECT 1 FROM timers WHERE need_id = ? LIMIT 1", need_id
-    );
-    return query.step();
-}
-
 }  // namespace clusterlotse::simulation

@@ -116,9 +116,6 @@ public:
     InboundMessage written(const std::string& sender, Place place, const std::string& text);
     void say(InboundMessage message);
 
-    /// Whether the need has a timer of its own or of one of its invitations.
-    bool has_timer(std::int64_t need_id);
-
 private:
     void open();
     void settle(const InboundMessage* cause);

@@ -1,6 +1,5 @@
 #include "commands/expiry.hpp"
 
-#include "commands/outcome.hpp"
 #include "commands/progress.hpp"
 #include "tests/support/asking_scene.hpp"
 
@@ -182,8 +181,6 @@ TEST(Parking, is_over_where_an_answer_took_the_need_up_again) {
     auto& office = scene.core().office();
     auto need = scene.need();
     ASSERT_TRUE(commands::advance(office, need, NeedEvent::receive));
-    EXPECT_FALSE(office.timers.due(TimerKind::expiry, need.id));
-    commands::answer_came(office, need);
     EXPECT_TRUE(office.timers.due(TimerKind::expiry, need.id)) << "no need is without an end";
     EXPECT_FALSE(office.timers.due(TimerKind::unpark, need.id));
     EXPECT_FALSE(scene.need().parked_until);

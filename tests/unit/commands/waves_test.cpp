@@ -80,6 +80,26 @@ TEST(Waves, stop_once_two_firms_can_do_it) {
     EXPECT_THAT(requests(scene.wait(std::chrono::days(10))), IsEmpty());
 }
 
+TEST(Waves, find_nobody_where_the_last_one_of_the_last_wave_declines) {
+    ClusterScene scene(in_waves(1));
+    auto& office = scene.core().office();
+    for (const std::string id : {"dreher4", "dreher5"}) {
+        Profile firm = office.profiles.find("dreherei").value();
+        firm.id = firm.name = id;
+        firm.contacts[0].matrix = "@" + id + ":cluster.test";
+        office.profiles.put(firm, scene.clock().now());
+        scene.core().profile_changed(id);
+    }
+    auto sent = scene.say_in_chat(kAsker, kNeed);
+    int waves = 0;
+    while (!requests(sent).empty() && waves < 10) {
+        ++waves;
+        sent = scene.answer(requests(sent)[0], "6 Termin");
+    }
+    EXPECT_EQ(waves, 4);
+    EXPECT_EQ(office.needs.find(1)->state, NeedState::no_match);
+}
+
 TEST(Waves, do_not_wait_where_everybody_declined) {
     ClusterScene scene(in_waves(1));
     const auto asked = requests(scene.say_in_chat(kAsker, kNeed));

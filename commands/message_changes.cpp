@@ -1,0 +1,75 @@
+#include "commands/message_changes.hpp"
+
+#include "commands/endings.hpp"
+#include "commands/free_capacity.hpp"
+#include "commands/letters.hpp"
+#include "commands/needs.hpp"
+#include "commands/words.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Purpose;
+
+/// Longer than any need is spoken of.
+constexpr auto kEver = std::chrono::days(365);
+
+/// With his message the words of it go, too.
+void forget_text(storage::NeedRecord& need) {
+    need.text.clear();
+    need.subject.clear();
+    need.amendments.clear();
+}
+
+void heed_deletion(Office& office, storage::NeedRecord need) {
+    if (need.state.can(NeedEvent::withdraw)) {
+        forget_text(need);
+        if (end_need(office, need, {.event = NeedEvent::withdraw})) {
+            write_to_asker(
+                office,
+                need,
+                "withdrawn",
+                Fields().set("number", need.number),
+                {Purpose::acknowledgement, need.id}
+            );
+        }
+        return;
+    }
+    const bool withdrawn = need.state == NeedState::withdrawn;
+    if (withdrawn) {
+        forget_text(need);
+        office.needs.update(need);
+    }
+    if (office.inbox.first_time_within(
+            need.asker, "deleted " + need.number, office.clock.now(), kEver
+        )) {
+        Fields fields;
+        fields.set("number", need.number).set("withdrawn", withdrawn);
+        write_to_asker(office, need, "need_deleted_late", fields, {Purpose::information, need.id});
+    }
+}
+
+}  // namespace
+
+void heed_change(Office& office, const Request& request) {
+    const InboundMessage& message = request.message;
+    const auto need = office.needs.find_message(message.channel, message.target);
+    if (!need && free_capacity_edited(office, request)) {
+        return;
+    }
+    if (!need || need->asker != request.speaker.address) {
+        return;
+    }
+    if (message.kind == InboundKind::redaction) {
+        heed_deletion(office, *need);
+        return;
+    }
+    if (has_ended(need->state)) {
+        return;
+    }
+    const auto command = parse_command(message.text);
+    change_need(office, *need, command ? command->argument : std::string(trimmed(message.text)));
+}
+
+}  // namespace clusterlotse::commands

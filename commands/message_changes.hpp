@@ -1,0 +1,12 @@
+#pragma once
+
+#include "commands/office.hpp"
+
+namespace clusterlotse::commands {
+
+/// A member edited or deleted a message of his. A need follows its text; one whose message is gone
+/// is withdrawn and forgotten, after it expired as well. Of a need that has ended otherwise an edit
+/// changes nothing, and who deletes it is told so once. Nothing happens for messages of others.
+void heed_change(Office& office, const Request& request);
+
+}  // namespace clusterlotse::commands
