@@ -22,7 +22,6 @@
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/partner_talks.hpp"
-#include "commands/question_links.hpp"
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -139,7 +138,7 @@ bool Desk::handle_context(const Request& request) {
         return true;
     }
     // "Alle" says which of a firm's questions his words were for.
-    if (last->context.purpose == Purpose::question && kept_in(last->context) &&
+    if (last->context.purpose == Purpose::question && last->context.held_id &&
         !choices_said(text, kMostQuestions).empty()) {
         return handle_reference(request, *last);
     }

@@ -87,7 +87,6 @@ void hear(
     }
     InboundMessage kept = message;
     kept.text = text;
-    note_question(kept, question.id);
     const std::int64_t held = office.inbox.hold(kept, office.clock.now());
     say(office, request, need, invitation, question, "answer_or_not", held);
 }
@@ -165,13 +164,12 @@ void reply_to_question(
     const Invitation& invitation,
     const storage::OutboxReference& row
 ) {
-    const auto kept = kept_in(row.context);
-    auto held = kept ? office.inbox.release(*kept) : std::nullopt;
-    const bool several = held && question_noted(held->message) == kSeveralQuestions;
+    const std::optional<std::int64_t> about = question_in(row.context);
+    auto held = row.context.held_id ? office.inbox.release(*row.context.held_id) : std::nullopt;
+    const bool several = held && row.context.question_id == kSeveralQuestions;
     const auto decided = held && !several ? short_word(request.message.text) : std::nullopt;
     if (decided) {
-        const AskedQuestion question =
-            question_of(office, invitation, question_noted(held->message));
+        const AskedQuestion question = question_of(office, invitation, about);
         if (*decided) {
             const Request words{held->message, request.speaker};
             answer_question(office, words, invitation, question, held->message.text);
@@ -181,7 +179,6 @@ void reply_to_question(
         return;
     }
     const auto before = several ? std::optional(std::move(held->message)) : std::nullopt;
-    const auto about = held && !several ? question_noted(held->message) : question_in(row.context);
     for (const MeantQuestion& meant :
          questions_meant(office, request, need, invitation, about, before)) {
         const Request words{meant.message, request.speaker};

@@ -107,9 +107,8 @@ std::vector<AskedQuestion> questions_of(Office& office, const Invitation& invita
     for (const auto& record : office.invitations.answers_of(invitation.id)) {
         if (!record.from_supplier) {
             // Words that answer no single question are the answer to all before them.
-            const auto question = question_answered_by(record);
             for (AskedQuestion& one : questions) {
-                one.answered = one.answered || !question || one.id == question;
+                one.answered = one.answered || !record.question_id || one.id == record.question_id;
             }
             continue;
         }
@@ -145,7 +144,9 @@ AskedQuestion question_of(
 
 bool was_answered(Office& office, const Invitation& invitation) {
     const auto questions = questions_of(office, invitation);
-    return std::ranges::all_of(questions, &AskedQuestion::answered);
+    const auto words = office.invitations.answers_of(invitation.id);
+    return questions.empty() ? !words.empty() && !words.back().from_supplier
+                             : std::ranges::all_of(questions, &AskedQuestion::answered);
 }
 
 std::string question_for_all(

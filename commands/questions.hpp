@@ -32,7 +32,7 @@ AskedQuestion question_of(
     Office& office, const storage::Invitation& invitation, std::optional<std::int64_t> id
 );
 
-/// The asker's last word to this firm came after the firm's: its question has its answer.
+/// All that this firm asked has its answer; where it asked nothing, the asker had the last word.
 bool was_answered(Office& office, const storage::Invitation& invitation);
 
 /// The words of a firm's question that every other firm may read: no price, nobody's name. Empty

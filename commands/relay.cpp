@@ -5,7 +5,6 @@
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/progress.hpp"
-#include "commands/question_links.hpp"
 #include "commands/words.hpp"
 #include "storage/answer_json.hpp"
 
@@ -31,7 +30,7 @@ std::int64_t record_words(
     record.text = text;
     record.created_at = office.clock.now();
     if (!from_supplier) {
-        note_answered(record, question);
+        record.question_id = question;
     }
     if (answer != nullptr) {
         record.kind = name_of(answer->kind);

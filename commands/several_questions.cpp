@@ -29,7 +29,7 @@ void ask_which_question(
     const Request& request,
     const NeedRecord& need,
     const Invitation& invitation,
-    InboundMessage words,
+    const InboundMessage& words,
     const std::vector<AskedQuestion>& open
 ) {
     const auto profile = office.profiles.find(invitation.profile_id);
@@ -44,8 +44,7 @@ void ask_which_question(
         .set("firm", profile ? profile->name : invitation.profile_id)
         .set("words", first_line(words.text))
         .set("options", std::move(options));
-    note_question(words, kSeveralQuestions);
-    storage::OutboxContext context = question_context(invitation, std::nullopt);
+    storage::OutboxContext context = question_context(invitation, kSeveralQuestions);
     context.held_id = office.inbox.hold(words, office.clock.now());
     reply_privately(office, request, "question_which_one", fields, context);
 }

@@ -174,15 +174,16 @@ void InvitationStore::add_answer(AnswerRecord& answer) {
     Query(
         database_,
         "INSERT INTO answers (invitation_id, from_supplier, sender, body, created_at, kind, "
-        "reading)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "reading, question_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         answer.invitation_id,
         answer.from_supplier,
         answer.sender,
         answer.text,
         answer.created_at,
         answer.kind,
-        answer.reading
+        answer.reading,
+        answer.question_id
     )
         .run();
     answer.id = last_id(database_);
@@ -191,8 +192,8 @@ void InvitationStore::add_answer(AnswerRecord& answer) {
 std::vector<AnswerRecord> InvitationStore::answers_of(std::int64_t invitation_id) {
     Query query(
         database_,
-        "SELECT id, invitation_id, from_supplier, sender, body, created_at, kind, reading"
-        " FROM answers WHERE "
+        "SELECT id, invitation_id, from_supplier, sender, body, created_at, kind, reading, "
+        "question_id FROM answers WHERE "
         "invitation_id = ?"
         " ORDER BY id",
         invitation_id
@@ -207,7 +208,8 @@ std::vector<AnswerRecord> InvitationStore::answers_of(std::int64_t invitation_id
              query.text(4),
              query.time(5),
              query.text(6),
-             query.text(7)}
+             query.text(7),
+             query.optional_integer(8)}
         );
     }
     return answers;

@@ -26,14 +26,14 @@ struct Invitation {
     std::vector<std::string> reasons;  ///< why this firm, as it was told
     double score = 0;
     InvitationProgress state;
-    int wave = 1;  ///< 0: came forward by itself, from a digest
+    int wave = 1;            ///< 0: came forward by itself, from a digest
     TimePoint created_at{};  ///< when it was asked; of a proposal, when it was proposed
     std::optional<TimePoint> answered_at = {};
     std::string reading;  ///< the latest answer as understood, in answer_json; empty: none
     std::optional<Date> until = {};  ///< needs_time: the day he named
     std::string reason;  ///< why declined, not chosen, removed: a code of DeclineReason or words
     Exchange exchange = Exchange::nobody;
-    bool nda = false;  ///< the asker said that a non-disclosure agreement is there
+    bool nda = false;       ///< the asker said that a non-disclosure agreement is there
     bool reminded = false;  ///< of the half of his time; once is enough
 };
 
@@ -46,9 +46,9 @@ struct AnswerRecord {
     std::string text;
     TimePoint created_at{};
     std::string kind = "unclear";  ///< of a supplier's: as understood, a code of AnswerKind
-    /// The same whole, in answer_json; empty: nothing understood. Of an asker's: the id of the
-    /// firm's words whose question they answer; empty: of no single one.
-    std::string reading;
+    std::string reading;           ///< the same whole, in answer_json; empty: nothing understood
+    /// Of an asker's: the id of the firm's words whose question it answers; absent: no single one.
+    std::optional<std::int64_t> question_id = {};
 };
 
 class InvitationStore {
@@ -62,8 +62,8 @@ public:
     std::optional<Invitation> find(std::int64_t id);
     std::optional<Invitation> find(std::int64_t need_id, const std::string& profile_id);
     std::vector<Invitation> of_need(std::int64_t need_id);  ///< in the order they were added
-    /// Those that were answered, in the order of their first answers: the numbers of the table of answers. A firm keeps
-    /// its place whatever it says later.
+    /// Those that were answered, in the order of their first answers: the numbers of the table of
+    /// answers. A firm keeps its place whatever it says later.
     std::vector<Invitation> answered_of(std::int64_t need_id);
     /// Those of the firm whose need is under way or parked and that wait for its answer (or also
     /// those it answered and may say more to), newest first.

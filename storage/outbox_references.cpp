@@ -7,8 +7,9 @@
 namespace clusterlotse::storage {
 namespace {
 
-#define REFERENCE_COLUMNS \
-    "id, purpose, need_id, invitation_id, held_id, channel, recipient, place, conversation"
+#define REFERENCE_COLUMNS                                                                     \
+    "id, purpose, need_id, invitation_id, held_id, channel, recipient, place, conversation, " \
+    "question_id"
 
 std::optional<OutboxReference> one(Query&& row) {
     if (!row.step()) {
@@ -23,6 +24,7 @@ std::optional<OutboxReference> one(Query&& row) {
     reference.recipient = {to_channel(row.text(5)), row.text(6)};
     reference.place = to_place(row.text(7));
     reference.conversation = row.text(8);
+    reference.context.question_id = row.optional_integer(9);
     return reference;
 }
 

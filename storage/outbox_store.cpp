@@ -89,9 +89,10 @@ std::int64_t OutboxStore::enqueue(
         "purpose, need_id,"
         " invitation_id, held_id, by_day, place, recipient, conversation, subject, body, reply_to, "
         "thread_root,"
-        " message_references, mentions, automatic_reply, html, list_id, list_unsubscribe)"
+        " message_references, mentions, automatic_reply, html, list_id, list_unsubscribe, "
+        "question_id)"
         " VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?)",
+        "?, ?)",
         code(message.channel),
         queue_of(message),
         not_before,
@@ -115,7 +116,8 @@ std::int64_t OutboxStore::enqueue(
         message.automatic_reply,
         message.html,
         message.list_id,
-        list_code(message.list_unsubscribe)
+        list_code(message.list_unsubscribe),
+        context.question_id
     )
         .run();
     const std::int64_t id = last_id(database_);

@@ -54,9 +54,11 @@ struct OutboxContext {
     std::optional<std::int64_t> need_id = {};
     std::optional<std::int64_t> invitation_id = {};
     /// confirmation: the message that waits; partner: the talk (storage/partner_store.hpp);
-    /// question: the asker's words that wait, or, negative, the firm's words that ask it
+    /// question: the asker's words that wait
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
+    /// question: the id of the firm's words (AnswerRecord) that ask it; 0: which of them is asked
+    std::optional<std::int64_t> question_id = {};
 };
 
 /// A row that an inbound message answers.
