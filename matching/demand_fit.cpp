@@ -15,7 +15,24 @@ constexpr double kWithoutWished = 0.97;
 constexpr double kNoCapacity = 0.8;
 constexpr double kTooLate = 0.9;
 
+/// "EN 10204 3.1": comes with the goods and is not held.
+bool is_paper(const HeldCertificate& wanted) {
+    return wanted.label.starts_with("EN 10204");
+}
+
 }  // namespace
+
+double without_certificate(const CertificateDemand& demand) {
+    return demand.outside                                     ? 1
+           : demand.force == CertificateDemand::Force::wished ? kWithoutWished
+                                                              : kWithoutCertificate;
+}
+
+bool rules_out_others(const Query& query, std::size_t place) {
+    const CertificateDemand& demand = query.demands[place];
+    return demand.force == CertificateDemand::Force::insisted && !demand.outside &&
+           !is_paper(query.certificates[place]);
+}
 
 double certificate_factor(
     const Lexicon& lexicon,
@@ -44,10 +61,10 @@ double certificate_factor(
             held = held || !over;
             expired = expired || over;
         }
-        const bool paper = wanted.label.starts_with("EN 10204");
         const bool asked = demand.force != Force::wished && !demand.outside;
         const bool against =
-            !held && asked && (expired || (features.lists_certificates && !paper && !class_open));
+            !held && asked &&
+            (expired || (features.lists_certificates && !is_paper(wanted) && !class_open));
         note(
             findings,
             {held      ? Verdict::fits
@@ -59,9 +76,7 @@ double certificate_factor(
                                              : Kind::certificate,
              static_cast<Id>(place)}
         );
-        factor *= held || demand.outside          ? 1
-                  : demand.force == Force::wished ? kWithoutWished
-                                                  : kWithoutCertificate;
+        factor *= held ? 1 : without_certificate(demand);
         objection.any = objection.any || against;
         objection.hard = objection.hard || (against && demand.force == Force::insisted);
     }

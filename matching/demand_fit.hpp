@@ -16,6 +16,13 @@ double certificate_factor(
     Objection& objection
 );
 
+/// What is left of the score of a firm of which it is not known that it holds the certificate.
+double without_certificate(const CertificateDemand& demand);
+
+/// True where a firm that lists others, but not the certificate at this place in
+/// Query::certificates, is a hard objection.
+bool rules_out_others(const Query& query, std::size_t place);
+
 /// What is left of the score where the firm says that it cannot deliver in time.
 double delivery_factor(
     const Query& query, const Features& features, Findings findings, Objection& objection

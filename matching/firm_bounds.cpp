@@ -46,7 +46,12 @@ FirmBounds::FirmBounds(
     const TextSupport& words,
     const LikenessToNeed& texts
 )
-    : index_(index), query_(query), texts_(texts), parts_(most_parts(query)), words_(words) {
+    : index_(index),
+      query_(query),
+      texts_(texts),
+      parts_(most_parts(query)),
+      demands_(lexicon, query),
+      words_(words) {
     const std::size_t count = std::min(query.steps.size(), kMostSteps);
     double all = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -122,10 +127,27 @@ void FirmBounds::add_steps(std::size_t block, float least, float highest) {
     }
 }
 
+/// Appends the firm at a place of the block that begins with `first` where its certificates leave
+/// it enough.
+void FirmBounds::keep(
+    std::size_t place, Slot first, float most, float least, std::vector<Firm>& firms
+) {
+    const float share = demands_.none() ? 1 : demands_.most(standings_[place]);
+    if (share < 1) {
+        most = static_cast<float>(least_sum(score_of(most) * share)) + kRounding;
+    }
+    if (most >= least) {
+        firms.push_back({most, first + static_cast<Slot>(place)});
+    }
+}
+
 void FirmBounds::append(std::size_t block, float least, std::vector<Firm>& firms) {
     const Slot first = slot_at(block, 0);
     const Slot end = std::min(first + kBlock, index_.firms().slots());
     fill_beside(block, first, end);
+    if (!demands_.none()) {
+        index_.certificates().fill(block, demands_, end - first, standings_);
+    }
     if (steps_.empty()) {
         // Without steps the words stand for the process, too.
         by_words_.assign(beside_.size(), 0);
@@ -133,7 +155,7 @@ void FirmBounds::append(std::size_t block, float least, std::vector<Firm>& firms
         add_beside(by_words_.data(), beside_.data(), beside_.size());
         find_likely(by_words_, std::max(least, std::numeric_limits<float>::min()));
         for (const std::uint16_t place : likely_) {
-            firms.push_back({by_words_[place], first + place});
+            keep(place, first, by_words_[place], least, firms);
         }
         return;
     }
@@ -145,8 +167,8 @@ void FirmBounds::append(std::size_t block, float least, std::vector<Firm>& firms
     add_steps(block, least, highest);
     for (std::size_t i = 0; i < likely_.size(); ++i) {
         const float most = by_steps_[i] + beside_[likely_[i]];
-        if (by_steps_[i] > 0 && most >= least) {
-            firms.push_back({most, first + likely_[i]});
+        if (by_steps_[i] > 0) {
+            keep(likely_[i], first, most, least, firms);
         }
     }
 }

@@ -44,17 +44,20 @@ private:
     void fill_beside(std::size_t block, Slot first, Slot end);
     float find_likely(const std::vector<float>& sums, float least);
     void add_steps(std::size_t block, float least, float highest);
+    void keep(std::size_t place, Slot first, float most, float least, std::vector<Firm>& firms);
 
     const FirmIndex& index_;
     const Query& query_;
     const LikenessToNeed& texts_;
     MostParts parts_;
+    CertificateIndex::Demands demands_;
     std::vector<Step> steps_;
     float all_steps_ = 0;  ///< the most that all steps together can give
     TextSupport::Pass words_;
     // By place in the block.
     std::vector<float> beside_;  ///< what stands beside that which makes it a firm worth a look
     std::vector<float> by_words_;
+    std::vector<CertificateIndex::Standing> standings_;  ///< where certificates are asked for
     std::vector<std::uint8_t> fits_;
     std::vector<std::uint16_t> likely_;  ///< places that may reach what is asked for
     std::vector<float> by_steps_;        ///< beside likely_

@@ -12,6 +12,7 @@ constexpr Slot kRebuildFrom = 64;  // removed firms
 FirmIndex::FirmIndex(const Lexicon& lexicon)
     : lexicon_(&lexicon),
       processes_(lexicon.processes.size()),
+      certificates_(lexicon.certificates.size()),
       concepts_(concepts_in(lexicon)),
       sought_(lexicon.processes.size()) {}
 
@@ -23,6 +24,7 @@ void FirmIndex::add(
 ) {
     const Slot slot = firms_.add(id, packed_facts, terms_.add(firms_.slots(), words));
     processes_.add(slot, features.offers);
+    certificates_.add(slot, features);
     concepts_.add(slot, features.concepts);
     for (const Id process : features.sought) {
         sought_[process].push_back(slot);

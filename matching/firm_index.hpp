@@ -1,5 +1,6 @@
 #pragma once
 
+#include "matching/certificate_index.hpp"
 #include "matching/concept_index.hpp"
 #include "matching/features.hpp"
 #include "matching/firm_table.hpp"
@@ -36,6 +37,7 @@ public:
 
     const FirmTable& firms() const { return firms_; }
     const ProcessIndex& processes() const { return processes_; }
+    const CertificateIndex& certificates() const { return certificates_; }
     const ConceptIndex& concepts() const { return concepts_; }
     const TermIndex& terms() const { return terms_; }
     /// Firms that look for somebody who does the process; removed ones may be among them.
@@ -45,6 +47,7 @@ private:
     const Lexicon* lexicon_;
     FirmTable firms_;
     ProcessIndex processes_;
+    CertificateIndex certificates_;
     ConceptIndex concepts_;
     TermIndex terms_;
     std::vector<std::vector<Slot>> sought_;  ///< by process

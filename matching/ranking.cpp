@@ -34,7 +34,6 @@ constexpr double kHigh = 0.8;      // from here on the parts count less and less
 constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm in the list
 constexpr double kSecondaryWeight = 0.3;
 constexpr double kSoftContradiction = 0.9;
-constexpr double kHardContradiction = 0.35;
 constexpr double kLeastUnusual = 0.4;    // of all sizes of a part together
 constexpr double kFarBeyondUsual = 0.3;  // ten times the usual size, and the firm names no own
 constexpr double kNoSubject = 0.5;       // the need names no product and no topic

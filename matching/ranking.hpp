@@ -95,14 +95,17 @@ Ranked rank(
     Findings findings = nullptr
 );
 
+/// What a hard objection, or several, leaves of a score.
+constexpr double kHardContradiction = 0.35;
+
 constexpr std::size_t kMostSteps = 12;  ///< of a need that count
 
 /// What a step counts for beside the others.
 double weight_of(const Lexicon& lexicon, const Step& step);
 
-/// The most that rank() can give a firm is score_of(`always` and the sum of part times value), the
-/// value of `process` being the weighted mean of its fits for the steps, without steps the likeness
-/// of its words.
+/// The most that rank() can give a firm, whatever its certificates, is score_of(`always` and the
+/// sum of part times value), the value of `process` being the weighted mean of its fits for the
+/// steps, without steps the likeness of its words.
 struct MostParts {
     double process = 0, meaning = 0, words = 0, letters = 0;
     double always = 0;

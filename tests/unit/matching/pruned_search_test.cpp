@@ -28,6 +28,7 @@ const char* const kSentences[] = {
     "Wir schleifen rund und flach, Ra 0,4.",
     "Feuerverzinken von Stahlbauteilen.",
     "Zertifiziert nach ISO 9001.",
+    "Zertifiziert nach IATF 16949 und ISO 14001.",
     "Eisenguss und Stahlguss ab 2 kg.",
     "Werkstoffe: 1.4301, 1.4571, S355 und 42CrMo4.",
     "Kein Schweißen von Aluminium.",
@@ -68,6 +69,9 @@ const char* const kNeeds[] = {
     "Ventilgehäuse fräsen aus Aluminium, ISO 9001",
     "Kolbenspindel mit Düsenhaken",
     "Senkerodieren",
+    "Schweißbaugruppen aus S355, EN 1090 EXC2 zwingend erforderlich",
+    "Drehteile aus 1.4301, 500 Stück, nur mit ISO 9001 und ISO 14001, zwingend",
+    "Pulverbeschichtung von Gehäusen, EN 15085 zwingend",
     "Stanzteile aus Messing, 100.000 Stück im Jahr",
 };
 
