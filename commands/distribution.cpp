@@ -124,7 +124,7 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
         write_to_asker(office, *need, "nobody_left", fields, {Purpose::acknowledgement, need->id});
         return;
     }
-    if (enough(office, asked) || need->wave >= kMostWaves) {
+    if (enough(office, asked)) {
         return;
     }
     const UnderstoodNeed understood = understand(office, *need);
