@@ -87,32 +87,6 @@ std::string materials_in_words(const UnderstoodNeed& need, Language language) {
     return joined(names, language == Language::de ? " oder " : " or ");
 }
 
-/// What differs, in the need's language.
-std::string changes_in_words(
-    const Office& office,
-    const UnderstoodNeed& before,
-    const UnderstoodNeed& after,
-    Language language
-) {
-    const std::string instead = language == Language::de ? " statt " : " instead of ";
-    std::vector<std::string> changes;
-    const auto add = [&](const std::string& was, const std::string& is) {
-        if (is != was && !is.empty()) {
-            changes.push_back(was.empty() ? is : is + instead + was);
-        }
-    };
-    for (const FieldOf field : kFields) {
-        UnderstoodNeed was;
-        UnderstoodNeed is;
-        field(was, before);
-        field(is, after);
-        add(joined(matching::describe(was, office.vocabulary, language), " "),
-            joined(matching::describe(is, office.vocabulary, language), " "));
-    }
-    add(materials_in_words(before, language), materials_in_words(after, language));
-    return joined(changes, ", ");
-}
-
 std::vector<std::string> read_with(
     const Office& office, storage::NeedRecord need, const std::string& words
 ) {
@@ -138,6 +112,31 @@ std::string without_taking_back(const std::string& words) {
 }
 
 }  // namespace
+
+std::string changes_in_words(
+    const Office& office,
+    const UnderstoodNeed& before,
+    const UnderstoodNeed& after,
+    Language language
+) {
+    const std::string instead = language == Language::de ? " statt " : " instead of ";
+    std::vector<std::string> changes;
+    const auto add = [&](const std::string& was, const std::string& is) {
+        if (is != was && !is.empty()) {
+            changes.push_back(was.empty() ? is : is + instead + was);
+        }
+    };
+    for (const FieldOf field : kFields) {
+        UnderstoodNeed was;
+        UnderstoodNeed is;
+        field(was, before);
+        field(is, after);
+        add(joined(matching::describe(was, office.vocabulary, language), " "),
+            joined(matching::describe(is, office.vocabulary, language), " "));
+    }
+    add(materials_in_words(before, language), materials_in_words(after, language));
+    return joined(changes, ", ");
+}
 
 std::string without_replaced(
     const Office& office, const std::string& text, Date today, Language language

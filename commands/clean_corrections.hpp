@@ -25,6 +25,15 @@ std::optional<std::string> clean_words_in(
     Language language
 );
 
+/// The figures, materials and dates that differ, each with what it was: "Ø 45 mm statt Ø 40 mm".
+/// Empty where none does.
+std::string changes_in_words(
+    const Office& office,
+    const UnderstoodNeed& before,
+    const UnderstoodNeed& after,
+    Language language
+);
+
 /// `text` without "statt Ø 40" where another size, material or date stands for it.
 std::string without_replaced(
     const Office& office, const std::string& text, Date today, Language language

@@ -1,6 +1,7 @@
 #include "commands/invite.hpp"
 
 #include "commands/amendment_words.hpp"
+#include "commands/clean_corrections.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
@@ -157,9 +158,17 @@ void invite(
 }
 
 bool update_invited(
-    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood, bool amended
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::optional<UnderstoodNeed>& before
 ) {
-    const bool added = amended && !need.amendments.empty();
+    const auto news_in = [&](Language language) {
+        return before ? changes_in_words(office, *before, understood, language)
+               : need.amendments.empty()
+                   ? std::string()
+                   : amendment_in(office, need, need.amendments.size() - 1, language);
+    };
     bool told = false;
     for (const auto& invitation : office.invitations.of_need(need.id)) {
         if (!is_open(invitation.state)) {
@@ -174,15 +183,7 @@ bool update_invited(
             continue;
         }
         told = true;
-        fields.set(
-            "news",
-            added ? words_for_suppliers(
-                        office,
-                        need,
-                        amendment_in(office, need, need.amendments.size() - 1, invitation.language)
-                    )
-                  : std::string()
-        );
+        fields.set("news", words_for_suppliers(office, need, news_in(invitation.language)));
         const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
         const auto context = context_of(invitation, storage::Purpose::request_update);
         write_to(

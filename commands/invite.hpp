@@ -4,6 +4,7 @@
 #include "commands/office.hpp"
 #include "domain/need.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,14 +18,14 @@ void invite(
     const std::vector<Candidate>& candidates
 );
 
-/// Tells those already asked that the need changed, where it was `amended` with what the asker
-/// added last, as they may read it and in their language; a request that has not left yet is
-/// changed in place. True where somebody is told.
+/// Tells those already asked what changed, as they may read it and in their language; a request
+/// that has not left yet is changed in place. `before`: what was understood of the need before the
+/// asker wrote it anew; absent where he added words. True where somebody is told.
 bool update_invited(
     Office& office,
     const storage::NeedRecord& need,
     const UnderstoodNeed& understood,
-    bool amended = false
+    const std::optional<UnderstoodNeed>& before
 );
 
 }  // namespace clusterlotse::commands

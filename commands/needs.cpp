@@ -83,7 +83,13 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
         !before || text_for_suppliers(office, *before) != text_for_suppliers(office, need) ||
         is_open(*before) != is_open(need);
     if (others_hear && !only_widens_search(office, news, need.language)) {
-        change.told = update_invited(office, need, understood, !news.empty());
+        const bool anew = news.empty() && before;
+        change.told = update_invited(
+            office,
+            need,
+            understood,
+            anew ? std::optional(understand(office, *before)) : std::nullopt
+        );
     }
     if (need.state == NeedState::parked) {
         return change;

@@ -97,6 +97,8 @@ class Updating(Changing):
             text = texts_to(sent, firm)[0]
             self.assertIn(number, text)
             self.assertIn(changed, text)
+            self.assertIn("35 Stück statt 20 Stück", text)
+            self.assertIn("1.4571 statt 1.4301", text)
             self.assertIn("Ändert das Ihre Antwort?", text)
         self.answer_by_mail(HEMBACH, number, "4 13,20 €/Stück")
         text = texts_to(self.expect({PUMPENBAU: 1}, may=[HEMBACH]), PUMPENBAU)[0]

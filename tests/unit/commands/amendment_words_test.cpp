@@ -30,9 +30,42 @@ TEST(ChangeOfANeed, of_an_english_asker_is_told_in_german_to_germans) {
     );
 }
 
+TEST(ChangeOfANeed, by_writing_it_anew_says_what_is_other_than_before) {
+    ClusterScene scene;
+    const InboundMessage original = scene.chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120 mm");
+    scene.say(original);
+    InboundMessage edit = scene.chat(kAsker, "35 Drehteile aus 1.4571, Ø 40 x 120 mm");
+    edit.kind = InboundKind::edit;
+    edit.target = original.message_id;
+    const auto sent = scene.say(edit);
+    const std::string& german = only_text(sent, kTurner);
+    EXPECT_THAT(german, HasSubstr("Neu bei Anfrage B-2026-001"));
+    EXPECT_THAT(german, HasSubstr("35 Stück statt 20 Stück, 1.4571 statt 1.4301"));
+    EXPECT_THAT(german, HasSubstr("35 Drehteile aus 1.4571, Ø 40 x 120 mm"));
+    EXPECT_THAT(
+        only_text(sent, kEnglish),
+        AllOf(HasSubstr("35 pieces instead of 20 pieces"), HasSubstr("1.4571 instead of 1.4301"))
+    );
+}
+
+TEST(ChangeOfANeed, in_words_alone_shows_the_need_as_it_reads_now) {
+    ClusterScene scene;
+    const InboundMessage original = scene.chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120 mm");
+    scene.say(original);
+    InboundMessage edit =
+        scene.chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120 mm, bitte alle Kanten brechen");
+    edit.kind = InboundKind::edit;
+    edit.target = original.message_id;
+    EXPECT_THAT(
+        only_text(scene.say(edit), kTurner),
+        AllOf(HasSubstr("wurde geändert. Jetzt gilt:"), HasSubstr("alle Kanten brechen"))
+    );
+}
+
 TEST(ChangeOfANeed, in_the_askers_own_words_stays_as_he_wrote_it) {
     AskingScene scene;
-    const auto sent = scene.say_in_chat(kAsker, "B-2026-001: bitte alle Kanten brechen, Zeugnis 3.1");
+    const auto sent =
+        scene.say_in_chat(kAsker, "B-2026-001: bitte alle Kanten brechen, Zeugnis 3.1");
     EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("bitte alle Kanten brechen"));
 }
 
