@@ -78,7 +78,7 @@ void ask_again(Office& office, NeedRecord& need) {
     }
     office.needs.update(need);
     wait_for_next_wave(office, need);
-    hurry_where_all_declined(office, need);
+    ask_more_after_no(office, need);
 }
 
 }  // namespace clusterlotse::commands

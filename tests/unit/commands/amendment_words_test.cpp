@@ -38,7 +38,7 @@ TEST(ChangeOfANeed, by_writing_it_anew_says_what_is_other_than_before) {
     edit.kind = InboundKind::edit;
     edit.target = original.message_id;
     const auto sent = scene.say(edit);
-    const std::string& german = only_text(sent, kTurner);
+    const std::string german = only_text(sent, kTurner);
     EXPECT_THAT(german, HasSubstr("Neu bei Anfrage B-2026-001"));
     EXPECT_THAT(german, HasSubstr("35 Stück statt 20 Stück, 1.4571 statt 1.4301"));
     EXPECT_THAT(german, HasSubstr("35 Drehteile aus 1.4571, Ø 40 x 120 mm"));
