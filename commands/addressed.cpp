@@ -8,6 +8,8 @@
 #include "commands/firm_meant.hpp"
 #include "commands/letters.hpp"
 #include "commands/near_names.hpp"
+#include "commands/question_fit.hpp"
+#include "commands/questions.hpp"
 #include "commands/relay.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "commands/standing.hpp"
@@ -110,6 +112,20 @@ void say_to(
     }
 }
 
+/// "1: gebeizt, 2: ja" where the firm spoken of last asked several things: answers to its
+/// questions.
+bool numbers_questions(
+    Office& office, const std::string& text, const std::optional<OutboxReference>& last
+) {
+    if (!last || last->context.purpose != storage::Purpose::question ||
+        !last->context.invitation_id) {
+        return false;
+    }
+    const auto firm = office.invitations.find(*last->context.invitation_id);
+    const std::size_t count = firm ? questions_of(office, *firm).size() : 0;
+    return count > 1 && !numbered_answers(text, static_cast<int>(count)).empty();
+}
+
 }  // namespace
 
 void say_not_in_table(
@@ -143,6 +159,9 @@ bool writes_to_firms(
     const Addressed& first = parts.front();
     const bool in_chat = request.message.place == Place::direct;
     const auto last = row || !in_chat ? row : office.outbox.last_to(request.speaker.address);
+    if (first.bare && numbers_questions(office, request.message.text, last)) {
+        return false;
+    }
     const auto needs = needs_meant(office, request, first, last);
     if (needs.size() > 1) {
         ask_which_need(office, request, needs);

@@ -127,6 +127,14 @@ bool is_postscript(std::string_view line) {
     return contains(line, postscript);
 }
 
+/// "Hallo zusammen,", "Sehr geehrte Damen und Herren": nothing of the matter is said yet.
+bool is_salutation(std::string_view line) {
+    static const RE2 salutation(
+        R"((?i)^\W*(?:(?:hallo|hi|hey|moin(?: moin)?|servus|gude|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|sehr geehrte[rs]?|dear|hello|good (?:morning|afternoon|day))\b)(?:\s+[\pL.'-]+){0,5}\W*$)"
+    );
+    return contains(line, salutation);
+}
+
 /// "Peter Sommer" below a thank you, and no word about the work.
 bool looks_like_names(std::string_view line, const IsPlainWord& plain) {
     static const RE2 names(R"(^\s*(?:[\pL.'-]+[,\s]*){1,4}$)");
@@ -227,7 +235,7 @@ std::string without_sign_off(const std::string& text, const IsPlainWord& plain) 
             continue;
         }
         thanked = is_thanks(words);
-        said_something = said_something || !words.empty();
+        said_something = said_something || (!words.empty() && !is_salutation(words));
         kept.push_back(line);
     }
     while (!kept.empty() && trimmed(kept.back()).empty()) {
@@ -238,7 +246,8 @@ std::string without_sign_off(const std::string& text, const IsPlainWord& plain) 
         re2::StringPiece found;
         if (RE2::PartialMatch(piece(last), inline_farewell, &found)) {
             const auto at = static_cast<std::size_t>(found.data() - last.data());
-            if (last.size() - at <= kShortFarewell) {
+            const bool begins = kept.size() == 1 && trimmed(last.substr(0, at)).empty();
+            if (!begins && last.size() - at <= kShortFarewell) {
                 last.resize(at);
             }
         }

@@ -24,8 +24,9 @@ void forget_text(storage::NeedRecord& need) {
 
 void heed_deletion(Office& office, storage::NeedRecord need) {
     if (need.state.can(NeedEvent::withdraw)) {
+        const bool had_ended = has_ended(need.state);
         forget_text(need);
-        if (end_need(office, need, {.event = NeedEvent::withdraw})) {
+        if (end_need(office, need, {.event = NeedEvent::withdraw}) && !had_ended) {
             write_to_asker(
                 office,
                 need,

@@ -66,7 +66,7 @@ TEST_P(CorrectionBesideQuestion, of_what_was_asked_answers_and_changes_the_need)
 
 TEST_P(CorrectionBesideQuestion, that_takes_a_figure_back_says_nothing_besides) {
     AskingScene scene;
-    const auto sent = say(scene, "Frage: Welche Rauheit ist nötig?", "Sorry, nicht 20, sondern 30");
+    const auto sent = say(scene, "Frage: Welche Rauheit ist nötig?", "Sorry, doch 30 Stück");
     EXPECT_THAT(only_text(sent, kByMail), HasSubstr("30 Stück statt 20 Stück"));
 }
 

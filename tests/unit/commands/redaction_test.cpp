@@ -108,6 +108,19 @@ TEST(Redaction, drops_the_greeting_at_the_end_and_keeps_the_postscript) {
     EXPECT_EQ(shown("20 Wellen\n-- \nGlantal"), "20 Wellen");
 }
 
+TEST(Redaction, keeps_what_is_wanted_behind_a_greeting_that_comes_first) {
+    for (const char* text :
+         {"Schöne Grüße aus dem Hause Glantal. Wir suchen 21 Bolzen aus 1.4301",
+          "Schöne Grüße aus dem Hause Glantal\nWir suchen 21 Bolzen aus 1.4301",
+          "Hallo zusammen,\nschöne Grüße aus dem Hause Glantal\nWir suchen 21 Bolzen aus 1.4301",
+          "Viele Grüße aus Landstuhl, wir suchen 21 Bolzen aus 1.4301",
+          "Kind regards from Glantal. Wir suchen 21 Bolzen aus 1.4301"}) {
+        const std::string out = shown(text);
+        EXPECT_THAT(out, HasSubstr("suchen 21 Bolzen aus 1.4301")) << text;
+        EXPECT_THAT(out, Not(HasSubstr("Glantal"))) << text;
+    }
+}
+
 TEST(Redaction, no_spelling_of_a_name_gets_through) {
     const std::vector<std::string> spelled{
         "Glantal-Pumpen Übersee GmbH & Co. KG",
