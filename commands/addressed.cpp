@@ -159,7 +159,7 @@ bool writes_to_firms(
     const Addressed& first = parts.front();
     const bool in_chat = request.message.place == Place::direct;
     const auto last = row || !in_chat ? row : office.outbox.last_to(request.speaker.address);
-    if (first.bare && numbers_questions(office, request.message.text, last)) {
+    if (numbers_questions(office, request.message.text, last)) {
         return false;
     }
     const auto needs = needs_meant(office, request, first, last);

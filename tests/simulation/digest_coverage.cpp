@@ -37,16 +37,20 @@ std::vector<Noted> noted(World& world, Date day) {
     return all;
 }
 
-/// True where the member stood in a digest that a server may have, as the bot was killed while it
-/// sent it, and that was left out as too late then: better never told than twice.
-bool perhaps_told(World& world, const std::string& reader, const std::string& member) {
+/// True where the member, or the need, stood in a digest that a server may have, as the bot was
+/// killed while it sent it, and that was left out as too late then: better never told than twice.
+bool perhaps_told(
+    World& world, const std::string& reader, const std::string& member, std::int64_t need_id
+) {
     storage::Query query(
         world.core().database(),
         "SELECT 1 FROM edition_readers r JOIN edition_items i ON i.reader_id = r.id"
         " JOIN outbox o ON o.id = r.outbox_id WHERE r.channel || ' ' || lower(r.address) = ?"
-        " AND i.kind = 'member' AND i.profile_id = ? AND o.state = 'rejected' AND o.attempts > 0",
+        " AND ((i.kind = 'member' AND i.profile_id = ?) OR i.need_id = ?)"
+        " AND o.state = 'rejected' AND o.attempts > 0",
         reader,
-        member
+        member,
+        need_id
     );
     return query.step();
 }
@@ -85,7 +89,7 @@ std::optional<std::string> DigestChecks::news_for(
             key_of(need.asker) != reader && !seen.needs.contains(need.number) &&
             std::ranges::count(need.text, ' ') > 3 && need.text.find(':') > 2 &&
             !office.invitations.of_need(need.id).empty() &&
-            !office.invitations.find(need.id, firm)) {
+            !office.invitations.find(need.id, firm) && !perhaps_told(world_, reader, {}, need.id)) {
             return need.number + ": " + need.text;
         }
     }
@@ -94,7 +98,7 @@ std::optional<std::string> DigestChecks::news_for(
             return item.first == Part::members &&
                    item.second.starts_with(versions.front().profile.name);
         });
-        if (is_new(id, kNewFor) && id != firm && !told && !perhaps_told(world_, reader, id)) {
+        if (is_new(id, kNewFor) && id != firm && !told && !perhaps_told(world_, reader, id, 0)) {
             return "new: " + id;
         }
     }

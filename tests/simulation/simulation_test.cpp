@@ -71,10 +71,8 @@ void expect_deeds_done(const Totals& totals) {
     std::cout << '\n';
 }
 
-/// EveryStep (tests/unit/commands) takes the steps of a need at a word or by time and holds itself
-/// to the table; this one is left to the simulated weeks.
-constexpr const char* kOnlyHere = "no_match answered";
-/// Which of the others happen within the simulated weeks is chance; most of them do.
+/// EveryStep (tests/unit/commands) takes every step of a need at a word or by time and holds itself
+/// to the table. Which of them happen within the simulated weeks is chance; most of them do.
 constexpr std::size_t kLeastOfNeeds = 38;
 /// Of the steps of an invitation at least so many are reached; the others leave "undelivered", or
 /// would undo by riddles what was understood.
@@ -197,7 +195,6 @@ TEST_P(StepsOfTheTables, are_mostly_reached_by_the_simulated_weeks) {
     const auto of_needs = steps_of_needs();
     const auto missing_of_needs = show("needs", of_needs, reached().need_steps);
     EXPECT_GE(of_needs.size() - missing_of_needs.size(), kLeastOfNeeds);
-    EXPECT_EQ(std::count(missing_of_needs.begin(), missing_of_needs.end(), kOnlyHere), 0);
     const auto steps = steps_of_invitations();
     const auto missing = show("invitations", steps, reached().invitation_steps);
     EXPECT_GE(steps.size() - missing.size(), kLeastOfInvitations);
