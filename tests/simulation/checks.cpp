@@ -71,7 +71,12 @@ std::string one_line(std::string text) {
     return text.size() > kShown ? text.substr(0, kShown) + "…" : text;
 }
 
-Checks::Checks(World& world) : world_(world), secrets_(world.profiles()) {}
+Checks::Checks(World& world)
+    : world_(world),
+      secrets_(world.profiles()),
+      of_askers_(world, [this](std::int64_t need_id, const std::string& what) {
+          breach(need_id, one_line(what));
+      }) {}
 
 std::string Checks::stamp() const {
     const auto local = commands::local_time(world_.now(), world_.settings().cluster.timezone);
@@ -159,11 +164,13 @@ void Checks::see(const Step& step) {
         seen.insert(step.cause->references.begin(), step.cause->references.end());
     }
     check_deed(step);
+    check_reply(step);
     for (const Change& change : step.changes) {
         check_change(change);
         check_decline(step, change);
     }
     check_twice(step);
+    of_askers_.see(step);
     for (const Delivered& one : step.delivered) {
         ++totals_.messages;
         check_delivered(one);

@@ -249,9 +249,52 @@ std::string absence_line(Chance& chance, Language language) {
         language,
         {"Ich bin bis 27.04.2026 nicht im Büro. Ihre Mail wird nicht weitergeleitet.",
          "Abwesenheitsnotiz: Ich bin am 18.05.2026 wieder erreichbar.",
+         "Ich bin vom 6.4. bis 17.4. im Urlaub, ab 20.4. wieder da.",
+         "Bin erst in KW 19 zurück. In dringenden Fällen hilft mein Kollege.",
          "Vielen Dank für Ihre Nachricht. Wir haben Betriebsferien."},
         {"I am out of the office until 27 April 2026.",
          "Automatic reply: I am back on 18 May 2026."}
+    );
+}
+
+std::string need_like_line(Chance& chance, Language language) {
+    return pick(
+        chance,
+        language,
+        {"Wir bräuchten dafür noch jemanden, der die 20 Wellen härtet",
+         "Wir suchen für die Teile noch einen Beschichter, 50 Stück verzinken",
+         "Haben aktuell viel zu tun, können frühestens in 3 Wochen 20 Drehteile liefern",
+         "Dazu brauchen wir 1.4301 Rundmaterial Ø 45, 3 Meter",
+         "Wir bräuchten noch die Zeichnung, 13 Euro",
+         "Suche Härterei für 200 Bolzen aus 42CrMo4, 58 HRC, bis KW 24"},
+        {"We would need somebody to harden the 20 shafts",
+         "we are looking for a plater for these parts, 50 pieces",
+         "We could turn 20 parts in three weeks"}
+    );
+}
+
+std::string change_of_mind_line(Chance& chance, Language language) {
+    return pick(
+        chance,
+        language,
+        {"V2A, und statt 20 lieber 30 Stück",
+         "doch 1.4571",
+         "Menge doch 80 Stück, Rest bleibt",
+         "Termin jetzt 12. Juni",
+         "Bitte noch entgraten"},
+        {"make it 80 pieces", "material 1.4571 instead", "needed by 12 June now"}
+    );
+}
+
+std::string no_more_line(Chance& chance, Language language) {
+    return pick(
+        chance,
+        language,
+        {"frag nicht weiter",
+         "Bitte nicht weiter herumfragen, das reicht so",
+         "Bitte niemanden mehr anfragen",
+         "reicht so, danke, keine weiteren Firmen"},
+        {"please do not ask anybody else", "that is enough, no more firms"}
     );
 }
 
@@ -415,6 +458,19 @@ std::string renew_line(Chance& chance, Language language) {
     return pick(
         chance, language, {"verlängern", "Bitte verlängern", "ja"}, {"renew", "extend", "yes"}
     );
+}
+
+std::string moderator_order_line(Chance& chance) {
+    static const Lines lines{
+        "2 raus",
+        "ohne 1",
+        "2 und 3 auch fragen",
+        "noch Dreherei Lautertal dazu",
+        "nimm die 1 raus",
+        "nur 1 und 2",
+        "weiter",
+        "parken bis 15.05."};
+    return chance.one_of(lines);
 }
 
 std::string moderator_line(Chance& chance) {
