@@ -275,6 +275,15 @@ class Cluster:
     def request_by_mail(self, address, number, seconds=ANSWER_SECONDS):
         return self.mail(address).wait_for(lambda mail: number in f"{mail['Subject']}\n{text_of(mail)}", seconds)
 
+    def answer_request(self, address, number, text):
+        """The supplier at this Matrix or mail address replies to what asks him about the need `number`."""
+        if address.startswith("@"):
+            name = address[1:].partition(":")[0]
+            request = self.request_by_matrix(name, number)
+            self.matrix(name).reply(request["room_id"], request["event_id"], text)
+        else:
+            self.mail(address).reply(self.request_by_mail(address, number), text)
+
 
 def texts_to(pairs, recipient):
     return [text for to, text in pairs if to == recipient]

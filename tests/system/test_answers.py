@@ -126,8 +126,7 @@ class Answers(unittest.TestCase):
 
     def test_the_answer_to_a_need_by_mail_comes_in_the_thread_of_that_mail(self):
         message_id, number = self.ask_by_mail()
-        request = cluster.request_by_matrix("laser-kusel", number)
-        cluster.matrix("laser-kusel").reply(request["room_id"], request["event_id"], OFFER)
+        cluster.answer_request(KUSEL, number, OFFER)
         sent = cluster.expect(self.mark, {GETRIEBEWERK: 1}, may=[KUSEL])
         self.assert_carried(texts_to(sent, GETRIEBEWERK)[0], "Laserzentrum Kusel GmbH", OFFER, number)
         mail = cluster.mail(GETRIEBEWERK).wait_for(lambda one: OFFER in text_of(one) and number in text_of(one))
@@ -141,8 +140,7 @@ class Answers(unittest.TestCase):
 
     def test_what_the_asker_writes_back_reaches_that_firm_only(self):
         _, number = self.ask_in_room()
-        request = cluster.request_by_matrix("lautertal", number)
-        cluster.matrix("lautertal").reply(request["room_id"], request["event_id"], OFFER)
+        cluster.answer_request(LAUTERTAL, number, OFFER)
         cluster.expect(self.mark, {PUMPENBAU: 1, ROOM: 1}, may=[LAUTERTAL])
         carried = cluster.matrix("pumpenbau").wait_for(
             lambda event: number in event["content"].get("body", "") and OFFER in event["content"].get("body", ""))

@@ -6,6 +6,7 @@ import re
 import unittest
 
 from cluster import PUMPENBAU as PUMPENBAU_FIRM, TURNERS, TURNING, Cluster, texts_to
+from counted import Counted
 from later import LAST_WORDS, let_pass, states_of
 from testbed import files_of, text_of
 
@@ -28,9 +29,10 @@ def setUpModule():
         cluster.direct(name)
 
 
-class Conversation(unittest.TestCase):
+class Conversation(Counted):
     """A need for turned parts, asked of four firms: two in Matrix, two by mail."""
 
+    cluster = cluster
     bundle = ""
 
     @classmethod
@@ -38,23 +40,6 @@ class Conversation(unittest.TestCase):
         cluster.bot.stop()
         cluster.bot.configure({"needs": {"bundle_answers": cls.bundle}})
         cluster.bot.start()
-
-    def setUp(self):
-        self.mark = cluster.mark()
-
-    def expect(self, counts, may=()):
-        sent = cluster.expect(self.mark, counts, may)
-        self.mark = cluster.mark()
-        return sent
-
-    def reply(self, address, number, text):
-        """The firm at `address` answers its request."""
-        if address.startswith("@"):
-            name = address[1:].partition(":")[0]
-            request = cluster.request_by_matrix(name, number)
-            cluster.matrix(name).reply(request["room_id"], request["event_id"], text)
-        else:
-            cluster.mail(address).reply(cluster.request_by_mail(address, number), text)
 
     def react(self, name, number, key):
         request = cluster.request_by_matrix(name, number)
@@ -92,13 +77,13 @@ class ByChat(Conversation):
             self.assertIn("Antwort von Dreherei Lautertal GmbH", text)
             self.assertIn("Verstanden als: Interesse", text)
         with self.subTest("a number with a price, by mail"):
-            self.reply(HEMBACH, number, "4 12,50 €/Stück")
+            cluster.answer_request(HEMBACH, number, "4 12,50 €/Stück")
             text = texts_to(self.expect({KESSLER: 1}, may=[HEMBACH]), KESSLER)[0]
             self.assertIn("Bisher haben 2 von 4 Firmen geantwortet", text)
             self.assert_row(text, 1, "Dreherei Lautertal GmbH", "Interesse")
             self.assert_row(text, 2, "Drehtechnik Hembach OHG", "Angebot", "12,50 €/Stück")
         with self.subTest("prose with price and date"):
-            self.reply(WEILER, number, PROSE)
+            cluster.answer_request(WEILER, number, PROSE)
             text = texts_to(self.expect({KESSLER: 1}, may=[WEILER]), KESSLER)[0]
             self.assertIn("Bisher haben 3 von 4 Firmen geantwortet", text)
             self.assert_row(text, 3, "Präzision Weiler e.K.", "Angebot", "11,80 €/Stück", "KW 14")
@@ -140,7 +125,7 @@ class ByChat(Conversation):
             self.assertNotIn(number, cluster.answer_to("pumpenbau", event)["content"]["body"])
             self.expect({PUMPENBAU: 1})
         with self.subTest("a late answer is told so and still passed on"):
-            self.reply(PUMPENBAU, number, "Interesse")
+            cluster.answer_request(PUMPENBAU, number, "Interesse")
             sent = self.expect({PUMPENBAU: 1, KESSLER: 1})
             self.assertIn("ist schon abgeschlossen", texts_to(sent, PUMPENBAU)[0])
             self.assertIn("schon abgeschlossen", texts_to(sent, KESSLER)[0])
@@ -159,12 +144,12 @@ class ByMail(Conversation):
 
         with self.subTest("the first answer comes at once"):
             self.react("lautertal", number, "❓")
-            self.reply(HEMBACH, number, "Können wir, 9,80 €/Stück.")
+            cluster.answer_request(HEMBACH, number, "Können wir, 9,80 €/Stück.")
             sent = self.expect({GETRIEBEWERK: 1}, may={HEMBACH: 1, LAUTERTAL: 1})
             self.assertIn(number, texts_to(sent, GETRIEBEWERK)[0])
         with self.subTest("the others are collected"):
-            self.reply(WEILER, number, PROSE)
-            self.reply(PUMPENBAU, number, "6, keine Kapazität")
+            cluster.answer_request(WEILER, number, PROSE)
+            cluster.answer_request(PUMPENBAU, number, "6, keine Kapazität")
             self.expect({}, may=[WEILER, PUMPENBAU])
             self.assertTrue(let_pass(cluster, "bundle", number))
             text = texts_to(self.expect({GETRIEBEWERK: 1}), GETRIEBEWERK)[0]

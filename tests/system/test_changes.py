@@ -3,6 +3,7 @@
 import unittest
 
 from cluster import LASER, LASERS, TURNERS, TURNING, Cluster, texts_to
+from counted import Counted
 from later import states_of
 from testbed import numbers_in, text_of
 
@@ -24,14 +25,8 @@ def setUpModule():
     cluster.direct("pumpenbau")
 
 
-class Changing(unittest.TestCase):
-    def setUp(self):
-        self.mark = cluster.mark()
-
-    def expect(self, counts, may=()):
-        sent = cluster.expect(self.mark, counts, may)
-        self.mark = cluster.mark()
-        return sent
+class Changing(Counted):
+    cluster = cluster
 
     def ask_directly(self):
         event, number, _ = cluster.ask_directly("pumpenbau", TURNING)
@@ -43,13 +38,6 @@ class Changing(unittest.TestCase):
         self.expect({GETRIEBEWERK: 1, **LASERS})
         return message_id, number, mail
 
-    def answer_by_chat(self, name, number, text):
-        request = cluster.request_by_matrix(name, number)
-        cluster.matrix(name).reply(request["room_id"], request["event_id"], text)
-
-    def answer_by_mail(self, address, number, text):
-        cluster.mail(address).reply(cluster.request_by_mail(address, number), text)
-
 
 class Withdrawing(Changing):
     def assert_withdrawn(self, number):
@@ -59,8 +47,8 @@ class Withdrawing(Changing):
 
     def test_deleting_the_message_tells_those_who_answered_and_those_who_did_not(self):
         event, number = self.ask_directly()
-        self.answer_by_chat("lautertal", number, OFFER)
-        self.answer_by_mail(HEMBACH, number, "2 bis Freitag")
+        cluster.answer_request(LAUTERTAL, number, OFFER)
+        cluster.answer_request(HEMBACH, number, "2 bis Freitag")
         self.expect({PUMPENBAU: 2}, may=[LAUTERTAL, HEMBACH])
         cluster.matrix("pumpenbau").redact(cluster.direct("pumpenbau"), event)
         sent = self.expect(TURNERS, may=[PUMPENBAU])
@@ -68,14 +56,14 @@ class Withdrawing(Changing):
             self.assertIn(number, texts_to(sent, firm)[0])
             self.assertIn("zurückgezogen", texts_to(sent, firm)[0])
         self.assert_withdrawn(number)
-        self.answer_by_mail(WEILER, number, "Interesse")
+        cluster.answer_request(WEILER, number, "Interesse")
         sent = self.expect({WEILER: 1, PUMPENBAU: 1})
         self.assertIn("ist schon abgeschlossen", texts_to(sent, WEILER)[0])
         self.assertIn("Diesen Bedarf hatten Sie zurückgezogen", texts_to(sent, PUMPENBAU)[0])
 
     def test_a_word_in_a_mail_tells_the_firms_in_chat_and_mailbox(self):
         _, number, card = self.ask_by_mail()
-        self.answer_by_chat("laser-kusel", number, OFFER)
+        cluster.answer_request(KUSEL, number, OFFER)
         self.expect({GETRIEBEWERK: 1}, may=[KUSEL])
         cluster.mail(GETRIEBEWERK).reply(card, "Hat sich erledigt, danke.")
         sent = self.expect({GETRIEBEWERK: 1, **LASERS})
@@ -88,7 +76,7 @@ class Withdrawing(Changing):
 class Updating(Changing):
     def test_an_edited_message_is_read_anew_by_those_asked_whether_they_answered_or_not(self):
         event, number = self.ask_directly()
-        self.answer_by_chat("lautertal", number, OFFER)
+        cluster.answer_request(LAUTERTAL, number, OFFER)
         self.expect({PUMPENBAU: 1}, may=[LAUTERTAL])
         changed = TURNING.replace("20 Wellen", "35 Wellen").replace("1.4301", "1.4571")
         cluster.matrix("pumpenbau").edit(cluster.direct("pumpenbau"), event, changed)
@@ -100,7 +88,7 @@ class Updating(Changing):
             self.assertIn("35 Stück statt 20 Stück", text)
             self.assertIn("1.4571 statt 1.4301", text)
             self.assertIn("Ändert das Ihre Antwort?", text)
-        self.answer_by_mail(HEMBACH, number, "4 13,20 €/Stück")
+        cluster.answer_request(HEMBACH, number, "4 13,20 €/Stück")
         text = texts_to(self.expect({PUMPENBAU: 1}, may=[HEMBACH]), PUMPENBAU)[0]
         self.assertIn("Bisher haben 2 von 3 Firmen geantwortet", text)
 

@@ -8,6 +8,7 @@ import re
 import unittest
 
 from cluster import Cluster, PROFILES, texts_to
+from counted import Counted
 from testbed import Contact, files_of, numbers_in, profile, text_of
 
 ASKER = "@wbrunnacker:cluster.test"
@@ -74,15 +75,12 @@ def read_by(address):
     return chat_of(address[1:].partition(":")[0]) if address.startswith("@") else mails_to(address)
 
 
-class Anonymous(unittest.TestCase):
-    def setUp(self):
-        self.mark = cluster.mark()
-        self.before = {address: set(read_by(address)) for address in SUPPLIERS}
+class Anonymous(Counted):
+    cluster = cluster
 
-    def expect(self, counts, may=()):
-        sent = cluster.expect(self.mark, counts, may)
-        self.mark = cluster.mark()
-        return sent
+    def setUp(self):
+        super().setUp()
+        self.before = {address: set(read_by(address)) for address in SUPPLIERS}
 
     def assert_nobody_is_named(self, addresses, ids, atleast):
         """Nothing that these suppliers got tells who asks; each got at least so many messages."""
@@ -92,14 +90,6 @@ class Anonymous(unittest.TestCase):
             for text in got:
                 for word in (*TELLING, *ids):
                     self.assertNotIn(word.lower(), text.lower(), f"to {address}")
-
-    def reply(self, address, number, text):
-        if address.startswith("@"):
-            name = address[1:].partition(":")[0]
-            request = cluster.request_by_matrix(name, number)
-            cluster.matrix(name).reply(request["room_id"], request["event_id"], text)
-        else:
-            cluster.mail(address).reply(cluster.request_by_mail(address, number), text)
 
     def assert_one_firm_knows(self, sent, knows, contact):
         """That firm reads who asks, and the asker how to reach it."""
@@ -118,7 +108,7 @@ class ByMail(Anonymous):
         number = numbers_in(text_of(cluster.mail_answer_to(ASKER_MAIL, first)))[0]
         self.expect({ASKER_MAIL: 1, **SUPPLIERS}, may=[ASKER_MAIL])
 
-        self.reply(LAUTERTAL, number, "3 Welche Oberfläche soll es sein?")
+        cluster.answer_request(LAUTERTAL, number, "3 Welche Oberfläche soll es sein?")
         self.expect({ASKER_MAIL: 1}, may={LAUTERTAL: 3})
         question = asker.wait_for_text("Welche Oberfläche soll es sein?")
         second = asker.reply(question, "Blank, schreibt Frau Brunnacker.\n\n" + SIGNATURE)
@@ -126,7 +116,7 @@ class ByMail(Anonymous):
         for supplier in SUPPLIERS:
             self.assertIn("Blank", texts_to(sent, supplier)[0])
 
-        self.reply(HEMBACH, number, "4 12 €/Stück")
+        cluster.answer_request(HEMBACH, number, "4 12 €/Stück")
         self.expect({ASKER_MAIL: 1}, may={HEMBACH: 2})
         offer = asker.wait_for_text("Antwort von Drehtechnik Hembach OHG")
         drawing = cluster.mail(HEMBACH).wait_for(files_of)
@@ -156,11 +146,11 @@ class ByChat(Anonymous):
         sent = self.expect({ASKER: 1, **SUPPLIERS})
         for supplier in SUPPLIERS:
             self.assertIn("30", texts_to(sent, supplier)[0])
-        self.reply(LAUTERTAL, number,
+        cluster.answer_request(LAUTERTAL, number,
                    "Können wir, 11 €/Stück. Wir würden gern direkt mit dem Auftraggeber sprechen.")
         sent = self.expect({ASKER: 2}, may=[LAUTERTAL])
         self.assertTrue(any("Darf ich Ihren Namen nennen" in text for text in texts_to(sent, ASKER)))
-        self.reply(WEILER, number, "Interesse")
+        cluster.answer_request(WEILER, number, "Interesse")
         self.expect({ASKER: 1}, may=[WEILER])
         self.assert_nobody_is_named(SUPPLIERS, ids, atleast=2)
 

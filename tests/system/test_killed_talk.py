@@ -40,12 +40,7 @@ class Killed(unittest.TestCase):
         cluster.bot.start(wait=False)
 
     def answer(self, address, number):
-        text = ANSWERS[address][0]
-        if address.startswith("@"):
-            request = cluster.request_by_matrix("lautertal", number)
-            cluster.matrix("lautertal").reply(request["room_id"], request["event_id"], text)
-        else:
-            cluster.mail(address).reply(cluster.request_by_mail(address, number), text)
+        cluster.answer_request(address, number, ANSWERS[address][0])
 
     def answer_between_deaths(self, number):
         """Death right after an answer, with one under way, and while the bot is starting."""

@@ -6,6 +6,7 @@ import unittest
 from cluster import (
     GETRIEBEWERK as GETRIEBEWERK_FIRM, LASER, LASERS, MODERATORS, ROOM, TURNERS, TURNING, Cluster, texts_to,
 )
+from counted import Counted
 from later import let_pass
 from testbed import numbers_in, text_of
 
@@ -27,9 +28,10 @@ def setUpModule():
     cluster.direct("pumpenbau")
 
 
-class Released(unittest.TestCase):
+class Released(Counted):
     """One way of releasing needs; the bot is started anew for each."""
 
+    cluster = cluster
     way = None
 
     @classmethod
@@ -37,15 +39,6 @@ class Released(unittest.TestCase):
         cluster.bot.stop()
         cluster.bot.configure({"needs": {"release": cls.way}})
         cluster.bot.start()
-
-    def setUp(self):
-        self.mark = cluster.mark()
-
-    def expect(self, counts, may=()):
-        """Nobody but these got anything since the last look."""
-        sent = cluster.expect(self.mark, counts, may)
-        self.mark = cluster.mark()
-        return sent
 
     def assert_asked(self, sent, recipients, number, words="1.4301"):
         for recipient in recipients:

@@ -6,6 +6,7 @@ from cluster import (
     GETRIEBEWERK as GETRIEBEWERK_FIRM, KESSLER as KESSLER_FIRM, LASER, LASER_KUSEL, LASER_LANDSTUHL, MODERATORS, ROOM,
     Cluster, texts_to,
 )
+from counted import Counted
 from later import let_pass
 from testbed import Contact, profile, text_of
 
@@ -45,14 +46,8 @@ def setUpModule():
     cluster.direct("kessler")
 
 
-class Waves(unittest.TestCase):
-    def setUp(self):
-        self.mark = cluster.mark()
-
-    def expect(self, counts, may=()):
-        sent = cluster.expect(self.mark, counts, may)
-        self.mark = cluster.mark()
-        return sent
+class Waves(Counted):
+    cluster = cluster
 
     def named_in(self, text):
         return [name for name in NAMES if f"Spritzguss {name} GmbH" in text]
@@ -68,14 +63,8 @@ class Waves(unittest.TestCase):
         return number, asked
 
     def answer(self, name, number, text):
-        address = ADDRESSES[name]
-        if address.startswith("@"):
-            person = name.lower()
-            request = cluster.request_by_matrix(person, number)
-            cluster.matrix(person).reply(request["room_id"], request["event_id"], text)
-        else:
-            cluster.mail(address).reply(cluster.request_by_mail(address, number), text)
-        return self.expect({KESSLER: 1}, may=[address])
+        cluster.answer_request(ADDRESSES[name], number, text)
+        return self.expect({KESSLER: 1}, may=[ADDRESSES[name]])
 
     def test_the_next_firms_are_asked_after_the_time_with_one_yes_and_the_asker_reads_whom(self):
         number, asked = self.ask()
