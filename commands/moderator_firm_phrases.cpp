@@ -1,0 +1,59 @@
+#include "commands/moderator_phrases.hpp"
+
+namespace clusterlotse::commands::phrases {
+
+const RE2& only() {
+    static const RE2 pattern(
+        R"((?:aber )?(?:nur|only|just|ausschließlich|ausschliesslich)(?: noch| an| bei| die| den| to| the| ask)* (.+?)(?: (?:an)?fragen)?)"
+    );
+    return pattern;
+}
+
+const RE2& without() {
+    static const RE2 pattern(
+        R"((?:(?:nicht|not)(?: (?:an|bei|zu|to))?|keine anfrage an|ohne|außer|ausser|minus|without|don't ask|do not ask|except(?: for)?|drop|remove|skip|exclude|leave out|streiche?n?(?: sie)?|entferne?n?(?: sie)?|lösche?n?) (.+)|(?:(?:raus|weg|streichen|gestrichen|out|off|ohne|nicht|minus|without|drop|remove|ausschließen|ausschliessen) ?: ?|- ?)([\pL\d].*))"
+    );
+    return pattern;
+}
+
+const RE2& left_out() {
+    static const RE2 pattern(
+        R"((?:(?:nimm|nehmen sie|lass|lassen sie|take|leave) )?(.+?) (?:bitte |dann |fällt |fallen |kommt |lass |lassen sie |lassen wir |nimm |nehmen wir |nehmen sie |kann |muss |soll )?(?:bitte |mal )?(?:raus|weg|rausnehmen|rauslassen|herausnehmen|weglassen|streichen|entfernen|löschen|auslassen|nicht|nicht (?:an)?fragen|nicht anschreiben|out|off))"
+    );
+    return pattern;
+}
+
+const RE2& with() {
+    static const RE2 pattern(
+        R"((?:(?:plus|mit|auch|zusätzlich|zusaetzlich|außerdem|ausserdem|dazu|ergänze?n?(?: sie)?|nimm|nehmen sie|frag(?:en? sie|e)?|add|also|with|include|ask|and ask)(?: (?:noch|auch|an|bei|zusätzlich|ask|to))*|\+) ?(.+?)(?: (?:dazu|mit rein|rein|hinzu|hinzufügen|dazunehmen|an|auch|mit dazu|aufnehmen|fragen|anfragen|as well|too))*)"
+    );
+    return pattern;
+}
+
+const RE2& taken_in() {
+    static const RE2 pattern(
+        R"((.+?) (?:bitte |noch |auch |mit )*(?:dazu|dazunehmen|hinzufügen|hinzu|aufnehmen|auch|(?:an)?fragen|as well|too))"
+    );
+    return pattern;
+}
+
+const RE2& no_firm() {
+    static const RE2 pattern(
+        R"((?:kann|darf|soll|muss|das|alles|es|so|jetzt|sofort|geht|gut|das passt|das geht|stimmt|das stimmt|passt|wir|ich|sie|noch|erst|weiß|weiss|weiß ich|noch nicht|i do|please do|me|he|it)(?: .*)?|.*\b(?:passt|geht|stimmt|kann|können|weiß|will)\b.*)"
+    );
+    return pattern;
+}
+
+const RE2& number_list() {
+    static const RE2 pattern(R"((?:und |and |sowie )?\d{1,2}(?:[ ./&+-]|und|and|bis|to|\d)*)");
+    return pattern;
+}
+
+const RE2& firm_article() {
+    static const RE2 pattern(
+        R"((?i)^(?:an |bei |die |den |der |das |dem |the |to |firma |fa\. ?|fa |nr\.? ?|nummer |no\.? |number |bitte |noch |auch |und |and )+)"
+    );
+    return pattern;
+}
+
+}  // namespace clusterlotse::commands::phrases
