@@ -25,6 +25,7 @@
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
+#include "commands/sharing.hpp"
 #include "commands/shown_items.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"

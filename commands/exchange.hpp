@@ -44,9 +44,4 @@ bool exchange_answered(Office& office, const Request& request, const storage::Ou
 /// thanked for. False where it says something else, or it did not get the order.
 bool agreed_after_award(Office& office, const Request& request, storage::OutboxReference row);
 
-/// A short word in a direct chat about one of the speaker's own needs, answering nothing: who may
-/// see the files, that an agreement is there, that names may be exchanged. False where it is none,
-/// or it is not clear which need is meant.
-bool sharing_said(Office& office, const Request& request);
-
 }  // namespace clusterlotse::commands
