@@ -1,0 +1,36 @@
+#pragma once
+
+#include "commands/office.hpp"
+#include "commands/templates.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What every kind of letter is put together from.
+namespace clusterlotse::commands {
+
+/// "Re: …", once.
+std::string reply_subject(const std::string& subject);
+
+/// The fields with the cluster's name, which every template may use.
+Fields with_cluster(const Office& office, Fields fields);
+
+std::string html_of(
+    const Office& office, Language language, Channel channel, const Rendered& rendered
+);
+
+/// What a template says, in the forms that the channel takes.
+void write_into(
+    OutboundMessage& out, const Office& office, Language language, const Rendered& rendered
+);
+
+/// A mail's reply address is settled before it is written, so that links in it can carry it.
+void settle_reply_address(const Office& office, OutboundMessage& out, Fields& fields);
+
+/// The asker's message and those it referred to, newest kept, as a mail thread wants them.
+std::vector<std::string> thread_references(
+    std::vector<std::string> references, const std::string& message_id
+);
+
+}  // namespace clusterlotse::commands
