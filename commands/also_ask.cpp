@@ -107,7 +107,9 @@ void ask_also(
     if (waits) {
         for (const Candidate& one : candidates_among(office, need, understood, asked)) {
             propose_firm(office, need, one);
-            log_override(office, request, need, "added", one.profile_id, request.message.text);
+            log_override(
+                office, request, need, OverrideKind::added, one.profile_id, request.message.text
+            );
             notes.push_back(Fields().set("noted", true).set("firm", one.firm));
         }
         show_moderators_again(office, need, understood);

@@ -50,7 +50,7 @@ void Decision::decide_later() {
         ask_also(words.with);
     } else if (words.text && !words.text->empty()) {
         edit_need(office_, need_, *words.text);
-        log_override(office_, request_, need_, "edited", "", words.reason);
+        log_override(office_, request_, need_, OverrideKind::edited, "", words.reason);
         replies_.confirm("edited", replies_.number());
     } else {
         replies_.say_decided();
@@ -69,7 +69,7 @@ void Decision::release_later() {
         replies_.say_decided();
         return;
     }
-    log_override(office_, request_, need_, "released", "", words_.reason);
+    log_override(office_, request_, need_, OverrideKind::released, "", words_.reason);
     const auto now = office_.needs.find(need_.id);
     replies_.confirm(
         "released", replies_.number().set("nobody", now && now->state == NeedState::no_match)
@@ -80,7 +80,7 @@ void Decision::ask_also(const std::vector<std::string>& firms) {
     const ListChange change =
         firms_to_ask(office_, request_, need_, understood_, firms, words_.reason);
     for (const Profile& profile : change.added) {
-        log_override(office_, request_, need_, "added", profile.id, words_.reason);
+        log_override(office_, request_, need_, OverrideKind::added, profile.id, words_.reason);
     }
     std::vector<Fields> notes = change.notes;
     if (!change.added.empty() && ask_firms(office_, need_, understood_, change.added)) {
@@ -102,7 +102,12 @@ void Decision::ask_university() {
     const auto ambassador = ask_ambassador(office_, need_, understood_);
     if (ambassador) {
         log_override(
-            office_, request_, need_, "university", ambassador->id, reason_or_none(words_.reason)
+            office_,
+            request_,
+            need_,
+            OverrideKind::university,
+            ambassador->id,
+            reason_or_none(words_.reason)
         );
     }
     Fields fields = replies_.number();

@@ -29,7 +29,7 @@ void Decision::decide_release() {
             return;
         }
         edit_need(office_, need_, *words.text);
-        log_override(office_, request_, need_, "edited", "", words.reason);
+        log_override(office_, request_, need_, OverrideKind::edited, "", words.reason);
         understood_ = understand(office_, need_);
     }
     const ListChange change = change_list(office_, request_, need_, understood_, words);
@@ -103,7 +103,7 @@ void Decision::release(std::vector<Fields> notes) {
         return;
     }
     if (warned) {
-        log_override(office_, request_, need_, "released", "", words_.reason);
+        log_override(office_, request_, need_, OverrideKind::released, "", words_.reason);
     }
     replies_.tell_others("released");
     replies_.confirm("released", replies_.number().set("notes", std::move(notes)));

@@ -29,7 +29,7 @@ void log_held_back(
         office,
         request,
         need,
-        "held_back",
+        OverrideKind::held_back,
         profile_id,
         reason.empty() ? name_of(Obstacle::weekly_limit) : reason
     );

@@ -1,7 +1,6 @@
-#include "commands/moderator_decisions.hpp"
-
 #include "commands/decision.hpp"
 #include "commands/letters.hpp"
+#include "commands/moderator_decisions.hpp"
 #include "commands/moderator_log.hpp"
 #include "commands/moderator_parking.hpp"
 #include "commands/need_reading.hpp"
@@ -46,7 +45,7 @@ void Decision::reject() {
         replies_.say_decided();
         return;
     }
-    log_override(office_, request_, need_, "rejected", "", words_.reason);
+    log_override(office_, request_, need_, OverrideKind::rejected, "", words_.reason);
     replies_.tell_others("rejected");
     replies_.confirm("rejected", replies_.number());
 }
@@ -56,7 +55,7 @@ void Decision::by_phone() {
         replies_.say_decided();
         return;
     }
-    log_override(office_, request_, need_, "by_phone", "", words_.reason);
+    log_override(office_, request_, need_, OverrideKind::by_phone, "", words_.reason);
     replies_.tell_others("by_phone");
     // What comes next is said in the same message, so the reason is not asked for.
     reply(office_, request_, "taken_by_phone", replies_.number(), {Purpose::release, need_.id});

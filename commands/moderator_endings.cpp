@@ -38,7 +38,7 @@ public:
             replies_.say_decided();
             return;
         }
-        log_override(office_, request_, need_, "given_up", "", words_.reason);
+        log_override(office_, request_, need_, OverrideKind::given_up, "", words_.reason);
         tell_asker_nobody(office_, need_, words_.reason);
         replies_.tell_others("given_up");
         replies_.confirm("given_up", replies_.number());
@@ -54,12 +54,12 @@ public:
         const auto invitation = office_.invitations.find(need_.id, firm.id);
         const auto chosen =
             invitation && is_open(invitation->state) ? std::optional(invitation->id) : std::nullopt;
-        settle(NeedEvent::award, "awarded", &firm, chosen);
+        settle(NeedEvent::award, OverrideKind::awarded, &firm, chosen);
     }
 
     void settle(
         NeedEvent event,
-        const std::string& how,
+        OverrideKind how,
         const Profile* firm = nullptr,
         std::optional<std::int64_t> chosen = std::nullopt
     ) {
@@ -71,7 +71,8 @@ public:
         }
         log_override(office_, request_, need_, how, firm == nullptr ? "" : firm->id, words_.reason);
         Fields fields = replies_.number();
-        fields.set(how, true).set("firm", name).set("reason", words_.reason);
+        const std::string ended(name_of(how));
+        fields.set(ended, true).set("firm", name).set("reason", words_.reason);
         Fields to_asker = fields;
         storage::OutboxContext context{Purpose::information, need_.id};
         if (const auto invitation = chosen ? office_.invitations.find(*chosen) : std::nullopt) {
@@ -79,7 +80,7 @@ public:
             to_asker.set("to_firm", true);
         }
         write_to_asker(office_, need_, "need_settled", to_asker, context);
-        replies_.tell_others(how);
+        replies_.tell_others(ended);
         replies_.confirm("settled", fields);
     }
 
@@ -93,7 +94,7 @@ private:
         }
         Fields fields = replies_.number();
         fields.set("words", words_.awarded_to).set("options", std::move(options));
-        reply(office_, request_, "award_to_whom", fields, {Purpose::release, need_.id});
+        reply_privately(office_, request_, "award_to_whom", fields, {Purpose::release, need_.id});
     }
 
     Office& office_;
@@ -114,12 +115,12 @@ void end_as_said(
             ending.award();
             return;
         case Verdict::outside:
-            ending.settle(NeedEvent::award_outside, "awarded_outside");
+            ending.settle(NeedEvent::award_outside, OverrideKind::awarded_outside);
             return;
         case Verdict::failed:
             ending.settle(
                 need.state == NeedState::no_match ? NeedEvent::give_up : NeedEvent::fail,
-                "not_placed"
+                OverrideKind::not_placed
             );
             return;
         case Verdict::give_up:

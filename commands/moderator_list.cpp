@@ -112,7 +112,7 @@ private:
         }
         change_.changed = true;
         note(Fields().set("removed", true).set("firm", profile.name));
-        log_override(office_, request_, need_, "removed", profile.id, reason_);
+        log_override(office_, request_, need_, OverrideKind::removed, profile.id, reason_);
     }
 
     bool allowed(const Profile& profile) {
@@ -136,7 +136,7 @@ private:
         );
         change_.changed = true;
         note(Fields().set("added", true).set("firm", profile.name));
-        log_override(office_, request_, need_, "added", profile.id, reason_);
+        log_override(office_, request_, need_, OverrideKind::added, profile.id, reason_);
     }
 
     void ask_back(const std::string& words, const std::vector<Profile>& meant) {

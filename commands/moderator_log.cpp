@@ -5,6 +5,8 @@
 #include "commands/words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace clusterlotse::commands {
 
@@ -16,9 +18,55 @@ using Verdict = ModeratorWords::Verdict;
 /// Who takes it by phone is not asked why: what comes next is said in the same message.
 constexpr std::string_view kByPhone = "by_phone";
 
+constexpr std::array kNames = {
+    std::pair{OverrideKind::added, std::string_view("added")},
+    std::pair{OverrideKind::removed, std::string_view("removed")},
+    std::pair{OverrideKind::held_back, std::string_view("held_back")},
+    std::pair{OverrideKind::edited, std::string_view("edited")},
+    std::pair{OverrideKind::released, std::string_view("released")},
+    std::pair{OverrideKind::rejected, std::string_view("rejected")},
+    std::pair{OverrideKind::by_phone, kByPhone},
+    std::pair{OverrideKind::renewed, std::string_view("renewed")},
+    std::pair{OverrideKind::parked, std::string_view("parked")},
+    std::pair{OverrideKind::university, std::string_view("university")},
+    std::pair{OverrideKind::awarded, std::string_view("awarded")},
+    std::pair{OverrideKind::awarded_outside, std::string_view("awarded_outside")},
+    std::pair{OverrideKind::not_placed, std::string_view("not_placed")},
+    std::pair{OverrideKind::given_up, std::string_view("given_up")},
+};
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        if (static_cast<std::size_t>(kNames[i].first) != i) {
+            return false;
+        }
+    }
+    return static_cast<std::size_t>(OverrideKind::given_up) + 1 == kNames.size();
+}
+static_assert(in_order());
+
 /// After these the need is no longer with the moderator alone.
 bool takes_back_from_phone(const std::string& action) {
-    return action == "released" || action == "added" || action == "university";
+    return action == name_of(OverrideKind::released) || action == name_of(OverrideKind::added) ||
+           action == name_of(OverrideKind::university);
+}
+
+void add_to_log(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    std::string action,
+    const std::string& profile_id,
+    const std::string& reason
+) {
+    storage::Override decision;
+    decision.need_id = need.id;
+    decision.moderator = request.speaker.address.value;
+    decision.action = std::move(action);
+    decision.profile_id = profile_id;
+    decision.reason = reason;
+    decision.decided_at = office.clock.now();
+    office.overrides.add(decision);
 }
 
 bool has_no_reason(const Request& request, const storage::Override& decision) {
@@ -40,22 +88,31 @@ bool names_somebody(
 
 }  // namespace
 
+std::string_view name_of(OverrideKind kind) {
+    return kNames.at(static_cast<std::size_t>(kind)).second;
+}
+
 void log_override(
     Office& office,
     const Request& request,
     const storage::NeedRecord& need,
-    const std::string& action,
+    OverrideKind kind,
     const std::string& profile_id,
     const std::string& reason
 ) {
-    storage::Override decision;
-    decision.need_id = need.id;
-    decision.moderator = request.speaker.address.value;
-    decision.action = action;
-    decision.profile_id = profile_id;
-    decision.reason = reason;
-    decision.decided_at = office.clock.now();
-    office.overrides.add(decision);
+    add_to_log(office, request, need, std::string(name_of(kind)), profile_id, reason);
+}
+
+void log_settled_answer(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    AnswerKind kind,
+    const std::string& profile_id,
+    const std::string& reason
+) {
+    const std::string action = "answer_" + std::string(clusterlotse::name_of(kind));
+    add_to_log(office, request, need, action, profile_id, reason);
 }
 
 std::string reason_or_none(const std::string& words) {
@@ -102,16 +159,20 @@ bool pass_over_reason(
     return asked && reason.empty();
 }
 
-bool taken_by_phone(Office& office, std::int64_t need_id) {
-    bool taken = false;
+std::string holder_by_phone(Office& office, std::int64_t need_id) {
+    std::string holder;
     for (const auto& decision : office.overrides.of_need(need_id)) {
         if (decision.action == kByPhone) {
-            taken = true;
+            holder = decision.moderator;
         } else if (takes_back_from_phone(decision.action)) {
-            taken = false;
+            holder.clear();
         }
     }
-    return taken;
+    return holder;
+}
+
+bool taken_by_phone(Office& office, std::int64_t need_id) {
+    return !holder_by_phone(office, need_id).empty();
 }
 
 bool takes_reason(
@@ -140,7 +201,7 @@ bool takes_reason(
         fields.set("number", need.number).set("reason", reason).set("later", true);
         write_to_asker(office, need, "need_rejected", fields, {Purpose::information, need.id});
     }
-    reply(
+    reply_privately(
         office,
         request,
         "reason_noted",

@@ -2,21 +2,54 @@
 
 #include "commands/moderator_words.hpp"
 #include "commands/office.hpp"
+#include "domain/answer.hpp"
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace clusterlotse::commands {
 
 /// Stands in the log for the reason of a moderator who gave none.
 inline constexpr char kWithoutReason[] = "ohne Grund";
 
+/// All that a moderator can decide beside the bot's proposal.
+enum class OverrideKind {
+    added,
+    removed,
+    held_back,  ///< a firm that has its weekly share of requests
+    edited,
+    released,
+    rejected,
+    by_phone,
+    renewed,
+    parked,
+    university,
+    awarded,
+    awarded_outside,
+    not_placed,
+    given_up,
+};
+
+/// As it stands in the log.
+std::string_view name_of(OverrideKind kind);
+
 /// Logs a decision of the moderator who wrote. `profile_id`: empty for the need itself.
 void log_override(
     Office& office,
     const Request& request,
     const storage::NeedRecord& need,
-    const std::string& action,
+    OverrideKind kind,
+    const std::string& profile_id,
+    const std::string& reason
+);
+
+/// The same for a firm's answer that he settled: "answer_decline".
+void log_settled_answer(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    AnswerKind kind,
     const std::string& profile_id,
     const std::string& reason
 );
@@ -41,7 +74,11 @@ bool pass_over_reason(
     Office& office, const Request& request, std::int64_t need_id, const std::string& reason
 );
 
-/// True where he took the need by phone and nobody was asked since.
+/// The address of the moderator who took the need by phone, where nobody was asked since; empty
+/// where none did.
+std::string holder_by_phone(Office& office, std::int64_t need_id);
+
+/// True where a moderator took the need by phone and nobody was asked since.
 bool taken_by_phone(Office& office, std::int64_t need_id);
 
 /// The moderator was asked why: his words are the reason, unless they decide something else. False

@@ -1,9 +1,8 @@
-#include "commands/moderator_parking.hpp"
-
 #include "commands/asker_words.hpp"
 #include "commands/expiry.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_log.hpp"
+#include "commands/moderator_parking.hpp"
 #include "commands/moderators.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/words.hpp"
@@ -19,7 +18,7 @@ bool put_aside(Office& office, const Request& request, storage::NeedRecord need)
     if (said.says != AskerSays::park || !park_need(office, need, said.date)) {
         return false;
     }
-    log_override(office, request, need, "parked", "", reason_or_none(said.rest));
+    log_override(office, request, need, OverrideKind::parked, "", reason_or_none(said.rest));
     const auto fields = [&](Language language) {
         Fields all;
         all.set("number", need.number).set("until", shown_date(*need.parked_until, language));

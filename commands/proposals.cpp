@@ -1,6 +1,7 @@
 #include "commands/proposals.hpp"
 
 #include "commands/askable.hpp"
+#include "commands/moderator_log.hpp"
 #include "commands/progress.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ bool contradicts(const Candidate& candidate) {
 bool added_by_hand(Office& office, std::int64_t need_id, const std::string& profile_id) {
     const auto decisions = office.overrides.of_need(need_id);
     return std::ranges::any_of(decisions, [&](const storage::Override& decision) {
-        return decision.action == "added" && decision.profile_id == profile_id;
+        return decision.action == name_of(OverrideKind::added) && decision.profile_id == profile_id;
     });
 }
 

@@ -103,7 +103,7 @@ void settle_unclear(Office& office, const Request& request, const storage::Outbo
     const storage::OutboxContext again{Purpose::unclear_answer, need->id, invitation->id};
     if (!kind) {
         if (request.message.kind != InboundKind::reaction) {
-            reply(office, request, "unclear_which", fields, again);
+            reply_privately(office, request, "unclear_which", fields, again);
         }
         return;
     }
@@ -111,20 +111,15 @@ void settle_unclear(Office& office, const Request& request, const storage::Outbo
     answer.kind = *kind;
     answer.sure = true;
     if (!settle_answer(office, *invitation, answer)) {
-        reply(office, request, "unclear_too_late", fields);
+        reply_privately(office, request, "unclear_too_late", fields);
         return;
     }
     const std::string_view reason = said.reason.empty() ? request.message.text : said.reason;
-    log_override(
-        office,
-        request,
-        *need,
-        "answer_" + std::string(name_of(*kind)),
-        invitation->profile_id,
-        std::string(trimmed(reason))
+    log_settled_answer(
+        office, request, *need, *kind, invitation->profile_id, std::string(trimmed(reason))
     );
     fields.set(std::string(name_of(*kind)), true);
-    reply(office, request, "unclear_settled", fields, again);
+    reply_privately(office, request, "unclear_settled", fields, again);
 }
 
 }  // namespace clusterlotse::commands

@@ -24,7 +24,8 @@ std::optional<std::string> why_removed(
 ) {
     std::optional<std::string> reason;
     for (const auto& decision : office.overrides.of_need(need_id)) {
-        if (decision.action == "removed" && decision.profile_id == profile_id) {
+        if (decision.action == name_of(OverrideKind::removed) &&
+            decision.profile_id == profile_id) {
             reason = decision.reason == kWithoutReason ? "" : decision.reason;
         }
     }
@@ -90,7 +91,7 @@ bool explain_firm(
     for (const Profile& profile : meant.front()) {
         lines.push_back(reasons_for(office, need, profile, request.speaker.language, true));
     }
-    reply(
+    reply_privately(
         office,
         request,
         "why_asked",

@@ -14,9 +14,10 @@ struct Override {
     std::int64_t id = 0;
     std::int64_t need_id = 0;
     std::string moderator;  ///< his address
-    /// "added", "removed", "edited", "rejected", "by_phone", "released", "awarded",
-    /// "awarded_outside", "not_placed", "given_up", "parked", "university"; "answer_" and the kind
-    /// ("answer_decline") for an answer that he settled
+    /// "added", "removed", "held_back" (it has its weekly share of requests), "edited", "released",
+    /// "rejected", "by_phone", "renewed", "parked", "university", "awarded", "awarded_outside",
+    /// "not_placed", "given_up"; "answer_" and the kind ("answer_decline") for an answer that he
+    /// settled
     std::string action;
     std::string profile_id;  ///< the firm it is about; empty: the need
     std::string reason;      ///< in his words; empty until he gives it

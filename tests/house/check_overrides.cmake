@@ -1,0 +1,22 @@
+# The kinds of decisions that commands write into the moderators' log are those that its table's header tells of.
+# ROOT: the project's folder.
+cmake_minimum_required(VERSION 3.25)
+
+set(faults 0)
+file(READ "${ROOT}/storage/override_store.hpp" header)
+file(STRINGS "${ROOT}/commands/moderator_log.cpp" names REGEX "std::pair{OverrideKind::")
+list(LENGTH names count)
+if(count LESS 10)
+  message(FATAL_ERROR "the names of the kinds are no longer found in commands/moderator_log.cpp")
+endif()
+foreach(line IN LISTS names)
+  string(REGEX REPLACE ".*OverrideKind::([a-z_]+),.*" "\\1" kind "${line}")
+  string(FIND "${header}" "\"${kind}\"" at)
+  if(at EQUAL -1)
+    message("storage/override_store.hpp does not tell of \"${kind}\"")
+    math(EXPR faults "${faults} + 1")
+  endif()
+endforeach()
+if(faults GREATER 0)
+  message(FATAL_ERROR "${faults} kinds of decisions are logged that the header does not tell of")
+endif()
