@@ -1,6 +1,7 @@
 #include "commands/lifetime.hpp"
 
 #include "commands/local_time.hpp"
+#include "commands/reminders.hpp"
 #include "commands/terms.hpp"
 
 namespace clusterlotse::commands {
@@ -43,6 +44,7 @@ void end_rest(Office& office, storage::NeedRecord& need) {
     need.parked_until.reset();
     office.timers.cancel(TimerKind::unpark, need.id);
     renew(office, need);
+    bring_back_reminders(office, need);
 }
 
 }  // namespace clusterlotse::commands

@@ -11,7 +11,8 @@ void renew(Office& office, storage::NeedRecord& need);
 /// end included, is given up, and on that day it is taken up again.
 void rest_until_its_day(Office& office, storage::NeedRecord& need);
 
-/// The need is no longer put aside: it lives as if it had just been renewed.
+/// The need is no longer put aside: it lives as if it had just been renewed, and firms are reminded
+/// whose time for that has not passed meanwhile.
 void end_rest(Office& office, storage::NeedRecord& need);
 
 }  // namespace clusterlotse::commands

@@ -24,6 +24,18 @@ bool engaged(const storage::Invitation& invitation) {
            invitation.state == InvitationState::needs_time;
 }
 
+/// The middle of the time that begins with the answer, or the morning of the day it named.
+TimePoint half_time(
+    const Office& office, const storage::Invitation& invitation, TimePoint answered
+) {
+    const std::string& zone = office.settings.cluster.timezone;
+    const Date last = add_working_days(local_date(answered, zone), kAnswerDays);
+    if (invitation.until && at_local(*invitation.until, kMorning, zone) > answered) {
+        return at_local(*invitation.until, kMorning, zone);
+    }
+    return answered + (at_local(last, kMorning, zone) - answered) / 2;
+}
+
 }  // namespace
 
 void remind_at_half_time(
@@ -32,14 +44,20 @@ void remind_at_half_time(
     if (!engaged(invitation) || invitation.reminded || !under_way(need.state)) {
         return;
     }
-    const std::string& zone = office.settings.cluster.timezone;
-    const TimePoint now = office.clock.now();
-    const Date last = add_working_days(today_of(office), kAnswerDays);
-    TimePoint due = now + (at_local(last, kMorning, zone) - now) / 2;
-    if (invitation.until && at_local(*invitation.until, kMorning, zone) > now) {
-        due = at_local(*invitation.until, kMorning, zone);
-    }
+    const TimePoint due = half_time(office, invitation, office.clock.now());
     office.timers.set({TimerKind::reminder, need.id, invitation.id, due});
+}
+
+void bring_back_reminders(Office& office, const storage::NeedRecord& need) {
+    for (const auto& invitation : office.invitations.of_need(need.id)) {
+        if (!engaged(invitation) || invitation.reminded || !invitation.answered_at) {
+            continue;
+        }
+        const TimePoint due = half_time(office, invitation, *invitation.answered_at);
+        if (due > office.clock.now()) {
+            office.timers.set({TimerKind::reminder, need.id, invitation.id, due});
+        }
+    }
 }
 
 void remind(Office& office, std::int64_t invitation_id) {

@@ -10,6 +10,10 @@ void remind_at_half_time(
     Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
 );
 
+/// A need that was put aside is taken up: the reminders that its rest cancelled come back, as far
+/// as their time is still ahead.
+void bring_back_reminders(Office& office, const storage::NeedRecord& need);
+
 /// The time has come: the firm is reminded, unless it has said more meanwhile or the need ended.
 void remind(Office& office, std::int64_t invitation_id);
 
