@@ -1,5 +1,6 @@
 #include "commands/betrayal.hpp"
 
+#include "commands/betraying_names.hpp"
 #include "commands/discretion.hpp"
 #include "commands/own_names.hpp"
 #include "commands/redaction.hpp"
@@ -52,8 +53,9 @@ std::vector<std::string> betraying_words(
     for (const std::string& found : contacts_in(text_for_suppliers(office, need), own.identity())) {
         note(betraying, found);
     }
+    const BetrayingNames names(own, firms_of_asker(office, need));
     for (const std::string& name : file_names) {
-        if (own.without(name) != name || !contacts_in(name, own.identity()).empty() ||
+        if (names.stand_in(name) || !contacts_in(name, own.identity()).empty() ||
             names_project(name, own)) {
             note(betraying, name);
         }

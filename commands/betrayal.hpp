@@ -10,8 +10,8 @@ namespace clusterlotse::commands {
 /// By what suppliers would recognise an asker who does not want to be named: addresses and numbers
 /// in the text they would read, as they stand there, and the names of files with telling parts of
 /// his firms' names, their people, phone numbers and addresses in them, or with the name of a
-/// project or of his customer. Words of the trade do not tell ("Pumpenbau"). Empty for an asker who
-/// is open.
+/// project or of his customer. Words of the trade do not tell ("Pumpenbau"), unless they are his
+/// name (commands/betraying_names). Empty for an asker who is open.
 std::vector<std::string> betraying_words(
     Office& office, const storage::NeedRecord& need, const std::vector<std::string>& file_names
 );
