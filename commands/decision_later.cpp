@@ -1,4 +1,5 @@
 #include "commands/ambassadors.hpp"
+#include "commands/coming_forward.hpp"
 #include "commands/decision.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_endings.hpp"
@@ -7,11 +8,23 @@
 #include "commands/network_profile.hpp"
 #include "commands/release.hpp"
 
+#include <algorithm>
+#include <cstdint>
+
 namespace clusterlotse::commands {
 
 using storage::Audience;
 using storage::Purpose;
 using Verdict = ModeratorWords::Verdict;
+
+namespace {
+
+std::size_t how_many_asked(Office& office, std::int64_t need_id) {
+    const auto invitations = office.invitations.of_need(need_id);
+    return static_cast<std::size_t>(std::ranges::count_if(invitations, was_asked_about));
+}
+
+}  // namespace
 
 void Decision::decide_later() {
     ModeratorWords words = words_;
@@ -65,15 +78,20 @@ bool Decision::was_taken_off(int digit) const {
 }
 
 void Decision::release_later() {
+    const bool rested = need_.state == NeedState::parked;
+    const std::size_t asked = how_many_asked(office_, need_.id);
     if (under_way(need_.state) || !release_need(office_, need_)) {
         replies_.say_decided();
         return;
     }
     log_override(office_, request_, need_, OverrideKind::released, "", words_.reason);
     const auto now = office_.needs.find(need_.id);
-    replies_.confirm(
-        "released", replies_.number().set("nobody", now && now->state == NeedState::no_match)
-    );
+    const bool nobody = now && now->state == NeedState::no_match;
+    Fields fields = replies_.number();
+    fields.set("nobody", nobody)
+        .set("resumed", rested && asked > 0)
+        .set("nobody_new", !nobody && asked == how_many_asked(office_, need_.id));
+    replies_.confirm("released", fields);
 }
 
 void Decision::ask_also(const std::vector<std::string>& firms) {
@@ -93,7 +111,7 @@ void Decision::ask_also(const std::vector<std::string>& firms) {
     fields.set("notes", std::move(notes)).set("why", why);
     const Purpose open =
         need_.state == NeedState::no_match ? Purpose::nobody_found : Purpose::release;
-    reply(
+    reply_privately(
         office_, request_, "asked_also", fields, {why ? Purpose::override_reason : open, need_.id}
     );
 }
@@ -112,7 +130,9 @@ void Decision::ask_university() {
     }
     Fields fields = replies_.number();
     fields.set("firm", ambassador ? ambassador->name : std::string());
-    reply(office_, request_, "asked_university", fields, {Purpose::nobody_found, need_.id});
+    reply_privately(
+        office_, request_, "asked_university", fields, {Purpose::nobody_found, need_.id}
+    );
 }
 
 }  // namespace clusterlotse::commands

@@ -82,7 +82,7 @@ Candidates distribute(Office& office, storage::NeedRecord& need, const Understoo
     const std::size_t size = need.wave > kMostWaves ? 0 : wave_size(office);
     Candidates candidates =
         find_candidates(office, need, understood, size > in_wave ? size - in_wave : 0);
-    const bool somebody = !candidates.fitting.empty() || !asked.empty();
+    const bool somebody = !candidates.fitting.empty() || waits_for_somebody(asked);
     // A parked or answered need stays what it is where nobody new is to be asked.
     const bool changes = !candidates.fitting.empty() || !under_way(need.state);
     if (changes && need.state != NeedState::parked) {

@@ -7,8 +7,8 @@
 namespace clusterlotse::commands {
 
 /// Chooses whom to ask now, up to as many firms as the waves so far allow, and moves the need on:
-/// released where there is somebody or somebody was asked before, else found nobody. Writes to
-/// nobody. Notes every firm that fits.
+/// released where there is somebody or somebody who was asked may still do it, else found nobody.
+/// Writes to nobody. Notes every firm that fits.
 Candidates distribute(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood);
 
 /// Writes to the chosen firms and sets the time after which more are asked.
