@@ -9,6 +9,34 @@ const RE2& only() {
     return pattern;
 }
 
+const RE2& only_not() {
+    static const RE2 pattern(
+        R"((?:aber )?(?:nur|bloß|bloss|only|just)(?: die| den| der| an| the| to)* (.+?) (?:nicht|not))"
+    );
+    return pattern;
+}
+
+const RE2& no_firm_left_out() {
+    static const RE2 pattern(
+        R"((?:vor|bevor|before|until|till|bis|mehr|heute|jetzt|sofort|gleich|so|erst|schon|ganz|unbedingt|wirklich|sicher|klar|recht|gut|schlecht|now|today|sure)(?: .*)?|(?:.* )?(?:rausschicken|freigeben|verschicken|abschicken|losschicken))"
+    );
+    return pattern;
+}
+
+const RE2& tells_of_them() {
+    static const RE2 pattern(
+        R"((?:die|der|das|sie|er|da|dort|they|they're|he|it|it's|those|there) .{3,120})"
+    );
+    return pattern;
+}
+
+const RE2& says_when() {
+    static const RE2 pattern(
+        R"(.*\b(?:erst|nur|wenn|falls|bis|vor|nach|ab|sobald|warte\w*|morgen|montag|dienstag|mittwoch|donnerstag|freitag|woche|kw|januar|februar|april|mai|juni|juli|august|september|oktober|november|dezember|until|after|before|when|if|wait|only|tomorrow|monday|next)\b.*|.*märz.*)"
+    );
+    return pattern;
+}
+
 const RE2& without() {
     static const RE2 pattern(
         R"((?:(?:nicht|not)(?: (?:an|bei|zu|to))?|keine anfrage an|ohne|außer|ausser|minus|without|don't ask|do not ask|except(?: for)?|drop|remove|skip|exclude|leave out|streiche?n?(?: sie)?|entferne?n?(?: sie)?|lösche?n?) (.+)|(?:(?:raus|weg|streichen|gestrichen|out|off|ohne|nicht|minus|without|drop|remove|ausschließen|ausschliessen) ?: ?|- ?)([\pL\d].*))"
@@ -18,14 +46,14 @@ const RE2& without() {
 
 const RE2& left_out() {
     static const RE2 pattern(
-        R"((?:(?:nimm|nehmen sie|lass|lassen sie|take|leave) )?(.+?) (?:bitte |dann |fällt |fallen |kommt |lass |lassen sie |lassen wir |nimm |nehmen wir |nehmen sie |kann |muss |soll )?(?:bitte |mal )?(?:raus|weg|rausnehmen|rauslassen|herausnehmen|weglassen|streichen|entfernen|löschen|auslassen|nicht|nicht (?:an)?fragen|nicht anschreiben|out|off))"
+        R"((?:(?:nimm|nehmen sie|lass|lassen sie|lassen wir|take|leave|schmeiß|schmeiss|schmeißen sie|wirf|werf|hau|kick|tu|throw) )?(.+?) (?:bitte |dann |fällt |fallen |fliegt |fliegen |kommt |lass |lassen sie |lassen wir |nimm |nehmen wir |nehmen sie |kann |muss |soll )?(?:bitte |mal )?(?:raus|weg|rausnehmen|rauswerfen|rausschmeißen|rausschmeissen|rauslassen|herausnehmen|weglassen|streichen|entfernen|löschen|auslassen|nicht|nicht (?:an)?fragen|nicht anschreiben|out|off))"
     );
     return pattern;
 }
 
 const RE2& with() {
     static const RE2 pattern(
-        R"((?:(?:plus|mit|auch|zusätzlich|zusaetzlich|außerdem|ausserdem|dazu|ergänze?n?(?: sie)?|nimm|nehmen sie|frag(?:en? sie|e)?|add|also|with|include|ask|and ask)(?: (?:noch|auch|an|bei|zusätzlich|ask|to))*|\+) ?(.+?)(?: (?:dazu|mit rein|rein|hinzu|hinzufügen|dazunehmen|an|auch|mit dazu|aufnehmen|fragen|anfragen|as well|too))*)"
+        R"((?:(?:plus|mit|auch|zusätzlich|zusaetzlich|außerdem|ausserdem|dazu|ergänze?n?(?: sie)?|nimm|nehmen sie|frag(?:en? sie|e)?|add|also|with|include|ask|and ask)(?: (?:noch|auch|an|bei|zusätzlich|ask|to))*|\+) ?(.+?)(?: (?:dazu|mit rein|rein|hinzu|hinzufügen|dazunehmen|an|auch|mit dazu|mit|aufnehmen|fragen|anfragen|as well|too))*)"
     );
     return pattern;
 }

@@ -1,20 +1,61 @@
+#include "commands/moderator_parking.hpp"
+
 #include "commands/asker_words.hpp"
 #include "commands/expiry.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_log.hpp"
-#include "commands/moderator_parking.hpp"
+#include "commands/moderator_spelling.hpp"
 #include "commands/moderators.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/words.hpp"
+
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
 using storage::Purpose;
 
-bool put_aside(Office& office, const Request& request, storage::NeedRecord need) {
+namespace {
+
+/// "Stell das mal zurück bis Juni", "leg's auf Eis", "hold it until June", as an asker says it.
+std::string in_askers_words(const std::string& written) {
+    static const std::string object =
+        R"((?:(?:das|den|die|es|ihn|sie|des|bedarf|anfrage|mal|bitte|erstmal|erst|noch|wir|it|this|that|the need|please|so)\s+)*)";
+    static const RE2 put_back(R"((?i)\bstell\w*(?:'s)?\s+)" + object + R"(zur(?:ü|ue)ck\b)");
+    static const RE2 on_ice(R"((?i)\bleg(?:e|en sie|'s|s|en wir)?\s+)" + object + R"(auf eis\b)");
+    static const RE2 leave(
+        R"((?i)\b(?:(?:lass|lasse|lassen sie|lassen wir)\s+)" + object +
+        R"((?:liegen|ruhen)|(?:noch\s+)?liegen\s*lassen)\b)"
+    );
+    static const RE2 hold(
+        R"((?i)\b(?:put|hold|keep|park)\s+(?:it|this|that|this one|the need)(?:\s+(?:back|aside|on hold|on ice|for now))*\b)"
+    );
+    static const RE2 wait_until(
+        R"((?i)^\W*(?:bitte\s+)?(?:warte\w*|abwarten|wait)\s+(?:(?:damit|noch|mal|bitte|with it)\s+)*(bis|until|till)\b)"
+    );
+    std::string text = in_plain_spelling(written);
+    RE2::Replace(&text, put_back, "zurückstellen");
+    RE2::Replace(&text, on_ice, "auf Eis legen");
+    RE2::Replace(&text, leave, "ruhen lassen");
+    RE2::Replace(&text, hold, "put on hold");
+    RE2::Replace(&text, wait_until, "parken \\1");
+    return text;
+}
+
+AskerWords as_of_asker(Office& office, const std::string& text) {
     AskerSetting setting;
     setting.today = today_of(office);
-    const AskerWords said = read_asker(request.message.text, setting);
+    return read_asker(in_askers_words(text), setting);
+}
+
+}  // namespace
+
+bool says_parking(Office& office, const std::string& text) {
+    return as_of_asker(office, text).says == AskerSays::park;
+}
+
+bool put_aside(Office& office, const Request& request, storage::NeedRecord need) {
+    const AskerWords said = as_of_asker(office, request.message.text);
     if (said.says != AskerSays::park || !park_need(office, need, said.date)) {
         return false;
     }
@@ -33,7 +74,7 @@ bool put_aside(Office& office, const Request& request, storage::NeedRecord need)
             .set("parked", true)
             .set("name", request.speaker.name);
     });
-    reply(
+    reply_privately(
         office,
         request,
         "need_parked",

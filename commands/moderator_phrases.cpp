@@ -27,7 +27,7 @@ const RE2& just_a_number() {
 
 const RE2& release() {
     static const RE2 pattern(
-        R"(ja(?:wohl|wohl|a)?|jo|jep|jup|yes|yep|yeah|y|ok|okay|oki|o\.?k\.?|klar|alles klar|passt(?: so| schon| alles)?|in ordnung|geht in ordnung|einverstanden|(?:ist |hiermit )?frei(?:gegeben)?|(?:doch |so )?freigeben|freigabe(?: erteilt)?|(?:doch |jetzt |nur )?raus damit|raus|(?:kann|darf|soll|geht|das kann|das darf|das geht|kann so|darf so|so) (?:so |jetzt )?raus(?:gehen)?|go(?: ahead)?|(?:please )?release(?: it| them)?|released|approved?|send(?: it| them)?(?: out)?|los|los geht's|abschicken|rausschicken|verschicken|senden|schick(?:en)?(?: sie)?(?: es| das| die anfrage)? (?:raus|los|ab)|(?:doch |jetzt |bitte )?(?:anfragen|fragen)|(?:doch )?alle (?:an)?fragen|ask(?: them)?(?: all)?(?: after all)?|gib(?: sie| es| das| den bedarf)?(?: bitte)? frei|geben sie (?:es |das |den bedarf )?(?:bitte )?frei|ich gebe (?:es |das |den bedarf )?frei|gebe ich frei|alles gut|sieht gut aus|(?:that )?looks good|fine|that's fine|sure|(?:so )?machen|so|genau|genau so|weiter|gut|gerne|einfach raus)"
+        R"(ja(?:wohl|wohl|a)?|jo|jep|jup|yes|yep|yeah|y|ok|okay|oki|o\.?k\.?|klar|alles klar|passt(?: so| schon| alles)?|in ordnung|geht in ordnung|einverstanden|(?:ist |hiermit )?frei(?:gegeben)?|(?:doch |so )?freigeben|freigabe(?: erteilt)?|(?:doch |jetzt |nur )?raus damit|raus|(?:kann|darf|soll|geht|das kann|das darf|das geht|kann so|darf so|so) (?:so |jetzt )?raus(?:gehen)?|go(?: ahead)?|(?:please )?release(?: it| them)?|released|approved?|send(?: it| them)?(?: out)?|los|los geht's|abschicken|rausschicken|verschicken|senden|schick(?:en)?(?: sie)?(?: es| das| die anfrage)? (?:raus|los|ab)|(?:doch |jetzt |bitte )?(?:anfragen|fragen)|(?:doch )?alle (?:an)?fragen|(?:an )?alle (?:drei|vier|fünf)|ask(?: them)?(?: all)?(?: after all)?|gib(?: sie| es| das| den bedarf)?(?: bitte)? frei|geben sie (?:es |das |den bedarf )?(?:bitte )?frei|ich gebe (?:es |das |den bedarf )?frei|gebe ich frei|alles gut|sieht gut aus|(?:that )?looks good|fine|that's fine|sure|(?:so )?machen|so|genau|genau so|weiter|gut|gerne|einfach raus)"
     );
     return pattern;
 }
@@ -41,7 +41,14 @@ const RE2& release_and() {
 
 const RE2& rejection() {
     static const RE2 pattern(
-        R"((?s)(?:nein|nö|noe|nee|ne|no|nope|ablehn\w*|abgelehnt|abweisen|zurückweisen|(?:ich |wir )?lehnen?(?: ich| wir| sie)?(?: das| es| den bedarf)?(?: bitte)? ab|(?:das |bitte )?(?:noch )?nicht (?:frei(?:geben|gegeben)?|raus(?:schicken|geben)?|verschicken|anfragen)|(?:das |der bedarf )?geht nicht raus|keine freigabe|reject(?:ed)?(?: it| this)?|refused?|declined?|(?:please )?do(?: not|n't) (?:release|send)(?: it| this)?(?: out)?|not released|stopp?)(?:[\s,.:;!-]+(.*)|())|(?:nicht|not)[.! ]*)"
+        R"((?s)(?:bitte |please |lieber |besser )*(?:nein|nö|noe|nee|ne|no|nope|ablehn\w*|abgelehnt|abweisen|zurückweisen|(?:ich |wir )?lehn(?:e|en)?(?: ich| wir| sie)?(?: das| es| den bedarf| die anfrage| den)?(?: bitte| mal)* ab|(?:das |bitte )*nicht (?:frei(?:geben|gegeben)?|raus(?:schicken|geben)?|verschicken|anfragen)|(?:das |der bedarf )?geht nicht raus|keine freigabe|reject(?:ed)?(?: it| this)?|refused?|declined?|(?:please )?do(?: not|n't) (?:release|send)(?: it| this)?(?: out)?|not released|stopp?)(?:[\s,.:;!-]+(.*)|())|(?:nicht|not)[.! ]*)"
+    );
+    return pattern;
+}
+
+const RE2& not_yet() {
+    static const RE2 pattern(
+        R"((?s)(?:(?:nein|nö|nee|ne|no|nope|halt|stopp?|bitte|please|das|der|die|geht|darf|soll)[\s,.!;-]+)*(?:noch nicht|jetzt noch nicht|not yet|not now|vorerst nicht|im moment nicht|gerade nicht|erst wenn|erst nach|erst ab|only when|only after|wart\w*|wait|hold on|moment)\b.*)"
     );
     return pattern;
 }
@@ -55,7 +62,7 @@ const RE2& reject_later() {
 
 const RE2& by_phone() {
     static const RE2 pattern(
-        R"((?:ich|wir)(?:.{0,60})? (?:ruf\w*|telefonier\w*|klär\w*|klaer\w*|kümmer\w*|kuemmer\w*|übernehm\w*|uebernehm\w*|regel\w*|regle|mach\w*)\b.*|(?:rufe|telefoniere|übernehme|uebernehme|kläre|klaere|regle)\b.*|(?:hab|habe|hatte|haben)\b.{0,60} (?:telefoniert|gesprochen|angerufen|geklärt|geklaert|ausgemacht)|(?:das |den |die |es |da )?(?:übernehme|uebernehme|kläre|klaere|mache|mach|rufe|regle) ich\b.*|(?:per |am |übers )?telefon(?:isch)?|telefonieren|anrufen|anruf|call|phone|by phone|phone call|(?:per )?tel\.?|i(?:'ll| will|'m| am)?\b.{0,20}\b(?:call\w*|phone\w*|ring|handle|take)\b.*|leave it to me|lass(?:en sie)? mich\b.*)"
+        R"((?:ich|wir)(?:.{0,60})? (?:ruf\w*|telefonier\w*|klär\w*|klaer\w*|kümmer\w*|kuemmer\w*|übernehm\w*|uebernehm\w*|regel\w*|regle|mach\w*)\b.*|(?:rufe|telefoniere|übernehme|uebernehme|kläre|klaere|regle)\b.*|(?:hab|habe|hatte|haben)\b.{0,60} (?:telefoniert|gesprochen|angerufen|geklärt|geklaert|ausgemacht)|(?:das |den |die |es |da )?(?:übernehme|uebernehme|kläre?|klaere?|mache?|rufe?|regle|regel) ich\b.*|(?:per |am |übers )?telefon(?:isch)?|telefonieren|anrufen|anruf|call|phone|by phone|phone call|(?:per )?tel\.?|i(?:'ll| will|'m| am)?\b.{0,20}\b(?:call\w*|phone\w*|ring|handle|take)\b.*|leave it to me|lass(?:en sie)? mich\b.*)"
     );
     return pattern;
 }
@@ -83,7 +90,7 @@ const RE2& network() {
 
 const RE2& outside() {
     static const RE2 pattern(
-        R"((?:ist |wurde |geht |ging |wird )?(?:(?:extern|nach draußen|außerhalb|ausserhalb|outside|external(?:ly)?|auswärts)(?: (?:vergeben|des clusters|vom cluster|the cluster|awarded|gegangen|placed|gelöst))*|(?:vergeben|awarded|placed) (?:extern|außerhalb|ausserhalb|outside|externally|auswärts)(?: .*)?))"
+        R"((?:ist |is |wurde |geht |ging |wird |schon |bereits |inzwischen )*(?:(?:extern|nach draußen|außerhalb|ausserhalb|outside|external(?:ly)?|auswärts)(?: (?:vergeben|des clusters|vom cluster|the cluster|awarded|gegangen|placed|gelöst))*|(?:vergeben|awarded|placed) (?:extern|außerhalb|ausserhalb|outside|externally|auswärts)(?: .*)?))"
     );
     return pattern;
 }

@@ -14,6 +14,7 @@ const RE2& just_a_number();
 const RE2& release();
 const RE2& release_and();  ///< a yes with more behind it
 const RE2& rejection();    ///< the whole message; the group is what follows the no
+const RE2& not_yet();      ///< the whole message: neither yes nor no
 const RE2& reject_later();
 const RE2& by_phone();
 const RE2& give_up();
@@ -24,6 +25,10 @@ const RE2& failed();
 std::span<const RE2* const> awarded();
 
 const RE2& only();
+const RE2& only_not();          ///< "nur die 3 nicht"
+const RE2& no_firm_left_out();  ///< what stands behind "nicht" and is no firm
+const RE2& tells_of_them();     ///< of firms that were left out: why
+const RE2& says_when();         ///< a condition, which is no reason
 const RE2& without();
 const RE2& left_out();  ///< "Müller raus"
 const RE2& with();

@@ -115,6 +115,17 @@ std::string in_short_forms(std::string text) {
     static const RE2 agreed_by_phone(
         R"((?i)\b(?:hab|habe|hatte|haben)\s(?:[\pL]+\s){0,3}?mit\s(?:der |dem |den |denen von |firma )?([^,;.!?\n]{2,60}?)\s(?:telefoniert|gesprochen|geredet)[\s,;.!–-]+(?:und\s)?(?:die|der|sie|er)\s(?:machen|macht|machens|machts|übernehmen|übernimmt|nehmen|nimmt|kriegen|bekommen|bekommt|fertigen)(?:\s(?:es|das|den auftrag|die teile|den|ihn))?\b)"
     );
+    static const std::string numbers = R"((?:\d{1,2}(?:\s*(?:,|/|und|and|\+|&)\s*)?)+)";
+    static const RE2 yes_and_no(
+        "(?i)^(" + numbers +
+        R"()\s+(?:ja|ok|passt|yes)[\s,;.]+(?:aber |but )?(?:die |der |the )?)" + numbers +
+        R"(\s+(?:nein|nicht|no|not|raus|weg|out)[\s.!]*$)"
+    );
+    static const RE2 all_but(
+        R"((?i)^(?:(?:ja|ok|passt|yes)[\s,]+)?(?:an )?alle[nr]? (?:außer|ausser|bis auf|ohne) (?:an )?(.+)$)"
+    );
+    RE2::Replace(&text, all_but, "ohne \\1");
+    RE2::Replace(&text, yes_and_no, "nur \\1, ja");
     RE2::Replace(&text, agreed_by_phone, "vergeben an \\1");
     // "Hab mit Frau Brandt telefoniert" adds nobody.
     static const RE2 has_called(
@@ -139,6 +150,24 @@ std::optional<std::string> written_group(const RE2& pattern, const std::string& 
         }
     }
     return std::string();
+}
+
+std::string reason_of(std::string words) {
+    static const RE2 politely(
+        R"((?i)^(?:(?:danke|bitte|lieber nicht|besser nicht|thanks|thank you|please|rather not|sorry)[\s,.;:!-]+)+)"
+    );
+    RE2::Replace(&words, politely, "");
+    RE2::Replace(&words, phrases::reason_begins(), "");
+    for (const char* politeness : {"bitte", "danke", "please", "thanks", "leider", "sorry"}) {
+        if (folded(std::string(trimmed(words))) == politeness) {
+            return {};
+        }
+    }
+    std::string bare(trimmed(words));
+    while (!bare.empty() && (bare.back() == '.' || bare.back() == ')' || bare.back() == ',')) {
+        bare.pop_back();
+    }
+    return bare;
 }
 
 std::vector<std::string> moderator_clauses(const std::string& text) {

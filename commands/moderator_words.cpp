@@ -1,6 +1,7 @@
 #include "commands/moderator_words.hpp"
 
 #include "commands/moderator_phrases.hpp"
+#include "commands/moderator_spelling.hpp"
 #include "commands/moderator_text.hpp"
 #include "commands/words.hpp"
 
@@ -32,8 +33,8 @@ public:
             words_.digit = std::stoi(*number);
             return words_;
         }
-        text = in_short_forms(std::move(text));
         take_text(text);
+        text = in_short_forms(in_plain_spelling(std::move(text)));
         if (take_rejection(text)) {
             return words_;
         }
@@ -67,6 +68,10 @@ private:
     }
 
     bool take_rejection(const std::string& text) {
+        if (!words_.text && whole(phrases::not_yet(), folded(text))) {
+            words_.unclear = true;
+            return true;
+        }
         const auto rest = written_group(phrases::rejection(), text);
         if (!rest || words_.text) {
             return false;
@@ -89,20 +94,6 @@ private:
     void read_parts(const std::string& text) {
         Reader other;
         words_ = other.read(text);
-    }
-
-    static std::string reason_of(std::string words) {
-        RE2::Replace(&words, phrases::reason_begins(), "");
-        for (const char* politeness : {"bitte", "danke", "please", "thanks", "leider", "sorry"}) {
-            if (folded(std::string(trimmed(words))) == politeness) {
-                return {};
-            }
-        }
-        std::string bare(trimmed(words));
-        while (!bare.empty() && (bare.back() == '.' || bare.back() == ')' || bare.back() == ',')) {
-            bare.pop_back();
-        }
-        return bare;
     }
 
     /// Behind "weil" stands the reason, up to a further instruction behind a comma.
@@ -178,11 +169,16 @@ private:
     }
 
     bool read_firms(const std::string& clause) {
+        if (const auto firm = written_group(phrases::only_not(), clause)) {
+            add_to(words_.without, *firm);
+            return true;
+        }
         if (const auto only = written_group(phrases::only(), clause)) {
             add_to(words_.only, *only);
             return true;
         }
-        if (const auto firm = written_group(phrases::without(), clause)) {
+        if (const auto firm = written_group(phrases::without(), clause);
+            firm && !whole(phrases::no_firm_left_out(), folded(*firm))) {
             add_to(words_.without, *firm);
             return true;
         }
@@ -221,6 +217,9 @@ private:
             read_clause(*rest);
         } else if (list_ != nullptr && (whole(phrases::number_list(), lower) || looks_like_a_name(clause))) {
             list_->push_back(clause);
+        } else if (list_ == &words_.without && words_.reason.empty() && whole(phrases::tells_of_them(), lower) && !whole(phrases::says_when(), lower)) {
+            // "Mainspitze raus, die liefern grad nichts"
+            words_.reason = clause;
         } else {
             words_.unclear = true;
         }
