@@ -31,6 +31,7 @@ private:
     /// Whatever the need's state after its release, by phone or without a match.
     void decide_later();
 
+    bool prolonged();
     void wait_for_asker() { replies_.answer_shortly("release_by_asker"); }
     /// He took every firm off the list himself: then a yes is no release.
     bool taken_empty();

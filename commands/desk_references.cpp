@@ -10,6 +10,7 @@
 #include "commands/exchange.hpp"
 #include "commands/file_checks.hpp"
 #include "commands/file_desk.hpp"
+#include "commands/held_by_phone.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_desk.hpp"
 #include "commands/need_or_news.hpp"
@@ -45,10 +46,11 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
         case Purpose::acknowledgement:
         case Purpose::room_note:
         case Purpose::status:
-        case Purpose::expiry:
         case Purpose::outcome:
         case Purpose::rating:
             return asker_replies(office_, request, row);
+        case Purpose::expiry:
+            return holder_replies(office_, request, row) || asker_replies(office_, request, row);
         case Purpose::release:
         case Purpose::nobody_found:
         case Purpose::unclear_answer:

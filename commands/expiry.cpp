@@ -5,6 +5,7 @@
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
 #include "commands/headline.hpp"
+#include "commands/held_by_phone.hpp"
 #include "commands/letters.hpp"
 #include "commands/lifetime.hpp"
 #include "commands/local_time.hpp"
@@ -157,6 +158,7 @@ void warn_of_expiry(Office& office, std::int64_t need_id) {
     write_to_asker(
         office, *need, "need_expires", fields, {Purpose::expiry, need->id}, Urgency::by_day
     );
+    warn_holders(office, *need);
 }
 
 void expire_need(Office& office, std::int64_t need_id) {
@@ -165,6 +167,7 @@ void expire_need(Office& office, std::int64_t need_id) {
         return;
     }
     Fields fields = where_it_stands(office, *need);
+    const storage::NeedRecord before = *need;
     if (!end_need(office, *need, {.event = NeedEvent::expire})) {
         return;
     }
@@ -174,6 +177,7 @@ void expire_need(Office& office, std::int64_t need_id) {
     write_to_asker(
         office, *need, "need_expired", fields, {Purpose::acknowledgement, need->id}, Urgency::by_day
     );
+    tell_holders_it_ended(office, before);
 }
 
 bool park_need(Office& office, storage::NeedRecord& need, std::optional<Date> until) {

@@ -9,13 +9,14 @@ namespace clusterlotse::commands {
 /// A need is put aside so long where its asker names no day.
 constexpr std::chrono::weeks kParkedFor{4};
 
-/// Tells the asker when his need ends, where it stands and that one word renews it; it ends no
-/// sooner than a working day after that. Without effect on a need that is
-/// parked or has ended, or was renewed meanwhile.
+/// Tells the asker when his need ends, where it stands and that one word renews it, and the
+/// moderator who has it by phone; it ends no sooner than a working day after that. Without effect
+/// on a need that is parked or has ended, or was renewed meanwhile.
 void warn_of_expiry(Office& office, std::int64_t need_id);
 
-/// Ends a need that nobody renewed: everybody asked has his last word, the asker hears it. A need
-/// that found nobody ends as unmatched. Without effect where warn_of_expiry() has none.
+/// Ends a need that nobody renewed: everybody asked has his last word, the asker hears it, and the
+/// moderator who had it by phone. A need that found nobody ends as unmatched. Without effect where
+/// warn_of_expiry() has none.
 void expire_need(Office& office, std::int64_t need_id);
 
 /// Puts the need aside until the day (default: kParkedFor): nobody is asked, reminded or told, and

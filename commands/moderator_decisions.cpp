@@ -1,6 +1,8 @@
-#include "commands/decision.hpp"
-#include "commands/letters.hpp"
 #include "commands/moderator_decisions.hpp"
+
+#include "commands/decision.hpp"
+#include "commands/held_by_phone.hpp"
+#include "commands/letters.hpp"
 #include "commands/moderator_log.hpp"
 #include "commands/moderator_parking.hpp"
 #include "commands/need_reading.hpp"
@@ -21,7 +23,7 @@ Decision::Decision(
       replies_(office, request, need_, words) {}
 
 void Decision::take() {
-    if (words_.nothing() && put_aside(office_, request_, need_)) {
+    if (words_.nothing() && (put_aside(office_, request_, need_) || prolonged())) {
         return;
     }
     if (words_.nothing() || words_.unclear) {
@@ -38,6 +40,11 @@ void Decision::take() {
     } else {
         decide_later();
     }
+}
+
+bool Decision::prolonged() {
+    return says_renewal(office_, request_.message.text) &&
+           prolong_by_phone(office_, request_, need_);
 }
 
 void Decision::reject() {
@@ -58,7 +65,9 @@ void Decision::by_phone() {
     log_override(office_, request_, need_, OverrideKind::by_phone, "", words_.reason);
     replies_.tell_others("by_phone");
     // What comes next is said in the same message, so the reason is not asked for.
-    reply(office_, request_, "taken_by_phone", replies_.number(), {Purpose::release, need_.id});
+    reply_privately(
+        office_, request_, "taken_by_phone", replies_.number(), {Purpose::release, need_.id}
+    );
 }
 
 bool has_need_before_him(const Office& office, const storage::NeedRecord& need) {

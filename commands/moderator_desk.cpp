@@ -1,10 +1,12 @@
 #include "commands/moderator_desk.hpp"
 
 #include "commands/also_ask.hpp"
+#include "commands/held_by_phone.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_decisions.hpp"
 #include "commands/moderator_log.hpp"
 #include "commands/moderator_orders.hpp"
+#include "commands/moderator_parking.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -13,7 +15,6 @@
 #include "commands/whom_asked.hpp"
 #include "commands/why_asked.hpp"
 #include "commands/words.hpp"
-#include "matching/description.hpp"
 
 namespace clusterlotse::commands {
 
@@ -27,6 +28,43 @@ constexpr std::size_t kLongestReason = 300;
 bool is_for_moderators(Purpose purpose) {
     return purpose == Purpose::release || purpose == Purpose::nobody_found ||
            purpose == Purpose::unclear_answer || purpose == Purpose::override_reason;
+}
+
+/// What he was told of runs out: a yes, and whatever decides something, is for that need.
+bool continues_with_held(
+    Office& office, const Request& request, const storage::OutboxReference& last
+) {
+    const std::string& text = request.message.text;
+    const ModeratorWords words = read_moderator(text);
+    const bool decides = (!words.nothing() && !words.unclear) || says_renewal(office, text) ||
+                         says_parking(office, text);
+    return decides && holder_replies(office, request, last);
+}
+
+/// Words beside a need's number that decide nothing: who only moderates, or has that need before
+/// him, is asked what he means. Not where they are the reason he was asked for, or a need of his
+/// own.
+bool asks_back(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const Speaker& speaker = request.speaker;
+    const std::string& text = request.message.text;
+    if (is_asker(speaker, need) || small_talk(text) != SmallTalk::none || has_need_words(text) ||
+        !(speaker.profile_id.empty() || has_need_before_him(office, need))) {
+        return false;
+    }
+    const auto last = office.outbox.last_to(speaker.address);
+    if (last && last->context.purpose == Purpose::override_reason &&
+        last->context.need_id == need.id) {
+        return false;
+    }
+    const UnderstoodNeed read = office.engine.understand(text, today_of(office), speaker.language);
+    return read.processes.empty() || !read.quantity;
+}
+
+/// True where the words name another need than the one he was written about.
+bool names_another(Office& office, const std::string& text, const storage::OutboxReference& last) {
+    const auto number = find_need_number(text);
+    const auto need = number ? office.needs.find_number(*number) : std::nullopt;
+    return need && last.context.need_id != need->id;
 }
 
 bool explains(Office& office, const Request& request, const storage::NeedRecord& need) {
@@ -85,11 +123,19 @@ bool moderator_writes(Office& office, const Request& request, const storage::Nee
     }
     const ModeratorWords words = read_moderator(request.message.text);
     const bool decides = !words.nothing() && !words.unclear;
+    const std::string& text = request.message.text;
+    const bool prolongs = need.state == NeedState::by_phone && says_renewal(office, text);
+    if (words.nothing() && !is_asker(speaker, need) && (prolongs || says_parking(office, text))) {
+        decide(office, request, need, words);
+        return true;
+    }
     if (is_asker(speaker, need) &&
         (!decides || words.digit || !has_need_before_him(office, need))) {
         return false;
     }
-    if (words.nothing() || (words.unclear && !has_need_before_him(office, need))) {
+    const bool says_something =
+        !words.nothing() && (!words.unclear || has_need_before_him(office, need));
+    if (!says_something && !asks_back(office, request, need)) {
         return false;
     }
     decide(office, request, need, words);
@@ -99,6 +145,9 @@ bool moderator_writes(Office& office, const Request& request, const storage::Nee
 bool moderator_continues(
     Office& office, const Request& request, const storage::OutboxReference& last
 ) {
+    if (last.context.purpose == Purpose::expiry && continues_with_held(office, request, last)) {
+        return true;
+    }
     if (request.speaker.moderator && asks_whom(request.message.text)) {
         const auto need = need_asked_about(office, last);
         if (need && show_whom(office, request, *need)) {
@@ -110,13 +159,14 @@ bool moderator_continues(
         }
     }
     if (!request.speaker.moderator || !is_for_moderators(last.context.purpose) ||
-        !last.context.need_id) {
+        !last.context.need_id || names_another(office, request.message.text, last)) {
         return false;
     }
     const std::string& text = request.message.text;
     const ModeratorWords words = read_moderator(text);
     const auto why = why_not_asked(text);
-    const bool decides = (!words.nothing() && !words.unclear) || (why && !why->empty());
+    const bool decides = (!words.nothing() && !words.unclear) || (why && !why->empty()) ||
+                         says_parking(office, text);
     if (last.context.purpose == Purpose::override_reason && !decides) {
         const bool short_words = text.size() <= kLongestReason && !has_need_words(text) &&
                                  small_talk(text) == SmallTalk::none;
@@ -135,7 +185,9 @@ bool moderator_continues(
         // "Der Lautertaler hat grad Kurzarbeit, den bitte raus" speaks of a firm and of no work.
         const bool of_firms = !ruled_out_in(office, text, {}).empty() ||
                               (may_add_firm(text) && !also_asked(office, text, {}).empty());
-        const bool of_card = words.unclear && matching::empty(understood);
+        const bool no_work = understood.processes.empty() && understood.materials.empty() &&
+                             understood.surface.empty() && understood.heat_treatment.empty();
+        const bool of_card = words.unclear && no_work;
         return (of_firms || of_card) && text.size() <= kLongestReason && !has_need_words(text) &&
                small_talk(text) == SmallTalk::none && moderator_replies(office, request, last);
     }

@@ -19,6 +19,10 @@ std::string person_of(const Address& address) {
 
 }  // namespace
 
+bool same_person(const Address& one, const Address& other) {
+    return person_of(one) == person_of(other);
+}
+
 std::vector<Recipient> reachable_moderators(const Office& office) {
     std::vector<Recipient> moderators;
     for (const Address& address : office.members.moderators()) {

@@ -12,6 +12,10 @@ namespace clusterlotse::commands {
 /// those before him.
 std::vector<Recipient> reachable_moderators(const Office& office);
 
+/// True for addresses that are taken for one person's: "@lotse:example.org" and
+/// "lotse@example.org".
+bool same_person(const Address& one, const Address& other);
+
 /// What one of them reads, in his language.
 using ModeratorFields = std::function<Fields(Language)>;
 
