@@ -76,7 +76,7 @@ void Decision::show_again(const ListChange& change) {
     fields.set("notes", change.notes).set("edited", words_.text.has_value());
     const bool why = replies_.asks_why();
     fields.set("why", why);
-    reply(
+    reply_privately(
         office_,
         request_,
         "release_changed",

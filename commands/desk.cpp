@@ -19,6 +19,7 @@
 #include "commands/lookups.hpp"
 #include "commands/machine_offers.hpp"
 #include "commands/message_changes.hpp"
+#include "commands/moderator_in_room.hpp"
 #include "commands/moderator_orders.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/needs.hpp"
@@ -213,6 +214,9 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     if (handle_both(request, row)) {
+        return;
+    }
+    if (message.place == Place::room && moderator_speaks_in_room(office_, request, row)) {
         return;
     }
     if (show_more(office_, request, row) || (row && handle_reference(request, *row))) {

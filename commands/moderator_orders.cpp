@@ -4,6 +4,7 @@
 #include "commands/letters.hpp"
 #include "commands/moderator_decisions.hpp"
 #include "commands/moderator_desk.hpp"
+#include "commands/moderator_parking.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/near_names.hpp"
 #include "commands/need_reading.hpp"
@@ -30,23 +31,6 @@ constexpr std::size_t kMostWaiting = 20;
 /// Digits of a need's number, zeros before it included.
 constexpr std::size_t kNumberDigits = 3;
 
-/// "bei 123", "zu B-2026-123", "123:": the end of a need's number, taken off the words.
-std::optional<std::string> take_number(std::string& words) {
-    static const RE2 behind_word(
-        R"((?i)(?:^|[\s,])((?:bei|zu|zur|für|fuer|in|for|to|on)\s+(?:der\s+|die\s+|anfrage\s+|bedarf\s+|nr\.?\s*|nummer\s+|no\.?\s*|number\s+)*(?:b[- ]?20\d\d[- /])?(\d{3,6})\b[\s,:–-]*))"
-    );
-    static const RE2 in_front(R"(^\s*((?i:nr\.?\s*|nummer\s+)?(\d{3,6})\s*[:,–-]\s+))");
-    re2::StringPiece whole;
-    std::string digits;
-    if (!RE2::PartialMatch(words, behind_word, &whole, &digits) &&
-        !RE2::PartialMatch(words, in_front, &whole, &digits)) {
-        return std::nullopt;
-    }
-    words.replace(static_cast<std::size_t>(whole.data() - words.data()), whole.size(), " ");
-    words = std::string(trimmed(words));
-    return digits;
-}
-
 std::optional<NeedRecord> need_numbered(Office& office, const std::string& digits) {
     const int year = static_cast<int>(today_of(office).year());
     const std::string number =
@@ -57,6 +41,28 @@ std::optional<NeedRecord> need_numbered(Office& office, const std::string& digit
         }
     }
     return std::nullopt;
+}
+
+/// "bei 123", "zu B-2026-123", "123:", and "123 zurückstellen" where there is such a need: the end
+/// of a need's number, taken off the words.
+std::optional<std::string> take_number(Office& office, std::string& words) {
+    static const RE2 behind_word(
+        R"((?i)(?:^|[\s,])((?:bei|zu|zur|für|fuer|in|for|to|on)\s+(?:der\s+|die\s+|anfrage\s+|bedarf\s+|nr\.?\s*|nummer\s+|no\.?\s*|number\s+)*(?:b[- ]?20\d\d[- /])?(\d{3,6})\b[\s,:–-]*))"
+    );
+    static const RE2 in_front(R"(^\s*((?i:nr\.?\s*|nummer\s+)?(\d{3,6})\s*[:,–-]\s+))");
+    static const RE2 alone(
+        R"(^\s*((?i:(?:die|den|der|das|nr\.?|nummer|bedarf|anfrage|no\.?|number)\s+)*(\d{3,6})\s+))"
+    );
+    re2::StringPiece whole;
+    std::string digits;
+    if (!RE2::PartialMatch(words, behind_word, &whole, &digits) &&
+        !RE2::PartialMatch(words, in_front, &whole, &digits) &&
+        !(RE2::PartialMatch(words, alone, &whole, &digits) && need_numbered(office, digits))) {
+        return std::nullopt;
+    }
+    words.replace(static_cast<std::size_t>(whole.data() - words.data()), whole.size(), " ");
+    words = std::string(trimmed(words));
+    return digits;
 }
 
 bool is_list_of_numbers(const std::string& words) {
@@ -83,11 +89,41 @@ bool may_be_firms(Office& office, const std::string& words, Language language) {
     });
 }
 
-bool is_order(Office& office, const std::string& text, Language language) {
+/// True where he neither seeks anything himself nor was asked for anything.
+bool only_moderates(Office& office, const Speaker& speaker) {
+    const auto own = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
+    return std::ranges::all_of(own, [](const NeedRecord& one) { return has_ended(one.state); }) &&
+           (speaker.profile_id.empty() ||
+            office.invitations.open_of(speaker.profile_id, true, 1).empty());
+}
+
+/// Words that decide about the need as a whole. Without its number a "ja" may answer anything.
+bool decides_whole(
+    Office& office, const Request& request, const std::string& text, const ModeratorWords& words
+) {
+    static const RE2 named(R"((?i)\b(?:freig[ea]b|ablehn|abgelehnt|release|reject|approve))");
+    const bool decides = words.verdict != ModeratorWords::Verdict::none && !words.unclear;
+    return (decides || (words.nothing() && says_parking(office, text))) &&
+           (!short_word(text) || RE2::PartialMatch(text, named)) &&
+           small_talk(text) == SmallTalk::none && only_moderates(office, request.speaker) &&
+           office.engine.understand(text, today_of(office), request.speaker.language)
+               .processes.empty();
+}
+
+/// `numbered`: the need is named.
+bool is_order(Office& office, const Request& request, const std::string& text, bool numbered) {
     if (text.size() > kLongest || has_need_words(text) || text.find('?') != std::string::npos) {
         return false;
     }
+    const Language language = request.speaker.language;
     const ModeratorWords words = read_moderator(text);
+    if (numbered && ((!words.nothing() && !words.unclear && !words.changes()) ||
+                     (words.nothing() && says_parking(office, text)))) {
+        return true;
+    }
+    if (!words.changes() && decides_whole(office, request, text, words)) {
+        return true;
+    }
     if (!words.changes() || words.unclear || words.text) {
         return false;
     }
@@ -175,7 +211,9 @@ bool is_number_of(const std::string& words, const std::string& number) {
     return digits.size() >= kNumberDigits && number.ends_with("-" + digits);
 }
 
-bool moderator_orders(Office& office, const Request& request) {
+bool moderator_orders(
+    Office& office, const Request& request, const std::optional<storage::NeedRecord>& below
+) {
     if (!request.speaker.moderator || !request.message.attachments.empty()) {
         return false;
     }
@@ -183,18 +221,22 @@ bool moderator_orders(Office& office, const Request& request) {
         R"((?i)^\W*(?:(?:bitte|dann|und|da)\s+)*noch\s+(\S.*?\s(?:dazu|mit|rein|dazunehmen|fragen|anfragen|auch))\W*$)"
     );
     InboundMessage message = request.message;
-    const auto digits = take_number(message.text);
+    const auto digits = take_number(office, message.text);
     RE2::Replace(&message.text, still, "\\1");
-    if (!is_order(office, message.text, request.speaker.language)) {
+    const auto numbered = digits ? need_numbered(office, *digits) : below;
+    if (!is_order(office, request, message.text, numbered.has_value())) {
         return false;
     }
     const Request order{message, request.speaker};
-    const auto numbered = digits ? need_numbered(office, *digits) : std::nullopt;
+    if (numbered && !digits) {
+        return moderator_writes(office, order, *numbered);
+    }
     const auto needs = numbered ? std::vector{*numbered} : needs_meant(office);
+    const bool in_room = message.place == Place::room;
     if (needs.empty()) {
         const Fields words = Fields().set("words", first_line(request.message.text));
-        reply(office, request, "moderator_no_need", words);
-    } else if (needs.size() == 1 && (numbered || !digits)) {
+        reply_privately(office, request, "moderator_no_need", words);
+    } else if (numbered || (needs.size() == 1 && !digits && !in_room)) {
         order_for(office, order, needs.front());
     } else {
         ask_about_which(office, order, needs);

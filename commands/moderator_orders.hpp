@@ -3,6 +3,7 @@
 #include "commands/office.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,16 @@ namespace clusterlotse::commands {
 /// about.
 constexpr std::int64_t kOrderChoice = -(std::int64_t{1} << 44);
 
-/// A moderator's short order about firms that answers nothing: "2 und 4 auch fragen", "bei 123 noch
-/// Hembach dazu", "nimm Kessler raus". Done for the only need it can be about; where there are
-/// several he is asked which. False for anything else, a need of his own included.
-bool moderator_orders(Office& office, const Request& request);
+/// A moderator's short order that answers nothing he was asked: "2 und 4 auch fragen", "bei 123
+/// noch Hembach dazu", "nimm Kessler raus", "123 zurückstellen bis Juni", "freigeben". Done for the
+/// need of the number, else for `below`, else for the only one it can be about; where there are
+/// several, or he says it in the room, he is asked which, in his direct chat. False for anything
+/// else, a need of his own included.
+bool moderator_orders(
+    Office& office,
+    const Request& request,
+    const std::optional<storage::NeedRecord>& below = std::nullopt
+);
 
 /// Asks which of these needs his words are about, and keeps the words for his answer.
 void ask_about_which(

@@ -29,7 +29,7 @@ Fields ModeratorReplies::number() const {
 void ModeratorReplies::answer_shortly(std::string_view template_name) const {
     const Purpose purpose =
         need_.state == NeedState::no_match ? Purpose::nobody_found : Purpose::release;
-    reply(office_, request_, template_name, number(), {purpose, need_.id});
+    reply_privately(office_, request_, template_name, number(), {purpose, need_.id});
 }
 
 void ModeratorReplies::say_decided() const {
@@ -39,7 +39,7 @@ void ModeratorReplies::say_decided() const {
     if (words_.verdict != ModeratorWords::Verdict::none) {
         fields.set("without_reason", asked_in_vain(words_.reason));
     }
-    reply(office_, request_, "release_done_before", fields, {Purpose::release, need_.id});
+    reply_privately(office_, request_, "release_done_before", fields, {Purpose::release, need_.id});
 }
 
 bool ModeratorReplies::asks_why() const {
@@ -60,7 +60,7 @@ void ModeratorReplies::confirm(std::string_view template_name, Fields fields) co
         fields.set("without_reason", asked_in_vain(of_both ? words_.reason : std::string()));
     }
     fields.set("number", need_.number).set("why", why);
-    reply(
+    reply_privately(
         office_,
         request_,
         template_name,

@@ -56,7 +56,7 @@ void send_network_profile(
     fields.set("number", need.number)
         .set("english", draft(office, need, understood, Language::en))
         .set("german", draft(office, need, understood, Language::de));
-    reply(office, request, "network_profile", fields, {Purpose::nobody_found, need.id});
+    reply_privately(office, request, "network_profile", fields, {Purpose::nobody_found, need.id});
 }
 
 }  // namespace clusterlotse::commands
