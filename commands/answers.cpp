@@ -21,6 +21,8 @@
 #include "matching/answer_description.hpp"
 #include "storage/answer_json.hpp"
 
+#include <re2/re2.h>
+
 namespace clusterlotse::commands {
 
 namespace {
@@ -87,6 +89,15 @@ bool take(Office& office, NeedRecord& need, Invitation& invitation, const Answer
     return true;
 }
 
+/// "Siehe Anhang", and there is none, nor a price.
+bool names_missing_file(const InboundMessage& message, const Answer& answer) {
+    static const RE2 file(
+        R"((?i)(?:^|[^\pL])(?:anhang|anlage|anbei|angehängt|beigefügt|attached|attachment|enclosed|pdf)(?:[^\pL]|$))"
+    );
+    return answer.kind == AnswerKind::offer && answer.prices.empty() &&
+           message.attachments.empty() && RE2::PartialMatch(message.text, file);
+}
+
 void read_back(
     Office& office,
     const Request& request,
@@ -108,6 +119,7 @@ void read_back(
         .set("by_phone", early && need.state == NeedState::by_phone)
         .set("moderator_reads", taken.moderators_read)
         .set("unclear", taken.moderators_read && !early);
+    fields.set("file_missing", !ended && names_missing_file(request.message, answer));
     if (answer.kind != AnswerKind::unclear) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));
     }

@@ -1,6 +1,7 @@
 #include "commands/bare_prices.hpp"
 
 #include "commands/price_forms.hpp"
+#include "commands/spoken_prices.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -12,6 +13,7 @@ namespace clusterlotse::commands {
 namespace {
 
 constexpr std::size_t kLongest = 400;
+constexpr int kMostFurther = 8;  // prices that stand without a currency behind one that has it
 
 /// Puts the currency behind the first group of the pattern.
 bool put_currency(std::string& text, const RE2& pattern, const std::string& currency) {
@@ -46,6 +48,29 @@ void keep_times(const Answer& before, Answer& later) {
     keep_words(before, {"available_from", "delivery", "lead_time_days"}, later);
 }
 
+/// "1,28 € bei 100, 1,10 bei 500", "14 €, Einrichten 90": what follows a price in euros is in
+/// euros.
+std::string with_further_prices(std::string said) {
+    static const RE2 euros(R"((?i)€|(?:^|[^\pL])(?:eur|euros?)(?:[^\pL]|$))");
+    static const RE2 other(
+        R"((?i)\$|£|(?:^|[^\pL])(?:chf|franken|usd|dollars?|gbp|pounds?)(?:[^\pL]|$))"
+    );
+    static const RE2 tier(
+        R"((?i)[,;:\n]\s*(\d{1,5}[.,]\d{2})\s+(?:bei|ab|at|from)\s+\d{2,6}(?:\s*(?:st(?:ü|ue)?c?k|stck|teilen?|pcs|pieces))?\s*(?:[,;.\n]|$))"
+    );
+    static const RE2 extra(
+        R"((?i)(?:^|[^\pL])(?:einrichten|rüsten|ruesten|rüstkosten|ruestkosten|einmalkosten|programmierkosten|werkzeugkosten|versandkosten|set-?up)[\s:=]+(\d{1,5}(?:[.,]\d{2})?)\s*(?:[,;.\n]|$))"
+    );
+    if (!RE2::PartialMatch(said, euros) || RE2::PartialMatch(said, other)) {
+        return said;
+    }
+    for (int found = 0;
+         found < kMostFurther && (put_currency(said, tier, "€") || put_currency(said, extra, "€"));
+         ++found) {
+    }
+    return said;
+}
+
 }  // namespace
 
 std::string with_currency(const std::string& text, const Answer* before) {
@@ -58,9 +83,9 @@ std::string with_currency(const std::string& text, const Answer* before) {
     static const RE2 corrected(
         R"((?i)^\W*(?:[\pL]+[\s,:!.–-]+){0,4}?(?:korrektur|korrigiere|korrigiert|richtig|preis|stückpreis|sorry|vertippt|falsch|neu|jetzt|doch|nee|nein|quatsch|ups|meinte|sondern|correction|price|typo|oops|meant)\W+(?:(?:preis|stückpreis|ist|wäre|sind|es|auf|neu|neuer|jetzt|doch|der|statt \d+(?:[.,]\d+)?|nur|auch|price|is|to|now|should|be|it|the|are)[:\s]+)*(\d{1,6}[.,]\d{2})(?:\s*(?:/|je|pro|per|statt|instead|das|a|each)\b.*|\W*)$)"
     );
-    std::string said = with_plain_prices(text);
+    std::string said = with_plain_prices(with_spoken_price(text));
     if (text.size() > kLongest || RE2::PartialMatch(said, currency)) {
-        return said;
+        return with_further_prices(std::move(said));
     }
     // "Zu teuer wird's nicht" is no reason to decline.
     static const RE2 not_dear(
@@ -73,10 +98,10 @@ std::string with_currency(const std::string& text, const Answer* before) {
     );
     // "Können wir, 12,50 das Stück": who can do it names no size with cents for a piece.
     static const RE2 willing(
-        R"((?i)^\W*(?:[\pL]+\W+){0,6}?(?:können|koennen|kann|machen|mach|geht|gern|gerne|liefern|fertigen|kostet|can|yes|sure|we do)\b)"
+        R"((?i)^\W*(?:[\pL]+\W+){0,6}?(?:können|koennen|kann|kenne|künne|machen|mache|mach|geht|passt|gern|gerne|liefern|fertigen|kostet|can|yes|sure|we do)\b)"
     );
     static const RE2 a_piece(
-        R"((?i)(?:^|[^\d.,])(\d{1,5}[.,]\d{2})\s*(?:/|(?:je|pro|per|das|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b))"
+        R"((?i)(?:^|[^\d.,])(\d{1,5}[.,]\d{2})\s*(?:/|(?:je|pro|per|das|dat|es|s|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b))"
     );
     static const RE2 each(R"((?i)(?:^|[^\d.,])(\d{1,5}[.,]\d{2})\s+(?:each|apiece|p\.? ?st)\b)");
     // "12,-" and "12,--" are money in every shop.
@@ -95,14 +120,16 @@ std::string with_currency(const std::string& text, const Answer* before) {
         R"((?i)(?:^|[^\pL])(?:netto|preis\pL*|kost\pL*|teuer|teurer|sag(?:en)?\s+(?:ich|wir|mer)\s+mal|so um|um die|net|price\pL*|say)(?:[^\pL]|$))"
     );
     static const RE2 whole_a_piece(
-        R"((?i)(?:^|[^\d.,/x-])(\d{1,5}(?:[.,]\d{1,2})?)\s*(?:/|(?:je|pro|per|das|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b))"
+        R"((?i)(?:^|[^\d.,/x-])(\d{1,5}(?:[.,]\d{1,2})?)\s*(?:/|(?:je|pro|per|das|dat|es|s|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|stick\b|teil\b|pcs?\b|piece|part\b))"
     );
-    if (RE2::PartialMatch(said, of_price) && put_currency(said, whole_a_piece, "€")) {
+    if ((RE2::PartialMatch(said, of_price) || RE2::PartialMatch(said, willing)) &&
+        put_currency(said, whole_a_piece, "€")) {
         return said;
     }
+    // With cents and "/Stk" it is a price, whatever else is said.
     if (put_currency(said, offer, "€") || put_currency(said, least, "€") ||
-        (RE2::PartialMatch(said, willing) &&
-         (put_currency(said, a_piece, "€") || put_currency(said, each, "€")))) {
+        put_currency(said, a_piece, "€") ||
+        (RE2::PartialMatch(said, willing) && put_currency(said, each, "€"))) {
         return said;
     }
     if (before != nullptr && !before->prices.empty()) {

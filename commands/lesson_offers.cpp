@@ -83,7 +83,10 @@ std::vector<OfferedNote> offered_notes(
     }
     if (std::ranges::any_of(answer.reasons, about_the_firm)) {
         for (const ProfileNote& note : answer.teaches) {
-            offered.push_back({note, false});
+            // A limit of one material would narrow all the others.
+            if (note.kind == ProfileNote::Kind::lacks || note.value.empty()) {
+                offered.push_back({note, false});
+            }
         }
     }
     if (has(answer, DeclineReason::capacity)) {

@@ -3,6 +3,7 @@
 #include "commands/lesson_offers.hpp"
 #include "commands/lesson_words.hpp"
 #include "commands/letters.hpp"
+#include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/noted_profile.hpp"
 #include "commands/words.hpp"
@@ -16,6 +17,7 @@ namespace clusterlotse::commands {
 namespace {
 
 constexpr std::size_t kMostLessons = 3;
+constexpr std::size_t kMostLessonsShown = 10;
 
 /// Of the work or the material that the note is about; empty where it is about neither.
 std::string name_of(const Office& office, const ProfileNote& note, Language language) {
@@ -84,6 +86,14 @@ bool answers(const LessonReply& said, const ProfileNote& note) {
            (note.field == "lead_days" && said.lead_days);
 }
 
+/// The firm's own figure is what the profile is said to know from it.
+void keep_reworded(Office& office, storage::Lesson lesson, const ProfileNote& note) {
+    lesson.note = storage::note_json(note);
+    lesson.offered_at = office.clock.now();
+    office.lessons.offer(lesson);
+    office.lessons.decide(lesson.id, true);
+}
+
 }  // namespace
 
 bool offer_lesson(
@@ -149,7 +159,10 @@ bool decide_lessons(Office& office, const Request& request, const storage::Invit
             how_long = true;
             continue;
         }
-        office.lessons.decide(lesson.id, yes);
+        office.lessons.decide(lesson.id, yes && (!noted || same_note(*note, *noted)));
+        if (noted && !same_note(*note, *noted)) {
+            keep_reworded(office, lesson, *noted);
+        }
         if (noted) {
             profile = with_note(std::move(*profile), *noted);
             if (noted->kind == ProfileNote::Kind::busy) {
@@ -173,6 +186,28 @@ bool decide_lessons(Office& office, const Request& request, const storage::Invit
     }
     reply(office, request, yes ? "lesson_noted" : "lesson_dropped", fields);
     return true;
+}
+
+std::vector<std::string> noted_lessons(
+    Office& office, const std::string& profile_id, Language language
+) {
+    std::vector<std::string> lines;
+    for (const storage::Lesson& lesson : office.lessons.of_profile(profile_id)) {
+        const auto note = storage::parse_note(lesson.note);
+        if (!note || !lesson.accepted.value_or(false) || note->kind == ProfileNote::Kind::busy ||
+            lines.size() == kMostLessonsShown) {
+            continue;
+        }
+        std::string line = matching::describe(*note, name_of(office, *note, language), language);
+        line +=
+            " (" +
+            shown_date(local_date(lesson.offered_at, office.settings.cluster.timezone), language);
+        const auto invitation = office.invitations.find(lesson.invitation_id);
+        const auto need = invitation ? office.needs.find(invitation->need_id) : std::nullopt;
+        line += (need ? ", " + need->number : std::string()) + ")";
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 }  // namespace clusterlotse::commands

@@ -4,6 +4,9 @@
 #include "commands/templates.hpp"
 #include "domain/answer.hpp"
 
+#include <string>
+#include <vector>
+
 namespace clusterlotse::commands {
 
 /// Who did not want his profile to say how busy his firm is, or how long it takes, is not asked
@@ -26,5 +29,11 @@ bool offer_lesson(
 /// The supplier's word to what was offered: a yes, a no, or another day or time that then counts;
 /// false where nothing is open or the text says anything else.
 bool decide_lessons(Office& office, const Request& request, const storage::Invitation& invitation);
+
+/// What the firm had noted in its profile because of its declines, the latest first: "Ø bis 200 mm
+/// (23.11.2026, B-2026-001)". A pause is not among it, which the profile itself tells.
+std::vector<std::string> noted_lessons(
+    Office& office, const std::string& profile_id, Language language
+);
 
 }  // namespace clusterlotse::commands

@@ -2,6 +2,7 @@
 
 #include "commands/capability_words.hpp"
 #include "commands/capacity_lines.hpp"
+#include "commands/lessons.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/needs.hpp"
@@ -72,6 +73,21 @@ void set_figures(
         .set("answered", std::to_string(figures.answered))
         .set("declined", figures.declined > 0 ? std::to_string(figures.declined) : std::string())
         .set("awarded", std::to_string(figures.awarded));
+}
+
+/// What the firm's declines taught, with the request each comes from: for itself and the
+/// moderators.
+void set_lessons(
+    Office& office, const Request& request, const Profile& profile, bool own, Fields& fields
+) {
+    if (request.message.place == Place::room || !(own || request.speaker.moderator)) {
+        return;
+    }
+    std::vector<Fields> lines;
+    for (const std::string& line : noted_lessons(office, profile.id, request.speaker.language)) {
+        lines.push_back(Fields().set("text", line));
+    }
+    fields.set("has_lessons", !lines.empty()).set("lessons", std::move(lines));
 }
 
 std::optional<Profile> find_profile(Office& office, const std::string& wanted) {
@@ -191,6 +207,7 @@ void show_profile(Office& office, const Request& request, const std::string& wan
         .set("offered", std::move(offered))
         .set("sought", std::move(sought))
         .set("own", own);
+    set_lessons(office, request, *profile, own, fields);
     set_figures(office, request, *profile, own, fields);
     reply(office, request, "profile", fields);
 }

@@ -71,6 +71,14 @@ Profile with_note(Profile profile, const ProfileNote& note) {
         note_lead_time(profile, note.wording + ".");
         return profile;
     }
+    if (note.kind == ProfileNote::Kind::lacks && note.field == "certificate") {
+        // In words that matching surely reads as a no: "kein EN 9100" looks like "keinen".
+        std::erase_if(profile.certificates, [&](const Certificate& held) {
+            return held.standard == note.value;
+        });
+        add_sentence(profile, "Ohne " + note.value + ".");
+        return profile;
+    }
     if (note.kind == ProfileNote::Kind::lacks || !range || !note.limit) {
         // In the firm's own words: matching reads what a text denies.
         add_sentence(profile, note.wording + ".");

@@ -140,6 +140,13 @@ void set_conditions(const Tokens& tokens, std::vector<FoundPrice>& prices) {
         while (end < limit && !divides(tokens, end) && !tokens[end].new_line) {
             ++end;
         }
+        // "15 € das Stück, wenn ihr das Material stellt"
+        if (end + 1 < limit && tokens.sign(end, ',') &&
+            one_of(tokens.text(end + 1), {"wenn", "falls", "if"})) {
+            for (++end; end < limit && !divides(tokens, end) && !tokens[end].new_line;) {
+                ++end;
+            }
+        }
         auto condition = condition_in(tokens, begin, found.from, several);
         if (!condition) {
             condition = condition_in(tokens, found.next, end, several);

@@ -89,6 +89,12 @@ std::string field_of(
     if (of_quantity && !tokens.is(next, Means::length_unit)) {
         return "lot";
     }
+    // "120 ist zu lang für die Maschine, max 100"
+    for (std::size_t said = at; said-- > sentence.first;) {
+        if (std::string named = measure_at(tokens, said); !named.empty()) {
+            return named;
+        }
+    }
     return process.find("turning") != std::string::npos ? "diameter_mm" : "size_mm";
 }
 

@@ -96,6 +96,7 @@ public:
                                                                 );
             for (ProfileNote& note :
                  limits_in(scene_, sentence, need_, names(DeclineReason::quantity), of_small)) {
+                note.value = material_in(sentence);
                 add(std::move(note));
             }
             const bool passing = names(DeclineReason::size) || names(DeclineReason::quantity) ||
@@ -117,6 +118,23 @@ private:
         }
     }
 
+    /// "Edelstahl nur bis 30 mm" limits nothing else; "" where the sentence names no material.
+    std::string material_in(const AnswerSentence& sentence) const {
+        for (const TradeWord& word : scene_.trade) {
+            if (word.from < sentence.first || word.next > sentence.last) {
+                continue;
+            }
+            if (word.kind == SenseKind::group) {
+                return scene_.lexicon->groups[word.id].code;
+            }
+            if (word.kind == SenseKind::grade) {
+                const Grade& grade = scene_.lexicon->grades[word.id];
+                return grade.number.empty() ? grade.name : grade.number;
+            }
+        }
+        return "";
+    }
+
     void read_lacks(const AnswerSentence& sentence) {
         std::size_t begin = 0;
         const std::string& words = sentence.words;
@@ -130,7 +148,12 @@ private:
             const std::string clause = words.substr(begin, end - begin) + " ";
             const bool denies = denied(clause) || (any_word(clause, {"ohne"}) &&
                                                    any_word(words, {"nicht", "cannot", "not"}));
-            if (denies && clause.find(" @d ") == std::string::npos) {
+            // What is not in stock today may be tomorrow.
+            const bool for_now = any_word(
+                clause,
+                {"da", "lager", "vorraetig", "vorrat", "derzeit", "momentan", "aktuell", "stock"}
+            );
+            if (denies && !for_now && clause.find(" @d ") == std::string::npos) {
                 lacks_in(sentence, begin, end);
             }
             begin = end + 1;

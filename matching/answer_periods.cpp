@@ -70,12 +70,14 @@ bool says_yes(const std::string& words) {
 
 bool free_clause(const std::string& words) {
     static const RE2 elsewhere(
-        R"( (?:ab|erst|fruehestens|earliest|from|bis|until|till|by|vor|before|nach|after|wieder) )"
+        R"( (?:erst|fruehestens|earliest|bis|until|till|by|vor|before|nach|after|wieder) )"
     );
+    static const RE2 onwards(R"( (?:ab|from) )");
     // Behind "aber" the day alone says it.
     static const RE2 bare(R"(^(?: (?:in|im|am|the|wohl|eher|rather|lieber|die|der|auch|of))* @d $)"
     );
-    return !matches(elsewhere, words) && (says_yes(words) || matches(bare, words));
+    return !matches(elsewhere, words) &&
+           (says_yes(words) || (!matches(onwards, words) && matches(bare, words)));
 }
 
 }  // namespace

@@ -56,7 +56,8 @@ constexpr Phrase kPhrases[] = {
      "@t (?:brauchen|braeuchten|brauche) (?:wir|ich) | "
      "bis @d (?:W){0,2}zeit | zeit bis @d | (?:geben|gebt) (?:W){1,4}(?:bis|zeit|noch) | get back "
      "| come back to you | revert | let you know | check with | (?:we|i) (?:ll |will |need to "
-     "|have to )?(?:check|look into) | give (?:us|me) (?:until|till|time|a) | need "
+     "|have to )?(?:check|look into) | give (?:us|me) (?:until|till|time|a) | "
+     "need (?:W){0,2}more (?:working )?(?:days|weeks|hours) | need "
      "(?:W){0,3}(?:time|until|@t) | (?:nichts?|was|mehr|dir|ihnen|euch|bescheid) (?:W){0,4}sagen | "
      "sagen (?:koennen|kann) | dazu (?:W){0,8}sagen | bin dran | sind dran | ueberleg | denke? "
      "(?:W){0,2}(?:drueber|darueber) nach | klaere | klaeren (?:wir|das) | kalkulieren "
@@ -80,10 +81,12 @@ constexpr Phrase kPhrases[] = {
      " (?:anbei|im anhang|angehaengt|beigefuegt|hier|hiermit) "
      "(?:W){0,3}(?:angebot|offerte|preis|preise|kalkulation) | (?:angebot|offerte|preise) "
      "(?:W){0,3}(?:anbei|im anhang|beigefuegt|liegt bei|hier|angehaengt) | "
-     "(?:quote|quotation|offer) (?:W){0,2}(?:attached|enclosed) | (?:attached|enclosed|please "
+     "(?:siehe|s|see) (?:, )?(?:anhang|anlage|attached|attachment) | (?:pdf|datei|liste) "
+     "(?:anbei|im anhang|attached) | (?:quote|quotation|offer) (?:W){0,2}(?:attached|enclosed) | "
+     "(?:attached|enclosed|please "
      "find)(?: W){0,4} (?:quote|quotation|offer) | siehe (?:angebot|anhang) "},
     {Does::wants_contact,
-     " (?:rufen?|ruft) (?:W){0,5}an | rueckruf | zurueckrufen | anrufen | direkt "
+     " (?:ruf|rufen?|ruft) (?:W){0,5}(?:an|durch) | rueckruf | zurueckrufen | anrufen | direkt "
      "(?:W){0,4}(?:sprechen|reden|telefonieren|austauschen|kontakt|abstimmen|klaeren) | "
      "kontakt(?:daten)? "
      "(?:W){0,3}(?:herstellen|austauschen|aufnehmen|geben|zum|mit|durchgeben|schicken) | "
@@ -128,7 +131,8 @@ constexpr Phrase kPhrases[] = {
      "at|for|bis) |"
      " (?:@n|\\d+) (?:von|of) (?:den |the |ihren |euren |deinen |your )?(?:@n|\\d+) $|"
      " @v (?:ja|okay|yes) (?:W){0,2}@v (?:nein|nicht|no|not) |"
-     " (?:nur|bloss) (?:ein|einen|zum) teil |^ nur [a-z]+ @v , "
+     " (?:nur|bloss) (?:ein|einen|zum) teil |^ nur (?:[a-z]+ )?@v , "
+     "(?:[a-z@]+ )+(?:woanders|anderswo|extern|selbst|selber|elsewhere) |^ nur [a-z]+ @v , "
      "(?:W){1,3}(?:nicht|nein|kein|leider) | (?:do|make|take|manage) half |"
      " rest (?:W){0,5}(?:nicht|nein|erst|leider|no) | den rest | the rest | haelfte | half of | "
      "teilweise | partially | partly | einen teil | teilmenge | (?:teile|part|some) (?:davon|of "
@@ -173,6 +177,8 @@ constexpr Phrase kPhrases[] = {
      "kurz vorm | enough on our plate "},
     {Does::refuses,
      " (?:kriegen?|bekommen?) (?:W){0,4}(?:nicht|kein) (?:hin|gebacken) | "
+     "(?:haben|habe) (?:W){0,5}(?:aufgegeben|abgeschafft) | have given up | insolven[a-z]+ | "
+     "(?:wir |ich )?machen (?:W){0,2}(?:zu|dicht) (?:$|,)| closing down | "
      "(?:daher|deshalb|also|somit) (?:W){0,2}raus |"
      " (?:wir|ich) (?:W){0,2}passen (?:diesmal|heute|hier|leider|lieber) | kein bedarf |"
      " (?:absage|absagen|abgesagt|ablehnen|abgelehnt|decline|declined|regret|unmoeglich|impossible|"

@@ -92,6 +92,9 @@ bool approximate(const Tokens& tokens, std::size_t from, std::size_t to) {
                  "schaetzen",
                  "ballpark",
                  "gut",
+                 "vhb",
+                 "verhandlungsbasis",
+                 "verhandelbar",
                  "estimate",
                  "estimated",
                  "so"}
@@ -112,7 +115,9 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     found.price.approximate = found.price.approximate || found.price.at_least;
     found.next = behind.unit.empty() ? found.next : behind.next;
     std::string unit = unit_named(tokens, part.from, found.from, true);
-    if (unit.empty() && !part.shared) {
+    // "15 € plus Versand" tells what comes on top of it.
+    const bool on_top = one_of(tokens.text(found.next), {"plus", "zzgl", "zuzueglich"});
+    if (unit.empty() && !part.shared && !on_top) {
         unit = unit_named(tokens, found.next, part.to, true);
     }
     if (unit.empty()) {
@@ -128,6 +133,10 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     found.price.for_quantity = pieces_in(tokens, part.from, found.from);
     if (!found.price.for_quantity) {
         found.price.for_quantity = pieces_in(tokens, found.next, part.to);
+    }
+    if ((unit == "hundred" && found.price.for_quantity == 100.0) ||
+        (unit == "thousand" && found.price.for_quantity == 1000.0)) {
+        found.price.for_quantity.reset();
     }
 }
 

@@ -36,6 +36,7 @@ public:
 private:
     bool does(Does what) const { return (all_ & bit(what)) != 0; }
     void find_cues();
+    bool unread_price() const;
     /// "Titan? Machen wir nicht": the question only names what follows.
     bool topic_only(const AnswerSentence& sentence) const;
     /// What is said before the question of the same sentence: "machbar, habt ihr eine Zeichnung?"

@@ -28,6 +28,9 @@ constexpr Rewrite kRewrites[] = {
      " @under "},
     {" (?:sonst|ansonsten|otherwise) (?:lohnt|rechnet) (?:W){0,4}nicht ", " "},
     {" (?:darunter|below that) (?:W){0,2}(?:nicht|nichts|kein|nothing|not) ", " "},
+    {" (?:heuer|dieses jahr|diesen monat|this year|this month) (?:W){0,3}"
+     "(?:nicht|nichts|kein|keine|not|nothing)(?: mehr)? (?:W){0,2}, ",
+     " "},
     {" keine? (?:W){0,2}(?:kapazitaet|kapazitaeten|luft|maschine|maschinen) "
      "(?:W){0,2}(?:frei|vorhanden|uebrig) ",
      " "},

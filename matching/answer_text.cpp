@@ -49,8 +49,35 @@ Answer AnswerReader::read() {
         decide_by_limit();
     }
     limit_interest();
+    if (unread_price()) {
+        set(AnswerKind::unclear, false);
+    }
     settle();
     return std::move(answer_);
+}
+
+/// "Geht, 13,40": a yes beside a number with cents that is no size may be an offer; a person reads
+/// it, for no price is guessed, and none is lost.
+bool AnswerReader::unread_price() const {
+    if (answer_.kind != AnswerKind::interest || scene_.code || !answer_.prices.empty()) {
+        return false;
+    }
+    const Tokens& tokens = scene_.tokens;
+    const auto measure = [&](std::size_t at) {
+        return tokens.is(at, Means::length_unit) || tokens.is(at, Means::mass_unit) ||
+               tokens.is(at, Means::other_unit) || tokens.is(at, Means::diameter) ||
+               tokens.is(at, Means::hour) || tokens.sign(at, kDiameterSign) ||
+               tokens.sign(at, '%') || tokens.word(at, "x") || tokens.word(at, "uhr");
+    };
+    for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+        const bool cents = tokens.digits(at) && tokens.free(at) && tokens.sign(at + 1, ',') &&
+                           tokens.glued(at + 1) && tokens.digits(at + 2) && tokens.glued(at + 2) &&
+                           tokens.text(at + 2).size() == 2 && tokens.free(at + 2);
+        if (cents && !measure(at + 3) && (at == 0 || !measure(at - 1))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void AnswerReader::find_cues() {

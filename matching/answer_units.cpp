@@ -91,6 +91,27 @@ std::string piece_of(const Tokens& tokens, std::size_t at) {
     return "";
 }
 
+/// A unit behind a number: "100 kg", "100 mm".
+bool measures(const Tokens& tokens, std::size_t at) {
+    return tokens.is(at, Means::length_unit) || tokens.is(at, Means::mass_unit) ||
+           tokens.is(at, Means::other_unit) || tokens.is(at, Means::hour) ||
+           (tokens.sign(at, '.') && tokens.digits(at + 1) && tokens.glued(at + 1));
+}
+
+/// "Preis per 100: 128 €", "je 100 Stück 128 €"
+std::string unit_of_many(const Tokens& tokens, std::size_t lead) {
+    if (!one_of(tokens.text(lead), {"pro", "je", "per"})) {
+        return "";
+    }
+    const std::string_view count = tokens.text(lead + 1);
+    if (measures(tokens, lead + 2)) {
+        return "";
+    }
+    return count == "100" || count == "hundert"    ? "hundred"
+           : count == "1000" || count == "tausend" ? "thousand"
+                                                   : "";
+}
+
 }  // namespace
 
 PriceUnit unit_behind(const Tokens& tokens, std::size_t at) {
@@ -108,9 +129,22 @@ PriceUnit unit_behind(const Tokens& tokens, std::size_t at) {
         const bool leads = tokens.sign(next, '/') || one_of(word, {"pro", "je", "per", "p"});
         if (!leads &&
             !one_of(
-                word, {"das", "die", "der", "a", "fuers", "the", "fertiges", "ein", "fuer", "jedes"}
+                word,
+                {"das",
+                 "die",
+                 "der",
+                 "a",
+                 "s",
+                 "es",
+                 "fuers",
+                 "the",
+                 "fertiges",
+                 "ein",
+                 "fuer",
+                 "for",
+                 "jedes"}
             ) &&
-            !(tokens.sign(next, '.') && led)) {
+            !(tokens.sign(next, '.') && led) && !tokens.sign(next, '\'')) {
             break;
         }
         led = true;
@@ -129,6 +163,12 @@ PriceUnit unit_behind(const Tokens& tokens, std::size_t at) {
         if ((hundred || thousand || one) && tokens.is(next + 1, Means::piece)) {
             return {hundred ? "hundred" : thousand ? "thousand" : "piece", next + 2};
         }
+        // "128 € je 100": of what, nobody says who sells parts.
+        const bool alone =
+            tokens.sign(next - 1, '/') || one_of(tokens.text(next - 1), {"pro", "je", "per"});
+        if ((hundred || thousand) && alone && !measures(tokens, next + 1)) {
+            return {hundred ? "hundred" : "thousand", next + 1};
+        }
         if (tokens.digits(next)) {
             return {"", at};
         }
@@ -139,7 +179,9 @@ PriceUnit unit_behind(const Tokens& tokens, std::size_t at) {
     if (tokens.word(next, "tausend") || tokens.word(next, "thousand")) {
         return {"thousand", next + 1};
     }
-    if (tokens.word(next, "alles") || (tokens.word(next, "ganze"))) {
+    const bool the_lot = tokens.word(next, "lot") && next > at + 1 &&
+                         tokens.word(next - 1, "the") && tokens.word(next - 2, "for");
+    if (the_lot || one_of(tokens.text(next), {"alles", "ganze", "alle", "all", "everything"})) {
         return {"total", next + 1};
     }
     const std::string unit = piece_of(tokens, next);
@@ -169,6 +211,9 @@ std::string unit_named(const Tokens& tokens, std::size_t from, std::size_t to, b
         }
         if (word == "a" && !tokens.digits(at + 1) && !tokens.word(at + 1, "qe") && at + 1 < to) {
             continue;
+        }
+        if (const std::string many = unit_of_many(tokens, at); !many.empty()) {
+            return many;
         }
         if ((word == "je" || word == "preis") && one_of(tokens.text(at + 1), {"nach", "kg"})) {
             continue;

@@ -48,9 +48,14 @@ double certificate_factor(
         const CertificateDemand& demand = query.demands[place];
         bool held = false;
         bool expired = false;
+        bool lacked = false;
         bool class_open = false;  // the same standard, but its class is not said
         for (std::size_t i = 0; i < features.certificates.size(); ++i) {
             const HeldCertificate& here = features.certificates[i];
+            if (here.expired) {
+                lacked = lacked || (here.id != kNone && here.id == wanted.id);
+                continue;
+            }
             class_open = class_open || (here.id != kNone && here.id == wanted.id && here.rank == 0);
             if (!covers(lexicon, here, wanted)) {
                 continue;
@@ -62,9 +67,9 @@ double certificate_factor(
             expired = expired || over;
         }
         const bool asked = demand.force != Force::wished && !demand.outside;
-        const bool against =
-            !held && asked &&
-            (expired || (features.lists_certificates && !is_paper(wanted) && !class_open));
+        const bool against = !held && asked &&
+                             (expired || lacked ||
+                              (features.lists_certificates && !is_paper(wanted) && !class_open));
         note(
             findings,
             {held      ? Verdict::fits

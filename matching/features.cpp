@@ -3,6 +3,7 @@
 #include "matching/firm_tally.hpp"
 #include "matching/limits.hpp"
 #include "matching/measures.hpp"
+#include "matching/negation.hpp"
 #include "matching/passages.hpp"
 #include "matching/refusals.hpp"
 #include "matching/ware_signs.hpp"
@@ -221,6 +222,23 @@ private:
             }
             features_.certificate_ends.push_back(open ? std::nullopt : end);
             all.push_back(std::move(held));
+        }
+        lacked_certificates(text);
+    }
+
+    /// "Kein EN 9100": told plainly, it is known to be missing.
+    void lacked_certificates(const Analysis& text) {
+        std::vector<HeldCertificate>& all = features_.certificates;
+        for (const Mention& mention : text.mentions) {
+            const bool lacked =
+                mention.kind == SenseKind::certificate && negated(text, mention, 0) &&
+                std::none_of(all.begin(), all.end(), [&](const HeldCertificate& held) {
+                    return held.id == mention.id;
+                });
+            if (lacked) {
+                all.push_back({mention.id, 0, true, lexicon_.certificates[mention.id].name});
+                features_.certificate_ends.push_back(std::nullopt);
+            }
         }
     }
 

@@ -156,8 +156,28 @@ void FirmTally::weigh_firm() {
     }
     works_on_parts_ = additional > kMostlyAdditional * total_;
     names_others_ = others > 0 && others >= kMostlyOthers * making && listed_.empty();
+    lends_people_ = lends_people(making);
     builds_ = building >= 0.5F * others;
     looks_after_machines_ = looking_after > std::max(by_words, kSpeaksOfWork) && listed_.empty();
+}
+
+/// A firm that lists nothing but people, or that speaks of them first: "CNC-Dreher, Schweißer" are
+/// whom it sends, not what it makes.
+bool FirmTally::lends_people(float making) const {
+    const auto staffing = lexicon_.process_ids.find("staffing");
+    const auto tally =
+        staffing != lexicon_.process_ids.end() ? tallies_.find(staffing->second) : tallies_.end();
+    if (tally == tallies_.end()) {
+        return false;
+    }
+    if (!listed_.empty()) {
+        return listed_.contains(staffing->second) &&
+               std::all_of(listed_.begin(), listed_.end(), [&](Id listed) {
+                   return lexicon_.processes[listed].kind == "staffing";
+               });
+    }
+    const float mass = tally->second.mass + (tally->second.named ? kNameMass : 0);
+    return names_others_ && mass >= kSpeaksOfWork && mass >= making;
 }
 
 /// Whether the firm says that it does what is near: a machine shop may well make the shafts it
@@ -190,6 +210,9 @@ float FirmTally::evidence_of(Id id, const Tally& tally) const {
     const bool listed = listed_.contains(id);
     // What a firm is about it names often; one mention in passing is weaker evidence.
     const float share = total_ > 0 ? std::min(1.0F, 4.0F * tally.mass / total_) : 0;
+    if (lends_people_ && !listed && process.kind.empty()) {
+        return 0;
+    }
     float best = tally.best;
     if (works_on_parts_ && !process.secondary) {
         best = std::max(tally.said, tally.best * kWorkedOn);

@@ -63,6 +63,7 @@ private:
     bool plausible(Id process) const;
     void deny(Features& features) const;
     bool another_trade() const;
+    bool lends_people(float making) const;
 
     const Lexicon& lexicon_;
     std::map<Id, Tally> tallies_;
@@ -74,6 +75,7 @@ private:
         false;                     ///< repairs, moves or sells them: those it names are others'
     bool works_on_parts_ = false;  ///< a coater's "Guss- und Drehteile" are what is coated
     bool names_others_ = false;  ///< a dealer's, teacher's or designer's processes are its subject
+    bool lends_people_ = false;  ///< the trades it names are those of the people it lends
     bool sells_wares_ = false;
     bool builds_ = false;  ///< of these, one that assembles what it designs
 };

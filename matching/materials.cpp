@@ -1,5 +1,6 @@
 #include "matching/materials.hpp"
 
+#include "matching/foreign_materials.hpp"
 #include "matching/negation.hpp"
 
 #include <algorithm>
@@ -109,7 +110,8 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
     std::vector<Id> groups;
     for (const Mention& mention : analysis.mentions) {
         if (mention.kind == SenseKind::group && !negated(analysis, mention, 0) &&
-            !ruled_out_behind(analysis, mention)) {
+            !ruled_out_behind(analysis, mention) &&
+            (!of_another_trade(lexicon, mention.id) || made_of(lexicon, analysis, mention))) {
             groups.push_back(mention.id);
         }
     }

@@ -137,6 +137,9 @@ ProfileReading reading_of(const Vocabulary& vocabulary, const Profile& profile) 
     }
     std::set<std::string> known;
     for (std::size_t i = 0; i < features.certificates.size(); ++i) {
+        if (features.certificates[i].expired) {
+            continue;  // known to be missing
+        }
         const std::string& label = features.certificates[i].label;
         if (known.insert(label).second) {
             reading.certificates.push_back({label, features.certificate_ends[i]});

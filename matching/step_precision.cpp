@@ -1,3 +1,4 @@
+#include "matching/foreign_materials.hpp"
 #include "matching/found_steps.hpp"
 
 #include <algorithm>
@@ -87,6 +88,10 @@ void name_special(FoundSteps& steps) {
             replace(steps, steps.lexicon.products[mention.id].becomes);
         }
         if (other_class_beside(steps, mention)) {
+            continue;
+        }
+        if (mention.kind == SenseKind::group && of_another_trade(steps.lexicon, mention.id) &&
+            !made_of(steps.lexicon, steps.analysis, mention)) {
             continue;
         }
         for (Id group = group_of(steps, mention); group != kNone;

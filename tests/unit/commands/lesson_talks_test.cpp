@@ -1,5 +1,5 @@
 #include "commands/lesson_words.hpp"
-#include "tests/support/cluster_scene.hpp"
+#include "tests/unit/commands/lesson_scene.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,39 +14,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kEnglish = "@sam:cluster.test";
 constexpr Date kToday{std::chrono::year(2026), std::chrono::November, std::chrono::day(23)};
-
-/// A day of the scene, which begins on Monday, 23 November 2026.
-class LessonTalk : public testing::Test {
-protected:
-    std::vector<Sent> post(const std::string& text) { return scene.say_in_chat(kAsker, text); }
-
-    /// What the firm reads after it answered a new need so.
-    std::string declines(
-        const std::string& words,
-        const char* firm = kTurner,
-        const std::string& need = "20 Drehteile aus 1.4301, Ø 40 x 120"
-    ) {
-        return only_text(scene.answer(to(post(need), firm).at(0), words), firm);
-    }
-
-    std::string says(const std::string& words, const char* firm = kTurner) {
-        return only_text(scene.say_in_chat(firm, words), firm);
-    }
-
-    bool asked(const std::string& need, const char* firm = kTurner) {
-        return !to(post(need), firm).empty();
-    }
-
-    Profile profile(const std::string& id = "dreherei") {
-        return *scene.core().office().profiles.find(id);
-    }
-
-    ClusterScene scene;
-};
 
 TEST_F(LessonTalk, of_a_busy_firm_offers_once_to_leave_it_in_peace_until_it_has_time_again) {
     EXPECT_THAT(

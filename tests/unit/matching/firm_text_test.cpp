@@ -157,3 +157,38 @@ TEST(FirmText, counts_a_trade_for_more_than_a_mention_in_passing) {
                         "Pulverbeschichten, Schleifen, Sägen und Strahlen.")
     );
 }
+
+TEST(FirmText, of_a_firm_that_lends_people_names_their_trades_and_not_its_own) {
+    const std::string text =
+        "Arbeitnehmerüberlassung und Vermittlung: Schweißer (WIG, MAG), CNC-Dreher, CNC-Fräser, "
+        "Industriemechaniker, Staplerfahrer. Wir stellen Leute, keine Teile.";
+    const auto fit = [](const Features& features, const char* code) {
+        return fit_of(lexicon(), features, lexicon().process_ids.find(code)->second).value;
+    };
+    Profile lender;
+    lender.id = "f";
+    lender.name = "Kaiserberg Personalservice GmbH";
+    lender.text = text;
+    Capability people;
+    people.process = "staffing";
+    people.wording = "Zeitarbeit gewerblich-technisch, ab 1 Woche";
+    lender.capabilities.push_back(people);
+    const Features listed = read_profile(lexicon(), lender);
+    lender.capabilities.clear();
+    lender.text =
+        "Zeitarbeit, Arbeitnehmerüberlassung und Personalvermittlung seit 1998. Unsere "
+        "Leiharbeiter und Fachkräfte: Dreher, Fräser und Schweißer.";
+    const Features told = read_profile(lexicon(), lender);
+    for (const char* const trade : {"turning", "milling", "machining", "welding"}) {
+        EXPECT_LT(fit(listed, trade), kGate) << trade;
+        EXPECT_LT(fit(told, trade), kGate) << trade;
+    }
+    EXPECT_GE(fit(listed, "staffing"), kGate);
+    EXPECT_GE(fit(told, "staffing"), kGate);
+    Profile both = lender;
+    both.capabilities.push_back(people);
+    people.process = "turning";
+    people.wording = "Lohndrehen in eigener Werkstatt";
+    both.capabilities.push_back(people);
+    EXPECT_GE(fit(read_profile(lexicon(), both), "turning"), kGate) << "who lists it does it";
+}
