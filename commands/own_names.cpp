@@ -5,7 +5,7 @@
 namespace clusterlotse::commands {
 
 NameList own_names(Office& office, const storage::NeedRecord& need) {
-    NameList own(office.engine);
+    NameList own(office);
     const std::vector<Profile> firms = firms_of_asker(office, need);
     for (const Profile& firm : firms) {
         own.add_profile(firm, true);
