@@ -224,7 +224,7 @@ std::vector<std::string> NameList::surnames_in(const std::string& name) {
     return found;
 }
 
-void NameList::add_other(const std::string& name, const std::string& text) {
+void NameList::add_other(const std::string& name, const std::string& text, bool called) {
     const std::string bare = without_legal_form(name);
     const auto words = words_of_name(bare);
     if (words.size() > 1 && text.find(bare) != std::string::npos) {
@@ -238,7 +238,9 @@ void NameList::add_other(const std::string& name, const std::string& text) {
     for (std::string& letters : initials_in(bare)) {
         initials_.push_back(std::move(letters));
     }
-    std::ranges::move(surnames_in(name), std::back_inserter(surnames_.of_others));
+    if (called) {
+        std::ranges::move(surnames_in(name), std::back_inserter(surnames_.of_others));
+    }
 }
 
 bool NameList::has_name_proper(const std::string& name) {

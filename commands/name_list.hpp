@@ -27,8 +27,8 @@ public:
     /// Words that stand for a firm only as a whole.
     void add_as_written(std::string name) { identity_.names.push_back(std::move(name)); }
     /// What names another firm in `text` though each of its words is of the trade or of the
-    /// language.
-    void add_other(const std::string& name, const std::string& text);
+    /// language; `called`: by one word of its name, too.
+    void add_other(const std::string& name, const std::string& text, bool called);
 
     bool plain(std::string_view word) { return plain_(word); }
     /// True for a word of which only the end is one of the trade: "Mandelring". In a firm's name it

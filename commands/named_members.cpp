@@ -3,9 +3,11 @@
 #include "commands/firm_mentions.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "commands/ruling_words.hpp"
+#include "matching/text.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -13,16 +15,23 @@ namespace clusterlotse::commands {
 
 namespace {
 
+/// True where the text holds a word of the firm's name that is not simply one of the work. What
+/// firms share with a text is mostly that, and to read all of their names takes long.
+bool may_be_called(const std::string& firm, const std::set<std::string>& text, NameList& list) {
+    return std::ranges::any_of(words_of_name(firm), [&](const std::string& word) {
+        const std::string letters = matching::fold(word).text;
+        return (text.contains(letters) || text.contains(letters + "s")) &&
+               (!list.names_work(word) || is_surname_besides(word));
+    });
+}
+
 /// Where the words name one of these members: "frag doch auch CNC Ohmbachsee".
 std::vector<FirmMention> members_in(
-    const std::vector<TextWord>& text, const std::vector<std::string>& firms, NameList& list
+    const std::vector<TextWord>& text,
+    const std::vector<std::string>& proper,
+    const std::vector<std::string>& sounding,
+    NameList& list
 ) {
-    // "Stahlhut" names a firm that is known by no other word of its name.
-    std::vector<std::string> sounding;
-    std::vector<std::string> proper;
-    for (const std::string& firm : firms) {
-        (list.has_name_proper(firm) ? proper : sounding).push_back(firm);
-    }
     std::vector<FirmMention> found = mentions_of(text, proper, [&list](std::string_view word) {
         return list.plain(word) && !list.is_put_together(std::string(word));
     });
@@ -47,8 +56,19 @@ void add_named(
     NameList& list
 ) {
     const std::vector<TextWord> text = text_words(words);
+    std::set<std::string> said;
+    for (const TextWord& word : text) {
+        said.insert(word.letters);
+    }
     const auto firms = names_of_others(office, text, need.asker_profile, reader);
-    for (const FirmMention& mention : members_in(text, firms, list)) {
+    std::vector<std::string> proper;
+    std::vector<std::string> sounding;  // "Stahlhut Zerspanung": all its words are like work
+    for (const std::string& firm : firms) {
+        const bool called = may_be_called(firm, said, list);
+        list.add_other(firm, words, called);
+        (called && !list.has_name_proper(firm) ? sounding : proper).push_back(firm);
+    }
+    for (const FirmMention& mention : members_in(text, proper, sounding, list)) {
         // "Lieferung nach Otterbach" names no firm from there, "nach Otterbach-Norm" does.
         const std::size_t end = text[mention.last].end;
         const bool joined = end + 1 < words.size() && words[end] == '-' && words[end + 1] != ' ';
@@ -65,9 +85,6 @@ void add_named(
         if (mention.sure || (!place && (text[mention.first].capital || as_registered))) {
             list.add_as_written(written);
         }
-    }
-    for (const std::string& firm : firms) {
-        list.add_other(firm, words);
     }
 }
 
