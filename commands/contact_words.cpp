@@ -49,7 +49,10 @@ std::string without_telephones(const std::string& text) {
     static const RE2 called(
         R"((?i)((?:^|[^\pL])(?:tele?f?o?n?|fon|phone|mobile?|handy|fax|telefax|durchwahl|ruf)(?:nummer|nr)?\.?\s?[:.]?\s*)\+?[\d(][\d ()/.–-]{2,}\d)"
     );
-    static const RE2 number(R"(((?:\+ ?|00|\(?0)[1-9][\d ()/.–-]{5,}\d))");
+    // "0 63 71 / 4 85 44" in groups of two as well.
+    static const RE2 number(
+        R"(((?:\+ ?|00|\(?0)[1-9][\d ()/.–-]{5,}\d|\b0 [1-9]\d(?: \d{1,2}){0,2} ?[/–-] ?\d[\d ]{2,}\d|\b0 [1-9]\d(?: \d\d){3,5}\b))"
+    );
     std::string marked = text;
     RE2::GlobalReplace(&marked, called, "\\1[…]");
     std::string out;
@@ -93,11 +96,22 @@ std::string without_address(const std::string& text, const Identity& identity) {
         end = text.find('\n', begin);
         lines.push_back(text.substr(begin, end == std::string::npos ? end : end - begin));
     }
+    // "Am Alten Zollhaus 4, 67655 Kaiserslautern": in front of the place no street needs a
+    // "Straße".
+    static const RE2 any_street(
+        R"((^|[,;:(·|]\s*|(?:^|\s)(?:an|in|bei|zu|at|to)\s+)\p{Lu}[\pL.'’-]+(?: [\pL.'’-]+){0,4} \d{1,4} ?[a-z]?\s?([,;·|]?\s?)\[…\])"
+    );
+    static const RE2 no_street(
+        R"((?i)(?:^|[^\pL])(?:kw|woche|week|index|rev|pos|los|modul|charge|klasse|ra|rz|dn|pn|sw|zeichnung|auflage|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag) \d{1,4} ?[a-z]?\s?[,;·|]?\s?\[…\])"
+    );
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!RE2::GlobalReplace(&lines[i], place, "[…]")) {
             continue;
         }
         RE2::GlobalReplace(&lines[i], street, "[…]");
+        if (!contains(lines[i], no_street)) {
+            RE2::Replace(&lines[i], any_street, "\\1[…]\\2[…]");
+        }
         if (i > 0) {
             RE2::GlobalReplace(&lines[i - 1], street, "[…]");
             RE2::Replace(&lines[i - 1], plain_street, "[…]");
@@ -172,7 +186,7 @@ std::string without_contacts(const std::string& text, const Identity& identity) 
         R"((?i)(?:\b[\pL\d._-]+\s+(?:at|ät|klammeraffe)\s+)?\b[\pL\d-]{3,}\s+(?:punkt|dot)\s+(?:de|com|org|net|eu|info|biz|fr|lu|at|ch|test)\b)"
     );
     static const RE2 register_number(
-        R"((?i)(?:\b(?:ust|umsatzsteuer|vat|steuer|tax)[ .-]*(?:id(?:ent)?[ .-]*)?(?:nr|nummer|no|number|id)?[ .:#-]*)?\b(?:DE|ATU|LU|FR[A-Z\d]{2}|CHE)[ -]?\d{3}[ .]?\d{3}[ .]?\d{2,3}\b|\b(?:steuer|tax|handelsregister)[ -]*(?:nr|nummer|no|number|id)[ .:#]*\d[\d/ ]{5,}|\bHR[AB][ .:-]*(?:nr[ .:]*)?\d{2,}|\bDE\d{2}(?: ?\d{4}){4} ?\d{2}\b)"
+        R"((?i)(?:\b(?:ust|umsatzsteuer|vat|steuer|tax)[ .-]*(?:id(?:ent)?[ .-]*)?(?:nr|nummer|no|number|id)?[ .:#-]*)?\b(?:DE|ATU|LU|FR[A-Z\d]{2}|CHE)[ -]?\d{3}[ .]?\d{3}[ .]?\d{2,3}\b|\b(?:steuer|tax|handelsregister)[ -]*(?:nr|nummer|no|number|id)[ .:#]*\d[\d/ ]{5,}|\bHR[AB][ .:-]*(?:nr[ .:]*)?\d{2}[\d ]*|\bDE\d{2}(?: ?\d{4}){4} ?\d{2}\b)"
     );
     static const RE2 street(
         R"(\b\p{Lu}[\pL-]{2,}(?:[Ss]tr(?:aße|asse|\.)|[Aa]llee|[Gg]asse)\s?\d+ ?[a-z]?\b|\b\p{Lu}[\pL.-]+ (?:Str(?:aße|asse|\.)|Allee|Gasse)\s?\d+ ?[a-z]?\b)"

@@ -4,8 +4,10 @@
 #include "commands/amendment_words.hpp"
 #include "commands/asker_firms.hpp"
 #include "commands/contact_lines.hpp"
+#include "commands/mail_remains.hpp"
 #include "commands/name_list.hpp"
 #include "commands/name_remains.hpp"
+#include "commands/named_members.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/only_firms.hpp"
 #include "commands/own_names.hpp"
@@ -51,33 +53,6 @@ std::string without_rulings(
         return profile && haggles(text, place, profile->name);
     });
     return places.empty() ? text : without_ruled_out(text, places);
-}
-
-/// Members that the words name, all but the asker and `reader`: "frag doch auch CNC Ohmbachsee".
-void add_named(
-    Office& office,
-    const storage::NeedRecord& need,
-    const std::string& words,
-    const std::string& reader,
-    NameList& list
-) {
-    const std::vector<TextWord> text = text_words(words);
-    const auto mentions = mentions_of(
-        text,
-        names_of_others(office, text, need.asker_profile, reader),
-        [&list](std::string_view word) {
-            return list.plain(word) && !list.is_put_together(std::string(word));
-        }
-    );
-    for (const FirmMention& mention : mentions) {
-        // "Lieferung nach Otterbach" names no firm from there.
-        const bool place =
-            mention.first > 0 && stands_before_place(text[mention.first - 1].letters);
-        if (mention.sure || (!place && text[mention.first].capital)) {
-            const std::size_t begin = text[mention.first].begin;
-            list.add_as_written(words.substr(begin, text[mention.last].end - begin));
-        }
-    }
 }
 
 /// Firms the asker does not want to ask, in the words he used, those he names, and those that were
@@ -172,7 +147,7 @@ std::string words_for_suppliers(
     const std::string& words,
     const std::string& reader
 ) {
-    NameList others(office.engine);
+    NameList others(office);
     add_others(office, need, words, reader, others);
     const IsPlainWord plain = others.plain_word();
     std::string text = others.without(without_only(
@@ -188,12 +163,14 @@ std::string words_for_suppliers(
     }
     // What is left of others must not be taken for the asker.
     replace_marks(text, kLeftOut, kOther);
-    text = without_sign_off(text, plain);
+    const SaysWork works = [&](std::string_view part, bool or_when) {
+        return says_work(office.engine, part) || (or_when && says_when(part));
+    };
+    text = without_sign_off(without_mail_heads(text, works), plain);
     NameList own = own_names(office, need);
     text = own.without(without_contacts(text, own.identity()));
-    text = without_contact_lines(text, plain, [&](std::string_view part, bool) {
-        return says_work(office.engine, part);
-    });
+    text = without_legal_notes(text, works);
+    text = without_contact_lines(text, plain, works);
     text = without_remains(text, plain, subject_for(need.language));
     text = without_own_place(office, need, text);
     replace_marks(text, kOther, kLeftOut);
@@ -201,7 +178,7 @@ std::string words_for_suppliers(
 }
 
 std::string without_names(Office& office, std::string text, const std::string& profile_id) {
-    NameList list(office.engine);
+    NameList list(office);
     if (const auto profile = office.profiles.find(profile_id)) {
         list.add_profile(*profile, true);
     }

@@ -161,6 +161,7 @@ KeptFiles keep_files(
         } else if (hides && !names_are_readable(*verdict.kind)) {
             unseen.push_back(file.name);
         }
+        result.searched = result.searched || (hides && names_are_readable(*verdict.kind));
         result.kept.push_back(std::move(file));
     }
     result.unseen = joined(unseen, ", ");
@@ -196,6 +197,7 @@ void tell_kept(
     fields.set("number", need.number)
         .set("files", always ? names_of(files.kept, true) : std::string())
         .set("stage_" + std::string(code(stage_of(need))), always)
+        .set("searched", always && files.searched)
         .set("has_refused", !files.refused.empty())
         .set("refused", files.refused)
         .set("has_betraying", !files.betraying.empty())

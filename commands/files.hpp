@@ -17,6 +17,7 @@ struct KeptFiles {
     std::vector<Fields> betraying;   ///< `name`, `found`: held back until the asker says yes
     std::vector<std::int64_t> held;  ///< the ids of those
     std::string unseen;              ///< names of those in which nobody can look for a name
+    bool searched = false;  ///< one was searched for a hidden asker's name, as far as it goes
 
     bool nothing_to_say() const { return refused.empty() && betraying.empty() && unseen.empty(); }
 };

@@ -234,8 +234,11 @@ private:
         for (std::size_t at = first; at < next; ++at) {
             const std::string& word = words_[at].letters;
             const bool digits = word.find_first_not_of("0123456789") == std::string::npos;
-            if (word.size() >= kLeastDistinct && !digits && !legal_form(word) && !plain(word) &&
-                !plain(parts[met[std::min(at - first, met.size() - 1)]])) {
+            const std::string& part = parts[met[std::min(at - first, met.size() - 1)]];
+            // "Stanzels" may look like work where "Stanzel" does not.
+            const bool genitive = word.size() == part.size() + 1 && word.ends_with('s');
+            if (word.size() >= kLeastDistinct && !digits && !legal_form(word) &&
+                (genitive || !plain(word)) && !plain(part)) {
                 return true;
             }
         }

@@ -1,7 +1,6 @@
 #include "commands/machine_offers.hpp"
 
-#include "commands/letters.hpp"
-#include "commands/words.hpp"
+#include "commands/passed_on.hpp"
 
 #include <re2/re2.h>
 
@@ -41,17 +40,7 @@ bool offers_machine(std::string_view text) {
 }
 
 void pass_on_machine_offer(Office& office, const Request& request, std::string_view text) {
-    const Speaker& speaker = request.speaker;
-    const bool told = !office.members.moderators().empty();
-    if (told) {
-        Fields fields;
-        fields.set("firm", speaker.firm)
-            .set("name", speaker.name)
-            .set("address", speaker.address.value)
-            .set("text", std::string(trimmed(text)));
-        tell_moderators(office, "moderator_machine_offer", fields, {storage::Purpose::information});
-    }
-    reply_privately(office, request, "machine_offer_noted", Fields().set("told", told));
+    pass_to_moderators(office, request, text, "moderator_machine_offer", "machine_offer_noted");
 }
 
 }  // namespace clusterlotse::commands

@@ -1,82 +1,30 @@
 #include "commands/name_list.hpp"
 
 #include "matching/text.hpp"
+#include "matching/trade_words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
 namespace {
 
-/// A shorter run of first letters means too many other things.
-constexpr std::size_t kLeastInitials = 3;
-constexpr std::size_t kMostTelling = 40;
 /// Of both parts of a word that is put together.
 constexpr std::size_t kLeastPart = 4;
 
-/// "HSMW" of "Hoehn & Sohn Mechanische Werkstätten GmbH".
-std::string initials(const std::string& name) {
-    static const RE2 legal(
-        R"((?i)[ ,]+(?:g?gmbh|ag|kg|ohg|gbr|e\.? ?k\.?|ug|se|co\.?|mbh|\(haftungsbeschränkt\)|inc\.?|ltd\.?)(?:[ .,]|$).*)"
-    );
-    std::string bare = name;
-    RE2::Replace(&bare, legal, "");
-    std::string letters;
-    for (const std::string& word : words_of_name(bare)) {
-        letters += word[0] >= 'A' && word[0] <= 'Z' ? word.substr(0, 1) : "";
-    }
-    return letters;
-}
-
 }  // namespace
-
-std::vector<std::string> words_of_name(const std::string& name) {
-    static const RE2 word(R"(([\pL\pN]+))");
-    std::vector<std::string> words;
-    re2::StringPiece rest(name);
-    std::string found;
-    while (RE2::FindAndConsume(&rest, word, &found)) {
-        words.push_back(found);
-    }
-    return words;
-}
-
-std::string without_legal_form(const std::string& name) {
-    static const RE2 legal(
-        R"((?i)[ ,]+(?:g?gmbh|ag|kg|ohg|gbr|e\.? ?k\.?|ug|se|co\.?|&|mbh|\(haftungsbeschränkt\)|inc\.?|ltd\.?)(?:[ .,]|$).*)"
-    );
-    std::string bare = name;
-    RE2::Replace(&bare, legal, "");
-    return bare;
-}
-
-std::vector<std::string> telling_words(const Profile& profile) {
-    static const RE2 registered(R"(([\pL\d][\pL\d-]{2,})\s?(?:®|™|\(R\)|\(TM\)))");
-    static const RE2 brand(
-        R"((?:\b(?i:marken?|markenname|eigenmarke|brand|brands|produktlinie|baureihe|produktfamilie|trademark)(?i:\s+(?:heißt|ist|name|namens|named|called|is))?\s*:?\s*[„"“»]?)(\p{Lu}[\pL\d-]{2,}))"
-    );
-    static const RE2 street(
-        R"((\p{Lu}[\pL-]*(?: \p{Lu}[\pL-]*)?[ -]?(?:[Ss]tr(?:aße|asse|\.)|[Ww]eg|[Aa]llee|[Gg]asse|[Pp]latz|[Uu]fer) ?\d+ ?[a-z]?)(?:[^\pL\d]|$))"
-    );
-    std::vector<std::string> words;
-    for (const RE2* pattern : {&registered, &brand, &street}) {
-        re2::StringPiece rest(profile.text);
-        std::string found;
-        while (words.size() < kMostTelling && RE2::FindAndConsume(&rest, *pattern, &found)) {
-            words.push_back(found);
-        }
-    }
-    const std::string letters = initials(profile.name);
-    if (letters.size() >= kLeastInitials) {
-        words.push_back(letters);
-    }
-    return words;
-}
 
 void NameList::add_firm(const std::string& name) {
     const std::string bare = without_legal_form(name);
     identity_.names.push_back(bare);
+    for (std::string& words : numbered_in(bare)) {
+        identity_.names.push_back(std::move(words));
+    }
+    for (std::string& letters : initials_in(bare)) {
+        initials_.push_back(std::move(letters));
+    }
     for (const std::string& word : words_of_name(bare)) {
         add_word(word);
         // "Fa. Kern", "Kern GmbH": there it is no word of the language.
@@ -136,11 +84,13 @@ void NameList::add_profile(const Profile& profile, bool asker) {
     if (!asker) {
         // "Lieferung nach Kaiserslautern" names no firm from there.
         std::erase(identity_.words, profile.city);
+        add_surnames_of(profile, surnames_.of_others);
         return;
     }
     add_own_name(profile.name);
+    add_surnames_of(profile, surnames_.of_writer);
     for (const Contact& contact : profile.contacts) {
-        add_surname(contact.name);
+        add_person_besides(contact.name);
     }
     add_address(profile.website);
     identity_.postcode = profile.postcode;
@@ -193,6 +143,9 @@ void NameList::add_own_name(const std::string& name) {
 }
 
 bool NameList::is_put_together(const std::string& word) {
+    if (matching::stands_in_vocabulary(vocabulary_, word)) {
+        return false;
+    }
     for (std::size_t at = kLeastPart; at + kLeastPart <= word.size(); ++at) {
         const bool inside = (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80;
         std::string tail = inside ? std::string() : word.substr(at);
@@ -210,8 +163,7 @@ bool NameList::is_put_together(const std::string& word) {
 }
 
 bool NameList::only_sounds_like_work(const std::string& word) {
-    static const RE2 work(R"((?i).*(?:erei|ung|ik|bau|werke?|anlagen|maschinen|teile))");
-    if (!plain(word) || is_common_in_names(word) || RE2::FullMatch(word, work)) {
+    if (!plain(word) || names_work(word)) {
         return false;
     }
     for (std::size_t at = kLeastPart; at + kLeastPart <= word.size(); ++at) {
@@ -223,12 +175,99 @@ bool NameList::only_sounds_like_work(const std::string& word) {
     return true;
 }
 
-/// A surname is never work: "Frau Gießmann", "mit Teichmann besprochen".
-void NameList::add_surname(const std::string& name) {
+/// A surname is never work: "Frau Gießmann", "mit Teichmann besprochen". One that is spelled like
+/// work or like a word of the language counts where only a name can stand.
+void NameList::add_person_besides(const std::string& name) {
     const auto words = words_of_name(name);
-    if (words.size() > 1 && plain(words.back()) && !is_common_in_names(words.back())) {
-        identity_.words.push_back(words.back());
+    if (words.size() < 2 || !plain(words.back())) {
+        if (is_person(words) && plain(words.front())) {
+            surnames_.first.push_back(words.front());
+        }
+        return;
     }
+    if (!names_work(words.back())) {
+        identity_.words.push_back(words.back());
+    } else if (is_person(words)) {
+        surnames_.of_writer.push_back(words.back());
+    }
+    if (is_person(words) && plain(words.front())) {
+        surnames_.first.push_back(words.front());
+    }
+}
+
+/// "Braun" of "Braun Fördertechnik", not "Rohr" of "Rohr- und Kesselbau Kusel".
+void NameList::add_surnames_of(const Profile& profile, std::vector<std::string>& list) {
+    for (std::string& word : surnames_in(profile.name)) {
+        list.push_back(std::move(word));
+    }
+    for (const Contact& contact : profile.contacts) {
+        const auto words = words_of_name(contact.name);
+        if (is_person(words) && plain(words.back()) &&
+            std::ranges::count(words_of_name(profile.name), words.back()) > 0) {
+            list.push_back(words.back());
+        }
+    }
+}
+
+std::vector<std::string> NameList::surnames_in(const std::string& name) {
+    const std::string bare = without_legal_form(name);
+    const auto words = words_of_name(bare);
+    const bool known_otherwise = has_name_proper(name);
+    std::vector<std::string> found;
+    for (const std::string& word : words) {
+        const bool leads = &word == words.data() && !bare.substr(word.size()).starts_with('-');
+        const bool besides = is_surname_besides(word) && (leads || !known_otherwise);
+        if (besides || (plain(word) && !names_work(word))) {
+            found.push_back(word);
+        }
+    }
+    return found;
+}
+
+void NameList::add_other(const std::string& name, const std::string& text, bool called) {
+    const std::string bare = without_legal_form(name);
+    const auto words = words_of_name(bare);
+    if (words.size() > 1 && text.find(bare) != std::string::npos) {
+        identity_.names.push_back(bare);
+    }
+    for (std::string& one : numbered_in(bare)) {
+        if (text.find(one) != std::string::npos) {
+            identity_.names.push_back(std::move(one));
+        }
+    }
+    for (std::string& letters : initials_in(bare)) {
+        initials_.push_back(std::move(letters));
+    }
+    if (called) {
+        std::ranges::move(surnames_in(name), std::back_inserter(surnames_.of_others));
+    }
+}
+
+bool NameList::has_name_proper(const std::string& name) {
+    const auto words = words_of_name(without_legal_form(name));
+    return std::ranges::any_of(words, [&](const std::string& word) {
+        const bool letters = word.find_first_not_of("0123456789") != std::string::npos;
+        return letters && word.size() > 2 && (!plain(word) || is_put_together(word));
+    });
+}
+
+bool NameList::names_work(const std::string& word) {
+    static const RE2 work(R"((?i).*(?:erei|ung|ik|bau|werke?|anlagen|maschinen|teile))");
+    const bool with_digits = word.find_first_of("0123456789") != std::string::npos;
+    return !with_digits && (is_common_in_names(word) || RE2::FullMatch(word, work) ||
+                            matching::stands_in_vocabulary(vocabulary_, word));
+}
+
+std::string NameList::without(const std::string& text) {
+    std::string rest = without_names_of(text, identity_, plain_word());
+    for (const std::string& letters : initials_) {
+        const RE2 spelled(
+            "(?i)(^|[^\\pL\\d])" + RE2::QuoteMeta(letters.substr(0, 1)) + " ?[&+] ?" +
+            RE2::QuoteMeta(letters.substr(letters.size() - 1)) + "s?([^\\pL\\d]|$)"
+        );
+        RE2::GlobalReplace(&rest, spelled, "\\1[…]\\2");
+    }
+    return without_surnames(rest, surnames_);
 }
 
 void NameList::add_word(const std::string& word) {

@@ -48,7 +48,7 @@ std::string without_own_name(
         matching::squeezed(text).find(key) == std::string::npos) {
         return text;
     }
-    NameList list(office.engine);
+    NameList list(office);
     if (std::ranges::all_of(words, [&](const std::string& word) { return list.plain(word); })) {
         return text;  // "Drehteile Service" may be what he wants
     }

@@ -160,6 +160,7 @@ void post_need(Office& office, const Request& request, const std::string& text) 
         offer_widening(office, need, understood, fields);
     }
     set_files(office, need, fields);
+    fields.set("searched", files.searched);
     reply(office, request, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     tell_kept(office, request, need, files, std::nullopt);
     ask(office, need, understood, candidates);

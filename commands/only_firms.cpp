@@ -83,7 +83,7 @@ std::string without_consent(Office& office, const std::string& text) {
 }
 
 void note_discretion(Office& office, storage::NeedRecord& need) {
-    NameList list(office.engine);
+    NameList list(office);
     std::optional<Discretion> wish;
     std::vector<std::string> only;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {

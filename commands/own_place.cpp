@@ -47,7 +47,7 @@ void add_town(const std::string& town, NameList& list) {
 }
 
 std::string without_town_of(const Office& office, const Profile& firm, const std::string& text) {
-    NameList list(office.engine);
+    NameList list(office);
     add_town(bare_town(firm.city), list);
     std::string rest = list.identity().names.empty() ? text : list.without(text);
     if (!firm.postcode.empty()) {

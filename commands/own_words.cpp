@@ -2,7 +2,7 @@
 
 #include "commands/clauses.hpp"
 #include "commands/free_text.hpp"
-#include "commands/letters.hpp"
+#include "commands/passed_on.hpp"
 #include "commands/stance.hpp"
 #include "commands/words.hpp"
 
@@ -61,17 +61,7 @@ bool tells_of_own_work(std::string_view text) {
 }
 
 void pass_on_own_words(Office& office, const Request& request, std::string_view text) {
-    const Speaker& speaker = request.speaker;
-    const bool told = !office.members.moderators().empty();
-    if (told) {
-        Fields fields;
-        fields.set("firm", speaker.firm)
-            .set("name", speaker.name)
-            .set("address", speaker.address.value)
-            .set("text", std::string(trimmed(text)));
-        tell_moderators(office, "moderator_own_words", fields, {storage::Purpose::information});
-    }
-    reply_privately(office, request, "own_words_noted", Fields().set("told", told));
+    pass_to_moderators(office, request, text, "moderator_own_words", "own_words_noted");
 }
 
 }  // namespace clusterlotse::commands

@@ -16,6 +16,7 @@ using matching::spelling_key;
 constexpr std::size_t kLeastWithin = 6;
 constexpr std::size_t kLeastPrefix = 5;
 constexpr std::size_t kLeastAlone = 3;
+constexpr std::size_t kLeastSpaced = 4;
 /// Letters that are written with blanks between them, at most.
 constexpr std::size_t kMostPieces = 48;
 constexpr std::size_t kWidestGap = 6;
@@ -131,13 +132,14 @@ private:
             std::size_t last = first;
             const bool starts = key.starts_with(wanted);
             if (starts && is_ending(key.substr(wanted.size())) &&
-                (wanted.size() > kLeastAlone || key.size() == wanted.size())) {
+                (wanted.size() > kLeastAlone || key.size() == wanted.size() ||
+                 owns_in_capitals(piece))) {
                 take(first, first);
             } else if (((starts && wanted.size() >= kLeastPrefix) ||
                         (wanted.size() >= kLeastWithin && key.find(wanted) != std::string::npos)) &&
                        !plain_(piece.letters)) {
                 take(first, first);
-            } else if (wanted.size() >= kLeastPrefix && pieces_apart(first) && spells(first, wanted, last)) {
+            } else if (((wanted.size() >= kLeastPrefix && pieces_apart(first)) || (wanted.size() >= kLeastSpaced && spaced(first))) && spells(first, wanted, last)) {
                 take(first, last);
             }
         }
@@ -153,6 +155,26 @@ private:
                 take(at, at);
             }
         }
+    }
+
+    /// "PFWs Zeichnung".
+    bool owns_in_capitals(const Piece& piece) const {
+        const std::string written = text_.substr(piece.begin, piece.end - piece.begin);
+        return written.ends_with('s') &&
+               std::all_of(written.begin(), written.end() - 1, [](char c) {
+                   return c >= 'A' && c <= 'Z';
+               });
+    }
+
+    /// "U E B E L".
+    bool spaced(std::size_t first) const {
+        const std::size_t last = first + kLeastSpaced - 1;
+        return last < pieces_.size() &&
+               std::all_of(
+                   pieces_.begin() + static_cast<std::ptrdiff_t>(first),
+                   pieces_.begin() + static_cast<std::ptrdiff_t>(last) + 1,
+                   [](const Piece& piece) { return piece.letters.size() == 1; }
+               );
     }
 
     /// "G L A N T A L" and "Glan-\ntal" are one word, "Stahl und Bau" is none.

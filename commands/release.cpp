@@ -3,6 +3,7 @@
 #include "commands/askable.hpp"
 #include "commands/betrayal.hpp"
 #include "commands/coming_forward.hpp"
+#include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
 #include "commands/expiry.hpp"
@@ -109,7 +110,8 @@ Fields release_card(
         .set("near_misses", std::move(near_misses))
         .set("excluded", joined(understood.excluded_firms, ", "))
         .set("betraying", joined(betraying_words(office, need, files), ", "))
-        .set("attachments", joined(files, ", "));
+        .set("attachments", joined(files, ", "))
+        .set("hidden", !is_open(need));
     return fields;
 }
 

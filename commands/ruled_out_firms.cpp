@@ -10,13 +10,6 @@ namespace clusterlotse::commands {
 
 namespace {
 
-bool says_when(std::string_view words) {
-    static const RE2 when(
-        R"((?i)\b(?:bis|spätestens|by|until|before|ab|in)\s+(?:zum\s+|the\s+|end\s+of\s+|ende\s+|mitte\s+|anfang\s+|nächste\w*\s+|next\s+)*(?:kw|week|\d|mo|di|mi|do|fr|sa|so|jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|tue|wed|thu|woche|monat|month)|\bKW ?\d|\beil|\burgent|\basap)"
-    );
-    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), when);
-}
-
 /// A place that another one overlaps is the same one: whom it names counts, and all of it is cut.
 void add_apart(std::vector<RuledOut> more, std::vector<RuledOut>& places) {
     for (RuledOut& one : more) {
@@ -49,6 +42,13 @@ bool says_work(const matching::Engine& engine, std::string_view words) {
     return !read.processes.empty() || !read.materials.empty() || read.quantity || size.diameter ||
            size.length || size.width || size.height || size.thickness || !read.surface.empty() ||
            !read.heat_treatment.empty() || !read.certificates.empty() || !read.tolerances.empty();
+}
+
+bool says_when(std::string_view words) {
+    static const RE2 when(
+        R"((?i)\b(?:bis|spätestens|by|until|before|ab|in)\s+(?:zum\s+|the\s+|end\s+of\s+|ende\s+|mitte\s+|anfang\s+|nächste\w*\s+|next\s+)*(?:kw|week|\d|mo|di|mi|do|fr|sa|so|jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|tue|wed|thu|woche|monat|month)|\bKW ?\d|\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?(?:[^\d]|$)|\beil|\burgent|\basap)"
+    );
+    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), when);
 }
 
 bool PlainWords::operator()(std::string_view word) {

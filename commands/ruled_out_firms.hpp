@@ -27,6 +27,9 @@ private:
 /// True where words name a process, a material, an amount, a size or something else of the work.
 bool says_work(const matching::Engine& engine, std::string_view words);
 
+/// True where words say by when: "bis KW 12", "15.03.2026", "asap".
+bool says_when(std::string_view words);
+
 /// The registered names of all members but the two that the text may name.
 std::vector<std::string> names_of_others(
     const Office& office,

@@ -75,6 +75,43 @@ TEST(Files, of_a_need_are_named_on_the_card_and_go_to_whoever_is_interested_once
     EXPECT_THAT(names_to(scene.answer(to(asked, kSam).front(), "no capacity"), kSam), IsEmpty());
 }
 
+TEST(Files, of_an_anonymous_asker_come_with_a_word_about_what_cannot_be_searched) {
+    const auto card = [](const std::string& need, const std::string& name) {
+        ClusterScene scene;
+        const auto asked = scene.say(with(scene.chat(kAsker, need), name, drawing()));
+        EXPECT_THAT(only_text(asked, kTurner), Not(HasSubstr("Schriftfeld")));
+        return to(asked, kAsker).front().message.text;
+    };
+    EXPECT_THAT(
+        card(kNeed, "Welle.pdf"), HasSubstr("Was nur als Bild dasteht (Schriftfeld, Logo)")
+    );
+    EXPECT_THAT(
+        card(std::string(kNeed) + ". Unser Name darf genannt werden.", "Welle.pdf"),
+        Not(HasSubstr("Schriftfeld"))
+    );
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    EXPECT_THAT(to(asked, kAsker).front().message.text, Not(HasSubstr("Schriftfeld")));
+    EXPECT_THAT(
+        only_text(scene.say(with(scene.chat(kAsker, ""), "Welle.pdf", drawing())), kAsker),
+        HasSubstr("Was nur als Bild dasteht (Schriftfeld, Logo)")
+    );
+}
+
+TEST(Files, are_not_vouched_for_to_the_moderator_of_an_anonymous_need) {
+    ClusterScene scene(ClusterScene::by_the_moderator());
+    const auto asked = scene.say(with(scene.chat(kAsker, kNeed), "Welle.pdf", drawing()));
+    EXPECT_THAT(
+        only_text(asked, kModerator), HasSubstr("Was in den Dateien steht, kann ich nicht sicher")
+    );
+    const auto open = scene.say(with(
+        scene.chat(kAsker, "30 Wellen aus C45. Unser Name darf genannt werden."),
+        "Welle.pdf",
+        drawing()
+    ));
+    EXPECT_THAT(only_text(open, kModerator), Not(HasSubstr("nicht sicher")));
+}
+
 TEST(Files, that_everybody_may_see_follow_the_request) {
     ClusterScene scene;
     const auto asked = scene.say(with(
