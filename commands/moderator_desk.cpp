@@ -15,6 +15,8 @@
 #include "commands/words.hpp"
 #include "matching/description.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::commands {
 
 using storage::Purpose;
@@ -117,6 +119,14 @@ bool moderator_continues(
     const ModeratorWords words = read_moderator(text);
     const auto why = why_not_asked(text);
     const bool decides = (!words.nothing() && !words.unclear) || (why && !why->empty());
+    const auto before = needs_before_moderators(office);
+    if (last.context.purpose == Purpose::override_reason && decides && !before.empty() &&
+        std::ranges::none_of(before, [&](const auto& need) {
+            return need.id == *last.context.need_id;
+        })) {
+        // "Ja" is for what still waits, not for what he decided just now.
+        return false;
+    }
     if (last.context.purpose == Purpose::override_reason && !decides) {
         const bool short_words = text.size() <= kLongestReason && !has_need_words(text) &&
                                  small_talk(text) == SmallTalk::none;

@@ -2,14 +2,14 @@
 
 #include "commands/moderator_words.hpp"
 #include "commands/office.hpp"
+#include "storage/without_reason.hpp"
 
 #include <cstdint>
 #include <string>
 
 namespace clusterlotse::commands {
 
-/// Stands in the log for the reason of a moderator who gave none.
-inline constexpr char kWithoutReason[] = "ohne Grund";
+using storage::kWithoutReason;
 
 /// Logs a decision of the moderator who wrote. `profile_id`: empty for the need itself.
 void log_override(
