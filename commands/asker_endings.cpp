@@ -5,6 +5,7 @@
 #include "commands/award_doubts.hpp"
 #include "commands/award_names.hpp"
 #include "commands/cheapest.hpp"
+#include "commands/deciding.hpp"
 #include "commands/endings.hpp"
 #include "commands/exchange.hpp"
 #include "commands/letters.hpp"
@@ -35,6 +36,17 @@ bool was_asked(const Invitation& invitation) {
            invitation.state != InvitationState::removed;
 }
 
+/// True where firms that answered could be told his reason, and their last words can wait for it.
+bool can_still_say_why(
+    Office& office, const std::vector<Invitation>& asked, const Invitation& chosen
+) {
+    return office.settings.needs.bundle_answers > std::chrono::minutes(0) &&
+           std::ranges::any_of(asked, [&](const Invitation& one) {
+               return one.id != chosen.id && one.answered_at && is_open(one.state) &&
+                      one.state != InvitationState::declined;
+           });
+}
+
 void award(
     Office& office,
     const Request& request,
@@ -56,14 +68,21 @@ void award(
     if (wants_exchange(request.message.text)) {
         note_agreement(office, need, invitation, Side::asker);
     }
-    Ending ending{.event = NeedEvent::award, .reason = reason, .chosen = invitation.id};
     const auto asked = firms_spoken_of(office, need);
+    const bool why =
+        reason == EndReason::unspecified && can_still_say_why(office, asked, invitation);
+    const Ending ending{
+        .event = NeedEvent::award, .reason = reason, .chosen = invitation.id, .asks_why = why};
     end_need(office, need, ending);
     Fields fields;
     fields.set("number", need.number)
         .set("firm", firm_name(office, invitation))
-        .set("others", asked.size() > 1);
-    const auto context = chosen_for_asker(office, need, invitation, fields);
+        .set("others", asked.size() > 1)
+        .set("why", why);
+    auto context = chosen_for_asker(office, need, invitation, fields);
+    if (why) {
+        ask_what_decided(context, need);
+    }
     answer_asker(office, request, need, "award_done", fields, context);
 }
 

@@ -6,6 +6,7 @@
 #include "commands/asker_endings.hpp"
 #include "commands/choices.hpp"
 #include "commands/clauses.hpp"
+#include "commands/deciding.hpp"
 #include "commands/desk.hpp"
 #include "commands/digest_desk.hpp"
 #include "commands/digest_more.hpp"
@@ -125,6 +126,9 @@ bool Desk::seeks_beside_firms(const Request& request) const {
 bool Desk::handle_context(const Request& request) {
     const std::string& text = request.message.text;
     const auto last = office_.outbox.last_to(request.speaker.address);
+    if (last && deciding_said(office_, request, *last)) {
+        return true;
+    }
     if (handle_choice(request) || digest_spoken_of(office_, request, last)) {
         return true;
     }

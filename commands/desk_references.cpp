@@ -4,6 +4,7 @@
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
+#include "commands/deciding.hpp"
 #include "commands/desk.hpp"
 #include "commands/digest_desk.hpp"
 #include "commands/digest_more.hpp"
@@ -31,6 +32,9 @@ using storage::Purpose;
 bool Desk::handle_reference(const Request& request, const storage::OutboxReference& row) {
     const InboundMessage& message = request.message;
     const bool reaction = message.kind == InboundKind::reaction;
+    if (deciding_said(office_, request, row)) {
+        return true;
+    }
     switch (row.context.purpose) {
         case Purpose::request:
         case Purpose::request_update:

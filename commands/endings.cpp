@@ -1,7 +1,9 @@
 #include "commands/endings.hpp"
 
 #include "commands/award_names.hpp"
+#include "commands/award_reasons.hpp"
 #include "commands/files.hpp"
+#include "commands/late_letters.hpp"
 #include "commands/letters.hpp"
 #include "commands/progress.hpp"
 
@@ -35,35 +37,54 @@ void write_last_word(
     const Invitation& invitation,
     std::string_view template_name,
     Fields fields,
-    Urgency urgency = Urgency::unasked
+    std::chrono::minutes waits = {}
 ) {
     drop_what_is_overtaken(office, invitation);
     fields.set("number", need.number);
     const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
     const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
-    write_to(
-        office,
-        {invitation.address, invitation.language, {}},
-        template_name,
-        fields,
-        {Purpose::closing, need.id, invitation.id},
-        urgency,
-        thread
-    );
+    const Recipient reader{invitation.address, invitation.language, {}};
+    const storage::OutboxContext context{Purpose::closing, need.id, invitation.id};
+    if (waits > std::chrono::minutes(0)) {
+        write_later(office, reader, template_name, fields, context, waits, thread);
+    } else {
+        write_to(office, reader, template_name, fields, context, Urgency::by_day, thread);
+    }
 }
 
 void choose(Office& office, const storage::NeedRecord& need, Invitation& invitation) {
     if (advance(office, invitation, InvitationEvent::choose)) {
         write_last_word(
-            office,
-            need,
-            invitation,
-            "closing_chosen",
-            asker_for_chosen(office, need, invitation),
-            Urgency::by_day
+            office, need, invitation, "closing_chosen", asker_for_chosen(office, need, invitation)
         );
         release_files(office, need, invitation);
     }
+}
+
+Fields not_chosen(EndReason reason) {
+    return Fields().set(std::string(name_of(reason)), true).set("answered", true);
+}
+
+/// Who answered gets it with a reason, and while the asker may still name his own it waits.
+void pass_over(
+    Office& office,
+    const storage::NeedRecord& need,
+    const Invitation& invitation,
+    EndReason reason,
+    bool waits
+) {
+    if (!invitation.answered_at) {
+        write_last_word(office, need, invitation, "closing_not_chosen", {});
+        return;
+    }
+    write_last_word(
+        office,
+        need,
+        invitation,
+        "closing_not_chosen",
+        not_chosen(reason),
+        waits ? office.settings.needs.bundle_answers : std::chrono::minutes(0)
+    );
 }
 
 void close(
@@ -81,8 +102,13 @@ void close(
     const bool unreached = invitation.state == InvitationState::undelivered ||
                            (!answered && drop_unsent_request(office, invitation));
     const bool awarded = ending.event == NeedEvent::award && !unreached;
-    // Who said nothing was too slow, whatever else decided between the others.
-    const EndReason reason = answered ? ending.reason : EndReason::faster;
+    // Who said nothing was too slow, whatever else decided between the others; that is for the
+    // figures, it is not told.
+    const std::string& zone = office.settings.cluster.timezone;
+    const auto chosen =
+        awarded && ending.chosen ? office.invitations.find(*ending.chosen) : std::nullopt;
+    const EndReason reason =
+        answered ? reason_against(invitation, chosen, ending.reason, zone) : EndReason::faster;
     if (awarded && !declined) {
         invitation.reason = name_of(reason);
     }
@@ -90,11 +116,10 @@ void close(
     if (!advance(office, invitation, event) || declined || unreached) {
         return;
     }
-    Fields fields;
     if (awarded) {
-        fields.set(std::string(name_of(reason)), true).set("answered", answered);
-        write_last_word(office, need, invitation, "closing_not_chosen", fields);
+        pass_over(office, need, invitation, reason, ending.asks_why);
     } else {
+        Fields fields;
         fields.set(std::string(name_of(need.state.state())), true).set("answered", answered);
         write_last_word(office, need, invitation, "closing_lapsed", fields);
     }
@@ -129,6 +154,27 @@ bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending) {
         note_in_room(office, need, "room_ended", Fields().set("number", need.number));
     }
     return true;
+}
+
+bool give_reason(
+    Office& office, const storage::NeedRecord& need, const Invitation& chosen, EndReason reason
+) {
+    bool any = false;
+    for (Invitation& firm : office.invitations.of_need(need.id)) {
+        const auto word = office.outbox.find_invitation(firm.id, Purpose::closing);
+        if (firm.state != InvitationState::not_chosen || !firm.answered_at || !word) {
+            continue;
+        }
+        const EndReason own =
+            reason_against(firm, chosen, reason, office.settings.cluster.timezone);
+        if (office.outbox.cancel(word->outbox_id)) {
+            firm.reason = name_of(own);
+            office.invitations.update(firm);
+            write_last_word(office, need, firm, "closing_not_chosen", not_chosen(own));
+            any = true;
+        }
+    }
+    return any;
 }
 
 bool take_back(Office& office, const storage::NeedRecord& need, Invitation invitation) {

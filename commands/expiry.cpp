@@ -156,7 +156,7 @@ void warn_of_expiry(Office& office, std::int64_t need_id) {
         .set("until", day_text(office, *need->expires_at, need->language))
         .set("days", std::to_string(kNeedLives.count()));
     write_to_asker(
-        office, *need, "need_expires", fields, {Purpose::expiry, need->id}, Urgency::by_day
+        office, *need, "need_expires", fields, {Purpose::expiry, need->id}, Urgency::unasked
     );
     warn_holders(office, *need);
 }
@@ -175,7 +175,12 @@ void expire_need(Office& office, std::int64_t need_id) {
         .set("text", headline_of(office, *need))
         .set("unmatched", need->state == NeedState::unmatched);
     write_to_asker(
-        office, *need, "need_expired", fields, {Purpose::acknowledgement, need->id}, Urgency::by_day
+        office,
+        *need,
+        "need_expired",
+        fields,
+        {Purpose::acknowledgement, need->id},
+        Urgency::unasked
     );
     tell_holders_it_ended(office, before);
 }

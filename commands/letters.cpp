@@ -1,5 +1,6 @@
 #include "commands/letters.hpp"
 
+#include "commands/late_letters.hpp"
 #include "commands/letter_parts.hpp"
 #include "commands/sending_times.hpp"
 
@@ -10,6 +11,27 @@ namespace {
 storage::OutboxContext with_urgency(storage::OutboxContext context, Urgency urgency) {
     context.by_day = urgency != Urgency::awaited;
     return context;
+}
+
+/// Who has another channel by now got the earlier message elsewhere, where ids are of another kind.
+OutboundMessage letter_in_thread(
+    Office& office,
+    const Recipient& recipient,
+    std::string_view template_name,
+    const Fields& fields,
+    std::optional<std::int64_t> thread_of
+) {
+    OutboundMessage out = letter_to(office, recipient, template_name, fields);
+    if (thread_of) {
+        const auto earlier = office.outbox.remote_id(*thread_of);
+        const bool event = earlier && earlier->starts_with('$');
+        if (earlier && event == (recipient.address.channel == Channel::matrix)) {
+            out.reply_to = *earlier;
+            out.references = {*earlier};
+            out.subject = reply_subject(out.subject);
+        }
+    }
+    return out;
 }
 
 }  // namespace
@@ -51,6 +73,22 @@ OutboundMessage letter_to_room(
     return out;
 }
 
+std::int64_t write_later(
+    Office& office,
+    const Recipient& recipient,
+    std::string_view template_name,
+    const Fields& fields,
+    const storage::OutboxContext& context,
+    std::chrono::minutes waits,
+    std::optional<std::int64_t> thread_of
+) {
+    const OutboundMessage out =
+        letter_in_thread(office, recipient, template_name, fields, thread_of);
+    const TimePoint now = office.clock.now();
+    const TimePoint due = unasked_time(office, now + waits);
+    return office.outbox.enqueue(out, with_urgency(context, Urgency::by_day), now, due);
+}
+
 std::int64_t write_to(
     Office& office,
     const Recipient& recipient,
@@ -61,18 +99,7 @@ std::int64_t write_to(
     std::optional<std::int64_t> thread_of,
     const std::vector<OutboundAttachment>& attachments
 ) {
-    OutboundMessage out = letter_to(office, recipient, template_name, fields);
-    if (thread_of) {
-        // Who has another channel by now got the earlier message elsewhere, where ids are of
-        // another kind.
-        const auto earlier = office.outbox.remote_id(*thread_of);
-        const bool event = earlier && earlier->starts_with('$');
-        if (earlier && event == (recipient.address.channel == Channel::matrix)) {
-            out.reply_to = *earlier;
-            out.references = {*earlier};
-            out.subject = reply_subject(out.subject);
-        }
-    }
+    OutboundMessage out = letter_in_thread(office, recipient, template_name, fields, thread_of);
     out.attachments = attachments;
     const TimePoint now = office.clock.now();
     const TimePoint due = due_time(office, recipient.address, urgency, now);

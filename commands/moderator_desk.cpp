@@ -16,6 +16,8 @@
 #include "commands/why_asked.hpp"
 #include "commands/words.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::commands {
 
 using storage::Purpose;
@@ -167,6 +169,14 @@ bool moderator_continues(
     const auto why = why_not_asked(text);
     const bool decides = (!words.nothing() && !words.unclear) || (why && !why->empty()) ||
                          says_parking(office, text);
+    const auto before = needs_before_moderators(office);
+    if (last.context.purpose == Purpose::override_reason && decides && !before.empty() &&
+        std::ranges::none_of(before, [&](const auto& need) {
+            return need.id == *last.context.need_id;
+        })) {
+        // "Ja" is for what still waits, not for what he decided just now.
+        return false;
+    }
     if (last.context.purpose == Purpose::override_reason && !decides) {
         const bool short_words = text.size() <= kLongestReason && !has_need_words(text) &&
                                  small_talk(text) == SmallTalk::none;

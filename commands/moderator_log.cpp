@@ -151,7 +151,10 @@ bool pass_over_reason(
     const bool asked = std::ranges::any_of(decisions, [&](const auto& one) {
         return was_asked_why(request, one);
     });
-    if (asked || (need && has_ended(need->state))) {
+    const bool open = std::ranges::any_of(decisions, [&](const auto& one) {
+        return has_no_reason(request, one);
+    });
+    if (asked || (open && need && has_ended(need->state))) {
         office.overrides.give_reason(
             need_id, request.speaker.address.value, reason_or_none(reason)
         );

@@ -3,6 +3,7 @@
 #include "commands/moderator_words.hpp"
 #include "commands/office.hpp"
 #include "domain/answer.hpp"
+#include "storage/without_reason.hpp"
 
 #include <cstdint>
 #include <string>
@@ -10,8 +11,7 @@
 
 namespace clusterlotse::commands {
 
-/// Stands in the log for the reason of a moderator who gave none.
-inline constexpr char kWithoutReason[] = "ohne Grund";
+using storage::kWithoutReason;
 
 /// All that a moderator can decide beside the bot's proposal.
 enum class OverrideKind {

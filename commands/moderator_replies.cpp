@@ -52,12 +52,14 @@ bool ModeratorReplies::asked_in_vain(const std::string& reason) const {
 
 void ModeratorReplies::confirm(std::string_view template_name, Fields fields) const {
     const bool settles = words_.verdict != ModeratorWords::Verdict::none;
+    bool in_vain = false;
     const bool why =
         settles ? reason_is_open(office_, request_, need_.id, decided_before_) : asks_why();
     if (settles && !why) {
         // "ja, weil sie voll sind" says why he took them off; why he rejects says nothing of it.
         const bool of_both = words_.verdict == ModeratorWords::Verdict::release;
-        fields.set("without_reason", asked_in_vain(of_both ? words_.reason : std::string()));
+        in_vain = asked_in_vain(of_both ? words_.reason : std::string());
+        fields.set("without_reason", in_vain);
     }
     fields.set("number", need_.number).set("why", why);
     reply_privately(
@@ -65,7 +67,8 @@ void ModeratorReplies::confirm(std::string_view template_name, Fields fields) co
         request_,
         template_name,
         fields,
-        {why ? Purpose::override_reason : Purpose::information, need_.id}
+        // He may still say it.
+        {why || in_vain ? Purpose::override_reason : Purpose::information, need_.id}
     );
 }
 

@@ -35,7 +35,7 @@ public:
     bool asks_why() const;
 
     /// The last word of a decision, with the question why where a reason is missing; where only
-    /// that of an earlier one is, he goes without, and hears it.
+    /// that of an earlier one is, he goes without, hears it, and may still give it.
     void confirm(std::string_view template_name, Fields fields) const;
 
     /// `decision`: the switch of the template that says what was decided.

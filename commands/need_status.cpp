@@ -43,7 +43,8 @@ void show_status(Office& office, const Request& request, const std::string& argu
         one.set("number", need.number)
             .set("text", headline_of(office, need))
             .set("is_" + std::string(name_of(need.state.state())), true)
-            .set("asking", under_way(need.state));
+            .set("asking", under_way(need.state))
+            .set("rating", need.rating ? std::to_string(*need.rating) : std::string());
         const bool own = is_asker(speaker, need);
         set_table(
             office, need, speaker.language, one, own ? TableReader::asker : TableReader::moderator

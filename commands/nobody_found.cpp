@@ -101,7 +101,7 @@ void tell_nobody_left(Office& office, storage::NeedRecord& need, const Understoo
     fields.set("number", need.number).set("moderator_told", !office.members.moderators().empty());
     offer_widening(office, need, understood, fields);
     write_to_asker(
-        office, need, "nobody_left", fields, {Purpose::acknowledgement, need.id}, Urgency::by_day
+        office, need, "nobody_left", fields, {Purpose::acknowledgement, need.id}, Urgency::unasked
     );
     tell_moderators_nobody(office, need, understood);
 }
@@ -119,7 +119,7 @@ void nobody_found_yet(Office& office, std::int64_t need_id) {
         .set("moderator_told", need->moderators_told > 0);
     offer_widening(office, *need, understood, fields);
     write_to_asker(
-        office, *need, "nobody_yet", fields, {Purpose::acknowledgement, need->id}, Urgency::by_day
+        office, *need, "nobody_yet", fields, {Purpose::acknowledgement, need->id}, Urgency::unasked
     );
     if (another) {
         return;

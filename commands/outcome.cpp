@@ -107,7 +107,9 @@ void ask_for_outcome(Office& office, std::int64_t need_id) {
     fields.set("number", need->number)
         .set("text", headline_of(office, *need))
         .set("open", !has_ended(need->state));
-    write_to_asker(office, *need, "outcome", fields, {Purpose::outcome, need->id}, Urgency::by_day);
+    write_to_asker(
+        office, *need, "outcome", fields, {Purpose::outcome, need->id}, Urgency::unasked
+    );
 }
 
 void ask_for_rating(Office& office, std::int64_t need_id) {
@@ -126,7 +128,7 @@ void ask_for_rating(Office& office, std::int64_t need_id) {
     }
     Fields fields;
     fields.set("number", need->number).set("text", headline_of(office, *need));
-    write_to_asker(office, *need, "rating", fields, {Purpose::rating, need->id}, Urgency::by_day);
+    write_to_asker(office, *need, "rating", fields, {Purpose::rating, need->id}, Urgency::unasked);
 }
 
 bool outcome_said(Office& office, const Request& request, storage::NeedRecord& need) {

@@ -1,6 +1,7 @@
 #include "storage/override_store.hpp"
 
 #include "storage/connection.hpp"
+#include "storage/without_reason.hpp"
 
 namespace clusterlotse::storage {
 
@@ -23,15 +24,21 @@ void OverrideStore::add(Override& decision) {
 bool OverrideStore::give_reason(
     std::int64_t need_id, const std::string& moderator, const std::string& reason
 ) {
-    return Query(
-               database_,
-               "UPDATE overrides SET reason = ? WHERE need_id = ? AND moderator = ? AND reason = "
-               "''",
-               reason,
-               need_id,
-               moderator
-           )
-               .run() > 0;
+    // Where none is open, the reason comes late for those that were noted without one.
+    for (const char* const none : {"", kWithoutReason}) {
+        Query update(
+            database_,
+            "UPDATE overrides SET reason = ? WHERE need_id = ? AND moderator = ? AND reason = ?",
+            reason,
+            need_id,
+            moderator,
+            none
+        );
+        if (update.run() > 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::vector<Override> OverrideStore::of_need(std::int64_t need_id) {

@@ -224,10 +224,13 @@ void Checks::check_decline(const Step& step, const Change& change) {
 }
 
 void Checks::check_limit_of_day(const Delivered& one) {
-    const bool unasked = one.context.purpose == Purpose::request ||
-                         one.context.purpose == Purpose::request_update ||
-                         one.context.purpose == Purpose::reminder;
-    if (!unasked) {
+    const bool unasked =
+        one.context.purpose == Purpose::request || one.context.purpose == Purpose::request_update ||
+        one.context.purpose == Purpose::reminder || one.context.purpose == Purpose::expiry ||
+        one.context.purpose == Purpose::outcome || one.context.purpose == Purpose::rating;
+    // Word that a need has expired or that nobody is found yet: nothing was said before it.
+    const bool by_the_clock = one.context.purpose == Purpose::acknowledgement && !one.cause;
+    if (!unasked && !by_the_clock) {
         return;
     }
     const std::string day =

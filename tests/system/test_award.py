@@ -108,9 +108,11 @@ class ByChat(Conversation):
             sent = self.expect({KESSLER: 1, **SUPPLIERS})
             self.assertIn(f"{number} geht an Drehtechnik Hembach OHG", texts_to(sent, KESSLER)[0])
             self.assertIn("haben Sie den Auftrag", texts_to(sent, HEMBACH)[0])
-            for loser in (LAUTERTAL, WEILER):
-                self.assertIn("diesmal leider nicht an Sie. Den Ausschlag gab der Preis.", texts_to(sent, loser)[0])
-            self.assertIn("jemand anderes war schneller", texts_to(sent, PUMPENBAU)[0])
+            self.assertIn("diesmal leider nicht an Sie. Den Ausschlag gab der Preis.", texts_to(sent, LAUTERTAL)[0])
+            # Weiler had asked for less.
+            self.assertIn("diesmal leider nicht an Sie. Der Auftraggeber hat sich anders entschieden.",
+                          texts_to(sent, WEILER)[0])
+            self.assertIn("ist vergeben. Sie brauchen nichts mehr zu tun.", texts_to(sent, PUMPENBAU)[0])
             for loser in (LAUTERTAL, WEILER, PUMPENBAU):
                 for word in ("Hembach", "12,50", "essler"):
                     self.assertNotIn(word, texts_to(sent, loser)[0])

@@ -154,7 +154,7 @@ class ByChat(Anonymous):
         self.expect({ASKER: 1}, may=[WEILER])
         self.assert_nobody_is_named(SUPPLIERS, ids, atleast=2)
 
-        ids.append(asker.say(chat, f"{number} vergeben an 1"))
+        ids.append(asker.say(chat, f"{number} vergeben an 1, Termin"))
         sent = self.expect({ASKER: 1, **SUPPLIERS})
         self.assertIn("haben Sie den Auftrag", texts_to(sent, LAUTERTAL)[0])
         self.assert_nobody_is_named(SUPPLIERS, ids, atleast=3)

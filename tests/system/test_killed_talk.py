@@ -88,7 +88,7 @@ class Killed(unittest.TestCase):
         self.assert_answered_once(sent, PUMPENBAU, number)
         chat = cluster.direct("pumpenbau")
         self.assert_award_reaches_each_once(
-            lambda: cluster.matrix("pumpenbau").say(chat, f"{number} vergeben an Lautertal"),
+            lambda: cluster.matrix("pumpenbau").say(chat, f"{number} vergeben an Lautertal, Termin"),
             PUMPENBAU, {LAUTERTAL: 1, HEMBACH: 1}, number)
         self.assert_mails_repeat_only_themselves()
 
@@ -100,7 +100,7 @@ class Killed(unittest.TestCase):
         sent = cluster.expect(self.mark, {GETRIEBEWERK: 3}, may=list(ANSWERS), seconds=SETTLE_SECONDS)
         self.assert_answered_once(sent, GETRIEBEWERK, number)
         self.assert_award_reaches_each_once(
-            lambda: cluster.mail(GETRIEBEWERK).reply(card, "Vergeben an Lautertal", to=MAIL_ADDRESS),
+            lambda: cluster.mail(GETRIEBEWERK).reply(card, "Vergeben an Lautertal, Termin", to=MAIL_ADDRESS),
             GETRIEBEWERK, {LAUTERTAL: 1, HEMBACH: 1, PUMPENBAU: 1}, number)
         self.assert_mails_repeat_only_themselves()
 

@@ -127,6 +127,55 @@ TEST_F(Betrayal, is_not_seen_where_nothing_tells) {
     EXPECT_THAT(found_in({}), IsEmpty());
 }
 
+TEST_F(Betrayal, is_seen_in_the_words_by_a_project_a_customer_a_brand_and_a_product) {
+    const std::pair<const char*, const char*> told[] = {
+        {"Projekt Nordlicht", ", Projekt Nordlicht"},
+        {"PROJECT Northstar", ", PROJECT Northstar"},
+        {"Endkunde Meierhofer", ". Endkunde Meierhofer drängt"},
+        {"Kunden Hutchins", ", für den Kunden Hutchins"},
+        {"Baureihe Vortex", ", Ersatzteil für die Baureihe Vortex"},
+        {"unsere Pumpe GP-40", ", für unsere Pumpe GP-40"},
+        {"unserer alten Presse HX 250", ", Teile an unserer alten Presse HX 250"},
+        {"our pump GP40", ", for our pump GP40"},
+    };
+    int number = 0;
+    for (const auto& [words, text] : told) {
+        scene_.say_in_chat(kAsker, std::string(kNeed) + text);
+        auto& office = scene_.core().office();
+        const auto need = office.needs.find(++number);
+        ASSERT_TRUE(need) << text;
+        EXPECT_THAT(commands::betraying_words(office, *need, {}), ElementsAre(words)) << text;
+    }
+}
+
+TEST_F(Betrayal, is_not_seen_in_words_of_the_trade) {
+    int number = 0;
+    for (const char* const text :
+         {", unsere Wellen aus C45",
+          ", unser Gewinde M12 bleibt",
+          ", nach unserer Norm DIN 332",
+          ", Kunde wartet schon",
+          ", nach Modell, Projekt eilt",
+          ", Projekt 4711",
+          ", Lieferung an unser Werk in KW 12",
+          ", Kunde Welle 3"}) {
+        scene_.say_in_chat(kAsker, std::string(kNeed) + text);
+        auto& office = scene_.core().office();
+        const auto need = office.needs.find(++number);
+        ASSERT_TRUE(need) << text;
+        EXPECT_THAT(commands::betraying_words(office, *need, {}), IsEmpty()) << text;
+    }
+}
+
+TEST_F(Betrayal, in_the_words_is_told_to_the_moderator) {
+    EXPECT_THAT(
+        only_text(
+            scene_.say_in_chat(kAsker, std::string(kNeed) + ", für unsere Pumpe GP-40"), kModerator
+        ),
+        HasSubstr(std::string(kGerman) + "unsere Pumpe GP-40")
+    );
+}
+
 TEST_F(Betrayal, is_nothing_to_warn_of_where_the_asker_wants_to_be_named) {
     scene_.say_in_chat(kAsker, std::string(kNeed) + ", unser Name darf genannt werden");
     EXPECT_THAT(found_in({"Alsenz_Welle.pdf", "Projekt Nordlicht.pdf"}), IsEmpty());

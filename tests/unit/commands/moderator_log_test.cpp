@@ -130,6 +130,23 @@ TEST_F(ChangedList, is_logged_without_a_reason_where_he_only_says_yes_and_he_hea
     EXPECT_THAT(log_of(scene_), ElementsAre("removed zerspaner: ohne Grund"));
 }
 
+TEST_F(ChangedList, gets_the_reason_that_comes_only_after_his_yes) {
+    scene_.say_in_chat(kModerator, "ja");
+    const auto sent = scene_.say_in_chat(kModerator, "Kapazität");
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Danke, notiert."));
+    EXPECT_THAT(log_of(scene_), ElementsAre("removed zerspaner: Kapazität"));
+    EXPECT_FALSE(scene_.core().office().needs.find_number("B-2026-002")) << "it is no need";
+    scene_.say_in_chat(kModerator, "hatten zuletzt Ärger mit der Qualität");
+    EXPECT_THAT(log_of(scene_), ElementsAre("removed zerspaner: Kapazität")) << "once";
+}
+
+TEST_F(ChangedList, leaves_his_next_yes_to_the_next_need) {
+    scene_.say_in_chat(kAsker, "50 Drehteile aus C45, Ø 20 x 60");
+    scene_.say_in_chat(kModerator, "B-2026-001 ja");
+    const auto sent = scene_.say_in_chat(kModerator, "ja");
+    EXPECT_THAT(only_text(sent, kModerator), Not(HasSubstr("ist schon erledigt")));
+}
+
 TEST_F(ChangedList, is_logged_with_the_reason_that_comes_with_his_yes) {
     const auto sent = scene_.say_in_chat(kModerator, "ja, weil sie bis Mai voll sind");
     EXPECT_THAT(only_text(sent, kModerator), Not(HasSubstr("ohne Grund")));

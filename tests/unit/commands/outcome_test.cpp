@@ -174,6 +174,24 @@ TEST(Ratings, are_one_click_or_word) {
     }
 }
 
+TEST(Ratings, are_read_by_the_moderator_and_the_asker_with_where_the_need_stands) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    const auto question = that_say(scene.wait(7 * kDay), "1 kaum");
+    ASSERT_EQ(question.size(), 1u);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "!stand B-2026-001"), kModerator),
+        Not(HasSubstr("Bewertung"))
+    );
+    scene.answer(question.front(), "4");
+    for (const char* reader : {kModerator, kAsker}) {
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(reader, "!stand B-2026-001"), reader),
+            HasSubstr("Bewertung der Antworten: 4 von 5")
+        ) << reader;
+    }
+}
+
 TEST(Ratings, out_of_range_are_not_taken) {
     AskingScene scene;
     scene.offer(kTurner);

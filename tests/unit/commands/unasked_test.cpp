@@ -96,6 +96,41 @@ TEST(UnaskedMessages, are_not_those_that_somebody_waits_for) {
     EXPECT_THAT(only_text(order, kTurner), HasSubstr("haben Sie den Auftrag"));
 }
 
+TEST(UnaskedMessages, to_an_asker_with_ten_needs_are_no_more_and_the_oldest_come_first) {
+    constexpr int kMost = 4;
+    ClusterScene scene(at_most(kMost));
+    for (int one = 1; one <= 10; ++one) {
+        scene.say_in_chat(kAsker, need(10 * one));
+    }
+    const auto notices = [&](const std::vector<Sent>& sent) {
+        auto found = to(sent, kAsker);
+        std::erase_if(found, [](const Sent& one) {
+            return one.message.text.find("läuft am") == std::string::npos;
+        });
+        return found;
+    };
+    std::vector<Sent> first;
+    for (int hour = 0; first.empty() && hour < 40 * 24; ++hour) {
+        first = notices(scene.wait(1h));
+    }
+    ASSERT_THAT(first, SizeIs(kMost));
+    EXPECT_THAT(first.front().message.text, HasSubstr("B-2026-001"));
+    EXPECT_THAT(first.back().message.text, HasSubstr("B-2026-004"));
+    std::vector<Sent> second;
+    for (int hour = 0; second.empty() && hour < 40 * 24; ++hour) {
+        second = notices(scene.wait(1h));
+    }
+    ASSERT_THAT(second, SizeIs(kMost)) << "the next day";
+    EXPECT_THAT(second.front().message.text, HasSubstr("B-2026-005"));
+}
+
+TEST(UnaskedMessages, are_not_last_words) {
+    ClusterScene scene(at_most(1));
+    scene.say_in_chat(kAsker, need(20));
+    const auto sent = scene.say_in_chat(kAsker, "B-2026-001 zurückgezogen");
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("zurückgezogen"));
+}
+
 TEST(UnaskedMessages, are_not_a_moderators_work) {
     ClusterScene scene(at_most(1));
     for (const char* nobody :

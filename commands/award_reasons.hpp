@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/end_reason.hpp"
+#include "storage/invitation_store.hpp"
+
+#include <optional>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// The one reason that a firm which answered is told for not getting the order: what the asker
+/// said, unless the firm's own offer shows that it was not so for this firm; else what the two
+/// offers show (a higher price, a later date, an answer that was still to come); else changed_mind.
+/// Never unspecified. `zone`: of the days on which they answered.
+EndReason reason_against(
+    const storage::Invitation& firm,
+    const std::optional<storage::Invitation>& chosen,
+    EndReason said,
+    const std::string& zone
+);
+
+}  // namespace clusterlotse::commands
