@@ -378,8 +378,13 @@ void Desk::free_text(const Request& request) {
         reply(office_, request, "only_files", {});
         return;
     }
-    if (request.message.attachments.empty() && only_talks(text)) {
+    const bool thumb = is_typed_sign(text) && says_yes(text);
+    if (request.message.attachments.empty() && (only_talks(text) || thumb)) {
         reply(office_, request, "thanks", {});
+        return;
+    }
+    if (request.message.attachments.empty() && is_typed_no(text)) {
+        reply(office_, request, "unplaced", {});
         return;
     }
     const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);

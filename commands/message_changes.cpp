@@ -22,33 +22,45 @@ void forget_text(storage::NeedRecord& need) {
     need.amendments.clear();
 }
 
-void heed_deletion(Office& office, storage::NeedRecord need) {
-    if (need.state.can(NeedEvent::withdraw)) {
-        const bool had_ended = has_ended(need.state);
-        forget_text(need);
-        if (end_need(office, need, {.event = NeedEvent::withdraw}) && !had_ended) {
-            write_to_asker(
-                office,
-                need,
-                "withdrawn",
-                Fields().set("number", need.number),
-                {Purpose::acknowledgement, need.id}
-            );
-        }
-        return;
-    }
-    const bool withdrawn = need.state == NeedState::withdrawn;
-    if (withdrawn) {
-        forget_text(need);
-        office.needs.update(need);
-    }
-    if (office.inbox.first_time_within(
+/// Who deletes his message hears once what became of it.
+void tell_deleted_late(Office& office, const storage::NeedRecord& need, bool expired) {
+    if (!office.inbox.first_time_within(
             need.asker, "deleted " + need.number, office.clock.now(), kEver
         )) {
-        Fields fields;
-        fields.set("number", need.number).set("withdrawn", withdrawn);
-        write_to_asker(office, need, "need_deleted_late", fields, {Purpose::information, need.id});
+        return;
     }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("expired", expired)
+        .set("withdrawn", need.state == NeedState::withdrawn);
+    write_to_asker(office, need, "need_deleted_late", fields, {Purpose::information, need.id});
+}
+
+void heed_deletion(Office& office, storage::NeedRecord need) {
+    const bool had_ended = has_ended(need.state);
+    if (!need.state.can(NeedEvent::withdraw)) {
+        if (need.state == NeedState::withdrawn) {
+            forget_text(need);
+            office.needs.update(need);
+        }
+        tell_deleted_late(office, need, false);
+        return;
+    }
+    forget_text(need);
+    if (!end_need(office, need, {.event = NeedEvent::withdraw})) {
+        return;
+    }
+    if (had_ended) {
+        tell_deleted_late(office, need, true);
+        return;
+    }
+    write_to_asker(
+        office,
+        need,
+        "withdrawn",
+        Fields().set("number", need.number),
+        {Purpose::acknowledgement, need.id}
+    );
 }
 
 }  // namespace

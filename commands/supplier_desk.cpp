@@ -5,6 +5,7 @@
 #include "commands/lessons.hpp"
 #include "commands/letters.hpp"
 #include "commands/standing.hpp"
+#include "commands/typed_signs.hpp"
 #include "commands/words.hpp"
 
 namespace clusterlotse::commands {
@@ -34,6 +35,11 @@ bool supplier_replies(Office& office, const Request& request, const storage::Out
         return true;
     }
     if (read_back && says_yes(message.text)) {
+        reply(office, request, "thanks", {});
+        return true;
+    }
+    // A thumb for the last word is no interest in what has ended.
+    if (purpose == Purpose::closing && is_typed_sign(message.text) && says_yes(message.text)) {
         reply(office, request, "thanks", {});
         return true;
     }

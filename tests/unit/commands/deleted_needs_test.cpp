@@ -22,14 +22,23 @@ std::vector<Sent> deleted(AskingScene& scene, const char* sender = kAsker) {
     return scene.say(redaction);
 }
 
-TEST(DeletedNeeds, that_had_expired_are_withdrawn_and_forgotten_and_nobody_hears_it_again) {
+TEST(DeletedNeeds, that_had_expired_are_withdrawn_and_forgotten_and_only_he_hears_it_once) {
     AskingScene scene;
     scene.offer(kTurner);
     scene.wait(kPastExpiry);
     ASSERT_EQ(scene.state(), "expired");
-    EXPECT_THAT(deleted(scene), IsEmpty());
+    const auto sent = deleted(scene);
+    EXPECT_THAT(
+        only_text(sent, kAsker),
+        AllOf(
+            HasSubstr("B-2026-001 war schon abgelaufen."),
+            HasSubstr("Text ist jetzt bei mir gelöscht")
+        )
+    );
+    EXPECT_THAT(sent, SizeIs(1)) << "whoever was asked has had his last word";
     EXPECT_EQ(scene.state(), "withdrawn");
     EXPECT_EQ(scene.need().text, "");
+    EXPECT_THAT(deleted(scene), IsEmpty());
     EXPECT_THAT(to(scene.wait(kPastExpiry), kAsker), IsEmpty()) << "its outcome is not asked";
 }
 

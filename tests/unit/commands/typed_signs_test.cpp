@@ -8,11 +8,14 @@
 namespace clusterlotse::test {
 namespace {
 
+constexpr const char* kPlaters = "@galvanik:cluster.test";
+
 using commands::is_typed_sign;
 using commands::with_sign_as_question;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::SizeIs;
 
 struct Case {
     const char* words;
@@ -118,6 +121,45 @@ TEST(TypedSigns, to_what_asks_for_nothing_answer_no_request) {
         EXPECT_THAT(to(sent, kAsker), IsEmpty()) << sign;
         EXPECT_EQ(scene.state_of("dreherei"), "asked") << sign;
     }
+}
+
+TEST(TypedSigns, get_one_friendly_line_where_nothing_is_open) {
+    constexpr const char* kSignature = "\n\nMit freundlichen Grüßen\nUte Kern\nZerspanung Kusel";
+    const auto answers = [&](AskingScene& scene, const char* sender, const std::string& words) {
+        const auto sent = scene.say(
+            std::string(sender).starts_with('@') ? scene.chat(sender, words)
+                                                 : scene.mail(sender, "Nachfrage", words)
+        );
+        EXPECT_THAT(sent, SizeIs(1)) << words;
+        EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002")) << words;
+        return only_text(sent, sender);
+    };
+    for (const char* const sender : {kTurner, kByMail, kPlaters}) {
+        for (const std::string below : {"", kSignature}) {
+            for (const std::string sign : {"👍", "👎", "❓"}) {
+                AskingScene scene;
+                scene.say_in_chat(kAsker, "B-2026-001 zurückgezogen");
+                const std::string line = answers(scene, sender, sign + below);
+                EXPECT_EQ(line.starts_with("Gern!"), sign == "👍") << sender << ": " << line;
+            }
+        }
+    }
+}
+
+TEST(TypedSigns, to_a_last_word_by_mail_are_thanked_for) {
+    AskingScene scene;
+    const auto ended = scene.say_in_chat(kAsker, "B-2026-001 zurückgezogen");
+    const auto sent = scene.answer(to(ended, kByMail).front(), "👍");
+    EXPECT_THAT(only_text(sent, kByMail), HasSubstr("Gern!"));
+    EXPECT_THAT(to(sent, kAsker), IsEmpty()) << "nothing is left to agree to";
+}
+
+TEST(TypedSigns, in_automatic_mail_are_never_answered) {
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "B-2026-001 zurückgezogen");
+    InboundMessage mail = scene.mail(kByMail, "Automatische Antwort", "👍");
+    mail.automatic = true;
+    EXPECT_THAT(scene.say(mail), IsEmpty());
 }
 
 TEST(TypedSigns, are_known_in_any_colour_and_never_in_words) {
