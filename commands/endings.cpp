@@ -1,9 +1,11 @@
 #include "commands/endings.hpp"
 
 #include "commands/award_names.hpp"
+#include "commands/discretion.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/progress.hpp"
+#include "commands/words.hpp"
 
 namespace clusterlotse::commands {
 
@@ -38,7 +40,7 @@ void write_last_word(
     Urgency urgency = Urgency::unasked
 ) {
     drop_what_is_overtaken(office, invitation);
-    fields.set("number", need.number);
+    fields.set("number", need.number).set("text", first_line(text_for_suppliers(office, need)));
     const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
     const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
     write_to(
