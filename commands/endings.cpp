@@ -2,10 +2,12 @@
 
 #include "commands/award_names.hpp"
 #include "commands/award_reasons.hpp"
+#include "commands/discretion.hpp"
 #include "commands/files.hpp"
 #include "commands/late_letters.hpp"
 #include "commands/letters.hpp"
 #include "commands/progress.hpp"
+#include "commands/words.hpp"
 
 namespace clusterlotse::commands {
 
@@ -40,7 +42,7 @@ void write_last_word(
     std::chrono::minutes waits = {}
 ) {
     drop_what_is_overtaken(office, invitation);
-    fields.set("number", need.number);
+    fields.set("number", need.number).set("text", first_line(text_for_suppliers(office, need)));
     const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
     const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
     const Recipient reader{invitation.address, invitation.language, {}};

@@ -32,10 +32,12 @@ std::string draft(
         lines.push_back(Fields().set("line", line));
     }
     const bool research = understood.kind == "technology";
+    const bool specified = !lines.empty() || !understood.certificates.empty();
     Fields fields;
     fields.set("work", joined(work, ", "))
         .set("materials", joined(materials, ", "))
         .set("summary", joined(matching::describe(understood, office.vocabulary, language), "; "))
+        .set("specified", specified)
         .set("specification", std::move(lines))
         .set("certificates", joined(understood.certificates, ", "))
         .set("research", research)

@@ -14,6 +14,21 @@ namespace clusterlotse::commands {
 
 using storage::Purpose;
 
+namespace {
+
+/// What the mail adapter reads out of a bounce; everything else is a server's own wording.
+constexpr std::string_view kReadOfBounces[] = {"user_unknown", "mailbox_full", "policy"};
+
+/// The part of the template that says why a message did not arrive.
+std::string part_for(std::string_view reason) {
+    if (reason.starts_with("given up")) {
+        return "given_up";
+    }
+    return std::ranges::count(kReadOfBounces, reason) > 0 ? std::string(reason) : "other";
+}
+
+}  // namespace
+
 std::int64_t record_words(
     Office& office,
     const Request& request,
@@ -128,9 +143,8 @@ void mark_undelivered(
         firm = profile ? profile->name : invitation->profile_id;
     }
     Fields fields;
-    fields.set("number", need ? need->number : std::string())
-        .set("firm", firm)
-        .set("reason", reason);
+    fields.set("number", need ? need->number : std::string()).set("firm", firm);
+    fields.set(part_for(reason), true);
     tell_moderators(
         office, "moderator_undelivered", fields, {Purpose::information, row.context.need_id}
     );

@@ -31,13 +31,25 @@ public:
     explicit AskedFirm(InvitationState state) {
         if (const auto words = answers().find(state); words != answers().end()) {
             offer(kTurner, words->second);
+        } else if (state == InvitationState::undelivered) {
+            bounce();
         }
     }
     std::string state_of_turner() { return state_of("dreherei"); }
+
+private:
+    void bounce() {
+        auto& office = core().office();
+        const auto invitation = office.invitations.find(need().id, "dreherei");
+        const auto request =
+            office.outbox.find_invitation(invitation->id, storage::Purpose::request);
+        core().desk().not_delivered(request->outbox_id, "user_unknown");
+    }
 };
 
 constexpr InvitationState kFrom[] = {
     InvitationState::asked,
+    InvitationState::undelivered,
     InvitationState::interested,
     InvitationState::needs_time,
     InvitationState::questioned,
@@ -92,7 +104,9 @@ TEST(EveryStep, of_a_need_is_taken_at_a_word_or_by_time) {
     }
 }
 
-TEST(EveryStep, of_a_need_to_nobody_is_taken_where_all_decline_and_back_where_one_changes_its_mind) {
+TEST(
+    EveryStep, of_a_need_to_nobody_is_taken_where_all_decline_and_back_where_one_changes_its_mind
+) {
     for (const bool offered : {false, true}) {
         config::NeedSettings in_waves = ClusterScene::unlimited();
         in_waves.wave_after = std::chrono::hours(48);

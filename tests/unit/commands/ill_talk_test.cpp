@@ -264,7 +264,7 @@ TEST_F(IllTalk, reaches_no_supplier_and_its_firm_is_not_asked) {
         );
         EXPECT_THAT(to(sent, "@spoken-of:cluster.test"), IsEmpty()) << said.words;
         EXPECT_THAT(only_text(sent, kTurner), HasSubstr("20 Drehteile aus 1.4301")) << said.words;
-        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Nicht gefragt wird")) << said.words;
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Nicht fragen werde ich")) << said.words;
         for (const Sent& one : sent) {
             if (one.message.recipient != kAsker) {
                 EXPECT_THAT(one.message.text, Not(HasSubstr(said.firm))) << said.words;

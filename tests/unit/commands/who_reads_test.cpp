@@ -56,7 +56,8 @@ TEST(WhoReads, of_one_that_is_not_understood_is_also_the_moderator_and_the_firm_
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Huber"));
     EXPECT_THAT(
         only_text(sent, kTurner),
-        HasSubstr("ist beim Auftraggeber. Ganz verstanden habe ich sie nicht, deshalb liest sie "
+        HasSubstr("gebe ich dem Auftraggeber weiter. Ganz verstanden habe ich sie nicht, deshalb "
+                  "liest sie "
                   "auch der Lotse.")
     );
     EXPECT_THAT(to(sent, kEnglish), IsEmpty());
