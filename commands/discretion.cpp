@@ -6,6 +6,7 @@
 #include "commands/contact_lines.hpp"
 #include "commands/name_list.hpp"
 #include "commands/name_remains.hpp"
+#include "commands/names_with_article.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/only_firms.hpp"
 #include "commands/own_names.hpp"
@@ -191,6 +192,7 @@ std::string words_for_suppliers(
     text = without_sign_off(text, plain);
     NameList own = own_names(office, need);
     text = own.without(without_contacts(text, own.identity()));
+    text = without_names_with_article(text, own.identity());
     text = without_contact_lines(text, plain, [&](std::string_view part, bool) {
         return says_work(office.engine, part);
     });
