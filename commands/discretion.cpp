@@ -8,6 +8,7 @@
 #include "commands/name_list.hpp"
 #include "commands/name_remains.hpp"
 #include "commands/named_members.hpp"
+#include "commands/names_with_article.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/only_firms.hpp"
 #include "commands/own_names.hpp"
@@ -169,6 +170,7 @@ std::string words_for_suppliers(
     text = without_sign_off(without_mail_heads(text, works), plain);
     NameList own = own_names(office, need);
     text = own.without(without_contacts(text, own.identity()));
+    text = without_names_with_article(text, own.identity());
     text = without_legal_notes(text, works);
     text = without_contact_lines(text, plain, works);
     text = without_remains(text, plain, subject_for(need.language));

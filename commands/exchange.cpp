@@ -176,6 +176,13 @@ bool exchange_answered(
     if ((!yes && !says_no(text)) || (by_asker && takes_award_back(text))) {
         return false;
     }
+    if (yes && invitation->exchange == Exchange::both) {
+        // The cards are out; a reaction waits for no word.
+        if (request.message.kind != InboundKind::reaction) {
+            reply_privately(office, request, "thanks", {});
+        }
+        return true;
+    }
     if (yes) {
         exchange_names(office, *need, *invitation, side);
         // The cards say all there is to say.

@@ -64,7 +64,12 @@ void follow_up(
 ) {
     const auto need = office.needs.find(invitation.need_id);
     const bool has_files = !request.message.attachments.empty();
-    if (!need || (small_talk(text) == SmallTalk::empty && !has_files)) {
+    if (!need) {
+        return;
+    }
+    if (small_talk(text) == SmallTalk::empty && !has_files) {
+        // A sign alone is nothing to pass on, but whoever writes hears a word.
+        reply_privately(office, request, "thanks", {});
         return;
     }
     KeptFiles files = keep_files(office, request.message, *need);

@@ -9,6 +9,9 @@ using storage::Purpose;
 
 void People::asker_reads(const Delivered& one) {
     const Language language = language_of(one);
+    if (one.message.place == Place::mail && chance_.percent(3)) {
+        absence(one, absence_line(chance_, language));
+    }
     switch (one.context.purpose) {
         case Purpose::acknowledgement:
             if (world_.settings().needs.release == config::Release::confirm &&
@@ -33,7 +36,12 @@ void People::asker_reads(const Delivered& one) {
             asker_reads_answers(one);
             return;
         case Purpose::question:
-            if (chance_.percent(75)) {
+            if (chance_.percent(12)) {
+                write_loosely(one, change_of_mind_line(chance_, language));
+            }
+            if (chance_.percent(6)) {
+                answer(one, change_of_mind_line(chance_, language));
+            } else if (chance_.percent(75)) {
                 std::string text = question_answer_line(chance_, language);
                 const auto invitation =
                     one.context.invitation_id
@@ -145,7 +153,16 @@ void People::asker_reads_answers(const Delivered& one) {
         answer(one, park_line(chance_, language));
     } else if (dice <= 43) {
         answer(one, resume_line(chance_, language));
-    } else if (dice <= 47) {
+    } else if (dice <= 51) {
+        answer(one, no_more_line(chance_, language));
+    } else if (dice <= 54) {
+        write_late(
+            one,
+            chance_.percent(40)   ? award_line(chance_, language, chance_.between(1, 3))
+            : chance_.percent(50) ? addition_line(chance_, language)
+                                  : resume_line(chance_, language)
+        );
+    } else if (dice <= 58) {
         answer(
             one,
             "an " + std::to_string(chance_.between(1, 3)) + ": " + follow_up_line(chance_, language)

@@ -1,7 +1,6 @@
 #include "tests/simulation/checks.hpp"
 
 #include "commands/local_time.hpp"
-#include "domain/holidays.hpp"
 #include "storage/text_codes.hpp"
 
 #include <algorithm>
@@ -14,35 +13,6 @@ using storage::Purpose;
 
 constexpr std::size_t kMostBreaches = 40;
 constexpr std::size_t kKindOf = 16;
-constexpr std::size_t kHeadline = 20;
-
-/// What its reader waits for: answers to his need, the other side's words, the room's note.
-bool awaited(Purpose purpose) {
-    switch (purpose) {
-        case Purpose::answer:
-        case Purpose::question:
-        case Purpose::status:
-        case Purpose::follow_up:
-        case Purpose::room_note:
-        case Purpose::exchange:
-            return true;
-        default:
-            return false;
-    }
-}
-
-/// What is said once, whatever else happens. How it came out is asked again where a firm answered
-/// late.
-bool said_once(Purpose purpose) {
-    return purpose == Purpose::request || purpose == Purpose::reminder ||
-           purpose == Purpose::closing || purpose == Purpose::outcome || purpose == Purpose::rating;
-}
-
-/// "mehr 2" shows a request again, to be answered like the first.
-bool shown_again(const Delivered& one) {
-    return one.message.text.find(" im Einzelnen\n") < kHeadline ||
-           one.message.text.find(" in detail\n") < kHeadline;
-}
 
 bool is_step(const Change& change) {
     if (change.of_need) {
@@ -71,7 +41,12 @@ std::string one_line(std::string text) {
     return text.size() > kShown ? text.substr(0, kShown) + "…" : text;
 }
 
-Checks::Checks(World& world) : world_(world), secrets_(world.profiles()) {}
+Checks::Checks(World& world)
+    : world_(world),
+      secrets_(world.profiles()),
+      of_askers_(world, [this](std::int64_t need_id, const std::string& what) {
+          breach(need_id, one_line(what));
+      }) {}
 
 std::string Checks::stamp() const {
     const auto local = commands::local_time(world_.now(), world_.settings().cluster.timezone);
@@ -159,11 +134,14 @@ void Checks::see(const Step& step) {
         seen.insert(step.cause->references.begin(), step.cause->references.end());
     }
     check_deed(step);
+    note_put_back(step);
+    check_reply(step);
     for (const Change& change : step.changes) {
         check_change(change);
         check_decline(step, change);
     }
     check_twice(step);
+    of_askers_.see(step);
     for (const Delivered& one : step.delivered) {
         ++totals_.messages;
         check_delivered(one);
@@ -223,28 +201,6 @@ void Checks::check_decline(const Step& step, const Change& change) {
     }
 }
 
-void Checks::check_limit_of_day(const Delivered& one) {
-    const bool unasked =
-        one.context.purpose == Purpose::request || one.context.purpose == Purpose::request_update ||
-        one.context.purpose == Purpose::reminder || one.context.purpose == Purpose::expiry ||
-        one.context.purpose == Purpose::outcome || one.context.purpose == Purpose::rating;
-    // Word that a need has expired or that nobody is found yet: nothing was said before it.
-    const bool by_the_clock = one.context.purpose == Purpose::acknowledgement && !one.cause;
-    if (!unasked && !by_the_clock) {
-        return;
-    }
-    const std::string day =
-        iso_date(commands::local_date(one.at, world_.settings().cluster.timezone));
-    const int heard = ++heard_[{one.message.recipient, day}];
-    totals_.busiest_day = std::max(totals_.busiest_day, heard);
-    const int most = world_.settings().needs.unasked_per_day;
-    if (most > 0 && heard > most) {
-        breach(
-            one.context.need_id.value_or(0), "more than the day's limit to " + one.message.recipient
-        );
-    }
-}
-
 void Checks::check_end_of(std::int64_t need_id) {
     for (const auto& invitation : world_.core().office().invitations.of_need(need_id)) {
         if (is_open(invitation.state)) {
@@ -253,131 +209,6 @@ void Checks::check_end_of(std::int64_t need_id) {
                 "ended with an open invitation of " + invitation.profile_id + " (" +
                     std::string(name_of(invitation.state)) + ")"
             );
-        }
-    }
-}
-
-void Checks::check_delivered(const Delivered& one) {
-    check_quiet(one);
-    check_limit_of_day(one);
-    if (one.message.place == Place::room) {
-        check_room(one);
-    } else {
-        check_supplier(one);
-        check_references(one);
-    }
-    if (!one.context.invitation_id) {
-        return;
-    }
-    auto& told = told_[*one.context.invitation_id];
-    const auto invitation = world_.core().office().invitations.find(*one.context.invitation_id);
-    if (invitation && invitation->address.value == one.message.recipient) {
-        told.last = one.at;
-        told.any_last = true;
-    }
-    if (one.context.purpose == Purpose::request && !shown_again(one)) {
-        ++totals_.requests;
-        if (++told.requests > 1) {
-            breach(*one.context.need_id, "asked twice: " + one.message.recipient);
-        }
-        check_request(one);
-    }
-    if (one.context.purpose == Purpose::reminder) {
-        ++totals_.reminders;
-        if (++told.reminders > 1) {
-            breach(*one.context.need_id, "reminded twice: " + one.message.recipient);
-        }
-    }
-}
-
-void Checks::check_request(const Delivered& one) {
-    auto& office = world_.core().office();
-    const auto invitation = office.invitations.find(*one.context.invitation_id);
-    const auto need = invitation ? office.needs.find(invitation->need_id) : std::nullopt;
-    if (!need) {
-        breach(one.context.need_id.value_or(0), "a request without a need");
-        return;
-    }
-    if (invitation->profile_id == need->asker_profile) {
-        breach(need->id, "asked about his own need: " + invitation->profile_id);
-    }
-    if (removed_.contains({need->id, invitation->profile_id})) {
-        breach(need->id, "asked after the moderator had taken it off: " + invitation->profile_id);
-    }
-    check_matter(one, *need);
-    const auto& rules = world_.settings().needs;
-    // A moderator may add whom he likes; the bot does not.
-    const bool by_moderator =
-        rules.release == config::Release::moderator ||
-        (one.cause && (one.cause->sender == kModerator || one.cause->sender == kDeputy));
-    // Nor may the bot forbid an asker to name some more: those that it found itself stay within it.
-    const bool by_asker = named_also_.contains({need->id, invitation->profile_id});
-    if (!by_asker && !by_moderator &&
-        ++waves_[{need->id, invitation->wave}] > rules.suppliers_per_wave) {
-        breach(need->id, "more requests in a wave than suppliers_per_wave");
-    }
-    auto& asked = asked_[invitation->profile_id];
-    asked.push_back(invitation->created_at);
-    const auto week = std::ranges::count_if(asked, [&](TimePoint at) {
-        return at > invitation->created_at - std::chrono::days(7) && at <= invitation->created_at;
-    });
-    totals_.busiest_week = std::max(totals_.busiest_week, static_cast<int>(week));
-    if (rules.requests_per_week > 0 && week > rules.requests_per_week) {
-        breach(need->id, "more than the weekly limit to " + invitation->profile_id);
-    }
-}
-
-void Checks::check_quiet(const Delivered& one) {
-    const auto& quiet = world_.settings().needs.quiet_hours;
-    if (!quiet) {
-        return;
-    }
-    const std::string& zone = world_.settings().cluster.timezone;
-    const bool night = commands::outside_quiet_hours(one.at, quiet, zone) != one.at;
-    if (!night && !is_day_of_rest(commands::local_date(one.at, zone))) {
-        return;
-    }
-    // Also where the bot was killed before it could send its reply.
-    const bool he_wrote = one.cause && (one.cause->sender == one.message.recipient ||
-                                        one.cause->conversation == one.message.recipient);
-    const auto need = one.context.need_id ? world_.core().office().needs.find(*one.context.need_id)
-                                          : std::nullopt;
-    // A person's word about his need reaches the asker at once; a supplier hears what he asked.
-    const bool to_asker = need && need->asker.value == one.message.recipient;
-    const bool his_answer = one.context.purpose == Purpose::question_answer;
-    if (!he_wrote && !awaited(one.context.purpose) && !(one.cause && (to_asker || his_answer))) {
-        breach(
-            one.context.need_id.value_or(0),
-            std::string("unasked in quiet hours or on a day of rest: ") +
-                std::string(storage::code(one.context.purpose)) + " to " + one.message.recipient +
-                ": " + one_line(one.message.text)
-        );
-    }
-}
-
-void Checks::check_twice(const Step& step) {
-    std::set<std::string> seen;
-    for (const Delivered& one : step.delivered) {
-        const std::string what = one.message.recipient + "\n" + one.message.text + "\n" +
-                                 one.message.thread_root + "\n" +
-                                 std::to_string(one.context.invitation_id.value_or(0));
-        // Rows that waited for the morning come together, each with a cause of its own.
-        if (step.cause != nullptr && !seen.insert(what).second) {
-            breach(
-                one.context.need_id.value_or(0),
-                "said twice for one cause: " + one_line(one.message.text)
-            );
-        }
-        if (said_once(one.context.purpose) && one.context.need_id && !shown_again(one)) {
-            const auto key = std::tuple(
-                one.message.recipient,
-                static_cast<int>(one.context.purpose),
-                *one.context.need_id,
-                one.message.text
-            );
-            if (!unasked_.insert(key).second) {
-                breach(*one.context.need_id, "said twice: " + one_line(one.message.text));
-            }
         }
     }
 }

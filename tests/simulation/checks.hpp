@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/simulation/asker_checks.hpp"
 #include "tests/simulation/deeds.hpp"
 #include "tests/simulation/secrets.hpp"
 #include "tests/simulation/step_coverage.hpp"
@@ -55,6 +56,7 @@ public:
 
     const std::vector<Breach>& breaches() const { return breaches_; }
     const Totals& totals() const { return totals_; }
+    const AskerChecks& of_askers() const { return of_askers_; }
     /// What was said and done about a need, a line each, oldest first.
     std::string transcript(std::int64_t need_id) const;
     /// The firm that an asker excluded: not to be asked, and not to be told to anybody.
@@ -92,6 +94,8 @@ private:
     void check_matter(const Delivered& one, const storage::NeedRecord& need);
     void check_references(const Delivered& one);
     void check_deed(const Step& step);
+    void note_put_back(const Step& step);
+    void check_reply(const Step& step);
     void check_room(const Delivered& one);
     void check_twice(const Step& step);
     void check_end_of(std::int64_t need_id);
@@ -102,6 +106,7 @@ private:
 
     World& world_;
     Secrets secrets_;
+    AskerChecks of_askers_;
     std::map<std::int64_t, Told> told_;  ///< by invitation
     std::map<std::pair<std::int64_t, int>, int> waves_;
     std::map<std::string, std::vector<TimePoint>> asked_;       ///< requests by firm

@@ -1,5 +1,6 @@
 #include "tests/simulation/deeds.hpp"
 
+#include "commands/words.hpp"
 #include "tests/simulation/checks.hpp"
 
 #include <algorithm>
@@ -16,6 +17,22 @@ bool is(const std::string& state, InvitationState expected) {
 
 void Checks::does(const std::string& message_id, Deed deed) {
     deeds_[message_id] = std::move(deed);
+}
+
+/// A moderator who took a firm off may put it back: by its name or number, or with "nur 1 und 2". A
+/// bare yes does not.
+void Checks::note_put_back(const Step& step) {
+    const InboundMessage* said = step.cause;
+    if (said == nullptr || (said->sender != kModerator && said->sender != kDeputy) ||
+        commands::says_yes(said->text)) {
+        return;
+    }
+    for (const Change& change : step.changes) {
+        if (!change.of_need && is(change.from, InvitationState::removed)) {
+            const auto invitation = world_.core().office().invitations.find(change.id);
+            removed_.erase({change.need_id, invitation->profile_id});
+        }
+    }
 }
 
 /// A firm that a person names is the one that gets it, and no other one.

@@ -37,6 +37,9 @@ struct DigestTotals {
 std::string key_of(const Address& address);
 std::string key_of(const Delivered& one);
 
+/// Where a contact reads, by the rule that members are told: what he prefers, else Matrix.
+std::string reader_of(const Contact& contact);
+
 /// Watches the digests of a year: who gets which edition when, and what stands in it.
 class DigestChecks {
 public:

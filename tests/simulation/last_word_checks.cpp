@@ -11,6 +11,7 @@ constexpr std::size_t kAll = 100000;
 }  // namespace
 
 void Checks::look_round() {
+    of_askers_.look_round();
     for (const auto& need : world_.core().office().needs.not_ended(kAll)) {
         const bool rests = need.state == NeedState::parked;
         const auto clock = world_.core().office().timers.due(
@@ -23,6 +24,7 @@ void Checks::look_round() {
 }
 
 void Checks::at_the_end() {
+    of_askers_.at_the_end();
     auto& office = world_.core().office();
     totals_.need_states.clear();
     std::int64_t id = 0;

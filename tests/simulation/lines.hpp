@@ -25,7 +25,13 @@ std::string correction_line(Chance& chance, Language language);
 std::string odd_line(Chance& chance, Language language);
 std::string thanks_line(Chance& chance, Language language);
 std::string absence_line(Chance& chance, Language language);
+/// What a firm writes that was asked, and that could be a need of its own.
+std::string need_like_line(Chance& chance, Language language);
 std::string addition_line(Chance& chance, Language language);
+/// What an asker corrects while somebody waits for his answer.
+std::string change_of_mind_line(Chance& chance, Language language);
+/// That nobody else is to be asked.
+std::string no_more_line(Chance& chance, Language language);
 std::string follow_up_line(Chance& chance, Language language);
 std::string question_answer_line(Chance& chance, Language language);
 /// How an asker ends, parks, renews or takes up his need; `firm` is a number in his table.
@@ -42,5 +48,7 @@ std::string park_line(Chance& chance, Language language);
 std::string resume_line(Chance& chance, Language language);
 std::string renew_line(Chance& chance, Language language);
 std::string moderator_line(Chance& chance);
+/// A short order beside a card, with neither number nor reply.
+std::string moderator_order_line(Chance& chance);
 
 }  // namespace clusterlotse::simulation

@@ -38,8 +38,14 @@ void People::moderator_reads(const Delivered& one) {
     if (need && need->asker.value == one.message.recipient) {
         return;
     }
+    if (one.message.place == Place::mail && chance_.percent(4)) {
+        absence(one, absence_line(chance_, Language::de));
+    }
     switch (one.context.purpose) {
         case Purpose::release:
+            if (chance_.percent(8)) {
+                write_loosely(one, moderator_order_line(chance_));
+            }
             if (need && chance_.percent(25)) {
                 moderator_names_firm(one, *need);
                 return;

@@ -141,6 +141,21 @@ void People::answer(const Delivered& one, const std::string& text) {
     });
 }
 
+void People::write_loosely(const Delivered& one, const std::string& text) {
+    world_.plan(after_a_while(), [this, one, text] {
+        InboundMessage message = reply_to(one, text);
+        message.answers_to.clear();
+        message.subject = message.place == Place::mail ? "Hallo" : "";
+        world_.say(std::move(message));
+    });
+}
+
+void People::write_late(const Delivered& one, const std::string& text) {
+    const TimePoint when = world_.now() + std::chrono::days(chance_.between(14, 45)) +
+                           minutes(chance_.between(0, 600));
+    world_.plan(when, [this, one, text] { world_.say(reply_to(one, text)); });
+}
+
 void People::answer_with(
     const Delivered& one, const std::string& text, const Deed& deed, std::function<bool()> possible
 ) {

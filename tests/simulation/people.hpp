@@ -62,6 +62,10 @@ private:
     /// An answer to `one` by its reader, after a while: as reply, reaction, loose message or with
     /// the number.
     void answer(const Delivered& one, const std::string& text);
+    /// A message of its own, to nothing that was said, after a while.
+    void write_loosely(const Delivered& one, const std::string& text);
+    /// The same about a need, weeks later, when it may have ended.
+    void write_late(const Delivered& one, const std::string& text);
     /// The same as a reply, in words that want something done with a firm; unsaid where `possible`
     /// is no longer so.
     void answer_with(

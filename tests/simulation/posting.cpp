@@ -200,7 +200,7 @@ void People::follow_own_need(const InboundMessage& posted, Language language) {
             world_.say(std::move(edit));
         });
     } else if (!by_mail && dice <= 13) {
-        world_.plan(later(0, 20), [this, posted] {
+        world_.plan(later(0, 45), [this, posted] {
             InboundMessage gone = world_.written(posted.sender, posted.place, "");
             gone.kind = InboundKind::redaction;
             gone.target = posted.message_id;

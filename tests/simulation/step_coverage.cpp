@@ -34,14 +34,4 @@ std::vector<Step> steps_of_invitations() {
     return steps(invitation_states(), invitation_events());
 }
 
-std::vector<std::string> not_reached(const std::vector<Step>& steps, const StepCounts& counts) {
-    std::vector<std::string> missing;
-    for (const Step& step : steps) {
-        if (!counts.contains(step)) {
-            missing.push_back(step.first + " " + step.second);
-        }
-    }
-    return missing;
-}
-
 }  // namespace clusterlotse::simulation

@@ -15,9 +15,4 @@ using StepCounts = std::map<std::pair<std::string, std::string>, int>;
 std::vector<std::pair<std::string, std::string>> steps_of_needs();
 std::vector<std::pair<std::string, std::string>> steps_of_invitations();
 
-/// Those of `steps` that `counts` has none of.
-std::vector<std::string> not_reached(
-    const std::vector<std::pair<std::string, std::string>>& steps, const StepCounts& counts
-);
-
 }  // namespace clusterlotse::simulation

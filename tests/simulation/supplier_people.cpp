@@ -45,6 +45,13 @@ void People::supplier_reads(const Delivered& one) {
         case Purpose::closing:
             if (chance_.percent(15)) {
                 answer(one, thanks_line(chance_, language));
+            } else if (chance_.percent(15)) {
+                answer(
+                    one,
+                    chance_.percent(50)   ? positive_line(chance_, language)
+                    : chance_.percent(50) ? question_line(chance_, language)
+                                          : decline_line(chance_, language)
+                );
             }
             return;
         default:
@@ -82,8 +89,17 @@ void People::supplier_answers(const Delivered& one) {
     } else {
         answer(one, odd_line(chance_, language));
     }
-    if (chance_.percent(5)) {
-        answer(one, positive_line(chance_, language));
+    if (chance_.percent(10)) {
+        answer(
+            one,
+            chance_.percent(60) ? positive_line(chance_, language) : decline_line(chance_, language)
+        );
+    }
+    if (chance_.percent(6)) {
+        write_loosely(one, need_like_line(chance_, language));
+    }
+    if (chance_.percent(4)) {
+        write_late(one, positive_line(chance_, language));
     }
 }
 

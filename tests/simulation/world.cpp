@@ -16,11 +16,6 @@ namespace clusterlotse::simulation {
 
 namespace {
 
-/// What ends the bot's work wherever it is.
-struct Killed {};
-
-/// Messages that are on their way when the bot is killed.
-constexpr std::size_t kAtOnce = 20;
 /// As bot/run does after an error.
 constexpr std::chrono::seconds kLooksAgainAfter{10};
 
@@ -44,10 +39,18 @@ std::vector<Profile> sample_profiles() {
     return std::move(reading.profiles);
 }
 
+WorldSettings without_digests(const config::NeedSettings& needs, TimePoint start) {
+    WorldSettings settings;
+    settings.needs = needs;
+    settings.digest.enabled = false;
+    settings.start = start;
+    return settings;
+}
+
 }  // namespace
 
 World::World(const config::NeedSettings& needs, TimePoint start)
-    : World({.needs = needs, .digest = {.enabled = false}, .start = start}) {}
+    : World(without_digests(needs, start)) {}
 
 World::World(WorldSettings settings) : clock_(settings.start), profiles_(sample_profiles()) {
     settings_.cluster.name = "Metall-Cluster Westrich";
@@ -152,48 +155,6 @@ void World::run_until(TimePoint end) {
     }
 }
 
-InboundMessage World::written(const std::string& sender, Place place, const std::string& text) {
-    InboundMessage message;
-    const std::string count = std::to_string(++count_);
-    message.channel = place == Place::mail ? Channel::email : Channel::matrix;
-    message.place = place;
-    message.sender = sender;
-    message.text = text;
-    message.received_at = now();
-    message.key = message.message_id = "$in" + count;
-    switch (place) {
-        case Place::mail:
-            message.message_id = "<" + count + "." + sender + ">";
-            message.references = {"<thread" + count + "." + sender + ">"};
-            break;
-        case Place::direct:
-            message.conversation = "!direct-" + sender;
-            break;
-        case Place::room:
-            message.conversation = kRoom;
-            break;
-    }
-    return message;
-}
-
-void World::say(InboundMessage message) {
-    InboundBatch batch;
-    batch.channel = message.channel;
-    batch.messages.push_back(message);
-    const std::int64_t before = newest_row();
-    deliver(batch);
-    for (std::int64_t row = newest_row(); row > before; --row) {
-        causes_[row] = {message.sender, message.conversation};
-    }
-    settle(&message);
-}
-
-std::int64_t World::newest_row() {
-    storage::Query query(core_->database(), "SELECT coalesce(max(id), 0) FROM outbox");
-    query.step();
-    return query.integer(0);
-}
-
 /// A server offers a message until the bot has said that it has it.
 void World::deliver(const InboundBatch& batch) {
     bool taken = false;
@@ -257,69 +218,6 @@ bool World::keep_up() {
         clock_.advance(kLooksAgainAfter);
     }
     return true;
-}
-
-void World::take_outbox(Step& step) {
-    bool more = true;
-    while (more) {
-        more = false;
-        for (const Channel channel : {Channel::matrix, Channel::email}) {
-            for (const Dispatch& dispatch : core_->claim_due(channel, kAtOnce)) {
-                more = true;
-                take_dispatch(step, dispatch);
-            }
-        }
-    }
-}
-
-void World::take_dispatch(Step& step, const Dispatch& dispatch) {
-    auto& outbox = core_->office().outbox;
-    const Channel channel = dispatch.message.channel;
-    const auto row = outbox.find_row(dispatch.outbox_id);
-    const auto context = row ? row->context : storage::OutboxContext{};
-    if (dies_here()) {
-        throw Killed{};
-    }
-    if (refuses && refuses(dispatch, context)) {
-        storage::Transaction transaction(core_->database());
-        outbox.rejected(dispatch.outbox_id, "user_unknown", now());
-        core_->desk().not_delivered(dispatch.outbox_id, "user_unknown");
-        transaction.commit();
-        return;
-    }
-    Delivered one{dispatch.outbox_id, context, dispatch.message, {}, now(), dispatch.delivery_key};
-    if (const auto cause = causes_.find(dispatch.outbox_id); cause != causes_.end()) {
-        one.cause = cause->second;
-    }
-    one.remote_id = channel == Channel::email
-                        ? "<" + dispatch.delivery_key + "@cluster.example.net>"
-                        : "$out-" + dispatch.delivery_key;
-    if (arrived_.insert(dispatch.delivery_key).second) {
-        step.delivered.push_back(one);
-    }
-    if (dies_here()) {
-        throw Killed{};
-    }
-    outbox.delivered(dispatch.outbox_id, one.remote_id, dispatch.message.conversation, now());
-}
-
-std::vector<Change> World::take_changes() {
-    std::vector<Change> changes;
-    {
-        storage::Query query(
-            core_->database(),
-            "SELECT of_need, id, need_id, before, after FROM temp.changes ORDER BY rowid"
-        );
-        while (query.step()) {
-            changes.push_back(
-                {query.flag(0), query.integer(1), query.integer(2), query.text(3), query.text(4)}
-            );
-        }
-    }
-    if (!changes.empty()) {
-        storage::Query(core_->database(), "DELETE FROM temp.changes").run();
-    }
-    return changes;
 }
 
 bool World::dies_here() {

@@ -117,6 +117,9 @@ public:
     void say(InboundMessage message);
 
 private:
+    /// Thrown: it ends the bot's work wherever it is.
+    struct Killed {};
+
     void open();
     void settle(const InboundMessage* cause);
     void tell(Step step);

@@ -54,6 +54,27 @@ TEST(Discretion, keeps_the_names_of_all_firms_that_the_asker_speaks_for) {
     EXPECT_THAT(told, HasSubstr("30.112"));
 }
 
+TEST(Discretion, keeps_a_name_that_is_a_colour_where_only_a_firm_takes_the_article) {
+    ClusterScene scene;
+    auto& profiles = scene.core().office().profiles;
+    Profile other;
+    other.id = "braun-thoes";
+    other.name = "Fräswerk Otterbach Braun & Thös GbR";
+    Contact contact;
+    contact.name = "Erika Brandt";
+    contact.matrix = kAsker;
+    other.contacts = {contact};
+    profiles.put(other, scene.clock().now());
+    const auto sent = scene.say_in_chat(
+        kAsker,
+        std::string(kNeed) + ", braun, die braune Kante entgratet. Das geht an die Braun, Tor 2. " +
+            "So wie es die Braun immer macht."
+    );
+    const std::string told = only_text(sent, kTurner);
+    EXPECT_THAT(told, Not(HasSubstr("Braun")));
+    EXPECT_THAT(told, HasSubstr("die braune Kante entgratet"));
+}
+
 TEST(Discretion, what_the_asker_says_last_about_his_name_counts) {
     ClusterScene scene;
     const auto first = scene.say_in_chat(kAsker, std::string(kNeed) + ", bitte vertraulich");

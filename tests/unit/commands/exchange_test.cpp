@@ -75,6 +75,27 @@ TEST(Exchange, happens_when_asker_and_supplier_both_say_so) {
     EXPECT_THAT(to(yes, kSam), IsEmpty());
 }
 
+TEST(Exchange, that_has_happened_is_not_met_with_silence_by_a_second_yes) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto offer = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
+    const auto wish = scene.answer(to(offer, kAsker).front(), "Kontakt freigeben");
+    const auto cards = scene.answer(to(wish, kTurner).front(), "JA");
+    const Sent question = to(wish, kTurner).front();
+    const Sent card = to(cards, kAsker).front();
+    for (const std::string below : {"", "\n\nMit freundlichen Grüßen\nUte Kern"}) {
+        EXPECT_THAT(only_text(scene.answer(question, "👍" + below), kTurner), HasSubstr("Gern!"));
+        EXPECT_THAT(only_text(scene.answer(question, "Ja" + below), kTurner), HasSubstr("Gern!"));
+        const auto thanked = scene.answer(card, "👍" + below);
+        EXPECT_THAT(only_text(thanked, kAsker), HasSubstr("Gern!"));
+        EXPECT_THAT(thanked, SizeIs(1)) << "a sign alone is nothing to pass on";
+    }
+    InboundMessage thumb = scene.chat(kTurner, "👍");
+    thumb.kind = InboundKind::reaction;
+    thumb.target = question.remote_id;
+    EXPECT_THAT(scene.say(thumb), IsEmpty());
+}
+
 TEST(Exchange, may_begin_with_the_supplier_and_asks_the_asker_once) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);

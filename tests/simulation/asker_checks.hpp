@@ -1,0 +1,51 @@
+#pragma once
+
+#include "tests/simulation/world.hpp"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace clusterlotse::simulation {
+
+/// Watches what askers hear: how their needs ended, once for each end, and that nobody was found
+/// within one working day. Taken from the words that reach them.
+class AskerChecks {
+public:
+    using Report = std::function<void(std::int64_t need_id, const std::string& what)>;
+
+    AskerChecks(World& world, Report report) : world_(world), report_(std::move(report)) {}
+
+    void see(const Step& step);
+    /// What should have been said by now.
+    void look_round();
+    /// What was not said at all.
+    void at_the_end();
+
+    int last_words() const { return last_words_; }
+    int words_of_nobody() const { return words_of_nobody_; }
+
+private:
+    struct Heard {
+        int ends = 0;
+        int words = 0;
+        std::string state;  ///< in which it ended
+        TimePoint by{};     ///< when he should have heard of it
+    };
+
+    void take(const Change& change);
+    void hear(const Delivered& one);
+    bool reaches_asker(const Delivered& one, const storage::NeedRecord& need);
+    /// A day later, or on the next working day.
+    TimePoint in_a_working_day() const;
+
+    World& world_;
+    Report report_;
+    std::map<std::int64_t, Heard> heard_;        ///< by need
+    std::map<std::int64_t, TimePoint> to_hear_;  ///< needs without a match: when he has to know it
+    int last_words_ = 0;
+    int words_of_nobody_ = 0;
+};
+
+}  // namespace clusterlotse::simulation
