@@ -29,6 +29,12 @@ bool compares(std::string_view text) {
     return says(text, comparing);
 }
 
+/// "[…] bietet 14,48": where others are spoken of and no work, such a number is a price.
+bool names_bare_amount(std::string_view text) {
+    static const RE2 amount(R"((?:^|[^\d.,])\d{1,6}[.,]\d\d(?:[^\d.,]|[.,](?:\s|$)|$))");
+    return says(text, amount);
+}
+
 /// Where the sentence `at` stands in begins and ends among the clauses.
 std::pair<std::size_t, std::size_t> sentence_of(
     const std::vector<TalkClause>& clauses, std::size_t at
@@ -86,7 +92,7 @@ bool names_money(std::string_view text) {
 }
 
 std::string without_prices(std::string_view text, bool to_one, const SaysWork& says_work) {
-    if (!names_money(text)) {
+    if (!names_money(text) && !names_bare_amount(text)) {
         return std::string(text);
     }
     const std::vector<TextWord> words = text_words(text);
@@ -108,11 +114,17 @@ std::string without_prices(std::string_view text, bool to_one, const SaysWork& s
                                           : std::string_view{};
         // "[…] hat 9,80 € geboten": the sign is no word.
         const std::string_view ahead = text.substr(0, words[clauses[first].first].begin);
-        const std::size_t sign = ahead.find_last_not_of(" \n„“\"(");
+        const std::size_t sign = ahead.find_last_not_of(" \n„“\"()");
         const bool named =
             sign != std::string_view::npos && ahead.substr(0, sign + 1).ends_with("[…]");
-        const bool others = named || of_others(sentence) || compares(sentence) || compares(next);
-        if (at != first || !names_money(sentence) || (to_one && !others)) {
+        // "Wir haben zwei Angebote: 13,37 € und 14,48 €."
+        const std::size_t head = first == 0 ? first : sentence_of(clauses, first - 1).first;
+        const bool led = first > 0 && sign != std::string_view::npos && ahead[sign] == ':' &&
+                         of_others(bytes(head, first - 1));
+        const bool others = named || led || of_others(sentence) || compares(sentence) ||
+                            (names_money(sentence) && compares(next));
+        const bool bare = others && names_bare_amount(sentence) && !says_work(sentence, false);
+        if (at != first || !(names_money(sentence) || bare) || (to_one && !others)) {
             continue;
         }
         RuledOut place;

@@ -135,10 +135,9 @@ TEST_F(SuppliersApart, while_they_offer_and_are_asked_and_reminded) {
 TEST_F(SuppliersApart, whatever_the_asker_says_to_one_or_to_all) {
     for (const char* const text :
          {"Die Dreherei Wolfstein macht es für 13,37 €, könnt ihr das auch?",
-          "Wolfstein liefert schon KW 31, geht das bei Ihnen auch?",
           "Ein anderer liegt bei 13,37 €/Stück und liefert KW 31.",
           "Otterbach bietet 14,48, Wolfstein 13,37. Was können Sie noch machen?",
-          "Herr Karl Wolff von Wolfstein (0631 111333) sagt, 13,37 geht.",
+          "Herr Wolff von Wolfstein (0631 111333) sagt, 13,37 geht.",
           "Das günstigste Angebot ist 13,37 € in KW 31.",
           "Wir haben zwei Angebote: 13,37 € und 14,48 €.",
           "Another supplier offers 13,37 EUR in KW 31, can you match that?",
@@ -151,8 +150,7 @@ TEST_F(SuppliersApart, whatever_the_asker_says_to_one_or_to_all) {
           "B-2026-001 an alle: Das beste Angebot bisher ist 13,37 € in KW 31.",
           "B-2026-001 an alle: Die Firma Sickingen Precision fragt nach Ra, es ist Ra 1,6.",
           "B-2026-001 to everybody: Sickingen offers 15.59 EUR in week 33, anybody better?",
-          "B-2026-001 an alle: Inge Otter von der Zerspanung Otterbach hat richtig gerechnet, 28 "
-          "Stück zuerst."}) {
+          "B-2026-001 an alle: Die Zerspanung Otterbach hat richtig gerechnet, Ra 1,6 gilt."}) {
         asker_says(text);
     }
     expect_apart("words to one and to all");
