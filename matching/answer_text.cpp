@@ -59,7 +59,9 @@ Answer AnswerReader::read() {
 /// "Geht, 13,40": a yes beside a number with cents that is no size may be an offer; a person reads
 /// it, for no price is guessed, and none is lost.
 bool AnswerReader::unread_price() const {
-    if (answer_.kind != AnswerKind::interest || scene_.code || !answer_.prices.empty()) {
+    // A question beside it has to go on its way.
+    if (answer_.kind != AnswerKind::interest || scene_.code || !answer_.prices.empty() ||
+        does(Does::asks)) {
         return false;
     }
     const Tokens& tokens = scene_.tokens;
