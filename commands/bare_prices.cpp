@@ -46,6 +46,26 @@ void keep_times(const Answer& before, Answer& later) {
     keep_words(before, {"available_from", "delivery", "lead_time_days"}, later);
 }
 
+/// As a firm named it before; else "€".
+std::string currency_of(const Answer* before) {
+    const bool named = before != nullptr && !before->prices.empty();
+    return !named || before->prices.front().currency == "EUR" ? "€"
+                                                              : before->prices.front().currency;
+}
+
+/// "12,80 je Stück, Ende KW 9": begins with a number with cents for a piece, and neither takes a
+/// part of a price off or puts one on nor says that it will not do. Said to a request it can be
+/// nothing but the price.
+bool put_currency_at_front(std::string& text, const std::string& currency) {
+    static const RE2 front(
+        R"((?i)^\W*(?:(?:hallo|guten tag|moin|also|so|gut|ok|okay|ja|wir|das|es|sie|wären|waeren|wäre|waere|macht|machen|liegen|liegt|kostet|kosten|kommt|kommen|auf|bei|zu|für|fuer|mit|ca\.?|circa|etwa|rund|ungefähr|ungefaehr|preis|stückpreis|hello|we|would|be|is|that|at|about|around|for|price)[\s,:.!]+)*(\d{1,5}[.,]\d{2})\s*(?:(?:/|(?:je|pro|per|das|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)|(?:each|apiece)\b)\.?)"
+    );
+    static const RE2 no_price(
+        R"((?i)(?:^|[^\pL])(?:mehr|weniger|teurer|günstiger|guenstiger|billiger|aufpreis|zuschlag|aufschlag|mehrpreis|rabatt|nachlass|abzug|extra|zusätzlich|zusaetzlich|nicht|nix|net|kein\w*|zu wenig|zu teuer|unmöglich|unmoeglich|more|less|cheaper|discount|surcharge|not|can't|cannot|no)(?:[^\pL]|$)|\?)"
+    );
+    return !RE2::PartialMatch(text, no_price) && put_currency(text, front, currency);
+}
+
 }  // namespace
 
 std::string with_currency(const std::string& text, const Answer* before) {
@@ -101,13 +121,13 @@ std::string with_currency(const std::string& text, const Answer* before) {
         return said;
     }
     if (put_currency(said, offer, "€") || put_currency(said, least, "€") ||
+        put_currency_at_front(said, currency_of(before)) ||
         (RE2::PartialMatch(said, willing) &&
          (put_currency(said, a_piece, "€") || put_currency(said, each, "€")))) {
         return said;
     }
     if (before != nullptr && !before->prices.empty()) {
-        const std::string& known = before->prices.front().currency;
-        if (put_currency(said, corrected, known == "EUR" ? "€" : known)) {
+        if (put_currency(said, corrected, currency_of(before))) {
             // "Nee, quatsch" takes back the price and not the offer.
             static const RE2 taken_back(
                 R"((?i)^\W*(?:(?:nee|ne|nein|ach|oh|quatsch|ups|sorry|oops|no)\W+)+)"
