@@ -4,6 +4,7 @@
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
+#include "commands/besides_need.hpp"
 #include "commands/choices.hpp"
 #include "commands/clauses.hpp"
 #include "commands/desk.hpp"
@@ -28,6 +29,7 @@
 #include "commands/shown_items.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
+#include "commands/stray_digits.hpp"
 #include "commands/stray_words.hpp"
 #include "commands/typed_signs.hpp"
 #include "commands/why_asked.hpp"
@@ -124,7 +126,8 @@ bool Desk::seeks_beside_firms(const Request& request) const {
 bool Desk::handle_context(const Request& request) {
     const std::string& text = request.message.text;
     const auto last = office_.outbox.last_to(request.speaker.address);
-    if (handle_choice(request) || digest_spoken_of(office_, request, last)) {
+    if (handle_choice(request) || digit_behind_question(office_, request, last) ||
+        digest_spoken_of(office_, request, last)) {
         return true;
     }
     if (!last) {
@@ -153,6 +156,10 @@ bool Desk::handle_context(const Request& request) {
         }
     }
     if (asker_speaks(office_, request, last)) {
+        return true;
+    }
+    if (last->context.purpose != Purpose::question &&
+        requests_to(office_, request.speaker, false).empty() && papers_told(office_, request)) {
         return true;
     }
     if (releases_before_files(office_, request, *last)) {
