@@ -84,6 +84,12 @@ bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bo
         understood.materials.empty() && understood.dimensions_mm == Dimensions{}) {
         return true;
     }
+    static const RE2 bare_price(
+        R"((?i)^\W*(?:ca\.?\s+)?\d{1,5}[.,]\d{2}\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)\W*$)"
+    );
+    if (answers && found(text, bare_price)) {
+        return true;
+    }
     const bool bare_answer =
         matching::empty(understood) && !understood.quantity && !understood.deadline;
     return answers && (bare_answer || offers_own_work(text));

@@ -5,8 +5,11 @@
 #include "commands/offered_days.hpp"
 #include "commands/question_words.hpp"
 #include "commands/typed_signs.hpp"
+#include "matching/absence_text.hpp"
 #include "matching/answer_text.hpp"
 #include "storage/answer_json.hpp"
+
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -34,6 +37,19 @@ Answer read_answer_to(
         today_of(office),
         context
     );
+    // "Ich bin bis 4.12. nicht im Haus" refuses nothing.
+    const auto absence = matching::read_absence("", text, today_of(office));
+    static const RE2 refuses(
+        R"((?i)(?:^|[^\pL])(?:nein|leider|absage\pL*|kein\pL*|passen|können|koennen|machen|schaffen|no|sorry|cannot|can't|decline)(?:[^\pL]|$))"
+    );
+    if (answer.kind == AnswerKind::decline && absence && absence->back &&
+        !RE2::PartialMatch(text, refuses)) {
+        answer = Answer{};
+        answer.kind = AnswerKind::needs_time;
+        answer.sure = true;
+        answer.needs_time_until = absence->back;
+        answer.wording = {{"needs_time_until", absence->words}};
+    }
     return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
 }
 

@@ -1,12 +1,14 @@
 #include "commands/asker_desk.hpp"
 
 #include "commands/also_ask.hpp"
+#include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_consent.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/award_doubts.hpp"
+#include "commands/besides_need.hpp"
 #include "commands/choices.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exchange.hpp"
@@ -16,12 +18,14 @@
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
+#include "commands/others_declined.hpp"
 #include "commands/outcome.hpp"
 #include "commands/own_place.hpp"
 #include "commands/relay.hpp"
 #include "commands/release.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
+#include "commands/words_to_bot.hpp"
 #include "matching/description.hpp"
 
 #include <algorithm>
@@ -89,11 +93,13 @@ std::vector<storage::NeedRecord> needs_spoken_of(
         const AskerWords words = read_asker(said, setting_of(office, one));
         const AskerSays says = words.says;
         const bool to_firm = words.firm && (says == AskerSays::award || words.besides);
-        const bool alone = as_supplier
-                               ? to_firm
-                               : is_ending(says) || says == AskerSays::renew ||
-                                     says == AskerSays::park || says == AskerSays::resume ||
-                                     (says == AskerSays::stops_asking && under_way(one.state));
+        const bool alone =
+            as_supplier
+                ? to_firm
+                : is_ending(says) || says == AskerSays::renew || says == AskerSays::park ||
+                      says == AskerSays::resume ||
+                      ((says == AskerSays::stops_asking || says == AskerSays::declines_others) &&
+                       under_way(one.state));
         if (!alone || (has_ended(one.state) && !ends_after_all(one, says))) {
             continue;
         }
@@ -114,7 +120,7 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     const InboundMessage& message = request.message;
     const bool reaction = message.kind == InboundKind::reaction;
     const bool polite = small_talk(message.text) != SmallTalk::none || says_yes(message.text) ||
-                        says_no(message.text);
+                        says_no(message.text) || only_cheers(message.text);
     if (widen(office, request, need)) {
         return;
     }
@@ -123,7 +129,7 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
             read_asker(besides_exchange(message.text), setting_of(office, need));
         if (ends_after_all(need, words.says)) {
             asker_ends(office, request, need, words);
-        } else if (award_doubted(office, request, need)) {
+        } else if (award_doubted(office, request, need) || others_declined_already(office, request, need)) {
             return;
         } else if (!reaction) {
             const Fields number = Fields().set("number", need.number);
@@ -160,6 +166,9 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
                !answered.empty() && !asker_corrects(office, request, need)) {
         // "12 € ist in Ordnung" must not become part of a text that every competitor reads.
         ask_which(office, request, answered, false, &need);
+    } else if (answered.empty() && only_asks(office, need, message)) {
+        // "Wie viele habt ihr angeschrieben?" is for no supplier.
+        show_status(office, request, need.number);
     } else if (answered.empty()) {
         complete_need(office, request, need, message.text);
     }
@@ -203,7 +212,8 @@ bool asker_replies(Office& office, const Request& request, const storage::Outbox
         return false;
     }
     if (is_asker(request.speaker, *need)) {
-        if (!answers_question(office, request, *need, row.context.purpose)) {
+        if (!answers_question(office, request, *need, row.context.purpose) &&
+            !other_work_sought(office, request, *need)) {
             asker_writes(office, request, *need);
         }
         return true;
@@ -225,7 +235,8 @@ bool asker_speaks(
     if (own && answers_question(office, request, *need, last->context.purpose)) {
         return true;
     }
-    if (own && award_doubted(office, request, *need)) {
+    if (own && (award_doubted(office, request, *need) ||
+                (has_ended(need->state) && others_declined_already(office, request, *need)))) {
         return true;
     }
     if (own && (!has_ended(need->state) || need->state == NeedState::expired)) {

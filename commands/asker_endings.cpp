@@ -10,6 +10,7 @@
 #include "commands/exchange.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/others_declined.hpp"
 #include "commands/relay.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
@@ -144,6 +145,11 @@ std::vector<Invitation> who_may_get_it(Office& office, const storage::NeedRecord
     return forward;
 }
 
+bool says_no_to_others(Office& office, const Request& request, const storage::NeedRecord& need) {
+    return read_asker(request.message.text, setting_of(office, need)).says ==
+           AskerSays::declines_others;
+}
+
 }  // namespace
 
 std::vector<Invitation> firms_spoken_of(Office& office, const storage::NeedRecord& need) {
@@ -224,6 +230,7 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
     if (read_asker(choice.message.text, setting_of(office, need)).cheapest) {
         set_cheapest(office, choice.invitations, fields);
     }
+    fields.set("others_hear", says_no_to_others(office, request, need));
     if (!choice.invitations.empty()) {
         office.inbox.add_choice(choice, office.clock.now());
     }
@@ -284,7 +291,8 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
     if (words.besides) {
         award(office, request, *need, invitation, words.reason);
         follow_up(office, request, invitation, request.message.text);
-    } else if (words.says == AskerSays::award || accepts_offer(request.message.text)) {
+    } else if (words.says == AskerSays::award || words.says == AskerSays::declines_others ||
+               accepts_offer(request.message.text)) {
         award(office, request, *need, invitation, words.reason);
     } else if (agrees_shortly(request.message.text)) {
         Invitation named = invitation;
@@ -298,7 +306,8 @@ bool asker_decides(
     Office& office, const Request& request, storage::NeedRecord need, const Invitation& invitation
 ) {
     if (has_ended(need.state) && need.state != NeedState::expired) {
-        if (award_doubted(office, request, need)) {
+        if (award_doubted(office, request, need) ||
+            others_declined_already(office, request, need)) {
             return true;
         }
         // A firm must not read to whom the order was to go.
@@ -339,6 +348,13 @@ bool asker_decides(
                 asker_ends(office, request, need, words);
             }
             return words.names_firm;
+        case AskerSays::declines_others:
+            // All but the firm that he answers.
+            if (came_forward(office, invitation)) {
+                ask_whether_award(office, request, need, invitation, false);
+                return true;
+            }
+            return asker_wishes(office, request, need, words);
         case AskerSays::park:
         case AskerSays::resume:
         case AskerSays::renew:

@@ -161,7 +161,13 @@ Phrases phrases() {
                  " (?:bitte |noch |ruhig )*(?:\\w+ (?:tage?|wochen?|monate?) )?(?:laenger )?"
                  "(?:offen|laufen|stehen)",
              "keep it open (?:for )?\\w+ (?:more )?(?:days?|weeks?|months?)",
-             "(?:weitersuchen|weiter suchen|keep looking|keep it open|keep searching)",
+             "(?:noch |noch mal |nochmal |nochmals |mal )*"
+             "(?:weitersuchen|weiter suchen|weiterfragen|weiter fragen|keep looking|keep it open|"
+             "keep searching)",
+             "(?:frag|frage|fragt|fragen sie|such|suche|sucht|suchen sie|ask|try)(?: (?:bitte|doch|"
+             "ruhig|mal|noch|please|some))* (?:andere|anderen|weitere|mehr|others|more)(?: "
+             "(?:firmen|"
+             "anbieter|lieferanten|an|firms|suppliers))*",
          }},
         {resume,
          {
@@ -183,6 +189,10 @@ Phrases phrases() {
              "(?: (?:bitte|jetzt|da|mal))* (?:niemand|niemanden|keine|keinen|niemand sonst|keine "
              "weiteren|keine anderen|keinen anderen|keinen weiteren)(?: (?:mehr|weiter|sonst|an|"
              "firmen|firma|anbieter|lieferanten))*",
+             "(?:hoer|hoert|hoeren sie)(?: (?:bitte|jetzt|mal))* auf(?: (?:zu|mit|dem|der|die|"
+             "weiteren|andere|bitte|jetzt))* "
+             "(?:fragen|suchen|anfragen|fragerei|suche|weiterzufragen|"
+             "weiterzusuchen|herumzufragen|rumzufragen)",
              "(?:nicht mehr|nicht weiter|nicht mehr weiter|nimmer|nemmer|net weiter|net mehr) "
              "(?:rum|herum|weiter)?(?: )?(?:fragen|suchen|anfragen|rumfragen|herumfragen|"
              "weiterfragen|weitersuchen|anschreiben)",

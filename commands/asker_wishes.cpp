@@ -110,6 +110,9 @@ bool asker_wishes(
                 hear_the_rest(office, request, need, words.rest);
             }
             return true;
+        case AskerSays::declines_others:
+            ask_who_gets_it(office, request, need);
+            return true;
         case AskerSays::stops_asking:
             if (!stop_asking(office, request, need)) {
                 return false;
@@ -210,6 +213,7 @@ bool belongs_to(Purpose last, AskerSays says) {
             return card;
         case AskerSays::park:
         case AskerSays::resume:
+        case AskerSays::declines_others:
         case AskerSays::stops_asking:
             return card || answers || questions;
         case AskerSays::call:

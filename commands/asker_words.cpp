@@ -2,6 +2,7 @@
 
 #include "commands/asker_phrases.hpp"
 #include "commands/clauses.hpp"
+#include "commands/others_words.hpp"
 #include "commands/until_words.hpp"
 #include "commands/words.hpp"
 #include "matching/firm_name.hpp"
@@ -170,10 +171,15 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
     if (text.size() > kMostWords * 2) {
         return {};
     }
-    const std::string body = without_contact_lines(without_number(text));
-    const std::vector<Clause> clauses = clauses_of(body);
+    const std::string body = with_asides_apart(without_contact_lines(without_number(text)));
+    const std::vector<Clause> said_in_all = clauses_of(body);
+    std::vector<Clause> clauses = said_in_all;
+    const bool no_to_others =
+        !setting.firms.empty() && std::erase_if(clauses, [](const Clause& clause) {
+                                      return declines_others(clause.words);
+                                  }) > 0;
     if (clauses.empty()) {
-        return {};
+        return no_to_others ? AskerWords{.says = AskerSays::declines_others} : AskerWords{};
     }
     if (setting.hint && clauses.size() == 1) {
         if (const auto day = proposed_day(clauses.front().words, *setting.hint)) {
@@ -213,7 +219,7 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
     }
     if (said.says == AskerSays::award || said.says == AskerSays::award_outside) {
         std::erase_if(others, [&](const Clause* clause) {
-            if (agrees_to_price(clause->words)) {
+            if (agrees_to_price(clause->words) || leaves_others_out(clause->words)) {
                 return true;
             }
             const auto reason = reason_of(clause->words);
@@ -226,6 +232,12 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
     const bool doubt =
         body.find('?') != std::string::npos ||
         std::ranges::any_of(others, [](const Clause* clause) { return hedges(clause->words); });
+    if (no_to_others && said.says == AskerSays::stops_asking) {
+        return beside_other_words(said_in_all);
+    }
+    if (no_to_others && !is_ending(said.says)) {
+        return {.says = AskerSays::declines_others};
+    }
     switch (said.says) {
         case AskerSays::nothing:
             return {};
@@ -234,6 +246,11 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
         case AskerSays::call:
             return beside_other_words(clauses);
         case AskerSays::renew:
+            // "Zu teuer, frag noch andere"
+            std::erase_if(others, [](const Clause* clause) {
+                return reason_of(clause->words).has_value();
+            });
+            return !others.empty() || doubt ? beside_other_words(clauses) : said;
         case AskerSays::resume:
         case AskerSays::park:
             return !others.empty() || doubt ? beside_other_words(clauses) : said;
@@ -252,7 +269,7 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
 
 bool accepts_offer(std::string_view text) {
     static const RE2 takes(
-        R"(\b(?:nehmen|nehme|nehmmer|akzeptier\w*|angenommen|take|accept\w*|deal|bestellen|beauftragen)\b)"
+        R"(\b(?:nehmen|nehme|nehmmer|nehm mer|nemme mer|machen wir|mach mer|mache mer|machmer|akzeptier\w*|angenommen|take|accept\w*|deal|bestellen|beauftragen)\b)"
     );
     if (text.size() > kMostWords || text.find('?') != std::string_view::npos) {
         return false;

@@ -24,6 +24,7 @@ enum class AskerSays {
     renew,
     park,              ///< until `date`, or as long as is usual
     resume,            ///< a parked need
+    declines_others,   ///< all but one hear no, and nobody is named who gets the order
     stops_asking,      ///< nobody else is to be asked; `rest` is what he says besides
     closes_questions,  ///< does not know more; `rest` is what he does know
     call,              ///< wants to be called; `rest` is what he says besides

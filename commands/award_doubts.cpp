@@ -22,7 +22,13 @@ bool takes_award_back(std::string_view text) {
     static const RE2 words(
         R"((?:^|[^\pL])(?:doch nicht|(?:nehmen?|ziehen?|nehm) (?:\pL+ ){0,3}(?:wieder )?zurück|zurück(?:nehmen|ziehen|genommen)|storno|stornieren?|storniert|rückgängig|falsche firma|(?:war|ist) (?:ein versehen|ein irrtum|falsch)|versehentlich vergeben|take (?:\pL+ ){0,3}back|(?:cancel|undo|revoke|withdraw) (?:\pL+ ){0,2}(?:award|order)|not after all|wrong (?:firm|company)|(?:that )?was a mistake)(?:[^\pL]|$))"
     );
-    return text.size() <= kMostBytes && RE2::PartialMatch(folded(text), words);
+    // "Doch lieber an Otterbach"
+    static const RE2 another(
+        R"(\W*(?:(?:ach|oh|nein|nee|sorry)[\s,]+)*(?:doch lieber|lieber doch) (?:an|bei) \pL+(?: \pL+){0,2}\W*)"
+    );
+    const std::string said = folded(text);
+    return text.size() <= kMostBytes &&
+           (RE2::PartialMatch(said, words) || RE2::FullMatch(said, another));
 }
 
 bool award_doubted(Office& office, const Request& request, const storage::NeedRecord& need) {

@@ -270,7 +270,8 @@ bool agrees_to_price(const std::string& words) {
         what +
         "(?:passt|passts|basst|passen|ok|okay|in ordnung|einverstanden|geht "
         "klar|akzeptiert|akzeptieren wir|"
-        "nehmen wir|nehme ich|nehmmer|machen wir|angenommen|nehmen wir "
+        "nehmen wir|nehme ich|nehmmer|nehm mer|nemme mer|machen wir|mach mer|mache "
+        "mer|machmer|angenommen|nehmen wir "
         "an|gut|prima|super|deal|fair|"
         "top|fine|good|agreed|accepted|we accept|accept|we take it|we ll take it|take it|works|"
         "works for us|sounds good|great)(?: (?:so|uns|fuer uns|mir|an|das|es|them|it|for us|danke|"

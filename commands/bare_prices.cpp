@@ -71,6 +71,30 @@ std::string with_further_prices(std::string said) {
     return said;
 }
 
+/// As a firm named it before; else "€".
+std::string currency_of(const Answer* before) {
+    const bool named = before != nullptr && !before->prices.empty();
+    return !named || before->prices.front().currency == "EUR" ? "€"
+                                                              : before->prices.front().currency;
+}
+
+/// Neither takes a part of a price off or puts one on, nor says that it will not do, nor asks: a
+/// number with cents for a piece can be nothing but the price where a request is answered.
+bool may_name_price(const std::string& text) {
+    static const RE2 no_price(
+        R"((?i)(?:^|[^\pL])(?:mehr|weniger|teurer|günstiger|guenstiger|billiger|aufpreis|zuschlag|aufschlag|mehrpreis|rabatt|nachlass|abzug|extra|zusätzlich|zusaetzlich|nicht|nix|net|kein\w*|zu wenig|zu teuer|unmöglich|unmoeglich|more|less|cheaper|discount|surcharge|not|can't|cannot|no)(?:[^\pL]|$)|\?)"
+    );
+    return !RE2::PartialMatch(text, no_price);
+}
+
+/// "12,80 je Stück, Ende KW 9": begins with a number with cents for a piece.
+bool put_currency_at_front(std::string& text, const std::string& currency) {
+    static const RE2 front(
+        R"((?i)^\W*(?:(?:hallo|guten tag|moin|also|so|gut|ok|okay|ja|wir|das|es|sie|wären|waeren|wäre|waere|macht|machen|liegen|liegt|kostet|kosten|kommt|kommen|auf|bei|zu|für|fuer|mit|ca\.?|circa|etwa|rund|ungefähr|ungefaehr|preis|stückpreis|hello|we|would|be|is|that|at|about|around|for|price)[\s,:.!]+)*(\d{1,5}[.,]\d{2})\s*(?:(?:/|(?:je|pro|per|das|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)|(?:each|apiece)\b)\.?)"
+    );
+    return may_name_price(text) && put_currency(text, front, currency);
+}
+
 }  // namespace
 
 std::string with_currency(const std::string& text, const Answer* before) {
@@ -122,19 +146,18 @@ std::string with_currency(const std::string& text, const Answer* before) {
     static const RE2 whole_a_piece(
         R"((?i)(?:^|[^\d.,/x-])(\d{1,5}(?:[.,]\d{1,2})?)\s*(?:/|(?:je|pro|per|das|dat|es|s|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|stick\b|teil\b|pcs?\b|piece|part\b))"
     );
-    if ((RE2::PartialMatch(said, of_price) || RE2::PartialMatch(said, willing)) &&
-        put_currency(said, whole_a_piece, "€")) {
+    const bool can = RE2::PartialMatch(said, willing);
+    if ((can || RE2::PartialMatch(said, of_price)) && put_currency(said, whole_a_piece, "€")) {
         return said;
     }
-    // With cents and "/Stk" it is a price, whatever else is said.
     if (put_currency(said, offer, "€") || put_currency(said, least, "€") ||
-        put_currency(said, a_piece, "€") ||
-        (RE2::PartialMatch(said, willing) && put_currency(said, each, "€"))) {
+        put_currency_at_front(said, currency_of(before)) ||
+        ((can || may_name_price(said)) && put_currency(said, a_piece, currency_of(before))) ||
+        (can && put_currency(said, each, "€"))) {
         return said;
     }
     if (before != nullptr && !before->prices.empty()) {
-        const std::string& known = before->prices.front().currency;
-        if (put_currency(said, corrected, known == "EUR" ? "€" : known)) {
+        if (put_currency(said, corrected, currency_of(before))) {
             // "Nee, quatsch" takes back the price and not the offer.
             static const RE2 taken_back(
                 R"((?i)^\W*(?:(?:nee|ne|nein|ach|oh|quatsch|ups|sorry|oops|no)\W+)+)"

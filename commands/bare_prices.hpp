@@ -7,9 +7,10 @@
 namespace clusterlotse::commands {
 
 /// `text` with "€" behind the one price that stands in it without a currency, where nothing else
-/// can be meant: behind the code of an offer with what it is for ("4) 12,80 je Stck"), or where a
-/// price that was named `before` is put right ("Korrektur: 15,50"), in the currency of that one.
-/// Unchanged where a currency is written anywhere, but for with_plain_prices().
+/// can be meant: behind the code of an offer with what it is for ("4) 12,80 je Stck"), at the
+/// beginning of words that answer a request ("12,80 je Stück, Ende KW 9"), or where a price that
+/// was named `before` is put right ("Korrektur: 15,50"), in the currency of that one. Unchanged
+/// where a currency is written anywhere, but for with_plain_prices().
 std::string with_currency(const std::string& text, const Answer* before);
 
 /// `later` with what it leaves out of an offer that it only puts right: what the price is for, and

@@ -32,6 +32,19 @@ bool after_short_word(std::string_view text, std::size_t at) {
     return false;
 }
 
+/// "Ra 1,6. Und …": behind a number with a part of a whole a sentence may end; "am 15. März" and
+/// "bis 15.3. passt" go on.
+bool after_whole_number(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && is_digit(text[begin - 1])) {
+        --begin;
+    }
+    const bool parted = begin > 1 && begin < at && is_digit(text[begin - 2]) &&
+                        (text[begin - 1] == ',' || text[begin - 1] == '.');
+    const char next = at + 2 < text.size() ? text[at + 2] : ' ';
+    return parted && (text[begin - 1] == ',' || (next >= 'A' && next <= 'Z'));
+}
+
 bool cuts(std::string_view text, std::size_t at) {
     const char before = at > 0 ? text[at - 1] : ' ';
     const char after = at + 1 < text.size() ? text[at + 1] : ' ';
@@ -44,7 +57,8 @@ bool cuts(std::string_view text, std::size_t at) {
         case ',':
             return !(is_digit(before) && is_digit(after));
         case '.':
-            return (after == ' ' || after == '\n') && !is_digit(before) &&
+            return (after == ' ' || after == '\n') &&
+                   (!is_digit(before) || after_whole_number(text, at)) &&
                    !after_short_word(text, at);
         case '-':
             return before == ' ' && after == ' ';

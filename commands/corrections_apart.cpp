@@ -63,6 +63,18 @@ bool leads_to_correction(const std::string& words) {
     return RE2::FullMatch(words, lead);
 }
 
+/// Asks for pieces.
+bool asks_for_amount(const std::string& question) {
+    static const RE2 amount(
+        R"((?i)stück|stueck|\bstk|menge|anzahl|\blos|wie ?viele?\s+(?:brauch|benötig|benoetig|sollen|werden|wollen|möchten|genau|denn|insgesamt)|wie ?viele?\W*$|how many (?:do|are|would|should)|quantit|pieces|\bpcs)"
+    );
+    // "Wie viele je Los?" asks for a part of them.
+    static const RE2 a_part(
+        R"((?i)(?:je|pro|per)\s+(?:los|charge|lieferung|abruf|woche|monat|tag|batch|lot|delivery|week|month|day|palette|karton|box))"
+    );
+    return within(question, amount) && !within(question, a_part);
+}
+
 /// Whether the correction is about what was asked.
 bool asked_about(
     const Office& office,
@@ -70,9 +82,6 @@ bool asked_about(
     const std::string& correction,
     const std::string& question
 ) {
-    static const RE2 amount(
-        R"((?i)stück|stueck|\bstk|menge|anzahl|wie ?viele?|\blos|how many|quantit|pieces|\bpcs)"
-    );
     static const RE2 material(
         R"((?i)werkstoff|material|güte|guete|legierung|stahl|steel|v[24]a|\b[123]\.\d{4}|\balu|messing|grade|alloy)"
     );
@@ -86,7 +95,8 @@ bool asked_about(
     const UnderstoodNeed read = office.engine.understand(
         with_amount_named(with_size_named(correction), known), today_of(office), need.language
     );
-    return (read.quantity && within(question, amount)) ||
+    return is_figure_asked_for(correction, question) ||
+           (read.quantity && asks_for_amount(question)) ||
            (!read.materials.empty() && within(question, material)) ||
            ((read.deadline || read.delivery_from) && within(question, date)) ||
            (read.dimensions_mm != Dimensions{} && within(question, size));
@@ -104,6 +114,17 @@ std::string together(const std::vector<Piece>& pieces, bool corrects) {
 
 }  // namespace
 
+bool is_figure_asked_for(const std::string& text, const std::string& question) {
+    static const RE2 figure(
+        R"((?i)\W*(?:(?:ja|nein|nee|ne|doch|lieber|eher|besser|dann|also|bitte|ca\.?|etwa|rund|mach|machen wir|nehmen wir|rather|make it|then|about|please)[\s,.:!]+)*\d+(?:,\d+|\.\d{1,3})?(?:[\s,.:!]+(?:bitte|draus|daraus|dann|please))*\W*)"
+    );
+    static const RE2 asks_figure(
+        R"((?i)\b(?:wie ?viele?|how many|wie (?:lang|breit|hoch|dick|stark|tief|groß|gross|schwer|hart|genau|rau)|how (?:long|wide|high|thick|deep|large|big|heavy|hard|much|rough)|(?:welche\w*|was für|which|what)\s+(?:\pL+\s+){0,2}?\pL*(?:länge|laenge|durchmesser|breite|höhe|hoehe|dicke|stärke|staerke|tiefe|maß|mass|größe|groesse|gewicht|härte|haerte|rauheit|rauhigkeit|rautiefe|toleranz|radius|radien|winkel|drehzahl|druck|aufmaß|aufmass|gewinde|steigung|zähnezahl|modul|schichtdicke|length|diameter|width|height|thickness|depth|size|weight|hardness|roughness|tolerance|radius|angle|pressure|thread|pitch))|(?i)\baufmaß|\baufmass)"
+    );
+    return RE2::FullMatch(text, figure) && within(question, asks_figure) &&
+           !asks_for_amount(question);
+}
+
 std::optional<CorrectionApart> correction_apart(
     const Office& office,
     const storage::NeedRecord& need,
@@ -120,7 +141,9 @@ std::optional<CorrectionApart> correction_apart(
     }
     // "Nicht 20, sondern 30": the second half says nothing without the first.
     for (std::size_t i = 1; i < pieces.size(); ++i) {
-        const std::string both = pieces[i - 1].words + ", " + pieces[i].words;
+        const bool contrast = RE2::FullMatch(pieces[i - 1].words, R"((?i)not\s.*)");
+        const std::string both =
+            pieces[i - 1].words + (contrast ? ", but " : ", ") + pieces[i].words;
         if (!pieces[i].corrects && leads_to_correction(pieces[i - 1].words) &&
             words_correct(office, need, both) && !asked_about(office, need, both, question)) {
             pieces[i - 1].corrects = pieces[i].corrects = true;
@@ -132,7 +155,11 @@ std::optional<CorrectionApart> correction_apart(
             before.corrects = true;
         }
     }
+    // What stands together in "not 20 but 30" is one thing said.
     CorrectionApart apart{together(pieces, true), together(pieces, false)};
+    if (apart.answer.empty()) {
+        apart.correction = std::string(trimmed(text));
+    }
     if (apart.correction.empty() || !words_correct(office, need, apart.correction)) {
         return std::nullopt;
     }

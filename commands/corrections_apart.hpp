@@ -22,4 +22,7 @@ std::optional<CorrectionApart> correction_apart(
     const std::string& question
 );
 
+/// "Lieber 30", said to "Welche Länge?": the figure that was asked for, and no other amount.
+bool is_figure_asked_for(const std::string& text, const std::string& question);
+
 }  // namespace clusterlotse::commands

@@ -29,6 +29,7 @@
 #include "commands/reply_kinds.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
+#include "commands/stray_digits.hpp"
 #include "commands/stray_words.hpp"
 #include "commands/typed_signs.hpp"
 #include "commands/unsubscribe.hpp"
@@ -224,8 +225,11 @@ void Desk::handle_as(const Request& request) {
     }
     // Not every mail program keeps what a "2" answers.
     const bool chooses = choice_number(message.text, kMostChoices).has_value() ||
-                         answer_or_new_said(message.text).has_value();
-    if (message.place == Place::mail && !row && chooses && handle_choice(request)) {
+                         answer_or_new_said(message.text).has_value() || chooses_none(message.text);
+    if (message.place == Place::mail && !row && chooses &&
+        (handle_choice(request) ||
+         digit_behind_question(office_, request, office_.outbox.last_to(request.speaker.address))
+        )) {
         return;
     }
     if (!row && offers_machine(message.text)) {

@@ -30,6 +30,7 @@ private:
     bool seeks_beside_firms(const Request& request) const;
     bool handle_context(const Request& request);
     bool handle_choice(const Request& request);
+    void ask_next_choice(const Request& request, const storage::PendingChoice& settled);
     void take_chosen(const Request& kept, std::int64_t id, bool from_supplier);
     bool handle_open_requests(const Request& request);
     bool handle_offer(const Request& request);

@@ -12,6 +12,7 @@
 #include "commands/needs.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/relay.hpp"
+#include "commands/stray_digits.hpp"
 #include "commands/stray_words.hpp"
 #include "commands/words.hpp"
 #include "matching/firm_name.hpp"
@@ -24,6 +25,7 @@ namespace clusterlotse::commands {
 namespace {
 
 using storage::PendingChoice;
+using storage::Purpose;
 
 /// The only one of the offered firms that the words name.
 std::optional<std::int64_t> firm_meant(
@@ -172,20 +174,21 @@ bool Desk::handle_choice(const Request& request) {
     if (is_for_moment(*choice)) {
         // A digit that comes after another card is meant for that card.
         const auto last = office_.outbox.last_to(request.speaker.address);
-        if (last && last->context.purpose != storage::Purpose::choice) {
+        if (last && last->context.purpose != Purpose::choice) {
             return false;
         }
     }
     const bool only_one = choice->invitations.size() == 1;
     if (only_one && short_word(words) == std::optional(false)) {
         office_.inbox.take_choice(choice->id);
-        reply(office_, request, "choice_dropped", {});
+        reply(office_, request, "choice_dropped", {}, {Purpose::choice});
         return true;
     }
     const auto said = is_answer_or_new(*choice) ? answer_or_new_said(words) : std::nullopt;
-    if (said && said->says == AnswerOrNew::Says::neither) {
+    if (chooses_none(words) || (said && said->says == AnswerOrNew::Says::neither)) {
         office_.inbox.take_choice(choice->id);
-        reply(office_, request, "choice_dropped", {});
+        reply(office_, request, "choice_dropped", {}, {Purpose::choice});
+        ask_next_choice(request, *choice);
         return true;
     }
     const auto chosen = meant(office_, *choice, words);
@@ -206,13 +209,17 @@ bool Desk::handle_choice(const Request& request) {
     for (const std::int64_t id : chosen) {
         take_chosen(kept, id, choice->from_supplier);
     }
-    // What had to wait behind this question is asked now.
+    ask_next_choice(request, *choice);
+    return true;
+}
+
+/// What had to wait behind this question is asked now.
+void Desk::ask_next_choice(const Request& request, const PendingChoice& settled) {
     const auto next =
         office_.inbox.choice_of(request.speaker.address, office_.clock.now() - kChoiceWaits);
-    if (choice->from_supplier && next && next->from_supplier) {
+    if (settled.from_supplier && next && next->from_supplier) {
         ask_again(office_, request, *next);
     }
-    return true;
 }
 
 void Desk::take_chosen(const Request& kept, std::int64_t id, bool from_supplier) {

@@ -4,6 +4,7 @@
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
+#include "commands/besides_need.hpp"
 #include "commands/choices.hpp"
 #include "commands/clauses.hpp"
 #include "commands/deciding.hpp"
@@ -30,6 +31,7 @@
 #include "commands/shown_items.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
+#include "commands/stray_digits.hpp"
 #include "commands/stray_words.hpp"
 #include "commands/typed_signs.hpp"
 #include "commands/why_asked.hpp"
@@ -129,7 +131,8 @@ bool Desk::handle_context(const Request& request) {
     if (last && deciding_said(office_, request, *last)) {
         return true;
     }
-    if (handle_choice(request) || digest_spoken_of(office_, request, last)) {
+    if (handle_choice(request) || digit_behind_question(office_, request, last) ||
+        digest_spoken_of(office_, request, last)) {
         return true;
     }
     if (!last) {
@@ -158,6 +161,10 @@ bool Desk::handle_context(const Request& request) {
         }
     }
     if (asker_speaks(office_, request, last)) {
+        return true;
+    }
+    if (last->context.purpose != Purpose::question &&
+        requests_to(office_, request.speaker, false).empty() && papers_told(office_, request)) {
         return true;
     }
     if (releases_before_files(office_, request, *last)) {

@@ -4,6 +4,7 @@
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
+#include "commands/besides_need.hpp"
 #include "commands/deciding.hpp"
 #include "commands/desk.hpp"
 #include "commands/digest_desk.hpp"
@@ -16,12 +17,14 @@
 #include "commands/moderator_desk.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/needs.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/question_desk.hpp"
 #include "commands/questions.hpp"
 #include "commands/relay.hpp"
 #include "commands/standing.hpp"
 #include "commands/stop_asking.hpp"
+#include "commands/stray_digits.hpp"
 #include "commands/supplier_desk.hpp"
 #include "commands/words.hpp"
 
@@ -63,7 +66,8 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
         case Purpose::confirmation:
             return handle_confirmation(request, row);
         case Purpose::choice:
-            return handle_choice(request) || asker_replies(office_, request, row);
+            return handle_choice(request) || digit_behind_question(office_, request, row) ||
+                   asker_replies(office_, request, row);
         case Purpose::file_check:
             return files_checked(office_, request, row) || asker_replies(office_, request, row);
         case Purpose::closing:
@@ -106,6 +110,10 @@ bool Desk::reply_to_supplier(const Request& request, const storage::OutboxRefere
     if (const auto firms = also_asked(office_, request.message.text, need->asker_profile);
         !firms.empty() && !gives_order(office_, *need, request.message.text)) {
         ask_also(office_, request, *need, firms);
+        return true;
+    }
+    if (surely_other_work(office_, request, *need)) {
+        post_need(office_, request, request.message.text);
         return true;
     }
     if (asker_sends_files(office_, request, *need, invitation->id) ||

@@ -142,13 +142,20 @@ void read_only(std::string_view source, DiscretionWords& words) {
     }
 }
 
+/// "Dont" as typed on a phone.
+std::string with_apostrophes(std::string words) {
+    static const RE2 bare(R"(\b(do|does|did|is|are|must|should|ca|wo)nt\b)");
+    RE2::GlobalReplace(&words, bare, "\\1n't");
+    return words;
+}
+
 }  // namespace
 
 DiscretionWords read_discretion(std::string_view text) {
     DiscretionWords words;
     bool open = false;
     bool anonymous = false;
-    const std::string all = folded(text);
+    const std::string all = with_apostrophes(folded(text));
     std::size_t begin = 0;
     while (begin < all.size()) {
         const auto end = std::min(all.find_first_of(".!?\n;", begin), all.size());

@@ -20,7 +20,7 @@ bool wants_exchange(std::string_view text) {
         R"((?:(?:unser\w*|mein\w*|den|die)\s)?(?:namen?|kontakt|kontaktdaten|firmennamen?)\s(?:[\pL]+\s){0,3}?(?:nennen|freigeben|weitergeben|austauschen|herausgeben|mitteilen|genannt|freigegeben)|(?:namen|kontakt)\s(?:darf|dürfen|können)\s|kontakt(?:daten)? bitte|kontaktfreigabe|direkt(?:en)? (?:mit \S+ |mit der \S+ )?(?:sprechen|reden|telefonieren|kontakt)|(?:sprechen|reden) (?:gern |gerne )?direkt|(?:give|tell|share|pass on|disclose|exchange)\s(?:[a-z]+\s)?(?:our|my|the)?\s?(?:company |firm )?(?:name|names|contact|contacts|contact details)(?:[^\pL]|$)|(?:talk|speak) (?:to them |to \S+ |with \S+ )?directly|(?:talk|speak) directly|put us in (?:touch|contact)|contact (?:details )?please|(?:unser\w*|mein\w*) (?:kontakt(?:daten)?|nummer|telefonnummer|mail\w*) (?:[\pL]+ ){0,3}?(?:geben|weitergeben|rausgeben|herausgeben|haben)|namen? (?:kann|darf|können|dürfen|koennen|duerfen|may|can) (?:[\pL]+ ){0,4}?(?:allen?|all|everybody) (?:[\pL]+ )?(?:außer|ausser|bis auf|except)|namen? an (?:allen?|jeden|beiden?|(?:die |den |der |firma |nr\.? ?|nummer )*\d)|(?:our |my )?names? to (?:all|everybody|everyone|both|(?:no\.? ?|number |firm )?\d)(?:[^\pL\d]|$))"
     );
     static const RE2 denied(
-        R"((?:^|[^\pL])(?:nicht|noch nicht|kein|keine|keinen|keinesfalls|nein|not|don't|never|no)(?:[^\pL]|$))"
+        R"((?:^|[^\pL])(?:nicht|noch nicht|kein|keine|keinen|keinesfalls|nein|net|nit|not|don't|dont|never|no)(?:[^\pL]|$))"
     );
     const std::string words = folded(text);
     return (RE2::PartialMatch(words, wish) && !RE2::PartialMatch(words, denied)) ||

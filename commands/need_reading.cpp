@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -144,8 +145,15 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
     std::erase_if(understood.excluded_firms, [&](const std::string& firm) {
         return means_one_of(firm, read.let_in);
     });
+    // "Beide sind zu teuer" rules nobody out.
+    static const RE2 no_firm(
+        R"((?i)(?:(?:viel|etwas|deutlich|zu|too|much|leider)\s+)*(?:teuer|teurer|hoch|klein|groß|gross|spät|spaet|langsam|weit|viel|wenig|knapp|expensive|pricey|high|slow|late|far)(?:\s+weg)?)"
+    );
+    const auto names_none = [](const std::string& firm) { return RE2::FullMatch(firm, no_firm); };
+    std::erase_if(understood.excluded_firms, names_none);
     for (const std::string& firm : read.ruled_out) {
-        if (std::ranges::find(understood.excluded_firms, firm) == understood.excluded_firms.end()) {
+        if (!names_none(firm) &&
+            std::ranges::find(understood.excluded_firms, firm) == understood.excluded_firms.end()) {
             understood.excluded_firms.push_back(firm);
             understood.wording.push_back({"excluded_firms", firm});
         }

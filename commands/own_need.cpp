@@ -11,7 +11,7 @@ std::optional<AnswerAndNeed> answer_and_need(
 ) {
     constexpr std::size_t kLongest = 2000;
     static const RE2 besides(
-        R"((?i)^\W*(?:(?:und|aber|ach ja|ach|oh|ja|and|but|oh)[\s,]+)*(?:übrigens|uebrigens|außerdem|ausserdem|nebenbei|apropos|ps|p\.s\.|by the way|btw|besides|noch (?:was|etwas|eins|eine (?:bitte|frage))|eine (?:andere|eigene) (?:sache|frage)|andere (?:sache|frage)|something else|one more thing|(?:wir|ich) (?:suchen?|brauchen?)[^.!?\n]{0,20} (?:selbst|selber|auch)|i am (?:also )?looking|we are (?:also )?looking)(?:[^\pL]|$))"
+        R"((?i)^\W*(?:(?:und|aber|ach ja|ach|oh|ja|and|but|oh)[\s,]+)*(?:übrigens|uebrigens|außerdem|ausserdem|nebenbei|apropos|ps|p\.s\.|by the way|btw|besides|(?:et)?was (?:ganz )?anderes|anderes thema|noch (?:was|etwas|eins|eine (?:bitte|frage))|eine (?:andere|eigene) (?:sache|frage)|andere (?:sache|frage)|something else|one more thing|(?:wir|ich) (?:suchen?|brauchen?)[^.!?\n]{0,20} (?:selbst|selber|auch)|i am (?:also )?looking|we are (?:also )?looking)(?:[^\pL]|$))"
     );
     static const RE2 self(
         R"((?i)(?:^|[^\pL])(?:selbst|selber|unsererseits|meinerseits|eigene[nrs]? bedarf|myself|ourselves)(?:[^\pL]|$))"
@@ -29,7 +29,9 @@ std::optional<AnswerAndNeed> answer_and_need(
             std::string(trimmed(text.substr(at + 1)))};
         const bool another =
             RE2::PartialMatch(both.need, besides) || RE2::PartialMatch(both.need, self);
-        if (another && stance(both.need) == Stance::need && stance(both.answer) == Stance::answer) {
+        const bool answers =
+            stance(both.answer) == Stance::answer || says_yes(both.answer) || says_no(both.answer);
+        if (another && answers && stance(both.need) == Stance::need) {
             return both;
         }
     }

@@ -4,6 +4,7 @@
 #include "commands/corrections_apart.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/other_work.hpp"
 #include "commands/question_links.hpp"
 #include "commands/question_words.hpp"
 #include "commands/questions.hpp"
@@ -60,12 +61,14 @@ void hear(
         answer_question(office, request, invitation, question, text, meant.last);
         return;
     }
-    const ReplyKind kind =
-        !message.attachments.empty()
-            ? ReplyKind::answers
-            : reply_kind(for_all, asked.question, meant.surely, [&](const std::string& words) {
-                  return office.engine.understand(words, today_of(office), need.language);
-              });
+    const auto understood = [&](const std::string& words) {
+        return office.engine.understand(words, today_of(office), need.language);
+    };
+    const bool own_work = names_other_work(understood(text), understand(office, need));
+    const ReplyKind kind = own_work ? ReplyKind::unclear
+                           : !message.attachments.empty()
+                               ? ReplyKind::answers
+                               : reply_kind(for_all, asked.question, meant.surely, understood);
     switch (kind) {
         case ReplyKind::answers:
             answer_question(office, request, invitation, question, text, meant.last);

@@ -3,6 +3,7 @@
 #include "commands/answer_gaps.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/clean_corrections.hpp"
+#include "commands/corrections_apart.hpp"
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
 #include "commands/files.hpp"
@@ -61,14 +62,16 @@ bool stands_alone(Office& office, const NeedRecord& need, const std::string& tex
 }
 
 /// Keeps what was answered, so that firms that are asked later read it too.
-void note_in_need(Office& office, NeedRecord need, const std::string& text) {
+void note_in_need(
+    Office& office, NeedRecord need, const std::string& text, const std::string& question
+) {
     const UnderstoodNeed read = office.engine.understand(text, today_of(office), need.language);
-    if (matching::empty(read) && !read.deadline && !read.quantity &&
-        !words_correct(office, need, text)) {
+    const std::string words(trimmed(text));
+    const bool corrects =
+        !is_figure_asked_for(words, question) && words_correct(office, need, words);
+    if (matching::empty(read) && !read.deadline && !read.quantity && !corrects) {
         return;
     }
-    const std::string words(trimmed(text));
-    const bool corrects = words_correct(office, need, words);
     need.amendments.push_back(corrects ? in_clean_words(office, need, words) : words);
     need.updated_at = office.clock.now();
     note_understood(need, understand(office, need));
@@ -260,7 +263,9 @@ void answer_question(
         );
         ++told;
     }
-    note_in_need(office, *need, without_names(office, for_all, invitation.profile_id));
+    note_in_need(
+        office, *need, without_names(office, for_all, invitation.profile_id), asked.question
+    );
     wait_after_answered_question(office, *need);
     Fields fields;
     fields.set("number", need->number).set("count", std::to_string(told)).set("one", told == 1);

@@ -26,7 +26,9 @@ bool within(const RE2& pattern, const std::string& words) {
 /// "Schaue ich mir an", "muss ich den Kollegen fragen", "will get back to you": puts it off.
 bool puts_off(const std::string& words) {
     static const std::string around =
-        "(?:(?:ja|ok|okay|oki|gut|danke|also|dann|da|das|dazu|es|mal|noch|gleich|erst|erstmal|"
+        "(?:(?:keine ahnung|k a|weiss (?:ich |es )?(?:noch "
+        ")?(?:nicht|net|nit)|ja|ok|okay|oki|gut|danke|also|dann|da|das|dazu|es|mal|noch|gleich|"
+        "erst|erstmal|"
         "schnell|kurz|gern|gerne|bitte|hiermit|wohl|so|und|aber|ich|wir|ei|mer|isch|i|we|it|that|"
         "just|first|quickly|and|so|well|yes|thanks) )*";
     static const std::string later =
@@ -56,9 +58,11 @@ bool puts_off(const std::string& words) {
     );
     static const RE2 must(
         around +
-        "(?:(?:muss|muessen|mussen|werde?|werd|wird|wuerde|wollte?|will|moechte|kann|koennen|lasse?"
+        "(?:(?:muss|mus|muessen|mussen|werde?|werd|wird|wuerde|wollte?|will|moechte|kann|koennen|"
+        "lasse?"
         "|"
-        "lassen|habe|hab|haben) (?:\\w+ ){0,9}?(?:fragen|nachfragen|rueckfragen|klaeren|abklaeren|"
+        "lassen|habe|hab|haben) (?:\\w+ "
+        "){0,9}?(?:fragen|frage|froge|nachfragen|rueckfragen|klaeren|abklaeren|"
         "schauen|nachschauen|nachsehen|sehen|ansehen|anschauen|gucken|nachgucken|pruefen|checken|"
         "abstimmen|besprechen|melden|ueberlegen|kuemmern|weitergeben|weiterleiten|weitergeleitet|"
         "raussuchen|heraussuchen|suchen|nachmessen|nachreichen|sagen|antworten|zurueckmelden|"

@@ -30,6 +30,10 @@ std::string with_size_named(std::string text) {
     static const RE2 put_right(
         R"((?i)(?:^|[^\pL])((?:(?:der|die|the|our|unser|unsere)\s+)?(ø|durchmesser|diameter|dia|länge|laenge|length|breite|width|höhe|hoehe|height|dicke|stärke|thickness)(?:\s+(?:ist|sind|soll|sollte|muss|wird|wäre|waere|sein|doch|jetzt|nun|lieber|bitte|eigentlich|auf|is|should|must|be|now|actually))*\s*[:=]?\s*(\d+(?:[.,]\d+)?)(?:\s*mm)?(?:\s+(?:sein|bitte|werden|betragen|please))*\s*,?\s*(?:(?:und |and )?(?:nicht|statt|anstatt|not|instead of|rather than)(?:\s+mehr)?\s+(?:ø\s*)?\d+(?:[.,]\d+)?(?:\s*mm)?)(?:\s+(?:sein|bitte|please))*))"
     );
+    // "Nicht Ø 40, sondern Ø 45"
+    static const RE2 not_but(
+        R"((?i)(?:^|[^\pL])((?:nicht|net|nit|kein|keine|not)\s+(?:ø|durchmesser|diameter|dia|länge|laenge|length|breite|width|höhe|hoehe|height|dicke|stärke|thickness)?\s*\d+(?:[.,]\d+)?(?:\s*mm)?\s*,?\s*(?:sondern|but)\s+(ø|durchmesser|diameter|dia|länge|laenge|length|breite|width|höhe|hoehe|height|dicke|stärke|thickness)\s*(\d+(?:[.,]\d+)?)(?:\s*mm)?))"
+    );
     if (text.size() > kLongest) {
         return text;
     }
@@ -37,7 +41,8 @@ std::string with_size_named(std::string text) {
         re2::StringPiece whole;
         std::string word;
         std::string digits;
-        if (!RE2::PartialMatch(text, put_right, &whole, &word, &digits)) {
+        if (!RE2::PartialMatch(text, put_right, &whole, &word, &digits) &&
+            !RE2::PartialMatch(text, not_but, &whole, &word, &digits)) {
             break;
         }
         text.replace(

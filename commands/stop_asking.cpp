@@ -9,6 +9,7 @@
 #include "commands/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace clusterlotse::commands {
 
@@ -18,13 +19,27 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
-/// A firm that waits for the asker's word.
-std::optional<Invitation> waits_for_asker(Office& office, const NeedRecord& need) {
+/// A firm that waits for the asker's word, and its first question without an answer.
+struct Waiting {
+    Invitation firm;
+    AskedQuestion question;
+};
+
+std::optional<Waiting> waits_for_asker(Office& office, const NeedRecord& need) {
     for (const Invitation& one : office.invitations.answered_of(need.id)) {
-        const auto words = office.invitations.answers_of(one.id);
-        if (one.state == InvitationState::questioned && !words.empty() &&
-            words.back().from_supplier && question_of(office, one, std::nullopt).id) {
-            return one;
+        if (!is_open(one.state) || one.state == InvitationState::declined ||
+            was_answered(office, one)) {
+            continue;
+        }
+        auto questions = questions_of(office, one);
+        const auto open = std::ranges::find(questions, false, &AskedQuestion::answered);
+        if (open != questions.end()) {
+            return Waiting{one, std::move(*open)};
+        }
+        // "Passt der Preis?"
+        auto last = question_of(office, one, std::nullopt);
+        if (one.state == InvitationState::questioned && last.id) {
+            return Waiting{one, std::move(last)};
         }
     }
     return std::nullopt;
@@ -36,6 +51,7 @@ bool stop_asking(Office& office, const Request& request, NeedRecord& need) {
     if (!under_way(need.state) && need.state != NeedState::parked) {
         return false;
     }
+    const bool before = need.wave == kNoMoreWaves;
     need.wave = kNoMoreWaves;
     need.updated_at = office.clock.now();
     office.needs.update(need);
@@ -46,15 +62,16 @@ bool stop_asking(Office& office, const Request& request, NeedRecord& need) {
     });
     Fields fields;
     fields.set("number", need.number)
+        .set("before", before)
         .set("count", std::to_string(waiting))
         .set("one", waiting == 1)
         .set("several", waiting > 1);
     storage::OutboxContext context{Purpose::acknowledgement, need.id};
-    if (const auto firm = waits_for_asker(office, need)) {
-        const auto profile = office.profiles.find(firm->profile_id);
-        fields.set("firm", profile ? profile->name : firm->profile_id)
-            .set("question", first_line(question_of(office, *firm, std::nullopt).asked.question));
-        context = question_context(*firm, question_of(office, *firm, std::nullopt).id);
+    if (const auto open = waits_for_asker(office, need)) {
+        const auto profile = office.profiles.find(open->firm.profile_id);
+        fields.set("firm", profile ? profile->name : open->firm.profile_id)
+            .set("question", first_line(open->question.asked.question));
+        context = question_context(open->firm, open->question.id);
     }
     answer_asker(office, request, need, "asking_stopped", fields, context);
     return true;

@@ -8,8 +8,8 @@
 namespace clusterlotse::commands {
 
 /// The asker wants nobody else to be asked: no further wave, no line in a digest; what was asked
-/// stays, and the need lives. Tells him so, with a question to him that is open. False where
-/// nobody is being asked.
+/// stays, and the need lives. Tells him so, shorter where he has said it before, with a question to
+/// him that is open. False where nobody is being asked.
 bool stop_asking(Office& office, const Request& request, storage::NeedRecord& need);
 
 /// The same where these words say it; what they say besides, empty where that is nothing. Nothing

@@ -33,9 +33,10 @@ bool stray_correction(Office& office, const Request& request);
 /// the only one that waits for him. False where none does, or several.
 bool stray_yes(Office& office, const Request& request);
 
-/// Words that hardly make a need, written while a need of the member's is a few days old at most:
-/// "sonst bitte niemanden", "1.2379 oder gleichwertig". He is asked whether they belong to it; an
-/// answer in digits settles it. False where they stand for themselves.
+/// Words that hardly make a need, or seek another work for what a need is about, written while a
+/// need of the member's is a few days old at most: "sonst bitte niemanden", "1.2379 oder
+/// gleichwertig", "wer kann die Wellen härten?". He is asked whether they belong to it; an answer
+/// in digits settles it. False where they stand for themselves.
 bool ask_whether_it_belongs(
     Office& office,
     const Request& request,

@@ -47,9 +47,19 @@ TEST(APriceWithoutACurrency, is_read_only_where_nothing_else_can_be_meant) {
     using commands::with_currency;
     EXPECT_EQ(with_currency("4) 12,80 je Stck, LT 3 Wo", nullptr), "4) 12,80 € je Stck, LT 3 Wo");
     EXPECT_EQ(with_currency("4: ca. 12,80/Stk", nullptr), "4: ca. 12,80 €/Stk");
+    // All words that are read here answer one request, so that a piece has only one price.
+    EXPECT_EQ(with_currency("12,80 je Stück", nullptr), "12,80 € je Stück");
+    EXPECT_EQ(with_currency("12,80 je Stück, Ende KW 9", nullptr), "12,80 € je Stück, Ende KW 9");
+    EXPECT_EQ(with_currency("ca 12.80/Stk ab KW 9", nullptr), "ca 12.80 €/Stk ab KW 9");
+    EXPECT_EQ(with_currency("12.80 each, week 9", nullptr), "12.80 € each, week 9");
     for (const char* const text :
          {"4 12,80 CHF je Stück",
-          "12,80 je Stück",
+          "12,80 m je Stück",
+          "Bohrung 12,80 je Stück",
+          "1,20 je Stück Aufpreis",
+          "0,80 je Stück weniger",
+          "12,80 je Stück geht nicht",
+          "12,80 je Stück?",
           "4 KW 12",
           "4) 3 Wochen",
           "korrektur: 15,50",
@@ -73,6 +83,44 @@ TEST(AnOfferInShortWords, gives_price_and_time) {
         only_text(sent, kTurner), AllOf(HasSubstr("12,80 €/Stück"), HasSubstr("Lieferzeit 21 Tage"))
     );
     EXPECT_THAT(table_of(scene), HasSubstr("12,80 €/Stück"));
+}
+
+TEST(APriceForAPiece, alone_is_an_offer_where_one_request_is_open) {
+    for (const char* const words :
+         {"12,80 je Stück",
+          "12,80 je Stück, Ende KW 9",
+          "12,80 je stueck ende kw 9",
+          "Hallo, 12,80 pro Stück, liefern können wir Ende KW 9",
+          "12.80 each"}) {
+        for (const bool as_reply : {false, true}) {
+            ClusterScene scene;
+            const auto asked = scene.say_in_chat(kAsker, kNeed);
+            const auto sent = as_reply ? scene.answer(to(asked, kTurner).front(), words)
+                                       : scene.say_in_chat(kTurner, words);
+            EXPECT_THAT(only_text(sent, kTurner), HasSubstr("12,80 €/Stück")) << words;
+            EXPECT_THAT(table_of(scene), HasSubstr("12,80 €/Stück")) << words;
+        }
+    }
+}
+
+TEST(APriceForAPiece, alone_is_asked_about_where_two_requests_are_open) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, kNeed);
+    scene.say_in_chat(kAsker, "50 Buchsen drehen aus C45, Ø 20 x 30");
+    const auto which = scene.say_in_chat(kTurner, "12,80 je Stück, Ende KW 9");
+    EXPECT_THAT(only_text(which, kTurner), HasSubstr("B-2026-002"));
+    EXPECT_THAT(to(which, kAsker), IsEmpty());
+    const auto sent = scene.say_in_chat(kTurner, "B-2026-002");
+    EXPECT_THAT(
+        only_text(sent, kTurner), AllOf(HasSubstr("B-2026-002"), HasSubstr("12,80 €/Stück"))
+    );
+}
+
+TEST(APriceForAPiece, is_none_where_nothing_was_asked) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kTurner, "12,80 je Stück");
+    EXPECT_THAT(sent, SizeIs(1));
+    EXPECT_FALSE(scene.core().office().needs.find(1));
 }
 
 TEST(Ok, is_a_yes_to_a_request_and_a_thank_you_to_a_reading_back) {

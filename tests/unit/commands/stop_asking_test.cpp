@@ -102,6 +102,105 @@ TEST(StopAsking, with_the_answer_beside_it_gives_that_answer) {
     }
 }
 
+TEST(StopAsking, finds_the_firm_whose_second_question_is_open) {
+    AskingScene scene(one_at_a_time());
+    const Sent request = request_of(scene.asked());
+    const auto first = scene.answer(request, "Frage: Welche Rauheit ist nötig?");
+    scene.answer(request, "Frage: Gibt es ein Zeugnis?");
+    scene.answer(to(first, kAsker).front(), "Ra 1,6");
+    const auto sent = scene.say_in_chat(kAsker, "frag nicht weiter rum, reicht so");
+    EXPECT_THAT(
+        only_text(sent, kAsker),
+        AllOf(HasSubstr("ich frage niemanden mehr an"), HasSubstr("Zeugnis"))
+    );
+    const auto answer = scene.say_in_chat(kAsker, "ja, 3.1");
+    EXPECT_THAT(
+        only_text(answer, request.message.recipient),
+        AllOf(HasSubstr("Gibt es ein Zeugnis"), HasSubstr("3.1"))
+    );
+}
+
+TEST(StopAsking, finds_a_question_beside_an_offer) {
+    AskingScene scene(one_at_a_time());
+    scene.answer(request_of(scene.asked()), "12 € das Stück, KW 5. Welche Rauheit ist nötig?");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "frag nicht weiter rum"), kAsker),
+        HasSubstr("Welche Rauheit")
+    );
+}
+
+TEST(StopAsking, names_no_question_that_was_answered_or_is_over) {
+    AskingScene answered(one_at_a_time());
+    const auto asked =
+        answered.answer(request_of(answered.asked()), "Frage: Welche Rauheit ist nötig?");
+    answered.answer(to(asked, kAsker).front(), "Ra 1,6");
+    EXPECT_THAT(
+        only_text(answered.say_in_chat(kAsker, "frag nicht weiter rum"), kAsker),
+        Not(HasSubstr("Rauheit"))
+    );
+    AskingScene declined;
+    declined.offer(kTurner, "Frage: Welche Rauheit ist nötig?");
+    declined.offer(kTurner, "6 nein, keine Kapazität");
+    EXPECT_THAT(
+        only_text(declined.say_in_chat(kAsker, "frag nicht weiter rum"), kAsker),
+        Not(HasSubstr("Rauheit"))
+    );
+}
+
+TEST(StopAsking, said_twice_is_a_short_truth_and_no_second_letter) {
+    for (const bool question : {false, true}) {
+        AskingScene scene(one_at_a_time());
+        if (question) {
+            scene.answer(request_of(scene.asked()), "Frage: Welche Rauheit ist nötig?");
+        }
+        const auto first = scene.say_in_chat(kAsker, "frag nicht weiter rum");
+        const auto again = scene.say_in_chat(kAsker, "Bitte niemanden mehr fragen!");
+        EXPECT_THAT(again, SizeIs(1));
+        EXPECT_THAT(only_text(again, kAsker), HasSubstr("Ich frage schon niemanden mehr"));
+        EXPECT_THAT(only_text(again, kAsker), Not(HasSubstr(only_text(first, kAsker))));
+        const auto mailed =
+            scene.say(scene.mail(kAskerMail, "B-2026-001", "Bitte niemanden mehr fragen"));
+        EXPECT_THAT(only_text(mailed, kAskerMail), HasSubstr("Ich frage schon niemanden mehr"));
+        EXPECT_THAT(mailed, SizeIs(1));
+        EXPECT_EQ(requests_in(scene.wait(24h * 5)), 0u);
+    }
+}
+
+TEST(StopAsking, said_twice_leaves_the_question_where_it_was) {
+    AskingScene scene(one_at_a_time());
+    scene.answer(request_of(scene.asked()), "Frage: Welche Rauheit ist nötig?");
+    scene.say_in_chat(kAsker, "frag nicht weiter rum");
+    scene.say_in_chat(kAsker, "frag nicht weiter rum");
+    const auto answer = scene.say_in_chat(kAsker, "Ra 1,6");
+    EXPECT_EQ(requests_in(answer), 1u) << "it answers the question";
+}
+
+TEST(StopAsking, beside_an_answer_in_few_words_does_both) {
+    for (const char* const words :
+         {"Ra 1,6. Und frag nicht weiter",
+          "ra 1,6 und frag nicht weiter",
+          "Ra 1,6, bitte niemanden mehr fragen",
+          "Ra 1,6 und such nicht weiter",
+          "frag nicht weiter rum, Ra 1,6 reicht",
+          "Ra 1.6. And don't ask anybody else"}) {
+        for (const bool replied : {false, true}) {
+            AskingScene scene(one_at_a_time());
+            const Sent request = request_of(scene.asked());
+            const auto asked = scene.answer(request, "Frage: Welche Rauheit ist nötig?");
+            const auto sent = replied ? scene.answer(to(asked, kAsker).front(), words)
+                                      : scene.say_in_chat(kAsker, words);
+            EXPECT_THAT(
+                only_text(sent, request.message.recipient),
+                AllOf(
+                    HasSubstr("1"), HasSubstr("6"), Not(HasSubstr("weiter")), Not(HasSubstr("else"))
+                )
+            ) << words
+              << replied;
+            EXPECT_EQ(requests_in(scene.wait(24h * 5)), 0u) << words << replied;
+        }
+    }
+}
+
 TEST(StopAsking, is_taken_back_by_searching_on) {
     AskingScene scene(one_at_a_time());
     scene.say_in_chat(kAsker, "frag nicht weiter rum");

@@ -1,0 +1,35 @@
+#include "commands/words_to_bot.hpp"
+
+#include "commands/clauses.hpp"
+#include "commands/need_reading.hpp"
+#include "matching/description.hpp"
+
+#include <re2/re2.h>
+#include <string>
+
+namespace clusterlotse::commands {
+
+bool only_cheers(std::string_view text) {
+    static const RE2 cheers(
+        R"((?:(?:ok|okay|oki|top|super|prima|klasse|perfekt|gut|passt|alles|klar|danke\w*|dank|merci|euch|ihnen|dir|schoen|sehr|vielen|lieben|besten|herzlichen|fuer|die|das|den|schnelle|hilfe|info|ja|jo|so|dann|erst|erstmal|mal|schon|thx|thanks|thank|you|cheers|great|perfect|very|much|for|the|all|guys|leute|zusammen) ?)+)"
+    );
+    static const RE2 thanks(R"(\b(?:danke\w*|dank|merci|thx|thanks|thank you|cheers)\b)");
+    constexpr std::size_t kLongest = 80;
+    const std::string words = text.size() <= kLongest ? plain_words(text) : std::string();
+    return RE2::PartialMatch(words, thanks) && RE2::FullMatch(words, cheers);
+}
+
+bool only_asks(
+    const Office& office, const storage::NeedRecord& need, const InboundMessage& message
+) {
+    if (message.text.find('?') == std::string::npos || !message.attachments.empty()) {
+        return false;
+    }
+    UnderstoodNeed read = office.engine.understand(message.text, today_of(office), need.language);
+    read.kind.clear();
+    return matching::empty(read) && !read.quantity && !read.deadline && read.tolerances.empty() &&
+           read.surface.empty() && read.certificates.empty() && read.inspection.empty() &&
+           message.text.find_first_of("0123456789") == std::string::npos;
+}
+
+}  // namespace clusterlotse::commands

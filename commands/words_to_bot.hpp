@@ -1,0 +1,18 @@
+#pragma once
+
+#include "commands/office.hpp"
+
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+/// "Ok top danke euch": thanks in whatever words, and nothing else.
+bool only_cheers(std::string_view text);
+
+/// A question that tells nothing of the work, as "Wie viele habt ihr angeschrieben?": for nobody
+/// but the bot.
+bool only_asks(
+    const Office& office, const storage::NeedRecord& need, const InboundMessage& message
+);
+
+}  // namespace clusterlotse::commands
