@@ -1,3 +1,4 @@
+#include "commands/after_award.hpp"
 #include "commands/afterthoughts.hpp"
 #include "commands/answer_or_new.hpp"
 #include "commands/answers.hpp"
@@ -157,6 +158,9 @@ bool Desk::handle_context(const Request& request) {
     }
     if (releases_before_files(office_, request, *last)) {
         return true;
+    }
+    if (const auto row = talk_after_award(office_, request, *last)) {
+        return handle_reference(request, *row);
     }
     const bool short_word = says_yes(text) || says_no(text);
     if (short_word &&
@@ -333,14 +337,17 @@ bool Desk::handle_answers_received(const Request& request) {
     }
     const auto need =
         answered.size() == 1 ? office_.needs.find(answered.front().need_id) : std::nullopt;
-    if (need && asker_decides(office_, request, *need, answered.front())) {
+    // What was said last is about another need: this firm is not surely meant.
+    const bool surely =
+        need && !speaks_of_another_need(office_.outbox.last_to(speaker.address), *need);
+    if (surely && asker_decides(office_, request, *need, answered.front())) {
         return true;
     }
     if (answered.size() > 1 && only_talks(request.message.text)) {
         reply(office_, request, "thanks", {});
         return true;
     }
-    if (answered.size() == 1) {
+    if (surely) {
         follow_up(office_, request, answered.front(), request.message.text);
     } else {
         answered.resize(std::min(answered.size(), kMaxOpen));
