@@ -22,6 +22,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
+#include "commands/part_talk.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
@@ -198,7 +199,17 @@ bool Desk::handle_context(const Request& request) {
     const UnderstoodNeed understood =
         office_.engine.understand(text, today, request.speaker.language);
     const Stance stance = stance_of(text, understood, today);
-    const bool reads_as_need = stance == Stance::need || seeks_beside_firms(request);
+    // "Die Wellen sind aus 1.4301" reads as a need, and says of one what was asked about it.
+    const bool for_requests =
+        stance == Stance::answer && !requests_to(office_, request.speaker, false).empty();
+    const PartNamed part =
+        for_requests ? PartNamed::no : part_of_last(office_, request, *last, understood);
+    if (part == PartNamed::may_be && stance != Stance::answer && !tells_news(text)) {
+        ask_whose_part(office_, request, *last);
+        return true;
+    }
+    const bool reads_as_need =
+        part != PartNamed::surely && (stance == Stance::need || seeks_beside_firms(request));
     const bool answers = stance == Stance::answer || has_answer_words(text);
     if (!reads_as_need && sharing_said(office_, request)) {
         return true;
@@ -229,7 +240,9 @@ bool Desk::handle_context(const Request& request) {
                 return true;
             }
             const bool asked = alive && !understand(office_, *need).questions.empty();
-            if (alive && !tells_news(text) && completes_last(text, understood, asked)) {
+            const bool completes =
+                part == PartNamed::surely || completes_last(text, understood, asked);
+            if (alive && !tells_news(text) && completes) {
                 if (!ask_where_a_newer_need_runs(office_, request, *need)) {
                     asker_writes(office_, request, *need);
                 }
