@@ -25,6 +25,7 @@
 #include "commands/needs.hpp"
 #include "commands/own_need.hpp"
 #include "commands/own_words.hpp"
+#include "commands/part_talk.hpp"
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/sign_off.hpp"
@@ -396,7 +397,8 @@ void Desk::free_text(const Request& request) {
         office_.engine.understand(text, today, request.speaker.language);
     const bool answers = stance_of(text, understood, today) == Stance::answer && !tells_news(text);
     if (request.message.answers_to.empty() &&
-        ask_whether_it_belongs(office_, request, text, understood)) {
+        (ask_whether_it_belongs(office_, request, text, understood) ||
+         ask_whether_part(office_, request, text, understood))) {
         return;
     }
     if (request.message.attachments.empty() && !request.speaker.profile_id.empty() &&

@@ -10,6 +10,7 @@
 #include "commands/letters.hpp"
 #include "commands/moderator_orders.hpp"
 #include "commands/needs.hpp"
+#include "commands/part_talk.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/relay.hpp"
 #include "commands/stray_digits.hpp"
@@ -201,6 +202,9 @@ bool Desk::handle_choice(const Request& request) {
     if (said && !said->besides.empty()) {
         words_kept.text += "\n" + said->besides;
     }
+    words_kept.text += kept_unnamed(
+        office_, *choice, chosen.empty() ? kStrayChoice : chosen.front(), request.speaker.language
+    );
     const Request kept{words_kept, request.speaker};
     if (which_one) {
         ask_which(office_, kept, invitations_of(office_, *choice), true);
@@ -236,7 +240,10 @@ void Desk::take_chosen(const Request& kept, std::int64_t id, bool from_supplier)
     }
     if (id <= kStrayChoice) {
         if (const auto need = office_.needs.find(kStrayChoice - id)) {
-            asker_writes(office_, kept, *need);
+            const auto question = question_waiting(office_, *need);
+            if (!question || !handle_reference(kept, *question)) {
+                asker_writes(office_, kept, *need);
+            }
         }
         return;
     }

@@ -1,3 +1,4 @@
+#include "commands/after_award.hpp"
 #include "commands/afterthoughts.hpp"
 #include "commands/answer_or_new.hpp"
 #include "commands/answers.hpp"
@@ -23,6 +24,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
+#include "commands/part_talk.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
@@ -170,6 +172,9 @@ bool Desk::handle_context(const Request& request) {
     if (releases_before_files(office_, request, *last)) {
         return true;
     }
+    if (const auto row = talk_after_award(office_, request, *last)) {
+        return handle_reference(request, *row);
+    }
     const bool short_word = says_yes(text) || says_no(text);
     if (short_word &&
         (last->context.purpose == Purpose::release ||
@@ -206,7 +211,17 @@ bool Desk::handle_context(const Request& request) {
     const UnderstoodNeed understood =
         office_.engine.understand(text, today, request.speaker.language);
     const Stance stance = stance_of(text, understood, today);
-    const bool reads_as_need = stance == Stance::need || seeks_beside_firms(request);
+    // "Die Wellen sind aus 1.4301" reads as a need, and says of one what was asked about it.
+    const bool for_requests =
+        stance == Stance::answer && !requests_to(office_, request.speaker, false).empty();
+    const PartNamed part =
+        for_requests ? PartNamed::no : part_of_last(office_, request, *last, understood);
+    if (part == PartNamed::may_be && stance != Stance::answer && !tells_news(text)) {
+        ask_whose_part(office_, request, *last);
+        return true;
+    }
+    const bool reads_as_need =
+        part != PartNamed::surely && (stance == Stance::need || seeks_beside_firms(request));
     const bool answers = stance == Stance::answer || has_answer_words(text);
     if (!reads_as_need && sharing_said(office_, request)) {
         return true;
@@ -237,7 +252,9 @@ bool Desk::handle_context(const Request& request) {
                 return true;
             }
             const bool asked = alive && !understand(office_, *need).questions.empty();
-            if (alive && !tells_news(text) && completes_last(text, understood, asked)) {
+            const bool completes =
+                part == PartNamed::surely || completes_last(text, understood, asked);
+            if (alive && !tells_news(text) && completes) {
                 if (!ask_where_a_newer_need_runs(office_, request, *need)) {
                     asker_writes(office_, request, *need);
                 }
@@ -345,14 +362,17 @@ bool Desk::handle_answers_received(const Request& request) {
     }
     const auto need =
         answered.size() == 1 ? office_.needs.find(answered.front().need_id) : std::nullopt;
-    if (need && asker_decides(office_, request, *need, answered.front())) {
+    // What was said last is about another need: this firm is not surely meant.
+    const bool surely =
+        need && !speaks_of_another_need(office_.outbox.last_to(speaker.address), *need);
+    if (surely && asker_decides(office_, request, *need, answered.front())) {
         return true;
     }
     if (answered.size() > 1 && only_talks(request.message.text)) {
         reply(office_, request, "thanks", {});
         return true;
     }
-    if (answered.size() == 1) {
+    if (surely) {
         follow_up(office_, request, answered.front(), request.message.text);
     } else {
         answered.resize(std::min(answered.size(), kMaxOpen));
