@@ -1,15 +1,13 @@
 #include "commands/answers.hpp"
 
+#include "commands/answer_notices.hpp"
 #include "commands/answer_reading.hpp"
 #include "commands/answer_table.hpp"
-#include "commands/coming_forward.hpp"
 #include "commands/distribution.hpp"
 #include "commands/exchange.hpp"
 #include "commands/files.hpp"
-#include "commands/lessons.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
-#include "commands/offered_days.hpp"
 #include "commands/outcome.hpp"
 #include "commands/progress.hpp"
 #include "commands/question_words.hpp"
@@ -17,11 +15,7 @@
 #include "commands/relay.hpp"
 #include "commands/reminders.hpp"
 #include "commands/words.hpp"
-#include "matching/absence_text.hpp"
-#include "matching/answer_description.hpp"
 #include "storage/answer_json.hpp"
-
-#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -56,11 +50,6 @@ std::string sender_shown(const Request& request) {
     return request.speaker.name.empty() ? request.message.sender : request.speaker.name;
 }
 
-/// Proposed to the moderator or taken off his list: the firm knows of the need from elsewhere.
-bool not_asked(InvitationState state) {
-    return state == InvitationState::proposed || state == InvitationState::removed;
-}
-
 /// Moves invitation and need on; false where the invitation has ended.
 bool take(Office& office, NeedRecord& need, Invitation& invitation, const Answer& answer) {
     invitation.answered_at = office.clock.now();
@@ -89,93 +78,8 @@ bool take(Office& office, NeedRecord& need, Invitation& invitation, const Answer
     return true;
 }
 
-/// "Siehe Anhang", and there is none, nor a price.
-bool names_missing_file(const InboundMessage& message, const Answer& answer) {
-    static const RE2 file(
-        R"((?i)(?:^|[^\pL])(?:anhang|anlage|anbei|angehängt|beigefügt|attached|attachment|enclosed|pdf)(?:[^\pL]|$))"
-    );
-    return answer.kind == AnswerKind::offer && answer.prices.empty() &&
-           message.attachments.empty() && RE2::PartialMatch(message.text, file);
-}
-
-void read_back(
-    Office& office,
-    const Request& request,
-    const NeedRecord& need,
-    const Invitation& invitation,
-    const TakenAnswer& taken
-) {
-    const Answer& answer = taken.answer;
-    // Who got the order goes on talking with his customer.
-    const bool ended = taken.ended && invitation.state != InvitationState::chosen;
-    const bool early = !ended && not_asked(invitation.state);
-    Fields fields;
-    fields.set("number", need.number)
-        .set("attachments", names_of(taken.files.kept, true))
-        .set("declined", answer.kind == AnswerKind::decline || answer.kind == AnswerKind::withdrawn)
-        .set("question", answer.kind == AnswerKind::question)
-        .set("ended", ended)
-        .set("not_released", early && need.state == NeedState::awaiting_release)
-        .set("by_phone", early && need.state == NeedState::by_phone)
-        .set("moderator_reads", taken.moderators_read)
-        .set("unclear", taken.moderators_read && !early);
-    fields.set("file_missing", !ended && names_missing_file(request.message, answer));
-    if (answer.kind != AnswerKind::unclear) {
-        fields.set("read_as", matching::describe(answer, request.speaker.language));
-    }
-    if (!ended) {
-        add_offered_day_hint(fields, answer, today_of(office), request.speaker.language);
-    }
-    const bool lesson =
-        !ended && !early && answer.kind == AnswerKind::decline &&
-        offer_lesson(
-            office, invitation, understand(office, need).deadline, answer, request.speaker, fields
-        );
-    reply(
-        office,
-        request,
-        "answer_passed_on",
-        fields,
-        {lesson ? Purpose::lesson : Purpose::read_back, need.id, invitation.id}
-    );
-}
-
-/// Who settles a need himself, or has yet to release it, hears that a firm did not wait. True where
-/// somebody does.
-bool tell_moderators_early(
-    Office& office, const NeedRecord& need, const Invitation& invitation, const std::string& text
-) {
-    const bool released_by_him = office.settings.needs.release == config::Release::moderator;
-    if (need.state != NeedState::by_phone &&
-        !(need.state == NeedState::awaiting_release && released_by_him)) {
-        return false;
-    }
-    const auto profile = office.profiles.find(invitation.profile_id);
-    Fields fields;
-    fields.set("number", need.number)
-        .set("firm", profile ? profile->name : invitation.profile_id)
-        .set("text", text);
-    tell_moderators(office, "moderator_early_answer", fields, {Purpose::release, need.id});
-    return !office.members.moderators().empty();
-}
-
 std::string yes_in(Language language) {
     return language == Language::de ? "Ja" : "Yes";
-}
-
-/// True where somebody reads it.
-bool tell_moderators_unclear(
-    Office& office, const NeedRecord& need, const Invitation& invitation, const std::string& text
-) {
-    const auto profile = office.profiles.find(invitation.profile_id);
-    Fields fields;
-    fields.set("number", need.number)
-        .set("firm", profile ? profile->name : invitation.profile_id)
-        .set("text", text);
-    tell_moderators(
-        office, "moderator_unclear", fields, {Purpose::unclear_answer, need.id, invitation.id}
-    );
-    return !office.members.moderators().empty();
 }
 
 }  // namespace
@@ -306,32 +210,6 @@ void answer_need(
     }
 }
 
-bool only_declines(
-    Office& office, const NeedRecord& need, const std::string& text, Language language
-) {
-    return says_no(text) ||
-           read_answer_to(office, need, text, language).kind == AnswerKind::decline;
-}
-
-void answer_unasked(
-    Office& office, const Request& request, const NeedRecord& need, const std::string& text
-) {
-    if (request.speaker.profile_id.empty() || has_ended(need.state)) {
-        return;
-    }
-    auto invitation = office.invitations.find(need.id, request.speaker.profile_id);
-    if (!invitation && only_declines(office, need, text, request.speaker.language)) {
-        reply_privately(office, request, "thanks", {});
-        return;
-    }
-    if (!invitation) {
-        invitation = join_asked(office, request.speaker, need, need.wave);
-    }
-    if (invitation) {
-        answer_need(office, request, *invitation, text);
-    }
-}
-
 bool settle_answer(Office& office, Invitation invitation, const Answer& answer) {
     auto need = office.needs.find(invitation.need_id);
     if (!need || !take(office, *need, invitation, answer)) {
@@ -344,34 +222,6 @@ bool settle_answer(Office& office, Invitation invitation, const Answer& answer) 
         ask_more_after_no(office, *need);
     }
     return true;
-}
-
-void note_absence(Office& office, const InboundMessage& message) {
-    const auto absence = matching::read_absence(message.subject, message.text, today_of(office));
-    if (!absence || !absence->back) {
-        return;
-    }
-    std::optional<storage::OutboxReference> row;
-    if (!message.reply_token.empty()) {
-        row = office.outbox.find_token(message.reply_token);
-    }
-    for (const std::string& id : message.answers_to) {
-        row = row ? row : office.outbox.find_reference(message.channel, id);
-    }
-    auto invitation = row && row->context.invitation_id
-                          ? office.invitations.find(*row->context.invitation_id)
-                          : std::nullopt;
-    // A person's answer counts more than his mailbox's.
-    if (!invitation || invitation->state != InvitationState::asked ||
-        row->context.purpose != Purpose::request) {
-        return;
-    }
-    Answer answer;
-    answer.kind = AnswerKind::needs_time;
-    answer.sure = true;
-    answer.needs_time_until = absence->back;
-    answer.wording = {{"needs_time_until", absence->words}};
-    (void)settle_answer(office, *invitation, answer);
 }
 
 }  // namespace clusterlotse::commands

@@ -1,0 +1,107 @@
+#include "commands/answer_notices.hpp"
+
+#include "commands/lessons.hpp"
+#include "commands/letters.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/offered_days.hpp"
+#include "matching/answer_description.hpp"
+
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Invitation;
+using storage::NeedRecord;
+using storage::Purpose;
+
+/// "Siehe Anhang", and there is none, nor a price.
+bool names_missing_file(const InboundMessage& message, const Answer& answer) {
+    static const RE2 file(
+        R"((?i)(?:^|[^\pL])(?:anhang|anlage|anbei|angehängt|beigefügt|attached|attachment|enclosed|pdf)(?:[^\pL]|$))"
+    );
+    return answer.kind == AnswerKind::offer && answer.prices.empty() &&
+           message.attachments.empty() && RE2::PartialMatch(message.text, file);
+}
+
+}  // namespace
+
+bool not_asked(InvitationState state) {
+    return state == InvitationState::proposed || state == InvitationState::removed;
+}
+
+void read_back(
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    const Invitation& invitation,
+    const TakenAnswer& taken
+) {
+    const Answer& answer = taken.answer;
+    // Who got the order goes on talking with his customer.
+    const bool ended = taken.ended && invitation.state != InvitationState::chosen;
+    const bool early = !ended && not_asked(invitation.state);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("attachments", names_of(taken.files.kept, true))
+        .set("declined", answer.kind == AnswerKind::decline || answer.kind == AnswerKind::withdrawn)
+        .set("question", answer.kind == AnswerKind::question)
+        .set("ended", ended)
+        .set("not_released", early && need.state == NeedState::awaiting_release)
+        .set("by_phone", early && need.state == NeedState::by_phone)
+        .set("moderator_reads", taken.moderators_read)
+        .set("unclear", taken.moderators_read && !early);
+    fields.set("file_missing", !ended && names_missing_file(request.message, answer));
+    if (answer.kind != AnswerKind::unclear) {
+        fields.set("read_as", matching::describe(answer, request.speaker.language));
+    }
+    if (!ended) {
+        add_offered_day_hint(fields, answer, today_of(office), request.speaker.language);
+    }
+    const bool lesson =
+        !ended && !early && answer.kind == AnswerKind::decline &&
+        offer_lesson(
+            office, invitation, understand(office, need).deadline, answer, request.speaker, fields
+        );
+    reply(
+        office,
+        request,
+        "answer_passed_on",
+        fields,
+        {lesson ? Purpose::lesson : Purpose::read_back, need.id, invitation.id}
+    );
+}
+
+bool tell_moderators_early(
+    Office& office, const NeedRecord& need, const Invitation& invitation, const std::string& text
+) {
+    const bool released_by_him = office.settings.needs.release == config::Release::moderator;
+    if (need.state != NeedState::by_phone &&
+        !(need.state == NeedState::awaiting_release && released_by_him)) {
+        return false;
+    }
+    const auto profile = office.profiles.find(invitation.profile_id);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("text", text);
+    tell_moderators(office, "moderator_early_answer", fields, {Purpose::release, need.id});
+    return !office.members.moderators().empty();
+}
+
+bool tell_moderators_unclear(
+    Office& office, const NeedRecord& need, const Invitation& invitation, const std::string& text
+) {
+    const auto profile = office.profiles.find(invitation.profile_id);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("text", text);
+    tell_moderators(
+        office, "moderator_unclear", fields, {Purpose::unclear_answer, need.id, invitation.id}
+    );
+    return !office.members.moderators().empty();
+}
+
+}  // namespace clusterlotse::commands
