@@ -44,7 +44,7 @@ std::map<std::string, std::string> DigestChecks::readers_at(TimePoint at) const 
     return readers;
 }
 
-bool DigestChecks::is_new(const std::string& firm, days within) const {
+bool DigestChecks::is_new(const std::string& firm, std::chrono::days within) const {
     const TimePoint since = members_.at(firm).front().from;
     return since > start_ && world_.now() - since < within;
 }
