@@ -52,7 +52,7 @@ bool names_product(const std::string& word) {
 /// What in a text tells of the asker's project, customer, brand or product, as it stands there.
 std::vector<std::string> names_in_words(Office& office, const std::string& text, NameList& own) {
     static const RE2 named(
-        R"((?:^|[^\pL])((?i:projekt|project|bauvorhaben|bv|kommission|endkunden?|kunden?|customer|marken?|brand|baureihe|produktreihe|modellreihe|modell|model)[ :„“"»]{1,4}([\p{Lu}][\pL\d-]{2,}))"
+        R"((?:^|[^\pL])((?i:projekt|project|bauvorhaben|bv|kommission|endkunden?|kunden?|customer|marken?|brand|baureihe|produktreihe|modellreihe|modell|model)[ :„“"»]{1,4}([\p{Lu}][\pL\d-]{2,})))"
     );
     static const RE2 product(
         R"((?:^|[^\pL])((?i:unser(?:e[mnrs]?)?|our) (?:[\pL-]+ ){1,3}?([\p{Lu}]{1,5}[ -]?\d[\pL\d-]*))(?:$|[^\pL\d]))"
