@@ -1,4 +1,6 @@
 #include "commands/redaction.hpp"
+#include "commands/surnames.hpp"
+#include "commands/word_set.hpp"
 #include "matching/text.hpp"
 
 #include <set>
@@ -33,6 +35,16 @@ constexpr const char* kCommon =
     "draht teile teil drehteile frästeile dreherei zerspanung galvanik härterei gießerei "
     "schmiede schweißtechnik oberflächen lohn cnc ";
 
+constexpr const char* kNamesBesides =
+    "max mark ernst lang lange kurz klein gross schwarz weiss braun roth rot gruen grau gelb blau "
+    "blank fein hart stark scharf neu alt jung breit hoch tief dick fest frei reich sommer winter "
+    "herbst montag freitag sonntag mai august kaiser koenig nagel niet bolz bolzen kegel ring rohr "
+    "stange stein holz eisen kupfer gold silber dreher fraeser schmied schlosser bohrer schleifer "
+    "giesser bauer zimmermann becker fischer schneider koch schreiner tischler maurer glaser maler "
+    "seiler schuster wagner weber mueller richter hof berg thal tal see wald feld bach kern frank "
+    "will rand kraft gut "
+    "probe meister hammer zange ";
+
 }  // namespace
 
 bool is_common_in_names(std::string_view word) {
@@ -45,6 +57,11 @@ bool is_common_in_names(std::string_view word) {
         return keys;
     }();
     return common.contains(matching::squeezed(word));
+}
+
+bool is_surname_besides(std::string_view word) {
+    static const WordSet words = set_of(kNamesBesides);
+    return words.contains(matching::fold(word).text);
 }
 
 }  // namespace clusterlotse::commands

@@ -113,8 +113,12 @@ std::string without_prices(std::string_view text, bool to_one, const SaysWork& s
                                           ? bytes(last + 1, sentence_of(clauses, last + 1).second)
                                           : std::string_view{};
         // "[…] hat 9,80 € geboten": the sign is no word.
-        const std::string_view ahead = text.substr(0, words[clauses[first].first].begin);
-        const std::size_t sign = ahead.find_last_not_of(" \n„“\"()");
+        std::string_view ahead = text.substr(0, words[clauses[first].first].begin);
+        const std::size_t bracket = ahead.rfind('(');
+        if (bracket != std::string_view::npos && ahead.substr(bracket).ends_with(") ")) {
+            ahead = ahead.substr(0, bracket);
+        }
+        const std::size_t sign = ahead.find_last_not_of(" \n„“\"(");
         const bool named =
             sign != std::string_view::npos && ahead.substr(0, sign + 1).ends_with("[…]");
         // "Wir haben zwei Angebote: 13,37 € und 14,48 €."

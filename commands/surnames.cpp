@@ -1,6 +1,5 @@
 #include "commands/surnames.hpp"
 
-#include "commands/word_set.hpp"
 #include "matching/text.hpp"
 
 #include <array>
@@ -220,16 +219,6 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> places_;
 };
 
-constexpr const char* kNamesBesides =
-    "max mark ernst lang lange kurz klein gross schwarz weiss braun roth rot gruen grau gelb blau "
-    "blank fein hart stark scharf neu alt jung breit hoch tief dick fest frei reich sommer winter "
-    "herbst montag freitag sonntag mai august kaiser koenig nagel niet bolz bolzen kegel ring rohr "
-    "stange stein holz eisen kupfer gold silber dreher fraeser schmied schlosser bohrer schleifer "
-    "giesser bauer zimmermann becker fischer schneider koch schreiner tischler maurer glaser maler "
-    "seiler schuster wagner weber mueller richter hof berg thal tal see wald feld bach kern frank "
-    "will rand kraft gut "
-    "probe meister hammer zange ";
-
 }  // namespace
 
 std::string without_surnames(const std::string& text, const Surnames& names) {
@@ -244,11 +233,6 @@ std::string without_surnames(const std::string& text, const Surnames& names) {
         search.look_for(name, Whose::other);
     }
     return search.found() ? search.result() : text;
-}
-
-bool is_surname_besides(std::string_view word) {
-    static const WordSet words = set_of(kNamesBesides);
-    return words.contains(matching::fold(word).text);
 }
 
 }  // namespace clusterlotse::commands
