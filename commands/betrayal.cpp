@@ -1,5 +1,6 @@
 #include "commands/betrayal.hpp"
 
+#include "commands/asker_firms.hpp"
 #include "commands/betraying_names.hpp"
 #include "commands/discretion.hpp"
 #include "commands/own_names.hpp"

@@ -110,6 +110,20 @@ void BetrayingNames::add_firm(const std::string& name) {
             whole_words_.insert(spelling_key(letters_of(word)));
         }
     }
+    // The first word that is none of the trade is the name proper.
+    for (const std::string& word : words) {
+        if (std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })) {
+            continue;
+        }
+        const bool plain = own_.plain(word);
+        if (!plain || own_.is_put_together(word)) {
+            identity_.words.push_back(word);
+            return;
+        }
+        if (own_.only_sounds_like_work(word)) {
+            identity_.words.push_back(word);
+        }
+    }
 }
 
 void BetrayingNames::add_person(const std::string& name) {

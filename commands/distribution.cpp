@@ -82,7 +82,7 @@ Candidates distribute(Office& office, storage::NeedRecord& need, const Understoo
     const std::size_t size = need.wave > kMostWaves ? 0 : wave_size(office);
     Candidates candidates =
         find_candidates(office, need, understood, size > in_wave ? size - in_wave : 0);
-    const bool somebody = !candidates.fitting.empty() || waits_for_somebody(asked);
+    const bool somebody = !candidates.fitting.empty() || !asked.empty();
     // A parked or answered need stays what it is where nobody new is to be asked.
     const bool changes = !candidates.fitting.empty() || !under_way(need.state);
     if (changes && need.state != NeedState::parked) {
@@ -104,6 +104,10 @@ void ask(
     if (!candidates.fitting.empty()) {
         wait_for_next_wave(office, need);
     }
+}
+
+bool somebody_may_do_it(Office& office, std::int64_t need_id) {
+    return waits_for_somebody(asked_firms(office, need_id));
 }
 
 void wait_for_next_wave(Office& office, const storage::NeedRecord& need) {

@@ -7,8 +7,8 @@
 namespace clusterlotse::commands {
 
 /// Chooses whom to ask now, up to as many firms as the waves so far allow, and moves the need on:
-/// released where there is somebody or somebody who was asked may still do it, else found nobody.
-/// Writes to nobody. Notes every firm that fits.
+/// released where there is somebody or somebody was asked before, else found nobody. Writes to
+/// nobody. Notes every firm that fits.
 Candidates distribute(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood);
 
 /// Writes to the chosen firms and sets the time after which more are asked.
@@ -18,6 +18,9 @@ void ask(
     const UnderstoodNeed& understood,
     const Candidates& candidates
 );
+
+/// True where a firm that was asked may still say yes, or has.
+bool somebody_may_do_it(Office& office, std::int64_t need_id);
 
 /// Sets the time after which more firms are asked, where the settings and the need's waves allow.
 void wait_for_next_wave(Office& office, const storage::NeedRecord& need);

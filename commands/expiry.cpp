@@ -115,6 +115,10 @@ bool resume(Office& office, storage::NeedRecord& need, bool by_phone) {
     Candidates candidates;
     if (!by_phone) {
         candidates = distribute(office, need, understood);
+        if (candidates.fitting.empty() && under_way(need.state) &&
+            !somebody_may_do_it(office, need.id)) {
+            (void)advance(office, need, NeedEvent::find_nobody);
+        }
         const bool positive = std::ranges::any_of(invitations, [](const auto& one) {
             return is_positive(one.state);
         });
