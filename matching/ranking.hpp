@@ -73,7 +73,7 @@ Ranked rank(
 
 /// What a hard objection, or several, leaves of a score: one that is wrongly read does not take the
 /// right firm out of sight.
-constexpr double kHardContradiction = 0.6;
+constexpr double kHardContradiction = 0.44;
 
 constexpr std::size_t kMostSteps = 12;  ///< of a need that count
 
