@@ -84,7 +84,11 @@ bool may_name_price(const std::string& text) {
     static const RE2 no_price(
         R"((?i)(?:^|[^\pL])(?:mehr|weniger|teurer|günstiger|guenstiger|billiger|aufpreis|zuschlag|aufschlag|mehrpreis|rabatt|nachlass|abzug|extra|zusätzlich|zusaetzlich|nicht|nix|net|kein\w*|zu wenig|zu teuer|unmöglich|unmoeglich|more|less|cheaper|discount|surcharge|not|can't|cannot|no)(?:[^\pL]|$)|\?)"
     );
-    return !RE2::PartialMatch(text, no_price);
+    // "Maß 12,80 je Stück"
+    static const RE2 size(
+        R"((?i)(?:maß\pL*|mass|bohrung\pL*|durchmesser|länge|laenge|breite|höhe|hoehe|dicke|tiefe|ø)\s*:?\s*\d{1,5}[.,]\d{2})"
+    );
+    return !RE2::PartialMatch(text, no_price) && !RE2::PartialMatch(text, size);
 }
 
 /// "12,80 je Stück, Ende KW 9": begins with a number with cents for a piece.

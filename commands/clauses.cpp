@@ -42,7 +42,10 @@ bool after_whole_number(std::string_view text, std::size_t at) {
     const bool parted = begin > 1 && begin < at && is_digit(text[begin - 2]) &&
                         (text[begin - 1] == ',' || text[begin - 1] == '.');
     const char next = at + 2 < text.size() ? text[at + 2] : ' ';
-    return parted && (text[begin - 1] == ',' || (next >= 'A' && next <= 'Z'));
+    // "1.4301" is a name.
+    constexpr std::size_t kMostParts = 2;
+    return parted &&
+           (text[begin - 1] == ',' || (at - begin <= kMostParts && next >= 'A' && next <= 'Z'));
 }
 
 bool cuts(std::string_view text, std::size_t at) {
