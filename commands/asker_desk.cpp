@@ -14,6 +14,7 @@
 #include "commands/exchange.hpp"
 #include "commands/file_desk.hpp"
 #include "commands/letters.hpp"
+#include "commands/moderator_orders.hpp"
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
@@ -121,6 +122,11 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     const bool reaction = message.kind == InboundKind::reaction;
     const bool polite = small_talk(message.text) != SmallTalk::none || says_yes(message.text) ||
                         says_no(message.text) || only_cheers(message.text);
+    if (!reaction && is_number_of(message.text, need.number)) {
+        // A number alone adds nothing to a need.
+        show_status(office, request, need.number);
+        return;
+    }
     if (widen(office, request, need)) {
         return;
     }

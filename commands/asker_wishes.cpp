@@ -10,6 +10,7 @@
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/release.hpp"
+#include "commands/standing.hpp"
 #include "commands/stop_asking.hpp"
 #include "commands/words.hpp"
 
@@ -226,16 +227,27 @@ bool belongs_to(Purpose last, AskerSays says) {
 void ask_which_need(
     Office& office, const Request& request, const std::vector<storage::NeedRecord>& needs
 ) {
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = request.message;
+    choice.from_supplier = false;
     std::vector<Fields> options;
     for (const auto& need : needs) {
-        options.push_back(Fields().set("number", need.number).set("text", headline_of(office, need))
-        );
+        if (options.size() == kMaxOpen) {
+            break;
+        }
+        choice.invitations.push_back(kNumberedChoice - need.id);
+        options.push_back(Fields()
+                              .set("position", std::to_string(choice.invitations.size()))
+                              .set("number", need.number)
+                              .set("text", headline_of(office, need)));
     }
+    office.inbox.add_choice(choice, office.clock.now());
     Fields fields;
     fields.set("example", needs.front().number)
         .set("words", first_line(request.message.text))
         .set("options", std::move(options));
-    reply_privately(office, request, "which_need", fields);
+    reply_privately(office, request, "which_need", fields, {Purpose::choice});
 }
 
 }  // namespace clusterlotse::commands

@@ -3,6 +3,7 @@
 #include "commands/asker_consent.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
+#include "commands/asker_wishes.hpp"
 #include "commands/choices.hpp"
 #include "commands/clauses.hpp"
 #include "commands/desk.hpp"
@@ -49,6 +50,9 @@ std::optional<std::int64_t> firm_meant(
 
 /// The need that a choice without an invitation stands for; 0 where it stands for none.
 std::int64_t need_of_choice(std::int64_t id) {
+    if (id <= kNumberedChoice) {
+        return kNumberedChoice - id;
+    }
     if (id <= kOrderChoice) {
         return kOrderChoice - id;
     }
@@ -228,6 +232,17 @@ void Desk::ask_next_choice(const Request& request, const PendingChoice& settled)
 
 void Desk::take_chosen(const Request& kept, std::int64_t id, bool from_supplier) {
     const std::string& words = kept.message.text;
+    if (id <= kNumberedChoice) {
+        if (const auto need = office_.needs.find(need_of_choice(id))) {
+            InboundMessage numbered = kept.message;
+            numbered.text = need->number + " " + words;
+            numbered.answers_to.clear();
+            numbered.reply_token.clear();
+            numbered.thread_root.clear();
+            handle_as({numbered, kept.speaker});
+        }
+        return;
+    }
     if (id <= kOrderChoice) {
         if (const auto need = office_.needs.find(need_of_choice(id))) {
             order_for(office_, kept, *need);

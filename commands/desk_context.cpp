@@ -66,7 +66,7 @@ bool speaks_of_no_work(const std::string& text, UnderstoodNeed understood) {
 bool Desk::handle_number(const Request& request) {
     const InboundMessage& message = request.message;
     // A number alone answers "which one?".
-    if (message.place == Place::direct && find_need_number(message.text) &&
+    if (message.place != Place::room && find_need_number(message.text) &&
         message.text.size() <= kBareNumber && handle_choice(request)) {
         return true;
     }
