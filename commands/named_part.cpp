@@ -109,7 +109,7 @@ PartNamed part_named(
     if (by_name) {
         return number ? PartNamed::may_be : PartNamed::surely;
     }
-    if (!same_work || number) {
+    if (!same_work || said.quantity) {
         return PartNamed::no;
     }
     return points(words) ? PartNamed::surely : PartNamed::may_be;

@@ -105,7 +105,8 @@ TEST(WordsAboutThePart, that_become_a_need_of_their_own_keep_the_asker_as_unname
 
 TEST(WordsAboutThePart, leave_plain_needs_alone) {
     for (const char* text :
-         {"Neues Thema: 50 Wellen aus 42CrMo4",
+         {kShafts,
+          "Neues Thema: 50 Wellen aus 42CrMo4",
           "Suchen noch 30 Wellen aus 42CrMo4, Ø 20 x 60",
           "Außerdem brauchen wir 30 Wellen aus C45",
           "30 Bleche lasern, S235, 3 mm",
