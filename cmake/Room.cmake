@@ -1,5 +1,5 @@
 # Read by nearly every file and compiled once for each target. Files include what they use all the same: the asan preset
-# builds without.
+# builds without. Never headers of the project: a compiler cache gave back compiled ones that were older than they.
 set(CLUSTERLOTSE_STANDARD_HEADERS
   <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set> <span> <string> <string_view> <utility> <vector>)
 set(CLUSTERLOTSE_TEST_HEADERS <gmock/gmock.h> <gtest/gtest.h> ${CLUSTERLOTSE_STANDARD_HEADERS})
@@ -13,17 +13,16 @@ function(clusterlotse_room name)
   target_precompile_headers(${name} PRIVATE ${CLUSTERLOTSE_STANDARD_HEADERS})
 endfunction()
 
-# clusterlotse_test(NAME LABEL [TOGETHER] SOURCES … LINKS … [HEADERS …]): one GoogleTest executable. Its cases are
-# registered one by one under LABEL; TOGETHER as one, where each process would read the vocabulary again. HEADERS are
-# those of the project that nearly all its files include.
+# clusterlotse_test(NAME LABEL [TOGETHER] SOURCES … LINKS …): one GoogleTest executable. Its cases are registered one by one under
+# LABEL; TOGETHER as one, where each process would read the vocabulary again.
 function(clusterlotse_test name label)
-  cmake_parse_arguments(TEST "TOGETHER" "" "SOURCES;LINKS;HEADERS" ${ARGN})
+  cmake_parse_arguments(TEST "TOGETHER" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${TEST_SOURCES})
   target_link_libraries(${name} PRIVATE clusterlotse_options ${TEST_LINKS} GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE CLUSTERLOTSE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   list(LENGTH TEST_SOURCES files)
   if(files GREATER 3)
-    target_precompile_headers(${name} PRIVATE ${CLUSTERLOTSE_TEST_HEADERS} ${TEST_HEADERS})
+    target_precompile_headers(${name} PRIVATE ${CLUSTERLOTSE_TEST_HEADERS})
   endif()
   if(TEST_TOGETHER)
     add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)

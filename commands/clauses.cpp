@@ -3,6 +3,7 @@
 #include "commands/words.hpp"
 #include "matching/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <re2/re2.h>
 
@@ -32,6 +33,18 @@ bool after_short_word(std::string_view text, std::size_t at) {
     return false;
 }
 
+/// "Bis 8.1. Betriebsferien": in front of the first digit of a day.
+bool after_day_word(std::string_view text, std::size_t at) {
+    constexpr std::string_view kDayWords[] = {
+        "bis", "ab", "am", "zum", "vom", "den", "dem", "seit", "until", "till", "by", "from", "on"};
+    const std::string_view before = trimmed(text.substr(0, at));
+    const auto word = before.substr(before.find_last_of(" \n(,") + 1);
+    return std::ranges::any_of(kDayWords, [&](std::string_view known) {
+        return word.size() == known.size() && word.substr(1) == known.substr(1) &&
+               (word[0] | 0x20) == known[0];
+    });
+}
+
 /// "Ra 1,6. Und …": behind a number with a part of a whole a sentence may end; "am 15. März" and
 /// "bis 15.3. passt" go on.
 bool after_whole_number(std::string_view text, std::size_t at) {
@@ -41,11 +54,17 @@ bool after_whole_number(std::string_view text, std::size_t at) {
     }
     const bool parted = begin > 1 && begin < at && is_digit(text[begin - 2]) &&
                         (text[begin - 1] == ',' || text[begin - 1] == '.');
-    const char next = at + 2 < text.size() ? text[at + 2] : ' ';
+    if (!parted || text[begin - 1] == ',') {
+        return parted;
+    }
     // "1.4301" is a name.
     constexpr std::size_t kMostParts = 2;
-    return parted &&
-           (text[begin - 1] == ',' || (at - begin <= kMostParts && next >= 'A' && next <= 'Z'));
+    const char next = at + 2 < text.size() ? text[at + 2] : ' ';
+    std::size_t first = begin - 1;
+    while (first > 0 && is_digit(text[first - 1])) {
+        --first;
+    }
+    return at - begin <= kMostParts && next >= 'A' && next <= 'Z' && !after_day_word(text, first);
 }
 
 bool cuts(std::string_view text, std::size_t at) {

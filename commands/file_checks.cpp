@@ -67,7 +67,7 @@ bool files_checked(Office& office, const Request& request, const storage::Outbox
     if (!request.message.attachments.empty()) {
         // "Nein, hier ist eine neue": what is held stays held.
         (void)asker_sends_files(office, request, *need);
-        return true;
+        return !has_ended(need->state);
     }
     const bool yes = says_yes(text);
     const auto files = files_naming_asker(office, *need, yes || row.context.invitation_id);

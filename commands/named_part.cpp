@@ -92,6 +92,11 @@ PartNamed part_named(
         return PartNamed::no;
     }
     const std::string words = plain_words(text.substr(0, kRead));
+    if (!words.empty() && words[0] >= '0' && words[0] <= '9' && said.quantity &&
+        !said.materials.empty()) {
+        // "20 Drehteile aus 1.4301 … für unsere Pumpe"
+        return PartNamed::no;
+    }
     const auto known = [&](const std::string& process) {
         return std::ranges::find(need.processes, process) != need.processes.end();
     };

@@ -91,7 +91,8 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
             anew ? std::optional(understand(office, *before)) : std::nullopt
         );
     }
-    if (need.state == NeedState::parked) {
+    if (need.state == NeedState::parked || need.state == NeedState::by_phone) {
+        // It rests, or the moderator who took it asks in person.
         return change;
     }
     const bool found_nobody = need.state == NeedState::no_match;

@@ -23,11 +23,16 @@ bool is_about_a_need(Purpose purpose) {
            purpose == Purpose::answer || purpose == Purpose::status;
 }
 
+/// Amount, material and size: nobody answers a question with all of them.
+bool tells_all(const UnderstoodNeed& said) {
+    return said.quantity && !said.materials.empty() && said.dimensions_mm != Dimensions{};
+}
+
 /// "50 Buchsen aus CuSn8" while a firm waits for an answer about turned parts.
 bool may_be_of_same_work(
     const std::string& text, const UnderstoodNeed& said, const UnderstoodNeed& need
 ) {
-    return !said.processes.empty() && !asks_for_work(text) &&
+    return !said.processes.empty() && !asks_for_work(text) && !tells_all(said) &&
            std::ranges::all_of(said.processes, [&](const std::string& process) {
                return std::ranges::find(need.processes, process) != need.processes.end();
            });

@@ -35,6 +35,12 @@ bool names_bare_amount(std::string_view text) {
     return says(text, amount);
 }
 
+/// "… ist zu teuer, geht auch 10,50?": the last part of a question, and no other is named in it.
+bool offers_amount(std::string_view sentence) {
+    static const RE2 part(R"((?:^|[,;])[^,;\[]*\d{1,6}[.,]\d\d[^,;\[]*\?\s*$)");
+    return says(sentence, part);
+}
+
 /// Where the sentence `at` stands in begins and ends among the clauses.
 std::pair<std::size_t, std::size_t> sentence_of(
     const std::vector<TalkClause>& clauses, std::size_t at
@@ -125,9 +131,11 @@ std::string without_prices(std::string_view text, bool to_one, const SaysWork& s
         const std::size_t head = first == 0 ? first : sentence_of(clauses, first - 1).first;
         const bool led = first > 0 && sign != std::string_view::npos && ahead[sign] == ':' &&
                          of_others(bytes(head, first - 1));
-        const bool others = named || led || of_others(sentence) || compares(sentence) ||
-                            (names_money(sentence) && compares(next));
-        const bool bare = others && names_bare_amount(sentence) && !says_work(sentence, false);
+        const bool spoken_of = named || led || of_others(sentence);
+        const bool others =
+            spoken_of || compares(sentence) || (names_money(sentence) && compares(next));
+        const bool bare = spoken_of && names_bare_amount(sentence) && !says_work(sentence, false) &&
+                          !offers_amount(sentence);
         if (at != first || !(names_money(sentence) || bare) || (to_one && !others)) {
             continue;
         }

@@ -38,7 +38,11 @@ void Checks::check_reply(const Step& step) {
         return one.message.recipient == said->sender;
     });
     if (!heard) {
-        breach(0, "no word to " + said->sender + " who wrote: " + one_line(said->text));
+        const auto last = world_.core().office().outbox.last_to({said->channel, said->sender});
+        breach(
+            last ? last->context.need_id.value_or(0) : 0,
+            "no word to " + said->sender + " who wrote: " + one_line(said->text)
+        );
     }
 }
 

@@ -199,7 +199,10 @@ TEST_F(Award, of_an_open_need_asks_the_firm_alone_for_its_contact) {
     const auto awarded = scene_.answer(offer_, "Auftrag vergeben");
     EXPECT_THAT(
         only_text(awarded, kTurner),
-        AllOf(HasSubstr("Erika Brandt"), HasSubstr("Darf ich ihm auch Ihre Kontaktdaten geben"))
+        AllOf(
+            HasSubstr("Erika Brandt"),
+            HasSubstr("Darf ich dem Auftraggeber auch Ihre Kontaktdaten geben")
+        )
     );
     EXPECT_THAT(only_text(awarded, kAsker), Not(HasSubstr("Darf ich")));
     const auto yes = scene_.answer(last_to(awarded, kTurner), "ja");

@@ -55,6 +55,16 @@ TEST(Files, that_name_him_stay_after_a_no_that_takes_his_yes_back) {
     EXPECT_THAT(to(again, kAsker).back().message.text, HasSubstr("In Welle.pdf steht"));
 }
 
+TEST(Files, that_come_with_a_no_to_a_need_that_has_ended_leave_nobody_without_a_word) {
+    ClusterScene scene;
+    const std::string named = pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET");
+    const auto asked = scene.say(with(scene.chat(kAsker, kNeed), "Welle.pdf", named));
+    scene.say_in_chat(kAsker, "zurückgezogen");
+    const auto sent =
+        scene.say(answer_with(scene, to(asked, kAsker).at(1), "nein", "Neu.pdf", pdf_of("")));
+    EXPECT_THAT(to(sent, kAsker), SizeIs(1));
+}
+
 TEST(Files, that_a_firm_has_got_are_named_to_who_takes_his_yes_back) {
     ClusterScene scene;
     const auto asked = scene.say(

@@ -58,7 +58,7 @@ TEST(AnOfferBeforeTheRelease, is_not_told_that_all_is_over) {
     EXPECT_THAT(
         only_text(sent, kTurner),
         AllOf(
-            HasSubstr("beim Auftraggeber"),
+            HasSubstr("gebe ich dem Auftraggeber weiter"),
             HasSubstr("noch nicht"),
             HasSubstr("12 €/Stück"),
             Not(HasSubstr("abgeschlossen"))

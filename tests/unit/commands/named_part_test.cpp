@@ -86,6 +86,13 @@ TEST(WordsAboutThePart, that_may_be_a_need_as_well_are_asked_about_while_a_quest
     }
 }
 
+TEST(WordsAboutThePart, that_say_amount_material_and_size_are_a_need_though_a_question_waits) {
+    AskingScene scene(ClusterScene::unlimited(), kShafts);
+    scene.offer(kTurner, "Welche Toleranz braucht ihr?");
+    scene.say_in_chat(kAsker, "30 Wellen aus 1.4404, Ø 25 x 80");
+    EXPECT_TRUE(posted(scene, "B-2026-002"));
+}
+
 TEST(WordsAboutThePart, beside_a_card_without_an_article_are_asked_about) {
     AskingScene scene(ClusterScene::unlimited(), kShafts);
     const auto sent = scene.say_in_chat(kAsker, "Welle aus 1.4404, h6");

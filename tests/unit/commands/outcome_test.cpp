@@ -131,7 +131,9 @@ TEST(Outcome, in_the_cluster_with_several_firms_asks_which) {
         )
     );
     const auto sent = scene.answer(to(which, kAsker).front(), "2");
-    EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("the order for B-2026-001 is yours"));
+    EXPECT_THAT(
+        only_text(sent, kEnglish), HasSubstr("the order for B-2026-001 (20 Drehteile aus 1.4301")
+    );
     EXPECT_EQ(scene.state(), "awarded");
 }
 

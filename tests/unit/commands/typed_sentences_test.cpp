@@ -21,7 +21,7 @@ posted|asker|Noch was anderes: wer kann uns 3 Getriebe instandsetzen?|B-2026-002
 posted|asker|please make it 25 and deliver to Kusel|Wozu gehört das?|distributed|asked|0|
 posted|asker|brauchen wir nicht mehr|B-2026-001 ist zurückgezogen. Wer gefragt war, erfährt|withdrawn|lapsed|3|
 posted|asker|erledigt danke|Ich möchte B-2026-001 nicht aus Versehen beenden. Wie ist|distributed|asked|0|
-posted|asker|Die Teile müssen danach verzinkt werden|Wozu gehört das?|distributed|asked|0|
+posted|asker|Die Teile müssen danach verzinkt werden|B-2026-001 ist ergänzt: 20 Stück · Verzinken|distributed|asked|3|
 posted|askermail|Sehr geehrte Damen und Herren,\nanbei noch: Toleranz h6.\nMit freundlichen Grüßen\nErika Weber\n\nVon: Lotse <lotse@cluster.test>\nGesendet: Montag, 23. November 2026 10:02\nAn: Weber, Erika\nBetreff: B-2026-001\n\nIch habe drei Firmen gefragt. Soll ich 1 weitere fragen?|Wozu gehört das?|distributed|asked|0|
 posted|askerreply|ok top danke euch|Gern! Wenn Sie etwas brauchen, schreiben Sie mir einfach|distributed|asked|0|
 posted|askerreply|Ja passt. Wie viele habt ihr angeschrieben?|B-2026-001 · 20 Drehteile aus 1.4301, Ø 40 x 120|distributed|asked|0|
