@@ -66,6 +66,8 @@ void park_by_word(
         fields.set("until", shown_date(*need.parked_until, request.speaker.language))
             .set("weeks", until ? std::string() : std::to_string(kParkedFor.count()));
         answer(office, request, need, "need_parked", fields);
+    } else if (has_ended(need.state)) {
+        answer(office, request, need, "need_ended", Fields());
     }
 }
 

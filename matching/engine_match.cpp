@@ -26,10 +26,6 @@ constexpr double kCarriesUnread = 0.2;
 /// The same for a firm that does what needs of such wording mostly ask for.
 constexpr double kCarriesWorded = 0.5;
 
-/// In larger clusters what firms do of the works that are asked for in such words costs more time
-/// than it is worth: it stands in the need's meaning, too.
-constexpr std::size_t kMostWorded = 20'000;
-
 /// Fewer firms say little of which is most alike.
 constexpr std::size_t kEnoughToCompare = 20;
 
@@ -103,7 +99,6 @@ Matching Engine::match(
     const ReadNeed& read = state.read(text, options.today, state.last_reader);
     Query query =
         make_query(state.lexicon, read, need, state.index.concepts().weights(), options.today);
-    query.order_by_wording = size() <= kMostWorded;
     if (need.radius_km && need.place.empty()) {
         query.around = position_of(state.lexicon, firms, options.asker);
     }

@@ -66,14 +66,6 @@ FirmBounds::FirmBounds(
         all_steps_ += steps_.back().part;
     }
     all_steps_ += kRounding;
-    for (const WordedWorks::Work& work : query.worded.works()) {
-        if (parts_.worded > 0) {
-            worded_.push_back(
-                {ProcessIndex::Step(ways_to(lexicon, work.ways.wanted)),
-                 static_cast<float>(parts_.worded) * work.part}
-            );
-        }
-    }
     index.concepts().prepare();
 }
 
@@ -90,20 +82,6 @@ void FirmBounds::fill_beside(std::size_t block, Slot first, Slot end) {
     index_.concepts().add_likeness(
         block, query_.concepts, static_cast<float>(parts_.meaning), beside_
     );
-    add_worded(block);
-}
-
-/// What firms do of the works that are asked for in such words.
-void FirmBounds::add_worded(std::size_t block) {
-    for (const Step& work : worded_) {
-        fits_.assign(beside_.size(), 0);
-        if (index_.processes().raise_fits(block, work.ways, 0, fits_.data())) {
-            const float part = work.part / kFitSteps;
-            for (std::size_t i = 0; i < beside_.size(); ++i) {
-                beside_[i] += part * static_cast<float>(fits_[i]);
-            }
-        }
-    }
 }
 
 /// Fills likely_ with the places whose sum is at least `least`, and tells the highest of all.

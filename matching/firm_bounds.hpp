@@ -42,7 +42,6 @@ private:
     };
 
     void fill_beside(std::size_t block, Slot first, Slot end);
-    void add_worded(std::size_t block);
     float find_likely(const std::vector<float>& sums, float least);
     void add_steps(std::size_t block, float least, float highest);
     void keep(std::size_t place, Slot first, float most, float least, std::vector<Firm>& firms);
@@ -53,7 +52,6 @@ private:
     MostParts parts_;
     CertificateIndex::Demands demands_;
     std::vector<Step> steps_;
-    std::vector<Step> worded_;
     float all_steps_ = 0;  ///< the most that all steps together can give
     TextSupport::Pass words_;
     // By place in the block.

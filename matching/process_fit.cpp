@@ -1,5 +1,5 @@
+#include "matching/ranking.hpp"
 #include "matching/refused_work.hpp"
-#include "matching/step_ways.hpp"
 
 #include <algorithm>
 #include <functional>

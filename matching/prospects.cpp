@@ -36,6 +36,37 @@ void keep_most_promising(const FirmTable& firms, std::vector<Weighed>& weighed) 
     weighed.resize(most);
 }
 
+/// The works that are asked for in such words, prepared for comparing with several firms.
+class WordedWorks {
+public:
+    WordedWorks(const Lexicon& lexicon, const std::vector<PhraseBook::Likely>& likely)
+        : lexicon_(lexicon) {
+        for (const PhraseBook::Likely& one : likely) {
+            works_.push_back({share_of_best(likely, one), StepWays(lexicon, one.process)});
+            all_ += works_.back().share;
+        }
+    }
+
+    /// What a firm does of them.
+    double done_by(const Features& firm) const {
+        double does = 0;
+        for (const Work& work : works_) {
+            does += work.share * fit_of(lexicon_, firm, work.ways).value;
+        }
+        return all_ > 0 ? does / all_ : 0;
+    }
+
+private:
+    struct Work {
+        double share;
+        StepWays ways;
+    };
+
+    const Lexicon& lexicon_;
+    std::vector<Work> works_;
+    double all_ = 0;
+};
+
 }  // namespace
 
 Prospects prospects_of(
@@ -49,6 +80,7 @@ Prospects prospects_of(
     prospects.told = surely_told(query);
     prospects.wording = read.likely.empty() ? 0 : read.likely.front().likeness;
     const double scale = query.steps.empty() ? kMostByWords : 1;
+    const WordedWorks worded(lexicon, read.likely);
     Features features;
     keep_most_promising(firms, weighed);
     for (const Weighed& one : weighed) {
@@ -56,8 +88,7 @@ Prospects prospects_of(
         prospects.work_shown = prospects.work_shown || one.firm.does_main;
         prospects.alike = std::max(prospects.alike, double{one.support.letters});
         firms.facts(one.slot, lexicon, features, false);
-        prospects.does_worded =
-            std::max(prospects.does_worded, query.worded.done_by(lexicon, features));
+        prospects.does_worded = std::max(prospects.does_worded, worded.done_by(features));
     }
     return prospects;
 }

@@ -23,14 +23,13 @@ constexpr double kSubject = 0.1;
 // Beside it, what need and firm are about as a whole, and their words.
 constexpr double kMeaning = 0.65;
 constexpr double kSupport = 0.25;
-// The order: fitted on sets of needs and firms, each judged by weights fitted on the others.
-constexpr double kOrderWork = 0.16;
-constexpr double kOrderMeaning = 0.76;
-constexpr double kOrderWorded = 0.23;
-constexpr double kOrderWords = 0.185;
-constexpr double kOrderLetters = 0.185;
-constexpr double kOrderMaterial = 0.05;
-constexpr double kOrderEnvelope = 0.065;
+// The order: fitted on six sets of needs and firms, each judged by weights fitted on the others.
+constexpr double kOrderWork = 0.17;
+constexpr double kOrderMeaning = 0.92;
+constexpr double kOrderWords = 0.2;
+constexpr double kOrderLetters = 0.2;
+constexpr double kOrderMaterial = 0.055;
+constexpr double kOrderEnvelope = 0.07;
 constexpr double kHigh = 0.8;      // from here on the parts count less and less
 constexpr float kRelated = 0.02F;  // meaning beside the steps that keeps a firm in the list
 constexpr double kSecondaryWeight = 0.3;
@@ -98,7 +97,6 @@ Query make_query(
     if (read.worded_like != kNone) {
         query.worded_like.emplace(lexicon, read.worded_like);
     }
-    query.worded = WordedWorks(lexicon, read.likely);
     query.limits_for = limits_for(lexicon, query.steps);
     for (ConceptQuery::Wanted& wanted : query.concepts.wanted) {
         wanted.beside = !contains(read.guessed, wanted.id) &&
@@ -150,7 +148,6 @@ MostParts most_parts(const Query& query) {
     return {
         kOrderWork,
         kOrderMeaning,
-        query.order_by_wording ? kOrderWorded : 0,
         kOrderWords,
         kOrderLetters,
         kOrderMaterial * material + kOrderEnvelope * envelope};
@@ -254,11 +251,10 @@ Ranked rank(
     }
     const double work = kWork * process *
                         (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject);
-    const double worded = query.order_by_wording ? query.worded.done_by(lexicon, features) : 0;
-    const double order =
-        kOrderWork * process + kOrderMeaning * static_cast<double>(meaning.likeness) +
-        kOrderWorded * worded + kOrderWords * support.words + kOrderLetters * support.letters +
-        kOrderMaterial * material + kOrderEnvelope * envelope;
+    const double order = kOrderWork * process +
+                         kOrderMeaning * static_cast<double>(meaning.likeness) +
+                         kOrderWords * support.words + kOrderLetters * support.letters +
+                         kOrderMaterial * material + kOrderEnvelope * envelope;
     // The work tells whether it is worth asking; an unusual size only lets others go before.
     result.shown = bounded(work + about) * factor / unusual;
     result.score = bounded(order) * factor;

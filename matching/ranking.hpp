@@ -2,10 +2,8 @@
 
 #include "matching/features.hpp"
 #include "matching/finding.hpp"
-#include "matching/step_ways.hpp"
 #include "matching/text_likeness.hpp"
 #include "matching/understanding.hpp"
-#include "matching/worded_works.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,6 +11,20 @@
 #include <vector>
 
 namespace clusterlotse::matching {
+
+/// Every process through which a step can be served, by process, so that a firm costs no search.
+struct StepWays {
+    StepWays(const Lexicon& lexicon, Id wanted);
+
+    struct Way {
+        float weight = 0;         ///< 0: none
+        std::uint16_t place = 0;  ///< in Lexicon::relations of the step
+    };
+    Id wanted;
+    std::vector<Way> ways;  ///< by process
+    /// What a firm may offer for each part of the wanted process, by process; where it has several.
+    std::vector<std::vector<float>> parts;
+};
 
 /// A need prepared for comparing with many firms.
 struct Query {
@@ -30,8 +42,6 @@ struct Query {
     Fineness fineness;                       ///< the finest that is wanted
     ConceptQuery concepts;                   ///< all that is meant, also beside the steps
     std::optional<StepWays> worded_like;     ///< see ReadNeed::worded_like
-    WordedWorks worded;                      ///< ReadNeed::likely
-    bool order_by_wording = true;            ///< what a firm does of `worded` counts in its score
     Date today{};
     bool nobody = false;  ///< known already: what a firm does not show then counts as missing
     /// Place in `steps` of the work that makes the need, where no firm does it: all that others do
@@ -47,6 +57,20 @@ Query make_query(
     const std::vector<float>& rarity,
     Date today
 );
+
+/// How well one firm serves one step.
+struct StepFit {
+    float value = 0;     ///< 0..1
+    Id through = kNone;  ///< the offered process that serves it
+    float relation = 0;  ///< how near that process is to the wanted one
+};
+StepFit fit_of(const Lexicon& lexicon, const Features& features, const StepWays& step);
+/// The same for one firm alone.
+StepFit fit_of(const Lexicon& lexicon, const Features& features, Id wanted);
+
+/// Every process through which a firm can serve a step, with the most that its evidence can count:
+/// fit_of() is never above the best of weight times evidence.
+std::vector<Relation> ways_to(const Lexicon& lexicon, Id wanted);
 
 struct Ranked {
     double score = 0;
@@ -71,9 +95,8 @@ Ranked rank(
     Findings findings = nullptr
 );
 
-/// What a hard objection, or several, leaves of a score: one that is wrongly read does not take the
-/// right firm out of sight.
-constexpr double kHardContradiction = 0.44;
+/// What a hard objection, or several, leaves of a score.
+constexpr double kHardContradiction = 0.35;
 
 constexpr std::size_t kMostSteps = 12;  ///< of a need that count
 
@@ -84,7 +107,7 @@ double weight_of(const Lexicon& lexicon, const Step& step);
 /// sum of part times value), the value of `process` being the weighted mean of its fits for the
 /// steps, without steps the likeness of its words.
 struct MostParts {
-    double process = 0, meaning = 0, worded = 0, words = 0, letters = 0;
+    double process = 0, meaning = 0, words = 0, letters = 0;
     double always = 0;
 };
 MostParts most_parts(const Query& query);

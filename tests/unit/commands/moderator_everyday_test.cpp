@@ -51,28 +51,28 @@ TEST(EverydayModerator, releases_whom_he_means) {
         {"freigebn", "distributed"},
         {"alle drei", "distributed"},
         {"ok aber net an Otterbach", "distributed, removed zerspaner"},
-        {"ja, die 2 lass mer weg", "distributed, removed zerspaner"},
-        {"passt, nur die 3 net", "distributed, removed english"},
+        {"ja, die 2 lass mer weg", "distributed, removed english"},
+        {"passt, nur die 3 net", "distributed, removed zerspaner"},
         {"ja aber bidde ohne die Sickingen", "distributed, removed english"},
-        {"looks good, send it but skip number 2", "distributed, removed zerspaner"},
+        {"looks good, send it but skip number 2", "distributed, removed english"},
         {"yes but leave out Sickingen, they're overloaded", "distributed, removed english"},
         {"go ahead, add Rodenbach too", "distributed, added galvanik"},
-        {"✅ aber ohne 3", "distributed, removed english"},
+        {"✅ aber ohne 3", "distributed, removed zerspaner"},
         {"raus aber ohne otterbach", "distributed, removed zerspaner"},
-        {"1,3 ja 2 nein", "distributed, removed zerspaner"},
-        {"nur an Wolfstein, dann raus", "distributed, removed zerspaner, removed english"},
+        {"1,3 ja 2 nein", "distributed, removed english"},
+        {"nur an Wolfstein, dann raus", "distributed, removed english, removed zerspaner"},
     };
     expect_each(config::Release::moderator, "", kAll);
 }
 
 TEST(EverydayModerator, changes_the_list_and_nothing_goes_out_yet) {
     constexpr Said kAll[] = {
-        {"nur die 1 und 3 bitte", "awaiting_release, removed zerspaner"},
-        {"alle außer 2", "awaiting_release, removed zerspaner"},
+        {"nur die 1 und 3 bitte", "awaiting_release, removed english"},
+        {"alle außer 2", "awaiting_release, removed english"},
         {"frag noch die Rodenbach mit", "awaiting_release, added galvanik"},
-        {"schmeiß die 2 raus", "awaiting_release, removed zerspaner"},
+        {"schmeiß die 2 raus", "awaiting_release, removed english"},
         {"Otterbach fliegt raus, die liefern grad nix", "awaiting_release, removed zerspaner"},
-        {"2 un 3 net", "awaiting_release, removed zerspaner, removed english"},
+        {"2 un 3 net", "awaiting_release, removed english, removed zerspaner"},
     };
     expect_each(config::Release::moderator, "", kAll);
 }
