@@ -186,6 +186,18 @@ TEST(Parking, is_over_where_an_answer_took_the_need_up_again) {
     EXPECT_FALSE(scene.need().parked_until);
 }
 
+TEST(Parking, of_a_need_that_has_ended_is_answered_with_that) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    scene.wait(31 * kDay);
+    ASSERT_EQ(scene.state(), "expired");
+    const auto late = to(scene.offer(kTurner, "Interesse"), kAsker);
+    ASSERT_FALSE(late.empty());
+    const auto sent = scene.answer(late.front(), "parken");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("B-2026-001"));
+    EXPECT_EQ(scene.state(), "expired");
+}
+
 TEST(Parking, of_a_need_that_changes_meanwhile_asks_nobody_new) {
     config::NeedSettings needs = ClusterScene::unlimited();
     needs.suppliers_per_wave = 1;

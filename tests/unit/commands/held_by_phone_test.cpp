@@ -101,6 +101,13 @@ TEST_F(HeldByPhone, may_be_settled_in_answer_to_the_announcement) {
     EXPECT_EQ(need().state, NeedState::awarded_outside);
 }
 
+TEST_F(HeldByPhone, stays_with_him_where_the_asker_changes_it) {
+    const auto sent = scene_.say_in_chat(kAsker, "B-2026-001 statt 20 lieber 30 Stück");
+    EXPECT_EQ(need().state, NeedState::by_phone);
+    EXPECT_EQ(need().amendments.size(), 1u);
+    EXPECT_THAT(to(sent, kTurner), IsEmpty());
+}
+
 TEST_F(HeldByPhone, is_not_announced_to_moderators_where_it_waits_for_suppliers) {
     AskingScene scene;
     EXPECT_THAT(told(scene.wait(33 * kDay), kModerator), IsEmpty());
