@@ -1,25 +1,15 @@
 #pragma once
 
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 namespace clusterlotse::test {
-
-inline constexpr const char* kAsker = "@einkauf:cluster.test";
-inline constexpr const char* kAskerMail = "einkauf@pumpen.test";
-inline constexpr const char* kTurner = "@dreher:cluster.test";
-inline constexpr const char* kByMail = "vertrieb@zerspaner.test";
-inline constexpr const char* kEnglish = "@sam:cluster.test";
-inline constexpr const char* kModerator = "@lotse:cluster.test";
-inline constexpr const char* kRoom = "!room:cluster.test";
 
 /// A cluster in which the asker has posted "20 Drehteile …" in his chat and three firms were asked:
 /// kTurner, kByMail, kEnglish.
 class AskingScene : public ClusterScene {
 public:
-    explicit AskingScene(
-        config::NeedSettings needs = unlimited(),
-        const std::string& text = "20 Drehteile aus 1.4301, Ø 40 x 120"
-    );
+    explicit AskingScene(config::NeedSettings needs = unlimited(), const std::string& text = kNeed);
 
     /// What the asking sent.
     const std::vector<Sent>& asked() const { return asked_; }

@@ -13,8 +13,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kPlater = "@galvanik:cluster.test";
-
 TEST(AskersFurtherFirms, are_asked_about_the_running_need_and_make_no_new_one) {
     for (const char* const words :
          {"Bitte auch Galvanik Rodenbach fragen",

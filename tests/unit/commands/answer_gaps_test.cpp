@@ -11,12 +11,12 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kNeed =
+constexpr const char* kNeedWithCertificate =
     "20 Drehteile aus 1.4301, Ø 40 x 120, ISO 9001 erforderlich, bis 15.1.2027";
 
 /// What the asker reads of the turner's answer.
 std::string told(const std::string& answer) {
-    AskingScene scene(ClusterScene::unlimited(), kNeed);
+    AskingScene scene(ClusterScene::unlimited(), kNeedWithCertificate);
     return only_text(scene.offer(kTurner, answer), kAsker);
 }
 

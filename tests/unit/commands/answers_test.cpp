@@ -1,4 +1,5 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,18 +10,14 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-constexpr const char* kOffer = "Können wir, ca. 12 €/Stück, ab KW 3";
+constexpr const char* kOfferWithPriceAndWeek = "Können wir, ca. 12 €/Stück, ab KW 3";
 
 TEST(Answers, go_to_the_asker_alone_with_the_firms_name) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    const auto sent = scene.answer(to(asked, kTurner).front(), kOffer);
+    const auto sent = scene.answer(to(asked, kTurner).front(), kOfferWithPriceAndWeek);
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Dreherei Wolfstein"));
-    EXPECT_THAT(only_text(sent, kAsker), HasSubstr(kOffer));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr(kOfferWithPriceAndWeek));
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Danke"));
     EXPECT_EQ(sent.size(), 2u);
 }
@@ -28,7 +25,10 @@ TEST(Answers, go_to_the_asker_alone_with_the_firms_name) {
 TEST(Answers, as_plain_words_in_the_chat_count_for_the_only_open_request) {
     ClusterScene scene;
     scene.say_in_chat(kAsker, kNeed);
-    EXPECT_THAT(only_text(scene.say_in_chat(kTurner, kOffer), kAsker), HasSubstr(kOffer));
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kTurner, kOfferWithPriceAndWeek), kAsker),
+        HasSubstr(kOfferWithPriceAndWeek)
+    );
 }
 
 TEST(Answers, in_a_thread_below_the_request_count) {
@@ -42,7 +42,7 @@ TEST(Answers, in_a_thread_below_the_request_count) {
 TEST(Answers, by_mail_cross_over_to_the_chat_and_back) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    InboundMessage mail = scene.mail(kByMail, "AW: Anfrage", kOffer);
+    InboundMessage mail = scene.mail(kByMail, "AW: Anfrage", kOfferWithPriceAndWeek);
     mail.verdict = SenderVerdict::unknown;
     mail.reply_token = to(asked, kByMail).front().message.reply_token;
     const auto answered = scene.say(mail);
@@ -59,7 +59,7 @@ TEST(Answers, to_a_mailed_need_come_in_the_thread_of_that_mail) {
     ClusterScene scene;
     const InboundMessage mail = scene.mail("einkauf@pumpen.test", "Drehteile", kNeed);
     const auto asked = scene.say(mail);
-    const auto sent = scene.answer(to(asked, kTurner).front(), kOffer);
+    const auto sent = scene.answer(to(asked, kTurner).front(), kOfferWithPriceAndWeek);
     const auto relayed = to(sent, "einkauf@pumpen.test");
     ASSERT_EQ(relayed.size(), 1u);
     EXPECT_EQ(relayed[0].message.reply_to, mail.message_id);
@@ -79,18 +79,18 @@ TEST(Answers, that_fit_several_requests_are_kept_until_the_supplier_says_which) 
     ClusterScene scene;
     scene.say_in_chat(kAsker, kNeed);
     scene.say_in_chat(kAsker, "50 Drehteile aus C45");
-    const auto question = scene.say_in_chat(kTurner, kOffer);
+    const auto question = scene.say_in_chat(kTurner, kOfferWithPriceAndWeek);
     EXPECT_TRUE(to(question, kAsker).empty());
     EXPECT_THAT(only_text(question, kTurner), HasSubstr("B-2026-001"));
     EXPECT_THAT(only_text(question, kTurner), HasSubstr("B-2026-002"));
     const auto sent = scene.say_in_chat(kTurner, "2");
-    EXPECT_THAT(only_text(sent, kAsker), HasSubstr(kOffer));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr(kOfferWithPriceAndWeek));
 }
 
 TEST(Answers, of_another_firm_to_a_forwarded_request_are_not_believed) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    InboundMessage stolen = scene.chat("@galvanik:cluster.test", kOffer);
+    InboundMessage stolen = scene.chat("@galvanik:cluster.test", kOfferWithPriceAndWeek);
     stolen.answers_to = {to(asked, kTurner).front().remote_id};
     EXPECT_TRUE(to(scene.say(stolen), kAsker).empty());
 }
@@ -98,7 +98,8 @@ TEST(Answers, of_another_firm_to_a_forwarded_request_are_not_believed) {
 TEST(Answers, of_a_colleague_at_the_same_verified_domain_count_for_the_firm) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    InboundMessage mail = scene.mail("meister@zerspaner.test", "AW: Anfrage", kOffer);
+    InboundMessage mail =
+        scene.mail("meister@zerspaner.test", "AW: Anfrage", kOfferWithPriceAndWeek);
     mail.reply_token = to(asked, kByMail).front().message.reply_token;
     const auto sent = scene.say(mail);
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Zerspanung Otterbach"));
@@ -109,11 +110,12 @@ TEST(Answers, of_an_unverified_or_foreign_address_are_not_passed_on) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
     const std::string token = to(asked, kByMail).front().message.reply_token;
-    InboundMessage unverified = scene.mail("meister@zerspaner.test", "AW: Anfrage", kOffer);
+    InboundMessage unverified =
+        scene.mail("meister@zerspaner.test", "AW: Anfrage", kOfferWithPriceAndWeek);
     unverified.reply_token = token;
     unverified.verdict = SenderVerdict::unknown;
     EXPECT_TRUE(to(scene.say(unverified), kAsker).empty());
-    InboundMessage foreign = scene.mail("dieb@example.test", "AW: Anfrage", kOffer);
+    InboundMessage foreign = scene.mail("dieb@example.test", "AW: Anfrage", kOfferWithPriceAndWeek);
     foreign.reply_token = token;
     EXPECT_TRUE(to(scene.say(foreign), kAsker).empty());
 }
@@ -144,14 +146,14 @@ TEST(Answers, after_the_need_was_withdrawn_still_reach_the_asker_who_is_told_so)
     const auto asked = scene.say(original);
     const auto withdrawn = scene.answer(to(asked, kAsker).front(), "hat sich erledigt");
     EXPECT_THAT(only_text(withdrawn, kTurner), HasSubstr("zurückgezogen"));
-    const auto sent = scene.answer(to(asked, kTurner).front(), kOffer);
+    const auto sent = scene.answer(to(asked, kTurner).front(), kOfferWithPriceAndWeek);
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("zurückgezogen"));
 }
 
 TEST(Answers, in_plain_words_of_the_asker_to_several_firms_are_kept_until_he_says_which) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    scene.answer(to(asked, kTurner).front(), kOffer);
+    scene.answer(to(asked, kTurner).front(), kOfferWithPriceAndWeek);
     scene.answer(to(asked, "@sam:cluster.test").front(), "We can do it, 11 EUR each");
     const auto question =
         scene.say_in_chat(kAsker, "Klingt interessant, geht es auch eine Woche früher?");
@@ -174,7 +176,7 @@ TEST(Answers, do_not_swallow_a_new_need_of_the_supplier) {
 TEST(Answers, once_there_words_of_the_asker_never_become_part_of_the_need_unasked) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    scene.answer(to(asked, kTurner).front(), kOffer);
+    scene.answer(to(asked, kTurner).front(), kOfferWithPriceAndWeek);
     for (const bool as_reply : {true, false}) {
         const std::string private_words = "B-2026-001: 12 € sind in Ordnung, wir bestellen";
         const auto question = as_reply ? scene.answer(to(asked, kAsker).front(), private_words)
@@ -195,7 +197,7 @@ TEST(Answers, once_there_words_of_the_asker_never_become_part_of_the_need_unaske
 TEST(Answers, by_number_alone_are_not_guessed_between_two_firms) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    scene.answer(to(asked, kTurner).front(), kOffer);
+    scene.answer(to(asked, kTurner).front(), kOfferWithPriceAndWeek);
     scene.answer(to(asked, "@sam:cluster.test").front(), "We can do it, 11 EUR each");
     scene.say_in_chat(kAsker, "Klingt interessant, geht es auch eine Woche früher?");
     const auto sent = scene.say_in_chat(kAsker, "B-2026-001");
@@ -214,7 +216,7 @@ TEST(Answers, need_words_of_an_answer_once_the_bot_has_said_something_else) {
 TEST(Answers, that_bounce_on_their_way_to_the_asker_are_reported_too) {
     ClusterScene scene;
     const auto asked = scene.say(scene.mail("einkauf@pumpen.test", "Drehteile", kNeed));
-    const auto sent = scene.answer(to(asked, kTurner).front(), kOffer);
+    const auto sent = scene.answer(to(asked, kTurner).front(), kOfferWithPriceAndWeek);
     InboundMessage bounce = scene.mail("mailer-daemon@mail.test", "Undelivered", "");
     bounce.automatic = true;
     bounce.undeliverable = {to(sent, "einkauf@pumpen.test").front().remote_id};

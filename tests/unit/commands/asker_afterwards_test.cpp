@@ -1,4 +1,5 @@
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/asker_talk.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,14 +9,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::SizeIs;
-
-/// The scene before and after a firm has answered: what is said means the same.
-std::vector<Sent> said(AskingScene& scene, bool answered, const std::string& words) {
-    if (answered) {
-        scene.offer(kTurner, "12 €/Stück, KW 3");
-    }
-    return scene.say_in_chat(kAsker, words);
-}
 
 TEST(TheState, is_shown_in_whatever_words_it_is_asked_for) {
     for (const char* const words :

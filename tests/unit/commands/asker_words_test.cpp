@@ -1,15 +1,14 @@
 #include "commands/asker_words.hpp"
 
+#include "tests/unit/commands/scene_days.hpp"
+
 #include <gtest/gtest.h>
 
 namespace clusterlotse::commands {
 namespace {
 
+using test::day;
 using enum AskerSays;
-
-Date day(int year, unsigned month, unsigned of_month) {
-    return Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(of_month)};
-}
 
 /// Monday; three firms, of which the first two have answered.
 AskerSetting setting() {
@@ -20,7 +19,7 @@ AskerSetting setting() {
     return setting;
 }
 
-struct Phrase {
+struct AskerPhrase {
     const char* text;
     AskerSays says;
 };
@@ -152,7 +151,7 @@ TEST(AskerWords, may_name_one_reason) {
 }
 
 TEST(AskerWords, that_end_a_need_otherwise_are_understood) {
-    const Phrase phrases[] = {
+    const AskerPhrase phrases[] = {
         {"extern vergeben", award_outside},
         {"extern vergeben, war billiger", award_outside},
         {"Wir haben den Auftrag extern vergeben.", award_outside},
@@ -186,7 +185,7 @@ TEST(AskerWords, that_end_a_need_otherwise_are_understood) {
         {"Auftrag an Lautertal, Bestellung kommt per Mail", unclear_ending},
         {"Projekt gestoppt, bitte anrufen", unclear_ending},
     };
-    for (const Phrase& phrase : phrases) {
+    for (const AskerPhrase& phrase : phrases) {
         EXPECT_EQ(read_asker(phrase.text, setting()).says, phrase.says) << phrase.text;
     }
 }
@@ -263,7 +262,7 @@ TEST(AskerWords, never_end_a_need_by_mistake) {
 }
 
 TEST(AskerWords, of_a_need_that_goes_on_are_understood) {
-    const Phrase phrases[] = {
+    const AskerPhrase phrases[] = {
         {"verlängern", renew},
         {"Bitte verlängern!", renew},
         {"noch aktuell", renew},
@@ -301,7 +300,7 @@ TEST(AskerWords, of_a_need_that_goes_on_are_understood) {
         {"Bitte nicht anrufen", nothing},
         {"Vor Anlieferung bitte anrufen", nothing},
     };
-    for (const Phrase& phrase : phrases) {
+    for (const AskerPhrase& phrase : phrases) {
         EXPECT_EQ(read_asker(phrase.text, setting()).says, phrase.says) << phrase.text;
     }
 }

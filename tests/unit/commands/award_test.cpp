@@ -1,5 +1,7 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 #include "tests/support/sample_files.hpp"
+#include "tests/unit/commands/requests.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,21 +18,11 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kModerator = "@lotse:cluster.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
-Exchange exchange_of(ClusterScene& scene, const std::string& profile) {
-    return scene.core().office().invitations.find(1, profile).value().exchange;
-}
-
 auto says_nothing_of_the_asker() {
     return AllOf(Not(HasSubstr("Alsenz")), Not(HasSubstr("Brandt")), Not(HasSubstr("einkauf")));
 }
 
-/// A need with an offer of the turner, and one of Sam.
+/// A need with an offer of the turner, and one of kEnglish.
 class Award : public testing::Test {
 protected:
     void ask(const std::string& text = kNeed) { take(scene_.say_in_chat(kAsker, text)); }
@@ -59,7 +51,7 @@ protected:
 private:
     void take(const std::vector<Sent>& asked) {
         request_ = to(asked, kTurner).front();
-        other_request_ = to(asked, kSam).front();
+        other_request_ = to(asked, kEnglish).front();
         offer_ = last_to(scene_.answer(request_, "4 12 €/Stück"), kAsker);
         scene_.answer(other_request_, "EUR 14 each");
     }
@@ -92,7 +84,7 @@ TEST_F(Award, asks_both_sides_whether_they_exchange_names_and_does_it_after_both
         only_text(asker, kAsker),
         AllOf(HasSubstr("Dreherei Wolfstein"), HasSubstr("@dreher:cluster.test"))
     );
-    EXPECT_THAT(to(asker, kSam), IsEmpty());
+    EXPECT_THAT(to(asker, kEnglish), IsEmpty());
 }
 
 TEST_F(Award, may_be_followed_by_the_askers_yes_first_in_a_bare_word) {
@@ -175,7 +167,7 @@ TEST_F(Award, keeps_the_name_where_one_side_says_no_and_tells_the_other) {
 TEST_F(Award, exchanges_nothing_with_a_firm_that_was_not_chosen) {
     ask();
     const auto awarded = scene_.answer(offer_, "Auftrag vergeben");
-    for (const Sent& one : scene_.answer(last_to(awarded, kSam), "yes")) {
+    for (const Sent& one : scene_.answer(last_to(awarded, kEnglish), "yes")) {
         EXPECT_THAT(one.message.text, says_nothing_of_the_asker());
     }
     EXPECT_EQ(exchange_of(scene_, "english"), Exchange::nobody);
@@ -260,7 +252,7 @@ TEST_F(Award, sends_a_file_that_names_the_asker_once_he_agrees) {
     EXPECT_THAT(only_text(awarded, kAsker), HasSubstr("In Welle.pdf steht Ihr Name"));
     const auto yes = scene_.answer(last_to(awarded, kAsker), "JA");
     EXPECT_THAT(files_to(yes, kTurner), ElementsAre("B-2026-001-1.pdf"));
-    EXPECT_THAT(files_to(yes, kSam), IsEmpty());
+    EXPECT_THAT(files_to(yes, kEnglish), IsEmpty());
     EXPECT_THAT(files_to(scene_.answer(last_to(awarded, kTurner), "JA"), kTurner), IsEmpty())
         << "he has got it";
 }

@@ -30,37 +30,37 @@ std::vector<std::string> warned_of(
     return commands::betraying_words(office, office.needs.find(1).value(), names);
 }
 
-struct Case {
+struct FirmAndFile {
     const char* firm;
     const char* person;
     const char* file;
 };
 
 TEST(BetrayingNames, that_sound_like_work_are_seen_where_they_are_the_firms_own) {
-    for (const Case& one :
-         {Case{"Stahlhut GmbH", "Erika Brandt", "Stahlhut_Welle.pdf"},
-          Case{"Stahlhut Maschinenbau GmbH", "Erika Brandt", "Stahlhut_Welle.pdf"},
-          Case{"Maschinenbau Stahlhut GmbH", "Erika Brandt", "welle-stahlhut-2.step"},
-          Case{"Stahlhut & Söhne KG", "Erika Brandt", "StahlhutWelle07.dxf"},
-          Case{"Alsenz Pumpen GmbH", "Erika Brandt", "Alsenzpumpen_12.stp"},
-          Case{"Pumpenbau Alsenz GmbH", "Erika Brandt", "Alsenzpumpen_12.stp"},
-          Case{"Pumpenbau Alsenz GmbH", "Erika Brandt", "alsenzwelle.pdf"},
-          Case{"Mandelring Antriebe GmbH", "Erika Brandt", "mandelring 4711.pdf"},
-          Case{"Schmied Maschinenbau GmbH", "Erika Brandt", "Schmied_Halter.dxf"},
-          Case{"Gebrüder Dreher KG", "Erika Brandt", "Halter DREHER Rev2.pdf"},
-          Case{"Braun Präzision GmbH", "Erika Brandt", "Braun_Buchse.step"}}) {
+    for (const FirmAndFile& one :
+         {FirmAndFile{"Stahlhut GmbH", "Erika Brandt", "Stahlhut_Welle.pdf"},
+          FirmAndFile{"Stahlhut Maschinenbau GmbH", "Erika Brandt", "Stahlhut_Welle.pdf"},
+          FirmAndFile{"Maschinenbau Stahlhut GmbH", "Erika Brandt", "welle-stahlhut-2.step"},
+          FirmAndFile{"Stahlhut & Söhne KG", "Erika Brandt", "StahlhutWelle07.dxf"},
+          FirmAndFile{"Alsenz Pumpen GmbH", "Erika Brandt", "Alsenzpumpen_12.stp"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Erika Brandt", "Alsenzpumpen_12.stp"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Erika Brandt", "alsenzwelle.pdf"},
+          FirmAndFile{"Mandelring Antriebe GmbH", "Erika Brandt", "mandelring 4711.pdf"},
+          FirmAndFile{"Schmied Maschinenbau GmbH", "Erika Brandt", "Schmied_Halter.dxf"},
+          FirmAndFile{"Gebrüder Dreher KG", "Erika Brandt", "Halter DREHER Rev2.pdf"},
+          FirmAndFile{"Braun Präzision GmbH", "Erika Brandt", "Braun_Buchse.step"}}) {
         EXPECT_THAT(warned_of(one.firm, one.person, {one.file}), ElementsAre(one.file)) << one.firm;
     }
 }
 
 TEST(BetrayingNames, of_persons_are_seen_though_they_are_trades) {
-    for (const Case& one :
-         {Case{"Pumpenbau Alsenz GmbH", "Karl Brunnacker", "Brunnacker_Welle.pdf"},
-          Case{"Pumpenbau Alsenz GmbH", "Eva Schmied", "Welle_Schmied_2.step"},
-          Case{"Pumpenbau Alsenz GmbH", "Eva Dreher", "dreher-welle.pdf"},
-          Case{"Pumpenbau Alsenz GmbH", "Dr. Eva Schleifer", "SchleiferWelle.pdf"},
-          Case{"Pumpenbau Alsenz GmbH", "Jan Gießer", "Giesser Gehäuse.step"},
-          Case{"Pumpenbau Alsenz GmbH", "Anna Klein", "Anna_Klein_Welle.pdf"}}) {
+    for (const FirmAndFile& one :
+         {FirmAndFile{"Pumpenbau Alsenz GmbH", "Karl Brunnacker", "Brunnacker_Welle.pdf"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Eva Schmied", "Welle_Schmied_2.step"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Eva Dreher", "dreher-welle.pdf"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Dr. Eva Schleifer", "SchleiferWelle.pdf"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Jan Gießer", "Giesser Gehäuse.step"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Anna Klein", "Anna_Klein_Welle.pdf"}}) {
         EXPECT_THAT(warned_of(one.firm, one.person, {one.file}), ElementsAre(one.file))
             << one.person;
     }
@@ -97,17 +97,17 @@ TEST(BetrayingNames, of_nothing_but_trade_are_seen_as_a_whole_alone) {
 }
 
 TEST(BetrayingNames, are_not_seen_in_words_that_only_begin_or_end_like_them) {
-    for (const Case& one :
-         {Case{"Schmied Maschinenbau GmbH", "Eva Dreher", "Schmiedeteil.pdf"},
-          Case{"Schmied Maschinenbau GmbH", "Eva Dreher", "Schmiede-Rohling.step"},
-          Case{"Schmied Maschinenbau GmbH", "Eva Dreher", "Dreherei Auftrag.pdf"},
-          Case{"Schmied Maschinenbau GmbH", "Eva Dreher", "Maschinenbau 12.pdf"},
-          Case{"Stahlhut Maschinenbau GmbH", "Erika Brandt", "Stahlwelle.pdf"},
-          Case{"Galvanik Rodenbach", "Vertrieb Galvanik", "Galvanik_Halter.pdf"},
-          Case{"Pumpenbau Alsenz GmbH", "Anna Klein", "Welle_klein.pdf"},
-          Case{"Pumpenbau Alsenz GmbH", "Rolf Lang", "Welle lang.pdf"},
-          Case{"Pumpenbau Alsenz GmbH", "Erika Brandt", "Pumpenwelle.pdf"},
-          Case{"Pumpenbau Alsenz GmbH", "Erika Brandt", "Pumpenbau Zeichnung 3.pdf"}}) {
+    for (const FirmAndFile& one :
+         {FirmAndFile{"Schmied Maschinenbau GmbH", "Eva Dreher", "Schmiedeteil.pdf"},
+          FirmAndFile{"Schmied Maschinenbau GmbH", "Eva Dreher", "Schmiede-Rohling.step"},
+          FirmAndFile{"Schmied Maschinenbau GmbH", "Eva Dreher", "Dreherei Auftrag.pdf"},
+          FirmAndFile{"Schmied Maschinenbau GmbH", "Eva Dreher", "Maschinenbau 12.pdf"},
+          FirmAndFile{"Stahlhut Maschinenbau GmbH", "Erika Brandt", "Stahlwelle.pdf"},
+          FirmAndFile{"Galvanik Rodenbach", "Vertrieb Galvanik", "Galvanik_Halter.pdf"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Anna Klein", "Welle_klein.pdf"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Rolf Lang", "Welle lang.pdf"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Erika Brandt", "Pumpenwelle.pdf"},
+          FirmAndFile{"Pumpenbau Alsenz GmbH", "Erika Brandt", "Pumpenbau Zeichnung 3.pdf"}}) {
         EXPECT_THAT(warned_of(one.firm, one.person, {one.file}), IsEmpty()) << one.file;
     }
 }

@@ -14,7 +14,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 constexpr const char* kGerman = "Achtung, das verrät den Auftraggeber: ";
 constexpr const char* kEnglishWords = "Careful, this gives the customer away: ";
 
@@ -53,7 +52,6 @@ protected:
         return commands::betraying_words(office, office.needs.find(1).value(), names);
     }
 
-    static constexpr const char* kDeputy = "@vertretung:cluster.test";
     ClusterScene scene_{
         ClusterScene::by_the_moderator(),
         "Europe/Berlin",

@@ -1,4 +1,5 @@
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/asker_talk.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,34 +11,11 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
 
-/// The scene before and after a firm has answered: what is said means the same.
-std::vector<Sent> said(AskingScene& scene, bool answered, const std::string& words) {
-    if (answered) {
-        scene.offer(kTurner, "12 €/Stück, KW 3");
-    }
-    return scene.say_in_chat(kAsker, words);
-}
-
 struct Change {
     const char* words;
     const char* clean;       ///< what suppliers read
     const char* understood;  ///< what the asker reads back
 };
-
-/// The bot's own words of a change, as an English reader reads them; the asker's words stay.
-std::string in_english(std::string words) {
-    if (words.find(" statt ") == std::string::npos) {
-        return words;
-    }
-    constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-        {"statt", "instead of"}, {"Stück", "pieces"}, {"Länge", "length"}};
-    for (const auto& [german, english] : kWords) {
-        for (auto at = words.find(german); at != std::string::npos; at = words.find(german, at)) {
-            words.replace(at, german.size(), english);
-        }
-    }
-    return words;
-}
 
 TEST(Corrections, reach_suppliers_in_clean_words) {
     constexpr Change kCases[] = {

@@ -1,6 +1,7 @@
 #include "commands/compare.hpp"
 
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,11 +14,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 std::string csv_to(const std::vector<Sent>& sent, const char* recipient) {
     const auto found = to(sent, recipient);
@@ -35,7 +31,7 @@ TEST(Compare, shows_the_asker_a_line_for_each_price_as_a_german_table) {
         to(asked, kTurner).front(),
         "4 12,50 €/Stück netto, Rüsten 80 €, Lieferung in 15 Arbeitstagen"
     );
-    (void)scene.answer(to(asked, kSam).front(), "no capacity");
+    (void)scene.answer(to(asked, kEnglish).front(), "no capacity");
     const auto sent = scene.say_in_chat(kAsker, "!vergleich B-2026-001");
     const std::string csv = csv_to(sent, kAsker);
     EXPECT_THAT(
@@ -80,7 +76,7 @@ TEST(Compare, goes_to_the_asker_alone_and_privately) {
     ASSERT_THAT(sent, SizeIs(1));
     EXPECT_EQ(sent[0].message.place, Place::direct);
     EXPECT_THAT(csv_to(sent, kAsker), HasSubstr("12,00"));
-    for (const char* const other : {kTurner, kSam}) {
+    for (const char* const other : {kTurner, kEnglish}) {
         const auto refused = scene.say_in_chat(other, "!vergleich B-2026-001");
         EXPECT_THAT(to(refused, other).front().message.attachments, IsEmpty());
         EXPECT_THAT(only_text(refused, other), Not(HasSubstr("12")));

@@ -9,10 +9,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kWork = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
 /// The need as the first firm reads it: what stands between the heading and "Auftraggeber".
-std::string shown(const std::string& text) {
+std::string need_in_request(const std::string& text) {
     AskingScene scene(ClusterScene::unlimited(), text);
     const std::string request = only_text(scene.asked(), kTurner);
     const auto begin = request.find("\n\n") + 2;
@@ -45,11 +43,11 @@ TEST(ContactLines, go_whole_and_leave_no_stump) {
           "\nMelden Sie sich gern bei Frau Brandt unter 06362 1234 oder per Mail an "
           "einkauf@pumpen.test",
           "\nSachbearbeiter: Brandt"}) {
-        std::string text = shown(std::string(kWork) + line);
+        std::string text = need_in_request(std::string(kNeed) + line);
         while (text.ends_with('.')) {
             text.pop_back();
         }
-        EXPECT_EQ(text, kWork) << line;
+        EXPECT_EQ(text, kNeed) << line;
     }
 }
 
@@ -70,7 +68,8 @@ TEST(ContactLines, leave_what_the_same_line_says_of_the_work) {
         {"\nContact: Erika Brandt, with certificate 3.1", "\nwith certificate 3.1"},
     };
     for (const Kept& one : kCases) {
-        EXPECT_EQ(shown(std::string(kWork) + one.line), std::string(kWork) + one.rest) << one.line;
+        EXPECT_EQ(need_in_request(std::string(kNeed) + one.line), std::string(kNeed) + one.rest)
+            << one.line;
     }
 }
 
@@ -82,14 +81,14 @@ TEST(ContactLines, are_told_from_words_about_the_work_that_sound_alike) {
           "\nMobiler Einsatz, daher leicht",
           "\nMail mit Zeichnung folgt",
           "\nDer Ring muss sich von Hand montieren lassen"}) {
-        EXPECT_EQ(shown(std::string(kWork) + line), std::string(kWork) + line);
+        EXPECT_EQ(need_in_request(std::string(kNeed) + line), std::string(kNeed) + line);
     }
 }
 
 TEST(ContactLines, of_an_asker_who_wants_to_be_named_stay) {
     AskingScene scene(
         ClusterScene::unlimited(),
-        std::string(kWork) + ". Unser Name darf genannt werden.\nFragen: Erika Brandt, 06362 1234"
+        std::string(kNeed) + ". Unser Name darf genannt werden.\nFragen: Erika Brandt, 06362 1234"
     );
     EXPECT_THAT(only_text(scene.asked(), kTurner), HasSubstr("Fragen: Erika Brandt, 06362 1234"));
 }

@@ -1,4 +1,6 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
+#include "tests/unit/commands/need_settings.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,19 +14,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kModerator = "@lotse:cluster.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
-config::NeedSettings bundled() {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.bundle_answers = 4h;
-    return needs;
-}
 
 InvitationState state_of(ClusterScene& scene, const std::string& profile) {
     return scene.core().office().invitations.find(1, profile).value().state;
@@ -73,11 +62,11 @@ TEST(SuppliersAnswers, may_be_a_reaction_to_the_request) {
     EXPECT_THAT(only_text(yes, kAsker), HasSubstr("Dreherei Wolfstein"));
     EXPECT_EQ(to(yes, kTurner).front().message.reply_to, to(asked, kTurner).front().remote_id)
         << "an answer to a reaction shows the message that was reacted to";
-    const auto question = scene.say(reaction(scene, to(asked, kSam).front(), "❓"));
-    EXPECT_THAT(only_text(question, kSam), HasSubstr("What would you like to know"));
+    const auto question = scene.say(reaction(scene, to(asked, kEnglish).front(), "❓"));
+    EXPECT_THAT(only_text(question, kEnglish), HasSubstr("What would you like to know"));
     EXPECT_THAT(to(question, kAsker), IsEmpty()) << "there is no question yet";
     EXPECT_EQ(state_of(scene, "english"), InvitationState::asked);
-    EXPECT_THAT(scene.say(reaction(scene, to(asked, kSam).front(), "🍀")), IsEmpty());
+    EXPECT_THAT(scene.say(reaction(scene, to(asked, kEnglish).front(), "🍀")), IsEmpty());
 }
 
 TEST(SuppliersAnswers, that_nobody_understands_go_to_the_asker_and_the_moderator_without_a_guess) {
@@ -116,7 +105,7 @@ TEST(SuppliersAnswers, come_at_once_for_the_first_and_then_together_as_one_table
     const auto asked = scene.say_in_chat(kAsker, kNeed);
     const auto first = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück, KW 3");
     EXPECT_THAT(to(first, kAsker), SizeIs(1));
-    EXPECT_THAT(to(scene.answer(to(asked, kSam).front(), "EUR 14 each"), kAsker), IsEmpty());
+    EXPECT_THAT(to(scene.answer(to(asked, kEnglish).front(), "EUR 14 each"), kAsker), IsEmpty());
     EXPECT_THAT(to(scene.answer(to(asked, kByMail).front(), "leider nein"), kAsker), IsEmpty());
     EXPECT_THAT(scene.wait(3h), IsEmpty());
     const std::string table = only_text(scene.wait(2h), kAsker);
@@ -132,7 +121,7 @@ TEST(SuppliersAnswers, are_shown_at_any_time_by_a_word_and_then_not_again) {
     ClusterScene scene(bundled());
     const auto asked = scene.say_in_chat(kAsker, kNeed);
     scene.answer(to(asked, kTurner).front(), "4 12 €/Stück, KW 3");
-    scene.answer(to(asked, kSam).front(), "EUR 14 each");
+    scene.answer(to(asked, kEnglish).front(), "EUR 14 each");
     const std::string stand = only_text(scene.say_in_chat(kAsker, "!stand"), kAsker);
     EXPECT_THAT(stand, HasSubstr("B-2026-001"));
     EXPECT_THAT(stand, HasSubstr("2 von 3"));
@@ -163,7 +152,7 @@ TEST(Reminders, go_once_to_those_who_engaged_and_to_nobody_else) {
     scene.answer(to(asked, kTurner).front(), "Interesse");
     const auto sent = scene.wait(std::chrono::days(6));
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("nur dieses eine Mal"));
-    EXPECT_THAT(to(sent, kSam), IsEmpty());
+    EXPECT_THAT(to(sent, kEnglish), IsEmpty());
 }
 
 TEST(Reminders, come_on_the_day_that_was_named) {

@@ -1,4 +1,6 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
+#include "tests/unit/commands/asker_talk.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,27 +14,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
-/// The bot's own words of a change, as an English reader reads them; the asker's words stay.
-std::string in_english(std::string words) {
-    if (words.find(" statt ") == std::string::npos) {
-        return words;
-    }
-    constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-        {"statt", "instead of"}, {"Stück", "pieces"}, {"Länge", "length"}};
-    for (const auto& [german, english] : kWords) {
-        for (auto at = words.find(german); at != std::string::npos; at = words.find(german, at)) {
-            words.replace(at, german.size(), english);
-        }
-    }
-    return words;
-}
 
 TEST(ACorrection, reaches_everybody_who_was_asked_once_whoever_has_answered) {
     constexpr std::pair<const char*, const char*> kCases[] = {
@@ -50,11 +31,13 @@ TEST(ACorrection, reaches_everybody_who_was_asked_once_whoever_has_answered) {
             const auto answer = scene.answer(to(request, kTurner).front(), "4 12 €/Stück, KW 3");
             const auto sent = as_reply ? scene.answer(to(answer, kAsker).front(), words)
                                        : scene.say_in_chat(kAsker, words);
-            for (const char* const firm : {kTurner, kSam, kByMail}) {
+            for (const char* const firm : {kTurner, kEnglish, kByMail}) {
                 EXPECT_THAT(to(sent, firm), SizeIs(1)) << words << " " << firm;
                 EXPECT_THAT(
                     only_text(sent, firm),
-                    HasSubstr(std::string_view(firm) == kSam ? in_english(told) : std::string(told))
+                    HasSubstr(
+                        std::string_view(firm) == kEnglish ? in_english(told) : std::string(told)
+                    )
                 ) << words
                   << firm;
             }
@@ -75,7 +58,7 @@ TEST(WordsForOneFirm, stay_with_it) {
         const auto request = scene.say_in_chat(kAsker, kNeed);
         const auto answer = scene.answer(to(request, kTurner).front(), "4 12 €/Stück, KW 3");
         const auto sent = scene.answer(to(answer, kAsker).front(), words);
-        EXPECT_THAT(to(sent, kSam), IsEmpty()) << words;
+        EXPECT_THAT(to(sent, kEnglish), IsEmpty()) << words;
         EXPECT_THAT(to(sent, kByMail), IsEmpty()) << words;
     }
 }

@@ -15,7 +15,6 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr const char* kZone = "Europe/Berlin";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 TimePoint berlin(int year, unsigned month, unsigned day, std::chrono::minutes time) {
     return commands::at_local(

@@ -1,6 +1,7 @@
 #include "commands/deciding.hpp"
 
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/need_settings.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,23 +12,15 @@ namespace clusterlotse::test {
 namespace {
 
 using commands::deciding_reason;
-using std::chrono::hours;
 using std::chrono::minutes;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr auto kBundle = hours(4);
-constexpr const char* kPrice = "Den Ausschlag gab der Preis.";
-constexpr const char* kDate = "Den Ausschlag gab der Termin.";
-constexpr const char* kOtherwise = "Der Auftraggeber hat sich anders entschieden.";
-
-config::NeedSettings bundled() {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.bundle_answers = kBundle;
-    return needs;
-}
+constexpr const char* kPriceDecided = "Den Ausschlag gab der Preis.";
+constexpr const char* kDateDecided = "Den Ausschlag gab der Termin.";
+constexpr const char* kDecidedOtherwise = "Der Auftraggeber hat sich anders entschieden.";
 
 /// kTurner, then kByMail and kEnglish, have answered.
 struct Deciding : AskingScene {
@@ -58,7 +51,7 @@ TEST(WhatDecided, is_asked_once_behind_an_award_without_a_reason) {
     Deciding said("12 € das Stück", "11,50 € das Stück");
     const auto with = said.say_in_chat(kAsker, "B-2026-001 vergeben an 2, Termin");
     EXPECT_THAT(only_text(with, kAsker), Not(HasSubstr("Was gab den Ausschlag")));
-    EXPECT_THAT(only_text(with, kTurner), HasSubstr(kDate));
+    EXPECT_THAT(only_text(with, kTurner), HasSubstr(kDateDecided));
 }
 
 TEST(WhatDecided, is_not_asked_where_nobody_else_had_answered) {
@@ -83,7 +76,7 @@ TEST(WhatDecided, goes_to_the_others_as_soon_as_he_says_it) {
         Deciding scene("12 € das Stück", "11,50 € das Stück");
         scene.say_in_chat(kAsker, "B-2026-001 vergeben an 2");
         const auto sent = scene.say_in_chat(kAsker, words);
-        EXPECT_THAT(only_text(sent, kTurner), HasSubstr(kDate)) << words;
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr(kDateDecided)) << words;
         EXPECT_EQ(scene.need().end_reason, "date");
         EXPECT_EQ(scene.reason_of("dreherei"), "date");
         EXPECT_THAT(to(scene.wait(kBundle), kTurner), IsEmpty()) << "one last word only";
@@ -118,15 +111,18 @@ TEST(WhatDecided, is_derived_from_the_offers_where_he_does_not_say_it) {
         const char* told;
     };
     for (const Case& one : {
-             Case{"12 € das Stück", "11,50 € das Stück", kPrice},
-             Case{"11 € das Stück", "11,50 € das Stück", kOtherwise},
-             Case{"11,50 € das Stück", "11,50 € das Stück", kOtherwise},
-             Case{"12 € das Stück", "900 € komplett", kOtherwise},
-             Case{"11 € das Stück, Lieferung 20.04.", "11,50 € das Stück, Lieferung 30.03.", kDate},
+             Case{"12 € das Stück", "11,50 € das Stück", kPriceDecided},
+             Case{"11 € das Stück", "11,50 € das Stück", kDecidedOtherwise},
+             Case{"11,50 € das Stück", "11,50 € das Stück", kDecidedOtherwise},
+             Case{"12 € das Stück", "900 € komplett", kDecidedOtherwise},
+             Case{
+                 "11 € das Stück, Lieferung 20.04.",
+                 "11,50 € das Stück, Lieferung 30.03.",
+                 kDateDecided},
              Case{
                  "11 € das Stück, Lieferung 30.03.",
                  "11,50 € das Stück, Lieferung 20.04.",
-                 kOtherwise},
+                 kDecidedOtherwise},
              Case{
                  "wir melden uns bis Freitag",
                  "11,50 € das Stück",
@@ -146,7 +142,7 @@ TEST(WhatDecided, is_derived_from_the_offers_where_he_does_not_say_it) {
 TEST(WhatDecided, is_never_the_price_to_a_firm_that_asked_less) {
     Deciding scene("12 € das Stück", "11,50 € das Stück", "10 € each");
     const auto sent = scene.say_in_chat(kAsker, "B-2026-001 vergeben an 2, Preis");
-    EXPECT_THAT(only_text(sent, kTurner), HasSubstr(kPrice));
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr(kPriceDecided));
     EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("The customer decided otherwise."));
     EXPECT_EQ(scene.need().end_reason, "price");
 }

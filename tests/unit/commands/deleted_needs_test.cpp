@@ -1,5 +1,6 @@
 // The asker deletes the message with his need.
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,8 +13,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr std::chrono::days kPastExpiry{32};
 
 std::vector<Sent> deleted(AskingScene& scene, const char* sender = kAsker) {
     InboundMessage redaction = scene.chat(sender, "");

@@ -1,6 +1,7 @@
 #include "commands/discretion.hpp"
 
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,18 +17,12 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
 TEST(Discretion, an_open_need_names_its_asker_and_an_anonymous_one_does_not) {
     ClusterScene open;
     const auto named =
         open.say_in_chat(kAsker, std::string(kNeed) + ". Unser Name darf genannt werden.");
     EXPECT_THAT(only_text(named, kTurner), HasSubstr("Auftraggeber: Pumpenbau Alsenz GmbH"));
-    EXPECT_THAT(only_text(named, kSam), HasSubstr("Customer: Pumpenbau Alsenz GmbH"));
+    EXPECT_THAT(only_text(named, kEnglish), HasSubstr("Customer: Pumpenbau Alsenz GmbH"));
     EXPECT_THAT(only_text(named, kAsker), HasSubstr("Ihren Namen nenne ich den Firmen"));
     ClusterScene anonymous;
     const auto hidden = anonymous.say_in_chat(kAsker, kNeed);
@@ -91,10 +86,10 @@ TEST(Discretion, a_directed_need_goes_to_the_named_firms_and_nobody_reads_who_th
         kAsker, std::string(kNeed) + ". Bitte nur an Dreherei Wolfstein und Sickingen Precision."
     );
     EXPECT_THAT(to(sent, kTurner), SizeIs(1));
-    EXPECT_THAT(to(sent, kSam), SizeIs(1));
+    EXPECT_THAT(to(sent, kEnglish), SizeIs(1));
     EXPECT_THAT(to(sent, kByMail), IsEmpty());
     EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("Sickingen")));
-    EXPECT_THAT(only_text(sent, kSam), Not(HasSubstr("Wolfstein")));
+    EXPECT_THAT(only_text(sent, kEnglish), Not(HasSubstr("Wolfstein")));
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Ich frage nur, wen Sie genannt haben"));
     const auto need = scene.core().office().needs.find(1).value();
     EXPECT_EQ(need.discretion, Discretion::directed);
@@ -119,7 +114,7 @@ TEST(Discretion, of_named_firms_outlives_a_correction) {
     ClusterScene scene;
     (void)scene.say_in_chat(kAsker, std::string(kNeed) + ". Bitte nur an Dreherei Wolfstein.");
     const auto later = scene.say_in_chat(kAsker, "B-2026-001 Korrektur: Werkstoff 1.4571");
-    EXPECT_THAT(to(later, kSam), IsEmpty());
+    EXPECT_THAT(to(later, kEnglish), IsEmpty());
     EXPECT_THAT(to(later, kByMail), IsEmpty());
     const auto need = scene.core().office().needs.find_number("B-2026-001").value();
     EXPECT_THAT(need.directed_to, ElementsAre("dreherei"));
@@ -138,13 +133,13 @@ TEST(Discretion, an_unknown_name_is_said_back_and_nobody_else_is_asked_instead) 
     const auto sent =
         scene.say_in_chat(kAsker, std::string(kNeed) + ". Nur an Fa. Hungerbühler anfragen.");
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Unter „Fa. Hungerbühler“ finde ich"));
-    for (const char* const firm : {kTurner, kSam, kByMail}) {
+    for (const char* const firm : {kTurner, kEnglish, kByMail}) {
         EXPECT_THAT(to(sent, firm), IsEmpty()) << firm;
     }
     const auto corrected =
         scene.answer(to(sent, kAsker).front(), "Nur an Dreherei Wolfstein, bitte.");
     EXPECT_THAT(to(corrected, kTurner), SizeIs(1));
-    EXPECT_THAT(to(corrected, kSam), IsEmpty());
+    EXPECT_THAT(to(corrected, kEnglish), IsEmpty());
 }
 
 TEST(Discretion, an_answer_for_everybody_does_not_name_the_firm_that_asked) {
@@ -155,8 +150,8 @@ TEST(Discretion, an_answer_for_everybody_does_not_name_the_firm_that_asked) {
     const auto told = scene.answer(
         to(question, kAsker).front(), "Die Dreherei Wolfstein hatte es richtig vermutet: blank."
     );
-    EXPECT_THAT(only_text(told, kSam), Not(HasSubstr("Wolfstein")));
-    EXPECT_THAT(only_text(told, kSam), HasSubstr("blank"));
+    EXPECT_THAT(only_text(told, kEnglish), Not(HasSubstr("Wolfstein")));
+    EXPECT_THAT(only_text(told, kEnglish), HasSubstr("blank"));
 }
 
 TEST(Discretion, no_byte_that_goes_out_to_a_supplier_names_an_anonymous_asker) {

@@ -1,5 +1,7 @@
 #include "commands/discretion_words.hpp"
 
+#include "tests/support/members.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -8,8 +10,6 @@ namespace {
 
 using commands::read_discretion;
 using testing::ElementsAre;
-
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 TEST(DiscretionWords, allow_the_name_in_many_wordings) {
     for (const char* const text :

@@ -1,6 +1,8 @@
 #include "commands/exchange.hpp"
 
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
+#include "tests/unit/commands/requests.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,16 +16,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
-Exchange exchange_of(ClusterScene& scene, const std::string& profile) {
-    return scene.core().office().invitations.find(1, profile).value().exchange;
-}
 
 TEST(ExchangeWords, are_heard_in_many_wordings) {
     for (const char* const text :
@@ -72,7 +64,7 @@ TEST(Exchange, happens_when_asker_and_supplier_both_say_so) {
         only_text(yes, kAsker),
         AllOf(HasSubstr("Dreherei Wolfstein"), HasSubstr("@dreher:cluster.test"))
     );
-    EXPECT_THAT(to(yes, kSam), IsEmpty());
+    EXPECT_THAT(to(yes, kEnglish), IsEmpty());
 }
 
 TEST(Exchange, that_has_happened_is_not_met_with_silence_by_a_second_yes) {
@@ -151,14 +143,14 @@ TEST(Exchange, that_was_declined_begins_anew_only_with_a_new_wish_and_two_yeses)
 TEST(Exchange, in_a_chat_names_the_firm_by_its_number_in_the_table) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    (void)scene.answer(to(asked, kSam).front(), "1");
+    (void)scene.answer(to(asked, kEnglish).front(), "1");
     (void)scene.answer(to(asked, kByMail).front(), "1");
     const auto unclear = scene.say_in_chat(kAsker, "Namen nennen");
     EXPECT_THAT(only_text(unclear, kAsker), HasSubstr("Welcher Firma darf ich"));
     const auto wish = scene.say_in_chat(kAsker, "Direkt sprechen mit 2");
     EXPECT_THAT(only_text(wish, kAsker), HasSubstr("Zerspanung Otterbach"));
     EXPECT_THAT(to(wish, kByMail), SizeIs(1));
-    EXPECT_THAT(to(wish, kSam), IsEmpty());
+    EXPECT_THAT(to(wish, kEnglish), IsEmpty());
     const auto yes = scene.answer(to(wish, kByMail).front(), "Ja");
     EXPECT_THAT(only_text(yes, kByMail), HasSubstr("Erika Brandt"));
 }

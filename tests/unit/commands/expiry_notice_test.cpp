@@ -1,5 +1,7 @@
 // What the asker is told three days before his need ends, wherever it stands.
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/need_settings.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,15 +15,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr auto kDay = 24h;
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
-config::NeedSettings released_by(config::Release release) {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.release = release;
-    return needs;
-}
 
 /// The announcement among what was sent to the reader.
 std::vector<Sent> notices(const std::vector<Sent>& sent, const char* reader = kAsker) {

@@ -2,6 +2,7 @@
 
 #include "commands/progress.hpp"
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,8 +16,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-constexpr auto kDay = 24h;
 
 /// 2026-11-23 is a Monday; 30 days later is a Wednesday, three days before that a Sunday.
 TEST(Expiry, is_announced_three_days_before_but_not_on_a_sunday) {

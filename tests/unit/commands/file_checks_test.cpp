@@ -1,4 +1,5 @@
 #include "tests/support/file_scene.hpp"
+#include "tests/support/members.hpp"
 #include "tests/support/sample_files.hpp"
 
 #include <gmock/gmock.h>
@@ -12,11 +13,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 config::NeedSettings by_the_asker() {
     config::NeedSettings needs = ClusterScene::unlimited();
@@ -47,7 +43,7 @@ TEST(Files, that_name_him_stay_after_a_no_that_takes_his_yes_back) {
     scene.answer(check, "JA");
     const auto no = scene.answer(check, "nein");
     EXPECT_THAT(only_text(no, kAsker), HasSubstr("die Datei bleibt bei mir. Eine neue"));
-    EXPECT_THAT(names_to(scene.answer(to(asked, kSam).front(), "1"), kSam), IsEmpty());
+    EXPECT_THAT(names_to(scene.answer(to(asked, kEnglish).front(), "1"), kEnglish), IsEmpty());
     const auto again = scene.say(answer_with(
         scene, to(turner, kAsker).front(), "Bitte noch einen Preis.", "Welle.pdf", named
     ));
@@ -77,7 +73,7 @@ TEST(Files, that_a_firm_has_got_are_named_to_who_takes_his_yes_back) {
     EXPECT_THAT(
         only_text(no, kAsker), HasSubstr("Schon verschickt habe ich sie an Dreherei Wolfstein.")
     );
-    EXPECT_THAT(names_to(scene.answer(to(asked, kSam).front(), "1"), kSam), IsEmpty());
+    EXPECT_THAT(names_to(scene.answer(to(asked, kEnglish).front(), "1"), kEnglish), IsEmpty());
 }
 
 TEST(Files, that_wait_for_the_askers_yes_do_not_come_with_the_order_either) {

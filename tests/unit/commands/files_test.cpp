@@ -1,5 +1,6 @@
 #include "commands/file_words.hpp"
 #include "tests/support/file_scene.hpp"
+#include "tests/support/members.hpp"
 #include "tests/support/sample_files.hpp"
 
 #include <gmock/gmock.h>
@@ -17,13 +18,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kModerator = "@lotse:cluster.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 std::string drawing() {
     return pdf_of("BT (Welle) Tj ET");
@@ -67,12 +61,14 @@ TEST(Files, of_a_need_are_named_on_the_card_and_go_to_whoever_is_interested_once
     EXPECT_THAT(names_to(asked, kTurner), IsEmpty());
     const auto interested = scene.answer(to(asked, kTurner).front(), "1");
     EXPECT_THAT(names_to(interested, kTurner), testing::ElementsAre("B-2026-001-1.pdf"));
-    EXPECT_THAT(names_to(interested, kSam), IsEmpty());
+    EXPECT_THAT(names_to(interested, kEnglish), IsEmpty());
     EXPECT_THAT(
         names_to(scene.answer(to(asked, kTurner).front(), "4 12 €/Stück"), kTurner), IsEmpty()
     );
     EXPECT_THAT(scene.core().office().files.releases_of(1), SizeIs(1));
-    EXPECT_THAT(names_to(scene.answer(to(asked, kSam).front(), "no capacity"), kSam), IsEmpty());
+    EXPECT_THAT(
+        names_to(scene.answer(to(asked, kEnglish).front(), "no capacity"), kEnglish), IsEmpty()
+    );
 }
 
 TEST(Files, of_an_anonymous_asker_come_with_a_word_about_what_cannot_be_searched) {
@@ -130,7 +126,7 @@ TEST(Files, wait_for_an_agreement_with_that_one_firm) {
         "Welle.pdf",
         drawing()
     ));
-    EXPECT_THAT(names_to(scene.answer(to(asked, kSam).front(), "1"), kSam), IsEmpty());
+    EXPECT_THAT(names_to(scene.answer(to(asked, kEnglish).front(), "1"), kEnglish), IsEmpty());
     const auto answer = scene.answer(to(asked, kTurner).front(), "1");
     EXPECT_THAT(names_to(answer, kTurner), IsEmpty());
     const auto unknown = scene.answer(to(asked, kAsker).front(), "NDA mit 7 liegt vor");
@@ -138,7 +134,7 @@ TEST(Files, wait_for_an_agreement_with_that_one_firm) {
     const auto noted = scene.answer(to(asked, kAsker).front(), "NDA mit 2 liegt vor");
     EXPECT_THAT(only_text(noted, kAsker), HasSubstr("mit Dreherei Wolfstein gibt es eine NDA"));
     EXPECT_THAT(names_to(noted, kTurner), SizeIs(1));
-    EXPECT_THAT(names_to(noted, kSam), IsEmpty());
+    EXPECT_THAT(names_to(noted, kEnglish), IsEmpty());
 }
 
 TEST(Files, may_be_opened_later_in_a_word) {
@@ -147,7 +143,7 @@ TEST(Files, may_be_opened_later_in_a_word) {
     const auto opened = scene.answer(to(asked, kAsker).front(), "Die Zeichnung darf jeder sehen.");
     EXPECT_THAT(only_text(opened, kAsker), HasSubstr("darf jeder sehen, den ich frage"));
     EXPECT_THAT(names_to(opened, kTurner), SizeIs(1));
-    EXPECT_THAT(names_to(opened, kSam), SizeIs(1));
+    EXPECT_THAT(names_to(opened, kEnglish), SizeIs(1));
 }
 
 TEST(Files, that_can_run_or_are_missing_are_refused_with_name_and_reason) {
@@ -171,14 +167,14 @@ TEST(Files, that_were_for_one_firm_alone_do_not_go_to_another_that_gets_the_orde
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
     const auto turner = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
-    scene.answer(to(asked, kSam).front(), "EUR 14 each");
+    scene.answer(to(asked, kEnglish).front(), "EUR 14 each");
     const auto follow_up = scene.say(answer_with(
         scene, to(turner, kAsker).front(), "Anbei die Details.", "Details.pdf", drawing()
     ));
     EXPECT_THAT(names_to(follow_up, kTurner), SizeIs(1));
     const auto awarded = scene.say_in_chat(kAsker, "B-2026-001: vergeben an 2");
-    EXPECT_THAT(to(awarded, kSam), SizeIs(1)) << "she has the order";
-    EXPECT_THAT(names_to(awarded, kSam), IsEmpty());
+    EXPECT_THAT(to(awarded, kEnglish), SizeIs(1)) << "she has the order";
+    EXPECT_THAT(names_to(awarded, kEnglish), IsEmpty());
 }
 
 TEST(Files, alone_in_a_chat_belong_to_the_latest_need_or_to_the_only_open_request) {
@@ -188,7 +184,7 @@ TEST(Files, alone_in_a_chat_belong_to_the_latest_need_or_to_the_only_open_reques
     const auto later = scene.say(with(scene.chat(kAsker, ""), "Welle.pdf", drawing()));
     EXPECT_THAT(only_text(later, kAsker), HasSubstr("Welle.pdf habe ich"));
     EXPECT_THAT(names_to(later, kTurner), SizeIs(1));
-    const auto offer = scene.say(with(scene.chat(kSam, ""), "Quote.pdf", drawing()));
+    const auto offer = scene.say(with(scene.chat(kEnglish, ""), "Quote.pdf", drawing()));
     EXPECT_THAT(names_to(offer, kAsker), testing::ElementsAre("Quote.pdf"));
     EXPECT_THAT(to(offer, kModerator), IsEmpty());
     const auto nobody =
@@ -205,7 +201,7 @@ TEST(Files, of_a_supplier_go_to_the_asker_with_his_answer) {
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Anbei: Angebot 4711.pdf"));
     EXPECT_THAT(names_to(sent, kAsker), testing::ElementsAre("Angebot 4711.pdf"));
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("habe ich mitgeschickt: Angebot 4711.pdf"));
-    EXPECT_THAT(to(sent, kSam), IsEmpty());
+    EXPECT_THAT(to(sent, kEnglish), IsEmpty());
 }
 
 TEST(Files, of_a_supplier_do_not_wait_for_the_bundle) {
@@ -213,7 +209,7 @@ TEST(Files, of_a_supplier_do_not_wait_for_the_bundle) {
     needs.bundle_answers = 4h;
     ClusterScene scene(needs);
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    (void)scene.answer(to(asked, kSam).front(), "1");
+    (void)scene.answer(to(asked, kEnglish).front(), "1");
     const auto sent = scene.say(
         answer_with(scene, to(asked, kTurner).front(), "4 12 €/Stück", "Angebot.pdf", drawing())
     );
@@ -224,14 +220,14 @@ TEST(Files, of_a_supplier_do_not_wait_for_the_bundle) {
 TEST(Files, with_the_askers_words_to_one_firm_go_to_that_firm_only) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
-    (void)scene.answer(to(asked, kSam).front(), "1");
+    (void)scene.answer(to(asked, kEnglish).front(), "1");
     const auto offer = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
     const auto sent = scene.say(
         answer_with(scene, to(offer, kAsker).front(), "So etwa.", "Skizze Brandt.pdf", drawing())
     );
     EXPECT_THAT(names_to(sent, kTurner), testing::ElementsAre("B-2026-001-1.pdf"));
     EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("Brandt")));
-    EXPECT_THAT(to(sent, kSam), IsEmpty());
+    EXPECT_THAT(to(sent, kEnglish), IsEmpty());
 }
 
 TEST(Files, more_than_fit_in_one_message_come_in_several) {

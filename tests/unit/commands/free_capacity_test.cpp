@@ -2,6 +2,7 @@
 
 #include "commands/capacity_words.hpp"
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,10 +15,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kEnglish = "@sam:cluster.test";
 constexpr const char* kBuyer = "@einkauf:cluster.test";
-constexpr const char* kModerator = "@lotse:cluster.test";
 
 // The clock stands on Monday, 23 November 2026: week 48.
 

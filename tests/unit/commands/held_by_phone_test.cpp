@@ -1,5 +1,6 @@
 // A need that a moderator holds by phone does not run out behind his back.
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,15 +8,12 @@
 namespace clusterlotse::test {
 namespace {
 
-using namespace std::chrono_literals;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr auto kDay = 24h;
 constexpr const char* kModeratorMail = "lotse@cluster.test";
-constexpr const char* kDeputy = "@vertretung:cluster.test";
 
 /// Of what was sent to the reader, what tells a moderator that his need runs out or has ended.
 std::vector<Sent> told(const std::vector<Sent>& sent, const char* reader) {

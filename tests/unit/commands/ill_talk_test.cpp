@@ -1,5 +1,6 @@
 #include "commands/ruled_out_firms.hpp"
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,9 +12,6 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
 
 /// A cluster with members whose names are common words, people's names and places.
 class IllTalk : public testing::Test {
@@ -55,12 +53,12 @@ protected:
     int members_ = 0;
 };
 
-struct Said {
+struct IllWords {
     const char* words;
     const char* firm;  ///< of its name, whatever the writer made of it
 };
 
-constexpr Said kIllWords[] = {
+constexpr IllWords kIllWords[] = {
     {"Meier hat uns hängen lassen, die will ich nicht mehr", "Meier"},
     {"mit Berger nie wieder", "Berger"},
     {"Mit Berger nie wieder!", "Berger"},
@@ -98,7 +96,7 @@ constexpr Said kIllWords[] = {
 };
 
 TEST_F(IllTalk, rules_out_whoever_it_is_about_and_all_of_it_is_cut) {
-    for (const Said& said : kIllWords) {
+    for (const IllWords& said : kIllWords) {
         for (const std::string& text :
              {"20 Drehteile aus 1.4301, Ø 40 x 120. " + std::string(said.words) + ".",
               std::string(said.words) + ".\n20 Drehteile aus 1.4301, Ø 40 x 120.",
@@ -249,7 +247,7 @@ TEST_F(IllTalk, is_no_need_to_tell_the_present_supplier_who_is_not_asked_either)
 }
 
 TEST_F(IllTalk, reaches_no_supplier_and_its_firm_is_not_asked) {
-    for (const Said& said :
+    for (const IllWords& said :
          {kIllWords[0], kIllWords[1], kIllWords[2], kIllWords[3], kIllWords[5], kIllWords[11]}) {
         ClusterScene scene;
         auto& office = scene.core().office();

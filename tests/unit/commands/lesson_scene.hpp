@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,10 +13,6 @@ namespace clusterlotse::test {
 /// A day of the scene, which begins on Monday, 23 November 2026.
 class LessonTalk : public testing::Test {
 protected:
-    static constexpr const char* kAsker = "@einkauf:cluster.test";
-    static constexpr const char* kTurner = "@dreher:cluster.test";
-    static constexpr const char* kEnglish = "@sam:cluster.test";
-
     std::vector<Sent> post(const std::string& text) { return scene.say_in_chat(kAsker, text); }
 
     /// What the firm reads after it answered a new need so.

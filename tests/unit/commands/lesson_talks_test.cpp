@@ -1,5 +1,6 @@
 #include "commands/lesson_words.hpp"
 #include "tests/unit/commands/lesson_scene.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,8 +14,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr Date kToday{std::chrono::year(2026), std::chrono::November, std::chrono::day(23)};
 
 TEST_F(LessonTalk, of_a_busy_firm_offers_once_to_leave_it_in_peace_until_it_has_time_again) {
     EXPECT_THAT(

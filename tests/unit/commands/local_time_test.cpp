@@ -1,17 +1,15 @@
 #include "commands/local_time.hpp"
 
 #include "domain/holidays.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gtest/gtest.h>
 
 namespace clusterlotse::commands {
 namespace {
 
+using test::day;
 using namespace std::chrono;
-
-Date day(int y, unsigned m, unsigned d) {
-    return Date{year(y), month(m), std::chrono::day(d)};
-}
 
 const std::string kBerlin = "Europe/Berlin";
 

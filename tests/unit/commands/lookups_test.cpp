@@ -1,4 +1,5 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,8 +9,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
 
 TEST(Search, names_who_can_do_it_and_asks_nobody) {
     ClusterScene scene;
@@ -109,8 +108,6 @@ TEST(Help, comes_in_the_readers_language) {
 
 TEST(ProfileFigures, are_shown_to_the_firm_itself_and_to_moderators_only) {
     ClusterScene scene;
-    constexpr const char* kTurner = "@dreher:cluster.test";
-    constexpr const char* kModerator = "@lotse:cluster.test";
     const auto asked = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
     const auto offer = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
     scene.answer(to(offer, kAsker).front(), "Auftrag vergeben");

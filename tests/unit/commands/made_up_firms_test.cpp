@@ -2,7 +2,9 @@
 
 #include "commands/discretion.hpp"
 #include "tests/support/file_scene.hpp"
+#include "tests/support/members.hpp"
 #include "tests/support/sample_files.hpp"
+#include "tests/unit/commands/requests.hpp"
 #include "tests/unit/commands/told_places.hpp"
 
 #include <gmock/gmock.h>
@@ -17,10 +19,6 @@ using testing::Gt;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
 
 /// Of all texts every so many is tried; all of them take minutes.
 constexpr std::size_t kEveryTextOfAsker = 13;
@@ -119,21 +117,6 @@ TEST_F(MadeUpFirms, leave_needs_alone_that_name_nobody) {
     }
 }
 
-std::string every_byte(const OutboundMessage& message) {
-    std::string all = message.subject + "\n" + message.text + "\n" + message.html + "\n" +
-                      message.reply_to + "\n" + message.thread_root + "\n" + message.reply_token +
-                      "\n" + message.list_id;
-    for (const auto* list : {&message.references, &message.mentions, &message.list_unsubscribe}) {
-        for (const std::string& one : *list) {
-            all += "\n" + one;
-        }
-    }
-    for (const OutboundAttachment& file : message.attachments) {
-        all += "\n" + file.name + "\n" + (file.content ? *file.content : std::string());
-    }
-    return all;
-}
-
 /// What the asker says in the course of a need, each time with something that tells who he is.
 std::vector<Sent> talk_of(
     ClusterScene& scene, const MadeUpFirm& firm, bool by_mail, std::size_t at
@@ -186,7 +169,7 @@ TEST(MadeUpAskers, are_in_no_byte_that_goes_to_suppliers) {
             scene.core().profile_changed(firms[i].profile.id);
             for (const Sent& one : talk_of(scene, firms[i], by_mail, i * 7 + (by_mail ? 3 : 0))) {
                 const std::string& reader = one.message.recipient;
-                if (reader != kTurner && reader != kSam && reader != kByMail) {
+                if (reader != kTurner && reader != kEnglish && reader != kByMail) {
                     continue;
                 }
                 ++read;

@@ -1,6 +1,7 @@
 // What moderators write in a hurry, in their own region's words and in English, by the way a need
 // is released.
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/need_settings.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,16 +15,10 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 /// His words, where the need stands then, and what was logged of them.
-struct Said {
+struct ModeratorsWords {
     const char* words;
     const char* becomes;
 };
-
-config::NeedSettings released_by(config::Release release) {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.release = release;
-    return needs;
-}
 
 std::string became(AskingScene& scene) {
     std::string text = scene.state();
@@ -33,8 +28,10 @@ std::string became(AskingScene& scene) {
     return text;
 }
 
-void expect_each(config::Release release, const std::string& before, std::span<const Said> all) {
-    for (const Said& one : all) {
+void expect_each(
+    config::Release release, const std::string& before, std::span<const ModeratorsWords> all
+) {
+    for (const ModeratorsWords& one : all) {
         AskingScene scene(released_by(release));
         const auto sent = scene.say_in_chat(kModerator, before + one.words);
         EXPECT_EQ(became(scene), one.becomes) << one.words;
@@ -44,7 +41,7 @@ void expect_each(config::Release release, const std::string& before, std::span<c
 }
 
 TEST(EverydayModerator, releases_whom_he_means) {
-    constexpr Said kAll[] = {
+    constexpr ModeratorsWords kAll[] = {
         {"jo passt, raus damit", "distributed"},
         {"ei jo, schick's raus", "distributed"},
         {"basst, kannsch nausschigge", "distributed"},
@@ -66,7 +63,7 @@ TEST(EverydayModerator, releases_whom_he_means) {
 }
 
 TEST(EverydayModerator, changes_the_list_and_nothing_goes_out_yet) {
-    constexpr Said kAll[] = {
+    constexpr ModeratorsWords kAll[] = {
         {"nur die 1 und 3 bitte", "awaiting_release, removed english"},
         {"alle außer 2", "awaiting_release, removed english"},
         {"frag noch die Rodenbach mit", "awaiting_release, added galvanik"},
@@ -78,7 +75,7 @@ TEST(EverydayModerator, changes_the_list_and_nothing_goes_out_yet) {
 }
 
 TEST(EverydayModerator, refuses_parks_phones_or_has_it_placed_elsewhere) {
-    constexpr Said kAll[] = {
+    constexpr ModeratorsWords kAll[] = {
         {"nee lieber nicht, ist zu klein für uns", "rejected, rejected"},
         {"lehn das ab, das is kein Bedarf sondern Werbung", "rejected, rejected"},
         {"nein danke, Doppelanfrage", "rejected, rejected"},
@@ -99,7 +96,7 @@ TEST(EverydayModerator, refuses_parks_phones_or_has_it_placed_elsewhere) {
 }
 
 TEST(EverydayModerator, who_waits_or_doubts_decides_nothing) {
-    constexpr Said kAll[] = {
+    constexpr ModeratorsWords kAll[] = {
         {"noch nicht freigeben bitte", "awaiting_release"},
         {"nein, noch nicht", "awaiting_release"},
         {"freigeben erst wenn die Zeichnung da ist", "awaiting_release"},
@@ -113,7 +110,7 @@ TEST(EverydayModerator, who_waits_or_doubts_decides_nothing) {
         {"lieber erst morgen", "awaiting_release"},
     };
     for (const char* const before : {"", "B-2026-001 "}) {
-        for (const Said& one : kAll) {
+        for (const ModeratorsWords& one : kAll) {
             AskingScene scene(released_by(config::Release::moderator));
             const auto sent = scene.say_in_chat(kModerator, std::string(before) + one.words);
             EXPECT_EQ(scene.state(), one.becomes) << one.words;
@@ -126,7 +123,7 @@ TEST(EverydayModerator, who_waits_or_doubts_decides_nothing) {
 }
 
 TEST(EverydayModerator, goes_on_about_a_need_that_went_out_by_itself) {
-    constexpr Said kAll[] = {
+    constexpr ModeratorsWords kAll[] = {
         {"frag noch Rodenbach mit", "distributed, added galvanik"},
         {"nimm noch die Rodenbach dazu", "distributed, added galvanik"},
         {"vergeben an Wolfstein", "awarded, awarded dreherei"},
@@ -143,7 +140,7 @@ TEST(EverydayModerator, goes_on_about_a_need_that_went_out_by_itself) {
 }
 
 TEST(EverydayModerator, leaves_the_yes_to_the_asker_where_that_is_his) {
-    constexpr Said kAll[] = {
+    constexpr ModeratorsWords kAll[] = {
         {"ja", "awaiting_release"},
         {"freigeben", "awaiting_release"},
         {"ei jo, schick's raus", "awaiting_release"},

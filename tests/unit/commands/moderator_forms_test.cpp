@@ -11,12 +11,6 @@ using testing::Eq;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-config::NeedSettings moderated() {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.release = config::Release::moderator;
-    return needs;
-}
-
 /// The only decision logged of the first need, as "action profile: reason".
 std::string decision(ClusterScene& scene) {
     const auto decisions = scene.core().office().overrides.of_need(1);
@@ -50,7 +44,7 @@ TEST(ModeratorsForms, take_firms_off_and_put_them_on_and_each_is_logged) {
         {"add Rodenbach please", "added galvanik"},
     };
     for (const Form& form : kForms) {
-        AskingScene scene(moderated());
+        AskingScene scene(ClusterScene::by_the_moderator());
         const auto sent = scene.say_in_chat(kModerator, form.words);
         EXPECT_EQ(decision(scene), form.logged) << form.words;
         EXPECT_THAT(to(sent, kTurner), IsEmpty()) << form.words;
@@ -59,7 +53,7 @@ TEST(ModeratorsForms, take_firms_off_and_put_them_on_and_each_is_logged) {
 
 TEST(ModeratorsForms, by_number_change_the_list_too) {
     for (const char* const words : {"3 weg", "-3", "raus: 3", "ohne die 3", "nur 1 und 2"}) {
-        AskingScene scene(moderated());
+        AskingScene scene(ClusterScene::by_the_moderator());
         scene.say_in_chat(kModerator, words);
         EXPECT_THAT(decision(scene), testing::StartsWith("removed ")) << words;
         EXPECT_EQ(scene.core().office().overrides.of_need(1).size(), 1u) << words;
@@ -67,7 +61,7 @@ TEST(ModeratorsForms, by_number_change_the_list_too) {
 }
 
 TEST(ModeratorsForms, release_what_he_keeps_and_leave_the_rest_out) {
-    AskingScene scene(moderated());
+    AskingScene scene(ClusterScene::by_the_moderator());
     scene.say_in_chat(kModerator, "1 und 2 ja, Rest nicht");
     EXPECT_EQ(scene.core().office().overrides.of_need(1).size(), 1u);
     EXPECT_EQ(scene.state(), "distributed");
@@ -83,7 +77,7 @@ TEST(ModeratorsForms, refuse_with_a_reason_or_take_it_by_phone) {
         {"B-2026-001: hab grad mit Frau Brandt telefoniert, übernehme ich", "by_phone "},
     };
     for (const Form& form : kForms) {
-        AskingScene scene(moderated());
+        AskingScene scene(ClusterScene::by_the_moderator());
         scene.say_in_chat(kModerator, form.words);
         EXPECT_EQ(decision(scene), form.logged) << form.words;
         EXPECT_THAT(scene.state(), AnyOf(Eq("rejected"), Eq("by_phone"))) << form.words;
@@ -91,7 +85,7 @@ TEST(ModeratorsForms, refuse_with_a_reason_or_take_it_by_phone) {
 }
 
 TEST(ModeratorsForms, ask_for_the_reason_that_is_missing_and_note_it) {
-    AskingScene scene(moderated());
+    AskingScene scene(ClusterScene::by_the_moderator());
     const auto sent = scene.say_in_chat(kModerator, "raus: Otterbach");
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Warum?"));
     scene.say_in_chat(kModerator, "liefert gerade schlecht");
@@ -99,7 +93,7 @@ TEST(ModeratorsForms, ask_for_the_reason_that_is_missing_and_note_it) {
 }
 
 TEST(ModeratorsForms, may_be_a_reaction) {
-    AskingScene scene(moderated());
+    AskingScene scene(ClusterScene::by_the_moderator());
     const Sent card = to(scene.asked(), kModerator).front();
     scene.react(card, kModerator, "☎");
     EXPECT_EQ(decision(scene), "by_phone ");

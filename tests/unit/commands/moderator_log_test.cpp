@@ -12,7 +12,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr const char* kNobodyDoesIt = "50 Stempel PVD-beschichten, TiN";
 constexpr const char* kRiddle = "Der Kollege Huber hatte das neulich auf dem Tisch.";
 
 /// The log of the first need, a line for each decision: "action profile: reason".

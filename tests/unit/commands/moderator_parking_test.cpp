@@ -10,17 +10,11 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-config::NeedSettings moderated() {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.release = config::Release::moderator;
-    return needs;
-}
-
 /// A need that waits for the moderator, and his card.
 class OnHisDesk : public testing::Test {
 protected:
     OnHisDesk()
-        : scene_(moderated()),
+        : scene_(ClusterScene::by_the_moderator()),
           card_(to(scene_.say_in_chat(kAsker, "20 Drehteile aus 1.4301"), kModerator).at(0)) {}
 
     NeedState state() { return scene_.core().office().needs.find(1)->state; }
@@ -70,7 +64,7 @@ TEST_F(OnHisDesk, words_about_a_firm_of_the_card_are_no_need_of_the_moderators) 
 }
 
 TEST(ModeratorsCard, shows_who_was_left_out_because_only_the_material_fits) {
-    ClusterScene scene(moderated());
+    ClusterScene scene(ClusterScene::by_the_moderator());
     auto& office = scene.core().office();
     Profile dealer = office.profiles.find("dreherei").value();
     dealer.id = "haendler";

@@ -62,18 +62,18 @@ std::string told(const ModeratorWords& words) {
     return text;
 }
 
-struct Phrase {
+struct ModeratorPhrase {
     const char* said;
     const char* meant;
 };
 
-class ModeratorSays : public testing::TestWithParam<Phrase> {};
+class ModeratorSays : public testing::TestWithParam<ModeratorPhrase> {};
 
 TEST_P(ModeratorSays, what_he_means) {
     EXPECT_EQ(told(read_moderator(GetParam().said)), GetParam().meant) << GetParam().said;
 }
 
-constexpr Phrase kRelease[] = {
+constexpr ModeratorPhrase kReleasePhrases[] = {
     {"ja", "release"},
     {"JA!", "release"},
     {"Ja bitte.", "release"},
@@ -107,7 +107,7 @@ constexpr Phrase kRelease[] = {
     {"❓", "unclear"},
 };
 
-constexpr Phrase kChanges[] = {
+constexpr ModeratorPhrase kChangePhrases[] = {
     {"ja, ohne 2 und nimm Metallbau Trier dazu", "release without=2 with=Metallbau Trier"},
     {"nimm noch Metallbau Trier dazu und streich Kuntz", "without=Kuntz with=Metallbau Trier"},
     {"ja, aber ohne 2 und mit Dreherei Lautertal", "release without=2 with=Dreherei Lautertal"},
@@ -160,7 +160,7 @@ constexpr Phrase kChanges[] = {
     {"new text: 20 shafts", "text=20 shafts"},
 };
 
-constexpr Phrase kOther[] = {
+constexpr ModeratorPhrase kOtherPhrases[] = {
     {"Habe mit Neckarau telefoniert, die machen es", "awarded to=Neckarau"},
     {"hab gerade mit der Dreherei Wolfstein gesprochen und die übernehmen den Auftrag",
      "awarded to=Dreherei Wolfstein"},
@@ -209,9 +209,9 @@ constexpr Phrase kOther[] = {
     {"   \n\n ", ""},
 };
 
-INSTANTIATE_TEST_SUITE_P(Release, ModeratorSays, testing::ValuesIn(kRelease));
-INSTANTIATE_TEST_SUITE_P(Changes, ModeratorSays, testing::ValuesIn(kChanges));
-INSTANTIATE_TEST_SUITE_P(Other, ModeratorSays, testing::ValuesIn(kOther));
+INSTANTIATE_TEST_SUITE_P(Release, ModeratorSays, testing::ValuesIn(kReleasePhrases));
+INSTANTIATE_TEST_SUITE_P(Changes, ModeratorSays, testing::ValuesIn(kChangePhrases));
+INSTANTIATE_TEST_SUITE_P(Other, ModeratorSays, testing::ValuesIn(kOtherPhrases));
 
 TEST(ModeratorWords, take_any_bytes) {
     EXPECT_TRUE(read_moderator(std::string(5000, 'x')).unclear);

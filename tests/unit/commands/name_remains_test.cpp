@@ -12,17 +12,17 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-struct Case {
+struct TextAndRest {
     const char* text;
     const char* rest;
 };
 
-bool plain(std::string_view word) {
+bool part_or_common(std::string_view word) {
     return word == "Wellen" || word == "Flansch" || commands::is_common_in_names(word);
 }
 
 TEST(NameRemains, leave_german_and_no_hint_where_the_asker_named_himself) {
-    for (const Case& one : std::initializer_list<Case>{
+    for (const TextAndRest& one : std::initializer_list<TextAndRest>{
              {"20 Teile für […]-Aufzüge", "20 Teile"},
              {"20 Wellen für […]s neue Halle, C45", "20 Wellen für neue Halle, C45"},
              {"20 Wellen für die […] GmbH & Co. KG, C45", "20 Wellen, C45"},
@@ -50,7 +50,8 @@ TEST(NameRemains, leave_german_and_no_hint_where_the_asker_named_himself) {
              {"20 Flansche à la […]er Art", "20 Flansche à la […] Art"},
              {"20 Wellen, kein Name darin", "20 Wellen, kein Name darin"}}) {
         EXPECT_EQ(
-            commands::without_stumps(commands::without_remains(one.text, plain, "Der Auftraggeber")
+            commands::without_stumps(
+                commands::without_remains(one.text, part_or_common, "Der Auftraggeber")
             ),
             one.rest
         ) << one.text;
@@ -58,20 +59,21 @@ TEST(NameRemains, leave_german_and_no_hint_where_the_asker_named_himself) {
 }
 
 TEST(NameRemains, leave_out_sentences_about_another_firm) {
-    for (const Case& one : std::initializer_list<Case>{
+    for (const TextAndRest& one : std::initializer_list<TextAndRest>{
              {"20 Wellen. Die […] hat keine Zeit. Eilt.", "20 Wellen. Eilt."},
              {"20 Wellen. […] hat uns nicht geantwortet", "20 Wellen."},
              {"[…] ist nicht zertifiziert. 20 Wellen", "20 Wellen"},
              {"[…] hatte es richtig vermutet: blank.", "blank."},
              {"20 Wellen. But […] is out of capacity.", "20 Wellen."}}) {
         EXPECT_EQ(
-            commands::without_stumps(commands::without_remains(one.text, plain, {})), one.rest
+            commands::without_stumps(commands::without_remains(one.text, part_or_common, {})),
+            one.rest
         ) << one.text;
     }
 }
 
 /// What suppliers read of a need of Pumpenbau Alsenz GmbH, Erika Brandt.
-std::string shown(const std::string& text) {
+std::string read_by_suppliers(const std::string& text) {
     ClusterScene scene;
     auto& office = scene.core().office();
     Profile asker = office.profiles.find("pumpen").value();
@@ -110,7 +112,7 @@ TEST(AnAnonymousAsker, is_named_by_nothing_that_he_is_known_by) {
           "Rückfragen 06362 123456",
           "Projekt Alsenz 2026"}) {
         const std::string out =
-            shown(std::string("20 Drehteile aus 1.4301, ") + words + ", bis Freitag");
+            read_by_suppliers(std::string("20 Drehteile aus 1.4301, ") + words + ", bis Freitag");
         std::string low = out;
         std::ranges::transform(low, low.begin(), [](unsigned char c) { return std::tolower(c); });
         for (const char* part :
@@ -139,7 +141,7 @@ TEST(Prices, of_others_and_of_the_asker_reach_no_supplier) {
           "Der günstigste liegt bei 9,80 EUR. Könnt ihr mithalten?",
           "Bisher zahlen wir 9,80 € das Stück",
           "We already have an offer at 9.80 EUR, can you beat that?"}) {
-        const std::string out = shown(std::string("20 Drehteile aus 1.4301. ") + words);
+        const std::string out = read_by_suppliers(std::string("20 Drehteile aus 1.4301. ") + words);
         EXPECT_THAT(out, Not(HasSubstr("9,80"))) << words;
         EXPECT_THAT(out, Not(HasSubstr("9.80"))) << words;
         EXPECT_THAT(out, Not(HasSubstr("drunter"))) << words;
@@ -147,9 +149,12 @@ TEST(Prices, of_others_and_of_the_asker_reach_no_supplier) {
         EXPECT_THAT(out, HasSubstr("20 Drehteile aus 1.4301")) << words;
     }
     EXPECT_EQ(
-        shown("20 Drehteile aus 1.4301 für max. 12 €/Stück, Ø 40"), "20 Drehteile aus 1.4301, Ø 40"
+        read_by_suppliers("20 Drehteile aus 1.4301 für max. 12 €/Stück, Ø 40"),
+        "20 Drehteile aus 1.4301, Ø 40"
     );
-    EXPECT_EQ(shown("20 Drehteile, Ø 40, Länge 9,80 mm"), "20 Drehteile, Ø 40, Länge 9,80 mm");
+    EXPECT_EQ(
+        read_by_suppliers("20 Drehteile, Ø 40, Länge 9,80 mm"), "20 Drehteile, Ø 40, Länge 9,80 mm"
+    );
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,19 +13,18 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120, bis 15. März";
+constexpr const char* kNeedWithDate = "20 Drehteile aus 1.4301, Ø 40 x 120, bis 15. März";
 
 TEST(Needs, from_a_chat_are_numbered_understood_and_sent_to_the_fitting_firms) {
     ClusterScene scene;
-    const auto sent = scene.say_in_chat(kAsker, kNeed);
+    const auto sent = scene.say_in_chat(kAsker, kNeedWithDate);
     const std::string card = only_text(sent, kAsker);
     EXPECT_THAT(card, StartsWith("B-2026-001"));
     EXPECT_THAT(card, HasSubstr("1.4301"));
     EXPECT_THAT(card, HasSubstr("Dreherei Wolfstein"));
     const std::string request = only_text(sent, "@dreher:cluster.test");
     EXPECT_THAT(request, HasSubstr("B-2026-001"));
-    EXPECT_THAT(request, HasSubstr(kNeed));
+    EXPECT_THAT(request, HasSubstr(kNeedWithDate));
     EXPECT_THAT(request, HasSubstr("Warum Sie:"));
     EXPECT_THAT(request, HasSubstr("26.11.2026"));
     EXPECT_THAT(request, Not(HasSubstr("Pumpenbau")));
@@ -39,7 +39,7 @@ TEST(Needs, are_to_be_answered_on_a_working_day) {
 
 TEST(Needs, never_go_to_the_asker_the_paused_the_silent_or_another_trade) {
     ClusterScene scene;
-    const auto sent = scene.say_in_chat(kAsker, kNeed);
+    const auto sent = scene.say_in_chat(kAsker, kNeedWithDate);
     EXPECT_EQ(to(sent, kAsker).size(), 1u);
     EXPECT_TRUE(to(sent, "@pause:cluster.test").empty());
     EXPECT_TRUE(to(sent, "@still:cluster.test").empty());
@@ -49,7 +49,8 @@ TEST(Needs, never_go_to_the_asker_the_paused_the_silent_or_another_trade) {
 
 TEST(Needs, never_go_to_a_firm_the_asker_excluded_and_tell_nobody_whom) {
     ClusterScene scene;
-    const auto sent = scene.say_in_chat(kAsker, std::string(kNeed) + ", bitte nicht an Wolfstein");
+    const auto sent =
+        scene.say_in_chat(kAsker, std::string(kNeedWithDate) + ", bitte nicht an Wolfstein");
     EXPECT_TRUE(to(sent, "@dreher:cluster.test").empty());
     const std::string request = only_text(sent, "vertrieb@zerspaner.test");
     EXPECT_THAT(request, HasSubstr("20 Drehteile"));
@@ -59,7 +60,7 @@ TEST(Needs, never_go_to_a_firm_the_asker_excluded_and_tell_nobody_whom) {
 
 TEST(Needs, reach_each_supplier_on_his_channel_in_his_language) {
     ClusterScene scene;
-    const auto sent = scene.say_in_chat(kAsker, kNeed);
+    const auto sent = scene.say_in_chat(kAsker, kNeedWithDate);
     const auto by_mail = to(sent, "vertrieb@zerspaner.test");
     ASSERT_EQ(by_mail.size(), 1u);
     EXPECT_EQ(by_mail[0].message.place, Place::mail);
@@ -72,7 +73,7 @@ TEST(Needs, are_asked_of_at_most_one_wave) {
     config::NeedSettings needs = ClusterScene::unlimited();
     needs.suppliers_per_wave = 2;
     ClusterScene scene(needs);
-    EXPECT_EQ(scene.say_in_chat(kAsker, kNeed).size(), 3u);
+    EXPECT_EQ(scene.say_in_chat(kAsker, kNeedWithDate).size(), 3u);
 }
 
 TEST(Needs, of_several_steps_are_asked_step_by_step_where_nobody_does_all) {
@@ -96,7 +97,7 @@ TEST(Needs, go_to_firms_that_fit_equally_well_in_turn) {
     ClusterScene scene(needs);
     std::set<std::string> asked;
     for (int round = 0; round < 2; ++round) {
-        for (const Sent& sent : scene.say_in_chat(kAsker, kNeed)) {
+        for (const Sent& sent : scene.say_in_chat(kAsker, kNeedWithDate)) {
             asked.insert(sent.message.recipient);
         }
         scene.clock().advance(std::chrono::hours(1));
@@ -109,7 +110,7 @@ TEST(Needs, spare_a_supplier_who_had_his_weekly_share) {
     config::NeedSettings needs = ClusterScene::unlimited();
     needs.requests_per_week = 1;
     ClusterScene scene(needs);
-    scene.say_in_chat(kAsker, kNeed);
+    scene.say_in_chat(kAsker, kNeedWithDate);
     EXPECT_EQ(scene.say_in_chat(kAsker, "50 Drehteile aus C45, Ø 30 mm").size(), 1u + 1u)
         << "asker and moderator only";
     scene.clock().advance(std::chrono::days(8));
@@ -130,7 +131,9 @@ TEST(Needs, that_nobody_can_fill_are_told_so_and_reported_to_the_moderator) {
 
 TEST(Needs, get_consecutive_numbers_and_bad_ones_get_none) {
     ClusterScene scene;
-    EXPECT_THAT(only_text(scene.say_in_chat(kAsker, kNeed), kAsker), StartsWith("B-2026-001"));
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, kNeedWithDate), kAsker), StartsWith("B-2026-001")
+    );
     EXPECT_THAT(
         only_text(scene.say_in_chat(kAsker, "!bedarf"), kAsker), HasSubstr("Was brauchen Sie?")
     );
@@ -179,14 +182,14 @@ TEST(Needs, hide_a_confidential_asker_in_every_request) {
 
 TEST(Needs, handled_twice_are_one_need) {
     ClusterScene scene;
-    const InboundMessage message = scene.chat(kAsker, kNeed);
+    const InboundMessage message = scene.chat(kAsker, kNeedWithDate);
     EXPECT_FALSE(scene.say(message).empty());
     EXPECT_TRUE(scene.say(message).empty());
 }
 
 TEST(Needs, that_are_edited_cost_each_supplier_one_message_and_the_asker_none) {
     ClusterScene scene;
-    InboundMessage original = scene.room(kAsker, std::string("!bedarf ") + kNeed);
+    InboundMessage original = scene.room(kAsker, std::string("!bedarf ") + kNeedWithDate);
     scene.say(original);
     InboundMessage edit =
         scene.room(kAsker, "!bedarf 30 Drehteile aus 1.4301, Ø 40 x 120, bis 15. März");
@@ -202,7 +205,7 @@ TEST(Needs, edited_before_the_request_left_change_it_in_place) {
     config::NeedSettings needs = ClusterScene::unlimited();
     needs.quiet_hours = config::QuietHours{std::chrono::hours(9), std::chrono::hours(18)};
     ClusterScene scene(needs);
-    InboundMessage original = scene.chat(kAsker, kNeed);
+    InboundMessage original = scene.chat(kAsker, kNeedWithDate);
     EXPECT_EQ(scene.say(original).size(), 1u) << "requests wait for the end of the quiet hours";
     InboundMessage edit = scene.chat(kAsker, "30 Drehteile aus 1.4301");
     edit.kind = InboundKind::edit;
@@ -216,9 +219,9 @@ TEST(Needs, edited_before_the_request_left_change_it_in_place) {
 TEST(Needs, that_are_deleted_are_withdrawn_from_everybody_asked_and_their_asker_hears_it) {
     for (const bool in_room : {false, true}) {
         ClusterScene scene;
-        const InboundMessage original = in_room
-                                            ? scene.room(kAsker, std::string("!bedarf ") + kNeed)
-                                            : scene.chat(kAsker, kNeed);
+        const InboundMessage original =
+            in_room ? scene.room(kAsker, std::string("!bedarf ") + kNeedWithDate)
+                    : scene.chat(kAsker, kNeedWithDate);
         scene.say(original);
         InboundMessage redaction = scene.chat(kAsker, "");
         redaction.kind = InboundKind::redaction;
@@ -234,7 +237,7 @@ TEST(Needs, that_are_deleted_are_withdrawn_from_everybody_asked_and_their_asker_
 
 TEST(Needs, of_others_cannot_be_edited_or_deleted) {
     ClusterScene scene;
-    InboundMessage original = scene.room(kAsker, std::string("!bedarf ") + kNeed);
+    InboundMessage original = scene.room(kAsker, std::string("!bedarf ") + kNeedWithDate);
     scene.say(original);
     for (const InboundKind kind : {InboundKind::edit, InboundKind::redaction}) {
         InboundMessage foreign = scene.room("@galvanik:cluster.test", "!bedarf nichts");
@@ -268,7 +271,7 @@ TEST(Needs, in_mails_may_stand_in_the_subject) {
 
 TEST(Needs, name_attachments_that_did_not_arrive) {
     ClusterScene scene;
-    InboundMessage mail = scene.mail("einkauf@pumpen.test", "Anfrage", kNeed);
+    InboundMessage mail = scene.mail("einkauf@pumpen.test", "Anfrage", kNeedWithDate);
     mail.attachments.push_back({"Welle.pdf", "application/pdf", 12345});
     const auto told = to(scene.say(mail), "einkauf@pumpen.test");
     ASSERT_EQ(told.size(), 2u);

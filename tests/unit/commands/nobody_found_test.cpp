@@ -1,4 +1,5 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,12 +10,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kModerator = "@lotse:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
 constexpr const char* kGrinder = "@schleifer:cluster.test";
 constexpr const char* kUniversity = "@hochschule:cluster.test";
-constexpr const char* kNeed = "50 Stempel PVD-beschichten, TiN";
 
 Profile member(const std::string& id, const std::string& name, const std::string& matrix) {
     Profile profile;
@@ -77,7 +74,7 @@ TEST_F(NobodyFound, offers_the_asker_a_firm_that_misses_one_thing_and_asks_it_op
 }
 
 TEST_F(NobodyFound, offers_nothing_that_leads_nowhere) {
-    const auto sent = scene_.say_in_chat(kAsker, kNeed);
+    const auto sent = scene_.say_in_chat(kAsker, kNobodyDoesIt);
     EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("Ziffer")));
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("niemanden"));
 }
@@ -104,7 +101,7 @@ TEST_F(NobodyFound, offers_the_narrowest_wider_circle_that_holds_a_firm_and_asks
 
 TEST_F(NobodyFound, offers_no_wider_circle_that_is_empty_as_well) {
     const auto sent =
-        scene_.say_in_chat(kAsker, std::string(kNeed) + ", im Umkreis von 30 km um Kusel");
+        scene_.say_in_chat(kAsker, std::string(kNobodyDoesIt) + ", im Umkreis von 30 km um Kusel");
     EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("km suchen")));
 }
 
@@ -129,7 +126,7 @@ TEST_F(NobodyFound, lets_the_moderator_ask_a_firm_by_its_number_or_name) {
 
 TEST_F(NobodyFound, asks_the_university_in_words_for_an_ambassador) {
     add_university();
-    const auto sent = scene_.answer(card(kNeed), "Hochschule");
+    const auto sent = scene_.answer(card(kNobodyDoesIt), "Hochschule");
     EXPECT_THAT(only_text(sent, kUniversity), HasSubstr("Hochschule oder Agentur"));
     EXPECT_THAT(only_text(sent, kUniversity), Not(HasSubstr("Alsenz")));
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Hochschule Donnersberg ist gefragt"));
@@ -138,13 +135,14 @@ TEST_F(NobodyFound, asks_the_university_in_words_for_an_ambassador) {
 }
 
 TEST_F(NobodyFound, says_so_where_there_is_no_university) {
-    const auto sent = scene_.answer(card(kNeed), "Hochschule");
+    const auto sent = scene_.answer(card(kNobodyDoesIt), "Hochschule");
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("keine Hochschule"));
     EXPECT_EQ(state(), NeedState::no_match);
 }
 
 TEST_F(NobodyFound, writes_a_draft_for_the_network_in_both_languages_without_the_asker) {
-    const Sent card = this->card(std::string(kNeed) + " für Pumpenbau Alsenz, Frau Erika Brandt");
+    const Sent card =
+        this->card(std::string(kNobodyDoesIt) + " für Pumpenbau Alsenz, Frau Erika Brandt");
     const std::string draft = only_text(scene_.answer(card, "EEN"), kModerator);
     for (const char* heading :
          {"Title:",
@@ -167,7 +165,7 @@ TEST_F(NobodyFound, writes_a_draft_for_the_network_in_both_languages_without_the
 }
 
 TEST_F(NobodyFound, is_taken_by_phone_or_given_up_kindly) {
-    const auto phone = scene_.answer(card(kNeed), "Telefon");
+    const auto phone = scene_.answer(card(kNobodyDoesIt), "Telefon");
     EXPECT_THAT(only_text(phone, kAsker), HasSubstr("kümmert sich selbst"));
     EXPECT_EQ(state(), NeedState::by_phone);
     const auto over = scene_.say_in_chat(kModerator, "B-2026-001 niemand");
@@ -176,7 +174,7 @@ TEST_F(NobodyFound, is_taken_by_phone_or_given_up_kindly) {
 }
 
 TEST_F(NobodyFound, keeps_the_asker_posted_within_one_working_day) {
-    card(kNeed);
+    card(kNobodyDoesIt);
     EXPECT_TRUE(but_digests(scene_.wait(std::chrono::hours(23))).empty());
     const auto sent = but_digests(scene_.wait(std::chrono::hours(2)));
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("noch niemanden"));
@@ -184,12 +182,12 @@ TEST_F(NobodyFound, keeps_the_asker_posted_within_one_working_day) {
 }
 
 TEST_F(NobodyFound, is_quiet_where_the_moderator_took_it) {
-    scene_.answer(card(kNeed), "ich rufe an");
+    scene_.answer(card(kNobodyDoesIt), "ich rufe an");
     EXPECT_TRUE(but_digests(scene_.wait(std::chrono::hours(30))).empty());
 }
 
 TEST_F(NobodyFound, asks_back_what_the_moderator_means) {
-    const auto sent = scene_.answer(card(kNeed), "hm, mal sehen");
+    const auto sent = scene_.answer(card(kNobodyDoesIt), "hm, mal sehen");
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Was soll ich tun?"));
     EXPECT_EQ(sent.size(), 1u);
 }

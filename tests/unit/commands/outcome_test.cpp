@@ -1,6 +1,7 @@
 #include "commands/outcome.hpp"
 
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,13 +11,11 @@
 namespace clusterlotse::test {
 namespace {
 
-using namespace std::chrono_literals;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr auto kDay = 24h;
 /// A Thursday: the outcome is asked on Thursday 17 December.
 constexpr const char* kWithDate = "20 Drehteile aus 1.4301, Ø 40 x 120, bis 10.12.2026";
 

@@ -3,6 +3,7 @@
 #include "commands/answer_reading.hpp"
 #include "domain/date.hpp"
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,12 +15,6 @@ namespace clusterlotse::test {
 /// A supplier answers in his own words on Monday, 23 November 2026.
 class SuppliersProse : public testing::Test {
 protected:
-    static constexpr const char* kAsker = "@einkauf:cluster.test";
-    static constexpr const char* kTurner = "@dreher:cluster.test";
-    static constexpr const char* kEnglish = "@sam:cluster.test";
-    static constexpr const char* kModerator = "@lotse:cluster.test";
-    static constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
     /// What his words say to a need for twenty turned parts.
     static Answer read(const std::string& words, Language language = Language::de) {
         ClusterScene scene;

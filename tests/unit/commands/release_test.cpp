@@ -1,4 +1,6 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
+#include "tests/unit/commands/need_settings.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,24 +11,12 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kModerator = "@lotse:cluster.test";
-constexpr const char* kDeputy = "@vertretung:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kMailTurner = "vertrieb@zerspaner.test";
-constexpr const char* kPlater = "@galvanik:cluster.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301";
-
-config::NeedSettings with(config::Release release) {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.release = release;
-    return needs;
-}
+constexpr const char* kNeedWithoutSize = "20 Drehteile aus 1.4301";
 
 /// A need that waits for the moderator, and his card.
 class ByTheModerator : public testing::Test {
 protected:
-    ByTheModerator() : card_(to(scene_.say_in_chat(kAsker, kNeed), kModerator).at(0)) {}
+    ByTheModerator() : card_(to(scene_.say_in_chat(kAsker, kNeedWithoutSize), kModerator).at(0)) {}
 
     std::vector<Sent> says(const std::string& text) { return scene_.answer(card_, text); }
 
@@ -41,7 +31,7 @@ protected:
         return at == std::string::npos ? "?" : text.substr(text.rfind('\n', at) + 1, 1);
     }
 
-    ClusterScene scene_{with(config::Release::moderator)};
+    ClusterScene scene_{released_by(config::Release::moderator)};
     Sent card_;
 };
 
@@ -71,8 +61,8 @@ TEST_F(ByTheModerator, signs_that_decide_nothing_are_answered_by_nothing) {
 }
 
 TEST(Release, by_the_asker_waits_for_his_yes) {
-    ClusterScene scene(with(config::Release::confirm));
-    const auto card = scene.say_in_chat(kAsker, kNeed);
+    ClusterScene scene(released_by(config::Release::confirm));
+    const auto card = scene.say_in_chat(kAsker, kNeedWithoutSize);
     EXPECT_EQ(card.size(), 1u);
     EXPECT_THAT(card[0].message.text, HasSubstr("JA"));
     const auto sent = scene.say_in_chat(kAsker, "JA");
@@ -81,8 +71,8 @@ TEST(Release, by_the_asker_waits_for_his_yes) {
 }
 
 TEST(Release, by_the_asker_works_with_a_tick_on_the_card) {
-    ClusterScene scene(with(config::Release::confirm));
-    const auto card = scene.say_in_chat(kAsker, kNeed);
+    ClusterScene scene(released_by(config::Release::confirm));
+    const auto card = scene.say_in_chat(kAsker, kNeedWithoutSize);
     InboundMessage tick = scene.chat(kAsker, "✅");
     tick.kind = InboundKind::reaction;
     tick.target = card[0].remote_id;
@@ -90,8 +80,8 @@ TEST(Release, by_the_asker_works_with_a_tick_on_the_card) {
 }
 
 TEST(Release, by_the_asker_is_not_given_by_a_moderator) {
-    ClusterScene scene(with(config::Release::confirm));
-    scene.say_in_chat(kAsker, kNeed);
+    ClusterScene scene(released_by(config::Release::confirm));
+    scene.say_in_chat(kAsker, kNeedWithoutSize);
     EXPECT_TRUE(to(scene.say_in_chat(kModerator, "B-2026-001 ja"), kTurner).empty());
 }
 
@@ -100,7 +90,7 @@ TEST_F(ByTheModerator, a_need_is_shown_to_him_and_goes_out_with_his_yes) {
     EXPECT_THAT(card_.message.text, HasSubstr("Pumpenbau Alsenz"));
     const auto sent = says("ja");
     EXPECT_EQ(to(sent, kTurner).size(), 1u);
-    EXPECT_EQ(to(sent, kMailTurner).size(), 1u);
+    EXPECT_EQ(to(sent, kByMail).size(), 1u);
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("freigegeben"));
     EXPECT_EQ(to(sent, kAsker).size(), 1u);
     EXPECT_TRUE(overrides().empty()) << "a yes to the proposal is no override";
@@ -132,7 +122,7 @@ TEST_F(ByTheModerator, a_firm_is_taken_off_by_its_number_and_stays_off) {
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Zerspanung Otterbach"));
     const auto released = says("ja");
     EXPECT_TRUE(to(released, kTurner).empty());
-    EXPECT_EQ(to(released, kMailTurner).size(), 1u);
+    EXPECT_EQ(to(released, kByMail).size(), 1u);
 }
 
 TEST_F(ByTheModerator, his_next_words_are_the_reason_and_he_is_asked_only_once) {
@@ -173,7 +163,7 @@ TEST_F(ByTheModerator, a_removed_firm_comes_back_under_its_number) {
 TEST_F(ByTheModerator, only_those_he_names_are_asked) {
     const auto sent = says("ja, aber nur Wolfstein");
     EXPECT_EQ(to(sent, kTurner).size(), 1u);
-    EXPECT_TRUE(to(sent, kMailTurner).empty());
+    EXPECT_TRUE(to(sent, kByMail).empty());
 }
 
 TEST_F(ByTheModerator, nothing_goes_out_while_a_name_is_unknown_or_ambiguous) {
@@ -214,15 +204,16 @@ TEST_F(ByTheModerator, a_new_text_is_what_suppliers_read_and_the_asker_is_told) 
 }
 
 TEST(Release, a_new_text_keeps_the_firms_out_that_the_asker_excluded) {
-    ClusterScene scene(with(config::Release::moderator));
-    const auto card = scene.say_in_chat(kAsker, std::string(kNeed) + ", bitte nicht an Wolfstein");
+    ClusterScene scene(released_by(config::Release::moderator));
+    const auto card =
+        scene.say_in_chat(kAsker, std::string(kNeedWithoutSize) + ", bitte nicht an Wolfstein");
     EXPECT_THAT(only_text(card, kModerator), HasSubstr("Nicht fragen soll ich: Wolfstein"));
     scene.answer(to(card, kModerator).at(0), "Text: 20 Wellen drehen, 1.4301");
     const auto refused = scene.answer(to(card, kModerator).at(0), "+ Dreherei Wolfstein");
     EXPECT_THAT(only_text(refused, kModerator), HasSubstr("möchte das nicht"));
     const auto sent = scene.answer(to(card, kModerator).at(0), "ja");
     EXPECT_TRUE(to(sent, kTurner).empty());
-    EXPECT_EQ(to(sent, kMailTurner).size(), 1u);
+    EXPECT_EQ(to(sent, kByMail).size(), 1u);
 }
 
 TEST_F(ByTheModerator, his_no_with_a_reason_reaches_the_asker) {
@@ -278,7 +269,7 @@ TEST_F(ByTheModerator, a_need_taken_by_phone_may_go_outside_or_come_to_nothing) 
 TEST_F(ByTheModerator, a_firm_may_be_asked_in_addition_later) {
     says("ja, nur Wolfstein");
     const auto sent = says("+ Otterbach");
-    EXPECT_EQ(to(sent, kMailTurner).size(), 1u);
+    EXPECT_EQ(to(sent, kByMail).size(), 1u);
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Zerspanung Otterbach"));
     EXPECT_THAT(only_text(says("ja"), kModerator), HasSubstr("schon erledigt"));
 }
@@ -290,8 +281,8 @@ TEST_F(ByTheModerator, a_change_of_the_asker_shows_him_the_need_anew) {
 }
 
 TEST(Release, warns_of_file_names_that_would_betray_the_asker) {
-    ClusterScene scene(with(config::Release::moderator));
-    InboundMessage message = scene.chat(kAsker, kNeed);
+    ClusterScene scene(released_by(config::Release::moderator));
+    InboundMessage message = scene.chat(kAsker, kNeedWithoutSize);
     message.attachments.push_back({});
     message.attachments.back().name = "Alsenz_Welle_07.pdf";
     message.attachments.push_back({});
@@ -301,8 +292,8 @@ TEST(Release, warns_of_file_names_that_would_betray_the_asker) {
 }
 
 TEST(Release, against_a_warning_is_logged) {
-    ClusterScene scene(with(config::Release::moderator));
-    InboundMessage message = scene.chat(kAsker, kNeed);
+    ClusterScene scene(released_by(config::Release::moderator));
+    InboundMessage message = scene.chat(kAsker, kNeedWithoutSize);
     message.attachments.push_back(pdf_named("Alsenz_Welle_07.pdf"));
     const auto card = scene.say(message);
     EXPECT_THAT(only_text(card, kModerator), HasSubstr("verrät den Auftraggeber"));
@@ -316,14 +307,14 @@ TEST(Release, against_a_warning_is_logged) {
 class TwoModerators : public testing::Test {
 protected:
     ClusterScene scene_{
-        with(config::Release::moderator),
+        released_by(config::Release::moderator),
         "Europe/Berlin",
         ":memory:",
         {{Channel::matrix, kModerator}, {Channel::matrix, kDeputy}}};
 };
 
 TEST_F(TwoModerators, hear_of_a_need_one_after_the_other) {
-    const auto first = scene_.say_in_chat(kAsker, kNeed);
+    const auto first = scene_.say_in_chat(kAsker, kNeedWithoutSize);
     EXPECT_EQ(to(first, kModerator).size(), 1u);
     EXPECT_TRUE(to(first, kDeputy).empty());
     EXPECT_TRUE(scene_.wait(std::chrono::minutes(3 * 60 + 59)).empty());
@@ -333,7 +324,7 @@ TEST_F(TwoModerators, hear_of_a_need_one_after_the_other) {
 }
 
 TEST_F(TwoModerators, who_decides_first_wins_and_the_other_is_told) {
-    const auto card = to(scene_.say_in_chat(kAsker, kNeed), kModerator).at(0);
+    const auto card = to(scene_.say_in_chat(kAsker, kNeedWithoutSize), kModerator).at(0);
     const auto deputy = to(scene_.wait(std::chrono::hours(5)), kDeputy).at(0);
     const auto sent = scene_.answer(deputy, "ja");
     EXPECT_EQ(to(sent, kTurner).size(), 1u);
@@ -344,7 +335,7 @@ TEST_F(TwoModerators, who_decides_first_wins_and_the_other_is_told) {
 }
 
 TEST_F(TwoModerators, are_reminded_once_a_working_day_and_silence_releases_nothing) {
-    scene_.say_in_chat(kAsker, kNeed);
+    scene_.say_in_chat(kAsker, kNeedWithoutSize);
     const auto sent = but_digests(scene_.wait(std::chrono::days(7)));
     EXPECT_TRUE(to(sent, kTurner).empty());
     EXPECT_EQ(to(sent, kDeputy).size(), 1u);

@@ -13,8 +13,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kTurning = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
 /// Nobody turns any more.
 void let_everybody_pause(ClusterScene& scene) {
     auto& office = scene.core().office();
@@ -50,7 +48,7 @@ void expect_nobody(ClusterScene& scene, const std::vector<Sent>& sent) {
 
 TEST(ReleasedFromRest, a_need_that_nobody_was_asked_about_has_found_nobody_where_all_pause) {
     ClusterScene scene(ClusterScene::by_the_moderator());
-    scene.say_in_chat(kAsker, kTurning);
+    scene.say_in_chat(kAsker, kNeed);
     scene.say_in_chat(kModerator, "B-2026-001 zurückstellen bis 15.1.2027");
     ASSERT_EQ(state(scene), NeedState::parked);
     let_everybody_pause(scene);
@@ -69,7 +67,7 @@ TEST(ReleasedFromRest, a_need_that_had_found_nobody_still_has_nobody) {
 
 TEST(ReleasedFromRest, a_need_that_he_had_by_phone_has_found_nobody_where_all_pause) {
     ClusterScene scene(ClusterScene::by_the_moderator());
-    scene.say_in_chat(kAsker, kTurning);
+    scene.say_in_chat(kAsker, kNeed);
     scene.say_in_chat(kModerator, "B-2026-001 ich rufe an");
     scene.say_in_chat(kModerator, "B-2026-001 zurückstellen bis 15.1.2027");
     ASSERT_EQ(state(scene), NeedState::parked);

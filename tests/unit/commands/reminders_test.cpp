@@ -1,5 +1,6 @@
 // A firm is reminded once, and a need that was put aside meanwhile does not make it forgotten.
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,8 +11,6 @@ namespace {
 using namespace std::chrono_literals;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-constexpr auto kDay = 24h;
 
 std::vector<Sent> reminders(const std::vector<Sent>& sent) {
     auto found = to(sent, kTurner);

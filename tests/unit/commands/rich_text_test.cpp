@@ -12,7 +12,7 @@ using testing::HasSubstr;
 using Kind = Block::Kind;
 
 /// What a template of these words says with these fields.
-Rendered said(const std::string& words, const Fields& fields = {}) {
+Rendered filled(const std::string& words, const Fields& fields = {}) {
     const Templates templates({{"de/t.mustache", words}, {"en/t.mustache", words}});
     return templates.render(Language::de, "t", fields);
 }
@@ -27,7 +27,7 @@ std::vector<Kind> kinds(const RichText& text) {
 
 TEST(RichText, reads_headings_items_rules_tables_and_paragraphs) {
     const Rendered message =
-        said("# Titel\nErster\nZweiter\n• a\n• b\n\n---\nFirma\tPreis\nX\t1\n");
+        filled("# Titel\nErster\nZweiter\n• a\n• b\n\n---\nFirma\tPreis\nX\t1\n");
     EXPECT_EQ(
         kinds(message.rich),
         (std::vector{Kind::heading, Kind::paragraph, Kind::bullets, Kind::rule, Kind::table})
@@ -40,27 +40,27 @@ TEST(RichText, reads_headings_items_rules_tables_and_paragraphs) {
 
 TEST(RichText, leaves_a_text_without_markup_as_it_is) {
     const std::string plain = "Erste Zeile\nzweite [FIRMA] * und ** #1\n\nNeuer Absatz -- Ende";
-    EXPECT_EQ(said(plain).text, plain);
-    EXPECT_FALSE(said(plain).rich.has_markup());
+    EXPECT_EQ(filled(plain).text, plain);
+    EXPECT_FALSE(filled(plain).rich.has_markup());
 }
 
 TEST(RichText, makes_words_bold_also_around_values) {
     const Rendered message =
-        said("**Warum {{a}}:** weil **{{b}}**", Fields().set("a", "Sie").set("b", "x"));
+        filled("**Warum {{a}}:** weil **{{b}}**", Fields().set("a", "Sie").set("b", "x"));
     EXPECT_EQ(message.text, "Warum Sie: weil x");
     const Line expected = {{"Warum Sie:", true, {}}, {" weil ", false, {}}, {"x", true, {}}};
     EXPECT_EQ(message.rich.blocks[0].lines[0], expected);
 }
 
 TEST(RichText, links_only_to_https_and_mailto) {
-    const Rendered message = said("[Abbestellen](mailto:bot@x.de?subject=STOPP)");
+    const Rendered message = filled("[Abbestellen](mailto:bot@x.de?subject=STOPP)");
     EXPECT_EQ(message.rich.blocks[0].lines[0][0].link, "mailto:bot@x.de?subject=STOPP");
     EXPECT_EQ(message.text, "Abbestellen (mailto:bot@x.de?subject=STOPP)");
-    EXPECT_EQ(said("[https://x.de](https://x.de)").text, "https://x.de");
-    EXPECT_EQ(said("[a@x.de](mailto:a@x.de)").text, "a@x.de");
-    EXPECT_EQ(said("[5 sehr gut](mailto:bot@x.de?subject=5)").text, "5 sehr gut");
+    EXPECT_EQ(filled("[https://x.de](https://x.de)").text, "https://x.de");
+    EXPECT_EQ(filled("[a@x.de](mailto:a@x.de)").text, "a@x.de");
+    EXPECT_EQ(filled("[5 sehr gut](mailto:bot@x.de?subject=5)").text, "5 sehr gut");
     EXPECT_EQ(
-        said("[50 Stück](mailto:bot@x.de?subject=5)").text, "50 Stück (mailto:bot@x.de?subject=5)"
+        filled("[50 Stück](mailto:bot@x.de?subject=5)").text, "50 Stück (mailto:bot@x.de?subject=5)"
     );
     for (const char* target :
          {"javascript:alert(1)",
@@ -70,7 +70,7 @@ TEST(RichText, links_only_to_https_and_mailto) {
           "https://x y.de",
           "HTTPS:x",
           ""}) {
-        const Rendered refused = said("Hier: [klick]({{t}})", Fields().set("t", target));
+        const Rendered refused = filled("Hier: [klick]({{t}})", Fields().set("t", target));
         EXPECT_FALSE(refused.rich.has_markup()) << target;
         EXPECT_EQ(refused.text, "Hier: klick (" + std::string(target) + ")");
     }
@@ -78,34 +78,34 @@ TEST(RichText, links_only_to_https_and_mailto) {
 
 TEST(RichText, takes_a_target_of_two_thousand_bytes_and_no_longer_one) {
     const std::string target = "https://" + std::string(2'000 - 8, 'a');
-    EXPECT_TRUE(said("[x]({{t}})", Fields().set("t", target)).rich.has_markup());
-    EXPECT_FALSE(said("[x]({{t}})", Fields().set("t", target + "a")).rich.has_markup());
+    EXPECT_TRUE(filled("[x]({{t}})", Fields().set("t", target)).rich.has_markup());
+    EXPECT_FALSE(filled("[x]({{t}})", Fields().set("t", target + "a")).rich.has_markup());
 }
 
 TEST(RichText, names_a_message_by_the_number_it_begins_with) {
-    const Rendered message = said("{{n}} · Wellen\nIch frage.", Fields().set("n", "B-2026-031"));
+    const Rendered message = filled("{{n}} · Wellen\nIch frage.", Fields().set("n", "B-2026-031"));
     EXPECT_EQ(kinds(message.rich), (std::vector{Kind::heading, Kind::paragraph}));
     EXPECT_EQ(message.text, "B-2026-031 · Wellen\nIch frage.");
     EXPECT_FALSE(message.rich.has_markup()) << "a bold number alone needs no HTML";
-    EXPECT_EQ(kinds(said("B-2026-031 ist da.").rich), std::vector{Kind::paragraph});
-    EXPECT_EQ(kinds(said("B-2026-03 · x\ny").rich), std::vector{Kind::paragraph});
+    EXPECT_EQ(kinds(filled("B-2026-031 ist da.").rich), std::vector{Kind::paragraph});
+    EXPECT_EQ(kinds(filled("B-2026-03 · x\ny").rich), std::vector{Kind::paragraph});
 }
 
 TEST(RichText, shows_a_value_that_stands_alone_as_a_quotation) {
-    const Rendered message = said("Neu:\n\n{{text}}\n\nEnde", Fields().set("text", "a\n\nb"));
+    const Rendered message = filled("Neu:\n\n{{text}}\n\nEnde", Fields().set("text", "a\n\nb"));
     EXPECT_EQ(
         kinds(message.rich), (std::vector{Kind::paragraph, Kind::quotation, Kind::paragraph})
     );
     EXPECT_EQ(message.text, "Neu:\n\na\n\nb\n\nEnde");
-    EXPECT_FALSE(said("{{text}}", Fields().set("text", "a")).rich.has_markup());
-    EXPECT_FALSE(said("Neu:\n{{text}}", Fields().set("text", "a")).rich.has_markup());
+    EXPECT_FALSE(filled("{{text}}", Fields().set("text", "a")).rich.has_markup());
+    EXPECT_FALSE(filled("Neu:\n{{text}}", Fields().set("text", "a")).rich.has_markup());
 }
 
 TEST(RichText, never_takes_what_people_wrote_for_markup) {
     const std::string nasty =
         "# Titel\n• Punkt\n**fett**\n---\nFirma\tPreis\nA\tB\n[x](https://boese.example)\n<b>x</b>";
     const Rendered message =
-        said("Hallo {{text}}\n• {{text}}\n\n{{&text}}\n{{{text}}}", Fields().set("text", nasty));
+        filled("Hallo {{text}}\n• {{text}}\n\n{{&text}}\n{{{text}}}", Fields().set("text", nasty));
     EXPECT_EQ(kinds(message.rich), (std::vector{Kind::paragraph, Kind::bullets, Kind::paragraph}));
     EXPECT_EQ(message.rich.blocks[1].lines.size(), 1u);
     for (const Block& block : message.rich.blocks) {
@@ -121,27 +121,27 @@ TEST(RichText, never_takes_what_people_wrote_for_markup) {
 
 TEST(RichText, lets_no_value_leave_its_marks_or_make_a_subject) {
     const std::string escaping = std::string("\x02# Titel\n**fett**\x01 \x02\x02**da** \x01");
-    const Rendered message = said("Text:\n{{t}}", Fields().set("t", escaping));
+    const Rendered message = filled("Text:\n{{t}}", Fields().set("t", escaping));
     EXPECT_EQ(message.text, "Text:\n# Titel\n**fett** **da**");
     EXPECT_FALSE(message.rich.has_markup());
-    const Rendered subject = said("{{t}}\nmehr", Fields().set("t", "Subject: Rechnung"));
+    const Rendered subject = filled("{{t}}\nmehr", Fields().set("t", "Subject: Rechnung"));
     EXPECT_EQ(subject.subject, "");
     EXPECT_EQ(subject.text, "Subject: Rechnung\nmehr");
 }
 
 TEST(RichText, completes_markup_never_from_both_a_template_and_a_value) {
-    EXPECT_FALSE(said("*{{t}}*", Fields().set("t", "*x*")).rich.has_markup());
-    EXPECT_FALSE(said("**{{t}}", Fields().set("t", "x**")).rich.has_markup());
-    EXPECT_FALSE(said("[x]{{t}}", Fields().set("t", "(https://x.de)")).rich.has_markup());
-    EXPECT_EQ(said("[x]{{t}}", Fields().set("t", "(https://x.de)")).text, "[x](https://x.de)");
-    EXPECT_FALSE(said("-{{t}}", Fields().set("t", "--")).rich.has_markup());
-    EXPECT_FALSE(said("#{{t}}", Fields().set("t", " x")).rich.has_markup());
+    EXPECT_FALSE(filled("*{{t}}*", Fields().set("t", "*x*")).rich.has_markup());
+    EXPECT_FALSE(filled("**{{t}}", Fields().set("t", "x**")).rich.has_markup());
+    EXPECT_FALSE(filled("[x]{{t}}", Fields().set("t", "(https://x.de)")).rich.has_markup());
+    EXPECT_EQ(filled("[x]{{t}}", Fields().set("t", "(https://x.de)")).text, "[x](https://x.de)");
+    EXPECT_FALSE(filled("-{{t}}", Fields().set("t", "--")).rich.has_markup());
+    EXPECT_FALSE(filled("#{{t}}", Fields().set("t", " x")).rich.has_markup());
 }
 
 TEST(PlainTable, stands_in_columns_up_to_the_width_of_a_mail) {
     const auto table = [](std::size_t width) {
         // Two columns and two blanks between them.
-        return said("Ä\tB\n{{a}}\tÖl", Fields().set("a", std::string(width - 4, 'x'))).text;
+        return filled("Ä\tB\n{{a}}\tÖl", Fields().set("a", std::string(width - 4, 'x'))).text;
     };
     const std::string x(kPlainWidth - 4, 'x');
     EXPECT_EQ(
@@ -154,7 +154,7 @@ TEST(PlainTable, stands_in_columns_up_to_the_width_of_a_mail) {
 
 TEST(PlainTable, that_is_too_wide_becomes_one_block_a_row_without_empty_cells) {
     const std::string wide(kPlainWidth, 'x');
-    const Rendered message = said(
+    const Rendered message = filled(
         "Firma\tPreis\tTermin\n{{#rows}}\n{{f}}\t{{p}}\tKW 9\n{{/rows}}",
         Fields().set(
             "rows",
@@ -168,7 +168,7 @@ TEST(PlainTable, that_is_too_wide_becomes_one_block_a_row_without_empty_cells) {
 
 TEST(PlainTable, whose_rows_are_blocks_stands_apart_from_the_line_before_it) {
     const auto table = [](std::size_t width) {
-        return said("Bisher:\nA\tB\n{{a}}\tb\n", Fields().set("a", std::string(width, 'x'))).text;
+        return filled("Bisher:\nA\tB\n{{a}}\tb\n", Fields().set("a", std::string(width, 'x'))).text;
     };
     EXPECT_TRUE(table(3).starts_with("Bisher:\nA    B\n"));
     const std::string wide(kPlainWidth, 'x');
@@ -178,7 +178,7 @@ TEST(PlainTable, whose_rows_are_blocks_stands_apart_from_the_line_before_it) {
 TEST(RichText, takes_any_text) {
     for (const char* text :
          {"", "\n", "**", "****", "[](", "[]()", "# ", "•", "\t", "\t\t\n\t", "[a](b](c)"}) {
-        const Rendered message = said(text);
+        const Rendered message = filled(text);
         EXPECT_EQ(plain_text(message.rich), message.text) << text;
     }
 }

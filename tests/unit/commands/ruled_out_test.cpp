@@ -1,6 +1,7 @@
 #include "commands/ruled_out.hpp"
 
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,12 +17,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 const std::vector<std::string> kNames = {
     "Fräswerk Otterbach GmbH",
@@ -270,7 +265,7 @@ TEST(AFirmSpokenAgainst, of_a_list_is_left_out_with_the_others) {
         scene.say_in_chat(kAsker, std::string(kNeed) + ". Alle außer Otterbach und Wolfstein.");
     EXPECT_FALSE(asked(sent, kByMail));
     EXPECT_FALSE(asked(sent, kTurner));
-    EXPECT_THAT(only_text(sent, kSam), Not(HasSubstr("Wolfstein")));
+    EXPECT_THAT(only_text(sent, kEnglish), Not(HasSubstr("Wolfstein")));
 }
 
 TEST(AFirmSpokenAgainst, later_hears_kindly_that_it_is_over_and_its_asker_that_it_knew) {

@@ -37,7 +37,7 @@ std::vector<Sent> to_competitors(const std::vector<Sent>& sent, const char* writ
     return read;
 }
 
-constexpr const char* kAnswers[] = {
+constexpr const char* kNoSearches[] = {
     "wir bräuchten noch die Zeichnung, 13 Euro",
     "wir braeuchten noch die zeichnung",
     "geht, KW 9",
@@ -63,7 +63,7 @@ constexpr const char* kAnswers[] = {
 };
 
 TEST(WordsOfAnAskedFirm, that_answer_never_become_a_need_in_its_chat) {
-    for (const char* const words : kAnswers) {
+    for (const char* const words : kNoSearches) {
         AskedFirms scene;
         const auto sent = scene.say_in_chat(kTurner, words);
         EXPECT_FALSE(scene.has_need()) << words;
@@ -73,7 +73,7 @@ TEST(WordsOfAnAskedFirm, that_answer_never_become_a_need_in_its_chat) {
 }
 
 TEST(WordsOfAnAskedFirm, that_answer_never_become_a_need_by_a_fresh_mail) {
-    for (const char* const words : kAnswers) {
+    for (const char* const words : kNoSearches) {
         AskedFirms scene;
         const auto sent = scene.say(scene.mail(kByMail, "Ihre Anfrage", words));
         EXPECT_FALSE(scene.has_need()) << words;

@@ -2,6 +2,7 @@
 
 #include "commands/salutation.hpp"
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,13 +17,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kAskersMail = "einkauf@pumpen.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
-std::string_view said(std::string_view text) {
+std::string_view above_footer(std::string_view text) {
     static const std::vector<std::string> names{"Erika Brandt", "Pumpenbau Alsenz GmbH"};
     return without_footer(text, names, [](std::string_view line) {
         return line == "Keine Kapazität" || line == "Edelstahl Rostfrei";
@@ -52,9 +47,9 @@ TEST(Footers, below_a_short_word_are_no_part_of_it) {
         for (const char* const word :
              {"JA", "2", "parken", "Wir nehmen Nummer 2", "zurückgezogen"}) {
             const std::string text = std::string(word) + "\n\n" + below;
-            EXPECT_EQ(said(text), word) << text;
+            EXPECT_EQ(above_footer(text), word) << text;
             const std::string close = std::string(word) + "\n" + below;
-            EXPECT_EQ(said(close), word) << close;
+            EXPECT_EQ(above_footer(close), word) << close;
         }
     }
 }
@@ -70,19 +65,19 @@ TEST(Footers, are_not_found_in_what_says_more) {
           "JA\n\nEdelstahl Rostfrei",
           "20 Drehteile\n1.4301\nØ 40\nbis 15.3.",
           ""}) {
-        EXPECT_EQ(said(text), text);
+        EXPECT_EQ(above_footer(text), text);
     }
     EXPECT_THAT(
-        std::string(said("JA\n\nGruß\nPeter\nPS: Zeichnung folgt")), HasSubstr("Zeichnung")
+        std::string(above_footer("JA\n\nGruß\nPeter\nPS: Zeichnung folgt")), HasSubstr("Zeichnung")
     );
-    EXPECT_EQ(said("Mit freundlichen Grüßen\nErika Brandt"), "Mit freundlichen Grüßen");
+    EXPECT_EQ(above_footer("Mit freundlichen Grüßen\nErika Brandt"), "Mit freundlichen Grüßen");
 }
 
 TEST(Footers, do_not_turn_a_word_about_a_need_into_an_addition) {
     for (const char* const word : {"JA", "1"}) {
         ClusterScene scene;
-        const auto asked = scene.say(scene.mail(kAskersMail, "Drehteile", kNeed));
-        const auto card = to(asked, kAskersMail).front();
+        const auto asked = scene.say(scene.mail(kAskerMail, "Drehteile", kNeed));
+        const auto card = to(asked, kAskerMail).front();
         scene.answer(
             card, std::string(word) + "\n\nPeter Sommer\nLeiter Einkauf\nTel. 06351 1234-56"
         );
@@ -94,11 +89,11 @@ TEST(Footers, do_not_turn_a_word_about_a_need_into_an_addition) {
 
 TEST(Footers, do_not_carry_an_award_to_the_supplier_as_words) {
     ClusterScene scene;
-    const auto asked = scene.say(scene.mail(kAskersMail, "Drehteile", kNeed));
+    const auto asked = scene.say(scene.mail(kAskerMail, "Drehteile", kNeed));
     scene.answer(to(asked, kTurner).front(), "Können wir, 12 €/Stück");
     const auto second = scene.answer(to(asked, kByMail).front(), "Können wir, 14 €/Stück");
     const auto sent = scene.answer(
-        to(second, kAskersMail).front(),
+        to(second, kAskerMail).front(),
         "Wir nehmen Nummer 2\n\nPeter Sommer\nEinkauf\nPumpenbau Alsenz GmbH"
     );
     auto& office = scene.core().office();
@@ -117,10 +112,10 @@ TEST(RepliesToAnAnswer, that_end_or_park_the_need_act_and_do_not_travel) {
           Case{"parken", NeedState::parked},
           Case{"Bitte zurückziehen", NeedState::withdrawn}}) {
         ClusterScene scene;
-        const auto asked = scene.say(scene.mail(kAskersMail, "Drehteile", kNeed));
+        const auto asked = scene.say(scene.mail(kAskerMail, "Drehteile", kNeed));
         const auto offer = scene.answer(to(asked, kTurner).front(), "Können wir, 12 €/Stück");
         const auto sent = scene.answer(
-            to(offer, kAskersMail).front(),
+            to(offer, kAskerMail).front(),
             std::string(one.words) + "\n\nMit freundlichen Grüßen\nPeter Sommer"
         );
         EXPECT_EQ(scene.core().office().needs.find(1)->state, one.state) << one.words;
@@ -136,7 +131,7 @@ TEST(SignOffs, hide_nothing_that_is_said_below_them_about_who_may_get_the_need) 
           "\nGruß, Peter Sommer (Pumpenbau Alsenz)"}) {
         ClusterScene scene;
         const auto sent = scene.say(scene.mail(
-            kAskersMail,
+            kAskerMail,
             "Drehteile",
             std::string(kNeed) + signature + "\nBitte nicht an Firma Dreherei Wolfstein."
         ));

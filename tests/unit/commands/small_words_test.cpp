@@ -1,6 +1,7 @@
 #include "commands/bare_prices.hpp"
 #include "commands/own_need.hpp"
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,11 +14,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kGalvanik = "@galvanik:cluster.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 std::string table_of(ClusterScene& scene) {
     return only_text(scene.say_in_chat(kAsker, "!stand"), kAsker);
@@ -160,9 +156,9 @@ TEST(AYesWithAQuestion, carries_the_question) {
 TEST(ANo, of_a_firm_that_nobody_asked_concerns_nobody) {
     ClusterScene scene;
     scene.say(scene.room(kAsker, "!bedarf " + std::string(kNeed)));
-    const auto sent = scene.say_in_chat(kGalvanik, "B-2026-001: nein");
+    const auto sent = scene.say_in_chat(kPlater, "B-2026-001: nein");
     EXPECT_THAT(to(sent, kAsker), IsEmpty());
-    EXPECT_THAT(to(sent, kGalvanik), SizeIs(1));
+    EXPECT_THAT(to(sent, kPlater), SizeIs(1));
     EXPECT_FALSE(scene.core().office().invitations.find(1, "galvanik"));
 }
 
@@ -202,7 +198,7 @@ TEST(AnAnswerWithANeedOfItsOwn, is_both) {
         EXPECT_THAT(
             only_text(sent, kAsker), AllOf(HasSubstr("Wir machen das"), Not(HasSubstr("verzinkt")))
         );
-        EXPECT_THAT(to(sent, kGalvanik), SizeIs(1));
+        EXPECT_THAT(to(sent, kPlater), SizeIs(1));
     }
 }
 

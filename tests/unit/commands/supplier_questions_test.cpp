@@ -12,9 +12,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kSam = kEnglish;
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
 TEST(SuppliersQuestions, are_answered_to_everybody_without_naming_who_asked) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);
@@ -24,7 +21,7 @@ TEST(SuppliersQuestions, are_answered_to_everybody_without_naming_who_asked) {
     EXPECT_THAT(only_text(question, kAsker), HasSubstr("Rückfrage von Dreherei Wolfstein"));
     const auto sent = scene.answer(to(question, kAsker).front(), "Nur gebeizt.");
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("gebeizt"));
-    const std::string other = only_text(sent, kSam);
+    const std::string other = only_text(sent, kEnglish);
     EXPECT_THAT(other, HasSubstr("Welche Oberfläche"));
     EXPECT_THAT(other, HasSubstr("gebeizt"));
     EXPECT_THAT(other, Not(HasSubstr("Wolfstein")));
@@ -41,8 +38,8 @@ TEST(SuppliersQuestions, do_not_become_known_by_the_way_the_asker_greets) {
         to(question, kAsker).front(), "Hallo Dreherei Wolfstein, ja, 1.4307 geht auch."
     );
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("1.4307 geht auch"));
-    EXPECT_THAT(only_text(sent, kSam), HasSubstr("1.4307 geht auch"));
-    EXPECT_THAT(only_text(sent, kSam), Not(HasSubstr("Wolfstein")));
+    EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("1.4307 geht auch"));
+    EXPECT_THAT(only_text(sent, kEnglish), Not(HasSubstr("Wolfstein")));
     const auto need = scene.core().office().needs.find(1);
     ASSERT_THAT(need->amendments, SizeIs(1)) << "what firms read that are asked later";
     EXPECT_THAT(need->amendments.front(), Not(HasSubstr("Wolfstein")));
@@ -75,7 +72,7 @@ TEST(SuppliersQuestions, beside_a_price_go_to_everybody_without_the_price) {
         EXPECT_THAT(only_text(question, kAsker), HasSubstr("Rückfrage von Dreherei Wolfstein"));
         const auto sent =
             scene.answer(to(question, kAsker).front(), "Ra 1,6, Abholung durch Spedition");
-        for (const char* const other : {kSam, kByMail}) {
+        for (const char* const other : {kEnglish, kByMail}) {
             const std::string told = only_text(sent, other);
             EXPECT_THAT(told, AllOf(HasSubstr(one.question), HasSubstr("Ra 1,6"))) << one.words;
             EXPECT_THAT(told, Not(HasSubstr(one.price))) << one.words;
@@ -110,7 +107,7 @@ TEST(SuppliersQuestions, that_hang_together_with_a_price_stay_with_the_asker) {
         EXPECT_THAT(only_text(question, kAsker), HasSubstr(words));
         const auto sent =
             scene.answer(to(question, kAsker).front(), "Ja, Ra 3,2 reicht, und 1.4305 geht auch.");
-        for (const char* const other : {kSam, kByMail}) {
+        for (const char* const other : {kEnglish, kByMail}) {
             const std::string told = only_text(sent, other);
             EXPECT_THAT(told, HasSubstr("1.4305 geht auch")) << words;
             EXPECT_THAT(told, Not(HasSubstr("11"))) << words;
@@ -119,7 +116,7 @@ TEST(SuppliersQuestions, that_hang_together_with_a_price_stay_with_the_asker) {
         AskingScene short_answer;
         const auto again = short_answer.offer(kTurner, words);
         const auto yes = short_answer.answer(to(again, kAsker).front(), "Ja, gern");
-        EXPECT_THAT(to(yes, kSam), IsEmpty()) << "a yes to nothing they know: " << words;
+        EXPECT_THAT(to(yes, kEnglish), IsEmpty()) << "a yes to nothing they know: " << words;
     }
 }
 
@@ -134,7 +131,7 @@ TEST(SuppliersQuestions, about_his_own_offer_are_for_the_asker_alone) {
         const auto offer = scene.offer(kTurner, words);
         EXPECT_THAT(only_text(offer, kAsker), HasSubstr("Antwort von Dreherei Wolfstein")) << words;
         const auto sent = scene.answer(to(offer, kAsker).front(), "Ja, klingt gut, ich melde mich");
-        EXPECT_THAT(to(sent, kSam), IsEmpty()) << words;
+        EXPECT_THAT(to(sent, kEnglish), IsEmpty()) << words;
         EXPECT_THAT(to(sent, kByMail), IsEmpty()) << words;
     }
 }
@@ -144,7 +141,7 @@ TEST(SuppliersQuestions, do_not_tell_others_whom_he_takes_the_asker_for) {
     const auto question =
         scene.offer(kTurner, "Sind Sie die Pumpenbau Alsenz? Welche Oberfläche soll das haben?");
     const auto sent = scene.answer(to(question, kAsker).front(), "Gebeizt.");
-    for (const char* const other : {kSam, kByMail}) {
+    for (const char* const other : {kEnglish, kByMail}) {
         EXPECT_THAT(only_text(sent, other), HasSubstr("Welche Oberfläche"));
         EXPECT_THAT(only_text(sent, other), Not(HasSubstr("Alsenz")));
         EXPECT_THAT(only_text(sent, other), Not(HasSubstr("Sind Sie")));
@@ -164,7 +161,7 @@ TEST(SuppliersQuestions, are_for_everybody_behind_an_offer_too) {
     scene.offer(kTurner, "12 €/Stück");
     const auto question = scene.offer(kTurner, "Welche Oberfläche soll das haben?");
     const auto sent = scene.answer(to(question, kAsker).front(), "Nur gebeizt.");
-    EXPECT_THAT(only_text(sent, kSam), HasSubstr("Welche Oberfläche"));
+    EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("Welche Oberfläche"));
 }
 
 TEST(SuppliersQuestions, answered_with_a_price_go_to_that_supplier_only) {
@@ -173,7 +170,7 @@ TEST(SuppliersQuestions, answered_with_a_price_go_to_that_supplier_only) {
     const auto question = scene.answer(to(asked, kTurner).front(), "Was darf es denn kosten?");
     const auto sent = scene.answer(to(question, kAsker).front(), "Höchstens 11 €/Stück.");
     EXPECT_THAT(to(sent, kTurner), SizeIs(1));
-    EXPECT_THAT(to(sent, kSam), IsEmpty());
+    EXPECT_THAT(to(sent, kEnglish), IsEmpty());
 }
 
 TEST(AskersAnswers, beside_words_about_the_offer_are_parted_from_them) {
@@ -245,7 +242,7 @@ TEST(SuppliersQuestions, go_to_everybody_without_the_days_of_his_own_offer) {
         const auto question = scene.offer(kTurner, one.words);
         EXPECT_THAT(only_text(question, kAsker), HasSubstr(one.words)) << "the asker reads all";
         const auto sent = scene.answer(to(question, kAsker).front(), "Ja, Ra 1,6 und 3.1-Zeugnis");
-        for (const char* const other : {kSam, kByMail}) {
+        for (const char* const other : {kEnglish, kByMail}) {
             const std::string told = only_text(sent, other);
             EXPECT_THAT(told, AllOf(HasSubstr(one.question), HasSubstr("Ra 1,6"))) << one.words;
             for (const char* const hidden : one.hidden) {
@@ -265,7 +262,7 @@ TEST(SuppliersQuestions, keep_the_days_they_ask_about) {
         AskingScene scene;
         const auto question = scene.offer(kTurner, words);
         const auto sent = scene.answer(to(question, kAsker).front(), "Ja, das reicht uns.");
-        EXPECT_THAT(only_text(sent, kSam), HasSubstr(words)) << words;
+        EXPECT_THAT(only_text(sent, kEnglish), HasSubstr(words)) << words;
     }
 }
 
@@ -273,8 +270,8 @@ TEST(SuppliersQuestions, that_hang_together_with_his_own_day_stay_with_the_asker
     AskingScene scene;
     const auto question = scene.offer(kTurner, "KW 8 ginge wenn Sie das Material beistellen?");
     const auto sent = scene.answer(to(question, kAsker).front(), "Ja, 1.4301 wird beigestellt.");
-    EXPECT_THAT(only_text(sent, kSam), HasSubstr("beigestellt"));
-    EXPECT_THAT(only_text(sent, kSam), Not(HasSubstr("KW")));
+    EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("beigestellt"));
+    EXPECT_THAT(only_text(sent, kEnglish), Not(HasSubstr("KW")));
 }
 
 TEST(AskersAnswers, tell_nobody_else_the_day_that_the_firm_named) {
@@ -287,7 +284,7 @@ TEST(AskersAnswers, tell_nobody_else_the_day_that_the_firm_named) {
             scene.offer(kTurner, "KW 8 ginge, 11,90 pro Stück - ist das Material beigestellt?");
         const auto sent = scene.answer(to(question, kAsker).front(), words);
         EXPECT_THAT(only_text(sent, kTurner), HasSubstr(words));
-        const std::string told = only_text(sent, kSam);
+        const std::string told = only_text(sent, kEnglish);
         EXPECT_THAT(told, HasSubstr(for_all)) << words;
         EXPECT_THAT(told, Not(HasSubstr("KW"))) << words;
         EXPECT_THAT(told, Not(HasSubstr("Woche 8"))) << words;

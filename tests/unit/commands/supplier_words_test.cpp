@@ -1,5 +1,6 @@
 #include "commands/own_words.hpp"
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,10 +12,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kModerator = "@lotse:cluster.test";
 
 TEST(ChosenFirm, that_says_ja_klar_agrees_to_what_it_was_asked) {
     for (const char* const word : {"Ja klar!", "klar, gerne", "Ja, na klar", "aber sicher"}) {

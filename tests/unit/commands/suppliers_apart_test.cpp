@@ -1,4 +1,5 @@
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/requests.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -44,20 +45,6 @@ const std::vector<Secret>& secrets() {
           "KW 33",
           "0631 333555",
           "29 pieces"}}};
-    return all;
-}
-
-std::string every_byte(const OutboundMessage& message) {
-    std::string all = message.subject + "\n" + message.text + "\n" + message.html + "\n" +
-                      message.reply_to + "\n" + message.thread_root + "\n" + message.reply_token;
-    for (const auto* list : {&message.references, &message.mentions, &message.list_unsubscribe}) {
-        for (const std::string& one : *list) {
-            all += "\n" + one;
-        }
-    }
-    for (const OutboundAttachment& file : message.attachments) {
-        all += "\n" + file.name + "\n" + (file.content ? *file.content : std::string());
-    }
     return all;
 }
 

@@ -8,8 +8,6 @@
 namespace clusterlotse::test {
 namespace {
 
-constexpr const char* kPlaters = "@galvanik:cluster.test";
-
 using commands::is_typed_sign;
 using commands::with_sign_as_question;
 using testing::HasSubstr;
@@ -17,12 +15,12 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-struct Case {
+struct TypedSign {
     const char* words;
     const char* state;
 };
 
-constexpr Case kSigns[] = {
+constexpr TypedSign kSigns[] = {
     {"👎", "declined"},
     {"👎👎", "declined"},
     {"👎🏽", "declined"},
@@ -58,7 +56,7 @@ TEST(TypedSigns, in_the_chat_do_what_the_reaction_does) {
 }
 
 TEST(TypedSigns, alone_or_with_words_answer_the_request_in_the_chat) {
-    for (const Case& one : kSigns) {
+    for (const TypedSign& one : kSigns) {
         AskingScene scene;
         scene.say_in_chat(kTurner, one.words);
         EXPECT_EQ(scene.state_of("dreherei"), state_after_reply(one.words)) << one.words;
@@ -68,7 +66,7 @@ TEST(TypedSigns, alone_or_with_words_answer_the_request_in_the_chat) {
 }
 
 TEST(TypedSigns, alone_or_with_words_answer_the_request_by_a_fresh_mail) {
-    for (const Case& one : kSigns) {
+    for (const TypedSign& one : kSigns) {
         AskingScene scene;
         scene.say(scene.mail(kByMail, "Ihre Anfrage", one.words));
         EXPECT_EQ(scene.state_of("zerspaner"), state_after_reply(one.words)) << one.words;
@@ -77,7 +75,7 @@ TEST(TypedSigns, alone_or_with_words_answer_the_request_by_a_fresh_mail) {
 }
 
 TEST(TypedSigns, mean_what_they_say) {
-    for (const Case& one : kSigns) {
+    for (const TypedSign& one : kSigns) {
         if (std::string(one.state) != "asked_back") {
             EXPECT_EQ(state_after_reply(one.words), one.state) << one.words;
         }
@@ -134,7 +132,7 @@ TEST(TypedSigns, get_one_friendly_line_where_nothing_is_open) {
         EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002")) << words;
         return only_text(sent, sender);
     };
-    for (const char* const sender : {kTurner, kByMail, kPlaters}) {
+    for (const char* const sender : {kTurner, kByMail, kPlater}) {
         for (const std::string below : {"", kSignature}) {
             for (const std::string sign : {"👍", "👎", "❓"}) {
                 AskingScene scene;

@@ -1,5 +1,6 @@
 #include "commands/letters.hpp"
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,10 +12,6 @@ using namespace std::chrono_literals;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kModerator = "@lotse:cluster.test";
 
 config::NeedSettings at_most(int messages) {
     config::NeedSettings needs = ClusterScene::unlimited();

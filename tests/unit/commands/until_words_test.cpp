@@ -3,6 +3,7 @@
 #include "commands/asker_words.hpp"
 #include "commands/wish_words.hpp"
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,13 +11,10 @@
 namespace clusterlotse::commands {
 namespace {
 
+using test::day;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-Date day(int year, unsigned month, unsigned day) {
-    return {std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-}
 
 /// "" where the words name no end.
 std::string end(const std::string& words, Date today) {
@@ -24,14 +22,14 @@ std::string end(const std::string& words, Date today) {
     return date ? iso_date(*date) : std::string();
 }
 
-struct Case {
+struct EndingWords {
     const char* words;
     Date today;
     const char* end;
 };
 
-void expect_ends(std::initializer_list<Case> cases) {
-    for (const Case& one : cases) {
+void expect_ends(std::initializer_list<EndingWords> cases) {
+    for (const EndingWords& one : cases) {
         EXPECT_EQ(end(one.words, one.today), one.end)
             << one.words << ", said on " << iso_date(one.today);
     }

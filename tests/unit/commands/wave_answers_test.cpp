@@ -1,5 +1,6 @@
 // Which answers are enough that no more firms are asked.
 #include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/requests.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,17 +17,6 @@ config::NeedSettings in_waves_of_two() {
     needs.suppliers_per_wave = 2;
     needs.wave_after = 48h;
     return needs;
-}
-
-std::vector<Sent> requests(const std::vector<Sent>& sent) {
-    std::vector<Sent> found;
-    for (const Sent& one : sent) {
-        const std::string& text = one.message.text;
-        if (text.find("Warum Sie:") != text.npos || text.find("Why you:") != text.npos) {
-            found.push_back(one);
-        }
-    }
-    return found;
 }
 
 /// Two firms were asked, and one of them has offered.

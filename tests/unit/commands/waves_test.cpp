@@ -1,4 +1,6 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
+#include "tests/unit/commands/requests.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,26 +13,11 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kModerator = "@lotse:cluster.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
-
 config::NeedSettings in_waves(int size) {
     config::NeedSettings needs = ClusterScene::unlimited();
     needs.suppliers_per_wave = size;
     needs.wave_after = 48h;
     return needs;
-}
-
-std::vector<Sent> requests(const std::vector<Sent>& sent) {
-    std::vector<Sent> found;
-    for (const Sent& one : sent) {
-        const std::string& text = one.message.text;
-        if (text.find("Warum Sie:") != text.npos || text.find("Why you:") != text.npos) {
-            found.push_back(one);
-        }
-    }
-    return found;
 }
 
 TEST(Waves, ask_more_firms_after_two_working_days_with_too_few_answers) {

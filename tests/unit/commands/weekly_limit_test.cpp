@@ -14,8 +14,8 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kNeed = "!bedarf 20 Drehteile aus 1.4301, Ø 40 x 120";
-constexpr const char* kOther = "!bedarf 30 Buchsen drehen aus 1.4301, Ø 50 x 80";
+constexpr const char* kNeedByCommand = "!bedarf 20 Drehteile aus 1.4301, Ø 40 x 120";
+constexpr const char* kOtherNeedByCommand = "!bedarf 30 Buchsen drehen aus 1.4301, Ø 50 x 80";
 
 config::NeedSettings at_most(int requests, config::Release release) {
     config::NeedSettings needs = ClusterScene::unlimited();
@@ -37,8 +37,8 @@ std::vector<std::string> decisions(ClusterScene& scene, std::int64_t need_id) {
 class TwoLists : public testing::Test {
 protected:
     explicit TwoLists(int most = 0) : scene_(at_most(most, config::Release::moderator)) {
-        scene_.say_in_chat(kAsker, kNeed);
-        scene_.say_in_chat(kAsker, kOther);
+        scene_.say_in_chat(kAsker, kNeedByCommand);
+        scene_.say_in_chat(kAsker, kOtherNeedByCommand);
     }
 
     NeedState state(std::int64_t need) { return scene_.core().office().needs.find(need)->state; }
@@ -105,14 +105,14 @@ TEST(WeeklyLimit, holds_for_each_firm_over_any_seven_days) {
     ClusterScene scene(at_most(2, config::Release::automatic));
     int asked = 0;
     for (int day = 0; day < 7; ++day) {
-        asked += static_cast<int>(to(scene.say_in_chat(kAsker, kNeed), kTurner).size());
+        asked += static_cast<int>(to(scene.say_in_chat(kAsker, kNeedByCommand), kTurner).size());
         scene.wait(std::chrono::days(1));
     }
     EXPECT_EQ(asked, 2);
     scene.wait(std::chrono::hours(1));
-    EXPECT_THAT(to(scene.say_in_chat(kAsker, kNeed), kTurner), SizeIs(1))
+    EXPECT_THAT(to(scene.say_in_chat(kAsker, kNeedByCommand), kTurner), SizeIs(1))
         << "the first is longer ago";
-    EXPECT_THAT(to(scene.say_in_chat(kAsker, kNeed), kTurner), IsEmpty());
+    EXPECT_THAT(to(scene.say_in_chat(kAsker, kNeedByCommand), kTurner), IsEmpty());
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "commands/wish_words.hpp"
 
+#include "tests/unit/commands/scene_days.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -8,11 +10,7 @@
 namespace clusterlotse::commands {
 namespace {
 
-Date day(int year, unsigned month, unsigned number) {
-    return Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(number)};
-}
-
-const Date kToday = day(2026, 11, 23);
+using test::kToday;
 
 std::string code(const Wish& wish) {
     constexpr const char* kKinds[] = {
@@ -45,13 +43,13 @@ std::string read(const std::string& text) {
     return reading.rest.empty() ? all : all.empty() ? "" : all + " | " + reading.rest;
 }
 
-struct Said {
+struct WishPhrase {
     const char* text;
     const char* meant;
 };
 
-void expect_all(const std::vector<Said>& list) {
-    for (const Said& one : list) {
+void expect_all(const std::vector<WishPhrase>& list) {
+    for (const WishPhrase& one : list) {
         EXPECT_EQ(read(one.text), one.meant) << one.text;
     }
 }

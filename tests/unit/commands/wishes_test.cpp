@@ -4,6 +4,7 @@
 #include "commands/request_wishes.hpp"
 #include "tests/support/asking_scene.hpp"
 #include "tests/support/digest_scene.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,10 +22,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-Date day(int year, unsigned month, unsigned number) {
-    return Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(number)};
-}
 
 /// A cluster whose turner and purchaser agreed to the digest too.
 template <class Scene>
