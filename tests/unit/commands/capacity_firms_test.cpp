@@ -1,4 +1,5 @@
 #include "tests/support/digest_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,6 +8,7 @@ namespace clusterlotse::commands {
 namespace {
 
 using test::DigestScene;
+using test::kAsker;
 using test::only_text;
 using testing::AllOf;
 using testing::HasSubstr;
@@ -14,12 +16,11 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kBoth = "@galvanik:cluster.test";
-
 /// Somebody who stands for "galvanik" and for "hobelwerk", a planing shop.
 class CapacityOfSeveralFirms : public testing::Test {
 protected:
+    static constexpr const char* kBoth = test::kPlater;
+
     CapacityOfSeveralFirms() {
         Profile second = scene_.newcomer("hobelwerk", "Hobelwerk Kusel GmbH", "planing_slotting");
         second.contacts = scene_.core().office().profiles.find("galvanik")->contacts;

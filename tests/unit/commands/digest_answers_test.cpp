@@ -1,6 +1,7 @@
 #include "commands/digest_answers.hpp"
 
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,13 +14,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kSam = "@sam:cluster.test";
-constexpr const char* kGalvanik = "@galvanik:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kNeed = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 /// Needs that were posted in a chat, oldest first; the turning firms were asked about each.
 class SeveralNeeds : public testing::Test {
@@ -72,10 +66,10 @@ TEST_F(SeveralNeeds, get_their_words_without_the_comma_that_divided_them) {
 
 TEST_F(SeveralNeeds, are_answered_in_a_chat_as_well_and_in_english) {
     const auto sent =
-        scene_.say_in_chat(kSam, "B-2026-001: no, too big. B-2026-003: we can, EUR 9 each");
+        scene_.say_in_chat(kEnglish, "B-2026-001: no, too big. B-2026-003: we can, EUR 9 each");
     EXPECT_EQ(state(1, "english"), InvitationState::declined);
     EXPECT_EQ(state(3, "english"), InvitationState::offered);
-    EXPECT_THAT(only_text(sent, kSam), HasSubstr("This is how I understood your answers"));
+    EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("This is how I understood your answers"));
 }
 
 TEST_F(SeveralNeeds, do_not_share_the_files_of_one_mail) {
@@ -89,15 +83,13 @@ TEST_F(SeveralNeeds, do_not_share_the_files_of_one_mail) {
 }
 
 TEST_F(SeveralNeeds, that_a_firm_was_never_told_of_are_as_unknown_as_those_that_do_not_exist) {
-    const auto hidden =
-        only_text(scene_.say_in_chat(kGalvanik, "B-2026-001: können wir"), kGalvanik);
-    const auto missing =
-        only_text(scene_.say_in_chat(kGalvanik, "B-2026-777: können wir"), kGalvanik);
+    const auto hidden = only_text(scene_.say_in_chat(kPlater, "B-2026-001: können wir"), kPlater);
+    const auto missing = only_text(scene_.say_in_chat(kPlater, "B-2026-777: können wir"), kPlater);
     EXPECT_THAT(hidden, HasSubstr("B-2026-001: Diese Nummer kenne ich nicht"));
     EXPECT_THAT(missing, HasSubstr("B-2026-777: Diese Nummer kenne ich nicht"));
     EXPECT_FALSE(invitation(1, "galvanik"));
     const auto both =
-        only_text(scene_.say_in_chat(kGalvanik, "B-2026-001 ja, B-2026-777 nein"), kGalvanik);
+        only_text(scene_.say_in_chat(kPlater, "B-2026-001 ja, B-2026-777 nein"), kPlater);
     EXPECT_THAT(
         both, AllOf(HasSubstr("B-2026-001: Diese Nummer"), HasSubstr("B-2026-777: Diese Nummer"))
     );
@@ -189,7 +181,7 @@ protected:
     /// What comes of the words, as a reply of the galvanic firm, which was asked about none of
     /// them.
     std::vector<Sent> reply(const std::string& words) {
-        const InboundMessage message = scene_.chat(kGalvanik, words);
+        const InboundMessage message = scene_.chat(kPlater, words);
         auto& office = scene_.core().office();
         const commands::Speaker speaker = office.members.speaker({message.channel, message.sender});
         taken_ = commands::answer_items(office, {message, speaker}, shown_);
@@ -212,7 +204,7 @@ TEST_F(ShownNeeds, are_answered_by_an_invitation_made_at_once) {
     ASSERT_TRUE(invitation(2));
     EXPECT_EQ(invitation(2)->wave, 0) << "no wave brought it";
     EXPECT_TRUE(is_positive(invitation(2)->state));
-    EXPECT_THAT(only_text(sent, kGalvanik), HasSubstr("Verstanden als"));
+    EXPECT_THAT(only_text(sent, kPlater), HasSubstr("Verstanden als"));
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("B-2026-002"));
     const auto after = scene_.core().office().turns.figures_of("galvanik", TimePoint{});
     EXPECT_EQ(after.invited, before.invited + 1);
@@ -224,7 +216,7 @@ TEST_F(ShownNeeds, are_answered_several_at_once_with_one_read_back) {
     EXPECT_EQ(invitation(2)->state, InvitationState::interested);
     EXPECT_FALSE(invitation(3)) << "nobody asked it, so nobody waits for its no";
     EXPECT_THAT(
-        only_text(sent, kGalvanik),
+        only_text(sent, kPlater),
         AllOf(HasSubstr("B-2026-002"), HasSubstr("B-2026-003"), HasSubstr("keine Anfrage"))
     );
 }
@@ -244,11 +236,11 @@ TEST_F(ShownNeeds, get_prose_where_only_one_can_be_meant) {
 TEST_F(ShownNeeds, are_offered_as_a_choice_where_several_can_be_meant) {
     const auto which = reply("das passt gut zu uns, Angebot folgt");
     EXPECT_THAT(
-        only_text(which, kGalvanik), AllOf(HasSubstr("1  B-2026-002"), HasSubstr("2  B-2026-003"))
+        only_text(which, kPlater), AllOf(HasSubstr("1  B-2026-002"), HasSubstr("2  B-2026-003"))
     );
     EXPECT_FALSE(invitation(2));
-    const auto chosen = scene_.say_in_chat(kGalvanik, "2");
-    EXPECT_THAT(only_text(chosen, kGalvanik), HasSubstr("Verstanden als"));
+    const auto chosen = scene_.say_in_chat(kPlater, "2");
+    EXPECT_THAT(only_text(chosen, kPlater), HasSubstr("Verstanden als"));
     EXPECT_TRUE(is_positive(invitation(3)->state));
     EXPECT_FALSE(invitation(2));
 }
@@ -256,7 +248,7 @@ TEST_F(ShownNeeds, are_offered_as_a_choice_where_several_can_be_meant) {
 TEST_F(ShownNeeds, that_have_ended_are_told_of_kindly) {
     (void)scene_.say_in_chat(kAsker, "B-2026-002 zurückgezogen");
     const auto sent = reply("1: können wir");
-    EXPECT_THAT(only_text(sent, kGalvanik), HasSubstr("leider schon abgeschlossen"));
+    EXPECT_THAT(only_text(sent, kPlater), HasSubstr("leider schon abgeschlossen"));
     EXPECT_FALSE(invitation(2));
     EXPECT_THAT(to(sent, kAsker), IsEmpty());
 }
@@ -266,7 +258,7 @@ TEST_F(ShownNeeds, keep_to_the_rules_of_whom_to_ask) {
     auto profile = office.profiles.find("galvanik").value();
     profile.paused_until = *parse_iso_date("2027-06-01");
     office.store_profile(profile);
-    EXPECT_THAT(only_text(reply("1: können wir"), kGalvanik), HasSubstr("gerade pausiert"));
+    EXPECT_THAT(only_text(reply("1: können wir"), kPlater), HasSubstr("gerade pausiert"));
     EXPECT_FALSE(invitation(2));
     profile.paused_until.reset();
     office.store_profile(profile);
@@ -274,17 +266,15 @@ TEST_F(ShownNeeds, keep_to_the_rules_of_whom_to_ask) {
     need.amendments.push_back("bitte nicht an Firma " + profile.name);
     office.needs.update(need);
     EXPECT_THAT(
-        only_text(reply("1: können wir"), kGalvanik),
+        only_text(reply("1: können wir"), kPlater),
         AllOf(HasSubstr("keine weiteren Antworten"), Not(HasSubstr("usgeschlossen")))
     );
     EXPECT_FALSE(invitation(2));
 }
 
 TEST_F(ShownNeeds, are_told_apart_from_numbers_the_digest_does_not_have) {
-    EXPECT_THAT(
-        only_text(reply("7: können wir"), kGalvanik), HasSubstr("7: Diese Nummer kenne ich")
-    );
-    EXPECT_THAT(only_text(reply("B-2026-777 ja"), kGalvanik), HasSubstr("kenne ich nicht"));
+    EXPECT_THAT(only_text(reply("7: können wir"), kPlater), HasSubstr("7: Diese Nummer kenne ich"));
+    EXPECT_THAT(only_text(reply("B-2026-777 ja"), kPlater), HasSubstr("kenne ich nicht"));
     shown_.seen = {2};
     shown_.numbered = {{1, 3}};
     (void)reply("B-2026-002: können wir");

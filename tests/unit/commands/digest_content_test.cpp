@@ -2,6 +2,7 @@
 
 #include "commands/digest_letter.hpp"
 #include "tests/support/digest_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,14 +14,12 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::DigestScene;
+using test::kAsker;
+using test::kNeed;
+using test::kTurner;
 using test::titles;
 using testing::HasSubstr;
 using testing::Not;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kEnglish = "@sam:cluster.test";
-constexpr const char* kTurning = "20 Drehteile aus 1.4301, Ø 40 x 120";
 
 class DigestContentTest : public testing::Test {
 protected:
@@ -67,7 +66,7 @@ TEST(ShortLine, ends_with_a_whole_fact) {
 }
 
 TEST_F(DigestContentTest, shows_a_firm_the_needs_that_fit_it_and_were_never_sent_to_it) {
-    const std::string number = scene_.post(kAsker, kTurning);
+    const std::string number = scene_.post(kAsker, kNeed);
     const std::string other = not_asked(number);
     ASSERT_FALSE(other.empty());
     EXPECT_EQ(fitting(other), number);
@@ -78,7 +77,7 @@ TEST_F(DigestContentTest, shows_a_firm_the_needs_that_fit_it_and_were_never_sent
 }
 
 TEST_F(DigestContentTest, leaves_out_what_a_firm_was_asked_and_says_that_its_answer_is_missing) {
-    const std::string number = scene_.post(kAsker, kTurning);
+    const std::string number = scene_.post(kAsker, kNeed);
     Office& office = scene_.core().office();
     const auto need = *office.needs.find_number(number);
     const std::string asked = office.invitations.of_need(need.id).front().profile_id;
@@ -88,14 +87,14 @@ TEST_F(DigestContentTest, leaves_out_what_a_firm_was_asked_and_says_that_its_ans
 }
 
 TEST_F(DigestContentTest, shows_nobody_his_own_need_as_something_for_him) {
-    const std::string number = scene_.post(kAsker, kTurning);
+    const std::string number = scene_.post(kAsker, kNeed);
     EXPECT_EQ(fitting("pumpen"), "");
     EXPECT_EQ(sought("pumpen"), "");
     EXPECT_EQ(sought("galvanik"), number);
 }
 
 TEST_F(DigestContentTest, shows_no_need_to_an_excluded_firm_and_none_of_that_kind_to_the_room) {
-    scene_.post(kAsker, std::string(kTurning) + ", bitte nicht an Firma Zerspanung Otterbach");
+    scene_.post(kAsker, std::string(kNeed) + ", bitte nicht an Firma Zerspanung Otterbach");
     EXPECT_EQ(fitting("zerspaner"), "");
     EXPECT_EQ(sought("zerspaner"), "");
     EXPECT_EQ(sought(""), "");
@@ -103,7 +102,7 @@ TEST_F(DigestContentTest, shows_no_need_to_an_excluded_firm_and_none_of_that_kin
 }
 
 TEST_F(DigestContentTest, never_speaks_of_confidential_needs_and_of_those_for_named_firms) {
-    scene_.post(kAsker, std::string(kTurning) + ", streng vertraulich");
+    scene_.post(kAsker, std::string(kNeed) + ", streng vertraulich");
     scene_.post(kAsker, "12 Wellen drehen aus C45, nur an Dreherei Wolfstein");
     for (const char* reader : {"dreherei", "zerspaner", "english", "galvanik", ""}) {
         EXPECT_EQ(fitting(reader), "") << reader;
@@ -127,7 +126,7 @@ TEST_F(DigestContentTest, passes_over_what_was_taken_for_a_need_and_says_nothing
 }
 
 TEST_F(DigestContentTest, shows_nothing_new_to_a_firm_that_takes_no_requests) {
-    const std::string number = scene_.post(kAsker, kTurning);
+    const std::string number = scene_.post(kAsker, kNeed);
     EXPECT_EQ(fitting("paused"), "");
 }
 
@@ -135,21 +134,21 @@ TEST_F(DigestContentTest, shows_no_need_before_its_release) {
     config::NeedSettings needs = DigestScene::one_a_wave();
     needs.release = config::Release::confirm;
     DigestScene scene(needs);
-    scene.post(kAsker, kTurning);
+    scene.post(kAsker, kNeed);
     EXPECT_TRUE(scene.content("galvanik").lines.empty());
     scene.say_in_chat(kAsker, "JA");
     EXPECT_FALSE(scene.content("galvanik").lines.empty());
 }
 
 TEST_F(DigestContentTest, drops_a_need_that_ended) {
-    const std::string number = scene_.post(kAsker, kTurning);
+    const std::string number = scene_.post(kAsker, kNeed);
     EXPECT_EQ(sought("galvanik"), number);
     scene_.say_in_chat(kAsker, number + " zurückgezogen");
     EXPECT_EQ(sought("galvanik"), "");
 }
 
 TEST_F(DigestContentTest, no_longer_seeks_what_somebody_offers) {
-    const std::string number = scene_.post(kAsker, kTurning);
+    const std::string number = scene_.post(kAsker, kNeed);
     Office& office = scene_.core().office();
     const auto invitation =
         office.invitations.of_need(office.needs.find_number(number)->id).front();
@@ -167,7 +166,7 @@ TEST_F(DigestContentTest, no_longer_seeks_what_somebody_offers) {
 }
 
 TEST_F(DigestContentTest, reminds_the_asker_of_a_need_that_is_about_to_end) {
-    const std::string number = scene_.post(kAsker, kTurning);
+    const std::string number = scene_.post(kAsker, kNeed);
     EXPECT_EQ(waiting("pumpen"), "");
     scene_.clock().advance(std::chrono::days(24));
     EXPECT_EQ(waiting("pumpen"), number);
@@ -178,7 +177,7 @@ TEST_F(DigestContentTest, reminds_the_asker_of_a_need_that_is_about_to_end) {
 }
 
 TEST_F(DigestContentTest, does_not_take_answers_for_news_that_were_told_with_a_needs_near_end) {
-    const std::string number = scene_.post(kAsker, kTurning);
+    const std::string number = scene_.post(kAsker, kNeed);
     Office& office = scene_.core().office();
     const auto need = office.needs.find_number(number)->id;
     for (int week = 0; week < 4; ++week) {
@@ -256,7 +255,7 @@ TEST_F(DigestContentTest, has_nothing_to_say_in_a_quiet_cluster) {
 }
 
 TEST_F(DigestContentTest, counts_the_week) {
-    scene_.post(kAsker, kTurning);
+    scene_.post(kAsker, kNeed);
     scene_.post(kAsker, "5 Wellen drehen aus C45");
     EXPECT_EQ(scene_.content("galvanik").week.posted, 2);
     scene_.clock().advance(std::chrono::days(9));
@@ -289,7 +288,7 @@ TEST_F(DigestContentTest, names_no_asker) {
 }
 
 TEST_F(DigestContentTest, shows_in_the_room_no_need_that_was_not_posted_there) {
-    const std::string open = scene_.post_in_room(kAsker, kTurning);
+    const std::string open = scene_.post_in_room(kAsker, kNeed);
     const std::string private_one = scene_.post(kAsker, "5 Wellen drehen aus C45");
     ASSERT_FALSE(private_one.empty());
     const DigestContent room = scene_.content("");
@@ -326,7 +325,7 @@ TEST(DigestContent, says_nothing_waits_where_the_request_is_still_to_be_sent) {
     config::NeedSettings needs = test::ClusterScene::unlimited();
     needs.unasked_per_day = 1;
     DigestScene scene(needs);  // Monday, 10 o'clock
-    const std::string sent = scene.post(kAsker, kTurning);
+    const std::string sent = scene.post(kAsker, kNeed);
     const std::string kept = scene.post(kAsker, "60 Drehteile aus 1.4301, Ø 40 x 120");
     ASSERT_TRUE(scene.core().office().invitations.find(2, "dreherei"));
     EXPECT_EQ(titles(scene.content("dreherei"), DigestSection::waiting), sent);

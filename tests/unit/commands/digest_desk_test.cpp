@@ -1,6 +1,7 @@
 #include "commands/digest_desk.hpp"
 
 #include "tests/support/digest_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,11 +14,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kGalvanik = "@galvanik:cluster.test";
-constexpr const char* kEnglish = "@sam:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
 
 /// Two needs of which an edition told the members.
 class DigestAnswered : public testing::Test {
@@ -83,38 +79,38 @@ TEST_F(DigestAnswered, in_a_chat_without_a_reply_needs_two_numbers) {
 
 TEST_F(DigestAnswered, in_a_chat_by_one_number_is_understood_as_long_as_the_talk_is_about_it) {
     const auto sent =
-        scene_.say_in_chat(kGalvanik, position(kGalvanik, first_) + ": können wir, ab KW 14");
+        scene_.say_in_chat(kPlater, position(kPlater, first_) + ": können wir, ab KW 14");
     ASSERT_TRUE(invitation(first_, "galvanik"));
     EXPECT_TRUE(is_positive(invitation(first_, "galvanik")->state));
-    EXPECT_THAT(only_text(sent, kGalvanik), HasSubstr(first_));
+    EXPECT_THAT(only_text(sent, kPlater), HasSubstr(first_));
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("KW 14"));
-    (void)scene_.say_in_chat(kGalvanik, position(kGalvanik, second_) + ": nein, zu groß");
+    (void)scene_.say_in_chat(kPlater, position(kPlater, second_) + ": nein, zu groß");
     EXPECT_FALSE(invitation(second_, "galvanik")) << "nobody asked it";
     EXPECT_TRUE(is_positive(invitation(first_, "galvanik")->state));
     EXPECT_FALSE(scene_.core().office().needs.find(3)) << "no need of his";
 }
 
 TEST_F(DigestAnswered, in_a_chat_by_one_number_is_understood_after_a_wish_as_well) {
-    (void)scene_.answer(digest_of(kGalvanik), "MONATLICH");
-    (void)scene_.say_in_chat(kGalvanik, position(kGalvanik, second_) + ": können wir");
+    (void)scene_.answer(digest_of(kPlater), "MONATLICH");
+    (void)scene_.say_in_chat(kPlater, position(kPlater, second_) + ": können wir");
     ASSERT_TRUE(invitation(second_, "galvanik"));
     EXPECT_FALSE(scene_.core().office().needs.find(3)) << "no need of his";
 }
 
 TEST_F(DigestAnswered, in_a_chat_by_a_number_alone_shows_interest_in_it) {
-    (void)scene_.say_in_chat(kGalvanik, position(kGalvanik, second_));
+    (void)scene_.say_in_chat(kPlater, position(kPlater, second_));
     ASSERT_TRUE(invitation(second_, "galvanik"));
     EXPECT_EQ(invitation(second_, "galvanik")->state, InvitationState::interested);
 }
 
 TEST_F(DigestAnswered, in_a_chat_in_prose_asks_which_item_is_meant) {
-    const auto sent = scene_.say_in_chat(kGalvanik, "das passt gut zu uns, Angebot folgt");
-    EXPECT_THAT(only_text(sent, kGalvanik), HasSubstr("Zu welcher Anfrage gehört das?"));
+    const auto sent = scene_.say_in_chat(kPlater, "das passt gut zu uns, Angebot folgt");
+    EXPECT_THAT(only_text(sent, kPlater), HasSubstr("Zu welcher Anfrage gehört das?"));
     EXPECT_FALSE(scene_.core().office().needs.find(3)) << "no need of his";
 }
 
 TEST_F(DigestAnswered, with_a_need_that_begins_with_a_figure_posts_it) {
-    (void)scene_.say_in_chat(kGalvanik, "2 Wellen aus 1.4301 drehen, Ø 20 x 80");
+    (void)scene_.say_in_chat(kPlater, "2 Wellen aus 1.4301 drehen, Ø 20 x 80");
     EXPECT_TRUE(scene_.core().office().needs.find(3));
     EXPECT_FALSE(invitation(first_, "galvanik"));
     EXPECT_FALSE(invitation(second_, "galvanik"));
@@ -123,7 +119,7 @@ TEST_F(DigestAnswered, with_a_need_that_begins_with_a_figure_posts_it) {
 TEST_F(DigestAnswered, after_a_later_request_takes_one_number_for_words_about_that) {
     const std::string later = scene_.post(kAsker, "40 Bleche verzinken, 2 mm");
     ASSERT_TRUE(invitation(later, "galvanik"));
-    (void)scene_.say_in_chat(kGalvanik, position(kGalvanik, first_) + ": 12 €/Stück");
+    (void)scene_.say_in_chat(kPlater, position(kPlater, first_) + ": 12 €/Stück");
     EXPECT_FALSE(invitation(first_, "galvanik"));
     EXPECT_FALSE(invitation(second_, "galvanik"));
 }
@@ -161,7 +157,7 @@ TEST_F(DigestAnswered, with_a_need_of_the_readers_own_posts_it) {
 }
 
 TEST_F(DigestAnswered, by_somebody_else_with_its_numbers_says_nothing_of_them) {
-    InboundMessage foreign = scene_.chat(kGalvanik, position(kByMail, first_) + ": können wir");
+    InboundMessage foreign = scene_.chat(kPlater, position(kByMail, first_) + ": können wir");
     foreign.answers_to = {digest_of(kByMail).remote_id};
     (void)scene_.say(foreign);
     EXPECT_FALSE(

@@ -1,5 +1,6 @@
 #include "commands/digest_readers.hpp"
 #include "tests/support/digest_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,6 +10,7 @@ namespace {
 
 using test::digests;
 using test::DigestScene;
+using test::kAsker;
 using test::only_text;
 using test::Sent;
 using test::to;
@@ -16,12 +18,11 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kBoth = "@galvanik:cluster.test";
-
 /// "galvanik" and "hobelwerk", a planing shop, have the same contact.
 class ReaderOfTwoFirms : public testing::Test {
 protected:
+    static constexpr const char* kBoth = test::kPlater;
+
     ReaderOfTwoFirms() {
         Profile second = scene_.newcomer("hobelwerk", "Hobelwerk Kusel GmbH", "planing");
         second.contacts = scene_.core().office().profiles.find("galvanik")->contacts;

@@ -1,6 +1,7 @@
 #include "commands/digest_more.hpp"
 
 #include "tests/support/digest_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,18 +11,18 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::DigestScene;
+using test::kAsker;
+using test::kByMail;
+using test::kEnglish;
+using test::kPlater;
+using test::kRoom;
 using test::only_text;
 using test::Sent;
 using test::to;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kAsker = "@einkauf:cluster.test";
-constexpr const char* kGalvanik = "@galvanik:cluster.test";
-constexpr const char* kEnglish = "@sam:cluster.test";
-constexpr const char* kByMail = "vertrieb@zerspaner.test";
-constexpr const char* kRoom = "!room:cluster.test";
-constexpr const char* kTurning =
+constexpr const char* kSignedNeed =
     "20 Drehteile aus 1.4301, Ø 40 x 120, Kanten gebrochen\nPumpenbau Alsenz GmbH";
 
 TEST(MoreOf, reads_a_position_or_a_needs_number_and_nothing_else) {
@@ -52,7 +53,7 @@ TEST(MoreOf, reads_a_position_or_a_needs_number_and_nothing_else) {
 class DigestMoreTest : public testing::Test {
 protected:
     DigestMoreTest()
-        : number_(scene_.post_in_room(kAsker, kTurning)), sent_(scene_.run_edition()) {}
+        : number_(scene_.post_in_room(kAsker, kSignedNeed)), sent_(scene_.run_edition()) {}
 
     Sent digest_of(const char* reader) { return to(sent_, reader).front(); }
     std::string position_in(const char* reader) {
@@ -67,8 +68,8 @@ protected:
 };
 
 TEST_F(DigestMoreTest, shows_the_need_in_the_askers_words_without_his_name) {
-    const auto answer = scene_.answer(digest_of(kGalvanik), "mehr " + position_in(kGalvanik));
-    const std::string text = only_text(answer, kGalvanik);
+    const auto answer = scene_.answer(digest_of(kPlater), "mehr " + position_in(kPlater));
+    const std::string text = only_text(answer, kPlater);
     EXPECT_THAT(text, HasSubstr(number_));
     EXPECT_THAT(text, HasSubstr("Kanten gebrochen"));
     EXPECT_THAT(text, Not(HasSubstr("Alsenz")));
@@ -88,21 +89,21 @@ TEST_F(DigestMoreTest, works_by_mail_and_in_english) {
 
 TEST_F(DigestMoreTest, knows_the_last_digest_without_being_a_reply) {
     EXPECT_THAT(
-        only_text(scene_.say_in_chat(kGalvanik, "mehr " + position_in(kGalvanik)), kGalvanik),
+        only_text(scene_.say_in_chat(kPlater, "mehr " + position_in(kPlater)), kPlater),
         HasSubstr("Kanten gebrochen")
     );
     EXPECT_THAT(
-        only_text(scene_.say_in_chat(kGalvanik, "mehr zu " + number_), kGalvanik),
+        only_text(scene_.say_in_chat(kPlater, "mehr zu " + number_), kPlater),
         HasSubstr("Kanten gebrochen")
     );
 }
 
 TEST_F(DigestMoreTest, takes_the_number_of_a_need_he_was_not_told_of_for_no_need_of_his_own) {
-    for (const std::string number :
+    for (const std::string& number :
          {scene_.post(kAsker, "5 Wellen drehen aus C45"), std::string("B-2026-777")}) {
         ASSERT_FALSE(number.empty());
-        const auto said = scene_.say_in_chat(kGalvanik, "mehr zu " + number);
-        EXPECT_THAT(only_text(said, kGalvanik), HasSubstr("nichts, was ich Ihnen zeigen"));
+        const auto said = scene_.say_in_chat(kPlater, "mehr zu " + number);
+        EXPECT_THAT(only_text(said, kPlater), HasSubstr("nichts, was ich Ihnen zeigen"));
     }
 }
 
@@ -118,7 +119,7 @@ TEST_F(DigestMoreTest, lets_whoever_read_the_room_ask_for_a_need_by_its_number) 
 
 TEST_F(DigestMoreTest, takes_a_reply_to_what_it_showed_as_an_answer) {
     const auto shown =
-        to(scene_.answer(digest_of(kGalvanik), "mehr " + position_in(kGalvanik)), kGalvanik);
+        to(scene_.answer(digest_of(kPlater), "mehr " + position_in(kPlater)), kPlater);
     ASSERT_EQ(shown.size(), 1u);
     const auto sent = scene_.answer(shown.front(), "Können wir, 14 € das Stück");
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("14 € das Stück"));
@@ -130,10 +131,10 @@ TEST_F(DigestMoreTest, takes_a_reply_to_what_it_showed_as_an_answer) {
 TEST_F(DigestMoreTest, takes_the_next_words_in_the_chat_as_an_answer_as_well) {
     for (const char* words : {"Können wir, 14 € das Stück", "ja", "erst ab Januar"}) {
         DigestScene scene;
-        const std::string number = scene.post(kAsker, kTurning);
+        const std::string number = scene.post(kAsker, kSignedNeed);
         scene.run_edition();
-        (void)scene.say_in_chat(kGalvanik, "mehr zu " + number);
-        (void)scene.say_in_chat(kGalvanik, words);
+        (void)scene.say_in_chat(kPlater, "mehr zu " + number);
+        (void)scene.say_in_chat(kPlater, words);
         Office& office = scene.core().office();
         EXPECT_TRUE(office.invitations.find(1, "galvanik")) << words;
         EXPECT_FALSE(office.needs.find(2)) << words;
@@ -141,22 +142,22 @@ TEST_F(DigestMoreTest, takes_the_next_words_in_the_chat_as_an_answer_as_well) {
 }
 
 TEST_F(DigestMoreTest, posts_a_need_of_his_own_that_follows) {
-    (void)scene_.say_in_chat(kGalvanik, "mehr zu " + number_);
-    (void)scene_.say_in_chat(kGalvanik, "Wir suchen 50 Bleche aus S235JR, gelasert");
+    (void)scene_.say_in_chat(kPlater, "mehr zu " + number_);
+    (void)scene_.say_in_chat(kPlater, "Wir suchen 50 Bleche aus S235JR, gelasert");
     Office& office = scene_.core().office();
     EXPECT_TRUE(office.needs.find(2));
     EXPECT_FALSE(office.invitations.find(1, "galvanik"));
 }
 
 TEST_F(DigestMoreTest, takes_an_answer_with_the_needs_number_from_whoever_read_of_it) {
-    const auto sent = scene_.answer(digest_of(kGalvanik), number_ + ": können wir, 14 € das Stück");
+    const auto sent = scene_.answer(digest_of(kPlater), number_ + ": können wir, 14 € das Stück");
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("14 € das Stück"));
 }
 
 TEST_F(DigestMoreTest, says_that_a_need_is_over) {
     scene_.say_in_chat(kAsker, number_ + " zurückgezogen");
     EXPECT_THAT(
-        only_text(scene_.answer(digest_of(kGalvanik), "mehr " + position_in(kGalvanik)), kGalvanik),
+        only_text(scene_.answer(digest_of(kPlater), "mehr " + position_in(kPlater)), kPlater),
         HasSubstr("nicht mehr offen")
     );
 }
@@ -164,11 +165,11 @@ TEST_F(DigestMoreTest, says_that_a_need_is_over) {
 TEST_F(DigestMoreTest, shows_a_new_member) {
     scene_.newcomer("haerterei", "Härterei Glantal", "hardening");
     const auto sent = scene_.run_edition();
-    const std::string text = only_text(sent, kGalvanik);
+    const std::string text = only_text(sent, kPlater);
     const auto at = text.find(") Härterei Glantal");
     ASSERT_NE(at, std::string::npos) << text;
     EXPECT_THAT(
-        only_text(scene_.say_in_chat(kGalvanik, "mehr " + text.substr(at - 1, 1)), kGalvanik),
+        only_text(scene_.say_in_chat(kPlater, "mehr " + text.substr(at - 1, 1)), kPlater),
         HasSubstr("Bietet an")
     );
 }
@@ -228,13 +229,13 @@ TEST_F(DigestMoreTest, takes_a_number_in_the_answer_to_a_card_for_the_item_of_th
     scene_.clock().advance(1min);
     const std::string other =
         scene_.post_in_room(kAsker, "50 Wellen aus C45 drehen, Ø 30 x 200, Zentrierung");
-    const auto second = to(scene_.run_edition(), kGalvanik);
+    const auto second = to(scene_.run_edition(), kPlater);
     ASSERT_EQ(second.size(), 1u);
     const std::string& text = second.front().message.text;
     const std::string place = text.substr(text.find(") " + other) - 1, 1);
     const std::string old_place = text.substr(text.find(") " + number_) - 1, 1);
     ASSERT_NE(place, old_place);
-    const auto card = to(scene_.answer(second.front(), "mehr " + old_place), kGalvanik);
+    const auto card = to(scene_.answer(second.front(), "mehr " + old_place), kPlater);
     ASSERT_EQ(card.size(), 1u);
     scene_.answer(card.front(), place + ": können wir, 14 € das Stück");
     Office& office = scene_.core().office();
@@ -245,8 +246,8 @@ TEST_F(DigestMoreTest, takes_a_number_in_the_answer_to_a_card_for_the_item_of_th
 }
 
 TEST_F(DigestMoreTest, leaves_a_number_that_stood_in_no_digest_to_the_others) {
-    const auto sent = scene_.say_in_chat(kGalvanik, "mehr 9");
-    EXPECT_THAT(only_text(sent, kGalvanik), Not(HasSubstr("im Einzelnen")));
+    const auto sent = scene_.say_in_chat(kPlater, "mehr 9");
+    EXPECT_THAT(only_text(sent, kPlater), Not(HasSubstr("im Einzelnen")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "commands/partner_talks.hpp"
 #include "tests/support/digest_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,6 +9,8 @@ namespace clusterlotse::commands {
 namespace {
 
 using test::DigestScene;
+using test::kEnglish;
+using test::kTurner;
 using test::only_text;
 using test::Sent;
 using test::titles;
@@ -16,8 +19,6 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr const char* kSeeker = "@einkauf:cluster.test";
-constexpr const char* kTurner = "@dreher:cluster.test";
-constexpr const char* kEnglish = "@sam:cluster.test";
 constexpr const char* kSeekersName = "Pumpenbau";
 
 /// "pumpen" seeks a standing partner for turning.

@@ -11,7 +11,7 @@ using commands::count_need_numbers;
 using commands::split_reply;
 
 /// "1=ja|B-2026-031=können wir|~Grüße": the items and, behind ~, the loose words.
-std::string shown(std::string_view text, const std::vector<int>& known = {1, 2, 3, 4, 5}) {
+std::string parts_of(std::string_view text, const std::vector<int>& known = {1, 2, 3, 4, 5}) {
     const auto reply = split_reply(text, known);
     std::string line;
     for (const auto& item : reply.items) {
@@ -21,12 +21,12 @@ std::string shown(std::string_view text, const std::vector<int>& known = {1, 2, 
     return reply.loose.empty() ? line : line + "|~" + reply.loose;
 }
 
-struct Case {
+struct ReplyInParts {
     const char* text;
     const char* parts;
 };
 
-constexpr Case kReplies[] = {
+constexpr ReplyInParts kReplies[] = {
     {"2: können wir", "2=können wir"},
     {"B-2026-031: können wir", "B-2026-031=können wir"},
     {"b 2026 31 können wir", "B-2026-031=können wir"},
@@ -167,8 +167,8 @@ constexpr Case kReplies[] = {
 
 TEST(DigestReplies, are_taken_apart_as_they_are_meant) {
     int wrong = 0;
-    for (const Case& one : kReplies) {
-        const std::string parts = shown(one.text);
+    for (const ReplyInParts& one : kReplies) {
+        const std::string parts = parts_of(one.text);
         EXPECT_EQ(parts, one.parts) << one.text;
         wrong += parts == one.parts ? 0 : 1;
     }
@@ -176,8 +176,8 @@ TEST(DigestReplies, are_taken_apart_as_they_are_meant) {
 }
 
 TEST(DigestReplies, know_only_needs_numbers_where_they_answer_no_digest) {
-    EXPECT_EQ(shown("1: ja\n2: nein", {}), "|~1: ja 2: nein");
-    EXPECT_EQ(shown("B-2026-031: ja, 2 Wochen", {}), "B-2026-031=ja, 2 Wochen");
+    EXPECT_EQ(parts_of("1: ja\n2: nein", {}), "|~1: ja 2: nein");
+    EXPECT_EQ(parts_of("B-2026-031: ja, 2 Wochen", {}), "B-2026-031=ja, 2 Wochen");
 }
 
 TEST(DigestReplies, count_the_needs_they_name) {
