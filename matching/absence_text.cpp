@@ -11,7 +11,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kTextLimit = 4000;
+constexpr std::size_t kAbsenceTextLimit = 4000;
 
 const PhraseList& of_the_subject() {
     static const PhraseList phrases(
@@ -49,7 +49,7 @@ std::string plain_words(const Tokens& tokens, std::size_t from, std::size_t to) 
     return words;
 }
 
-std::string words_of(std::string_view text) {
+std::string words_of_text(std::string_view text) {
     const Folded folded = fold(text);
     const Tokens tokens(folded, text);
     return plain_words(tokens, 0, tokens.size());
@@ -61,9 +61,9 @@ Date working_day_from(Date day) {
     return weekend ? working_day_after(day) : day;
 }
 
-enum class Role { none, last_away, first_back };
+enum class DateRole { none, last_away, first_back };
 
-Role role_of(const std::string& before, const std::string& after) {
+DateRole role_of(const std::string& before, const std::string& after) {
     static const PhraseList until(
         " (?:bis|until|till|til|through|thru|to) (?:zum |einschliesslich |inklusive |inkl |incl "
         "|including |and including |einschl |the |mit |und |voraussichtlich |montag |dienstag "
@@ -79,12 +79,12 @@ Role role_of(const std::string& before, const std::string& after) {
     );
     static const PhraseList includes(" (?:bis|until|till|through) ");
     if (until.find(before)) {
-        return Role::last_away;
+        return DateRole::last_away;
     }
     if (back.find(before) && (returns.find(before) || returns.find(after))) {
-        return Role::first_back;
+        return DateRole::first_back;
     }
-    return includes.find(before) && !returns.find(before) ? Role::last_away : Role::none;
+    return includes.find(before) && !returns.find(before) ? DateRole::last_away : DateRole::none;
 }
 
 /// Takes the day somebody is back; where none is named, the working day behind the last one away.
@@ -104,22 +104,22 @@ void read_day(Absence& absence, std::string_view text, Date today) {
         }
         const std::string before = plain_words(tokens, from, date.from);
         const std::string after = plain_words(tokens, date.next, to);
-        const Role role = role_of(before, after);
-        if (role == Role::none) {
+        const DateRole role = role_of(before, after);
+        if (role == DateRole::none) {
             continue;
         }
-        const Date back =
-            role == Role::first_back ? working_day_from(date.first) : working_day_after(date.last);
+        const Date back = role == DateRole::first_back ? working_day_from(date.first)
+                                                       : working_day_after(date.last);
         const bool plausible =
             std::chrono::sys_days(back) >= std::chrono::sys_days(today) &&
             std::chrono::sys_days(back) <= std::chrono::sys_days(today) + std::chrono::days(400);
-        const bool better = !absence.back || role == Role::first_back;
+        const bool better = !absence.back || role == DateRole::first_back;
         if (plausible && better) {
             absence.back = back;
             const std::size_t preposition = date.from > 0 && tokens.word(date.from - 1) ? 1 : 0;
             absence.words = tokens.original(date.from - preposition, date.next);
         }
-        if (role == Role::first_back) {
+        if (role == DateRole::first_back) {
             return;
         }
     }
@@ -128,14 +128,14 @@ void read_day(Absence& absence, std::string_view text, Date today) {
 }  // namespace
 
 std::optional<Absence> read_absence(std::string_view subject, std::string_view text, Date today) {
-    subject = subject.substr(0, kTextLimit);
-    text = text.substr(0, kTextLimit);
-    const bool titled = of_the_subject().find(words_of(subject)).has_value();
-    const bool told = of_the_text().find(words_of(text)).has_value();
+    subject = subject.substr(0, kAbsenceTextLimit);
+    text = text.substr(0, kAbsenceTextLimit);
+    const bool titled = of_the_subject().find(words_of_text(subject)).has_value();
+    const bool told = of_the_text().find(words_of_text(text)).has_value();
     static const PhraseList automatic(
         " (?:automatische|automatic|auto) | abwesen| out of (?:the )?office | autoreply "
     );
-    if (!told && !automatic.find(words_of(subject))) {
+    if (!told && !automatic.find(words_of_text(subject))) {
         return std::nullopt;
     }
     // Whoever writes "bin bis Freitag im Urlaub, danach gern" under the request's subject answers
@@ -149,7 +149,7 @@ std::optional<Absence> read_absence(std::string_view subject, std::string_view t
             "in meiner abwesenheit | waehrend meiner | waehrend dieser | automat| please contact | "
             "wenden sie sich "
         );
-        if (!notice.find(words_of(text)) || text.size() < 60) {
+        if (!notice.find(words_of_text(text)) || text.size() < 60) {
             return std::nullopt;
         }
     }

@@ -3,12 +3,16 @@
 #include "matching/lexicon.hpp"
 #include "matching/text.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace clusterlotse::matching {
+
+/// Bytes of a need or a profile that are read; what follows is left out.
+constexpr std::size_t kMostTextRead = 20000;
 
 /// What a word of the trade does in a need; for a profile all are `asked`.
 enum class Role : std::uint8_t {

@@ -1,5 +1,7 @@
 #include "matching/answer_capacity.hpp"
 
+#include "matching/pattern_search.hpp"
+
 #include <re2/re2.h>
 
 namespace clusterlotse::matching {
@@ -22,7 +24,7 @@ std::string idle_capacity() {
 
 bool has_capacity(std::string_view words) {
     static const RE2 idle(idle_capacity() + "(?:$|, |aber |but |jedoch |nur |und |and )");
-    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), idle);
+    return matches(idle, words);
 }
 
 void drop_idle_capacity(std::string& words) {

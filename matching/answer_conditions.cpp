@@ -9,8 +9,8 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kMostWords = 6;     ///< of a condition
-constexpr std::size_t kLongestShort = 4;  ///< letters of a word that a full stop may shorten
+constexpr std::size_t kLongestCondition = 6;  ///< words
+constexpr std::size_t kLongestShort = 4;      ///< letters of a word that a full stop may shorten
 
 /// Tokens [from, next) say what a price depends on.
 struct Condition {
@@ -34,7 +34,8 @@ bool divides(const Tokens& tokens, std::size_t at) {
 std::size_t end_of_words(const Tokens& tokens, std::size_t at, std::size_t to) {
     std::size_t next = at;
     std::size_t words = 0;
-    while (next < to && words < kMostWords && !divides(tokens, next) && !tokens[next].new_line) {
+    while (next < to && words < kLongestCondition && !divides(tokens, next) &&
+           !tokens[next].new_line) {
         words += tokens.word(next) || tokens.digits(next) ? 1 : 0;
         ++next;
     }

@@ -8,7 +8,7 @@ namespace clusterlotse::matching {
 namespace {
 
 /// What a word does in a clause.
-enum Word : std::uint32_t {
+enum ClauseWord : std::uint32_t {
     kCan = 1,      ///< "können", "machbar"
     kNot = 2,      ///< "nicht", "kein"
     kYes = 4,      ///< "gern", "Interesse"
@@ -24,11 +24,11 @@ enum Word : std::uint32_t {
     kLeft = 4096  ///< "zu": with a measure too much
 };
 
-struct Row {
+struct ClauseWords {
     std::uint32_t flags;
     const char* words;
 };
-constexpr Row kRows[] = {
+constexpr ClauseWords kClauseWords[] = {
     {kCan,
      "koennen kann koennten koennte machen machbar moeglich geht ginge gehen gingen schaffen "
      "schafft fertigen liefern anbieten uebernehmen klappt klappts hinbekommen produzieren "
@@ -63,7 +63,7 @@ constexpr Row kRows[] = {
 const StringMap<std::uint32_t>& word_flags() {
     static const StringMap<std::uint32_t> words = [] {
         StringMap<std::uint32_t> made;
-        for (const Row& row : kRows) {
+        for (const ClauseWords& row : kClauseWords) {
             std::string_view rest = row.words;
             while (!rest.empty()) {
                 const std::size_t gap = std::min(rest.find(' '), rest.size());
@@ -76,7 +76,7 @@ const StringMap<std::uint32_t>& word_flags() {
     return words;
 }
 
-struct Clause {
+struct AnswerClause {
     std::vector<std::string_view> words;
     std::uint32_t flags = 0;  ///< of all words
     std::uint32_t at(std::size_t place) const {
@@ -92,8 +92,8 @@ bool divides(std::string_view word) {
            word == "daher" || word == "weil" || word == "denn" || word == "da";
 }
 
-std::vector<Clause> clauses_of(std::string_view words) {
-    std::vector<Clause> clauses(1);
+std::vector<AnswerClause> answer_clauses(std::string_view words) {
+    std::vector<AnswerClause> clauses(1);
     while (!words.empty()) {
         const std::size_t gap = std::min(words.find(' '), words.size());
         const std::string_view word = words.substr(0, gap);
@@ -113,12 +113,12 @@ std::vector<Clause> clauses_of(std::string_view words) {
     return clauses;
 }
 
-bool holds(const Clause& clause, std::string_view word) {
+bool holds(const AnswerClause& clause, std::string_view word) {
     return std::find(clause.words.begin(), clause.words.end(), word) != clause.words.end();
 }
 
 /// "ja" that is no filler: alone, first, or behind what it is about.
-bool ja_says_yes(const Clause& clause) {
+bool ja_says_yes(const AnswerClause& clause) {
     for (std::size_t at = 0; at < clause.words.size(); ++at) {
         if (clause.words[at] == "ja") {
             const bool end = at + 1 == clause.words.size();
@@ -131,7 +131,7 @@ bool ja_says_yes(const Clause& clause) {
     return false;
 }
 
-std::uint32_t negative(const Clause& clause) {
+std::uint32_t negative(const AnswerClause& clause) {
     const std::uint32_t flags = clause.flags;
     const bool does = (flags & (kCan | kYes)) != 0;
     const std::string_view last = clause.words.back();
@@ -163,7 +163,7 @@ std::uint32_t negative(const Clause& clause) {
     return 0;
 }
 
-std::uint32_t cues_of_clause(const Clause& clause, bool first) {
+std::uint32_t cues_of_clause(const AnswerClause& clause, bool first) {
     if (clause.words.empty()) {
         return 0;
     }
@@ -180,7 +180,7 @@ std::uint32_t cues_of_clause(const Clause& clause, bool first) {
         }
     }
     if ((flags & kNot) != 0) {
-        Clause copy = clause;
+        AnswerClause copy = clause;
         copy.flags = flags;
         return negative(copy);
     }
@@ -224,7 +224,7 @@ std::uint32_t cues_of(const AnswerSentence& sentence) {
     std::uint32_t cues = phrase_cues(words, sentence.marked);
     bool first = true;
     bool object_yes = false;
-    for (const Clause& clause : clauses_of(words)) {
+    for (const AnswerClause& clause : answer_clauses(words)) {
         const std::uint32_t clause_cues = cues_of_clause(clause, first);
         cues |= clause_cues;
         object_yes =

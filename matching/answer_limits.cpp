@@ -7,7 +7,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kNear = 5;  ///< tokens from a number to the word that names its measure
+constexpr std::size_t kNearNumber = 5;  ///< tokens from a number to the word that names its measure
 
 std::string process_code(
     const AnswerScene& scene, const AnswerSentence& sentence, const UnderstoodNeed* need
@@ -76,8 +76,8 @@ std::string field_of(
     if (tokens.is(next, Means::piece)) {
         return "lot";
     }
-    const std::size_t from = at > sentence.first + kNear ? at - kNear : sentence.first;
-    const std::size_t to = std::min(next + kNear - 1, sentence.last);
+    const std::size_t from = at > sentence.first + kNearNumber ? at - kNearNumber : sentence.first;
+    const std::size_t to = std::min(next + kNearNumber - 1, sentence.last);
     if (std::string beside = measure_beside(tokens, from, at, next, to); !beside.empty()) {
         return beside;
     }

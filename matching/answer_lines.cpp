@@ -1,6 +1,7 @@
 #include "matching/answer_lines.hpp"
 
 #include "matching/answer_net.hpp"
+#include "matching/pattern_search.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -9,13 +10,13 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kTextLimit = 6000;
+constexpr std::size_t kAnswerTextLimit = 6000;
 
-struct Sign {
+struct ReactionSign {
     std::string_view bytes;
     Reaction means;
 };
-constexpr Sign kSigns[] = {
+constexpr ReactionSign kReactionSigns[] = {
     {"👍", Reaction::yes},         {"✅", Reaction::yes},         {"👌", Reaction::yes},
     {"✔", Reaction::yes},         {"☑", Reaction::yes},         {"🙋", Reaction::yes},
     {"💪", Reaction::yes},         {"🆗", Reaction::yes},         {"👎", Reaction::no},
@@ -29,7 +30,7 @@ constexpr Sign kSigns[] = {
 Reaction reaction_of(std::string_view text, bool& laughs) {
     Reaction found = Reaction::none;
     bool mixed = false;
-    for (const Sign& sign : kSigns) {
+    for (const ReactionSign& sign : kReactionSigns) {
         if (text.find(sign.bytes) == std::string_view::npos) {
             continue;
         }
@@ -42,10 +43,6 @@ Reaction reaction_of(std::string_view text, bool& laughs) {
         }
     }
     return mixed ? Reaction::none : found;
-}
-
-bool matches(const RE2& pattern, std::string_view line) {
-    return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), pattern);
 }
 
 /// Blanks out what other people wrote, and the signature with all behind it.
@@ -109,10 +106,6 @@ void name_currency_signs(std::string& text) {
     }
 }
 
-bool letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
 Folded with_plain_words(const Folded& folded) {
     Folded result;
     result.text.reserve(folded.text.size());
@@ -120,11 +113,11 @@ Folded with_plain_words(const Folded& folded) {
     const std::string_view text = folded.text;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at + 1;
-        if (!letter(text[at])) {
+        if (!is_letter(text[at])) {
             result.text.push_back(text[at]);
             result.origin.push_back(folded.origin[at]);
         } else {
-            while (end < text.size() && letter(text[end])) {
+            while (end < text.size() && is_letter(text[end])) {
                 ++end;
             }
             const std::string_view written = text.substr(at, end - at);
@@ -145,7 +138,7 @@ Folded with_plain_words(const Folded& folded) {
 
 AnswerLines prepare_answer(std::string_view text) {
     AnswerLines lines;
-    text = text.substr(0, kTextLimit);
+    text = text.substr(0, kAnswerTextLimit);
     lines.source.assign(text);
     blank_foreign_lines(lines.source);
     blank_closing_words(lines.source);
@@ -153,7 +146,7 @@ AnswerLines prepare_answer(std::string_view text) {
     name_currency_signs(lines.source);
     lines.folded = with_plain_words(fold(lines.source));
     lines.wordless = std::none_of(lines.folded.text.begin(), lines.folded.text.end(), [](char c) {
-        return letter(c) || (c >= '0' && c <= '9');
+        return is_letter(c) || (c >= '0' && c <= '9');
     });
     return lines;
 }

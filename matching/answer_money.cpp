@@ -11,7 +11,7 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::size_t kMostGroups = 5;
-constexpr double kLargest = 1e9;
+constexpr double kLargestSum = 1e9;
 
 struct Groups {
     std::vector<std::string_view> digits;
@@ -72,9 +72,9 @@ bool in_threes(const Groups& groups, std::size_t count) {
     return true;
 }
 
-Amount value_of(const Groups& groups, bool english) {
+MoneyAmount money_of(const Groups& groups, bool english) {
     const std::size_t count = groups.digits.size();
-    Amount amount{0, groups.next, false};
+    MoneyAmount amount{0, groups.next, false};
     if (count == 1) {
         amount.value = whole(groups, 1);
         return amount;
@@ -108,10 +108,10 @@ std::size_t behind_dashes(const Tokens& tokens, std::size_t next) {
 
 }  // namespace
 
-std::optional<Amount> amount_at(const Tokens& tokens, std::size_t at, bool english) {
+std::optional<MoneyAmount> amount_at(const Tokens& tokens, std::size_t at, bool english) {
     if (tokens.is(at, Means::number) && tokens.free(at)) {
         const std::optional<Number> words = count_at(tokens, at);
-        return words ? std::optional(Amount{words->value, words->next, false}) : std::nullopt;
+        return words ? std::optional(MoneyAmount{words->value, words->next, false}) : std::nullopt;
     }
     if (!tokens.digits(at) || !tokens.free(at) || tokens.text(at).size() > 9) {
         return std::nullopt;
@@ -131,8 +131,8 @@ std::optional<Amount> amount_at(const Tokens& tokens, std::size_t at, bool engli
         groups.digits.insert(groups.digits.end(), rest.digits.begin(), rest.digits.end());
         groups.next = rest.next;
     }
-    Amount amount = value_of(groups, english);
-    amount.doubtful = amount.doubtful || spaced || amount.value > kLargest;
+    MoneyAmount amount = money_of(groups, english);
+    amount.doubtful = amount.doubtful || spaced || amount.value > kLargestSum;
     amount.next = behind_dashes(tokens, amount.next);
     const std::size_t factor = amount.next;
     if (tokens.is(factor, Means::multiplier) && tokens.free(factor) &&

@@ -9,7 +9,7 @@
 namespace clusterlotse::matching {
 
 /// A sum of money as digits or number words.
-struct Amount {
+struct MoneyAmount {
     double value = 0;
     std::size_t next = 0;   ///< token behind it, ",-" included
     bool doubtful = false;  ///< may be read in two ways: "1,250", "20 250"
@@ -17,7 +17,7 @@ struct Amount {
 
 /// Reads the amount at `at`: "1.200" is 1200, "12.50" is 12.5, "1.250,50", "1,250.50", "1'250.-".
 /// Nothing where no amount stands there. `english`: the text divides thousands by commas.
-std::optional<Amount> amount_at(const Tokens& tokens, std::size_t at, bool english);
+std::optional<MoneyAmount> amount_at(const Tokens& tokens, std::size_t at, bool english);
 
 struct Currency {
     std::string code;   ///< ISO 4217

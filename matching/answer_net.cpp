@@ -6,15 +6,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kWord = 3;  ///< bytes of "net"
-
-bool letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
+constexpr std::size_t kNetBytes = 3;  ///< bytes of "net"
 
 bool of_money(std::string_view word) {
     return one_of(
@@ -43,8 +35,8 @@ bool of_money(std::string_view word) {
 bool speaks_dialect(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at + 1;
-        if (letter(text[at])) {
-            while (end < text.size() && letter(text[end])) {
+        if (is_letter(text[at])) {
+            while (end < text.size() && is_letter(text[end])) {
                 ++end;
             }
             if (one_of(
@@ -78,11 +70,11 @@ bool speaks_dialect(std::string_view text) {
 
 /// The letters before `at`, and where they begin.
 std::string_view word_before(std::string_view text, std::size_t at, std::size_t& begin) {
-    while (at > 0 && !letter(text[at - 1]) && !digit(text[at - 1])) {
+    while (at > 0 && !is_letter(text[at - 1]) && !is_digit(text[at - 1])) {
         --at;
     }
     begin = at;
-    while (begin > 0 && letter(text[begin - 1])) {
+    while (begin > 0 && is_letter(text[begin - 1])) {
         --begin;
     }
     return text.substr(begin, at - begin);
@@ -102,8 +94,8 @@ bool cents_before(std::string_view text, std::size_t at) {
     while (at > 0 && text[at - 1] == ' ') {
         --at;
     }
-    return at > 3 && digit(text[at - 1]) && digit(text[at - 2]) &&
-           (text[at - 3] == ',' || text[at - 3] == '.') && digit(text[at - 4]);
+    return at > 3 && is_digit(text[at - 1]) && is_digit(text[at - 2]) &&
+           (text[at - 3] == ',' || text[at - 3] == '.') && is_digit(text[at - 4]);
 }
 
 bool leads_price(std::string_view text, std::size_t at) {
@@ -111,13 +103,13 @@ bool leads_price(std::string_view text, std::size_t at) {
         ++at;
     }
     std::size_t end = at;
-    while (end < text.size() && letter(text[end])) {
+    while (end < text.size() && is_letter(text[end])) {
         ++end;
     }
     if (end > at) {
         return of_money(text.substr(at, end - at));
     }
-    while (end < text.size() && (digit(text[end]) || text[end] == ',' || text[end] == '.')) {
+    while (end < text.size() && (is_digit(text[end]) || text[end] == ',' || text[end] == '.')) {
         ++end;
     }
     const bool number = end > at;
@@ -125,7 +117,7 @@ bool leads_price(std::string_view text, std::size_t at) {
         ++end;
     }
     std::size_t behind = end;
-    while (behind < text.size() && letter(text[behind])) {
+    while (behind < text.size() && is_letter(text[behind])) {
         ++behind;
     }
     return number && of_money(text.substr(end, behind - end));
@@ -138,7 +130,7 @@ bool net_of_tax(std::string_view folded, std::size_t at) {
     const std::string_view before = word_before(folded, at, begin);
     const bool behind_price = before == "days" || of_money(before) ||
                               for_a_piece(folded, before, begin) || cents_before(folded, at);
-    return (behind_price || leads_price(folded, at + kWord)) && !speaks_dialect(folded);
+    return (behind_price || leads_price(folded, at + kNetBytes)) && !speaks_dialect(folded);
 }
 
 }  // namespace clusterlotse::matching

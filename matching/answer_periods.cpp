@@ -1,5 +1,7 @@
 #include "matching/answer_periods.hpp"
 
+#include "matching/pattern_search.hpp"
+
 #include <algorithm>
 #include <re2/re2.h>
 #include <string>
@@ -43,10 +45,6 @@ void add_clauses(
         }
         at = end + 1;
     }
-}
-
-bool matches(const RE2& pattern, const std::string& words) {
-    return RE2::PartialMatch(words, pattern);
 }
 
 bool full(const std::string& words) {

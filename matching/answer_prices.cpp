@@ -36,14 +36,14 @@ bool points_divide_cents(const Tokens& tokens) {
     return points;
 }
 
-struct Around {
+struct PriceSurroundings {
     std::size_t from = 0;
     std::size_t to = 0;
     bool shared = false;  ///< another price stands behind it
 };
 
-Around part_around(const Tokens& tokens, const FoundPrice& found) {
-    Around part{found.from, found.next};
+PriceSurroundings part_around(const Tokens& tokens, const FoundPrice& found) {
+    PriceSurroundings part{found.from, found.next};
     while (part.from > 0 && found.from - part.from < kWordsAround &&
            !ends_part(tokens, part.from - 1) && !tokens[part.from].new_line &&
            tokens[part.from - 1].claim != Claim::reference) {
@@ -51,7 +51,7 @@ Around part_around(const Tokens& tokens, const FoundPrice& found) {
     }
     while (part.to < tokens.size() && part.to - found.next < kWordsAround &&
            !ends_part(tokens, part.to) && !tokens[part.to].new_line) {
-        const std::optional<Amount> other = amount_at(tokens, part.to, false);
+        const std::optional<MoneyAmount> other = amount_at(tokens, part.to, false);
         // The words between two prices may belong to either.
         part.shared = part.shared || (other && currency_at(tokens, other->next)) ||
                       currency_at(tokens, part.to);
@@ -107,7 +107,7 @@ bool approximate(const Tokens& tokens, std::size_t from, std::size_t to) {
 
 void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     const PriceUnit behind = unit_behind(tokens, found.next);
-    const Around part = part_around(tokens, found);
+    const PriceSurroundings part = part_around(tokens, found);
     found.price.approximate = approximate(
         tokens, std::max(part.from, found.from - std::min<std::size_t>(found.from, 5)), found.from
     );

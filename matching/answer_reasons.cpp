@@ -14,6 +14,9 @@ struct Pattern {
     const char* words;  ///< W: one word
 };
 
+/// The reasons have their short names within these rows only.
+namespace decline {
+
 using enum DeclineReason;
 
 constexpr Pattern kPatterns[] = {
@@ -189,9 +192,11 @@ constexpr Pattern kPatterns[] = {
     {process, true, "(?:keine?|keinen|no) W{0,2}@v"},
     {process, false, "(?:verfahren|process|technologie|maschinenpark|fertigungstiefe|@v) "}};
 
+}  // namespace decline
+
 std::vector<PhraseList> compile() {
     std::vector<PhraseList> made;
-    for (const Pattern& row : kPatterns) {
+    for (const Pattern& row : decline::kPatterns) {
         made.emplace_back(std::string(" ") + row.words);
     }
     return made;
@@ -199,16 +204,18 @@ std::vector<PhraseList> compile() {
 
 /// Material, process and certificate count as the reason only where the no is about them.
 bool trade_reason(DeclineReason reason) {
+    using enum DeclineReason;
     return reason == material || reason == process || reason == certificate;
 }
 
 }  // namespace
 
 std::vector<FoundReason> reasons_in(const AnswerSentence& sentence) {
+    using enum DeclineReason;
     static const std::vector<PhraseList> patterns = compile();
     std::vector<FoundReason> found;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
-        const DeclineReason reason = kPatterns[i].reason;
+        const DeclineReason reason = decline::kPatterns[i].reason;
         const bool known = std::any_of(found.begin(), found.end(), [&](const FoundReason& one) {
             return one.reason == reason;
         });
@@ -216,7 +223,7 @@ std::vector<FoundReason> reasons_in(const AnswerSentence& sentence) {
             continue;
         }
         if (const auto place = patterns[i].find(sentence.words)) {
-            found.push_back({reason, kPatterns[i].tells, place->first, place->second});
+            found.push_back({reason, decline::kPatterns[i].tells, place->first, place->second});
         }
     }
     const auto has = [&](DeclineReason reason) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMostSentences = 60;
 constexpr std::size_t kWrappedLine = 55;  ///< bytes from which a line may go on in the next
 
-bool abbreviation(std::string_view word) {
+bool answer_abbreviation(std::string_view word) {
     return word.size() <= 2 ||
            one_of(word, {"stk",  "stck", "zzgl", "mwst",   "inkl", "excl", "incl",     "max", "min",
                          "mind", "evtl", "ggf",  "bzw",    "tel",  "etc",  "approx",   "abt", "pcs",
@@ -121,8 +121,8 @@ void AnswerScene::split() {
         if (tokens.sign(at, '.') && !tokens.glued(at + 1) && tokens.free(at) && at > first) {
             const bool ordinal = tokens.digits(at - 1) && tokens.free(at - 1) && at == first + 1;
             const bool short_word =
-                tokens.word(at - 1) && tokens.glued(at) && abbreviation(tokens.text(at - 1)) &&
-                tokens.free(at - 1) &&
+                tokens.word(at - 1) && tokens.glued(at) &&
+                answer_abbreviation(tokens.text(at - 1)) && tokens.free(at - 1) &&
                 !one_of(tokens.text(at - 1), {"ja", "an", "zu", "so", "da", "es"});
             ends = !ordinal && !short_word;
         }

@@ -9,11 +9,11 @@ namespace clusterlotse::matching {
 
 namespace {
 
-constexpr std::size_t kMostWords = 160;  ///< bytes of a wording
+constexpr std::size_t kLongestWording = 160;  ///< bytes of a wording
 
 std::string shortened(std::string words) {
-    if (words.size() > kMostWords) {
-        std::size_t end = kMostWords;
+    if (words.size() > kLongestWording) {
+        std::size_t end = kLongestWording;
         while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) {
             --end;
         }

@@ -47,7 +47,7 @@ std::optional<FoundPrice> sum_at(
         ++number;
         number += tokens.sign(number, ':') || tokens.sign(number, '.') ? 1 : 0;
     }
-    const std::optional<Amount> low = amount_at(tokens, number, english);
+    const std::optional<MoneyAmount> low = amount_at(tokens, number, english);
     if (!low) {
         return std::nullopt;
     }
@@ -59,7 +59,7 @@ std::optional<FoundPrice> sum_at(
             ++next;
         }
     }
-    std::optional<Amount> high;
+    std::optional<MoneyAmount> high;
     if (joins(tokens, next) && !tokens[next].new_line) {
         std::size_t second = next + 1;
         second += currency && currency_at(tokens, second) ? 1 : 0;
@@ -126,7 +126,7 @@ std::optional<FoundPrice> bare_piece_price(
          (named > 1 && tokens.is(named - 2, Means::piece) && tokens.word(named - 1, "preis")) ||
          (named > 1 && one_of(tokens.text(named - 2), {"unit", "piece"}) &&
           tokens.word(named - 1, "price")));
-    const std::optional<Amount> amount =
+    const std::optional<MoneyAmount> amount =
         of_price && tokens.digits(at) ? amount_at(tokens, at, english) : std::nullopt;
     if (!amount || amount->next == at + 1 || tokens.is(amount->next, Means::piece)) {
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "matching/answer_times.hpp"
 
 #include "matching/answer_cues.hpp"
+#include "matching/pattern_search.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -10,17 +11,13 @@ namespace {
 
 enum class Use { none, from, from_after, until_busy, delivery, answer_by, refused };
 
-bool matches(const RE2& pattern, std::string_view words) {
-    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), pattern);
-}
-
 /// Words before a date, back to the last thing that divides the sentence or was understood.
-struct Around {
+struct WordsAround {
     std::string_view before;
     std::string_view after;
 };
 
-Use use_of(const Around& around, std::uint32_t cues, bool answered) {
+Use use_of(const WordsAround& around, std::uint32_t cues, bool answered) {
     static const RE2 unrelated(
         R"( (?:vom|gilt|gueltig(?: \w+)?|valid(?: \w+)?|anfrage|stand|seit|since|letzten|angebot von|mail vom|binding until|freibleibend|bindefrist) (?:bis |until |zum )?(?:\w+ )?$)"
     );
@@ -95,13 +92,13 @@ Use use_of(const Around& around, std::uint32_t cues, bool answered) {
     return states_delivery || answered ? Use::delivery : Use::none;
 }
 
-void keep(std::optional<Date>& field, Date date) {
+void keep_date(std::optional<Date>& field, Date date) {
     if (!field) {
         field = date;
     }
 }
 
-bool span_of_delivery(const Around& around) {
+bool span_of_delivery(const WordsAround& around) {
     static const RE2 cue(
         R"( (?:lieferzeit|lieferbar|lieferung|liefern|lead|leadtime|delivery|deliver|fertig|durchlaufzeit|lieferfrist|auftrag|auftragseingang|bestellung|freigabe|zeichnungsfreigabe|zeichnungseingang|aro|turnaround|order|fertigungszeit|auftragsklarheit|eingang|machbar|moeglich|dauert|produktionszeit|fruehestens|earliest|vorlauf|vorlaufzeit|weeks) )"
     );
@@ -110,7 +107,7 @@ bool span_of_delivery(const Around& around) {
 
 /// "Unter 4 Wochen nehmen wir nichts an", "wir brauchen immer 5 Wochen": so long it takes, whatever
 /// is asked.
-bool span_of_habit(const Around& around) {
+bool span_of_habit(const WordsAround& around) {
     static const RE2 cue(
         R"( (?:unter|below|under|less than|weniger als|mindestens|at least|immer|always|generell|grundsaetzlich|usually|normally|ueblich\w*|normalerweise|in der regel|minimum) (?:\w+ ){0,2}$)"
     );
@@ -120,7 +117,7 @@ bool span_of_habit(const Around& around) {
 
 /// "Wir brauchen 8 Wochen": for the work, unless it is for the answer ("noch 2 Wochen", "2 Wochen
 /// Bedenkzeit").
-bool span_of_work(const Around& around, const FoundSpan& span) {
+bool span_of_work(const WordsAround& around, const FoundSpan& span) {
     constexpr int kShortest = 14;  ///< days; so long nobody needs for an answer
     static const RE2 needs(
         R"( (?:brauchen|brauche|braucht|braeuchten|benoetigen|need|would need) (?:\w+ ){0,3}$)"
@@ -137,7 +134,7 @@ bool span_of_work(const Around& around, const FoundSpan& span) {
 }
 
 /// "Zahlungsziel 30 Tage", "30 Tage netto", "gültig 14 Tage": no time of delivery.
-bool span_of_terms(const Around& around) {
+bool span_of_terms(const WordsAround& around) {
     static const RE2 before(
         R"((?:^| )(?:zahlungs\w*|zahlbar|zahlung|skonto|netto|payment|payable|net|bindefrist|preisbindung|angebotsbindung|gueltig\w*|valid|garantie|gewaehrleistung|warranty) (?:\w+ ){0,3}$)"
     );
@@ -176,7 +173,7 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
                 std::max(left, start == std::string_view::npos ? 0 : start + 2);
             // "Termin: KW 5" keeps its label.
             const bool label = start != std::string_view::npos && at - start <= 4;
-            const Around around{
+            const WordsAround around{
                 words.substr(label ? left : begin, at - (label ? left : begin)),
                 words.substr(at + 2, until > at + 2 ? until - at - 2 : 0)};
             left = at + 2;
@@ -184,7 +181,7 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
             if (after.empty() || after.back() != ' ') {
                 after += ' ';
             }
-            const Around padded{around.before, after};
+            const WordsAround padded{around.before, after};
             if (what == 't') {
                 const auto span =
                     std::find_if(scene.spans.begin(), scene.spans.end(), [&](const FoundSpan& one) {
@@ -250,7 +247,7 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
                     break;
             }
             if (where != nullptr && !*where) {
-                keep(*where, value);
+                keep_date(*where, value);
                 // With its preposition: "ab KW 14".
                 const std::size_t from = date->from > sentence.first ? date->from - 1 : date->from;
                 const bool preposition = scene.tokens.word(from);

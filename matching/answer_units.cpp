@@ -7,12 +7,12 @@
 namespace clusterlotse::matching {
 namespace {
 
-struct Row {
+struct UnitWords {
     const char* unit;
     const char* words;  ///< folded, separated by spaces, with one before and behind
 };
 
-constexpr Row kExtras[] = {
+constexpr UnitWords kExtras[] = {
     {"set_up",
      " ruesten ruestkosten ruestpauschale einrichten einrichtung einrichtkosten einrichtekosten "
      "ruestaufwand setup einmalkosten programmierung programmierkosten nre "},
@@ -29,7 +29,7 @@ constexpr Row kExtras[] = {
      " zuschlag aufschlag aufpreis expresszuschlag materialzuschlag legierungszuschlag "
      "mindermengenzuschlag surcharge extra "}};
 
-constexpr Row kNames[] = {
+constexpr UnitWords kUnitNames[] = {
     {"piece",
      " stueckpreis stueckpreise teilepreis stueckkosten einzelpreis preisstueck je jeweils apiece "
      "each stueckpr "},
@@ -198,7 +198,7 @@ std::string unit_named(const Tokens& tokens, std::size_t from, std::size_t to, b
             continue;
         }
         if (extra) {
-            for (const Row& row : kExtras) {
+            for (const UnitWords& row : kExtras) {
                 if (holds(row.words, word) && !included(tokens, at)) {
                     return row.unit;
                 }
@@ -233,7 +233,7 @@ std::string unit_named(const Tokens& tokens, std::size_t from, std::size_t to, b
         if (word == "unit" && tokens.word(at + 1, "price")) {
             return "piece";
         }
-        for (const Row& row : kNames) {
+        for (const UnitWords& row : kUnitNames) {
             if (holds(row.words, word)) {
                 return row.unit;
             }

@@ -3,7 +3,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint32_t kShortClause = 5;
+constexpr std::uint32_t kShortIntroduction = 5;
 
 /// A verb of the trade right behind "wir" or "we".
 bool works(const Message& message, const Clause& clause, std::uint32_t at) {
@@ -144,7 +144,7 @@ bool about_asker(const Message& message, std::size_t at, bool asked) {
             }
         }
         if ((key == "sind" || key == "bin") && i == clause.first &&
-            clause.last - clause.first < kShortClause) {
+            clause.last - clause.first < kShortIntroduction) {
             return true;
         }
         if (key == "bin" && i + 1 < clause.last && message.key_at(i + 1) == "ich") {

@@ -10,7 +10,7 @@ namespace {
 
 using Piece = re2::StringPiece;
 
-constexpr std::array<std::string_view, 24> kMonths = {
+constexpr std::array<std::string_view, 24> kMonthNames = {
     "januar",  "februar",  "maerz",     "april",   "mai",      "juni",
     "juli",    "august",   "september", "oktober", "november", "dezember",
     "january", "february", "march",     "april",   "may",      "june",
@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 24> kMonths = {
 
 /// A day in words, six groups: week, day and month, month's name with its part, quarter; the last
 /// is the year of any of them.
-constexpr const char* kDay =
+constexpr const char* kDayPattern =
     R"((?:(?:kw|kalenderwoche|week|calendar week) ?(\d{1,2})|(\d{1,2})\. ?(\d{1,2})\.|((?:anfang|mitte|ende|beginning of|early|mid|end of|late)[ -])?(januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december)\b|q ?([1-4])\b|([1-4])\. ?quartal)(?:[ /]{0,3}(20\d\d)\b)?)";
 constexpr int kGroups = 8;
 
@@ -31,7 +31,7 @@ int number(Piece digits) {
 }
 
 /// The first day that is meant, or the day after the last one.
-NamedDay day_of(const std::array<Piece, kGroups>& said, bool after) {
+NamedDay named_day(const std::array<Piece, kGroups>& said, bool after) {
     NamedDay named;
     const auto set = [&](int month, int day) {
         named.month = static_cast<std::uint8_t>(month);
@@ -44,8 +44,9 @@ NamedDay day_of(const std::array<Piece, kGroups>& said, bool after) {
     } else if (!said[4].empty()) {
         const std::string_view name(said[4].data(), said[4].size());
         const int month =
-            static_cast<int>(std::find(kMonths.begin(), kMonths.end(), name) - kMonths.begin()) %
-                12 +
+            static_cast<int>(
+                std::find(kMonthNames.begin(), kMonthNames.end(), name) - kMonthNames.begin()
+            ) % 12 +
             1;
         const std::string part(said[3].data(), said[3].size());
         const bool early =
@@ -65,7 +66,7 @@ NamedDay day_of(const std::array<Piece, kGroups>& said, bool after) {
     return named;
 }
 
-/// The first that one of `patterns` finds; each holds the groups of kDay and no others.
+/// The first that one of `patterns` finds; each holds the groups of kDayPattern and no others.
 template <std::size_t kSize>
 NamedDay first_of(
     std::string_view folded, const std::array<const RE2*, kSize>& patterns, bool after
@@ -84,7 +85,7 @@ NamedDay first_of(
                 &said[6],
                 &said[7]
             )) {
-            const NamedDay named = day_of(said, after);
+            const NamedDay named = named_day(said, after);
             if (named.said()) {
                 return named;
             }
@@ -107,7 +108,7 @@ std::chrono::sys_days in_year(const NamedDay& named, std::chrono::year year) {
 }  // namespace
 
 NamedDay free_from_in(std::string_view folded) {
-    static const std::string day(kDay);
+    static const std::string day(kDayPattern);
     static const std::string open(
         R"((?:\bfreie?[nr]?\b|verfuegbar|kapazitaet|\bluft\b|auftraege an|available|capacity))"
     );

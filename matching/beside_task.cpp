@@ -8,8 +8,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr float kSure = 0.7F;
-
 class Beside {
 public:
     explicit Beside(Scene& scene) : scene_(scene) {}

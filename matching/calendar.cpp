@@ -2,9 +2,8 @@
 
 namespace clusterlotse::matching {
 
-using namespace std::chrono;
-
 std::optional<Date> monday_of_week(int year_number, unsigned week) {
+    using namespace std::chrono;
     if (week < 1 || week > 53) {
         return std::nullopt;
     }
@@ -23,10 +22,11 @@ std::optional<Date> friday_of_week(int year_number, unsigned week) {
 }
 
 Date plus_days(Date from, int count) {
-    return Date(sys_days(from) + days(count));
+    return Date(std::chrono::sys_days(from) + std::chrono::days(count));
 }
 
 Date plus_months(Date from, int count) {
+    using namespace std::chrono;
     const year_month target = year_month(from.year(), from.month()) + months(count);
     const Date same(target.year(), target.month(), from.day());
     return same.ok() ? same
@@ -34,6 +34,7 @@ Date plus_months(Date from, int count) {
 }
 
 Date monday_of(Date day_of_week) {
+    using namespace std::chrono;
     const sys_days at(day_of_week);
     return Date(at - (weekday(at) - Monday));
 }

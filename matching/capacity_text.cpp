@@ -12,12 +12,11 @@
 namespace clusterlotse::matching {
 namespace {
 
-using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr std::size_t kTextLimit = 2000;
+constexpr std::size_t kCapacityTextLimit = 2000;
 constexpr std::size_t kWordingLimit = 160;
-constexpr int kFarthest = 366;
+constexpr int kFarthestDays = 366;
 
 /// " frei : 30 h laser ": words, numbers and colons with one blank between them.
 std::string plain_words(std::string_view text) {
@@ -164,10 +163,13 @@ Bounds bounds_of(const CapacityPart& part, Date today) {
     // "Montag bis Mittwoch", said on a Tuesday
     if (sys_days(bounds.until) < sys_days(bounds.from)) {
         bounds.until = plus_days(
-            bounds.until, sys_days(bounds.from) - sys_days(bounds.until) < days(7) ? 7 : 0
+            bounds.until,
+            sys_days(bounds.from) - sys_days(bounds.until) < std::chrono::days(7) ? 7 : 0
         );
     }
-    bounds.until = std::min(sys_days(bounds.until), sys_days(bounds.from) + days(kLongestFree - 1));
+    bounds.until = std::min(
+        sys_days(bounds.until), sys_days(bounds.from) + std::chrono::days(kLongestFree - 1)
+    );
     return bounds;
 }
 
@@ -188,7 +190,7 @@ std::string wording_of(const CapacityPart::Work& work) {
 }  // namespace
 
 CapacityTalk capacity_talk(std::string_view text, Date today, const Vocabulary& vocabulary) {
-    text = text.substr(0, kTextLimit);
+    text = text.substr(0, kCapacityTextLimit);
     std::string words = plain_words(text);
     spell_out_room(words);
     drop_sayings(words);
@@ -227,9 +229,10 @@ std::vector<OfferedCapacity> capacities_in(
         return offered;
     }
     const Lexicon& lexicon = vocabulary.lexicon();
-    for (const CapacityPart& part : capacity_parts(lexicon, text.substr(0, kTextLimit), today)) {
+    for (const CapacityPart& part :
+         capacity_parts(lexicon, text.substr(0, kCapacityTextLimit), today)) {
         const Bounds bounds = bounds_of(part, today);
-        if (sys_days(bounds.from) > sys_days(today) + days(kFarthest)) {
+        if (sys_days(bounds.from) > sys_days(today) + std::chrono::days(kFarthestDays)) {
             continue;
         }
         OfferedCapacity one;

@@ -6,7 +6,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-using std::chrono::days;
 using std::chrono::sys_days;
 
 /// "3.4.", "3.4.2027" where the year is another; in English "3 Apr".

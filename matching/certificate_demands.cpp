@@ -9,8 +9,8 @@ namespace {
 
 using Force = CertificateDemand::Force;
 
-constexpr std::size_t kLongestHeading = 3;  // words
-constexpr std::size_t kLongestList = 6;     // words of a clause that only goes on with a list
+constexpr std::size_t kLongestDemandHeading = 3;  // words
+constexpr std::size_t kLongestListClause = 6;     // words of a clause that only goes on with a list
 
 // In folded spelling. What denies a duty comes before what names one.
 constexpr std::array<std::string_view, 36> kWishes = {
@@ -113,7 +113,7 @@ private:
             if (holds(words, kDuties)) {
                 return Force::insisted;
             }
-            const bool goes_on = last + 1 < atoms_.size() && last - begin < kLongestList &&
+            const bool goes_on = last + 1 < atoms_.size() && last - begin < kLongestListClause &&
                                  atoms_[last + 1].sentence == atoms_[last].sentence &&
                                  goes_on_with_list(last + 1);
             if (!goes_on) {
@@ -136,7 +136,7 @@ private:
             --at;
         }
         const bool heading = between.find(':') != std::string_view::npos;
-        return heading && first - at <= kLongestHeading ? at : first;
+        return heading && first - at <= kLongestDemandHeading ? at : first;
     }
 
     bool same_clause(std::size_t a, std::size_t b) const {

@@ -2,6 +2,7 @@
 
 #include "matching/negation.hpp"
 #include "matching/scan.hpp"
+#include "matching/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,14 +11,10 @@
 namespace clusterlotse::matching {
 namespace {
 
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// True where `text` begins with `number` and no further digit.
 bool begins_with_number(std::string_view text, std::string_view number) {
     return text.starts_with(number) &&
-           (text.size() == number.size() || !digit(text[number.size()]));
+           (text.size() == number.size() || !is_digit(text[number.size()]));
 }
 
 /// Finds the class behind the standard's name: "EXC 2", "-2", "Teil 2", "CL1".

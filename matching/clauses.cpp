@@ -14,7 +14,7 @@ bool all_digits(std::string_view key) {
 }
 
 /// Words that a dot shortens, so that no sentence ends at it.
-bool abbreviation(std::string_view key) {
+bool need_abbreviation(std::string_view key) {
     static constexpr std::string_view kShort[] = {
         "ca",      "stk",   "stck", "nr",   "z",      "b",   "u",   "a",    "d",   "h",
         "i",       "bzw",   "ggf",  "evtl", "inkl",   "max", "min", "mat",  "gew", "geb",
@@ -92,7 +92,7 @@ private:
                     }
                     break;
                 case '.':
-                    if (spaced && !atom.tight && !abbreviation(previous.key)) {
+                    if (spaced && !atom.tight && !need_abbreviation(previous.key)) {
                         cut = Cut::sentence;
                     }
                     break;

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::uint32_t kToNoun = 2;  ///< atoms from "geschmiedete" to what it describes
 
-template <std::size_t size>
-bool one_of(std::string_view key, const std::string_view (&keys)[size]) {
-    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
-}
-
 class ComingParts {
 public:
     explicit ComingParts(Scene& scene) : scene_(scene) {}
@@ -43,7 +38,7 @@ private:
             !attributive(said)) {
             return false;
         }
-        const Place& place = scene_.places[at];
+        const MentionPlace& place = scene_.places[at];
         for (std::size_t other = 0; other < scene_.count(); ++other) {
             const Mention& task = scene_.mention(other);
             if (scene_.places[other].sentence != place.sentence || task.first < said.last + 1 ||
@@ -93,16 +88,14 @@ private:
     bool bought(std::size_t at) const {
         static constexpr std::string_view kBuy[] = {
             "buy", "purchase", "kaufen", "kaufe", "beziehen", "beziehe", "verkaufen", "sell"};
-        const Place& place = scene_.places[at];
+        const MentionPlace& place = scene_.places[at];
         if ((place.does & (kAsks | kWho | kShall)) != 0) {
             return false;
         }
         bool buys = false;
         for (std::uint32_t word = place.first; word + 1 < place.last; ++word) {
-            buys =
-                buys || ((scene_.words[word] & kSelf) != 0 && one_of(scene_.key(word + 1), kBuy));
-            buys =
-                buys || ((scene_.words[word + 1] & kSelf) != 0 && one_of(scene_.key(word), kBuy));
+            buys = buys || ((scene_.words[word] & kSelf) != 0 && among(scene_.key(word + 1), kBuy));
+            buys = buys || ((scene_.words[word + 1] & kSelf) != 0 && among(scene_.key(word), kBuy));
         }
         if (!buys) {
             return false;

@@ -6,12 +6,12 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kShortest = 6;
-constexpr std::size_t kLongest = 48;
+constexpr std::size_t kShortestSplit = 6;
+constexpr std::size_t kLongestSplit = 48;
 constexpr std::array<std::string_view, 7> kLinks = {"s", "es", "n", "en", "e", "er", "ens"};
 constexpr std::array<std::string_view, 8> kEndings = {"e", "en", "er", "es", "s", "n", "em", "ern"};
 
-struct Step {
+struct SplitStep {
     float cost = 1e9F;
     std::uint8_t from = 0;
     std::uint8_t part = 0;  ///< letters of the part that starts at `from`; the rest is linking
@@ -28,10 +28,10 @@ bool trade(std::span<const Sense> senses) {
 }  // namespace
 
 std::vector<Segment> split_compound(const Lexicon& lexicon, std::string_view key) {
-    if (key.size() < kShortest || key.size() > kLongest) {
+    if (key.size() < kShortestSplit || key.size() > kLongestSplit) {
         return {};
     }
-    std::array<Step, kLongest + 1> best{};
+    std::array<SplitStep, kLongestSplit + 1> best{};
     best[0].cost = 0;
     const std::size_t size = key.size();
     const auto improve =
@@ -76,7 +76,7 @@ std::vector<Segment> split_compound(const Lexicon& lexicon, std::string_view key
         if (best[at].cost > 1e8F) {
             return {};
         }
-        const Step& step = best[at];
+        const SplitStep& step = best[at];
         Segment segment{key.substr(step.from, step.part), {}};
         if (step.known) {
             segment.senses = lexicon.find(segment.text);

@@ -8,7 +8,7 @@ namespace clusterlotse::matching {
 namespace {
 
 struct DayNames {
-    NamedDay day;
+    FeastDay day;
     std::string_view names;  ///< separated by "|"
 };
 

@@ -9,7 +9,7 @@
 namespace clusterlotse::matching {
 
 /// One day, named by its date or by how far it lies from Easter Sunday.
-struct NamedDay {
+struct FeastDay {
     unsigned month;  ///< 0: counted from Easter
     int day;
 };
@@ -30,7 +30,7 @@ enum class FeastSpan : std::uint8_t {
 
 /// What a name of a feast means.
 struct FeastName {
-    const NamedDay* day = nullptr;  ///< a single day; null: `span` is meant
+    const FeastDay* day = nullptr;  ///< a single day; null: `span` is meant
     FeastSpan span = FeastSpan::easter;
     std::size_t next = 0;  ///< token behind the name
 };

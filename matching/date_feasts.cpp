@@ -79,46 +79,46 @@ std::optional<Days> days_of(FeastSpan span, int year) {
     }
 }
 
-enum class Side { before, on, behind, within };
+enum class FeastSide { before, on, behind, within };
 
-Side side_of(const Tokens& tokens, std::size_t at) {
+FeastSide side_of(const Tokens& tokens, std::size_t at) {
     std::size_t back = at;
     while (back > 0 && tokens.is(back - 1, Means::article)) {
         --back;
     }
     if (back == 0) {
-        return Side::on;
+        return FeastSide::on;
     }
     const std::string_view word = tokens.text(back - 1);
     if (one_of(word, {"vor", "vorm", "before"}) ||
         (word == "to" && back > 1 && tokens.word(back - 2, "prior"))) {
-        return Side::before;
+        return FeastSide::before;
     }
     if (one_of(word, {"nach", "after"})) {
-        return Side::behind;
+        return FeastSide::behind;
     }
-    return one_of(word, {"in", "ueber", "uebers", "waehrend", "during", "over"}) ? Side::within
-                                                                                 : Side::on;
+    return one_of(word, {"in", "ueber", "uebers", "waehrend", "during", "over"}) ? FeastSide::within
+                                                                                 : FeastSide::on;
 }
 
-std::optional<Feast> found(const Days& days, Side side, bool exact, std::size_t next) {
+std::optional<Feast> found(const Days& days, FeastSide side, bool exact, std::size_t next) {
     Feast feast;
-    feast.until = side == Side::before   ? previous_working_day(days.first)
-                  : side == Side::within ? days.last
-                                         : days.until;
+    feast.until = side == FeastSide::before   ? previous_working_day(days.first)
+                  : side == FeastSide::within ? days.last
+                                              : days.until;
     feast.after = next_working_day(days.last);
     feast.first = days.first;
     feast.next = next;
     feast.exact = exact;
-    feast.starts = side == Side::behind;
-    feast.within = side == Side::within && !exact;
+    feast.starts = side == FeastSide::behind;
+    feast.within = side == FeastSide::within && !exact;
     return feast;
 }
 
 /// The first of this year and the next ones that is not over.
 template <class DaysOf>
 std::optional<Feast> next_one(
-    DaysOf days_of_year, Date today, Side side, bool exact, std::size_t next
+    DaysOf days_of_year, Date today, FeastSide side, bool exact, std::size_t next
 ) {
     const int this_year = static_cast<int>(today.year());
     // New Year's days and holidays of the last winter may still go on.
@@ -137,7 +137,7 @@ std::optional<Feast> weekend_at(const Tokens& tokens, std::size_t at, Date today
     if (!one_of(tokens.text(at), {"wochenende", "wochenend", "weekend"}) || !tokens.word(at)) {
         return std::nullopt;
     }
-    const Side side = side_of(tokens, at);
+    const FeastSide side = side_of(tokens, at);
     std::size_t back = at;
     while (back > 0 && (tokens.is(back - 1, Means::article) || weeks_ahead(tokens, back - 1) >= 0)
     ) {
@@ -145,7 +145,7 @@ std::optional<Feast> weekend_at(const Tokens& tokens, std::size_t at, Date today
     }
     // "Am Wochenende" is the weekend itself.
     const bool ends_with_it =
-        side == Side::before || side == Side::behind ||
+        side == FeastSide::before || side == FeastSide::behind ||
         (back > 0 &&
          one_of(tokens.text(back - 1), {"bis", "zum", "by", "until", "till", "vor", "before"}));
     if (!ends_with_it) {
@@ -155,7 +155,8 @@ std::optional<Feast> weekend_at(const Tokens& tokens, std::size_t at, Date today
     for (int weeks = ahead; weeks <= ahead + 1; ++weeks) {
         const Date monday = plus_days(monday_of(today), 7 * weeks);
         const Days days{plus_days(monday, 5), plus_days(monday, 6), plus_days(monday, 4)};
-        const auto feast = found(days, side == Side::within ? Side::on : side, false, at + 1);
+        const auto feast =
+            found(days, side == FeastSide::within ? FeastSide::on : side, false, at + 1);
         if (sys_days(feast->starts ? feast->after : feast->until) >= sys_days(today)) {
             return feast;
         }
@@ -173,8 +174,8 @@ std::optional<Feast> feast_at(const Tokens& tokens, std::size_t at, Date today) 
     if (!name) {
         return weekend_at(tokens, at, today);
     }
-    const Side side = side_of(tokens, at);
-    if (const NamedDay* named = name->day) {
+    const FeastSide side = side_of(tokens, at);
+    if (const FeastDay* named = name->day) {
         return next_one(
             [&](int year) {
                 const Date day = named->month > 0

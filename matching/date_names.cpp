@@ -2,7 +2,6 @@
 
 namespace clusterlotse::matching {
 
-using std::chrono::day;
 using std::chrono::sys_days;
 
 std::optional<Period> ending_on(std::optional<Date> last, std::size_t next) {
@@ -11,7 +10,7 @@ std::optional<Period> ending_on(std::optional<Date> last, std::size_t next) {
 }
 
 Date first_of_next_month(Date today) {
-    return plus_months(Date(today.year(), today.month(), day(1)), 1);
+    return plus_months(Date(today.year(), today.month(), std::chrono::day(1)), 1);
 }
 
 int weeks_ahead(const Tokens& tokens, std::size_t at) {

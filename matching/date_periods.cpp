@@ -6,7 +6,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-using std::chrono::day;
 using std::chrono::sys_days;
 
 std::size_t skip_articles(const Tokens& tokens, std::size_t at) {
@@ -129,7 +128,9 @@ std::optional<Period> quarter_at(const Tokens& tokens, std::size_t at, Date toda
         return std::nullopt;
     }
     const Date first(
-        last->year(), std::chrono::month(static_cast<unsigned>(quarter) * 3 - 2), day(1)
+        last->year(),
+        std::chrono::month(static_cast<unsigned>(quarter) * 3 - 2),
+        std::chrono::day(1)
     );
     return Period{
         sys_days(first) > sys_days(today) ? std::optional(first) : std::nullopt,

@@ -91,8 +91,8 @@ std::optional<Period> week_at(const Tokens& tokens, std::size_t at, Date today) 
                 next + (tokens.sign(next, ',') || tokens.sign(next, ':') ? 1 : 0);
             if (!monday && tokens.is(day, Means::weekday)) {
                 // "KW 10, Dienstag"
-                const std::chrono::weekday wanted(static_cast<unsigned>(tokens[day].amount));
-                const int behind_monday = static_cast<int>(wanted.iso_encoding()) - 1;
+                const std::chrono::weekday weekday(static_cast<unsigned>(tokens[day].amount));
+                const int behind_monday = static_cast<int>(weekday.iso_encoding()) - 1;
                 return Period{
                     std::nullopt, plus_days(monday_of(*friday), behind_monday), day + 1, false};
             }

@@ -15,7 +15,7 @@ struct Context {
     std::size_t begin = 0;    ///< first token of the words that belong to it
 };
 
-bool ends_sentence(const Tokens& tokens, std::size_t at) {
+bool sentence_ends_at(const Tokens& tokens, std::size_t at) {
     return tokens.sign(at, ';') || tokens.sign(at, '!') || tokens.sign(at, '?') ||
            tokens.sign(at, ',') ||
            (tokens.sign(at, '.') && at > 0 && tokens.word(at - 1) &&
@@ -57,7 +57,7 @@ Context context_of(const Tokens& tokens, std::size_t at) {
     bool near = true;
     for (std::size_t back = 1; back <= 7 && back <= at; ++back) {
         const std::size_t token = at - back;
-        if (ends_sentence(tokens, token) || tokens[token + 1].new_line) {
+        if (sentence_ends_at(tokens, token) || tokens[token + 1].new_line) {
             break;
         }
         const bool cue = tokens.is(token, Means::by) || tokens.word(token, "am") ||

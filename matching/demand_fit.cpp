@@ -6,6 +6,7 @@
 namespace clusterlotse::matching {
 namespace {
 
+using Force = CertificateDemand::Force;
 using Kind = Finding::Kind;
 using Verdict = Fact::Verdict;
 
@@ -43,7 +44,6 @@ double certificate_factor(
 ) {
     double factor = 1;
     for (std::size_t place = 0; place < query.certificates.size(); ++place) {
-        using Force = CertificateDemand::Force;
         const HeldCertificate& wanted = query.certificates[place];
         const CertificateDemand& demand = query.demands[place];
         bool held = false;

@@ -1,32 +1,28 @@
 #include "matching/done_elsewhere.hpp"
 
-#include <algorithm>
+#include "matching/marked_words.hpp"
+
 #include <string_view>
 
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint32_t kLongestList = 14;    ///< atoms between a list and who does it
-constexpr std::uint32_t kLink = 4;            ///< atoms between "bei" and whom it leads to
-constexpr std::uint32_t kLongestHeading = 5;  ///< atoms of "Über unsere Partner:"
+constexpr std::uint32_t kLongestListToOthers = 14;    ///< atoms between a list and who does it
+constexpr std::uint32_t kLink = 4;                    ///< atoms between "bei" and whom it leads to
+constexpr std::uint32_t kLongestHeadingOfOthers = 5;  ///< atoms of "Über unsere Partner:"
 
-enum Word : std::uint32_t {
+enum ElsewhereWord : std::uint32_t {
     kOthers = 1U << 0,   ///< other firms, where a link leads to them
     kAway = 1U << 1,     ///< alone says that it is done elsewhere
     kLeads = 1U << 2,    ///< leads to who does it
     kHappens = 1U << 3,  ///< a verb whose subject is what is done
     kOurs = 1U << 4,     ///< from here on the firm itself
-    kAt = 1U << 5,
-    kArticle = 1U << 6,
-    kDoes = 1U << 7  ///< a verb whose subject is who does it
+    kAtOthers = 1U << 5,
+    kArticleOfOthers = 1U << 6,
+    kOthersDo = 1U << 7  ///< a verb whose subject is who does it
 };
 
-struct Words {
-    std::uint32_t word;
-    std::string_view words;
-};
-
-constexpr Words kWords[] = {
+constexpr MarkedWords kElsewhereWords[] = {
     {kOthers,
      "partner partnern partners partnerbetrieb partnerbetriebe partnerbetrieben partnerfirma "
      "partnerfirmen partnerlabor partnerunternehmen kollege kollegen nachbar nachbarn "
@@ -35,36 +31,25 @@ constexpr Words kWords[] = {
      "spezialbetrieb spezialbetriebe spezialisten specialists vendors"},
     {kAway, "nebenan extern externe externer externally outsourced auswärts"},
     {kLeads, "bei beim über durch von vom an by at via through to with zu"},
-    {kDoes, "machen macht erledigen erledigt übernehmen übernimmt liefern liefert beherrschen"},
+    {kOthersDo, "machen macht erledigen erledigt übernehmen übernimmt liefern liefert beherrschen"},
     {kHappens,
      "wird werden erfolgt erfolgen geschieht läuft laufen kommt kommen is are done machen macht "
      "erledigen erledigt übernehmen übernimmt organisieren geht gehen"},
     {kOurs,
      "wir we haus hause house inhouse selbst selber eigene eigenen eigener our ihr ihre als"},
-    {kAt, "bei beim"},
-    {kArticle, "der die das dem den einer einem eine ein unserer unserem"},
+    {kAtOthers, "bei beim"},
+    {kArticleOfOthers, "der die das dem den einer einem eine ein unserer unserem"},
 };
 
-std::uint32_t word_of(std::string_view key) {
-    static const StringMap<std::uint32_t> table = [] {
-        StringMap<std::uint32_t> result;
-        for (const Words& entry : kWords) {
-            std::string_view rest = entry.words;
-            while (!rest.empty()) {
-                const std::size_t end = std::min(rest.find(' '), rest.size());
-                result[squeezed(rest.substr(0, end))] |= entry.word;
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
-        }
-        return result;
-    }();
+std::uint32_t elsewhere_word(std::string_view key) {
+    static const StringMap<std::uint32_t> table = marks_by_key(kElsewhereWords);
     const auto found = table.find(key);
     return found == table.end() ? 0 : found->second;
 }
 
-class Reader {
+class ElsewhereReader {
 public:
-    Reader(const Analysis& analysis, const Mention& mention)
+    ElsewhereReader(const Analysis& analysis, const Mention& mention)
         : analysis_(analysis), atoms_(analysis.atoms), mention_(mention) {}
 
     bool elsewhere() const {
@@ -72,7 +57,7 @@ public:
     }
 
 private:
-    std::uint32_t word(std::uint32_t at) const { return word_of(atoms_[at].key); }
+    std::uint32_t word(std::uint32_t at) const { return elsewhere_word(atoms_[at].key); }
 
     bool in_sentence(std::uint32_t at) const {
         return at < atoms_.size() && atoms_[at].sentence == atoms_[mention_.first].sentence;
@@ -105,7 +90,7 @@ private:
             if (atoms_[before].sentence != atoms_[at].sentence || (word(before) & kOurs) != 0) {
                 return false;
             }
-            if ((word(before) & (kLeads | kDoes)) != 0) {
+            if ((word(before) & (kLeads | kOthersDo)) != 0) {
                 return true;
             }
         }
@@ -115,8 +100,8 @@ private:
     /// "bei der Verzinkerei", "macht die Härterei", "verzinkt wird beim Lohnbetrieb".
     bool with_another() const {
         const std::uint32_t last = mention_.last;
-        if (in_sentence(last + 2) && (word(last) & kHappens) != 0 && (word(last + 1) & kAt) != 0 &&
-            atoms_[last + 2].key != "uns") {
+        if (in_sentence(last + 2) && (word(last) & kHappens) != 0 &&
+            (word(last + 1) & kAtOthers) != 0 && atoms_[last + 2].key != "uns") {
             return true;
         }
         const bool house = atoms_[last - 1].key.ends_with("erei");
@@ -124,16 +109,16 @@ private:
             return false;
         }
         const std::uint32_t before = mention_.first - 1;
-        const bool article = (word(before) & kArticle) != 0;
+        const bool article = (word(before) & kArticleOfOthers) != 0;
         const std::uint32_t lead = article ? before - 1 : before;
         return in_sentence(lead) &&
-               ((word(lead) & kAt) != 0 || (article && (word(lead) & kDoes) != 0));
+               ((word(lead) & kAtOthers) != 0 || (article && (word(lead) & kOthersDo) != 0));
     }
 
     /// The mention is one of a list that ends with who does it.
     bool behind() const {
         bool happens = false;
-        const std::uint32_t limit = mention_.last + kLongestList;
+        const std::uint32_t limit = mention_.last + kLongestListToOthers;
         for (std::uint32_t at = mention_.last; in_sentence(at) && at < limit; ++at) {
             if ((word(at) & kOurs) != 0) {
                 return false;
@@ -185,7 +170,7 @@ private:
         if (first == 0 || between(first - 1, first).find(':') == std::string_view::npos) {
             return false;
         }
-        for (std::uint32_t at = first; at-- > 0 && first - at <= kLongestHeading;) {
+        for (std::uint32_t at = first; at-- > 0 && first - at <= kLongestHeadingOfOthers;) {
             if (atoms_[at].sentence != atoms_[first - 1].sentence) {
                 return false;
             }
@@ -204,7 +189,7 @@ private:
 }  // namespace
 
 bool done_elsewhere(const Analysis& analysis, const Mention& mention) {
-    return Reader(analysis, mention).elsewhere();
+    return ElsewhereReader(analysis, mention).elsewhere();
 }
 
 }  // namespace clusterlotse::matching

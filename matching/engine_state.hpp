@@ -20,12 +20,12 @@ struct Engine::State {
         : vocabulary(std::move(words)), lexicon(vocabulary->lexicon()), index(lexicon) {}
 
     /// The need as it was read last; the same text is usually understood and then matched.
-    const ReadNeed& read(std::string_view text, Date today, Language reader) {
-        if (!last_read || last_text != text || last_today != today || last_reader != reader) {
-            last_read = read_need(lexicon, text, today, reader);
+    const ReadNeed& read(std::string_view text, Date today, Language language) {
+        if (!last_read || last_text != text || last_today != today || last_reader != language) {
+            last_read = read_need(lexicon, text, today, language);
             last_text = text;
             last_today = today;
-            last_reader = reader;
+            last_reader = language;
         }
         return *last_read;
     }

@@ -8,8 +8,8 @@ namespace {
 
 using Verdict = Fact::Verdict;
 
-constexpr float kNear = 0.5F;
-constexpr float kVeryNear = 0.75F;
+constexpr float kNearWork = 0.5F;
+constexpr float kVeryNearWork = 0.75F;
 constexpr std::uint8_t kConcerns = 1;
 constexpr std::uint8_t kAskedFor = 2;
 constexpr double kUnusual = 0.95;
@@ -329,8 +329,8 @@ std::vector<std::uint8_t> limits_for(const Lexicon& lexicon, const std::vector<S
             limits[id] |= kConcerns;
         }
         for (const Relation& relation : lexicon.relations[step.process]) {
-            limits[relation.offered] |= relation.weight >= kNear ? kConcerns : 0;
-            limits[relation.offered] |= relation.weight >= kVeryNear ? kAskedFor : 0;
+            limits[relation.offered] |= relation.weight >= kNearWork ? kConcerns : 0;
+            limits[relation.offered] |= relation.weight >= kVeryNearWork ? kAskedFor : 0;
         }
     }
     return limits;

@@ -9,7 +9,7 @@ namespace clusterlotse::matching {
 namespace {
 
 /// "1.4301" as 14301, so that neighbours in the standard are near.
-long value_of(std::string_view number) {
+long number_of_grade(std::string_view number) {
     std::string digits;
     for (const char c : number) {
         if (c >= '0' && c <= '9') {
@@ -36,9 +36,9 @@ std::vector<std::string> equivalent_grades(const Vocabulary& vocabulary, std::st
             others.push_back(grade.number);
         }
     }
-    const long wanted = value_of(number);
+    const long wanted = number_of_grade(number);
     std::ranges::stable_sort(others, [&](const std::string& a, const std::string& b) {
-        return std::labs(value_of(a) - wanted) < std::labs(value_of(b) - wanted);
+        return std::labs(number_of_grade(a) - wanted) < std::labs(number_of_grade(b) - wanted);
     });
     return others;
 }

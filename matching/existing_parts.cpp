@@ -9,7 +9,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint32_t kNear = 2;
+constexpr std::uint32_t kNearAddition = 2;
 
 /// "Lohnfräsen", "Lohnschweißung"; not "lohnt" and not who does it for others.
 bool wage_word(std::string_view key) {
@@ -120,7 +120,7 @@ bool added(const Analysis& analysis, const Mention& said) {
         return (focus_word(key) & kWith) != 0 &&
                analysis.atoms[at].sentence == analysis.atoms[said.first].sentence;
     };
-    for (std::uint32_t back = 1; back <= kNear && back <= said.first; ++back) {
+    for (std::uint32_t back = 1; back <= kNearAddition && back <= said.first; ++back) {
         if (adds(said.first - back)) {
             return true;
         }

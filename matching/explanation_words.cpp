@@ -13,7 +13,7 @@ namespace {
 using Kind = Finding::Kind;
 using Verdict = Fact::Verdict;
 
-Date day_of(double days_since_1970) {
+Date date_of(double days_since_1970) {
     return std::chrono::sys_days(std::chrono::days(static_cast<int>(days_since_1970)));
 }
 
@@ -111,11 +111,11 @@ Words lead_time_words(const Finding& finding) {
 }
 
 Words free_from_words(const Finding& finding) {
-    const Date free = day_of(finding.limit);
+    const Date free = date_of(finding.limit);
     Words words{"frei ab " + german_date(free), "free from " + iso_date(free)};
     if (finding.verdict == Verdict::contradicts) {
-        words.de += ", gewünscht bis " + german_date(day_of(finding.value));
-        words.en += ", wanted by " + iso_date(day_of(finding.value));
+        words.de += ", gewünscht bis " + german_date(date_of(finding.value));
+        words.en += ", wanted by " + iso_date(date_of(finding.value));
     }
     return words;
 }

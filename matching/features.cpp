@@ -18,8 +18,7 @@ namespace {
 
 constexpr float kWholeText = 2;        // what its wording counts beside that of its passages
 constexpr std::size_t kFewWords = 50;  // of a profile: too few to tell what they resemble
-constexpr std::size_t kTextLimit = 20000;
-constexpr std::size_t kMostTerms = 1500;
+constexpr std::size_t kMostTermsOfProfile = 1500;
 constexpr float kOffered = 0.92F;  // beside what the firm calls its core
 constexpr float kCoreMass = 4;
 constexpr float kOfferedMass = 2;
@@ -34,7 +33,7 @@ public:
     Features read() {
         features_.id = profile_.id;
         const Analysis name = analyse(lexicon_, profile_.name, 400);
-        const Analysis text = analyse(lexicon_, profile_.text, kTextLimit);
+        const Analysis text = analyse(lexicon_, profile_.text, kMostTextRead);
         if (profile_.capabilities.empty() && lives_by_wares(text, passages_of(lexicon_, text))) {
             tally_.know_as_seller_of_wares();
             sells_wares_ = true;
@@ -113,7 +112,7 @@ private:
             }
         }
         for (const Term& term : analysis.terms) {
-            if (terms_.size() < kMostTerms && about_work(term.atom)) {
+            if (terms_.size() < kMostTermsOfProfile && about_work(term.atom)) {
                 terms_.insert(term.text.substr(0, kLongestTerm));
             }
         }

@@ -8,7 +8,7 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::uint64_t kVersion = 5;  // of the bytes' order; raise it with every change below
-constexpr float kEvidenceSteps = 65535;
+constexpr float kCodedEvidenceSteps = 65535;
 
 /// How many entries the tables have that ids point into.
 struct TableSizes {
@@ -95,11 +95,11 @@ private:
         auto& [process, evidence, basis] = offer;
         id_below(process, tables_.processes);
         if constexpr (Coder::kWrites) {
-            coder_.whole(
-                static_cast<std::uint64_t>(std::clamp(evidence, 0.0F, 1.0F) * kEvidenceSteps + 0.5F)
-            );
+            coder_.whole(static_cast<std::uint64_t>(
+                std::clamp(evidence, 0.0F, 1.0F) * kCodedEvidenceSteps + 0.5F
+            ));
         } else {
-            evidence = std::min(1.0F, static_cast<float>(coder_.whole()) / kEvidenceSteps);
+            evidence = std::min(1.0F, static_cast<float>(coder_.whole()) / kCodedEvidenceSteps);
         }
         if constexpr (Coder::kWrites) {
             coder_.whole(static_cast<std::uint64_t>(basis));

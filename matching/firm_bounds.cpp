@@ -8,7 +8,7 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr float kFitSteps = 255;
-constexpr std::size_t kAtOnce = 32;
+constexpr std::size_t kSummedAtOnce = 32;
 constexpr float kRounding = 1e-5F;  // more than what adding up in another order can change
 
 /// None of them is below 0. By lanes, which the compiler works at once.
@@ -88,8 +88,8 @@ void FirmBounds::fill_beside(std::size_t block, Slot first, Slot end) {
 float FirmBounds::find_likely(const std::vector<float>& sums, float least) {
     likely_.clear();
     float highest = 0;
-    for (std::size_t from = 0; from < sums.size(); from += kAtOnce) {
-        const std::size_t to = std::min(from + kAtOnce, sums.size());
+    for (std::size_t from = 0; from < sums.size(); from += kSummedAtOnce) {
+        const std::size_t to = std::min(from + kSummedAtOnce, sums.size());
         const float here = highest_of(sums.data() + from, to - from);
         highest = std::max(highest, here);
         for (std::size_t i = here >= least ? from : to; i < to; ++i) {

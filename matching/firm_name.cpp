@@ -18,7 +18,7 @@ bool legal_form(std::string_view word) {
     return std::find(kForms.begin(), kForms.end(), word) != kForms.end();
 }
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_of_name(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
     for (const char letter : fold(text).text + ' ') {
@@ -39,8 +39,8 @@ std::vector<std::string> words_of(std::string_view text) {
 }  // namespace
 
 bool may_mean_firm(std::string_view written, std::string_view name) {
-    const std::vector<std::string> meant = words_of(written);
-    const std::vector<std::string> known = words_of(name);
+    const std::vector<std::string> meant = words_of_name(written);
+    const std::vector<std::string> known = words_of_name(name);
     const auto in_name = [&](const std::string& word) {
         return std::find(known.begin(), known.end(), word) != known.end() ||
                (word.ends_with('s') &&

@@ -16,7 +16,7 @@ constexpr float kNamedAtAll = 0.4F;
 constexpr float kForItsShare = 0.4F;
 constexpr float kForRepetition = 0.2F;
 constexpr float kBesideTheTrade = 0.35F;  // even the plainest words stay below kGate
-constexpr float kWorkedOn = 0.25F;
+constexpr float kOnlyWorkedOn = 0.25F;
 constexpr float kMostlyAdditional = 0.5F;
 constexpr float kMostlyOthers = 0.8F;
 // "Gasnitrieren …, Plasmanitrieren nicht": one kind of what is done otherwise.
@@ -35,10 +35,10 @@ constexpr float kMuchOfATrade = 0.25F;   // its share of all work that is said
 constexpr float kAnotherWorld = 0.25F;   // below kGate
 constexpr float kInPassing = 0.25F;      // share below which an incidental process is one
 constexpr float kNameMass = 2;           // beside its importance: what the name says, the firm is
-constexpr std::uint32_t kOpening = 30;   // atoms in which a firm says what it is
+constexpr std::uint32_t kFirmOpening = 30;  // atoms in which a firm says what it is
 
 /// The firm's own words, a machine with the model's name behind it: "Index G200".
-std::string words_of(const Analysis& analysis, const Evidence& evidence) {
+std::string words_showing(const Analysis& analysis, const Evidence& evidence) {
     const std::vector<Atom>& atoms = analysis.atoms;
     std::uint32_t last = evidence.last;
     const auto digits = [&](std::uint32_t at) {
@@ -89,7 +89,7 @@ std::vector<Evidence> FirmTally::absorb(
         }
         Tally& tally = tallies_[evidence.process];
         tally.best = std::max(tally.best, evidence.weight * trust);
-        const float opening = evidence.first < kOpening ? 1.5F : 1.0F;
+        const float opening = evidence.first < kFirmOpening ? 1.5F : 1.0F;
         (evidence.implied ? tally.thing_mass : tally.mass) +=
             evidence.weight * importance * opening;
         tally.named = tally.named || name;
@@ -114,7 +114,7 @@ void FirmTally::remember(const Analysis& analysis, const Evidence& evidence, Tal
     }
     best = evidence.weight;
     if (evidence.machine || evidence.implied) {
-        (evidence.machine ? tally.machine : tally.product) = words_of(analysis, evidence);
+        (evidence.machine ? tally.machine : tally.product) = words_showing(analysis, evidence);
     }
 }
 
@@ -215,7 +215,7 @@ float FirmTally::evidence_of(Id id, const Tally& tally) const {
     }
     float best = tally.best;
     if (works_on_parts_ && !process.secondary) {
-        best = std::max(tally.said, tally.best * kWorkedOn);
+        best = std::max(tally.said, tally.best * kOnlyWorkedOn);
     }
     const bool subject = process.kind.empty() ||
                          (!builds_ && (process.kind == "assembly" || process.kind == "tooling"));

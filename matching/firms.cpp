@@ -8,7 +8,7 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::size_t kMostFirms = 10;
-constexpr std::size_t kLongestName = 5;  // words
+constexpr std::size_t kLongestUnwantedName = 5;  // words
 constexpr std::size_t kLongestWhisper = 3;
 
 /// Words in capitals that are no firm's name.
@@ -61,7 +61,7 @@ bool no_part_of_name(const Tokens& tokens, std::size_t at) {
 std::size_t behind_name(const Tokens& tokens, std::size_t at) {
     std::size_t next = at;
     std::size_t words = 0;
-    while (words < kLongestName) {
+    while (words < kLongestUnwantedName) {
         const std::string_view word = tokens.text(next);
         const bool legal = one_of(word, {"gmbh", "kg", "ag", "co", "ohg", "ltd", "inc", "ek"});
         if (tokens.sign(next, '&') || (tokens.sign(next, '-') && words > 0 &&
@@ -140,7 +140,8 @@ bool english_asking_verb(std::string_view word) {
 /// Where the name begins that ends before `end`; `end` where none does.
 std::size_t name_before(const Tokens& tokens, std::size_t end) {
     std::size_t begin = end;
-    for (std::size_t at = end; at-- > 0 && end - at <= kLongestName + 2 && tokens.free(at);) {
+    for (std::size_t at = end;
+         at-- > 0 && end - at <= kLongestUnwantedName + 2 && tokens.free(at);) {
         if (firm_word(tokens.text(at))) {
             break;
         }

@@ -20,7 +20,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kMostWeighed = 200;
+constexpr std::size_t kMostMentionsWeighed = 200;
 
 class Focus {
 public:
@@ -30,7 +30,7 @@ public:
 
     void set() {
         roles_by_clause();
-        if (scene_.count() <= kMostWeighed) {
+        if (scene_.count() <= kMostMentionsWeighed) {
             read_forms(scene_);
             scene_.parts_exist = parts_exist() || task_on_them();
             scene_.analysis.parts_exist = scene_.parts_exist;
@@ -118,7 +118,7 @@ private:
         };
         for (std::size_t at = 0; at < scene_.count(); ++at) {
             const Mention& said = scene_.mention(at);
-            const Place& place = scene_.places[at];
+            const MentionPlace& place = scene_.places[at];
             if (!scene_.task(at) || !scene_.finishes(said) || (place.does & (kWho | kCould)) == 0) {
                 continue;
             }

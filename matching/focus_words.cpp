@@ -1,17 +1,11 @@
 #include "matching/focus_words.hpp"
 
-#include "matching/lexicon.hpp"
-#include "matching/text.hpp"
+#include "matching/marked_words.hpp"
 
 namespace clusterlotse::matching {
 namespace {
 
-struct Words {
-    std::uint32_t does;
-    std::string_view words;
-};
-
-constexpr Words kWords[] = {
+constexpr MarkedWords kFocusWords[] = {
     {kAsks,
      "suche suchen sucht such gesucht brauche brauchen braucht brauch brauchten benötige benötigen "
      "benötigt bräuchte bräuchten fehlt fehlen bitte bitten anfrage anbieten angebot angeboten "
@@ -99,23 +93,10 @@ constexpr Words kWords[] = {
      "neue neuen neuer new alte alten große kleine bestehende bestehenden existing"},
 };
 
-StringMap<std::uint32_t> table() {
-    StringMap<std::uint32_t> result;
-    for (const Words& entry : kWords) {
-        std::string_view rest = entry.words;
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            result[squeezed(rest.substr(0, end))] |= entry.does;
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
-    return result;
-}
-
 }  // namespace
 
 std::uint32_t focus_word(std::string_view key) {
-    static const StringMap<std::uint32_t> words = table();
+    static const StringMap<std::uint32_t> words = marks_by_key(kFocusWords);
     const auto found = words.find(key);
     return found == words.end() ? 0 : found->second;
 }

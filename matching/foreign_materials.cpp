@@ -1,5 +1,7 @@
 #include "matching/foreign_materials.hpp"
 
+#include "matching/tokens.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -17,10 +19,6 @@ constexpr std::array<std::string_view, 48> kShapes = {
     "ronden",  "korper",   "buchse", "buchsen", "hulse",  "hulsen",  "teil",     "teile",
     "teilen",  "stuck",    "stucke", "fenster", "linse",  "linsen",  "kegel",    "wurfel",
     "bret",    "breter",   "stift",  "stifte",  "duse",   "dusen",   "wele",     "welen"};
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool names_shape(std::string_view key) {
     return std::any_of(kShapes.begin(), kShapes.end(), [&](std::string_view shape) {

@@ -37,7 +37,7 @@ private:
 
     bool done_already(std::size_t at) {
         const Mention& said = scene_.analysis.mentions[at];
-        const Place& place = scene_.places[at];
+        const MentionPlace& place = scene_.places[at];
         for (std::uint32_t back = said.first; back > place.first && said.first - back < 3;) {
             --back;
             const bool listed = (scene_.words[back] & kAnd) != 0 && at > 0 &&
@@ -89,7 +89,7 @@ private:
     }
 
     bool passive_task(std::size_t at) const {
-        const Place& place = scene_.places[at];
+        const MentionPlace& place = scene_.places[at];
         bool shall = (place.does & kShall) != 0;
         for (std::uint32_t i = place.first; !shall && i + 1 < place.last; ++i) {
             shall = scene_.key(i) == "to" && scene_.key(i + 1) == "be";
@@ -103,7 +103,7 @@ private:
 
     /// "Wer pulvert?", "eine Firma, die unsere Rahmen lackiert": spelled like the participle.
     bool third_person(std::size_t at) const {
-        const Place& place = scene_.places[at];
+        const MentionPlace& place = scene_.places[at];
         const Mention& said = scene_.mention(at);
         const std::string& opening = scene_.key(place.first);
         const bool who = opening == "wer" || opening == "who";
@@ -140,7 +140,7 @@ private:
         if (said.kind != SenseKind::machine || said.role != Role::asked) {
             return;
         }
-        const Place& place = scene_.places[at];
+        const MentionPlace& place = scene_.places[at];
         // "Unsere Stoßmaschine schafft nur 250": more of the same is asked.
         if ((place.does & kOur) != 0 && (place.does & kCould) != 0 &&
             (place.does & (kRestarts | kDenies)) != 0) {

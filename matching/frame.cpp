@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t kLongestSignature = 40;  ///< atoms behind a greeting
 constexpr std::uint32_t kLongestThanks = 12;     ///< atoms behind "Danke" at the end of a text
 constexpr std::uint32_t kLongestFirmName = 4;    ///< atoms in front of "GmbH"
-constexpr std::uint32_t kLongestTerm = 9;        ///< letters of the shortest compound with -kosten
+constexpr std::uint32_t kLongestOtherTerm = 9;   ///< letters of the shortest compound with -kosten
 
 class FrameReader {
 public:
@@ -137,7 +137,7 @@ private:
     /// "Werkzeugkosten", "Preis inkl. Verpackung".
     void terms(std::uint32_t at) {
         const std::string& key = atoms_[at].key;
-        if (key.size() > kLongestTerm &&
+        if (key.size() > kLongestOtherTerm &&
             (key.ends_with("kosten") || key.ends_with("preis") || key.ends_with("preise") ||
              key.ends_with("konditionen"))) {
             mark(at, at + 1);

@@ -12,12 +12,8 @@ namespace {
 
 constexpr double kEarthRadiusKm = 6371;
 constexpr double kFarApartKm = 80;  // of a town from its postcode: another town of that name
-constexpr std::size_t kLongestName = 100;
+constexpr std::size_t kLongestPlaceName = 100;
 constexpr std::size_t kPostcodeDigits = 5;
-
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool capital(char c) {
     return c >= 'A' && c <= 'Z';
@@ -27,8 +23,8 @@ bool capital(char c) {
 std::string levelled(std::string_view written) {
     std::string letters;
     std::string digits;
-    for (const char c : written.substr(0, kLongestName)) {
-        if (digit(c)) {
+    for (const char c : written.substr(0, kLongestPlaceName)) {
+        if (is_digit(c)) {
             digits += c;
         } else if (digits.empty() && ((c >= 'a' && c <= 'z') || capital(c))) {
             letters += static_cast<char>(capital(c) ? c : c - 32);
@@ -76,7 +72,7 @@ double distance_km(Position a, Position b) {
 bool Gazetteer::add_postcode(std::string_view code, Position position) {
     const std::size_t digits = std::min(code.find_first_of("0123456789"), code.size());
     const bool numbers =
-        std::all_of(code.begin() + static_cast<std::ptrdiff_t>(digits), code.end(), digit);
+        std::all_of(code.begin() + static_cast<std::ptrdiff_t>(digits), code.end(), is_digit);
     const bool german = digits == 0 && code.size() >= 2 && code.size() <= kPostcodeDigits;
     const bool foreign = digits > 0 && capital(code[0]) && levelled(code) == code;
     if (!numbers || (!german && !foreign)) {
@@ -108,7 +104,7 @@ void Gazetteer::finish() {
 }
 
 const Gazetteer::Town* Gazetteer::town(std::string_view written) const {
-    std::string_view name = written.substr(0, kLongestName);
+    std::string_view name = written.substr(0, kLongestPlaceName);
     while (!name.empty()) {
         const std::string key = key_of(name);
         const auto at = std::lower_bound(
@@ -131,7 +127,7 @@ const Gazetteer::Town* Gazetteer::town(std::string_view written) const {
 
 std::optional<Position> Gazetteer::region(std::string_view postcode) const {
     std::string code = levelled(postcode);
-    if (!code.empty() && digit(code[0]) && code.size() != kPostcodeDigits) {
+    if (!code.empty() && is_digit(code[0]) && code.size() != kPostcodeDigits) {
         return std::nullopt;
     }
     while (!code.empty()) {
@@ -144,7 +140,7 @@ std::optional<Position> Gazetteer::region(std::string_view postcode) const {
         if (at != postcodes_.end() && at->first == code) {
             return at->second;
         }
-        if (!digit(code.back())) {
+        if (!is_digit(code.back())) {
             break;
         }
         code.pop_back();
@@ -166,8 +162,9 @@ std::optional<Position> Gazetteer::firm(std::string_view city, std::string_view 
     if (known == nullptr) {
         return around;
     }
-    const bool lettered =
-        std::any_of(postcode.begin(), postcode.end(), [](char c) { return !digit(c) && c != ' '; });
+    const bool lettered = std::any_of(postcode.begin(), postcode.end(), [](char c) {
+        return !is_digit(c) && c != ' ';
+    });
     const bool elsewhere = around && (!known->abroad || lettered) &&
                            distance_km(known->position, *around) >
                                kFarApartKm + around->reach_km + known->position.reach_km;

@@ -28,20 +28,16 @@ constexpr Inspection kByWord[] = {
     {"Dichtheitsprüfung", "dichtheitspruef lecktest"},
 };
 
-constexpr std::size_t kLetters = 26;
-
-constexpr bool letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
+constexpr std::size_t kAlphabet = 26;
 
 constexpr std::size_t pair_of(std::string_view word) {
-    return static_cast<std::size_t>(word[0] - 'a') * kLetters +
+    return static_cast<std::size_t>(word[0] - 'a') * kAlphabet +
            static_cast<std::size_t>(word[1] - 'a');
 }
 
 /// By their first two letters.
 constexpr auto kOpenings = [] {
-    std::array<bool, kLetters * kLetters> openings{};
+    std::array<bool, kAlphabet * kAlphabet> openings{};
     for (const Inspection& inspection : kByWord) {
         std::string_view words = inspection.words;
         while (!words.empty()) {
@@ -55,7 +51,7 @@ constexpr auto kOpenings = [] {
 
 /// Not for most words of a text.
 bool may_name_one(std::string_view word) {
-    return word.size() > 1 && letter(word[0]) && letter(word[1]) && kOpenings[pair_of(word)];
+    return word.size() > 1 && is_letter(word[0]) && is_letter(word[1]) && kOpenings[pair_of(word)];
 }
 
 bool begins(std::string_view word, std::string_view beginnings) {

@@ -8,7 +8,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kLetters = 4;
+constexpr std::size_t kGramLetters = 4;
 constexpr double kHeld = 0.7;  // of a word's letters: "Drehteil" in "Präzisionsdrehteile"
 
 // Words with which a firm says something beside its name, and enough to be compared in full.
@@ -31,7 +31,7 @@ void LetterIndex::add_grams(std::string_view word, std::vector<Gram>& grams) {
     Gram gram = ' ';
     for (std::size_t i = 0; i < word.size(); ++i) {
         gram = gram << 8 | static_cast<unsigned char>(word[i]);
-        if (i + 2 >= kLetters) {
+        if (i + 2 >= kGramLetters) {
             grams.push_back(gram);
         }
     }

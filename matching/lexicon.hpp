@@ -8,6 +8,7 @@
 #include "matching/typo_index.hpp"
 #include "matching/word_table.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -24,6 +25,10 @@ namespace clusterlotse::matching {
 
 using Id = std::uint16_t;
 constexpr Id kNone = 0xFFFF;
+
+inline bool contains(const std::vector<Id>& sorted, Id id) {
+    return std::binary_search(sorted.begin(), sorted.end(), id);
+}
 
 /// Class of a compound's last part, as config/vocabulary/words.toml names them.
 enum class Head : Id { work, part, machine, supply, other, training, person, repair, industry };

@@ -11,10 +11,9 @@
 namespace clusterlotse::matching {
 namespace {
 
-using Usual = std::optional<Range> TypicalSize::*;
+using UsualRange = std::optional<Range> TypicalSize::*;
 
 constexpr double kFarBeyond = 6;  // times the usual size that a bare number can still mean
-constexpr double kThickestSheet = 60;
 constexpr double kThickestPlate = 400;
 
 /// A limit needs an end that is open or a span: "Ø 400" alone may be anything.
@@ -152,7 +151,7 @@ public:
 
 private:
     std::optional<Range> Sizes::*meant(double size, double unit) const {
-        const auto near = [&](Usual usual, double most) {
+        const auto near = [&](UsualRange usual, double most) {
             const std::optional<Range>& range = usual_->*usual;
             return range && range->max && size <= std::min(most, *range->max * kFarBeyond);
         };

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t kMostEnvelopes = 32;
 constexpr std::size_t kMostProcesses = 6;        // beside one number
 constexpr std::uint32_t kLongestSentence = 800;  // bytes
-constexpr float kSurely = 0.35F;                 // evidence whose work has the limits beside it
-constexpr float kSurelyTold = 0.6F;              // the same of a further step
+constexpr float kSureEvidence = 0.35F;           // evidence whose work has the limits beside it
+constexpr float kSureFurtherEvidence = 0.6F;     // the same of a further step
 
 bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
@@ -31,8 +31,8 @@ public:
         for (const Evidence& shown : evidence) {
             // "aus verzinktem Band" is no zinc plating.
             const bool secondary = lexicon.processes[shown.process].secondary;
-            if (shown.weight >= (secondary ? kSurelyTold : kSurely) && !shown.denied &&
-                !shown.sought) {
+            if (shown.weight >= (secondary ? kSureFurtherEvidence : kSureEvidence) &&
+                !shown.denied && !shown.sought) {
                 named_.push_back(
                     {analysis.atoms[shown.first].begin,
                      analysis.atoms[shown.last - 1].end,

@@ -5,11 +5,10 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr double kOtherClass = -1.0;
+using Kind = Finding::Kind;
+using Verdict = Fact::Verdict;
 
-bool contains(const std::vector<Id>& sorted, Id id) {
-    return std::binary_search(sorted.begin(), sorted.end(), id);
-}
+constexpr double kOtherClass = -1.0;
 
 Id root_of(const Lexicon& lexicon, Id group) {
     for (std::size_t guard = 0; lexicon.groups[group].parent != kNone && guard < 8; ++guard) {
@@ -53,8 +52,6 @@ double one(
     const auto found = [&](Fact::Verdict verdict, Finding::Kind kind, Id subject) {
         note(findings, {verdict, kind, subject});
     };
-    using Kind = Finding::Kind;
-    using Verdict = Fact::Verdict;
     // "Nur Edelstahl, kein Stahl im Haus": what is named stands above the class it belongs to.
     const auto named_below = [&](Id excluded) {
         return std::any_of(features.groups.begin(), features.groups.end(), [&](Id held) {

@@ -7,13 +7,13 @@
 namespace clusterlotse::matching {
 namespace {
 
-struct Row {
+struct MeasuringWords {
     Means means;
     double amount;
     const char* words;  ///< folded, separated by spaces
 };
 
-constexpr Row kRows[] = {
+constexpr MeasuringWords kMeasuringWords[] = {
     {Means::english,
      0,
      "the of and for with need needs we our please to is are be who can from looking your quote "
@@ -268,10 +268,10 @@ constexpr Row kRows[] = {
      "capacity lifting"},
 };
 
-StringMap<MeasureWord> table() {
+StringMap<MeasureWord> measuring_words() {
     StringMap<MeasureWord> words;
     words.reserve(1600);
-    for (const Row& row : kRows) {
+    for (const MeasuringWords& row : kMeasuringWords) {
         std::string_view rest = row.words;
         while (!rest.empty()) {
             const std::size_t gap = rest.find(' ');
@@ -287,7 +287,7 @@ StringMap<MeasureWord> table() {
 }  // namespace
 
 const MeasureWord* measure_word(std::string_view folded) {
-    static const StringMap<MeasureWord> words = table();
+    static const StringMap<MeasureWord> words = measuring_words();
     const auto found = words.find(folded);
     return found == words.end() ? nullptr : &found->second;
 }

@@ -7,7 +7,7 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::size_t kMostValues = 20;
-constexpr double kLargest = 1e6;
+constexpr double kLargestMeasure = 1e6;
 
 }  // namespace
 
@@ -56,7 +56,7 @@ Shape shape_of(const Tokens& tokens, bool sheet_work) {
 
 bool keep(std::optional<Range>& field, std::optional<double> min, std::optional<double> max) {
     const double largest = max.value_or(min.value_or(0));
-    if (field || !(largest > 0 && largest < kLargest)) {
+    if (field || !(largest > 0 && largest < kLargestMeasure)) {
         return false;
     }
     // Factors of units leave digits behind that nobody wrote.

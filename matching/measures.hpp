@@ -17,6 +17,8 @@ struct Sizes {
     std::optional<Range> diameter, length, width, height, thickness;
 };
 
+constexpr double kThickestSheet = 60;  ///< a larger size of a sheet is none of its thickness
+
 /// What the readers below find, with the words it was found in.
 struct Measures {
     Sizes sizes;

@@ -16,11 +16,11 @@ constexpr double kLeastPossible = 0.2;     // below it a firm only has something
 constexpr double kLeastOfPossible = 0.03;  // score of a firm that only few of its trade match
 constexpr double kLeastNearMiss = 0.08;
 constexpr std::size_t kSmallCluster = 512;
-constexpr std::size_t kMostWeighed = 1024;  // firms that are weighed in full
+constexpr std::size_t kMostFirmsWeighed = 1024;  // firms that are weighed in full
 // Of a block; of the first one more, so that little of the others has to be looked at.
 constexpr std::size_t kOfFirstBlock = 128;
 constexpr std::size_t kOfBlock = 8;
-constexpr std::size_t kAtOnce = 16;  // firms whose memory is asked for together
+constexpr std::size_t kFetchedAtOnce = 16;  // firms whose memory is asked for together
 
 bool less_likely(const FirmBounds::Firm& a, const FirmBounds::Firm& b) {
     return a.most != b.most ? a.most < b.most : a.slot > b.slot;
@@ -148,14 +148,14 @@ std::vector<Weighed> NeedSearch::weigh_best() {
     Threshold threshold(options_, query_.missing.has_value());
     const double scale = query_.steps.empty() ? kMostByWords : 1;
     const auto least = [&] { return static_cast<float>(least_sum(threshold.score() / scale)); };
-    const std::size_t most = std::max(kMostWeighed, 4 * options_.top);
+    const std::size_t most = std::max(kMostFirmsWeighed, 4 * options_.top);
     std::vector<FirmBounds::Firm> open;
     std::size_t from = 0;  // where the heap begins that is being worked off
-    std::array<FirmBounds::Firm, kAtOnce> next;
+    std::array<FirmBounds::Firm, kFetchedAtOnce> next;
     const auto weigh_down_to = [&](std::size_t count) {
         while (count > 0 && open.size() > from && weighed.size() < most) {
             // The next ones at once, so that their memory is on its way while others are weighed.
-            const std::size_t size = std::min({kAtOnce, count, open.size() - from});
+            const std::size_t size = std::min({kFetchedAtOnce, count, open.size() - from});
             for (std::size_t i = 0; i < size; ++i) {
                 next[i] = open[from];
                 index_.firms().prefetch_place(next[i].slot);

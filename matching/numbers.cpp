@@ -6,11 +6,11 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kMostDigits = 15;
+constexpr std::size_t kMostDigitsRead = 15;
 
-double value_of(std::string_view digits) {
+double value_of_digits(std::string_view digits) {
     double value = 0;
-    for (const char c : digits.substr(0, kMostDigits)) {
+    for (const char c : digits.substr(0, kMostDigitsRead)) {
         value = value * 10 + (c - '0');
     }
     return value;
@@ -21,15 +21,15 @@ std::optional<Number> inches_at(const Tokens& tokens, std::size_t at) {
     double whole = 0;
     if (tokens.digits(at) && tokens.digits(at + 1) && tokens.sign(at + 2, '/') &&
         tokens.text(at).size() <= 2) {
-        whole = value_of(tokens.text(at));
+        whole = value_of_digits(tokens.text(at));
         ++at;
     }
     if (!tokens.digits(at) || !tokens.sign(at + 1, '/') || !tokens.digits(at + 2) ||
         !tokens.free(at) || !tokens.free(at + 2)) {
         return std::nullopt;
     }
-    const double above = value_of(tokens.text(at));
-    const double below = value_of(tokens.text(at + 2));
+    const double above = value_of_digits(tokens.text(at));
+    const double below = value_of_digits(tokens.text(at + 2));
     const bool power = below == 2 || below == 4 || below == 8 || below == 16 || below == 32;
     const bool inch = tokens.sign(at + 3, '"') || tokens.word(at + 3, "zoll") ||
                       tokens.word(at + 3, "inch") || tokens.word(at + 3, "inches") ||
@@ -40,7 +40,7 @@ std::optional<Number> inches_at(const Tokens& tokens, std::size_t at) {
     return Number{whole + above / below, at + 3, true};
 }
 
-struct Factor {
+struct UnitFactor {
     double value = 1;
     std::size_t next = 0;
     bool written = false;
@@ -52,7 +52,7 @@ bool power_of_length(const Tokens& tokens, std::size_t at) {
            (tokens.text(at + 1) == "2" || tokens.text(at + 1) == "3");
 }
 
-Factor unit_at(const Tokens& tokens, std::size_t at, Means unit) {
+UnitFactor unit_at(const Tokens& tokens, std::size_t at, Means unit) {
     // "50x40 M10" goes on with a thread.
     const bool thread =
         tokens.word(at, "m") && tokens.capital(at) && tokens.digits(at + 1) && tokens.glued(at + 1);
@@ -82,14 +82,14 @@ std::optional<Number> number_at(const Tokens& tokens, std::size_t at, Comma comm
     if (!tokens.digits(at) || !tokens.free(at)) {
         return std::nullopt;
     }
-    Number number{value_of(tokens.text(at)), at + 1, false};
+    Number number{value_of_digits(tokens.text(at)), at + 1, false};
     const std::string_view first = tokens.text(at);
     const bool may_group = first.size() <= 3 && first[0] != '0';
     const auto three = [&](std::size_t next) {
         return tokens.digits(next) && tokens.text(next).size() == 3 && tokens.free(next);
     };
     const auto append = [&](std::size_t next) {
-        number.value = number.value * 1000 + value_of(tokens.text(next));
+        number.value = number.value * 1000 + value_of_digits(tokens.text(next));
         number.next = next + 1;
     };
     const bool thousands = comma == Comma::thousands || tokens.english();
@@ -119,7 +119,8 @@ std::optional<Number> number_at(const Tokens& tokens, std::size_t at, Comma comm
     if (decimal_sign && tokens.glued(mark) && tokens.glued(mark + 1) && tokens.digits(mark + 1) &&
         tokens.free(mark + 1)) {
         const std::string_view decimals = tokens.text(mark + 1).substr(0, 9);
-        number.value += value_of(decimals) / std::pow(10.0, static_cast<double>(decimals.size()));
+        number.value +=
+            value_of_digits(decimals) / std::pow(10.0, static_cast<double>(decimals.size()));
         number.next = mark + 2;
         number.fraction = true;
     }
@@ -207,7 +208,7 @@ std::optional<Span> span_at(const Tokens& tokens, std::size_t at, Means unit) {
     if (!first) {
         return std::nullopt;
     }
-    const Factor first_unit = unit_at(tokens, first->next, unit);
+    const UnitFactor first_unit = unit_at(tokens, first->next, unit);
     span.next = first_unit.next;
     span.unit = first_unit.written;
     double low = first->value;
@@ -227,7 +228,7 @@ std::optional<Span> span_at(const Tokens& tokens, std::size_t at, Means unit) {
         }
         const std::optional<Number> second = value_at(second_at);
         if (second) {
-            const Factor second_unit = unit_at(tokens, second->next, unit);
+            const UnitFactor second_unit = unit_at(tokens, second->next, unit);
             const bool listed = tokens.word(joint, "und") || tokens.word(joint, "and");
             // "20 und 3 Lager" joins two things, "20 und 40 mm" two sizes.
             const bool own_name = tokens.is(second_unit.next, Means::length) ||
@@ -263,7 +264,7 @@ std::optional<Span> span_at(const Tokens& tokens, std::size_t at, Means unit) {
 double decimal_of(std::string_view written) {
     double value = 0;
     double place = 0;
-    for (const char c : written.substr(0, kMostDigits)) {
+    for (const char c : written.substr(0, kMostDigitsRead)) {
         if (c >= '0' && c <= '9') {
             value = place == 0 ? value * 10 + (c - '0') : value + (c - '0') * place;
             place /= 10;

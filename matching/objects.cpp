@@ -8,10 +8,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint32_t kGroup = 4;
-constexpr std::size_t kLongWord = 5;
-constexpr float kWeak = 0.7F;
-
 /// Words for making, supplying and counting, behind which the thing itself is asked.
 bool making(std::string_view word) {
     static constexpr std::string_view kWords[] = {
@@ -127,8 +123,8 @@ private:
     bool works_on(std::size_t doing, std::size_t on) const {
         const Mention& worker = scene_.mention(doing);
         const Mention& piece = scene_.mention(on);
-        const Place& at = scene_.places[doing];
-        const Place& where = scene_.places[on];
+        const MentionPlace& at = scene_.places[doing];
+        const MentionPlace& where = scene_.places[on];
         const bool property = piece.participle && !piece.implied;
         if (scene_.parts_exist && scene_.finishes(worker) && !added(worker)) {
             return !property || at.sentence != where.sentence;
@@ -158,7 +154,7 @@ private:
 
     /// "Hard anodising, 40 µm, black, on 120 turned pistons": a clause that only names what it is
     /// done on.
-    bool on_it(const Place& task, const Place& where, const Mention& piece) const {
+    bool on_it(const MentionPlace& task, const MentionPlace& where, const Mention& piece) const {
         static constexpr std::string_view kOn[] = {"on", "an", "auf", "of", "von", "fur", "for"};
         const std::string& first = scene_.key(where.first);
         return where.first > task.first && piece.first - where.first < kGroup + 1 &&
@@ -211,7 +207,7 @@ private:
             return false;
         }
         const Mention& said = scene_.mention(at);
-        const Place& place = scene_.places[at];
+        const MentionPlace& place = scene_.places[at];
         const bool passive = (place.does & kShall) != 0 && (place.does & kBecomes) != 0;
         const bool ours = scene_.behind(said.first, kOur, 3);
         if (who_does_unknown(place)) {
@@ -231,7 +227,7 @@ private:
     }
 
     /// "Wer magnetisiert ...": a verb behind "wer" that the vocabulary does not know.
-    bool who_does_unknown(const Place& place) const {
+    bool who_does_unknown(const MentionPlace& place) const {
         static constexpr std::string_view kGeneral[] = {
             "fertigt", "liefert",  "macht",      "baut",      "stellt",     "bietet", "hat",
             "kennt",   "verkauft", "produziert", "sucht",     "vertreibt",  "fuhrt",  "braucht",
@@ -245,7 +241,7 @@ private:
         const bool known = std::any_of(
             scene_.analysis.mentions.begin(),
             scene_.analysis.mentions.end(),
-            [&](const Mention& said) { return said.first == at && said.strength > kWeak; }
+            [&](const Mention& said) { return said.first == at && said.strength > kSure; }
         );
         return !known && verb.size() > kLongWord && verb.ends_with("t") && scene_.words[at] == 0 &&
                std::find(std::begin(kGeneral), std::end(kGeneral), verb) == std::end(kGeneral);

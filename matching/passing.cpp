@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::uint32_t kPredicate = 4;  ///< atoms from "ist" to "zu schwer"
 
-template <std::size_t size>
-bool one_of(std::string_view key, const std::string_view (&keys)[size]) {
-    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
-}
-
 class Passing {
 public:
     explicit Passing(Scene& scene) : scene_(scene) {}
@@ -93,7 +88,7 @@ private:
             "sound",
             "ready"};
         if ((clause.does & (kAsks | kWho | kShall | kDenies)) != 0 || clause.last == 0 ||
-            !one_of(scene_.key(clause.last - 1), kFine)) {
+            !among(scene_.key(clause.last - 1), kFine)) {
             return false;
         }
         for (std::uint32_t at = clause.first; at + 1 < clause.last; ++at) {
@@ -146,7 +141,7 @@ private:
     bool weary_of(std::size_t at) const {
         static constexpr std::string_view kWeary[] = {"tired", "sick", "weary", "leid", "satt"};
         const std::uint32_t first = scene_.mention(at).first;
-        return first >= 2 && scene_.key(first - 1) == "of" && one_of(scene_.key(first - 2), kWeary);
+        return first >= 2 && scene_.key(first - 1) == "of" && among(scene_.key(first - 2), kWeary);
     }
 
     /// "of course" teaches nobody.
@@ -165,7 +160,7 @@ private:
         if (!tool || !something_made(said)) {
             return false;
         }
-        const Place& place = scene_.places[at];
+        const MentionPlace& place = scene_.places[at];
         for (std::uint32_t word = place.first; word < place.last; ++word) {
             const std::string& key = scene_.key(word);
             if (key.ends_with("kosten") || key.starts_with("bezahl") || key == "zahlen" ||

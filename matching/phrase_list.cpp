@@ -6,20 +6,20 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::string_view kWord = "(?:[a-z0-9@]+ )";
+constexpr std::string_view kAnyWord = "(?:[a-z0-9@]+ )";
 constexpr std::size_t kShortestTrigger = 3;  ///< bytes, blanks included
 
 std::string with_words(std::string_view pattern) {
     std::string result;
     for (std::size_t at = 0; at < pattern.size();) {
         if (pattern.substr(at, 5) == "(?:W)") {
-            result += kWord;
+            result += kAnyWord;
             at += 5;
         } else if (pattern.substr(at, 6) == "(?: W)") {
             result += "(?: [a-z0-9@]+)";
             at += 6;
         } else if (pattern.substr(at, 2) == "W{") {
-            result += kWord;
+            result += kAnyWord;
             at += 1;
         } else {
             result += pattern[at];

@@ -8,9 +8,9 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr double kFarthest = 2000;  // km
+constexpr double kFarthestKm = 2000;
 /// Whom somebody looks for in a region.
-constexpr std::string_view kFirms[] = {
+constexpr std::string_view kFirmWords[] = {
     "lieferant",
     "lieferanten",
     "firma",
@@ -79,7 +79,7 @@ std::optional<Place> take_place(Tokens& tokens, const Gazetteer& places) {
             number && (tokens.word(number->next, "km") || tokens.word(number->next, "kilometer") ||
                        tokens.word(number->next, "kilometern"));
         const bool miles = number && tokens.word(number->next, "miles");
-        if ((kilometres || miles) && number->value > 0 && number->value <= kFarthest) {
+        if ((kilometres || miles) && number->value > 0 && number->value <= kFarthestKm) {
             bool led = false;
             for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
                 led = led || one_of(
@@ -120,7 +120,7 @@ std::optional<Place> take_place(Tokens& tokens, const Gazetteer& places) {
             }
             place.name = tokens.original(begin, end);
             next = end;
-        } else if ((listed(kFirms, word) && one_of(tokens.text(at + 1), {"aus", "in", "im", "from"})) || (listed(kWhere, word) && one_of(tokens.text(at + 1), {"in", "bei"}))) {
+        } else if ((listed(kFirmWords, word) && one_of(tokens.text(at + 1), {"aus", "in", "im", "from"})) || (listed(kWhere, word) && one_of(tokens.text(at + 1), {"in", "bei"}))) {
             std::size_t name = at + 2;
             name += one_of(tokens.text(name), {"der", "dem", "the"}) ? 1 : 0;
             const std::size_t end = name_at(name);

@@ -5,11 +5,13 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr int kEvidenceSteps = 255;
+constexpr int kIndexedEvidenceSteps = 255;
 
 std::uint8_t rounded_up(float value) {
     // Cutting off what lies behind the point is much quicker than std::ceil().
-    return static_cast<std::uint8_t>(std::clamp(value, 0.0F, 1.0F) * kEvidenceSteps + 0.999F);
+    return static_cast<std::uint8_t>(
+        std::clamp(value, 0.0F, 1.0F) * kIndexedEvidenceSteps + 0.999F
+    );
 }
 
 }  // namespace
@@ -35,9 +37,9 @@ void ProcessIndex::add(Slot slot, const std::vector<Offer>& offers) {
 ProcessIndex::Step::Step(const std::vector<Relation>& ways) {
     for (const Relation& relation : ways) {
         Way way{relation.offered, {}};
-        for (int i = 0; i <= kEvidenceSteps; ++i) {
+        for (int i = 0; i <= kIndexedEvidenceSteps; ++i) {
             way.fits[static_cast<std::size_t>(i)] =
-                rounded_up(relation.weight * static_cast<float>(i) / kEvidenceSteps);
+                rounded_up(relation.weight * static_cast<float>(i) / kIndexedEvidenceSteps);
         }
         ways_.push_back(way);
     }

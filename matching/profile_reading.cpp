@@ -12,7 +12,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kTextLimit = 20000;
 constexpr std::uint32_t kLongestWords = 60;  // bytes
 
 struct BestWords {
@@ -26,7 +25,7 @@ public:
     explicit WordsOfProcesses(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
     void add(const std::string& text) {
-        const Analysis analysis = analyse(lexicon_, text, kTextLimit);
+        const Analysis analysis = analyse(lexicon_, text, kMostTextRead);
         for (const Evidence& evidence :
              weigh_mentions(lexicon_, analysis, passages_of(lexicon_, analysis))) {
             BestWords& best = best_[evidence.process];

@@ -43,7 +43,7 @@ using Piece = re2::StringPiece;
 
 constexpr std::size_t kBefore = 80;  // bytes of a sentence that tell what a time is of
 constexpr std::size_t kAfter = 32;
-constexpr std::size_t kLongestAbbreviation = 4;
+constexpr std::size_t kLongestAbbreviatedWord = 4;
 
 int number_of(std::string_view word) {
     static constexpr std::array<std::pair<std::string_view, int>, 18> kWords = {
@@ -96,7 +96,7 @@ std::size_t sentence_begin(std::string_view text) {
                    text[at - 2 - letters] <= 'z') {
                 ++letters;
             }
-            if (letters == 0 || letters > kLongestAbbreviation) {
+            if (letters == 0 || letters > kLongestAbbreviatedWord) {
                 return at;
             }
         }
@@ -135,7 +135,7 @@ TimeOf time_of(std::string_view before, std::string_view after) {
     return kind;
 }
 
-void read_times(std::string_view folded, Promises& result) {
+void read_promised_times(std::string_view folded, Promises& result) {
     static const RE2 span(
         R"(\b(\d{1,3}|eine?[rm]?|zwei|drei|vier|fuenf|sechs|acht|zehn|one|two|three|four|five|six|eight)(?: ?(?:-|bis|to|oder|or) ?(\d{1,3}|zwei|drei|vier|fuenf|sechs|acht|zehn|two|three|four|five|six|eight))?[ -]?(stunden|std|h|hours?|tage?n?|arbeitstage?n?|at|werktage?n?|days?|working days|business days|wochen?|wo|weeks?|monate?n?|months?)\b)"
     );
@@ -172,7 +172,7 @@ Promises promises_in(std::string_view folded) {
         R"(keine freien? kapazitaet|kapazitaet(?:en)? (?:sind |ist )?(?:derzeit |zurzeit |momentan |aktuell )?(?:voll )?(?:ausgelastet|ausgebucht|belegt)|(?:derzeit|zurzeit|momentan|aktuell|voll) ausgelastet|nehmen (?:derzeit |zurzeit |momentan |aktuell )?keine (?:neuen |weiteren )?(?:auftraege|anfragen)|auftragsstopp|no (?:free|spare) capacity|fully booked|not (?:taking|accepting) (?:any )?(?:new )?(?:orders|work))"
     );
     Promises result;
-    read_times(folded, result);
+    read_promised_times(folded, result);
     result.full = RE2::PartialMatch(Piece(folded.data(), folded.size()), full);
     result.free = free_from_in(folded);
     return result;

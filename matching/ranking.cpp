@@ -50,10 +50,6 @@ double bounded(double sum) {
                         : kHigh + (1 - kHigh) * (1 - std::exp((kHigh - sum) / (1 - kHigh)));
 }
 
-bool contains(const std::vector<Id>& sorted, Id id) {
-    return std::binary_search(sorted.begin(), sorted.end(), id);
-}
-
 }  // namespace
 
 Query make_query(

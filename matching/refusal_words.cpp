@@ -1,19 +1,11 @@
 #include "matching/refusal_words.hpp"
 
-#include "matching/lexicon.hpp"
-#include "matching/text.hpp"
-
-#include <algorithm>
+#include "matching/marked_words.hpp"
 
 namespace clusterlotse::matching::refusal {
 namespace {
 
-struct Words {
-    std::uint32_t word;
-    std::string_view words;
-};
-
-constexpr Words kWords[] = {
+constexpr MarkedWords kRefusalWords[] = {
     {kNot, "nicht not never nie niemals cannot ned net"},
     {kNone_, "kein keine keinen keiner keinem keinerlei"},
     {kNein, "nein no nope"},
@@ -62,18 +54,7 @@ constexpr Words kWords[] = {
 }  // namespace
 
 std::uint32_t word_of(std::string_view key) {
-    static const StringMap<std::uint32_t> table = [] {
-        StringMap<std::uint32_t> result;
-        for (const Words& entry : kWords) {
-            std::string_view rest = entry.words;
-            while (!rest.empty()) {
-                const std::size_t end = std::min(rest.find(' '), rest.size());
-                result[squeezed(rest.substr(0, end))] |= entry.word;
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
-        }
-        return result;
-    }();
+    static const StringMap<std::uint32_t> table = marks_by_key(kRefusalWords);
     const auto found = table.find(key);
     return found == table.end() ? 0 : found->second;
 }

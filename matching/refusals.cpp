@@ -6,11 +6,10 @@
 #include <string_view>
 
 namespace clusterlotse::matching {
+namespace refusal {
 namespace {
 
-using namespace refusal;
-
-constexpr std::uint32_t kLongestHeading = 7;  ///< atoms of "Was wir leider nicht machen"
+constexpr std::uint32_t kLongestRefusingHeading = 7;  ///< atoms of "Was wir leider nicht machen"
 constexpr std::uint32_t kLongestAnswered = 14;
 constexpr std::uint32_t kMostLinesBelow = 12;
 constexpr std::uint32_t kLongestShortPart = 6;  ///< atoms of a part that ends with "nein"
@@ -20,9 +19,9 @@ bool digits(std::string_view key) {
     return !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-class Reader {
+class RefusalReader {
 public:
-    explicit Reader(const Analysis& analysis)
+    explicit RefusalReader(const Analysis& analysis)
         : analysis_(analysis), atoms_(analysis.atoms), marks_(atoms_.size(), 0) {
         words_.reserve(atoms_.size());
         for (const Atom& atom : atoms_) {
@@ -147,7 +146,7 @@ private:
     }
 
     bool refuses_below(Part part) const {
-        if (part.last - part.first > kLongestHeading) {
+        if (part.last - part.first > kLongestRefusingHeading) {
             return false;
         }
         if (has(part, kNot) && has(part, kItself)) {
@@ -450,9 +449,10 @@ private:
 };
 
 }  // namespace
+}  // namespace refusal
 
 Refusals::Refusals(const Analysis& analysis) {
-    marks_ = Reader(analysis).read(takes_no_orders_);
+    marks_ = refusal::RefusalReader(analysis).read(takes_no_orders_);
 }
 
 }  // namespace clusterlotse::matching

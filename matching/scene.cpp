@@ -8,9 +8,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint32_t kGroup = 4;  ///< atoms from a preposition to the noun it governs
-constexpr float kSure = 0.7F;
-
 template <std::size_t size>
 bool ends_with_one(std::string_view key, const std::string_view (&ends)[size]) {
     return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) {

@@ -3,6 +3,7 @@
 #include "matching/clauses.hpp"
 #include "matching/lexicon.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,8 +11,12 @@
 
 namespace clusterlotse::matching {
 
+constexpr float kSure = 0.7F;         ///< strength above which a mention is no guess
+constexpr std::uint32_t kGroup = 4;   ///< atoms from a preposition to the noun it governs
+constexpr std::size_t kLongWord = 5;  ///< letters; a longer unknown word can be one of a trade
+
 /// Where a mention stands: its clause and sentence.
-struct Place {
+struct MentionPlace {
     std::uint32_t first = 0;  ///< atoms of the clause
     std::uint32_t last = 0;
     std::uint32_t sentence = 0;
@@ -25,8 +30,8 @@ struct Scene {
     Analysis& analysis;
     std::vector<std::uint32_t> words = {};  ///< FocusWord values of every atom
     std::vector<Clause> clauses = {};
-    std::vector<Place> places = {};  ///< of every mention
-    bool parts_exist = false;        ///< the text says that the parts are there
+    std::vector<MentionPlace> places = {};  ///< of every mention
+    bool parts_exist = false;               ///< the text says that the parts are there
 
     const Mention& mention(std::size_t at) const { return analysis.mentions[at]; }
     std::size_t count() const { return analysis.mentions.size(); }

@@ -7,21 +7,16 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint32_t kLongestList = 14;  ///< atoms between a list and what closes it
-
-template <std::size_t Size>
-bool among(std::string_view key, const std::array<std::string_view, Size>& words) {
-    return std::find(words.begin(), words.end(), key) != words.end();
-}
+constexpr std::uint32_t kLongestListToCue = 14;  ///< atoms between a list and what closes it
 
 constexpr std::array<std::string_view, 9> kNewStart = {
     "wir", "we", "haus", "haben", "unser", "unsere", "bieten", "selbst", "in"};
-constexpr std::array<std::string_view, 8> kFor = {
+constexpr std::array<std::string_view, 8> kPurposeWords = {
     "zum", "zur", "fur", "for", "to", "of", "beim", "rund"};
-constexpr std::array<std::string_view, 6> kOurs = {
+constexpr std::array<std::string_view, 6> kOurWords = {
     "unsere", "unseren", "unserer", "our", "ihre", "diese"};
-constexpr std::array<std::string_view, 4> kOnly = {"nur", "only", "just", "zuletzt"};
-constexpr std::array<std::string_view, 4> kAnd = {"und", "oder", "and", "sowie"};
+constexpr std::array<std::string_view, 4> kOnlyWords = {"nur", "only", "just", "zuletzt"};
+constexpr std::array<std::string_view, 4> kAndWords = {"und", "oder", "and", "sowie"};
 constexpr std::array<std::string_view, 10> kNotOurs = {
     "selbst", "an", "zu", "zum", "im", "in", "aus", "durch", "fertigen", "ausgefuhrt"};
 
@@ -99,7 +94,7 @@ bool SentenceCues::closes_list(const Mention& mention, Cue wanted) const {
     }
     return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
         return found.id == static_cast<Id>(wanted) && same_sentence(found.first, mention.first) &&
-               found.first >= mention.last && found.first - mention.last <= kLongestList &&
+               found.first >= mention.last && found.first - mention.last <= kLongestListToCue &&
                std::none_of(
                    atoms_.begin() + begin,
                    atoms_.begin() + found.first,
@@ -111,14 +106,14 @@ bool SentenceCues::closes_list(const Mention& mention, Cue wanted) const {
 /// "Wir drehen, honen und verchromen nicht selbst": every clause in between is one of the list.
 bool SentenceCues::denies_list(const Mention& mention, const Mention& negation) const {
     if (!same_sentence(negation.first, mention.first) || negation.first < mention.last ||
-        negation.first - mention.last > kLongestList || negation.last >= atoms_.size() ||
+        negation.first - mention.last > kLongestListToCue || negation.last >= atoms_.size() ||
         !among(atoms_[negation.last].key, kNotOurs)) {
         return false;
     }
     std::uint32_t in_clause = 0;
     for (std::uint32_t at = mention.last; at < negation.first; ++at) {
         in_clause = same_clause(at, at - 1) ? in_clause + 1 : 1;
-        if (in_clause > 4 && !among(atoms_[at].key, kAnd)) {
+        if (in_clause > 4 && !among(atoms_[at].key, kAndWords)) {
             return false;
         }
     }
@@ -174,7 +169,7 @@ bool SentenceCues::denied(const Mention& mention) const {
         const std::string_view next = found.last < atoms_.size()
                                           ? std::string_view(atoms_[found.last].key)
                                           : std::string_view();
-        if (among(next, kOnly) || key == "auser") {
+        if (among(next, kOnlyWords) || key == "auser") {
             continue;
         }
         const bool in_front = found.last <= mention.first && mention.first - found.last < 3;
@@ -226,7 +221,7 @@ bool SentenceCues::purpose_of_means(const Mention& mention) const {
             break;
         }
         if (!purpose) {
-            purpose = among(atoms_[at].key, kFor);
+            purpose = among(atoms_[at].key, kPurposeWords);
             if (!purpose && steps >= 6) {
                 break;
             }
@@ -237,7 +232,7 @@ bool SentenceCues::purpose_of_means(const Mention& mention) const {
         }
     }
     for (at = opening(mention.first); at + 1 < mention.first; ++at) {
-        if (among(atoms_[at].key, kOurs) &&
+        if (among(atoms_[at].key, kOurWords) &&
             (means(at + 1) || (at + 2 < mention.first && means(at + 2)))) {
             return true;
         }

@@ -1,19 +1,13 @@
 #include "matching/service_signs.hpp"
 
-#include "matching/lexicon.hpp"
-#include "matching/text.hpp"
+#include "matching/marked_words.hpp"
 
 #include <algorithm>
 
 namespace clusterlotse::matching {
 namespace {
 
-struct Signs {
-    std::uint32_t sign;
-    std::string_view words;
-};
-
-constexpr Signs kWhole[] = {
+constexpr MarkedWords kServiceWords[] = {
     {kPerson,
      "dreher drehern fräser fräsern schweißer schweißern schlosser schlossern zerspaner "
      "zerspanern werkzeugmacher welder welders machinist machinists turner turners miller "
@@ -86,23 +80,10 @@ constexpr Signs kWhole[] = {
     {kSpan, "woche wochen monat monate monaten tage tagen week weeks month months days"},
 };
 
-StringMap<std::uint32_t> table() {
-    StringMap<std::uint32_t> result;
-    for (const Signs& entry : kWhole) {
-        std::string_view rest = entry.words;
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            result[squeezed(rest.substr(0, end))] |= entry.sign;
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
-    return result;
-}
-
 }  // namespace
 
 std::uint32_t service_sign(std::string_view key) {
-    static const StringMap<std::uint32_t> signs = table();
+    static const StringMap<std::uint32_t> signs = marks_by_key(kServiceWords);
     const auto found = signs.find(key);
     if (found != signs.end()) {
         return found->second;

@@ -4,7 +4,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr double kThickestSheet = 60;
 constexpr double kThinSheet = 6;
 
 }  // namespace

@@ -191,6 +191,14 @@ Folded fold(std::string_view utf8) {
     return result;
 }
 
+std::string upper(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
+        return is_letter(c) ? static_cast<char>(c - 32) : c;
+    });
+    return result;
+}
+
 void set_spelling_key(std::string_view word, std::string& key) {
     key.resize(word.size());
     char* end = key.data();

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,9 +48,27 @@ inline std::string spelling_key(std::string_view folded_word) {
     return key;
 }
 
-inline bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+/// Of folded text.
+constexpr bool is_letter(char c) {
+    return c >= 'a' && c <= 'z';
 }
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool is_word_byte(char c) {
+    return is_letter(c) || is_digit(c);
+}
+
+/// True where `word` is one of `words`, an array.
+template <class Words>
+bool among(std::string_view word, const Words& words) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// With capitals for the letters of ASCII: "hrc" becomes "HRC".
+std::string upper(std::string_view text);
 
 /// Calls take(key) with the key of every atom of a folded text, quicker than split_atoms(). The key
 /// lives until the next call.

@@ -14,8 +14,8 @@ constexpr double kPartWeight = 0.6;
 /// One word in common proves nothing ("Kaffee" stands in many a firm's greeting); a long one is a
 /// term of a trade.
 constexpr int kPointsOfLongWord = 2;
-constexpr std::size_t kLongWord = 12;
-constexpr std::size_t kMostTerms = 60;
+constexpr std::size_t kLettersOfLongWord = 12;
+constexpr std::size_t kMostTermsAsked = 60;
 constexpr std::size_t kFilterBits = 1 << 15;
 
 double rarity(std::uint32_t count, std::size_t firms) {
@@ -36,7 +36,7 @@ TextSupport::TextSupport(
     std::vector<std::string_view> seen;
     double total = 0;
     for (const Term& word : words) {
-        if (seen.size() >= kMostTerms ||
+        if (seen.size() >= kMostTermsAsked ||
             std::find(seen.begin(), seen.end(), word.text) != seen.end()) {
             continue;
         }
@@ -62,7 +62,7 @@ TextSupport::TextSupport(
         words_.push_back(
             {static_cast<float>(weight),
              static_cast<float>(strongest),
-             word.text.size() >= kLongWord ? kPointsOfLongWord : 1,
+             word.text.size() >= kLettersOfLongWord ? kPointsOfLongWord : 1,
              static_cast<std::size_t>(&word - words.data()),
              word.part}
         );

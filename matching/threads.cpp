@@ -9,13 +9,13 @@ namespace {
 constexpr double kLargestThread = 200;
 constexpr double kLargestPitch = 6;
 
-bool times(const Tokens& tokens, std::size_t at) {
+bool cross(const Tokens& tokens, std::size_t at) {
     return tokens.word(at, "x") || tokens.sign(at, '*');
 }
 
 /// "6x M8": a count of threads rather than of parts; returns where it begins.
 std::size_t with_count(const Tokens& tokens, std::size_t at) {
-    return at >= 2 && times(tokens, at - 1) && tokens.digits(at - 2) ? at - 2 : at;
+    return at >= 2 && cross(tokens, at - 1) && tokens.digits(at - 2) ? at - 2 : at;
 }
 
 std::string digits_between(const Tokens& tokens, std::size_t from, std::size_t to) {
@@ -46,7 +46,7 @@ std::size_t metric(Tokens& tokens, std::size_t at, const Shape& shape, Measures&
     if (!tokens.word(at, "m") || !tokens.digits(at + 1) ||
         (at > 0 && tokens.digits(at - 1) && tokens.free(at - 1)) ||
         !(tokens.glued(at + 1) || (tokens.capital(at) && shape.fastener)) ||
-        !(tokens.capital(at) || shape.fastener || times(tokens, at + 2))) {
+        !(tokens.capital(at) || shape.fastener || cross(tokens, at + 2))) {
         return 0;
     }
     const std::optional<Number> size = number_at(tokens, at + 1);
@@ -54,13 +54,13 @@ std::size_t metric(Tokens& tokens, std::size_t at, const Shape& shape, Measures&
         return 0;
     }
     std::size_t next = size->next;
-    if (of_a_gear(tokens, at) && !times(tokens, next)) {
+    if (of_a_gear(tokens, at) && !cross(tokens, next)) {
         tokens.claim(at, next, Claim::name);
         return next;
     }
     std::string name = "M" + digits_between(tokens, at + 1, size->next);
     const std::optional<Number> second =
-        times(tokens, next) ? number_at(tokens, next + 1) : std::nullopt;
+        cross(tokens, next) ? number_at(tokens, next + 1) : std::nullopt;
     if (second) {
         name += "x" + digits_between(tokens, next + 1, second->next);
         next = second->next;
@@ -99,7 +99,7 @@ std::size_t other(Tokens& tokens, std::size_t at, Measures& measures) {
         tokens.claim(with_count(tokens, at), next, Claim::size);
         return next;
     }
-    if (tokens.word(at, "tr") && tokens.digits(at + 1) && times(tokens, at + 2) &&
+    if (tokens.word(at, "tr") && tokens.digits(at + 1) && cross(tokens, at + 2) &&
         tokens.digits(at + 3)) {
         const std::optional<Number> pitch = number_at(tokens, at + 3);
         if (pitch && pitch->value <= 44) {

@@ -5,20 +5,12 @@
 namespace clusterlotse::matching {
 namespace {
 
-bool letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Length of an HTML tag that was left in a mail's text, 0 where there is none.
 std::size_t markup_length(std::string_view text, std::size_t at) {
     const std::string_view tag = text.substr(at, 80);
     std::size_t name = 1 + (tag.size() > 1 && tag[1] == '/' ? 1 : 0);
     const std::size_t first = name;
-    while (name < tag.size() && letter(tag[name])) {
+    while (name < tag.size() && is_letter(tag[name])) {
         ++name;
     }
     const std::size_t end = tag.find_first_of("<>\n", name);
@@ -61,14 +53,14 @@ Tokens::Tokens(const Folded& folded, std::string_view source) : folded_(folded),
         }
         std::size_t end = at + 1;
         TokenKind kind = TokenKind::sign;
-        if (letter(c)) {
+        if (is_letter(c)) {
             kind = TokenKind::word;
-            while (end < text.size() && letter(text[end])) {
+            while (end < text.size() && is_letter(text[end])) {
                 ++end;
             }
-        } else if (digit(c)) {
+        } else if (is_digit(c)) {
             kind = TokenKind::digits;
-            while (end < text.size() && digit(text[end])) {
+            while (end < text.size() && is_digit(text[end])) {
                 ++end;
             }
         }
@@ -97,7 +89,7 @@ Tokens::Tokens(const Folded& folded, std::string_view source) : folded_(folded),
         at = end;
     }
     english_ = english > 0;
-    shouting_ = std::none_of(source.begin(), source.end(), letter);
+    shouting_ = std::none_of(source.begin(), source.end(), is_letter);
     whispering_ =
         std::none_of(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }

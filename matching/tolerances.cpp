@@ -7,13 +7,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-    });
-    return text;
-}
-
 bool letters_of(std::string_view word, std::string_view allowed) {
     return !word.empty() && word.find_first_not_of(allowed) == std::string_view::npos;
 }
@@ -65,7 +58,7 @@ private:
             return 0;
         }
         const std::string_view number = tokens_.text(at + 1);
-        const std::string name = upper(std::string(tokens_.text(at))) + " " + std::string(number);
+        const std::string name = upper(tokens_.text(at)) + " " + std::string(number);
         std::size_t next = at + 2;
         if (number == "2768" || number == "7168") {
             return general_class(number == "2768" ? "ISO 2768" : "DIN 7168", at, next);
@@ -90,13 +83,12 @@ private:
         std::string grade;
         if (number == "13920" && tokens_.word(detail) &&
             letters_of(tokens_.text(detail), "abcdefgh") && tokens_.text(detail).size() <= 2) {
-            grade = upper(std::string(tokens_.text(detail)));
+            grade = upper(tokens_.text(detail));
             next = detail + 1;
         } else if (number == "8062" && tokens_.word(detail) &&
                    (tokens_.text(detail).ends_with("ct") || tokens_.text(detail).ends_with("ctg")) &&
                    tokens_.digits(detail + 1)) {
-            grade =
-                upper(std::string(tokens_.text(detail))) + std::string(tokens_.text(detail + 1));
+            grade = upper(tokens_.text(detail)) + std::string(tokens_.text(detail + 1));
             next = detail + 2;
         } else if (tight && tokens_.digits(detail) && tokens_.text(detail).size() <= 3) {
             grade = std::string(tokens_.text(detail));
@@ -124,7 +116,7 @@ private:
             grade = word;
         } else if (word.size() == 2 && letters_of(word.substr(0, 1), "fmcv") &&
                    letters_of(word.substr(1), "hkl")) {
-            grade = std::string(word.substr(0, 1)) + upper(std::string(word.substr(1)));
+            grade = std::string(word.substr(0, 1)) + upper(word.substr(1));
         }
         if (grade.empty()) {
             return add(name, at, next);
@@ -134,7 +126,7 @@ private:
         if (grade.size() == 1 && tokens_.word(second) && tokens_.text(second).size() == 1 &&
             letters_of(tokens_.text(second), "hkl") && tokens_.capital(second) &&
             !tokens_.sign(second + 1, '=')) {
-            grade += upper(std::string(tokens_.text(second)));
+            grade += upper(tokens_.text(second));
             next = second + 1;
         }
         return add(std::string(name) + "-" + grade, at, next);

@@ -6,14 +6,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-std::string upper(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-    });
-    return result;
-}
-
 bool hardness_unit(const Tokens& tokens, std::size_t at) {
     return tokens.word(at, "hrc") || tokens.word(at, "hv") || tokens.word(at, "hb") ||
            tokens.word(at, "hra") || tokens.word(at, "hbw");

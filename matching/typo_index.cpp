@@ -9,11 +9,11 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kLongest = 40;
+constexpr std::size_t kLongestCorrected = 40;
 constexpr int kRowShift = 16;
 constexpr int kNumberBits = 20;
 constexpr std::uint32_t kNumberMask = (1U << kNumberBits) - 1;
-constexpr std::size_t kMostWords = std::size_t{1} << kNumberBits;
+constexpr std::size_t kMostIndexedWords = std::size_t{1} << kNumberBits;
 
 /// The bits of a hash behind those of its row, at the place above a word's number.
 std::uint32_t tag_of(std::uint32_t hash) {
@@ -70,7 +70,7 @@ bool within_one_edit(std::string_view a, std::string_view b) {
 }
 
 void TypoIndex::insert(std::string_view word) {
-    if (word.size() >= kShortest && word.size() <= kLongest) {
+    if (word.size() >= kShortest && word.size() <= kLongestCorrected) {
         begins_.push_back(static_cast<std::uint32_t>(text_.size()));
         text_ += word;
     }
@@ -84,7 +84,7 @@ void TypoIndex::finish() {
         words.push_back(word(number));
     }
     words = sorted_words(words);
-    words.resize(std::min(words.size(), kMostWords));
+    words.resize(std::min(words.size(), kMostIndexedWords));
     std::size_t letters = 0;
     for (const std::string_view word : words) {
         letters += word.size();
@@ -125,7 +125,7 @@ void TypoIndex::set_deletions() {
 }
 
 std::string_view TypoIndex::nearest(std::string_view word) const {
-    if (word.size() < kShortest || word.size() > kLongest || row_starts_.empty()) {
+    if (word.size() < kShortest || word.size() > kLongestCorrected || row_starts_.empty()) {
         return {};
     }
     auto best = static_cast<std::uint32_t>(size());

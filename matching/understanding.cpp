@@ -17,8 +17,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::size_t kTextLimit = 20000;
-constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kMostWordings = 8;
 constexpr float kEnoughWords = 6;  // of a need: fewer say less of what it asks for by their like
 /// Of the likeliest work: what confirms that a step was read rightly.
 constexpr float kAgrees = 0.4F;
@@ -31,7 +30,7 @@ class NeedReader {
 public:
     NeedReader(const Lexicon& lexicon, std::string_view text, Date today)
         : lexicon_(lexicon),
-          text_(text.substr(0, kTextLimit)),
+          text_(text.substr(0, kMostTextRead)),
           today_(today),
           analysis_(analyse(lexicon, text_)),
           tokens_(analysis_.folded, text_) {}
@@ -222,7 +221,7 @@ private:
         for (const Mention& mention : finishes_below(lexicon_, analysis_, tokens_, root)) {
             std::string words = words_of(analysis_, mention);
             if (std::find(values.begin(), values.end(), words) == values.end() &&
-                values.size() < kMostWords) {
+                values.size() < kMostWordings) {
                 wording.push_back({field, words});
                 values.push_back(std::move(words));
             }

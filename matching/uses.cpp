@@ -10,9 +10,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr float kWeak = 0.6F;
-constexpr float kSure = 0.7F;
-constexpr std::size_t kLongWord = 5;
+constexpr float kWeakPart = 0.6F;
 
 class Uses {
 public:
@@ -70,7 +68,7 @@ private:
     /// A weak part of a compound that would name a service, where something sure is asked.
     bool by_chance(std::size_t at) const {
         const Mention& said = scene_.mention(at);
-        if (said.kind != SenseKind::process || !said.compound || said.strength > kWeak) {
+        if (said.kind != SenseKind::process || !said.compound || said.strength > kWeakPart) {
             return false;
         }
         const bool service = !scene_.process(said).kind.empty();

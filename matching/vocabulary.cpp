@@ -43,7 +43,7 @@ std::optional<std::string> nearest(std::string_view word, const Candidates& cand
     return best;
 }
 
-const Sense* sense_of(const Lexicon& lexicon, std::string_view word, SenseKind kind) {
+const Sense* sense_of_word(const Lexicon& lexicon, std::string_view word, SenseKind kind) {
     const std::string key = squeezed(word);
     for (const std::string_view form :
          {std::string_view(key), stem(key), lexicon.typos.nearest(key)}) {
@@ -115,7 +115,7 @@ std::string Vocabulary::material_name(std::string_view code, Language language) 
 }
 
 std::optional<std::string> Vocabulary::nearest_process(std::string_view word) const {
-    if (const Sense* sense = sense_of(*lexicon_, word, SenseKind::process)) {
+    if (const Sense* sense = sense_of_word(*lexicon_, word, SenseKind::process)) {
         return lexicon_->processes[sense->id].code;
     }
     std::vector<std::string> codes;
@@ -128,7 +128,7 @@ std::optional<std::string> Vocabulary::nearest_process(std::string_view word) co
 }
 
 std::optional<std::string> Vocabulary::nearest_material(std::string_view word) const {
-    if (const Sense* sense = sense_of(*lexicon_, word, SenseKind::group)) {
+    if (const Sense* sense = sense_of_word(*lexicon_, word, SenseKind::group)) {
         return lexicon_->groups[sense->id].code;
     }
     std::vector<std::string> codes;

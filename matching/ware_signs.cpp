@@ -9,8 +9,8 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint32_t kOpening = 40;  ///< atoms in which a firm says what it is
-constexpr std::uint32_t kReach = 8;     ///< atoms from "Hersteller von" to what is made
+constexpr std::uint32_t kWareOpening = 40;  ///< atoms in which a firm says what it is
+constexpr std::uint32_t kMakerReach = 8;    ///< atoms from "Hersteller von" to what is made
 constexpr int kForOpening = 2;
 constexpr int kForOrder = 2;  ///< a sign of work for others beside one of wares
 constexpr int kWares = 2;
@@ -128,7 +128,7 @@ constexpr std::array<std::string_view, 2> kForOthersPairs[] = {
     {"in", "house"}};
 /// "Lohnbeschichter": those who do it, as a rule customers.
 constexpr std::string_view kThoseWhoDo[] = {"-er", "-ern", "-eien", "-betriebe", "-betrieben"};
-constexpr std::array<std::string_view, 5> kFor = {"fuer", "for", "to", "zum", "zur"};
+constexpr std::array<std::string_view, 5> kForWords = {"fuer", "for", "to", "zum", "zur"};
 
 bool fits(std::string_view word, std::string_view sign) {
     if (sign.starts_with('-')) {
@@ -167,13 +167,13 @@ public:
             if (found_in(kMakes, word(at)) != nullptr) {
                 makes = true;
                 maker = at;
-            } else if (std::find(kFor.begin(), kFor.end(), word(at)) != kFor.end()) {
+            } else if (std::find(kForWords.begin(), kForWords.end(), word(at)) != kForWords.end()) {
                 makes = false;  // "Drehteile für Pumpen"
             }
-            if (makes && found_in(kThings, word(at)) != nullptr && at - maker <= kReach &&
+            if (makes && found_in(kThings, word(at)) != nullptr && at - maker <= kMakerReach &&
                 text_.atoms[maker].sentence == text_.atoms[at].sentence) {
                 made.insert(text_.atoms[at].sentence);
-                opens = opens || at < kOpening;
+                opens = opens || at < kWareOpening;
             }
         }
         return static_cast<int>(sells.size() + made.size()) + (opens ? kForOpening : 0);

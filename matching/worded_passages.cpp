@@ -7,11 +7,11 @@ namespace clusterlotse::matching {
 namespace {
 
 // Steered on the open sets in tests/evaluation.
-constexpr std::size_t kWords = 15;  ///< of a passage, which ends with its sentence
-constexpr std::size_t kFewest = 8;  ///< of the last one: fewer tell nothing
+constexpr std::size_t kWordsOfPassage = 15;  ///< of a passage, which ends with its sentence
+constexpr std::size_t kFewest = 8;           ///< of the last one: fewer tell nothing
 constexpr std::size_t kMostWorks = 3;
 constexpr float kLeastLikeness = 0.1F;
-constexpr float kSurely = 0.3F;  ///< likeness that counts in full
+constexpr float kSureLikeness = 0.3F;  ///< likeness that counts in full
 
 void add_passage(
     const std::vector<Term>& passage, const PhraseBook& phrases, ConceptBag& concepts
@@ -19,7 +19,7 @@ void add_passage(
     const std::vector<PhraseBook::Likely> likely = phrases.likely(passage, kMostWorks);
     for (const PhraseBook::Likely& one : likely) {
         if (one.likeness >= kLeastLikeness) {
-            const float trust = std::min(1.0F, one.likeness / kSurely);
+            const float trust = std::min(1.0F, one.likeness / kSureLikeness);
             concepts.add_process(one.process, trust * share_of_best(likely, one));
         }
     }
@@ -39,7 +39,7 @@ void add_worded_passages(
         if (!about_work(term.atom)) {
             continue;
         }
-        if (passage.size() >= kWords && analysis.atoms[term.atom].sentence != sentence) {
+        if (passage.size() >= kWordsOfPassage && analysis.atoms[term.atom].sentence != sentence) {
             add_passage(passage, phrases, concepts);
             passage.clear();
         }

@@ -8,11 +8,6 @@
 namespace clusterlotse::matching {
 namespace {
 
-template <std::size_t size>
-bool one_of(std::string_view key, const std::string_view (&words)[size]) {
-    return std::find(std::begin(words), std::end(words), key) != std::end(words);
-}
-
 /// Asks somebody to come, in one word.
 bool comes(std::string_view key) {
     static constexpr std::string_view kWords[] = {
@@ -32,7 +27,7 @@ bool comes(std::string_view key) {
         "onsite",
         "baustelle",
         "vorort"};
-    return one_of(key, kWords);
+    return among(key, kWords);
 }
 
 class SiteReader {
