@@ -9,7 +9,7 @@ using Json = nlohmann::json;
 
 constexpr std::string_view kNoteKinds[] = {"at_most", "at_least", "lacks", "busy"};
 
-struct Misfit {};
+struct NoAnswer {};
 
 template <class Value>
 void put(Json& object, const char* key, const std::optional<Value>& value) {
@@ -73,7 +73,7 @@ Json to_json(const Price& price) {
 
 Price to_price(const Json& object) {
     if (!object.is_object()) {
-        throw Misfit{};
+        throw NoAnswer{};
     }
     Price price;
     take(object, "amount", price.amount);
@@ -104,7 +104,7 @@ ProfileNote to_note(const Json& object) {
     take(object, "kind", kind);
     const auto* const found = std::find(std::begin(kNoteKinds), std::end(kNoteKinds), kind);
     if (found == std::end(kNoteKinds)) {
-        throw Misfit{};
+        throw NoAnswer{};
     }
     note.kind = static_cast<ProfileNote::Kind>(found - std::begin(kNoteKinds));
     take(object, "field", note.field);
@@ -127,7 +127,7 @@ std::optional<Value> parse(std::string_view json, Read read) {
         return object.is_object() ? std::optional<Value>(read(object)) : std::nullopt;
     } catch (const Json::exception&) {
         return std::nullopt;
-    } catch (const Misfit&) {
+    } catch (const NoAnswer&) {
         return std::nullopt;
     }
 }
@@ -136,7 +136,7 @@ Answer to_answer(const Json& object) {
     Answer answer;
     const auto kind = answer_kind_named(object.value("kind", std::string("unclear")));
     if (!kind) {
-        throw Misfit{};
+        throw NoAnswer{};
     }
     answer.kind = *kind;
     take(object, "sure", answer.sure);

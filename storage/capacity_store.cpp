@@ -6,7 +6,7 @@ namespace clusterlotse::storage {
 
 namespace {
 
-FreeCapacity read(const Query& row) {
+FreeCapacity capacity_from(const Query& row) {
     FreeCapacity capacity;
     capacity.id = row.integer(0);
     capacity.profile_id = row.text(1);
@@ -18,14 +18,6 @@ FreeCapacity read(const Query& row) {
     capacity.waits = row.flag(7);
     capacity.created_at = row.time(8);
     return capacity;
-}
-
-std::vector<FreeCapacity> all(Query& query) {
-    std::vector<FreeCapacity> found;
-    while (query.step()) {
-        found.push_back(read(query));
-    }
-    return found;
 }
 
 }  // namespace
@@ -72,34 +64,40 @@ bool CapacityStore::withdraw(std::int64_t id) {
 }
 
 std::optional<FreeCapacity> CapacityStore::find(std::int64_t id) {
-    Query query(
-        database_,
-        "SELECT id, profile_id, process, wording, hours, from_day, until_day, waits, created_at"
-        " FROM capacities WHERE id = ?",
-        id
+    return first_row(
+        Query(
+            database_,
+            "SELECT id, profile_id, process, wording, hours, from_day, until_day, waits, created_at"
+            " FROM capacities WHERE id = ?",
+            id
+        ),
+        capacity_from
     );
-    return query.step() ? std::optional(read(query)) : std::nullopt;
 }
 
 std::vector<FreeCapacity> CapacityStore::current(Date today) {
-    Query query(
-        database_,
-        "SELECT id, profile_id, process, wording, hours, from_day, until_day, waits, created_at"
-        " FROM capacities WHERE until_day >= ? AND waits = 0 ORDER BY until_day, id",
-        today
+    return all_rows(
+        Query(
+            database_,
+            "SELECT id, profile_id, process, wording, hours, from_day, until_day, waits, created_at"
+            " FROM capacities WHERE until_day >= ? AND waits = 0 ORDER BY until_day, id",
+            today
+        ),
+        capacity_from
     );
-    return all(query);
 }
 
 std::vector<FreeCapacity> CapacityStore::of_firm(const std::string& profile_id, Date today) {
-    Query query(
-        database_,
-        "SELECT id, profile_id, process, wording, hours, from_day, until_day, waits, created_at"
-        " FROM capacities WHERE profile_id = ? AND until_day >= ? ORDER BY until_day, id",
-        profile_id,
-        today
+    return all_rows(
+        Query(
+            database_,
+            "SELECT id, profile_id, process, wording, hours, from_day, until_day, waits, created_at"
+            " FROM capacities WHERE profile_id = ? AND until_day >= ? ORDER BY until_day, id",
+            profile_id,
+            today
+        ),
+        capacity_from
     );
-    return all(query);
 }
 
 }  // namespace clusterlotse::storage

@@ -109,6 +109,22 @@ private:
     std::unique_ptr<SQLite::Statement> statement_;
 };
 
+/// What `read` makes of the first row; none where there is no row.
+template <class Read>
+auto first_row(Query&& query, Read read) {
+    return query.step() ? std::optional(read(query)) : std::nullopt;
+}
+
+/// What `read` makes of each row.
+template <class Read>
+auto all_rows(Query&& query, Read read) {
+    std::vector<decltype(read(query))> rows;
+    while (query.step()) {
+        rows.push_back(read(query));
+    }
+    return rows;
+}
+
 /// The rowid that the last INSERT gave.
 std::int64_t last_id(Database& database);
 

@@ -10,7 +10,7 @@
 namespace clusterlotse::storage {
 namespace {
 
-constexpr std::array<std::pair<ItemKind, std::string_view>, 9> kKinds{{
+constexpr std::array<std::pair<ItemKind, std::string_view>, 9> kItemKinds{{
     {ItemKind::fitting, "fitting"},
     {ItemKind::invitation, "invitation"},
     {ItemKind::expiring, "expiring"},
@@ -49,7 +49,7 @@ Date day_from(const std::string& text) {
 }  // namespace
 
 std::string_view code(ItemKind kind) {
-    for (const auto& [candidate, word] : kKinds) {
+    for (const auto& [candidate, word] : kItemKinds) {
         if (candidate == kind) {
             return word;
         }
@@ -58,7 +58,7 @@ std::string_view code(ItemKind kind) {
 }
 
 ItemKind to_item_kind(std::string_view word) {
-    for (const auto& [kind, candidate] : kKinds) {
+    for (const auto& [kind, candidate] : kItemKinds) {
         if (candidate == word) {
             return kind;
         }

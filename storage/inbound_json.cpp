@@ -10,9 +10,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<std::string_view, 6> kKinds{
+constexpr std::array<std::string_view, 6> kInboundKinds{
     "text", "edit", "redaction", "reaction", "echo", "unreadable"};
-constexpr std::array<std::string_view, 3> kPlaces{"room", "direct", "mail"};
+constexpr std::array<std::string_view, 3> kInboundPlaces{"room", "direct", "mail"};
 constexpr std::array<std::string_view, 3> kVerdicts{"pass", "fail", "unknown"};
 constexpr std::array<std::string_view, 8> kGaps{
     "none",
@@ -29,7 +29,7 @@ std::string_view word(const std::array<std::string_view, Size>& words, Value val
     return words.at(static_cast<std::size_t>(value));
 }
 
-struct Misfit {};
+struct NoMessage {};
 
 template <std::size_t Size, class Value>
 void read(
@@ -49,7 +49,7 @@ void read(
             return;
         }
     }
-    throw Misfit{};
+    throw NoMessage{};
 }
 
 template <class Value>
@@ -72,12 +72,12 @@ Json attachments_json(const std::vector<AttachmentInfo>& attachments) {
 
 std::vector<AttachmentInfo> attachments_from(const Json& list) {
     if (!list.is_array()) {
-        throw Misfit{};
+        throw NoMessage{};
     }
     std::vector<AttachmentInfo> attachments;
     for (const Json& item : list) {
         if (!item.is_object()) {
-            throw Misfit{};
+            throw NoMessage{};
         }
         AttachmentInfo& attachment = attachments.emplace_back();
         read(item, "name", attachment.name);
@@ -94,11 +94,11 @@ InboundMessage message_from(const Json& object) {
     read(object, "channel", channel);
     const auto named = channel_named(channel);
     if (!named) {
-        throw Misfit{};
+        throw NoMessage{};
     }
     message.channel = *named;
-    read(object, "kind", kKinds, message.kind);
-    read(object, "place", kPlaces, message.place);
+    read(object, "kind", kInboundKinds, message.kind);
+    read(object, "place", kInboundPlaces, message.place);
     read(object, "verdict", kVerdicts, message.verdict);
     read(object, "key", message.key);
     read(object, "sender", message.sender);
@@ -135,8 +135,8 @@ std::string inbound_json(const InboundMessage& message) {
     const Json object{
         {"channel", name_of(channel)},
         {"key", key},
-        {"kind", word(kKinds, kind)},
-        {"place", word(kPlaces, place)},
+        {"kind", word(kInboundKinds, kind)},
+        {"place", word(kInboundPlaces, place)},
         {"sender", sender},
         {"sender_name", sender_name},
         {"conversation", conversation},
@@ -168,7 +168,7 @@ Result<InboundMessage> parse_inbound(std::string_view json) {
         return message_from(object);
     } catch (const Json::exception&) {
         return Failure{FailureCode::bad_input, "a stored message is not readable JSON"};
-    } catch (const Misfit&) {
+    } catch (const NoMessage&) {
         return Failure{FailureCode::bad_input, "a stored message holds an unknown word"};
     }
 }

@@ -33,18 +33,6 @@ Invitation invitation_from(const Query& row) {
     return invitation;
 }
 
-std::optional<Invitation> one(Query&& query) {
-    return query.step() ? std::optional(invitation_from(query)) : std::nullopt;
-}
-
-std::vector<Invitation> all(Query&& query) {
-    std::vector<Invitation> invitations;
-    while (query.step()) {
-        invitations.push_back(invitation_from(query));
-    }
-    return invitations;
-}
-
 }  // namespace
 
 void InvitationStore::add(Invitation& invitation) {
@@ -102,55 +90,70 @@ void InvitationStore::update(const Invitation& invitation) {
 }
 
 std::optional<Invitation> InvitationStore::find(std::int64_t id) {
-    return one(
-        Query(database_, "SELECT " INVITATION_COLUMNS " FROM invitations i WHERE i.id = ?", id)
+    return first_row(
+        Query(database_, "SELECT " INVITATION_COLUMNS " FROM invitations i WHERE i.id = ?", id),
+        invitation_from
     );
 }
 
 std::optional<Invitation> InvitationStore::find(
     std::int64_t need_id, const std::string& profile_id
 ) {
-    return one(Query(
-        database_,
-        "SELECT " INVITATION_COLUMNS " FROM invitations i WHERE i.need_id = ? AND i.profile_id = ?",
-        need_id,
-        profile_id
-    ));
+    return first_row(
+        Query(
+            database_,
+            "SELECT " INVITATION_COLUMNS
+            " FROM invitations i WHERE i.need_id = ? AND i.profile_id = ?",
+            need_id,
+            profile_id
+        ),
+        invitation_from
+    );
 }
 
 std::vector<Invitation> InvitationStore::of_need(std::int64_t need_id) {
-    return all(Query(
-        database_,
-        "SELECT " INVITATION_COLUMNS " FROM invitations i WHERE i.need_id = ? ORDER BY i.id",
-        need_id
-    ));
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " INVITATION_COLUMNS " FROM invitations i WHERE i.need_id = ? ORDER BY i.id",
+            need_id
+        ),
+        invitation_from
+    );
 }
 
 std::vector<Invitation> InvitationStore::answered_of(std::int64_t need_id) {
-    return all(Query(
-        database_,
-        "SELECT " INVITATION_COLUMNS
-        " FROM invitations i WHERE i.need_id = ? AND i.answered_at IS NOT NULL"
-        " ORDER BY (SELECT min(a.id) FROM answers a WHERE a.invitation_id = i.id), i.id",
-        need_id
-    ));
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " INVITATION_COLUMNS
+            " FROM invitations i WHERE i.need_id = ? AND i.answered_at IS NOT NULL"
+            " ORDER BY (SELECT min(a.id) FROM answers a WHERE a.invitation_id = i.id), i.id",
+            need_id
+        ),
+        invitation_from
+    );
 }
 
 std::vector<Invitation> InvitationStore::open_of(
     const std::string& profile_id, bool also_answered, std::size_t limit
 ) {
-    return all(Query(
-        database_,
-        "SELECT " INVITATION_COLUMNS
-        " FROM invitations i CROSS JOIN needs n ON n.id = i.need_id"
-        " WHERE i.profile_id = ? AND n.state IN ('distributed', 'answered', 'parked', 'no_match')"
-        " AND (i.state IN ('asked', 'needs_time') OR (? AND i.state IN ('interested', "
-        "'questioned', 'offered', 'offered_partly', 'answered', 'declined')))"
-        " ORDER BY i.created_at DESC, i.id DESC LIMIT ?",
-        profile_id,
-        also_answered,
-        limit
-    ));
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " INVITATION_COLUMNS
+            " FROM invitations i CROSS JOIN needs n ON n.id = i.need_id"
+            " WHERE i.profile_id = ? AND n.state IN ('distributed', 'answered', 'parked', "
+            "'no_match')"
+            " AND (i.state IN ('asked', 'needs_time') OR (? AND i.state IN ('interested', "
+            "'questioned', 'offered', 'offered_partly', 'answered', 'declined')))"
+            " ORDER BY i.created_at DESC, i.id DESC LIMIT ?",
+            profile_id,
+            also_answered,
+            limit
+        ),
+        invitation_from
+    );
 }
 
 int InvitationStore::count_since(const std::string& profile_id, TimePoint since) {

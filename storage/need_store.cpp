@@ -53,18 +53,6 @@ NeedRecord need_from(const Query& row) {
     return need;
 }
 
-std::optional<NeedRecord> one(Query&& query) {
-    return query.step() ? std::optional(need_from(query)) : std::nullopt;
-}
-
-std::vector<NeedRecord> all(Query&& query) {
-    std::vector<NeedRecord> needs;
-    while (query.step()) {
-        needs.push_back(need_from(query));
-    }
-    return needs;
-}
-
 std::string upper(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
         return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
@@ -171,12 +159,15 @@ void NeedStore::update(const NeedRecord& need) {
 }
 
 std::optional<NeedRecord> NeedStore::find(std::int64_t id) {
-    return one(Query(database_, "SELECT " NEED_COLUMNS " FROM needs WHERE id = ?", id));
+    return first_row(
+        Query(database_, "SELECT " NEED_COLUMNS " FROM needs WHERE id = ?", id), need_from
+    );
 }
 
 std::optional<NeedRecord> NeedStore::find_number(const std::string& number) {
-    return one(
-        Query(database_, "SELECT " NEED_COLUMNS " FROM needs WHERE number = ?", upper(number))
+    return first_row(
+        Query(database_, "SELECT " NEED_COLUMNS " FROM needs WHERE number = ?", upper(number)),
+        need_from
     );
 }
 
@@ -184,63 +175,82 @@ std::optional<NeedRecord> NeedStore::find_message(Channel channel, const std::st
     if (message_id.empty()) {
         return std::nullopt;
     }
-    return one(Query(
-        database_,
-        "SELECT " NEED_COLUMNS
-        " FROM needs WHERE asker_channel = ? AND message_id = ? ORDER BY id DESC LIMIT 1",
-        code(channel),
-        message_id
-    ));
+    return first_row(
+        Query(
+            database_,
+            "SELECT " NEED_COLUMNS
+            " FROM needs WHERE asker_channel = ? AND message_id = ? ORDER BY id DESC LIMIT 1",
+            code(channel),
+            message_id
+        ),
+        need_from
+    );
 }
 
 std::vector<NeedRecord> NeedStore::of_asker(
     const std::string& profile_id, const Address& address, std::size_t limit
 ) {
     if (!profile_id.empty()) {
-        return all(Query(
-            database_,
-            "SELECT " NEED_COLUMNS " FROM needs WHERE asker_profile = ? ORDER BY id DESC LIMIT ?",
-            profile_id,
-            limit
-        ));
+        return all_rows(
+            Query(
+                database_,
+                "SELECT " NEED_COLUMNS
+                " FROM needs WHERE asker_profile = ? ORDER BY id DESC LIMIT ?",
+                profile_id,
+                limit
+            ),
+            need_from
+        );
     }
-    return all(Query(
-        database_,
-        "SELECT " NEED_COLUMNS
-        " FROM needs WHERE asker_channel = ? AND asker_address = ? ORDER BY id DESC LIMIT ?",
-        code(address.channel),
-        address.value,
-        limit
-    ));
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " NEED_COLUMNS
+            " FROM needs WHERE asker_channel = ? AND asker_address = ? ORDER BY id DESC LIMIT ?",
+            code(address.channel),
+            address.value,
+            limit
+        ),
+        need_from
+    );
 }
 
 std::vector<NeedRecord> NeedStore::in_state(NeedState state, std::size_t limit) {
-    return all(Query(
-        database_,
-        "SELECT " NEED_COLUMNS " FROM needs WHERE state = ? ORDER BY id LIMIT ?",
-        code(state),
-        limit
-    ));
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " NEED_COLUMNS " FROM needs WHERE state = ? ORDER BY id LIMIT ?",
+            code(state),
+            limit
+        ),
+        need_from
+    );
 }
 
 std::vector<NeedRecord> NeedStore::not_ended(std::size_t limit) {
-    return all(Query(
-        database_,
-        "SELECT " NEED_COLUMNS " FROM needs WHERE ended_at IS NULL ORDER BY id LIMIT ?",
-        limit
-    ));
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " NEED_COLUMNS " FROM needs WHERE ended_at IS NULL ORDER BY id LIMIT ?",
+            limit
+        ),
+        need_from
+    );
 }
 
 std::vector<NeedRecord> NeedStore::changed(TimePoint since, std::size_t limit) {
-    return all(Query(
-        database_,
-        "SELECT " NEED_COLUMNS
-        " FROM needs WHERE ended_at IS NULL AND updated_at >= ? UNION ALL SELECT " NEED_COLUMNS
-        " FROM needs WHERE ended_at IS NOT NULL AND ended_at >= ? LIMIT ?",
-        since,
-        since,
-        limit
-    ));
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " NEED_COLUMNS
+            " FROM needs WHERE ended_at IS NULL AND updated_at >= ? UNION ALL SELECT " NEED_COLUMNS
+            " FROM needs WHERE ended_at IS NOT NULL AND ended_at >= ? LIMIT ?",
+            since,
+            since,
+            limit
+        ),
+        need_from
+    );
 }
 
 NeedCounts NeedStore::posted(TimePoint from, TimePoint until) {

@@ -11,10 +11,7 @@ namespace {
     "id, purpose, need_id, invitation_id, held_id, channel, recipient, place, conversation, " \
     "question_id"
 
-std::optional<OutboxReference> one(Query&& row) {
-    if (!row.step()) {
-        return std::nullopt;
-    }
+OutboxReference reference_from(const Query& row) {
     OutboxReference reference;
     reference.outbox_id = row.integer(0);
     reference.context.purpose = to_purpose(row.text(1));
@@ -51,48 +48,65 @@ std::optional<OutboxReference> OutboxStore::find_reference(Channel channel, cons
     if (!key.empty()) {
         // Also before the delivery was recorded: nobody else knows the key, so the message has gone
         // out.
-        return one(Query(
-            database_,
-            "SELECT " REFERENCE_COLUMNS " FROM outbox WHERE delivery_key = ? AND channel = 'email'",
-            key
-        ));
+        return first_row(
+            Query(
+                database_,
+                "SELECT " REFERENCE_COLUMNS
+                " FROM outbox WHERE delivery_key = ? AND channel = 'email'",
+                key
+            ),
+            reference_from
+        );
     }
-    return one(Query(
-        database_,
-        "SELECT " REFERENCE_COLUMNS
-        " FROM outbox WHERE channel = ? AND remote_id = ? ORDER BY id DESC LIMIT 1",
-        code(channel),
-        id
-    ));
+    return first_row(
+        Query(
+            database_,
+            "SELECT " REFERENCE_COLUMNS
+            " FROM outbox WHERE channel = ? AND remote_id = ? ORDER BY id DESC LIMIT 1",
+            code(channel),
+            id
+        ),
+        reference_from
+    );
 }
 
 std::optional<OutboxReference> OutboxStore::find_token(const std::string& reply_token) {
     if (reply_token.empty()) {
         return std::nullopt;
     }
-    return one(Query(
-        database_,
-        "SELECT " REFERENCE_COLUMNS " FROM outbox WHERE reply_token = ? ORDER BY id DESC LIMIT 1",
-        reply_token
-    ));
+    return first_row(
+        Query(
+            database_,
+            "SELECT " REFERENCE_COLUMNS
+            " FROM outbox WHERE reply_token = ? ORDER BY id DESC LIMIT 1",
+            reply_token
+        ),
+        reference_from
+    );
 }
 
 std::optional<OutboxReference> OutboxStore::find_row(std::int64_t id) {
-    return one(Query(database_, "SELECT " REFERENCE_COLUMNS " FROM outbox WHERE id = ?", id));
+    return first_row(
+        Query(database_, "SELECT " REFERENCE_COLUMNS " FROM outbox WHERE id = ?", id),
+        reference_from
+    );
 }
 
 std::optional<OutboxReference> OutboxStore::last_to(const Address& person) {
     if (person.value.empty()) {
         return std::nullopt;
     }
-    return one(Query(
-        database_,
-        "SELECT " REFERENCE_COLUMNS
-        " FROM outbox WHERE channel = ? AND queue = ? AND purpose <> 'digest' ORDER BY id DESC "
-        "LIMIT 1",
-        code(person.channel),
-        person.value
-    ));
+    return first_row(
+        Query(
+            database_,
+            "SELECT " REFERENCE_COLUMNS
+            " FROM outbox WHERE channel = ? AND queue = ? AND purpose <> 'digest' ORDER BY id DESC "
+            "LIMIT 1",
+            code(person.channel),
+            person.value
+        ),
+        reference_from
+    );
 }
 
 std::optional<TimePoint> OutboxStore::capacity_read_back(
@@ -117,13 +131,16 @@ std::optional<TimePoint> OutboxStore::capacity_read_back(
 std::optional<OutboxReference> OutboxStore::find_invitation(
     std::int64_t invitation_id, Purpose purpose
 ) {
-    return one(Query(
-        database_,
-        "SELECT " REFERENCE_COLUMNS
-        " FROM outbox WHERE invitation_id = ? AND purpose = ? ORDER BY id DESC LIMIT 1",
-        invitation_id,
-        code(purpose)
-    ));
+    return first_row(
+        Query(
+            database_,
+            "SELECT " REFERENCE_COLUMNS
+            " FROM outbox WHERE invitation_id = ? AND purpose = ? ORDER BY id DESC LIMIT 1",
+            invitation_id,
+            code(purpose)
+        ),
+        reference_from
+    );
 }
 
 bool OutboxStore::is_on_its_way(std::int64_t invitation_id, Purpose purpose) {

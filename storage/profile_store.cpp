@@ -36,14 +36,6 @@ Profile profile_from(const Query& query) {
     return parsed(query.text(0));
 }
 
-std::vector<Profile> all(Query&& query) {
-    std::vector<Profile> profiles;
-    while (query.step()) {
-        profiles.push_back(profile_from(query));
-    }
-    return profiles;
-}
-
 void add_contact(
     Database& database,
     const Profile& profile,
@@ -135,8 +127,9 @@ std::size_t ProfileStore::count() {
 }
 
 std::vector<Profile> ProfileStore::after(const std::string& id, std::size_t limit) {
-    return all(
-        Query(database_, "SELECT body FROM profiles WHERE id > ? ORDER BY id LIMIT ?", id, limit)
+    return all_rows(
+        Query(database_, "SELECT body FROM profiles WHERE id > ? ORDER BY id LIMIT ?", id, limit),
+        profile_from
     );
 }
 
@@ -145,12 +138,15 @@ std::vector<Profile> ProfileStore::after(const std::string& id, std::size_t limi
     " FROM profiles WHERE added_at > max(?, (SELECT min(first.added_at) FROM profiles first))"
 
 std::vector<Profile> ProfileStore::added_after(TimePoint since, std::size_t limit) {
-    return all(Query(
-        database_,
-        "SELECT body" NEW_MEMBERS " ORDER BY added_at DESC, id DESC LIMIT ?",
-        since,
-        limit
-    ));
+    return all_rows(
+        Query(
+            database_,
+            "SELECT body" NEW_MEMBERS " ORDER BY added_at DESC, id DESC LIMIT ?",
+            since,
+            limit
+        ),
+        profile_from
+    );
 }
 
 std::size_t ProfileStore::count_added_after(TimePoint since) {

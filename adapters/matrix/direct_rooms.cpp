@@ -2,6 +2,7 @@
 
 #include "adapters/matrix/login.hpp"
 #include "adapters/matrix/proto/answers.hpp"
+#include "adapters/matrix/proto/text.hpp"
 
 namespace clusterlotse::matrix {
 
@@ -10,11 +11,6 @@ namespace {
 using Kind = RoomFacts::Kind;
 
 constexpr std::chrono::milliseconds kOpeningPoll{200};
-
-std::string server_of_user(const std::string& user) {
-    const auto colon = user.find(':');
-    return colon == std::string::npos ? std::string() : user.substr(colon + 1);
-}
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "adapters/matrix/media.hpp"
 
+#include "adapters/net/timer.hpp"
+
 #include <algorithm>
 
 namespace clusterlotse::matrix {
@@ -41,8 +43,7 @@ net::Task<void> fetch_files(
     std::size_t kept = 0;
     for (const auto& file : wanted) {
         auto& attachment = batch.messages.at(file.message).attachments.at(0);
-        const auto left =
-            std::chrono::duration_cast<milliseconds>(end - std::chrono::steady_clock::now());
+        const auto left = net::time_left(end);
         if (attachment.size > kMostFileBytes || kept >= kMostRoundBytes) {
             attachment.gap = ContentGap::too_large;
             continue;

@@ -3,6 +3,7 @@
 #include "adapters/matrix/cluster_room.hpp"
 #include "adapters/matrix/login.hpp"
 #include "adapters/matrix/proto/inbound.hpp"
+#include "adapters/matrix/proto/text.hpp"
 #include "adapters/net/timer.hpp"
 
 #include <algorithm>
@@ -19,11 +20,6 @@ constexpr int kTokenRefusals = 3;
 constexpr int kDefaultWaitMs = 5'000;
 constexpr milliseconds kInvitePause{
     2'000};  // between looks at invitations that wait for their next try
-
-std::string server_of_user(const std::string& user) {
-    const auto colon = user.find(':');
-    return colon == std::string::npos ? std::string() : user.substr(colon + 1);
-}
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "adapters/net/http_client.hpp"
 
+#include "adapters/net/timer.hpp"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/beast/core/string.hpp>
@@ -23,10 +25,6 @@ namespace {
 constexpr std::size_t kMaxIdle = 4;
 constexpr std::chrono::seconds kIdleLife{50};  // below the usual 60 to 75 s of servers and proxies
 constexpr std::uint32_t kMaxHeader = 64 * 1024;
-
-milliseconds until(SteadyTime end) {
-    return std::chrono::duration_cast<milliseconds>(end - std::chrono::steady_clock::now());
-}
 
 Result<std::string> bytes_of(const HttpRequest& request, const Origin& origin) {
     const auto verb = http::string_to_verb(request.method);
@@ -128,14 +126,14 @@ Task<Result<Exchange>> exchange(
     SteadyTime end,
     bool& touched
 ) {
-    const auto written = co_await stream.write(bytes, until(end));
+    const auto written = co_await stream.write(bytes, time_left(end));
     if (!written.ok()) {
         co_return written.failure();
     }
     auto answer = std::make_unique<Answer>(max_body, to_head);
     std::string received;
     for (;;) {
-        const auto got = co_await stream.read_some(received, until(end));
+        const auto got = co_await stream.read_some(received, time_left(end));
         if (!got.ok()) {
             if (got.failure().code == FailureCode::unreachable && answer->finish()) {
                 Exchange whole{answer->take(), false};
@@ -201,8 +199,8 @@ Task<Result<HttpResponse>> HttpClient::send(HttpRequest request) {
         const bool reused = stream != nullptr;
         if (!reused) {
             Endpoint endpoint{origin_.host, origin_.port, ca_file_};
-            auto connecting = origin_.secure ? connect_tls(endpoint, until(end))
-                                             : connect_plain(endpoint, until(end));
+            auto connecting = origin_.secure ? connect_tls(endpoint, time_left(end))
+                                             : connect_plain(endpoint, time_left(end));
             auto connected = co_await std::move(connecting);
             if (!connected.ok()) {
                 co_return connected.failure();

@@ -2,6 +2,7 @@
 
 #include "adapters/net/deadline.hpp"
 #include "adapters/net/resolve.hpp"
+#include "adapters/net/timer.hpp"
 #include "adapters/net/tls.hpp"
 
 #include <boost/asio/as_tuple.hpp>
@@ -27,10 +28,6 @@ constexpr std::size_t kReadSize = 16 * 1024;  // one TLS record
 // Moved into the operation: Boost 1.81 does not take it as a const lvalue.
 auto no_throw(Deadline& deadline) {
     return asio::bind_cancellation_slot(deadline.slot(), asio::as_tuple(asio::use_awaitable));
-}
-
-milliseconds until(std::chrono::steady_clock::time_point end) {
-    return std::chrono::duration_cast<milliseconds>(end - std::chrono::steady_clock::now());
 }
 
 class TcpStream final : public Stream {
@@ -173,7 +170,7 @@ Task<Result<StreamPtr>> connect_plain(Endpoint endpoint, milliseconds limit) {
     for (std::size_t index = 0; index < addresses.value().size(); ++index) {
         // Each address gets its share of what is left, so that a dead IPv6 route does not use up
         // the IPv4 one's time.
-        const auto share = until(end) / static_cast<int>(addresses.value().size() - index);
+        const auto share = time_left(end) / static_cast<int>(addresses.value().size() - index);
         auto socket = co_await connect_one(addresses.value()[index], name, share);
         if (socket.ok()) {
             StreamPtr stream =
@@ -194,7 +191,7 @@ Task<Result<StreamPtr>> connect_tls(Endpoint endpoint, milliseconds limit) {
     if (!stream.ok()) {
         co_return stream.failure();
     }
-    const auto secured = co_await stream.value()->start_tls(until(end));
+    const auto secured = co_await stream.value()->start_tls(time_left(end));
     if (!secured.ok()) {
         co_return secured.failure();
     }

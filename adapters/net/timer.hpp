@@ -13,6 +13,13 @@ namespace clusterlotse::net {
 /// is stopping).
 Task<bool> sleep_for(std::chrono::milliseconds time);
 
+/// From now until `end`; negative when it is past.
+inline std::chrono::milliseconds time_left(std::chrono::steady_clock::time_point end) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        end - std::chrono::steady_clock::now()
+    );
+}
+
 /// An event that coroutines of the same thread wait for: `notify` wakes all who wait now, or the
 /// next who comes.
 class Notifier {

@@ -1,5 +1,6 @@
 #include "bot/cli/actions.hpp"
 
+#include "bot/cli/exit_status.hpp"
 #include "bot/cli/files.hpp"
 #include "bot/cli/mail_command.hpp"
 #include "bot/cli/match_command.hpp"
@@ -19,9 +20,6 @@
 namespace clusterlotse::cli {
 
 namespace {
-
-constexpr int kWrongUsage = 2;
-constexpr int kBadData = 3;
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;

@@ -1,6 +1,7 @@
 #include "bot/cli/cli.hpp"
 
 #include "bot/cli/actions.hpp"
+#include "bot/cli/exit_status.hpp"
 #include "bot/cli/mail_command.hpp"
 #include "commands/templates.hpp"
 #include "domain/date.hpp"
@@ -13,9 +14,6 @@
 namespace clusterlotse::cli {
 
 namespace {
-
-constexpr int kFailed = 1;
-constexpr int kWrongUsage = 2;
 
 using Action = std::function<int()>;
 

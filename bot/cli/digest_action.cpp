@@ -1,5 +1,6 @@
 #include "bot/cli/actions.hpp"
 #include "bot/cli/digest_command.hpp"
+#include "bot/cli/exit_status.hpp"
 #include "bot/control/control_client.hpp"
 #include "bot/data_files.hpp"
 #include "bot/profile_index.hpp"
@@ -10,8 +11,6 @@
 namespace clusterlotse::cli {
 
 namespace {
-
-constexpr int kWrongUsage = 2;
 
 std::vector<std::string> words_of(const Arguments& arguments) {
     std::vector<std::string> words{"preview"};

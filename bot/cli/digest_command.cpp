@@ -1,5 +1,6 @@
 #include "bot/cli/digest_command.hpp"
 
+#include "bot/cli/exit_status.hpp"
 #include "commands/digest_content.hpp"
 #include "commands/digest_letter.hpp"
 #include "commands/digest_moderators.hpp"
@@ -22,9 +23,6 @@ using commands::EditionReader;
 using commands::Office;
 using commands::Wanted;
 
-constexpr int kDone = 0;
-constexpr int kWrongUsage = 2;
-constexpr int kBadData = 3;
 /// How many needs are matched before the next look; nobody waits for a preview.
 constexpr std::size_t kNeedsAtOnce = 100;
 

@@ -1,4 +1,5 @@
 #include "bot/cli/actions.hpp"
+#include "bot/cli/exit_status.hpp"
 #include "bot/cli/files.hpp"
 #include "storage/profile_files/profile_files.hpp"
 
@@ -10,9 +11,6 @@ namespace clusterlotse::cli {
 namespace {
 
 using profile_files::FileFormat;
-
-constexpr int kWrongUsage = 2;
-constexpr int kBadData = 3;
 
 int on_database(const Arguments& arguments, std::vector<std::string> args, const Streams& streams) {
     const auto settings = usable_settings(arguments.config, Needs::database, streams.err);

@@ -1,5 +1,6 @@
 #include "bot/cli/profiles_command.hpp"
 
+#include "bot/cli/exit_status.hpp"
 #include "bot/cli/profile_text.hpp"
 #include "bot/cli/reading_text.hpp"
 #include "storage/profile_store.hpp"
@@ -13,11 +14,6 @@ namespace clusterlotse::cli {
 namespace {
 
 using profile_files::FileFormat;
-
-constexpr int kDone = 0;
-constexpr int kFailed = 1;
-constexpr int kWrongUsage = 2;
-constexpr int kBadData = 3;
 
 /// The profiles of all files; false, and every problem named, where one of them cannot be used.
 bool read_files(

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kMagic("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
 constexpr std::uint32_t kLastSector = 0xFFFFFFFA;  // from here on marks, no sectors
 constexpr std::size_t kHeaderFatSectors = 109;
-constexpr std::size_t kEntrySize = 128;
+constexpr std::size_t kDirectoryEntry = 128;
 constexpr std::string_view kInstaller("\x84\x10\x0C\0\0\0\0\0\xC0\0\0\0\0\0\0\x46", 16);
 
 struct Sectors {
@@ -84,8 +84,8 @@ std::optional<OleListing> list_ole(std::string_view bytes) {
         if (directory.size() != sectors.size || read >= sectors.count()) {
             return std::nullopt;
         }
-        for (std::size_t at = 0; at < directory.size(); at += kEntrySize) {
-            const auto entry = directory.substr(at, kEntrySize);
+        for (std::size_t at = 0; at < directory.size(); at += kDirectoryEntry) {
+            const auto entry = directory.substr(at, kDirectoryEntry);
             const char type = entry[66];
             if (type == 1 || type == 2) {
                 listing.names.push_back(name_in(entry));

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kEndSize = 22;
 constexpr std::size_t kLongestComment = 0xFFFF;
-constexpr std::size_t kEntrySize = 46;
+constexpr std::size_t kCentralEntry = 46;
 constexpr std::size_t kLocalSize = 30;
 
 std::optional<std::size_t> find_end(std::string_view bytes) {
@@ -55,7 +55,7 @@ std::optional<std::vector<ZipEntry>> list_zip(std::string_view bytes) {
     }
     std::vector<ZipEntry> entries;
     for (std::size_t i = 0; i < count; ++i) {
-        if (cut(bytes, at, 4) != "PK\x01\x02" || *end - at < kEntrySize) {
+        if (cut(bytes, at, 4) != "PK\x01\x02" || *end - at < kCentralEntry) {
             return std::nullopt;
         }
         ZipEntry entry;
@@ -67,14 +67,14 @@ std::optional<std::vector<ZipEntry>> list_zip(std::string_view bytes) {
         entry.offset = u32_at(bytes, at + 42);
         const std::size_t name_size = u16_at(bytes, at + 28);
         const std::size_t rest = u16_at(bytes, at + 30) + std::size_t{u16_at(bytes, at + 32)};
-        if (name_size + rest > *end - at - kEntrySize) {
+        if (name_size + rest > *end - at - kCentralEntry) {
             return std::nullopt;
         }
-        entry.name = bytes.substr(at + kEntrySize, name_size);
+        entry.name = bytes.substr(at + kCentralEntry, name_size);
         if (!fits_local_header(bytes, entry)) {
             return std::nullopt;
         }
-        at += kEntrySize + name_size + rest;
+        at += kCentralEntry + name_size + rest;
         entries.push_back(std::move(entry));
     }
     return entries;

@@ -11,7 +11,6 @@ namespace {
 
 using storage::Purpose;
 
-constexpr std::size_t kMostBreaches = 40;
 constexpr std::size_t kKindOf = 16;
 
 bool is_step(const Change& change) {

@@ -16,6 +16,9 @@
 
 namespace clusterlotse::simulation {
 
+/// More breaches than these are not kept: one fault breaks a rule many times.
+constexpr std::size_t kMostBreaches = 40;
+
 /// A promise that was broken, and which need shows it.
 struct Breach {
     std::int64_t need_id = 0;

@@ -14,11 +14,6 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using storage::Purpose;
 
-constexpr std::size_t kMostBreaches = 40;
-/// Writing and spreading the digests of one edition takes no longer.
-constexpr int kMinutesToSend = 6;
-constexpr hours kTooLate{24};
-
 std::chrono::sys_days days_of(Date day) {
     return day;
 }

@@ -8,6 +8,7 @@
 #include "tests/simulation/secrets.hpp"
 #include "tests/simulation/world.hpp"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <set>
@@ -16,6 +17,11 @@
 #include <vector>
 
 namespace clusterlotse::simulation {
+
+/// Writing and spreading the digests of one edition takes no longer, in minutes.
+constexpr int kMinutesToSend = 6;
+/// An edition older than this is left out.
+constexpr std::chrono::hours kTooLate{24};
 
 struct DigestTotals {
     int digests = 0;

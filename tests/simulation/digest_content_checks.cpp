@@ -13,7 +13,7 @@ using std::chrono::sys_days;
 
 constexpr int kScreen = 15;
 constexpr int kMostItems = 12;
-constexpr days kNewFor{35};
+constexpr days kNewAtMost{35};
 
 bool about_needs(Part part) {
     return part == Part::fitting || part == Part::sought;
@@ -73,7 +73,7 @@ void DigestChecks::check_names(const Delivered& one, const std::string& firm) {
         const bool his = std::ranges::any_of(versions.back().profile.contacts, [&](const auto& c) {
             return reader_of(c) == key_of(one);
         });
-        if (is_new(id, kNewFor + days(2)) || his) {
+        if (is_new(id, kNewAtMost + days(2)) || his) {
             known.insert(id);
         }
     }

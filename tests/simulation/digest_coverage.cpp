@@ -15,9 +15,7 @@ using std::chrono::hours;
 using std::chrono::minutes;
 
 constexpr std::size_t kAllNeeds = 10000;
-constexpr int kMinutesToSend = 6;
-constexpr hours kTooLate{24};
-constexpr days kNewFor{34};
+constexpr days kSurelyNewFor{34};
 
 struct Noted {
     std::string reader;
@@ -98,7 +96,8 @@ std::optional<std::string> DigestChecks::news_for(
             return item.first == Part::members &&
                    item.second.starts_with(versions.front().profile.name);
         });
-        if (is_new(id, kNewFor) && id != firm && !told && !perhaps_told(world_, reader, id, 0)) {
+        if (is_new(id, kSurelyNewFor) && id != firm && !told &&
+            !perhaps_told(world_, reader, id, 0)) {
             return "new: " + id;
         }
     }

@@ -11,10 +11,6 @@ using std::chrono::days;
 using std::chrono::minutes;
 using std::chrono::sys_days;
 
-Date today(const World& world) {
-    return commands::local_date(world.now(), "Europe/Berlin");
-}
-
 /// The Monday of the ISO week that the day lies in.
 sys_days monday_of(sys_days day) {
     return day - (std::chrono::weekday(day) - std::chrono::Monday);

@@ -18,16 +18,16 @@ constexpr int kWishesInHundred = 5;
 /// A confirmation waits for a bot that is down, no longer.
 constexpr days kConfirmedWithin{4};
 
-Date today(const World& world) {
-    return commands::local_date(world.now(), "Europe/Berlin");
-}
-
 bool speaks_of_digest(const std::string& text) {
     return text.find("bersicht") != std::string::npos || text.find("digest") != std::string::npos ||
            text.find("Pause") != std::string::npos || text.find("pause") != std::string::npos;
 }
 
 }  // namespace
+
+Date today(const World& world) {
+    return commands::local_date(world.now(), "Europe/Berlin");
+}
 
 void Habits::see(const Step& step) {
     if (step.cause != nullptr) {

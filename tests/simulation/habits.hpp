@@ -77,4 +77,7 @@ private:
     std::string overheard_;  ///< key of the message that was looked at last
 };
 
+/// The day in the world's time zone.
+Date today(const World& world);
+
 }  // namespace clusterlotse::simulation

@@ -11,7 +11,7 @@ namespace clusterlotse::email {
 
 namespace {
 
-constexpr std::size_t kMaxHeader = 256 * 1024;
+constexpr std::size_t kMaxAddressHeader = 256 * 1024;
 
 /// One entry between commas, its parts told apart.
 struct Entry {
@@ -47,7 +47,7 @@ std::string bare_address(std::string_view text) {
 
 class Reader {
 public:
-    explicit Reader(std::string_view raw) : text_(unfold(raw.substr(0, kMaxHeader))) {}
+    explicit Reader(std::string_view raw) : text_(unfold(raw.substr(0, kMaxAddressHeader))) {}
 
     std::vector<Mailbox> read() {
         for (at_ = 0; at_ < text_.size() && out_.size() < kMaxMailboxes; ++at_) {

@@ -3,6 +3,7 @@
 #include "adapters/email/mime/addresses.hpp"
 #include "adapters/email/mime/header_text.hpp"
 #include "adapters/email/mime/text_clean.hpp"
+#include "adapters/email/mime/word_lists.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -86,13 +87,6 @@ bool says_delayed(const std::string& subject, const std::string& text) {
     return RE2::PartialMatch(subject + "\n" + text, pattern) && !RE2::PartialMatch(text, final);
 }
 
-void add_unique(std::vector<std::string>& list, const std::string& value) {
-    if (!value.empty() && list.size() < kMaxIds &&
-        std::find(list.begin(), list.end(), value) == list.end()) {
-        list.push_back(value);
-    }
-}
-
 void ids_from_headers(std::string_view headers, std::vector<std::string>& out) {
     static const RE2 field(
         "(?im)^[ >\\t]*(?:X-Original-|Original-)?Message-ID:\\s*(<[^<>\\s]{1,900}>)"
@@ -100,7 +94,7 @@ void ids_from_headers(std::string_view headers, std::vector<std::string>& out) {
     re2::StringPiece input(headers.data(), std::min<std::size_t>(headers.size(), 256 * 1024));
     std::string id;
     while (out.size() < kMaxIds && RE2::FindAndConsume(&input, field, &id)) {
-        add_unique(out, id);
+        add_unique(out, id, kMaxIds);
     }
 }
 
@@ -108,7 +102,7 @@ void ids_from_headers(std::string_view headers, std::vector<std::string>& out) {
 void returned_ids(const MimePart& part, bool inside, std::vector<std::string>& out) {
     if (inside) {
         for (const std::string& id : message_ids_in(part.header("Message-ID"))) {
-            add_unique(out, id);
+            add_unique(out, id, kMaxIds);
         }
     }
     if (part.is("text/rfc822-headers") || part.is("message/rfc822-headers") ||
@@ -125,7 +119,7 @@ void returned_ids(const MimePart& part, bool inside, std::vector<std::string>& o
 void returned_recipients(const MimePart& part, bool inside, std::vector<std::string>& out) {
     if (inside) {
         for (const Mailbox& box : read_mailboxes(part.header("To"))) {
-            add_unique(out, box.address);
+            add_unique(out, box.address, kMaxIds);
         }
     }
     if (part.is("text/rfc822-headers")) {
@@ -133,7 +127,7 @@ void returned_recipients(const MimePart& part, bool inside, std::vector<std::str
         std::string value;
         if (RE2::PartialMatch(part.content, field, &value)) {
             for (const Mailbox& box : read_mailboxes(value)) {
-                add_unique(out, box.address);
+                add_unique(out, box.address, kMaxIds);
             }
         }
     }
@@ -169,7 +163,7 @@ BounceReport read_bounce(
     std::vector<std::string> failed;
     for (const std::string& header : root.all_headers("X-Failed-Recipients")) {
         for (const Mailbox& box : read_mailboxes(header)) {
-            add_unique(failed, box.address);
+            add_unique(failed, box.address, kMaxIds);
         }
     }
     const bool null_sender = trimmed(root.header("Return-Path")) == "<>";
@@ -198,7 +192,7 @@ BounceReport read_bounce(
         for (const char* name :
              {"To", "From", "Delivered-To", "X-Original-To", "Sender", "Reply-To"}) {
             for (const Mailbox& box : read_mailboxes(root.header(name))) {
-                add_unique(not_these, box.address);
+                add_unique(not_these, box.address, kMaxIds);
             }
         }
         const bool delayed = says_delayed(subject, words);
@@ -236,7 +230,7 @@ std::vector<std::string> message_ids_in(std::string_view value) {
     std::string id;
     while (out.size() < kMaxIds && RE2::FindAndConsume(&input, bracketed, &id)) {
         std::erase(id, ' ');
-        add_unique(out, id.empty() ? "" : "<" + id + ">");
+        add_unique(out, id.empty() ? "" : "<" + id + ">", kMaxIds);
     }
     if (!out.empty()) {
         return out;
@@ -244,7 +238,7 @@ std::vector<std::string> message_ids_in(std::string_view value) {
     static const RE2 bare("([^\\s<>,;\"()]+@[^\\s<>,;\"()]+)");
     re2::StringPiece rest(flat);
     while (out.size() < kMaxIds && RE2::FindAndConsume(&rest, bare, &id)) {
-        add_unique(out, "<" + id + ">");
+        add_unique(out, "<" + id + ">", kMaxIds);
     }
     return out;
 }

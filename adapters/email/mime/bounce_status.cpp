@@ -10,7 +10,7 @@ namespace clusterlotse::email {
 
 namespace {
 
-constexpr std::size_t kMaxRecipients = 500;
+constexpr std::size_t kMaxReported = 500;
 
 struct Group {
     std::string final_recipient, original_recipient, actual_recipient, action, status, diagnostic;
@@ -54,7 +54,7 @@ void finish(Group& group, std::vector<BounceRecipient>& out) {
             recipient.action = recipient.status.starts_with('2') ? "delivered" : "failed";
         }
         judge_failure(recipient, group.diagnostic + " " + group.status);
-        if (out.size() < kMaxRecipients) {
+        if (out.size() < kMaxReported) {
             out.push_back(std::move(recipient));
         }
     }

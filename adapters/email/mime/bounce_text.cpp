@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxLines = 400;
 constexpr std::size_t kMaxReasonLines = 12;
-constexpr std::size_t kMaxRecipients = 100;
+constexpr std::size_t kMaxNamedInText = 100;
 
 const RE2& address_pattern() {
     static const RE2 pattern(
@@ -110,7 +110,7 @@ public:
 private:
     bool usable(const std::string& address) const {
         return !listed(not_these_, address) && !address.starts_with("mailer-daemon@") &&
-               !address.starts_with("postmaster@") && found_.size() < kMaxRecipients;
+               !address.starts_with("postmaster@") && found_.size() < kMaxNamedInText;
     }
 
     void open(const std::string& address, const std::string& rest, bool own_line) {

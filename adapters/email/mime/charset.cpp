@@ -101,12 +101,12 @@ Utf8Shape utf8_shape(std::string_view bytes) {
     return shape;
 }
 
-using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+using IcuConverter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
 /// The bytes read with ICU's converter `name`; false where there is none.
 bool convert(std::string_view bytes, const std::string& name, std::string& out) {
     UErrorCode status = U_ZERO_ERROR;
-    const Converter converter(ucnv_open(name.c_str(), &status), &ucnv_close);
+    const IcuConverter converter(ucnv_open(name.c_str(), &status), &ucnv_close);
     if (U_FAILURE(status) || !converter) {
         return false;
     }

@@ -10,7 +10,7 @@ namespace clusterlotse::email {
 namespace {
 
 constexpr std::size_t kMaxCharset = 64;
-constexpr std::size_t kMaxHeader = 32 * 1024;
+constexpr std::size_t kMaxTextHeader = 32 * 1024;
 constexpr std::size_t kMaxWord =
     4096;  // RFC 2047 allows 75; Japanese senders write far longer words
 
@@ -136,7 +136,7 @@ std::string decode_base64(std::string_view text) {
 }
 
 std::string decode_header_text(std::string_view raw) {
-    const std::string flat = unfold(raw.substr(0, kMaxHeader));
+    const std::string flat = unfold(raw.substr(0, kMaxTextHeader));
     std::string out;
     std::string
         pending;  // bytes of adjacent words, decoded together: senders split inside a character

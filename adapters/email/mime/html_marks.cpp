@@ -1,6 +1,7 @@
 #include "adapters/email/mime/html_marks.hpp"
 
 #include "adapters/email/mime/text_clean.hpp"
+#include "adapters/email/mime/word_lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -50,11 +51,6 @@ constexpr std::array<std::string_view, 12> kSignatures{
     "lbbody-signature",
     "x_ms-outlook-mobile-signature",
     "mobilesignature"};
-
-template <class List>
-bool holds(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 template <class List>
 bool any_class(const List& list, std::string_view classes) {

@@ -3,6 +3,7 @@
 #include "adapters/email/mime/html_marks.hpp"
 #include "adapters/email/mime/html_tokens.hpp"
 #include "adapters/email/mime/text_clean.hpp"
+#include "adapters/email/mime/word_lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,11 +36,6 @@ constexpr std::array<std::string_view, 27> kBlocks{
 /// Whose end tags are often left out: only pushed where they carry a mark.
 constexpr std::array<std::string_view, 10> kLoose{
     "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead"};
-
-template <class List>
-bool holds(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 struct Open {
     std::string name;

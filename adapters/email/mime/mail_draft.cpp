@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMaxReferences =
     20;  // the first and the last ones: some servers refuse longer headers
 constexpr std::size_t kMaxToken = 900;
-constexpr std::size_t kLine = 76;
+constexpr std::size_t kHeaderLine = 76;
 // "=_" can stand in neither quoted-printable nor base64, so no part contains its boundary.
 constexpr std::string_view kAlternative = "=_clusterlotse_alternative";
 
@@ -52,7 +52,7 @@ std::string mailbox_header(
     const std::size_t last_fold = words.rfind("\r\n");
     const std::size_t column = last_fold == std::string::npos ? name.size() + 2 + words.size()
                                                               : words.size() - last_fold - 2;
-    const bool fits = column + address.size() + 3 <= kLine;
+    const bool fits = column + address.size() + 3 <= kHeaderLine;
     return header(name, words + (fits ? " " : "\r\n ") + "<" + std::string(address) + ">");
 }
 

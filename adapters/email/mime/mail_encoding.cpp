@@ -9,7 +9,7 @@ namespace clusterlotse::email {
 
 namespace {
 
-constexpr std::size_t kLine = 76;
+constexpr std::size_t kEncodedLine = 76;
 constexpr std::size_t kWordBytes =
     42;  // of UTF-8 in one RFC 2047 word: 56 characters of base64 and the frame
 
@@ -46,7 +46,7 @@ bool has_overlong_word(std::string_view text) {
     std::size_t length = 0;
     for (const char c : text) {
         length = c == ' ' ? 0 : length + 1;
-        if (length > kLine - 2) {
+        if (length > kEncodedLine - 2) {
             return true;
         }
     }
@@ -70,7 +70,7 @@ std::string quoted_printable(std::string_view text) {
             const bool plain =
                 ((byte > 0x20 && byte < 0x7F && byte != '=') || gap) && !(gap && last) && !risky;
             const std::size_t need = plain ? 1 : 3;
-            if (column + need > kLine - 1) {
+            if (column + need > kEncodedLine - 1) {
                 out += "=\r\n";
                 column = 0;
             }
@@ -107,9 +107,9 @@ std::string base64(std::string_view bytes) {
 }
 
 std::string base64_lines(std::string_view bytes) {
-    constexpr std::size_t kLineBytes = kLine / 4 * 3;
+    constexpr std::size_t kLineBytes = kEncodedLine / 4 * 3;
     std::string out;
-    out.reserve(bytes.size() / kLineBytes * (kLine + 2) + kLine + 2);
+    out.reserve(bytes.size() / kLineBytes * (kEncodedLine + 2) + kEncodedLine + 2);
     for (std::size_t i = 0; i < bytes.size(); i += kLineBytes) {
         out += base64(bytes.substr(i, kLineBytes));
         out += "\r\n";
@@ -126,7 +126,7 @@ std::string text_header(std::string_view name, std::string_view words) {
     std::size_t column = out.size();
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = std::min(text.find(' ', start), text.size());
-        if (column + 1 + (end - start) > kLine && column > name.size() + 1) {
+        if (column + 1 + (end - start) > kEncodedLine && column > name.size() + 1) {
             out += "\r\n";
             column = 0;
         }

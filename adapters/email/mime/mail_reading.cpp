@@ -10,6 +10,7 @@
 #include "adapters/email/mime/sender_verdict.hpp"
 #include "adapters/email/mime/smime.hpp"
 #include "adapters/email/mime/text_clean.hpp"
+#include "adapters/email/mime/word_lists.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -19,13 +20,6 @@ namespace clusterlotse::email {
 namespace {
 
 constexpr std::size_t kMaxAddresses = 500;
-
-void add_unique(std::vector<std::string>& list, const std::string& value) {
-    if (!value.empty() && list.size() < kMaxAddresses &&
-        std::find(list.begin(), list.end(), value) == list.end()) {
-        list.push_back(value);
-    }
-}
 
 void read_headers(const MimePart& root, const MailReadingOptions& options, MailReading& reading) {
     const auto from_headers = root.all_headers("From");
@@ -46,7 +40,7 @@ void read_headers(const MimePart& root, const MailReadingOptions& options, MailR
     }
     for (const std::string& header : root.all_headers("To")) {
         for (const Mailbox& box : read_mailboxes(header)) {
-            add_unique(reading.to, box.address);
+            add_unique(reading.to, box.address, kMaxAddresses);
         }
     }
     reading.subject = decode_header_text(root.header("Subject"));
@@ -93,7 +87,7 @@ void read_destinations(const MimePart& root, MailReading& reading) {
           "Resent-To"}) {
         for (const std::string& header : root.all_headers(name)) {
             for (const Mailbox& box : read_mailboxes(header)) {
-                add_unique(reading.delivered_to, box.address);
+                add_unique(reading.delivered_to, box.address, kMaxAddresses);
             }
         }
     }
@@ -101,7 +95,7 @@ void read_destinations(const MimePart& root, MailReading& reading) {
     for (const std::string& header : root.all_headers("Received")) {
         std::string address;
         if (RE2::PartialMatch(header, received_for, &address)) {
-            add_unique(reading.delivered_to, folded(clean_line(address)));
+            add_unique(reading.delivered_to, folded(clean_line(address)), kMaxAddresses);
         }
     }
 }

@@ -44,9 +44,9 @@ std::string file_name(std::string name) {
     return slash == std::string::npos ? name : name.substr(slash + 1);
 }
 
-class Converter {
+class PartConverter {
 public:
-    Converter(const MimeLimits& limits, std::vector<std::string>& problems)
+    PartConverter(const MimeLimits& limits, std::vector<std::string>& problems)
         : limits_(limits), problems_(problems) {}
 
     MimePart parse(std::string_view raw, int depth) {
@@ -281,7 +281,7 @@ MimePart parse_mime(
         problems.emplace_back("the message is larger than is read");
         raw = raw.substr(0, limits.raw_bytes);
     }
-    return Converter(limits, problems).parse(tidy_raw(raw), 0);
+    return PartConverter(limits, problems).parse(tidy_raw(raw), 0);
 }
 
 }  // namespace clusterlotse::email

@@ -12,7 +12,7 @@ namespace clusterlotse::email {
 
 namespace {
 
-constexpr std::size_t kMaxHeader = 64 * 1024;
+constexpr std::size_t kMaxResultsHeader = 64 * 1024;
 
 constexpr std::array<std::string_view, 26> kSharedSuffixes{
     "co.uk",  "org.uk",    "ac.uk",     "gov.uk",        "me.uk",           "com.de",
@@ -108,7 +108,7 @@ struct Results {
 };
 
 std::optional<Results> read_results(std::string_view raw) {
-    const auto tokens = tokenize(unfold(raw.substr(0, kMaxHeader)));
+    const auto tokens = tokenize(unfold(raw.substr(0, kMaxResultsHeader)));
     if (!tokens || tokens->empty() || tokens->front().sign ||
         (tokens->size() > 1 && is_sign((*tokens)[1], '='))) {
         return std::nullopt;

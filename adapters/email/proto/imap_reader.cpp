@@ -1,13 +1,11 @@
 #include "adapters/email/proto/imap_reader.hpp"
 
+#include "adapters/email/proto/ascii.hpp"
+
 #include <algorithm>
 
 namespace clusterlotse::email {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Free text may end in "{5}" by chance, so literals are looked for only where data can stand.
 bool can_hold_literal(std::string_view line) {

@@ -1,11 +1,9 @@
 #include "adapters/email/proto/smtp_reply.hpp"
 
+#include "adapters/email/proto/ascii.hpp"
+
 namespace clusterlotse::email {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// The leading "d.ddd.ddd" of `text`, of the class that `code` has.
 std::string_view enhanced_status(std::string_view text, int code) {

@@ -14,7 +14,7 @@ std::string capitals(std::string_view text) {
     return out;
 }
 
-std::string_view take_word(std::string_view& line) {
+std::string_view take_capability(std::string_view& line) {
     const std::size_t end = std::min(line.find_first_of(" ="), line.size());
     const auto word = line.substr(0, end);
     line.remove_prefix(std::min(end + 1, line.size()));
@@ -43,10 +43,10 @@ void SmtpSession::on_ehlo(const SmtpReply& reply) {
     max_size_ = 0;
     for (std::size_t i = 1; i < reply.lines.size(); ++i) {
         std::string_view line = reply.lines[i];
-        const auto word = capitals(take_word(line));
+        const auto word = capitals(take_capability(line));
         if (word == "AUTH") {
             while (!line.empty()) {
-                mechanisms_.insert(capitals(take_word(line)));
+                mechanisms_.insert(capitals(take_capability(line)));
             }
         } else if (word == "SIZE") {
             std::from_chars(line.data(), line.data() + line.size(), max_size_);

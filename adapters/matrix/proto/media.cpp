@@ -22,14 +22,6 @@ bool is_made_of(std::string_view text, std::string_view others) {
            });
 }
 
-ApiRequest get(std::string what, std::string target) {
-    ApiRequest request;
-    request.what = std::move(what);
-    request.method = "GET";
-    request.target = std::move(target);
-    return request;
-}
-
 std::string path_of(const MediaId& media) {
     return percent_encode(media.server) + "/" + percent_encode(media.id);
 }
@@ -55,19 +47,19 @@ std::optional<MediaId> parse_mxc(std::string_view uri) {
 }
 
 ApiRequest download_request(const MediaId& media) {
-    return get("download", "/_matrix/client/v1/media/download/" + path_of(media));
+    return get_request("download", "/_matrix/client/v1/media/download/" + path_of(media));
 }
 
 ApiRequest legacy_download_request(const MediaId& media) {
-    return get("download", "/_matrix/media/v3/download/" + path_of(media));
+    return get_request("download", "/_matrix/media/v3/download/" + path_of(media));
 }
 
 ApiRequest media_config_request() {
-    return get("media config", "/_matrix/client/v1/media/config");
+    return get_request("media config", "/_matrix/client/v1/media/config");
 }
 
 ApiRequest legacy_media_config_request() {
-    return get("media config", "/_matrix/media/v3/config");
+    return get_request("media config", "/_matrix/media/v3/config");
 }
 
 ApiRequest upload_request(const OutboundAttachment& file) {

@@ -13,10 +13,6 @@ std::string room_path(const std::string& room) {
     return kBase + "/rooms/" + percent_encode(room);
 }
 
-ApiRequest get(std::string what, std::string target) {
-    return ApiRequest{std::move(what), "GET", std::move(target), {}};
-}
-
 ApiRequest post(std::string what, std::string target, const Json& body) {
     return ApiRequest{std::move(what), "POST", std::move(target), to_text(body)};
 }
@@ -40,12 +36,16 @@ Json filter(int timeline_limit) {
 
 }  // namespace
 
+ApiRequest get_request(std::string what, std::string target) {
+    return ApiRequest{std::move(what), "GET", std::move(target), {}};
+}
+
 ApiRequest versions_request() {
-    return get("versions", "/_matrix/client/versions");
+    return get_request("versions", "/_matrix/client/versions");
 }
 
 ApiRequest whoami_request() {
-    return get("whoami", kBase + "/account/whoami");
+    return get_request("whoami", kBase + "/account/whoami");
 }
 
 ApiRequest logout_request() {
@@ -74,7 +74,7 @@ ApiRequest sync_request(
     if (!since.empty()) {
         target += "&since=" + percent_encode(since);
     }
-    return get("sync", target);
+    return get_request("sync", target);
 }
 
 ApiRequest messages_request(
@@ -88,11 +88,11 @@ ApiRequest messages_request(
     if (!to.empty()) {
         target += "&to=" + percent_encode(to);
     }
-    return get("messages", target);
+    return get_request("messages", target);
 }
 
 ApiRequest resolve_alias_request(const std::string& alias) {
-    return get("directory", kBase + "/directory/room/" + percent_encode(alias));
+    return get_request("directory", kBase + "/directory/room/" + percent_encode(alias));
 }
 
 ApiRequest join_request(const std::string& room, const std::string& via) {
@@ -118,19 +118,19 @@ ApiRequest invite_request(const std::string& room, const std::string& user) {
 }
 
 ApiRequest joined_rooms_request() {
-    return get("joined_rooms", kBase + "/joined_rooms");
+    return get_request("joined_rooms", kBase + "/joined_rooms");
 }
 
 ApiRequest room_state_request(const std::string& room) {
-    return get("state", room_path(room) + "/state");
+    return get_request("state", room_path(room) + "/state");
 }
 
 ApiRequest state_event_request(const std::string& room, const std::string& type) {
-    return get("state " + type, room_path(room) + "/state/" + percent_encode(type) + "/");
+    return get_request("state " + type, room_path(room) + "/state/" + percent_encode(type) + "/");
 }
 
 ApiRequest display_name_request(const std::string& user) {
-    return get("profile", kBase + "/profile/" + percent_encode(user) + "/displayname");
+    return get_request("profile", kBase + "/profile/" + percent_encode(user) + "/displayname");
 }
 
 ApiRequest create_direct_room_request(

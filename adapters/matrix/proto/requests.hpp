@@ -16,6 +16,9 @@ struct ApiRequest {
     std::string content_type = "application/json";  ///< of the body
 };
 
+/// A GET of `target` without a body.
+ApiRequest get_request(std::string what, std::string target);
+
 ApiRequest versions_request();
 ApiRequest whoami_request();
 ApiRequest logout_request();

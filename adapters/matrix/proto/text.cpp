@@ -87,4 +87,9 @@ std::string_view utf8_prefix(std::string_view text, std::size_t most) {
     return text.substr(0, most);
 }
 
+std::string server_of_user(const std::string& user) {
+    const auto colon = user.find(':');
+    return colon == std::string::npos ? std::string() : user.substr(colon + 1);
+}
+
 }  // namespace clusterlotse::matrix

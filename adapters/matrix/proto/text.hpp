@@ -21,4 +21,7 @@ std::string escape_html(std::string_view text);
 /// The longest prefix of at most `most` bytes that does not end inside a UTF-8 character.
 std::string_view utf8_prefix(std::string_view text, std::size_t most);
 
+/// The server of a user id ("example.org" of "@max:example.org"); empty where it names none.
+std::string server_of_user(const std::string& user);
+
 }  // namespace clusterlotse::matrix

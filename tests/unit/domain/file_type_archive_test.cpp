@@ -1,5 +1,5 @@
-#include "domain/file_type.hpp"
 #include "tests/support/sample_files.hpp"
+#include "tests/unit/domain/file_verdicts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,11 +10,6 @@ using test_support::ole_of;
 using test_support::zip_of;
 using test_support::ZipOddities;
 using Files = std::vector<std::pair<std::string, std::string>>;
-
-std::string verdict(std::string_view name, std::string_view bytes) {
-    const FileVerdict verdict = inspect_file(name, bytes);
-    return std::string(verdict.kind ? name_of(*verdict.kind) : name_of(*verdict.refusal));
-}
 
 Files with(Files files, std::string name, std::string content) {
     files.emplace_back(std::move(name), std::move(content));

@@ -1,6 +1,7 @@
 #include "domain/file_type.hpp"
 
 #include "tests/support/sample_files.hpp"
+#include "tests/unit/domain/file_verdicts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,12 +13,6 @@ namespace {
 using namespace std::string_view_literals;
 using test_support::ole_of;
 using test_support::pdf_of;
-
-std::string verdict(std::string_view name, std::string_view bytes) {
-    const FileVerdict verdict = inspect_file(name, bytes);
-    EXPECT_NE(verdict.accepted(), verdict.refusal.has_value());
-    return std::string(verdict.kind ? name_of(*verdict.kind) : name_of(*verdict.refusal));
-}
 
 std::string iges_line(const std::string& text, char section, int number) {
     std::string line = text;

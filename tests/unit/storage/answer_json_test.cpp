@@ -1,13 +1,11 @@
 #include "storage/answer_json.hpp"
 
+#include "tests/unit/storage/storage_samples.hpp"
+
 #include <gtest/gtest.h>
 
 namespace clusterlotse::storage {
 namespace {
-
-constexpr Date day(int year, unsigned month, unsigned number) {
-    return Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(number)};
-}
 
 Answer full_answer() {
     Answer answer;

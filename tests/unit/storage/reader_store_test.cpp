@@ -9,10 +9,6 @@
 namespace clusterlotse::storage {
 namespace {
 
-Date day(int year, unsigned month, unsigned number) {
-    return Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(number)};
-}
-
 class ReaderStoreTest : public ::testing::Test {
 protected:
     Database database_{":memory:"};

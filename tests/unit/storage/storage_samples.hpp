@@ -36,6 +36,11 @@ private:
     std::filesystem::path path_;
 };
 
+/// The day of the calendar.
+constexpr Date day(int year, unsigned month, unsigned number) {
+    return Date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(number)};
+}
+
 inline TimePoint at(std::int64_t seconds) {
     return TimePoint{std::chrono::seconds{1'795'000'000 + seconds}};
 }

@@ -9,14 +9,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const TimePoint kNow(std::chrono::seconds(1'800'000'000));
+const TimePoint kOpened(std::chrono::seconds(1'800'000'000));
 
 MailboxPosition position(const std::map<std::string, std::string>& stored, OpenedMailbox opened) {
     const auto reader = [&stored](const std::string& name) -> std::optional<std::string> {
         const auto found = stored.find(name);
         return found == stored.end() ? std::nullopt : std::optional(found->second);
     };
-    return MailboxPosition(reader, opened, kNow);
+    return MailboxPosition(reader, opened, kOpened);
 }
 
 std::map<std::string, std::string> as_map(const MailboxPosition::Cursors& cursors) {
