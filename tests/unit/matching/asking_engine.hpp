@@ -60,6 +60,15 @@ private:
     matching::Engine engine_;
 };
 
+/// The firms that were found, best first.
+inline std::vector<std::string> ids_of(const matching::Matching& found) {
+    std::vector<std::string> ids;
+    for (const matching::Match& match : found.matches) {
+        ids.push_back(match.profile);
+    }
+    return ids;
+}
+
 inline Profile firm_of(const std::string& id, const std::string& text) {
     Profile profile;
     profile.id = id;

@@ -1,5 +1,6 @@
 #include "matching/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/reading.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,15 +8,11 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::asked;
 
 namespace {
 
 using Codes = std::vector<std::string>;
-
-Codes asked(std::string_view text) {
-    static const Engine engine(test_support::vocabulary());
-    return engine.understand(text, *parse_iso_date("2026-11-23"), Language::de).processes;
-}
 
 }  // namespace
 

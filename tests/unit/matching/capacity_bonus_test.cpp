@@ -2,6 +2,7 @@
 
 #include "matching/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/test_days.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-const Date kToday = *parse_iso_date("2026-03-18");
+using test_support::kWednesday;
 
 class CapacityBonusTest : public testing::Test {
 protected:
@@ -32,12 +33,12 @@ protected:
     Matching matching(
         const std::string& text, const std::vector<FirmCapacity>& free, bool counted = true
     ) {
-        const UnderstoodNeed need = engine_.understand(text, kToday, Language::de);
+        const UnderstoodNeed need = engine_.understand(text, kWednesday, Language::de);
         MatchOptions options;
-        options.today = kToday;
+        options.today = kWednesday;
         Matching found = engine_.match(text, need, options);
         if (counted) {
-            count_capacities(*test_support::vocabulary(), need, kToday, free, found);
+            count_capacities(*test_support::vocabulary(), need, kWednesday, free, found);
         }
         return found;
     }
@@ -117,9 +118,9 @@ TEST_F(CapacityBonusTest, never_outweighs_a_contradiction) {
          0.4,
          {{Fact::Verdict::fits, "Drehen", "Turning"}, {Fact::Verdict::contradicts, "Ø", "Ø"}}}};
     const Matching same = vetoed;
-    const UnderstoodNeed need = engine_.understand(kNeed, kToday, Language::de);
+    const UnderstoodNeed need = engine_.understand(kNeed, kWednesday, Language::de);
     const std::vector<FirmCapacity> own = {capacity("c", "turning", "2026-03-30", "2026-04-03")};
-    count_capacities(*test_support::vocabulary(), need, kToday, own, vetoed);
+    count_capacities(*test_support::vocabulary(), need, kWednesday, own, vetoed);
     EXPECT_EQ(vetoed.matches, same.matches);
 }
 
@@ -135,14 +136,14 @@ TEST_F(CapacityBonusTest, stays_within_one_and_does_not_depend_on_the_order) {
     Matching full;
     full.nobody = false;
     full.matches = {{"c", 0.99, {{Fact::Verdict::fits, "Drehen", "Turning"}}}};
-    const UnderstoodNeed need = engine_.understand(kNeed, kToday, Language::de);
+    const UnderstoodNeed need = engine_.understand(kNeed, kWednesday, Language::de);
     std::vector<FirmCapacity> free = {
         capacity("c", "turning", "2026-04-06", "2026-04-10"),
         capacity("c", "turning", "2026-03-30", "2026-04-03")};
     Matching other = full;
-    count_capacities(*test_support::vocabulary(), need, kToday, free, full);
+    count_capacities(*test_support::vocabulary(), need, kWednesday, free, full);
     std::ranges::reverse(free);
-    count_capacities(*test_support::vocabulary(), need, kToday, free, other);
+    count_capacities(*test_support::vocabulary(), need, kWednesday, free, other);
     EXPECT_EQ(full.matches, other.matches);
     EXPECT_DOUBLE_EQ(full.matches.front().score, 1);
     EXPECT_EQ(full.matches.front().facts.back().de, "frei: 30 h in KW 14");

@@ -1,21 +1,21 @@
 #include "matching/capacity_text.hpp"
 
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/test_days.hpp"
 
 #include <gtest/gtest.h>
 
 namespace clusterlotse::matching {
 namespace {
 
-/// A Wednesday; week 12.
-const Date kToday = *parse_iso_date("2026-03-18");
+using test_support::kWednesday;
 
-std::vector<OfferedCapacity> offered(std::string_view text, Date today = kToday) {
+std::vector<OfferedCapacity> offered(std::string_view text, Date today = kWednesday) {
     return capacities_in(text, today, *test_support::vocabulary());
 }
 
 CapacityTalk talk(std::string_view text) {
-    return capacity_talk(text, kToday, *test_support::vocabulary());
+    return capacity_talk(text, kWednesday, *test_support::vocabulary());
 }
 
 /// "turning 20 h 2026-03-30..2026-04-03 {Drehen}", one after the other.
@@ -447,7 +447,7 @@ std::string period(
     const char* from, const char* until, Language language, bool short_form = false
 ) {
     return period_words(
-        *parse_iso_date(from), *parse_iso_date(until), kToday, language, short_form
+        *parse_iso_date(from), *parse_iso_date(until), kWednesday, language, short_form
     );
 }
 

@@ -2,11 +2,13 @@
 
 #include "matching/demand_fit.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/firm_features.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::lexicon;
 
 namespace {
 
@@ -17,10 +19,6 @@ struct Demanded {
     Force force = Force::insisted;
     bool outside = false;
 };
-
-const Lexicon& lexicon() {
-    return test_support::vocabulary()->lexicon();
-}
 
 Query asking_for(const std::vector<Demanded>& demands) {
     Query query;

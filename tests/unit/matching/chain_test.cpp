@@ -1,15 +1,16 @@
 #include "matching/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/test_days.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::kToday;
 
 namespace {
 
-const Date kToday = *parse_iso_date("2026-11-23");
-constexpr const char* kNeed =
+constexpr const char* kChainNeed =
     "Wellen drehen, einsatzhärten, rundschleifen und galvanisch verzinken";
 
 void add(Engine& engine, const std::string& id, const std::string& text) {
@@ -20,7 +21,7 @@ void add(Engine& engine, const std::string& id, const std::string& text) {
     engine.upsert(profile);
 }
 
-Matching ask(const Engine& engine, const std::string& text) {
+Matching ask_for_chain(const Engine& engine, const std::string& text) {
     MatchOptions options;
     options.today = kToday;
     options.chain = true;
@@ -43,7 +44,7 @@ TEST(Chain, has_as_few_firms_as_serve_all_steps) {
     add(engine, "haerter", "Lohnhärterei: Einsatzhärten, Nitrieren.");
     add(engine, "galvanik", "Galvanisch Verzinken, Zink-Nickel.");
     add(engine, "schleifer", "Rundschleifen.");
-    const Matching found = ask(engine, kNeed);
+    const Matching found = ask_for_chain(engine, kChainNeed);
     ASSERT_FALSE(found.nobody);
     EXPECT_EQ(found.steps.size(), 4u);
     EXPECT_EQ(found.chain.size(), 3u);
@@ -55,7 +56,7 @@ TEST(Chain, is_not_needed_where_one_firm_does_all) {
     Engine engine(test_support::vocabulary());
     add(engine, "dreher", "CNC-Drehen von Wellen.");
     add(engine, "alles", "Drehen, Einsatzhärten, Rundschleifen und galvanisch Verzinken im Haus.");
-    const Matching found = ask(engine, kNeed);
+    const Matching found = ask_for_chain(engine, kChainNeed);
     ASSERT_FALSE(found.nobody);
     EXPECT_EQ(found.matches[0].profile, "alles");
     EXPECT_TRUE(does_all(found, found.matches[0]));
@@ -66,7 +67,7 @@ TEST(Chain, says_which_step_nobody_serves) {
     Engine engine(test_support::vocabulary());
     add(engine, "dreher", "CNC-Drehen und Rundschleifen von Wellen.");
     add(engine, "haerter", "Lohnhärterei: Einsatzhärten, Nitrieren.");
-    const Matching found = ask(engine, kNeed);
+    const Matching found = ask_for_chain(engine, kChainNeed);
     EXPECT_EQ(firms(found), (std::vector<std::string>{"dreher", "haerter", "-"}));
     EXPECT_EQ(found.chain.back().steps.size(), 1u);
 }
@@ -74,7 +75,7 @@ TEST(Chain, says_which_step_nobody_serves) {
 TEST(Chain, belongs_to_needs_of_several_steps_only) {
     Engine engine(test_support::vocabulary());
     add(engine, "dreher", "CNC-Drehen.");
-    const Matching found = ask(engine, "Drehteile aus 1.4301");
+    const Matching found = ask_for_chain(engine, "Drehteile aus 1.4301");
     EXPECT_TRUE(found.steps.empty());
     EXPECT_TRUE(found.chain.empty());
     EXPECT_TRUE(found.matches.at(0).covers.empty());

@@ -1,17 +1,15 @@
 #include "matching/concepts.hpp"
 
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/firm_features.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::lexicon;
 
 namespace {
-
-const Lexicon& lexicon() {
-    return test_support::vocabulary()->lexicon();
-}
 
 std::vector<Concept> meant(std::string_view text) {
     ConceptBag bag(lexicon());

@@ -1,13 +1,14 @@
 #include "matching/dates.hpp"
 
+#include "tests/unit/matching/test_days.hpp"
+
 #include <gtest/gtest.h>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::kToday;
 
 namespace {
-
-const Date kToday = *parse_iso_date("2026-11-23");  // a Monday
 
 std::string deadline(std::string_view text) {
     const Folded folded = fold(text);

@@ -1,6 +1,8 @@
 #include "matching/engine.hpp"
 
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/asking_engine.hpp"
+#include "tests/unit/matching/test_days.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,18 +11,11 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::firm_of;
+using test_support::ids_of;
+using test_support::kToday;
 
 namespace {
-
-const Date kToday = *parse_iso_date("2026-11-23");
-
-Profile firm(const std::string& id, const std::string& text) {
-    Profile profile;
-    profile.id = id;
-    profile.name = "Firma " + id;
-    profile.text = text;
-    return profile;
-}
 
 Matching ask(
     const Engine& engine,
@@ -33,30 +28,24 @@ Matching ask(
     );
 }
 
-std::vector<std::string> ids(const Matching& matching) {
-    std::vector<std::string> result;
-    for (const Match& match : matching.matches) {
-        result.push_back(match.profile);
-    }
-    return result;
-}
-
 const std::vector<Profile>& cluster() {
     static const std::vector<Profile> firms = {
-        firm(
+        firm_of(
             "dreher",
             "CNC-Drehteile aus Edelstahl und Stahl, Drehen bis Ø 200 mm. Schweißen bieten wir "
             "nicht an."
         ),
-        firm("fraeser", "Wir fräsen Aluminium und Kunststoff, 5-Achs-Bearbeitung."),
-        firm("schweisser", "Schweißbaugruppen und Rahmen, WIG und MAG, EN 1090 EXC3."),
-        firm(
+        firm_of("fraeser", "Wir fräsen Aluminium und Kunststoff, 5-Achs-Bearbeitung."),
+        firm_of("schweisser", "Schweißbaugruppen und Rahmen, WIG und MAG, EN 1090 EXC3."),
+        firm_of(
             "roboter",
             "Hersteller von Schweißrobotern. Wir bauen Anlagen zum Lackieren und Schweißen."
         ),
-        firm("werkzeug", "Großhandel für Fräser, Bohrer und Wendeplatten zum Drehen und Fräsen."),
-        firm("haerterei", "Lohnhärterei, Einsatzhärten und Nitrieren."),
-        firm("loeter", "Vakuumlöten und Hartlöten von Baugruppen."),
+        firm_of(
+            "werkzeug", "Großhandel für Fräser, Bohrer und Wendeplatten zum Drehen und Fräsen."
+        ),
+        firm_of("haerterei", "Lohnhärterei, Einsatzhärten und Nitrieren."),
+        firm_of("loeter", "Vakuumlöten und Hartlöten von Baugruppen."),
     };
     return firms;
 }
@@ -88,7 +77,7 @@ TEST(Engine, finds_the_firm_that_does_the_work_and_says_why) {
 
 TEST(Engine, says_a_number_once_whose_material_has_no_other_name) {
     Engine engine(test_support::vocabulary());
-    engine.upsert(firm("exot", "Wir fertigen CNC-Drehteile aus Edelstahl."));
+    engine.upsert(firm_of("exot", "Wir fertigen CNC-Drehteile aus Edelstahl."));
     const Matching found = ask(engine, "20 Drehteile aus 1.4108, Ø 40");
     ASSERT_FALSE(found.nobody);
     EXPECT_EQ(
@@ -100,10 +89,10 @@ TEST(Engine, says_a_number_once_whose_material_has_no_other_name) {
 TEST(Engine, does_not_mistake_makers_and_dealers_for_those_who_do_the_work) {
     Engine engine(test_support::vocabulary());
     fill(engine);
-    EXPECT_EQ(ids(ask(engine, "Lohnschweißen von Rahmen"))[0], "schweisser");
-    const auto welders = ids(ask(engine, "Schweißen"));
+    EXPECT_EQ(ids_of(ask(engine, "Lohnschweißen von Rahmen"))[0], "schweisser");
+    const auto welders = ids_of(ask(engine, "Schweißen"));
     EXPECT_EQ(std::count(welders.begin(), welders.end(), "roboter"), 0);
-    const auto millers = ids(ask(engine, "Frästeile aus Alu"));
+    const auto millers = ids_of(ask(engine, "Frästeile aus Alu"));
     EXPECT_EQ(millers[0], "fraeser");
     EXPECT_EQ(std::count(millers.begin(), millers.end(), "werkzeug"), 0);
     EXPECT_TRUE(ask(engine, "Teile lackieren lassen").nobody);
@@ -127,14 +116,14 @@ TEST(Engine, says_nobody_where_the_work_is_offered_by_none) {
 TEST(Engine, keeps_brazing_and_welding_apart) {
     Engine engine(test_support::vocabulary());
     fill(engine);
-    EXPECT_EQ(ids(ask(engine, "Hartlöten"))[0], "loeter");
+    EXPECT_EQ(ids_of(ask(engine, "Hartlöten"))[0], "loeter");
     engine.erase("loeter");
     EXPECT_TRUE(ask(engine, "Hartlöten").nobody);
 }
 
 TEST(Engine, respects_limits_denials_and_sought_work_of_structured_profiles) {
     Engine engine(test_support::vocabulary());
-    Profile profile = firm("klein", "");
+    Profile profile = firm_of("klein", "");
     Capability turning;
     turning.direction = Direction::core;
     turning.process = "turning";
@@ -164,7 +153,7 @@ TEST(Engine, respects_limits_denials_and_sought_work_of_structured_profiles) {
 TEST(Engine, matches_nothing_for_an_empty_text) {
     Engine engine(test_support::vocabulary());
     fill(engine);
-    engine.upsert(firm("leer", ""));
+    engine.upsert(firm_of("leer", ""));
     for (const char* text : {"", "  \n", "???", "der die das"}) {
         const Matching found = ask(engine, text);
         EXPECT_TRUE(found.nobody);
@@ -181,7 +170,7 @@ TEST(Engine, gives_the_same_answer_in_whatever_order_profiles_came) {
         std::shuffle(shuffled.begin(), shuffled.end(), random);
         Engine second(test_support::vocabulary());
         for (const Profile& profile : shuffled) {
-            second.upsert(firm(profile.id, "Sägen"));
+            second.upsert(firm_of(profile.id, "Sägen"));
             second.upsert(profile);
         }
         for (const char* text :
@@ -201,11 +190,11 @@ TEST(Engine, sees_changes_at_once_and_survives_many_of_them) {
     Engine engine(test_support::vocabulary());
     fill(engine);
     for (int round = 0; round < 300; ++round) {
-        engine.upsert(firm("neu", round % 2 == 0 ? "Feuerverzinken" : "Eloxieren"));
+        engine.upsert(firm_of("neu", round % 2 == 0 ? "Feuerverzinken" : "Eloxieren"));
     }
     EXPECT_EQ(engine.size(), cluster().size() + 1);
     EXPECT_TRUE(ask(engine, "Feuerverzinken").nobody);
-    EXPECT_EQ(ids(ask(engine, "Eloxieren"))[0], "neu");
+    EXPECT_EQ(ids_of(ask(engine, "Eloxieren"))[0], "neu");
     engine.erase("neu");
     engine.erase("neu");
     EXPECT_EQ(engine.size(), cluster().size());
@@ -215,7 +204,7 @@ TEST(Engine, sees_changes_at_once_and_survives_many_of_them) {
 TEST(Engine, carries_a_need_outside_the_vocabulary_by_its_words) {
     Engine engine(test_support::vocabulary());
     fill(engine);
-    engine.upsert(firm("kgt", "Wir liefern Kugelgewindetriebe und Teleskopschnorchel."));
+    engine.upsert(firm_of("kgt", "Wir liefern Kugelgewindetriebe und Teleskopschnorchel."));
     const Matching found = ask(engine, "Teleskopschnorchel");
     ASSERT_FALSE(found.nobody);
     EXPECT_EQ(found.matches[0].profile, "kgt");
@@ -228,7 +217,7 @@ TEST(Engine, carries_a_need_outside_the_vocabulary_by_its_words) {
 
 TEST(Engine, says_what_shows_a_process_where_only_machines_or_products_do) {
     Engine engine(test_support::vocabulary());
-    engine.upsert(firm("park", "Maschinenpark: Drehmaschine Index G200, Sägeautomat."));
+    engine.upsert(firm_of("park", "Maschinenpark: Drehmaschine Index G200, Sägeautomat."));
     const Matching found = ask(engine, "Drehteile");
     ASSERT_FALSE(found.matches.empty());
     const auto fits = facts_of(found.matches[0], Fact::Verdict::fits, Language::de);
@@ -238,13 +227,13 @@ TEST(Engine, says_what_shows_a_process_where_only_machines_or_products_do) {
 
 TEST(Engine, compares_fineness_and_delivery_with_what_a_profile_says) {
     Engine engine(test_support::vocabulary());
-    Profile coarse = firm("grob", "Lieferzeit 6 Wochen.");
+    Profile coarse = firm_of("grob", "Lieferzeit 6 Wochen.");
     Capability turning;
     turning.process = "turning";
     turning.tolerance = "IT9";
     turning.ra_um = 1.6;
     coarse.capabilities = {turning};
-    Profile fine = firm("fein", "Express in 48 Stunden.");
+    Profile fine = firm_of("fein", "Express in 48 Stunden.");
     turning.tolerance = "IT6";
     turning.ra_um = 0.2;
     fine.capabilities = {turning};
@@ -270,7 +259,7 @@ TEST(Engine, compares_fineness_and_delivery_with_what_a_profile_says) {
 
 TEST(Engine, asks_no_foundry_for_a_metal_that_it_does_not_pour) {
     Engine engine(test_support::vocabulary());
-    engine.upsert(firm("giesser", "Druckguss aus Aluminium und Zink, Gehäuse und Deckel."));
+    engine.upsert(firm_of("giesser", "Druckguss aus Aluminium und Zink, Gehäuse und Deckel."));
     EXPECT_FALSE(ask(engine, "Gehäuse aus Aluminium im Druckguss").nobody);
     const Matching found = ask(engine, "Gehäuse aus Magnesium im Druckguss");
     EXPECT_TRUE(found.nobody);

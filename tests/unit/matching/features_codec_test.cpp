@@ -2,17 +2,15 @@
 
 #include "matching/byte_codec.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/firm_features.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::lexicon;
 
 namespace {
-
-const Lexicon& lexicon() {
-    return test_support::vocabulary()->lexicon();
-}
 
 /// Every member differs from what an empty one holds.
 Features full() {

@@ -1,6 +1,8 @@
 #include "matching/engine.hpp"
 #include "matching/partners.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/asking_engine.hpp"
+#include "tests/unit/matching/test_days.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,30 +11,23 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::firm_of;
+using test_support::ids_of;
+using test_support::kToday;
 
 namespace {
 
 using Ids = std::vector<std::string>;
 
-const Date kToday = *parse_iso_date("2026-11-23");
-
-Profile firm(const std::string& id, const std::string& text) {
-    Profile profile;
-    profile.id = id;
-    profile.name = "Firma " + id;
-    profile.text = text;
-    return profile;
-}
-
-const std::vector<Profile>& cluster() {
+const std::vector<Profile>& four_firms() {
     static const std::vector<Profile> firms = {
-        firm("dreher", "CNC-Drehteile aus Edelstahl, Wellen und Bolzen bis Ø 200 mm."),
-        firm(
+        firm_of("dreher", "CNC-Drehteile aus Edelstahl, Wellen und Bolzen bis Ø 200 mm."),
+        firm_of(
             "haerter",
             "Lohnhärterei: Wellen und Bolzen härten, Nitrieren. Drehen bieten wir nicht an."
         ),
-        firm("verzinker", "Feuerverzinken von Geländern und Toren."),
-        firm("kantine", "Catering und Kantine, Buffets für Feste."),
+        firm_of("verzinker", "Feuerverzinken von Geländern und Toren."),
+        firm_of("kantine", "Catering und Kantine, Buffets für Feste."),
     };
     return firms;
 }
@@ -43,7 +38,7 @@ void fill(Engine& engine, const std::vector<Profile>& profiles) {
     }
 }
 
-Matching ask(
+Matching ask_filled(
     const Engine& engine,
     const std::string& text,
     bool fill_up = true,
@@ -57,16 +52,8 @@ Matching ask(
     );
 }
 
-Ids ids(const Matching& matching) {
-    Ids result;
-    for (const Match& match : matching.matches) {
-        result.push_back(match.profile);
-    }
-    return result;
-}
-
 bool listed(const Matching& matching, const std::string& id) {
-    const Ids all = ids(matching);
+    const Ids all = ids_of(matching);
     return std::find(all.begin(), all.end(), id) != all.end();
 }
 
@@ -74,10 +61,10 @@ bool listed(const Matching& matching, const std::string& id) {
 
 TEST(FillUp, lists_firms_that_do_not_show_the_work_and_says_so) {
     Engine engine(test_support::vocabulary());
-    fill(engine, cluster());
+    fill(engine, four_firms());
     const std::string text = "Wellen und Bolzen drehen, Ø 40, für ein Fest";
-    const Matching plain = ask(engine, text, false);
-    const Matching found = ask(engine, text);
+    const Matching plain = ask_filled(engine, text, false);
+    const Matching found = ask_filled(engine, text);
     ASSERT_FALSE(listed(plain, "kantine"));
     ASSERT_TRUE(listed(found, "kantine"));
     ASSERT_GT(found.matches.size(), plain.matches.size());
@@ -95,32 +82,33 @@ TEST(FillUp, lists_firms_that_do_not_show_the_work_and_says_so) {
 
 TEST(FillUp, leaves_out_whom_something_speaks_against_and_who_is_not_eligible) {
     Engine engine(test_support::vocabulary());
-    fill(engine, cluster());
+    fill(engine, four_firms());
     const std::string text = "Wellen und Bolzen drehen, Ø 40, für ein Fest";
-    ASSERT_TRUE(listed(ask(engine, text), "kantine"));
-    EXPECT_FALSE(listed(ask(engine, text), "haerter")) << "it says that it does no turning";
+    ASSERT_TRUE(listed(ask_filled(engine, text), "kantine"));
+    EXPECT_FALSE(listed(ask_filled(engine, text), "haerter")) << "it says that it does no turning";
     const auto other = [](const std::string& id) { return id != "kantine"; };
-    EXPECT_FALSE(listed(ask(engine, text, true, other), "kantine"));
+    EXPECT_FALSE(listed(ask_filled(engine, text, true, other), "kantine"));
     engine.erase("kantine");
-    EXPECT_FALSE(listed(ask(engine, text), "kantine"));
+    EXPECT_FALSE(listed(ask_filled(engine, text), "kantine"));
 }
 
 TEST(FillUp, adds_nothing_where_nobody_fits_where_the_list_is_full_and_to_no_text) {
     Engine engine(test_support::vocabulary());
-    fill(engine, cluster());
-    const Matching nobody = ask(engine, "Druckguss von Wellen und Bolzen aus Zink");
+    fill(engine, four_firms());
+    const Matching nobody = ask_filled(engine, "Druckguss von Wellen und Bolzen aus Zink");
     ASSERT_TRUE(nobody.nobody);
     EXPECT_EQ(
-        nobody.matches, ask(engine, "Druckguss von Wellen und Bolzen aus Zink", false).matches
+        nobody.matches,
+        ask_filled(engine, "Druckguss von Wellen und Bolzen aus Zink", false).matches
     );
-    EXPECT_EQ(ids(ask(engine, "Wellen und Bolzen drehen", true, {}, 1)), Ids{"dreher"});
-    EXPECT_EQ(ids(ask(engine, "Wellen und Bolzen drehen", true, {}, 0)), Ids());
-    EXPECT_TRUE(ask(engine, "").matches.empty());
+    EXPECT_EQ(ids_of(ask_filled(engine, "Wellen und Bolzen drehen", true, {}, 1)), Ids{"dreher"});
+    EXPECT_EQ(ids_of(ask_filled(engine, "Wellen und Bolzen drehen", true, {}, 0)), Ids());
+    EXPECT_TRUE(ask_filled(engine, "").matches.empty());
 }
 
 TEST(FillUp, is_in_no_link_of_a_chain_and_no_partner) {
     Engine engine(test_support::vocabulary());
-    fill(engine, cluster());
+    fill(engine, four_firms());
     const std::string text = "Wellen und Bolzen drehen, danach feuerverzinken und härten";
     const Matching found = engine.match(
         text,
@@ -133,7 +121,7 @@ TEST(FillUp, is_in_no_link_of_a_chain_and_no_partner) {
             EXPECT_GT(match.score, kOnlyAlike) << match.profile;
         }
     }
-    const Profile seeker = firm("sucher", "Wir suchen einen Partner zum Drehen von Wellen.");
+    const Profile seeker = firm_of("sucher", "Wir suchen einen Partner zum Drehen von Wellen.");
     for (const Partner& partner :
          partners_for(engine, seeker, {.today = kToday, .fill_up = true}).offering) {
         EXPECT_EQ(partner.firm.profile, "dreher");
@@ -143,30 +131,30 @@ TEST(FillUp, is_in_no_link_of_a_chain_and_no_partner) {
 TEST(FillUp, does_not_depend_on_the_order_of_profiles_or_the_spelling_of_umlauts) {
     std::mt19937 random(3);
     Engine first(test_support::vocabulary());
-    fill(first, cluster());
+    fill(first, four_firms());
     for (int round = 0; round < 5; ++round) {
-        auto shuffled = cluster();
+        auto shuffled = four_firms();
         std::shuffle(shuffled.begin(), shuffled.end(), random);
         Engine other(test_support::vocabulary());
         fill(other, shuffled);
         for (const char* text :
              {"Wellen und Bolzen drehen", "Bolzen härten", "Geländer verzinken"}) {
-            EXPECT_EQ(ask(other, text).matches, ask(first, text).matches) << text;
+            EXPECT_EQ(ask_filled(other, text).matches, ask_filled(first, text).matches) << text;
         }
     }
     EXPECT_EQ(
-        ask(first, "Bolzen für Geländer härten").matches,
-        ask(first, "Bolzen fuer Gelaender haerten").matches
+        ask_filled(first, "Bolzen für Geländer härten").matches,
+        ask_filled(first, "Bolzen fuer Gelaender haerten").matches
     );
 }
 
 TEST(FillUp, never_lifts_a_firm_above_the_filling_by_an_unrelated_word) {
     Engine engine(test_support::vocabulary());
-    fill(engine, cluster());
+    fill(engine, four_firms());
     const std::string text = "Wellen und Bolzen drehen";
-    const Matching before = ask(engine, text);
+    const Matching before = ask_filled(engine, text);
     for (const char* word : {"Quastenflosser", "Xylophon", "Zitronenfalter", "Bürgermeister"}) {
-        for (const Match& match : ask(engine, text + " " + word).matches) {
+        for (const Match& match : ask_filled(engine, text + " " + word).matches) {
             const auto known =
                 std::find_if(before.matches.begin(), before.matches.end(), [&](const Match& one) {
                     return one.profile == match.profile;
@@ -179,12 +167,12 @@ TEST(FillUp, never_lifts_a_firm_above_the_filling_by_an_unrelated_word) {
 
 TEST(FillUp, knows_a_profile_restored_from_its_reading_as_well) {
     Engine engine(test_support::vocabulary());
-    fill(engine, cluster());
+    fill(engine, four_firms());
     Engine restored(test_support::vocabulary());
-    for (const Profile& profile : cluster()) {
+    for (const Profile& profile : four_firms()) {
         ASSERT_TRUE(restored.restore(profile.id, engine.reading_of(profile)));
     }
     for (const char* text : {"Wellen und Bolzen drehen", "Bolzen härten", "Buffet mit Kantine"}) {
-        EXPECT_EQ(ask(restored, text).matches, ask(engine, text).matches) << text;
+        EXPECT_EQ(ask_filled(restored, text).matches, ask_filled(engine, text).matches) << text;
     }
 }

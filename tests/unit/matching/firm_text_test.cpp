@@ -3,6 +3,7 @@
 #include "matching/offer_words.hpp"
 #include "matching/ranking.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/firm_features.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,23 +11,14 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::features_of;
+using test_support::lexicon;
 
 namespace {
 
-const Lexicon& lexicon() {
-    return test_support::vocabulary()->lexicon();
-}
-
-Features read(const std::string& text) {
-    Profile profile;
-    profile.id = "f";
-    profile.name = "Firma";
-    profile.text = text;
-    return read_profile(lexicon(), profile);
-}
-
 bool offers(const std::string& text, const char* code) {
-    return fit_of(lexicon(), read(text), lexicon().process_ids.find(code)->second).value >= kGate;
+    return fit_of(lexicon(), features_of(text), lexicon().process_ids.find(code)->second).value >=
+           kGate;
 }
 
 /// Whether the first mention of the process is said to be done by others.
@@ -126,7 +118,7 @@ TEST(FirmText, does_not_send_shafts_to_those_who_turn_films) {
 TEST(FirmText, does_not_exclude_what_the_firm_also_does_without) {
     const auto zinc = lexicon().group_ids.find("zinc")->second;
     const auto excluded = [&](const std::string& text) {
-        const std::vector<Id> groups = read(text).excluded_groups;
+        const std::vector<Id> groups = features_of(text).excluded_groups;
         return std::find(groups.begin(), groups.end(), zinc) != groups.end();
     };
     EXPECT_FALSE(excluded("Verzinken nach DIN EN ISO 1461. Nasslack, auch ohne Zink."));
@@ -136,7 +128,9 @@ TEST(FirmText, does_not_exclude_what_the_firm_also_does_without) {
 TEST(FirmText, does_not_count_what_stands_in_job_advertisements) {
     const auto titanium = lexicon().group_ids.find("titanium")->second;
     const std::vector<Id> groups =
-        read("Wir fräsen Aluminium.\nKarriere\nWir suchen Fräser (m/w/d) mit Erfahrung in Titan.\n")
+        features_of(
+            "Wir fräsen Aluminium.\nKarriere\nWir suchen Fräser (m/w/d) mit Erfahrung in Titan.\n"
+        )
             .groups;
     EXPECT_EQ(std::find(groups.begin(), groups.end(), titanium), groups.end());
 }
@@ -149,7 +143,7 @@ TEST(FirmText, knows_people_by_the_end_of_the_word) {
 TEST(FirmText, counts_a_trade_for_more_than_a_mention_in_passing) {
     const Id turning = lexicon().process_ids.find("turning")->second;
     const auto evidence = [&](const std::string& text) {
-        return fit_of(lexicon(), read(text), turning).value;
+        return fit_of(lexicon(), features_of(text), turning).value;
     };
     EXPECT_GT(
         evidence("CNC-Drehen, Hartdrehen, Drehteile in Serie."),

@@ -20,7 +20,7 @@ double between(const char* a, const char* b) {
     return from && to ? distance_km(*from, *to) : -1;
 }
 
-std::string problem(const std::string& content) {
+std::string problem_of_places(const std::string& content) {
     try {
         Vocabulary::load({{"orte.toml", content}});
     } catch (const VocabularyError& error) {
@@ -97,7 +97,7 @@ TEST(Gazetteer, believes_the_postcode_where_the_town_lies_elsewhere) {
 
 TEST(Gazetteer, names_file_and_line_of_a_mistake) {
     EXPECT_EQ(
-        problem("[places]\nA = [49.4, 7.7]\nB = [7.7, 49.4]"),
+        problem_of_places("[places]\nA = [49.4, 7.7]\nB = [7.7, 49.4]"),
         "orte.toml:3: 'B' must be degrees north and east, perhaps with kilometres, like "
         "[49.44, 7.77] or [49.40, 7.60, 35]"
     );
@@ -108,19 +108,22 @@ TEST(Gazetteer, names_file_and_line_of_a_mistake) {
           "B = [49, 7, 900]",
           "B = [49, 7, -1]",
           "B = [49, 7, 3, 3]"}) {
-        EXPECT_EQ(problem(std::string("[abroad]\n") + wrong).substr(0, 15), "orte.toml:2: 'B")
-            << wrong;
+        EXPECT_EQ(
+            problem_of_places(std::string("[abroad]\n") + wrong).substr(0, 15), "orte.toml:2: 'B"
+        ) << wrong;
     }
     EXPECT_EQ(
-        problem("[postcodes]\n676 = [49, 7]\n6 = [49, 7]"),
+        problem_of_places("[postcodes]\n676 = [49, 7]\n6 = [49, 7]"),
         "orte.toml:3: '6' is no beginning of a postcode like 676 or F-57"
     );
-    EXPECT_NE(problem("[postcodes]\nKL-67 = [49, 7]\n\"67x\" = [49, 7]"), "");
+    EXPECT_NE(problem_of_places("[postcodes]\nKL-67 = [49, 7]\n\"67x\" = [49, 7]"), "");
     EXPECT_EQ(
-        problem("[places]\n\"Zweibrücken\" = [49, 7]\nZweibruecken = [49, 7]"),
+        problem_of_places("[places]\n\"Zweibrücken\" = [49, 7]\nZweibruecken = [49, 7]"),
         "orte.toml:3: 'Zweibruecken' is the same place as 'Zweibrücken'"
     );
-    EXPECT_EQ(problem("[[places]]\na = 1"), "orte.toml:1: 'places' must be a table of places");
+    EXPECT_EQ(
+        problem_of_places("[[places]]\na = 1"), "orte.toml:1: 'places' must be a table of places"
+    );
 }
 
 TEST(Gazetteer, lets_a_later_file_move_a_place) {

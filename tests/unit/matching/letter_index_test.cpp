@@ -69,7 +69,7 @@ float likeness(const LetterIndex& index, const std::string& need, const std::str
     return 0;
 }
 
-const char* const kNeeds[] = {
+const char* const kAlikeNeeds[] = {
     "Gehäuse aus Blech", "Wellen härten", "machined shafts", "Wir suchen Laserbeschriftung"};
 
 }  // namespace
@@ -96,7 +96,7 @@ TEST(LetterIndex, is_whole_likeness_for_the_same_words_only) {
     const float two = likeness(index, "Schneckengetriebe Gehäuse", "same");
     EXPECT_LT(two, 1);
     EXPECT_GT(two, 0);
-    for (const char* need : kNeeds) {
+    for (const char* need : kAlikeNeeds) {
         for (const LetterIndex::Alike& firm : index.alike(wanted(need))) {
             EXPECT_GT(firm.likeness, 0) << need;
             EXPECT_LE(firm.likeness, 1) << need;
@@ -106,7 +106,7 @@ TEST(LetterIndex, is_whole_likeness_for_the_same_words_only) {
 
 TEST(LetterIndex, brings_no_firm_nearer_by_a_word_it_does_not_hold) {
     const LetterIndex index = filled();
-    for (const char* need : kNeeds) {
+    for (const char* need : kAlikeNeeds) {
         for (const char* word : {"Quastenflosser", "Xylophon", "Zitronenfalter", "Hausmeister"}) {
             for (const auto& [id, text] : texts()) {
                 EXPECT_LE(
@@ -170,7 +170,7 @@ TEST(LetterIndex, comes_out_the_same_in_whatever_order_it_was_filled) {
             other.erase(id);
             other.add(id, words_of(text));
         }
-        for (const char* need : kNeeds) {
+        for (const char* need : kAlikeNeeds) {
             for (const auto& [id, text] : twice) {
                 EXPECT_EQ(likeness(other, need, id), likeness(first, need, id)) << need;
             }

@@ -6,14 +6,11 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::asked;
 
 namespace {
 
 using Codes = std::vector<std::string>;
-
-Codes asked(std::string_view text) {
-    return test_support::read_today(text).processes;
-}
 
 bool asks(std::string_view text, const std::string& code) {
     const Codes codes = asked(text);

@@ -9,7 +9,9 @@ using namespace clusterlotse::matching;
 
 namespace {
 
-Profile firm(const std::string& id, const std::string& text, const std::string& sought = {}) {
+Profile firm_seeking(
+    const std::string& id, const std::string& text, const std::string& sought = {}
+) {
     Profile profile;
     profile.id = id;
     profile.name = "Firma " + id;
@@ -35,9 +37,9 @@ std::vector<std::string> ids(const std::vector<Partner>& partners) {
 
 TEST(Partners, are_found_both_ways) {
     Engine engine(test_support::vocabulary());
-    const Profile turner = firm("dreher", "CNC-Drehen von Wellen.", "hardening");
-    const Profile hardener = firm("haerter", "Lohnhärterei: Härten und Anlassen.");
-    const Profile buyer = firm("einkaeufer", "Maschinenbau. Härten vergeben wir.");
+    const Profile turner = firm_seeking("dreher", "CNC-Drehen von Wellen.", "hardening");
+    const Profile hardener = firm_seeking("haerter", "Lohnhärterei: Härten und Anlassen.");
+    const Profile buyer = firm_seeking("einkaeufer", "Maschinenbau. Härten vergeben wir.");
     for (const Profile& profile : {turner, hardener, buyer}) {
         engine.upsert(profile);
     }
@@ -54,9 +56,9 @@ TEST(Partners, are_found_both_ways) {
 
 TEST(Partners, never_are_the_firm_itself_nor_one_that_is_gone) {
     Engine engine(test_support::vocabulary());
-    const Profile both = firm("beides", "Lohnhärterei: Härten.", "hardening");
+    const Profile both = firm_seeking("beides", "Lohnhärterei: Härten.", "hardening");
     engine.upsert(both);
-    engine.upsert(firm("weg", "Maschinenbau", "hardening"));
+    engine.upsert(firm_seeking("weg", "Maschinenbau", "hardening"));
     engine.erase("weg");
     const Partners partners = partners_for(engine, both, {});
     EXPECT_TRUE(partners.offering.empty());

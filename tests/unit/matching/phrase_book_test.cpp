@@ -3,6 +3,7 @@
 #include "matching/analysis.hpp"
 #include "matching/understanding.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/firm_features.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,12 +13,9 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::lexicon;
 
 namespace {
-
-const Lexicon& lexicon() {
-    return test_support::vocabulary()->lexicon();
-}
 
 std::vector<Term> terms(std::string_view text) {
     return analyse(lexicon(), text).terms;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 using namespace clusterlotse;
+using test_support::exactly;
 using test_support::read_today;
 
 namespace {
@@ -15,10 +16,6 @@ std::string material(std::string_view text) {
 
 std::optional<Quantity> pieces(double count) {
     return Quantity{count, "piece", {}, {}};
-}
-
-std::optional<Interval> exactly(double value) {
-    return Interval{value, value};
 }
 
 }  // namespace

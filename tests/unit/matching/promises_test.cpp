@@ -10,7 +10,7 @@ using namespace clusterlotse::matching;
 
 namespace {
 
-Promises read(std::string_view text) {
+Promises promised(std::string_view text) {
     return promises_in(fold(text).text);
 }
 
@@ -25,24 +25,24 @@ Fineness fineness(std::initializer_list<std::string_view> designations) {
 }  // namespace
 
 TEST(Promises, are_read_in_calendar_days) {
-    EXPECT_EQ(read("Lieferzeit 3 Wochen").lead_days, 21);
-    EXPECT_EQ(read("Express in 48 Stunden").lead_days, 2);
-    EXPECT_EQ(read("Typische Lieferzeiten: keine").lead_days, 0);
-    EXPECT_EQ(read("lead time 5-10 working days").lead_days, 14);
-    EXPECT_EQ(read("Seit 30 Jahren für Sie da").lead_days, 0);
-    EXPECT_EQ(read("4–6 Wochen Lieferzeit").lead_days, 42);
-    EXPECT_EQ(read("Lieferzeit: ca. 10 Arbeitstage").lead_days, 14);
-    EXPECT_EQ(read("Durchlaufzeit in der Regel 5 AT").lead_days, 7);
-    EXPECT_EQ(read("Wir liefern innerhalb von zwei bis drei Wochen").lead_days, 21);
-    EXPECT_EQ(read("Lieferzeit 2 Monate").lead_days, 60);
-    EXPECT_EQ(read("parts ship within 3 days").lead_days, 3);
+    EXPECT_EQ(promised("Lieferzeit 3 Wochen").lead_days, 21);
+    EXPECT_EQ(promised("Express in 48 Stunden").lead_days, 2);
+    EXPECT_EQ(promised("Typische Lieferzeiten: keine").lead_days, 0);
+    EXPECT_EQ(promised("lead time 5-10 working days").lead_days, 14);
+    EXPECT_EQ(promised("Seit 30 Jahren für Sie da").lead_days, 0);
+    EXPECT_EQ(promised("4–6 Wochen Lieferzeit").lead_days, 42);
+    EXPECT_EQ(promised("Lieferzeit: ca. 10 Arbeitstage").lead_days, 14);
+    EXPECT_EQ(promised("Durchlaufzeit in der Regel 5 AT").lead_days, 7);
+    EXPECT_EQ(promised("Wir liefern innerhalb von zwei bis drei Wochen").lead_days, 21);
+    EXPECT_EQ(promised("Lieferzeit 2 Monate").lead_days, 60);
+    EXPECT_EQ(promised("parts ship within 3 days").lead_days, 3);
 }
 
 TEST(Promises, keep_the_usual_time_and_the_express_one_apart) {
-    const Promises both = read("Lieferzeit 3 Wochen, Express in 5 Tagen möglich.");
+    const Promises both = promised("Lieferzeit 3 Wochen, Express in 5 Tagen möglich.");
     EXPECT_EQ(both.lead_days, 21);
     EXPECT_EQ(both.express_days, 5);
-    EXPECT_EQ(read("Express in 5 Tagen, sonst Lieferzeit 3 Wochen").lead_days, 21);
+    EXPECT_EQ(promised("Express in 5 Tagen, sonst Lieferzeit 3 Wochen").lead_days, 21);
 }
 
 TEST(Promises, are_not_read_from_other_spans_of_time) {
@@ -54,15 +54,15 @@ TEST(Promises, are_not_read_from_other_spans_of_time) {
           "an 6 Tagen der Woche, rund um die Uhr",
           "Lieferbar sofort. Skonto bei Zahlung in 10 Tagen",
           "quotation within 2 days"}) {
-        EXPECT_EQ(read(text).lead_days, 0) << text;
+        EXPECT_EQ(promised(text).lead_days, 0) << text;
     }
-    EXPECT_EQ(read("Angebot in 24 Stunden, Lieferzeit 2 Wochen").lead_days, 14);
+    EXPECT_EQ(promised("Angebot in 24 Stunden, Lieferzeit 2 Wochen").lead_days, 14);
 }
 
 TEST(Promises, include_the_first_day_with_free_capacity) {
     const Date today = *parse_iso_date("2026-11-23");
     const auto free = [&](std::string_view text) {
-        const auto day = day_near(read(text).free, today);
+        const auto day = day_near(promised(text).free, today);
         return day ? iso_date(*day) : "";
     };
     EXPECT_EQ(free("Drehen: frei ab KW 14"), "2027-04-05");
@@ -90,10 +90,10 @@ TEST(Promises, take_no_other_day_for_one_with_free_capacity) {
           "frei ab KW 99",
           "ab KW 14 neue Öffnungszeiten",
           ""}) {
-        EXPECT_FALSE(read(text).free.said()) << text;
+        EXPECT_FALSE(promised(text).free.said()) << text;
     }
     EXPECT_FALSE(day_near({}, *parse_iso_date("2026-11-23")));
-    EXPECT_FALSE(day_near(read("frei ab KW 14").free, Date{}));
+    EXPECT_FALSE(day_near(promised("frei ab KW 14").free, Date{}));
 }
 
 TEST(Promises, are_held_against_the_date_of_a_need) {
@@ -131,8 +131,8 @@ TEST(Promises, are_held_against_the_date_of_a_need) {
 }
 
 TEST(Promises, include_that_a_firm_is_full) {
-    EXPECT_TRUE(read("Wir haben zurzeit leider keine freien Kapazitäten.").full);
-    EXPECT_FALSE(read("Freie Kapazitäten ab Mai.").full);
+    EXPECT_TRUE(promised("Wir haben zurzeit leider keine freien Kapazitäten.").full);
+    EXPECT_FALSE(promised("Freie Kapazitäten ab Mai.").full);
 }
 
 TEST(Fineness, is_the_finest_of_all_designations) {

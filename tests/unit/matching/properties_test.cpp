@@ -1,5 +1,6 @@
 #include "matching/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/test_days.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,10 +10,9 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::kToday;
 
 namespace {
-
-const Date kToday = *parse_iso_date("2026-11-23");
 
 const char* const kNeeds[] = {
     "20 Drehteile aus 1.4301, Ø 40 x 120, h6",

@@ -1,6 +1,7 @@
 #include "matching/engine.hpp"
 #include "matching/firm_blocks.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/test_days.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,10 +12,10 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::kToday;
 
 namespace {
 
-const Date kToday = *parse_iso_date("2026-11-23");
 constexpr std::size_t kFirms = 3000;
 constexpr std::size_t kTop = 10;
 
@@ -59,7 +60,7 @@ const char* const kHalves[] = {
     "Behälter",
     "Haken"};
 const char* const kProcesses[] = {"turning", "milling", "welding"};
-const char* const kNeeds[] = {
+const char* const kSearchedNeeds[] = {
     "20 Drehteile aus 1.4301, Ø 40 x 120, h6, bis 15. März",
     "Drehteile Ø 350 aus S355",
     "Schweißbaugruppe S355, 2 m, EN 1090, danach pulverbeschichten",
@@ -106,7 +107,7 @@ const Engine& engine() {
     return filled;
 }
 
-Matching ask(
+Matching ask_top(
     const Engine& firms,
     const std::string& text,
     std::size_t top,
@@ -117,19 +118,19 @@ Matching ask(
     );
 }
 
-Matching ask(
+Matching ask_top(
     const std::string& text, std::size_t top, std::function<bool(const std::string&)> eligible = {}
 ) {
-    return ask(engine(), text, top, std::move(eligible));
+    return ask_top(engine(), text, top, std::move(eligible));
 }
 
 /// Compares the best with the first of all, for which every firm is weighed: so many are wanted
 /// that none can be left out. Returns how many needs had many more firms than are wanted.
 std::size_t expect_the_best_of_all(const Engine& firms) {
     std::size_t pruned = 0;
-    for (const char* text : kNeeds) {
-        const Matching best = ask(firms, text, kTop);
-        Matching all = ask(firms, text, firms.size());
+    for (const char* text : kSearchedNeeds) {
+        const Matching best = ask_top(firms, text, kTop);
+        Matching all = ask_top(firms, text, firms.size());
         EXPECT_EQ(best.nobody, all.nobody) << text;
         pruned += all.matches.size() > 2 * kTop ? 1 : 0;
         all.matches.resize(std::min(kTop, all.matches.size()));
@@ -205,19 +206,19 @@ TEST(PrunedSearch, finds_a_changed_profile_at_once_and_no_longer_as_it_was) {
     profile.text = "Wir vulkanisieren Gummiformteile in Lohnarbeit.";
     const char* const need = "Gummiformteile vulkanisieren, 200 Stück";
     firms.upsert(profile);
-    ASSERT_FALSE(ask(firms, need, kTop).matches.empty());
-    EXPECT_EQ(ask(firms, need, kTop).matches.front().profile, "neu");
+    ASSERT_FALSE(ask_top(firms, need, kTop).matches.empty());
+    EXPECT_EQ(ask_top(firms, need, kTop).matches.front().profile, "neu");
     profile.text = "Feuerverzinken von Stahlbauteilen.";
     firms.upsert(profile);
-    for (const Match& match : ask(firms, need, kTop).matches) {
+    for (const Match& match : ask_top(firms, need, kTop).matches) {
         EXPECT_NE(match.profile, "neu");
     }
 }
 
 TEST(PrunedSearch, passes_over_firms_that_are_not_eligible_however_many) {
     int compared = 0;
-    for (const char* text : kNeeds) {
-        const Matching all = ask(text, kFirms);
+    for (const char* text : kSearchedNeeds) {
+        const Matching all = ask_top(text, kFirms);
         if (all.matches.size() < 100) {
             continue;
         }
@@ -227,12 +228,12 @@ TEST(PrunedSearch, passes_over_firms_that_are_not_eligible_however_many) {
         }
         const auto other = [&](const std::string& id) { return !first.contains(id); };
         // The better half of them is gone: what is left may be too little to speak of anybody.
-        const Matching rest = ask(text, kFirms, other);
+        const Matching rest = ask_top(text, kFirms, other);
         if (rest.nobody == all.nobody) {
             ++compared;
             EXPECT_EQ(rest.matches.size(), all.matches.size() - first.size()) << text;
         }
-        for (const Match& match : ask(text, kTop, other).matches) {
+        for (const Match& match : ask_top(text, kTop, other).matches) {
             EXPECT_TRUE(other(match.profile));
         }
     }

@@ -15,6 +15,15 @@ inline UnderstoodNeed read_today(std::string_view text) {
     return engine.understand(text, *parse_iso_date("2026-11-23"), Language::de);
 }
 
+/// The processes it asks for.
+inline std::vector<std::string> asked(std::string_view text) {
+    return read_today(text).processes;
+}
+
+inline Interval exactly(double value) {
+    return {value, value};
+}
+
 /// The words a field was recognised in; "" where there are none.
 inline std::string words_of(const UnderstoodNeed& need, std::string_view field) {
     for (const Wording& wording : need.wording) {

@@ -4,19 +4,17 @@
 #include "matching/passages.hpp"
 #include "matching/ranking.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/firm_features.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::lexicon;
 
 namespace {
 
-const Lexicon& lexicon() {
-    return test_support::vocabulary()->lexicon();
-}
-
-bool offers(const std::string& text, const char* code, const std::string& name = "Firma") {
+bool offers_as(const std::string& text, const char* code, const std::string& name = "Firma") {
     Profile profile;
     profile.id = "f";
     profile.name = name;
@@ -45,35 +43,37 @@ TEST(Reading, takes_a_job_advertisement_for_no_offer) {
     const std::string text =
         "CNC-Fräsen von Bauteilen aus Titan.\nKarriere\nWir suchen Verstärkung: Schweißer (m/w/d), "
         "Schleifer (m/w/d) und einen Mitarbeiter für die Härterei.\n";
-    EXPECT_TRUE(offers(text, "milling"));
-    EXPECT_FALSE(offers(text, "welding"));
-    EXPECT_FALSE(offers(text, "hardening"));
+    EXPECT_TRUE(offers_as(text, "milling"));
+    EXPECT_FALSE(offers_as(text, "welding"));
+    EXPECT_FALSE(offers_as(text, "hardening"));
 }
 
 TEST(Reading, takes_customers_and_references_for_no_offer) {
     const std::string text =
         "Wir drehen Wellen.\nBranchen:\nStahlbau, Formenbau, Fördertechnik\nReferenzen: Härterei "
         "Kunz, Gießerei Marx\n";
-    EXPECT_TRUE(offers(text, "turning"));
-    EXPECT_FALSE(offers(text, "steel_construction"));
-    EXPECT_FALSE(offers(text, "hardening"));
-    EXPECT_FALSE(offers(text, "casting"));
+    EXPECT_TRUE(offers_as(text, "turning"));
+    EXPECT_FALSE(offers_as(text, "steel_construction"));
+    EXPECT_FALSE(offers_as(text, "hardening"));
+    EXPECT_FALSE(offers_as(text, "casting"));
 }
 
 TEST(Reading, tells_what_is_compared_with_or_denied_from_what_is_done) {
-    EXPECT_FALSE(offers("Wasserstrahlschneiden statt Laserschneiden.", "laser_cutting"));
-    EXPECT_FALSE(offers("Wir drehen. Fräsen, schleifen und härten wir nicht selbst.", "hardening"));
-    EXPECT_TRUE(offers("Gasnitrieren bis 2 m. Plasmanitrieren bieten wir nicht an.", "nitriding"))
-        << "one kind is denied, the other is done";
+    EXPECT_FALSE(offers_as("Wasserstrahlschneiden statt Laserschneiden.", "laser_cutting"));
+    EXPECT_FALSE(
+        offers_as("Wir drehen. Fräsen, schleifen und härten wir nicht selbst.", "hardening")
+    );
+    EXPECT_TRUE(offers_as("Gasnitrieren bis 2 m. Plasmanitrieren bieten wir nicht an.", "nitriding")
+    ) << "one kind is denied, the other is done";
 }
 
 TEST(Reading, lets_the_frame_of_a_web_site_say_nothing) {
     const std::string text =
         "Startseite Unternehmen Karriere Kontakt Impressum\nDrehteile bis 65 mm.\nDiese Seite "
         "verwendet Cookies, Google Analytics und eine Cloud unserer Marketing-Dienste.\n";
-    EXPECT_TRUE(offers(text, "turning"));
-    EXPECT_FALSE(offers(text, "it_services"));
-    EXPECT_FALSE(offers(text, "advertising"));
+    EXPECT_TRUE(offers_as(text, "turning"));
+    EXPECT_FALSE(offers_as(text, "it_services"));
+    EXPECT_FALSE(offers_as(text, "advertising"));
 }
 
 TEST(Reading, gives_an_empty_text_no_passage) {

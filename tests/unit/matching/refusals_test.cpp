@@ -4,6 +4,7 @@
 #include "matching/ranking.hpp"
 #include "matching/refused_work.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/firm_features.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,31 +12,22 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::features_of;
+using test_support::lexicon;
 
 namespace {
 
-const Lexicon& lexicon() {
-    return test_support::vocabulary()->lexicon();
-}
-
-Features read(std::string_view text) {
-    Profile profile;
-    profile.id = "f";
-    profile.name = "Firma";
-    profile.text = text;
-    return read_profile(lexicon(), profile);
-}
-
 bool does(std::string_view text, const char* code) {
-    return fit_of(lexicon(), read(text), lexicon().process_ids.find(code)->second).value >= kGate;
+    return fit_of(lexicon(), features_of(text), lexicon().process_ids.find(code)->second).value >=
+           kGate;
 }
 
 bool denies(std::string_view text, const char* code) {
-    return refuses(lexicon(), read(text), lexicon().process_ids.find(code)->second);
+    return refuses(lexicon(), features_of(text), lexicon().process_ids.find(code)->second);
 }
 
 bool excludes(std::string_view text, const char* group) {
-    const Features firm = read(text);
+    const Features firm = features_of(text);
     const Id id = lexicon().group_ids.find(group)->second;
     return std::find(firm.excluded_groups.begin(), firm.excluded_groups.end(), id) !=
            firm.excluded_groups.end();

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 using namespace clusterlotse;
+using test_support::exactly;
 using test_support::read_today;
 using test_support::words_of;
 
@@ -10,10 +11,6 @@ namespace {
 
 Dimensions sizes(std::string_view text) {
     return read_today(text).dimensions_mm;
-}
-
-Interval exactly(double value) {
-    return {value, value};
 }
 
 }  // namespace

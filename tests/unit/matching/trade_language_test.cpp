@@ -1,24 +1,21 @@
 #include "matching/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/reading.hpp"
+#include "tests/unit/matching/test_days.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::kToday;
+using test_support::read_today;
 
 namespace {
 
-const Date kToday = *parse_iso_date("2026-11-23");
-
 using Codes = std::vector<std::string>;
 
-UnderstoodNeed understand(std::string_view text) {
-    static const Engine engine(test_support::vocabulary());
-    return engine.understand(text, kToday, Language::de);
-}
-
 Codes processes(std::string_view text) {
-    return understand(text).processes;
+    return read_today(text).processes;
 }
 
 /// Whether a firm that says only this of itself is found for `need`.
@@ -29,7 +26,7 @@ bool found(const std::string& text, const std::string& need) {
     profile.name = "Firma A";
     profile.text = text;
     engine.upsert(profile);
-    return !engine.match(need, understand(need), {10, {}, kToday}).nobody;
+    return !engine.match(need, read_today(need), {10, {}, kToday}).nobody;
 }
 
 }  // namespace
@@ -37,7 +34,7 @@ bool found(const std::string& text, const std::string& need) {
 TEST(TradeLanguage, a_product_says_how_it_is_made_even_where_a_finish_is_named) {
     EXPECT_EQ(processes("800 Distanzhülsen MS58, gratfrei")[0], "turning");
     EXPECT_EQ(processes("60 sensor bodies in 316L, passivated")[0], "turning");
-    EXPECT_EQ(understand("60 sensor bodies in 316L").quantity, (Quantity{60, "piece", {}}));
+    EXPECT_EQ(read_today("60 sensor bodies in 316L").quantity, (Quantity{60, "piece", {}}));
     EXPECT_EQ(processes("Paneele 1.4301 geschliffen K240 gekantet")[0], "press_braking");
 }
 
@@ -63,60 +60,60 @@ TEST(TradeLanguage, people_are_sought_and_not_their_trade) {
 }
 
 TEST(TradeLanguage, the_yearly_amount_is_wanted_and_its_lot_stands_beside_it) {
-    const UnderstoodNeed shafts = understand("Wellen, 400 Stück im Jahr, Los 50");
+    const UnderstoodNeed shafts = read_today("Wellen, 400 Stück im Jahr, Los 50");
     EXPECT_EQ(shafts.quantity, (Quantity{400, "piece", "year"}));
     EXPECT_EQ(shafts.lots, std::vector<double>{50});
-    EXPECT_EQ(understand("Wellen, 400 Stück im Jahr").quantity, (Quantity{400, "piece", "year"}));
+    EXPECT_EQ(read_today("Wellen, 400 Stück im Jahr").quantity, (Quantity{400, "piece", "year"}));
 }
 
 TEST(TradeLanguage, parts_are_made_and_operations_are_done_on_what_is_sent) {
-    EXPECT_EQ(understand("wer lasert mir kurz 4 Stk Bleche 3mm V2A, 600x400?").kind, "part");
+    EXPECT_EQ(read_today("wer lasert mir kurz 4 Stk Bleche 3mm V2A, 600x400?").kind, "part");
     EXPECT_EQ(
-        understand("we need a subcontractor for bending: S355MC, 6 mm, about 1,200 parts per month")
+        read_today("we need a subcontractor for bending: S355MC, 6 mm, about 1,200 parts per month")
             .kind,
         "operation"
     );
     EXPECT_EQ(
-        understand("Die Wellen werden gedreht angeliefert, bitte nur nitrieren, 200 Stk").kind,
+        read_today("Die Wellen werden gedreht angeliefert, bitte nur nitrieren, 200 Stk").kind,
         "operation"
     );
     EXPECT_EQ(
-        understand("Laufrollen neu belegen mit PU 90 Shore, 24 Rollen Ø 250 x 80").kind, "operation"
+        read_today("Laufrollen neu belegen mit PU 90 Shore, 24 Rollen Ø 250 x 80").kind, "operation"
     );
 }
 
 TEST(TradeLanguage, machines_hours_and_people_have_kinds_of_their_own) {
-    EXPECT_EQ(understand("Suche gebrauchte Tafelschere, 3 m, bis 6 mm").kind, "used_machine");
-    EXPECT_EQ(understand("Staplerschein für 6 Leute, wer bietet das an?").kind, "training");
+    EXPECT_EQ(read_today("Suche gebrauchte Tafelschere, 3 m, bis 6 mm").kind, "used_machine");
+    EXPECT_EQ(read_today("Staplerschein für 6 Leute, wer bietet das an?").kind, "training");
     EXPECT_EQ(
-        understand("Suche Kollegen mit freiem Platz auf der Drahterodiermaschine, 20 Std.").kind,
+        read_today("Suche Kollegen mit freiem Platz auf der Drahterodiermaschine, 20 Std.").kind,
         "capacity"
     );
     EXPECT_EQ(
-        understand("FEM-Berechnung für Traverse 6 m, Traglast 10 t, prüffähige Statik").kind,
+        read_today("FEM-Berechnung für Traverse 6 m, Traglast 10 t, prüffähige Statik").kind,
         "engineering"
     );
 }
 
 TEST(TradeLanguage, two_numbers_mean_what_the_thing_makes_of_them) {
-    const Dimensions turned = understand("30 Drehteile 20x40, Messing").dimensions_mm;
+    const Dimensions turned = read_today("30 Drehteile 20x40, Messing").dimensions_mm;
     EXPECT_EQ(turned.diameter, Interval(20, 20));
     EXPECT_EQ(turned.length, Interval(40, 40));
-    EXPECT_EQ(understand("Unterlegscheiben Ø 40 x 4").dimensions_mm.thickness, Interval(4, 4));
-    const UnderstoodNeed beams = understand("Kranbahnträger HEB 300, 2 x 8,4 m, S355J2");
+    EXPECT_EQ(read_today("Unterlegscheiben Ø 40 x 4").dimensions_mm.thickness, Interval(4, 4));
+    const UnderstoodNeed beams = read_today("Kranbahnträger HEB 300, 2 x 8,4 m, S355J2");
     EXPECT_EQ(beams.quantity, (Quantity{2, "piece", {}}));
     EXPECT_EQ(beams.dimensions_mm.length, Interval(8400, 8400));
-    EXPECT_FALSE(understand("Kasten mit Lagerbohrungen Ø 280 H7").dimensions_mm.diameter);
+    EXPECT_FALSE(read_today("Kasten mit Lagerbohrungen Ø 280 H7").dimensions_mm.diameter);
 }
 
 TEST(TradeLanguage, numbers_of_machines_and_designations_are_no_quantities) {
-    EXPECT_FALSE(understand("Stanzteile auf einer Presse mit 200 t").quantity);
-    EXPECT_FALSE(understand("Stützen HEB 200 verzinken").quantity);
-    EXPECT_EQ(understand("Flansch DN 100").dimensions_mm.diameter, Interval(100, 100));
+    EXPECT_FALSE(read_today("Stanzteile auf einer Presse mit 200 t").quantity);
+    EXPECT_FALSE(read_today("Stützen HEB 200 verzinken").quantity);
+    EXPECT_EQ(read_today("Flansch DN 100").dimensions_mm.diameter, Interval(100, 100));
 }
 
 TEST(TradeLanguage, hollow_parts_have_an_outer_diameter_and_a_length) {
-    const UnderstoodNeed need = understand("Buchsen D 12 / d 6,2 x 18");
+    const UnderstoodNeed need = read_today("Buchsen D 12 / d 6,2 x 18");
     EXPECT_EQ(need.dimensions_mm.diameter, Interval(12, 12));
     EXPECT_EQ(need.dimensions_mm.length, Interval(18, 18));
 }

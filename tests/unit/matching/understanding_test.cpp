@@ -1,6 +1,7 @@
 #include "matching/description.hpp"
 #include "matching/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/reading.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,22 +9,16 @@
 
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
+using test_support::read_today;
 
 namespace {
-
-const Date kToday = *parse_iso_date("2026-11-23");
-
-UnderstoodNeed understand(std::string_view text) {
-    static const Engine engine(test_support::vocabulary());
-    return engine.understand(text, kToday, Language::de);
-}
 
 using Codes = std::vector<std::string>;
 
 }  // namespace
 
 TEST(Understanding, reads_the_contracts_example) {
-    const UnderstoodNeed need = understand(
+    const UnderstoodNeed need = read_today(
         "20 Drehteile aus 1.4301, Ø 40 x 120, 1,1 kg, ISO 2768-m, h6, ISO 9001, bis 15. März"
     );
     EXPECT_EQ(need.kind, "part");
@@ -42,9 +37,9 @@ TEST(Understanding, reads_the_contracts_example) {
 
 TEST(Understanding, sees_no_knife_in_a_diameter) {
     for (const char* text : {"Durchmesser 20 mm", "Innendurchmesser", "Außendurchmesser 30 mm"}) {
-        EXPECT_EQ(understand(text).processes, Codes{}) << text;
+        EXPECT_EQ(read_today(text).processes, Codes{}) << text;
     }
-    EXPECT_EQ(understand("Durchmesser 20 bis 30 mm").dimensions_mm.diameter, Interval(20, 30));
+    EXPECT_EQ(read_today("Durchmesser 20 bis 30 mm").dimensions_mm.diameter, Interval(20, 30));
 }
 
 TEST(Understanding, understands_compounds_typos_transliteration_and_english_alike) {
@@ -55,70 +50,70 @@ TEST(Understanding, understands_compounds_typos_transliteration_and_english_alik
           "Drehtiele aus Edelstahl",
           "turned parts in stainless steel",
           "Edelstahl gedreht"}) {
-        const UnderstoodNeed need = understand(text);
+        const UnderstoodNeed need = read_today(text);
         EXPECT_EQ(need.processes, Codes{"turning"}) << text;
         ASSERT_EQ(need.materials.size(), 1u) << text;
         EXPECT_EQ(need.materials[0].group, "stainless") << text;
         EXPECT_FALSE(need.materials[0].number) << text;
     }
     EXPECT_EQ(
-        understand("Fräsen und Härten").processes, understand("Fraesen und Haerten").processes
+        read_today("Fräsen und Härten").processes, read_today("Fraesen und Haerten").processes
     );
 }
 
 TEST(Understanding, tells_a_step_of_the_part_from_a_task_on_parts_that_exist) {
     EXPECT_EQ(
-        understand("50 Wellen aus 42CrMo4, gehärtet und geschliffen").processes,
+        read_today("50 Wellen aus 42CrMo4, gehärtet und geschliffen").processes,
         (Codes{"turning", "cylindrical_grinding", "hardening"})
     );
-    EXPECT_EQ(understand("Härten von Zahnrädern").processes, Codes{"hardening"});
-    EXPECT_EQ(understand("Rahmen pulverbeschichten lassen").processes, Codes{"powder_coating"});
+    EXPECT_EQ(read_today("Härten von Zahnrädern").processes, Codes{"hardening"});
+    EXPECT_EQ(read_today("Rahmen pulverbeschichten lassen").processes, Codes{"powder_coating"});
     EXPECT_EQ(
-        understand("Gestelle, geschweißt und verzinkt").processes,
+        read_today("Gestelle, geschweißt und verzinkt").processes,
         (Codes{"weldment", "zinc_plating"})
     );
-    EXPECT_EQ(understand("Rahmen pulverbeschichten lassen").kind, "operation");
-    EXPECT_EQ(understand("Kalibrierung von Messschiebern").processes, Codes{"calibration"});
-    EXPECT_EQ(understand("FEM-Berechnung eines Schweißgestells").processes, Codes{"simulation"});
+    EXPECT_EQ(read_today("Rahmen pulverbeschichten lassen").kind, "operation");
+    EXPECT_EQ(read_today("Kalibrierung von Messschiebern").processes, Codes{"calibration"});
+    EXPECT_EQ(read_today("FEM-Berechnung eines Schweißgestells").processes, Codes{"simulation"});
 }
 
 TEST(Understanding, takes_values_of_the_surface_for_no_task_on_parts_that_exist) {
     EXPECT_EQ(
-        understand("Schweißbaugruppe, 12 Stk., sandgestrahlt Sa 2 1/2 und grundiert").processes,
+        read_today("Schweißbaugruppe, 12 Stk., sandgestrahlt Sa 2 1/2 und grundiert").processes,
         (Codes{"weldment", "blasting", "painting"})
     );
     EXPECT_EQ(
-        understand("20 Schweißkonstruktionen lackiert RAL 5010").processes,
+        read_today("20 Schweißkonstruktionen lackiert RAL 5010").processes,
         (Codes{"weldment", "painting"})
     );
-    const auto screws = understand("M12x80 Sonderschrauben 10.9 Zn-Ni, 20.000 St.");
+    const auto screws = read_today("M12x80 Sonderschrauben 10.9 Zn-Ni, 20.000 St.");
     EXPECT_EQ(screws.kind, "part");
     EXPECT_EQ(screws.processes.back(), "zinc_nickel_plating");
     EXPECT_EQ(screws.processes.size(), 2u);
 }
 
 TEST(Understanding, takes_a_bore_with_its_size_for_a_feature_of_the_part) {
-    const auto need = understand("250 Hülsen aus Ms58, Ø 22, Bohrung 12H7, Länge 35");
+    const auto need = read_today("250 Hülsen aus Ms58, Ø 22, Bohrung 12H7, Länge 35");
     EXPECT_EQ(need.kind, "part");
     EXPECT_EQ(need.processes.front(), "turning");
 }
 
 TEST(Understanding, reads_hours_of_capacity_and_asks_for_nothing_about_a_part) {
-    const auto need = understand("Suche Fräskapazität, 80 h");
+    const auto need = read_today("Suche Fräskapazität, 80 h");
     EXPECT_EQ(need.kind, "capacity");
     EXPECT_EQ(need.quantity, (Quantity{80, "hour", std::nullopt}));
     EXPECT_EQ(need.questions, std::vector<std::string>{"Bis wann wird es gebraucht?"});
-    EXPECT_EQ(understand("Salzsprühnebel 480 h, Halter verzinkt").quantity, std::nullopt);
+    EXPECT_EQ(read_today("Salzsprühnebel 480 h, Halter verzinkt").quantity, std::nullopt);
 }
 
 TEST(Understanding, takes_the_module_of_a_gear_for_no_thread) {
-    EXPECT_TRUE(understand("3 Stück Zahnstangen M5 L=1000 C45").threads.empty());
-    EXPECT_FALSE(understand("3 Stück Gewindebolzen M5 L=40").threads.empty());
+    EXPECT_TRUE(read_today("3 Stück Zahnstangen M5 L=1000 C45").threads.empty());
+    EXPECT_FALSE(read_today("3 Stück Gewindebolzen M5 L=40").threads.empty());
 }
 
 TEST(Understanding, reads_the_material_in_a_word_that_is_known_as_a_whole) {
     const auto group = [](const char* text) {
-        const auto need = understand(text);
+        const auto need = read_today(text);
         return need.materials.empty() ? "" : need.materials.front().group;
     };
     EXPECT_EQ(group("Aluminiumplatten fräsen"), "aluminium");
@@ -128,54 +123,54 @@ TEST(Understanding, reads_the_material_in_a_word_that_is_known_as_a_whole) {
 }
 
 TEST(Understanding, reads_lettered_sizes_next_to_each_other) {
-    const auto need = understand("Wellen D=25 L=300 induktiv härten");
+    const auto need = read_today("Wellen D=25 L=300 induktiv härten");
     EXPECT_EQ(need.dimensions_mm.diameter, (Interval{25, 25}));
     EXPECT_EQ(need.dimensions_mm.length, (Interval{300, 300}));
     EXPECT_EQ(
-        understand("Tiefziehteile aus DC04 0,8 mm Ø 65").dimensions_mm.thickness,
+        read_today("Tiefziehteile aus DC04 0,8 mm Ø 65").dimensions_mm.thickness,
         (Interval{0.8, 0.8})
     );
 }
 
 TEST(Understanding, takes_a_count_behind_an_enquirys_name_for_no_reference) {
     EXPECT_EQ(
-        understand("RFQ: 120 pcs housings, 2 mm. Two samples first.").quantity,
+        read_today("RFQ: 120 pcs housings, 2 mm. Two samples first.").quantity,
         (Quantity{120, "piece", std::nullopt})
     );
     EXPECT_EQ(
-        understand("RFQ 4711 for 30 pcs shafts").quantity, (Quantity{30, "piece", std::nullopt})
+        read_today("RFQ 4711 for 30 pcs shafts").quantity, (Quantity{30, "piece", std::nullopt})
     );
 }
 
 TEST(Understanding, reads_the_shorthand_of_english_purchasers) {
     EXPECT_EQ(
-        understand("40 off shafts, dia 35 x 410 long, ground to h6").processes,
+        read_today("40 off shafts, dia 35 x 410 long, ground to h6").processes,
         (Codes{"turning", "cylindrical_grinding"})
     );
-    const auto lots = understand("laser cut brackets, 3 mm, zinc plated, qty 500/1000/2500");
+    const auto lots = read_today("laser cut brackets, 3 mm, zinc plated, qty 500/1000/2500");
     EXPECT_EQ(lots.lots, (std::vector<double>{500, 1000, 2500}));
     EXPECT_FALSE(lots.dimensions_mm.length);
     EXPECT_EQ(
-        understand("Tube bending, CLR 76, 1200 pcs per year").quantity,
+        read_today("Tube bending, CLR 76, 1200 pcs per year").quantity,
         (Quantity{1200, "piece", "year"})
     );
     EXPECT_EQ(
-        understand("Passivation of 300 kg small parts").quantity,
+        read_today("Passivation of 300 kg small parts").quantity,
         (Quantity{300, "kg", std::nullopt})
     );
     EXPECT_EQ(
-        understand("enclosures, 1.5 mm galvanised steel, powder coated").processes.back(),
+        read_today("enclosures, 1.5 mm galvanised steel, powder coated").processes.back(),
         "powder_coating"
     );
     EXPECT_EQ(
-        understand("turned parts, 20000 pcs pa").quantity, (Quantity{20000, "piece", "year"})
+        read_today("turned parts, 20000 pcs pa").quantity, (Quantity{20000, "piece", "year"})
     );
-    EXPECT_FALSE(understand("nitriding of gears, case depth 0.3 mm").dimensions_mm.length);
+    EXPECT_FALSE(read_today("nitriding of gears, case depth 0.3 mm").dimensions_mm.length);
 }
 
 TEST(Understanding, tells_near_grades_apart) {
     const auto number = [](const char* text) {
-        const auto need = understand(text);
+        const auto need = read_today(text);
         return need.materials.size() == 1 ? need.materials.front().number.value_or("") : "?";
     };
     EXPECT_EQ(number("Bleche aus S690QL"), "1.8928");
@@ -186,60 +181,60 @@ TEST(Understanding, tells_near_grades_apart) {
 }
 
 TEST(Understanding, does_not_take_the_same_word_of_another_trade) {
-    EXPECT_EQ(understand("Hartlöten von Hartmetall").processes, Codes{"brazing"});
-    EXPECT_EQ(understand("Brunnenbohrung auf dem Hof").processes, Codes{"deep_foundation"});
-    EXPECT_EQ(understand("Spritzgusswerkzeug ändern").processes, Codes{"mould_making"});
-    EXPECT_TRUE(understand("Drehstrom und Drehmoment").processes.empty());
-    EXPECT_TRUE(understand("Wir fahren in den Urlaub, schönen Gruß").processes.empty());
+    EXPECT_EQ(read_today("Hartlöten von Hartmetall").processes, Codes{"brazing"});
+    EXPECT_EQ(read_today("Brunnenbohrung auf dem Hof").processes, Codes{"deep_foundation"});
+    EXPECT_EQ(read_today("Spritzgusswerkzeug ändern").processes, Codes{"mould_making"});
+    EXPECT_TRUE(read_today("Drehstrom und Drehmoment").processes.empty());
+    EXPECT_TRUE(read_today("Wir fahren in den Urlaub, schönen Gruß").processes.empty());
 }
 
 TEST(Understanding, reads_amounts_with_thousands_rates_and_units) {
-    EXPECT_EQ(understand("1.000 Buchsen").quantity, (Quantity{1000, "piece", std::nullopt}));
-    EXPECT_EQ(understand("ca. 500 pro Jahr, Drehteile").quantity, (Quantity{500, "piece", "year"}));
-    EXPECT_EQ(understand("20 Stk Drehteile").quantity, (Quantity{20, "piece", std::nullopt}));
-    EXPECT_EQ(understand("5 t Rundstahl").quantity, (Quantity{5, "t", std::nullopt}));
-    EXPECT_FALSE(understand("5-Achs-Fräsen").quantity);
+    EXPECT_EQ(read_today("1.000 Buchsen").quantity, (Quantity{1000, "piece", std::nullopt}));
+    EXPECT_EQ(read_today("ca. 500 pro Jahr, Drehteile").quantity, (Quantity{500, "piece", "year"}));
+    EXPECT_EQ(read_today("20 Stk Drehteile").quantity, (Quantity{20, "piece", std::nullopt}));
+    EXPECT_EQ(read_today("5 t Rundstahl").quantity, (Quantity{5, "t", std::nullopt}));
+    EXPECT_FALSE(read_today("5-Achs-Fräsen").quantity);
 }
 
 TEST(Understanding, reads_sizes) {
-    EXPECT_EQ(understand("Welle Ø 40 h6 x 310").dimensions_mm.length, Interval(310, 310));
-    EXPECT_EQ(understand("40er Welle").dimensions_mm.diameter, Interval(40, 40));
-    const UnderstoodNeed sheet = understand("Blech 1200x800x3");
+    EXPECT_EQ(read_today("Welle Ø 40 h6 x 310").dimensions_mm.length, Interval(310, 310));
+    EXPECT_EQ(read_today("40er Welle").dimensions_mm.diameter, Interval(40, 40));
+    const UnderstoodNeed sheet = read_today("Blech 1200x800x3");
     EXPECT_EQ(sheet.dimensions_mm.length, Interval(1200, 1200));
     EXPECT_EQ(sheet.dimensions_mm.width, Interval(800, 800));
     EXPECT_EQ(sheet.dimensions_mm.thickness, Interval(3, 3));
-    EXPECT_EQ(understand("Frästeile bis 2 m lang").dimensions_mm.length, Interval(0, 2000));
-    EXPECT_EQ(understand("2\" Rohr Länge 100 mm").dimensions_mm.length, Interval(100, 100));
-    EXPECT_FALSE(understand("Drehteil mit Gewinde M12").dimensions_mm.diameter);
+    EXPECT_EQ(read_today("Frästeile bis 2 m lang").dimensions_mm.length, Interval(0, 2000));
+    EXPECT_EQ(read_today("2\" Rohr Länge 100 mm").dimensions_mm.length, Interval(100, 100));
+    EXPECT_FALSE(read_today("Drehteil mit Gewinde M12").dimensions_mm.diameter);
 }
 
 TEST(Understanding, keeps_trade_names_as_sets_and_finds_certificates_with_their_class) {
-    const UnderstoodNeed need = understand("Gestell aus V2A nach EN 1090 EXC2, Zeugnis 3.1");
+    const UnderstoodNeed need = read_today("Gestell aus V2A nach EN 1090 EXC2, Zeugnis 3.1");
     ASSERT_EQ(need.materials.size(), 1u);
     EXPECT_FALSE(need.materials[0].number);
     EXPECT_EQ(need.materials[0].name, "V2A");
     EXPECT_EQ(need.certificates, (Codes{"EN 1090 EXC2", "EN 10204 3.1"}));
-    EXPECT_EQ(understand("Schweißen nach ISO 3834-2").certificates, Codes{"ISO 3834-2"});
+    EXPECT_EQ(read_today("Schweißen nach ISO 3834-2").certificates, Codes{"ISO 3834-2"});
 }
 
 TEST(Understanding, notices_confidentiality_and_its_denial) {
-    EXPECT_TRUE(understand("Drehteile, bitte vertraulich").confidential);
-    EXPECT_FALSE(understand("Drehteile, nicht vertraulich").confidential);
+    EXPECT_TRUE(read_today("Drehteile, bitte vertraulich").confidential);
+    EXPECT_FALSE(read_today("Drehteile, nicht vertraulich").confidential);
 }
 
 TEST(Understanding, asks_at_most_three_questions_and_none_about_what_was_said) {
-    const UnderstoodNeed bare = understand("Teile gesucht");
+    const UnderstoodNeed bare = read_today("Teile gesucht");
     EXPECT_EQ(bare.questions.size(), 3u);
     EXPECT_NE(bare.questions[0].find("Verfahren"), std::string::npos);
     const UnderstoodNeed full =
-        understand("20 Drehteile aus 1.4301, Ø 40 x 120, ISO 2768-m, bis 15. März");
+        read_today("20 Drehteile aus 1.4301, Ø 40 x 120, ISO 2768-m, bis 15. März");
     EXPECT_TRUE(full.questions.empty());
-    EXPECT_TRUE(understand("").questions.empty());
+    EXPECT_TRUE(read_today("").questions.empty());
 }
 
 TEST(Understanding, finds_nothing_where_nothing_is) {
     for (const char* text : {"", "   ", "!!!", "Danke!", "\xff\xfe\x80", "😀😀", "Привет мир"}) {
-        EXPECT_TRUE(empty(understand(text))) << text;
+        EXPECT_TRUE(empty(read_today(text))) << text;
     }
 }
 
@@ -274,19 +269,19 @@ TEST(Understanding, survives_any_bytes) {
         for (unsigned i = random() % 40; i > 0; --i) {
             text += pieces[random() % std::size(pieces)];
         }
-        EXPECT_LE(understand(text).questions.size(), 3u);
+        EXPECT_LE(read_today(text).questions.size(), 3u);
     }
 }
 
 TEST(Understanding, takes_no_day_with_its_year_for_a_material) {
-    const UnderstoodNeed need = understand("Drehteile bis 15.3.2027");
+    const UnderstoodNeed need = read_today("Drehteile bis 15.3.2027");
     EXPECT_TRUE(need.materials.empty());
     EXPECT_EQ(need.deadline, parse_iso_date("2027-03-15"));
-    EXPECT_EQ(understand("Pos. 1: 1.4301").materials.size(), 1u);
+    EXPECT_EQ(read_today("Pos. 1: 1.4301").materials.size(), 1u);
 }
 
 TEST(Understanding, keeps_the_words_of_the_thing_that_implies_a_process) {
-    const UnderstoodNeed need = understand("1.500 Buchsen aus CuSn8");
+    const UnderstoodNeed need = read_today("1.500 Buchsen aus CuSn8");
     ASSERT_EQ(need.processes, Codes{"turning"});
     const auto said =
         std::find_if(need.wording.begin(), need.wording.end(), [](const Wording& words) {
@@ -298,7 +293,7 @@ TEST(Understanding, keeps_the_words_of_the_thing_that_implies_a_process) {
 
 TEST(Understanding, the_state_a_material_is_delivered_in_is_no_work) {
     EXPECT_EQ(
-        understand("4 Wellen aus C45+QT rundschleifen").processes, Codes{"cylindrical_grinding"}
+        read_today("4 Wellen aus C45+QT rundschleifen").processes, Codes{"cylindrical_grinding"}
     );
-    EXPECT_EQ(understand("Behälter innen geschliffen Korn 240").surface, Codes{"Korn 240"});
+    EXPECT_EQ(read_today("Behälter innen geschliffen Korn 240").surface, Codes{"Korn 240"});
 }
