@@ -37,8 +37,10 @@ bool blanks_come(const Lexicon& lexicon, const Analysis& analysis) {
     const std::vector<Atom>& atoms = analysis.atoms;
     for (std::size_t at = 0; at < atoms.size(); ++at) {
         const std::string& key = atoms[at].key;
-        const std::string_view next = at + 1 < atoms.size() ? atoms[at + 1].key : "";
-        const std::string_view third = at + 2 < atoms.size() ? atoms[at + 2].key : "";
+        const std::string_view next =
+            at + 1 < atoms.size() ? std::string_view(atoms[at + 1].key) : "";
+        const std::string_view third =
+            at + 2 < atoms.size() ? std::string_view(atoms[at + 2].key) : "";
         // "Walzen neu mit Gummi beziehen"
         const bool covers = key == "beziehen" || key == "beziehe" || key == "belegen";
         if (covers && std::any_of(

@@ -188,7 +188,8 @@ bool FirmTally::plausible(Id process) const {
     }
     const Id parent = lexicon_.processes[process].parent;
     return std::any_of(tallies_.begin(), tallies_.end(), [&](const auto& entry) {
-        const auto& [other, tally] = entry;
+        const Id other = entry.first;
+        const Tally& tally = entry.second;
         const Process& said = lexicon_.processes[other];
         if (std::max(tally.by_word, tally.by_machine) < kSurelySaid || said.secondary ||
             said.finishing) {
