@@ -12,9 +12,9 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kMostFirms = 9;
+constexpr std::size_t kMostFirmsAddressed = 9;
 
-const std::string kLead =
+const std::string kLeadToAddress =
     R"(^\s*(?:(?:bitte|und|ja|ok|okay|also|noch|dann|mal|please|and|then)[\s,]+)*)";
 const std::string kVerb =
     R"((?:(?:nachricht|info|hinweis|frage|rückfrage|rueckfrage|antwort|schreib(?:en sie|t|e)?|sag(?:en sie|t|e)?|frag(?:en sie|t|e)?|weiter|message|note|question|reply|answer|write|say)\s+(?:(?:bitte|mal|doch|noch|das|folgendes|please)\s+)*)?)";
@@ -23,7 +23,7 @@ const std::string kBefore =
     R"((?:(?:die|den|der|the|firma|fa\.?|anbieter|lieferant|nr\.?|nummer|no\.?|number|pos\.?|position|supplier|firm|option)\s*)*)";
 const std::string kNumbers =
     R"((\d{1,2}(?:\s*(?:,|/|&|\+|und|u\.|sowie|and)\s*(?:(?:an|die|den|nr\.?|to)\s+)*\d{1,2})*))";
-const std::string kAll =
+const std::string kAllAddressed =
     R"((alle[nr]?(?:\s+(?:firmen|anbieter[n]?|lieferanten|gefragten|anderen|offenen|die noch dabei sind))*|beiden?|all(?:\s+(?:of them|firms|suppliers))?|everybody|everyone|both))";
 const std::string kBehind =
     R"((?:\s+(?:bitte|nur|allein|folgendes|weitergeben|weiterleiten|please|only|alone))*)";
@@ -49,19 +49,21 @@ const std::vector<std::pair<Form, std::unique_ptr<RE2>>>& forms() {
         const std::string to_them = R"((?:(?:an|to)\s+|@\s?))";
         const std::string rest = R"((.+))";
         std::vector<Form> plain{
-            {kLead + kVerb + kTo + kBefore + kNumbers + kBehind + kColon + rest},
-            {kLead + order + kBefore + kNumbers + kBehind + kColon + rest},
-            {kLead + kVerb + to_them + kBefore + kNumbers + kSpeaks, true, true},
-            {kLead + order + kBefore + kNumbers + kAsksWhether, true, true},
-            {kLead + kVerb + kTo + kBefore + kAll + kBehind + kColon + rest, false},
-            {kLead + order + kBefore + kAll + kBehind + kColon + rest, false},
-            {kLead + kVerb + to_them + kBefore + kAll + kSpeaks, false, true},
-            {kLead + order + kBefore + kAll + kAsksWhether, false, true},
-            {kLead + R"(@\s?)" + kNumbers + R"(\s+)" + rest},
+            {kLeadToAddress + kVerb + kTo + kBefore + kNumbers + kBehind + kColon + rest},
+            {kLeadToAddress + order + kBefore + kNumbers + kBehind + kColon + rest},
+            {kLeadToAddress + kVerb + to_them + kBefore + kNumbers + kSpeaks, true, true},
+            {kLeadToAddress + order + kBefore + kNumbers + kAsksWhether, true, true},
+            {kLeadToAddress + kVerb + kTo + kBefore + kAllAddressed + kBehind + kColon + rest,
+             false},
+            {kLeadToAddress + order + kBefore + kAllAddressed + kBehind + kColon + rest, false},
+            {kLeadToAddress + kVerb + to_them + kBefore + kAllAddressed + kSpeaks, false, true},
+            {kLeadToAddress + order + kBefore + kAllAddressed + kAsksWhether, false, true},
+            {kLeadToAddress + R"(@\s?)" + kNumbers + R"(\s+)" + rest},
             // "2: Wann …", but no "10:30 Uhr"
-            {kLead + kBefore + kNumbers + R"(\s*:\s*([^\d\s].*|\s\d.*))", true, true},
-            {kLead + kVerb + kTo + R"(([^:\n]{2,60}?))" + kBehind + R"(\s*:\s*)" + rest, false},
-            {kLead + R"((\p{Lu}[^:\n]{2,50}?)\s*:\s+)" + rest, false, true},
+            {kLeadToAddress + kBefore + kNumbers + R"(\s*:\s*([^\d\s].*|\s\d.*))", true, true},
+            {kLeadToAddress + kVerb + kTo + R"(([^:\n]{2,60}?))" + kBehind + R"(\s*:\s*)" + rest,
+             false},
+            {kLeadToAddress + R"((\p{Lu}[^:\n]{2,50}?)\s*:\s+)" + rest, false, true},
         };
         std::vector<std::pair<Form, std::unique_ptr<RE2>>> compiled;
         for (Form& form : plain) {
@@ -79,14 +81,14 @@ std::vector<int> numbers_in(const std::string& whom) {
     std::vector<int> found;
     re2::StringPiece rest(whom);
     int one = 0;
-    while (found.size() < kMostFirms && RE2::FindAndConsume(&rest, number, &one)) {
+    while (found.size() < kMostFirmsAddressed && RE2::FindAndConsume(&rest, number, &one)) {
         found.push_back(one);
     }
     return found;
 }
 
 bool names_all(const std::string& whom) {
-    static const RE2 all("(?i)" + kAll);
+    static const RE2 all("(?i)" + kAllAddressed);
     return RE2::FullMatch(whom, all);
 }
 

@@ -1,5 +1,6 @@
 #include "commands/afterthoughts.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "commands/stance.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -11,19 +12,13 @@ namespace clusterlotse::commands {
 
 namespace {
 
-/// An afterthought is short; a longer text stands for itself.
-constexpr std::size_t kLongest = 240;
 constexpr std::ptrdiff_t kWordsOfADate = 5;
-
-bool found(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 bool takes_up_what_was_said(std::string_view text) {
     static const RE2 words(
         R"((?i)(?:^|[^\pL])(?:doch|statt|sondern|sorry|korrektur|korrigiere|verschoben|verschiebt|geändert|geaendert|ändert|aendert|reicht|genügt|genuegt|lieber|vergessen|nachtrag|ergänzung|ergaenzung|flexibel|eilt|eilig|dringend|zeichnung(?:en)?|toleranz(?:en)?|stückzahl|stueckzahl|menge|termin|liefertermin|werkstoff|material|oberfläche|oberflaeche|durchmesser|länge|laenge|geht auch|gehen auch|ginge auch|geht ebenfalls|nicht an|nur an|actually|instead|correction|forgot|drawings?|deadline|tolerances?|urgent|rather|not to|only to|quantity)(?:[^\pL]|$))"
     );
-    return found(text, words);
+    return says(text, words);
 }
 
 /// What nobody understands as work but answers "Toleranzen?", "Einmalig oder im Jahr?".
@@ -31,13 +26,13 @@ bool answers_in_a_word(std::string_view text) {
     static const RE2 words(
         R"((?i)^\s*(?:ganz |eher |gern |gerne |auch |bitte )*(?:normale?|übliche?|uebliche?|standard|egal|offen|kein[es]?|einmalig|einmal|jährlich|jaehrlich|im jahr|serie|prototyp|mittel|grob|fein|auch aus|aus dem|aus der|none|usual|once|yearly|one[- ]off|any)(?:[^\pL]|$))"
     );
-    return found(text, words);
+    return says(text, words);
 }
 
 }  // namespace
 
 bool completes_last(std::string_view text, const UnderstoodNeed& understood, bool asked) {
-    if (text.size() > kLongest || !understood.processes.empty() ||
+    if (text.size() > kLongestAfterthought || !understood.processes.empty() ||
         text.find('?') != std::string_view::npos) {
         return false;
     }
@@ -47,7 +42,7 @@ bool completes_last(std::string_view text, const UnderstoodNeed& understood, boo
     details.kind.clear();
     const bool says_something =
         !matching::empty(details) || understood.quantity || understood.deadline;
-    const bool answered = (says_something && !found(text, another)) || answers_in_a_word(text);
+    const bool answered = (says_something && !says(text, another)) || answers_in_a_word(text);
     if (takes_up_what_was_said(text) || (asked && answered)) {
         return true;
     }
@@ -59,35 +54,35 @@ bool names_own_work(std::string_view text, const UnderstoodNeed& understood) {
     static const RE2 takes_back(
         R"((?i)(?:^|[^\pL])(?:doch|statt|stattdessen|sondern|sorry|korrektur|nachtrag|ergänzung|ergaenzung|zusätzlich|zusaetzlich|jetzt|actually|instead|correction)(?:[^\pL]|$))"
     );
-    return !understood.processes.empty() && understood.quantity && !found(text, takes_back);
+    return !understood.processes.empty() && understood.quantity && !says(text, takes_back);
 }
 
 bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bool answers) {
     static const RE2 bare(
         R"((?i)^\s*(?:(?:nr\.?\s*)?\d{1,3}[.)]?|(?:und |aber )?(?:warum|wieso|weshalb|wann|wie|was|wer|welche[rs]?|why|when|how|what|who|which)(?: (?:denn|nicht|das|so|not|that|so))?)\s*[?!.]*\s*$)"
     );
-    if (found(text, bare)) {
+    if (says(text, bare)) {
         return true;
     }
     // "Teile sind fertig"
     static const RE2 tells(
         R"((?i)^\W*(?:(?:hallo|guten tag|moin|die|unsere|ihre|alle|the|your|all|your|our)[\s,]+)*(?:teile|musterteile|muster|ware|lieferung|bestellung|sendung|zeichnung|rechnung|angebot|parts|samples?|goods|delivery|shipment|order|invoice)\s(?:sind|ist|wurden?|sollte|sollten|are|is|has been|have been)\s(?:[\pL]+\s){0,4}?(?:fertig|fertiggestellt|versandt|versendet|verschickt|unterwegs|raus|da|angekommen|abholbereit|bereit|bezahlt|gepackt|gut|super|ready|shipped|sent|done|finished|delivered|paid|on (?:its|their|the) way)\W*$)"
     );
-    if (found(text, tells)) {
+    if (says(text, tells)) {
         return true;
     }
     // "Zum Schweißrahmen: 890 € das Stück, KW 6" offers; who seeks says how many, or of what.
     static const RE2 price_of_a_piece(
         R"((?i)\d\s*(?:€|eur(?:o)?)\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)?)"
     );
-    if (answers && found(text, price_of_a_piece) && !understood.quantity &&
+    if (answers && says(text, price_of_a_piece) && !understood.quantity &&
         understood.materials.empty() && understood.dimensions_mm == Dimensions{}) {
         return true;
     }
     static const RE2 bare_price(
         R"((?i)^\W*(?:ca\.?\s+)?\d{1,5}[.,]\d{2}\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)\W*$)"
     );
-    if (answers && found(text, bare_price)) {
+    if (answers && says(text, bare_price)) {
         return true;
     }
     const bool bare_answer =

@@ -2,9 +2,13 @@
 
 #include "domain/need.hpp"
 
+#include <cstddef>
 #include <string_view>
 
 namespace clusterlotse::commands {
+
+/// An afterthought is short; a longer text stands for itself.
+constexpr std::size_t kLongestAfterthought = 240;
 
 /// True where `text`, read as `understood`, adds to or corrects the need whose card the member saw
 /// last, rather than being one of its own: "V2A geht auch", "Termin ist erst Ende März". `asked`

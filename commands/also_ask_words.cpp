@@ -11,10 +11,10 @@ namespace clusterlotse::commands {
 namespace {
 
 /// Nobody names a further firm in more words than this.
-constexpr std::size_t kLongest = 300;
+constexpr std::size_t kLongestAlsoAsk = 300;
 
 /// Stands where a firm is named, while the words around it are read.
-constexpr std::string_view kFirm = "Xfirmx";
+constexpr std::string_view kFirmMark = "Xfirmx";
 
 struct Marked {
     std::string text;
@@ -36,7 +36,7 @@ Marked marked(const Office& office, std::string_view text, const std::string& as
         const std::size_t begin = words[one.first].begin;
         const std::size_t end = words[one.last].end;
         result.text += text.substr(at, begin - at);
-        result.text += kFirm;
+        result.text += kFirmMark;
         result.firms.push_back({std::string(text.substr(begin, end - begin)), one.names});
         at = end;
     }
@@ -53,7 +53,8 @@ bool adds(const std::string& clause) {
         "(?:die |den |der |das |dem |firma |fa |firmen |the |kollegen (?:von|bei) (?:der )?)*xfirmx"
         "(?: (?:und|oder|sowie|and|or|plus|bzw|noch|auch|an|bei|die|den|der|the|to|xfirmx))*";
     static const std::string lead =
-        "(?:(?:ach|ach ja|ja|ok|okay|so|also|und|doch|aber|hallo|moin|bitte|bitt|gern|gerne|dann|gut|"
+        "(?:(?:ach|ach "
+        "ja|ja|ok|okay|so|also|und|doch|aber|hallo|moin|bitte|bitt|gern|gerne|dann|gut|"
         "uebrigens|noch|jetzt|vielleicht|please|pls|and|but|ok|oh|well|yes|hi|hello|wir|ich|we|i|"
         "want|would|like|to|koennen|koennten|kannst|koenntest|sie|du|could|can|you|mal|lieber|"
         "moechte|moechten|will|wollen|was|eins|einen|nachtrag|nachtraeglich|zusaetzlich|"
@@ -118,7 +119,7 @@ bool adds(const std::string& clause) {
            RE2::FullMatch(clause, again) || RE2::FullMatch(clause, again_behind);
 }
 
-std::size_t marks_in(const std::string& clause) {
+std::size_t count_of_marks(const std::string& clause) {
     std::size_t count = 0;
     for (auto at = clause.find("xfirmx"); at != std::string::npos;
          at = clause.find("xfirmx", at + 1)) {
@@ -133,7 +134,7 @@ bool may_add_firm(std::string_view text) {
     static const RE2 words(
         R"((?i)(?:^|[^\pL])(?:auch|aach|a|noch|dazu|dazunehmen|hinzunehmen|zusätzlich|zusaetzlich|außerdem|ausserdem|doch|wieder|ebenfalls|plus|nimm|nehmen|mit|frag\pL*|ergänz\pL*|ergaenz\pL*|add|also|too|as well|include|invite|ask|after all)(?:[^\pL]|$)|\+)"
     );
-    return text.size() <= kLongest &&
+    return text.size() <= kLongestAlsoAsk &&
            RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), words);
 }
 
@@ -162,7 +163,7 @@ std::vector<AlsoAsk> also_asked(
     std::size_t next = 0;
     bool goes_on = false;
     for (const Clause& clause : clauses_of(words)) {
-        const std::size_t count = marks_in(clause.words);
+        const std::size_t count = count_of_marks(clause.words);
         const bool one = count > 0 && (adds(clause.words) ||
                                        (goes_on && RE2::FullMatch(clause.words, only_firms)));
         static const RE2 reason(

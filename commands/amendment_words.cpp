@@ -11,7 +11,7 @@ namespace clusterlotse::commands {
 namespace {
 
 /// A template of which a widened need keeps what it says.
-struct Widening {
+struct WidenedTemplate {
     std::string_view name;
     std::vector<std::string> fields;
     std::vector<std::string> switches = {};
@@ -57,13 +57,13 @@ std::optional<std::vector<std::string>> values_in(
 std::optional<std::string> widening_in(
     const Office& office, const std::string& text, Language from, Language language
 ) {
-    const std::array<Widening, 4> kWidenings{{
+    const std::array<WidenedTemplate, 4> kWidenings{{
         {"widened_radius", {"km"}},
         {"widened_grade", {"wanted", "grade"}},
         {"widened_split", {"share"}},
         {"widened_split", {"share"}, {"exact"}},
     }};
-    for (const Widening& one : kWidenings) {
+    for (const WidenedTemplate& one : kWidenings) {
         Fields marks;
         for (std::size_t i = 0; i < one.fields.size(); ++i) {
             marks.set(one.fields[i], std::string(1, static_cast<char>(i + 1)));

@@ -11,7 +11,7 @@ namespace clusterlotse::commands {
 namespace {
 
 /// Nobody corrects an amount in more words.
-constexpr std::size_t kLongest = 400;
+constexpr std::size_t kLongestAmountCorrection = 400;
 
 double number_of(std::string digits) {
     std::erase(digits, '.');
@@ -97,7 +97,7 @@ const RE2& changed() {
 }  // namespace
 
 std::string with_amount_named(std::string text, const UnderstoodNeed& known) {
-    if (text.size() > kLongest) {
+    if (text.size() > kLongestAmountCorrection) {
         return text;
     }
     std::vector<Said> all;

@@ -18,9 +18,9 @@ namespace {
 using storage::PendingChoice;
 using storage::Purpose;
 
-constexpr std::size_t kMostOffered = 8;
+constexpr std::size_t kMostRequestsOffered = 8;
 /// A longer word to the question says something else.
-constexpr std::size_t kLongest = 60;
+constexpr std::size_t kLongestAnswerToChoice = 60;
 
 /// The choice that such a question waits for, the newest one of this person.
 std::optional<PendingChoice> waiting_of(Office& office, const Address& person) {
@@ -86,7 +86,8 @@ std::optional<Says> word_said(std::string_view text) {
     static const RE2 neither(
         R"((?:(?:ach|oh|nein|ne|nee|bitte|no|please) )*(?:weder noch|weder das eine noch das andere|keins? von beide[mn]|keines von beide[mn]|nichts davon|vergiss(?: es)?(?: einfach)?|vergessen sie(?: es)?(?: einfach)?|(?:hat )?(?:sich )?erledigt|egal|verwerfen|loeschen|neither(?: of (?:them|both))?|never mind|nevermind|forget (?:it|about it)|drop it))"
     );
-    const std::string words = text.size() <= kLongest ? plain_words(text) : std::string();
+    const std::string words =
+        text.size() <= kLongestAnswerToChoice ? plain_words(text) : std::string();
     if (words.empty()) {
         return std::nullopt;
     }
@@ -141,7 +142,7 @@ void ask_answer_or_new(
     choice.message = request.message;
     choice.from_supplier = true;
     for (const storage::Invitation& one : open) {
-        if (choice.invitations.size() < kMostOffered) {
+        if (choice.invitations.size() < kMostRequestsOffered) {
             choice.invitations.push_back(one.id);
         }
     }

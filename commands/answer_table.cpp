@@ -3,6 +3,7 @@
 #include "commands/answer_gaps.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
+#include "commands/firm_name.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/standing.hpp"
@@ -21,12 +22,7 @@ using storage::NeedRecord;
 using storage::Purpose;
 using storage::TimerKind;
 
-constexpr std::size_t kMostShown = 10;
-
-std::string firm_name(Office& office, const std::string& profile_id) {
-    const auto profile = office.profiles.find(profile_id);
-    return profile ? profile->name : profile_id;
-}
+constexpr std::size_t kMostAnswersShown = 10;
 
 /// "Angebot" and "ca. 12 €/Stück · ab KW 14": the kind of the answer, and what it says.
 std::pair<std::string, std::string> described(const Answer& answer, Language language) {
@@ -190,7 +186,7 @@ void show_collected(Office& office, std::int64_t need_id) {
     }
     std::vector<Fields> words;
     for (const auto& [invitation, record] : news.answers) {
-        if (words.size() < kMostShown) {
+        if (words.size() < kMostAnswersShown) {
             Fields said;
             said.set("firm", firm_name(office, invitation.profile_id)).set("text", record.text);
             if (const auto answer = storage::parse_answer(record.reading)) {

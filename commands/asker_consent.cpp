@@ -5,6 +5,7 @@
 #include "commands/asker_endings.hpp"
 #include "commands/discretion_words.hpp"
 #include "commands/exchange.hpp"
+#include "commands/firm_name.hpp"
 #include "commands/letters.hpp"
 #include "commands/standing.hpp"
 #include "commands/whom_named.hpp"
@@ -18,18 +19,10 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
-/// A longer text is a message to the firm.
-constexpr std::size_t kShort = 160;
-
 /// What the need keeps of a yes to all firms.
 std::string consent_in(Language language) {
     return language == Language::de ? "Unser Name darf genannt werden."
                                     : "Our name may be mentioned.";
-}
-
-std::string firm_of(Office& office, const Invitation& invitation) {
-    const auto profile = office.profiles.find(invitation.profile_id);
-    return profile ? profile->name : invitation.profile_id;
 }
 
 /// Under the numbers that the table of answers has.
@@ -44,7 +37,7 @@ void ask_whom(Office& office, const Request& request, const NeedRecord& need) {
             choice.invitations.push_back(one.id);
             options.push_back(Fields()
                                   .set("position", std::to_string(choice.invitations.size()))
-                                  .set("firm", firm_of(office, one)));
+                                  .set("firm", firm_name(office, one.profile_id)));
         }
     }
     choice.invitations.push_back(-need.id);
@@ -57,7 +50,7 @@ void ask_whom(Office& office, const Request& request, const NeedRecord& need) {
 }  // namespace
 
 bool agrees_shortly(const std::string& text) {
-    return text.size() <= kShort && wants_exchange(text);
+    return text.size() <= kLongestConsent && wants_exchange(text);
 }
 
 void agree_with_firm(
@@ -66,7 +59,7 @@ void agree_with_firm(
     exchange_names(office, need, invitation, Side::asker);
     Fields fields;
     fields.set("number", need.number)
-        .set("firm", firm_of(office, invitation))
+        .set("firm", firm_name(office, invitation.profile_id))
         .set("both", invitation.exchange == Exchange::both)
         .set("asked", invitation.state == InvitationState::chosen);
     reply_privately(office, request, "exchange_noted", fields, {Purpose::acknowledgement, need.id});

@@ -2,11 +2,15 @@
 
 #include "commands/office.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 
 namespace clusterlotse::commands {
+
+/// A longer text is a message to the firm.
+constexpr std::size_t kLongestConsent = 160;
 
 /// The asker agrees that firms learn who he is, in an answer to what a firm wrote (`about`) or with
 /// their numbers or names; only these learn it, and he is told which. Where it is not clear which,

@@ -6,8 +6,10 @@
 #include "commands/award_names.hpp"
 #include "commands/cheapest.hpp"
 #include "commands/deciding.hpp"
+#include "commands/distribution.hpp"
 #include "commands/endings.hpp"
 #include "commands/exchange.hpp"
+#include "commands/firm_name.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/others_declined.hpp"
@@ -26,16 +28,6 @@ using storage::Purpose;
 
 /// What stands for the asker's words where he said by a digit that somebody got the order.
 constexpr const char* kAwarded = "Auftrag vergeben";
-
-std::string firm_name(Office& office, const Invitation& invitation) {
-    const auto profile = office.profiles.find(invitation.profile_id);
-    return profile ? profile->name : invitation.profile_id;
-}
-
-bool was_asked(const Invitation& invitation) {
-    return invitation.state != InvitationState::proposed &&
-           invitation.state != InvitationState::removed;
-}
 
 /// True where firms that answered could be told his reason, and their last words can wait for it.
 bool can_still_say_why(
@@ -77,7 +69,7 @@ void award(
     end_need(office, need, ending);
     Fields fields;
     fields.set("number", need.number)
-        .set("firm", firm_name(office, invitation))
+        .set("firm", firm_name(office, invitation.profile_id))
         .set("others", asked.size() > 1)
         .set("why", why);
     auto context = chosen_for_asker(office, need, invitation, fields);
@@ -103,7 +95,7 @@ void ask_whether_award(
     office.inbox.add_choice(choice, office.clock.now());
     Fields fields;
     fields.set("number", need.number)
-        .set("firm", firm_name(office, invitation))
+        .set("firm", firm_name(office, invitation.profile_id))
         .set("words", with_words ? first_line(request.message.text) : std::string());
     answer_asker(office, request, need, "award_sure", fields, {Purpose::choice, need.id});
 }
@@ -166,7 +158,7 @@ AskerSetting setting_of(Office& office, const storage::NeedRecord& need) {
     AskerSetting setting;
     setting.today = today_of(office);
     for (const Invitation& one : firms_spoken_of(office, need)) {
-        setting.firms.push_back(firm_name(office, one));
+        setting.firms.push_back(firm_name(office, one.profile_id));
         setting.in_table += one.answered_at && setting.in_table < kMaxOpen ? 1 : 0;
     }
     if (need.deadline && !need.questions_closed) {
@@ -221,7 +213,7 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
         choice.invitations.push_back(one.id);
         options.push_back(Fields()
                               .set("position", std::to_string(choice.invitations.size()))
-                              .set("firm", firm_name(office, one)));
+                              .set("firm", firm_name(office, one.profile_id)));
     }
     Fields fields;
     fields.set("number", need.number)

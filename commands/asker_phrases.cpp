@@ -1,5 +1,7 @@
 #include "commands/asker_phrases.hpp"
 
+#include "commands/pattern_search.hpp"
+
 #include <memory>
 #include <re2/re2.h>
 #include <utility>
@@ -9,14 +11,14 @@ namespace clusterlotse::commands {
 
 namespace {
 
-const std::string kLead =
+const std::string kLeadOfPhrase =
     "(?:(?:ja|ok|okay|so|also|hallo|bitte|gut|danke|wir|ich|leider|hiermit|inzwischen|mittlerweile|"
     "jetzt|nun|doch|schon|bereits|es|das|dann|sorry|please|we|i|it|has|have|is|now|already|"
     "unfortunately|the) )*";
-const std::string kTail =
+const std::string kTailOfPhrase =
     "(?: (?:danke|bitte|please|thanks|worden|leider|jetzt|so|alles|hiermit|fuer uns|for us|"
     "trotzdem|vielen dank|thank you|now))*";
-const std::string kMatter =
+const std::string kMatterOfPhrase =
     "(?:(?:der|die|das|den|dieser|diesen|diese|unsere?|unseren|meine?|meinen|this|our|my|the) )?"
     "(?:bedarf|anfrage|sache|thema|ausschreibung|need|request|enquiry|inquiry|matter) ";
 const std::string kObject =
@@ -24,45 +26,48 @@ const std::string kObject =
     "bedarf|diese "
     "anfrage|meine anfrage|meinen bedarf|die teile|die ware|the need|the request|it|this|them|this "
     "request|this need|our request|our need|my request|the parts)";
-const std::string kTime =
+const std::string kMeanwhile =
     "(?:damit |schon |inzwischen |leider |hiermit |somit |fuer uns |jetzt |nun |bereits |"
     "zwischenzeitlich |mittlerweile |wieder |hereby |now |already )*";
 
 using Phrases = std::vector<std::pair<AskerPhrase, std::vector<std::string>>>;
 
-Phrases phrases() {
+Phrases asker_phrases() {
     using enum AskerPhrase;
     return {
         {withdraw,
          {
-             "(?:" + kMatter +
+             "(?:" + kMatterOfPhrase +
                  ")?(?:ist |wurde |wird |hat sich |haben sich |habe ich |haben wir |"
                  "has been |is |was )?" +
-                 kTime +
+                 kMeanwhile +
                  "(?:zurueckgezogen|zurueck gezogen|storniert|hinfaellig|gegenstandslos|entfallen|"
                  "obsolet|withdrawn|cancell?ed)",
-             "(?:" + kMatter + "|(?:der |unser )?auftrag )?(?:hat|haben) sich " + kTime +
-                 "erledigt",
-             kMatter + "(?:ist |hat sich )?" + kTime + "(?:erledigt|entfaellt)",
-             "(?:ziehe|ziehen)? ?(?:ich |wir )?(?:" + kObject + " )?" + kTime +
+             "(?:" + kMatterOfPhrase + "|(?:der |unser )?auftrag )?(?:hat|haben) sich " +
+                 kMeanwhile + "erledigt",
+             kMatterOfPhrase + "(?:ist |hat sich )?" + kMeanwhile + "(?:erledigt|entfaellt)",
+             "(?:ziehe|ziehen)? ?(?:ich |wir )?(?:" + kObject + " )?" + kMeanwhile +
                  "(?:zurueck|zurueckziehen)",
              "(?:" + kObject + " )?(?:ziehe|ziehen|nehme|nehmen) (?:ich |wir )?(?:" + kObject +
-                 " )?" + kTime + "zurueck",
+                 " )?" + kMeanwhile + "zurueck",
              "(?:zieh|zieht|ziehen|nimm|nehmt|nehmen) (?:sie )?(?:bitte |mal |doch )*" + kObject +
-                 " (?:bitte |mal |doch |wieder )*" + kTime + "zurueck",
-             kObject + " " + kTime + "(?:stornieren|loeschen|abbrechen|beenden|schliessen)",
-             "(?:" + kMatter + "|" + kObject + " )?(?:ist |wird |werden |is |are )?" + kTime +
+                 " (?:bitte |mal |doch |wieder )*" + kMeanwhile + "zurueck",
+             kObject + " " + kMeanwhile + "(?:stornieren|loeschen|abbrechen|beenden|schliessen)",
+             "(?:" + kMatterOfPhrase + "|" + kObject + " )?(?:ist |wird |werden |is |are )?" +
+                 kMeanwhile +
                  "nicht mehr (?:noetig|aktuell|erforderlich|relevant|benoetigt|gebraucht)",
              "(?:" + kObject + " )?(?:brauchen|benoetigen|brauche|benoetige) (?:wir |ich )?(?:" +
-                 kObject + " )?" + kTime + "nicht mehr",
+                 kObject + " )?" + kMeanwhile + "nicht mehr",
              "(?:" + kObject +
                  " )?(?:brauch|brauche|brauchen|brauchts|braucht) (?:ma|mer|mir|wir|ich|man|s|es)? "
                  "?(?:" +
-                 kObject + " )?" + kTime +
+                 kObject + " )?" + kMeanwhile +
                  "(?:nimmer|nemmer|nimmeh|nimmi|nimme|net mehr|nicht mehr)",
              "(?:besteht |haben |da ist )?kein(?:en)? bedarf mehr",
-             "(?:" + kMatter + "|" + kObject + " )?(?:is |are )?no longer (?:needed|required)",
-             "(?:" + kMatter + "|" + kObject + " )?(?:is |are )?not (?:needed|required) any ?more",
+             "(?:" + kMatterOfPhrase + "|" + kObject +
+                 " )?(?:is |are )?no longer (?:needed|required)",
+             "(?:" + kMatterOfPhrase + "|" + kObject +
+                 " )?(?:is |are )?not (?:needed|required) any ?more",
              "(?:do not|don t) need " + kObject + " any ?more",
              "(?:hereby )?(?:withdraw|cancel|close) " + kObject,
              "withdraw|want to withdraw|wish to withdraw",
@@ -72,10 +77,10 @@ Phrases phrases() {
              "(?:sie|wir) "
              "(?:es|das) (?:gut sein|sein|bleiben)|lass(?:t)? (?:es |das )?(?:gut "
              "sein|sein|bleiben)",
-             "(?:haben |habe )?(?:wir |ich )?(?:es |das )?" + kTime +
+             "(?:haben |habe )?(?:wir |ich )?(?:es |das )?" + kMeanwhile +
                  "anders(?:weitig)? (?:geloest|erledigt|gemacht|geregelt)",
-             "(?:haben |habe )?(?:wir |ich )?" + kTime +
-                 "eine andere loesung(?: gefunden)?|hat sich " + kTime + "anders geloest",
+             "(?:haben |habe )?(?:wir |ich )?" + kMeanwhile +
+                 "eine andere loesung(?: gefunden)?|hat sich " + kMeanwhile + "anders geloest",
              "(?:have |ve )?(?:solved|sorted|settled|done) it (?:differently|another "
              "way|otherwise)|"
              "(?:have |ve )?found another (?:solution|way)",
@@ -84,7 +89,7 @@ Phrases phrases() {
         {award_outside,
          {
              "(?:haben |habe |ist |wurde |wird )?(?:den auftrag |der auftrag |auftrag |" + kObject +
-                 " )?(?:ist |wurde |haben wir )?" + kTime +
+                 " )?(?:ist |wurde |haben wir )?" + kMeanwhile +
                  "(?:an )?(?:extern\\w*|ausserhalb|anderweitig|woanders|anderswo)(?: des clusters| "
                  "vom cluster| vom netzwerk| firma| anbieter| lieferanten)? "
                  "(?:vergeben|beauftragt|bestellt|gekauft|eingekauft|beschafft|gegangen|platziert)",
@@ -101,7 +106,7 @@ Phrases phrases() {
                  "the "
                  "cluster)?",
              "went (?:external|elsewhere|outside)",
-             "(?:haben |habe )?(?:wir |ich )?" + kTime +
+             "(?:haben |habe )?(?:wir |ich )?" + kMeanwhile +
                  "(?:jemand\\w*|wen|einen|eine|was)(?: "
                  "(?:anderen?|anderes|anbieter|lieferanten|firma|"
                  "hersteller))? (?:in (?:der )?\\w+|im ausland|extern|anderswo|woanders|aus \\w+) "
@@ -111,20 +116,21 @@ Phrases phrases() {
          }},
         {fail,
          {
-             "(?:" + kMatter + ")?(?:hat |ist |wurde |wird )?" + kTime +
+             "(?:" + kMatterOfPhrase + ")?(?:hat |ist |wurde |wird )?" + kMeanwhile +
                  "(?:nicht geklappt|nichts geworden|nichts draus geworden|nichts daraus geworden|"
                  "nicht zustande gekommen)",
-             "hat sich " + kTime + "zerschlagen",
-             "(?:der |unser |dieser )?auftrag (?:ist |ist uns |wurde |hat sich )?" + kTime +
+             "hat sich " + kMeanwhile + "zerschlagen",
+             "(?:der |unser |dieser )?auftrag (?:ist |ist uns |wurde |hat sich )?" + kMeanwhile +
                  "(?:geplatzt|weggebrochen|weggefallen|gestorben|storniert worden)",
              "(?:machen|fertigen|produzieren|bauen|mache|fertige) (?:wir |ich )?(?:" + kObject +
-                 " )?" + kTime + "(?:doch )?(?:selbst|selber|intern|inhouse|im haus)",
-             kObject + " (?:machen|fertigen|produzieren|bauen) wir " + kTime +
+                 " )?" + kMeanwhile + "(?:doch )?(?:selbst|selber|intern|inhouse|im haus)",
+             kObject + " (?:machen|fertigen|produzieren|bauen) wir " + kMeanwhile +
                  "(?:doch )?(?:selbst|selber|intern|inhouse|im haus)",
-             "(?:das |unser |dieses )?projekt (?:ist |wurde |wird |hat )?" + kTime +
+             "(?:das |unser |dieses )?projekt (?:ist |wurde |wird |hat )?" + kMeanwhile +
                  "(?:gestoppt|eingestellt|abgesagt|gestorben|abgebrochen|abgeblasen|beendet)",
-             "(?:der |unser |unser end)?kunde hat " + kTime + "(?:abgesagt|storniert|abbestellt)",
-             "(?:haben|habe) (?:wir |ich )?(?:" + kObject + " )?" + kTime +
+             "(?:der |unser |unser end)?kunde hat " + kMeanwhile +
+                 "(?:abgesagt|storniert|abbestellt)",
+             "(?:haben|habe) (?:wir |ich )?(?:" + kObject + " )?" + kMeanwhile +
                  "(?:doch )?(?:selbst|selber|intern|inhouse|im haus) (?:gemacht|gefertigt|gebaut|"
                  "produziert|hergestellt)",
              "(?:did not|didn t) work out",
@@ -135,13 +141,13 @@ Phrases phrases() {
          }},
         {unclear_ending,
          {
-             "(?:ist |sind )?" + kTime + "(?:erledigt|abgeschlossen|beendet|fertig|geklaert)",
-             "hat " + kTime + "geklappt",
+             "(?:ist |sind )?" + kMeanwhile + "(?:erledigt|abgeschlossen|beendet|fertig|geklaert)",
+             "hat " + kMeanwhile + "geklappt",
              "lassen(?: wir)?(?: es| das)?",
              "(?:beenden|schliessen|stornieren|abbrechen|cancel|close|done|settled|finished|"
              "closed)",
-             "hat sich " + kTime + "geklaert",
-             "(?:haben |habe )?(?:wir |ich )?" + kTime +
+             "hat sich " + kMeanwhile + "geklaert",
+             "(?:haben |habe )?(?:wir |ich )?" + kMeanwhile +
                  "(?:jemand\\w*|wen)(?: anderen?| anderes)? gefunden",
              "(?:have |ve )?found (?:someone|somebody)(?: else)?",
          }},
@@ -151,10 +157,11 @@ Phrases phrases() {
                  " )?(?:um \\w+ (?:tage|wochen) )?(?:verlaengern|verlaengere|renew|"
                  "extend)(?: " +
                  kObject + ")?",
-             "(?:" + kMatter +
+             "(?:" + kMatterOfPhrase +
                  ")?(?:ist |bleibt |sind )?(?:weiterhin|noch|immer noch|nach wie "
                  "vor|weiter) (?:aktuell|offen|gueltig|relevant|interessant)",
-             "(?:" + kMatter + ")?(?:is |are )?still (?:open|current|valid|needed|relevant|on)",
+             "(?:" + kMatterOfPhrase +
+                 ")?(?:is |are )?still (?:open|current|valid|needed|relevant|on)",
              "(?:noch |bitte )*(?:\\w+ (?:tage?|wochen?|monate?) )?(?:laenger )?(?:offen|laufen|"
              "stehen) (?:lassen|halten)",
              "(?:lass|lasst|lassen sie|lassen wir|halten sie) " + kObject +
@@ -201,7 +208,7 @@ Phrases phrases() {
              "(?: (?:firmen?|anbieter|lieferanten?))?(?: mehr| weiter)? (?:fragen|anfragen|"
              "anschreiben|suchen|kontaktieren|dazunehmen)",
              "(?:keine|keinen) (?:weiteren?|anderen?) (?:firmen?|anbieter|lieferanten?)",
-             "(?:haben |habe )?(?:wir |ich )?" + kTime +
+             "(?:haben |habe )?(?:wir |ich )?" + kMeanwhile +
                  "genug (?:angebote|antworten|firmen|anbieter|lieferanten|auswahl)(?: bekommen| "
                  "zusammen| da| beisammen)?",
              "(?:die |diese )?(?:angebote|antworten|firmen|anbieter)(?: die da sind| bisher)? "
@@ -253,33 +260,29 @@ const std::string kCallTail =
     "(?: (?:unter|auf|at|on|nummer|tel|telefon|morgen|heute|vormittags?|nachmittags?|mittags?|"
     "ab|nach|vor|zwischen|und|uhr|today|tomorrow|after|between|and|[ap]m|\\d+))*";
 
-bool fits(const RE2& pattern, const std::string& words) {
-    return RE2::FullMatch(words, pattern);
-}
-
 }  // namespace
 
 AskerPhrase phrase_of(const std::string& words) {
     static const auto compiled = [] {
         std::vector<std::pair<AskerPhrase, std::unique_ptr<RE2>>> all;
-        for (const auto& [phrase, alternatives] : phrases()) {
+        for (const auto& [phrase, alternatives] : asker_phrases()) {
             std::string pattern;
             for (const std::string& one : alternatives) {
                 pattern += (pattern.empty() ? "" : "|") + one;
             }
-            pattern = kLead + "(?:" + pattern + ")" + kTail;
+            pattern = kLeadOfPhrase + "(?:" + pattern + ")" + kTailOfPhrase;
             if (phrase == AskerPhrase::stops_asking) {
                 pattern = "(?:(?:und|aber|and|but) )?" + pattern;
             }
             if (phrase == AskerPhrase::call) {
-                pattern += kCallTail + kTail;
+                pattern += kCallTail + kTailOfPhrase;
             }
             all.emplace_back(phrase, std::make_unique<RE2>(pattern));
         }
         return all;
     }();
     for (const auto& [phrase, pattern] : compiled) {
-        if (fits(*pattern, words)) {
+        if (says_only(words, *pattern)) {
             return phrase;
         }
     }
@@ -304,18 +307,18 @@ std::optional<std::string> parking_of(const std::string& words) {
     static const std::string until =
         "((?:bis|fuer|until|till|for|\\d|ein|einen|zwei|drei|vier|a|two|three|four)\\b.*?)";
     static const RE2 project(
-        kLead +
+        kLeadOfPhrase +
         "(?:(?:das|unser|dieses|the|our|this) )?(?:projekt|vorhaben|project|thema|bedarf) "
         "(?:ist |liegt |wird |wurde |is |was |has been )?(?:erst ?mal |vorerst |vorlaeufig |"
         "zunaechst |now |currently )*(?:auf eis(?: gelegt| gelegen)?|ruht|ruhend|pausiert|"
         "on hold|on ice|put on hold|put on ice|paused)" +
-        kTail
+        kTailOfPhrase
     );
     if (RE2::FullMatch(words, project)) {
         return std::string();
     }
-    static const RE2 behind(kLead + park_words + "(?: " + until + ")?" + kTail);
-    static const RE2 before(kLead + until + " " + park_words + kTail);
+    static const RE2 behind(kLeadOfPhrase + park_words + "(?: " + until + ")?" + kTailOfPhrase);
+    static const RE2 before(kLeadOfPhrase + until + " " + park_words + kTailOfPhrase);
     std::string rest;
     const bool parks = RE2::FullMatch(words, behind, &rest) || RE2::FullMatch(words, before, &rest);
     return parks ? std::optional(rest) : std::nullopt;

@@ -14,7 +14,7 @@ namespace {
 using storage::Purpose;
 
 /// A longer text says more than that.
-constexpr std::size_t kMostBytes = 120;
+constexpr std::size_t kMostDoubtBytes = 120;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ bool takes_award_back(std::string_view text) {
         R"(\W*(?:(?:ach|oh|nein|nee|sorry)[\s,]+)*(?:doch lieber|lieber doch) (?:an|bei) \pL+(?: \pL+){0,2}\W*)"
     );
     const std::string said = folded(text);
-    return text.size() <= kMostBytes &&
+    return text.size() <= kMostDoubtBytes &&
            (RE2::PartialMatch(said, words) || RE2::FullMatch(said, another));
 }
 

@@ -11,25 +11,25 @@ namespace {
 
 const std::string kWhom = "(.+?)";
 
-struct Pattern {
+struct AwardPattern {
     bool strong;
     std::unique_ptr<RE2> words;
 };
 
-std::vector<Pattern> whole(const std::vector<std::pair<bool, std::string>>& patterns) {
+std::vector<AwardPattern> with_lead(const std::vector<std::pair<bool, std::string>>& patterns) {
     const std::string lead =
         "(?:(?:ja|ok|okay|so|also|hallo|gut|danke|hiermit|inzwischen|jetzt|nun|bitte|dann|beide|"
         "beides|alle|alles|yes|please|now|both|all) )*";
-    std::vector<Pattern> all;
+    std::vector<AwardPattern> all;
     for (const auto& [strong, words] : patterns) {
         all.push_back({strong, std::make_unique<RE2>(lead + "(?:" + words + ")")});
     }
     return all;
 }
 
-const std::vector<Pattern>& award_patterns() {
+const std::vector<AwardPattern>& award_patterns() {
     const std::string order = "(?:der |den |diesen |unseren |die )?(?:auftrag|zuschlag|bestellung)";
-    static const auto patterns = whole({
+    static const auto patterns = with_lead({
         {true,
          order +
              " (?:geht |ging |ist |wurde |haben wir |habe ich |erteilen wir |geben wir |soll )?"
@@ -307,7 +307,7 @@ std::optional<AwardPhrase> award_of(const std::string& words) {
         phrase.strong = true;
         return phrase;
     }
-    for (const Pattern& pattern : award_patterns()) {
+    for (const AwardPattern& pattern : award_patterns()) {
         if (RE2::FullMatch(rest, *pattern.words, &phrase.whom)) {
             phrase.strong = pattern.strong;
             return phrase;

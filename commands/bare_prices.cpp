@@ -12,7 +12,7 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kLongest = 400;
+constexpr std::size_t kLongestWithBarePrice = 400;
 constexpr int kMostFurther = 8;  // prices that stand without a currency behind one that has it
 
 /// Puts the currency behind the first group of the pattern.
@@ -112,7 +112,7 @@ std::string with_currency(const std::string& text, const Answer* before) {
         R"((?i)^\W*(?:[\pL]+[\s,:!.–-]+){0,4}?(?:korrektur|korrigiere|korrigiert|richtig|preis|stückpreis|sorry|vertippt|falsch|neu|jetzt|doch|nee|nein|quatsch|ups|meinte|sondern|correction|price|typo|oops|meant)\W+(?:(?:preis|stückpreis|ist|wäre|sind|es|auf|neu|neuer|jetzt|doch|der|statt \d+(?:[.,]\d+)?|nur|auch|price|is|to|now|should|be|it|the|are)[:\s]+)*(\d{1,6}[.,]\d{2})(?:\s*(?:/|je|pro|per|statt|instead|das|a|each)\b.*|\W*)$)"
     );
     std::string said = with_plain_prices(with_spoken_price(text));
-    if (text.size() > kLongest || RE2::PartialMatch(said, currency)) {
+    if (text.size() > kLongestWithBarePrice || RE2::PartialMatch(said, currency)) {
         return with_further_prices(std::move(said));
     }
     // "Zu teuer wird's nicht" is no reason to decline.

@@ -14,7 +14,7 @@ namespace clusterlotse::commands {
 namespace {
 
 /// A longer text stands for itself.
-constexpr std::size_t kLongest = 240;
+constexpr std::size_t kLongestBesides = 240;
 
 OtherWork work_besides(Office& office, const Request& request, const storage::NeedRecord& need) {
     const std::string& text = request.message.text;
@@ -60,7 +60,7 @@ bool other_work_sought(Office& office, const Request& request, const storage::Ne
             post_need(office, request, text);
             return true;
         case OtherWork::may_be:
-            if (has_ended(need.state) || text.size() > kLongest) {
+            if (has_ended(need.state) || text.size() > kLongestBesides) {
                 return false;
             }
             offer_needs(office, request, text, {need});

@@ -46,9 +46,9 @@ bool shows_anything(const Match& match) {
     });
 }
 
-class Search {
+class CandidateSearch {
 public:
-    Search(Office& office, const storage::NeedRecord& need, std::size_t limit)
+    CandidateSearch(Office& office, const storage::NeedRecord& need, std::size_t limit)
         : office_(office),
           need_(need),
           limit_(limit),
@@ -289,7 +289,7 @@ Candidates find_candidates(
     const UnderstoodNeed& understood,
     std::size_t limit
 ) {
-    return Search(office, need, limit).among(understood);
+    return CandidateSearch(office, need, limit).among(understood);
 }
 
 }  // namespace clusterlotse::commands

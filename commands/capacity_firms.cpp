@@ -2,7 +2,8 @@
 
 #include "commands/capacity_lines.hpp"
 #include "commands/firm_mentions.hpp"
-#include "commands/local_time.hpp"
+#include "commands/firm_name.hpp"
+#include "commands/need_reading.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "matching/capacity_text.hpp"
 #include "matching/lexicon.hpp"
@@ -15,17 +16,8 @@ namespace clusterlotse::commands {
 
 namespace {
 
-Date today_of(const Office& office) {
-    return local_date(office.clock.now(), office.settings.cluster.timezone);
-}
-
-std::string name_of(Office& office, const std::string& id) {
-    const auto profile = office.profiles.find(id);
-    return profile ? profile->name : id;
-}
-
 /// The words that lead to a firm's name: "bei der Dreherei Lautertal", "at the Hobelwerk".
-bool leads_to_name(const std::string& word) {
+bool leads_to_firm(const std::string& word) {
     static constexpr std::array<std::string_view, 14> kLeading{
         "bei",
         "fuer",
@@ -117,7 +109,7 @@ std::vector<Fields> own_capacity_rows(Office& office, const Speaker& speaker) {
 }
 
 std::string firm_of_several(Office& office, const Speaker& speaker, const std::string& id) {
-    return firms_with_capacity(office, speaker).size() > 1 ? name_of(office, id) : std::string();
+    return firms_with_capacity(office, speaker).size() > 1 ? firm_name(office, id) : std::string();
 }
 
 CapacityWords capacity_words_of(Office& office, const Speaker& speaker, const std::string& text) {
@@ -128,7 +120,7 @@ CapacityWords capacity_words_of(Office& office, const Speaker& speaker, const st
     }
     std::vector<std::string> names;
     for (const std::string& firm : firms) {
-        names.push_back(name_of(office, firm));
+        names.push_back(firm_name(office, firm));
     }
     PlainWords plain(office.engine);
     const std::vector<TextWord> words = text_words(text);
@@ -142,7 +134,7 @@ CapacityWords capacity_words_of(Office& office, const Speaker& speaker, const st
         said.speaker = office.members.speaking_for(speaker, firms[static_cast<std::size_t>(at)]);
         said.named = true;
         std::size_t first = mention.first;
-        while (first > 0 && leads_to_name(words[first - 1].letters)) {
+        while (first > 0 && leads_to_firm(words[first - 1].letters)) {
             --first;
         }
         said.text.erase(words[first].begin, words[mention.last].end - words[first].begin);

@@ -4,7 +4,7 @@
 #include "commands/capacity_lines.hpp"
 #include "commands/free_capacity.hpp"
 #include "commands/letters.hpp"
-#include "commands/local_time.hpp"
+#include "commands/need_reading.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -18,10 +18,6 @@ using std::chrono::sys_days;
 using storage::FreeCapacity;
 
 const storage::OutboxContext kContext{.purpose = storage::Purpose::free_capacity};
-
-Date today_of(const Office& office) {
-    return local_date(office.clock.now(), office.settings.cluster.timezone);
-}
 
 /// Which of the firm's earlier capacities this one replaces: the only one of the same work that
 /// touches its time, or among several the one in the same words.

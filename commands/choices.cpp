@@ -18,7 +18,7 @@ namespace {
 using storage::Purpose;
 
 /// A longer answer to "which one?" says something else.
-constexpr std::size_t kLongest = 60;
+constexpr std::size_t kLongestChoice = 60;
 
 /// Puts the words before those that wait for the same answer behind them. True where some waited.
 bool keep_beside(Office& office, storage::PendingChoice& choice) {
@@ -111,7 +111,7 @@ void ask_which_again(Office& office, const Request& request, const storage::Pend
 std::vector<int> choices_said(std::string_view written, int count) {
     // "2️⃣" is a 2 with two signs around it.
     static const RE2 keycap(R"(\x{FE0F}?\x{20E3})");
-    std::string text(written.substr(0, kLongest + 1));
+    std::string text(written.substr(0, kLongestChoice + 1));
     RE2::GlobalReplace(&text, keycap, "");
     std::vector<int> chosen;
     if (const auto one = choice_number(text, count)) {
@@ -124,7 +124,7 @@ std::vector<int> choices_said(std::string_view written, int count) {
     static const RE2 several(
         R"((?:(?:nr|nummer|no|number|die|der|zu|fuer|an|for|to|und|and|sowie|auch|bitte|please) )*\d{1,2}(?: (?:(?:nr|nummer|no|number|die|der|zu|fuer|an|for|to|und|and|sowie|auch) )*\d{1,2})+(?: (?:bitte|please))?)"
     );
-    const std::string words = text.size() <= kLongest ? plain_words(text) : std::string();
+    const std::string words = text.size() <= kLongestChoice ? plain_words(text) : std::string();
     if (RE2::FullMatch(words, all)) {
         for (int position = 1; position <= count; ++position) {
             chosen.push_back(position);

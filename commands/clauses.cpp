@@ -11,10 +11,6 @@ namespace clusterlotse::commands {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// True where the full stop at `at` belongs to a shortened word.
 bool after_short_word(std::string_view text, std::size_t at) {
     static constexpr std::array<std::string_view, 13> kShort{

@@ -1,10 +1,16 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace clusterlotse::commands {
+
+/// So many bytes of a message are read to tell what it is about.
+constexpr std::size_t kReadOfMessage = 2000;
+/// Words that begin with so many letters alike are forms of one word.
+constexpr std::size_t kStem = 5;
 
 /// `text` as its words in lower-case ASCII, umlauts spelled out, one blank between them and nothing
 /// else: "Fa. Müller!" is "fa mueller".

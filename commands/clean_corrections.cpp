@@ -17,7 +17,7 @@ namespace clusterlotse::commands {
 namespace {
 
 /// Nobody puts a figure right in more words.
-constexpr std::size_t kLongest = 160;
+constexpr std::size_t kLongestCleanCorrection = 160;
 
 /// Words around a figure that is put right.
 bool is_filler(const std::string& word) {
@@ -58,7 +58,7 @@ bool only_puts_right(const std::string& rest) {
 using FieldOf = void (*)(UnderstoodNeed&, const UnderstoodNeed&);
 
 /// One field at a time, so that each change is told by itself.
-constexpr FieldOf kFields[] = {
+constexpr FieldOf kNeedFields[] = {
     [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.quantity = all.quantity; },
     [](UnderstoodNeed& one, const UnderstoodNeed& all) {
         one.dimensions_mm.diameter = all.dimensions_mm.diameter;
@@ -126,7 +126,7 @@ std::string changes_in_words(
             changes.push_back(was.empty() ? is : is + instead + was);
         }
     };
-    for (const FieldOf field : kFields) {
+    for (const FieldOf field : kNeedFields) {
         UnderstoodNeed was;
         UnderstoodNeed is;
         field(was, before);
@@ -183,7 +183,7 @@ std::optional<std::string> clean_words_in(
     Language language
 ) {
     static const RE2 figure(R"(\d)");
-    if (kept.size() > kLongest || !RE2::PartialMatch(kept, figure)) {
+    if (kept.size() > kLongestCleanCorrection || !RE2::PartialMatch(kept, figure)) {
         return std::nullopt;
     }
     storage::NeedRecord amended = need;
@@ -198,7 +198,7 @@ std::optional<std::string> clean_words_in(
 std::string in_clean_words(
     const Office& office, const storage::NeedRecord& need, const std::string& words
 ) {
-    if (words.size() > kLongest || speaks_of_firms(office, need, words)) {
+    if (words.size() > kLongestCleanCorrection || speaks_of_firms(office, need, words)) {
         return words;
     }
     const UnderstoodNeed before = understand(office, need);

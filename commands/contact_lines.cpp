@@ -1,5 +1,6 @@
 #include "commands/contact_lines.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "commands/sentences.hpp"
 #include "commands/words.hpp"
 
@@ -12,17 +13,13 @@ namespace clusterlotse::commands {
 
 namespace {
 
-re2::StringPiece piece(std::string_view text) {
-    return {text.data(), text.size()};
-}
-
 bool left_out(std::string_view words) {
     return words.find(kLeftOut) != std::string_view::npos;
 }
 
 bool has_letters(std::string_view words) {
     static const RE2 letter(R"([\pL\d])");
-    return RE2::PartialMatch(piece(words), letter);
+    return RE2::PartialMatch(piece_of(words), letter);
 }
 
 /// Where the words begin that tell how somebody is reached; npos where none do.
@@ -31,7 +28,7 @@ std::size_t cue_in(std::string_view words) {
         R"((?i)(?:^|[^\pL])((?:(?:bitte|gern|gerne|please|just|bei|für|for|with|if you have|if there are|noch|any|weitere|further|technische|techn\.|kaufmännische|kaufm\.|all|alle|sonstige|eventuelle|evtl\.)\s+)*(?:rückfragen?|rueckfragen?|fragen|questions?|queries|ansprechpartner(?:in)?|ansprechperson|kontakt(?:person|daten)?|contact(?: person)?|sachbearbeiter(?:in)?|bearbeiter(?:in)?|zuständig|verantwortlich|responsible|(?:zu )?erreichen|erreichbar|erreicht|erreiche|(?:you can )?reach (?:me|us|him|her)|call|ring|phone|rufen|ruf|rufnummer|anrufen|anruf|rückruf|melden|meldet|melde|wenden|ask for|tel(?:efon(?:isch|nummer|nr)?)?|fon|mobil(?:nummer|nr)?|mobile|handy(?:nummer|nr)?|fax|durchwahl|dw|e-?mail|mail|mails|whatsapp|z\. ?hd|zu händen|attn|direkt an)(?:[^\pL]|$)))"
     );
     re2::StringPiece found;
-    return RE2::PartialMatch(piece(words), cue, &found)
+    return RE2::PartialMatch(piece_of(words), cue, &found)
                ? static_cast<std::size_t>(found.data() - words.data())
                : std::string_view::npos;
 }
@@ -47,8 +44,8 @@ bool names_person(std::string_view words, const IsPlainWord& plain) {
     );
     std::string first;
     std::string second;
-    return RE2::PartialMatch(piece(words), titled) ||
-           (RE2::PartialMatch(piece(words), person, &first, &second) &&
+    return RE2::PartialMatch(piece_of(words), titled) ||
+           (RE2::PartialMatch(piece_of(words), person, &first, &second) &&
             (!plain(first) || (!second.empty() && !plain(second))));
 }
 
@@ -63,13 +60,13 @@ bool hangs_on_contact(std::string_view words, const IsPlainWord& plain) {
     );
     std::string first;
     std::string second;
-    if (RE2::PartialMatch(piece(words), of_the_work)) {
+    if (RE2::PartialMatch(piece_of(words), of_the_work)) {
         return false;
     }
-    const bool name = RE2::FullMatch(piece(words), names, &first, &second) && !plain(first) &&
+    const bool name = RE2::FullMatch(piece_of(words), names, &first, &second) && !plain(first) &&
                       (second.empty() || !plain(second));
     return left_out(words) || name || !has_letters(words) ||
-           RE2::PartialMatch(piece(words), beside);
+           RE2::PartialMatch(piece_of(words), beside);
 }
 
 /// A part of a sentence with the sign that parts it from the one before.
@@ -82,7 +79,7 @@ std::vector<Part> parts_of(std::string_view sentence) {
     static const RE2 between(R"((,\s+|;\s+|\s+[–—|·/-]\s+|\s*\())");
     std::vector<Part> parts;
     std::string_view sign;
-    re2::StringPiece rest = piece(sentence);
+    re2::StringPiece rest = piece_of(sentence);
     re2::StringPiece found;
     for (;;) {
         re2::StringPiece before = rest;
@@ -138,7 +135,7 @@ private:
         // "Bin unter […] zu erreichen"
         static const RE2 reached(R"((?i)^\W*(?:zu )?erreich)");
         if (left_out(words) || names_person(words, plain_) ||
-            (left_out(parts_[at].words) && RE2::PartialMatch(piece(words), reached))) {
+            (left_out(parts_[at].words) && RE2::PartialMatch(piece_of(words), reached))) {
             return true;
         }
         // "Rückfragen gern, Tel. […]"
@@ -169,7 +166,7 @@ bool only_asks_for_questions(std::string_view sentence) {
     static const RE2 questions(
         R"((?i)\W*(?:(?:noch|bei|haben sie|any|technische|weitere|more|further)\s+)*(?:rück|rueck)?(?:fragen|questions)\W*)"
     );
-    return RE2::FullMatch(piece(sentence), questions);
+    return RE2::FullMatch(piece_of(sentence), questions);
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
+#include "commands/pattern_search.hpp"
 #include "commands/redaction.hpp"
+#include "commands/sign_off.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -8,19 +10,11 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kFewestDigits = 7;
-constexpr std::size_t kMostDigits = 15;
+constexpr std::size_t kFewestTelephoneDigits = 7;
+constexpr std::size_t kMostTelephoneDigits = 15;
 /// Behind a greeting in the last line nothing but a name follows, within so many bytes.
 constexpr std::size_t kShortFarewell = 90;
-constexpr std::size_t kMostNameWords = 4;
-
-re2::StringPiece piece(std::string_view text) {
-    return {text.data(), text.size()};
-}
-
-bool contains(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(piece(text), pattern);
-}
+constexpr std::size_t kMostWordsOfPerson = 4;
 
 /// A number that looks like a telephone's and is a date or the number of a drawing, a part, a norm.
 bool is_no_telephone(std::string_view number, std::string_view before) {
@@ -35,14 +29,15 @@ bool is_no_telephone(std::string_view number, std::string_view before) {
         R"((?i)(?:tel|fon|phone|mobil|fax|handy)[\pL-]*[.:]*[ -]*(?:nr|nummer|number)?[.:]* *$)"
     );
     const auto digits = std::ranges::count_if(number, [](char c) { return c >= '0' && c <= '9'; });
-    if (digits < static_cast<long>(kFewestDigits) || digits > static_cast<long>(kMostDigits)) {
+    if (digits < static_cast<long>(kFewestTelephoneDigits) ||
+        digits > static_cast<long>(kMostTelephoneDigits)) {
         return true;
     }
-    if (contains(before, called)) {
+    if (says(before, called)) {
         return false;
     }
-    return contains(number, date) || contains(number, iso_date) || contains(number, decimal) ||
-           contains(before, named_number) || contains(before, plain_number);
+    return says(number, date) || says(number, iso_date) || says(number, decimal) ||
+           says(before, named_number) || says(before, plain_number);
 }
 
 std::string without_telephones(const std::string& text) {
@@ -109,7 +104,7 @@ std::string without_address(const std::string& text, const Identity& identity) {
             continue;
         }
         RE2::GlobalReplace(&lines[i], street, "[…]");
-        if (!contains(lines[i], no_street)) {
+        if (!says(lines[i], no_street)) {
             RE2::Replace(&lines[i], any_street, "\\1[…]\\2[…]");
         }
         if (i > 0) {
@@ -120,25 +115,18 @@ std::string without_address(const std::string& text, const Identity& identity) {
     return joined(lines, "\n");
 }
 
-bool is_farewell(std::string_view line) {
+bool begins_with_farewell(std::string_view line) {
     static const RE2 farewell(
         R"((?i)^\W*(?:(?:vielen dank|danke|thanks|many thanks)\W+(?:und|and)\W+)?(?:(?:mit\s+)?(?:freundliche[nm]?|beste[nm]?|viele[nm]?|liebe[nm]?|herzliche[nm]?|schöne[nm]?|sonnige[nm]?|kollegiale[nm]?|freundlichem)\s+(?:gr(?:ü|ue?)(?:ß|ss?)(?:e|en|le)?|gru(?:ß|ss))|gr(?:ü|ue)(?:ß|ss)e?|gruß|gruss|mfg|m\.f\.g|vg|lg|bg|hochachtungsvoll|(?:(?:kind|best|warm|with kind|with best)\s+)?regards|(?:yours\s+)?(?:sincerely|faithfully|truly)|yours|cheers|best wishes|kind wishes|all the best|i\. ?a\.|i\. ?v\.|ppa\.?|gez\.?|im auftrag)(?:[^\pL]|$))"
     );
-    return contains(line, farewell) || line == "--" || line == "-- " || line.starts_with("____");
+    return says(line, farewell) || line == "--" || line == "-- " || line.starts_with("____");
 }
 
-bool is_thanks(std::string_view line) {
+bool is_bare_thanks(std::string_view line) {
     static const RE2 thanks(
         R"((?i)^\W*(?:vielen dank|besten dank|herzlichen dank|danke(?:schön)?|thanks|thank you|many thanks)(?:\s+(?:vorab|im voraus|schon ?mal|für ihre mühe|für ihre hilfe|in advance))?\W*$)"
     );
-    return contains(line, thanks);
-}
-
-bool is_postscript(std::string_view line) {
-    static const RE2 postscript(
-        R"((?i)^\W*(?:p\.? ?s\b\.?|nachtrag|ergänzung|edit|update)(?:[^\pL]|$))"
-    );
-    return contains(line, postscript);
+    return says(line, thanks);
 }
 
 /// "Hallo zusammen,", "Sehr geehrte Damen und Herren": nothing of the matter is said yet.
@@ -146,21 +134,21 @@ bool is_salutation(std::string_view line) {
     static const RE2 salutation(
         R"((?i)^\W*(?:(?:hallo|hi|hey|moin(?: moin)?|servus|gude|liebe[rs]?|guten (?:tag|morgen|abend)|gr(?:ü|ue)(?:ß|ss) gott|sehr geehrte[rs]?|dear|hello|good (?:morning|afternoon|day))\b)(?:\s+[\pL.'-]+){0,5}\W*$)"
     );
-    return contains(line, salutation);
+    return says(line, salutation);
 }
 
 /// "Peter Sommer" below a thank you, and no word about the work.
 bool looks_like_names(std::string_view line, const IsPlainWord& plain) {
     static const RE2 names(R"(^\s*(?:[\pL.'-]+[,\s]*){1,4}$)");
     static const RE2 word(R"(([\pL'-]+))");
-    if (line.empty() || !contains(line, names)) {
+    if (line.empty() || !says(line, names)) {
         return line.empty();
     }
-    re2::StringPiece rest = piece(line);
+    re2::StringPiece rest = piece_of(line);
     std::string one;
     std::size_t words = 0;
     while (RE2::FindAndConsume(&rest, word, &one)) {
-        if (++words > kMostNameWords || plain(one)) {
+        if (++words > kMostWordsOfPerson || plain(one)) {
             return false;
         }
     }
@@ -242,13 +230,13 @@ std::string without_sign_off(const std::string& text, const IsPlainWord& plain) 
         const std::string_view words = trimmed(line);
         if (is_postscript(words)) {
             dropping = thanked = false;
-        } else if (said_something && is_farewell(words)) {
+        } else if (said_something && begins_with_farewell(words)) {
             dropping = true;
         }
         if (dropping || (thanked && looks_like_names(words, plain))) {
             continue;
         }
-        thanked = is_thanks(words);
+        thanked = is_bare_thanks(words);
         said_something = said_something || (!words.empty() && !is_salutation(words));
         kept.push_back(line);
     }
@@ -258,7 +246,7 @@ std::string without_sign_off(const std::string& text, const IsPlainWord& plain) 
     if (!kept.empty()) {
         std::string& last = kept.back();
         re2::StringPiece found;
-        if (RE2::PartialMatch(piece(last), inline_farewell, &found)) {
+        if (RE2::PartialMatch(piece_of(last), inline_farewell, &found)) {
             const auto at = static_cast<std::size_t>(found.data() - last.data());
             const bool begins = kept.size() == 1 && trimmed(last.substr(0, at)).empty();
             if (!begins && last.size() - at <= kShortFarewell) {

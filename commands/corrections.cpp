@@ -1,5 +1,6 @@
 #include "commands/corrections.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -11,24 +12,20 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kLongest = 400;
-
-bool found(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
+constexpr std::size_t kLongestCorrection = 400;
 
 bool speaks_of_an_offer(std::string_view text) {
     static const RE2 offer(
         R"((?i)€|(?:^|[^\pL])(?:eur|euro|preis\pL*|angebot\w*|rabatt\w*|skonto|ihr(?:e[mnrs]?)?|euer|eure[nmrs]?|dein(?:e[mnrs]?)?|nehmen wir|wir nehmen|nehme ich|bestelle\w*|bestellung|beauftrag\w*|auftrag|zuschlag|einverstanden|passt|vorschlag|alternative|your|prices?|offer\w*|quotes?|quotation|order\w*|discount|we(?:'ll| will) take|agreed)(?:[^\pL]|$))"
     );
-    return found(text, offer);
+    return says(text, offer);
 }
 
 bool takes_something_back(std::string_view sentence) {
     static const RE2 corrects(
         R"((?i)(?:^|[^\pL])(?:doch|jetzt|nun|statt|anstatt|stattdessen|sondern|korrektur|korrigier\w*|richtigstellung|berichtigung|geändert|geaendert|änderung\w*|aenderung\w*|ändert|aendert|neu|neue[rsn]?|nachtrag|ergänzung|ergaenzung|erhöht|erhoeht|reduziert|nicht mehr|versehentlich|vertippt|verschrieben|vertan|irrtum|irrtümlich|fehler|vergessen|zusätzlich|verschoben|verschiebt|(?:es|das) (?:sind|werden|wären|muss|müssen|soll|sollen)|es (?:sind|werden)|(?:werden|sind) es|nee|quatsch|eigentlich|draus|daraus|make (?:it|that)|meinte|lassen wir|bleib\w*|erhöh\w*|erhoeh\w*|aufstock\w*|reduzier\w*|leave it|stick (?:to|with)|brauchen (?:wir )?(?:nur|noch|auch|jetzt|doch)|wir brauchen|instead|now|actually|correction|corrected|chang\w+|update\w*|typo|mistake|forgot|meant|rather than|should be|it is|it's|they are|we need)(?:[^\pL]|$)|(?:^|[^\pL])(?:nicht|net|nit|not|lieber|rather)\s+(?:ø\s*)?\d)"
     );
-    return found(sentence, corrects);
+    return says(sentence, corrects);
 }
 
 template <class Value>
@@ -64,7 +61,7 @@ bool names_month(std::string_view text) {
     static const RE2 month(
         R"((?i)^\s+(?:jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez|kw|kalenderwoche|oct|dec|mar|may))"
     );
-    return found(text.substr(0, 24), month);
+    return says(text.substr(0, 24), month);
 }
 
 /// Sentences without their signs; a full stop within a number ends none.
@@ -93,7 +90,7 @@ std::vector<std::string_view> statements_of(std::string_view text) {
 bool corrects_need(
     std::string_view text, const UnderstoodNeed& known, const Understand& understand
 ) {
-    if (text.size() > kLongest || speaks_of_an_offer(text)) {
+    if (text.size() > kLongestCorrection || speaks_of_an_offer(text)) {
         return false;
     }
     const auto sentences = statements_of(text);

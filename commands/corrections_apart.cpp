@@ -3,6 +3,7 @@
 #include "commands/amount_corrections.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/size_corrections.hpp"
 #include "commands/words.hpp"
 
@@ -14,25 +15,21 @@ namespace clusterlotse::commands {
 
 namespace {
 
-struct Piece {
+struct CorrectionPiece {
     std::string words;
     bool goes_on = false;  ///< "und …"
     bool corrects = false;
 };
 
-bool within(const std::string& text, const RE2& pattern) {
-    return RE2::PartialMatch(text, pattern);
-}
-
 /// The parts between commas, sentence ends and "und", without these; "1,6" and "15.3." stay whole.
-std::vector<Piece> pieces_of(const std::string& text) {
+std::vector<CorrectionPiece> correction_pieces(const std::string& text) {
     static const RE2 seam(
         R"((?i)(\s*[,;]\s+(?:(?:und|and|aber|but|sowie|außerdem|ausserdem)\s+)?|\s*\n\s*|[.!]\s+(?:und\s+|and\s+)?|\s+(?:und|and|aber|but|sowie|außerdem|ausserdem)\s+))"
     );
     static const RE2 connector(R"((?i)(?:^|[^\pL])(?:und|and|aber|but|sowie|außerdem|ausserdem)\s)"
     );
     static const RE2 ordinal(R"((?i)\d\.\s*$)");
-    std::vector<Piece> pieces(1);
+    std::vector<CorrectionPiece> pieces(1);
     re2::StringPiece rest(text);
     re2::StringPiece found;
     while (RE2::PartialMatch(rest, seam, &found)) {
@@ -41,17 +38,17 @@ std::vector<Piece> pieces_of(const std::string& text) {
         rest.remove_prefix(before.size() + sign.size());
         pieces.back().words += before;
         // "bis 15. März"
-        if (sign[0] == '.' && within(before + ".", ordinal)) {
+        if (sign[0] == '.' && says(before + ".", ordinal)) {
             pieces.back().words += sign;
             continue;
         }
-        pieces.push_back({{}, within(sign, connector)});
+        pieces.push_back({{}, says(sign, connector)});
     }
     pieces.back().words.append(rest.data(), rest.size());
-    for (Piece& piece : pieces) {
+    for (CorrectionPiece& piece : pieces) {
         piece.words = std::string(trimmed(piece.words));
     }
-    std::erase_if(pieces, [](const Piece& piece) { return piece.words.empty(); });
+    std::erase_if(pieces, [](const CorrectionPiece& piece) { return piece.words.empty(); });
     return pieces;
 }
 
@@ -72,7 +69,7 @@ bool asks_for_amount(const std::string& question) {
     static const RE2 a_part(
         R"((?i)(?:je|pro|per)\s+(?:los|charge|lieferung|abruf|woche|monat|tag|batch|lot|delivery|week|month|day|palette|karton|box))"
     );
-    return within(question, amount) && !within(question, a_part);
+    return says(question, amount) && !says(question, a_part);
 }
 
 /// Whether the correction is about what was asked.
@@ -97,14 +94,14 @@ bool asked_about(
     );
     return is_figure_asked_for(correction, question) ||
            (read.quantity && asks_for_amount(question)) ||
-           (!read.materials.empty() && within(question, material)) ||
-           ((read.deadline || read.delivery_from) && within(question, date)) ||
-           (read.dimensions_mm != Dimensions{} && within(question, size));
+           (!read.materials.empty() && says(question, material)) ||
+           ((read.deadline || read.delivery_from) && says(question, date)) ||
+           (read.dimensions_mm != Dimensions{} && says(question, size));
 }
 
-std::string together(const std::vector<Piece>& pieces, bool corrects) {
+std::string together(const std::vector<CorrectionPiece>& pieces, bool corrects) {
     std::vector<std::string> words;
-    for (const Piece& piece : pieces) {
+    for (const CorrectionPiece& piece : pieces) {
         if (piece.corrects == corrects) {
             words.push_back(piece.words);
         }
@@ -121,7 +118,7 @@ bool is_figure_asked_for(const std::string& text, const std::string& question) {
     static const RE2 asks_figure(
         R"((?i)\b(?:wie ?viele?|how many|wie (?:lang|breit|hoch|dick|stark|tief|groß|gross|schwer|hart|genau|rau)|how (?:long|wide|high|thick|deep|large|big|heavy|hard|much|rough)|(?:welche\w*|was für|which|what)\s+(?:\pL+\s+){0,2}?\pL*(?:länge|laenge|durchmesser|breite|höhe|hoehe|dicke|stärke|staerke|tiefe|maß|mass|größe|groesse|gewicht|härte|haerte|rauheit|rauhigkeit|rautiefe|toleranz|radius|radien|winkel|drehzahl|druck|aufmaß|aufmass|gewinde|steigung|zähnezahl|modul|schichtdicke|length|diameter|width|height|thickness|depth|size|weight|hardness|roughness|tolerance|radius|angle|pressure|thread|pitch))|(?i)\baufmaß|\baufmass)"
     );
-    return RE2::FullMatch(text, figure) && within(question, asks_figure) &&
+    return RE2::FullMatch(text, figure) && says(question, asks_figure) &&
            !asks_for_amount(question);
 }
 
@@ -134,8 +131,8 @@ std::optional<CorrectionApart> correction_apart(
     if (!words_correct(office, need, text)) {
         return std::nullopt;
     }
-    std::vector<Piece> pieces = pieces_of(text);
-    for (Piece& piece : pieces) {
+    std::vector<CorrectionPiece> pieces = correction_pieces(text);
+    for (CorrectionPiece& piece : pieces) {
         piece.corrects = words_correct(office, need, piece.words) &&
                          !asked_about(office, need, piece.words, question);
     }
@@ -150,7 +147,7 @@ std::optional<CorrectionApart> correction_apart(
         }
     }
     for (std::size_t i = pieces.size(); i-- > 1;) {
-        Piece& before = pieces[i - 1];
+        CorrectionPiece& before = pieces[i - 1];
         if (pieces[i].corrects && !pieces[i].goes_on && leads_to_correction(before.words)) {
             before.corrects = true;
         }

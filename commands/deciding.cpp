@@ -17,8 +17,8 @@ namespace clusterlotse::commands {
 namespace {
 
 /// A longer text says more than that.
-constexpr std::size_t kMostBytes = 80;
-constexpr EndReason kByDigit[] = {
+constexpr std::size_t kMostReasonBytes = 80;
+constexpr EndReason kReasonByDigit[] = {
     EndReason::price, EndReason::date, EndReason::quality, EndReason::closer};
 
 /// "Nichts davon"
@@ -32,8 +32,8 @@ bool names_none(const std::string& words) {
 /// "1 Preis" as it stood in the question.
 std::optional<EndReason> reason_in_clause(const std::string& words) {
     static const RE2 numbered(R"(([1-4]) (\D+))");
-    if (const auto digit = digit_said(words, static_cast<int>(std::size(kByDigit)))) {
-        return kByDigit[*digit - 1];
+    if (const auto digit = digit_said(words, static_cast<int>(std::size(kReasonByDigit)))) {
+        return kReasonByDigit[*digit - 1];
     }
     // "Preis und Termin": each firm is told one, the first.
     static const RE2 first(R"((.+?) (?:und|and|plus) .+)");
@@ -62,11 +62,11 @@ bool begins_with_yes(std::string_view text) {
 }  // namespace
 
 std::optional<EndReason> deciding_reason(std::string_view text) {
-    if (text.size() > kMostBytes || text.find('?') != std::string_view::npos) {
+    if (text.size() > kMostReasonBytes || text.find('?') != std::string_view::npos) {
         return std::nullopt;
     }
-    if (const auto digit = digit_said(text, static_cast<int>(std::size(kByDigit)))) {
-        return kByDigit[*digit - 1];
+    if (const auto digit = digit_said(text, static_cast<int>(std::size(kReasonByDigit)))) {
+        return kReasonByDigit[*digit - 1];
     }
     std::optional<EndReason> reason;
     for (const Clause& clause : clauses_of(text)) {

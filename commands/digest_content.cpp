@@ -16,7 +16,7 @@ namespace {
 using storage::ItemKind;
 
 /// Own needs and requests that are looked through for what waits.
-constexpr std::size_t kMostLookedAt = 20;
+constexpr std::size_t kMostOwnLookedAt = 20;
 
 class Choice {
 public:
@@ -96,7 +96,7 @@ private:
         auto& lines = section(DigestSection::waiting);
         for (const auto& firm : reader_.firms) {
             for (const auto& invitation :
-                 office_.invitations.open_of(firm->id, false, kMostLookedAt)) {
+                 office_.invitations.open_of(firm->id, false, kMostOwnLookedAt)) {
                 const auto need = office_.needs.find(invitation.need_id);
                 // Where the day's limit keeps a request back, he does not know of it yet.
                 if (need && need->state != NeedState::parked &&
@@ -109,7 +109,7 @@ private:
         }
         for (const auto& firm : reader_.firms) {
             for (const auto& need :
-                 office_.needs.of_asker(firm->id, reader_.recipient.address, kMostLookedAt)) {
+                 office_.needs.of_asker(firm->id, reader_.recipient.address, kMostOwnLookedAt)) {
                 if (!listed(need.id)) {
                     add_own(need, *firm);
                 }

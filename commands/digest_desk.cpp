@@ -2,8 +2,7 @@
 
 #include "commands/digest_readers.hpp"
 #include "commands/digest_reply.hpp"
-#include "commands/local_time.hpp"
-#include "commands/stance.hpp"
+#include "commands/need_reading.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -55,13 +54,6 @@ bool begins_with_item(std::string_view text, const std::vector<int>& known) {
     int position = 0;
     return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), label, &position) &&
            std::ranges::find(known, position) != known.end();
-}
-
-bool reads_as_need(Office& office, const Request& request) {
-    const std::string& text = request.message.text;
-    const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
-    const auto understood = office.engine.understand(text, today, request.speaker.language);
-    return stance_of(text, understood, today) == Stance::need;
 }
 
 }  // namespace

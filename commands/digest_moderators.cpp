@@ -15,7 +15,7 @@ namespace clusterlotse::commands {
 namespace {
 
 /// Needs of one state that are looked through.
-constexpr std::size_t kMostLookedAt = 100;
+constexpr std::size_t kMostNeedsLookedAt = 100;
 
 std::string local_part(const std::string& address) {
     const std::size_t begin = address.starts_with('@') ? 1 : 0;
@@ -36,7 +36,7 @@ std::vector<storage::NeedRecord> waiting_for(Office& office, const Address& mode
     std::vector<storage::NeedRecord> waiting;
     for (const NeedState state :
          {NeedState::awaiting_release, NeedState::no_match, NeedState::by_phone}) {
-        for (auto& need : office.needs.in_state(state, kMostLookedAt)) {
+        for (auto& need : office.needs.in_state(state, kMostNeedsLookedAt)) {
             if (need.moderators_told > place) {
                 waiting.push_back(std::move(need));
             }

@@ -13,18 +13,14 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kMostBytes = 8000;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+constexpr std::size_t kMostReplyBytes = 8000;
 
 class Splitter {
 public:
     explicit Splitter(const std::vector<int>& known) : known_(known) {}
 
     SplitReply split(std::string_view text) {
-        const std::string plain = plain_digits(text.substr(0, kMostBytes));
+        const std::string plain = plain_digits(text.substr(0, kMostReplyBytes));
         if (makes_exception(plain)) {
             reply_.loose = trimmed(text);
             return std::move(reply_);
@@ -239,7 +235,7 @@ SplitReply split_reply(std::string_view text, const std::vector<int>& known) {
 }
 
 std::size_t count_need_numbers(std::string_view text) {
-    const std::string plain(text.substr(0, kMostBytes));
+    const std::string plain(text.substr(0, kMostReplyBytes));
     std::vector<std::string> numbers;
     for (const ItemMark& mark : marks_in(plain, {})) {
         for (const ItemRef& ref : mark.refs) {

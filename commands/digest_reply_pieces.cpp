@@ -9,12 +9,8 @@ namespace clusterlotse::commands {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// True where the full stop at `at` belongs to a shortened word.
-bool after_short_word(std::string_view line, std::size_t at) {
+bool after_abbreviation(std::string_view line, std::size_t at) {
     static constexpr std::array<std::string_view, 8> kShort{
         "nr", "no", "ca", "evtl", "pos", "st", "ggf", "bzw"};
     const auto begin = line.substr(0, at).find_last_of(" ,;(") + 1;
@@ -33,7 +29,7 @@ std::vector<ReplyPiece> pieces_of(std::string_view line) {
         const bool cuts =
             c == '\n' || c == ';' ||
             (blank_behind && (c == ',' || c == '!' || c == '?' ||
-                              (c == '.' && !after_digit && !after_short_word(line, at))));
+                              (c == '.' && !after_digit && !after_abbreviation(line, at))));
         if (!cuts) {
             continue;
         }

@@ -7,7 +7,6 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using std::chrono::days;
 using std::chrono::sys_days;
 using std::chrono::weekday;
 
@@ -36,10 +35,10 @@ const std::string& digest_zone(const config::Settings& settings) {
 DigestDue last_digest(const config::Settings& settings, TimePoint now) {
     // Holidays and the change of a zone's date move an edition by a few days, never by a week.
     const sys_days today = local_date(now, digest_zone(settings));
-    sys_days nominal = weekday_from(settings, today + days(2));
+    sys_days nominal = weekday_from(settings, today + std::chrono::days(2));
     DigestDue due = edition_of(settings, nominal);
     while (due.at > now) {
-        nominal -= days(7);
+        nominal -= std::chrono::days(7);
         due = edition_of(settings, nominal);
     }
     return due;
@@ -47,10 +46,10 @@ DigestDue last_digest(const config::Settings& settings, TimePoint now) {
 
 DigestDue next_digest(const config::Settings& settings, TimePoint now) {
     const sys_days today = local_date(now, digest_zone(settings));
-    sys_days nominal = weekday_from(settings, today - days(14));
+    sys_days nominal = weekday_from(settings, today - std::chrono::days(14));
     DigestDue due = edition_of(settings, nominal);
     while (due.at <= now) {
-        nominal += days(7);
+        nominal += std::chrono::days(7);
         due = edition_of(settings, nominal);
     }
     return due;

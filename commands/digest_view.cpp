@@ -12,7 +12,7 @@ namespace {
 
 using storage::ItemKind;
 
-bool is_excluded(const OpenNeed& need, const std::string& firm) {
+bool excludes_firm(const OpenNeed& need, const std::string& firm) {
     return std::ranges::any_of(need.excluded_firms, [&](const std::string& written) {
         return matching::may_mean_firm(written, firm);
     });
@@ -120,7 +120,7 @@ bool ReaderView::may_hear_of(const OpenNeed& need) {
     // Once asked, or taken off the list by the moderator, a firm hears of it in no other way.
     return need.asker != reader_.recipient.address &&
            std::ranges::none_of(own_, [&](const Firm& firm) {
-               return need.asker_profile == firm.id || is_excluded(need, firm.name) ||
+               return need.asker_profile == firm.id || excludes_firm(need, firm.name) ||
                       office_.invitations.find(need.id, firm.id);
            });
 }

@@ -1,5 +1,6 @@
 #include "commands/discretion_words.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -9,12 +10,8 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kMostFirms = 12;
+constexpr std::size_t kMostFirmsSpared = 12;
 constexpr std::size_t kMostNameBytes = 80;
-
-bool says(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 /// "Name darf raus", "ihr könnt denen sagen, wer wir sind", "who we are is no secret". Whoever says
 /// when or under what condition does not say it yet.
@@ -78,7 +75,7 @@ std::vector<std::string> firms_in(std::string_view list) {
         RE2::GlobalReplace(&one, plus, " & \\1");
         RE2::Replace(&one, article, "");
         const std::string_view name = trimmed(one);
-        if (!name.empty() && name.size() <= kMostNameBytes && firms.size() < kMostFirms) {
+        if (!name.empty() && name.size() <= kMostNameBytes && firms.size() < kMostFirmsSpared) {
             firms.emplace_back(name);
         }
     };

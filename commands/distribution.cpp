@@ -24,11 +24,6 @@ std::size_t wave_size(const Office& office) {
     return static_cast<std::size_t>(std::max(1, office.settings.needs.suppliers_per_wave));
 }
 
-bool was_asked(const Invitation& invitation) {
-    return invitation.state != InvitationState::proposed &&
-           invitation.state != InvitationState::removed;
-}
-
 std::vector<Invitation> asked_firms(Office& office, std::int64_t need_id) {
     auto invitations = office.invitations.of_need(need_id);
     std::erase_if(invitations, [](const Invitation& one) { return !was_asked(one); });
@@ -104,6 +99,11 @@ void ask(
     if (!candidates.fitting.empty()) {
         wait_for_next_wave(office, need);
     }
+}
+
+bool was_asked(const storage::Invitation& invitation) {
+    return invitation.state != InvitationState::proposed &&
+           invitation.state != InvitationState::removed;
 }
 
 bool somebody_may_do_it(Office& office, std::int64_t need_id) {

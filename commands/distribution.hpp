@@ -19,6 +19,9 @@ void ask(
     const Candidates& candidates
 );
 
+/// True for an invitation that went out, whatever came of it.
+bool was_asked(const storage::Invitation& invitation);
+
 /// True where a firm that was asked may still say yes, or has.
 bool somebody_may_do_it(Office& office, std::int64_t need_id);
 

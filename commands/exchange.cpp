@@ -3,6 +3,7 @@
 #include "commands/award_doubts.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
+#include "commands/firm_name.hpp"
 #include "commands/letters.hpp"
 #include "commands/words.hpp"
 
@@ -14,11 +15,6 @@ using storage::Exchange;
 using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
-
-std::string firm_of(Office& office, const Invitation& invitation) {
-    const auto profile = office.profiles.find(invitation.profile_id);
-    return profile ? profile->name : invitation.profile_id;
-}
 
 void write_to_supplier(
     Office& office,
@@ -48,7 +44,8 @@ void give_cards(Office& office, const NeedRecord& need, const Invitation& invita
         contact_card(office, need, need.asker, asker),
         Purpose::follow_up
     );
-    Fields theirs = contact_card(office, need, invitation.address, firm_of(office, invitation));
+    Fields theirs =
+        contact_card(office, need, invitation.address, firm_name(office, invitation.profile_id));
     theirs.set("named", true);
     write_to_asker(
         office, need, "exchange_card", theirs, {Purpose::answer, need.id, invitation.id}
@@ -72,7 +69,7 @@ void say_what_is_waited_for(
     Fields fields;
     fields.set("number", need.number);
     if (side == Side::asker) {
-        fields.set("firm", firm_of(office, invitation))
+        fields.set("firm", firm_name(office, invitation.profile_id))
             .set("asked", invitation.state == InvitationState::chosen);
     }
     reply_privately(
@@ -147,7 +144,7 @@ void exchange_names(Office& office, const NeedRecord& need, Invitation& invitati
         write_to_supplier(office, invitation, "exchange_ask", fields, Purpose::exchange);
         return;
     }
-    fields.set("firm", firm_of(office, invitation));
+    fields.set("firm", firm_name(office, invitation.profile_id));
     write_to_asker(
         office, need, "exchange_ask", fields, {Purpose::exchange, need.id, invitation.id}
     );
@@ -202,7 +199,7 @@ bool exchange_answered(
     if (by_asker) {
         write_to_supplier(office, *invitation, "exchange_no", fields, Purpose::follow_up);
     } else {
-        fields.set("firm", firm_of(office, *invitation));
+        fields.set("firm", firm_name(office, invitation->profile_id));
         write_to_asker(
             office, *need, "exchange_no", fields, {Purpose::answer, need->id, invitation->id}
         );

@@ -21,7 +21,7 @@ using storage::NeedRecord;
 using storage::Purpose;
 
 /// A longer text says more than when somebody may see a file.
-constexpr std::size_t kShort = 160;
+constexpr std::size_t kLongestFileWord = 160;
 
 bool note_nda(
     Office& office,
@@ -30,7 +30,7 @@ bool note_nda(
     std::optional<std::int64_t> about
 ) {
     const auto firm = nda_said(request.message.text);
-    if (!firm || request.message.text.size() > kShort) {
+    if (!firm || request.message.text.size() > kLongestFileWord) {
         return false;
     }
     auto invitation =
@@ -51,7 +51,7 @@ bool note_nda(
 /// What he says about his files from now on; the held ones stay held.
 bool note_stage(Office& office, const Request& request, NeedRecord need) {
     const auto stage = stage_said(request.message.text);
-    if (!stage || request.message.text.size() > kShort) {
+    if (!stage || request.message.text.size() > kLongestFileWord) {
         return false;
     }
     need.amendments.push_back(std::string(trimmed(request.message.text)));

@@ -1,18 +1,11 @@
 #include "commands/file_words.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
-
-namespace {
-
-bool says(const std::string& text, const RE2& pattern) {
-    return RE2::PartialMatch(text, pattern);
-}
-
-}  // namespace
 
 std::optional<storage::FileStage> stage_said(std::string_view text) {
     using storage::FileStage;

@@ -17,7 +17,7 @@ using storage::FileRecord;
 using storage::FileStage;
 using storage::Purpose;
 
-std::string_view reason_of(ContentGap gap) {
+std::string_view reason_refused(ContentGap gap) {
     switch (gap) {
         case ContentGap::too_large:
             return "too_large";
@@ -30,7 +30,7 @@ std::string_view reason_of(ContentGap gap) {
     }
 }
 
-std::string_view reason_of(const Failure& failure) {
+std::string_view reason_refused(const Failure& failure) {
     return failure.detail == "file_empty"       ? "empty"
            : failure.detail == "file_too_large" ? "too_large"
                                                 : "full";
@@ -128,7 +128,7 @@ KeptFiles keep_files(
     for (const AttachmentInfo& attachment : message.attachments) {
         const std::string written = attachment.name.empty() ? attachment.type : attachment.name;
         if (!attachment.content) {
-            result.refused.push_back(refused(written, reason_of(attachment.gap)));
+            result.refused.push_back(refused(written, reason_refused(attachment.gap)));
             continue;
         }
         const std::string& bytes = *attachment.content;
@@ -152,7 +152,7 @@ KeptFiles keep_files(
             file.stage = FileStage::with_order;
         }
         if (const Status stored = office.files.add(file, bytes); !stored) {
-            result.refused.push_back(refused(file.name, reason_of(stored.failure())));
+            result.refused.push_back(refused(file.name, reason_refused(stored.failure())));
             continue;
         }
         if (!names.empty() && file.stage == FileStage::with_order) {

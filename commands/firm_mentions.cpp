@@ -31,7 +31,7 @@ bool capital_at(std::string_view text, std::size_t at) {
     return byte >= 'A' && byte <= 'Z';
 }
 
-bool shortened(std::string_view word) {
+bool is_shortened(std::string_view word) {
     static constexpr std::array<std::string_view, 19> kShort = {
         "fa",
         "co",
@@ -182,7 +182,10 @@ public:
 private:
     bool plain(const std::string& word) {
         const auto known = plain_words_.find(word);
-        return known != plain_words_.end() ? known->second : plain_words_[word] = plain_(word);
+        if (known == plain_words_.end()) {
+            return plain_words_[word] = plain_(word);
+        }
+        return known->second;
     }
 
     std::optional<std::size_t> part_meant(
@@ -277,9 +280,10 @@ std::vector<TextWord> text_words(std::string_view text) {
             word.begin = folded.origin[i];
             word.capital = capital_at(text, word.begin);
             const std::size_t behind = words.empty() ? 0 : words.back().end;
-            word.apart = words.empty()
-                             ? Apart::clause
-                             : apart_by(text, behind, word.begin, shortened(words.back().letters));
+            word.apart =
+                words.empty()
+                    ? Apart::clause
+                    : apart_by(text, behind, word.begin, is_shortened(words.back().letters));
             word.new_line =
                 text.substr(behind, word.begin - behind).find('\n') != std::string_view::npos;
             words.push_back(std::move(word));

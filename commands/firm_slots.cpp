@@ -11,7 +11,7 @@ namespace clusterlotse::commands {
 namespace {
 
 constexpr std::size_t kLeastLetters = 3;
-constexpr std::size_t kMostNameWords = 4;
+constexpr std::size_t kMostWordsOfFirm = 4;
 
 bool before_firm(std::string_view word) {
     static const WordSet words = set_of(
@@ -22,7 +22,7 @@ bool before_firm(std::string_view word) {
     return words.contains(word);
 }
 
-bool article(std::string_view word) {
+bool article_before_firm(std::string_view word) {
     static const WordSet words = set_of("der den dem die d em de s das the unser unsere our");
     return words.contains(word);
 }
@@ -123,7 +123,7 @@ public:
                 continue;
             }
             std::size_t end = at;
-            while (end < last_ && end - at < kMostNameWords && goes_on(end + 1)) {
+            while (end < last_ && end - at < kMostWordsOfFirm && goes_on(end + 1)) {
                 ++end;
             }
             if (!held_by(at).empty() || marked(at, end) || (guesses_ && somebody(at))) {
@@ -166,7 +166,7 @@ private:
         if (before_firm(before)) {
             return true;
         }
-        if (!article(before) || whispers_ || !may_stand_behind_article(at)) {
+        if (!article_before_firm(before) || whispers_ || !may_stand_behind_article(at)) {
             return false;
         }
         const bool led = at > first_ + 1 && together(at - 1) && before_firm(words_[at - 2].letters);
@@ -211,9 +211,9 @@ private:
 
     /// "Meier hat …" begins a clause.
     bool closes(std::size_t at) const {
-        const bool begins = at == first_ || words_[at].apart != Apart::blank ||
-                            is_conjunction(at - 1) ||
-                            (article(words_[at - 1].letters) && may_stand_behind_article(at));
+        const bool begins =
+            at == first_ || words_[at].apart != Apart::blank || is_conjunction(at - 1) ||
+            (article_before_firm(words_[at - 1].letters) && may_stand_behind_article(at));
         std::size_t next = at + 1;
         while (next <= last_ && words_[next].apart == Apart::blank && goes_on(next)) {
             ++next;
@@ -238,7 +238,7 @@ private:
             return false;  // "für GJL-250"
         }
         if (together(at)) {
-            return !article(words_[at - 1].letters);
+            return !article_before_firm(words_[at - 1].letters);
         }
         return at == last_ || !vague.contains(words_[at + 1].letters);
     }

@@ -6,10 +6,8 @@
 #include "commands/capacity_words.hpp"
 #include "commands/clauses.hpp"
 #include "commands/letters.hpp"
-#include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/shown_items.hpp"
-#include "commands/stance.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -38,14 +36,6 @@ bool request_waits(Office& office, const Request& request) {
         default:
             return false;
     }
-}
-
-/// No answer, and so it would be asked round: "Drehen KW 12 frei, 40 Stunden".
-bool reads_as_need(Office& office, const Request& request) {
-    const std::string& text = request.message.text;
-    const Date today = today_of(office);
-    const auto understood = office.engine.understand(text, today, request.speaker.language);
-    return stance_of(text, understood, today) == Stance::need;
 }
 
 /// Free time for what nobody asked him for is no answer: a laser, where turning is asked for.

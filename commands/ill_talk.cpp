@@ -11,7 +11,6 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kMostFirms = 12;
 /// A clause of so few words that speaks ill of nobody speaks of who was named before.
 constexpr std::size_t kBareClause = 6;
 
@@ -227,7 +226,7 @@ private:
         const std::size_t begin = words_[firm.first].begin;
         for (std::string& written :
              firms_meant(firm, text_.substr(begin, words_[firm.last].end - begin))) {
-            if (place.firms.size() < kMostFirms &&
+            if (place.firms.size() < kMostRuledOut &&
                 std::ranges::find(place.firms, written) == place.firms.end()) {
                 place.firms.push_back(std::move(written));
             }

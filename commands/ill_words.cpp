@@ -1,14 +1,12 @@
 #include "commands/ill_words.hpp"
 
+#include "commands/pattern_search.hpp"
+
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
 namespace {
-
-bool says(std::string_view words, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), pattern);
-}
 
 /// Left in need of help, or cheated.
 const RE2& betrayed() {

@@ -1,5 +1,6 @@
 #include "commands/item_words.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 
 #include <re2/re2.h>
@@ -41,10 +42,6 @@ const RE2& rest_pattern() {
         answer_start() + ")(?:[^\\pL].*|$))"
     );
     return pattern;
-}
-
-bool matches(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
 }  // namespace
@@ -137,18 +134,18 @@ std::string trimmed_words(std::string_view words) {
 }
 
 bool speaks_of_all(std::string_view piece) {
-    return matches(piece, all_pattern());
+    return says(piece, all_pattern());
 }
 
 bool speaks_of_rest(std::string_view piece) {
-    return matches(piece, rest_pattern());
+    return says(piece, rest_pattern());
 }
 
 bool makes_exception(std::string_view text) {
     static const RE2 pattern(
         R"re((?i)(?:^|[\s,;(])(?:bis auf|au(?:ß|ss)er|ausgenommen|mit ausnahme(?: von)?|except(?: for)?|apart from|all but|but not|other than)\s+(?:(?:die|der|den|das|dem|zu|bei|für|fuer|von|for|the|to|nr\.?|nummer|no\.?|number|punkt|item|pos\.?)\s+){0,3}#?(?:\d{1,2}|b[- ]?\d{4}[- ]\d+)\s*(?:$|[,;.!:)\n]|(?:und|and|oder|or|ja|nein|yes|no|nicht|not|geht|kann|können)(?:[^\pL]|$)))re"
     );
-    return matches(text, pattern);
+    return says(text, pattern);
 }
 
 std::string words_behind_all(std::string_view piece) {

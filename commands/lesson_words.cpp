@@ -1,6 +1,7 @@
 #include "commands/lesson_words.hpp"
 
 #include "commands/clauses.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/until_words.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_dates.hpp"
@@ -17,11 +18,7 @@ namespace {
 
 using std::chrono::sys_days;
 
-constexpr std::size_t kMostBytes = 120;
-
-bool whole(const RE2& pattern, const std::string& words) {
-    return RE2::FullMatch(words, pattern);
-}
+constexpr std::size_t kMostLessonReplyBytes = 120;
 
 std::optional<bool> decided(std::string_view text) {
     static const RE2 yes(
@@ -31,10 +28,10 @@ std::optional<bool> decided(std::string_view text) {
         R"((?:(?:ach|oh|ne|bitte|lieber|besser|danke|thanks|thank you|please|das|des|muss|brauch\w*|es|so|ist|sein|sie|you|i d|rather|it|that|dont|don t|do|need|note|keep|leave|profil|lassen|lass\w*|mal|is|s) )*(?:nein|noe|nee|ne|naa|no|nope|nicht|net|nit|not)(?: (?:danke|bitte|noetig|notwendig|notieren|eintragen|sein|thanks|thank you|please|needed|necessary|need|to|as it is|nicht|net|nit|lass\w*|mal|muss|das|ist|brauch\w*|es|lieber|so))*)"
     );
     const std::string words = plain_words(text);
-    if (says_yes(text) || whole(yes, words)) {
+    if (says_yes(text) || says_only(words, yes)) {
         return true;
     }
-    return says_no(text) || whole(no, words) ? std::optional(false) : std::nullopt;
+    return says_no(text) || says_only(words, no) ? std::optional(false) : std::nullopt;
 }
 
 /// The words around a day or a time that say nothing of their own.
@@ -42,7 +39,7 @@ bool only_frames(const std::string& words) {
     static const RE2 frame(
         R"((?:(?:ja|jo|nein|nee|no|yes|ok|okay|gern|gerne|bitte|please|danke|aber|but|nur|only|eher|lieber|besser|rather|better|more|like|so|etwa|ca|circa|rund|about|around|roughly|bis|until|till|til|through|zum|zur|einschliesslich|inkl|incl|including|and|und|the|of|end|ende|anfang|mitte|mindestens|at|least|ueblich|ueblicherweise|normal|normalerweise|usually|normally|typically|in|der|regel|immer|always|wir|we|ich|i|brauchen|need|sind|ist|are|is|it|s|das|unsere|our|lieferzeit|lead|time|meist|meistens|derzeit|aktuell|currently|notieren|note|schreiben|sie|we re|we are|busy|full|voll|ausgelastet|fuer|for) ?)*)"
     );
-    return whole(frame, words);
+    return says_only(words, frame);
 }
 
 }  // namespace
@@ -50,7 +47,8 @@ bool only_frames(const std::string& words) {
 LessonReply read_lesson_reply(std::string_view text, Date today) {
     LessonReply reply;
     text = trimmed(text);
-    if (text.empty() || text.size() > kMostBytes || text.find('?') != std::string_view::npos) {
+    if (text.empty() || text.size() > kMostLessonReplyBytes ||
+        text.find('?') != std::string_view::npos) {
         return reply;
     }
     reply.yes = decided(text);

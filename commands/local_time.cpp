@@ -9,7 +9,6 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using std::chrono::days;
 using std::chrono::milliseconds;
 using std::chrono::sys_days;
 
@@ -23,14 +22,14 @@ TimePoint moment(Date date, milliseconds time, const date::time_zone& zone, date
 }
 
 Date day_after(Date date) {
-    return sys_days(date) + days(1);
+    return sys_days(date) + std::chrono::days(1);
 }
 
 }  // namespace
 
 LocalTime local_time(TimePoint now, const std::string& timezone) {
     const auto local = zone_named(timezone).to_local(now).time_since_epoch();
-    const auto midnight = std::chrono::floor<days>(local);
+    const auto midnight = std::chrono::floor<std::chrono::days>(local);
     return {Date(sys_days(midnight)), local - midnight};
 }
 

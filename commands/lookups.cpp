@@ -19,7 +19,7 @@ namespace {
 using matching::Fact;
 
 constexpr std::size_t kSearchHits = 5;
-constexpr std::size_t kMaxListed = 10;
+constexpr std::size_t kMaxPartnerLines = 10;
 constexpr std::size_t kMaxPartners = 3;  // for one process
 
 std::vector<Fields> capabilities_of(
@@ -39,7 +39,7 @@ std::vector<Fields> partner_lines(
     Office& office, const std::vector<matching::Partner>& partners, Language language
 ) {
     std::vector<Fields> lines;
-    for (std::size_t at = 0; at < partners.size() && lines.size() < kMaxListed;) {
+    for (std::size_t at = 0; at < partners.size() && lines.size() < kMaxPartnerLines;) {
         const std::string& process = partners[at].process;
         std::vector<std::string> firms;
         for (; at < partners.size() && partners[at].process == process; ++at) {

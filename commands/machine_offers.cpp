@@ -1,20 +1,12 @@
 #include "commands/machine_offers.hpp"
 
+#include "commands/clauses.hpp"
 #include "commands/passed_on.hpp"
+#include "commands/pattern_search.hpp"
 
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
-
-namespace {
-
-constexpr std::size_t kRead = 2000;
-
-bool within(const RE2& pattern, std::string_view text) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
-}  // namespace
 
 bool offers_machine(std::string_view text) {
     static const RE2 sells(
@@ -26,8 +18,8 @@ bool offers_machine(std::string_view text) {
     static const RE2 used(
         R"((?i)(?:^|[^\pL])(?:gebraucht\pL*|alte[nrs]?|bj|baujahr|vb|verhandlungsbasis|generalüberholt|überholt|zustand|betriebsstunden|abzugeben|ausgemustert\pL*|neuanschaffung|abholer|second.?hand|used|old|year of (?:build|manufacture)|built in|condition|running hours|o\.?n\.?o)(?:[^\pL]|$)|€|(?:^|[^\pL])eur(?:o)?(?:[^\pL]|$))"
     );
-    text = text.substr(0, kRead);
-    if (!within(sells, text) || !within(machine, text) || !within(used, text)) {
+    text = text.substr(0, kReadOfMessage);
+    if (!says(text, sells) || !says(text, machine) || !says(text, used)) {
         return false;
     }
     static const RE2 seeks(
@@ -36,7 +28,7 @@ bool offers_machine(std::string_view text) {
     static const RE2 seeks_buyer(
         R"((?i)(?:^|[^\pL])(?:suche|suchen|brauche|brauchen|looking for|we need|i need)\s(?:[^.!?\n]{0,30}\s)?(?:käufer|kaeufer|abnehmer|interessenten|buyers?)(?:[^\pL]|$))"
     );
-    return !within(seeks, text) || within(seeks_buyer, text);
+    return !says(text, seeks) || says(text, seeks_buyer);
 }
 
 void pass_on_machine_offer(Office& office, const Request& request, std::string_view text) {

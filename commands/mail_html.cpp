@@ -52,7 +52,7 @@ std::string join(std::initializer_list<std::string_view> parts) {
     return all;
 }
 
-std::string lines_html(const Block& block) {
+std::string lines_for_mail(const Block& block) {
     std::string html;
     for (const Line& line : block.lines) {
         html += (html.empty() ? "" : "<br>") + html_line(line, kLinkStyle);
@@ -126,14 +126,14 @@ std::string block_html(const Block& block, bool first, bool tight_below) {
     const std::string space = tight_below ? "margin:0 0 4px 0;" : "margin:0 0 16px 0;";
     switch (block.kind) {
         case Kind::paragraph:
-            return element("p", "text", std::string(kText) + space, lines_html(block));
+            return element("p", "text", std::string(kText) + space, lines_for_mail(block));
         case Kind::quotation:
             return element(
                 "blockquote",
                 "text line",
                 std::string(kText) + "border-left:3px solid #b8c4d0;padding:2px 0 2px 14px;" +
                     space,
-                lines_html(block)
+                lines_for_mail(block)
             );
         case Kind::heading: {
             const std::string size = first ? "font-size:18px;line-height:25px;margin:0 0 10px 0;"
@@ -142,7 +142,7 @@ std::string block_html(const Block& block, bool first, bool tight_below) {
                 first ? "h1" : "h2",
                 "text",
                 size + "font-weight:600;color:#1f2933;",
-                lines_html(block)
+                lines_for_mail(block)
             );
         }
         case Kind::bullets:

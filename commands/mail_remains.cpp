@@ -1,5 +1,6 @@
 #include "commands/mail_remains.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "commands/sentences.hpp"
 #include "commands/words.hpp"
 
@@ -13,10 +14,6 @@ namespace {
 
 /// A single "Von: …" may be said by a person.
 constexpr std::size_t kLeastHeadLines = 2;
-
-bool says(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 bool is_head_line(std::string_view line) {
     static const RE2 head(
@@ -40,7 +37,7 @@ bool announces_quote(std::string_view line) {
     return says(line, wrote) || says(line, original);
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
+std::vector<std::string_view> all_lines(std::string_view text) {
     std::vector<std::string_view> lines;
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -53,7 +50,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }  // namespace
 
 std::string without_mail_heads(const std::string& text, const SaysWork& says_work) {
-    const auto lines = lines_of(text);
+    const auto lines = all_lines(text);
     if (lines.size() < kLeastHeadLines) {
         return text;
     }

@@ -4,6 +4,7 @@
 #include "commands/free_capacity.hpp"
 #include "commands/letters.hpp"
 #include "commands/needs.hpp"
+#include "commands/terms.hpp"
 #include "commands/words.hpp"
 
 namespace clusterlotse::commands {
@@ -11,9 +12,6 @@ namespace clusterlotse::commands {
 namespace {
 
 using storage::Purpose;
-
-/// Longer than any need is spoken of.
-constexpr auto kEver = std::chrono::days(365);
 
 /// With his message the words of it go, too.
 void forget_text(storage::NeedRecord& need) {

@@ -25,7 +25,7 @@ using storage::Purpose;
 namespace {
 
 /// A reason is short; longer words are something else.
-constexpr std::size_t kLongestReason = 300;
+constexpr std::size_t kLongestOrderReason = 300;
 
 bool is_for_moderators(Purpose purpose) {
     return purpose == Purpose::release || purpose == Purpose::nobody_found ||
@@ -178,7 +178,7 @@ bool moderator_continues(
         return false;
     }
     if (last.context.purpose == Purpose::override_reason && !decides) {
-        const bool short_words = text.size() <= kLongestReason && !has_need_words(text) &&
+        const bool short_words = text.size() <= kLongestOrderReason && !has_need_words(text) &&
                                  small_talk(text) == SmallTalk::none;
         const UnderstoodNeed understood =
             office.engine.understand(text, today_of(office), request.speaker.language);
@@ -198,8 +198,9 @@ bool moderator_continues(
         const bool no_work = understood.processes.empty() && understood.materials.empty() &&
                              understood.surface.empty() && understood.heat_treatment.empty();
         const bool of_card = words.unclear && no_work;
-        return (of_firms || of_card) && text.size() <= kLongestReason && !has_need_words(text) &&
-               small_talk(text) == SmallTalk::none && moderator_replies(office, request, last);
+        return (of_firms || of_card) && text.size() <= kLongestOrderReason &&
+               !has_need_words(text) && small_talk(text) == SmallTalk::none &&
+               moderator_replies(office, request, last);
     }
     const auto needs = needs_before_moderators(office);
     if (last.context.purpose == Purpose::release && needs.size() > 1) {

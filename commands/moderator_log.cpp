@@ -18,7 +18,7 @@ using Verdict = ModeratorWords::Verdict;
 /// Who takes it by phone is not asked why: what comes next is said in the same message.
 constexpr std::string_view kByPhone = "by_phone";
 
-constexpr std::array kNames = {
+constexpr std::array kOverrideNames = {
     std::pair{OverrideKind::added, std::string_view("added")},
     std::pair{OverrideKind::removed, std::string_view("removed")},
     std::pair{OverrideKind::held_back, std::string_view("held_back")},
@@ -36,12 +36,12 @@ constexpr std::array kNames = {
 };
 
 constexpr bool in_order() {
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-        if (static_cast<std::size_t>(kNames[i].first) != i) {
+    for (std::size_t i = 0; i < kOverrideNames.size(); ++i) {
+        if (static_cast<std::size_t>(kOverrideNames[i].first) != i) {
             return false;
         }
     }
-    return static_cast<std::size_t>(OverrideKind::given_up) + 1 == kNames.size();
+    return static_cast<std::size_t>(OverrideKind::given_up) + 1 == kOverrideNames.size();
 }
 static_assert(in_order());
 
@@ -89,7 +89,7 @@ bool names_somebody(
 }  // namespace
 
 std::string_view name_of(OverrideKind kind) {
-    return kNames.at(static_cast<std::size_t>(kind)).second;
+    return kOverrideNames.at(static_cast<std::size_t>(kind)).second;
 }
 
 void log_override(

@@ -10,7 +10,7 @@ namespace clusterlotse::commands {
 namespace {
 
 /// Longer messages ask for no reason.
-constexpr std::size_t kMostBytes = 4000;
+constexpr std::size_t kMostWhyBytes = 4000;
 
 }  // namespace
 
@@ -44,7 +44,7 @@ std::vector<std::string> listed_firms(std::string_view words) {
 }
 
 std::optional<std::string> why_not_asked(std::string_view text) {
-    if (text.size() > kMostBytes) {
+    if (text.size() > kMostWhyBytes) {
         return std::nullopt;
     }
     const std::string words = moderator_text(text);

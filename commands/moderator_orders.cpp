@@ -26,8 +26,8 @@ using storage::NeedRecord;
 using storage::Purpose;
 
 /// A longer text is something else.
-constexpr std::size_t kLongest = 160;
-constexpr std::size_t kMostWaiting = 20;
+constexpr std::size_t kLongestOrder = 160;
+constexpr std::size_t kMostNeedsWaiting = 20;
 /// Digits of a need's number, zeros before it included.
 constexpr std::size_t kNumberDigits = 3;
 
@@ -112,7 +112,8 @@ bool decides_whole(
 
 /// `numbered`: the need is named.
 bool is_order(Office& office, const Request& request, const std::string& text, bool numbered) {
-    if (text.size() > kLongest || has_need_words(text) || text.find('?') != std::string::npos) {
+    if (text.size() > kLongestOrder || has_need_words(text) ||
+        text.find('?') != std::string::npos) {
         return false;
     }
     const Language language = request.speaker.language;
@@ -143,14 +144,14 @@ std::vector<NeedRecord> needs_meant(Office& office) {
     if (needs.empty()) {
         for (const NeedState state : {NeedState::no_match, NeedState::by_phone}) {
             std::ranges::move(
-                office.needs.in_state(state, kMostWaiting), std::back_inserter(needs)
+                office.needs.in_state(state, kMostNeedsWaiting), std::back_inserter(needs)
             );
         }
     }
     if (needs.empty()) {
         for (const NeedState state : {NeedState::distributed, NeedState::answered}) {
             std::ranges::move(
-                office.needs.in_state(state, kMostWaiting), std::back_inserter(needs)
+                office.needs.in_state(state, kMostNeedsWaiting), std::back_inserter(needs)
             );
         }
         std::ranges::sort(needs, std::greater{}, &NeedRecord::id);
@@ -161,7 +162,7 @@ std::vector<NeedRecord> needs_meant(Office& office) {
 }  // namespace
 
 std::vector<NeedRecord> needs_before_moderators(Office& office) {
-    auto needs = office.needs.in_state(NeedState::awaiting_release, kMostWaiting);
+    auto needs = office.needs.in_state(NeedState::awaiting_release, kMostNeedsWaiting);
     std::erase_if(needs, [](const NeedRecord& need) { return need.moderators_told == 0; });
     return needs;
 }

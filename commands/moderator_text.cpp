@@ -1,6 +1,7 @@
 #include "commands/moderator_text.hpp"
 
 #include "commands/moderator_phrases.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -13,16 +14,12 @@ namespace {
 
 constexpr std::size_t kMostClauses = 40;
 
-bool whole(const RE2& pattern, const std::string& folded_text) {
-    return RE2::FullMatch(folded_text, pattern);
-}
-
 struct Sign {
     std::string_view sign;
     std::string_view word;
 };
 
-constexpr std::array kSigns = {
+constexpr std::array kSignWords = {
     Sign{"\xEF\xB8\x8F", ""},      // variation selector
     Sign{"\xE2\x83\xA3", ""},      // key cap
     Sign{"\xF0\x9F\x8F\xBB", ""},  // skin tones
@@ -57,10 +54,10 @@ constexpr std::array kSigns = {
 std::string spelled_out(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size();) {
-        const auto sign = std::ranges::find_if(kSigns, [&](const Sign& one) {
+        const auto sign = std::ranges::find_if(kSignWords, [&](const Sign& one) {
             return text.substr(i).starts_with(one.sign);
         });
-        if (sign == kSigns.end()) {
+        if (sign == kSignWords.end()) {
             result += text[i++];
         } else {
             result += sign->word;
@@ -81,10 +78,10 @@ std::string without_greetings(const std::string& text) {
         const std::string line(trimmed(rest.substr(0, end)));
         rest.remove_prefix(std::min(end + 1, rest.size()));
         const std::string lower = folded(line);
-        if (line == "--" || whole(phrases::closing_line(), lower)) {
+        if (line == "--" || says_only(lower, phrases::closing_line())) {
             break;
         }
-        if (!whole(phrases::greeting_line(), lower)) {
+        if (!says_only(lower, phrases::greeting_line())) {
             kept += (kept.empty() ? "" : "\n") + line;
         }
     }
@@ -152,7 +149,7 @@ std::optional<std::string> written_group(const RE2& pattern, const std::string& 
     return std::string();
 }
 
-std::string reason_of(std::string words) {
+std::string bare_reason(std::string words) {
     static const RE2 politely(
         R"((?i)^(?:(?:danke|bitte|lieber nicht|besser nicht|thanks|thank you|please|rather not|sorry)[\s,.;:!-]+)+)"
     );

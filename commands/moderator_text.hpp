@@ -22,7 +22,7 @@ std::string in_short_forms(std::string text);
 std::optional<std::string> written_group(const RE2& pattern, const std::string& written);
 
 /// A reason without what is only polite before it, and empty where nothing else is left.
-std::string reason_of(std::string words);
+std::string bare_reason(std::string words);
 
 /// Its clauses in their order, trimmed and not empty, at most 40; "Dr." and "Fa." end none.
 std::vector<std::string> moderator_clauses(const std::string& text);

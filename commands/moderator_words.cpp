@@ -3,6 +3,7 @@
 #include "commands/moderator_phrases.hpp"
 #include "commands/moderator_spelling.hpp"
 #include "commands/moderator_text.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -15,16 +16,12 @@ namespace {
 using Verdict = ModeratorWords::Verdict;
 
 /// Longer messages are no decision.
-constexpr std::size_t kMostBytes = 4000;
-
-bool whole(const RE2& pattern, const std::string& folded_text) {
-    return RE2::FullMatch(folded_text, pattern);
-}
+constexpr std::size_t kMostDecisionBytes = 4000;
 
 class Reader {
 public:
     ModeratorWords read(std::string_view written) {
-        if (written.size() > kMostBytes) {
+        if (written.size() > kMostDecisionBytes) {
             words_.unclear = true;
             return words_;
         }
@@ -68,7 +65,7 @@ private:
     }
 
     bool take_rejection(const std::string& text) {
-        if (!words_.text && whole(phrases::not_yet(), folded(text))) {
+        if (!words_.text && says_only(folded(text), phrases::not_yet())) {
             words_.unclear = true;
             return true;
         }
@@ -76,7 +73,7 @@ private:
         if (!rest || words_.text) {
             return false;
         }
-        if (whole(phrases::begins_a_change(), folded(*rest))) {
+        if (says_only(folded(*rest), phrases::begins_a_change())) {
             read_parts(*rest);
             return true;
         }
@@ -87,7 +84,7 @@ private:
             return true;
         }
         decide(Verdict::reject);
-        words_.reason = reason_of(*rest);
+        words_.reason = bare_reason(*rest);
         return true;
     }
 
@@ -116,7 +113,7 @@ private:
             further = reason.substr(cut);
             reason.resize(static_cast<std::size_t>(next[0].data() - lower_reason.data()));
         }
-        words_.reason = reason_of(reason);
+        words_.reason = bare_reason(reason);
         text = text.substr(0, begin) + (further.empty() ? "" : ", " + further);
     }
 
@@ -134,24 +131,24 @@ private:
     }
 
     bool read_verdict(const std::string& clause, const std::string& lower) {
-        if (whole(phrases::release(), lower)) {
+        if (says_only(lower, phrases::release())) {
             decide(Verdict::release);
-        } else if (whole(phrases::outside(), lower)) {
+        } else if (says_only(lower, phrases::outside())) {
             decide(Verdict::outside);
-        } else if (whole(phrases::failed(), lower)) {
+        } else if (says_only(lower, phrases::failed())) {
             decide(Verdict::failed);
-        } else if (whole(phrases::give_up(), lower)) {
+        } else if (says_only(lower, phrases::give_up())) {
             decide(Verdict::give_up);
         } else if (const auto firm = awarded(clause)) {
             decide(Verdict::awarded);
             words_.awarded_to = *firm;
-        } else if (whole(phrases::by_phone(), lower)) {
+        } else if (says_only(lower, phrases::by_phone())) {
             decide(Verdict::by_phone);
-        } else if (whole(phrases::reject_later(), lower)) {
+        } else if (says_only(lower, phrases::reject_later())) {
             decide(Verdict::reject);
-        } else if (whole(phrases::university(), lower)) {
+        } else if (says_only(lower, phrases::university())) {
             words_.university = true;
-        } else if (whole(phrases::network(), lower)) {
+        } else if (says_only(lower, phrases::network())) {
             words_.network = true;
         } else {
             return false;
@@ -178,12 +175,12 @@ private:
             return true;
         }
         if (const auto firm = written_group(phrases::without(), clause);
-            firm && !whole(phrases::no_firm_left_out(), folded(*firm))) {
+            firm && !says_only(folded(*firm), phrases::no_firm_left_out())) {
             add_to(words_.without, *firm);
             return true;
         }
         if (const auto firm = written_group(phrases::left_out(), clause);
-            firm && !whole(phrases::no_firm(), folded(*firm))) {
+            firm && !says_only(folded(*firm), phrases::no_firm())) {
             add_to(words_.without, *firm);
             return true;
         }
@@ -192,7 +189,7 @@ private:
             return true;
         }
         if (const auto firm = written_group(phrases::taken_in(), clause);
-            firm && !whole(phrases::no_firm(), folded(*firm))) {
+            firm && !says_only(folded(*firm), phrases::no_firm())) {
             add_to(words_.with, *firm);
             return true;
         }
@@ -206,7 +203,7 @@ private:
         }
         clause = std::string(trimmed(clause));
         const std::string lower = folded(clause);
-        if (clause.empty() || whole(phrases::politeness(), lower)) {
+        if (clause.empty() || says_only(lower, phrases::politeness())) {
             return;
         }
         if (read_verdict(clause, lower) || read_firms(clause)) {
@@ -215,9 +212,9 @@ private:
         if (const auto rest = written_group(phrases::release_and(), clause)) {
             decide(Verdict::release);
             read_clause(*rest);
-        } else if (list_ != nullptr && (whole(phrases::number_list(), lower) || looks_like_a_name(clause))) {
+        } else if (list_ != nullptr && (says_only(lower, phrases::number_list()) || looks_like_a_name(clause))) {
             list_->push_back(clause);
-        } else if (list_ == &words_.without && words_.reason.empty() && whole(phrases::tells_of_them(), lower) && !whole(phrases::says_when(), lower)) {
+        } else if (list_ == &words_.without && words_.reason.empty() && says_only(lower, phrases::tells_of_them()) && !says_only(lower, phrases::says_when())) {
             // "Mainspitze raus, die liefern grad nichts"
             words_.reason = clause;
         } else {

@@ -12,7 +12,7 @@ namespace clusterlotse::commands {
 namespace {
 
 /// Of both parts of a word that is put together.
-constexpr std::size_t kLeastPart = 4;
+constexpr std::size_t kLeastWordPart = 4;
 
 }  // namespace
 
@@ -109,7 +109,7 @@ void NameList::add_profile(const Profile& profile, bool asker) {
 void NameList::add_own_name(const std::string& name) {
     const auto words = words_of_name(without_legal_form(name));
     for (const std::string& word : words) {
-        if (is_common_in_names(word) && word.size() >= kLeastPart) {
+        if (is_common_in_names(word) && word.size() >= kLeastWordPart) {
             for (const char* before :
                  {"bei ", "von ", "bei der ", "von der ", "hier ", "hier schreibt ", "at "}) {
                 identity_.names.push_back(before + word);
@@ -146,14 +146,14 @@ bool NameList::is_put_together(const std::string& word) {
     if (matching::stands_in_vocabulary(vocabulary_, word)) {
         return false;
     }
-    for (std::size_t at = kLeastPart; at + kLeastPart <= word.size(); ++at) {
+    for (std::size_t at = kLeastWordPart; at + kLeastWordPart <= word.size(); ++at) {
         const bool inside = (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80;
         std::string tail = inside ? std::string() : word.substr(at);
         if (tail.empty() || tail.find(' ') != std::string::npos || !plain(tail)) {
             continue;
         }
         std::string head = word.substr(0, at);
-        while (head.size() > kLeastPart && (head.back() == 's' || head.back() == 'n')) {
+        while (head.size() > kLeastWordPart && (head.back() == 's' || head.back() == 'n')) {
             head.pop_back();
         }
         // "Gesenkschmiede" means more than "Schmiede".
@@ -166,7 +166,7 @@ bool NameList::only_sounds_like_work(const std::string& word) {
     if (!plain(word) || names_work(word)) {
         return false;
     }
-    for (std::size_t at = kLeastPart; at + kLeastPart <= word.size(); ++at) {
+    for (std::size_t at = kLeastWordPart; at + kLeastWordPart <= word.size(); ++at) {
         const bool inside = (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80;
         if (!inside && plain(word.substr(at))) {
             return false;

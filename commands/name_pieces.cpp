@@ -1,5 +1,6 @@
 #include "commands/name_pieces.hpp"
 
+#include "commands/words.hpp"
 #include "matching/text.hpp"
 
 #include <array>
@@ -11,10 +12,6 @@ namespace {
 
 bool is_letter(char c) {
     return c >= 'a' && c <= 'z';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 bool is_upper_at(const std::string& text, std::size_t at) {

@@ -1,6 +1,7 @@
 #include "commands/named_part.hpp"
 
 #include "commands/clauses.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/stance.hpp"
 #include "commands/words.hpp"
 
@@ -11,21 +12,16 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kRead = 2000;
 /// A longer text stands for itself.
-constexpr std::size_t kLongest = 400;
-constexpr std::size_t kStem = 4;
-
-bool within(const RE2& pattern, const std::string& words) {
-    return RE2::PartialMatch(words, pattern);
-}
+constexpr std::size_t kLongestNamingPart = 400;
+constexpr std::size_t kStemOfThing = 4;
 
 /// "Noch eine Welle", "außerdem", "neues Thema": something else comes.
 bool announces_another(const std::string& words) {
     static const RE2 another(
         R"(\b(?:neues? thema|neue[rsn]? (?:anfrage|bedarf|auftrag|projekt)|ausserdem|zusaetzlich|weitere[rsnm]?|andere[rsnm]?|(?:noch|auch) eine?[nrms]?|dann noch|suche|suchen|gesucht|wanted|looking for|another|new (?:request|need|topic|inquiry|enquiry)|besides|in addition)\b)"
     );
-    return within(another, words);
+    return says(words, another);
 }
 
 /// "Die Wellen", "the shaft", "diese 20 Teile".
@@ -33,7 +29,7 @@ bool points(const std::string& words) {
     static const RE2 thing(
         R"(\b(?:(?:die|der|den|dem|das|des|dat|de|zur|zum|beim|diese[rnms]?|unsere[rnms]?|the|these|those|this|our) (?:\d+ )?(?:[a-z]+e[nrs]? )?[a-z]{4,}|(?:sie|die|das|es|they|it) (?:sind|ist|soll|sollen|muss|muessen|duerfen|darf|koennen|kann|werden|are|is|should|must|may|can))\b)"
     );
-    return within(thing, words);
+    return says(words, thing);
 }
 
 /// Says when or how he needs what is known, and seeks nobody.
@@ -42,7 +38,7 @@ bool only_needs(const std::string& words) {
     static const RE2 seeks(
         R"(\b(?:wer|wem|jemand\w*|irgendwer|einer|such\w*|gesucht|angebot\w*|anfrage\w*|who|anyone|anybody|somebody|someone|quote|rfq|looking)\b)"
     );
-    return within(needs, words) && !within(seeks, words);
+    return says(words, needs) && !says(words, seeks);
 }
 
 bool same_number(const UnderstoodNeed& said, const UnderstoodNeed& need) {
@@ -61,14 +57,14 @@ bool points_at_part(std::string_view text, const std::string& need_text) {
     static const RE2 no_thing(
         R"((?:sind|soll\w*|muess\w*|muss|duerf\w*|darf|koenn\w*|kann|werden|haben|brauch\w*|bitte|auch|noch|oder|aber|should|must|need|please|also|have|with)\b.*)"
     );
-    const std::string words = plain_words(text.substr(0, kRead));
-    if (within(parts, words)) {
+    const std::string words = plain_words(text.substr(0, kReadOfMessage));
+    if (says(words, parts)) {
         return true;
     }
     const std::string needed = " " + plain_words(need_text);
     const auto named = [&](const std::string& noun) {
-        return noun.size() >= kStem && !RE2::FullMatch(noun, no_thing) &&
-               needed.find(" " + noun.substr(0, kStem)) != std::string::npos;
+        return noun.size() >= kStemOfThing && !RE2::FullMatch(noun, no_thing) &&
+               needed.find(" " + noun.substr(0, kStemOfThing)) != std::string::npos;
     };
     re2::StringPiece rest(words);
     std::string noun;
@@ -88,10 +84,10 @@ PartNamed part_named(
     const std::string& need_text,
     const UnderstoodNeed& need
 ) {
-    if (said.processes.empty() || text.size() > kLongest) {
+    if (said.processes.empty() || text.size() > kLongestNamingPart) {
         return PartNamed::no;
     }
-    const std::string words = plain_words(text.substr(0, kRead));
+    const std::string words = plain_words(text.substr(0, kReadOfMessage));
     if (!words.empty() && words[0] >= '0' && words[0] <= '9' && said.quantity &&
         !said.materials.empty()) {
         // "20 Drehteile aus 1.4301 … für unsere Pumpe"

@@ -8,6 +8,7 @@
 #include "commands/ruled_out_firms.hpp"
 #include "commands/size_corrections.hpp"
 #include "commands/split_lots.hpp"
+#include "commands/stance.hpp"
 #include "matching/amendment.hpp"
 #include "matching/firm_name.hpp"
 #include "matching/text.hpp"
@@ -68,7 +69,7 @@ bool means_one_of(const std::string& firm, const std::vector<std::string>& names
     });
 }
 
-Pieces pieces_of(const Office& office, const storage::NeedRecord& need) {
+Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
     Pieces read;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
         const std::string& text = i == 0 ? need.text : need.amendments[i - 1];
@@ -118,13 +119,13 @@ std::string whole_text(const storage::NeedRecord& need) {
 }
 
 std::string work_text(const Office& office, const storage::NeedRecord& need) {
-    return pieces_of(office, need).whole();
+    return pieces_of_need(office, need).whole();
 }
 
 UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need) {
     // "bis Freitag" means the Friday after it was written.
     const Date written = local_date(need.created_at, office.settings.cluster.timezone);
-    const Pieces read = pieces_of(office, need);
+    const Pieces read = pieces_of_need(office, need);
     UnderstoodNeed understood = office.engine.understand(read.whole(), written, need.language);
     for (std::size_t i = 1; i < read.work.size(); ++i) {
         const UnderstoodNeed later = office.engine.understand(
@@ -162,6 +163,13 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
         understood.questions.clear();
     }
     return understood;
+}
+
+bool reads_as_need(Office& office, const Request& request) {
+    const std::string& text = request.message.text;
+    const Date today = today_of(office);
+    const auto understood = office.engine.understand(text, today, request.speaker.language);
+    return stance_of(text, understood, today) == Stance::need;
 }
 
 std::vector<std::string> ruled_out_by(

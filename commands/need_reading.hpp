@@ -21,6 +21,9 @@ std::string work_text(const Office& office, const storage::NeedRecord& need);
 /// nothing back where the asker said that he does not know more.
 UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need);
 
+/// The message by itself reads as a need, and so it would be asked round.
+bool reads_as_need(Office& office, const Request& request);
+
 /// The firms that words of the asker rule out, as he wrote them.
 std::vector<std::string> ruled_out_by(
     const Office& office, const storage::NeedRecord& need, const std::string& words

@@ -17,7 +17,7 @@ using storage::NeedRecord;
 using storage::Purpose;
 using storage::TimerKind;
 
-constexpr std::size_t kMostShown = 10;
+constexpr std::size_t kMostNeedsShown = 10;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ void show_status(Office& office, const Request& request, const std::string& argu
             needs.push_back(*need);
         }
     } else {
-        needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostShown);
+        needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostNeedsShown);
         std::erase_if(needs, [](const NeedRecord& need) { return has_ended(need.state); });
     }
     if (needs.empty()) {
@@ -69,7 +69,7 @@ bool status_asked(Office& office, const Request& request) {
         return false;
     }
     const auto number = find_need_number(text);
-    const auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostShown);
+    const auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostNeedsShown);
     const bool runs = std::ranges::any_of(needs, [&](const NeedRecord& need) {
         return number ? need.number == *number : !has_ended(need.state);
     });

@@ -11,7 +11,7 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr const char* kFields[] = {"delivery", "available_from"};
+constexpr const char* kDayFields[] = {"delivery", "available_from"};
 
 const std::optional<Date>& day_of(const Answer& answer, std::string_view field) {
     return field == "delivery" ? answer.delivery : answer.available_from;
@@ -34,7 +34,7 @@ bool names_a_day(const std::string& wording, Date date) {
 
 /// The field whose day the hint is about; nullptr where there is none.
 const char* hinted_field(const Answer& answer, Date today) {
-    for (const char* const field : kFields) {
+    for (const char* const field : kDayFields) {
         const auto& day = day_of(answer, field);
         const auto said = std::ranges::find(answer.wording, field, &Wording::field);
         if (day && said != answer.wording.end() && names_a_day(said->words, *day) &&

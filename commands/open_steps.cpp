@@ -3,14 +3,12 @@
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderators.hpp"
+#include "commands/terms.hpp"
 #include "commands/words.hpp"
 
 namespace clusterlotse::commands {
 
 namespace {
-
-/// Longer than a need lives.
-constexpr auto kEver = std::chrono::days(365);
 
 std::string steps_with_firms(
     const Office& office, const Candidates& candidates, Language language

@@ -1,6 +1,7 @@
 #include "commands/other_work.hpp"
 
 #include "commands/clauses.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/stance.hpp"
 
 #include <algorithm>
@@ -10,13 +11,7 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kRead = 2000;
 constexpr std::size_t kLongestNews = 240;
-constexpr std::size_t kStem = 5;
-
-bool within(const RE2& pattern, const std::string& words) {
-    return RE2::PartialMatch(words, pattern);
-}
 
 /// "Ist gebrochen", "ging kaputt": what is told so wants to be mended.
 bool tells_of_damage(const std::string& words) {
@@ -26,7 +21,7 @@ bool tells_of_damage(const std::string& words) {
     static const RE2 of_parts(
         R"(\b(?:gebrochene?n? kanten|kanten (?:\w+ ){0,2}gebroch\w*|broken edges?|edges? broken)\b)"
     );
-    return within(damage, words) && !within(of_parts, words);
+    return says(words, damage) && !says(words, of_parts);
 }
 
 /// "Die Wellen", "dafür", "sie auch": things of which the need speaks.
@@ -37,7 +32,7 @@ bool points_at(const std::string& words, const std::string& need_words) {
     static const RE2 thing(
         R"(\b(?:die|der|den|das|diese[rnms]?|the|these|those) (?:\d+ )?([a-z]{4,}))"
     );
-    if (within(there, words)) {
+    if (says(words, there)) {
         return true;
     }
     re2::StringPiece rest(words);
@@ -71,8 +66,8 @@ bool obliges_to_other_work(
     static const RE2 obliges(
         R"(\b(?:muss|muessen|muessten|muesst|soll|sollen|sollten) (?:\w+ ){0,8}werden\b|\bwerden (?:muss|muessen|soll|sollen)\b|\b(?:must|should|have to|need to|needs to) be\b)"
     );
-    const std::string words = plain_words(text.substr(0, kRead));
-    return !understood.quantity && names_new_process(understood, need) && within(obliges, words) &&
+    const std::string words = plain_words(text.substr(0, kReadOfMessage));
+    return !understood.quantity && names_new_process(understood, need) && says(words, obliges) &&
            points_at(words, plain_words(need_text));
 }
 
@@ -82,12 +77,12 @@ OtherWork other_work(
     const std::string& need_text,
     const UnderstoodNeed& need
 ) {
-    const std::string words = plain_words(text.substr(0, kRead));
+    const std::string words = plain_words(text.substr(0, kReadOfMessage));
     const bool damage = tells_of_damage(words);
     static const RE2 somebody(
         R"(\b(?:kann|koennte|macht|can|could) (?:(?:uns|mir|die|den|das|des|sie|es|us|it) ){1,2}(?:jemand|einer|irgendwer|wer|someone|somebody|anyone|anybody)\b)"
     );
-    const bool seeks = asks_for_work(text) || within(somebody, words);
+    const bool seeks = asks_for_work(text) || says(words, somebody);
     if (!seeks && !damage) {
         return OtherWork::no;
     }

@@ -6,10 +6,10 @@ namespace clusterlotse::commands {
 
 namespace {
 
-const std::string kLead =
+const std::string kLeadToOthers =
     "(?:(?:ja|ok|okay|und|bitte|dann|also|jetzt|so|aber|danke|wir|ich|koennen|koennten|wuerden|sie|"
     "and|please|now|then|so|you|can|could) )*";
-const std::string kTail =
+const std::string kTailOfOthers =
     "(?: (?:bitte|danke|please|thanks|dann|jetzt|so|schon|gern|gerne|von mir|von uns|von ihnen|"
     "then|now|too|auch|freundlich|hoeflich|politely))*";
 const std::string kOthers =
@@ -27,30 +27,32 @@ const std::string kNo =
 
 bool declines_others(const std::string& words) {
     static const RE2 get(
-        kLead + kOthers +
+        kLeadToOthers + kOthers +
         " (?:bekommen|bekommt|kriegen|kriegt|kricht|kriecht|erhalten|erhaelt|sollen|soll|kann|"
         "koennen|get|gets|receive|receives|should|can|may) " +
-        kNo + "(?: (?:bekommen|kriegen|erhalten|geben|schicken|have|get|it))*" + kTail
+        kNo + "(?: (?:bekommen|kriegen|erhalten|geben|schicken|have|get|it))*" + kTailOfOthers
     );
     static const RE2 decline(
-        kLead + kOthers + " " + kNo + "(?: (?:schicken|erteilen|geben|senden|werden))*" + kTail
+        kLeadToOthers + kOthers + " " + kNo + "(?: (?:schicken|erteilen|geben|senden|werden))*" +
+        kTailOfOthers
     );
-    static const RE2 no_to(kLead + kNo + " (?:an|fuer|to|for) " + kOthers + kTail);
+    static const RE2 no_to(kLeadToOthers + kNo + " (?:an|fuer|to|for) " + kOthers + kTailOfOthers);
     static const RE2 tell(
-        kLead +
+        kLeadToOthers +
         "(?:sag|sach|sage|sagen|sagt|schick|schicken|gib|geben|teile?|teilen)(?: "
         "(?:bitte|mal|dann|sie|wir|jetzt|auch))* " +
         kOthers + "(?: (?:bitte|dann|freundlich|hoeflich|jetzt))* (?:ab|" + kNo +
-        "|bescheid|dass (?:es|sie) .{1,40})" + kTail
+        "|bescheid|dass (?:es|sie) .{1,40})" + kTailOfOthers
     );
     static const RE2 english(
-        kLead +
+        kLeadToOthers +
         "(?:decline|reject|turn down|refuse|say no to|cancel|send (?:a |an )?(?:polite |friendly "
         ")?(?:rejections?|decline|no|refusal) to) " +
-        kOthers + kTail
+        kOthers + kTailOfOthers
     );
     static const RE2 tell_english(
-        kLead + "(?:tell|let) " + kOthers + " (?:no|know|that they .{1,40}|they .{1,40})" + kTail
+        kLeadToOthers + "(?:tell|let) " + kOthers + " (?:no|know|that they .{1,40}|they .{1,40})" +
+        kTailOfOthers
     );
     static const RE2 asks(
         "(?:und )?(?:bekommen|kriegen|haben|wissen|erfahren|sagen sie|sagst du|do|did|will|have) " +
@@ -65,11 +67,11 @@ bool declines_others(const std::string& words) {
 
 bool leaves_others_out(const std::string& words) {
     static const RE2 out(
-        kLead + kOthers +
+        kLeadToOthers + kOthers +
         " (?:nicht|net|nit|not|nein|no|raus|(?:ist|sind|is|are) (?:damit |dann |jetzt )?(?:raus|"
         "draussen|out|nicht dabei)|(?:faellt|fallen) (?:raus|weg)|(?:brauchen|nehmen|moechten|"
         "wollen) wir (?:dann )?nicht(?: mehr)?|(?:gehen|geht) leer aus)" +
-        kTail
+        kTailOfOthers
     );
     return declines_others(words) || RE2::FullMatch(words, out);
 }

@@ -19,8 +19,6 @@ using storage::TimerKind;
 
 /// The hour at which people look at such questions.
 constexpr auto kHour = 9h;
-/// Longer than any need is spoken of.
-constexpr auto kEver = std::chrono::days(365);
 constexpr int kBestRating = 5;
 constexpr int kPoorestRating = 1;
 

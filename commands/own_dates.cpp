@@ -1,6 +1,7 @@
 #include "commands/own_dates.hpp"
 
 #include "commands/clauses.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/question_clauses.hpp"
 #include "commands/sentences.hpp"
 #include "commands/words.hpp"
@@ -12,10 +13,6 @@
 namespace clusterlotse::commands {
 
 namespace {
-
-bool within(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 #define MONTHS                                                                             \
     "(?:januar|februar|märz|maerz|april|mai|juni|juli|august|september|oktober|november|" \
@@ -35,7 +32,7 @@ bool names_time(std::string_view words) {
         "\\s+(?:woche|monat|week|month)|ostern|pfingsten|weihnachten|easter|christmas)"
         "(?:[^\\pL\\d]|$)"
     );
-    return within(words, time);
+    return says(words, time);
 }
 
 /// Verb first, though nothing is asked: "Geht in KW 8, …". "Geht auch KW 8" asks.
@@ -46,7 +43,7 @@ bool may_state(std::string_view clause) {
     static const RE2 asks(
         R"((?i)(?:^|[^\pL])(?:auch|noch|schon|denn|oder|reicht|genügt|also|too|still|enough|ok|okay)(?:[^\pL]|$))"
     );
-    return within(clause, first) && !within(clause, asks);
+    return says(clause, first) && !says(clause, asks);
 }
 
 /// What somebody does or can do: "KW 8 ginge", "wir liefern", "fertig".
@@ -54,7 +51,7 @@ bool offers(std::string_view clause) {
     static const RE2 words(
         R"((?i)(?:^|[^\pL])(?:wir|ich|mir|bei uns|ginge|geht|gehen|könnten?|koennten?|können|koennen|schaffen|machen|liefern|liefer\w*|fertig|möglich|moeglich|machbar|frei|hätten|haetten|wäre\w*|waere\w*|klappt|passt|passen|dauert|brauchen|sonst|ansonsten|dann|frühestens|fruehestens|erst|ab|spätestens|we|i|can|could|possible|ready|deliver\w*|doable|available|otherwise|then|earliest|from|takes?|lead)(?:[^\pL]|$))"
     );
-    return within(clause, words);
+    return says(clause, words);
 }
 
 /// Nothing but the day and what stands around one: "dann KW 9", "Lieferung KW 9".
@@ -70,7 +67,7 @@ bool points_at(std::string_view clause) {
     static const RE2 pointing(
         R"((?i)^\W*(?:(?:aber|und|oder|na)\W+)*(?:reicht|genügt|genuegt|geht|ginge|passt|wäre|waere|ist|klappt|hilft|would|is|does|will|ok|okay)?\W*(?:das|es|dies|that|it|this|ok|okay|recht|in ordnung|gut|noch|so|auch|ihnen|euch|für sie|für euch|work|do|be|fine|early|enough|\W)*\W*$)"
     );
-    return within(clause, pointing);
+    return says(clause, pointing);
 }
 
 /// Which of the clauses of one sentence tell the firm's own day.

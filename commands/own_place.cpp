@@ -14,7 +14,7 @@ namespace clusterlotse::commands {
 namespace {
 
 /// A shorter part of a town's name stands in too many words.
-constexpr std::size_t kLeastPart = 6;
+constexpr std::size_t kLeastTownPart = 6;
 
 /// "Landau" of "Landau i. d. Pfalz", "Frankenthal" of "Frankenthal (Pfalz)".
 std::string bare_town(std::string town) {
@@ -41,7 +41,7 @@ void add_town(const std::string& town, NameList& list) {
         }
     }
     // "Kreuznach" of "Bad Kreuznach"
-    if (words.size() > 1 && words.back().size() >= kLeastPart && !list.plain(words.back())) {
+    if (words.size() > 1 && words.back().size() >= kLeastTownPart && !list.plain(words.back())) {
         list.add_as_written(words.back());
     }
 }

@@ -3,6 +3,7 @@
 #include "commands/clauses.hpp"
 #include "commands/free_text.hpp"
 #include "commands/passed_on.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/stance.hpp"
 #include "commands/words.hpp"
 
@@ -10,16 +11,6 @@
 #include <string>
 
 namespace clusterlotse::commands {
-
-namespace {
-
-constexpr std::size_t kRead = 2000;
-
-bool within(const RE2& pattern, const std::string& words) {
-    return RE2::PartialMatch(words, pattern);
-}
-
-}  // namespace
 
 bool tells_of_own_work(std::string_view text) {
     static const std::string between =
@@ -52,12 +43,12 @@ bool tells_of_own_work(std::string_view text) {
     static const RE2 wants(
         R"((?:^| )(?:such\w*|brauch\w*|bruch\w*|benoetig\w*|bedarf\w*|anfrage|angebot\w*|bitte|please|need\w*|looking|require\w*|wer|jemand\w*|anyone|someone|somebody|lassen|vergeben|fremd\w*|auswaerts|fehlt|fehlen|ersatz\w*|dringend|eilt|urgent\w*|kapazitaetsengpass|gesucht|wanted|muess\w*|muss|must|should|soll\w*|kaputt|defekt\w*|helfen|hilfe|help|outsourc\w*|selber nicht|ourselves|selbst nicht|nicht selbst|nicht selber|kunde\w*|customer\w*)(?: |$))"
     );
-    const std::string words = plain_words(text.substr(0, kRead));
-    if (text.find('?') != std::string_view::npos || within(wants, words) ||
-        has_need_words(text.substr(0, kRead)) || asks_for_work(text)) {
+    const std::string words = plain_words(text.substr(0, kReadOfMessage));
+    if (text.find('?') != std::string_view::npos || says(words, wants) ||
+        has_need_words(text.substr(0, kReadOfMessage)) || asks_for_work(text)) {
         return false;
     }
-    return within(own_work, words) || within(own_limit, words);
+    return says(words, own_work) || says(words, own_limit);
 }
 
 void pass_on_own_words(Office& office, const Request& request, std::string_view text) {

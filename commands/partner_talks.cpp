@@ -3,6 +3,7 @@
 #include "commands/capability_words.hpp"
 #include "commands/digest_searches.hpp"
 #include "commands/discretion.hpp"
+#include "commands/firm_name.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/words.hpp"
@@ -33,11 +34,6 @@ bool declines(const Office& office, const std::string& words) {
 /// A side's contact, in his language.
 Recipient recipient_at(const Office& office, const Address& address) {
     return {address, office.members.speaker(address).language, {}};
-}
-
-std::string firm_name(Office& office, const std::string& id) {
-    const auto profile = office.profiles.find(id);
-    return profile ? profile->name : id;
 }
 
 void tell_seeker(Office& office, const PartnerTalk& talk, const std::string& words) {

@@ -1,5 +1,6 @@
 #include "commands/price_forms.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "matching/answer_lines.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kLongest = 3000;
+constexpr std::size_t kLongestWithPrices = 3000;
 constexpr std::size_t kMostPrices = 3;
 constexpr int kDaysOfMonth = 31;
 constexpr int kMonths = 12;
@@ -24,34 +25,26 @@ struct Amount {
     std::string currency;  ///< as it stands beside it; empty where none does
 };
 
-re2::StringPiece piece(std::string_view text) {
-    return {text.data(), text.size()};
-}
-
-bool within(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(piece(text), pattern);
-}
-
 bool may_be_a_day(std::string_view digits) {
     static const RE2 parts(R"((\d{1,2})\.(\d{2}))");
     int day = 0;
     int month = 0;
-    return RE2::FullMatch(piece(digits), parts, &day, &month) && day >= 1 && day <= kDaysOfMonth &&
-           month >= 1 && month <= kMonths;
+    return RE2::FullMatch(piece_of(digits), parts, &day, &month) && day >= 1 &&
+           day <= kDaysOfMonth && month >= 1 && month <= kMonths;
 }
 
 bool of_a_size(std::string_view before) {
     static const RE2 size(
         R"((?i)(?:[øØ⌀±x×*+]|(?:^|[^\pL])(?:durchm(?:esser)?|länge|laenge|breite|höhe|hoehe|dicke|stärke|staerke|tiefe|maß|mass|radius|wand|dia(?:meter)?|length|width|height|thickness|ra|rz|m|r|d|l|b|h|t|it|kw|um|punkt|pos|nr|tel)\.?)\s*(?:von|ist|is|of|=|:)?\s*$)"
     );
-    return within(before, size);
+    return says(before, size);
 }
 
 bool measured(std::string_view after) {
     static const RE2 unit(
         R"((?i)^\s*(?:(?:mm|cm|dm|m|km|zoll|inch|kg|g|t|to|tonnen?|std|h|stunden?|hours?|min|minuten?|tage?n?|days?|wochen?|weeks?|monate?|uhr|o'clock|bar|grad|hrc|stk|stck|stück|stueck|teile|pcs|pieces|x|my|µm)(?:[^\pL]|$)|[%°µ×*/]\s*(?:mm|m|kg)?(?:[^\pL\s]|$)|"))"
     );
-    return within(after, unit);
+    return says(after, unit);
 }
 
 /// All numbers with cents that may be prices; nothing where one may be anything else.
@@ -75,8 +68,8 @@ std::vector<Amount> amounts_in(const std::string& text) {
         if (may_be_a_day({digits.data(), digits.size()}) || of_a_size(before) || measured(after)) {
             return {};
         }
-        if (!RE2::PartialMatch(piece(after), money, &amount.currency)) {
-            RE2::PartialMatch(piece(before), money_before, &amount.currency);
+        if (!RE2::PartialMatch(piece_of(after), money, &amount.currency)) {
+            RE2::PartialMatch(piece_of(before), money_before, &amount.currency);
         }
         amounts.push_back(std::move(amount));
     }
@@ -94,7 +87,7 @@ bool tells_apart(std::string_view text) {
     static const RE2 matter(
         R"((?i)(?:^|[^\pL])(?:inkl|inklusive|incl|including|mit|with|ohne|without|exkl|excl)[.\s]\s*(?:the\s+)?(?:material|werkstoff|zeugnis|versand|fracht|verpackung|lieferung|beistellung|material|certificate|shipping|freight|delivery|packaging))"
     );
-    return within(text, other) || within(text, matter) || within(text, quantity);
+    return says(text, other) || says(text, matter) || says(text, quantity);
 }
 
 bool stands_as_price(const std::string& text, const Amount& amount) {
@@ -114,15 +107,15 @@ bool stands_as_price(const std::string& text, const Amount& amount) {
     const std::string_view after = std::string_view(text).substr(amount.end);
     // A greeting stands in a line of its own.
     const std::string_view line = before.substr(before.rfind('\n') + 1);
-    return within(before, offered) || within(line, named) ||
-           (within(line, first) && within(after, depends)) ||
-           (within(line, share) && within(after, a_piece));
+    return says(before, offered) || says(line, named) ||
+           (says(line, first) && says(after, depends)) ||
+           (says(line, share) && says(after, a_piece));
 }
 
 }  // namespace
 
 std::string with_plain_prices(const std::string& text) {
-    if (text.size() > kLongest) {
+    if (text.size() > kLongestWithPrices) {
         return text;
     }
     // Quoted lines and signatures are blanks there, and the bytes are the same.

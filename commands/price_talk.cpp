@@ -1,5 +1,6 @@
 #include "commands/price_talk.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "commands/talk_clauses.hpp"
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 namespace clusterlotse::commands {
 
 namespace {
-
-bool says(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 /// "Ein anderer", "der günstigste", "[…] macht es für": not the reader's own price.
 bool of_others(std::string_view text) {

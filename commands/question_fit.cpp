@@ -1,6 +1,7 @@
 #include "commands/question_fit.hpp"
 
 #include "commands/clauses.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -12,15 +13,9 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kRead = 2000;
-constexpr std::size_t kStem = 5;
 constexpr int kSameTopic = 4;
 constexpr int kSameWord = 2;
 constexpr int kYesOrNo = 1;
-
-bool within(const RE2& pattern, const std::string& words) {
-    return RE2::PartialMatch(words, pattern);
-}
 
 constexpr unsigned kTime = 1u << 0;
 constexpr unsigned kSurface = 1u << 1;
@@ -80,7 +75,7 @@ unsigned topics_of(const std::string& words) {
     }();
     unsigned topics = 0;
     for (std::size_t i = 0; i < kTopicWords.size(); ++i) {
-        topics |= within(*patterns[i], words) ? kTopicWords[i].topic : 0u;
+        topics |= says(words, *patterns[i]) ? kTopicWords[i].topic : 0u;
     }
     return topics;
 }
@@ -110,18 +105,18 @@ int shared_words(const std::string& words, const std::string& question) {
 }
 
 /// "Welche …?" cannot be answered by a yes.
-bool asks_for_facts(const std::string& question) {
+bool asks_openly(const std::string& question) {
     static const RE2 open(
         R"(\b(?:welche[rsnm]?|was|wie|wieviele?|wann|wo|wohin|woher|wer|wem|womit|wozu|warum|which|what|how|when|where|who|why)\b)"
     );
-    return within(open, question);
+    return says(question, open);
 }
 
 bool says_yes_or_no(const std::string& words) {
     static const RE2 plain(
         R"(^(?:\w+ )?(?:ja|jawohl|jep|jo|nein|nee|noe|yes|yep|no|nope|gern|gerne|geht|reicht|genuegt|passt|nicht noetig|leider nicht|lieber nicht|auf keinen fall|muss sein|is fine|sure)\b)"
     );
-    return within(plain, words);
+    return says(words, plain);
 }
 
 }  // namespace
@@ -131,7 +126,7 @@ std::optional<std::size_t> question_answered(
     const std::vector<std::string>& questions,
     const std::function<UnderstoodNeed(const std::string&)>& understand
 ) {
-    const std::string said(text.substr(0, kRead));
+    const std::string said(text.substr(0, kReadOfMessage));
     const std::string words = plain_words(said);
     const unsigned spoken_of = topics_of(words) | topics_read(understand(said));
     const bool plain = says_yes_or_no(words);
@@ -143,7 +138,7 @@ std::optional<std::size_t> question_answered(
         const unsigned asked = topics_of(question) | topics_read(understand(questions[i]));
         int score = (spoken_of & asked) != 0 ? kSameTopic : 0;
         score += kSameWord * std::min(shared_words(words, question), 2);
-        score += plain && !asks_for_facts(question) ? kYesOrNo : 0;
+        score += plain && !asks_openly(question) ? kYesOrNo : 0;
         if (score > most) {
             most = score;
             best = i;
@@ -163,7 +158,7 @@ struct Mark {
     int position = 0;
 };
 
-std::vector<Mark> marks_in(std::string_view text, const RE2& pattern) {
+std::vector<Mark> marks_of(std::string_view text, const RE2& pattern) {
     std::vector<Mark> marks;
     const re2::StringPiece all(text.data(), text.size());
     std::size_t from = 0;
@@ -204,9 +199,9 @@ std::vector<NumberedWords> numbered_answers(std::string_view text, int count) {
         R"((?i)(?:[\s.;,!]+|^)(?:(?:und|and|zu|zur|auf|to|der) )*(?:(?:(?:rück|rueck)?frage|question)\s?(?:nr\.? ?|no\.? ?)?(\d)\s*[:),.–]?\s+|(?:nr\.? ?|no\.? ?|f|q)?(\d)\s*[:)–]\s+))"
     );
     static const RE2 listed(R"((?:^|\n)\s*(\d)()[.)]\s+)");
-    auto parts = parts_at(text, marks_in(text, numbered), count);
+    auto parts = parts_at(text, marks_of(text, numbered), count);
     if (parts.empty()) {
-        parts = parts_at(text, marks_in(text, listed), count);
+        parts = parts_at(text, marks_of(text, listed), count);
         // "2. März" is a day.
         if (parts.size() < 2) {
             parts.clear();

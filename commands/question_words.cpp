@@ -1,6 +1,7 @@
 #include "commands/question_words.hpp"
 
 #include "commands/own_dates.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/price_talk.hpp"
 #include "commands/question_clauses.hpp"
 #include "commands/sentences.hpp"
@@ -16,16 +17,8 @@ namespace clusterlotse::commands {
 
 namespace {
 
-re2::StringPiece piece(std::string_view text) {
-    return {text.data(), text.size()};
-}
-
-bool within(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(piece(text), pattern);
-}
-
 /// 1450 of "1.450", 13.8 of "13,80".
-double number_in(std::string digits) {
+double decimal_in(std::string digits) {
     static const RE2 thousands(R"(\d{1,3}(?:[.,]\d{3})+)");
     if (digits.size() > 12) {
         return 0;
@@ -65,7 +58,7 @@ bool names_one_of(std::string_view words, const std::vector<Price>& prices) {
     std::string digits;
     std::string after;
     while (RE2::FindAndConsume(&rest, number, &before, &digits, &after)) {
-        const double found = number_in(digits);
+        const double found = decimal_in(digits);
         const double share = before.empty() && after.empty() ? 0 : kNear;
         const bool known = std::ranges::any_of(prices, [&](const Price& price) {
             return std::abs(price.amount - found) <= std::max(kSame, share * price.amount) ||
@@ -83,7 +76,7 @@ bool asks_something(std::string_view words) {
     static const RE2 of_price(
         R"((?i)^\W*(?:(?:je|pro|das|per|each|a|zzgl\.?|plus|inkl\.?|netto|brutto|mwst\.?|net|vat|stück|stueck|stk\.?|teil|piece|pc|ok|okay|ja|oder|gut|right|yes|recht)\W*)*$)"
     );
-    return !within(words, of_price);
+    return !says(words, of_price);
 }
 
 std::string ended(std::string_view words, char sign) {
@@ -142,7 +135,7 @@ bool speaks_of_price(std::string_view sentence) {
     static const RE2 words(
         R"((?i)(?:^|[^\pL])(?:preis\w*|angebot\w*|zu teuer|teuer\w*|teurer|billiger|günstig\w*|guenstig\w*|rabatt\w*|skonto|nachlass|kosten|kostet|budget\w*|zuschlag|zahlung\w*|konditionen|verhandel\w*|nehmen wir|nehme ich|einverstanden|prices?|pricing|pricey|offer\w*|quot\w*|expensive|cheaper|discount|costs?|terms|payment|(?:wir|we) (?:nehmen|take) (?:es|das|it|that))(?:[^\pL]|$))"
     );
-    return within(sentence, words);
+    return says(sentence, words);
 }
 
 }  // namespace
@@ -154,7 +147,7 @@ bool may_tell_price(std::string_view words, const std::vector<Price>& prices) {
     static const RE2 priced_number(
         R"((?i)(?:preis\w*|price\w*|kost\w*|cost\w*|angebot\w*|offer\w*|quote\w*|netto|brutto|budget)\D{0,20}\d|\d\D{0,12}(?:netto|brutto|kosten|preis\w*))"
     );
-    return names_money(words) || within(words, money) || within(words, priced_number) ||
+    return names_money(words) || says(words, money) || says(words, priced_number) ||
            names_one_of(words, prices);
 }
 
@@ -165,7 +158,7 @@ std::string with_question_apart(std::string_view text) {
             R"((?i)^\W*(?:welche[rsnm]?|wie\s?viele?|wie (?:groß|lang|dick|breit|genau)|which|how many)(?:[^\pL]|$))"
         );
         const bool marked = trimmed(sentence).ends_with('?');
-        const bool asks = marked || within(sentence, unmarked);
+        const bool asks = marked || says(sentence, unmarked);
         const auto apart = asks && tells_offer(sentence) ? parted(sentence, marked) : std::nullopt;
         parts += apart ? *apart : std::string(sentence);
     }
@@ -179,7 +172,7 @@ bool asks_about_offer(std::string_view question) {
     static const RE2 pointing(
         R"((?i)^\W*(?:(?:aber|und|also|na|but|and|so)\W+)*(?:(?:passt|geht|ginge|ist|wäre|klingt|hilft|reicht|works?|is|does|would|sounds?)\s+)?(?:das|es|dies|ihnen|that|it|this)(?:\s+(?:das|es|für|sie|ihnen|euch|so|soweit|ok|okay|in|ordnung|gut|recht|weiter|drin|machbar|akzeptabel|denkbar|work|for|you|fine|good|acceptable|suit|help))*\W*$|^\W*(?:was|wie) (?:meinen|sagen|denken|halten|klingt|hört|meint|sagt)\b|^\W*(?:ok|okay|deal|gut|recht|einverstanden|how about it|what do you (?:think|say))\W*$)"
     );
-    return within(question, offer) || within(question, pointing);
+    return says(question, offer) || says(question, pointing);
 }
 
 std::string without_priced_lines(std::string_view question, const std::vector<Price>& prices) {

@@ -34,7 +34,7 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
-std::vector<std::string> lines_of(const std::string& text) {
+std::vector<std::string> filled_lines(const std::string& text) {
     std::vector<std::string> lines;
     for (std::size_t begin = 0; begin < text.size();) {
         const auto end = std::min(text.find('\n', begin), text.size());
@@ -79,7 +79,7 @@ void note_in_need(
 }
 
 /// The id of what this firm wrote last.
-std::optional<std::int64_t> latest_words(Office& office, const Invitation& invitation) {
+std::optional<std::int64_t> latest_words_id(Office& office, const Invitation& invitation) {
     const auto records = office.invitations.answers_of(invitation.id);
     const bool any = !records.empty() && records.back().from_supplier;
     return any ? std::optional(records.back().id) : std::nullopt;
@@ -94,7 +94,7 @@ bool asks_the_asker(const Answer& answer) {
         case AnswerKind::needs_time:
         case AnswerKind::offer:
         case AnswerKind::partial:
-            return std::ranges::any_of(lines_of(answer.question), [&](const std::string& line) {
+            return std::ranges::any_of(filled_lines(answer.question), [&](const std::string& line) {
                 return !is_about_offer(line, answer);
             });
         case AnswerKind::decline:
@@ -156,7 +156,8 @@ std::string question_for_all(
     Office& office, const NeedRecord& need, const Answer& asked, const std::string& profile_id
 ) {
     std::vector<std::string> shown;
-    for (const std::string& line : lines_of(without_priced_lines(asked.question, asked.prices))) {
+    for (const std::string& line :
+         filled_lines(without_priced_lines(asked.question, asked.prices))) {
         if (is_about_offer(line, asked)) {
             continue;
         }
@@ -202,7 +203,7 @@ void pass_question(
         need,
         "question",
         fields,
-        question_context(invitation, latest_words(office, invitation)),
+        question_context(invitation, latest_words_id(office, invitation)),
         Urgency::awaited,
         files_for(office, need, news.files)
     );

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 /// Later somebody speaks of something new.
 constexpr auto kRemembered = 72h;
-constexpr std::size_t kMostOffered = 3;
+constexpr std::size_t kMostNeedsOffered = 3;
 
 /// His own, by whatever channel he wrote it.
 bool is_his(Office& office, const Speaker& speaker, const storage::NeedRecord& need) {
@@ -43,7 +43,7 @@ void offer_needs(
     const std::string& text,
     std::vector<storage::NeedRecord> needs
 ) {
-    needs.resize(std::min(needs.size(), kMostOffered));
+    needs.resize(std::min(needs.size(), kMostNeedsOffered));
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
     choice.message = request.message;

@@ -18,7 +18,7 @@ constexpr std::size_t kLeastPrefix = 5;
 constexpr std::size_t kLeastAlone = 3;
 constexpr std::size_t kLeastSpaced = 4;
 /// Letters that are written with blanks between them, at most.
-constexpr std::size_t kMostPieces = 48;
+constexpr std::size_t kMostSpacedLetters = 48;
 constexpr std::size_t kWidestGap = 6;
 
 std::string squeezed(const std::string& name) {
@@ -90,7 +90,7 @@ private:
     /// The pieces from `first` on that together spell `wanted`; their last one.
     bool spells(std::size_t first, const std::string& wanted, std::size_t& last) const {
         std::string letters;
-        const std::size_t most = std::min(pieces_.size(), first + kMostPieces);
+        const std::size_t most = std::min(pieces_.size(), first + kMostSpacedLetters);
         for (last = first; last < most; ++last) {
             if (last > first && pieces_[last].begin - pieces_[last - 1].end > kWidestGap) {
                 return false;

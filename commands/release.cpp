@@ -31,9 +31,6 @@ using matching::Fact;
 using storage::Purpose;
 using storage::TimerKind;
 
-/// When a moderator is reminded.
-constexpr std::chrono::minutes kMorning = std::chrono::hours(9);
-
 std::string facts(const Candidate& candidate, Fact::Verdict verdict, Language language) {
     return joined(facts_of(candidate.match, verdict, language), ", ");
 }

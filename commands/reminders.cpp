@@ -17,8 +17,6 @@ namespace {
 using storage::Purpose;
 using storage::TimerKind;
 
-constexpr std::chrono::minutes kMorning = std::chrono::hours(9);
-
 bool engaged(const storage::Invitation& invitation) {
     return invitation.state == InvitationState::interested ||
            invitation.state == InvitationState::needs_time;

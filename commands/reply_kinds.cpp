@@ -1,6 +1,7 @@
 #include "commands/reply_kinds.hpp"
 
 #include "commands/clauses.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
 
@@ -11,17 +12,6 @@
 namespace clusterlotse::commands {
 
 namespace {
-
-constexpr std::size_t kRead = 2000;
-constexpr std::size_t kStem = 5;
-
-bool whole(const RE2& pattern, const std::string& words) {
-    return RE2::FullMatch(words, pattern);
-}
-
-bool within(const RE2& pattern, const std::string& words) {
-    return RE2::PartialMatch(words, pattern);
-}
 
 /// "Schaue ich mir an", "muss ich den Kollegen fragen", "will get back to you": puts it off.
 bool puts_off(const std::string& words) {
@@ -94,8 +84,8 @@ bool puts_off(const std::string& words) {
         "(?:bis )?(?:spaeter|morgen|nachher|dann|gleich|bald|denne|montag|dienstag|mittwoch|"
         "donnerstag|freitag|naechste woche)(?: mehr)?|later|tomorrow|bin dran|sind dran)"
     );
-    return whole(promises, words) || whole(must, words) || whole(english, words) ||
-           whole(absent, words);
+    return says_only(words, promises) || says_only(words, must) || says_only(words, english) ||
+           says_only(words, absent);
 }
 
 /// Says that it was read, wishes something, jokes: no word about the matter.
@@ -123,7 +113,7 @@ bool chats(const std::string& words) {
         "(?:bis|see you|talk to you|until) (?:\\w+ ?){1,3}|"
         "(?:gesendet|sent) (?:von|from) (?:\\w+ ?){1,4}|ok|okay|oki|gut|prima|super|ja ja|jaja)"
     );
-    return whole(chat, words);
+    return says_only(words, chat);
 }
 
 /// A no or yes, a choice, a hint where it stands: words that answer by themselves.
@@ -134,7 +124,7 @@ bool decides(const std::string& words) {
     static const RE2 not_understood(
         R"(\b(?:versteh\w*|verstanden|kapier\w*|blick\w*|understand|follow|get) (?:\w+ ){0,4}(?:nicht|net|nit|not)\b|\b(?:nicht|net|nit|don t|didn t|do not) (?:\w+ )?(?:verstanden|verstehe|kapiert|understand|get (?:it|that|the question))\b|\b(?:was|wie) (?:meinen|meint|meinst)\b|\bwhat do you mean\b|\bweiss (?:\w+ ){0,4}(?:nicht|net|nit)\b.*\b(?:noch|gerade|momentan)\b)"
     );
-    return within(answer, words) && !within(not_understood, words);
+    return says(words, answer) && !says(words, not_understood);
 }
 
 bool asks_for_facts(std::string_view question) {
@@ -191,7 +181,7 @@ bool says_facts(UnderstoodNeed read, const std::string& words, bool of_time) {
 }  // namespace
 
 bool only_talks(std::string_view text) {
-    const auto clauses = clauses_of(text.substr(0, kRead));
+    const auto clauses = clauses_of(text.substr(0, kReadOfMessage));
     return !clauses.empty() && std::ranges::all_of(clauses, [](const Clause& clause) {
         return puts_off(clause.words) || chats(clause.words);
     });
@@ -203,7 +193,7 @@ ReplyKind reply_kind(
     bool directly,
     const std::function<UnderstoodNeed(const std::string&)>& understand
 ) {
-    const std::string said(trimmed(text.substr(0, kRead)));
+    const std::string said(trimmed(text.substr(0, kReadOfMessage)));
     const bool open = asks_for_facts(question);
     if (says_yes(said) || says_no(said)) {
         // "Ok" has read it, "ja" says yes; neither says which or how much.
@@ -243,7 +233,7 @@ ReplyKind reply_kind(
         static const RE2 doubts(
             R"(\b(?:vielleicht|eventuell|evtl|vermutlich|glaube?|denke|meine|koennte|muesste|maybe|perhaps|probably|might|think|guess)\b)"
         );
-        hedged = hedged || within(doubts, clause.words);
+        hedged = hedged || says(clause.words, doubts);
     }
     const bool asks_back = said.find('?') != std::string::npos;
     if (asks_back && !facts) {

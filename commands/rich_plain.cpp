@@ -9,7 +9,7 @@ namespace clusterlotse::commands {
 namespace {
 
 constexpr std::string_view kBetweenColumns = "  ";
-constexpr std::string_view kRule = "----------";
+constexpr std::string_view kPlainRule = "----------";
 
 using Cells = std::vector<std::string>;
 
@@ -111,7 +111,7 @@ std::string table_text(const Block& table) {
 
 std::string block_text(const Block& block) {
     if (block.kind == Block::Kind::rule) {
-        return std::string(kRule);
+        return std::string(kPlainRule);
     }
     if (block.kind == Block::Kind::table) {
         return table_text(block);

@@ -11,7 +11,7 @@ using Kind = Block::Kind;
 
 constexpr std::string_view kHeading = "# ";
 constexpr std::string_view kBullet = "• ";
-constexpr std::string_view kRule = "---";
+constexpr std::string_view kRuleMark = "---";
 constexpr std::string_view kBold = "**";
 constexpr std::string_view kMailto = "mailto:";
 constexpr std::size_t kMaxTarget = 2'000;
@@ -186,7 +186,7 @@ private:
         } else if (text_.has_own(from, kBullet)) {
             block_of(Kind::bullets)
                 .lines.push_back(LineReader(text_, from + kBullet.size(), until).read());
-        } else if (until - from == kRule.size() && text_.has_own(from, kRule)) {
+        } else if (until - from == kRuleMark.size() && text_.has_own(from, kRuleMark)) {
             begin(Kind::rule);
         } else if (text_.find_own("\t", from, until) != std::string::npos) {
             block_of(Kind::table).rows.push_back(read_cells(text_, from, until));

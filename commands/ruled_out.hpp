@@ -9,6 +9,9 @@
 
 namespace clusterlotse::commands {
 
+/// One place rules out no more firms than these.
+constexpr std::size_t kMostRuledOut = 12;
+
 /// A place of a text that keeps what it is about from firms.
 struct RuledOut {
     std::size_t begin = 0;

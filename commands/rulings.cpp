@@ -8,7 +8,6 @@ namespace clusterlotse::commands {
 namespace {
 
 constexpr std::size_t kMostFillers = 8;
-constexpr std::size_t kMostFirms = 12;
 
 }  // namespace
 
@@ -19,7 +18,7 @@ std::vector<RuledOut> Rulings::found() {
         const auto span = ruling_of(mentions_[i].first, mentions_[behind - 1].last);
         if (span && !tells_what_was(span->first, span->last)) {
             RuledOut place = cut(*span);
-            for (std::size_t at = i; at < behind && place.firms.size() < kMostFirms; ++at) {
+            for (std::size_t at = i; at < behind && place.firms.size() < kMostRuledOut; ++at) {
                 const std::size_t begin = words_[mentions_[at].first].begin;
                 std::ranges::move(
                     firms_meant(

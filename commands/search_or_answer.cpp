@@ -1,6 +1,7 @@
 #include "commands/search_or_answer.hpp"
 
 #include "commands/clauses.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/stance.hpp"
 #include "matching/answer_text.hpp"
 #include "matching/description.hpp"
@@ -12,19 +13,12 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kRead = 2000;
-constexpr std::size_t kStem = 5;
-
-bool within(const RE2& pattern, const std::string& words) {
-    return RE2::PartialMatch(words, pattern);
-}
-
 /// "Ich suche selbst", "eine neue Anfrage": no word about what was asked.
 bool of_its_own(const std::string& words) {
     static const RE2 own(
         R"(\b(?:selbst|selber|unsererseits|meinerseits|uebrigens|nebenbei|apropos|unabhaengig davon|(?:et)?was (?:ganz )?anderes|anderes thema|(?:neue[rnm]?|andere[rnm]?|weitere[rnm]?|separate[rnm]?|eigene[rnm]?) (?:anfrage|bedarf|projekt|auftrag|thema|sache)|by the way|btw|something else|(?:a|another|separate|new) (?:new )?(?:request|enquiry|inquiry|project|need|rfq)|myself|ourselves|fuer unsere?n? \w+|for our own)\b)"
     );
-    return within(own, words);
+    return says(words, own);
 }
 
 /// "Wir bräuchten das Material beigestellt", "need more time": wanted before or with an answer.
@@ -32,7 +26,7 @@ bool wants_what_an_answer_takes(const std::string& words) {
     static const RE2 wants(
         R"(\b(?:brauch\w*|braeucht\w*|benoetig\w*|bruch\w*|need|needs|require) (?:\w+ ){0,6}?(?:zeichnung\w*|skizze\w*|fotos?|bild(?:er)?|step\w*|dxf\w*|cad|modell|daten\w*|unterlagen|material|rohmaterial|rohlinge?|rohteile?|halbzeug\w*|beistell\w*|beigestellt\w*|muster\w*|zeit|vorlauf\w*|tagen?|wochen?|arbeitstage|werktage|monate?|termin\w*|liefer\w*|menge|stueckzahl\w*|mindestmenge|mass|masse|abmessung\w*|toleranz\w*|passung\w*|angaben?|infos?|informationen|details|freigabe|bestellung|auftrag|zusage|antwort|rueckmeldung|rueckruf|entscheidung|anzahlung|vorkasse|nda|zeugnis\w*|norm|spezifikation|ansprechpartner|kontakt|adresse|telefonnummer|nummer|drawings?|sketch|photos?|pictures?|model|data|sample|samples|time|lead|days|weeks|months|date|quantity|dimensions|tolerances?|specs?|specification|details|information|approval|confirmation|answer|decision|contact|raw material|stock|blanks)\b)"
     );
-    return within(wants, words);
+    return says(words, wants);
 }
 
 /// "Wer liefert das Material?", "Kann jemand die Zeichnung schicken?", "Was würde bei 50 gelten?":
@@ -47,7 +41,7 @@ bool asks_the_other_side(const std::string& words) {
     static const RE2 terms(
         R"(\b(?:was wuerde|was waere|was kostet|was muesste|what would|how much|wissen sie|wisst ihr|do you know)\b)"
     );
-    return within(who, words) || within(tell, words) || within(terms, words);
+    return says(words, who) || says(words, tell) || says(words, terms);
 }
 
 /// Something is broken, or has to be done: who tells it may want it done.
@@ -55,12 +49,12 @@ bool may_want_it_done(const std::string& words) {
     static const RE2 done(
         R"(\b(?:gebrochen|kaputt|defekt\w*|verschlissen|eingelaufen|ausgeschlagen|undicht|gerissen|verbogen|beschaedigt\w*|broken|cracked|worn|damaged|leaking|stillstand|(?:muss|muessen|sollen?|sollten?) (?:\w+ ){0,8}werden|(?:must|should|has to|have to|needs? to) be|zu \w{3,}en)\b)"
     );
-    return within(done, words);
+    return says(words, done);
 }
 
 bool speaks_of_itself(const std::string& words) {
     static const RE2 we(R"(\b(?:wir|uns|unser\w*|ich|mir|mer|we|us|our|i)\b)");
-    return within(we, words);
+    return says(words, we);
 }
 
 bool asked_for_amount(const AskedWork& asked, double amount) {
@@ -82,7 +76,7 @@ bool points_back(const std::string& words, const std::vector<AskedWork>& asked) 
     static const RE2 known(
         R"(\b(?:die|der|den|das|diese[rnms]?|ihre[rnm]?|eure[rnm]?|the|these|those|your) (?:(\d+) )?([a-z]{4,}))"
     );
-    if (within(there, words)) {
+    if (says(words, there)) {
         return true;
     }
     re2::StringPiece rest(words);
@@ -177,7 +171,7 @@ SearchOrAnswer of_seeking(
 SearchOrAnswer search_or_answer(
     const FirmWords& said, const std::vector<AskedWork>& asked, Date today
 ) {
-    const std::string_view text = said.text.substr(0, kRead);
+    const std::string_view text = said.text.substr(0, kReadOfMessage);
     const std::string words = plain_words(text);
     const Stance stance = stance_of(text, said.understood, today);
     const Answer read = matching::read_answer(text, today);
@@ -223,8 +217,8 @@ bool subject_seeks(std::string_view subject) {
     static const RE2 answers(
         R"(^(?:re|aw|antw|antwort|wg|fw|fwd)\b|\b(?:ihre[rn]?|eure[rn]?|deine[rn]?|der|die|zur|your|the) (?:anfrage|request|enquiry|inquiry|rfq)\b|\b(?:antwort|angebot|rueckfrage|frage) (?:auf|zu|zur)\b)"
     );
-    const std::string words = plain_words(subject.substr(0, kRead));
-    return within(seeks, words) && !within(answers, words);
+    const std::string words = plain_words(subject.substr(0, kReadOfMessage));
+    return says(words, seeks) && !says(words, answers);
 }
 
 }  // namespace clusterlotse::commands

@@ -1,14 +1,12 @@
 #include "commands/sending_times.hpp"
 
 #include "commands/local_time.hpp"
+#include "commands/terms.hpp"
 #include "domain/holidays.hpp"
 
 namespace clusterlotse::commands {
 
 namespace {
-
-/// Longer than any day is spoken of.
-constexpr auto kEver = std::chrono::days(365);
 
 /// Takes one of the places that the person has for unasked messages on that day.
 bool takes_place(Office& office, const Address& person, Date date, TimePoint now) {

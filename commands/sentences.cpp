@@ -1,5 +1,7 @@
 #include "commands/sentences.hpp"
 
+#include "commands/pattern_search.hpp"
+
 #include <cstddef>
 #include <re2/re2.h>
 
@@ -11,10 +13,6 @@ namespace {
 constexpr std::size_t kLookBehind = 24;
 constexpr std::size_t kLookAhead = 24;
 
-bool within(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
 /// The point at `at` belongs to the word before it: "ca. 12 €", "Fa. Müller", "18. Dezember".
 bool ends_no_sentence(std::string_view text, std::size_t at) {
     static const RE2 abbreviation(
@@ -24,11 +22,11 @@ bool ends_no_sentence(std::string_view text, std::size_t at) {
         R"((?i)^\s+(?:jan|feb|mär|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez|kw|kalenderwoche|oct|dec|mar|may))"
     );
     const std::size_t from = at > kLookBehind ? at - kLookBehind : 0;
-    if (within(text.substr(from, at - from), abbreviation)) {
+    if (says(text.substr(from, at - from), abbreviation)) {
         return true;
     }
     const bool ordinal = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
-    return ordinal && within(text.substr(at + 1, kLookAhead), month);
+    return ordinal && says(text.substr(at + 1, kLookAhead), month);
 }
 
 }  // namespace

@@ -18,9 +18,6 @@ namespace {
 using storage::NeedRecord;
 using storage::Purpose;
 
-/// A longer text is a message to the firm.
-constexpr std::size_t kShort = 160;
-
 }  // namespace
 
 bool sharing_said(Office& office, const Request& request) {
@@ -33,7 +30,7 @@ bool sharing_said(Office& office, const Request& request) {
         [&office](std::string_view part, bool) { return says_work(office.engine, part); }
     );
     const bool shares = contacts || nda_said(text) || stage_said(text) || wants_exchange(text);
-    if (!shares || text.size() > kShort || !request.message.attachments.empty()) {
+    if (!shares || text.size() > kLongestConsent || !request.message.attachments.empty()) {
         return false;
     }
     auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);

@@ -1,6 +1,7 @@
 #include "commands/sign_off.hpp"
 
 #include "commands/discretion_words.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -14,30 +15,19 @@ constexpr std::size_t kMostLines = 40;
 constexpr std::size_t kMostHeadLines = 3;
 constexpr std::size_t kMostHeadBytes = 400;
 
-bool holds(std::string_view line, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), pattern);
-}
-
 bool is_farewell(std::string_view line) {
     static const RE2 farewell(
         R"((?i)^\W*(?:(?:vielen dank|danke|thanks|many thanks)\W+(?:und|and)\W+)?(?:(?:mit\s+)?(?:freundliche[nm]?|beste[nm]?|viele[nm]?|liebe[nm]?|herzliche[nm]?|schöne[nm]?|sonnige[nm]?)\s+gr(?:ü|ue)(?:ß|ss)e?n?|(?:gruß|gruss|grüße|gruesse|mfg|m\.f\.g|vg|lg|bg|hochachtungsvoll|(?:(?:kind|best|warm|with kind|with best)\s+)?regards|(?:yours\s+)?(?:sincerely|faithfully)|cheers|best wishes|all the best|best|ciao)(?:[\s,.!]+\pL[\pL .-]{0,40})?[\s,.!]*$|(?:i\. ?a\.|i\. ?v\.|ppa\.|gez\.)\s))"
     );
     static const RE2 separator(R"(^(?:--+|__+|\*\*+|==+|~~+|—+|–+)\s*$)");
-    return holds(line, farewell) || holds(line, separator);
-}
-
-bool is_postscript(std::string_view line) {
-    static const RE2 postscript(
-        R"((?i)^\W*(?:p\.? ?s\b\.?|nachtrag|ergänzung|edit|update)(?:[^\pL]|$))"
-    );
-    return holds(line, postscript);
+    return says(line, farewell) || says(line, separator);
 }
 
 bool is_mobile_footer(std::string_view line) {
     static const RE2 footer(
         R"((?i)^\W*(?:von meinem \S+(?: \S+){0,4} gesendet|gesendet (?:von|mit|aus|über)(?: der)? (?:meinem )?\S+(?: \S+){0,5}|(?:diese nachricht wurde|diese mail wurde) .*gesendet.*|sent from (?:my|the|yahoo|outlook|proton|gmail).*|sent (?:via|with) .*|get outlook for .*|outlook für (?:ios|android).*|holen sie sich .*|kurz (?:und knapp )?vom handy.*|mobil (?:gesendet|geschrieben).*|unterwegs getippt.*)\W*$)"
     );
-    return holds(line, footer);
+    return says(line, footer);
 }
 
 bool is_contact(std::string_view line) {
@@ -53,14 +43,14 @@ bool is_contact(std::string_view line) {
     static const RE2 notice(
         R"((?i)(?:diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|this (?:e-?mail|message) (?:is|may|and|contains)|vertrauliche informationen|datenschutz\S*|confidential\b.*(?:recipient|intended)|bevor sie diese|please consider the environment|nicht der richtige adressat))"
     );
-    return holds(line, reach) || holds(line, place) || holds(line, firm) || holds(line, notice);
+    return says(line, reach) || says(line, place) || says(line, firm) || says(line, notice);
 }
 
 bool is_thanks(std::string_view line) {
     static const RE2 thanks(
         R"((?i)^\W*(?:(?:vielen|besten|herzlichen|lieben) dank|danke(?:schön)?|thanks|thank you|many thanks)(?:\s+(?:schon ?mal|schon|vorab|im voraus|für (?:ihre|die|deine) (?:mühe|hilfe)|in advance|und gruß))*\W*$)"
     );
-    return holds(line, thanks);
+    return says(line, thanks);
 }
 
 /// What a signature says of its writer's work.
@@ -68,7 +58,7 @@ bool is_role(std::string_view line) {
     static const RE2 role(
         R"((?i)^\s*(?:(?:leiter|leiterin|leitung|head of|abteilung|team)\s+)?(?:einkauf|einkäufer(?:in)?|vertrieb|geschäftsführ\w*|geschäftsleitung|inhaber(?:in)?|disposition|arbeitsvorbereitung|technischer \w+|logistik|buchhaltung|qualitätssicherung|purchasing|procurement|sales|buyer|managing director|ceo|owner|prokurist(?:in)?|assistenz\s?\w*)(?:\s*(?:&|und|and|/|,|\|)\s*\p{Lu}\S+)*\s*$)"
     );
-    return holds(line, role);
+    return says(line, role);
 }
 
 /// "Peter Sommer", "Leiter Einkauf": words in capitals and no figure among them.
@@ -76,7 +66,7 @@ bool may_be_name(std::string_view line) {
     static const RE2 names(
         R"(^\s*(?:(?:Dr|Prof|Dipl|Ing|i\. ?A|i\. ?V)\.?[- ]?)*\p{Lu}[\pL.'’-]*(?:(?:\s+(?:von|van|der|de|und|&|\||/|im|für|and|of)){0,2}[\s,|/&-]+\p{Lu}[\pL.'’-]*){1,5}\s*$)"
     );
-    return holds(line, names);
+    return says(line, names);
 }
 
 bool is_one_of(std::string_view line, const std::vector<std::string>& names) {
@@ -93,7 +83,7 @@ bool is_one_of(std::string_view line, const std::vector<std::string>& names) {
     });
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
+std::vector<std::string_view> first_lines(std::string_view text) {
     std::vector<std::string_view> lines;
     for (std::size_t begin = 0; begin <= text.size() && lines.size() <= kMostLines;) {
         const auto end = std::min(text.find('\n', begin), text.size());
@@ -121,7 +111,7 @@ std::string_view without_footer(
     const SaysSomething& says_something
 ) {
     text = without_sign_off(text, names);
-    const auto lines = lines_of(text);
+    const auto lines = first_lines(text);
     if (lines.size() < 2 || lines.size() > kMostLines ||
         std::ranges::any_of(lines, is_postscript)) {
         return text;
@@ -160,6 +150,13 @@ std::string_view without_footer(
         static_cast<std::size_t>(lines[head - 1].data() - text.data()) + lines[head - 1].size();
     const std::string_view said = trimmed(text.substr(0, end));
     return said.empty() || said.size() > kMostHeadBytes ? text : said;
+}
+
+bool is_postscript(std::string_view line) {
+    static const RE2 postscript(
+        R"((?i)^\W*(?:p\.? ?s\b\.?|nachtrag|ergänzung|edit|update)(?:[^\pL]|$))"
+    );
+    return says(line, postscript);
 }
 
 bool begins_sign_off(std::string_view line) {

@@ -25,4 +25,7 @@ std::string_view without_footer(
 /// telephone.
 bool begins_sign_off(std::string_view line);
 
+/// "PS: …", "Nachtrag: …"
+bool is_postscript(std::string_view line);
+
 }  // namespace clusterlotse::commands

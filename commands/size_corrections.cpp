@@ -8,7 +8,7 @@ namespace clusterlotse::commands {
 namespace {
 
 /// Nobody puts a size right in more words.
-constexpr std::size_t kLongest = 400;
+constexpr std::size_t kLongestSizeCorrection = 400;
 /// More sizes than this are a new need.
 constexpr int kMost = 6;
 
@@ -34,7 +34,7 @@ std::string with_size_named(std::string text) {
     static const RE2 not_but(
         R"((?i)(?:^|[^\pL])((?:nicht|net|nit|kein|keine|not)\s+(?:ø|durchmesser|diameter|dia|länge|laenge|length|breite|width|höhe|hoehe|height|dicke|stärke|thickness)?\s*\d+(?:[.,]\d+)?(?:\s*mm)?\s*,?\s*(?:sondern|but)\s+(ø|durchmesser|diameter|dia|länge|laenge|length|breite|width|höhe|hoehe|height|dicke|stärke|thickness)\s*(\d+(?:[.,]\d+)?)(?:\s*mm)?))"
     );
-    if (text.size() > kLongest) {
+    if (text.size() > kLongestSizeCorrection) {
         return text;
     }
     for (int round = 0; round < kMost; ++round) {

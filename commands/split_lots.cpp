@@ -12,15 +12,15 @@ namespace clusterlotse::commands {
 namespace {
 
 /// More parts are a series, which is a matter for the firms.
-constexpr int kMostParts = 12;
-constexpr double kMostPieces = 100'000'000;
+constexpr int kMostShares = 12;
+constexpr double kMostSplitPieces = 100'000'000;
 
 constexpr std::string_view kLots = "lots";
 
 bool in_pieces(const UnderstoodNeed& understood) {
     const auto& quantity = understood.quantity;
     return quantity && quantity->unit == "piece" && !quantity->per && quantity->value >= 2 &&
-           quantity->value <= kMostPieces && quantity->value == std::floor(quantity->value);
+           quantity->value <= kMostSplitPieces && quantity->value == std::floor(quantity->value);
 }
 
 std::optional<double> share_noted(const UnderstoodNeed& understood) {
@@ -33,7 +33,7 @@ std::optional<double> share_noted(const UnderstoodNeed& understood) {
 }
 
 /// Without the points and commas between thousands.
-int number_in(std::string digits) {
+int count_in(std::string digits) {
     std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
     constexpr std::size_t kMostDigits = 8;
     return digits.empty() || digits.size() > kMostDigits ? 0 : std::stoi(digits);
@@ -50,7 +50,7 @@ std::optional<QuantityShare> share_that_fits(
     }
     const int all = static_cast<int>(understood.quantity->value);
     std::vector<QuantityShare> shares;
-    for (int parts = 2; parts <= std::min(kMostParts, all); ++parts) {
+    for (int parts = 2; parts <= std::min(kMostShares, all); ++parts) {
         QuantityShare share{(all + parts - 1) / parts, parts, all % parts == 0, 0};
         UnderstoodNeed part = understood;
         part.quantity->value = share.pieces;
@@ -89,7 +89,7 @@ std::optional<SaidShare> share_said(const std::string& text) {
         return std::nullopt;
     }
     static const RE2 denied(R"((?i)(?:^|[^\pL])(?:nicht|kein\pL*|not|no)(?:[^\pL]|$))");
-    share.pieces = RE2::PartialMatch(share.sentence, denied) ? 0 : number_in(digits);
+    share.pieces = RE2::PartialMatch(share.sentence, denied) ? 0 : count_in(digits);
     return share.pieces > 0 ? std::optional(share) : std::nullopt;
 }
 

@@ -12,7 +12,7 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kLongest = 2000;
+constexpr std::size_t kLongestWithSpokenPrice = 2000;
 
 struct Spoken {
     std::string_view word;  ///< folded
@@ -77,7 +77,7 @@ std::string with_spoken_price(const std::string& said) {
     re2::StringPiece both;
     re2::StringPiece whole;
     re2::StringPiece cents;
-    if (said.size() > kLongest) {
+    if (said.size() > kLongestWithSpokenPrice) {
         return said;
     }
     const std::string text = with_spoken_marks(said);

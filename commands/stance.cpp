@@ -1,5 +1,7 @@
 #include "commands/stance.hpp"
 
+#include "commands/clauses.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_text.hpp"
 
@@ -8,12 +10,6 @@
 namespace clusterlotse::commands {
 
 namespace {
-
-constexpr std::size_t kRead = 2000;
-
-bool says(const RE2& pattern, const std::string& words) {
-    return RE2::PartialMatch(words, pattern);
-}
 
 /// Folded words with one blank between them and one at each end, marks kept apart.
 std::string spaced(std::string_view text) {
@@ -41,7 +37,7 @@ bool wants_only_what_an_answer_takes(const std::string& words) {
     static const RE2 wants(
         R"( (?:brauchen?|brauch|bräuchten?|braeuchten?|benötigen?|benoetigen?|need|require)(?: (?:wir|ich|noch|aber|dafür|dazu|zuerst|erst|erstmal|dann|bitte|sie|die|teile|das|ihr|hierfür|vorab|mehr|eine|a|an|the|to|first|some|more|eine?n?|ein|den|genaue|unbedingt)){0,5} (?:zeichnung(?:en)?|step-?\S*|dxf\S*|daten|unterlagen|toleranzen|maße|masse|angaben|infos?|informationen|details|muster|modell|zeit|bedenkzeit|bis|until|till|time|check|drawings?|dimensions|tolerances|model|specs?|specification|sample|file|nda|ndas|geheimhaltung\S*|vertrag|[.,?!:]) )"
     );
-    return says(wants, words);
+    return says(words, wants);
 }
 
 /// "Wir brauchen dafür 6 Wochen", "we need 500 pieces at least": a supplier's terms, no need of
@@ -53,7 +49,7 @@ bool states_own_terms(const std::string& words) {
     static const RE2 amount(
         R"( (?:(?:brauchen?|bräuchten?|braeuchten?|benötigen?) (?:\S+ ){0,2}(?:mindestens|minimal|wenigstens) [0-9]+(?: \. [0-9]{3})? (?:stück|stueck|stk|teile) (?:je|pro)|need (?:\S+ ){0,2}[0-9]+ (?:pieces|pcs|parts) (?:at least|minimum)|need at least [0-9]+ (?:pieces|pcs|parts)) )"
     );
-    return says(time, words) || says(amount, words);
+    return says(words, time) || says(words, amount);
 }
 
 /// "Suchen Sie noch?", "wir suchen Arbeit": spoken to whoever asked.
@@ -65,7 +61,7 @@ bool seeks_from_the_other_side(const std::string& words) {
     static const RE2 verb_first(
         R"((?:^| [.,!?:;]) (?:brauchen|braucht|benötigen|benötigt|suchen|sucht) (?:die|der|das|er|man|denn) (?:[^.!]|\. [0-9])*\?)"
     );
-    return says(turned, words) || says(verb_first, words);
+    return says(words, turned) || says(words, verb_first);
 }
 
 bool seeks_work(const std::string& words) {
@@ -79,7 +75,7 @@ bool seeks_work(const std::string& words) {
         R"( (?:müssen|müssten|muessten|möchten|moechten|wollen|würden|wuerden) (?:[^.,!?]* )?(?:lassen|vergeben) )"
     );
     static const RE2 headed(R"(^ (?:neue |preis)?anfrage : )");
-    return says(headed, words) || says(seeks, words) || says(who, words) || says(has_done, words);
+    return says(words, headed) || says(words, seeks) || says(words, who) || says(words, has_done);
 }
 
 bool answers(const std::string& words) {
@@ -88,13 +84,13 @@ bool answers(const std::string& words) {
     );
     // "Drehen ja, Härten nein"
     static const RE2 partly(R"( (?:ja|yes) [,;] (?:[^.?!]* )?(?:nein|no|nicht) )");
-    return says(can, words) || says(partly, words);
+    return says(words, can) || says(words, partly);
 }
 
 }  // namespace
 
 Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date today) {
-    text = text.substr(0, kRead);
+    text = text.substr(0, kReadOfMessage);
     const std::string words = spaced(text);
     const Answer read = matching::read_answer(text, today);
     // Who names work of his own seeks it, unless he plainly answers.
@@ -114,7 +110,7 @@ Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date t
 }
 
 bool asks_for_work(std::string_view text) {
-    return seeks_work(spaced(text.substr(0, kRead)));
+    return seeks_work(spaced(text.substr(0, kReadOfMessage)));
 }
 
 bool offers_own_work(std::string_view text) {
@@ -124,8 +120,8 @@ bool offers_own_work(std::string_view text) {
     static const RE2 denied(
         R"( (?:nicht|kein|keine|keinen|selbst|selber|not|cannot|can't|don't|ourselves|wer|jemand|jemanden|who|anyone|someone) )"
     );
-    const std::string words = spaced(text.substr(0, kRead));
-    return says(own, words) && !says(denied, words) && !seeks_work(words);
+    const std::string words = spaced(text.substr(0, kReadOfMessage));
+    return says(words, own) && !says(words, denied) && !seeks_work(words);
 }
 
 }  // namespace clusterlotse::commands

@@ -9,12 +9,12 @@ namespace clusterlotse::commands {
 
 namespace {
 
-constexpr std::size_t kLongest = 120;
+constexpr std::size_t kLongestStatusQuestion = 120;
 
 const std::string kOpening =
     "(?:(?:hallo|hi|hey|moin|guten|gude|servus|tag|morgen|hello|sagen sie|sag|mal|bitte|please|"
     "und|also|so|lotse|zu|zum bedarf|wegen|bei|for|on|about) )*";
-const std::string kTail =
+const std::string kTailOfStatus =
     "(?: (?:denn|schon|eigentlich|inzwischen|bitte|please|yet|da|danke|thanks|on this|with this|"
     "damit|dazu|aus))*";
 
@@ -87,17 +87,18 @@ const std::string kOfParts =
 }  // namespace
 
 bool asks_for_status(std::string_view text) {
-    if (text.size() > kLongest) {
+    if (text.size() > kLongestStatusQuestion) {
         return false;
     }
     static const RE2 number(R"((?i)\bb[- ]?20\d\d[- /]\d{1,6}\b)");
     static const RE2 question(
-        kOpening + "(?:" + kHow + "|" + kAnything + "|" + kState + "|" + kEnglish + ")" + kTail
+        kOpening + "(?:" + kHow + "|" + kAnything + "|" + kState + "|" + kEnglish + ")" +
+        kTailOfStatus
     );
-    static const RE2 impatient(kOpening + "(?:" + kImpatient + ")" + kTail);
+    static const RE2 impatient(kOpening + "(?:" + kImpatient + ")" + kTailOfStatus);
     static const RE2 of_parts(
         kOpening + "(?:" + kHow + kOfParts + "|(?:" + kAnything + "|" + kEnglish + ")" +
-        kOfAnything + ")" + kTail
+        kOfAnything + ")" + kTailOfStatus
     );
     // What a firm is asked, or a need that is worded like one.
     static const RE2 of_offer(

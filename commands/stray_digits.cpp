@@ -16,7 +16,7 @@ namespace {
 
 using storage::Purpose;
 
-constexpr std::size_t kLongest = 60;
+constexpr std::size_t kLongestRefusal = 60;
 constexpr int kHighest = 20;
 
 }  // namespace
@@ -25,7 +25,7 @@ bool chooses_none(std::string_view text) {
     static const RE2 none(
         R"((?:(?:ach|oh|nein|ne|nee|bitte|leider|no|please) )*(?:weder noch|weder das eine noch das andere|keine?[rs]?(?: von (?:beiden|denen|den beiden|allen))|(?:keine?[rs]?|nichts|nix) davon|neither(?: of (?:them|both|these))?|none of (?:them|these|those|the above))(?: (?:bitte|danke|please|thanks))*)"
     );
-    return text.size() <= kLongest && RE2::FullMatch(plain_words(text), none);
+    return text.size() <= kLongestRefusal && RE2::FullMatch(plain_words(text), none);
 }
 
 bool digit_behind_question(

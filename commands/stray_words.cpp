@@ -1,11 +1,13 @@
 #include "commands/stray_words.hpp"
 
+#include "commands/afterthoughts.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/other_work.hpp"
+#include "commands/pattern_search.hpp"
 #include "commands/recent_needs.hpp"
 #include "commands/relay.hpp"
 #include "commands/stance.hpp"
@@ -20,14 +22,7 @@ namespace clusterlotse::commands {
 
 namespace {
 
-/// An afterthought is short; a longer text stands for itself.
-constexpr std::size_t kLongest = 240;
-
-bool found(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
-bool is_digit(std::string_view text) {
+bool is_lone_digit(std::string_view text) {
     static const RE2 digit(R"(\s*\d{1,2}[.)]?\s*)");
     return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), digit);
 }
@@ -36,7 +31,7 @@ bool takes_back(std::string_view text) {
     static const RE2 words(
         R"((?i)(?:^|[^\pL])(?:doch|nee|ne|nein|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops|should be)(?:[^\pL]|$)|,? (?:nicht|not) (?:Ø ?)?\d)"
     );
-    return found(text, words);
+    return says(text, words);
 }
 
 /// "Und …", "sonst …", "can you also …"
@@ -44,7 +39,7 @@ bool goes_on(std::string_view text) {
     static const RE2 words(
         R"((?i)^\W*(?:und|auch|sonst|ansonsten|dann halt|dann eben|doch|oder|ach|oh|also|nee|nein|and|also|but|or|otherwise|(?:can|could) you also|(?:können|könnten|koennen|koennten) sie auch|(?:könnt|koennt) ihr auch|kannst du auch)(?:[^\pL]|$))"
     );
-    return found(text, words);
+    return says(text, words);
 }
 
 /// "Stahlguss wäre auch ok": what would do as well, if it is about nothing new.
@@ -52,7 +47,7 @@ bool would_do(std::string_view text) {
     static const RE2 words(
         R"((?i)(?:^|[^\pL])(?:(?:wäre|waere|ist|sind|wären) auch (?:ok|okay|gut|recht|möglich|moeglich|in ordnung)|(?:geht|ginge|gingen|gehen) auch|auch (?:ok|okay|recht)|tut'?s auch|(?:would|will) (?:also )?(?:do|be (?:fine|ok|okay)|work)(?: too| as well| also)?|(?:is|are) (?:fine|ok|okay) (?:too|as well|also))(?:[^\pL]|$))"
     );
-    return found(text, words);
+    return says(text, words);
 }
 
 /// A work, or pieces of a material: whoever reads it knows what is wanted.
@@ -80,7 +75,7 @@ bool question_for_firm(Office& office, const Request& request) {
     static const RE2 named(
         R"((?i)(?:^|[^\pL])(?:die|der|den|dem|bei|mit|von|fragen sie|frag|the|ask|does|can|could|would|kann|könnte|würde)\s+(?:doch |mal |bitte |die |der |den |the )*((?-i:\p{Lu})[\pL\d.-]+(?:\s(?-i:\p{Lu})[\pL\d.-]+){0,2}))"
     );
-    if (text.size() > kLongest || text.find('?') == std::string::npos ||
+    if (text.size() > kLongestAfterthought || text.find('?') == std::string::npos ||
         request.speaker.profile_id.empty()) {
         return false;
     }
@@ -137,8 +132,8 @@ bool stray_yes(Office& office, const Request& request) {
 
 bool stray_correction(Office& office, const Request& request) {
     const std::string& text = request.message.text;
-    if (text.size() > kLongest || !takes_back(text) || text.find('?') != std::string::npos ||
-        !request.message.attachments.empty()) {
+    if (text.size() > kLongestAfterthought || !takes_back(text) ||
+        text.find('?') != std::string::npos || !request.message.attachments.empty()) {
         return false;
     }
     std::vector<storage::NeedRecord> meant = recent_needs(office, request.speaker);
@@ -166,9 +161,9 @@ bool ask_whether_it_belongs(
     const UnderstoodNeed& understood
 ) {
     const InboundMessage& message = request.message;
-    if (text.size() > kLongest || message.place == Place::room || !message.attachments.empty() ||
-        request.speaker.profile_id.empty() || short_word(text) || is_digit(text) ||
-        small_talk(text) != SmallTalk::none) {
+    if (text.size() > kLongestAfterthought || message.place == Place::room ||
+        !message.attachments.empty() || request.speaker.profile_id.empty() || short_word(text) ||
+        is_lone_digit(text) || small_talk(text) != SmallTalk::none) {
         return false;
     }
     const bool more =

@@ -1,5 +1,6 @@
 #include "commands/surnames.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "matching/text.hpp"
 
 #include <array>
@@ -14,10 +15,6 @@ namespace {
 
 /// So much of the text before and behind a name is looked at.
 constexpr std::size_t kAround = 60;
-
-bool says(std::string_view text, const RE2& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 /// Letters, with umlauts and accents, and digits; no signs.
 bool in_word(std::string_view text, std::size_t at) {
@@ -109,9 +106,9 @@ bool works_with(std::string_view before, std::string_view behind) {
            (says(before, provides) && says(behind, besides));
 }
 
-class Search {
+class SurnameSearch {
 public:
-    explicit Search(const std::string& text) : text_(text) {}
+    explicit SurnameSearch(const std::string& text) : text_(text) {}
 
     void look_for(const std::string& name, Whose whose) {
         const std::string key = matching::squeezed(name);
@@ -222,7 +219,7 @@ private:
 }  // namespace
 
 std::string without_surnames(const std::string& text, const Surnames& names) {
-    Search search(text);
+    SurnameSearch search(text);
     for (const std::string& name : names.of_writer) {
         search.look_for(name, Whose::writer);
     }

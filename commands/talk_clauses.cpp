@@ -48,7 +48,7 @@ bool behind_pronoun(std::string_view word) {
     return words.contains(word);
 }
 
-bool article(std::string_view word) {
+bool article_spoken(std::string_view word) {
     static const WordSet words = set_of("die der den dem das de dene");
     return words.contains(word);
 }
@@ -123,8 +123,8 @@ bool begins_behind_long_line(const std::vector<TextWord>& words, const TalkClaus
 bool refers_back(const std::vector<TextWord>& words, const TalkClause& clause) {
     for (std::size_t at = clause.first; at <= clause.last; ++at) {
         const std::string& word = words[at].letters;
-        if (pronoun(word) ||
-            (article(word) && (at == clause.last || behind_pronoun(words[at + 1].letters)))) {
+        if (pronoun(word) || (article_spoken(word) &&
+                              (at == clause.last || behind_pronoun(words[at + 1].letters)))) {
             return true;
         }
     }

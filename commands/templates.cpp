@@ -14,7 +14,7 @@ namespace mustache = kainjow::mustache;
 namespace {
 
 constexpr std::string_view kExtension = ".mustache";
-constexpr std::string_view kSubject = "Subject: ";
+constexpr std::string_view kSubjectLine = "Subject: ";
 
 mustache::data data_of(const Fields& fields) {
     mustache::data data{mustache::data::type::object};
@@ -107,11 +107,11 @@ Rendered Templates::render(Language language, std::string_view name, const Field
     MarkedText marked =
         tidied(without_doubled_stops(read_marks(found->second.render(data_of(fields)))));
     Rendered rendered;
-    if (marked.has_own(0, kSubject)) {
+    if (marked.has_own(0, kSubjectLine)) {
         const std::size_t end = std::min(marked.text().find('\n'), marked.size());
-        rendered.subject = std::string(
-            trimmed(std::string_view(marked.text()).substr(kSubject.size(), end - kSubject.size()))
-        );
+        rendered.subject = std::string(trimmed(
+            std::string_view(marked.text()).substr(kSubjectLine.size(), end - kSubjectLine.size())
+        ));
         marked = tidied(marked.part(end, marked.size()));
     }
     rendered.rich = read_rich_text(marked);

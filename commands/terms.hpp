@@ -25,5 +25,9 @@ constexpr std::chrono::days kRatingAfter{5};
 constexpr std::chrono::hours kModeratorTime{4};
 /// How far back a firm's turns and figures are counted.
 constexpr std::chrono::days kFiguresSpan{90};
+/// Longer than any need or any day is spoken of: what is done within it is done once.
+constexpr std::chrono::days kEver{365};
+/// The time of day at which people are reminded.
+constexpr std::chrono::hours kMorning{9};
 
 }  // namespace clusterlotse::commands

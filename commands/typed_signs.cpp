@@ -1,30 +1,22 @@
 #include "commands/typed_signs.hpp"
 
+#include "commands/pattern_search.hpp"
 #include "commands/words.hpp"
 
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
-namespace {
-
-bool whole(std::string_view text, const RE2& pattern) {
-    const std::string_view said = trimmed(text);
-    return RE2::FullMatch(re2::StringPiece(said.data(), said.size()), pattern);
-}
-
-}  // namespace
-
 bool is_typed_sign(std::string_view text) {
     static const RE2 sign(
         R"((?:(?:👍|👌|✅|✔|☑|👎|❌|✖|🚫|⛔|❓|❔)[\x{1F3FB}-\x{1F3FF}\x{FE0F}]*\s*)+[.!]*)"
     );
-    return whole(text, sign);
+    return says_only(trimmed(text), sign);
 }
 
 bool is_typed_no(std::string_view text) {
     static const RE2 no(R"((?:(?:👎|❌|✖|🚫|⛔)[\x{1F3FB}-\x{1F3FF}\x{FE0F}]*\s*)+[.!]*)");
-    return whole(text, no);
+    return says_only(trimmed(text), no);
 }
 
 std::string with_sign_as_question(std::string_view text) {

@@ -15,7 +15,7 @@ namespace {
 
 using storage::Purpose;
 
-constexpr std::array kByDigit = {
+constexpr std::array kKindByDigit = {
     AnswerKind::interest,
     AnswerKind::needs_time,
     AnswerKind::question,
@@ -24,8 +24,8 @@ constexpr std::array kByDigit = {
     AnswerKind::decline};
 
 /// Longer texts are no choice, and with a reason behind it.
-constexpr std::size_t kLongest = 80;
-constexpr std::size_t kLongestReason = 300;
+constexpr std::size_t kLongestKind = 80;
+constexpr std::size_t kLongestWithReason = 300;
 
 }  // namespace
 
@@ -42,18 +42,18 @@ std::optional<AnswerKind> answer_kind_said(std::string_view text) {
         R"((?:nur )?(?:ein |zum )?teil(?:weise|angebot)?|partial(?:ly)?|partly|(?:only )?(?:a )?part)",
         R"(absage|ab(?:gelehnt|lehnung)|nein|no|declined?|refusal|kein interesse|not interested|👎)",
     };
-    if (text.size() > kLongest) {
+    if (text.size() > kLongestKind) {
         return std::nullopt;
     }
     std::string said = folded(trimmed(text));
     RE2::GlobalReplace(&said, around, "");
     int number = 0;
     if (RE2::FullMatch(said, digit, &number)) {
-        return kByDigit[static_cast<std::size_t>(number - 1)];
+        return kKindByDigit[static_cast<std::size_t>(number - 1)];
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (RE2::FullMatch(said, words[i])) {
-            return kByDigit[i];
+            return kKindByDigit[i];
         }
     }
     return std::nullopt;
@@ -62,7 +62,7 @@ std::optional<AnswerKind> answer_kind_said(std::string_view text) {
 namespace {
 
 /// "aber", "oder" and the like take back what stands before them.
-bool takes_back(std::string_view rest) {
+bool takes_back_kind(std::string_view rest) {
     static const RE2 words(R"((?:aber|oder|nur|nicht|doch|und|but|or|only|not|and)\b.*)");
     return RE2::FullMatch(folded(rest), words);
 }
@@ -78,8 +78,8 @@ SettledAs settled_as(std::string_view text) {
     }
     std::string head;
     std::string reason;
-    if (text.size() > kLongestReason || !RE2::FullMatch(text, with_reason, &head, &reason) ||
-        takes_back(reason) || answer_kind_said(reason)) {
+    if (text.size() > kLongestWithReason || !RE2::FullMatch(text, with_reason, &head, &reason) ||
+        takes_back_kind(reason) || answer_kind_said(reason)) {
         return {};
     }
     const auto kind = answer_kind_said(head);

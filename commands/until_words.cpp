@@ -13,7 +13,7 @@ namespace {
 using std::chrono::sys_days;
 
 /// A larger number counts as this one, which is later than anything is put aside.
-constexpr std::size_t kMostDigits = 4;
+constexpr std::size_t kMostCountDigits = 4;
 constexpr int kMostCounted = 9'999;
 
 std::optional<int> count_named(const std::string& word) {
@@ -45,7 +45,7 @@ std::optional<int> count_named(const std::string& word) {
     if (!RE2::FullMatch(word, number)) {
         return std::nullopt;
     }
-    return word.size() > kMostDigits ? kMostCounted : std::stoi(word);
+    return word.size() > kMostCountDigits ? kMostCounted : std::stoi(word);
 }
 
 std::optional<NamedEnd> span_named(const std::string& words, Date today) {
@@ -70,7 +70,7 @@ std::optional<NamedEnd> span_named(const std::string& words, Date today) {
         false};
 }
 
-std::string without_lead(std::string words) {
+std::string without_until(std::string words) {
     static const RE2 lead(
         R"(^(?:(?:bis|until|till|for|fuer) )?(?:zum |zur |in |ca |den |the |ins jahr |the year )*)"
     );
@@ -90,7 +90,7 @@ std::optional<NamedEnd> feast_end(const std::string& words, Date today) {
 
 /// Whatever day the words name, however far away.
 std::optional<NamedEnd> any_end_named(const std::string& words, Date today) {
-    const std::string rest = without_lead(words);
+    const std::string rest = without_until(words);
     for (const auto read :
          {span_named,
           week_named,
@@ -117,7 +117,7 @@ std::optional<Date> feast_named(const std::string& words, Date today) {
     std::string names[5];
     std::string year_word;
     if (!RE2::FullMatch(
-            without_lead(words),
+            without_until(words),
             feast,
             &after,
             &names[0],

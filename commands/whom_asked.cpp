@@ -18,7 +18,7 @@ namespace {
 using matching::Fact;
 using storage::Purpose;
 
-constexpr std::size_t kLongest = 120;
+constexpr std::size_t kLongestWhomAsked = 120;
 
 Fields line_of(int number, const Candidate& candidate, Language language) {
     Fields line;
@@ -94,7 +94,7 @@ bool asks_whom(std::string_view text) {
         "(?:show (?:me )?)?the list(?: of firms)?|who is it going to)"
     );
     static const RE2 list("(?:" + opening + ")(?:die )?(?:firmenliste|liste(?: der firmen)?)");
-    if (text.size() > kLongest) {
+    if (text.size() > kLongestWhomAsked) {
         return false;
     }
     std::string rest(text);

@@ -15,7 +15,7 @@ using storage::Suggestion;
 
 constexpr int kMostNumber = 99;
 /// Longer texts say more than one word does.
-constexpr std::size_t kLongest = 60;
+constexpr std::size_t kLongestSuggestionNamed = 60;
 
 struct OwnWord {
     std::string_view action;
@@ -29,7 +29,8 @@ std::string_view action_named(const std::string& words) {
         "may|wir|die|den|das|the|"
         "menge|quantity|auch|also|mit|with|in|im|a) )*";
     static const std::string tail =
-        "(?: (?:bitte|please|suchen|search|anfragen|fragen|ask|geht|geht auch|gehen|gehen auch|ist ok|ist in "
+        "(?: (?:bitte|please|suchen|search|anfragen|fragen|ask|geht|geht auch|gehen|gehen auch|ist "
+        "ok|ist in "
         "ordnung|"
         "is fine|ok|ist gut|it|die menge|the quantity|werkstoff|grade|waere ok|genuegt))*";
     static const OwnWord all[] = {
@@ -78,7 +79,7 @@ std::optional<Suggestion> suggestion_named(
     std::string_view text, std::string_view number, const std::vector<Suggestion>& suggestions
 ) {
     const std::string words = without_need_number(text, number);
-    if (words.size() > kLongest) {
+    if (words.size() > kLongestSuggestionNamed) {
         return std::nullopt;
     }
     if (says_yes(words) && suggestions.size() == 1) {

@@ -1,5 +1,7 @@
 #include "commands/words.hpp"
 
+#include "commands/pattern_search.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -34,14 +36,6 @@ constexpr std::array kCommandWords = {
     CommandWord{"hilfe", Command::help},
     CommandWord{"help", Command::help},
 };
-
-bool matches(const RE2& pattern, std::string_view text) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
-bool matches_whole(const RE2& pattern, std::string_view text) {
-    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
 
 /// Only the letters and digits of a short text, one blank between words: what a person said without
 /// punctuation.
@@ -83,6 +77,10 @@ std::string_view trimmed(std::string_view text) {
     }
     const auto end = text.find_last_not_of(kSpace);
     return text.substr(begin, end - begin + 1);
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
 std::string folded(std::string_view text) {
@@ -165,8 +163,8 @@ std::string_view without_sign_off(std::string_view text, const std::vector<std::
         const bool own = std::ranges::any_of(names, [&](const std::string& name) {
             return !name.empty() && bare_words(name) == last;
         });
-        if (!own && !matches_whole(greeting, last) &&
-            !matches_whole(greeting, without_own_names(last, names))) {
+        if (!own && !says_only(last, greeting) &&
+            !says_only(without_own_names(last, names), greeting)) {
             return rest;
         }
         rest = trimmed(rest.substr(0, end));
@@ -221,13 +219,13 @@ SmallTalk small_talk(std::string_view text) {
     );
     const std::string bare = without_symbols(bare_words(text));
     static const RE2 letter_or_digit(R"([\pL\pN])");
-    if (!matches(letter_or_digit, bare)) {
+    if (!says(bare, letter_or_digit)) {
         return SmallTalk::empty;
     }
-    if (bare.size() < 160 && matches_whole(thanks, bare)) {
+    if (bare.size() < 160 && says_only(bare, thanks)) {
         return SmallTalk::thanks;
     }
-    if (bare.size() < 200 && matches(question, bare)) {
+    if (bare.size() < 200 && says(bare, question)) {
         return SmallTalk::question;
     }
     return SmallTalk::none;
@@ -237,14 +235,14 @@ bool says_yes(std::string_view text) {
     static const RE2 yes(
         R"((?:ja|jawohl|jo|yes|y|yep|ok|okay|passt|stimmt|genau|freigeben|freigabe|bestätigt|bestaetigt|bestätige|confirmed?|einverstanden|go|👍.*|✅.*|✔.*)(?: (?:bitte|danke|das war ich|so|so bitte|please|thanks|it was me|raus damit))?)"
     );
-    return matches_whole(yes, bare_words(text));
+    return says_only(bare_words(text), yes);
 }
 
 bool says_no(std::string_view text) {
     static const RE2 no(
         R"((?:nein|nö|nee|no|nope|stopp?|nicht|ablehnen|abgelehnt|rejected?|👎.*|❌.*)(?: (?:danke|bitte|bitte nicht|das war ich nicht|thanks|it was not me|war ich nicht))?)"
     );
-    return matches_whole(no, bare_words(text));
+    return says_only(bare_words(text), no);
 }
 
 std::optional<bool> short_word(std::string_view text) {
@@ -258,11 +256,11 @@ std::optional<bool> short_word(std::string_view text) {
         return true;
     }
     const std::string bare = bare_words(text);
-    if (says_no(text) || matches_whole(no, bare)) {
+    if (says_no(text) || says_only(bare, no)) {
         return false;
     }
     static const RE2 denied(R"((?:^| )(?:nicht|nein|net|nit|not|no|aber|but|sondern)(?: |$))");
-    const bool agrees = matches_whole(yes, bare) && !matches(denied, bare) &&
+    const bool agrees = says_only(bare, yes) && !says(bare, denied) &&
                         text.find('?') == std::string_view::npos &&
                         text.find_first_of("0123456789") == std::string_view::npos;
     return agrees ? std::optional(true) : std::nullopt;
@@ -273,14 +271,14 @@ bool disowns(std::string_view text) {
         R"((?:^|\s)(?:nein|nö|nee|no|nope|not|nicht|nie|niemals|never|kein|keine|falsch|fake|gefälscht|gefaelscht|betrug|spam|fraud|wasn|didn|stopp?)(?:\s|$))"
     );
     constexpr std::size_t kRead = 400;
-    return matches(no, bare_words(text.substr(0, kRead)));
+    return says(bare_words(text.substr(0, kRead)), no);
 }
 
 bool says_wrong(std::string_view text) {
     static const RE2 wrong(
         R"((?:nein )?(?:das )?(?:(?:ist |war )?(?:falsch|verkehrt|nicht richtig|anders gemeint)(?: verstanden)?|falsch verstanden|(?:das )?stimmt (?:so )?nicht|missverstanden|missverständnis|wrong|not (?:right|correct)|misunderstood|that s wrong|that is wrong|incorrect))"
     );
-    return matches_whole(wrong, bare_words(text));
+    return says_only(bare_words(text), wrong);
 }
 
 std::optional<int> choice_number(std::string_view text, int count) {
@@ -297,7 +295,7 @@ bool has_need_words(std::string_view text) {
     static const RE2 need(
         R"((?:^|\s)(?:ich|wir)? ?(?:suche|suchen|sucht|gesucht|brauche|brauchen|bräuchte|bräuchten|braeuchte|braeuchten|benötige|benötigen|benoetige|benoetigen|bedarf|wer kann|wer könnte|wer macht|wer hat|kann jemand|macht jemand|hat jemand|need|needs|looking for|searching for|require|who can|can anyone|can somebody|please quote|bitte um angebot|angebot für|anfrage für|anzufragen|zu vergeben|fremdvergeben)(?:\s|$))"
     );
-    return matches(need, bare_words(text));
+    return says(bare_words(text), need);
 }
 
 bool has_answer_words(std::string_view text) {
@@ -307,7 +305,7 @@ bool has_answer_words(std::string_view text) {
     if (text.find("€") != std::string_view::npos || text.find("EUR") != std::string_view::npos) {
         return true;
     }
-    return matches(answer, bare_words(text));
+    return says(bare_words(text), answer);
 }
 
 }  // namespace clusterlotse::commands

@@ -21,6 +21,9 @@ struct ParsedCommand {
 /// `text` without white space at both ends.
 std::string_view trimmed(std::string_view text);
 
+/// True for 0 to 9, whatever the locale.
+bool is_digit(char c);
+
 /// Lower case of ASCII letters and of the German umlauts; other bytes stay. For comparing words,
 /// not for showing.
 std::string folded(std::string_view text);
