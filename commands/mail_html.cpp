@@ -119,7 +119,8 @@ std::string bullets_html(const Block& bullets, const std::string& space) {
             "li", "text", std::string(kText) + "margin:0 0 4px 0;", html_line(line, kLinkStyle)
         );
     }
-    return html + "</ul>\n";
+    html += "</ul>\n";
+    return html;
 }
 
 std::string block_html(const Block& block, bool first, bool tight_below) {
