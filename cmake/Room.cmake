@@ -1,9 +1,7 @@
-# Read by nearly every file and compiled once for each target that has files enough to win by it. Files include what they
-# use all the same: the asan preset builds without. Never headers of the project: a compiler cache gave back compiled ones
-# that were older than they.
+# Read by nearly every file and compiled once for each target. Files include what they use all the same: the asan preset
+# and the unity builds go without. Never headers of the project: a compiler cache gave back compiled ones that were older than they.
 set(CLUSTERLOTSE_STANDARD_HEADERS
   <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set> <span> <string> <string_view> <utility> <vector>)
-set(CLUSTERLOTSE_FILES_TO_PRECOMPILE 20)
 set(CLUSTERLOTSE_TEST_HEADERS <gmock/gmock.h> <gtest/gtest.h> ${CLUSTERLOTSE_STANDARD_HEADERS})
 
 # clusterlotse_room(NAME SOURCES … LINKS … [PRIVATE_LINKS …]): one room of the house as a static library.
@@ -12,10 +10,7 @@ function(clusterlotse_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(${name} STATIC ${ROOM_SOURCES})
   target_link_libraries(${name} PUBLIC clusterlotse_options ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
-  list(LENGTH ROOM_SOURCES files)
-  if(files GREATER CLUSTERLOTSE_FILES_TO_PRECOMPILE)
-    target_precompile_headers(${name} PRIVATE ${CLUSTERLOTSE_STANDARD_HEADERS})
-  endif()
+  target_precompile_headers(${name} PRIVATE ${CLUSTERLOTSE_STANDARD_HEADERS})
 endfunction()
 
 # clusterlotse_test(NAME LABEL [TOGETHER] SOURCES … LINKS …): one GoogleTest executable. Its cases are registered one by one under
@@ -26,7 +21,7 @@ function(clusterlotse_test name label)
   target_link_libraries(${name} PRIVATE clusterlotse_options ${TEST_LINKS} GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE CLUSTERLOTSE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   list(LENGTH TEST_SOURCES files)
-  if(files GREATER CLUSTERLOTSE_FILES_TO_PRECOMPILE)
+  if(files GREATER 3)
     target_precompile_headers(${name} PRIVATE ${CLUSTERLOTSE_TEST_HEADERS})
   endif()
   if(TEST_TOGETHER)
