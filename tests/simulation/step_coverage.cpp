@@ -8,11 +8,11 @@ namespace clusterlotse::simulation {
 
 namespace {
 
-using Step = std::pair<std::string, std::string>;
+using StateStep = std::pair<std::string, std::string>;
 
 template <class States, class Events>
-std::vector<Step> steps(States states, Events events) {
-    std::set<Step> all;
+std::vector<StateStep> steps(States states, Events events) {
+    std::set<StateStep> all;
     for (const auto from : states) {
         for (const auto event : events) {
             const auto following = next(from, event);
@@ -26,11 +26,11 @@ std::vector<Step> steps(States states, Events events) {
 
 }  // namespace
 
-std::vector<Step> steps_of_needs() {
+std::vector<StateStep> steps_of_needs() {
     return steps(need_states(), need_events());
 }
 
-std::vector<Step> steps_of_invitations() {
+std::vector<StateStep> steps_of_invitations() {
     return steps(invitation_states(), invitation_events());
 }
 

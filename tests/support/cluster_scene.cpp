@@ -2,14 +2,13 @@
 
 #include "bot/data_files.hpp"
 #include "commands/digest_schedule.hpp"
+#include "tests/support/members.hpp"
 
 #include <algorithm>
 
 namespace clusterlotse::test {
 
 namespace {
-
-constexpr const char* kRoom = "!room:cluster.test";
 
 config::Settings scene_settings(
     const config::NeedSettings& needs,
