@@ -2,7 +2,6 @@
 
 #include "tests/integration/net/coroutine_test.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -20,8 +19,6 @@ namespace asio = boost::asio;
 using namespace std::chrono_literals;
 using tcp = asio::ip::tcp;
 
-constexpr auto kNoThrow = asio::as_tuple(asio::use_awaitable);
-
 // What the server says to each request, raw; an empty one closes the connection, "hang" says
 // nothing.
 struct Script {
@@ -35,7 +32,7 @@ Task<void> serve_connection(tcp::socket socket, Script& script) {
     for (;;) {
         auto buffer = asio::dynamic_buffer(received);
         const auto [error, count] =
-            co_await asio::async_read_until(socket, buffer, "\r\n\r\n", kNoThrow);
+            co_await asio::async_read_until(socket, buffer, "\r\n\r\n", test::kNoThrow);
         if (error) {
             co_return;
         }
@@ -49,7 +46,7 @@ Task<void> serve_connection(tcp::socket socket, Script& script) {
             continue;
         }
         const auto out = asio::buffer(answer);
-        co_await asio::async_write(socket, out, kNoThrow);
+        co_await asio::async_write(socket, out, test::kNoThrow);
         if (answer.empty() || answer.find("Connection: close") != std::string::npos) {
             co_return;
         }
@@ -60,7 +57,7 @@ Task<void> serve(tcp::acceptor& acceptor, Script& script) {
     const auto executor = co_await asio::this_coro::executor;
     for (;;) {
         tcp::socket socket(executor);
-        const auto [error] = co_await acceptor.async_accept(socket, kNoThrow);
+        const auto [error] = co_await acceptor.async_accept(socket, test::kNoThrow);
         if (error) {
             co_return;
         }

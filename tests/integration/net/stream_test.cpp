@@ -4,7 +4,6 @@
 #include "tests/integration/net/coroutine_test.hpp"
 #include "tests/integration/net/test_certificate.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -23,8 +22,6 @@ namespace asio = boost::asio;
 using namespace std::chrono_literals;
 using tcp = asio::ip::tcp;
 
-constexpr auto kNoThrow = asio::as_tuple(asio::use_awaitable);
-
 // Takes one connection, shows `certificate`, sends a greeting and then echoes once. Without a
 // certificate: only keeps the connection open and says nothing.
 Task<void> serve(
@@ -37,7 +34,7 @@ Task<void> serve(
     const auto buffer = asio::buffer(bytes);
     if (certificate == nullptr) {
         for (;;) {
-            const auto [error, count] = co_await socket.async_read_some(buffer, kNoThrow);
+            const auto [error, count] = co_await socket.async_read_some(buffer, test::kNoThrow);
             if (error) {
                 co_return;
             }
@@ -51,16 +48,17 @@ Task<void> serve(
         SSL_CTX_set_max_proto_version(context.native_handle(), static_cast<int>(options));
     }
     asio::ssl::stream<tcp::socket> stream(std::move(socket), context);
-    const auto [failed] = co_await stream.async_handshake(asio::ssl::stream_base::server, kNoThrow);
+    const auto [failed] =
+        co_await stream.async_handshake(asio::ssl::stream_base::server, test::kNoThrow);
     if (failed) {
         co_return;
     }
     const std::string greeting = "hello ";
     const auto out = asio::buffer(greeting);
-    co_await asio::async_write(stream, out, kNoThrow);
-    const auto [error, count] = co_await stream.async_read_some(buffer, kNoThrow);
+    co_await asio::async_write(stream, out, test::kNoThrow);
+    const auto [error, count] = co_await stream.async_read_some(buffer, test::kNoThrow);
     const auto back = asio::buffer(bytes.data(), error ? 0 : count);
-    co_await asio::async_write(stream, back, kNoThrow);
+    co_await asio::async_write(stream, back, test::kNoThrow);
 }
 
 class StreamTest : public testing::Test {

@@ -5,7 +5,6 @@
 #include "tests/integration/net/coroutine_test.hpp"
 #include "tests/support/asking_scene.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -27,8 +26,6 @@ using storage::DigestRhythm;
 using testing::HasSubstr;
 using testing::StartsWith;
 using tcp = asio::ip::tcp;
-
-constexpr auto kNoThrow = asio::as_tuple(asio::use_awaitable);
 
 /// A bot whose page listens on loopback, at a port of the system's choice.
 class PageServerTest : public testing::Test {
@@ -105,14 +102,14 @@ protected:
                 asio::ip::address_v4::loopback(), static_cast<unsigned short>(server_->port())
             );
             [[maybe_unused]] const auto [connect_error] =
-                co_await socket.async_connect(server, kNoThrow);
+                co_await socket.async_connect(server, test::kNoThrow);
             EXPECT_FALSE(connect_error);
             const auto out = asio::buffer(bytes);
             [[maybe_unused]] const auto [write_error, written] =
-                co_await asio::async_write(socket, out, kNoThrow);
+                co_await asio::async_write(socket, out, test::kNoThrow);
             auto buffer = asio::dynamic_buffer(received);
             [[maybe_unused]] const auto [error, count] =
-                co_await asio::async_read(socket, buffer, kNoThrow);
+                co_await asio::async_read(socket, buffer, test::kNoThrow);
             EXPECT_TRUE(error);
         };
         test::run(io_, task());

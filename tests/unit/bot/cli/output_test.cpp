@@ -39,20 +39,20 @@ TEST(NeedJson, keeps_the_askers_words_beside_what_was_read) {
         {"tolerances", "h6"},
         {"tolerances", "Ra 0,8"},
         {"deadline", "bis KW 12"}};
-    const auto json = nlohmann::json::parse(need_json(need));
-    EXPECT_EQ(json["quantity"]["max"], 30);
-    EXPECT_EQ(json["lots"], nlohmann::json::array({100, 250}));
-    EXPECT_EQ(json["radius_km"], 50);
-    EXPECT_EQ(json["wording"]["quantity"], "20-30 Stück");
-    EXPECT_EQ(json["wording"]["tolerances"], nlohmann::json::array({"h6", "Ra 0,8"}));
+    const auto shown = nlohmann::json::parse(need_json(need));
+    EXPECT_EQ(shown["quantity"]["max"], 30);
+    EXPECT_EQ(shown["lots"], nlohmann::json::array({100, 250}));
+    EXPECT_EQ(shown["radius_km"], 50);
+    EXPECT_EQ(shown["wording"]["quantity"], "20-30 Stück");
+    EXPECT_EQ(shown["wording"]["tolerances"], nlohmann::json::array({"h6", "Ra 0,8"}));
 }
 
 TEST(NeedJson, of_nothing_understood_is_null_and_empty) {
-    const auto json = nlohmann::json::parse(need_json({}));
-    EXPECT_TRUE(json["kind"].is_null());
-    EXPECT_TRUE(json["quantity"].is_null());
-    EXPECT_TRUE(json["deadline"].is_null());
-    EXPECT_TRUE(json["processes"].empty());
+    const auto shown = nlohmann::json::parse(need_json({}));
+    EXPECT_TRUE(shown["kind"].is_null());
+    EXPECT_TRUE(shown["quantity"].is_null());
+    EXPECT_TRUE(shown["deadline"].is_null());
+    EXPECT_TRUE(shown["processes"].empty());
 }
 
 TEST(MatchJson, keeps_the_order_and_sorts_facts_by_verdict) {

@@ -66,17 +66,17 @@ TEST_F(ProfilesCommand, shows_what_was_understood_of_a_profile_and_from_which_wo
     EXPECT_THAT(text, HasSubstr("Zertifikat:     ISO 9001, abgelaufen am 31.12.1969\n"));
     EXPECT_THAT(text, HasSubstr("Zeit:           frei ab 30.03.1970\n"));
     EXPECT_THAT(text, HasSubstr("Lage:           49,54° N, 7,4° O\n"));
-    const std::string json = run({"show", "a", "--json"}).out;
-    EXPECT_THAT(json, testing::StartsWith(R"({"id":"a","name":"A")"));
-    EXPECT_THAT(json, HasSubstr(R"("understood":{"processes":[{"process":"turning")"));
-    EXPECT_THAT(json, HasSubstr(R"("basis":"said","words":"CNC-Drehen"})"));
-    EXPECT_THAT(json, HasSubstr(R"("denied":["welding"])"));
+    const std::string shown = run({"show", "a", "--json"}).out;
+    EXPECT_THAT(shown, testing::StartsWith(R"({"id":"a","name":"A")"));
+    EXPECT_THAT(shown, HasSubstr(R"("understood":{"processes":[{"process":"turning")"));
+    EXPECT_THAT(shown, HasSubstr(R"("basis":"said","words":"CNC-Drehen"})"));
+    EXPECT_THAT(shown, HasSubstr(R"("denied":["welding"])"));
     EXPECT_THAT(
-        json,
+        shown,
         HasSubstr(R"("limits":[{"process":"turning","source":"text","diameter_mm":[null,200.0]}])")
     );
-    EXPECT_THAT(json, HasSubstr(R"("free_from":"1970-03-30")"));
-    EXPECT_THAT(json, HasSubstr(R"("place":{"latitude":49.54,"longitude":7.4,"within_km":3}}})"));
+    EXPECT_THAT(shown, HasSubstr(R"("free_from":"1970-03-30")"));
+    EXPECT_THAT(shown, HasSubstr(R"("place":{"latitude":49.54,"longitude":7.4,"within_km":3}}})"));
     EXPECT_THAT(run({"export", "jsonl"}).out, testing::Not(HasSubstr("understood")));
 }
 
