@@ -85,8 +85,11 @@ Words lot_words(const Finding& finding) {
             wanted.de + ", ungewöhnlich " + (above ? "groß" : "klein"),
             wanted.en + ", unusually " + (above ? "large" : "small")};
     }
-    if (finding.verdict != Verdict::contradicts) {
+    if (finding.verdict == Verdict::unknown) {
         return {"Losgröße", "lot size"};
+    }
+    if (finding.verdict == Verdict::fits) {
+        return wanted;
     }
     return {
         wanted.de + (above ? ", üblich bis " : ", üblich ab ") + plain_number(finding.limit, ','),

@@ -65,6 +65,15 @@ TEST(Typical, what_a_firm_says_itself_comes_first) {
     EXPECT_TRUE(AskingEngine::says(found, "liste", Verdict::fits, "Ø bis 1200 mm"));
 }
 
+TEST(Typical, a_lot_that_a_firm_takes_is_named_as_the_reason) {
+    Profile listed = firm_of("liste", "Dreherei");
+    listed.capabilities = {
+        {.process = "turning", .wording = "", .materials = {}, .lot = Range{10, 500}}};
+    const AskingEngine engine({listed});
+    const Matching found = engine.ask("20 Wellen drehen");
+    EXPECT_TRUE(AskingEngine::says(found, "liste", Verdict::fits, "Losgröße 20"));
+}
+
 TEST(Typical, small_lots_of_a_mass_process_and_heavy_parts_are_unusual_too) {
     const AskingEngine engine(
         {firm_of("giesser", "Druckguss aus Aluminium und Zink."),
