@@ -195,6 +195,28 @@ private:
         return false;
     }
 
+    std::optional<Candidate> not_yet_asked(const Match& match) {
+        const bool listed = std::ranges::any_of(candidates_.fitting, [&](const Candidate& one) {
+            return one.profile_id == match.profile;
+        });
+        return listed || contradicts(match) ? std::nullopt : askable(match);
+    }
+
+    /// One firm for a step is no choice: where the wave has room, the next best of each step are
+    /// asked as well, in turn.
+    void fill_steps(const Matching& found) {
+        for (std::size_t place = 0; place < matching::kChainFirms; ++place) {
+            for (const matching::ChainLink& link : found.chain) {
+                if (place < link.firms.size() && candidates_.fitting.size() < limit_ &&
+                    link.firms[place].score >= kShareOfBest * link.firms.front().score) {
+                    if (auto candidate = not_yet_asked(link.firms[place])) {
+                        candidates_.fitting.push_back(std::move(*candidate));
+                    }
+                }
+            }
+        }
+    }
+
     /// Where nobody does all steps, the best firm for each step that is left is asked as well,
     /// instead of another one for a step that has several.
     void cover_steps(const Matching& found) {
@@ -209,18 +231,14 @@ private:
                 return firm_for(step) == nullptr;
             });
             for (const Match& match : link.firms) {
-                const bool listed =
-                    std::ranges::any_of(candidates_.fitting, [&](const Candidate& candidate) {
-                        return candidate.profile_id == match.profile;
-                    });
-                auto candidate =
-                    open && !listed && !contradicts(match) ? askable(match) : std::nullopt;
+                auto candidate = open ? not_yet_asked(match) : std::nullopt;
                 if (candidate && make_room()) {
                     candidates_.fitting.push_back(std::move(*candidate));
                     break;
                 }
             }
         }
+        fill_steps(found);
         for (const std::string& step : found.steps) {
             const Candidate* firm = firm_for(step);
             candidates_.steps.push_back({step, firm == nullptr ? std::string() : firm->firm});
@@ -230,7 +248,7 @@ private:
     /// Who does the work and misses something else is nearer than who does not do it.
     void take_near_misses(const Matching& found) {
         std::vector<Match> nearest = found.matches;
-        std::ranges::stable_partition(nearest, [](const Match& match) {
+        std::stable_partition(nearest.begin(), nearest.end(), [](const Match& match) {
             return match.work == matching::Work::shown;
         });
         for (const Match& match : nearest) {

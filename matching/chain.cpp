@@ -7,6 +7,8 @@ namespace {
 
 /// A firm that does all but fits far worse than the best one does not spare the chain.
 constexpr double kWorthAlone = 0.6;
+/// The best for the other steps may stand before those who do the step that is left.
+constexpr std::size_t kLookAt = 4 * kChainFirms;
 
 bool stands_in(const std::vector<std::string>& list, const std::string& code) {
     return std::find(list.begin(), list.end(), code) != list.end();
@@ -35,7 +37,7 @@ std::vector<ChainLink> find_chain(
     std::vector<ChainLink> chain{{best.covers, {best}}};
     std::vector<std::string> open = found.steps;
     MatchOptions once = options;
-    once.top = kChainFirms;
+    once.top = kLookAt;
     once.chain = false;
     once.fill_up = false;
     for (;;) {
@@ -50,11 +52,12 @@ std::vector<ChainLink> find_chain(
         Matching next = engine.match(text, rest, once);
         // Of a single step nothing is listed, because a need of one step has no parts.
         for (Match& match : next.matches) {
-            if (open.size() == 1) {
+            if (open.size() == 1 && match.work == Work::shown) {
                 match.covers = open;
             }
         }
         std::erase_if(next.matches, [](const Match& match) { return match.covers.empty(); });
+        next.matches.resize(std::min(next.matches.size(), kChainFirms));
         if (next.nobody || next.matches.empty()) {
             chain.push_back({open, {}});
             return chain;

@@ -45,7 +45,7 @@ struct ChainLink {
 
     bool operator==(const ChainLink&) const = default;
 };
-constexpr std::size_t kChainFirms = 3;
+constexpr std::size_t kChainFirms = 5;
 
 /// What the index says about one need.
 struct Matching {

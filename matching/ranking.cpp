@@ -267,7 +267,9 @@ std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query) {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < query.steps.size() && i < kMostSteps; ++i) {
         const Step& step = query.steps[i];
-        if (!step.implied && step.strength >= kSaid && !lexicon.processes[step.process].soft) {
+        const bool makes = step.implied && step.main;
+        if ((!step.implied || makes) && step.strength >= kSaid &&
+            !lexicon.processes[step.process].soft) {
             places.push_back(i);
         }
     }

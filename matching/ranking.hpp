@@ -114,7 +114,8 @@ MostParts most_parts(const Query& query);
 double score_of(double sum);     ///< rises with `sum`, 0..1
 double least_sum(double score);  ///< the least sum whose score_of() is not below `score`
 
-/// Places in Query::steps that are work of their own: said, and more than a circumstance.
+/// Places in Query::steps that are work of their own: said or what makes the product that is said,
+/// and more than a circumstance.
 std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query);
 
 /// Places in Query::steps of the work that makes the need and of what its words may mean instead:

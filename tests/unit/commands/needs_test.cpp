@@ -91,6 +91,18 @@ TEST(Needs, of_several_steps_are_asked_step_by_step_where_nobody_does_all) {
     );
 }
 
+TEST(Needs, of_parts_with_a_finish_go_to_those_who_make_them_and_to_those_who_finish_them) {
+    for (const char* text :
+         {"20 Wellen Ø 40 x 120 aus C45, galvanisch verzinkt",
+          "20 Wellen Ø 40 x 120 aus C45 drehen und galvanisch verzinken"}) {
+        ClusterScene scene;
+        const auto sent = scene.say_in_chat(kAsker, text);
+        for (const char* firm : {kPlater, kTurner, kByMail, kEnglish}) {
+            EXPECT_EQ(to(sent, firm).size(), 1u) << text << ": " << firm;
+        }
+    }
+}
+
 TEST(Needs, go_to_firms_that_fit_equally_well_in_turn) {
     config::NeedSettings needs = ClusterScene::unlimited();
     needs.suppliers_per_wave = 2;

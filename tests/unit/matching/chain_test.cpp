@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace clusterlotse;
 using namespace clusterlotse::matching;
 using test_support::kToday;
@@ -26,6 +28,19 @@ Matching ask_for_chain(const Engine& engine, const std::string& text) {
     options.today = kToday;
     options.chain = true;
     return engine.match(text, engine.understand(text, kToday, Language::de), options);
+}
+
+void add_hardener(Engine& engine) {
+    Profile profile;
+    profile.id = "haerter";
+    profile.name = "Induktivhärtung";
+    profile.text = "Wellen, Zahnräder, Führungsbahnen: induktiv härten im Vorschub.";
+    profile.capabilities = {
+        {.direction = Direction::core,
+         .process = "induction_hardening",
+         .wording = "Vorschubhärten bis 3 m",
+         .materials = {"1.0503"}}};
+    engine.upsert(profile);
 }
 
 std::vector<std::string> firms(const Matching& matching) {
@@ -61,6 +76,34 @@ TEST(Chain, is_not_needed_where_one_firm_does_all) {
     EXPECT_EQ(found.matches[0].profile, "alles");
     EXPECT_TRUE(does_all(found, found.matches[0]));
     EXPECT_TRUE(found.chain.empty());
+}
+
+TEST(Chain, makes_the_part_too_where_only_its_finish_is_said) {
+    Engine engine(test_support::vocabulary());
+    add(engine, "dreher", "CNC-Drehen von Wellen und Bolzen aus Stahl.");
+    add_hardener(engine);
+    for (const char* text :
+         {"20 Wellen Ø 40 x 120 aus C45, induktiv gehärtet",
+          "20 Wellen drehen und induktiv härten"}) {
+        const Matching found = ask_for_chain(engine, text);
+        EXPECT_EQ(found.steps, (std::vector<std::string>{"turning", "induction_hardening"}))
+            << text;
+        auto who = firms(found);
+        std::sort(who.begin(), who.end());
+        EXPECT_EQ(who, (std::vector<std::string>{"dreher", "haerter"})) << text;
+    }
+}
+
+TEST(Chain, names_nobody_for_a_step_that_nobody_shows) {
+    Engine engine(test_support::vocabulary());
+    add_hardener(engine);
+    add(engine, "fraeser", "Fräsen von Platten, 5 Achsen.");
+    const Matching found = ask_for_chain(engine, "20 Wellen Ø 40, induktiv gehärtet");
+    for (const ChainLink& link : found.chain) {
+        if (link.steps == std::vector<std::string>{"turning"}) {
+            EXPECT_TRUE(link.firms.empty());
+        }
+    }
 }
 
 TEST(Chain, says_which_step_nobody_serves) {
