@@ -73,7 +73,7 @@ bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bo
     }
     // "Zum Schweißrahmen: 890 € das Stück, KW 6" offers; who seeks says how many, or of what.
     static const RE2 price_of_a_piece(
-        R"((?i)\d\s*(?:€|eur(?:o)?)\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)?)"
+        R"((?i)\d\s*(?:€|eur(?:o)?)\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)?|\d[.,]\d{2}\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b))"
     );
     if (answers && says(text, price_of_a_piece) && !understood.quantity &&
         understood.materials.empty() && understood.dimensions_mm == Dimensions{}) {

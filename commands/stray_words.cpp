@@ -34,10 +34,10 @@ bool takes_back(std::string_view text) {
     return says(text, words);
 }
 
-/// "Und …", "sonst …", "can you also …"
+/// "Und …", "ja ok, …", "sonst …", "can you also …"
 bool goes_on(std::string_view text) {
     static const RE2 words(
-        R"((?i)^\W*(?:und|auch|sonst|ansonsten|dann halt|dann eben|doch|oder|ach|oh|also|nee|nein|and|also|but|or|otherwise|(?:can|could) you also|(?:können|könnten|koennen|koennten) sie auch|(?:könnt|koennt) ihr auch|kannst du auch)(?:[^\pL]|$))"
+        R"((?i)^\W*(?:ja|jo|ok|okay|na gut|alles klar|yes|yep|fine|und|auch|sonst|ansonsten|dann halt|dann eben|doch|oder|ach|oh|also|nee|nein|and|also|but|or|otherwise|(?:can|could) you also|(?:können|könnten|koennen|koennten) sie auch|(?:könnt|koennt) ihr auch|kannst du auch)(?:[^\pL]|$))"
     );
     return says(text, words);
 }

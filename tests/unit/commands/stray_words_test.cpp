@@ -73,6 +73,21 @@ TEST(StrayWords, leave_needs_of_their_own_alone) {
     EXPECT_TRUE(scene.core().office().needs.find(2));
 }
 
+TEST(StrayWords, that_begin_with_a_yes_are_no_need_before_he_said_so) {
+    for (const char* text :
+         {"ja ok, die sollen nur drehen. Wer härtet dann?",
+          "Ok, dann müssen wir das wohl woanders schleifen lassen",
+          "yes, but then who does the hardening?"}) {
+        AskingScene scene;
+        const auto sent = scene.say_in_chat(kAsker, text);
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Wozu gehört das?")) << text;
+        EXPECT_FALSE(scene.core().office().needs.find(2)) << text;
+    }
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "Ja, und wir brauchen noch 30 Buchsen aus CuSn8");
+    EXPECT_TRUE(scene.core().office().needs.find(2));
+}
+
 TEST(Questions, that_name_a_firm_which_has_offered_go_to_that_firm) {
     AskingScene scene;
     scene.offer(kTurner, "12 € das Stück");
@@ -87,10 +102,14 @@ TEST(Questions, that_name_a_firm_which_has_offered_go_to_that_firm) {
 
 TEST(Prices, of_a_piece_by_a_firm_that_nobody_asked_are_no_need) {
     ClusterScene scene;
-    const auto sent =
-        scene.say_in_chat(kTurner, "Guten Tag, zum Schweißrahmen: 890 € das Stück, KW 6");
-    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("worauf sich das bezieht"));
-    EXPECT_FALSE(scene.core().office().needs.find(1));
+    for (const char* text :
+         {"Guten Tag, zum Schweißrahmen: 890 € das Stück, KW 6",
+          "Moin, drehen ja, härten nein. 14,20 das Stück, 3 Wochen ab Zeichnung. Gruß Klaus",
+          "Fräsen können wir für 22,50 pro Teil, ab Freitag"}) {
+        const auto sent = scene.say_in_chat(kTurner, text);
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr("worauf sich das bezieht")) << text;
+        EXPECT_FALSE(scene.core().office().needs.find(1)) << text;
+    }
     scene.say_in_chat(kAsker, "Suchen 20 Schweißrahmen, max. 890 € das Stück, KW 6");
     EXPECT_TRUE(scene.core().office().needs.find(1));
 }
