@@ -65,7 +65,10 @@ TEST_F(Widening, offers_to_split_a_quantity_that_no_firm_takes_at_once) {
     EXPECT_THAT(
         only_text(sent, kAsker),
         AllOf(
-            HasSubstr("die Menge teilen, 4 × 500 Stück: 3 Firmen können je einen Teil"),
+            HasSubstr(
+                "Soll ich die Menge teilen, 4 × 500 Stück? 3 Firmen können solche Teilmengen, "
+                "manche dann mehrere. JA genügt."
+            ),
             Not(HasSubstr("trotzdem fragen"))
         )
     );
@@ -106,7 +109,7 @@ TEST_F(Widening, names_the_one_firm_that_can_do_it_in_several_deliveries) {
     const auto sent = scene_.say_in_chat(kAsker, kMany);
     EXPECT_THAT(
         only_text(sent, kAsker),
-        HasSubstr("die Menge teilen, 4 × 500 Stück: eine Firma kann das in mehreren Lieferungen")
+        HasSubstr("die Menge teilen, 4 × 500 Stück? Eine Firma kann das in mehreren Lieferungen.")
     );
     EXPECT_THAT(to(scene_.say_in_chat(kAsker, "ja"), "@glan:cluster.test"), SizeIs(1))
         << "the only suggestion";
@@ -119,7 +122,7 @@ TEST_F(Widening, prefers_parts_that_firms_can_do_side_by_side) {
     }
     EXPECT_THAT(
         only_text(scene_.say_in_chat(kAsker, kMany), kAsker),
-        HasSubstr("4 × 500 Stück: 4 Firmen können je einen Teil")
+        HasSubstr("4 × 500 Stück? 4 Firmen können je einen Teil.")
     );
 }
 
@@ -128,7 +131,7 @@ TEST_F(Widening, speaks_english_of_a_split_too) {
     const auto sent = scene_.say_in_chat(kEnglish, "2000 shafts, cylindrical grinding, Ø 30 mm");
     EXPECT_THAT(
         only_text(sent, kEnglish),
-        HasSubstr("split the quantity, 4 × 500 pieces: one firm can do that in several deliveries")
+        HasSubstr("split the quantity, 4 × 500 pieces? One firm can do that in several deliveries.")
     );
     const auto split = scene_.say_in_chat(kEnglish, "split");
     EXPECT_THAT(
