@@ -1,6 +1,7 @@
 #include "commands/work_shown.hpp"
 
 #include "commands/askable.hpp"
+#include "commands/words.hpp"
 
 namespace clusterlotse::commands {
 
@@ -35,6 +36,23 @@ std::vector<WorkShown> work_shown_by(
         shown.push_back(work_shown_in(candidate.match, need.language));
     }
     return shown;
+}
+
+std::string work_unshown_by(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Profile& firm,
+    Language language
+) {
+    if (work_shown_by(office, need, understood, {firm}).front() != WorkShown::none) {
+        return {};
+    }
+    std::vector<std::string> names;
+    for (const std::string& process : understood.processes) {
+        names.push_back(office.vocabulary.process_name(process, language));
+    }
+    return joined(names, ", ");
 }
 
 }  // namespace clusterlotse::commands

@@ -3,6 +3,7 @@
 #include "commands/office.hpp"
 #include "domain/need.hpp"
 
+#include <string>
 #include <vector>
 
 namespace clusterlotse::commands {
@@ -21,6 +22,16 @@ std::vector<WorkShown> work_shown_by(
     const storage::NeedRecord& need,
     const UnderstoodNeed& understood,
     const std::vector<Profile>& firms
+);
+
+/// The names of the works that a need asks for, where the firm's profile shows nothing of them:
+/// "Drehen, Härten"; else empty.
+std::string work_unshown_by(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Profile& firm,
+    Language language
 );
 
 }  // namespace clusterlotse::commands
