@@ -18,6 +18,7 @@
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
+#include "commands/next_steps.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/others_declined.hpp"
 #include "commands/outcome.hpp"
@@ -25,6 +26,7 @@
 #include "commands/relay.hpp"
 #include "commands/release.hpp"
 #include "commands/standing.hpp"
+#include "commands/status_words.hpp"
 #include "commands/words.hpp"
 #include "commands/words_to_bot.hpp"
 #include "matching/description.hpp"
@@ -125,6 +127,10 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     if (!reaction && is_number_of(message.text, need.number)) {
         // A number alone adds nothing to a need.
         show_status(office, request, need.number);
+        return;
+    }
+    if (!reaction && !has_ended(need.state) && asks_what_comes_next(message.text)) {
+        show_next_step(office, request, need);
         return;
     }
     if (widen(office, request, need)) {

@@ -213,6 +213,20 @@ TEST_F(NobodyFound, asks_the_university_in_words_for_an_ambassador) {
     EXPECT_EQ(state(), NeedState::distributed);
 }
 
+TEST_F(NobodyFound, is_shown_as_such_while_a_university_is_asked) {
+    add_university();
+    scene_.answer(card(kNobodyDoesIt), "Hochschule");
+    const std::string status = only_text(scene_.say_in_chat(kAsker, "!stand"), kAsker);
+    EXPECT_THAT(
+        status,
+        AllOf(
+            HasSubstr("Im Cluster fand ich dafür keine Firma, gefragt habe ich: Hochschule "
+                      "Donnersberg."),
+            Not(HasSubstr("gefragten Firmen"))
+        )
+    );
+}
+
 TEST_F(NobodyFound, says_so_where_there_is_no_university) {
     const auto sent = scene_.answer(card(kNobodyDoesIt), "Hochschule");
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("keine Hochschule"));
