@@ -190,6 +190,7 @@ void complete_need(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 ) {
     storage::NeedRecord changed = need;
+    const auto told = office.suggestions.of_need(need.id, storage::Audience::asker).size();
     const auto change = amend_need(office, changed, text);
     if (!change) {
         reply(
@@ -215,7 +216,13 @@ void complete_need(
             .set("one_taken_back", change->taken_back.size() == 1);
     }
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
+    fields.set("still_nobody", changed.state == NeedState::no_match);
     reply(office, request, "need_changed", fields, {Purpose::acknowledgement, need.id});
+    Fields widening;
+    offer_widening(office, changed, understood, widening);
+    if (office.suggestions.of_need(need.id, storage::Audience::asker).size() > told) {
+        write_widening(office, changed, understood);
+    }
 }
 
 bool asker_replies(Office& office, const Request& request, const storage::OutboxReference& row) {

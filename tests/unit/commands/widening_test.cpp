@@ -24,7 +24,7 @@ config::NeedSettings in_waves() {
 class Widening : public testing::Test {
 protected:
     /// A grinder that takes `lot` pieces at a time; nothing: whatever number.
-    void add_grinder(const std::string& id, std::optional<double> lot, Range mass = {}) {
+    static Profile grinder(const std::string& id, std::optional<double> lot, Range mass = {}) {
         Profile grinder;
         grinder.id = id;
         grinder.name = "Schleiferei " + id;
@@ -48,8 +48,14 @@ protected:
             grinding.mass_kg = mass;
         }
         grinder.capabilities = {grinding};
-        scene_.core().office().profiles.put(grinder, scene_.clock().now());
-        scene_.core().profile_changed(grinder.id);
+        return grinder;
+    }
+    void add(const Profile& firm) {
+        scene_.core().office().profiles.put(firm, scene_.clock().now());
+        scene_.core().profile_changed(firm.id);
+    }
+    void add_grinder(const std::string& id, std::optional<double> lot, Range mass = {}) {
+        add(grinder(id, lot, mass));
     }
     NeedState state() { return scene_.core().office().needs.find(1)->state; }
 
@@ -191,6 +197,38 @@ TEST_F(Widening, offers_no_other_grade_where_firms_declined_for_another_reason) 
             EXPECT_THAT(one.message.text, Not(HasSubstr("zulassen")));
         }
     }
+    EXPECT_EQ(state(), NeedState::no_match);
+}
+
+TEST_F(Widening, changes_the_material_that_the_asker_gives_way_in_and_searches_again) {
+    Profile caster = grinder("giesser", std::nullopt);
+    caster.name = "Edelguss Lauter";
+    caster.capabilities.front().process = "investment_casting";
+    caster.capabilities.front().diameter_mm = Range{};
+    caster.capabilities.front().materials = {"1.4408"};
+    for (const char* const words :
+         {"ich nehm auch Edelstahlguss 1.4408",
+          "Zur Not ginge auch 1.4408",
+          "1.4408 geht auch",
+          "wir würden auch 1.4408 nehmen"}) {
+        ClusterScene scene;
+        scene.core().office().profiles.put(caster, scene.clock().now());
+        scene.core().profile_changed(caster.id);
+        scene.say_in_chat(kAsker, "12 Laufräder aus Titan im Feinguss, ca. 180 mm");
+        ASSERT_EQ(scene.core().office().needs.find(1)->state, NeedState::no_match);
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_FALSE(scene.core().office().needs.find(2).has_value()) << words;
+        EXPECT_THAT(to(sent, "@giesser:cluster.test"), SizeIs(1)) << words;
+        EXPECT_THAT(to(sent, kAsker).at(0).message.text, HasSubstr("1.4408")) << words;
+    }
+}
+
+TEST_F(Widening, says_so_where_giving_way_does_not_help) {
+    scene_.say_in_chat(kAsker, "12 Laufräder aus Titan im Feinguss, ca. 180 mm");
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kAsker, "ich nehm auch Edelstahlguss 1.4408"), kAsker),
+        AllOf(HasSubstr("1.4408"), HasSubstr("Auch so finde ich im Cluster noch niemanden."))
+    );
     EXPECT_EQ(state(), NeedState::no_match);
 }
 
