@@ -40,11 +40,11 @@ bool ask_candidates(
     return true;
 }
 
+}  // namespace
+
 bool is_ambassador(const Profile& profile) {
     return profile.role == "university" || profile.role == "agency";
 }
-
-}  // namespace
 
 bool ask_firms(
     Office& office,

@@ -8,6 +8,9 @@
 
 namespace clusterlotse::commands {
 
+/// A university or an agency, no supplier.
+bool is_ambassador(const Profile& profile);
+
 /// Asks these firms now, beside those that were asked; the asker hears whom. False where the need
 /// is over or nobody is asked.
 bool ask_firms(

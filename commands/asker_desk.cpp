@@ -18,6 +18,7 @@
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
+#include "commands/next_steps.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/others_declined.hpp"
 #include "commands/outcome.hpp"
@@ -25,6 +26,7 @@
 #include "commands/relay.hpp"
 #include "commands/release.hpp"
 #include "commands/standing.hpp"
+#include "commands/status_words.hpp"
 #include "commands/words.hpp"
 #include "commands/words_to_bot.hpp"
 #include "matching/description.hpp"
@@ -127,6 +129,10 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         show_status(office, request, need.number);
         return;
     }
+    if (!reaction && !has_ended(need.state) && asks_what_comes_next(message.text)) {
+        show_next_step(office, request, need);
+        return;
+    }
     if (widen(office, request, need)) {
         return;
     }
@@ -184,6 +190,7 @@ void complete_need(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 ) {
     storage::NeedRecord changed = need;
+    const auto told = office.suggestions.of_need(need.id, storage::Audience::asker).size();
     const auto change = amend_need(office, changed, text);
     if (!change) {
         reply(
@@ -209,7 +216,13 @@ void complete_need(
             .set("one_taken_back", change->taken_back.size() == 1);
     }
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
+    fields.set("still_nobody", changed.state == NeedState::no_match);
     reply(office, request, "need_changed", fields, {Purpose::acknowledgement, need.id});
+    Fields widening;
+    offer_widening(office, changed, understood, widening);
+    if (office.suggestions.of_need(need.id, storage::Audience::asker).size() > told) {
+        write_widening(office, changed, understood);
+    }
 }
 
 bool asker_replies(Office& office, const Request& request, const storage::OutboxReference& row) {

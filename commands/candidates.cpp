@@ -5,6 +5,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/request_wishes.hpp"
 #include "commands/split_lots.hpp"
+#include "commands/work_shown.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
@@ -77,8 +78,10 @@ public:
         take_fitting(found);
         take_directed();
         cover_steps(found);
-        take_near_misses(found);
-        take_only_material(found);
+        if (limit_ == 0) {
+            take_near_misses(understood, found);
+            take_only_material(found);
+        }
         return std::move(candidates_);
     }
 
@@ -245,19 +248,28 @@ private:
         }
     }
 
-    /// Who does the work and misses something else is nearer than who does not do it.
-    void take_near_misses(const Matching& found) {
+    /// Who does nothing of the work is not near, and who does it and misses something else is
+    /// nearer than who does only a part of it.
+    void take_near_misses(const UnderstoodNeed& understood, const Matching& found) {
         std::vector<Match> nearest = found.matches;
+        std::erase_if(nearest, [](const Match& match) {
+            return !contradicts(match) || match.score < kLeastNearMiss;
+        });
         std::stable_partition(nearest.begin(), nearest.end(), [](const Match& match) {
             return match.work == matching::Work::shown;
         });
+        std::vector<Profile> firms;
         for (const Match& match : nearest) {
-            if (contradicts(match) && match.score >= kLeastNearMiss &&
-                candidates_.near_misses.size() < kMaxNearMisses) {
-                const auto profile = office_.profiles.find(match.profile);
-                if (profile && !excluded(*profile)) {
-                    candidates_.near_misses.push_back({profile->id, profile->name, {}, match});
-                }
+            if (auto profile = office_.profiles.find(match.profile)) {
+                firms.push_back(std::move(*profile));
+            }
+        }
+        const auto shown = work_shown_by(office_, need_, understood, firms);
+        for (std::size_t i = 0; i < firms.size() && candidates_.near_misses.size() < kMaxNearMisses;
+             ++i) {
+            if (shown[i] != WorkShown::none && !excluded(firms[i])) {
+                const auto match = std::ranges::find(nearest, firms[i].id, &Match::profile);
+                candidates_.near_misses.push_back({firms[i].id, firms[i].name, {}, *match});
             }
         }
     }

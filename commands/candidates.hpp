@@ -29,7 +29,7 @@ struct Candidates {
     std::vector<Candidate> fitting;  ///< best first: at most the limit that was asked for, and one
                                      ///< for each step that none of these does
     std::vector<StepCover> steps;    ///< in the order of work; empty where one firm does all
-    std::vector<Candidate> near_misses;  ///< what contradicts stands in each match
+    std::vector<Candidate> near_misses;  ///< for the limit 0 only: they do some of the work
     std::vector<Candidate>
         only_material;  ///< not asked: they show the material, but not the wanted work
 };

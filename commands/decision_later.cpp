@@ -7,6 +7,7 @@
 #include "commands/need_edit.hpp"
 #include "commands/network_profile.hpp"
 #include "commands/release.hpp"
+#include "commands/work_shown.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -103,7 +104,14 @@ void Decision::ask_also(const std::vector<std::string>& firms) {
     std::vector<Fields> notes = change.notes;
     if (!change.added.empty() && ask_firms(office_, need_, understood_, change.added)) {
         for (const Profile& profile : change.added) {
-            notes.push_back(Fields().set("asked_now", true).set("firm", profile.name));
+            const Language language = request_.speaker.language;
+            notes.push_back(Fields()
+                                .set("asked_now", true)
+                                .set("firm", profile.name)
+                                .set(
+                                    "unshown_work",
+                                    work_unshown_by(office_, need_, understood_, profile, language)
+                                ));
         }
     }
     const bool why = replies_.asks_why();

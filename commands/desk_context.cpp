@@ -8,6 +8,7 @@
 #include "commands/besides_need.hpp"
 #include "commands/choices.hpp"
 #include "commands/clauses.hpp"
+#include "commands/concession_words.hpp"
 #include "commands/deciding.hpp"
 #include "commands/desk.hpp"
 #include "commands/digest_desk.hpp"
@@ -164,6 +165,15 @@ bool Desk::handle_context(const Request& request) {
     }
     if (asker_speaks(office_, request, last)) {
         return true;
+    }
+    // "Ich nehm auch Edelstahlguss" names other work, and yet is no other need.
+    if (last->context.purpose == Purpose::acknowledgement && last->context.need_id &&
+        concedes(text)) {
+        const auto need = office_.needs.find(*last->context.need_id);
+        if (need && need->state == NeedState::no_match && is_asker(request.speaker, *need)) {
+            asker_writes(office_, request, *need);
+            return true;
+        }
     }
     if (last->context.purpose != Purpose::question &&
         requests_to(office_, request.speaker, false).empty() && papers_told(office_, request)) {

@@ -6,6 +6,7 @@
 #include "commands/near_names.hpp"
 #include "commands/progress.hpp"
 #include "commands/proposals.hpp"
+#include "commands/work_shown.hpp"
 #include "matching/firm_name.hpp"
 
 #include <algorithm>
@@ -135,7 +136,13 @@ private:
             office_, need_, candidates_among(office_, need_, understood_, {profile}).front()
         );
         change_.changed = true;
-        note(Fields().set("added", true).set("firm", profile.name));
+        const Language language = request_.speaker.language;
+        note(Fields()
+                 .set("added", true)
+                 .set("firm", profile.name)
+                 .set(
+                     "unshown_work", work_unshown_by(office_, need_, understood_, profile, language)
+                 ));
         log_override(office_, request_, need_, OverrideKind::added, profile.id, reason_);
     }
 

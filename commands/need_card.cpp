@@ -101,7 +101,6 @@ Fields need_card(
         .set("open_steps", open_steps(office, candidates, need.language))
         .set("moderator_knows", !office.members.moderators().empty());
     std::vector<Fields> firms;
-    std::vector<Fields> near_misses;
     if (name_firms) {
         for (const Candidate& candidate : candidates.fitting) {
             const auto reasons = facts_of(candidate.match, Fact::Verdict::fits, need.language);
@@ -109,17 +108,8 @@ Fields need_card(
                 Fields().set("firm", candidate.firm).set("reasons", joined(reasons, ", "))
             );
         }
-        for (const Candidate& candidate : candidates.near_misses) {
-            const auto reasons =
-                facts_of(candidate.match, Fact::Verdict::contradicts, need.language);
-            near_misses.push_back(
-                Fields().set("firm", candidate.firm).set("reasons", joined(reasons, ", "))
-            );
-        }
     }
     fields.set("firms", std::move(firms));
-    fields.set("has_near_misses", !near_misses.empty() && need.state == NeedState::no_match);
-    fields.set("near_misses", std::move(near_misses));
     return fields;
 }
 

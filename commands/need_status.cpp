@@ -1,12 +1,14 @@
 #include "commands/answer_table.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/next_steps.hpp"
+#include "commands/nobody_found.hpp"
 #include "commands/standing.hpp"
 #include "commands/status_words.hpp"
 #include "commands/whom_asked.hpp"
 #include "commands/words.hpp"
 
-#include <algorithm>
 #include <optional>
 
 namespace clusterlotse::commands {
@@ -19,9 +21,9 @@ using storage::TimerKind;
 
 constexpr std::size_t kMostNeedsShown = 10;
 
-}  // namespace
-
-void show_status(Office& office, const Request& request, const std::string& argument) {
+void show_needs(
+    Office& office, const Request& request, const std::string& argument, bool with_next_step
+) {
     const Speaker& speaker = request.speaker;
     std::vector<NeedRecord> needs;
     if (const auto number = find_need_number(argument)) {
@@ -44,11 +46,15 @@ void show_status(Office& office, const Request& request, const std::string& argu
             .set("text", headline_of(office, need))
             .set("is_" + std::string(name_of(need.state.state())), true)
             .set("asking", under_way(need.state))
-            .set("rating", need.rating ? std::to_string(*need.rating) : std::string());
+            .set("rating", need.rating ? std::to_string(*need.rating) : std::string())
+            .set("ambassadors", ambassadors_asked(office, need));
         const bool own = is_asker(speaker, need);
         set_table(
             office, need, speaker.language, one, own ? TableReader::asker : TableReader::moderator
         );
+        if (with_next_step) {
+            set_next_step(office, need, speaker.language, one);
+        }
         list.push_back(std::move(one));
         if (own) {
             note_told(office, need);
@@ -62,21 +68,45 @@ void show_status(Office& office, const Request& request, const std::string& argu
     reply_privately(office, request, "status", fields, {Purpose::status, only});
 }
 
+}  // namespace
+
+void show_status(Office& office, const Request& request, const std::string& argument) {
+    show_needs(office, request, argument, false);
+}
+
+void show_next_step(Office& office, const Request& request, const NeedRecord& need) {
+    if (need.state != NeedState::no_match) {
+        show_needs(office, request, need.number, true);
+        return;
+    }
+    Fields fields;
+    set_next_step(office, need, request.speaker.language, fields);
+    fields.set("number", need.number)
+        .set("asked_for", true)
+        .set("moderator_told", !office.members.moderators().empty());
+    offer_widening(office, need, understand(office, need), fields);
+    reply_privately(office, request, "nobody_yet", fields, {Purpose::acknowledgement, need.id});
+}
+
 bool status_asked(Office& office, const Request& request) {
     const Speaker& speaker = request.speaker;
     const std::string& text = request.message.text;
-    if (request.message.place == Place::room || !(asks_for_status(text) || asks_whom(text))) {
+    const bool next = asks_what_comes_next(text);
+    if (request.message.place == Place::room ||
+        !(next || asks_for_status(text) || asks_whom(text))) {
         return false;
     }
     const auto number = find_need_number(text);
-    const auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostNeedsShown);
-    const bool runs = std::ranges::any_of(needs, [&](const NeedRecord& need) {
-        return number ? need.number == *number : !has_ended(need.state);
+    auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMostNeedsShown);
+    std::erase_if(needs, [&](const NeedRecord& need) {
+        return number ? need.number != *number : has_ended(need.state);
     });
-    if (runs) {
-        show_status(office, request, number.value_or(""));
+    if (next && needs.size() == 1) {
+        show_next_step(office, request, needs.front());
+    } else if (!needs.empty()) {
+        show_needs(office, request, number.value_or(""), next);
     }
-    return runs;
+    return !needs.empty();
 }
 
 }  // namespace clusterlotse::commands

@@ -1,11 +1,10 @@
 #include "commands/nobody_found.hpp"
 
-#include "commands/candidates.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderators.hpp"
+#include "commands/near_firms.hpp"
 #include "commands/need_reading.hpp"
-#include "commands/proposals.hpp"
 #include "commands/words.hpp"
 #include "domain/holidays.hpp"
 #include "matching/description.hpp"
@@ -14,7 +13,6 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using matching::Fact;
 using storage::Purpose;
 using storage::TimerKind;
 
@@ -24,29 +22,6 @@ Fields nobody_card(
     const UnderstoodNeed& understood,
     Language language
 ) {
-    std::vector<Fields> near_misses;
-    std::vector<Fields> only_material;
-    const Candidates others = find_candidates(office, need, understood, 0);
-    for (const Candidate& candidate : others.only_material) {
-        const int number = firm_number(office, need.id, candidate.profile_id);
-        only_material.push_back(Fields()
-                                    .set("position", std::to_string(number))
-                                    .set("firm", candidate.firm)
-                                    .set("only_material", true));
-    }
-    for (const Candidate& candidate : others.near_misses) {
-        const int number = firm_number(office, need.id, candidate.profile_id);
-        near_misses.push_back(
-            Fields()
-                .set("position", std::to_string(number))
-                .set("firm", candidate.firm)
-                .set(
-                    "contradicts",
-                    joined(facts_of(candidate.match, Fact::Verdict::contradicts, language), ", ")
-                )
-        );
-    }
-    near_misses.insert(near_misses.end(), only_material.begin(), only_material.end());
     std::size_t declined = 0;
     for (const auto& invitation : office.invitations.of_need(need.id)) {
         declined += invitation.state == InvitationState::declined ? 1 : 0;
@@ -58,9 +33,8 @@ Fields nobody_card(
         .set("declined", declined > 0 ? std::to_string(declined) : std::string())
         .set(
             "understood", joined(matching::describe(understood, office.vocabulary, language), " · ")
-        )
-        .set("has_near_misses", !near_misses.empty())
-        .set("near_misses", std::move(near_misses));
+        );
+    set_near_firms(office, need, understood, language, fields);
     return fields;
 }
 

@@ -11,6 +11,7 @@
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderators.hpp"
+#include "commands/near_firms.hpp"
 #include "commands/need_card.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
@@ -89,26 +90,15 @@ Fields release_card(
     for (const Proposal& proposal : proposals_of(office, need, understood)) {
         firms.push_back(firm_line(proposal.number, proposal.candidate, language));
     }
-    std::vector<Fields> near_misses;
-    const Candidates others = find_candidates(office, need, understood, 0);
-    for (const Candidate& candidate : others.near_misses) {
-        const int number = firm_number(office, need.id, candidate.profile_id);
-        near_misses.push_back(firm_line(number, candidate, language));
-    }
-    for (const Candidate& candidate : others.only_material) {
-        const int number = firm_number(office, need.id, candidate.profile_id);
-        near_misses.push_back(firm_line(number, candidate, language).set("only_material", true));
-    }
     fields.set("text", whole_text(need))
         .set("firm", office.members.speaker(need.asker).firm)
         .set("no_firms", firms.empty())
         .set("firms", std::move(firms))
-        .set("has_near_misses", !near_misses.empty())
-        .set("near_misses", std::move(near_misses))
         .set("excluded", joined(understood.excluded_firms, ", "))
         .set("betraying", joined(betraying_words(office, need, files), ", "))
         .set("attachments", joined(files, ", "))
         .set("hidden", !is_open(need));
+    set_near_firms(office, need, understood, language, fields);
     return fields;
 }
 

@@ -16,11 +16,11 @@ struct QuantityShare {
     bool exact = false;     ///< `parts` of `pieces` are the quantity, and no piece more
     std::size_t firms = 0;  ///< may be asked and can do one part, up to kFirmsOfShare
 };
-constexpr std::size_t kFirmsOfShare = 5;
+constexpr std::size_t kFirmsOfShare = 12;
 
-/// The largest equal parts of the need's pieces that fit somebody, first of those that as many firms
-/// can do as there are parts. Nothing where the quantity is no number of pieces, is a rate or is
-/// split already, where somebody fits as it is, and where no smaller part helps.
+/// The largest equal parts of the need's pieces that fit somebody, first of those that as many
+/// firms can do as there are parts. Nothing where the quantity is no number of pieces, is a rate or
+/// is split already, where somebody fits as it is, and where no smaller part helps.
 std::optional<QuantityShare> share_that_fits(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 );

@@ -84,13 +84,19 @@ const std::string kOfParts =
     ")?[a-z]*(?:teilen?|wellen?|bolzen|buchsen?|flansche?n?|bleche?n?|stiften?|gehaeusen?|"
     "ringen?|platten?|raeder\\w*|parts|shafts|bushes|bolts|plates|housings|pins|rings))";
 
+std::string words_beside_number(std::string_view text) {
+    static const RE2 number(R"((?i)\bb[- ]?20\d\d[- /]\d{1,6}\b)");
+    std::string rest(text);
+    RE2::GlobalReplace(&rest, number, " ");
+    return plain_words(rest);
+}
+
 }  // namespace
 
 bool asks_for_status(std::string_view text) {
     if (text.size() > kLongestStatusQuestion) {
         return false;
     }
-    static const RE2 number(R"((?i)\bb[- ]?20\d\d[- /]\d{1,6}\b)");
     static const RE2 question(
         kOpening + "(?:" + kHow + "|" + kAnything + "|" + kState + "|" + kEnglish + ")" +
         kTailOfStatus
@@ -104,11 +110,55 @@ bool asks_for_status(std::string_view text) {
     static const RE2 of_offer(
         R"(\b(?:preis\w*|oberflaeche\w*|toleranz\w*|material\w*|werkstoff\w*|zeichnung\w*|masse\w*|surface|tolerance\w*|drawing\w*|kapazitaet\w*|lieferzeit\w*|liefertermin\w*|angebot\w*|price\w*|capacit\w*|lead|offer|quote)\b|\d)"
     );
-    std::string rest(text);
-    RE2::GlobalReplace(&rest, number, " ");
-    const std::string words = plain_words(rest);
+    const std::string words = words_beside_number(text);
     return RE2::FullMatch(words, question) || RE2::FullMatch(words, impatient) ||
            (RE2::FullMatch(words, of_parts) && !RE2::PartialMatch(words, of_offer));
+}
+
+bool asks_what_comes_next(std::string_view text) {
+    static const std::string now =
+        "(?:jetzt|nun|denn|dann|da|eigentlich|als naechstes|danach|damit|hier|bei (?:mir|uns)|mit "
+        "(?:meine[rm]|unsere[rm]|der|dem) (?:anfrage|bedarf|sache))";
+    static const RE2 german(
+        kOpening +
+        "(?:na|tja|ok|okay|gut|ja|aha|schade|oh|hm)* ?(?:und |also |ja |denn )*(?:"
+        "wie (?:geht|gehts|geht s|laeuft|soll)(?: (?:es|das|s|die sache))?(?: " +
+        now +
+        ")* weiter(?: gehen)?|"
+        "wie weiter|was (?:passiert|geschieht|kommt|folgt|ist|wird|machen wir|macht ihr|machen "
+        "sie)(?: "
+        "(?:jetzt|nun|denn|dann|eigentlich|weiter|da|damit|als naechstes|danach))+|"
+        "was (?:jetzt|nun|dann)|was (?:sind|ist) (?:die |der )?naechsten? schritte?|"
+        "(?:die )?naechsten? schritte?|wie ist (?:das|der) weitere (?:ablauf|vorgehen)|"
+        "(?:was )?(?:muss|soll|kann) ich (?:jetzt|nun|noch|denn|da|dann)(?: "
+        "(?:jetzt|noch|was|etwas|denn))* "
+        "(?:tun|machen)|wann (?:hoere|hoer|hoeren) (?:ich|wir) (?:(?:wieder|was|etwas) )*(?:von "
+        "(?:ihnen|euch|"
+        "dir))?)(?: " +
+        now + ")*" + kTailOfStatus
+    );
+    static const RE2 and_now(
+        "(?:(?:hallo|na|tja|ok|okay|gut|ja|so|aha|schade|oh|hm) )*und (?:jetzt|nun|dann)(?: "
+        "weiter)?"
+    );
+    static const RE2 english(
+        kOpening +
+        "(?:ok |okay |so |and |well |oh )*(?:what (?:happens|comes|is|s|do we do|are you doing)"
+        "(?: (?:now|next|then|from here))+|what(?: now| next)|now what|and now|what are the next "
+        "steps|"
+        "(?:the )?next steps|how (?:does (?:it|this) go on|do we (?:go on|proceed)|will "
+        "(?:it|this) go on)"
+        "(?: now| from here)?|what (?:do|should|can) i do now|when (?:will|do) i hear(?: back| "
+        "from "
+        "(?:you|anyone|somebody))*)" +
+        kTailOfStatus
+    );
+    if (text.size() > kLongestStatusQuestion) {
+        return false;
+    }
+    const std::string words = words_beside_number(text);
+    return RE2::FullMatch(words, german) || RE2::FullMatch(words, and_now) ||
+           RE2::FullMatch(words, english);
 }
 
 }  // namespace clusterlotse::commands

@@ -5,6 +5,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/split_lots.hpp"
 #include "commands/words.hpp"
+#include "commands/work_shown.hpp"
 #include "domain/answer.hpp"
 #include "matching/equivalent_grades.hpp"
 
@@ -21,6 +22,8 @@ using storage::Audience;
 /// More suggestions than this are not read.
 constexpr std::size_t kMostSuggestions = 5;
 constexpr std::size_t kMostGrades = 12;
+/// A firm that lacks more things is not asked all the same.
+constexpr std::size_t kMostLacking = 3;
 /// Kilometres around the place; the last is the whole country.
 constexpr int kWiderCircles[] = {50, 75, 100, 150, 200, 300, 600};
 /// Firms asked for each step of a need that nobody does as a whole.
@@ -34,7 +37,15 @@ std::vector<Profile> firms_of_step(
 ) {
     UnderstoodNeed part = understood;
     part.processes = {process};
-    return firms_fitting(office, need, part, kFirmsOfStep);
+    auto firms = firms_fitting(office, need, part, kFirmsOfStep);
+    // A step beside others goes to nobody who is merely like the need.
+    const auto shown = work_shown_by(office, need, part, firms);
+    for (std::size_t i = firms.size(); i-- > 0;) {
+        if (shown[i] == WorkShown::none) {
+            firms.erase(firms.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+    return firms;
 }
 
 class Widening {
@@ -44,10 +55,13 @@ public:
 
     std::vector<Fields> lines() {
         split_quantity();
-        ask_nearly_fitting();
+        ask_nearly_fitting(1);
         allow_equivalent_grade();
         split_steps();
         widen_radius();
+        if (lines_.empty()) {
+            ask_nearly_fitting(kMostLacking);
+        }
         return std::move(lines_);
     }
 
@@ -64,12 +78,7 @@ private:
 
     /// A firm of another trade misses more than one thing, whatever the facts say.
     bool does_the_work(const Profile& profile) const {
-        UnderstoodNeed work;
-        work.kind = understood_.kind;
-        work.processes = understood_.processes;
-        const Candidate candidate = candidates_among(office_, need_, work, {profile}).front();
-        return !candidate.match.facts.empty() &&
-               facts_of(candidate.match, Fact::Verdict::contradicts, need_.language).empty();
+        return work_shown_by(office_, need_, understood_, {profile}).front() == WorkShown::whole;
     }
 
     void split_quantity() {
@@ -78,12 +87,15 @@ private:
             return;
         }
         const std::string pieces = std::to_string(share_->pieces);
+        const auto parts = static_cast<std::size_t>(share_->parts);
         Fields line;
         line.set("share", pieces)
             .set("parts", std::to_string(share_->parts))
             .set("exact", share_->exact)
             .set("firms", std::to_string(share_->firms))
-            .set("one_firm", share_->firms == 1);
+            .set("one_firm", share_->firms == 1)
+            .set("firm_each", share_->firms >= parts)
+            .set("fewer_firms", share_->firms > 1 && share_->firms < parts);
         offer("split", pieces, std::move(line));
     }
 
@@ -98,17 +110,18 @@ private:
         return facts_of(candidate.match, Fact::Verdict::contradicts, need_.language).empty();
     }
 
-    void ask_nearly_fitting() {
+    /// Firms that do the work and lack at most so many things.
+    void ask_nearly_fitting(std::size_t most) {
         for (const Candidate& candidate :
              find_candidates(office_, need_, understood_, 0).near_misses) {
             const auto reasons =
                 facts_of(candidate.match, Fact::Verdict::contradicts, need_.language);
             const auto profile = office_.profiles.find(candidate.profile_id);
-            if (reasons.size() == 1 && profile && does_the_work(*profile) &&
+            if (!reasons.empty() && reasons.size() <= most && profile && does_the_work(*profile) &&
                 !does_a_share(*profile) &&
                 obstacle_to(office_, need_, understood_, *profile) == Obstacle::none) {
                 Fields line;
-                line.set("firm", candidate.firm).set("contradicts", reasons.front());
+                line.set("firm", candidate.firm).set("contradicts", joined(reasons, ", "));
                 offer("near_miss", candidate.profile_id, std::move(line));
             }
         }

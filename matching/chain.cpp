@@ -14,6 +14,11 @@ bool stands_in(const std::vector<std::string>& list, const std::string& code) {
     return std::find(list.begin(), list.end(), code) != list.end();
 }
 
+/// A firm that is only like the need does no step of it.
+bool does_steps(const Match& match) {
+    return match.work == Work::shown && !match.covers.empty();
+}
+
 }  // namespace
 
 std::vector<ChainLink> find_chain(
@@ -26,15 +31,16 @@ std::vector<ChainLink> find_chain(
     if (found.matches.empty()) {
         return {};
     }
-    const Match& best = found.matches.front();
+    const double best = found.matches.front().score;
     const bool alone =
         std::any_of(found.matches.begin(), found.matches.end(), [&](const Match& match) {
-            return does_all(found, match) && match.score >= kWorthAlone * best.score;
+            return does_all(found, match) && match.score >= kWorthAlone * best;
         });
-    if (alone || best.covers.empty()) {
+    const auto first = std::find_if(found.matches.begin(), found.matches.end(), does_steps);
+    if (alone || first == found.matches.end()) {
         return {};
     }
-    std::vector<ChainLink> chain{{best.covers, {best}}};
+    std::vector<ChainLink> chain{{first->covers, {*first}}};
     std::vector<std::string> open = found.steps;
     MatchOptions once = options;
     once.top = kLookAt;
@@ -56,7 +62,7 @@ std::vector<ChainLink> find_chain(
                 match.covers = open;
             }
         }
-        std::erase_if(next.matches, [](const Match& match) { return match.covers.empty(); });
+        std::erase_if(next.matches, [](const Match& match) { return !does_steps(match); });
         next.matches.resize(std::min(next.matches.size(), kChainFirms));
         if (next.nobody || next.matches.empty()) {
             chain.push_back({open, {}});

@@ -58,6 +58,33 @@ bool disc(const Tokens& tokens, std::size_t at) {
     return false;
 }
 
+bool wheel_before(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t kFarthest = 12;
+    const auto wheel = [&](std::size_t token) {
+        static constexpr std::string_view kEnds[] = {
+            "rad",     "raeder",  "raedern",  "scheibe",  "scheiben",  "ronde",
+            "ronden",  "flansch", "flansche", "laufring", "laufringe", "wheel",
+            "wheels",  "disc",    "discs",    "disk",     "disks",     "flange",
+            "flanges", "pulley",  "pulleys",  "impeller", "impellers"};
+        const std::string_view word = tokens.text(token);
+        return one_of(word, {"ring", "ringe", "ringen", "rings"}) ||
+               (!word.ends_with("grad") &&
+                std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
+                    return word.ends_with(end);
+                }));
+    };
+    if (at == 0) {
+        return false;
+    }
+    const bool apart = tokens.sign(at - 1, ',') || tokens.sign(at - 1, '(') ||
+                       one_of(tokens.text(at - 1), {"mit", "von", "with", "of"});
+    std::size_t first = apart ? at - std::min(at, kFarthest) : at - 1;
+    while (first < at && !wheel(first)) {
+        ++first;
+    }
+    return first < at;
+}
+
 bool machine_room_before(const Tokens& tokens, std::size_t at) {
     return at > 0 && one_of(
                          tokens.text(at - 1),

@@ -19,6 +19,10 @@ bool turned(const Tokens& tokens);
 /// What lies flat: its second measure is how thick it is.
 bool disc(const Tokens& tokens, std::size_t at);
 
+/// "Laufräder, ca. 180 mm": the only measure of a wheel, disc or ring at its last word or behind a
+/// comma is how wide it is.
+bool wheel_before(const Tokens& tokens, std::size_t at);
+
 /// "Palette 630x630", "Tisch 2000 x 800": measures of a machine.
 bool machine_room_before(const Tokens& tokens, std::size_t at);
 

@@ -1,5 +1,6 @@
 #include "matching/size_products.hpp"
 #include "matching/size_reader.hpp"
+#include "matching/size_signs.hpp"
 
 namespace clusterlotse::matching {
 namespace {
@@ -39,6 +40,9 @@ void SizeReader::bare_sizes() {
             store({&Sizes::length, "length"}, *span, from, span->next);
         } else if (shape_.sheet && !metres && size <= kThickestSheet && !tokens_.is(span->next, Means::inner_diameter)) {
             store({&Sizes::thickness, "thickness"}, *span, from, span->next);
+        } else if (size > kThickestSheet && stands_alone(at) && wheel_before(tokens_, from) &&
+                   !tokens_.is(span->next, Means::inner_diameter) && !hole(span->next)) {
+            store({&Sizes::diameter, "diameter"}, *span, from, span->next);
         }
         at = span->next - 1;
     }

@@ -6,10 +6,12 @@
 namespace clusterlotse::test {
 namespace {
 
+using testing::AllOf;
 using testing::AnyOf;
 using testing::Eq;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 /// The only decision logged of the first need, as "action profile: reason".
 std::string decision(ClusterScene& scene) {
@@ -49,6 +51,32 @@ TEST(ModeratorsForms, take_firms_off_and_put_them_on_and_each_is_logged) {
         EXPECT_EQ(decision(scene), form.logged) << form.words;
         EXPECT_THAT(to(sent, kTurner), IsEmpty()) << form.words;
     }
+}
+
+TEST(ModeratorsForms, tell_him_of_a_firm_of_another_trade_that_he_adds_and_let_him) {
+    for (const char* const words : {"+ Rodenbach", "ja, und mit Galvanik Rodenbach"}) {
+        AskingScene scene(ClusterScene::by_the_moderator());
+        const auto sent = scene.say_in_chat(kModerator, words);
+        EXPECT_THAT(
+            only_text(sent, kModerator),
+            HasSubstr("ist dabei. Im Profil der Firma steht allerdings nichts von Drehen.")
+        ) << words;
+        EXPECT_EQ(decision(scene), "added galvanik") << words;
+    }
+    AskingScene scene;
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "B-2026-001 + Galvanik Rodenbach"), kModerator),
+        HasSubstr("ist angefragt. Im Profil der Firma steht allerdings nichts von Drehen.")
+    );
+}
+
+TEST(ModeratorsForms, say_nothing_of_the_trade_where_the_firm_does_the_work) {
+    AskingScene scene(ClusterScene::by_the_moderator());
+    scene.say_in_chat(kModerator, "ohne Otterbach");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "+ Otterbach"), kModerator),
+        AllOf(HasSubstr("ist dabei"), Not(HasSubstr("Im Profil")))
+    );
 }
 
 TEST(ModeratorsForms, by_number_change_the_list_too) {

@@ -7,10 +7,14 @@
 namespace clusterlotse::test {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
 constexpr const char* kGrinder = "@schleifer:cluster.test";
+constexpr const char* kSecondGrinder = "@rundschliff:cluster.test";
+constexpr const char* kCutter = "@wasserstrahl:cluster.test";
+constexpr const char* kCasting = "12 Laufräder aus Titan im Feinguss";
 constexpr const char* kUniversity = "@hochschule:cluster.test";
 
 Profile member(const std::string& id, const std::string& name, const std::string& matrix) {
@@ -36,14 +40,23 @@ protected:
         scene_.core().office().profiles.put(profile, scene_.clock().now());
         scene_.core().profile_changed(profile.id);
     }
-    /// Grinds small parts only.
-    void add_grinder() {
+    static Profile grinder_of_small_parts() {
         Profile grinder = member("schleifer", "Schleiferei Glantal", kGrinder);
         Capability grinding;
         grinding.process = "cylindrical_grinding";
         grinding.diameter_mm = Range{5, 50};
         grinder.capabilities = {grinding};
-        add(grinder);
+        return grinder;
+    }
+    void add_grinder() { add(grinder_of_small_parts()); }
+    /// Cuts the material of kCasting and casts nothing.
+    void add_cutter() {
+        Profile cutter = member("wasserstrahl", "Wasserstrahl Mittelhaardt", kCutter);
+        Capability cutting;
+        cutting.process = "waterjet_cutting";
+        cutting.materials = {"titanium"};
+        cutter.capabilities = {cutting};
+        add(cutter);
     }
     void add_university() {
         Profile university = member("hochschule", "Hochschule Donnersberg", kUniversity);
@@ -64,7 +77,14 @@ TEST_F(NobodyFound, offers_the_asker_a_firm_that_misses_one_thing_and_asks_it_op
     add_grinder();
     const auto sent = scene_.say_in_chat(kAsker, "12 Wellen rundschleifen, Ø 180 mm");
     EXPECT_EQ(state(), NeedState::no_match);
-    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("1  Schleiferei Glantal trotzdem fragen"));
+    EXPECT_THAT(
+        only_text(sent, kAsker),
+        AllOf(
+            HasSubstr("Am nächsten kommt Schleiferei Glantal"),
+            HasSubstr("Soll ich dort trotzdem fragen? JA genügt."),
+            Not(HasSubstr("Ziffer"))
+        )
+    );
     const auto asked = scene_.say_in_chat(kAsker, "1");
     EXPECT_THAT(only_text(asked, kGrinder), HasSubstr("passt eines nicht"));
     EXPECT_THAT(only_text(asked, kAsker), HasSubstr("Schleiferei Glantal"));
@@ -77,6 +97,65 @@ TEST_F(NobodyFound, offers_nothing_that_leads_nowhere) {
     const auto sent = scene_.say_in_chat(kAsker, kNobodyDoesIt);
     EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("Ziffer")));
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("niemanden"));
+}
+
+TEST_F(NobodyFound, calls_nobody_near_who_does_another_trade) {
+    add_cutter();
+    const auto sent = scene_.say_in_chat(kAsker, kCasting);
+    EXPECT_EQ(state(), NeedState::no_match);
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("Wasserstrahl")));
+    EXPECT_THAT(
+        only_text(sent, kModerator), AllOf(Not(HasSubstr("Knapp")), Not(HasSubstr("Wasserstrahl")))
+    );
+}
+
+TEST_F(NobodyFound, asks_the_only_firm_that_is_near_at_a_yes_or_by_its_name) {
+    for (const char* const words :
+         {"ja",
+          "Ja, frag die",
+          "gern, machen Sie das",
+          "Ja bitte, die Schleiferei Glantal",
+          "schleiferei glantal trotzdem fragen",
+          "Frag sie mal"}) {
+        ClusterScene scene;
+        Profile grinder = grinder_of_small_parts();
+        scene.core().office().profiles.put(grinder, scene.clock().now());
+        scene.core().profile_changed(grinder.id);
+        scene.say_in_chat(kAsker, "12 Wellen rundschleifen, Ø 180 mm");
+        EXPECT_EQ(to(scene.say_in_chat(kAsker, words), kGrinder).size(), 1U) << words;
+    }
+}
+
+TEST_F(NobodyFound, asks_no_firm_where_the_asker_says_no_or_speaks_of_something_else) {
+    add_grinder();
+    scene_.say_in_chat(kAsker, "12 Wellen rundschleifen, Ø 180 mm");
+    for (const char* const words : {"nein", "lieber nicht", "Danke", "mal sehen"}) {
+        EXPECT_TRUE(to(scene_.say_in_chat(kAsker, words), kGrinder).empty()) << words;
+    }
+}
+
+TEST_F(NobodyFound, asks_several_near_firms_at_one_word_and_asks_back_which_are_meant) {
+    add_grinder();
+    Profile second = grinder_of_small_parts();
+    second.id = "zweite";
+    second.name = "Rundschliff Lauter";
+    second.contacts.front().matrix = kSecondGrinder;
+    add(second);
+    const auto sent = scene_.say_in_chat(kAsker, "12 Wellen rundschleifen, Ø 180 mm");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("1  "));
+    const auto which = scene_.say_in_chat(kAsker, "ja");
+    EXPECT_THAT(only_text(which, kAsker), HasSubstr("Schreiben Sie mir einfach die Ziffer"));
+    EXPECT_EQ(state(), NeedState::no_match);
+    const auto asked = scene_.say_in_chat(kAsker, "frag beide");
+    EXPECT_EQ(to(asked, kGrinder).size(), 1U);
+    EXPECT_EQ(to(asked, kSecondGrinder).size(), 1U);
+}
+
+TEST_F(NobodyFound, takes_a_yes_for_what_is_suggested_now_whatever_was_told_before) {
+    add_grinder();
+    scene_.say_in_chat(kAsker, "12 Wellen rundschleifen, Ø 180 mm");
+    (void)scene_.core().office().suggestions.number_of(1, storage::Audience::asker, "radius", "50");
+    EXPECT_EQ(to(scene_.say_in_chat(kAsker, "ja"), kGrinder).size(), 1U);
 }
 
 /// The number before the line of the card that holds `words`.
@@ -132,6 +211,20 @@ TEST_F(NobodyFound, asks_the_university_in_words_for_an_ambassador) {
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Hochschule Donnersberg ist gefragt"));
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Hochschule Donnersberg"));
     EXPECT_EQ(state(), NeedState::distributed);
+}
+
+TEST_F(NobodyFound, is_shown_as_such_while_a_university_is_asked) {
+    add_university();
+    scene_.answer(card(kNobodyDoesIt), "Hochschule");
+    const std::string status = only_text(scene_.say_in_chat(kAsker, "!stand"), kAsker);
+    EXPECT_THAT(
+        status,
+        AllOf(
+            HasSubstr("Im Cluster fand ich dafür keine Firma, gefragt habe ich: Hochschule "
+                      "Donnersberg."),
+            Not(HasSubstr("gefragten Firmen"))
+        )
+    );
 }
 
 TEST_F(NobodyFound, says_so_where_there_is_no_university) {

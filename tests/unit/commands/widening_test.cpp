@@ -24,7 +24,7 @@ config::NeedSettings in_waves() {
 class Widening : public testing::Test {
 protected:
     /// A grinder that takes `lot` pieces at a time; nothing: whatever number.
-    void add_grinder(const std::string& id, std::optional<double> lot, Range mass = {}) {
+    static Profile grinder(const std::string& id, std::optional<double> lot, Range mass = {}) {
         Profile grinder;
         grinder.id = id;
         grinder.name = "Schleiferei " + id;
@@ -48,8 +48,14 @@ protected:
             grinding.mass_kg = mass;
         }
         grinder.capabilities = {grinding};
-        scene_.core().office().profiles.put(grinder, scene_.clock().now());
-        scene_.core().profile_changed(grinder.id);
+        return grinder;
+    }
+    void add(const Profile& firm) {
+        scene_.core().office().profiles.put(firm, scene_.clock().now());
+        scene_.core().profile_changed(firm.id);
+    }
+    void add_grinder(const std::string& id, std::optional<double> lot, Range mass = {}) {
+        add(grinder(id, lot, mass));
     }
     NeedState state() { return scene_.core().office().needs.find(1)->state; }
 
@@ -65,7 +71,10 @@ TEST_F(Widening, offers_to_split_a_quantity_that_no_firm_takes_at_once) {
     EXPECT_THAT(
         only_text(sent, kAsker),
         AllOf(
-            HasSubstr("die Menge teilen, 4 × 500 Stück: 3 Firmen können je einen Teil"),
+            HasSubstr(
+                "Soll ich die Menge teilen, 4 × 500 Stück? 3 Firmen können solche Teilmengen, "
+                "manche dann mehrere. JA genügt."
+            ),
             Not(HasSubstr("trotzdem fragen"))
         )
     );
@@ -106,7 +115,7 @@ TEST_F(Widening, names_the_one_firm_that_can_do_it_in_several_deliveries) {
     const auto sent = scene_.say_in_chat(kAsker, kMany);
     EXPECT_THAT(
         only_text(sent, kAsker),
-        HasSubstr("die Menge teilen, 4 × 500 Stück: eine Firma kann das in mehreren Lieferungen")
+        HasSubstr("die Menge teilen, 4 × 500 Stück? Eine Firma kann das in mehreren Lieferungen.")
     );
     EXPECT_THAT(to(scene_.say_in_chat(kAsker, "ja"), "@glan:cluster.test"), SizeIs(1))
         << "the only suggestion";
@@ -119,7 +128,7 @@ TEST_F(Widening, prefers_parts_that_firms_can_do_side_by_side) {
     }
     EXPECT_THAT(
         only_text(scene_.say_in_chat(kAsker, kMany), kAsker),
-        HasSubstr("4 × 500 Stück: 4 Firmen können je einen Teil")
+        HasSubstr("4 × 500 Stück? 4 Firmen können je einen Teil.")
     );
 }
 
@@ -128,7 +137,7 @@ TEST_F(Widening, speaks_english_of_a_split_too) {
     const auto sent = scene_.say_in_chat(kEnglish, "2000 shafts, cylindrical grinding, Ø 30 mm");
     EXPECT_THAT(
         only_text(sent, kEnglish),
-        HasSubstr("split the quantity, 4 × 500 pieces: one firm can do that in several deliveries")
+        HasSubstr("split the quantity, 4 × 500 pieces? One firm can do that in several deliveries.")
     );
     const auto split = scene_.say_in_chat(kEnglish, "split");
     EXPECT_THAT(
@@ -188,6 +197,38 @@ TEST_F(Widening, offers_no_other_grade_where_firms_declined_for_another_reason) 
             EXPECT_THAT(one.message.text, Not(HasSubstr("zulassen")));
         }
     }
+    EXPECT_EQ(state(), NeedState::no_match);
+}
+
+TEST_F(Widening, changes_the_material_that_the_asker_gives_way_in_and_searches_again) {
+    Profile caster = grinder("giesser", std::nullopt);
+    caster.name = "Edelguss Lauter";
+    caster.capabilities.front().process = "investment_casting";
+    caster.capabilities.front().diameter_mm = Range{};
+    caster.capabilities.front().materials = {"1.4408"};
+    for (const char* const words :
+         {"ich nehm auch Edelstahlguss 1.4408",
+          "Zur Not ginge auch 1.4408",
+          "1.4408 geht auch",
+          "wir würden auch 1.4408 nehmen"}) {
+        ClusterScene scene;
+        scene.core().office().profiles.put(caster, scene.clock().now());
+        scene.core().profile_changed(caster.id);
+        scene.say_in_chat(kAsker, "12 Laufräder aus Titan im Feinguss, ca. 180 mm");
+        ASSERT_EQ(scene.core().office().needs.find(1)->state, NeedState::no_match);
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_FALSE(scene.core().office().needs.find(2).has_value()) << words;
+        EXPECT_THAT(to(sent, "@giesser:cluster.test"), SizeIs(1)) << words;
+        EXPECT_THAT(to(sent, kAsker).at(0).message.text, HasSubstr("1.4408")) << words;
+    }
+}
+
+TEST_F(Widening, says_so_where_giving_way_does_not_help) {
+    scene_.say_in_chat(kAsker, "12 Laufräder aus Titan im Feinguss, ca. 180 mm");
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kAsker, "ich nehm auch Edelstahlguss 1.4408"), kAsker),
+        AllOf(HasSubstr("1.4408"), HasSubstr("Auch so finde ich im Cluster noch niemanden."))
+    );
     EXPECT_EQ(state(), NeedState::no_match);
 }
 

@@ -53,11 +53,70 @@ TEST(WideningWords, leave_everything_else_alone) {
     }
 }
 
-TEST(WideningWords, take_a_yes_where_there_is_only_one_suggestion) {
-    EXPECT_EQ(picked("ja", {{7, "radius", "50"}}), 7);
-    EXPECT_EQ(picked("größerer Umkreis", {{7, "radius", "50"}}), 7);
-    EXPECT_EQ(picked("nein", {{7, "radius", "50"}}), 0);
-    EXPECT_EQ(picked("ja", {}), 0);
+TEST(WideningWords, agree_or_say_something_else) {
+    for (const char* const words :
+         {"ja",
+          "JA",
+          "Ja bitte",
+          "gern, machen Sie das",
+          "ok",
+          "yes please",
+          "go ahead",
+          "B-2026-001 ja"}) {
+        EXPECT_TRUE(agrees_to_suggestion(words, "B-2026-001")) << words;
+    }
+    for (const char* const words :
+         {"nein",
+          "ja, aber erst im Mai",
+          "ja?",
+          "gern in blau",
+          "ja, 20 Stück",
+          "machen wir selbst",
+          ""}) {
+        EXPECT_FALSE(agrees_to_suggestion(words, "B-2026-001")) << words;
+    }
+}
+
+std::vector<int> firms(const char* text, const std::vector<storage::Suggestion>& told = kAll) {
+    std::vector<int> positions;
+    for (const storage::Suggestion& one : firms_picked(text, "B-2026-001", told)) {
+        positions.push_back(one.position);
+    }
+    return positions;
+}
+
+TEST(WideningWords, pick_several_firms) {
+    const std::vector<storage::Suggestion> two{{2, "near_miss", "glan"}, {4, "near_miss", "a"}};
+    const std::vector<int> both{2, 4};
+    for (const char* const words :
+         {"frag die",
+          "ja, frag beide",
+          "Fragen Sie bitte alle",
+          "alle",
+          "2 und 4",
+          "ask them",
+          "ja die bitte fragen",
+          "alle anfragen"}) {
+        EXPECT_EQ(firms(words, two), both) << words;
+    }
+    EXPECT_EQ(firms("2 und 4"), both);
+    EXPECT_EQ(firms("frag die"), both) << "of all that is suggested these are firms";
+    for (const char* const words :
+         {"1 und 2",
+          "2 und 3",
+          "frag den Chef",
+          "die Teile fragen nach",
+          "alle Teile",
+          "nein",
+          ""}) {
+        EXPECT_EQ(firms(words), std::vector<int>()) << words;
+    }
+}
+
+TEST(WideningWords, leave_the_name_of_a_firm) {
+    EXPECT_EQ(words_of_firm("Ja, bitte frag die Schleiferei Glantal", ""), "schleiferei glantal");
+    EXPECT_EQ(words_of_firm("ask Smith Turning please", ""), "smith turning");
+    EXPECT_EQ(words_of_firm("ja, frag die", ""), "");
 }
 
 }  // namespace

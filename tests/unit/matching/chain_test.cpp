@@ -115,6 +115,21 @@ TEST(Chain, says_which_step_nobody_serves) {
     EXPECT_EQ(found.chain.back().steps.size(), 1u);
 }
 
+TEST(Chain, names_nobody_for_a_step_who_is_only_like_the_need) {
+    Engine engine(test_support::vocabulary());
+    add(engine, "dreher", "CNC-Drehen von Wellen aus 42CrMo4.");
+    add(engine, "haerter", "Lohnhärterei: Einsatzhärten.");
+    add(engine, "schmied", "Freiformschmieden von Wellen aus 42CrMo4, ab Lager auch C45.");
+    const Matching found = ask_for_chain(engine, "Wellen aus 42CrMo4 drehen und einsatzhärten");
+    ASSERT_EQ(found.chain.size(), 2U);
+    for (const ChainLink& link : found.chain) {
+        for (const Match& firm : link.firms) {
+            EXPECT_NE(firm.profile, "schmied");
+            EXPECT_EQ(firm.work, Work::shown) << firm.profile;
+        }
+    }
+}
+
 TEST(Chain, belongs_to_needs_of_several_steps_only) {
     Engine engine(test_support::vocabulary());
     add(engine, "dreher", "CNC-Drehen.");

@@ -102,3 +102,24 @@ TEST(Sizes, how_many_holes_is_no_size) {
 TEST(Sizes, nominal_bores_may_repeat_their_name) {
     EXPECT_EQ(sizes("Rohrleitung DN 50 bis DN 150").diameter, Interval(50, 150));
 }
+
+TEST(Sizes, the_only_measure_of_a_wheel_is_its_diameter) {
+    for (const char* const text :
+         {"12 Laufräder aus Titan im Feinguss, ca. 180 mm",
+          "10 Zahnraeder 180 mm, Modul 3",
+          "4 Räder mit 180 mm",
+          "8 Scheiben, ca. 180 mm, S235 lasern",
+          "12 wheels, about 180 mm, titanium investment casting"}) {
+        EXPECT_EQ(sizes(text).diameter, exactly(180)) << text;
+    }
+    for (const char* const text :
+         {"6 Laufräder, 180 mm breit",
+          "6 Laufräder, Bohrung 80 mm",
+          "3 Gehäuse, ca. 180 mm",
+          "20 Wellen 300 mm",
+          "8 Scheiben, 10 mm, S235 lasern",
+          "6 Räder für Rohre, 180 mm Abstand",
+          "Kettenrad, 180 x 20"}) {
+        EXPECT_FALSE(sizes(text).diameter) << text;
+    }
+}
