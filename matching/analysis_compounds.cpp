@@ -2,6 +2,14 @@
 #include "matching/word_forms.hpp"
 
 namespace clusterlotse::matching {
+namespace {
+
+/// "NDT" ends no word: "Warndt".
+bool letters_only(std::string_view part) {
+    return part.find_first_of("aeiouy") == std::string_view::npos;
+}
+
+}  // namespace
 
 /// Asked for twice of most words.
 const std::vector<Segment>& Analyser::segments_of(std::uint32_t at) {
@@ -24,7 +32,7 @@ bool Analyser::compound(std::uint32_t at) {
         if (senses.empty() && segments[i].text.size() >= 6) {
             senses = lexicon_.find(lexicon_.typos.nearest(segments[i].text));
         }
-        if (meaningless(senses, i == final)) {
+        if (meaningless(senses, i == final) || (i == final && letters_only(segments[i].text))) {
             continue;
         }
         for (const Sense& sense : senses) {

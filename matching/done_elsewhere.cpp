@@ -19,17 +19,24 @@ enum ElsewhereWord : std::uint32_t {
     kOurs = 1U << 4,     ///< from here on the firm itself
     kAtOthers = 1U << 5,
     kArticleOfOthers = 1U << 6,
-    kOthersDo = 1U << 7  ///< a verb whose subject is who does it
+    kOthersDo = 1U << 7,      ///< a verb whose subject is who does it
+    kSomeOther = 1U << 8,     ///< before a house that is not named: "bei einer Härterei"
+    kCarry = 1U << 9,         ///< "zum Verzinken bringen wir die Teile nach Siegen"
+    kHeadsOthers = 1U << 10,  ///< alone over a list of what others do
+    kForWhom = 1U << 11,      ///< behind "Partner": whose partner the firm is
+    kToHouse = 1U << 12       ///< before "einer Härterei"
 };
 
 constexpr MarkedWords kElsewhereWords[] = {
     {kOthers,
      "partner partnern partners partnerbetrieb partnerbetriebe partnerbetrieben partnerfirma "
      "partnerfirmen partnerlabor partnerunternehmen kollege kollegen nachbar nachbarn "
-     "nachbarbetrieb nachbarfirma subunternehmer subunternehmern subcontractor subcontractors "
+     "nachbarbetrieb nachbarfirma subunternehmer subunternehmern "
+     "subcontractor subcontractors "
+     "zulieferer zulieferern lieferanten lieferant händler händlern contractors supplier suppliers "
      "lohnfertiger lohnfertigern lohnbetrieb lohnbetriebe fremdfirmen unterlieferanten "
      "spezialbetrieb spezialbetriebe spezialisten specialists vendors"},
-    {kAway, "nebenan extern externe externer externally outsourced auswärts"},
+    {kAway, "nebenan nachbarwerk extern externe externer externally outsourced auswärts"},
     {kLeads, "bei beim über durch von vom an by at via through to with zu"},
     {kOthersDo, "machen macht erledigen erledigt übernehmen übernimmt liefern liefert beherrschen"},
     {kHappens,
@@ -38,6 +45,15 @@ constexpr MarkedWords kElsewhereWords[] = {
     {kOurs,
      "wir we haus hause house inhouse selbst selber eigene eigenen eigener our ihr ihre als"},
     {kAtOthers, "bei beim"},
+    {kSomeOther,
+     "befreundeten befreundeter ihrer einer einem einen eine zwei drei mehreren mehrere "
+     "verschiedenen a two three several"},
+    {kToHouse, "bei beim in aus von durch from by at an"},
+    {kCarry, "bringen bringe geben gebe schicken schicke fahren senden"},
+    {kHeadsOthers,
+     "fremdvergabe fremdleistungen fremdleistung fremdbezug zukauf zukaufteile kaufteile extern "
+     "auswärts partner partners outsourced subcontracted external zugekauft bezogen"},
+    {kForWhom, "für for in im in der des bei vom von of und and with mit the"},
     {kArticleOfOthers, "der die das dem den einer einem eine ein unserer unserem"},
 };
 
@@ -53,7 +69,8 @@ public:
         : analysis_(analysis), atoms_(analysis.atoms), mention_(mention) {}
 
     bool elsewhere() const {
-        return with_another() || behind() || in_brackets_of_others() || under_heading();
+        return with_another() || carried_off() || behind() || in_brackets_of_others() ||
+               under_heading();
     }
 
 private:
@@ -82,6 +99,9 @@ private:
         if ((word(at) & kAway) != 0) {
             return true;
         }
+        if (in_some_house(at)) {
+            return true;
+        }
         if ((word(at) & kOthers) == 0) {
             return false;
         }
@@ -97,6 +117,38 @@ private:
         return false;
     }
 
+    /// "liefert uns eine Gießerei im Allgäu", "in einer Härterei in der Nachbarstadt".
+    bool in_some_house(std::uint32_t at) const {
+        const std::string& key = atoms_[at].key;
+        const bool house = key.ends_with("erei") || key.ends_with("ereien") || key == "betrieb" ||
+                           key == "betrieben";
+        if (!house || at < mention_.last) {
+            return false;
+        }
+        for (std::uint32_t back = 1; back <= 2 && back <= at && in_sentence(at - back); ++back) {
+            const std::uint32_t before = at - back;
+            if ((word(before) & kOurs) != 0) {
+                return false;
+            }
+            if ((word(before) & kSomeOther) != 0) {
+                const std::uint32_t lead = before == 0 ? before : before - 1;
+                return in_sentence(lead) &&
+                       ((word(lead) & (kToHouse | kOthersDo)) != 0 || atoms_[lead].key == "uns");
+            }
+        }
+        return false;
+    }
+
+    /// "Zum Verzinken bringen wir die Teile nach Siegen."
+    bool carried_off() const {
+        const std::uint32_t next = mention_.last;
+        const std::uint32_t first = mention_.first;
+        return first > 0 && in_sentence(next + 1) &&
+               (atoms_[first - 1].key == "zum" || atoms_[first - 1].key == "zur") &&
+               (word(next) & kCarry) != 0 &&
+               (atoms_[next + 1].key == "wir" || atoms_[next + 1].key == "ich");
+    }
+
     /// "bei der Verzinkerei", "macht die Härterei", "verzinkt wird beim Lohnbetrieb".
     bool with_another() const {
         const std::uint32_t last = mention_.last;
@@ -104,7 +156,25 @@ private:
             (word(last + 1) & kAtOthers) != 0 && atoms_[last + 2].key != "uns") {
             return true;
         }
+        // "unsere Partnergießereien", "our partner foundries"
+        if (mention_.first > 0 && in_sentence(mention_.first - 1) &&
+            atoms_[mention_.first - 1].key == "partner") {
+            return true;
+        }
+        // "die Fahrt in die Verzinkerei"
+        if (atoms_[last - 1].key.ends_with("erei") && mention_.first >= 2 &&
+            in_sentence(mention_.first - 2) &&
+            ((atoms_[mention_.first - 1].key == "die" && atoms_[mention_.first - 2].key == "in") ||
+             atoms_[mention_.first - 1].key == "zur")) {
+            return true;
+        }
+        // "bei befreundeten Gießereien", "mit Ihrer Gießerei"
         const bool house = atoms_[last - 1].key.ends_with("erei");
+        if ((house || atoms_[last - 1].key.ends_with("ereien")) && mention_.first >= 2 &&
+            in_sentence(mention_.first - 2) && (word(mention_.first - 1) & kSomeOther) != 0 &&
+            (word(mention_.first - 2) & (kToHouse | kLeads)) != 0) {
+            return true;
+        }
         if (!house || mention_.first < 2 || !in_sentence(mention_.first - 1)) {
             return false;
         }
@@ -170,15 +240,25 @@ private:
         if (first == 0 || between(first - 1, first).find(':') == std::string_view::npos) {
             return false;
         }
+        std::uint32_t words = 0;
+        bool alone = true;
         for (std::uint32_t at = first; at-- > 0 && first - at <= kLongestHeadingOfOthers;) {
             if (atoms_[at].sentence != atoms_[first - 1].sentence) {
-                return false;
+                break;
             }
-            if (others(at)) {
+            ++words;
+            alone =
+                alone && ((word(at) & kHeadsOthers) != 0 || atoms_[at].key.starts_with("unser"));
+            if (others(at) || heads_partners(at, first)) {
                 return true;
             }
         }
-        return false;
+        return words > 0 && words <= 2 && alone;
+    }
+
+    /// "Processes of our partner foundries:", not "Ihr Partner für:".
+    bool heads_partners(std::uint32_t at, std::uint32_t end) const {
+        return atoms_[at].key == "partner" && at + 1 < end && (word(at + 1) & kForWhom) == 0;
     }
 
     const Analysis& analysis_;

@@ -207,6 +207,12 @@ std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) 
             if (english_asking_verb(tokens.text(next))) {
                 return next + 1;
             }
+            // "nicht wieder zur Härterei Saarpfalz"
+            if (one_of(tokens.text(next), {"zu", "zum", "zur"}) &&
+                one_of(tokens.text(next - 1), {"wieder", "mehr"}) &&
+                behind_name(tokens, next + 1) > next + 2) {
+                return next + 1;
+            }
             if (!one_of(
                     tokens.text(next),
                     {"send",

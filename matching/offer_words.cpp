@@ -12,20 +12,13 @@ constexpr double kMostlyJobs = 0.6;  ///< share of the words outside of menus an
 }  // namespace
 
 bool names_part(std::string_view key) {
-    static constexpr std::array<std::string_view, 12> kParts = {
-        "teil",
-        "teile",
-        "teilen",
-        "stuck",
-        "stucke",
-        "stucken",
-        "profile",
-        "profilen",
-        "rohlinge",
-        "konstruktionen",
-        "baugruppen",
-        "parts"};
-    return std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) {
+    static constexpr std::string_view kParts[] = {
+        "teil",           "teile",      "teilen",    "stuck",     "stucke",
+        "stucken",        "profile",    "profilen",  "rohlinge",  "rohlingen",
+        "konstruktionen", "baugruppen", "parts",     "bauten",    "nahte",
+        "nahten",         "castings",   "forgings",  "stampings", "weldments",
+        "welds",          "extrusions", "mouldings", "moldings",  "pressings"};
+    return std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) {
         return key.ends_with(part);
     });
 }
@@ -55,8 +48,37 @@ bool done_for_others(const std::vector<Atom>& atoms, std::uint32_t at) {
     if (atoms[at].key.starts_with("lohn")) {
         return !atoms[at].key.ends_with("er") && !atoms[at].key.ends_with("ern");
     }
-    return at > 0 && atoms[at].key.ends_with("n") &&
-           (atoms[at - 1].key == "wir" || (at > 1 && atoms[at - 2].key == "wir"));
+    if (!atoms[at].key.ends_with("n")) {
+        return false;
+    }
+    for (std::uint32_t back = 1; back <= 2 && back <= at; ++back) {
+        if (atoms[at - back].key == "wir") {
+            // "Unsere Messer lassen wir extern härten."
+            return back == at || !atoms[at - back - 1].key.starts_with("las");
+        }
+    }
+    return false;
+}
+
+bool done_with_it(const std::vector<Atom>& atoms, std::uint32_t first, std::uint32_t last) {
+    static constexpr std::string_view kIt[] = {
+        "ihn",
+        "sie",
+        "es",
+        "diese",
+        "damit",
+        "daraus",
+        "selbst",
+        "selber",
+        "it",
+        "them",
+        "ourselves"};
+    const auto among_it = [&](std::string_view key) {
+        return std::find(std::begin(kIt), std::end(kIt), key) != std::end(kIt);
+    };
+    return first > 0 && last < atoms.size() && atoms[last].sentence == atoms[first].sentence &&
+           (atoms[first - 1].key == "und" || atoms[first - 1].key == "and") &&
+           among_it(atoms[last].key);
 }
 
 bool mostly_jobs(const Analysis& analysis, const std::vector<Passage>& passages) {

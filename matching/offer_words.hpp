@@ -25,6 +25,10 @@ bool leads_to_object(std::string_view key);
 /// "wir fräsen", "Lohnfräsen" at atom `at`: done for others, whatever else the firm is.
 bool done_for_others(const std::vector<Atom>& atoms, std::uint32_t at);
 
+/// "und drehen ihn", "and machine them": the firm does it at atoms [first, last), whatever came
+/// before.
+bool done_with_it(const std::vector<Atom>& atoms, std::uint32_t first, std::uint32_t last);
+
 /// True where the text is hardly anything but a job advertisement.
 bool mostly_jobs(const Analysis& analysis, const std::vector<Passage>& passages);
 

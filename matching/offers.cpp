@@ -1,9 +1,12 @@
 #include "matching/offers.hpp"
 
+#include "matching/contrasts.hpp"
 #include "matching/done_elsewhere.hpp"
 #include "matching/offer_words.hpp"
+#include "matching/proper_names.hpp"
 #include "matching/refusals.hpp"
 #include "matching/sentence_cues.hpp"
+#include "matching/worked_on_things.hpp"
 
 #include <algorithm>
 #include <set>
@@ -33,6 +36,7 @@ constexpr float kTaughtByJobs = 0.6F;      // a page that only seeks people tell
 constexpr float kWorkedOn = 0.35F;         // "Entfetten von Drehteilen"
 constexpr float kForItself = 0.25F;        // "nur für unsere Formen"
 constexpr float kTakesNoOrders = 0.35F;
+constexpr float kInName = 0.1F;
 constexpr std::uint32_t kNearIndustries = 10;
 
 class Weigher {
@@ -41,7 +45,8 @@ public:
         : lexicon_(lexicon),
           analysis_(analysis),
           atoms_(analysis.atoms),
-          cues_(lexicon, analysis),
+          contrasts_(analysis),
+          cues_(lexicon, analysis, contrasts_),
           refusals_(analysis),
           passages_(passages),
           hires_only_(mostly_jobs(analysis, passages)) {
@@ -123,7 +128,8 @@ private:
         if (process.kind == "service" && cues_.beside(mention, Cue::machines_owned, false)) {
             weight *= kMeansOfWork;
         }
-        if (process.kind.empty() && cues_.purpose_of_means(mention)) {
+        if ((process.kind.empty() || process.kind == "service") &&
+            cues_.purpose_of_means(mention)) {
             weight *= kPurposeOfMeans;
         }
         add(mention, mention.id, weight);
@@ -266,26 +272,6 @@ private:
         return others >= 2;
     }
 
-    /// "Umspritzen von Drehteilen", "wir beschichten Gestelle, Stahlkonstruktionen": another work
-    /// before it in the sentence is done on the thing.
-    bool worked_on(const Mention& mention, Id made_by) const {
-        bool object = false;
-        for (const Mention& other : analysis_.mentions) {
-            if (other.kind != SenseKind::process || other.implied || other.last > mention.first ||
-                other.first < cues_.opening(mention.first) || names_part(last_key(other)) ||
-                process_of(other).abstract) {
-                continue;
-            }
-            if (lexicon_.is_ancestor_process(other.id, made_by) ||
-                lexicon_.is_ancestor_process(made_by, other.id)) {
-                return false;
-            }
-            object = object || done_for_others(atoms_, other.first) ||
-                     (other.last < mention.first && leads_to_object(atoms_[other.last].key));
-        }
-        return object;
-    }
-
     /// "Metal parts without tooling" tells of the work, not of what the firm cannot do.
     bool done_without(const Mention& mention) const {
         if (process_of(mention).kind == "tooling" && !refusals_.refused(mention)) {
@@ -300,6 +286,21 @@ private:
         return false;
     }
 
+    /// "Feuerverzinken ist ein anderes Verfahren und wird in der Verzinkerei gemacht": what is said
+    /// of a work holds for it throughout the sentence.
+    Contrast contrast_of(const Mention& mention) {
+        const Contrast here = contrasts_.of(mention);
+        const std::uint32_t sentence = atoms_[mention.first].sentence;
+        if (here != Contrast::none) {
+            contrasted_ = {mention.kind, mention.id, sentence, here};
+            return here;
+        }
+        return contrasted_.kind == mention.kind && contrasted_.id == mention.id &&
+                       contrasted_.sentence == sentence
+                   ? contrasted_.contrast
+                   : Contrast::none;
+    }
+
     bool names_material(const Mention& mention) const {
         return std::any_of(
             analysis_.mentions.begin(),
@@ -312,17 +313,21 @@ private:
     }
 
     void add(const Mention& mention, Id process, float weight) {
-        const bool others = refusals_.done_by_others(mention);
-        if (!others && (cues_.denied(mention) || refusals_.refused(mention))) {
+        const Contrast contrast = contrast_of(mention);
+        const bool others = refusals_.done_by_others(mention) || contrast == Contrast::left;
+        if (!others && (cues_.denied(mention) || refusals_.refused(mention) ||
+                        contrast == Contrast::refused)) {
             // "Kein Stahlguss": the metal is refused, other metals are cast.
             if (mention.kind == SenseKind::process && !mention.implied &&
                 !names_material(mention) && !done_without(mention) &&
-                (cues_.denied(mention) || refusals_.refused_as_such(mention))) {
+                (cues_.denied(mention) || refusals_.refused_as_such(mention) ||
+                 contrast == Contrast::refused)) {
                 result_.push_back({.process = process, .denied = true});
             }
             return;
         }
-        const bool own = done_for_others(atoms_, mention.first);
+        const bool own = done_for_others(atoms_, mention.first) ||
+                         done_with_it(atoms_, mention.first, mention.last);
         if (!own &&
             (cues_.beside(mention, Cue::sought, true) || cues_.closes_list(mention, Cue::sought))) {
             result_.push_back({.process = process, .sought = true});
@@ -355,9 +360,14 @@ private:
         if (refusals_.takes_no_orders() && lexicon_.processes[process].kind.empty()) {
             weight *= kTakesNoOrders;
         }
-        const bool thing = mention.implied || mention.kind == SenseKind::product;
-        if ((thing || names_part(last_key(mention))) && worked_on(mention, process)) {
+        if (worked_on(lexicon_, analysis_, cues_.opening(mention.first), mention, process)) {
             weight *= kWorkedOn;
+        }
+        if (contrast == Contrast::told_apart) {
+            weight *= kComparedWith;
+        }
+        if (in_proper_name(analysis_, mention)) {
+            weight *= kInName;
         }
         if (weight <= 0) {
             return;
@@ -377,12 +387,19 @@ private:
     const Lexicon& lexicon_;
     const Analysis& analysis_;
     const std::vector<Atom>& atoms_;
+    Contrasts contrasts_;
     SentenceCues cues_;
     Refusals refusals_;
     const std::vector<Passage>& passages_;
     bool hires_only_ = false;  ///< the whole text is a job advertisement: it tells of the work
     bool deals_ = false;       ///< somewhere the text speaks of selling
-    std::set<Id> made_;        ///< processes whose machines the firm builds or sells
+    struct {
+        SenseKind kind = SenseKind::ordinary;
+        Id id = kNone;
+        std::uint32_t sentence = 0;
+        Contrast contrast = Contrast::none;
+    } contrasted_;       ///< the last work that was set against the firm's own
+    std::set<Id> made_;  ///< processes whose machines the firm builds or sells
     std::vector<Evidence> result_;
 };
 

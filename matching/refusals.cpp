@@ -117,6 +117,10 @@ private:
         if (at + 1 < last && (atoms_[at].key == "leider" || atoms_[at].key == "sowieso" ||
                               atoms_[at].key == "sorry")) {
             ++at;
+            // "Mobile Bearbeitung? Leider nicht – das Teil muss zu uns."
+            if (is(at, kNot) && at + 1 < last && dash(at + 1)) {
+                return true;
+            }
         }
         if (is(at, kNein)) {
             return atoms_[at].key != "no" || at + 1 >= last || gap(at + 1) != " ";

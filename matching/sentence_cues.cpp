@@ -1,5 +1,7 @@
 #include "matching/sentence_cues.hpp"
 
+#include "matching/offer_words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -22,8 +24,14 @@ constexpr std::array<std::string_view, 10> kNotOurs = {
 
 }  // namespace
 
-SentenceCues::SentenceCues(const Lexicon& lexicon, const Analysis& analysis)
-    : lexicon_(lexicon), analysis_(analysis), atoms_(analysis.atoms), means_(atoms_.size(), 0) {
+SentenceCues::SentenceCues(
+    const Lexicon& lexicon, const Analysis& analysis, const Contrasts& contrasts
+)
+    : lexicon_(lexicon),
+      analysis_(analysis),
+      atoms_(analysis.atoms),
+      contrasts_(contrasts),
+      means_(atoms_.size(), 0) {
     for (const Mention& mention : analysis.mentions) {
         if (mention.kind == SenseKind::cue) {
             cues_.push_back(mention);
@@ -76,8 +84,26 @@ bool SentenceCues::beside(const Mention& mention, Cue wanted, bool carries) cons
     return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
         return found.id == static_cast<Id>(wanted) &&
                (same_clause(found.first, mention.first) ||
-                (carries && found.first < mention.first && found.first >= opening(mention.first)));
+                (carries && found.first < mention.first && found.first >= opening(mention.first))
+               ) &&
+               !(wanted == Cue::sought && starts_anew(found.last, mention.last));
     });
+}
+
+bool SentenceCues::starts_anew(std::uint32_t from, std::uint32_t to) const {
+    static constexpr std::array<std::string_view, 8> kOurselves = {
+        "wir", "we", "uns", "us", "selbst", "ourselves", "unsere", "our"};
+    const std::uint32_t clause = atoms_[from - 1].clause;
+    const std::uint32_t end = to < atoms_.size() && same_sentence(to, to - 1) ? to + 1 : to;
+    for (std::uint32_t at = from; at < end; ++at) {
+        if (atoms_[at].clause != clause && among(atoms_[at].key, kOurselves)) {
+            return true;
+        }
+        if (at > from && done_with_it(atoms_, at, at + 1)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool SentenceCues::before(const Mention& mention, Cue wanted) const {
@@ -124,7 +150,55 @@ bool SentenceCues::denied_by_heading(const Mention& mention, const Mention& nega
     static constexpr std::array<std::string_view, 4> kSoft = {"ohne", "without", "leider", "auser"};
     return !same_sentence(negation.first, mention.first) && negation.first < mention.first &&
            !among(atoms_[negation.first].key, kSoft) && after_colon(mention.first) &&
-           negation.first >= opening(mention.first);
+           negation.first >= opening(mention.first) && !says_we(mention.first);
+}
+
+bool SentenceCues::says_we(std::uint32_t at) const {
+    static constexpr std::array<std::string_view, 4> kSpeakers = {"wir", "we", "ich", "i"};
+    const std::uint32_t inside = at;
+    while (at > 0 && same_sentence(at - 1, inside)) {
+        --at;
+    }
+    bool speaks = false;
+    for (; at < atoms_.size() && same_sentence(at, inside); ++at) {
+        speaks = speaks || among(atoms_[at].key, kSpeakers);
+    }
+    return speaks;
+}
+
+bool SentenceCues::denies_nothing(const Mention& negation) const {
+    static constexpr std::array<std::string_view, 22> kNoHindrance = {
+        "problem",        "problems",     "auftrag", "wunsch", "thema",         "frage",
+        "kompromise",     "mindestmenge", "minimum", "moq",    "order",         "job",
+        "geheimnis",      "zweifel",      "umweg",   "stres",  "mindestmengen", "mindestabnahme",
+        "mindestauftrag", "matter",       "doubt",   "zufal"};
+    if (contrasts_.tells_apart(negation.first)) {
+        return true;
+    }
+    const std::uint32_t next = negation.last;
+    if (next >= atoms_.size() || !same_sentence(next, negation.first)) {
+        return false;
+    }
+    if (among(atoms_[next].key, kNoHindrance)) {
+        return true;
+    }
+    // "nicht die größte Gießerei", "not the biggest foundry"
+    const bool article = atoms_[next].key == "die" || atoms_[next].key == "der" ||
+                         atoms_[next].key == "das" || atoms_[next].key == "the";
+    const std::uint32_t superlative = next + 1;
+    return article && superlative < atoms_.size() && same_sentence(superlative, next) &&
+           (atoms_[superlative].key.ends_with("ste") || atoms_[superlative].key.ends_with("sten") ||
+            atoms_[superlative].key.ends_with("est"));
+}
+
+/// "Feinguss nein, Sandguss ja".
+bool SentenceCues::ends_with_no(const Mention& mention) const {
+    const std::uint32_t no = mention.last;
+    if (no + 1 >= atoms_.size() || !same_sentence(no + 1, mention.first) ||
+        (atoms_[no].key != "nein" && atoms_[no].key != "no") || atoms_[no].gap != Gap::space) {
+        return false;
+    }
+    return atoms_[no + 1].gap == Gap::comma && !atoms_[no + 1].tight;
 }
 
 bool SentenceCues::answered_no(const Mention& mention) const {
@@ -148,11 +222,11 @@ bool SentenceCues::answered_no(const Mention& mention) const {
 }
 
 bool SentenceCues::denied(const Mention& mention) const {
-    if (answered_no(mention)) {
+    if (answered_no(mention) || ends_with_no(mention)) {
         return true;
     }
     for (const Mention& found : cues_) {
-        if (found.id != static_cast<Id>(Cue::negation)) {
+        if (found.id != static_cast<Id>(Cue::negation) || denies_nothing(found)) {
             continue;
         }
         const std::string& key = atoms_[found.first].key;
@@ -205,10 +279,21 @@ bool SentenceCues::serviced(const Mention& machine) const {
 }
 
 bool SentenceCues::compared(const Mention& mention) const {
+    static constexpr std::array<std::string_view, 4> kSpeakers = {"wir", "we", "ich", "uns"};
+    // "Im Gegensatz zu früher verzahnen wir selbst."
+    if (mention.last < atoms_.size() && same_clause(mention.last, mention.first) &&
+        among(atoms_[mention.last].key, kSpeakers)) {
+        return false;
+    }
     return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
         return found.id == static_cast<Id>(Cue::comparison) &&
                same_clause(found.first, mention.first) && found.last <= mention.first &&
-               mention.first - found.last < 5;
+               mention.first - found.last < 5 &&
+               std::none_of(
+                   atoms_.begin() + found.last,
+                   atoms_.begin() + mention.first,
+                   [](const Atom& atom) { return among(atom.key, kSpeakers); }
+               );
     });
 }
 
@@ -241,26 +326,15 @@ bool SentenceCues::purpose_of_means(const Mention& mention) const {
 }
 
 bool SentenceCues::means(std::uint32_t at) const {
-    static constexpr std::array<std::string_view, 19> kMeans = {
-        "artikel",
-        "sortiment",
-        "losungen",
-        "zubehorteile",
-        "software",
-        "produkt",
-        "produkte",
-        "produkten",
-        "system",
-        "systeme",
-        "systemen",
-        "zubehor",
-        "gerate",
-        "maschinen",
-        "anlagen",
-        "equipment",
-        "machines",
-        "machinery",
-        "werkzeuge"};
+    static constexpr std::array<std::string_view, 38> kMeans = {
+        "chemikalien", "elektrolyte",  "absaugungen",  "absauganlagen", "filter",
+        "strahlmitel", "schleifmitel", "ole",          "harteole",      "chemicals",
+        "consumables", "abrasives",    "wires",        "drahte",        "schweisdrahte",
+        "zusatze",     "electrolytes", "lubricants",   "hilfsstofe",    "artikel",
+        "sortiment",   "losungen",     "zubehorteile", "software",      "produkt",
+        "produkte",    "produkten",    "system",       "systeme",       "systemen",
+        "zubehor",     "gerate",       "maschinen",    "anlagen",       "equipment",
+        "machines",    "machinery",    "werkzeuge"};
     if (means_[at] != 0 || among(atoms_[at].key, kMeans)) {
         return true;
     }

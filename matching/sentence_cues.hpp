@@ -1,6 +1,7 @@
 #pragma once
 
 #include "matching/analysis.hpp"
+#include "matching/contrasts.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -11,7 +12,7 @@ namespace clusterlotse::matching {
 /// from.
 class SentenceCues {
 public:
-    SentenceCues(const Lexicon& lexicon, const Analysis& analysis);
+    SentenceCues(const Lexicon& lexicon, const Analysis& analysis, const Contrasts& contrasts);
 
     /// The cue stands in the same clause, or earlier in the same sentence where `carries` lists go
     /// on behind it.
@@ -54,11 +55,19 @@ private:
     /// "Gewindeschleifen – nein", "thermal deburring: not in the house".
     bool answered_no(const Mention& mention) const;
     bool denies_list(const Mention& mention, const Mention& negation) const;
+    /// "Kein Problem", "nicht die größte", "nicht zu verwechseln mit": nothing is denied.
+    bool denies_nothing(const Mention& negation) const;
+    /// "Gussteile beziehen wir, bei uns werden sie gefräst": the firm speaks of itself again.
+    bool starts_anew(std::uint32_t from, std::uint32_t to) const;
+    bool ends_with_no(const Mention& mention) const;
+    /// Somebody speaks in the sentence of this atom: it is no mere list.
+    bool says_we(std::uint32_t at) const;
     bool means(std::uint32_t at) const;
 
     const Lexicon& lexicon_;
     const Analysis& analysis_;
     const std::vector<Atom>& atoms_;
+    const Contrasts& contrasts_;
     std::vector<Mention> cues_;
     std::vector<Mention> services_;  ///< work on machines of others
     std::vector<char> means_;        ///< by atom: names a machine, tool, ware or program

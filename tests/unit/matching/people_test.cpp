@@ -32,6 +32,12 @@ TEST(People, firms_named_after_their_trade_are_excluded_like_others) {
             .excluded_firms,
         Values{"Freiform-Schmiede Lauterecken"}
     );
+    EXPECT_EQ(
+        read_today("6 Einsätze härten, aber nicht wieder zur Härterei Saarpfalz, bitte")
+            .excluded_firms,
+        Values{"Härterei Saarpfalz"}
+    );
+    EXPECT_TRUE(read_today("20 Wellen, nicht wieder zum Härten").excluded_firms.empty());
     EXPECT_TRUE(read_today("nicht an die Galvanik, wir verzinken selbst").excluded_firms.empty());
 }
 
