@@ -73,6 +73,10 @@ bool wheel_before(const Tokens& tokens, std::size_t at) {
                     return word.ends_with(end);
                 }));
     };
+    // "ca." before the number
+    while (at > 0 && (tokens.sign(at - 1, '.') || tokens.is(at - 1, Means::about))) {
+        --at;
+    }
     if (at == 0) {
         return false;
     }
