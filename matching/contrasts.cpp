@@ -18,7 +18,7 @@ constexpr std::uint32_t kLongestAdvice = 8;  ///< atoms of "Please ask our neigh
 
 enum ContrastWord : std::uint32_t {
     kAre = 1U << 0,
-    kOther = 1U << 1,
+    kAnotherWork = 1U << 1,
     kAs = 1U << 2,  ///< behind "anders": than what
     kConfuse = 1U << 3,
     kWithWhat = 1U << 4,
@@ -29,7 +29,7 @@ enum ContrastWord : std::uint32_t {
     kWrongWhat = 1U << 9,
     kElsewhere = 1U << 10,
     kLeave = 1U << 11,
-    kOurselves = 1U << 12,
+    kFirmItself = 1U << 12,
     kToWhom = 1U << 13,  ///< who does it instead
     kAskThem = 1U << 14,
     kGoesOn = 1U << 15,  ///< between the works of a list
@@ -38,7 +38,7 @@ enum ContrastWord : std::uint32_t {
 
 constexpr MarkedWords kContrastWords[] = {
     {kAre, "ist sind is are bleibt bleiben wäre wären bedeutet"},
-    {kOther, "anderes andere anders different another"},
+    {kAnotherWork, "anderes andere anders different another"},
     {kAs, "als than wenn bei"},
     {kConfuse,
      "verwechseln verwechselt verwechsle verwechslung confuse confused mistake mistaken mixed "
@@ -52,7 +52,7 @@ constexpr MarkedWords kContrastWords[] = {
      "ansprechpartner ansprechpartnerin adresse partner address place people shop bei hier haus"},
     {kElsewhere, "anderswo woanders anderswohin elsewhere andernorts"},
     {kLeave, "überlassen überlasse überlässt leave"},
-    {kOurselves, "wir ich we i"},
+    {kFirmItself, "wir ich we i"},
     {kToWhom,
      "anderen andern andere spezialisten fachleuten fachleute profis experten kollegen nachbarn "
      "partnern partner others specialists experts colleagues neighbours neighbors jemand"},
@@ -93,7 +93,7 @@ public:
             ((said & kElsewhere) != 0 && sent_elsewhere()) || answered_with_others()) {
             return Contrast::refused;
         }
-        const bool apart = ((said & kOther) != 0 && is_another()) ||
+        const bool apart = ((said & kAnotherWork) != 0 && is_another()) ||
                            ((said & kConfuse) != 0 && behind_with()) ||
                            ((said & kToDo) != 0 && has_nothing_to_do());
         return apart ? Contrast::told_apart : Contrast::none;
@@ -124,10 +124,10 @@ private:
             return false;
         }
         for (std::uint32_t at = verb + 1; at < last_ && at <= verb + kToOther; ++at) {
-            if (is(at, kOurselves | kOurWork)) {
+            if (is(at, kFirmItself | kOurWork)) {
                 return false;
             }
-            if (is(at, kOther)) {
+            if (is(at, kAnotherWork)) {
                 const bool bare = atoms_[at].key == "anders" || atoms_[at].key == "andere";
                 return !(at + 1 < last_ && is(at + 1, kAs)) && !(bare && at + 1 == last_);
             }
@@ -141,7 +141,7 @@ private:
              ++back) {
             const std::uint32_t at = mention_.first - back;
             if (atoms_[at].key == "mit" || atoms_[at].key == "with" || atoms_[at].key == "for") {
-                return !any(at, mention_.first, kOurWork | kOurselves);
+                return !any(at, mention_.first, kOurWork | kFirmItself);
             }
         }
         return false;
@@ -204,8 +204,8 @@ private:
             if (!is(at, kLeave) || atoms_[at].clause != atoms_[mention_.first].clause) {
                 continue;
             }
-            const bool ours = (at + 1 < last_ && is(at + 1, kOurselves)) ||
-                              (at > first_ && is(at - 1, kOurselves));
+            const bool ours = (at + 1 < last_ && is(at + 1, kFirmItself)) ||
+                              (at > first_ && is(at - 1, kFirmItself));
             const std::uint32_t apart =
                 at < mention_.first ? mention_.first - at : at - mention_.last;
             return ours && apart <= kToLeft && any(std::max(at, mention_.last), last_, kToWhom);

@@ -155,6 +155,14 @@ private:
     /// "verchromen/aufspritzen lassen und schleifen": the first two are given to others.
     bool let_do(const Mention& mention) const {
         std::uint32_t at = mention.last;
+        // "Härten lasse ich machen": a phrase of needs holds the verb.
+        if (last_key(mention) == "lase" || last_key(mention) == "lasen") {
+            return true;
+        }
+        if (at + 1 < atoms_.size() && same_clause(at + 1, mention.first) &&
+            atoms_[at].key == "lase" && atoms_[at + 1].key == "ich") {
+            return true;
+        }
         while (at < atoms_.size() && at < mention.last + 2 && atoms_[at].gap == Gap::slash) {
             ++at;
         }

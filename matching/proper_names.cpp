@@ -45,13 +45,13 @@ constexpr MarkedWords kNameWords[] = {
      "old"},
 };
 
-std::uint32_t name_word(std::string_view key) {
+std::uint32_t name_sign(std::string_view key) {
     static const StringMap<std::uint32_t> table = marks_by_key(kNameWords);
     const auto found = table.find(key);
     return found == table.end() ? 0 : found->second;
 }
 
-bool number_of(std::string_view key, std::size_t most) {
+bool short_number(std::string_view key, std::size_t most) {
     const std::size_t digits = std::min(key.find_first_not_of("0123456789"), key.size());
     return digits > 0 && digits <= most && key.size() - digits <= 1;
 }
@@ -86,7 +86,7 @@ private:
         return at < atoms_.size() && atoms_[at].sentence == atoms_[mention_.first].sentence;
     }
 
-    std::uint32_t word(std::uint32_t at) const { return name_word(atoms_[at].key); }
+    std::uint32_t word(std::uint32_t at) const { return name_sign(atoms_[at].key); }
 
     const std::string& last_key() const { return atoms_[mention_.last - 1].key; }
 
@@ -137,12 +137,12 @@ private:
             return true;
         }
         const std::uint32_t next = mention_.last;
-        if (!in_sentence(next) || !number_of(atoms_[next].key, kLongestHouseNumber) ||
+        if (!in_sentence(next) || !short_number(atoms_[next].key, kLongestHouseNumber) ||
             atoms_[next].gap != Gap::space) {
             return false;
         }
         const bool ends = !in_sentence(next + 1) || atoms_[next + 1].gap != Gap::space ||
-                          number_of(atoms_[next + 1].key, kPostcode);
+                          short_number(atoms_[next + 1].key, kPostcode);
         const bool street = key.ends_with("strase") || key.ends_with("str") || key.ends_with("weg");
         return ends && (street || (names_house(key) && after_way(mention_.first)));
     }

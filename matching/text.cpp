@@ -245,6 +245,14 @@ bool ends_sentence(std::string_view key) {
     return std::find(kWords.begin(), kWords.end(), key) != kWords.end();
 }
 
+/// "bis 2 t. Rohguss beziehen wir": a number's unit is no abbreviation.
+bool ends_with_amount(const std::vector<Atom>& atoms) {
+    static constexpr std::array<std::string_view, 4> kUnits = {"t", "kg", "mm", "cm"};
+    return atoms.size() > 1 && !atoms[atoms.size() - 2].key.empty() &&
+           is_digit(atoms[atoms.size() - 2].key.back()) &&
+           std::find(kUnits.begin(), kUnits.end(), atoms.back().key) != kUnits.end();
+}
+
 std::vector<Atom> split_atoms(const Folded& folded) {
     constexpr std::size_t kUsualAtom = 6;  // letters and what stands before them
     std::vector<Atom> atoms;
@@ -284,7 +292,8 @@ std::vector<Atom> split_atoms(const Folded& folded) {
                 // dot.
                 const std::size_t before =
                     atoms.empty() ? 9 : atoms.back().end - atoms.back().begin;
-                if (c != '.' || before > 3 || ends_sentence(atoms.back().key)) {
+                if (c != '.' || before > 3 || ends_sentence(atoms.back().key) ||
+                    (is_letter(text[at]) && ends_with_amount(atoms))) {
                     ++sentence;
                     ++clause;
                 }

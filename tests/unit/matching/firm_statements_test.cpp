@@ -136,6 +136,16 @@ TEST(FirmStatements, what_is_bought_is_not_made_and_what_is_done_with_it_is) {
     );
 }
 
+TEST(FirmStatements, what_is_bought_in_the_next_sentence_is_told_of_that_sentence_only) {
+    const std::string_view text =
+        "Drehen und Fräsen bis 2 t. Rohguss beziehen wir von zwei Gießereien. Härten lasse ich "
+        "machen.";
+    EXPECT_TRUE(read_as_doing(text, "turning"));
+    EXPECT_TRUE(read_as_doing(text, "milling"));
+    EXPECT_FALSE(read_as_doing(text, "casting"));
+    EXPECT_FALSE(read_as_doing(text, "hardening"));
+}
+
 TEST(FirmStatements, things_that_come_to_be_worked_on_are_not_made) {
     EXPECT_FALSE(read_as_doing("Machining of castings and forgings up to 20 t.", "forging"));
     EXPECT_FALSE(read_as_doing("Wir bearbeiten Schmiedeteile auf Bearbeitungszentren.", "forging"));
