@@ -287,6 +287,10 @@ std::optional<InvitationState> next(InvitationState state, InvitationEvent event
     if (event == V::fail_delivery) {
         return state == I::asked ? std::optional(I::undelivered) : std::nullopt;
     }
+    // Whom the request never reached took no part: its invitation lapses.
+    if (event == V::pass_over && state == I::undelivered) {
+        return std::nullopt;
+    }
     for (const auto& [answer, following] : kAnswers) {
         if (event == answer) {
             return following;

@@ -56,7 +56,7 @@ enum class InvitationState {
     declined,
     chosen,      ///< end: gets the order
     not_chosen,  ///< end
-    lapsed,      ///< end: the need was withdrawn, expired or came to nothing
+    lapsed,      ///< end: the need ended without an order, or the request never reached it
 };
 
 /// What happens to an invitation.

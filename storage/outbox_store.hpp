@@ -54,7 +54,7 @@ struct OutboxContext {
     std::optional<std::int64_t> need_id = {};
     std::optional<std::int64_t> invitation_id = {};
     /// confirmation: the message that waits; partner: the talk (storage/partner_store.hpp);
-    /// question: the asker's words that wait
+    /// question: the asker's words that wait; answer, exchange: the need if it asks what decided
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
     /// question: the id of the firm's words (AnswerRecord) that ask it; 0: which of them is asked

@@ -124,14 +124,14 @@ std::string need_json(const UnderstoodNeed& need) {
 namespace {
 
 Json entry_of(const matching::Match& match, Language language) {
-    using Verdict = matching::Fact::Verdict;
+    using Is = matching::Fact::Verdict;
     Json entry;
     entry["profile"] = match.profile;
     // Four digits order as well as seventeen and can be read.
     entry["score"] = std::round(std::clamp(match.score, 0.0, 1.0) * 1e4) / 1e4;
-    entry["fits"] = facts_of(match, Verdict::fits, language);
-    entry["unknown"] = facts_of(match, Verdict::unknown, language);
-    entry["contradicts"] = facts_of(match, Verdict::contradicts, language);
+    entry["fits"] = facts_of(match, Is::fits, language);
+    entry["unknown"] = facts_of(match, Is::unknown, language);
+    entry["contradicts"] = facts_of(match, Is::contradicts, language);
     if (!match.covers.empty()) {
         entry["covers"] = match.covers;
     }

@@ -105,7 +105,8 @@ std::string_view meaning(InvitationState state) {
         case InvitationState::not_chosen:
             return "another one gets it";
         case InvitationState::lapsed:
-            return "the need was withdrawn, expired or came to nothing";
+            return "the need was withdrawn, expired or came to nothing, or the request never "
+                   "reached it";
     }
     return {};
 }

@@ -170,9 +170,7 @@ const Untaken& untaken_by_needs() {
 
 const Untaken& untaken_by_invitations() {
     static const Untaken steps = [] {
-        Untaken all{
-            {{code(I::undelivered), code(I::not_chosen)},
-             "who could not be reached was no rival: the invitation lapses"}};
+        Untaken all;
         for (const InvitationState from : kOpen) {
             for (const InvitationState to : {I::answered, I::interested}) {
                 if (from != to && !undoes(from, to)) {
