@@ -21,6 +21,7 @@
 #include "commands/message_changes.hpp"
 #include "commands/moderator_in_room.hpp"
 #include "commands/moderator_orders.hpp"
+#include "commands/moderator_talk.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/needs.hpp"
 #include "commands/own_need.hpp"
@@ -201,7 +202,7 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     const auto row = reference_of(message);
-    if (writes_to_firms(office_, request, row)) {
+    if (speaks_to_moderator(office_, request, row) || writes_to_firms(office_, request, row)) {
         return;
     }
     if (const auto rest = heed_wishes(office_, request, row)) {

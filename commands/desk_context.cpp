@@ -20,6 +20,7 @@
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderator_desk.hpp"
+#include "commands/moderator_talk.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
@@ -203,6 +204,9 @@ bool Desk::handle_context(const Request& request) {
     if (says_wrong(text) &&
         (last->context.purpose == Purpose::read_back || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);
+    }
+    if (moderator_talks_on(office_, request, *last)) {
+        return true;
     }
     if (is_typed_sign(text) && handle_sign(request, last)) {
         return true;
