@@ -9,6 +9,7 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/compare.hpp"
+#include "commands/decision_log.hpp"
 #include "commands/digest_more.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/file_desk.hpp"
@@ -202,6 +203,10 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     const auto row = reference_of(message);
+    if (message.place != Place::room && asks_for_decisions(message.text) &&
+        show_decisions(office_, request, message.text, row)) {
+        return;
+    }
     if (speaks_to_moderator(office_, request, row) || writes_to_firms(office_, request, row)) {
         return;
     }
@@ -352,6 +357,11 @@ void Desk::run_command(const Request& request, std::string_view text) {
             break;
         case Command::free:
             run_free_capacity(office_, request, command->argument);
+            break;
+        case Command::log:
+            if (!show_decisions(office_, request, command->argument)) {
+                reply(office_, request, "unknown_command", Fields().set("word", first_line(text)));
+            }
             break;
         case Command::help:
             show_help(office_, request);
