@@ -15,6 +15,7 @@
 #include "commands/file_desk.hpp"
 #include "commands/free_capacity.hpp"
 #include "commands/free_text.hpp"
+#include "commands/help.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"

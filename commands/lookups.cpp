@@ -212,8 +212,4 @@ void show_profile(Office& office, const Request& request, const std::string& wan
     reply(office, request, "profile", fields);
 }
 
-void show_help(Office& office, const Request& request) {
-    reply(office, request, "help", {});
-}
-
 }  // namespace clusterlotse::commands

@@ -6,6 +6,7 @@
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
 #include "commands/files.hpp"
+#include "commands/help.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
 #include "commands/lifetime.hpp"
@@ -127,7 +128,7 @@ void post_need(Office& office, const Request& request, const std::string& text) 
             reply(office, request, "thanks", {});
             return;
         case SmallTalk::question:
-            reply(office, request, "help", {});
+            show_help(office, request);
             return;
         case SmallTalk::none:
             break;
