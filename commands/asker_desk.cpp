@@ -186,9 +186,7 @@ void complete_need(
     storage::NeedRecord changed = need;
     const auto change = amend_need(office, changed, text);
     if (!change) {
-        reply(
-            office, request, "need_too_long", Fields().set("limit", std::to_string(kMaxNeedBytes))
-        );
+        say_too_long(office, request);
         return;
     }
     const UnderstoodNeed understood = understand(office, changed);

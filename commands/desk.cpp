@@ -449,8 +449,13 @@ void Desk::not_delivered(std::int64_t outbox_id, const std::string& reason) {
 }
 
 void Desk::parked(const InboundMessage& message) {
+    const Speaker sender = office_.members.speaker({message.channel, message.sender});
     Fields fields;
-    fields.set("channel", std::string(name_of(message.channel)));
+    fields.set("firm", sender.firm)
+        .set("name", sender.name)
+        .set("address", message.sender)
+        .set("subject", first_line(message.subject))
+        .set("text", first_line(message.text));
     tell_moderators(office_, "moderator_parked", fields);
 }
 

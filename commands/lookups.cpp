@@ -115,9 +115,7 @@ void search_members(Office& office, const Request& request, const std::string& t
         return;
     }
     if (text.size() > kMaxNeedBytes) {
-        reply(
-            office, request, "need_too_long", Fields().set("limit", std::to_string(kMaxNeedBytes))
-        );
+        say_too_long(office, request);
         return;
     }
     const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
