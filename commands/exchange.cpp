@@ -41,7 +41,8 @@ void give_cards(Office& office, const NeedRecord& need, const Invitation& invita
         office,
         invitation,
         "exchange_card",
-        contact_card(office, need, need.asker, asker),
+        contact_card(office, need, need.asker, asker)
+            .set("work", headline_for_suppliers(office, need)),
         Purpose::follow_up
     );
     Fields theirs =
@@ -141,6 +142,7 @@ void exchange_names(Office& office, const NeedRecord& need, Invitation& invitati
     Fields fields;
     fields.set("number", need.number);
     if (side == Side::asker) {
+        fields.set("work", headline_for_suppliers(office, need));
         write_to_supplier(office, invitation, "exchange_ask", fields, Purpose::exchange);
         return;
     }
@@ -197,6 +199,7 @@ bool exchange_answered(
     fields.set("number", need->number);
     reply_privately(office, request, "exchange_kept", fields, {Purpose::information, need->id});
     if (by_asker) {
+        fields.set("work", headline_for_suppliers(office, *need));
         write_to_supplier(office, *invitation, "exchange_no", fields, Purpose::follow_up);
     } else {
         fields.set("firm", firm_name(office, invitation->profile_id));

@@ -84,7 +84,7 @@ std::vector<Fields> request_rows(Office& office, const Speaker& speaker) {
         if (need && rows.size() < kMaxListed) {
             Fields row;
             row.set("number", need->number)
-                .set("text", first_line(text_for_suppliers(office, *need)))
+                .set("text", headline_for_suppliers(office, *need))
                 .set("firm", firm_of_several(office, speaker, invitation.profile_id));
             rows.push_back(std::move(row));
         }

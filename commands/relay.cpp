@@ -101,6 +101,7 @@ void follow_up(
     Fields fields;
     fields.set("number", need->number)
         .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("work", headline_for_suppliers(office, *need))
         .set("attachments", names_of(files.kept, is_open(*need)))
         .set("text", shown);
     const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
