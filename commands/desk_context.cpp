@@ -163,6 +163,10 @@ bool Desk::handle_context(const Request& request) {
             return true;
         }
     }
+    if (last->context.purpose == Purpose::exchange && words_behind_yes(text) &&
+        exchange_answered(office_, request, *last)) {
+        return true;
+    }
     if (asker_speaks(office_, request, last)) {
         return true;
     }
@@ -175,6 +179,9 @@ bool Desk::handle_context(const Request& request) {
     }
     if (const auto row = talk_after_award(office_, request, *last)) {
         return handle_reference(request, *row);
+    }
+    if (order_spoken_of_elsewhere(office_, request, *last)) {
+        return true;
     }
     const bool short_word = says_yes(text) || says_no(text);
     if (short_word &&

@@ -1,5 +1,6 @@
 #include "commands/exchange.hpp"
 
+#include "commands/agreed_with_words.hpp"
 #include "commands/award_doubts.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
@@ -170,6 +171,10 @@ bool exchange_answered(
     if (row.context.purpose == Purpose::closing &&
         (invitation->state != InvitationState::chosen || invitation->exchange == Exchange::both)) {
         return false;
+    }
+    const bool asked = row.context.purpose == Purpose::exchange;
+    if (const auto rest = asked ? words_behind_yes(text) : std::nullopt) {
+        return agreed_with_words(office, request, row, side, *rest);
     }
     const bool yes = agrees(text) || wants_exchange(text);
     if ((!yes && !says_no(text)) || (by_asker && takes_award_back(text))) {
