@@ -1,6 +1,7 @@
 #include "commands/after_award.hpp"
 
 #include "commands/afterthoughts.hpp"
+#include "commands/choices.hpp"
 #include "commands/discretion.hpp"
 #include "commands/free_text.hpp"
 #include "commands/named_part.hpp"
@@ -10,6 +11,7 @@
 #include "commands/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -20,6 +22,9 @@ using storage::Exchange;
 using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
+
+/// A longer text is more than word of an order.
+constexpr std::size_t kLongestOrderTalk = 200;
 
 bool shown_in_talk(Purpose purpose) {
     switch (purpose) {
@@ -98,6 +103,43 @@ std::optional<storage::OutboxReference> talk_after_award(
     storage::OutboxReference row = last;
     row.context = {of_exchange ? Purpose::closing : Purpose::answer, need->id, chosen->id};
     return row;
+}
+
+bool order_spoken_of_elsewhere(
+    Office& office, const Request& request, const storage::OutboxReference& last
+) {
+    static const RE2 order(
+        R"((?i)(?:^|[^\pL])(?:bestellung\pL*|bestellnummer|bestell-?nr\pL*|auftragsnummer|purchase order|the order|our order|po)(?:[^\pL]|$))"
+    );
+    const std::string& text = request.message.text;
+    const Speaker& speaker = request.speaker;
+    if (text.size() > kLongestOrderTalk || !RE2::PartialMatch(text, order)) {
+        return false;
+    }
+    std::vector<Invitation> meant;
+    for (const NeedRecord& need :
+         office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
+        if (need.state == NeedState::awarded) {
+            if (last.context.need_id == need.id || is_for_others(office, request, need)) {
+                return false;
+            }
+            std::ranges::copy_if(
+                office.invitations.of_need(need.id),
+                std::back_inserter(meant),
+                [](const Invitation& one) { return one.state == InvitationState::chosen; }
+            );
+        } else if (last.context.need_id == need.id) {
+            std::ranges::move(answered_invitations(office, need), std::back_inserter(meant));
+        }
+    }
+    const bool any_order = std::ranges::any_of(meant, [](const Invitation& one) {
+        return one.state == InvitationState::chosen;
+    });
+    if (any_order) {
+        meant.resize(std::min(meant.size(), kMaxOpen));
+        ask_which(office, request, meant, false);
+    }
+    return any_order;
 }
 
 bool speaks_of_another_need(

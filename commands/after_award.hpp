@@ -16,6 +16,13 @@ std::optional<storage::OutboxReference> talk_after_award(
     Office& office, const Request& request, const storage::OutboxReference& last
 );
 
+/// "Bestellung kommt" of an asker who was written to last about another need than that of an order
+/// he has given: he is asked to which firm that goes. False for any other words, and where he has
+/// given no order.
+bool order_spoken_of_elsewhere(
+    Office& office, const Request& request, const storage::OutboxReference& last
+);
+
 /// True where the last message to the asker was about another need than `need`: what is for a firm
 /// of that one is not sent to it without asking.
 bool speaks_of_another_need(

@@ -40,7 +40,9 @@ void read_back(
 ) {
     const Answer& answer = taken.answer;
     // Who got the order goes on talking with his customer.
-    const bool ended = taken.ended && invitation.state != InvitationState::chosen;
+    const bool chosen = invitation.state == InvitationState::chosen;
+    const bool ended = taken.ended && !chosen;
+    const bool talk = has_ended(need.state) && chosen;
     const bool early = !ended && not_asked(invitation.state);
     Fields fields;
     fields.set("number", need.number)
@@ -48,19 +50,20 @@ void read_back(
         .set("declined", answer.kind == AnswerKind::decline || answer.kind == AnswerKind::withdrawn)
         .set("question", answer.kind == AnswerKind::question)
         .set("ended", ended)
+        .set("talk", talk)
         .set("not_released", early && need.state == NeedState::awaiting_release)
         .set("by_phone", early && need.state == NeedState::by_phone)
         .set("moderator_reads", taken.moderators_read)
         .set("unclear", taken.moderators_read && !early);
     fields.set("file_missing", !ended && names_missing_file(request.message, answer));
-    if (answer.kind != AnswerKind::unclear) {
+    if (answer.kind != AnswerKind::unclear && !ended && !talk) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));
     }
-    if (!ended) {
+    if (!ended && !talk) {
         add_offered_day_hint(fields, answer, today_of(office), request.speaker.language);
     }
     const bool lesson =
-        !ended && !early && answer.kind == AnswerKind::decline &&
+        !ended && !talk && !early && answer.kind == AnswerKind::decline &&
         offer_lesson(
             office, invitation, understand(office, need).deadline, answer, request.speaker, fields
         );

@@ -39,7 +39,7 @@ void ask(Office& office, const Request& request, const PendingChoice& choice, bo
             options.push_back(Fields()
                                   .set("position", std::to_string(at + 1))
                                   .set("number", need->number)
-                                  .set("text", first_line(text_for_suppliers(office, *need))));
+                                  .set("text", headline_for_suppliers(office, *need)));
         }
     }
     Fields fields;

@@ -145,8 +145,13 @@ void tell_asker(
         .set("attachments", names_of(news.files, true))
         .set("ended", has_ended(need.state) && invitation.state != InvitationState::chosen)
         .set("withdrawn", need.state == NeedState::withdrawn);
-    set_answer(office, need, answer, fields);
-    set_table(office, need, need.language, fields);
+    // Who talk on behind an award compare nothing any more, and every word goes as it is.
+    if (has_ended(need.state)) {
+        fields.set("talk", true);
+    } else {
+        set_answer(office, need, answer, fields);
+        set_table(office, need, need.language, fields);
+    }
     write_to_asker(
         office,
         need,

@@ -193,9 +193,7 @@ void complete_need(
     const auto told = office.suggestions.of_need(need.id, storage::Audience::asker).size();
     const auto change = amend_need(office, changed, text);
     if (!change) {
-        reply(
-            office, request, "need_too_long", Fields().set("limit", std::to_string(kMaxNeedBytes))
-        );
+        say_too_long(office, request);
         return;
     }
     const UnderstoodNeed understood = understand(office, changed);

@@ -131,6 +131,10 @@ std::string with_currency(const std::string& text, const Answer* before) {
     static const RE2 a_piece(
         R"((?i)(?:^|[^\d.,])(\d{1,5}[.,]\d{2})\s*(?:/|(?:je|pro|per|das|dat|es|s|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b))"
     );
+    // "Können wir, 12,80 Stk": pieces have no cents.
+    static const RE2 bare_piece(
+        R"((?i)(^|[^\d.,])(\d{1,5}[.,]\d{2})\s*(st(?:ü|ue)?c?k\b|stck\b|stück|st\.)\.?)"
+    );
     static const RE2 each(R"((?i)(?:^|[^\d.,])(\d{1,5}[.,]\d{2})\s+(?:each|apiece|p\.? ?st)\b)");
     // "12,-" and "12,--" are money in every shop.
     static const RE2 dashed(
@@ -157,7 +161,8 @@ std::string with_currency(const std::string& text, const Answer* before) {
     if (put_currency(said, offer, "€") || put_currency(said, least, "€") ||
         put_currency_at_front(said, currency_of(before)) ||
         ((can || may_name_price(said)) && put_currency(said, a_piece, currency_of(before))) ||
-        (can && put_currency(said, each, "€"))) {
+        (can && put_currency(said, each, "€")) ||
+        (can && RE2::Replace(&said, bare_piece, "\\1\\2 " + currency_of(before) + "/\\3"))) {
         return said;
     }
     if (before != nullptr && !before->prices.empty()) {

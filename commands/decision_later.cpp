@@ -116,7 +116,7 @@ void Decision::ask_also(const std::vector<std::string>& firms) {
     }
     const bool why = replies_.asks_why();
     Fields fields = replies_.number();
-    fields.set("notes", std::move(notes)).set("why", why);
+    fields.set("notes", std::move(notes)).set("why", replies_.question_if(why));
     const Purpose open =
         need_.state == NeedState::no_match ? Purpose::nobody_found : Purpose::release;
     reply_privately(

@@ -75,7 +75,7 @@ void Decision::show_again(const ListChange& change) {
     Fields fields = release_card(office_, need_, understood_, request_.speaker.language);
     fields.set("notes", change.notes).set("edited", words_.text.has_value());
     const bool why = replies_.asks_why();
-    fields.set("why", why);
+    fields.set("why", replies_.question_if(why));
     reply_privately(
         office_,
         request_,

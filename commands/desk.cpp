@@ -9,11 +9,13 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/compare.hpp"
+#include "commands/decision_log.hpp"
 #include "commands/digest_more.hpp"
 #include "commands/doorkeeper.hpp"
 #include "commands/file_desk.hpp"
 #include "commands/free_capacity.hpp"
 #include "commands/free_text.hpp"
+#include "commands/help.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/lookups.hpp"
@@ -21,6 +23,7 @@
 #include "commands/message_changes.hpp"
 #include "commands/moderator_in_room.hpp"
 #include "commands/moderator_orders.hpp"
+#include "commands/moderator_talk.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/needs.hpp"
 #include "commands/own_need.hpp"
@@ -201,7 +204,11 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     const auto row = reference_of(message);
-    if (writes_to_firms(office_, request, row)) {
+    if (message.place != Place::room && asks_for_decisions(message.text) &&
+        show_decisions(office_, request, message.text, row)) {
+        return;
+    }
+    if (speaks_to_moderator(office_, request, row) || writes_to_firms(office_, request, row)) {
         return;
     }
     if (const auto rest = heed_wishes(office_, request, row)) {
@@ -352,6 +359,11 @@ void Desk::run_command(const Request& request, std::string_view text) {
         case Command::free:
             run_free_capacity(office_, request, command->argument);
             break;
+        case Command::log:
+            if (!show_decisions(office_, request, command->argument)) {
+                reply(office_, request, "unknown_command", Fields().set("word", first_line(text)));
+            }
+            break;
         case Command::help:
             show_help(office_, request);
             break;
@@ -437,8 +449,13 @@ void Desk::not_delivered(std::int64_t outbox_id, const std::string& reason) {
 }
 
 void Desk::parked(const InboundMessage& message) {
+    const Speaker sender = office_.members.speaker({message.channel, message.sender});
     Fields fields;
-    fields.set("channel", std::string(name_of(message.channel)));
+    fields.set("firm", sender.firm)
+        .set("name", sender.name)
+        .set("address", message.sender)
+        .set("subject", first_line(message.subject))
+        .set("text", first_line(message.text));
     tell_moderators(office_, "moderator_parked", fields);
 }
 

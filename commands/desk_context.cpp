@@ -21,6 +21,7 @@
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderator_desk.hpp"
+#include "commands/moderator_talk.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
@@ -163,6 +164,10 @@ bool Desk::handle_context(const Request& request) {
             return true;
         }
     }
+    if (last->context.purpose == Purpose::exchange && words_behind_yes(text) &&
+        exchange_answered(office_, request, *last)) {
+        return true;
+    }
     if (asker_speaks(office_, request, last)) {
         return true;
     }
@@ -184,6 +189,9 @@ bool Desk::handle_context(const Request& request) {
     }
     if (const auto row = talk_after_award(office_, request, *last)) {
         return handle_reference(request, *row);
+    }
+    if (order_spoken_of_elsewhere(office_, request, *last)) {
+        return true;
     }
     const bool short_word = says_yes(text) || says_no(text);
     if (short_word &&
@@ -213,6 +221,9 @@ bool Desk::handle_context(const Request& request) {
     if (says_wrong(text) &&
         (last->context.purpose == Purpose::read_back || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);
+    }
+    if (moderator_talks_on(office_, request, *last)) {
+        return true;
     }
     if (is_typed_sign(text) && handle_sign(request, last)) {
         return true;

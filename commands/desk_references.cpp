@@ -15,6 +15,7 @@
 #include "commands/held_by_phone.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_desk.hpp"
+#include "commands/moderator_talk.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
@@ -76,6 +77,8 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
                    supplier_replies(office_, request, row) || reply_to_supplier(request, row);
         case Purpose::need_or_news:
             return need_or_news_said(office_, request, row) || reaction;
+        case Purpose::moderator_talk:
+            return moderator_talk_goes_on(office_, request, row);
         case Purpose::free_capacity:
             return reaction;
         case Purpose::information:

@@ -81,7 +81,7 @@ public:
                 return;
             }
             if (only_declines(office_, need, words, speaker_.language)) {
-                pass_over(need.number, first_line(text_for_suppliers(office_, need)));
+                pass_over(need.number, headline_for_suppliers(office_, need));
                 return;
             }
             invitation = join_asked(office_, firm, need, 0);

@@ -98,7 +98,7 @@ BothLanguages lines_of(
 ) {
     BothLanguages lines;
     if (!says_what(understood)) {
-        lines.de = shortened(first_line(text_for_suppliers(office, need)), kLineLength);
+        lines.de = shortened(headline_for_suppliers(office, need), kLineLength);
         lines.en = lines.de;
         return lines;
     }

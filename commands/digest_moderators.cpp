@@ -14,38 +14,6 @@ namespace clusterlotse::commands {
 
 namespace {
 
-/// Needs of one state that are looked through.
-constexpr std::size_t kMostNeedsLookedAt = 100;
-
-std::string local_part(const std::string& address) {
-    const std::size_t begin = address.starts_with('@') ? 1 : 0;
-    return folded(address.substr(begin, address.find_first_of("@:", begin) - begin));
-}
-
-/// How many moderators stand before this address in the settings.
-std::size_t place_of(const Office& office, const Address& address) {
-    const auto all = reachable_moderators(office);
-    const auto found =
-        std::ranges::find_if(all, [&](const Recipient& one) { return one.address == address; });
-    return static_cast<std::size_t>(found - all.begin());
-}
-
-/// A need is one moderator's until it was put before the next one, too.
-std::vector<storage::NeedRecord> waiting_for(Office& office, const Address& moderator) {
-    const auto place = static_cast<int>(place_of(office, moderator));
-    std::vector<storage::NeedRecord> waiting;
-    for (const NeedState state :
-         {NeedState::awaiting_release, NeedState::no_match, NeedState::by_phone}) {
-        for (auto& need : office.needs.in_state(state, kMostNeedsLookedAt)) {
-            if (need.moderators_told > place) {
-                waiting.push_back(std::move(need));
-            }
-        }
-    }
-    std::ranges::sort(waiting, {}, &storage::NeedRecord::id);
-    return waiting;
-}
-
 Fields row_of(const Office& office, const storage::NeedRecord& need, Language language) {
     const Date since = local_date(need.updated_at, office.settings.cluster.timezone);
     return Fields()
@@ -61,15 +29,10 @@ Fields row_of(const Office& office, const storage::NeedRecord& need, Language la
 
 std::vector<EditionReader> moderator_readers(const Office& office) {
     std::vector<EditionReader> readers;
-    std::vector<std::string> persons;
     for (const Recipient& one : reachable_moderators(office)) {
-        const std::string person = local_part(one.address.value);
-        if (!office.members.speaker(one.address).profile_id.empty() ||
-            std::ranges::find(persons, person) != persons.end()) {
-            continue;
+        if (office.members.speaker(one.address).profile_id.empty()) {
+            readers.push_back({.recipient = one, .moderator = true});
         }
-        persons.push_back(person);
-        readers.push_back({.recipient = one, .moderator = true});
     }
     return readers;
 }
@@ -78,7 +41,7 @@ std::optional<OutboundMessage> moderator_letter(
     Office& office, const EditionReader& moderator, const storage::NeedCounts& week
 ) {
     const Language language = moderator.recipient.language;
-    const auto waiting = waiting_for(office, moderator.recipient.address);
+    const auto waiting = needs_waiting_for(office, moderator.recipient.address);
     if (waiting.empty()) {
         return std::nullopt;
     }

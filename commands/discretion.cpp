@@ -142,6 +142,10 @@ std::string text_for_suppliers(
     return joined(pieces, "\n");
 }
 
+std::string headline_for_suppliers(Office& office, const storage::NeedRecord& need) {
+    return first_line(text_for_suppliers(office, need));
+}
+
 std::string words_for_suppliers(
     Office& office,
     const storage::NeedRecord& need,

@@ -14,6 +14,9 @@ std::string text_for_suppliers(
     Office& office, const storage::NeedRecord& need, std::optional<Language> reader = std::nullopt
 );
 
+/// The need in one line as suppliers may read it: who has several requests sees which one it is.
+std::string headline_for_suppliers(Office& office, const storage::NeedRecord& need);
+
 /// Words of the asker as a supplier may read them: whom he does and does not want to ask and the
 /// other firms that were asked are left out, and, unless he wants to be named, his firm, names,
 /// addresses, numbers and the greeting at the end. The names of `reader`, the one firm that reads

@@ -42,7 +42,7 @@ void write_last_word(
     std::chrono::minutes waits = {}
 ) {
     drop_what_is_overtaken(office, invitation);
-    fields.set("number", need.number).set("text", first_line(text_for_suppliers(office, need)));
+    fields.set("number", need.number).set("text", headline_for_suppliers(office, need));
     const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
     const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
     const Recipient reader{invitation.address, invitation.language, {}};

@@ -1,5 +1,6 @@
 #include "commands/exchange.hpp"
 
+#include "commands/agreed_with_words.hpp"
 #include "commands/award_doubts.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
@@ -41,7 +42,8 @@ void give_cards(Office& office, const NeedRecord& need, const Invitation& invita
         office,
         invitation,
         "exchange_card",
-        contact_card(office, need, need.asker, asker),
+        contact_card(office, need, need.asker, asker)
+            .set("work", headline_for_suppliers(office, need)),
         Purpose::follow_up
     );
     Fields theirs =
@@ -141,6 +143,7 @@ void exchange_names(Office& office, const NeedRecord& need, Invitation& invitati
     Fields fields;
     fields.set("number", need.number);
     if (side == Side::asker) {
+        fields.set("work", headline_for_suppliers(office, need));
         write_to_supplier(office, invitation, "exchange_ask", fields, Purpose::exchange);
         return;
     }
@@ -168,6 +171,10 @@ bool exchange_answered(
     if (row.context.purpose == Purpose::closing &&
         (invitation->state != InvitationState::chosen || invitation->exchange == Exchange::both)) {
         return false;
+    }
+    const bool asked = row.context.purpose == Purpose::exchange;
+    if (const auto rest = asked ? words_behind_yes(text) : std::nullopt) {
+        return agreed_with_words(office, request, row, side, *rest);
     }
     const bool yes = agrees(text) || wants_exchange(text);
     if ((!yes && !says_no(text)) || (by_asker && takes_award_back(text))) {
@@ -197,6 +204,7 @@ bool exchange_answered(
     fields.set("number", need->number);
     reply_privately(office, request, "exchange_kept", fields, {Purpose::information, need->id});
     if (by_asker) {
+        fields.set("work", headline_for_suppliers(office, *need));
         write_to_supplier(office, *invitation, "exchange_no", fields, Purpose::follow_up);
     } else {
         fields.set("firm", firm_name(office, invitation->profile_id));

@@ -15,6 +15,30 @@ bool agrees(const std::string& text) {
     return says_yes(text) || RE2::FullMatch(folded(trimmed(text)), yes);
 }
 
+std::optional<std::string> words_behind_yes(const std::string& text) {
+    static const RE2 condition(
+        R"((?:^|[^\pL])(?:aber|erst|wenn|falls|sobald|sofern|nur|außer|ausser|bevor|ohne|nicht|nix|net|kein\w*|lieber|später|spaeter|oder|but|if|once|when|only|unless|before|without|not|no|don't|rather|later|or)(?:[^\pL]|$)|\?)"
+    );
+    if (agrees(text)) {
+        return std::nullopt;
+    }
+    for (std::size_t at = text.find_first_of(".!,;\n"); at != std::string::npos;
+         at = text.find_first_of(".!,;\n", at + 1)) {
+        const std::string lead(trimmed(std::string_view(text).substr(0, at)));
+        const std::string rest(trimmed(std::string_view(text).substr(at + 1)));
+        const bool longer =
+            at + 1 < text.size() && agrees(text.substr(0, text.find_first_of(".!,;\n", at + 1)));
+        if (longer) {
+            continue;
+        }
+        if (!agrees(lead) || rest.empty() || RE2::PartialMatch(folded(rest), condition)) {
+            return std::nullopt;
+        }
+        return rest;
+    }
+    return std::nullopt;
+}
+
 bool wants_exchange(std::string_view text) {
     static const RE2 wish(
         R"((?:(?:unser\w*|mein\w*|den|die)\s)?(?:namen?|kontakt|kontaktdaten|firmennamen?)\s(?:[\pL]+\s){0,3}?(?:nennen|freigeben|weitergeben|austauschen|herausgeben|mitteilen|genannt|freigegeben)|(?:namen|kontakt)\s(?:darf|dürfen|können)\s|kontakt(?:daten)? bitte|kontaktfreigabe|direkt(?:en)? (?:mit \S+ |mit der \S+ )?(?:sprechen|reden|telefonieren|kontakt)|(?:sprechen|reden) (?:gern |gerne )?direkt|(?:give|tell|share|pass on|disclose|exchange)\s(?:[a-z]+\s)?(?:our|my|the)?\s?(?:company |firm )?(?:name|names|contact|contacts|contact details)(?:[^\pL]|$)|(?:talk|speak) (?:to them |to \S+ |with \S+ )?directly|(?:talk|speak) directly|put us in (?:touch|contact)|contact (?:details )?please|(?:unser\w*|mein\w*) (?:kontakt(?:daten)?|nummer|telefonnummer|mail\w*) (?:[\pL]+ ){0,3}?(?:geben|weitergeben|rausgeben|herausgeben|haben)|namen? (?:kann|darf|können|dürfen|koennen|duerfen|may|can) (?:[\pL]+ ){0,4}?(?:allen?|all|everybody) (?:[\pL]+ )?(?:außer|ausser|bis auf|except)|namen? an (?:allen?|jeden|beiden?|(?:die |den |der |firma |nr\.? ?|nummer )*\d)|(?:our |my )?names? to (?:all|everybody|everyone|both|(?:no\.? ?|number |firm )?\d)(?:[^\pL\d]|$))"

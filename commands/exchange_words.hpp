@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,10 @@ std::string besides_exchange(std::string_view text);
 
 /// "Ja, gern!": a yes with nothing but politeness around it.
 bool agrees(const std::string& text);
+
+/// "Ja, gern. Zeichnung kommt morgen": what is said behind such a yes; nothing where no yes stands
+/// in front, nothing is behind it, or that takes the yes back or puts a condition on it.
+std::optional<std::string> words_behind_yes(const std::string& text);
 
 /// True where such words are said of all firms: "ihr könnt denen sagen, wer wir sind".
 bool names_everybody(std::string_view text);

@@ -245,7 +245,9 @@ void send_files(
         }
         const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
         Fields fields;
-        fields.set("number", need.number).set("one", together.size() == 1);
+        fields.set("number", need.number)
+            .set("work", headline_for_suppliers(office, need))
+            .set("one", together.size() == 1);
         const std::int64_t row = write_to(
             office,
             {invitation.address, invitation.language, {}},

@@ -22,12 +22,19 @@ namespace {
 using storage::NeedRecord;
 using storage::Purpose;
 
+/// The log keeps his address without its channel.
+bool is_holder(const Office& office, const Recipient& one, const std::string& holder) {
+    return std::ranges::any_of(office.members.moderators(), [&](const Address& address) {
+        return address.value == holder && same_person(office, one.address, address);
+    });
+}
+
 std::vector<Recipient> holders(Office& office, const NeedRecord& need) {
     const auto moderators = reachable_moderators(office);
     const std::string holder = holder_by_phone(office, need.id);
     std::vector<Recipient> found;
     for (const Recipient& one : moderators) {
-        if (!holder.empty() && same_person(one.address, {one.address.channel, holder})) {
+        if (!holder.empty() && is_holder(office, one, holder)) {
             found.push_back(one);
         }
     }

@@ -10,6 +10,7 @@
 #include "commands/progress.hpp"
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
+#include "commands/written_language.hpp"
 #include "domain/holidays.hpp"
 
 #include <algorithm>
@@ -58,6 +59,8 @@ Fields request_fields(
         .set("answer_by", shown_date(answer_by(need, today), invitation.language))
         .set("moderator_helps", !office.members.moderators().empty())
         .set("mail", invitation.address.channel == Channel::email);
+    const auto written = written_language(need.text);
+    fields.set("foreign", written.value_or(invitation.language) != invitation.language);
     const auto files = office.files.of_need(need.id);
     fields.set("has_files", !files.empty())
         .set("one_file", files.size() == 1)

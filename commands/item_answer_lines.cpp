@@ -19,7 +19,7 @@ Fields line_of_answer(
 ) {
     using Outcome = TakenAnswer::Outcome;
     Fields line;
-    line.set("number", need.number).set("text", first_line(text_for_suppliers(office, need)));
+    line.set("number", need.number).set("text", headline_for_suppliers(office, need));
     switch (taken.outcome) {
         case Outcome::taken:
             line.set("ended", taken.ended);
@@ -63,9 +63,7 @@ void ask_which_item(
     // The firm may have no invitation yet.
     for (const NeedRecord& need : needs) {
         add(-need.id,
-            Fields()
-                .set("number", need.number)
-                .set("text", first_line(text_for_suppliers(office, need))));
+            Fields().set("number", need.number).set("text", headline_for_suppliers(office, need)));
     }
     for (const ShownItem* search : searches) {
         if (const auto talk = open_talk(office, request.speaker, search->seeker, search->process)) {

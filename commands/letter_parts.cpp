@@ -1,6 +1,7 @@
 #include "commands/letter_parts.hpp"
 
 #include "commands/mail_html.hpp"
+#include "commands/moderators.hpp"
 #include "commands/rich_html.hpp"
 #include "commands/words.hpp"
 #include "storage/random_hex.hpp"
@@ -21,8 +22,9 @@ std::string reply_subject(const std::string& subject) {
     return subject.empty() ? subject : "Re: " + subject;
 }
 
-Fields with_cluster(const Office& office, Fields fields) {
-    fields.set("cluster", office.settings.cluster.name);
+Fields with_cluster(const Office& office, Fields fields, Channel channel) {
+    fields.set("cluster", office.settings.cluster.name)
+        .set("moderator_contact", contact_of_moderator(office, channel));
     return fields;
 }
 
@@ -32,7 +34,7 @@ std::string html_of(
     if (channel == Channel::matrix) {
         return matrix_html(rendered.rich);
     }
-    const Fields cluster = with_cluster(office, {});
+    const Fields cluster = Fields().set("cluster", office.settings.cluster.name);
     MailFrame frame;
     frame.cluster = office.settings.cluster.name;
     frame.title = rendered.subject.empty() ? office.settings.cluster.name : rendered.subject;

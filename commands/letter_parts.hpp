@@ -2,6 +2,7 @@
 
 #include "commands/office.hpp"
 #include "commands/templates.hpp"
+#include "domain/channel.hpp"
 
 #include <string>
 #include <string_view>
@@ -13,8 +14,9 @@ namespace clusterlotse::commands {
 /// "Re: …", once.
 std::string reply_subject(const std::string& subject);
 
-/// The fields with the cluster's name, which every template may use.
-Fields with_cluster(const Office& office, Fields fields);
+/// The fields with the cluster's name, and with `moderator_contact`: the name and address of the
+/// first moderator, that of the reader's channel where he has one. Every template may use them.
+Fields with_cluster(const Office& office, Fields fields, Channel channel);
 
 std::string html_of(
     const Office& office, Language language, Channel channel, const Rendered& rendered

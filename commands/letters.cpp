@@ -2,6 +2,7 @@
 
 #include "commands/late_letters.hpp"
 #include "commands/letter_parts.hpp"
+#include "commands/moderators.hpp"
 #include "commands/sending_times.hpp"
 
 namespace clusterlotse::commands {
@@ -46,7 +47,7 @@ OutboundMessage letter_to(
     out.channel = recipient.address.channel;
     out.place = out.channel == Channel::matrix ? Place::direct : Place::mail;
     out.recipient = recipient.address.value;
-    Fields all = with_cluster(office, fields);
+    Fields all = with_cluster(office, fields, out.channel);
     settle_reply_address(office, out, all);
     const Rendered rendered = office.templates.render(recipient.language, template_name, all);
     write_into(out, office, recipient.language, rendered);
@@ -68,7 +69,7 @@ OutboundMessage letter_to_room(
         out,
         office,
         language,
-        office.templates.render(language, template_name, with_cluster(office, fields))
+        office.templates.render(language, template_name, with_cluster(office, fields, out.channel))
     );
     return out;
 }
@@ -113,8 +114,9 @@ bool rewrite_waiting(
     std::string_view template_name,
     const Fields& fields
 ) {
-    const Rendered rendered =
-        office.templates.render(recipient.language, template_name, with_cluster(office, fields));
+    const Rendered rendered = office.templates.render(
+        recipient.language, template_name, with_cluster(office, fields, recipient.address.channel)
+    );
     return office.outbox.replace_text(
         outbox_id,
         rendered.text,
@@ -135,7 +137,7 @@ std::int64_t write_to_asker(
     out.channel = need.asker.channel;
     out.place = need.place == Place::mail ? Place::mail : Place::direct;
     out.recipient = need.asker.value;
-    Fields all = with_cluster(office, fields);
+    Fields all = with_cluster(office, fields, out.channel);
     settle_reply_address(office, out, all);
     const Rendered rendered = office.templates.render(need.language, template_name, all);
     write_into(out, office, need.language, rendered);
@@ -167,8 +169,9 @@ void note_in_room(
     out.place = Place::room;
     out.recipient = need.conversation;
     out.conversation = need.conversation;
-    const Rendered rendered =
-        office.templates.render(need.language, template_name, with_cluster(office, fields));
+    const Rendered rendered = office.templates.render(
+        need.language, template_name, with_cluster(office, fields, out.channel)
+    );
     write_into(out, office, need.language, rendered);
     out.reply_to = need.message_id;
     out.thread_root = need.thread_root.empty() ? need.message_id : need.thread_root;
@@ -182,12 +185,8 @@ void tell_moderators(
     const Fields& fields,
     const storage::OutboxContext& context
 ) {
-    for (const Address& address : office.members.moderators()) {
-        if (office.members.runs(address.channel)) {
-            const Speaker moderator = office.members.speaker(address);
-            const Recipient recipient{address, moderator.language, moderator.name};
-            write_to(office, recipient, template_name, fields, context, Urgency::by_day);
-        }
+    for (const Recipient& moderator : reachable_moderators(office)) {
+        write_to(office, moderator, template_name, fields, context, Urgency::by_day);
     }
 }
 

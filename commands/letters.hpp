@@ -109,7 +109,7 @@ void note_in_room(
     const Fields& fields
 );
 
-/// Tells every moderator, in the cluster's language.
+/// Tells every moderator, each once, in the cluster's language.
 void tell_moderators(
     Office& office,
     std::string_view template_name,

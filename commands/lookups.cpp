@@ -115,9 +115,7 @@ void search_members(Office& office, const Request& request, const std::string& t
         return;
     }
     if (text.size() > kMaxNeedBytes) {
-        reply(
-            office, request, "need_too_long", Fields().set("limit", std::to_string(kMaxNeedBytes))
-        );
+        say_too_long(office, request);
         return;
     }
     const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
@@ -210,10 +208,6 @@ void show_profile(Office& office, const Request& request, const std::string& wan
     set_lessons(office, request, *profile, own, fields);
     set_figures(office, request, *profile, own, fields);
     reply(office, request, "profile", fields);
-}
-
-void show_help(Office& office, const Request& request) {
-    reply(office, request, "help", {});
 }
 
 }  // namespace clusterlotse::commands

@@ -15,7 +15,4 @@ void show_profile(Office& office, const Request& request, const std::string& wan
 /// `!meine`: the speaker's needs and open requests, always privately.
 void show_mine(Office& office, const Request& request);
 
-/// `!hilfe`.
-void show_help(Office& office, const Request& request);
-
 }  // namespace clusterlotse::commands

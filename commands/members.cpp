@@ -102,6 +102,17 @@ std::optional<Recipient> Members::reach(const Contact& contact) const {
     return std::nullopt;
 }
 
+std::optional<Channel> Members::preferred_channel(const Address& address) const {
+    for (const storage::ContactRef& ref : profiles_.contacts_at(address)) {
+        const auto profile = profiles_.find(ref.profile_id);
+        if (profile && ref.position < profile->contacts.size() &&
+            profile->contacts[ref.position].prefers) {
+            return profile->contacts[ref.position].prefers;
+        }
+    }
+    return std::nullopt;
+}
+
 std::vector<Address> Members::addresses_of(const Address& address) const {
     const bool mail = address.channel == Channel::email;
     std::vector<Address> addresses{{address.channel, mail ? folded(address.value) : address.value}};

@@ -66,6 +66,10 @@ public:
     /// address in common, is one person, whichever of his firms is looked at.
     std::vector<DigestRecipient> digest_recipients(const Profile& profile) const;
 
+    /// The channel that the contact at this address prefers; nothing where his profile names none,
+    /// or he has none.
+    std::optional<Channel> preferred_channel(const Address& address) const;
+
     /// All addresses of the person: those of the contacts who have this one, itself first.
     std::vector<Address> addresses_of(const Address& address) const;
 

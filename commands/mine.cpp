@@ -3,6 +3,7 @@
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/lookups.hpp"
+#include "commands/moderators.hpp"
 #include "commands/needs.hpp"
 #include "commands/shown_items.hpp"
 #include "commands/words.hpp"
@@ -56,6 +57,23 @@ Fields need_row(Office& office, const Speaker& speaker, const storage::NeedRecor
     return row;
 }
 
+/// What a moderator has before him.
+std::vector<Fields> waiting_rows(Office& office, const Speaker& speaker) {
+    std::vector<Fields> rows;
+    if (!speaker.moderator) {
+        return rows;
+    }
+    for (const auto& need : needs_waiting_for(office, speaker.address)) {
+        if (rows.size() < kMaxListed) {
+            rows.push_back(Fields()
+                               .set("number", need.number)
+                               .set("text", headline_of(office, need))
+                               .set("is_" + std::string(name_of(need.state.state())), true));
+        }
+    }
+    return rows;
+}
+
 std::vector<Fields> request_rows(Office& office, const Speaker& speaker) {
     std::vector<Fields> rows;
     if (speaker.profile_id.empty()) {
@@ -66,7 +84,7 @@ std::vector<Fields> request_rows(Office& office, const Speaker& speaker) {
         if (need && rows.size() < kMaxListed) {
             Fields row;
             row.set("number", need->number)
-                .set("text", first_line(text_for_suppliers(office, *need)))
+                .set("text", headline_for_suppliers(office, *need))
                 .set("firm", firm_of_several(office, speaker, invitation.profile_id));
             rows.push_back(std::move(row));
         }
@@ -84,10 +102,13 @@ void show_mine(Office& office, const Request& request) {
     }
     std::vector<Fields> requests = request_rows(office, speaker);
     auto free = own_capacity_rows(office, speaker);
+    auto waiting = waiting_rows(office, speaker);
     Fields fields;
     fields.set("has_needs", !needs.empty())
         .set("has_requests", !requests.empty())
-        .set("nothing", needs.empty() && requests.empty() && free.empty())
+        .set("nothing", needs.empty() && requests.empty() && free.empty() && waiting.empty())
+        .set("has_waiting", !waiting.empty())
+        .set("waiting", std::move(waiting))
         .set("has_free", !free.empty())
         .set("free", std::move(free))
         .set("needs", std::move(needs))

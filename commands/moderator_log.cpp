@@ -1,5 +1,6 @@
 #include "commands/moderator_log.hpp"
 
+#include "commands/firm_name.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_list.hpp"
 #include "commands/words.hpp"
@@ -141,6 +142,29 @@ bool reason_is_open(
         decisions.end(),
         [&](const auto& one) { return has_no_reason(request, one); }
     );
+}
+
+std::string question_why(Office& office, const Request& request, std::int64_t need_id) {
+    std::vector<Fields> decisions;
+    for (const storage::Override& one : office.overrides.of_need(need_id)) {
+        if (has_no_reason(request, one)) {
+            Fields decision;
+            decision.set("first", decisions.empty())
+                .set(one.action, true)
+                .set(
+                    "firm",
+                    one.profile_id.empty() ? std::string() : firm_name(office, one.profile_id)
+                );
+            decisions.push_back(std::move(decision));
+        }
+    }
+    if (decisions.empty()) {
+        return {};
+    }
+    Fields fields;
+    fields.set("decisions", std::move(decisions));
+    const Rendered question = office.templates.render(request.speaker.language, "why_so", fields);
+    return std::string(trimmed(question.text));
 }
 
 bool pass_over_reason(

@@ -68,6 +68,10 @@ bool reason_is_open(
     Office& office, const Request& request, std::int64_t need_id, std::size_t before
 );
 
+/// "Warum ohne Zerspanung Otterbach? …": the question for the reason of all decisions of his about
+/// this need that have none; empty where each has one.
+std::string question_why(Office& office, const Request& request, std::int64_t need_id);
+
 /// He was asked why and decided on instead, or the need has ended: his decisions without a reason
 /// get this one, or kWithoutReason where it is empty. True where he was asked and gave none.
 bool pass_over_reason(

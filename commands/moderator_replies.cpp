@@ -46,6 +46,10 @@ bool ModeratorReplies::asks_why() const {
     return reason_to_be_asked(office_, request_, need_.id, decided_before_);
 }
 
+std::string ModeratorReplies::question_if(bool why) const {
+    return why ? question_why(office_, request_, need_.id) : std::string();
+}
+
 bool ModeratorReplies::asked_in_vain(const std::string& reason) const {
     return pass_over_reason(office_, request_, need_.id, reason);
 }
@@ -61,7 +65,7 @@ void ModeratorReplies::confirm(std::string_view template_name, Fields fields) co
         in_vain = asked_in_vain(of_both ? words_.reason : std::string());
         fields.set("without_reason", in_vain);
     }
-    fields.set("number", need_.number).set("why", why);
+    fields.set("number", need_.number).set("why", question_if(why));
     reply_privately(
         office_,
         request_,

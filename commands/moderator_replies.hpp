@@ -34,6 +34,10 @@ public:
     /// True where a decision logged meanwhile has no reason and he was not asked for one yet.
     bool asks_why() const;
 
+    /// The question for the reasons that are missing, in the words of what he decided; empty unless
+    /// `why`.
+    std::string question_if(bool why) const;
+
     /// The last word of a decision, with the question why where a reason is missing; where only
     /// that of an earlier one is, he goes without, hears it, and may still give it.
     void confirm(std::string_view template_name, Fields fields) const;

@@ -1,4 +1,6 @@
 #include "commands/answer_table.hpp"
+#include "commands/decision_log.hpp"
+#include "commands/file_log.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
@@ -20,6 +22,16 @@ using storage::Purpose;
 using storage::TimerKind;
 
 constexpr std::size_t kMostNeedsShown = 10;
+
+/// Who got which file, and for moderators what they decided: where one need alone is shown.
+void set_logs(Office& office, const Speaker& speaker, const NeedRecord& need, Fields& fields) {
+    auto files = file_lines(office, need, speaker.language);
+    fields.set("has_files", !files.empty()).set("files", std::move(files));
+    if (speaker.moderator) {
+        auto decisions = decision_lines(office, need, speaker.language);
+        fields.set("has_decisions", !decisions.empty()).set("decisions", std::move(decisions));
+    }
+}
 
 void show_needs(
     Office& office, const Request& request, const std::string& argument, bool with_next_step
@@ -54,6 +66,9 @@ void show_needs(
         );
         if (with_next_step) {
             set_next_step(office, need, speaker.language, one);
+        }
+        if (needs.size() == 1) {
+            set_logs(office, speaker, need, one);
         }
         list.push_back(std::move(one));
         if (own) {

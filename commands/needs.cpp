@@ -6,6 +6,7 @@
 #include "commands/distribution.hpp"
 #include "commands/endings.hpp"
 #include "commands/files.hpp"
+#include "commands/help.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
 #include "commands/lifetime.hpp"
@@ -16,6 +17,7 @@
 #include "commands/release.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
+#include "matching/shown_number.hpp"
 
 #include <re2/re2.h>
 
@@ -110,13 +112,17 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
 
 }  // namespace
 
+void say_too_long(Office& office, const Request& request) {
+    const bool german = request.speaker.language == Language::de;
+    const std::string limit = matching::shown_number(kMaxNeedBytes, german, false);
+    reply(office, request, "need_too_long", Fields().set("limit", limit));
+}
+
 void post_need(Office& office, const Request& request, const std::string& text) {
     const InboundMessage& message = request.message;
     const Speaker& speaker = request.speaker;
     if (text.size() > kMaxNeedBytes) {
-        reply(
-            office, request, "need_too_long", Fields().set("limit", std::to_string(kMaxNeedBytes))
-        );
+        say_too_long(office, request);
         return;
     }
     switch (small_talk(text)) {
@@ -127,7 +133,7 @@ void post_need(Office& office, const Request& request, const std::string& text) 
             reply(office, request, "thanks", {});
             return;
         case SmallTalk::question:
-            reply(office, request, "help", {});
+            show_help(office, request);
             return;
         case SmallTalk::none:
             break;

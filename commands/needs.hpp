@@ -11,6 +11,9 @@ namespace clusterlotse::commands {
 /// Longest need text in bytes; anything longer is answered with the advice to shorten it.
 inline constexpr std::size_t kMaxNeedBytes = 20'000;
 
+/// Says that a text is too long for a need, and how long one may be.
+void say_too_long(Office& office, const Request& request);
+
 /// Posts a need: understands `text`, gives it its number, answers the asker and asks the suppliers
 /// as the settings say. Empty, overlong and social texts get a friendly word and no number.
 void post_need(Office& office, const Request& request, const std::string& text);

@@ -248,6 +248,7 @@ void answer_question(
         const bool own = one.id == invitation.id;
         Fields fields;
         fields.set("number", need->number)
+            .set("work", headline_for_suppliers(office, *need))
             .set("question", own ? asked.question : question)
             .set("text", own ? words_for_suppliers(office, *need, text, one.profile_id) : shown)
             .set("own", own);

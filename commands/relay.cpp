@@ -4,6 +4,7 @@
 #include "commands/distribution.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
+#include "commands/moderators.hpp"
 #include "commands/progress.hpp"
 #include "commands/words.hpp"
 #include "storage/answer_json.hpp"
@@ -100,6 +101,7 @@ void follow_up(
     Fields fields;
     fields.set("number", need->number)
         .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("work", headline_for_suppliers(office, *need))
         .set("attachments", names_of(files.kept, is_open(*need)))
         .set("text", shown);
     const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
@@ -126,6 +128,9 @@ void follow_up(
 void mark_undelivered(
     Office& office, const storage::OutboxReference& row, const std::string& reason
 ) {
+    if (reach_moderator_elsewhere(office, row)) {
+        return;
+    }
     const Purpose purpose = row.context.purpose;
     const bool to_supplier = purpose == Purpose::request || purpose == Purpose::request_update ||
                              purpose == Purpose::follow_up;

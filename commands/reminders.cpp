@@ -70,7 +70,7 @@ void remind(Office& office, std::int64_t invitation_id) {
     const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
     Fields fields;
     fields.set("number", need->number)
-        .set("text", first_line(text_for_suppliers(office, *need)))
+        .set("text", headline_for_suppliers(office, *need))
         .set("needs_time", invitation->state == InvitationState::needs_time);
     write_to(
         office,

@@ -57,7 +57,9 @@ std::int64_t reply(
     const std::vector<OutboundAttachment>& attachments
 ) {
     const Rendered rendered = office.templates.render(
-        request.speaker.language, template_name, with_cluster(office, fields)
+        request.speaker.language,
+        template_name,
+        with_cluster(office, fields, request.message.channel)
     );
     const TimePoint now = office.clock.now();
     OutboundMessage out = answer_in_place(office, request, rendered);

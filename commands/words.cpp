@@ -33,6 +33,8 @@ constexpr std::array kCommandWords = {
     CommandWord{"mine", Command::mine},
     CommandWord{"frei", Command::free},
     CommandWord{"free", Command::free},
+    CommandWord{"protokoll", Command::log},
+    CommandWord{"log", Command::log},
     CommandWord{"hilfe", Command::help},
     CommandWord{"help", Command::help},
 };

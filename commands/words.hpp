@@ -11,7 +11,7 @@
 namespace clusterlotse::commands {
 
 /// What a command word asks for. Each has a German and an English word.
-enum class Command { need, search, profile, mine, status, compare, free, help };
+enum class Command { need, search, profile, mine, status, compare, free, log, help };
 
 struct ParsedCommand {
     Command command = Command::help;

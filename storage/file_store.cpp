@@ -172,6 +172,15 @@ std::vector<FileRecord> FileStore::of_need(std::int64_t need_id) {
     ));
 }
 
+std::vector<FileRecord> FileStore::ever_of_need(std::int64_t need_id) {
+    return records_from(Query(
+        database_,
+        "SELECT " FILE_COLUMNS
+        " FROM files f WHERE f.need_id = ? AND f.invitation_id IS NULL ORDER BY f.id",
+        need_id
+    ));
+}
+
 std::vector<FileRecord> FileStore::of_invitation(std::int64_t invitation_id) {
     return records_from(Query(
         database_,

@@ -66,7 +66,9 @@ public:
     std::optional<FileRecord> find(std::int64_t id);
     /// The asker's files in the order they came, those whose bytes are gone left out.
     std::vector<FileRecord> of_need(std::int64_t need_id);
-    /// The files of one invited supplier likewise.
+    /// The same with those whose bytes are gone: the log of who got what still speaks of them.
+    std::vector<FileRecord> ever_of_need(std::int64_t need_id);
+    /// The files of one invited supplier likewise, without these.
     std::vector<FileRecord> of_invitation(std::int64_t invitation_id);
     /// nullptr where there is no such file or its bytes are gone.
     std::shared_ptr<const std::string> bytes(std::int64_t id);

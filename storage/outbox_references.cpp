@@ -154,6 +154,11 @@ bool OutboxStore::is_on_its_way(std::int64_t invitation_id, Purpose purpose) {
     return query.step();
 }
 
+std::optional<std::string> OutboxStore::text_of(std::int64_t id) {
+    Query query(database_, "SELECT body FROM outbox WHERE id = ?", id);
+    return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
 std::optional<std::string> OutboxStore::remote_id(std::int64_t id) {
     Query query(
         database_, "SELECT remote_id FROM outbox WHERE id = ? AND remote_id IS NOT NULL", id

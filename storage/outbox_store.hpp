@@ -43,6 +43,7 @@ enum class Purpose {
     free_capacity,    ///< to a member: how what he has free was understood
     partner,          ///< to one side of a partner search: what the other says
     need_or_news,     ///< to a member: is what he wrote a need?
+    moderator_talk,   ///< to a member or a moderator: what one of them tells the other
 };
 
 /// Bytes of attachments that one call of claim_due loads; exceeded by one message at most.
@@ -54,7 +55,8 @@ struct OutboxContext {
     std::optional<std::int64_t> need_id = {};
     std::optional<std::int64_t> invitation_id = {};
     /// confirmation: the message that waits; partner: the talk (storage/partner_store.hpp);
-    /// question: the asker's words that wait; answer, exchange: the need if it asks what decided
+    /// question: the asker's words that wait; answer, exchange: the need if it asks what decided;
+    /// moderator_talk, to a moderator: the row to the member
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
     /// question: the id of the firm's words (AnswerRecord) that ask it; 0: which of them is asked
@@ -135,6 +137,8 @@ public:
     std::optional<OutboxReference> find_invitation(std::int64_t invitation_id, Purpose purpose);
     /// True while a row with this purpose for an invitation was not sent yet.
     bool is_on_its_way(std::int64_t invitation_id, Purpose purpose);
+    /// What a row says in plain text; nothing where it is gone.
+    std::optional<std::string> text_of(std::int64_t id);
     /// The event id or Message-ID under which a delivered row is known; nothing before delivery.
     std::optional<std::string> remote_id(std::int64_t id);
 

@@ -4,6 +4,27 @@
 #include "storage/without_reason.hpp"
 
 namespace clusterlotse::storage {
+namespace {
+
+#define OVERRIDE_COLUMNS "id, need_id, moderator, action, profile_id, reason, decided_at"
+
+std::vector<Override> overrides_from(Query&& rows) {
+    std::vector<Override> decisions;
+    while (rows.step()) {
+        decisions.push_back(
+            {rows.integer(0),
+             rows.integer(1),
+             rows.text(2),
+             rows.text(3),
+             rows.text(4),
+             rows.text(5),
+             rows.time(6)}
+        );
+    }
+    return decisions;
+}
+
+}  // namespace
 
 void OverrideStore::add(Override& decision) {
     Query(
@@ -42,25 +63,17 @@ bool OverrideStore::give_reason(
 }
 
 std::vector<Override> OverrideStore::of_need(std::int64_t need_id) {
-    Query query(
+    return overrides_from(Query(
         database_,
-        "SELECT id, need_id, moderator, action, profile_id, reason, decided_at FROM overrides"
-        " WHERE need_id = ? ORDER BY id",
+        "SELECT " OVERRIDE_COLUMNS " FROM overrides WHERE need_id = ? ORDER BY id",
         need_id
-    );
-    std::vector<Override> decisions;
-    while (query.step()) {
-        decisions.push_back(
-            {query.integer(0),
-             query.integer(1),
-             query.text(2),
-             query.text(3),
-             query.text(4),
-             query.text(5),
-             query.time(6)}
-        );
-    }
-    return decisions;
+    ));
+}
+
+std::vector<Override> OverrideStore::latest(std::size_t limit) {
+    return overrides_from(Query(
+        database_, "SELECT " OVERRIDE_COLUMNS " FROM overrides ORDER BY id DESC LIMIT ?", limit
+    ));
 }
 
 }  // namespace clusterlotse::storage

@@ -3,6 +3,7 @@
 #include "domain/clock.hpp"
 #include "storage/database.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -35,6 +36,7 @@ public:
     /// there were any.
     bool give_reason(std::int64_t need_id, const std::string& moderator, const std::string& reason);
     std::vector<Override> of_need(std::int64_t need_id);  ///< oldest first
+    std::vector<Override> latest(std::size_t limit);      ///< about all needs, newest first
 
 private:
     Database& database_;

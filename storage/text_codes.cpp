@@ -38,7 +38,7 @@ constexpr Names<TimerKind, 10> kTimerKinds{{
     {TimerKind::rating, "rating"},
 }};
 
-constexpr Names<Purpose, 30> kPurposes{{
+constexpr Names<Purpose, 31> kPurposes{{
     {Purpose::acknowledgement, "acknowledgement"},
     {Purpose::request, "request"},
     {Purpose::request_update, "request_update"},
@@ -69,6 +69,7 @@ constexpr Names<Purpose, 30> kPurposes{{
     {Purpose::free_capacity, "free_capacity"},
     {Purpose::partner, "partner"},
     {Purpose::need_or_news, "need_or_news"},
+    {Purpose::moderator_talk, "moderator_talk"},
 }};
 
 constexpr Names<Place, 3> kPlaces{{

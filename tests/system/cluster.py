@@ -86,7 +86,9 @@ NAMES = [one["name"] for one in PROFILES]
 ROOM = "the room"
 TURNERS = {_matrix("lautertal"): 1, "anfrage@hembach.test": 1, "info@weiler.test": 1}
 LASERS = {_matrix("laser-kusel"): 1, "angebot@landstuhl.test": 1}
-MODERATORS = {_matrix("lotse"): 1, "lotse@moderation.test": 1}
+MODERATORS = {_matrix("lotse"): 1}
+# One person, who is written to in Matrix.
+MODERATOR_ADDRESSES = [*MODERATORS, "lotse@moderation.test"]
 
 
 class Cluster:
@@ -122,7 +124,7 @@ class Cluster:
         account = MatrixClient(self.servers, "clusterbot").register()
         owner.invite(self.room, account.user_id)
         self.bot = ClusterBot(BINARY, self.folder, self.servers, matrix=account, room=f"#{ALIAS}:cluster.test",
-                              mail_address=MAIL_ADDRESS, moderators=list(MODERATORS),
+                              mail_address=MAIL_ADDRESS, moderators=MODERATOR_ADDRESSES,
                               sections={"needs": self.needs})
         self.bot.import_profiles(self.profiles)
         # Looks through the bot's own eyes, so that no message to anybody stays unseen; it joins and sends nothing.

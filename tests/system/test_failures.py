@@ -7,7 +7,7 @@ import threading
 import time
 import unittest
 
-from cluster import BINARY, GEARS, MODERATORS, PUMPENBAU, ZAHNRAD, Cluster
+from cluster import BINARY, GEARS, MODERATOR_ADDRESSES, PUMPENBAU, ZAHNRAD, Cluster
 from testbed import ClusterBot
 from testbed.ports import free_ports
 
@@ -75,7 +75,7 @@ class WithBots(unittest.TestCase):
             sections["email.smtp"] = smtp or {}
         account = cluster.spy if matrix is not None else None
         made = ClusterBot(BINARY, cluster.folder / name, servers, matrix=account, room=cluster.room,
-                          mail_address=mail_address, moderators=list(MODERATORS), sections=sections)
+                          mail_address=mail_address, moderators=MODERATOR_ADDRESSES, sections=sections)
         self.addCleanup(made.kill)
         return made
 

@@ -40,6 +40,46 @@ private:
 
 constexpr bool kWithAndWithout[] = {false, true};
 
+TEST(
+    WordsAfterTheAward, of_an_order_are_asked_about_where_the_last_message_was_about_another_need
+) {
+    for (const char* text : {"Bestellung kommt", "Bestellung 4711 kommt morgen per Mail"}) {
+        AwardedScene scene(true);
+        scene.say_in_chat(kAsker, "B-2026-002");
+        const auto sent = scene.say_in_chat(kAsker, text);
+        EXPECT_THAT(
+            only_text(sent, kAsker),
+            AllOf(HasSubstr("1 "), HasSubstr("Dreherei Wolfstein"), HasSubstr("Otterbach"))
+        ) << text;
+        EXPECT_THAT(to(sent, kTurner), IsEmpty()) << text;
+        EXPECT_THAT(to(sent, kByMail), IsEmpty()) << text;
+        EXPECT_FALSE(scene.posted_another()) << text;
+        const std::string shown = only_text(sent, kAsker);
+        const bool first = shown.find("Wolfstein") < shown.find("Otterbach");
+        const auto chosen = scene.say_in_chat(kAsker, first ? "1" : "2");
+        EXPECT_THAT(only_text(chosen, kTurner), HasSubstr(text)) << text;
+        EXPECT_THAT(to(chosen, kByMail), IsEmpty()) << text;
+    }
+}
+
+TEST(WordsAfterTheAward, carry_no_table_and_are_not_read_back) {
+    AwardedScene scene(false);
+    const auto from_firm = scene.say_in_chat(kTurner, "Es bleibt bei 12,80 €, Lieferung KW 2");
+    EXPECT_THAT(
+        only_text(from_firm, kAsker),
+        AllOf(
+            HasSubstr("Dreherei Wolfstein"),
+            HasSubstr("schreibt Ihnen"),
+            Not(HasSubstr("Firmen geantwortet")),
+            Not(HasSubstr("Verstanden als"))
+        )
+    );
+    EXPECT_THAT(
+        only_text(from_firm, kTurner),
+        AllOf(HasSubstr("gebe ich dem Auftraggeber weiter"), Not(HasSubstr("Verstanden als")))
+    );
+}
+
 TEST(WordsAfterTheAward, go_to_the_firm_that_got_the_order_also_where_it_wrote_last) {
     for (const bool second : kWithAndWithout) {
         for (const char* text :

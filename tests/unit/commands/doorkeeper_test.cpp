@@ -1,4 +1,5 @@
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -114,6 +115,32 @@ TEST(UnreadableMails, are_answered_with_what_to_do) {
     InboundMessage mail = scene.mail(kMember, "Zeichnungen", "");
     mail.kind = InboundKind::unreadable;
     EXPECT_THAT(only_text(scene.say(mail), kMember), HasSubstr("ohne Anhänge"));
+}
+
+TEST(ParkedMessage, is_told_to_the_moderator_with_its_sender_and_first_words) {
+    ClusterScene scene;
+    InboundMessage message = scene.mail("einkauf@pumpen.test", "Wellen", "Wir suchen\nvieles");
+    scene.core().desk().parked(message);
+    EXPECT_THAT(
+        only_text(scene.take_outbox(), kModerator),
+        testing::AllOf(
+            HasSubstr("Bitte antworten Sie selbst"),
+            HasSubstr("Erika Brandt, Pumpenbau Alsenz GmbH, einkauf@pumpen.test"),
+            HasSubstr("Betreff: Wellen"),
+            HasSubstr("„Wir suchen“")
+        )
+    );
+}
+
+TEST(TooLongANeed, is_refused_with_a_limit_as_people_write_it) {
+    ClusterScene scene;
+    const std::string text = "20 Drehteile " + std::string(20'100, 'x');
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, text), kAsker), HasSubstr("zehn Seiten, 20.000 Zeichen")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kEnglish, "!search " + text), kEnglish), HasSubstr("20,000")
+    );
 }
 
 }  // namespace

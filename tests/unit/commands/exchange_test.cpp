@@ -67,6 +67,44 @@ TEST(Exchange, happens_when_asker_and_supplier_both_say_so) {
     EXPECT_THAT(to(yes, kEnglish), IsEmpty());
 }
 
+TEST(ExchangeWords, may_stand_before_what_else_is_said) {
+    using commands::words_behind_yes;
+    EXPECT_EQ(words_behind_yes("ja, gern. Zeichnung kommt morgen"), "Zeichnung kommt morgen");
+    EXPECT_EQ(words_behind_yes("Yes, gladly! The drawing follows."), "The drawing follows.");
+    EXPECT_EQ(words_behind_yes("Ok, Zeichnung kommt morgen"), "Zeichnung kommt morgen");
+    for (const char* const text :
+         {"ja, gern.",
+          "ja, aber erst nach dem Angebot",
+          "ja, gern, wenn der Preis stimmt",
+          "Ja. Nein, doch nicht",
+          "ja, später",
+          "Zeichnung kommt morgen",
+          "Ja, welche Toleranz brauchen Sie?",
+          ""}) {
+        EXPECT_EQ(words_behind_yes(text), std::nullopt) << text;
+    }
+}
+
+TEST(Exchange, is_agreed_to_by_a_yes_that_stands_before_other_words) {
+    for (const bool replies : {true, false}) {
+        ClusterScene scene;
+        const auto asked = scene.say_in_chat(kAsker, kNeed);
+        const auto offer = scene.answer(to(asked, kTurner).front(), "4 12 €/Stück");
+        const auto wish =
+            scene.answer(to(offer, kTurner).front(), "Wir würden gern direkt sprechen");
+        ASSERT_EQ(exchange_of(scene, "dreherei"), Exchange::supplier);
+        const char* const words = "ja, gern. Zeichnung kommt morgen";
+        const auto yes = replies ? scene.answer(to(wish, kAsker).back(), words)
+                                 : scene.say_in_chat(kAsker, words);
+        EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::both) << replies;
+        bool told = false;
+        for (const Sent& one : to(yes, kTurner)) {
+            told = told || one.message.text.find("Zeichnung kommt morgen") != std::string::npos;
+        }
+        EXPECT_TRUE(told) << replies;
+    }
+}
+
 TEST(Exchange, that_has_happened_is_not_met_with_silence_by_a_second_yes) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, kNeed);

@@ -115,7 +115,7 @@ TEST(ModeratorsForms, refuse_with_a_reason_or_take_it_by_phone) {
 TEST(ModeratorsForms, ask_for_the_reason_that_is_missing_and_note_it) {
     AskingScene scene(ClusterScene::by_the_moderator());
     const auto sent = scene.say_in_chat(kModerator, "raus: Otterbach");
-    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Warum?"));
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Ein Wort genügt"));
     scene.say_in_chat(kModerator, "liefert gerade schlecht");
     EXPECT_EQ(decision(scene), "removed zerspaner: liefert gerade schlecht");
 }

@@ -50,6 +50,21 @@ TEST_F(PricedProse, of_two_prices_keeps_both_with_what_each_depends_on) {
     EXPECT_EQ(english.prices[1].condition, "otherwise");
 }
 
+TEST_F(PricedProse, of_a_firm_that_can_reads_a_number_with_cents_before_pieces) {
+    for (const char* const words :
+         {"können wir, 12,80 Stk",
+          "Koennen wir, 12,80 Stück",
+          "machen wir gern, 12,80 St.",
+          "können wir, aber erst KW 2, 12,80 Stk"}) {
+        const Answer answer = read(words);
+        EXPECT_EQ(answer.kind, AnswerKind::offer) << words;
+        ASSERT_THAT(answer.prices, SizeIs(1)) << words;
+        EXPECT_EQ(answer.prices[0].amount, 12.8) << words;
+    }
+    EXPECT_THAT(read("können wir, 1.000 Stk").prices, IsEmpty());
+    EXPECT_THAT(read("können wir, 20 Stk").prices, IsEmpty());
+}
+
 TEST_F(PricedProse, of_two_prices_is_read_back_and_shown_with_both) {
     const auto sent = said("ab 100 Stück 9,80, sonst 12,50");
     for (const char* const reader : {kTurner, kAsker}) {

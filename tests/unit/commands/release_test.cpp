@@ -118,7 +118,7 @@ TEST_F(ByTheModerator, a_bare_yes_with_two_needs_waiting_is_asked_back) {
 TEST_F(ByTheModerator, a_firm_is_taken_off_by_its_number_and_stays_off) {
     const auto sent = says("ohne " + number_of("Dreherei Wolfstein"));
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Dreherei Wolfstein ist gestrichen"));
-    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Warum?"));
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Ein Wort genügt"));
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Zerspanung Otterbach"));
     const auto released = says("ja");
     EXPECT_TRUE(to(released, kTurner).empty());
@@ -138,8 +138,8 @@ TEST_F(ByTheModerator, his_next_words_are_the_reason_and_he_is_asked_only_once) 
 }
 
 TEST_F(ByTheModerator, an_ignored_why_is_not_repeated) {
-    EXPECT_THAT(only_text(says("ohne Wolfstein"), kModerator), HasSubstr("Warum?"));
-    EXPECT_THAT(only_text(says("ohne Otterbach"), kModerator), Not(HasSubstr("Warum?")));
+    EXPECT_THAT(only_text(says("ohne Wolfstein"), kModerator), HasSubstr("Ein Wort genügt"));
+    EXPECT_THAT(only_text(says("ohne Otterbach"), kModerator), Not(HasSubstr("Ein Wort genügt")));
 }
 
 TEST_F(ByTheModerator, changes_and_release_come_in_one_message) {
@@ -150,7 +150,7 @@ TEST_F(ByTheModerator, changes_and_release_come_in_one_message) {
     ASSERT_EQ(overrides().size(), 2u);
     EXPECT_EQ(overrides()[0].reason, "der eloxiert");
     EXPECT_EQ(overrides()[1].action, "added");
-    EXPECT_THAT(only_text(sent, kModerator), Not(HasSubstr("Warum?")));
+    EXPECT_THAT(only_text(sent, kModerator), Not(HasSubstr("Ein Wort genügt")));
 }
 
 TEST_F(ByTheModerator, a_removed_firm_comes_back_under_its_number) {
@@ -227,7 +227,7 @@ TEST_F(ByTheModerator, his_no_with_a_reason_reaches_the_asker) {
 TEST_F(ByTheModerator, a_no_without_a_reason_stands_and_the_reason_follows) {
     const auto sent = says("⛔");
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("nicht freigegeben"));
-    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Warum?"));
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Ein Wort genügt"));
     EXPECT_EQ(state(), NeedState::rejected);
     const auto reason = scene_.say_in_chat(kModerator, "kein Mitglied mehr");
     EXPECT_THAT(only_text(reason, kAsker), HasSubstr("kein Mitglied mehr"));

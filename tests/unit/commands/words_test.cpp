@@ -21,6 +21,8 @@ TEST(CommandWords, are_known_in_german_and_english_and_any_case) {
     EXPECT_EQ(parse_command("!mine")->command, Command::mine);
     EXPECT_EQ(parse_command("!frei 30 h Drehen")->command, Command::free);
     EXPECT_EQ(parse_command("!free")->command, Command::free);
+    EXPECT_EQ(parse_command("!protokoll B-2026-001")->command, Command::log);
+    EXPECT_EQ(parse_command("!log")->command, Command::log);
     EXPECT_EQ(parse_command("!hilfe")->command, Command::help);
     EXPECT_EQ(parse_command("!help")->command, Command::help);
 }

@@ -1,0 +1,169 @@
+#include "commands/moderator_talk.hpp"
+
+#include "commands/letters.hpp"
+#include "commands/moderator_talk_words.hpp"
+#include "commands/moderator_words.hpp"
+#include "commands/moderators.hpp"
+#include "commands/need_reading.hpp"
+#include "commands/shown_items.hpp"
+#include "commands/words.hpp"
+#include "matching/description.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::OutboxReference;
+using storage::Purpose;
+
+/// A mail may say in its subject to whom its words go.
+std::optional<std::string> said_to_moderator(const InboundMessage& message) {
+    if (auto words = words_to_moderator(message.text)) {
+        return words;
+    }
+    if (message.place == Place::mail && message.answers_to.empty() &&
+        words_to_moderator(message.subject + "\n").value_or("x").empty()) {
+        return std::string(trimmed(message.text));
+    }
+    return std::nullopt;
+}
+
+std::string number_spoken_of(Office& office, const std::optional<std::int64_t>& need_id) {
+    const auto need = need_id ? office.needs.find(*need_id) : std::nullopt;
+    return need ? need->number : std::string();
+}
+
+/// The row of what the member hears is kept with the moderators' cards, so that an answer finds
+/// him.
+void pass_to_moderator(
+    Office& office,
+    const Request& request,
+    const std::string& words,
+    const std::optional<std::int64_t>& need_id
+) {
+    const Speaker& speaker = request.speaker;
+    const auto moderators = reachable_moderators(office);
+    const std::int64_t told = reply_privately(
+        office,
+        request,
+        "moderator_told",
+        Fields()
+            .set("told", !moderators.empty())
+            .set("files", !request.message.attachments.empty()),
+        {Purpose::moderator_talk, need_id}
+    );
+    Fields fields;
+    fields.set("number", number_spoken_of(office, need_id))
+        .set("firm", speaker.firm)
+        .set("name", speaker.name)
+        .set("address", speaker.address.value)
+        .set("text", words);
+    storage::OutboxContext context{Purpose::moderator_talk, need_id};
+    context.held_id = told;
+    tell_moderators(office, "moderator_message", fields, context);
+}
+
+void answer_member(
+    Office& office, const Request& request, const OutboxReference& row, const OutboxReference& told
+) {
+    const Speaker member = office.members.speaker(told.recipient);
+    const std::string words(trimmed(request.message.text));
+    Fields fields;
+    fields.set("number", number_spoken_of(office, row.context.need_id))
+        .set("name", request.speaker.name)
+        .set("text", words);
+    write_to(
+        office,
+        {told.recipient, member.language, member.name},
+        "moderator_says",
+        fields,
+        {Purpose::moderator_talk, row.context.need_id},
+        Urgency::awaited,
+        told.outbox_id
+    );
+    fields.set("firm", member.firm).set("member", member.name);
+    reply_privately(office, request, "moderator_said", fields, row.context);
+    for (const Recipient& other : reachable_moderators(office)) {
+        if (!same_person(office, other.address, request.speaker.address)) {
+            Fields about = fields;
+            about.set("other", true);
+            write_to(
+                office, other, "moderator_said", about, {Purpose::information}, Urgency::by_day
+            );
+        }
+    }
+}
+
+}  // namespace
+
+bool speaks_to_moderator(
+    Office& office, const Request& request, const std::optional<OutboxReference>& row
+) {
+    if (request.speaker.moderator) {
+        return false;
+    }
+    const auto words = said_to_moderator(request.message);
+    if (words && !words->empty()) {
+        auto need_id = row ? row->context.need_id : std::nullopt;
+        if (const auto number = find_need_number(*words)) {
+            const auto need = office.needs.find_number(*number);
+            need_id = need ? std::optional(need->id) : need_id;
+        }
+        pass_to_moderator(office, request, *words, need_id);
+        return true;
+    }
+    if (words || asks_for_moderator(request.message.text)) {
+        reply_privately(
+            office,
+            request,
+            "moderator_who",
+            Fields().set("told", !reachable_moderators(office).empty())
+        );
+        return true;
+    }
+    return false;
+}
+
+bool moderator_talk_goes_on(Office& office, const Request& request, const OutboxReference& row) {
+    const InboundMessage& message = request.message;
+    if (message.kind == InboundKind::reaction) {
+        return true;
+    }
+    if (small_talk(message.text) == SmallTalk::empty) {
+        return false;
+    }
+    const auto told =
+        row.context.held_id ? office.outbox.find_row(*row.context.held_id) : std::nullopt;
+    if (request.speaker.moderator && told) {
+        answer_member(office, request, row, *told);
+        return true;
+    }
+    if (row.recipient != request.speaker.address || row.context.held_id) {
+        return false;
+    }
+    if (small_talk(message.text) == SmallTalk::thanks) {
+        reply(office, request, "thanks", {});
+        return true;
+    }
+    pass_to_moderator(office, request, std::string(trimmed(message.text)), row.context.need_id);
+    return true;
+}
+
+bool moderator_talks_on(Office& office, const Request& request, const OutboxReference& last) {
+    const std::string& text = request.message.text;
+    if (last.context.purpose != Purpose::moderator_talk || small_talk(text) != SmallTalk::none ||
+        has_need_words(text)) {
+        return false;
+    }
+    const UnderstoodNeed understood =
+        office.engine.understand(text, today_of(office), request.speaker.language);
+    const bool of_work = !matching::empty(understood) || understood.quantity;
+    const bool answers = (has_answer_words(text) || says_yes(text) || says_no(text)) &&
+                         !requests_to(office, request.speaker, false).empty();
+    const ModeratorWords words = read_moderator(text);
+    const bool decides = request.speaker.moderator && !words.nothing() && !words.unclear &&
+                         !needs_waiting_for(office, request.speaker.address).empty();
+    return !of_work && !answers && !decides && moderator_talk_goes_on(office, request, last);
+}
+
+}  // namespace clusterlotse::commands
