@@ -151,7 +151,16 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         return;
     } else if (need.state == NeedState::awaiting_release &&
                office.settings.needs.release == config::Release::confirm && says_yes(message.text)) {
-        release_need(office, need);
+        const bool released = release_need(office, need);
+        if (released && request.speaker.address != need.asker) {
+            reply(
+                office,
+                request,
+                "released_for_colleague",
+                Fields().set("number", need.number).set("address", need.asker.value),
+                {Purpose::acknowledgement, need.id}
+            );
+        }
     } else if (reaction || adds_firms(office, request, need) || understood_words(office, request, need)) {
         return;
     } else if (need.state == NeedState::awaiting_release &&

@@ -31,7 +31,9 @@ std::optional<std::string> words_behind_yes(const std::string& text) {
         if (longer) {
             continue;
         }
-        if (!agrees(lead) || rest.empty() || RE2::PartialMatch(folded(rest), condition)) {
+        // "ja, Namen dürfen Sie nennen" says nothing else.
+        const bool same = wants_exchange(rest) && besides_exchange(rest) == rest;
+        if (!agrees(lead) || rest.empty() || same || RE2::PartialMatch(folded(rest), condition)) {
             return std::nullopt;
         }
         return rest;

@@ -157,8 +157,16 @@ bool about_asker(const Message& message, std::size_t at, bool asked) {
 
 bool former_practice(const Message& message, const Clause& clause, bool asked) {
     static constexpr std::string_view kOnce[] = {
-        "fruher", "davor", "damals", "jahrelang", "formerly", "years", "einst", "ehemals",
-        "heute", "letztes"};
+        "fruher",
+        "davor",
+        "damals",
+        "jahrelang",
+        "formerly",
+        "years",
+        "einst",
+        "ehemals",
+        "heute",
+        "letztes"};
     const bool once =
         std::any_of(
             message.analysis.atoms.begin() + clause.first,

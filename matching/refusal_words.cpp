@@ -46,7 +46,9 @@ constexpr MarkedWords kRefusalWords[] = {
      "must need does is are wird werden gibt habe haben hat"},
     {kHelps, "do does don can could will would"},
     {kAnd, "und oder and or sowie bzw noch nor"},
-    {kOthers, "zusammen partner partnern partnerbetrieb partnerbetriebe partnerbetrieben organisieren beschaffen extern"},
+    {kOthers,
+     "zusammen partner partnern partnerbetrieb partnerbetriebe partnerbetrieben organisieren "
+     "beschaffen extern"},
     {kItself, "selbst selber ourselves"},
     {kWith, "selbst selber im in inhouse allein"},
 };

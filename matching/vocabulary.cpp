@@ -76,7 +76,9 @@ Vocabulary::Vocabulary(std::unique_ptr<Lexicon> lexicon, std::uint64_t fingerpri
 Vocabulary::~Vocabulary() = default;
 
 std::shared_ptr<const Vocabulary> Vocabulary::load(const std::vector<VocabularyFile>& files) {
-    return std::shared_ptr<const Vocabulary>(new Vocabulary(read_vocabulary(files), fingerprint_of(files)));
+    return std::shared_ptr<const Vocabulary>(
+        new Vocabulary(read_vocabulary(files), fingerprint_of(files))
+    );
 }
 
 bool Vocabulary::has_process(std::string_view code) const {

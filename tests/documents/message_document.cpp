@@ -139,8 +139,8 @@ std::vector<std::string> not_shown(
                 std::set<std::string> fields;
                 add_names(fields, example.german);
                 for (const std::string& field : fields) {
-                    const bool common = field == "number" || field == "cluster" ||
-                                        field == "moderator_contact";
+                    const bool common =
+                        field == "number" || field == "cluster" || field == "moderator_contact";
                     if (!common && !tags[message.name].contains(field)) {
                         missing.push_back(message.name + " has no field " + field);
                     }

@@ -63,8 +63,12 @@ TEST(
 }
 
 TEST(WordsAfterTheAward, carry_no_table_and_are_not_read_back) {
-    AwardedScene scene(false);
-    const auto from_firm = scene.say_in_chat(kTurner, "Es bleibt bei 12,80 €, Lieferung KW 2");
+    AskingScene scene;
+    scene.offer(kEnglish, "14 € each");
+    scene.offer(kTurner, "12,80 € das Stück");
+    const auto awarded = scene.say_in_chat(kAsker, "B-2026-001 vergeben an 2");
+    const auto from_firm =
+        scene.answer(to(awarded, kTurner).back(), "Es bleibt bei 12,80 €, Lieferung KW 2");
     EXPECT_THAT(
         only_text(from_firm, kAsker),
         AllOf(

@@ -114,7 +114,10 @@ protected:
     void SetUp() override {
         scene_.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
         const auto sent = scene_.say_in_chat(kModerator, "- Otterbach");
-        ASSERT_THAT(only_text(sent, kModerator), HasSubstr("Warum ohne Zerspanung Otterbach? Ein Wort genügt"));
+        ASSERT_THAT(
+            only_text(sent, kModerator),
+            HasSubstr("Warum ohne Zerspanung Otterbach? Ein Wort genügt")
+        );
     }
 
     ClusterScene scene_{ClusterScene::by_the_moderator()};
@@ -162,7 +165,10 @@ TEST_F(ChangedList, is_logged_with_the_reason_that_he_gives_when_asked) {
 
 TEST_F(ChangedList, is_asked_about_once_more_with_a_rejection_that_has_no_reason_either) {
     const auto sent = scene_.say_in_chat(kModerator, "nein");
-    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Warum ohne Zerspanung Otterbach, nicht freigegeben? Ein Wort"));
+    EXPECT_THAT(
+        only_text(sent, kModerator),
+        HasSubstr("Warum ohne Zerspanung Otterbach, nicht freigegeben? Ein Wort")
+    );
     scene_.say_in_chat(kModerator, "steht schon in B-2026-000");
     EXPECT_THAT(
         log_of(scene_),
@@ -186,7 +192,9 @@ TEST(TheModeratorsLog, says_that_a_release_against_a_warning_has_no_reason_where
     message.attachments.push_back(pdf_named("Alsenz_Welle_07.pdf"));
     scene.say(message);
     const auto released = scene.say_in_chat(kModerator, "ja");
-    EXPECT_THAT(only_text(released, kModerator), HasSubstr("Warum so freigegeben? Ein Wort genügt"));
+    EXPECT_THAT(
+        only_text(released, kModerator), HasSubstr("Warum so freigegeben? Ein Wort genügt")
+    );
     EXPECT_THAT(
         only_text(scene.say_in_chat(kModerator, "ja"), kModerator),
         HasSubstr("Notiert ist es ohne Grund.")

@@ -104,7 +104,8 @@ TEST(TheModerator, is_reached_by_mail_in_text_and_subject_and_the_answer_comes_b
     ClusterScene scene;
     InboundMessage in_subject =
         scene.mail(kAskerMail, "An den Lotsen", "Unsere Mailadresse hat sich geändert");
-    for (const InboundMessage& mail : {in_subject, scene.mail(kAskerMail, "Adresse", kToModerator)}) {
+    for (const InboundMessage& mail :
+         {in_subject, scene.mail(kAskerMail, "Adresse", kToModerator)}) {
         const auto sent = scene.say(mail);
         EXPECT_THAT(only_text(sent, kAskerMail), HasSubstr("weitergegeben"));
         EXPECT_THAT(only_text(sent, kModerator), HasSubstr("„Unsere Mailadresse hat"));

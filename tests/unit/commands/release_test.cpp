@@ -60,6 +60,16 @@ TEST_F(ByTheModerator, signs_that_decide_nothing_are_answered_by_nothing) {
     EXPECT_EQ(state(), NeedState::distributed);
 }
 
+TEST(Release, by_a_colleague_on_another_channel_is_confirmed_to_him_too) {
+    ClusterScene scene(released_by(config::Release::confirm));
+    scene.say(scene.mail(kAskerMail, "Bedarf", kNeed));
+    const auto sent = scene.say_in_chat(kAsker, "JA");
+    EXPECT_EQ(scene.core().office().needs.find(1)->state, NeedState::distributed);
+    EXPECT_EQ(to(sent, kAskerMail).size(), 1u);
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr(kAskerMail));
+    EXPECT_EQ(to(sent, kTurner).size(), 1u);
+}
+
 TEST(Release, by_the_asker_waits_for_his_yes) {
     ClusterScene scene(released_by(config::Release::confirm));
     const auto card = scene.say_in_chat(kAsker, kNeedWithoutSize);

@@ -88,7 +88,7 @@ offer|turner|doch nicht, maschine kaputt|Verstanden als: Absage · Kapazität|an
 offer|turner|10,80 je Stück|10,80 €/Stück · Lieferung KW 3 (22|answered|offered|0|
 interest|turner|12,80 je Stück|12,80 €/Stück|answered|offered|0|
 question|turner|und welche toleranz?|Verstanden als: Rückfrage|answered|questioned|0|
-offer awarded|turner|danke, KW 3 passt|9,80 €/Stück · Lieferung KW 3 (22|awarded|chosen|0|
+offer awarded|turner|danke, KW 3 passt|gebe ich dem Auftraggeber weiter|awarded|chosen|0|
 )";
 
 struct Row {
