@@ -9,6 +9,7 @@
 #include "tests/simulation/world.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -99,6 +100,7 @@ private:
     void check_deed(const Step& step);
     void note_put_back(const Step& step);
     void check_reply(const Step& step);
+    void expect_word(const InboundMessage& said, const Step& step);
     void check_room(const Delivered& one);
     void check_twice(const Step& step);
     void check_end_of(std::int64_t need_id);
@@ -125,7 +127,8 @@ private:
     std::set<std::pair<std::int64_t, std::string>> removed_;     ///< need and firm
     std::set<std::pair<std::int64_t, std::string>> named_also_;  ///< by the asker, besides
     std::map<std::string, std::set<std::string>> seen_by_;       ///< ids of what a person wrote
-    std::map<std::string, std::string> own_ids_;  ///< of what the bot wrote, and to which firm
+    std::optional<InboundMessage> waits_for_word_;  ///< the bot was killed while it answered
+    std::map<std::string, std::string> own_ids_;    ///< of what the bot wrote, and to which firm
     std::map<std::int64_t, std::vector<std::string>> transcripts_;
     std::vector<Breach> breaches_;
     Totals totals_;

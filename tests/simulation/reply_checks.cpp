@@ -1,6 +1,7 @@
 #include "tests/simulation/checks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace clusterlotse::simulation {
 
@@ -26,24 +27,35 @@ bool wants_word(World& world, const InboundMessage& said) {
 
 /// Nobody who writes to the bot, or deletes his need, is left without a word.
 void Checks::check_reply(const Step& step) {
+    if (waits_for_word_) {
+        const InboundMessage said = *std::exchange(waits_for_word_, std::nullopt);
+        expect_word(said, step);
+    }
     const InboundMessage* said = step.cause;
-    if (said == nullptr || said->automatic || !wants_word(world_, *said)) {
+    if (said == nullptr || said->automatic || !wants_word(world_, *said) ||
+        !world_.core().office().members.speaker({said->channel, said->sender}).member()) {
         return;
     }
-    const auto speaker = world_.core().office().members.speaker({said->channel, said->sender});
-    if (!speaker.member()) {
-        return;
-    }
+    expect_word(*said, step);
+}
+
+/// A bot that is killed while it sends says the rest when it is back.
+void Checks::expect_word(const InboundMessage& said, const Step& step) {
     const bool heard = std::ranges::any_of(step.delivered, [&](const Delivered& one) {
-        return one.message.recipient == said->sender;
+        return one.message.recipient == said.sender;
     });
-    if (!heard) {
-        const auto last = world_.core().office().outbox.last_to({said->channel, said->sender});
-        breach(
-            last ? last->context.need_id.value_or(0) : 0,
-            "no word to " + said->sender + " who wrote: " + one_line(said->text)
-        );
+    if (heard) {
+        return;
     }
+    if (step.cut_short) {
+        waits_for_word_ = said;
+        return;
+    }
+    const auto last = world_.core().office().outbox.last_to({said.channel, said.sender});
+    breach(
+        last ? last->context.need_id.value_or(0) : 0,
+        "no word to " + said.sender + " who wrote: " + one_line(said.text)
+    );
 }
 
 }  // namespace clusterlotse::simulation

@@ -187,6 +187,7 @@ void World::settle(const InboundMessage* cause) {
             killed = true;
         }
         step.changes = take_changes();
+        step.cut_short = killed;
         tell(std::move(step));
         cause = nullptr;
         if (killed) {

@@ -44,6 +44,7 @@ struct Step {
     const InboundMessage* cause = nullptr;  ///< absent: time passed
     std::vector<Change> changes;
     std::vector<Delivered> delivered;
+    bool cut_short = false;  ///< killed before all was sent: the rest comes after the restart
 };
 
 /// What can befall the bot in the middle of its work.

@@ -35,7 +35,7 @@ TEST(Console, ends_with_the_input_and_answers_every_line) {
     std::ostringstream out;
     EXPECT_EQ(console(settings, "", in, out, false), 0);
     EXPECT_THAT(out.str(), HasSubstr("=== Vorhang auf"));
-    EXPECT_THAT(out.str(), HasSubstr("!bedarf TEXT"));
+    EXPECT_THAT(out.str(), HasSubstr("Alle Befehle: !bedarf"));
     EXPECT_THAT(out.str(), HasSubstr("B-20"));
     EXPECT_THAT(out.str(), HasSubstr("„niemand“ kenne ich nicht"));
     EXPECT_THAT(out.str(), HasSubstr("„/tanz“ verstehe ich nicht"));
