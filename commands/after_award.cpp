@@ -6,6 +6,7 @@
 #include "commands/free_text.hpp"
 #include "commands/named_part.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/shown_items.hpp"
 #include "commands/stance.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
@@ -102,6 +103,28 @@ std::optional<storage::OutboxReference> talk_after_award(
     const bool of_exchange = waits_for_him && (asked_last || !asks_for_a_yes(office, *chosen));
     storage::OutboxReference row = last;
     row.context = {of_exchange ? Purpose::closing : Purpose::answer, need->id, chosen->id};
+    return row;
+}
+
+std::optional<storage::OutboxReference> firm_talks_on(
+    Office& office, const Request& request, const storage::OutboxReference& last
+) {
+    const std::string& text = request.message.text;
+    if (last.context.purpose != Purpose::read_back || !last.context.need_id ||
+        !last.context.invitation_id || last.recipient != request.speaker.address) {
+        return std::nullopt;
+    }
+    const auto need = office.needs.find(*last.context.need_id);
+    const auto invitation = office.invitations.find(*last.context.invitation_id);
+    if (!need || need->state != NeedState::awarded || !invitation ||
+        invitation->state != InvitationState::chosen || says_yes(text) ||
+        small_talk(text) != SmallTalk::none || choice_number(text, 99) ||
+        is_for_others(office, request, *need) ||
+        !requests_to(office, request.speaker, false).empty()) {
+        return std::nullopt;
+    }
+    storage::OutboxReference row = last;
+    row.context = {Purpose::closing, need->id, invitation->id};
     return row;
 }
 

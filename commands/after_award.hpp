@@ -16,6 +16,12 @@ std::optional<storage::OutboxReference> talk_after_award(
     Office& office, const Request& request, const storage::OutboxReference& last
 );
 
+/// The same for the firm that got the order, where `last` took up what it wrote before: it goes on
+/// writing to the asker. A yes and thanks are for the bot.
+std::optional<storage::OutboxReference> firm_talks_on(
+    Office& office, const Request& request, const storage::OutboxReference& last
+);
+
 /// "Bestellung kommt" of an asker who was written to last about another need than that of an order
 /// he has given: he is asked to which firm that goes. False for any other words, and where he has
 /// given no order.

@@ -190,6 +190,9 @@ bool Desk::handle_context(const Request& request) {
     if (const auto row = talk_after_award(office_, request, *last)) {
         return handle_reference(request, *row);
     }
+    if (const auto row = firm_talks_on(office_, request, *last)) {
+        return handle_reference(request, *row);
+    }
     if (order_spoken_of_elsewhere(office_, request, *last)) {
         return true;
     }

@@ -62,6 +62,20 @@ TEST(
     }
 }
 
+TEST(WordsAfterTheAward, of_the_firm_go_on_in_its_chat) {
+    for (const char* text :
+         {"Es bleibt bei 12,80 €, Lieferung KW 2", "Material ist da, wir fangen morgen an"}) {
+        AwardedScene scene(false);
+        const auto sent = scene.say_in_chat(kTurner, text);
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr(text)) << text;
+        EXPECT_FALSE(scene.posted_another()) << text;
+    }
+    // Another work is a need of its own.
+    AwardedScene scene(false);
+    scene.say_in_chat(kTurner, "Wer kann uns 50 Buchsen aus CuSn8 verzinken?");
+    EXPECT_TRUE(scene.posted_another());
+}
+
 TEST(WordsAfterTheAward, carry_no_table_and_are_not_read_back) {
     AskingScene scene;
     scene.offer(kEnglish, "14 € each");
