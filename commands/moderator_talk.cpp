@@ -28,6 +28,18 @@ std::optional<std::string> said_to_moderator(const InboundMessage& message) {
     return std::nullopt;
 }
 
+/// "Lotse: 20 Drehteile aus 1.4301": the bot is called by that name too, and what it does itself
+/// is said to it.
+bool is_for_the_bot(Office& office, const Request& request, const std::string& words) {
+    if (!calls_moderator_by_name(request.message.text)) {
+        return false;
+    }
+    const UnderstoodNeed understood =
+        office.engine.understand(words, today_of(office), request.speaker.language);
+    return !understood.processes.empty() || understood.quantity || has_need_words(words) ||
+           has_answer_words(words);
+}
+
 std::string number_spoken_of(Office& office, const std::optional<std::int64_t>& need_id) {
     const auto need = need_id ? office.needs.find(*need_id) : std::nullopt;
     return need ? need->number : std::string();
@@ -103,6 +115,9 @@ bool speaks_to_moderator(
         return false;
     }
     const auto words = said_to_moderator(request.message);
+    if (words && is_for_the_bot(office, request, *words)) {
+        return false;
+    }
     if (words && !words->empty()) {
         auto need_id = row ? row->context.need_id : std::nullopt;
         if (const auto number = find_need_number(*words)) {

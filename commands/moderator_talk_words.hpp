@@ -11,6 +11,9 @@ namespace clusterlotse::commands {
 /// other text.
 std::optional<std::string> words_to_moderator(std::string_view text);
 
+/// True where only the name stands before the words ("Lotse: …"), as people also call the bot.
+bool calls_moderator_by_name(std::string_view text);
+
 /// True for a question who or where the moderator is that asks nothing else: "Wie erreiche ich den
 /// Lotsen?", "can I speak to a person?".
 bool asks_for_moderator(std::string_view text);

@@ -58,7 +58,7 @@ std::vector<ChainLink> find_chain(
         Matching next = engine.match(text, rest, once);
         // Of a single step nothing is listed, because a need of one step has no parts.
         for (Match& match : next.matches) {
-            if (open.size() == 1 && match.work == Work::shown) {
+            if (open.size() == 1) {
                 match.covers = open;
             }
         }

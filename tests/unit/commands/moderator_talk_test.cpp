@@ -43,6 +43,8 @@ TEST(WordsToTheModerator, are_what_follows_his_name) {
           "an 2: bitte melden",
           "Lotsenboot: 20 Bleche",
           "Der Lotse: ein Film",
+          "Hallo Lotse\nbitte melden",
+          "Hallo Lotse - bitte melden",
           "ja",
           ""}) {
         EXPECT_EQ(words_to_moderator(text), std::nullopt) << text;
@@ -113,6 +115,21 @@ TEST(TheModerator, is_reached_by_mail_in_text_and_subject_and_the_answer_comes_b
         EXPECT_THAT(only_text(answer, kAskerMail), HasSubstr("Ist notiert"));
         EXPECT_EQ(to(answer, kAskerMail)[0].message.place, Place::mail);
     }
+}
+
+TEST(TheModerator, is_not_told_what_the_bot_is_asked_by_his_name) {
+    for (const char* text :
+         {"Hallo Lotse\n20 Drehteile aus 1.4301, Ø 40 x 120",
+          "Lotse: 20 Drehteile aus 1.4301, Ø 40 x 120",
+          "Moin Lotse - wir suchen jemanden für 20 Drehteile aus 1.4301"}) {
+        ClusterScene scene;
+        const auto sent = scene.say_in_chat(kAsker, text);
+        EXPECT_EQ(to(sent, kTurner).size(), 1u) << text;
+    }
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(kAsker, kNeed);
+    const auto sent = scene.answer(to(asked, kTurner).front(), "Lotse: können wir, 12 €/Stück");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("12 €/Stück"));
 }
 
 TEST(TheModerator, hears_which_need_it_is_about) {
