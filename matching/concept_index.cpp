@@ -87,6 +87,14 @@ void ConceptIndex::add_likeness(
     const Block& block = blocks_[number];
     const std::array<float, 256>& worth = count_worths();
     dots_.assign(block.size, 0);
+    // Each list lies elsewhere: the memory of all is asked for at once, and where those of the
+    // next block lie.
+    for (const ConceptQuery::Wanted& wanted : query.wanted) {
+        __builtin_prefetch(block.concepts[wanted.id].data());
+        if (number + 1 < blocks_.size() && !blocks_[number + 1].concepts.empty()) {
+            __builtin_prefetch(&blocks_[number + 1].concepts[wanted.id]);
+        }
+    }
     for (const ConceptQuery::Wanted& wanted : query.wanted) {
         std::array<float, 256> parts;
         std::transform(worth.begin(), worth.end(), parts.begin(), [&](float count) {

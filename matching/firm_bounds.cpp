@@ -86,18 +86,20 @@ void FirmBounds::fill_beside(std::size_t block, Slot first, Slot end) {
 
 /// Fills likely_ with the places whose sum is at least `least`, and tells the highest of all.
 float FirmBounds::find_likely(const std::vector<float>& sums, float least) {
-    likely_.clear();
+    likely_.resize(sums.size());
+    std::size_t count = 0;
     float highest = 0;
     for (std::size_t from = 0; from < sums.size(); from += kSummedAtOnce) {
         const std::size_t to = std::min(from + kSummedAtOnce, sums.size());
         const float here = highest_of(sums.data() + from, to - from);
         highest = std::max(highest, here);
+        // Without a branch: which of them are likely cannot be foretold.
         for (std::size_t i = here >= least ? from : to; i < to; ++i) {
-            if (sums[i] >= least) {
-                likely_.push_back(static_cast<std::uint16_t>(i));
-            }
+            likely_[count] = static_cast<std::uint16_t>(i);
+            count += sums[i] >= least ? 1U : 0U;
         }
     }
+    likely_.resize(count);
     return highest;
 }
 

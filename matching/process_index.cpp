@@ -45,18 +45,38 @@ ProcessIndex::Step::Step(const std::vector<Relation>& ways) {
     }
 }
 
+/// Each list lies elsewhere: asks for the memory of all at once, and where those of the next block
+/// lie.
+void ProcessIndex::prefetch(std::size_t block, const Step& step, int least) const {
+    for (const Step::Way& way : step.ways_) {
+        if (const Classes* all = classes(block, way.offered)) {
+            for (const auto& one : *all) {
+                __builtin_prefetch(&one);
+            }
+        }
+        if (block + 1 < blocks_.size() && !blocks_[block + 1].empty()) {
+            __builtin_prefetch(&blocks_[block + 1][way.offered]);
+        }
+    }
+    for (const Step::Way& way : step.ways_) {
+        if (const Classes* all = classes(block, way.offered)) {
+            for (std::size_t at = kClasses; at-- > 0 && can_reach(way, at, least);) {
+                __builtin_prefetch((*all)[at].data());
+            }
+        }
+    }
+}
+
 bool ProcessIndex::raise_fits(std::size_t block, const Step& step, int least, std::uint8_t* fits)
     const {
+    prefetch(block, step, least);
     bool any = false;
     for (const Step::Way& way : step.ways_) {
         const Classes* all = classes(block, way.offered);
         if (all == nullptr) {
             continue;
         }
-        for (std::size_t at = kClasses; at-- > 0;) {
-            if (way.fits[at * kClassWidth + kClassWidth - 1] < least) {
-                break;
-            }
+        for (std::size_t at = kClasses; at-- > 0 && can_reach(way, at, least);) {
             for (const Posting& posting : (*all)[at]) {
                 std::uint8_t& fit = fits[posting.place];
                 fit = std::max(fit, way.fits[posting.evidence]);

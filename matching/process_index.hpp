@@ -62,6 +62,11 @@ private:
                                                                  : blocks_[block][process].get();
     }
 
+    static bool can_reach(const Step::Way& way, std::size_t of_class, int least) {
+        return way.fits[of_class * kClassWidth + kClassWidth - 1] >= least;
+    }
+    void prefetch(std::size_t block, const Step& step, int least) const;
+
     std::size_t processes_;
     std::vector<Block> blocks_;
 };

@@ -19,6 +19,11 @@ public:
     std::uint32_t add(std::string_view text, std::uint32_t prefetched);
     std::uint32_t find(std::string_view text) const;
     std::string_view at(std::uint32_t number) const;
+    /// Ask for the memory that at() reads: first where the text stands, then the text.
+    void prefetch_place(std::uint32_t number) const { __builtin_prefetch(&places_[number]); }
+    void prefetch_text(std::uint32_t number) const {
+        __builtin_prefetch(texts_.at(places_[number]));
+    }
     std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
 
 private:

@@ -11,6 +11,8 @@ namespace clusterlotse::matching {
 
 namespace {
 
+constexpr std::size_t kFetchedAhead = 16;  // words whose memory is asked for before it is needed
+
 /// Calls visit(gram) for each three letters of the word with its ends marked; the same may come
 /// twice.
 template <class Visit>
@@ -143,12 +145,10 @@ void TermIndex::add_word(
     std::string_view word, std::uint32_t term, std::vector<std::uint32_t>& grams
 ) {
     postings_.emplace_back();
-    counts_.emplace_back();
-    gram_counts_.emplace_back();
-    signatures_.emplace_back();
+    forms_.emplace_back();
     grams_of(word, grams);
-    gram_counts_[term] = static_cast<std::uint8_t>(grams.size());
-    signatures_[term] = signature_of(grams);
+    forms_[term].grams = static_cast<std::uint8_t>(grams.size());
+    forms_[term].signature = signature_of(grams);
     for (const std::uint32_t gram : grams) {
         grams_.at(gram).add(term);
     }
@@ -171,7 +171,7 @@ std::vector<std::uint32_t> TermIndex::add(Slot slot, const std::vector<std::stri
     }
     for (const std::uint32_t term : terms) {
         postings_[term].add(slot);
-        ++counts_[term];
+        ++forms_[term].profiles;
     }
     std::sort(terms.begin(), terms.end());
     return terms;
@@ -213,33 +213,49 @@ std::vector<TermIndex::Similar> TermIndex::similar(std::string_view word, float 
     const GramSet own(grams);
     const std::uint32_t same = words_.find(word);
     std::vector<Similar> result;
-    if (same != StringPool::kAbsent && counts_[same] > 0) {
+    if (same != StringPool::kAbsent && profiles_with(same) > 0) {
         result.push_back({same, 1.0F});
     }
-    std::size_t verified = 0;
-    for (std::size_t i = 0; i < touched; ++i) {
-        const std::uint32_t term = touched_[i];
-        std::size_t shared = shared_[term];
-        shared_[term] = 0;
-        if (unread > 0 && verified == kMostVerified) {
-            continue;  // before its other memory, which is seldom near, is asked for
-        }
-        const std::uint8_t size = gram_counts_[term];
-        if (shared + unread < enough[size] || term == same || counts_[term] == 0) {
-            continue;
-        }
-        if (unread > 0) {
-            ++verified;
-            // Mostly tells already that they are not alike, without reading the word.
-            if (bound.most_shared_with(signatures_[term]) < enough[size]) {
-                continue;
-            }
-            shared = own.shared_with(words_.at(term));
-        }
+    const auto compare = [&](std::uint32_t term, std::size_t shared) {
+        const std::uint8_t size = forms_[term].grams;
         if (shared >= enough[size]) {
             const auto both = static_cast<float>(grams.size() + size);
             result.push_back({term, std::min(0.95F, 2.0F * static_cast<float>(shared) / both)});
         }
+    };
+    std::vector<std::uint32_t> to_read;  // words that may be alike
+    std::size_t verified = 0;
+    std::size_t at = 0;
+    for (; at < touched && (unread == 0 || verified < kMostVerified); ++at) {
+        if (at + kFetchedAhead < touched) {
+            __builtin_prefetch(&forms_[touched_[at + kFetchedAhead]]);
+        }
+        const std::uint32_t term = touched_[at];
+        const Form& form = forms_[term];
+        const std::size_t shared = shared_[term];
+        shared_[term] = 0;
+        if (shared + unread < enough[form.grams] || term == same || form.profiles == 0) {
+            continue;
+        }
+        if (unread == 0) {
+            compare(term, shared);
+            continue;
+        }
+        ++verified;
+        // Mostly tells already that they are not alike, without reading the word.
+        if (bound.most_shared_with(form.signature) >= enough[form.grams]) {
+            words_.prefetch_place(term);
+            to_read.push_back(term);
+        }
+    }
+    for (; at < touched; ++at) {
+        shared_[touched_[at]] = 0;
+    }
+    for (std::size_t i = 0; i < to_read.size(); ++i) {
+        if (i + kFetchedAhead < to_read.size()) {
+            words_.prefetch_text(to_read[i + kFetchedAhead]);
+        }
+        compare(to_read[i], own.shared_with(words_.at(to_read[i])));
     }
     std::sort(result.begin(), result.end(), [](const Similar& a, const Similar& b) {
         return a.similarity != b.similarity ? a.similarity > b.similarity : a.term < b.term;

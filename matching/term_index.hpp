@@ -27,7 +27,7 @@ public:
     std::vector<std::uint32_t> add(Slot slot, const std::vector<std::string_view>& words);
 
     /// Takes a removed profile's word out of the count; its slot stays in the list.
-    void forget(std::uint32_t term) { --counts_[term]; }
+    void forget(std::uint32_t term) { --forms_[term].profiles; }
 
     /// Known words at least `least` alike, best first, the same word with 1. Looks at no more than
     /// kMostVisits letter groups of known words: where a word's groups are more frequent than that,
@@ -36,7 +36,7 @@ public:
 
     /// Slots with the word in ascending order, removed profiles included.
     const SlotList& postings(std::uint32_t term) const { return postings_[term]; }
-    std::uint32_t profiles_with(std::uint32_t term) const { return counts_[term]; }
+    std::uint32_t profiles_with(std::uint32_t term) const { return forms_[term].profiles; }
     std::string_view word(std::uint32_t term) const { return words_.at(term); }
     std::uint32_t size() const { return words_.size(); }
 
@@ -44,15 +44,20 @@ private:
     static constexpr std::size_t kMostVisits = 12000;
     static constexpr std::size_t kMostVerified = 1000;
 
+    /// What is asked of each word that may be alike, together in memory.
+    struct Form {
+        std::uint64_t signature = 0;  ///< a bit for each of its letter groups, by their hash
+        std::uint32_t profiles = 0;   ///< with the word
+        std::uint8_t grams = 0;       ///< how many groups it has
+    };
+
     static void grams_of(std::string_view word, std::vector<std::uint32_t>& grams);
     void add_word(std::string_view word, std::uint32_t term, std::vector<std::uint32_t>& grams);
 
     StringPool words_;
     // By word.
     ChunkedList<SlotList> postings_;
-    ChunkedList<std::uint32_t> counts_;
-    ChunkedList<std::uint8_t> gram_counts_;
-    ChunkedList<std::uint64_t> signatures_;  ///< a bit for each of its groups, by their hash
+    ChunkedList<Form> forms_;
     GramTable grams_;
 
     // Work space of similar(), all zero between calls but for touched_.
