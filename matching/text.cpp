@@ -57,14 +57,19 @@ std::string_view stem(std::string_view key) {
         return key.size() >= suffix.size() + rest &&
                key.substr(key.size() - suffix.size()) == suffix;
     };
-    if (ends("ern", 3)) {
-        key.remove_suffix(1);
-    } else if (ends("en", 3) || ends("em", 3) || ends("es", 4)) {
-        key.remove_suffix(2);
-    } else if (ends("e", 3) || ends("n", 4) || ends("s", 4)) {
-        key.remove_suffix(1);
+    // Every word comes here, and most end otherwise.
+    const char last = key.empty() ? '\0' : key.back();
+    if (last == 'e' || last == 'n' || last == 'm' || last == 's') {
+        if (ends("ern", 3)) {
+            key.remove_suffix(1);
+        } else if (ends("en", 3) || ends("em", 3) || ends("es", 4)) {
+            key.remove_suffix(2);
+        } else if (ends("e", 3) || ends("n", 4) || ends("s", 4)) {
+            key.remove_suffix(1);
+        }
     }
-    if (ends("ter", 3) || ends("der", 3) || ends("eier", 3) || ends("oser", 3)) {
+    if (key.ends_with("er") &&
+        (ends("ter", 3) || ends("der", 3) || ends("eier", 3) || ends("oser", 3))) {
         key.remove_suffix(2);
     }
     return key;
