@@ -1,14 +1,15 @@
 #include "bot/run.hpp"
 
 #include "adapters/email/email_adapter.hpp"
-#include "adapters/log.hpp"
 #include "adapters/matrix/matrix_adapter.hpp"
+#include "bot/chores.hpp"
 #include "bot/cli/digest_command.hpp"
 #include "bot/cli/profiles_command.hpp"
 #include "bot/cli/vocabulary_check.hpp"
 #include "bot/control/control_server.hpp"
 #include "bot/core.hpp"
 #include "bot/dispatcher.hpp"
+#include "bot/logs.hpp"
 #include "bot/pages/page_server.hpp"
 #include "bot/service_manager.hpp"
 #include "bot/supervisor.hpp"
@@ -39,12 +40,6 @@ namespace {
 constexpr auto kStopLimit = 9s;
 /// A mail server that cannot be read from may still take mail.
 constexpr auto kSendAnyway = 15s;
-constexpr auto kWriteBackEvery = std::chrono::seconds(2);
-/// Timers are minutes to weeks long.
-constexpr std::chrono::milliseconds kLookForDuties = 10s;
-constexpr std::chrono::milliseconds kBetweenDuties = 1ms;
-constexpr auto kPruneEvery = std::chrono::hours(24);
-constexpr auto kKeepHistory = std::chrono::days(400);
 
 /// The running bot: adapters, one dispatcher each, the control socket, signals.
 class Bot {
@@ -119,9 +114,9 @@ public:
         for (int i = 0; pages_ && i < pages::kConversations; ++i) {
             start(pages_->serve(), "unsubscribe page");
         }
-        start(keep_tidy(), "tidying");
-        start(keep_up(), "upkeep");
-        start(keep_log_short(), "writing back");
+        start(keep_tidy(*core_, clock_), "tidying");
+        start(keep_up(*core_), "upkeep");
+        start(keep_log_short(*core_), "writing back");
         signals_.async_wait([this](const boost::system::error_code& error, int) {
             if (!error) {
                 stop();
@@ -139,6 +134,8 @@ public:
         }
     }
 
+    bool failed() const { return failed_; }
+
 private:
     static std::set<Channel> channels_of(const config::Settings& settings) {
         std::set<Channel> channels;
@@ -149,21 +146,6 @@ private:
             channels.insert(Channel::email);
         }
         return channels;
-    }
-
-    static std::function<void(const std::string&)> logger(std::string room) {
-        return [room = std::move(room)](const std::string& line) {
-            spdlog::warn("{}: {}", room, line);
-        };
-    }
-
-    static Logger adapter_log(std::string channel) {
-        return [channel = std::move(channel)](LogLevel level, std::string_view text) {
-            const auto severity = level == LogLevel::info      ? spdlog::level::info
-                                  : level == LogLevel::warning ? spdlog::level::warn
-                                                               : spdlog::level::err;
-            spdlog::log(severity, "{}: {}", channel, text);
-        };
     }
 
     void start(net::Task<void> task, std::string name) {
@@ -248,48 +230,6 @@ private:
         }
     }
 
-    net::Task<void> keep_tidy() {
-        co_await asio::this_coro::throw_if_cancelled(false);
-        bool go_on = true;
-        while (go_on) {
-            try {
-                core_->prune(clock_.now() - kKeepHistory);
-            } catch (const storage::DatabaseError& error) {
-                spdlog::warn("old rows not removed: {}", error.what());
-            }
-            go_on = co_await net::sleep_for(kPruneEvery);
-        }
-    }
-
-    /// What is due goes on one by one, so that a message that comes meanwhile is handled between.
-    net::Task<void> keep_up() {
-        co_await asio::this_coro::throw_if_cancelled(false);
-        bool go_on = true;
-        while (go_on) {
-            bool more = false;
-            try {
-                more = core_->keep_up();
-            } catch (const storage::DatabaseError& error) {
-                spdlog::warn("upkeep: not done yet, trying again: {}", error.what());
-            }
-            const auto pause = more ? kBetweenDuties : kLookForDuties;
-            go_on = co_await net::sleep_for(pause);
-        }
-    }
-
-    net::Task<void> keep_log_short() {
-        co_await asio::this_coro::throw_if_cancelled(false);
-        bool go_on = true;
-        while (go_on) {
-            go_on = co_await net::sleep_for(kWriteBackEvery);
-            core_->write_back();
-        }
-    }
-
-public:
-    bool failed() const { return failed_; }
-
-private:
     SystemClock clock_;
     std::unique_ptr<Core> core_;
     asio::io_context io_{1};

@@ -1,6 +1,6 @@
 #include "matching/contrasts.hpp"
 
-#include "matching/marked_words.hpp"
+#include "matching/contrast_words.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -15,57 +15,6 @@ constexpr std::uint32_t kToConfuse = 4;  ///< atoms between "nicht" and "verwech
 constexpr std::uint32_t kToLeft = 6;     ///< atoms between a work and who it is left to
 constexpr std::uint32_t kToAsked = 4;    ///< atoms between "please" and who is to be asked
 constexpr std::uint32_t kLongestAdvice = 8;  ///< atoms of "Please ask our neighbours"
-
-enum ContrastWord : std::uint32_t {
-    kAre = 1U << 0,
-    kAnotherWork = 1U << 1,
-    kAs = 1U << 2,  ///< behind "anders": than what
-    kConfuse = 1U << 3,
-    kWithWhat = 1U << 4,
-    kNothing = 1U << 5,
-    kToDo = 1U << 6,  ///< behind "nichts": nothing to do with
-    kOurWork = 1U << 7,
-    kWrong = 1U << 8,
-    kWrongWhat = 1U << 9,
-    kElsewhere = 1U << 10,
-    kLeave = 1U << 11,
-    kFirmItself = 1U << 12,
-    kToWhom = 1U << 13,  ///< who does it instead
-    kAskThem = 1U << 14,
-    kGoesOn = 1U << 15,  ///< between the works of a list
-    kUs = 1U << 16
-};
-
-constexpr MarkedWords kContrastWords[] = {
-    {kAre, "ist sind is are bleibt bleiben wäre wären bedeutet"},
-    {kAnotherWork, "anderes andere anders different another"},
-    {kAs, "als than wenn bei"},
-    {kConfuse,
-     "verwechseln verwechselt verwechsle verwechslung confuse confused mistake mistaken mixed "
-     "gleichsetzen gleichgesetzt"},
-    {kWithWhat, "mit with for by and und oder or"},
-    {kNothing, "nichts nix wenig nothing little namen"},
-    {kToDo, "tun gemein hut gemeinsam do common"},
-    {kOurWork, "unser unsere unserem unseren unserer our"},
-    {kWrong, "falsch falsche falschen falscher wrong"},
-    {kWrongWhat,
-     "ansprechpartner ansprechpartnerin adresse partner address place people shop bei hier haus"},
-    {kElsewhere, "anderswo woanders anderswohin elsewhere andernorts"},
-    {kLeave, "überlassen überlasse überlässt leave"},
-    {kFirmItself, "wir ich we i"},
-    {kToWhom,
-     "anderen andern andere spezialisten fachleuten fachleute profis experten kollegen nachbarn "
-     "partnern partner others specialists experts colleagues neighbours neighbors jemand"},
-    {kAskThem, "ask fragen frage anfragen wenden wende contact try empfehlen empfehle recommend"},
-    {kUs, "uns us"},
-    {kGoesOn, "und oder and or sowie dagegen hingegen aber wiederum allerdings"},
-};
-
-std::uint32_t contrast_word(std::string_view key) {
-    static const StringMap<std::uint32_t> table = marks_by_key(kContrastWords);
-    const auto found = table.find(key);
-    return found == table.end() ? 0 : found->second;
-}
 
 class ContrastReader {
 public:

@@ -1,4 +1,5 @@
 #include "matching/material_fit.hpp"
+#include "matching/room_for_part.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,10 +9,6 @@ namespace {
 
 using Verdict = Fact::Verdict;
 
-constexpr float kNearWork = 0.5F;
-constexpr float kVeryNearWork = 0.75F;
-constexpr std::uint8_t kConcerns = 1;
-constexpr std::uint8_t kAskedFor = 2;
 constexpr double kUnusual = 0.95;
 constexpr double kBeyond = 0.15;
 /// General tolerances from this grade on are no question to anybody who cuts metal.
@@ -31,7 +28,7 @@ public:
         }
         for (const Envelope& envelope : features_.envelopes) {
             if (concerns(envelope)) {
-                turn(envelopes_.emplace_back(envelope));
+                turn_to_part(envelopes_.emplace_back(envelope), size);
             }
         }
         using Usual = TypicalSize;
@@ -64,55 +61,6 @@ private:
     bool about_pieces() const {
         const std::string& kind = query_.need.kind;
         return kind.empty() || kind == "part" || kind == "operation" || kind == "assembly";
-    }
-
-    /// A part may lie or stand in the room that a bath or a table has: its longest side is held
-    /// against the longest of the room, and so on. "Becken 10 x 2,2 x 2,4 m" takes a vessel 3,5 m
-    /// high. A round part is as wide and as high as its diameter.
-    void turn(Envelope& envelope) const {
-        using Field = std::optional<Range> Envelope::*;
-        static constexpr Field kSides[] = {&Envelope::length, &Envelope::width, &Envelope::height};
-        std::vector<double> room;
-        for (const Field side : kSides) {
-            if (envelope.*side && (envelope.*side)->max && !(envelope.*side)->min) {
-                room.push_back(*(envelope.*side)->max);
-            }
-        }
-        if (room.size() < 2) {
-            return;
-        }
-        std::sort(room.rbegin(), room.rend());
-        const Dimensions& size = query_.need.dimensions_mm;
-        struct Side {
-            double value;
-            Field field;
-        };
-        std::vector<Side> part;
-        const auto add = [&](const std::optional<Interval>& side, Field field) {
-            if (side) {
-                part.push_back({side->second, field});
-            }
-        };
-        add(size.length, &Envelope::length);
-        add(size.width, &Envelope::width);
-        add(size.height, &Envelope::height);
-        if (size.diameter && part.size() < 3) {
-            part.push_back({size.diameter->second, nullptr});
-        }
-        if (size.diameter && part.size() < 3) {
-            part.push_back({size.diameter->second, nullptr});
-        }
-        std::stable_sort(part.begin(), part.end(), [](const Side& a, const Side& b) {
-            return a.value > b.value;
-        });
-        for (const Field side : kSides) {
-            (envelope.*side).reset();
-        }
-        for (std::size_t i = 0; i < part.size() && i < room.size(); ++i) {
-            if (part[i].field != nullptr) {
-                envelope.*part[i].field = Range{std::nullopt, room[i]};
-            }
-        }
     }
 
     bool concerns(const Envelope& envelope) const {
@@ -320,21 +268,6 @@ private:
 };
 
 }  // namespace
-
-std::vector<std::uint8_t> limits_for(const Lexicon& lexicon, const std::vector<Step>& steps) {
-    std::vector<std::uint8_t> limits(lexicon.processes.size());
-    for (const Step& step : steps) {
-        // What limits the trade limits every kind of it.
-        for (Id id = step.process; id != kNone; id = lexicon.processes[id].parent) {
-            limits[id] |= kConcerns;
-        }
-        for (const Relation& relation : lexicon.relations[step.process]) {
-            limits[relation.offered] |= relation.weight >= kNearWork ? kConcerns : 0;
-            limits[relation.offered] |= relation.weight >= kVeryNearWork ? kAskedFor : 0;
-        }
-    }
-    return limits;
-}
 
 double envelope_fit(
     const Lexicon& lexicon,

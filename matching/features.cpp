@@ -1,16 +1,15 @@
 #include "matching/features.hpp"
 
+#include "matching/firm_certificates.hpp"
+#include "matching/firm_materials.hpp"
 #include "matching/firm_tally.hpp"
 #include "matching/limits.hpp"
 #include "matching/measures.hpp"
-#include "matching/negation.hpp"
 #include "matching/passages.hpp"
 #include "matching/refusals.hpp"
 #include "matching/ware_signs.hpp"
 #include "matching/worded_passages.hpp"
 
-#include <algorithm>
-#include <map>
 #include <set>
 
 namespace clusterlotse::matching {
@@ -28,7 +27,11 @@ constexpr float kOfThePast = 0.4F;
 class ProfileReader {
 public:
     ProfileReader(const Lexicon& lexicon, const Profile& profile)
-        : lexicon_(lexicon), profile_(profile), concepts_(lexicon), tally_(lexicon) {}
+        : lexicon_(lexicon),
+          profile_(profile),
+          concepts_(lexicon),
+          tally_(lexicon),
+          materials_(lexicon) {}
 
     Features read() {
         features_.id = profile_.id;
@@ -46,7 +49,7 @@ public:
         for (const Capability& capability : profile_.capabilities) {
             structured(capability);
         }
-        certificates(text);
+        read_certificates(lexicon_, profile_, text, features_);
         finish();
         return std::move(features_);
     }
@@ -88,27 +91,12 @@ private:
             if (!about_work(mention.first)) {
                 continue;
             }
-            switch (mention.kind) {
-                case SenseKind::grade:
-                    if (mention.id != kNone && !refusals.refused(mention)) {
-                        grades_.insert(mention.id);
-                        for (const std::string& number : lexicon_.grades[mention.id].numbers) {
-                            grades_.insert(lexicon_.grade_numbers.find(number)->second);
-                        }
-                    }
-                    break;
-                case SenseKind::group:
-                    (without(analysis, mention) || refusals.refused(mention) ? excluded_ : groups_)
-                        .insert(mention.id);
-                    break;
-                case SenseKind::product:
-                    products_.insert(mention.id);
-                    break;
-                case SenseKind::topic:
-                    topics_.insert(mention.id);
-                    break;
-                default:
-                    break;
+            if (mention.kind == SenseKind::product) {
+                products_.insert(mention.id);
+            } else if (mention.kind == SenseKind::topic) {
+                topics_.insert(mention.id);
+            } else {
+                materials_.name(analysis, mention, refusals.refused(mention));
             }
         }
         for (const Term& term : analysis.terms) {
@@ -118,20 +106,6 @@ private:
         }
         add_worded_passages(analysis, about_work, lexicon_.phrases, concepts_);
         return {std::move(passages), std::move(evidence)};
-    }
-
-    static bool without(const Analysis& analysis, const Mention& mention) {
-        return std::any_of(
-            analysis.mentions.begin(),
-            analysis.mentions.end(),
-            [&](const Mention& other) {
-                // "auch ohne Zink" tells of another way, not of what is not worked.
-                const std::string& key = analysis.atoms[other.first].key;
-                return other.kind == SenseKind::cue && other.id == static_cast<Id>(Cue::negation) &&
-                       key != "ohne" && key != "without" && other.last <= mention.first &&
-                       mention.first - other.last < 2;
-            }
-        );
     }
 
     static Fineness fineness_of(const Capability& capability) {
@@ -170,18 +144,7 @@ private:
         absorb(analyse(lexicon_, capability.wording, 2000), 0.7F, core ? 1.0F : kOffered, false);
         for (const std::string& material : capability.materials) {
             features_.lists_materials = true;
-            if (const auto grade = lexicon_.grade_numbers.find(material);
-                grade != lexicon_.grade_numbers.end()) {
-                grades_.insert(grade->second);
-                concepts_.add_grade(grade->second, 1);
-            } else if (const auto group = lexicon_.group_ids.find(material);
-                       group != lexicon_.group_ids.end()) {
-                groups_.insert(group->second);
-                concepts_.add_group(group->second, 1);
-            } else if (const auto named = lexicon_.grade_names.find(squeezed(material));
-                       named != lexicon_.grade_names.end()) {
-                grades_.insert(named->second);
-            }
+            materials_.list(material, concepts_);
         }
         features_.envelopes.push_back(
             {process,
@@ -197,65 +160,11 @@ private:
         );
     }
 
-    void certificates(const Analysis& text) {
-        std::string folded = text.folded.text;
-        std::vector<HeldCertificate>& all = features_.certificates;
-        for (const Certificate& certificate : profile_.certificates) {
-            features_.lists_certificates = true;
-            all.push_back(read_certificate(lexicon_, certificate, Date{}));
-            features_.certificate_ends.push_back(certificate.valid_until);
-        }
-        const std::size_t listed = all.size();
-        for (HeldCertificate& held : certificates_in(lexicon_, text, folded)) {
-            // What the table says of its end holds for the text as well.
-            std::optional<Date> end;
-            bool ends = false;
-            bool open = false;
-            for (std::size_t i = 0; i < listed; ++i) {
-                if (all[i].id == held.id) {
-                    const std::optional<Date>& here = features_.certificate_ends[i];
-                    open = open || !here;
-                    end = here && (!ends || *here > *end) ? here : end;
-                    ends = ends || here.has_value();
-                }
-            }
-            features_.certificate_ends.push_back(open ? std::nullopt : end);
-            all.push_back(std::move(held));
-        }
-        lacked_certificates(text);
-    }
-
-    /// "Kein EN 9100": told plainly, it is known to be missing.
-    void lacked_certificates(const Analysis& text) {
-        std::vector<HeldCertificate>& all = features_.certificates;
-        for (const Mention& mention : text.mentions) {
-            const bool lacked =
-                mention.kind == SenseKind::certificate && negated(text, mention, 0) &&
-                std::none_of(all.begin(), all.end(), [&](const HeldCertificate& held) {
-                    return held.id == mention.id;
-                });
-            if (lacked) {
-                all.push_back({mention.id, 0, true, lexicon_.certificates[mention.id].name});
-                features_.certificate_ends.push_back(std::nullopt);
-            }
-        }
-    }
-
     void finish() {
-        const bool works_materials =
-            !grades_.empty() || std::any_of(groups_.begin(), groups_.end(), [&](Id group) {
-                return lexicon_.groups[group].code != "wood";
-            });
-        tally_.finish(features_, works_materials);
-        const auto copy = [](const std::set<Id>& from, std::vector<Id>& to) {
-            to.assign(from.begin(), from.end());
-        };
-        copy(grades_, features_.grades);
-        copy(groups_, features_.groups);
-        narrow_exclusions();
-        copy(excluded_, features_.excluded_groups);
-        copy(products_, features_.products);
-        copy(topics_, features_.topics);
+        tally_.finish(features_, materials_.others_than_wood());
+        materials_.finish(features_);
+        features_.products.assign(products_.begin(), products_.end());
+        features_.topics.assign(topics_.begin(), topics_.end());
         add_worded();
         features_.concepts = concepts_.take();
         features_.terms.assign(terms_.begin(), terms_.end());
@@ -274,45 +183,14 @@ private:
         concepts_.add_worded(lexicon_.phrases.likely(terms, kMostLikely), kWholeText);
     }
 
-    /// "Kein Stahl" beside "Edelstahl 1.4301" excludes the other steels.
-    void narrow_exclusions() {
-        const auto named_within = [&](Id group) {
-            return std::any_of(
-                       groups_.begin(),
-                       groups_.end(),
-                       [&](Id held) { return lexicon_.is_ancestor_group(group, held); }
-                   ) ||
-                   std::any_of(grades_.begin(), grades_.end(), [&](Id grade) {
-                       return lexicon_.is_ancestor_group(group, lexicon_.grades[grade].group);
-                   });
-        };
-        std::vector<Id> open(excluded_.begin(), excluded_.end());
-        excluded_.clear();
-        while (!open.empty()) {
-            const Id group = open.back();
-            open.pop_back();
-            if (!named_within(group)) {
-                excluded_.insert(group);
-                continue;
-            }
-            if (groups_.contains(group)) {
-                continue;
-            }
-            for (std::size_t i = 0; i < lexicon_.groups.size(); ++i) {
-                if (lexicon_.groups[i].parent == group) {
-                    open.push_back(static_cast<Id>(i));
-                }
-            }
-        }
-    }
-
     const Lexicon& lexicon_;
     const Profile& profile_;
     Features features_;
     ConceptBag concepts_;
     FirmTally tally_;
     bool sells_wares_ = false;
-    std::set<Id> grades_, groups_, excluded_, products_, topics_;
+    FirmMaterials materials_;
+    std::set<Id> products_, topics_;
     std::set<std::string> terms_;
 };
 

@@ -17,24 +17,17 @@ constexpr float kForItsShare = 0.4F;
 constexpr float kForRepetition = 0.2F;
 constexpr float kBesideTheTrade = 0.35F;  // even the plainest words stay below kGate
 constexpr float kOnlyWorkedOn = 0.25F;
-constexpr float kMostlyAdditional = 0.5F;
-constexpr float kMostlyOthers = 0.8F;
 // "Gasnitrieren …, Plasmanitrieren nicht": one kind of what is done otherwise.
 constexpr float kSurelyDone = 0.7F;
 constexpr float kButNotAll = 0.85F;
 constexpr float kSubjectOfTheTrade = 0.3F;
-constexpr float kMostOfThings = 1;  // mass of all named things beside what is said of the work
-constexpr float kSpeaksOfWork = 2;  // mass of words from which on a firm tells what it does
 constexpr float kSurelySaid = 0.5F;
 constexpr float kOthersMakeIt = 0.5F;
 constexpr float kUsersOfWares = 0.3F;
 constexpr float kOwnMachine = 0.7F;
 constexpr float kOthersMachine = 0.35F;
-constexpr float kSurelyOfATrade = 0.9F;  // mass of another trade
-constexpr float kMuchOfATrade = 0.25F;   // its share of all work that is said
-constexpr float kAnotherWorld = 0.25F;   // below kGate
-constexpr float kInPassing = 0.25F;      // share below which an incidental process is one
-constexpr float kNameMass = 2;           // beside its importance: what the name says, the firm is
+constexpr float kAnotherWorld = 0.25F;      // below kGate
+constexpr float kInPassing = 0.25F;         // share below which an incidental process is one
 constexpr std::uint32_t kFirmOpening = 30;  // atoms in which a firm says what it is
 
 /// The firm's own words, a machine with the model's name behind it: "Index G200".
@@ -87,7 +80,7 @@ std::vector<Evidence> FirmTally::absorb(
             sought_.insert(evidence.process);
             continue;
         }
-        Tally& tally = tallies_[evidence.process];
+        ProcessTally& tally = tallies_[evidence.process];
         tally.best = std::max(tally.best, evidence.weight * trust);
         const float opening = evidence.first < kFirmOpening ? 1.5F : 1.0F;
         (evidence.implied ? tally.thing_mass : tally.mass) +=
@@ -105,7 +98,8 @@ std::vector<Evidence> FirmTally::absorb(
     return shown;
 }
 
-void FirmTally::remember(const Analysis& analysis, const Evidence& evidence, Tally& tally) const {
+void FirmTally::remember(const Analysis& analysis, const Evidence& evidence, ProcessTally& tally)
+    const {
     float& best = evidence.machine   ? tally.by_machine
                   : evidence.implied ? tally.by_product
                                      : tally.by_word;
@@ -119,77 +113,23 @@ void FirmTally::remember(const Analysis& analysis, const Evidence& evidence, Tal
 }
 
 void FirmTally::list(Id process, float strength, float mass) {
-    Tally& tally = tallies_[process];
+    ProcessTally& tally = tallies_[process];
     tally.best = std::max(tally.best, strength);
     tally.said = tally.best;
     tally.mass += mass;
     listed_.insert(process);
 }
 
-/// What kind of firm it is.
-void FirmTally::weigh_firm() {
-    float additional = 0;
-    float others = 0;
-    float making = 0;
-    float building = 0;
-    float looking_after = 0;
-    float by_words = 0;
-    for (auto& [id, tally] : tallies_) {
-        const Process& process = lexicon_.processes[id];
-        worded_ += tally.mass;
-        // A long list of typical parts says no more than a short one.
-        tally.mass += std::min(tally.thing_mass, kMostOfThings + tally.mass);
-        const float mass = tally.mass + (tally.named ? kNameMass : 0);
-        total_ += tally.mass;
-        additional += process.secondary ? tally.mass : 0;
-        other_trade_ += process.other_trade ? tally.mass : 0;
-        if (process.names_others) {
-            others += mass;
-            building += process.kind == "assembly" || process.kind == "technology" ? mass : 0;
-        } else if (process.kind.empty()) {
-            making += mass;
-            by_words += tally.by_word > 0 ? mass : 0;
-        }
-        if (!process.incidental && (process.kind == "service" || process.kind == "used_machine")) {
-            looking_after += mass;
-        }
-    }
-    works_on_parts_ = additional > kMostlyAdditional * total_;
-    names_others_ = others > 0 && others >= kMostlyOthers * making && listed_.empty();
-    lends_people_ = lends_people(making);
-    builds_ = building >= 0.5F * others;
-    looks_after_machines_ = looking_after > std::max(by_words, kSpeaksOfWork) && listed_.empty();
-}
-
-/// A firm that lists nothing but people, or that speaks of them first: "CNC-Dreher, Schweißer" are
-/// whom it sends, not what it makes.
-bool FirmTally::lends_people(float making) const {
-    const auto staffing = lexicon_.process_ids.find("staffing");
-    const auto tally =
-        staffing != lexicon_.process_ids.end() ? tallies_.find(staffing->second) : tallies_.end();
-    if (tally == tallies_.end()) {
-        return false;
-    }
-    if (!listed_.empty()) {
-        return listed_.contains(staffing->second) &&
-               std::all_of(listed_.begin(), listed_.end(), [&](Id listed) {
-                   return lexicon_.processes[listed].kind == "staffing";
-               });
-    }
-    const float mass = tally->second.mass + (tally->second.named ? kNameMass : 0);
-    return names_others_ && mass >= kSpeaksOfWork && mass >= making;
-}
-
 /// Whether the firm says that it does what is near: a machine shop may well make the shafts it
 /// names, a hardening shop does not.
 bool FirmTally::plausible(Id process) const {
-    if (worded_ < kSpeaksOfWork) {
+    if (!kind_.speaks_of_work) {
         return true;
     }
     const Id parent = lexicon_.processes[process].parent;
     return std::any_of(tallies_.begin(), tallies_.end(), [&](const auto& entry) {
         const Id other = entry.first;
-        const Tally& tally = entry.second;
+        const ProcessTally& tally = entry.second;
         const Process& said = lexicon_.processes[other];
         if (std::max(tally.by_word, tally.by_machine) < kSurelySaid || said.secondary ||
             said.finishing) {
@@ -206,27 +146,28 @@ bool FirmTally::plausible(Id process) const {
     });
 }
 
-float FirmTally::evidence_of(Id id, const Tally& tally) const {
+float FirmTally::evidence_of(Id id, const ProcessTally& tally) const {
     const Process& process = lexicon_.processes[id];
     const bool listed = listed_.contains(id);
     // What a firm is about it names often; one mention in passing is weaker evidence.
-    const float share = total_ > 0 ? std::min(1.0F, 4.0F * tally.mass / total_) : 0;
-    if (lends_people_ && !listed && process.kind.empty()) {
+    const float share = kind_.total > 0 ? std::min(1.0F, 4.0F * tally.mass / kind_.total) : 0;
+    if (kind_.lends_people && !listed && process.kind.empty()) {
         return 0;
     }
     float best = tally.best;
-    if (works_on_parts_ && !process.secondary) {
+    if (kind_.works_on_parts && !process.secondary) {
         best = std::max(tally.said, tally.best * kOnlyWorkedOn);
     }
-    const bool subject = process.kind.empty() ||
-                         (!builds_ && (process.kind == "assembly" || process.kind == "tooling"));
-    if (names_others_ && !listed && subject && !process.names_others) {
+    const bool subject =
+        process.kind.empty() ||
+        (!kind_.builds && (process.kind == "assembly" || process.kind == "tooling"));
+    if (kind_.names_others && !listed && subject && !process.names_others) {
         best = std::max(tally.own, best * kSubjectOfTheTrade);
     }
     if (!listed && !tally.named && tally.by_word <= 0) {
         if (tally.by_machine <= 0 && !plausible(id)) {
             best *= kOthersMakeIt;
-        } else if (tally.by_machine > 0 && looks_after_machines_) {
+        } else if (tally.by_machine > 0 && kind_.looks_after_machines) {
             best *= kOthersMachine;
         }
     }
@@ -235,23 +176,14 @@ float FirmTally::evidence_of(Id id, const Tally& tally) const {
     if (!listed && !tally.named && share < 0.6F && process.other_trade) {
         evidence *= kBesideTheTrade;
     }
-    if (!listed && !tally.named && process.incidental && !looks_after_machines_ &&
-        tally.mass < kInPassing * total_) {
+    if (!listed && !tally.named && process.incidental && !kind_.looks_after_machines &&
+        tally.mass < kInPassing * kind_.total) {
         evidence *= kBesideTheTrade;
     }
     if (!listed && sought_.contains(id)) {
         evidence *= 0.5F;
     }
     return std::min(1.0F, evidence);
-}
-
-/// A trade outside metal, in earnest and without a machine of these trades.
-bool FirmTally::another_trade() const {
-    return listed_.empty() && other_trade_ >= kSurelyOfATrade &&
-           other_trade_ >= kMuchOfATrade * worded_ &&
-           std::none_of(tallies_.begin(), tallies_.end(), [&](const auto& entry) {
-               return entry.second.by_machine > 0 && lexicon_.processes[entry.first].kind.empty();
-           });
 }
 
 void FirmTally::deny(Features& features) const {
@@ -285,8 +217,8 @@ void FirmTally::deny(Features& features) const {
 }
 
 void FirmTally::finish(Features& features, bool works_materials) {
-    weigh_firm();
-    const bool another_world = !works_materials && another_trade();
+    kind_ = kind_of_firm(lexicon_, tallies_, listed_);
+    const bool another_world = !works_materials && kind_.another_trade;
     for (const auto& [process, tally] : tallies_) {
         const bool listed = listed_.contains(process);
         const bool denied = !listed && denied_.contains(process);

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "matching/features.hpp"
+#include "matching/firm_kind.hpp"
 #include "matching/offers.hpp"
 
-#include <map>
 #include <set>
-#include <string>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -43,41 +42,16 @@ public:
     void finish(Features& features, bool works_materials);
 
 private:
-    struct Tally {
-        float best = 0;
-        float said = 0;  ///< best evidence other than things the text names
-        float own = 0;   ///< best evidence told of the firm's own house
-        float mass = 0;
-        float thing_mass = 0;  ///< of things the text names
-        float by_word = 0;     ///< best evidence other than machines and products
-        float by_machine = 0;
-        float by_product = 0;
-        bool named = false;   ///< in the firm's name
-        std::string machine;  ///< words of the best
-        std::string product;
-    };
-
-    void remember(const Analysis& analysis, const Evidence& evidence, Tally& tally) const;
-    void weigh_firm();
-    float evidence_of(Id process, const Tally& tally) const;
+    void remember(const Analysis& analysis, const Evidence& evidence, ProcessTally& tally) const;
+    float evidence_of(Id process, const ProcessTally& tally) const;
     bool plausible(Id process) const;
     void deny(Features& features) const;
-    bool another_trade() const;
-    bool lends_people(float making) const;
 
     const Lexicon& lexicon_;
-    std::map<Id, Tally> tallies_;
+    ProcessTallies tallies_;
     std::set<Id> denied_, sought_, listed_;
-    float total_ = 0;
-    float other_trade_ = 0;  ///< of it, what is said of trades outside metal
-    float worded_ = 0;       ///< of it, what is said of work
-    bool looks_after_machines_ =
-        false;                     ///< repairs, moves or sells them: those it names are others'
-    bool works_on_parts_ = false;  ///< a coater's "Guss- und Drehteile" are what is coated
-    bool names_others_ = false;  ///< a dealer's, teacher's or designer's processes are its subject
-    bool lends_people_ = false;  ///< the trades it names are those of the people it lends
+    FirmKind kind_;  ///< known once all is absorbed
     bool sells_wares_ = false;
-    bool builds_ = false;  ///< of these, one that assembles what it designs
 };
 
 }  // namespace clusterlotse::matching

@@ -1,118 +1,11 @@
 #include "matching/measure_words.hpp"
+#include "matching/named_firms.hpp"
 #include "matching/people.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace clusterlotse::matching {
 namespace {
-
-constexpr std::size_t kMostFirms = 10;
-constexpr std::size_t kLongestUnwantedName = 5;  // words
-constexpr std::size_t kLongestWhisper = 3;
-
-/// Words in capitals that are no firm's name.
-bool generic(std::string_view word) {
-    return one_of(word, {"dritte",      "dritten",     "wettbewerber", "wettbewerb",
-                         "konkurrenz",  "haendler",    "handel",       "andere",
-                         "anderen",     "firmen",      "alle",         "unternehmen",
-                         "lieferanten", "mitbewerber", "competitors",  "anyone",
-                         "die",         "der",         "das",          "den",
-                         "einen",       "eine",        "others",       "third",
-                         "uns",         "unsere",      "mich",         "sie",
-                         "ihn",         "ausland",     "haus",         "zwischenhaendler",
-                         "presse",      "kunden",      "lager"});
-}
-
-bool firm_word(std::string_view word) {
-    return one_of(
-        word, {"firma", "fa", "fima", "firm", "company", "unternehmen", "betrieb", "kollegen"}
-    );
-}
-
-/// Words that end a name where nobody writes capitals: "nicht an dreherei lautertal bitte".
-bool no_part_of_name(const Tokens& tokens, std::size_t at) {
-    return tokens.is(at, Means::german) || tokens.is(at, Means::article) ||
-           tokens.is(at, Means::and_word) ||
-           one_of(
-               tokens.text(at),
-               {"bitte",
-                "anfragen",
-                "fragen",
-                "senden",
-                "schicken",
-                "geben",
-                "geht",
-                "gehen",
-                "weil",
-                "please",
-                "vergeben",
-                "bis",
-                "weiter",
-                "mehr",
-                "sondern",
-                "mit",
-                "dieses",
-                "diesmal"}
-           );
-}
-
-/// Behind the name that starts at `at`; the same where there is none.
-std::size_t behind_name(const Tokens& tokens, std::size_t at) {
-    std::size_t next = at;
-    std::size_t words = 0;
-    while (words < kLongestUnwantedName) {
-        const std::string_view word = tokens.text(next);
-        const bool legal = one_of(word, {"gmbh", "kg", "ag", "co", "ohg", "ltd", "inc", "ek"});
-        if (tokens.sign(next, '&') || (tokens.sign(next, '-') && words > 0 &&
-                                       tokens.word(next + 1) && tokens.glued(next + 1))) {
-            ++next;
-            continue;
-        }
-        if (!tokens.word(next) || (words > 0 && tokens[next].new_line) ||
-            !(tokens.capital(next) || legal ||
-              (tokens.whispering() && words < kLongestWhisper && !no_part_of_name(tokens, next))) ||
-            (words == 0 && generic(word)) ||
-            (tokens[next].claim == Claim::name && tokens.is(next, Means::material))) {
-            break;
-        }
-        ++next;
-        ++words;
-        if (word == "co" && tokens.sign(next, '.')) {
-            ++next;
-        }
-    }
-    while (next > at && (tokens.sign(next - 1, '&') || tokens.sign(next - 1, '-'))) {
-        --next;
-    }
-    return words > 0 ? next : at;
-}
-
-/// True where a list of names goes on behind a comma: the next one is surely a firm, or "und" and a
-/// last one follow. Not in "nicht an Müller, Lieferung und Montage bis Freitag".
-bool list_goes_on(const Tokens& tokens, std::size_t comma) {
-    for (std::size_t names = 0; names < kMostFirms && tokens.sign(comma, ','); ++names) {
-        const std::size_t next = comma + 1;
-        const std::size_t end = behind_name(tokens, next);
-        if (firm_word(tokens.text(next))) {
-            return true;
-        }
-        if (end == next || tokens[next].means != 0) {
-            return false;
-        }
-        for (std::size_t at = next; at < end; ++at) {
-            if (one_of(tokens.text(at), {"gmbh", "kg", "ag", "ohg", "ltd", "inc", "ek"})) {
-                return true;
-            }
-        }
-        if (tokens.is(end, Means::and_word)) {
-            return (tokens.capital(end + 1) && tokens[end + 1].means == 0) ||
-                   firm_word(tokens.text(end + 1));
-        }
-        comma = end;
-    }
-    return false;
-}
 
 /// "nicht fragen", "do not ask": said of nobody but a firm.
 bool asking_verb(std::string_view word) {
@@ -135,21 +28,6 @@ bool asking_verb(std::string_view word) {
 
 bool english_asking_verb(std::string_view word) {
     return one_of(word, {"ask", "contact", "invite", "approach", "involve", "include"});
-}
-
-/// Where the name begins that ends before `end`; `end` where none does.
-std::size_t name_before(const Tokens& tokens, std::size_t end) {
-    std::size_t begin = end;
-    for (std::size_t at = end;
-         at-- > 0 && end - at <= kLongestUnwantedName + 2 && tokens.free(at);) {
-        if (firm_word(tokens.text(at))) {
-            break;
-        }
-        if (behind_name(tokens, at) == end) {
-            begin = at;
-        }
-    }
-    return begin;
 }
 
 /// "Müller bitte nicht fragen": the names before the "nicht" at `at`, first to last.
@@ -178,8 +56,8 @@ std::vector<std::pair<std::size_t, std::size_t>> ruled_out_behind(
                       )) {
         --end;
     }
-    for (bool more = true; more && names.size() < kMostFirms;) {
-        const std::size_t begin = name_before(tokens, end);
+    for (bool more = true; more && names.size() < kMostNamedFirms;) {
+        const std::size_t begin = firm_before(tokens, end);
         if (begin == end) {
             break;
         }
@@ -210,7 +88,7 @@ std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) 
             // "nicht wieder zur Härterei Saarpfalz"
             if (one_of(tokens.text(next), {"zu", "zum", "zur"}) &&
                 one_of(tokens.text(next - 1), {"wieder", "mehr"}) &&
-                behind_name(tokens, next + 1) > next + 2) {
+                behind_firm(tokens, next + 1) > next + 2) {
                 return next + 1;
             }
             if (!one_of(
@@ -231,7 +109,7 @@ std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) 
                 break;
             }
         }
-        return asking_verb(tokens.text(behind_name(tokens, at + 1))) ? at + 1 : 0;
+        return asking_verb(tokens.text(behind_firm(tokens, at + 1))) ? at + 1 : 0;
     }
     if (tokens.word(at, "but") && at > 0 &&
         one_of(tokens.text(at - 1), {"everyone", "everybody", "anyone", "anybody", "all"})) {
@@ -255,7 +133,7 @@ std::size_t behind_exclusion(const Tokens& tokens, std::size_t at, bool& named) 
 
 std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words) {
     std::vector<std::string> firms;
-    for (std::size_t at = 0; at < tokens.size() && firms.size() < kMostFirms; ++at) {
+    for (std::size_t at = 0; at < tokens.size() && firms.size() < kMostNamedFirms; ++at) {
         if (tokens.word(at, "nicht")) {
             for (const auto& [begin, end] : ruled_out_behind(tokens, at)) {
                 firms.push_back(tokens.original(begin, end));
@@ -268,14 +146,14 @@ std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words) {
         if (next == 0) {
             continue;
         }
-        while (firms.size() < kMostFirms) {
+        while (firms.size() < kMostNamedFirms) {
             bool firm = false;
             while (one_of(tokens.text(next), {"die", "der", "den", "the", "an"}) ||
                    firm_word(tokens.text(next)) || (firm && tokens.sign(next, '.'))) {
                 firm = firm || firm_word(tokens.text(next));
                 ++next;
             }
-            const std::size_t end = behind_name(tokens, next);
+            const std::size_t end = behind_firm(tokens, next);
             const bool article =
                 next > at + 1 && (tokens.word(next - 1, "der") || tokens.word(next - 1, "die") ||
                                   tokens.word(next - 1, "den"));
@@ -294,7 +172,7 @@ std::vector<std::string> excluded_firms(Tokens& tokens, std::string& words) {
             }
             tokens.claim(at, end, Claim::name);
             at = end - 1;
-            const bool more = list_goes_on(tokens, end) ||
+            const bool more = more_firms_follow(tokens, end) ||
                               (tokens.is(end, Means::and_word) &&
                                (tokens.capital(end + 1) || firm_word(tokens.text(end + 1))));
             if (!more) {

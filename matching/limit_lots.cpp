@@ -1,6 +1,6 @@
 #include "matching/limit_sizes.hpp"
 #include "matching/numbers.hpp"
-#include "matching/size_products.hpp"
+#include "matching/size_factors.hpp"
 
 namespace clusterlotse::matching {
 namespace {

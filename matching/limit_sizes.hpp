@@ -25,10 +25,4 @@ Envelope limits_of_part(const Lexicon& lexicon, Tokens& tokens, const LimitConte
 /// "Losgrößen von 1 bis 500", "ab 100 Stück bis 2 Millionen", "bis zur 1.000er Serie".
 std::optional<Range> lot_of_part(Tokens& tokens);
 
-/// True for a word that names the room a machine, a bath or a furnace has for a part.
-bool names_room(std::string_view word);
-
-/// True for a word beside which numbers are no limits of parts: halls, streets, stores, the year.
-bool names_surroundings(std::string_view word);
-
 }  // namespace clusterlotse::matching

@@ -4,9 +4,6 @@
 #include "matching/finding.hpp"
 #include "matching/ranking.hpp"
 
-#include <cstdint>
-#include <vector>
-
 namespace clusterlotse::matching {
 
 constexpr double kNothingAsked = 0.6;  ///< the fit where the need does not ask
@@ -20,10 +17,6 @@ double material_fit(
     Findings findings,
     Objection& objection
 );
-
-/// For limits of each process, whether they concern these steps (kConcerns), and whether a listed
-/// capability for it is asked for itself (kAskedFor).
-std::vector<std::uint8_t> limits_for(const Lexicon& lexicon, const std::vector<Step>& steps);
 
 /// 0..1 how well sizes, mass and lot fit; objects where a limit is exceeded, hard where it
 /// stands in the firm's table or is exceeded by far.

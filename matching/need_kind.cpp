@@ -1,6 +1,8 @@
 #include "matching/existing_parts.hpp"
+#include "matching/machine_time_asked.hpp"
 #include "matching/service_signs.hpp"
 #include "matching/understanding.hpp"
+#include "matching/work_on_parts.hpp"
 
 #include <algorithm>
 
@@ -10,7 +12,7 @@ namespace {
 class KindReader {
 public:
     KindReader(const Lexicon& lexicon, const Analysis& analysis, const ReadNeed& read)
-        : lexicon_(lexicon), analysis_(analysis), read_(read) {
+        : lexicon_(lexicon), analysis_(analysis), read_(read), work_(lexicon, analysis, read) {
         for (const Mention& mention : analysis.mentions) {
             if (mention.kind == SenseKind::need_kind) {
                 cues_.push_back(static_cast<NeedKind>(mention.id));
@@ -42,13 +44,13 @@ private:
         const std::string own = main_ == nullptr ? "" : own_kind(*main_);
         const bool of_people =
             own == "engineering" || own == "training" || own == "staffing" || own == "service";
-        if (!of_people && (has(NeedKind::capacity) || asks_capacity())) {
+        if (!of_people && (has(NeedKind::capacity) || capacity_asked(analysis_))) {
             return named(NeedKind::capacity);
         }
         if (main_ != nullptr && (mends(*main_) || rebuilds(*main_))) {
             return named(NeedKind::service);
         }
-        if ((own.empty() || own == "operation") && free_machine()) {
+        if ((own.empty() || own == "operation") && machine_time_asked(analysis_, counts_hours())) {
             return named(NeedKind::capacity);
         }
         return own == "operation" || own == "part" ? "" : own;
@@ -56,11 +58,11 @@ private:
 
     std::string thing_kind() const {
         const std::string own = main_ == nullptr ? "" : own_kind(*main_);
-        if (main_ != nullptr && (own == "operation" ? tells(*main_) : own != "part") &&
-            (own == "operation" || has_lot_of_others() || on_what_exists())) {
+        if (main_ != nullptr && (own == "operation" ? work_.tells(*main_) : own != "part") &&
+            (own == "operation" || work_.on_sent_parts() || work_.on_what_exists())) {
             return named(NeedKind::operation);
         }
-        if (own == "part" && (blanks_come(lexicon_, analysis_) || finishes_others())) {
+        if (own == "part" && (blanks_come(lexicon_, analysis_) || work_.finishes_others(*main_))) {
             return named(NeedKind::operation);
         }
         if (has(NeedKind::assembly) && !said_) {
@@ -159,61 +161,7 @@ private:
         return false;
     }
 
-    /// "Suche Fräskapazität", "5-Achs-Kapazität".
-    bool asks_capacity() const {
-        return std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& said) {
-                const std::string& key = analysis_.atoms[said.last - 1].key;
-                const std::string& next =
-                    said.last < analysis_.atoms.size() ? analysis_.atoms[said.last].key : key;
-                return said.role == Role::asked &&
-                       (said.kind == SenseKind::process || said.kind == SenseKind::machine) &&
-                       ((said.compound && key.ends_with("kapazitat")) ||
-                        (said.compound && key.ends_with("kapazitaten")) || next == "capacity" ||
-                        next == "kapazitat" || next == "kapazitaten");
-            }
-        );
-    }
-
-    /// "noch 2 Std. Platz auf der Flachschleife", "hat jemand einen Glühofen frei?"
-    bool free_machine() const {
-        const bool hours = read_.need.quantity && read_.need.quantity->unit == "hour";
-        for (const Mention& said : analysis_.mentions) {
-            if (said.role != Role::asked ||
-                (said.kind != SenseKind::process && said.kind != SenseKind::machine) ||
-                said.implied || said.participle) {
-                continue;
-            }
-            if (hours || room_beside(said)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool room_beside(const Mention& said) const {
-        constexpr std::uint32_t kFar = 5;
-        const std::uint32_t from = said.first > kFar ? said.first - kFar : 0;
-        const std::size_t to = std::min<std::size_t>(said.last + 2, analysis_.atoms.size());
-        for (std::size_t at = from; at < to; ++at) {
-            const Atom& atom = analysis_.atoms[at];
-            if (atom.sentence != analysis_.atoms[said.first].sentence) {
-                continue;
-            }
-            const std::string next =
-                at + 1 < analysis_.atoms.size() ? analysis_.atoms[at + 1].key : "";
-            const bool delivered = next == "haus" || next == "werk" || next == "baustelle" ||
-                                   next == "rampe" || next == "lange" || next == "von";
-            if ((atom.key == "frei" && at >= said.last && !delivered) || atom.key == "luft" ||
-                (atom.key == "platz" && next != "in") || atom.key == "slot" ||
-                (atom.key == "freim" && next == "platz") || atom.key == "spare") {
-                return true;
-            }
-        }
-        return false;
-    }
+    bool counts_hours() const { return read_.need.quantity && read_.need.quantity->unit == "hour"; }
 
     /// "Mengen zusammenlegen und gemeinsam verhandeln".
     bool buys_together() const {
@@ -234,104 +182,6 @@ private:
     bool rebuilds(const Process& process) const {
         return (process.code == "overlay_welding" || process.code == "thermal_spraying") &&
                damaged();
-    }
-
-    /// The process is named as work to be done, not by a property or a feature of the part.
-    bool tells(const Process& process) const {
-        const Id id = lexicon_.process_ids.find(process.code)->second;
-        return std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& said) {
-                return said.kind == SenseKind::process && said.id == id &&
-                       said.role == Role::asked && !said.participle && !said.implied &&
-                       !made_thing(analysis_, said);
-            }
-        );
-    }
-
-    bool has_lot_of_others() const {
-        return parts_come(lexicon_, analysis_) || (has(NeedKind::operation) && wage_work());
-    }
-
-    /// "unsere Teile" are only spoken of where the asker makes them himself.
-    bool wage_work() const {
-        return std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& said) {
-                return said.kind == SenseKind::need_kind &&
-                       said.id == static_cast<Id>(NeedKind::operation) &&
-                       !made_by_asker(analysis_, said);
-            }
-        );
-    }
-
-    /// A step on parts that are there, or one that parts are only finished by.
-    bool on_what_exists() const {
-        bool finishes = false;
-        for (const Step& step : read_.steps) {
-            const Process& process = lexicon_.processes[step.process];
-            const bool beside =
-                process.finishing && (!step.main || (read_.steps.size() > 1 && tells(process)));
-            if (!process.secondary && !beside) {
-                return worked_on();
-            }
-            finishes = finishes || finishing_asked(step);
-        }
-        return finishes || (!only_added() && worked_on());
-    }
-
-    /// "We buy cold-headed screws and need a plating shop": how they are made is only told.
-    bool finishes_others() const {
-        return !tells(*main_) && worked_on() &&
-               std::any_of(read_.steps.begin(), read_.steps.end(), [&](const Step& step) {
-                   const Process& process = lexicon_.processes[step.process];
-                   return process.secondary && tells(process);
-               });
-    }
-
-    /// Whether the finish is more than a feature of what is to be made ("Bohrung H7", "inkl.
-    /// Lasergravur").
-    bool finishing_asked(const Step& step) const {
-        const bool made = std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& said) { return made_thing(analysis_, said); }
-        );
-        return std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& said) {
-                return said.kind == SenseKind::process && said.id == step.process &&
-                       said.role == Role::asked && !feature(analysis_, said) &&
-                       !(made && added(analysis_, said));
-            }
-        );
-    }
-
-    /// All work besides making the thing comes with it.
-    bool only_added() const {
-        return std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& said) {
-                return said.kind == SenseKind::process && said.role == Role::asked &&
-                       lexicon_.processes[said.id].secondary && added(analysis_, said);
-            }
-        );
-    }
-
-    bool worked_on() const {
-        return std::any_of(
-            analysis_.mentions.begin(),
-            analysis_.mentions.end(),
-            [&](const Mention& said) {
-                return said.role == Role::workpiece && !feature(analysis_, said) &&
-                       (said.kind == SenseKind::product || said.kind == SenseKind::process) &&
-                       !made_of(analysis_, said);
-            }
-        );
     }
 
     /// "2,5 t Flachstahl": what is bought by weight or length and only cut.
@@ -356,6 +206,7 @@ private:
     const Lexicon& lexicon_;
     const Analysis& analysis_;
     const ReadNeed& read_;
+    WorkOnParts work_;
     std::vector<NeedKind> cues_;
     std::uint32_t signs_ = 0;        ///< service_sign() of all words
     const Process* main_ = nullptr;  ///< of the main step; null where there is none

@@ -38,8 +38,6 @@ constexpr double kLeastUnusual = 0.4;    // of all sizes of a part together
 constexpr double kFarBeyondUsual = 0.3;  // ten times the usual size, and the firm names no own
 constexpr double kNoSubject = 0.5;       // the need names no product and no topic
 constexpr float kExact = 0.85F;          // a nearer process than this is as good as the wanted one
-constexpr float kSurelyTold = 0.85F;
-constexpr float kSaid = 0.6F;  // a step that the wording leaves in doubt is no step of its own
 
 using Kind = Finding::Kind;
 using Verdict = Fact::Verdict;
@@ -51,84 +49,6 @@ double bounded(double sum) {
 }
 
 }  // namespace
-
-Query make_query(
-    const Lexicon& lexicon,
-    const ReadNeed& read,
-    const UnderstoodNeed& need,
-    const std::vector<float>& rarity,
-    Date today
-) {
-    Query query;
-    query.concepts = make_concept_query(read.concepts, rarity);
-    query.need = need;
-    query.products = read.products;
-    query.topics = read.topics;
-    query.today = today;
-    for (const std::string& code : need.processes) {
-        const auto found = lexicon.process_ids.find(code);
-        if (found == lexicon.process_ids.end() || lexicon.processes[found->second].abstract) {
-            continue;
-        }
-        const auto step =
-            std::find_if(read.steps.begin(), read.steps.end(), [&](const Step& known) {
-                return known.process == found->second;
-            });
-        query.steps.push_back(
-            step != read.steps.end()
-                ? *step
-                : Step{found->second, !lexicon.processes[found->second].secondary, false, 1}
-        );
-    }
-    if (std::none_of(query.steps.begin(), query.steps.end(), [](const Step& step) {
-            return step.main;
-        })) {
-        for (Step& step : query.steps) {
-            step.main = true;
-        }
-    }
-    for (std::size_t i = 0; i < query.steps.size() && i < kMostSteps; ++i) {
-        query.ways.emplace_back(lexicon, query.steps[i].process);
-    }
-    if (read.worded_like != kNone) {
-        query.worded_like.emplace(lexicon, read.worded_like);
-    }
-    query.limits_for = limits_for(lexicon, query.steps);
-    for (ConceptQuery::Wanted& wanted : query.concepts.wanted) {
-        wanted.beside = !contains(read.guessed, wanted.id) &&
-                        std::none_of(query.steps.begin(), query.steps.end(), [&](const Step& step) {
-                            return wanted.id < lexicon.processes.size() &&
-                                   (wanted.id == step.process ||
-                                    lexicon.is_ancestor_process(wanted.id, step.process));
-                        });
-    }
-    for (const Material& material : need.materials) {
-        Id grade = kNone;
-        if (material.number && lexicon.grade_numbers.contains(*material.number)) {
-            grade = lexicon.grade_numbers.find(*material.number)->second;
-        } else if (!material.number) {
-            const auto named = lexicon.grade_names.find(squeezed(material.name));
-            grade = named != lexicon.grade_names.end() ? named->second : kNone;
-        }
-        const auto group = lexicon.group_ids.find(material.group);
-        query.grades.push_back(grade);
-        query.groups.push_back(group == lexicon.group_ids.end() ? kNone : group->second);
-    }
-    for (const std::string& designation : need.tolerances) {
-        add_fineness(designation, query.fineness);
-    }
-    for (const std::string& label : need.certificates) {
-        query.certificates.push_back(parse_certificate(lexicon, label));
-        const Id id = query.certificates.back().id;
-        const auto demand =
-            std::find_if(read.demands.begin(), read.demands.end(), [&](const auto& known) {
-                return known.id == id;
-            });
-        query.demands.push_back(demand != read.demands.end() ? *demand : CertificateDemand{id});
-    }
-    query.around = need.place.empty() ? std::nullopt : lexicon.places.place(need.place);
-    return query;
-}
 
 double weight_of(const Lexicon& lexicon, const Step& step) {
     return step.main ? (lexicon.processes[step.process].soft ? 0.5 : 1.0) : kSecondaryWeight;
@@ -261,74 +181,6 @@ Ranked rank(
     result.possible = !objection.hard && !query.missing && objection.unusual >= kFarBeyondUsual &&
                       (query.steps.empty() || best_main >= kGate);
     return result;
-}
-
-std::vector<std::size_t> own_steps(const Lexicon& lexicon, const Query& query) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < query.steps.size() && i < kMostSteps; ++i) {
-        const Step& step = query.steps[i];
-        const bool makes = step.implied && step.main;
-        if ((!step.implied || makes) && step.strength >= kSaid &&
-            !lexicon.processes[step.process].soft) {
-            places.push_back(i);
-        }
-    }
-    return places;
-}
-
-std::vector<std::size_t> leading_steps(const Lexicon& lexicon, const Query& query) {
-    std::vector<std::size_t> mains;
-    for (std::size_t i = 0; i < query.steps.size() && i < kMostSteps; ++i) {
-        if (query.steps[i].main && !lexicon.processes[query.steps[i].process].soft) {
-            mains.push_back(i);
-        }
-    }
-    const auto additional = [&](std::size_t place) {
-        return lexicon.processes[query.steps[place].process].secondary;
-    };
-    const bool only_additional = std::all_of(mains.begin(), mains.end(), additional);
-    const auto lead = std::find_if(mains.begin(), mains.end(), [&](std::size_t place) {
-        return only_additional || !additional(place);
-    });
-    if (mains.size() < 2 || lead == mains.end()) {
-        return {};
-    }
-    const Step& first = query.steps[*lead];
-    if (!first.told || first.implied || first.strength < kSurelyTold) {
-        return {};
-    }
-    // "hochglanzvernickeln", "hochglanz vernickeln": one task.
-    std::vector<std::size_t> leading;
-    std::uint32_t at = first.at;
-    for (const std::size_t place : mains) {
-        const std::uint32_t here = query.steps[place].at;
-        if (query.steps[place].told && here >= at && here - at < 2) {
-            leading.push_back(place);
-            at = here;
-        }
-    }
-    return leading;
-}
-
-bool surely_told(const Query& query) {
-    return std::any_of(query.steps.begin(), query.steps.end(), [](const Step& step) {
-        return step.main && step.told && !step.implied && step.strength >= kSurelyTold;
-    });
-}
-
-bool does_all(const Matching& matching, const Match& match) {
-    return !matching.steps.empty() && match.covers.size() == matching.steps.size();
-}
-
-std::vector<std::string> facts_of(const Match& match, Fact::Verdict verdict, Language language) {
-    std::vector<std::string> words;
-    for (const Fact& fact : match.facts) {
-        const std::string& text = language == Language::de ? fact.de : fact.en;
-        if (fact.verdict == verdict && std::find(words.begin(), words.end(), text) == words.end()) {
-            words.push_back(text);
-        }
-    }
-    return words;
 }
 
 }  // namespace clusterlotse::matching

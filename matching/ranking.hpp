@@ -26,11 +26,16 @@ struct StepWays {
     std::vector<std::vector<float>> parts;
 };
 
+/// A limit for this process concerns the steps of the need.
+constexpr std::uint8_t kConcerns = 1;
+/// A listed capability for this process is asked for itself.
+constexpr std::uint8_t kAskedFor = 2;
+
 /// A need prepared for comparing with many firms.
 struct Query {
     std::vector<Step> steps;
     std::vector<StepWays> ways;            ///< beside `steps`, of those that count
-    std::vector<std::uint8_t> limits_for;  ///< by process: see limits_for()
+    std::vector<std::uint8_t> limits_for;  ///< by process: kConcerns, kAskedFor or 0
     std::vector<Id> products;
     std::vector<Id> topics;
     UnderstoodNeed need;

@@ -1,6 +1,6 @@
 #include "matching/measures.hpp"
 #include "matching/numbers.hpp"
-#include "matching/size_products.hpp"
+#include "matching/size_factors.hpp"
 
 #include <algorithm>
 

@@ -17,10 +17,6 @@ constexpr std::array<std::string_view, 8> kPurposeWords = {
     "zum", "zur", "fur", "for", "to", "of", "beim", "rund"};
 constexpr std::array<std::string_view, 6> kOurWords = {
     "unsere", "unseren", "unserer", "our", "ihre", "diese"};
-constexpr std::array<std::string_view, 4> kOnlyWords = {"nur", "only", "just", "zuletzt"};
-constexpr std::array<std::string_view, 4> kAndWords = {"und", "oder", "and", "sowie"};
-constexpr std::array<std::string_view, 10> kNotOurs = {
-    "selbst", "an", "zu", "zum", "im", "in", "aus", "durch", "fertigen", "ausgefuhrt"};
 
 }  // namespace
 
@@ -28,9 +24,9 @@ SentenceCues::SentenceCues(
     const Lexicon& lexicon, const Analysis& analysis, const Contrasts& contrasts
 )
     : lexicon_(lexicon),
-      analysis_(analysis),
       atoms_(analysis.atoms),
-      contrasts_(contrasts),
+      places_(analysis),
+      denials_(analysis, contrasts),
       means_(atoms_.size(), 0) {
     for (const Mention& mention : analysis.mentions) {
         if (mention.kind == SenseKind::cue) {
@@ -49,43 +45,12 @@ SentenceCues::SentenceCues(
     }
 }
 
-bool SentenceCues::same_sentence(std::uint32_t a, std::uint32_t b) const {
-    return atoms_[a].sentence == atoms_[b].sentence;
-}
-
-bool SentenceCues::same_clause(std::uint32_t a, std::uint32_t b) const {
-    return atoms_[a].clause == atoms_[b].clause;
-}
-
-bool SentenceCues::after_colon(std::uint32_t at) const {
-    while (at > 0 && same_sentence(at - 1, at)) {
-        --at;
-    }
-    if (at == 0) {
-        return false;
-    }
-    const std::string_view text = analysis_.folded.text;
-    return text.substr(atoms_[at - 1].end, atoms_[at].begin - atoms_[at - 1].end).find(':') !=
-           std::string_view::npos;
-}
-
-std::uint32_t SentenceCues::opening(std::uint32_t at) const {
-    const bool colon = after_colon(at);
-    for (int sentences = 0; sentences < (colon ? 2 : 1); ++sentences) {
-        at -= at > 0 && sentences > 0 ? 1 : 0;
-        while (at > 0 && same_sentence(at - 1, at)) {
-            --at;
-        }
-    }
-    return at;
-}
-
 bool SentenceCues::beside(const Mention& mention, Cue wanted, bool carries) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
         return found.id == static_cast<Id>(wanted) &&
-               (same_clause(found.first, mention.first) ||
-                (carries && found.first < mention.first && found.first >= opening(mention.first))
-               ) &&
+               (places_.same_clause(found.first, mention.first) ||
+                (carries && found.first < mention.first &&
+                 found.first >= places_.opening(mention.first))) &&
                !(wanted == Cue::sought && starts_anew(found.last, mention.last));
     });
 }
@@ -94,7 +59,7 @@ bool SentenceCues::starts_anew(std::uint32_t from, std::uint32_t to) const {
     static constexpr std::array<std::string_view, 8> kOurselves = {
         "wir", "we", "uns", "us", "selbst", "ourselves", "unsere", "our"};
     const std::uint32_t clause = atoms_[from - 1].clause;
-    const std::uint32_t end = to < atoms_.size() && same_sentence(to, to - 1) ? to + 1 : to;
+    const std::uint32_t end = to < atoms_.size() && places_.same_sentence(to, to - 1) ? to + 1 : to;
     for (std::uint32_t at = from; at < end; ++at) {
         if (atoms_[at].clause != clause && among(atoms_[at].key, kOurselves)) {
             return true;
@@ -109,151 +74,25 @@ bool SentenceCues::starts_anew(std::uint32_t from, std::uint32_t to) const {
 bool SentenceCues::before(const Mention& mention, Cue wanted) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
         return found.id == static_cast<Id>(wanted) && found.first < mention.first &&
-               found.first >= opening(mention.first);
+               found.first >= places_.opening(mention.first);
     });
 }
 
 bool SentenceCues::closes_list(const Mention& mention, Cue wanted) const {
     std::uint32_t begin = mention.first;
-    while (begin > 0 && same_clause(begin - 1, mention.first)) {
+    while (begin > 0 && places_.same_clause(begin - 1, mention.first)) {
         --begin;
     }
     return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
-        return found.id == static_cast<Id>(wanted) && same_sentence(found.first, mention.first) &&
-               found.first >= mention.last && found.first - mention.last <= kLongestListToCue &&
+        return found.id == static_cast<Id>(wanted) &&
+               places_.same_sentence(found.first, mention.first) && found.first >= mention.last &&
+               found.first - mention.last <= kLongestListToCue &&
                std::none_of(
                    atoms_.begin() + begin,
                    atoms_.begin() + found.first,
                    [](const Atom& atom) { return among(atom.key, kNewStart); }
                );
     });
-}
-
-/// "Wir drehen, honen und verchromen nicht selbst": every clause in between is one of the list.
-bool SentenceCues::denies_list(const Mention& mention, const Mention& negation) const {
-    if (!same_sentence(negation.first, mention.first) || negation.first < mention.last ||
-        negation.first - mention.last > kLongestListToCue || negation.last >= atoms_.size() ||
-        !among(atoms_[negation.last].key, kNotOurs)) {
-        return false;
-    }
-    std::uint32_t in_clause = 0;
-    for (std::uint32_t at = mention.last; at < negation.first; ++at) {
-        in_clause = same_clause(at, at - 1) ? in_clause + 1 : 1;
-        if (in_clause > 4 && !among(atoms_[at].key, kAndWords)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool SentenceCues::denied_by_heading(const Mention& mention, const Mention& negation) const {
-    static constexpr std::array<std::string_view, 4> kSoft = {"ohne", "without", "leider", "auser"};
-    return !same_sentence(negation.first, mention.first) && negation.first < mention.first &&
-           !among(atoms_[negation.first].key, kSoft) && after_colon(mention.first) &&
-           negation.first >= opening(mention.first) && !says_we(mention.first);
-}
-
-bool SentenceCues::says_we(std::uint32_t at) const {
-    static constexpr std::array<std::string_view, 4> kSpeakers = {"wir", "we", "ich", "i"};
-    const std::uint32_t inside = at;
-    while (at > 0 && same_sentence(at - 1, inside)) {
-        --at;
-    }
-    bool speaks = false;
-    for (; at < atoms_.size() && same_sentence(at, inside); ++at) {
-        speaks = speaks || among(atoms_[at].key, kSpeakers);
-    }
-    return speaks;
-}
-
-bool SentenceCues::denies_nothing(const Mention& negation) const {
-    static constexpr std::array<std::string_view, 22> kNoHindrance = {
-        "problem",        "problems",     "auftrag", "wunsch", "thema",         "frage",
-        "kompromise",     "mindestmenge", "minimum", "moq",    "order",         "job",
-        "geheimnis",      "zweifel",      "umweg",   "stres",  "mindestmengen", "mindestabnahme",
-        "mindestauftrag", "matter",       "doubt",   "zufal"};
-    if (contrasts_.tells_apart(negation.first)) {
-        return true;
-    }
-    const std::uint32_t next = negation.last;
-    if (next >= atoms_.size() || !same_sentence(next, negation.first)) {
-        return false;
-    }
-    if (among(atoms_[next].key, kNoHindrance)) {
-        return true;
-    }
-    // "nicht die größte Gießerei", "not the biggest foundry"
-    const bool article = atoms_[next].key == "die" || atoms_[next].key == "der" ||
-                         atoms_[next].key == "das" || atoms_[next].key == "the";
-    const std::uint32_t superlative = next + 1;
-    return article && superlative < atoms_.size() && same_sentence(superlative, next) &&
-           (atoms_[superlative].key.ends_with("ste") || atoms_[superlative].key.ends_with("sten") ||
-            atoms_[superlative].key.ends_with("est"));
-}
-
-/// "Feinguss nein, Sandguss ja".
-bool SentenceCues::ends_with_no(const Mention& mention) const {
-    const std::uint32_t no = mention.last;
-    if (no + 1 >= atoms_.size() || !same_sentence(no + 1, mention.first) ||
-        (atoms_[no].key != "nein" && atoms_[no].key != "no") || atoms_[no].gap != Gap::space) {
-        return false;
-    }
-    return atoms_[no + 1].gap == Gap::comma && !atoms_[no + 1].tight;
-}
-
-bool SentenceCues::answered_no(const Mention& mention) const {
-    static constexpr std::array<std::string_view, 5> kNo = {"nein", "nicht", "no", "not", "kein"};
-    std::uint32_t at = mention.last;
-    while (at < atoms_.size() && same_sentence(at, mention.first)) {
-        if (at > mention.last + 3) {
-            return false;
-        }
-        ++at;
-    }
-    const auto gap_before = [&](std::uint32_t place) {
-        return std::string_view(analysis_.folded.text)
-            .substr(atoms_[place - 1].end, atoms_[place].begin - atoms_[place - 1].end);
-    };
-    const bool answer = at < atoms_.size() && gap_before(at).find(':') != std::string_view::npos &&
-                        among(atoms_[at].key, kNo);
-    return answer || (mention.last < atoms_.size() && same_sentence(mention.last, mention.first) &&
-                      (atoms_[mention.last].key == "nein" || atoms_[mention.last].key == "no") &&
-                      gap_before(mention.last).find_first_not_of(' ') != std::string_view::npos);
-}
-
-bool SentenceCues::denied(const Mention& mention) const {
-    if (answered_no(mention) || ends_with_no(mention)) {
-        return true;
-    }
-    for (const Mention& found : cues_) {
-        if (found.id != static_cast<Id>(Cue::negation) || denies_nothing(found)) {
-            continue;
-        }
-        const std::string& key = atoms_[found.first].key;
-        const bool plain_not = key == "nicht" || key == "not";
-        if (plain_not && denies_list(mention, found)) {
-            return true;
-        }
-        if (denied_by_heading(mention, found)) {
-            return true;
-        }
-        if (!same_clause(found.first, mention.first)) {
-            continue;
-        }
-        const std::string_view next = found.last < atoms_.size()
-                                          ? std::string_view(atoms_[found.last].key)
-                                          : std::string_view();
-        if (among(next, kOnlyWords) || key == "auser") {
-            continue;
-        }
-        const bool in_front = found.last <= mention.first && mention.first - found.last < 3;
-        const bool behind =
-            found.first >= mention.last && found.first - mention.last < 5 && plain_not;
-        if (in_front || behind) {
-            return true;
-        }
-    }
-    return false;
 }
 
 bool SentenceCues::for_somebody(const Mention& mention) const {
@@ -272,7 +111,7 @@ bool SentenceCues::for_somebody(const Mention& mention) const {
 }
 
 bool SentenceCues::serviced(const Mention& machine) const {
-    const std::uint32_t first = opening(machine.first);
+    const std::uint32_t first = places_.opening(machine.first);
     return std::any_of(services_.begin(), services_.end(), [&](const Mention& service) {
         return service.first >= first && service.last <= machine.first;
     });
@@ -281,13 +120,13 @@ bool SentenceCues::serviced(const Mention& machine) const {
 bool SentenceCues::compared(const Mention& mention) const {
     static constexpr std::array<std::string_view, 4> kSpeakers = {"wir", "we", "ich", "uns"};
     // "Im Gegensatz zu früher verzahnen wir selbst."
-    if (mention.last < atoms_.size() && same_clause(mention.last, mention.first) &&
+    if (mention.last < atoms_.size() && places_.same_clause(mention.last, mention.first) &&
         among(atoms_[mention.last].key, kSpeakers)) {
         return false;
     }
     return std::any_of(cues_.begin(), cues_.end(), [&](const Mention& found) {
         return found.id == static_cast<Id>(Cue::comparison) &&
-               same_clause(found.first, mention.first) && found.last <= mention.first &&
+               places_.same_clause(found.first, mention.first) && found.last <= mention.first &&
                mention.first - found.last < 5 &&
                std::none_of(
                    atoms_.begin() + found.last,
@@ -302,7 +141,7 @@ bool SentenceCues::purpose_of_means(const Mention& mention) const {
     bool purpose = false;
     for (std::uint32_t steps = 0; at > 0 && steps < 9; ++steps) {
         --at;
-        if (!same_sentence(at, mention.first)) {
+        if (!places_.same_sentence(at, mention.first)) {
             break;
         }
         if (!purpose) {
@@ -316,7 +155,7 @@ bool SentenceCues::purpose_of_means(const Mention& mention) const {
             return true;
         }
     }
-    for (at = opening(mention.first); at + 1 < mention.first; ++at) {
+    for (at = places_.opening(mention.first); at + 1 < mention.first; ++at) {
         if (among(atoms_[at].key, kOurWords) &&
             (means(at + 1) || (at + 2 < mention.first && means(at + 2)))) {
             return true;

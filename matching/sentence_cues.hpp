@@ -2,6 +2,8 @@
 
 #include "matching/analysis.hpp"
 #include "matching/contrasts.hpp"
+#include "matching/denial_cues.hpp"
+#include "matching/sentence_places.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -25,7 +27,7 @@ public:
     bool closes_list(const Mention& mention, Cue wanted) const;
 
     /// The firm says that it does not do this.
-    bool denied(const Mention& mention) const;
+    bool denied(const Mention& mention) const { return denials_.denied(mention); }
 
     /// "für Kraftwerk und Chemie", "for semiconductor equipment": whom the firm works for.
     bool for_somebody(const Mention& mention) const;
@@ -41,33 +43,18 @@ public:
     /// the firm looks after, moves or sells.
     bool serviced(const Mention& machine) const;
 
-    /// True where the sentence of atom `at` follows a colon.
-    bool after_colon(std::uint32_t at) const;
-
     /// First atom of the sentence of `at`; of the one before its colon where there is one.
-    std::uint32_t opening(std::uint32_t at) const;
+    std::uint32_t opening(std::uint32_t at) const { return places_.opening(at); }
 
 private:
-    bool same_sentence(std::uint32_t a, std::uint32_t b) const;
-    bool same_clause(std::uint32_t a, std::uint32_t b) const;
-    /// "What we don't do:", "Nicht im Programm:" before the sentence of the mention.
-    bool denied_by_heading(const Mention& mention, const Mention& negation) const;
-    /// "Gewindeschleifen – nein", "thermal deburring: not in the house".
-    bool answered_no(const Mention& mention) const;
-    bool denies_list(const Mention& mention, const Mention& negation) const;
-    /// "Kein Problem", "nicht die größte", "nicht zu verwechseln mit": nothing is denied.
-    bool denies_nothing(const Mention& negation) const;
     /// "Gussteile beziehen wir, bei uns werden sie gefräst": the firm speaks of itself again.
     bool starts_anew(std::uint32_t from, std::uint32_t to) const;
-    bool ends_with_no(const Mention& mention) const;
-    /// Somebody speaks in the sentence of this atom: it is no mere list.
-    bool says_we(std::uint32_t at) const;
     bool means(std::uint32_t at) const;
 
     const Lexicon& lexicon_;
-    const Analysis& analysis_;
     const std::vector<Atom>& atoms_;
-    const Contrasts& contrasts_;
+    SentencePlaces places_;
+    DenialCues denials_;
     std::vector<Mention> cues_;
     std::vector<Mention> services_;  ///< work on machines of others
     std::vector<char> means_;        ///< by atom: names a machine, tool, ware or program

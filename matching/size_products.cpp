@@ -1,5 +1,6 @@
 #include "matching/size_products.hpp"
 
+#include "matching/size_factors.hpp"
 #include "matching/size_signs.hpp"
 
 #include <algorithm>
@@ -11,87 +12,8 @@ namespace {
 
 constexpr double kThickestWall = 30;
 
-/// A factor of a product with its own unit, if any.
-struct Factor {
-    double value = 0;
-    bool unit = false;
-    bool fit = false;  ///< a fit like h6 stands behind it
-    double scale = 1;
-    std::size_t next = 0;
-};
-
-/// Tolerances between the factors belong to them; returns the token behind.
-std::size_t skip_tolerance(const Tokens& tokens, std::size_t at) {
-    for (int guard = 0; guard < 8; ++guard, ++at) {
-        if (tokens[at].claim != Claim::tolerance || at >= tokens.size()) {
-            break;
-        }
-    }
-    return at;
-}
-
-std::optional<Factor> factor_at(const Tokens& tokens, std::size_t at) {
-    while (tokens.sign(at, '\x01') ||
-           (tokens.word(at, "l") && (tokens.sign(at + 1, '=') || tokens.digits(at + 1))) ||
-           tokens.sign(at, '=') || tokens.word(at, "d") || tokens.word(at, "di") ||
-           tokens.word(at, "da") || tokens.word(at, "laenge") || tokens.word(at, "length")) {
-        ++at;
-    }
-    // A factor ends before the next factor's separator, so ranges have no place in it.
-    const std::optional<Number> plain = number_at(tokens, at);
-    if (!plain) {
-        return std::nullopt;
-    }
-    const std::optional<Span> span = span_at(tokens, at, Means::length_unit);
-    Factor factor;
-    factor.next = plain->next;
-    factor.value = plain->value;
-    if (span && span->low && span->low == span->high) {
-        factor.next = span->next;
-        factor.unit = span->unit;
-        factor.scale = plain->value > 0 ? *span->low / plain->value : 1;
-        if (span->next != plain->next && !span->unit) {
-            factor.value = *span->low;  // a fraction of an inch
-        }
-        if (plain->value <= 0) {
-            factor.scale = 1;
-        }
-        if (!span->unit) {
-            factor.scale = 1;
-        }
-    }
-    // "12 x 3 m bis 60 mm": the unit is of the factor, the span goes on to something else.
-    if (span && span->low != span->high && tokens.is(plain->next, Means::length_unit) &&
-        tokens.free(plain->next) && tokens[plain->next].amount > 0) {
-        factor.next = plain->next + 1;
-        factor.unit = true;
-        factor.scale = tokens[plain->next].amount;
-    }
-    const std::size_t behind = skip_tolerance(tokens, factor.next);
-    factor.fit = behind != factor.next;
-    factor.next = behind;
-    return factor;
-}
-
 bool separator(const Tokens& tokens, std::size_t at, bool slash) {
     return times(tokens, at) || (slash && tokens.sign(at, '/'));
-}
-
-/// "8,20 x 2,10": said of metres, to a decimetre or half of one. An O-ring 12,42 x 1,78 is none.
-bool in_metres(
-    const Tokens& tokens, std::size_t at, const std::array<Factor, 3>& factors, std::size_t count
-) {
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t decimals = factors[i].next - 1;
-        const std::string_view digits = tokens.text(decimals);
-        const bool two = tokens.digits(decimals) && digits.size() == 2 &&
-                         (digits[1] == '0' || digits[1] == '5') && decimals > at &&
-                         (tokens.sign(decimals - 1, ',') || tokens.sign(decimals - 1, '.'));
-        if (factors[i].unit || factors[i].fit || !two || factors[i].value >= 25) {
-            return false;
-        }
-    }
-    return true;
 }
 
 bool round_number(double value) {
@@ -100,16 +22,11 @@ bool round_number(double value) {
 
 }  // namespace
 
-bool times(const Tokens& tokens, std::size_t at) {
-    return tokens.word(at, "x") || tokens.sign(at, '*') || tokens.word(at, "mal") ||
-           (tokens.word(at, "by") && tokens.digits(at + 1));
-}
-
 std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Measures& measures) {
     if (at > 0 && tokens.glued(at) && tokens.word(at - 1) && !tokens.word(at - 1, "x")) {
         return 0;  // "DC01x2": the digits of a name
     }
-    std::array<Factor, 3> factors;
+    SizeFactors factors;
     std::size_t count = 0;
     std::size_t next = at;
     const bool slash = [&] {
@@ -117,7 +34,7 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         return first && tokens.sign(first->next, '/');
     }();
     while (count < factors.size()) {
-        const std::optional<Factor> factor = factor_at(tokens, next);
+        const std::optional<SizeFactor> factor = size_factor_at(tokens, next);
         if (!factor) {
             break;
         }
@@ -164,9 +81,9 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         tokens.claim(at, next, Claim::size);
         return next;
     }
-    const double scale = factors[count - 1].unit                 ? factors[count - 1].scale
-                         : in_metres(tokens, at, factors, count) ? 1000
-                                                                 : 1;
+    const double scale = factors[count - 1].unit                      ? factors[count - 1].scale
+                         : said_of_metres(tokens, at, factors, count) ? 1000
+                                                                      : 1;
     std::array<double, 3> sizes{};
     for (std::size_t i = 0; i < count; ++i) {
         sizes[i] = factors[i].value * (factors[i].unit ? factors[i].scale : scale);
@@ -254,7 +171,7 @@ std::size_t read_behind_diameter(
     std::size_t second_at = next + 1;
     if (slash) {
         // "D 12 / d 6,2 x 18": the bore, then the length.
-        const std::optional<Factor> bore = factor_at(tokens, second_at);
+        const std::optional<SizeFactor> bore = size_factor_at(tokens, second_at);
         if (!bore) {
             return diameter.next;
         }
@@ -270,7 +187,7 @@ std::size_t read_behind_diameter(
     } else if (!times(tokens, next)) {
         return diameter.next;
     }
-    std::optional<Factor> last = factor_at(tokens, second_at);
+    std::optional<SizeFactor> last = size_factor_at(tokens, second_at);
     if (!last) {
         return slash ? next : diameter.next;
     }
@@ -283,7 +200,7 @@ std::size_t read_behind_diameter(
         }
     }
     if (times(tokens, last->next) && !slash) {
-        if (const std::optional<Factor> third = factor_at(tokens, last->next + 1)) {
+        if (const std::optional<SizeFactor> third = size_factor_at(tokens, last->next + 1)) {
             const double length = third->value * (third->unit ? third->scale : 1);
             if (shape.tube && second * 3 <= diameter.high.value_or(0)) {
                 keep(measures.sizes.thickness, second, second);

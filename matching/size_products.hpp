@@ -5,9 +5,6 @@
 
 namespace clusterlotse::matching {
 
-/// "x", "*" or "mal" between two sizes.
-bool times(const Tokens& tokens, std::size_t at);
-
 /// Reads "1200 x 800 x 3 mm" from its first number on: a plate with its thickness, a block, a tube
 /// with its wall, a section with its legs, or, where fits stand at the numbers, a turned part.
 /// Returns the token behind it, 0 where there is no product.

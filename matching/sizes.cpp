@@ -1,4 +1,5 @@
 #include "matching/measure_words.hpp"
+#include "matching/size_factors.hpp"
 #include "matching/size_products.hpp"
 #include "matching/size_reader.hpp"
 

@@ -1,4 +1,4 @@
-#include "matching/size_products.hpp"
+#include "matching/size_factors.hpp"
 #include "matching/size_reader.hpp"
 
 namespace clusterlotse::matching {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "matching/folding.hpp"
+
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
@@ -8,20 +10,6 @@
 #include <vector>
 
 namespace clusterlotse::matching {
-
-constexpr char kDiameterSign = '\x01';   ///< Ø and its look-alikes
-constexpr char kPlusMinusSign = '\x02';  ///< ±
-
-/// A text in lower-case ASCII: umlauts and ß spelled out, accents dropped, typographic signs made
-/// plain. One byte of `text` comes from the byte `origin[i]` of the source; `origin` has one more
-/// element than `text`.
-struct Folded {
-    std::string text;
-    std::vector<std::uint32_t> origin;
-};
-
-/// Folds any bytes; invalid UTF-8 becomes spaces, letters of other scripts '?'.
-Folded fold(std::string_view utf8);
 
 /// What stands between an atom and the one before it.
 enum class Gap { space, hyphen, slash, dot, comma, other };
@@ -59,6 +47,10 @@ constexpr bool is_digit(char c) {
 
 constexpr bool is_word_byte(char c) {
     return is_letter(c) || is_digit(c);
+}
+
+inline bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 /// True where `word` is one of `words`, an array.

@@ -1,15 +1,12 @@
+#include "matching/general_tolerances.hpp"
 #include "matching/measures.hpp"
 #include "matching/numbers.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <utility>
 
 namespace clusterlotse::matching {
 namespace {
-
-bool letters_of(std::string_view word, std::string_view allowed) {
-    return !word.empty() && word.find_first_not_of(allowed) == std::string_view::npos;
-}
 
 class ToleranceReader {
 public:
@@ -39,97 +36,9 @@ private:
         return next;
     }
 
-    std::size_t hyphen(std::size_t at) const {
-        while (tokens_.sign(at, '-') || tokens_.sign(at, '/') || tokens_.word(at, "klasse") ||
-               tokens_.word(at, "class")) {
-            ++at;
-        }
-        return at;
-    }
-
-    /// "ISO 2768-mK", "DIN 7168 mittel", "ISO 13920-BF", "ISO 9013-331", "ISO 8062 CT10".
     std::size_t general(std::size_t at) {
-        if (!tokens_.word(at, "iso") && !tokens_.word(at, "din")) {
-            return 0;
-        }
-        const bool iso_follows =
-            tokens_.word(at, "din") && (tokens_.word(at + 1, "iso") || tokens_.word(at + 2, "iso"));
-        if (iso_follows || !tokens_.digits(at + 1)) {
-            return 0;
-        }
-        const std::string_view number = tokens_.text(at + 1);
-        const std::string name = upper(tokens_.text(at)) + " " + std::string(number);
-        std::size_t next = at + 2;
-        if (number == "2768" || number == "7168") {
-            return general_class(number == "2768" ? "ISO 2768" : "DIN 7168", at, next);
-        }
-        static constexpr std::string_view kOthers[] = {
-            "13920",
-            "9013",
-            "8062",
-            "286",
-            "22081",
-            "6930",
-            "2769",
-            "8015",
-            "1101",
-            "2692",
-            "1302"};
-        if (std::find(std::begin(kOthers), std::end(kOthers), number) == std::end(kOthers)) {
-            return 0;
-        }
-        const std::size_t detail = hyphen(next);
-        const bool tight = detail > next || tokens_.glued(detail);
-        std::string grade;
-        if (number == "13920" && tokens_.word(detail) &&
-            letters_of(tokens_.text(detail), "abcdefgh") && tokens_.text(detail).size() <= 2) {
-            grade = upper(tokens_.text(detail));
-            next = detail + 1;
-        } else if (number == "8062" && tokens_.word(detail) &&
-                   (tokens_.text(detail).ends_with("ct") || tokens_.text(detail).ends_with("ctg")) &&
-                   tokens_.digits(detail + 1)) {
-            grade = upper(tokens_.text(detail)) + std::string(tokens_.text(detail + 1));
-            next = detail + 2;
-        } else if (tight && tokens_.digits(detail) && tokens_.text(detail).size() <= 3) {
-            grade = std::string(tokens_.text(detail));
-            next = detail + 1;
-        }
-        return add(name + (grade.empty() ? "" : "-" + grade), at, next);
-    }
-
-    std::size_t general_class(const char* name, std::size_t at, std::size_t next) {
-        if (tokens_.sign(next, '-') &&
-            (tokens_.text(next + 1) == "1" || tokens_.text(next + 1) == "2") &&
-            tokens_.digits(next + 1)) {
-            next += 2;
-        }
-        const std::size_t detail = hyphen(next);
-        const std::string_view word = tokens_.word(detail) ? tokens_.text(detail) : "";
-        std::string grade;
-        if (word == "mittel" || word == "medium") {
-            grade = "m";
-        } else if (word == "fein" || word == "fine") {
-            grade = "f";
-        } else if (word == "grob" || word == "coarse") {
-            grade = "c";
-        } else if (word.size() == 1 && letters_of(word, "fmcvg")) {
-            grade = word;
-        } else if (word.size() == 2 && letters_of(word.substr(0, 1), "fmcv") &&
-                   letters_of(word.substr(1), "hkl")) {
-            grade = std::string(word.substr(0, 1)) + upper(word.substr(1));
-        }
-        if (grade.empty()) {
-            return add(name, at, next);
-        }
-        next = detail + 1;
-        const std::size_t second = next + (tokens_.sign(next, '-') ? 1 : 0);
-        if (grade.size() == 1 && tokens_.word(second) && tokens_.text(second).size() == 1 &&
-            letters_of(tokens_.text(second), "hkl") && tokens_.capital(second) &&
-            !tokens_.sign(second + 1, '=')) {
-            grade += upper(tokens_.text(second));
-            next = second + 1;
-        }
-        return add(std::string(name) + "-" + grade, at, next);
+        std::optional<GeneralTolerance> found = general_tolerance_at(tokens_, at);
+        return found ? add(std::move(found->designation), at, found->next) : 0;
     }
 
     /// "Rundlauf 0,01", "flatness < 0.05 mm".
@@ -252,13 +161,15 @@ private:
 
     /// A class of ISO 286: the case tells shaft from hole, and that of M a fit from a thread.
     bool fit_at(std::size_t at) const {
+        constexpr std::string_view kClasses = "defghkmnprs";
         if (!tokens_.word(at) || !tokens_.digits(at + 1) || !tokens_.glued(at + 1) ||
             !tokens_.free(at) || !tokens_.free(at + 1)) {
             return false;
         }
         const std::string_view letters = tokens_.text(at);
         const std::string_view digits = tokens_.text(at + 1);
-        if (!(letters == "js" || (letters.size() == 1 && letters_of(letters, "defghkmnprs"))) ||
+        if (!(letters == "js" ||
+              (letters.size() == 1 && kClasses.find(letters) != std::string_view::npos)) ||
             digits.size() > 2 ||
             (tokens_.glued(at + 2) && tokens_.word(at + 2) && !tokens_.word(at + 2, "x"))) {
             return false;

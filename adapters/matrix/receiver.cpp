@@ -2,8 +2,7 @@
 
 #include "adapters/matrix/cluster_room.hpp"
 #include "adapters/matrix/login.hpp"
-#include "adapters/matrix/proto/inbound.hpp"
-#include "adapters/matrix/proto/text.hpp"
+#include "adapters/matrix/room_intake.hpp"
 #include "adapters/net/timer.hpp"
 
 #include <algorithm>
@@ -12,7 +11,6 @@ namespace clusterlotse::matrix {
 
 namespace {
 
-using Kind = RoomFacts::Kind;
 using std::chrono::milliseconds;
 
 constexpr int kTimelineLimit = 50;
@@ -162,7 +160,9 @@ net::Task<Status> Receiver::handle(Sync sync, Continuity continuity) {
     }
     invites_.take(sync.invited, batch.cursors);
     for (auto& joined : sync.joined) {
-        const auto read = co_await handle_room(std::move(joined), continuity, batch, wanted);
+        const std::string since = continuity == Continuity::from_token ? since_ : std::string();
+        const auto read =
+            co_await take_room(connection_, std::move(joined), since, continuity, batch, wanted);
         if (!read.ok()) {
             co_return read.failure();
         }
@@ -179,102 +179,6 @@ net::Task<Status> Receiver::handle(Sync sync, Continuity continuity) {
             "the bot was removed from the cluster's room: invite it again"};
     }
     co_return committed;
-}
-
-net::Task<Status> Receiver::handle_room(
-    JoinedRoom joined, Continuity continuity, InboundBatch& batch, std::vector<WantedFile>& wanted
-) {
-    const std::string id = joined.id;
-    const std::string since = continuity == Continuity::from_token ? since_ : std::string();
-    auto news =
-        co_await read_room(connection_, std::move(joined), since, continuity, batch.cursors);
-    if (!news.ok()) {
-        co_return news.failure();
-    }
-    const Room* room = connection_.find_room(id);
-    if (room == nullptr) {
-        co_return Done{};
-    }
-    const auto facts = room->facts;
-    const bool cluster = id == connection_.cluster_room;
-    if (!cluster && facts.kind == Kind::cluster) {
-        co_return Done{};  // a former room of the cluster
-    }
-    const RoomView view{id, cluster ? Place::room : Place::direct, connection_.own};
-    for (const auto& event : news->events) {
-        if (cluster && event.is_state() && event.type == "m.room.encryption") {
-            co_return Failure{
-                FailureCode::bad_input,
-                "the cluster's room was encrypted: the bot cannot read it any more"};
-        }
-        const bool leaving =
-            facts.kind == Kind::other && (facts.partner.empty() || event.sender != facts.partner);
-        if (leaving) {
-            continue;
-        }
-        auto message = to_inbound(event, view, news->names[event.sender], connection_.clock.now());
-        if (!message) {
-            continue;
-        }
-        if (!cluster && !facts.encrypted && facts.kind == Kind::direct &&
-            message->sender == facts.partner &&
-            connection_.cursor("direct/" + facts.partner) != id) {
-            batch.cursors.emplace_back("direct/" + facts.partner, id);
-        }
-        const auto media = parse_mxc(event.message.media_uri);
-        const bool fetch = media && message->attachments.size() == 1 &&
-                           is_worth_fetching(*message) &&
-                           connection_.sink->is_member({Channel::matrix, message->sender}) &&
-                           !connection_.sink->seen(Channel::matrix, message->key);
-        if (fetch) {
-            wanted.push_back({batch.messages.size(), *media});
-        }
-        batch.messages.push_back(std::move(*message));
-    }
-    for (const auto& event : news->events) {
-        if (cluster && event.type == "m.room.tombstone" && event.state_key == "" &&
-            !event.replacement_room.empty()) {
-            Event tombstone = event;
-            co_await follow(std::move(tombstone), batch);
-        }
-    }
-    if (news->leave) {
-        co_await leave_room(id, batch);
-    }
-    co_return Done{};
-}
-
-net::Task<void> Receiver::follow(Event tombstone, InboundBatch& batch) {
-    connection_.log(LogLevel::info, "matrix: the cluster's room was upgraded; following");
-    const auto via = server_of_user(tombstone.sender);
-    const auto followed =
-        co_await follow_upgrade(connection_, tombstone.replacement_room, via, batch.cursors);
-    if (!followed.ok()) {
-        // A restart tries again: the old room's tombstone stays.
-        connection_.log(
-            LogLevel::error, "matrix: the new room cannot be joined: " + followed.failure().detail
-        );
-    }
-}
-
-net::Task<void> Receiver::leave_room(std::string room, InboundBatch& batch) {
-    connection_.log(
-        LogLevel::info, "matrix: leaving a room that is neither the cluster's nor a chat of two"
-    );
-    auto request = leave_request(
-        room,
-        "Ich bin nur im Raum des Clusters und in Chats zu zweit da. / I am only in the cluster's "
-        "room and in chats of two."
-    );
-    const auto answer = co_await connection_.call(std::move(request));
-    if (!answer.ok()) {
-        connection_.log(LogLevel::warning, "matrix: cannot leave it: " + answer.failure().detail);
-    }
-    const Room* known = connection_.find_room(room);
-    if (known != nullptr && !known->facts.partner.empty() &&
-        connection_.cursor("direct/" + known->facts.partner) == room) {
-        batch.cursors.emplace_back("direct/" + known->facts.partner, "");
-    }
 }
 
 net::Task<Status> Receiver::commit(InboundBatch batch) {

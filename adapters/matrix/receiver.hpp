@@ -2,7 +2,6 @@
 
 #include "adapters/matrix/connection.hpp"
 #include "adapters/matrix/invites.hpp"
-#include "adapters/matrix/media.hpp"
 #include "adapters/matrix/proto/sync.hpp"
 #include "adapters/matrix/room_events.hpp"
 
@@ -30,11 +29,6 @@ private:
     net::Task<Status> one_round();
     net::Task<Status> after_refusal(ApiError error);
     net::Task<Status> handle(Sync sync, Continuity continuity);
-    net::Task<Status> handle_room(
-        JoinedRoom room, Continuity continuity, InboundBatch& batch, std::vector<WantedFile>& wanted
-    );
-    net::Task<void> follow(Event tombstone, InboundBatch& batch);
-    net::Task<void> leave_room(std::string room, InboundBatch& batch);
     net::Task<Status> commit(InboundBatch batch);
 
     Connection& connection_;

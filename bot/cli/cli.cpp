@@ -1,28 +1,22 @@
 #include "bot/cli/cli.hpp"
 
 #include "bot/cli/actions.hpp"
+#include "bot/cli/command_tree.hpp"
 #include "bot/cli/exit_status.hpp"
 #include "bot/cli/mail_command.hpp"
 #include "commands/templates.hpp"
-#include "domain/date.hpp"
-#include "domain/nearest.hpp"
 #include "matching/vocabulary.hpp"
 
-#include <CLI/CLI.hpp>
 #include <iostream>
 
 namespace clusterlotse::cli {
 
 namespace {
 
-using Action = std::function<int()>;
-
-/// The tree of subcommands; the one that was called stands in `chosen` after parsing.
-class CommandLine {
+/// All subcommands of the program.
+class CommandLine : public CommandTree {
 public:
     CommandLine(const CliHooks& hooks, const Streams& streams) : hooks_(hooks), streams_(streams) {
-        app_.set_version_flag("--version", CLUSTERLOTSE_VERSION);
-        app_.require_subcommand(1);
         bot_commands();
         matching_commands();
         profile_commands();
@@ -30,87 +24,7 @@ public:
         digest_commands();
     }
 
-    int run(int argc, const char* const* argv) {
-        try {
-            app_.parse(argc, argv);
-        } catch (const CLI::ParseError& error) {
-            if (error.get_exit_code() == 0) {
-                return app_.exit(error, streams_.out, streams_.err);
-            }
-            const std::string unknown = unknown_command(argc, argv);
-            if (unknown.empty()) {
-                app_.exit(error, streams_.out, streams_.err);
-            } else {
-                streams_.err << unknown << "\nRun with --help for more information.\n";
-            }
-            return kWrongUsage;
-        }
-        return chosen_();
-    }
-
 private:
-    CLI::App* add(
-        CLI::App& parent, const std::string& name, const std::string& does, Action action
-    ) {
-        CLI::App* command = parent.add_subcommand(name, does);
-        command->callback([this, action = std::move(action)] { chosen_ = action; });
-        return command;
-    }
-
-    /// What to say about the word that stands where a subcommand should; empty where none does.
-    std::string unknown_command(int argc, const char* const* argv) {
-        CLI::App* level = &app_;
-        std::string path;
-        for (int i = 1; i < argc && argv[i][0] != '-'; ++i) {
-            const std::string word = argv[i];
-            std::vector<std::string> names;
-            CLI::App* next = nullptr;
-            for (CLI::App* command : level->get_subcommands([](CLI::App*) { return true; })) {
-                names.push_back(path + command->get_name());
-                next = command->get_name() == word ? command : next;
-            }
-            if (next == nullptr) {
-                return names.empty() ? ""
-                                     : "there is no command \"" + word + "\"; did you mean \"" +
-                                           nearest_of(path + word, names) + "\"?";
-            }
-            level = next;
-            path += word + " ";
-        }
-        return "";
-    }
-
-    void with_config(CLI::App* command) {
-        const char* help =
-            "Configuration file; default /etc/clusterlotse/clusterlotse.toml, then "
-            "./clusterlotse.toml";
-        command->add_option("--config", arguments_.config, help)->type_name("FILE");
-    }
-
-    void with_json(CLI::App* command, const char* help) {
-        command->add_flag("--json", arguments_.json, help);
-    }
-
-    void with_language(CLI::App* command) {
-        command
-            ->add_option(
-                "--lang", arguments_.language, "Language of the output; default: the cluster's"
-            )
-            ->check(CLI::IsMember({"de", "en"}));
-    }
-
-    void with_today(
-        CLI::App* command,
-        const char* help = "The day that \"bis KW 12\" is counted from; default: today"
-    ) {
-        const auto valid = [](const std::string& text) {
-            return parse_iso_date(text) ? "" : "\"" + text + "\" is no day written YYYY-MM-DD";
-        };
-        command->add_option("--today", arguments_.today, help)
-            ->type_name("YYYY-MM-DD")
-            ->check(valid);
-    }
-
     void bot_commands() {
         with_config(add(app_, "run", "Run the bot until SIGTERM or SIGINT", [this] {
             return run_bot(arguments_, hooks_, streams_);
@@ -272,17 +186,12 @@ private:
 
     const CliHooks& hooks_;
     const Streams& streams_;
-    Arguments arguments_;
-    Action chosen_;
-    CLI::App app_{
-        "Clusterlotse: finds the firms of an industry cluster that can do what a member needs",
-        "clusterlotse"};
 };
 
 int run_cli(int argc, const char* const* argv, const CliHooks& hooks, const Streams& streams) {
     int status = kFailed;
     try {
-        status = CommandLine(hooks, streams).run(argc, argv);
+        status = CommandLine(hooks, streams).run(argc, argv, streams);
     } catch (const matching::VocabularyError& error) {
         streams.err << error.what() << '\n';
         return kWrongUsage;

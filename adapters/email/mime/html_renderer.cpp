@@ -3,16 +3,15 @@
 #include "adapters/email/mime/html_marks.hpp"
 #include "adapters/email/mime/html_tokens.hpp"
 #include "adapters/email/mime/text_clean.hpp"
+#include "adapters/email/mime/text_lines.hpp"
 #include "adapters/email/mime/word_lists.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace clusterlotse::email {
 
 namespace {
 
-constexpr std::size_t kMaxQuoteDepth = 8;
 constexpr std::size_t kMaxShownLink = 300;
 
 constexpr std::array<std::string_view, 13> kVoid{
@@ -54,7 +53,7 @@ public:
         std::size_t count = 0;
         while (count < limits_.tags && tokens.next(token)) {
             if (token.kind == HtmlToken::Kind::text) {
-                add_text(token.text);
+                lines_.add_text(token.text);
                 continue;
             }
             ++count;
@@ -65,8 +64,8 @@ public:
             }
         }
         pop_to(0);
-        end_line();
-        return std::move(out_);
+        lines_.end_line();
+        return lines_.take();
     }
 
     std::vector<std::string> take_images() { return std::move(images_); }
@@ -84,13 +83,13 @@ private:
             }
         }
         if (tag.name == "br") {
-            end_line(true);
+            lines_.end_line(true);
             return;
         }
         layout_before(tag);
-        if (mark.rest && hidden_ == 0) {
-            end_line();
-            out_ += kRestMark;
+        if (mark.rest && !lines_.hidden()) {
+            lines_.end_line();
+            lines_.add_mark(kRestMark);
         }
         if (holds(kVoid, tag.name) || tag.empty) {
             return;
@@ -107,21 +106,23 @@ private:
 
     void push(const HtmlToken& tag, HtmlMark mark) {
         mark.hidden = (mark.hidden && !show_hidden_) || tag.name == "head";
-        hidden_ += mark.hidden ? 1 : 0;
+        if (mark.hidden) {
+            lines_.hide();
+        }
         if (mark.quote) {
-            end_line();
-            ++quotes_;
+            lines_.end_line();
+            lines_.begin_quote();
         }
         if (mark.signature) {
-            end_line();
-            out_ += kSignatureBegin;
+            lines_.end_line();
+            lines_.add_mark(kSignatureBegin);
         }
         if (tag.name == "pre") {
-            ++pre_;
+            lines_.begin_preformatted();
         }
         if (tag.name == "a" && links_ < limits_.links) {
             link_ = tag.attribute("href");
-            link_from_ = line_.size();
+            link_from_ = lines_.column();
         }
         open_.push_back({tag.name, mark, 0});
     }
@@ -134,9 +135,11 @@ private:
             }
         }
         if (holds(kBlocks, name)) {
-            end_line();
-            want_blank_ = want_blank_ || (name == "p" && spaced_) || name == "h1" || name == "h2" ||
-                          name == "h3" || name == "ul" || name == "ol" || name == "table";
+            lines_.end_line();
+            if ((name == "p" && spaced_) || name == "h1" || name == "h2" || name == "h3" ||
+                name == "ul" || name == "ol" || name == "table") {
+                lines_.want_blank();
+            }
         }
     }
 
@@ -147,13 +150,19 @@ private:
                 show_link();
             }
             if (top.mark.quote || top.mark.signature) {
-                end_line();
+                lines_.end_line();
             }
-            quotes_ -= top.mark.quote ? 1 : 0;
-            hidden_ -= top.mark.hidden ? 1 : 0;
-            pre_ -= top.name == "pre" ? 1 : 0;
+            if (top.mark.quote) {
+                lines_.end_quote();
+            }
+            if (top.mark.hidden) {
+                lines_.unhide();
+            }
+            if (top.name == "pre") {
+                lines_.end_preformatted();
+            }
             if (top.mark.signature) {
-                out_ += kSignatureEnd;
+                lines_.add_mark(kSignatureEnd);
             }
             open_.pop_back();
         }
@@ -161,16 +170,13 @@ private:
 
     void layout_before(const HtmlToken& tag) {
         if (tag.name == "td" || tag.name == "th") {
-            if (!trimmed(line_).empty()) {
-                line_ += '\t';
-            }
-            space_ = false;
+            lines_.begin_cell();
             return;
         }
         if (!holds(kBlocks, tag.name)) {
             return;
         }
-        end_line();
+        lines_.end_line();
         if (tag.name == "p") {
             const std::string classes = ascii_lower(tag.attribute("class"));
             const std::string style = ascii_lower(tag.attribute("style"));
@@ -179,7 +185,9 @@ private:
                       style.find("margin:0") == std::string::npos &&
                       style.find("margin: 0") == std::string::npos &&
                       style.find("margin-bottom:0") == std::string::npos;
-            want_blank_ = want_blank_ || spaced_;
+            if (spaced_) {
+                lines_.want_blank();
+            }
         }
         if (tag.name == "li") {
             bullet();
@@ -190,51 +198,18 @@ private:
         for (std::size_t i = open_.size(); i > 0; --i) {
             Open& list = open_[i - 1];
             if (list.name == "ol") {
-                line_ = std::to_string(++list.counter) + ". ";
+                lines_.begin_item(std::to_string(++list.counter) + ". ");
                 return;
             }
             if (list.name == "ul") {
                 break;
             }
         }
-        line_ = "- ";
-    }
-
-    void add_text(std::string_view raw) {
-        if (hidden_ > 0) {
-            return;
-        }
-        const std::string text = decode_entities(raw);
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const auto rest = std::string_view(text).substr(i);
-            const auto byte = static_cast<unsigned char>(text[i]);
-            if (pre_ > 0 && text[i] == '\n') {
-                end_line(true);
-            } else if (byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f') {
-                if (pre_ > 0 && byte == ' ') {
-                    line_ += ' ';
-                }
-                space_ = pre_ == 0;
-            } else if (rest.starts_with("\xC2\xA0")) {
-                line_ += ' ';
-                space_ = false;
-                ++i;
-            } else if (rest.starts_with("\xC2\xAD") || rest.starts_with("\xCD\x8F")) {
-                ++i;  // soft hyphen and joiner that only pad
-            } else if (rest.starts_with("\xE2\x80\x8B") || rest.starts_with("\xE2\x80\x8C") || rest.starts_with("\xEF\xBB\xBF") || rest.starts_with("\xE2\x81\xA0")) {
-                i += 2;
-            } else if (byte >= 0x20 && byte != 0x7F) {
-                if (space_ && !line_.empty() && line_.back() != ' ' && line_.back() != '\t') {
-                    line_ += ' ';
-                }
-                space_ = false;
-                line_ += text[i];
-            }
-        }
+        lines_.begin_item("- ");
     }
 
     void show_link() {
-        const std::string shown = line_.substr(std::min(link_from_, line_.size()));
+        const std::string shown = lines_.from_column(link_from_);
         std::string target = link_;
         link_.clear();
         if (begins_with_word(target, "mailto:")) {
@@ -245,58 +220,22 @@ private:
         const std::size_t slashes = target.find("//");
         const std::size_t begin = slashes == std::string::npos ? 0 : slashes + 2;
         const std::string host = target.substr(begin, target.find_first_of("/?#", begin) - begin);
-        if (hidden_ > 0 || trimmed(shown).empty() || target.size() > kMaxShownLink ||
+        if (lines_.hidden() || trimmed(shown).empty() || target.size() > kMaxShownLink ||
             host.empty() || shown.find(host) != std::string::npos ||
             shown.find("://") != std::string::npos) {
             return;
         }
         ++links_;
-        line_ += " (" + target + ")";
-    }
-
-    /// Ends the line; with `forced` also an empty one counts, as <br> makes it.
-    void end_line(bool forced = false) {
-        std::string_view text = pre_ > 0 ? std::string_view(line_) : trimmed(line_);
-        const bool had_gap = !line_.empty() || forced;
-        if (!text.empty() && trimmed(text) != "-") {
-            if (want_blank_ && !out_.empty()) {
-                blank_line();
-            }
-            prefix();
-            out_ += text == "--" ? "-- " : text;
-            out_ += '\n';
-            want_blank_ = false;
-        } else if (had_gap && hidden_ == 0 && !out_.empty()) {
-            want_blank_ = true;
-        }
-        line_.clear();
-        space_ = false;
-    }
-
-    void blank_line() {
-        prefix();
-        out_ += '\n';
-    }
-
-    void prefix() {
-        for (std::size_t i = 0; i < std::min<std::size_t>(quotes_, kMaxQuoteDepth); ++i) {
-            out_ += "> ";
-        }
+        lines_.append(" (" + target + ")");
     }
 
     const HtmlLimits& limits_;
     bool show_hidden_;
-    std::string out_;
-    std::string line_;
+    TextLines lines_;
     std::string link_;
     std::size_t link_from_ = 0;
     std::size_t links_ = 0;
-    std::size_t quotes_ = 0;
-    int hidden_ = 0;
-    int pre_ = 0;
-    bool space_ = false;
     bool spaced_ = true;
-    bool want_blank_ = false;
     std::vector<Open> open_;
     std::vector<std::string> images_;
 };
