@@ -1,6 +1,7 @@
 #include "commands/answer_table.hpp"
 
 #include "commands/answer_gaps.hpp"
+#include "commands/answer_period.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
 #include "commands/firm_name.hpp"
@@ -63,6 +64,12 @@ Untold untold(Office& office, const NeedRecord& need) {
     return untold;
 }
 
+/// Answers are collected for the asker, unless he wants the part so soon that each one counts.
+bool waits_for_others(const Office& office, const NeedRecord& need) {
+    return office.settings.needs.bundle_answers.count() > 0 && !has_ended(need.state) &&
+           !is_urgent(understand(office, need), today_of(office));
+}
+
 }  // namespace
 
 void note_told(Office& office, NeedRecord& need) {
@@ -117,9 +124,11 @@ void tell_asker(
     const Answer& answer,
     const NewAnswer& news
 ) {
-    const auto bundle = office.settings.needs.bundle_answers;
-    if (bundle.count() > 0 && !news.first && !has_ended(need.state)) {
-        office.timers.set_if_absent({TimerKind::bundle, need.id, 0, office.clock.now() + bundle});
+    if (waits_for_others(office, need) && !news.first) {
+        // Nobody is woken by a table.
+        const TimePoint due =
+            unasked_time(office, office.clock.now() + office.settings.needs.bundle_answers);
+        office.timers.set_if_absent({TimerKind::bundle, need.id, 0, due});
         if (!news.files.empty()) {
             Fields fields;
             fields.set("number", need.number)

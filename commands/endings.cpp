@@ -72,11 +72,14 @@ void pass_over(
     Office& office,
     const storage::NeedRecord& need,
     const Invitation& invitation,
+    const std::optional<Invitation>& chosen,
     EndReason reason,
     bool waits
 ) {
     if (!invitation.answered_at) {
-        write_last_word(office, need, invitation, "closing_not_chosen", {});
+        const bool in_time = chosen && chosen->answered_at;
+        const Fields fields = Fields().set("others_answered", in_time).set("decided", !in_time);
+        write_last_word(office, need, invitation, "closing_not_chosen", fields);
         return;
     }
     write_last_word(
@@ -104,8 +107,8 @@ void close(
     const bool unreached = invitation.state == InvitationState::undelivered ||
                            (!answered && drop_unsent_request(office, invitation));
     const bool awarded = ending.event == NeedEvent::award && !unreached;
-    // Who said nothing was too slow, whatever else decided between the others; that is for the
-    // figures, it is not told.
+    // Who said nothing was too slow, whatever else decided between the others. That is for the
+    // figures; he is told that others had answered, which is no reproach.
     const std::string& zone = office.settings.cluster.timezone;
     const auto chosen =
         awarded && ending.chosen ? office.invitations.find(*ending.chosen) : std::nullopt;
@@ -119,7 +122,7 @@ void close(
         return;
     }
     if (awarded) {
-        pass_over(office, need, invitation, reason, ending.asks_why);
+        pass_over(office, need, invitation, chosen, reason, ending.asks_why);
     } else {
         Fields fields;
         fields.set(std::string(name_of(need.state.state())), true).set("answered", answered);

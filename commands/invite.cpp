@@ -1,6 +1,7 @@
 #include "commands/invite.hpp"
 
 #include "commands/amendment_words.hpp"
+#include "commands/answer_period.hpp"
 #include "commands/clean_corrections.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
@@ -8,10 +9,9 @@
 #include "commands/local_time.hpp"
 #include "commands/own_place.hpp"
 #include "commands/progress.hpp"
-#include "commands/terms.hpp"
+#include "commands/questions.hpp"
 #include "commands/words.hpp"
 #include "commands/written_language.hpp"
-#include "domain/holidays.hpp"
 
 #include <algorithm>
 
@@ -20,18 +20,6 @@ namespace clusterlotse::commands {
 namespace {
 
 using matching::Fact;
-
-/// The working day by which an answer helps: three working days from now, or the need's own date,
-/// the working day before it where that is none.
-Date answer_by(const storage::NeedRecord& need, Date today) {
-    const Date usual = add_working_days(today, kAnswerDays);
-    if (!need.deadline || std::chrono::sys_days(*need.deadline) > std::chrono::sys_days(usual)) {
-        return usual;
-    }
-    const Date last =
-        is_working_day(*need.deadline) ? *need.deadline : previous_working_day(*need.deadline);
-    return std::max(add_working_days(today, 1), std::min(usual, last));
-}
 
 Fields request_fields(
     Office& office,
@@ -56,11 +44,16 @@ Fields request_fields(
             )
         )
         .set("reasons", joined(invitation.reasons, " · "))
-        .set("answer_by", shown_date(answer_by(need, today), invitation.language))
+        .set("answer_by", shown_date(answer_by(understood, today), invitation.language))
         .set("moderator_helps", !office.members.moderators().empty())
         .set("mail", invitation.address.channel == Channel::email);
     const auto written = written_language(need.text);
     fields.set("foreign", written.value_or(invitation.language) != invitation.language);
+    std::vector<Fields> answered;
+    for (const AnsweredQuestion& one : answered_questions(office, need)) {
+        answered.push_back(Fields().set("question", one.question).set("answer", one.answer));
+    }
+    fields.set("has_answered", !answered.empty()).set("answered", std::move(answered));
     const auto files = office.files.of_need(need.id);
     fields.set("has_files", !files.empty())
         .set("one_file", files.size() == 1)

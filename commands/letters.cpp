@@ -176,7 +176,12 @@ void note_in_room(
     out.reply_to = need.message_id;
     out.thread_root = need.thread_root.empty() ? need.message_id : need.thread_root;
     const TimePoint now = office.clock.now();
-    office.outbox.enqueue(out, {storage::Purpose::room_note, need.id}, now, now);
+    office.outbox.enqueue(
+        out,
+        with_urgency({storage::Purpose::room_note, need.id}, Urgency::by_day),
+        now,
+        unasked_time(office, now)
+    );
 }
 
 void tell_moderators(

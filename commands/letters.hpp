@@ -100,8 +100,8 @@ std::int64_t write_to_asker(
     const std::vector<OutboundAttachment>& attachments = {}
 );
 
-/// Says something in the room's thread below the need; nothing happens where the need did not come
-/// from the room.
+/// Says something in the room's thread below the need, by day: the whole room hears it, and the
+/// asker has it in his chat. Nothing happens where the need did not come from the room.
 void note_in_room(
     Office& office,
     const storage::NeedRecord& need,

@@ -11,6 +11,7 @@
 #include "matching/partners.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace clusterlotse::commands {
 
@@ -18,6 +19,7 @@ namespace {
 
 using matching::Fact;
 
+constexpr std::chrono::hours kShownInHours{36};  // longer times are told in days
 constexpr std::size_t kSearchHits = 5;
 constexpr std::size_t kMaxPartnerLines = 10;
 constexpr std::size_t kMaxPartners = 3;  // for one process
@@ -73,6 +75,16 @@ void set_figures(
         .set("answered", std::to_string(figures.answered))
         .set("declined", figures.declined > 0 ? std::to_string(figures.declined) : std::string())
         .set("awarded", std::to_string(figures.awarded));
+    if (figures.answers_after) {
+        const auto hours = std::chrono::round<std::chrono::hours>(*figures.answers_after);
+        const auto days = std::chrono::round<std::chrono::days>(hours);
+        const bool in_days = hours > kShownInHours;
+        const auto count = std::max<std::int64_t>(1, in_days ? days.count() : hours.count());
+        fields.set("answers_after", std::to_string(count))
+            .set("one_hour", !in_days && count == 1)
+            .set("hours", !in_days && count > 1)
+            .set("days_after", in_days);
+    }
 }
 
 /// What the firm's declines taught, with the request each comes from: for itself and the

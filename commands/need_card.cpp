@@ -59,6 +59,7 @@ Fields need_card(
         )
         .set("confidential", need.confidential)
         .set("named_openly", is_open(need))
+        .set("unnamed", !is_open(need) && !need.confidential && need.state != NeedState::no_match)
         .set("directed", !need.directed_to.empty())
         .set("unknown_firms", unknown_firms(need))
         .set("excluded", name_firms ? joined(understood.excluded_firms, ", ") : std::string())

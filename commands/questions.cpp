@@ -78,6 +78,32 @@ void note_in_need(
     office.needs.update(need);
 }
 
+/// "Hallo Frau Weber, ..." would tell everybody else who asked.
+std::string words_for_all(const std::string& text, const Answer& asked) {
+    return without_salutation(answer_for_all(text, asked));
+}
+
+/// What every firm may read of the asker's answer to a question of `profile_id`; empty where it is
+/// for that firm alone.
+std::string answer_told_to_all(
+    Office& office,
+    const NeedRecord& need,
+    const Answer& asked,
+    const std::string& profile_id,
+    const std::string& text
+) {
+    std::string shown = without_names(
+        office, words_for_suppliers(office, need, words_for_all(text, asked)), profile_id
+    );
+    const bool hidden =
+        !asked.question.empty() && question_for_all(office, need, asked, profile_id).empty();
+    const bool says_price = !matching::read_answer(shown, today_of(office)).prices.empty();
+    if (says_price || trimmed(shown).empty() || (hidden && !stands_alone(office, need, shown))) {
+        return {};
+    }
+    return shown;
+}
+
 /// The id of what this firm wrote last.
 std::optional<std::int64_t> latest_words_id(Office& office, const Invitation& invitation) {
     const auto records = office.invitations.answers_of(invitation.id);
@@ -210,6 +236,40 @@ void pass_question(
     note_only_one_told(office, need);
 }
 
+std::vector<AnsweredQuestion> answered_questions(Office& office, const NeedRecord& need) {
+    std::vector<std::pair<std::int64_t, AnsweredQuestion>> found;
+    for (const Invitation& invitation : office.invitations.answered_of(need.id)) {
+        for (const auto& record : office.invitations.answers_of(invitation.id)) {
+            if (record.from_supplier) {
+                continue;
+            }
+            const Answer asked = question_of(office, invitation, record.question_id).asked;
+            const std::string noted(trimmed(
+                without_names(office, words_for_all(record.text, asked), invitation.profile_id)
+            ));
+            if (asked.question.empty() ||
+                std::ranges::find(need.amendments, noted) != need.amendments.end()) {
+                continue;
+            }
+            std::string shown =
+                answer_told_to_all(office, need, asked, invitation.profile_id, record.text);
+            if (!shown.empty()) {
+                found.push_back(
+                    {record.id,
+                     {question_for_all(office, need, asked, invitation.profile_id),
+                      std::move(shown)}}
+                );
+            }
+        }
+    }
+    std::ranges::sort(found, {}, [](const auto& one) { return one.first; });
+    std::vector<AnsweredQuestion> answered;
+    for (auto& [id, one] : found) {
+        answered.push_back(std::move(one));
+    }
+    return answered;
+}
+
 void answer_question(
     Office& office,
     const Request& request,
@@ -224,16 +284,11 @@ void answer_question(
     }
     const Answer& asked = answered.asked;
     const std::string question = question_for_all(office, *need, asked, invitation.profile_id);
-    // "Hallo Frau Weber, ..." would tell everybody else who asked.
-    const std::string for_all = without_salutation(answer_for_all(text, asked));
-    const std::string shown =
-        without_names(office, words_for_suppliers(office, *need, for_all), invitation.profile_id);
-    const bool hidden = !asked.question.empty() && question.empty();
-    const bool says_price = !matching::read_answer(shown, today_of(office)).prices.empty();
+    const std::string for_all = words_for_all(text, asked);
+    const std::string shown = answer_told_to_all(office, *need, asked, invitation.profile_id, text);
     const bool has_files = !request.message.attachments.empty();
     const bool only_files = has_files && trimmed(text).empty();
-    if (has_ended(need->state) || says_price || (trimmed(shown).empty() && !only_files) ||
-        (hidden && !stands_alone(office, *need, shown))) {
+    if (has_ended(need->state) || (shown.empty() && !only_files)) {
         follow_up(office, request, invitation, text, answered.id);
         return;
     }

@@ -44,6 +44,16 @@ std::string question_for_all(
     const std::string& profile_id
 );
 
+/// What everybody who was asked has read of a question and its answer.
+struct AnsweredQuestion {
+    std::string question;  ///< empty where nobody else may read it
+    std::string answer;
+};
+
+/// All of the need, in the order of the answers, for firms that are asked later; without those
+/// whose answers stand in the need itself.
+std::vector<AnsweredQuestion> answered_questions(Office& office, const storage::NeedRecord& need);
+
 /// Carries a supplier's question to the asker, at once, with what the firm offers beside it.
 void pass_question(
     Office& office,

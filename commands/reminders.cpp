@@ -1,5 +1,6 @@
 #include "commands/reminders.hpp"
 
+#include "commands/answer_period.hpp"
 #include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
@@ -24,10 +25,14 @@ bool engaged(const storage::Invitation& invitation) {
 
 /// The middle of the time that begins with the answer, or the morning of the day it named.
 TimePoint half_time(
-    const Office& office, const storage::Invitation& invitation, TimePoint answered
+    const Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    TimePoint answered
 ) {
     const std::string& zone = office.settings.cluster.timezone;
-    const Date last = add_working_days(local_date(answered, zone), kAnswerDays);
+    const Date day = local_date(answered, zone);
+    const Date last = add_working_days(day, answer_days(understand(office, need), day));
     if (invitation.until && at_local(*invitation.until, kMorning, zone) > answered) {
         return at_local(*invitation.until, kMorning, zone);
     }
@@ -42,7 +47,7 @@ void remind_at_half_time(
     if (!engaged(invitation) || invitation.reminded || !under_way(need.state)) {
         return;
     }
-    const TimePoint due = half_time(office, invitation, office.clock.now());
+    const TimePoint due = half_time(office, need, invitation, office.clock.now());
     office.timers.set({TimerKind::reminder, need.id, invitation.id, due});
 }
 
@@ -51,7 +56,7 @@ void bring_back_reminders(Office& office, const storage::NeedRecord& need) {
         if (!engaged(invitation) || invitation.reminded || !invitation.answered_at) {
             continue;
         }
-        const TimePoint due = half_time(office, invitation, *invitation.answered_at);
+        const TimePoint due = half_time(office, need, invitation, *invitation.answered_at);
         if (due > office.clock.now()) {
             office.timers.set({TimerKind::reminder, need.id, invitation.id, due});
         }

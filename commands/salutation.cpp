@@ -15,6 +15,11 @@ std::string without_salutation(std::string_view text) {
     static const RE2 everybody(
         R"((?i)(?: (?:zusammen|allerseits|alle|all|everybody|everyone|damen und herren|sir or madam|team|lotse|leute|in die runde|there))+)"
     );
+    // "Hallo, nein, das bitte mit anbieten", "Hallo, das ist egal: ...": nobody's name.
+    static const RE2 own_words(
+        R"((?i: *,? *(?:ja|nein|doch|yes|no|klar|gern|okay|ok)\b.*)| *,\s*\p{Ll}.*)"
+    );
+    static const RE2 title(R"((?i) *, *(?:herr|frau|fa|firma|mr|mrs|ms|dr|lieber?|werter?)\b.*)");
     std::string result(text);
     re2::StringPiece whom;
     for (const auto& [pattern, instead] :
@@ -26,7 +31,8 @@ std::string without_salutation(std::string_view text) {
         if (!found) {
             continue;
         }
-        if (!RE2::FullMatch(whom, everybody)) {
+        const bool no_name = RE2::FullMatch(whom, own_words) && !RE2::FullMatch(whom, title);
+        if (!no_name && !RE2::FullMatch(whom, everybody)) {
             RE2::Replace(&result, *pattern, instead);
         }
         break;

@@ -5,8 +5,13 @@
 /// The customs of the house: how long things take where nobody said otherwise.
 namespace clusterlotse::commands {
 
-/// Working days a supplier has for his answer.
+/// Working days a supplier has for his answer …
 constexpr int kAnswerDays = 3;
+/// … to what is wanted within so many of them …
+constexpr int kUrgentWithin = 5;
+constexpr int kAnswerDaysUrgent = 1;
+/// … and to a series.
+constexpr int kAnswerDaysSeries = 10;
 /// With so many firms that can do it nobody else is asked.
 constexpr int kEnoughPositive = 2;
 /// More rounds of suppliers than this help nobody.

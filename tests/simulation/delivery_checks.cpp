@@ -13,14 +13,13 @@ using storage::Purpose;
 
 constexpr std::size_t kHeadline = 20;
 
-/// What its reader waits for: answers to his need, the other side's words, the room's note.
+/// What its reader waits for: answers to his need, the other side's words.
 bool awaited(Purpose purpose) {
     switch (purpose) {
         case Purpose::answer:
         case Purpose::question:
         case Purpose::status:
         case Purpose::follow_up:
-        case Purpose::room_note:
         case Purpose::exchange:
             return true;
         default:

@@ -112,7 +112,7 @@ class ByChat(Conversation):
             # Weiler had asked for less.
             self.assertIn("diesmal leider nicht an Sie. Der Auftraggeber hat sich anders entschieden.",
                           texts_to(sent, WEILER)[0])
-            self.assertIn("ist vergeben. Sie brauchen nichts mehr zu tun.", texts_to(sent, PUMPENBAU)[0])
+            self.assertIn("ist vergeben, andere hatten schon geantwortet. Sie brauchen nichts mehr zu tun.", texts_to(sent, PUMPENBAU)[0])
             for loser in (LAUTERTAL, WEILER, PUMPENBAU):
                 for word in ("Hembach", "12,50", "essler"):
                     self.assertNotIn(word, texts_to(sent, loser)[0])

@@ -65,7 +65,10 @@ TEST(WhatDecided, is_not_asked_where_nobody_else_had_answered) {
     EXPECT_THAT(
         only_text(sent, kByMail),
         AllOf(
-            HasSubstr("ist vergeben. Sie brauchen nichts mehr zu tun."), Not(HasSubstr("schneller"))
+            HasSubstr(
+                "ist vergeben, andere hatten schon geantwortet. Sie brauchen nichts mehr zu tun."
+            ),
+            Not(HasSubstr("schneller"))
         )
     );
 }

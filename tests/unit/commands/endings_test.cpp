@@ -30,7 +30,10 @@ TEST(Endings, give_the_chosen_firm_the_order_and_everybody_else_one_reason) {
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Den Ausschlag gab der Preis"));
     EXPECT_THAT(
         only_text(sent, kEnglish),
-        AllOf(HasSubstr("nothing left for you to do"), Not(HasSubstr("faster")))
+        AllOf(
+            HasSubstr("others had answered already. There is nothing left for you to do"),
+            Not(HasSubstr("faster"))
+        )
     ) << "who had not answered is not reproached";
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("geht an Zerspanung Otterbach"));
     EXPECT_EQ(sent.size(), 4u);
@@ -44,6 +47,20 @@ TEST(Endings, give_the_chosen_firm_the_order_and_everybody_else_one_reason) {
         const_cast<storage::InvitationStore&>(invitations).find(scene.need().id, "english")->reason,
         "faster"
     );
+}
+
+TEST(Endings, before_anybody_answered_tell_that_the_asker_has_decided) {
+    AskingScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "B-2026-001: Auftrag an Wolfstein");
+    for (const char* other : {kByMail, kEnglish}) {
+        EXPECT_THAT(
+            only_text(sent, other),
+            testing::AnyOf(
+                HasSubstr("der Auftraggeber hat sich schon entschieden"),
+                HasSubstr("the customer has already decided")
+            )
+        );
+    }
 }
 
 TEST(Endings, never_tell_who_got_it_or_at_what_price) {

@@ -128,6 +128,29 @@ TEST(ProfileFigures, are_shown_to_the_firm_itself_and_to_moderators_only) {
     );
 }
 
+TEST(ProfileFigures, say_how_soon_the_firm_answers_without_its_slowest_fifth) {
+    ClusterScene scene;
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kTurner, "!profil"), kTurner), Not(HasSubstr("im Mittel"))
+    );
+    const std::chrono::hours waits[] = {
+        std::chrono::hours(2),
+        std::chrono::hours(4),
+        std::chrono::hours(6),
+        std::chrono::hours(8),
+        std::chrono::hours(90)};
+    for (const std::chrono::hours after : waits) {
+        const auto asked = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+        scene.wait(after);
+        scene.answer(to(asked, kTurner).front(), "können wir, 12 €/Stück");
+        scene.say_in_chat(kAsker, "zurückgezogen");
+    }
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kTurner, "!profil"), kTurner),
+        HasSubstr("im Mittel beantwortet nach 5 Stunden")
+    );
+}
+
 TEST(ProfileFigures, count_a_no_as_an_answer_also_when_the_need_has_ended) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");

@@ -147,12 +147,18 @@ TEST(Salutations, greet_nobody_by_name_once_they_go_to_everybody) {
     EXPECT_EQ(without_salutation("Sehr geehrte Frau Weber,\n\nRa 1,6"), "Guten Tag,\n\nRa 1,6");
     EXPECT_EQ(without_salutation("Dear Sam, yes."), "Hello, yes.");
     EXPECT_EQ(without_salutation("Hi Sam!\nYes"), "Hi!\nYes");
+    EXPECT_EQ(without_salutation("hallo, herr klein, ja"), "hallo, ja");
+    EXPECT_EQ(without_salutation("Hallo weber, ja"), "Hallo, ja");
     EXPECT_EQ(without_salutation("Moin Herr Dr. Klein,\nja"), "Moin,\nja");
     for (const char* const text :
          {"Hallo zusammen, ja",
           "Ja, 1.4307 geht auch, liebe Leute",
           "Hallo, ja",
           "Guten Tag, nein",
+          "Hallo, nein, das bitte mit anbieten",
+          "Hallo, das ist egal: 3.1 genügt",
+          "Hallo nein, lieber gebeizt",
+          "Hello, yes, with a 3.1",
           "Dear all, yes",
           "",
           "Liebe Grüße"}) {
