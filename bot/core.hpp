@@ -38,6 +38,7 @@ public:
     commands::Office& office() { return office_; }
     commands::Desk& desk() { return desk_; }
     Intake& intake() { return intake_; }
+    commands::Templates& templates() { return templates_; }
 
     /// Stores what matching reads of a profile; in the transaction that stored the profile.
     void profile_stored(const Profile& profile) { index_.stored(profile); }

@@ -31,3 +31,12 @@ function(clusterlotse_test name label)
     gtest_discover_tests(${name} PROPERTIES LABELS ${label} TIMEOUT 120 DISCOVERY_TIMEOUT 60)
   endif()
 endfunction()
+
+# clusterlotse_notes_sent(NAME): a whole run of this test, which is registered TOGETHER, leaves behind what its scenes sent of the
+# templates, for the test sent_templates.
+set(CLUSTERLOTSE_SENT_FOLDER ${PROJECT_BINARY_DIR}/sent_templates)
+function(clusterlotse_notes_sent name)
+  target_sources(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/sent_note.cpp)
+  target_compile_definitions(${name} PRIVATE CLUSTERLOTSE_SENT_NOTE="${CLUSTERLOTSE_SENT_FOLDER}/${name}")
+  set_tests_properties(${name} PROPERTIES FIXTURES_SETUP sent_templates)
+endfunction()

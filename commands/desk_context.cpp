@@ -132,7 +132,8 @@ bool Desk::seeks_beside_firms(const Request& request) const {
 bool Desk::handle_context(const Request& request) {
     const std::string& text = request.message.text;
     const auto last = office_.outbox.last_to(request.speaker.address);
-    if (last && deciding_said(office_, request, *last)) {
+    if (last &&
+        (deciding_said(office_, request, *last) || thanked_for_card(office_, request, *last))) {
         return true;
     }
     if (handle_choice(request) || digit_behind_question(office_, request, last) ||

@@ -36,7 +36,7 @@ using storage::Purpose;
 bool Desk::handle_reference(const Request& request, const storage::OutboxReference& row) {
     const InboundMessage& message = request.message;
     const bool reaction = message.kind == InboundKind::reaction;
-    if (deciding_said(office_, request, row)) {
+    if (deciding_said(office_, request, row) || thanked_for_card(office_, request, row)) {
         return true;
     }
     switch (row.context.purpose) {

@@ -6,6 +6,7 @@
 #include "commands/files.hpp"
 #include "commands/firm_name.hpp"
 #include "commands/letters.hpp"
+#include "commands/typed_signs.hpp"
 #include "commands/words.hpp"
 
 namespace clusterlotse::commands {
@@ -17,12 +18,16 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
+/// In OutboxContext::question_id.
+constexpr std::int64_t kContactCard = 0;
+
 void write_to_supplier(
     Office& office,
     const Invitation& invitation,
     std::string_view template_name,
     const Fields& fields,
-    Purpose purpose
+    Purpose purpose,
+    std::optional<std::int64_t> card = std::nullopt
 ) {
     const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
     write_to(
@@ -30,7 +35,10 @@ void write_to_supplier(
         {invitation.address, invitation.language, {}},
         template_name,
         fields,
-        {purpose, invitation.need_id, invitation.id},
+        {.purpose = purpose,
+         .need_id = invitation.need_id,
+         .invitation_id = invitation.id,
+         .question_id = card},
         Urgency::awaited,
         request ? std::optional(request->outbox_id) : std::nullopt
     );
@@ -44,13 +52,21 @@ void give_cards(Office& office, const NeedRecord& need, const Invitation& invita
         "exchange_card",
         contact_card(office, need, need.asker, asker)
             .set("work", headline_for_suppliers(office, need)),
-        Purpose::follow_up
+        Purpose::follow_up,
+        kContactCard
     );
     Fields theirs =
         contact_card(office, need, invitation.address, firm_name(office, invitation.profile_id));
     theirs.set("named", true);
     write_to_asker(
-        office, need, "exchange_card", theirs, {Purpose::answer, need.id, invitation.id}
+        office,
+        need,
+        "exchange_card",
+        theirs,
+        {.purpose = Purpose::answer,
+         .need_id = need.id,
+         .invitation_id = invitation.id,
+         .question_id = kContactCard}
     );
 }
 
@@ -211,6 +227,23 @@ bool exchange_answered(
         write_to_asker(
             office, *need, "exchange_no", fields, {Purpose::answer, need->id, invitation->id}
         );
+    }
+    return true;
+}
+
+bool thanked_for_card(Office& office, const Request& request, const storage::OutboxReference& row) {
+    const auto& [message, speaker] = request;
+    const storage::OutboxContext& context = row.context;
+    const bool card =
+        (context.purpose == Purpose::follow_up || context.purpose == Purpose::answer) &&
+        context.question_id == kContactCard;
+    if (!card || row.recipient != speaker.address || !message.attachments.empty() ||
+        !is_thanks_or_sign(message.text)) {
+        return false;
+    }
+    // Nobody waits for a word about his reaction.
+    if (message.kind != InboundKind::reaction) {
+        reply_privately(office, request, "thanks", {});
     }
     return true;
 }

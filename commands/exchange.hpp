@@ -39,6 +39,10 @@ void exchange_names(
 /// neither yes nor no, or has nothing to agree to.
 bool exchange_answered(Office& office, const Request& request, const storage::OutboxReference& row);
 
+/// A thumb, a heart or a thank-you for the card with the other side's contact: it means nothing
+/// more. False for any other word, and behind any other message.
+bool thanked_for_card(Office& office, const Request& request, const storage::OutboxReference& row);
+
 /// A yes of the firm that got the order, behind the award, the question for its name or the reading
 /// back of other words of its own: it answers what the award asked, and where that is settled it is
 /// thanked for. False where it says something else, or it did not get the order.

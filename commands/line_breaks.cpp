@@ -29,7 +29,8 @@ bool leads_to_number(std::string_view word) {
     return words.contains(word);
 }
 
-/// Stands in capitals, or first in a line, only where a sentence begins.
+}  // namespace
+
 bool begins_sentence(std::string_view word) {
     static const WordSet words = set_of(
         "ach also am an auf aus auch aber bei beim bisher bislang bitte bloss da danke das dem den "
@@ -39,8 +40,6 @@ bool begins_sentence(std::string_view word) {
     );
     return words.contains(word);
 }
-
-}  // namespace
 
 bool line_goes_on(const std::vector<TextWord>& words, std::size_t at, bool whispers) {
     const TextWord& word = words[at];

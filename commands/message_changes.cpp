@@ -34,6 +34,19 @@ void tell_deleted_late(Office& office, const storage::NeedRecord& need, bool exp
     write_to_asker(office, need, "need_deleted_late", fields, {Purpose::information, need.id});
 }
 
+/// Clients send an edit with each correction: a word a day is enough.
+void tell_edited_late(Office& office, const storage::NeedRecord& need, const std::string& text) {
+    if (text == need.text ||
+        !office.inbox.first_time_within(
+            need.asker, "edited " + need.number, office.clock.now(), std::chrono::hours(24)
+        )) {
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number).set("edited", true);
+    write_to_asker(office, need, "need_ended", fields, {Purpose::information, need.id});
+}
+
 void heed_deletion(Office& office, storage::NeedRecord need) {
     const bool had_ended = has_ended(need.state);
     if (!need.state.can(NeedEvent::withdraw)) {
@@ -76,11 +89,13 @@ void heed_change(Office& office, const Request& request) {
         heed_deletion(office, *need);
         return;
     }
+    const auto command = parse_command(message.text);
+    const std::string text = command ? command->argument : std::string(trimmed(message.text));
     if (has_ended(need->state)) {
+        tell_edited_late(office, *need, text);
         return;
     }
-    const auto command = parse_command(message.text);
-    change_need(office, *need, command ? command->argument : std::string(trimmed(message.text)));
+    change_need(office, *need, text);
 }
 
 }  // namespace clusterlotse::commands

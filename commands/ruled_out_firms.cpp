@@ -48,7 +48,18 @@ bool says_when(std::string_view words) {
     static const RE2 when(
         R"((?i)\b(?:bis|spätestens|by|until|before|ab|in)\s+(?:zum\s+|the\s+|end\s+of\s+|ende\s+|mitte\s+|anfang\s+|nächste\w*\s+|next\s+)*(?:kw|week|\d|mo|di|mi|do|fr|sa|so|jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|tue|wed|thu|woche|monat|month)|\bKW ?\d|\b\d{1,2}\.\d{1,2}\.(?:\d{2,4})?(?:[^\d]|$)|\beil|\burgent|\basap)"
     );
-    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), when);
+    static const RE2 month(
+        R"((?i)\b(?:im|ende|mitte|anfang|end of|early|late)\s+(?:jan(?:uar|uary)?|jänner|feb(?:ruar|ruary)?|mär(?:z)?|maerz|mar(?:ch)?|apr(?:il)?|mai|may|jun[ei]?|jul[iy]?|aug(?:ust)?|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zc](?:ember)?)(?:[^\pL]|$))"
+    );
+    static const RE2 soon(
+        R"((?i)\bso\s+(?:schnell|bald|rasch|zeitnah|früh|zügig)\s+(?:es\b|ihr\b|sie\b|wie\b|als\b|irgend)|\b(?:schnellst|baldm|ehestm)\pL*|möglichst\s+(?:schnell|bald|rasch|zeitnah|früh|zügig|sofort)|\bas\s+(?:soon|quickly|fast|early)\s+as\b)"
+    );
+    static const RE2 only_soon(
+        R"((?i)\W*(?:(?:bitte|gern|gerne|am besten|am liebsten|please|ideally|best)\s+)*(?:sofort|umgehend|unverzüglich|zeitnah|zügig|rasch|bald|dringend|kurzfristig|immediately|promptly|soon|quickly)\W*)"
+    );
+    const re2::StringPiece text(words.data(), words.size());
+    return RE2::PartialMatch(text, when) || RE2::PartialMatch(text, month) ||
+           RE2::PartialMatch(text, soon) || RE2::FullMatch(text, only_soon);
 }
 
 bool PlainWords::operator()(std::string_view word) {

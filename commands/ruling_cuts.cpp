@@ -42,7 +42,7 @@ RuledOut Rulings::cut(Span span) const {
     while (joined_to_next(end) && is(end + 1, WordList::idle)) {
         ++end;
     }
-    const bool starts = begin == 0 || words_[begin].apart != Apart::blank;
+    const bool starts = begin == 0 || words_[begin].apart != Apart::blank || new_line(begin);
     const bool ends = clause_ends_behind(end);
     // "Ach ja, und bitte nicht an X": what is left before the comma says nothing either.
     while (starts && begin > 0 && words_[begin].apart == Apart::list) {

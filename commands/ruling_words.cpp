@@ -106,7 +106,8 @@ const WordSet& words_of(WordList list) {
                "asked "
                "sent contacted received gehoert heard beauftragt"),
         set_of(
-            "bitte aber und jedoch allerdings nur ach ja also uebrigens noch was eins please but "
+            "bitte aber und jedoch allerdings nur bloss ach ja also uebrigens noch was eins please "
+            "but "
             "and "
             "only by the way oh yes danke thanks gern gerne an alle fragen sie anfrage anfragen "
             "ask "

@@ -64,6 +64,10 @@ bool pronoun(std::string_view word) {
 /// "Mit Meier hatten wir bei jeder Lieferung" and in the next line "Ärger": what `before` and the
 /// line that begins with the word `at` say together, neither says alone.
 bool ill_together(const std::string& before, const std::vector<TextWord>& words, std::size_t at) {
+    // "so schnell es geht", and in the next line "Bloß nicht wieder Meier".
+    if (words[at].capital && begins_sentence(words[at].letters)) {
+        return false;
+    }
     std::string line = words[at].letters;
     for (std::size_t next = at + 1; next < words.size() && words[next].apart == Apart::blank &&
                                     !words[next].new_line && !divides(words[next].letters);

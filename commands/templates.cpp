@@ -116,6 +116,9 @@ Rendered Templates::render(Language language, std::string_view name, const Field
     }
     rendered.rich = read_rich_text(marked);
     rendered.text = plain_text(rendered.rich);
+    if (on_render) {
+        on_render(name, fields, rendered);
+    }
     return rendered;
 }
 

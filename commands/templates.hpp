@@ -3,6 +3,7 @@
 #include "commands/rich_text.hpp"
 #include "domain/channel.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -72,6 +73,10 @@ public:
 
     /// The names of all templates, sorted.
     std::vector<std::string> names() const;
+
+    /// Told of everything that is rendered; may be empty.
+    std::function<void(std::string_view name, const Fields& fields, const Rendered& rendered)>
+        on_render;
 
 private:
     struct Impl;

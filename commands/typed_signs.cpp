@@ -19,6 +19,16 @@ bool is_typed_no(std::string_view text) {
     return says_only(trimmed(text), no);
 }
 
+bool is_thanks_or_sign(std::string_view text) {
+    if (is_typed_sign(text)) {
+        static const RE2 asks("❓|❔");
+        return !is_typed_no(text) && !says(text, asks);
+    }
+    static const RE2 signs(R"([^\x00-\x7F]+[\s.!]*)");
+    return small_talk(text) == SmallTalk::thanks || says_yes(text) ||
+           (small_talk(text) == SmallTalk::empty && says_only(trimmed(text), signs));
+}
+
 std::string with_sign_as_question(std::string_view text) {
     static const RE2 asks(R"((?s)\s*(?:(?:❓|❔)\x{FE0F}?\s*)+([\pL\pN].*))");
     std::string words;

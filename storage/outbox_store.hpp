@@ -59,7 +59,7 @@ struct OutboxContext {
     /// moderator_talk, to a moderator: the row to the member
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
-    /// question: the id of the firm's words (AnswerRecord) that ask it; 0: which of them is asked
+    /// question: the firm's words (AnswerRecord) that ask it, 0: which of them; else 0: a card
     std::optional<std::int64_t> question_id = {};
 };
 

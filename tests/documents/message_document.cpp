@@ -1,6 +1,7 @@
 #include "tests/documents/message_document.hpp"
 
 #include "tests/documents/rich_markdown.hpp"
+#include "tests/support/marked_templates.hpp"
 
 #include <algorithm>
 #include <map>
@@ -36,34 +37,6 @@ std::string rendering(
                                          : ", subject \"" + rendered.subject + "\"";
     }
     return text + ":\n\n" + quoted(markdown(rendered.rich)) + "\n";
-}
-
-struct Mark {
-    std::string tag;   ///< "#asking", "^one", "text"
-    std::string sign;  ///< appears in the text where the tag had an effect
-};
-
-/// The template with a sign in each section and beside each field.
-std::string marked(const std::string& content, std::vector<Mark>& marks) {
-    std::string out;
-    std::size_t at = 0;
-    while (true) {
-        const std::size_t open = content.find("{{", at);
-        const std::size_t close = content.find("}}", open);
-        if (open == std::string::npos || close == std::string::npos) {
-            return out + content.substr(at);
-        }
-        const std::string tag = content.substr(open + 2, close - open - 2);
-        out += content.substr(at, close + 2 - at);
-        at = close + 2;
-        if (tag.starts_with('/') || tag.starts_with('!')) {
-            continue;
-        }
-        const std::string sign = "⟦" + std::to_string(marks.size()) + "⟧";
-        marks.push_back({tag, sign});
-        const bool section = tag.starts_with('#') || tag.starts_with('^');
-        out += section ? sign : "{{#" + tag + "}}" + sign + "{{/" + tag + "}}";
-    }
 }
 
 void add_names(std::set<std::string>& names, const Fields& fields) {
@@ -111,21 +84,19 @@ std::string message_document(const Templates& templates, const std::vector<Chapt
 std::vector<std::string> not_shown(
     const std::vector<TemplateFile>& files, const std::vector<Chapter>& chapters
 ) {
-    std::map<std::string, std::vector<Mark>> marks;
-    std::map<std::string, std::set<std::string>> tags;
-    std::vector<TemplateFile> with_signs;
-    for (const TemplateFile& file : files) {
-        const std::string path = file.path.substr(0, file.path.rfind('.'));
-        with_signs.push_back({file.path, marked(file.content, marks[path])});
-        for (const Mark& mark : marks[path]) {
-            tags[path.substr(3)].insert(mark.tag.substr(mark.tag.find_first_not_of("#^")));
+    const test::MarkedTemplates templates(files);
+    const std::vector<std::string> names = templates.names();
+    std::map<std::string, std::set<std::string>> known;
+    for (const std::string& name : names) {
+        for (const std::string& path : {"de/" + name, "en/" + name}) {
+            for (const std::string& tag : templates.tags(path)) {
+                known[name].insert(tag.substr(tag.find_first_not_of("#^")));
+            }
         }
     }
-    const Templates templates(with_signs);
-    std::map<std::string, std::string> shown;
+    std::map<std::string, std::set<std::size_t>> shown;
     std::set<std::string> with_example;
     std::vector<std::string> missing;
-    const std::vector<std::string> names = templates.names();
     for (const Chapter& chapter : chapters) {
         for (const Message& message : chapter.messages) {
             if (std::ranges::find(names, message.name) == names.end()) {
@@ -141,15 +112,14 @@ std::vector<std::string> not_shown(
                 for (const std::string& field : fields) {
                     const bool common =
                         field == "number" || field == "cluster" || field == "moderator_contact";
-                    if (!common && !tags[message.name].contains(field)) {
+                    if (!common && !known[message.name].contains(field)) {
                         missing.push_back(message.name + " has no field " + field);
                     }
                 }
                 for (const Language language : {Language::de, Language::en}) {
-                    const auto rendered =
-                        templates.render(language, message.name, example.in(language));
-                    shown[std::string(name_of(language)) + "/" + message.name] +=
-                        rendered.subject + "\n" + rendered.text + "\n";
+                    shown[std::string(name_of(language)) + "/" + message.name].merge(
+                        templates.shown(language, message.name, example.in(language))
+                    );
                 }
             }
         }
@@ -160,9 +130,10 @@ std::vector<std::string> not_shown(
             continue;
         }
         for (const std::string& path : {"de/" + name, "en/" + name}) {
-            for (const Mark& mark : marks[path]) {
-                if (shown[path].find(mark.sign) == std::string::npos) {
-                    missing.push_back("no example of " + path + " shows {{" + mark.tag + "}}");
+            const auto& tags = templates.tags(path);
+            for (std::size_t place = 0; place < tags.size(); ++place) {
+                if (!shown[path].contains(place)) {
+                    missing.push_back("no example of " + path + " shows {{" + tags[place] + "}}");
                 }
             }
         }

@@ -135,6 +135,7 @@ void Checks::see(const Step& step) {
     check_deed(step);
     note_put_back(step);
     check_reply(step);
+    note_let_go(step);
     for (const Change& change : step.changes) {
         check_change(change);
         check_decline(step, change);

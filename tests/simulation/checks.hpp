@@ -101,6 +101,9 @@ private:
     void note_put_back(const Step& step);
     void check_reply(const Step& step);
     void expect_word(const InboundMessage& said, const Step& step);
+    void note_let_go(const Step& step);
+    /// Without the bytes of files that the asker let go although they name him.
+    Delivered less_let_go(const Delivered& one, std::int64_t need_id) const;
     void check_room(const Delivered& one);
     void check_twice(const Step& step);
     void check_end_of(std::int64_t need_id);
@@ -129,6 +132,15 @@ private:
     std::map<std::string, std::set<std::string>> seen_by_;       ///< ids of what a person wrote
     std::optional<InboundMessage> waits_for_word_;  ///< the bot was killed while it answered
     std::map<std::string, std::string> own_ids_;    ///< of what the bot wrote, and to which firm
+    struct Warning {
+        std::string asker;
+        std::int64_t need_id = 0;
+        std::set<std::string> files;  ///< their bytes
+    };
+    std::map<std::string, Warning> warnings_;  ///< of files that name the asker, by remote id
+    std::map<std::string, std::map<std::string, std::string>> files_sent_;  ///< by sender and name
+    std::map<std::string, std::string> last_read_;          ///< remote id, by recipient
+    std::map<std::int64_t, std::set<std::string>> let_go_;  ///< bytes of files, by need
     std::map<std::int64_t, std::vector<std::string>> transcripts_;
     std::vector<Breach> breaches_;
     Totals totals_;

@@ -84,7 +84,7 @@ void DigestChecks::check_names(const Delivered& one, const std::string& firm) {
             known.insert(offered.firm);
         }
     }
-    const std::string bytes = squeezed(on_the_wire(one).bytes);
+    const Searched bytes(on_the_wire(one).bytes);
     if (const auto named = secrets_.anybody_named_in(bytes, known)) {
         breach("names " + *named + " to " + key_of(one) + ":\n" + one.message.text);
     }

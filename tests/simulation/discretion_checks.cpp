@@ -38,19 +38,21 @@ void Checks::check_supplier(const Delivered& one) {
     }
     const auto invitation = office.invitations.find(need->id, reader.profile_id);
     const Wire wire = on_the_wire(one);
-    const std::string bytes = squeezed(wire.bytes);
+    const Searched bytes(wire.bytes);
     // With the order and the asker's yes the firm has his files, also where they name himself.
     const bool has_files = invitation && invitation->exchange == storage::Exchange::asker &&
                            invitation->state == InvitationState::chosen;
-    Delivered letter = one;
-    letter.message.attachments.clear();
-    const Wire less_files = has_files ? on_the_wire(letter) : wire;
+    Delivered letter = less_let_go(one, need->id);
+    if (has_files) {
+        letter.message.attachments.clear();
+    }
+    const Wire less_files = one.message.attachments.empty() ? wire : on_the_wire(letter);
     check_talk(one, *need, wire, less_files);
     const bool exchanged = invitation && invitation->exchange == storage::Exchange::both;
     const bool open = need->discretion == Discretion::open && !need->confidential;
     if (!exchanged && !open) {
         if (const auto named = secrets_.named_in(
-                squeezed(less_files.bytes), need->asker_profile, reader.profile_id
+                Searched(less_files.bytes), need->asker_profile, reader.profile_id
             )) {
             breach(
                 need->id,
@@ -176,7 +178,7 @@ void Checks::check_room(const Delivered& one) {
     if (!need) {
         return;
     }
-    const std::string bytes = squeezed(on_the_wire(one).bytes);
+    const Searched bytes(on_the_wire(one).bytes);
     for (const auto& invitation : world_.core().office().invitations.of_need(need->id)) {
         if (const auto named =
                 secrets_.named_in(bytes, invitation.profile_id, need->asker_profile)) {

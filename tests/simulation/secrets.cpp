@@ -7,16 +7,19 @@ namespace clusterlotse::simulation {
 
 namespace {
 
-/// Shorter words stand in other texts by chance.
+/// Shorter words stand within other words by chance; they count where they stand alone.
 constexpr std::size_t kShortest = 8;
+/// Still shorter ones are everywhere.
+constexpr std::size_t kShortestAlone = 3;
 
 /// Contacts that are named after what they do name nobody.
 constexpr std::string_view kOffices[] = {
-    "vertrieb",       "einkauf", "annahme",   "buero",    "team",         "verkauf",
-    "sales",          "quot",    "auftrag",   "anfrage",  "projekt",      "account",
-    "betreuung",      "leitung", "werkstatt", "labor",    "export",       "nullserie",
-    "sicherung",      "affairs", "planung",   "zentrale", "einsatz",      "innendienst",
-    "transferstelle", "meister", "inhaber",   "dispo",    "konstruktion", "schweissaufsicht"};
+    "vertrieb",       "einkauf",   "annahme",    "buero",    "team",         "verkauf",
+    "sales",          "quot",      "auftrag",    "anfrage",  "projekt",      "account",
+    "betreuung",      "leitung",   "werkstatt",  "labor",    "export",       "nullserie",
+    "sicherung",      "affairs",   "planung",    "zentrale", "einsatz",      "innendienst",
+    "transferstelle", "meister",   "inhaber",    "dispo",    "konstruktion", "schweissaufsicht",
+    "chef",           "prueffeld", "buchhaltung"};
 
 bool is_office(const std::string& name) {
     return std::ranges::any_of(kOffices, [&](std::string_view office) {
@@ -64,6 +67,22 @@ std::string squeezed(std::string_view text) {
     return out;
 }
 
+std::string spaced(std::string_view text) {
+    std::string out = " ";
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const std::size_t length = byte == 0xC3 ? 2 : 1;
+        const std::string letters = squeezed(text.substr(at, length));
+        if (!letters.empty()) {
+            out += letters;
+        } else if (out.back() != ' ') {
+            out += ' ';
+        }
+        at += length;
+    }
+    return out.back() == ' ' ? out : out + " ";
+}
+
 std::string phone_of(const Profile& profile) {
     std::string digits = std::to_string(std::hash<std::string>{}(profile.id) % 900000 + 100000);
     return "0637" + digits.substr(5) + " " + digits.substr(0, 5) + "-" + digits.substr(1, 2);
@@ -84,9 +103,15 @@ std::string short_name(const Profile& profile) {
 Secrets::Secrets(const std::vector<Profile>& profiles) {
     for (const Profile& profile : profiles) {
         auto& words = words_[profile.id];
+        auto& short_words = short_words_[profile.id];
+        Searched& names = names_[profile.id];
         const auto add = [&](const std::string& text) {
             const std::string word = squeezed(text);
-            if (word.size() >= kShortest && std::ranges::find(words, word) == words.end()) {
+            names.letters += word + "\n";
+            names.words += spaced(text) + "\n";
+            if (word.size() < kShortest && word.size() >= kShortestAlone) {
+                short_words.push_back(spaced(text));
+            } else if (word.size() >= kShortest && std::ranges::find(words, word) == words.end()) {
                 words.push_back(word);
                 beginnings_[word.substr(0, kShortest)].insert(profile.id);
             }
@@ -98,7 +123,7 @@ Secrets::Secrets(const std::vector<Profile>& profiles) {
             add(profile.website.substr(profile.website.find("//") + 2));
         }
         for (const Contact& contact : profile.contacts) {
-            if (contact.name.find(' ') != std::string::npos && !is_office(squeezed(contact.name))) {
+            if (!is_office(squeezed(contact.name))) {
                 add(contact.name);
             }
             if (contact.matrix) {
@@ -115,23 +140,26 @@ Secrets::Secrets(const std::vector<Profile>& profiles) {
     }
 }
 
+bool Secrets::is_of(const std::string& firm, const std::string& word) const {
+    const auto own = names_.find(firm);
+    return own != names_.end() && (own->second.letters.find(word) != std::string::npos ||
+                                   own->second.words.find(word) != std::string::npos);
+}
+
 std::optional<std::string> Secrets::named_in(
-    const std::string& squeezed_bytes, const std::string& firm, const std::string& reader
+    const Searched& bytes, const std::string& firm, const std::string& reader
 ) const {
     const auto found = words_.find(firm);
     if (found == words_.end()) {
         return std::nullopt;
     }
-    const auto own = words_.find(reader);
     for (const std::string& word : found->second) {
-        if (squeezed_bytes.find(word) == std::string::npos) {
-            continue;
+        if (bytes.letters.find(word) != std::string::npos && !is_of(reader, word)) {
+            return word;
         }
-        const bool also_his =
-            own != words_.end() && std::ranges::any_of(own->second, [&](const std::string& his) {
-                return his.find(word) != std::string::npos;
-            });
-        if (!also_his) {
+    }
+    for (const std::string& word : short_words_.at(firm)) {
+        if (bytes.words.find(word) != std::string::npos && !is_of(reader, word)) {
             return word;
         }
     }
@@ -139,27 +167,29 @@ std::optional<std::string> Secrets::named_in(
 }
 
 std::optional<std::string> Secrets::anybody_named_in(
-    const std::string& squeezed_bytes, const std::set<std::string>& but
+    const Searched& bytes, const std::set<std::string>& but
 ) const {
     const auto may_say = [&](const std::string& word) {
-        return std::ranges::any_of(but, [&](const std::string& firm) {
-            const auto own = words_.find(firm);
-            return own != words_.end() &&
-                   std::ranges::any_of(own->second, [&](const std::string& his) {
-                       return his.find(word) != std::string::npos;
-                   });
-        });
+        return std::ranges::any_of(but, [&](const std::string& firm) { return is_of(firm, word); });
     };
-    for (std::size_t at = 0; at + kShortest <= squeezed_bytes.size(); ++at) {
-        const auto found = beginnings_.find(squeezed_bytes.substr(at, kShortest));
+    const std::string& letters = bytes.letters;
+    for (std::size_t at = 0; at + kShortest <= letters.size(); ++at) {
+        const auto found = beginnings_.find(letters.substr(at, kShortest));
         if (found == beginnings_.end()) {
             continue;
         }
         for (const std::string& firm : found->second) {
             for (const std::string& word : words_.at(firm)) {
-                if (squeezed_bytes.compare(at, word.size(), word) == 0 && !may_say(word)) {
+                if (letters.compare(at, word.size(), word) == 0 && !may_say(word)) {
                     return firm + ": " + word;
                 }
+            }
+        }
+    }
+    for (const auto& [firm, words] : short_words_) {
+        for (const std::string& word : words) {
+            if (bytes.words.find(word) != std::string::npos && !may_say(word)) {
+                return firm + ":" + word;
             }
         }
     }

@@ -42,22 +42,6 @@ Talk of_line(std::string line, const std::string& name) {
 
 }  // namespace
 
-std::string spaced(std::string_view text) {
-    std::string out = " ";
-    for (std::size_t at = 0; at < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        const std::size_t length = byte == 0xC3 ? 2 : 1;
-        const std::string letters = squeezed(text.substr(at, length));
-        if (!letters.empty()) {
-            out += letters;
-        } else if (out.back() != ' ') {
-            out += ' ';
-        }
-        at += length;
-    }
-    return out.back() == ' ' ? out : out + " ";
-}
-
 std::optional<std::string> half_name(
     const Profile& firm, const std::vector<Profile>& all, const std::string& known_texts
 ) {

@@ -35,8 +35,4 @@ Talk ill_line(Chance& chance, Language language, const std::string& named);
 /// A sentence that says what the work may cost, or what another firm takes for it.
 Talk price_line(Chance& chance, Language language);
 
-/// `text` in small letters, umlauts spelled out, one blank for whatever is no letter or digit, and
-/// at both ends.
-std::string spaced(std::string_view text);
-
 }  // namespace clusterlotse::simulation

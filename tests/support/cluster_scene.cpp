@@ -119,6 +119,7 @@ ClusterScene::ClusterScene(
     : clock_(morning()),
       settings_(scene_settings(needs, zone, database, moderators, room)),
       core_(settings_, built_in_vocabulary(), {Channel::matrix, Channel::email}, clock_) {
+    sent_templates_.watch(core_.templates());
     for (const Profile& profile : members()) {
         core_.office().profiles.put(profile, clock_.now());
         core_.profile_changed(profile.id);
@@ -211,6 +212,7 @@ std::vector<Sent> ClusterScene::take_outbox() {
                 outbox.delivered(
                     dispatch.outbox_id, one.remote_id, dispatch.message.conversation, clock_.now()
                 );
+                sent_templates_.sent(one.message);
                 sent.push_back(std::move(one));
                 more = true;
             }

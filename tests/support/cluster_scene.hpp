@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bot/core.hpp"
+#include "tests/support/sent_templates.hpp"
 
 #include <filesystem>
 #include <string>
@@ -68,6 +69,7 @@ public:
 private:
     ManualClock clock_;
     config::Settings settings_;
+    SentTemplates sent_templates_;
     bot::Core core_;
     int count_ = 0;
 };

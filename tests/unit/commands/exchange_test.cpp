@@ -1,6 +1,6 @@
 #include "commands/exchange.hpp"
 
-#include "tests/support/cluster_scene.hpp"
+#include "tests/support/asking_scene.hpp"
 #include "tests/support/members.hpp"
 #include "tests/unit/commands/requests.hpp"
 
@@ -124,6 +124,45 @@ TEST(Exchange, that_has_happened_is_not_met_with_silence_by_a_second_yes) {
     thumb.kind = InboundKind::reaction;
     thumb.target = question.remote_id;
     EXPECT_THAT(scene.say(thumb), IsEmpty());
+}
+
+/// Both have said yes and have each other's card.
+class CardsGiven : public AskingScene {
+public:
+    CardsGiven() {
+        const auto wish = answer(to(offer(kTurner), kAsker).front(), "Kontakt freigeben");
+        cards_ = answer(to(wish, kTurner).front(), "JA");
+    }
+
+    const Sent& card(const char* reader) const {
+        for (const Sent& one : cards_) {
+            if (one.message.recipient == reader) {
+                return one;
+            }
+        }
+        throw std::logic_error("no card");
+    }
+
+private:
+    std::vector<Sent> cards_;
+};
+
+TEST(Exchange, cards_may_be_met_with_a_thumb_which_is_thanks_and_nothing_else) {
+    for (const char* reader : {kTurner, kAsker}) {
+        for (const char* thumb : {"👍", "👍🏽", "✅", "❤️", "🙏"}) {
+            CardsGiven scene;
+            EXPECT_THAT(scene.react(scene.card(reader), reader, thumb), IsEmpty()) << thumb;
+            const auto replied = scene.answer(scene.card(reader), thumb);
+            EXPECT_THAT(only_text(replied, reader), HasSubstr("Gern")) << thumb;
+            EXPECT_THAT(replied, SizeIs(1)) << thumb << " goes to nobody else";
+            CardsGiven fresh;
+            const auto alone = fresh.say_in_chat(reader, thumb);
+            EXPECT_THAT(only_text(alone, reader), HasSubstr("Gern")) << thumb;
+            EXPECT_THAT(alone, SizeIs(1)) << thumb;
+            EXPECT_EQ(scene.state_of("dreherei"), "offered");
+            EXPECT_EQ(exchange_of(scene, "dreherei"), Exchange::both);
+        }
+    }
 }
 
 TEST(Exchange, may_begin_with_the_supplier_and_asks_the_asker_once) {

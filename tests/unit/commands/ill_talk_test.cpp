@@ -130,6 +130,9 @@ TEST_F(IllTalk, on_a_line_of_its_own_takes_nothing_of_the_line_before_it) {
           "163 Ringe flachschleifen, S235JR, Ø 109 x 177\nbis 15. März",
           "163 Stück Ringe flachschleifen aus S235JR, Ø 109 x 177, so schnell es geht",
           "163 Stück Ringe flachschleifen aus S235JR, Ø 109 x 177, im Juni",
+          "163 Stück Ringe flachschleifen aus S235JR, Ø 109 x 177, so bald wie möglich",
+          "163 Stück Ringe flachschleifen aus S235JR, Ø 109 x 177, schnellstmöglich",
+          "163 ground rings from S235JR, Ø 109 x 177, as soon as possible",
           "163 ground rings from S235JR, Ø 109 x 177, by the end of May, ISO 2768-m",
           "163 Ringe flachschleifen und vorher verzinken, aus S235JR gedreht, mit 3.1-Zeugnis"}) {
         for (const char* words :
@@ -139,12 +142,50 @@ TEST_F(IllTalk, on_a_line_of_its_own_takes_nothing_of_the_line_before_it) {
               "Bisher bei Meier, aber die liefern nur Schrott",
               "Die Teile von Meier waren zuletzt unbrauchbar",
               "Never again with Meier",
+              "Bloß nicht wieder Meier!",
               "Meier kannst du vergessen"}) {
             const std::string text = std::string(matter) + "\n" + words;
             EXPECT_THAT(ruled_out(text), Contains(HasSubstr("Meier"))) << text;
             const std::string left = rest(text);
             EXPECT_EQ(left.substr(0, left.find_last_not_of(" \n") + 1), matter) << text;
         }
+    }
+}
+
+TEST_F(IllTalk, of_a_firm_whose_name_says_its_trade_takes_no_date_from_the_line_before_it) {
+    for (const char* name : {"Elsenz Precision", "Kern Dreherei", "Berger Metallbau"}) {
+        for (const char* date : {"so schnell es geht", "schnellstmöglich", "bis Ende Mai"}) {
+            const std::string matter = std::string("163 Ringe schleifen, S235JR, ") + date;
+            EXPECT_EQ(rest(matter + "\nBloß nicht wieder " + name + "!"), matter);
+        }
+    }
+}
+
+TEST(When, is_told_in_many_ways_and_not_by_how_somebody_delivers) {
+    for (const char* words :
+         {"bis 15. März",
+          "im Juni",
+          "Ende Mai",
+          "so schnell es geht",
+          "so schnell wie möglich",
+          "so bald wie möglich",
+          "möglichst bald",
+          "schnellstmöglich",
+          "baldmöglichst",
+          "bitte umgehend",
+          "zeitnah",
+          "as soon as possible",
+          "as quickly as you can",
+          "immediately"}) {
+        EXPECT_TRUE(commands::says_when(words)) << words;
+    }
+    for (const char* words :
+         {"die liefern nie zeitnah",
+          "so schnell nicht wieder",
+          "die waren sofort beleidigt",
+          "im Junggesellenhof",
+          "so was will ich nicht"}) {
+        EXPECT_FALSE(commands::says_when(words)) << words;
     }
 }
 

@@ -1,5 +1,6 @@
 #include "tests/support/cluster_scene.hpp"
 #include "tests/support/members.hpp"
+#include "tests/unit/commands/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -47,6 +48,69 @@ TEST(Profile, is_shown_by_id_by_part_of_the_name_and_ones_own) {
     EXPECT_THAT(
         only_text(scene.say_in_chat("@lotse:cluster.test", "!profil"), "@lotse:cluster.test"),
         HasSubstr("kein Firmenprofil")
+    );
+}
+
+TEST(Profile, shows_all_that_is_known_of_a_firm) {
+    ClusterScene scene;
+    Profile profile = *scene.core().office().profiles.find("galvanik");
+    profile.postcode = "67688";
+    profile.employees = 42;
+    profile.website = "https://galvanik.test";
+    profile.certificates.push_back({"ISO 9001", {}, {}});
+    profile.paused_until = day(2027, 1, 15);
+    Capability sought;
+    sought.direction = Direction::sought;
+    sought.process = "turning";
+    profile.capabilities.push_back(sought);
+    scene.core().office().profiles.put(profile, scene.clock().now());
+    scene.core().profile_changed("galvanik");
+    const std::string shown = only_text(scene.say_in_chat(kAsker, "!profil galvanik"), kAsker);
+    for (const char* words :
+         {"67688", "42 Beschäftigte", "galvanik.test", "ISO 9001", "15.01.2027", "Sucht Partner"}) {
+        EXPECT_THAT(shown, HasSubstr(words));
+    }
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kPlater, "!profil"), kPlater),
+        HasSubstr("bieten andere Mitglieder an")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kTurner, "!profil"), kTurner),
+        HasSubstr("suchen andere Mitglieder")
+    );
+}
+
+TEST(Status, says_how_each_need_stands) {
+    struct Standing {
+        const char* by;
+        const char* words;
+        const char* shown;
+    };
+    for (const Standing& one :
+         {Standing{kModerator, "telefonisch", "kümmert sich persönlich"},
+          Standing{kModerator, "ablehnen, weil es doppelt ist", "nicht freigegeben"},
+          Standing{kAsker, "parken bis 15.1.", "geparkt"},
+          Standing{kAsker, "zurückgezogen", "zurückgezogen"},
+          Standing{kAsker, "extern vergeben", "außerhalb vergeben"}}) {
+        ClusterScene scene(ClusterScene::by_the_moderator());
+        scene.say_in_chat(kAsker, kNeed);
+        scene.say_in_chat(one.by, std::string("B-2026-001 ") + one.words);
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(kAsker, "!stand B-2026-001"), kAsker), HasSubstr(one.shown)
+        ) << one.words;
+        scene.say_in_chat(kAsker, "!meine");
+    }
+}
+
+TEST(Status, says_when_nobody_was_found_and_when_it_ran_out) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, kNobodyDoesIt);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!stand B-2026-001"), kAsker),
+        HasSubstr("niemand gefunden")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!meine"), kAsker), HasSubstr("niemand gefunden")
     );
 }
 

@@ -242,6 +242,14 @@ TEST_F(UnclearAnswer, is_logged_with_his_word_where_he_gives_no_reason) {
     EXPECT_THAT(log_of(scene_), ElementsAre("answer_interest dreherei: Interesse"));
 }
 
+TEST_F(UnclearAnswer, is_settled_too_late_where_the_need_has_ended) {
+    scene_.say_in_chat(kAsker, "B-2026-001 zurückgezogen");
+    EXPECT_THAT(
+        only_text(scene_.answer(question_, "Interesse"), kModerator),
+        HasSubstr("B-2026-001: Die Anfrage an Dreherei Wolfstein ist schon abgeschlossen")
+    );
+}
+
 TEST_F(UnclearAnswer, is_not_logged_before_he_said_what_it_is) {
     scene_.answer(question_, "keine Ahnung, fragen Sie ihn");
     EXPECT_THAT(log_of(scene_), IsEmpty());

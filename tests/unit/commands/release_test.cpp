@@ -213,6 +213,42 @@ TEST_F(ByTheModerator, a_new_text_is_what_suppliers_read_and_the_asker_is_told) 
     EXPECT_EQ(overrides().at(0).action, "edited");
 }
 
+TEST_F(ByTheModerator, a_new_text_without_words_is_asked_for) {
+    EXPECT_THAT(only_text(says("Text:"), kModerator), HasSubstr("Wie soll der Text lauten?"));
+}
+
+TEST_F(ByTheModerator, a_new_text_after_the_release_reaches_asker_and_firms) {
+    says("ja");
+    const auto sent = says("Text: 20 Wellen drehen, 1.4301, Ø 40 x 120");
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("B-2026-001 hat den neuen Text"));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("20 Wellen drehen"));
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("20 Wellen drehen"));
+}
+
+TEST(Release, that_comes_after_it_was_decided_is_told_what_was) {
+    struct Decided {
+        const char* words;
+        const char* told;
+    };
+    for (const Decided& one :
+         {Decided{"telefonisch", "am Telefon geklärt"},
+          Decided{"ablehnen, weil es doppelt ist", "abgelehnt"},
+          Decided{"parken bis 15.1.", "geparkt"},
+          Decided{"extern vergeben", "außerhalb vergeben"}}) {
+        ClusterScene scene(
+            released_by(config::Release::moderator),
+            "Europe/Berlin",
+            ":memory:",
+            {{Channel::matrix, kModerator}, {Channel::matrix, kDeputy}}
+        );
+        const auto cards = scene.say_in_chat(kAsker, kNeedWithoutSize);
+        const Sent card = to(cards, kModerator).at(0);
+        scene.answer(card, one.words);
+        const auto sent = scene.answer(card, one.words);
+        EXPECT_THAT(only_text(sent, kModerator), HasSubstr(one.told)) << one.words;
+    }
+}
+
 TEST(Release, a_new_text_keeps_the_firms_out_that_the_asker_excluded) {
     ClusterScene scene(released_by(config::Release::moderator));
     const auto card =
