@@ -7,6 +7,7 @@
 #include "commands/moderator_log.hpp"
 #include "commands/moderator_orders.hpp"
 #include "commands/moderator_parking.hpp"
+#include "commands/moderator_signs.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -86,13 +87,14 @@ bool moderator_replies(
     if (!need || !request.speaker.moderator || !is_for_moderators(row.context.purpose)) {
         return false;
     }
-    const ModeratorWords words = read_moderator(request.message.text);
+    const ModeratorWords words = read_reply(request.message.text, row.context);
     const bool reaction = request.message.kind == InboundKind::reaction;
     if (row.context.purpose == Purpose::unclear_answer) {
         settle_unclear(office, request, row);
         return true;
     }
-    if (explains(office, request, *need)) {
+    if (explains(office, request, *need) || drops_question(office, request, *need, row.context) ||
+        answer_lone_sign(office, request, *need)) {
         return true;
     }
     // A sign that decides nothing is no answer, least of all where nothing is to be decided.
@@ -120,7 +122,8 @@ bool moderator_writes(Office& office, const Request& request, const storage::Nee
     if (own && is_open(own->state)) {
         return false;
     }
-    if (show_whom(office, request, need) || explains(office, request, need)) {
+    if (show_whom(office, request, need) || explains(office, request, need) ||
+        (has_need_before_him(office, need) && answer_lone_sign(office, request, need))) {
         return true;
     }
     const ModeratorWords words = read_moderator(request.message.text);
@@ -165,10 +168,11 @@ bool moderator_continues(
         return false;
     }
     const std::string& text = request.message.text;
-    const ModeratorWords words = read_moderator(text);
+    const bool asked = last.context.question_id.has_value();
+    const ModeratorWords words = read_reply(text, last.context);
     const auto why = why_not_asked(text);
     const bool decides = (!words.nothing() && !words.unclear) || (why && !why->empty()) ||
-                         says_parking(office, text);
+                         says_parking(office, text) || lone_sign(text) != LoneSign::none;
     const auto before = needs_before_moderators(office);
     if (last.context.purpose == Purpose::override_reason && decides && !before.empty() &&
         std::ranges::none_of(before, [&](const auto& need) {
@@ -203,7 +207,7 @@ bool moderator_continues(
                moderator_replies(office, request, last);
     }
     const auto needs = needs_before_moderators(office);
-    if (last.context.purpose == Purpose::release && needs.size() > 1) {
+    if (last.context.purpose == Purpose::release && needs.size() > 1 && !asked) {
         // "Bei 123 noch Hembach dazu" says which.
         if (!moderator_orders(office, request)) {
             ask_about_which(office, request, needs);
