@@ -4,6 +4,7 @@
 #include "commands/letters.hpp"
 #include "commands/moderator_endings.hpp"
 #include "commands/moderator_log.hpp"
+#include "commands/moderator_signs.hpp"
 #include "commands/need_edit.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/proposals.hpp"
@@ -25,7 +26,7 @@ void Decision::decide_release() {
     }
     if (words.text) {
         if (words.text->empty()) {
-            replies_.answer_shortly("edit_how");
+            ask_for_text(office_, request_, need_);
             return;
         }
         edit_need(office_, need_, *words.text);

@@ -3,6 +3,7 @@
 #include "commands/discretion.hpp"
 #include "commands/file_words.hpp"
 #include "commands/letters.hpp"
+#include "commands/passed_files.hpp"
 #include "commands/words.hpp"
 #include "domain/file_name.hpp"
 #include "domain/file_text.hpp"
@@ -17,27 +18,10 @@ using storage::FileRecord;
 using storage::FileStage;
 using storage::Purpose;
 
-std::string_view reason_refused(ContentGap gap) {
-    switch (gap) {
-        case ContentGap::too_large:
-            return "too_large";
-        case ContentGap::too_many:
-            return "too_many";
-        case ContentGap::encrypted:
-            return "encrypted";
-        default:
-            return "unavailable";
-    }
-}
-
 std::string_view reason_refused(const Failure& failure) {
     return failure.detail == "file_empty"       ? "empty"
            : failure.detail == "file_too_large" ? "too_large"
                                                 : "full";
-}
-
-Fields refused(const std::string& name, std::string_view reason) {
-    return Fields().set("name", name).set(std::string(reason), true);
 }
 
 /// "B-2026-031-1.pdf": nothing of the asker's own name for it.
@@ -126,22 +110,16 @@ KeptFiles keep_files(
     KeptFiles result;
     std::vector<std::string> unseen;
     for (const AttachmentInfo& attachment : message.attachments) {
-        const std::string written = attachment.name.empty() ? attachment.type : attachment.name;
-        if (!attachment.content) {
-            result.refused.push_back(refused(written, reason_refused(attachment.gap)));
+        const auto kind = accepted_kind(attachment, result.refused);
+        if (!kind) {
             continue;
         }
         const std::string& bytes = *attachment.content;
-        const FileVerdict verdict = inspect_file(attachment.name, bytes);
-        if (!verdict.accepted()) {
-            result.refused.push_back(refused(written, name_of(*verdict.refusal)));
-            continue;
-        }
         FileRecord file;
         file.need_id = need.id;
         file.invitation_id = invitation;
-        file.name = safe_file_name(attachment.name, *verdict.kind);
-        file.type = media_type_of(*verdict.kind);
+        file.name = safe_file_name(attachment.name, *kind);
+        file.type = media_type_of(*kind);
         file.stage = invitation ? FileStage::open : stage_of(need);
         file.created_at = office.clock.now();
         file.shown_name = shown_name(office, need, file);
@@ -152,16 +130,16 @@ KeptFiles keep_files(
             file.stage = FileStage::with_order;
         }
         if (const Status stored = office.files.add(file, bytes); !stored) {
-            result.refused.push_back(refused(file.name, reason_refused(stored.failure())));
+            result.refused.push_back(refused_file(file.name, reason_refused(stored.failure())));
             continue;
         }
         if (!names.empty() && file.stage == FileStage::with_order) {
             result.held.push_back(file.id);
             result.betraying.push_back(betraying_file(file, names));
-        } else if (hides && !names_are_readable(*verdict.kind)) {
+        } else if (hides && !names_are_readable(*kind)) {
             unseen.push_back(file.name);
         }
-        result.searched = result.searched || (hides && names_are_readable(*verdict.kind));
+        result.searched = result.searched || (hides && names_are_readable(*kind));
         result.kept.push_back(std::move(file));
     }
     result.unseen = joined(unseen, ", ");

@@ -7,6 +7,7 @@
 #include "commands/moderator_log.hpp"
 #include "commands/moderator_orders.hpp"
 #include "commands/moderator_parking.hpp"
+#include "commands/moderator_signs.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -69,6 +70,22 @@ bool names_another(Office& office, const std::string& text, const storage::Outbo
     return need && last.context.need_id != need->id;
 }
 
+/// What he decides behind the list of all that waits for him.
+bool decides_of_list(Office& office, const Request& request) {
+    const ModeratorWords words = read_moderator(request.message.text);
+    const auto needs = needs_before_moderators(office);
+    if (words.nothing() || words.unclear || words.digit || needs.empty() ||
+        find_need_number(request.message.text)) {
+        return false;
+    }
+    if (needs.size() > 1) {
+        ask_about_which(office, request, needs);
+    } else {
+        decide(office, request, needs.front(), words);
+    }
+    return true;
+}
+
 bool explains(Office& office, const Request& request, const storage::NeedRecord& need) {
     const auto firm = why_not_asked(request.message.text);
     return firm && !firm->empty() && explain_firm(office, request, need, *firm);
@@ -86,13 +103,14 @@ bool moderator_replies(
     if (!need || !request.speaker.moderator || !is_for_moderators(row.context.purpose)) {
         return false;
     }
-    const ModeratorWords words = read_moderator(request.message.text);
+    const ModeratorWords words = read_reply(request.message.text, row.context);
     const bool reaction = request.message.kind == InboundKind::reaction;
     if (row.context.purpose == Purpose::unclear_answer) {
         settle_unclear(office, request, row);
         return true;
     }
-    if (explains(office, request, *need)) {
+    if (explains(office, request, *need) || drops_question(office, request, *need, row.context) ||
+        answer_lone_sign(office, request, *need)) {
         return true;
     }
     // A sign that decides nothing is no answer, least of all where nothing is to be decided.
@@ -120,7 +138,8 @@ bool moderator_writes(Office& office, const Request& request, const storage::Nee
     if (own && is_open(own->state)) {
         return false;
     }
-    if (show_whom(office, request, need) || explains(office, request, need)) {
+    if (show_whom(office, request, need) || explains(office, request, need) ||
+        (has_need_before_him(office, need) && answer_lone_sign(office, request, need))) {
         return true;
     }
     const ModeratorWords words = read_moderator(request.message.text);
@@ -150,7 +169,8 @@ bool moderator_continues(
     if (last.context.purpose == Purpose::expiry && continues_with_held(office, request, last)) {
         return true;
     }
-    if (request.speaker.moderator && asks_whom(request.message.text)) {
+    if (request.speaker.moderator &&
+        (asks_whom(request.message.text) || asks_whether_asked(request.message.text))) {
         const auto need = need_asked_about(office, last);
         if (need && show_whom(office, request, *need)) {
             return true;
@@ -160,15 +180,20 @@ bool moderator_continues(
             return true;
         }
     }
+    if (request.speaker.moderator && last.context.purpose == Purpose::release &&
+        !last.context.need_id) {
+        return decides_of_list(office, request);
+    }
     if (!request.speaker.moderator || !is_for_moderators(last.context.purpose) ||
         !last.context.need_id || names_another(office, request.message.text, last)) {
         return false;
     }
     const std::string& text = request.message.text;
-    const ModeratorWords words = read_moderator(text);
+    const bool asked = last.context.question_id.has_value();
+    const ModeratorWords words = read_reply(text, last.context);
     const auto why = why_not_asked(text);
     const bool decides = (!words.nothing() && !words.unclear) || (why && !why->empty()) ||
-                         says_parking(office, text);
+                         says_parking(office, text) || lone_sign(text) != LoneSign::none;
     const auto before = needs_before_moderators(office);
     if (last.context.purpose == Purpose::override_reason && decides && !before.empty() &&
         std::ranges::none_of(before, [&](const auto& need) {
@@ -203,7 +228,7 @@ bool moderator_continues(
                moderator_replies(office, request, last);
     }
     const auto needs = needs_before_moderators(office);
-    if (last.context.purpose == Purpose::release && needs.size() > 1) {
+    if (last.context.purpose == Purpose::release && needs.size() > 1 && !asked) {
         // "Bei 123 noch Hembach dazu" says which.
         if (!moderator_orders(office, request)) {
             ask_about_which(office, request, needs);

@@ -5,6 +5,7 @@
 #include "commands/moderator_words.hpp"
 #include "commands/moderators.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/passed_files.hpp"
 #include "commands/shown_items.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -45,6 +46,16 @@ std::string number_spoken_of(Office& office, const std::optional<std::int64_t>& 
     return need ? need->number : std::string();
 }
 
+/// What of his files could not be passed on.
+void tell_refused(Office& office, const Request& request, const PassedFiles& files) {
+    if (files.refused.empty()) {
+        return;
+    }
+    Fields fields;
+    fields.set("has_refused", true).set("refused", files.refused);
+    reply_privately(office, request, "files_kept", fields);
+}
+
 /// The row of what the member hears is kept with the moderators' cards, so that an answer finds
 /// him.
 void pass_to_moderator(
@@ -55,46 +66,75 @@ void pass_to_moderator(
 ) {
     const Speaker& speaker = request.speaker;
     const auto moderators = reachable_moderators(office);
-    const std::int64_t told = reply_privately(
-        office,
-        request,
-        "moderator_told",
-        Fields()
-            .set("told", !moderators.empty())
-            .set("files", !request.message.attachments.empty()),
-        {Purpose::moderator_talk, need_id}
-    );
-    Fields fields;
-    fields.set("number", number_spoken_of(office, need_id))
-        .set("firm", speaker.firm)
-        .set("name", speaker.name)
-        .set("address", speaker.address.value)
-        .set("text", words);
-    storage::OutboxContext context{Purpose::moderator_talk, need_id};
-    context.held_id = told;
-    tell_moderators(office, "moderator_message", fields, context);
+    const PassedFiles files = passed_files(request.message);
+    const bool something = !words.empty() || !files.passed.empty();
+    if (something) {
+        const std::int64_t told = reply_privately(
+            office,
+            request,
+            "moderator_told",
+            Fields().set("told", !moderators.empty()).set("files", files.names()),
+            {Purpose::moderator_talk, need_id}
+        );
+        Fields fields;
+        fields.set("number", number_spoken_of(office, need_id))
+            .set("firm", speaker.firm)
+            .set("name", speaker.name)
+            .set("address", speaker.address.value)
+            .set("text", words)
+            .set("files", files.names());
+        storage::OutboxContext context{Purpose::moderator_talk, need_id};
+        context.held_id = told;
+        for (const Recipient& moderator : moderators) {
+            write_to(
+                office,
+                moderator,
+                "moderator_message",
+                fields,
+                context,
+                Urgency::by_day,
+                std::nullopt,
+                files.passed
+            );
+        }
+    }
+    if (!moderators.empty() || !something) {
+        tell_refused(office, request, files);
+    }
 }
 
-void answer_member(
-    Office& office, const Request& request, const OutboxReference& row, const OutboxReference& told
+/// To a member, in the thread of `thread_of`; he who writes and the other moderators hear so.
+void say_to_member(
+    Office& office,
+    const Request& request,
+    const Recipient& recipient,
+    const std::string& words,
+    const storage::OutboxContext& context,
+    std::optional<std::int64_t> thread_of
 ) {
-    const Speaker member = office.members.speaker(told.recipient);
-    const std::string words(trimmed(request.message.text));
+    const PassedFiles files = passed_files(request.message);
+    tell_refused(office, request, files);
+    if (words.empty() && files.passed.empty()) {
+        return;
+    }
+    const Speaker member = office.members.speaker(recipient.address);
     Fields fields;
-    fields.set("number", number_spoken_of(office, row.context.need_id))
+    fields.set("number", number_spoken_of(office, context.need_id))
         .set("name", request.speaker.name)
-        .set("text", words);
+        .set("text", words)
+        .set("files", files.names());
     write_to(
         office,
-        {told.recipient, member.language, member.name},
+        recipient,
         "moderator_says",
         fields,
-        {Purpose::moderator_talk, row.context.need_id},
+        {Purpose::moderator_talk, context.need_id},
         Urgency::awaited,
-        told.outbox_id
+        thread_of,
+        files.passed
     );
     fields.set("firm", member.firm).set("member", member.name);
-    reply_privately(office, request, "moderator_said", fields, row.context);
+    reply_privately(office, request, "moderator_said", fields, context);
     for (const Recipient& other : reachable_moderators(office)) {
         if (!same_person(office, other.address, request.speaker.address)) {
             Fields about = fields;
@@ -104,6 +144,20 @@ void answer_member(
             );
         }
     }
+}
+
+void answer_member(
+    Office& office, const Request& request, const OutboxReference& row, const OutboxReference& told
+) {
+    const Speaker member = office.members.speaker(told.recipient);
+    say_to_member(
+        office,
+        request,
+        {told.recipient, member.language, member.name},
+        std::string(trimmed(request.message.text)),
+        row.context,
+        told.outbox_id
+    );
 }
 
 }  // namespace
@@ -118,7 +172,7 @@ bool speaks_to_moderator(
     if (words && is_for_the_bot(office, request, *words)) {
         return false;
     }
-    if (words && !words->empty()) {
+    if (words && (!words->empty() || !request.message.attachments.empty())) {
         auto need_id = row ? row->context.need_id : std::nullopt;
         if (const auto number = find_need_number(*words)) {
             const auto need = office.needs.find_number(*number);
@@ -139,12 +193,31 @@ bool speaks_to_moderator(
     return false;
 }
 
+void write_to_member(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const std::string& words
+) {
+    const Speaker member = office.members.speaker(need.asker);
+    // What he writes next is about the need again.
+    say_to_member(
+        office,
+        request,
+        {need.asker, need.language, member.name},
+        words,
+        {need.state == NeedState::no_match ? Purpose::nobody_found : Purpose::release, need.id},
+        std::nullopt
+    );
+}
+
 bool moderator_talk_goes_on(Office& office, const Request& request, const OutboxReference& row) {
     const InboundMessage& message = request.message;
     if (message.kind == InboundKind::reaction) {
         return true;
     }
-    if (small_talk(message.text) == SmallTalk::empty) {
+    const bool files = !message.attachments.empty();
+    if (small_talk(message.text) == SmallTalk::empty && !files) {
         return false;
     }
     const auto told =
@@ -156,7 +229,7 @@ bool moderator_talk_goes_on(Office& office, const Request& request, const Outbox
     if (row.recipient != request.speaker.address || row.context.held_id) {
         return false;
     }
-    if (small_talk(message.text) == SmallTalk::thanks) {
+    if (small_talk(message.text) == SmallTalk::thanks && !files) {
         reply(office, request, "thanks", {});
         return true;
     }
@@ -166,8 +239,10 @@ bool moderator_talk_goes_on(Office& office, const Request& request, const Outbox
 
 bool moderator_talks_on(Office& office, const Request& request, const OutboxReference& last) {
     const std::string& text = request.message.text;
-    if (last.context.purpose != Purpose::moderator_talk || small_talk(text) != SmallTalk::none ||
-        has_need_words(text)) {
+    const bool only_files =
+        small_talk(text) == SmallTalk::empty && !request.message.attachments.empty();
+    if (last.context.purpose != Purpose::moderator_talk ||
+        (small_talk(text) != SmallTalk::none && !only_files) || has_need_words(text)) {
         return false;
     }
     const UnderstoodNeed understood =

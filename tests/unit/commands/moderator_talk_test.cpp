@@ -132,6 +132,89 @@ TEST(TheModerator, is_not_told_what_the_bot_is_asked_by_his_name) {
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("12 €/Stück"));
 }
 
+/// A file of this name that nobody may pass on.
+AttachmentInfo program_named(const std::string& name) {
+    AttachmentInfo file = pdf_named(name);
+    file.content = std::make_shared<const std::string>("MZ\x90 this program");
+    return file;
+}
+
+std::vector<Sent> say_with_files(
+    ClusterScene& scene, InboundMessage message, std::vector<AttachmentInfo> files
+) {
+    message.attachments = std::move(files);
+    return scene.say(std::move(message));
+}
+
+TEST(TheModerator, gets_the_files_that_come_with_words_to_him) {
+    AskingScene scene;
+    for (const InboundMessage& said :
+         {scene.chat(kAsker, "An den Lotsen: So sieht der Riss aus"),
+          scene.mail(kAskerMail, "Riss", "An den Lotsen: So sieht der Riss aus")}) {
+        const auto sent = say_with_files(scene, said, {pdf_named("Riss.pdf")});
+        const auto card = to(sent, kModerator);
+        ASSERT_THAT(card, SizeIs(1));
+        EXPECT_THAT(
+            card[0].message.text,
+            AllOf(HasSubstr("„So sieht der Riss aus“"), HasSubstr("Dabei: Riss.pdf"))
+        );
+        ASSERT_THAT(card[0].message.attachments, SizeIs(1));
+        EXPECT_EQ(card[0].message.attachments[0].name, "Riss.pdf");
+        EXPECT_THAT(card[0].message.attachments[0].content, testing::NotNull());
+        EXPECT_THAT(only_text(sent, said.sender), HasSubstr("Mitgeschickt: Riss.pdf"));
+        EXPECT_THAT(to(sent, kTurner), IsEmpty());
+    }
+}
+
+TEST(TheModerator, gets_a_file_without_words_that_is_addressed_to_him) {
+    ClusterScene scene;
+    for (const InboundMessage& said :
+         {scene.chat(kAsker, "An den Lotsen:"), scene.mail(kAskerMail, "An den Lotsen", "")}) {
+        const auto sent = say_with_files(scene, said, {pdf_named("Riss.pdf")});
+        EXPECT_THAT(only_text(sent, kModerator), HasSubstr("schickt Ihnen Riss.pdf."));
+        EXPECT_THAT(to(sent, kModerator)[0].message.attachments, SizeIs(1));
+    }
+}
+
+TEST(TheModerator, sends_a_file_to_a_member_and_gets_one_back) {
+    ClusterScene scene;
+    const auto sent = scene.say_in_chat(kAsker, kToModerator);
+    InboundMessage answer = scene.chat(kModerator, "Bitte ausfüllen");
+    answer.answers_to = {to(sent, kModerator)[0].remote_id};
+    const auto there = say_with_files(scene, answer, {pdf_named("Formular.pdf")});
+    EXPECT_THAT(
+        only_text(there, kAsker),
+        AllOf(HasSubstr("Bitte ausfüllen"), HasSubstr("Dabei: Formular.pdf"))
+    );
+    EXPECT_THAT(to(there, kAsker)[0].message.attachments, SizeIs(1));
+    EXPECT_THAT(only_text(there, kModerator), HasSubstr("mit Formular.pdf"));
+    // A file alone goes where the talk goes.
+    const auto back =
+        say_with_files(scene, scene.chat(kAsker, ""), {pdf_named("Formular-fertig.pdf")});
+    EXPECT_THAT(only_text(back, kModerator), HasSubstr("schickt Ihnen Formular-fertig.pdf"));
+    EXPECT_THAT(to(back, kModerator)[0].message.attachments, SizeIs(1));
+    const auto again =
+        say_with_files(scene, scene.chat(kModerator, ""), {pdf_named("Quittung.pdf")});
+    EXPECT_THAT(only_text(again, kAsker), HasSubstr("schickt Ihnen Quittung.pdf"));
+}
+
+TEST(TheModerator, gets_no_file_that_can_run_and_its_sender_hears_why) {
+    ClusterScene scene;
+    const auto sent = say_with_files(
+        scene, scene.chat(kAsker, kToModerator), {program_named("setup.exe"), pdf_named("Riss.pdf")}
+    );
+    EXPECT_THAT(to(sent, kModerator)[0].message.attachments, SizeIs(1));
+    const auto told = to(sent, kAsker);
+    ASSERT_THAT(told, SizeIs(2));
+    EXPECT_THAT(
+        told[1].message.text, AllOf(HasSubstr("Zu Ihren Dateien"), HasSubstr("• setup.exe"))
+    );
+    const auto alone =
+        say_with_files(scene, scene.chat(kAsker, "An den Lotsen:"), {program_named("setup.exe")});
+    EXPECT_THAT(to(alone, kModerator), IsEmpty());
+    EXPECT_THAT(only_text(alone, kAsker), HasSubstr("• setup.exe"));
+}
+
 TEST(TheModerator, hears_which_need_it_is_about) {
     AskingScene scene;
     const auto sent = scene.say_in_chat(kTurner, "An den Lotsen: B-2026-001 ist doch doppelt?");

@@ -27,6 +27,25 @@ TEST(Templates, render_every_sentence_with_every_field_missing) {
     }
 }
 
+TEST(Templates, quote_in_one_way_in_each_language) {
+    for (const TemplateFile& file : bot::template_files({})) {
+        const auto count = [&](std::string_view sign) {
+            std::size_t found = 0;
+            for (auto at = file.content.find(sign); at != std::string::npos;
+                 at = file.content.find(sign, at + sign.size())) {
+                ++found;
+            }
+            return found;
+        };
+        const bool german = file.path.starts_with("de/");
+        EXPECT_EQ(count("”"), 0u) << file.path;
+        EXPECT_EQ(count("„"), german ? count("“") : 0u) << file.path;
+        EXPECT_EQ(count("“"), german ? count("„") : 0u) << file.path;
+        EXPECT_EQ(count("\"") % 2, 0u) << file.path;
+        EXPECT_TRUE(!german || count("\"") == 0) << file.path;
+    }
+}
+
 TEST(Templates, take_the_subject_from_the_first_line) {
     const Templates templates = built_in();
     const Rendered rendered = templates.render(

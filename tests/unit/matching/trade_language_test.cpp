@@ -43,6 +43,34 @@ TEST(TradeLanguage, a_casting_grade_says_that_it_is_cast) {
     EXPECT_EQ(processes("Deckel aus GG25 fräsen"), Codes{"milling"});
 }
 
+TEST(TradeLanguage, an_aluminium_alloy_by_its_four_digits_is_no_amount) {
+    for (const char* const text :
+         {"Profile aus Aluminium 6060 eloxieren",
+          "Profile aus Alu 6060 eloxieren",
+          "Profile 6060 T66 eloxieren",
+          "Profile aus EN AW 6060 eloxieren"}) {
+        const UnderstoodNeed need = read_today(text);
+        EXPECT_FALSE(need.quantity) << text;
+        ASSERT_EQ(need.materials.size(), 1u) << text;
+        EXPECT_EQ(need.materials[0].number, "3.3206") << text;
+    }
+    EXPECT_EQ(read_today("6060 Stück Laschen verzinken").quantity, (Quantity{6060, "piece", {}}));
+    EXPECT_EQ(
+        read_today("200 Profile aus Aluminium 6060 eloxieren").quantity,
+        (Quantity{200, "piece", {}})
+    );
+}
+
+TEST(TradeLanguage, a_face_that_is_turned_again_is_turned_by_any_turner) {
+    for (const char* const text :
+         {"Dichtflächen nachdrehen",
+          "An 4 Flanschen die Dichtflächen nachdrehen",
+          "Dichtfläche überdrehen, 2 Deckel"}) {
+        EXPECT_EQ(processes(text)[0], "turning") << text;
+    }
+    EXPECT_EQ(processes("Dichtflächen vor Ort nachdrehen")[0], "mobile_machining");
+}
+
 TEST(TradeLanguage, supplied_parts_are_not_made_again) {
     EXPECT_EQ(processes("4000 Drehteile verzinken lassen"), Codes{"zinc_plating"});
     EXPECT_EQ(processes("Wer strahlt uns unsere Rahmen und lackiert sie?")[0], "blasting");
