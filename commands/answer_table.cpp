@@ -118,7 +118,8 @@ void tell_asker(
     const NewAnswer& news
 ) {
     const auto bundle = office.settings.needs.bundle_answers;
-    if (bundle.count() > 0 && !news.first && !has_ended(need.state)) {
+    const bool at_once = news.first || news.awaited;
+    if (bundle.count() > 0 && !at_once && !has_ended(need.state)) {
         office.timers.set_if_absent({TimerKind::bundle, need.id, 0, office.clock.now() + bundle});
         if (!news.files.empty()) {
             Fields fields;
@@ -143,13 +144,17 @@ void tell_asker(
         .set("sender", news.sender)
         .set("text", news.text)
         .set("attachments", names_of(news.files, true))
+        .set("telephone", news.telephone)
+        .set("hidden", !is_open(need) && invitation.exchange != storage::Exchange::both)
         .set("ended", has_ended(need.state) && invitation.state != InvitationState::chosen)
         .set("withdrawn", need.state == NeedState::withdrawn);
     // Who talk on behind an award compare nothing any more, and every word goes as it is.
-    if (has_ended(need.state)) {
+    if (has_ended(need.state) && !ran_out(need)) {
         fields.set("talk", true);
     } else {
         set_answer(office, need, answer, fields);
+    }
+    if (!has_ended(need.state)) {
         set_table(office, need, need.language, fields);
     }
     write_to_asker(

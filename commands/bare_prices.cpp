@@ -178,12 +178,23 @@ std::string with_currency(const std::string& text, const Answer* before) {
 }
 
 Answer completed_offer(const Answer& before, Answer later) {
+    const bool offered = before.kind == AnswerKind::offer || before.kind == AnswerKind::partial ||
+                         !before.prices.empty();
     const bool says_no_price =
-        before.kind == AnswerKind::offer && later.prices.empty() &&
-        (later.kind == AnswerKind::interest || later.kind == AnswerKind::question);
+        offered && later.prices.empty() &&
+        (later.kind == AnswerKind::interest || later.kind == AnswerKind::question ||
+         later.kind == AnswerKind::needs_time);
     if (says_no_price) {
-        // A yes or a question behind an offer leaves the offer as it is.
-        later.kind = later.kind == AnswerKind::interest ? AnswerKind::offer : later.kind;
+        // A yes, a question or a wish for time behind an offer leaves the offer as it is.
+        const bool partly = before.kind == AnswerKind::partial;
+        if (later.kind == AnswerKind::interest) {
+            later.kind = partly ? AnswerKind::partial : AnswerKind::offer;
+        }
+        if (later.kind == AnswerKind::partial) {
+            later.partial_what = before.partial_what;
+            later.reasons = before.reasons;
+            later.teaches = before.teaches;
+        }
         later.prices = before.prices;
         keep_words(before, {"prices"}, later);
         keep_times(before, later);

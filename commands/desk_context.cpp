@@ -221,6 +221,11 @@ bool Desk::handle_context(const Request& request) {
         reply(office_, request, "thanks", {});
         return true;
     }
+    // A bare yes or no is for what the asker has just written to this firm alone.
+    if (last->context.purpose == Purpose::follow_up && short_word &&
+        handle_reference(request, *last)) {
+        return true;
+    }
     if (says_wrong(text) &&
         (last->context.purpose == Purpose::read_back || last->context.purpose == Purpose::lesson)) {
         return handle_reference(request, *last);

@@ -73,6 +73,8 @@ void say_what_is_waited_for(
     if (side == Side::asker) {
         fields.set("firm", firm_name(office, invitation.profile_id))
             .set("asked", invitation.state == InvitationState::chosen);
+    } else {
+        fields.set("work", headline_for_suppliers(office, need));
     }
     reply_privately(
         office,

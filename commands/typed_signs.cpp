@@ -19,6 +19,11 @@ bool is_typed_no(std::string_view text) {
     return says_only(trimmed(text), no);
 }
 
+bool is_typed_question(std::string_view text) {
+    static const RE2 asks(R"((?:(?:❓|❔)\x{FE0F}?\s*)+)");
+    return says_only(trimmed(text), asks);
+}
+
 std::string with_sign_as_question(std::string_view text) {
     static const RE2 asks(R"((?s)\s*(?:(?:❓|❔)\x{FE0F}?\s*)+([\pL\pN].*))");
     std::string words;
