@@ -5,6 +5,7 @@
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/offered_days.hpp"
+#include "commands/price_doubts.hpp"
 #include "commands/standing.hpp"
 #include "matching/answer_description.hpp"
 
@@ -63,6 +64,9 @@ void read_back(
     fields.set("file_missing", !ended && names_missing_file(request.message, answer));
     if (answer.kind != AnswerKind::unclear && (!ended || ran_out(need)) && !talk) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));
+    }
+    if (!ended && !talk && !taken.wants_call) {
+        ask_for_price(office, need, invitation, answer, fields);
     }
     if (!ended && !talk) {
         add_offered_day_hint(fields, answer, today_of(office), request.speaker.language);

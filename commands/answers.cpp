@@ -3,6 +3,7 @@
 #include "commands/answer_notices.hpp"
 #include "commands/answer_reading.hpp"
 #include "commands/answer_table.hpp"
+#include "commands/aside_answers.hpp"
 #include "commands/call_words.hpp"
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
@@ -84,8 +85,8 @@ std::string yes_in(Language language) {
     return language == Language::de ? "Ja" : "Yes";
 }
 
-/// "Nein", or "ja" of a firm that has offered, to what the asker has just asked it alone: a word
-/// for him, which leaves what the firm said before as it is.
+/// "Nein", or "ja" of a firm that has offered, to what the asker has just asked
+/// it alone: a word for him, which leaves what the firm said before as it is.
 bool is_word_to_asker(Office& office, const Invitation& invitation, const std::string& text) {
     const bool offered = invitation.state == InvitationState::offered ||
                          invitation.state == InvitationState::offered_partly;
@@ -229,6 +230,9 @@ void answer_need(
     const Fields number =
         Fields().set("number", need->number).set("work", headline_for_suppliers(office, *need));
     const storage::OutboxContext again{Purpose::read_back, need->id, invitation.id};
+    if (aside_answered(office, request, *need, invitation, text)) {
+        return;
+    }
     const TakenAnswer taken = take_answer(office, request, *need, invitation, text);
     switch (taken.outcome) {
         case Outcome::nothing:

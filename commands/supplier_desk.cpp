@@ -5,6 +5,7 @@
 #include "commands/exchange.hpp"
 #include "commands/lessons.hpp"
 #include "commands/letters.hpp"
+#include "commands/price_doubts.hpp"
 #include "commands/standing.hpp"
 #include "commands/typed_signs.hpp"
 #include "commands/words.hpp"
@@ -28,9 +29,10 @@ bool asker_waits(Office& office, const Invitation& invitation) {
            records.back().text.find('?') != std::string::npos;
 }
 
-/// A sign, or a yes, to a message that waits for no answer: files, a card, how his words were
-/// understood. A yes thanks for it, a thumb down and a question mark speak of it and refuse no
-/// work. False where it answers what the asker has asked.
+/// A sign, or a yes, to a message that waits for no answer: files, a card, how
+/// his words were understood. A yes thanks for it, a thumb down and a question
+/// mark speak of it and refuse no work. False where it answers what the asker
+/// has asked.
 bool sign_on_message(
     Office& office, const Request& request, const Invitation& invitation, Purpose purpose
 ) {
@@ -74,6 +76,9 @@ bool supplier_replies(Office& office, const Request& request, const storage::Out
     if (purpose == Purpose::lesson && decide_lessons(office, request, *invitation)) {
         return true;
     }
+    if (price_settled(office, request, row)) {
+        return true;
+    }
     const bool talk = purpose == Purpose::follow_up || purpose == Purpose::read_back;
     if (reaction && !talk && !asks_for_an_answer(purpose)) {
         return true;
@@ -83,6 +88,15 @@ bool supplier_replies(Office& office, const Request& request, const storage::Out
         return true;
     }
     const bool sign = reaction || is_typed_sign(message.text) || says_yes(message.text);
+    const bool offered = invitation->state == InvitationState::offered ||
+                         invitation->state == InvitationState::offered_partly;
+    if (sign && purpose == Purpose::request && offered && says_yes(message.text) &&
+        !asker_waits(office, *invitation)) {
+        if (!reaction) {
+            reply(office, request, "thanks", {});
+        }
+        return true;
+    }
     if (sign && talk && sign_on_message(office, request, *invitation, purpose)) {
         return true;
     }

@@ -50,6 +50,7 @@ TEST(CallWords, are_a_wish_to_be_called) {
 TEST(CallWords, are_none_where_he_calls_or_nobody_should) {
     for (const char* const words :
          {"Ich rufe Sie morgen an",
+          "isch ruf disch an",
           "Kann ich Sie anrufen?",
           "Bitte nicht anrufen",
           "Vor Anlieferung bitte anrufen",
@@ -138,6 +139,30 @@ TEST(SuppliersCalls, find_their_number_in_the_signature_and_in_what_was_written_
         only_text(before.say_in_chat(kTurner, "Bitte anrufen"), kAsker),
         HasSubstr("bittet um Ihren Anruf: 06371 48544.")
     );
+}
+
+TEST(CallsOfAskers, behind_an_answer_ask_first_whether_they_may_be_named) {
+    struct Call {
+        const char* words;
+        bool replies;
+    };
+    constexpr Call kCalls[] = {
+        {"BITTE ANRUFEN", false},
+        {"BITTE ANRUFEN", true},
+        {"Bitte rufen Sie mich an: 0631 1234567", true},
+    };
+    for (const auto& [words, replies] : kCalls) {
+        AskingScene scene;
+        const auto offer = scene.offer(kTurner, "12,50 € das Stück");
+        const auto sent = replies ? scene.answer(to(offer, kAsker).front(), words)
+                                  : scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Darf ich Ihren Namen nennen")) << words;
+        EXPECT_THAT(to(sent, kTurner), IsEmpty()) << words;
+        const auto agreed = scene.say_in_chat(kAsker, "ja");
+        EXPECT_THAT(only_text(agreed, kTurner), HasSubstr("möchte gern direkt mit Ihnen"));
+        EXPECT_THAT(only_text(agreed, kTurner), Not(HasSubstr("Alsenz")));
+        EXPECT_EQ(scene.state_of("dreherei"), "offered") << words;
+    }
 }
 
 }  // namespace
