@@ -1,9 +1,12 @@
 #include "commands/answer_notices.hpp"
 
+#include "commands/discretion.hpp"
 #include "commands/lessons.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/offered_days.hpp"
+#include "commands/price_doubts.hpp"
+#include "commands/standing.hpp"
 #include "matching/answer_description.hpp"
 
 #include <re2/re2.h>
@@ -46,6 +49,7 @@ void read_back(
     const bool early = !ended && not_asked(invitation.state);
     Fields fields;
     fields.set("number", need.number)
+        .set("work", headline_for_suppliers(office, need))
         .set("attachments", names_of(taken.files.kept, true))
         .set("declined", answer.kind == AnswerKind::decline || answer.kind == AnswerKind::withdrawn)
         .set("question", answer.kind == AnswerKind::question)
@@ -54,10 +58,15 @@ void read_back(
         .set("not_released", early && need.state == NeedState::awaiting_release)
         .set("by_phone", early && need.state == NeedState::by_phone)
         .set("moderator_reads", taken.moderators_read)
-        .set("unclear", taken.moderators_read && !early);
+        .set("unclear", taken.moderators_read && !early)
+        .set("call", taken.wants_call && !taken.telephone.empty())
+        .set("which_number", taken.wants_call && taken.telephone.empty());
     fields.set("file_missing", !ended && names_missing_file(request.message, answer));
-    if (answer.kind != AnswerKind::unclear && !ended && !talk) {
+    if (answer.kind != AnswerKind::unclear && (!ended || ran_out(need)) && !talk) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));
+    }
+    if (!ended && !talk && !taken.wants_call) {
+        ask_for_price(office, need, invitation, answer, fields);
     }
     if (!ended && !talk) {
         add_offered_day_hint(fields, answer, today_of(office), request.speaker.language);

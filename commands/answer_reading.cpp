@@ -13,6 +13,29 @@
 
 namespace clusterlotse::commands {
 
+namespace {
+
+/// "Wir haben Betriebsferien vom 21.12. bis 6.1.": weeks ahead that refuses
+/// nothing.
+bool tells_later_rest(const std::string& text, Date today) {
+    constexpr std::chrono::days kAhead(7);
+    static const RE2 rest(
+        R"((?i)(?:ferien|urlaub|geschlossen|closed|holidays?|vacation|shut ?down)[^.!?\n]*?(?:vom|von|ab|from|between)\s+(?:dem\s+)?(\d{1,2})\.\s?(\d{1,2})\.)"
+    );
+    unsigned day = 0;
+    unsigned month = 0;
+    if (!RE2::PartialMatch(text, rest, &day, &month)) {
+        return false;
+    }
+    Date begin(today.year(), std::chrono::month(month), std::chrono::day(day));
+    if (begin.ok() && begin < today) {
+        begin = Date(today.year() + std::chrono::years(1), begin.month(), begin.day());
+    }
+    return begin.ok() && std::chrono::sys_days(begin) - std::chrono::sys_days(today) >= kAhead;
+}
+
+}  // namespace
+
 Answer read_answer_to(
     const Office& office,
     const storage::NeedRecord& need,
@@ -49,6 +72,10 @@ Answer read_answer_to(
         answer.sure = true;
         answer.needs_time_until = absence->back;
         answer.wording = {{"needs_time_until", absence->words}};
+    }
+    if (answer.kind == AnswerKind::decline && tells_later_rest(text, today_of(office)) &&
+        !RE2::PartialMatch(text, refuses)) {
+        answer = Answer{};
     }
     return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
 }

@@ -124,7 +124,7 @@ void tell_asker(
     const Answer& answer,
     const NewAnswer& news
 ) {
-    if (waits_for_others(office, need) && !news.first) {
+    if (waits_for_others(office, need) && !news.first && !news.awaited) {
         // Nobody is woken by a table.
         const TimePoint due =
             unasked_time(office, office.clock.now() + office.settings.needs.bundle_answers);
@@ -152,13 +152,17 @@ void tell_asker(
         .set("sender", news.sender)
         .set("text", news.text)
         .set("attachments", names_of(news.files, true))
+        .set("telephone", news.telephone)
+        .set("hidden", !is_open(need) && invitation.exchange != storage::Exchange::both)
         .set("ended", has_ended(need.state) && invitation.state != InvitationState::chosen)
         .set("withdrawn", need.state == NeedState::withdrawn);
     // Who talk on behind an award compare nothing any more, and every word goes as it is.
-    if (has_ended(need.state)) {
+    if (has_ended(need.state) && !ran_out(need)) {
         fields.set("talk", true);
     } else {
         set_answer(office, need, answer, fields);
+    }
+    if (!has_ended(need.state)) {
         set_table(office, need, need.language, fields);
     }
     write_to_asker(

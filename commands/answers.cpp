@@ -3,6 +3,9 @@
 #include "commands/answer_notices.hpp"
 #include "commands/answer_reading.hpp"
 #include "commands/answer_table.hpp"
+#include "commands/aside_answers.hpp"
+#include "commands/call_words.hpp"
+#include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
 #include "commands/exchange.hpp"
 #include "commands/files.hpp"
@@ -82,6 +85,29 @@ std::string yes_in(Language language) {
     return language == Language::de ? "Ja" : "Yes";
 }
 
+/// "Nein", or "ja" of a firm that has offered, to what the asker has just asked
+/// it alone: a word for him, which leaves what the firm said before as it is.
+bool is_word_to_asker(Office& office, const Invitation& invitation, const std::string& text) {
+    const bool offered = invitation.state == InvitationState::offered ||
+                         invitation.state == InvitationState::offered_partly;
+    if (!is_positive(invitation.state) || !(says_no(text) || (offered && says_yes(text)))) {
+        return false;
+    }
+    const auto records = office.invitations.answers_of(invitation.id);
+    return !records.empty() && !records.back().from_supplier &&
+           records.back().text.find('?') != std::string::npos;
+}
+
+/// Where the firm wants to be called: named now or before.
+std::string telephone_of(Office& office, const Invitation& invitation, const std::string& text) {
+    auto number = telephone_in(text);
+    const auto records = office.invitations.answers_of(invitation.id);
+    for (auto record = records.rbegin(); !number && record != records.rend(); ++record) {
+        number = record->from_supplier ? telephone_in(record->text) : std::nullopt;
+    }
+    return number.value_or("");
+}
+
 }  // namespace
 
 TakenAnswer take_answer(
@@ -100,20 +126,33 @@ TakenAnswer take_answer(
         taken.outcome = Outcome::thanks;
         return taken;
     }
-    taken.answer = read_answer_to(
-        office,
-        need,
-        agrees ? yes_in(request.speaker.language) : text,
-        request.speaker.language,
-        &invitation
-    );
+    const CallWish call = has_ended(need.state) ? CallWish{} : call_wish(text);
+    if (call.wished) {
+        taken.wants_call = true;
+        taken.telephone = telephone_of(office, invitation, text);
+        if (call.alone && taken.telephone.empty() && !has_files) {
+            taken.outcome = Outcome::which_number;
+            return taken;
+        }
+    }
+    const bool word = is_word_to_asker(office, invitation, text);
+    if (!word && !call.alone) {
+        taken.answer = read_answer_to(
+            office,
+            need,
+            agrees ? yes_in(request.speaker.language) : text,
+            request.speaker.language,
+            &invitation
+        );
+    }
+    taken.answer.names_exchange = taken.answer.names_exchange || call.alone;
     const Answer& answer = taken.answer;
     const bool reaction = request.message.kind == InboundKind::reaction;
     if (answer.kind == AnswerKind::question && answer.question.empty()) {
         taken.outcome = Outcome::which_question;
         return taken;
     }
-    if (answer.kind == AnswerKind::unclear) {
+    if (answer.kind == AnswerKind::unclear && !word) {
         if (reaction) {
             return taken;
         }
@@ -145,6 +184,8 @@ TakenAnswer take_answer(
     taken.files = keep_files(office, request.message, need, invitation.id);
     news.files = taken.files.kept;
     news.first = first;
+    news.awaited = word || !taken.telephone.empty();
+    news.telephone = taken.telephone;
     if (open_still && asks_the_asker(answer)) {
         pass_question(office, need, invitation, answer, news);
     } else {
@@ -168,7 +209,9 @@ void follow_answer(
         return;
     }
     release_files(office, need, invitation);
-    if (!taken.ended && taken.answer.names_exchange && is_positive(invitation.state)) {
+    // Who is called needs no exchange.
+    if (!taken.ended && taken.answer.names_exchange && !taken.wants_call &&
+        is_positive(invitation.state)) {
         exchange_names(office, need, invitation, Side::supplier);
     }
     if (invitation.state == InvitationState::declined) {
@@ -184,8 +227,12 @@ void answer_need(
     if (!need) {
         return;
     }
-    const Fields number = Fields().set("number", need->number);
+    const Fields number =
+        Fields().set("number", need->number).set("work", headline_for_suppliers(office, *need));
     const storage::OutboxContext again{Purpose::read_back, need->id, invitation.id};
+    if (aside_answered(office, request, *need, invitation, text)) {
+        return;
+    }
     const TakenAnswer taken = take_answer(office, request, *need, invitation, text);
     switch (taken.outcome) {
         case Outcome::nothing:
@@ -198,6 +245,9 @@ void answer_need(
             break;
         case Outcome::which_question:
             reply(office, request, "question_which", number, again);
+            break;
+        case Outcome::which_number:
+            reply(office, request, "call_where", number, again);
             break;
         case Outcome::how:
             reply(office, request, "answer_how", number, again);

@@ -23,6 +23,7 @@ struct TakenAnswer {
         thanks,          ///< only that
         empty,           ///< no words at all
         which_question,  ///< he wants to ask and did not say what
+        which_number,    ///< he wants to be called and did not say where
         how,             ///< he was misunderstood and did not say how he meant it
         taken,           ///< passed on
     };
@@ -31,6 +32,8 @@ struct TakenAnswer {
     KeptFiles files;
     bool ended = false;            ///< the invitation had ended; passed on all the same
     bool moderators_read = false;  ///< the words went to them as well
+    bool wants_call = false;       ///< he wants to be called
+    std::string telephone = {};    ///< and there; empty where he did not say where
 };
 
 /// Does what answer_need() does, but for telling the supplier, which is left to the caller.

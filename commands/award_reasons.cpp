@@ -75,9 +75,12 @@ bool is_later(const Offer& firm, const Offer& chosen) {
     return firm.no_earlier && chosen.promised && *firm.no_earlier > *chosen.promised;
 }
 
-/// True where the offers show that this was not what spoke against the firm.
-bool refuted(EndReason said, const Offer& firm, const Offer& chosen) {
+/// True where the offers show that this was not what spoke against the firm, or where no place
+/// shows that it was.
+bool refuted(EndReason said, const Offer& firm, const Offer& chosen, bool nearer) {
     switch (said) {
+        case EndReason::closer:
+            return !nearer;
         case EndReason::price:
             return compared(firm.price, chosen.price) == std::partial_ordering::less ||
                    (firm.still_to_come && !firm.price);
@@ -95,11 +98,12 @@ EndReason reason_against(
     const Invitation& firm,
     const std::optional<Invitation>& chosen,
     EndReason said,
-    const std::string& zone
+    const std::string& zone,
+    bool nearer
 ) {
     const Offer own = offer_of(firm, zone);
     const Offer other = chosen ? offer_of(*chosen, zone) : Offer();
-    if (said != EndReason::unspecified && !refuted(said, own, other)) {
+    if (said != EndReason::unspecified && !refuted(said, own, other, nearer)) {
         return said;
     }
     if (compared(own.price, other.price) == std::partial_ordering::greater) {

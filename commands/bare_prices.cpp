@@ -64,6 +64,9 @@ std::string with_further_prices(std::string said) {
     if (!RE2::PartialMatch(said, euros) || RE2::PartialMatch(said, other)) {
         return said;
     }
+    static const RE2 each_of_sum(R"((?i)(?:^|\s)(?:à|a|x|×|\*|zu|je)\s*(\d{1,5}[.,]\d{2})\s*=\s*\d)"
+    );
+    (void)put_currency(said, each_of_sum, "€/Stück");
     for (int found = 0;
          found < kMostFurther && (put_currency(said, tier, "€") || put_currency(said, extra, "€"));
          ++found) {
@@ -76,6 +79,34 @@ std::string currency_of(const Answer* before) {
     const bool named = before != nullptr && !before->prices.empty();
     return !named || before->prices.front().currency == "EUR" ? "€"
                                                               : before->prices.front().currency;
+}
+
+/// The words around `at` between commas, full stops and the like, with the sign
+/// that ends them.
+std::string clause_around(const std::string& text, std::size_t at) {
+    const auto ends = [&](std::size_t place) {
+        const char next = place + 1 < text.size() ? text[place + 1] : ' ';
+        const bool blank = next == ' ' || next == '\n';
+        return std::string_view(";!?\n").find(text[place]) != std::string_view::npos ||
+               ((text[place] == ',' || text[place] == '.') && blank);
+    };
+    std::size_t begin = at;
+    while (begin > 0 && !ends(begin - 1)) {
+        --begin;
+    }
+    std::size_t end = at;
+    while (end < text.size() && !ends(end)) {
+        ++end;
+    }
+    return text.substr(begin, std::min(end + 1, text.size()) - begin);
+}
+
+/// Where the first group of the pattern begins; nothing where it does not fit.
+std::optional<std::size_t> place_of(const std::string& text, const RE2& pattern) {
+    re2::StringPiece amount;
+    return RE2::PartialMatch(text, pattern, &amount)
+               ? std::optional(static_cast<std::size_t>(amount.data() - text.data()))
+               : std::nullopt;
 }
 
 /// Neither takes a part of a price off or puts one on, nor says that it will not do, nor asks: a
@@ -91,12 +122,18 @@ bool may_name_price(const std::string& text) {
     return !RE2::PartialMatch(text, no_price) && !RE2::PartialMatch(text, size);
 }
 
+bool may_be_piece_price(const std::string& said, const RE2& a_piece, bool can) {
+    const auto at = place_of(said, a_piece);
+    return at && (can || may_name_price(clause_around(said, *at)));
+}
+
 /// "12,80 je Stück, Ende KW 9": begins with a number with cents for a piece.
 bool put_currency_at_front(std::string& text, const std::string& currency) {
     static const RE2 front(
         R"((?i)^\W*(?:(?:hallo|guten tag|moin|also|so|gut|ok|okay|ja|wir|das|es|sie|wären|waeren|wäre|waere|macht|machen|liegen|liegt|kostet|kosten|kommt|kommen|auf|bei|zu|für|fuer|mit|ca\.?|circa|etwa|rund|ungefähr|ungefaehr|preis|stückpreis|hello|we|would|be|is|that|at|about|around|for|price)[\s,:.!]+)*(\d{1,5}[.,]\d{2})\s*(?:(?:/|(?:je|pro|per|das|the|a|à)\s)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)|(?:each|apiece)\b)\.?)"
     );
-    return may_name_price(text) && put_currency(text, front, currency);
+    const auto at = place_of(text, front);
+    return at && may_name_price(clause_around(text, *at)) && put_currency(text, front, currency);
 }
 
 }  // namespace
@@ -160,7 +197,8 @@ std::string with_currency(const std::string& text, const Answer* before) {
     }
     if (put_currency(said, offer, "€") || put_currency(said, least, "€") ||
         put_currency_at_front(said, currency_of(before)) ||
-        ((can || may_name_price(said)) && put_currency(said, a_piece, currency_of(before))) ||
+        (may_be_piece_price(said, a_piece, can) && put_currency(said, a_piece, currency_of(before))
+        ) ||
         (can && put_currency(said, each, "€")) ||
         (can && RE2::Replace(&said, bare_piece, "\\1\\2 " + currency_of(before) + "/\\3"))) {
         return said;
@@ -178,12 +216,24 @@ std::string with_currency(const std::string& text, const Answer* before) {
 }
 
 Answer completed_offer(const Answer& before, Answer later) {
+    const bool offered = before.kind == AnswerKind::offer || before.kind == AnswerKind::partial ||
+                         !before.prices.empty();
     const bool says_no_price =
-        before.kind == AnswerKind::offer && later.prices.empty() &&
-        (later.kind == AnswerKind::interest || later.kind == AnswerKind::question);
+        offered && later.prices.empty() &&
+        (later.kind == AnswerKind::interest || later.kind == AnswerKind::question ||
+         later.kind == AnswerKind::needs_time);
     if (says_no_price) {
-        // A yes or a question behind an offer leaves the offer as it is.
-        later.kind = later.kind == AnswerKind::interest ? AnswerKind::offer : later.kind;
+        // A yes, a question or a wish for time behind an offer leaves the offer as
+        // it is.
+        const bool partly = before.kind == AnswerKind::partial;
+        if (later.kind == AnswerKind::interest) {
+            later.kind = partly ? AnswerKind::partial : AnswerKind::offer;
+        }
+        if (later.kind == AnswerKind::partial) {
+            later.partial_what = before.partial_what;
+            later.reasons = before.reasons;
+            later.teaches = before.teaches;
+        }
         later.prices = before.prices;
         keep_words(before, {"prices"}, later);
         keep_times(before, later);

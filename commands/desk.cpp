@@ -8,6 +8,7 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_wishes.hpp"
+#include "commands/call_words.hpp"
 #include "commands/clauses.hpp"
 #include "commands/compare.hpp"
 #include "commands/decision_log.hpp"
@@ -206,6 +207,7 @@ void Desk::handle_text(const InboundMessage& message) {
             without_footer(message.text, {speaker.name, speaker.firm}, [&](std::string_view line) {
                 return says_something(office_, line, speaker.language);
             });
+        said.text = with_telephone_of(std::move(said.text), message.text);
         if (row && answers_in_subject(said)) {
             said.text = std::string(trimmed(message.subject));
         }

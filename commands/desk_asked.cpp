@@ -36,6 +36,8 @@ bool Desk::handle_sign(
         case Purpose::reminder:
         case Purpose::question_answer:
             return handle_open_requests(request);
+        case Purpose::follow_up:
+            return handle_reference(request, *last);
         case Purpose::read_back: {
             if (!is_typed_no(request.message.text)) {
                 return handle_reference(request, *last);

@@ -23,12 +23,14 @@
 #include "commands/local_time.hpp"
 #include "commands/moderator_desk.hpp"
 #include "commands/moderator_talk.hpp"
+#include "commands/named_part.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/part_talk.hpp"
 #include "commands/partner_talks.hpp"
+#include "commands/price_doubts.hpp"
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -222,8 +224,16 @@ bool Desk::handle_context(const Request& request) {
     if (agreed_after_award(office_, request, *last)) {
         return true;
     }
+    if (read_back_last && price_settled(office_, request, *last)) {
+        return true;
+    }
     if (read_back_last && says_yes(text)) {
         reply(office_, request, "thanks", {});
+        return true;
+    }
+    // A bare yes or no is for what the asker has just written to this firm alone.
+    if (last->context.purpose == Purpose::follow_up && short_word &&
+        handle_reference(request, *last)) {
         return true;
     }
     if (says_wrong(text) &&
@@ -350,6 +360,17 @@ bool Desk::handle_open_requests(const Request& request) {
     if (open.empty()) {
         return false;
     }
+    // "Die Bolzen machen wir für 4 Euro" says of which, whatever was answered before.
+    std::vector<storage::Invitation> named;
+    for (const storage::Invitation& one : requests_to(office_, request.speaker, true)) {
+        const auto need = office_.needs.find(one.need_id);
+        if (need && points_at_part(request.message.text, whole_text(*need))) {
+            named.push_back(one);
+        }
+    }
+    if (!named.empty()) {
+        open = std::move(named);
+    }
     if (open.size() == 1) {
         const Speaker firm = office_.members.speaking_for(request.speaker, open.front().profile_id);
         answer_need(office_, {request.message, firm}, open.front(), request.message.text);
@@ -430,6 +451,9 @@ bool Desk::handle_answers_received(const Request& request) {
     const bool surely =
         need && !speaks_of_another_need(office_.outbox.last_to(speaker.address), *need);
     if (surely && asker_decides(office_, request, *need, answered.front())) {
+        return true;
+    }
+    if (surely && call_needs_name(office_, request, *need, answered.front())) {
         return true;
     }
     const bool of_one = std::ranges::all_of(answered, [&](const storage::Invitation& one) {

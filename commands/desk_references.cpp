@@ -124,6 +124,9 @@ bool Desk::reply_to_supplier(const Request& request, const storage::OutboxRefere
         asker_decides(office_, request, *need, *invitation)) {
         return true;
     }
+    if (call_needs_name(office_, request, *need, *invitation)) {
+        return true;
+    }
     if (row.context.purpose == Purpose::question) {
         reply_to_question(office_, request, *need, *invitation, row);
     } else if (!asker_corrects(office_, request, *need)) {

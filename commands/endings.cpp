@@ -6,6 +6,7 @@
 #include "commands/files.hpp"
 #include "commands/late_letters.hpp"
 #include "commands/letters.hpp"
+#include "commands/nearness.hpp"
 #include "commands/progress.hpp"
 #include "commands/words.hpp"
 
@@ -92,6 +93,18 @@ void pass_over(
     );
 }
 
+EndReason reason_for(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const Invitation& firm,
+    const std::optional<Invitation>& chosen,
+    EndReason said
+) {
+    const bool nearer = said == EndReason::closer && chosen &&
+                        is_surely_nearer(office, need, chosen->profile_id, firm.profile_id);
+    return reason_against(firm, chosen, said, office.settings.cluster.timezone, nearer);
+}
+
 void close(
     Office& office, const storage::NeedRecord& need, const Ending& ending, Invitation& invitation
 ) {
@@ -109,11 +122,10 @@ void close(
     const bool awarded = ending.event == NeedEvent::award && !unreached;
     // Who said nothing was too slow, whatever else decided between the others. That is for the
     // figures; he is told that others had answered, which is no reproach.
-    const std::string& zone = office.settings.cluster.timezone;
     const auto chosen =
         awarded && ending.chosen ? office.invitations.find(*ending.chosen) : std::nullopt;
     const EndReason reason =
-        answered ? reason_against(invitation, chosen, ending.reason, zone) : EndReason::faster;
+        answered ? reason_for(office, need, invitation, chosen, ending.reason) : EndReason::faster;
     if (awarded && !declined) {
         invitation.reason = name_of(reason);
     }
@@ -170,8 +182,7 @@ bool give_reason(
         if (firm.state != InvitationState::not_chosen || !firm.answered_at || !word) {
             continue;
         }
-        const EndReason own =
-            reason_against(firm, chosen, reason, office.settings.cluster.timezone);
+        const EndReason own = reason_for(office, need, firm, chosen, reason);
         if (office.outbox.cancel(word->outbox_id)) {
             firm.reason = name_of(own);
             office.invitations.update(firm);

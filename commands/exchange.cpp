@@ -2,6 +2,7 @@
 
 #include "commands/agreed_with_words.hpp"
 #include "commands/award_doubts.hpp"
+#include "commands/call_words.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
 #include "commands/firm_name.hpp"
@@ -89,6 +90,8 @@ void say_what_is_waited_for(
     if (side == Side::asker) {
         fields.set("firm", firm_name(office, invitation.profile_id))
             .set("asked", invitation.state == InvitationState::chosen);
+    } else {
+        fields.set("work", headline_for_suppliers(office, need));
     }
     reply_privately(
         office,
@@ -167,6 +170,32 @@ void exchange_names(Office& office, const NeedRecord& need, Invitation& invitati
     write_to_asker(
         office, need, "exchange_ask", fields, {Purpose::exchange, need.id, invitation.id}
     );
+}
+
+bool call_needs_name(
+    Office& office, const Request& request, const NeedRecord& need, const Invitation& invitation
+) {
+    const bool unknown =
+        !is_open(need) && !has_ended(need.state) && invitation.exchange != Exchange::both;
+    if (!unknown || request.speaker.address != need.asker ||
+        !call_wish(request.message.text).alone) {
+        return false;
+    }
+    Fields fields;
+    fields.set("number", need.number).set("firm", firm_name(office, invitation.profile_id));
+    reply_privately(
+        office, request, "call_needs_name", fields, {Purpose::exchange, need.id, invitation.id}
+    );
+    return true;
+}
+
+void ask_who_asks(
+    Office& office, const Request& request, const NeedRecord& need, Invitation& invitation
+) {
+    exchange_names(office, need, invitation, Side::supplier);
+    if (invitation.exchange != Exchange::both) {
+        say_what_is_waited_for(office, request, need, invitation, Side::supplier);
+    }
 }
 
 bool exchange_answered(

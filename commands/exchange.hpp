@@ -43,6 +43,26 @@ bool exchange_answered(Office& office, const Request& request, const storage::Ou
 /// more. False for any other word, and behind any other message.
 bool thanked_for_card(Office& office, const Request& request, const storage::OutboxReference& row);
 
+/// An asker who is not named would like this firm to call him, and says nothing else: he is asked
+/// whether he may be named, instead of sending words on that no number goes with. False for any
+/// other words, and where the firm knows him.
+bool call_needs_name(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation
+);
+
+/// The firm would like to know who asks, or to talk to him: it agrees to the
+/// exchange of names, the asker is asked, and the firm is told that it waits
+/// for him.
+void ask_who_asks(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    storage::Invitation& invitation
+);
+
 /// A yes of the firm that got the order, behind the award, the question for its name or the reading
 /// back of other words of its own: it answers what the award asked, and where that is settled it is
 /// thanked for. False where it says something else, or it did not get the order.

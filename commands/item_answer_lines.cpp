@@ -35,6 +35,9 @@ Fields line_of_answer(
         case Outcome::which_question:
             line.set("which_question", true);
             break;
+        case Outcome::which_number:
+            line.set("which_number", true);
+            break;
         case Outcome::nothing:
         case Outcome::thanks:
         case Outcome::empty:

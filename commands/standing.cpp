@@ -14,6 +14,10 @@ bool is_asker(const Speaker& speaker, const storage::NeedRecord& need) {
            (!speaker.profile_id.empty() && speaker.profile_id == need.asker_profile);
 }
 
+bool ran_out(const storage::NeedRecord& need) {
+    return need.state == NeedState::expired || need.state == NeedState::unmatched;
+}
+
 std::vector<storage::Invitation> answered_invitations(
     Office& office, const storage::NeedRecord& need
 ) {

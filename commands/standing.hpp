@@ -16,6 +16,9 @@ bool speaks_for(const Speaker& speaker, const storage::Invitation& invitation);
 /// True for whoever posted the need and everybody else of his firm.
 bool is_asker(const Speaker& speaker, const storage::NeedRecord& need);
 
+/// True for a need whose time ran out without an order: an offer that comes late may still help.
+bool ran_out(const storage::NeedRecord& need);
+
 /// The invitations of the need whose firms have answered and that have not ended, at most kMaxOpen.
 std::vector<storage::Invitation> answered_invitations(
     Office& office, const storage::NeedRecord& need

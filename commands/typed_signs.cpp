@@ -29,6 +29,11 @@ bool is_thanks_or_sign(std::string_view text) {
            (small_talk(text) == SmallTalk::empty && says_only(trimmed(text), signs));
 }
 
+bool is_typed_question(std::string_view text) {
+    static const RE2 asks(R"((?:(?:❓|❔)\x{FE0F}?\s*)+)");
+    return says_only(trimmed(text), asks);
+}
+
 std::string with_sign_as_question(std::string_view text) {
     static const RE2 asks(R"((?s)\s*(?:(?:❓|❔)\x{FE0F}?\s*)+([\pL\pN].*))");
     std::string words;

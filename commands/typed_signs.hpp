@@ -16,6 +16,9 @@ bool is_typed_no(std::string_view text);
 /// "Danke!".
 bool is_thanks_or_sign(std::string_view text);
 
+/// True where it asks something.
+bool is_typed_question(std::string_view text);
+
 /// "❓ Toleranz" as "Toleranz?": the words behind the sign are what is asked. Any other text as it
 /// is.
 std::string with_sign_as_question(std::string_view text);

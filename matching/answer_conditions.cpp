@@ -114,6 +114,15 @@ std::optional<Condition> condition_at(
     return Condition{at, next == first ? at + 1 : next};
 }
 
+/// The "wenn" behind a price in ", wenn …", "aber nur wenn …"; 0 where there is
+/// none.
+std::size_t behind_price_if(const Tokens& tokens, std::size_t at, std::size_t limit) {
+    at += tokens.sign(at, ',') ? 1 : 0;
+    at += one_of(tokens.text(at), {"aber", "jedoch", "allerdings", "but"}) ? 1 : 0;
+    at += one_of(tokens.text(at), {"nur", "only"}) ? 1 : 0;
+    return at < limit && one_of(tokens.text(at), {"wenn", "falls", "if"}) ? at : 0;
+}
+
 std::optional<Condition> condition_in(
     const Tokens& tokens, std::size_t from, std::size_t to, bool several
 ) {
@@ -142,9 +151,8 @@ void set_conditions(const Tokens& tokens, std::vector<FoundPrice>& prices) {
             ++end;
         }
         // "15 € das Stück, wenn ihr das Material stellt"
-        if (end + 1 < limit && tokens.sign(end, ',') &&
-            one_of(tokens.text(end + 1), {"wenn", "falls", "if"})) {
-            for (++end; end < limit && !divides(tokens, end) && !tokens[end].new_line;) {
+        if (const std::size_t if_word = behind_price_if(tokens, end, limit)) {
+            for (end = if_word; end < limit && !divides(tokens, end) && !tokens[end].new_line;) {
                 ++end;
             }
         }

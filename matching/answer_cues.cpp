@@ -42,7 +42,8 @@ constexpr ClauseWords kClauseWords[] = {
      "weder without t @under"},
     {kYes,
      "gern interesse interessiert klar yes sure happy glad interested definitely absolutely gladly "
-     "okay einverstanden selbstverstaendlich natuerlich sicher logisch jawohl zusage jederzeit "
+     "okay einverstanden selbstverstaendlich natuerlich sicher logisch logo jawohl zusage "
+     "jederzeit "
      "sofort perfekt super deal sowieso liebend certainly"},
     {kJa, "ja"},
     {kNo, "nein absage no"},

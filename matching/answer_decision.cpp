@@ -26,6 +26,9 @@ void AnswerReader::decide() {
         set(AnswerKind::unclear, false);
     } else if (does(Does::other_time) && !priced && (no || does(Does::busy) || later)) {
         set(AnswerKind::decline, true);
+    } else if (returns_soon() && !yes && !priced && !part) {
+        // "Hab zwei Leute krank, melde mich nächste Woche"
+        set(AnswerKind::needs_time, true);
     } else if ((does(Does::busy) || tells_) && !yes && !priced && !later && !part) {
         set(AnswerKind::decline, true);
     } else if (does(Does::limits) && !does(Does::refuses)) {
@@ -114,6 +117,17 @@ void AnswerReader::decide_no(bool yes, bool priced, bool later, bool part) {
     } else {
         set(AnswerKind::unclear, false);
     }
+}
+
+bool AnswerReader::returns_soon() const {
+    constexpr std::chrono::days kSoon(14);
+    const bool of_capacity = std::ranges::all_of(reasons_, [](DeclineReason reason) {
+        return reason == DeclineReason::capacity;
+    });
+    return does(Does::wants_time) && does(Does::busy) && !does(Does::refuses) && of_capacity &&
+           answer_.needs_time_until && today_.ok() &&
+           std::chrono::sys_days(*answer_.needs_time_until) - std::chrono::sys_days(today_) <=
+               kSoon;
 }
 
 bool AnswerReader::refuses_last() const {

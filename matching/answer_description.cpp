@@ -156,7 +156,11 @@ std::string day_name(const Answer& answer, Date day, const char* field, bool ger
 
 std::string describe(const Answer& answer, Language language) {
     const bool german = language == Language::de;
-    std::vector<std::string> parts{kind_name(answer.kind, german)};
+    std::vector<std::string> parts;
+    // Who wants to be spoken to was understood in that.
+    if (answer.kind != AnswerKind::unclear || !answer.names_exchange) {
+        parts.emplace_back(kind_name(answer.kind, german));
+    }
     const auto day = [&](const char* word_de,
                          const char* word_en,
                          const std::optional<Date>& date,

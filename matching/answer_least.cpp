@@ -153,6 +153,65 @@ void AnswerReader::decide_by_least() {
     }
 }
 
+void AnswerReader::doubt_idle_least() {
+    const bool counts = context_.need != nullptr && context_.need->quantity;
+    if (!counts || answer_.kind != AnswerKind::decline || scene_.code ||
+        !only_reason(DeclineReason::quantity)) {
+        return;
+    }
+    const auto notes = notes_in(scene_, cues_, context_.need);
+    const bool idle = std::ranges::any_of(notes, [&](const ProfileNote& note) {
+        return note.kind == ProfileNote::Kind::at_least && note.field == "lot" && note.limit &&
+               *note.limit <= context_.need->quantity->value;
+    });
+    if (idle) {
+        reasons_.clear();
+        reason_words_.clear();
+        set(AnswerKind::unclear, false);
+    }
+}
+
+void AnswerReader::limit_to_most() {
+    static constexpr std::string_view kMost[] = {
+        " nur @n",
+        " bloss @n",
+        " lediglich @n",
+        " maximal @n",
+        " max @n",
+        " max . @n",
+        " hoechstens @n",
+        " only @n",
+        " at most @n",
+        " not more than @n",
+        " no more than @n",
+        " nicht mehr als @n"};
+    const bool promises = answer_.kind == AnswerKind::interest || answer_.kind == AnswerKind::offer;
+    if (!promises || scene_.code || context_.need == nullptr || !context_.need->quantity) {
+        return;
+    }
+    for (const AnswerSentence& sentence : scene_.sentences) {
+        for (const std::string_view words : kMost) {
+            const std::size_t at = sentence.words.find(words);
+            const std::size_t sign = at + words.size() - 2;
+            const auto number = at == std::string::npos
+                                    ? std::nullopt
+                                    : count_at(scene_.tokens, sentence.token_of[sign]);
+            const bool pieces = number && scene_.tokens.is(number->next, Means::piece);
+            // "Max. 5 Stück am Tag"
+            const bool rate =
+                pieces && one_of(
+                              scene_.tokens.text(number->next + 1),
+                              {"am", "pro", "je", "per", "a", "in", "jede", "sofort", "vorab"}
+                          );
+            if (pieces && !rate && number->value < context_.need->quantity->value) {
+                most_ = scene_.written(sentence.token_of[at + 1], number->next + 1);
+                set(AnswerKind::partial, false);
+                return;
+            }
+        }
+    }
+}
+
 void AnswerReader::limit_offer() {
     const std::optional<ProfileNote> note = least_pieces();
     // "Ab 100 Stück 9,80, sonst 12,50" holds for fewer too.

@@ -64,7 +64,9 @@ constexpr Phrase kPhrases[] = {
      "(?:wir|gerade|das) | rechne(?:n)? (?:W){0,3}(?:durch|nach) | working on it | meldet "
      "(?:W){0,2}(?:sich|er) | info (?:kommt|folgt) | (?:naeher|genauer|mal) "
      "(?:ansehen|anschauen|anschaun) | sobald (?:ich|wir) (?:W){0,2}(?:was|etwas|mehr) | fragen "
-     "muss | luft geben | noch (?:W){0,2}zeit geben "},
+     "muss |^ (?:da |das |dazu |ich |wir |muss |mal |erst )*frage?n? (?:W){0,3}"
+     "(?:chef|kollegen|meister|geschaeftsfuehrer|fertigung|werkstatt|produktion|einkauf|technik|"
+     "boss) | luft geben | noch (?:W){0,2}zeit geben "},
     {Does::promises,
      " (?:preis|angebot|offerte|price|quote|offer) @d $|"
      " (?:angebot|preis|preise|kalkulation|offerte|angebote) "

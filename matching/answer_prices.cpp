@@ -116,7 +116,9 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     found.next = behind.unit.empty() ? found.next : behind.next;
     std::string unit = unit_named(tokens, part.from, found.from, true);
     // "15 € plus Versand" tells what comes on top of it.
-    const bool on_top = one_of(tokens.text(found.next), {"plus", "zzgl", "zuzueglich"});
+    std::size_t on_top_at = found.next;
+    on_top_at += one_of(tokens.text(on_top_at), {"netto", "net", "brutto"}) ? 1 : 0;
+    const bool on_top = one_of(tokens.text(on_top_at), {"plus", "zzgl", "zuzueglich"});
     if (unit.empty() && !part.shared && !on_top) {
         unit = unit_named(tokens, found.next, part.to, true);
     }
@@ -128,6 +130,10 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     }
     if (unit.empty()) {
         unit = unit_named(tokens, found.next, part.to, false);
+    }
+    // "20 Stk à 12,80 € = 256 €": what a sum comes to is no price of one.
+    if (found.from > 0 && tokens.sign(found.from - 1, '=')) {
+        unit = "total";
     }
     found.price.unit = unit;
     found.price.for_quantity = pieces_in(tokens, part.from, found.from);

@@ -48,6 +48,8 @@ private:
     /// "Ende Januar voll, im Februar gern": no decline, but an offer for later or time until then.
     bool decide_by_period(bool priced);
     void decide_no(bool yes, bool priced, bool later, bool part);
+    /// Busy, and yet will answer within days.
+    bool returns_soon() const;
     /// The text ends with the no: "wir würden gern, können aber nicht".
     bool refuses_last() const;
     bool limits_only() const;
@@ -65,6 +67,10 @@ private:
     std::optional<ProfileNote> least_pieces() const;
     /// A no to fewer pieces, a yes to as many.
     void decide_by_least();
+    /// "Unter 15 geht nix" is no reason against 20 pieces, and may be a price.
+    void doubt_idle_least();
+    /// "Aber nur 10 Stück", "max. 15 Stück": a part of what is asked for.
+    void limit_to_most();
     /// "Unsere Lieferzeit ist immer 6 Wochen" is a no where that is too late, or where it is
     /// regretted, and else a yes to as long.
     void decide_by_lead_time();
@@ -97,6 +103,7 @@ private:
     std::vector<std::string> reason_words_;
     bool tells_ = false;  ///< a reason that is a no by itself
     std::optional<ProfileNote> least_;
+    std::string most_;             ///< the words that name the most pieces it can make
     bool other_sum_ = false;       ///< an amount that is not the firm's price
     bool unreadable_sum_ = false;  ///< an amount that may be read in two ways
 };

@@ -75,7 +75,8 @@ void AnswerReader::settle() {
         wait_for_span();
     }
     if (answer_.kind == partial) {
-        answer_.partial_what = shortened(part_words());
+        const std::string words = part_words();
+        answer_.partial_what = shortened(words.empty() ? most_ : words);
     }
     answer_.names_exchange = does(Does::wants_contact);
     if (answer_.kind != unclear) {

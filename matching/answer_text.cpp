@@ -48,7 +48,9 @@ Answer AnswerReader::read() {
         react();
         decide_by_limit();
     }
+    doubt_idle_least();
     limit_interest();
+    limit_to_most();
     if (unread_price()) {
         set(AnswerKind::unclear, false);
     }

@@ -9,6 +9,9 @@
 namespace clusterlotse::matching {
 namespace {
 
+/// Longer than a quarter.
+constexpr std::chrono::days kLongestPeriod(100);
+
 enum class Use { none, from, from_after, until_busy, delivery, answer_by, refused };
 
 /// Words before a date, back to the last thing that divides the sentence or was understood.
@@ -232,11 +235,17 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
                     value = date->after;
                     field = "capacity_again_from";
                     break;
-                case Use::delivery:
-                    where = &answer.delivery;
-                    value = date->last;
-                    field = "delivery";
+                case Use::delivery: {
+                    // "Im neuen Jahr gern" says from when, not that it may take until its
+                    // end.
+                    const bool year =
+                        std::chrono::sys_days(date->last) - std::chrono::sys_days(date->first) >
+                        kLongestPeriod;
+                    where = year ? &answer.available_from : &answer.delivery;
+                    value = year ? date->after : date->last;
+                    field = year ? "available_from" : "delivery";
                     break;
+                }
                 case Use::answer_by:
                     where = &answer.needs_time_until;
                     value = date->last;

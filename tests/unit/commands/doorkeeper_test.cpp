@@ -25,6 +25,22 @@ TEST(Strangers, are_told_once_a_day_how_to_join_and_create_nothing) {
     EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-001"));
 }
 
+TEST(Strangers, are_sent_to_no_office_where_there_is_none) {
+    ClusterScene scene(ClusterScene::unlimited(), "Europe/Berlin", ":memory:", {});
+    const auto told = scene.say_in_chat("@fremd:cluster.test", "20 Drehteile aus 1.4301");
+    EXPECT_THAT(
+        only_text(told, "@fremd:cluster.test"),
+        AllOf(
+            HasSubstr("in keinem Profil"),
+            Not(HasSubstr("Geschäftsstelle")),
+            Not(HasSubstr("office"))
+        )
+    );
+    scene.say_in_chat("@einkauf:cluster.test", "20 Drehteile aus 1.4301");
+    const auto call = scene.say_in_chat("@einkauf:cluster.test", "bitte anrufen");
+    EXPECT_THAT(only_text(call, "@einkauf:cluster.test"), Not(HasSubstr("Geschäftsstelle")));
+}
+
 TEST(Strangers, by_mail_get_an_automatic_reply_that_no_machine_answers) {
     ClusterScene scene;
     const auto told = scene.say(scene.mail("neu@firma.test", "Anfrage", "20 Drehteile"));

@@ -81,6 +81,16 @@ TEST(Expiry, of_a_need_that_found_nobody_ends_it_as_unmatched) {
     EXPECT_THAT(to(sent, kAsker).back().message.text, HasSubstr("leider niemanden gefunden"));
 }
 
+TEST(Expiry, does_not_keep_a_late_offer_from_being_understood) {
+    AskingScene scene;
+    scene.wait(31 * kDay);
+    ASSERT_EQ(scene.state(), "expired");
+    const auto sent = scene.offer(kTurner, "Können wir noch machen, 12 € das Stück");
+    const auto offer = HasSubstr("Verstanden als: Angebot · 12 €/Stück");
+    EXPECT_THAT(only_text(sent, kTurner), AllOf(offer, HasSubstr("schon abgeschlossen")));
+    EXPECT_THAT(only_text(sent, kAsker), AllOf(offer, HasSubstr("schon abgeschlossen")));
+}
+
 TEST(Expiry, leaves_room_for_saying_afterwards_who_got_the_order) {
     AskingScene scene;
     scene.offer(kTurner);

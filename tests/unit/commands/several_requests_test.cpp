@@ -48,5 +48,27 @@ TEST(WithSeveralRequests, a_salesman_never_reads_who_asks_in_the_line_that_names
     );
 }
 
+TEST(WithSeveralRequests, a_salesman_reads_which_work_his_answer_was_taken_for) {
+    for (const char* const words : {"12 € das Stück", "Leider nein", "Welche Toleranz?"}) {
+        AskingScene scene;
+        EXPECT_THAT(only_text(scene.offer(kTurner, words), kTurner), HasSubstr("zu " + kWhich));
+    }
+    AskingScene scene;
+    scene.offer(kTurner, "12 € das Stück");
+    scene.say_in_chat(kAsker, "zurückgezogen");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kTurner, "B-2026-001 11 € das Stück"), kTurner),
+        HasSubstr(kWhich + " ist schon abgeschlossen")
+    );
+}
+
+TEST(WithSeveralRequests, a_salesman_reads_for_which_work_his_name_waits) {
+    AskingScene scene;
+    const auto offer = scene.offer(kTurner, "12 € das Stück");
+    scene.say_in_chat(kAsker, "B-2026-001 Auftrag an Wolfstein");
+    const auto agreed = scene.say_in_chat(kTurner, "ja");
+    EXPECT_THAT(only_text(agreed, kTurner), StartsWith(kWhich + ": Gern. Sobald auch"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
