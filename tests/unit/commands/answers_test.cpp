@@ -1,3 +1,4 @@
+#include "tests/support/asking_scene.hpp"
 #include "tests/support/cluster_scene.hpp"
 #include "tests/support/members.hpp"
 
@@ -221,6 +222,13 @@ TEST(Answers, that_bounce_on_their_way_to_the_asker_are_reported_too) {
     bounce.automatic = true;
     bounce.undeliverable = {to(sent, "einkauf@pumpen.test").front().remote_id};
     EXPECT_THAT(only_text(scene.say(bounce), "@lotse:cluster.test"), HasSubstr("Pumpenbau Alsenz"));
+}
+
+TEST(AnswersOfSignsAlone, that_say_nothing_are_asked_for_a_sentence) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    EXPECT_THAT(only_text(scene.offer(kTurner, "❤️"), kTurner), HasSubstr("keinen Text gefunden"));
+    EXPECT_EQ(scene.state_of("dreherei"), "offered");
 }
 
 }  // namespace
