@@ -115,13 +115,6 @@ std::string without_address(const std::string& text, const Identity& identity) {
     return joined(lines, "\n");
 }
 
-bool begins_with_farewell(std::string_view line) {
-    static const RE2 farewell(
-        R"((?i)^\W*(?:(?:vielen dank|danke|thanks|many thanks)\W+(?:und|and)\W+)?(?:(?:mit\s+)?(?:freundliche[nm]?|beste[nm]?|viele[nm]?|liebe[nm]?|herzliche[nm]?|schöne[nm]?|sonnige[nm]?|kollegiale[nm]?|freundlichem)\s+(?:gr(?:ü|ue?)(?:ß|ss?)(?:e|en|le)?|gru(?:ß|ss))|gr(?:ü|ue)(?:ß|ss)e?|gruß|gruss|mfg|m\.f\.g|vg|lg|bg|hochachtungsvoll|(?:(?:kind|best|warm|with kind|with best)\s+)?regards|(?:yours\s+)?(?:sincerely|faithfully|truly)|yours|cheers|best wishes|kind wishes|all the best|i\. ?a\.|i\. ?v\.|ppa\.?|gez\.?|im auftrag)(?:[^\pL]|$))"
-    );
-    return says(line, farewell) || line == "--" || line == "-- " || line.starts_with("____");
-}
-
 bool is_bare_thanks(std::string_view line) {
     static const RE2 thanks(
         R"((?i)^\W*(?:vielen dank|besten dank|herzlichen dank|danke(?:schön)?|thanks|thank you|many thanks)(?:\s+(?:vorab|im voraus|schon ?mal|für ihre mühe|für ihre hilfe|in advance))?\W*$)"
@@ -156,6 +149,13 @@ bool looks_like_names(std::string_view line, const IsPlainWord& plain) {
 }
 
 }  // namespace
+
+bool begins_with_farewell(std::string_view line) {
+    static const RE2 farewell(
+        R"((?i)^\W*(?:(?:vielen dank|danke|thanks|many thanks)\W+(?:und|and)\W+)?(?:(?:mit\s+)?(?:freundliche[nm]?|beste[nm]?|viele[nm]?|liebe[nm]?|herzliche[nm]?|schöne[nm]?|sonnige[nm]?|kollegiale[nm]?|freundlichem)\s+(?:gr(?:ü|ue?)(?:ß|ss?)(?:e|en|le)?|gru(?:ß|ss))|gr(?:ü|ue)(?:ß|ss)e?|gruß|gruss|mfg|m\.f\.g|vg|lg|bg|hochachtungsvoll|(?:(?:kind|best|warm|with kind|with best)\s+)?regards|(?:yours\s+)?(?:sincerely|faithfully|truly)|yours|cheers|best wishes|kind wishes|all the best|i\. ?a\.|i\. ?v\.|ppa\.?|gez\.?|im auftrag)(?:[^\pL]|$))"
+    );
+    return says(line, farewell) || line == "--" || line == "-- " || line.starts_with("____");
+}
 
 std::string without_contacts(const std::string& text, const Identity& identity) {
     static const RE2 url(R"((?i)(?:https?://|ftp://|www\.)[^\s<>()„“"]+)");

@@ -33,6 +33,7 @@
 #include "commands/parked_again.hpp"
 #include "commands/part_talk.hpp"
 #include "commands/recent_needs.hpp"
+#include "commands/redaction.hpp"
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -69,6 +70,15 @@ std::string mail_need_text(const InboundMessage& message) {
         return body;
     }
     return body.empty() ? subject : body;
+}
+
+/// The mail without the "Grüße aus der Pfalz" that it begins with, which behind a subject would be
+/// a sign-off with nothing of the matter below it.
+std::string behind_greeting(const std::string& body) {
+    const auto end = body.find('\n');
+    const bool greets =
+        end != std::string::npos && begins_with_farewell(trimmed(body.substr(0, end)));
+    return greets ? std::string(trimmed(body.substr(end))) : body;
 }
 
 /// A click on a link that writes the answer into the subject of a new mail to a reply address.
@@ -372,7 +382,7 @@ std::string Desk::with_subject(const Request& request) const {
     if (message.place == Place::mail && message.answers_to.empty() && text != subject) {
         const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
         if (!matching::empty(office_.engine.understand(subject, today, request.speaker.language))) {
-            text = subject + "\n\n" + text;
+            text = subject + "\n\n" + behind_greeting(text);
         }
     }
     return text;

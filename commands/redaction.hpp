@@ -44,6 +44,10 @@ std::vector<std::string> contacts_in(const std::string& text, const Identity& id
 /// are left: "Bitte […]."
 std::string without_stumps(const std::string& text);
 
+/// "Mit freundlichen Grüßen", "Grüße aus dem Hause X": where a sign-off begins, or whoever greets
+/// first.
+bool begins_with_farewell(std::string_view line);
+
 /// `text` without the greeting at its end and whatever follows it, a postscript excepted.
 std::string without_sign_off(const std::string& text, const IsPlainWord& plain);
 

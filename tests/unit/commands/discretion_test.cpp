@@ -236,5 +236,20 @@ TEST(Discretion, no_byte_that_goes_out_to_a_supplier_names_an_anonymous_asker) {
     }
 }
 
+TEST(Discretion, keeps_the_matter_of_a_mail_that_begins_with_greetings_behind_its_subject) {
+    ClusterScene scene;
+    const auto sent = scene.say(scene.mail(
+        "einkauf@pumpen.test",
+        "20 Drehteile aus 1.4301",
+        "Grüße von der Pumpenbau Alsenz\nØ 40 x 120, entgratet, bitte mit Zeugnis "
+        "3.1.\n\nGrüße\nErika Brandt"
+    ));
+    const std::string request = only_text(sent, kTurner);
+    EXPECT_THAT(request, HasSubstr("20 Drehteile aus 1.4301"));
+    EXPECT_THAT(request, HasSubstr("entgratet, bitte mit Zeugnis 3.1"));
+    EXPECT_THAT(request, Not(HasSubstr("Alsenz")));
+    EXPECT_THAT(request, Not(HasSubstr("Brandt")));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
