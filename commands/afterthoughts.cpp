@@ -85,8 +85,11 @@ bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bo
     if (answers && says(text, bare_price)) {
         return true;
     }
+    // "Leider keine Kapazität"
+    UnderstoodNeed details = understood;
+    details.kind.clear();
     const bool bare_answer =
-        matching::empty(understood) && !understood.quantity && !understood.deadline;
+        matching::empty(details) && !understood.quantity && !understood.deadline;
     return answers && (bare_answer || offers_own_work(text));
 }
 

@@ -13,6 +13,7 @@
 #include "commands/release.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
+#include "commands/work_shown.hpp"
 
 #include <algorithm>
 
@@ -104,6 +105,9 @@ void ask_also(
         }
     }
     const bool waits = need.state == NeedState::awaiting_release;
+    const auto unshown_work = [&](const Profile& firm) {
+        return work_unshown_by(office, need, understood, firm, request.speaker.language);
+    };
     if (waits) {
         for (const Candidate& one : candidates_among(office, need, understood, asked)) {
             propose_firm(office, need, one);
@@ -115,6 +119,13 @@ void ask_also(
         show_moderators_again(office, need, understood);
     } else if (!asked.empty()) {
         ask_firms(office, need, understood, asked);
+    }
+    for (const Profile& firm : asked) {
+        if (const std::string work = unshown_work(firm); !work.empty()) {
+            notes.push_back(
+                Fields().set("other_trade", true).set("firm", firm.name).set("work", work)
+            );
+        }
     }
     if (notes.empty() && running) {
         return;

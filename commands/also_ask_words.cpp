@@ -1,9 +1,11 @@
 #include "commands/also_ask.hpp"
 #include "commands/clauses.hpp"
 #include "commands/ruled_out_firms.hpp"
+#include "commands/ruling_words.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -21,6 +23,35 @@ struct Marked {
     std::vector<AlsoAsk> firms;  ///< in their order
 };
 
+/// "Frag noch die Galvanik": the trade stands for the members that are called so.
+std::vector<FirmMention> with_trades(
+    std::vector<FirmMention> mentions,
+    const std::vector<TextWord>& words,
+    const std::vector<std::string>& names,
+    std::string_view text
+) {
+    static const RE2 asking(R"((?i)(?:^|[^\pL])(?:(?:an|mit)?frag\pL*|ask)(?:[^\pL]|$))");
+    if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), asking)) {
+        return mentions;
+    }
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool named = std::ranges::any_of(mentions, [&](const FirmMention& one) {
+            return one.first <= at && at <= one.last;
+        });
+        if (named || !names_a_trade(words[at].letters)) {
+            continue;
+        }
+        FirmMention trade{at, at};
+        std::ranges::copy_if(names, std::back_inserter(trade.names), [&](const std::string& name) {
+            const auto parts = name_words(name);
+            return std::ranges::find(parts, words[at].letters) != parts.end();
+        });
+        mentions.push_back(std::move(trade));
+    }
+    std::ranges::sort(mentions, {}, &FirmMention::first);
+    return mentions;
+}
+
 /// The text with a mark for each firm it names, legal forms included.
 Marked marked(const Office& office, std::string_view text, const std::string& asker_profile) {
     const std::vector<TextWord> words = text_words(text);
@@ -28,8 +59,8 @@ Marked marked(const Office& office, std::string_view text, const std::string& as
     const auto names = names_of_others(office, words, asker_profile);
     Marked result;
     std::size_t at = 0;
-    for (const FirmMention& one :
-         mentions_of(words, names, [&](std::string_view word) { return plain(word); })) {
+    auto mentions = mentions_of(words, names, [&](std::string_view word) { return plain(word); });
+    for (const FirmMention& one : with_trades(std::move(mentions), words, names, text)) {
         if (one.names.empty() || words[one.first].begin < at) {
             continue;
         }

@@ -94,6 +94,21 @@ const RE2& changed() {
     return pattern;
 }
 
+/// "Vergiss die 20, wir brauchen 30", "no wait, 30"
+const RE2& forgotten() {
+    static const RE2 pattern(
+        R"((?i)(?:^|[\s,.!;–-])((?:vergiss|vergesst|vergessen sie|streich|forget)\s+(?:bitte\s+)?(?:die|das|den|the)?\s*(\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?\s*[,;.–-]?\s*(?:(?:wir|ich|we|i|es|it)\s+)?(?:(?:brauchen|brauche|bräuchten|benötigen|nehmen|sind|werden|need|want|are|is)\s+)?(?:(?:doch|jetzt|nur|lieber|now|only)\s+)*(\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts)\b)?))"
+    );
+    return pattern;
+}
+
+const RE2& bare_number() {
+    static const RE2 pattern(
+        R"((?i)^(\W*(?:(?:no|nein|nee|ne|wait|moment|halt|stopp?|ach|oh|sorry|ups|oops)[\s,.!–-]+)+(\d{1,6}))\W*$)"
+    );
+    return pattern;
+}
+
 }  // namespace
 
 std::string with_amount_named(std::string text, const UnderstoodNeed& known) {
@@ -105,6 +120,8 @@ std::string with_amount_named(std::string text, const UnderstoodNeed& known) {
     add_matches(text, instead(), {2, 3}, known, all);
     add_matches(text, not_but(), {3, 2}, known, all);
     add_matches(text, changed(), {}, known, all);
+    add_matches(text, forgotten(), {3, 2}, known, all);
+    add_matches(text, bare_number(), {}, known, all);
     std::ranges::sort(all, {}, &Said::begin);
     // Whoever says it twice means what he says last.
     std::size_t next = text.size() + 1;

@@ -4,6 +4,7 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/corrections.hpp"
+#include "commands/day_corrections.hpp"
 #include "commands/discretion_words.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/size_corrections.hpp"
@@ -54,7 +55,7 @@ bool asks_to_stay_unnamed(const std::string& text) {
 bool words_correct(const Office& office, const storage::NeedRecord& need, const std::string& text) {
     const UnderstoodNeed known = understand(office, need);
     const Date today = today_of(office);
-    return corrects_need(text, known, [&](std::string_view words) {
+    return corrects_need(with_day_named(text), known, [&](std::string_view words) {
         return office.engine.understand(
             with_amount_named(with_size_named(std::string(words)), known), today, need.language
         );

@@ -10,6 +10,7 @@
 #include "commands/award_doubts.hpp"
 #include "commands/besides_need.hpp"
 #include "commands/choices.hpp"
+#include "commands/day_corrections.hpp"
 #include "commands/discretion.hpp"
 #include "commands/exchange.hpp"
 #include "commands/file_desk.hpp"
@@ -86,7 +87,7 @@ bool answers_question(
 /// Those of his needs that the words end, renew or park. To one who was spoken to as a supplier
 /// only the order to a firm that he names is surely about a need of his own.
 std::vector<storage::NeedRecord> needs_spoken_of(
-    Office& office, const Request& request, bool as_supplier
+    Office& office, const Request& request, bool as_supplier, bool own
 ) {
     std::vector<storage::NeedRecord> meant;
     std::vector<storage::NeedRecord> offered;
@@ -100,7 +101,8 @@ std::vector<storage::NeedRecord> needs_spoken_of(
             as_supplier
                 ? to_firm
                 : is_ending(says) || says == AskerSays::renew || says == AskerSays::park ||
-                      says == AskerSays::resume ||
+                      says == AskerSays::resume || (says == AskerSays::call && !own) ||
+                      says == AskerSays::asks_more ||
                       ((says == AskerSays::stops_asking || says == AskerSays::declines_others) &&
                        under_way(one.state));
         if (!alone || (has_ended(one.state) && !ends_after_all(one, says))) {
@@ -200,7 +202,7 @@ void complete_need(
 ) {
     storage::NeedRecord changed = need;
     const auto told = office.suggestions.of_need(need.id, storage::Audience::asker).size();
-    const auto change = amend_need(office, changed, text);
+    const auto change = amend_need(office, changed, with_day_named(text));
     if (!change) {
         say_too_long(office, request);
         return;
@@ -279,7 +281,7 @@ bool asker_speaks(
             return true;
         }
     }
-    std::vector<storage::NeedRecord> meant = needs_spoken_of(office, request, as_supplier);
+    std::vector<storage::NeedRecord> meant = needs_spoken_of(office, request, as_supplier, own);
     if (meant.size() == 1) {
         asker_writes(office, request, meant.front());
     } else if (!meant.empty()) {

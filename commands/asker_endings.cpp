@@ -350,6 +350,7 @@ bool asker_decides(
         case AskerSays::park:
         case AskerSays::resume:
         case AskerSays::renew:
+        case AskerSays::asks_more:
         case AskerSays::stops_asking:
             return asker_wishes(office, request, need, words);
         default:

@@ -167,14 +167,24 @@ Phrases asker_phrases() {
              "(?:lass|lasst|lassen sie|lassen wir|halten sie) " + kObject +
                  " (?:bitte |noch |ruhig )*(?:\\w+ (?:tage?|wochen?|monate?) )?(?:laenger )?"
                  "(?:offen|laufen|stehen)",
-             "keep it open (?:for )?\\w+ (?:more )?(?:days?|weeks?|months?)",
+             "keep it open(?: (?:for )?\\w+ (?:more )?(?:days?|weeks?|months?))?",
              "(?:noch |noch mal |nochmal |nochmals |mal )*"
-             "(?:weitersuchen|weiter suchen|weiterfragen|weiter fragen|keep looking|keep it open|"
-             "keep searching)",
-             "(?:frag|frage|fragt|fragen sie|such|suche|sucht|suchen sie|ask|try)(?: (?:bitte|doch|"
-             "ruhig|mal|noch|please|some))* (?:andere|anderen|weitere|mehr|others|more)(?: "
-             "(?:firmen|"
-             "anbieter|lieferanten|an|firms|suppliers))*",
+             "(?:weitersuchen|weiter suchen|weiterfragen|weiter fragen|keep looking|keep "
+             "searching)",
+         }},
+        {asks_more,
+         {
+             "(?:noch |gern |gerne )*(?:wen|jemand|jemanden|jemand anderen|jemand anderes|andere|"
+             "weitere|mehr|ein paar)(?: (?:firmen|betriebe|anbieter|lieferanten|andere|weitere))* "
+             "(?:fragen|anfragen|dazufragen|suchen|anschreiben)",
+             "(?:frag|frage|fragt|fragen sie|such|suche|sucht|suchen sie|find|findet|finden "
+             "sie|ask|"
+             "try|find)(?: (?:bitte|doch|ruhig|mal|noch|noch mal|nochmal|please|some))* "
+             "(?:andere|anderen|anderes|weitere|mehr|(?:noch )?(?:wen|jemand|jemanden|ein "
+             "paar|paar|"
+             "einen|einen anderen|jemand anderen|jemand anderes|wen anderes|wen anderen)|others|"
+             "more|someone else|somebody else|around)(?: "
+             "(?:firmen|betriebe|anbieter|lieferanten|an|rum|herum|dazu|firms|suppliers))*",
          }},
         {resume,
          {

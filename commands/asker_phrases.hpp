@@ -15,6 +15,7 @@ enum class AskerPhrase {
     fail,
     unclear_ending,  ///< it is over, but not how: "erledigt"
     renew,
+    asks_more,
     resume,
     stops_asking,  ///< nobody else is to be asked: "frag nicht weiter rum"
     closes_questions,

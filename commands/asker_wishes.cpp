@@ -3,6 +3,7 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/coming_forward.hpp"
+#include "commands/distribution.hpp"
 #include "commands/expiry.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
@@ -71,6 +72,25 @@ void park_by_word(
     }
 }
 
+/// "Frag noch wen": the next firms at once, without waiting for the time of a wave.
+void more_firms(Office& office, const Request& request, storage::NeedRecord& need) {
+    const auto before = office.invitations.of_need(need.id).size();
+    ask_again(office, need);
+    if (office.invitations.of_need(need.id).size() > before) {
+        return;
+    }
+    if (!under_way(need.state)) {
+        if (!resume_need(office, need)) {
+            renew_by_word(office, request, need);
+        }
+        return;
+    }
+    renew(office, need);
+    if (!ask_next_wave(office, need, true)) {
+        answer(office, request, need, "next_wave", Fields().set("nobody", true));
+    }
+}
+
 void pass_on_call(Office& office, const Request& request, const storage::NeedRecord& need) {
     const bool told = !office.members.moderators().empty();
     if (told && office.inbox.first_time_within(
@@ -100,6 +120,9 @@ bool asker_wishes(
             if (!resume_need(office, need)) {
                 renew_by_word(office, request, need);
             }
+            return true;
+        case AskerSays::asks_more:
+            more_firms(office, request, need);
             return true;
         case AskerSays::park:
             park_by_word(office, request, need, words.date);
@@ -203,6 +226,8 @@ bool belongs_to(Purpose last, AskerSays says) {
     switch (says) {
         case AskerSays::nothing:
             return false;
+        case AskerSays::asks_more:
+            return card || questions || answers;
         case AskerSays::withdraw:
         case AskerSays::renew:
             return card || questions || last == Purpose::status;

@@ -2,6 +2,7 @@
 
 #include "commands/asker_phrases.hpp"
 #include "commands/clauses.hpp"
+#include "commands/ordinals.hpp"
 #include "commands/others_words.hpp"
 #include "commands/until_words.hpp"
 #include "commands/words.hpp"
@@ -29,6 +30,8 @@ AskerSays says_of(AskerPhrase phrase) {
             return AskerSays::unclear_ending;
         case AskerPhrase::renew:
             return AskerSays::renew;
+        case AskerPhrase::asks_more:
+            return AskerSays::asks_more;
         case AskerPhrase::resume:
             return AskerSays::resume;
         case AskerPhrase::stops_asking:
@@ -65,6 +68,7 @@ std::string without_contact_lines(std::string text) {
 
 struct Named {
     bool position = false;
+    bool place = false;  ///< "die zweite"
     bool reader = false;
     std::vector<std::size_t> firms;
 };
@@ -83,6 +87,13 @@ Named firm_named(const std::string& whom, const AskerSetting& setting) {
         }
         return named;
     }
+    if (const auto said = place_said(whom, static_cast<int>(setting.in_table))) {
+        named.position = named.place = true;
+        if (*said > 0) {
+            named.firms.push_back(static_cast<std::size_t>(*said - 1));
+        }
+        return named;
+    }
     named.reader = RE2::FullMatch(whom, reader);
     for (std::size_t i = 0; i < setting.firms.size() && !named.reader; ++i) {
         if (matching::may_mean_firm(whom, setting.firms[i])) {
@@ -98,7 +109,8 @@ AskerWords award_said(const AwardPhrase& phrase, const AskerSetting& setting) {
     const bool known = named.firms.size() == 1;
     static const RE2 digits(R"(\d)");
     const bool counts_pieces = !named.position && RE2::PartialMatch(phrase.whom, digits);
-    if (hedges(phrase.whom) || (!known && !named.reader && (!phrase.strong || counts_pieces))) {
+    if (hedges(phrase.whom) || (!known && !named.reader && !(named.place && setting.in_table > 0) &&
+                                (!phrase.strong || counts_pieces))) {
         return words;
     }
     words.says = AskerSays::award;
@@ -246,6 +258,7 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
         case AskerSays::call:
             return beside_other_words(clauses);
         case AskerSays::renew:
+        case AskerSays::asks_more:
             // "Zu teuer, frag noch andere"
             std::erase_if(others, [](const Clause* clause) {
                 return reason_of(clause->words).has_value();

@@ -22,6 +22,7 @@ enum class AskerSays {
     fail,            ///< nothing comes of it
     unclear_ending,  ///< it is over, but it is not clear how, or something else is said with it
     renew,
+    asks_more,         ///< further firms are to be asked now
     park,              ///< until `date`, or as long as is usual
     resume,            ///< a parked need
     declines_others,   ///< all but one hear no, and nobody is named who gets the order

@@ -20,7 +20,7 @@ constexpr std::size_t kMostDoubtBytes = 120;
 
 bool takes_award_back(std::string_view text) {
     static const RE2 words(
-        R"((?:^|[^\pL])(?:doch nicht|(?:nehmen?|ziehen?|nehm) (?:\pL+ ){0,3}(?:wieder )?zurück|zurück(?:nehmen|ziehen|genommen)|storno|stornieren?|storniert|rückgängig|falsche firma|(?:war|ist) (?:ein versehen|ein irrtum|falsch)|versehentlich vergeben|take (?:\pL+ ){0,3}back|(?:cancel|undo|revoke|withdraw) (?:\pL+ ){0,2}(?:award|order)|not after all|wrong (?:firm|company)|(?:that )?was a mistake)(?:[^\pL]|$))"
+        R"((?:^|[^\pL])(?:doch nicht|(?:nehmen?|ziehen?|nehm) (?:\pL+ ){0,3}(?:wieder )?zurück|zurück(?:nehmen|ziehen|genommen)|storno|stornieren?|storniert|rückgängig|falsche firma|(?:war|ist) (?:ein versehen|ein irrtum|ein fehler|mein fehler|ein missverständnis|falsch)|versehentlich vergeben|take (?:\pL+ ){0,3}back|(?:cancel|undo|revoke|withdraw) (?:\pL+ ){0,2}(?:award|order)|not after all|wrong (?:firm|company)|doch (?:ein|eine|jemand|wer) ander\pL*|(?:hat|haben) (?:uns )?(?:doch |leider |jetzt )*abgesagt|(?:ist|sind) (?:uns )?(?:doch |leider |wieder )*abgesprungen|(?:springt|springen) ab|(?:that )?was a mistake)(?:[^\pL]|$))"
     );
     // "Doch lieber an Otterbach"
     static const RE2 another(

@@ -242,7 +242,8 @@ bool cheapest_gets_it(const std::string& words) {
         "angebot|(?:is )?(?:the )?cheapest)|(?:der|die|the one) (?:mit|with) (?:dem |the )?"
         "(?:besten|niedrigsten|kleinsten|best|lowest) (?:preis|price))\\b";
     static const std::string gets =
-        "\\b(?:macht|machts|machen|bekommt|bekommts|bekommen|kriegt|kriegts|kriegen|erhaelt|"
+        "\\b(?:nimm|nimmst|macht|machts|machen|bekommt|bekommts|bekommen|kriegt|kriegts|kriegen|"
+        "erhaelt|"
         "erhalten|"
         "nehmen|nehme|nehmt|nimmt|gewinnt|auftrag|zuschlag|bestellen|beauftragen|vergeben|solls|"
         "soll|"
@@ -290,6 +291,14 @@ std::optional<EndReason> reason_of(const std::string& words) {
     const auto because = take_reason(rest);
     if (because) {
         return rest.empty() ? because : std::nullopt;
+    }
+    // "Der Müller ist zu teuer": of one firm, as the reason for what he wants next.
+    static const RE2 of_one(
+        R"((?:(?:der|die|das|den|von|firma|fa) )*(?:\w+ ){1,3}(?:ist|sind|war|waren|is|are|was|were) (?:(?:mir|uns|leider|viel|einfach|etwas|far|much|way|doch|alle) )*(zu teuer|zu spaet|zu langsam|too expensive|too late|too slow))"
+    );
+    std::string what;
+    if (RE2::FullMatch(words, of_one, &what)) {
+        return what == "zu teuer" || what == "too expensive" ? EndReason::price : EndReason::date;
     }
     return reason_in(words, true);
 }

@@ -5,6 +5,7 @@
 #include "commands/discretion.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
+#include "commands/ordinals.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -125,6 +126,10 @@ std::vector<int> choices_said(std::string_view written, int count) {
         R"((?:(?:nr|nummer|no|number|die|der|zu|fuer|an|for|to|und|and|sowie|auch|bitte|please) )*\d{1,2}(?: (?:(?:nr|nummer|no|number|die|der|zu|fuer|an|for|to|und|and|sowie|auch) )*\d{1,2})+(?: (?:bitte|please))?)"
     );
     const std::string words = text.size() <= kLongestChoice ? plain_words(text) : std::string();
+    if (const auto place = place_said(words, count); place && *place > 0) {
+        chosen.push_back(*place);
+        return chosen;
+    }
     if (RE2::FullMatch(words, all)) {
         for (int position = 1; position <= count; ++position) {
             chosen.push_back(position);

@@ -8,6 +8,7 @@
 #include "commands/answers.hpp"
 #include "commands/asker_desk.hpp"
 #include "commands/asker_wishes.hpp"
+#include "commands/clauses.hpp"
 #include "commands/compare.hpp"
 #include "commands/decision_log.hpp"
 #include "commands/digest_more.hpp"
@@ -24,13 +25,17 @@
 #include "commands/moderator_in_room.hpp"
 #include "commands/moderator_orders.hpp"
 #include "commands/moderator_talk.hpp"
+#include "commands/moderator_to_asker.hpp"
 #include "commands/need_or_news.hpp"
 #include "commands/needs.hpp"
-#include "commands/own_need.hpp"
 #include "commands/own_words.hpp"
+#include "commands/parked_again.hpp"
 #include "commands/part_talk.hpp"
+#include "commands/recent_needs.hpp"
 #include "commands/relay.hpp"
 #include "commands/reply_kinds.hpp"
+#include "commands/ruled_out_firms.hpp"
+#include "commands/several_needs.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
 #include "commands/stray_digits.hpp"
@@ -90,6 +95,18 @@ bool says_something(const Office& office, std::string_view line, Language langua
            !understood.excluded_firms.empty() || has_answer_words(line) ||
            matching::read_answer(line, today).kind != AnswerKind::unclear ||
            !read_wishes(line, today).wishes.empty();
+}
+
+/// Who only moderates seldom needs anything: "Ist die Dreherei dabei?", "wer macht das solange?".
+bool speaks_as_moderator(
+    const Speaker& speaker, const std::string& text, const UnderstoodNeed& understood
+) {
+    if (!speaker.moderator || !speaker.profile_id.empty()) {
+        return false;
+    }
+    const bool things = understood.quantity || !understood.materials.empty() ||
+                        understood.dimensions_mm != Dimensions{};
+    return understood.processes.empty() || !(things || has_need_words(text));
 }
 
 }  // namespace
@@ -208,7 +225,9 @@ void Desk::handle_as(const Request& request) {
         show_decisions(office_, request, message.text, row)) {
         return;
     }
-    if (speaks_to_moderator(office_, request, row) || writes_to_firms(office_, request, row)) {
+    if (speaks_to_moderator(office_, request, row) ||
+        moderator_writes_to_asker(office_, request, row) ||
+        writes_to_firms(office_, request, row)) {
         return;
     }
     if (const auto rest = heed_wishes(office_, request, row)) {
@@ -222,7 +241,8 @@ void Desk::handle_as(const Request& request) {
     if (free_capacity_said(office_, request, row)) {
         return;
     }
-    if (handle_both(request, row)) {
+    if (handle_both(request, row) ||
+        (message.place != Place::room && !row && ask_whether_parked(office_, request))) {
         return;
     }
     if (message.place == Place::room && moderator_speaks_in_room(office_, request, row)) {
@@ -271,34 +291,6 @@ void Desk::handle_as(const Request& request) {
         return;
     }
     free_text(request);
-}
-
-bool Desk::handle_both(const Request& request, const std::optional<storage::OutboxReference>& row) {
-    const InboundMessage& message = request.message;
-    const Speaker& speaker = request.speaker;
-    if (message.place == Place::room || speaker.profile_id.empty() || speaker.moderator) {
-        return false;
-    }
-    const bool asked = (row && spoken_to_supplier(row->context.purpose)) ||
-                       !office_.invitations.open_of(speaker.profile_id, false, 1).empty();
-    if (!asked) {
-        return false;
-    }
-    const Date today = local_date(office_.clock.now(), office_.settings.cluster.timezone);
-    const auto both = answer_and_need(message.text, [&](const std::string& words) {
-        return stance_of(words, office_.engine.understand(words, today, speaker.language), today);
-    });
-    if (!both) {
-        return false;
-    }
-    InboundMessage answer = message;
-    answer.text = both->answer;
-    handle_as({answer, speaker});
-    InboundMessage need = message;
-    need.text = both->need;
-    need.attachments.clear();
-    post_need(office_, {need, speaker}, need.text);
-    return true;
 }
 
 std::optional<storage::OutboxReference> Desk::reference_of(const InboundMessage& message) {
@@ -396,7 +388,7 @@ void Desk::free_text(const Request& request) {
         return;
     }
     const bool thumb = is_typed_sign(text) && says_yes(text);
-    if (request.message.attachments.empty() && (only_talks(text) || thumb)) {
+    if (request.message.attachments.empty() && ((only_talks(text) && !says_when(text)) || thumb)) {
         reply(office_, request, "thanks", {});
         return;
     }
@@ -418,7 +410,9 @@ void Desk::free_text(const Request& request) {
         pass_on_own_words(office_, request, text);
         return;
     }
-    if (request.message.attachments.empty() && needs_a_context(text, understood, answers)) {
+    if (request.message.attachments.empty() &&
+        (needs_a_context(text, understood, answers) ||
+         speaks_as_moderator(request.speaker, text, understood))) {
         reply(office_, request, "unplaced", {});
         return;
     }
@@ -426,7 +420,37 @@ void Desk::free_text(const Request& request) {
         ask_need_or_news(office_, request, text);
         return;
     }
+    if (const auto same = posted_before(request, text)) {
+        show_status(office_, request, *same);
+        return;
+    }
+    if (request.message.attachments.empty()) {
+        const auto needs = several_needs(text, [&](const std::string& words) {
+            return office_.engine.understand(words, today, request.speaker.language);
+        });
+        for (const std::string& one : needs) {
+            post_need(office_, request, one);
+        }
+        if (!needs.empty()) {
+            return;
+        }
+    }
     post_need(office_, request, text);
+}
+
+/// The number of a need of the last days in the very same words: sent twice, or not seen to have
+/// arrived.
+std::optional<std::string> Desk::posted_before(const Request& request, const std::string& text) {
+    if (!request.message.attachments.empty()) {
+        return std::nullopt;
+    }
+    const std::string words = plain_words(text);
+    for (const auto& need : recent_needs(office_, request.speaker)) {
+        if (plain_words(need.text) == words) {
+            return need.number;
+        }
+    }
+    return std::nullopt;
 }
 
 /// The subject of a mail may be all that asks: "Anfrage Drehteile".

@@ -43,11 +43,16 @@ private:
     );
     std::string with_subject(const Request& request) const;
     bool handle_both(const Request& request, const std::optional<storage::OutboxReference>& row);
+    bool handle_own_work(
+        const Request& request, const std::optional<storage::OutboxReference>& row
+    );
+    bool answers_card(const Request& request, const storage::NeedRecord& need) const;
     bool handle_answers_received(const Request& request);
     bool reply_to_supplier(const Request& request, const storage::OutboxReference& row);
     bool handle_confirmation(const Request& request, const storage::OutboxReference& row);
     void run_command(const Request& request, std::string_view text);
     void free_text(const Request& request);
+    std::optional<std::string> posted_before(const Request& request, const std::string& text);
     bool reads_as_need(
         const Request& request, const std::string& text, const UnderstoodNeed& understood
     ) const;

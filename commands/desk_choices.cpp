@@ -11,6 +11,7 @@
 #include "commands/letters.hpp"
 #include "commands/moderator_orders.hpp"
 #include "commands/needs.hpp"
+#include "commands/parked_again.hpp"
 #include "commands/part_talk.hpp"
 #include "commands/partner_talks.hpp"
 #include "commands/relay.hpp"
@@ -127,6 +128,12 @@ std::vector<std::int64_t> meant(
         const auto one = chosen.empty() ? firm_meant(office, choice, words) : std::nullopt;
         return one ? std::vector{*one} : chosen;
     }
+    // "Beide": a moderator's order for all that wait.
+    const bool orders = !choice.invitations.empty() && choice.invitations.front() <= kOrderChoice &&
+                        choice.invitations.front() > kNumberedChoice;
+    if (chosen.size() > 1 && orders) {
+        return chosen;
+    }
     if (chosen.size() > 1 && !choice.from_supplier) {
         // "Alle", where that was offered: the last one stands for it.
         const bool all = offers_all && static_cast<int>(chosen.size()) == count;
@@ -184,7 +191,13 @@ bool Desk::handle_choice(const Request& request) {
         }
     }
     const bool only_one = choice->invitations.size() == 1;
-    if (only_one && short_word(words) == std::optional(false)) {
+    const bool of_needs = !choice->from_supplier && !choice->invitations.empty() &&
+                          choice->invitations.front() <= kStrayChoice;
+    static const RE2 leave_it(
+        R"((?:(?:ach|oh|nein|nee|ne|no|doch|lieber|halt|danke|moment) )*(?:nein|nee|no|nicht|halt|egal|lass(?: es| das)?|doch nicht|lieber nicht|vergiss (?:es|das)|never mind)(?: (?:danke|bitte|doch|halt|mal|thanks))*)"
+    );
+    if ((only_one && short_word(words) == std::optional(false)) ||
+        (of_needs && RE2::FullMatch(plain_words(words), leave_it))) {
         office_.inbox.take_choice(choice->id);
         reply(office_, request, "choice_dropped", {}, {Purpose::choice});
         return true;
@@ -255,6 +268,9 @@ void Desk::take_chosen(const Request& kept, std::int64_t id, bool from_supplier)
     }
     if (id <= kStrayChoice) {
         if (const auto need = office_.needs.find(kStrayChoice - id)) {
+            if (take_up_again(office_, kept, *need)) {
+                return;
+            }
             const auto question = question_waiting(office_, *need);
             if (!question || !handle_reference(kept, *question)) {
                 asker_writes(office_, kept, *need);

@@ -1,6 +1,7 @@
 #include "commands/after_award.hpp"
 #include "commands/afterthoughts.hpp"
 #include "commands/answer_or_new.hpp"
+#include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
@@ -14,6 +15,7 @@
 #include "commands/digest_desk.hpp"
 #include "commands/digest_more.hpp"
 #include "commands/digest_reply.hpp"
+#include "commands/discretion_words.hpp"
 #include "commands/exchange.hpp"
 #include "commands/file_checks.hpp"
 #include "commands/free_text.hpp"
@@ -40,6 +42,7 @@
 #include "commands/typed_signs.hpp"
 #include "commands/why_asked.hpp"
 #include "commands/words.hpp"
+#include "commands/words_to_bot.hpp"
 #include "matching/description.hpp"
 
 #include <algorithm>
@@ -53,6 +56,8 @@ using storage::Purpose;
 
 /// "Für B-2026-001 bitte" is not longer.
 constexpr std::size_t kBareNumber = 24;
+/// Nor is "bitte anonym behandeln".
+constexpr std::size_t kBareWish = 60;
 constexpr int kMostQuestions = 20;
 
 /// Nothing of the trade and no figure in it: no need that was meant for others.
@@ -275,6 +280,14 @@ bool Desk::handle_context(const Request& request) {
                 asker_writes(office_, request, *need);
                 return true;
             }
+            // "Anonym bitte"
+            if (alive && text.size() <= kBareWish && understood.processes.empty() &&
+                read_discretion(text).wish == Discretion::anonymous) {
+                if (!ask_where_a_newer_need_runs(office_, request, *need)) {
+                    complete_need(office_, request, *need, text);
+                }
+                return true;
+            }
             const bool asked = alive && !understand(office_, *need).questions.empty();
             const bool completes =
                 part == PartNamed::surely || completes_last(text, understood, asked);
@@ -375,6 +388,21 @@ bool Desk::handle_offer(const Request& request) {
            latest_digest_answered(office_, offer);
 }
 
+/// "h6": what the need's card asked for and no firm did.
+bool Desk::answers_card(const Request& request, const storage::NeedRecord& need) const {
+    constexpr std::ptrdiff_t kMostBlanks = 4;
+    const std::string& text = request.message.text;
+    if (understand(office_, need).questions.empty() || has_answer_words(text) ||
+        std::ranges::count(text, ' ') > kMostBlanks || text.find('?') != std::string::npos) {
+        return false;
+    }
+    const UnderstoodNeed said =
+        office_.engine.understand(text, today_of(office_), request.speaker.language);
+    return said.processes.empty() &&
+           (!said.tolerances.empty() || !said.surface.empty() || !said.materials.empty() ||
+            !said.threads.empty() || !said.certificates.empty() || !said.inspection.empty());
+}
+
 bool Desk::handle_answers_received(const Request& request) {
     std::vector<storage::Invitation> answered;
     const Speaker& speaker = request.speaker;
@@ -386,14 +414,34 @@ bool Desk::handle_answers_received(const Request& request) {
     }
     const auto need =
         answered.size() == 1 ? office_.needs.find(answered.front().need_id) : std::nullopt;
+    const std::string& words = request.message.text;
+    if (asks_shortly(words)) {
+        show_status(office_, request, "");
+        return true;
+    }
+    const bool waits = std::ranges::any_of(answered, [](const storage::Invitation& one) {
+        return one.state == InvitationState::questioned;
+    });
+    if (!waits && (only_takes_note(words) || only_talks(words))) {
+        reply(office_, request, "thanks", {});
+        return true;
+    }
     // What was said last is about another need: this firm is not surely meant.
     const bool surely =
         need && !speaks_of_another_need(office_.outbox.last_to(speaker.address), *need);
     if (surely && asker_decides(office_, request, *need, answered.front())) {
         return true;
     }
-    if (answered.size() > 1 && only_talks(request.message.text)) {
-        reply(office_, request, "thanks", {});
+    const bool of_one = std::ranges::all_of(answered, [&](const storage::Invitation& one) {
+        return one.need_id == answered.front().need_id;
+    });
+    const auto spoken_of = of_one ? office_.needs.find(answered.front().need_id) : std::nullopt;
+    if (spoken_of && !speaks_of_another_need(office_.outbox.last_to(speaker.address), *spoken_of) &&
+        asker_corrects(office_, request, *spoken_of)) {
+        return true;
+    }
+    if (surely && !waits && answers_card(request, *need)) {
+        complete_need(office_, request, *need, words);
         return true;
     }
     if (surely) {

@@ -98,6 +98,17 @@ void add_others(
     }
 }
 
+/// "Schick das nicht an X, mit denen hatten wir Ärger": says whom not to ask, and no work.
+bool only_rules_out(Office& office, const storage::NeedRecord& need, const std::string& words) {
+    const auto places = ruled_out_in(office, words, need.asker_profile);
+    if (places.empty()) {
+        return false;
+    }
+    const std::string rest = without_ruled_out(words, places);
+    return !says_work(office.engine, rest) && !says_when(rest) &&
+           rest.find_first_of("0123456789") == std::string::npos;
+}
+
 constexpr std::string_view kOther = "\x03";
 
 void replace_marks(std::string& text, std::string_view mark, std::string_view by) {
@@ -129,7 +140,8 @@ std::string text_for_suppliers(
     const Language language = reader.value_or(need.language);
     std::vector<std::string> pieces;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
-        if (i > 0 && is_let_in_again(need.amendments[i - 1])) {
+        if (i > 0 && (is_let_in_again(need.amendments[i - 1]) ||
+                      only_rules_out(office, need, need.amendments[i - 1]))) {
             continue;
         }
         std::string words = words_for_suppliers(

@@ -117,6 +117,39 @@ void wait_for_next_wave(Office& office, const storage::NeedRecord& need) {
     }
 }
 
+bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted) {
+    const UnderstoodNeed understood = understand(office, need);
+    Candidates candidates;
+    if (need.wave < kMostWaves) {
+        candidates = find_candidates(office, need, understood, wave_size(office));
+    }
+    if (candidates.fitting.empty()) {
+        return false;
+    }
+    need.wave += 1;
+    office.needs.update(need);
+    std::vector<Fields> firms;
+    for (const Candidate& candidate : candidates.fitting) {
+        firms.push_back(Fields().set("firm", candidate.firm));
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("wanted", wanted)
+        .set("firms", std::move(firms))
+        .set("count", std::to_string(candidates.fitting.size()))
+        .set("one", candidates.fitting.size() == 1);
+    write_to_asker(
+        office,
+        need,
+        "next_wave",
+        fields,
+        {Purpose::acknowledgement, need.id},
+        wanted ? Urgency::awaited : Urgency::unasked
+    );
+    ask(office, need, understood, candidates);
+    return true;
+}
+
 void ask_more_where_needed(Office& office, std::int64_t need_id) {
     auto need = office.needs.find(need_id);
     if (!need || !under_way(need->state)) {
@@ -131,36 +164,11 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
     if (enough(office, asked)) {
         return;
     }
-    const UnderstoodNeed understood = understand(office, *need);
-    Candidates candidates;
-    if (need->wave < kMostWaves) {
-        candidates = find_candidates(office, *need, understood, wave_size(office));
-    }
-    if (!candidates.fitting.empty()) {
-        need->wave += 1;
-        office.needs.update(*need);
-        std::vector<Fields> firms;
-        for (const Candidate& candidate : candidates.fitting) {
-            firms.push_back(Fields().set("firm", candidate.firm));
-        }
-        Fields fields;
-        fields.set("number", need->number)
-            .set("firms", std::move(firms))
-            .set("count", std::to_string(candidates.fitting.size()))
-            .set("one", candidates.fitting.size() == 1);
-        write_to_asker(
-            office,
-            *need,
-            "next_wave",
-            fields,
-            {Purpose::acknowledgement, need->id},
-            Urgency::unasked
-        );
-        ask(office, *need, understood, candidates);
+    if (ask_next_wave(office, *need, false)) {
         return;
     }
     if (!waits_for_somebody(asked) && advance(office, *need, NeedEvent::find_nobody)) {
-        tell_nobody_left(office, *need, understood);
+        tell_nobody_left(office, *need, understand(office, *need));
     }
 }
 

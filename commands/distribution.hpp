@@ -33,6 +33,10 @@ void wait_for_next_wave(Office& office, const storage::NeedRecord& need);
 /// way.
 void ask_more_where_needed(Office& office, std::int64_t need_id);
 
+/// Asks the next firms that fit and tells the asker, who waits for it where he `wanted` it. False
+/// where there is none left.
+bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted);
+
 /// A firm declined or took its yes back: more are asked at once where nobody is left who may do it,
 /// or where the time of the wave is over and too few are left.
 void ask_more_after_no(Office& office, const storage::NeedRecord& need);

@@ -103,6 +103,7 @@ void show_mine(Office& office, const Request& request) {
     std::vector<Fields> requests = request_rows(office, speaker);
     auto free = own_capacity_rows(office, speaker);
     auto waiting = waiting_rows(office, speaker);
+    const bool waits_for_him = !waiting.empty();
     Fields fields;
     fields.set("has_needs", !needs.empty())
         .set("has_requests", !requests.empty())
@@ -113,7 +114,9 @@ void show_mine(Office& office, const Request& request) {
         .set("free", std::move(free))
         .set("needs", std::move(needs))
         .set("requests", std::move(requests));
-    reply_privately(office, request, "mine", fields);
+    // "Ja" behind it is about what waits.
+    const auto purpose = waits_for_him ? storage::Purpose::release : storage::Purpose::information;
+    reply_privately(office, request, "mine", fields, {purpose});
     if (request.message.place == Place::room) {
         reply(office, request, "answered_privately", {});
     }

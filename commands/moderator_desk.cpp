@@ -70,6 +70,22 @@ bool names_another(Office& office, const std::string& text, const storage::Outbo
     return need && last.context.need_id != need->id;
 }
 
+/// What he decides behind the list of all that waits for him.
+bool decides_of_list(Office& office, const Request& request) {
+    const ModeratorWords words = read_moderator(request.message.text);
+    const auto needs = needs_before_moderators(office);
+    if (words.nothing() || words.unclear || words.digit || needs.empty() ||
+        find_need_number(request.message.text)) {
+        return false;
+    }
+    if (needs.size() > 1) {
+        ask_about_which(office, request, needs);
+    } else {
+        decide(office, request, needs.front(), words);
+    }
+    return true;
+}
+
 bool explains(Office& office, const Request& request, const storage::NeedRecord& need) {
     const auto firm = why_not_asked(request.message.text);
     return firm && !firm->empty() && explain_firm(office, request, need, *firm);
@@ -153,7 +169,8 @@ bool moderator_continues(
     if (last.context.purpose == Purpose::expiry && continues_with_held(office, request, last)) {
         return true;
     }
-    if (request.speaker.moderator && asks_whom(request.message.text)) {
+    if (request.speaker.moderator &&
+        (asks_whom(request.message.text) || asks_whether_asked(request.message.text))) {
         const auto need = need_asked_about(office, last);
         if (need && show_whom(office, request, *need)) {
             return true;
@@ -162,6 +179,10 @@ bool moderator_continues(
             ask_about_which(office, request, needs);
             return true;
         }
+    }
+    if (request.speaker.moderator && last.context.purpose == Purpose::release &&
+        !last.context.need_id) {
+        return decides_of_list(office, request);
     }
     if (!request.speaker.moderator || !is_for_moderators(last.context.purpose) ||
         !last.context.need_id || names_another(office, request.message.text, last)) {

@@ -25,7 +25,7 @@ const RE2& no_firm_left_out() {
 
 const RE2& tells_of_them() {
     static const RE2 pattern(
-        R"((?:die|der|das|sie|er|da|dort|they|they're|he|it|it's|those|there) .{3,120})"
+        R"((?:die|der|das|sie|er|da|dort|they|they're|he|it|it's|those|there) .{3,120}|(?:zu|viel zu|ist|sind|war|waren|hat|haben|kann|können|macht|machen|liefert|liefern|voll|schlecht|schlechte|ausgelastet|keine?|nicht|nie|reklamation\w*|ärger|too|no|never|full|busy|bad)\b.{2,80})"
     );
     return pattern;
 }

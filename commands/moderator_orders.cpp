@@ -5,6 +5,8 @@
 #include "commands/moderator_decisions.hpp"
 #include "commands/moderator_desk.hpp"
 #include "commands/moderator_parking.hpp"
+#include "commands/moderator_talk.hpp"
+#include "commands/moderator_to_asker.hpp"
 #include "commands/moderator_words.hpp"
 #include "commands/near_names.hpp"
 #include "commands/need_reading.hpp"
@@ -193,6 +195,10 @@ void ask_about_which(Office& office, const Request& request, const std::vector<N
 }
 
 void order_for(Office& office, const Request& request, const NeedRecord& need) {
+    if (const auto said = words_to_asker(request.message.text)) {
+        write_to_member(office, request, need, said->words);
+        return;
+    }
     if (!moderator_writes(office, request, need)) {
         decide(office, request, need, read_moderator(request.message.text));
     }

@@ -193,6 +193,24 @@ bool speaks_to_moderator(
     return false;
 }
 
+void write_to_member(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const std::string& words
+) {
+    const Speaker member = office.members.speaker(need.asker);
+    // What he writes next is about the need again.
+    say_to_member(
+        office,
+        request,
+        {need.asker, need.language, member.name},
+        words,
+        {need.state == NeedState::no_match ? Purpose::nobody_found : Purpose::release, need.id},
+        std::nullopt
+    );
+}
+
 bool moderator_talk_goes_on(Office& office, const Request& request, const OutboxReference& row) {
     const InboundMessage& message = request.message;
     if (message.kind == InboundKind::reaction) {

@@ -3,6 +3,7 @@
 #include "commands/office.hpp"
 
 #include <optional>
+#include <string>
 
 namespace clusterlotse::commands {
 
@@ -17,6 +18,14 @@ bool speaks_to_moderator(
 /// the thread of what he was told; the member's goes to the moderators. False for anybody else.
 bool moderator_talk_goes_on(
     Office& office, const Request& request, const storage::OutboxReference& row
+);
+
+/// A moderator's words and files to the asker of a need, whose answer comes back to the moderators.
+void write_to_member(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const std::string& words
 );
 
 /// The same for words in a direct chat where `last`, the last message to him, belongs to such a

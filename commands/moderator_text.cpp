@@ -151,7 +151,7 @@ std::optional<std::string> written_group(const RE2& pattern, const std::string& 
 
 std::string bare_reason(std::string words) {
     static const RE2 politely(
-        R"((?i)^(?:(?:danke|bitte|lieber nicht|besser nicht|thanks|thank you|please|rather not|sorry)[\s,.;:!-]+)+)"
+        R"((?i)^(?:(?:danke|bitte|lieber nicht|besser nicht|lass(?:en wir)? mal|lassen wir das|lass das|lass stecken|das nicht|erst ?mal|thanks|thank you|please|rather not|leave it|sorry)(?:[\s,.;:!-]+|$))+)"
     );
     RE2::Replace(&words, politely, "");
     RE2::Replace(&words, phrases::reason_begins(), "");

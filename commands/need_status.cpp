@@ -3,6 +3,7 @@
 #include "commands/file_log.hpp"
 #include "commands/headline.hpp"
 #include "commands/letters.hpp"
+#include "commands/lookups.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/next_steps.hpp"
 #include "commands/nobody_found.hpp"
@@ -107,6 +108,10 @@ bool status_asked(Office& office, const Request& request) {
     const Speaker& speaker = request.speaker;
     const std::string& text = request.message.text;
     const bool next = asks_what_comes_next(text);
+    if (request.message.place != Place::room && speaker.moderator && asks_what_waits(text)) {
+        show_mine(office, request);
+        return true;
+    }
     if (request.message.place == Place::room ||
         !(next || asks_for_status(text) || asks_whom(text))) {
         return false;

@@ -38,4 +38,35 @@ std::optional<AnswerAndNeed> answer_and_need(
     return std::nullopt;
 }
 
+std::optional<AnswerAndNeed> answer_and_own_work(
+    const std::string& text, const std::function<bool(const std::string&)>& is_own_work
+) {
+    constexpr std::size_t kLongest = 600;
+    static const RE2 seam(
+        R"((?i)([,;.!]\s+(?:(?:und|and|aber|but|außerdem|ausserdem|dann)\s+)*|\s*\n\s*|\s+(?:und|and)\s+))"
+    );
+    static const RE2 needs(
+        R"((?i)(?:^|[^\pL])(?:haben|hab|habe|hätten|haetten|hätte|brauchen|brauche|bräuchten|braeuchten|suchen|suche|benötigen|benoetigen|have|need|looking for|gibt es|da sind|kommen)(?:[^\pL]|$))"
+    );
+    if (text.size() > kLongest || is_own_work(text.substr(0, text.find_first_of(",.;!\n")))) {
+        return std::nullopt;
+    }
+    re2::StringPiece rest(text);
+    re2::StringPiece found;
+    while (RE2::FindAndConsume(&rest, seam, &found)) {
+        const auto at = static_cast<std::size_t>(found.data() - text.data());
+        AnswerAndNeed both{
+            std::string(trimmed(text.substr(0, at))),
+            std::string(trimmed(text.substr(at + found.size())))};
+        // "Wir haben … zum Verzinken" tells what there is, "wir hätten" what is to be done with it.
+        RE2::Replace(&both.need, R"((?i)^wir haben\b)", "wir hätten");
+        RE2::Replace(&both.need, R"((?i)^ich habe?\b)", "ich hätte");
+        if (!both.answer.empty() && !is_own_work(both.answer) &&
+            RE2::PartialMatch(both.need, needs) && is_own_work(both.need)) {
+            return both;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace clusterlotse::commands

@@ -21,4 +21,11 @@ std::optional<AnswerAndNeed> answer_and_need(
     const std::string& text, const std::function<Stance(const std::string&)>& stance
 );
 
+/// "Ra 1,6 und wir haben noch 300 Bolzen zum Verzinken": what an asker answers, and behind a comma,
+/// "und" or the end of a sentence what he needs besides. `is_own_work` tells whether words name
+/// pieces and a work that his need does not.
+std::optional<AnswerAndNeed> answer_and_own_work(
+    const std::string& text, const std::function<bool(const std::string&)>& is_own_work
+);
+
 }  // namespace clusterlotse::commands

@@ -55,7 +55,8 @@ void offer_needs(
         options.push_back(Fields()
                               .set("position", std::to_string(choice.invitations.size()))
                               .set("number", need.number)
-                              .set("text", headline_of(office, need)));
+                              .set("text", headline_of(office, need))
+                              .set("parked", need.state == NeedState::parked));
     }
     choice.invitations.push_back(kNewNeedChoice);
     office.inbox.add_choice(choice, office.clock.now());

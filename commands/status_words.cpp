@@ -33,7 +33,8 @@ const std::string kAnything =
     "getan|passiert)|neues|neuigkeiten|(?:irgendwelche |die ersten |erste |eine |ein )?"
     "(?:antworten?|angebote?|rueckmeldung(?:en)?|zwischenstand)(?: da| eingegangen| gekommen)?|"
     "(?:jemand|wer|einer|welche|firmen) (?:gemeldet|geantwortet|angeboten|reagiert)|"
-    "(?:geantwortet|angeboten))";
+    "(?:geantwortet|angeboten)|"
+    "(?:was|etwas|jemand|wer|einer)(?: (?:da|gekommen|reingekommen|eingegangen))?)";
 
 const std::string kState =
     "(?:was ist )?(?:der )?(?:aktuelle[rn]? |akt )?(?:zwischen)?stand(?: der dinge)?|"
@@ -46,10 +47,21 @@ const std::string kEnglish =
     "what(?: s| is)? the (?:status|state of play|latest)|what s new|"
     "how(?: s| is)? (?:it|this|that|my request|our request) (?:going|coming along|looking)|"
     "how(?: are)? (?:we|things) (?:doing|standing|going|looking)|where do we stand|"
-    "(?:has|did) (?:anybody|anyone|somebody) (?:answered|replied|quoted|answer|reply|offered)";
+    "(?:has|did) (?:anybody|anyone|somebody) (?:answered|replied|quoted|answer|reply|offered)|"
+    "who (?:has |have |all )*(?:answered|replied|quoted|responded|offered)(?: so far)?|"
+    "(?:anything|any news|anything new|anybody|anyone)(?: yet| so far)?";
 
 /// "Noch nix?", "wir brauchen es langsam dringend", "bitte nachfassen"
 const std::string kImpatient =
+    "wann (?:meldet|melden|antwortet|antworten|kommt|kommen|hoere|hoeren|gibt)(?: (?:sich|ich|wir|"
+    "es|da|denn|mal|endlich|was|wer|jemand|einer|etwas|antworten|angebote|die|eine|antwort))+|"
+    "(?:wie viele|wieviele?)(?: (?:firmen|betriebe|leute|anbieter|lieferanten))? (?:habt|haben|"
+    "hast|wurden|sind)(?: (?:ihr|sie|du|denn|schon|jetzt|bisher|da))* (?:gefragt|angefragt|"
+    "angeschrieben|kontaktiert|befragt)|"
+    "(?:wer|welcher|welche firma)(?: (?:ist|war|waere|liegt|denn|bisher|jetzt|am|der|die|vorne|"
+    "mit))* (?:guenstigste[nr]?|billigste[nr]?|schnellste[nr]?|guenstiger|vorne)|"
+    "who is (?:the )?(?:cheapest|fastest)|how many (?:firms )?(?:have you |did you |were )"
+    "(?:asked|ask|contacted)|"
     "(?:immer )?(?:noch|bisher|bis jetzt) (?:gar )?(?:nix|nichts|niemand|keiner|keine[nr]?)"
     "(?: (?:antworten?|antwort|rueckmeldung(?:en)?|angebote?|reaktion|da|gekommen|gehoert|gemeldet|"
     "passiert|neues))*|"
@@ -81,7 +93,9 @@ const std::string kOfParts =
     kAbout +
     "(?:(?:mein\\w*|unser\\w*|my|our)(?: [a-z]{3,}){1,3}|(?:den|die|the|diese\\w*|those|these) "
     "(?:[a-z]+ "
-    ")?[a-z]*(?:teilen?|wellen?|bolzen|buchsen?|flansche?n?|bleche?n?|stiften?|gehaeusen?|"
+    ")?[a-z]*(?:laschen?|winkeln?|konsolen?|rahmen|huelsen?|scheiben?|achsen?|zapfen|rohren?|"
+    "profilen?|gestellen?|deckeln?|hebeln?|federn?|spindeln?|walzen?|brackets?|frames?|"
+    "teilen?|wellen?|bolzen|buchsen?|flansche?n?|bleche?n?|stiften?|gehaeusen?|"
     "ringen?|platten?|raeder\\w*|parts|shafts|bushes|bolts|plates|housings|pins|rings))";
 
 std::string words_beside_number(std::string_view text) {
@@ -113,6 +127,21 @@ bool asks_for_status(std::string_view text) {
     const std::string words = words_beside_number(text);
     return RE2::FullMatch(words, question) || RE2::FullMatch(words, impatient) ||
            (RE2::FullMatch(words, of_parts) && !RE2::PartialMatch(words, of_offer));
+}
+
+bool asks_what_waits(std::string_view text) {
+    static const RE2 waits(
+        kOpening +
+        "(?:was (?:liegt|steht|ist|gibts|gibt es|haben wir|hab ich|habe ich|wartet)(?: (?:denn|so|"
+        "heute|gerade|noch|alles|bei mir|da|jetzt|zu|auf mich))*(?: (?:an|offen|tun|neues|neu|"
+        "liegen))*|"
+        "offene (?:bedarfe|anfragen|sachen|punkte|freigaben)|(?:liegt|ist|wartet)(?: (?:noch|was|"
+        "etwas|gerade))* (?:an|offen|was|etwas)|meine liste|todo|to do|what(?: s| is) "
+        "(?:open|waiting|pending)(?: for me)?|anything (?:open|waiting|pending|to do))" +
+        kTailOfStatus
+    );
+    return text.size() <= kLongestStatusQuestion &&
+           RE2::FullMatch(words_beside_number(text), waits);
 }
 
 bool asks_what_comes_next(std::string_view text) {

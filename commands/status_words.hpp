@@ -12,4 +12,7 @@ bool asks_for_status(std::string_view text);
 /// passiert nun?", "what happens next?".
 bool asks_what_comes_next(std::string_view text);
 
+/// "Was liegt an?", "was ist offen": what a moderator has before him.
+bool asks_what_waits(std::string_view text);
+
 }  // namespace clusterlotse::commands

@@ -29,7 +29,7 @@ bool is_lone_digit(std::string_view text) {
 
 bool takes_back(std::string_view text) {
     static const RE2 words(
-        R"((?i)(?:^|[^\pL])(?:doch|nee|ne|nein|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops|should be)(?:[^\pL]|$)|,? (?:nicht|not) (?:Ø ?)?\d)"
+        R"((?i)(?:^|[^\pL])(?:doch|lieber|besser|rather|wait|vergiss|vergesst|vergessen sie|forget|nee|ne|nein|no|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops|should be)(?:[^\pL]|$)|,? (?:nicht|not) (?:Ø ?)?\d)"
     );
     return says(text, words);
 }
@@ -37,7 +37,7 @@ bool takes_back(std::string_view text) {
 /// "Und …", "ja ok, …", "sonst …", "can you also …"
 bool goes_on(std::string_view text) {
     static const RE2 words(
-        R"((?i)^\W*(?:ja|jo|ok|okay|na gut|alles klar|yes|yep|fine|und|auch|sonst|ansonsten|dann halt|dann eben|doch|oder|ach|oh|also|nee|nein|and|also|but|or|otherwise|(?:can|could) you also|(?:können|könnten|koennen|koennten) sie auch|(?:könnt|koennt) ihr auch|kannst du auch)(?:[^\pL]|$))"
+        R"((?i)^\W*(?:bitte\s+|please\s+)?(?:ja|jo|ok|okay|na gut|alles klar|yes|yep|fine|und|auch|anschließend|anschliessend|danach|sonst|ansonsten|dann halt|dann eben|doch|oder|ach|oh|also|nee|nein|and|also|but|or|otherwise|(?:can|could) you also|(?:können|könnten|koennen|koennten) sie auch|(?:könnt|koennt) ihr auch|kannst du auch)(?:[^\pL]|$))"
     );
     return says(text, words);
 }

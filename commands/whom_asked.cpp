@@ -104,8 +104,16 @@ bool asks_whom(std::string_view text) {
            (RE2::FullMatch(words, german_question) && RE2::PartialMatch(words, of_asking));
 }
 
+bool asks_whether_asked(std::string_view text) {
+    static const RE2 one(
+        R"((?:(?:und|hm|sag mal|and) )*(?:ist|sind|wird|wurde|wurden|hast du|haben sie|habt ihr|is|was|were|did you)(?: \w+){1,5} (?:dabei|gefragt|angefragt|angeschrieben|auf der liste|on the list|asked|invited))"
+    );
+    return text.size() <= kLongestWhomAsked && RE2::FullMatch(plain_words(text), one);
+}
+
 bool show_whom(Office& office, const Request& request, const storage::NeedRecord& need) {
-    if (!request.speaker.moderator || !asks_whom(request.message.text)) {
+    const std::string& text = request.message.text;
+    if (!request.speaker.moderator || !(asks_whom(text) || asks_whether_asked(text))) {
         return false;
     }
     auto next = next_firms(office, need, request.speaker.language);

@@ -10,6 +10,9 @@ namespace clusterlotse::commands {
 /// "Wer wird gefragt?", "an wen ging B-2026-031?", "who did you ask?": which firms a need goes to.
 bool asks_whom(std::string_view text);
 
+/// "Ist die Dreherei dabei?": whether one firm is among them.
+bool asks_whether_asked(std::string_view text);
+
 /// Shows a moderator who asks for it the firms of a need: those that are to be asked, with their
 /// numbers on his list, and those that were, with how they answered, without a price; privately.
 /// False where he says anything else.

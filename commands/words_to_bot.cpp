@@ -19,6 +19,24 @@ bool only_cheers(std::string_view text) {
     return RE2::PartialMatch(words, thanks) && RE2::FullMatch(words, cheers);
 }
 
+bool asks_shortly(std::string_view text) {
+    static const RE2 asks(
+        R"((?:(?:hallo|na|ja|ok|hm+|und|also|tja|hey|hi|hello|well|so|and) )*(?:wer|wer denn|wen|wer alles|wie|was|was nun|und|und jetzt|und nun|hae|wie bitte|wie jetzt|who|what|so|and|hm+|na|noch da|ist da (?:\w+ )?(?:wer|jemand|einer)|jemand da|noch jemand da|bist du (?:noch )?da|sind sie (?:noch )?da|anybody (?:there|home)|anyone there))"
+    );
+    constexpr std::size_t kLongest = 40;
+    return text.size() <= kLongest && text.find('?') != std::string_view::npos &&
+           RE2::FullMatch(plain_words(text), asks);
+}
+
+bool only_takes_note(std::string_view text) {
+    static const RE2 notes(
+        R"((?:(?:ok|okay|oki|hm+|aha|oha|soso|ach so|achso|na gut|naja|tja|gut zu wissen|gelesen|gesehen|got it|noted|i see) ?)+)"
+    );
+    constexpr std::size_t kLongest = 40;
+    return text.size() <= kLongest && text.find('?') == std::string_view::npos &&
+           RE2::FullMatch(plain_words(text), notes);
+}
+
 bool only_asks(
     const Office& office, const storage::NeedRecord& need, const InboundMessage& message
 ) {

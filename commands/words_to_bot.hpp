@@ -15,4 +15,10 @@ bool only_asks(
     const Office& office, const storage::NeedRecord& need, const InboundMessage& message
 );
 
+/// "hm", "und?", "wer?", "ist da jemand?": asks how it stands, or says nothing to anybody.
+bool asks_shortly(std::string_view text);
+
+/// "ok", "aha", "hm": was read, and nobody else has to read that.
+bool only_takes_note(std::string_view text);
+
 }  // namespace clusterlotse::commands

@@ -38,7 +38,7 @@ offer|asker|passt|B-2026-001: Ihre Nachricht ist bei Dreherei Wolfstein.|answere
 offer|asker|passt, machen wir|Soll B-2026-001 an Dreherei Wolfstein gehen? Bei JA bekommt|answered|offered|0|
 offer|asker|nehm mer|Soll B-2026-001 an Dreherei Wolfstein gehen? Bei JA bekommt|answered|offered|0|
 offer|asker|zu teuer|B-2026-001: Davon kann ich Dreherei Wolfstein nichts|answered|offered|0|
-offer|asker|zu teuer, frag noch andere|B-2026-001 läuft weiter, bis 23.12.2026.|answered|offered|0|
+offer|asker|zu teuer, frag noch andere|B-2026-001: Sonst finde ich im Cluster gerade niemanden, der|answered|offered|0|
 offer|asker|Frag die mal ob KW 2 auch geht|B-2026-001: Ihre Nachricht ist bei Dreherei Wolfstein.|answered|offered|1|
 offer|asker|Kriegen wir ein Muster vorab?|B-2026-001: Ihre Nachricht ist bei Dreherei Wolfstein.|answered|offered|1|
 offer|asker|doch 30 statt 20|B-2026-001 ist ergänzt: 30 Stück · Drehen · 1.4301|answered|offered|3|
