@@ -1,6 +1,7 @@
 #include "commands/after_award.hpp"
 #include "commands/afterthoughts.hpp"
 #include "commands/answer_or_new.hpp"
+#include "commands/answer_table.hpp"
 #include "commands/answers.hpp"
 #include "commands/asker_corrections.hpp"
 #include "commands/asker_desk.hpp"
