@@ -8,6 +8,7 @@
 #include "commands/progress.hpp"
 #include "commands/questions.hpp"
 #include "commands/terms.hpp"
+#include "commands/unreached.hpp"
 #include "domain/holidays.hpp"
 
 #include <algorithm>
@@ -124,7 +125,8 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
     }
     const auto asked = asked_firms(office, need_id);
     if (need->wave == kNoMoreWaves && !waits_for_somebody(asked)) {
-        const Fields fields = Fields().set("number", need->number).set("stopped", true);
+        Fields fields = Fields().set("number", need->number).set("stopped", true);
+        set_no_and_unreached(office, *need, fields);
         write_to_asker(office, *need, "nobody_left", fields, {Purpose::acknowledgement, need->id});
         return;
     }
