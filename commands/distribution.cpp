@@ -1,5 +1,6 @@
 #include "commands/distribution.hpp"
 
+#include "commands/busy_firms.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
@@ -161,7 +162,9 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
         ask(office, *need, understood, candidates);
         return;
     }
-    if (!waits_for_somebody(asked) && advance(office, *need, NeedEvent::find_nobody)) {
+    if (waits_for_somebody(asked)) {
+        (void)wait_for_busy_firms(office, *need, understood);
+    } else if (advance(office, *need, NeedEvent::find_nobody)) {
         tell_nobody_left(office, *need, understood);
     }
 }

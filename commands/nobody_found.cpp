@@ -1,5 +1,6 @@
 #include "commands/nobody_found.hpp"
 
+#include "commands/busy_firms.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderators.hpp"
@@ -32,6 +33,7 @@ Fields nobody_card(
         );
     set_no_and_unreached(office, need, fields);
     set_near_firms(office, need, understood, language, fields);
+    list_busy_firms(office, need, understood, language, fields);
     return fields;
 }
 
@@ -65,6 +67,7 @@ void tell_moderators_nobody(
     need.moderators_told = 0;
     (void)tell_next(office, need, understood);
     wait_a_day(office, need);
+    (void)wait_for_busy_firms(office, need, understood);
 }
 
 void tell_nobody_left(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood) {

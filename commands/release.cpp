@@ -2,6 +2,7 @@
 
 #include "commands/askable.hpp"
 #include "commands/betrayal.hpp"
+#include "commands/busy_firms.hpp"
 #include "commands/coming_forward.hpp"
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
@@ -89,6 +90,9 @@ Fields release_card(
     std::vector<Fields> firms;
     for (const Proposal& proposal : proposals_of(office, need, understood)) {
         firms.push_back(firm_line(proposal.number, proposal.candidate, language));
+    }
+    if (firms.empty()) {
+        list_busy_firms(office, need, understood, language, fields);
     }
     fields.set("text", whole_text(need))
         .set("firm", office.members.speaker(need.asker).firm)
@@ -220,6 +224,7 @@ bool take_by_phone(Office& office, storage::NeedRecord need) {
         return false;
     }
     office.timers.cancel(TimerKind::release_limit, need.id);
+    office.timers.cancel(TimerKind::firms_free, need.id);
     office.timers.cancel(TimerKind::nobody_found, need.id);
     office.timers.cancel(TimerKind::wave, need.id);
     write_to_asker(
