@@ -27,7 +27,8 @@ Obstacle obstacle_to(
     }
     const auto invitation = office.invitations.find(need.id, profile.id);
     if (invitation && invitation->state != InvitationState::proposed &&
-        invitation->state != InvitationState::removed) {
+        invitation->state != InvitationState::removed &&
+        invitation->state != InvitationState::undelivered) {
         return Obstacle::asked;
     }
     if (is_excluded(understood, profile)) {
@@ -47,6 +48,9 @@ Obstacle obstacle_to(
     if (weekly_limit_reached(office, profile.id)) {
         return Obstacle::weekly_limit;
     }
+    if (invitation && invitation->state == InvitationState::undelivered) {
+        return Obstacle::undelivered;
+    }
     return Obstacle::none;
 }
 
@@ -59,7 +63,8 @@ std::string name_of(Obstacle obstacle) {
         "not_directed",
         "no_consent",
         "paused",
-        "weekly_limit"};
+        "weekly_limit",
+        "undelivered"};
     return kNames[static_cast<std::size_t>(obstacle)];
 }
 

@@ -19,6 +19,7 @@ enum class Obstacle {
     no_consent,    ///< nobody there agreed to be asked, or can be reached
     paused,
     weekly_limit,
+    undelivered,  ///< it was asked, and the request did not reach it; a moderator may ask again
 };
 
 /// Whether the asker does not want this firm asked.

@@ -9,6 +9,7 @@
 #include "commands/asker_wishes.hpp"
 #include "commands/award_doubts.hpp"
 #include "commands/besides_need.hpp"
+#include "commands/busy_firms.hpp"
 #include "commands/choices.hpp"
 #include "commands/day_corrections.hpp"
 #include "commands/discretion.hpp"
@@ -226,6 +227,7 @@ void complete_need(
     }
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
     fields.set("still_nobody", changed.state == NeedState::no_match);
+    set_busy_firms(office, changed, understood, fields);
     reply(office, request, "need_changed", fields, {Purpose::acknowledgement, need.id});
     Fields widening;
     offer_widening(office, changed, understood, widening);

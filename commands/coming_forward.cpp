@@ -39,6 +39,7 @@ std::optional<std::string> why_not_forward(
             return "paused";
         case Obstacle::own_firm:
         case Obstacle::asked:
+        case Obstacle::undelivered:
         case Obstacle::excluded:
         case Obstacle::not_directed:
             break;

@@ -1,5 +1,6 @@
 #include "commands/distribution.hpp"
 
+#include "commands/busy_firms.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
@@ -8,6 +9,7 @@
 #include "commands/progress.hpp"
 #include "commands/questions.hpp"
 #include "commands/terms.hpp"
+#include "commands/unreached.hpp"
 #include "domain/holidays.hpp"
 
 #include <algorithm>
@@ -157,7 +159,8 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
     }
     const auto asked = asked_firms(office, need_id);
     if (need->wave == kNoMoreWaves && !waits_for_somebody(asked)) {
-        const Fields fields = Fields().set("number", need->number).set("stopped", true);
+        Fields fields = Fields().set("number", need->number).set("stopped", true);
+        set_no_and_unreached(office, *need, fields);
         write_to_asker(office, *need, "nobody_left", fields, {Purpose::acknowledgement, need->id});
         return;
     }
@@ -167,8 +170,11 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
     if (ask_next_wave(office, *need, false)) {
         return;
     }
-    if (!waits_for_somebody(asked) && advance(office, *need, NeedEvent::find_nobody)) {
-        tell_nobody_left(office, *need, understand(office, *need));
+    const UnderstoodNeed understood = understand(office, *need);
+    if (waits_for_somebody(asked)) {
+        (void)wait_for_busy_firms(office, *need, understood);
+    } else if (advance(office, *need, NeedEvent::find_nobody)) {
+        tell_nobody_left(office, *need, understood);
     }
 }
 

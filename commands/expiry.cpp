@@ -102,6 +102,9 @@ bool resume(Office& office, storage::NeedRecord& need, bool by_phone) {
     if (!advance(office, need, by_phone ? NeedEvent::take_by_phone : NeedEvent::reopen)) {
         return false;
     }
+    if (by_phone) {
+        limit_moderator_time(office, need);
+    }
     const UnderstoodNeed understood = understand(office, need);
     const config::Release release = office.settings.needs.release;
     if (!by_phone && !asked && release != config::Release::automatic) {

@@ -29,27 +29,11 @@ bool is_holder(const Office& office, const Recipient& one, const std::string& ho
     });
 }
 
-std::vector<Recipient> holders(Office& office, const NeedRecord& need) {
-    const auto moderators = reachable_moderators(office);
-    const std::string holder = holder_by_phone(office, need.id);
-    std::vector<Recipient> found;
-    for (const Recipient& one : moderators) {
-        if (!holder.empty() && is_holder(office, one, holder)) {
-            found.push_back(one);
-        }
-    }
-    if (found.empty()) {
-        found = moderators;
-    }
-    std::erase_if(found, [&](const Recipient& one) { return one.address == need.asker; });
-    return found;
-}
-
 void tell(Office& office, const NeedRecord& need, bool ended) {
     if (need.state != NeedState::by_phone) {
         return;
     }
-    for (const Recipient& one : holders(office, need)) {
+    for (const Recipient& one : who_holds(office, need)) {
         const TimePoint end = need.expires_at.value_or(office.clock.now());
         Fields fields;
         fields.set("number", need.number)
@@ -72,6 +56,22 @@ void tell(Office& office, const NeedRecord& need, bool ended) {
 }
 
 }  // namespace
+
+std::vector<Recipient> who_holds(Office& office, const NeedRecord& need) {
+    const auto moderators = reachable_moderators(office);
+    const std::string holder = holder_by_phone(office, need.id);
+    std::vector<Recipient> found;
+    for (const Recipient& one : moderators) {
+        if (!holder.empty() && is_holder(office, one, holder)) {
+            found.push_back(one);
+        }
+    }
+    if (found.empty()) {
+        found = moderators;
+    }
+    std::erase_if(found, [&](const Recipient& one) { return one.address == need.asker; });
+    return found;
+}
 
 void warn_holders(Office& office, const NeedRecord& need) {
     tell(office, need, false);

@@ -3,8 +3,13 @@
 #include "commands/office.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace clusterlotse::commands {
+
+/// The moderator who took the need by phone; where he can no longer be reached, all the others.
+/// Never its asker.
+std::vector<Recipient> who_holds(Office& office, const storage::NeedRecord& need);
 
 /// A need that a moderator took by phone is about to end: whoever took it hears on which day, and
 /// with which words it goes on or ends. Where he can no longer be reached, all the others do.

@@ -14,6 +14,7 @@ using storage::TimerKind;
 constexpr TimerKind kOfAnActiveNeed[] = {
     TimerKind::release_limit,
     TimerKind::wave,
+    TimerKind::firms_free,
     TimerKind::nobody_found,
     TimerKind::expiry_warning,
     TimerKind::expiry};

@@ -70,6 +70,11 @@ Speaker Members::speaker(const Address& address) const {
 }
 
 std::optional<Recipient> Members::request_recipient(const Profile& profile) const {
+    const auto all = request_recipients(profile);
+    return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
+std::vector<Recipient> Members::request_recipients(const Profile& profile) const {
     std::vector<const Contact*> contacts;
     for (const Contact& contact : profile.contacts) {
         if (agreed_to(contact, "requests") && !withdrew_requests(readers_, contact)) {
@@ -79,27 +84,38 @@ std::optional<Recipient> Members::request_recipient(const Profile& profile) cons
     std::stable_partition(contacts.begin(), contacts.end(), [](const Contact* contact) {
         return sells(*contact);
     });
+    std::vector<Recipient> recipients;
     for (const Contact* contact : contacts) {
-        if (auto recipient = reach(*contact)) {
-            return recipient;
+        for (Recipient& one : ways_to(*contact)) {
+            if (std::ranges::find(recipients, one.address, &Recipient::address) ==
+                recipients.end()) {
+                recipients.push_back(std::move(one));
+            }
         }
     }
-    return std::nullopt;
+    return recipients;
 }
 
 std::optional<Recipient> Members::reach(const Contact& contact) const {
+    const auto ways = ways_to(contact);
+    return ways.empty() ? std::nullopt : std::optional(ways.front());
+}
+
+std::vector<Recipient> Members::ways_to(const Contact& contact) const {
+    std::vector<Recipient> ways;
     const Channel first = contact.prefers.value_or(Channel::matrix);
     const Channel second = first == Channel::matrix ? Channel::email : Channel::matrix;
     for (const Channel channel : {first, second}) {
         const auto& value = channel == Channel::matrix ? contact.matrix : contact.email;
         if (value && !value->empty() && runs(channel)) {
-            return Recipient{
-                {channel, channel == Channel::email ? folded(*value) : *value},
-                contact.language.value_or(cluster_.language),
-                contact.name};
+            ways.push_back(
+                {{channel, channel == Channel::email ? folded(*value) : *value},
+                 contact.language.value_or(cluster_.language),
+                 contact.name}
+            );
         }
     }
-    return std::nullopt;
+    return ways;
 }
 
 std::optional<Channel> Members::preferred_channel(const Address& address) const {

@@ -61,6 +61,10 @@ public:
     /// among the channels that run. Nothing where nobody may be asked.
     std::optional<Recipient> request_recipient(const Profile& profile) const;
 
+    /// All whom a request may be sent to, and where, in the order in which they are tried: of each
+    /// contact with such consent the channel he prefers, then the other one.
+    std::vector<Recipient> request_recipients(const Profile& profile) const;
+
     /// The contacts with consent to `digest`, each where he is reached as above; one address once.
     /// Who is a contact of other firms as well, at the same address or under the same name with an
     /// address in common, is one person, whichever of his firms is looked at.
@@ -88,6 +92,7 @@ public:
 
 private:
     std::optional<Recipient> reach(const Contact& contact) const;
+    std::vector<Recipient> ways_to(const Contact& contact) const;
     void add_other_firms(const Contact& contact, DigestRecipient& reader) const;
 
     storage::ProfileStore& profiles_;

@@ -118,7 +118,8 @@ private:
 
     bool allowed(const Profile& profile) {
         const Obstacle obstacle = obstacle_to(office_, need_, understood_, profile);
-        if (obstacle == Obstacle::none) {
+        // He may know that the address is right again.
+        if (obstacle == Obstacle::none || obstacle == Obstacle::undelivered) {
             return true;
         }
         note(refusal_note(office_, profile, obstacle));

@@ -9,6 +9,7 @@
 #include "commands/nobody_found.hpp"
 #include "commands/standing.hpp"
 #include "commands/status_words.hpp"
+#include "commands/unreached.hpp"
 #include "commands/whom_asked.hpp"
 #include "commands/words.hpp"
 
@@ -61,6 +62,9 @@ void show_needs(
             .set("asking", under_way(need.state))
             .set("rating", need.rating ? std::to_string(*need.rating) : std::string())
             .set("ambassadors", ambassadors_asked(office, need));
+        if (under_way(need.state) || need.state == NeedState::no_match) {
+            set_no_and_unreached(office, need, one);
+        }
         const bool own = is_asker(speaker, need);
         set_table(
             office, need, speaker.language, one, own ? TableReader::asker : TableReader::moderator

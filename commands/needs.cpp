@@ -1,6 +1,7 @@
 #include "commands/needs.hpp"
 
 #include "commands/askable.hpp"
+#include "commands/busy_firms.hpp"
 #include "commands/clean_corrections.hpp"
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
@@ -101,6 +102,9 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
     const Candidates candidates = distribute(office, need, understood);
     ask(office, need, understood, candidates);
     tell_open_steps(office, need, candidates);
+    if (need.state == NeedState::no_match) {
+        (void)wait_for_busy_firms(office, need, understood);
+    }
     if (found_nobody && under_way(need.state)) {
         const Fields fields = need_card(office, need, understood, candidates, true);
         write_to_asker(
@@ -163,7 +167,9 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     }
     const bool in_room = message.place == Place::room;
     Fields fields = need_card(office, need, understood, candidates, !in_room);
-    if (!in_room) {
+    if (in_room) {
+        set_busy_firms(office, need, understood, fields);
+    } else {
         offer_widening(office, need, understood, fields);
     }
     set_files(office, need, fields);

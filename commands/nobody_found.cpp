@@ -1,10 +1,12 @@
 #include "commands/nobody_found.hpp"
 
+#include "commands/busy_firms.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
 #include "commands/moderators.hpp"
 #include "commands/near_firms.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/unreached.hpp"
 #include "commands/words.hpp"
 #include "domain/holidays.hpp"
 #include "matching/description.hpp"
@@ -22,19 +24,16 @@ Fields nobody_card(
     const UnderstoodNeed& understood,
     Language language
 ) {
-    std::size_t declined = 0;
-    for (const auto& invitation : office.invitations.of_need(need.id)) {
-        declined += invitation.state == InvitationState::declined ? 1 : 0;
-    }
     Fields fields;
     fields.set("number", need.number)
         .set("text", whole_text(need))
         .set("firm", office.members.speaker(need.asker).firm)
-        .set("declined", declined > 0 ? std::to_string(declined) : std::string())
         .set(
             "understood", joined(matching::describe(understood, office.vocabulary, language), " · ")
         );
+    set_no_and_unreached(office, need, fields);
     set_near_firms(office, need, understood, language, fields);
+    list_busy_firms(office, need, understood, language, fields);
     return fields;
 }
 
@@ -68,11 +67,13 @@ void tell_moderators_nobody(
     need.moderators_told = 0;
     (void)tell_next(office, need, understood);
     wait_a_day(office, need);
+    (void)wait_for_busy_firms(office, need, understood);
 }
 
 void tell_nobody_left(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood) {
     Fields fields;
     fields.set("number", need.number).set("moderator_told", !office.members.moderators().empty());
+    set_no_and_unreached(office, need, fields);
     offer_widening(office, need, understood, fields);
     write_to_asker(
         office, need, "nobody_left", fields, {Purpose::acknowledgement, need.id}, Urgency::unasked

@@ -25,8 +25,8 @@ void nobody_found_yet(Office& office, std::int64_t need_id);
 void tell_asker_nobody(Office& office, const storage::NeedRecord& need, const std::string& reason);
 
 /// Sets what the asker of a need without a match might widen, numbered: `suggestions`,
-/// `has_suggestions`. Each is offered only where it leads to somebody. Without effect on any other
-/// need.
+/// `has_suggestions`. Each is offered only where it leads to somebody; and who fits but is not to
+/// be asked now (commands/busy_firms). Without effect on any other need.
 void offer_widening(
     Office& office,
     const storage::NeedRecord& need,

@@ -13,6 +13,7 @@ constexpr TimerKind kOfALivingNeed[] = {
     TimerKind::release_limit,
     TimerKind::wave,
     TimerKind::bundle,
+    TimerKind::firms_free,
     TimerKind::nobody_found,
     TimerKind::expiry_warning,
     TimerKind::expiry,

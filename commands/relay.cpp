@@ -4,8 +4,6 @@
 #include "commands/distribution.hpp"
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
-#include "commands/moderators.hpp"
-#include "commands/progress.hpp"
 #include "commands/words.hpp"
 #include "storage/answer_json.hpp"
 
@@ -14,21 +12,6 @@
 namespace clusterlotse::commands {
 
 using storage::Purpose;
-
-namespace {
-
-/// What the mail adapter reads out of a bounce; everything else is a server's own wording.
-constexpr std::string_view kReadOfBounces[] = {"user_unknown", "mailbox_full", "policy"};
-
-/// The part of the template that says why a message did not arrive.
-std::string part_for(std::string_view reason) {
-    if (reason.starts_with("given up")) {
-        return "given_up";
-    }
-    return std::ranges::count(kReadOfBounces, reason) > 0 ? std::string(reason) : "other";
-}
-
-}  // namespace
 
 std::int64_t record_words(
     Office& office,
@@ -123,41 +106,6 @@ void follow_up(
         office, request, "follow_up_passed_on", fields, {Purpose::answer, need->id, invitation.id}
     );
     tell_kept(office, request, *need, files, invitation.id);
-}
-
-void mark_undelivered(
-    Office& office, const storage::OutboxReference& row, const std::string& reason
-) {
-    if (reach_moderator_elsewhere(office, row)) {
-        return;
-    }
-    const Purpose purpose = row.context.purpose;
-    const bool to_supplier = purpose == Purpose::request || purpose == Purpose::request_update ||
-                             purpose == Purpose::follow_up;
-    const bool to_asker = purpose == Purpose::answer || purpose == Purpose::acknowledgement;
-    if (!to_supplier && !to_asker) {
-        return;
-    }
-    auto invitation = row.context.invitation_id
-                          ? office.invitations.find(*row.context.invitation_id)
-                          : std::nullopt;
-    if (purpose == Purpose::request) {
-        if (!invitation || !advance(office, *invitation, InvitationEvent::fail_delivery)) {
-            return;
-        }
-    }
-    const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
-    std::string firm = office.members.speaker(row.recipient).firm;
-    if (to_supplier && invitation) {
-        const auto profile = office.profiles.find(invitation->profile_id);
-        firm = profile ? profile->name : invitation->profile_id;
-    }
-    Fields fields;
-    fields.set("number", need ? need->number : std::string()).set("firm", firm);
-    fields.set(part_for(reason), true);
-    tell_moderators(
-        office, "moderator_undelivered", fields, {Purpose::information, row.context.need_id}
-    );
 }
 
 }  // namespace clusterlotse::commands

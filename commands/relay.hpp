@@ -31,11 +31,4 @@ void follow_up(
     std::optional<std::int64_t> question = std::nullopt
 );
 
-/// A request that could not be delivered for good: the moderators learn which firm did not get it
-/// and why. `reason` is what a bounce was read as, the dispatcher's "given up …" or a server's
-/// code.
-void mark_undelivered(
-    Office& office, const storage::OutboxReference& row, const std::string& reason
-);
-
 }  // namespace clusterlotse::commands

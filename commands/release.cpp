@@ -2,6 +2,8 @@
 
 #include "commands/askable.hpp"
 #include "commands/betrayal.hpp"
+#include "commands/busy_firms.hpp"
+#include "commands/calls_to_make.hpp"
 #include "commands/coming_forward.hpp"
 #include "commands/discretion.hpp"
 #include "commands/distribution.hpp"
@@ -45,12 +47,6 @@ Fields firm_line(int number, const Candidate& candidate, Language language) {
     return line;
 }
 
-void limit_moderator_time(Office& office, const storage::NeedRecord& need) {
-    const TimePoint due =
-        add_working_hours(office.clock.now(), kModeratorTime, office.settings.cluster.timezone);
-    office.timers.set({TimerKind::release_limit, need.id, 0, due});
-}
-
 bool waits_for_moderator(const Office& office, const storage::NeedRecord& need) {
     return need.state == NeedState::awaiting_release &&
            office.settings.needs.release == config::Release::moderator;
@@ -74,6 +70,12 @@ Candidates listed(
 
 }  // namespace
 
+void limit_moderator_time(Office& office, const storage::NeedRecord& need) {
+    const TimePoint due =
+        add_working_hours(office.clock.now(), kModeratorTime, office.settings.cluster.timezone);
+    office.timers.set({TimerKind::release_limit, need.id, 0, due});
+}
+
 Fields release_card(
     Office& office,
     const storage::NeedRecord& need,
@@ -89,6 +91,9 @@ Fields release_card(
     std::vector<Fields> firms;
     for (const Proposal& proposal : proposals_of(office, need, understood)) {
         firms.push_back(firm_line(proposal.number, proposal.candidate, language));
+    }
+    if (firms.empty()) {
+        list_busy_firms(office, need, understood, language, fields);
     }
     fields.set("text", whole_text(need))
         .set("firm", office.members.speaker(need.asker).firm)
@@ -139,6 +144,9 @@ void show_moderators_again(
 
 void moderator_was_silent(Office& office, std::int64_t need_id) {
     auto need = office.needs.find(need_id);
+    if (need && need->state == NeedState::by_phone) {
+        remind_of_call(office, *need);
+    }
     if (!need || !waits_for_moderator(office, *need)) {
         return;
     }
@@ -219,7 +227,8 @@ bool take_by_phone(Office& office, storage::NeedRecord need) {
     if (!advance(office, need, NeedEvent::take_by_phone)) {
         return false;
     }
-    office.timers.cancel(TimerKind::release_limit, need.id);
+    limit_moderator_time(office, need);
+    office.timers.cancel(TimerKind::firms_free, need.id);
     office.timers.cancel(TimerKind::nobody_found, need.id);
     office.timers.cancel(TimerKind::wave, need.id);
     write_to_asker(

@@ -9,6 +9,9 @@
 
 namespace clusterlotse::commands {
 
+/// From now on a moderator has kModeratorTime of office hours to decide, or to call.
+void limit_moderator_time(Office& office, const storage::NeedRecord& need);
+
 /// Shows a waiting need to the first moderator with the firms that would be asked, and gives him
 /// kModeratorTime to decide. `file_names`: what came with it.
 void ask_moderators(
@@ -24,7 +27,8 @@ void show_moderators_again(
 );
 
 /// A moderator's time is over: the next one gets the need; where all have it, the first is reminded
-/// once a working day. Nothing is ever released by silence.
+/// once a working day. Nothing is ever released by silence. Of a need that he took by phone he and
+/// his deputy are reminded once (commands/calls_to_make).
 void moderator_was_silent(Office& office, std::int64_t need_id);
 
 /// What a moderator decides by: the need, what was understood, the numbered firms with reasons,
@@ -46,7 +50,7 @@ bool release_need(Office& office, storage::NeedRecord need);
 /// Moderator's no to a waiting need; the asker is told, with the reason where there is one.
 bool reject_need(Office& office, storage::NeedRecord need, const std::string& reason);
 
-/// The moderator settles it himself; the asker is told.
+/// The moderator settles it himself, for which he has kModeratorTime; the asker is told.
 bool take_by_phone(Office& office, storage::NeedRecord need);
 
 }  // namespace clusterlotse::commands

@@ -58,6 +58,10 @@ void pause_requests(Office& office, const Speaker& speaker, std::optional<Date> 
     if (profile && profile->paused_until != until) {
         profile->paused_until = until;
         office.store_profile(*profile);
+        if (!until) {
+            // Some needs may wait for this firm.
+            office.timers.bring_forward(storage::TimerKind::firms_free, office.clock.now());
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #include "commands/upkeep.hpp"
 
 #include "commands/answer_table.hpp"
+#include "commands/busy_firms.hpp"
 #include "commands/distribution.hpp"
 #include "commands/expiry.hpp"
 #include "commands/nobody_found.hpp"
@@ -43,6 +44,9 @@ void handle(Office& office, const Timer& timer) {
             return;
         case TimerKind::release_limit:
             moderator_was_silent(office, timer.need_id);
+            return;
+        case TimerKind::firms_free:
+            ask_firms_free_again(office, timer.need_id);
             return;
         case TimerKind::nobody_found:
             nobody_found_yet(office, timer.need_id);

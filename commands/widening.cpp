@@ -1,6 +1,7 @@
 #include "commands/ambassadors.hpp"
 #include "commands/askable.hpp"
 #include "commands/asker_desk.hpp"
+#include "commands/busy_firms.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/needs.hpp"
@@ -168,6 +169,7 @@ void offer_widening(
     if (need.state != NeedState::no_match) {
         return;
     }
+    set_busy_firms(office, need, understood, fields);
     auto lines = widening_offers(office, need, understood);
     fields.set("has_suggestions", !lines.empty())
         .set("one_suggestion", lines.size() == 1)

@@ -271,8 +271,9 @@ std::optional<InvitationState> next(InvitationState state, InvitationEvent event
         }
         return event == V::remove ? std::optional(I::removed) : std::nullopt;
     }
-    // A firm that was taken off, or whose need lapsed, may still be asked or get the order.
-    if (state == I::removed && event == V::send) {
+    // A firm that was taken off, or whose need lapsed, may still be asked or get the order; so may
+    // one that the request did not reach be asked again.
+    if ((state == I::removed || state == I::undelivered) && event == V::send) {
         return I::asked;
     }
     if (state == I::removed && event == V::propose) {

@@ -160,7 +160,7 @@ int InvitationStore::count_since(const std::string& profile_id, TimePoint since)
     Query query(
         database_,
         "SELECT count(*) FROM invitations WHERE profile_id = ? AND created_at >= ?"
-        " AND state NOT IN ('proposed', 'removed')",
+        " AND state NOT IN ('proposed', 'removed', 'undelivered')",
         profile_id,
         since
     );

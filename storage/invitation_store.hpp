@@ -70,7 +70,7 @@ public:
     std::vector<Invitation> open_of(
         const std::string& profile_id, bool also_answered, std::size_t limit
     );
-    /// How many invitations the firm got since `since`.
+    /// How many invitations reached the firm since `since`, or are on their way to it.
     int count_since(const std::string& profile_id, TimePoint since);
     /// Takes a proposal that is not wanted any more out again; only while `proposed`.
     void erase_proposals(std::int64_t need_id);

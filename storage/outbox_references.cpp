@@ -1,4 +1,5 @@
 #include "storage/connection.hpp"
+#include "storage/outbox_files.hpp"
 #include "storage/outbox_store.hpp"
 #include "storage/text_codes.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 
 #define REFERENCE_COLUMNS                                                                     \
     "id, purpose, need_id, invitation_id, held_id, channel, recipient, place, conversation, " \
-    "question_id"
+    "question_id, by_day"
 
 OutboxReference reference_from(const Query& row) {
     OutboxReference reference;
@@ -22,6 +23,7 @@ OutboxReference reference_from(const Query& row) {
     reference.place = to_place(row.text(7));
     reference.conversation = row.text(8);
     reference.context.question_id = row.optional_integer(9);
+    reference.context.by_day = row.flag(10);
     return reference;
 }
 
@@ -157,6 +159,22 @@ bool OutboxStore::is_on_its_way(std::int64_t invitation_id, Purpose purpose) {
 std::optional<std::string> OutboxStore::text_of(std::int64_t id) {
     Query query(database_, "SELECT body FROM outbox WHERE id = ?", id);
     return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+std::optional<OutboundMessage> OutboxStore::copy_of(std::int64_t id) {
+    std::optional<OutboundMessage> copy;
+    {
+        Query query(database_, "SELECT subject, body FROM outbox WHERE id = ?", id);
+        if (query.step()) {
+            copy.emplace();
+            copy->subject = query.text(0);
+            copy->text = query.text(1);
+        }
+    }
+    if (copy) {
+        copy->attachments = load_files(database_, id);
+    }
+    return copy;
 }
 
 std::optional<std::string> OutboxStore::remote_id(std::int64_t id) {

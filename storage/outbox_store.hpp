@@ -139,6 +139,9 @@ public:
     bool is_on_its_way(std::int64_t invitation_id, Purpose purpose);
     /// What a row says in plain text; nothing where it is gone.
     std::optional<std::string> text_of(std::int64_t id);
+    /// Subject, plain text and attachments of a row, to be sent to somebody else; nothing where it
+    /// is gone.
+    std::optional<OutboundMessage> copy_of(std::int64_t id);
     /// The event id or Message-ID under which a delivered row is known; nothing before delivery.
     std::optional<std::string> remote_id(std::int64_t id);
 

@@ -25,11 +25,12 @@ constexpr Names<Exchange, 4> kExchanges{{
     {Exchange::both, "both"},
 }};
 
-constexpr Names<TimerKind, 10> kTimerKinds{{
+constexpr Names<TimerKind, 11> kTimerKinds{{
     {TimerKind::release_limit, "release_limit"},
     {TimerKind::wave, "wave"},
     {TimerKind::bundle, "bundle"},
     {TimerKind::reminder, "reminder"},
+    {TimerKind::firms_free, "firms_free"},
     {TimerKind::nobody_found, "nobody_found"},
     {TimerKind::expiry_warning, "expiry_warning"},
     {TimerKind::expiry, "expiry"},

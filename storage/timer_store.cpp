@@ -31,6 +31,16 @@ void TimerStore::set_if_absent(const Timer& timer) {
         .run();
 }
 
+void TimerStore::bring_forward(TimerKind kind, TimePoint due_at) {
+    Query(
+        database_,
+        "UPDATE timers SET due_at = ?1 WHERE kind = ?2 AND due_at > ?1",
+        due_at,
+        code(kind)
+    )
+        .run();
+}
+
 void TimerStore::cancel(TimerKind kind, std::int64_t need_id, std::int64_t invitation_id) {
     Query(
         database_,

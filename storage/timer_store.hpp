@@ -15,6 +15,7 @@ enum class TimerKind {
     wave,            ///< too few positive answers: more suppliers are asked
     bundle,          ///< collected answers are shown to the asker
     reminder,        ///< half of a supplier's time is over
+    firms_free,      ///< a firm that fits, and was not to be asked before, may be asked
     nobody_found,    ///< the asker of a need that found nobody hears what is being done
     expiry_warning,  ///< the need ends in three days
     expiry,          ///< the need ends
@@ -41,6 +42,8 @@ public:
     void set(const Timer& timer);
     /// The same, but an earlier timer stays as it is.
     void set_if_absent(const Timer& timer);
+    /// Moves all of this kind that are later to `due_at`.
+    void bring_forward(TimerKind kind, TimePoint due_at);
     void cancel(TimerKind kind, std::int64_t need_id, std::int64_t invitation_id = 0);
     /// All of the need and its invitations.
     void cancel_all(std::int64_t need_id);

@@ -146,6 +146,9 @@ void Checks::see(const Step& step) {
         ++totals_.messages;
         check_delivered(one);
     }
+    for (const Refused& one : step.refused) {
+        check_refused(one);
+    }
     std::set<std::int64_t> ended;
     for (const Change& change : step.changes) {
         const auto to = need_state_named(change.to);

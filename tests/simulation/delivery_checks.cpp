@@ -97,6 +97,21 @@ void Checks::check_delivered(const Delivered& one) {
     }
 }
 
+/// What a server refuses goes elsewhere, or a moderator has it from there on.
+void Checks::check_refused(const Refused& one) {
+    if (!one.heard_of && one.context.purpose != Purpose::request) {
+        breach(
+            one.context.need_id.value_or(0),
+            "refused, and nobody hears of it: " + std::string(storage::code(one.context.purpose)) +
+                " to " + one.recipient
+        );
+    } else if (one.context.purpose == Purpose::closing && one.context.invitation_id) {
+        auto& told = told_[*one.context.invitation_id];
+        told.last = world_.now();
+        told.any_last = true;
+    }
+}
+
 void Checks::check_request(const Delivered& one) {
     auto& office = world_.core().office();
     const auto invitation = office.invitations.find(*one.context.invitation_id);

@@ -46,6 +46,14 @@ config::NeedSettings rules(config::Release release, int requests_per_week) {
     return needs;
 }
 
+/// What a firm that was asked waits for.
+bool awaited_by_supplier(storage::Purpose purpose) {
+    using storage::Purpose;
+    return purpose == Purpose::request_update || purpose == Purpose::follow_up ||
+           purpose == Purpose::question_answer || purpose == Purpose::closing ||
+           purpose == Purpose::reminder;
+}
+
 struct Run {
     const char* name;
     config::Release release;
@@ -90,8 +98,11 @@ TEST_P(Simulation, keeps_every_promise_to_everybody) {
     World world(rules(GetParam().release, GetParam().requests_per_week), start());
     Checks checks(world);
     People people(world, checks, chance);
+    Chance post(seed + 1);
     world.refuses = [&](const Dispatch&, const storage::OutboxContext& context) {
-        return context.purpose == storage::Purpose::request && chance.percent(1);
+        return context.purpose == storage::Purpose::request
+                   ? chance.percent(1)
+                   : awaited_by_supplier(context.purpose) && post.percent(2);
     };
     world.on_step = [&](const Step& step) {
         checks.see(step);

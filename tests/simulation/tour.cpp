@@ -131,6 +131,8 @@ void Tour::act(Walker& walker, const std::string& deed) {
     };
     if (deed == "refuse") {
         to_refuse_.insert(walker.need);
+    } else if (deed == "reach") {
+        to_refuse_.erase(walker.need);
     } else if (deed == "all_decline") {
         all_decline(walker);
     } else if (const std::string words = answer_words(deed); !words.empty()) {

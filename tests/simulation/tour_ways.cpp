@@ -139,6 +139,7 @@ std::vector<Way> ways_of_invitations() {
         way("remove add_again", I::removed, I::proposed),
         way("remove add release asker_add", I::removed, I::asked),
         way("refuse release", I::asked, I::undelivered),
+        way("refuse release reach add_again", I::undelivered, I::asked),
         way("release offered expire asker_award", I::lapsed, I::chosen),
     };
     for (const InvitationState from : kOpen) {

@@ -200,7 +200,8 @@ void World::settle(const InboundMessage* cause) {
 
 void World::tell(Step step) {
     std::ranges::sort(step.delivered, {}, &Delivered::outbox_id);
-    if (on_step && (step.cause != nullptr || !step.changes.empty() || !step.delivered.empty())) {
+    if (on_step && (step.cause != nullptr || !step.changes.empty() || !step.delivered.empty() ||
+                    !step.refused.empty())) {
         on_step(step);
     }
 }

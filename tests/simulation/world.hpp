@@ -39,11 +39,19 @@ struct Change {
     std::string to;
 };
 
+/// A message that a server refused for good.
+struct Refused {
+    storage::OutboxContext context;
+    std::string recipient;
+    bool heard_of = false;  ///< the bot wrote something because of it
+};
+
 /// What one message, or one due timer, brought about.
 struct Step {
     const InboundMessage* cause = nullptr;  ///< absent: time passed
     std::vector<Change> changes;
     std::vector<Delivered> delivered;
+    std::vector<Refused> refused = {};
     bool cut_short = false;  ///< killed before all was sent: the rest comes after the restart
 };
 

@@ -74,10 +74,12 @@ void World::take_dispatch(Step& step, const Dispatch& dispatch) {
         throw Killed{};
     }
     if (refuses && refuses(dispatch, context)) {
+        const std::int64_t before = newest_row();
         storage::Transaction transaction(core_->database());
         outbox.rejected(dispatch.outbox_id, "user_unknown", now());
         core_->desk().not_delivered(dispatch.outbox_id, "user_unknown");
         transaction.commit();
+        step.refused.push_back({context, dispatch.message.recipient, newest_row() > before});
         return;
     }
     Delivered one{dispatch.outbox_id, context, dispatch.message, {}, now(), dispatch.delivery_key};

@@ -76,6 +76,14 @@ TEST(EveryStep, of_an_invitation_to_another_answer_is_taken_at_a_word) {
     }
 }
 
+TEST(
+    EveryStep, of_an_invitation_that_was_not_reached_back_to_asked_is_taken_at_the_moderators_word
+) {
+    AskedFirm scene(InvitationState::undelivered);
+    scene.say_in_chat(kModerator, "B-2026-001 + Dreherei Wolfstein");
+    EXPECT_EQ(scene.state_of_turner(), "asked");
+}
+
 TEST(EveryStep, of_an_invitation_to_its_end_is_taken_with_the_needs) {
     for (const InvitationState from : kFrom) {
         AskedFirm chosen(from);

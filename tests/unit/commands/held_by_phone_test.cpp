@@ -111,5 +111,45 @@ TEST_F(HeldByPhone, is_not_announced_to_moderators_where_it_waits_for_suppliers)
     EXPECT_THAT(told(scene.wait(33 * kDay), kModerator), IsEmpty());
 }
 
+/// Of what was sent to the reader, what reminds of the call.
+std::vector<Sent> reminders(const std::vector<Sent>& sent, const char* reader) {
+    auto found = to(sent, reader);
+    std::erase_if(found, [](const Sent& one) {
+        return one.message.text.find("selbst darum kümmern") == std::string::npos &&
+               one.message.text.find("Sie sich selbst kümmern") == std::string::npos;
+    });
+    return found;
+}
+
+TEST_F(HeldByPhone, is_called_to_mind_once_to_him_and_his_deputy_after_four_hours_of_office_time) {
+    EXPECT_THAT(but_digests(scene_.wait(std::chrono::minutes(239))), IsEmpty());
+    const auto sent = scene_.wait(std::chrono::minutes(2));
+    EXPECT_THAT(
+        only_text(sent, kModerator),
+        AllOf(
+            HasSubstr("B-2026-001 von Pumpenbau Alsenz GmbH"), HasSubstr("wartet auf Ihren Anruf")
+        )
+    );
+    EXPECT_THAT(only_text(sent, kDeputy), HasSubstr("können Sie einspringen?"));
+    EXPECT_THAT(to(sent, kModeratorMail), IsEmpty());
+    EXPECT_THAT(to(sent, kAsker), IsEmpty());
+    const auto later = scene_.wait(20 * kDay);
+    EXPECT_THAT(reminders(later, kModerator), IsEmpty());
+    EXPECT_THAT(reminders(later, kDeputy), IsEmpty());
+}
+
+TEST_F(HeldByPhone, may_be_settled_by_the_deputy_who_was_reminded) {
+    const auto sent = scene_.wait(5 * std::chrono::hours(1));
+    scene_.answer(to(sent, kDeputy).front(), "doch anfragen");
+    EXPECT_EQ(need().state, NeedState::distributed);
+}
+
+TEST_F(HeldByPhone, is_not_called_to_mind_where_it_was_settled_in_time) {
+    scene_.say_in_chat(kModerator, "B-2026-001 extern vergeben, weil es eilte");
+    const auto sent = scene_.wait(kDay);
+    EXPECT_THAT(reminders(sent, kModerator), IsEmpty());
+    EXPECT_THAT(reminders(sent, kDeputy), IsEmpty());
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

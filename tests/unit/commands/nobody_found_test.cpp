@@ -276,7 +276,9 @@ TEST_F(NobodyFound, keeps_the_asker_posted_within_one_working_day) {
 
 TEST_F(NobodyFound, is_quiet_where_the_moderator_took_it) {
     scene_.answer(card(kNobodyDoesIt), "ich rufe an");
-    EXPECT_TRUE(but_digests(scene_.wait(std::chrono::hours(30))).empty());
+    const auto sent = but_digests(scene_.wait(std::chrono::hours(30)));
+    EXPECT_EQ(sent.size(), 1u);
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("wartet auf Ihren Anruf"));
 }
 
 TEST_F(NobodyFound, asks_back_what_the_moderator_means) {

@@ -74,7 +74,7 @@ TEST(LifecycleSteps, of_an_invitation_are_these_and_no_others) {
         {"proposed", "send>asked remove>removed"},
         {"removed", "send>asked propose>proposed"},
         {"asked", "fail_delivery>undelivered " + answers},
-        {"undelivered", says + "lapse>lapsed"},
+        {"undelivered", "send>asked " + says + "lapse>lapsed"},
         {"interested", answers},
         {"needs_time", answers},
         {"questioned", answers},

@@ -108,6 +108,10 @@ TEST_F(InvitationStoreTest, counts_a_firms_invitations_from_a_moment_on) {
     EXPECT_EQ(store_.count_since("f", at(10)), 2);
     EXPECT_EQ(store_.count_since("f", at(11)), 1);
     EXPECT_EQ(store_.count_since("f", at(21)), 0);
+    auto lost = invite(need().id, "f", at(20));
+    lost.state = InvitationProgress::restored(InvitationState::undelivered);
+    store_.update(lost);
+    EXPECT_EQ(store_.count_since("f", at(10)), 2) << "it did not reach the firm";
 }
 
 TEST_F(InvitationStoreTest, keeps_the_answers_of_both_sides_in_order) {
