@@ -6,6 +6,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/offered_days.hpp"
 #include "commands/price_doubts.hpp"
+#include "commands/rest_words.hpp"
 #include "commands/standing.hpp"
 #include "matching/answer_description.hpp"
 
@@ -61,6 +62,10 @@ void read_back(
         .set("unclear", taken.moderators_read && !early)
         .set("call", taken.wants_call && !taken.telephone.empty())
         .set("which_number", taken.wants_call && taken.telephone.empty());
+    fields.set("corrected", taken.corrected);
+    if (!ended) {
+        set_resting(need, request.speaker.language, fields);
+    }
     fields.set("file_missing", !ended && names_missing_file(request.message, answer));
     if (answer.kind != AnswerKind::unclear && (!ended || ran_out(need)) && !talk) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));

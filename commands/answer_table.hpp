@@ -17,6 +17,7 @@ struct NewAnswer {
     bool first = false;                      ///< nobody answered this need before
     bool awaited = false;        ///< what the asker waits for, or what does not wait for him
     std::string telephone = {};  ///< where the firm would like to be called
+    bool corrected = false;  ///< stands for words that he has read: he is told at once
 };
 
 /// Who reads a table of answers: what firms offer is for the asker, a moderator sees that they do.
@@ -32,8 +33,8 @@ void set_table(
     TableReader reader = TableReader::asker
 );
 
-/// Tells the asker of an answer: at once where it is the first or answers are not bundled, else
-/// with the others at the end of the bundle.
+/// Tells the asker of an answer: at once where it is the first, corrects what he has read or
+/// answers are not bundled, else with the others at the end of the bundle.
 void tell_asker(
     Office& office,
     storage::NeedRecord& need,

@@ -15,6 +15,8 @@
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/open_steps.hpp"
+#include "commands/outcome.hpp"
+#include "commands/overtaken.hpp"
 #include "commands/release.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -76,6 +78,7 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
     note_understood(need, understood);
     note_discretion(office, need);
     office.needs.update(need);
+    watch_outcome(office, need);
     NeedChange change;
     change.taken_back = take_back_ruled_out(office, need, understood);
     if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
@@ -86,13 +89,8 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
         !before || text_for_suppliers(office, *before) != text_for_suppliers(office, need) ||
         is_open(*before) != is_open(need);
     if (others_hear && !only_widens_search(office, news, need.language)) {
-        const bool anew = news.empty() && before;
-        change.told = update_invited(
-            office,
-            need,
-            understood,
-            anew ? std::optional(understand(office, *before)) : std::nullopt
-        );
+        const auto was = before ? std::optional(understand(office, *before)) : std::nullopt;
+        change.told = update_invited(office, need, understood, was, !news.empty());
     }
     if (need.state == NeedState::parked || need.state == NeedState::by_phone) {
         // It rests, or the moderator who took it asks in person.
@@ -159,6 +157,7 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     note_discretion(office, need);
     office.needs.add(need, static_cast<int>(today_of(office).year()));
     renew(office, need);
+    watch_outcome(office, need);
     const KeptFiles files = keep_files(office, message, need);
 
     Candidates candidates;
@@ -194,12 +193,15 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     }
 }
 
-void change_need(Office& office, storage::NeedRecord need, const std::string& text) {
+std::optional<NeedChange> change_need(
+    Office& office, storage::NeedRecord need, const std::string& text
+) {
     if (text.size() > kMaxNeedBytes || small_talk(text) == SmallTalk::empty || text == need.text) {
-        return;
+        return std::nullopt;
     }
+    drop_overtaken(office, need, text);
     need.text = text;
-    (void)follow_change(office, need, {});
+    return follow_change(office, need, {});
 }
 
 std::optional<NeedChange> amend_need(
@@ -212,6 +214,22 @@ std::optional<NeedChange> amend_need(
     const std::string kept = in_clean_words(office, need, words);
     need.amendments.push_back(kept);
     return follow_change(office, need, kept);
+}
+
+std::optional<NeedChange> reword_addition(
+    Office& office, storage::NeedRecord& need, std::size_t place, const std::string& words
+) {
+    if (whole_text(need).size() + words.size() > kMaxNeedBytes) {
+        return std::nullopt;
+    }
+    storage::NeedRecord before = need;
+    before.amendments.resize(place);
+    if (words.empty()) {
+        need.amendments.erase(need.amendments.begin() + static_cast<std::ptrdiff_t>(place));
+    } else {
+        need.amendments[place] = in_clean_words(office, before, words);
+    }
+    return follow_change(office, need, {});
 }
 
 }  // namespace clusterlotse::commands

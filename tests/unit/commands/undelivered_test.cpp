@@ -239,7 +239,7 @@ TEST(Undelivered, firms_are_asked_again_by_the_moderators_word_once_the_address_
     );
     const auto by_asker = scene.say_in_chat(kAsker, "bitte auch Dreherei Wolfstein fragen");
     EXPECT_THAT(only_text(by_asker, kAsker), HasSubstr("war nicht zu erreichen"));
-    constexpr const char* kRight = "@dreher-neu:cluster.test";
+    static constexpr const char* kRight = "@dreher-neu:cluster.test";
     change_profile(scene, "dreherei", [](Profile& dreherei) {
         dreherei.contacts[0].matrix = kRight;
     });
