@@ -1,5 +1,6 @@
 #include "commands/answer_table.hpp"
 
+#include "commands/answer_absence.hpp"
 #include "commands/answer_gaps.hpp"
 #include "commands/discretion.hpp"
 #include "commands/files.hpp"
@@ -149,6 +150,7 @@ void tell_asker(
     if (has_ended(need.state)) {
         fields.set("talk", true);
     } else {
+        fields.set("away", is_away(office, invitation));
         set_answer(office, need, answer, fields);
         set_table(office, need, need.language, fields);
     }

@@ -62,8 +62,11 @@ void answer_unasked(
 );
 
 /// A person says what an answer means that was not understood, or understood wrongly: what follows
-/// is the same as if it had been understood so. False where it came to an end meanwhile.
-bool settle_answer(Office& office, storage::Invitation invitation, const Answer& answer);
+/// is the same as if it had been understood so. `by`: his address; empty where it is an automatic
+/// mail that says it. False where it came to an end meanwhile.
+bool settle_answer(
+    Office& office, storage::Invitation invitation, const Answer& answer, const std::string& by
+);
 
 /// An automatic mail says that the firm that was asked is away: it needs time until the day it
 /// names. Nothing is answered, and nothing happens where it names none.

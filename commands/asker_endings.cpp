@@ -1,5 +1,6 @@
 #include "commands/asker_endings.hpp"
 
+#include "commands/answer_absence.hpp"
 #include "commands/asker_consent.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/award_doubts.hpp"
@@ -173,7 +174,8 @@ bool gives_order(Office& office, const storage::NeedRecord& need, const std::str
 }
 
 bool came_forward(Office& office, const Invitation& invitation) {
-    if (!invitation.answered_at || invitation.state == InvitationState::declined) {
+    if (!invitation.answered_at || invitation.state == InvitationState::declined ||
+        is_away(office, invitation)) {
         return false;
     }
     const auto answers = office.invitations.answers_of(invitation.id);
