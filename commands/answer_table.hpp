@@ -51,6 +51,9 @@ void note_only_one_told(Office& office, storage::NeedRecord& need);
 /// nothing came.
 void show_collected(Office& office, std::int64_t need_id);
 
+/// The same where the need is about to end: nothing that a firm wrote stays unsaid.
+void show_before_end(Office& office, storage::NeedRecord& need);
+
 /// `!stand`: the table of one need of the speaker's (by its number), or of all that have not ended.
 void show_status(Office& office, const Request& request, const std::string& argument);
 

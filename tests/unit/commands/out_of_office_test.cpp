@@ -93,6 +93,16 @@ TEST(OutOfOffice, is_told_with_the_collected_answers) {
     EXPECT_THAT(scene.wait(kBundle), IsEmpty());
 }
 
+TEST(OutOfOffice, among_other_answers_is_told_without_words_that_nobody_wrote) {
+    AskingScene scene(bundled());
+    scene.offer(kTurner, "12 € das Stück");
+    is_away(scene, to(scene.asked(), kByMail).front());
+    scene.offer(kEnglish, "EUR 14 each");
+    const std::string told = only_text(scene.wait(kBundle), kAsker);
+    EXPECT_THAT(told, AllOf(HasSubstr("Abwesenheitsnotiz"), HasSubstr("EUR 14 each")));
+    EXPECT_THAT(told, Not(HasSubstr("Otterbach schreibt")));
+}
+
 TEST(Settled, words_are_told_with_the_collected_answers) {
     AskingScene scene(bundled());
     const auto sent = scene.offer(kTurner, "Da müsste man mal den Karl fragen.");
