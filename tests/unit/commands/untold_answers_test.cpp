@@ -178,6 +178,24 @@ TEST_F(UntoldAnswers, to_a_file_that_came_at_once_come_before_the_end) {
     EXPECT_THAT(all_to_asker(sent), HasSubstr("Unser Angebot liegt bei."));
 }
 
+TEST_F(UntoldAnswers, are_shown_word_for_word_where_he_asks_how_it_stands) {
+    for (const char* words : {"!stand", "und jetzt?", "Wie steht es?", "!stand B-2026-001"}) {
+        AskingScene scene(bundled());
+        scene.offer(kTurner, "12 € das Stück");
+        scene.offer(kByMail, kUntold);
+        const std::string stand = only_text(scene.say_in_chat(kAsker, words), kAsker);
+        EXPECT_THAT(stand, AllOf(HasSubstr(kUntold), HasSubstr("Zerspanung Otterbach"))) << words;
+        EXPECT_THAT(stand, Not(HasSubstr("12 € das Stück"))) << "he has read that";
+        EXPECT_THAT(to(scene.wait(kBundle), kAsker), IsEmpty()) << words;
+    }
+}
+
+TEST_F(UntoldAnswers, are_not_shown_to_a_moderator_who_asks_how_it_stands) {
+    const auto stand = scene_.say_in_chat(kModerator, "!stand B-2026-001");
+    EXPECT_THAT(only_text(stand, kModerator), Not(HasSubstr("Beistellung")));
+    EXPECT_THAT(only_text(scene_.wait(kBundle), kAsker), HasSubstr(kUntold));
+}
+
 /// kByMail writes so often that not all of it stands in one message.
 struct ManyAnswers : UntoldAnswers {
     ManyAnswers() {
@@ -205,6 +223,14 @@ TEST_F(ManyAnswers, are_all_shown) {
 
 TEST_F(ManyAnswers, are_all_shown_before_an_end) {
     EXPECT_THAT(missing_in(all_to_asker(ask("B-2026-001 zurückgezogen"))), IsEmpty());
+}
+
+TEST_F(ManyAnswers, beyond_those_of_the_status_come_later_and_he_is_told_so) {
+    const std::string stand = all_to_asker(ask("!stand"));
+    EXPECT_THAT(stand, AllOf(HasSubstr(kUntold), HasSubstr("2 weitere")));
+    const std::string later = all_to_asker(scene_.wait(kBundle));
+    EXPECT_THAT(missing_in(stand + later), IsEmpty());
+    EXPECT_THAT(later, Not(HasSubstr(kUntold)));
 }
 
 struct UntoldRefusal : UntoldAnswers {
