@@ -1,11 +1,62 @@
+#include "commands/answer_absence.hpp"
+
 #include "commands/answers.hpp"
 #include "commands/local_time.hpp"
 #include "commands/need_reading.hpp"
 #include "matching/absence_text.hpp"
 
+#include <algorithm>
+#include <chrono>
+
 namespace clusterlotse::commands {
 
 using storage::Purpose;
+
+namespace {
+
+/// What nobody wrote has no sender.
+bool is_of_person(const storage::AnswerRecord& record) {
+    return record.from_supplier && !record.sender.empty();
+}
+
+/// The day after which an answer is of no use.
+std::optional<Date> last_useful_day(const Office& office, const storage::NeedRecord& need) {
+    if (need.deadline || !need.expires_at) {
+        return need.deadline;
+    }
+    return local_date(*need.expires_at, office.settings.cluster.timezone);
+}
+
+}  // namespace
+
+bool is_away(Office& office, const storage::Invitation& invitation) {
+    if (invitation.state != InvitationState::needs_time) {
+        return false;
+    }
+    const auto records = office.invitations.answers_of(invitation.id);
+    const auto last =
+        std::find_if(records.rbegin(), records.rend(), [](const storage::AnswerRecord& record) {
+            return record.from_supplier;
+        });
+    // An older version kept no record of such mails.
+    return last == records.rend() || !is_of_person(*last);
+}
+
+bool somebody_answered(Office& office, const storage::NeedRecord& need) {
+    const auto answered = office.invitations.answered_of(need.id);
+    return std::ranges::any_of(answered, [&](const storage::Invitation& one) {
+        return std::ranges::any_of(office.invitations.answers_of(one.id), is_of_person);
+    });
+}
+
+bool answers_too_late(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+) {
+    const auto last = last_useful_day(office, need);
+    const bool late = last && invitation.until &&
+                      std::chrono::sys_days(*invitation.until) > std::chrono::sys_days(*last);
+    return late || is_away(office, invitation);
+}
 
 void note_absence(Office& office, const InboundMessage& message) {
     const auto absence = matching::read_absence(message.subject, message.text, today_of(office));
@@ -32,7 +83,7 @@ void note_absence(Office& office, const InboundMessage& message) {
     answer.sure = true;
     answer.needs_time_until = absence->back;
     answer.wording = {{"needs_time_until", absence->words}};
-    (void)settle_answer(office, *invitation, answer);
+    (void)settle_answer(office, *invitation, answer, "");
 }
 
 }  // namespace clusterlotse::commands

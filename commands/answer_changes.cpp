@@ -124,7 +124,7 @@ void take_deletion(
         }
         invitation.reason.clear();
         const bool told = was_told(need, deleted);
-        if (!settle_answer(office, invitation, now, told)) {
+        if (!settle_answer(office, invitation, now, request.message.sender, told)) {
             // It came forward before it was asked.
             NewAnswer news;
             news.corrected = told;

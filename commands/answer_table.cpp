@@ -1,5 +1,6 @@
 #include "commands/answer_table.hpp"
 
+#include "commands/answer_absence.hpp"
 #include "commands/answer_gaps.hpp"
 #include "commands/answer_period.hpp"
 #include "commands/discretion.hpp"
@@ -9,6 +10,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/rest_words.hpp"
 #include "commands/standing.hpp"
+#include "commands/untold_answers.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_description.hpp"
 #include "storage/answer_json.hpp"
@@ -23,8 +25,6 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 using storage::TimerKind;
-
-constexpr std::size_t kMostAnswersShown = 10;
 
 /// "Angebot" and "ca. 12 €/Stück · ab KW 14": the kind of the answer, and what it says.
 std::pair<std::string, std::string> described(const Answer& answer, Language language) {
@@ -44,30 +44,6 @@ void set_answer(
     }
 }
 
-/// The answers that the asker has not been told, each with its firm; and the latest one's id.
-struct Untold {
-    std::vector<std::pair<Invitation, storage::AnswerRecord>> answers;
-    std::int64_t latest = 0;
-};
-
-Untold untold(Office& office, const NeedRecord& need) {
-    Untold untold;
-    untold.latest = need.answers_shown;
-    for (const Invitation& invitation : office.invitations.answered_of(need.id)) {
-        for (auto& answer : office.invitations.answers_of(invitation.id)) {
-            if (answer.from_supplier && answer.id > need.answers_shown) {
-                untold.latest = std::max(untold.latest, answer.id);
-                if (answer.text.empty() && answer.reading.empty()) {
-                    continue;  // taken back
-                }
-                untold.answers.emplace_back(invitation, std::move(answer));
-            }
-        }
-    }
-    std::ranges::sort(untold.answers, {}, [](const auto& pair) { return pair.second.id; });
-    return untold;
-}
-
 /// Answers are collected for the asker, unless he wants the part so soon that each one counts.
 bool waits_for_others(const Office& office, const NeedRecord& need) {
     return office.settings.needs.bundle_answers.count() > 0 && !has_ended(need.state) &&
@@ -77,11 +53,7 @@ bool waits_for_others(const Office& office, const NeedRecord& need) {
 }  // namespace
 
 void note_told(Office& office, NeedRecord& need) {
-    const std::int64_t latest = untold(office, need).latest;
-    if (latest != need.answers_shown) {
-        need.answers_shown = latest;
-        office.needs.update(need);
-    }
+    note_told_of(office, need, untold_answers(office, need));
 }
 
 void set_table(
@@ -166,6 +138,7 @@ void tell_asker(
     if (has_ended(need.state) && !ran_out(need)) {
         fields.set("talk", true);
     } else {
+        fields.set("away", is_away(office, invitation));
         set_answer(office, need, answer, fields);
     }
     if (!has_ended(need.state)) {
@@ -185,50 +158,54 @@ void tell_asker(
 }
 
 void note_only_one_told(Office& office, NeedRecord& need) {
-    if (untold(office, need).answers.size() == 1) {
+    if (untold_answers(office, need).size() == 1) {
         note_told(office, need);
     }
 }
 
-void show_collected(Office& office, std::int64_t need_id) {
-    auto need = office.needs.find(need_id);
-    if (!need) {
-        return;
+namespace {
+
+/// Shows what came, at most kMostUntoldShown answers of it. False where nothing came.
+bool show_some(Office& office, NeedRecord& need, bool ends) {
+    auto news = untold_answers(office, need);
+    if (news.empty()) {
+        return false;
     }
-    const Untold news = untold(office, *need);
-    if (news.answers.empty()) {
-        return;
-    }
-    if (news.answers.size() == 1) {
-        const auto& [invitation, record] = news.answers.front();
+    if (news.size() == 1) {
+        const auto& [invitation, record] = news.front();
         NewAnswer only;
         only.text = record.text;
         only.sender = office.members.speaker(invitation.address).name;
         only.first = true;
         const Answer answer = storage::parse_answer(record.reading).value_or(Answer{});
-        tell_asker(office, *need, invitation, answer, only);
-        return;
+        tell_asker(office, need, invitation, answer, only);
+        return true;
     }
-    std::vector<Fields> words;
-    for (const auto& [invitation, record] : news.answers) {
-        if (words.size() < kMostAnswersShown) {
-            Fields said;
-            said.set("firm", firm_name(office, invitation.profile_id)).set("text", record.text);
-            if (const auto answer = storage::parse_answer(record.reading)) {
-                set_gaps(office, *need, *answer, said);
-            }
-            words.push_back(std::move(said));
-        }
-    }
+    news.resize(std::min(news.size(), kMostUntoldShown));
     Fields fields;
-    fields.set("number", need->number)
-        .set("count", std::to_string(news.answers.size()))
-        .set("words", std::move(words))
-        .set("may_name_all", !is_open(*need) && !need->confidential && !has_ended(need->state));
-    set_table(office, *need, need->language, fields);
-    set_parked(*need, fields);
-    write_to_asker(office, *need, "answers", fields, {Purpose::status, need->id});
-    note_told(office, *need);
+    fields.set("number", need.number)
+        .set("count", std::to_string(news.size()))
+        .set("words", untold_lines(office, need, news))
+        .set("ends", ends)
+        .set("may_name_all", !is_open(need) && !need.confidential && !has_ended(need.state));
+    set_table(office, need, need.language, fields);
+    set_parked(need, fields);
+    write_to_asker(office, need, "answers", fields, {Purpose::status, need.id});
+    note_told_of(office, need, news);
+    return true;
+}
+
+}  // namespace
+
+void show_collected(Office& office, std::int64_t need_id) {
+    auto need = office.needs.find(need_id);
+    while (need && show_some(office, *need, false)) {
+    }
+}
+
+void show_before_end(Office& office, NeedRecord& need) {
+    while (show_some(office, need, true)) {
+    }
 }
 
 }  // namespace clusterlotse::commands

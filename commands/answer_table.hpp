@@ -17,7 +17,7 @@ struct NewAnswer {
     bool first = false;                      ///< nobody answered this need before
     bool awaited = false;        ///< what the asker waits for, or what does not wait for him
     std::string telephone = {};  ///< where the firm would like to be called
-    bool corrected = false;  ///< stands for words that he has read: he is told at once
+    bool corrected = false;      ///< stands for words that he has read: he is told at once
 };
 
 /// Who reads a table of answers: what firms offer is for the asker, a moderator sees that they do.
@@ -53,6 +53,9 @@ void note_only_one_told(Office& office, storage::NeedRecord& need);
 /// Shows the asker what came since he was last told: the table and the new words. Nothing where
 /// nothing came.
 void show_collected(Office& office, std::int64_t need_id);
+
+/// The same where the need is about to end: nothing that a firm wrote stays unsaid.
+void show_before_end(Office& office, storage::NeedRecord& need);
 
 /// `!stand`: the table of one need of the speaker's (by its number), or of all that have not ended.
 void show_status(Office& office, const Request& request, const std::string& argument);

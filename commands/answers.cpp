@@ -1,5 +1,6 @@
 #include "commands/answers.hpp"
 
+#include "commands/answer_absence.hpp"
 #include "commands/answer_notices.hpp"
 #include "commands/answer_reading.hpp"
 #include "commands/answer_table.hpp"
@@ -32,8 +33,14 @@ std::string sender_shown(const Request& request) {
     return request.speaker.name.empty() ? request.message.sender : request.speaker.name;
 }
 
-/// Moves invitation and need on; false where the invitation has ended.
-bool take(Office& office, NeedRecord& need, Invitation& invitation, const Answer& answer) {
+/// Moves invitation and need on; false where the invitation has ended. `heard`: a person said it.
+bool take(
+    Office& office,
+    NeedRecord& need,
+    Invitation& invitation,
+    const Answer& answer,
+    bool heard = true
+) {
     invitation.answered_at = office.clock.now();
     if (answer.kind != AnswerKind::unclear || invitation.reading.empty()) {
         invitation.reading = storage::answer_json(answer);
@@ -52,11 +59,13 @@ bool take(Office& office, NeedRecord& need, Invitation& invitation, const Answer
     if (says_nothing_new || !advance(office, invitation, event_of(answer.kind))) {
         office.invitations.update(invitation);
     }
-    if (is_positive(invitation.state) && need.state.can(NeedEvent::receive)) {
+    if (heard && is_positive(invitation.state) && need.state.can(NeedEvent::receive)) {
         (void)advance(office, need, NeedEvent::receive);
     }
     remind_at_half_time(office, need, invitation);
-    answer_came(office, need);
+    if (heard) {
+        answer_came(office, need);
+    }
     return true;
 }
 
@@ -168,7 +177,7 @@ TakenAnswer take_answer(
         }
     }
     taken.outcome = Outcome::taken;
-    const bool first = office.invitations.answered_of(need.id).empty();
+    const bool first = !somebody_answered(office, need);
     record_words(office, request, invitation.id, true, text, &answer);
     // Once a firm has said what it can do, talk about details needs nobody to sort it.
     const bool known =
@@ -267,11 +276,25 @@ void answer_need(
     }
 }
 
-bool settle_answer(Office& office, Invitation invitation, const Answer& answer, bool corrected) {
+bool settle_answer(
+    Office& office,
+    Invitation invitation,
+    const Answer& answer,
+    const std::string& by,
+    bool corrected
+) {
     auto need = office.needs.find(invitation.need_id);
-    if (!need || !take(office, *need, invitation, answer)) {
+    if (!need || !take(office, *need, invitation, answer, !by.empty())) {
         return false;
     }
+    // Without words, but told like them, and the firm has its number in the table from now on.
+    storage::AnswerRecord meaning;
+    meaning.invitation_id = invitation.id;
+    meaning.sender = by;
+    meaning.created_at = office.clock.now();
+    meaning.kind = name_of(answer.kind);
+    meaning.reading = storage::answer_json(answer);
+    office.invitations.add_answer(meaning);
     NewAnswer news;
     news.corrected = corrected;
     tell_asker(office, *need, invitation, answer, news);

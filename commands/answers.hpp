@@ -75,10 +75,14 @@ void answer_unasked(
 );
 
 /// A person says what an answer means that was not understood, or understood wrongly: what follows
-/// is the same as if it had been understood so. `corrected` as for answer_need(). False where it
-/// came to an end meanwhile.
+/// is the same as if it had been understood so. `by`: his address; empty where it is an automatic
+/// mail that says it. `corrected` as for answer_need(). False where it came to an end meanwhile.
 bool settle_answer(
-    Office& office, storage::Invitation invitation, const Answer& answer, bool corrected = false
+    Office& office,
+    storage::Invitation invitation,
+    const Answer& answer,
+    const std::string& by,
+    bool corrected = false
 );
 
 /// An automatic mail says that the firm that was asked is away: it needs time until the day it

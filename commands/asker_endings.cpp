@@ -1,9 +1,11 @@
 #include "commands/asker_endings.hpp"
 
+#include "commands/answer_absence.hpp"
 #include "commands/asker_consent.hpp"
 #include "commands/asker_wishes.hpp"
 #include "commands/award_doubts.hpp"
 #include "commands/award_names.hpp"
+#include "commands/award_question.hpp"
 #include "commands/cheapest.hpp"
 #include "commands/deciding.hpp"
 #include "commands/distribution.hpp"
@@ -15,6 +17,7 @@
 #include "commands/others_declined.hpp"
 #include "commands/relay.hpp"
 #include "commands/standing.hpp"
+#include "commands/untold_answers.hpp"
 #include "commands/words.hpp"
 
 #include <algorithm>
@@ -25,9 +28,6 @@ namespace {
 
 using storage::Invitation;
 using storage::Purpose;
-
-/// What stands for the asker's words where he said by a digit that somebody got the order.
-constexpr const char* kAwarded = "Auftrag vergeben";
 
 /// True where firms that answered could be told his reason, and their last words can wait for it.
 bool can_still_say_why(
@@ -40,12 +40,14 @@ bool can_still_say_why(
            });
 }
 
+/// `sure`: he was asked, and read what firms had written until then.
 void award(
     Office& office,
     const Request& request,
     storage::NeedRecord& need,
     Invitation invitation,
-    EndReason reason
+    EndReason reason,
+    bool sure = false
 ) {
     if (!need.state.can(NeedEvent::award)) {
         answer_asker(
@@ -56,6 +58,10 @@ void award(
             Fields().set("number", need.number),
             {Purpose::acknowledgement, need.id}
         );
+        return;
+    }
+    if (!sure && may_change_award(office, need, invitation)) {
+        ask_whether_award(office, request, need, invitation, AwardDoubt::untold);
         return;
     }
     if (wants_exchange(request.message.text)) {
@@ -77,27 +83,6 @@ void award(
         ask_what_decided(context, need);
     }
     answer_asker(office, request, need, "award_done", fields, context);
-}
-
-/// More was said than who gets it: "… aber erst ab KW 5". His yes gives the order and his words.
-void ask_whether_award(
-    Office& office,
-    const Request& request,
-    const storage::NeedRecord& need,
-    const Invitation& invitation,
-    bool with_words
-) {
-    storage::PendingChoice choice;
-    choice.person = request.speaker.address;
-    choice.message = request.message;
-    choice.from_supplier = false;
-    choice.invitations.push_back(invitation.id);
-    office.inbox.add_choice(choice, office.clock.now());
-    Fields fields;
-    fields.set("number", need.number)
-        .set("firm", firm_name(office, invitation.profile_id))
-        .set("words", with_words ? first_line(request.message.text) : std::string());
-    answer_asker(office, request, need, "award_sure", fields, {Purpose::choice, need.id});
 }
 
 void end_plainly(
@@ -173,7 +158,8 @@ bool gives_order(Office& office, const storage::NeedRecord& need, const std::str
 }
 
 bool came_forward(Office& office, const Invitation& invitation) {
-    if (!invitation.answered_at || invitation.state == InvitationState::declined) {
+    if (!invitation.answered_at || invitation.state == InvitationState::declined ||
+        is_away(office, invitation)) {
         return false;
     }
     const auto answers = office.invitations.answers_of(invitation.id);
@@ -201,13 +187,9 @@ void answer_asker(
 void ask_who_gets_it(Office& office, const Request& request, const storage::NeedRecord& need) {
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
-    choice.message = request.message;
+    choice.message = award_words(office, request, need);
     choice.message.kind = InboundKind::text;
     choice.from_supplier = false;
-    if (read_asker(besides_exchange(choice.message.text), setting_of(office, need)).says !=
-        AskerSays::award) {
-        choice.message.text = kAwarded;
-    }
     std::vector<Fields> options;
     for (const Invitation& one : who_may_get_it(office, need)) {
         choice.invitations.push_back(one.id);
@@ -226,6 +208,8 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
     if (!choice.invitations.empty()) {
         office.inbox.add_choice(choice, office.clock.now());
     }
+    storage::NeedRecord told = need;
+    tell_untold(office, told, fields);
     answer_asker(office, request, need, "award_unclear", fields, {Purpose::choice, need.id});
 }
 
@@ -234,7 +218,7 @@ void asker_ends(
 ) {
     if (words.besides) {
         const auto firms = firms_spoken_of(office, need);
-        ask_whether_award(office, request, need, firms.at(*words.firm), true);
+        ask_whether_award(office, request, need, firms.at(*words.firm), AwardDoubt::words_besides);
         return;
     }
     switch (words.says) {
@@ -281,11 +265,11 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
     const AskerWords words =
         read_asker(besides_exchange(request.message.text), setting_of(office, *need));
     if (words.besides) {
-        award(office, request, *need, invitation, words.reason);
+        award(office, request, *need, invitation, words.reason, true);
         follow_up(office, request, invitation, request.message.text);
     } else if (words.says == AskerSays::award || words.says == AskerSays::declines_others ||
                accepts_offer(request.message.text)) {
-        award(office, request, *need, invitation, words.reason);
+        award(office, request, *need, invitation, words.reason, true);
     } else if (agrees_shortly(request.message.text)) {
         Invitation named = invitation;
         agree_with_firm(office, request, *need, named);
@@ -319,7 +303,7 @@ bool asker_decides(
     }
     if (words.says == AskerSays::nothing && accepts_offer(request.message.text) &&
         need.state.can(NeedEvent::award) && came_forward(office, invitation)) {
-        ask_whether_award(office, request, need, invitation, false);
+        ask_whether_award(office, request, need, invitation, AwardDoubt::not_named);
         return true;
     }
     if (words.besides) {
@@ -343,7 +327,7 @@ bool asker_decides(
         case AskerSays::declines_others:
             // All but the firm that he answers.
             if (came_forward(office, invitation)) {
-                ask_whether_award(office, request, need, invitation, false);
+                ask_whether_award(office, request, need, invitation, AwardDoubt::not_named);
                 return true;
             }
             return asker_wishes(office, request, need, words);

@@ -4,6 +4,7 @@
 #include "commands/asker_desk.hpp"
 #include "commands/asker_endings.hpp"
 #include "commands/asker_wishes.hpp"
+#include "commands/award_question.hpp"
 #include "commands/choices.hpp"
 #include "commands/clauses.hpp"
 #include "commands/desk.hpp"
@@ -189,6 +190,9 @@ bool Desk::handle_choice(const Request& request) {
         if (last && last->context.purpose != Purpose::choice) {
             return false;
         }
+    }
+    if (other_firm_gets_it(office_, request, *choice)) {
+        return true;
     }
     const bool only_one = choice->invitations.size() == 1;
     const bool of_needs = !choice->from_supplier && !choice->invitations.empty() &&

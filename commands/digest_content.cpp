@@ -1,5 +1,6 @@
 #include "commands/digest_content.hpp"
 
+#include "commands/answer_absence.hpp"
 #include "commands/digest_screen.hpp"
 #include "commands/digest_view.hpp"
 #include "commands/headline.hpp"
@@ -147,7 +148,8 @@ private:
         for (const auto& invitation : office_.invitations.answered_of(need_id)) {
             const auto words = office_.invitations.answers_of(invitation.id);
             const bool last_word = !words.empty() && words.back().from_supplier;
-            count += is_positive(invitation.state) && last_word ? 1 : 0;
+            const bool heard = last_word && !is_away(office_, invitation);
+            count += is_positive(invitation.state) && heard ? 1 : 0;
         }
         return count;
     }

@@ -1,5 +1,6 @@
 #include "commands/distribution.hpp"
 
+#include "commands/answer_absence.hpp"
 #include "commands/busy_firms.hpp"
 #include "commands/invite.hpp"
 #include "commands/letters.hpp"
@@ -45,21 +46,24 @@ TimePoint wave_ends(const Office& office) {
 }
 
 /// Interested, with an offer, able to do a part, or soon to answer. Words that wait for a moderator
-/// promise nothing yet, and a question only as long as it is the asker who is to speak.
-bool counts(Office& office, const Invitation& one) {
+/// promise nothing yet, a question only as long as it is the asker who is to speak, and more time
+/// only where the answer can still help.
+bool counts(Office& office, const storage::NeedRecord& need, const Invitation& one) {
     switch (one.state) {
         case InvitationState::answered:
             return false;
         case InvitationState::questioned:
             return !was_answered(office, one);
+        case InvitationState::needs_time:
+            return !answers_too_late(office, need, one);
         default:
             return is_positive(one.state);
     }
 }
 
-bool enough(Office& office, const std::vector<Invitation>& asked) {
+bool enough(Office& office, const storage::NeedRecord& need, const std::vector<Invitation>& asked) {
     return std::ranges::count_if(asked, [&](const Invitation& one) {
-               return counts(office, one);
+               return counts(office, need, one);
            }) >= kEnoughPositive;
 }
 
@@ -164,7 +168,7 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
         write_to_asker(office, *need, "nobody_left", fields, {Purpose::acknowledgement, need->id});
         return;
     }
-    if (enough(office, asked)) {
+    if (enough(office, *need, asked)) {
         return;
     }
     if (ask_next_wave(office, *need, false)) {
@@ -184,7 +188,7 @@ void ask_more_after_no(Office& office, const storage::NeedRecord& need) {
     }
     const auto asked = asked_firms(office, need.id);
     const bool in_time = office.timers.due(TimerKind::wave, need.id).has_value();
-    if (waits_for_somebody(asked) && (in_time || enough(office, asked))) {
+    if (waits_for_somebody(asked) && (in_time || enough(office, need, asked))) {
         return;
     }
     office.timers.cancel(TimerKind::wave, need.id);
@@ -193,7 +197,7 @@ void ask_more_after_no(Office& office, const storage::NeedRecord& need) {
 
 void wait_after_answered_question(Office& office, const storage::NeedRecord& need) {
     if (!office.timers.due(TimerKind::wave, need.id) &&
-        !enough(office, asked_firms(office, need.id))) {
+        !enough(office, need, asked_firms(office, need.id))) {
         wait_for_next_wave(office, need);
     }
 }

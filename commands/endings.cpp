@@ -1,5 +1,6 @@
 #include "commands/endings.hpp"
 
+#include "commands/answer_table.hpp"
 #include "commands/award_names.hpp"
 #include "commands/award_reasons.hpp"
 #include "commands/discretion.hpp"
@@ -156,6 +157,7 @@ bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending) {
         return false;
     }
     const bool was_over = has_ended(need.state);
+    show_before_end(office, need);
     need.parked_until.reset();
     if (!advance(office, need, ending.event, stored_reason(ending))) {
         return false;

@@ -24,8 +24,9 @@ struct Ending {
 /// order, the others that it has gone elsewhere, who answered with one reason (award_reasons), and
 /// never to whom or at what price, or else that nothing comes of it. Who had declined, was only
 /// proposed or could not be reached hears nothing; a request that has not left yet is dropped. Last
-/// words wait for the end of the quiet hours. The room hears that it is over; the asker is told by
-/// the caller. False, and nothing changed, where the need cannot end so.
+/// words wait for the end of the quiet hours. The room hears that it is over; the asker reads what
+/// he was not told of answers yet, and hears of the end by the caller. False, and nothing changed,
+/// where the need cannot end so.
 bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending);
 
 /// Says another reason in the last words that still wait, and lets them go; the firm that got the

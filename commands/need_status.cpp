@@ -10,6 +10,7 @@
 #include "commands/standing.hpp"
 #include "commands/status_words.hpp"
 #include "commands/unreached.hpp"
+#include "commands/untold_answers.hpp"
 #include "commands/whom_asked.hpp"
 #include "commands/words.hpp"
 
@@ -21,7 +22,6 @@ namespace {
 
 using storage::NeedRecord;
 using storage::Purpose;
-using storage::TimerKind;
 
 constexpr std::size_t kMostNeedsShown = 10;
 
@@ -75,11 +75,10 @@ void show_needs(
         if (needs.size() == 1) {
             set_logs(office, speaker, need, one);
         }
-        list.push_back(std::move(one));
         if (own) {
-            note_told(office, need);
-            office.timers.cancel(TimerKind::bundle, need.id);
+            tell_untold(office, need, one);
         }
+        list.push_back(std::move(one));
     }
     const std::optional<std::int64_t> only =
         needs.size() == 1 ? std::optional(needs.front().id) : std::nullopt;

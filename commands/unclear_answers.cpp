@@ -142,7 +142,7 @@ void settle_unclear(Office& office, const Request& request, const storage::Outbo
     Answer answer;
     answer.kind = *kind;
     answer.sure = true;
-    if (!settle_answer(office, *invitation, answer)) {
+    if (!settle_answer(office, *invitation, answer, request.message.sender)) {
         reply_privately(office, request, "unclear_too_late", fields);
         return;
     }

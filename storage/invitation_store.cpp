@@ -128,7 +128,8 @@ std::vector<Invitation> InvitationStore::answered_of(std::int64_t need_id) {
             database_,
             "SELECT " INVITATION_COLUMNS
             " FROM invitations i WHERE i.need_id = ? AND i.answered_at IS NOT NULL"
-            " ORDER BY (SELECT min(a.id) FROM answers a WHERE a.invitation_id = i.id), i.id",
+            " ORDER BY (SELECT min(a.id) FROM answers a WHERE a.invitation_id = i.id AND "
+            "a.from_supplier), i.id",
             need_id
         ),
         invitation_from

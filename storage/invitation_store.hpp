@@ -42,7 +42,8 @@ struct AnswerRecord {
     std::int64_t id = 0;
     std::int64_t invitation_id = 0;
     bool from_supplier = true;
-    std::string sender;  ///< address as it wrote
+    std::string sender;  ///< address as it wrote; empty of an automatic mail
+    /// Empty where only a meaning is known: of an automatic mail, or as a moderator settled it.
     std::string text;
     TimePoint created_at{};
     std::string kind = "unclear";  ///< of a supplier's: as understood, a code of AnswerKind

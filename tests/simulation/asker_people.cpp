@@ -66,6 +66,9 @@ void People::asker_reads(const Delivered& one) {
                 );
             }
             return;
+        case Purpose::choice:
+            asker_stays(one);
+            return;
         case Purpose::file_check:
             if (chance_.percent(50)) {
                 answer(one, "nein");  // a yes would be his word that they may know him
@@ -86,6 +89,24 @@ void People::asker_reads(const Delivered& one) {
             return;
         default:
             return;
+    }
+}
+
+/// Before an award he reads what firms wrote meanwhile, and stays with his.
+void People::asker_stays(const Delivered& one) {
+    const std::string& text = one.message.text;
+    if (text.find("Bleibt es bei ") == std::string::npos &&
+        text.find("Shall it still be ") == std::string::npos) {
+        return;
+    }
+    auto& office = world_.core().office();
+    const auto choice = office.inbox.choice_of({one.message.channel, one.message.recipient}, {});
+    const auto firm = choice ? office.invitations.find(choice->invitations.at(0)) : std::nullopt;
+    if (firm) {
+        const std::int64_t need = firm->need_id;
+        answer_with(one, "ja", {Deed::Kind::award, firm->profile_id}, [this, need] {
+            return !has_ended(world_.core().office().needs.find(need)->state);
+        });
     }
 }
 

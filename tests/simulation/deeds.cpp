@@ -13,6 +13,15 @@ bool is(const std::string& state, InvitationState expected) {
     return state == name_of(expected);
 }
 
+/// The bot shows what firms wrote meanwhile and asks once: the award is in the yes to it.
+bool asks_first(const Step& step) {
+    return std::ranges::any_of(step.delivered, [](const Delivered& one) {
+        const std::string& text = one.message.text;
+        return text.find("Bleibt es bei ") != std::string::npos ||
+               text.find("Shall it still be ") != std::string::npos;
+    });
+}
+
 }  // namespace
 
 void Checks::does(const std::string& message_id, Deed deed) {
@@ -42,6 +51,9 @@ void Checks::check_deed(const Step& step) {
         return;
     }
     const Deed& deed = found->second;
+    if (deed.kind == Deed::Kind::award && asks_first(step)) {
+        return;
+    }
     DeedCounts& counts = totals_.deeds[deed.kind];
     ++counts.said;
     for (const Change& change : step.changes) {

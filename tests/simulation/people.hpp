@@ -56,6 +56,7 @@ private:
     void supplier_answers(const Delivered& one);
     void asker_reads(const Delivered& one);
     void asker_reads_answers(const Delivered& one);
+    void asker_stays(const Delivered& one);
     void moderator_reads(const Delivered& one);
     void moderator_names_firm(const Delivered& one, const storage::NeedRecord& need);
 
