@@ -32,7 +32,6 @@
 #include "commands/own_words.hpp"
 #include "commands/parked_again.hpp"
 #include "commands/part_talk.hpp"
-#include "commands/recent_needs.hpp"
 #include "commands/redaction.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
@@ -432,10 +431,6 @@ void Desk::free_text(const Request& request) {
         ask_need_or_news(office_, request, text);
         return;
     }
-    if (const auto same = posted_before(request, text)) {
-        show_status(office_, request, *same);
-        return;
-    }
     if (request.message.attachments.empty()) {
         const auto needs = several_needs(text, [&](const std::string& words) {
             return office_.engine.understand(words, today, request.speaker.language);
@@ -448,21 +443,6 @@ void Desk::free_text(const Request& request) {
         }
     }
     post_need(office_, request, text);
-}
-
-/// The number of a need of the last days in the very same words: sent twice, or not seen to have
-/// arrived.
-std::optional<std::string> Desk::posted_before(const Request& request, const std::string& text) {
-    if (!request.message.attachments.empty()) {
-        return std::nullopt;
-    }
-    const std::string words = plain_words(text);
-    for (const auto& need : recent_needs(office_, request.speaker)) {
-        if (plain_words(need.text) == words) {
-            return need.number;
-        }
-    }
-    return std::nullopt;
 }
 
 /// The subject of a mail may be all that asks: "Anfrage Drehteile".

@@ -52,7 +52,6 @@ private:
     bool handle_confirmation(const Request& request, const storage::OutboxReference& row);
     void run_command(const Request& request, std::string_view text);
     void free_text(const Request& request);
-    std::optional<std::string> posted_before(const Request& request, const std::string& text);
     bool reads_as_need(
         const Request& request, const std::string& text, const UnderstoodNeed& understood
     ) const;

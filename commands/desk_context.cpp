@@ -293,6 +293,7 @@ bool Desk::handle_context(const Request& request) {
             }
             // "Anonym bitte"
             if (alive && text.size() <= kBareWish && understood.processes.empty() &&
+                !understood.quantity && understood.materials.empty() &&
                 read_discretion(text).wish == Discretion::anonymous) {
                 if (!ask_where_a_newer_need_runs(office_, request, *need)) {
                     complete_need(office_, request, *need, text);
@@ -441,13 +442,6 @@ bool Desk::handle_answers_received(const Request& request) {
         show_status(office_, request, "");
         return true;
     }
-    const bool waits = std::ranges::any_of(answered, [](const storage::Invitation& one) {
-        return one.state == InvitationState::questioned;
-    });
-    if (!waits && (only_takes_note(words) || only_talks(words))) {
-        reply(office_, request, "thanks", {});
-        return true;
-    }
     // What was said last is about another need: this firm is not surely meant.
     const bool surely =
         need && !speaks_of_another_need(office_.outbox.last_to(speaker.address), *need);
@@ -455,6 +449,13 @@ bool Desk::handle_answers_received(const Request& request) {
         return true;
     }
     if (surely && call_needs_name(office_, request, *need, answered.front())) {
+        return true;
+    }
+    const bool waits = std::ranges::any_of(answered, [](const storage::Invitation& one) {
+        return one.state == InvitationState::questioned;
+    });
+    if (only_talks(words) ? answered.size() > 1 || !waits : !waits && only_takes_note(words)) {
+        reply(office_, request, "thanks", {});
         return true;
     }
     const bool of_one = std::ranges::all_of(answered, [&](const storage::Invitation& one) {

@@ -15,7 +15,7 @@ constexpr std::size_t kMostNeedsAtOnce = 5;
 /// "1) … 2) …", "a) … b) …", lines that begin with a dash: the parts behind the marks.
 std::vector<std::string> marked_parts(const std::string& text) {
     static const RE2 mark(
-        R"((?i)((?:^|[\s,;.:]+)(?:(?:und|sowie|and)\s+)?(?:\(?[1-5a-e]\)|[1-5][.:]\s)\s*|\s*\n\s*[-–•*]\s+))"
+        R"((?i)((?:^|[\s,;.:]+)(?:(?:und|sowie|and)\s+)?(?:\(?[1-5a-e]\)|[1-5][.:]\s)\s*|(?:^|\s*\n)\s*(?:-|–|•|\*)\s+))"
     );
     std::vector<std::string> parts;
     re2::StringPiece rest(text);
@@ -85,11 +85,18 @@ std::vector<std::string> several_needs(
         if (parts.size() < 2 || parts.size() > kMostNeedsAtOnce) {
             continue;
         }
+        // "… und 2 Musterteile vorab" are of the same need.
+        static const RE2 samples(
+            R"((?i)(?:^|[^\pL])(?:(?:erst|vor)?muster\pL*|vorab|davon|probe\pL*|samples?|of them|upfront)(?:[^\pL]|$))"
+        );
         std::vector<UnderstoodNeed> needs;
         for (const std::string& part : parts) {
             needs.push_back(understand(part));
         }
-        if (stand_alone(needs)) {
+        const bool of_same = std::ranges::any_of(parts, [&](const std::string& part) {
+            return RE2::PartialMatch(part, samples);
+        });
+        if (!of_same && stand_alone(needs)) {
             return parts;
         }
     }

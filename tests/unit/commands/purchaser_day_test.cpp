@@ -158,6 +158,7 @@ TEST(PurchasersDay, more_firms_are_asked_at_once_where_he_wants_that) {
 TEST(PurchasersDay, no_takes_back_what_needed_the_number_of_a_need) {
     AskingScene scene;
     scene.say_in_chat(kAsker, "50 Buchsen drehen aus C45, Ø 20 x 30");
+    scene.say_in_chat(kAsker, "!stand");
     EXPECT_THAT(
         only_text(scene.say_in_chat(kAsker, "zurückziehen"), kAsker), HasSubstr("Welchen Ihrer")
     );

@@ -76,7 +76,7 @@ TEST(WhoReads, of_one_that_the_moderator_settled_is_read_back_to_the_firm_which_
             HasSubstr("schreiben Sie einfach, wie es gemeint war")
         )
     );
-    scene.answer(to(settled, kTurner).at(0), "Nein, 12 € das Stück");
+    scene.answer(to(settled, kTurner).at(0), "12 € das Stück");
     EXPECT_EQ(scene.state_of("dreherei"), "offered");
 }
 
