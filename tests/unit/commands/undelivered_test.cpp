@@ -19,6 +19,7 @@ using ::testing::SizeIs;
 
 constexpr const char* kSecondTurner = "werkstatt@dreherei.test";
 constexpr const char* kSilentTurner = "buero@dreherei.test";
+constexpr const char* kTurnerAnew = "@dreher-neu:cluster.test";
 
 /// What is sent when this message comes back.
 std::vector<Sent> refused(
@@ -239,12 +240,11 @@ TEST(Undelivered, firms_are_asked_again_by_the_moderators_word_once_the_address_
     );
     const auto by_asker = scene.say_in_chat(kAsker, "bitte auch Dreherei Wolfstein fragen");
     EXPECT_THAT(only_text(by_asker, kAsker), HasSubstr("war nicht zu erreichen"));
-    constexpr const char* kRight = "@dreher-neu:cluster.test";
     change_profile(scene, "dreherei", [](Profile& dreherei) {
-        dreherei.contacts[0].matrix = kRight;
+        dreherei.contacts[0].matrix = kTurnerAnew;
     });
     const auto sent = scene.say_in_chat(kModerator, "B-2026-001 + Dreherei Wolfstein");
-    EXPECT_THAT(only_text(sent, kRight), HasSubstr("20 Drehteile"));
+    EXPECT_THAT(only_text(sent, kTurnerAnew), HasSubstr("20 Drehteile"));
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Dreherei Wolfstein ist angefragt"));
     EXPECT_EQ(scene.state_of("dreherei"), "asked");
 }
