@@ -1,9 +1,11 @@
 #include "commands/unclear_answers.hpp"
 
 #include "commands/answers.hpp"
+#include "commands/discretion.hpp"
 #include "commands/letters.hpp"
 #include "commands/moderator_log.hpp"
 #include "commands/words.hpp"
+#include "matching/answer_description.hpp"
 
 #include <array>
 #include <re2/re2.h>
@@ -51,6 +53,12 @@ std::optional<AnswerKind> answer_kind_said(std::string_view text) {
     if (RE2::FullMatch(said, digit, &number)) {
         return kKindByDigit[static_cast<std::size_t>(number - 1)];
     }
+    // "6 Absage"
+    static const RE2 both(R"(([1-6])[.):]?\s+(\D+))");
+    if (std::string word; RE2::FullMatch(said, both, &number, &word)) {
+        const auto kind = kKindByDigit[static_cast<std::size_t>(number - 1)];
+        return answer_kind_said(word) == kind ? std::optional(kind) : std::nullopt;
+    }
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (RE2::FullMatch(said, words[i])) {
             return kKindByDigit[i];
@@ -65,6 +73,30 @@ namespace {
 bool takes_back_kind(std::string_view rest) {
     static const RE2 words(R"((?:aber|oder|nur|nicht|doch|und|but|or|only|not|and)\b.*)");
     return RE2::FullMatch(folded(rest), words);
+}
+
+/// The firm reads how its answer was understood in the end, so that it can say otherwise.
+void read_back_settled(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    const Answer& answer
+) {
+    Fields fields;
+    fields.set("number", need.number)
+        .set("work", headline_for_suppliers(office, need))
+        .set("read_as", matching::describe(answer, invitation.language))
+        .set("declined", answer.kind == AnswerKind::decline);
+    const auto asked = office.outbox.find_invitation(invitation.id, Purpose::request);
+    write_to(
+        office,
+        {invitation.address, invitation.language, {}},
+        "answer_settled",
+        fields,
+        {Purpose::read_back, need.id, invitation.id},
+        Urgency::by_day,
+        asked ? std::optional(asked->outbox_id) : std::nullopt
+    );
 }
 
 }  // namespace
@@ -113,6 +145,10 @@ void settle_unclear(Office& office, const Request& request, const storage::Outbo
     if (!settle_answer(office, *invitation, answer)) {
         reply_privately(office, request, "unclear_too_late", fields);
         return;
+    }
+    const auto settled = office.invitations.find(invitation->id);
+    if (settled && settled->state != invitation->state) {
+        read_back_settled(office, *need, *settled, answer);
     }
     const std::string_view reason = said.reason.empty() ? request.message.text : said.reason;
     log_settled_answer(

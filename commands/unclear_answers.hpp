@@ -22,7 +22,8 @@ struct SettledAs {
 SettledAs settled_as(std::string_view text);
 
 /// A moderator says what an answer means that was not understood: done and logged with his reason,
-/// or else with his words. Anything else is passed on to nobody and answered with a short question.
+/// or else with his words; the firm reads it back. Anything else is passed on to nobody and
+/// answered with a short question.
 void settle_unclear(Office& office, const Request& request, const storage::OutboxReference& row);
 
 }  // namespace clusterlotse::commands

@@ -183,8 +183,12 @@ void Checks::check_decline(const Step& step, const Change& change) {
         return;
     }
     const auto invitation = world_.core().office().invitations.find(change.id);
+    if (said->sender == kModerator || said->sender == kDeputy) {
+        told_[change.id].settled = world_.now();  // he hears it by day
+        return;
+    }
     if (!invitation || invitation->address.value != said->sender) {
-        return;  // a moderator read it for him
+        return;
     }
     ++totals_.declines;
     const bool read_back = std::ranges::any_of(step.delivered, [&](const Delivered& one) {

@@ -76,8 +76,9 @@ private:
     struct Told {
         int requests = 0;
         int reminders = 0;
-        TimePoint ended{};  ///< the invitation
-        TimePoint last{};   ///< word that reached the supplier
+        TimePoint ended{};                      ///< the invitation
+        std::optional<TimePoint> settled = {};  ///< a moderator read a no out of his words
+        TimePoint last{};                       ///< word that reached the supplier
         bool any_last = false;
         std::string before_end;  ///< its state when it ended
     };

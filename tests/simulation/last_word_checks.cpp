@@ -42,6 +42,9 @@ void Checks::at_the_end() {
                     need->id, "ended, and the invitation of " + invitation.profile_id + " is open"
                 );
             }
+            if (told.settled && (!told.any_last || told.last < *told.settled)) {
+                breach(need->id, "no word about the no of " + invitation.profile_id);
+            }
             if (told.requests == 0 || told.before_end == name_of(InvitationState::declined) ||
                 told.before_end == name_of(InvitationState::undelivered)) {
                 continue;

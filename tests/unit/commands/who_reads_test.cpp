@@ -63,6 +63,33 @@ TEST(WhoReads, of_one_that_is_not_understood_is_also_the_moderator_and_the_firm_
     EXPECT_THAT(to(sent, kEnglish), IsEmpty());
 }
 
+TEST(WhoReads, of_one_that_the_moderator_settled_is_read_back_to_the_firm_which_may_correct_it) {
+    AskingScene scene;
+    const Sent question = to(scene.offer(kTurner, kUnclear), kModerator).at(0);
+    const auto settled = scene.answer(question, "6 Absage");
+    EXPECT_EQ(scene.state_of("dreherei"), "declined");
+    EXPECT_THAT(
+        only_text(settled, kTurner),
+        AllOf(
+            HasSubstr("Der Lotse hat Ihre Antwort gelesen und versteht sie als: Absage."),
+            HasSubstr("Damit ist die Anfrage für Sie erledigt."),
+            HasSubstr("schreiben Sie einfach, wie es gemeint war")
+        )
+    );
+    scene.answer(to(settled, kTurner).at(0), "12 € das Stück");
+    EXPECT_EQ(scene.state_of("dreherei"), "offered");
+}
+
+TEST(WhoReads, of_one_that_was_settled_is_told_once_as_long_as_it_stays_so) {
+    AskingScene scene;
+    const Sent question = to(scene.offer(kEnglish, kUnclear), kModerator).at(0);
+    EXPECT_THAT(
+        only_text(scene.answer(question, "1"), kEnglish),
+        AllOf(HasSubstr("understands it as: interested."), HasSubstr("The customer reads it"))
+    );
+    EXPECT_THAT(to(scene.answer(question, "1"), kEnglish), IsEmpty());
+}
+
 TEST(WhoReads, of_words_that_came_before_the_release_are_both_where_the_moderator_releases) {
     ClusterScene scene(ClusterScene::by_the_moderator());
     scene.say(scene.room(kAsker, "!bedarf 20 Drehteile aus 1.4301"));
