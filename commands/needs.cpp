@@ -14,6 +14,7 @@
 #include "commands/need_reading.hpp"
 #include "commands/nobody_found.hpp"
 #include "commands/open_steps.hpp"
+#include "commands/outcome.hpp"
 #include "commands/release.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -77,6 +78,7 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
     office.needs.update(need);
     NeedChange change;
     change.taken_back = take_back_ruled_out(office, need, understood);
+    watch_outcome(office, need);
     if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
         show_moderators_again(office, need, understood);
         return change;
@@ -152,6 +154,7 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     need.created_at = need.updated_at = office.clock.now();
     const UnderstoodNeed understood = understand(office, need);
     note_understood(need, understood);
+    watch_outcome(office, need);
     note_discretion(office, need);
     office.needs.add(need, static_cast<int>(today_of(office).year()));
     renew(office, need);

@@ -42,6 +42,12 @@ bool somebody_came_forward(Office& office, const storage::NeedRecord& need) {
     });
 }
 
+/// Nobody came forward, and its date is a thing of the past: it may have come out elsewhere.
+bool may_have_come_out(const storage::NeedRecord& need) {
+    return need.deadline && (under_way(need.state) || need.state == NeedState::no_match ||
+                             need.state == NeedState::by_phone);
+}
+
 /// Moves the timer to where one may ask: outside quiet hours and days of rest, one question a day
 /// and person. True where that is now.
 bool may_ask(Office& office, TimerKind kind, const storage::NeedRecord& need) {
@@ -79,10 +85,27 @@ void answer_came(Office& office, storage::NeedRecord& need) {
     }
 }
 
+void watch_outcome(Office& office, const storage::NeedRecord& need) {
+    if (!need.deadline || has_ended(need.state)) {
+        return;
+    }
+    const TimePoint due = outcome_due(office, need);
+    const auto set = office.timers.due(TimerKind::outcome, need.id);
+    if (!set || (due < *set && !somebody_came_forward(office, need))) {
+        office.timers.set({TimerKind::outcome, need.id, 0, due});
+    }
+}
+
 void ask_for_outcome(Office& office, std::int64_t need_id) {
     const auto need = office.needs.find(need_id);
     const bool open = need && (!has_ended(need->state) || need->state == NeedState::expired);
-    if (!open || !somebody_came_forward(office, *need)) {
+    const bool forward = open && somebody_came_forward(office, *need);
+    if (open && !forward && need->state == NeedState::parked && need->parked_until) {
+        const Date rested{std::chrono::sys_days(*need->parked_until) + kOutcomeAfter};
+        office.timers.set({TimerKind::outcome, need_id, 0, morning_of(office, rested)});
+        return;
+    }
+    if (!open || (!forward && !may_have_come_out(*need))) {
         return;
     }
     // The date may have been moved, the need renewed or parked meanwhile.
@@ -104,6 +127,8 @@ void ask_for_outcome(Office& office, std::int64_t need_id) {
     Fields fields;
     fields.set("number", need->number)
         .set("text", headline_of(office, *need))
+        .set("by_phone", !forward && need->state == NeedState::by_phone)
+        .set("silent", !forward && need->state != NeedState::by_phone)
         .set("open", !has_ended(need->state));
     write_to_asker(
         office, *need, "outcome", fields, {Purpose::outcome, need->id}, Urgency::unasked

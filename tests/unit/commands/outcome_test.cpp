@@ -44,9 +44,62 @@ TEST(Outcome, is_asked_a_week_after_the_needs_date) {
     EXPECT_THAT(sent.front().message.text, AllOf(HasSubstr("1  ja"), HasSubstr("NOCH OFFEN")));
 }
 
-TEST(Outcome, is_not_asked_where_nothing_came_or_the_need_has_ended_by_a_word) {
+constexpr const char* kNobodyCame = "Haben Sie trotzdem jemanden gefunden?";
+
+TEST(Outcome, of_a_need_for_which_nobody_came_forward_is_asked_once_in_other_words) {
+    for (const char* declined : {"", "leider nein, keine Kapazität"}) {
+        AskingScene scene(ClusterScene::unlimited(), kWithDate);
+        if (*declined != '\0') {
+            scene.offer(kTurner, declined);
+        }
+        EXPECT_THAT(that_say(scene.wait(23 * kDay), kNobodyCame), IsEmpty());
+        const auto asked = that_say(scene.wait(2 * kDay), kNobodyCame);
+        ASSERT_EQ(asked.size(), 1u) << declined;
+        EXPECT_THAT(
+            asked.front().message.text,
+            AllOf(HasSubstr("Ihr Termin ist vorbei"), HasSubstr("NOCH OFFEN"))
+        );
+        scene.answer(asked.front(), "2");
+        EXPECT_EQ(scene.state(), "awarded_outside");
+        EXPECT_THAT(that_say(scene.wait(60 * kDay), kNobodyCame), IsEmpty());
+    }
+}
+
+TEST(Outcome, of_a_need_that_the_moderator_settles_by_phone_is_asked_too) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.say_in_chat(kModerator, "B-2026-001 ich rufe an");
+    const auto asked = that_say(scene.wait(25 * kDay), "der Lotse hat sich persönlich");
+    ASSERT_EQ(asked.size(), 1u);
+    scene.answer(asked.front(), "3");
+    EXPECT_EQ(scene.state(), "not_placed");
+}
+
+TEST(Outcome, of_a_need_that_found_nobody_is_asked_too_and_a_yes_asks_who_it_was) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, "50 Stempel PVD-beschichten, TiN, bis 10.12.2026");
+    const auto asked = that_say(scene.wait(25 * kDay), kNobodyCame);
+    ASSERT_EQ(asked.size(), 1u);
+    EXPECT_THAT(only_text(scene.answer(asked.front(), "1"), kAsker), HasSubstr("EXTERN VERGEBEN"));
+}
+
+TEST(Outcome, of_a_need_that_rests_waits_until_it_is_taken_up) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.say_in_chat(kAsker, "B-2026-001 parken bis 15.1.2027");
+    EXPECT_THAT(that_say(scene.wait(52 * kDay), kNobodyCame), IsEmpty());
+    EXPECT_EQ(that_say(scene.wait(10 * kDay), kNobodyCame).size(), 1u);
+}
+
+TEST(Outcome, of_a_need_that_got_its_date_later_is_asked_a_week_after_that) {
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "B-2026-001 Termin ist der 10.12.2026");
+    EXPECT_EQ(that_say(scene.wait(25 * kDay), kNobodyCame).size(), 1u);
+}
+
+TEST(Outcome, is_not_asked_where_the_need_has_ended_by_a_word_nor_is_a_rating_where_nothing_came) {
     AskingScene silent(ClusterScene::unlimited(), kWithDate);
-    EXPECT_THAT(that_say(silent.wait(60 * kDay), "geklappt?"), IsEmpty());
+    const auto nothing = silent.wait(60 * kDay);
+    EXPECT_THAT(that_say(nothing, "geklappt?"), IsEmpty());
+    EXPECT_THAT(that_say(nothing, "1 kaum"), IsEmpty());
     AskingScene settled(ClusterScene::unlimited(), kWithDate);
     settled.offer(kTurner);
     settled.say_in_chat(kAsker, "B-2026-001 vergeben an 1");
