@@ -6,8 +6,10 @@
 #include "commands/files.hpp"
 #include "commands/letters.hpp"
 #include "commands/local_time.hpp"
+#include "commands/measured_again.hpp"
 #include "commands/own_place.hpp"
 #include "commands/progress.hpp"
+#include "commands/refusal_met.hpp"
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
 #include "commands/written_language.hpp"
@@ -86,12 +88,71 @@ std::string own_steps(
     return joined(names, ", ");
 }
 
+std::vector<std::string> reasons_told(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Candidate& candidate,
+    Language language
+) {
+    const bool secret = place_is_secret(office, need, understood);
+    return tellable(
+        office, need, facts_told(candidate.match, Fact::Verdict::fits, language, secret)
+    );
+}
+
+/// All that a request says, whether it is written or rewritten.
+Fields whole_request(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const storage::Invitation& invitation,
+    const Candidate& candidate
+) {
+    const bool secret = place_is_secret(office, need, understood);
+    const auto facts = [&](Fact::Verdict verdict) {
+        return joined(facts_told(candidate.match, verdict, invitation.language, secret), ", ");
+    };
+    Fields fields = request_fields(office, need, understood, invitation);
+    fields.set("own_steps", own_steps(office, understood, candidate, invitation.language))
+        .set("contradicts", facts(Fact::Verdict::contradicts))
+        .set("recommended", candidate.match.facts.empty())
+        .set("ambassador", candidate.ambassador)
+        .set("unknown", facts(Fact::Verdict::unknown));
+    return fields;
+}
+
 storage::OutboxContext context_of(const storage::Invitation& invitation, storage::Purpose purpose) {
     return {purpose, invitation.need_id, invitation.id};
 }
 
 Recipient recipient_of(const storage::Invitation& invitation) {
     return {invitation.address, invitation.language, {}};
+}
+
+/// Says the request anew where it has not left yet; false where it is too late.
+bool rewrite_request(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    storage::Invitation invitation,
+    std::int64_t outbox_id
+) {
+    if (!office.outbox.is_on_its_way(invitation.id, storage::Purpose::request)) {
+        return false;
+    }
+    const Candidate firm = measured_again(office, need, understood, invitation);
+    if (!firm.match.facts.empty()) {
+        invitation.reasons = reasons_told(office, need, understood, firm, invitation.language);
+    }
+    Fields fields = whole_request(office, need, understood, invitation, firm);
+    // Whom the bot found itself was not recommended, though nothing of the new text fits.
+    fields.set("recommended", firm.match.facts.empty() && invitation.reasons.empty());
+    if (!rewrite_waiting(office, outbox_id, recipient_of(invitation), "request", fields)) {
+        return false;
+    }
+    office.invitations.update(invitation);
+    return true;
 }
 
 /// Whoever is asked about a need does not read of it in a digest that waits, too.
@@ -121,12 +182,7 @@ void invite(
         invitation.profile_id = candidate.profile_id;
         invitation.address = candidate.recipient.address;
         invitation.language = candidate.recipient.language;
-        const bool secret = place_is_secret(office, need, understood);
-        invitation.reasons = tellable(
-            office,
-            need,
-            facts_told(candidate.match, Fact::Verdict::fits, invitation.language, secret)
-        );
+        invitation.reasons = reasons_told(office, need, understood, candidate, invitation.language);
         invitation.score = candidate.match.score;
         invitation.created_at = office.clock.now();
         invitation.wave = need.wave;
@@ -134,26 +190,7 @@ void invite(
             continue;
         }
         keep_out_of_digests(office, need.id, invitation.profile_id);
-        Fields fields = request_fields(office, need, understood, invitation);
-        fields.set("own_steps", own_steps(office, understood, candidate, invitation.language))
-            .set(
-                "contradicts",
-                joined(
-                    facts_told(
-                        candidate.match, Fact::Verdict::contradicts, invitation.language, secret
-                    ),
-                    ", "
-                )
-            )
-            .set("recommended", candidate.match.facts.empty())
-            .set("ambassador", candidate.ambassador);
-        fields.set(
-            "unknown",
-            joined(
-                facts_told(candidate.match, Fact::Verdict::unknown, invitation.language, secret),
-                ", "
-            )
-        );
+        const Fields fields = whole_request(office, need, understood, invitation, candidate);
         const auto context = context_of(invitation, storage::Purpose::request);
         write_to(office, candidate.recipient, "request", fields, context, Urgency::unasked);
         release_files(office, need, invitation);
@@ -164,10 +201,11 @@ bool update_invited(
     Office& office,
     const storage::NeedRecord& need,
     const UnderstoodNeed& understood,
-    const std::optional<UnderstoodNeed>& before
+    const std::optional<UnderstoodNeed>& before,
+    bool added
 ) {
     const auto news_in = [&](Language language) {
-        return before ? changes_in_words(office, *before, understood, language)
+        return !added && before ? changes_in_words(office, *before, understood, language)
                : need.amendments.empty()
                    ? std::string()
                    : amendment_in(office, need, need.amendments.size() - 1, language);
@@ -177,15 +215,21 @@ bool update_invited(
         if (!is_open(invitation.state)) {
             continue;
         }
-        Fields fields = request_fields(office, need, understood, invitation);
         const auto request =
             office.outbox.find_invitation(invitation.id, storage::Purpose::request);
-        if (request && rewrite_waiting(
-                           office, request->outbox_id, recipient_of(invitation), "request", fields
-                       )) {
+        if (request && rewrite_request(office, need, understood, invitation, request->outbox_id)) {
+            continue;
+        }
+        const bool declined = invitation.state == InvitationState::declined;
+        if (declined && (!before || !refusal_met(invitation, *before, understood))) {
             continue;
         }
         told = true;
+        Fields fields = request_fields(office, need, understood, invitation);
+        fields.set("declined", declined);
+        if (declined) {
+            fields.set("refusal", refusal_told(invitation, invitation.language));
+        }
         fields.set("news", words_for_suppliers(office, need, news_in(invitation.language)));
         const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
         const auto context = context_of(invitation, storage::Purpose::request_update);

@@ -19,13 +19,16 @@ void invite(
 );
 
 /// Tells those already asked what changed, as they may read it and in their language; a request
-/// that has not left yet is changed in place. `before`: what was understood of the need before the
-/// asker wrote it anew; absent where he added words. True where somebody is told.
+/// that has not left yet is changed in place. Who has declined hears it only where it meets his
+/// reason (commands/refusal_met). `before`: what was understood of the need until then; `added`:
+/// the asker added words, which are told as the last addition; else what differs is. True where
+/// somebody is told.
 bool update_invited(
     Office& office,
     const storage::NeedRecord& need,
     const UnderstoodNeed& understood,
-    const std::optional<UnderstoodNeed>& before
+    const std::optional<UnderstoodNeed>& before,
+    bool added
 );
 
 }  // namespace clusterlotse::commands

@@ -87,13 +87,8 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
         !before || text_for_suppliers(office, *before) != text_for_suppliers(office, need) ||
         is_open(*before) != is_open(need);
     if (others_hear && !only_widens_search(office, news, need.language)) {
-        const bool anew = news.empty() && before;
-        change.told = update_invited(
-            office,
-            need,
-            understood,
-            anew ? std::optional(understand(office, *before)) : std::nullopt
-        );
+        const auto was = before ? std::optional(understand(office, *before)) : std::nullopt;
+        change.told = update_invited(office, need, understood, was, !news.empty());
     }
     if (need.state == NeedState::parked || need.state == NeedState::by_phone) {
         // It rests, or the moderator who took it asks in person.
