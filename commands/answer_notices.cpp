@@ -4,6 +4,7 @@
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
 #include "commands/offered_days.hpp"
+#include "commands/rest_words.hpp"
 #include "matching/answer_description.hpp"
 
 #include <re2/re2.h>
@@ -55,6 +56,10 @@ void read_back(
         .set("by_phone", early && need.state == NeedState::by_phone)
         .set("moderator_reads", taken.moderators_read)
         .set("unclear", taken.moderators_read && !early);
+    fields.set("corrected", taken.corrected);
+    if (!ended) {
+        set_resting(need, request.speaker.language, fields);
+    }
     fields.set("file_missing", !ended && names_missing_file(request.message, answer));
     if (answer.kind != AnswerKind::unclear && !ended && !talk) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));

@@ -6,6 +6,7 @@
 #include "commands/firm_name.hpp"
 #include "commands/letters.hpp"
 #include "commands/need_reading.hpp"
+#include "commands/rest_words.hpp"
 #include "commands/standing.hpp"
 #include "commands/words.hpp"
 #include "matching/answer_description.hpp"
@@ -55,6 +56,9 @@ Untold untold(Office& office, const NeedRecord& need) {
         for (auto& answer : office.invitations.answers_of(invitation.id)) {
             if (answer.from_supplier && answer.id > need.answers_shown) {
                 untold.latest = std::max(untold.latest, answer.id);
+                if (answer.text.empty() && answer.reading.empty()) {
+                    continue;  // taken back
+                }
                 untold.answers.emplace_back(invitation, std::move(answer));
             }
         }
@@ -118,7 +122,7 @@ void tell_asker(
     const NewAnswer& news
 ) {
     const auto bundle = office.settings.needs.bundle_answers;
-    if (bundle.count() > 0 && !news.first && !has_ended(need.state)) {
+    if (bundle.count() > 0 && !news.first && !news.corrected && !has_ended(need.state)) {
         office.timers.set_if_absent({TimerKind::bundle, need.id, 0, office.clock.now() + bundle});
         if (!news.files.empty()) {
             Fields fields;
@@ -144,7 +148,9 @@ void tell_asker(
         .set("text", news.text)
         .set("attachments", names_of(news.files, true))
         .set("ended", has_ended(need.state) && invitation.state != InvitationState::chosen)
-        .set("withdrawn", need.state == NeedState::withdrawn);
+        .set("withdrawn", need.state == NeedState::withdrawn)
+        .set("corrected", news.corrected);
+    set_parked(need, fields);
     // Who talk on behind an award compare nothing any more, and every word goes as it is.
     if (has_ended(need.state)) {
         fields.set("talk", true);
@@ -161,7 +167,8 @@ void tell_asker(
         Urgency::awaited,
         files_for(office, need, news.files)
     );
-    note_told(office, need);
+    // Beside a change others may still wait to be shown.
+    news.corrected ? note_only_one_told(office, need) : note_told(office, need);
 }
 
 void note_only_one_told(Office& office, NeedRecord& need) {
@@ -206,6 +213,7 @@ void show_collected(Office& office, std::int64_t need_id) {
         .set("words", std::move(words))
         .set("may_name_all", !is_open(*need) && !need->confidential && !has_ended(need->state));
     set_table(office, *need, need->language, fields);
+    set_parked(*need, fields);
     write_to_asker(office, *need, "answers", fields, {Purpose::status, need->id});
     note_told(office, *need);
 }

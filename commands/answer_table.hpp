@@ -15,6 +15,7 @@ struct NewAnswer {
     std::string sender;  ///< the person who wrote, as the asker reads him
     std::vector<storage::FileRecord> files;  ///< what came with them, at most one message's
     bool first = false;                      ///< nobody answered this need before
+    bool corrected = false;  ///< stands for words that he has read: he is told at once
 };
 
 /// Who reads a table of answers: what firms offer is for the asker, a moderator sees that they do.
@@ -30,8 +31,8 @@ void set_table(
     TableReader reader = TableReader::asker
 );
 
-/// Tells the asker of an answer: at once where it is the first or answers are not bundled, else
-/// with the others at the end of the bundle.
+/// Tells the asker of an answer: at once where it is the first, corrects what he has read or
+/// answers are not bundled, else with the others at the end of the bundle.
 void tell_asker(
     Office& office,
     storage::NeedRecord& need,

@@ -25,27 +25,6 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
-InvitationEvent event_of(AnswerKind kind) {
-    switch (kind) {
-        case AnswerKind::interest:
-            return InvitationEvent::express_interest;
-        case AnswerKind::needs_time:
-            return InvitationEvent::ask_for_time;
-        case AnswerKind::question:
-            return InvitationEvent::question;
-        case AnswerKind::offer:
-            return InvitationEvent::offer;
-        case AnswerKind::partial:
-            return InvitationEvent::offer_partly;
-        case AnswerKind::decline:
-        case AnswerKind::withdrawn:
-            return InvitationEvent::decline;
-        case AnswerKind::unclear:
-            return InvitationEvent::answer_freely;
-    }
-    return InvitationEvent::answer_freely;
-}
-
 std::string sender_shown(const Request& request) {
     return request.speaker.name.empty() ? request.message.sender : request.speaker.name;
 }
@@ -84,15 +63,38 @@ std::string yes_in(Language language) {
 
 }  // namespace
 
+InvitationEvent event_of(AnswerKind kind) {
+    switch (kind) {
+        case AnswerKind::interest:
+            return InvitationEvent::express_interest;
+        case AnswerKind::needs_time:
+            return InvitationEvent::ask_for_time;
+        case AnswerKind::question:
+            return InvitationEvent::question;
+        case AnswerKind::offer:
+            return InvitationEvent::offer;
+        case AnswerKind::partial:
+            return InvitationEvent::offer_partly;
+        case AnswerKind::decline:
+        case AnswerKind::withdrawn:
+            return InvitationEvent::decline;
+        case AnswerKind::unclear:
+            return InvitationEvent::answer_freely;
+    }
+    return InvitationEvent::answer_freely;
+}
+
 TakenAnswer take_answer(
     Office& office,
     const Request& request,
     NeedRecord& need,
     Invitation& invitation,
-    const std::string& text
+    const std::string& text,
+    bool corrected
 ) {
     using Outcome = TakenAnswer::Outcome;
     TakenAnswer taken;
+    taken.corrected = corrected;
     const bool has_files = !request.message.attachments.empty();
     // "Ok" to a request is a yes, to anything else a thank-you.
     const bool agrees = invitation.state == InvitationState::asked && says_yes(text);
@@ -145,6 +147,7 @@ TakenAnswer take_answer(
     taken.files = keep_files(office, request.message, need, invitation.id);
     news.files = taken.files.kept;
     news.first = first;
+    news.corrected = corrected;
     if (open_still && asks_the_asker(answer)) {
         pass_question(office, need, invitation, answer, news);
     } else {
@@ -177,7 +180,11 @@ void follow_answer(
 }
 
 void answer_need(
-    Office& office, const Request& request, Invitation invitation, const std::string& text
+    Office& office,
+    const Request& request,
+    Invitation invitation,
+    const std::string& text,
+    bool corrected
 ) {
     using Outcome = TakenAnswer::Outcome;
     auto need = office.needs.find(invitation.need_id);
@@ -186,7 +193,7 @@ void answer_need(
     }
     const Fields number = Fields().set("number", need->number);
     const storage::OutboxContext again{Purpose::read_back, need->id, invitation.id};
-    const TakenAnswer taken = take_answer(office, request, *need, invitation, text);
+    const TakenAnswer taken = take_answer(office, request, *need, invitation, text, corrected);
     switch (taken.outcome) {
         case Outcome::nothing:
             break;
@@ -210,12 +217,13 @@ void answer_need(
     }
 }
 
-bool settle_answer(Office& office, Invitation invitation, const Answer& answer) {
+bool settle_answer(Office& office, Invitation invitation, const Answer& answer, bool corrected) {
     auto need = office.needs.find(invitation.need_id);
     if (!need || !take(office, *need, invitation, answer)) {
         return false;
     }
     NewAnswer news;
+    news.corrected = corrected;
     tell_asker(office, *need, invitation, answer, news);
     release_files(office, *need, invitation);
     if (invitation.state == InvitationState::declined) {

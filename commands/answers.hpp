@@ -11,10 +11,18 @@ namespace clusterlotse::commands {
 /// Takes a supplier's answer: understands it, reads it back to him in one line, moves his
 /// invitation on and carries his words to the asker alone, with the firm's name; in the room's
 /// thread only that answers came. A question goes to the asker as such, what is not understood also
-/// to the moderators. After the end the words are still passed on.
+/// to the moderators. After the end the words are still passed on. `corrected`: he edited what the
+/// asker has read, who is told at once.
 void answer_need(
-    Office& office, const Request& request, storage::Invitation invitation, const std::string& text
+    Office& office,
+    const Request& request,
+    storage::Invitation invitation,
+    const std::string& text,
+    bool corrected = false
 );
+
+/// The step that an answer is.
+InvitationEvent event_of(AnswerKind kind);
 
 /// What became of a supplier's words.
 struct TakenAnswer {
@@ -29,6 +37,7 @@ struct TakenAnswer {
     Outcome outcome = Outcome::nothing;
     Answer answer;
     KeptFiles files;
+    bool corrected = false;        ///< in the place of what he wrote before
     bool ended = false;            ///< the invitation had ended; passed on all the same
     bool moderators_read = false;  ///< the words went to them as well
 };
@@ -39,7 +48,8 @@ TakenAnswer take_answer(
     const Request& request,
     storage::NeedRecord& need,
     storage::Invitation& invitation,
-    const std::string& text
+    const std::string& text,
+    bool corrected = false
 );
 
 /// What follows a taken answer once the supplier was told: his files of the next stage, the
@@ -62,8 +72,11 @@ void answer_unasked(
 );
 
 /// A person says what an answer means that was not understood, or understood wrongly: what follows
-/// is the same as if it had been understood so. False where it came to an end meanwhile.
-bool settle_answer(Office& office, storage::Invitation invitation, const Answer& answer);
+/// is the same as if it had been understood so. `corrected` as for answer_need(). False where it
+/// came to an end meanwhile.
+bool settle_answer(
+    Office& office, storage::Invitation invitation, const Answer& answer, bool corrected = false
+);
 
 /// An automatic mail says that the firm that was asked is away: it needs time until the day it
 /// names. Nothing is answered, and nothing happens where it names none.

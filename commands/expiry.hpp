@@ -20,8 +20,8 @@ void warn_of_expiry(Office& office, std::int64_t need_id);
 void expire_need(Office& office, std::int64_t need_id);
 
 /// Puts the need aside until the day (default: kParkedFor): nobody is asked, reminded or told, and
-/// it does not end meanwhile. Who was asked may answer. Parking a parked need moves its day. False
-/// where the need cannot be parked.
+/// it does not end meanwhile. Who was asked may answer: that is passed on, and the need stays put
+/// aside. Parking a parked need moves its day. False where the need cannot be parked.
 bool park_need(Office& office, storage::NeedRecord& need, std::optional<Date> until);
 
 /// Takes a parked need up again where it was: renewed, with the next firms asked where too few came

@@ -14,6 +14,7 @@
 #include "commands/question_words.hpp"
 #include "commands/redaction.hpp"
 #include "commands/relay.hpp"
+#include "commands/rest_words.hpp"
 #include "commands/ruled_out_firms.hpp"
 #include "commands/salutation.hpp"
 #include "commands/words.hpp"
@@ -207,6 +208,7 @@ void pass_question(
         Urgency::awaited,
         files_for(office, need, news.files)
     );
+    set_parked(need, fields);
     note_only_one_told(office, need);
 }
 

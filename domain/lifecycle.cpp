@@ -186,7 +186,6 @@ constexpr std::array kNeedSteps{
 
     Step<N, E>{N::parked, E::release, N::distributed},
     Step<N, E>{N::parked, E::find_nobody, N::no_match},
-    Step<N, E>{N::parked, E::receive, N::answered},
     Step<N, E>{N::parked, E::take_by_phone, N::by_phone},
     Step<N, E>{N::parked, E::reopen, N::awaiting_release},
     Step<N, E>{N::parked, E::award, N::awarded},

@@ -24,8 +24,7 @@ std::string_view meaning(NeedState state) {
             return "nobody in the cluster fits, or all who were asked declined";
         case NeedState::parked:
             return "put aside by the asker or the moderator until a day, on which it is taken up "
-                   "again "
-                   "and may expire";
+                   "again and may expire; who was asked may answer meanwhile";
         case NeedState::awarded:
             return "a member of the cluster does it";
         case NeedState::awarded_outside:

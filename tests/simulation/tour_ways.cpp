@@ -116,7 +116,6 @@ std::vector<Way> ways_of_needs() {
         way("nobodys: release give_up", N::no_match, N::unmatched),
 
         way("park release", N::parked, N::distributed),
-        way("release offered park offered", N::parked, N::answered),
         way("release park phone", N::parked, N::by_phone),
         way("park resume", N::parked, N::awaiting_release),
         way("release park award", N::parked, N::awarded),

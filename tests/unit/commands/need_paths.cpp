@@ -74,7 +74,7 @@ const std::vector<NeedPath>& need_paths() {
 
         {kNeed, false, {kPark, kResume}, N::parked, N::distributed},
         {kNobodyDoesIt, false, {kPark, kResume}, N::parked, N::no_match},
-        {kNeed, false, {kOffer, kPark, {kTurner, "13 € das Stück"}}, N::parked, N::answered},
+        {kNeed, false, {kOffer, kPark, kResume}, N::parked, N::answered},
         {kNeed, false, {kPark, kPhone}, N::parked, N::by_phone},
         {kNeed, true, {kPark, kResume}, N::parked, N::awaiting_release},
         {kNeed, false, {kPark, kExpires, kExpires}, N::parked, N::distributed},
