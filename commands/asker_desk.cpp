@@ -205,6 +205,11 @@ void complete_need(
         say_too_long(office, request);
         return;
     }
+    office.said.keep(
+        request.message.channel,
+        request.message.message_id,
+        {.need_id = need.id, .addition = changed.amendments.back()}
+    );
     const UnderstoodNeed understood = understand(office, changed);
     const auto words = matching::describe(understood, office.vocabulary, need.language);
     Fields fields;

@@ -130,7 +130,9 @@ void DigestBoard::add(const storage::NeedRecord& need) {
         office_.engine.match(work_text(office_, need), at_a_time(understood), options);
     const bool secret = place_is_secret(office_, need, understood);
     for (const matching::Match* match : fitting_matches(found)) {
-        fitting_[match->profile].push_back({&open, match->score, reasons_of(match_told(*match, secret))});
+        fitting_[match->profile].push_back(
+            {&open, match->score, reasons_of(match_told(*match, secret))}
+        );
     }
 }
 

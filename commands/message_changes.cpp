@@ -3,7 +3,9 @@
 #include "commands/endings.hpp"
 #include "commands/free_capacity.hpp"
 #include "commands/letters.hpp"
+#include "commands/need_holds.hpp"
 #include "commands/needs.hpp"
+#include "commands/said_changes.hpp"
 #include "commands/terms.hpp"
 #include "commands/words.hpp"
 
@@ -14,10 +16,11 @@ namespace {
 using storage::Purpose;
 
 /// With his message the words of it go, too.
-void forget_text(storage::NeedRecord& need) {
+void forget_text(Office& office, storage::NeedRecord& need) {
     need.text.clear();
     need.subject.clear();
     need.amendments.clear();
+    office.said.forget_additions(need.id);
 }
 
 /// Who deletes his message hears once what became of it.
@@ -38,13 +41,13 @@ void heed_deletion(Office& office, storage::NeedRecord need) {
     const bool had_ended = has_ended(need.state);
     if (!need.state.can(NeedEvent::withdraw)) {
         if (need.state == NeedState::withdrawn) {
-            forget_text(need);
+            forget_text(office, need);
             office.needs.update(need);
         }
         tell_deleted_late(office, need, false);
         return;
     }
-    forget_text(need);
+    forget_text(office, need);
     if (!end_need(office, need, {.event = NeedEvent::withdraw})) {
         return;
     }
@@ -66,7 +69,7 @@ void heed_deletion(Office& office, storage::NeedRecord need) {
 void heed_change(Office& office, const Request& request) {
     const InboundMessage& message = request.message;
     const auto need = office.needs.find_message(message.channel, message.target);
-    if (!need && free_capacity_edited(office, request)) {
+    if (!need && (free_capacity_edited(office, request) || said_words_changed(office, request))) {
         return;
     }
     if (!need || need->asker != request.speaker.address) {
@@ -80,7 +83,12 @@ void heed_change(Office& office, const Request& request) {
         return;
     }
     const auto command = parse_command(message.text);
-    change_need(office, *need, command ? command->argument : std::string(trimmed(message.text)));
+    const auto change = change_need(
+        office, *need, command ? command->argument : std::string(trimmed(message.text))
+    );
+    if (change && !need->amendments.empty()) {
+        tell_what_holds(office, office.needs.find(need->id).value_or(*need), *change);
+    }
 }
 
 }  // namespace clusterlotse::commands

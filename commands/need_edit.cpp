@@ -37,7 +37,7 @@ void edit_need(Office& office, storage::NeedRecord& need, const std::string& tex
         propose(office, edited, understood);
     } else {
         edited.text = need.text;
-        change_need(office, edited, words);
+        (void)change_need(office, edited, words);
     }
     need = office.needs.find(need.id).value_or(edited);
     Fields fields;

@@ -15,6 +15,7 @@
 #include "commands/nobody_found.hpp"
 #include "commands/open_steps.hpp"
 #include "commands/outcome.hpp"
+#include "commands/overtaken.hpp"
 #include "commands/release.hpp"
 #include "commands/words.hpp"
 #include "matching/description.hpp"
@@ -76,9 +77,9 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
     note_understood(need, understood);
     note_discretion(office, need);
     office.needs.update(need);
+    watch_outcome(office, need);
     NeedChange change;
     change.taken_back = take_back_ruled_out(office, need, understood);
-    watch_outcome(office, need);
     if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
         show_moderators_again(office, need, understood);
         return change;
@@ -149,10 +150,10 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     need.created_at = need.updated_at = office.clock.now();
     const UnderstoodNeed understood = understand(office, need);
     note_understood(need, understood);
-    watch_outcome(office, need);
     note_discretion(office, need);
     office.needs.add(need, static_cast<int>(today_of(office).year()));
     renew(office, need);
+    watch_outcome(office, need);
     const KeptFiles files = keep_files(office, message, need);
 
     Candidates candidates;
@@ -186,12 +187,15 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     }
 }
 
-void change_need(Office& office, storage::NeedRecord need, const std::string& text) {
+std::optional<NeedChange> change_need(
+    Office& office, storage::NeedRecord need, const std::string& text
+) {
     if (text.size() > kMaxNeedBytes || small_talk(text) == SmallTalk::empty || text == need.text) {
-        return;
+        return std::nullopt;
     }
+    drop_overtaken(office, need, text);
     need.text = text;
-    (void)follow_change(office, need, {});
+    return follow_change(office, need, {});
 }
 
 std::optional<NeedChange> amend_need(
@@ -204,6 +208,22 @@ std::optional<NeedChange> amend_need(
     const std::string kept = in_clean_words(office, need, words);
     need.amendments.push_back(kept);
     return follow_change(office, need, kept);
+}
+
+std::optional<NeedChange> reword_addition(
+    Office& office, storage::NeedRecord& need, std::size_t place, const std::string& words
+) {
+    if (whole_text(need).size() + words.size() > kMaxNeedBytes) {
+        return std::nullopt;
+    }
+    storage::NeedRecord before = need;
+    before.amendments.resize(place);
+    if (words.empty()) {
+        need.amendments.erase(need.amendments.begin() + static_cast<std::ptrdiff_t>(place));
+    } else {
+        need.amendments[place] = in_clean_words(office, before, words);
+    }
+    return follow_change(office, need, {});
 }
 
 }  // namespace clusterlotse::commands

@@ -2,6 +2,7 @@
 
 #include "commands/office.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,21 +19,31 @@ void say_too_long(Office& office, const Request& request);
 /// as the settings say. Empty, overlong and social texts get a friendly word and no number.
 void post_need(Office& office, const Request& request, const std::string& text);
 
-/// Replaces the need's text: understood anew, those already asked are told once, newly fitting
-/// firms are asked.
-void change_need(Office& office, storage::NeedRecord need, const std::string& text);
-
 /// Whom a change concerned.
 struct NeedChange {
     bool told = false;                    ///< firms that were asked hear of it
     std::vector<std::string> taken_back;  ///< names of firms that were asked and no longer are
 };
 
+/// Replaces the need's text: understood anew, those already asked are told once, newly fitting
+/// firms are asked. What was added before about the same figure no longer counts
+/// (commands/overtaken). Nothing where the text is empty, too long or the same.
+std::optional<NeedChange> change_need(
+    Office& office, storage::NeedRecord need, const std::string& text
+);
+
 /// Completes or corrects the need by what its asker added; what is said again counts instead of
 /// what was said before. The same follows as from change_need(). Nothing, and nothing changed,
 /// where the need would become longer than kMaxNeedBytes.
 std::optional<NeedChange> amend_need(
     Office& office, storage::NeedRecord& need, const std::string& addition
+);
+
+/// Puts other words in the place of what the asker added, or none where they are empty: firms hear
+/// what differs from what they read last. The same follows as from change_need(). Nothing, and
+/// nothing changed, where the need would become longer than kMaxNeedBytes.
+std::optional<NeedChange> reword_addition(
+    Office& office, storage::NeedRecord& need, std::size_t place, const std::string& words
 );
 
 }  // namespace clusterlotse::commands

@@ -20,6 +20,7 @@
 #include "storage/partner_store.hpp"
 #include "storage/profile_store.hpp"
 #include "storage/reader_store.hpp"
+#include "storage/said_store.hpp"
 #include "storage/suggestion_store.hpp"
 #include "storage/timer_store.hpp"
 #include "storage/turn_store.hpp"
@@ -57,6 +58,7 @@ struct Office {
           readers(database),
           capacities(database),
           partners(database),
+          said(database),
           vocabulary(words),
           engine(matcher),
           templates(sentences),
@@ -87,6 +89,7 @@ struct Office {
     storage::ReaderStore readers;
     storage::CapacityStore capacities;
     storage::PartnerStore partners;
+    storage::SaidStore said;
     const matching::Vocabulary& vocabulary;
     matching::Engine& engine;
     const Templates& templates;

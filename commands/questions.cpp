@@ -64,7 +64,11 @@ bool stands_alone(Office& office, const NeedRecord& need, const std::string& tex
 
 /// Keeps what was answered, so that firms that are asked later read it too.
 void note_in_need(
-    Office& office, NeedRecord need, const std::string& text, const std::string& question
+    Office& office,
+    const InboundMessage& message,
+    NeedRecord need,
+    const std::string& text,
+    const std::string& question
 ) {
     const UnderstoodNeed read = office.engine.understand(text, today_of(office), need.language);
     const std::string words(trimmed(text));
@@ -77,6 +81,11 @@ void note_in_need(
     need.updated_at = office.clock.now();
     note_understood(need, understand(office, need));
     office.needs.update(need);
+    office.said.keep(
+        message.channel,
+        message.message_id,
+        {.need_id = need.id, .addition = need.amendments.back()}
+    );
 }
 
 /// The id of what this firm wrote last.
@@ -199,6 +208,7 @@ void pass_question(
         fields.set("read_as", matching::describe(answer, need.language));
     }
     set_gaps(office, need, answer, fields);
+    set_parked(need, fields);
     write_to_asker(
         office,
         need,
@@ -208,7 +218,6 @@ void pass_question(
         Urgency::awaited,
         files_for(office, need, news.files)
     );
-    set_parked(need, fields);
     note_only_one_told(office, need);
 }
 
@@ -268,7 +277,11 @@ void answer_question(
         ++told;
     }
     note_in_need(
-        office, *need, without_names(office, for_all, invitation.profile_id), asked.question
+        office,
+        request.message,
+        *need,
+        without_names(office, for_all, invitation.profile_id),
+        asked.question
     );
     wait_after_answered_question(office, *need);
     Fields fields;

@@ -53,6 +53,14 @@ std::int64_t record_words(
         record.reading = storage::answer_json(*answer);
     }
     office.invitations.add_answer(record);
+    const auto asked = from_supplier ? office.invitations.find(invitation) : std::nullopt;
+    if (asked) {
+        office.said.keep(
+            request.message.channel,
+            request.message.message_id,
+            {asked->need_id, asked->id, record.id}
+        );
+    }
     return record.id;
 }
 

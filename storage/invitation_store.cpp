@@ -218,4 +218,11 @@ std::vector<AnswerRecord> InvitationStore::answers_of(std::int64_t invitation_id
     return answers;
 }
 
+void InvitationStore::forget_answer(std::int64_t id) {
+    Query(
+        database_, "UPDATE answers SET body = '', kind = 'unclear', reading = '' WHERE id = ?", id
+    )
+        .run();
+}
+
 }  // namespace clusterlotse::storage

@@ -77,6 +77,8 @@ public:
 
     void add_answer(AnswerRecord& answer);
     std::vector<AnswerRecord> answers_of(std::int64_t invitation_id);
+    /// Their writer took these words back: nothing of what they said is left but their place.
+    void forget_answer(std::int64_t id);
 
 private:
     Database& database_;

@@ -6,6 +6,7 @@
 #include "storage/profile_store.hpp"
 #include "storage/reader_store.hpp"
 #include "storage/reading_store.hpp"
+#include "storage/said_store.hpp"
 #include "storage/suggestion_store.hpp"
 #include "tests/unit/storage/storage_samples.hpp"
 
@@ -63,6 +64,12 @@ void use_everything(Database& database) {
     invitations.open_of("a", true, 5);
     invitations.count_since("a", at(0));
     invitations.answers_of(invitation.id);
+    invitations.forget_answer(1);
+
+    SaidStore said(database);
+    said.keep(Channel::matrix, "$x", {need.id, invitation.id, 1});
+    said.find(Channel::matrix, "$x");
+    said.forget_additions(need.id);
 
     SuggestionStore suggestions(database);
     suggestions.number_of(need.id, Audience::asker, "a", "b");
