@@ -15,6 +15,9 @@ namespace {
 /// Nobody names a further firm in more words than this.
 constexpr std::size_t kLongestAlsoAsk = 300;
 
+/// Shorter first words of names are words of the trade, too.
+constexpr std::size_t kLongName = 8;
+
 /// Stands where a firm is named, while the words around it are read.
 constexpr std::string_view kFirmMark = "Xfirmx";
 
@@ -57,9 +60,18 @@ Marked marked(const Office& office, std::string_view text, const std::string& as
     const std::vector<TextWord> words = text_words(text);
     PlainWords plain(office.engine);
     const auto names = names_of_others(office, words, asker_profile);
+    // "Could you ask Mandelring as well?": who goes by that name is meant, not a ring.
+    const auto begins_one_name = [&](std::string_view word) {
+        return word.size() >= kLongName && std::ranges::count_if(names, [&](const auto& name) {
+                                               const auto parts = name_words(name);
+                                               return !parts.empty() && parts.front() == word;
+                                           }) == 1;
+    };
     Marked result;
     std::size_t at = 0;
-    auto mentions = mentions_of(words, names, [&](std::string_view word) { return plain(word); });
+    auto mentions = mentions_of(words, names, [&](std::string_view word) {
+        return !begins_one_name(word) && plain(word);
+    });
     for (const FirmMention& one : with_trades(std::move(mentions), words, names, text)) {
         if (one.names.empty() || words[one.first].begin < at) {
             continue;

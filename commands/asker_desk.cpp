@@ -34,6 +34,7 @@
 #include "matching/description.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -120,6 +121,16 @@ std::vector<storage::NeedRecord> needs_spoken_of(
     return offered.size() == 1 ? offered : meant;
 }
 
+/// "Zu B-2026-073: JA" without the number.
+std::string behind_number(const std::string& text) {
+    static const RE2 number(
+        R"((?i)^\s*(?:(?:zu|für|fuer|wegen|betr\.?|re:?)\s+)?B-\d{4}-\d+\s*[:,–-]?\s*)"
+    );
+    std::string words = text;
+    RE2::Replace(&words, number, "");
+    return words;
+}
+
 }  // namespace
 
 void asker_writes(Office& office, const Request& request, storage::NeedRecord need) {
@@ -153,7 +164,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     } else if (asker_sends_files(office, request, need) || asker_agrees(office, request, need)) {
         return;
     } else if (need.state == NeedState::awaiting_release &&
-               office.settings.needs.release == config::Release::confirm && says_yes(message.text)) {
+               office.settings.needs.release == config::Release::confirm &&
+               says_yes(behind_number(message.text))) {
         const bool released = release_need(office, need);
         if (released && request.speaker.address != need.asker) {
             reply(

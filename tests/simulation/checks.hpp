@@ -76,6 +76,7 @@ private:
     struct Told {
         int requests = 0;
         int reminders = 0;
+        std::set<std::string> asked_at;         ///< who had the request
         TimePoint ended{};                      ///< the invitation
         std::optional<TimePoint> settled = {};  ///< a moderator read a no out of his words
         TimePoint last{};                       ///< word that reached the supplier

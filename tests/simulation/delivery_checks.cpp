@@ -40,6 +40,12 @@ bool shown_again(const Delivered& one) {
            one.message.text.find(" in detail\n") < kHeadline;
 }
 
+/// What another address of the firm did not get.
+bool sent_elsewhere(const Delivered& one) {
+    return one.message.text.starts_with("Diese Nachricht kam an einer anderen Adresse") ||
+           one.message.text.starts_with("This message could not be delivered to another address");
+}
+
 }  // namespace
 
 void Checks::check_limit_of_day(const Delivered& one) {
@@ -82,7 +88,14 @@ void Checks::check_delivered(const Delivered& one) {
         told.last = one.at;
         told.any_last = true;
     }
-    if (one.context.purpose == Purpose::request && !shown_again(one)) {
+    // To another address of the firm because the one before got nothing, and only once to each.
+    const bool asked_there = one.context.purpose == Purpose::request &&
+                             !told.asked_at.insert(one.message.recipient).second;
+    if (one.context.purpose == Purpose::request && sent_elsewhere(one)) {
+        if (asked_there) {
+            breach(*one.context.need_id, "sent again to " + one.message.recipient);
+        }
+    } else if (one.context.purpose == Purpose::request && !shown_again(one)) {
         ++totals_.requests;
         if (++told.requests > 1) {
             breach(*one.context.need_id, "asked twice: " + one.message.recipient);

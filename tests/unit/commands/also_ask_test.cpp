@@ -28,7 +28,10 @@ TEST(AskersFurtherFirms, are_asked_about_the_running_need_and_make_no_new_one) {
         AskingScene scene;
         const auto sent = scene.say_in_chat(kAsker, words);
         EXPECT_THAT(to(sent, kPlater), SizeIs(1)) << words;
-        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Galvanik Rodenbach")) << words;
+        const auto said = to(sent, kAsker);
+        ASSERT_THAT(said, SizeIs(2)) << words;
+        EXPECT_THAT(said[0].message.text, HasSubstr("Galvanik Rodenbach")) << words;
+        EXPECT_THAT(said[1].message.text, HasSubstr("steht nichts von Drehen")) << words;
         EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002")) << words;
     }
 }
@@ -117,6 +120,18 @@ TEST(AskersFurtherFirms, go_onto_the_moderators_list_while_the_need_waits_for_hi
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("auf der Liste"));
     const auto released = scene.say_in_chat(kModerator, "ja");
     EXPECT_THAT(to(released, kPlater), SizeIs(1));
+}
+
+TEST(AskersFurtherFirms, are_known_by_the_word_their_name_begins_with_though_it_sounds_like_work) {
+    ClusterScene scene;
+    Profile profile = *scene.core().office().profiles.find("galvanik");
+    profile.name = "Mandelring Kellereimaschinen Inh. P. Gutperle";
+    scene.core().office().profiles.put(profile, scene.clock().now());
+    scene.core().profile_changed("galvanik");
+    scene.say_in_chat(kAsker, kNeed);
+    const auto sent = scene.say_in_chat(kAsker, "Could you ask Mandelring as well?");
+    EXPECT_THAT(to(sent, kPlater), SizeIs(1));
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002"));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 namespace clusterlotse::test {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -94,11 +95,21 @@ TEST(BarePrices, with_a_dash_or_behind_words_of_price_are_prices) {
         EXPECT_THAT(only_text(scene.offer(kTurner, one.words), kTurner), HasSubstr(one.price))
             << one.words;
     }
-    for (const char* const words :
-         {"machbar, 4 pro Teil gehen in die Vorrichtung", "ja, 3 Wochen, 18"}) {
-        AskingScene scene;
-        EXPECT_THAT(only_text(scene.offer(kTurner, words), kTurner), Not(HasSubstr("€"))) << words;
-    }
+    AskingScene pieces;
+    EXPECT_THAT(
+        only_text(pieces.offer(kTurner, "machbar, 4 pro Teil gehen in die Vorrichtung"), kTurner),
+        Not(HasSubstr("€"))
+    );
+    AskingScene doubtful;
+    const auto sent = doubtful.offer(kTurner, "ja, 3 Wochen, 18");
+    EXPECT_THAT(
+        only_text(sent, kTurner),
+        AllOf(
+            HasSubstr("Verstanden als: Interesse · Lieferzeit 21 Tage."),
+            HasSubstr("Ist 18 € Ihr Preis je Stück?")
+        )
+    );
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("18 €"))) << "no price is guessed";
 }
 
 TEST(Offers, are_put_right_by_a_bare_number_and_kept_when_a_yes_or_a_question_follows) {

@@ -61,7 +61,8 @@ constexpr InvitationState kFrom[] = {
 /// Words that nobody understands do not undo what was understood before, nor a yes an offer.
 bool leaves(InvitationState from, InvitationState said) {
     return (said == InvitationState::answered && is_positive(from)) ||
-           (said == InvitationState::interested && from == InvitationState::offered);
+           (said == InvitationState::interested &&
+            (from == InvitationState::offered || from == InvitationState::offered_partly));
 }
 
 TEST(EveryStep, of_an_invitation_to_another_answer_is_taken_at_a_word) {

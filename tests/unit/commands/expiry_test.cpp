@@ -184,15 +184,13 @@ TEST(Parking, of_a_need_the_moderator_had_taken_gives_it_back_to_him) {
     EXPECT_EQ(scene.state(), "by_phone");
 }
 
-TEST(Parking, is_over_where_an_answer_took_the_need_up_again) {
+TEST(Parking, goes_on_where_an_answer_comes) {
     AskingScene scene;
     scene.say_in_chat(kAsker, "B-2026-001 parken");
-    auto& office = scene.core().office();
-    auto need = scene.need();
-    ASSERT_TRUE(commands::advance(office, need, NeedEvent::receive));
-    EXPECT_TRUE(office.timers.due(TimerKind::expiry, need.id)) << "no need is without an end";
-    EXPECT_FALSE(office.timers.due(TimerKind::unpark, need.id));
-    EXPECT_FALSE(scene.need().parked_until);
+    scene.offer(kTurner, "Interesse");
+    EXPECT_EQ(scene.state(), "parked");
+    EXPECT_TRUE(scene.core().office().timers.due(TimerKind::unpark, scene.need().id));
+    EXPECT_TRUE(scene.need().parked_until);
 }
 
 TEST(Parking, of_a_need_that_has_ended_is_answered_with_that) {

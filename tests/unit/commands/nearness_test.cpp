@@ -20,6 +20,7 @@ struct Near : AskingScene {
         sits("zerspaner", by_mail);
         offer(kTurner, "Interesse");
         offer(kByMail, "Interesse");
+        wait(std::chrono::hours(5));  // the asker has been told of both
     }
 
     void sits(const std::string& firm, const std::string& city) {

@@ -80,6 +80,14 @@ TEST(Release, by_the_asker_waits_for_his_yes) {
     EXPECT_TRUE(to(scene.say_in_chat(kAsker, "JA"), kTurner).empty());
 }
 
+TEST(Release, by_the_asker_may_name_the_number_before_his_yes) {
+    for (const char* const words : {"Zu B-2026-001: JA", "B-2026-001 ja", "re B-2026-001 - ok"}) {
+        ClusterScene scene(released_by(config::Release::confirm));
+        scene.say_in_chat(kAsker, kNeed);
+        EXPECT_THAT(to(scene.say_in_chat(kAsker, words), kTurner), testing::SizeIs(1)) << words;
+    }
+}
+
 TEST(Release, by_the_asker_works_with_a_tick_on_the_card) {
     ClusterScene scene(released_by(config::Release::confirm));
     const auto card = scene.say_in_chat(kAsker, kNeedWithoutSize);

@@ -131,7 +131,7 @@ TEST(Undelivered, words_of_the_asker_to_one_firm_and_its_reminder_are_told_to_th
 }
 
 TEST(Undelivered, words_to_the_asker_are_told_to_the_moderator_with_the_firm_that_waits) {
-    AskingScene scene(bundled());
+    AskingScene scene;
     without_mail(scene);
     const auto question = scene.offer(kTurner, "3 Welche Toleranz gilt?");
     EXPECT_THAT(
