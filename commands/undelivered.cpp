@@ -159,6 +159,7 @@ private:
         Fields fields;
         fields.set("number", need_ ? need_->number : std::string())
             .set("firm", firm)
+            .set("address", row_.recipient.value)
             .set("to_asker", to_asker_)
             .set("other", to_asker_ ? other : std::string())
             .set(std::string(part_for(row_.context.purpose)), true)

@@ -14,7 +14,8 @@ using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 
-constexpr const char* kNeed = "60 Griffe aus EN AW-6082 blau eloxieren, Länge 140 mm";
+constexpr const char* kNeed = " Griffe aus EN AW-6082 blau eloxieren, Länge 140 mm";
+constexpr std::size_t kPieces = 60;  // and one more each time: nobody names a parked need again
 constexpr const char* kNobodys = "Wir suchen 3 Saphir-Boules nach Kyropoulos, Ø 100 mm, optisch";
 /// A member who does what nobody asks him for here.
 constexpr const char* kAnyFirm = "Dreherei Lautertal";
@@ -95,7 +96,9 @@ TimePoint Tour::plan() {
 void Tour::begin(std::size_t at) {
     Walker& walker = walkers_[at];
     const InboundMessage posted = world_.written(
-        *walker.asker->contacts.front().matrix, Place::direct, walker.way.nobodys ? kNobodys : kNeed
+        *walker.asker->contacts.front().matrix,
+        Place::direct,
+        walker.way.nobodys ? kNobodys : std::to_string(kPieces + at) + kNeed
     );
     world_.say(posted);
     const auto need = world_.core().office().needs.find_message(Channel::matrix, posted.message_id);

@@ -32,7 +32,7 @@ Way way(const std::string& deeds, auto from, auto to) {
 /// Words that nobody understands do not undo what was understood before, nor a yes an offer.
 bool undoes(InvitationState from, InvitationState said) {
     return !(said == I::answered && is_positive(from)) &&
-           !(said == I::interested && from == I::offered);
+           !(said == I::interested && (from == I::offered || from == I::offered_partly));
 }
 
 constexpr InvitationState kOpen[] = {
