@@ -169,7 +169,8 @@ class WeeklyLimit(unittest.TestCase):
         cluster.expect(mark, {KESSLER: 1, third: 1})
         mark = cluster.mark()
         _, _, answer = cluster.ask_directly("kessler", LASER)
-        self.assertIn("niemanden", answer)
+        self.assertIn("haben diese Woche aber schon genug Anfragen", answer)
+        self.assertNotIn("Dafür finde ich im Cluster", answer)
         cluster.expect(mark, {KESSLER: 1}, may=MODERATORS)
 
 

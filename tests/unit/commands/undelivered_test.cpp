@@ -65,12 +65,12 @@ void with_more_contacts(ClusterScene& scene) {
 
 TEST(Undelivered, requests_are_told_to_the_moderator_with_the_reason_in_plain_words) {
     const std::pair<const char*, const char*> reasons[] = {
-        {"user_unknown", "(die Adresse gibt es dort nicht)"},
-        {"mailbox_full", "(das Postfach ist voll)"},
-        {"policy", "(der Server dort nimmt sie nicht an)"},
-        {"given up after five days", "(fünf Tage lang nicht zu erreichen)"},
-        {"refused: M_FORBIDDEN", "(der Server dort hat abgelehnt)"},
-        {"server_error: 503", "(der Server dort hat abgelehnt)"},
+        {"user_unknown", "(@dreher:cluster.test: die Adresse gibt es dort nicht)"},
+        {"mailbox_full", "(@dreher:cluster.test: das Postfach ist voll)"},
+        {"policy", "(@dreher:cluster.test: der Server dort nimmt sie nicht an)"},
+        {"given up after five days", "(@dreher:cluster.test: fünf Tage lang nicht zu erreichen)"},
+        {"refused: M_FORBIDDEN", "(@dreher:cluster.test: der Server dort hat abgelehnt)"},
+        {"server_error: 503", "(@dreher:cluster.test: der Server dort hat abgelehnt)"},
     };
     for (const auto& [reason, words] : reasons) {
         AskingScene scene;

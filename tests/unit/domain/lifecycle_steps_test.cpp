@@ -47,7 +47,7 @@ TEST(LifecycleSteps, of_a_need_are_these_and_no_others) {
          "park>parked award>awarded award_outside>awarded_outside fail>not_placed "
          "withdraw>withdrawn reject>rejected expire>unmatched give_up>unmatched"},
         {"parked",
-         "release>distributed find_nobody>no_match receive>answered take_by_phone>by_phone "
+         "release>distributed find_nobody>no_match take_by_phone>by_phone "
          "reopen>awaiting_release award>awarded award_outside>awarded_outside fail>not_placed "
          "withdraw>withdrawn reject>rejected"},
         {"awarded", ""},
