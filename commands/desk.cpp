@@ -35,7 +35,6 @@
 #include "commands/redaction.hpp"
 #include "commands/reply_kinds.hpp"
 #include "commands/ruled_out_firms.hpp"
-#include "commands/several_needs.hpp"
 #include "commands/sign_off.hpp"
 #include "commands/stance.hpp"
 #include "commands/stray_digits.hpp"
@@ -148,6 +147,10 @@ void Desk::handle(const InboundMessage& message) {
     const Request request{message, speaker};
     switch (message.kind) {
         case InboundKind::edit:
+            if (within_limits(office_, request)) {
+                heed_change(office_, request);
+            }
+            return;
         case InboundKind::redaction:
             heed_change(office_, request);
             return;
@@ -430,17 +433,6 @@ void Desk::free_text(const Request& request) {
     if (request.message.attachments.empty() && !reads_as_need(request, text, understood)) {
         ask_need_or_news(office_, request, text);
         return;
-    }
-    if (request.message.attachments.empty()) {
-        const auto needs = several_needs(text, [&](const std::string& words) {
-            return office_.engine.understand(words, today, request.speaker.language);
-        });
-        for (const std::string& one : needs) {
-            post_need(office_, request, one);
-        }
-        if (!needs.empty()) {
-            return;
-        }
     }
     post_need(office_, request, text);
 }

@@ -1,4 +1,4 @@
-#include "tests/support/cluster_scene.hpp"
+#include "tests/support/asking_scene.hpp"
 #include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
@@ -115,6 +115,26 @@ TEST(Limits, do_not_touch_sixty_messages_an_hour_and_stop_the_next) {
     EXPECT_TRUE(scene.say_in_chat("@einkauf:cluster.test", "!hilfe").empty());
     scene.clock().advance(std::chrono::minutes(61));
     EXPECT_EQ(scene.say_in_chat("@einkauf:cluster.test", "!hilfe").size(), 1u);
+}
+
+TEST(Limits, hold_for_edits_too_and_not_for_deletions) {
+    AskingScene scene;
+    InboundMessage answer = scene.chat(kTurner, "12 € das Stück");
+    answer.answers_to = {to(scene.asked(), kTurner).front().remote_id};
+    scene.say(answer);
+    for (int i = 0; i < 70; ++i) {
+        InboundMessage edit = scene.chat(kTurner, std::to_string(13 + i) + " € das Stück");
+        edit.kind = InboundKind::edit;
+        edit.target = answer.message_id;
+        const auto sent = scene.say(edit);
+        EXPECT_TRUE(i < 59 || to(sent, kAsker).empty()) << i;
+    }
+    EXPECT_EQ(scene.core().office().inbox.parked(100).size(), 11u);
+    InboundMessage deletion = scene.chat(kTurner, "");
+    deletion.kind = InboundKind::redaction;
+    deletion.target = answer.message_id;
+    EXPECT_FALSE(scene.say(deletion).empty());
+    EXPECT_EQ(scene.core().office().inbox.parked(100).size(), 11u);
 }
 
 TEST(UnreadableChats, are_explained_once) {

@@ -1,5 +1,4 @@
 // A purchaser's day as he writes it: short, in the wrong order, and not always to whom he thinks.
-#include "commands/several_needs.hpp"
 #include "commands/words_to_bot.hpp"
 #include "tests/support/asking_scene.hpp"
 
@@ -102,34 +101,20 @@ TEST(PurchasersDay, the_same_words_once_more_are_another_need) {
     EXPECT_TRUE(second_need(scene));
 }
 
-TEST(PurchasersDay, two_works_in_one_message_are_two_needs) {
+TEST(PurchasersDay, what_is_said_behind_two_works_holds_for_both) {
     for (const char* const words :
-         {"wir haben zwei Sachen: 1) 40 Drehteile aus C45, Ø 30 x 60 und 2) 200 Laschen verzinken",
-          "40 Drehteile aus C45, Ø 30 x 60 und außerdem 200 Laschen verzinken",
-          "- 40 Drehteile aus C45\n- 200 Laschen verzinken"}) {
+         {"40 Drehteile aus C45, Ø 30 x 60 und außerdem 200 Laschen verzinken, bis 15. März. Bitte "
+          "nicht an Zerspanung Otterbach.",
+          "Bis 15. März, nicht an Zerspanung Otterbach: 1) 40 Drehteile aus C45, Ø 30 x 60 und "
+          "2) 200 Laschen verzinken",
+          "- 40 Drehteile aus C45, Ø 30 x 60\n- 200 Laschen verzinken, alles bis 15. März\nNicht "
+          "an "
+          "Zerspanung Otterbach"}) {
         ClusterScene scene;
         const auto sent = scene.say_in_chat(kAsker, words);
-        EXPECT_TRUE(second_need(scene)) << words;
-        EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("Laschen"))) << words;
-        EXPECT_THAT(only_text(sent, kPlater), Not(HasSubstr("Drehteile"))) << words;
-    }
-}
-
-TEST(PurchasersDay, steps_and_positions_of_one_need_stay_together) {
-    ClusterScene scene;
-    const auto understand = [&](const std::string& words) {
-        return scene.core().office().engine.understand(
-            words, *parse_iso_date("2026-11-23"), Language::de
-        );
-    };
-    for (const char* const words :
-         {"20 Wellen aus C45: 1) drehen 2) härten 3) schleifen",
-          "1) 20 Buchsen drehen Ø 30\n2) 30 Buchsen drehen Ø 40",
-          "1) 200 Laschen lasern 2) 200 Laschen verzinken",
-          "40 Drehteile aus C45 und 2 Musterteile vorab",
-          kNeed,
-          ""}) {
-        EXPECT_THAT(commands::several_needs(words, understand), IsEmpty()) << words;
+        EXPECT_THAT(to(sent, kByMail), IsEmpty()) << words;
+        EXPECT_FALSE(second_need(scene)) << words;
+        EXPECT_THAT(only_text(sent, kPlater), HasSubstr("15.03.2027")) << words;
     }
 }
 
