@@ -1,9 +1,9 @@
 #include "bot/core.hpp"
 
 #include "bot/data_files.hpp"
-#include "commands/letters.hpp"
-#include "commands/upkeep.hpp"
-#include "commands/warm_up.hpp"
+#include "commands/desk/upkeep.hpp"
+#include "commands/desk/warm_up.hpp"
+#include "commands/letters/letters.hpp"
 #include "storage/prune.hpp"
 
 #ifdef __GLIBC__

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "commands/templates.hpp"
+#include "commands/letters/templates.hpp"
 #include "config/settings.hpp"
-#include "matching/vocabulary.hpp"
+#include "matching/vocabulary/vocabulary.hpp"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "adapters/adapter.hpp"
-#include "commands/desk.hpp"
-#include "commands/office.hpp"
+#include "commands/desk/desk.hpp"
+#include "commands/desk/office.hpp"
 #include "storage/database.hpp"
 
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "matching/engine.hpp"
+#include "matching/index/engine.hpp"
 #include "storage/profile_store.hpp"
 #include "storage/reading_store.hpp"
 

@@ -1,16 +1,16 @@
 # Writes OUTPUT, a C++ file that holds a number made of every source file below ROOM.
 cmake_minimum_required(VERSION 3.25)
-file(GLOB files "${ROOM}/*.cpp" "${ROOM}/*.hpp")
+file(GLOB_RECURSE files "${ROOM}/*.cpp" "${ROOM}/*.hpp")
 list(SORT files)
 set(sums "")
 foreach(file IN LISTS files)
   file(SHA256 "${file}" sum)
-  get_filename_component(name "${file}" NAME)
+  file(RELATIVE_PATH name "${ROOM}" "${file}")
   string(APPEND sums "${name} ${sum}\n")
 endforeach()
 string(SHA256 all "${sums}")
 string(SUBSTRING "${all}" 0 16 number)
-file(WRITE "${OUTPUT}" "#include \"matching/source_fingerprint.hpp\"
+file(WRITE "${OUTPUT}" "#include \"matching/vocabulary/source_fingerprint.hpp\"
 
 namespace clusterlotse::matching {
 

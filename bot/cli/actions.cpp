@@ -10,7 +10,7 @@
 #include "bot/control/control_client.hpp"
 #include "bot/data_files.hpp"
 #include "bot/profile_index.hpp"
-#include "commands/local_time.hpp"
+#include "commands/letters/local_time.hpp"
 
 #include <optional>
 #include <ostream>

@@ -4,8 +4,8 @@
 #include "bot/cli/command_tree.hpp"
 #include "bot/cli/exit_status.hpp"
 #include "bot/cli/mail_command.hpp"
-#include "commands/templates.hpp"
-#include "matching/vocabulary.hpp"
+#include "commands/letters/templates.hpp"
+#include "matching/vocabulary/vocabulary.hpp"
 
 #include <iostream>
 

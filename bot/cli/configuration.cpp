@@ -1,8 +1,8 @@
 #include "bot/cli/configuration.hpp"
 
 #include "bot/data_files.hpp"
-#include "commands/templates.hpp"
-#include "matching/vocabulary.hpp"
+#include "commands/letters/templates.hpp"
+#include "matching/vocabulary/vocabulary.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -4,7 +4,7 @@
 #include "bot/control/control_client.hpp"
 #include "bot/data_files.hpp"
 #include "bot/profile_index.hpp"
-#include "commands/office.hpp"
+#include "commands/desk/office.hpp"
 
 #include <ostream>
 

@@ -1,13 +1,13 @@
 #include "bot/cli/digest_command.hpp"
 
 #include "bot/cli/exit_status.hpp"
-#include "commands/digest_content.hpp"
-#include "commands/digest_letter.hpp"
-#include "commands/digest_moderators.hpp"
-#include "commands/digest_readers.hpp"
-#include "commands/digest_schedule.hpp"
-#include "commands/local_time.hpp"
-#include "commands/words.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/digest/digest_content.hpp"
+#include "commands/digest/digest_letter.hpp"
+#include "commands/digest/digest_moderators.hpp"
+#include "commands/digest/digest_readers.hpp"
+#include "commands/digest/digest_schedule.hpp"
+#include "commands/letters/local_time.hpp"
 #include "domain/nearest.hpp"
 
 #include <memory>

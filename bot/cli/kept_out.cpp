@@ -1,6 +1,6 @@
 #include "bot/cli/kept_out.hpp"
 
-#include "commands/ruled_out_firms.hpp"
+#include "commands/discretion/ruled_out_firms.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/need.hpp"
-#include "matching/engine.hpp"
+#include "matching/index/engine.hpp"
 
 #include <string>
 #include <vector>

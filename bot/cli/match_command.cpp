@@ -3,8 +3,8 @@
 #include "bot/cli/files.hpp"
 #include "bot/cli/kept_out.hpp"
 #include "bot/cli/need_json.hpp"
-#include "matching/description.hpp"
-#include "matching/firm_name.hpp"
+#include "matching/firms/firm_name.hpp"
+#include "matching/needs/description.hpp"
 
 #include <algorithm>
 #include <cmath>

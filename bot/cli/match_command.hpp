@@ -3,8 +3,8 @@
 #include "bot/cli/needs_file.hpp"
 #include "domain/date.hpp"
 #include "domain/profile.hpp"
-#include "matching/engine.hpp"
-#include "matching/vocabulary.hpp"
+#include "matching/index/engine.hpp"
+#include "matching/vocabulary/vocabulary.hpp"
 #include "storage/profile_files/profile_files.hpp"
 
 #include <functional>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/need.hpp"
-#include "matching/match.hpp"
-#include "matching/partners.hpp"
+#include "matching/ranking/match.hpp"
+#include "matching/ranking/partners.hpp"
 
 #include <string>
 

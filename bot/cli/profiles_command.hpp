@@ -3,7 +3,7 @@
 #include "bot/control/control_message.hpp"
 #include "domain/channel.hpp"
 #include "domain/clock.hpp"
-#include "matching/vocabulary.hpp"
+#include "matching/vocabulary/vocabulary.hpp"
 #include "storage/database.hpp"
 #include "storage/profile_files/profile_files.hpp"
 

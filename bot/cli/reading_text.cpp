@@ -1,7 +1,7 @@
 #include "bot/cli/reading_text.hpp"
 
 #include "bot/cli/sheet.hpp"
-#include "matching/ranking.hpp"
+#include "matching/ranking/ranking.hpp"
 
 #include <nlohmann/json.hpp>
 

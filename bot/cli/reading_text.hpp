@@ -2,8 +2,8 @@
 
 #include "domain/channel.hpp"
 #include "domain/date.hpp"
-#include "matching/profile_reading.hpp"
-#include "matching/vocabulary.hpp"
+#include "matching/firms/profile_reading.hpp"
+#include "matching/vocabulary/vocabulary.hpp"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #include "adapters/log.hpp"
 #include "adapters/net/task.hpp"
 #include "bot/pages/page_budget.hpp"
-#include "commands/unsubscribe.hpp"
+#include "commands/wishes/unsubscribe.hpp"
 #include "config/settings.hpp"
 #include "domain/clock.hpp"
 

@@ -2,8 +2,8 @@
 // long its longest step keeps a need waiting that comes meanwhile. The database lies in the working
 // directory: run this on a disk, not on tmpfs.
 
-#include "commands/digest_run.hpp"
-#include "commands/warm_up.hpp"
+#include "commands/desk/warm_up.hpp"
+#include "commands/digest/digest_run.hpp"
 #include "tests/bench/bench_cluster.hpp"
 #include "tests/bench/latencies.hpp"
 #include "tests/bench/synthetic_profiles.hpp"

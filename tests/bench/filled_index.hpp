@@ -1,6 +1,6 @@
 #pragma once
 
-#include "matching/engine.hpp"
+#include "matching/index/engine.hpp"
 #include "tests/bench/latencies.hpp"
 #include "tests/bench/text_peer.hpp"
 

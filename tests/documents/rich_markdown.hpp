@@ -1,6 +1,6 @@
 #pragma once
 
-#include "commands/rich_text.hpp"
+#include "commands/letters/rich_text.hpp"
 
 #include <string>
 

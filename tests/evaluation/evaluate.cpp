@@ -4,8 +4,8 @@
 // Without files: the project's own sets. Needs are {"id", "text", "lang", "relevant": {firm:
 // grade 1..3}, "traps": [firm]}; an empty "relevant" means that nobody can do it. -v lists what
 // went wrong, never for a file named held_out; --alone leaves the text searches out.
-#include "matching/description.hpp"
-#include "matching/engine.hpp"
+#include "matching/index/engine.hpp"
+#include "matching/needs/description.hpp"
 #include "tests/evaluation/collection.hpp"
 #include "tests/evaluation/measures.hpp"
 #include "tests/evaluation/peers.hpp"

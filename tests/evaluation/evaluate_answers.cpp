@@ -7,7 +7,7 @@
 // that are read (recall); where no date is expected of a field that was read, it counts as wrong.
 // Returns 1 where a file's share of kinds is below --least or a price was read that was not said.
 // -v lists what was read otherwise, never for a file named held_out.
-#include "matching/answer_text.hpp"
+#include "matching/answers/answer_text.hpp"
 #include "tests/evaluation/measures.hpp"
 #include "tests/support/vocabulary_files.hpp"
 

@@ -5,8 +5,8 @@
 // so for any step, no step is under "not", and, where nothing is to be found ("main" empty), no
 // step of the metal trades is left but those under "may". Returns 1 where a file's share is below
 // --least. -v lists what was read otherwise, never for a file named held_out.
-#include "matching/lexicon.hpp"
-#include "matching/understanding.hpp"
+#include "matching/needs/understanding.hpp"
+#include "matching/vocabulary/lexicon.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <nlohmann/json.hpp>

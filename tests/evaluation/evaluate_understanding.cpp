@@ -5,7 +5,7 @@
 // lists what was read otherwise, never for a file named held_out.
 #include "bot/cli/need_json.hpp"
 #include "domain/date.hpp"
-#include "matching/engine.hpp"
+#include "matching/index/engine.hpp"
 #include "tests/evaluation/extraction.hpp"
 #include "tests/support/vocabulary_files.hpp"
 

@@ -1,4 +1,4 @@
-#include "matching/text.hpp"
+#include "matching/text/text.hpp"
 #include "tests/evaluation/peers.hpp"
 
 #include <algorithm>

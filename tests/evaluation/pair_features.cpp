@@ -5,14 +5,14 @@
 //   it)
 // Columns: need, firm, grade, trap, then the evidences by name (first line). Never for held-out
 // files.
-#include "matching/features.hpp"
-#include "matching/firm_table.hpp"
-#include "matching/material_fit.hpp"
-#include "matching/offers.hpp"
-#include "matching/ranking.hpp"
-#include "matching/text.hpp"
-#include "matching/text_likeness.hpp"
-#include "matching/text_support.hpp"
+#include "matching/firms/offers.hpp"
+#include "matching/index/features.hpp"
+#include "matching/index/firm_table.hpp"
+#include "matching/ranking/material_fit.hpp"
+#include "matching/ranking/ranking.hpp"
+#include "matching/ranking/text_likeness.hpp"
+#include "matching/ranking/text_support.hpp"
+#include "matching/text/text.hpp"
 #include "tests/evaluation/collection.hpp"
 #include "tests/support/vocabulary_files.hpp"
 

@@ -4,7 +4,7 @@
 // Each set alone, then the needs of all sets with the firms of all sets together, once each and
 // eight times each under other ids: clusters in which firms are left out before they are weighed,
 // with and without letters.
-#include "matching/engine.hpp"
+#include "matching/index/engine.hpp"
 #include "tests/evaluation/collection.hpp"
 #include "tests/support/vocabulary_files.hpp"
 

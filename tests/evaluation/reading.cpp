@@ -1,8 +1,8 @@
 #include "tests/evaluation/reading.hpp"
 
-#include "matching/analysis.hpp"
-#include "matching/features.hpp"
-#include "matching/ranking.hpp"
+#include "matching/index/features.hpp"
+#include "matching/ranking/ranking.hpp"
+#include "matching/text/analysis.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "matching/lexicon.hpp"
+#include "matching/vocabulary/lexicon.hpp"
 
 #include <string>
 #include <string_view>

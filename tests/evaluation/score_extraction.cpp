@@ -4,7 +4,7 @@
 // in `expected` means that the text does not say it, except `processes`, `kind` and `questions`,
 // which count only where they are given. By the id's hash a third of the needs is set apart: `-v`
 // shows mistakes of the other two thirds only.
-#include "matching/engine.hpp"
+#include "matching/index/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <nlohmann/json.hpp>

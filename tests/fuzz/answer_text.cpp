@@ -1,8 +1,8 @@
 // Understanding of any answer and absence. Links clusterlotse_matching.
-#include "matching/answer_text.hpp"
+#include "matching/answers/answer_text.hpp"
 
-#include "matching/absence_text.hpp"
-#include "matching/answer_description.hpp"
+#include "matching/answers/absence_text.hpp"
+#include "matching/answers/answer_description.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <cmath>

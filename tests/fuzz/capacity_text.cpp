@@ -1,5 +1,5 @@
 // Understanding of what firms have free. Links clusterlotse_matching.
-#include "matching/capacity_text.hpp"
+#include "matching/capacity/capacity_text.hpp"
 
 #include "tests/support/vocabulary_files.hpp"
 

@@ -1,6 +1,6 @@
-#include "commands/asker_words.hpp"
-#include "commands/capacity_words.hpp"
-#include "commands/words.hpp"
+#include "commands/asker/asker_words.hpp"
+#include "commands/capacity/capacity_words.hpp"
+#include "commands/desk/words.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,6 @@
-// Reading of stored readings of profiles, which a damaged file can hold. Links clusterlotse_matching.
-#include "matching/features_codec.hpp"
+// Reading of stored readings of profiles, which a damaged file can hold. Links
+// clusterlotse_matching.
+#include "matching/index/features_codec.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 // Understanding and matching of any need text. Links clusterlotse_matching.
-#include "matching/description.hpp"
-#include "matching/engine.hpp"
+#include "matching/index/engine.hpp"
+#include "matching/needs/description.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <cstddef>

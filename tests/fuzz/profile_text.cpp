@@ -1,5 +1,5 @@
 // Reading of any profile text into the index. Links clusterlotse_matching.
-#include "matching/engine.hpp"
+#include "matching/index/engine.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <cstddef>

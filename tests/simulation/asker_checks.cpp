@@ -1,6 +1,6 @@
 #include "tests/simulation/asker_checks.hpp"
 
-#include "commands/local_time.hpp"
+#include "commands/letters/local_time.hpp"
 #include "domain/holidays.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "tests/simulation/checks.hpp"
 
-#include "commands/local_time.hpp"
+#include "commands/letters/local_time.hpp"
 #include "storage/text_codes.hpp"
 
 #include <algorithm>

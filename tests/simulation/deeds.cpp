@@ -1,6 +1,6 @@
 #include "tests/simulation/deeds.hpp"
 
-#include "commands/words.hpp"
+#include "commands/desk/words.hpp"
 #include "tests/simulation/checks.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "commands/local_time.hpp"
+#include "commands/letters/local_time.hpp"
 #include "domain/holidays.hpp"
 #include "storage/text_codes.hpp"
 #include "tests/simulation/checks.hpp"

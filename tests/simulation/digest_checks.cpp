@@ -1,6 +1,6 @@
 #include "tests/simulation/digest_checks.hpp"
 
-#include "commands/local_time.hpp"
+#include "commands/letters/local_time.hpp"
 #include "storage/connection.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "commands/local_time.hpp"
+#include "commands/letters/local_time.hpp"
 #include "tests/simulation/habits.hpp"
 
 #include <algorithm>

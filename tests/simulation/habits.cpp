@@ -1,6 +1,6 @@
 #include "tests/simulation/habits.hpp"
 
-#include "commands/local_time.hpp"
+#include "commands/letters/local_time.hpp"
 #include "tests/simulation/digest_checks.hpp"
 
 #include <algorithm>

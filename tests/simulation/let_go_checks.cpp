@@ -1,4 +1,4 @@
-#include "commands/words.hpp"
+#include "commands/desk/words.hpp"
 #include "tests/simulation/checks.hpp"
 
 #include <algorithm>

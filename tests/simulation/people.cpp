@@ -1,8 +1,8 @@
 #include "tests/simulation/people.hpp"
 
-#include "commands/local_time.hpp"
-#include "matching/lexicon.hpp"
-#include "matching/vocabulary.hpp"
+#include "commands/letters/local_time.hpp"
+#include "matching/vocabulary/lexicon.hpp"
+#include "matching/vocabulary/vocabulary.hpp"
 #include "tests/simulation/lines.hpp"
 
 #include <algorithm>

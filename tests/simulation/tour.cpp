@@ -1,6 +1,6 @@
 #include "tests/simulation/tour.hpp"
 
-#include "commands/local_time.hpp"
+#include "commands/letters/local_time.hpp"
 #include "domain/holidays.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "tests/simulation/world.hpp"
 
 #include "bot/data_files.hpp"
-#include "commands/digest_schedule.hpp"
+#include "commands/digest/digest_schedule.hpp"
 #include "storage/connection.hpp"
 #include "storage/profile_files/profile_files.hpp"
 

@@ -1,7 +1,7 @@
 #include "tests/support/cluster_scene.hpp"
 
 #include "bot/data_files.hpp"
-#include "commands/digest_schedule.hpp"
+#include "commands/digest/digest_schedule.hpp"
 #include "tests/support/members.hpp"
 
 #include <algorithm>

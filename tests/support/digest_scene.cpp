@@ -1,7 +1,7 @@
 #include "tests/support/digest_scene.hpp"
 
-#include "commands/digest_schedule.hpp"
-#include "commands/words.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/digest/digest_schedule.hpp"
 
 namespace clusterlotse::test {
 

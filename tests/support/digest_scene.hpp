@@ -1,6 +1,6 @@
 #pragma once
 
-#include "commands/digest_content.hpp"
+#include "commands/digest/digest_content.hpp"
 #include "tests/support/cluster_scene.hpp"
 
 namespace clusterlotse::test {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "commands/templates.hpp"
+#include "commands/letters/templates.hpp"
 
 #include <map>
 #include <set>

@@ -1,7 +1,7 @@
 #include "bot/data_files.hpp"
-#include "commands/mail_html.hpp"
-#include "commands/rich_html.hpp"
-#include "commands/templates.hpp"
+#include "commands/letters/mail_html.hpp"
+#include "commands/letters/rich_html.hpp"
+#include "commands/letters/templates.hpp"
 
 #include <filesystem>
 #include <fstream>

@@ -1,7 +1,7 @@
 #include "tests/support/sent_templates.hpp"
 
 #include "bot/data_files.hpp"
-#include "commands/words.hpp"
+#include "commands/desk/words.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "matching/vocabulary.hpp"
+#include "matching/vocabulary/vocabulary.hpp"
 
 #include <algorithm>
 #include <filesystem>

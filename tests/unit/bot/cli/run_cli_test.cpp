@@ -1,4 +1,4 @@
-#include "matching/vocabulary.hpp"
+#include "matching/vocabulary/vocabulary.hpp"
 #include "storage/database.hpp"
 #include "tests/unit/bot/cli/program.hpp"
 

@@ -1,0 +1,83 @@
+#include "commands/answers/answer_reading.hpp"
+
+#include "commands/answers/bare_prices.hpp"
+#include "commands/answers/offered_days.hpp"
+#include "commands/desk/typed_signs.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "commands/questions/question_words.hpp"
+#include "matching/answers/absence_text.hpp"
+#include "matching/answers/answer_text.hpp"
+#include "storage/answer_json.hpp"
+
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// "Wir haben Betriebsferien vom 21.12. bis 6.1.": weeks ahead that refuses
+/// nothing.
+bool tells_later_rest(const std::string& text, Date today) {
+    constexpr std::chrono::days kAhead(7);
+    static const RE2 rest(
+        R"((?i)(?:ferien|urlaub|geschlossen|closed|holidays?|vacation|shut ?down)[^.!?\n]*?(?:vom|von|ab|from|between)\s+(?:dem\s+)?(\d{1,2})\.\s?(\d{1,2})\.)"
+    );
+    unsigned day = 0;
+    unsigned month = 0;
+    if (!RE2::PartialMatch(text, rest, &day, &month)) {
+        return false;
+    }
+    Date begin(today.year(), std::chrono::month(month), std::chrono::day(day));
+    if (begin.ok() && begin < today) {
+        begin = Date(today.year() + std::chrono::years(1), begin.month(), begin.day());
+    }
+    return begin.ok() && std::chrono::sys_days(begin) - std::chrono::sys_days(today) >= kAhead;
+}
+
+}  // namespace
+
+Answer read_answer_to(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const std::string& text,
+    Language language,
+    const storage::Invitation* invitation
+) {
+    const auto before =
+        invitation != nullptr ? storage::parse_answer(invitation->reading) : std::nullopt;
+    const Answer* known = before ? &*before : nullptr;
+    if (auto moved =
+            known == nullptr ? std::nullopt : with_proposed_day(*known, text, today_of(office))) {
+        return std::move(*moved);
+    }
+    const UnderstoodNeed understood = understand(office, need);
+    matching::AnswerContext context;
+    context.language = language;
+    context.need = &understood;
+    context.vocabulary = &office.vocabulary;
+    Answer answer = matching::read_answer(
+        with_currency(with_question_apart(with_sign_as_question(text)), known),
+        today_of(office),
+        context
+    );
+    // "Ich bin bis 4.12. nicht im Haus" refuses nothing.
+    const auto absence = matching::read_absence("", text, today_of(office));
+    static const RE2 refuses(
+        R"((?i)(?:^|[^\pL])(?:nein|leider|absage\pL*|kein\pL*|passen|können|koennen|machen|schaffen|no|sorry|cannot|can't|decline)(?:[^\pL]|$))"
+    );
+    if (answer.kind == AnswerKind::decline && absence && absence->back &&
+        !RE2::PartialMatch(text, refuses)) {
+        answer = Answer{};
+        answer.kind = AnswerKind::needs_time;
+        answer.sure = true;
+        answer.needs_time_until = absence->back;
+        answer.wording = {{"needs_time_until", absence->words}};
+    }
+    if (answer.kind == AnswerKind::decline && tells_later_rest(text, today_of(office)) &&
+        !RE2::PartialMatch(text, refuses)) {
+        answer = Answer{};
+    }
+    return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,211 @@
+#include "commands/answers/answer_table.hpp"
+
+#include "commands/answers/answer_absence.hpp"
+#include "commands/answers/answer_gaps.hpp"
+#include "commands/answers/answer_period.hpp"
+#include "commands/answers/untold_answers.hpp"
+#include "commands/asker/rest_words.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/discretion/firm_name.hpp"
+#include "commands/files/files.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "matching/answers/answer_description.hpp"
+#include "storage/answer_json.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Invitation;
+using storage::NeedRecord;
+using storage::Purpose;
+using storage::TimerKind;
+
+/// "Angebot" and "ca. 12 €/Stück · ab KW 14": the kind of the answer, and what it says.
+std::pair<std::string, std::string> described(const Answer& answer, Language language) {
+    constexpr std::string_view kDot = " · ";
+    const std::string all = matching::describe(answer, language);
+    const auto end = all.find(kDot);
+    return end == std::string::npos ? std::pair(all, std::string())
+                                    : std::pair(all.substr(0, end), all.substr(end + kDot.size()));
+}
+
+void set_answer(
+    const Office& office, const NeedRecord& need, const Answer& answer, Fields& fields
+) {
+    if (answer.kind != AnswerKind::unclear) {
+        fields.set("read_as", matching::describe(answer, need.language));
+        set_gaps(office, need, answer, fields);
+    }
+}
+
+/// Answers are collected for the asker, unless he wants the part so soon that each one counts.
+bool waits_for_others(const Office& office, const NeedRecord& need) {
+    return office.settings.needs.bundle_answers.count() > 0 && !has_ended(need.state) &&
+           !is_urgent(understand(office, need), today_of(office));
+}
+
+}  // namespace
+
+void note_told(Office& office, NeedRecord& need) {
+    note_told_of(office, need, untold_answers(office, need));
+}
+
+void set_table(
+    Office& office, const NeedRecord& need, Language language, Fields& fields, TableReader reader
+) {
+    std::vector<Fields> rows;
+    int position = 0;
+    for (const Invitation& invitation : office.invitations.answered_of(need.id)) {
+        Answer answer;
+        if (auto read = storage::parse_answer(invitation.reading)) {
+            answer = std::move(*read);
+        }
+        const auto [kind, details] = described(answer, language);
+        rows.push_back(Fields()
+                           .set("position", std::to_string(++position))
+                           .set("firm", firm_name(office, invitation.profile_id))
+                           .set("answer", kind)
+                           .set("details", reader == TableReader::asker ? details : std::string()));
+    }
+    std::vector<std::string> waiting;
+    int asked = 0;
+    for (const Invitation& invitation : office.invitations.of_need(need.id)) {
+        if (invitation.state == InvitationState::proposed ||
+            invitation.state == InvitationState::removed) {
+            continue;
+        }
+        ++asked;
+        if (invitation.state == InvitationState::asked) {
+            waiting.push_back(firm_name(office, invitation.profile_id));
+        }
+    }
+    fields.set("asked", std::to_string(asked))
+        .set("answered", std::to_string(rows.size()))
+        .set("has_rows", !rows.empty())
+        .set("several_rows", rows.size() > 1)
+        .set("rows", std::move(rows))
+        .set("waiting", joined(waiting, ", "));
+}
+
+void tell_asker(
+    Office& office,
+    NeedRecord& need,
+    const Invitation& invitation,
+    const Answer& answer,
+    const NewAnswer& news
+) {
+    if (waits_for_others(office, need) && !news.first && !news.awaited && !news.corrected) {
+        // Nobody is woken by a table.
+        const TimePoint due =
+            unasked_time(office, office.clock.now() + office.settings.needs.bundle_answers);
+        office.timers.set_if_absent({TimerKind::bundle, need.id, 0, due});
+        if (!news.files.empty()) {
+            Fields fields;
+            fields.set("number", need.number)
+                .set("firm", firm_name(office, invitation.profile_id))
+                .set("one", news.files.size() == 1);
+            write_to_asker(
+                office,
+                need,
+                "answer_files",
+                fields,
+                {Purpose::answer, need.id, invitation.id},
+                Urgency::awaited,
+                files_for(office, need, news.files)
+            );
+        }
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", firm_name(office, invitation.profile_id))
+        .set("sender", news.sender)
+        .set("text", news.text)
+        .set("attachments", names_of(news.files, true))
+        .set("telephone", news.telephone)
+        .set("hidden", !is_open(need) && invitation.exchange != storage::Exchange::both)
+        .set("ended", has_ended(need.state) && invitation.state != InvitationState::chosen)
+        .set("withdrawn", need.state == NeedState::withdrawn)
+        .set("corrected", news.corrected);
+    set_parked(need, fields);
+    // Who talk on behind an award compare nothing any more, and every word goes as it is.
+    if (has_ended(need.state) && !ran_out(need)) {
+        fields.set("talk", true);
+    } else {
+        fields.set("away", is_away(office, invitation));
+        set_answer(office, need, answer, fields);
+    }
+    if (!has_ended(need.state)) {
+        set_table(office, need, need.language, fields);
+    }
+    write_to_asker(
+        office,
+        need,
+        "answer",
+        fields,
+        {Purpose::answer, need.id, invitation.id},
+        Urgency::awaited,
+        files_for(office, need, news.files)
+    );
+    // Beside a change others may still wait to be shown.
+    news.corrected ? note_only_one_told(office, need) : note_told(office, need);
+}
+
+void note_only_one_told(Office& office, NeedRecord& need) {
+    if (untold_answers(office, need).size() == 1) {
+        note_told(office, need);
+    }
+}
+
+namespace {
+
+/// Shows what came, at most kMostUntoldShown answers of it. False where nothing came.
+bool show_some(Office& office, NeedRecord& need, bool ends) {
+    auto news = untold_answers(office, need);
+    if (news.empty()) {
+        return false;
+    }
+    if (news.size() == 1) {
+        const auto& [invitation, record] = news.front();
+        NewAnswer only;
+        only.text = record.text;
+        only.sender = office.members.speaker(invitation.address).name;
+        only.first = true;
+        const Answer answer = storage::parse_answer(record.reading).value_or(Answer{});
+        tell_asker(office, need, invitation, answer, only);
+        return true;
+    }
+    news.resize(std::min(news.size(), kMostUntoldShown));
+    Fields fields;
+    fields.set("number", need.number)
+        .set("count", std::to_string(news.size()))
+        .set("words", untold_lines(office, need, news))
+        .set("ends", ends)
+        .set("may_name_all", !is_open(need) && !need.confidential && !has_ended(need.state));
+    set_table(office, need, need.language, fields);
+    set_parked(need, fields);
+    write_to_asker(office, need, "answers", fields, {Purpose::status, need.id});
+    note_told_of(office, need, news);
+    return true;
+}
+
+}  // namespace
+
+void show_collected(Office& office, std::int64_t need_id) {
+    auto need = office.needs.find(need_id);
+    while (need && show_some(office, *need, false)) {
+    }
+}
+
+void show_before_end(Office& office, NeedRecord& need) {
+    while (show_some(office, need, true)) {
+    }
+}
+
+}  // namespace clusterlotse::commands

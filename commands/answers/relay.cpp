@@ -1,0 +1,119 @@
+#include "commands/answers/relay.hpp"
+
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/files/files.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/waves/distribution.hpp"
+#include "storage/answer_json.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+using storage::Purpose;
+
+std::int64_t record_words(
+    Office& office,
+    const Request& request,
+    std::int64_t invitation,
+    bool from_supplier,
+    const std::string& text,
+    const Answer* answer,
+    std::optional<std::int64_t> question
+) {
+    storage::AnswerRecord record;
+    record.invitation_id = invitation;
+    record.from_supplier = from_supplier;
+    record.sender = request.message.sender;
+    record.text = text;
+    record.created_at = office.clock.now();
+    if (!from_supplier) {
+        record.question_id = question;
+    }
+    if (answer != nullptr) {
+        record.kind = name_of(answer->kind);
+        record.reading = storage::answer_json(*answer);
+    }
+    office.invitations.add_answer(record);
+    const auto asked = from_supplier ? office.invitations.find(invitation) : std::nullopt;
+    if (asked) {
+        office.said.keep(
+            request.message.channel,
+            request.message.message_id,
+            {asked->need_id, asked->id, record.id}
+        );
+    }
+    return record.id;
+}
+
+void follow_up(
+    Office& office,
+    const Request& request,
+    const storage::Invitation& invitation,
+    const std::string& text,
+    std::optional<std::int64_t> question
+) {
+    const auto need = office.needs.find(invitation.need_id);
+    const bool has_files = !request.message.attachments.empty();
+    if (!need) {
+        return;
+    }
+    if (small_talk(text) == SmallTalk::empty && !has_files) {
+        // A sign alone is nothing to pass on, but whoever writes hears a word.
+        reply_privately(office, request, "thanks", {});
+        return;
+    }
+    KeptFiles files = keep_files(office, request.message, *need);
+    // For this one firm: whoever gets the order may see them, nobody else.
+    std::erase_if(files.kept, [&](storage::FileRecord& file) {
+        office.files.set_stage(file.id, storage::FileStage::with_order);
+        return std::ranges::find(files.held, file.id) != files.held.end();
+    });
+    const auto profile = office.profiles.find(invitation.profile_id);
+    const std::string shown = words_for_suppliers(office, *need, text, invitation.profile_id);
+    if (trimmed(shown).empty() && files.kept.empty()) {
+        // Nothing is left of "Otterbach ist billiger": an empty letter would be a riddle.
+        Fields fields;
+        fields.set("number", need->number)
+            .set("firm", profile ? profile->name : invitation.profile_id);
+        reply_privately(
+            office, request, "follow_up_empty", fields, {Purpose::answer, need->id, invitation.id}
+        );
+        tell_kept(office, request, *need, files, invitation.id);
+        return;
+    }
+    record_words(office, request, invitation.id, false, text, nullptr, question);
+    if (invitation.state == InvitationState::questioned) {
+        wait_after_answered_question(office, *need);
+    }
+    const auto request_row = office.outbox.find_invitation(invitation.id, Purpose::request);
+    const Recipient recipient{invitation.address, invitation.language, {}};
+    Fields fields;
+    fields.set("number", need->number)
+        .set("firm", profile ? profile->name : invitation.profile_id)
+        .set("work", headline_for_suppliers(office, *need))
+        .set("attachments", names_of(files.kept, is_open(*need)))
+        .set("text", shown);
+    const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
+    const std::int64_t row = write_to(
+        office,
+        recipient,
+        "follow_up",
+        fields,
+        {Purpose::follow_up, need->id, invitation.id},
+        Urgency::awaited,
+        thread,
+        files_for(office, *need, files.kept)
+    );
+    for (const storage::FileRecord& file : files.kept) {
+        office.files.release(file.id, invitation.id, row, office.clock.now());
+    }
+    fields.set("read", shown == trimmed(text) ? std::string() : first_line(shown));
+    reply_privately(
+        office, request, "follow_up_passed_on", fields, {Purpose::answer, need->id, invitation.id}
+    );
+    tell_kept(office, request, *need, files, invitation.id);
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,116 @@
+#include "commands/answers/supplier_desk.hpp"
+
+#include "commands/answers/answers.hpp"
+#include "commands/answers/price_doubts.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/desk/typed_signs.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/endings/exchange.hpp"
+#include "commands/lessons/lessons.hpp"
+#include "commands/letters/letters.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Invitation;
+using storage::Purpose;
+
+bool asks_for_an_answer(Purpose purpose) {
+    return purpose == Purpose::request || purpose == Purpose::request_update ||
+           purpose == Purpose::reminder || purpose == Purpose::question_answer;
+}
+
+/// The asker's last words to the firm ask something.
+bool asker_waits(Office& office, const Invitation& invitation) {
+    const auto records = office.invitations.answers_of(invitation.id);
+    return !records.empty() && !records.back().from_supplier &&
+           records.back().text.find('?') != std::string::npos;
+}
+
+/// A sign, or a yes, to a message that waits for no answer: files, a card, how
+/// his words were understood. A yes thanks for it, a thumb down and a question
+/// mark speak of it and refuse no work. False where it answers what the asker
+/// has asked.
+bool sign_on_message(
+    Office& office, const Request& request, const Invitation& invitation, Purpose purpose
+) {
+    const std::string& sign = request.message.text;
+    const bool reaction = request.message.kind == InboundKind::reaction;
+    const bool follows = purpose == Purpose::follow_up;
+    if (follows && asker_waits(office, invitation)) {
+        return false;
+    }
+    // Files may come right behind a request.
+    if (says_yes(sign) && !reaction && follows && invitation.state == InvitationState::asked) {
+        return false;
+    }
+    const auto need = office.needs.find(invitation.need_id);
+    const bool no = is_typed_no(sign);
+    if (says_yes(sign)) {
+        if (!reaction) {
+            reply(office, request, "thanks", {});
+        }
+    } else if (need && !has_ended(need->state) && (no || is_typed_question(sign))) {
+        Fields fields;
+        fields.set("number", need->number).set("work", headline_for_suppliers(office, *need));
+        const storage::OutboxContext again{Purpose::read_back, need->id, invitation.id};
+        reply(office, request, no ? "answer_how" : "question_which", fields, again);
+    }
+    return true;
+}
+
+}  // namespace
+
+bool supplier_replies(Office& office, const Request& request, const storage::OutboxReference& row) {
+    const auto invitation = row.context.invitation_id
+                                ? office.invitations.find(*row.context.invitation_id)
+                                : std::nullopt;
+    const InboundMessage& message = request.message;
+    const bool reaction = message.kind == InboundKind::reaction;
+    if (!invitation || !speaks_for(request.speaker, *invitation)) {
+        return reaction;
+    }
+    const Purpose purpose = row.context.purpose;
+    if (purpose == Purpose::lesson && decide_lessons(office, request, *invitation)) {
+        return true;
+    }
+    if (price_settled(office, request, row)) {
+        return true;
+    }
+    const bool talk = purpose == Purpose::follow_up || purpose == Purpose::read_back;
+    if (reaction && !talk && !asks_for_an_answer(purpose)) {
+        return true;
+    }
+    const bool read_back = purpose == Purpose::read_back || purpose == Purpose::lesson;
+    if (!reaction && agreed_after_award(office, request, row)) {
+        return true;
+    }
+    const bool sign = reaction || is_typed_sign(message.text) || says_yes(message.text);
+    const bool offered = invitation->state == InvitationState::offered ||
+                         invitation->state == InvitationState::offered_partly;
+    if (sign && purpose == Purpose::request && offered && says_yes(message.text) &&
+        !asker_waits(office, *invitation)) {
+        if (!reaction) {
+            reply(office, request, "thanks", {});
+        }
+        return true;
+    }
+    if (sign && talk && sign_on_message(office, request, *invitation, purpose)) {
+        return true;
+    }
+    if (read_back && says_yes(message.text)) {
+        reply(office, request, "thanks", {});
+        return true;
+    }
+    // A thumb for the last word is no interest in what has ended.
+    if (purpose == Purpose::closing && is_typed_sign(message.text) && says_yes(message.text)) {
+        reply(office, request, "thanks", {});
+        return true;
+    }
+    answer_need(office, request, *invitation, message.text);
+    return true;
+}
+
+}  // namespace clusterlotse::commands

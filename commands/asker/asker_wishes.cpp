@@ -1,0 +1,280 @@
+#include "commands/asker/asker_wishes.hpp"
+
+#include "commands/asker/asker_desk.hpp"
+#include "commands/asker/asker_endings.hpp"
+#include "commands/asker/stop_asking.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/endings/expiry.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/letters/local_time.hpp"
+#include "commands/moderator/release.hpp"
+#include "commands/needs/headline.hpp"
+#include "commands/needs/lifetime.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "commands/waves/coming_forward.hpp"
+#include "commands/waves/distribution.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using namespace std::chrono_literals;
+using storage::Purpose;
+
+/// A wish to be called is passed on once for a need.
+constexpr auto kCalledWithin = 24h * 365;
+
+void answer(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    std::string_view template_name,
+    Fields fields = {}
+) {
+    fields.set("number", need.number);
+    answer_asker(office, request, need, template_name, fields, {Purpose::acknowledgement, need.id});
+}
+
+/// The rest of his words, as if he had written nothing else.
+void hear_the_rest(
+    Office& office, const Request& request, const storage::NeedRecord& need, const std::string& rest
+) {
+    InboundMessage message = request.message;
+    message.text = rest;
+    asker_writes(office, {message, request.speaker}, need);
+}
+
+void renew_by_word(Office& office, const Request& request, storage::NeedRecord& need) {
+    renew(office, need);
+    const Date until = local_date(*need.expires_at, office.settings.cluster.timezone);
+    answer(
+        office,
+        request,
+        need,
+        "need_renewed",
+        Fields().set("until", shown_date(until, request.speaker.language))
+    );
+}
+
+void park_by_word(
+    Office& office, const Request& request, storage::NeedRecord& need, std::optional<Date> until
+) {
+    if (park_need(office, need, until)) {
+        Fields fields;
+        fields.set("until", shown_date(*need.parked_until, request.speaker.language))
+            .set("weeks", until ? std::string() : std::to_string(kParkedFor.count()));
+        answer(office, request, need, "need_parked", fields);
+    } else if (has_ended(need.state)) {
+        answer(office, request, need, "need_ended", Fields());
+    }
+}
+
+/// "Frag noch wen": the next firms at once, without waiting for the time of a wave.
+void more_firms(Office& office, const Request& request, storage::NeedRecord& need) {
+    const auto before = office.invitations.of_need(need.id).size();
+    ask_again(office, need);
+    if (office.invitations.of_need(need.id).size() > before) {
+        return;
+    }
+    if (!under_way(need.state)) {
+        if (!resume_need(office, need)) {
+            renew_by_word(office, request, need);
+        }
+        return;
+    }
+    renew(office, need);
+    if (!ask_next_wave(office, need, true)) {
+        answer(office, request, need, "next_wave", Fields().set("nobody", true));
+    }
+}
+
+void pass_on_call(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const bool told = !office.members.moderators().empty();
+    if (told && office.inbox.first_time_within(
+                    need.asker, "call for " + need.number, office.clock.now(), kCalledWithin
+                )) {
+        Fields fields;
+        fields.set("number", need.number)
+            .set("firm", request.speaker.firm)
+            .set("name", request.speaker.name)
+            .set("address", request.speaker.address.value)
+            .set("text", std::string(trimmed(request.message.text)))
+            .set("need", headline_of(office, need));
+        tell_moderators(office, "moderator_call", fields, {Purpose::information, need.id});
+    }
+    answer(office, request, need, "call_noted", Fields().set("told", told));
+}
+
+}  // namespace
+
+bool asker_wishes(
+    Office& office, const Request& request, storage::NeedRecord& need, const AskerWords& words
+) {
+    switch (words.says) {
+        case AskerSays::renew:
+        case AskerSays::resume:
+            ask_again(office, need);
+            if (!resume_need(office, need)) {
+                renew_by_word(office, request, need);
+            }
+            return true;
+        case AskerSays::asks_more:
+            more_firms(office, request, need);
+            return true;
+        case AskerSays::park:
+            park_by_word(office, request, need, words.date);
+            return true;
+        case AskerSays::closes_questions:
+            need.questions_closed = true;
+            office.needs.update(need);
+            if (words.rest.empty()) {
+                answer(office, request, need, "questions_closed");
+            } else {
+                hear_the_rest(office, request, need, words.rest);
+            }
+            return true;
+        case AskerSays::declines_others:
+            ask_who_gets_it(office, request, need);
+            return true;
+        case AskerSays::stops_asking:
+            if (!stop_asking(office, request, need)) {
+                return false;
+            }
+            if (!words.rest.empty()) {
+                hear_the_rest(office, request, need, words.rest);
+            }
+            return true;
+        case AskerSays::call:
+            pass_on_call(office, request, need);
+            if (!words.rest.empty()) {
+                hear_the_rest(office, request, need, words.rest);
+            }
+            return true;
+        case AskerSays::deadline: {
+            const bool german = need.language == Language::de;
+            const std::string day = shown_date(*words.date, need.language);
+            complete_need(office, request, need, (german ? "bis " : "by ") + day);
+            return true;
+        }
+        default:
+            return false;
+    }
+}
+
+bool expiry_answered(Office& office, const Request& request, storage::NeedRecord& need) {
+    if (has_ended(need.state)) {
+        return false;
+    }
+    if (says_yes(request.message.text)) {
+        const bool unreleased = need.state == NeedState::awaiting_release &&
+                                office.settings.needs.release == config::Release::confirm;
+        if (unreleased) {
+            // The yes that it has been waiting for.
+            renew(office, need);
+            release_need(office, need);
+        } else if (!resume_need(office, need)) {
+            renew_by_word(office, request, need);
+        }
+        return true;
+    }
+    if (says_no(request.message.text)) {
+        const Date until = local_date(
+            need.expires_at.value_or(office.clock.now()), office.settings.cluster.timezone
+        );
+        answer(
+            office,
+            request,
+            need,
+            "need_runs_out",
+            Fields()
+                .set("until", shown_date(until, request.speaker.language))
+                .set(
+                    "asked",
+                    std::ranges::any_of(office.invitations.of_need(need.id), was_asked_about)
+                )
+        );
+        return true;
+    }
+    return false;
+}
+
+bool spoken_to_supplier(Purpose purpose) {
+    switch (purpose) {
+        case Purpose::request:
+        case Purpose::request_update:
+        case Purpose::follow_up:
+        case Purpose::question_answer:
+        case Purpose::read_back:
+        case Purpose::lesson:
+        case Purpose::reminder:
+        case Purpose::closing:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool belongs_to(Purpose last, AskerSays says) {
+    const bool card = last == Purpose::acknowledgement || last == Purpose::release;
+    const bool answers =
+        last == Purpose::answer || last == Purpose::question || last == Purpose::status;
+    const bool questions =
+        last == Purpose::expiry || last == Purpose::outcome || last == Purpose::rating;
+    switch (says) {
+        case AskerSays::nothing:
+            return false;
+        case AskerSays::asks_more:
+            return card || questions || answers;
+        case AskerSays::withdraw:
+        case AskerSays::renew:
+            return card || questions || last == Purpose::status;
+        case AskerSays::award:
+        case AskerSays::award_outside:
+        case AskerSays::fail:
+        case AskerSays::unclear_ending:
+            return answers || questions;
+        case AskerSays::closes_questions:
+        case AskerSays::deadline:
+            return card;
+        case AskerSays::park:
+        case AskerSays::resume:
+        case AskerSays::declines_others:
+        case AskerSays::stops_asking:
+            return card || answers || questions;
+        case AskerSays::call:
+            // Beside an answer it may be meant for the supplier.
+            return card || questions;
+    }
+    return false;
+}
+
+void ask_which_need(
+    Office& office, const Request& request, const std::vector<storage::NeedRecord>& needs
+) {
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = request.message;
+    choice.from_supplier = false;
+    std::vector<Fields> options;
+    for (const auto& need : needs) {
+        if (options.size() == kMaxOpen) {
+            break;
+        }
+        choice.invitations.push_back(kNumberedChoice - need.id);
+        options.push_back(Fields()
+                              .set("position", std::to_string(choice.invitations.size()))
+                              .set("number", need.number)
+                              .set("text", headline_of(office, need)));
+    }
+    office.inbox.add_choice(choice, office.clock.now());
+    Fields fields;
+    fields.set("example", needs.front().number)
+        .set("words", first_line(request.message.text))
+        .set("options", std::move(options));
+    reply_privately(office, request, "which_need", fields, {Purpose::choice});
+}
+
+}  // namespace clusterlotse::commands

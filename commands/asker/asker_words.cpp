@@ -1,0 +1,315 @@
+#include "commands/asker/asker_words.hpp"
+
+#include "commands/asker/asker_phrases.hpp"
+#include "commands/asker/until_words.hpp"
+#include "commands/desk/ordinals.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/endings/others_words.hpp"
+#include "commands/wording/clauses.hpp"
+#include "matching/firms/firm_name.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// Nobody ends a need in more words than this.
+constexpr std::size_t kMostWords = 240;
+
+AskerSays says_of(AskerPhrase phrase) {
+    switch (phrase) {
+        case AskerPhrase::withdraw:
+            return AskerSays::withdraw;
+        case AskerPhrase::award_outside:
+            return AskerSays::award_outside;
+        case AskerPhrase::fail:
+            return AskerSays::fail;
+        case AskerPhrase::unclear_ending:
+            return AskerSays::unclear_ending;
+        case AskerPhrase::renew:
+            return AskerSays::renew;
+        case AskerPhrase::asks_more:
+            return AskerSays::asks_more;
+        case AskerPhrase::resume:
+            return AskerSays::resume;
+        case AskerPhrase::stops_asking:
+            return AskerSays::stops_asking;
+        case AskerPhrase::closes_questions:
+            return AskerSays::closes_questions;
+        case AskerPhrase::call:
+            return AskerSays::call;
+        case AskerPhrase::none:
+            break;
+    }
+    return AskerSays::nothing;
+}
+
+std::string without_number(std::string_view text) {
+    static const RE2 number(
+        R"((?i)(?:(?:zu|re|aw|an|betrifft|betr\.?)[: ]+)*(?:^|\b)b[- ]?20\d\d[- /]\d{1,6}\b[ :,–-]*)"
+    );
+    std::string rest(text);
+    RE2::GlobalReplace(&rest, number, " ");
+    return rest;
+}
+
+/// Without the lines at the end that only tell how he is reached.
+std::string without_contact_lines(std::string text) {
+    static const RE2 contact(R"((?i)\S@\S|\bwww\.|https?://|^\s*(?:tel|fon|phone|mobil)\b)");
+    for (auto line = text.rfind('\n');
+         line != std::string::npos && RE2::PartialMatch(text.substr(line + 1), contact);
+         line = text.rfind('\n')) {
+        text.erase(line);
+    }
+    return text;
+}
+
+struct Named {
+    bool position = false;
+    bool place = false;  ///< "die zweite"
+    bool reader = false;
+    std::vector<std::size_t> firms;
+};
+
+Named firm_named(const std::string& whom, const AskerSetting& setting) {
+    static const RE2 place(
+        R"((?:(?:die|den|der|an|nr|nummer|no|number|position|pos|anbieter|firma|angebot|platz|option|offer|the|firm|supplier) )*(\d{1,2}))"
+    );
+    static const RE2 reader(R"(sie|ihnen|euch|ihr|ihre firma|ihrem haus|dich|dir|you|ihr angebot)");
+    Named named;
+    int position = 0;
+    if (RE2::FullMatch(whom, place, &position)) {
+        named.position = true;
+        if (position >= 1 && static_cast<std::size_t>(position) <= setting.in_table) {
+            named.firms.push_back(static_cast<std::size_t>(position - 1));
+        }
+        return named;
+    }
+    if (const auto said = place_said(whom, static_cast<int>(setting.in_table))) {
+        named.position = named.place = true;
+        if (*said > 0) {
+            named.firms.push_back(static_cast<std::size_t>(*said - 1));
+        }
+        return named;
+    }
+    named.reader = RE2::FullMatch(whom, reader);
+    for (std::size_t i = 0; i < setting.firms.size() && !named.reader; ++i) {
+        if (matching::may_mean_firm(whom, setting.firms[i])) {
+            named.firms.push_back(i);
+        }
+    }
+    return named;
+}
+
+AskerWords award_said(const AwardPhrase& phrase, const AskerSetting& setting) {
+    AskerWords words;
+    const Named named = firm_named(phrase.whom, setting);
+    const bool known = named.firms.size() == 1;
+    static const RE2 digits(R"(\d)");
+    const bool counts_pieces = !named.position && RE2::PartialMatch(phrase.whom, digits);
+    if (hedges(phrase.whom) || (!known && !named.reader && !(named.place && setting.in_table > 0) &&
+                                (!phrase.strong || counts_pieces))) {
+        return words;
+    }
+    words.says = AskerSays::award;
+    words.reason = phrase.reason;
+    words.to_reader = named.reader;
+    words.names_firm = !phrase.whom.empty();
+    if (known) {
+        words.firm = named.firms.front();
+    }
+    return words;
+}
+
+/// What one clause says about the end of the need or its going on.
+AskerWords clause_said(const std::string& clause, const AskerSetting& setting) {
+    AskerWords words;
+    words.says = says_of(phrase_of(clause));
+    if (words.says != AskerSays::nothing) {
+        return words;
+    }
+    if (const auto until = parking_of(clause)) {
+        words.says = AskerSays::park;
+        words.date = end_named(*until, setting.today);
+        return words;
+    }
+    if (const auto award = award_of(clause)) {
+        return award_said(*award, setting);
+    }
+    return words;
+}
+
+/// "unter 06352 12345", "meine Handynummer ist 0171/1234567": how he is reached, no part of a need.
+bool only_reaches(const std::string& words) {
+    static const RE2 reach(
+        R"((?:(?:unter|auf|tel|telefon|telefonnummer|handy|handynummer|mobil|durchwahl|dw|nummer|nr|meine|die|der|ist|bin|ich|erreichbar|am|at|on|my|number|is|phone|mobile|cell|office|call|reach|me|plus|0049) )*(\d[\d ]*)(?: (?:erreichbar|bin|ich|zu|erreichen|danke|bitte|thanks|please))*)"
+    );
+    constexpr std::ptrdiff_t kFewestDigits = 5;
+    std::string digits;
+    return RE2::FullMatch(words, reach, &digits) &&
+           std::ranges::count_if(digits, [](char one) { return one != ' '; }) >= kFewestDigits;
+}
+
+/// The first clause that closes the questions, stops the asking or asks for a call; the others are
+/// what else he says.
+AskerWords beside_other_words(const std::vector<Clause>& clauses) {
+    AskerWords words;
+    const bool stops = std::ranges::any_of(clauses, [](const Clause& clause) {
+        return phrase_of(clause.words) == AskerPhrase::stops_asking;
+    });
+    for (const Clause& clause : clauses) {
+        const AskerSays says = says_of(phrase_of(clause.words));
+        const bool aside = says == AskerSays::closes_questions || says == AskerSays::call ||
+                           says == AskerSays::stops_asking;
+        if (aside && (words.says == AskerSays::nothing || words.says == says)) {
+            words.says = says;
+        } else if (stops && is_enough(clause.words)) {
+            continue;
+        } else if (!only_reaches(clause.words)) {
+            words.rest += (words.rest.empty() ? "" : ", ") + clause.written;
+        }
+    }
+    if (words.says == AskerSays::nothing) {
+        words.rest.clear();
+    }
+    return words;
+}
+
+}  // namespace
+
+AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
+    if (text.size() > kMostWords * 2) {
+        return {};
+    }
+    const std::string body = with_asides_apart(without_contact_lines(without_number(text)));
+    const std::vector<Clause> said_in_all = clauses_of(body);
+    std::vector<Clause> clauses = said_in_all;
+    const bool no_to_others =
+        !setting.firms.empty() && std::erase_if(clauses, [](const Clause& clause) {
+                                      return declines_others(clause.words);
+                                  }) > 0;
+    if (clauses.empty()) {
+        return no_to_others ? AskerWords{.says = AskerSays::declines_others} : AskerWords{};
+    }
+    if (setting.hint && clauses.size() == 1) {
+        if (const auto day = proposed_day(clauses.front().words, *setting.hint)) {
+            AskerWords words;
+            words.says = AskerSays::deadline;
+            words.date = day;
+            return words;
+        }
+    }
+    if (setting.in_table > 0 && cheapest_gets_it(plain_words(body))) {
+        AskerWords words;
+        words.says = AskerSays::award;
+        words.names_firm = words.cheapest = true;
+        words.reason = EndReason::price;
+        return words;
+    }
+    AskerWords said;
+    std::vector<const Clause*> others;
+    const auto tells_how = [](AskerSays says) {
+        return says == AskerSays::award_outside || says == AskerSays::fail;
+    };
+    const auto only_ends = [](AskerSays says) {
+        return says == AskerSays::withdraw || says == AskerSays::unclear_ending;
+    };
+    for (const Clause& clause : clauses) {
+        const AskerWords words = clause_said(clause.words, setting);
+        if (words.says != AskerSays::nothing && said.says == AskerSays::nothing) {
+            said = words;
+        } else if (only_ends(said.says) && tells_how(words.says)) {
+            // "Cancel it, we make them ourselves" is one thing said twice.
+            said = words;
+        } else if (tells_how(said.says) && only_ends(words.says)) {
+            continue;
+        } else if (words.says != said.says || words.says == AskerSays::nothing || words.firm != said.firm) {
+            others.push_back(&clause);
+        }
+    }
+    if (said.says == AskerSays::award || said.says == AskerSays::award_outside) {
+        std::erase_if(others, [&](const Clause* clause) {
+            if (agrees_to_price(clause->words) || leaves_others_out(clause->words)) {
+                return true;
+            }
+            const auto reason = reason_of(clause->words);
+            if (reason && said.reason == EndReason::unspecified) {
+                said.reason = *reason;
+            }
+            return reason.has_value();
+        });
+    }
+    const bool doubt =
+        body.find('?') != std::string::npos ||
+        std::ranges::any_of(others, [](const Clause* clause) { return hedges(clause->words); });
+    if (no_to_others && said.says == AskerSays::stops_asking) {
+        return beside_other_words(said_in_all);
+    }
+    if (no_to_others && !is_ending(said.says)) {
+        return {.says = AskerSays::declines_others};
+    }
+    switch (said.says) {
+        case AskerSays::nothing:
+            return {};
+        case AskerSays::stops_asking:
+        case AskerSays::closes_questions:
+        case AskerSays::call:
+            return beside_other_words(clauses);
+        case AskerSays::renew:
+        case AskerSays::asks_more:
+            // "Zu teuer, frag noch andere"
+            std::erase_if(others, [](const Clause* clause) {
+                return reason_of(clause->words).has_value();
+            });
+            return !others.empty() || doubt ? beside_other_words(clauses) : said;
+        case AskerSays::resume:
+        case AskerSays::park:
+            return !others.empty() || doubt ? beside_other_words(clauses) : said;
+        default:
+            break;
+    }
+    if (doubt) {
+        return {};
+    }
+    if (!others.empty()) {
+        said.besides = said.says == AskerSays::award && said.firm.has_value();
+        said.says = AskerSays::unclear_ending;
+    }
+    return said;
+}
+
+bool accepts_offer(std::string_view text) {
+    static const RE2 takes(
+        R"(\b(?:nehmen|nehme|nehmmer|nehm mer|nemme mer|machen wir|mach mer|mache mer|machmer|akzeptier\w*|angenommen|take|accept\w*|deal|bestellen|beauftragen)\b)"
+    );
+    if (text.size() > kMostWords || text.find('?') != std::string_view::npos) {
+        return false;
+    }
+    const auto clauses = clauses_of(without_number(text));
+    const auto agrees = [](const Clause& clause) { return agrees_to_price(clause.words); };
+    return std::ranges::all_of(clauses, agrees) &&
+           std::ranges::any_of(clauses, [](const Clause& clause) {
+               return RE2::PartialMatch(clause.words, takes);
+           });
+}
+
+std::optional<int> digit_said(std::string_view text, int most) {
+    std::string digits(text);
+    // A keycap is a digit, U+FE0F and U+20E3.
+    for (const std::string_view part : {"\xEF\xB8\x8F", "\xE2\x83\xA3"}) {
+        for (auto at = digits.find(part); at != std::string::npos; at = digits.find(part)) {
+            digits.erase(at, part.size());
+        }
+    }
+    return choice_number(digits, most);
+}
+
+bool is_ending(AskerSays says) {
+    return says == AskerSays::withdraw || says == AskerSays::award ||
+           says == AskerSays::award_outside || says == AskerSays::fail ||
+           says == AskerSays::unclear_ending;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,50 @@
+#include "commands/desk/asides.hpp"
+
+#include "commands/wording/clauses.hpp"
+#include "commands/wording/pattern_search.hpp"
+
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+constexpr std::size_t kLongestAside = 120;
+
+Aside aside_in(const std::string& words) {
+    static const RE2 about_bot(
+        R"((?:(?:und|aber|moment|sorry|mal|eigentlich|and|so) )*(?:(?:wer|was) (?:sind sie|bist du|seid ihr)(?: (?:denn|eigentlich|ueberhaupt))*|wer (?:schreibt|schickt) (?:mir|uns) (?:da|hier|das|denn)(?: \w+)?|(?:ist|bist|sind|seid) (?:das|du|sie|ihr|dies|hier)(?: hier| das)? (?:ein|eine|n|ne|etwa ein|spam|echt)(?: (?:bot|roboter|computer|maschine|automat|ki|mensch|programm|spam|mail|werbung|fake))?|was (?:ist|soll) (?:das|dies)(?: (?:hier|denn|eigentlich|sein|fuer (?:eine? )?(?:mail|nachricht|anfrage|verein|spam|cluster|dienst|seite)))*|(?:was )?(?:kostet|kosten) (?:mich|uns|das|es)(?: (?:das|mich|uns|es))?(?: (?:hier|eigentlich|denn))*(?: (?:was|etwas|geld|gebuehren|provision))+|woher (?:haben|habt|hast) (?:sie|ihr|du) (?:meine|unsere|die|mein|unser)\w* \w+(?: denn| eigentlich)?|who are you|what (?:is|s) this(?: about)?|(?:is|are) (?:this|you|that) (?:a |an )?(?:bot|robot|machine|human|spam|real|scam)|does (?:this|it) cost (?:me |us )?(?:anything|something|money)|(?:how|where) did you get (?:my|our) \w+))"
+    );
+    static const RE2 about_others(
+        R"((?:(?:und|aber|na|sag mal|and|so) )*(?:(?:was|wie ?viel|welche preise?|wie) (?:\w+ ){0,2}?(?:die|der|den|andere[nr]?|meine|unsere)(?: \w+){0,3}?(?: (?:anderen?|mitbewerber\w*|wettbewerber\w*|konkurrenz|konkurrenten|kollegen))(?: (?:so|denn|an|verlangt|angeboten|geboten|gesagt))*|(?:bin|sind|lieg\w*|waer\w*) (?:ich|wir) (?:\w+ ){0,3}?(?:guenstig\w*|billig\w*|teuer\w*|zu teuer|vorne?|der erste|die ersten)|wer (?:hat|bietet|wurde|ist) (?:\w+ ){0,3}?(?:angefragt|gefragt|noch|mit|angeboten|geboten|dabei)(?: \w+){0,2}|wie viele? (?:\w+ ){0,3}?(?:haben|hat|sind|wurden) (?:\w+ ){0,4}?(?:geantwortet|angeboten|gefragt|angefragt|dabei)|wo lieg\w* (?:ich|wir)(?: (?:denn|so|preislich))*|(?:what|how much) (?:\w+ ){0,3}?(?:the )?(?:others?|competitors?|competition)(?: \w+){0,3}|are we (?:the )?(?:cheapest|too expensive|competitive)|who else (?:\w+ ?){1,4}))"
+    );
+    static const RE2 about_asker(
+        R"((?:(?:und|aber|ja|ok|na|sag mal|and|so) )*(?:wer (?:fragt|sucht|braucht|will|moechte) (?:das|da|hier|denn|es|die)(?: \w+){0,3}|(?:wer|welche firma|fuer wen) (?:ist|steckt|steht) (?:\w+ ){0,3}?(?:kunde|auftraggeber|anfrager|besteller|firma|das|dahinter|die)(?: (?:denn|eigentlich|dahinter|hier))*|wie heisst (?:der|die|ihre?) (?:kunde|auftraggeber|firma)|(?:unter )?(?:welche[rn]?|welcher) (?:\w+ )?nummer (?:\w+ ){0,4}?(?:erreiche?|erreichen|anrufen|rufe)(?: (?:ich|wir|sie|euch|ihn|den \w+|an|da))*|(?:kann|darf|koennte|koennen|duerfen) (?:ich|wir|man) (?:sie|euch|ihn|den kunden|den auftraggeber|da|dort|jemanden|irgendwo|mal|direkt|kurz|bitte|auch) (?:\w+ ){0,4}?(?:anrufen|telefonieren|sprechen|erreichen|reden)|wen (?:kann|darf|koennen|soll) (?:ich|wir) (?:\w+ ){0,3}?(?:anrufen|fragen|ansprechen)|(?:haben sie|gibt es|gibts|habt ihr) (?:da |dort |fuer mich )?(?:eine?n? )?(?:telefonnummer|ansprechpartner|kontakt|durchwahl)(?: \w+){0,3}|who (?:is|s) (?:the )?(?:customer|client|buyer|asking|behind (?:it|this))(?: here)?|who wants (?:to know|this|it)|(?:can|may|could) (?:i|we) (?:call|ring|phone|talk to|speak to|contact) (?:you|them|him|the \w+)(?: directly)?))"
+    );
+    if (RE2::FullMatch(words, about_bot)) {
+        return Aside::about_bot;
+    }
+    if (RE2::FullMatch(words, about_others)) {
+        return Aside::about_others;
+    }
+    return RE2::FullMatch(words, about_asker) ? Aside::about_asker : Aside::none;
+}
+
+}  // namespace
+
+Aside aside_of(std::string_view text) {
+    Aside aside = Aside::none;
+    if (text.size() > kLongestAside) {
+        return aside;
+    }
+    for (const Clause& clause : clauses_of(text)) {
+        const Aside one = aside_in(clause.words);
+        if (one == Aside::none || (aside != Aside::none && aside != one)) {
+            return Aside::none;
+        }
+        aside = one;
+    }
+    return aside;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,107 @@
+#include "commands/desk/message_changes.hpp"
+
+#include "commands/capacity/free_capacity.hpp"
+#include "commands/desk/said_changes.hpp"
+#include "commands/desk/terms.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/endings/endings.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/needs/need_holds.hpp"
+#include "commands/needs/needs.hpp"
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Purpose;
+
+/// With his message the words of it go, too.
+void forget_text(Office& office, storage::NeedRecord& need) {
+    need.text.clear();
+    need.subject.clear();
+    need.amendments.clear();
+    office.said.forget_additions(need.id);
+}
+
+/// Who deletes his message hears once what became of it.
+void tell_deleted_late(Office& office, const storage::NeedRecord& need, bool expired) {
+    if (!office.inbox.first_time_within(
+            need.asker, "deleted " + need.number, office.clock.now(), kEver
+        )) {
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("expired", expired)
+        .set("withdrawn", need.state == NeedState::withdrawn);
+    write_to_asker(office, need, "need_deleted_late", fields, {Purpose::information, need.id});
+}
+
+/// Clients send an edit with each correction: a word a day is enough.
+void tell_edited_late(Office& office, const storage::NeedRecord& need, const std::string& text) {
+    if (text == need.text ||
+        !office.inbox.first_time_within(
+            need.asker, "edited " + need.number, office.clock.now(), std::chrono::hours(24)
+        )) {
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number).set("edited", true);
+    write_to_asker(office, need, "need_ended", fields, {Purpose::information, need.id});
+}
+
+void heed_deletion(Office& office, storage::NeedRecord need) {
+    const bool had_ended = has_ended(need.state);
+    if (!need.state.can(NeedEvent::withdraw)) {
+        if (need.state == NeedState::withdrawn) {
+            forget_text(office, need);
+            office.needs.update(need);
+        }
+        tell_deleted_late(office, need, false);
+        return;
+    }
+    forget_text(office, need);
+    if (!end_need(office, need, {.event = NeedEvent::withdraw})) {
+        return;
+    }
+    if (had_ended) {
+        tell_deleted_late(office, need, true);
+        return;
+    }
+    write_to_asker(
+        office,
+        need,
+        "withdrawn",
+        Fields().set("number", need.number),
+        {Purpose::acknowledgement, need.id}
+    );
+}
+
+}  // namespace
+
+void heed_change(Office& office, const Request& request) {
+    const InboundMessage& message = request.message;
+    const auto need = office.needs.find_message(message.channel, message.target);
+    if (!need && (free_capacity_edited(office, request) || said_words_changed(office, request))) {
+        return;
+    }
+    if (!need || need->asker != request.speaker.address) {
+        return;
+    }
+    if (message.kind == InboundKind::redaction) {
+        heed_deletion(office, *need);
+        return;
+    }
+    const auto command = parse_command(message.text);
+    const std::string text = command ? command->argument : std::string(trimmed(message.text));
+    if (has_ended(need->state)) {
+        tell_edited_late(office, *need, text);
+        return;
+    }
+    const auto change = change_need(office, *need, text);
+    if (change && !need->amendments.empty()) {
+        tell_what_holds(office, office.needs.find(need->id).value_or(*need), *change);
+    }
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,81 @@
+#include "commands/desk/said_changes.hpp"
+
+#include "commands/answers/answer_changes.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/needs/need_holds.hpp"
+#include "commands/needs/needs.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Purpose;
+
+/// Where the need keeps what the message added, if it still does.
+std::optional<std::size_t> place_of(const storage::NeedRecord& need, const std::string& addition) {
+    const auto found = std::find(need.amendments.rbegin(), need.amendments.rend(), addition);
+    if (addition.empty() || found == need.amendments.rend()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(need.amendments.rend() - found) - 1;
+}
+
+void change_addition(
+    Office& office, const Request& request, storage::NeedRecord need, const storage::Said& said
+) {
+    const InboundMessage& message = request.message;
+    const bool deleted = message.kind == InboundKind::redaction;
+    const std::string text(deleted ? std::string_view() : trimmed(message.text));
+    const auto place = place_of(need, said.addition);
+    if ((deleted && !place) || (!deleted && small_talk(text) == SmallTalk::empty)) {
+        return;
+    }
+    if (has_ended(need.state)) {
+        if (!deleted) {
+            const Fields number = Fields().set("number", need.number);
+            write_to_asker(office, need, "need_ended", number, {Purpose::information, need.id});
+        }
+        return;
+    }
+    const auto change =
+        place ? reword_addition(office, need, *place, text) : amend_need(office, need, text);
+    if (!change) {
+        say_too_long(office, request);
+        return;
+    }
+    storage::Said now = said;
+    now.addition = deleted ? std::string()
+                   : place ? need.amendments.at(*place)
+                           : need.amendments.back();
+    office.said.keep(message.channel, message.target, now);
+    tell_what_holds(office, need, *change);
+}
+
+}  // namespace
+
+bool said_words_changed(Office& office, const Request& request) {
+    const InboundMessage& message = request.message;
+    const auto said = office.said.find(message.channel, message.target);
+    const auto need = said ? office.needs.find(said->need_id) : std::nullopt;
+    if (!need) {
+        return false;
+    }
+    const auto invitation =
+        said->invitation_id ? office.invitations.find(*said->invitation_id) : std::nullopt;
+    const bool his =
+        invitation ? speaks_for(request.speaker, *invitation) : is_asker(request.speaker, *need);
+    if (!his) {
+        return false;
+    }
+    if (invitation) {
+        return answer_changed(office, request, *need, *invitation, *said);
+    }
+    change_addition(office, request, *need, *said);
+    return true;
+}
+
+}  // namespace clusterlotse::commands

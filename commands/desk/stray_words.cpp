@@ -1,0 +1,188 @@
+#include "commands/desk/stray_words.hpp"
+
+#include "commands/answers/relay.hpp"
+#include "commands/asker/asker_corrections.hpp"
+#include "commands/asker/asker_desk.hpp"
+#include "commands/asker/asker_endings.hpp"
+#include "commands/desk/stance.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/needs/afterthoughts.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "commands/needs/other_work.hpp"
+#include "commands/needs/recent_needs.hpp"
+#include "commands/wording/pattern_search.hpp"
+#include "matching/firms/firm_name.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+bool is_lone_digit(std::string_view text) {
+    static const RE2 digit(R"(\s*\d{1,2}[.)]?\s*)");
+    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), digit);
+}
+
+bool takes_back(std::string_view text) {
+    static const RE2 words(
+        R"((?i)(?:^|[^\pL])(?:doch|lieber|besser|rather|wait|vergiss|vergesst|vergessen sie|forget|nee|ne|nein|no|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops|should be)(?:[^\pL]|$)|,? (?:nicht|not) (?:Ø ?)?\d)"
+    );
+    return says(text, words);
+}
+
+/// "Und …", "ja ok, …", "sonst …", "can you also …"
+bool goes_on(std::string_view text) {
+    static const RE2 words(
+        R"((?i)^\W*(?:bitte\s+|please\s+)?(?:ja|jo|ok|okay|na gut|alles klar|yes|yep|fine|und|auch|anschließend|anschliessend|danach|sonst|ansonsten|dann halt|dann eben|doch|oder|ach|oh|also|nee|nein|and|also|but|or|otherwise|(?:can|could) you also|(?:können|könnten|koennen|koennten) sie auch|(?:könnt|koennt) ihr auch|kannst du auch)(?:[^\pL]|$))"
+    );
+    return says(text, words);
+}
+
+/// "Stahlguss wäre auch ok": what would do as well, if it is about nothing new.
+bool would_do(std::string_view text) {
+    static const RE2 words(
+        R"((?i)(?:^|[^\pL])(?:(?:wäre|waere|ist|sind|wären) auch (?:ok|okay|gut|recht|möglich|moeglich|in ordnung)|(?:geht|ginge|gingen|gehen) auch|auch (?:ok|okay|recht)|tut'?s auch|(?:would|will) (?:also )?(?:do|be (?:fine|ok|okay)|work)(?: too| as well| also)?|(?:is|are) (?:fine|ok|okay) (?:too|as well|also))(?:[^\pL]|$))"
+    );
+    return says(text, words);
+}
+
+/// A work, or pieces of a material: whoever reads it knows what is wanted.
+bool stands_alone(const UnderstoodNeed& understood) {
+    return !understood.processes.empty() || !understood.kind.empty() ||
+           !understood.surface.empty() || !understood.heat_treatment.empty() ||
+           (understood.quantity && !understood.materials.empty());
+}
+
+}  // namespace
+
+bool ask_where_a_newer_need_runs(
+    Office& office, const Request& request, const storage::NeedRecord& last
+) {
+    auto needs = recent_needs(office, request.speaker);
+    if (needs.empty() || needs.front().id <= last.id) {
+        return false;
+    }
+    offer_needs(office, request, request.message.text, std::move(needs));
+    return true;
+}
+
+bool question_for_firm(Office& office, const Request& request) {
+    const std::string& text = request.message.text;
+    static const RE2 named(
+        R"((?i)(?:^|[^\pL])(?:die|der|den|dem|bei|mit|von|fragen sie|frag|the|ask|does|can|could|would|kann|könnte|würde)\s+(?:doch |mal |bitte |die |der |den |the )*((?-i:\p{Lu})[\pL\d.-]+(?:\s(?-i:\p{Lu})[\pL\d.-]+){0,2}))"
+    );
+    if (text.size() > kLongestAfterthought || text.find('?') == std::string::npos ||
+        request.speaker.profile_id.empty()) {
+        return false;
+    }
+    const UnderstoodNeed understood =
+        office.engine.understand(text, today_of(office), request.speaker.language);
+    if (!understood.materials.empty() || understood.dimensions_mm != Dimensions{}) {
+        return false;
+    }
+    std::vector<storage::Invitation> meant;
+    re2::StringPiece rest(text);
+    std::string name;
+    while (RE2::FindAndConsume(&rest, named, &name)) {
+        for (const auto& need : recent_needs(office, request.speaker)) {
+            for (const auto& one : answered_invitations(office, need)) {
+                const auto profile = office.profiles.find(one.profile_id);
+                const bool known = std::ranges::any_of(meant, [&](const auto& other) {
+                    return other.id == one.id;
+                });
+                if (profile && !known && came_forward(office, one) &&
+                    matching::may_mean_firm(name, profile->name)) {
+                    meant.push_back(one);
+                }
+            }
+        }
+    }
+    if (meant.size() != 1) {
+        return false;
+    }
+    follow_up(office, request, meant.front(), text);
+    return true;
+}
+
+bool stray_yes(Office& office, const Request& request) {
+    static const RE2 fits(
+        R"((?i)\W*(?:ja|jo|jep|ok|okay|yes|genau|passt|stimmt)(?:[\s,!.]+(?:ja|so|genau|passt(?:'?s)?|stimmt(?:'?s)?|das|es|ist|alles|gut|richtig|bitte|gern|gerne|raus|damit|los|freigeben|that'?s|right|fine|correct|please|go|ahead|release|it))*[\s!.]*)"
+    );
+    const std::string& text = request.message.text;
+    if (office.settings.needs.release != config::Release::confirm ||
+        !(says_yes(text) || RE2::FullMatch(text, fits))) {
+        return false;
+    }
+    auto needs = recent_needs(office, request.speaker);
+    std::erase_if(needs, [](const storage::NeedRecord& need) {
+        return need.state != NeedState::awaiting_release;
+    });
+    if (needs.size() != 1) {
+        return false;
+    }
+    InboundMessage yes = request.message;
+    yes.text = request.speaker.language == Language::de ? "ja" : "yes";
+    asker_writes(office, {yes, request.speaker}, needs.front());
+    return true;
+}
+
+bool stray_correction(Office& office, const Request& request) {
+    const std::string& text = request.message.text;
+    if (text.size() > kLongestAfterthought || !takes_back(text) ||
+        text.find('?') != std::string::npos || !request.message.attachments.empty()) {
+        return false;
+    }
+    std::vector<storage::NeedRecord> meant = recent_needs(office, request.speaker);
+    std::erase_if(meant, [&](const storage::NeedRecord& need) {
+        return !words_correct(office, need, text);
+    });
+    const UnderstoodNeed understood =
+        office.engine.understand(text, today_of(office), request.speaker.language);
+    // "Wir brauchen doch Buchsen aus CuSn8" is a need of its own.
+    if (meant.empty() || !understood.processes.empty()) {
+        return false;
+    }
+    if (meant.size() == 1) {
+        complete_need(office, request, meant.front(), text);
+    } else {
+        offer_needs(office, request, text, std::move(meant));
+    }
+    return true;
+}
+
+bool ask_whether_it_belongs(
+    Office& office,
+    const Request& request,
+    const std::string& text,
+    const UnderstoodNeed& understood
+) {
+    const InboundMessage& message = request.message;
+    if (text.size() > kLongestAfterthought || message.place == Place::room ||
+        !message.attachments.empty() || request.speaker.profile_id.empty() || short_word(text) ||
+        is_lone_digit(text) || small_talk(text) != SmallTalk::none) {
+        return false;
+    }
+    const bool more =
+        !understood.quantity && (would_do(text) || (goes_on(text) && understood.materials.empty()));
+    const bool alone = !more && (stands_alone(understood) || asks_for_work(text));
+    auto needs = recent_needs(office, request.speaker);
+    if (alone) {
+        std::erase_if(needs, [&](const storage::NeedRecord& need) {
+            const UnderstoodNeed known = understand(office, need);
+            const std::string told = whole_text(need);
+            return other_work(text, understood, told, known) != OtherWork::may_be &&
+                   !obliges_to_other_work(text, understood, told, known);
+        });
+    }
+    if (needs.empty()) {
+        return false;
+    }
+    offer_needs(office, request, text, std::move(needs));
+    return true;
+}
+
+}  // namespace clusterlotse::commands

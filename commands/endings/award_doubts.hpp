@@ -1,0 +1,19 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+/// Words that take an award back and say nothing else: "doch nicht", "Auftrag zurücknehmen",
+/// "falsche Firma", "take it back".
+bool takes_award_back(std::string_view text);
+
+/// The asker takes back what was awarded. It stands: every firm has had its last word, files and
+/// names may be out. He is told so, what he writes next goes to the firm that was chosen, and the
+/// moderators hear of it. False, and nothing said, where the need was not awarded or he says
+/// something else.
+bool award_doubted(Office& office, const Request& request, const storage::NeedRecord& need);
+
+}  // namespace clusterlotse::commands

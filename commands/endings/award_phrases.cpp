@@ -1,0 +1,328 @@
+#include "commands/asker/asker_phrases.hpp"
+
+#include <memory>
+#include <re2/re2.h>
+#include <utility>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+const std::string kWhom = "(.+?)";
+
+struct AwardPattern {
+    bool strong;
+    std::unique_ptr<RE2> words;
+};
+
+std::vector<AwardPattern> with_lead(const std::vector<std::pair<bool, std::string>>& patterns) {
+    const std::string lead =
+        "(?:(?:ja|ok|okay|so|also|hallo|gut|danke|hiermit|inzwischen|jetzt|nun|bitte|dann|beide|"
+        "beides|alle|alles|yes|please|now|both|all) )*";
+    std::vector<AwardPattern> all;
+    for (const auto& [strong, words] : patterns) {
+        all.push_back({strong, std::make_unique<RE2>(lead + "(?:" + words + ")")});
+    }
+    return all;
+}
+
+const std::vector<AwardPattern>& award_patterns() {
+    const std::string order = "(?:der |den |diesen |unseren |die )?(?:auftrag|zuschlag|bestellung)";
+    static const auto patterns = with_lead({
+        {true,
+         order +
+             " (?:geht |ging |ist |wurde |haben wir |habe ich |erteilen wir |geben wir |soll )?"
+             "(?:jetzt |nun |hiermit )?(?:an|bei) (?:die |den )?" +
+             kWhom + "(?: (?:vergeben|erteilt|gegangen|gegeben|raus|platziert|gehen))?"},
+        {true,
+         "(?:wir |ich )?(?:haben |habe |hab |ist |wurde )?(?:das |es |den auftrag |die teile )?"
+         "(?:vergeben|vergebe) (?:wir |ich )?(?:das |es |den auftrag )?an (?:die |den )?" +
+             kWhom},
+        {true,
+         "(?:wir |ich )?(?:haben |habe |ist |wurde )?(?:das |es |den auftrag |die teile |der "
+         "auftrag )?(?:haben wir )?an (?:die |den )?" +
+             kWhom + " (?:vergeben|gegangen|erteilt)"},
+        {true,
+         "(?:die |den )?" + kWhom +
+             " (?:bekommt|kriegt|erhaelt|hat|bekam|bekommen|erhalten) (?:den auftrag|den "
+             "zuschlag|den job|die bestellung)"},
+        {true,
+         "(?:den |diesen |unseren )?(?:auftrag|zuschlag|job) (?:bekommt|kriegt|erhaelt|bekommen|"
+         "hat|kriecht|kricht) (?:jetzt |nun |hiermit |somit )?(?:die |der |den )?" +
+             kWhom},
+        {true,
+         "soll (?:die |der )?" + kWhom +
+             " (?:es|das|den auftrag|die teile|sie) (?:jetzt |dann |bitte )?(?:machen|bekommen|"
+             "haben|kriegen|fertigen)"},
+        {true, "zuschlag (?:fuer |an |geht an )?" + kWhom},
+        {true,
+         "(?:die |den )?" + kWhom +
+             " (?:hat gewonnen|hat den zuschlag|hat den auftrag|macht das rennen|gewinnt|ist der "
+             "gewinner|soll (?:es|das|den auftrag) (?:machen|bekommen|haben|kriegen)|darf "
+             "(?:es|das) "
+             "machen|darf loslegen|kann loslegen|kann anfangen)"},
+        {true,
+         "(?:bitte )?(?:die |den )?" + kWhom +
+             " (?:bitte )?(?:beauftragen|den auftrag (?:geben|erteilen)|zusagen)"},
+        {true,
+         "(?:bitte )?(?:den )?(?:auftrag|zuschlag|zusage) (?:bitte )?(?:an|fuer) (?:die |den )?" +
+             kWhom + "(?: (?:geben|erteilen|vergeben|raus|schicken))?"},
+        {true,
+         "(?:unsere |meine |die )?(?:wahl|entscheidung) (?:ist |faellt |fiel )?(?:auf |fuer |ist )?"
+         "(?:die |den )?" +
+             kWhom + "(?: gefallen)?"},
+        {true, "(?:zusage|auftrag) (?:an|fuer) " + kWhom},
+        {true, "(?:wir |ich )?(?:haben |habe )?(?:die |den )?" + kWhom + " beauftragt"},
+        {true, "(?:wir |ich )?(?:beauftragen|beauftrage) (?:die |den )?" + kWhom},
+        {true,
+         "(?:wir |ich )?(?:haben uns |habe mich |entscheiden uns |entscheide mich )fuer (?:die "
+         "|den "
+         "|das angebot von )?" +
+             kWhom + "(?: entschieden)?"},
+        {true, "(?:wir |ich )?(?:bestellen|bestelle) bei (?:der )?" + kWhom},
+        {true, "(?:wir |ich )?(?:haben |habe )bei (?:der )?" + kWhom + " bestellt"},
+        {true,
+         "(?:wir |ich )?(?:nehmen|nehme) (?:das |ihr )?angebot (?:von )?(?:der )?" + kWhom + " an"},
+        {true,
+         "(?:the )?" + kWhom +
+             " (?:gets|got|get|wins|won|has got|is getting|is awarded|has) (?:the |our )?"
+             "(?:order|job|contract|award|deal|po|business)"},
+        {true,
+         "(?:the |our )?(?:award|po|purchase order|deal|business) (?:goes |went |is going |is |has "
+         "gone |was |has been )?(?:awarded |given |placed )?(?:to|with) (?:the )?" +
+             kWhom},
+        {true,
+         "(?:we )?(?:ve |have )?decided (?:for|on|in favou?r of|to go with) (?:the )?" + kWhom},
+        {true, "(?:please )?award (?:it |this |the (?:order|job) )?to (?:the )?" + kWhom},
+        {true,
+         "(?:the )?(?:order|job|contract) (?:goes |went |is going |has gone |was |has been |is )?"
+         "(?:awarded |given )?to (?:the )?" +
+             kWhom},
+        {true,
+         "(?:we |i )?(?:ve |have |ll |will )?(?:award|awarded|gave|give|given) (?:it |this |the "
+         "order |the job |the contract )?to (?:the )?" +
+             kWhom},
+        {true,
+         "(?:we |i )?(?:ve |have )?(?:placed|placing) (?:the |our )?order with (?:the )?" + kWhom},
+        {true, "(?:we |i )?(?:ve |have )?ordered (?:it )?from (?:the )?" + kWhom},
+        {false,
+         "(?:wir |ich )?(?:nehmen|nehme|waehlen|waehle) (?:die |den |das angebot )?" + kWhom},
+        {false, "(?:die |den |das angebot )?" + kWhom + " (?:nehmen wir|nehme ich)"},
+        {false, "(?:wir |ich )?(?:haben |habe )(?:die |den )?" + kWhom + " genommen"},
+        {false,
+         "(?:die |de |der )?" + kWhom +
+             " (?:macht|bekommt|kriegt|kriecht|kricht|bekommts|kriegts|machts|nimmt|hats)"
+             "(?: (?:s|es|das|die teile|den auftrag|de uffdrach|de auftrag|ihn))?"},
+        {false,
+         "(?:es |das |alles |dann |wir |der |die |damit )*(?:geht|gehts|gehen|ging|geben|gebe|gib|"
+         "geben sie)(?: (?:es|das|alles|den|ihn|wir|jetzt|nun|hiermit|also|damit|somit|dann|raus|"
+         "bitte))* "
+         "(?:an|zu|zum|zur) (?:die |den |der )?" +
+             kWhom},
+        {false,
+         "(?:dann |also |jetzt |fuer uns )*(?:nehmen wir|nehme ich|nehmmer|nemme mer|machen wir)"
+         "(?: (?:dann|also|jetzt|das|es|die|den|mit|von))* " +
+             kWhom},
+        {false, kWhom + " (?:gets|wins|does) it"},
+        {false, kWhom + " it is"},
+        {false, "(?:it s|it is|its|let s go with|lets go with|goes to|going to) (?:the )?" + kWhom},
+        {false, "(?:wir )?(?:gehen|machen es|machen das) mit (?:der |den )?" + kWhom},
+        {false,
+         "(?:we |i )?(?:re |are |ll |will |ve |have |d )?(?:go|going|went|gone) with (?:the )?" +
+             kWhom},
+        {false,
+         "(?:we |i )?(?:ve |have |ll |will )?(?:chosen|chose|choose|picked|pick|take|took|selected|"
+         "select) (?:the )?" +
+             kWhom},
+    });
+    return patterns;
+}
+
+struct ReasonWords {
+    EndReason reason;
+    std::unique_ptr<RE2> whole;   ///< a clause that says nothing else
+    std::unique_ptr<RE2> within;  ///< anywhere behind "wegen"
+};
+
+const std::vector<ReasonWords>& reason_words() {
+    static const auto all = [] {
+        const std::vector<std::pair<EndReason, std::string>> words{
+            {EndReason::price,
+             "preis|preise|preises|preislich|preisgruende\\w*|guenstiger\\w*|billiger|zu teuer|"
+             "teurer|kosten|kostengruende\\w*|price|prices|cheaper|cost|costs|too expensive"},
+            {EndReason::date,
+             "termin|termine|termins|lieferzeit|liefertermin|frueher lieferbar|zu spaet|frueherer "
+             "termin|schneller lieferbar|schneller liefern|liefern schneller|delivery|delivery "
+             "time|delivery date|lead time|date|earlier delivery"},
+            {EndReason::quality,
+             "qualitaet|zertifikat|zertifikate|zertifikats|zertifizierung|quality|certificate|"
+             "certification"},
+            {EndReason::closer,
+             "naehe|naeher|naeher dran|entfernung|kuerzere wege|kurze wege|regional|vor ort|closer|"
+             "nearer|distance|location"},
+            {EndReason::faster,
+             "schneller|war schneller|waren schneller|schneller geantwortet|schnellere antwort|"
+             "faster|was faster|quicker|first to answer"},
+            {EndReason::changed_mind,
+             "umentschieden|anders ueberlegt|anders entschieden|planaenderung|changed our mind|"
+             "changed my mind|change of plan"},
+        };
+        const std::string before =
+            "(?:(?:grund|der|die|das|den|war|waren|beim|bessere|besserer|ist|sind|sie|er|wir|haben|"
+            "es|"
+            "uns|the|better|they|were|on|reason) )*";
+        const std::string behind =
+            "(?: "
+            "(?:war|waren|ist|sind|hat|haben|passt|passte|passten|gepasst|stimmt|stimmte|gestimmt|"
+            "besser|entscheidend|ausschlaggebend|gab den "
+            "ausschlag|better))*";
+        std::vector<ReasonWords> compiled;
+        for (const auto& [reason, alternatives] : words) {
+            const std::string any = "(?:" + alternatives + ")";
+            compiled.push_back(
+                {reason,
+                 std::make_unique<RE2>(before + any + behind),
+                 std::make_unique<RE2>("\\b" + any + "\\b")}
+            );
+        }
+        return compiled;
+    }();
+    return all;
+}
+
+std::optional<EndReason> reason_in(const std::string& words, bool whole_only) {
+    for (const ReasonWords& one : reason_words()) {
+        if (whole_only ? RE2::FullMatch(words, *one.whole)
+                       : RE2::PartialMatch(words, *one.within)) {
+            return one.reason;
+        }
+    }
+    return std::nullopt;
+}
+
+/// What stands behind "wegen", taken off `words`.
+std::optional<EndReason> take_reason(std::string& words) {
+    static const RE2 because(
+        R"((.*?) ?\b(?:wegen|aufgrund|weil|da sie|denn|grund|because of|because|due to|on price|since they)\b ?(.*))"
+    );
+    std::string before;
+    std::string after;
+    if (!RE2::FullMatch(words, because, &before, &after)) {
+        return std::nullopt;
+    }
+    const auto reason =
+        words.find("on price") != std::string::npos ? EndReason::price : reason_in(after, false);
+    if (reason) {
+        words = before;
+    }
+    return reason;
+}
+
+/// "Berger für 9,80 das Stück" without the price.
+std::string without_price(const std::string& words) {
+    static const RE2 price(
+        R"( (?:fuer|zu|zum|um|mit|at|for)(?: (?:die|den|dem|je|jeweils|preis|von|the|price|of))*(?: (?:eur|euro))? (?:\d+ \d\d|\d+ (?:eur|euro|euros|e))(?: (?:eur|euro|euros|e|pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net))*\b)"
+    );
+    std::string rest = words;
+    RE2::Replace(&rest, price, "");
+    return rest;
+}
+
+}  // namespace
+
+bool cheapest_gets_it(const std::string& words) {
+    constexpr std::size_t kLongest = 120;
+    static const std::string cheapest =
+        "\\b(?:(?:der|die|den|dem|das|the|an) (?:\\w+ "
+        ")?(?:(?:preis)?guenstig(?:er|st)(?:e|en|er|es)|"
+        "billig(?:er|st)(?:e|en|er|es)|preiswert(?:er|est)(?:e|en|er|es)|cheaper|cheapest|"
+        "lowest|least expensive|less expensive)|(?:wer|der|die|whoever|who) (?:\\w+ ){0,2}?(?:am "
+        "(?:preis)?(?:guenstigsten|billigsten|preiswertesten)|(?:das )?(?:guenstigste|billigste) "
+        "angebot|(?:is )?(?:the )?cheapest)|(?:der|die|the one) (?:mit|with) (?:dem |the )?"
+        "(?:besten|niedrigsten|kleinsten|best|lowest) (?:preis|price))\\b";
+    static const std::string gets =
+        "\\b(?:nimm|nimmst|macht|machts|machen|bekommt|bekommts|bekommen|kriegt|kriegts|kriegen|"
+        "erhaelt|"
+        "erhalten|"
+        "nehmen|nehme|nehmt|nimmt|gewinnt|auftrag|zuschlag|bestellen|beauftragen|vergeben|solls|"
+        "soll|"
+        "darf|entscheiden|gets|get|wins|win|takes|take|award|order|job|go|going|does|choose|pick)"
+        "\\b";
+    static const RE2 before(".*" + cheapest + ".*" + gets + ".*");
+    static const RE2 behind(".*" + gets + ".*" + cheapest + ".*");
+    static const RE2 alone(
+        "(?:(?:dann|also|ja|ok|okay|bitte|lieber|gern|gerne|halt|eben|einfach|please|then) )*(?:" +
+        cheapest + ")(?: (?:bitte|von beiden|von den beiden|anbieter|please|one|offer|halt))*"
+    );
+    static const RE2 digits(R"(\d)");
+    return words.size() <= kLongest && !RE2::PartialMatch(words, digits) &&
+           (RE2::FullMatch(words, before) || RE2::FullMatch(words, behind) ||
+            RE2::FullMatch(words, alone));
+}
+
+bool agrees_to_price(const std::string& words) {
+    static const std::string what =
+        "(?:(?:ja|ok|okay|gut|prima|super|danke|der|die|das|den|ihr|sein|deren|ihre|preis|angebot|"
+        "offerte|summe|betrag|von|zu|fuer|mit|um|the|price|offer|quote|of|for|at|yes|fine|that|"
+        "this|is|ist|sind|waere|\\d+|eur|euro|euros|pro|je|per|stueck|stk|stck|each|piece|netto|"
+        "also|dann|ja|wir|we|uns|liefertermin|termin|lieferzeit|kw|und|and) )*";
+    static const RE2 agrees(
+        what +
+        "(?:passt|passts|basst|passen|ok|okay|in ordnung|einverstanden|geht "
+        "klar|akzeptiert|akzeptieren wir|"
+        "nehmen wir|nehme ich|nehmmer|nehm mer|nemme mer|machen wir|mach mer|mache "
+        "mer|machmer|angenommen|nehmen wir "
+        "an|gut|prima|super|deal|fair|"
+        "top|fine|good|agreed|accepted|we accept|accept|we take it|we ll take it|take it|works|"
+        "works for us|sounds good|great)(?: (?:so|uns|fuer uns|mir|an|das|es|them|it|for us|danke|"
+        "thanks|then|dann))*"
+    );
+    static const RE2 price(
+        "(?:fuer|zu|um|mit|at|for|je|preis|price)? ?\\d[\\d "
+        "]*(?:(?:eur|euro|euros|pro|je|per|das|the|"
+        "stueck|stk|stck|each|piece|teil|netto|net) ?)*"
+    );
+    return RE2::FullMatch(words, agrees) || RE2::FullMatch(words, price);
+}
+
+std::optional<EndReason> reason_of(const std::string& words) {
+    std::string rest = words;
+    const auto because = take_reason(rest);
+    if (because) {
+        return rest.empty() ? because : std::nullopt;
+    }
+    // "Der Müller ist zu teuer": of one firm, as the reason for what he wants next.
+    static const RE2 of_one(
+        R"((?:(?:der|die|das|den|von|firma|fa) )*(?:\w+ ){1,3}(?:ist|sind|war|waren|is|are|was|were) (?:(?:mir|uns|leider|viel|einfach|etwas|far|much|way|doch|alle) )*(zu teuer|zu spaet|zu langsam|too expensive|too late|too slow))"
+    );
+    std::string what;
+    if (RE2::FullMatch(words, of_one, &what)) {
+        return what == "zu teuer" || what == "too expensive" ? EndReason::price : EndReason::date;
+    }
+    return reason_in(words, true);
+}
+
+std::optional<AwardPhrase> award_of(const std::string& words) {
+    static const RE2 nobody(
+        R"((?:ja |ok |also |bitte )*(?:(?:der |den )?(?:auftrag|zuschlag|bestellung) )?(?:wir haben |haben wir |ist |wurde |haben |wir )?(?:jetzt |inzwischen |bereits |schon |den auftrag |heute )*(?:vergeben|erteilt)|(?:der )?(?:auftrag|zuschlag) (?:ist )?(?:vergeben|erteilt|raus)|(?:wir haben )?(?:bestellt|uns entschieden)|(?:the )?order (?:is |was |has been )?(?:placed|awarded)|(?:it is |it s |is |was |already )?awarded)"
+    );
+    AwardPhrase phrase;
+    std::string rest = without_price(words);
+    if (const auto reason = take_reason(rest)) {
+        phrase.reason = *reason;
+    }
+    if (RE2::FullMatch(rest, nobody)) {
+        phrase.strong = true;
+        return phrase;
+    }
+    for (const AwardPattern& pattern : award_patterns()) {
+        if (RE2::FullMatch(rest, *pattern.words, &phrase.whom)) {
+            phrase.strong = pattern.strong;
+            return phrase;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,117 @@
+#include "commands/endings/award_question.hpp"
+
+#include "commands/answers/untold_answers.hpp"
+#include "commands/asker/asker_endings.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/firm_name.hpp"
+#include "commands/endings/exchange_words.hpp"
+#include "commands/endings/firm_meant.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <re2/re2.h>
+#include <string>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Purpose;
+
+/// What stands for the asker's words where he said by a digit that somebody got the order.
+constexpr const char* kAwarded = "Auftrag vergeben";
+
+/// What stands behind his "nein, doch lieber"; nothing where he does not begin with one.
+std::optional<std::string> words_behind_no(const std::string& text) {
+    static const RE2 no(
+        R"((?is)\W*(?:(?:ach|oh|ja|ok|hm+)\W+)*(?:nein|nee|nö|noe|no|nope|doch|lieber|dann)\W+((?:[^\s].*)?))"
+    );
+    static const RE2 before(
+        R"((?i)^(?:(?:doch|lieber|dann|eher|besser|bitte|nehmen wir|an|die|den|der|firma|rather|then|please|to|the|it's)\s+)+)"
+    );
+    std::string rest;
+    if (!RE2::FullMatch(text, no, &rest)) {
+        return std::nullopt;
+    }
+    RE2::Replace(&rest, before, "");
+    return rest;
+}
+
+/// To which of those that were asked the words give the order; behind a "nein" a name is enough.
+AskerWords order_in(Office& office, const storage::NeedRecord& need, const std::string& text) {
+    const auto behind_no = words_behind_no(text);
+    AskerWords said = read_asker(behind_no.value_or(text), setting_of(office, need));
+    const auto meant = behind_no && said.says == AskerSays::nothing
+                           ? firm_meant(office, need, *behind_no)
+                           : std::nullopt;
+    if (meant) {
+        const auto firms = firms_spoken_of(office, need);
+        const auto same = std::ranges::find(firms, meant->id, &storage::Invitation::id);
+        said.says = AskerSays::award;
+        said.firm = static_cast<std::size_t>(same - firms.begin());
+    }
+    return said;
+}
+
+}  // namespace
+
+InboundMessage award_words(
+    Office& office, const Request& request, const storage::NeedRecord& need
+) {
+    InboundMessage words = request.message;
+    if (read_asker(besides_exchange(words.text), setting_of(office, need)).says !=
+        AskerSays::award) {
+        words.text = kAwarded;
+    }
+    return words;
+}
+
+void ask_whether_award(
+    Office& office,
+    const Request& request,
+    storage::NeedRecord need,
+    const storage::Invitation& invitation,
+    AwardDoubt doubt
+) {
+    const bool untold = doubt == AwardDoubt::untold;
+    const bool with_words = doubt == AwardDoubt::words_besides;
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = untold ? award_words(office, request, need) : request.message;
+    choice.from_supplier = false;
+    choice.invitations.push_back(invitation.id);
+    office.inbox.add_choice(choice, office.clock.now());
+    Fields fields;
+    fields.set("number", need.number)
+        .set("firm", firm_name(office, invitation.profile_id))
+        .set("stays", untold)
+        .set("words", with_words ? first_line(request.message.text) : std::string());
+    tell_untold(office, need, fields);
+    answer_asker(office, request, need, "award_sure", fields, {Purpose::choice, need.id});
+}
+
+bool other_firm_gets_it(
+    Office& office, const Request& request, const storage::PendingChoice& asked
+) {
+    const auto firm = asked.invitations.size() == 1 && !asked.from_supplier
+                          ? office.invitations.find(asked.invitations.front())
+                          : std::nullopt;
+    auto need = firm ? office.needs.find(firm->need_id) : std::nullopt;
+    const auto last = office.outbox.last_to(request.speaker.address);
+    if (!need || !last || last->context.purpose != Purpose::choice) {
+        return false;
+    }
+    const AskerWords question =
+        read_asker(besides_exchange(asked.message.text), setting_of(office, *need));
+    const AskerWords order = order_in(office, *need, request.message.text);
+    const auto firms = firms_spoken_of(office, *need);
+    if (question.says != AskerSays::award || order.says != AskerSays::award || !order.firm ||
+        *order.firm >= firms.size() || firms[*order.firm].id == firm->id) {
+        return false;
+    }
+    office.inbox.take_choice(asked.id);
+    asker_ends(office, request, *need, order);
+    return true;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,207 @@
+#include "commands/endings/outcome.hpp"
+
+#include "commands/asker/asker_endings.hpp"
+#include "commands/desk/terms.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/letters/local_time.hpp"
+#include "commands/needs/headline.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using namespace std::chrono_literals;
+using storage::Purpose;
+using storage::TimerKind;
+
+/// The hour at which people look at such questions.
+constexpr auto kHour = 9h;
+constexpr int kBestRating = 5;
+constexpr int kPoorestRating = 1;
+
+TimePoint morning_of(const Office& office, Date date) {
+    return at_local(date, kHour, office.settings.cluster.timezone);
+}
+
+/// A week after the need's date; without one, a week after its end.
+TimePoint outcome_due(const Office& office, const storage::NeedRecord& need) {
+    const std::string& zone = office.settings.cluster.timezone;
+    const Date end = need.deadline ? *need.deadline
+                     : need.parked_until
+                         ? *need.parked_until
+                         : local_date(need.expires_at.value_or(office.clock.now()), zone);
+    return morning_of(office, Date(std::chrono::sys_days(end) + kOutcomeAfter));
+}
+
+bool somebody_came_forward(Office& office, const storage::NeedRecord& need) {
+    return std::ranges::any_of(office.invitations.of_need(need.id), [&](const auto& one) {
+        return came_forward(office, one);
+    });
+}
+
+/// Nobody came forward, and its date is a thing of the past: it may have come out elsewhere.
+bool may_have_come_out(const storage::NeedRecord& need) {
+    return need.deadline && (under_way(need.state) || need.state == NeedState::no_match ||
+                             need.state == NeedState::by_phone);
+}
+
+/// Moves the timer to where one may ask: outside quiet hours and days of rest, one question a day
+/// and person. True where that is now.
+bool may_ask(Office& office, TimerKind kind, const storage::NeedRecord& need) {
+    const std::string& zone = office.settings.cluster.timezone;
+    const TimePoint now = office.clock.now();
+    const TimePoint when = next_sending_time(now, office.settings.needs.quiet_hours, zone);
+    if (when > now) {
+        office.timers.set({kind, need.id, 0, when});
+        return false;
+    }
+    const Date today = local_date(now, zone);
+    if (!office.inbox.first_time_within(need.asker, "asked on " + iso_date(today), now, kEver)) {
+        const Date tomorrow{std::chrono::sys_days(today) + std::chrono::days(1)};
+        office.timers.set({kind, need.id, 0, morning_of(office, tomorrow)});
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+void answer_came(Office& office, storage::NeedRecord& need) {
+    if (need.state == NeedState::withdrawn || need.state == NeedState::rejected) {
+        return;
+    }
+    const TimePoint now = office.clock.now();
+    const TimePoint soonest = now + kOutcomeAfter;
+    if (!has_ended(need.state) || need.state == NeedState::expired) {
+        office.timers.set(
+            {TimerKind::outcome, need.id, 0, std::max(outcome_due(office, need), soonest)}
+        );
+    }
+    if (!need.rating) {
+        office.timers.set({TimerKind::rating, need.id, 0, now + kRatingAfter});
+    }
+}
+
+void watch_outcome(Office& office, const storage::NeedRecord& need) {
+    if (!need.deadline || has_ended(need.state)) {
+        return;
+    }
+    const TimePoint due = outcome_due(office, need);
+    const auto set = office.timers.due(TimerKind::outcome, need.id);
+    if (!set || (due < *set && !somebody_came_forward(office, need))) {
+        office.timers.set({TimerKind::outcome, need.id, 0, due});
+    }
+}
+
+void ask_for_outcome(Office& office, std::int64_t need_id) {
+    const auto need = office.needs.find(need_id);
+    const bool open = need && (!has_ended(need->state) || need->state == NeedState::expired);
+    const bool forward = open && somebody_came_forward(office, *need);
+    if (open && !forward && need->state == NeedState::parked && need->parked_until) {
+        const Date rested{std::chrono::sys_days(*need->parked_until) + kOutcomeAfter};
+        office.timers.set({TimerKind::outcome, need_id, 0, morning_of(office, rested)});
+        return;
+    }
+    if (!open || (!forward && !may_have_come_out(*need))) {
+        return;
+    }
+    // The date may have been moved, the need renewed or parked meanwhile.
+    const TimePoint due = outcome_due(office, *need);
+    if (due > office.clock.now()) {
+        office.timers.set({TimerKind::outcome, need_id, 0, due});
+        return;
+    }
+    if (!may_ask(office, TimerKind::outcome, *need)) {
+        return;
+    }
+    // A late answer does not ask again, a new date does.
+    const std::string day = iso_date(local_date(due, office.settings.cluster.timezone));
+    if (!office.inbox.first_time_within(
+            need->asker, "outcome of " + need->number + " " + day, office.clock.now(), kEver
+        )) {
+        return;
+    }
+    Fields fields;
+    fields.set("number", need->number)
+        .set("text", headline_of(office, *need))
+        .set("by_phone", !forward && need->state == NeedState::by_phone)
+        .set("silent", !forward && need->state != NeedState::by_phone)
+        .set("open", !has_ended(need->state));
+    write_to_asker(
+        office, *need, "outcome", fields, {Purpose::outcome, need->id}, Urgency::unasked
+    );
+}
+
+void ask_for_rating(Office& office, std::int64_t need_id) {
+    const auto need = office.needs.find(need_id);
+    if (!need || need->rating || need->state == NeedState::withdrawn ||
+        need->state == NeedState::rejected || !somebody_came_forward(office, *need)) {
+        return;
+    }
+    if (!may_ask(office, TimerKind::rating, *need)) {
+        return;
+    }
+    if (!office.inbox.first_time_within(
+            need->asker, "rating of " + need->number, office.clock.now(), kEver
+        )) {
+        return;
+    }
+    Fields fields;
+    fields.set("number", need->number).set("text", headline_of(office, *need));
+    write_to_asker(office, *need, "rating", fields, {Purpose::rating, need->id}, Urgency::unasked);
+}
+
+bool outcome_said(Office& office, const Request& request, storage::NeedRecord& need) {
+    const std::string& text = request.message.text;
+    const auto digit = digit_said(text, 3);
+    const bool yes = digit == 1 || (!digit && says_yes(text));
+    const bool no = digit == 3 || (!digit && says_no(text));
+    if (!yes && !no && digit != 2) {
+        return false;
+    }
+    if (has_ended(need.state) && need.state != NeedState::expired) {
+        return false;
+    }
+    AskerWords words;
+    words.says = yes ? AskerSays::award : no ? AskerSays::fail : AskerSays::award_outside;
+    if (yes) {
+        const auto firms = firms_spoken_of(office, need);
+        std::vector<std::size_t> forward;
+        for (std::size_t i = 0; i < firms.size(); ++i) {
+            if (came_forward(office, firms[i])) {
+                forward.push_back(i);
+            }
+        }
+        if (forward.size() == 1) {
+            words.firm = forward.front();
+        }
+    }
+    asker_ends(office, request, need, words);
+    return true;
+}
+
+bool rating_said(Office& office, const Request& request, storage::NeedRecord& need) {
+    const std::string& text = request.message.text;
+    std::optional<int> rating = digit_said(text, kBestRating);
+    if (!rating && says_yes(text)) {
+        rating = kBestRating;
+    } else if (!rating && says_no(text)) {
+        rating = kPoorestRating;
+    }
+    if (!rating) {
+        return false;
+    }
+    need.rating = rating;
+    office.needs.update(need);
+    if (request.message.kind != InboundKind::reaction) {
+        Fields fields;
+        fields.set("number", need.number).set("rating", std::to_string(*rating));
+        reply_privately(office, request, "rating_thanks", fields);
+    }
+    return true;
+}
+
+}  // namespace clusterlotse::commands

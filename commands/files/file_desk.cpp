@@ -1,0 +1,123 @@
+#include "commands/files/file_desk.hpp"
+
+#include "commands/answers/answers.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/endings/firm_meant.hpp"
+#include "commands/files/file_words.hpp"
+#include "commands/letters/letters.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::FileRecord;
+using storage::FileStage;
+using storage::Invitation;
+using storage::NeedRecord;
+using storage::Purpose;
+
+/// A longer text says more than when somebody may see a file.
+constexpr std::size_t kLongestFileWord = 160;
+
+bool note_nda(
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    std::optional<std::int64_t> about
+) {
+    const auto firm = nda_said(request.message.text);
+    if (!firm || request.message.text.size() > kLongestFileWord) {
+        return false;
+    }
+    auto invitation =
+        firm->empty() && about ? office.invitations.find(*about) : firm_meant(office, need, *firm);
+    Fields fields;
+    fields.set("number", need.number);
+    if (invitation) {
+        invitation->nda = true;
+        office.invitations.update(*invitation);
+        release_files(office, need, *invitation);
+        const auto profile = office.profiles.find(invitation->profile_id);
+        fields.set("firm", profile ? profile->name : invitation->profile_id);
+    }
+    reply_privately(office, request, "nda_noted", fields, {Purpose::acknowledgement, need.id});
+    return true;
+}
+
+/// What he says about his files from now on; the held ones stay held.
+bool note_stage(Office& office, const Request& request, NeedRecord need) {
+    const auto stage = stage_said(request.message.text);
+    if (!stage || request.message.text.size() > kLongestFileWord) {
+        return false;
+    }
+    need.amendments.push_back(std::string(trimmed(request.message.text)));
+    need.updated_at = office.clock.now();
+    office.needs.update(need);
+    for (const FileRecord& file : office.files.of_need(need.id)) {
+        const bool agreed = file.stage == FileStage::with_order_agreed;
+        if (agreed && *stage == FileStage::with_order) {
+            continue;
+        }
+        if (is_open(need) || agreed || names_in_file(office, need, file).empty()) {
+            office.files.set_stage(file.id, *stage);
+        }
+    }
+    Fields fields;
+    fields.set("number", need.number).set("stage_" + std::string(code(*stage)), true);
+    reply_privately(office, request, "files_stage", fields, {Purpose::acknowledgement, need.id});
+    release_files(office, need);
+    return true;
+}
+
+}  // namespace
+
+bool asker_sends_files(
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    std::optional<std::int64_t> invitation
+) {
+    if (has_ended(need.state)) {
+        return false;
+    }
+    if (request.message.attachments.empty()) {
+        return note_nda(office, request, need, invitation) || note_stage(office, request, need);
+    }
+    if (invitation) {
+        return false;  // they go to that one firm, with the words
+    }
+    const bool alone = small_talk(request.message.text) == SmallTalk::empty;
+    const KeptFiles files = keep_files(office, request.message, need);
+    tell_kept(office, request, need, files, std::nullopt, true);
+    release_files(office, need);
+    return alone || note_stage(office, request, need);
+}
+
+bool files_alone(Office& office, const Request& request) {
+    const Speaker& speaker = request.speaker;
+    auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
+    std::erase_if(needs, [](const NeedRecord& need) { return has_ended(need.state); });
+    std::vector<Invitation> requests;
+    if (!speaker.profile_id.empty()) {
+        requests = office.invitations.open_of(speaker.profile_id, true, kMaxOpen);
+    }
+    const auto last = office.outbox.last_to(speaker.address);
+    const bool about_request =
+        last && last->context.invitation_id && std::ranges::any_of(requests, [&](const auto& one) {
+            return one.id == *last->context.invitation_id;
+        });
+    if (requests.size() == 1 && (needs.empty() || about_request)) {
+        answer_need(office, request, requests.front(), request.message.text);
+        return true;
+    }
+    if (needs.empty() || about_request) {
+        return false;
+    }
+    return asker_sends_files(office, request, needs.front());
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+#include "commands/files/files.hpp"
+
+namespace clusterlotse::commands {
+
+/// The asker's files come to his need, and what he says about them counts: who may see them, that
+/// an agreement is signed. True where the message said nothing else and is answered.
+bool asker_sends_files(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    std::optional<std::int64_t> invitation = std::nullopt
+);
+
+/// A message that is nothing but files, outside any answer: they belong to the asker's latest need
+/// or, from a supplier with one open request, to his answer. False where that is not clear.
+bool files_alone(Office& office, const Request& request);
+
+}  // namespace clusterlotse::commands

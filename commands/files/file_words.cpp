@@ -1,0 +1,52 @@
+#include "commands/files/file_words.hpp"
+
+#include "commands/desk/words.hpp"
+#include "commands/wording/pattern_search.hpp"
+
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+std::optional<storage::FileStage> stage_said(std::string_view text) {
+    using storage::FileStage;
+    static const RE2 order(
+        R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|drawing|file|attachment|document)[^.!?\n]{0,60}(?:(?:nur|erst|only|not before)\s(?:[^.!?\n]{0,20}\s)?(?:mit|bei|nach|with|after)\s(?:dem |einem |an |the )?(?:auftrag|bestellung|zuschlag|order|award))|(?:nur|erst|only)\s(?:mit|bei|nach|with|after)\s(?:dem |the )?(?:auftrag|bestellung|zuschlag|order|award)[^.!?\n]{0,40}(?:zeichnung|datei|anhang|anhänge|unterlagen|drawing|file))"
+    );
+    static const RE2 nda(
+        R"((?:erst |nur |only |not before |zeichnung[^.!?\n]{0,40} )(?:nach|mit|bei|gegen|after|with|against|under)\s(?:unterschriebener |unterzeichneter |einer |der |signed |an |the )*(?:nda|geheimhaltung\pL*|vertraulichkeitsvereinbarung|verschwiegenheit\pL*|non-disclosure\pL*)|(?:nda|geheimhaltungsvereinbarung) (?:nötig|erforderlich|required|voraussetzung|vorausgesetzt))"
+    );
+    static const RE2 interest(
+        R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|drawing|file|attachment)[^.!?\n]{0,60}(?:nach|bei|after|on)\s(?:dem |ihrem )?(?:interesse\pL*|interest))"
+    );
+    static const RE2 everybody(
+        R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|modell|drawing|file|attachment|document)\pL*\s(?:[^.!?\n]{0,20}\s)?(?:darf|dürfen|kann|können|may|can|is|ist|sind|are)\s[^.!?\n]{0,15}(?:jeder|jede|alle|allen|jedem|everybody|everyone|anybody|anyone|all|öffentlich|public|offen|frei)(?:[^\pL]|$)|(?:jeder|alle|everybody|everyone|anyone)\s(?:darf|dürfen|kann|können|may|can)\s[^.!?\n]{0,20}(?:zeichnung|datei|dateien|anhänge|unterlagen|drawing|file)|(?:zeichnung|datei|unterlagen|drawing|file)\pL* (?:gleich|sofort|direkt|straight away)\s?(?:an alle |to all )?(?:mitschicken|mitsenden|schicken|beilegen|send))"
+    );
+    const std::string words = folded(text);
+    if (says(words, order)) {
+        return FileStage::with_order;
+    }
+    if (says(words, nda)) {
+        return FileStage::after_nda;
+    }
+    if (says(words, interest)) {
+        return FileStage::after_interest;
+    }
+    return says(words, everybody) ? std::optional(FileStage::open) : std::nullopt;
+}
+
+std::optional<std::string> nda_said(std::string_view text) {
+    static const RE2 there(
+        R"((?i)(?:nda|geheimhaltung\pL*|vertraulichkeitsvereinbarung|non-disclosure agreement)\s*(?:(?:mit|von|with|from|by)\s+(?:der |dem |firma |fa\. ?|nr\.? ?|number )*([^\n.!?]{1,60}?)\s+)?(?:ist |is |has been |wurde |liegt |haben wir )?(?:schon |already |jetzt |nun )?(?:liegt |ist )?(?:vor\b|da\b|unterschrieben|unterzeichnet|signed|in place|there|abgeschlossen|erhalten|received))"
+    );
+    static const RE2 denied(
+        R"((?i)(?:nicht|noch kein|kein|sobald|wenn|not|once|when|as soon|erst)\b)"
+    );
+    const re2::StringPiece piece(text.data(), text.size());
+    std::string firm;
+    if (!RE2::PartialMatch(piece, there, &firm) || RE2::PartialMatch(piece, denied)) {
+        return std::nullopt;
+    }
+    return std::string(trimmed(firm));
+}
+
+}  // namespace clusterlotse::commands

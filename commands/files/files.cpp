@@ -1,0 +1,266 @@
+#include "commands/files/files.hpp"
+
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/files/file_words.hpp"
+#include "commands/files/passed_files.hpp"
+#include "commands/letters/letters.hpp"
+#include "domain/file_name.hpp"
+#include "domain/file_text.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::FileRecord;
+using storage::FileStage;
+using storage::Purpose;
+
+std::string_view reason_refused(const Failure& failure) {
+    return failure.detail == "file_empty"       ? "empty"
+           : failure.detail == "file_too_large" ? "too_large"
+                                                : "full";
+}
+
+/// "B-2026-031-1.pdf": nothing of the asker's own name for it.
+std::string neutral_name(Office& office, const storage::NeedRecord& need, const FileRecord& file) {
+    std::size_t position = 1;
+    for (const FileRecord& one : office.files.of_need(need.id)) {
+        position += one.id != file.id && (file.id == 0 || one.id < file.id) ? 1 : 0;
+    }
+    return need.number + "-" + std::to_string(position) + "." + file_extension(file.name);
+}
+
+std::string shown_name(Office& office, const storage::NeedRecord& need, const FileRecord& file) {
+    return file.invitation_id || is_open(need) ? file.name : neutral_name(office, need, file);
+}
+
+/// What a firm may see by what it answered.
+std::optional<FileStage> reached(const storage::Invitation& invitation) {
+    if (invitation.state == InvitationState::chosen) {
+        return FileStage::with_order;
+    }
+    if (is_positive(invitation.state) && invitation.state != InvitationState::needs_time &&
+        invitation.state != InvitationState::answered) {
+        return invitation.nda ? FileStage::after_nda : FileStage::after_interest;
+    }
+    const bool waits = invitation.state == InvitationState::asked || is_positive(invitation.state);
+    return waits ? std::optional(FileStage::open) : std::nullopt;
+}
+
+bool names_hidden_asker(Office& office, const storage::NeedRecord& need, const FileRecord& file) {
+    return !is_open(need) && !names_in_file(office, need, file).empty();
+}
+
+bool agreed_by_asker(const storage::Invitation& invitation) {
+    return invitation.exchange == storage::Exchange::both ||
+           invitation.exchange == storage::Exchange::asker;
+}
+
+/// What was sent to another firm alone, or names an asker who has not agreed to that, does not come
+/// with the order by itself.
+bool kept_back(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    const FileRecord& file
+) {
+    if (file.stage != FileStage::with_order) {
+        return false;
+    }
+    if (!office.files.releases_of(file.id).empty()) {
+        return true;
+    }
+    return !agreed_by_asker(invitation) && names_hidden_asker(office, need, file);
+}
+
+}  // namespace
+
+std::vector<std::string> names_in_file(
+    Office& office, const storage::NeedRecord& need, const FileRecord& file
+) {
+    const auto bytes = office.files.bytes(file.id);
+    return bytes ? names_found(*bytes, names_of_asker(office, need)) : std::vector<std::string>{};
+}
+
+Fields betraying_file(const FileRecord& file, const std::vector<std::string>& names) {
+    std::vector<Fields> found;
+    for (const std::string& name : names) {
+        found.push_back(Fields().set("words", name).set("further", !found.empty()));
+    }
+    return Fields().set("name", file.name).set("found", std::move(found));
+}
+
+FileStage stage_of(const storage::NeedRecord& need) {
+    FileStage stage = stage_said(need.text).value_or(FileStage::after_interest);
+    for (const std::string& amendment : need.amendments) {
+        stage = stage_said(amendment).value_or(stage);
+    }
+    return stage;
+}
+
+KeptFiles keep_files(
+    Office& office,
+    const InboundMessage& message,
+    const storage::NeedRecord& need,
+    std::optional<std::int64_t> invitation
+) {
+    KeptFiles result;
+    std::vector<std::string> unseen;
+    for (const AttachmentInfo& attachment : message.attachments) {
+        const auto kind = accepted_kind(attachment, result.refused);
+        if (!kind) {
+            continue;
+        }
+        const std::string& bytes = *attachment.content;
+        FileRecord file;
+        file.need_id = need.id;
+        file.invitation_id = invitation;
+        file.name = safe_file_name(attachment.name, *kind);
+        file.type = media_type_of(*kind);
+        file.stage = invitation ? FileStage::open : stage_of(need);
+        file.created_at = office.clock.now();
+        file.shown_name = shown_name(office, need, file);
+        const bool hides = !invitation && !is_open(need);
+        const auto names =
+            hides ? names_found(bytes, names_of_asker(office, need)) : std::vector<std::string>{};
+        if (!names.empty()) {
+            file.stage = FileStage::with_order;
+        }
+        if (const Status stored = office.files.add(file, bytes); !stored) {
+            result.refused.push_back(refused_file(file.name, reason_refused(stored.failure())));
+            continue;
+        }
+        if (!names.empty() && file.stage == FileStage::with_order) {
+            result.held.push_back(file.id);
+            result.betraying.push_back(betraying_file(file, names));
+        } else if (hides && !names_are_readable(*kind)) {
+            unseen.push_back(file.name);
+        }
+        result.searched = result.searched || (hides && names_are_readable(*kind));
+        result.kept.push_back(std::move(file));
+    }
+    result.unseen = joined(unseen, ", ");
+    return result;
+}
+
+std::string names_of(const std::vector<FileRecord>& files, bool own) {
+    std::vector<std::string> names;
+    for (const FileRecord& file : files) {
+        names.push_back(own ? file.name : file.shown_name);
+    }
+    return joined(names, ", ");
+}
+
+void set_files(Office& office, const storage::NeedRecord& need, Fields& fields) {
+    const auto files = office.files.of_need(need.id);
+    fields.set("files", names_of(files, true))
+        .set("stage_" + std::string(code(stage_of(need))), !files.empty());
+}
+
+void tell_kept(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const KeptFiles& files,
+    std::optional<std::int64_t> invitation,
+    bool always
+) {
+    if (files.nothing_to_say() && !(always && !files.kept.empty())) {
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("files", always ? names_of(files.kept, true) : std::string())
+        .set("stage_" + std::string(code(stage_of(need))), always)
+        .set("searched", always && files.searched)
+        .set("has_refused", !files.refused.empty())
+        .set("refused", files.refused)
+        .set("has_betraying", !files.betraying.empty())
+        .set("betraying", files.betraying)
+        .set("unseen", files.unseen);
+    const Purpose purpose = files.betraying.empty() ? Purpose::information : Purpose::file_check;
+    reply_privately(office, request, "files_kept", fields, {purpose, need.id, invitation});
+}
+
+std::vector<OutboundAttachment> files_for(
+    Office& office, const storage::NeedRecord& need, const std::vector<FileRecord>& files
+) {
+    std::vector<OutboundAttachment> attachments;
+    for (const FileRecord& file : files) {
+        attachments.push_back(attachment_of(file));
+        attachments.back().name = shown_name(office, need, file);
+    }
+    return attachments;
+}
+
+std::string names_held_back(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+) {
+    auto files = office.files.due_to(invitation.id, FileStage::with_order);
+    std::erase_if(files, [&](const FileRecord& file) {
+        return file.stage != FileStage::with_order || !office.files.releases_of(file.id).empty() ||
+               !names_hidden_asker(office, need, file);
+    });
+    return names_of(files, true);
+}
+
+void send_files(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    const std::vector<FileRecord>& files
+) {
+    for (std::size_t next = 0; next < files.size();) {
+        std::vector<FileRecord> together;
+        std::size_t bytes = 0;
+        while (next < files.size() && together.size() < kMostFiles &&
+               (together.empty() || bytes + files[next].size <= kMostMessageBytes)) {
+            bytes += files[next].size;
+            together.push_back(files[next++]);
+        }
+        const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
+        Fields fields;
+        fields.set("number", need.number)
+            .set("work", headline_for_suppliers(office, need))
+            .set("one", together.size() == 1);
+        const std::int64_t row = write_to(
+            office,
+            {invitation.address, invitation.language, {}},
+            "files",
+            fields,
+            {Purpose::follow_up, need.id, invitation.id},
+            invitation.state == InvitationState::asked ? Urgency::unasked : Urgency::awaited,
+            request ? std::optional(request->outbox_id) : std::nullopt,
+            files_for(office, need, together)
+        );
+        for (const FileRecord& file : together) {
+            office.files.release(file.id, invitation.id, row, office.clock.now());
+        }
+    }
+}
+
+void release_files(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+) {
+    if (const auto stage = reached(invitation)) {
+        auto due = office.files.due_to(invitation.id, *stage);
+        std::erase_if(due, [&](const FileRecord& file) {
+            return kept_back(office, need, invitation, file);
+        });
+        send_files(office, need, invitation, due);
+    }
+}
+
+void release_files(Office& office, const storage::NeedRecord& need) {
+    if (has_ended(need.state)) {
+        return;
+    }
+    for (const storage::Invitation& invitation : office.invitations.of_need(need.id)) {
+        release_files(office, need, invitation);
+    }
+}
+
+}  // namespace clusterlotse::commands

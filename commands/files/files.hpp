@@ -1,0 +1,90 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+#include "commands/letters/templates.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+/// What became of the files of one message.
+struct KeptFiles {
+    std::vector<storage::FileRecord> kept;
+    std::vector<Fields> refused;     ///< `name`, and a switch that says why
+    std::vector<Fields> betraying;   ///< `name`, `found`: held back until the asker says yes
+    std::vector<std::int64_t> held;  ///< the ids of those
+    std::string unseen;              ///< names of those in which nobody can look for a name
+    bool searched = false;  ///< one was searched for a hidden asker's name, as far as it goes
+
+    bool nothing_to_say() const { return refused.empty() && betraying.empty() && unseen.empty(); }
+};
+
+/// Looks into the files of a message and stores what may be passed on: those of the asker (without
+/// `invitation`) at the stage he named, those of a supplier with his invitation. A file of an
+/// anonymous asker that names him is held back.
+KeptFiles keep_files(
+    Office& office,
+    const InboundMessage& message,
+    const storage::NeedRecord& need,
+    std::optional<std::int64_t> invitation = std::nullopt
+);
+
+/// Which of the asker's names stand in his file, whether he is hidden or not; empty where its bytes
+/// are gone.
+std::vector<std::string> names_in_file(
+    Office& office, const storage::NeedRecord& need, const storage::FileRecord& file
+);
+
+/// One of KeptFiles::betraying.
+Fields betraying_file(const storage::FileRecord& file, const std::vector<std::string>& names);
+
+/// The stage that the asker's words give his files: what he said last, else after interest.
+storage::FileStage stage_of(const storage::NeedRecord& need);
+
+/// `files`, their names, and a switch for the stage of the need's files: as a card shows them.
+void set_files(Office& office, const storage::NeedRecord& need, Fields& fields);
+
+/// The names of the files, as `own` names them or as others see them.
+std::string names_of(const std::vector<storage::FileRecord>& files, bool own);
+
+/// Tells who sent the files what was refused or held back; nothing where there is nothing to say,
+/// unless `always`. An answer with yes to it gives free what is held.
+void tell_kept(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const KeptFiles& files,
+    std::optional<std::int64_t> invitation,
+    bool always = false
+);
+
+/// Sends the firm these files, in as many messages as their bounds want, and notes it.
+void send_files(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    const std::vector<storage::FileRecord>& files
+);
+
+/// Sends an invited firm the files that are due to it and that it has not got.
+void release_files(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+);
+/// The same for every firm that was asked.
+void release_files(Office& office, const storage::NeedRecord& need);
+
+/// The asker's own names for those of his files that would come with the order to this firm and
+/// wait because they name him; empty where none does.
+std::string names_held_back(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+);
+
+/// The files as a firm gets them: under a name that says nothing of an anonymous asker.
+std::vector<OutboundAttachment> files_for(
+    Office& office, const storage::NeedRecord& need, const std::vector<storage::FileRecord>& files
+);
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+#include "domain/profile.hpp"
+
+#include <string>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+/// A capability in the firm's own words, else by its process, with materials and limits.
+std::string capability_text(const Office& office, const Capability& capability, Language language);
+
+/// Its materials and limits, one short phrase each: "1.7225 (42CrMo4)", "Ø 20–90 mm", "≤ 40 kg".
+std::vector<std::string> details_of(
+    const Office& office, const Capability& capability, Language language
+);
+
+/// The language a firm writes in: that of its first contact, else the cluster's.
+Language language_of(const Office& office, const Profile& profile);
+
+}  // namespace clusterlotse::commands

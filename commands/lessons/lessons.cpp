@@ -1,0 +1,213 @@
+#include "commands/lessons/lessons.hpp"
+
+#include "commands/desk/words.hpp"
+#include "commands/lessons/lesson_offers.hpp"
+#include "commands/lessons/lesson_words.hpp"
+#include "commands/lessons/noted_profile.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/letters/local_time.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "matching/answers/answer_description.hpp"
+#include "storage/answer_json.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+constexpr std::size_t kMostLessons = 3;
+constexpr std::size_t kMostLessonsShown = 10;
+
+/// Of the work or the material that the note is about; empty where it is about neither.
+std::string name_of(const Office& office, const ProfileNote& note, Language language) {
+    if (!note.process.empty()) {
+        return office.vocabulary.process_name(note.process, language);
+    }
+    return office.vocabulary.has_material(note.value)
+               ? office.vocabulary.material_name(note.value, language)
+               : std::string();
+}
+
+/// Where an earlier offer of the like makes a new one tiresome.
+bool settled_before(
+    const ProfileNote& note, const ProfileNote& before, const storage::Lesson& lesson, TimePoint now
+) {
+    if (same_note(note, before)) {
+        return true;
+    }
+    const bool of_one_matter = note.kind == before.kind && note.field == before.field;
+    return passes(note) && of_one_matter && !lesson.accepted.value_or(false) &&
+           now - lesson.offered_at < std::chrono::days(kDaysUntilAskedAgain);
+}
+
+/// A later word about the same request takes the place of what its first one offered.
+bool replaces(const ProfileNote& note, const ProfileNote& before) {
+    return passes(note) && note.kind == before.kind && note.field == before.field &&
+           !same_note(note, before);
+}
+
+bool offered_before(
+    Office& office, const storage::Invitation& invitation, const ProfileNote& note
+) {
+    bool settled = false;
+    for (const storage::Lesson& lesson : office.lessons.of_profile(invitation.profile_id)) {
+        const auto before = storage::parse_note(lesson.note);
+        if (!before) {
+            continue;
+        }
+        if (!lesson.accepted && lesson.invitation_id == invitation.id && replaces(note, *before)) {
+            office.lessons.decide(lesson.id, false);
+            continue;
+        }
+        settled = settled || settled_before(note, *before, lesson, office.clock.now());
+    }
+    return settled;
+}
+
+/// The note as the reply has it, or nothing where it is not to be noted or says no time yet.
+std::optional<ProfileNote> as_said(ProfileNote note, const LessonReply& said, Language language) {
+    if (note.kind == ProfileNote::Kind::busy && said.until) {
+        note.until = said.until;
+    }
+    if (note.field == "lead_days") {
+        note.limit = said.lead_days ? *said.lead_days : note.limit;
+        if (!note.limit) {
+            return std::nullopt;
+        }
+        note.wording = matching::describe_lead_time(note, language);
+    }
+    return note;
+}
+
+/// A day says nothing where only a lead time is open, nor the other way round.
+bool answers(const LessonReply& said, const ProfileNote& note) {
+    return said.yes || (note.kind == ProfileNote::Kind::busy && said.until) ||
+           (note.field == "lead_days" && said.lead_days);
+}
+
+/// The firm's own figure is what the profile is said to know from it.
+void keep_reworded(Office& office, storage::Lesson lesson, const ProfileNote& note) {
+    lesson.note = storage::note_json(note);
+    lesson.offered_at = office.clock.now();
+    office.lessons.offer(lesson);
+    office.lessons.decide(lesson.id, true);
+}
+
+}  // namespace
+
+bool offer_lesson(
+    Office& office,
+    const storage::Invitation& invitation,
+    std::optional<Date> deadline,
+    const Answer& answer,
+    const Speaker& reader,
+    Fields& fields
+) {
+    const auto profile = office.profiles.find(invitation.profile_id);
+    if (!profile || answer.kind != AnswerKind::decline) {
+        return false;
+    }
+    std::vector<std::string> words;
+    bool how_long = false;
+    for (const auto& [note, assumed] :
+         offered_notes(answer, *profile, deadline, today_of(office))) {
+        storage::Lesson lesson;
+        lesson.invitation_id = invitation.id;
+        lesson.profile_id = invitation.profile_id;
+        lesson.note = storage::note_json(note);
+        lesson.offered_at = office.clock.now();
+        if (words.size() == kMostLessons || offered_before(office, invitation, note)) {
+            continue;
+        }
+        office.lessons.offer(lesson);
+        const bool of_time = note.field == "lead_days";
+        if (of_time && !note.limit) {
+            how_long = true;
+            continue;
+        }
+        words.push_back(
+            matching::describe(note, name_of(office, note, reader.language), reader.language)
+        );
+        if (assumed) {
+            fields.set(of_time ? "other_time" : "other_day", true);
+        }
+    }
+    fields.set("lessons", joined(words, " · ")).set("how_long", how_long);
+    return how_long || !words.empty();
+}
+
+bool decide_lessons(Office& office, const Request& request, const storage::Invitation& invitation) {
+    const LessonReply said = read_lesson_reply(request.message.text, today_of(office));
+    const auto lessons = office.lessons.open_of(invitation.id);
+    auto profile = office.profiles.find(invitation.profile_id);
+    const bool meant = std::ranges::any_of(lessons, [&](const storage::Lesson& lesson) {
+        const auto note = storage::parse_note(lesson.note);
+        return note && answers(said, *note);
+    });
+    if (!meant || !profile) {
+        return false;
+    }
+    const bool yes = said.yes.value_or(true);
+    bool how_long = false;
+    Fields fields;
+    for (const storage::Lesson& lesson : lessons) {
+        const auto note = storage::parse_note(lesson.note);
+        const auto noted =
+            note && yes ? as_said(*note, said, request.speaker.language) : std::nullopt;
+        if (yes && note && !noted) {
+            how_long = true;
+            continue;
+        }
+        office.lessons.decide(lesson.id, yes && (!noted || same_note(*note, *noted)));
+        if (noted && !same_note(*note, *noted)) {
+            keep_reworded(office, lesson, *noted);
+        }
+        if (noted) {
+            profile = with_note(std::move(*profile), *noted);
+            if (noted->kind == ProfileNote::Kind::busy) {
+                fields.set("until", shown_date(*profile->paused_until, request.speaker.language))
+                    .set("firm", profile->name);
+            }
+        }
+    }
+    if (yes) {
+        office.store_profile(*profile);
+    }
+    if (how_long) {
+        reply(
+            office,
+            request,
+            "lesson_how_long",
+            {},
+            {storage::Purpose::lesson, invitation.need_id, invitation.id}
+        );
+        return true;
+    }
+    reply(office, request, yes ? "lesson_noted" : "lesson_dropped", fields);
+    return true;
+}
+
+std::vector<std::string> noted_lessons(
+    Office& office, const std::string& profile_id, Language language
+) {
+    std::vector<std::string> lines;
+    for (const storage::Lesson& lesson : office.lessons.of_profile(profile_id)) {
+        const auto note = storage::parse_note(lesson.note);
+        if (!note || !lesson.accepted.value_or(false) || note->kind == ProfileNote::Kind::busy ||
+            lines.size() == kMostLessonsShown) {
+            continue;
+        }
+        std::string line = matching::describe(*note, name_of(office, *note, language), language);
+        line +=
+            " (" +
+            shown_date(local_date(lesson.offered_at, office.settings.cluster.timezone), language);
+        const auto invitation = office.invitations.find(lesson.invitation_id);
+        const auto need = invitation ? office.needs.find(invitation->need_id) : std::nullopt;
+        line += (need ? ", " + need->number : std::string()) + ")";
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,85 @@
+#include "commands/moderator/moderator_decisions.hpp"
+
+#include "commands/letters/letters.hpp"
+#include "commands/moderator/decision.hpp"
+#include "commands/moderator/held_by_phone.hpp"
+#include "commands/moderator/moderator_log.hpp"
+#include "commands/moderator/moderator_parking.hpp"
+#include "commands/moderator/release.hpp"
+#include "commands/needs/need_reading.hpp"
+
+namespace clusterlotse::commands {
+
+using storage::Purpose;
+
+Decision::Decision(
+    Office& office, const Request& request, storage::NeedRecord need, const ModeratorWords& words
+)
+    : office_(office),
+      request_(request),
+      need_(std::move(need)),
+      words_(words),
+      understood_(understand(office, need_)),
+      replies_(office, request, need_, words) {}
+
+void Decision::take() {
+    if (words_.nothing() && (put_aside(office_, request_, need_) || prolonged())) {
+        return;
+    }
+    if (words_.nothing() || words_.unclear) {
+        replies_.answer_shortly(
+            need_.state == NeedState::no_match ? "nobody_unclear" : "release_unclear"
+        );
+        return;
+    }
+    if (need_.state == NeedState::awaiting_release) {
+        office_.settings.needs.release == config::Release::moderator ? decide_release()
+                                                                     : wait_for_asker();
+    } else if (has_ended(need_.state) && need_.state != NeedState::expired) {
+        replies_.say_decided();
+    } else {
+        decide_later();
+    }
+}
+
+bool Decision::prolonged() {
+    return says_renewal(office_, request_.message.text) &&
+           prolong_by_phone(office_, request_, need_);
+}
+
+void Decision::reject() {
+    if (!reject_need(office_, need_, words_.reason)) {
+        replies_.say_decided();
+        return;
+    }
+    log_override(office_, request_, need_, OverrideKind::rejected, "", words_.reason);
+    replies_.tell_others("rejected");
+    replies_.confirm("rejected", replies_.number());
+}
+
+void Decision::by_phone() {
+    if (!take_by_phone(office_, need_)) {
+        replies_.say_decided();
+        return;
+    }
+    log_override(office_, request_, need_, OverrideKind::by_phone, "", words_.reason);
+    replies_.tell_others("by_phone");
+    // What comes next is said in the same message, so the reason is not asked for.
+    reply_privately(
+        office_, request_, "taken_by_phone", replies_.number(), {Purpose::release, need_.id}
+    );
+}
+
+bool has_need_before_him(const Office& office, const storage::NeedRecord& need) {
+    return need.state == NeedState::by_phone || need.state == NeedState::no_match ||
+           (need.state == NeedState::awaiting_release &&
+            office.settings.needs.release == config::Release::moderator);
+}
+
+void decide(
+    Office& office, const Request& request, storage::NeedRecord need, const ModeratorWords& words
+) {
+    Decision(office, request, std::move(need), words).take();
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,241 @@
+#include "commands/moderator/moderator_desk.hpp"
+
+#include "commands/answers/unclear_answers.hpp"
+#include "commands/asker/also_ask.hpp"
+#include "commands/asker/whom_asked.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/moderator/held_by_phone.hpp"
+#include "commands/moderator/moderator_decisions.hpp"
+#include "commands/moderator/moderator_log.hpp"
+#include "commands/moderator/moderator_orders.hpp"
+#include "commands/moderator/moderator_parking.hpp"
+#include "commands/moderator/moderator_signs.hpp"
+#include "commands/moderator/moderator_words.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "commands/waves/why_asked.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+using storage::Purpose;
+
+namespace {
+
+/// A reason is short; longer words are something else.
+constexpr std::size_t kLongestOrderReason = 300;
+
+bool is_for_moderators(Purpose purpose) {
+    return purpose == Purpose::release || purpose == Purpose::nobody_found ||
+           purpose == Purpose::unclear_answer || purpose == Purpose::override_reason;
+}
+
+/// What he was told of runs out: a yes, and whatever decides something, is for that need.
+bool continues_with_held(
+    Office& office, const Request& request, const storage::OutboxReference& last
+) {
+    const std::string& text = request.message.text;
+    const ModeratorWords words = read_moderator(text);
+    const bool decides = (!words.nothing() && !words.unclear) || says_renewal(office, text) ||
+                         says_parking(office, text);
+    return decides && holder_replies(office, request, last);
+}
+
+/// Words beside a need's number that decide nothing: who only moderates, or has that need before
+/// him, is asked what he means. Not where they are the reason he was asked for, or a need of his
+/// own.
+bool asks_back(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const Speaker& speaker = request.speaker;
+    const std::string& text = request.message.text;
+    if (is_asker(speaker, need) || small_talk(text) != SmallTalk::none || has_need_words(text) ||
+        !(speaker.profile_id.empty() || has_need_before_him(office, need))) {
+        return false;
+    }
+    const auto last = office.outbox.last_to(speaker.address);
+    if (last && last->context.purpose == Purpose::override_reason &&
+        last->context.need_id == need.id) {
+        return false;
+    }
+    const UnderstoodNeed read = office.engine.understand(text, today_of(office), speaker.language);
+    return read.processes.empty() || !read.quantity;
+}
+
+/// True where the words name another need than the one he was written about.
+bool names_another(Office& office, const std::string& text, const storage::OutboxReference& last) {
+    const auto number = find_need_number(text);
+    const auto need = number ? office.needs.find_number(*number) : std::nullopt;
+    return need && last.context.need_id != need->id;
+}
+
+/// What he decides behind the list of all that waits for him.
+bool decides_of_list(Office& office, const Request& request) {
+    const ModeratorWords words = read_moderator(request.message.text);
+    const auto needs = needs_before_moderators(office);
+    if (words.nothing() || words.unclear || words.digit || needs.empty() ||
+        find_need_number(request.message.text)) {
+        return false;
+    }
+    if (needs.size() > 1) {
+        ask_about_which(office, request, needs);
+    } else {
+        decide(office, request, needs.front(), words);
+    }
+    return true;
+}
+
+bool explains(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const auto firm = why_not_asked(request.message.text);
+    return firm && !firm->empty() && explain_firm(office, request, need, *firm);
+}
+
+}  // namespace
+
+bool moderator_replies(
+    Office& office, const Request& request, const storage::OutboxReference& row
+) {
+    const auto need = row.context.need_id ? office.needs.find(*row.context.need_id) : std::nullopt;
+    if (need && show_whom(office, request, *need)) {
+        return true;
+    }
+    if (!need || !request.speaker.moderator || !is_for_moderators(row.context.purpose)) {
+        return false;
+    }
+    const ModeratorWords words = read_reply(request.message.text, row.context);
+    const bool reaction = request.message.kind == InboundKind::reaction;
+    if (row.context.purpose == Purpose::unclear_answer) {
+        settle_unclear(office, request, row);
+        return true;
+    }
+    if (explains(office, request, *need) || drops_question(office, request, *need, row.context) ||
+        answer_lone_sign(office, request, *need)) {
+        return true;
+    }
+    // A sign that decides nothing is no answer, least of all where nothing is to be decided.
+    const bool sign = reaction || small_talk(request.message.text) == SmallTalk::empty;
+    const bool says_nothing = words.nothing() || words.unclear;
+    if (says_nothing && (reaction || (sign && !has_need_before_him(office, *need)))) {
+        return true;
+    }
+    if (row.context.purpose == Purpose::override_reason &&
+        takes_reason(office, request, *need, words)) {
+        return true;
+    }
+    decide(office, request, *need, words);
+    return true;
+}
+
+bool moderator_writes(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const Speaker& speaker = request.speaker;
+    if (!speaker.moderator) {
+        return false;
+    }
+    const auto own = speaker.profile_id.empty()
+                         ? std::nullopt
+                         : office.invitations.find(need.id, speaker.profile_id);
+    if (own && is_open(own->state)) {
+        return false;
+    }
+    if (show_whom(office, request, need) || explains(office, request, need) ||
+        (has_need_before_him(office, need) && answer_lone_sign(office, request, need))) {
+        return true;
+    }
+    const ModeratorWords words = read_moderator(request.message.text);
+    const bool decides = !words.nothing() && !words.unclear;
+    const std::string& text = request.message.text;
+    const bool prolongs = need.state == NeedState::by_phone && says_renewal(office, text);
+    if (words.nothing() && !is_asker(speaker, need) && (prolongs || says_parking(office, text))) {
+        decide(office, request, need, words);
+        return true;
+    }
+    if (is_asker(speaker, need) &&
+        (!decides || words.digit || !has_need_before_him(office, need))) {
+        return false;
+    }
+    const bool says_something =
+        !words.nothing() && (!words.unclear || has_need_before_him(office, need));
+    if (!says_something && !asks_back(office, request, need)) {
+        return false;
+    }
+    decide(office, request, need, words);
+    return true;
+}
+
+bool moderator_continues(
+    Office& office, const Request& request, const storage::OutboxReference& last
+) {
+    if (last.context.purpose == Purpose::expiry && continues_with_held(office, request, last)) {
+        return true;
+    }
+    if (request.speaker.moderator &&
+        (asks_whom(request.message.text) || asks_whether_asked(request.message.text))) {
+        const auto need = need_asked_about(office, last);
+        if (need && show_whom(office, request, *need)) {
+            return true;
+        }
+        if (const auto needs = needs_before_moderators(office); needs.size() > 1) {
+            ask_about_which(office, request, needs);
+            return true;
+        }
+    }
+    if (request.speaker.moderator && last.context.purpose == Purpose::release &&
+        !last.context.need_id) {
+        return decides_of_list(office, request);
+    }
+    if (!request.speaker.moderator || !is_for_moderators(last.context.purpose) ||
+        !last.context.need_id || names_another(office, request.message.text, last)) {
+        return false;
+    }
+    const std::string& text = request.message.text;
+    const bool asked = last.context.question_id.has_value();
+    const ModeratorWords words = read_reply(text, last.context);
+    const auto why = why_not_asked(text);
+    const bool decides = (!words.nothing() && !words.unclear) || (why && !why->empty()) ||
+                         says_parking(office, text) || lone_sign(text) != LoneSign::none;
+    const auto before = needs_before_moderators(office);
+    if (last.context.purpose == Purpose::override_reason && decides && !before.empty() &&
+        std::ranges::none_of(before, [&](const auto& need) {
+            return need.id == *last.context.need_id;
+        })) {
+        // "Ja" is for what still waits, not for what he decided just now.
+        return false;
+    }
+    if (last.context.purpose == Purpose::override_reason && !decides) {
+        const bool short_words = text.size() <= kLongestOrderReason && !has_need_words(text) &&
+                                 small_talk(text) == SmallTalk::none;
+        const UnderstoodNeed understood =
+            office.engine.understand(text, today_of(office), request.speaker.language);
+        const bool a_need = !understood.processes.empty() && understood.quantity;
+        return short_words && !a_need && moderator_replies(office, request, last);
+    }
+    if (last.context.purpose == Purpose::unclear_answer) {
+        return settled_as(text).kind && moderator_replies(office, request, last);
+    }
+    if (!decides) {
+        // "hm, die dritte lieber nicht" is no need of his.
+        const UnderstoodNeed understood =
+            office.engine.understand(text, today_of(office), request.speaker.language);
+        // "Der Lautertaler hat grad Kurzarbeit, den bitte raus" speaks of a firm and of no work.
+        const bool of_firms = !ruled_out_in(office, text, {}).empty() ||
+                              (may_add_firm(text) && !also_asked(office, text, {}).empty());
+        const bool no_work = understood.processes.empty() && understood.materials.empty() &&
+                             understood.surface.empty() && understood.heat_treatment.empty();
+        const bool of_card = words.unclear && no_work;
+        return (of_firms || of_card) && text.size() <= kLongestOrderReason &&
+               !has_need_words(text) && small_talk(text) == SmallTalk::none &&
+               moderator_replies(office, request, last);
+    }
+    const auto needs = needs_before_moderators(office);
+    if (last.context.purpose == Purpose::release && needs.size() > 1 && !asked) {
+        // "Bei 123 noch Hembach dazu" says which.
+        if (!moderator_orders(office, request)) {
+            ask_about_which(office, request, needs);
+        }
+        return true;
+    }
+    return moderator_replies(office, request, last);
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,87 @@
+#include "commands/moderator/moderator_phrases.hpp"
+
+namespace clusterlotse::commands::phrases {
+
+const RE2& only() {
+    static const RE2 pattern(
+        R"((?:aber )?(?:nur|only|just|ausschließlich|ausschliesslich)(?: noch| an| bei| die| den| to| the| ask)* (.+?)(?: (?:an)?fragen)?)"
+    );
+    return pattern;
+}
+
+const RE2& only_not() {
+    static const RE2 pattern(
+        R"((?:aber )?(?:nur|bloß|bloss|only|just)(?: die| den| der| an| the| to)* (.+?) (?:nicht|not))"
+    );
+    return pattern;
+}
+
+const RE2& no_firm_left_out() {
+    static const RE2 pattern(
+        R"((?:vor|bevor|before|until|till|bis|mehr|heute|jetzt|sofort|gleich|so|erst|schon|ganz|unbedingt|wirklich|sicher|klar|recht|gut|schlecht|now|today|sure)(?: .*)?|(?:.* )?(?:rausschicken|freigeben|verschicken|abschicken|losschicken))"
+    );
+    return pattern;
+}
+
+const RE2& tells_of_them() {
+    static const RE2 pattern(
+        R"((?:die|der|das|sie|er|da|dort|they|they're|he|it|it's|those|there) .{3,120}|(?:zu|viel zu|ist|sind|war|waren|hat|haben|kann|können|macht|machen|liefert|liefern|voll|schlecht|schlechte|ausgelastet|keine?|nicht|nie|reklamation\w*|ärger|too|no|never|full|busy|bad)\b.{2,80})"
+    );
+    return pattern;
+}
+
+const RE2& says_when() {
+    static const RE2 pattern(
+        R"(.*\b(?:erst|nur|wenn|falls|bis|vor|nach|ab|sobald|warte\w*|morgen|montag|dienstag|mittwoch|donnerstag|freitag|woche|kw|januar|februar|april|mai|juni|juli|august|september|oktober|november|dezember|until|after|before|when|if|wait|only|tomorrow|monday|next)\b.*|.*märz.*)"
+    );
+    return pattern;
+}
+
+const RE2& without() {
+    static const RE2 pattern(
+        R"((?:(?:nicht|not)(?: (?:an|bei|zu|to))?|keine anfrage an|ohne|außer|ausser|minus|without|don't ask|do not ask|except(?: for)?|drop|remove|skip|exclude|leave out|streiche?n?(?: sie)?|entferne?n?(?: sie)?|lösche?n?) (.+)|(?:(?:raus|weg|streichen|gestrichen|out|off|ohne|nicht|minus|without|drop|remove|ausschließen|ausschliessen) ?: ?|- ?)([\pL\d].*))"
+    );
+    return pattern;
+}
+
+const RE2& left_out() {
+    static const RE2 pattern(
+        R"((?:(?:nimm|nehmen sie|lass|lassen sie|lassen wir|take|leave|schmeiß|schmeiss|schmeißen sie|wirf|werf|hau|kick|tu|throw) )?(.+?) (?:bitte |dann |fällt |fallen |fliegt |fliegen |kommt |lass |lassen sie |lassen wir |nimm |nehmen wir |nehmen sie |kann |muss |soll )?(?:bitte |mal )?(?:raus|weg|rausnehmen|rauswerfen|rausschmeißen|rausschmeissen|rauslassen|herausnehmen|weglassen|streichen|entfernen|löschen|auslassen|nicht|nicht (?:an)?fragen|nicht anschreiben|out|off))"
+    );
+    return pattern;
+}
+
+const RE2& with() {
+    static const RE2 pattern(
+        R"((?:(?:plus|mit|auch|zusätzlich|zusaetzlich|außerdem|ausserdem|dazu|ergänze?n?(?: sie)?|nimm|nehmen sie|frag(?:en? sie|e)?|add|also|with|include|ask|and ask)(?: (?:noch|auch|an|bei|zusätzlich|ask|to))*|\+) ?(.+?)(?: (?:dazu|mit rein|rein|hinzu|hinzufügen|dazunehmen|an|auch|mit dazu|mit|aufnehmen|fragen|anfragen|as well|too))*)"
+    );
+    return pattern;
+}
+
+const RE2& taken_in() {
+    static const RE2 pattern(
+        R"((.+?) (?:bitte |noch |auch |mit )*(?:dazu|dazunehmen|hinzufügen|hinzu|aufnehmen|auch|(?:an)?fragen|as well|too))"
+    );
+    return pattern;
+}
+
+const RE2& no_firm() {
+    static const RE2 pattern(
+        R"((?:kann|darf|soll|muss|das|alles|es|so|jetzt|sofort|geht|gut|das passt|das geht|stimmt|das stimmt|passt|wir|ich|sie|noch|erst|weiß|weiss|weiß ich|noch nicht|i do|please do|me|he|it)(?: .*)?|.*\b(?:passt|geht|stimmt|kann|können|weiß|will)\b.*)"
+    );
+    return pattern;
+}
+
+const RE2& number_list() {
+    static const RE2 pattern(R"((?:und |and |sowie )?\d{1,2}(?:[ ./&+-]|und|and|bis|to|\d)*)");
+    return pattern;
+}
+
+const RE2& firm_article() {
+    static const RE2 pattern(
+        R"((?i)^(?:an |bei |die |den |der |das |dem |the |to |firma |fa\. ?|fa |nr\.? ?|nummer |no\.? |number |bitte |noch |auch |und |and )+)"
+    );
+    return pattern;
+}
+
+}  // namespace clusterlotse::commands::phrases

@@ -1,0 +1,254 @@
+#include "commands/moderator/moderator_orders.hpp"
+
+#include "commands/desk/standing.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/near_names.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/moderator/moderator_decisions.hpp"
+#include "commands/moderator/moderator_desk.hpp"
+#include "commands/moderator/moderator_parking.hpp"
+#include "commands/moderator/moderator_talk.hpp"
+#include "commands/moderator/moderator_to_asker.hpp"
+#include "commands/moderator/moderator_words.hpp"
+#include "commands/needs/headline.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "matching/needs/description.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::NeedRecord;
+using storage::Purpose;
+
+/// A longer text is something else.
+constexpr std::size_t kLongestOrder = 160;
+constexpr std::size_t kMostNeedsWaiting = 20;
+/// Digits of a need's number, zeros before it included.
+constexpr std::size_t kNumberDigits = 3;
+
+std::optional<NeedRecord> need_numbered(Office& office, const std::string& digits) {
+    const int year = static_cast<int>(today_of(office).year());
+    const std::string number =
+        std::string(kNumberDigits - std::min(kNumberDigits, digits.size()), '0') + digits;
+    for (const int one : {year, year - 1}) {
+        if (auto need = office.needs.find_number("B-" + std::to_string(one) + "-" + number)) {
+            return need;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "bei 123", "zu B-2026-123", "123:", and "123 zurückstellen" where there is such a need: the end
+/// of a need's number, taken off the words.
+std::optional<std::string> take_number(Office& office, std::string& words) {
+    static const RE2 behind_word(
+        R"((?i)(?:^|[\s,])((?:bei|zu|zur|für|fuer|in|for|to|on)\s+(?:der\s+|die\s+|anfrage\s+|bedarf\s+|nr\.?\s*|nummer\s+|no\.?\s*|number\s+)*(?:b[- ]?20\d\d[- /])?(\d{3,6})\b[\s,:–-]*))"
+    );
+    static const RE2 in_front(R"(^\s*((?i:nr\.?\s*|nummer\s+)?(\d{3,6})\s*[:,–-]\s+))");
+    static const RE2 alone(
+        R"(^\s*((?i:(?:die|den|der|das|nr\.?|nummer|bedarf|anfrage|no\.?|number)\s+)*(\d{3,6})\s+))"
+    );
+    re2::StringPiece whole;
+    std::string digits;
+    if (!RE2::PartialMatch(words, behind_word, &whole, &digits) &&
+        !RE2::PartialMatch(words, in_front, &whole, &digits) &&
+        !(RE2::PartialMatch(words, alone, &whole, &digits) && need_numbered(office, digits))) {
+        return std::nullopt;
+    }
+    words.replace(static_cast<std::size_t>(whole.data() - words.data()), whole.size(), " ");
+    words = std::string(trimmed(words));
+    return digits;
+}
+
+bool is_list_of_numbers(const std::string& words) {
+    static const RE2 numbers(
+        R"((?i)(?:(?:die|den|der|nr\.?|nummer|no\.?|number)\s+)*\d{1,2}(?:\s*(?:,|/|&|\+|-|und|and|sowie|bis|to)\s*(?:(?:die|den|nr\.?)\s+)*\d{1,2})*)"
+    );
+    return RE2::FullMatch(words, numbers);
+}
+
+/// Numbers of a card, a member, or a name that nobody knows and that is no work: "auch verzinken"
+/// names no firm.
+bool may_be_firms(Office& office, const std::string& words, Language language) {
+    if (is_list_of_numbers(words)) {
+        return true;
+    }
+    const auto firms = listed_firms(words);
+    return !firms.empty() && std::ranges::all_of(firms, [&](const std::string& firm) {
+        if (is_list_of_numbers(firm) || !members_named(office, firm).empty()) {
+            return true;
+        }
+        const UnderstoodNeed read = office.engine.understand(firm, today_of(office), language);
+        const bool capital = !firm.empty() && (firm[0] < 'a' || firm[0] > 'z');
+        return capital && matching::empty(read) && !read.quantity && !read.deadline;
+    });
+}
+
+/// True where he neither seeks anything himself nor was asked for anything.
+bool only_moderates(Office& office, const Speaker& speaker) {
+    const auto own = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
+    return std::ranges::all_of(own, [](const NeedRecord& one) { return has_ended(one.state); }) &&
+           (speaker.profile_id.empty() ||
+            office.invitations.open_of(speaker.profile_id, true, 1).empty());
+}
+
+/// Words that decide about the need as a whole. Without its number a "ja" may answer anything.
+bool decides_whole(
+    Office& office, const Request& request, const std::string& text, const ModeratorWords& words
+) {
+    static const RE2 named(R"((?i)\b(?:freig[ea]b|ablehn|abgelehnt|release|reject|approve))");
+    const bool decides = words.verdict != ModeratorWords::Verdict::none && !words.unclear;
+    return (decides || (words.nothing() && says_parking(office, text))) &&
+           (!short_word(text) || RE2::PartialMatch(text, named)) &&
+           small_talk(text) == SmallTalk::none && only_moderates(office, request.speaker) &&
+           office.engine.understand(text, today_of(office), request.speaker.language)
+               .processes.empty();
+}
+
+/// `numbered`: the need is named.
+bool is_order(Office& office, const Request& request, const std::string& text, bool numbered) {
+    if (text.size() > kLongestOrder || has_need_words(text) ||
+        text.find('?') != std::string::npos) {
+        return false;
+    }
+    const Language language = request.speaker.language;
+    const ModeratorWords words = read_moderator(text);
+    if (numbered && ((!words.nothing() && !words.unclear && !words.changes()) ||
+                     (words.nothing() && says_parking(office, text)))) {
+        return true;
+    }
+    if (!words.changes() && decides_whole(office, request, text, words)) {
+        return true;
+    }
+    if (!words.changes() || words.unclear || words.text) {
+        return false;
+    }
+    for (const auto* firms : {&words.with, &words.without, &words.only}) {
+        for (const std::string& one : *firms) {
+            if (!may_be_firms(office, one, language)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// Those to be released, else those that nobody was found for, else those that run.
+std::vector<NeedRecord> needs_meant(Office& office) {
+    auto needs = needs_before_moderators(office);
+    if (needs.empty()) {
+        for (const NeedState state : {NeedState::no_match, NeedState::by_phone}) {
+            std::ranges::move(
+                office.needs.in_state(state, kMostNeedsWaiting), std::back_inserter(needs)
+            );
+        }
+    }
+    if (needs.empty()) {
+        for (const NeedState state : {NeedState::distributed, NeedState::answered}) {
+            std::ranges::move(
+                office.needs.in_state(state, kMostNeedsWaiting), std::back_inserter(needs)
+            );
+        }
+        std::ranges::sort(needs, std::greater{}, &NeedRecord::id);
+    }
+    return needs;
+}
+
+}  // namespace
+
+std::vector<NeedRecord> needs_before_moderators(Office& office) {
+    auto needs = office.needs.in_state(NeedState::awaiting_release, kMostNeedsWaiting);
+    std::erase_if(needs, [](const NeedRecord& need) { return need.moderators_told == 0; });
+    return needs;
+}
+
+void ask_about_which(Office& office, const Request& request, const std::vector<NeedRecord>& needs) {
+    storage::PendingChoice choice;
+    choice.person = request.speaker.address;
+    choice.message = request.message;
+    choice.from_supplier = false;
+    std::vector<Fields> lines;
+    for (const NeedRecord& need : needs) {
+        if (lines.size() < kMaxOpen) {
+            choice.invitations.push_back(kOrderChoice - need.id);
+            lines.push_back(Fields()
+                                .set("position", std::to_string(choice.invitations.size()))
+                                .set("number", need.number)
+                                .set("text", headline_of(office, need)));
+        }
+    }
+    office.inbox.add_choice(choice, office.clock.now());
+    reply_privately(
+        office,
+        request,
+        "moderator_which",
+        Fields().set("needs", std::move(lines)),
+        {Purpose::choice}
+    );
+}
+
+void order_for(Office& office, const Request& request, const NeedRecord& need) {
+    if (const auto said = words_to_asker(request.message.text)) {
+        write_to_member(office, request, need, said->words);
+        return;
+    }
+    if (!moderator_writes(office, request, need)) {
+        decide(office, request, need, read_moderator(request.message.text));
+    }
+}
+
+bool is_number_of(const std::string& words, const std::string& number) {
+    static const RE2 bare(
+        R"((?i)\W*(?:(?:für|fuer|zu|bei|die|der|bitte|nr|nummer|anfrage|for|the|number|please)\b\W*)*(?:b[- ]?20\d\d[- /])?(\d{1,6})(?:\W+(?:bitte|please))?\W*)"
+    );
+    std::string digits;
+    if (!RE2::FullMatch(words, bare, &digits)) {
+        return false;
+    }
+    if (const auto whole = find_need_number(words)) {
+        return *whole == number;
+    }
+    return digits.size() >= kNumberDigits && number.ends_with("-" + digits);
+}
+
+bool moderator_orders(
+    Office& office, const Request& request, const std::optional<storage::NeedRecord>& below
+) {
+    if (!request.speaker.moderator || !request.message.attachments.empty()) {
+        return false;
+    }
+    static const RE2 still(
+        R"((?i)^\W*(?:(?:bitte|dann|und|da)\s+)*noch\s+(\S.*?\s(?:dazu|mit|rein|dazunehmen|fragen|anfragen|auch))\W*$)"
+    );
+    InboundMessage message = request.message;
+    const auto digits = take_number(office, message.text);
+    RE2::Replace(&message.text, still, "\\1");
+    const auto numbered = digits ? need_numbered(office, *digits) : below;
+    if (!is_order(office, request, message.text, numbered.has_value())) {
+        return false;
+    }
+    const Request order{message, request.speaker};
+    if (numbered && !digits) {
+        return moderator_writes(office, order, *numbered);
+    }
+    const auto needs = numbered ? std::vector{*numbered} : needs_meant(office);
+    const bool in_room = message.place == Place::room;
+    if (needs.empty()) {
+        const Fields words = Fields().set("words", first_line(request.message.text));
+        reply_privately(office, request, "moderator_no_need", words);
+    } else if (numbered || (needs.size() == 1 && !digits && !in_room)) {
+        order_for(office, order, needs.front());
+    } else {
+        ask_about_which(office, order, needs);
+    }
+    return true;
+}
+
+}  // namespace clusterlotse::commands

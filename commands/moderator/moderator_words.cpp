@@ -1,0 +1,244 @@
+#include "commands/moderator/moderator_words.hpp"
+
+#include "commands/desk/words.hpp"
+#include "commands/moderator/moderator_phrases.hpp"
+#include "commands/moderator/moderator_spelling.hpp"
+#include "commands/moderator/moderator_text.hpp"
+#include "commands/wording/pattern_search.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using Verdict = ModeratorWords::Verdict;
+
+/// Longer messages are no decision.
+constexpr std::size_t kMostDecisionBytes = 4000;
+
+class Reader {
+public:
+    ModeratorWords read(std::string_view written) {
+        if (written.size() > kMostDecisionBytes) {
+            words_.unclear = true;
+            return words_;
+        }
+        std::string text = moderator_text(written);
+        if (const auto number = written_group(phrases::just_a_number(), text)) {
+            words_.digit = std::stoi(*number);
+            return words_;
+        }
+        take_text(text);
+        text = in_short_forms(in_plain_spelling(std::move(text)));
+        if (take_rejection(text)) {
+            return words_;
+        }
+        take_reason(text);
+        words_.unclear = words_.unclear || text.find('?') != std::string::npos;
+        const auto clauses = moderator_clauses(text);
+        for (std::size_t i = 0; i < clauses.size(); ++i) {
+            if (i == 0 && clauses.size() > 1 && clauses[0] == "1") {
+                decide(Verdict::release);
+            } else {
+                read_clause(clauses[i]);
+            }
+        }
+        return words_;
+    }
+
+private:
+    /// Everything behind "Text:" is the new text.
+    void take_text(std::string& text) {
+        const std::string lower = folded(text);
+        re2::StringPiece found[2];
+        if (!phrases::new_text().Match(lower, 0, lower.size(), RE2::UNANCHORED, found, 2)) {
+            return;
+        }
+        const auto from = static_cast<std::size_t>(found[1].data() - lower.data());
+        words_.text = std::string(trimmed(std::string_view(text).substr(from)));
+        const auto begin = static_cast<std::size_t>(found[0].data() - lower.data());
+        text.resize(begin);
+        // "ja, aber Text: …" leaves an open end.
+        RE2::Replace(&text, phrases::open_end(), "");
+    }
+
+    bool take_rejection(const std::string& text) {
+        if (!words_.text && says_only(folded(text), phrases::not_yet())) {
+            words_.unclear = true;
+            return true;
+        }
+        const auto rest = written_group(phrases::rejection(), text);
+        if (!rest || words_.text) {
+            return false;
+        }
+        if (says_only(folded(*rest), phrases::begins_a_change())) {
+            read_parts(*rest);
+            return true;
+        }
+        Reader other;
+        const ModeratorWords after = other.read(*rest);
+        if (after.verdict == Verdict::release || after.verdict == Verdict::by_phone) {
+            words_.unclear = true;
+            return true;
+        }
+        decide(Verdict::reject);
+        words_.reason = bare_reason(*rest);
+        return true;
+    }
+
+    void read_parts(const std::string& text) {
+        Reader other;
+        words_ = other.read(text);
+    }
+
+    /// Behind "weil" stands the reason, up to a further instruction behind a comma.
+    void take_reason(std::string& text) {
+        const std::string lower = folded(text);
+        re2::StringPiece found[2];
+        if (!phrases::because().Match(lower, 0, lower.size(), RE2::UNANCHORED, found, 2)) {
+            return;
+        }
+        const auto begin = static_cast<std::size_t>(found[0].data() - lower.data());
+        const auto from = static_cast<std::size_t>(found[1].data() - lower.data());
+        std::string reason = text.substr(from);
+        std::string further;
+        const std::string lower_reason = lower.substr(from);
+        re2::StringPiece next[2];
+        if (phrases::further_instruction().Match(
+                lower_reason, 0, lower_reason.size(), RE2::UNANCHORED, next, 2
+            )) {
+            const auto cut = static_cast<std::size_t>(next[1].data() - lower_reason.data());
+            further = reason.substr(cut);
+            reason.resize(static_cast<std::size_t>(next[0].data() - lower_reason.data()));
+        }
+        words_.reason = bare_reason(reason);
+        text = text.substr(0, begin) + (further.empty() ? "" : ", " + further);
+    }
+
+    void decide(Verdict verdict) {
+        if (words_.verdict != Verdict::none && words_.verdict != verdict) {
+            words_.unclear = true;
+        }
+        words_.verdict = verdict;
+        list_ = nullptr;
+    }
+
+    void add_to(std::vector<std::string>& list, const std::string& firm) {
+        list.push_back(firm);
+        list_ = &list;
+    }
+
+    bool read_verdict(const std::string& clause, const std::string& lower) {
+        if (says_only(lower, phrases::release())) {
+            decide(Verdict::release);
+        } else if (says_only(lower, phrases::outside())) {
+            decide(Verdict::outside);
+        } else if (says_only(lower, phrases::failed())) {
+            decide(Verdict::failed);
+        } else if (says_only(lower, phrases::give_up())) {
+            decide(Verdict::give_up);
+        } else if (const auto firm = awarded(clause)) {
+            decide(Verdict::awarded);
+            words_.awarded_to = *firm;
+        } else if (says_only(lower, phrases::by_phone())) {
+            decide(Verdict::by_phone);
+        } else if (says_only(lower, phrases::reject_later())) {
+            decide(Verdict::reject);
+        } else if (says_only(lower, phrases::university())) {
+            words_.university = true;
+        } else if (says_only(lower, phrases::network())) {
+            words_.network = true;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    static std::optional<std::string> awarded(const std::string& clause) {
+        for (const RE2* pattern : phrases::awarded()) {
+            if (auto firm = written_group(*pattern, clause)) {
+                return firm;
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool read_firms(const std::string& clause) {
+        if (const auto firm = written_group(phrases::only_not(), clause)) {
+            add_to(words_.without, *firm);
+            return true;
+        }
+        if (const auto only = written_group(phrases::only(), clause)) {
+            add_to(words_.only, *only);
+            return true;
+        }
+        if (const auto firm = written_group(phrases::without(), clause);
+            firm && !says_only(folded(*firm), phrases::no_firm_left_out())) {
+            add_to(words_.without, *firm);
+            return true;
+        }
+        if (const auto firm = written_group(phrases::left_out(), clause);
+            firm && !says_only(folded(*firm), phrases::no_firm())) {
+            add_to(words_.without, *firm);
+            return true;
+        }
+        if (const auto firm = written_group(phrases::with(), clause)) {
+            add_to(words_.with, *firm);
+            return true;
+        }
+        if (const auto firm = written_group(phrases::taken_in(), clause);
+            firm && !says_only(folded(*firm), phrases::no_firm())) {
+            add_to(words_.with, *firm);
+            return true;
+        }
+        return false;
+    }
+
+    void read_clause(std::string clause) {
+        for (int i = 0; i < 4 && RE2::Replace(&clause, phrases::filler_before(), ""); ++i) {
+        }
+        for (int i = 0; i < 4 && RE2::Replace(&clause, phrases::filler_after(), ""); ++i) {
+        }
+        clause = std::string(trimmed(clause));
+        const std::string lower = folded(clause);
+        if (clause.empty() || says_only(lower, phrases::politeness())) {
+            return;
+        }
+        if (read_verdict(clause, lower) || read_firms(clause)) {
+            return;
+        }
+        if (const auto rest = written_group(phrases::release_and(), clause)) {
+            decide(Verdict::release);
+            read_clause(*rest);
+        } else if (list_ != nullptr && (says_only(lower, phrases::number_list()) || looks_like_a_name(clause))) {
+            list_->push_back(clause);
+        } else if (list_ == &words_.without && words_.reason.empty() && says_only(lower, phrases::tells_of_them()) && !says_only(lower, phrases::says_when())) {
+            // "Mainspitze raus, die liefern grad nichts"
+            words_.reason = clause;
+        } else {
+            words_.unclear = true;
+        }
+    }
+
+    static bool looks_like_a_name(const std::string& clause) {
+        return !clause.empty() && clause[0] >= 'A' && clause[0] <= 'Z' &&
+               std::ranges::count(clause, ' ') <= 4;
+    }
+
+    ModeratorWords words_;
+    std::vector<std::string>* list_ = nullptr;  ///< the one that goes on with the next clause
+};
+
+}  // namespace
+
+bool ModeratorWords::nothing() const {
+    return verdict == Verdict::none && !changes() && !text && !university && !network && !digit;
+}
+
+ModeratorWords read_moderator(std::string_view text) {
+    return Reader().read(text);
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,96 @@
+#include "commands/needs/afterthoughts.hpp"
+
+#include "commands/desk/stance.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/wording/pattern_search.hpp"
+#include "matching/needs/description.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+constexpr std::ptrdiff_t kWordsOfADate = 5;
+
+bool takes_up_what_was_said(std::string_view text) {
+    static const RE2 words(
+        R"((?i)(?:^|[^\pL])(?:doch|statt|sondern|sorry|korrektur|korrigiere|verschoben|verschiebt|geändert|geaendert|ändert|aendert|reicht|genügt|genuegt|lieber|vergessen|nachtrag|ergänzung|ergaenzung|flexibel|eilt|eilig|dringend|zeichnung(?:en)?|toleranz(?:en)?|stückzahl|stueckzahl|menge|termin|liefertermin|werkstoff|material|oberfläche|oberflaeche|durchmesser|länge|laenge|geht auch|gehen auch|ginge auch|geht ebenfalls|nicht an|nur an|actually|instead|correction|forgot|drawings?|deadline|tolerances?|urgent|rather|not to|only to|quantity)(?:[^\pL]|$))"
+    );
+    return says(text, words);
+}
+
+/// What nobody understands as work but answers "Toleranzen?", "Einmalig oder im Jahr?".
+bool answers_in_a_word(std::string_view text) {
+    static const RE2 words(
+        R"((?i)^\s*(?:ganz |eher |gern |gerne |auch |bitte )*(?:normale?|übliche?|uebliche?|standard|egal|offen|kein[es]?|einmalig|einmal|jährlich|jaehrlich|im jahr|serie|prototyp|mittel|grob|fein|auch aus|aus dem|aus der|none|usual|once|yearly|one[- ]off|any)(?:[^\pL]|$))"
+    );
+    return says(text, words);
+}
+
+}  // namespace
+
+bool completes_last(std::string_view text, const UnderstoodNeed& understood, bool asked) {
+    if (text.size() > kLongestAfterthought || !understood.processes.empty() ||
+        text.find('?') != std::string_view::npos) {
+        return false;
+    }
+    static const RE2 another(R"((?i)^\s*(?:noch |auch |und |dann )*(?:eine?[nmr]?|an?)\s)");
+    // "Teile sind fertig": a kind of part alone answers nothing.
+    UnderstoodNeed details = understood;
+    details.kind.clear();
+    const bool says_something =
+        !matching::empty(details) || understood.quantity || understood.deadline;
+    const bool answered = (says_something && !says(text, another)) || answers_in_a_word(text);
+    if (takes_up_what_was_said(text) || (asked && answered)) {
+        return true;
+    }
+    return understood.deadline && !understood.quantity &&
+           std::ranges::count(text, ' ') < kWordsOfADate;
+}
+
+bool names_own_work(std::string_view text, const UnderstoodNeed& understood) {
+    static const RE2 takes_back(
+        R"((?i)(?:^|[^\pL])(?:doch|statt|stattdessen|sondern|sorry|korrektur|nachtrag|ergänzung|ergaenzung|zusätzlich|zusaetzlich|jetzt|actually|instead|correction)(?:[^\pL]|$))"
+    );
+    return !understood.processes.empty() && understood.quantity && !says(text, takes_back);
+}
+
+bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bool answers) {
+    static const RE2 bare(
+        R"((?i)^\s*(?:(?:nr\.?\s*)?\d{1,3}[.)]?|(?:und |aber )?(?:warum|wieso|weshalb|wann|wie|was|wer|welche[rs]?|why|when|how|what|who|which)(?: (?:denn|nicht|das|so|not|that|so))?)\s*[?!.]*\s*$)"
+    );
+    if (says(text, bare)) {
+        return true;
+    }
+    // "Teile sind fertig"
+    static const RE2 tells(
+        R"((?i)^\W*(?:(?:hallo|guten tag|moin|die|unsere|ihre|alle|the|your|all|your|our)[\s,]+)*(?:teile|musterteile|muster|ware|lieferung|bestellung|sendung|zeichnung|rechnung|angebot|parts|samples?|goods|delivery|shipment|order|invoice)\s(?:sind|ist|wurden?|sollte|sollten|are|is|has been|have been)\s(?:[\pL]+\s){0,4}?(?:fertig|fertiggestellt|versandt|versendet|verschickt|unterwegs|raus|da|angekommen|abholbereit|bereit|bezahlt|gepackt|gut|super|ready|shipped|sent|done|finished|delivered|paid|on (?:its|their|the) way)\W*$)"
+    );
+    if (says(text, tells)) {
+        return true;
+    }
+    // "Zum Schweißrahmen: 890 € das Stück, KW 6" offers; who seeks says how many, or of what.
+    static const RE2 price_of_a_piece(
+        R"((?i)\d\s*(?:€|eur(?:o)?)\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)?|\d[.,]\d{2}\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b))"
+    );
+    if (answers && says(text, price_of_a_piece) && !understood.quantity &&
+        understood.materials.empty() && understood.dimensions_mm == Dimensions{}) {
+        return true;
+    }
+    static const RE2 bare_price(
+        R"((?i)^\W*(?:ca\.?\s+)?\d{1,5}[.,]\d{2}\s*(?:/|je|pro|per|das|a|à|each|apiece|the)\s*(?:st(?:ü|ue)?c?k\b|stck|stück|teil\b|pcs?\b|piece|part\b)\W*$)"
+    );
+    if (answers && says(text, bare_price)) {
+        return true;
+    }
+    // "Leider keine Kapazität"
+    UnderstoodNeed details = understood;
+    details.kind.clear();
+    const bool bare_answer =
+        matching::empty(details) && !understood.quantity && !understood.deadline;
+    return answers && (bare_answer || offers_own_work(text));
+}
+
+}  // namespace clusterlotse::commands

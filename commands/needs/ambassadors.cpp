@@ -1,0 +1,97 @@
+#include "commands/needs/ambassadors.hpp"
+
+#include "commands/desk/progress.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/waves/askable.hpp"
+#include "commands/waves/distribution.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Purpose;
+using storage::TimerKind;
+
+bool ask_candidates(
+    Office& office,
+    storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    Candidates candidates,
+    bool university
+) {
+    if (candidates.fitting.empty() ||
+        (!under_way(need.state) && !advance(office, need, NeedEvent::release))) {
+        return false;
+    }
+    office.timers.cancel(TimerKind::nobody_found, need.id);
+    std::vector<Fields> firms;
+    for (const Candidate& candidate : candidates.fitting) {
+        firms.push_back(Fields().set("firm", candidate.firm));
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("one", firms.size() == 1)
+        .set("university", university)
+        .set("firms", std::move(firms));
+    write_to_asker(office, need, "asking_also", fields, {Purpose::acknowledgement, need.id});
+    ask(office, need, understood, candidates);
+    return true;
+}
+
+}  // namespace
+
+bool is_ambassador(const Profile& profile) {
+    return profile.role == "university" || profile.role == "agency";
+}
+
+bool ask_firms(
+    Office& office,
+    storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::vector<Profile>& firms
+) {
+    Candidates candidates;
+    candidates.fitting = candidates_among(office, need, understood, firms);
+    return ask_candidates(office, need, understood, std::move(candidates), false);
+}
+
+std::optional<Profile> ask_ambassador(
+    Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood
+) {
+    std::vector<Profile> ambassadors;
+    office.profiles.for_each([&](const Profile& profile) {
+        if (is_ambassador(profile)) {
+            ambassadors.push_back(profile);
+        }
+    });
+    std::erase_if(ambassadors, [&](const Profile& profile) {
+        return obstacle_to(office, need, understood, profile) != Obstacle::none;
+    });
+    auto candidates = candidates_among(office, need, understood, ambassadors);
+    // Where nothing tells them apart, a university knows more about technology than an agency.
+    std::ranges::stable_sort(candidates, [&](const Candidate& a, const Candidate& b) {
+        if (a.match.score != b.match.score) {
+            return a.match.score > b.match.score;
+        }
+        const auto role = [&](const Candidate& one) {
+            return std::ranges::find(ambassadors, one.profile_id, &Profile::id)->role ==
+                   "university";
+        };
+        return role(a) && !role(b);
+    });
+    if (candidates.empty()) {
+        return std::nullopt;
+    }
+    Candidates chosen;
+    chosen.fitting.push_back(candidates.front());
+    chosen.fitting.front().ambassador = true;
+    const std::string id = chosen.fitting.front().profile_id;
+    if (!ask_candidates(office, need, understood, std::move(chosen), true)) {
+        return std::nullopt;
+    }
+    return office.profiles.find(id);
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+
+namespace clusterlotse::commands {
+
+/// From now on the need lives kNeedLives; its asker is told kExpiryNotice before the end.
+void renew(Office& office, storage::NeedRecord& need);
+
+/// The need is put aside until need.parked_until: whatever else was to be done for it later, its
+/// end included, is given up, and on that day it is taken up again.
+void rest_until_its_day(Office& office, storage::NeedRecord& need);
+
+/// The need is no longer put aside: it lives as if it had just been renewed, and firms are reminded
+/// whose time for that has not passed meanwhile.
+void end_rest(Office& office, storage::NeedRecord& need);
+
+}  // namespace clusterlotse::commands

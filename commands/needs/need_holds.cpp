@@ -1,0 +1,30 @@
+#include "commands/needs/need_holds.hpp"
+
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/needs/need_card.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "matching/needs/description.hpp"
+
+namespace clusterlotse::commands {
+
+void tell_what_holds(Office& office, const storage::NeedRecord& need, const NeedChange& change) {
+    const UnderstoodNeed understood = understand(office, need);
+    const auto words = matching::describe(understood, office.vocabulary, need.language);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("edited", true)
+        .set("understood", joined(words, " · "))
+        .set("told", change.told)
+        .set("unknown_firms", unknown_firms(need))
+        .set("taken_back", joined(change.taken_back, ", "))
+        .set("one_taken_back", change.taken_back.size() == 1)
+        .set("still_nobody", need.state == NeedState::no_match);
+    add_date_hint(fields, understood.deadline, today_of(office), need.language);
+    write_to_asker(
+        office, need, "need_changed", fields, {storage::Purpose::acknowledgement, need.id}
+    );
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,190 @@
+#include "commands/needs/need_reading.hpp"
+
+#include "commands/asker/also_ask.hpp"
+#include "commands/desk/stance.hpp"
+#include "commands/discretion/name_list.hpp"
+#include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/letters/local_time.hpp"
+#include "commands/needs/amount_corrections.hpp"
+#include "commands/needs/clean_corrections.hpp"
+#include "commands/needs/size_corrections.hpp"
+#include "commands/waves/split_lots.hpp"
+#include "matching/firms/firm_name.hpp"
+#include "matching/needs/amendment.hpp"
+#include "matching/text/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// All the asker wrote: what is to be done, a piece each, and whom he does not want to ask.
+struct Pieces {
+    std::vector<std::string> work;
+    std::vector<std::string> ruled_out;
+    std::vector<std::string> let_in;  ///< whom he ruled out before, by their registered names
+    std::optional<SaidShare> share;   ///< into which parts the quantity may be split
+
+    std::string whole() const {
+        std::string text;
+        for (const std::string& piece : work) {
+            text += (text.empty() || piece.empty() ? "" : "\n") + piece;
+        }
+        return text;
+    }
+};
+
+/// `text` without the asker's registered name: "Lieser Gummiformteile" below a need for rings of
+/// steel asks for nothing of rubber.
+std::string without_own_name(
+    const Office& office, std::string text, const std::string& profile_id
+) {
+    const auto profile = profile_id.empty() ? std::nullopt : office.profiles.find(profile_id);
+    const std::string bare = profile ? without_legal_form(profile->name) : std::string();
+    const auto words = words_of_name(bare);
+    const std::string key = matching::squeezed(bare);
+    if (words.size() < 2 || key.empty() ||
+        matching::squeezed(text).find(key) == std::string::npos) {
+        return text;
+    }
+    NameList list(office);
+    if (std::ranges::all_of(words, [&](const std::string& word) { return list.plain(word); })) {
+        return text;  // "Drehteile Service" may be what he wants
+    }
+    list.add_as_written(profile->name);
+    list.add_as_written(bare);
+    text = list.without(text);
+    for (auto at = text.find(kLeftOut); at != std::string::npos; at = text.find(kLeftOut, at)) {
+        text.erase(at, kLeftOut.size());
+    }
+    return text;
+}
+
+bool means_one_of(const std::string& firm, const std::vector<std::string>& names) {
+    return std::ranges::any_of(names, [&](const std::string& name) {
+        return matching::may_mean_firm(firm, name);
+    });
+}
+
+Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
+    Pieces read;
+    for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
+        const std::string& text = i == 0 ? need.text : need.amendments[i - 1];
+        const auto places = ruled_out_in(office, text, need.asker_profile);
+        read.work.push_back(without_own_name(
+            office, places.empty() ? text : work_without(text, places), need.asker_profile
+        ));
+        if (auto share = i > 0 ? share_said(read.work.back()) : std::nullopt) {
+            read.work.back().erase(read.work.back().find(share->sentence), share->sentence.size());
+            read.share = std::move(share);
+        }
+        for (const RuledOut& place : places) {
+            for (const std::string& firm : place.firms) {
+                std::erase_if(read.let_in, [&](const std::string& name) {
+                    return matching::may_mean_firm(firm, name);
+                });
+                read.ruled_out.push_back(firm);
+            }
+        }
+        // "Doch an Elsenz": what he said last counts.
+        const bool may_let_in = i > 0 && may_add_firm(text);
+        for (const AlsoAsk& added :
+             may_let_in ? also_asked(office, text, need.asker_profile) : std::vector<AlsoAsk>{}) {
+            // "Drehtechnik" in a firm's name is no work.
+            read.work.back().clear();
+            std::ranges::copy(added.names, std::back_inserter(read.let_in));
+            std::erase_if(read.ruled_out, [&](const std::string& firm) {
+                return means_one_of(firm, added.names);
+            });
+        }
+    }
+    return read;
+}
+
+}  // namespace
+
+Date today_of(const Office& office) {
+    return local_date(office.clock.now(), office.settings.cluster.timezone);
+}
+
+std::string whole_text(const storage::NeedRecord& need) {
+    std::string text = need.text;
+    for (const std::string& amendment : need.amendments) {
+        text += (text.empty() ? "" : "\n") + amendment;
+    }
+    return text;
+}
+
+std::string work_text(const Office& office, const storage::NeedRecord& need) {
+    return pieces_of_need(office, need).whole();
+}
+
+UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need) {
+    // "bis Freitag" means the Friday after it was written.
+    const Date written = local_date(need.created_at, office.settings.cluster.timezone);
+    const Pieces read = pieces_of_need(office, need);
+    UnderstoodNeed understood = office.engine.understand(read.whole(), written, need.language);
+    for (std::size_t i = 1; i < read.work.size(); ++i) {
+        const UnderstoodNeed later = office.engine.understand(
+            without_replaced(
+                office,
+                with_amount_named(with_size_named(read.work[i]), understood),
+                today_of(office),
+                need.language
+            ),
+            today_of(office),
+            need.language
+        );
+        understood = matching::amended(std::move(understood), later);
+    }
+    if (read.share) {
+        note_share(understood, *read.share);
+    }
+    std::erase_if(understood.excluded_firms, [&](const std::string& firm) {
+        return means_one_of(firm, read.let_in);
+    });
+    // "Beide sind zu teuer" rules nobody out.
+    static const RE2 no_firm(
+        R"((?i)(?:(?:viel|etwas|deutlich|zu|too|much|leider)\s+)*(?:teuer|teurer|hoch|klein|groß|gross|spät|spaet|langsam|weit|viel|wenig|knapp|expensive|pricey|high|slow|late|far)(?:\s+weg)?)"
+    );
+    const auto names_none = [](const std::string& firm) { return RE2::FullMatch(firm, no_firm); };
+    std::erase_if(understood.excluded_firms, names_none);
+    for (const std::string& firm : read.ruled_out) {
+        if (!names_none(firm) &&
+            std::ranges::find(understood.excluded_firms, firm) == understood.excluded_firms.end()) {
+            understood.excluded_firms.push_back(firm);
+            understood.wording.push_back({"excluded_firms", firm});
+        }
+    }
+    if (need.questions_closed) {
+        understood.questions.clear();
+    }
+    return understood;
+}
+
+bool reads_as_need(Office& office, const Request& request) {
+    const std::string& text = request.message.text;
+    const Date today = today_of(office);
+    const auto understood = office.engine.understand(text, today, request.speaker.language);
+    return stance_of(text, understood, today) == Stance::need;
+}
+
+std::vector<std::string> ruled_out_by(
+    const Office& office, const storage::NeedRecord& need, const std::string& words
+) {
+    storage::NeedRecord said;
+    said.asker_profile = need.asker_profile;
+    said.text = words;
+    said.created_at = need.created_at;
+    return understand(office, said).excluded_firms;
+}
+
+void note_understood(storage::NeedRecord& need, const UnderstoodNeed& understood) {
+    need.confidential = understood.confidential;
+    need.deadline = understood.deadline;
+}
+
+}  // namespace clusterlotse::commands

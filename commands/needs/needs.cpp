@@ -1,0 +1,235 @@
+#include "commands/needs/needs.hpp"
+
+#include "commands/desk/help.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/endings/endings.hpp"
+#include "commands/endings/outcome.hpp"
+#include "commands/files/files.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/moderator/release.hpp"
+#include "commands/needs/clean_corrections.hpp"
+#include "commands/needs/lifetime.hpp"
+#include "commands/needs/need_card.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "commands/needs/open_steps.hpp"
+#include "commands/needs/overtaken.hpp"
+#include "commands/waves/askable.hpp"
+#include "commands/waves/busy_firms.hpp"
+#include "commands/waves/distribution.hpp"
+#include "commands/waves/invite.hpp"
+#include "commands/waves/nobody_found.hpp"
+#include "matching/needs/description.hpp"
+#include "matching/text/shown_number.hpp"
+
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Purpose;
+
+/// Ends what was asked of firms that the asker rules out now; the names of those that knew of it.
+std::vector<std::string> take_back_ruled_out(
+    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+) {
+    std::vector<std::string> names;
+    if (understood.excluded_firms.empty()) {
+        return names;
+    }
+    for (const auto& invitation : office.invitations.of_need(need.id)) {
+        const auto profile = office.profiles.find(invitation.profile_id);
+        if (profile && is_excluded(understood, *profile) && take_back(office, need, invitation)) {
+            names.push_back(profile->name);
+        }
+    }
+    return names;
+}
+
+/// "Gern auch aus dem Saarland" says who else may be asked: nothing to those who were.
+bool only_widens_search(const Office& office, const std::string& words, Language language) {
+    constexpr std::size_t kLongest = 120;
+    static const RE2 place(
+        R"((?i)(?:^|[^\pL])(?:lieferung|liefern|geliefert|versand|abholung|abholen|transport|montage|aufstellort|delivery|deliver|ship|shipping|pick[- ]?up|\d+ ?(?:stk|stück|pcs))(?:[^\pL]|$))"
+    );
+    static const RE2 firms(
+        R"((?i)^\W*(?:b[- ]?20\d\d[- /]\d{1,6}\W*)?(?:(?:gern|gerne|auch|ruhig|kann|können|darf|dürfen|es|sie|das|firmen|firma|anbieter|lieferanten|lieferant|betriebe|partner|suchen|fragen|bitte|und|oder|wir|nehmen|jemand|jemanden|von|ebenso|can|may|be|also|gladly|suppliers?|firms?|companies|ask|search|please|happy|with|someone|from)\s+)*((?:aus|im|in|um|bis|within|near|from|außerhalb|ausserhalb|outside|umkreis)\s[^.!?\n,;]{1,60}?)(?:\s(?:sein|kommen|suchen|fragen|sitzen|anfragen|gehen auch|geht auch|okay|ok))?[.!\s]*$)"
+    );
+    std::string where;
+    if (words.size() > kLongest || RE2::PartialMatch(words, place) ||
+        !RE2::PartialMatch(words, firms, &where)) {
+        return false;
+    }
+    // Without the word a place is where the work is done or the part goes to.
+    const UnderstoodNeed read =
+        office.engine.understand("Firmen " + where, today_of(office), language);
+    return matching::empty(read) && !read.quantity && !read.deadline && read.lots.empty() &&
+           read.surface.empty() && read.heat_treatment.empty() && read.inspection.empty() &&
+           (!read.place.empty() || read.radius_km);
+}
+
+/// `news`: what the asker added; empty where he wrote the need anew.
+NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::string& news) {
+    const auto before = office.needs.find(need.id);
+    const UnderstoodNeed understood = understand(office, need);
+    need.version += 1;
+    need.updated_at = office.clock.now();
+    note_understood(need, understood);
+    note_discretion(office, need);
+    office.needs.update(need);
+    watch_outcome(office, need);
+    NeedChange change;
+    change.taken_back = take_back_ruled_out(office, need, understood);
+    if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
+        show_moderators_again(office, need, understood);
+        return change;
+    }
+    const bool others_hear =
+        !before || text_for_suppliers(office, *before) != text_for_suppliers(office, need) ||
+        is_open(*before) != is_open(need);
+    if (others_hear && !only_widens_search(office, news, need.language)) {
+        const auto was = before ? std::optional(understand(office, *before)) : std::nullopt;
+        change.told = update_invited(office, need, understood, was, !news.empty());
+    }
+    if (need.state == NeedState::parked || need.state == NeedState::by_phone) {
+        // It rests, or the moderator who took it asks in person.
+        return change;
+    }
+    const bool found_nobody = need.state == NeedState::no_match;
+    const Candidates candidates = distribute(office, need, understood);
+    ask(office, need, understood, candidates);
+    tell_open_steps(office, need, candidates);
+    if (need.state == NeedState::no_match) {
+        (void)wait_for_busy_firms(office, need, understood);
+    }
+    if (found_nobody && under_way(need.state)) {
+        const Fields fields = need_card(office, need, understood, candidates, true);
+        write_to_asker(
+            office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id}
+        );
+    }
+    return change;
+}
+
+}  // namespace
+
+void say_too_long(Office& office, const Request& request) {
+    const bool german = request.speaker.language == Language::de;
+    const std::string limit = matching::shown_number(kMaxNeedBytes, german, false);
+    reply(office, request, "need_too_long", Fields().set("limit", limit));
+}
+
+void post_need(Office& office, const Request& request, const std::string& text) {
+    const InboundMessage& message = request.message;
+    const Speaker& speaker = request.speaker;
+    if (text.size() > kMaxNeedBytes) {
+        say_too_long(office, request);
+        return;
+    }
+    switch (small_talk(text)) {
+        case SmallTalk::empty:
+            reply(office, request, "need_empty", {});
+            return;
+        case SmallTalk::thanks:
+            reply(office, request, "thanks", {});
+            return;
+        case SmallTalk::question:
+            show_help(office, request);
+            return;
+        case SmallTalk::none:
+            break;
+    }
+    storage::NeedRecord need;
+    need.asker_profile = speaker.profile_id;
+    need.asker = speaker.address;
+    need.language = speaker.language;
+    need.place = message.place;
+    need.conversation = message.conversation;
+    need.message_id = message.message_id;
+    need.thread_root = message.thread_root;
+    need.references = message.references;
+    need.subject = message.subject;
+    need.text = text;
+    need.created_at = need.updated_at = office.clock.now();
+    const UnderstoodNeed understood = understand(office, need);
+    note_understood(need, understood);
+    note_discretion(office, need);
+    office.needs.add(need, static_cast<int>(today_of(office).year()));
+    renew(office, need);
+    watch_outcome(office, need);
+    const KeptFiles files = keep_files(office, message, need);
+
+    Candidates candidates;
+    if (office.settings.needs.release == config::Release::automatic) {
+        candidates = distribute(office, need, understood);
+    }
+    const bool in_room = message.place == Place::room;
+    Fields fields = need_card(office, need, understood, candidates, !in_room);
+    if (in_room) {
+        set_busy_firms(office, need, understood, fields);
+    } else {
+        offer_widening(office, need, understood, fields);
+    }
+    set_files(office, need, fields);
+    fields.set("searched", files.searched);
+    reply(office, request, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
+    tell_kept(office, request, need, files, std::nullopt);
+    ask(office, need, understood, candidates);
+    tell_open_steps(office, need, candidates);
+    if (need.state == NeedState::no_match) {
+        if (in_room) {
+            write_widening(office, need, understood);
+        }
+        tell_moderators_nobody(office, need, understood);
+    }
+    if (need.state == NeedState::awaiting_release &&
+        office.settings.needs.release == config::Release::moderator) {
+        std::vector<std::string> file_names;
+        for (const auto& attachment : message.attachments) {
+            file_names.push_back(attachment.name);
+        }
+        ask_moderators(office, need, understood, file_names);
+    }
+}
+
+std::optional<NeedChange> change_need(
+    Office& office, storage::NeedRecord need, const std::string& text
+) {
+    if (text.size() > kMaxNeedBytes || small_talk(text) == SmallTalk::empty || text == need.text) {
+        return std::nullopt;
+    }
+    drop_overtaken(office, need, text);
+    need.text = text;
+    return follow_change(office, need, {});
+}
+
+std::optional<NeedChange> amend_need(
+    Office& office, storage::NeedRecord& need, const std::string& addition
+) {
+    const std::string words(trimmed(addition));
+    if (whole_text(need).size() + words.size() > kMaxNeedBytes) {
+        return std::nullopt;
+    }
+    const std::string kept = in_clean_words(office, need, words);
+    need.amendments.push_back(kept);
+    return follow_change(office, need, kept);
+}
+
+std::optional<NeedChange> reword_addition(
+    Office& office, storage::NeedRecord& need, std::size_t place, const std::string& words
+) {
+    if (whole_text(need).size() + words.size() > kMaxNeedBytes) {
+        return std::nullopt;
+    }
+    storage::NeedRecord before = need;
+    before.amendments.resize(place);
+    if (words.empty()) {
+        need.amendments.erase(need.amendments.begin() + static_cast<std::ptrdiff_t>(place));
+    } else {
+        need.amendments[place] = in_clean_words(office, before, words);
+    }
+    return follow_change(office, need, {});
+}
+
+}  // namespace clusterlotse::commands

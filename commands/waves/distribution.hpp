@@ -1,0 +1,48 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+#include "commands/waves/candidates.hpp"
+#include "domain/need.hpp"
+
+namespace clusterlotse::commands {
+
+/// Chooses whom to ask now, up to as many firms as the waves so far allow, and moves the need on:
+/// released where there is somebody or somebody was asked before, else found nobody. Writes to
+/// nobody. Notes every firm that fits.
+Candidates distribute(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood);
+
+/// Writes to the chosen firms and sets the time after which more are asked.
+void ask(
+    Office& office,
+    storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Candidates& candidates
+);
+
+/// True for an invitation that went out, whatever came of it.
+bool was_asked(const storage::Invitation& invitation);
+
+/// True where a firm that was asked may still say yes, or has.
+bool somebody_may_do_it(Office& office, std::int64_t need_id);
+
+/// Sets the time after which more firms are asked, where the settings and the need's waves allow.
+void wait_for_next_wave(Office& office, const storage::NeedRecord& need);
+
+/// Where too few of those asked can do it, asks the next ones and tells the asker; where nobody is
+/// left and all declined, the need has found nobody. Without effect on a need that is not under
+/// way.
+void ask_more_where_needed(Office& office, std::int64_t need_id);
+
+/// Asks the next firms that fit and tells the asker, who waits for it where he `wanted` it. False
+/// where there is none left.
+bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted);
+
+/// A firm declined or took its yes back: more are asked at once where nobody is left who may do it,
+/// or where the time of the wave is over and too few are left.
+void ask_more_after_no(Office& office, const storage::NeedRecord& need);
+
+/// The asker answered a question: from now on it no longer counts for the firm that asked, which
+/// has the time of a wave for its answer.
+void wait_after_answered_question(Office& office, const storage::NeedRecord& need);
+
+}  // namespace clusterlotse::commands

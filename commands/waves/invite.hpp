@@ -1,0 +1,34 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+#include "commands/waves/candidates.hpp"
+#include "domain/need.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+/// Writes one request to each candidate and remembers the invitation.
+void invite(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::vector<Candidate>& candidates
+);
+
+/// Tells those already asked what changed, as they may read it and in their language; a request
+/// that has not left yet is changed in place. Who has declined hears it only where it meets his
+/// reason (commands/answers/refusal_met). `before`: what was understood of the need until then;
+/// `added`: the asker added words, which are told as the last addition; else what differs is. True
+/// where somebody is told.
+bool update_invited(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::optional<UnderstoodNeed>& before,
+    bool added
+);
+
+}  // namespace clusterlotse::commands

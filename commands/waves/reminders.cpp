@@ -1,0 +1,91 @@
+#include "commands/waves/reminders.hpp"
+
+#include "commands/answers/answer_period.hpp"
+#include "commands/desk/terms.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/letters/local_time.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "domain/holidays.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::Purpose;
+using storage::TimerKind;
+
+bool engaged(const storage::Invitation& invitation) {
+    return invitation.state == InvitationState::interested ||
+           invitation.state == InvitationState::needs_time;
+}
+
+/// The middle of the time that begins with the answer, or the morning of the day it named.
+TimePoint half_time(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    TimePoint answered
+) {
+    const std::string& zone = office.settings.cluster.timezone;
+    const Date day = local_date(answered, zone);
+    const Date last = add_working_days(day, answer_days(understand(office, need), day));
+    if (invitation.until && at_local(*invitation.until, kMorning, zone) > answered) {
+        return at_local(*invitation.until, kMorning, zone);
+    }
+    return answered + (at_local(last, kMorning, zone) - answered) / 2;
+}
+
+}  // namespace
+
+void remind_at_half_time(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+) {
+    if (!engaged(invitation) || invitation.reminded || !under_way(need.state)) {
+        return;
+    }
+    const TimePoint due = half_time(office, need, invitation, office.clock.now());
+    office.timers.set({TimerKind::reminder, need.id, invitation.id, due});
+}
+
+void bring_back_reminders(Office& office, const storage::NeedRecord& need) {
+    for (const auto& invitation : office.invitations.of_need(need.id)) {
+        if (!engaged(invitation) || invitation.reminded || !invitation.answered_at) {
+            continue;
+        }
+        const TimePoint due = half_time(office, need, invitation, *invitation.answered_at);
+        if (due > office.clock.now()) {
+            office.timers.set({TimerKind::reminder, need.id, invitation.id, due});
+        }
+    }
+}
+
+void remind(Office& office, std::int64_t invitation_id) {
+    auto invitation = office.invitations.find(invitation_id);
+    const auto need = invitation ? office.needs.find(invitation->need_id) : std::nullopt;
+    if (!need || !under_way(need->state) || !engaged(*invitation) || invitation->reminded) {
+        return;
+    }
+    invitation->reminded = true;
+    office.invitations.update(*invitation);
+    const auto request = office.outbox.find_invitation(invitation_id, Purpose::request);
+    const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
+    Fields fields;
+    fields.set("number", need->number)
+        .set("text", headline_for_suppliers(office, *need))
+        .set("needs_time", invitation->state == InvitationState::needs_time);
+    write_to(
+        office,
+        {invitation->address, invitation->language, {}},
+        "reminder",
+        fields,
+        {Purpose::reminder, need->id, invitation->id},
+        Urgency::unasked,
+        thread
+    );
+}
+
+}  // namespace clusterlotse::commands

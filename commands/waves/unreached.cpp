@@ -1,0 +1,26 @@
+#include "commands/waves/unreached.hpp"
+
+#include "commands/desk/words.hpp"
+#include "commands/discretion/firm_name.hpp"
+
+#include <string>
+#include <vector>
+
+namespace clusterlotse::commands {
+
+void set_no_and_unreached(Office& office, const storage::NeedRecord& need, Fields& fields) {
+    std::size_t declined = 0;
+    std::vector<std::string> unreached;
+    for (const auto& invitation : office.invitations.of_need(need.id)) {
+        declined += invitation.state == InvitationState::declined ? 1 : 0;
+        if (invitation.state == InvitationState::undelivered) {
+            unreached.push_back(firm_name(office, invitation.profile_id));
+        }
+    }
+    fields.set("was_asked", declined > 0 || !unreached.empty())
+        .set("declined", declined > 0 ? std::to_string(declined) : std::string())
+        .set("one_unreached", unreached.size() == 1)
+        .set("unreached", joined(unreached, ", "));
+}
+
+}  // namespace clusterlotse::commands

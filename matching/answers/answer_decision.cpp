@@ -1,0 +1,245 @@
+#include "matching/answers/answer_periods.hpp"
+#include "matching/answers/answer_reader.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+
+void AnswerReader::decide() {
+    const bool yes = does(Does::agrees);
+    const bool no = does(Does::refuses) || tells_;
+    const bool part = does(Does::refuses_part);
+    const bool waits = does(Does::wants_time);
+    const bool priced = !answer_.prices.empty() || unreadable_sum_;
+    const bool later = answer_.available_from.has_value();
+    answer_.interested = yes || does(Does::promises) || priced;
+    if (does(Does::takes_back)) {
+        set(AnswerKind::withdrawn, true);
+    } else if (decide_by_period(priced)) {
+        return;
+    } else if (does(Does::jokes) || (does(Does::unsure) && !waits && !priced)) {
+        set(AnswerKind::unclear, false);
+    } else if (no && !yes && !priced && does(Does::limits) && !does(Does::busy)) {
+        set(limits_only() ? AnswerKind::partial : AnswerKind::decline, false);
+    } else if ((no && priced && !yes) || (other_sum_ && no && reasons_.empty()) ||
+               (does(Does::busy) && yes && !priced && !later && !answer_.capacity_again_from)) {
+        set(AnswerKind::unclear, false);
+    } else if (does(Does::other_time) && !priced && (no || does(Does::busy) || later)) {
+        set(AnswerKind::decline, true);
+    } else if (returns_soon() && !yes && !priced && !part) {
+        // "Hab zwei Leute krank, melde mich nächste Woche"
+        set(AnswerKind::needs_time, true);
+    } else if ((does(Does::busy) || tells_) && !yes && !priced && !later && !part) {
+        set(AnswerKind::decline, true);
+    } else if (does(Does::limits) && !does(Does::refuses)) {
+        set(AnswerKind::partial, true);
+    } else if (part && (yes || priced)) {
+        set(AnswerKind::partial, !no);
+    } else if (no || part) {
+        decide_no(yes, priced, later, part);
+    } else if (does(Does::refuses_day)) {
+        const bool other = later || answer_.delivery || yes;
+        if (waits && !other && !priced) {
+            // "Heute nicht, morgen melde ich mich"
+            set(AnswerKind::needs_time, true);
+            return;
+        }
+        set(other ? (priced ? AnswerKind::offer : AnswerKind::interest) : AnswerKind::decline,
+            !other);
+    } else if (priced || does(Does::offers)) {
+        set(only_extras() ? AnswerKind::unclear : AnswerKind::offer, !unreadable_sum_);
+    } else if (does(Does::busy) && !yes) {
+        set(later ? AnswerKind::decline : AnswerKind::decline, true);
+    } else if (yes) {
+        set(AnswerKind::interest, !waits);
+    } else if (does(Does::promises) && !does(Does::asks)) {
+        set(AnswerKind::interest, true);
+    } else if (does(Does::asks)) {
+        set(AnswerKind::question, true);
+    } else if (waits || does(Does::away)) {
+        set(AnswerKind::needs_time, true);
+    } else if (does(Does::agrees_little)) {
+        set(AnswerKind::unclear, false);
+    }
+}
+
+bool AnswerReader::decide_by_period(bool priced) {
+    constexpr std::uint32_t kOther = bit(Does::jokes) | bit(Does::unsure) | bit(Does::asks) |
+                                     bit(Does::refuses_part) | bit(Does::limits) |
+                                     bit(Does::other_time);
+    const bool of_time = std::ranges::all_of(reasons_, [](DeclineReason reason) {
+        return reason == DeclineReason::capacity || reason == DeclineReason::date;
+    });
+    const auto period =
+        (all_ & kOther) == 0 && of_time && !scene_.code ? free_period(scene_) : std::nullopt;
+    if (!period) {
+        return false;
+    }
+    std::erase_if(answer_.wording, [](const Wording& one) {
+        return one.field == "delivery" || one.field == "available_from" ||
+               one.field == "capacity_again_from" || one.field == "needs_time_until";
+    });
+    const std::string words = scene_.written(period->date.from, period->date.next);
+    answer_.delivery.reset();
+    answer_.capacity_again_from.reset();
+    answer_.needs_time_until.reset();
+    answer_.available_from = period->date.first;
+    answer_.wording.push_back({"available_from", words});
+    answer_.interested = true;
+    reasons_.clear();
+    reason_words_.clear();
+    set(priced           ? AnswerKind::offer
+        : period->agreed ? AnswerKind::interest
+                         : AnswerKind::needs_time,
+        true);
+    if (answer_.kind == AnswerKind::needs_time) {
+        answer_.needs_time_until = period->date.first;
+        answer_.wording.push_back({"needs_time_until", words});
+    }
+    return true;
+}
+
+void AnswerReader::decide_no(bool yes, bool priced, bool later, bool part) {
+    const bool by_day = only_reason(DeclineReason::date);
+    if (!yes && !priced && !later) {
+        set(does(Does::wants_time) && !tells_ && !does(Does::refuses) && !part
+                ? AnswerKind::needs_time
+                : AnswerKind::decline,
+            true);
+    } else if (by_day && (yes || later)) {
+        set(priced ? AnswerKind::offer : AnswerKind::interest, false);
+    } else if (later && !yes && !priced) {
+        set(AnswerKind::decline, true);
+    } else if (priced) {
+        set(AnswerKind::unclear, false);
+    } else if (refuses_last()) {
+        set(AnswerKind::decline, false);
+    } else {
+        set(AnswerKind::unclear, false);
+    }
+}
+
+bool AnswerReader::returns_soon() const {
+    constexpr std::chrono::days kSoon(14);
+    const bool of_capacity = std::ranges::all_of(reasons_, [](DeclineReason reason) {
+        return reason == DeclineReason::capacity;
+    });
+    return does(Does::wants_time) && does(Does::busy) && !does(Does::refuses) && of_capacity &&
+           answer_.needs_time_until && today_.ok() &&
+           std::chrono::sys_days(*answer_.needs_time_until) - std::chrono::sys_days(today_) <=
+               kSoon;
+}
+
+bool AnswerReader::refuses_last() const {
+    for (std::size_t i = scene_.sentences.size(); i-- > 0;) {
+        const std::uint32_t cues = cues_[i];
+        if ((cues & bit(Does::refuses)) != 0) {
+            return true;
+        }
+        if ((cues & bit(Does::agrees)) != 0) {
+            return false;
+        }
+    }
+    return tells_;
+}
+
+bool AnswerReader::limits_only() const {
+    return !tells_ && !does(Does::refuses_part) && reasons_.empty();
+}
+
+bool AnswerReader::only_reason(DeclineReason reason) const {
+    return reasons_.size() == 1 && reasons_[0] == reason;
+}
+
+bool AnswerReader::only_extras() const {
+    return !answer_.prices.empty() && !does(Does::offers) &&
+           std::all_of(answer_.prices.begin(), answer_.prices.end(), [](const Price& price) {
+               return price.unit == "minimum_order" || price.unit == "shipping" ||
+                      price.unit == "surcharge";
+           });
+}
+
+void AnswerReader::decide_by_code() {
+    const AnswerCode& code = *scene_.code;
+    static constexpr AnswerKind kKinds[] = {
+        AnswerKind::interest,
+        AnswerKind::needs_time,
+        AnswerKind::question,
+        AnswerKind::offer,
+        AnswerKind::partial,
+        AnswerKind::decline};
+    AnswerKind kind = kKinds[code.number - 1];
+    const bool says_no = does(Does::refuses) && !does(Does::agrees);
+    if (answer_.kind == AnswerKind::withdrawn) {
+        return;
+    }
+    if ((code.number == 1 || code.number == 4) && says_no) {
+        set(AnswerKind::unclear, false);
+        return;
+    }
+    const bool empty_offer = code.number == 4 && answer_.prices.empty() && !unreadable_sum_ &&
+                             !answer_.available_from && !answer_.delivery &&
+                             !answer_.lead_time_days && !does(Does::offers);
+    if (kind == AnswerKind::interest && !answer_.prices.empty()) {
+        kind = AnswerKind::offer;
+    }
+    answer_.interested = code.number == 1 || code.second == 1 || code.number == 4 ||
+                         (code.number == 3 && does(Does::agrees));
+    set(kind, !empty_offer && !unreadable_sum_);
+    if (code.number == 3 && answer_.question.empty()) {
+        answer_.question = rest_behind(code.next);
+    }
+    if (code.number == 2 && !answer_.needs_time_until) {
+        const std::optional<Date> said =
+            answer_.delivery
+                ? answer_.delivery
+                : (scene_.dates.empty() ? std::nullopt : std::optional(scene_.dates[0].last));
+        answer_.needs_time_until = said;
+        answer_.delivery.reset();
+        answer_.available_from.reset();
+    }
+    if (code.number == 4 && !answer_.delivery && !answer_.available_from &&
+        scene_.dates.size() == 1) {
+        answer_.delivery = scene_.dates[0].last;
+    }
+    if (code.reason != 0) {
+        reasons_.assign(1, static_cast<DeclineReason>(code.reason - 1));
+        reason_words_.assign(1, "");
+    }
+}
+
+std::string AnswerReader::rest_behind(std::size_t token) const {
+    std::size_t from = token;
+    while (from < scene_.tokens.size() && !scene_.tokens.word(from) && !scene_.tokens.digits(from)
+    ) {
+        ++from;
+    }
+    return from < scene_.tokens.size() ? scene_.written(from, scene_.tokens.size()) : "";
+}
+
+void AnswerReader::react() {
+    if (!lines_.wordless && (does(Does::jokes) || does(Does::unsure) || other_sum_ ||
+                             does(Does::refuses) || lines_.laughs)) {
+        return;
+    }
+    switch (lines_.reaction) {
+        case Reaction::yes:
+            answer_.interested = true;
+            set(AnswerKind::interest, true);
+            break;
+        case Reaction::no:
+            set(AnswerKind::decline, lines_.wordless);
+            break;
+        case Reaction::question:
+            set(AnswerKind::question, lines_.wordless);
+            break;
+        case Reaction::thinking:
+            set(AnswerKind::needs_time, false);
+            break;
+        case Reaction::none:
+        case Reaction::laughing:
+            break;
+    }
+}
+
+}  // namespace clusterlotse::matching

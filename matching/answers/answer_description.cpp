@@ -1,0 +1,239 @@
+#include "matching/answers/answer_description.hpp"
+
+#include "matching/dates/calendar.hpp"
+#include "matching/text/shown_number.hpp"
+
+#include <vector>
+
+namespace clusterlotse::matching {
+namespace {
+
+const char* kind_name(AnswerKind kind, bool german) {
+    static constexpr const char* kGerman[] = {
+        "Interesse",
+        "braucht noch Zeit",
+        "Rückfrage",
+        "Angebot",
+        "teilweise möglich",
+        "Absage",
+        "Zusage zurückgezogen",
+        "noch nicht verstanden"};
+    static constexpr const char* kEnglish[] = {
+        "interested",
+        "needs more time",
+        "question",
+        "offer",
+        "possible in part",
+        "declined",
+        "yes taken back",
+        "not understood yet"};
+    return (german ? kGerman : kEnglish)[static_cast<std::size_t>(kind)];
+}
+
+const char* reason_name(DeclineReason reason, bool german) {
+    static constexpr const char* kGerman[] = {
+        "Kapazität",
+        "Verfahren",
+        "Werkstoff",
+        "Größe",
+        "Menge",
+        "Zertifikat",
+        "Termin",
+        "Preisniveau",
+        "Interessenkonflikt",
+        "Toleranz",
+        ""};
+    static constexpr const char* kEnglish[] = {
+        "capacity",
+        "process",
+        "material",
+        "size",
+        "quantity",
+        "certificate",
+        "date",
+        "price level",
+        "conflict of interest",
+        "tolerance",
+        ""};
+    return (german ? kGerman : kEnglish)[static_cast<std::size_t>(reason)];
+}
+
+std::string unit_name(const std::string& unit, bool german) {
+    struct Row {
+        const char* unit;
+        const char* de;
+        const char* en;
+    };
+    static constexpr Row kRows[] = {
+        {"piece", "/Stück", " each"},
+        {"hundred", "/100 Stück", " per 100"},
+        {"thousand", "/1.000 Stück", " per 1,000"},
+        {"total", " gesamt", " in total"},
+        {"hour", "/Stunde", " per hour"},
+        {"minute", "/Minute", " per minute"},
+        {"day", "/Tag", " per day"},
+        {"kg", "/kg", " per kg"},
+        {"t", "/t", " per t"},
+        {"m", "/m", " per m"},
+        {"m2", "/m²", " per m²"},
+        {"set", "/Satz", " per set"},
+        {"lot", "/Los", " per lot"},
+        {"set_up", " Rüstkosten", " set-up"},
+        {"tooling", " Werkzeugkosten", " tooling"},
+        {"shipping", " Versand", " shipping"},
+        {"minimum_order", " Mindestauftrag", " minimum order"},
+        {"surcharge", " Zuschlag", " surcharge"}};
+    for (const Row& row : kRows) {
+        if (unit == row.unit) {
+            return german ? row.de : row.en;
+        }
+    }
+    return "";
+}
+
+std::string price_name(const Price& price, bool german) {
+    std::string text = price.at_least      ? (german ? "ab " : "from ")
+                       : price.approximate ? (german ? "ca. " : "about ")
+                                           : "";
+    const std::string sign = price.currency == "EUR" ? "€" : price.currency;
+    if (price.for_quantity && price.unit != "hour" && price.condition.empty()) {
+        text = shown_number(*price.for_quantity, german, false) + (german ? " Stück: " : " pcs: ") +
+               text;
+    }
+    std::string amount = shown_number(price.amount, german, true);
+    if (price.max) {
+        amount += "–" + shown_number(*price.max, german, true);
+    }
+    text += german || price.currency != "EUR" ? amount + " " + sign : sign + amount;
+    text += unit_name(price.unit, german);
+    if (price.without_vat) {
+        text += *price.without_vat ? (german ? " netto" : " net") : (german ? " brutto" : " gross");
+    }
+    text += price.condition.empty() ? "" : " (" + price.condition + ")";
+    return text;
+}
+
+int iso_week(Date day) {
+    const Date monday = monday_of(day);
+    const Date thursday = plus_days(monday, 3);
+    const std::optional<Date> first = monday_of_week(static_cast<int>(thursday.year()), 1);
+    return first ? static_cast<int>(
+                       (std::chrono::sys_days(monday) - std::chrono::sys_days(*first)).count() / 7
+                   ) + 1
+                 : 0;
+}
+
+/// True where the sender named a week.
+bool said_as_week(const Answer& answer, const char* field) {
+    for (const Wording& wording : answer.wording) {
+        if (wording.field == field) {
+            const std::string& words = wording.words;
+            return words.find("KW") != std::string::npos || words.find("kw") != std::string::npos ||
+                   words.find("Kw") != std::string::npos || words.find("CW") != std::string::npos ||
+                   words.find("cw") != std::string::npos || words.find("week") != std::string::npos;
+        }
+    }
+    return false;
+}
+
+std::string day_name(const Answer& answer, Date day, const char* field, bool german) {
+    static constexpr const char* kGerman[] = {"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"};
+    static constexpr const char* kEnglish[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    if (!day.ok()) {
+        return "?";
+    }
+    if (said_as_week(answer, field)) {
+        const std::string week = std::to_string(iso_week(day));
+        return german ? "KW " + week + " (" + german_date(day).substr(0, 6) + ")"
+                      : "week " + week + " (" + iso_date(day) + ")";
+    }
+    const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(day)).c_encoding();
+    return german ? std::string(kGerman[weekday]) + " " + german_date(day)
+                  : std::string(kEnglish[weekday]) + " " + iso_date(day);
+}
+
+}  // namespace
+
+std::string describe(const Answer& answer, Language language) {
+    const bool german = language == Language::de;
+    std::vector<std::string> parts;
+    // Who wants to be spoken to was understood in that.
+    if (answer.kind != AnswerKind::unclear || !answer.names_exchange) {
+        parts.emplace_back(kind_name(answer.kind, german));
+    }
+    const auto day = [&](const char* word_de,
+                         const char* word_en,
+                         const std::optional<Date>& date,
+                         const char* field) {
+        if (date) {
+            parts.push_back(
+                std::string(german ? word_de : word_en) + day_name(answer, *date, field, german)
+            );
+        }
+    };
+    for (const DeclineReason reason : answer.reasons) {
+        if (reason != DeclineReason::unspecified) {
+            parts.emplace_back(
+                std::string(
+                    answer.kind == AnswerKind::partial ? (german ? "nicht: " : "not: ") : ""
+                ) +
+                reason_name(reason, german)
+            );
+        }
+    }
+    for (const ProfileNote& note : answer.teaches) {
+        // "nur ab 50 Stück": the asker may want to know by how much it fails.
+        if (note.kind != ProfileNote::Kind::lacks && note.field != "size_mm") {
+            parts.push_back(describe(note, "", language));
+        }
+    }
+    if (!answer.partial_what.empty()) {
+        parts.push_back(german ? "„" + answer.partial_what + "“" : "“" + answer.partial_what + "”");
+    }
+    for (const Price& price : answer.prices) {
+        parts.push_back(price_name(price, german));
+    }
+    const bool waits = answer.kind == AnswerKind::needs_time;
+    day("ab ", "from ", answer.available_from, "available_from");
+    day("Lieferung ", "delivery ", answer.delivery, "delivery");
+    // Who names the time he needs is back with the parts then, not with an answer.
+    const bool by_lead_time = waits && answer.lead_time_days && answer.needs_time_until;
+    if (by_lead_time) {
+        const std::string span = answer.lead_time_in_working_days
+                                     ? std::to_string(*answer.lead_time_days) +
+                                           (german ? " Arbeitstage" : " working days")
+                                     : describe_span(*answer.lead_time_days, language);
+        parts.push_back(
+            (german ? "Lieferzeit " : "lead time ") + span + " (" +
+            day_name(answer, *answer.needs_time_until, "", german) + ")"
+        );
+    } else if (answer.lead_time_days) {
+        const std::string days = std::to_string(*answer.lead_time_days);
+        parts.push_back(
+            german ? "Lieferzeit " + days +
+                         (answer.lead_time_in_working_days ? " Arbeitstage" : " Tage")
+                   : "lead time " + days +
+                         (answer.lead_time_in_working_days ? " working days" : " days")
+        );
+    }
+    if (!by_lead_time && !(waits && answer.needs_time_until == answer.available_from)) {
+        day("Antwort bis ", "answer by ", answer.needs_time_until, "needs_time_until");
+    }
+    day("wieder Kapazität ab ",
+        "capacity again from ",
+        answer.capacity_again_from,
+        "capacity_again_from");
+    if (!answer.question.empty() && answer.kind != AnswerKind::question) {
+        parts.emplace_back(german ? "mit Rückfrage" : "with a question");
+    }
+    if (answer.names_exchange) {
+        parts.emplace_back(german ? "möchte direkt sprechen" : "wants to talk directly");
+    }
+    std::string line;
+    for (const std::string& part : parts) {
+        line += (line.empty() ? "" : " · ") + part;
+    }
+    return line;
+}
+
+}  // namespace clusterlotse::matching

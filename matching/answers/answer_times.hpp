@@ -1,0 +1,16 @@
+#pragma once
+
+#include "domain/answer.hpp"
+#include "matching/answers/answer_scene.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// Puts every date and length of time of the text where it belongs in `answer`, by the words around
+/// it. `cues` are those of each sentence. Days the firm is without capacity until become
+/// `capacity_again_from`, whatever the answer's kind.
+void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues, Answer& answer);
+
+}  // namespace clusterlotse::matching

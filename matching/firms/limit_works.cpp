@@ -1,0 +1,117 @@
+#include "matching/firms/limit_works.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::size_t kMostProcesses = 6;     // beside one number
+constexpr float kSureEvidence = 0.35F;        // evidence whose work has the limits beside it
+constexpr float kSureFurtherEvidence = 0.6F;  // the same of a further step
+
+}  // namespace
+
+LimitWorks::LimitWorks(
+    const Lexicon& lexicon, const Analysis& analysis, const std::vector<Evidence>& evidence
+)
+    : lexicon_(lexicon) {
+    for (const Evidence& shown : evidence) {
+        // "aus verzinktem Band" is no zinc plating.
+        const bool secondary = lexicon.processes[shown.process].secondary;
+        if (shown.weight >= (secondary ? kSureFurtherEvidence : kSureEvidence) && !shown.denied &&
+            !shown.sought) {
+            named_.push_back(
+                {analysis.atoms[shown.first].begin,
+                 analysis.atoms[shown.last - 1].end,
+                 shown.process,
+                 shown.implied || shown.part,
+                 shown.machine}
+            );
+        }
+    }
+    find_chief();
+}
+
+void LimitWorks::find_chief() {
+    std::map<Id, std::size_t> times;
+    std::size_t all = 0;
+    for (const NamedWork& named : named_) {
+        if (!named.thing && !named.machine && lexicon_.processes[named.process].kind.empty()) {
+            ++times[named.process];
+            ++all;
+        }
+    }
+    for (const auto& [process, count] : times) {
+        if (count >= 2 && count * 5 >= all * 2 &&
+            (chief_.empty() || count > times[chief_[0].process])) {
+            chief_ = {{0, 0, process, false, false}};
+        }
+    }
+}
+
+NamedWorks LimitWorks::named_in(std::uint32_t begin, std::uint32_t end) const {
+    NamedWorks here;
+    for (const NamedWork& named : named_) {
+        if (named.at >= begin && named.at < end && here.size() < kMostProcesses &&
+            std::none_of(here.begin(), here.end(), [&](const NamedWork& known) {
+                return known.process == named.process;
+            })) {
+            here.push_back(named);
+        }
+    }
+    // "Fräsen von Nuten": where the work is said, things do not name another.
+    if (!only_things(here)) {
+        std::erase_if(here, [](const NamedWork& one) { return one.thing; });
+    }
+    return here;
+}
+
+bool LimitWorks::of_the_chief(const NamedWorks& goods) const {
+    const Id chief = chief_[0].process;
+    return std::any_of(goods.begin(), goods.end(), [&](const NamedWork& one) {
+        return one.process == chief || lexicon_.is_ancestor_process(chief, one.process) ||
+               lexicon_.is_ancestor_process(one.process, chief);
+    });
+}
+
+bool LimitWorks::makes_of_wire(const NamedWorks& works) const {
+    return std::any_of(works.begin(), works.end(), [&](const NamedWork& one) {
+        return below(one.process, "spring_making") || below(one.process, "wire_forming");
+    });
+}
+
+bool LimitWorks::works_sheet(const NamedWorks& works) const {
+    return std::any_of(works.begin(), works.end(), [&](const NamedWork& one) {
+        return lexicon_.processes[one.process].typical.thickness.has_value();
+    });
+}
+
+bool LimitWorks::presses(const NamedWorks& works) const {
+    static constexpr std::string_view kPresses[] = {
+        "punching",
+        "press_braking",
+        "bending",
+        "straightening",
+        "deep_drawing",
+        "injection_moulding",
+        "die_casting",
+        "forging"};
+    return std::any_of(works.begin(), works.end(), [&](const NamedWork& one) {
+        return std::any_of(std::begin(kPresses), std::end(kPresses), [&](std::string_view code) {
+            return below(one.process, code);
+        });
+    });
+}
+
+bool LimitWorks::below(Id process, std::string_view code) const {
+    const auto found = lexicon_.process_ids.find(code);
+    return found != lexicon_.process_ids.end() &&
+           (found->second == process || lexicon_.is_ancestor_process(found->second, process));
+}
+
+bool only_things(const NamedWorks& works) {
+    return std::all_of(works.begin(), works.end(), [](const NamedWork& one) { return one.thing; });
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,122 @@
+#include "matching/needs/coming_parts.hpp"
+
+#include "matching/needs/focus_words.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace clusterlotse::matching {
+namespace {
+
+constexpr std::uint32_t kToNoun = 2;  ///< atoms from "geschmiedete" to what it describes
+
+class ComingParts {
+public:
+    explicit ComingParts(Scene& scene) : scene_(scene) {}
+
+    void find() {
+        for_each(&ComingParts::comes_so);
+        for_each(&ComingParts::bought);
+    }
+
+private:
+    using Test = bool (ComingParts::*)(std::size_t) const;
+
+    void for_each(Test test) {
+        for (std::size_t at = 0; at < scene_.count(); ++at) {
+            if (scene_.asked(at) && (this->*test)(at)) {
+                scene_.analysis.mentions[at].role = Role::workpiece;
+            }
+        }
+    }
+
+    /// "12 geschmiedete Wellen sollen geprüft werden", "120 turned bolts need to be hardened": in
+    /// front of the thing it says how the part comes; what is asked is the task behind it.
+    bool comes_so(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        if (said.kind != SenseKind::process || !scene_.process(said).kind.empty() ||
+            !attributive(said)) {
+            return false;
+        }
+        const MentionPlace& place = scene_.places[at];
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            const Mention& task = scene_.mention(other);
+            if (scene_.places[other].sentence != place.sentence || task.first < said.last + 1 ||
+                task.kind != SenseKind::process || task.implied || !scene_.asked(other) ||
+                (!scene_.finishes(task) && scene_.process(task).kind != "inspection")) {
+                continue;
+            }
+            for (std::uint32_t word = said.last; word < task.first; ++word) {
+                const bool to_be =
+                    (scene_.key(word) == "to" && word + 1 < task.first &&
+                     (scene_.key(word + 1) == "be" || scene_.key(word + 1) == "have"));
+                if ((scene_.words[word] & kShall) != 0 || to_be) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// "gedrehte Bolzen", "forged shafts": an inflected participle with its thing behind it.
+    bool attributive(const Mention& said) const {
+        const std::string& first = scene_.key(said.first);
+        const bool inflected =
+            (first.starts_with("ge") || first.find("ge") != std::string::npos) &&
+            (first.ends_with("te") || first.ends_with("ten") || first.ends_with("ter") ||
+             first.ends_with("ene") || first.ends_with("enen") || first.ends_with("ener"));
+        const bool english = first.ends_with("ed") || first == "cast";
+        if (!inflected && !english) {
+            return false;
+        }
+        if (said.last - said.first > 1) {
+            return true;  // the thing is part of the phrase
+        }
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            const Mention& thing = scene_.mention(other);
+            if (thing.first >= said.last && thing.first < said.last + kToNoun && is_trade(thing) &&
+                scene_.thing(thing)) {
+                return true;
+            }
+        }
+        return part_word(scene_.key(
+            std::min<std::uint32_t>(said.last, static_cast<std::uint32_t>(scene_.words.size()) - 1)
+        ));
+    }
+
+    /// "We buy cold-headed screws and need a plating shop": what is bought is made already.
+    bool bought(std::size_t at) const {
+        static constexpr std::string_view kBuy[] = {
+            "buy", "purchase", "kaufen", "kaufe", "beziehen", "beziehe", "verkaufen", "sell"};
+        const MentionPlace& place = scene_.places[at];
+        if ((place.does & (kAsks | kWho | kShall)) != 0) {
+            return false;
+        }
+        bool buys = false;
+        for (std::uint32_t word = place.first; word + 1 < place.last; ++word) {
+            buys = buys || ((scene_.words[word] & kSelf) != 0 && among(scene_.key(word + 1), kBuy));
+            buys = buys || ((scene_.words[word + 1] & kSelf) != 0 && among(scene_.key(word), kBuy));
+        }
+        if (!buys) {
+            return false;
+        }
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            if (scene_.places[other].first != place.first && scene_.asked(other) &&
+                scene_.mention(other).kind == SenseKind::process &&
+                !scene_.mention(other).implied && (scene_.places[other].does & kAsks) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Scene& scene_;
+};
+
+}  // namespace
+
+void find_coming_parts(Scene& scene) {
+    ComingParts(scene).find();
+}
+
+}  // namespace clusterlotse::matching

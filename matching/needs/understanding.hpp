@@ -1,0 +1,53 @@
+#pragma once
+
+#include "domain/channel.hpp"
+#include "domain/date.hpp"
+#include "domain/need.hpp"
+#include "matching/needs/certificate_demands.hpp"
+#include "matching/text/analysis.hpp"
+#include "matching/vocabulary/concepts.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// One process a need asks for, with what matching wants to know about it.
+struct Step {
+    Id process = kNone;
+    bool main = true;      ///< false: a step beside the main one, like a coating of a turned part
+    bool implied = false;  ///< only by the kind of product
+    float strength = 1;    ///< how sure the wording is
+    bool told = false;     ///< asked for as a task, not only by a property of the part
+    std::uint32_t at = 0;  ///< first atom of its words
+};
+
+/// A need as the engine sees it: the public fields and what ranking needs beyond them.
+struct ReadNeed {
+    UnderstoodNeed need;
+    std::vector<Step> steps;
+    std::vector<Id> products;
+    std::vector<Id> topics;
+    std::vector<Concept> concepts;  ///< of all it mentions, also beside the steps, and of `guessed`
+    std::vector<Id> guessed;        ///< by id: processes that only similar wording speaks for
+    Id worded_like =
+        kNone;  ///< what needs of similar wording mostly ask for, where no step is that
+    std::vector<PhraseBook::Likely> likely;  ///< what they ask for, best first
+    std::vector<Term> terms;
+    std::vector<CertificateDemand> demands;  ///< how each certificate is asked for
+};
+
+/// Reads a need text. Total on any bytes.
+ReadNeed read_need(const Lexicon& lexicon, std::string_view text, Date today, Language reader);
+
+/// What kind of need it is: "part", "operation" …; empty where nothing tells.
+std::string kind_of(const Lexicon& lexicon, const Analysis& analysis, const ReadNeed& read);
+
+/// What to ask back, most discriminating first, at most three.
+std::vector<std::string> questions_for(
+    const Lexicon& lexicon, const ReadNeed& read, bool vague_date, Language reader
+);
+
+}  // namespace clusterlotse::matching

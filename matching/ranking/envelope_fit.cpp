@@ -1,0 +1,282 @@
+#include "matching/ranking/material_fit.hpp"
+#include "matching/ranking/room_for_part.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace clusterlotse::matching {
+namespace {
+
+using Verdict = Fact::Verdict;
+
+constexpr double kUnusual = 0.95;
+constexpr double kBeyond = 0.15;
+/// General tolerances from this grade on are no question to anybody who cuts metal.
+constexpr double kEverybodyHolds = 11;
+
+class EnvelopeFit {
+public:
+    EnvelopeFit(
+        const Lexicon& lexicon, const Query& query, const Features& features, Findings findings
+    )
+        : lexicon_(lexicon), query_(query), features_(features), findings_(findings) {}
+
+    double weigh(Objection& objection) {
+        const Dimensions& size = query_.need.dimensions_mm;
+        if (nothing_asked()) {
+            return kNothingAsked;
+        }
+        for (const Envelope& envelope : features_.envelopes) {
+            if (concerns(envelope)) {
+                turn_to_part(envelopes_.emplace_back(envelope), size);
+            }
+        }
+        using Usual = TypicalSize;
+        check(size.diameter, &Envelope::diameter, &Usual::diameter, Finding::diameter);
+        check(size.length, &Envelope::length, &Usual::length, Finding::length);
+        check(size.width, &Envelope::width, &Usual::width, Finding::width);
+        check(size.height, &Envelope::height, &Usual::height, Finding::height);
+        check(size.thickness, &Envelope::thickness, &Usual::thickness, Finding::thickness);
+        check(query_.need.mass_kg, &Envelope::mass, &Usual::mass, Finding::mass);
+        if (query_.need.quantity && query_.need.quantity->unit == "piece" && about_pieces()) {
+            const bool in_lots = query_.need.quantity->per && !query_.need.lots.empty();
+            lot(in_lots ? query_.need.lots.front() : query_.need.quantity->value);
+        }
+        fineness();
+        objection.any = objection.any || against_.any;
+        objection.soft += against_.soft;
+        objection.hard = objection.hard || against_.hard;
+        objection.unusual *= against_.unusual;
+        return asked_ == 0 ? kNothingAsked : sum_ / asked_;
+    }
+
+private:
+    bool nothing_asked() const {
+        const Dimensions& size = query_.need.dimensions_mm;
+        const bool sized = size.diameter || size.length || size.width || size.height ||
+                           size.thickness || query_.need.mass_kg;
+        return !sized && !query_.need.quantity && query_.fineness == Fineness();
+    }
+
+    bool about_pieces() const {
+        const std::string& kind = query_.need.kind;
+        return kind.empty() || kind == "part" || kind == "operation" || kind == "assembly";
+    }
+
+    bool concerns(const Envelope& envelope) const {
+        return envelope.process == kNone || (query_.limits_for[envelope.process] & kConcerns) != 0;
+    }
+
+    /// A listed capability for the very process that leaves the limit open.
+    bool asked_for(const Envelope& envelope) const {
+        return envelope.structured && envelope.process != kNone &&
+               (query_.limits_for[envelope.process] & kAskedFor) != 0;
+    }
+
+    /// "Drehteile …, Langdrehen bis Ø 32": where the firm offers the wanted process itself, the
+    /// limit that its text names for a kind of it is no limit of the whole.
+    bool of_a_kind_only(const Envelope& envelope) const {
+        if (envelope.structured || envelope.process == kNone) {
+            return false;
+        }
+        return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
+            return step.process != envelope.process &&
+                   lexicon_.is_ancestor_process(step.process, envelope.process) &&
+                   std::any_of(
+                       features_.offers.begin(),
+                       features_.offers.end(),
+                       [&](const Offer& offer) {
+                           return offer.process == step.process && offer.evidence >= kGate;
+                       }
+                   );
+        });
+    }
+
+    /// The best capability counts: a firm with a small and a large machine can make the large part.
+    void check(
+        const std::optional<Interval>& wanted,
+        std::optional<Range> Envelope::*field,
+        std::optional<Range> TypicalSize::*usual,
+        Finding::Size name
+    ) {
+        if (!wanted) {
+            return;
+        }
+        ++asked_;
+        int verdict = 0;
+        double limit = 0;
+        bool structured = false;
+        bool open = false;
+        for (const Envelope& envelope : envelopes_) {
+            const std::optional<Range>& range = envelope.*field;
+            if (!range || (!range->min && !range->max)) {
+                open = open || asked_for(envelope);
+                continue;
+            }
+            const bool fits = (!range->max || wanted->second <= *range->max * 1.001) &&
+                              (!range->min || wanted->second >= *range->min * 0.999);
+            if (fits && verdict < 2) {
+                verdict = 2;
+                limit = range->max.value_or(0);
+            } else if (!fits && of_a_kind_only(envelope)) {
+                open = true;
+            } else if (!fits && verdict < 2) {
+                const double edge = range->max && wanted->second > *range->max
+                                        ? *range->max
+                                        : range->min.value_or(0);
+                limit = verdict == 1 ? std::max(limit, edge) : edge;
+                verdict = 1;
+                structured = structured || envelope.structured;
+            }
+        }
+        const auto found = [&](Verdict word, double edge) {
+            note(findings_, {word, Finding::Kind::size, name, wanted->second, edge});
+        };
+        if (verdict == 2) {
+            found(Verdict::fits, limit);
+            sum_ += 1;
+        } else if (verdict == 1 && !open) {
+            found(Verdict::contradicts, limit);
+            against_.any = true;
+            ++against_.soft;
+            against_.hard = against_.hard || structured || wanted->second > limit * 1.2;
+        } else {
+            const double edge = verdict == 0 ? unusual_from(usual, wanted->second) : 0;
+            if (edge > 0) {
+                note(
+                    findings_,
+                    {Verdict::unknown, Finding::Kind::unusual_size, name, wanted->second, edge}
+                );
+                against_.unusual *= chance(wanted->second, edge);
+            } else {
+                found(Verdict::unknown, 0);
+            }
+            sum_ += 0.5;
+        }
+    }
+
+    /// What is left of the chance that a firm takes such a part: less, the further it lies beyond.
+    static double chance(double wanted, double edge) {
+        return kUnusual * std::pow(std::min(wanted / edge, edge / wanted), kBeyond);
+    }
+
+    /// Where firms of the wanted trade usually end, if that is passed; 0 where it is not. Of
+    /// several steps the one that takes most counts: which of them a size is of is not said.
+    double unusual_from(std::optional<Range> TypicalSize::*usual, double wanted) const {
+        double edge = 0;
+        for (const Step& step : query_.steps) {
+            const std::optional<Range>& range = lexicon_.processes[step.process].typical.*usual;
+            if (!step.main || !range) {
+                continue;
+            }
+            if (range->max && wanted > *range->max) {
+                edge = std::max(edge, *range->max);
+            } else if (range->min && wanted < *range->min) {
+                edge = std::max(edge, *range->min);
+            } else {
+                return 0;
+            }
+        }
+        return edge;
+    }
+
+    void lot(double wanted) {
+        ++asked_;
+        bool known = false;
+        bool fits = false;
+        double limit = 0;
+        bool open = false;
+        for (const Envelope& envelope : envelopes_) {
+            open = open || (!envelope.lot && asked_for(envelope));
+            if (envelope.lot && (envelope.lot->min || envelope.lot->max)) {
+                known = true;
+                const bool above = envelope.lot->max && wanted > *envelope.lot->max;
+                const bool below = envelope.lot->min && wanted < *envelope.lot->min;
+                fits = fits || (!above && !below);
+                open = open || ((above || below) && of_a_kind_only(envelope));
+                limit = above ? *envelope.lot->max : below ? *envelope.lot->min : limit;
+            }
+        }
+        const auto found = [&](Verdict word) {
+            note(findings_, {word, Finding::Kind::lot, kNone, wanted, limit});
+        };
+        if (!known || (!fits && open)) {
+            const double edge = known ? 0 : unusual_from(&TypicalSize::lot, wanted);
+            if (edge > 0) {
+                note(
+                    findings_, {Verdict::unknown, Finding::Kind::unusual_lot, kNone, wanted, edge}
+                );
+                against_.unusual *= kUnusual;
+            } else {
+                found(Verdict::unknown);
+            }
+            sum_ += 0.5;
+        } else if (fits) {
+            found(Verdict::fits);
+            sum_ += 1;
+        } else {
+            found(Verdict::contradicts);
+            against_.any = true;
+            ++against_.soft;
+            against_.hard =
+                against_.hard || (wanted > limit ? wanted > 3 * limit : wanted * 3 < limit);
+            sum_ += 0.1;
+        }
+    }
+
+    /// A finer machine can make the coarse part; a coarser one is a reason to ask, not to refuse.
+    void fineness() {
+        Fineness best;
+        for (const Envelope& envelope : envelopes_) {
+            const Fineness& here = envelope.fineness;
+            best.it = here.it != 0 && (best.it == 0 || here.it < best.it) ? here.it : best.it;
+            best.ra = here.ra > 0 && (best.ra == 0 || here.ra < best.ra) ? here.ra : best.ra;
+        }
+        const auto compare = [&](Finding::Kind kind, double wanted, double held) {
+            if (wanted <= 0 || (held <= 0 && wanted >= kEverybodyHolds)) {
+                return;
+            }
+            ++asked_;
+            const bool fits = held > 0 && held <= wanted * 1.001;
+            const bool against = held > 0 && !fits;
+            note(
+                findings_,
+                {fits      ? Verdict::fits
+                 : against ? Verdict::contradicts
+                           : Verdict::unknown,
+                 kind,
+                 kNone,
+                 wanted,
+                 held}
+            );
+            against_.any = against_.any || against;
+            against_.soft += against ? 1 : 0;
+            sum_ += fits ? 1 : against ? 0.2 : 0.5;
+        };
+        compare(Finding::Kind::tolerance, query_.fineness.it, best.it);
+        compare(Finding::Kind::roughness, query_.fineness.ra, best.ra);
+    }
+
+    const Lexicon& lexicon_;
+    const Query& query_;
+    const Features& features_;
+    Findings findings_;
+    std::vector<Envelope> envelopes_;  ///< that concern the steps, turned as the part lies best
+    double sum_ = 0;
+    int asked_ = 0;
+    Objection against_;
+};
+
+}  // namespace
+
+double envelope_fit(
+    const Lexicon& lexicon,
+    const Query& query,
+    const Features& features,
+    Findings findings,
+    Objection& objection
+) {
+    return EnvelopeFit(lexicon, query, features, findings).weigh(objection);
+}
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,107 @@
+#include "matching/ranking/prospects.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::matching {
+namespace {
+
+// Logistic regression on the open sets in tests/evaluation, answerable and hopeless needs weighing
+// the same in total; docs/matching.md says what it reaches on sets that it was not fitted on.
+constexpr double kOdds = 0.54;
+constexpr double kShown = 5.54;
+constexpr double kWorkUnshown = -2.77;
+constexpr double kAlikeUnshown = 2.02;
+constexpr double kTold = -2.28;
+constexpr double kWording = -21.1;
+constexpr double kDoesWorded = 5.86;
+/// Where 1 in 35 needs that somebody can fill finds nobody on the sets that were opened last.
+constexpr double kLeast = -1.2;
+
+/// How many firms tell whether there is anybody.
+constexpr std::size_t kMostPromising = 16;
+
+/// Best first, ties by id.
+void keep_most_promising(const FirmTable& firms, std::vector<Weighed>& weighed) {
+    std::erase_if(weighed, [](const Weighed& one) { return one.firm.ruled_out; });
+    const auto most = std::min(weighed.size(), kMostPromising);
+    std::partial_sort(
+        weighed.begin(),
+        weighed.begin() + static_cast<std::ptrdiff_t>(most),
+        weighed.end(),
+        [&](const Weighed& a, const Weighed& b) {
+            return a.firm.score != b.firm.score ? a.firm.score > b.firm.score
+                                                : firms.id(a.slot) < firms.id(b.slot);
+        }
+    );
+    weighed.resize(most);
+}
+
+/// The works that are asked for in such words, prepared for comparing with several firms.
+class WordedWorks {
+public:
+    WordedWorks(const Lexicon& lexicon, const std::vector<PhraseBook::Likely>& likely)
+        : lexicon_(lexicon) {
+        for (const PhraseBook::Likely& one : likely) {
+            works_.push_back({share_of_best(likely, one), StepWays(lexicon, one.process)});
+            all_ += works_.back().share;
+        }
+    }
+
+    /// What a firm does of them.
+    double done_by(const Features& firm) const {
+        double does = 0;
+        for (const Work& work : works_) {
+            does += work.share * fit_of(lexicon_, firm, work.ways).value;
+        }
+        return all_ > 0 ? does / all_ : 0;
+    }
+
+private:
+    struct Work {
+        double share;
+        StepWays ways;
+    };
+
+    const Lexicon& lexicon_;
+    std::vector<Work> works_;
+    double all_ = 0;
+};
+
+}  // namespace
+
+Prospects prospects_of(
+    const Lexicon& lexicon,
+    const FirmTable& firms,
+    const ReadNeed& read,
+    const Query& query,
+    std::vector<Weighed> weighed
+) {
+    Prospects prospects;
+    prospects.told = surely_told(query);
+    prospects.wording = read.likely.empty() ? 0 : read.likely.front().likeness;
+    const double scale = query.steps.empty() ? kMostByWords : 1;
+    const WordedWorks worded(lexicon, read.likely);
+    Features features;
+    keep_most_promising(firms, weighed);
+    for (const Weighed& one : weighed) {
+        prospects.shown = std::max(prospects.shown, one.firm.shown / scale);
+        prospects.work_shown = prospects.work_shown || one.firm.does_main;
+        prospects.alike = std::max(prospects.alike, double{one.support.letters});
+        firms.facts(one.slot, lexicon, features, false);
+        prospects.does_worded = std::max(prospects.does_worded, worded.done_by(features));
+    }
+    return prospects;
+}
+
+double odds_of_somebody(const Prospects& prospects) {
+    const double unshown = kWorkUnshown + kAlikeUnshown * prospects.alike;
+    return kOdds + kShown * prospects.shown + (prospects.work_shown ? 0 : unshown) +
+           (prospects.told ? kTold : 0) + kWording * prospects.wording +
+           kDoesWorded * prospects.does_worded;
+}
+
+bool finds_somebody(const Prospects& prospects) {
+    return odds_of_somebody(prospects) >= kLeast;
+}
+
+}  // namespace clusterlotse::matching

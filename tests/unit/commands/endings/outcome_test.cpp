@@ -1,0 +1,361 @@
+#include "commands/endings/outcome.hpp"
+
+#include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/desk/scene_days.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace clusterlotse::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+/// A Thursday: the outcome is asked on Thursday 17 December.
+constexpr const char* kWithDate = "20 Drehteile aus 1.4301, Ø 40 x 120, bis 10.12.2026";
+
+std::vector<Sent> that_say(const std::vector<Sent>& sent, const std::string& words) {
+    std::vector<Sent> found;
+    std::ranges::copy_if(sent, std::back_inserter(found), [&](const Sent& one) {
+        return one.message.text.find(words) != std::string::npos;
+    });
+    return found;
+}
+
+/// The question how it came out, once it is there.
+Sent outcome_question(AskingScene& scene) {
+    const auto found = that_say(scene.wait(25 * kDay), "Hat es geklappt?");
+    EXPECT_EQ(found.size(), 1u);
+    return found.empty() ? Sent{} : found.front();
+}
+
+TEST(Outcome, is_asked_a_week_after_the_needs_date) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.offer(kTurner);
+    EXPECT_THAT(that_say(scene.wait(23 * kDay), "geklappt?"), IsEmpty());
+    const auto sent = that_say(scene.wait(2 * kDay), "geklappt?");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_EQ(sent.front().message.recipient, kAsker);
+    EXPECT_THAT(sent.front().message.text, AllOf(HasSubstr("1  ja"), HasSubstr("NOCH OFFEN")));
+}
+
+constexpr const char* kNobodyCame = "Haben Sie trotzdem jemanden gefunden?";
+
+TEST(Outcome, of_a_need_for_which_nobody_came_forward_is_asked_once_in_other_words) {
+    for (const char* declined : {"", "leider nein, keine Kapazität"}) {
+        AskingScene scene(ClusterScene::unlimited(), kWithDate);
+        if (*declined != '\0') {
+            scene.offer(kTurner, declined);
+        }
+        EXPECT_THAT(that_say(scene.wait(23 * kDay), kNobodyCame), IsEmpty());
+        const auto asked = that_say(scene.wait(2 * kDay), kNobodyCame);
+        ASSERT_EQ(asked.size(), 1u) << declined;
+        EXPECT_THAT(
+            asked.front().message.text,
+            AllOf(HasSubstr("Ihr Termin ist vorbei"), HasSubstr("NOCH OFFEN"))
+        );
+        scene.answer(asked.front(), "2");
+        EXPECT_EQ(scene.state(), "awarded_outside");
+        EXPECT_THAT(that_say(scene.wait(60 * kDay), kNobodyCame), IsEmpty());
+    }
+}
+
+TEST(Outcome, of_a_need_that_the_moderator_settles_by_phone_is_asked_too) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.say_in_chat(kModerator, "B-2026-001 ich rufe an");
+    const auto asked = that_say(scene.wait(25 * kDay), "der Lotse hat sich persönlich");
+    ASSERT_EQ(asked.size(), 1u);
+    scene.answer(asked.front(), "3");
+    EXPECT_EQ(scene.state(), "not_placed");
+}
+
+TEST(Outcome, of_a_need_that_found_nobody_is_asked_too_and_a_yes_asks_who_it_was) {
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, "50 Stempel PVD-beschichten, TiN, bis 10.12.2026");
+    const auto asked = that_say(scene.wait(25 * kDay), kNobodyCame);
+    ASSERT_EQ(asked.size(), 1u);
+    EXPECT_THAT(only_text(scene.answer(asked.front(), "1"), kAsker), HasSubstr("EXTERN VERGEBEN"));
+}
+
+TEST(Outcome, of_a_need_that_rests_waits_until_it_is_taken_up) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.say_in_chat(kAsker, "B-2026-001 parken bis 15.1.2027");
+    EXPECT_THAT(that_say(scene.wait(52 * kDay), kNobodyCame), IsEmpty());
+    EXPECT_EQ(that_say(scene.wait(10 * kDay), kNobodyCame).size(), 1u);
+}
+
+TEST(Outcome, of_a_need_that_got_its_date_later_is_asked_a_week_after_that) {
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "B-2026-001 Termin ist der 10.12.2026");
+    EXPECT_EQ(that_say(scene.wait(25 * kDay), kNobodyCame).size(), 1u);
+}
+
+TEST(Outcome, is_not_asked_where_the_need_has_ended_by_a_word_nor_is_a_rating_where_nothing_came) {
+    AskingScene silent(ClusterScene::unlimited(), kWithDate);
+    const auto nothing = silent.wait(60 * kDay);
+    EXPECT_THAT(that_say(nothing, "geklappt?"), IsEmpty());
+    EXPECT_THAT(that_say(nothing, "1 kaum"), IsEmpty());
+    AskingScene settled(ClusterScene::unlimited(), kWithDate);
+    settled.offer(kTurner);
+    settled.say_in_chat(kAsker, "B-2026-001 vergeben an 1");
+    EXPECT_THAT(that_say(settled.wait(60 * kDay), "geklappt?"), IsEmpty());
+    AskingScene declined(ClusterScene::unlimited(), kWithDate);
+    declined.offer(kTurner, "leider nein");
+    auto& office = declined.core().office();
+    auto invitation = office.invitations.find(declined.need().id, "dreherei");
+    ASSERT_TRUE(invitation->state.take(InvitationEvent::decline));
+    office.invitations.update(*invitation);
+    const auto sent = declined.wait(60 * kDay);
+    EXPECT_THAT(that_say(sent, "geklappt?"), IsEmpty());
+    EXPECT_THAT(that_say(sent, "1 kaum"), IsEmpty());
+}
+
+TEST(Outcome, of_a_need_without_a_date_is_asked_a_week_after_it_ran_out) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    EXPECT_THAT(that_say(scene.wait(36 * kDay), "geklappt?"), IsEmpty());
+    const auto sent = that_say(scene.wait(3 * kDay), "geklappt?");
+    ASSERT_EQ(sent.size(), 1u);
+    EXPECT_THAT(sent.front().message.text, Not(HasSubstr("NOCH OFFEN")));
+    scene.answer(sent.front(), "1");
+    EXPECT_EQ(scene.state(), "awarded");
+    EXPECT_EQ(scene.state_of("dreherei"), "chosen");
+}
+
+TEST(Outcome, is_answered_by_a_digit_a_word_a_keycap_or_a_thumb) {
+    struct Case {
+        const char* words;
+        bool reaction;
+        const char* state;
+    };
+    for (const Case& one : {
+             Case{"1", false, "awarded"},
+             Case{"ja", false, "awarded"},
+             Case{"👍", true, "awarded"},
+             Case{"1\xE2\x83\xA3", true, "awarded"},
+             Case{"2", false, "awarded_outside"},
+             Case{"2\xE2\x83\xA3", true, "awarded_outside"},
+             Case{"3", false, "not_placed"},
+             Case{"Nein", false, "not_placed"},
+             Case{"👎", true, "not_placed"},
+             Case{"extern vergeben", false, "awarded_outside"},
+             Case{"noch offen", false, "answered"},
+             Case{"4", false, "answered"},
+         }) {
+        AskingScene scene(ClusterScene::unlimited(), kWithDate);
+        scene.offer(kTurner);
+        auto need = scene.need();
+        if (need.state.take(NeedEvent::receive)) {
+            scene.core().office().needs.update(need);
+        }
+        const Sent question = outcome_question(scene);
+        const auto sent = one.reaction ? scene.react(question, kAsker, one.words)
+                                       : scene.answer(question, one.words);
+        EXPECT_EQ(scene.state(), one.state) << one.words;
+        EXPECT_EQ(to(sent, kAsker).size(), 1u) << one.words;
+    }
+}
+
+TEST(Outcome, is_answered_in_the_chat_without_a_reply) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.offer(kTurner);
+    outcome_question(scene);
+    scene.say_in_chat(kAsker, "3");
+    EXPECT_EQ(scene.state(), "not_placed");
+}
+
+TEST(Outcome, in_the_cluster_with_several_firms_asks_which) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.offer(kTurner);
+    scene.offer(kEnglish, "11 EUR each");
+    const auto which = scene.answer(outcome_question(scene), "1");
+    EXPECT_THAT(
+        only_text(which, kAsker),
+        AllOf(
+            HasSubstr("Wer bekommt den Auftrag?"),
+            HasSubstr("Sickingen Precision"),
+            Not(HasSubstr("Otterbach"))
+        )
+    );
+    const auto sent = scene.answer(to(which, kAsker).front(), "2");
+    EXPECT_THAT(
+        only_text(sent, kEnglish), HasSubstr("the order for B-2026-001 (20 Drehteile aus 1.4301")
+    );
+    EXPECT_EQ(scene.state(), "awarded");
+}
+
+TEST(Outcome, waits_where_the_date_was_moved) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.offer(kTurner);
+    auto need = scene.need();
+    need.deadline = Date{std::chrono::year(2026), std::chrono::month(12), std::chrono::day(31)};
+    scene.core().office().needs.update(need);
+    EXPECT_THAT(that_say(scene.wait(40 * kDay), "geklappt?"), IsEmpty());
+    EXPECT_EQ(that_say(scene.wait(8 * kDay), "geklappt?").size(), 1u);
+}
+
+TEST(Ratings, are_asked_once_five_days_after_the_last_answer) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    scene.wait(3 * kDay);
+    scene.offer(kEnglish, "11 EUR each");
+    EXPECT_THAT(scene.wait(4 * kDay), IsEmpty());
+    const auto sent = scene.wait(2 * kDay);
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("1 kaum · 2"));
+    scene.offer(kByMail, "13 € das Stück");
+    EXPECT_THAT(that_say(scene.wait(14 * kDay), "1 kaum"), IsEmpty());
+}
+
+TEST(Ratings, are_one_click_or_word) {
+    const std::pair<const char*, int> cases[] = {
+        {"4", 4}, {"👍", 5}, {"👎", 1}, {"3\xE2\x83\xA3", 3}, {"Nr. 2", 2}};
+    for (const auto& [words, rating] : cases) {
+        for (const bool reaction : {true, false}) {
+            AskingScene scene;
+            scene.offer(kTurner);
+            const auto question = that_say(scene.wait(7 * kDay), "1 kaum");
+            ASSERT_EQ(question.size(), 1u);
+            const auto sent = reaction ? scene.react(question.front(), kAsker, words)
+                                       : scene.answer(question.front(), words);
+            EXPECT_EQ(scene.need().rating, rating) << words;
+            EXPECT_EQ(sent.size(), reaction ? 0u : 1u);
+        }
+    }
+}
+
+TEST(Ratings, are_read_by_the_moderator_and_the_asker_with_where_the_need_stands) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    const auto question = that_say(scene.wait(7 * kDay), "1 kaum");
+    ASSERT_EQ(question.size(), 1u);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "!stand B-2026-001"), kModerator),
+        Not(HasSubstr("Bewertung"))
+    );
+    scene.answer(question.front(), "4");
+    for (const char* reader : {kModerator, kAsker}) {
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(reader, "!stand B-2026-001"), reader),
+            HasSubstr("Bewertung der Antworten: 4 von 5")
+        ) << reader;
+    }
+}
+
+TEST(Ratings, out_of_range_are_not_taken) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    const auto question = that_say(scene.wait(7 * kDay), "1 kaum");
+    ASSERT_EQ(question.size(), 1u);
+    scene.answer(question.front(), "6");
+    EXPECT_FALSE(scene.need().rating);
+}
+
+TEST(Ratings, are_asked_after_an_award_too_but_not_after_a_withdrawal) {
+    AskingScene awarded;
+    awarded.offer(kTurner);
+    awarded.say_in_chat(kAsker, "B-2026-001 vergeben an 1");
+    EXPECT_EQ(that_say(awarded.wait(7 * kDay), "1 kaum").size(), 1u);
+    AskingScene withdrawn;
+    withdrawn.offer(kTurner);
+    withdrawn.say_in_chat(kAsker, "B-2026-001 zurückgezogen");
+    EXPECT_THAT(that_say(withdrawn.wait(7 * kDay), "1 kaum"), IsEmpty());
+}
+
+TEST(Ratings, and_outcome_are_never_asked_on_one_day_or_on_a_sunday) {
+    AskingScene scene(ClusterScene::unlimited(), "20 Drehteile aus 1.4301, Ø 40, bis 27.11.2026");
+    scene.wait(6 * kDay);
+    scene.offer(kTurner);  // a Sunday: both would come on Friday and Sunday
+    scene.wait(kDay);
+    scene.offer(kEnglish, "11 EUR each");
+    int questions = 0;
+    int most_a_day = 0;
+    for (int day = 0; day < 20; ++day) {
+        const auto sent = scene.wait(kDay);
+        const int today =
+            static_cast<int>(that_say(sent, "geklappt?").size() + that_say(sent, "1 kaum").size());
+        const std::chrono::weekday weekday{
+            std::chrono::floor<std::chrono::days>(scene.clock().now())};
+        EXPECT_TRUE(today == 0 || weekday != std::chrono::Sunday || most_a_day == 0);
+        most_a_day = std::max(most_a_day, today);
+        questions += today;
+    }
+    EXPECT_EQ(questions, 2);
+    EXPECT_EQ(most_a_day, 1);
+}
+
+/// The answer that a mail program writes where a link of `to` is clicked: a new mail, nothing in
+/// it.
+InboundMessage clicked(ClusterScene& scene, const Sent& to, const std::string& digit) {
+    InboundMessage mail = scene.mail(kAskerMail, digit, "");
+    mail.reply_token = to.message.reply_token;
+    return mail;
+}
+
+TEST(OneClick, rates_the_answers_by_a_mail_with_nothing_but_its_subject) {
+    ClusterScene scene;
+    const auto asked =
+        scene.say(scene.mail(kAskerMail, "Drehteile", "20 Drehteile aus 1.4301, Ø 40 x 120"));
+    scene.answer(to(asked, kTurner).front(), "12 € das Stück");
+    const auto question = that_say(scene.wait(8 * kDay), "Wie gut haben");
+    ASSERT_EQ(question.size(), 1u);
+    const OutboundMessage& mail = question.front().message;
+    EXPECT_THAT(
+        mail.text, AllOf(HasSubstr("1 kaum · 2 · 3 · 4 · 5 sehr gut"), Not(HasSubstr("mailto")))
+    );
+    EXPECT_THAT(
+        mail.html,
+        HasSubstr("href=\"mailto:bedarf+" + mail.reply_token + "@cluster.test?subject=5\"")
+    );
+    const auto thanks = scene.say(clicked(scene, question.front(), "5"));
+    EXPECT_THAT(thanks, testing::SizeIs(1));
+    EXPECT_EQ(scene.core().office().needs.find(1)->rating, 5);
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002"));
+}
+
+TEST(OneClick, rates_below_a_signature_as_well) {
+    ClusterScene scene;
+    const auto asked =
+        scene.say(scene.mail(kAskerMail, "Drehteile", "20 Drehteile aus 1.4301, Ø 40 x 120"));
+    scene.answer(to(asked, kTurner).front(), "12 € das Stück");
+    const auto question = that_say(scene.wait(8 * kDay), "Wie gut haben");
+    ASSERT_EQ(question.size(), 1u);
+    InboundMessage mail = clicked(scene, question.front(), "2");
+    mail.text = "\n\nMit freundlichen Grüßen\nErika Brandt\nPumpenbau Alsenz GmbH";
+    scene.say(mail);
+    EXPECT_EQ(scene.core().office().needs.find(1)->rating, 2);
+}
+
+TEST(OneClick, says_how_it_came_out) {
+    ClusterScene scene;
+    const auto asked = scene.say(scene.mail(kAskerMail, "Drehteile", kWithDate));
+    scene.answer(to(asked, kTurner).front(), "12 € das Stück");
+    const auto question = that_say(scene.wait(25 * kDay), "Hat es geklappt?");
+    ASSERT_EQ(question.size(), 1u);
+    EXPECT_THAT(question.front().message.text, HasSubstr("1  ja, im Cluster\n2  ja"));
+    scene.say(clicked(scene, question.front(), "1"));
+    EXPECT_EQ(scene.core().office().needs.find(1)->state, NeedState::awarded);
+}
+
+TEST(OneClick, counts_for_nobody_else_and_not_where_words_are_written) {
+    ClusterScene scene;
+    const auto asked =
+        scene.say(scene.mail(kAskerMail, "Drehteile", "20 Drehteile aus 1.4301, Ø 40 x 120"));
+    scene.answer(to(asked, kTurner).front(), "12 € das Stück");
+    const auto question = that_say(scene.wait(8 * kDay), "Wie gut haben");
+    ASSERT_EQ(question.size(), 1u);
+    InboundMessage other = scene.mail(kByMail, "5", "");
+    other.reply_token = question.front().message.reply_token;
+    scene.say(other);
+    InboundMessage words = clicked(scene, question.front(), "5");
+    words.text = "Das kann ich erst nächste Woche sagen.";
+    scene.say(words);
+    EXPECT_FALSE(scene.core().office().needs.find(1)->rating);
+}
+
+}  // namespace
+}  // namespace clusterlotse::test

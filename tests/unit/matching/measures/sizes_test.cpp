@@ -1,0 +1,125 @@
+#include "tests/unit/matching/needs/reading.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace clusterlotse;
+using test_support::exactly;
+using test_support::read_today;
+using test_support::words_of;
+
+namespace {
+
+Dimensions sizes(std::string_view text) {
+    return read_today(text).dimensions_mm;
+}
+
+}  // namespace
+
+TEST(Sizes, outer_and_inner_diameters_are_told_apart) {
+    const Dimensions ring = sizes("Innendurchmesser 40, Außendurchmesser 60, Länge 25");
+    EXPECT_EQ(ring.diameter, exactly(60));
+    EXPECT_EQ(ring.length, exactly(25));
+    const Dimensions bush = sizes("Buchse AD 60 ID 40 L 25");
+    EXPECT_EQ(bush.diameter, exactly(60));
+    EXPECT_EQ(bush.length, exactly(25));
+    EXPECT_FALSE(sizes("Innendurchmesser 40").diameter);
+}
+
+TEST(Sizes, tubes_have_a_wall_and_sections_have_legs) {
+    EXPECT_EQ(sizes("Rohr 48,3 x 3,2").diameter, exactly(48.3));
+    EXPECT_EQ(sizes("Rohr 48,3 x 3,2").thickness, exactly(3.2));
+    const Dimensions section = sizes("80 x 80 x 5 mm Vierkantrohr, 6 m");
+    EXPECT_EQ(section.width, exactly(80));
+    EXPECT_EQ(section.height, exactly(80));
+    EXPECT_EQ(section.thickness, exactly(5));
+    EXPECT_EQ(section.length, exactly(6000));
+}
+
+TEST(Sizes, fits_between_numbers_make_a_turned_part) {
+    EXPECT_EQ(sizes("Welle Ø40h6x310").length, exactly(310));
+    EXPECT_EQ(sizes("Stift 6m6x40").diameter, exactly(6));
+    EXPECT_EQ(sizes("Buchse 20H7 x 26s6 x 30 lang").diameter, exactly(26));
+    EXPECT_EQ(sizes("Bolzen 40x220").diameter, exactly(40));
+}
+
+TEST(Sizes, units_and_inches_become_millimetres) {
+    EXPECT_EQ(sizes("Träger 8,40 m lang").length, exactly(8400));
+    EXPECT_EQ(sizes("walze 1,20 lang").length, exactly(1200));
+    EXPECT_EQ(sizes("1/2 inch plate").thickness, exactly(12.7));
+    EXPECT_EQ(sizes("shaft 2.5 inch diameter, 10 inch long").length, exactly(254));
+    const Dimensions plate = sizes("plate 12\" x 8\" x 1/2\"");
+    EXPECT_EQ(plate.length, exactly(304.8));
+    EXPECT_EQ(plate.thickness, exactly(12.7));
+}
+
+TEST(Sizes, limits_stay_open_and_the_order_of_letters_counts) {
+    EXPECT_EQ(sizes("bis Ø 400, bis 3 m lang").diameter, Interval(0, 400));
+    EXPECT_EQ(sizes("bis Ø 400, bis 3 m lang").length, Interval(0, 3000));
+    EXPECT_EQ(sizes("Blechdicke 0,5 bis 3 mm").thickness, Interval(0.5, 3));
+    const Dimensions box = sizes("Maße (BxHxL): 300x150x400 mm");
+    EXPECT_EQ(box.width, exactly(300));
+    EXPECT_EQ(box.height, exactly(150));
+    EXPECT_EQ(box.length, exactly(400));
+}
+
+TEST(Sizes, threads_are_kept_and_only_fasteners_take_their_size) {
+    const UnderstoodNeed screw = read_today("200 Schrauben M12x60");
+    EXPECT_EQ(screw.threads, std::vector<std::string>{"M12x60"});
+    EXPECT_EQ(screw.dimensions_mm.diameter, exactly(12));
+    EXPECT_EQ(screw.dimensions_mm.length, exactly(60));
+    EXPECT_EQ(read_today("Verschraubung G 3/4\"").threads, std::vector<std::string>{"G 3/4"});
+    EXPECT_EQ(read_today("Spindel TR 40x7").threads, std::vector<std::string>{"Tr 40x7"});
+    EXPECT_FALSE(sizes("Deckel mit Gewinde M8").diameter);
+    EXPECT_FALSE(read_today("Gewinde M1.4 in 1.4404").deadline);
+}
+
+TEST(Sizes, a_nominal_bore_is_a_diameter_and_a_pressure_is_nothing) {
+    const Dimensions flange = sizes("Flansch DN 100 PN 16");
+    EXPECT_EQ(flange.diameter, exactly(100));
+    EXPECT_FALSE(flange.length);
+}
+
+TEST(Sizes, keep_the_words_they_were_read_from) {
+    const UnderstoodNeed need = read_today("Welle, Durchmesser 80 mm, Länge 1.250 mm");
+    EXPECT_EQ(words_of(need, "diameter"), "Durchmesser 80 mm");
+    EXPECT_EQ(words_of(need, "length"), "Länge 1.250 mm");
+}
+
+TEST(Sizes, a_thread_behind_a_product_makes_no_metres_of_it) {
+    const Dimensions buffer = sizes("Puffer 50x40 M10, 200 Stück");
+    EXPECT_EQ(buffer.length, exactly(50));
+    EXPECT_EQ(buffer.width, exactly(40));
+}
+
+TEST(Sizes, how_many_holes_is_no_size) {
+    const Dimensions plate = sizes("Grundplatten 1500 x 1000 x 60, 48 x M12, 6 x Ø 20 H7");
+    EXPECT_EQ(plate.length, exactly(1500));
+    EXPECT_EQ(plate.width, exactly(1000));
+    EXPECT_EQ(plate.height, exactly(60));
+    EXPECT_NE(plate.diameter, exactly(6));
+}
+
+TEST(Sizes, nominal_bores_may_repeat_their_name) {
+    EXPECT_EQ(sizes("Rohrleitung DN 50 bis DN 150").diameter, Interval(50, 150));
+}
+
+TEST(Sizes, the_only_measure_of_a_wheel_is_its_diameter) {
+    for (const char* const text :
+         {"12 Laufräder aus Titan im Feinguss, ca. 180 mm",
+          "10 Zahnraeder 180 mm, Modul 3",
+          "4 Räder mit 180 mm",
+          "8 Scheiben, ca. 180 mm, S235 lasern",
+          "12 wheels, about 180 mm, titanium investment casting"}) {
+        EXPECT_EQ(sizes(text).diameter, exactly(180)) << text;
+    }
+    for (const char* const text :
+         {"6 Laufräder, 180 mm breit",
+          "6 Laufräder, Bohrung 80 mm",
+          "3 Gehäuse, ca. 180 mm",
+          "20 Wellen 300 mm",
+          "8 Scheiben, 10 mm, S235 lasern",
+          "6 Räder für Rohre, 180 mm Abstand",
+          "Kettenrad, 180 x 20"}) {
+        EXPECT_FALSE(sizes(text).diameter) << text;
+    }
+}
