@@ -11,13 +11,14 @@ namespace clusterlotse::commands {
 namespace {
 
 const WordSet& words_of(WordList list) {
-    static const std::array<WordSet, 23> kLists = {
+    static const std::array<WordSet, 24> kLists = {
         set_of("ohne without ausser except excepting excluding excl exkl exklusive ausgenommen "
                "ausgeschlossen nicht nich ned net not kein keine keinen keiner keinem no never nie "
                "niemals keinesfalls keineswegs minus weder neither nor barring skip exclude omit "
                "avoid sperren statt anstatt anstelle vermeiden meiden niemand niemanden niemandem "
                "nobody none streichen streicht streiche"),
-        set_of("nicht nich ned net not never nie niemals keinesfalls nichts nothing nein no kein "
+        set_of("nicht nich ned net not never nie niemals keinesfalls nichts nix nischt "
+               "nuescht nothing nein no kein "
                "keine keinen weder"),
         set_of("keep hide conceal withhold abgesehen verzichten verzichte ausnahme exception apart "
                "aside away fernhalten geheim"),
@@ -116,6 +117,7 @@ const WordSet& words_of(WordList list) {
             "kann koennen den bedarf diese dies das es sonst ansonsten wichtig zur info can you "
             "alles koennt ihr you may moegen schicken send this it to ps nachtrag"
         ),
+        set_of("fragen anfragen bitte please"),
     };
     return kLists[static_cast<std::size_t>(list)];
 }

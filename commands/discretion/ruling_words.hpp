@@ -28,7 +28,8 @@ enum class WordList {
     stays,    ///< "raus lassen"
     has,      ///< "haben", "wurde"
     participle,
-    idle,  ///< says nothing of its own
+    idle,     ///< says nothing of its own
+    closing,  ///< behind the last name of a denied list, at the end of its clause
 };
 
 /// Whether a word, as TextWord::letters, belongs to the list.

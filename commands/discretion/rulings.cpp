@@ -85,11 +85,21 @@ std::size_t Rulings::end_of_list(std::size_t i) const {
     for (std::size_t at = i + 1; at < behind; ++at) {
         const std::size_t last = mentions_[at].last;
         if (at + 1 < behind || clause_ends_behind(last) || ruled_behind(last) ||
-            !is(last + 1, WordList::own_verb)) {
+            !is(last + 1, WordList::own_verb) || closes_list(at)) {
             sure = at + 1;
         }
     }
     return sure;
+}
+
+bool Rulings::closes_list(std::size_t at) const {
+    const FirmMention& firm = mentions_[at];
+    std::size_t before = firm.first;
+    while (before > 0 && is(before - 1, WordList::before_name)) {
+        --before;
+    }
+    const bool joined = before > 0 && is(before - 1, WordList::conjunction);
+    return joined && is(firm.last + 1, WordList::closing) && clause_ends_behind(firm.last + 1);
 }
 
 std::optional<Rulings::Span> Rulings::ruling_of(std::size_t first, std::size_t last) const {

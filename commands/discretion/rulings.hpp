@@ -56,6 +56,8 @@ private:
     /// Behind the last mention of the list that begins with mention `i`. What follows a comma and
     /// has something of its own said about it ("ohne X, Y soll anbieten") no longer belongs to it.
     std::size_t end_of_list(std::size_t i) const;
+    /// "nicht an X oder Y bitte", "weder X noch Y fragen": mention `at` ends a list by "und".
+    bool closes_list(std::size_t at) const;
     std::optional<Span> ruling_of(std::size_t first, std::size_t last) const;
     /// The word that denies before the name, with few words between that mean nothing.
     std::optional<std::size_t> denial_before(std::size_t first, std::size_t last) const;

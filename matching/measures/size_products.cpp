@@ -122,9 +122,15 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         set(&Sizes::diameter, "diameter", outer);
         set(&Sizes::length, "length", sizes[count - 1]);
     } else if ((shape.section || (count == 3 && sizes[2] * 5 <= sizes[1] && section_letter_before(tokens, at)) || (shape.tube && count == 3 && sizes[2] * 5 <= sizes[1] && sizes[0] >= sizes[1] && sizes[0] <= 3 * sizes[1])) && count >= 2 && sizes[count - 1] <= kThickestWall && sizes[0] <= 600) {
-        set(&Sizes::width, "width", sizes[0]);
-        if (count == 3) {
-            set(&Sizes::height, "height", sizes[1]);
+        // "Gestell 2200 x 1400 aus Rohr 80x80x4": the frame counts, not what it is made of.
+        const Sizes& known = measures.sizes;
+        const bool of_frame =
+            known.length && known.width && known.width->max.value_or(0) >= 3 * sizes[0];
+        if (!of_frame && !made_of_section_before(tokens, at)) {
+            set(&Sizes::width, "width", sizes[0]);
+            if (count == 3) {
+                set(&Sizes::height, "height", sizes[1]);
+            }
         }
         set(&Sizes::thickness, "thickness", sizes[count - 1]);
     } else if (shape.tube && sizes[1] <= kThickestWall && sizes[1] * 3 <= sizes[0]) {

@@ -131,9 +131,25 @@ bool frame_before(const Tokens& tokens, std::size_t at) {
         return false;
     }
     const std::string_view word = tokens.text(at - 1);
-    return word.ends_with("rahmen") || word.ends_with("gestell") || word.ends_with("podest") ||
-           word.ends_with("buehne") || word.ends_with("tor") || word == "frame" ||
-           word == "platform";
+    return word.ends_with("rahmen") || word.ends_with("gestell") || word.ends_with("gestelle") ||
+           word.ends_with("podest") || word.ends_with("podeste") || word.ends_with("buehne") ||
+           word.ends_with("tor") || word.ends_with("tore") || word.ends_with("gelaender") ||
+           word == "frame" || word == "frames" || word == "platform" || word == "railing" ||
+           word == "railings";
+}
+
+bool made_of_section_before(const Tokens& tokens, std::size_t at) {
+    // Back over "Vierkantrohr", "S235", "lackiertem": to the "aus" and what stands before it.
+    for (std::size_t back = 1; back <= 4 && back < at; ++back) {
+        const std::size_t of = at - back;
+        if (tokens.word(of, "aus") || tokens.word(of, "from") || tokens.word(of, "of")) {
+            return back > 1 && frame_before(tokens, of);
+        }
+        if (!tokens.word(of) && !tokens.digits(of)) {
+            return false;
+        }
+    }
+    return false;
 }
 
 bool section_letter_before(const Tokens& tokens, std::size_t at) {

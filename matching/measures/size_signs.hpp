@@ -32,6 +32,9 @@ bool flat_before(const Tokens& tokens, std::size_t at);
 /// "Grundrahmen 3 x 1,5 m": what is built of beams has two sides.
 bool frame_before(const Tokens& tokens, std::size_t at);
 
+/// "Geländer aus Rohr 60x40x3": the section of what a frame is made of.
+bool made_of_section_before(const Tokens& tokens, std::size_t at);
+
 /// "L 50x50x5", "T 40x40x5": the letter of a section.
 bool section_letter_before(const Tokens& tokens, std::size_t at);
 

@@ -93,11 +93,10 @@ private:
         }
         std::string name(word);
         name[0] = static_cast<char>(name[0] - 32);
-        const bool unit = tokens_.word(number->next, "um") || tokens_.word(number->next, "my");
         return add(
             name + " " + with_comma(tokens_.original(value, number->next)),
             at,
-            number->next + (unit ? 1 : 0)
+            behind_microns(tokens_, value, number->next)
         );
     }
 
@@ -122,12 +121,12 @@ private:
             if (!number || tokens_.is(number->next, Means::other_unit)) {
                 return 0;
             }
-            const bool microns =
-                tokens_.word(number->next, "um") || tokens_.word(number->next, "my");
+            const std::size_t behind = behind_microns(tokens_, value, number->next);
+            const bool microns = behind != number->next;
             return add(
                 "±" + with_comma(tokens_.original(value, number->next)) + (microns ? " µm" : ""),
                 at,
-                number->next + (microns || tokens_.word(number->next, "mm") ? 1 : 0)
+                behind + (tokens_.word(behind, "mm") && !microns ? 1 : 0)
             );
         }
         // "+0/-0,021", "0/-0,1"

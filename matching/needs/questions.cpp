@@ -47,11 +47,13 @@ std::vector<std::string> questions_for(
             ask(kind.hint_de.c_str(), kind.hint_en.c_str());
         }
     }
-    bool other_trade = false;
-    for (const Step& step : read.steps) {
-        other_trade = other_trade || lexicon.processes[step.process].other_trade;
-    }
-    if (part && !other_trade) {
+    // What is repaired, moved or stored has its material and its size.
+    const bool of_part =
+        part && std::none_of(read.steps.begin(), read.steps.end(), [&](const Step& step) {
+            const Process& process = lexicon.processes[step.process];
+            return process.other_trade || process.kind == "service";
+        });
+    if (of_part) {
         if (need.materials.empty()) {
             ask("Aus welchem Werkstoff?", "Which material?");
         } else if (need.materials.size() == 1 && need.materials[0].group == "stainless" && !need.materials[0].number) {
@@ -75,7 +77,7 @@ std::vector<std::string> questions_for(
             ask("Bis wann wird es gebraucht?", "By when do you need it?");
         }
     }
-    if (part && !other_trade) {
+    if (of_part) {
         if (!sized(need.dimensions_mm)) {
             ask("Wie groß ist das Teil ungefähr?", "How big is the part roughly?");
         }

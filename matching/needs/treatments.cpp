@@ -11,11 +11,6 @@ bool hardness_unit(const Tokens& tokens, std::size_t at) {
            tokens.word(at, "hra") || tokens.word(at, "hbw");
 }
 
-bool micron(const Tokens& tokens, std::size_t at) {
-    return tokens.word(at, "um") || tokens.word(at, "my") || tokens.word(at, "mikrometer") ||
-           tokens.word(at, "micron") || tokens.word(at, "microns");
-}
-
 class TreatmentReader {
 public:
     TreatmentReader(Tokens& tokens, Measures& measures) : tokens_(tokens), measures_(measures) {}
@@ -88,8 +83,8 @@ private:
             }
             return heat(written->text + " " + name, at, unit + (load ? 2 : 1));
         }
-        if (micron(tokens_, unit)) {
-            return surface(written->text + " µm", at, unit + 1);
+        if (const std::size_t behind = behind_microns(tokens_, at, unit); behind != unit) {
+            return surface(written->text + " µm", at, behind);
         }
         if (tokens_.word(unit, "n") && tokens_.sign(unit + 1, '/') &&
             tokens_.word(unit + 2, "mm")) {

@@ -17,13 +17,17 @@ bool begins_with_number(std::string_view text, std::string_view number) {
            (text.size() == number.size() || !is_digit(text[number.size()]));
 }
 
+std::string in_small_letters(std::string name) {
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+    return name;
+}
+
 /// Finds the class behind the standard's name: "EXC 2", "-2", "Teil 2", "CL1".
 int rank_in(const CertificateKind& kind, std::string_view following) {
     for (std::size_t i = kind.classes.size(); i-- > 0;) {
-        std::string name = kind.classes[i];
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        });
+        const std::string name = in_small_letters(kind.classes[i]);
         const std::string letters = name.substr(0, name.find_first_of("0123456789"));
         const std::string digits = name.substr(letters.size());
         const bool part = letters == "-";
@@ -45,6 +49,26 @@ int rank_in(const CertificateKind& kind, std::string_view following) {
             if (begins_with_number(rest, digits)) {
                 return static_cast<int>(i) + 1;
             }
+        }
+    }
+    return 0;
+}
+
+/// Finds the class before the standard's name: "CL2 nach EN 15085", "CL 1 gem. DIN EN 15085".
+int rank_before(const CertificateKind& kind, std::string_view before) {
+    static const RE2 class_before(
+        R"(\b([a-z]+)[ -]?([0-9])[ (,]*(?:(?:nach|gemaess|gem\.?|laut|lt\.?|to|acc\.?|according|der|die|norm|din|en|iso|as|per) *)*$)"
+    );
+    constexpr std::size_t kFar = 40;
+    before.remove_prefix(before.size() - std::min(before.size(), kFar));
+    std::string letters;
+    std::string digits;
+    if (!RE2::PartialMatch(re2::StringPiece(before), class_before, &letters, &digits)) {
+        return 0;
+    }
+    for (std::size_t i = 0; i < kind.classes.size(); ++i) {
+        if (in_small_letters(kind.classes[i]) == letters + digits) {
+            return static_cast<int>(i) + 1;
         }
     }
     return 0;
@@ -83,9 +107,11 @@ std::vector<HeldCertificate> certificates_in(
         const std::uint32_t begin = analysis.atoms[mention.first].begin;
         const std::uint32_t end = analysis.atoms[mention.last - 1].end;
         const CertificateKind& kind = lexicon.certificates[mention.id];
-        const int rank = kind.classes.empty()
-                             ? 0
-                             : rank_in(kind, std::string_view(analysis.folded.text).substr(end));
+        const std::string_view text = analysis.folded.text;
+        int rank = kind.classes.empty() ? 0 : rank_in(kind, text.substr(end));
+        if (rank == 0 && !kind.classes.empty()) {
+            rank = rank_before(kind, text.substr(0, begin));
+        }
         add({mention.id, rank, false, label_of(kind, rank)});
         std::fill(folded.begin() + begin, folded.begin() + end, '|');
     }

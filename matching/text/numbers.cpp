@@ -261,6 +261,20 @@ std::optional<Span> span_at(const Tokens& tokens, std::size_t at, Means unit) {
     return span;
 }
 
+std::size_t behind_microns(const Tokens& tokens, std::size_t at, std::size_t unit) {
+    if (tokens.word(unit, "my") || tokens.word(unit, "mikrometer") || tokens.word(unit, "micron") ||
+        tokens.word(unit, "microns")) {
+        return unit + 1;
+    }
+    if (!tokens.word(unit, "um")) {
+        return unit;
+    }
+    const bool greek = tokens.original(unit, unit + 1) != "um";
+    const bool date = at > 1 && tokens.sign(at - 1, '.') && tokens.digits(at - 2);
+    const bool time = !tokens.glued(unit) && tokens.digits(unit + 1);
+    return greek || !(date || time) ? unit + 1 : unit;
+}
+
 double decimal_of(std::string_view written) {
     double value = 0;
     double place = 0;

@@ -42,6 +42,11 @@ struct Span {
 /// unit is written the numbers count as base units.
 std::optional<Span> span_at(const Tokens& tokens, std::size_t at, Means unit);
 
+/// The token behind the micrometres ("µm", "um", "my", "microns") that are written at `unit` after
+/// the number from token `at` on; `unit` where there are none. The "um" of a time ("am 18.12. um 12
+/// Uhr") is no unit.
+std::size_t behind_microns(const Tokens& tokens, std::size_t at, std::size_t unit);
+
 /// The value of digits with at most one decimal comma or point; what follows does not count.
 double decimal_of(std::string_view written);
 

@@ -53,6 +53,9 @@ std::vector<std::string> ruled_out(const std::string& text) {
 TEST(RuledOut, is_a_firm_in_whatever_words_the_asker_says_so) {
     for (const char* const text :
          {"20 Drehteile, ohne Otterbach",
+          "Otterbach darf davon nix erfahren",
+          "Otterbach soll nix mitkriegen",
+          "Otterbach kriegt nix davon",
           "Ohne Fräswerk Otterbach bitte.",
           "not Otterbach",
           "But not Otterbach, please",
@@ -140,6 +143,12 @@ TEST(RuledOut, are_all_firms_of_a_list) {
           "Otterbach und Wolfstein bitte nicht",
           "weder an Otterbach noch an Wolfstein",
           "not Otterbach or Wolfstein",
+          "Bitte weder Otterbach noch Wolfstein fragen",
+          "400 Bolzen bis Ende Februar. Bitte weder die Dreherei Wolfstein noch Otterbach "
+          "anfragen!",
+          "Nicht an Otterbach oder Wolfstein bitte",
+          "bitte nicht bei Otterbach und bei der Dreherei Wolfstein anfragen",
+          "neither Otterbach nor Wolfstein please",
           "Otterbach & Wolfstein nicht",
           "Otterbach sowie Dreherei Wolfstein sollen das nicht bekommen",
           "Fräswerk Otterbach GmbH und Dreherei Wolfstein bitte auslassen"}) {
@@ -151,11 +160,17 @@ TEST(RuledOut, are_all_firms_of_a_list) {
         ruled_out("20 Teile, ohne Otterbach, Wolfstein und Rodenbach"),
         ElementsAre("Otterbach", "Wolfstein", "Rodenbach")
     );
+    EXPECT_THAT(
+        ruled_out("90 Stifte drehen. Nicht an Rodenbach, Otterbach oder Wolfstein bitte"),
+        ElementsAre("Rodenbach", "Otterbach", "Wolfstein")
+    );
     EXPECT_THAT(ruled_out("Bitte nicht an Schmidt und Otterbach"), testing::Contains("Otterbach"));
 }
 
 TEST(RuledOut, is_only_who_is_meant) {
     EXPECT_THAT(ruled_out("nicht an Otterbach, sondern an Wolfstein"), ElementsAre("Otterbach"));
+    EXPECT_THAT(ruled_out("nicht Otterbach, Wolfstein fragen"), ElementsAre("Otterbach"));
+    EXPECT_THAT(ruled_out("nicht an Otterbach, Wolfstein bitte"), ElementsAre("Otterbach"));
     EXPECT_THAT(ruled_out("Wolfstein statt Otterbach"), ElementsAre("Otterbach"));
     EXPECT_THAT(ruled_out("Otterbach nicht, Wolfstein schon"), ElementsAre("Otterbach"));
     EXPECT_THAT(ruled_out("ohne Otterbach, Wolfstein soll anbieten"), ElementsAre("Otterbach"));
@@ -231,6 +246,8 @@ TEST(RuledOut, is_cut_out_with_the_words_around_it_that_say_nothing_else) {
     EXPECT_EQ(rest("Ach ja, und bitte nicht an Otterbach"), "");
     EXPECT_EQ(rest("20 Drehteile ohne Otterbach bis Freitag"), "20 Drehteile bis Freitag");
     EXPECT_EQ(rest("Otterbach bitte nicht fragen.\n20 Drehteile"), "20 Drehteile");
+    EXPECT_EQ(rest("20 Drehteile. Nicht an Otterbach oder Wolfstein bitte"), "20 Drehteile.");
+    EXPECT_EQ(rest("20 Drehteile. Weder Otterbach noch Wolfstein fragen!"), "20 Drehteile.");
 }
 
 bool asked(const std::vector<Sent>& sent, const char* whom) {

@@ -35,6 +35,24 @@ TEST(Sizes, tubes_have_a_wall_and_sections_have_legs) {
     EXPECT_EQ(section.length, exactly(6000));
 }
 
+TEST(Sizes, of_a_frame_are_not_those_of_the_section_it_is_made_of) {
+    const Dimensions rack = sizes("6 Gestelle 2,2 x 1,4 m aus Vierkantrohr 80x80x4 S235 schweißen");
+    EXPECT_EQ(rack.length, exactly(2200));
+    EXPECT_EQ(rack.width, exactly(1400));
+    EXPECT_FALSE(rack.height);
+    EXPECT_EQ(rack.thickness, exactly(4));
+    const Dimensions railing = sizes("5 Geländer aus Rohr 60x40x3, 3 m lang");
+    EXPECT_EQ(railing.length, exactly(3000));
+    EXPECT_FALSE(railing.width);
+    EXPECT_FALSE(railing.height);
+    const Dimensions frame = sizes("Rahmen 1200x800 aus Rohr 40x40x2");
+    EXPECT_EQ(frame.width, exactly(800));
+    EXPECT_FALSE(frame.height);
+    const Dimensions tube = sizes("50 Abschnitte aus Vierkantrohr 60x40x3, 850 lang");
+    EXPECT_EQ(tube.width, exactly(60));
+    EXPECT_EQ(tube.height, exactly(40));
+}
+
 TEST(Sizes, fits_between_numbers_make_a_turned_part) {
     EXPECT_EQ(sizes("Welle Ø40h6x310").length, exactly(310));
     EXPECT_EQ(sizes("Stift 6m6x40").diameter, exactly(6));

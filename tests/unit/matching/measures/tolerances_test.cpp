@@ -33,6 +33,21 @@ TEST(Tolerances, deviations_roughness_and_form) {
     EXPECT_EQ(read_today("Oberfläche N7").tolerances, Values{"N7"});
 }
 
+TEST(Treatments, micrometres_are_told_from_the_um_of_a_time) {
+    EXPECT_EQ(read_today("verzinkt 8 um").surface.back(), "8 µm");
+    EXPECT_EQ(read_today("Schicht 8 µm, 3 Lagen").surface.back(), "8 µm");
+    EXPECT_EQ(read_today("Schicht 8µm 3 Lagen").surface.back(), "8 µm");
+    for (const char* const text :
+         {"72 Bolzen drehen, Angebot bis 18.12.2026 um 12 Uhr",
+          "72 Bolzen drehen, Anlieferung am 3.2.2027 um die Mittagszeit",
+          "72 Bolzen drehen. Fr., 27. Nov. 2026 um 09:00 Uhr schrieb Kern",
+          "Bohrungen mit Rz 6 um 10 Uhr prüfen"}) {
+        for (const std::string& said : read_today(text).surface) {
+            EXPECT_EQ(said.find("µm"), std::string::npos) << text << ": " << said;
+        }
+    }
+}
+
 TEST(Treatments, hardness_strength_and_depth_stand_beside_the_askers_word) {
     EXPECT_EQ(read_today("gehärtet 58-62 HRC").heat_treatment, (Values{"gehärtet", "58-62 HRC"}));
     EXPECT_EQ(read_today("gehärtet 60±2 HRC").heat_treatment, (Values{"gehärtet", "60±2 HRC"}));

@@ -230,6 +230,9 @@ TEST(Understanding, asks_at_most_three_questions_and_none_about_what_was_said) {
         read_today("20 Drehteile aus 1.4301, Ø 40 x 120, ISO 2768-m, bis 15. März");
     EXPECT_TRUE(full.questions.empty());
     EXPECT_TRUE(read_today("").questions.empty());
+    EXPECT_TRUE(
+        read_today("bräuchten noch 40 Hydraulikzylinder überholt bis Ende Januar").questions.empty()
+    ) << "what is repaired has its material and its size";
 }
 
 TEST(Understanding, finds_nothing_where_nothing_is) {

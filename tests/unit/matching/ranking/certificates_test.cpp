@@ -50,6 +50,15 @@ TEST(Certificates, a_stronger_class_covers_the_weaker_ones) {
     EXPECT_FALSE(fulfils("EN 15085 CL2", "EN 15085 CL1"));
 }
 
+TEST(Certificates, may_have_their_class_before_their_name) {
+    EXPECT_TRUE(fulfils("CL2 nach EN 15085", "EN 15085 CL2"));
+    EXPECT_FALSE(fulfils("CL2 nach EN 15085", "EN 15085 CL1"));
+    EXPECT_FALSE(fulfils("EN 15085", "CL 2 gem. DIN EN 15085"));
+    EXPECT_FALSE(fulfils("EN 15085 CL2", "class CL1 to EN 15085"));
+    EXPECT_FALSE(fulfils("EN 1090 EXC2", "EXC3 (EN 1090)"));
+    EXPECT_TRUE(fulfils("EN 15085", "Baugruppe 2 nach EN 15085"));
+}
+
 TEST(Certificates, some_standards_imply_others) {
     EXPECT_TRUE(fulfils("IATF 16949", "ISO 9001"));
     EXPECT_TRUE(fulfils("EN 9100", "ISO 9001"));
