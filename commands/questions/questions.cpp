@@ -19,13 +19,9 @@
 #include "commands/questions/question_words.hpp"
 #include "commands/waves/distribution.hpp"
 #include "matching/answers/answer_description.hpp"
-#include "matching/answers/answer_text.hpp"
 #include "matching/needs/description.hpp"
-#include "storage/answer_json.hpp"
 
 #include <algorithm>
-#include <utility>
-#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -34,33 +30,6 @@ namespace {
 using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
-
-std::vector<std::string> filled_lines(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = std::min(text.find('\n', begin), text.size());
-        if (end > begin) {
-            lines.push_back(text.substr(begin, end - begin));
-        }
-        begin = end + 1;
-    }
-    return lines;
-}
-
-/// "Passt der Preis?": for the asker alone, who answers it to this firm alone.
-bool is_about_offer(const std::string& question, const Answer& answer) {
-    const bool offered = !answer.prices.empty() || answer.kind == AnswerKind::offer ||
-                         answer.available_from || answer.delivery || answer.lead_time_days;
-    return (offered || may_tell_price(question)) && asks_about_offer(question);
-}
-
-/// "Ja, Ra 3,2 reicht" can be read without the question, "ja" cannot.
-bool stands_alone(Office& office, const NeedRecord& need, const std::string& text) {
-    UnderstoodNeed read = office.engine.understand(text, today_of(office), need.language);
-    read.kind.clear();
-    return !matching::empty(read) || read.quantity || read.deadline || !read.tolerances.empty() ||
-           !read.surface.empty() || !read.inspection.empty() || !read.certificates.empty();
-}
 
 /// Keeps what was answered, so that firms that are asked later read it too.
 void note_in_need(
@@ -88,32 +57,6 @@ void note_in_need(
     );
 }
 
-/// "Hallo Frau Weber, ..." would tell everybody else who asked.
-std::string words_for_all(const std::string& text, const Answer& asked) {
-    return without_salutation(answer_for_all(text, asked));
-}
-
-/// What every firm may read of the asker's answer to a question of `profile_id`; empty where it is
-/// for that firm alone.
-std::string answer_told_to_all(
-    Office& office,
-    const NeedRecord& need,
-    const Answer& asked,
-    const std::string& profile_id,
-    const std::string& text
-) {
-    std::string shown = without_names(
-        office, words_for_suppliers(office, need, words_for_all(text, asked)), profile_id
-    );
-    const bool hidden =
-        !asked.question.empty() && question_for_all(office, need, asked, profile_id).empty();
-    const bool says_price = !matching::read_answer(shown, today_of(office)).prices.empty();
-    if (says_price || trimmed(shown).empty() || (hidden && !stands_alone(office, need, shown))) {
-        return {};
-    }
-    return shown;
-}
-
 /// The id of what this firm wrote last.
 std::optional<std::int64_t> latest_words_id(Office& office, const Invitation& invitation) {
     const auto records = office.invitations.answers_of(invitation.id);
@@ -122,92 +65,6 @@ std::optional<std::int64_t> latest_words_id(Office& office, const Invitation& in
 }
 
 }  // namespace
-
-bool asks_the_asker(const Answer& answer) {
-    switch (answer.kind) {
-        case AnswerKind::question:
-        case AnswerKind::interest:
-        case AnswerKind::needs_time:
-        case AnswerKind::offer:
-        case AnswerKind::partial:
-            return std::ranges::any_of(filled_lines(answer.question), [&](const std::string& line) {
-                return !is_about_offer(line, answer);
-            });
-        case AnswerKind::decline:
-        case AnswerKind::withdrawn:
-        case AnswerKind::unclear:
-            return false;
-    }
-    return false;
-}
-
-std::vector<AskedQuestion> questions_of(Office& office, const Invitation& invitation) {
-    std::vector<AskedQuestion> questions;
-    for (const auto& record : office.invitations.answers_of(invitation.id)) {
-        if (!record.from_supplier) {
-            // Words that answer no single question are the answer to all before them.
-            for (AskedQuestion& one : questions) {
-                one.answered = one.answered || !record.question_id || one.id == record.question_id;
-            }
-            continue;
-        }
-        auto answer = storage::parse_answer(record.reading);
-        if (answer && asks_the_asker(*answer)) {
-            const int position = static_cast<int>(questions.size()) + 1;
-            questions.push_back({record.id, std::move(*answer), position});
-        }
-    }
-    return questions;
-}
-
-AskedQuestion question_of(
-    Office& office, const Invitation& invitation, std::optional<std::int64_t> id
-) {
-    auto questions = questions_of(office, invitation);
-    const auto found = std::ranges::find(questions, id, &AskedQuestion::id);
-    if (id && found != questions.end()) {
-        return std::move(*found);
-    }
-    const auto records = office.invitations.answers_of(invitation.id);
-    for (auto record = records.rbegin(); record != records.rend(); ++record) {
-        auto answer = record->from_supplier ? storage::parse_answer(record->reading) : std::nullopt;
-        if (answer && !answer->question.empty()) {
-            const auto last =
-                std::ranges::find(questions, std::optional(record->id), &AskedQuestion::id);
-            return last != questions.end() ? std::move(*last)
-                                           : AskedQuestion{record->id, std::move(*answer)};
-        }
-    }
-    return {.asked = storage::parse_answer(invitation.reading).value_or(Answer{})};
-}
-
-bool was_answered(Office& office, const Invitation& invitation) {
-    const auto questions = questions_of(office, invitation);
-    const auto words = office.invitations.answers_of(invitation.id);
-    return questions.empty() ? !words.empty() && !words.back().from_supplier
-                             : std::ranges::all_of(questions, &AskedQuestion::answered);
-}
-
-std::string question_for_all(
-    Office& office, const NeedRecord& need, const Answer& asked, const std::string& profile_id
-) {
-    std::vector<std::string> shown;
-    for (const std::string& line :
-         filled_lines(without_priced_lines(asked.question, asked.prices))) {
-        if (is_about_offer(line, asked)) {
-            continue;
-        }
-        // He may have guessed who asks: "Sind Sie die Pumpenbau Alsenz?"
-        const std::string words = without_names(
-            office, words_for_suppliers(office, need, without_own_dates(line)), profile_id
-        );
-        const bool left_out = words.find(kLeftOut) != std::string::npos;
-        if (!trimmed(words).empty() && (!left_out || says_work(office.engine, words))) {
-            shown.push_back(words);
-        }
-    }
-    return joined(shown, "\n");
-}
 
 void pass_question(
     Office& office,
@@ -245,40 +102,6 @@ void pass_question(
         files_for(office, need, news.files)
     );
     note_only_one_told(office, need);
-}
-
-std::vector<AnsweredQuestion> answered_questions(Office& office, const NeedRecord& need) {
-    std::vector<std::pair<std::int64_t, AnsweredQuestion>> found;
-    for (const Invitation& invitation : office.invitations.answered_of(need.id)) {
-        for (const auto& record : office.invitations.answers_of(invitation.id)) {
-            if (record.from_supplier) {
-                continue;
-            }
-            const Answer asked = question_of(office, invitation, record.question_id).asked;
-            const std::string noted(trimmed(
-                without_names(office, words_for_all(record.text, asked), invitation.profile_id)
-            ));
-            if (asked.question.empty() ||
-                std::ranges::find(need.amendments, noted) != need.amendments.end()) {
-                continue;
-            }
-            std::string shown =
-                answer_told_to_all(office, need, asked, invitation.profile_id, record.text);
-            if (!shown.empty()) {
-                found.push_back(
-                    {record.id,
-                     {question_for_all(office, need, asked, invitation.profile_id),
-                      std::move(shown)}}
-                );
-            }
-        }
-    }
-    std::ranges::sort(found, {}, [](const auto& one) { return one.first; });
-    std::vector<AnsweredQuestion> answered;
-    for (auto& [id, one] : found) {
-        answered.push_back(std::move(one));
-    }
-    return answered;
 }
 
 void answer_question(

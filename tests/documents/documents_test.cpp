@@ -1,4 +1,5 @@
 #include "bot/data_files.hpp"
+#include "tests/documents/attempts_document.hpp"
 #include "tests/documents/lifecycle_document.hpp"
 #include "tests/documents/message_document.hpp"
 #include "tests/documents/message_examples.hpp"
@@ -32,6 +33,10 @@ void expect_document(const std::string& name, const std::string& drawn) {
     const std::string written{std::istreambuf_iterator<char>(in), {}};
     EXPECT_TRUE(written == drawn) << "docs/" << name
                                   << " is not what the code says: run tools/documents";
+}
+
+TEST(Documents, show_in_which_order_a_message_is_looked_at) {
+    expect_document("attempts.md", attempts_document());
 }
 
 TEST(Documents, show_both_lifecycles_as_the_code_has_them) {
