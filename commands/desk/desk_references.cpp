@@ -6,6 +6,7 @@
 #include "commands/asker/asker_corrections.hpp"
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
+#include "commands/asker/call_wishes.hpp"
 #include "commands/asker/stop_asking.hpp"
 #include "commands/desk/desk.hpp"
 #include "commands/desk/need_or_news.hpp"
@@ -82,7 +83,8 @@ bool Desk::handle_reference(const Request& request, const storage::OutboxReferen
         case Purpose::free_capacity:
             return reaction;
         case Purpose::information:
-            return reaction || moderator_replies(office_, request, row);
+            return call_taken(office_, request, row) || reaction ||
+                   moderator_replies(office_, request, row);
         case Purpose::digest:
             return reaction || digest_answered(office_, request, row);
         case Purpose::digest_item:
