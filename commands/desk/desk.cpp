@@ -419,6 +419,10 @@ void Desk::free_text(const Request& request) {
          ask_whether_part(office_, request, text, understood))) {
         return;
     }
+    if (request.message.attachments.empty() &&
+        word_without_need(office_, request, text, understood)) {
+        return;
+    }
     if (request.message.attachments.empty() && !request.speaker.profile_id.empty() &&
         !tells_news(text) && tells_of_own_work(text)) {
         pass_on_own_words(office_, request, text);
