@@ -59,7 +59,8 @@ struct OutboxContext {
     /// moderator_talk, to a moderator: the row to the member
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
-    /// question: the firm's words (AnswerRecord) that ask it, 0: which of them; else 0: a card
+    /// question: the firm's words (AnswerRecord) that ask it, 0: which of them; else 0: a card,
+    /// 1: a wish to be called
     std::optional<std::int64_t> question_id = {};
 };
 

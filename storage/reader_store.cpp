@@ -72,7 +72,7 @@ DigestReader ReaderStore::find(const Address& address) {
     reader.address = {address.channel, comparable(address)};
     Query query(
         database_,
-        "SELECT rhythm, paused_until, unsubscribe_token FROM readers"
+        "SELECT rhythm, paused_until, unsubscribe_token, kept_rhythm FROM readers"
         " WHERE channel = ? AND address = ?",
         code(address.channel),
         reader.address.value
@@ -81,6 +81,7 @@ DigestReader ReaderStore::find(const Address& address) {
         reader.rhythm = to_rhythm(query.text(0));
         reader.paused_until = day(query, 1);
         reader.unsubscribe_token = query.text(2);
+        reader.rhythm_before = to_rhythm(query.text(3));
     }
     return reader;
 }
@@ -95,7 +96,9 @@ void ReaderStore::set(const DigestReader& reader) {
     make_row(database_, reader.address);
     Query(
         database_,
-        "UPDATE readers SET rhythm = ?, paused_until = ? WHERE channel = ? AND address = ?",
+        "UPDATE readers SET kept_rhythm = CASE WHEN rhythm = ? THEN kept_rhythm ELSE rhythm END,"
+        " rhythm = ?, paused_until = ? WHERE channel = ? AND address = ?",
+        rhythm_code(DigestRhythm::off),
         rhythm_code(reader.rhythm),
         reader.paused_until,
         code(reader.address.channel),
@@ -108,7 +111,8 @@ void ReaderStore::set(const DigestReader& reader) {
 std::optional<DigestReader> ReaderStore::find_token(const std::string& unsubscribe_token) {
     Query query(
         database_,
-        "SELECT channel, address, rhythm, paused_until FROM readers WHERE unsubscribe_token = ?",
+        "SELECT channel, address, rhythm, paused_until, kept_rhythm FROM readers"
+        " WHERE unsubscribe_token = ?",
         unsubscribe_token
     );
     if (unsubscribe_token.empty() || !query.step()) {
@@ -118,7 +122,8 @@ std::optional<DigestReader> ReaderStore::find_token(const std::string& unsubscri
         {to_channel(query.text(0)), query.text(1)},
         to_rhythm(query.text(2)),
         day(query, 3),
-        unsubscribe_token};
+        unsubscribe_token,
+        to_rhythm(query.text(4))};
 }
 
 std::optional<Date> ReaderStore::requests_withdrawn_on(const Address& address) {

@@ -23,6 +23,8 @@ struct DigestReader {
     DigestRhythm rhythm = DigestRhythm::weekly;
     std::optional<Date> paused_until = {};  ///< no digest up to and including this day
     std::string unsubscribe_token = {};  ///< 32 hex digits; empty before the first enrol() or set()
+    /// What it was before the last change, never off: where it is off, what he had until then.
+    DigestRhythm rhythm_before = DigestRhythm::weekly;
 };
 
 /// What people said about being written to. Survives every import of profiles. Mail addresses are
@@ -35,7 +37,8 @@ public:
     DigestReader find(const Address& address);
     /// The same, with a token that stays his for ever.
     DigestReader enrol(const Address& address);
-    /// Keeps rhythm and pause. The token is never changed, whatever `reader` carries.
+    /// Keeps rhythm and pause, and what the rhythm was until then. The token is never changed,
+    /// whatever `reader` carries.
     void set(const DigestReader& reader);
     std::optional<DigestReader> find_token(const std::string& unsubscribe_token);
 

@@ -4,6 +4,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
+#include "domain/english_date.hpp"
 #include "matching/answers/answer_description.hpp"
 #include "storage/answer_json.hpp"
 
@@ -83,7 +84,7 @@ std::string cell(std::string text, char separator) {
 }
 
 std::string shown(const std::optional<Date>& date, Language language) {
-    return !date ? "" : language == Language::de ? german_date(*date) : iso_date(*date);
+    return !date ? "" : language == Language::de ? german_date(*date) : english_date(*date);
 }
 
 std::string lead_time(const Answer& answer, Language language) {

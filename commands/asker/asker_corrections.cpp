@@ -2,7 +2,7 @@
 
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
-#include "commands/discretion/discretion_words.hpp"
+#include "commands/discretion/name_kept.hpp"
 #include "commands/needs/amount_corrections.hpp"
 #include "commands/needs/corrections.hpp"
 #include "commands/needs/day_corrections.hpp"
@@ -42,14 +42,6 @@ bool haggles_with(
     });
 }
 
-/// "Bitte doch anonym lassen" is no word for the firm that answered.
-bool asks_to_stay_unnamed(const std::string& text) {
-    constexpr std::size_t kLongest = 80;
-    static const RE2 unnamed(R"((?i)anonym|inkognito|incognito|name|who we are|wer wir sind)");
-    return text.size() <= kLongest && RE2::PartialMatch(text, unnamed) &&
-           read_discretion(text).wish == Discretion::anonymous;
-}
-
 }  // namespace
 
 bool words_correct(const Office& office, const storage::NeedRecord& need, const std::string& text) {
@@ -65,6 +57,9 @@ bool words_correct(const Office& office, const storage::NeedRecord& need, const 
 bool asker_corrects(Office& office, const Request& request, const storage::NeedRecord& need) {
     const std::string& text = request.message.text;
     const bool others_may_hear = under_way(need.state) || need.state == NeedState::parked;
+    if (name_kept_after_end(office, request, need)) {
+        return true;
+    }
     if (!others_may_hear || !request.message.attachments.empty()) {
         return false;
     }

@@ -15,6 +15,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/desk/words_to_bot.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/name_kept.hpp"
 #include "commands/discretion/own_place.hpp"
 #include "commands/endings/award_doubts.hpp"
 #include "commands/endings/exchange.hpp"
@@ -26,6 +27,7 @@
 #include "commands/needs/besides_need.hpp"
 #include "commands/needs/day_corrections.hpp"
 #include "commands/needs/need_card.hpp"
+#include "commands/needs/need_holds.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
 #include "commands/needs/next_steps.hpp"
@@ -155,7 +157,7 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
             read_asker(besides_exchange(message.text), setting_of(office, need));
         if (ends_after_all(need, words.says)) {
             asker_ends(office, request, need, words);
-        } else if (award_doubted(office, request, need) || others_declined_already(office, request, need)) {
+        } else if (name_kept_after_end(office, request, need) || award_doubted(office, request, need) || others_declined_already(office, request, need)) {
             return;
         } else if (!reaction) {
             const Fields number = Fields().set("number", need.number);
@@ -178,6 +180,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         }
     } else if (reaction || adds_firms(office, request, need) || understood_words(office, request, need)) {
         return;
+    } else if (asks_to_stay_unnamed(message.text)) {
+        complete_need(office, request, need, message.text);
     } else if (need.state == NeedState::awaiting_release &&
                office.settings.needs.release == config::Release::confirm && says_no(message.text)) {
         reply(
@@ -233,6 +237,7 @@ void complete_need(
         .set("unknown_firms", unknown_firms(changed))
         .set("told", change->told)
         .set("price_kept", keeps_price_back(office, text));
+    set_name_kept(*change, request.message.place == Place::room, fields);
     if (request.message.place != Place::room) {
         fields.set("own_place", own_place_in(office, changed, text));
     }
@@ -282,8 +287,9 @@ bool asker_speaks(
     if (own && answers_question(office, request, *need, last->context.purpose)) {
         return true;
     }
-    if (own && (award_doubted(office, request, *need) ||
-                (has_ended(need->state) && others_declined_already(office, request, *need)))) {
+    if (own &&
+        (name_kept_after_end(office, request, *need) || award_doubted(office, request, *need) ||
+         (has_ended(need->state) && others_declined_already(office, request, *need)))) {
         return true;
     }
     if (own && (!has_ended(need->state) || need->state == NeedState::expired)) {

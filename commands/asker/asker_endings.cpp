@@ -16,6 +16,7 @@
 #include "commands/endings/endings.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/distribution.hpp"
@@ -72,7 +73,10 @@ void award(
         reason == EndReason::unspecified && can_still_say_why(office, asked, invitation);
     const Ending ending{
         .event = NeedEvent::award, .reason = reason, .chosen = invitation.id, .asks_why = why};
-    end_need(office, need, ending);
+    const storage::NeedRecord before = need;
+    if (end_need(office, need, ending)) {
+        tell_moderators_of_askers_word(office, before, need);
+    }
     Fields fields;
     fields.set("number", need.number)
         .set("firm", firm_name(office, invitation.profile_id))
@@ -92,7 +96,11 @@ void end_plainly(
     NeedEvent event,
     std::string_view template_name
 ) {
+    const storage::NeedRecord before = need;
     const bool done = end_need(office, need, {.event = event});
+    if (done) {
+        tell_moderators_of_askers_word(office, before, need);
+    }
     answer_asker(
         office,
         request,

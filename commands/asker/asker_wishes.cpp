@@ -2,12 +2,14 @@
 
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
+#include "commands/asker/call_wishes.hpp"
 #include "commands/asker/stop_asking.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/endings/expiry.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
+#include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/release.hpp"
 #include "commands/needs/headline.hpp"
 #include "commands/needs/lifetime.hpp"
@@ -21,11 +23,7 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using namespace std::chrono_literals;
 using storage::Purpose;
-
-/// A wish to be called is passed on once for a need.
-constexpr auto kCalledWithin = 24h * 365;
 
 void answer(
     Office& office,
@@ -47,7 +45,10 @@ void hear_the_rest(
     asker_writes(office, {message, request.speaker}, need);
 }
 
-void renew_by_word(Office& office, const Request& request, storage::NeedRecord& need) {
+/// `searching`: further firms are asked again, where he had wanted none.
+void renew_by_word(
+    Office& office, const Request& request, storage::NeedRecord& need, bool searching = false
+) {
     renew(office, need);
     const Date until = local_date(*need.expires_at, office.settings.cluster.timezone);
     answer(
@@ -55,14 +56,18 @@ void renew_by_word(Office& office, const Request& request, storage::NeedRecord& 
         request,
         need,
         "need_renewed",
-        Fields().set("until", shown_date(until, request.speaker.language))
+        Fields()
+            .set("until", shown_date(until, request.speaker.language))
+            .set("searching", searching)
     );
 }
 
 void park_by_word(
     Office& office, const Request& request, storage::NeedRecord& need, std::optional<Date> until
 ) {
+    const storage::NeedRecord before = need;
     if (park_need(office, need, until)) {
+        tell_moderators_of_askers_word(office, before, need);
         Fields fields;
         fields.set("until", shown_date(*need.parked_until, request.speaker.language))
             .set("weeks", until ? std::string() : std::to_string(kParkedFor.count()));
@@ -91,23 +96,6 @@ void more_firms(Office& office, const Request& request, storage::NeedRecord& nee
     }
 }
 
-void pass_on_call(Office& office, const Request& request, const storage::NeedRecord& need) {
-    const bool told = !office.members.moderators().empty();
-    if (told && office.inbox.first_time_within(
-                    need.asker, "call for " + need.number, office.clock.now(), kCalledWithin
-                )) {
-        Fields fields;
-        fields.set("number", need.number)
-            .set("firm", request.speaker.firm)
-            .set("name", request.speaker.name)
-            .set("address", request.speaker.address.value)
-            .set("text", std::string(trimmed(request.message.text)))
-            .set("need", headline_of(office, need));
-        tell_moderators(office, "moderator_call", fields, {Purpose::information, need.id});
-    }
-    answer(office, request, need, "call_noted", Fields().set("told", told));
-}
-
 }  // namespace
 
 bool asker_wishes(
@@ -116,9 +104,8 @@ bool asker_wishes(
     switch (words.says) {
         case AskerSays::renew:
         case AskerSays::resume:
-            ask_again(office, need);
-            if (!resume_need(office, need)) {
-                renew_by_word(office, request, need);
+            if (const bool searching = ask_again(office, need); !resume_need(office, need)) {
+                renew_by_word(office, request, need, searching);
             }
             return true;
         case AskerSays::asks_more:

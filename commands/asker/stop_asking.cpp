@@ -85,9 +85,9 @@ std::optional<std::string> asking_stopped(Office& office, const Request& request
     return words.rest;
 }
 
-void ask_again(Office& office, NeedRecord& need) {
+bool ask_again(Office& office, NeedRecord& need) {
     if (need.wave != kNoMoreWaves) {
-        return;
+        return false;
     }
     need.wave = 1;
     for (const Invitation& one : office.invitations.of_need(need.id)) {
@@ -96,6 +96,7 @@ void ask_again(Office& office, NeedRecord& need) {
     office.needs.update(need);
     wait_for_next_wave(office, need);
     ask_more_after_no(office, need);
+    return true;
 }
 
 }  // namespace clusterlotse::commands

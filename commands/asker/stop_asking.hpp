@@ -18,7 +18,8 @@ std::optional<std::string> asking_stopped(
     Office& office, const Request& request, storage::NeedRecord need
 );
 
-/// He wants it to go on after all: the next wave comes as it would have.
-void ask_again(Office& office, storage::NeedRecord& need);
+/// He wants it to go on after all: the next wave comes as it would have. False where he had not
+/// stopped it.
+bool ask_again(Office& office, storage::NeedRecord& need);
 
 }  // namespace clusterlotse::commands

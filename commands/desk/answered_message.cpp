@@ -8,6 +8,7 @@
 #include "commands/asker/asker_corrections.hpp"
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
+#include "commands/asker/call_wishes.hpp"
 #include "commands/asker/stop_asking.hpp"
 #include "commands/desk/attempts.hpp"
 #include "commands/desk/choice_taken.hpp"
@@ -172,7 +173,8 @@ bool take_reply(Office& office, const Request& request, const storage::OutboxRef
         case Purpose::free_capacity:
             return reaction;
         case Purpose::information:
-            return reaction || moderator_replies(office, request, row);
+            return call_taken(office, request, row) || reaction ||
+                   moderator_replies(office, request, row);
         case Purpose::digest:
             return reaction || digest_answered(office, request, row);
         case Purpose::digest_item:

@@ -26,7 +26,9 @@ bool aside_answered(
         return true;
     }
     Fields fields;
-    fields.set("number", need.number).set("work", headline_for_suppliers(office, need));
+    fields.set("number", need.number)
+        .set("work", headline_for_suppliers(office, need))
+        .set("moderator_helps", !office.members.moderators().empty());
     reply(
         office,
         request,

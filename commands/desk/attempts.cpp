@@ -106,6 +106,10 @@ constexpr std::array kFreeTextAttempts = {
     Attempt{"refuses nothing that was asked", {.files = false}, by<&refused_nothing>},
     Attempt{"may belong to a need of the last days", {}, by<&may_belong_to_need>},
     Attempt{"names a part of a need of the last days", {}, by<&may_speak_of_part>},
+    Attempt{
+        "says what only a running need can be told, and none runs",
+        {.files = false},
+        by<&needs_a_need>},
     Attempt{"tells what the own firm does", {.firm = true, .files = false}, by<&own_work_told>},
     Attempt{"says nothing that stands alone", {.files = false}, by<&lacks_context>},
     Attempt{"tells news, or hardly asks for anything", {.files = false}, by<&may_be_news>},

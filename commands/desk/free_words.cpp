@@ -88,6 +88,12 @@ bool may_speak_of_part(Utterance& said) {
            );
 }
 
+bool needs_a_need(Utterance& said) {
+    return word_without_need(
+        said.office(), said.request(), said.full_text(), said.full_understood()
+    );
+}
+
 bool own_work_told(Utterance& said) {
     const std::string& text = said.full_text();
     if (tells_news(text) || !tells_of_own_work(text)) {

@@ -23,6 +23,9 @@ bool may_belong_to_need(Utterance& said);
 /// Words that name a part of one of his needs.
 bool may_speak_of_part(Utterance& said);
 
+/// Words that the bot teaches for a need that runs, where none does.
+bool needs_a_need(Utterance& said);
+
 /// What the own firm does, for its profile.
 bool own_work_told(Utterance& said);
 

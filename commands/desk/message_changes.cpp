@@ -6,6 +6,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/askers_word.hpp"
 #include "commands/needs/need_holds.hpp"
 #include "commands/needs/needs.hpp"
 
@@ -61,9 +62,11 @@ void heed_deletion(Office& office, storage::NeedRecord need) {
         return;
     }
     forget_text(office, need);
+    const storage::NeedRecord before = need;
     if (!end_need(office, need, {.event = NeedEvent::withdraw})) {
         return;
     }
+    tell_moderators_of_askers_word(office, before, need);
     if (had_ended) {
         tell_deleted_late(office, need, true);
         return;
@@ -99,7 +102,7 @@ void heed_change(Office& office, const Request& request) {
         return;
     }
     const auto change = change_need(office, *need, text);
-    if (change && !need->amendments.empty()) {
+    if (change && (change->unnamed || !need->amendments.empty())) {
         tell_what_holds(office, office.needs.find(need->id).value_or(*need), *change);
     }
 }

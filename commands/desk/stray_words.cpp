@@ -4,9 +4,13 @@
 #include "commands/asker/asker_corrections.hpp"
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
+#include "commands/asker/asker_words.hpp"
+#include "commands/asker/call_wishes.hpp"
+#include "commands/asker/call_words.hpp"
 #include "commands/desk/stance.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/discretion/name_kept.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -55,6 +59,25 @@ bool stands_alone(const UnderstoodNeed& understood) {
     return !understood.processes.empty() || !understood.kind.empty() ||
            !understood.surface.empty() || !understood.heat_treatment.empty() ||
            (understood.quantity && !understood.materials.empty());
+}
+
+/// Ends, renews, parks or awards a need, and says nothing else.
+bool speaks_of_running_need(const Office& office, const std::string& text) {
+    constexpr std::size_t kMostFirms = 9;
+    constexpr std::size_t kLongestTaught = 60;
+    if (text.size() > kLongestTaught || has_need_words(text)) {
+        return false;
+    }
+    AskerSetting setting;
+    setting.today = today_of(office);
+    // As if so many firms had answered, with names that nobody writes.
+    for (std::size_t i = 0; i < kMostFirms; ++i) {
+        setting.firms.push_back("\x01\x01\x01" + std::to_string(i));
+    }
+    setting.in_table = kMostFirms;
+    const AskerWords words = read_asker(text, setting);
+    return words.says != AskerSays::nothing && words.says != AskerSays::deadline &&
+           words.rest.empty();
 }
 
 }  // namespace
@@ -151,6 +174,26 @@ bool stray_correction(Office& office, const Request& request) {
     } else {
         offer_needs(office, request, text, std::move(meant));
     }
+    return true;
+}
+
+bool word_without_need(
+    Office& office,
+    const Request& request,
+    const std::string& text,
+    const UnderstoodNeed& understood
+) {
+    if (!understood.processes.empty() || !understood.materials.empty() || understood.quantity) {
+        return false;
+    }
+    if (call_wish(text).alone && !request.speaker.moderator) {
+        pass_on_call_without_need(office, request);
+        return true;
+    }
+    if (!asks_to_stay_unnamed(text) && !speaks_of_running_need(office, text)) {
+        return false;
+    }
+    reply(office, request, "unplaced", {});
     return true;
 }
 

@@ -33,6 +33,16 @@ bool stray_correction(Office& office, const Request& request);
 /// the only one that waits for him. False where none does, or several.
 bool stray_yes(Office& office, const Request& request);
 
+/// Words that the bot teaches for a running need ("extern vergeben", "vergeben an 1", "bitte
+/// anonym"), where none runs: a wish to be called reaches the moderator, all others are met with
+/// the question what they are about. False for anything else, and for any words of work.
+bool word_without_need(
+    Office& office,
+    const Request& request,
+    const std::string& text,
+    const UnderstoodNeed& understood
+);
+
 /// Words that hardly make a need, or seek another work for what a need is about, written while a
 /// need of the member's is a few days old at most: "sonst bitte niemanden", "1.2379 oder
 /// gleichwertig", "wer kann die Wellen härten?". He is asked whether they belong to it; an answer

@@ -1,6 +1,7 @@
 #include "commands/desk/words.hpp"
 
 #include "commands/wording/pattern_search.hpp"
+#include "domain/english_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -128,7 +129,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 }
 
 std::string shown_date(Date date, Language language) {
-    return language == Language::de ? german_date(date) : iso_date(date);
+    return language == Language::de ? german_date(date) : english_date(date);
 }
 
 namespace {

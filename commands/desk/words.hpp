@@ -34,7 +34,7 @@ std::string first_line(std::string_view text);
 /// `parts` in one text with `separator` between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
-/// A day as its reader writes it: "15.03.2026", in English "2026-03-15".
+/// A day as its reader writes it: "15.03.2026", in English "15 Mar 2026".
 std::string shown_date(Date date, Language language);
 
 /// `text` without its last lines that are only a greeting or one of `names` (the writer's own and

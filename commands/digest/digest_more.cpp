@@ -110,6 +110,17 @@ bool concerns(Office& office, const Speaker& speaker, const std::string& number)
             (!speaker.profile_id.empty() && office.invitations.find(need->id, speaker.profile_id)));
 }
 
+/// "Mehr zu B-2026-001" of a need of his own.
+bool shows_own_need(Office& office, const Request& request, const std::string& number) {
+    const auto need = office.needs.find_number(number);
+    const Speaker asker = need ? asker_for(office, request.speaker, *need) : Speaker{};
+    if (!need || !is_asker(asker, *need)) {
+        return false;
+    }
+    show_status(office, {request.message, asker}, number);
+    return true;
+}
+
 /// True where the answer to a card says by an item's number, or a need's, that it is about
 /// something else: "2: können wir". A figure alone answers the card.
 bool names_other_items(Office& office, const Request& request, const storage::NeedRecord& need) {
@@ -158,6 +169,9 @@ bool show_more(
                 "digest_more",
                 Fields().set("number", std::to_string(more->position)).set("no_item", true)
             );
+            return true;
+        }
+        if (more && !more->number.empty() && shows_own_need(office, request, more->number)) {
             return true;
         }
         if (!more || more->number.empty() || concerns(office, request.speaker, more->number)) {

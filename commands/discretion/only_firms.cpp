@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/name_kept.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/wording/sentences.hpp"
 #include "matching/firms/firm_name.hpp"
@@ -32,6 +33,38 @@ std::optional<std::string> firm_named(
     return exactly ? exactly : meant.size() == 1 ? std::optional(meant.front()) : std::nullopt;
 }
 
+/// Takes a place out of a text with the comma before it; the sign that ended the place stays.
+void cut_out(std::string& text, std::size_t begin, std::size_t end) {
+    const bool ends_sentence =
+        end > begin && std::string_view(".!?\n").find(text[end - 1]) != std::string_view::npos;
+    while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == ',')) {
+        --begin;
+    }
+    const bool in_sentence =
+        begin > 0 && std::string_view(".!?;:\n").find(text[begin - 1]) == std::string_view::npos;
+    text.erase(begin, end - begin - (ends_sentence && in_sentence ? 1 : 0));
+}
+
+/// A sentence about work less the parts between commas that only speak of the asker's name.
+std::string without_name_clauses(Office& office, std::string_view sentence) {
+    static const RE2 between(R"((,\s+|;\s+|\s+[–-]\s+|$))");
+    std::string rest;
+    std::string separator;
+    re2::StringPiece left(sentence.data(), sentence.size());
+    while (!left.empty()) {
+        re2::StringPiece found;
+        RE2::PartialMatch(left, between, &found);
+        const auto length = static_cast<std::size_t>(found.data() - left.data());
+        const std::string part(left.data(), length);
+        if (!speaks_of_own_name(part) || says_work(office.engine, part)) {
+            rest += (rest.empty() ? std::string() : separator) + part;
+        }
+        separator = std::string(found.data(), found.size());
+        left.remove_prefix(length + found.size());
+    }
+    return rest;
+}
+
 }  // namespace
 
 std::vector<std::string> firms_of(
@@ -58,28 +91,34 @@ std::string without_only(
     const DiscretionWords words = read_discretion(text);
     for (auto place = words.only.rbegin(); place != words.only.rend(); ++place) {
         if (!firms_of(office, *place, asker, list).empty()) {
-            text.erase(place->begin, place->end - place->begin);
+            cut_out(text, place->begin, place->end);
         }
     }
     return text;
 }
 
 std::string without_consent(Office& office, const std::string& text) {
-    static const RE2 unnamed(R"((?i)anonym|inkognito|incognito)");
-    const auto of_name = [](std::string_view words) {
-        return allows_name(words) ||
-               RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), unnamed);
-    };
-    if (!of_name(text)) {
-        return text;
-    }
+    // "Halt, doch nicht" says nothing once the rest is gone.
+    static const RE2 remains(
+        R"((?i)(?:(?:ach|halt|stopp?|moment|nein|nee|ne|doch|lieber|nicht|bitte|sorry|danke|und|aber|hallo|wait|no|rather|please|thanks|and|but|after all)[\s,.!?;:–-]*)*)"
+    );
     std::string rest;
+    bool any = false;
     for (const std::string_view sentence : sentences_of(text)) {
-        if (!of_name(sentence) || says_work(office.engine, sentence)) {
+        if (!speaks_of_own_name(sentence)) {
             rest += sentence;
+            continue;
+        }
+        any = true;
+        if (says_work(office.engine, sentence)) {
+            rest += without_name_clauses(office, sentence);
         }
     }
-    return std::string(trimmed(rest));
+    if (!any) {
+        return text;
+    }
+    rest = std::string(trimmed(rest));
+    return RE2::FullMatch(rest, remains) ? std::string() : rest;
 }
 
 void note_discretion(Office& office, storage::NeedRecord& need) {

@@ -198,7 +198,9 @@ bool rating_said(Office& office, const Request& request, storage::NeedRecord& ne
     office.needs.update(need);
     if (request.message.kind != InboundKind::reaction) {
         Fields fields;
-        fields.set("number", need.number).set("rating", std::to_string(*rating));
+        fields.set("number", need.number)
+            .set("rating", std::to_string(*rating))
+            .set("moderator_told", !office.members.moderators().empty());
         reply_privately(office, request, "rating_thanks", fields);
     }
     return true;

@@ -1,4 +1,6 @@
+#include "commands/desk/standing.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/decision.hpp"
 #include "commands/moderator/moderator_endings.hpp"
 #include "commands/moderator/moderator_log.hpp"
@@ -35,6 +37,12 @@ void Decision::decide_later() {
             return;
         }
         words.with = {std::to_string(*words.digit)};
+    }
+    const bool asks_firms = words.verdict == Verdict::release || words.university ||
+                            !words.with.empty() || !words.only.empty();
+    if (asks_firms && parked_by_asker(office_, need_) && !is_asker(request_.speaker, need_)) {
+        say_parked_by_asker(office_, request_, need_);
+        return;
     }
     switch (words.verdict) {
         case Verdict::awarded:

@@ -48,7 +48,7 @@ bool Decision::prolonged() {
 }
 
 void Decision::reject() {
-    if (!reject_need(office_, need_, words_.reason)) {
+    if (!reject_need(office_, need_, words_.reason, words_.told_reason())) {
         replies_.say_decided();
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "commands/answers/unclear_answers.hpp"
 #include "commands/asker/also_ask.hpp"
+#include "commands/asker/call_wishes.hpp"
 #include "commands/asker/whom_asked.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
@@ -166,6 +167,9 @@ bool moderator_writes(Office& office, const Request& request, const storage::Nee
 bool moderator_continues(
     Office& office, const Request& request, const storage::OutboxReference& last
 ) {
+    if (call_taken(office, request, last)) {
+        return true;
+    }
     if (last.context.purpose == Purpose::expiry && continues_with_held(office, request, last)) {
         return true;
     }

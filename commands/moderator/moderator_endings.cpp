@@ -1,5 +1,6 @@
 #include "commands/moderator/moderator_endings.hpp"
 
+#include "commands/asker/asker_endings.hpp"
 #include "commands/endings/award_names.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/letters/letters.hpp"
@@ -8,6 +9,7 @@
 #include "commands/moderator/moderator_replies.hpp"
 #include "commands/waves/nobody_found.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +20,13 @@ namespace {
 
 using storage::Purpose;
 using Verdict = ModeratorWords::Verdict;
+
+/// Then it is no need that nobody was found for.
+bool anybody_had_offered(Office& office, const storage::NeedRecord& need) {
+    return std::ranges::any_of(office.invitations.of_need(need.id), [&](const auto& one) {
+        return came_forward(office, one);
+    });
+}
 
 class SaidEnding {
 public:
@@ -39,7 +48,7 @@ public:
             return;
         }
         log_override(office_, request_, need_, OverrideKind::given_up, "", words_.reason);
-        tell_asker_nobody(office_, need_, words_.reason);
+        tell_asker_nobody(office_, need_, words_.told_reason());
         replies_.tell_others("given_up");
         replies_.confirm("given_up", replies_.number());
     }
@@ -72,7 +81,7 @@ public:
         log_override(office_, request_, need_, how, firm == nullptr ? "" : firm->id, words_.reason);
         Fields fields = replies_.number();
         const std::string ended(name_of(how));
-        fields.set(ended, true).set("firm", name).set("reason", words_.reason);
+        fields.set(ended, true).set("firm", name).set("reason", words_.told_reason());
         Fields to_asker = fields;
         storage::OutboxContext context{Purpose::information, need_.id};
         if (const auto invitation = chosen ? office_.invitations.find(*chosen) : std::nullopt) {
@@ -110,6 +119,8 @@ void end_as_said(
     Office& office, const Request& request, storage::NeedRecord& need, const ModeratorWords& words
 ) {
     SaidEnding ending(office, request, need, words);
+    const NeedEvent nothing_comes_of_it =
+        need.state == NeedState::no_match ? NeedEvent::give_up : NeedEvent::fail;
     switch (words.verdict) {
         case Verdict::awarded:
             ending.award();
@@ -118,13 +129,14 @@ void end_as_said(
             ending.settle(NeedEvent::award_outside, OverrideKind::awarded_outside);
             return;
         case Verdict::failed:
-            ending.settle(
-                need.state == NeedState::no_match ? NeedEvent::give_up : NeedEvent::fail,
-                OverrideKind::not_placed
-            );
+            ending.settle(nothing_comes_of_it, OverrideKind::not_placed);
             return;
         case Verdict::give_up:
-            ending.give_up();
+            if (anybody_had_offered(office, need)) {
+                ending.settle(nothing_comes_of_it, OverrideKind::not_placed);
+            } else {
+                ending.give_up();
+            }
             return;
         case Verdict::none:
         case Verdict::release:

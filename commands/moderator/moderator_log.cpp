@@ -198,6 +198,18 @@ std::string holder_by_phone(Office& office, std::int64_t need_id) {
     return holder;
 }
 
+bool put_aside_by_moderator(Office& office, std::int64_t need_id) {
+    bool aside = false;
+    for (const auto& decision : office.overrides.of_need(need_id)) {
+        if (decision.action == name_of(OverrideKind::parked)) {
+            aside = true;
+        } else if (decision.action == kByPhone || takes_back_from_phone(decision.action)) {
+            aside = false;
+        }
+    }
+    return aside;
+}
+
 bool taken_by_phone(Office& office, std::int64_t need_id) {
     return !holder_by_phone(office, need_id).empty();
 }

@@ -85,6 +85,9 @@ std::string holder_by_phone(Office& office, std::int64_t need_id);
 /// True where a moderator took the need by phone and nobody was asked since.
 bool taken_by_phone(Office& office, std::int64_t need_id);
 
+/// True where a moderator put the need aside and decided nothing about it since.
+bool put_aside_by_moderator(Office& office, std::int64_t need_id);
+
 /// The moderator was asked why: his words are the reason, unless they decide something else. False
 /// where they do.
 bool takes_reason(

@@ -18,6 +18,17 @@ using Verdict = ModeratorWords::Verdict;
 /// Longer messages are no decision.
 constexpr std::size_t kMostDecisionBytes = 4000;
 
+/// The word that makes a clause of the reason behind it: "weil", "da die"; empty where that stands
+/// alone.
+std::string conjunction_in(const std::string& text) {
+    static const RE2 pattern(
+        R"((?i)^[\s,;(]*(?:(?:bitte|danke|leider|aber|und|lieber nicht)[\s,]+)*(weil|denn|because|since|wegen|da(?: (?:die|der|das|er|sie|wir|es|ich|dort|man))?)(?:\s|$))"
+    );
+    std::string word;
+    RE2::PartialMatch(text, pattern, &word);
+    return word;
+}
+
 class Reader {
 public:
     ModeratorWords read(std::string_view written) {
@@ -85,6 +96,7 @@ private:
         }
         decide(Verdict::reject);
         words_.reason = bare_reason(*rest);
+        words_.because = conjunction_in(*rest);
         return true;
     }
 
@@ -114,6 +126,7 @@ private:
             reason.resize(static_cast<std::size_t>(next[0].data() - lower_reason.data()));
         }
         words_.reason = bare_reason(reason);
+        words_.because = conjunction_in(text.substr(begin, from - begin));
         text = text.substr(0, begin) + (further.empty() ? "" : ", " + further);
     }
 
@@ -232,6 +245,10 @@ private:
 };
 
 }  // namespace
+
+std::string ModeratorWords::told_reason() const {
+    return because.empty() || reason.empty() ? reason : because + " " + reason;
+}
 
 bool ModeratorWords::nothing() const {
     return verdict == Verdict::none && !changes() && !text && !university && !network && !digit;

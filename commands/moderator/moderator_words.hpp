@@ -27,6 +27,7 @@ struct ModeratorWords {
     std::string awarded_to;
     std::optional<std::string> text = {};  ///< the need's new text; empty: he wants to write one
     std::string reason;                    ///< why he decides so, in his words
+    std::string because;                   ///< "weil", as he wrote it before the reason
     bool university = false;               ///< the technology ambassador of a university
     bool network = false;                  ///< the Enterprise Europe Network
     std::optional<int> digit = {};         ///< the message is just a number
@@ -34,6 +35,8 @@ struct ModeratorWords {
         false;  ///< some of it is not understood, or it contradicts itself: ask, do not act
 
     bool changes() const { return !without.empty() || !with.empty() || !only.empty(); }
+    /// The reason as others read it, in whole words: "weil sie am schnellsten ist".
+    std::string told_reason() const;
     /// True where nothing at all was recognised.
     bool nothing() const;
 

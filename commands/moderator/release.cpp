@@ -213,12 +213,14 @@ bool release_need(Office& office, storage::NeedRecord need) {
     return true;
 }
 
-bool reject_need(Office& office, storage::NeedRecord need, const std::string& reason) {
+bool reject_need(
+    Office& office, storage::NeedRecord need, const std::string& reason, const std::string& told
+) {
     if (!end_need(office, need, {.event = NeedEvent::reject, .words = reason})) {
         return false;
     }
     Fields fields;
-    fields.set("number", need.number).set("reason", reason);
+    fields.set("number", need.number).set("reason", told);
     write_to_asker(office, need, "need_rejected", fields, {Purpose::information, need.id});
     return true;
 }

@@ -47,8 +47,11 @@ Fields release_card(
 /// False where it cannot go out.
 bool release_need(Office& office, storage::NeedRecord need);
 
-/// Moderator's no to a waiting need; the asker is told, with the reason where there is one.
-bool reject_need(Office& office, storage::NeedRecord need, const std::string& reason);
+/// Moderator's no to a waiting need; the asker is told, with the reason where there is one: `told`,
+/// the same in whole words.
+bool reject_need(
+    Office& office, storage::NeedRecord need, const std::string& reason, const std::string& told
+);
 
 /// The moderator settles it himself, for which he has kModeratorTime; the asker is told.
 bool take_by_phone(Office& office, storage::NeedRecord need);

@@ -211,7 +211,10 @@ void show_profile(Office& office, const Request& request, const std::string& wan
         .set("employees", profile->employees ? std::to_string(*profile->employees) : "")
         .set("text", profile->text)
         .set("certificates", joined(certificates, ", "))
-        .set("paused_until", profile->paused_until ? german_date(*profile->paused_until) : "")
+        .set(
+            "paused_until",
+            profile->paused_until ? shown_date(*profile->paused_until, language) : ""
+        )
         .set("has_offered", !offered.empty())
         .set("has_sought", !sought.empty())
         .set("offered", std::move(offered))

@@ -91,14 +91,9 @@ Fields need_card(
     if (!need.questions_closed) {
         add_date_hint(fields, understood.deadline, today_of(office), need.language);
     }
-    std::vector<std::string> steps;
-    for (const StepCover& step : candidates.steps) {
-        const std::string name = office.vocabulary.process_name(step.process, need.language);
-        if (!step.firm.empty()) {
-            steps.push_back(name_firms ? name + ": " + step.firm : name);
-        }
-    }
-    fields.set("steps", joined(steps, " · "))
+    // One step alone is what all these firms are asked for.
+    const auto steps = asked_steps(office, candidates, need.language, name_firms);
+    fields.set("steps", steps.size() > 1 ? joined(steps, " · ") : std::string())
         .set("open_steps", open_steps(office, candidates, need.language))
         .set("moderator_knows", !office.members.moderators().empty());
     std::vector<Fields> firms;

@@ -9,6 +9,13 @@
 
 namespace clusterlotse::commands {
 
+void set_name_kept(const NeedChange& change, bool in_room, Fields& fields) {
+    fields.set("unnamed", change.unnamed)
+        .set("known", !change.known_to.empty())
+        .set("known_to", in_room ? std::string() : joined(change.known_to, ", "))
+        .set("one_knows", change.known_to.size() == 1);
+}
+
 void tell_what_holds(Office& office, const storage::NeedRecord& need, const NeedChange& change) {
     const UnderstoodNeed understood = understand(office, need);
     const auto words = matching::describe(understood, office.vocabulary, need.language);
@@ -21,6 +28,7 @@ void tell_what_holds(Office& office, const storage::NeedRecord& need, const Need
         .set("taken_back", joined(change.taken_back, ", "))
         .set("one_taken_back", change.taken_back.size() == 1)
         .set("still_nobody", need.state == NeedState::no_match);
+    set_name_kept(change, false, fields);
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
     write_to_asker(
         office, need, "need_changed", fields, {storage::Purpose::acknowledgement, need.id}

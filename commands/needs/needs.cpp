@@ -3,6 +3,7 @@
 #include "commands/desk/help.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/name_kept.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/endings/outcome.hpp"
 #include "commands/files/files.hpp"
@@ -69,6 +70,18 @@ bool only_widens_search(const Office& office, const std::string& words, Language
            (!read.place.empty() || read.radius_km);
 }
 
+/// True where suppliers read other words than before, or a name that they did not know. Who keeps
+/// his name back takes nothing from what they have read.
+bool reads_differently(
+    Office& office, const storage::NeedRecord& before, const storage::NeedRecord& need
+) {
+    storage::NeedRecord as_before = need;
+    as_before.discretion = before.discretion;
+    as_before.confidential = before.confidential;
+    return text_for_suppliers(office, before) != text_for_suppliers(office, as_before) ||
+           (!is_open(before) && is_open(need));
+}
+
 /// `news`: what the asker added; empty where he wrote the need anew.
 NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::string& news) {
     const auto before = office.needs.find(need.id);
@@ -81,14 +94,20 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
     watch_outcome(office, need);
     NeedChange change;
     change.taken_back = take_back_ruled_out(office, need, understood);
+    if (before && keeps_name_back(*before, need, news)) {
+        change.unnamed = true;
+        change.known_to = take_name_back(office, *before);
+    }
     if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
         show_moderators_again(office, need, understood);
         return change;
     }
-    const bool others_hear =
-        !before || text_for_suppliers(office, *before) != text_for_suppliers(office, need) ||
-        is_open(*before) != is_open(need);
-    if (others_hear && !only_widens_search(office, news, need.language)) {
+    const bool others_hear = (!before || reads_differently(office, *before, need)) &&
+                             !only_widens_search(office, news, need.language);
+    if (change.unnamed) {
+        take_name_out(office, need, understood, others_hear);
+    }
+    if (others_hear) {
         const auto was = before ? std::optional(understand(office, *before)) : std::nullopt;
         change.told = update_invited(office, need, understood, was, !news.empty());
     }

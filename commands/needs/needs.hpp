@@ -23,6 +23,8 @@ void post_need(Office& office, const Request& request, const std::string& text);
 struct NeedChange {
     bool told = false;                    ///< firms that were asked hear of it
     std::vector<std::string> taken_back;  ///< names of firms that were asked and no longer are
+    bool unnamed = false;                 ///< from now on nobody learns the asker's name
+    std::vector<std::string> known_to;    ///< names of the firms that know it already
 };
 
 /// Replaces the need's text: understood anew, those already asked are told once, newly fitting

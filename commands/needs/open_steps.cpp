@@ -6,25 +6,40 @@
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderators.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace clusterlotse::commands {
 
 namespace {
 
-std::string steps_with_firms(
-    const Office& office, const Candidates& candidates, Language language
-) {
-    std::vector<std::string> steps;
-    for (const StepCover& step : candidates.steps) {
-        if (!step.firm.empty()) {
-            steps.push_back(
-                office.vocabulary.process_name(step.process, language) + ": " + step.firm
-            );
+/// The firms that are asked and do the step, in their order.
+std::vector<std::string> firms_for(const Candidates& candidates, const std::string& step) {
+    std::vector<std::string> firms;
+    for (const Candidate& one : candidates.fitting) {
+        if (std::ranges::find(one.match.covers, step) != one.match.covers.end()) {
+            firms.push_back(one.firm);
         }
     }
-    return joined(steps, " · ");
+    return firms;
 }
 
 }  // namespace
+
+std::vector<std::string> asked_steps(
+    const Office& office, const Candidates& candidates, Language language, bool name_firms
+) {
+    std::vector<std::string> steps;
+    for (const StepCover& step : candidates.steps) {
+        const auto firms = firms_for(candidates, step.process);
+        if (!firms.empty()) {
+            const std::string name = office.vocabulary.process_name(step.process, language);
+            steps.push_back(name_firms ? name + ": " + joined(firms, ", ") : name);
+        }
+    }
+    return steps;
+}
 
 std::string open_steps(const Office& office, const Candidates& candidates, Language language) {
     std::vector<std::string> names;
@@ -55,7 +70,7 @@ void tell_open_steps(
         .set("text", text_for_suppliers(office, need))
         .set("firm", office.members.speaker(need.asker).firm)
         .set("open", open)
-        .set("steps", steps_with_firms(office, candidates, first.language));
+        .set("steps", joined(asked_steps(office, candidates, first.language, true), " · "));
     write_to(
         office,
         first,

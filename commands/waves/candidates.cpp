@@ -77,7 +77,9 @@ public:
         count_free_capacity(office_, understood, found);
         take_fitting(found);
         take_directed();
-        cover_steps(found);
+        if (need_.directed_to.empty()) {
+            cover_steps(found);
+        }
         if (limit_ == 0) {
             take_near_misses(understood, found);
             take_only_material(found);

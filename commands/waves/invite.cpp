@@ -148,6 +148,34 @@ bool rewrite_request(
     return true;
 }
 
+void write_update(
+    Office& office,
+    const storage::Invitation& invitation,
+    const std::optional<storage::OutboxReference>& request,
+    const Fields& fields
+) {
+    write_to(
+        office,
+        recipient_of(invitation),
+        "request_changed",
+        fields,
+        context_of(invitation, storage::Purpose::request_update),
+        Urgency::unasked,
+        request ? std::optional(request->outbox_id) : std::nullopt
+    );
+}
+
+/// True where there were any.
+bool drop_waiting_updates(Office& office, const storage::Invitation& invitation) {
+    bool any = false;
+    auto row = office.outbox.find_invitation(invitation.id, storage::Purpose::request_update);
+    while (row && office.outbox.cancel(row->outbox_id)) {
+        any = true;
+        row = office.outbox.find_invitation(invitation.id, storage::Purpose::request_update);
+    }
+    return any;
+}
+
 /// Whoever is asked about a need does not read of it in a digest that waits, too.
 void keep_out_of_digests(Office& office, std::int64_t need_id, const std::string& profile_id) {
     const auto profile =
@@ -190,6 +218,26 @@ void invite(
     }
 }
 
+void take_name_out(
+    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood, bool told
+) {
+    for (const auto& invitation : office.invitations.of_need(need.id)) {
+        if (!is_open(invitation.state)) {
+            continue;
+        }
+        const auto request =
+            office.outbox.find_invitation(invitation.id, storage::Purpose::request);
+        if (request && rewrite_request(office, need, understood, invitation, request->outbox_id)) {
+            continue;
+        }
+        if (drop_waiting_updates(office, invitation) && !told) {
+            write_update(
+                office, invitation, request, request_fields(office, need, understood, invitation)
+            );
+        }
+    }
+}
+
 bool update_invited(
     Office& office,
     const storage::NeedRecord& need,
@@ -224,17 +272,7 @@ bool update_invited(
             fields.set("refusal", refusal_told(invitation, invitation.language));
         }
         fields.set("news", words_for_suppliers(office, need, news_in(invitation.language)));
-        const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
-        const auto context = context_of(invitation, storage::Purpose::request_update);
-        write_to(
-            office,
-            recipient_of(invitation),
-            "request_changed",
-            fields,
-            context,
-            Urgency::unasked,
-            thread
-        );
+        write_update(office, invitation, request, fields);
     }
     return told;
 }

@@ -18,6 +18,12 @@ void invite(
     const std::vector<Candidate>& candidates
 );
 
+/// The asker is named no more: requests that have not left yet, and changes to them, go out without
+/// his name; who has read it hears nothing. `told`: the firms hear of a change anyway.
+void take_name_out(
+    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood, bool told
+);
+
 /// Tells those already asked what changed, as they may read it and in their language; a request
 /// that has not left yet is changed in place. Who has declined hears it only where it meets his
 /// reason (commands/answers/refusal_met). `before`: what was understood of the need until then;

@@ -1,6 +1,7 @@
 #include "commands/waves/nobody_found.hpp"
 
 #include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/moderator/moderators.hpp"
@@ -31,6 +32,7 @@ Fields nobody_card(
         .set(
             "understood", joined(matching::describe(understood, office.vocabulary, language), " · ")
         );
+    fields.set("unknown_firms", unknown_firms(need));
     set_no_and_unreached(office, need, fields);
     set_near_firms(office, need, understood, language, fields);
     list_busy_firms(office, need, understood, language, fields);

@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_name.hpp"
+#include "commands/waves/coming_forward.hpp"
 
 #include <string>
 #include <vector>
@@ -10,14 +11,18 @@ namespace clusterlotse::commands {
 
 void set_no_and_unreached(Office& office, const storage::NeedRecord& need, Fields& fields) {
     std::size_t declined = 0;
+    std::size_t asked = 0;
     std::vector<std::string> unreached;
     for (const auto& invitation : office.invitations.of_need(need.id)) {
+        asked += was_asked_about(invitation) ? 1 : 0;
         declined += invitation.state == InvitationState::declined ? 1 : 0;
         if (invitation.state == InvitationState::undelivered) {
             unreached.push_back(firm_name(office, invitation.profile_id));
         }
     }
     fields.set("was_asked", declined > 0 || !unreached.empty())
+        .set("directed", !need.directed_to.empty())
+        .set("one_asked", asked == 1)
         .set("declined", declined > 0 ? std::to_string(declined) : std::string())
         .set("one_unreached", unreached.size() == 1)
         .set("unreached", joined(unreached, ", "));

@@ -115,7 +115,7 @@ void resume(
         const auto reader = office.readers.find(person);
         set_digest_pause(office, person, std::nullopt);
         if (reader.rhythm == DigestRhythm::off) {
-            set_digest_rhythm(office, person, DigestRhythm::weekly);
+            set_digest_rhythm(office, person, reader.rhythm_before);
         }
         if (wish.matter != WishMatter::unsaid) {
             give_consent(office, person, "digest");

@@ -1,5 +1,6 @@
 #include "matching/answers/answer_description.hpp"
 
+#include "domain/english_date.hpp"
 #include "matching/dates/calendar.hpp"
 #include "matching/text/shown_number.hpp"
 
@@ -136,6 +137,12 @@ bool said_as_week(const Answer& answer, const char* field) {
     return false;
 }
 
+/// "9 Mar"
+std::string day_and_month(Date day) {
+    const std::string whole = english_date(day);
+    return whole.substr(0, whole.rfind(' '));
+}
+
 std::string day_name(const Answer& answer, Date day, const char* field, bool german) {
     static constexpr const char* kGerman[] = {"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"};
     static constexpr const char* kEnglish[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
@@ -145,11 +152,11 @@ std::string day_name(const Answer& answer, Date day, const char* field, bool ger
     if (said_as_week(answer, field)) {
         const std::string week = std::to_string(iso_week(day));
         return german ? "KW " + week + " (" + german_date(day).substr(0, 6) + ")"
-                      : "week " + week + " (" + iso_date(day) + ")";
+                      : "week " + week + " (" + day_and_month(day) + ")";
     }
     const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(day)).c_encoding();
     return german ? std::string(kGerman[weekday]) + " " + german_date(day)
-                  : std::string(kEnglish[weekday]) + " " + iso_date(day);
+                  : std::string(kEnglish[weekday]) + " " + english_date(day);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "matching/needs/description.hpp"
 
+#include "domain/english_date.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -77,7 +79,7 @@ std::string deadline(Date date, Language language) {
     static constexpr const char* kEnglish[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     const unsigned day = std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
     return language == Language::de ? std::string("bis ") + kGerman[day] + " " + german_date(date)
-                                    : std::string("by ") + kEnglish[day] + " " + iso_date(date);
+                                    : std::string("by ") + kEnglish[day] + " " + english_date(date);
 }
 
 /// "Ra 1,6" with an English decimal point.

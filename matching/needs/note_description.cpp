@@ -1,3 +1,4 @@
+#include "domain/english_date.hpp"
 #include "matching/answers/answer_description.hpp"
 #include "matching/text/shown_number.hpp"
 
@@ -43,7 +44,7 @@ std::string describe(const ProfileNote& note, const std::string& process_name, L
     if (note.kind == ProfileNote::Kind::busy) {
         const Date until = note.until.value_or(Date{});
         return german ? "ausgelastet, keine Anfragen bis einschließlich " + german_date(until)
-                      : "busy, no requests up to and including " + iso_date(until);
+                      : "busy, no requests up to and including " + english_date(until);
     }
     if (note.field == "lead_days") {
         return describe_lead_time(note, language);

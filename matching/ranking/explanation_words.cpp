@@ -1,6 +1,7 @@
 #include "matching/ranking/explanation_words.hpp"
 
 #include "domain/date.hpp"
+#include "domain/english_date.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -115,10 +116,10 @@ Words lead_time_words(const Finding& finding) {
 
 Words free_from_words(const Finding& finding) {
     const Date free = date_of(finding.limit);
-    Words words{"frei ab " + german_date(free), "free from " + iso_date(free)};
+    Words words{"frei ab " + german_date(free), "free from " + english_date(free)};
     if (finding.verdict == Verdict::contradicts) {
         words.de += ", gewünscht bis " + german_date(date_of(finding.value));
-        words.en += ", wanted by " + iso_date(date_of(finding.value));
+        words.en += ", wanted by " + english_date(date_of(finding.value));
     }
     return words;
 }

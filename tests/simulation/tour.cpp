@@ -30,6 +30,7 @@ const std::map<std::string, std::string>& orders_of_moderator() {
     static const std::map<std::string, std::string> orders{
         {"release", "freigeben, weil es geht"},
         {"phone", "ich rufe an"},
+        {"put_aside", "zurückstellen"},
         {"award", "vergeben an #, weil er kann"},
         {"award_other", "vergeben an #, weil er kann"},
         {"award_any", "vergeben an Dreherei Lautertal, weil er kann"},

@@ -115,7 +115,7 @@ std::vector<Way> ways_of_needs() {
         way("nobodys: release expire", N::no_match, N::unmatched),
         way("nobodys: release give_up", N::no_match, N::unmatched),
 
-        way("park release", N::parked, N::distributed),
+        way("put_aside release", N::parked, N::distributed),
         way("release park phone", N::parked, N::by_phone),
         way("park resume", N::parked, N::awaiting_release),
         way("release park award", N::parked, N::awarded),

@@ -28,6 +28,17 @@ TEST_F(ReaderStoreTest, takes_somebody_who_never_said_anything_for_a_weekly_read
     EXPECT_EQ(rows.integer(0), 0) << "looking must not write";
 }
 
+TEST_F(ReaderStoreTest, remembers_the_rhythm_that_was_turned_off) {
+    readers_.set({chat_, DigestRhythm::monthly});
+    readers_.set({chat_, DigestRhythm::off});
+    readers_.set({chat_, DigestRhythm::off, day(2026, 12, 24)});
+    EXPECT_EQ(readers_.find(chat_).rhythm, DigestRhythm::off);
+    EXPECT_EQ(readers_.find(chat_).rhythm_before, DigestRhythm::monthly);
+    const auto token = readers_.find(chat_).unsubscribe_token;
+    EXPECT_EQ(readers_.find_token(token)->rhythm_before, DigestRhythm::monthly);
+    EXPECT_EQ(readers_.find(mail_).rhythm_before, DigestRhythm::weekly) << "another person";
+}
+
 TEST_F(ReaderStoreTest, remembers_every_rhythm_and_the_pause) {
     for (const DigestRhythm rhythm :
          {DigestRhythm::weekly,

@@ -43,7 +43,7 @@ TEST_F(OfferedDay, on_a_sunday_is_pointed_out_by_mail_and_in_english_too) {
     );
     EXPECT_THAT(
         read_back(kEnglish, "12 € each, delivery on 1 November"),
-        HasSubstr("2026-11-01 is All Saints' Day: rather Fri 2026-10-30 or Mon 2026-11-02?")
+        HasSubstr("1 Nov 2026 is All Saints' Day: rather Fri 30 Oct 2026 or Mon 2 Nov 2026?")
     );
 }
 

@@ -34,7 +34,7 @@ TEST(AskerDesk, points_out_a_holiday_by_its_name_in_the_readers_language) {
         scene.say_in_chat(kEnglish, "We need 20 turned parts 1.4301 by 2027-05-27");
     EXPECT_THAT(
         only_text(english, kEnglish),
-        HasSubstr("2027-05-27 is Corpus Christi: rather Wed 2027-05-26 or Fri 2027-05-28?")
+        HasSubstr("27 May 2027 is Corpus Christi: rather Wed 26 May 2027 or Fri 28 May 2027?")
     );
     scene.answer(to(english, kEnglish).front(), "Friday");
     EXPECT_EQ(

@@ -38,6 +38,18 @@ std::size_t requests_in(const std::vector<Sent>& sent) {
     return count;
 }
 
+TEST(StopAsking, is_taken_back_by_a_word_that_is_answered_as_such) {
+    AskingScene scene(one_at_a_time());
+    scene.say_in_chat(kAsker, "frag niemanden mehr");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "WEITERSUCHEN"), kAsker),
+        AllOf(HasSubstr("ich frage wieder weitere Firmen"), HasSubstr("bis 23.12.2026"))
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "WEITERSUCHEN"), kAsker), HasSubstr("läuft weiter")
+    );
+}
+
 TEST(StopAsking, ends_the_waves_and_not_the_need) {
     for (const char* const words :
          {"frag nicht weiter rum, reicht so",

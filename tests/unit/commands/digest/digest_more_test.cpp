@@ -1,5 +1,6 @@
 #include "commands/digest/digest_more.hpp"
 
+#include "tests/support/asking_scene.hpp"
 #include "tests/support/digest_scene.hpp"
 #include "tests/support/members.hpp"
 
@@ -66,6 +67,15 @@ protected:
     std::string number_;
     std::vector<Sent> sent_;
 };
+
+TEST(MoreOfOwnNeed, shows_how_it_stands_and_is_no_word_for_a_supplier) {
+    test::AskingScene scene;
+    scene.offer(test::kTurner);
+    const auto sent = scene.say_in_chat(kAsker, "mehr zu B-2026-001");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Dreherei Wolfstein"));
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("An wen soll das gehen")));
+    EXPECT_TRUE(to(sent, test::kTurner).empty());
+}
 
 TEST_F(DigestMoreTest, shows_the_need_in_the_askers_words_without_his_name) {
     const auto answer = scene_.answer(digest_of(kPlater), "mehr " + position_in(kPlater));

@@ -298,7 +298,7 @@ TEST(Undelivered, requests_are_told_apart_from_declines_at_the_end) {
     bool told = false;
     for (const Sent& one : to(last, kAsker)) {
         told = told ||
-               one.message.text.find("alle abgesagt, die zu erreichen waren") != std::string::npos;
+               one.message.text.find("Abgesagt hat, wer zu erreichen war") != std::string::npos;
     }
     EXPECT_TRUE(told);
 }

@@ -91,7 +91,7 @@ TEST(WhatDecided, may_be_said_in_a_reply) {
     Deciding scene("12 € das Stück", "11,50 € das Stück");
     const auto asked = scene.say_in_chat(kAsker, "B-2026-001 vergeben an 2");
     const auto sent = scene.answer(to(asked, kAsker).front(), "Qualität");
-    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("soweit es auf sie zutrifft"));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Wo es zutrifft"));
     EXPECT_THAT(
         only_text(sent, kTurner), HasSubstr("Den Ausschlag gaben Qualität oder Zertifikat.")
     );

@@ -51,6 +51,18 @@ TEST(Profile, is_shown_by_id_by_part_of_the_name_and_ones_own) {
     );
 }
 
+TEST(Profile, says_until_when_a_firm_pauses_as_its_reader_writes_a_day) {
+    ClusterScene scene;
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!profil paused"), kAsker),
+        HasSubstr("Nimmt bis einschließlich 01.01.2099 keine Anfragen an")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kEnglish, "!profile paused"), kEnglish),
+        HasSubstr("Takes no requests up to and including 1 Jan 2099")
+    );
+}
+
 TEST(Profile, shows_all_that_is_known_of_a_firm) {
     ClusterScene scene;
     Profile profile = *scene.core().office().profiles.find("galvanik");

@@ -60,7 +60,7 @@ TEST(NeedClocks, of_every_open_need_lead_to_its_end_where_everybody_is_silent) {
 TEST(NeedClocks, of_a_need_that_the_moderator_takes_out_of_its_rest_begin_anew) {
     for (const char* words : {"ich rufe an", "freigeben, weil es eilt"}) {
         AskingScene scene;
-        scene.say_in_chat(kAsker, "B-2026-001 parken bis 1.11.2027");
+        scene.say_in_chat(kModerator, "B-2026-001 zurückstellen bis 1.11.2027");
         ASSERT_EQ(scene.state(), "parked");
         scene.say_in_chat(kModerator, std::string("B-2026-001 ") + words);
         ASSERT_NE(scene.state(), "parked") << words;
@@ -79,7 +79,7 @@ TEST(NeedClocks, of_a_need_that_found_nobody_tell_the_moderator_again_after_its_
 TEST(Parking, that_the_moderator_ends_leaves_an_offer_standing_and_tells_the_asker_once) {
     AskingScene scene;
     scene.offer(kTurner);
-    scene.say_in_chat(kAsker, "B-2026-001 parken");
+    scene.say_in_chat(kModerator, "B-2026-001 zurückstellen");
     const auto sent = scene.say_in_chat(kModerator, "B-2026-001 freigeben, weil es eilt");
     EXPECT_EQ(scene.state(), "answered");
     EXPECT_NE(only_text(sent, kAsker).find("läuft wieder"), std::string::npos);
@@ -90,7 +90,7 @@ TEST(Parking, that_the_moderator_ends_goes_on_with_the_next_wave) {
     needs.suppliers_per_wave = 1;
     needs.wave_after = std::chrono::hours(48);
     AskingScene scene(needs);
-    scene.say_in_chat(kAsker, "B-2026-001 parken");
+    scene.say_in_chat(kModerator, "B-2026-001 zurückstellen");
     EXPECT_TRUE(scene.wait(std::chrono::days(7)).empty());
     scene.say_in_chat(kModerator, "B-2026-001 freigeben, weil es eilt");
     EXPECT_EQ(scene.state(), "distributed");

@@ -51,7 +51,7 @@ twooffers offer|asker|Absage an Wolfstein|An wen soll das gehen?|answered|offere
 twooffers offer|asker|wolfstein bitte absagen|An wen soll das gehen?|answered|offered|0|
 twooffers offer|asker|2 absagen|An wen soll das gehen?|answered|offered|0|
 twooffers offer|asker|der rest kriegt ne absage|B-2026-001: Wer bekommt den Auftrag?|answered|offered|0|
-stopped|asker|doch noch mal weiter suchen bitte|B-2026-001 läuft weiter, bis 23.12.2026.|distributed|asked|0|
+stopped|asker|doch noch mal weiter suchen bitte|Gut, ich frage wieder weitere Firmen, sobald es nötig ist. Der Bedarf läuft bis 23.12.2026.|distributed|asked|0|
 stopped|asker|hör auf zu fragen|B-2026-001: Ich frage schon niemanden mehr. Mit|distributed|asked|0|
 offer awarded|asker|sag den anderen ab|B-2026-001: Den Auftrag hat Dreherei Wolfstein, alle|awarded|chosen|0|
 offer awarded|asker|wann kommen die teile?|B-2026-001: Ihre Nachricht ist bei Dreherei Wolfstein.|awarded|chosen|1|

@@ -153,7 +153,7 @@ TEST(BusyFirms, are_waited_for_where_all_others_declined) {
     }
     const auto declined = scene.answer(asked.front(), "6 Termin");
     EXPECT_EQ(scene.state(), "no_match");
-    const auto told = with(declined, kAsker, "Alle gefragten Firmen haben abgesagt");
+    const auto told = with(declined, kAsker, "Die gefragte Firma hat abgesagt");
     ASSERT_THAT(told, SizeIs(1));
     EXPECT_THAT(
         told.front().message.text,

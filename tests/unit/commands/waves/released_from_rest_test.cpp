@@ -59,7 +59,7 @@ TEST(ReleasedFromRest, a_need_that_had_found_nobody_still_has_nobody) {
     for (const auto& needs : {ClusterScene::by_the_moderator(), ClusterScene::unlimited()}) {
         ClusterScene scene(needs);
         scene.say_in_chat(kAsker, "50 Stempel PVD-beschichten, TiN");
-        scene.say_in_chat(kAsker, "B-2026-001 parken");
+        scene.say_in_chat(kModerator, "B-2026-001 zurückstellen");
         ASSERT_EQ(state(scene), NeedState::parked);
         expect_nobody(scene, scene.say_in_chat(kModerator, "B-2026-001 freigeben, weil es eilt"));
     }
@@ -80,7 +80,7 @@ TEST(ReleasedFromRest, a_need_whose_firms_all_declined_has_found_nobody) {
     for (const char* const reader : {kTurner, kByMail}) {
         scene.offer(reader, "6 Kapazität");
     }
-    scene.say_in_chat(kAsker, "B-2026-001 parken");
+    scene.say_in_chat(kModerator, "B-2026-001 zurückstellen");
     scene.offer(kEnglish, "6 capacity");
     ASSERT_EQ(state(scene), NeedState::parked);
     expect_nobody(scene, scene.say_in_chat(kModerator, "B-2026-001 freigeben, weil es eilt"));
@@ -88,7 +88,7 @@ TEST(ReleasedFromRest, a_need_whose_firms_all_declined_has_found_nobody) {
 
 TEST(ReleasedFromRest, a_need_that_still_waits_for_an_answer_says_that_nobody_new_is_asked) {
     AskingScene scene;
-    scene.say_in_chat(kAsker, "B-2026-001 parken");
+    scene.say_in_chat(kModerator, "B-2026-001 zurückstellen");
     const auto sent = scene.say_in_chat(kModerator, "B-2026-001 freigeben, weil es eilt");
     EXPECT_EQ(scene.state(), "distributed");
     EXPECT_THAT(

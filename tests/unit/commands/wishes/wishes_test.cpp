@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 namespace clusterlotse::test {
 namespace {
 
@@ -57,6 +59,23 @@ TEST(Wishes, a_reply_to_the_digest_changes_its_rhythm_in_one_line) {
     EXPECT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::weekly);
 }
 
+TEST(Wishes, to_have_the_digest_again_bring_it_as_often_as_before) {
+    const std::tuple<const char*, DigestRhythm, const char*> said[] = {
+        {"NUR TREFFER", DigestRhythm::matches_only, "wenn ein Bedarf zu Ihnen passt"},
+        {"MONATLICH", DigestRhythm::monthly, "einmal im Monat"},
+        {"WÖCHENTLICH", DigestRhythm::weekly, "jede Woche"}};
+    for (const auto& [words, rhythm, told] : said) {
+        Cluster scene;
+        scene.agree_to_digest("dreherei");
+        scene.say_in_chat(kTurner, words);
+        scene.say_in_chat(kTurner, "STOPP ÜBERSICHT");
+        ASSERT_EQ(scene.reader(kTurner).rhythm, DigestRhythm::off) << words;
+        const auto again = scene.say_in_chat(kTurner, "WEITER ÜBERSICHT");
+        EXPECT_EQ(scene.reader(kTurner).rhythm, rhythm) << words;
+        EXPECT_THAT(only_text(again, kTurner), HasSubstr(told)) << words;
+    }
+}
+
 TEST(Wishes, are_confirmed_in_the_readers_language) {
     Cluster scene;
     scene.agree_to_digest("english");
@@ -66,7 +85,7 @@ TEST(Wishes, are_confirmed_in_the_readers_language) {
     );
     EXPECT_THAT(
         only_text(scene.answer(digest, "Pause until week 3"), kEnglish),
-        HasSubstr("Up to and including 2027-01-17 I send you no digest. RESUME")
+        HasSubstr("Up to and including 17 Jan 2027 I send you no digest. RESUME")
     );
     EXPECT_THAT(
         only_text(scene.answer(digest, "STOP"), kEnglish),
@@ -75,7 +94,7 @@ TEST(Wishes, are_confirmed_in_the_readers_language) {
             "STOP REQUESTS"
         )
     );
-    EXPECT_THAT(only_text(scene.answer(digest, "resume"), kEnglish), HasSubstr("every week"));
+    EXPECT_THAT(only_text(scene.answer(digest, "resume"), kEnglish), HasSubstr("once a month"));
 }
 
 TEST(Wishes, count_for_the_person_at_all_his_addresses) {

@@ -11,7 +11,7 @@ using matching::describe;
 TEST(AnswerDescription, AnOfferIsReadBackWithPriceAndWeek) {
     const Answer answer = answer_today("können wir, aber erst ab KW 14, ca. 12 €/Stk");
     EXPECT_EQ(describe(answer, Language::de), "Angebot · ca. 12 €/Stück · ab KW 14 (05.04.)");
-    EXPECT_EQ(describe(answer, Language::en), "offer · about €12 each · from week 14 (2027-04-05)");
+    EXPECT_EQ(describe(answer, Language::en), "offer · about €12 each · from week 14 (5 Apr)");
 }
 
 TEST(AnswerDescription, ADeclineIsReadBackWithItsReason) {
@@ -30,7 +30,7 @@ TEST(AnswerDescription, MoneyIsWrittenAsTheReaderWritesIt) {
         "Angebot · 1.450,50 € gesamt netto · Lieferung Fr 18.12.2026"
     );
     EXPECT_EQ(
-        describe(answer, Language::en), "offer · €1,450.50 in total net · delivery Fri 2026-12-18"
+        describe(answer, Language::en), "offer · €1,450.50 in total net · delivery Fri 18 Dec 2026"
     );
 }
 

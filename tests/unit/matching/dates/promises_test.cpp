@@ -113,7 +113,7 @@ TEST(Promises, are_held_against_the_date_of_a_need) {
         march,
         "spaeter",
         Verdict::contradicts,
-        "free from 2027-04-05, wanted by 2027-03-15",
+        "free from 5 Apr 2027, wanted by 15 Mar 2027",
         Language::en
     ));
     EXPECT_TRUE(AskingEngine::says(march, "bald", Verdict::fits, "frei ab 07.12.2026"));
