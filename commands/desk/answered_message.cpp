@@ -1,6 +1,5 @@
 #include "commands/desk/answered_message.hpp"
 
-#include "commands/answers/answers.hpp"
 #include "commands/answers/relay.hpp"
 #include "commands/answers/supplier_desk.hpp"
 #include "commands/asker/also_ask.hpp"
@@ -28,10 +27,8 @@
 #include "commands/moderator/moderator_desk.hpp"
 #include "commands/moderator/moderator_talk.hpp"
 #include "commands/needs/besides_need.hpp"
-#include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
 #include "commands/questions/question_desk.hpp"
-#include "commands/questions/questions.hpp"
 
 namespace clusterlotse::commands {
 

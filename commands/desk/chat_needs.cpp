@@ -10,7 +10,6 @@
 #include "commands/desk/words.hpp"
 #include "commands/digest/shown_items.hpp"
 #include "commands/discretion/discretion_words.hpp"
-#include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/discretion/sharing.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/needs/afterthoughts.hpp"

@@ -8,7 +8,6 @@
 #include "commands/desk/words.hpp"
 #include "commands/digest/partner_talks.hpp"
 #include "commands/moderator/moderator_orders.hpp"
-#include "commands/needs/parked_again.hpp"
 #include "commands/wording/clauses.hpp"
 #include "matching/firms/firm_name.hpp"
 

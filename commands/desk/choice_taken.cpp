@@ -2,7 +2,6 @@
 
 #include "commands/answers/answer_or_new.hpp"
 #include "commands/answers/answers.hpp"
-#include "commands/answers/relay.hpp"
 #include "commands/asker/asker_consent.hpp"
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
@@ -15,7 +14,7 @@
 #include "commands/desk/stray_digits.hpp"
 #include "commands/desk/stray_words.hpp"
 #include "commands/desk/words.hpp"
-#include "commands/digest/digest_desk.hpp"
+#include "commands/digest/digest_answers.hpp"
 #include "commands/digest/partner_talks.hpp"
 #include "commands/endings/award_question.hpp"
 #include "commands/letters/letters.hpp"

@@ -14,7 +14,6 @@
 #include "commands/needs/needs.hpp"
 #include "commands/needs/part_talk.hpp"
 #include "commands/questions/reply_kinds.hpp"
-#include "commands/wording/clauses.hpp"
 
 namespace clusterlotse::commands {
 

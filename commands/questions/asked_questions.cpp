@@ -1,6 +1,5 @@
 #include "commands/questions/asked_questions.hpp"
 
-#include "commands/answers/relay.hpp"
 #include "commands/questions/question_words.hpp"
 #include "storage/answer_json.hpp"
 

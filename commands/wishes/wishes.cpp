@@ -1,7 +1,6 @@
 #include "commands/wishes/wishes.hpp"
 
 #include "commands/digest/digest_desk.hpp"
-#include "commands/digest/digest_wishes.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/wishes/request_wishes.hpp"
