@@ -17,8 +17,8 @@ const WordSet& words_of(WordList list) {
                "niemals keinesfalls keineswegs minus weder neither nor barring skip exclude omit "
                "avoid sperren statt anstatt anstelle vermeiden meiden niemand niemanden niemandem "
                "nobody none streichen streicht streiche"),
-        set_of("nicht nich ned net not never nie niemals keinesfalls nichts nothing nein no kein "
-               "keine keinen weder"),
+        set_of("nicht nich nit ned net not never nie niemals keinesfalls nichts nix nixe nischt "
+               "nuescht nothing nein no kein keine keinen weder"),
         set_of("keep hide conceal withhold abgesehen verzichten verzichte ausnahme exception apart "
                "aside away fernhalten geheim"),
         set_of("don doesn shouldn mustn can won isn aren"),

@@ -85,11 +85,30 @@ std::size_t Rulings::end_of_list(std::size_t i) const {
     for (std::size_t at = i + 1; at < behind; ++at) {
         const std::size_t last = mentions_[at].last;
         if (at + 1 < behind || clause_ends_behind(last) || ruled_behind(last) ||
-            !is(last + 1, WordList::own_verb)) {
+            !is(last + 1, WordList::own_verb) || denied_together(i, at)) {
             sure = at + 1;
         }
     }
     return sure;
+}
+
+bool Rulings::denied_together(std::size_t i, std::size_t at) const {
+    const std::size_t first = mentions_[at].first;
+    bool nor = false;
+    bool joined = false;
+    for (std::size_t one = mentions_[at - 1].last + 1; one < first; ++one) {
+        nor = nor || word(one, "noch") || word(one, "nor");
+        joined = joined || is(one, WordList::conjunction);
+    }
+    const std::size_t begin = mentions_[i].first;
+    for (std::size_t one = begin - std::min(begin, kMostFillers); nor && one < begin; ++one) {
+        if (word(one, "weder") || word(one, "neither")) {
+            return true;
+        }
+    }
+    const std::size_t behind = mentions_[at].last + 1;
+    return joined && (word(behind, "bitte") || word(behind, "please")) &&
+           clause_ends_behind(behind);
 }
 
 std::optional<Rulings::Span> Rulings::ruling_of(std::size_t first, std::size_t last) const {

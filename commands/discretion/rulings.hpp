@@ -56,6 +56,9 @@ private:
     /// Behind the last mention of the list that begins with mention `i`. What follows a comma and
     /// has something of its own said about it ("ohne X, Y soll anbieten") no longer belongs to it.
     std::size_t end_of_list(std::size_t i) const;
+    /// "weder X noch Y fragen", "nicht an X oder Y bitte": what follows the names is said of the
+    /// mention at `at` and those of its list before it alike; the list begins with mention `i`.
+    bool denied_together(std::size_t i, std::size_t at) const;
     std::optional<Span> ruling_of(std::size_t first, std::size_t last) const;
     /// The word that denies before the name, with few words between that mean nothing.
     std::optional<std::size_t> denial_before(std::size_t first, std::size_t last) const;
