@@ -11,8 +11,12 @@ bool hardness_unit(const Tokens& tokens, std::size_t at) {
            tokens.word(at, "hra") || tokens.word(at, "hbw");
 }
 
+/// "um 12 Uhr", "um halb zwölf" and "um 20 Stück" tell a time or a number.
 bool micron(const Tokens& tokens, std::size_t at) {
-    return tokens.word(at, "um") || tokens.word(at, "my") || tokens.word(at, "mikrometer") ||
+    const bool um = tokens.word(at, "um") && !tokens.digits(at + 1) &&
+                    !tokens.word(at + 1, "halb") && !tokens.word(at + 1, "viertel") &&
+                    !tokens.word(at + 1, "mittag");
+    return um || tokens.word(at, "my") || tokens.word(at, "mikrometer") ||
            tokens.word(at, "micron") || tokens.word(at, "microns");
 }
 
@@ -75,6 +79,12 @@ private:
 
     /// "58-62 HRC", "12 µm", "1000 N/mm²".
     std::size_t number(std::size_t at) {
+        // "18.12.2026"
+        const bool of_date =
+            at > 1 && tokens_.sign(at - 1, '.') && tokens_.digits(at - 2) && tokens_.glued(at);
+        if (of_date) {
+            return 0;
+        }
         const std::optional<Written> written = range(at);
         if (!written) {
             return 0;
