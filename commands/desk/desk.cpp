@@ -16,6 +16,7 @@
 #include "commands/desk/machine_offers.hpp"
 #include "commands/desk/message_changes.hpp"
 #include "commands/desk/need_or_news.hpp"
+#include "commands/desk/short_numbers.hpp"
 #include "commands/desk/sign_off.hpp"
 #include "commands/desk/stance.hpp"
 #include "commands/desk/stray_digits.hpp"
@@ -220,6 +221,7 @@ void Desk::handle_text(const InboundMessage& message) {
                 return says_something(office_, line, speaker.language);
             });
         said.text = with_telephone_of(std::move(said.text), message.text);
+        said.text = with_whole_number(office_, speaker, std::move(said.text));
         if (row && answers_in_subject(said)) {
             said.text = std::string(trimmed(message.subject));
         }
