@@ -17,7 +17,7 @@ int limit(TomlSection& section, const char* key, int usual) {
     }
     const bool digits = value->size() <= 6 && value->find_first_not_of("0123456789") == value->npos;
     if (!digits) {
-        section.problem(key, "\"" + *value + "\" is no number of messages; 0 means no limit");
+        section.problem(key, "\"" + *value + "\" is no number; 0 means no limit");
     }
     return digits ? std::stoi(*value) : 0;
 }
@@ -223,6 +223,8 @@ void SectionReader::needs(const toml::table* table) {
     needs.suppliers_per_wave =
         section.integer("suppliers_per_wave", needs.suppliers_per_wave, 1, 1000);
     needs.requests_per_week = limit(section, "requests_per_week", needs.requests_per_week);
+    needs.open_needs =
+        limit(section, "open_needs", needs.requests_per_week == 0 ? 0 : needs.open_needs);
     needs.unasked_per_day = limit(section, "unasked_per_day", needs.unasked_per_day);
     if (const auto value = section.switch_value("quiet_hours")) {
         needs.quiet_hours = parse_quiet_hours(*value);

@@ -69,6 +69,9 @@ struct NeedSettings {
     Release release = Release::automatic;
     int suppliers_per_wave = 5;
     int requests_per_week = 5;  ///< to one supplier; 0: no limit
+    /// Needs of one firm that go on at once; a further one waits. 0: no limit, as where
+    /// `requests_per_week` is off and nothing is said here.
+    int open_needs = 10;
     /// Messages that nobody waits for (requests, changes, reminders, refusals) to one person on one
     /// day; the others go out on the next working day with room. What somebody waits for never
     /// counts. 0: no limit.

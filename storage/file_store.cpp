@@ -234,6 +234,16 @@ bool FileStore::release(
                .run() > 0;
 }
 
+bool FileStore::take_back(std::int64_t file_id, std::int64_t invitation_id) {
+    return Query(
+               database_,
+               "DELETE FROM file_releases WHERE file_id = ? AND invitation_id = ?",
+               file_id,
+               invitation_id
+           )
+               .run() > 0;
+}
+
 std::vector<FileRelease> FileStore::releases_of(std::int64_t file_id) {
     return releases_from(Query(
         database_,

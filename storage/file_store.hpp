@@ -87,6 +87,9 @@ public:
         std::optional<std::int64_t> outbox_id,
         TimePoint now
     );
+    /// Takes the note back, where the message was dropped before it left; false where there is
+    /// none.
+    bool take_back(std::int64_t file_id, std::int64_t invitation_id);
     std::vector<FileRelease> releases_of(std::int64_t file_id);        ///< oldest first
     std::vector<FileRelease> releases_to(std::int64_t invitation_id);  ///< oldest first
 

@@ -215,6 +215,33 @@ std::vector<NeedRecord> NeedStore::of_asker(
     );
 }
 
+std::vector<NeedRecord> NeedStore::open_of_asker(
+    const std::string& profile_id, const Address& address
+) {
+    if (!profile_id.empty()) {
+        return all_rows(
+            Query(
+                database_,
+                "SELECT " NEED_COLUMNS
+                " FROM needs WHERE asker_profile = ? AND ended_at IS NULL ORDER BY id",
+                profile_id
+            ),
+            need_from
+        );
+    }
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " NEED_COLUMNS
+            " FROM needs WHERE asker_channel = ? AND asker_address = ? AND ended_at IS NULL"
+            " ORDER BY id",
+            code(address.channel),
+            address.value
+        ),
+        need_from
+    );
+}
+
 std::vector<NeedRecord> NeedStore::in_state(NeedState state, std::size_t limit) {
     return all_rows(
         Query(

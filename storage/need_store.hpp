@@ -73,6 +73,8 @@ public:
     std::vector<NeedRecord> of_asker(
         const std::string& profile_id, const Address& address, std::size_t limit
     );
+    /// Those of them that have not ended, the oldest first.
+    std::vector<NeedRecord> open_of_asker(const std::string& profile_id, const Address& address);
     std::vector<NeedRecord> in_state(NeedState state, std::size_t limit);
     /// Those that changed or ended at or after `since`.
     std::vector<NeedRecord> changed(TimePoint since, std::size_t limit);

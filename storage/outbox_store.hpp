@@ -56,6 +56,7 @@ struct OutboxContext {
     std::optional<std::int64_t> invitation_id = {};
     /// confirmation: the message that waits; partner: the talk (storage/partner_store.hpp);
     /// question: the asker's words that wait; answer, exchange: the need if it asks what decided;
+    /// acknowledgement: the need if it asks why nothing came of it;
     /// moderator_talk, to a moderator: the row to the member
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
@@ -71,6 +72,13 @@ struct OutboxReference {
     Address recipient;
     Place place = Place::direct;
     std::string conversation;
+};
+
+/// A request that waits for its day.
+struct WaitingRequest {
+    std::int64_t outbox_id = 0;
+    std::int64_t need_id = 0;
+    TimePoint not_before{};
 };
 
 struct OutboxCounts {
@@ -151,6 +159,11 @@ public:
     bool replace_text(std::int64_t id, const std::string& text, const std::string& html);
     /// Drops a row that was never attempted; false where it is too late.
     bool cancel(std::int64_t id);
+
+    /// Requests to this person that were never attempted, in the order they are due.
+    std::vector<WaitingRequest> waiting_requests(const Address& person);
+    /// Each of two rows that were never attempted is due when the other one was.
+    void exchange_turns(std::int64_t one, std::int64_t other);
 
     /// Postpones what is due at `now` and nobody waits for, tried before or not: digests, the first
     /// to `until` and the others as far behind it as they were, and rows `by_day`, to `until`.

@@ -25,7 +25,7 @@ constexpr Names<Exchange, 4> kExchanges{{
     {Exchange::both, "both"},
 }};
 
-constexpr Names<TimerKind, 11> kTimerKinds{{
+constexpr Names<TimerKind, 12> kTimerKinds{{
     {TimerKind::release_limit, "release_limit"},
     {TimerKind::wave, "wave"},
     {TimerKind::bundle, "bundle"},
@@ -36,6 +36,7 @@ constexpr Names<TimerKind, 11> kTimerKinds{{
     {TimerKind::expiry, "expiry"},
     {TimerKind::unpark, "unpark"},
     {TimerKind::outcome, "outcome"},
+    {TimerKind::open_needs, "open_needs"},
     {TimerKind::rating, "rating"},
 }};
 

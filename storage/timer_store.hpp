@@ -21,6 +21,7 @@ enum class TimerKind {
     expiry,          ///< the need ends
     unpark,          ///< a parked need is taken up again
     outcome,         ///< the asker is asked how it came out
+    open_needs,      ///< a need waits until another one of its asker ends or rests
     rating,          ///< the asker is asked how good the answers were
 };
 

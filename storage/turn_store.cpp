@@ -19,7 +19,8 @@ std::vector<milliseconds> answer_times(
     Query query(
         database,
         "SELECT invitations.created_at, min(answers.created_at) FROM invitations JOIN answers ON"
-        " answers.invitation_id = invitations.id AND answers.from_supplier WHERE profile_id = ?"
+        " answers.invitation_id = invitations.id AND answers.from_supplier AND answers.sender <> ''"
+        " WHERE profile_id = ?"
         " AND invitations.created_at >= ? GROUP BY invitations.id",
         profile_id,
         since
@@ -69,7 +70,10 @@ MemberFigures TurnStore::figures_of(const std::string& profile_id, TimePoint sin
     figures.eligible = static_cast<int>(eligible.integer(0));
     Query asked(
         database_,
-        "SELECT count(*), count(answered_at), sum(state = 'declined' OR (state IN ('not_chosen',"
+        "SELECT count(*), sum(answered_at IS NOT NULL AND (NOT EXISTS (SELECT 1 FROM answers WHERE"
+        " invitation_id = invitations.id AND from_supplier) OR EXISTS (SELECT 1 FROM answers WHERE"
+        " invitation_id = invitations.id AND from_supplier AND sender <> ''))),"
+        " sum(state = 'declined' OR (state IN ('not_chosen',"
         " 'lapsed') AND (SELECT kind FROM answers WHERE invitation_id = invitations.id AND"
         " from_supplier ORDER BY id DESC LIMIT 1) = 'decline')), sum(state = 'chosen')"
         " FROM invitations WHERE profile_id = ? AND created_at >= ?"

@@ -42,6 +42,17 @@ bool is_away(Office& office, const storage::Invitation& invitation) {
     return last == records.rend() || !is_of_person(*last);
 }
 
+bool person_answered(Office& office, const storage::Invitation& invitation) {
+    if (!invitation.answered_at) {
+        return false;
+    }
+    const auto records = office.invitations.answers_of(invitation.id);
+    const bool any = std::ranges::any_of(records, [](const storage::AnswerRecord& record) {
+        return record.from_supplier;
+    });
+    return any ? std::ranges::any_of(records, is_of_person) : !is_away(office, invitation);
+}
+
 bool somebody_answered(Office& office, const storage::NeedRecord& need) {
     const auto answered = office.invitations.answered_of(need.id);
     return std::ranges::any_of(answered, [&](const storage::Invitation& one) {

@@ -7,6 +7,9 @@ namespace clusterlotse::commands {
 /// True where all that the firm has said last is an automatic mail that somebody is away.
 bool is_away(Office& office, const storage::Invitation& invitation);
 
+/// True where a person of the firm has answered, and not only its mailbox.
+bool person_answered(Office& office, const storage::Invitation& invitation);
+
 /// True where a person of any firm has answered the need.
 bool somebody_answered(Office& office, const storage::NeedRecord& need);
 

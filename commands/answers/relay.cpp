@@ -84,6 +84,11 @@ void follow_up(
         return;
     }
     record_words(office, request, invitation.id, false, text, nullptr, question);
+    if (!office.said.find(request.message.channel, request.message.message_id)) {
+        office.said.keep(
+            request.message.channel, request.message.message_id, {need->id, invitation.id}
+        );
+    }
     if (invitation.state == InvitationState::questioned) {
         wait_after_answered_question(office, *need);
     }

@@ -6,6 +6,7 @@
 #include "commands/needs/amount_corrections.hpp"
 #include "commands/needs/corrections.hpp"
 #include "commands/needs/day_corrections.hpp"
+#include "commands/needs/dropped_steps.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/size_corrections.hpp"
 #include "matching/firms/firm_name.hpp"
@@ -45,6 +46,9 @@ bool haggles_with(
 }  // namespace
 
 bool words_correct(const Office& office, const storage::NeedRecord& need, const std::string& text) {
+    if (drops_step(office, need, text)) {
+        return true;
+    }
     const UnderstoodNeed known = understand(office, need);
     const Date today = today_of(office);
     return corrects_need(with_day_named(text), known, [&](std::string_view words) {

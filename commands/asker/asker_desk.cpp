@@ -8,6 +8,8 @@
 #include "commands/asker/asker_corrections.hpp"
 #include "commands/asker/asker_endings.hpp"
 #include "commands/asker/asker_wishes.hpp"
+#include "commands/asker/named_withdrawal.hpp"
+#include "commands/asker/release_words.hpp"
 #include "commands/desk/choices.hpp"
 #include "commands/desk/others_declined.hpp"
 #include "commands/desk/standing.hpp"
@@ -21,16 +23,20 @@
 #include "commands/endings/exchange.hpp"
 #include "commands/endings/outcome.hpp"
 #include "commands/files/file_desk.hpp"
+#include "commands/files/file_words.hpp"
+#include "commands/files/withdrawn_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderator_orders.hpp"
 #include "commands/moderator/release.hpp"
 #include "commands/needs/besides_need.hpp"
 #include "commands/needs/day_corrections.hpp"
+#include "commands/needs/dropped_steps.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_holds.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
 #include "commands/needs/next_steps.hpp"
+#include "commands/needs/open_limit.hpp"
 #include "commands/waves/busy_firms.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "matching/needs/description.hpp"
@@ -133,6 +139,24 @@ std::string behind_number(const std::string& text) {
     return words;
 }
 
+bool lets_go(const std::string& text) {
+    return says_yes(text) || lets_out(text);
+}
+
+bool waits_for_yes(const Office& office, const storage::NeedRecord& need) {
+    return need.state == NeedState::awaiting_release &&
+           office.settings.needs.release == config::Release::confirm;
+}
+
+/// "Passt, sind aber 26" to a card that waits for a yes.
+std::optional<std::string> yes_but_for(
+    const Office& office, const Request& request, const storage::NeedRecord& need
+) {
+    return waits_for_yes(office, need) && request.message.kind == InboundKind::text
+               ? agrees_but(behind_number(request.message.text))
+               : std::nullopt;
+}
+
 }  // namespace
 
 void asker_writes(Office& office, const Request& request, storage::NeedRecord need) {
@@ -152,6 +176,10 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     if (widen(office, request, need)) {
         return;
     }
+    if (!reaction && withdraws_files(message.text) && message.attachments.empty()) {
+        withdraw_files(office, request, need);
+        return;
+    }
     if (has_ended(need.state)) {
         const AskerWords words =
             read_asker(besides_exchange(message.text), setting_of(office, need));
@@ -165,9 +193,12 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         }
     } else if (asker_sends_files(office, request, need) || asker_agrees(office, request, need)) {
         return;
-    } else if (need.state == NeedState::awaiting_release &&
-               office.settings.needs.release == config::Release::confirm &&
-               says_yes(behind_number(message.text))) {
+    } else if (waits_for_yes(office, need) && lets_go(behind_number(message.text))) {
+        if (has_enough_open(office, need)) {
+            hold_back(office, need, understand(office, need));
+            tell_held(office, need);
+            return;
+        }
         const bool released = release_need(office, need);
         if (released && request.speaker.address != need.asker) {
             reply(
@@ -178,6 +209,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
                 {Purpose::acknowledgement, need.id}
             );
         }
+    } else if (const auto but = yes_but_for(office, request, need)) {
+        complete_need(office, request, need, *but);
     } else if (reaction || adds_firms(office, request, need) || understood_words(office, request, need)) {
         return;
     } else if (asks_to_stay_unnamed(message.text)) {
@@ -191,6 +224,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
             Fields().set("number", need.number),
             {Purpose::acknowledgement, need.id}
         );
+    } else if (is_held(office, need) && lets_go(behind_number(message.text))) {
+        tell_held(office, need);
     } else if (polite) {
         reply(office, request, "thanks", {});
     } else if (digit_said(message.text, kHighestDigit)) {
@@ -202,6 +237,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
             Fields().set("number", need.number).set("digit", first_line(message.text)),
             {Purpose::acknowledgement, need.id}
         );
+    } else if (under_way(need.state) && speaks_of_order_placed(message.text)) {
+        ask_how_it_ended(office, request, need);
     } else if (const auto answered = answered_invitations(office, need);
                !answered.empty() && !asker_corrects(office, request, need)) {
         // "12 € ist in Ordnung" must not become part of a text that every competitor reads.
@@ -248,7 +285,8 @@ void complete_need(
             .set("one_taken_back", change->taken_back.size() == 1);
     }
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
-    fields.set("still_nobody", changed.state == NeedState::no_match);
+    fields.set("still_nobody", changed.state == NeedState::no_match)
+        .set("awaiting_asker", waits_for_yes(office, changed));
     set_busy_firms(office, changed, understood, fields);
     reply(office, request, "need_changed", fields, {Purpose::acknowledgement, need.id});
     Fields widening;
@@ -287,6 +325,14 @@ bool asker_speaks(
     if (own && answers_question(office, request, *need, last->context.purpose)) {
         return true;
     }
+    const bool goes_on = own && !has_ended(need->state);
+    if (!as_supplier && step_dropped(office, request, goes_on ? need : std::nullopt)) {
+        return true;
+    }
+    if (own && yes_but_for(office, request, *need)) {
+        asker_writes(office, request, *need);
+        return true;
+    }
     if (own &&
         (name_kept_after_end(office, request, *need) || award_doubted(office, request, *need) ||
          (has_ended(need->state) && others_declined_already(office, request, *need)))) {
@@ -305,6 +351,11 @@ bool asker_speaks(
             asker_writes(office, request, *need);
             return true;
         }
+        if (says == AskerSays::nothing && under_way(need->state) &&
+            speaks_of_order_placed(request.message.text)) {
+            ask_how_it_ended(office, request, *need);
+            return true;
+        }
     }
     std::vector<storage::NeedRecord> meant = needs_spoken_of(office, request, as_supplier, own);
     if (meant.size() == 1) {
@@ -312,7 +363,8 @@ bool asker_speaks(
     } else if (!meant.empty()) {
         ask_which_need(office, request, meant);
     }
-    return !meant.empty();
+    return !meant.empty() || (!as_supplier && (files_withdrawn(office, request) ||
+                                               withdrawn_by_name(office, request)));
 }
 
 }  // namespace clusterlotse::commands

@@ -13,6 +13,7 @@
 #include "commands/endings/award_doubts.hpp"
 #include "commands/endings/award_names.hpp"
 #include "commands/endings/award_question.hpp"
+#include "commands/endings/ending_reasons.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/letters/letters.hpp"
@@ -36,8 +37,8 @@ bool can_still_say_why(
 ) {
     return office.settings.needs.bundle_answers > std::chrono::minutes(0) &&
            std::ranges::any_of(asked, [&](const Invitation& one) {
-               return one.id != chosen.id && one.answered_at && is_open(one.state) &&
-                      one.state != InvitationState::declined;
+               return one.id != chosen.id && is_open(one.state) &&
+                      one.state != InvitationState::declined && person_answered(office, one);
            });
 }
 
@@ -94,21 +95,19 @@ void end_plainly(
     const Request& request,
     storage::NeedRecord& need,
     NeedEvent event,
-    std::string_view template_name
+    std::string_view template_name,
+    EndReason reason
 ) {
     const storage::NeedRecord before = need;
-    const bool done = end_need(office, need, {.event = event});
+    const bool done = end_need(office, need, {.event = event, .reason = reason});
+    Fields fields;
+    fields.set("number", need.number);
+    storage::OutboxContext context{Purpose::acknowledgement, need.id};
     if (done) {
         tell_moderators_of_askers_word(office, before, need);
+        ask_why_it_ended(office, need, fields, context);
     }
-    answer_asker(
-        office,
-        request,
-        need,
-        done ? template_name : "need_ended",
-        Fields().set("number", need.number),
-        {Purpose::acknowledgement, need.id}
-    );
+    answer_asker(office, request, need, done ? template_name : "need_ended", fields, context);
 }
 
 /// Those he may mean: who came forward, or else everybody who was asked and did not decline.
@@ -231,21 +230,27 @@ void asker_ends(
     }
     switch (words.says) {
         case AskerSays::withdraw:
-            end_plainly(office, request, need, NeedEvent::withdraw, "withdrawn");
+            end_plainly(office, request, need, NeedEvent::withdraw, "withdrawn", words.reason);
             return;
         case AskerSays::award_outside:
-            end_plainly(office, request, need, NeedEvent::award_outside, "awarded_outside");
+            end_plainly(
+                office, request, need, NeedEvent::award_outside, "awarded_outside", words.reason
+            );
             return;
         case AskerSays::fail: {
             // Nothing was placed of what nobody was asked for.
             const bool fails = need.state.can(NeedEvent::fail);
             const NeedEvent event = fails ? NeedEvent::fail : NeedEvent::withdraw;
-            end_plainly(office, request, need, event, fails ? "not_placed" : "withdrawn");
+            end_plainly(
+                office, request, need, event, fails ? "not_placed" : "withdrawn", words.reason
+            );
             return;
         }
         case AskerSays::award: {
             const auto firms = firms_spoken_of(office, need);
-            if (words.firm && *words.firm < firms.size()) {
+            if (awards_to_several(request.message.text)) {
+                ask_how_it_ended(office, request, need);
+            } else if (words.firm && *words.firm < firms.size()) {
                 award(office, request, need, firms[*words.firm], words.reason);
             } else {
                 ask_who_gets_it(office, request, need);
@@ -253,16 +258,17 @@ void asker_ends(
             return;
         }
         default:
-            answer_asker(
-                office,
-                request,
-                need,
-                "ending_unclear",
-                Fields().set("number", need.number),
-                {Purpose::acknowledgement, need.id}
-            );
+            ask_how_it_ended(office, request, need);
             return;
     }
+}
+
+void ask_how_it_ended(Office& office, const Request& request, const storage::NeedRecord& need) {
+    Fields fields;
+    fields.set("number", need.number).set("several", awards_to_several(request.message.text));
+    answer_asker(
+        office, request, need, "ending_unclear", fields, {Purpose::acknowledgement, need.id}
+    );
 }
 
 void asker_chooses(Office& office, const Request& request, const Invitation& invitation) {
@@ -281,6 +287,8 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
     } else if (agrees_shortly(request.message.text)) {
         Invitation named = invitation;
         agree_with_firm(office, request, *need, named);
+    } else if (speaks_of_order_placed(request.message.text)) {
+        ask_how_it_ended(office, request, *need);
     } else {
         follow_up(office, request, invitation, request.message.text);
     }

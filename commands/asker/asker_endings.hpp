@@ -37,6 +37,10 @@ void asker_ends(
     Office& office, const Request& request, storage::NeedRecord& need, const AskerWords& words
 );
 
+/// Asks how the need ended, and says which words tell it; where the order is to go to several
+/// firms, that it can be noted for one.
+void ask_how_it_ended(Office& office, const Request& request, const storage::NeedRecord& need);
+
 /// Asks which firm gets the order; his next number or name awards it.
 void ask_who_gets_it(Office& office, const Request& request, const storage::NeedRecord& need);
 

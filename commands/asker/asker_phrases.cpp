@@ -106,6 +106,17 @@ Phrases asker_phrases() {
                  "the "
                  "cluster)?",
              "went (?:external|elsewhere|outside)",
+             "(?:haben |habe )?(?:wir |ich )?(?:" + kObject + " )?" + kMeanwhile +
+                 "in (?:der )?(?:polen|tschechien|tschechei|slowakei|slowenien|ungarn|rumaenien|"
+                 "bulgarien|kroatien|serbien|tuerkei|italien|frankreich|belgien|holland|luxemburg|"
+                 "oesterreich|schweiz|spanien|portugal|england|china|indien|taiwan|vietnam|asien|"
+                 "fernost|osteuropa) (?:bestellt|beauftragt|gekauft|vergeben|machen lassen)",
+             "(?:have |ve )?(?:ordered|bought|placed) (?:it |them |this )?(?:in|from) (?:poland|"
+             "czechia|slovakia|slovenia|hungary|romania|bulgaria|croatia|serbia|turkey|italy|"
+             "france|"
+             "belgium|holland|austria|switzerland|spain|portugal|england|china|india|taiwan|"
+             "vietnam|"
+             "asia|abroad)",
              "(?:haben |habe )?(?:wir |ich )?" + kMeanwhile +
                  "(?:jemand\\w*|wen|einen|eine|was)(?: "
                  "(?:anderen?|anderes|anbieter|lieferanten|firma|"

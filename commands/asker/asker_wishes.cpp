@@ -14,6 +14,7 @@
 #include "commands/needs/headline.hpp"
 #include "commands/needs/lifetime.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/needs/open_limit.hpp"
 #include "commands/waves/coming_forward.hpp"
 #include "commands/waves/distribution.hpp"
 
@@ -157,6 +158,7 @@ bool expiry_answered(Office& office, const Request& request, storage::NeedRecord
     }
     if (says_yes(request.message.text)) {
         const bool unreleased = need.state == NeedState::awaiting_release &&
+                                !is_held(office, need) && !has_enough_open(office, need) &&
                                 office.settings.needs.release == config::Release::confirm;
         if (unreleased) {
             // The yes that it has been waiting for.

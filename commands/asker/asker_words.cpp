@@ -295,6 +295,25 @@ bool accepts_offer(std::string_view text) {
            });
 }
 
+bool awards_to_several(std::string_view text) {
+    static const RE2 several(
+        R"((?:.* )?(?:vergeben|vergebe|zuschlag|auftrag|auftraege|award|awarded|order)\b.*(?: (?:\d{1,2})(?: \d{1,2})* (?:und|and|u) (?:an )?\d{1,2}\b.*| (?:an |to )?(?:beide|beiden|both)\b.*))"
+    );
+    return text.size() <= kMostWords && RE2::FullMatch(plain_words(text), several);
+}
+
+bool speaks_of_order_placed(std::string_view text) {
+    static const RE2 placed(
+        R"(\b(?:vergeben|zuschlag|(?:in|bei|beim|von|an) [a-z]+ (?:bestellt|beauftragt|gekauft)|(?:hausliefer\w*|stammliefer\w*)|awarded|(?:ordered|bought) (?:in|from|at|elsewhere))\b)"
+    );
+    static const RE2 later(
+        R"(\b(?:werden|wird|wollen|moechten|koennen|wann|ob|wenn|sobald|will|when|if)\b)"
+    );
+    const std::string words = plain_words(text.substr(0, kMostWords));
+    return text.size() <= kMostWords && text.find('?') == std::string_view::npos &&
+           RE2::PartialMatch(words, placed) && !RE2::PartialMatch(words, later);
+}
+
 std::optional<int> digit_said(std::string_view text, int most) {
     std::string digits(text);
     // A keycap is a digit, U+FE0F and U+20E3.

@@ -6,6 +6,7 @@
 #include "commands/desk/attempts.hpp"
 #include "commands/desk/doorkeeper.hpp"
 #include "commands/desk/mail_words.hpp"
+#include "commands/desk/short_numbers.hpp"
 #include "commands/desk/sign_off.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -41,6 +42,7 @@ InboundMessage without_signature(
             return says_something(office, line, speaker.language);
         });
     said.text = with_telephone_of(std::move(said.text), message.text);
+    said.text = with_whole_number(office, speaker, std::move(said.text));
     if (answered && answers_in_subject(said)) {
         said.text = std::string(trimmed(message.subject));
     }

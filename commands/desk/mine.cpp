@@ -1,3 +1,4 @@
+#include "commands/answers/answer_absence.hpp"
 #include "commands/capacity/capacity_firms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/digest/shown_items.hpp"
@@ -7,6 +8,7 @@
 #include "commands/needs/headline.hpp"
 #include "commands/needs/lookups.hpp"
 #include "commands/needs/needs.hpp"
+#include "commands/needs/open_limit.hpp"
 
 #include <algorithm>
 
@@ -43,8 +45,8 @@ std::vector<storage::NeedRecord> needs_of(Office& office, const Speaker& speaker
 Fields need_row(Office& office, const Speaker& speaker, const storage::NeedRecord& need) {
     const auto invitations = office.invitations.of_need(need.id);
     const auto answered =
-        std::ranges::count_if(invitations, [](const storage::Invitation& invitation) {
-            return invitation.answered_at.has_value();
+        std::ranges::count_if(invitations, [&](const storage::Invitation& invitation) {
+            return person_answered(office, invitation);
         });
     Fields row;
     row.set("number", need.number)
@@ -54,6 +56,9 @@ Fields need_row(Office& office, const Speaker& speaker, const storage::NeedRecor
         .set("asking", under_way(need.state))
         .set("asked", std::to_string(invitations.size()))
         .set("answered", std::to_string(answered));
+    if (is_held(office, need)) {
+        row.set("is_awaiting_release", false).set("held", true);
+    }
     return row;
 }
 

@@ -13,6 +13,7 @@ constexpr TimerKind kOfALivingNeed[] = {
     TimerKind::release_limit,
     TimerKind::wave,
     TimerKind::bundle,
+    TimerKind::open_needs,
     TimerKind::firms_free,
     TimerKind::nobody_found,
     TimerKind::expiry_warning,
@@ -38,6 +39,10 @@ bool advance(
         }
     } else if (rested && need.state != NeedState::parked) {
         end_rest(office, need);
+    }
+    if (has_ended(need.state) || need.state == NeedState::parked) {
+        // Another need of its asker may wait for its place.
+        office.timers.bring_forward(TimerKind::open_needs, now);
     }
     office.needs.update(need);
     return true;

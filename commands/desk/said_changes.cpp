@@ -1,8 +1,13 @@
 #include "commands/desk/said_changes.hpp"
 
 #include "commands/answers/answer_changes.hpp"
+#include "commands/answers/relay.hpp"
+#include "commands/asker/addressed.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/discretion/firm_name.hpp"
+#include "commands/files/file_desk.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_holds.hpp"
 #include "commands/needs/needs.hpp"
@@ -24,6 +29,52 @@ std::optional<std::size_t> place_of(const storage::NeedRecord& need, const std::
     return static_cast<std::size_t>(need.amendments.rend() - found) - 1;
 }
 
+/// His message as if he had written it just now.
+InboundMessage written_anew(const InboundMessage& change) {
+    InboundMessage message = change;
+    message.kind = InboundKind::text;
+    message.message_id = change.target;
+    message.target.clear();
+    message.text = std::string(trimmed(change.text));
+    return message;
+}
+
+/// What he wrote to a firm: it has read that, and reads the new words as well.
+void change_words_to_firm(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation
+) {
+    const InboundMessage message = written_anew(request.message);
+    const Request anew{message, request.speaker};
+    if (request.message.kind == InboundKind::redaction ||
+        small_talk(message.text) == SmallTalk::empty) {
+        Fields fields;
+        fields.set("number", need.number).set("firm", firm_name(office, invitation.profile_id));
+        write_to_asker(
+            office, need, "words_with_firm", fields, {Purpose::answer, need.id, invitation.id}
+        );
+    } else if (!writes_to_firms(office, anew, std::nullopt)) {
+        follow_up(office, anew, invitation, message.text);
+    }
+}
+
+/// "Zeichnung erst nach NDA", written anew: what holds for the files from now on.
+bool change_stage(
+    Office& office,
+    const Request& request,
+    storage::NeedRecord& need,
+    const std::optional<std::size_t>& place
+) {
+    const InboundMessage message = written_anew(request.message);
+    if (request.message.kind == InboundKind::redaction || !stage_said(message.text) || !place) {
+        return false;
+    }
+    need.amendments.erase(need.amendments.begin() + static_cast<std::ptrdiff_t>(*place));
+    return asker_sends_files(office, {message, request.speaker}, need);
+}
+
 void change_addition(
     Office& office, const Request& request, storage::NeedRecord need, const storage::Said& said
 ) {
@@ -39,6 +90,9 @@ void change_addition(
             const Fields number = Fields().set("number", need.number);
             write_to_asker(office, need, "need_ended", number, {Purpose::information, need.id});
         }
+        return;
+    }
+    if (change_stage(office, request, need, place)) {
         return;
     }
     const auto change =
@@ -66,6 +120,11 @@ bool said_words_changed(Office& office, const Request& request) {
     }
     const auto invitation =
         said->invitation_id ? office.invitations.find(*said->invitation_id) : std::nullopt;
+    if (invitation && !speaks_for(request.speaker, *invitation) &&
+        is_asker(request.speaker, *need)) {
+        change_words_to_firm(office, request, *need, *invitation);
+        return true;
+    }
     const bool his =
         invitation ? speaks_for(request.speaker, *invitation) : is_asker(request.speaker, *need);
     if (!his) {

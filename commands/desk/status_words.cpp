@@ -60,6 +60,9 @@ const std::string kImpatient =
     "angeschrieben|kontaktiert|befragt)|"
     "(?:wer|welcher|welche firma)(?: (?:ist|war|waere|liegt|denn|bisher|jetzt|am|der|die|vorne|"
     "mit))* (?:guenstigste[nr]?|billigste[nr]?|schnellste[nr]?|guenstiger|vorne)|"
+    "(?:was|wie viel|wieviel) (?:kostet|kosten|nimmt|will|verlangt) (?:(?:es|das|s|die|der|denn|"
+    "teile|haben) )*(?:bei|beim) (?:der |dem )?[a-z]{3,}(?: [a-z]{3,}){0,2}|"
+    "what does it cost at [a-z]{3,}(?: [a-z]{3,}){0,2}|"
     "who is (?:the )?(?:cheapest|fastest)|how many (?:firms )?(?:have you |did you |were )"
     "(?:asked|ask|contacted)|"
     "(?:immer )?(?:noch|bisher|bis jetzt) (?:gar )?(?:nix|nichts|niemand|keiner|keine[nr]?)"
@@ -161,7 +164,9 @@ bool asks_what_comes_next(std::string_view text) {
         "(?:die )?naechsten? schritte?|wie ist (?:das|der) weitere (?:ablauf|vorgehen)|"
         "(?:was )?(?:muss|soll|kann) ich (?:jetzt|nun|noch|denn|da|dann)(?: "
         "(?:jetzt|noch|was|etwas|denn))* "
-        "(?:tun|machen)|wann (?:hoere|hoer|hoeren) (?:ich|wir) (?:(?:wieder|was|etwas) )*(?:von "
+        "(?:tun|machen)|wann (?:geht|gehts|geht s|kommt)(?: (?:es|das|s|die anfrage|der bedarf|die "
+        "sache|meine anfrage|mein bedarf))* (?:raus|los|hinaus|naus|an die firmen)|"
+        "wann (?:hoere|hoer|hoeren) (?:ich|wir) (?:(?:wieder|was|etwas) )*(?:von "
         "(?:ihnen|euch|"
         "dir))?)(?: " +
         now + ")*" + kTailOfStatus

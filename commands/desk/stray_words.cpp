@@ -7,6 +7,8 @@
 #include "commands/asker/asker_words.hpp"
 #include "commands/asker/call_wishes.hpp"
 #include "commands/asker/call_words.hpp"
+#include "commands/asker/release_words.hpp"
+#include "commands/desk/choices.hpp"
 #include "commands/desk/stance.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
@@ -52,6 +54,25 @@ bool would_do(std::string_view text) {
         R"((?i)(?:^|[^\pL])(?:(?:wäre|waere|ist|sind|wären) auch (?:ok|okay|gut|recht|möglich|moeglich|in ordnung)|(?:geht|ginge|gingen|gehen) auch|auch (?:ok|okay|recht)|tut'?s auch|(?:would|will) (?:also )?(?:do|be (?:fine|ok|okay)|work)(?: too| as well| also)?|(?:is|are) (?:fine|ok|okay) (?:too|as well|also))(?:[^\pL]|$))"
     );
     return says(text, words);
+}
+
+/// His words that wait for him to say whether they belong to this need, asked in our last message.
+std::optional<storage::PendingChoice> words_held_about(
+    Office& office, const Request& request, const storage::NeedRecord& need
+) {
+    constexpr std::chrono::hours kAskedWithin{72};
+    const auto last = office.outbox.last_to(request.speaker.address);
+    if (!last || last->context.purpose != storage::Purpose::choice) {
+        return std::nullopt;
+    }
+    auto held = office.inbox.choice_of(request.speaker.address, office.clock.now() - kAskedWithin);
+    const bool about = held && std::ranges::find(held->invitations, kStrayChoice - need.id) !=
+                                   held->invitations.end();
+    if (!about) {
+        return std::nullopt;
+    }
+    office.inbox.take_choice(held->id);
+    return held;
 }
 
 /// A work, or pieces of a material: whoever reads it knows what is wanted.
@@ -137,7 +158,7 @@ bool stray_yes(Office& office, const Request& request) {
     );
     const std::string& text = request.message.text;
     if (office.settings.needs.release != config::Release::confirm ||
-        !(says_yes(text) || RE2::FullMatch(text, fits))) {
+        !(says_yes(text) || RE2::FullMatch(text, fits) || lets_out(text))) {
         return false;
     }
     auto needs = recent_needs(office, request.speaker);
@@ -146,6 +167,11 @@ bool stray_yes(Office& office, const Request& request) {
     });
     if (needs.size() != 1) {
         return false;
+    }
+    if (const auto held = words_held_about(office, request, needs.front())) {
+        // What he wants changed must not be lost behind his yes.
+        offer_needs(office, {held->message, request.speaker}, held->message.text, needs);
+        return true;
     }
     InboundMessage yes = request.message;
     yes.text = request.speaker.language == Language::de ? "ja" : "yes";

@@ -4,6 +4,7 @@
 #include "commands/endings/expiry.hpp"
 #include "commands/endings/outcome.hpp"
 #include "commands/moderator/release.hpp"
+#include "commands/needs/open_limit.hpp"
 #include "commands/waves/busy_firms.hpp"
 #include "commands/waves/distribution.hpp"
 #include "commands/waves/nobody_found.hpp"
@@ -47,6 +48,9 @@ void handle(Office& office, const Timer& timer) {
             return;
         case TimerKind::firms_free:
             ask_firms_free_again(office, timer.need_id);
+            return;
+        case TimerKind::open_needs:
+            take_up_held(office, timer.need_id);
             return;
         case TimerKind::nobody_found:
             nobody_found_yet(office, timer.need_id);

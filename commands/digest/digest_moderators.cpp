@@ -3,6 +3,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/digest/digest_board.hpp"
 #include "commands/digest/digest_letter.hpp"
+#include "commands/endings/ending_reasons.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/moderator/moderators.hpp"
@@ -42,7 +43,9 @@ std::optional<OutboundMessage> moderator_letter(
 ) {
     const Language language = moderator.recipient.language;
     const auto waiting = needs_waiting_for(office, moderator.recipient.address);
-    if (waiting.empty()) {
+    constexpr std::chrono::days kWeek{7};
+    auto ended = ended_without_order(office, office.clock.now() - kWeek);
+    if (waiting.empty() && ended.empty()) {
         return std::nullopt;
     }
     std::vector<Fields> rows;
@@ -51,13 +54,18 @@ std::optional<OutboundMessage> moderator_letter(
     }
     const std::size_t more = waiting.size() - rows.size();
     Fields fields;
-    fields.set("waiting", std::move(rows))
+    if (!waiting.empty()) {
+        fields.set("first", waiting.front().number)
+            .set("first_release", waiting.front().state == NeedState::awaiting_release);
+    }
+    fields.set("has_waiting", !rows.empty())
+        .set("has_ended", !ended.empty())
+        .set("ended", std::move(ended))
+        .set("waiting", std::move(rows))
         .set("more", more > 0 ? std::to_string(more) : "")
         .set("one_more", more == 1)
         .set("one_waits", waiting.size() == 1)
-        .set("count", std::to_string(waiting.size()))
-        .set("first", waiting.front().number)
-        .set("first_release", waiting.front().state == NeedState::awaiting_release);
+        .set("count", std::to_string(waiting.size()));
     add_week(fields, week);
     return letter_to(office, moderator.recipient, "digest_moderator", fields);
 }

@@ -17,7 +17,7 @@ const WordSet& words_of(WordList list) {
                "niemals keinesfalls keineswegs minus weder neither nor barring skip exclude omit "
                "avoid sperren statt anstatt anstelle vermeiden meiden niemand niemanden niemandem "
                "nobody none streichen streicht streiche"),
-        set_of("nicht nich ned net not never nie niemals keinesfalls nichts nix nischt "
+        set_of("nicht nich ned net not never nie niemals keinesfalls nichts nix nixe nit nischt "
                "nuescht nothing nein no kein "
                "keine keinen weder"),
         set_of("keep hide conceal withhold abgesehen verzichten verzichte ausnahme exception apart "

@@ -1,5 +1,6 @@
 #include "commands/endings/endings.hpp"
 
+#include "commands/answers/answer_absence.hpp"
 #include "commands/answers/answer_table.hpp"
 #include "commands/desk/progress.hpp"
 #include "commands/desk/words.hpp"
@@ -78,7 +79,7 @@ void pass_over(
     EndReason reason,
     bool waits
 ) {
-    if (!invitation.answered_at) {
+    if (!person_answered(office, invitation)) {
         const bool in_time = chosen && chosen->answered_at;
         const Fields fields = Fields().set("others_answered", in_time).set("decided", !in_time);
         write_last_word(office, need, invitation, "closing_not_chosen", fields);
@@ -117,7 +118,7 @@ void close(
         return;
     }
     const bool declined = invitation.state == InvitationState::declined;
-    const bool answered = invitation.answered_at.has_value();
+    const bool answered = person_answered(office, invitation);
     const bool unreached = invitation.state == InvitationState::undelivered ||
                            (!answered && drop_unsent_request(office, invitation));
     const bool awarded = ending.event == NeedEvent::award && !unreached;
@@ -181,7 +182,7 @@ bool give_reason(
     bool any = false;
     for (Invitation& firm : office.invitations.of_need(need.id)) {
         const auto word = office.outbox.find_invitation(firm.id, Purpose::closing);
-        if (firm.state != InvitationState::not_chosen || !firm.answered_at || !word) {
+        if (firm.state != InvitationState::not_chosen || !word || !person_answered(office, firm)) {
             continue;
         }
         const EndReason own = reason_for(office, need, firm, chosen, reason);
@@ -201,7 +202,7 @@ bool take_back(Office& office, const storage::NeedRecord& need, Invitation invit
         return false;
     }
     const bool declined = invitation.state == InvitationState::declined;
-    const bool answered = invitation.answered_at.has_value();
+    const bool answered = person_answered(office, invitation);
     const bool unreached = invitation.state == InvitationState::undelivered ||
                            (!answered && drop_unsent_request(office, invitation));
     if (!advance(office, invitation, InvitationEvent::lapse) || unreached) {

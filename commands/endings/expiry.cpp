@@ -4,6 +4,7 @@
 #include "commands/desk/progress.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/endings/closing_rate.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
@@ -14,6 +15,7 @@
 #include "commands/needs/lifetime.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/needs/open_limit.hpp"
 #include "commands/waves/coming_forward.hpp"
 #include "commands/waves/distribution.hpp"
 #include "commands/waves/nobody_found.hpp"
@@ -77,13 +79,14 @@ Fields where_it_stands(Office& office, const storage::NeedRecord& need) {
         answered += is_open(invitation.state) && came_forward(office, invitation) ? 1 : 0;
     }
     const bool waits = need.state == NeedState::awaiting_release;
+    const bool held = is_held(office, need);
     const config::Release release = office.settings.needs.release;
     Fields fields;
     fields.set("asked", asked > 0)
         .set("answered", answered > 0 ? std::to_string(answered) : std::string())
         .set("one_answered", answered == 1)
-        .set("awaiting_asker", waits && release == config::Release::confirm)
-        .set("awaiting_moderator", waits && release == config::Release::moderator)
+        .set("awaiting_asker", waits && release == config::Release::confirm && !held)
+        .set("awaiting_moderator", waits && (release == config::Release::moderator || held))
         .set("no_match", need.state == NeedState::no_match)
         .set(
             "by_phone",
@@ -190,6 +193,9 @@ void expire_need(Office& office, std::int64_t need_id) {
         Urgency::unasked
     );
     tell_holders_it_ended(office, before);
+    if (need->state == NeedState::expired) {
+        note_unclosed(office, *need);
+    }
 }
 
 bool park_need(Office& office, storage::NeedRecord& need, std::optional<Date> until) {

@@ -55,6 +55,11 @@ bool note_stage(Office& office, const Request& request, NeedRecord need) {
         return false;
     }
     need.amendments.push_back(std::string(trimmed(request.message.text)));
+    office.said.keep(
+        request.message.channel,
+        request.message.message_id,
+        {.need_id = need.id, .addition = need.amendments.back()}
+    );
     need.updated_at = office.clock.now();
     office.needs.update(need);
     for (const FileRecord& file : office.files.of_need(need.id)) {

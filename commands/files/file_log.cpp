@@ -36,7 +36,17 @@ std::vector<Fields> file_lines(Office& office, const storage::NeedRecord& need, 
                 release_day(day, today_of(office), language) + ")"
             );
         }
-        lines.push_back(Fields().set("name", file.name).set("given", joined(given, ", ")));
+        // Else the bytes are gone because their time was over.
+        const bool withdrawn =
+            file.deleted_at &&
+            (!need.ended_at || *file.deleted_at < *need.ended_at + storage::kFilesKept);
+        Fields line;
+        line.set("name", file.name).set("given", joined(given, ", "));
+        if (withdrawn) {
+            const Date day = local_date(*file.deleted_at, office.settings.cluster.timezone);
+            line.set("withdrawn", release_day(day, today_of(office), language));
+        }
+        lines.push_back(std::move(line));
     }
     return lines;
 }

@@ -34,6 +34,17 @@ std::optional<storage::FileStage> stage_said(std::string_view text) {
     return says(words, everybody) ? std::optional(FileStage::open) : std::nullopt;
 }
 
+bool withdraws_files(std::string_view text) {
+    static const RE2 withdrawn(
+        R"((?:zeichnung\pL*|datei\pL*|anhang|anhänge|unterlagen|drawings?|files?|attachments?|documents?)[^.!?\n]{0,40}(?:zurückziehen|zurueckziehen|zurückgezogen|zurückzuziehen|zurückholen|zurücknehmen|löschen|gelöscht|nicht mehr (?:weiter|raus|heraus|ver|zeigen|schicken)\pL*|withdrawn|(?:any ?more|any longer))|(?:ziehe?n?|nehme?n?|hole?n?|zieh|nimm|hol)\s[^.!?\n]{0,30}(?:zeichnung\pL*|datei\pL*|unterlagen|anhang|anhänge)[^.!?\n]{0,20}zurück|(?:withdraw|recall|take back|delete|stop (?:sending|sharing))\s[^.!?\n]{0,20}(?:drawings?|files?|attachments?))"
+    );
+    static const RE2 denied(R"((?:nicht|not|don't) (?:zurückziehen|löschen|withdraw|delete))");
+    constexpr std::size_t kLongest = 120;
+    const std::string words = folded(text);
+    return text.size() <= kLongest && text.find('?') == std::string_view::npos &&
+           says(words, withdrawn) && !says(words, denied);
+}
+
 std::optional<std::string> nda_said(std::string_view text) {
     static const RE2 there(
         R"((?i)(?:nda|geheimhaltung\pL*|vertraulichkeitsvereinbarung|non-disclosure agreement)\s*(?:(?:mit|von|with|from|by)\s+(?:der |dem |firma |fa\. ?|nr\.? ?|number )*([^\n.!?]{1,60}?)\s+)?(?:ist |is |has been |wurde |liegt |haben wir )?(?:schon |already |jetzt |nun )?(?:liegt |ist )?(?:vor\b|da\b|unterschrieben|unterzeichnet|signed|in place|there|abgeschlossen|erhalten|received))"

@@ -12,6 +12,9 @@ namespace clusterlotse::commands {
 /// nach Interesse", "erst nach NDA", "nur mit Auftrag". The strictest where he says several.
 std::optional<storage::FileStage> stage_said(std::string_view text);
 
+/// "Zeichnung zurückziehen", "do not share the drawing any more": nobody is to get the files now.
+bool withdraws_files(std::string_view text);
+
 /// "NDA mit 2 liegt vor", "NDA with Becker is signed": the number or name of the firm, "" where he
 /// does not say which one. Nothing where no agreement is there yet.
 std::optional<std::string> nda_said(std::string_view text);

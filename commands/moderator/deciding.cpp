@@ -1,9 +1,11 @@
 #include "commands/moderator/deciding.hpp"
 
+#include "commands/answers/answer_absence.hpp"
 #include "commands/asker/asker_phrases.hpp"
 #include "commands/asker/asker_words.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/endings/ending_reasons.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/letters/letters.hpp"
@@ -59,6 +61,36 @@ bool begins_with_yes(std::string_view text) {
            says_yes(std::string_view(first.data(), first.size()));
 }
 
+/// The award whose reason is still asked: by the row itself, or while the last words of those who
+/// did not get it wait for one, by any other about the same need ("Ja" to the name came between).
+struct AskedAward {
+    storage::NeedRecord need;
+    storage::Invitation chosen;
+    bool by_row = false;
+};
+std::optional<AskedAward> asked_award(Office& office, const storage::OutboxContext& context) {
+    const auto id = context.held_id ? context.held_id : context.need_id;
+    auto need = id ? office.needs.find(*id) : std::nullopt;
+    if (!need || need->state != NeedState::awarded) {
+        return std::nullopt;
+    }
+    const bool by_row = context.held_id && context.invitation_id;
+    bool waits = by_row;
+    std::optional<storage::Invitation> chosen;
+    for (const storage::Invitation& one : office.invitations.of_need(need->id)) {
+        waits = waits || (one.state == InvitationState::not_chosen &&
+                          person_answered(office, one) && need->end_reason.empty() &&
+                          office.outbox.is_on_its_way(one.id, storage::Purpose::closing));
+        if (one.state == InvitationState::chosen) {
+            chosen = one;
+        }
+    }
+    if (!waits || !chosen) {
+        return std::nullopt;
+    }
+    return AskedAward{*need, *chosen, by_row};
+}
+
 }  // namespace
 
 std::optional<EndReason> deciding_reason(std::string_view text) {
@@ -85,25 +117,30 @@ void ask_what_decided(storage::OutboxContext& context, const storage::NeedRecord
 }
 
 bool deciding_said(Office& office, const Request& request, const storage::OutboxReference& row) {
+    if (ending_reason_said(office, request, row)) {
+        return true;
+    }
     const storage::Purpose purpose = row.context.purpose;
-    const bool asks =
-        (purpose == storage::Purpose::answer || purpose == storage::Purpose::exchange) &&
-        row.context.held_id && row.context.invitation_id;
-    if (!asks || request.message.kind == InboundKind::reaction ||
+    const bool asks = purpose == storage::Purpose::answer ||
+                      purpose == storage::Purpose::exchange ||
+                      (!row.context.held_id && (purpose == storage::Purpose::information ||
+                                                purpose == storage::Purpose::acknowledgement));
+    const auto reason = deciding_reason(request.message.text);
+    if (!asks || !reason || request.message.kind == InboundKind::reaction ||
         !request.message.attachments.empty()) {
         return false;
     }
-    auto need = office.needs.find(*row.context.held_id);
-    const auto chosen = office.invitations.find(*row.context.invitation_id);
-    const auto reason = deciding_reason(request.message.text);
-    if (!need || !chosen || !reason || need->state != NeedState::awarded ||
-        !is_asker(request.speaker, *need)) {
+    auto award = asked_award(office, row.context);
+    if (!award || !is_asker(request.speaker, award->need) ||
+        (!award->by_row && begins_with_yes(request.message.text))) {
         return false;
     }
-    need->end_reason = name_of(*reason);
-    office.needs.update(*need);
+    storage::NeedRecord& need = award->need;
+    need.end_reason = name_of(*reason);
+    office.needs.update(need);
     Fields fields;
-    fields.set("number", need->number).set("told", give_reason(office, *need, *chosen, *reason));
+    fields.set("number", need.number)
+        .set("told", give_reason(office, need, award->chosen, *reason));
     // What else he writes is still meant for the firm that got the order.
     storage::OutboxContext context = row.context;
     context.held_id.reset();

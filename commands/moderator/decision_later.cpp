@@ -7,6 +7,7 @@
 #include "commands/moderator/release.hpp"
 #include "commands/needs/ambassadors.hpp"
 #include "commands/needs/need_edit.hpp"
+#include "commands/waves/busy_firms.hpp"
 #include "commands/waves/coming_forward.hpp"
 #include "commands/waves/network_profile.hpp"
 #include "commands/waves/work_shown.hpp"
@@ -100,6 +101,9 @@ void Decision::release_later() {
     fields.set("nobody", nobody)
         .set("resumed", rested && asked > 0)
         .set("nobody_new", !nobody && asked == how_many_asked(office_, need_.id));
+    if (nobody) {
+        list_busy_firms(office_, *now, understood_, request_.speaker.language, fields);
+    }
     replies_.confirm("released", fields);
 }
 

@@ -7,6 +7,7 @@
 #include "commands/moderator/moderator_parking.hpp"
 #include "commands/moderator/release.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/needs/open_limit.hpp"
 
 namespace clusterlotse::commands {
 
@@ -33,8 +34,7 @@ void Decision::take() {
         return;
     }
     if (need_.state == NeedState::awaiting_release) {
-        office_.settings.needs.release == config::Release::moderator ? decide_release()
-                                                                     : wait_for_asker();
+        has_need_before_him(office_, need_) ? decide_release() : wait_for_asker();
     } else if (has_ended(need_.state) && need_.state != NeedState::expired) {
         replies_.say_decided();
     } else {
@@ -70,10 +70,10 @@ void Decision::by_phone() {
     );
 }
 
-bool has_need_before_him(const Office& office, const storage::NeedRecord& need) {
+bool has_need_before_him(Office& office, const storage::NeedRecord& need) {
     return need.state == NeedState::by_phone || need.state == NeedState::no_match ||
            (need.state == NeedState::awaiting_release &&
-            office.settings.needs.release == config::Release::moderator);
+            (office.settings.needs.release == config::Release::moderator || is_held(office, need)));
 }
 
 void decide(

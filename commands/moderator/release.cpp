@@ -15,6 +15,7 @@
 #include "commands/moderator/proposals.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/needs/open_limit.hpp"
 #include "commands/needs/open_steps.hpp"
 #include "commands/waves/askable.hpp"
 #include "commands/waves/busy_firms.hpp"
@@ -50,6 +51,10 @@ Fields firm_line(int number, const Candidate& candidate, Language language) {
 bool waits_for_moderator(const Office& office, const storage::NeedRecord& need) {
     return need.state == NeedState::awaiting_release &&
            office.settings.needs.release == config::Release::moderator;
+}
+
+bool moderator_may_release(Office& office, const storage::NeedRecord& need) {
+    return waits_for_moderator(office, need) || is_held(office, need);
 }
 
 /// The firms of the list that may still be asked; the others are taken off it.
@@ -103,6 +108,12 @@ Fields release_card(
         .set("betraying", joined(betraying_words(office, need, files), ", "))
         .set("attachments", joined(files, ", "))
         .set("hidden", !is_open(need));
+    const bool enough = is_held(office, need) || has_enough_open(office, need);
+    fields.set("held", is_held(office, need))
+        .set(
+            "many_open",
+            enough ? std::to_string(other_open_needs(office, need).size()) : std::string()
+        );
     set_near_firms(office, need, understood, language, fields);
     return fields;
 }
@@ -126,7 +137,7 @@ void ask_moderators(
 void show_moderators_again(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 ) {
-    if (!waits_for_moderator(office, need)) {
+    if (!moderator_may_release(office, need)) {
         return;
     }
     propose(office, need, understood);
@@ -202,6 +213,7 @@ bool release_need(Office& office, storage::NeedRecord need) {
         return false;
     }
     office.timers.cancel(TimerKind::release_limit, need.id);
+    office.timers.cancel(TimerKind::open_needs, need.id);
     Fields fields = need_card(office, need, understood, candidates, true);
     offer_widening(office, need, understood, fields);
     write_to_asker(office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id});

@@ -15,6 +15,7 @@ constexpr TimerKind kOfAnActiveNeed[] = {
     TimerKind::release_limit,
     TimerKind::wave,
     TimerKind::firms_free,
+    TimerKind::open_needs,
     TimerKind::nobody_found,
     TimerKind::expiry_warning,
     TimerKind::expiry};

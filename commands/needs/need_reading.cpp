@@ -7,6 +7,7 @@
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/amount_corrections.hpp"
 #include "commands/needs/clean_corrections.hpp"
+#include "commands/needs/dropped_steps.hpp"
 #include "commands/needs/size_corrections.hpp"
 #include "commands/waves/split_lots.hpp"
 #include "matching/firms/firm_name.hpp"
@@ -139,6 +140,7 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
             need.language
         );
         understood = matching::amended(std::move(understood), later);
+        drop_denied(office, read.work[i], understood);
     }
     if (read.share) {
         note_share(understood, *read.share);

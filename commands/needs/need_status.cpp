@@ -11,6 +11,7 @@
 #include "commands/needs/lookups.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/next_steps.hpp"
+#include "commands/needs/open_limit.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "commands/waves/unreached.hpp"
 
@@ -64,6 +65,9 @@ void show_needs(
             .set("ambassadors", ambassadors_asked(office, need));
         if (under_way(need.state) || need.state == NeedState::no_match) {
             set_no_and_unreached(office, need, one);
+        }
+        if (is_held(office, need)) {
+            one.set("is_awaiting_release", false).set("held", true);
         }
         const bool own = is_asker(speaker, need);
         set_table(

@@ -13,6 +13,7 @@
 #include "commands/needs/lifetime.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/needs/open_limit.hpp"
 #include "commands/needs/open_steps.hpp"
 #include "commands/needs/overtaken.hpp"
 #include "commands/waves/askable.hpp"
@@ -180,7 +181,11 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     const KeptFiles files = keep_files(office, message, need);
 
     Candidates candidates;
-    if (office.settings.needs.release == config::Release::automatic) {
+    const bool automatic = office.settings.needs.release == config::Release::automatic;
+    const bool held = automatic && has_enough_open(office, need);
+    if (held) {
+        hold_back(office, need, understood);
+    } else if (automatic) {
         candidates = distribute(office, need, understood);
     }
     const bool in_room = message.place == Place::room;
@@ -191,11 +196,17 @@ void post_need(Office& office, const Request& request, const std::string& text) 
         offer_widening(office, need, understood, fields);
     }
     set_files(office, need, fields);
+    if (held) {
+        set_held(office, need, !in_room, fields);
+    }
     fields.set("searched", files.searched);
     reply(office, request, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     tell_kept(office, request, need, files, std::nullopt);
     ask(office, need, understood, candidates);
     tell_open_steps(office, need, candidates);
+    if (held && in_room) {
+        tell_held(office, need);
+    }
     if (need.state == NeedState::no_match) {
         if (in_room) {
             write_widening(office, need, understood);

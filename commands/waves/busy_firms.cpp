@@ -1,5 +1,6 @@
 #include "commands/waves/busy_firms.hpp"
 
+#include "commands/answers/answer_period.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
@@ -35,6 +36,9 @@ using storage::TimerKind;
 constexpr std::size_t kMatchesLookedAt = 50;
 /// Requests are counted over so many days: then every limit is free again.
 constexpr int kWeek = 7;
+
+/// The others follow so much later.
+constexpr std::chrono::minutes kUrgentFirst{5};
 
 struct BusyFirm {
     std::string firm;
@@ -202,12 +206,10 @@ bool wait_for_busy_firms(Office& office, const NeedRecord& need, const Understoo
     if (busy.empty()) {
         return false;
     }
-    office.timers.set(
-        {TimerKind::firms_free,
-         need.id,
-         0,
-         unasked_time(office, that_morning(office, busy.front().free_on))}
-    );
+    // Where several needs wait for one firm, those that hurry ask first.
+    const bool urgent = is_urgent(understood, busy.front().free_on);
+    const TimePoint free = unasked_time(office, that_morning(office, busy.front().free_on));
+    office.timers.set({TimerKind::firms_free, need.id, 0, urgent ? free : free + kUrgentFirst});
     return true;
 }
 

@@ -67,9 +67,11 @@ bool enough(Office& office, const storage::NeedRecord& need, const std::vector<I
            }) >= kEnoughPositive;
 }
 
-bool waits_for_somebody(const std::vector<Invitation>& asked) {
-    return std::ranges::any_of(asked, [](const Invitation& one) {
-        return one.state == InvitationState::asked || is_positive(one.state);
+/// A mailbox that answered for somebody who is away is nobody to wait for.
+bool waits_for_somebody(Office& office, const std::vector<Invitation>& asked) {
+    return std::ranges::any_of(asked, [&](const Invitation& one) {
+        return one.state == InvitationState::asked ||
+               (is_positive(one.state) && !is_away(office, one));
     });
 }
 
@@ -113,7 +115,7 @@ bool was_asked(const storage::Invitation& invitation) {
 }
 
 bool somebody_may_do_it(Office& office, std::int64_t need_id) {
-    return waits_for_somebody(asked_firms(office, need_id));
+    return waits_for_somebody(office, asked_firms(office, need_id));
 }
 
 void wait_for_next_wave(Office& office, const storage::NeedRecord& need) {
@@ -162,7 +164,7 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
         return;
     }
     const auto asked = asked_firms(office, need_id);
-    if (need->wave == kNoMoreWaves && !waits_for_somebody(asked)) {
+    if (need->wave == kNoMoreWaves && !waits_for_somebody(office, asked)) {
         Fields fields = Fields().set("number", need->number).set("stopped", true);
         set_no_and_unreached(office, *need, fields);
         write_to_asker(office, *need, "nobody_left", fields, {Purpose::acknowledgement, need->id});
@@ -175,7 +177,7 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
         return;
     }
     const UnderstoodNeed understood = understand(office, *need);
-    if (waits_for_somebody(asked)) {
+    if (waits_for_somebody(office, asked)) {
         (void)wait_for_busy_firms(office, *need, understood);
     } else if (advance(office, *need, NeedEvent::find_nobody)) {
         tell_nobody_left(office, *need, understood);
@@ -188,7 +190,7 @@ void ask_more_after_no(Office& office, const storage::NeedRecord& need) {
     }
     const auto asked = asked_firms(office, need.id);
     const bool in_time = office.timers.due(TimerKind::wave, need.id).has_value();
-    if (waits_for_somebody(asked) && (in_time || enough(office, need, asked))) {
+    if (waits_for_somebody(office, asked) && (in_time || enough(office, need, asked))) {
         return;
     }
     office.timers.cancel(TimerKind::wave, need.id);

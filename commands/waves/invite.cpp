@@ -11,8 +11,10 @@
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/amendment_words.hpp"
 #include "commands/needs/clean_corrections.hpp"
+#include "commands/needs/need_reading.hpp"
 #include "commands/questions/questions.hpp"
 #include "commands/waves/measured_again.hpp"
+#include "commands/waves/urgent_first.hpp"
 #include "commands/wording/written_language.hpp"
 
 #include <algorithm>
@@ -213,7 +215,11 @@ void invite(
         keep_out_of_digests(office, need.id, invitation.profile_id);
         const Fields fields = whole_request(office, need, understood, invitation, candidate);
         const auto context = context_of(invitation, storage::Purpose::request);
-        write_to(office, candidate.recipient, "request", fields, context, Urgency::unasked);
+        const std::int64_t row =
+            write_to(office, candidate.recipient, "request", fields, context, Urgency::unasked);
+        if (is_urgent(understood, today_of(office))) {
+            take_earlier_turn(office, candidate.recipient.address, row);
+        }
         release_files(office, need, invitation);
     }
 }

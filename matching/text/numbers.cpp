@@ -271,7 +271,9 @@ std::size_t behind_microns(const Tokens& tokens, std::size_t at, std::size_t uni
     }
     const bool greek = tokens.original(unit, unit + 1) != "um";
     const bool date = at > 1 && tokens.sign(at - 1, '.') && tokens.digits(at - 2);
-    const bool time = !tokens.glued(unit) && tokens.digits(unit + 1);
+    const bool time = !tokens.glued(unit) &&
+                      (tokens.digits(unit + 1) || tokens.word(unit + 1, "halb") ||
+                       tokens.word(unit + 1, "viertel") || tokens.word(unit + 1, "mittag"));
     return greek || !(date || time) ? unit + 1 : unit;
 }
 

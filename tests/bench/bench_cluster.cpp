@@ -26,6 +26,7 @@ config::Settings settings_for(const std::filesystem::path& path) {
     settings.cluster.name = "Metall-Cluster Kaiserslautern";
     settings.cluster.moderators = {{Channel::matrix, "@lotse:example.org"}};
     settings.needs.requests_per_week = 0;
+    settings.needs.open_needs = 0;
     settings.needs.unasked_per_day = 0;
     return settings;
 }

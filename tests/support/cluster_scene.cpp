@@ -97,6 +97,7 @@ TimePoint morning() {
 config::NeedSettings ClusterScene::unlimited() {
     config::NeedSettings needs;
     needs.requests_per_week = 0;
+    needs.open_needs = 0;
     needs.unasked_per_day = 0;
     needs.bundle_answers = std::chrono::minutes(0);
     needs.wave_after = std::chrono::hours(0);

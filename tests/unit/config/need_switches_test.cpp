@@ -45,6 +45,17 @@ TEST_F(SettingsFile, reads_the_switches_that_are_on) {
     EXPECT_EQ(needs.release, Release::moderator);
 }
 
+TEST_F(SettingsFile, lets_ten_needs_of_a_firm_go_on_unless_it_says_otherwise) {
+    const auto open_needs = [&](const std::string& lines) {
+        return read(storage() + "[needs]\n" + lines).settings.needs.open_needs;
+    };
+    EXPECT_EQ(open_needs(""), 10);
+    EXPECT_EQ(open_needs("open_needs = 4\n"), 4);
+    EXPECT_EQ(open_needs("open_needs = 0\n"), 0);
+    EXPECT_EQ(open_needs("requests_per_week = 0\n"), 0) << "firms bear any number of requests";
+    EXPECT_EQ(open_needs("requests_per_week = 0\nopen_needs = 3\n"), 3);
+}
+
 TEST_F(SettingsFile, refuses_switches_without_a_unit_or_sense) {
     const auto reading = read(
         storage() +

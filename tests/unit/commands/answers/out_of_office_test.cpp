@@ -164,5 +164,44 @@ TEST(MoreTime, beyond_the_life_of_a_need_without_a_date_is_not_enough) {
     EXPECT_THAT(requests(scene.wait(49h)), SizeIs(1));
 }
 
+TEST(OutOfOffice, is_no_answer_in_the_last_word_nor_in_the_figures) {
+    AskingScene scene;
+    is_away(scene, to(scene.asked(), kByMail).front());
+    scene.offer(kTurner, "12 € das Stück");
+    const auto ended = scene.say_in_chat(kAsker, "B-2026-001 vergeben an Dreherei Wolfstein");
+    EXPECT_THAT(
+        only_text(ended, kByMail), AllOf(HasSubstr("andere hatten schon"), Not(HasSubstr("Mühe")))
+    );
+    auto& office = scene.core().office();
+    const auto figures = office.turns.figures_of("zerspaner", office.clock.now() - 240h);
+    EXPECT_EQ(figures.invited, 1);
+    EXPECT_EQ(figures.answered, 0);
+    EXPECT_FALSE(figures.answers_after);
+    EXPECT_EQ(office.turns.figures_of("dreherei", office.clock.now() - 240h).answered, 1);
+}
+
+TEST(OutOfOffice, of_the_only_firms_left_is_told_to_the_moderator) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.wave_after = 48h;
+    AskingScene scene(needs);
+    scene.offer(kTurner, "leider nein");
+    scene.offer(kEnglish, "sorry, no capacity");
+    is_away(scene, to(scene.asked(), kByMail).front());
+    const auto later = scene.wait(49h);
+    EXPECT_THAT(only_text(later, kAsker), HasSubstr("kam nur eine Abwesenheitsnotiz"));
+    EXPECT_THAT(only_text(later, kModerator), HasSubstr("Nur Abwesenheitsnotiz: "));
+    EXPECT_EQ(scene.state(), "no_match");
+    scene.offer(kByMail, "Bin wieder da: 11 € das Stück");
+    EXPECT_EQ(scene.state(), "answered");
+}
+
+TEST(OutOfOffice, of_the_only_firm_that_was_asked_is_what_came_of_it) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.wave_after = 48h;
+    AskingScene scene(needs, std::string(kNeed) + ". Nur an Zerspanung Otterbach");
+    is_away(scene, to(scene.asked(), kByMail).front());
+    EXPECT_THAT(only_text(scene.wait(49h), kAsker), HasSubstr("Von "));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -182,5 +182,14 @@ TEST(UnaskedMessages, that_a_server_refused_for_a_while_are_not_tried_again_at_n
     EXPECT_THAT(to(scene.wait(10h + 41min), kTurner), SizeIs(1)) << "Tuesday, 7 o'clock";
 }
 
+TEST(UnaskedMessages, of_an_urgent_need_take_the_turn_of_one_that_can_wait) {
+    ClusterScene scene(at_most(1));  // Monday, 10 o'clock
+    EXPECT_THAT(to(scene.say_in_chat(kAsker, need(10)), kTurner), SizeIs(1));
+    scene.say_in_chat(kAsker, need(20));
+    scene.say_in_chat(kAsker, need(30) + ", bis 27.11.2026");
+    EXPECT_THAT(only_text(scene.wait(24h), kTurner), HasSubstr("30 Drehteile"));
+    EXPECT_THAT(only_text(scene.wait(24h), kTurner), HasSubstr("20 Drehteile"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

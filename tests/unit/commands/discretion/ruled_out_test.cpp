@@ -375,5 +375,39 @@ TEST(Suppliers, never_read_the_name_of_a_member_whom_the_asker_mentions) {
     EXPECT_THAT(only_text(passed, kTurner), Not(HasSubstr("Rodenbach")));
 }
 
+TEST(RuledOut, are_both_of_neither_and_nor_and_the_last_of_a_list_before_please) {
+    for (const char* const text :
+         {"Bitte weder das Fräswerk Otterbach noch die Dreherei Wolfstein fragen!",
+          "Bitte weder Otterbach noch Wolfstein fragen",
+          "Nicht an Otterbach oder Wolfstein bitte",
+          "Nicht an Otterbach und Wolfstein bitte.",
+          "please not to Otterbach or Wolfstein please"}) {
+        EXPECT_THAT(
+            ruled_out(text), UnorderedElementsAre(HasSubstr("Otterbach"), HasSubstr("Wolfstein"))
+        ) << text;
+    }
+    EXPECT_THAT(ruled_out("Otterbach nicht, Wolfstein bitte"), ElementsAre(HasSubstr("Otterbach")));
+}
+
+TEST(RuledOut, may_know_nothing_in_the_words_of_the_region_either) {
+    for (const char* const text :
+         {"Otterbach darf davon nix erfahren",
+          "Das Fräswerk Otterbach soll davon nix wissen",
+          "Otterbach bitte nit fragen"}) {
+        EXPECT_THAT(ruled_out(text), ElementsAre(HasSubstr("Otterbach"))) << text;
+    }
+}
+
+TEST(RuledOut, at_the_end_of_a_list_leave_no_remains_for_the_others) {
+    ClusterScene scene;
+    const auto asked = scene.say_in_chat(
+        kAsker, std::string(kNeed) + ". Nicht an Dreherei Wolfstein oder Zerspanung Otterbach bitte"
+    );
+    EXPECT_THAT(to(asked, kTurner), IsEmpty());
+    EXPECT_THAT(to(asked, kByMail), IsEmpty());
+    ASSERT_THAT(to(asked, kEnglish), SizeIs(1));
+    EXPECT_THAT(to(asked, kEnglish).front().message.text, Not(HasSubstr(" oder ")));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -98,5 +98,38 @@ TEST(WordsToAFirm, never_tell_what_another_firm_has_offered) {
     }
 }
 
+TEST(AwardWords, to_several_firms_or_to_one_elsewhere_are_passed_on_to_nobody) {
+    for (const char* words : {"vergeben an 1 und 2", "Auftrag an beide vergeben"}) {
+        AskingScene scene;
+        scene.offer(kTurner);
+        scene.offer(kEnglish, "11 EUR each");
+        const auto said = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(only_text(said, kAsker), HasSubstr("An mehrere Firmen zugleich")) << words;
+        const auto digit = scene.say_in_chat(kAsker, "1");
+        EXPECT_TRUE(to(digit, kTurner).empty()) << words;
+        EXPECT_EQ(scene.state(), "answered") << words;
+    }
+    AskingScene abroad;
+    abroad.offer(kTurner);
+    abroad.offer(kEnglish, "11 EUR each");
+    abroad.say_in_chat(kAsker, "Haben in Polen bestellt, danke");
+    EXPECT_EQ(abroad.state(), "awarded_outside");
+}
+
+TEST(AwardReasons, are_taken_behind_the_yes_to_the_name_as_well) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.bundle_answers = std::chrono::hours(4);
+    AskingScene scene(needs);
+    scene.offer(kTurner, "9,80 € das Stück");
+    scene.offer(kEnglish, "11 EUR each");
+    scene.say_in_chat(kAsker, "!stand");
+    scene.say_in_chat(kAsker, "vergeben an 1");
+    scene.say_in_chat(kAsker, "ja");
+    const auto noted = scene.say_in_chat(kAsker, "3");
+    EXPECT_EQ(scene.need().end_reason, "quality");
+    EXPECT_THAT(only_text(noted, kAsker), Not(HasSubstr("worauf sich das bezieht")));
+    EXPECT_THAT(only_text(noted, kEnglish), HasSubstr("quality"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -53,6 +53,17 @@ TEST(PlainMeasures, a_state_of_delivery_is_no_heat_treatment) {
     EXPECT_TRUE(read_today("25 pcs shaft 1.4542 H1025, ground").heat_treatment.empty());
 }
 
+TEST(PlainMeasures, a_time_of_day_is_no_roughness) {
+    for (const char* const text :
+         {"72 Bolzen drehen, gerne Angebot bis 18.12.2026 um 12 Uhr, Teile bis KW 6",
+          "72 Bolzen drehen, Angebot am 18.12. um halb zwölf",
+          "72 Bolzen drehen. Date: Fr., 27. Nov. 2026 um 09:00 Uhr"}) {
+        EXPECT_TRUE(read_today(text).surface.empty()) << text;
+        EXPECT_TRUE(read_today(text).tolerances.empty()) << text;
+    }
+    EXPECT_FALSE(read_today("72 Bolzen verzinken, 12 um").surface.empty());
+}
+
 TEST(PlainMeasures, what_a_press_can_do_is_no_weight_of_the_part) {
     EXPECT_FALSE(read_today("Abkantpresse 100 t").mass_kg);
     EXPECT_FALSE(read_today("Kanten auf Abkantpresse 100 t").mass_kg);

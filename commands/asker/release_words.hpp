@@ -1,0 +1,17 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+/// "Passt so, raus damit", "jo basst", "kannst rausschicken": the asker's word that lets a need go
+/// out which waits for it. Every word of the text has to say so; total on any text.
+bool lets_out(std::string_view text);
+
+/// "Passt, sind aber 26": he agrees to what was understood but for what follows, which is returned:
+/// "sind aber 26". Nothing where he only agrees, asks, or says something else.
+std::optional<std::string> agrees_but(std::string_view text);
+
+}  // namespace clusterlotse::commands

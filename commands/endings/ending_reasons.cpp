@@ -1,0 +1,115 @@
+#include "commands/endings/ending_reasons.hpp"
+
+#include "commands/asker/asker_phrases.hpp"
+#include "commands/asker/asker_words.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/digest/digest_lines.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/needs/headline.hpp"
+#include "commands/waves/coming_forward.hpp"
+#include "commands/wording/clauses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kEndingReasons = {
+    "price", "date", "not_able", "not_needed", "other"};
+/// A longer text says more than a reason.
+constexpr std::size_t kMostEndingReasonBytes = 80;
+/// Needs that are looked through for one letter.
+constexpr std::size_t kMostEndingsLookedAt = 200;
+
+bool ended_without_an_order(NeedState state) {
+    return state == NeedState::withdrawn || state == NeedState::awarded_outside ||
+           state == NeedState::not_placed;
+}
+
+bool is_ending_reason(std::string_view word) {
+    return std::ranges::find(kEndingReasons, word) != kEndingReasons.end();
+}
+
+}  // namespace
+
+std::optional<std::string> ending_reason(std::string_view text) {
+    static const RE2 not_able(
+        R"((?:(?:es|das|hat|konnte|kann|hier) )*(?:keiner|niemand|keine firma|nobody|no one)(?: (?:konnte|kann|macht|machte|gekonnt|passte|passt|es|das|so|gefunden|could|do|it|fitted))*)"
+    );
+    static const RE2 not_needed(
+        R"((?:(?:wird|ist|es|das|bedarf|projekt|auftrag|teile|werden|der|die|hat|wir|brauchen|no|longer|is|the|project) )*(?:nicht mehr(?: gebraucht| noetig)?|entfallen|weggefallen|gestrichen|gestoppt|abgesagt|storniert|needed|cancelled|stopped|dropped))"
+    );
+    static const RE2 other(
+        R"((?:etwas anderes|was anderes|anderes|anderer grund|sonstiges|something else|other|another reason))"
+    );
+    if (text.size() > kMostEndingReasonBytes || text.find('?') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    if (const auto digit = digit_said(text, static_cast<int>(kEndingReasons.size()))) {
+        return std::string(kEndingReasons[static_cast<std::size_t>(*digit - 1)]);
+    }
+    const std::string words = plain_words(text);
+    if (const auto reason = reason_of(words)) {
+        const bool known = *reason == EndReason::price || *reason == EndReason::date;
+        return std::string(known ? name_of(*reason) : kEndingReasons.back());
+    }
+    return RE2::FullMatch(words, not_able)     ? std::optional<std::string>("not_able")
+           : RE2::FullMatch(words, not_needed) ? std::optional<std::string>("not_needed")
+           : RE2::FullMatch(words, other)      ? std::optional<std::string>("other")
+                                               : std::nullopt;
+}
+
+void ask_why_it_ended(
+    Office& office, const storage::NeedRecord& need, Fields& fields, storage::OutboxContext& context
+) {
+    const bool searched =
+        std::ranges::any_of(office.invitations.of_need(need.id), was_asked_about) ||
+        need.moderators_told > 0;
+    if (searched && need.end_reason.empty() && ended_without_an_order(need.state)) {
+        fields.set("why", true);
+        context.held_id = need.id;
+    }
+}
+
+bool ending_reason_said(
+    Office& office, const Request& request, const storage::OutboxReference& row
+) {
+    const bool asks = row.context.purpose == storage::Purpose::acknowledgement &&
+                      row.context.held_id && row.context.held_id == row.context.need_id;
+    const auto reason = asks && request.message.attachments.empty()
+                            ? ending_reason(request.message.text)
+                            : std::nullopt;
+    auto need = reason ? office.needs.find(*row.context.held_id) : std::nullopt;
+    if (!need || !ended_without_an_order(need->state) || !is_asker(request.speaker, *need)) {
+        return false;
+    }
+    need->end_reason = *reason;
+    office.needs.update(*need);
+    if (request.message.kind != InboundKind::reaction) {
+        Fields fields;
+        fields.set("number", need->number).set(*reason, true);
+        reply_privately(
+            office, request, "ending_noted", fields, {storage::Purpose::information, need->id}
+        );
+    }
+    return true;
+}
+
+std::vector<Fields> ended_without_order(Office& office, TimePoint since) {
+    std::vector<Fields> rows;
+    for (const storage::NeedRecord& need : office.needs.changed(since, kMostEndingsLookedAt)) {
+        if (rows.size() < kMostEndingsShown && need.ended_at && *need.ended_at >= since &&
+            ended_without_an_order(need.state) && is_ending_reason(need.end_reason)) {
+            rows.push_back(Fields()
+                               .set("number", need.number)
+                               .set("text", shortened(headline_of(office, need), kLineLength))
+                               .set(need.end_reason, true));
+        }
+    }
+    return rows;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,100 @@
+#include "commands/files/withdrawn_files.hpp"
+
+#include "commands/asker/asker_wishes.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/discretion/firm_name.hpp"
+#include "commands/files/file_words.hpp"
+#include "commands/files/files.hpp"
+#include "commands/letters/letters.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::FileRecord;
+using storage::Invitation;
+using storage::NeedRecord;
+using storage::Purpose;
+
+/// The firms that have one of these files; a message that has not left is dropped, and its firm
+/// has none.
+std::vector<Invitation> firms_with(Office& office, const std::vector<FileRecord>& files) {
+    std::vector<storage::FileRelease> releases;
+    for (const FileRecord& file : files) {
+        std::ranges::copy(office.files.releases_of(file.id), std::back_inserter(releases));
+    }
+    std::vector<Invitation> firms;
+    std::vector<std::int64_t> dropped;
+    for (const storage::FileRelease& release : releases) {
+        const std::int64_t row = release.outbox_id.value_or(0);
+        if (row != 0 &&
+            (std::ranges::find(dropped, row) != dropped.end() || office.outbox.cancel(row))) {
+            dropped.push_back(row);
+            (void)office.files.take_back(release.file_id, release.invitation_id);
+            continue;
+        }
+        const auto firm = office.invitations.find(release.invitation_id);
+        if (firm && std::ranges::find(firms, firm->id, &Invitation::id) == firms.end()) {
+            firms.push_back(*firm);
+        }
+    }
+    return firms;
+}
+
+}  // namespace
+
+void withdraw_files(Office& office, const Request& request, const NeedRecord& need) {
+    const auto files = office.files.of_need(need.id);
+    const auto firms = firms_with(office, files);
+    for (const FileRecord& file : files) {
+        office.files.erase(file.id, office.clock.now());
+    }
+    std::vector<std::string> names;
+    for (const Invitation& firm : firms) {
+        names.push_back(firm_name(office, firm.profile_id));
+        Fields recalled;
+        recalled.set("number", need.number)
+            .set("work", headline_for_suppliers(office, need))
+            .set("one", files.size() == 1);
+        const auto asked = office.outbox.find_invitation(firm.id, Purpose::request);
+        write_to(
+            office,
+            {firm.address, firm.language, {}},
+            "files_recalled",
+            recalled,
+            {Purpose::follow_up, need.id, firm.id},
+            Urgency::by_day,
+            asked ? std::optional(asked->outbox_id) : std::nullopt
+        );
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("files", names_of(files, true))
+        .set("one", files.size() == 1)
+        .set("firms", joined(names, ", "));
+    reply_privately(office, request, "files_withdrawn", fields, {Purpose::information, need.id});
+}
+
+bool files_withdrawn(Office& office, const Request& request) {
+    const Speaker& speaker = request.speaker;
+    if (!request.message.attachments.empty() || !withdraws_files(request.message.text)) {
+        return false;
+    }
+    auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
+    std::erase_if(needs, [&](const NeedRecord& need) {
+        return office.files.of_need(need.id).empty();
+    });
+    if (needs.size() == 1) {
+        withdraw_files(office, request, needs.front());
+    } else if (!needs.empty()) {
+        ask_which_need(office, request, needs);
+    }
+    return !needs.empty();
+}
+
+}  // namespace clusterlotse::commands
