@@ -86,7 +86,9 @@ bool stands_alone(const UnderstoodNeed& understood) {
 bool speaks_of_running_need(const Office& office, const std::string& text) {
     constexpr std::size_t kMostFirms = 9;
     constexpr std::size_t kLongestTaught = 60;
-    if (text.size() > kLongestTaught || has_need_words(text)) {
+    // "Bedarf erledigt"
+    constexpr std::size_t kLongestOfNeed = 30;
+    if (text.size() > (has_need_words(text) ? kLongestOfNeed : kLongestTaught)) {
         return false;
     }
     AskerSetting setting;

@@ -234,7 +234,7 @@ TEST(StopAsking, lets_the_asker_know_when_those_who_were_asked_decline) {
     EXPECT_THAT(
         to(sent, kAsker).back().message.text,
         AllOf(
-            HasSubstr("haben abgesagt"),
+            HasSubstr("hat abgesagt"),
             HasSubstr("WEITERSUCHEN"),
             Not(HasSubstr("sonst niemanden"))
         )

@@ -1,5 +1,7 @@
 // An asker who does not want to be named: what he offered before no longer holds, and nobody reads
 // his words about it.
+#include "commands/discretion/name_kept.hpp"
+
 #include "tests/support/asking_scene.hpp"
 #include "tests/unit/commands/answers/requests.hpp"
 
@@ -86,7 +88,7 @@ TEST(NameKept, says_who_knows_the_name_and_writes_to_none_of_them) {
         only_text(kept, kAsker),
         AllOf(
             HasSubstr("Ihren Namen nenne ich ab jetzt niemandem mehr"),
-            HasSubstr("Dreherei Wolfstein, Zerspanung Otterbach, Sickingen Precision"),
+            HasSubstr("Dreherei Wolfstein, Sickingen Precision, Zerspanung Otterbach"),
             Not(HasSubstr("Wer schon gefragt wurde, erfährt es"))
         )
     );
@@ -162,12 +164,19 @@ TEST(NameKept, is_told_with_a_change_of_the_work_that_suppliers_do_hear) {
     EXPECT_THAT(only_text(changed, kTurner), AllOf(HasSubstr("30"), Not(HasSubstr("anonym"))));
 }
 
-TEST(NameKept, says_nothing_of_a_name_on_the_part) {
-    AskingScene scene(
-        ClusterScene::unlimited(),
-        std::string(kNeed) + ". Unser Name darf auf dem Typenschild nicht erscheinen."
-    );
-    EXPECT_THAT(suppliers_read(scene.asked()), HasSubstr("auf dem Typenschild nicht erscheinen"));
+TEST(NameKept, is_told_apart_from_a_name_on_the_part_or_its_papers) {
+    for (const char* const words :
+         {"Unser Name darf auf dem Lieferschein nicht erscheinen.",
+          "Our name must not appear on the label.",
+          "20 Drehteile aus 1.4301"}) {
+        EXPECT_FALSE(commands::speaks_of_own_name(words)) << words;
+    }
+    for (const char* const words :
+         {"Unser Name darf in der Anfrage nicht erscheinen.",
+          "bitte anonym",
+          "Unser Name darf genannt werden."}) {
+        EXPECT_TRUE(commands::speaks_of_own_name(words)) << words;
+    }
 }
 
 }  // namespace

@@ -7,6 +7,7 @@ namespace {
 
 constexpr Deed kExpires{nullptr, ""};
 constexpr Deed kPark{kAsker, "parken bis 15.1."};
+constexpr Deed kPutAside{kModerator, "zurückstellen bis 15.1."};
 constexpr Deed kPhone{kModerator, "ich rufe an"};
 constexpr Deed kRelease{kModerator, "freigeben, weil es geht"};
 constexpr Deed kAward{kModerator, "vergeben an Wolfstein, weil er kann"};
@@ -79,9 +80,13 @@ const std::vector<NeedPath>& need_paths() {
         {kNeed, true, {kPark, kResume}, N::parked, N::awaiting_release},
         {kNeed, false, {kPark, kExpires, kExpires}, N::parked, N::distributed},
         {kNeed, false, {kPark, kExpires, kExpires, kExpires}, N::distributed, N::expired},
-        {kNeed, false, {kPark, kRelease}, N::parked, N::distributed},
-        {kNobodyDoesIt, false, {kPark, kRelease}, N::parked, N::no_match},
-        {kNeed, false, {kPark, {kModerator, "+ Galvanik Rodenbach"}}, N::parked, N::distributed},
+        {kNeed, false, {kPutAside, kRelease}, N::parked, N::distributed},
+        {kNobodyDoesIt, false, {kPutAside, kRelease}, N::parked, N::no_match},
+        {kNeed,
+         false,
+         {kPutAside, {kModerator, "+ Galvanik Rodenbach"}},
+         N::parked,
+         N::distributed},
         {kNeed, false, {kPhone, kPark, kResume}, N::parked, N::by_phone},
         {kNeed, false, {kPark, kAward}, N::parked, N::awarded},
         {kNeed, false, {kPark, kOutside}, N::parked, N::awarded_outside},
