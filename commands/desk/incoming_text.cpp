@@ -32,7 +32,7 @@ bool says_something(const Office& office, std::string_view line, Language langua
 
 /// The message without what only signs it: "JA" with a signature below it is still a word.
 InboundMessage without_signature(
-    const Office& office, const Request& request, const std::optional<OutboxReference>& answered
+    Office& office, const Request& request, const std::optional<OutboxReference>& answered
 ) {
     const InboundMessage& message = request.message;
     const Speaker& speaker = request.speaker;
