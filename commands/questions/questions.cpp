@@ -10,6 +10,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/redaction.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/clean_corrections.hpp"
@@ -74,7 +75,8 @@ void note_in_need(
     const std::string words(trimmed(text));
     const bool corrects =
         !is_figure_asked_for(words, question) && words_correct(office, need, words);
-    if (matching::empty(read) && !read.deadline && !read.quantity && !corrects) {
+    if (matching::empty(read) && !read.deadline && !read.quantity && !corrects &&
+        !stage_said(words)) {
         return;
     }
     need.amendments.push_back(corrects ? in_clean_words(office, need, words) : words);
@@ -194,7 +196,7 @@ std::string question_for_all(
     std::vector<std::string> shown;
     for (const std::string& line :
          filled_lines(without_priced_lines(asked.question, asked.prices))) {
-        if (is_about_offer(line, asked)) {
+        if (is_about_offer(line, asked) || tells_of_signed_nda(line)) {
             continue;
         }
         // He may have guessed who asks: "Sind Sie die Pumpenbau Alsenz?"
