@@ -1,5 +1,7 @@
 #include "commands/wishes/wishes.hpp"
 
+#include "commands/answers/answers.hpp"
+#include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/digest/digest_desk.hpp"
 #include "commands/digest/digest_wishes.hpp"
@@ -9,6 +11,7 @@
 #include "commands/wishes/wish_words.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -55,6 +58,7 @@ struct Scene {
     bool replied =
         false;  ///< to just that; else it was the last before, and a digest may have come since
     std::string own_need;  ///< the number of his running need that the last message told him of
+    std::optional<std::int64_t> invitation = {};  ///< the request he replied to
 };
 
 /// The number of the need where a message tells its asker how it stands, and it runs.
@@ -69,7 +73,7 @@ Scene scene_of(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& answered
 ) {
     if (answered) {
-        return {setting_of(answered->context.purpose), true};
+        return {setting_of(answered->context.purpose), true, {}, answered->context.invitation_id};
     }
     const auto last = request.message.place == Place::direct
                           ? office.outbox.last_to(request.speaker.address)
@@ -193,13 +197,37 @@ void pause(Office& office, const Request& request, const Wish& wish, const Touch
     reply(office, request, "wish_pause", fields);
 }
 
-void stop(Office& office, const Request& request, Touched touched) {
+/// "Streichen Sie uns aus dem Verteiler": nobody of the firm is to be asked.
+bool means_whole_firm(const std::string& text) {
+    static const RE2 whole_firm(
+        R"((?i)(?:^|[^\pL])(?:uns|unsere firma|unseren betrieb|us|our (?:company|firm))(?:[^\pL]|$))"
+    );
+    return RE2::PartialMatch(text, whole_firm);
+}
+
+/// Who is asked no more has declined what he was asked last.
+void decline_request(Office& office, const Request& request, const Scene& scene) {
+    const auto invitation =
+        scene.invitation ? office.invitations.find(*scene.invitation) : std::nullopt;
+    if (invitation && invitation->state == InvitationState::asked &&
+        speaks_for(request.speaker, *invitation)) {
+        Answer no;
+        no.kind = AnswerKind::decline;
+        no.reasons.push_back(DeclineReason::unspecified);
+        settle_answer(office, *invitation, no, request.speaker.address.value);
+    }
+}
+
+void stop(Office& office, const Request& request, Touched touched, const Scene& scene) {
     const Address& person = request.speaker.address;
     if (touched.digest) {
         set_digest_rhythm(office, person, DigestRhythm::off);
     }
     if (touched.requests) {
         stop_requests(office, person);
+        if (means_whole_firm(request.message.text)) {
+            stop_requests_of_firm(office, request.speaker.profile_id);
+        }
     }
     Fields fields = digest_stopped(office, person);
     fields.set("digest", touched.digest)
@@ -215,6 +243,9 @@ void stop(Office& office, const Request& request, Touched touched) {
         fields.set("firm", request.speaker.firm).set("colleague", other ? other->name : "");
     }
     reply(office, request, "wish_stop", fields);
+    if (touched.requests) {
+        decline_request(office, request, scene);
+    }
 }
 
 /// The numbers of his needs that are put aside: WEITER may have meant one of them.
@@ -294,7 +325,7 @@ void fulfil(Office& office, const Request& request, const Wish& wish, const Scen
             pause(office, request, wish, touched);
             return;
         case WishKind::stop:
-            stop(office, request, touched);
+            stop(office, request, touched, scene);
             return;
         case WishKind::resume:
             resume(office, request, wish, touched);
