@@ -26,6 +26,7 @@
 #include "commands/discretion/own_words.hpp"
 #include "commands/discretion/redaction.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/endings/order_news.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
@@ -422,6 +423,9 @@ void Desk::free_text(const Request& request) {
     if (request.message.attachments.empty() && !request.speaker.profile_id.empty() &&
         !tells_news(text) && tells_of_own_work(text)) {
         pass_on_own_words(office_, request, text);
+        return;
+    }
+    if (order_news_passed_on(office_, request)) {
         return;
     }
     if (request.message.attachments.empty() &&

@@ -1,8 +1,10 @@
 #include "commands/answers/answer_or_new.hpp"
 #include "commands/answers/answer_table.hpp"
 #include "commands/answers/answers.hpp"
+#include "commands/answers/gap_question.hpp"
 #include "commands/answers/price_doubts.hpp"
 #include "commands/answers/relay.hpp"
+#include "commands/answers/several_answers.hpp"
 #include "commands/asker/asker_corrections.hpp"
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
@@ -225,7 +227,8 @@ bool Desk::handle_context(const Request& request) {
     if (agreed_after_award(office_, request, *last)) {
         return true;
     }
-    if (read_back_last && price_settled(office_, request, *last)) {
+    if (read_back_last &&
+        (price_settled(office_, request, *last) || gap_settled(office_, request, *last))) {
         return true;
     }
     if (read_back_last && says_yes(text)) {
@@ -361,6 +364,9 @@ bool Desk::handle_open_requests(const Request& request) {
     }
     if (open.empty()) {
         return false;
+    }
+    if (answered_several(office_, request)) {
+        return true;
     }
     // "Die Bolzen machen wir für 4 Euro" says of which, whatever was answered before.
     std::vector<storage::Invitation> named;
