@@ -43,6 +43,7 @@
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
 #include "commands/needs/part_talk.hpp"
+#include "commands/needs/parted_works.hpp"
 #include "commands/questions/reply_kinds.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "commands/waves/why_asked.hpp"
@@ -170,7 +171,8 @@ bool Desk::handle_context(const Request& request) {
     }
     if (last->context.purpose == Purpose::acknowledgement && last->context.need_id) {
         const auto need = office_.needs.find(*last->context.need_id);
-        if (need && widen(office_, request, *need)) {
+        if (need && (widen(office_, request, *need) ||
+                     (is_asker(request.speaker, *need) && parted(office_, request, *need)))) {
             return true;
         }
     }
