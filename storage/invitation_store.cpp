@@ -157,6 +157,24 @@ std::vector<Invitation> InvitationStore::open_of(
     );
 }
 
+std::vector<Invitation> InvitationStore::chosen_of(
+    const std::string& profile_id, TimePoint since, std::size_t limit
+) {
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " INVITATION_COLUMNS
+            " FROM invitations i CROSS JOIN needs n ON n.id = i.need_id"
+            " WHERE i.profile_id = ? AND i.state = 'chosen' AND n.ended_at >= ?"
+            " ORDER BY n.ended_at DESC, i.id DESC LIMIT ?",
+            profile_id,
+            since,
+            limit
+        ),
+        invitation_from
+    );
+}
+
 int InvitationStore::count_since(const std::string& profile_id, TimePoint since) {
     Query query(
         database_,

@@ -71,6 +71,11 @@ public:
     std::vector<Invitation> open_of(
         const std::string& profile_id, bool also_answered, std::size_t limit
     );
+    /// Those with which the firm got an order of a need that ended at or after `since`, the latest
+    /// first.
+    std::vector<Invitation> chosen_of(
+        const std::string& profile_id, TimePoint since, std::size_t limit
+    );
     /// How many invitations reached the firm since `since`, or are on their way to it.
     int count_since(const std::string& profile_id, TimePoint since);
     /// Takes a proposal that is not wanted any more out again; only while `proposed`.

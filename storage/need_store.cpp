@@ -187,6 +187,22 @@ std::optional<NeedRecord> NeedStore::find_message(Channel channel, const std::st
     );
 }
 
+std::vector<NeedRecord> NeedStore::of_message(Channel channel, const std::string& message_id) {
+    if (message_id.empty()) {
+        return {};
+    }
+    return all_rows(
+        Query(
+            database_,
+            "SELECT " NEED_COLUMNS
+            " FROM needs WHERE asker_channel = ? AND message_id = ? ORDER BY id",
+            code(channel),
+            message_id
+        ),
+        need_from
+    );
+}
+
 std::vector<NeedRecord> NeedStore::of_asker(
     const std::string& profile_id, const Address& address, std::size_t limit
 ) {

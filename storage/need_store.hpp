@@ -69,6 +69,8 @@ public:
     std::optional<NeedRecord> find_number(const std::string& number);
     /// The need that this message of the asker's posted.
     std::optional<NeedRecord> find_message(Channel channel, const std::string& message_id);
+    /// All needs that came of it, the oldest first: one that was parted stands beside its parts.
+    std::vector<NeedRecord> of_message(Channel channel, const std::string& message_id);
     /// The newest first, of everybody at the same firm (or of this address where profile is empty).
     std::vector<NeedRecord> of_asker(
         const std::string& profile_id, const Address& address, std::size_t limit

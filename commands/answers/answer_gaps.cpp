@@ -1,6 +1,7 @@
 #include "commands/answers/answer_gaps.hpp"
 
 #include "commands/desk/words.hpp"
+#include "commands/lessons/capability_words.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "domain/holidays.hpp"
 #include "matching/answers/answer_description.hpp"
@@ -53,20 +54,6 @@ bool is_gap(const ProfileNote& note, const UnderstoodNeed& understood) {
     return false;
 }
 
-/// Of the work or the material that the note is about; empty where it is about neither.
-std::string name_in(const Office& office, const ProfileNote& note, Language language) {
-    if (note.kind != ProfileNote::Kind::lacks) {
-        return note.process.empty() ? std::string()
-                                    : office.vocabulary.process_name(note.process, language);
-    }
-    if (note.field == "process") {
-        return office.vocabulary.process_name(note.value, language);
-    }
-    return office.vocabulary.has_material(note.value)
-               ? office.vocabulary.material_name(note.value, language)
-               : std::string();
-}
-
 }  // namespace
 
 void set_gaps(
@@ -87,7 +74,7 @@ void set_gaps(
         if (is_gap(note, understood)) {
             gaps.push_back(Fields().set(
                 "differs",
-                matching::describe(note, name_in(office, note, need.language), need.language)
+                matching::describe(note, subject_of(office, note, need.language), need.language)
             ));
         }
     }

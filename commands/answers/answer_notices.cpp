@@ -1,5 +1,6 @@
 #include "commands/answers/answer_notices.hpp"
 
+#include "commands/answers/gap_question.hpp"
 #include "commands/answers/offered_days.hpp"
 #include "commands/answers/price_doubts.hpp"
 #include "commands/asker/rest_words.hpp"
@@ -70,7 +71,8 @@ void read_back(
     if (answer.kind != AnswerKind::unclear && (!ended || ran_out(need)) && !talk) {
         fields.set("read_as", matching::describe(answer, request.speaker.language));
     }
-    if (!ended && !talk && !taken.wants_call) {
+    const bool gap = !ended && !talk && !taken.wants_call && ask_about_gap(answer, fields);
+    if (!ended && !talk && !taken.wants_call && !gap) {
         ask_for_price(office, need, invitation, answer, fields);
     }
     if (!ended && !talk) {
@@ -78,9 +80,7 @@ void read_back(
     }
     const bool lesson =
         !ended && !talk && !early && answer.kind == AnswerKind::decline &&
-        offer_lesson(
-            office, invitation, understand(office, need).deadline, answer, request.speaker, fields
-        );
+        offer_lesson(office, invitation, understand(office, need), answer, request.speaker, fields);
     reply(
         office,
         request,

@@ -1,6 +1,7 @@
 #include "commands/answers/answer_reading.hpp"
 
 #include "commands/answers/bare_prices.hpp"
+#include "commands/answers/corrected_days.hpp"
 #include "commands/answers/offered_days.hpp"
 #include "commands/desk/typed_signs.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -34,6 +35,23 @@ bool tells_later_rest(const std::string& text, Date today) {
     return begin.ok() && std::chrono::sys_days(begin) - std::chrono::sys_days(today) >= kAhead;
 }
 
+/// Who has not said yes yet has nothing to take back.
+bool has_promised(const storage::Invitation& invitation, const Answer* known) {
+    if (known != nullptr && (known->interested || !known->prices.empty())) {
+        return true;
+    }
+    switch (invitation.state) {
+        case InvitationState::proposed:
+        case InvitationState::asked:
+        case InvitationState::needs_time:
+        case InvitationState::questioned:
+        case InvitationState::answered:
+            return false;
+        default:
+            return true;
+    }
+}
+
 }  // namespace
 
 Answer read_answer_to(
@@ -43,11 +61,16 @@ Answer read_answer_to(
     Language language,
     const storage::Invitation* invitation
 ) {
+    const std::string said = behind_says_wrong(text);
     const auto before =
         invitation != nullptr ? storage::parse_answer(invitation->reading) : std::nullopt;
     const Answer* known = before ? &*before : nullptr;
     if (auto moved =
-            known == nullptr ? std::nullopt : with_proposed_day(*known, text, today_of(office))) {
+            known == nullptr ? std::nullopt : with_proposed_day(*known, said, today_of(office))) {
+        return std::move(*moved);
+    }
+    if (auto moved =
+            known == nullptr ? std::nullopt : with_corrected_day(*known, said, today_of(office))) {
         return std::move(*moved);
     }
     const UnderstoodNeed understood = understand(office, need);
@@ -55,26 +78,28 @@ Answer read_answer_to(
     context.language = language;
     context.need = &understood;
     context.vocabulary = &office.vocabulary;
+    context.priced = known != nullptr && !known->prices.empty();
+    context.promised = invitation == nullptr || has_promised(*invitation, known);
     Answer answer = matching::read_answer(
-        with_currency(with_question_apart(with_sign_as_question(text)), known),
+        with_currency(with_question_apart(with_sign_as_question(said)), known),
         today_of(office),
         context
     );
     // "Ich bin bis 4.12. nicht im Haus" refuses nothing.
-    const auto absence = matching::read_absence("", text, today_of(office));
+    const auto absence = matching::read_absence("", said, today_of(office));
     static const RE2 refuses(
         R"((?i)(?:^|[^\pL])(?:nein|leider|absage\pL*|kein\pL*|passen|können|koennen|machen|schaffen|no|sorry|cannot|can't|decline)(?:[^\pL]|$))"
     );
     if (answer.kind == AnswerKind::decline && absence && absence->back &&
-        !RE2::PartialMatch(text, refuses)) {
+        !RE2::PartialMatch(said, refuses)) {
         answer = Answer{};
         answer.kind = AnswerKind::needs_time;
         answer.sure = true;
         answer.needs_time_until = absence->back;
         answer.wording = {{"needs_time_until", absence->words}};
     }
-    if (answer.kind == AnswerKind::decline && tells_later_rest(text, today_of(office)) &&
-        !RE2::PartialMatch(text, refuses)) {
+    if (answer.kind == AnswerKind::decline && tells_later_rest(said, today_of(office)) &&
+        !RE2::PartialMatch(said, refuses)) {
         answer = Answer{};
     }
     return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;

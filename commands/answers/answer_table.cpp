@@ -9,6 +9,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
+#include "commands/endings/award_doubts.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -43,6 +44,31 @@ void set_answer(
         set_gaps(office, need, answer, fields);
     }
 }
+
+/// The firm that got the order gives it back: nobody can take the award back, but both learn what
+/// to do now.
+void tell_of_returned_order(
+    Office& office,
+    const NeedRecord& need,
+    const Invitation& invitation,
+    const std::string& text,
+    Fields& fields
+) {
+    if (invitation.state != InvitationState::chosen || !gives_order_back(text)) {
+        return;
+    }
+    fields.set("gives_back", true).set("moderator_told", !office.members.moderators().empty());
+    Fields told;
+    told.set("by_firm", true)
+        .set("number", need.number)
+        .set("asker", office.members.speaker(need.asker).firm)
+        .set("firm", firm_name(office, invitation.profile_id))
+        .set("words", first_line(text));
+    tell_moderators(office, "moderator_award", told, {Purpose::information, need.id});
+}
+
+/// What came before the newest answer and waits, so that none is lost behind it.
+void show_waiting_beside(Office& office, NeedRecord& need);
 
 /// Answers are collected for the asker, unless he wants the part so soon that each one counts.
 bool waits_for_others(const Office& office, const NeedRecord& need) {
@@ -122,6 +148,9 @@ void tell_asker(
         }
         return;
     }
+    if (news.awaited) {
+        show_waiting_beside(office, need);
+    }
     Fields fields;
     fields.set("number", need.number)
         .set("firm", firm_name(office, invitation.profile_id))
@@ -137,6 +166,7 @@ void tell_asker(
     // Who talk on behind an award compare nothing any more, and every word goes as it is.
     if (has_ended(need.state) && !ran_out(need)) {
         fields.set("talk", true);
+        tell_of_returned_order(office, need, invitation, news.text, fields);
     } else {
         fields.set("away", is_away(office, invitation));
         set_answer(office, need, answer, fields);
@@ -165,9 +195,10 @@ void note_only_one_told(Office& office, NeedRecord& need) {
 
 namespace {
 
-/// Shows what came, at most kMostUntoldShown answers of it. False where nothing came.
-bool show_some(Office& office, NeedRecord& need, bool ends) {
-    auto news = untold_answers(office, need);
+/// Shows the first of these, at most kMostUntoldShown. False where there are none.
+bool show_some(
+    Office& office, NeedRecord& need, std::vector<UntoldAnswer> news, bool ends = false
+) {
     if (news.empty()) {
         return false;
     }
@@ -195,16 +226,28 @@ bool show_some(Office& office, NeedRecord& need, bool ends) {
     return true;
 }
 
+void show_waiting_beside(Office& office, NeedRecord& need) {
+    const auto waiting = [&] {
+        auto news = untold_answers(office, need);
+        if (!news.empty()) {
+            news.pop_back();
+        }
+        return news;
+    };
+    while (show_some(office, need, waiting())) {
+    }
+}
+
 }  // namespace
 
 void show_collected(Office& office, std::int64_t need_id) {
     auto need = office.needs.find(need_id);
-    while (need && show_some(office, *need, false)) {
+    while (need && show_some(office, *need, untold_answers(office, *need))) {
     }
 }
 
 void show_before_end(Office& office, NeedRecord& need) {
-    while (show_some(office, need, true)) {
+    while (show_some(office, need, untold_answers(office, need), true)) {
     }
 }
 

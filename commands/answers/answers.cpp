@@ -8,6 +8,7 @@
 #include "commands/asker/call_words.hpp"
 #include "commands/desk/aside_answers.hpp"
 #include "commands/desk/progress.hpp"
+#include "commands/desk/typed_signs.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/exchange.hpp"
@@ -84,6 +85,20 @@ bool is_word_to_asker(Office& office, const Invitation& invitation, const std::s
     const auto records = office.invitations.answers_of(invitation.id);
     return !records.empty() && !records.back().from_supplier &&
            records.back().text.find('?') != std::string::npos;
+}
+
+/// "?" asks what it does not say, "❤️" behind an answer thanks, and any other sign says
+/// nothing.
+TakenAnswer::Outcome outcome_of_sign(const Invitation& invitation, const std::string& text) {
+    using Outcome = TakenAnswer::Outcome;
+    if (trimmed(text).empty()) {
+        return Outcome::empty;
+    }
+    if (is_typed_question(text)) {
+        return Outcome::which_question;
+    }
+    const bool thanks = invitation.state != InvitationState::asked && is_thanks_or_sign(text);
+    return thanks ? Outcome::thanks : Outcome::how;
 }
 
 /// Where the firm wants to be called: named now or before.
@@ -168,7 +183,7 @@ TakenAnswer take_answer(
             return taken;
         }
         if (small_talk(text) == SmallTalk::empty && !has_files) {
-            taken.outcome = Outcome::empty;
+            taken.outcome = outcome_of_sign(invitation, text);
             return taken;
         }
         if (says_wrong(text) && !invitation.reading.empty()) {
@@ -208,7 +223,7 @@ TakenAnswer take_answer(
     }
     // A file without words has nothing to be understood but by the asker.
     if (answer.kind == AnswerKind::unclear && open_still && !known && !answer.names_exchange &&
-        small_talk(text) != SmallTalk::empty) {
+        answer.teaches.empty() && small_talk(text) != SmallTalk::empty) {
         taken.moderators_read = tell_moderators_unclear(office, need, invitation, text);
     }
     return taken;

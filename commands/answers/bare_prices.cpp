@@ -136,6 +136,38 @@ bool put_currency_at_front(std::string& text, const std::string& currency) {
     return at && may_name_price(clause_around(text, *at)) && put_currency(text, front, currency);
 }
 
+/// What is paid besides the parts.
+bool is_side_cost(const Price& price) {
+    constexpr std::string_view kUnits[] = {"set_up", "tooling", "shipping", "surcharge"};
+    return std::ranges::find(kUnits, price.unit) != std::end(kUnits);
+}
+
+/// "Zzgl. 50 € Rüstkosten" behind an offer comes on top of its prices. False for anything else.
+bool add_side_costs(const Answer& before, Answer& later) {
+    const bool offered = before.kind == AnswerKind::offer || before.kind == AnswerKind::partial ||
+                         before.kind == AnswerKind::question;
+    const bool on_top = later.kind == AnswerKind::offer && !later.prices.empty() &&
+                        std::ranges::all_of(later.prices, is_side_cost);
+    if (!offered || !on_top || before.prices.empty()) {
+        return false;
+    }
+    std::vector<Price> prices = before.prices;
+    for (const Price& cost : later.prices) {
+        std::erase_if(prices, [&](const Price& known) { return known.unit == cost.unit; });
+    }
+    std::ranges::copy(later.prices, std::back_inserter(prices));
+    later.prices = std::move(prices);
+    if (before.kind == AnswerKind::partial) {
+        later.kind = AnswerKind::partial;
+        later.partial_what = before.partial_what;
+        later.reasons = before.reasons;
+        later.teaches = before.teaches;
+    }
+    keep_words(before, {"prices"}, later);
+    keep_times(before, later);
+    return true;
+}
+
 }  // namespace
 
 std::string with_currency(const std::string& text, const Answer* before) {
@@ -216,6 +248,9 @@ std::string with_currency(const std::string& text, const Answer* before) {
 }
 
 Answer completed_offer(const Answer& before, Answer later) {
+    if (add_side_costs(before, later)) {
+        return later;
+    }
     const bool offered = before.kind == AnswerKind::offer || before.kind == AnswerKind::partial ||
                          !before.prices.empty();
     const bool says_no_price =

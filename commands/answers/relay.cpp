@@ -2,12 +2,15 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/files/file_desk.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/waves/distribution.hpp"
 #include "storage/answer_json.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -54,7 +57,7 @@ void follow_up(
     const std::string& text,
     std::optional<std::int64_t> question
 ) {
-    const auto need = office.needs.find(invitation.need_id);
+    auto need = office.needs.find(invitation.need_id);
     const bool has_files = !request.message.attachments.empty();
     if (!need) {
         return;
@@ -65,14 +68,23 @@ void follow_up(
         return;
     }
     KeptFiles files = keep_files(office, request.message, *need);
-    // For this one firm: whoever gets the order may see them, nobody else.
-    std::erase_if(files.kept, [&](storage::FileRecord& file) {
-        office.files.set_stage(file.id, storage::FileStage::with_order);
-        return std::ranges::find(files.held, file.id) != files.held.end();
-    });
+    std::vector<storage::FileRecord> passed;
+    // "Zeichnung nur nach NDA" holds for this firm too.
+    const bool wait = !files.kept.empty() && stage_said(request.message.text) &&
+                      !may_get(invitation, files.stage);
+    if (wait) {
+        note_stage(office, *need, request.message.text);
+    } else {
+        // For this one firm: whoever gets the order may see them, nobody else.
+        passed = files.kept;
+        std::erase_if(passed, [&](storage::FileRecord& file) {
+            office.files.set_stage(file.id, storage::FileStage::with_order);
+            return std::ranges::find(files.held, file.id) != files.held.end();
+        });
+    }
     const auto profile = office.profiles.find(invitation.profile_id);
     const std::string shown = words_for_suppliers(office, *need, text, invitation.profile_id);
-    if (trimmed(shown).empty() && files.kept.empty()) {
+    if (trimmed(shown).empty() && passed.empty()) {
         // Nothing is left of "Otterbach ist billiger": an empty letter would be a riddle.
         Fields fields;
         fields.set("number", need->number)
@@ -80,7 +92,7 @@ void follow_up(
         reply_privately(
             office, request, "follow_up_empty", fields, {Purpose::answer, need->id, invitation.id}
         );
-        tell_kept(office, request, *need, files, invitation.id);
+        tell_kept(office, request, *need, files, invitation.id, wait);
         return;
     }
     record_words(office, request, invitation.id, false, text, nullptr, question);
@@ -98,7 +110,7 @@ void follow_up(
     fields.set("number", need->number)
         .set("firm", profile ? profile->name : invitation.profile_id)
         .set("work", headline_for_suppliers(office, *need))
-        .set("attachments", names_of(files.kept, is_open(*need)))
+        .set("attachments", names_of(passed, is_open(*need)))
         .set("text", shown);
     const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
     const std::int64_t row = write_to(
@@ -109,16 +121,16 @@ void follow_up(
         {Purpose::follow_up, need->id, invitation.id},
         Urgency::awaited,
         thread,
-        files_for(office, *need, files.kept)
+        files_for(office, *need, passed)
     );
-    for (const storage::FileRecord& file : files.kept) {
+    for (const storage::FileRecord& file : passed) {
         office.files.release(file.id, invitation.id, row, office.clock.now());
     }
     fields.set("read", shown == trimmed(text) ? std::string() : first_line(shown));
     reply_privately(
         office, request, "follow_up_passed_on", fields, {Purpose::answer, need->id, invitation.id}
     );
-    tell_kept(office, request, *need, files, invitation.id);
+    tell_kept(office, request, *need, files, invitation.id, wait);
 }
 
 }  // namespace clusterlotse::commands

@@ -1,14 +1,20 @@
 #include "commands/answers/supplier_desk.hpp"
 
 #include "commands/answers/answers.hpp"
+#include "commands/answers/gap_question.hpp"
 #include "commands/answers/price_doubts.hpp"
+#include "commands/answers/several_answers.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/typed_signs.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/digest/digest_reply.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/lessons/lessons.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/wording/pattern_search.hpp"
+
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -61,6 +67,23 @@ bool sign_on_message(
     return true;
 }
 
+/// "B-2026-001: 13 €/Stk" below the request of another number: what he writes is for the one that
+/// he names. "Wie bei B-2026-001" only compares.
+std::optional<Invitation> other_request(
+    Office& office, const InboundMessage& message, const Invitation& replied
+) {
+    static const RE2 compares(
+        R"((?i)(?:^|[^\pL])(?:wie|genau wie|so wie|analog|gleich wie|same as|as with|like|as for|ähnlich wie)\s+(?:(?:bei|in|zu|für|der|die|anfrage|for|in|the|request)\s+)*b[- ]?20\d\d)"
+    );
+    const auto number = find_need_number(message.text);
+    if (!number || count_need_numbers(message.text) != 1 || says(message.text, compares)) {
+        return std::nullopt;
+    }
+    const auto need = office.needs.find_number(*number);
+    const bool same = !need || need->id == replied.need_id;
+    return same ? std::nullopt : office.invitations.find(need->id, replied.profile_id);
+}
+
 }  // namespace
 
 bool supplier_replies(Office& office, const Request& request, const storage::OutboxReference& row) {
@@ -72,11 +95,15 @@ bool supplier_replies(Office& office, const Request& request, const storage::Out
     if (!invitation || !speaks_for(request.speaker, *invitation)) {
         return reaction;
     }
+    if (const auto other = reaction ? std::nullopt : other_request(office, message, *invitation)) {
+        answer_need(office, request, *other, message.text);
+        return true;
+    }
     const Purpose purpose = row.context.purpose;
     if (purpose == Purpose::lesson && decide_lessons(office, request, *invitation)) {
         return true;
     }
-    if (price_settled(office, request, row)) {
+    if (price_settled(office, request, row) || gap_settled(office, request, row)) {
         return true;
     }
     const bool talk = purpose == Purpose::follow_up || purpose == Purpose::read_back;
@@ -108,6 +135,11 @@ bool supplier_replies(Office& office, const Request& request, const storage::Out
     if (purpose == Purpose::closing && is_typed_sign(message.text) && says_yes(message.text)) {
         reply(office, request, "thanks", {});
         return true;
+    }
+    if (talk || asks_for_an_answer(purpose)) {
+        if (!reaction && answered_several(office, request)) {
+            return true;
+        }
     }
     answer_need(office, request, *invitation, message.text);
     return true;

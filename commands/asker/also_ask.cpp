@@ -118,9 +118,9 @@ void ask_also(
         }
         show_moderators_again(office, need, understood);
     } else if (!asked.empty()) {
-        ask_firms(office, need, understood, asked);
+        ask_firms(office, need, understood, asked, true);
     }
-    for (const Profile& firm : asked) {
+    for (const Profile& firm : waits ? asked : std::vector<Profile>{}) {
         if (const std::string work = unshown_work(firm); !work.empty()) {
             notes.push_back(
                 Fields().set("other_trade", true).set("firm", firm.name).set("work", work)

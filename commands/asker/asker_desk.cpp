@@ -37,6 +37,7 @@
 #include "commands/needs/needs.hpp"
 #include "commands/needs/next_steps.hpp"
 #include "commands/needs/open_limit.hpp"
+#include "commands/needs/parted_works.hpp"
 #include "commands/waves/busy_firms.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "matching/needs/description.hpp"
@@ -173,7 +174,7 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         show_next_step(office, request, need);
         return;
     }
-    if (widen(office, request, need)) {
+    if (widen(office, request, need) || parted(office, request, need)) {
         return;
     }
     if (!reaction && withdraws_files(message.text) && message.attachments.empty()) {

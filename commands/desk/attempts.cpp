@@ -14,6 +14,7 @@
 #include "commands/desk/numbered_needs.hpp"
 #include "commands/desk/stray_words.hpp"
 #include "commands/digest/digest_more.hpp"
+#include "commands/endings/order_news.hpp"
 #include "commands/moderator/moderator_in_room.hpp"
 #include "commands/moderator/moderator_talk.hpp"
 #include "commands/moderator/moderator_to_asker.hpp"
@@ -111,6 +112,7 @@ constexpr std::array kFreeTextAttempts = {
         {.files = false},
         by<&needs_a_need>},
     Attempt{"tells what the own firm does", {.firm = true, .files = false}, by<&own_work_told>},
+    Attempt{"tells how an order gets on", {.firm = true}, by<&order_news_passed_on>},
     Attempt{"says nothing that stands alone", {.files = false}, by<&lacks_context>},
     Attempt{"tells news, or hardly asks for anything", {.files = false}, by<&may_be_news>},
     Attempt{"is a need", {}, by<&need_posted>},

@@ -1,3 +1,4 @@
+#include "commands/answers/gap_question.hpp"
 #include "commands/answers/price_doubts.hpp"
 #include "commands/asker/asker_desk.hpp"
 #include "commands/desk/answered_message.hpp"
@@ -50,6 +51,10 @@ constexpr std::array kChatAttempts = {
         behind(Purpose::acknowledgement),
         by<&search_widened>},
     Attempt{
+        "wants a need for each of several works",
+        behind(Purpose::acknowledgement),
+        by<&need_parted>},
+    Attempt{
         "agrees to the exchange of names, and says more",
         behind(Purpose::exchange),
         by<&names_given_with_words>},
@@ -85,6 +90,10 @@ constexpr std::array kChatAttempts = {
         by_last<&exchange_answered>},
     Attempt{"agrees after the award", kBehindAnything, by_last<&agreed_after_award>},
     Attempt{"settles a price", behind(Purpose::read_back), by_last<&price_settled>},
+    Attempt{
+        "settles whether it can do it all the same",
+        behind(Purpose::read_back),
+        by_last<&gap_settled>},
     Attempt{
         "says yes to how it was understood", behind(Purpose::read_back), by<&read_back_confirmed>},
     Attempt{

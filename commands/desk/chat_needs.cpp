@@ -17,6 +17,7 @@
 #include "commands/needs/concession_words.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/part_talk.hpp"
+#include "commands/needs/parted_works.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "matching/needs/description.hpp"
 
@@ -44,6 +45,11 @@ std::optional<storage::NeedRecord> open_need_of_last(Utterance& said) {
 bool search_widened(Utterance& said) {
     const auto need = said.need_of_last();
     return need && widen(said.office(), said.request(), *need);
+}
+
+bool need_parted(Utterance& said) {
+    const auto need = said.need_of_last();
+    return need && is_asker(said.speaker(), *need) && parted(said.office(), said.request(), *need);
 }
 
 bool names_given_with_words(Utterance& said) {

@@ -10,6 +10,9 @@ namespace clusterlotse::commands {
 /// The answer to "shall more firms be asked?".
 bool search_widened(Utterance& said);
 
+/// "Getrennt": several works of one need become a need each.
+bool need_parted(Utterance& said);
+
 /// "Ja, und wann kommt ihr?": a yes to the exchange of names with words behind it.
 bool names_given_with_words(Utterance& said);
 

@@ -9,6 +9,7 @@
 #include "commands/moderator/askers_word.hpp"
 #include "commands/needs/need_holds.hpp"
 #include "commands/needs/needs.hpp"
+#include "commands/needs/parted_works.hpp"
 
 namespace clusterlotse::commands {
 
@@ -92,11 +93,16 @@ void heed_change(Office& office, const Request& request) {
         return;
     }
     if (message.kind == InboundKind::redaction) {
-        heed_deletion(office, *need);
+        for (const auto& one : office.needs.of_message(message.channel, message.target)) {
+            heed_deletion(office, one);
+        }
         return;
     }
     const auto command = parse_command(message.text);
     const std::string text = command ? command->argument : std::string(trimmed(message.text));
+    if (parts_edited(office, request, text)) {
+        return;
+    }
     if (has_ended(need->state)) {
         tell_edited_late(office, *need, text);
         return;

@@ -1,6 +1,7 @@
 #include "commands/desk/open_requests.hpp"
 
 #include "commands/answers/answers.hpp"
+#include "commands/answers/several_answers.hpp"
 #include "commands/desk/choices.hpp"
 #include "commands/digest/shown_items.hpp"
 #include "commands/needs/named_part.hpp"
@@ -18,6 +19,9 @@ bool answer_open_requests(Office& office, const Request& request) {
     }
     if (open.empty()) {
         return false;
+    }
+    if (answered_several(office, request)) {
+        return true;
     }
     // "Die Bolzen machen wir für 4 Euro" says of which, whatever was answered before.
     std::vector<storage::Invitation> named;

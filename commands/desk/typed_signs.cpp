@@ -30,7 +30,7 @@ bool is_thanks_or_sign(std::string_view text) {
 }
 
 bool is_typed_question(std::string_view text) {
-    static const RE2 asks(R"((?:(?:❓|❔)\x{FE0F}?\s*)+)");
+    static const RE2 asks(R"((?:(?:❓|❔|\?)\x{FE0F}?\s*)+!?)");
     return says_only(trimmed(text), asks);
 }
 

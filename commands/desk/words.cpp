@@ -236,7 +236,7 @@ SmallTalk small_talk(std::string_view text) {
 
 bool says_yes(std::string_view text) {
     static const RE2 yes(
-        R"((?:ja|jawohl|jo|yes|y|yep|ok|okay|passt|stimmt|genau|freigeben|freigabe|bestätigt|bestaetigt|bestätige|confirmed?|einverstanden|go|👍.*|✅.*|✔.*)(?: (?:bitte|danke|das war ich|so|so bitte|please|thanks|it was me|raus damit))?)"
+        R"((?:ja|jawohl|jo|yes|y|yep|ok|okay|passt|stimmt|genau|freigeben|freigabe|bestätigt|bestaetigt|bestätige|confirmed?|einverstanden|go|👍[^\d]*|✅[^\d]*|✔[^\d]*)(?: (?:bitte|danke|das war ich|so|so bitte|please|thanks|it was me|raus damit))?)"
     );
     return says_only(bare_words(text), yes);
 }

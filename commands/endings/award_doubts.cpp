@@ -31,6 +31,14 @@ bool takes_award_back(std::string_view text) {
            (RE2::PartialMatch(said, words) || RE2::FullMatch(said, another));
 }
 
+bool gives_order_back(std::string_view text) {
+    static const RE2 words(
+        R"((?:auftrag|bestellung|zusage|job|order)[^.!?\n]{0,40} (?:nicht|net|nit|nimmer) (?:mehr )?(?:annehmen|ausführen|machen|übernehmen|fertigen|halten|erfüllen|liefern|schaffen|stemmen)|(?:geben|gebe|ziehen|ziehe|treten|trete|nehmen|nehme) [^.!?\n]{0,50}(?:auftrag|zusage|angebot|bestellung|davon)[^.!?\n]{0,20} zurück|(?:geben|ziehen|nehmen) (?:ihn|sie|es|das) (?:leider |doch |wieder )*zurück|(?:müssen|muss|möchten) [^.!?\n]{0,40}(?:absagen|stornieren|zurücktreten|zurückziehen|zurückgeben)|(?:können|kann|schaffen) [^.!?\n]{0,30}doch (?:leider )?nicht (?:mehr )?(?:machen|fertigen|liefern|annehmen|ausführen|übernehmen|$)|(?:cannot|can't|can not|unable to) (?:take|accept|do|fulfil|carry out) (?:\pL+ ){0,2}(?:order|job)|(?:have to|must|need to) (?:cancel|withdraw|decline|pull out|give back)|(?:give|hand) (?:\pL+ ){0,2}order back)"
+    );
+    constexpr std::size_t kLongest = 400;
+    return text.size() <= kLongest && RE2::PartialMatch(folded(text), words);
+}
+
 bool award_doubted(Office& office, const Request& request, const storage::NeedRecord& need) {
     if (need.state != NeedState::awarded || !request.message.attachments.empty() ||
         !takes_award_back(request.message.text)) {

@@ -35,31 +35,61 @@ bool note_nda(
     }
     auto invitation =
         firm->empty() && about ? office.invitations.find(*about) : firm_meant(office, need, *firm);
-    Fields fields;
-    fields.set("number", need.number);
     if (invitation) {
-        invitation->nda = true;
-        office.invitations.update(*invitation);
-        release_files(office, need, *invitation);
-        const auto profile = office.profiles.find(invitation->profile_id);
-        fields.set("firm", profile ? profile->name : invitation->profile_id);
+        note_nda_with(office, request, need, *invitation);
+    } else {
+        const Fields number = Fields().set("number", need.number);
+        reply_privately(office, request, "nda_noted", number, {Purpose::acknowledgement, need.id});
     }
-    reply_privately(office, request, "nda_noted", fields, {Purpose::acknowledgement, need.id});
     return true;
 }
 
-/// What he says about his files from now on; the held ones stay held.
-bool note_stage(Office& office, const Request& request, NeedRecord need) {
-    const auto stage = stage_said(request.message.text);
-    if (!stage || request.message.text.size() > kLongestFileWord) {
+/// What he says about his files from now on, where he says no more than that.
+bool note_stage_alone(Office& office, const Request& request, NeedRecord& need) {
+    const InboundMessage& message = request.message;
+    if (message.text.size() > kLongestFileWord || !note_stage(office, need, message.text)) {
         return false;
     }
-    need.amendments.push_back(std::string(trimmed(request.message.text)));
     office.said.keep(
-        request.message.channel,
-        request.message.message_id,
+        message.channel,
+        message.message_id,
         {.need_id = need.id, .addition = need.amendments.back()}
     );
+    return true;
+}
+
+bool stage_changed(Office& office, const Request& request, NeedRecord need) {
+    if (!note_stage_alone(office, request, need)) {
+        return false;
+    }
+    const auto stage = stage_said(request.message.text);
+    Fields fields;
+    fields.set("number", need.number).set("stage_" + std::string(code(*stage)), true);
+    reply_privately(office, request, "files_stage", fields, {Purpose::acknowledgement, need.id});
+    release_files(office, need);
+    return true;
+}
+
+}  // namespace
+
+void note_nda_with(
+    Office& office, const Request& request, const NeedRecord& need, Invitation invitation
+) {
+    invitation.nda = true;
+    office.invitations.update(invitation);
+    release_files(office, need, invitation);
+    const auto profile = office.profiles.find(invitation.profile_id);
+    Fields fields;
+    fields.set("number", need.number).set("firm", profile ? profile->name : invitation.profile_id);
+    reply_privately(office, request, "nda_noted", fields, {Purpose::acknowledgement, need.id});
+}
+
+bool note_stage(Office& office, NeedRecord& need, const std::string& words) {
+    const auto stage = stage_said(words);
+    if (!stage) {
+        return false;
+    }
+    need.amendments.push_back(std::string(trimmed(words)));
     need.updated_at = office.clock.now();
     office.needs.update(need);
     for (const FileRecord& file : office.files.of_need(need.id)) {
@@ -71,14 +101,8 @@ bool note_stage(Office& office, const Request& request, NeedRecord need) {
             office.files.set_stage(file.id, *stage);
         }
     }
-    Fields fields;
-    fields.set("number", need.number).set("stage_" + std::string(code(*stage)), true);
-    reply_privately(office, request, "files_stage", fields, {Purpose::acknowledgement, need.id});
-    release_files(office, need);
     return true;
 }
-
-}  // namespace
 
 bool asker_sends_files(
     Office& office,
@@ -90,7 +114,7 @@ bool asker_sends_files(
         return false;
     }
     if (request.message.attachments.empty()) {
-        return note_nda(office, request, need, invitation) || note_stage(office, request, need);
+        return note_nda(office, request, need, invitation) || stage_changed(office, request, need);
     }
     if (invitation) {
         return false;  // they go to that one firm, with the words
@@ -98,8 +122,13 @@ bool asker_sends_files(
     const bool alone = small_talk(request.message.text) == SmallTalk::empty;
     const KeptFiles files = keep_files(office, request.message, need);
     tell_kept(office, request, need, files, std::nullopt, true);
-    release_files(office, need);
-    return alone || note_stage(office, request, need);
+    if (files.kept.empty()) {
+        return alone || stage_changed(office, request, need);
+    }
+    NeedRecord noted = need;
+    const bool stage_alone = note_stage_alone(office, request, noted);
+    release_files(office, noted);
+    return alone || stage_alone;
 }
 
 bool files_alone(Office& office, const Request& request) {

@@ -3,6 +3,9 @@
 #include "commands/desk/office.hpp"
 #include "commands/files/files.hpp"
 
+#include <optional>
+#include <string>
+
 namespace clusterlotse::commands {
 
 /// The asker's files come to his need, and what he says about them counts: who may see them, that
@@ -12,6 +15,19 @@ bool asker_sends_files(
     const Request& request,
     const storage::NeedRecord& need,
     std::optional<std::int64_t> invitation = std::nullopt
+);
+
+/// Keeps words that say who may see his files with the need and gives the files it has that stage;
+/// the held ones stay held. False where they say nothing of it.
+bool note_stage(Office& office, storage::NeedRecord& need, const std::string& words);
+
+/// The agreement with this firm is signed: what waited for it goes to the firm, and the asker is
+/// told.
+void note_nda_with(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    storage::Invitation invitation
 );
 
 /// A message that is nothing but files, outside any answer: they belong to the asker's latest need

@@ -13,7 +13,7 @@ std::optional<storage::FileStage> stage_said(std::string_view text) {
         R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|drawing|file|attachment|document)[^.!?\n]{0,60}(?:(?:nur|erst|only|not before)\s(?:[^.!?\n]{0,20}\s)?(?:mit|bei|nach|with|after)\s(?:dem |einem |an |the )?(?:auftrag|bestellung|zuschlag|order|award))|(?:nur|erst|only)\s(?:mit|bei|nach|with|after)\s(?:dem |the )?(?:auftrag|bestellung|zuschlag|order|award)[^.!?\n]{0,40}(?:zeichnung|datei|anhang|anhänge|unterlagen|drawing|file))"
     );
     static const RE2 nda(
-        R"((?:erst |nur |only |not before |zeichnung[^.!?\n]{0,40} )(?:nach|mit|bei|gegen|after|with|against|under)\s(?:unterschriebener |unterzeichneter |einer |der |signed |an |the )*(?:nda|geheimhaltung\pL*|vertraulichkeitsvereinbarung|verschwiegenheit\pL*|non-disclosure\pL*)|(?:nda|geheimhaltungsvereinbarung) (?:nötig|erforderlich|required|voraussetzung|vorausgesetzt))"
+        R"((?:erst |nur |only |not before |zeichnung[^.!?\n]{0,40} )(?:nach|mit|bei|gegen|after|with|against|under)\s(?:unterschriebener |unterzeichneter |einer |der |signed |an |the )*(?:nda|geheimhaltung\pL*|vertraulichkeitsvereinbarung|verschwiegenheit\pL*|non-disclosure\pL*)|(?:nda|geheimhaltungsvereinbarung) (?:nötig|erforderlich|required|voraussetzung|vorausgesetzt|first|zuerst|vorab)|(?:nicht|nichts|not|nothing|no drawings?|keine \pL+) (?:ohne|without) (?:\pL+ )?(?:nda|geheimhaltung\pL*)|(?:vorher|zuerst|erst|vorab|first) (?:bitte |please |die |das |the |an |eine |einen )*(?:nda|geheimhaltung\pL*))"
     );
     static const RE2 interest(
         R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|drawing|file|attachment)[^.!?\n]{0,60}(?:nach|bei|after|on)\s(?:dem |ihrem )?(?:interesse\pL*|interest))"
@@ -58,6 +58,17 @@ std::optional<std::string> nda_said(std::string_view text) {
         return std::nullopt;
     }
     return std::string(trimmed(firm));
+}
+
+bool tells_of_signed_nda(std::string_view text) {
+    static const RE2 signed_it(
+        R"((?:signed|sign and return|unterschrieben\pL*|unterzeichnet\pL*|zurückgeschickt) (?:\pL+ ){0,3}(?:nda|geheimhaltung\pL*|non-disclosure)|(?:nda|geheimhaltung\pL*|non-disclosure agreement)[^.!?\n]{0,40}(?:unterschrieben|unterzeichnet|unterschreiben wir|signed|liegt bei|anbei|attached))"
+    );
+    static const RE2 asks(
+        R"((?:brauchen|benötigen|soll|muss|müssen|gibt es|do we|should|need|must)[^.!?\n]{0,30}(?:nda|geheimhaltung))"
+    );
+    const std::string words = folded(text);
+    return says(words, signed_it) && !says(words, asks);
 }
 
 }  // namespace clusterlotse::commands

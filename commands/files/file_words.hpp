@@ -19,4 +19,8 @@ bool withdraws_files(std::string_view text);
 /// does not say which one. Nothing where no agreement is there yet.
 std::optional<std::string> nda_said(std::string_view text);
 
+/// "NDA unterschrieben, bitte Zeichnung", "we have signed your NDA": a firm says that it has
+/// signed.
+bool tells_of_signed_nda(std::string_view text);
+
 }  // namespace clusterlotse::commands

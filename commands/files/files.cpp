@@ -101,6 +101,11 @@ FileStage stage_of(const storage::NeedRecord& need) {
     return stage;
 }
 
+bool may_get(const storage::Invitation& invitation, FileStage stage) {
+    const auto stage_reached = reached(invitation);
+    return stage_reached && stage <= *stage_reached;
+}
+
 KeptFiles keep_files(
     Office& office,
     const InboundMessage& message,
@@ -108,6 +113,9 @@ KeptFiles keep_files(
     std::optional<std::int64_t> invitation
 ) {
     KeptFiles result;
+    if (!invitation) {
+        result.stage = stage_said(message.text).value_or(stage_of(need));
+    }
     std::vector<std::string> unseen;
     for (const AttachmentInfo& attachment : message.attachments) {
         const auto kind = accepted_kind(attachment, result.refused);
@@ -120,7 +128,7 @@ KeptFiles keep_files(
         file.invitation_id = invitation;
         file.name = safe_file_name(attachment.name, *kind);
         file.type = media_type_of(*kind);
-        file.stage = invitation ? FileStage::open : stage_of(need);
+        file.stage = result.stage;
         file.created_at = office.clock.now();
         file.shown_name = shown_name(office, need, file);
         const bool hides = !invitation && !is_open(need);
@@ -174,7 +182,7 @@ void tell_kept(
     Fields fields;
     fields.set("number", need.number)
         .set("files", always ? names_of(files.kept, true) : std::string())
-        .set("stage_" + std::string(code(stage_of(need))), always)
+        .set("stage_" + std::string(code(files.stage)), always)
         .set("searched", always && files.searched)
         .set("has_refused", !files.refused.empty())
         .set("refused", files.refused)

@@ -18,12 +18,14 @@ struct KeptFiles {
     std::vector<std::int64_t> held;  ///< the ids of those
     std::string unseen;              ///< names of those in which nobody can look for a name
     bool searched = false;  ///< one was searched for a hidden asker's name, as far as it goes
+    storage::FileStage stage = storage::FileStage::open;  ///< when the asker's files may be seen
 
     bool nothing_to_say() const { return refused.empty() && betraying.empty() && unseen.empty(); }
 };
 
 /// Looks into the files of a message and stores what may be passed on: those of the asker (without
-/// `invitation`) at the stage he named, those of a supplier with his invitation. A file of an
+/// `invitation`) at the stage that the message itself or else the need names, those of a supplier
+/// with his invitation. A file of an
 /// anonymous asker that names him is held back.
 KeptFiles keep_files(
     Office& office,
@@ -43,6 +45,9 @@ Fields betraying_file(const storage::FileRecord& file, const std::vector<std::st
 
 /// The stage that the asker's words give his files: what he said last, else after interest.
 storage::FileStage stage_of(const storage::NeedRecord& need);
+
+/// Whether a firm that is where this one is may get a file of that stage.
+bool may_get(const storage::Invitation& invitation, storage::FileStage stage);
 
 /// `files`, their names, and a switch for the stage of the need's files: as a card shows them.
 void set_files(Office& office, const storage::NeedRecord& need, Fields& fields);

@@ -71,6 +71,17 @@ std::string capability_text(const Office& office, const Capability& capability, 
     return joined(parts, ", ");
 }
 
+std::string subject_of(const Office& office, const ProfileNote& note, Language language) {
+    const bool lacks = note.kind == ProfileNote::Kind::lacks;
+    if (lacks && office.vocabulary.has_material(note.value)) {
+        return office.vocabulary.material_name(note.value, language);
+    }
+    const std::string& process = lacks && note.field == "process" ? note.value : note.process;
+    // "Kein EN 9100" is about the certificate, whatever is to be done.
+    const bool of_work = !process.empty() && !(lacks && note.field == "certificate");
+    return of_work ? office.vocabulary.process_name(process, language) : std::string();
+}
+
 Language language_of(const Office& office, const Profile& profile) {
     const Language usual = office.settings.cluster.language;
     return profile.contacts.empty() ? usual : profile.contacts.front().language.value_or(usual);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/desk/office.hpp"
+#include "domain/answer.hpp"
 #include "domain/profile.hpp"
 
 #include <string>
@@ -15,6 +16,10 @@ std::string capability_text(const Office& office, const Capability& capability, 
 std::vector<std::string> details_of(
     const Office& office, const Capability& capability, Language language
 );
+
+/// The work or the material that a note is about, as a reader of `language` names it; empty where
+/// it is about neither.
+std::string subject_of(const Office& office, const ProfileNote& note, Language language);
 
 /// The language a firm writes in: that of its first contact, else the cluster's.
 Language language_of(const Office& office, const Profile& profile);

@@ -1,6 +1,7 @@
 #include "commands/lessons/lessons.hpp"
 
 #include "commands/desk/words.hpp"
+#include "commands/lessons/capability_words.hpp"
 #include "commands/lessons/lesson_offers.hpp"
 #include "commands/lessons/lesson_words.hpp"
 #include "commands/lessons/noted_profile.hpp"
@@ -19,14 +20,27 @@ namespace {
 constexpr std::size_t kMostLessons = 3;
 constexpr std::size_t kMostLessonsShown = 10;
 
-/// Of the work or the material that the note is about; empty where it is about neither.
-std::string name_of(const Office& office, const ProfileNote& note, Language language) {
-    if (!note.process.empty()) {
-        return office.vocabulary.process_name(note.process, language);
+/// The work that a limit is of. A need may hold work of another trade, which the firm's limits are
+/// not about: "passivieren" was added, and a turner says how large he turns.
+std::string own_work_of(
+    const Office& office,
+    const Profile& profile,
+    const UnderstoodNeed& need,
+    const ProfileNote& note
+) {
+    const auto does = [&](const std::string& process) {
+        return std::ranges::any_of(profile.capabilities, [&](const Capability& one) {
+            return one.direction != Direction::sought &&
+                   office.vocabulary.of_one_kind(one.process, process);
+        });
+    };
+    const bool limits =
+        note.kind == ProfileNote::Kind::at_most || note.kind == ProfileNote::Kind::at_least;
+    if (!limits || note.process.empty() || profile.capabilities.empty() || does(note.process)) {
+        return note.process;
     }
-    return office.vocabulary.has_material(note.value)
-               ? office.vocabulary.material_name(note.value, language)
-               : std::string();
+    const auto own = std::ranges::find_if(need.processes, does);
+    return own == need.processes.end() ? std::string() : *own;
 }
 
 /// Where an earlier offer of the like makes a new one tiresome.
@@ -99,7 +113,7 @@ void keep_reworded(Office& office, storage::Lesson lesson, const ProfileNote& no
 bool offer_lesson(
     Office& office,
     const storage::Invitation& invitation,
-    std::optional<Date> deadline,
+    const UnderstoodNeed& need,
     const Answer& answer,
     const Speaker& reader,
     Fields& fields
@@ -110,8 +124,8 @@ bool offer_lesson(
     }
     std::vector<std::string> words;
     bool how_long = false;
-    for (const auto& [note, assumed] :
-         offered_notes(answer, *profile, deadline, today_of(office))) {
+    for (auto& [note, assumed] : offered_notes(answer, *profile, need.deadline, today_of(office))) {
+        note.process = own_work_of(office, *profile, need, note);
         storage::Lesson lesson;
         lesson.invitation_id = invitation.id;
         lesson.profile_id = invitation.profile_id;
@@ -127,7 +141,7 @@ bool offer_lesson(
             continue;
         }
         words.push_back(
-            matching::describe(note, name_of(office, note, reader.language), reader.language)
+            matching::describe(note, subject_of(office, note, reader.language), reader.language)
         );
         if (assumed) {
             fields.set(of_time ? "other_time" : "other_day", true);
@@ -198,7 +212,7 @@ std::vector<std::string> noted_lessons(
             lines.size() == kMostLessonsShown) {
             continue;
         }
-        std::string line = matching::describe(*note, name_of(office, *note, language), language);
+        std::string line = matching::describe(*note, subject_of(office, *note, language), language);
         line +=
             " (" +
             shown_date(local_date(lesson.offered_at, office.settings.cluster.timezone), language);

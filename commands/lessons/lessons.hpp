@@ -3,6 +3,7 @@
 #include "commands/desk/office.hpp"
 #include "commands/letters/templates.hpp"
 #include "domain/answer.hpp"
+#include "domain/need.hpp"
 
 #include <string>
 #include <vector>
@@ -16,11 +17,11 @@ constexpr int kDaysUntilAskedAgain = 90;
 /// Where a decline says something that the profile could know, offers once to note it: fills in
 /// `lessons` with the words that are to be confirmed, `other_day` and `other_time` where another
 /// figure is welcome, or `how_long` where only the usual lead time is asked for. False where there
-/// is nothing new. `deadline` is the need's.
+/// is nothing new. `need` is what was asked for.
 bool offer_lesson(
     Office& office,
     const storage::Invitation& invitation,
-    std::optional<Date> deadline,
+    const UnderstoodNeed& need,
     const Answer& answer,
     const Speaker& reader,
     Fields& fields

@@ -4,6 +4,7 @@
 #include "commands/letters/letters.hpp"
 #include "commands/waves/askable.hpp"
 #include "commands/waves/distribution.hpp"
+#include "commands/waves/work_shown.hpp"
 
 #include <algorithm>
 
@@ -14,12 +15,27 @@ namespace {
 using storage::Purpose;
 using storage::TimerKind;
 
+/// Whom the asker hears of.
+enum class Asked { firms, named_firms, university };
+
+/// What the profile of a firm that the asker named shows nothing of; empty where it may do it.
+std::string unshown_work(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Candidate& firm
+) {
+    const auto profile = office.profiles.find(firm.profile_id);
+    return profile ? work_unshown_by(office, need, understood, *profile, need.language)
+                   : std::string();
+}
+
 bool ask_candidates(
     Office& office,
     storage::NeedRecord& need,
     const UnderstoodNeed& understood,
     Candidates candidates,
-    bool university
+    Asked asked
 ) {
     if (candidates.fitting.empty() ||
         (!under_way(need.state) && !advance(office, need, NeedEvent::release))) {
@@ -29,11 +45,14 @@ bool ask_candidates(
     std::vector<Fields> firms;
     for (const Candidate& candidate : candidates.fitting) {
         firms.push_back(Fields().set("firm", candidate.firm));
+        if (asked == Asked::named_firms) {
+            firms.back().set("unshown_work", unshown_work(office, need, understood, candidate));
+        }
     }
     Fields fields;
     fields.set("number", need.number)
         .set("one", firms.size() == 1)
-        .set("university", university)
+        .set("university", asked == Asked::university)
         .set("firms", std::move(firms));
     write_to_asker(office, need, "asking_also", fields, {Purpose::acknowledgement, need.id});
     ask(office, need, understood, candidates);
@@ -50,11 +69,18 @@ bool ask_firms(
     Office& office,
     storage::NeedRecord& need,
     const UnderstoodNeed& understood,
-    const std::vector<Profile>& firms
+    const std::vector<Profile>& firms,
+    bool named_by_asker
 ) {
     Candidates candidates;
     candidates.fitting = candidates_among(office, need, understood, firms);
-    return ask_candidates(office, need, understood, std::move(candidates), false);
+    return ask_candidates(
+        office,
+        need,
+        understood,
+        std::move(candidates),
+        named_by_asker ? Asked::named_firms : Asked::firms
+    );
 }
 
 std::optional<Profile> ask_ambassador(
@@ -88,7 +114,7 @@ std::optional<Profile> ask_ambassador(
     chosen.fitting.push_back(candidates.front());
     chosen.fitting.front().ambassador = true;
     const std::string id = chosen.fitting.front().profile_id;
-    if (!ask_candidates(office, need, understood, std::move(chosen), true)) {
+    if (!ask_candidates(office, need, understood, std::move(chosen), Asked::university)) {
         return std::nullopt;
     }
     return office.profiles.find(id);

@@ -11,13 +11,15 @@ namespace clusterlotse::commands {
 /// A university or an agency, no supplier.
 bool is_ambassador(const Profile& profile);
 
-/// Asks these firms now, beside those that were asked; the asker hears whom. False where the need
+/// Asks these firms now, beside those that were asked; the asker hears whom, and of a firm that he
+/// named himself what its profile does not show. False where the need
 /// is over or nobody is asked.
 bool ask_firms(
     Office& office,
     storage::NeedRecord& need,
     const UnderstoodNeed& understood,
-    const std::vector<Profile>& firms
+    const std::vector<Profile>& firms,
+    bool named_by_asker = false
 );
 
 /// Asks the university or agency among the members whose profile fits best, as a firm is asked but

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <re2/re2.h>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,11 @@ struct Groups {
     int before = 0;
 };
 
+struct AmountPattern {
+    const RE2* pattern;
+    Groups at;
+};
+
 /// Adds each place that matches.
 void add_matches(
     const std::string& text,
@@ -61,52 +67,41 @@ void add_matches(
     }
 }
 
-/// "Die Menge ist jetzt 25 und nicht 20"
-const RE2& named() {
-    static const RE2 pattern(
+/// The ways of saying an amount anew.
+std::span<const AmountPattern> amount_patterns() {
+    // "Die Menge ist jetzt 25 und nicht 20"
+    static const RE2 named(
         R"((?i)\b((?:die |unsere |the )?(?:menge|stückzahl|stueckzahl|anzahl|quantity|amount)(?:\s+(?:ist|sind|wäre|waere|jetzt|nun|doch|neu|beträgt|betraegt|soll|sein|is|now|should|be|ändert|aendert|sich|auf|zu|to|es|changes))+\s+(\d[\d.]*)\b(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?(?:\s*,?\s*(?:und |and )?(?:nicht|statt|not|instead of|rather than)(?: mehr| bisher)?\s+\d[\d.]*(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?)?))"
     );
-    return pattern;
-}
-
-/// "400 nicht 40"
-const RE2& instead() {
-    static const RE2 pattern(
+    // "400 nicht 40"
+    static const RE2 instead(
         R"((?i)(?:^|[^\d.,/x])((\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?\s*,?\s*(?:und |and )?(?:nicht|net|nit|statt|not|instead of|rather than)(?: mehr| bisher)?\s+(\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts)\b)?))"
     );
-    return pattern;
-}
-
-/// "Nicht 20, sondern 30", "keine 20 mehr sondern 30 Stück"
-const RE2& not_but() {
-    static const RE2 pattern(
+    // "Nicht 20, sondern 30", "keine 20 mehr sondern 30 Stück"
+    static const RE2 not_but(
         R"((?i)(?:^|[^\pL\d])((?:nicht|net|nit|keine?|not)\s+(?:mehr\s+)?(\d[\d.]*)(?:\s*(?:stück|stueck|stk\.?|stck|teile|pcs|pieces|parts))?(?:\s+mehr)?\s*,?\s*(?:sondern|but|rather)\s+(?:(?:lieber|eher|nur|doch|jetzt|rather)\s+)*(\d[\d.]*)\b(?:\s*(?:stück|stueck|stk\.?|stck|teile|pcs|pieces|parts)\b)?))"
     );
-    return pattern;
-}
-
-/// "Mach 80 draus", "nee, doch 60", "eigentlich brauchen wir 70", "lassen wir es bei 25", "make it
-/// 200": a bare number behind such words is the amount.
-const RE2& changed() {
-    static const RE2 pattern(
+    // "Mach 80 draus", "nee, doch 60", "eigentlich brauchen wir 70", "lassen wir es bei 25", "make
+    // it 200": a bare number behind such words is the amount.
+    static const RE2 changed(
         R"((?i)(?:^|[\s,.!;–-])((?:mach(?:en|t)?(?:\s+(?:wir|sie|mir|bitte|mal|lieber|dann|doch|halt))*\s+(?:aus\s+\d+\s+)?|(?:make|change)\s+(?:it|that)(?:\s+to)?\s+|(?:(?:nee|ne|nein|nö|ach|oh|quatsch|sorry|ups)\W+)*(?:doch|lieber|jetzt|nun|rather)(?:\s+(?:lieber|nur|wieder|eher|jetzt|bitte|doch))*\s+|(?:eigentlich|jetzt|nun|doch|actually|now)\s+(?:brauchen|bräuchten|benötigen|nehmen|sind|werden|need)\s+(?:wir|es|we)\s+(?:nur|doch|jetzt|aber|lieber|noch)?\s*|wir\s+(?:brauchen|bräuchten|benötigen|nehmen)\s+(?:doch|jetzt|eigentlich|nun|nur noch|lieber)(?:\s+(?:nur|lieber|jetzt))?\s+|we\s+(?:actually|now)\s+need\s+|we\s+need\s+(?:actually|now)\s+|(?:lassen|bleiben|belassen)\s+(?:wir\s+)?(?:es\s+)?(?:doch\s+)?(?:bei|mit)\s+|(?:es\s+)?bleibt\s+(?:es\s+)?(?:doch\s+)?bei\s+|(?:leave|keep)\s+it\s+at\s+|stick\s+(?:to|with)\s+|(?:es\s+)?(?:werden|sind|wären|waeren)\s+(?:aber|doch|jetzt|nun|nur)\s+|(?:erhöhen|erhoehen|reduzieren|aufstocken|runter|hoch)(?:\s+(?:wir|bitte|die|auf))*\s+auf\s+)(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*(?:stück|stueck|stk|stck|teile|pcs|pieces|parts)\b\.?)?(?:\s+(?:draus|daraus|erhöhen|erhoehen|reduzieren|aufstocken|ändern|aendern|bitte|please))*)\s*(?:$|[!;,]|\.(?:$|\s)|\n))"
     );
-    return pattern;
-}
-
-/// "Vergiss die 20, wir brauchen 30", "no wait, 30"
-const RE2& forgotten() {
-    static const RE2 pattern(
+    // "Vergiss die 20, wir brauchen 30", "no wait, 30"
+    static const RE2 forgotten(
         R"((?i)(?:^|[\s,.!;–-])((?:vergiss|vergesst|vergessen sie|streich|forget)\s+(?:bitte\s+)?(?:die|das|den|the)?\s*(\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts))?\s*[,;.–-]?\s*(?:(?:wir|ich|we|i|es|it)\s+)?(?:(?:brauchen|brauche|bräuchten|benötigen|nehmen|sind|werden|need|want|are|is)\s+)?(?:(?:doch|jetzt|nur|lieber|now|only)\s+)*(\d[\d.]*)(?:\s*(?:stück|stk\.?|teile|pcs|pieces|parts)\b)?))"
     );
-    return pattern;
-}
-
-const RE2& bare_number() {
-    static const RE2 pattern(
+    static const RE2 bare_number(
         R"((?i)^(\W*(?:(?:no|nein|nee|ne|wait|moment|halt|stopp?|ach|oh|sorry|ups|oops)[\s,.!–-]+)+(\d{1,6}))\W*$)"
     );
-    return pattern;
+    static const AmountPattern all[] = {
+        {&named, {}},
+        {&instead, {2, 3}},
+        {&not_but, {3, 2}},
+        {&changed, {}},
+        {&forgotten, {3, 2}},
+        {&bare_number, {}},
+    };
+    return all;
 }
 
 }  // namespace
@@ -116,12 +111,9 @@ std::string with_amount_named(std::string text, const UnderstoodNeed& known) {
         return text;
     }
     std::vector<Said> all;
-    add_matches(text, named(), {}, known, all);
-    add_matches(text, instead(), {2, 3}, known, all);
-    add_matches(text, not_but(), {3, 2}, known, all);
-    add_matches(text, changed(), {}, known, all);
-    add_matches(text, forgotten(), {3, 2}, known, all);
-    add_matches(text, bare_number(), {}, known, all);
+    for (const AmountPattern& one : amount_patterns()) {
+        add_matches(text, *one.pattern, one.at, known, all);
+    }
     std::ranges::sort(all, {}, &Said::begin);
     // Whoever says it twice means what he says last.
     std::size_t next = text.size() + 1;

@@ -16,6 +16,7 @@
 #include "commands/needs/open_limit.hpp"
 #include "commands/needs/open_steps.hpp"
 #include "commands/needs/overtaken.hpp"
+#include "commands/needs/parted_works.hpp"
 #include "commands/waves/askable.hpp"
 #include "commands/waves/busy_firms.hpp"
 #include "commands/waves/distribution.hpp"
@@ -200,6 +201,9 @@ void post_need(Office& office, const Request& request, const std::string& text) 
         set_held(office, need, !in_room, fields);
     }
     fields.set("searched", files.searched);
+    if (!in_room) {
+        offer_parts(office, need, fields);
+    }
     reply(office, request, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     tell_kept(office, request, need, files, std::nullopt);
     ask(office, need, understood, candidates);

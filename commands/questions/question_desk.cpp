@@ -1,8 +1,11 @@
 #include "commands/questions/question_desk.hpp"
 
+#include "commands/answers/relay.hpp"
 #include "commands/asker/asker_desk.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/files/file_desk.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/corrections_apart.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -56,6 +59,12 @@ void hear(
     const AskedQuestion& question = meant.question;
     const Answer& asked = question.asked;
     const std::string for_all = answer_for_all(text, asked);
+    if (message.attachments.empty() && !has_ended(need.state) &&
+        tells_of_signed_nda(asked.question) && short_word(text) == true) {
+        record_words(office, request, invitation.id, false, text, nullptr, question.id);
+        note_nda_with(office, request, need, invitation);
+        return;
+    }
     if (message.attachments.empty() && !trimmed(text).empty() && for_all.empty()) {
         // Of the price he talks with that firm alone.
         answer_question(office, request, invitation, question, text, meant.last);

@@ -7,6 +7,7 @@
 #include "commands/desk/salutation.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/clean_corrections.hpp"
@@ -40,7 +41,8 @@ void note_in_need(
     const std::string words(trimmed(text));
     const bool corrects =
         !is_figure_asked_for(words, question) && words_correct(office, need, words);
-    if (matching::empty(read) && !read.deadline && !read.quantity && !corrects) {
+    if (matching::empty(read) && !read.deadline && !read.quantity && !corrects &&
+        !stage_said(words)) {
         return;
     }
     need.amendments.push_back(corrects ? in_clean_words(office, need, words) : words);

@@ -6,6 +6,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/redaction.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/questions/asked_questions.hpp"
 #include "commands/questions/question_words.hpp"
@@ -61,7 +62,7 @@ std::string question_for_all(
     std::vector<std::string> shown;
     for (const std::string& line :
          question_lines(without_priced_lines(asked.question, asked.prices))) {
-        if (is_about_offer(line, asked)) {
+        if (is_about_offer(line, asked) || tells_of_signed_nda(line)) {
             continue;
         }
         // He may have guessed who asks: "Sind Sie die Pumpenbau Alsenz?"

@@ -81,6 +81,33 @@ void stop_requests(Office& office, const Address& person) {
     });
 }
 
+void stop_requests_of_firm(Office& office, const std::string& profile_id) {
+    auto profile = office.profiles.find(profile_id);
+    if (!profile) {
+        return;
+    }
+    for (Contact& contact : profile->contacts) {
+        if (!contact.consent || std::erase(contact.consent->scope, "requests") == 0) {
+            continue;
+        }
+        for (const auto& [channel, value] :
+             {std::pair(Channel::matrix, contact.matrix),
+              std::pair(Channel::email, contact.email)}) {
+            const Address address{channel, value.value_or("")};
+            const auto places =
+                value ? office.profiles.contacts_at(address) : std::vector<storage::ContactRef>{};
+            const bool of_others = std::ranges::any_of(places, [&](const storage::ContactRef& one) {
+                return one.profile_id != profile_id;
+            });
+            // Whom other firms know as theirs goes on hearing for them.
+            if (value && !of_others) {
+                office.readers.set_requests_withdrawn(address, today_of(office));
+            }
+        }
+    }
+    office.store_profile(*profile);
+}
+
 void allow_requests(Office& office, const Address& person) {
     for (const Address& address : office.members.addresses_of(person)) {
         office.readers.set_requests_withdrawn(address, std::nullopt);

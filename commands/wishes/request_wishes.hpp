@@ -22,6 +22,8 @@ bool requests_paused(Office& office, const Speaker& speaker);
 /// Withdraws this person's consent to requests: it leaves his profile, and an import of the old
 /// consent does not bring it back.
 void stop_requests(Office& office, const Address& person);
+/// Withdraws the consent of all contacts of the firm, as one of them may say for it.
+void stop_requests_of_firm(Office& office, const std::string& profile_id);
 void allow_requests(Office& office, const Address& person);
 bool requests_stopped(Office& office, const Address& person);
 

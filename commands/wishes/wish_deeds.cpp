@@ -1,11 +1,15 @@
 #include "commands/wishes/wish_deeds.hpp"
 
+#include "commands/answers/answers.hpp"
+#include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/digest/digest_wishes.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/wishes/request_wishes.hpp"
 #include "commands/wishes/wishes.hpp"
+
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -69,13 +73,37 @@ void pause(Office& office, const Request& request, const Wish& wish, const Touch
     reply(office, request, "wish_pause", fields);
 }
 
-void stop(Office& office, const Request& request, TouchedByWish touched) {
+/// "Streichen Sie uns aus dem Verteiler": nobody of the firm is to be asked.
+bool means_whole_firm(const std::string& text) {
+    static const RE2 whole_firm(
+        R"((?i)(?:^|[^\pL])(?:uns|unsere firma|unseren betrieb|us|our (?:company|firm))(?:[^\pL]|$))"
+    );
+    return RE2::PartialMatch(text, whole_firm);
+}
+
+/// Who is asked no more has declined what he was asked last.
+void decline_request(Office& office, const Request& request, const WishScene& scene) {
+    const auto invitation =
+        scene.invitation ? office.invitations.find(*scene.invitation) : std::nullopt;
+    if (invitation && invitation->state == InvitationState::asked &&
+        speaks_for(request.speaker, *invitation)) {
+        Answer no;
+        no.kind = AnswerKind::decline;
+        no.reasons.push_back(DeclineReason::unspecified);
+        settle_answer(office, *invitation, no, request.speaker.address.value);
+    }
+}
+
+void stop(Office& office, const Request& request, TouchedByWish touched, const WishScene& scene) {
     const Address& person = request.speaker.address;
     if (touched.digest) {
         set_digest_rhythm(office, person, DigestRhythm::off);
     }
     if (touched.requests) {
         stop_requests(office, person);
+        if (means_whole_firm(request.message.text)) {
+            stop_requests_of_firm(office, request.speaker.profile_id);
+        }
     }
     Fields fields = digest_stopped(office, person);
     fields.set("digest", touched.digest)
@@ -91,6 +119,9 @@ void stop(Office& office, const Request& request, TouchedByWish touched) {
         fields.set("firm", request.speaker.firm).set("colleague", other ? other->name : "");
     }
     reply(office, request, "wish_stop", fields);
+    if (touched.requests) {
+        decline_request(office, request, scene);
+    }
 }
 
 /// The numbers of his needs that are put aside: WEITER may have meant one of them.
@@ -174,7 +205,7 @@ void fulfil_wish(Office& office, const Request& request, const Wish& wish, const
             pause(office, request, wish, touched);
             return;
         case WishKind::stop:
-            stop(office, request, touched);
+            stop(office, request, touched, scene);
             return;
         case WishKind::resume:
             resume(office, request, wish, touched);

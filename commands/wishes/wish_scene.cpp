@@ -57,7 +57,7 @@ WishScene wish_scene_of(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& answered
 ) {
     if (answered) {
-        return {setting_of(answered->context.purpose), true};
+        return {setting_of(answered->context.purpose), true, {}, answered->context.invitation_id};
     }
     const auto last = request.message.place == Place::direct
                           ? office.outbox.last_to(request.speaker.address)

@@ -22,6 +22,7 @@ struct WishScene {
     /// To just that; else it was the last before, and a digest may have come since.
     bool replied = false;
     std::string own_need = {};  ///< the number of his running need that the last message was about
+    std::optional<std::int64_t> invitation = {};  ///< the request he replied to
 };
 
 /// `answered`: what the message replies to; without it, in a chat, the last message counts.

@@ -27,7 +27,8 @@ enum class Does : std::uint8_t {
     unsure,      ///< "ich weiß nicht"
     other_time,  ///< "gern beim nächsten Mal"
     no_price,    ///< its amounts are not the firm's price
-    away         ///< "im Urlaub"
+    away,        ///< "im Urlaub"
+    lacks_yet    ///< "EN 9100 noch nicht": a certificate is missing, and nothing is refused for it
 };
 
 constexpr std::uint32_t bit(Does does) {

@@ -14,7 +14,7 @@ void AnswerReader::decide() {
     const bool later = answer_.available_from.has_value();
     answer_.interested = yes || does(Does::promises) || priced;
     if (does(Does::takes_back)) {
-        set(AnswerKind::withdrawn, true);
+        set(context_.promised ? AnswerKind::withdrawn : AnswerKind::decline, true);
     } else if (decide_by_period(priced)) {
         return;
     } else if (does(Does::jokes) || (does(Does::unsure) && !waits && !priced)) {
@@ -152,7 +152,7 @@ bool AnswerReader::only_reason(DeclineReason reason) const {
 }
 
 bool AnswerReader::only_extras() const {
-    return !answer_.prices.empty() && !does(Does::offers) &&
+    return !answer_.prices.empty() && !does(Does::offers) && !context_.priced &&
            std::all_of(answer_.prices.begin(), answer_.prices.end(), [](const Price& price) {
                return price.unit == "minimum_order" || price.unit == "shipping" ||
                       price.unit == "surcharge";

@@ -164,9 +164,12 @@ std::string day_name(const Answer& answer, Date day, const char* field, bool ger
 std::string describe(const Answer& answer, Language language) {
     const bool german = language == Language::de;
     std::vector<std::string> parts;
+    // A question behind an offer leaves the offer as it is.
+    const bool asks_beside_offer =
+        answer.kind == AnswerKind::question && !answer.prices.empty() && !answer.question.empty();
     // Who wants to be spoken to was understood in that.
     if (answer.kind != AnswerKind::unclear || !answer.names_exchange) {
-        parts.emplace_back(kind_name(answer.kind, german));
+        parts.emplace_back(kind_name(asks_beside_offer ? AnswerKind::offer : answer.kind, german));
     }
     const auto day = [&](const char* word_de,
                          const char* word_en,
@@ -192,6 +195,10 @@ std::string describe(const Answer& answer, Language language) {
         // "nur ab 50 Stück": the asker may want to know by how much it fails.
         if (note.kind != ProfileNote::Kind::lacks && note.field != "size_mm") {
             parts.push_back(describe(note, "", language));
+        } else if (note.field == "certificate" && answer.reasons.empty()) {
+            parts.push_back(
+                german ? "noch ohne " + note.value : "without " + note.value + " so far"
+            );
         }
     }
     if (!answer.partial_what.empty()) {
@@ -230,7 +237,7 @@ std::string describe(const Answer& answer, Language language) {
         "capacity again from ",
         answer.capacity_again_from,
         "capacity_again_from");
-    if (!answer.question.empty() && answer.kind != AnswerKind::question) {
+    if (!answer.question.empty() && (asks_beside_offer || answer.kind != AnswerKind::question)) {
         parts.emplace_back(german ? "mit Rückfrage" : "with a question");
     }
     if (answer.names_exchange) {

@@ -268,6 +268,7 @@ std::uint32_t phrase_cues(std::string& words, bool marked) {
         // What follows is a no or a yes only without the words that merely look like one.
         if (does == Does::busy) {
             rewrite_seeming_noes(words);
+            cues |= take_missing_certificate(words) ? bit(Does::lacks_yet) : 0;
         }
     }
     if (marked) {

@@ -146,6 +146,19 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     }
 }
 
+/// "1,250 EUR total", "1.250 EUR in total": what all costs has no thousandths of a cent, whichever
+/// language its sign is from.
+void read_total_anew(const Tokens& tokens, std::size_t at, bool english, FoundPrice& found) {
+    bool unused = false;
+    const auto again = found.price.unit == "total" && found.price.amount == 0
+                           ? sum_at(tokens, at, english, unused)
+                           : std::nullopt;
+    if (again && again->price.amount > 0) {
+        found.price.amount = again->price.amount;
+        found.price.max = again->price.max;
+    }
+}
+
 /// "20 Stk 12,50 €, 50 Stk 9,80 €": the more pieces the cheaper is a price a piece.
 void set_unit_of_tiers(std::vector<FoundPrice>& prices) {
     std::vector<Price*> tiers;
@@ -206,6 +219,7 @@ std::vector<FoundPrice> take_prices(Tokens& tokens, bool english, bool& doubtful
             continue;
         }
         set_unit_and_quantity(tokens, *found);
+        read_total_anew(tokens, at, !english, *found);
         tokens.claim(found->from, found->next, Claim::reference);
         at = found->next - 1;
         prices.push_back(std::move(*found));

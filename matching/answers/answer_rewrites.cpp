@@ -87,4 +87,23 @@ void rewrite_seeming_noes(std::string& words) {
     }
 }
 
+bool take_missing_certificate(std::string& words) {
+    static const PhraseList missing(
+        " @c (?:haben |besitzen |hat |is |ist )?(?:wir |ich |man )?(?:leider |aber |zwar "
+        "|allerdings "
+        ")?(?:noch nicht|noch keine?n?|not yet)(?: (?:erhalten|da|vorhanden|bekommen|abgeschlossen|"
+        "zertifiziert|fertig|durch|certified|there|in place))? | "
+        "(?:noch nicht|noch keine?n?|noch ohne|not yet|no) (?:nach |zertifiziert |certified |to "
+        "|for "
+        "|die |eine |unsere |the )*(?:[a-z]+ )?(?:[0-9]+ )?@c (?:zertifiziert |certified |yet )?"
+    );
+    // "No EN 9100" refuses, "no EN 9100 yet" does not.
+    static const PhraseList so_far(" (?:noch|yet) ");
+    if (!so_far.find(words) || !missing.find(words)) {
+        return false;
+    }
+    missing.replace(words, " , ");
+    return true;
+}
+
 }  // namespace clusterlotse::matching

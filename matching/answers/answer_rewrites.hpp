@@ -9,4 +9,8 @@ namespace clusterlotse::matching {
 /// nothing under a number or a time).
 void rewrite_seeming_noes(std::string& words);
 
+/// Takes "EN 9100 noch nicht", "not yet certified to EN 9100" out of the words, for who lacks a
+/// certificate so far refuses nothing; true where it stood there.
+bool take_missing_certificate(std::string& words);
+
 }  // namespace clusterlotse::matching

@@ -53,6 +53,13 @@ void AnswerReader::settle() {
     if (answer_.kind == offer || answer_.kind == interest) {
         limit_offer();
     }
+    if (does(Does::lacks_yet) && answer_.teaches.empty() && answer_.kind != withdrawn) {
+        // A gap that is said refuses nothing, and the profile learns nothing from it.
+        answer_.teaches = notes_in(scene_, cues_, context_.need);
+        std::erase_if(answer_.teaches, [](const ProfileNote& note) {
+            return note.kind != ProfileNote::Kind::lacks || note.field != "certificate";
+        });
+    }
     if (answer_.kind == decline) {
         answer_.interested = false;
         answer_.prices.clear();

@@ -15,6 +15,8 @@ struct AnswerContext {
     Language language = Language::de;        ///< of the sender, where the text does not show one
     const UnderstoodNeed* need = nullptr;    ///< what was asked: "bis Ø 200" then has a process
     const Vocabulary* vocabulary = nullptr;  ///< without it declines teach only limits
+    bool priced = false;   ///< the sender has named a price before: more costs come on top of it
+    bool promised = true;  ///< the sender has said yes before: he may take that back
 };
 
 /// Reads what a supplier answers to a request, in German or English: "1" to "6" with or without

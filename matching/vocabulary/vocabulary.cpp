@@ -95,6 +95,21 @@ std::string Vocabulary::process_name(std::string_view code, Language language) c
     return language == Language::de ? process.de : process.en;
 }
 
+bool Vocabulary::of_one_kind(std::string_view code, std::string_view other) const {
+    const auto one = lexicon_->process_ids.find(code);
+    const auto two = lexicon_->process_ids.find(other);
+    if (one == lexicon_->process_ids.end() || two == lexicon_->process_ids.end()) {
+        return false;
+    }
+    const auto within = [&](Id kind, Id of) {
+        while (kind != kNone && kind != of) {
+            kind = lexicon_->processes[kind].parent;
+        }
+        return kind == of;
+    };
+    return within(one->second, two->second) || within(two->second, one->second);
+}
+
 bool Vocabulary::has_material(std::string_view code) const {
     return lexicon_->grade_numbers.contains(code) || lexicon_->group_ids.contains(code) ||
            lexicon_->grade_names.contains(squeezed(code));

@@ -39,6 +39,10 @@ public:
     /// Name for people; the code itself where it is unknown.
     std::string process_name(std::string_view code, Language language) const;
 
+    /// Whether one of the two is the other or a kind of it: "turning" and "cnc_turning". False
+    /// where one is unknown.
+    bool of_one_kind(std::string_view code, std::string_view other) const;
+
     /// A material number ("1.4301"), short name or group code ("stainless").
     bool has_material(std::string_view code_or_number) const;
 

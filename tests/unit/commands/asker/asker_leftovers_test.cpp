@@ -97,11 +97,10 @@ TEST(AskersFirm, of_another_trade_is_asked_and_he_is_told_what_its_profile_shows
     AskingScene scene;
     const auto sent = scene.say_in_chat(kAsker, "Bitte auch Galvanik Rodenbach fragen");
     EXPECT_THAT(to(sent, kPlater), SizeIs(1));
-    std::string told;
-    for (const Sent& one : to(sent, kAsker)) {
-        told += one.message.text + "\n";
-    }
-    EXPECT_THAT(told, HasSubstr("Im Profil von Galvanik Rodenbach steht nichts von Drehen"));
+    EXPECT_THAT(
+        only_text(sent, kAsker),
+        HasSubstr("• Galvanik Rodenbach (im Profil steht nichts von Drehen, gefragt wird dort")
+    );
 }
 
 TEST(AskersFirm, of_another_trade_is_told_of_while_the_need_waits_for_the_moderator_too) {

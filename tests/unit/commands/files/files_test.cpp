@@ -137,6 +137,74 @@ TEST(Files, wait_for_an_agreement_with_that_one_firm) {
     EXPECT_THAT(names_to(noted, kEnglish), IsEmpty());
 }
 
+TEST(Files, wait_for_an_agreement_that_is_said_in_the_words_they_come_with) {
+    constexpr const char* kWords[] = {
+        "Zeichnung nur nach NDA",
+        "Anbei, aber bitte nur nach NDA herausgeben",
+        "die Zeichnung gibt es erst mit Geheimhaltungsvereinbarung",
+        "Hier die Zeichnung zu B-2026-001, bitte erst nach unterschriebener NDA herausgeben",
+        "Drawing attached, NDA first please"};
+    for (const char* const words : kWords) {
+        // With one interested firm and with two, as a reply to its answer and as words of his own.
+        for (const bool two : {false, true}) {
+            ClusterScene scene;
+            const auto asked = scene.say_in_chat(kAsker, kNeed);
+            const auto told = scene.answer(to(asked, kTurner).front(), "Interesse");
+            if (two) {
+                scene.answer(to(asked, kEnglish).front(), "interested");
+            }
+            const auto sent = scene.say(with(scene.chat(kAsker, words), "Welle.pdf", drawing()));
+            EXPECT_THAT(names_to(sent, kTurner), IsEmpty()) << words << two;
+            EXPECT_THAT(names_to(sent, kEnglish), IsEmpty()) << words << two;
+            const auto replied = scene.say(
+                answer_with(scene, to(told, kAsker).front(), words, "Welle 2.pdf", drawing())
+            );
+            EXPECT_THAT(names_to(replied, kTurner), IsEmpty()) << words << two;
+            EXPECT_THAT(names_to(replied, kEnglish), IsEmpty()) << words << two;
+            const auto signed_now = scene.say_in_chat(kAsker, "NDA mit Wolfstein liegt vor");
+            EXPECT_FALSE(names_to(signed_now, kTurner).empty()) << words << two;
+            EXPECT_THAT(names_to(signed_now, kEnglish), IsEmpty()) << words << two;
+        }
+    }
+}
+
+TEST(Files, that_answer_a_question_wait_for_the_agreement_said_with_them) {
+    for (const char* const words :
+         {"Anbei, aber bitte nur nach NDA herausgeben",
+          "die Zeichnung gibt es erst mit Geheimhaltungsvereinbarung"}) {
+        ClusterScene scene;
+        const auto asked = scene.say_in_chat(kAsker, kNeed);
+        const auto question =
+            scene.answer(to(asked, kTurner).front(), "Interesse. Gibt es eine Zeichnung?");
+        const auto sent = scene.say(
+            answer_with(scene, to(question, kAsker).front(), words, "Welle.pdf", drawing())
+        );
+        EXPECT_THAT(names_to(sent, kTurner), IsEmpty()) << words;
+        std::string told;
+        for (const Sent& one : to(sent, kAsker)) {
+            told += one.message.text + "\n";
+        }
+        EXPECT_THAT(told, HasSubstr("NDA")) << words;
+        EXPECT_THAT(told, Not(HasSubstr("sobald sie Interesse hat"))) << words;
+    }
+}
+
+TEST(Files, go_to_the_firm_whose_word_of_a_signed_agreement_the_asker_confirms) {
+    ClusterScene scene;
+    const auto asked = scene.say(with(
+        scene.chat(kAsker, std::string(kNeed) + ". Zeichnung erst nach NDA."),
+        "Welle.pdf",
+        drawing()
+    ));
+    scene.answer(to(asked, kEnglish).front(), "interested");
+    const auto question =
+        scene.answer(to(asked, kTurner).front(), "Interesse. NDA unterschrieben, bitte Zeichnung");
+    const auto sent = scene.answer(to(question, kAsker).front(), "ja");
+    EXPECT_THAT(names_to(sent, kTurner), SizeIs(1));
+    EXPECT_THAT(to(sent, kEnglish), IsEmpty());
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("mit Dreherei Wolfstein gibt es eine NDA"));
+}
+
 TEST(Files, may_be_opened_later_in_a_word) {
     ClusterScene scene;
     const auto asked = scene.say(with(scene.chat(kAsker, kNeed), "Welle.pdf", drawing()));
