@@ -16,7 +16,7 @@ constexpr double kMostApart = 4;  // times a price of the same parts on other te
 
 const std::string& pieces() {
     static const std::string words =
-        R"((?:st(?:ü|ue)?c?k\.?|stck\.?|stück|stueck|teilen?|pcs?\.?|pieces?|parts|off))";
+        R"((?:st(?:ü|ue)?c?k\.?|stick|stck\.?|stück|stueck|teilen?|pcs?\.?|pieces?|parts|off))";
     return words;
 }
 
@@ -74,7 +74,7 @@ std::string with_other_prices(std::string said) {
             R"()?\s*(?:[,;.\n]|$))",
         R"((?i)(?:^|[,;/\n–-]|\bund|\band|\baber|\bbut)\s*(?:bei|ab|at|from|for)\s+\d{2,6}(?:\s*)" +
             pieces() +
-            R"()?[\s:,=–-]*(?:\s(?:dann|dafür|wären|waeren|wäre|sind|ist|es|das|wir|müssten|muessten|müssen|nehmen|kostet|kosten|kommt|kommen|liegen|bei|auf|zu|ca\.?|it|would|be|is|we|need|it's|each)\b)*\s*(\d{1,5}[.,]\d{2})(?:\s*(?:[,;\n!)/]|\.(?:\s|$)|$)|\s+(?:nehmen|kosten|verlangen|das|je|pro|each|per|netto|und|and)\b))",
+            R"()?[\s:,=–-]*(?:\s(?:dann|dafür|wären|waeren|wäre|sind|sinn?|ist|es|das|wir|müssten|muessten|müssen|nehmen|kostet|kosten|kommt|kommen|liegen|bei|auf|zu|ca\.?|it|would|be|is|we|need|it's|each)\b)*\s*(\d{1,5}[.,]\d{2})(?:\s*(?:[,;\n!)/]|\.(?:\s|$)|$)|\s+(?:nehmen|kosten|verlangen|das|je|pro|each|per|netto|und|and)\b))",
         R"((?i)[,;/\n]\s*\d{2,6}\s*)" + pieces() +
             R"([\s:=à@–-]*(\d{1,5}[.,]\d{2})\s*(?:[,;\n]|\.(?:\s|$)|$|(?:das|je|pro|each|per)\b))"};
     static const RE2 extra(

@@ -54,7 +54,6 @@ TEST(AnswerDays, TheDayOfThePartsIsNotThatOfAQuote) {
         {"geht klar, morgen fertig", "2026-11-24"},
         {"passt, Lieferung bis Mittwoch", "2026-11-25"},
         {"machen wir, Preis 12 €/Stück, bis Freitag fertig", "2026-11-27"},
-        {"zu dem Preis machen wir das bis Freitag", "2026-11-27"},
         {"geht, Preis 12 €, Mittwoch kann geliefert werden", "2026-11-25"},
         {"happy to do it, ready by Wednesday", "2026-11-25"},
         {"can do, 12 EUR each, you'll have the parts by Wednesday", "2026-11-25"},
