@@ -10,29 +10,21 @@
 #include "matching/answers/answer_text.hpp"
 #include "storage/answer_json.hpp"
 
+#include <algorithm>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
 namespace {
 
-/// "Wir haben Betriebsferien vom 21.12. bis 6.1.": weeks ahead that refuses
-/// nothing.
-bool tells_later_rest(const std::string& text, Date today) {
-    constexpr std::chrono::days kAhead(7);
-    static const RE2 rest(
-        R"((?i)(?:ferien|urlaub|geschlossen|closed|holidays?|vacation|shut ?down)[^.!?\n]*?(?:vom|von|ab|from|between)\s+(?:dem\s+)?(\d{1,2})\.\s?(\d{1,2})\.)"
-    );
-    unsigned day = 0;
-    unsigned month = 0;
-    if (!RE2::PartialMatch(text, rest, &day, &month)) {
-        return false;
-    }
-    Date begin(today.year(), std::chrono::month(month), std::chrono::day(day));
-    if (begin.ok() && begin < today) {
-        begin = Date(today.year() + std::chrono::years(1), begin.month(), begin.day());
-    }
-    return begin.ok() && std::chrono::sys_days(begin) - std::chrono::sys_days(today) >= kAhead;
+/// "6", and then "Kapazität": the reason that was still missing.
+bool tells_reason_later(const Answer& before, const Answer& later, const std::string& text) {
+    constexpr std::size_t kLongestReason = 60;
+    return before.kind == AnswerKind::decline && later.kind == AnswerKind::unclear &&
+           text.size() <= kLongestReason && later.prices.empty() &&
+           std::ranges::all_of(before.reasons, [](DeclineReason reason) {
+               return reason == DeclineReason::unspecified;
+           });
 }
 
 /// Who has not said yes yet has nothing to take back.
@@ -98,9 +90,11 @@ Answer read_answer_to(
         answer.needs_time_until = absence->back;
         answer.wording = {{"needs_time_until", absence->words}};
     }
-    if (answer.kind == AnswerKind::decline && tells_later_rest(said, today_of(office)) &&
-        !RE2::PartialMatch(said, refuses)) {
-        answer = Answer{};
+    if (known != nullptr && tells_reason_later(*known, answer, text)) {
+        Answer reason = matching::read_answer("6: " + text, today_of(office), context);
+        const bool told = reason.kind == AnswerKind::decline && !reason.reasons.empty() &&
+                          reason.reasons.front() != DeclineReason::unspecified;
+        answer = told ? std::move(reason) : std::move(answer);
     }
     return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
 }

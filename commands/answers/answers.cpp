@@ -147,7 +147,9 @@ TakenAnswer take_answer(
     taken.corrected = corrected;
     const bool has_files = !request.message.attachments.empty();
     // "Ok" to a request is a yes, to anything else a thank-you.
-    const bool agrees = invitation.state == InvitationState::asked && says_yes(text);
+    // "👍 12 €" says more than yes.
+    const bool numbers = text.find_first_of("0123456789") != std::string::npos;
+    const bool agrees = invitation.state == InvitationState::asked && !numbers && says_yes(text);
     if (small_talk(text) == SmallTalk::thanks && !has_files && !agrees) {
         taken.outcome = Outcome::thanks;
         return taken;

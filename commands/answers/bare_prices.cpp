@@ -1,5 +1,6 @@
 #include "commands/answers/bare_prices.hpp"
 
+#include "commands/answers/other_prices.hpp"
 #include "commands/answers/price_forms.hpp"
 #include "commands/answers/spoken_prices.hpp"
 
@@ -13,7 +14,6 @@ namespace clusterlotse::commands {
 namespace {
 
 constexpr std::size_t kLongestWithBarePrice = 400;
-constexpr int kMostFurther = 8;  // prices that stand without a currency behind one that has it
 
 /// Puts the currency behind the first group of the pattern.
 bool put_currency(std::string& text, const RE2& pattern, const std::string& currency) {
@@ -46,32 +46,6 @@ void keep_times(const Answer& before, Answer& later) {
     later.lead_time_days = before.lead_time_days;
     later.lead_time_in_working_days = before.lead_time_in_working_days;
     keep_words(before, {"available_from", "delivery", "lead_time_days"}, later);
-}
-
-/// "1,28 € bei 100, 1,10 bei 500", "14 €, Einrichten 90": what follows a price in euros is in
-/// euros.
-std::string with_further_prices(std::string said) {
-    static const RE2 euros(R"((?i)€|(?:^|[^\pL])(?:eur|euros?)(?:[^\pL]|$))");
-    static const RE2 other(
-        R"((?i)\$|£|(?:^|[^\pL])(?:chf|franken|usd|dollars?|gbp|pounds?)(?:[^\pL]|$))"
-    );
-    static const RE2 tier(
-        R"((?i)[,;:\n]\s*(\d{1,5}[.,]\d{2})\s+(?:bei|ab|at|from)\s+\d{2,6}(?:\s*(?:st(?:ü|ue)?c?k|stck|teilen?|pcs|pieces))?\s*(?:[,;.\n]|$))"
-    );
-    static const RE2 extra(
-        R"((?i)(?:^|[^\pL])(?:einrichten|rüsten|ruesten|rüstkosten|ruestkosten|einmalkosten|programmierkosten|werkzeugkosten|versandkosten|set-?up)[\s:=]+(\d{1,5}(?:[.,]\d{2})?)\s*(?:[,;.\n]|$))"
-    );
-    if (!RE2::PartialMatch(said, euros) || RE2::PartialMatch(said, other)) {
-        return said;
-    }
-    static const RE2 each_of_sum(R"((?i)(?:^|\s)(?:à|a|x|×|\*|zu|je)\s*(\d{1,5}[.,]\d{2})\s*=\s*\d)"
-    );
-    (void)put_currency(said, each_of_sum, "€/Stück");
-    for (int found = 0;
-         found < kMostFurther && (put_currency(said, tier, "€") || put_currency(said, extra, "€"));
-         ++found) {
-    }
-    return said;
 }
 
 /// As a firm named it before; else "€".
@@ -168,9 +142,8 @@ bool add_side_costs(const Answer& before, Answer& later) {
     return true;
 }
 
-}  // namespace
-
-std::string with_currency(const std::string& text, const Answer* before) {
+/// The currency behind the first number that can be nothing but a price.
+std::string with_first_currency(const std::string& text, const Answer* before) {
     static const RE2 currency(
         R"((?i)€|\$|£|(?:^|[^\pL])(?:eur|euros?|chf|franken|usd|dollars?|gbp|pounds?|cent|ct|te?ur)(?:[^\pL]|$))"
     );
@@ -182,7 +155,7 @@ std::string with_currency(const std::string& text, const Answer* before) {
     );
     std::string said = with_plain_prices(with_spoken_price(text));
     if (text.size() > kLongestWithBarePrice || RE2::PartialMatch(said, currency)) {
-        return with_further_prices(std::move(said));
+        return said;
     }
     // "Zu teuer wird's nicht" is no reason to decline.
     static const RE2 not_dear(
@@ -245,6 +218,12 @@ std::string with_currency(const std::string& text, const Answer* before) {
         }
     }
     return said;
+}
+
+}  // namespace
+
+std::string with_currency(const std::string& text, const Answer* before) {
+    return with_other_prices(with_first_currency(text, before));
 }
 
 Answer completed_offer(const Answer& before, Answer later) {

@@ -23,6 +23,12 @@ using storage::Purpose;
 constexpr std::size_t kMostDoubts = 8;
 constexpr std::size_t kLongestInDoubt = 200;
 
+/// German and English, in full and shortened.
+constexpr const char* kMonth =
+    "(?:jan(?:uar|uary)?|jänner|feb(?:ruar|ruary)?|märz|maerz|mrz|mar(?:ch)?|apr(?:il)?|mai|may|"
+    "june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|"
+    "de[zc](?:ember)?)";
+
 bool is_number_of_need(const std::string& amount, const std::string& need_text) {
     const RE2 whole("(?:^|[^\\d])" + RE2::QuoteMeta(amount) + "(?:[^\\d]|$)");
     return RE2::PartialMatch(need_text, whole);
@@ -33,10 +39,11 @@ bool is_number_of_need(const std::string& amount, const std::string& need_text) 
 bool led_to_something_else(std::string_view before) {
     static const RE2 glued(R"([\pL\d.,:/×Ø#+=*_-]$)");
     static const RE2 word(
-        R"((?i)(?:^|[^\pL])(?:kw|woche|week|wk|cw|ab|bis|von|of|statt|bei|am|vom|zum|den|dem|seit|from|until|till|by|pos|position|nr|nummer|no|number|punkt|ø|durchmesser|länge|breite|m|ra|rz|dn|pn|sw|din|iso|en|iatf|rev|index|zeichnung|auf|x|um|at|on|the|halle|klasse|unter|under|below|mindest\pL*|min|minimum|moq)\.?:?\s*$)"
+        R"((?i)(?:^|[^\pL])(?:kw|woche|week|wk|cw|ab|bis|von|of|statt|bei|am|vom|zum|den|dem|seit|from|until|till|by|pos|position|nr|nummer|no|number|punkt|ø|durchmesser|länge|breite|m|ra|rz|dn|pn|sw|din|iso|en|iatf|rev|index|zeichnung|auf|x|um|at|on|the|halle|klasse|unter|under|below|über|ueber|above|over|oberhalb|größer|groesser|größere|als|than|lots?|lose?|losgröße|losgroesse|seriengröße|serien?|mindest\pL*|min|minimum|moq)\.?:?\s*$)"
     );
     static const RE2 name(R"(\p{Lu}{2,}[\pL\d-]*\s*$)");
-    return says(before, glued) || says(before, word) || says(before, name);
+    static const RE2 month(std::string(R"((?i)(?:^|[^\pL]))") + kMonth + R"(\.?\s*(?:the\s+)?$)");
+    return says(before, glued) || says(before, word) || says(before, name) || says(before, month);
 }
 
 /// What stands behind it does. "14. Januar" and "12.12." are days, and
@@ -44,12 +51,15 @@ bool led_to_something_else(std::string_view before) {
 bool followed_by_something_else(std::string_view after, bool exact, bool dotted) {
     static const RE2 glued(R"(^(?:[\pL\d/:%°"×*-]|[.,]\d|\s*[x×*]\s*\d|\s*-\s*\d))");
     static const RE2 word(
-        R"((?i)^\s*(?:st(?:ü|ue)?c?k\pL*|stck|st\.|teile?n?|drehteile?n?|pcs?|pieces?|parts?|mm|cm|m|my|µm|kg|g|t|wochen?|tagen?|monaten?|arbeitstagen?|werktagen?|at|days?|weeks?|months?|uhr|h|std\.?|stunden?|hours?|minuten?|prozent|percent|%|mann|leute|maschinen|jahren?|years?|von|of|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|hrc|hv|hb|bar|grad)(?:[^\pL]|$))"
+        R"((?i)^\s*(?:st(?:ü|ue)?c?k\pL*|stck|st\.|teile?n?|drehteile?n?|pcs?|pieces?|parts?|mm|cm|m|my|µm|kg|g|t|wochen?|tagen?|monaten?|arbeitstagen?|werktagen?|at|days?|weeks?|months?|uhr|h|std\.?|stunden?|hours?|minuten?|prozent|percent|%|mann|leute|maschinen|jahren?|years?|von|of|aufwärts|aufwaerts|upwards|and up|und mehr|or more|hrc|hv|hb|bar|grad)(?:[^\pL]|$))"
+    );
+    static const RE2 month(
+        std::string(R"((?i)^(?:st|nd|rd|th)?\.?\s*(?:of\s+)?)") + kMonth + R"((?:[^\pL]|$))"
     );
     static const RE2 day(R"(^\.\s*\S)");
     static const RE2 date(R"(^\.)");
-    return says(after, glued) || says(after, word) || (!exact && says(after, day)) ||
-           (dotted && says(after, date));
+    return says(after, glued) || says(after, word) || says(after, month) ||
+           (!exact && says(after, day)) || (dotted && says(after, date));
 }
 
 }  // namespace

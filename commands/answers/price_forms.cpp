@@ -81,13 +81,16 @@ bool tells_apart(std::string_view text) {
     static const RE2 quantity(
         R"((?i)(?:^|[^\pL])(?:ab|from|über|ueber|over|unter|below)\s+\d{1,6}(?:\s*(?:st(?:ü|ue)?c?k|stck|teile|pcs|pieces|parts|off)|[\s,:;=–-]|$))"
     );
+    static const RE2 of_pieces(
+        R"((?i)(?:^|[^\pL])(?:bei|at|for)\s+\d{1,6}\s*(?:st(?:ü|ue)?c?k|stck|teilen?|pcs|pieces|parts|off)\b)"
+    );
     static const RE2 other(
         R"((?i)(?:^|[^\pL])(?:sonst|ansonsten|otherwise|else|darunter)(?:[^\pL]|$))"
     );
     static const RE2 matter(
         R"((?i)(?:^|[^\pL])(?:inkl|inklusive|incl|including|mit|with|ohne|without|exkl|excl)[.\s]\s*(?:the\s+)?(?:material|werkstoff|zeugnis|versand|fracht|verpackung|lieferung|beistellung|material|certificate|shipping|freight|delivery|packaging))"
     );
-    return says(text, other) || says(text, matter) || says(text, quantity);
+    return says(text, other) || says(text, matter) || says(text, of_pieces) || says(text, quantity);
 }
 
 bool stands_as_price(const std::string& text, const Amount& amount) {

@@ -46,7 +46,8 @@ bool follows(int code, std::string_view word) {
                                  "antwort", "until",    "till",     "by",         "wegen",
                                  "muss",    "need",     "naechste", "am",         "morgen",
                                  "montag",  "dienstag", "mittwoch", "donnerstag", "freitag",
-                                 "kw",      "ende",     "bitte",    "noch",       "wir"});
+                                 "kw",      "ende",     "bitte",    "noch",       "wir",
+                                 "nach",    "after",    "erst",     "im",         "next"});
         case 3:
             return one_of(word, {"welche",     "welcher", "welches", "wer",   "frage",   "ist",
                                  "haben",      "was",     "wie",     "gibt",  "wann",    "question",

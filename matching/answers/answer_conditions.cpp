@@ -30,6 +30,23 @@ bool divides(const Tokens& tokens, std::size_t at) {
            one_of(tokens.text(at), {"und", "and", "oder", "or", "bzw", "aber", "but"});
 }
 
+/// Without what ends the words and says nothing: "ohne wären es", "incl. cert +".
+std::size_t without_idle_end(const Tokens& tokens, std::size_t first, std::size_t next) {
+    const auto idle = [&](std::size_t at) {
+        return tokens.sign(at, '+') || tokens.sign(at, '&') || tokens.sign(at, '/') ||
+               tokens.sign(at, ':') || tokens.sign(at, '=') ||
+               one_of(tokens.text(at), {"es",      "das",    "dann",   "then",  "waeren",
+                                        "waere",   "sind",   "ist",    "wird",  "werden",
+                                        "wuerden", "kostet", "kosten", "it",    "would",
+                                        "be",      "is",     "are",    "macht", "kommt",
+                                        "kommen",  "liegen", "wir",    "we",    "s"});
+    };
+    while (next > first && idle(next - 1)) {
+        --next;
+    }
+    return next;
+}
+
 /// The end of the words that go on from `at`, `to` at most.
 std::size_t end_of_words(const Tokens& tokens, std::size_t at, std::size_t to) {
     std::size_t next = at;
@@ -93,7 +110,16 @@ std::optional<Condition> condition_at(
     }
     const std::string_view word = tokens.text(at);
     if (one_of(
-            word, {"sonst", "ansonsten", "otherwise", "else", "darunter", "drunter", "darueber"}
+            word,
+            {"sonst",
+             "ansonsten",
+             "andernfalls",
+             "anderenfalls",
+             "otherwise",
+             "else",
+             "darunter",
+             "drunter",
+             "darueber"}
         )) {
         return Condition{at, at + 1};
     }
@@ -103,12 +129,25 @@ std::optional<Condition> condition_at(
     }
     const bool in = one_of(word, {"inkl", "inklusive", "incl", "including", "inclusive"});
     const bool out = one_of(word, {"ohne", "without", "exkl", "excl", "excluding"});
-    if (!in && !out && !(several && one_of(word, {"mit", "with"}))) {
+    const bool with = several && one_of(word, {"mit", "with"});
+    if (word == "bei" && one_of(
+                             tokens.text(at + 1),
+                             {"abholung",
+                              "selbstabholung",
+                              "beistellung",
+                              "materialbeistellung",
+                              "beigestelltem",
+                              "vorkasse"}
+                         )) {
+        return Condition{at, std::max(at + 2, end_of_words(tokens, at + 1, to))};
+    }
+    if (!in && !out && !with) {
         return std::nullopt;
     }
     const std::size_t first = at + 1 + (tokens.sign(at + 1, '.') ? 1 : 0);
-    const std::size_t next = std::max(first, end_of_words(tokens, first, to));
-    if (of_tax(tokens, first) || (next == first && !(out && several))) {
+    const std::size_t next =
+        without_idle_end(tokens, first, std::max(first, end_of_words(tokens, first, to)));
+    if (of_tax(tokens, first) || (next == first && !((out || with) && several))) {
         return std::nullopt;
     }
     return Condition{at, next == first ? at + 1 : next};
@@ -132,6 +171,18 @@ std::optional<Condition> condition_in(
         }
     }
     return std::nullopt;
+}
+
+/// "15 € das Stück …, sonst 19 €": the other price is one of a piece as well.
+void take_unit_of_other(std::vector<FoundPrice>& prices, std::size_t which) {
+    constexpr double kMostApart = 4;
+    Price& price = prices[which].price;
+    const Price* other = which > 0 ? &prices[which - 1].price : nullptr;
+    const double ratio = other != nullptr && other->amount > 0 ? price.amount / other->amount : 0;
+    if (price.unit.empty() && other != nullptr && other->unit == "piece" && ratio < kMostApart &&
+        ratio > 1 / kMostApart) {
+        price.unit = "piece";
+    }
 }
 
 }  // namespace
@@ -166,6 +217,10 @@ void set_conditions(const Tokens& tokens, std::vector<FoundPrice>& prices) {
         }
         used = std::max(used, condition->next);
         found.price.condition = tokens.original(condition->from, condition->next);
+        // "Ohne …" began a sentence.
+        char& letter = found.price.condition.front();
+        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+        take_unit_of_other(prices, i);
         std::replace(found.price.condition.begin(), found.price.condition.end(), '\n', ' ');
         if (condition->pieces) {
             found.price.for_quantity = condition->pieces;

@@ -201,11 +201,16 @@ std::uint32_t cues_of_clause(const AnswerClause& clause, bool first) {
     if ((ja || yes_word || schon) && !(holds(clause, "sicher") && clause.words.size() > 3)) {
         return bit(Does::agrees);
     }
+    const bool away = holds(clause, "@a") || holds(clause, "@b");
     const bool own_doing =
         (flags & kCan) != 0 && (flags & kWe) != 0 && (flags & kOnly) == 0 && (flags & kYou) == 0;
-    const bool only_has = !(holds(clause, "koennen") || holds(clause, "kann")) &&
-                          (holds(clause, "haben") || holds(clause, "hat") ||
-                           holds(clause, "have") || holds(clause, "work"));
+    const bool can = holds(clause, "koennen") || holds(clause, "kann");
+    // "Machen wir Urlaub" promises nothing.
+    const bool only_has =
+        (!can && (holds(clause, "haben") || holds(clause, "hat") || holds(clause, "have") ||
+                  holds(clause, "work"))) ||
+        (away && !can && !holds(clause, "koennten") && !holds(clause, "geht") &&
+         !holds(clause, "passt") && !holds(clause, "can") && !holds(clause, "could"));
     // "Wir drehen erst ab Ø 80" is a limit, "erst ab KW 8" a day.
     const bool only_from =
         holds(clause, "erst") && holds(clause, "ab") && (flags & (kDay | kPrice)) == 0;

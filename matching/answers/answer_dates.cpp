@@ -116,7 +116,13 @@ std::optional<FoundDate> date_at(const Tokens& tokens, std::size_t at, Date toda
                           (tokens.text(at - 1).starts_with("gut") || tokens.word(at - 1, "good"));
     const bool weekday = tokens.is(at, Means::weekday);
     const bool long_word = tokens.word(at) && word.size() > 3 && !tokens.is(at, Means::month_name);
-    if (greeting || (period->needs_cue && !led(tokens, at) && !long_word && !leads)) {
+    // "March 15 is tight"
+    const bool month_and_day =
+        month && word != "may" && period->next == at + 1 && tokens.free(at + 1) &&
+        small_number(tokens, at + 1) > 0 && tokens.text(at + 1).size() <= 2 &&
+        !tokens.is(at + 2, Means::piece) && !tokens.is(at + 2, Means::other_unit);
+    if (greeting ||
+        (period->needs_cue && !led(tokens, at) && !long_word && !leads && !month_and_day)) {
         return std::nullopt;
     }
     // "may" is a verb far more often than a month.
@@ -124,9 +130,9 @@ std::optional<FoundDate> date_at(const Tokens& tokens, std::size_t at, Date toda
         return std::nullopt;
     }
     // "Dec 4 please"
-    if (month && period->next == at + 1 && small_number(tokens, at + 1) > 0 &&
-        tokens.text(at + 1).size() <= 2 && !tokens.is(at + 2, Means::piece) &&
-        !tokens.is(at + 2, Means::other_unit)) {
+    const bool led_may = month && word == "may" && small_number(tokens, at + 1) > 0 &&
+                         tokens.text(at + 1).size() <= 2 && !tokens.is(at + 2, Means::piece);
+    if (month_and_day || led_may) {
         const std::optional<Date> day = day_of(
             small_number(tokens, at + 1), static_cast<int>(tokens[at].amount), std::nullopt, today
         );
@@ -160,6 +166,15 @@ std::optional<FoundDate> date_at(const Tokens& tokens, std::size_t at, Date toda
 }
 
 }  // namespace
+
+bool is_long_period(const FoundDate& date) {
+    constexpr std::chrono::days kLongestPeriod(100);
+    return std::chrono::sys_days(date.last) - std::chrono::sys_days(date.first) > kLongestPeriod;
+}
+
+Date answer_day(const FoundDate& date) {
+    return is_long_period(date) ? date.after : date.last;
+}
 
 Date working_day_after(Date day) {
     return add_working_days(day, 1);

@@ -32,6 +32,13 @@ std::vector<FoundDate> take_dates(Tokens& tokens, Date today);
 /// The lengths of time of up to 400 days, and claims their tokens.
 std::vector<FoundSpan> take_spans(Tokens& tokens);
 
+/// True for what is longer than a quarter: "nächstes Jahr".
+bool is_long_period(const FoundDate& date);
+
+/// The day on which an answer is due that is promised "bis" the date: its end, and of a long period
+/// its beginning.
+Date answer_day(const FoundDate& date);
+
 /// The first Monday-to-Friday day after `day`.
 Date working_day_after(Date day);
 

@@ -1,7 +1,9 @@
 #include "matching/answers/answer_periods.hpp"
 #include "matching/answers/answer_reader.hpp"
+#include "matching/text/pattern_search.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::matching {
 
@@ -101,7 +103,9 @@ bool AnswerReader::decide_by_period(bool priced) {
 
 void AnswerReader::decide_no(bool yes, bool priced, bool later, bool part) {
     const bool by_day = only_reason(DeclineReason::date);
-    if (!yes && !priced && !later) {
+    if (!yes && !priced && !later && lacks_yet()) {
+        set(AnswerKind::unclear, false);
+    } else if (!yes && !priced && !later) {
         set(does(Does::wants_time) && !tells_ && !does(Does::refuses) && !part
                 ? AnswerKind::needs_time
                 : AnswerKind::decline,
@@ -117,6 +121,14 @@ void AnswerReader::decide_no(bool yes, bool priced, bool later, bool part) {
     } else {
         set(AnswerKind::unclear, false);
     }
+}
+
+bool AnswerReader::lacks_yet() const {
+    static const RE2 yet(R"( (?:noch nicht|noch kein|noch keine|noch keinen|not yet|yet) )");
+    return only_reason(DeclineReason::certificate) && !tells_ && !does(Does::refuses) &&
+           std::ranges::any_of(scene_.sentences, [](const AnswerSentence& sentence) {
+               return matches(yet, sentence.words);
+           });
 }
 
 bool AnswerReader::returns_soon() const {
@@ -190,11 +202,11 @@ void AnswerReader::decide_by_code() {
         answer_.question = rest_behind(code.next);
     }
     if (code.number == 2 && !answer_.needs_time_until) {
-        const std::optional<Date> said =
-            answer_.delivery
-                ? answer_.delivery
-                : (scene_.dates.empty() ? std::nullopt : std::optional(scene_.dates[0].last));
-        answer_.needs_time_until = said;
+        answer_.needs_time_until = answer_.delivery         ? answer_.delivery
+                                   : answer_.available_from ? answer_.available_from
+                                   : scene_.dates.empty()
+                                       ? std::nullopt
+                                       : std::optional(answer_day(scene_.dates[0]));
         answer_.delivery.reset();
         answer_.available_from.reset();
     }

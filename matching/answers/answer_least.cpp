@@ -56,7 +56,8 @@ void AnswerReader::decide_by_lead_time() {
                            : plus_days(today_, *answer_.lead_time_days);
     const bool late = deadline && std::chrono::sys_days(ready) > std::chrono::sys_days(*deadline);
     const bool objects = answer_.kind == AnswerKind::decline;
-    if (late || (regrets && !objects)) {
+    // "Lieferzeit zurzeit 20 Wochen" offers that, and the asker reads what differs.
+    if ((late && takes_always()) || (regrets && !objects)) {
         object_because_of(DeclineReason::date, "");
         return;
     }
@@ -71,6 +72,15 @@ void AnswerReader::decide_by_lead_time() {
         answer_.interested = true;
         set(AnswerKind::interest, false);
     }
+}
+
+bool AnswerReader::takes_always() const {
+    static const RE2 always(
+        R"( (?:immer|always|generell|grundsaetzlich|ueblich\w*|usually|normally|normalerweise|mindestens|minimum|at least|unter|under|below) )"
+    );
+    return std::ranges::any_of(scene_.sentences, [](const AnswerSentence& sentence) {
+        return RE2::PartialMatch(sentence.words, always);
+    });
 }
 
 bool AnswerReader::reasons_of_time_only() const {
@@ -116,7 +126,16 @@ std::optional<ProfileNote> AnswerReader::least_pieces() const {
         " not under @n",
         " not below @n",
         " mindestlosgroesse @n",
+        " mindestabnahme @n",
+        " mindestabnahme von @n",
+        " mindestbestellmenge @n",
+        " minimum order @n",
+        " min order @n",
+        " min . order @n",
+        " minimum quantity @n",
+        " minimum order quantity @n",
         " moq @n",
+        " moq , @n",
         " moq of @n"};
     for (const AnswerSentence& sentence : scene_.sentences) {
         for (const std::string_view words : kLeast) {
@@ -135,6 +154,36 @@ std::optional<ProfileNote> AnswerReader::least_pieces() const {
             note.wording = scene_.written(sentence.token_of[sign], number->next + 1);
             return note;
         }
+    }
+    return labelled_least();
+}
+
+std::optional<ProfileNote> AnswerReader::labelled_least() const {
+    static const RE2 label(
+        R"( (?:(?:mindestmenge|mindestabnahme|mindestabnahmemenge|mindestbestellmenge|mindestlosgroesse|mindestlos|mindeststueckzahl|moq|(?:min|minimum) (?:order |lot )?(?:quantity|qty|lot size|lot|order)) (?:of |von |is |ist |betraegt |liegt bei |bei |, |ca )*(\d+)|(?:mind|mindestens) (\d+) (?:$|,)))"
+    );
+    for (const AnswerSentence& sentence : scene_.sentences) {
+        re2::StringPiece named;
+        re2::StringPiece alone;
+        if (!RE2::PartialMatch(sentence.words, label, &named, &alone)) {
+            continue;
+        }
+        const re2::StringPiece& digits = named.empty() ? alone : named;
+        const std::size_t token =
+            sentence.token_of[static_cast<std::size_t>(digits.data() - sentence.words.data())];
+        const auto number = count_at(scene_.tokens, token);
+        const bool measured = number && (scene_.tokens.is(number->next, Means::length_unit) ||
+                                         scene_.tokens.is(number->next, Means::mass_unit) ||
+                                         scene_.tokens.is(number->next, Means::other_unit));
+        if (!number || number->fraction || measured) {
+            continue;
+        }
+        ProfileNote note;
+        note.kind = ProfileNote::Kind::at_least;
+        note.field = "lot";
+        note.limit = number->value;
+        note.wording = scene_.written(token, number->next);
+        return note;
     }
     return std::nullopt;
 }
@@ -168,47 +217,6 @@ void AnswerReader::doubt_idle_least() {
         reasons_.clear();
         reason_words_.clear();
         set(AnswerKind::unclear, false);
-    }
-}
-
-void AnswerReader::limit_to_most() {
-    static constexpr std::string_view kMost[] = {
-        " nur @n",
-        " bloss @n",
-        " lediglich @n",
-        " maximal @n",
-        " max @n",
-        " max . @n",
-        " hoechstens @n",
-        " only @n",
-        " at most @n",
-        " not more than @n",
-        " no more than @n",
-        " nicht mehr als @n"};
-    const bool promises = answer_.kind == AnswerKind::interest || answer_.kind == AnswerKind::offer;
-    if (!promises || scene_.code || context_.need == nullptr || !context_.need->quantity) {
-        return;
-    }
-    for (const AnswerSentence& sentence : scene_.sentences) {
-        for (const std::string_view words : kMost) {
-            const std::size_t at = sentence.words.find(words);
-            const std::size_t sign = at + words.size() - 2;
-            const auto number = at == std::string::npos
-                                    ? std::nullopt
-                                    : count_at(scene_.tokens, sentence.token_of[sign]);
-            const bool pieces = number && scene_.tokens.is(number->next, Means::piece);
-            // "Max. 5 Stück am Tag"
-            const bool rate =
-                pieces && one_of(
-                              scene_.tokens.text(number->next + 1),
-                              {"am", "pro", "je", "per", "a", "in", "jede", "sofort", "vorab"}
-                          );
-            if (pieces && !rate && number->value < context_.need->quantity->value) {
-                most_ = scene_.written(sentence.token_of[at + 1], number->next + 1);
-                set(AnswerKind::partial, false);
-                return;
-            }
-        }
     }
 }
 

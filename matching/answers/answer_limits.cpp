@@ -139,6 +139,13 @@ std::vector<ProfileNote> limits_in(
         if (!number || !tokens.digits(at)) {
             continue;
         }
+        // "Höchstens 15 davon" measures nothing.
+        if (tokens.word(number->next, "davon") ||
+            (tokens.word(number->next, "of") &&
+             one_of(tokens.text(number->next + 1), {"them", "those", "these"}))) {
+            at = number->next - 1;
+            continue;
+        }
         bool most = false;
         bool least = false;
         std::size_t from = at;

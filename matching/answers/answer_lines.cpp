@@ -106,6 +106,15 @@ void name_currency_signs(std::string& text) {
     }
 }
 
+/// "Erscht noch Weihnachte": who writes as he speaks means "nach".
+bool means_after(std::string_view before, std::string_view behind) {
+    static const RE2 not_until(R"((?:^|[^a-z])e+rscht $)");
+    static const RE2 feast(
+        R"(^ (?:(?:de|dem|em|die|dene) )?(?:weihnachte|weihnachde|oschdern|ooschdre|pingschde|pfingschde|fasenacht|feierdaach|feierdach|ferie|neijohr)(?:[^a-z]|$))"
+    );
+    return matches(not_until, before) || matches(feast, behind);
+}
+
 Folded with_plain_words(const Folded& folded) {
     Folded result;
     result.text.reserve(folded.text.size());
@@ -122,7 +131,11 @@ Folded with_plain_words(const Folded& folded) {
             }
             const std::string_view written = text.substr(at, end - at);
             const bool netto = written == "net" && net_of_tax(text, at);
-            const std::string_view plain = netto ? written : plain_word(written);
+            const bool after =
+                written == "noch" && means_after(text.substr(0, at), text.substr(end));
+            const std::string_view plain = netto   ? written
+                                           : after ? std::string_view("nach")
+                                                   : plain_word(written);
             for (std::size_t i = 0; i < plain.size(); ++i) {
                 result.text.push_back(plain[i]);
                 result.origin.push_back(folded.origin[at + std::min(i, written.size() - 1)]);

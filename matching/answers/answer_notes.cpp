@@ -169,13 +169,13 @@ private:
         bool material = false;
         bool certificate = false;
         for (const TradeWord& word : scene_.trade) {
-            const bool inside = word.from >= first && word.next <= last;
+            const bool inside = word.from >= first && word.from < last;
             material = material ||
                        (inside && (word.kind == SenseKind::grade || word.kind == SenseKind::group));
             certificate = certificate || (inside && word.kind == SenseKind::certificate);
         }
         for (const TradeWord& word : scene_.trade) {
-            if (word.from < first || word.next > last) {
+            if (word.from < first || word.from >= last) {
                 continue;
             }
             ProfileNote note;

@@ -55,13 +55,15 @@ bool full(const std::string& words) {
 }
 
 bool blocked(const std::string& words) {
-    static const RE2 no(R"( (?:nicht|nichts|kein|keine|keinen|not|cannot|no|t|eng|knapp) )");
+    static const RE2 no(
+        R"( (?:nicht|nichts|kein|keine|keinen|not|cannot|no|t|eng|knapp|sportlich|ambitioniert|schwierig|kritisch|heikel|optimistisch|unrealistisch|tight|ambitious|stretch|challenging|difficult|hard|optimistic|unrealistic) )"
+    );
     return matches(no, words) || full(words);
 }
 
 bool says_yes(const std::string& words) {
     static const RE2 yes(
-        R"( (?:gern|ja|yes|geht|ginge|gehen|gingen|klappt|passt|passen|moeglich|machbar|koennen|koennten|koennte|kann|schaffen|haetten|waere|okay|works|possible|can|could|happy|glad|frei|free|luft|fine|gut|wuerde|would) )"
+        R"( (?:gern|ja|yes|geht|ginge|gehen|gingen|klappt|passt|passen|moeglich|machbar|koennen|koennten|koennte|kann|schaffen|haetten|waere|okay|works|possible|can|could|happy|glad|frei|free|luft|fine|gut|wuerde|would|sicher|safe|realistisch|realistic|zusagen|halten) )"
     );
     return matches(yes, words);
 }

@@ -55,7 +55,8 @@ constexpr Phrase kPhrases[] = {
      "(?:W){0,3}(?:@t|zeit|@d|bedenkzeit) | "
      "@t (?:brauchen|braeuchten|brauche) (?:wir|ich) | "
      "bis @d (?:W){0,2}zeit | zeit bis @d | (?:geben|gebt) (?:W){1,4}(?:bis|zeit|noch) | get back "
-     "| come back to you | revert | let you know | check with | (?:we|i) (?:ll |will |need to "
+     "| come back to you | (?:come|get) back (?:W){0,2}(?:by|on|before|next|@d) | revert | let you "
+     "know | check with | (?:we|i) (?:ll |will |need to "
      "|have to )?(?:check|look into) | give (?:us|me) (?:until|till|time|a) | "
      "need (?:W){0,2}more (?:working )?(?:days|weeks|hours) | need "
      "(?:W){0,3}(?:time|until|@t) | (?:nichts?|was|mehr|dir|ihnen|euch|bescheid) (?:W){0,4}sagen | "
@@ -69,6 +70,10 @@ constexpr Phrase kPhrases[] = {
      "boss) | luft geben | noch (?:W){0,2}zeit geben "},
     {Does::promises,
      " (?:preis|angebot|offerte|price|quote|offer) @d $|"
+     " (?:kommt|kommen|folgt|folgen|gibts) (?:W){0,3}(?:angebot|preis|preise|kalkulation|offerte) "
+     "| (?:preis|preise|angebot|angebote|kalkulation|offerte) (?:W){0,1}(?:machen ich|"
+     "schick|schicke|schicken|sende|senden|nenne|nennen|reiche|reichen|gebe|geb|gibts) "
+     "(?:W){0,4}@d |"
      " (?:angebot|preis|preise|kalkulation|offerte|angebote) "
      "(?:W){0,3}(?:folgt|folgen|kommt|kommen|geht|mache|erstellen|machen) | "
      "(?:mache|machen|schicke|schicken|sende|senden|erstelle|erstellen) "
@@ -106,6 +111,13 @@ constexpr Phrase kPhrases[] = {
      "daten|daten|modell|details|infos|informationen|masse) |^ (?:rueck)?fragen? ,|^ questions? ,| "
      "(?:@n|zwei|drei|zwo|eine|paar|kurze|noch|2|3|4) (?:rueck)?fragen? "},
     {Does::asks,
+     " (?:anfrage|beschreibung|angaben|text|request|enquiry|inquiry|description) (?:W){0,4}(?:zu "
+     "(?:unklar|ungenau|vage|duenn|knapp|wenig)|unklar|nicht klar|nicht verstaendlich|too "
+     "(?:vague|unclear|thin)|unclear|not clear) |^ (?:das |es |mir |uns |ist |that |is |it )*(?:zu "
+     "(?:unklar|vage)|unklar|too vague|too unclear|unclear|not clear enough) $| zu wenig "
+     "(?:angaben|infos|informationen|details) | (?:not enough|too little) (?:details?|information|"
+     "info) "},
+    {Does::asks,
      " ohne (?:W){0,1}(?:zeichnung(?:en)?|unterlagen|step|modell) (?:W){0,3}(?:kein|keinen|nicht) "
      "| "
      "(?:no|not) (?:W){0,3}without (?:W){0,1}(?:drawings?|step|model) "},
@@ -130,7 +142,10 @@ constexpr Phrase kPhrases[] = {
      "ich|i) (?:W){0,3}(?:@n|\\d+) |"
      " (?:@n|\\d+) (?:von|of) (?:den |the |ihren |euren |deinen |your )?(?:@n|\\d+) "
      "(?:,|@p|koennen|koennten|kann|schaffen|machen|liefern|gehen|gingen|ginge|wir|we|zu|fuer|"
-     "at|for|bis) |"
+     "at|for|bis|machbar|moeglich|drin|waeren|sind|feasible|possible|doable) |"
+     " (?:nur|bloss|maximal|max|hoechstens|lediglich|only|at most|up to|just|bis zu) (?:ca |etwa "
+     "|about )?(?:@n|\\d+) (?:davon|of them|of those|of these) (?:,|@p|at|zu|fuer|for|je|bis|by|"
+     "moeglich|machbar|drin|koennen|koennten|schaffen|liefern|gehen|gingen|waeren|wir|ich|zum|$)|"
      " (?:@n|\\d+) (?:von|of) (?:den |the |ihren |euren |deinen |your )?(?:@n|\\d+) $|"
      " @v (?:ja|okay|yes) (?:W){0,2}@v (?:nein|nicht|no|not) |"
      " (?:nur|bloss) (?:ein|einen|zum) teil |^ nur (?:[a-z]+ )?@v , "
@@ -141,7 +156,8 @@ constexpr Phrase kPhrases[] = {
      "it|of them) | zum teil | teils | (?:maximal|max|hoechstens|nur|bis zu|only|at most|up "
      "to|just|lediglich) (?:ca |etwa |die ersten )?@n "
      "(?:W){0,4}(?:drin|koennen|moeglich|machbar|schaffen|liefern|waeren|geht|gehen|davon|of "
-     "them|by then|fertigen|bis @d|uebernehmen)| (?:can|could) (?:only|just) (?:W){0,4}@n | "
+     "them|by then|fertigen|bis @d|uebernehmen)| (?:can|could) (?:only|just) "
+     "(?:W){0,4}(?:@n|\\d+ of (?:them|those|these|the)) | "
      "(?:can|could) (?:take|do|make|manage) (?:@n|\\d+)(?: pcs)? of (?:them|these|those)| "
      "(?:koennen|koennten|machen|schaffen|uebernehmen) (?:wir |ich )?(?:leider "
      ")?(?:nur|maximal|hoechstens|lediglich) (?:das |die |den |@n)| nur (?:das|die|den|einen) "
@@ -202,6 +218,8 @@ constexpr Phrase kPhrases[] = {
      "(?:machen|bearbeiten|verarbeiten|fertigen|arbeiten|drehen|fraesen|zerspanen) (?:wir "
      ")?(?:nur|ausschliesslich|lediglich) (?:W){0,2}(?:[a-z]+ )?@m | only "
      "(?:work|machine|process|do|handle) (?:with |in )?(?:[a-z]+ )@m | "
+     "(?:wir|ich|we|we d|i d|d) (?:W){0,4}(?:zu teuer|too expensive|too dear) | nicht "
+     "(?:guenstig|billig) genug | not (?:cheap|competitive) enough | "
      "(?:rechnen|rechnet|lohnt|lohnen) (?:W){0,7}(?:nicht|kein|keinen|keine) | nicht "
      "(?:eingerichtet|ausgelegt|vorgesehen) | afraid not | (?:maschine|anlage) "
      "(?:W){0,2}(?:verkauft|stillgelegt) | diesmal nicht | eher nicht | nicht interessiert | "
@@ -224,7 +242,10 @@ constexpr Phrase kPhrases[] = {
      "(?:wir|es|das) | versuchens | (?:nehmen|nehme) (?:wir|ich) | wir nehmen "
      "(?:W){0,2}(?:an|den|das) | einschieben | (?:kriegn|kriegen) (?:W){0,4}hi | zu den ueblichen "
      "| freie? fenster | ein fenster | auf lager | ab lager | waere machbar | we re in | we are "
-     "in "},
+     "in | (?:can|could) (?:do|manage|make|deliver) (?:by |on |for |it by )?@d | @d (?:is|would "
+     "be|waere|ist) (?:W){0,1}(?:fine|okay|good|doable|safe|realistic|sicher|realistisch|drin) | "
+     "@d (?:works|sicher) | (?:sonst|ansonsten|otherwise) "
+     "(?:W){0,2}(?:passt|fine|okay|good|happy) "},
     {Does::agrees_little,
      " (?:koennte|duerfte|sollte|muesste|wuerde) "
      "(?:W){0,4}(?:passen|klappen|gehen|machbar|moeglich|hinhauen) | "
@@ -239,10 +260,7 @@ constexpr Phrase kPhrases[] = {
      "(?:allein|uns) | allein (?:W){0,3}@p | (?:nichts|nicht) (?:W){0,3}(?:fuer|for) @p | "
      "(?:fuer|for) @p (?:W){0,6}(?:nicht|nichts|kein|not|cannot|niemand) | @p "
      "(?:W){0,3}(?:nicht|zu wenig|zu billig|reicht nicht|reichen nicht) "},
-    {Does::away,
-     " (?:im|in|auf) (?:W){0,1}(?:urlaub|ferien|montage|dienstreise|reisen|kur|elternzeit|messe) | "
-     "(?:urlaub|betriebsferien|betriebsurlaub|ferien|vacation|holiday|leave) "
-     "(?:W){0,3}(?:bis|until|till) | on (?:vacation|holiday|leave) "}};
+    {Does::away, " @a | @b "}};
 
 template <class Row, std::size_t count>
 std::vector<PhraseList> compile(const Row (&rows)[count]) {

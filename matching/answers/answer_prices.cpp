@@ -3,6 +3,7 @@
 #include "matching/answers/answer_conditions.hpp"
 #include "matching/answers/answer_money.hpp"
 #include "matching/answers/answer_sums.hpp"
+#include "matching/answers/answer_tiers.hpp"
 #include "matching/answers/answer_units.hpp"
 #include "matching/text/numbers.hpp"
 
@@ -67,15 +68,37 @@ std::optional<double> pieces_in(const Tokens& tokens, std::size_t from, std::siz
         if (!count || count->fraction) {
             continue;
         }
-        const bool led = at > 0 && (tokens.word(at - 1, "bei") || tokens.word(at - 1, "for")) &&
-                         !tokens.is(count->next, Means::other_unit) &&
-                         !tokens.is(count->next, Means::length_unit);
+        const bool led =
+            at > 0 &&
+            (one_of(tokens.text(at - 1), {"bei", "for", "at"}) || tokens.sign(at - 1, '@')) &&
+            !tokens.is(count->next, Means::other_unit) &&
+            !tokens.is(count->next, Means::length_unit) && !tokens.is(count->next, Means::week) &&
+            !tokens.is(count->next, Means::day) && !tokens.is(count->next, Means::month) &&
+            !currency_at(tokens, count->next);
         if (tokens.is(count->next, Means::piece) || (led && tokens.digits(at))) {
             return count->value;
         }
         at = count->next - 1;
     }
     return std::nullopt;
+}
+
+/// "20: 8,90 €, 50: 6,40 €"
+std::optional<double> pieces_before_colon(const Tokens& tokens, std::size_t from) {
+    constexpr double kFewest = 10;  // less may count items or answers
+    if (from < 2 || !tokens.sign(from - 1, ':') || !tokens.digits(from - 2) ||
+        !tokens.free(from - 2)) {
+        return std::nullopt;
+    }
+    const bool numbers_something =
+        from > 2 && one_of(
+                        tokens.text(from - 3),
+                        {"pos", "position", "nr", "nummer", "item", "no", "zeile", "line", "punkt"}
+                    );
+    const std::optional<Number> count = count_at(tokens, from - 2);
+    return count && !count->fraction && count->value >= kFewest && !numbers_something
+               ? std::optional(count->value)
+               : std::nullopt;
 }
 
 bool approximate(const Tokens& tokens, std::size_t from, std::size_t to) {
@@ -135,8 +158,14 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     if (found.from > 0 && tokens.sign(found.from - 1, '=')) {
         unit = "total";
     }
-    found.price.unit = unit;
+    const bool each = (found.from > 0 && tokens.sign(found.from - 1, '@')) ||
+                      (tokens.sign(found.next, '@') && tokens.digits(found.next + 1));
+    // "24 pcs @ EUR 11.35"
+    found.price.unit = unit.empty() && each ? "piece" : unit;
     found.price.for_quantity = pieces_in(tokens, part.from, found.from);
+    if (!found.price.for_quantity) {
+        found.price.for_quantity = pieces_before_colon(tokens, found.from);
+    }
     if (!found.price.for_quantity) {
         found.price.for_quantity = pieces_in(tokens, found.next, part.to);
     }
@@ -146,36 +175,18 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     }
 }
 
-/// "1,250 EUR total", "1.250 EUR in total": what all costs has no thousandths of a cent, whichever
-/// language its sign is from.
-void read_total_anew(const Tokens& tokens, std::size_t at, bool english, FoundPrice& found) {
-    bool unused = false;
-    const auto again = found.price.unit == "total" && found.price.amount == 0
-                           ? sum_at(tokens, at, english, unused)
-                           : std::nullopt;
-    if (again && again->price.amount > 0) {
-        found.price.amount = again->price.amount;
-        found.price.max = again->price.max;
-    }
-}
-
-/// "20 Stk 12,50 €, 50 Stk 9,80 €": the more pieces the cheaper is a price a piece.
-void set_unit_of_tiers(std::vector<FoundPrice>& prices) {
-    std::vector<Price*> tiers;
-    for (FoundPrice& found : prices) {
-        if (found.price.unit.empty() && found.price.for_quantity) {
-            tiers.push_back(&found.price);
-        }
-    }
-    const auto cheaper = [](const Price* a, const Price* b) {
-        return !(*a->for_quantity < *b->for_quantity && a->amount > b->amount);
-    };
-    if (tiers.size() < 2 ||
-        std::adjacent_find(tiers.begin(), tiers.end(), cheaper) != tiers.end()) {
+/// "1,250 EUR total": nobody makes parts for a euro and a quarter in all, so it is a thousand.
+void settle_thousand(const Tokens& tokens, bool english, FoundPrice& found) {
+    if (found.price.amount > 0 || found.price.unit != "total") {
         return;
     }
-    for (Price* tier : tiers) {
-        tier->unit = "piece";
+    const std::optional<Currency> before = currency_at(tokens, found.from);
+    std::size_t number = found.from + (before ? 1 : 0);
+    number += before && (tokens.sign(number, ':') || tokens.sign(number, '.')) ? 1 : 0;
+    const std::optional<MoneyAmount> other = amount_at(tokens, number, !english);
+    const auto currency = before ? before : currency_at(tokens, other ? other->next : number);
+    if (other && !other->doubtful && currency) {
+        found.price.amount = other->value * currency->factor;
     }
 }
 
@@ -219,7 +230,7 @@ std::vector<FoundPrice> take_prices(Tokens& tokens, bool english, bool& doubtful
             continue;
         }
         set_unit_and_quantity(tokens, *found);
-        read_total_anew(tokens, at, !english, *found);
+        settle_thousand(tokens, english, *found);
         tokens.claim(found->from, found->next, Claim::reference);
         at = found->next - 1;
         prices.push_back(std::move(*found));

@@ -17,8 +17,8 @@ struct FoundPrice {
 
 /// Every sum with a currency beside it, and the price of a piece whose currency stands behind a
 /// later one, in the order of the text, and claims its tokens. A sum that may be read in two ways
-/// ("1,250 €") has the amount 0, and `doubtful` is set. `english`: the sender writes "1,250" for a
-/// thousand, unless the text shows otherwise.
+/// ("1,250 € je Stück") has the amount 0, and `doubtful` is set. `english`: the sender writes
+/// "1,250" for a thousand, unless the text shows otherwise, as the total of an order does.
 std::vector<FoundPrice> take_prices(Tokens& tokens, bool english, bool& doubtful);
 
 }  // namespace clusterlotse::matching

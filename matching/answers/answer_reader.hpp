@@ -48,6 +48,8 @@ private:
     /// "Ende Januar voll, im Februar gern": no decline, but an offer for later or time until then.
     bool decide_by_period(bool priced);
     void decide_no(bool yes, bool priced, bool later, bool part);
+    /// "EN 9100 noch nicht" is a gap; whether the firm would do it nevertheless, it does not say.
+    bool lacks_yet() const;
     /// Busy, and yet will answer within days.
     bool returns_soon() const;
     /// The text ends with the no: "wir würden gern, können aber nicht".
@@ -65,15 +67,19 @@ private:
     void object_because_of(DeclineReason reason, const std::string& words);
     /// The least number of pieces that the firm makes: "nur ab 50 Stück", "mindestens 50 Stück".
     std::optional<ProfileNote> least_pieces() const;
+    /// The same behind a label that needs no word for pieces: "MOQ 50", "Mindestmenge: 50".
+    std::optional<ProfileNote> labelled_least() const;
     /// A no to fewer pieces, a yes to as many.
     void decide_by_least();
     /// "Unter 15 geht nix" is no reason against 20 pieces, and may be a price.
     void doubt_idle_least();
     /// "Aber nur 10 Stück", "max. 15 Stück": a part of what is asked for.
     void limit_to_most();
-    /// "Unsere Lieferzeit ist immer 6 Wochen" is a no where that is too late, or where it is
-    /// regretted, and else a yes to as long.
+    /// "Unsere Lieferzeit ist immer 6 Wochen" is a no where that is too late, "leider 6 Wochen" is
+    /// one, and any other lead time a yes to as long.
     void decide_by_lead_time();
+    /// The lead time is told as what holds for every order.
+    bool takes_always() const;
     bool reasons_of_time_only() const;
     /// "Ø 40 geht, aber max 100 lang" is no whole yes to a part that is longer.
     void limit_interest();
@@ -86,6 +92,10 @@ private:
     void settle();
     /// A no because of what the firm does not do has that for its reason too.
     void take_reasons_of_notes();
+    /// "Preis 15 €", "Lieferzeit 3 Wochen" beside a part of the pieces are no reasons for the rest.
+    void drop_told_terms();
+    /// The day an answer comes, of one who is away until then.
+    void wait_for_return();
     /// "brauche noch zwei Tage"
     void wait_for_span();
     std::string words_of(std::uint32_t wanted) const;
@@ -101,7 +111,8 @@ private:
     std::uint32_t all_ = 0;
     std::vector<DeclineReason> reasons_;
     std::vector<std::string> reason_words_;
-    bool tells_ = false;  ///< a reason that is a no by itself
+    bool tells_ = false;      ///< a reason that is a no by itself
+    std::uint32_t told_ = 0;  ///< the reasons of that sort, a bit each
     std::optional<ProfileNote> least_;
     std::string most_;             ///< the words that name the most pieces it can make
     bool other_sum_ = false;       ///< an amount that is not the firm's price

@@ -69,6 +69,14 @@ constexpr Pattern kPatterns[] = {
      "(?:menge|mengen|stueckzahl|stueckzahlen|los|lose|losgroesse|stueck|teile|pieces|parts|"
      "quantity|a quantity|lot) "},
     {quantity, true, "@n W{0,3}zu (?:viel|viele|wenig|wenige) "},
+    {quantity,
+     false,
+     "(?:uns|mir) (?:da |hier |dann |leider )*zu (?:viel|viele|wenig|wenige) "
+     "(?:$|,|da|weil|@n|max|maximal|erst|mindestens|min|mind|auf)"},
+    {quantity,
+     false,
+     "(?:zu|too) (?:viel|viele|wenig|wenige|many|few|much|little) (?:fuer|for) "
+     "(?:uns|unsere|us|our) "},
     {quantity, true, "@n W{0,5}(?:lohnt|lohnen|rechnet) W{0,6}nicht "},
     {quantity,
      true,
@@ -163,7 +171,7 @@ constexpr Pattern kPatterns[] = {
     {price_level, true, "@p W{0,3}(?:kommen|komme) W{0,3}nicht hin "},
     {price_level,
      false,
-     "(?:preis|preislich|preisniveau|zielpreis|zu teuer|zu billig|too "
+     "(?:preis|preislich|preisniveau|zielpreis|guenstig genug|billig genug|zu teuer|zu billig|too "
      "expensive|budget|billiger|price|price level|preisvorstellung|preise) "},
     {conflict,
      false,
@@ -235,6 +243,13 @@ std::vector<FoundReason> reasons_in(const AnswerSentence& sentence) {
     const bool of_time = sentence.words.find(" @d ") != std::string::npos ||
                          sentence.words.find("termin") != std::string::npos ||
                          sentence.words.find("deadline") != std::string::npos;
+    // "15 € ist uns zu wenig" is about the money.
+    const bool of_money = sentence.words.find(" @p ") != std::string::npos;
+    if (of_money && sentence.words.find(" @n ") == std::string::npos) {
+        std::erase_if(found, [](const FoundReason& one) {
+            return one.reason == quantity && !one.tells;
+        });
+    }
     const bool of_tolerance = has(tolerance);
     const bool idle = has_capacity(sentence.words);
     std::erase_if(found, [&](const FoundReason& one) {

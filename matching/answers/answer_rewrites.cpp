@@ -51,6 +51,12 @@ constexpr Rewrite kRewrites[] = {
      ")?(?:problem|probleme|ding|sache|thema|worries|schwierigkeiten|weiteres) ",
      " @yes "},
     {" keine frage ", " @yes "},
+    {" (?:ist|sind) (?:uns|mir) zu (?:unklar|ungenau|vage|duenn) ", " "},
+    {" (?:nicht|not|kaum) (?:zu|too|allzu) (?:teuer|expensive|viel|viele|wenig|much|many|little) ",
+     " "},
+    {" (?:haben |habe )?(?:wir |ich )?nicht (?:da|do|auf lager|am lager|vorraetig) (?:, |aber )*"
+     "(?:W){0,3}(?:besorgen|beschaffen|bestellen|ordern) ",
+     " @yes "},
     {" (?:war|waren|wart) (?:W){0,6}dabei ", " "},
     {" dabei (?:war|waren|gewesen) ", " "},
     {" (?:koennen|kann) (?:wir |ich )?(?:auch )?nicht ausschliessen ", " "},

@@ -1,5 +1,6 @@
 #include "matching/answers/answer_scene.hpp"
 
+#include "matching/answers/answer_away.hpp"
 #include "matching/answers/answer_tolerances.hpp"
 #include "matching/text/analysis.hpp"
 #include "matching/text/numbers.hpp"
@@ -28,6 +29,21 @@ const Found* starting_at(const std::vector<Found>& list, std::size_t at) {
         }
     }
     return nullptr;
+}
+
+bool ends_at(const std::vector<FoundDate>& dates, std::size_t at) {
+    return std::ranges::any_of(dates, [&](const FoundDate& date) { return date.next == at; });
+}
+
+/// The token behind a number of pieces; `at` where none stands there.
+std::size_t behind_pieces(const Tokens& tokens, std::size_t at) {
+    if (!tokens.digits(at) && !tokens.is(at, Means::number)) {
+        return at;
+    }
+    const std::optional<Number> count = count_at(tokens, at);
+    const bool pieces =
+        count && tokens.is(count->next, Means::piece) && !(count->fraction && tokens.digits(at));
+    return pieces ? count->next + 1 : at;
 }
 
 }  // namespace
@@ -64,9 +80,9 @@ void AnswerScene::find_trade_words() {
                 word.next = at + 1;
             }
         }
-        // "sagen" is not "sägen".
-        const bool says =
-            word.from < word.next && one_of(tokens.text(word.from), {"sagen", "sage"});
+        // "sagen" is not "sägen", "zusagen" not "zusägen".
+        const bool says = word.from < word.next && (tokens.text(word.from).ends_with("sagen") ||
+                                                    tokens.text(word.from).ends_with("sage"));
         if (!says && word.from < word.next && tokens[word.from].claim != Claim::reference) {
             // "1.4301" and "EN 1090" are neither dates nor counts.
             if (mention.kind == SenseKind::grade || mention.kind == SenseKind::certificate) {
@@ -109,6 +125,10 @@ std::string AnswerScene::written(const AnswerSentence& sentence, std::size_t beg
         last = date->next - 1;
     } else if (const FoundSpan* span = starting_at(spans, last)) {
         last = span->next - 1;
+    } else if (const TradeWord* word = starting_at(trade, last)) {
+        last = std::max(last, word->next - 1);
+    } else if (const std::size_t behind = behind_pieces(tokens, last); behind > last) {
+        last = behind - 1;
     }
     return written(sentence.token_of[begin], last + 1);
 }
@@ -169,23 +189,19 @@ void AnswerScene::add(std::size_t first, std::size_t last, bool marked) {
         } else if (const std::size_t behind = behind_tolerance(tokens, at); behind != 0) {
             put("@l", at);
             next = behind;
-        } else if (tokens.word(at)) {
-            const std::optional<Number> count =
-                tokens.is(at, Means::number) ? count_at(tokens, at) : std::nullopt;
-            if (count && tokens.is(count->next, Means::piece)) {
+        } else if (const TradeWord* grade = starting_at(trade, at);
+                   grade != nullptr && grade->kind == SenseKind::grade && tokens.digits(at)) {
+            // The digits of "1.4301" count nothing.
+            next = std::max(next, grade->next);
+        } else if (tokens.word(at) || tokens.digits(at)) {
+            if (const std::size_t counted = behind_pieces(tokens, at); counted > at) {
                 put("@n", at);
-                next = count->next + 1;
+                next = counted;
             } else {
                 put(tokens.text(at), at);
             }
-        } else if (tokens.digits(at)) {
-            const std::optional<Number> count = count_at(tokens, at);
-            if (count && tokens.is(count->next, Means::piece) && !count->fraction) {
-                put("@n", at);
-                next = count->next + 1;
-            } else {
-                put(tokens.text(at), at);
-            }
+        } else if (tokens.sign(at, '-') && ends_at(dates, at) && starting_at(dates, at + 1) != nullptr) {
+            put("bis", at);
         } else if (tokens.sign(at, ',') || tokens.sign(at, ':') || tokens.sign(at, '(') ||
                    tokens.sign(at, ')') || (tokens.sign(at, '-') && !tokens.glued(at) && !tokens.glued(at + 1))) {
             put(",", at);
@@ -206,6 +222,7 @@ void AnswerScene::add(std::size_t first, std::size_t last, bool marked) {
         }
         at = next;
     }
+    mark_absence(sentence);
     if (sentence.words.size() > 1 + 2 * signs) {
         sentences.push_back(std::move(sentence));
     }

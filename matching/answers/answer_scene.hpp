@@ -21,7 +21,7 @@ namespace clusterlotse::matching {
 /// and behind them, "," for whatever divides it. What is understood already has a short name: "@p"
 /// a price, "@d" a date, "@t" a length of time, "@n" a number of pieces, and behind words of the
 /// trade "@v" (a process), "@m" (a material), "@c" (a certificate), "@w" (a thing); "@l" a
-/// tolerance.
+/// tolerance; "@a" that somebody is away, "@b" that he is back.
 struct AnswerSentence {
     std::string words;
     std::vector<std::uint32_t> token_of;  ///< by byte of `words`

@@ -31,6 +31,9 @@ void AnswerReader::settle() {
         answer_.prices.clear();
         std::erase_if(answer_.wording, [](const Wording& one) { return one.field == "prices"; });
     }
+    if (answer_.kind == partial) {
+        drop_told_terms();
+    }
     if (answer_.kind == decline || answer_.kind == partial) {
         answer_.teaches = notes_in(scene_, cues_, context_.need);
         take_reasons_of_notes();
@@ -61,6 +64,11 @@ void AnswerReader::settle() {
         });
     }
     if (answer_.kind == decline) {
+        // Who is away says no more of his capacity.
+        if (does(Does::away) && !does(Does::busy)) {
+            answer_.capacity_again_from.reset();
+            answer_.available_from.reset();
+        }
         answer_.interested = false;
         answer_.prices.clear();
         answer_.delivery.reset();
@@ -77,8 +85,7 @@ void AnswerReader::settle() {
         }
         answer_.capacity_again_from.reset();
     } else if (answer_.kind == needs_time && !answer_.needs_time_until) {
-        answer_.needs_time_until = answer_.capacity_again_from;
-        answer_.capacity_again_from.reset();
+        wait_for_return();
         wait_for_span();
     }
     if (answer_.kind == partial) {
@@ -102,6 +109,34 @@ void AnswerReader::take_reasons_of_notes() {
             reasons_.push_back(reason);
             reason_words_.push_back(note.wording);
         }
+    }
+}
+
+void AnswerReader::drop_told_terms() {
+    const auto drop = [&](DeclineReason reason) {
+        const auto found = std::ranges::find(reasons_, reason);
+        const bool told = (told_ & (std::uint32_t{1} << static_cast<unsigned>(reason))) != 0;
+        if (found != reasons_.end() && !told) {
+            reason_words_.erase(reason_words_.begin() + (found - reasons_.begin()));
+            reasons_.erase(found);
+        }
+    };
+    if (!answer_.prices.empty()) {
+        drop(DeclineReason::price_level);
+    }
+    if (answer_.lead_time_days || answer_.delivery || answer_.available_from) {
+        drop(DeclineReason::date);
+    }
+}
+
+void AnswerReader::wait_for_return() {
+    const bool back = does(Does::away) && answer_.available_from;
+    std::optional<Date>& day = back ? answer_.available_from : answer_.capacity_again_from;
+    const std::string_view field = back ? "available_from" : "capacity_again_from";
+    answer_.needs_time_until = day;
+    day.reset();
+    for (Wording& one : answer_.wording) {
+        one.field = one.field == field ? "needs_time_until" : one.field;
     }
 }
 

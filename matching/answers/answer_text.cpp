@@ -169,6 +169,7 @@ void AnswerReader::find_reasons() {
                 continue;
             }
             tells_ = tells_ || (found.tells && (cues_[i] & bit(Does::agrees)) == 0);
+            told_ |= found.tells ? std::uint32_t{1} << static_cast<unsigned>(found.reason) : 0;
             const bool known =
                 std::find(reasons_.begin(), reasons_.end(), found.reason) != reasons_.end();
             if (!known) {

@@ -1,6 +1,9 @@
 #include "matching/answers/answer_times.hpp"
 
+#include "matching/answers/answer_away.hpp"
 #include "matching/answers/answer_cues.hpp"
+#include "matching/answers/answer_quote_day.hpp"
+#include "matching/answers/answer_spans.hpp"
 #include "matching/text/pattern_search.hpp"
 
 #include <algorithm>
@@ -9,21 +12,37 @@
 namespace clusterlotse::matching {
 namespace {
 
-/// Longer than a quarter.
-constexpr std::chrono::days kLongestPeriod(100);
+enum class Use { none, from, from_after, until_busy, delivery, answer_by, answer_after, refused };
 
-enum class Use { none, from, from_after, until_busy, delivery, answer_by, refused };
+/// Whether the answer is put off in the very clause: "melde mich nach Ostern".
+bool clause_waits(const WordsAround& around) {
+    std::string clause = std::string(around.before) + "@d" + std::string(around.after);
+    return (phrase_cues(clause, false) & bit(Does::wants_time)) != 0;
+}
 
-/// Words before a date, back to the last thing that divides the sentence or was understood.
-struct WordsAround {
-    std::string_view before;
-    std::string_view after;
-};
-
-Use use_of(const WordsAround& around, std::uint32_t cues, bool answered) {
+/// "Gültig bis 31.12.", "Ihre Anfrage vom 20.11."
+bool of_another_day(const WordsAround& around) {
     static const RE2 unrelated(
         R"( (?:vom|gilt|gueltig(?: \w+)?|valid(?: \w+)?|anfrage|stand|seit|since|letzten|angebot von|mail vom|binding until|freibleibend|bindefrist) (?:bis |until |zum )?(?:\w+ )?$)"
     );
+    return matches(unrelated, around.before);
+}
+
+Use use_of_absence(AbsenceDay day) {
+    switch (day) {
+        case AbsenceDay::first_back:
+            return Use::from;
+        case AbsenceDay::last_away:
+            return Use::until_busy;
+        case AbsenceDay::away:
+        case AbsenceDay::other:
+        case AbsenceDay::none:
+            break;
+    }
+    return Use::none;
+}
+
+Use use_of(const WordsAround& around, std::uint32_t cues, bool answered) {
     static const RE2 not_before(
         R"( (?:nicht|nichts|not|nie|keinesfalls) (?:\w+ )?(?:vor|before) (?:\w+ )?$)"
     );
@@ -48,7 +67,7 @@ Use use_of(const WordsAround& around, std::uint32_t cues, bool answered) {
     );
     const bool busy = (cues & bit(Does::busy)) != 0;
     const bool waits = (cues & (bit(Does::wants_time) | bit(Does::promises))) != 0;
-    if (matches(unrelated, around.before)) {
+    if (of_another_day(around)) {
         return Use::none;
     }
     if (matches(not_before, around.before) ||
@@ -56,17 +75,21 @@ Use use_of(const WordsAround& around, std::uint32_t cues, bool answered) {
          (matches(nothing, around.after) || matches(nothing_before, around.before)))) {
         return Use::from;
     }
+    const bool states_delivery =
+        matches(delivery, around.before) || matches(delivery, around.after);
+    static const RE2 not_sooner(
+        R"( (?:erst|fruehestens|earliest) (?:wieder |im |in |am |zum |ca |etwa |der |den |on |in |ende |anfang |mitte )*$)"
+    );
+    if (waits && !states_delivery && matches(not_sooner, around.before) && clause_waits(around)) {
+        return Use::answer_by;
+    }
     if (matches(from, around.before) || matches(from_behind, around.after) ||
         matches(beginning, around.before)) {
         return Use::from;
     }
-    const bool states_delivery =
-        matches(delivery, around.before) || matches(delivery, around.after);
     if (matches(following, around.before)) {
-        return waits ? Use::none : Use::from_after;
-    }
-    if ((cues & bit(Does::away)) != 0 && matches(until, around.before)) {
-        return Use::until_busy;
+        const bool puts_off = waits && !states_delivery && clause_waits(around);
+        return puts_off ? Use::answer_after : waits ? Use::none : Use::from_after;
     }
     static const RE2 full(
         R"(^ (?:sind |ist |bin |are |wir |ich |we |leider |schon |komplett |total |noch |alles |bereits )*(?:voll|dicht|belegt|ausgebucht|ausgelastet|full|booked) )"
@@ -99,50 +122,6 @@ void keep_date(std::optional<Date>& field, Date date) {
     if (!field) {
         field = date;
     }
-}
-
-bool span_of_delivery(const WordsAround& around) {
-    static const RE2 cue(
-        R"( (?:lieferzeit|lieferbar|lieferung|liefern|lead|leadtime|delivery|deliver|fertig|durchlaufzeit|lieferfrist|auftrag|auftragseingang|bestellung|freigabe|zeichnungsfreigabe|zeichnungseingang|aro|turnaround|order|fertigungszeit|auftragsklarheit|eingang|machbar|moeglich|dauert|produktionszeit|fruehestens|earliest|vorlauf|vorlaufzeit|weeks) )"
-    );
-    return matches(cue, around.before) || matches(cue, around.after);
-}
-
-/// "Unter 4 Wochen nehmen wir nichts an", "wir brauchen immer 5 Wochen": so long it takes, whatever
-/// is asked.
-bool span_of_habit(const WordsAround& around) {
-    static const RE2 cue(
-        R"( (?:unter|below|under|less than|weniger als|mindestens|at least|immer|always|generell|grundsaetzlich|usually|normally|ueblich\w*|normalerweise|in der regel|minimum) (?:\w+ ){0,2}$)"
-    );
-    static const RE2 behind(R"(^ (?:minimum|mindestens|at least) )");
-    return matches(cue, around.before) || matches(behind, around.after);
-}
-
-/// "Wir brauchen 8 Wochen": for the work, unless it is for the answer ("noch 2 Wochen", "2 Wochen
-/// Bedenkzeit").
-bool span_of_work(const WordsAround& around, const FoundSpan& span) {
-    constexpr int kShortest = 14;  ///< days; so long nobody needs for an answer
-    static const RE2 needs(
-        R"( (?:brauchen|brauche|braucht|braeuchten|benoetigen|need|would need) (?:\w+ ){0,3}$)"
-    );
-    static const RE2 needs_behind(
-        R"(^ (?:brauchen|brauche|braucht|braeuchten|benoetigen|dauert|we need|is what we need) )"
-    );
-    static const RE2 answer(
-        R"( (?:noch|bedenkzeit|zeit|time|material|rohmaterial|angebot|preis|kalkul\w*|pruef\w*|antwort\w*|rueckmeldung|klaer\w*|rechnen|quote|quotation|answer|reply|check|decide|more|ich|i|bis) )"
-    );
-    return span.days >= kShortest &&
-           (matches(needs, around.before) || matches(needs_behind, around.after)) &&
-           !matches(answer, around.before) && !matches(answer, around.after);
-}
-
-/// "Zahlungsziel 30 Tage", "30 Tage netto", "gültig 14 Tage": no time of delivery.
-bool span_of_terms(const WordsAround& around) {
-    static const RE2 before(
-        R"((?:^| )(?:zahlungs\w*|zahlbar|zahlung|skonto|netto|payment|payable|net|bindefrist|preisbindung|angebotsbindung|gueltig\w*|valid|garantie|gewaehrleistung|warranty) (?:\w+ ){0,3}$)"
-    );
-    static const RE2 after(R"(^ (?:netto|net|zahlungsziel|skonto|zahlbar|payment|gueltig|valid) )");
-    return matches(before, around.before) || matches(after, around.after);
 }
 
 }  // namespace
@@ -216,10 +195,17 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
             if (date == scene.dates.end()) {
                 continue;
             }
+            const AbsenceDay absent = absence_day(words, at);
+            const bool quote = answer.prices.empty() && (cues[i] & bit(Does::asks)) == 0 &&
+                               !of_another_day(padded) &&
+                               day_of_quote(padded.before, padded.after, words);
             const char* field = nullptr;
             std::optional<Date>* where = nullptr;
             Date value{};
-            switch (use_of(padded, cues[i], answered)) {
+            const Use use = absent != AbsenceDay::none ? use_of_absence(absent)
+                            : quote                    ? Use::answer_by
+                                                       : use_of(padded, cues[i], answered);
+            switch (use) {
                 case Use::from:
                     where = &answer.available_from;
                     value = date->first;
@@ -238,9 +224,7 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
                 case Use::delivery: {
                     // "Im neuen Jahr gern" says from when, not that it may take until its
                     // end.
-                    const bool year =
-                        std::chrono::sys_days(date->last) - std::chrono::sys_days(date->first) >
-                        kLongestPeriod;
+                    const bool year = is_long_period(*date);
                     where = year ? &answer.available_from : &answer.delivery;
                     value = year ? date->after : date->last;
                     field = year ? "available_from" : "delivery";
@@ -248,7 +232,12 @@ void read_times(const AnswerScene& scene, const std::vector<std::uint32_t>& cues
                 }
                 case Use::answer_by:
                     where = &answer.needs_time_until;
-                    value = date->last;
+                    value = answer_day(*date);
+                    field = "needs_time_until";
+                    break;
+                case Use::answer_after:
+                    where = &answer.needs_time_until;
+                    value = date->after;
                     field = "needs_time_until";
                     break;
                 case Use::refused:

@@ -160,6 +160,10 @@ PriceUnit unit_behind(const Tokens& tokens, std::size_t at) {
         const bool hundred = tokens.text(next) == "100" || tokens.text(next) == "hundert";
         const bool thousand = tokens.text(next) == "1000" || tokens.text(next) == "tausend";
         const bool one = tokens.text(next) == "1";
+        // "20 Stk: 8,90 € / 100 Stk: 4,20 €" begins the next price.
+        if (tokens.is(next + 1, Means::piece) && tokens.sign(next + 2, ':')) {
+            return {"", at};
+        }
         if ((hundred || thousand || one) && tokens.is(next + 1, Means::piece)) {
             return {hundred ? "hundred" : thousand ? "thousand" : "piece", next + 2};
         }

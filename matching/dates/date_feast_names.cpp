@@ -52,6 +52,7 @@ constexpr SpanNames kSpans[] = {
      "zwischen den jahren|zw den jahren|between the years|between christmas and new year s|between "
      "christmas and new year|"
      "zwischen weihnachten und neujahr|zwischen weihnachten und silvester"},
+    {FeastSpan::feast_days, "feiertage|feiertagen|holidays"},
     {FeastSpan::easter_holidays, "osterferien|easter holidays|easter break"},
     {FeastSpan::summer_holidays,
      "sommerferien|grossen ferien|grosse ferien|summer holidays|summer holiday|summer break|"

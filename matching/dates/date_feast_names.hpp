@@ -22,6 +22,7 @@ enum class FeastSpan : std::uint8_t {
     new_year,
     carnival,
     between_years,
+    feast_days,  ///< "die Feiertage": Christmas to New Year
     easter_holidays,
     summer_holidays,
     autumn_holidays,

@@ -69,6 +69,9 @@ std::optional<Days> days_of(FeastSpan span, int year) {
                 fixed(year, 12, 24), fixed(year, 12, 26), working_day_up_to(fixed(year, 12, 23))};
         case FeastSpan::new_year:
             return Days{fixed(year + 1, 1, 1), fixed(year + 1, 1, 1), last_working_day(year, 12)};
+        case FeastSpan::feast_days:
+            return Days{
+                fixed(year, 12, 24), fixed(year + 1, 1, 1), working_day_up_to(fixed(year, 12, 23))};
         case FeastSpan::between_years:
             return Days{
                 next_working_day(fixed(year, 12, 26)),
@@ -190,6 +193,13 @@ std::optional<Feast> feast_at(const Tokens& tokens, std::size_t at, Date today) 
         );
     }
     const FeastSpan span = name->span;
+    // In spring "the holidays" are others, and "on holidays" none at all.
+    const auto month = static_cast<unsigned>(today.month());
+    const bool winter = month >= 10 || month == 1;
+    const bool until = at > 0 && one_of(tokens.text(at - 1), {"bis", "until", "till", "zu"});
+    if (span == FeastSpan::feast_days && (!winter || (side == FeastSide::on && !until))) {
+        return std::nullopt;
+    }
     auto feast =
         next_one([&](int year) { return days_of(span, year); }, today, side, false, name->next);
     if (feast && span == FeastSpan::between_years) {

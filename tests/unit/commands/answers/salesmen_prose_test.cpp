@@ -91,7 +91,7 @@ TEST_F(SalesmenProse, that_names_a_price_says_what_it_is_for) {
          {"128 € je 100", "Angebot · 128 €/100 Stück"},
          {"je 100 Stück 128 €", "Angebot · 128 €/100 Stück"},
          {"1,28 € / Stk bei 100, 1,10 bei 500",
-          "Angebot · 100 Stück: 1,28 €/Stück · 500 Stück: 1,10 €"},
+          "Angebot · 100 Stück: 1,28 €/Stück · 500 Stück: 1,10 €/Stück"},
          {"12,80 EUR per 100 pcs", "Angebot · 12,80 €/100 Stück"},
          {"1.280 €/1000 Stk", "Angebot · 1.280 €/1.000 Stück"},
          {"pro tausend 980 euro", "Angebot · 980 €/1.000 Stück"},

@@ -112,3 +112,90 @@ TEST(AnswerPrices, ARangeHasBothEnds) {
     EXPECT_EQ(price.amount, 12);
     EXPECT_EQ(price.max, 14);
 }
+
+TEST(AnswerPrices, OfOtherNumbersOfPiecesAreKeptEach) {
+    struct Tiers {
+        const char* words;
+        double first;
+        double second;
+    };
+    constexpr Tiers kTiers[] = {
+        {"4,20 €/Stück bei 100 Stk, bei 20 Stk 8,90 €", 100, 20},
+        {"20 Stk: 8,90 € / 100 Stk: 4,20 €", 20, 100},
+        {"20: 8,90 €, 100: 4,20 €", 20, 100},
+        {"4.20 EUR each at 100, 8.90 EUR at 20", 100, 20},
+        {"20 off 8.90 EUR each, 100 off 4.20 EUR", 20, 100}};
+    for (const Tiers& one : kTiers) {
+        const Answer answer = answer_today(one.words);
+        ASSERT_EQ(answer.prices.size(), 2U) << one.words;
+        EXPECT_EQ(answer.prices[0].for_quantity, one.first) << one.words;
+        EXPECT_EQ(answer.prices[1].for_quantity, one.second) << one.words;
+        EXPECT_EQ(answer.prices[0].unit, "piece") << one.words;
+        EXPECT_EQ(answer.prices[1].unit, "piece") << one.words;
+    }
+    for (const char* text : {"Pos 20: 8,90 €", "4: 12 €", "8,90 € at 20 weeks"}) {
+        const Answer answer = answer_today(text);
+        ASSERT_EQ(answer.prices.size(), 1U) << text;
+        EXPECT_FALSE(answer.prices[0].for_quantity) << text;
+    }
+    EXPECT_EQ(price_in("12,80 € / 100 Stück").unit, "hundred");
+}
+
+TEST(AnswerPrices, OneSetByAnAtSignIsOfAPiece) {
+    for (const char* text : {"24 pcs @ EUR 11.35", "24 Stk @ 11,35 EUR", "EUR 11.35 @ 24 pcs"}) {
+        EXPECT_EQ(price_in(text).unit, "piece") << text;
+        EXPECT_EQ(price_in(text).for_quantity, 24) << text;
+    }
+    EXPECT_EQ(price_in("24 Stk @ 11,35 € gesamt").unit, "total");
+}
+
+TEST(AnswerPrices, TheThousandOfATotalIsOne) {
+    for (const char* text :
+         {"1,250 EUR total", "1,250 EUR gesamt", "gesamt 1,250 €", "1.250 EUR pauschal"}) {
+        EXPECT_EQ(price_in(text).amount, 1250) << text;
+        EXPECT_EQ(price_in(text).unit, "total") << text;
+    }
+    EXPECT_EQ(price_in("0,250 € gesamt").amount, 0.25);
+    EXPECT_TRUE(answer_today("4 250 € gesamt").prices.empty());
+}
+
+TEST(AnswerPrices, ConditionsEndBeforeWordsThatSayNothing) {
+    const auto condition = [](std::string_view text) {
+        const Answer answer = answer_today(text);
+        return answer.prices.size() == 2 ? answer.prices[1].condition : "none";
+    };
+    EXPECT_EQ(condition("12 €/Stück. Ohne wären es 10 €"), "ohne");
+    EXPECT_EQ(condition("12 €/Stück, ohne Material. Mit Material wären es 19 €"), "mit Material");
+    EXPECT_EQ(condition("Mit Zeugnis 14 €, ohne wären es 12 €"), "ohne");
+    EXPECT_EQ(condition("15 € das Stück bei Selbstabholung, andernfalls 19 €"), "andernfalls");
+    EXPECT_EQ(
+        answer_today("45 EUR incl. 3.1 cert + 12 EUR freight").prices[0].condition, "incl. 3.1 cert"
+    );
+}
+
+TEST(AnswerPrices, WithALeastQuantityHoldFromThereOn) {
+    UnderstoodNeed need;
+    need.quantity.emplace();
+    need.quantity->value = 24;
+    for (const char* text :
+         {"12 €/Stück, MOQ 50",
+          "12 EUR each, MOQ of 50",
+          "12 EUR ea, minimum order qty 50",
+          "12 €/Stück, Mindestmenge 50",
+          "12 €/Stück, Mindestabnahme 50 Stück",
+          "12 €/Stück, Mindestbestellmenge: 50",
+          "12 €/Stück, mind. 50"}) {
+        const Answer answer = answer_today(text, &need);
+        EXPECT_EQ(answer.kind, AnswerKind::offer) << text;
+        ASSERT_EQ(answer.teaches.size(), 1U) << text;
+        EXPECT_EQ(answer.teaches[0].field, "lot") << text;
+        EXPECT_EQ(answer.teaches[0].limit, 50) << text;
+    }
+    for (const char* text :
+         {"12 €/Stück, MOQ 10",
+          "12 €/Stück, Mindestbestellwert 50",
+          "12 €/Stück, Mindestmaß 50",
+          "12 €/Stück, mind. 50 mm"}) {
+        EXPECT_TRUE(answer_today(text, &need).teaches.empty()) << text;
+    }
+}
