@@ -78,9 +78,17 @@ private:
                 case ';':
                     cut = Cut::sentence;
                     break;
-                case ':':
                 case '(':
+                    if (!aside(i)) {
+                        cut = std::max(cut, atom.tight ? Cut::none : Cut::clause);
+                    }
+                    break;
                 case ')':
+                    if (!aside(text.rfind('(', i))) {
+                        cut = std::max(cut, atom.tight ? Cut::none : Cut::clause);
+                    }
+                    break;
+                case ':':
                     cut = std::max(cut, atom.tight ? Cut::none : Cut::clause);
                     break;
                 case ',':
@@ -101,6 +109,22 @@ private:
             }
         }
         return cut;
+    }
+
+    /// "unser Kunde (Reederei) hat": one word in brackets, and the clause goes on in small letters.
+    bool aside(std::size_t open) const {
+        const std::string& text = analysis_.folded.text;
+        const std::size_t close = open == std::string::npos ? open : text.find(')', open);
+        if (close == std::string::npos || close + 2 >= text.size() || text[close + 1] != ' ') {
+            return false;
+        }
+        const bool one_word = std::all_of(
+            text.begin() + static_cast<std::ptrdiff_t>(open) + 1,
+            text.begin() + static_cast<std::ptrdiff_t>(close),
+            is_letter
+        );
+        const char next = analysis_.source[analysis_.folded.origin[close + 2]];
+        return one_word && next >= 'a' && next <= 'z';
     }
 
     bool by_words(std::uint32_t at, const Clause& open) const {

@@ -16,6 +16,7 @@ public:
 
     void find() {
         for_each(&ComingParts::comes_so);
+        for_each(&ComingParts::comes_so_in_brackets);
         for_each(&ComingParts::bought);
     }
 
@@ -56,6 +57,52 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Rahmen (lasergeschnitten und geschweißt) brauchen eine Grundierung": a participle in
+    /// brackets, and a finish asked behind them.
+    bool comes_so_in_brackets(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        const std::uint32_t end = end_of_brackets(said.first);
+        if (end == said.first || said.kind != SenseKind::process || !participle(said)) {
+            return false;
+        }
+        for (std::size_t other = 0; other < scene_.count(); ++other) {
+            const Mention& task = scene_.mention(other);
+            if (task.first >= end && scene_.places[other].sentence == scene_.places[at].sentence &&
+                task.kind == SenseKind::process && !task.implied && scene_.asked(other) &&
+                (scene_.finishes(task) || scene_.process(task).kind == "inspection")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The first atom behind the brackets that the atom stands in; the atom itself outside of any.
+    std::uint32_t end_of_brackets(std::uint32_t atom) const {
+        const std::string& text = scene_.analysis.folded.text;
+        const std::vector<Atom>& atoms = scene_.analysis.atoms;
+        const std::size_t open = text.find_last_of("()", atoms[atom].begin);
+        if (open == std::string::npos || text[open] != '(') {
+            return atom;
+        }
+        const std::size_t close = text.find_first_of("()", atoms[atom].begin);
+        if (close == std::string::npos || text[close] != ')') {
+            return atom;
+        }
+        std::uint32_t end = atom;
+        while (end < atoms.size() && atoms[end].begin < close) {
+            ++end;
+        }
+        return end;
+    }
+
+    /// "geschweißt", "lasergeschnitten", "machined", as it stands behind what it describes.
+    bool participle(const Mention& said) const {
+        const std::string& word = scene_.key(said.last - 1);
+        const bool german =
+            word.find("ge") != std::string::npos && (word.ends_with("t") || word.ends_with("en"));
+        return scene_.verb(said) && (german || word.ends_with("ed") || word == "cast");
     }
 
     /// "gedrehte Bolzen", "forged shafts": an inflected participle with its thing behind it.

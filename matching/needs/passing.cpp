@@ -19,7 +19,7 @@ public:
             if (all_right(clause)) {
                 give(clause, Role::state, [&](const Mention& said) { return names_thing(said); });
             }
-            if (too_much(clause) || offered_instead(clause)) {
+            if (too_much(clause) || offered_instead(clause) || useless_alone(clause)) {
                 give(clause, Role::tried, [](const Mention&) { return true; });
             }
         }
@@ -124,6 +124,25 @@ private:
             }
         }
         return false;
+    }
+
+    /// "Biegen allein bringt nichts", "blasting alone does not help"; what alone is not enough is
+    /// still wanted.
+    bool useless_alone(const Clause& clause) const {
+        static constexpr std::string_view kHelps[] = {
+            "bringt", "bringen", "hilft", "helfen", "nutzt", "nutzen", "help", "helps", "work"};
+        const bool alone = has(clause, "allein") || has(clause, "aleine") || has(clause, "alone");
+        if (!alone || (clause.does & kAsks) != 0) {
+            return false;
+        }
+        bool helps = false;
+        bool not_at_all = false;
+        for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+            helps = helps || among(scene_.key(at), kHelps);
+            not_at_all =
+                not_at_all || (scene_.words[at] & kDenies) != 0 || scene_.key(at) == "nichts";
+        }
+        return helps && not_at_all;
     }
 
     /// "Spritzguss hat mir einer angeboten", "we were offered welding".

@@ -7,18 +7,19 @@ namespace {
 
 // Logistic regression on the open sets in tests/evaluation, answerable and hopeless needs weighing
 // the same in total; docs/matching.md says what it reaches on sets that it was not fitted on.
-constexpr double kOdds = 0.54;
-constexpr double kShown = 5.54;
-constexpr double kWorkUnshown = -2.77;
-constexpr double kAlikeUnshown = 2.02;
-constexpr double kTold = -2.28;
-constexpr double kWording = -21.1;
-constexpr double kDoesWorded = 5.86;
+constexpr double kOdds = -1.37;
+constexpr double kShown = 4.1;
+constexpr double kWorkShown = 1.1;
+constexpr double kAlike = 1.8;
+constexpr double kTold = -2.02;
+constexpr double kWording = -21.4;
+constexpr double kDoesWorded = 6.84;
+constexpr double kAgreed = -0.99;
 /// Where 1 in 35 needs that somebody can fill finds nobody on the sets that were opened last.
 constexpr double kLeast = -1.2;
 
-/// How many firms tell whether there is anybody.
-constexpr std::size_t kMostPromising = 16;
+/// How many firms tell whether there is anybody: no more than a search surely weighs.
+constexpr std::size_t kMostPromising = 10;
 
 /// Best first, ties by id.
 void keep_most_promising(const FirmTable& firms, std::vector<Weighed>& weighed) {
@@ -34,6 +35,23 @@ void keep_most_promising(const FirmTable& firms, std::vector<Weighed>& weighed) 
         }
     );
     weighed.resize(most);
+}
+
+/// How much the wording speaks for one of the main works that were read, or for a kind of it or
+/// what it is a kind of, beside the work it speaks for most.
+double agreement(const Lexicon& lexicon, const Query& query, const ReadNeed& read) {
+    double most = 0;
+    for (const PhraseBook::Likely& one : read.likely) {
+        const double share = share_of_best(read.likely, one);
+        const bool was_read =
+            std::any_of(query.steps.begin(), query.steps.end(), [&](const Step& step) {
+                return step.main && (step.process == one.process ||
+                                     lexicon.is_ancestor_process(one.process, step.process) ||
+                                     lexicon.is_ancestor_process(step.process, one.process));
+            });
+        most = was_read ? std::max(most, share) : most;
+    }
+    return most;
 }
 
 /// The works that are asked for in such words, prepared for comparing with several firms.
@@ -79,6 +97,7 @@ Prospects prospects_of(
     Prospects prospects;
     prospects.told = surely_told(query);
     prospects.wording = read.likely.empty() ? 0 : read.likely.front().likeness;
+    prospects.agreed = agreement(lexicon, query, read);
     const double scale = query.steps.empty() ? kMostByWords : 1;
     const WordedWorks worded(lexicon, read.likely);
     Features features;
@@ -94,10 +113,9 @@ Prospects prospects_of(
 }
 
 double odds_of_somebody(const Prospects& prospects) {
-    const double unshown = kWorkUnshown + kAlikeUnshown * prospects.alike;
-    return kOdds + kShown * prospects.shown + (prospects.work_shown ? 0 : unshown) +
-           (prospects.told ? kTold : 0) + kWording * prospects.wording +
-           kDoesWorded * prospects.does_worded;
+    return kOdds + kShown * prospects.shown + (prospects.work_shown ? kWorkShown : 0) +
+           kAlike * prospects.alike + (prospects.told ? kTold : 0) + kWording * prospects.wording +
+           kDoesWorded * prospects.does_worded + kAgreed * prospects.agreed;
 }
 
 bool finds_somebody(const Prospects& prospects) {

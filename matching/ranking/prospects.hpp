@@ -17,6 +17,7 @@ struct Prospects {
     bool told = false;        ///< the need tells its work in plain words
     double wording = 0;       ///< how like known ways of asking it is worded (PhraseBook), 0..1
     double does_worded = 0;   ///< the most that one of them does of what is asked for so, 0..1
+    double agreed = 0;        ///< how far the works that were read are those asked for so, 0..1
 };
 
 /// What the best of the weighed firms speak for that nothing rules out.

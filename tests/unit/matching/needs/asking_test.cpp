@@ -213,6 +213,42 @@ TEST(Asking, how_a_thing_comes_to_a_task_stands_in_front_of_it) {
     );
 }
 
+TEST(Asking, how_a_thing_comes_may_stand_in_brackets_behind_it) {
+    EXPECT_EQ(
+        asked(
+            "Auf Rahmen (S235, lasergeschnitten und MAG-geschweißt) brauchen wir eine Grundierung."
+        ),
+        Codes{"painting"}
+    );
+    EXPECT_EQ(
+        asked("Für 80 Bolzen (gedreht, 42CrMo4) suchen wir jemanden zum Brünieren."),
+        Codes{"black_oxide"}
+    );
+    // Without work behind it what stands in brackets is what is wanted.
+    EXPECT_EQ(asked("80 Rahmen (geschweißt) aus S235 gesucht."), Codes{"weldment"});
+}
+
+TEST(Asking, a_word_in_brackets_does_not_part_what_is_ruled_out_from_its_no) {
+    EXPECT_EQ(
+        asked(
+            "Die Stangen sollen verchromt werden. Thermisches Spritzen hat unser Kunde (Reederei) "
+            "nicht erlaubt."
+        ),
+        asked("Die Stangen sollen verchromt werden. Thermisches Spritzen hat unser Kunde nicht "
+              "erlaubt.")
+    );
+}
+
+TEST(Asking, a_way_that_alone_brings_nothing_is_no_step) {
+    EXPECT_EQ(
+        asked("Der Dom soll innenhochdruckumgeformt werden, Biegen allein bringt nichts."),
+        Codes{"hydroforming"}
+    );
+    EXPECT_EQ(
+        asked("Please shot-peen 40 levers, blasting alone does not help."), Codes{"shot_peening"}
+    );
+}
+
 TEST(Asking, what_is_named_in_passing_is_no_step) {
     EXPECT_EQ(
         asked("Kettenräder sind ok, nur die Gehäuse müssen gefräst werden."), Codes{"milling"}
