@@ -175,7 +175,6 @@ private:
         Fields fields;
         fields.set("lines", std::move(lines_))
             .set("taken", taken_)
-            .set("moderator_told", !office_.members.moderators().empty())
             .set("loose", first_line(loose))
             .set("files", several_ && !request_.message.attachments.empty());
         lines_.clear();

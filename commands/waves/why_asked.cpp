@@ -114,7 +114,7 @@ bool explain_to_member(Office& office, const Request& request, const storage::Ne
     const bool chosen_by_asker = switches.contains("excluded") || switches.contains("not_directed");
     const bool undecided = switches.contains("proposed") || switches.contains("not_released");
     Fields told;
-    told.set("number", need.number).set("moderator_told", !office.members.moderators().empty());
+    told.set("number", need.number);
     if (chosen_by_asker || switches.contains("removed")) {
         told.set("chosen_circle", true);
     } else if (undecided) {

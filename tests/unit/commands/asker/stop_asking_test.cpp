@@ -234,9 +234,7 @@ TEST(StopAsking, lets_the_asker_know_when_those_who_were_asked_decline) {
     EXPECT_THAT(
         to(sent, kAsker).back().message.text,
         AllOf(
-            HasSubstr("hat abgesagt"),
-            HasSubstr("WEITERSUCHEN"),
-            Not(HasSubstr("sonst niemanden"))
+            HasSubstr("hat abgesagt"), HasSubstr("WEITERSUCHEN"), Not(HasSubstr("sonst niemanden"))
         )
     );
     EXPECT_FALSE(has_ended(scene.need().state));

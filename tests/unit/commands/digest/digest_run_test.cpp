@@ -54,7 +54,7 @@ TEST(DigestRun, speaks_the_readers_language_and_says_why_he_gets_it) {
     EXPECT_THAT(german, HasSubstr("NUR TREFFER"));
     const std::string english = test::only_text(sent, kEnglish);
     EXPECT_THAT(english, StartsWith("Your week in Metall-Cluster Test"));
-    EXPECT_THAT(english, HasSubstr("agreed to it on 2026-01-05 (Test)"));
+    EXPECT_THAT(english, HasSubstr("agreed to it on 5 Jan 2026 (Test)"));
     EXPECT_THAT(english, HasSubstr("20 pieces"));
     EXPECT_FALSE(to(sent, kByMail).front().message.subject.empty());
     EXPECT_THAT(to(sent, kByMail).front().message.html, HasSubstr("<html"));

@@ -54,8 +54,7 @@ TEST(Files, of_a_need_are_named_on_the_card_and_go_to_whoever_is_interested_once
     ClusterScene scene;
     const auto asked = scene.say(with(scene.chat(kAsker, kNeed), "Welle Alsenz.pdf", drawing()));
     EXPECT_THAT(
-        to(asked, kAsker).front().message.text,
-        HasSubstr("Anbei: Welle Alsenz.pdf – das gebe ich")
+        to(asked, kAsker).front().message.text, HasSubstr("Anbei: Welle Alsenz.pdf – das gebe ich")
     );
     EXPECT_THAT(only_text(asked, kTurner), HasSubstr("sobald Sie Interesse haben"));
     EXPECT_THAT(names_to(asked, kTurner), IsEmpty());

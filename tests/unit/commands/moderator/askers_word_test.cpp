@@ -213,5 +213,18 @@ TEST(ModeratorsCall, is_taken_by_one_and_the_others_hear_who_calls) {
     EXPECT_THAT(to(late, kDeputy), IsEmpty());
 }
 
+TEST(ModeratorsCall, tells_the_others_the_name_of_who_calls) {
+    ClusterScene scene(
+        ClusterScene::unlimited(),
+        "Europe/Berlin",
+        ":memory:",
+        {{Channel::matrix, kModerator}, {Channel::matrix, kPlater}}
+    );
+    scene.say_in_chat(kAsker, kNeed);
+    const auto wish = scene.say_in_chat(kAsker, "BITTE ANRUFEN");
+    const auto taken = scene.answer(to(wish, kPlater).front(), "ich rufe an");
+    EXPECT_THAT(only_text(taken, kModerator), HasSubstr("Vertrieb Galvanik Rodenbach ruft an"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -28,7 +28,9 @@ TEST_F(OnHisDesk, a_need_may_be_put_aside_and_taken_up_again) {
     EXPECT_EQ(state(), NeedState::parked);
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("B-2026-001 ist geparkt bis 15.01.2027"));
     EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Mit JA geht es"));
-    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Der Lotse hat den Bedarf bis 15.01.2027 geparkt"));
+    EXPECT_THAT(
+        only_text(sent, kAsker), HasSubstr("Der Lotse hat den Bedarf bis 15.01.2027 geparkt")
+    );
     EXPECT_THAT(to(sent, kTurner), IsEmpty());
     const auto decisions = scene_.core().office().overrides.of_need(1);
     ASSERT_EQ(decisions.size(), 1U);

@@ -58,6 +58,22 @@ TEST(DirectedNeed, to_a_firm_nobody_knows_does_not_say_that_nobody_was_found) {
     );
 }
 
+TEST(DirectedNeed, to_a_firm_that_may_not_be_asked_says_so) {
+    ClusterScene scene;
+    EXPECT_THAT(
+        only_text(
+            scene.say_in_chat(
+                kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120, nur an Drehteile Still"
+            ),
+            kAsker
+        ),
+        AllOf(
+            HasSubstr("Wen Sie genannt haben, kann ich dafür zurzeit nicht fragen"),
+            Not(HasSubstr("Dafür finde ich im Cluster"))
+        )
+    );
+}
+
 TEST(DirectedNeed, leaves_no_comma_where_the_words_about_the_firm_stood) {
     ClusterScene scene;
     const std::string request = only_text(scene.say_in_chat(kAsker, kDirected), kTurner);
