@@ -364,8 +364,10 @@ bool asker_speaks(
     } else if (!meant.empty()) {
         ask_which_need(office, request, meant);
     }
+    // Behind a firm's question it may be an answer to that.
+    const bool asked = last && last->context.purpose == Purpose::question;
     return !meant.empty() || (!as_supplier && (files_withdrawn(office, request) ||
-                                               withdrawn_by_name(office, request)));
+                                               (!asked && withdrawn_by_name(office, request))));
 }
 
 }  // namespace clusterlotse::commands
