@@ -7,6 +7,7 @@
 #include "commands/moderator/proposals.hpp"
 #include "commands/moderator/release.hpp"
 #include "commands/needs/headline.hpp"
+#include "commands/needs/need_reading.hpp"
 #include "domain/holidays.hpp"
 
 #include <algorithm>
