@@ -224,12 +224,10 @@ TEST(Answers, that_bounce_on_their_way_to_the_asker_are_reported_too) {
     EXPECT_THAT(only_text(scene.say(bounce), "@lotse:cluster.test"), HasSubstr("Pumpenbau Alsenz"));
 }
 
-TEST(AnswersOfSignsAlone, that_say_nothing_are_asked_for_a_sentence) {
+TEST(AnswersOfSignsAlone, that_say_nothing_leave_an_offer_as_it_is) {
     AskingScene scene;
     scene.offer(kTurner);
-    EXPECT_THAT(
-        only_text(scene.offer(kTurner, "❤️"), kTurner), HasSubstr("keinen Text gefunden")
-    );
+    EXPECT_THAT(only_text(scene.offer(kTurner, "❤️"), kTurner), HasSubstr("Gern!"));
     EXPECT_EQ(scene.state_of("dreherei"), "offered");
 }
 
