@@ -120,7 +120,8 @@ private:
     AskerChecks of_askers_;
     std::map<std::int64_t, Told> told_;  ///< by invitation
     std::map<std::pair<std::int64_t, int>, int> waves_;
-    std::map<std::string, std::vector<TimePoint>> asked_;       ///< requests by firm
+    /// Requests by firm: the invitation and when it was made.
+    std::map<std::string, std::vector<std::pair<std::int64_t, TimePoint>>> asked_;
     std::map<std::pair<std::string, std::string>, int> heard_;  ///< unasked, by person and day
     std::set<std::tuple<std::string, int, std::int64_t, std::string>> unasked_;
     std::map<std::string, std::string> excluded_;  ///< by the asker's message

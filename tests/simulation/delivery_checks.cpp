@@ -152,9 +152,13 @@ void Checks::check_request(const Delivered& one) {
         breach(need->id, "more requests in a wave than suppliers_per_wave");
     }
     auto& asked = asked_[invitation->profile_id];
-    asked.push_back(invitation->created_at);
-    const auto week = std::ranges::count_if(asked, [&](TimePoint at) {
-        return at > invitation->created_at - std::chrono::days(7) && at <= invitation->created_at;
+    asked.push_back({invitation->id, invitation->created_at});
+    // What bounced later never reached the firm.
+    const auto week = std::ranges::count_if(asked, [&](const auto& request) {
+        const auto& [id, at] = request;
+        const auto known = office.invitations.find(id);
+        return at > invitation->created_at - std::chrono::days(7) && at <= invitation->created_at &&
+               known && known->state != InvitationState::undelivered;
     });
     totals_.busiest_week = std::max(totals_.busiest_week, static_cast<int>(week));
     if (rules.requests_per_week > 0 && week > rules.requests_per_week) {
