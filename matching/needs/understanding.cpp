@@ -3,6 +3,7 @@
 #include "matching/dates/dates.hpp"
 #include "matching/measures/measures.hpp"
 #include "matching/needs/asker_words.hpp"
+#include "matching/needs/counted_numbers.hpp"
 #include "matching/needs/finish_words.hpp"
 #include "matching/needs/focus.hpp"
 #include "matching/needs/negation.hpp"
@@ -38,6 +39,7 @@ public:
     ReadNeed read(Language reader) {
         ReadNeed result;
         UnderstoodNeed& need = result.need;
+        drop_counted_numbers(lexicon_, analysis_);
         set_focus(lexicon_, analysis_);
         weigh_terms(analysis_);
         result.steps = steps_of(lexicon_, analysis_);

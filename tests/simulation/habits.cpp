@@ -49,6 +49,14 @@ void Habits::see(const Step& step) {
     }
 }
 
+Rhythm Habits::rhythm_when_on(const std::string& reader) {
+    const std::vector<Wanted>& all = wanted_[reader];
+    const auto on = std::find_if(all.rbegin(), all.rend(), [](const Wanted& one) {
+        return one.rhythm != Rhythm::off;
+    });
+    return on == all.rend() ? Rhythm::weekly : on->rhythm;
+}
+
 /// "Weiter" in a message of its own, meant for a need that was put aside, brings back what its
 /// writer had turned off: nothing in it says which of the two he means. In a conversation what came
 /// before it may say so; no digest is held against him then, whether it comes or not.
@@ -67,7 +75,7 @@ void Habits::overhear(const InboundMessage& message) {
     const bool certain = message.place == Place::mail;
     again.said = message.received_at;
     again.heard = certain ? world_.now() : TimePoint::max();
-    again.rhythm = again.rhythm == Rhythm::off ? Rhythm::weekly : again.rhythm;
+    again.rhythm = rhythm_when_on(reader);
     again.paused_until.reset();
     again.confirmed = !certain;
     wanted_[reader].push_back(again);
@@ -156,7 +164,7 @@ void Habits::say_wish(
         wanted.paused_until = Date(sys_days(today(world_)) + pause);
         wanted.rhythm = before.rhythm;
     } else if (text.starts_with("WEITER") || text.starts_with("RESUME")) {
-        wanted.rhythm = before.rhythm == Rhythm::off ? Rhythm::weekly : before.rhythm;
+        wanted.rhythm = rhythm_when_on(reader);
     } else {
         wanted.paused_until = before.paused_until;
     }

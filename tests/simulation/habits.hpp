@@ -70,6 +70,9 @@ private:
     void offer(const Profile& firm);
     void take_back(std::size_t offered, const std::string& sender, Place place);
 
+    /// How often he had it before he turned it off, or has it.
+    Rhythm rhythm_when_on(const std::string& reader);
+
     World& world_;
     Chance& chance_;
     std::map<std::string, std::vector<Wanted>> wanted_;

@@ -222,6 +222,28 @@ TEST(Understanding, notices_confidentiality_and_its_denial) {
     EXPECT_FALSE(read_today("Drehteile, nicht vertraulich").confidential);
 }
 
+TEST(Understanding, a_number_that_counts_names_no_work) {
+    for (const char* const text :
+         {"135 Stanzteile aus DC01",
+          "135 Stück Bolzen drehen",
+          "141 Wellen drehen, C45",
+          "Wir brauchen 135 gedrehte Bolzen"}) {
+        for (const std::string& process : read_today(text).processes) {
+            EXPECT_EQ(process.find("weld"), std::string::npos) << text << ": " << process;
+        }
+    }
+    EXPECT_EQ(read_today("135 Stanzteile aus DC01").processes.front(), "punching");
+    for (const char* const text :
+         {"Träger schweißen, Verfahren 135",
+          "Rahmen geschweißt nach 135",
+          "Prozess 141 an Rohren"}) {
+        const auto& read = read_today(text).processes;
+        EXPECT_TRUE(std::any_of(read.begin(), read.end(), [](const std::string& process) {
+            return process.find("weld") != std::string::npos;
+        })) << text;
+    }
+}
+
 TEST(Understanding, asks_at_most_three_questions_and_none_about_what_was_said) {
     const UnderstoodNeed bare = read_today("Teile gesucht");
     EXPECT_EQ(bare.questions.size(), 3u);
