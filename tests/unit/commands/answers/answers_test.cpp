@@ -228,6 +228,12 @@ TEST(AnswersOfSignsAlone, that_say_nothing_leave_an_offer_as_it_is) {
     AskingScene scene;
     scene.offer(kTurner);
     EXPECT_THAT(only_text(scene.offer(kTurner, "❤️"), kTurner), HasSubstr("Gern!"));
+    for (const char* const nothing : {"", " "}) {
+        EXPECT_THAT(
+            only_text(scene.offer(kTurner, nothing), kTurner), HasSubstr("keinen Text gefunden")
+        ) << '"'
+          << nothing << '"';
+    }
     EXPECT_EQ(scene.state_of("dreherei"), "offered");
 }
 

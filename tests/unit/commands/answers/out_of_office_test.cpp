@@ -195,6 +195,21 @@ TEST(OutOfOffice, of_the_only_firms_left_is_told_to_the_moderator) {
     EXPECT_EQ(scene.state(), "answered");
 }
 
+TEST(OutOfOffice, beside_a_firm_that_was_not_reached_is_told_apart_from_it) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.wave_after = 48h;
+    AskingScene scene(needs);
+    scene.offer(kTurner, "leider nein");
+    scene.core().desk().not_delivered(
+        to(scene.asked(), kEnglish).front().outbox_id, "user_unknown"
+    );
+    is_away(scene, to(scene.asked(), kByMail).front());
+    EXPECT_THAT(
+        only_text(scene.wait(49h), kAsker),
+        HasSubstr("Abwesenheitsnotiz, nicht zu erreichen: Sickingen Precision")
+    );
+}
+
 TEST(OutOfOffice, of_the_only_firm_that_was_asked_is_what_came_of_it) {
     config::NeedSettings needs = ClusterScene::unlimited();
     needs.wave_after = 48h;

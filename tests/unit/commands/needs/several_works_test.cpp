@@ -196,6 +196,20 @@ TEST_F(TwoWorks, stay_one_need_until_the_asker_wants_two) {
     EXPECT_FALSE(need("B-2026-002"));
 }
 
+TEST(ThreeWorks, are_counted_on_the_card) {
+    ClusterScene scene;
+    EXPECT_THAT(
+        only_text(
+            scene.say_in_chat(
+                kAsker,
+                "40 Drehteile aus C45, 200 Laschen verzinken und 15 Gehäuse fräsen, bis 15. März"
+            ),
+            kAsker
+        ),
+        HasSubstr("3 verschiedene Arbeiten")
+    );
+}
+
 TEST_F(TwoWorks, become_two_needs_in_a_word_each_with_what_holds_for_both) {
     const auto sent = scene_.say_in_chat(kAsker, "getrennt");
     ASSERT_TRUE(need("B-2026-002"));
