@@ -139,7 +139,7 @@ class ByMail(Life):
             self.line("MONATLICH", "Sie bekommen die Übersicht einmal im Monat, jeweils die erste\\..* Die Pause bis")
             self.line("NUR TREFFER", "Sie bekommen die Übersicht nur noch")
             self.line("STOPP", "Die Übersicht ist abbestellt")
-            self.line("WEITER ÜBERSICHT", "Es geht weiter: Sie bekommen die Übersicht jede Woche", as_reply=False)
+            self.line("WEITER ÜBERSICHT", "Es geht weiter: Sie bekommen die Übersicht, wenn ein Bedarf zu Ihnen passt", as_reply=False)
             self.line("WÖCHENTLICH", "Sie bekommen die Übersicht jede Woche\\. MONATLICH ändert das")
 
 
@@ -174,7 +174,7 @@ class ByChat(Life):
             self.line("WEITER", GOES_ON, as_reply=False)
             self.line("NUR TREFFER", "Sie bekommen die Übersicht nur noch, wenn ein Bedarf zu Ihnen passt")
             self.line("STOPP", "Die Übersicht ist abbestellt")
-            self.line("WEITER", GOES_ON, as_reply=False)
+            self.line("WEITER", "Es geht weiter: Sie bekommen die Übersicht, wenn ein Bedarf zu Ihnen passt", as_reply=False)
 
 
 class InEnglish(ByMail):
@@ -198,11 +198,11 @@ class InEnglish(ByMail):
             self.assertRegex(text, "^Which request is this about\\?")
             self.assertIn("80 Buchsen", text)
         with self.subTest("wishes"):
-            self.line("PAUSE 2 WEEKS", "Up to and including [0-9-]{10} I send you no digest\\. RESUME ends the pause\\.")
+            self.line("PAUSE 2 WEEKS", "Up to and including [0-9]{1,2} [A-Z][a-z]+ 20[0-9]{2} I send you no digest\\. RESUME ends the pause\\.")
             self.line("MONTHLY", "You get the digest once a month, the first of the month\\.")
             self.line("MATCHES ONLY", "You get the digest only when a need fits you\\.")
             self.line("STOP", "You are unsubscribed from the digest, RESUME DIGEST brings it back\\.")
-            self.line("RESUME DIGEST", "It goes on: you get the digest every week\\.", as_reply=False)
+            self.line("RESUME DIGEST", "It goes on: you get the digest when a need fits you\\.", as_reply=False)
 
 
 if __name__ == "__main__":
