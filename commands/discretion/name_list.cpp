@@ -209,6 +209,20 @@ void NameList::add_surnames_of(const Profile& profile, std::vector<std::string>&
     }
 }
 
+/// "Braun" of "Fräswerk Otterbach Braun & Thös", not "Stahl" of "Stahl & Eisen".
+bool NameList::has_partner(const std::string& name, const std::string& word) {
+    static const RE2 partners(R"(([\pL]{2,}) (?:&|\+|und|and|u\.) ([\pL]{2,}))");
+    re2::StringPiece rest(name);
+    std::string one;
+    std::string other;
+    while (RE2::FindAndConsume(&rest, partners, &one, &other)) {
+        if ((one == word && !plain(other)) || (other == word && !plain(one))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::vector<std::string> NameList::surnames_in(const std::string& name) {
     const std::string bare = without_legal_form(name);
     const auto words = words_of_name(bare);
@@ -216,7 +230,8 @@ std::vector<std::string> NameList::surnames_in(const std::string& name) {
     std::vector<std::string> found;
     for (const std::string& word : words) {
         const bool leads = &word == words.data() && !bare.substr(word.size()).starts_with('-');
-        const bool besides = is_surname_besides(word) && (leads || !known_otherwise);
+        const bool besides =
+            is_surname_besides(word) && (leads || !known_otherwise || has_partner(bare, word));
         if (besides || (plain(word) && !names_work(word))) {
             found.push_back(word);
         }

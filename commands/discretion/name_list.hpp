@@ -55,6 +55,7 @@ private:
     void add_person_besides(const std::string& name);
     void add_own_name(const std::string& name);
     /// Words of a firm's name that name it though they are words besides.
+    bool has_partner(const std::string& name, const std::string& word);
     std::vector<std::string> surnames_in(const std::string& name);
     void add_surnames_of(const Profile& profile, std::vector<std::string>& list);
 

@@ -51,6 +51,16 @@ TEST_F(OwnName, is_known_by_first_letters_of_which_two_are_the_same) {
     EXPECT_THAT(text, HasSubstr("SW 12"));
 }
 
+TEST_F(OwnName, that_is_a_colour_is_left_out_beside_its_partners_too) {
+    call("Fräswerk Otterbach Braun & Thös GbR");
+    EXPECT_THAT(
+        shown("Braun zahlt wie immer in 14 Tagen.\n276 Drehteile aus Ms58"),
+        AllOf(Not(HasSubstr("Braun")), HasSubstr("276 Drehteile aus Ms58"))
+    );
+    EXPECT_THAT(shown("20 Gehäuse, braun eloxiert"), HasSubstr("braun eloxiert"));
+    EXPECT_THAT(shown("20 Gehäuse, Braun RAL 8017"), HasSubstr("Braun RAL 8017"));
+}
+
 TEST_F(OwnName, is_left_out_where_it_ends_like_a_word_of_the_trade) {
     call("Mandelring Kellereimaschinen Inh. P. Gutperle");
     const std::string text =
