@@ -107,6 +107,17 @@ const std::vector<AwardPattern>& award_patterns() {
         {true,
          "(?:we |i )?(?:ve |have )?(?:placed|placing) (?:the |our )?order with (?:the )?" + kWhom},
         {true, "(?:we |i )?(?:ve |have )?ordered (?:it )?from (?:the )?" + kWhom},
+        {true,
+         "(?:we |i )?(?:ve |have |ll |will )?(?:accept|accepted|take|took|choose|chose|go with|"
+         "going with) (?:the |that )?(?:offer|quote|quotation|bid) (?:of|from|by) (?:the )?" +
+             kWhom},
+        {true,
+         "(?:wir |ich )?(?:nehmen|nehme|waehlen|waehle|akzeptieren|akzeptiere) (?:dann |gern |"
+         "gerne )?(?:das )?angebot (?:von |vom |der |des )+" +
+             kWhom + "(?: an)?"},
+        {true,
+         "(?:das )?angebot (?:von |vom |der |des )+" + kWhom +
+             " (?:nehmen wir|nehme ich)(?: gern| gerne)?(?: an)?"},
         {false,
          "(?:wir |ich )?(?:nehmen|nehme|waehlen|waehle) (?:die |den |das angebot )?" + kWhom},
         {false, "(?:die |den |das angebot )?" + kWhom + " (?:nehmen wir|nehme ich)"},

@@ -43,6 +43,10 @@ TEST(AwardWords, name_a_firm_with_or_without_its_price) {
         {"bitte Berger beauftragen", 0},
         {"mueller macht das Rennen", 1},
         {"Berger hat den Zuschlag. Danke an alle!", 0},
+        {"We take the offer from Berger.", 0},
+        {"we accept the quote of Mueller & Co", 1},
+        {"wir nehmen das Angebot von Wolfstein an", 2},
+        {"Das Angebot der Dreherei Wolfstein nehmen wir gerne an", 2},
     };
     for (const Case& one : kCases) {
         const auto words = read_asker(one.text, three_firms());
