@@ -64,7 +64,12 @@ Fields need_card(
         .set("unknown_firms", unknown_firms(need))
         .set("excluded", name_firms ? joined(understood.excluded_firms, ", ") : std::string())
         .set("questions", text_lines(understood.questions))
-        .set("has_questions", !understood.questions.empty() && need.state != NeedState::no_match)
+        // Nobody is found for what names no work: then the answers are what it needs.
+        .set(
+            "has_questions",
+            !understood.questions.empty() &&
+                (need.state != NeedState::no_match || understood.processes.empty())
+        )
         .set("nobody", need.state == NeedState::no_match)
         .set("moderator_told", !office.members.moderators().empty())
         .set(

@@ -15,6 +15,15 @@ using testing::StartsWith;
 
 constexpr const char* kNeedWithDate = "20 Drehteile aus 1.4301, Ø 40 x 120, bis 15. März";
 
+TEST(Needs, that_name_no_work_are_asked_what_is_meant) {
+    for (const char* const words : {"!bedarf sowas in 20x", "!bedarf kann das jemand machen?"}) {
+        ClusterScene scene;
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(kAsker, words), kAsker), HasSubstr("Welches Verfahren")
+        ) << words;
+    }
+}
+
 TEST(Needs, from_a_chat_are_numbered_understood_and_sent_to_the_fitting_firms) {
     ClusterScene scene;
     const auto sent = scene.say_in_chat(kAsker, kNeedWithDate);
