@@ -239,7 +239,10 @@ void send_files(
             {invitation.address, invitation.language, {}},
             "files",
             fields,
-            {Purpose::follow_up, need.id, invitation.id},
+            {.purpose = Purpose::follow_up,
+             .need_id = need.id,
+             .invitation_id = invitation.id,
+             .question_id = kOnlyFiles},
             invitation.state == InvitationState::asked ? Urgency::unasked : Urgency::awaited,
             request ? std::optional(request->outbox_id) : std::nullopt,
             files_for(office, need, together)

@@ -10,6 +10,9 @@
 
 namespace clusterlotse::commands {
 
+/// In OutboxContext::question_id of a message that brings a firm files and no words of the asker's.
+inline constexpr std::int64_t kOnlyFiles = 1;
+
 /// What became of the files of one message.
 struct KeptFiles {
     std::vector<storage::FileRecord> kept;

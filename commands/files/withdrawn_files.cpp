@@ -21,8 +21,14 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
-/// The firms that have one of these files; a message that has not left is dropped, and its firm
-/// has none.
+/// A message of files and nothing else that has not left; one with words goes without the files.
+bool dropped_before_it_left(Office& office, std::int64_t outbox_id) {
+    const auto row = office.outbox.find_row(outbox_id);
+    return row && row->context.question_id == kOnlyFiles && office.outbox.cancel(outbox_id);
+}
+
+/// The firms that have, or were told of, one of these files; a message that has not left and says
+/// nothing else is dropped, and its firm has none.
 std::vector<Invitation> firms_with(Office& office, const std::vector<FileRecord>& files) {
     std::vector<storage::FileRelease> releases;
     for (const FileRecord& file : files) {
@@ -32,8 +38,8 @@ std::vector<Invitation> firms_with(Office& office, const std::vector<FileRecord>
     std::vector<std::int64_t> dropped;
     for (const storage::FileRelease& release : releases) {
         const std::int64_t row = release.outbox_id.value_or(0);
-        if (row != 0 &&
-            (std::ranges::find(dropped, row) != dropped.end() || office.outbox.cancel(row))) {
+        if (row != 0 && (std::ranges::find(dropped, row) != dropped.end() ||
+                         dropped_before_it_left(office, row))) {
             dropped.push_back(row);
             (void)office.files.take_back(release.file_id, release.invitation_id);
             continue;

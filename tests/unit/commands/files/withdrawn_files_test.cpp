@@ -82,6 +82,28 @@ TEST(WithdrawnFiles, may_be_taken_back_after_the_end) {
     );
 }
 
+TEST(WithdrawnFiles, leave_the_words_to_a_firm_that_wait_beside_them) {
+    WithDrawing scene;
+    const auto offer = scene.answer(to(scene.asked, kByMail).front(), "12 € das Stück");
+    InboundMessage words = scene.chat(kAsker, "Bitte mit Zeugnis 3.1, Skizze anbei");
+    words.answers_to = {to(offer, kAsker).front().remote_id};
+    const std::string bytes = *pdf_named("Skizze.pdf").content + "\n% Skizze\n";
+    words = with(std::move(words), "Skizze.pdf", bytes);
+    InboundMessage back = scene.chat(kAsker, "B-2026-001 Zeichnungen zurückziehen");
+    // The firm's server is slow: both come before anything is sent.
+    InboundBatch batch;
+    batch.channel = words.channel;
+    batch.messages = {words, back};
+    ASSERT_TRUE(scene.core().intake().deliver(batch));
+    const auto sent = scene.take_outbox();
+    EXPECT_THAT(names_to(sent, kByMail), IsEmpty());
+    std::string all;
+    for (const Sent& one : to(sent, kByMail)) {
+        all += one.message.text;
+    }
+    EXPECT_THAT(all, AllOf(HasSubstr("Bitte mit Zeugnis 3.1"), HasSubstr("löschen Sie")));
+}
+
 TEST(WithdrawnFiles, of_a_need_without_any_are_none) {
     AskingScene scene;
     EXPECT_THAT(
