@@ -27,11 +27,21 @@ void look_into_bytes(std::string_view bytes, NameSearch& search) {
                bytes.find("\\U+") != bytes.npos) {
         search.look_into(files::without_cad_escapes(bytes));
     }
+    if (bytes.find("MTEXT") != bytes.npos) {
+        search.look_into(files::without_mtext_codes(files::without_cad_escapes(bytes)));
+    }
+}
+
+void look_into_page(std::string_view content, const files::CodeMap* font, NameSearch& search) {
+    look_into_bytes(files::pdf_strings(content, font), search);
+    for (const std::string& letters : files::pdf_spelled(content, font)) {
+        search.look_into_spelled(letters);
+    }
 }
 
 void look_into_pdf(std::string_view bytes, std::size_t& left, NameSearch& search) {
     search.look_into(bytes);
-    look_into_bytes(files::pdf_strings(bytes), search);
+    look_into_page(bytes, nullptr, search);
     std::vector<files::CodeMap> fonts;
     files::for_each_stream(bytes, left, [&](std::string_view, std::string_view content) {
         left -= std::min(left, content.size());
@@ -40,7 +50,7 @@ void look_into_pdf(std::string_view bytes, std::size_t& left, NameSearch& search
             fonts.push_back(std::move(font));
         }
         look_into_bytes(content, search);
-        look_into_bytes(files::pdf_strings(content), search);
+        look_into_page(content, nullptr, search);
         return !search.all_found();
     });
     // Which font a string is in stands elsewhere: each is tried, a wrong one gives no names.
@@ -49,7 +59,7 @@ void look_into_pdf(std::string_view bytes, std::size_t& left, NameSearch& search
         const bool shows_text =
             content.find("Tj") != content.npos || content.find("TJ") != content.npos;
         for (std::size_t font = 0; shows_text && font < fonts.size(); ++font) {
-            search.look_into(files::pdf_strings(content, &fonts[font]));
+            look_into_page(content, &fonts[font], search);
         }
         return !search.all_found();
     });
@@ -100,9 +110,10 @@ std::vector<std::string> names_found(
     return search.found();
 }
 
-bool names_are_readable(FileKind kind) {
+bool names_are_readable(FileKind kind, std::string_view bytes) {
     switch (kind) {
         case FileKind::pdf:
+            return files::is_readable_pdf(bytes);
         case FileKind::step:
         case FileKind::dxf:
         case FileKind::iges:

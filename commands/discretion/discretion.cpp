@@ -122,6 +122,18 @@ std::string_view subject_for(Language language) {
     return language == Language::de ? "Der Auftraggeber" : "The customer";
 }
 
+/// "Kessler" of "Kessler Kusel KG" in Kusel: what betrays a firm without the rest of its name.
+std::vector<std::string> words_of_its_own(const Office& office, const Profile& firm) {
+    NameList list(office);
+    list.add_firm(firm.name);
+    std::vector<std::string> words = list.identity().words;
+    const auto town = words_of_name(firm.city);
+    std::erase_if(words, [&town](const std::string& word) {
+        return std::ranges::find(town, word) != town.end();
+    });
+    return words;
+}
+
 }  // namespace
 
 bool is_open(const storage::NeedRecord& need) {
@@ -226,6 +238,7 @@ std::vector<std::string> names_of_asker(Office& office, const storage::NeedRecor
             names.push_back(firm.website);
         }
         std::ranges::move(telling_words(firm), std::back_inserter(names));
+        std::ranges::move(words_of_its_own(office, firm), std::back_inserter(names));
     }
     return names;
 }

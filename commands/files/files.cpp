@@ -76,13 +76,27 @@ bool kept_back(
     return !agreed_by_asker(invitation) && names_hidden_asker(office, need, file);
 }
 
+/// What names the asker in these bytes; no part of a name that stands there as a whole.
+std::vector<std::string> betraying_names_in(
+    Office& office, const storage::NeedRecord& need, std::string_view bytes
+) {
+    const auto found = names_found(bytes, names_of_asker(office, need));
+    std::vector<std::string> whole;
+    std::ranges::copy_if(found, std::back_inserter(whole), [&found](const std::string& name) {
+        return std::ranges::none_of(found, [&name](const std::string& other) {
+            return other.size() > name.size() && other.find(name) != std::string::npos;
+        });
+    });
+    return whole;
+}
+
 }  // namespace
 
 std::vector<std::string> names_in_file(
     Office& office, const storage::NeedRecord& need, const FileRecord& file
 ) {
     const auto bytes = office.files.bytes(file.id);
-    return bytes ? names_found(*bytes, names_of_asker(office, need)) : std::vector<std::string>{};
+    return bytes ? betraying_names_in(office, need, *bytes) : std::vector<std::string>{};
 }
 
 Fields betraying_file(const FileRecord& file, const std::vector<std::string>& names) {
@@ -133,7 +147,7 @@ KeptFiles keep_files(
         file.shown_name = shown_name(office, need, file);
         const bool hides = !invitation && !is_open(need);
         const auto names =
-            hides ? names_found(bytes, names_of_asker(office, need)) : std::vector<std::string>{};
+            hides ? betraying_names_in(office, need, bytes) : std::vector<std::string>{};
         if (!names.empty()) {
             file.stage = FileStage::with_order;
         }
@@ -144,10 +158,10 @@ KeptFiles keep_files(
         if (!names.empty() && file.stage == FileStage::with_order) {
             result.held.push_back(file.id);
             result.betraying.push_back(betraying_file(file, names));
-        } else if (hides && !names_are_readable(*kind)) {
+        } else if (hides && !names_are_readable(*kind, bytes)) {
             unseen.push_back(file.name);
         }
-        result.searched = result.searched || (hides && names_are_readable(*kind));
+        result.searched = result.searched || (hides && names_are_readable(*kind, bytes));
         result.kept.push_back(std::move(file));
     }
     result.unseen = joined(unseen, ", ");

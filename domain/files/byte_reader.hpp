@@ -44,6 +44,12 @@ inline std::string lower(std::string_view text) {
     return out;
 }
 
+/// -1 where it is none.
+inline int hex_digit(char c) {
+    const char l = lower(c);
+    return l >= '0' && l <= '9' ? l - '0' : l >= 'a' && l <= 'f' ? l - 'a' + 10 : -1;
+}
+
 inline bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v';
 }

@@ -84,6 +84,32 @@ std::string without_cad_escapes(std::string_view text) {
     return out;
 }
 
+std::string without_mtext_codes(std::string_view text) {
+    constexpr std::size_t kLongestCode = 80;
+    constexpr std::string_view kUntilSemicolon = "ACFHQTWcfp";
+    constexpr std::string_view kAlone = "KLOklo";
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const char code = c == '\\' && at + 1 < text.size() ? text[at + 1] : '\0';
+        const auto end = kUntilSemicolon.find(code) == kUntilSemicolon.npos || code == '\0'
+                             ? text.npos
+                             : text.substr(at, kLongestCode).find(';');
+        if (code == 'P' || code == '~') {
+            out += ' ';
+            ++at;
+        } else if (end != text.npos) {
+            at += end;
+        } else if (code != '\0' && kAlone.find(code) != kAlone.npos) {
+            ++at;
+        } else if (c != '{' && c != '}') {
+            out += c;
+        }
+    }
+    return out;
+}
+
 std::string without_tags(std::string_view xml, std::string_view between) {
     std::string out;
     out.reserve(xml.size() / 2);

@@ -12,6 +12,7 @@ namespace clusterlotse::files {
 namespace {
 
 constexpr std::size_t kShortestName = 3;
+constexpr std::size_t kShortestSpelled = 5;
 constexpr std::size_t kShortestJoined = 12;  // shorter ones begin many a longer name
 
 // U+00C0 to U+017F, two places each: what the letter is without its accent, umlauts written out.
@@ -166,6 +167,14 @@ std::string without_umlauts(std::string_view name) {
     return out;
 }
 
+bool stands_in(const std::vector<std::string>& spellings, std::string_view words) {
+    return std::any_of(spellings.begin(), spellings.end(), [words](const std::string& spelling) {
+        // Skips nearly a spelling's length at a time; spaces, which all begin with, are frequent.
+        const std::boyer_moore_horspool_searcher searcher(spelling.begin(), spelling.end());
+        return std::search(words.begin(), words.end(), searcher) != words.end();
+    });
+}
+
 }  // namespace
 
 std::string folded_words(std::string_view text) {
@@ -186,13 +195,16 @@ std::string folded_words(std::string_view text) {
 
 NameSearch::NameSearch(const std::vector<std::string>& names) {
     for (const std::string& given : names) {
-        Name name{given, {}, {}, false};
+        Name name{given, {}, {}, {}, false};
         const auto add = [&name](const std::string& spelling) {
             const std::string joined = without_spaces(spelling);
             if (joined.size() < kShortestName) {
                 return;
             }
             name.spellings.push_back(spelling);
+            if (joined.size() >= kShortestSpelled) {
+                name.letters.push_back(joined);
+            }
             if (joined.size() >= kShortestJoined && spelling.size() > joined.size() + 2) {
                 name.joined.push_back(joined);
             }
@@ -225,21 +237,16 @@ void NameSearch::look_into(std::string_view text) {
         return !name.found && !name.joined.empty();
     });
     const std::string dense = long_names ? without_spaces(folded) : std::string();
-    const auto stands_in = [](const std::vector<std::string>& spellings, std::string_view words) {
-        return std::any_of(
-            spellings.begin(),
-            spellings.end(),
-            [words](const std::string& spelling) {
-                // Skips nearly a spelling's length at a time; spaces, which all begin with, are
-                // frequent.
-                const std::boyer_moore_horspool_searcher searcher(spelling.begin(), spelling.end());
-                return std::search(words.begin(), words.end(), searcher) != words.end();
-            }
-        );
-    };
     for (Name& name : names_) {
         name.found =
             name.found || stands_in(name.spellings, folded) || stands_in(name.joined, dense);
+    }
+}
+
+void NameSearch::look_into_spelled(std::string_view letters) {
+    const std::string dense = without_spaces(folded_words(letters));
+    for (Name& name : names_) {
+        name.found = name.found || stands_in(name.letters, dense);
     }
 }
 

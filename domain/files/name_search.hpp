@@ -18,6 +18,9 @@ public:
     explicit NameSearch(const std::vector<std::string>& names);
 
     void look_into(std::string_view text);
+    /// The same for letters whose words cannot be told apart: a name of at least five letters is
+    /// found wherever they follow each other.
+    void look_into_spelled(std::string_view letters);
     bool all_found() const;
     std::vector<std::string> found() const;
 
@@ -26,6 +29,7 @@ private:
         std::string given;
         std::vector<std::string> spellings;  ///< folded, between spaces
         std::vector<std::string> joined;     ///< the long ones without any space, for web addresses
+        std::vector<std::string> letters;    ///< those of at least five letters without any space
         bool found = false;
     };
     std::vector<Name> names_;

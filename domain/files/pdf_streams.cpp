@@ -1,7 +1,7 @@
 #include "domain/files/pdf_streams.hpp"
 
 #include "domain/files/byte_reader.hpp"
-#include "domain/files/inflate.hpp"
+#include "domain/files/pdf_filters.hpp"
 
 #include <algorithm>
 
@@ -12,20 +12,10 @@ constexpr std::size_t kMostPrefix = 1024;
 constexpr std::size_t kMostDictionary = 2048;
 constexpr std::size_t kMostObjectBytes = 16u << 20;
 
-int hex_digit(char c) {
-    const char l = lower(c);
-    return l >= '0' && l <= '9' ? l - '0' : l >= 'a' && l <= 'f' ? l - 'a' + 10 : -1;
-}
-
-bool ends_name(char c) {
-    return is_blank(c) || c == '\0' ||
-           std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
-}
-
 bool has_launch(std::string_view text) {
     for (auto at = text.find('/'); at != text.npos; at = text.find('/', at + 1)) {
         std::string name;
-        for (std::size_t i = at + 1; i < text.size() && !ends_name(text[i]) && name.size() < 7;
+        for (std::size_t i = at + 1; i < text.size() && !ends_pdf_name(text[i]) && name.size() < 7;
              ++i) {
             const bool coded = text[i] == '#' && i + 2 < text.size() &&
                                hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
@@ -104,20 +94,11 @@ int number(std::string_view text, std::size_t& at) {
     return negative ? -value : value;
 }
 
-}  // namespace
-
-bool is_pdf(std::string_view bytes) {
-    const auto at = bytes.substr(0, kMostPrefix).find("%PDF-");
-    return at != bytes.npos && bytes.substr(0, at).find('<') == bytes.npos;
-}
-
-void for_each_stream(
-    std::string_view pdf,
-    std::size_t most,
-    const std::function<bool(std::string_view dictionary, std::string_view content)>& visit
-) {
+/// Each stream that is packed in some way and no picture or font, until `visit` returns false.
+template <class Visit>
+void for_each_packed(std::string_view pdf, Visit visit) {
     std::size_t from = 0;
-    for (auto at = pdf.find("stream"); at != pdf.npos && most > 0; at = pdf.find("stream", from)) {
+    for (auto at = pdf.find("stream"); at != pdf.npos; at = pdf.find("stream", from)) {
         from = at + 6;
         std::size_t start = from;
         start += cut(pdf, start, 1) == "\r" ? 1 : 0;
@@ -130,20 +111,35 @@ void for_each_stream(
         dictionary.remove_prefix(std::min(dictionary.rfind(" obj"), dictionary.size()));
         const auto end = pdf.find("endstream", start);
         from = end == pdf.npos ? from : end + 9;
-        const bool deflated = dictionary.find("/FlateDecode") != dictionary.npos ||
-                              dictionary.find("/Fl ") != dictionary.npos;
         const bool picture = dictionary.find("/Image") != dictionary.npos ||
                              dictionary.find("/FontFile") != dictionary.npos;
-        if (!deflated || picture) {
-            continue;
-        }
-        const auto packed = cut(pdf, start, end == pdf.npos ? pdf.npos : end - start);
-        const auto content = inflate(packed, true, std::min(most, kMostStreamBytes));
-        most -= std::min(most, content.bytes.size());
-        if (!content.bytes.empty() && !visit(dictionary, content.bytes)) {
+        if (is_filtered(dictionary) && !picture &&
+            !visit(dictionary, cut(pdf, start, end == pdf.npos ? pdf.npos : end - start))) {
             return;
         }
     }
+}
+
+}  // namespace
+
+bool is_pdf(std::string_view bytes) {
+    const auto at = bytes.substr(0, kMostPrefix).find("%PDF-");
+    return at != bytes.npos && bytes.substr(0, at).find('<') == bytes.npos;
+}
+
+void for_each_stream(
+    std::string_view pdf,
+    std::size_t most,
+    const std::function<bool(std::string_view dictionary, std::string_view content)>& visit
+) {
+    for_each_packed(pdf, [&](std::string_view dictionary, std::string_view packed) {
+        const auto content = unfiltered(dictionary, packed, std::min(most, kMostStreamBytes));
+        if (!content) {
+            return true;
+        }
+        most -= std::min(most, content->size());
+        return (content->empty() || visit(dictionary, *content)) && most > 0;
+    });
 }
 
 bool starts_a_program(std::string_view pdf) {
@@ -179,6 +175,49 @@ std::string pdf_strings(std::string_view text, const CodeMap* font) {
         at += c == '<' ? 2 : 1;
     }
     return out;
+}
+
+std::vector<std::string> pdf_spelled(std::string_view text, const CodeMap* font) {
+    constexpr std::size_t kMostOfOne = 2;  // codes: a ligature, or one of two bytes
+    constexpr int kLeastLetters = 4;
+    std::vector<std::string> runs;
+    std::string run;
+    int letters = 0;
+    const auto close = [&] {
+        if (letters >= kLeastLetters) {
+            runs.push_back(run);
+        }
+        run.clear();
+        letters = 0;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        if (c != '(' && (c != '<' || cut(text, at + 1, 1) == "<")) {
+            at += c == '<' ? 2 : 1;
+            continue;
+        }
+        const std::string codes = c == '(' ? literal(text, at) : hexadecimal(text, at);
+        if (codes.size() > kMostOfOne) {
+            close();
+            continue;
+        }
+        run += font == nullptr ? codes : font->decode(codes);
+        ++letters;
+    }
+    close();
+    return runs;
+}
+
+bool is_readable_pdf(std::string_view pdf) {
+    if (pdf.find("/Encrypt") != pdf.npos) {
+        return false;
+    }
+    bool readable = true;
+    for_each_packed(pdf, [&readable](std::string_view dictionary, std::string_view) {
+        readable = unfiltered(dictionary, {}, 0).has_value();
+        return readable;
+    });
+    return readable;
 }
 
 }  // namespace clusterlotse::files

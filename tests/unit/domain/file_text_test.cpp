@@ -90,6 +90,58 @@ TEST(FileText, finds_names_in_the_letters_of_a_font_that_a_pdf_brings_along) {
     EXPECT_EQ(count(with_map("begincmap endcmap")), 0);
 }
 
+/// A page whose stream stands behind these filters.
+std::string pdf_behind(const std::string& filters, const std::string& packed) {
+    return "%PDF-1.4\n4 0 obj\n<< /Filter " + filters + " >>\nstream\n" + packed +
+           "\nendstream\nendobj\ntrailer << /Root 2 0 R >>\n%%EOF\n";
+}
+
+std::string hexadecimal(std::string_view bytes) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string out;
+    for (const char c : bytes) {
+        out += kDigits[static_cast<unsigned char>(c) >> 4U];
+        out += kDigits[static_cast<unsigned char>(c) & 15U];
+        out += out.size() % 60 < 2 ? "\n" : "";
+    }
+    return out + ">";
+}
+
+TEST(FileText, finds_names_in_pages_that_are_packed_twice_or_otherwise) {
+    const std::string shown = "BT (Ilse Kaul) Tj ET";
+    EXPECT_EQ(count(pdf_behind("/ASCIIHexDecode", hexadecimal(shown))), 1);
+    EXPECT_EQ(count(pdf_behind("[/AHx/Fl]", hexadecimal(test_support::deflated(shown, true)))), 1);
+    // Of the first page, and of one with a group of four zeros, by another program
+    // (base64.a85encode).
+    EXPECT_EQ(count(pdf_behind("[ /ASCII85Decode ]", "6<#'U8SiHZ+A\n6-cCagK+C*5r\nE~>")), 1);
+    EXPECT_EQ(count(pdf_behind("/A85", "z-qS5rAKXWSF_iK~>")), 1);
+    EXPECT_EQ(count(pdf_behind("/LZWDecode", shown)), 1);  // as it stands there
+}
+
+TEST(FileText, finds_names_that_a_page_sets_letter_by_letter) {
+    const auto spelled = [](std::string_view letters) {
+        std::string page = "BT ";
+        for (const char c : letters) {
+            page += "(" + std::string(1, c) + ") Tj 7.5 0 Td ";
+        }
+        return pdf_of(page + "ET");
+    };
+    EXPECT_EQ(count(spelled("gez. Ilse Kaul")), 1);
+    EXPECT_EQ(count(spelled("IlseKaul2026")), 1);
+    EXPECT_EQ(count(spelled("Ilse Kahn")), 0);
+    EXPECT_EQ(count(pdf_of("BT (Il) Tj (Flansch) Tj (se) Tj (Kaul) Tj ET")), 0);
+}
+
+TEST(FileText, finds_names_between_the_formatting_of_a_drawings_texts) {
+    const auto drawn = [](const std::string& text) {
+        return "0\nSECTION\n0\nMTEXT\n1\n" + text + "\n0\nENDSEC\n";
+    };
+    EXPECT_EQ(count(drawn("\\A1;gez.\\PIlse\\PKaul")), 1);
+    EXPECT_EQ(count(drawn("{\\fArial|b0|i0|c0|p34;Il}{\\H2.5x;se} {\\C1;\\LKaul\\l}")), 1);
+    EXPECT_EQ(count(drawn("M\\U+00FCller\\~Pr\\U+00E4zision")), 1);
+    EXPECT_EQ(count(drawn("\\A1;Flansch\\PIlse")), 0);
+}
+
 TEST(FileText, finds_names_in_office_files_and_archives) {
     const std::string text = "<w:t>M&#252;l</w:t><w:t>ler</w:t> <w:t>Präzi</w:t><w:t>sion</w:t>";
     const auto letter = zip_of({{"word/document.xml", "<?xml?><w:p>" + text + "</w:p>"}});
@@ -110,10 +162,19 @@ TEST(FileText, unpacks_no_more_than_its_bound) {
 }
 
 TEST(FileText, says_of_which_kinds_it_sees_the_words) {
-    EXPECT_TRUE(names_are_readable(FileKind::pdf));
-    EXPECT_TRUE(names_are_readable(FileKind::step));
-    EXPECT_FALSE(names_are_readable(FileKind::dwg));
-    EXPECT_FALSE(names_are_readable(FileKind::png));
+    EXPECT_TRUE(names_are_readable(FileKind::pdf, pdf_of("BT (Flansch) Tj ET")));
+    EXPECT_TRUE(names_are_readable(FileKind::step, {}));
+    EXPECT_FALSE(names_are_readable(FileKind::dwg, {}));
+    EXPECT_FALSE(names_are_readable(FileKind::png, {}));
+}
+
+TEST(FileText, says_where_a_pdf_hides_its_words) {
+    const std::string sealed = pdf_of("BT (Flansch) Tj ET") + "trailer << /Encrypt 9 0 R >>\n";
+    EXPECT_FALSE(names_are_readable(FileKind::pdf, sealed));
+    EXPECT_FALSE(names_are_readable(FileKind::pdf, pdf_behind("/LZWDecode", "x")));
+    EXPECT_FALSE(names_are_readable(FileKind::pdf, pdf_behind("[/FlateDecode /Crypt]", "x")));
+    EXPECT_TRUE(names_are_readable(FileKind::pdf, pdf_behind("[/A85 /Fl]", "~>")));
+    EXPECT_TRUE(names_are_readable(FileKind::pdf, pdf_behind("/DCTDecode /Subtype /Image", "x")));
 }
 
 }  // namespace

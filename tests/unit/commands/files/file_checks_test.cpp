@@ -34,6 +34,28 @@ TEST(Files, that_name_an_anonymous_asker_wait_for_his_yes) {
     EXPECT_THAT(names_to(yes, kTurner), SizeIs(1));
 }
 
+TEST(Files, that_hold_only_the_word_his_name_is_known_by_wait_for_his_yes) {
+    ClusterScene scene;
+    const auto asked = scene.say(with(
+        scene.chat(kAsker, kNeed), "Welle.dxf", "0\nSECTION\n0\nTEXT\n1\nfuer ALSENZ\n0\nEOF\n"
+    ));
+    EXPECT_THAT(to(asked, kAsker).back().message.text, HasSubstr("In Welle.dxf steht „Alsenz“."));
+    EXPECT_THAT(names_to(scene.answer(to(asked, kTurner).front(), "1"), kTurner), IsEmpty());
+}
+
+TEST(Files, that_are_sealed_are_not_said_to_be_looked_through) {
+    ClusterScene scene;
+    const std::string sealed = pdf_of("BT (x) Tj ET") + "trailer << /Encrypt 9 0 R >>\n%%EOF\n";
+    const auto asked = scene.say(with(scene.chat(kAsker, kNeed), "Welle.pdf", sealed));
+    for (const Sent& told : to(asked, kAsker)) {
+        EXPECT_THAT(told.message.text, Not(HasSubstr("Ihren Namen suche ich darin")));
+    }
+    EXPECT_THAT(
+        to(asked, kAsker).back().message.text,
+        HasSubstr("In Welle.pdf kann ich nicht nach Ihrem Namen suchen")
+    );
+}
+
 TEST(Files, that_name_him_stay_after_a_no_that_takes_his_yes_back) {
     ClusterScene scene;
     const std::string named = pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET");
