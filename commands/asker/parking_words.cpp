@@ -31,7 +31,8 @@ std::optional<std::string> parking_of(const std::string& words) {
     static const std::string park_words =
         "(?:" + kObject +
         " )?(?:erst ?mal |vorerst |vorlaeufig |zunaechst |erst )*(?:parken|geparkt|parke|pausieren|"
-        "auf eis(?: legen)?|zurueckstellen|ruhen lassen|park|put (?:it |this |that |the need |the request |our request )?on (?:hold|ice)|on hold)(?: " +
+        "auf eis(?: legen)?|zurueckstellen|ruhen lassen|park|put (?:it |this |that |the need |the "
+        "request |our request )?on (?:hold|ice)|on hold)(?: " +
         kObject + ")?(?: (?:on hold|on ice))?";
     static const std::string until =
         "((?:bis|fuer|until|till|for|\\d|ein|einen|zwei|drei|vier|a|two|three|four)\\b.*?)";

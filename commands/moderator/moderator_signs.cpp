@@ -5,8 +5,8 @@
 #include "commands/moderator/moderator_replies.hpp"
 #include "commands/moderator/moderator_text.hpp"
 #include "commands/moderator/near_firms.hpp"
-#include "commands/moderator/release.hpp"
 #include "commands/moderator/proposals.hpp"
+#include "commands/moderator/release.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/wording/clauses.hpp"
 
