@@ -61,6 +61,7 @@ struct UnderstoodNeed {
     std::string kind;  ///< "part", "operation", "assembly", "service" …; empty: not recognised
     std::vector<std::string> processes;  ///< codes in the order of work where the text shows one
     std::vector<Material> materials;
+    std::vector<Material> equivalents;  ///< each would do in place of one of `materials`
     std::optional<Quantity> quantity = {};
     std::vector<double> lots;  ///< pieces of one lot, or the amounts a price is wanted for
     std::optional<double> yearly_quantity =

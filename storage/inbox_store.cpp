@@ -187,6 +187,17 @@ bool InboxStore::first_time_within(
                .run() > 0;
 }
 
+bool InboxStore::was_told(const Address& person, const std::string& topic) {
+    return Query(
+               database_,
+               "SELECT 1 FROM told WHERE channel = ? AND person = ? AND topic = ?",
+               code(person.channel),
+               person.value,
+               topic
+    )
+        .step();
+}
+
 int InboxStore::count_message(const Address& person, TimePoint now) {
     Savepoint whole(database_);
     Query(

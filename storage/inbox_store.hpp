@@ -1,14 +1,14 @@
 #pragma once
 
+#include "domain/clock.hpp"
+#include "domain/message.hpp"
+#include "storage/database.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "domain/clock.hpp"
-#include "domain/message.hpp"
-#include "storage/database.hpp"
 
 namespace clusterlotse::storage {
 
@@ -54,8 +54,8 @@ public:
     std::optional<std::string> cursor(Channel channel, const std::string& name);
     void set_cursor(Channel channel, const std::string& name, const std::string& value);
 
-    /// Keeps a message until it is confirmed, with its attachments as far as kMostWaitingBytes leaves
-    /// room (the gap of the others is not_kept); returns its id.
+    /// Keeps a message until it is confirmed, with its attachments as far as kMostWaitingBytes
+    /// leaves room (the gap of the others is not_kept); returns its id.
     std::int64_t hold(const InboundMessage& message, TimePoint now);
     /// Takes the held message out; nothing where it was taken before.
     std::optional<HeldMessage> release(std::int64_t id);
@@ -68,8 +68,16 @@ public:
     std::optional<PendingChoice> choice_of(const Address& person, TimePoint since);
     void take_choice(std::int64_t id);
 
-    /// True at most once per `period` and person: "told how to join" and the like. Records the telling.
-    bool first_time_within(const Address& person, const std::string& topic, TimePoint now, std::chrono::milliseconds period);
+    /// True at most once per `period` and person: "told how to join" and the like. Records the
+    /// telling.
+    bool first_time_within(
+        const Address& person,
+        const std::string& topic,
+        TimePoint now,
+        std::chrono::milliseconds period
+    );
+    /// Whether such a telling was ever recorded.
+    bool was_told(const Address& person, const std::string& topic);
     /// How many messages from this person were counted in the hour before `now`, this one included.
     int count_message(const Address& person, TimePoint now);
 

@@ -52,7 +52,7 @@ bool meets(DeclineReason reason, const UnderstoodNeed& before, const UnderstoodN
         case DeclineReason::size:
             return before.dimensions_mm != after.dimensions_mm || before.mass_kg != after.mass_kg;
         case DeclineReason::material:
-            return before.materials != after.materials;
+            return before.materials != after.materials || before.equivalents != after.equivalents;
         case DeclineReason::process:
             return before.processes != after.processes ||
                    asks_less(before.surface, after.surface) ||

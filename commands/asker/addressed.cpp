@@ -17,6 +17,7 @@
 #include "commands/questions/questions.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -41,9 +42,31 @@ std::optional<Invitation> firm_named(Office& office, const NeedRecord& need, con
     return names.empty() || of_trade ? std::nullopt : firm_meant(office, need, one.firm);
 }
 
+/// "@Dreherei Glantal wann …": as much of what follows belongs to the name as makes it clear.
+void grow_name(Office& office, const NeedRecord& need, Addressed& one) {
+    static const RE2 next(R"(((?:\p{Lu}[\pL\d.&-]+))[\s,]+(.+))");
+    constexpr int kMostMore = 3;
+    std::string word;
+    std::string rest;
+    Addressed longer = one;
+    for (int more = 0; more < kMostMore && RE2::FullMatch(longer.words, next, &word, &rest);
+         ++more) {
+        longer.firm += " " + word;
+        longer.words = rest;
+        if (firm_named(office, need, longer)) {
+            one = longer;
+        }
+    }
+}
+
 bool speaks_of_firm(Office& office, const NeedRecord& need, const Addressed& one) {
     if (one.everybody) {
         return under_way(need.state) || need.state == NeedState::parked;
+    }
+    if (one.grows) {
+        Addressed longer = one;
+        grow_name(office, need, longer);
+        return firm_named(office, need, longer).has_value();
     }
     return one.firm.empty() ? !office.invitations.answered_of(need.id).empty()
                             : firm_named(office, need, one).has_value();
@@ -152,11 +175,11 @@ bool writes_to_firms(
     if (request.message.kind != InboundKind::text) {
         return false;
     }
-    const auto parts = addressed_in(request.message.text);
+    auto parts = addressed_in(request.message.text);
     if (parts.empty()) {
         return false;
     }
-    const Addressed& first = parts.front();
+    const Addressed first = parts.front();
     const bool in_chat = request.message.place == Place::direct;
     const auto last = row || !in_chat ? row : office.outbox.last_to(request.speaker.address);
     if (numbers_questions(office, request.message.text, last)) {
@@ -173,7 +196,7 @@ bool writes_to_firms(
     const NeedRecord& need = needs.front();
     const auto answered = office.invitations.answered_of(need.id);
     std::vector<std::pair<Invitation, std::string>> letters;
-    for (const Addressed& part : parts) {
+    for (Addressed& part : parts) {
         for (const int position : part.positions) {
             if (position < 1 || static_cast<std::size_t>(position) > answered.size()) {
                 say_not_in_table(office, request, need, std::to_string(position));
@@ -182,8 +205,14 @@ bool writes_to_firms(
             letters.emplace_back(answered[static_cast<std::size_t>(position - 1)], part.words);
         }
         if (!part.firm.empty()) {
+            if (part.grows) {
+                grow_name(office, need, part);
+            }
             const auto firm = firm_named(office, need, part);
-            if (!firm && (part.bare || members_named(office, part.firm).empty())) {
+            if (!firm && (part.bare || part.told || members_named(office, part.firm).empty())) {
+                return false;
+            }
+            if (part.told && gives_order(office, need, request.message.text)) {
                 return false;
             }
             if (!firm) {

@@ -1,5 +1,6 @@
 #include "commands/asker/addressed_words.hpp"
 
+#include "commands/asker/told_firms.hpp"
 #include "commands/desk/words.hpp"
 
 #include <algorithm>
@@ -119,7 +120,7 @@ std::optional<Addressed> address_of(std::string_view text) {
         }
         return one;
     }
-    return std::nullopt;
+    return told_to_firm(said);
 }
 
 /// True where a line addresses somebody by number, so that the one before ends there.

@@ -13,7 +13,9 @@ struct Addressed {
     std::string firm;            ///< "an Wolfstein": as written, where no number is
     /// "2: …", "an 2 bitte …": meant for a firm only where its answers were spoken of just now
     bool bare = false;
-    std::string words;  ///< what they shall read, trimmed, never empty
+    bool told = false;   ///< "sag Wolfstein, dass …": for a firm that was asked, or for nobody
+    bool grows = false;  ///< "@Dreherei Wolfstein wann …": more of `words` may belong to the name
+    std::string words;   ///< what they shall read, trimmed, never empty
 };
 
 /// The words of a text, German or English, and to whom each is addressed; a line that addresses

@@ -109,12 +109,15 @@ void ask_also(
         return work_unshown_by(office, need, understood, firm, request.speaker.language);
     };
     if (waits) {
+        // Else the list would be these firms alone.
+        propose(office, need, understood);
         for (const Candidate& one : candidates_among(office, need, understood, asked)) {
             propose_firm(office, need, one);
             log_override(
                 office, request, need, OverrideKind::added, one.profile_id, request.message.text
             );
-            notes.push_back(Fields().set("noted", true).set("firm", one.firm));
+            const bool yours = office.settings.needs.release == config::Release::confirm;
+            notes.push_back(Fields().set("noted", true).set("firm", one.firm).set("yours", yours));
         }
         show_moderators_again(office, need, understood);
     } else if (!asked.empty()) {

@@ -3,6 +3,7 @@
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
 #include "commands/discretion/name_kept.hpp"
+#include "commands/needs/allowed_materials.hpp"
 #include "commands/needs/amount_corrections.hpp"
 #include "commands/needs/corrections.hpp"
 #include "commands/needs/day_corrections.hpp"
@@ -46,7 +47,7 @@ bool haggles_with(
 }  // namespace
 
 bool words_correct(const Office& office, const storage::NeedRecord& need, const std::string& text) {
-    if (drops_step(office, need, text)) {
+    if (drops_step(office, need, text) || allows_material(office, need, text)) {
         return true;
     }
     const UnderstoodNeed known = understand(office, need);

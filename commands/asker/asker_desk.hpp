@@ -1,5 +1,7 @@
 #pragma once
 
+#include "commands/asker/asker_in_chat.hpp"
+#include "commands/asker/completed_need.hpp"
 #include "commands/desk/office.hpp"
 
 #include <optional>
@@ -11,22 +13,9 @@ namespace clusterlotse::commands {
 /// called, completes it. `request` may be a reaction.
 void asker_writes(Office& office, const Request& request, storage::NeedRecord need);
 
-/// The asker's words complete his need for everybody who was asked; he gets the new card.
-void complete_need(
-    Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
-);
-
 /// Somebody answers a message about a need as its asker: its card, the room's note, the table of
 /// answers, what was asked at its end. False where it is none of his business or does not say
 /// anything there.
 bool asker_replies(Office& office, const Request& request, const storage::OutboxReference& row);
-
-/// Words about a need that neither name it nor answer a message: they belong to the need that was
-/// last spoken of in this chat (`last`: our last message there), or to the only one he has open.
-/// Where several could be meant he is asked for the number. False where the words say nothing an
-/// asker says.
-bool asker_speaks(
-    Office& office, const Request& request, const std::optional<storage::OutboxReference>& last
-);
 
 }  // namespace clusterlotse::commands

@@ -47,10 +47,6 @@ std::optional<EndReason> reason_of(const std::string& words);
 /// "Reicht so": what may stand beside "frag nicht weiter rum" and says nothing of its own.
 bool is_enough(const std::string& words);
 
-/// What follows "parken": "bis KW 3", "4 Wochen"; empty where nothing follows; nothing where the
-/// clause does not park.
-std::optional<std::string> parking_of(const std::string& words);
-
 /// Words that leave it open whether something is so.
 bool hedges(const std::string& words);
 

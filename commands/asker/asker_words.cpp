@@ -1,12 +1,12 @@
 #include "commands/asker/asker_words.hpp"
 
+#include "commands/asker/asker_clauses.hpp"
 #include "commands/asker/asker_phrases.hpp"
+#include "commands/asker/parking_words.hpp"
 #include "commands/asker/until_words.hpp"
-#include "commands/desk/ordinals.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/endings/others_words.hpp"
 #include "commands/wording/clauses.hpp"
-#include "matching/firms/firm_name.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -17,43 +17,6 @@ namespace {
 
 /// Nobody ends a need in more words than this.
 constexpr std::size_t kMostWords = 240;
-
-AskerSays says_of(AskerPhrase phrase) {
-    switch (phrase) {
-        case AskerPhrase::withdraw:
-            return AskerSays::withdraw;
-        case AskerPhrase::award_outside:
-            return AskerSays::award_outside;
-        case AskerPhrase::fail:
-            return AskerSays::fail;
-        case AskerPhrase::unclear_ending:
-            return AskerSays::unclear_ending;
-        case AskerPhrase::renew:
-            return AskerSays::renew;
-        case AskerPhrase::asks_more:
-            return AskerSays::asks_more;
-        case AskerPhrase::resume:
-            return AskerSays::resume;
-        case AskerPhrase::stops_asking:
-            return AskerSays::stops_asking;
-        case AskerPhrase::closes_questions:
-            return AskerSays::closes_questions;
-        case AskerPhrase::call:
-            return AskerSays::call;
-        case AskerPhrase::none:
-            break;
-    }
-    return AskerSays::nothing;
-}
-
-std::string without_number(std::string_view text) {
-    static const RE2 number(
-        R"((?i)(?:(?:zu|re|aw|an|betrifft|betr\.?)[: ]+)*(?:^|\b)b[- ]?20\d\d[- /]\d{1,6}\b[ :,–-]*)"
-    );
-    std::string rest(text);
-    RE2::GlobalReplace(&rest, number, " ");
-    return rest;
-}
 
 /// Without the lines at the end that only tell how he is reached.
 std::string without_contact_lines(std::string text) {
@@ -66,79 +29,17 @@ std::string without_contact_lines(std::string text) {
     return text;
 }
 
-struct Named {
-    bool position = false;
-    bool place = false;  ///< "die zweite"
-    bool reader = false;
-    std::vector<std::size_t> firms;
-};
-
-Named firm_named(const std::string& whom, const AskerSetting& setting) {
-    static const RE2 place(
-        R"((?:(?:die|den|der|an|nr|nummer|no|number|position|pos|anbieter|firma|angebot|platz|option|offer|the|firm|supplier) )*(\d{1,2}))"
-    );
-    static const RE2 reader(R"(sie|ihnen|euch|ihr|ihre firma|ihrem haus|dich|dir|you|ihr angebot)");
-    Named named;
-    int position = 0;
-    if (RE2::FullMatch(whom, place, &position)) {
-        named.position = true;
-        if (position >= 1 && static_cast<std::size_t>(position) <= setting.in_table) {
-            named.firms.push_back(static_cast<std::size_t>(position - 1));
+/// "Bitte parken, der Kunde hat verschoben auf Ende Februar": the reason may name the end.
+void take_reason_of_parking(
+    AskerWords& said, std::vector<const Clause*>& others, const AskerSetting& setting
+) {
+    std::erase_if(others, [&](const Clause* clause) {
+        const auto reason = put_off_because(clause->words, setting.today);
+        if (reason && !said.date) {
+            said.date = reason->until;
         }
-        return named;
-    }
-    if (const auto said = place_said(whom, static_cast<int>(setting.in_table))) {
-        named.position = named.place = true;
-        if (*said > 0) {
-            named.firms.push_back(static_cast<std::size_t>(*said - 1));
-        }
-        return named;
-    }
-    named.reader = RE2::FullMatch(whom, reader);
-    for (std::size_t i = 0; i < setting.firms.size() && !named.reader; ++i) {
-        if (matching::may_mean_firm(whom, setting.firms[i])) {
-            named.firms.push_back(i);
-        }
-    }
-    return named;
-}
-
-AskerWords award_said(const AwardPhrase& phrase, const AskerSetting& setting) {
-    AskerWords words;
-    const Named named = firm_named(phrase.whom, setting);
-    const bool known = named.firms.size() == 1;
-    static const RE2 digits(R"(\d)");
-    const bool counts_pieces = !named.position && RE2::PartialMatch(phrase.whom, digits);
-    if (hedges(phrase.whom) || (!known && !named.reader && !(named.place && setting.in_table > 0) &&
-                                (!phrase.strong || counts_pieces))) {
-        return words;
-    }
-    words.says = AskerSays::award;
-    words.reason = phrase.reason;
-    words.to_reader = named.reader;
-    words.names_firm = !phrase.whom.empty();
-    if (known) {
-        words.firm = named.firms.front();
-    }
-    return words;
-}
-
-/// What one clause says about the end of the need or its going on.
-AskerWords clause_said(const std::string& clause, const AskerSetting& setting) {
-    AskerWords words;
-    words.says = says_of(phrase_of(clause));
-    if (words.says != AskerSays::nothing) {
-        return words;
-    }
-    if (const auto until = parking_of(clause)) {
-        words.says = AskerSays::park;
-        words.date = end_named(*until, setting.today);
-        return words;
-    }
-    if (const auto award = award_of(clause)) {
-        return award_said(*award, setting);
-    }
-    return words;
+        return reason.has_value();
+    });
 }
 
 /// "unter 06352 12345", "meine Handynummer ist 0171/1234567": how he is reached, no part of a need.
@@ -241,6 +142,9 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
             return reason.has_value();
         });
     }
+    if (said.says == AskerSays::park) {
+        take_reason_of_parking(said, others, setting);
+    }
     const bool doubt =
         body.find('?') != std::string::npos ||
         std::ranges::any_of(others, [](const Clause* clause) { return hedges(clause->words); });
@@ -278,40 +182,6 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
         said.says = AskerSays::unclear_ending;
     }
     return said;
-}
-
-bool accepts_offer(std::string_view text) {
-    static const RE2 takes(
-        R"(\b(?:nehmen|nehme|nehmmer|nehm mer|nemme mer|machen wir|mach mer|mache mer|machmer|akzeptier\w*|angenommen|take|accept\w*|deal|bestellen|beauftragen)\b)"
-    );
-    if (text.size() > kMostWords || text.find('?') != std::string_view::npos) {
-        return false;
-    }
-    const auto clauses = clauses_of(without_number(text));
-    const auto agrees = [](const Clause& clause) { return agrees_to_price(clause.words); };
-    return std::ranges::all_of(clauses, agrees) &&
-           std::ranges::any_of(clauses, [](const Clause& clause) {
-               return RE2::PartialMatch(clause.words, takes);
-           });
-}
-
-bool awards_to_several(std::string_view text) {
-    static const RE2 several(
-        R"((?:.* )?(?:vergeben|vergebe|zuschlag|auftrag|auftraege|award|awarded|order)\b.*(?: (?:\d{1,2})(?: \d{1,2})* (?:und|and|u) (?:an )?\d{1,2}\b.*| (?:an |to )?(?:beide|beiden|both)\b.*))"
-    );
-    return text.size() <= kMostWords && RE2::FullMatch(plain_words(text), several);
-}
-
-bool speaks_of_order_placed(std::string_view text) {
-    static const RE2 placed(
-        R"(\b(?:vergeben|zuschlag|(?:in|bei|beim|von|an) [a-z]+ (?:bestellt|beauftragt|gekauft)|(?:hausliefer\w*|stammliefer\w*)|awarded|(?:ordered|bought) (?:in|from|at|elsewhere))\b)"
-    );
-    static const RE2 later(
-        R"(\b(?:werden|wird|wollen|moechten|koennen|wann|ob|wenn|sobald|will|when|if)\b)"
-    );
-    const std::string words = plain_words(text.substr(0, kMostWords));
-    return text.size() <= kMostWords && text.find('?') == std::string_view::npos &&
-           RE2::PartialMatch(words, placed) && !RE2::PartialMatch(words, later);
 }
 
 std::optional<int> digit_said(std::string_view text, int most) {

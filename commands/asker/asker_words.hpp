@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/asker/order_words.hpp"
 #include "domain/date.hpp"
 #include "domain/end_reason.hpp"
 #include "domain/holidays.hpp"
@@ -57,16 +58,6 @@ struct AskerWords {
 /// text. What could end the need is understood only where nothing else is said, "vielleicht",
 /// "nicht" and a question mark included; thanks, greetings and a reason may stand beside it.
 AskerWords read_asker(std::string_view text, const AskerSetting& setting);
-
-/// Words that take an offer and name nobody: "9,80 passt, nehmen wir".
-bool accepts_offer(std::string_view text);
-
-/// True where the words speak of an order that is placed, to whomever and however unclearly:
-/// "vergeben an 1 und 2", "bei Lautertal bestellt". Such words are for no firm.
-bool speaks_of_order_placed(std::string_view text);
-
-/// "Vergeben an 1 und 2": the order goes to several firms at once.
-bool awards_to_several(std::string_view text);
 
 /// The digit 1 to `most` where the text or reaction is just that: "2", "2.", "Nr. 2", a keycap.
 std::optional<int> digit_said(std::string_view text, int most);

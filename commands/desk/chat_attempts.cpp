@@ -108,6 +108,10 @@ constexpr std::array kChatAttempts = {
         by_last<&moderator_talks_on>},
     Attempt{"sends nothing but a sign", kBehindAnything, by<&sign_typed>},
     Attempt{
+        "says what is meant with a need that names no work",
+        behind(Purpose::acknowledgement),
+        by<&work_told>},
+    Attempt{
         "may speak of a part of the need, or of a new one",
         kBehindAnything,
         by<&part_may_be_meant>},

@@ -18,6 +18,8 @@
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/part_talk.hpp"
 #include "commands/needs/parted_works.hpp"
+#include "commands/needs/recent_needs.hpp"
+#include "commands/needs/work_named.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "matching/needs/description.hpp"
 
@@ -69,6 +71,25 @@ bool concession_made(Utterance& said) {
 bool papers_come(Utterance& said) {
     return requests_to(said.office(), said.speaker(), false).empty() &&
            papers_told(said.office(), said.request());
+}
+
+bool work_told(Utterance& said) {
+    const auto need = open_need_of_last(said);
+    if (!need) {
+        return false;
+    }
+    const UnderstoodNeed known = understand(said.office(), *need);
+    switch (work_named(said.text(), said.understood(), whole_text(*need), known)) {
+        case WorkNamed::no:
+            return false;
+        case WorkNamed::may_be:
+            offer_needs(said.office(), said.request(), said.text(), {*need});
+            return true;
+        case WorkNamed::surely:
+            asker_writes(said.office(), said.request(), *need);
+            return true;
+    }
+    return false;
 }
 
 bool part_may_be_meant(Utterance& said) {

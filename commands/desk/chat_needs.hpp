@@ -22,6 +22,10 @@ bool concession_made(Utterance& said);
 /// "Bei uns ist eine Zeichnung dazugekommen", of who has no request to answer.
 bool papers_come(Utterance& said);
 
+/// "Das sind Drehteile aus 1.4301" behind a need that names no work; he is asked where it may be
+/// another need.
+bool work_told(Utterance& said);
+
 /// Words that may be about a part of the need, or a need: he is asked which.
 bool part_may_be_meant(Utterance& said);
 

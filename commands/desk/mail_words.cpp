@@ -19,6 +19,19 @@ std::string behind_greeting(const std::string& body) {
     return greets ? std::string(trimmed(body.substr(end))) : body;
 }
 
+/// "Zink" above parts of steel is a name or a topic.
+bool only_names_other_material(
+    Office& office, const Request& request, UnderstoodNeed subject, const std::string& body
+) {
+    if (subject.materials.empty() || subject.quantity) {
+        return false;
+    }
+    subject.materials.clear();
+    return matching::empty(subject) &&
+           !office.engine.understand(body, today_of(office), request.speaker.language)
+                .materials.empty();
+}
+
 }  // namespace
 
 std::string own_words_of(const InboundMessage& message) {
@@ -37,7 +50,8 @@ std::string with_subject(Office& office, const Request& request) {
     if (message.place == Place::mail && message.answers_to.empty() && text != subject) {
         const UnderstoodNeed understood =
             office.engine.understand(subject, today_of(office), request.speaker.language);
-        if (!matching::empty(understood)) {
+        if (!matching::empty(understood) &&
+            !only_names_other_material(office, request, understood, text)) {
             text = subject + "\n\n" + behind_greeting(text);
         }
     }

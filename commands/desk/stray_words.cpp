@@ -8,6 +8,7 @@
 #include "commands/asker/call_wishes.hpp"
 #include "commands/asker/call_words.hpp"
 #include "commands/asker/release_words.hpp"
+#include "commands/asker/told_firms.hpp"
 #include "commands/desk/choices.hpp"
 #include "commands/desk/stance.hpp"
 #include "commands/desk/standing.hpp"
@@ -18,6 +19,7 @@
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/other_work.hpp"
 #include "commands/needs/recent_needs.hpp"
+#include "commands/needs/work_named.hpp"
 #include "commands/wording/pattern_search.hpp"
 #include "matching/firms/firm_name.hpp"
 
@@ -121,6 +123,10 @@ bool question_for_firm(Office& office, const Request& request) {
     static const RE2 named(
         R"((?i)(?:^|[^\pL])(?:die|der|den|dem|bei|mit|von|fragen sie|frag|the|ask|does|can|could|would|kann|könnte|würde)\s+(?:doch |mal |bitte |die |der |den |the )*((?-i:\p{Lu})[\pL\d.-]+(?:\s(?-i:\p{Lu})[\pL\d.-]+){0,2}))"
     );
+    // "Hat Wolfstein ein Zeugnis?"
+    static const RE2 verb_before(
+        R"((?i)(?:^|[^\pL])(?:hat|haben|hätte|ist|sind|will|möchte|darf|muss|soll|\pL{3,}t|has|do|is|did|will|are)\s+(?:die |der |bei |the )*((?-i:\p{Lu})[\pL\d.-]+(?:\s(?-i:\p{Lu})[\pL\d.-]+){0,2}))"
+    );
     if (text.size() > kLongestAfterthought || text.find('?') == std::string::npos ||
         request.speaker.profile_id.empty()) {
         return false;
@@ -131,9 +137,14 @@ bool question_for_firm(Office& office, const Request& request) {
         return false;
     }
     std::vector<storage::Invitation> meant;
-    re2::StringPiece rest(text);
-    std::string name;
-    while (RE2::FindAndConsume(&rest, named, &name)) {
+    std::vector<std::string> names;
+    for (const RE2* form : {&named, may_ask_firm(text) ? &verb_before : &named}) {
+        re2::StringPiece rest(text);
+        for (std::string name; RE2::FindAndConsume(&rest, *form, &name);) {
+            names.push_back(name);
+        }
+    }
+    for (const std::string& name : names) {
         for (const auto& need : recent_needs(office, request.speaker)) {
             for (const auto& one : answered_invitations(office, need)) {
                 const auto profile = office.profiles.find(one.profile_id);
@@ -245,6 +256,10 @@ bool ask_whether_it_belongs(
         std::erase_if(needs, [&](const storage::NeedRecord& need) {
             const UnderstoodNeed known = understand(office, need);
             const std::string told = whole_text(need);
+            if (explains_what_is_meant(text) &&
+                work_named(text, understood, told, known) != WorkNamed::no) {
+                return false;
+            }
             return other_work(text, understood, told, known) != OtherWork::may_be &&
                    !obliges_to_other_work(text, understood, told, known);
         });

@@ -88,9 +88,12 @@ std::optional<storage::OutboxReference> talk_after_award(
         return std::nullopt;
     }
     const auto invitations = office.invitations.of_need(need->id);
-    const auto chosen = std::ranges::find_if(invitations, [](const Invitation& one) {
-        return one.state == InvitationState::chosen;
+    auto chosen = std::ranges::find_if(invitations, [&](const Invitation& one) {
+        return one.state == InvitationState::chosen && last.context.invitation_id == one.id;
     });
+    if (chosen == invitations.end()) {
+        chosen = std::ranges::find(invitations, InvitationState::chosen, &Invitation::state);
+    }
     const bool polite = small_talk(text) != SmallTalk::none && !says_yes(text);
     if (chosen == invitations.end() || speaks_for(request.speaker, *chosen) || polite ||
         choice_number(text, 99) || is_for_others(office, request, *need)) {

@@ -11,6 +11,7 @@
 #include "commands/letters/late_letters.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/waves/nearness.hpp"
+#include "matching/needs/description.hpp"
 
 namespace clusterlotse::commands {
 
@@ -57,13 +58,36 @@ void write_last_word(
     }
 }
 
-void choose(Office& office, const storage::NeedRecord& need, Invitation& invitation) {
+const UnderstoodNeed* part_of(const Ending& ending, const Invitation& invitation) {
+    for (const auto& [id, part] : ending.parts) {
+        if (id == invitation.id) {
+            return &part;
+        }
+    }
+    return nullptr;
+}
+
+/// `part`: what it gets of the order, where it does not get all.
+void choose(
+    Office& office,
+    const storage::NeedRecord& need,
+    Invitation& invitation,
+    const UnderstoodNeed* part
+) {
     if (advance(office, invitation, InvitationEvent::choose)) {
-        write_last_word(
-            office, need, invitation, "closing_chosen", asker_for_chosen(office, need, invitation)
-        );
+        Fields fields = asker_for_chosen(office, need, invitation);
+        if (part != nullptr) {
+            const auto words = matching::describe(*part, office.vocabulary, invitation.language);
+            fields.set("part", joined(words, ", "));
+        }
+        write_last_word(office, need, invitation, "closing_chosen", std::move(fields));
         release_files(office, need, invitation);
     }
+}
+
+bool gets_order(const Ending& ending, const Invitation& invitation) {
+    return ending.event == NeedEvent::award &&
+           (invitation.id == ending.chosen || part_of(ending, invitation) != nullptr);
 }
 
 Fields not_chosen(EndReason reason) {
@@ -164,8 +188,8 @@ bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending) {
         return false;
     }
     for (Invitation& invitation : office.invitations.of_need(need.id)) {
-        if (ending.event == NeedEvent::award && invitation.id == ending.chosen) {
-            choose(office, need, invitation);
+        if (gets_order(ending, invitation)) {
+            choose(office, need, invitation, part_of(ending, invitation));
         } else {
             close(office, need, ending, invitation);
         }

@@ -2,10 +2,13 @@
 
 #include "commands/desk/office.hpp"
 #include "domain/end_reason.hpp"
+#include "domain/need.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -14,19 +17,21 @@ struct Ending {
     NeedEvent event = NeedEvent::withdraw;
     EndReason reason = EndReason::unspecified;  ///< of an award: why the others did not get it
     std::optional<std::int64_t> chosen = {};    ///< of an award: the invitation that gets it
-    std::string words = {};                     ///< of a moderator: his own reason
+    /// Of an award in parts: the invitations that get one, `chosen` among them, and what each gets.
+    std::vector<std::pair<std::int64_t, UnderstoodNeed>> parts = {};
+    std::string words = {};  ///< of a moderator: his own reason
     /// Of an award without a reason: the asker is being asked for it. Who answered waits for his
     /// last word until he says it (commands/moderator/deciding), or as long as answers are bundled.
     bool asks_why = false;
 };
 
-/// Ends the need and gives everybody who was asked a last word: the chosen firm that it has the
-/// order, the others that it has gone elsewhere, who answered with one reason (award_reasons), and
-/// never to whom or at what price, or else that nothing comes of it. Who had declined, was only
-/// proposed or could not be reached hears nothing; a request that has not left yet is dropped. Last
-/// words wait for the end of the quiet hours. The room hears that it is over; the asker reads what
-/// he was not told of answers yet, and hears of the end by the caller. False, and nothing changed,
-/// where the need cannot end so.
+/// Ends the need and gives everybody who was asked a last word: each chosen firm that it has the
+/// order or its part of it, the others that it has gone elsewhere, who answered with one reason
+/// (award_reasons), and never to whom or at what price, or else that nothing comes of it. Who had
+/// declined, was only proposed or could not be reached hears nothing; a request that has not left
+/// yet is dropped. Last words wait for the end of the quiet hours. The room hears that it is over;
+/// the asker reads what he was not told of answers yet, and hears of the end by the caller. False,
+/// and nothing changed, where the need cannot end so.
 bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending);
 
 /// Says another reason in the last words that still wait, and lets them go; the firm that got the

@@ -3,11 +3,15 @@
 #include "commands/asker/asker_endings.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/endings/firm_meant.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/headline.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <re2/re2.h>
+#include <string>
 
 namespace clusterlotse::commands {
 
@@ -67,6 +71,56 @@ bool may_ask(Office& office, TimerKind kind, const storage::NeedRecord& need) {
     return true;
 }
 
+std::string known_topic(const storage::NeedRecord& need) {
+    return "outcome known of " + need.number;
+}
+
+/// He has said that it worked out, and not yet with whom.
+bool is_placed_with_somebody(Office& office, const storage::NeedRecord& need) {
+    return office.inbox.was_told(need.asker, known_topic(need));
+}
+
+/// Asks once more, and not again, who got the order.
+void remind_of_choice(Office& office, const storage::NeedRecord& need) {
+    const std::string topic = "who got " + need.number;
+    if (office.inbox.was_told(need.asker, topic) || !may_ask(office, TimerKind::outcome, need) ||
+        !office.inbox.first_time_within(need.asker, topic, office.clock.now(), kEver)) {
+        return;
+    }
+    InboundMessage nothing;
+    nothing.channel = need.asker.channel;
+    nothing.place = need.asker.channel == Channel::email ? Place::mail : Place::direct;
+    nothing.kind = InboundKind::reaction;
+    nothing.sender = need.asker.value;
+    nothing.received_at = office.clock.now();
+    const Speaker asker = office.members.speaker(need.asker);
+    ask_who_gets_it(office, {nothing, asker}, need);
+}
+
+/// What he said is kept: he is not asked again how it came out, only once with whom.
+void keep_as_placed(Office& office, const storage::NeedRecord& need) {
+    const TimePoint now = office.clock.now();
+    (void)office.inbox.first_time_within(need.asker, known_topic(need), now, kEver);
+    office.timers.set({TimerKind::outcome, need.id, 0, now + kOutcomeAfter});
+}
+
+/// "1 Wolfstein", "ja, mit Wolfstein": the firm that got it, where it is one of those asked.
+std::optional<std::size_t> firm_behind_yes(
+    Office& office, const storage::NeedRecord& need, const std::string& text
+) {
+    static const RE2 yes(
+        R"((?is)\W*(?:1|ja|yes|jo)\b[\s,.:;)–-]+(?:(?:im cluster|in the cluster|bei|mit|an|durch|an die|with|to|at|die|der|firma)[\s,:]+)*([^\n]{2,60}?)[\s.!]*)"
+    );
+    std::string whom;
+    const auto meant =
+        RE2::FullMatch(text, yes, &whom) ? firm_meant(office, need, whom) : std::nullopt;
+    const auto firms = firms_spoken_of(office, need);
+    const auto place =
+        meant ? std::ranges::find(firms, meant->id, &storage::Invitation::id) : firms.end();
+    return place == firms.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(place - firms.begin()));
+}
+
 }  // namespace
 
 void answer_came(Office& office, storage::NeedRecord& need) {
@@ -106,6 +160,10 @@ void ask_for_outcome(Office& office, std::int64_t need_id) {
         return;
     }
     if (!open || (!forward && !may_have_come_out(*need))) {
+        return;
+    }
+    if (is_placed_with_somebody(office, *need)) {
+        remind_of_choice(office, *need);
         return;
     }
     // The date may have been moved, the need renewed or parked meanwhile.
@@ -157,7 +215,8 @@ void ask_for_rating(Office& office, std::int64_t need_id) {
 bool outcome_said(Office& office, const Request& request, storage::NeedRecord& need) {
     const std::string& text = request.message.text;
     const auto digit = digit_said(text, 3);
-    const bool yes = digit == 1 || (!digit && says_yes(text));
+    const auto named = digit ? std::nullopt : firm_behind_yes(office, need, text);
+    const bool yes = digit == 1 || named || (!digit && says_yes(text));
     const bool no = digit == 3 || (!digit && says_no(text));
     if (!yes && !no && digit != 2) {
         return false;
@@ -175,11 +234,16 @@ bool outcome_said(Office& office, const Request& request, storage::NeedRecord& n
                 forward.push_back(i);
             }
         }
-        if (forward.size() == 1) {
+        if (named) {
+            words.firm = named;
+        } else if (forward.size() == 1) {
             words.firm = forward.front();
         }
     }
     asker_ends(office, request, need, words);
+    if (yes && (!has_ended(need.state) || need.state == NeedState::expired)) {
+        keep_as_placed(office, need);
+    }
     return true;
 }
 

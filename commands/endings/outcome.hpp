@@ -15,7 +15,8 @@ void watch_outcome(Office& office, const storage::NeedRecord& need);
 
 /// "Did it work out?", where somebody came forward and the need has not ended by a word; where
 /// nobody did, as long as firms are asked or looked for or a moderator has it, and a week after its
-/// date. Never on one day with another such question to the same person; never on a day of rest.
+/// date. Who has said that it did, and not with whom, is asked that once more instead. Never on one
+/// day with another such question to the same person; never on a day of rest.
 void ask_for_outcome(Office& office, std::int64_t need_id);
 
 /// "How good were the answers?", under the same terms; also after the need's end, unless its asker

@@ -5,6 +5,7 @@
 #include "commands/moderator/held_by_phone.hpp"
 #include "commands/moderator/moderator_log.hpp"
 #include "commands/moderator/moderators.hpp"
+#include "commands/moderator/release.hpp"
 #include "commands/needs/headline.hpp"
 #include "commands/waves/coming_forward.hpp"
 
@@ -23,7 +24,7 @@ bool lies_with_moderators(Office& office, const NeedRecord& need) {
         case NeedState::no_match:
             return true;
         case NeedState::awaiting_release:
-            return office.settings.needs.release == config::Release::moderator;
+            return waits_for_moderator(office, need);
         case NeedState::parked:
             return !parked_by_asker(office, need);
         default:

@@ -72,8 +72,8 @@ void Decision::by_phone() {
 
 bool has_need_before_him(Office& office, const storage::NeedRecord& need) {
     return need.state == NeedState::by_phone || need.state == NeedState::no_match ||
-           (need.state == NeedState::awaiting_release &&
-            (office.settings.needs.release == config::Release::moderator || is_held(office, need)));
+           waits_for_moderator(office, need) ||
+           (need.state == NeedState::awaiting_release && is_held(office, need));
 }
 
 void decide(

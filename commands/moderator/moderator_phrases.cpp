@@ -76,7 +76,7 @@ const RE2& give_up() {
 
 const RE2& university() {
     static const RE2 pattern(
-        R"((?:zur |an |an die |die |eine |to |to the |the |a |frag\w* (?:die )?)*(?:hochschule|uni|universität|universitaet|university|fh|th|institut|forschung|(?:technologie-?)?botschafter(?:in)?|(?:technology )?ambassador|research)(?: (?:bitte|fragen|anfragen|einschalten|please))*)"
+        R"((?:zur |an |an die |die |eine |to |to the |the |a |ask |(?:frag\w*|frogt?)(?: (?:mal|doch|bitte|auch|die|bei der|an der))* )*(?:hochschule|uni|(?:rp)?tu|universität|universitaet|university|fh|th|institut|forschung|(?:technologie-?)?botschafter(?:in)?|(?:technology )?ambassador|research)(?: (?:bitte|fragen|anfragen|einschalten|please))*)"
     );
     return pattern;
 }

@@ -6,6 +6,7 @@
 #include "commands/moderator/moderator_text.hpp"
 #include "commands/moderator/near_firms.hpp"
 #include "commands/moderator/proposals.hpp"
+#include "commands/moderator/release.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/wording/clauses.hpp"
 
@@ -82,7 +83,7 @@ bool answer_lone_sign(Office& office, const Request& request, const NeedRecord& 
     }
     const bool waits = need.state == NeedState::awaiting_release;
     const bool too_late = has_ended(need.state) || (sign == LoneSign::takes_off && !waits) ||
-                          (waits && office.settings.needs.release != config::Release::moderator);
+                          (waits && !waits_for_moderator(office, need));
     if (too_late) {
         const ModeratorWords nothing;
         ModeratorReplies(office, request, need, nothing).say_decided();

@@ -13,6 +13,7 @@
 #include "commands/moderator/moderators.hpp"
 #include "commands/moderator/near_firms.hpp"
 #include "commands/moderator/proposals.hpp"
+#include "commands/needs/ambassadors.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/open_limit.hpp"
@@ -48,11 +49,6 @@ Fields firm_line(int number, const Candidate& candidate, Language language) {
     return line;
 }
 
-bool waits_for_moderator(const Office& office, const storage::NeedRecord& need) {
-    return need.state == NeedState::awaiting_release &&
-           office.settings.needs.release == config::Release::moderator;
-}
-
 bool moderator_may_release(Office& office, const storage::NeedRecord& need) {
     return waits_for_moderator(office, need) || is_held(office, need);
 }
@@ -66,6 +62,7 @@ Candidates listed(
         const auto profile = office.profiles.find(proposal.candidate.profile_id);
         if (profile && obstacle_to(office, need, understood, *profile) == Obstacle::none) {
             candidates.fitting.push_back(std::move(proposal.candidate));
+            candidates.fitting.back().ambassador = is_ambassador(*profile);
         } else {
             (void)advance(office, proposal.invitation, InvitationEvent::remove);
         }
@@ -74,6 +71,13 @@ Candidates listed(
 }
 
 }  // namespace
+
+bool waits_for_moderator(const Office& office, const storage::NeedRecord& need) {
+    return need.state == NeedState::awaiting_release &&
+           (office.settings.needs.release == config::Release::moderator ||
+            (office.settings.needs.release == config::Release::confirm && need.moderators_told > 0)
+           );
+}
 
 void limit_moderator_time(Office& office, const storage::NeedRecord& need) {
     const TimePoint due =

@@ -9,6 +9,10 @@
 
 namespace clusterlotse::commands {
 
+/// True where a moderator decides whether the need goes out: as configured, or because its asker
+/// left it to him.
+bool waits_for_moderator(const Office& office, const storage::NeedRecord& need);
+
 /// From now on a moderator has kModeratorTime of office hours to decide, or to call.
 void limit_moderator_time(Office& office, const storage::NeedRecord& need);
 

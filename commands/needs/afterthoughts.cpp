@@ -29,12 +29,24 @@ bool answers_in_a_word(std::string_view text) {
     return says(text, words);
 }
 
+/// "H7 in der Bohrung, sonst mittel": a hole that has a fit is no hole to be drilled.
+bool only_says_tolerances(std::string_view text, const UnderstoodNeed& understood) {
+    constexpr std::size_t kLongestTolerance = 120;
+    return text.size() <= kLongestTolerance && !understood.tolerances.empty() &&
+           !understood.quantity && understood.lots.empty() && understood.materials.empty() &&
+           understood.dimensions_mm == Dimensions{} && understood.threads.empty() &&
+           understood.surface.empty() && understood.heat_treatment.empty() &&
+           !understood.deadline && !asks_for_work(text);
+}
+
 }  // namespace
 
 bool completes_last(std::string_view text, const UnderstoodNeed& understood, bool asked) {
-    if (text.size() > kLongestAfterthought || !understood.processes.empty() ||
-        text.find('?') != std::string_view::npos) {
+    if (text.size() > kLongestAfterthought || text.find('?') != std::string_view::npos) {
         return false;
+    }
+    if (!understood.processes.empty()) {
+        return only_says_tolerances(text, understood);
     }
     static const RE2 another(R"((?i)^\s*(?:noch |auch |und |dann )*(?:eine?[nmr]?|an?)\s)");
     // "Teile sind fertig": a kind of part alone answers nothing.

@@ -2,6 +2,8 @@
 
 #include "commands/desk/progress.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/moderator_log.hpp"
+#include "commands/moderator/proposals.hpp"
 #include "commands/waves/askable.hpp"
 #include "commands/waves/distribution.hpp"
 #include "commands/waves/work_shown.hpp"
@@ -59,32 +61,9 @@ bool ask_candidates(
     return true;
 }
 
-}  // namespace
-
-bool is_ambassador(const Profile& profile) {
-    return profile.role == "university" || profile.role == "agency";
-}
-
-bool ask_firms(
-    Office& office,
-    storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    const std::vector<Profile>& firms,
-    bool named_by_asker
-) {
-    Candidates candidates;
-    candidates.fitting = candidates_among(office, need, understood, firms);
-    return ask_candidates(
-        office,
-        need,
-        understood,
-        std::move(candidates),
-        named_by_asker ? Asked::named_firms : Asked::firms
-    );
-}
-
-std::optional<Profile> ask_ambassador(
-    Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood
+/// The university or agency that fits best and may be asked.
+std::optional<Candidate> best_ambassador(
+    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 ) {
     std::vector<Profile> ambassadors;
     office.profiles.for_each([&](const Profile& profile) {
@@ -110,10 +89,62 @@ std::optional<Profile> ask_ambassador(
     if (candidates.empty()) {
         return std::nullopt;
     }
+    candidates.front().ambassador = true;
+    return std::move(candidates.front());
+}
+
+}  // namespace
+
+bool is_ambassador(const Profile& profile) {
+    return profile.role == "university" || profile.role == "agency";
+}
+
+bool ask_firms(
+    Office& office,
+    storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::vector<Profile>& firms,
+    bool named_by_asker
+) {
+    Candidates candidates;
+    candidates.fitting = candidates_among(office, need, understood, firms);
+    return ask_candidates(
+        office,
+        need,
+        understood,
+        std::move(candidates),
+        named_by_asker ? Asked::named_firms : Asked::firms
+    );
+}
+
+std::optional<Profile> propose_ambassador(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood
+) {
+    propose(office, need, understood);
+    const auto best = best_ambassador(office, need, understood);
+    if (!best) {
+        return std::nullopt;
+    }
+    propose_firm(office, need, *best);
+    log_override(
+        office, request, need, OverrideKind::added, best->profile_id, request.message.text
+    );
+    return office.profiles.find(best->profile_id);
+}
+
+std::optional<Profile> ask_ambassador(
+    Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood
+) {
+    auto best = best_ambassador(office, need, understood);
+    if (!best) {
+        return std::nullopt;
+    }
+    const std::string id = best->profile_id;
     Candidates chosen;
-    chosen.fitting.push_back(candidates.front());
-    chosen.fitting.front().ambassador = true;
-    const std::string id = chosen.fitting.front().profile_id;
+    chosen.fitting.push_back(std::move(*best));
     if (!ask_candidates(office, need, understood, std::move(chosen), Asked::university)) {
         return std::nullopt;
     }

@@ -28,4 +28,13 @@ std::optional<Profile> ask_ambassador(
     Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood
 );
 
+/// Puts the same on the list of a need that waits for its release, beside the firms that fit: it is
+/// asked with them. Nothing where no such member may be asked.
+std::optional<Profile> propose_ambassador(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood
+);
+
 }  // namespace clusterlotse::commands

@@ -5,6 +5,7 @@
 #include "commands/discretion/name_list.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/letters/local_time.hpp"
+#include "commands/needs/allowed_materials.hpp"
 #include "commands/needs/amount_corrections.hpp"
 #include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/dropped_steps.hpp"
@@ -70,6 +71,44 @@ bool means_one_of(const std::string& firm, const std::vector<std::string>& names
     });
 }
 
+/// "Anfrage Kupferteile" above a body that names steel: where the body names a material, the
+/// subject of the mail names none.
+void leave_subject_out(
+    const Office& office, const storage::NeedRecord& need, Date written, UnderstoodNeed& understood
+) {
+    const std::string subject(trimmed(need.subject));
+    if (need.place != Place::mail || subject.empty() || understood.materials.size() < 2 ||
+        need.text.size() <= subject.size() || !need.text.starts_with(subject + "\n")) {
+        return;
+    }
+    UnderstoodNeed body =
+        office.engine.understand(need.text.substr(subject.size()), written, need.language);
+    if (body.materials.empty() || body.materials == understood.materials) {
+        return;
+    }
+    understood.materials = std::move(body.materials);
+    std::erase_if(understood.wording, [](const Wording& one) { return one.field == "materials"; });
+    std::ranges::copy_if(
+        body.wording,
+        std::back_inserter(understood.wording),
+        [](const Wording& one) { return one.field == "materials"; }
+    );
+}
+
+/// What is only allowed later on is nothing that was wanted from the beginning.
+void leave_allowed_out(
+    const Office& office,
+    const storage::NeedRecord& need,
+    Date written,
+    const std::string& first,
+    UnderstoodNeed& understood
+) {
+    UnderstoodNeed begun = office.engine.understand(first, written, need.language);
+    if (!begun.materials.empty()) {
+        understood.materials = std::move(begun.materials);
+    }
+}
+
 Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
     Pieces read;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
@@ -128,8 +167,12 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
     const Date written = local_date(need.created_at, office.settings.cluster.timezone);
     const Pieces read = pieces_of_need(office, need);
     UnderstoodNeed understood = office.engine.understand(read.whole(), written, need.language);
+    if (std::ranges::any_of(read.work.begin() + 1, read.work.end(), allows_something_else)) {
+        leave_allowed_out(office, need, written, read.work.front(), understood);
+    }
+    leave_subject_out(office, need, written, understood);
     for (std::size_t i = 1; i < read.work.size(); ++i) {
-        const UnderstoodNeed later = office.engine.understand(
+        UnderstoodNeed later = office.engine.understand(
             without_replaced(
                 office,
                 with_amount_named(with_size_named(read.work[i]), understood),
@@ -139,6 +182,7 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
             today_of(office),
             need.language
         );
+        allow_materials(office, need, read.work[i], understood, later);
         understood = matching::amended(std::move(understood), later);
         drop_denied(office, read.work[i], understood);
     }

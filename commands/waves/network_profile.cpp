@@ -22,10 +22,12 @@ std::string draft(
         work.push_back(office.vocabulary.process_name(process, language));
     }
     std::vector<std::string> materials;
-    for (const Material& material : understood.materials) {
-        materials.push_back(
-            office.vocabulary.material_name(material.number.value_or(material.group), language)
-        );
+    for (const auto* list : {&understood.materials, &understood.equivalents}) {
+        for (const Material& material : *list) {
+            materials.push_back(
+                office.vocabulary.material_name(material.number.value_or(material.group), language)
+            );
+        }
     }
     std::vector<Fields> lines;
     for (const std::string& line : matching::describe(understood, office.vocabulary, language)) {

@@ -137,6 +137,11 @@ private:
         }
         const std::string& wanted = *understood_.materials.front().number;
         auto grades = matching::equivalent_grades(office_.vocabulary, wanted);
+        std::erase_if(grades, [&](const std::string& grade) {
+            return std::ranges::any_of(understood_.equivalents, [&](const Material& allowed) {
+                return allowed.number == grade;
+            });
+        });
         grades.resize(std::min(grades.size(), kMostGrades));
         if (const auto grade = grade_of_decliners(grades)) {
             offer_grade(*grade, wanted);

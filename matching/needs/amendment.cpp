@@ -29,6 +29,20 @@ void add_new(std::vector<std::string>& list, const std::vector<std::string>& lat
     }
 }
 
+/// A material that is replaced takes those along that would have done in its place.
+void amend_materials(UnderstoodNeed& before, const UnderstoodNeed& later) {
+    if (!later.materials.empty()) {
+        before.materials = later.materials;
+        before.equivalents.clear();
+    }
+    for (const Material& one : later.equivalents) {
+        if (std::ranges::find(before.materials, one) == before.materials.end() &&
+            std::ranges::find(before.equivalents, one) == before.equivalents.end()) {
+            before.equivalents.push_back(one);
+        }
+    }
+}
+
 /// Fields whose later words stand for the earlier ones.
 bool replaced(std::string_view field) {
     constexpr std::string_view kReplaced[] = {
@@ -69,7 +83,7 @@ UnderstoodNeed amended(UnderstoodNeed before, const UnderstoodNeed& later) {
     if (before.processes.empty()) {
         before.processes = later.processes;
     }
-    replace_said(before.materials, later.materials);
+    amend_materials(before, later);
     if (later.quantity) {
         before.quantity = later.quantity;
         before.lots = later.lots;

@@ -95,6 +95,18 @@ std::string in_language(std::string value, Language language) {
     return value;
 }
 
+std::string material_phrase(
+    const Material& material, const Vocabulary& vocabulary, Language language
+) {
+    if (material.number) {
+        return *material.number == material.name ? *material.number
+                                                 : *material.number + " (" + material.name + ")";
+    }
+    const bool is_group = vocabulary.has_material(material.group) &&
+                          vocabulary.material_name(material.group, Language::de) == material.name;
+    return is_group ? vocabulary.material_name(material.group, language) : material.name;
+}
+
 /// "feuerverzinken" says no more than the process that is named already.
 bool names_a_process(const UnderstoodNeed& need, const std::string& words) {
     return std::any_of(need.wording.begin(), need.wording.end(), [&](const Wording& said) {
@@ -119,18 +131,14 @@ std::vector<std::string> describe(
         phrases.push_back(vocabulary.process_name(process, language));
     }
     for (const Material& material : need.materials) {
-        if (material.number) {
-            phrases.push_back(
-                *material.number == material.name ? *material.number
-                                                  : *material.number + " (" + material.name + ")"
-            );
+        phrases.push_back(material_phrase(material, vocabulary, language));
+    }
+    for (const Material& material : need.equivalents) {
+        const std::string phrase = material_phrase(material, vocabulary, language);
+        if (need.materials.empty()) {
+            phrases.push_back(phrase);
         } else {
-            const bool is_group =
-                vocabulary.has_material(material.group) &&
-                vocabulary.material_name(material.group, Language::de) == material.name;
-            phrases.push_back(
-                is_group ? vocabulary.material_name(material.group, language) : material.name
-            );
+            phrases.back() += (german ? ", auch " : ", also ") + phrase;
         }
     }
     const auto size = [&](const std::optional<Interval>& interval, const char* de, const char* en) {

@@ -167,7 +167,10 @@ private:
     }
 
     Words material(Id place) const {
-        const Material& wanted = query_.need.materials[place];
+        const auto& materials = query_.need.materials;
+        const Material& wanted = place < materials.size()
+                                     ? materials[place]
+                                     : query_.need.equivalents[place - materials.size()];
         if (wanted.number) {
             const std::string label = *wanted.number == wanted.name
                                           ? wanted.name

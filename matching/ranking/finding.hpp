@@ -14,7 +14,8 @@ struct Finding {
     enum class Kind : std::uint8_t {
         process,           ///< `subject`: process; contradicts: the firm does not show it
         denied,            ///< `subject`: process the firm says it does not do
-        material,          ///< `subject`: place in the need's materials; contradicts: not worked
+        material,          ///< `subject`: place in the need's materials and, behind them, its
+                           ///< equivalents; contradicts: not worked
         similar_material,  ///< `subject`: material group through which it fits
         excluded,          ///< `subject`: material group the firm says it does not work
         size,              ///< `subject`: a Size; `value` wanted, `limit` the firm's (0: none said)

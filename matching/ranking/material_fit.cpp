@@ -150,6 +150,53 @@ double one(
                                                                 : 0.35;
 }
 
+/// What one material comes to.
+struct Fitting {
+    double value = 0;
+    Objection objection;
+    std::vector<Finding> findings;
+};
+
+Fitting fitting(const Lexicon& lexicon, const Query& query, Id place, const Features& features) {
+    Fitting fit;
+    fit.value = one(lexicon, query, place, features, &fit.findings, fit.objection);
+    return fit;
+}
+
+bool fits_less(const Fitting& a, const Fitting& b) {
+    return a.objection.any != b.objection.any ? a.objection.any : a.value < b.value;
+}
+
+double fit_with_equivalents(
+    const Lexicon& lexicon,
+    const Query& query,
+    const Features& features,
+    Findings findings,
+    Objection& objection
+) {
+    const std::size_t count = query.need.materials.size();
+    std::vector<Fitting> fits;
+    for (std::size_t i = 0; i < query.grades.size(); ++i) {
+        Fitting fit = fitting(lexicon, query, static_cast<Id>(i), features);
+        const auto least = std::min_element(fits.begin(), fits.end(), fits_less);
+        if (i < count) {
+            fits.push_back(std::move(fit));
+        } else if (fits_less(*least, fit)) {
+            *least = std::move(fit);
+        }
+    }
+    double sum = 0;
+    for (const Fitting& fit : fits) {
+        sum += fit.value;
+        objection.any = objection.any || fit.objection.any;
+        objection.hard = objection.hard || fit.objection.hard;
+        for (const Finding& finding : fit.findings) {
+            note(findings, finding);
+        }
+    }
+    return sum / static_cast<double>(count);
+}
+
 }  // namespace
 
 double material_fit(
@@ -162,11 +209,15 @@ double material_fit(
     if (query.need.materials.empty()) {
         return kNothingAsked;
     }
+    const std::size_t count = query.need.materials.size();
+    if (query.grades.size() > count) {
+        return fit_with_equivalents(lexicon, query, features, findings, objection);
+    }
     double sum = 0;
-    for (std::size_t i = 0; i < query.need.materials.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         sum += one(lexicon, query, static_cast<Id>(i), features, findings, objection);
     }
-    return sum / static_cast<double>(query.need.materials.size());
+    return sum / static_cast<double>(count);
 }
 
 }  // namespace clusterlotse::matching

@@ -9,7 +9,8 @@ namespace clusterlotse::matching {
 constexpr double kNothingAsked = 0.6;  ///< the fit where the need does not ask
 
 /// 0..1 how well a firm's materials serve the need: same grade 1, same group less, unknown in the
-/// middle. Notes what it found for each wanted material; objects where the firm excludes one.
+/// middle. An equivalent counts in place of the material that fits least, where it fits better.
+/// Notes what it found for each wanted material; objects where the firm excludes one.
 double material_fit(
     const Lexicon& lexicon,
     const Query& query,

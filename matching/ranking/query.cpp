@@ -77,7 +77,9 @@ Query make_query(
                                     lexicon.is_ancestor_process(wanted.id, step.process));
                         });
     }
-    for (const Material& material : need.materials) {
+    std::vector<Material> wanted = need.materials;
+    wanted.insert(wanted.end(), need.equivalents.begin(), need.equivalents.end());
+    for (const Material& material : wanted) {
         Id grade = kNone;
         if (material.number && lexicon.grade_numbers.contains(*material.number)) {
             grade = lexicon.grade_numbers.find(*material.number)->second;

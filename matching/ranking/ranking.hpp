@@ -39,8 +39,8 @@ struct Query {
     std::vector<Id> products;
     std::vector<Id> topics;
     UnderstoodNeed need;
-    std::vector<Id> grades;  ///< wanted grades, where the words name them
-    std::vector<Id> groups;  ///< group of each wanted material
+    std::vector<Id> grades;  ///< of the need's materials, then of its equivalents, where known
+    std::vector<Id> groups;  ///< of the same
     std::vector<HeldCertificate> certificates;
     std::vector<CertificateDemand> demands;  ///< beside `certificates`
     std::optional<Position> around;          ///< what the need's place or radius is counted from

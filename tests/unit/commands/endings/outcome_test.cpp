@@ -44,6 +44,42 @@ TEST(Outcome, is_asked_a_week_after_the_needs_date) {
     EXPECT_THAT(sent.front().message.text, AllOf(HasSubstr("1  ja"), HasSubstr("NOCH OFFEN")));
 }
 
+TEST(Outcome, that_is_known_is_not_asked_again_but_once_with_whom) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.offer(kTurner);
+    scene.offer(kEnglish, "14 EUR each");
+    const auto sent = scene.answer(outcome_question(scene), "1");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Wer bekommt den Auftrag?"));
+    scene.offer(kByMail, "Können wir doch noch, 11 €/Stück");
+    const auto later = to(scene.wait(60 * kDay), kAsker);
+    EXPECT_THAT(that_say(later, "Hat es geklappt?"), IsEmpty());
+    EXPECT_EQ(that_say(later, "Wer bekommt den Auftrag?").size(), 1u);
+}
+
+TEST(Outcome, that_was_asked_with_whom_is_settled_by_a_number) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDate);
+    scene.offer(kTurner);
+    scene.offer(kEnglish, "14 EUR each");
+    scene.answer(outcome_question(scene), "1");
+    std::vector<Sent> again;
+    for (int days = 0; days < 15 && again.empty(); ++days) {
+        again = that_say(scene.wait(kDay), "Wer bekommt den Auftrag?");
+    }
+    ASSERT_EQ(again.size(), 1u);
+    scene.answer(again.front(), "2");
+    EXPECT_EQ(scene.state_of("english"), "chosen");
+}
+
+TEST(Outcome, is_a_yes_with_the_firm_that_is_named) {
+    for (const char* words : {"1 Sickingen", "ja, mit Sickingen", "1, Sickingen Precision"}) {
+        AskingScene scene(ClusterScene::unlimited(), kWithDate);
+        scene.offer(kTurner);
+        scene.offer(kEnglish, "14 EUR each");
+        scene.answer(outcome_question(scene), words);
+        EXPECT_EQ(scene.state_of("english"), "chosen") << words;
+    }
+}
+
 constexpr const char* kNobodyCame = "Haben Sie trotzdem jemanden gefunden?";
 
 TEST(Outcome, of_a_need_for_which_nobody_came_forward_is_asked_once_in_other_words) {

@@ -18,6 +18,21 @@ bool is_one_need(ClusterScene& scene) {
            !scene.core().office().needs.find_number("B-2026-002").has_value();
 }
 
+TEST(Afterthoughts, that_say_the_fit_of_a_hole_are_no_work) {
+    for (const char* text : {"H7 in der Bohrung, sonst mittel", "Bohrung H7"}) {
+        AskingScene scene;
+        scene.offer(kTurner, "Welche Länge genau?");
+        scene.offer(kEnglish, "Which thread?");
+        scene.say_in_chat(kAsker, "50 Drehteile aus C45, Ø 20");
+        const auto sent = scene.say_in_chat(kAsker, text);
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("B-2026-002 ist ergänzt")) << text;
+        EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-003")) << text;
+    }
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "H7 in der Bohrung, sonst mittel");
+    EXPECT_TRUE(is_one_need(scene));
+}
+
 TEST(Afterthoughts, in_a_chat_answer_what_the_card_asked_whatever_their_words) {
     for (const char* text :
          {"Ende März",

@@ -31,6 +31,20 @@ TEST(Description, reads_a_need_back_one_phrase_a_field) {
     EXPECT_EQ(describe(need, *test_support::vocabulary(), Language::en)[0], "20 pieces per year");
 }
 
+TEST(Description, says_what_would_do_as_well_beside_the_material) {
+    UnderstoodNeed need;
+    need.materials = {{"1.4301", "X5CrNi18-10", "stainless_austenitic"}};
+    need.equivalents = {{"1.4404", "X2CrNiMo17-12-2", "stainless_austenitic"}};
+    EXPECT_EQ(
+        describe(need, *test_support::vocabulary(), Language::de),
+        (std::vector<std::string>{"1.4301 (X5CrNi18-10), auch 1.4404 (X2CrNiMo17-12-2)"})
+    );
+    EXPECT_EQ(
+        describe(need, *test_support::vocabulary(), Language::en),
+        (std::vector<std::string>{"1.4301 (X5CrNi18-10), also 1.4404 (X2CrNiMo17-12-2)"})
+    );
+}
+
 TEST(Description, calls_a_need_empty_only_where_nothing_of_the_trade_is_in_it) {
     UnderstoodNeed need;
     need.questions = {"?"};

@@ -1,0 +1,56 @@
+#include "commands/asker/asker_matters.hpp"
+
+#include "commands/asker/asker_wishes.hpp"
+#include "commands/asker/release_words.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/endings/expiry.hpp"
+#include "commands/endings/outcome.hpp"
+
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+using storage::Purpose;
+
+bool ends_after_all(const storage::NeedRecord& need, AskerSays says) {
+    return need.state == NeedState::expired && is_ending(says) && says != AskerSays::withdraw;
+}
+
+bool answers_question(
+    Office& office, const Request& request, storage::NeedRecord& need, Purpose purpose
+) {
+    switch (purpose) {
+        case Purpose::outcome:
+            return outcome_said(office, request, need);
+        case Purpose::rating:
+            return rating_said(office, request, need);
+        case Purpose::expiry:
+            return expiry_answered(office, request, need);
+        default:
+            return false;
+    }
+}
+
+std::string behind_number(const std::string& text) {
+    static const RE2 number(
+        R"((?i)^\s*(?:(?:zu|für|fuer|wegen|betr\.?|re:?)\s+)?B-\d{4}-\d+\s*[:,–-]?\s*)"
+    );
+    std::string words = text;
+    RE2::Replace(&words, number, "");
+    return words;
+}
+
+bool waits_for_yes(const Office& office, const storage::NeedRecord& need) {
+    return need.state == NeedState::awaiting_release &&
+           office.settings.needs.release == config::Release::confirm;
+}
+
+std::optional<std::string> yes_but_for(
+    const Office& office, const Request& request, const storage::NeedRecord& need
+) {
+    return waits_for_yes(office, need) && request.message.kind == InboundKind::text
+               ? agrees_but(behind_number(request.message.text))
+               : std::nullopt;
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,67 @@
+#include "commands/asker/completed_need.hpp"
+
+#include "commands/asker/asker_matters.hpp"
+#include "commands/desk/words.hpp"
+#include "commands/discretion/discretion.hpp"
+#include "commands/discretion/name_kept.hpp"
+#include "commands/discretion/own_place.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/needs/day_corrections.hpp"
+#include "commands/needs/need_card.hpp"
+#include "commands/needs/need_holds.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "commands/needs/needs.hpp"
+#include "commands/waves/busy_firms.hpp"
+#include "commands/waves/nobody_found.hpp"
+#include "matching/needs/description.hpp"
+
+namespace clusterlotse::commands {
+
+using storage::Purpose;
+
+void complete_need(
+    Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
+) {
+    storage::NeedRecord changed = need;
+    const auto told = office.suggestions.of_need(need.id, storage::Audience::asker).size();
+    const auto change = amend_need(office, changed, with_day_named(text));
+    if (!change) {
+        say_too_long(office, request);
+        return;
+    }
+    office.said.keep(
+        request.message.channel,
+        request.message.message_id,
+        {.need_id = need.id, .addition = changed.amendments.back()}
+    );
+    const UnderstoodNeed understood = understand(office, changed);
+    const auto words = matching::describe(understood, office.vocabulary, need.language);
+    Fields fields;
+    fields.set("number", need.number).set("understood", joined(words, " · "));
+    fields.set("named_openly", is_open(changed))
+        .set("unknown_firms", unknown_firms(changed))
+        .set("told", change->told)
+        .set("price_kept", keeps_price_back(office, text));
+    set_name_kept(*change, request.message.place == Place::room, fields);
+    if (request.message.place != Place::room) {
+        fields.set("own_place", own_place_in(office, changed, text));
+    }
+    // In the room nobody reads whom another one does not want to ask.
+    if (request.message.place != Place::room) {
+        fields.set("excluded", joined(ruled_out_by(office, changed, text), ", "))
+            .set("taken_back", joined(change->taken_back, ", "))
+            .set("one_taken_back", change->taken_back.size() == 1);
+    }
+    add_date_hint(fields, understood.deadline, today_of(office), need.language);
+    fields.set("still_nobody", changed.state == NeedState::no_match)
+        .set("awaiting_asker", waits_for_yes(office, changed));
+    set_busy_firms(office, changed, understood, fields);
+    reply(office, request, "need_changed", fields, {Purpose::acknowledgement, need.id});
+    Fields widening;
+    offer_widening(office, changed, understood, widening);
+    if (office.suggestions.of_need(need.id, storage::Audience::asker).size() > told) {
+        write_widening(office, changed, understood);
+    }
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,109 @@
+#include "commands/asker/parking_words.hpp"
+
+#include "commands/asker/phrase_parts.hpp"
+#include "commands/asker/until_words.hpp"
+
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// "im Februar", "ab KW 8": the end without the word before it.
+std::optional<Date> day_meant(std::string words, Date today) {
+    static const RE2 before(
+        R"(^(?:(?:wieder|erst|auf|bis|bis zum|zum|im|in|ab|am|nach|until|till|to|at|on|from|again|not before) )+)"
+    );
+    static const RE2 behind(
+        R"((?: (?:verschoben|vertagt|geschoben|verlegt|zurueckgestellt|verschiebt|wieder|weiter|erst|frei|so|weit|da|los|danke|bitte|again|please|thanks))+$)"
+    );
+    RE2::Replace(&words, behind, "");
+    if (const auto day = end_named(words, today)) {
+        return day;
+    }
+    RE2::Replace(&words, before, "");
+    return end_named(words, today);
+}
+
+}  // namespace
+
+std::optional<std::string> parking_of(const std::string& words) {
+    static const std::string park_words =
+        "(?:" + kObject +
+        " )?(?:erst ?mal |vorerst |vorlaeufig |zunaechst |erst )*(?:parken|geparkt|parke|pausieren|"
+        "auf eis(?: legen)?|zurueckstellen|ruhen lassen|park|put (?:it |this |that |the need |the "
+        "request |our request )?on (?:hold|ice)|on hold)(?: " +
+        kObject + ")?(?: (?:on hold|on ice))?";
+    static const std::string until =
+        "((?:bis|fuer|until|till|for|\\d|ein|einen|zwei|drei|vier|a|two|three|four)\\b.*?)";
+    static const RE2 project(
+        kLeadOfPhrase +
+        "(?:(?:das|unser|dieses|the|our|this) )?(?:projekt|vorhaben|project|thema|bedarf) "
+        "(?:ist |liegt |wird |wurde |is |was |has been )?(?:erst ?mal |vorerst |vorlaeufig |"
+        "zunaechst |now |currently )*(?:auf eis(?: gelegt| gelegen)?|ruht|ruhend|pausiert|"
+        "on hold|on ice|put on hold|put on ice|paused)" +
+        kTailOfPhrase
+    );
+    if (RE2::FullMatch(words, project)) {
+        return std::string();
+    }
+    static const RE2 behind(kLeadOfPhrase + park_words + "(?: " + until + ")?" + kTailOfPhrase);
+    static const RE2 before(kLeadOfPhrase + until + " " + park_words + kTailOfPhrase);
+    std::string rest;
+    const bool parks = RE2::FullMatch(words, behind, &rest) || RE2::FullMatch(words, before, &rest);
+    // "Bis Ende Februar, weil der Kunde verschoben hat"
+    static const RE2 why(R"(\s*\b(?:weil|denn|because|since)\b.*)");
+    RE2::Replace(&rest, why, "");
+    return parks ? std::optional(rest) : std::nullopt;
+}
+
+std::optional<Date> goes_on_later(const std::string& words, Date today) {
+    static const std::string lead =
+        "(?:(?:bitte|es|das|damit|hier|da|wir|ich|machen|mach|mache|"
+        "macht|geht|gehts|soll|sollen|koennen|kann|wollen|moechten|"
+        "muessen|dann|also|please|we|it|can|will|should) )*";
+    static const RE2 behind(
+        lead +
+        "(?:erst |only )(.+?) (?:damit |wieder )*(?:weiter|weitermachen|weiter machen|weitergehen|"
+        "weitergeht|fortsetzen|fortfahren|aufnehmen|weiterverfolgen|angehen|starten|anfangen|"
+        "loslegen|dran)" +
+        kTailOfPhrase
+    );
+    static const RE2 before(
+        lead +
+        "(?:weiter|weitermachen|weiter machen|weitergehen|continue|resume|go on|carry on|proceed)"
+        "(?: (?:wir|ich|es|das|damit|s|it|this|with|them))* (?:erst |only |not before )(.+?)" +
+        kTailOfPhrase
+    );
+    static const RE2 not_before(
+        lead +
+        "(?:nicht|not|don t|do not) (?:vor|(?:continue|go on|resume) before) (.+?)"
+        "(?: weiter| weitermachen| weiter machen)?" +
+        kTailOfPhrase
+    );
+    static const RE2 goes_on(R"(\b(?:weiter|weitermachen|continue|go on|resume)\b)");
+    std::string end;
+    const bool later =
+        RE2::FullMatch(words, behind, &end) || RE2::FullMatch(words, before, &end) ||
+        (RE2::FullMatch(words, not_before, &end) && RE2::PartialMatch(words, goes_on));
+    return later ? day_meant(end, today) : std::nullopt;
+}
+
+std::optional<PutOff> put_off_because(const std::string& words, Date today) {
+    static const RE2 reason(
+        R"((?:(?:der|die|das|unser|unsere|weil|da|denn|leider|naemlich|our|the|because|since|as) )*(?:kunde|kundin|endkunde|projekt|bauherr|chef|chefin|geschaeftsleitung|einkauf|konstruktion|entwicklung|freigabe|budget|geld|termin|sache|zeichnung|customer|client|project|boss|management|approval|drawing|design)\b.*)"
+    );
+    static const RE2 puts_off(
+        R"(\b(?:verschob\w*|verschieb\w*|vertagt|geschoben|schiebt|verlegt|zurueckgestellt|wartet|warten|braucht|fehlt|unklar|noch nicht|noch kein\w*|erst|stockt|ruht|pausiert|postponed|delayed|moved|shifted|not yet|waiting|missing|on hold|needs)\b)"
+    );
+    static const RE2 end(
+        R"(\b(?:auf|bis|erst|nach|until|till|to|not before) (?:(?:zum|im|in|ab|am|the) )*(.+)$)"
+    );
+    if (!RE2::FullMatch(words, reason) || !RE2::PartialMatch(words, puts_off)) {
+        return std::nullopt;
+    }
+    std::string until;
+    return PutOff{RE2::PartialMatch(words, end, &until) ? day_meant(until, today) : std::nullopt};
+}
+
+}  // namespace clusterlotse::commands
