@@ -9,6 +9,9 @@ namespace clusterlotse::config {
 
 namespace {
 
+/// Asking more firms at once is possible, but not usual.
+constexpr int kUsualMostOfWave = 8;
+
 /// A number that switches off with 0, "" or false; `usual` where the key is absent.
 int limit(TomlSection& section, const char* key, int usual) {
     const auto value = section.switch_value(key);
@@ -222,6 +225,13 @@ void SectionReader::needs(const toml::table* table) {
     needs.release = static_cast<Release>(section.choice("release", releases, 0));
     needs.suppliers_per_wave =
         section.integer("suppliers_per_wave", needs.suppliers_per_wave, 1, 1000);
+    if (needs.suppliers_per_wave > kUsualMostOfWave) {
+        reading_.warnings.push_back(
+            {.line = section.line_of("suppliers_per_wave"),
+             .key = section.path_of("suppliers_per_wave"),
+             .text = "more than 8 firms at once bring more refusals than offers"}
+        );
+    }
     needs.requests_per_week = limit(section, "requests_per_week", needs.requests_per_week);
     needs.open_needs =
         limit(section, "open_needs", needs.requests_per_week == 0 ? 0 : needs.open_needs);

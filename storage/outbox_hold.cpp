@@ -85,4 +85,14 @@ void OutboxStore::exchange_turns(std::int64_t one, std::int64_t other) {
     whole.keep();
 }
 
+bool OutboxStore::postpone(std::int64_t id, TimePoint due) {
+    Query later(
+        database_,
+        "UPDATE outbox SET due_at = ? WHERE id = ? AND state = 'pending' AND attempts = 0",
+        due,
+        id
+    );
+    return later.run() > 0;
+}
+
 }  // namespace clusterlotse::storage

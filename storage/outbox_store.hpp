@@ -61,7 +61,7 @@ struct OutboxContext {
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
     /// question: the firm's words (AnswerRecord) that ask it, 0: which of them; else 0: a card,
-    /// 1: a wish to be called; follow_up, 1: files and no words
+    /// 1: a wish to be called; follow_up, 1: files and no words; partner, 1: the other side's words
     std::optional<std::int64_t> question_id = {};
 };
 
@@ -164,6 +164,9 @@ public:
     std::vector<WaitingRequest> waiting_requests(const Address& person);
     /// Each of two rows that were never attempted is due when the other one was.
     void exchange_turns(std::int64_t one, std::int64_t other);
+
+    /// A row that was never attempted goes out at that time instead; false where there is none.
+    bool postpone(std::int64_t id, TimePoint due);
 
     /// Postpones what is due at `now` and nobody waits for, tried before or not: digests, the first
     /// to `until` and the others as far behind it as they were, and rows `by_day`, to `until`.

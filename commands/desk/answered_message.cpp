@@ -22,6 +22,7 @@
 #include "commands/files/file_checks.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/letters/lost_talk.hpp"
 #include "commands/moderator/deciding.hpp"
 #include "commands/moderator/held_by_phone.hpp"
 #include "commands/moderator/moderator_desk.hpp"
@@ -93,6 +94,10 @@ bool confirmed(Office& office, const Request& request, const storage::OutboxRefe
     }
     if (auto held = office.inbox.release(*row.context.held_id)) {
         held->message.verdict = SenderVerdict::pass;
+        if (row.recipient.channel != held->message.channel) {
+            // His mailbox refused the question.
+            move_to(held->message, row.recipient);
+        }
         const Request genuine{held->message, request.speaker};
         take_message(office, genuine);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 
 /// The customs of the house: how long things take where nobody said otherwise.
 namespace clusterlotse::commands {
@@ -14,6 +15,8 @@ constexpr int kAnswerDaysUrgent = 1;
 constexpr int kAnswerDaysSeries = 10;
 /// With so many firms that can do it nobody else is asked.
 constexpr int kEnoughPositive = 2;
+/// However many steps a need has, no more firms than this are asked for them at once.
+constexpr std::size_t kMostOfWave = 8;
 /// More rounds of suppliers than this help nobody.
 constexpr int kMostWaves = 4;
 /// NeedRecord::wave where the asker wants nobody else to be asked.
@@ -22,6 +25,8 @@ constexpr int kNoMoreWaves = 1000;
 constexpr std::chrono::days kNeedLives{30};
 /// … and is announced so long before.
 constexpr std::chrono::days kExpiryNotice{3};
+/// So long after its last answer a firm gets the asker's files, and may use what it got.
+constexpr std::chrono::days kFileAccess{30};
 /// After the need's date the asker is asked how it came out.
 constexpr std::chrono::days kOutcomeAfter{7};
 /// After the last answer he is asked how good the answers were.

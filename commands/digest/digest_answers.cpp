@@ -11,6 +11,7 @@
 #include "commands/digest/shown_items.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/moderators.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/coming_forward.hpp"
 
@@ -100,7 +101,11 @@ public:
         said.attachments.clear();
         const TakenAnswer taken = take_answer(office_, {said, firm}, need, *invitation, words);
         taken_ = taken_ || taken.outcome == TakenAnswer::Outcome::taken;
-        note(line_of_answer(office_, need, taken, speaker_.language));
+        Fields line = line_of_answer(office_, need, taken, speaker_.language);
+        if (!may_turn_to_moderator(office_, speaker_)) {
+            line.set("moderator_reads", false);
+        }
+        note(std::move(line));
         follow_answer(office_, need, *invitation, taken);
     }
 
@@ -174,6 +179,7 @@ private:
         }
         Fields fields;
         fields.set("lines", std::move(lines_))
+            .set("moderator_enters", may_turn_to_moderator(office_, speaker_))
             .set("taken", taken_)
             .set("loose", first_line(loose))
             .set("files", several_ && !request_.message.attachments.empty());

@@ -22,6 +22,11 @@ storage::OutboxContext context_of(const PartnerTalk& talk) {
     return {.purpose = Purpose::partner, .held_id = talk.id};
 }
 
+/// Of a message that brings the other side's words.
+storage::OutboxContext with_words(const PartnerTalk& talk) {
+    return {.purpose = Purpose::partner, .held_id = talk.id, .question_id = kOtherSidesWords};
+}
+
 std::string work_of(const Office& office, const std::string& process, Language language) {
     return office.vocabulary.process_name(process, language);
 }
@@ -53,9 +58,9 @@ void tell_seeker(Office& office, const PartnerTalk& talk, const std::string& wor
                 : std::string(trimmed(words))
         );
     if (talk.named) {
-        write_to(office, recipient, "partner_said", fields, context_of(talk), Urgency::awaited);
+        write_to(office, recipient, "partner_said", fields, with_words(talk), Urgency::awaited);
     } else {
-        write_to(office, recipient, "partner_found", fields, context_of(talk), Urgency::unasked);
+        write_to(office, recipient, "partner_found", fields, with_words(talk), Urgency::unasked);
     }
 }
 
@@ -72,7 +77,7 @@ void answer_partner(
         .set("firm", talk.named ? firm_name(office, talk.seeker_profile) : std::string())
         .set("declined", declined)
         .set("text", words);
-    write_to(office, recipient, "partner_said", fields, context_of(talk), Urgency::awaited);
+    write_to(office, recipient, "partner_said", fields, with_words(talk), Urgency::awaited);
     reply(
         office,
         request,

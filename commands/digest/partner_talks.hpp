@@ -12,6 +12,9 @@ namespace clusterlotse::commands {
 /// as its negative id.
 constexpr std::int64_t kTalkChoice = -(std::int64_t{1} << 40);
 
+/// In OutboxContext::question_id of a message that brings the other side's words.
+constexpr std::int64_t kOtherSidesWords = 1;
+
 /// What became of words about a partner search.
 enum class PartnerWords {
     passed_on,

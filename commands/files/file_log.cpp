@@ -1,5 +1,6 @@
 #include "commands/files/file_log.hpp"
 
+#include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/letters/local_time.hpp"
@@ -27,13 +28,25 @@ std::vector<Fields> file_lines(Office& office, const storage::NeedRecord& need, 
         if (file.deleted_at && releases.empty()) {
             continue;
         }
-        std::vector<std::string> given;
+        std::vector<Fields> given;
         for (const storage::FileRelease& release : releases) {
             const auto invitation = office.invitations.find(release.invitation_id);
             const Date day = local_date(release.released_at, office.settings.cluster.timezone);
+            const Date last =
+                local_date(release.released_at + kFileAccess, office.settings.cluster.timezone);
+            const bool ordered = invitation && invitation->state == InvitationState::chosen;
             given.push_back(
-                firm_name(office, invitation ? invitation->profile_id : std::string()) + " (" +
-                release_day(day, today_of(office), language) + ")"
+                Fields()
+                    .set("further", !given.empty())
+                    .set(
+                        "firm",
+                        firm_name(office, invitation ? invitation->profile_id : std::string())
+                    )
+                    .set("on", release_day(day, today_of(office), language))
+                    .set(
+                        "until",
+                        ordered ? std::string() : release_day(last, today_of(office), language)
+                    )
             );
         }
         // Else the bytes are gone because their time was over.
@@ -41,7 +54,7 @@ std::vector<Fields> file_lines(Office& office, const storage::NeedRecord& need, 
             file.deleted_at &&
             (!need.ended_at || *file.deleted_at < *need.ended_at + storage::kFilesKept);
         Fields line;
-        line.set("name", file.name).set("given", joined(given, ", "));
+        line.set("name", file.name).set("has_given", !given.empty()).set("given", std::move(given));
         if (withdrawn) {
             const Date day = local_date(*file.deleted_at, office.settings.cluster.timezone);
             line.set("withdrawn", release_day(day, today_of(office), language));

@@ -1,10 +1,14 @@
 #include "commands/files/files.hpp"
 
+#include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/firm_name.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/files/passed_files.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/letters/local_time.hpp"
+#include "commands/needs/need_reading.hpp"
 #include "domain/file_name.hpp"
 #include "domain/file_text.hpp"
 
@@ -88,6 +92,23 @@ std::vector<std::string> betraying_names_in(
         });
     });
     return whole;
+}
+
+std::vector<FileRecord> due_files(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+) {
+    const auto stage = reached(invitation);
+    auto due = stage ? office.files.due_to(invitation.id, *stage) : std::vector<FileRecord>{};
+    std::erase_if(due, [&](const FileRecord& file) {
+        return kept_back(office, need, invitation, file);
+    });
+    return due;
+}
+
+/// Who said nothing for so long gets nothing more by itself, unless the order is his.
+bool access_is_over(Office& office, const storage::Invitation& invitation) {
+    const TimePoint last = invitation.answered_at.value_or(invitation.created_at);
+    return invitation.state != InvitationState::chosen && office.clock.now() > last + kFileAccess;
 }
 
 }  // namespace
@@ -244,10 +265,14 @@ void send_files(
             together.push_back(files[next++]);
         }
         const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
+        const Date until =
+            local_date(office.clock.now() + kFileAccess, office.settings.cluster.timezone);
+        const bool ordered = invitation.state == InvitationState::chosen;
         Fields fields;
         fields.set("number", need.number)
             .set("work", headline_for_suppliers(office, need))
-            .set("one", together.size() == 1);
+            .set("one", together.size() == 1)
+            .set("until", ordered ? std::string() : shown_date(until, invitation.language));
         const std::int64_t row = write_to(
             office,
             {invitation.address, invitation.language, {}},
@@ -270,21 +295,28 @@ void send_files(
 void release_files(
     Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
 ) {
-    if (const auto stage = reached(invitation)) {
-        auto due = office.files.due_to(invitation.id, *stage);
-        std::erase_if(due, [&](const FileRecord& file) {
-            return kept_back(office, need, invitation, file);
-        });
-        send_files(office, need, invitation, due);
-    }
+    send_files(office, need, invitation, due_files(office, need, invitation));
 }
 
 void release_files(Office& office, const storage::NeedRecord& need) {
     if (has_ended(need.state)) {
         return;
     }
+    std::vector<std::string> too_late;
     for (const storage::Invitation& invitation : office.invitations.of_need(need.id)) {
-        release_files(office, need, invitation);
+        const auto due = due_files(office, need, invitation);
+        if (due.empty() || !access_is_over(office, invitation)) {
+            send_files(office, need, invitation, due);
+        } else {
+            too_late.push_back(firm_name(office, invitation.profile_id));
+        }
+    }
+    if (!too_late.empty()) {
+        Fields fields;
+        fields.set("number", need.number)
+            .set("one", too_late.size() == 1)
+            .set("firms", joined(too_late, ", "));
+        write_to_asker(office, need, "files_over", fields, {Purpose::information, need.id});
     }
 }
 

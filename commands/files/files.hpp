@@ -81,7 +81,8 @@ void send_files(
 void release_files(
     Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
 );
-/// The same for every firm that was asked.
+/// The same for every firm that was asked, whose last answer is no longer ago than kFileAccess; the
+/// asker hears which get nothing for that reason, and that an answer changes it.
 void release_files(Office& office, const storage::NeedRecord& need);
 
 /// The asker's own names for those of his files that would come with the order to this firm and

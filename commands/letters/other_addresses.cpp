@@ -2,6 +2,7 @@
 
 #include "commands/desk/standing.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/letters/lost_talk.hpp"
 #include "commands/letters/sending_times.hpp"
 
 #include <algorithm>
@@ -15,15 +16,12 @@ using storage::NeedRecord;
 using storage::OutboxReference;
 using storage::Purpose;
 
-/// What asks the very person who wrote is of no use to a colleague.
+/// Whether it is for the need's side, whoever reads it there.
 bool may_go_elsewhere(const OutboxReference& refused, const NeedRecord& need) {
+    if (is_for_person(refused.context.purpose)) {
+        return false;
+    }
     switch (refused.context.purpose) {
-        case Purpose::choice:
-        case Purpose::need_or_news:
-        case Purpose::confirmation:
-        case Purpose::partner:
-        case Purpose::moderator_talk:
-            return false;
         case Purpose::request:
             return under_way(need.state);
         default:
@@ -86,6 +84,34 @@ std::vector<Recipient> ways_to_asker(Office& office, const NeedRecord& need) {
 
 }  // namespace
 
+std::optional<std::int64_t> send_copy(
+    Office& office,
+    const OutboxReference& refused,
+    const Recipient& next,
+    const std::string& subject
+) {
+    auto copy = office.outbox.copy_of(refused.outbox_id);
+    if (!copy) {
+        return std::nullopt;
+    }
+    const Address& address = next.address;
+    OutboundMessage out = std::move(*copy);
+    out.channel = address.channel;
+    out.place = address.channel == Channel::matrix ? Place::direct : Place::mail;
+    out.recipient = address.value;
+    out.text =
+        office.templates.render(next.language, "sent_elsewhere", {}).text + "\n\n" + out.text;
+    if (out.channel == Channel::email) {
+        out.subject = out.subject.empty() ? subject : out.subject;
+        out.reply_token = "new";
+    }
+    storage::OutboxContext context = refused.context;
+    const Urgency urgency = urgency_of(context);
+    context.by_day = urgency != Urgency::awaited;
+    const TimePoint now = office.clock.now();
+    return office.outbox.enqueue(out, context, now, due_time(office, address, urgency, now));
+}
+
 bool reach_elsewhere(
     Office& office, const OutboxReference& refused, const NeedRecord& need, Invitation* invitation
 ) {
@@ -96,28 +122,11 @@ bool reach_elsewhere(
                                            : ways_to_asker(office, need);
     const auto known = std::ranges::find(all, refused.recipient, &Recipient::address);
     const auto next = known == all.end() ? all.begin() : known + 1;
-    auto copy = next == all.end() ? std::nullopt : office.outbox.copy_of(refused.outbox_id);
-    if (!copy) {
+    if (next == all.end() || !send_copy(office, refused, *next, need.number)) {
         return false;
     }
-    const Address& address = next->address;
-    OutboundMessage out = std::move(*copy);
-    out.channel = address.channel;
-    out.place = address.channel == Channel::matrix ? Place::direct : Place::mail;
-    out.recipient = address.value;
-    out.text =
-        office.templates.render(next->language, "sent_elsewhere", {}).text + "\n\n" + out.text;
-    if (out.channel == Channel::email) {
-        out.subject = out.subject.empty() ? need.number : out.subject;
-        out.reply_token = "new";
-    }
-    storage::OutboxContext context = refused.context;
-    const Urgency urgency = urgency_of(context);
-    context.by_day = urgency != Urgency::awaited;
-    const TimePoint now = office.clock.now();
-    office.outbox.enqueue(out, context, now, due_time(office, address, urgency, now));
     if (invitation != nullptr && invitation->address == refused.recipient) {
-        invitation->address = address;
+        invitation->address = next->address;
         invitation->language = next->language;
         office.invitations.update(*invitation);
     }

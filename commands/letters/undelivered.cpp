@@ -5,6 +5,7 @@
 #include "commands/desk/terms.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/letters/lost_talk.hpp"
 #include "commands/letters/other_addresses.hpp"
 #include "commands/moderator/moderators.hpp"
 #include "commands/waves/distribution.hpp"
@@ -126,15 +127,18 @@ public:
     void mend(const std::string& reason) {
         const bool asks = row_.context.purpose == Purpose::request;
         const bool elsewhere =
-            need_ && (to_asker_ || to_supplier()) &&
-            reach_elsewhere(office_, row_, *need_, to_asker_ ? nullptr : &*invitation_);
+            is_for_person(row_.context.purpose)
+                ? reach_person_elsewhere(office_, row_)
+                : need_ && (to_asker_ || to_supplier()) &&
+                      reach_elsewhere(office_, row_, *need_, to_asker_ ? nullptr : &*invitation_);
+        const std::string about = elsewhere ? std::string() : give_up_waiting(office_, row_);
         if (asks && !elsewhere && !advance(office_, *invitation_, InvitationEvent::fail_delivery)) {
             return;
         }
         tell_moderators(
             office_,
             "moderator_undelivered",
-            told(reason).set("elsewhere", elsewhere),
+            told(reason).set("elsewhere", elsewhere).set("about", about),
             {Purpose::information, row_.context.need_id}
         );
         if (asks && !elsewhere && need_) {

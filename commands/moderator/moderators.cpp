@@ -75,6 +75,10 @@ std::vector<Recipient> reachable_moderators(const Office& office) {
     return moderators;
 }
 
+bool may_turn_to_moderator(const Office& office, const Speaker& speaker) {
+    return !speaker.moderator && !office.members.moderators().empty();
+}
+
 std::string contact_of_moderator(const Office& office, Channel channel) {
     const auto& all = office.members.moderators();
     if (all.empty()) {

@@ -14,6 +14,9 @@ namespace clusterlotse::commands {
 /// that his profile prefers, else Matrix.
 std::vector<Recipient> reachable_moderators(const Office& office);
 
+/// There is a moderator to whom the speaker may be sent: he is none himself.
+bool may_turn_to_moderator(const Office& office, const Speaker& speaker);
+
 /// The name and the address of the first moderator in one line, for who wants to reach a person:
 /// his address on `channel` where he has one. Empty where there is no moderator.
 std::string contact_of_moderator(const Office& office, Channel channel);

@@ -222,7 +222,7 @@ bool release_need(Office& office, storage::NeedRecord need) {
     offer_widening(office, need, understood, fields);
     write_to_asker(office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     ask(office, need, understood, candidates);
-    tell_open_steps(office, need, candidates);
+    tell_open_steps(office, need, understood, candidates, true);
     if (need.state == NeedState::no_match) {
         tell_moderators_nobody(office, need, understood);
     }

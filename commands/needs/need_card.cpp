@@ -96,10 +96,8 @@ Fields need_card(
     if (!need.questions_closed) {
         add_date_hint(fields, understood.deadline, today_of(office), need.language);
     }
-    // One step alone is what all these firms are asked for.
-    const auto steps = asked_steps(office, candidates, need.language, name_firms);
-    fields.set("steps", steps.size() > 1 ? joined(steps, " · ") : std::string())
-        .set("open_steps", open_steps(office, candidates, need.language))
+    set_asked_steps(office, candidates, need.language, name_firms, fields);
+    fields.set("open_steps", open_steps(office, candidates, need.language))
         .set("moderator_knows", !office.members.moderators().empty());
     std::vector<Fields> firms;
     if (name_firms) {

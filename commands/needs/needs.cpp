@@ -120,7 +120,9 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
     const bool found_nobody = need.state == NeedState::no_match;
     const Candidates candidates = distribute(office, need, understood);
     ask(office, need, understood, candidates);
-    tell_open_steps(office, need, candidates);
+    if (!candidates.fitting.empty()) {
+        tell_open_steps(office, need, understood, candidates, found_nobody);
+    }
     if (need.state == NeedState::no_match) {
         (void)wait_for_busy_firms(office, need, understood);
     }
@@ -207,7 +209,7 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     reply(office, request, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     tell_kept(office, request, need, files, std::nullopt);
     ask(office, need, understood, candidates);
-    tell_open_steps(office, need, candidates);
+    tell_open_steps(office, need, understood, candidates, true);
     if (held && in_room) {
         tell_held(office, need);
     }

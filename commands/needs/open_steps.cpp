@@ -5,6 +5,8 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderators.hpp"
+#include "commands/waves/step_cover.hpp"
+#include "commands/waves/widening_offers.hpp"
 
 #include <algorithm>
 #include <string>
@@ -14,71 +16,148 @@ namespace clusterlotse::commands {
 
 namespace {
 
+using storage::NeedRecord;
+using storage::Purpose;
+
 /// The firms that are asked and do the step, in their order.
 std::vector<std::string> firms_for(const Candidates& candidates, const std::string& step) {
     std::vector<std::string> firms;
     for (const Candidate& one : candidates.fitting) {
-        if (std::ranges::find(one.match.covers, step) != one.match.covers.end()) {
+        if (serves(one, step)) {
             firms.push_back(one.firm);
         }
     }
     return firms;
 }
 
-}  // namespace
-
-std::vector<std::string> asked_steps(
-    const Office& office, const Candidates& candidates, Language language, bool name_firms
-) {
-    std::vector<std::string> steps;
-    for (const StepCover& step : candidates.steps) {
-        const auto firms = firms_for(candidates, step.process);
-        if (!firms.empty()) {
-            const std::string name = office.vocabulary.process_name(step.process, language);
-            steps.push_back(name_firms ? name + ": " + joined(firms, ", ") : name);
-        }
-    }
-    return steps;
-}
-
-std::string open_steps(const Office& office, const Candidates& candidates, Language language) {
-    std::vector<std::string> names;
+std::vector<std::string> open_codes(const Candidates& candidates) {
+    std::vector<std::string> codes;
     for (const StepCover& step : candidates.steps) {
         if (step.firm.empty()) {
-            names.push_back(office.vocabulary.process_name(step.process, language));
+            codes.push_back(step.process);
         }
     }
-    return joined(names, ", ");
+    return codes;
 }
 
-void tell_open_steps(
-    Office& office, const storage::NeedRecord& need, const Candidates& candidates
+bool told_before(
+    Office& office, const Address& reader, const NeedRecord& need, const Candidates& candidates
 ) {
+    const std::string topic =
+        "open steps " + std::to_string(need.id) + " " + joined(open_codes(candidates), ", ");
+    return !office.inbox.first_time_within(reader, topic, office.clock.now(), kEver);
+}
+
+void tell_moderator(Office& office, const NeedRecord& need, const Candidates& candidates) {
     const auto moderators = reachable_moderators(office);
-    if (candidates.fitting.empty() || moderators.empty()) {
+    if (moderators.empty() || told_before(office, moderators.front().address, need, candidates)) {
         return;
     }
     const Recipient& first = moderators.front();
-    const std::string open = open_steps(office, candidates, first.language);
-    const std::string topic = "open steps " + std::to_string(need.id) + " " + open;
-    if (open.empty() ||
-        !office.inbox.first_time_within(first.address, topic, office.clock.now(), kEver)) {
-        return;
-    }
+    auto steps = asked_steps(office, candidates, first.language, true);
     Fields fields;
     fields.set("number", need.number)
         .set("text", text_for_suppliers(office, need))
         .set("firm", office.members.speaker(need.asker).firm)
-        .set("open", open)
-        .set("steps", joined(asked_steps(office, candidates, first.language, true), " · "));
+        .set("open", open_steps(office, candidates, first.language))
+        .set("has_asked_steps", !steps.empty())
+        .set("asked_steps", std::move(steps));
     write_to(
         office,
         first,
         "moderator_open_steps",
         fields,
-        {storage::Purpose::nobody_found, need.id},
+        {Purpose::nobody_found, need.id},
         Urgency::by_day
     );
+}
+
+void tell_asker(
+    Office& office,
+    const NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Candidates& candidates,
+    bool on_card
+) {
+    auto lines = step_offers(office, need, understood, open_codes(candidates));
+    if (told_before(office, need.asker, need, candidates) || (lines.empty() && on_card)) {
+        return;
+    }
+    Fields fields;
+    fields.set("number", need.number)
+        .set("open", open_steps(office, candidates, need.language))
+        .set("moderator_knows", !on_card && !office.members.moderators().empty())
+        .set("has_suggestions", !lines.empty())
+        .set("suggestions", std::move(lines));
+    write_to_asker(
+        office,
+        need,
+        "open_steps",
+        fields,
+        {Purpose::acknowledgement, need.id},
+        on_card ? Urgency::awaited : Urgency::unasked
+    );
+}
+
+}  // namespace
+
+std::vector<Fields> asked_steps(
+    const Office& office, const Candidates& candidates, Language language, bool name_firms
+) {
+    std::vector<Fields> steps;
+    for (const StepCover& step : candidates.steps) {
+        const auto firms = firms_for(candidates, step.process);
+        if (!firms.empty()) {
+            Fields line;
+            line.set("step", office.vocabulary.process_name(step.process, language))
+                .set("further", !steps.empty())
+                .set("count", std::to_string(firms.size()))
+                .set("one", firms.size() == 1)
+                .set("names", name_firms ? joined(firms, ", ") : std::string());
+            steps.push_back(std::move(line));
+        }
+    }
+    return steps;
+}
+
+void set_asked_steps(
+    const Office& office,
+    const Candidates& candidates,
+    Language language,
+    bool name_firms,
+    Fields& fields
+) {
+    auto steps = asked_steps(office, candidates, language, name_firms);
+    // One step alone is what all these firms are asked for.
+    const bool several = steps.size() > 1;
+    fields.set("has_asked_steps", several)
+        .set("asked_steps", several ? std::move(steps) : std::vector<Fields>{});
+    const std::size_t others = candidates.fitting.size() - candidates.whole;
+    const bool mixed = candidates.whole > 0 && others > 0;
+    fields.set("whole", mixed ? std::to_string(candidates.whole) : std::string())
+        .set("one_whole", candidates.whole == 1);
+}
+
+std::string open_steps(const Office& office, const Candidates& candidates, Language language) {
+    std::vector<std::string> names;
+    for (const std::string& code : open_codes(candidates)) {
+        names.push_back(office.vocabulary.process_name(code, language));
+    }
+    return joined(names, ", ");
+}
+
+void tell_open_steps(
+    Office& office,
+    const NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Candidates& candidates,
+    bool on_card
+) {
+    if ((on_card && candidates.fitting.empty()) || open_codes(candidates).empty()) {
+        return;
+    }
+    tell_moderator(office, need, candidates);
+    tell_asker(office, need, understood, candidates, on_card);
 }
 
 }  // namespace clusterlotse::commands

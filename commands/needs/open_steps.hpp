@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/desk/office.hpp"
+#include "commands/letters/templates.hpp"
 #include "commands/waves/candidates.hpp"
 #include "domain/need.hpp"
 
@@ -10,13 +11,32 @@
 namespace clusterlotse::commands {
 
 /// Firms are asked for some steps of the need and nobody does the others: the first moderator hears
-/// which, once for the same ones, and what he can do. The asker reads it on his card.
-void tell_open_steps(Office& office, const storage::NeedRecord& need, const Candidates& candidates);
+/// which, once for the same ones, and what he can do. The asker, who reads it on his card, gets
+/// what he might widen for these steps; where he has no card of it (`on_card` false), he hears it
+/// anyway.
+void tell_open_steps(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const Candidates& candidates,
+    bool on_card
+);
 
-/// Each step that firms are asked for, in the order of work: its name, with `name_firms` followed
-/// by the firms, "Drehen: A, B". Empty where one firm does all.
-std::vector<std::string> asked_steps(
+/// Each step that firms are asked for, in the order of work: `step`, `count`, `one`, and with
+/// `name_firms` the firms, "A, B". Empty where one firm does all.
+std::vector<Fields> asked_steps(
     const Office& office, const Candidates& candidates, Language language, bool name_firms
+);
+
+/// Sets how many firms are asked for each step: `asked_steps`, `has_asked_steps`, where there are
+/// several steps; or how many of those that are asked do all steps and how many do not: `whole`,
+/// `one_whole`.
+void set_asked_steps(
+    const Office& office,
+    const Candidates& candidates,
+    Language language,
+    bool name_firms,
+    Fields& fields
 );
 
 /// The names of these steps; empty where each step has a firm.

@@ -2,7 +2,7 @@
 
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/split_lots.hpp"
-#include "commands/wishes/request_wishes.hpp"
+#include "commands/waves/week_places.hpp"
 #include "matching/firms/firm_name.hpp"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ Obstacle obstacle_to(
         std::chrono::sys_days(*profile.paused_until) >= std::chrono::sys_days(today_of(office))) {
         return Obstacle::paused;
     }
-    if (weekly_limit_reached(office, profile.id)) {
+    if (week_is_full(office, need, understood, profile.id)) {
         return Obstacle::weekly_limit;
     }
     if (invitation && invitation->state == InvitationState::undelivered) {

@@ -6,6 +6,7 @@
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/moderator/moderators.hpp"
+#include "commands/needs/hurry_words.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/open_steps.hpp"
@@ -207,7 +208,7 @@ bool wait_for_busy_firms(Office& office, const NeedRecord& need, const Understoo
         return false;
     }
     // Where several needs wait for one firm, those that hurry ask first.
-    const bool urgent = is_urgent(understood, busy.front().free_on);
+    const bool urgent = is_urgent(understood, busy.front().free_on) || says_hurry(whole_text(need));
     const TimePoint free = unasked_time(office, that_morning(office, busy.front().free_on));
     office.timers.set({TimerKind::firms_free, need.id, 0, urgent ? free : free + kUrgentFirst});
     return true;
@@ -244,7 +245,7 @@ void ask_firms_free_again(Office& office, std::int64_t need_id) {
         Urgency::unasked
     );
     ask(office, *need, understood, candidates);
-    tell_open_steps(office, *need, candidates);
+    tell_open_steps(office, *need, understood, candidates, true);
     tell_moderators_of_asking(office, *need);
 }
 

@@ -3,10 +3,12 @@
 #include "commands/capacity/capacity_lines.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/waves/askable.hpp"
+#include "commands/waves/near_misses.hpp"
 #include "commands/waves/split_lots.hpp"
-#include "commands/waves/work_shown.hpp"
-#include "commands/wishes/request_wishes.hpp"
-#include "matching/firms/firm_name.hpp"
+#include "commands/waves/step_cover.hpp"
+#include "commands/waves/step_firms.hpp"
+#include "commands/waves/week_places.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,35 +19,16 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using matching::Fact;
 using matching::Match;
 using matching::Matching;
 
-/// More near misses than this help nobody.
-constexpr std::size_t kMaxNearMisses = 3;
-/// A firm that fits far worse than the best one is not bothered: its share of the best score.
-constexpr double kShareOfBest = 0.45;
-/// Below this score a firm is no near miss but another trade; a hard contradiction alone takes two
-/// thirds of a score.
-constexpr double kLeastNearMiss = 0.15;
 /// How many of the index's matches are looked at for one wave.
 constexpr std::size_t kLookAt = 50;
 /// Firms whose scores differ by no more take turns.
 constexpr double kNearlyEqual = 0.05;
 constexpr std::chrono::days kTurnsRemembered{90};
-
-bool contradicts(const Match& match) {
-    return std::ranges::any_of(match.facts, [](const Fact& fact) {
-        return fact.verdict == Fact::Verdict::contradicts;
-    });
-}
-
-/// A firm of which nothing is known to fit is only alike in its words.
-bool shows_anything(const Match& match) {
-    return std::ranges::any_of(match.facts, [](const Fact& fact) {
-        return fact.verdict == Fact::Verdict::fits;
-    });
-}
+/// How often firms are looked for without those that do all steps and may not be asked now.
+constexpr int kMostRounds = 3;
 
 class CandidateSearch {
 public:
@@ -57,7 +40,7 @@ public:
           today_(local_date(now_, office.settings.cluster.timezone)) {}
 
     Candidates among(const UnderstoodNeed& understood) {
-        excluded_ = understood.excluded_firms;
+        understood_ = &understood;
         std::set<std::string> invited;
         for (const auto& invitation : office_.invitations.of_need(need_.id)) {
             invited.insert(invitation.profile_id);
@@ -77,52 +60,52 @@ public:
         count_free_capacity(office_, understood, found);
         take_fitting(found);
         take_directed();
-        if (need_.directed_to.empty()) {
-            cover_steps(found);
-        }
         if (limit_ == 0) {
-            take_near_misses(understood, found);
-            take_only_material(found);
+            const NearFirms near(office_, need_, understood, found);
+            candidates_.near_misses = near.near_misses();
+            candidates_.only_material = near.only_material();
+        } else if (need_.directed_to.empty() && !candidates_.fitting.empty()) {
+            cover_steps(understood, found, options);
+            forget_served_steps(understood, invited);
         }
         return std::move(candidates_);
     }
 
 private:
-    bool excluded(const Profile& profile) const {
-        return std::ranges::any_of(excluded_, [&](const std::string& written) {
-            return matching::may_mean_firm(written, profile.name);
-        });
-    }
-
     /// The firm with whom to write, or nothing where it may not be asked now.
     std::optional<Candidate> askable(const Match& match) {
         // Reading a profile costs more than ranking it.
         const auto profile = office_.profiles.find(match.profile);
-        if (!profile || excluded(*profile) ||
+        if (!profile || is_excluded(*understood_, *profile) ||
             (profile->paused_until &&
              std::chrono::sys_days(*profile->paused_until) >= std::chrono::sys_days(today_))) {
             return std::nullopt;
         }
         const auto recipient = office_.members.request_recipient(*profile);
         if (!recipient || recipient->address == need_.asker ||
-            weekly_limit_reached(office_, profile->id)) {
+            week_is_full(office_, need_, *understood_, profile->id)) {
             return std::nullopt;
         }
         return Candidate{profile->id, profile->name, *recipient, match};
     }
 
-    /// Best first; about equal ones by how seldom they were asked lately, then by score and id.
+    /// Best first; about equal ones by how seldom they were asked lately, then by score and id. Who
+    /// does only lesser parts of the work comes after those who do it, however well the rest fits.
     std::vector<const Match*> in_turn(const Matching& found) {
         std::vector<const Match*> fits = fitting_matches(found);
         for (const Match* match : fits) {
             office_.turns.note_eligible(need_.id, match->profile, now_);
         }
+        std::stable_partition(fits.begin(), fits.end(), [](const Match* match) {
+            return !match->only_part;
+        });
         if (fits.size() <= limit_) {
             return fits;
         }
         for (auto first = fits.begin(); first != fits.end();) {
             const auto last = std::find_if(first, fits.end(), [&](const Match* match) {
-                return match->score < (*first)->score - kNearlyEqual;
+                return match->score < (*first)->score - kNearlyEqual ||
+                       match->only_part != (*first)->only_part;
             });
             if (last - first > 1) {
                 std::map<const Match*, int> asked;
@@ -153,10 +136,7 @@ private:
     /// Whom the asker names is asked, whatever his profile says.
     void take_directed() {
         for (const std::string& id : need_.directed_to) {
-            const bool listed = std::ranges::any_of(candidates_.fitting, [&](const Candidate& one) {
-                return one.profile_id == id;
-            });
-            if (listed || candidates_.fitting.size() >= limit_ ||
+            if (is_listed(id) || candidates_.fitting.size() >= limit_ ||
                 office_.invitations.find(need_.id, id)) {
                 continue;
             }
@@ -168,152 +148,70 @@ private:
         }
     }
 
-    const Candidate* firm_for(const std::string& step) const {
-        const auto covers = [&](const Candidate& candidate) {
-            return std::ranges::find(candidate.match.covers, step) != candidate.match.covers.end();
-        };
-        const auto candidate = std::ranges::find_if(candidates_.fitting, covers);
-        return candidate == candidates_.fitting.end() ? nullptr : &*candidate;
-    }
-
-    /// Takes out the last firm whose steps others do as well, where the wave is full; false where
-    /// there is none.
-    bool make_room() {
-        auto& fitting = candidates_.fitting;
-        if (fitting.size() < limit_) {
-            return true;
-        }
-        const auto needed = [&](const Candidate& candidate) {
-            return std::ranges::any_of(candidate.match.covers, [&](const std::string& step) {
-                return std::ranges::count_if(fitting, [&](const Candidate& other) {
-                           return std::ranges::find(other.match.covers, step) !=
-                                  other.match.covers.end();
-                       }) == 1;
-            });
-        };
-        for (std::size_t i = fitting.size(); i-- > 0;) {
-            if (!needed(fitting[i])) {
-                fitting.erase(fitting.begin() + static_cast<std::ptrdiff_t>(i));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    std::optional<Candidate> not_yet_asked(const Match& match) {
-        const bool listed = std::ranges::any_of(candidates_.fitting, [&](const Candidate& one) {
-            return one.profile_id == match.profile;
+    /// A step that somebody does who was asked before has its firm.
+    void forget_served_steps(
+        const UnderstoodNeed& understood, const std::set<std::string>& invited
+    ) {
+        const bool open = std::ranges::any_of(candidates_.steps, [](const StepCover& step) {
+            return step.firm.empty();
         });
-        return listed || contradicts(match) ? std::nullopt : askable(match);
-    }
-
-    /// One firm for a step is no choice: where the wave has room, the next best of each step are
-    /// asked as well, in turn.
-    void fill_steps(const Matching& found) {
-        for (std::size_t place = 0; place < matching::kChainFirms; ++place) {
-            for (const matching::ChainLink& link : found.chain) {
-                if (place < link.firms.size() && candidates_.fitting.size() < limit_ &&
-                    link.firms[place].score >= kShareOfBest * link.firms.front().score) {
-                    if (auto candidate = not_yet_asked(link.firms[place])) {
-                        candidates_.fitting.push_back(std::move(*candidate));
-                    }
-                }
-            }
-        }
-    }
-
-    /// Where nobody does all steps, the best firm for each step that is left is asked as well,
-    /// instead of another one for a step that has several.
-    void cover_steps(const Matching& found) {
-        const bool alone = std::ranges::any_of(candidates_.fitting, [&](const Candidate& one) {
-            return does_all(found, one.match);
-        });
-        if (alone || found.chain.empty() || candidates_.fitting.empty()) {
+        if (!open || invited.empty()) {
             return;
         }
-        for (const matching::ChainLink& link : found.chain) {
-            const bool open = std::ranges::any_of(link.steps, [&](const std::string& step) {
-                return firm_for(step) == nullptr;
-            });
-            for (const Match& match : link.firms) {
-                auto candidate = open ? not_yet_asked(match) : std::nullopt;
-                if (candidate && make_room()) {
-                    candidates_.fitting.push_back(std::move(*candidate));
-                    break;
-                }
-            }
-        }
-        fill_steps(found);
-        for (const std::string& step : found.steps) {
-            const Candidate* firm = firm_for(step);
-            candidates_.steps.push_back({step, firm == nullptr ? std::string() : firm->firm});
-        }
+        const auto left = steps_left(office_, need_, understood);
+        std::erase_if(candidates_.steps, [&](const StepCover& step) {
+            return step.firm.empty() && std::ranges::find(left, step.process) == left.end();
+        });
     }
 
-    /// Who does nothing of the work is not near, and who does it and misses something else is
-    /// nearer than who does only a part of it.
-    void take_near_misses(const UnderstoodNeed& understood, const Matching& found) {
-        std::vector<Match> nearest = found.matches;
-        std::erase_if(nearest, [](const Match& match) {
-            return !contradicts(match) || match.score < kLeastNearMiss;
+    bool is_listed(const std::string& profile_id) const {
+        return std::ranges::any_of(candidates_.fitting, [&](const Candidate& one) {
+            return one.profile_id == profile_id;
         });
-        std::stable_partition(nearest.begin(), nearest.end(), [](const Match& match) {
-            return match.work == matching::Work::shown;
-        });
-        std::vector<Profile> firms;
-        for (const Match& match : nearest) {
-            if (auto profile = office_.profiles.find(match.profile)) {
-                firms.push_back(std::move(*profile));
-            }
-        }
-        const auto shown = work_shown_by(office_, need_, understood, firms);
-        for (std::size_t i = 0; i < firms.size() && candidates_.near_misses.size() < kMaxNearMisses;
-             ++i) {
-            if (shown[i] != WorkShown::none && !excluded(firms[i])) {
-                const auto match = std::ranges::find(nearest, firms[i].id, &Match::profile);
-                candidates_.near_misses.push_back({firms[i].id, firms[i].name, {}, *match});
-            }
-        }
     }
 
-    void take_only_material(const Matching& found) {
-        for (const Match& match : found.matches) {
-            if (!contradicts(match) && shows_anything(match) &&
-                match.work == matching::Work::unshown &&
-                candidates_.only_material.size() < kMaxNearMisses) {
-                const auto profile = office_.profiles.find(match.profile);
-                if (profile && !excluded(*profile)) {
-                    candidates_.only_material.push_back({profile->id, profile->name, {}, match});
+    std::optional<Candidate> not_yet_listed(const Match& match) {
+        return is_listed(match.profile) || contradicts(match) ? std::nullopt : askable(match);
+    }
+
+    /// Where firms that do all steps may not be asked now, the others are looked for as if these
+    /// were not there.
+    void cover_steps(
+        const UnderstoodNeed& understood, Matching& found, matching::MatchOptions& options
+    ) {
+        std::set<std::string> not_now;
+        const auto eligible = options.eligible;
+        options.eligible = [&](const std::string& id) {
+            return eligible(id) && !not_now.contains(id);
+        };
+        const auto ask = [this](const Match& match) { return not_yet_listed(match); };
+        for (int round = 0; round < kMostRounds; ++round) {
+            const std::size_t left_out = not_now.size();
+            if (cover_all_steps(candidates_, limit_, found, ask)) {
+                return;
+            }
+            for (const Match& match : found.matches) {
+                if (does_all(found, match)) {
+                    not_now.insert(match.profile);
                 }
             }
+            if (not_now.size() == left_out) {
+                return;
+            }
+            found = office_.engine.match(work_text(office_, need_), at_a_time(understood), options);
         }
     }
 
     Office& office_;
     const storage::NeedRecord& need_;
     std::size_t limit_;
-    std::vector<std::string> excluded_;  ///< as the asker wrote them
+    const UnderstoodNeed* understood_ = nullptr;
     TimePoint now_;
     Date today_;
     Candidates candidates_;
 };
 
 }  // namespace
-
-std::vector<const Match*> fitting_matches(const Matching& found) {
-    std::vector<const Match*> fits;
-    double best = 0;
-    for (const Match& match : found.matches) {
-        if (!found.nobody && !contradicts(match) && shows_anything(match) &&
-            match.work != matching::Work::unshown) {
-            best = std::max(best, match.score);
-            if (match.score >= kShareOfBest * best) {
-                fits.push_back(&match);
-            }
-        }
-    }
-    return fits;
-}
 
 Candidates find_candidates(
     Office& office,

@@ -9,6 +9,9 @@
 
 namespace clusterlotse::commands {
 
+/// A firm that fits far worse than the best one is not bothered: its share of the best score.
+constexpr double kShareOfBest = 0.45;
+
 /// A firm that fits a need and may be asked.
 struct Candidate {
     std::string profile_id;
@@ -29,10 +32,17 @@ struct Candidates {
     std::vector<Candidate> fitting;  ///< best first: at most the limit that was asked for, and one
                                      ///< for each step that none of these does
     std::vector<StepCover> steps;    ///< in the order of work; empty where one firm does all
+    std::size_t whole = 0;           ///< so many of `fitting` do all of several steps
     std::vector<Candidate> near_misses;  ///< for the limit 0 only: they do some of the work
     std::vector<Candidate>
         only_material;  ///< not asked: they show the material, but not the wanted work
 };
+
+/// Something known speaks against the firm.
+bool contradicts(const matching::Match& match);
+
+/// Something is known to fit; without that a firm is only alike in its words.
+bool shows_anything(const matching::Match& match);
 
 /// Those of the matches that fit: the firm shows the wanted work and not only its material, nothing
 /// contradicts, and none is far worse than the best one. In their order; empty where nobody can do

@@ -23,10 +23,6 @@ using storage::Invitation;
 using storage::Purpose;
 using storage::TimerKind;
 
-std::size_t wave_size(const Office& office) {
-    return static_cast<std::size_t>(std::max(1, office.settings.needs.suppliers_per_wave));
-}
-
 std::vector<Invitation> asked_firms(Office& office, std::int64_t need_id) {
     auto invitations = office.invitations.of_need(need_id);
     std::erase_if(invitations, [](const Invitation& one) { return !was_asked(one); });
@@ -77,6 +73,10 @@ bool waits_for_somebody(Office& office, const std::vector<Invitation>& asked) {
 
 }  // namespace
 
+std::size_t wave_size(const Office& office) {
+    return static_cast<std::size_t>(std::max(1, office.settings.needs.suppliers_per_wave));
+}
+
 Candidates distribute(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood) {
     const auto asked = asked_firms(office, need.id);
     const auto in_wave = static_cast<std::size_t>(
@@ -125,39 +125,6 @@ void wait_for_next_wave(Office& office, const storage::NeedRecord& need) {
     }
 }
 
-bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted) {
-    const UnderstoodNeed understood = understand(office, need);
-    Candidates candidates;
-    if (need.wave < kMostWaves) {
-        candidates = find_candidates(office, need, understood, wave_size(office));
-    }
-    if (candidates.fitting.empty()) {
-        return false;
-    }
-    need.wave += 1;
-    office.needs.update(need);
-    std::vector<Fields> firms;
-    for (const Candidate& candidate : candidates.fitting) {
-        firms.push_back(Fields().set("firm", candidate.firm));
-    }
-    Fields fields;
-    fields.set("number", need.number)
-        .set("wanted", wanted)
-        .set("firms", std::move(firms))
-        .set("count", std::to_string(candidates.fitting.size()))
-        .set("one", candidates.fitting.size() == 1);
-    write_to_asker(
-        office,
-        need,
-        "next_wave",
-        fields,
-        {Purpose::acknowledgement, need.id},
-        wanted ? Urgency::awaited : Urgency::unasked
-    );
-    ask(office, need, understood, candidates);
-    return true;
-}
-
 void ask_more_where_needed(Office& office, std::int64_t need_id) {
     auto need = office.needs.find(need_id);
     if (!need || !under_way(need->state)) {
@@ -171,6 +138,7 @@ void ask_more_where_needed(Office& office, std::int64_t need_id) {
         return;
     }
     if (enough(office, *need, asked)) {
+        (void)ask_for_steps_left(office, *need);
         return;
     }
     if (ask_next_wave(office, *need, false)) {
@@ -191,6 +159,8 @@ void ask_more_after_no(Office& office, const storage::NeedRecord& need) {
     const auto asked = asked_firms(office, need.id);
     const bool in_time = office.timers.due(TimerKind::wave, need.id).has_value();
     if (waits_for_somebody(office, asked) && (in_time || enough(office, need, asked))) {
+        storage::NeedRecord now = need;
+        (void)ask_for_steps_left(office, now);
         return;
     }
     office.timers.cancel(TimerKind::wave, need.id);

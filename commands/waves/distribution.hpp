@@ -4,7 +4,12 @@
 #include "commands/waves/candidates.hpp"
 #include "domain/need.hpp"
 
+#include <cstddef>
+
 namespace clusterlotse::commands {
+
+/// So many firms are asked at once.
+std::size_t wave_size(const Office& office);
 
 /// Chooses whom to ask now, up to as many firms as the waves so far allow, and moves the need on:
 /// released where there is somebody or somebody was asked before, else found nobody. Writes to
@@ -36,6 +41,11 @@ void ask_more_where_needed(Office& office, std::int64_t need_id);
 /// Asks the next firms that fit and tells the asker, who waits for it where he `wanted` it. False
 /// where there is none left.
 bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted);
+
+/// Asks firms for those steps of a need of several that nobody who was asked does any more, however
+/// many there are for the others, and tells the asker; of a step that nobody else does he hears
+/// what he might widen, and a moderator hears of it. False where nobody new was asked.
+bool ask_for_steps_left(Office& office, storage::NeedRecord& need);
 
 /// A firm declined or took its yes back: more are asked at once where nobody is left who may do it,
 /// or where the time of the wave is over and too few are left.

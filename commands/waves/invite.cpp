@@ -1,21 +1,15 @@
 #include "commands/waves/invite.hpp"
 
-#include "commands/answers/answer_period.hpp"
 #include "commands/answers/refusal_met.hpp"
 #include "commands/desk/progress.hpp"
-#include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
-#include "commands/discretion/own_place.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
-#include "commands/letters/local_time.hpp"
 #include "commands/needs/amendment_words.hpp"
 #include "commands/needs/clean_corrections.hpp"
-#include "commands/needs/need_reading.hpp"
-#include "commands/questions/questions.hpp"
-#include "commands/waves/measured_again.hpp"
+#include "commands/waves/request_letter.hpp"
 #include "commands/waves/urgent_first.hpp"
-#include "commands/wording/written_language.hpp"
+#include "commands/waves/week_places.hpp"
 
 #include <algorithm>
 
@@ -23,131 +17,12 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using matching::Fact;
-
-Fields request_fields(
-    Office& office,
-    const storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    const storage::Invitation& invitation
-) {
-    const Date today = local_date(office.clock.now(), office.settings.cluster.timezone);
-    Fields fields;
-    fields.set("number", need.number)
-        .set("text", text_for_suppliers(office, need, invitation.language))
-        .set("asker", is_open(need) ? office.members.speaker(need.asker).firm : std::string())
-        .set(
-            "understood",
-            joined(
-                tellable(
-                    office,
-                    need,
-                    matching::describe(understood, office.vocabulary, invitation.language)
-                ),
-                " · "
-            )
-        )
-        .set("reasons", joined(invitation.reasons, " · "))
-        .set("answer_by", shown_date(answer_by(understood, today), invitation.language))
-        .set("moderator_helps", !office.members.moderators().empty())
-        .set("mail", invitation.address.channel == Channel::email);
-    const auto written = written_language(need.text);
-    fields.set("foreign", written.value_or(invitation.language) != invitation.language);
-    std::vector<Fields> answered;
-    for (const AnsweredQuestion& one : answered_questions(office, need)) {
-        answered.push_back(Fields().set("question", one.question).set("answer", one.answer));
-    }
-    fields.set("has_answered", !answered.empty()).set("answered", std::move(answered));
-    const auto files = office.files.of_need(need.id);
-    fields.set("has_files", !files.empty())
-        .set("one_file", files.size() == 1)
-        .set("stage_" + std::string(code(stage_of(need))), !files.empty());
-    return fields;
-}
-
-/// The steps for which this firm is asked; empty where it does all of them, or there is only one.
-std::string own_steps(
-    const Office& office,
-    const UnderstoodNeed& understood,
-    const Candidate& candidate,
-    Language language
-) {
-    const auto& covers = candidate.match.covers;
-    const bool some = std::ranges::any_of(understood.processes, [&](const std::string& process) {
-        return std::ranges::find(covers, process) == covers.end();
-    });
-    std::vector<std::string> names;
-    for (const std::string& process : some ? covers : std::vector<std::string>{}) {
-        names.push_back(office.vocabulary.process_name(process, language));
-    }
-    return joined(names, ", ");
-}
-
-std::vector<std::string> reasons_told(
-    Office& office,
-    const storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    const Candidate& candidate,
-    Language language
-) {
-    const bool secret = place_is_secret(office, need, understood);
-    return tellable(
-        office, need, facts_told(candidate.match, Fact::Verdict::fits, language, secret)
-    );
-}
-
-/// All that a request says, whether it is written or rewritten.
-Fields whole_request(
-    Office& office,
-    const storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    const storage::Invitation& invitation,
-    const Candidate& candidate
-) {
-    const bool secret = place_is_secret(office, need, understood);
-    const auto facts = [&](Fact::Verdict verdict) {
-        return joined(facts_told(candidate.match, verdict, invitation.language, secret), ", ");
-    };
-    Fields fields = request_fields(office, need, understood, invitation);
-    fields.set("own_steps", own_steps(office, understood, candidate, invitation.language))
-        .set("contradicts", facts(Fact::Verdict::contradicts))
-        .set("recommended", candidate.match.facts.empty())
-        .set("ambassador", candidate.ambassador)
-        .set("unknown", facts(Fact::Verdict::unknown));
-    return fields;
-}
-
 storage::OutboxContext context_of(const storage::Invitation& invitation, storage::Purpose purpose) {
     return {purpose, invitation.need_id, invitation.id};
 }
 
 Recipient recipient_of(const storage::Invitation& invitation) {
     return {invitation.address, invitation.language, {}};
-}
-
-/// Says the request anew where it has not left yet; false where it is too late.
-bool rewrite_request(
-    Office& office,
-    const storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    storage::Invitation invitation,
-    std::int64_t outbox_id
-) {
-    if (!office.outbox.is_on_its_way(invitation.id, storage::Purpose::request)) {
-        return false;
-    }
-    const Candidate firm = measured_again(office, need, understood, invitation);
-    if (!firm.match.facts.empty()) {
-        invitation.reasons = reasons_told(office, need, understood, firm, invitation.language);
-    }
-    Fields fields = whole_request(office, need, understood, invitation, firm);
-    // Whom the bot found itself was not recommended, though nothing of the new text fits.
-    fields.set("recommended", firm.match.facts.empty() && invitation.reasons.empty());
-    if (!rewrite_waiting(office, outbox_id, recipient_of(invitation), "request", fields)) {
-        return false;
-    }
-    office.invitations.update(invitation);
-    return true;
 }
 
 void write_update(
@@ -198,9 +73,13 @@ void invite(
     const UnderstoodNeed& understood,
     const std::vector<Candidate>& candidates
 ) {
+    const bool hurry = hurries(office, need, understood);
     for (const Candidate& candidate : candidates) {
         const auto known = office.invitations.find(need.id, candidate.profile_id);
         storage::Invitation invitation = known.value_or(storage::Invitation{});
+        if (hurry) {
+            take_place_of_week(office, candidate.profile_id);
+        }
         invitation.need_id = need.id;
         invitation.profile_id = candidate.profile_id;
         invitation.address = candidate.recipient.address;
@@ -217,7 +96,7 @@ void invite(
         const auto context = context_of(invitation, storage::Purpose::request);
         const std::int64_t row =
             write_to(office, candidate.recipient, "request", fields, context, Urgency::unasked);
-        if (is_urgent(understood, today_of(office))) {
+        if (hurry) {
             take_earlier_turn(office, candidate.recipient.address, row);
         }
         release_files(office, need, invitation);

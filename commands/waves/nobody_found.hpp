@@ -41,8 +41,9 @@ void write_widening(
 );
 
 /// The asker picks one of these by its number or its word (commands/waves/widening_words.hpp): done
-/// at once, and he hears what; a short word where it is too late. False where the text picks none
-/// of them, or answers have come.
+/// at once, and he hears what; a short word where it is too late. So it is with what he was told of
+/// a step that nobody does while the others go on; once answers have come, by its word alone. False
+/// where the text picks none of them.
 bool widen(Office& office, const Request& request, storage::NeedRecord need);
 
 }  // namespace clusterlotse::commands

@@ -1,7 +1,6 @@
 #include "commands/waves/urgent_first.hpp"
 
-#include "commands/answers/answer_period.hpp"
-#include "commands/needs/need_reading.hpp"
+#include "commands/waves/week_places.hpp"
 
 #include <algorithm>
 
@@ -13,7 +12,7 @@ bool can_wait(Office& office, std::int64_t need_id) {
     const auto need = office.needs.find(need_id);
     UnderstoodNeed when;
     when.deadline = need ? need->deadline : std::nullopt;
-    return need && !is_urgent(when, today_of(office));
+    return need && !hurries(office, *need, when);
 }
 
 }  // namespace

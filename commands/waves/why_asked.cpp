@@ -6,6 +6,7 @@
 #include "commands/moderator/moderator_list.hpp"
 #include "commands/moderator/moderator_log.hpp"
 #include "commands/moderator/moderator_words.hpp"
+#include "commands/moderator/moderators.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/askable.hpp"
 
@@ -114,7 +115,8 @@ bool explain_to_member(Office& office, const Request& request, const storage::Ne
     const bool chosen_by_asker = switches.contains("excluded") || switches.contains("not_directed");
     const bool undecided = switches.contains("proposed") || switches.contains("not_released");
     Fields told;
-    told.set("number", need.number);
+    told.set("number", need.number)
+        .set("moderator_enters", may_turn_to_moderator(office, request.speaker));
     if (chosen_by_asker || switches.contains("removed")) {
         told.set("chosen_circle", true);
     } else if (undecided) {

@@ -6,7 +6,9 @@
 #include "commands/needs/needs.hpp"
 #include "commands/waves/askable.hpp"
 #include "commands/waves/busy_firms.hpp"
+#include "commands/waves/distribution.hpp"
 #include "commands/waves/nobody_found.hpp"
+#include "commands/waves/step_firms.hpp"
 #include "commands/waves/widening_offers.hpp"
 #include "commands/waves/widening_words.hpp"
 #include "matching/firms/firm_name.hpp"
@@ -31,14 +33,18 @@ std::string amendment(
     return office.templates.render(need.language, template_name, fields).text;
 }
 
-/// Those that were told and still lead to somebody.
+/// Those that were told and still lead to somebody: for the need, or where its other steps have
+/// firms, for the steps that have none.
 std::vector<Suggestion> still_offered(
     Office& office,
     const storage::NeedRecord& need,
     const UnderstoodNeed& understood,
     std::vector<Suggestion> told
 ) {
-    const auto lines = widening_offers(office, need, understood);
+    const auto lines =
+        need.state == NeedState::no_match
+            ? widening_offers(office, need, understood)
+            : step_offers(office, need, understood, steps_left(office, need, understood));
     std::erase_if(told, [&](const Suggestion& one) {
         return std::ranges::none_of(lines, [&](const Fields& line) {
             return line.texts().at("position") == std::to_string(one.position);
@@ -79,15 +85,28 @@ PickedSuggestions suggestions_picked_by(
     const storage::NeedRecord& need,
     const UnderstoodNeed& understood
 ) {
-    const auto told = office.suggestions.of_need(need.id, Audience::asker);
-    if (const auto one = suggestion_numbered(text, need.number, told)) {
-        return {{*one}};
+    auto told = office.suggestions.of_need(need.id, Audience::asker);
+    const bool searching = need.state == NeedState::no_match;
+    // Once answers have come, a digit means one of them.
+    const auto numbered = need.state == NeedState::answered
+                              ? std::nullopt
+                              : suggestion_numbered(text, need.number, told);
+    if (numbered) {
+        return {{*numbered}};
     }
-    if (need.state != NeedState::no_match || told.empty()) {
+    if (!searching && !told.empty() && text.size() <= kLongestPick) {
+        told = still_offered(office, need, understood, std::move(told));
+    } else if (!searching) {
+        told.clear();
+    }
+    if (told.empty()) {
         return {};
     }
     if (const auto one = suggestion_named(text, need.number, told)) {
         return {{*one}};
+    }
+    if (need.state == NeedState::answered) {
+        return {};
     }
     const bool agrees = agrees_to_suggestion(text, need.number);
     auto firms = firms_picked(text, need.number, told);
@@ -97,9 +116,11 @@ PickedSuggestions suggestions_picked_by(
     if (!agrees && firms.empty() && !may_name) {
         return {};
     }
-    const auto offered = still_offered(office, need, understood, told);
+    const auto offered = searching ? still_offered(office, need, understood, told) : told;
     if (agrees) {
-        return {offered.size() == 1 ? offered : std::vector<Suggestion>{}, offered.size() > 1};
+        return {
+            offered.size() == 1 ? offered : std::vector<Suggestion>{},
+            searching && offered.size() > 1};
     }
     firms = firms_picked(text, need.number, offered);
     return {firms.empty() ? suggested_firm_named(office, text, need.number, offered) : firms};
@@ -121,6 +142,19 @@ bool ask_suggested(
     return !firms.empty() && ask_firms(office, need, understood, firms);
 }
 
+/// What he allows holds for the whole need; for a step that had nobody, firms are asked at once.
+void widen_with(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    const std::string& addition
+) {
+    complete_need(office, request, need, addition);
+    if (auto now = office.needs.find(need.id); now && need.state != NeedState::no_match) {
+        (void)ask_for_steps_left(office, *now);
+    }
+}
+
 bool act(
     Office& office,
     const Request& request,
@@ -138,7 +172,7 @@ bool act(
                                        : understood.materials.front().number.value_or("");
         Fields fields;
         fields.set("grade", suggestion.subject).set("wanted", wanted);
-        complete_need(office, request, need, amendment(office, need, "widened_grade", fields));
+        widen_with(office, request, need, amendment(office, need, "widened_grade", fields));
         return true;
     }
     if (suggestion.action == "split") {
@@ -146,13 +180,13 @@ bool act(
         const bool exact = understood.quantity && std::fmod(understood.quantity->value, share) == 0;
         Fields fields;
         fields.set("share", suggestion.subject).set("exact", exact);
-        complete_need(office, request, need, amendment(office, need, "widened_split", fields));
+        widen_with(office, request, need, amendment(office, need, "widened_split", fields));
         return true;
     }
     if (suggestion.action == "radius") {
         Fields fields;
         fields.set("km", suggestion.subject);
-        complete_need(office, request, need, amendment(office, need, "widened_radius", fields));
+        widen_with(office, request, need, amendment(office, need, "widened_radius", fields));
         return true;
     }
     return false;
@@ -160,41 +194,9 @@ bool act(
 
 }  // namespace
 
-void offer_widening(
-    Office& office,
-    const storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    Fields& fields
-) {
-    if (need.state != NeedState::no_match) {
-        return;
-    }
-    set_busy_firms(office, need, understood, fields);
-    auto lines = widening_offers(office, need, understood);
-    fields.set("has_suggestions", !lines.empty())
-        .set("one_suggestion", lines.size() == 1)
-        .set("suggestions", std::move(lines));
-}
-
-void write_widening(
-    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
-) {
-    Fields fields;
-    offer_widening(office, need, understood, fields);
-    const auto& suggestions = fields.lists();
-    if (const auto list = suggestions.find("suggestions");
-        list != suggestions.end() && !list->second.empty()) {
-        fields.set("number", need.number);
-        write_to_asker(
-            office, need, "widening", fields, {storage::Purpose::acknowledgement, need.id}
-        );
-    }
-}
-
 bool widen(Office& office, const Request& request, storage::NeedRecord need) {
-    // Once answers have come, a digit means one of them.
     if (!is_asker(request.speaker, need) ||
-        (need.state != NeedState::no_match && need.state != NeedState::distributed)) {
+        (need.state != NeedState::no_match && !under_way(need.state))) {
         return false;
     }
     const UnderstoodNeed understood = understand(office, need);
@@ -210,9 +212,11 @@ bool widen(Office& office, const Request& request, storage::NeedRecord need) {
     const bool firms = std::ranges::all_of(picked, [](const Suggestion& one) {
         return one.action == "near_miss";
     });
-    const bool done = need.state == NeedState::no_match &&
-                      (firms ? ask_suggested(office, need, understood, picked)
-                             : act(office, request, need, understood, picked.front()));
+    const bool leads_somewhere = need.state == NeedState::no_match ||
+                                 !still_offered(office, need, understood, picked).empty();
+    const bool done =
+        leads_somewhere && (firms ? ask_suggested(office, need, understood, picked)
+                                  : act(office, request, need, understood, picked.front()));
     if (!done) {
         reply(office, request, "widening_gone", Fields().set("number", need.number));
     }

@@ -5,6 +5,7 @@
 #include "commands/waves/askable.hpp"
 #include "commands/waves/candidates.hpp"
 #include "commands/waves/split_lots.hpp"
+#include "commands/waves/step_firms.hpp"
 #include "commands/waves/work_shown.hpp"
 #include "domain/answer.hpp"
 #include "matching/ranking/equivalent_grades.hpp"
@@ -26,32 +27,17 @@ constexpr std::size_t kMostGrades = 12;
 constexpr std::size_t kMostLacking = 3;
 /// Kilometres around the place; the last is the whole country.
 constexpr int kWiderCircles[] = {50, 75, 100, 150, 200, 300, 600};
-/// Firms asked for each step of a need that nobody does as a whole.
-constexpr std::size_t kFirmsOfStep = 2;
-
-std::vector<Profile> firms_of_step(
-    Office& office,
-    const storage::NeedRecord& need,
-    const UnderstoodNeed& understood,
-    const std::string& process
-) {
-    UnderstoodNeed part = understood;
-    part.processes = {process};
-    auto firms = firms_fitting(office, need, part, kFirmsOfStep);
-    // A step beside others goes to nobody who is merely like the need.
-    const auto shown = work_shown_by(office, need, part, firms);
-    for (std::size_t i = firms.size(); i-- > 0;) {
-        if (shown[i] == WorkShown::none) {
-            firms.erase(firms.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-    }
-    return firms;
-}
 
 class Widening {
 public:
-    Widening(Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood)
-        : office_(office), need_(need), understood_(understood) {}
+    /// `of_steps`: of a need whose other steps have firms.
+    Widening(
+        Office& office,
+        const storage::NeedRecord& need,
+        const UnderstoodNeed& understood,
+        bool of_steps
+    )
+        : office_(office), need_(need), understood_(understood), of_steps_(of_steps) {}
 
     std::vector<Fields> lines() {
         split_quantity();
@@ -128,7 +114,8 @@ private:
     }
 
     bool finds_somebody(const UnderstoodNeed& wider) const {
-        return !firms_fitting(office_, need_, wider, 1).empty();
+        return of_steps_ ? !firms_of_steps(office_, need_, wider).empty()
+                         : !firms_fitting(office_, need_, wider, 1).empty();
     }
 
     void allow_equivalent_grade() {
@@ -192,7 +179,7 @@ private:
     }
 
     void split_steps() {
-        if (understood_.processes.size() < 2) {
+        if (understood_.processes.size() < 2 || of_steps_) {
             return;
         }
         std::vector<std::string> served;
@@ -228,6 +215,7 @@ private:
     Office& office_;
     const storage::NeedRecord& need_;
     const UnderstoodNeed& understood_;
+    bool of_steps_;
     std::optional<QuantityShare> share_;
     std::vector<Fields> lines_;
 };
@@ -237,21 +225,17 @@ private:
 std::vector<Fields> widening_offers(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 ) {
-    return Widening(office, need, understood).lines();
+    return Widening(office, need, understood, false).lines();
 }
 
-std::vector<Profile> firms_of_steps(
-    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+std::vector<Fields> step_offers(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::vector<std::string>& steps
 ) {
-    std::vector<Profile> firms;
-    for (const std::string& process : understood.processes) {
-        for (Profile& firm : firms_of_step(office, need, understood, process)) {
-            if (std::ranges::find(firms, firm.id, &Profile::id) == firms.end()) {
-                firms.push_back(std::move(firm));
-            }
-        }
-    }
-    return firms;
+    return steps.empty() ? std::vector<Fields>{}
+                         : Widening(office, need, with_steps(understood, steps), true).lines();
 }
 
 }  // namespace clusterlotse::commands

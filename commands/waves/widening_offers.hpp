@@ -4,6 +4,7 @@
 #include "commands/letters/templates.hpp"
 #include "domain/need.hpp"
 
+#include <string>
 #include <vector>
 
 namespace clusterlotse::commands {
@@ -15,9 +16,12 @@ std::vector<Fields> widening_offers(
     Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
 );
 
-/// The firms for those steps of the need that have any, each firm once.
-std::vector<Profile> firms_of_steps(
-    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+/// The same for some steps of a need whose other steps have firms, as if it were of these alone.
+std::vector<Fields> step_offers(
+    Office& office,
+    const storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::vector<std::string>& steps
 );
 
 }  // namespace clusterlotse::commands

@@ -13,8 +13,9 @@ WorkShown work_shown_in(const matching::Match& match, Language language) {
     if (facts_of(match, Fact::Verdict::fits, language).empty()) {
         return WorkShown::none;
     }
-    return facts_of(match, Fact::Verdict::contradicts, language).empty() ? WorkShown::whole
-                                                                         : WorkShown::part;
+    const bool whole =
+        facts_of(match, Fact::Verdict::contradicts, language).empty() && !match.only_part;
+    return whole ? WorkShown::whole : WorkShown::part;
 }
 
 }  // namespace

@@ -180,11 +180,17 @@ Matching Engine::match(
                 result.matches.back().facts
             );
         }
+        bool whole = false;
+        bool in_part = false;
         for (const std::size_t place : own) {
-            if (!result.steps.empty() && (weighed.firm.covered >> place & 1) != 0) {
+            const bool covered = (weighed.firm.covered >> place & 1) != 0;
+            whole = whole || covered;
+            in_part = in_part || (weighed.firm.in_part >> place & 1) != 0;
+            if (!result.steps.empty() && covered) {
                 result.matches.back().covers.push_back(code_of(place));
             }
         }
+        result.matches.back().only_part = in_part && !whole;
     }
     std::stable_sort(
         result.matches.begin(),

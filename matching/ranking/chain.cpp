@@ -58,7 +58,7 @@ std::vector<ChainLink> find_chain(
         Matching next = engine.match(text, rest, once);
         // Of a single step nothing is listed, because a need of one step has no parts.
         for (Match& match : next.matches) {
-            if (open.size() == 1) {
+            if (open.size() == 1 && !match.only_part) {
                 match.covers = open;
             }
         }

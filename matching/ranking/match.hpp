@@ -34,6 +34,8 @@ struct Match {
         facts;  ///< the same facts that ranked; a match with a contradiction is a near miss
     std::vector<std::string> covers = {};  ///< those of Matching::steps the firm serves
     Work work = Work::unshown;
+    /// Of the wanted work it does only lesser parts: sawing, where a welded frame is wanted.
+    bool only_part = false;
 
     bool operator==(const Match&) const = default;
 };

@@ -48,6 +48,13 @@ double bounded(double sum) {
                         : kHigh + (1 - kHigh) * (1 - std::exp((kHigh - sum) / (1 - kHigh)));
 }
 
+/// Sawing alone is a lesser part of a welded frame: it makes no frame.
+bool is_lesser_part(const Lexicon& lexicon, Id wanted, Id offered) {
+    const std::vector<Id>& parts = lexicon.processes[wanted].involves;
+    const auto part = std::find(parts.begin(), parts.end(), offered);
+    return part != parts.end() && part != parts.begin();
+}
+
 }  // namespace
 
 double weight_of(const Lexicon& lexicon, const Step& step) {
@@ -107,7 +114,10 @@ Ranked rank(
     for (std::size_t i = 0; i < steps; ++i) {
         if (fits[i].value >= kGate) {
             note(findings, {Verdict::fits, Kind::process, fits[i].through});
-            result.covered = static_cast<std::uint16_t>(result.covered | 1U << i);
+            const bool lesser = fits[i].relation < kExact &&
+                                is_lesser_part(lexicon, query.steps[i].process, fits[i].through);
+            std::uint16_t& steps_served = lesser ? result.in_part : result.covered;
+            steps_served = static_cast<std::uint16_t>(steps_served | 1U << i);
         }
         if (fits[i].value == 0 && refuses(lexicon, features, query.steps[i].process)) {
             objection.any = true;

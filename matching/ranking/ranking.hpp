@@ -85,6 +85,7 @@ struct Ranked {
     bool related = false;       ///< what it does is near what the need is about as a whole
     bool worded = false;        ///< does what needs of such wording mostly ask for
     std::uint16_t covered = 0;  ///< bit i: serves Query::steps[i]
+    std::uint16_t in_part = 0;  ///< bit i: does only a lesser part of Query::steps[i]
     bool contradicted = false;  ///< something known speaks against the firm, hard or not
     bool ruled_out = false;     ///< something known makes it impossible
     bool outweighed = false;    ///< possible, but all proof together speaks for nobody

@@ -59,6 +59,8 @@ std::string made_need_line(Chance& chance, Language language) {
         "Bleche lasern und pulverbeschichten",
         "Konsolen geschweißt",
         "Teile verzinken",
+        "Bolzen gedreht und PVD-beschichtet",
+        "Wellen gedreht, laserauftraggeschweißt und geschliffen",
         "Flansche gedreht"};
     static const Lines english_work{
         "turned parts",
@@ -70,6 +72,7 @@ std::string made_need_line(Chance& chance, Language language) {
         "anodised housings",
         "gears",
         "springs",
+        "turned and PVD coated pins",
         "turned flanges"};
     static const Lines materials{
         "1.4301",

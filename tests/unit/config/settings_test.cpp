@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace clusterlotse::config {
 namespace {
 
@@ -195,6 +197,18 @@ TEST_F(SettingsFile, survives_broken_utf8_deep_nesting_and_nul_bytes) {
     EXPECT_FALSE(read("a = " + std::string(100000, '[')).problems.empty());
     EXPECT_FALSE(read(std::string("[cluster]\0name", 14)).problems.empty());
     EXPECT_FALSE(read(std::string(2 * 1024 * 1024, '#')).problems.empty());
+}
+
+TEST_F(SettingsFile, warns_of_waves_of_more_than_eight_firms_and_takes_them) {
+    for (const int firms : {8, 9}) {
+        const auto reading =
+            read(storage() + "[needs]\nsuppliers_per_wave = " + std::to_string(firms) + "\n");
+        EXPECT_THAT(reading.problems, SizeIs(0));
+        EXPECT_EQ(reading.settings.needs.suppliers_per_wave, firms);
+        const auto about_waves =
+            std::ranges::count(reading.warnings, "needs.suppliers_per_wave", &SettingsProblem::key);
+        EXPECT_EQ(about_waves, firms > 8 ? 1 : 0);
+    }
 }
 
 TEST_F(SettingsFile, refuses_a_repeated_key) {

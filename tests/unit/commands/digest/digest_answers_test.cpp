@@ -1,6 +1,7 @@
 #include "commands/digest/digest_answers.hpp"
 
 #include "tests/support/cluster_scene.hpp"
+#include "tests/support/digest_scene.hpp"
 #include "tests/support/members.hpp"
 
 #include <gmock/gmock.h>
@@ -285,6 +286,20 @@ TEST_F(ShownNeeds, are_left_alone_by_a_need_of_the_readers_own) {
     (void)reply("Suchen 20 Drehteile aus 1.4301");
     EXPECT_FALSE(taken_);
     EXPECT_FALSE(invitation(2));
+}
+
+TEST(AnswersToADigest, by_a_firm_that_agreed_to_no_requests_say_how_it_may) {
+    DigestScene scene;
+    Profile firm = *scene.core().office().profiles.find("dreherei");
+    firm.contacts[0].consent->scope = {"digest"};
+    scene.put(firm);
+    (void)scene.post(kAsker, kNeed);
+    const auto digest = to(scene.run_edition(), kTurner);
+    ASSERT_THAT(digest, SizeIs(1));
+    EXPECT_THAT(
+        only_text(scene.answer(digest[0], "1: können wir"), kTurner),
+        HasSubstr("Mit WEITER ANFRAGEN geben Sie es, oder der Lotse trägt es gern ein.")
+    );
 }
 
 }  // namespace

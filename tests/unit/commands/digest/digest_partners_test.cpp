@@ -158,5 +158,48 @@ TEST_F(PartnerSearches, and_needs_in_one_digest_are_told_apart_by_asking) {
     EXPECT_THAT(only_text(to(came, kSeeker), kSeeker), HasSubstr("Das können wir."));
 }
 
+/// What is sent when this message is refused for good.
+std::vector<Sent> lose(DigestScene& scene, const Sent& one) {
+    scene.core().desk().not_delivered(one.outbox_id, "user_unknown");
+    return scene.take_outbox();
+}
+
+TEST_F(PartnerSearches, whose_words_are_refused_go_to_the_other_address_and_are_answered_there) {
+    const auto came = scene_.answer(digest_of(kTurner), "1: können wir");
+    const auto again = lose(scene_, to(came, kSeeker).at(0));
+    ASSERT_EQ(to(again, "einkauf@pumpen.test").size(), 1u);
+    const auto said = scene_.answer(to(again, "einkauf@pumpen.test")[0], "Gern, rufen Sie an.");
+    EXPECT_THAT(only_text(to(said, kTurner), kTurner), HasSubstr("rufen Sie an"));
+    const auto back = scene_.answer(to(said, kTurner)[0], "Morgen um neun.");
+    EXPECT_THAT(
+        only_text(to(back, "einkauf@pumpen.test"), "einkauf@pumpen.test"), HasSubstr("um neun")
+    );
+    EXPECT_TRUE(to(back, kSeeker).empty());
+}
+
+TEST_F(PartnerSearches, whose_words_reach_nobody_are_told_to_their_writer_and_the_moderator) {
+    const auto came = scene_.answer(digest_of(kTurner), "1: können wir");
+    const auto again = lose(scene_, to(came, kSeeker).at(0));
+    const auto lost = lose(scene_, to(again, "einkauf@pumpen.test").at(0));
+    EXPECT_THAT(
+        only_text(to(lost, kTurner), kTurner),
+        testing::AllOf(
+            HasSubstr("Drehen: Was Sie geschrieben haben"),
+            HasSubstr("Der Lotse weiß es"),
+            Not(HasSubstr(kSeekersName))
+        )
+    );
+    EXPECT_THAT(
+        only_text(to(lost, "@lotse:cluster.test"), "@lotse:cluster.test"),
+        testing::AllOf(HasSubstr("Partnersuche"), HasSubstr(kSeekersName))
+    );
+}
+
+TEST_F(PartnerSearches, whose_confirmation_is_refused_tell_the_other_side_nothing) {
+    const auto came = scene_.answer(digest_of(kTurner), "1: können wir");
+    const auto lost = lose(scene_, to(came, kTurner).at(0));
+    EXPECT_TRUE(to(lost, kSeeker).empty());
+}
+
 }  // namespace
 }  // namespace clusterlotse::commands

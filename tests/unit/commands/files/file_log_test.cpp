@@ -38,7 +38,9 @@ TEST_F(FileLog, tells_the_asker_and_the_moderator_who_got_what_and_when) {
     for (const char* const who : {kAsker, kModerator}) {
         EXPECT_THAT(
             status_for(who),
-            HasSubstr("Welle.pdf: Dreherei Wolfstein (23.11.), Sickingen Precision (24.11.)")
+            HasSubstr("Welle.pdf: Dreherei Wolfstein (23.11., bis 23.12.), Sickingen Precision "
+                      "(24.11., bis "
+                      "24.12.)")
         );
     }
     EXPECT_THAT(status_for(kAsker, "!stand"), HasSubstr("Welle.pdf: Dreherei Wolfstein"));
@@ -59,7 +61,9 @@ TEST_F(FileLog, still_speaks_of_files_whose_content_was_deleted) {
     scene_.answer(to(asked_, kTurner).front(), "1");
     auto& files = scene_.core().office().files;
     ASSERT_EQ(files.erase_of_need(1, scene_.clock().now()), 1);
-    EXPECT_THAT(status_for(kAsker), HasSubstr("Welle.pdf: Dreherei Wolfstein (23.11.)"));
+    EXPECT_THAT(
+        status_for(kAsker), HasSubstr("Welle.pdf: Dreherei Wolfstein (23.11., bis 23.12.)")
+    );
 }
 
 }  // namespace

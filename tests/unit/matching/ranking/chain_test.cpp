@@ -106,6 +106,34 @@ TEST(Chain, names_nobody_for_a_step_that_nobody_shows) {
     }
 }
 
+TEST(Chain, is_led_by_who_makes_the_whole_and_not_by_who_does_a_lesser_part_of_it) {
+    Engine engine(test_support::vocabulary());
+    add(engine,
+        "stahl",
+        "Stahlhandel: Vierkantrohr, Stabstahl und Bleche aus S235 ab Lager, Sägezuschnitt auf "
+        "Fixlängen.");
+    add(engine, "rahmen", "Schweißkonstruktionen und Gestelle nach Zeichnung.");
+    add(engine, "galvanik", "Galvanisch Verzinken.");
+    const Matching found =
+        ask_for_chain(engine, "12 Schweißrahmen aus Vierkantrohr S235, galvanisch verzinkt");
+    ASSERT_FALSE(found.nobody);
+    for (const ChainLink& link : found.chain) {
+        for (const Match& firm : link.firms) {
+            EXPECT_NE(firm.profile, "stahl");
+        }
+    }
+    for (const Match& match : found.matches) {
+        if (match.profile == "stahl") {
+            EXPECT_TRUE(match.only_part);
+            EXPECT_TRUE(match.covers.empty());
+        }
+        if (match.profile == "rahmen") {
+            EXPECT_FALSE(match.only_part);
+            EXPECT_EQ(match.covers, (std::vector<std::string>{"weldment"}));
+        }
+    }
+}
+
 TEST(Chain, says_which_step_nobody_serves) {
     Engine engine(test_support::vocabulary());
     add(engine, "dreher", "CNC-Drehen und Rundschleifen von Wellen.");

@@ -1,0 +1,62 @@
+#include "commands/waves/near_misses.hpp"
+
+#include "commands/waves/askable.hpp"
+#include "commands/waves/work_shown.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using matching::Match;
+
+/// More near misses than this help nobody.
+constexpr std::size_t kMaxNearMisses = 3;
+/// Below this score a firm is no near miss but another trade; a hard contradiction alone takes two
+/// thirds of a score.
+constexpr double kLeastNearMiss = 0.15;
+
+}  // namespace
+
+std::vector<Candidate> NearFirms::near_misses() const {
+    std::vector<Match> nearest = found_.matches;
+    std::erase_if(nearest, [](const Match& match) {
+        return !contradicts(match) || match.score < kLeastNearMiss;
+    });
+    std::stable_partition(nearest.begin(), nearest.end(), [](const Match& match) {
+        return match.work == matching::Work::shown;
+    });
+    std::vector<Profile> firms;
+    for (const Match& match : nearest) {
+        if (auto profile = office_.profiles.find(match.profile)) {
+            firms.push_back(std::move(*profile));
+        }
+    }
+    std::vector<Candidate> near;
+    const auto shown = work_shown_by(office_, need_, understood_, firms);
+    for (std::size_t i = 0; i < firms.size() && near.size() < kMaxNearMisses; ++i) {
+        if (shown[i] != WorkShown::none && !is_excluded(understood_, firms[i])) {
+            const auto match = std::ranges::find(nearest, firms[i].id, &Match::profile);
+            near.push_back({firms[i].id, firms[i].name, {}, *match});
+        }
+    }
+    return near;
+}
+
+std::vector<Candidate> NearFirms::only_material() const {
+    std::vector<Candidate> firms;
+    for (const Match& match : found_.matches) {
+        if (contradicts(match) || !shows_anything(match) || match.work != matching::Work::unshown ||
+            firms.size() >= kMaxNearMisses) {
+            continue;
+        }
+        const auto profile = office_.profiles.find(match.profile);
+        if (profile && !is_excluded(understood_, *profile)) {
+            firms.push_back({profile->id, profile->name, {}, match});
+        }
+    }
+    return firms;
+}
+
+}  // namespace clusterlotse::commands
