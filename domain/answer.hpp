@@ -141,12 +141,14 @@ struct Answer {
     std::optional<int> lead_time_days = {};   ///< of a range the longest
     bool lead_time_in_working_days = false;
     std::optional<Date> needs_time_until = {};
-    std::vector<DeclineReason> reasons;  ///< of a decline or of what a partial answer leaves out
+    std::optional<Date> valid_until = {};   ///< the last day on which the offer holds
+    std::optional<Date> day_in_doubt = {};  ///< of delivery, or the last on which the price holds
+    std::vector<DeclineReason> reasons;     ///< of a decline or of what a partial answer leaves out
     std::optional<Date> capacity_again_from = {};
     std::string question;      ///< the sentences that ask something, as written, one a line
     std::string partial_what;  ///< what can be done of it, as written
     /// The own words of `kind`, "prices", "available_from", "delivery", "lead_time_days",
-    /// "needs_time_until", "reasons" and "capacity_again_from".
+    /// "needs_time_until", "valid_until", "day_in_doubt", "reasons" and "capacity_again_from".
     std::vector<Wording> wording;
     std::vector<ProfileNote> teaches;
     bool names_exchange = false;  ///< asks to talk to the asker directly, or offers his contact

@@ -146,6 +146,8 @@ Answer to_answer(const Json& object) {
     take(object, "lead_time_days", answer.lead_time_days);
     take(object, "lead_time_in_working_days", answer.lead_time_in_working_days);
     take(object, "needs_time_until", answer.needs_time_until);
+    take(object, "valid_until", answer.valid_until);
+    take(object, "day_in_doubt", answer.day_in_doubt);
     take(object, "capacity_again_from", answer.capacity_again_from);
     take(object, "question", answer.question);
     take(object, "partial_what", answer.partial_what);
@@ -178,6 +180,8 @@ std::string answer_json(const Answer& answer) {
     put(object, "lead_time_days", answer.lead_time_days);
     put(object, "lead_time_in_working_days", answer.lead_time_in_working_days);
     put(object, "needs_time_until", answer.needs_time_until);
+    put(object, "valid_until", answer.valid_until);
+    put(object, "day_in_doubt", answer.day_in_doubt);
     put(object, "capacity_again_from", answer.capacity_again_from);
     put(object, "question", answer.question);
     put(object, "partial_what", answer.partial_what);

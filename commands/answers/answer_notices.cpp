@@ -3,6 +3,7 @@
 #include "commands/answers/gap_question.hpp"
 #include "commands/answers/offered_days.hpp"
 #include "commands/answers/price_doubts.hpp"
+#include "commands/answers/told_later.hpp"
 #include "commands/asker/rest_words.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/discretion/discretion.hpp"
@@ -11,6 +12,7 @@
 #include "commands/needs/need_reading.hpp"
 #include "matching/answers/answer_description.hpp"
 
+#include <algorithm>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -28,6 +30,13 @@ bool names_missing_file(const InboundMessage& message, const Answer& answer) {
     );
     return answer.kind == AnswerKind::offer && answer.prices.empty() &&
            message.attachments.empty() && RE2::PartialMatch(message.text, file);
+}
+
+bool gives_no_reason(const Answer& answer) {
+    return answer.kind == AnswerKind::decline && answer.teaches.empty() &&
+           std::ranges::all_of(answer.reasons, [](DeclineReason reason) {
+               return reason == DeclineReason::unspecified;
+           });
 }
 
 }  // namespace
@@ -76,11 +85,14 @@ void read_back(
         ask_for_price(office, need, invitation, answer, fields);
     }
     if (!ended && !talk) {
+        ask_for_day(answer, request.speaker.language, fields);
+        set_files_wish(taken.files_wish, fields);
         add_offered_day_hint(fields, answer, today_of(office), request.speaker.language);
     }
     const bool lesson =
         !ended && !talk && !early && answer.kind == AnswerKind::decline &&
         offer_lesson(office, invitation, understand(office, need), answer, request.speaker, fields);
+    fields.set("which_reason", !ended && !talk && !early && !lesson && gives_no_reason(answer));
     reply(
         office,
         request,

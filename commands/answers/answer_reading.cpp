@@ -1,8 +1,10 @@
 #include "commands/answers/answer_reading.hpp"
 
 #include "commands/answers/bare_prices.hpp"
+#include "commands/answers/completed_offer.hpp"
 #include "commands/answers/corrected_days.hpp"
 #include "commands/answers/offered_days.hpp"
+#include "commands/answers/told_later.hpp"
 #include "commands/desk/typed_signs.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/questions/question_words.hpp"
@@ -65,6 +67,9 @@ Answer read_answer_to(
             known == nullptr ? std::nullopt : with_corrected_day(*known, said, today_of(office))) {
         return std::move(*moved);
     }
+    if (auto told = known == nullptr ? std::nullopt : with_told_later(*known, said)) {
+        return std::move(*told);
+    }
     const UnderstoodNeed understood = understand(office, need);
     matching::AnswerContext context;
     context.language = language;
@@ -72,6 +77,12 @@ Answer read_answer_to(
     context.vocabulary = &office.vocabulary;
     context.priced = known != nullptr && !known->prices.empty();
     context.promised = invitation == nullptr || has_promised(*invitation, known);
+    const auto reason_told = known == nullptr ? std::nullopt : reason_digit(*known, said);
+    if (reason_told) {
+        return matching::read_answer(
+            "6." + std::to_string(*reason_told), today_of(office), context
+        );
+    }
     Answer answer = matching::read_answer(
         with_currency(with_question_apart(with_sign_as_question(said)), known),
         today_of(office),

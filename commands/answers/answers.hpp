@@ -2,6 +2,7 @@
 
 #include "commands/desk/office.hpp"
 #include "commands/files/files.hpp"
+#include "commands/files/wanted_files.hpp"
 #include "domain/answer.hpp"
 
 #include <string>
@@ -38,11 +39,12 @@ struct TakenAnswer {
     Outcome outcome = Outcome::nothing;
     Answer answer;
     KeptFiles files;
-    bool corrected = false;        ///< in the place of what he wrote before
-    bool ended = false;            ///< the invitation had ended; passed on all the same
-    bool moderators_read = false;  ///< the words went to them as well
-    bool wants_call = false;       ///< he wants to be called
-    std::string telephone = {};    ///< and there; empty where he did not say where
+    bool corrected = false;                  ///< in the place of what he wrote before
+    bool ended = false;                      ///< the invitation had ended; passed on all the same
+    bool moderators_read = false;            ///< the words went to them as well
+    bool wants_call = false;                 ///< he wants to be called
+    std::string telephone = {};              ///< and there; empty where he did not say where
+    FilesWish files_wish = FilesWish::none;  ///< what becomes of his "Zeichnung bitte"
 };
 
 /// Does what answer_need() does, but for telling the supplier, which is left to the caller.

@@ -5,8 +5,6 @@
 #include "commands/answers/spoken_prices.hpp"
 
 #include <algorithm>
-#include <initializer_list>
-#include <iterator>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -24,28 +22,6 @@ bool put_currency(std::string& text, const RE2& pattern, const std::string& curr
     const auto end = static_cast<std::size_t>(amount.data() - text.data()) + amount.size();
     text.insert(end, " " + currency);
     return true;
-}
-
-void keep_words(
-    const Answer& before, std::initializer_list<std::string_view> fields, Answer& later
-) {
-    std::ranges::copy_if(
-        before.wording,
-        std::back_inserter(later.wording),
-        [&](const Wording& one) { return std::ranges::find(fields, one.field) != fields.end(); }
-    );
-}
-
-/// Where the later words name no time, the earlier ones hold.
-void keep_times(const Answer& before, Answer& later) {
-    if (later.available_from || later.delivery || later.lead_time_days) {
-        return;
-    }
-    later.available_from = before.available_from;
-    later.delivery = before.delivery;
-    later.lead_time_days = before.lead_time_days;
-    later.lead_time_in_working_days = before.lead_time_in_working_days;
-    keep_words(before, {"available_from", "delivery", "lead_time_days"}, later);
 }
 
 /// As a firm named it before; else "€".
@@ -108,38 +84,6 @@ bool put_currency_at_front(std::string& text, const std::string& currency) {
     );
     const auto at = place_of(text, front);
     return at && may_name_price(clause_around(text, *at)) && put_currency(text, front, currency);
-}
-
-/// What is paid besides the parts.
-bool is_side_cost(const Price& price) {
-    constexpr std::string_view kUnits[] = {"set_up", "tooling", "shipping", "surcharge"};
-    return std::ranges::find(kUnits, price.unit) != std::end(kUnits);
-}
-
-/// "Zzgl. 50 € Rüstkosten" behind an offer comes on top of its prices. False for anything else.
-bool add_side_costs(const Answer& before, Answer& later) {
-    const bool offered = before.kind == AnswerKind::offer || before.kind == AnswerKind::partial ||
-                         before.kind == AnswerKind::question;
-    const bool on_top = later.kind == AnswerKind::offer && !later.prices.empty() &&
-                        std::ranges::all_of(later.prices, is_side_cost);
-    if (!offered || !on_top || before.prices.empty()) {
-        return false;
-    }
-    std::vector<Price> prices = before.prices;
-    for (const Price& cost : later.prices) {
-        std::erase_if(prices, [&](const Price& known) { return known.unit == cost.unit; });
-    }
-    std::ranges::copy(later.prices, std::back_inserter(prices));
-    later.prices = std::move(prices);
-    if (before.kind == AnswerKind::partial) {
-        later.kind = AnswerKind::partial;
-        later.partial_what = before.partial_what;
-        later.reasons = before.reasons;
-        later.teaches = before.teaches;
-    }
-    keep_words(before, {"prices"}, later);
-    keep_times(before, later);
-    return true;
 }
 
 /// The currency behind the first number that can be nothing but a price.
@@ -224,48 +168,6 @@ std::string with_first_currency(const std::string& text, const Answer* before) {
 
 std::string with_currency(const std::string& text, const Answer* before) {
     return with_other_prices(with_first_currency(text, before));
-}
-
-Answer completed_offer(const Answer& before, Answer later) {
-    if (add_side_costs(before, later)) {
-        return later;
-    }
-    const bool offered = before.kind == AnswerKind::offer || before.kind == AnswerKind::partial ||
-                         !before.prices.empty();
-    const bool says_no_price =
-        offered && later.prices.empty() &&
-        (later.kind == AnswerKind::interest || later.kind == AnswerKind::question ||
-         later.kind == AnswerKind::needs_time);
-    if (says_no_price) {
-        // A yes, a question or a wish for time behind an offer leaves the offer as
-        // it is.
-        const bool partly = before.kind == AnswerKind::partial;
-        if (later.kind == AnswerKind::interest) {
-            later.kind = partly ? AnswerKind::partial : AnswerKind::offer;
-        }
-        if (later.kind == AnswerKind::partial) {
-            later.partial_what = before.partial_what;
-            later.reasons = before.reasons;
-            later.teaches = before.teaches;
-        }
-        later.prices = before.prices;
-        keep_words(before, {"prices"}, later);
-        keep_times(before, later);
-        return later;
-    }
-    const bool puts_right = before.kind == AnswerKind::offer && later.kind == AnswerKind::offer &&
-                            before.prices.size() == 1 && later.prices.size() == 1;
-    if (!puts_right) {
-        return later;
-    }
-    Price& price = later.prices.front();
-    const Price& known = before.prices.front();
-    if (price.unit.empty()) {
-        price.unit = known.unit;
-        price.for_quantity = price.for_quantity ? price.for_quantity : known.for_quantity;
-    }
-    keep_times(before, later);
-    return later;
 }
 
 }  // namespace clusterlotse::commands

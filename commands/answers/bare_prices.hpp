@@ -13,8 +13,4 @@ namespace clusterlotse::commands {
 /// where a currency is written anywhere, but for with_plain_prices().
 std::string with_currency(const std::string& text, const Answer* before);
 
-/// `later` with what it leaves out of an offer that it only puts right: what the price is for, and
-/// the time of delivery.
-Answer completed_offer(const Answer& before, Answer later);
-
 }  // namespace clusterlotse::commands

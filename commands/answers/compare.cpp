@@ -125,6 +125,11 @@ std::string remarks(
     if (answer.available_from) {
         parts.push_back((german ? "ab " : "from ") + shown(answer.available_from, language));
     }
+    if (answer.valid_until) {
+        parts.push_back(
+            (german ? "gültig bis " : "valid until ") + shown(answer.valid_until, language)
+        );
+    }
     if (!answer.partial_what.empty()) {
         parts.push_back((german ? "nur: " : "only: ") + answer.partial_what);
     }

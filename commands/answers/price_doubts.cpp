@@ -121,20 +121,18 @@ void ask_for_price(
     }
 }
 
-std::optional<PriceDoubt> asked_price(Office& office, const Invitation& invitation) {
+std::vector<PriceDoubt> asked_prices(Office& office, const Invitation& invitation) {
     const auto need = office.needs.find(invitation.need_id);
     const auto records = office.invitations.answers_of(invitation.id);
     if (!need || has_ended(need->state) || records.empty() || !records.back().from_supplier) {
-        return std::nullopt;
+        return {};
     }
     const auto read = storage::parse_answer(records.back().reading);
     if (!read || !read->prices.empty() || read->kind == AnswerKind::decline ||
         read->kind == AnswerKind::withdrawn || read->kind == AnswerKind::needs_time) {
-        return std::nullopt;
+        return {};
     }
-    auto doubts =
-        price_doubts(records.back().text, whole_text(*need), read->kind == AnswerKind::question);
-    return doubts.size() == 1 ? std::optional(doubts.front()) : std::nullopt;
+    return price_doubts(records.back().text, whole_text(*need), read->kind == AnswerKind::question);
 }
 
 bool price_settled(Office& office, const Request& request, const storage::OutboxReference& row) {
@@ -146,9 +144,9 @@ bool price_settled(Office& office, const Request& request, const storage::Outbox
         !(yes || says_no(request.message.text))) {
         return false;
     }
-    const auto doubt = asked_price(office, *invitation);
+    const auto doubts = asked_prices(office, *invitation);
     const auto need = office.needs.find(invitation->need_id);
-    if (!doubt || !need) {
+    if (doubts.empty() || !need) {
         return false;
     }
     if (!yes) {
@@ -160,10 +158,13 @@ bool price_settled(Office& office, const Request& request, const storage::Outbox
     }
     std::string words = office.invitations.answers_of(invitation->id).back().text;
     const bool german = request.speaker.language == Language::de;
-    words.insert(
-        doubt->end,
-        doubt->total ? (german ? " € gesamt" : " € in total") : (german ? " €/Stück" : " € each")
-    );
+    for (auto doubt = doubts.rbegin(); doubt != doubts.rend(); ++doubt) {
+        words.insert(
+            doubt->end,
+            doubt->total ? (german ? " € gesamt" : " € in total")
+                         : (german ? " €/Stück" : " € each")
+        );
+    }
     answer_need(office, request, *invitation, words);
     return true;
 }

@@ -4,7 +4,6 @@
 #include "commands/letters/templates.hpp"
 #include "domain/answer.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,13 +34,12 @@ void ask_for_price(
     Fields& fields
 );
 
-/// The only one in the firm's last words about the need, where these were read
-/// without a price.
-std::optional<PriceDoubt> asked_price(Office& office, const storage::Invitation& invitation);
+/// Those in the firm's last words about the need, where these were read without a price.
+std::vector<PriceDoubt> asked_prices(Office& office, const storage::Invitation& invitation);
 
-/// Its yes or no to "is that your price?" in `row`, which read its words back:
-/// with a yes they count as if it had written the currency. False where nothing
-/// was asked or nothing is answered.
+/// Its yes or no to "is that your price?" or "are these prices?" in `row`, which read its words
+/// back: with a yes they count as if it had written the currency. False where nothing was asked or
+/// nothing is answered.
 bool price_settled(Office& office, const Request& request, const storage::OutboxReference& row);
 
 }  // namespace clusterlotse::commands

@@ -20,31 +20,34 @@ struct Spoken {
 };
 
 constexpr std::array kWhole = {
-    Spoken{"ein", 1},       Spoken{"eins", 1},       Spoken{"zwei", 2},
-    Spoken{"zwo", 2},       Spoken{"drei", 3},       Spoken{"vier", 4},
-    Spoken{"fünf", 5},      Spoken{"fuenf", 5},      Spoken{"sechs", 6},
-    Spoken{"sieben", 7},    Spoken{"acht", 8},       Spoken{"neun", 9},
-    Spoken{"zehn", 10},     Spoken{"elf", 11},       Spoken{"zwölf", 12},
-    Spoken{"zwoelf", 12},   Spoken{"dreizehn", 13},  Spoken{"vierzehn", 14},
-    Spoken{"fünfzehn", 15}, Spoken{"fuenfzehn", 15}, Spoken{"sechzehn", 16},
-    Spoken{"siebzehn", 17}, Spoken{"achtzehn", 18},  Spoken{"neunzehn", 19},
-    Spoken{"zwanzig", 20},  Spoken{"one", 1},        Spoken{"two", 2},
-    Spoken{"three", 3},     Spoken{"four", 4},       Spoken{"five", 5},
-    Spoken{"six", 6},       Spoken{"seven", 7},      Spoken{"eight", 8},
-    Spoken{"nine", 9},      Spoken{"ten", 10},       Spoken{"eleven", 11},
-    Spoken{"twelve", 12},   Spoken{"thirteen", 13},  Spoken{"fourteen", 14},
-    Spoken{"fifteen", 15},  Spoken{"sixteen", 16},   Spoken{"seventeen", 17},
-    Spoken{"eighteen", 18}, Spoken{"nineteen", 19},  Spoken{"twenty", 20}};
+    Spoken{"ein", 1},        Spoken{"eins", 1},      Spoken{"zwei", 2},
+    Spoken{"zwo", 2},        Spoken{"drei", 3},      Spoken{"vier", 4},
+    Spoken{"fünf", 5},       Spoken{"fuenf", 5},     Spoken{"sechs", 6},
+    Spoken{"sieben", 7},     Spoken{"acht", 8},      Spoken{"neun", 9},
+    Spoken{"zehn", 10},      Spoken{"elf", 11},      Spoken{"zwölf", 12},
+    Spoken{"zwelf", 12},     Spoken{"zwoelf", 12},   Spoken{"dreizehn", 13},
+    Spoken{"vierzehn", 14},  Spoken{"fünfzehn", 15}, Spoken{"fuenfzehn", 15},
+    Spoken{"sechzehn", 16},  Spoken{"siebzehn", 17}, Spoken{"achtzehn", 18},
+    Spoken{"neunzehn", 19},  Spoken{"zwanzig", 20},  Spoken{"one", 1},
+    Spoken{"two", 2},        Spoken{"three", 3},     Spoken{"four", 4},
+    Spoken{"five", 5},       Spoken{"six", 6},       Spoken{"seven", 7},
+    Spoken{"eight", 8},      Spoken{"nine", 9},      Spoken{"ten", 10},
+    Spoken{"eleven", 11},    Spoken{"twelve", 12},   Spoken{"thirteen", 13},
+    Spoken{"fourteen", 14},  Spoken{"fifteen", 15},  Spoken{"sixteen", 16},
+    Spoken{"seventeen", 17}, Spoken{"eighteen", 18}, Spoken{"nineteen", 19},
+    Spoken{"twenty", 20}};
 
 constexpr std::array kCents = {
-    Spoken{"zehn", 10},    Spoken{"zwanzig", 20},         Spoken{"fünfundzwanzig", 25},
-    Spoken{"dreißig", 30}, Spoken{"dreissig", 30},        Spoken{"vierzig", 40},
-    Spoken{"fünfzig", 50}, Spoken{"fuenfzig", 50},        Spoken{"sechzig", 60},
-    Spoken{"siebzig", 70}, Spoken{"fünfundsiebzig", 75},  Spoken{"fuenfundsiebzig", 75},
-    Spoken{"achtzig", 80}, Spoken{"fuenfundzwanzig", 25}, Spoken{"neunzig", 90},
-    Spoken{"ten", 10},     Spoken{"twenty", 20},          Spoken{"thirty", 30},
-    Spoken{"forty", 40},   Spoken{"fifty", 50},           Spoken{"sixty", 60},
-    Spoken{"seventy", 70}, Spoken{"eighty", 80},          Spoken{"ninety", 90}};
+    Spoken{"zehn", 10},      Spoken{"zwanzig", 20},         Spoken{"fünfundzwanzig", 25},
+    Spoken{"zwanzisch", 20}, Spoken{"fuffzisch", 50},       Spoken{"fuffzig", 50},
+    Spoken{"fuffzich", 50},  Spoken{"achtzisch", 80},       Spoken{"neinzisch", 90},
+    Spoken{"dreißig", 30},   Spoken{"dreissig", 30},        Spoken{"vierzig", 40},
+    Spoken{"fünfzig", 50},   Spoken{"fuenfzig", 50},        Spoken{"sechzig", 60},
+    Spoken{"siebzig", 70},   Spoken{"fünfundsiebzig", 75},  Spoken{"fuenfundsiebzig", 75},
+    Spoken{"achtzig", 80},   Spoken{"fuenfundzwanzig", 25}, Spoken{"neunzig", 90},
+    Spoken{"ten", 10},       Spoken{"twenty", 20},          Spoken{"thirty", 30},
+    Spoken{"forty", 40},     Spoken{"fifty", 50},           Spoken{"sixty", 60},
+    Spoken{"seventy", 70},   Spoken{"eighty", 80},          Spoken{"ninety", 90}};
 
 template <std::size_t count>
 int value_of(const std::array<Spoken, count>& words, std::string_view said) {

@@ -23,6 +23,8 @@ namespace {
 using storage::Invitation;
 using storage::Purpose;
 
+constexpr int kAnswersListed = 6;  ///< "1 Interesse" to "6 nein"
+
 bool asks_for_an_answer(Purpose purpose) {
     return purpose == Purpose::request || purpose == Purpose::request_update ||
            purpose == Purpose::reminder || purpose == Purpose::question_answer;
@@ -141,7 +143,11 @@ bool supplier_replies(Office& office, const Request& request, const storage::Out
             return true;
         }
     }
-    answer_need(office, request, *invitation, message.text);
+    // A digit below the request is one of its own list, whatever was asked since.
+    const bool of_list = purpose == Purpose::request || purpose == Purpose::reminder;
+    const bool digit = of_list && invitation->state == InvitationState::declined &&
+                       choice_number(message.text, kAnswersListed).has_value();
+    answer_need(office, request, *invitation, digit ? "Nr. " + message.text : message.text);
     return true;
 }
 

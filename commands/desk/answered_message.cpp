@@ -29,6 +29,7 @@
 #include "commands/moderator/moderator_talk.hpp"
 #include "commands/needs/besides_need.hpp"
 #include "commands/needs/needs.hpp"
+#include "commands/needs/parted_works.hpp"
 #include "commands/questions/question_desk.hpp"
 
 namespace clusterlotse::commands {
@@ -60,6 +61,9 @@ bool reply_to_supplier(
     if (const auto firms = also_asked(office, request.message.text, need->asker_profile);
         !firms.empty() && !gives_order(office, *need, request.message.text)) {
         ask_also(office, request, *need, firms);
+        return true;
+    }
+    if (parted(office, request, *need)) {
         return true;
     }
     if (surely_other_work(office, request, *need)) {

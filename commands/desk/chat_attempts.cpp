@@ -52,7 +52,7 @@ constexpr std::array kChatAttempts = {
         by<&search_widened>},
     Attempt{
         "wants a need for each of several works",
-        behind(Purpose::acknowledgement),
+        behind(Purpose::acknowledgement, Purpose::answer, Purpose::status),
         by<&need_parted>},
     Attempt{
         "agrees to the exchange of names, and says more",

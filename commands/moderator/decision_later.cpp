@@ -39,9 +39,9 @@ void Decision::decide_later() {
         }
         words.with = {std::to_string(*words.digit)};
     }
-    const bool asks_firms = words.verdict == Verdict::release || words.university ||
-                            !words.with.empty() || !words.only.empty();
-    if (asks_firms && parked_by_asker(office_, need_) && !is_asker(request_.speaker, need_)) {
+    const bool goes_on = words.verdict == Verdict::release || words.verdict == Verdict::by_phone ||
+                         words.university || !words.with.empty() || !words.only.empty();
+    if (goes_on && parked_by_asker(office_, need_) && !is_asker(request_.speaker, need_)) {
         say_parked_by_asker(office_, request_, need_);
         return;
     }

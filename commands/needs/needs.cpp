@@ -203,9 +203,7 @@ void post_need(Office& office, const Request& request, const std::string& text) 
         set_held(office, need, !in_room, fields);
     }
     fields.set("searched", files.searched);
-    if (!in_room) {
-        offer_parts(office, need, fields);
-    }
+    offer_parts(office, need, fields);
     reply(office, request, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
     tell_kept(office, request, need, files, std::nullopt);
     ask(office, need, understood, candidates);

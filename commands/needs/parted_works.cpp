@@ -91,6 +91,30 @@ Fields line_of(Office& office, const NeedRecord& need) {
     return Fields().set("number", need.number).set("understood", joined(words, " · "));
 }
 
+/// Tells the asker why several works stay one need and what he can do; false where it is one work.
+bool say_why_one(Office& office, const Request& request, const NeedRecord& need) {
+    const auto works = has_ended(need.state) ? std::vector<std::string>{}
+                                             : works_apart(need.text, reader_of(office, need));
+    if (works.size() < 2) {
+        return false;
+    }
+    std::vector<Fields> lines;
+    for (const std::string& work : works) {
+        lines.push_back(Fields().set("text", first_line(work)));
+    }
+    const bool files = !office.files.of_need(need.id).empty();
+    const bool answered = !nobody_answered(office, need);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("answered", answered)
+        .set("files", files && !answered)
+        .set("bring_files", files)
+        .set("otherwise", !files && !answered)
+        .set("works", std::move(lines));
+    reply_privately(office, request, "parted_not", fields, {Purpose::acknowledgement, need.id});
+    return true;
+}
+
 std::string with_additions(std::string text, const NeedRecord& need) {
     for (const std::string& addition : need.amendments) {
         text += "\n" + addition;
@@ -116,12 +140,15 @@ std::vector<std::string> parts_of(Office& office, const NeedRecord& need) {
 void offer_parts(Office& office, const NeedRecord& need, Fields& fields) {
     const auto parts = parts_of(office, need);
     std::vector<Fields> works;
-    for (const std::string& part : parts) {
-        works.push_back(Fields().set("text", first_line(part)));
+    // They may say whom not to ask, which nobody else reads in the room.
+    const bool shown = need.place != Place::room;
+    for (std::size_t i = 0; shown && i < parts.size(); ++i) {
+        works.push_back(Fields().set("text", first_line(parts[i])));
     }
-    fields.set("has_works", !works.empty())
-        .set("two_works", works.size() == 2)
-        .set("works_count", std::to_string(works.size()))
+    fields.set("has_works", !parts.empty())
+        .set("two_works", parts.size() == 2)
+        .set("works_count", std::to_string(parts.size()))
+        .set("works_shown", !works.empty())
         .set("works", std::move(works));
 }
 
@@ -133,10 +160,12 @@ bool wants_parts(std::string_view text) {
 }
 
 bool parted(Office& office, const Request& request, const NeedRecord& need) {
-    const auto parts =
-        wants_parts(request.message.text) ? parts_of(office, need) : std::vector<std::string>{};
-    if (parts.size() < 2) {
+    if (!wants_parts(request.message.text)) {
         return false;
+    }
+    const auto parts = parts_of(office, need);
+    if (parts.size() < 2) {
+        return say_why_one(office, request, need);
     }
     const WorksReader reader = reader_of(office, need);
     std::vector<UnderstoodNeed> understood;

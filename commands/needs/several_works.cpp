@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <re2/re2.h>
+#include <string>
 #include <string_view>
 
 namespace clusterlotse::commands {
@@ -14,6 +15,13 @@ namespace {
 
 constexpr std::size_t kLongestOfWorks = 1500;
 constexpr std::size_t kMostWorks = 5;
+
+/// "Mill 15 housings": in English the verb stands before the number.
+const std::string& work_verb() {
+    static const std::string verb =
+        R"((?:(?:turn|mill|machine|grind|drill|weld|laser[- ]cut|cut|bend|saw|galvani[sz]e|anodi[sz]e|powder[- ]coat|coat|paint|plate|harden|nitride|polish|cast|forge)\s+))";
+    return verb;
+}
 
 /// A piece of work with what is said of it alone.
 struct Work {
@@ -56,7 +64,8 @@ Pieces marked_works(const std::string& text) {
 /// "40 Drehteile … und (außerdem) 200 Laschen …", "…, 200 Laschen …", "… . 200 Laschen …"
 Pieces joined_works(const std::string& text) {
     static const RE2 seam(
-        R"((?i)((?:\s+|\s*[,;.]\s+|\s*\n\s*)(?:(?:und|sowie|plus|außerdem|ausserdem|zusätzlich|zudem|dazu|and|also|as well as|plus)\s+)(?:(?:dann|noch|auch|außerdem|ausserdem|zusätzlich|brauchen wir|suchen wir|wir brauchen|we need|we also need|need)\s+)*)\d+\s*(?:x\s|×\s|stück\s|stk\.?\s|pcs\.?\s)?\s*\pL)"
+        R"((?i)((?:\s+|\s*[,;.]\s+|\s*\n\s*)(?:(?:und|sowie|plus|außerdem|ausserdem|zusätzlich|zudem|dazu|and|also|as well as|plus)\s+)(?:(?:dann|noch|auch|außerdem|ausserdem|zusätzlich|brauchen wir|suchen wir|wir brauchen|we need|we also need|need|to)\s+)*))" +
+        work_verb() + R"(?\d+\s*(?:x\s|×\s|stück\s|stk\.?\s|pcs\.?\s)?\s*\pL)"
     );
     static const RE2 stop(
         R"(((?:\s*[;.]\s+|\s*\n\s*|\s*,\s+))\d+\s*(?:x\s|×\s|Stück\s|Stk\.?\s|pcs\.?\s)?\s*\p{Lu}\pL{3})"
@@ -70,7 +79,8 @@ Pieces joined_works(const std::string& text) {
     }
     // "Bis KW 8 bitte: 40 Drehteile …": what stands before the first number of pieces is for all.
     static const RE2 first_number(
-        R"((?i)(?:^|\s)(\d+)\s*(?:x\s|×\s|stück\s|stk\.?\s|pcs\.?\s)?\s*\pL{4})"
+        "(?i)(?:^|\\s)(" + work_verb() +
+        R"(?\d+)\s*(?:x\s|×\s|stück\s|stk\.?\s|pcs\.?\s)?\s*\pL{4})"
     );
     static const RE2 day(R"((?i)(?:kw|woche|week|[.-])\s*$)");
     re2::StringPiece rest(all.works.front());
@@ -87,17 +97,27 @@ Pieces joined_works(const std::string& text) {
     return all;
 }
 
+/// "Turn the shafts" names its thing without a number.
+std::string uncounted_thing(const std::string& words) {
+    static const RE2 thing(
+        "(?i)(?:^|\\s)" + work_verb() + R"((?:the|our|these|those|some|a few)\s+(\pL[\pL-]{3,}))"
+    );
+    std::string found;
+    return RE2::PartialMatch(words, thing, &found) ? plain_words(found) : std::string();
+}
+
 /// The thing that a work is about: the word behind its number, folded; empty where it has none.
 std::string thing_of(const std::string& words) {
     static const RE2 thing(
-        R"((?i)^\W*\d+(?:[.,]\d+)*\s*(?:(?:x|×|stück|stueck|stk\.?|st\.|pcs\.?|pieces(?: of)?)\s*)?(\pL[\pL-]{3,}))"
+        R"((?i)^\W*)" + work_verb() +
+        R"(?\d+(?:[.,]\d+)*\s*(?:(?:x|×|stück|stueck|stk\.?|st\.|pcs\.?|pieces(?: of)?)\s*)?(\pL[\pL-]{3,}))"
     );
     static const RE2 no_thing(
         R"((?:davon|stueck|teile?n?|muster\w*|proben?|erstmuster\w*|samples?|pieces|parts|ersatz|reserve|satz|saetze|bohrung\w*|loch|loecher\w*|gewinde\w*|nut|nuten|fasen?|senkung\w*|naht|naehte|schweissn\w*|schnitte?|kantung\w*|biegung\w*|taschen?|ecken?|seiten?|lagen?|schicht\w*|punkte?|position\w*|holes?|threads?|slots?|welds?|bends?|sides?|tagen?|wochen?|monaten?|days|weeks|months|jahre?|grad|micron|meter|euro|prozent|uhr|(?:ver|be|ge|ent|ein|ober)?(?:dreh|fraes|schleif|haert|zink|lackier|pulver|beschicht|schweiss|laser|kant|bieg|stanz|bohr|saeg|strahl|eloxier|bruenier|nitrier|glueh|poli|entgrat|fuegt?|montier)\w*(?:en|et|t|ed|ing)))"
     );
     std::string found;
     if (!RE2::PartialMatch(words, thing, &found)) {
-        return {};
+        return uncounted_thing(words);
     }
     std::string plain = plain_words(found);
     return RE2::FullMatch(plain, no_thing) ? std::string() : plain;
@@ -116,8 +136,10 @@ bool stand_apart(const std::vector<Work>& works) {
     for (std::size_t i = 0; i < works.size(); ++i) {
         const UnderstoodNeed& need = works[i].understood;
         const std::string thing = thing_of(works[i].words);
-        if (thing.empty() || !need.quantity || need.quantity->unit != "piece" ||
-            need.processes.empty() || RE2::PartialMatch(works[i].words, of_same)) {
+        const bool counted = need.quantity && need.quantity->unit == "piece";
+        const bool uncounted = !need.quantity && !uncounted_thing(works[i].words).empty();
+        if (thing.empty() || !(counted || uncounted) || need.processes.empty() ||
+            RE2::PartialMatch(works[i].words, of_same)) {
             return false;
         }
         for (std::size_t other = 0; other < i; ++other) {

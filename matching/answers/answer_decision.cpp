@@ -52,6 +52,10 @@ void AnswerReader::decide() {
         set(only_extras() ? AnswerKind::unclear : AnswerKind::offer, !unreadable_sum_);
     } else if (does(Does::busy) && !yes) {
         set(later ? AnswerKind::decline : AnswerKind::decline, true);
+    } else if (yes && only_without_certificate()) {
+        reasons_.assign(1, DeclineReason::certificate);
+        reason_words_.assign(1, "");
+        set(AnswerKind::partial, true);
     } else if (yes) {
         set(AnswerKind::interest, !waits);
     } else if (does(Does::promises) && !does(Does::asks)) {
@@ -62,7 +66,34 @@ void AnswerReader::decide() {
         set(AnswerKind::needs_time, true);
     } else if (does(Does::agrees_little)) {
         set(AnswerKind::unclear, false);
+    } else if (later && names_start_only()) {
+        answer_.needs_time_until = answer_.available_from;
+        set(AnswerKind::needs_time, true);
     }
+}
+
+bool AnswerReader::only_without_certificate() const {
+    static const RE2 without(
+        R"((?:^| )(?:[^ ]+ )?(?:ohne|without) (?:das |ein |eine |the |a |an )?@c )"
+    );
+    static const RE2 needed(R"( (?:nicht|nie|nichts|never|not|auch) (?:ohne|without) )");
+    const bool of_it = reasons_.empty() || only_reason(DeclineReason::certificate);
+    if (!of_it || (context_.need != nullptr && context_.need->certificates.empty())) {
+        return false;
+    }
+    return std::ranges::any_of(scene_.sentences, [](const AnswerSentence& sentence) {
+        return !sentence.marked && matches(without, sentence.words) &&
+               !matches(needed, sentence.words);
+    });
+}
+
+bool AnswerReader::names_start_only() const {
+    static const RE2 start(
+        R"((?: (?:,|ab|erst|aber|ja|bei|uns|wir|ich|es|das|ist|sind|waere|wieder|fruehestens|fruehester|fruehester?|leider|termin|start|starten|startet|beginn|beginnen|anfang|anfangen|in|im|am|um|ca|etwa|der|dem|den|der|die|the|of|from|on|at|as|starting|earliest|not|nicht|before|vor|only|we|our|date|is|hallo|hi|hello|moin|servus|guten|tag|morgen|sorry|danke|thanks|gruss|lg|vg|mfg))* @d(?: (?:,|fruehestens|earliest|moeglich|sorry|leider|danke|thanks|lg|vg|mfg|gruss|dann|vorher|davor|frueher|nicht|nichts|geht|ginge|es))* )"
+    );
+    return std::ranges::all_of(scene_.sentences, [](const AnswerSentence& sentence) {
+        return !sentence.marked && RE2::FullMatch(sentence.words, start);
+    });
 }
 
 bool AnswerReader::decide_by_period(bool priced) {
@@ -156,7 +187,14 @@ bool AnswerReader::refuses_last() const {
 }
 
 bool AnswerReader::limits_only() const {
-    return !tells_ && !does(Does::refuses_part) && reasons_.empty();
+    // "15 würden wir machen, die anderen 5 packen wir nicht" shares the pieces out.
+    static const RE2 shares(
+        R"( (?:@n|\d+) (?:machen|nehmen|liefern|fertigen|drehen|fraesen|make|take|do|supply) (?:wir |ich )?(?:, |aber |und |but |and )*(?:die |den |the )?(?:anderen|andern|restlichen|uebrigen|rest|others|remaining|other) )"
+    );
+    const bool shared = std::ranges::any_of(scene_.sentences, [](const AnswerSentence& sentence) {
+        return matches(shares, sentence.words);
+    });
+    return !tells_ && (shared || !does(Does::refuses_part)) && reasons_.empty();
 }
 
 bool AnswerReader::only_reason(DeclineReason reason) const {
@@ -169,89 +207,6 @@ bool AnswerReader::only_extras() const {
                return price.unit == "minimum_order" || price.unit == "shipping" ||
                       price.unit == "surcharge";
            });
-}
-
-void AnswerReader::decide_by_code() {
-    const AnswerCode& code = *scene_.code;
-    static constexpr AnswerKind kKinds[] = {
-        AnswerKind::interest,
-        AnswerKind::needs_time,
-        AnswerKind::question,
-        AnswerKind::offer,
-        AnswerKind::partial,
-        AnswerKind::decline};
-    AnswerKind kind = kKinds[code.number - 1];
-    const bool says_no = does(Does::refuses) && !does(Does::agrees);
-    if (answer_.kind == AnswerKind::withdrawn) {
-        return;
-    }
-    if ((code.number == 1 || code.number == 4) && says_no) {
-        set(AnswerKind::unclear, false);
-        return;
-    }
-    const bool empty_offer = code.number == 4 && answer_.prices.empty() && !unreadable_sum_ &&
-                             !answer_.available_from && !answer_.delivery &&
-                             !answer_.lead_time_days && !does(Does::offers);
-    if (kind == AnswerKind::interest && !answer_.prices.empty()) {
-        kind = AnswerKind::offer;
-    }
-    answer_.interested = code.number == 1 || code.second == 1 || code.number == 4 ||
-                         (code.number == 3 && does(Does::agrees));
-    set(kind, !empty_offer && !unreadable_sum_);
-    if (code.number == 3 && answer_.question.empty()) {
-        answer_.question = rest_behind(code.next);
-    }
-    if (code.number == 2 && !answer_.needs_time_until) {
-        answer_.needs_time_until = answer_.delivery         ? answer_.delivery
-                                   : answer_.available_from ? answer_.available_from
-                                   : scene_.dates.empty()
-                                       ? std::nullopt
-                                       : std::optional(answer_day(scene_.dates[0]));
-        answer_.delivery.reset();
-        answer_.available_from.reset();
-    }
-    if (code.number == 4 && !answer_.delivery && !answer_.available_from &&
-        scene_.dates.size() == 1) {
-        answer_.delivery = scene_.dates[0].last;
-    }
-    if (code.reason != 0) {
-        reasons_.assign(1, static_cast<DeclineReason>(code.reason - 1));
-        reason_words_.assign(1, "");
-    }
-}
-
-std::string AnswerReader::rest_behind(std::size_t token) const {
-    std::size_t from = token;
-    while (from < scene_.tokens.size() && !scene_.tokens.word(from) && !scene_.tokens.digits(from)
-    ) {
-        ++from;
-    }
-    return from < scene_.tokens.size() ? scene_.written(from, scene_.tokens.size()) : "";
-}
-
-void AnswerReader::react() {
-    if (!lines_.wordless && (does(Does::jokes) || does(Does::unsure) || other_sum_ ||
-                             does(Does::refuses) || lines_.laughs)) {
-        return;
-    }
-    switch (lines_.reaction) {
-        case Reaction::yes:
-            answer_.interested = true;
-            set(AnswerKind::interest, true);
-            break;
-        case Reaction::no:
-            set(AnswerKind::decline, lines_.wordless);
-            break;
-        case Reaction::question:
-            set(AnswerKind::question, lines_.wordless);
-            break;
-        case Reaction::thinking:
-            set(AnswerKind::needs_time, false);
-            break;
-        case Reaction::none:
-        case Reaction::laughing:
-            break;
-    }
 }
 
 }  // namespace clusterlotse::matching

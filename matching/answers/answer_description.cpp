@@ -1,6 +1,7 @@
 #include "matching/answers/answer_description.hpp"
 
 #include "domain/english_date.hpp"
+#include "matching/answers/answer_names.hpp"
 #include "matching/dates/calendar.hpp"
 #include "matching/text/shown_number.hpp"
 
@@ -8,89 +9,6 @@
 
 namespace clusterlotse::matching {
 namespace {
-
-const char* kind_name(AnswerKind kind, bool german) {
-    static constexpr const char* kGerman[] = {
-        "Interesse",
-        "braucht noch Zeit",
-        "Rückfrage",
-        "Angebot",
-        "teilweise möglich",
-        "Absage",
-        "Zusage zurückgezogen",
-        "noch nicht verstanden"};
-    static constexpr const char* kEnglish[] = {
-        "interested",
-        "needs more time",
-        "question",
-        "offer",
-        "possible in part",
-        "declined",
-        "yes taken back",
-        "not understood yet"};
-    return (german ? kGerman : kEnglish)[static_cast<std::size_t>(kind)];
-}
-
-const char* reason_name(DeclineReason reason, bool german) {
-    static constexpr const char* kGerman[] = {
-        "Kapazität",
-        "Verfahren",
-        "Werkstoff",
-        "Größe",
-        "Menge",
-        "Zertifikat",
-        "Termin",
-        "Preisniveau",
-        "Interessenkonflikt",
-        "Toleranz",
-        ""};
-    static constexpr const char* kEnglish[] = {
-        "capacity",
-        "process",
-        "material",
-        "size",
-        "quantity",
-        "certificate",
-        "date",
-        "price level",
-        "conflict of interest",
-        "tolerance",
-        ""};
-    return (german ? kGerman : kEnglish)[static_cast<std::size_t>(reason)];
-}
-
-std::string unit_name(const std::string& unit, bool german) {
-    struct Row {
-        const char* unit;
-        const char* de;
-        const char* en;
-    };
-    static constexpr Row kRows[] = {
-        {"piece", "/Stück", " each"},
-        {"hundred", "/100 Stück", " per 100"},
-        {"thousand", "/1.000 Stück", " per 1,000"},
-        {"total", " gesamt", " in total"},
-        {"hour", "/Stunde", " per hour"},
-        {"minute", "/Minute", " per minute"},
-        {"day", "/Tag", " per day"},
-        {"kg", "/kg", " per kg"},
-        {"t", "/t", " per t"},
-        {"m", "/m", " per m"},
-        {"m2", "/m²", " per m²"},
-        {"set", "/Satz", " per set"},
-        {"lot", "/Los", " per lot"},
-        {"set_up", " Rüstkosten", " set-up"},
-        {"tooling", " Werkzeugkosten", " tooling"},
-        {"shipping", " Versand", " shipping"},
-        {"minimum_order", " Mindestauftrag", " minimum order"},
-        {"surcharge", " Zuschlag", " surcharge"}};
-    for (const Row& row : kRows) {
-        if (unit == row.unit) {
-            return german ? row.de : row.en;
-        }
-    }
-    return "";
-}
 
 std::string price_name(const Price& price, bool german) {
     std::string text = price.at_least      ? (german ? "ab " : "from ")
@@ -229,6 +147,12 @@ std::string describe(const Answer& answer, Language language) {
                    : "lead time " + days +
                          (answer.lead_time_in_working_days ? " working days" : " days")
         );
+    }
+    day("gültig bis ", "valid until ", answer.valid_until, "valid_until");
+    if (answer.day_in_doubt) {
+        day("bis ", "until ", answer.day_in_doubt, "day_in_doubt");
+        parts.back() +=
+            german ? " (Lieferung oder Preis: noch offen)" : " (delivery or price: not clear yet)";
     }
     if (!by_lead_time && !(waits && answer.needs_time_until == answer.available_from)) {
         day("Antwort bis ", "answer by ", answer.needs_time_until, "needs_time_until");

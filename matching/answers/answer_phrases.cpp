@@ -44,6 +44,7 @@ constexpr Phrase kPhrases[] = {
      "| bei anderen | for future "},
     {Does::wants_time,
      " kann (?:ich|wir) (?:W){0,1}(?:bis|am|erst) @d (?:W){0,1}sagen |"
+     " drueberschauen | drueber schauen | wissen (?:wir|ich) (?:W){0,1}mehr | know more |"
      " melden? (?:ich |wir )?(?:mich|uns|wir)| (?:ich|wir) (?:W){0,2}melden? | bescheid | "
      "rueckmeldung | antwort (?:kommt|folgt|bis) | gebe? (?:W){0,3}(?:rueck|antwort|weiter) | gebs "
      "(?:W){0,3}weiter | weitergeleitet | leite (?:W){0,4}weiter | (?:ich|wir) (?:W){0,2}pruefen? "
@@ -147,6 +148,10 @@ constexpr Phrase kPhrases[] = {
      "|about )?(?:@n|\\d+) (?:davon|of them|of those|of these) (?:,|@p|at|zu|fuer|for|je|bis|by|"
      "moeglich|machbar|drin|koennen|koennten|schaffen|liefern|gehen|gingen|waeren|wir|ich|zum|$)|"
      " (?:@n|\\d+) (?:von|of) (?:den |the |ihren |euren |deinen |your )?(?:@n|\\d+) $|"
+     " (?:@n|\\d+) (?:machen|nehmen|liefern|fertigen|drehen|fraesen|make|take|do|supply) (?:wir "
+     "|ich "
+     ")?(?:, |aber |und |but |and )*(?:die |den |the )?(?:anderen|andern|restlichen|uebrigen|rest|"
+     "others|remaining|other) |"
      " @v (?:ja|okay|yes) (?:W){0,2}@v (?:nein|nicht|no|not) |"
      " (?:nur|bloss) (?:ein|einen|zum) teil |^ nur (?:[a-z]+ )?@v , "
      "(?:[a-z@]+ )+(?:woanders|anderswo|extern|selbst|selber|elsewhere) |^ nur [a-z]+ @v , "
@@ -204,7 +209,8 @@ constexpr Phrase kPhrases[] = {
      "(?:da |wir )?(?:sind|bin) (?:wir |ich |leider |da )*raus | (?:ich |wir )?bin raus | ohne uns "
      "| (?:nichts|nicht|kein|not) (?:W){0,2}(?:fuer uns|unser|unsere|unserem|unserer|our|for "
      "us|my|meins|mein) | ist (?:W){0,2}nichts | wird (?:W){0,3}nichts | kein interesse | no "
-     "interest | not interested | keinen? (?:bedarf|lust|platz|bock) | kein angebot | nicht "
+     "interest | not interested | beyond (?:our|us|what we) | keinen? (?:bedarf|lust|platz|bock) | "
+     "kein angebot | nicht "
      "anbieten | (?:passt|passen) (?:W){0,6}nicht | nicht (?:W){0,2}(?:passend|in "
      "(?:unser|unserem)) | too (?:large|big|heavy|long|small) | out of scope | outside our | "
      "fragen sie (?:mal )?(?:lieber |besser )?(?:W){0,2}(?:firma|bei) | wollen (?:W){0,3}nicht | "
@@ -226,7 +232,9 @@ constexpr Phrase kPhrases[] = {
      "rather not | not this time | no (?:thanks|thank|bid|quote) | nicht (?:mit |mehr )?dabei | "
      "geschlossen "},
     {Does::refuses_part,
-     " not (?:W){0,1}certified | nicht (?:W){0,2}zertifiziert | (?:kein|keine|keinen|no) "
+     " (?:@c|@l|@m) (?:W){0,1}(?:is|ist|waere|wird|would be) (?:W){0,1}(?:a |ein |das |the |our "
+     "|unser )problem | not (?:W){0,1}certified | nicht (?:W){0,2}zertifiziert | "
+     "(?:kein|keine|keinen|no) "
      "(?:W){0,2}(?:en|iso|iatf) \\d+ "},
     {Does::agrees,
      " @yes |^ (?:gern |klar |auch |wieder |natuerlich |mit |ja )*dabei $| "

@@ -90,11 +90,23 @@ std::optional<double> pieces_before_colon(const Tokens& tokens, std::size_t from
         !tokens.free(from - 2)) {
         return std::nullopt;
     }
-    const bool numbers_something =
-        from > 2 && one_of(
-                        tokens.text(from - 3),
-                        {"pos", "position", "nr", "nummer", "item", "no", "zeile", "line", "punkt"}
-                    );
+    const std::size_t stop = from > 3 && tokens.sign(from - 3, '.') ? 1 : 0;
+    const bool numbers_something = from > 2 && one_of(
+                                                   tokens.text(from - 3 - stop),
+                                                   {"pos",
+                                                    "position",
+                                                    "nr",
+                                                    "nummer",
+                                                    "item",
+                                                    "no",
+                                                    "zeile",
+                                                    "line",
+                                                    "punkt",
+                                                    "angebot",
+                                                    "offer",
+                                                    "quote",
+                                                    "quotation"}
+                                               );
     const std::optional<Number> count = count_at(tokens, from - 2);
     return count && !count->fraction && count->value >= kFewest && !numbers_something
                ? std::optional(count->value)

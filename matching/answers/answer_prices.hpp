@@ -13,6 +13,8 @@ struct FoundPrice {
     Price price;
     std::size_t from = 0;  ///< tokens [from, next), currency and unit included
     std::size_t next = 0;
+    std::size_t condition_from = 0;  ///< tokens [condition_from, condition_next) of its condition
+    std::size_t condition_next = 0;
 };
 
 /// Every sum with a currency beside it, and the price of a piece whose currency stands behind a

@@ -27,7 +27,8 @@ public:
               lines,
               today,
               context.language == Language::en,
-              context.vocabulary != nullptr ? &context.vocabulary->lexicon() : nullptr
+              context.vocabulary != nullptr ? &context.vocabulary->lexicon() : nullptr,
+              context.need
           ) {}
 
     /// The answer; once.
@@ -50,6 +51,10 @@ private:
     void decide_no(bool yes, bool priced, bool later, bool part);
     /// "EN 9100 noch nicht" is a gap; whether the firm would do it nevertheless, it does not say.
     bool lacks_yet() const;
+    /// "Ohne 3.1 ginge es": the whole but for a certificate that is asked for.
+    bool only_without_certificate() const;
+    /// "Erst ab 11.1.", "frühestens KW 4": names the day it could begin and nothing else.
+    bool names_start_only() const;
     /// Busy, and yet will answer within days.
     bool returns_soon() const;
     /// The text ends with the no: "wir würden gern, können aber nicht".

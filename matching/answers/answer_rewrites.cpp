@@ -28,6 +28,10 @@ constexpr Rewrite kRewrites[] = {
      " @under "},
     {" (?:sonst|ansonsten|otherwise) (?:lohnt|rechnet) (?:W){0,4}nicht ", " "},
     {" (?:darunter|below that) (?:W){0,2}(?:nicht|nichts|kein|nothing|not) ", " "},
+    {" (?:vorher|davor|frueher|before that) (?:geht |ginge |geht es |ginge es |wird es |leider "
+     "|aber "
+     ")*(?:nicht|nichts|nothing|not) ",
+     " "},
     {" (?:heuer|dieses jahr|diesen monat|this year|this month) (?:W){0,3}"
      "(?:nicht|nichts|kein|keine|not|nothing)(?: mehr)? (?:W){0,2}, ",
      " "},

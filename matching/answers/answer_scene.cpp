@@ -1,6 +1,7 @@
 #include "matching/answers/answer_scene.hpp"
 
 #include "matching/answers/answer_away.hpp"
+#include "matching/answers/answer_certificates.hpp"
 #include "matching/answers/answer_tolerances.hpp"
 #include "matching/text/analysis.hpp"
 #include "matching/text/numbers.hpp"
@@ -48,12 +49,15 @@ std::size_t behind_pieces(const Tokens& tokens, std::size_t at) {
 
 }  // namespace
 
-AnswerScene::AnswerScene(AnswerLines& lines, Date today, bool english, const Lexicon* known)
+AnswerScene::AnswerScene(
+    AnswerLines& lines, Date today, bool english, const Lexicon* known, const UnderstoodNeed* need
+)
     : tokens(lines.folded, lines.source), lexicon(known), lines_(lines) {
     code = take_code(tokens);
     prices = take_prices(tokens, english, doubtful_price);
     if (lexicon != nullptr) {
         find_trade_words();
+        add_bare_certificates(tokens, *lexicon, need, trade);
     }
     dates = take_dates(tokens, today);
     spans = take_spans(tokens);
@@ -190,8 +194,9 @@ void AnswerScene::add(std::size_t first, std::size_t last, bool marked) {
             put("@l", at);
             next = behind;
         } else if (const TradeWord* grade = starting_at(trade, at);
-                   grade != nullptr && grade->kind == SenseKind::grade && tokens.digits(at)) {
-            // The digits of "1.4301" count nothing.
+                   grade != nullptr && tokens.digits(at) &&
+                   (grade->kind == SenseKind::grade || grade->kind == SenseKind::certificate)) {
+            // The digits of "1.4301" and of "3.1" count nothing.
             next = std::max(next, grade->next);
         } else if (tokens.word(at) || tokens.digits(at)) {
             if (const std::size_t counted = behind_pieces(tokens, at); counted > at) {

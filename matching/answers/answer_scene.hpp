@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/date.hpp"
+#include "domain/need.hpp"
 #include "matching/answers/answer_codes.hpp"
 #include "matching/answers/answer_dates.hpp"
 #include "matching/answers/answer_lines.hpp"
@@ -41,8 +42,14 @@ struct TradeWord {
 /// A message with everything in it that has a place of its own.
 class AnswerScene {
 public:
-    /// Keeps references to `lines` and `lexicon`; the latter may be null.
-    AnswerScene(AnswerLines& lines, Date today, bool english, const Lexicon* lexicon);
+    /// Keeps references to `lines` and `lexicon`; the latter and `need` may be null.
+    AnswerScene(
+        AnswerLines& lines,
+        Date today,
+        bool english,
+        const Lexicon* lexicon,
+        const UnderstoodNeed* need = nullptr
+    );
 
     Tokens tokens;
     std::optional<AnswerCode> code;

@@ -63,6 +63,10 @@ void AnswerReader::settle() {
             return note.kind != ProfileNote::Kind::lacks || note.field != "certificate";
         });
     }
+    if (answer_.kind == decline || answer_.kind == withdrawn) {
+        answer_.valid_until.reset();
+        answer_.day_in_doubt.reset();
+    }
     if (answer_.kind == decline) {
         // Who is away says no more of his capacity.
         if (does(Does::away) && !does(Does::busy)) {

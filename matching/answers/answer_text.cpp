@@ -38,7 +38,7 @@ bool asks_which(std::string_view words) {
 Answer AnswerReader::read() {
     find_cues();
     find_prices();
-    read_times(scene_, cues_, answer_);
+    read_times(scene_, cues_, today_, answer_);
     find_reasons();
     decide();
     if (scene_.code) {

@@ -22,10 +22,16 @@ std::optional<Date> part_of_month(int part, unsigned month, std::optional<int> y
                      : day_of(part == 1 ? 15 : 10, static_cast<int>(month), year, today);
 }
 
+/// "We can start January 11" names a day, and no part of the month.
+bool starts_on_day(const Tokens& tokens, std::size_t at) {
+    return tokens.word(at, "start") && tokens.is(at + 1, Means::month_name) &&
+           tokens.digits(at + 2) && tokens.text(at + 2).size() <= 2;
+}
+
 }  // namespace
 
 std::optional<Period> part_of_period_at(const Tokens& tokens, std::size_t at, Date today) {
-    if (!tokens.is(at, Means::part_of) || !tokens.free(at)) {
+    if (!tokens.is(at, Means::part_of) || !tokens.free(at) || starts_on_day(tokens, at)) {
         return std::nullopt;
     }
     const int part = static_cast<int>(tokens[at].amount);

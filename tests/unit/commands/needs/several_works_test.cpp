@@ -87,7 +87,10 @@ TEST_F(SeveralWorks, are_told_apart_in_many_forms) {
           "40 Drehteile aus 1.4301, 200 Laschen verzinken",
           "40 Stück Drehteile aus C45 und 40 Stück Laschen verzinken",
           "40 turned parts in 316L and 200 brackets hot-dip galvanised, by mid February",
-          "We need 40 turned parts in 316L and also 200 brackets to be galvanised"}) {
+          "We need 40 turned parts in 316L and also 200 brackets to be galvanised",
+          "We need someone to turn 40 shafts and mill 15 housings, by mid February",
+          "please turn 40 shafts in 316L and galvanise 200 brackets",
+          "We need somebody who can turn the shafts and mill 15 housings"}) {
         EXPECT_THAT(apart(text), SizeIs(2)) << text;
     }
     EXPECT_THAT(
@@ -123,6 +126,9 @@ TEST_F(SeveralWorks, are_not_seen_in_steps_and_positions_of_one) {
           "20 Drehteile, Härte 58 und 60 HRC, verzinkt",
           "40 turned parts in 316L, then 40 parts passivated",
           "40 shafts turned and hardened",
+          "turn and mill 20 housings",
+          "turn 20 shafts and drill 4 holes",
+          "turn 40 shafts and grind 40 shafts",
           "Brauche Angebot für 20, 50 und 100 Stück Drehteile",
           "20 Drehteile und 14 Tage später 30 Laschen",
           kNeed,
@@ -284,6 +290,55 @@ TEST_F(TwoWorks, are_not_parted_any_more_once_a_firm_has_answered) {
     scene_.answer(to(posted_, firm).at(0), "12 € das Stück");
     scene_.say_in_chat(kAsker, "getrennt");
     EXPECT_FALSE(need("B-2026-002"));
+}
+
+TEST_F(TwoWorks, stay_one_with_a_word_why_once_a_firm_has_answered) {
+    const char* const firm = to(posted_, kTurner).empty() ? kPlater : kTurner;
+    scene_.answer(to(posted_, firm).at(0), "12 € das Stück");
+    EXPECT_THAT(
+        all_to(scene_.say_in_chat(kAsker, "getrennt"), kAsker),
+        AllOf(
+            HasSubstr("B-2026-001 bleibt eine Anfrage"),
+            HasSubstr("Es haben schon Firmen darauf geantwortet"),
+            HasSubstr("als eigene Nachricht")
+        )
+    );
+    EXPECT_FALSE(need("B-2026-002"));
+}
+
+TEST_F(TwoWorks, stay_one_with_a_word_why_where_something_was_added_that_may_be_for_one) {
+    scene_.say_in_chat(kAsker, "die Oberfläche bitte Ra 0,8");
+    const auto sent = scene_.say_in_chat(kAsker, "getrennt");
+    EXPECT_THAT(all_to(sent, kAsker), HasSubstr("keiner der Arbeiten sicher zuordnen"));
+    EXPECT_FALSE(need("B-2026-002"));
+}
+
+TEST(TwoWorksWithFiles, stay_one_with_a_word_why) {
+    ClusterScene scene;
+    InboundMessage message = scene.chat(kAsker, kTwoWorks);
+    message.attachments = {pdf_named("Welle.pdf")};
+    scene.say(std::move(message));
+    const auto sent = scene.say_in_chat(kAsker, "getrennt");
+    EXPECT_THAT(
+        only_text(sent, kAsker),
+        AllOf(HasSubstr("Es liegen Dateien dabei"), HasSubstr("mit ihren Dateien"))
+    );
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002"));
+}
+
+TEST(TwoWorksInTheRoom, become_two_needs_where_the_asker_says_so) {
+    ClusterScene scene;
+    const auto posted = scene.say(scene.room(kAsker, std::string("!bedarf ") + kTwoWorks));
+    const auto card = to(posted, kRoom);
+    ASSERT_FALSE(card.empty());
+    EXPECT_THAT(
+        card.at(0).message.text, AllOf(HasSubstr("GETRENNT"), Not(HasSubstr("Otterbach")))
+    );
+    InboundMessage message = scene.room(kAsker, "getrennt");
+    message.answers_to = {card.at(0).remote_id};
+    message.mentions_bot = true;
+    scene.say(std::move(message));
+    ASSERT_TRUE(scene.core().office().needs.find_number("B-2026-002"));
 }
 
 class TwoWorksForTheModerator : public TwoWorks {

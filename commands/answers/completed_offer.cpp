@@ -1,0 +1,164 @@
+#include "commands/answers/completed_offer.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+void keep_words(
+    const Answer& before, std::initializer_list<std::string_view> fields, Answer& later
+) {
+    std::ranges::copy_if(
+        before.wording,
+        std::back_inserter(later.wording),
+        [&](const Wording& one) { return std::ranges::find(fields, one.field) != fields.end(); }
+    );
+}
+
+/// Where the later words name no time, the earlier ones hold.
+void keep_times(const Answer& before, Answer& later) {
+    if (later.available_from || later.delivery || later.lead_time_days) {
+        return;
+    }
+    later.available_from = before.available_from;
+    later.delivery = before.delivery;
+    later.lead_time_days = before.lead_time_days;
+    later.lead_time_in_working_days = before.lead_time_in_working_days;
+    keep_words(before, {"available_from", "delivery", "lead_time_days"}, later);
+}
+
+bool has_offered(const Answer& before) {
+    return before.kind == AnswerKind::offer || before.kind == AnswerKind::partial ||
+           !before.prices.empty();
+}
+
+/// Where the later words do not say how long the offer holds, the earlier ones do.
+void keep_validity(const Answer& before, Answer& later) {
+    if (!later.valid_until && before.valid_until) {
+        later.valid_until = before.valid_until;
+        keep_words(before, {"valid_until"}, later);
+    }
+}
+
+/// "Preis gilt nur noch bis Freitag" behind an offer leaves it as it is.
+bool only_tells_validity(const Answer& before, const Answer& later) {
+    return has_offered(before) && later.kind == AnswerKind::unclear && later.valid_until &&
+           later.teaches.empty();
+}
+
+Answer with_validity(const Answer& before, const Answer& later) {
+    Answer kept = before;
+    kept.kind = before.kind == AnswerKind::question ? AnswerKind::offer : before.kind;
+    kept.question.clear();
+    kept.names_exchange = later.names_exchange;
+    kept.valid_until = later.valid_until;
+    std::erase_if(kept.wording, [](const Wording& one) { return one.field == "valid_until"; });
+    keep_words(later, {"valid_until"}, kept);
+    return kept;
+}
+
+/// "Erst ab 11.1.", "frühestens KW 4", and nothing else.
+bool only_tells_start(const Answer& later) {
+    return later.kind == AnswerKind::needs_time && later.available_from && later.prices.empty() &&
+           later.needs_time_until == later.available_from && later.question.empty();
+}
+
+/// Behind a yes or an offer, the day from which it holds.
+Answer with_start(const Answer& before, const Answer& later) {
+    Answer kept = before;
+    kept.names_exchange = later.names_exchange;
+    kept.available_from = later.available_from;
+    std::erase_if(kept.wording, [](const Wording& one) { return one.field == "available_from"; });
+    keep_words(later, {"available_from"}, kept);
+    return kept;
+}
+
+/// What is paid besides the parts.
+bool is_side_cost(const Price& price) {
+    constexpr std::string_view kUnits[] = {"set_up", "tooling", "shipping", "surcharge"};
+    return std::ranges::find(kUnits, price.unit) != std::end(kUnits);
+}
+
+/// "Zzgl. 50 € Rüstkosten" behind an offer comes on top of its prices. False for anything else.
+bool add_side_costs(const Answer& before, Answer& later) {
+    const bool offered = before.kind == AnswerKind::offer || before.kind == AnswerKind::partial ||
+                         before.kind == AnswerKind::question;
+    const bool on_top = later.kind == AnswerKind::offer && !later.prices.empty() &&
+                        std::ranges::all_of(later.prices, is_side_cost);
+    if (!offered || !on_top || before.prices.empty()) {
+        return false;
+    }
+    std::vector<Price> prices = before.prices;
+    for (const Price& cost : later.prices) {
+        std::erase_if(prices, [&](const Price& known) { return known.unit == cost.unit; });
+    }
+    std::ranges::copy(later.prices, std::back_inserter(prices));
+    later.prices = std::move(prices);
+    if (before.kind == AnswerKind::partial) {
+        later.kind = AnswerKind::partial;
+        later.partial_what = before.partial_what;
+        later.reasons = before.reasons;
+        later.teaches = before.teaches;
+    }
+    keep_words(before, {"prices"}, later);
+    keep_times(before, later);
+    keep_validity(before, later);
+    return true;
+}
+
+}  // namespace
+
+Answer completed_offer(const Answer& before, Answer later) {
+    if (add_side_costs(before, later)) {
+        return later;
+    }
+    if (only_tells_validity(before, later)) {
+        return with_validity(before, later);
+    }
+    if (only_tells_start(later) &&
+        (before.kind == AnswerKind::interest || before.kind == AnswerKind::offer ||
+         before.kind == AnswerKind::partial)) {
+        return with_start(before, later);
+    }
+    const bool says_no_price =
+        has_offered(before) && later.prices.empty() &&
+        (later.kind == AnswerKind::interest || later.kind == AnswerKind::question ||
+         later.kind == AnswerKind::needs_time);
+    if (says_no_price) {
+        // A yes, a question or a wish for time behind an offer leaves the offer as
+        // it is.
+        const bool partly = before.kind == AnswerKind::partial;
+        if (later.kind == AnswerKind::interest) {
+            later.kind = partly ? AnswerKind::partial : AnswerKind::offer;
+        }
+        if (later.kind == AnswerKind::partial) {
+            later.partial_what = before.partial_what;
+            later.reasons = before.reasons;
+            later.teaches = before.teaches;
+        }
+        later.prices = before.prices;
+        keep_words(before, {"prices"}, later);
+        keep_times(before, later);
+        keep_validity(before, later);
+        return later;
+    }
+    const bool puts_right = before.kind == AnswerKind::offer && later.kind == AnswerKind::offer &&
+                            before.prices.size() == 1 && later.prices.size() == 1;
+    if (!puts_right) {
+        return later;
+    }
+    Price& price = later.prices.front();
+    const Price& known = before.prices.front();
+    if (price.unit.empty()) {
+        price.unit = known.unit;
+        price.for_quantity = price.for_quantity ? price.for_quantity : known.for_quantity;
+    }
+    keep_times(before, later);
+    keep_validity(before, later);
+    return later;
+}
+
+}  // namespace clusterlotse::commands
