@@ -28,6 +28,7 @@
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderator_orders.hpp"
 #include "commands/moderator/release.hpp"
+#include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/besides_need.hpp"
 #include "commands/needs/day_corrections.hpp"
 #include "commands/needs/dropped_steps.hpp"
@@ -128,16 +129,6 @@ std::vector<storage::NeedRecord> needs_spoken_of(
     }
     // The order goes to a firm for what it has offered.
     return offered.size() == 1 ? offered : meant;
-}
-
-/// "Zu B-2026-073: JA" without the number.
-std::string behind_number(const std::string& text) {
-    static const RE2 number(
-        R"((?i)^\s*(?:(?:zu|für|fuer|wegen|betr\.?|re:?)\s+)?B-\d{4}-\d+\s*[:,–-]?\s*)"
-    );
-    std::string words = text;
-    RE2::Replace(&words, number, "");
-    return words;
 }
 
 bool lets_go(const std::string& text) {
