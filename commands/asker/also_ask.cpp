@@ -65,6 +65,16 @@ Fields refusal(Obstacle obstacle, const Profile& firm) {
     return Fields().set("refused", true).set("firm", firm.name).set(name_of(obstacle), true);
 }
 
+/// The need has ended, or rests, or the moderator sees to it.
+void say_that_nobody_is_asked(Office& office, const Request& request, const NeedRecord& need) {
+    Fields fields;
+    fields.set("number", need.number)
+        .set("over", has_ended(need.state))
+        .set("parked", need.state == NeedState::parked)
+        .set("by_phone", need.state == NeedState::by_phone);
+    reply_privately(office, request, "asked_as_well", fields, {Purpose::acknowledgement, need.id});
+}
+
 }  // namespace
 
 std::string let_in_again(const std::vector<std::string>& firms) {
@@ -78,6 +88,10 @@ bool is_let_in_again(std::string_view amendment) {
 void ask_also(
     Office& office, const Request& request, NeedRecord need, const std::vector<AlsoAsk>& firms
 ) {
+    if (!runs(need)) {
+        say_that_nobody_is_asked(office, request, need);
+        return;
+    }
     std::vector<Fields> notes;
     std::vector<Profile> wanted;
     for (const AlsoAsk& one : firms) {
@@ -90,17 +104,14 @@ void ask_also(
             wanted.push_back(std::move(*profile));
         }
     }
-    const bool running = runs(need);
-    if (running) {
-        let_in(office, need, wanted);
-    }
+    let_in(office, need, wanted);
     const UnderstoodNeed understood = understand(office, need);
     std::vector<Profile> asked;
     for (const Profile& firm : wanted) {
         const Obstacle obstacle = obstacle_to(office, need, understood, firm);
         if (obstacle != Obstacle::none) {
             notes.push_back(refusal(obstacle, firm));
-        } else if (running) {
+        } else {
             asked.push_back(firm);
         }
     }
@@ -130,11 +141,11 @@ void ask_also(
             );
         }
     }
-    if (notes.empty() && running) {
+    if (notes.empty()) {
         return;
     }
     Fields fields;
-    fields.set("number", need.number).set("over", !running).set("notes", std::move(notes));
+    fields.set("number", need.number).set("notes", std::move(notes));
     reply_privately(office, request, "asked_as_well", fields, {Purpose::acknowledgement, need.id});
 }
 

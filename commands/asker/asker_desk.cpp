@@ -29,6 +29,7 @@
 #include "commands/moderator/moderator_orders.hpp"
 #include "commands/moderator/release.hpp"
 #include "commands/needs/besides_need.hpp"
+#include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/need_holds.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"

@@ -5,8 +5,7 @@
 #include "commands/desk/standing.hpp"
 #include "commands/endings/expiry.hpp"
 #include "commands/endings/outcome.hpp"
-
-#include <re2/re2.h>
+#include "commands/needs/clean_corrections.hpp"
 
 namespace clusterlotse::commands {
 
@@ -29,15 +28,6 @@ bool answers_question(
         default:
             return false;
     }
-}
-
-std::string behind_number(const std::string& text) {
-    static const RE2 number(
-        R"((?i)^\s*(?:(?:zu|für|fuer|wegen|betr\.?|re:?)\s+)?B-\d{4}-\d+\s*[:,–-]?\s*)"
-    );
-    std::string words = text;
-    RE2::Replace(&words, number, "");
-    return words;
 }
 
 bool waits_for_yes(const Office& office, const storage::NeedRecord& need) {

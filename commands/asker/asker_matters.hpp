@@ -6,9 +6,8 @@
 #include <optional>
 #include <string>
 
-namespace clusterlotse::commands {
-
 /// What is found out of an asker's words wherever he writes them.
+namespace clusterlotse::commands {
 
 /// A need that has expired may still end by his word.
 bool ends_after_all(const storage::NeedRecord& need, AskerSays says);
@@ -17,9 +16,6 @@ bool ends_after_all(const storage::NeedRecord& need, AskerSays says);
 bool answers_question(
     Office& office, const Request& request, storage::NeedRecord& need, storage::Purpose purpose
 );
-
-/// "Zu B-2026-073: JA" without the number.
-std::string behind_number(const std::string& text);
 
 /// Its asker's yes lets the need go out.
 bool waits_for_yes(const Office& office, const storage::NeedRecord& need);

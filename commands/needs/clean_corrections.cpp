@@ -195,6 +195,15 @@ std::optional<std::string> clean_words_in(
                : std::nullopt;
 }
 
+std::string behind_number(const std::string& text) {
+    static const RE2 number(
+        R"((?i)^\s*(?:(?:zu|für|fuer|wegen|betr\.?|re:?)\s+)?B-\d{4}-\d+\s*[:,–-]?\s*)"
+    );
+    std::string words = text;
+    RE2::Replace(&words, number, "");
+    return words;
+}
+
 std::string in_clean_words(
     const Office& office, const storage::NeedRecord& need, const std::string& words
 ) {

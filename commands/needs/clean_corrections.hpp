@@ -8,6 +8,9 @@
 
 namespace clusterlotse::commands {
 
+/// "Zu B-2026-073: JA" without the number.
+std::string behind_number(const std::string& text);
+
 /// What the asker adds to his need, as the need keeps it and suppliers read it. Words that do
 /// nothing but put a figure, a material or a date right become the change itself: "nein, doch Ø 45"
 /// is "Ø 45 mm statt Ø 40 mm". Of others only the "nein, doch" at the beginning goes. What is

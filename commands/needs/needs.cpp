@@ -241,7 +241,7 @@ std::optional<NeedChange> change_need(
 std::optional<NeedChange> amend_need(
     Office& office, storage::NeedRecord& need, const std::string& addition
 ) {
-    const std::string words(trimmed(addition));
+    const std::string words(trimmed(behind_number(addition)));
     if (whole_text(need).size() + words.size() > kMaxNeedBytes) {
         return std::nullopt;
     }
@@ -261,7 +261,7 @@ std::optional<NeedChange> reword_addition(
     if (words.empty()) {
         need.amendments.erase(need.amendments.begin() + static_cast<std::ptrdiff_t>(place));
     } else {
-        need.amendments[place] = in_clean_words(office, before, words);
+        need.amendments[place] = in_clean_words(office, before, behind_number(words));
     }
     return follow_change(office, need, {});
 }

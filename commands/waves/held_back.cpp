@@ -9,7 +9,11 @@ namespace clusterlotse::commands {
 
 Fields refusal_note(Office& office, const Profile& profile, Obstacle obstacle) {
     Fields line;
-    line.set("refused", true).set("firm", profile.name).set(name_of(obstacle), true);
+    line.set("refused", true)
+        .set("firm", profile.name)
+        // A card around the line has words of this name.
+        .set("excluded", false)
+        .set(name_of(obstacle), true);
     if (obstacle == Obstacle::weekly_limit) {
         const WeeklyRequests requests = weekly_requests(office, profile.id);
         line.set("had", std::to_string(requests.had)).set("most", std::to_string(requests.most));
