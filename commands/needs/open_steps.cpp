@@ -132,10 +132,6 @@ void set_asked_steps(
     const bool several = steps.size() > 1;
     fields.set("has_asked_steps", several)
         .set("asked_steps", several ? std::move(steps) : std::vector<Fields>{});
-    const std::size_t others = candidates.fitting.size() - candidates.whole;
-    const bool mixed = candidates.whole > 0 && others > 0;
-    fields.set("whole", mixed ? std::to_string(candidates.whole) : std::string())
-        .set("one_whole", candidates.whole == 1);
 }
 
 std::string open_steps(const Office& office, const Candidates& candidates, Language language) {

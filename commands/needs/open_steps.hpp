@@ -28,9 +28,8 @@ std::vector<Fields> asked_steps(
     const Office& office, const Candidates& candidates, Language language, bool name_firms
 );
 
-/// Sets how many firms are asked for each step: `asked_steps`, `has_asked_steps`, where there are
-/// several steps; or how many of those that are asked do all steps and how many do not: `whole`,
-/// `one_whole`.
+/// Sets how many firms are asked for each step, where there are several: `asked_steps`,
+/// `has_asked_steps`.
 void set_asked_steps(
     const Office& office,
     const Candidates& candidates,

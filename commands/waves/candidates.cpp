@@ -64,7 +64,7 @@ public:
             const NearFirms near(office_, need_, understood, found);
             candidates_.near_misses = near.near_misses();
             candidates_.only_material = near.only_material();
-        } else if (need_.directed_to.empty() && !candidates_.fitting.empty()) {
+        } else if (need_.directed_to.empty() && (!candidates_.fitting.empty() || found.chain.empty())) {
             cover_steps(understood, found, options);
             forget_served_steps(understood, invited);
         }
@@ -199,6 +199,9 @@ private:
                 return;
             }
             found = office_.engine.match(work_text(office_, need_), at_a_time(understood), options);
+            if (candidates_.fitting.empty()) {
+                take_fitting(found);
+            }
         }
     }
 

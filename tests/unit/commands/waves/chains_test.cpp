@@ -78,15 +78,6 @@ TEST(Chains, ask_who_makes_a_frame_for_it_and_not_first_who_sells_its_steel) {
     }
 }
 
-TEST(Chains, say_that_nobody_makes_the_frame_where_only_its_steel_is_sold) {
-    ChainScene scene;
-    scene.add(steel_trader());
-    const auto sent = scene.say_in_chat(kAsker, kFrames);
-    EXPECT_THAT(
-        only_text(sent, kAsker), HasSubstr("im Cluster zurzeit niemanden: Schweißbaugruppen")
-    );
-}
-
 TEST(Chains, are_asked_step_by_step_where_the_only_one_who_does_all_is_at_rest) {
     ChainScene scene;
     Profile alone = worker("alles", "Wellenwerk Alsenz", {work("turning"), work("zinc_plating")});
@@ -96,26 +87,6 @@ TEST(Chains, are_asked_step_by_step_where_the_only_one_who_does_all_is_at_rest) 
     EXPECT_THAT(to(sent, "@alles:cluster.test"), IsEmpty());
     EXPECT_THAT(to(sent, kPlater), SizeIs(1)) << "else the parts are turned and nobody plates them";
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Drehen: 3 Firmen ("));
-}
-
-TEST(Chains, say_how_many_of_the_firms_do_all_steps) {
-    for (const int whole : {1, 2}) {
-        ChainScene scene;
-        for (int i = 0; i < whole; ++i) {
-            const std::string id = "alles" + std::to_string(i);
-            scene.add(worker(id, "Wellenwerk " + id, {work("turning"), work("zinc_plating")}));
-        }
-        EXPECT_THAT(
-            only_text(scene.say_in_chat(kAsker, kTwoSteps), kAsker),
-            AllOf(
-                HasSubstr(
-                    whole == 1 ? "Eine davon macht alle Schritte, jede andere nur einen Teil."
-                               : "2 davon machen alle Schritte, jede andere nur einen Teil."
-                ),
-                Not(HasSubstr("macht keine Firma allein"))
-            )
-        );
-    }
 }
 
 TEST(Chains, never_ask_more_than_eight_firms_at_once_however_many_steps_there_are) {

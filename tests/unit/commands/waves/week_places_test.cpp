@@ -27,11 +27,11 @@ public:
     FullWeek() : ClusterScene(two_a_week()) {
         first_ = say_in_chat(kAsker, "10 Drehteile aus 1.4301, Ø 40 x 120");
         wait(12h);
-        second_ = say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+        second_ = say_in_chat(kAsker, "!bedarf 20 Drehteile aus 1.4301, Ø 40 x 120");
     }
     std::vector<Sent> urgent() {
         return say_in_chat(
-            kAsker, "1 Drehteil aus 1.4301, Ø 40 x 120, unsere Maschine steht seit heute"
+            kAsker, "!bedarf 1 Drehteil aus 1.4301, Ø 40 x 120, unsere Maschine steht seit heute"
         );
     }
     std::vector<Sent> first_;
@@ -59,7 +59,7 @@ TEST(AFullWeek, has_a_place_for_a_need_that_hurries_where_another_request_has_no
 
 TEST(AFullWeek, stays_full_for_a_need_that_can_wait) {
     FullWeek scene;
-    scene.say_in_chat(kAsker, "30 Drehteile aus 1.4301, Ø 40 x 120");
+    scene.say_in_chat(kAsker, "!bedarf 30 Drehteile aus 1.4301, Ø 40 x 120");
     for (const Sent& one : to(scene.wait(24h), kTurner)) {
         EXPECT_THAT(one.message.text, Not(HasSubstr("30 Drehteile")));
     }
