@@ -136,7 +136,8 @@ void say_to_member(
     fields.set("firm", member.firm).set("member", member.name);
     reply_privately(office, request, "moderator_said", fields, context);
     for (const Recipient& other : reachable_moderators(office)) {
-        if (!same_person(office, other.address, request.speaker.address)) {
+        if (!same_person(office, other.address, request.speaker.address) &&
+            !same_person(office, other.address, recipient.address)) {
             Fields about = fields;
             about.set("other", true);
             write_to(

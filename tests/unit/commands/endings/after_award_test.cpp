@@ -181,5 +181,16 @@ TEST(WordsForAFirm, of_another_need_than_the_one_spoken_of_last_are_sent_to_nobo
     EXPECT_THAT(to(scene.say_in_chat(kAsker, "1"), kByMail), SizeIs(1));
 }
 
+TEST(AwardByTheModerator, to_a_firm_that_was_not_asked_stands_as_well) {
+    AskingScene scene;
+    scene.say_in_chat(kModerator, "B-2026-001 vergeben an Galvanik Rodenbach");
+    const auto sent = scene.say_in_chat(kAsker, "doch nicht, das war ein Versehen");
+    EXPECT_THAT(
+        only_text(sent, kAsker),
+        HasSubstr("B-2026-001: Zurücknehmen kann ich das nicht mehr, die Firmen wissen schon "
+                  "Bescheid.")
+    );
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -18,14 +18,14 @@ using namespace std::chrono_literals;
 using testing::AllOf;
 using testing::HasSubstr;
 
-const std::vector<Address> kTwoModerators{
+const std::vector<Address> kLotseAndDeputy{
     {Channel::matrix, kModerator}, {Channel::matrix, kDeputy}};
 
 /// Two moderators, of whom the first has a name.
-class TwoModerators : public ClusterScene {
+class LotseAndDeputy : public ClusterScene {
 public:
-    explicit TwoModerators(config::Release release)
-        : ClusterScene(settings(release), "Europe/Berlin", ":memory:", kTwoModerators) {
+    explicit LotseAndDeputy(config::Release release)
+        : ClusterScene(settings(release), "Europe/Berlin", ":memory:", kLotseAndDeputy) {
         Profile office = firm_with("lotse", "Geschäftsstelle", std::vector<std::string>{});
         office.contacts[0].name = "Ute Lehmann";
         add(*this, office);
@@ -57,7 +57,7 @@ TEST(Decisions, are_told_the_other_moderators_by_name_in_one_line) {
         {"extern vergeben", "außerhalb vergeben"},
     };
     for (const auto& [words, decision] : lines) {
-        TwoModerators scene(config::Release::moderator);
+        LotseAndDeputy scene(config::Release::moderator);
         scene.post(kNeed);
         EXPECT_THAT(
             all_text(scene.decide(words), kDeputy),
@@ -67,14 +67,14 @@ TEST(Decisions, are_told_the_other_moderators_by_name_in_one_line) {
             )
         );
     }
-    TwoModerators by_phone(config::Release::moderator);
+    LotseAndDeputy by_phone(config::Release::moderator);
     by_phone.post(kNeed);
     by_phone.decide("ich rufe an");
     EXPECT_THAT(
         all_text(by_phone.decide("nichts geworden"), kDeputy),
         HasSubstr("Ute Lehmann hat entschieden: ohne Auftrag beendet.")
     );
-    TwoModerators nobody(config::Release::automatic);
+    LotseAndDeputy nobody(config::Release::automatic);
     nobody.post(kNobodyDoesIt);
     EXPECT_THAT(
         all_text(nobody.decide("niemand"), kDeputy),
@@ -108,7 +108,7 @@ TEST(Decisions, of_every_kind_stand_in_the_log) {
          "Hochschule Donnersberg gefragt"},
     };
     for (const Logged& one : cases) {
-        TwoModerators scene(one.release);
+        LotseAndDeputy scene(one.release);
         Profile university =
             firm_with("hochschule", "Hochschule Donnersberg", std::vector<std::string>{});
         university.role = "university";
