@@ -108,6 +108,7 @@ void AmountReader::rated_thing(
         amount.kind = AmountKind::rate;
     }
     amount.words = tokens_.original(at, behind);
+    amount.only_sample = amount.only_sample || sample_beside(at, behind);
     amount.from = at;
     amount.behind = rated ? rated->next : behind;
     tokens_.claim(at, next, Claim::amount);

@@ -26,6 +26,8 @@ public:
         const bool people = scene_.has(kPerson | kGroupOfPeople);
         if (asks(kReport) || failure_analysis()) {
             become("material_testing", kReport);
+        } else if (const std::uint32_t verb = measuring_verb(); verb != kNoVerb) {
+            become(scene_.process_named(of_gears() ? "gear_measuring" : "measuring"), verb);
         } else if (staff_asked(scene_)) {
             become("staffing", kPerson);
         } else if (asks(kTogether) && asks(kBuy)) {
@@ -73,6 +75,57 @@ private:
             }
         }
         return false;
+    }
+
+    static constexpr std::uint32_t kNoVerb = ~std::uint32_t{0};
+
+    /// "Wer kann 20 Zahnräder bis Mittwoch messen?": the verb at the end of a question, and nothing
+    /// else is to be done with the things.
+    std::uint32_t measuring_verb() const {
+        const std::vector<Atom>& atoms = analysis_.atoms;
+        if (!scene_.only()) {
+            return kNoVerb;
+        }
+        for (std::uint32_t at = 2; at < atoms.size(); ++at) {
+            const std::string& key = atoms[at].key;
+            const char first = analysis_.source[analysis_.folded.origin[atoms[at].begin]];
+            const bool closes = at + 1 == atoms.size() || atoms[at + 1].gap != Gap::space ||
+                                atoms[at + 1].key == "lasen";
+            if (first < 'a' || first > 'z' || !closes ||
+                (key != "mesen" && key != "vermesen" && key != "ausmesen" && key != "nachmesen")) {
+                continue;
+            }
+            bool asks = false;
+            bool thing = false;
+            for (std::uint32_t back = at;
+                 back-- > 0 && atoms[back].sentence == atoms[at].sentence;) {
+                asks = asks || (focus_word(atoms[back].key) & (kWho | kCould | kAsks)) != 0;
+            }
+            for (const Mention& said : analysis_.mentions) {
+                thing =
+                    thing || (said.kind == SenseKind::product && said.role == Role::asked &&
+                              said.last <= at && atoms[said.first].sentence == atoms[at].sentence);
+            }
+            if (asks && thing) {
+                return at;
+            }
+        }
+        return kNoVerb;
+    }
+
+    bool of_gears() const {
+        const auto gears = lexicon_.process_ids.find("gear_cutting");
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                if (said.kind != SenseKind::product || gears == lexicon_.process_ids.end()) {
+                    return false;
+                }
+                const std::vector<Id>& implied = lexicon_.products[said.id].implies;
+                return std::find(implied.begin(), implied.end(), gears->second) != implied.end();
+            }
+        );
     }
 
     bool leads_to_parts() const {
