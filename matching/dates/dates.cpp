@@ -63,7 +63,8 @@ bool papers_come(const Tokens& tokens, std::size_t at) {
                      "uebersende"}
                 );
     };
-    for (std::size_t back = 1; back <= kFar && back <= at && !ends(at - back); ++back) {
+    for (std::size_t back = 1; back <= kFar && back <= at && !sentence_ends_at(tokens, at - back);
+         ++back) {
         look(at - back);
         if (tokens[at - back].new_line) {
             break;

@@ -61,6 +61,13 @@ bool AmountSigns::endures(std::size_t at) const {
     return false;
 }
 
+bool AmountSigns::first_part(std::size_t from) const {
+    return from > 0 &&
+           one_of(
+               tokens_.text(from - 1), {"erste", "ersten", "erster", "first", "davon", "hiervon"}
+           );
+}
+
 bool AmountSigns::sample_beside(std::size_t from, std::size_t next) const {
     const auto sample = [&](std::size_t at) {
         const std::string_view word = tokens_.text(at);

@@ -36,6 +36,9 @@ public:
     /// comes before the series.
     bool sample_beside(std::size_t from, std::size_t next) const;
 
+    /// "Liefertermin erste 30 Stück bis 15.1.": what comes first of a larger amount.
+    bool first_part(std::size_t from) const;
+
     /// "HEB 200", "DMU 60": a number that belongs to the capitals in front of it.
     bool designation(std::size_t at) const;
 

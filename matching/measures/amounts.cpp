@@ -104,7 +104,12 @@ std::size_t meant_of(const std::vector<Amount>& amounts) {
     });
     std::size_t best = 0;
     const auto stands_back = [&](const Amount& amount) {
-        return series && (amount.only_sample || amount.kind == AmountKind::sample);
+        const bool part = amount.only_first &&
+                          std::any_of(amounts.begin(), amounts.end(), [&](const Amount& all) {
+                              return says_how_many(all) && !all.per && all.unit == amount.unit &&
+                                     all.value > amount.value;
+                          });
+        return part || (series && (amount.only_sample || amount.kind == AmountKind::sample));
     };
     for (std::size_t at = 1; at < amounts.size(); ++at) {
         const bool first = stands_back(amounts[best]) && !stands_back(amounts[at]);

@@ -146,7 +146,9 @@ void take_price_breaks(Tokens& tokens, Measures& measures) {
         // "Preise für 10 Wellen, 20 Buchsen" counts things, "Preise für 2026/2027" years, and
         // "Angebot 10/2026" is a number.
         const bool years = !breaks.values.empty() && !breaks.counted &&
-                           breaks.values.front() >= 2020 && breaks.values.back() <= 2099;
+                           breaks.values.back() >= 2020 && breaks.values.back() <= 2099 &&
+                           (breaks.values.front() >= 2020 ||
+                            (breaks.values.size() == 2 && breaks.values.front() <= 12));
         const bool several = breaks.values.size() > 1 && breaks.rising && !years &&
                              (plain || (first > heading.next && (breaks.slashed || breaks.counted ||
                                                                  breaks.values.size() > 2)));

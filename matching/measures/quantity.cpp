@@ -61,6 +61,7 @@ void AmountReader::rate_of_list() {
 
 void AmountReader::found(Amount amount, std::size_t from, std::size_t next) {
     amount.only_sample = amount.only_sample || sample_beside(from, next);
+    amount.only_first = first_part(from);
     amount.words = tokens_.original(from, next);
     amount.from = from;
     amount.behind = next;

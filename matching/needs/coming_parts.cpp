@@ -139,7 +139,20 @@ private:
         const Mention& said = scene_.mention(at);
         const auto heat = scene_.lexicon.process_ids.find("heat_treatment");
         if (heat == scene_.lexicon.process_ids.end() || said.kind != SenseKind::process ||
-            !said.participle || !scene_.lexicon.is_ancestor_process(heat->second, said.id)) {
+            !scene_.lexicon.is_ancestor_process(heat->second, said.id)) {
+            return false;
+        }
+        // "gehärtet 62 HRC": the value goes with it.
+        for (std::size_t before = 0; before < at; ++before) {
+            const Mention& state = scene_.mention(before);
+            if (state.kind == SenseKind::process && state.role == Role::workpiece &&
+                state.last <= said.first && said.first <= state.last + 1 &&
+                scene_.lexicon.is_ancestor_process(heat->second, state.id) &&
+                scene_.key(said.last - 1) == "hrc") {
+                return true;
+            }
+        }
+        if (!said.participle) {
             return false;
         }
         bool of_stuff = false;

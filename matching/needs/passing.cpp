@@ -201,6 +201,10 @@ private:
             return false;
         }
         const MentionPlace& place = scene_.places[at];
+        if (said.first > place.first && scene_.key(said.first - 1).starts_with("eigen") &&
+            scene_.key(said.first - 1).size() <= 7) {
+            return true;  // "mit eigenem LKW"
+        }
         for (std::uint32_t word = said.last; word < said.last + kFar && word < place.last; ++word) {
             const std::string& key = scene_.key(word);
             const bool by_us = key == "durch" && word + 1 < place.last &&

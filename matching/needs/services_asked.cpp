@@ -83,7 +83,14 @@ private:
     /// else is to be done with the things.
     std::uint32_t measuring_verb() const {
         const std::vector<Atom>& atoms = analysis_.atoms;
-        if (!scene_.only()) {
+        const bool other_work = std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return scene_.task(said) && lexicon_.processes[said.id].kind.empty() && !gear(said);
+            }
+        );
+        if (other_work) {
             return kNoVerb;
         }
         for (std::uint32_t at = 2; at < atoms.size(); ++at) {
@@ -102,9 +109,9 @@ private:
                 asks = asks || (focus_word(atoms[back].key) & (kWho | kCould | kAsks)) != 0;
             }
             for (const Mention& said : analysis_.mentions) {
-                thing =
-                    thing || (said.kind == SenseKind::product && said.role == Role::asked &&
-                              said.last <= at && atoms[said.first].sentence == atoms[at].sentence);
+                thing = thing || ((said.kind == SenseKind::product || gear(said)) &&
+                                  said.role == Role::asked && said.last <= at &&
+                                  atoms[said.first].sentence == atoms[at].sentence);
             }
             if (asks && thing) {
                 return at;
@@ -113,18 +120,22 @@ private:
         return kNoVerb;
     }
 
+    /// "Zahnräder", "Ritzel": the things, though the word tells how they are made.
+    bool gear(const Mention& said) const {
+        const std::string_view key = analysis_.atoms[said.last - 1].key;
+        const bool trade = said.kind == SenseKind::process || said.kind == SenseKind::product;
+        return trade &&
+               (key.ends_with("zahnrad") || key.ends_with("zahnrader") ||
+                key.ends_with("zahnradern") || key.ends_with("kegelrad") ||
+                key.ends_with("kegelrader") || key.ends_with("stirnrad") ||
+                key.ends_with("stirnrader") || key.ends_with("ritzel") || key.ends_with("ritzeln"));
+    }
+
     bool of_gears() const {
-        const auto gears = lexicon_.process_ids.find("gear_cutting");
         return std::any_of(
             analysis_.mentions.begin(),
             analysis_.mentions.end(),
-            [&](const Mention& said) {
-                if (said.kind != SenseKind::product || gears == lexicon_.process_ids.end()) {
-                    return false;
-                }
-                const std::vector<Id>& implied = lexicon_.products[said.id].implies;
-                return std::find(implied.begin(), implied.end(), gears->second) != implied.end();
-            }
+            [&](const Mention& said) { return gear(said); }
         );
     }
 

@@ -169,6 +169,7 @@ private:
         take_tolerances(tokens_, found);
         take_treatments(tokens_, found);
         take_inspection(tokens_, found);
+        take_price_breaks(tokens_, found);
         if (today_.ok()) {
             const Delivery delivery = take_delivery(tokens_, today_);
             need.deadline = delivery.until;
@@ -181,7 +182,7 @@ private:
             }
         }
         take_references(tokens_);
-        take_price_breaks(tokens_, found);
+
         const Shape shape = shape_of(tokens_, sheet(result.steps));
         take_threads(tokens_, shape, found);
         take_sizes(tokens_, shape, found);

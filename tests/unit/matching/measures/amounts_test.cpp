@@ -143,6 +143,14 @@ TEST(Amounts, the_series_is_bought_and_not_the_samples_before_it) {
     EXPECT_EQ(amount("500 Stück als Nullserie, danach 80.000/Jahr"), "500 piece");
 }
 
+TEST(Amounts, what_comes_first_is_a_part_of_all) {
+    EXPECT_EQ(
+        amount("120 Wellen aus C45, Liefertermin erste 30 Stück bis 15.01.2027"), "120 piece"
+    );
+    EXPECT_EQ(amount("400 brackets, the first 50 pcs by end of January"), "400 piece");
+    EXPECT_EQ(amount("die ersten 30 Stück bis 15.01.2027"), "30 piece");
+}
+
 TEST(Amounts, a_lot_is_no_more_than_comes_at_a_time) {
     const UnderstoodNeed need = read_today("40 Stück Wellen in Losen zu 10");
     EXPECT_EQ(need.quantity, (Quantity{40, "piece"}));
@@ -184,8 +192,8 @@ TEST(Amounts, a_machines_force_and_a_shots_weight_are_none_of_the_part) {
     EXPECT_FALSE(read_today("1.000 Flyer A5 drucken, 135 g").mass_kg);
     // A machine that is carried weighs what is said.
     EXPECT_EQ(
-        read_today("Spedition für eine Maschine 4 t von Speyer nach Mainz").mass_kg,
-        Interval(4000, 4000)
+        read_today("Spedition für eine Maschine, 4,2 t, von Speyer nach Mainz").mass_kg,
+        Interval(4200, 4200)
     );
 }
 

@@ -40,7 +40,8 @@ TEST(Questions, ask_no_material_of_what_is_balanced_calibrated_or_galvanised) {
 }
 
 TEST(Questions, ask_nothing_of_a_part_where_an_electrician_comes) {
-    const auto asked = questions("Elektriker gesucht, der zwei Maschinen anschließt");
+    const auto asked =
+        questions("Wir suchen einen Elektriker für die Elektromontage an unserer Anlage");
     EXPECT_THAT(asked, Not(Contains(kPieces)));
     EXPECT_THAT(asked, Not(Contains(kTolerances)));
 }

@@ -31,9 +31,12 @@ TEST(WorksBeside, an_examination_at_the_end_goes_with_what_is_made) {
     );
     EXPECT_THAT(tubes, Contains("tube_bending"));
     EXPECT_THAT(
-        asked("Behälter aus 1.4301 geschweißt, 12 Stück, Druckprüfung 10 bar"), Contains("welding")
+        asked("Konsolen aus 1.4301 geschweißt, 12 Stück, Dichtheitsprüfung 10 bar"),
+        Contains("welding")
     );
-    EXPECT_EQ(read_today("Behälter aus 1.4301 geschweißt, 12 Stück, Druckprüfung").kind, "part");
+    EXPECT_NE(
+        read_today("Konsolen aus 1.4301 geschweißt, 12 Stück, Dichtheitsprüfung").kind, "inspection"
+    );
     // Here it is the task.
     EXPECT_EQ(read_today("Wer macht die Druckprüfung von 12 Behältern?").kind, "inspection");
     EXPECT_EQ(read_today("12 geschweißte Behälter, Druckprüfung 10 bar").kind, "inspection");
