@@ -3,6 +3,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/wording/clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
+#include "commands/wording/work_seams.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -14,14 +15,7 @@ namespace clusterlotse::commands {
 namespace {
 
 constexpr std::size_t kLongestOfWorks = 1500;
-constexpr std::size_t kMostWorks = 5;
-
-/// "Mill 15 housings": in English the verb stands before the number.
-const std::string& work_verb() {
-    static const std::string verb =
-        R"((?:(?:turn|mill|machine|grind|drill|weld|laser[- ]cut|cut|bend|saw|galvani[sz]e|anodi[sz]e|powder[- ]coat|coat|paint|plate|harden|nitride|polish|cast|forge)\s+))";
-    return verb;
-}
+constexpr std::size_t kShortestPart = 6;  // letters of more than "Teilen"
 
 /// A piece of work with what is said of it alone.
 struct Work {
@@ -29,85 +23,14 @@ struct Work {
     UnderstoodNeed understood;
 };
 
-struct Pieces {
-    std::string lead;  ///< before the first work
-    std::vector<std::string> works;
-};
-
-/// The text cut at each place where the pattern's first group stands; the group goes away.
-Pieces cut_at(const std::string& text, const RE2& mark, bool first_is_lead) {
-    Pieces pieces;
-    re2::StringPiece rest(text);
-    re2::StringPiece found;
-    std::size_t from = 0;
-    while (pieces.works.size() <= kMostWorks && RE2::FindAndConsume(&rest, mark, &found)) {
-        const auto at = static_cast<std::size_t>(found.data() - text.data());
-        pieces.works.emplace_back(trimmed(std::string_view(text).substr(from, at - from)));
-        from = at + found.size();
-    }
-    pieces.works.emplace_back(trimmed(std::string_view(text).substr(from)));
-    if (first_is_lead) {
-        pieces.lead = pieces.works.front();
-        pieces.works.erase(pieces.works.begin());
-    }
-    return pieces;
-}
-
-/// "1) … 2) …", "a) … b) …", lines that begin with a dash or a number.
-Pieces marked_works(const std::string& text) {
-    static const RE2 mark(
-        R"((?i)((?:^|[\s,;.:]+)(?:(?:und|sowie|and)\s+)?(?:\(?[1-5a-e]\)|(?:pos\.?|position)\s*[1-5][.:)]?|[1-5][.:]\s)\s*|(?:^|\s*\n)\s*(?:-|–|•|\*)\s+))"
-    );
-    return cut_at(text, mark, true);
-}
-
-/// "40 Drehteile … und (außerdem) 200 Laschen …", "…, 200 Laschen …", "… . 200 Laschen …"
-Pieces joined_works(const std::string& text) {
-    static const RE2 seam(
-        R"((?i)((?:\s+|\s*[,;.]\s+|\s*\n\s*)(?:(?:und|sowie|plus|außerdem|ausserdem|zusätzlich|zudem|dazu|and|also|as well as|plus)\s+)(?:(?:dann|noch|auch|außerdem|ausserdem|zusätzlich|brauchen wir|suchen wir|wir brauchen|we need|we also need|need|to)\s+)*))" +
-        work_verb() + R"(?\d+\s*(?:x\s|×\s|stück\s|stk\.?\s|pcs\.?\s)?\s*\pL)"
-    );
-    static const RE2 stop(
-        R"(((?:\s*[;.]\s+|\s*\n\s*|\s*,\s+))\d+\s*(?:x\s|×\s|Stück\s|Stk\.?\s|pcs\.?\s)?\s*\p{Lu}\pL{3})"
-    );
-    Pieces pieces = cut_at(text, seam, false);
-    Pieces all;
-    for (const std::string& piece : pieces.works) {
-        for (std::string& part : cut_at(piece, stop, false).works) {
-            all.works.push_back(std::move(part));
-        }
-    }
-    // "Bis KW 8 bitte: 40 Drehteile …": what stands before the first number of pieces is for all.
-    static const RE2 first_number(
-        "(?i)(?:^|\\s)(" + work_verb() +
-        R"(?\d+)\s*(?:x\s|×\s|stück\s|stk\.?\s|pcs\.?\s)?\s*\pL{4})"
-    );
-    static const RE2 day(R"((?i)(?:kw|woche|week|[.-])\s*$)");
-    re2::StringPiece rest(all.works.front());
-    re2::StringPiece number;
-    while (RE2::FindAndConsume(&rest, first_number, &number)) {
-        const auto at = static_cast<std::size_t>(number.data() - all.works.front().data());
-        const std::string before = all.works.front().substr(0, at);
-        if (!RE2::PartialMatch(before, day)) {
-            all.lead = std::string(trimmed(before));
-            all.works.front().erase(0, at);
-            break;
-        }
-    }
-    return all;
-}
-
-/// "Turn the shafts" names its thing without a number.
-std::string uncounted_thing(const std::string& words) {
-    static const RE2 thing(
-        "(?i)(?:^|\\s)" + work_verb() + R"((?:the|our|these|those|some|a few)\s+(\pL[\pL-]{3,}))"
-    );
-    std::string found;
-    return RE2::PartialMatch(words, thing, &found) ? plain_words(found) : std::string();
+/// "Schaltschrank nach EPLAN" behind "außerdem": one thing without a number.
+const RE2& single_thing() {
+    static const RE2 pattern(R"(^(\p{Lu}\pL{4,}))");
+    return pattern;
 }
 
 /// The thing that a work is about: the word behind its number, folded; empty where it has none.
-std::string thing_of(const std::string& words) {
+std::string thing_of(const std::string& words, bool may_be_single = false) {
     static const RE2 thing(
         R"((?i)^\W*)" + work_verb() +
         R"(?\d+(?:[.,]\d+)*\s*(?:(?:x|×|stück|stueck|stk\.?|st\.|pcs\.?|pieces(?: of)?)\s*)?(\pL[\pL-]{3,}))"
@@ -116,11 +39,15 @@ std::string thing_of(const std::string& words) {
         R"((?:davon|stueck|teile?n?|muster\w*|proben?|erstmuster\w*|samples?|pieces|parts|ersatz|reserve|satz|saetze|bohrung\w*|loch|loecher\w*|gewinde\w*|nut|nuten|fasen?|senkung\w*|naht|naehte|schweissn\w*|schnitte?|kantung\w*|biegung\w*|taschen?|ecken?|seiten?|lagen?|schicht\w*|punkte?|position\w*|holes?|threads?|slots?|welds?|bends?|sides?|tagen?|wochen?|monaten?|days|weeks|months|jahre?|grad|micron|meter|euro|prozent|uhr|(?:ver|be|ge|ent|ein|ober)?(?:dreh|fraes|schleif|haert|zink|lackier|pulver|beschicht|schweiss|laser|kant|bieg|stanz|bohr|saeg|strahl|eloxier|bruenier|nitrier|glueh|poli|entgrat|fuegt?|montier)\w*(?:en|et|t|ed|ing)))"
     );
     std::string found;
-    if (!RE2::PartialMatch(words, thing, &found)) {
+    if (!RE2::PartialMatch(words, thing, &found) &&
+        !RE2::PartialMatch(words, work_on_things(), &found) &&
+        !(may_be_single && RE2::PartialMatch(words, single_thing(), &found))) {
         return uncounted_thing(words);
     }
     std::string plain = plain_words(found);
-    return RE2::FullMatch(plain, no_thing) ? std::string() : plain;
+    // "30 Drehteilen" ends like a verb.
+    const bool parts = plain.find("teile") != std::string::npos && plain.size() > kShortestPart;
+    return !parts && RE2::FullMatch(plain, no_thing) ? std::string() : plain;
 }
 
 bool same_thing(const std::string& one, const std::string& other) {
@@ -129,16 +56,18 @@ bool same_thing(const std::string& one, const std::string& other) {
 }
 
 /// Whether each names its own thing, number and work.
-bool stand_apart(const std::vector<Work>& works) {
+bool stand_apart(const std::vector<Work>& works, bool single) {
     static const RE2 of_same(
         R"((?i)(?:^|[^\pL])(?:(?:erst|vor)?muster\pL*|vorab|davon|hiervon|daraus|probe\pL*|samples?|of them|of these|upfront|derselben|desselben|dieselben|the same)(?:[^\pL]|$))"
     );
     for (std::size_t i = 0; i < works.size(); ++i) {
         const UnderstoodNeed& need = works[i].understood;
-        const std::string thing = thing_of(works[i].words);
+        const std::string thing = thing_of(works[i].words, single && i > 0);
         const bool counted = need.quantity && need.quantity->unit == "piece";
-        const bool uncounted = !need.quantity && !uncounted_thing(works[i].words).empty();
-        if (thing.empty() || !(counted || uncounted) || need.processes.empty() ||
+        const bool one = !need.quantity &&
+                         ((single && i > 0 && RE2::PartialMatch(works[i].words, single_thing())) ||
+                          !uncounted_thing(works[i].words).empty());
+        if (thing.empty() || !(counted || one) || need.processes.empty() ||
             RE2::PartialMatch(works[i].words, of_same)) {
             return false;
         }
@@ -147,7 +76,7 @@ bool stand_apart(const std::vector<Work>& works) {
             const bool shares = std::ranges::any_of(need.processes, [&](const std::string& one) {
                 return std::ranges::find(processes, one) != processes.end();
             });
-            if (shares || same_thing(thing, thing_of(works[other].words))) {
+            if (shares || same_thing(thing, thing_of(works[other].words, single && other > 0))) {
                 return false;
             }
         }
@@ -248,7 +177,13 @@ std::vector<Common> take_common(std::vector<std::string>& works, const WorksRead
     return common;
 }
 
-std::vector<std::string> apart(Pieces pieces, const WorksReader& reader) {
+/// "Für eine Zuführanlage:" says what the parts are for.
+bool is_purpose(const std::string& lead) {
+    static const RE2 purpose(R"((?i)(?:für|fuer|for)\s+[^,;.:!?0-9]{3,60}:)");
+    return RE2::FullMatch(lead, purpose);
+}
+
+std::vector<std::string> apart(WorkPieces pieces, const WorksReader& reader, bool single = false) {
     if (pieces.works.size() < 2 || pieces.works.size() > kMostWorks) {
         return {};
     }
@@ -263,7 +198,8 @@ std::vector<std::string> apart(Pieces pieces, const WorksReader& reader) {
     );
     RE2::GlobalReplace(&pieces.lead, counts, "");
     pieces.lead = std::string(trimmed(pieces.lead));
-    if (!says_no_work(reader.understand(pieces.lead)) || !stand_apart(works)) {
+    if (!(is_purpose(pieces.lead) || says_no_work(reader.understand(pieces.lead))) ||
+        !stand_apart(works, single)) {
         return {};
     }
     std::vector<std::string> texts;
@@ -286,7 +222,8 @@ std::vector<std::string> works_apart(const std::string& text, const WorksReader&
         return {};
     }
     auto texts = apart(marked_works(text), reader);
-    return texts.empty() ? apart(joined_works(text), reader) : texts;
+    texts = texts.empty() ? apart(joined_works(text), reader, true) : texts;
+    return texts.empty() ? apart(works_on_things(text), reader) : texts;
 }
 
 }  // namespace clusterlotse::commands

@@ -67,6 +67,52 @@ std::optional<Period> weekday_of_a_week(
 
 }  // namespace
 
+namespace {
+
+bool day_after_tomorrow(std::string_view word) {
+    return one_of(
+        word,
+        {"uebermorgen",
+         "iwwermorje",
+         "iwwermorge",
+         "iwwermoije",
+         "iwermorje",
+         "iwwermorn",
+         "uewwermorje",
+         "ibermorje",
+         "iwwermojje"}
+    );
+}
+
+bool tomorrow_word(std::string_view word) {
+    return one_of(word, {"morgen", "morje", "morsche", "moije", "mojje", "morn"});
+}
+
+bool today_word(std::string_view word) {
+    return one_of(word, {"heute", "heit", "heut", "today"});
+}
+
+/// "Guten Morgen", "heute Morgen", "Montag Morgen": the time of the day.
+bool morning(const Tokens& tokens, std::size_t at) {
+    return at > 0 && (one_of(
+                          tokens.text(at - 1),
+                          {"guten",
+                           "gude",
+                           "gute",
+                           "guude",
+                           "schoenen",
+                           "jeden",
+                           "heute",
+                           "heit",
+                           "gestern",
+                           "diesen",
+                           "am"}
+                      ) ||
+                      tokens.is(at - 1, Means::weekday));
+}
+
+}  // namespace
+
 std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date today) {
     if (!tokens.word(at) || !tokens.free(at)) {
         return std::nullopt;
@@ -107,6 +153,13 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
     }
     const int ahead = weeks_ahead(tokens, at);
     if (ahead >= 0 && tokens.is(at + 1, Means::week) && !tokens.digits(at + 2)) {
+        // "nächste Woche Dienstag", "näggschd Woch Freidag"
+        std::size_t day = at + 2;
+        day += tokens.word(day, "am") || tokens.word(day, "on") || tokens.word(day, "de") ? 1 : 0;
+        if (tokens.is(day, Means::weekday) && tokens.text(day).size() > 2) {
+            const auto wanted = std::chrono::weekday(static_cast<unsigned>(tokens[day].amount));
+            return ending_on(in_week_of(plus_days(today, 7 * ahead), wanted), day + 1);
+        }
         return ending_on(plus_days(monday_of(today), 7 * ahead + 4), at + 2);
     }
     if (ahead == 1 && tokens.is(at + 1, Means::month)) {
@@ -133,7 +186,7 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
     if (word == "monatsende" || word == "eom") {
         return ending_on(end_of_month(static_cast<unsigned>(today.month()), {}, today), at + 1);
     }
-    if (word == "uebermorgen") {
+    if (day_after_tomorrow(word)) {
         return ending_on(plus_days(today, 2), at + 1);
     }
     if (word == "tomorrow") {
@@ -144,8 +197,16 @@ std::optional<Period> named_day_at(const Tokens& tokens, std::size_t at, Date to
                              tokens.word(at + 1, "mittag") || tokens.word(at + 1, "vormittag"))) {
         return ending_on(plus_days(today, 1), at + 2);
     }
-    if (word == "morgen" || word == "heute" || word == "today") {
-        return weak(ending_on(plus_days(today, word == "morgen" ? 1 : 0), at + 1));
+    // "heute oder morgen", "today or tomorrow", "heit orrer moije"
+    const bool now = today_word(word);
+    if (now &&
+        (tokens.is(at + 1, Means::and_word) || tokens.sign(at + 1, '/') ||
+         one_of(tokens.text(at + 1), {"orrer", "odder", "odda"})) &&
+        (tomorrow_word(tokens.text(at + 2)) || tokens.word(at + 2, "tomorrow"))) {
+        return ending_on(plus_days(today, 1), at + 3);
+    }
+    if (now || (tomorrow_word(word) && !morning(tokens, at))) {
+        return weak(ending_on(plus_days(today, now ? 0 : 1), at + 1));
     }
     return std::nullopt;
 }

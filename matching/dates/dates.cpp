@@ -2,6 +2,8 @@
 
 #include "matching/dates/date_readers.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::matching {
 namespace {
 
@@ -20,6 +22,82 @@ bool sentence_ends_at(const Tokens& tokens, std::size_t at) {
            tokens.sign(at, ',') ||
            (tokens.sign(at, '.') && at > 0 && tokens.word(at - 1) &&
             tokens[at - 1].end - tokens[at - 1].begin > 4);
+}
+
+/// "Zeichnung kommt morgen", "die STEP schicke ich bis Freitag", "drawing follows on Monday": when
+/// papers come is not when the parts are wanted.
+bool papers_come(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t kFar = 7;
+    const auto ends = [&](std::size_t token) {
+        return sentence_ends_at(tokens, token) || tokens[token].new_line;
+    };
+    bool papers = false;
+    bool comes = false;
+    const auto look = [&](std::size_t token) {
+        const std::string_view word = tokens.text(token);
+        papers = papers || word.find("zeichnung") != word.npos || word.starts_with("skizze") ||
+                 word.starts_with("drawing") || word.starts_with("unterlage") ||
+                 word.starts_with("sketch") || word == "step" || word == "stp" || word == "dxf" ||
+                 word == "daten" || word == "pdf" || word.starts_with("stueckliste") ||
+                 word.ends_with("datei") || word.ends_with("dateien") || word == "fotos" ||
+                 word == "bilder" || word == "model" || word == "modell";
+        comes = comes || word.starts_with("schick") || word.starts_with("send") ||
+                one_of(
+                    word,
+                    {"kommt",
+                     "kommen",
+                     "folgt",
+                     "folgen",
+                     "follows",
+                     "follow",
+                     "nachreichen",
+                     "nachgereicht",
+                     "reiche",
+                     "reichen",
+                     "kriegen",
+                     "bekommen",
+                     "come",
+                     "comes",
+                     "maile",
+                     "mailen",
+                     "uebersende"}
+                );
+    };
+    for (std::size_t back = 1; back <= kFar && back <= at && !sentence_ends_at(tokens, at - back);
+         ++back) {
+        look(at - back);
+        if (tokens[at - back].new_line) {
+            break;
+        }
+    }
+    for (std::size_t next = at + 1; next <= at + kFar && next < tokens.size() && !ends(next);
+         ++next) {
+        look(next);
+    }
+    return papers && comes;
+}
+
+/// "dringend morgen", "eilt, heute noch".
+bool hurries(const Tokens& tokens, std::size_t token) {
+    return one_of(
+        tokens.text(token),
+        {"dringend",
+         "eilig",
+         "eilt",
+         "asap",
+         "urgent",
+         "urgently",
+         "schnellstens",
+         "sofort",
+         "dringendst",
+         "dringent",
+         "unbedingt",
+         "brauch",
+         "braeucht",
+         "braucht",
+         "wer",
+         "who"}
+    );
 }
 
 bool line_of_the_mail(const Tokens& tokens, std::size_t at) {
@@ -55,6 +133,7 @@ Context context_of(const Tokens& tokens, std::size_t at) {
     bool offer = false;
     bool delivery = false;
     bool near = true;
+    bool near_hurry = true;
     for (std::size_t back = 1; back <= 7 && back <= at; ++back) {
         const std::size_t token = at - back;
         if (sentence_ends_at(tokens, token) || tokens[token + 1].new_line) {
@@ -78,12 +157,19 @@ Context context_of(const Tokens& tokens, std::size_t at) {
                    !tokens.sign(token, '(')) {
             near = false;
         }
+        if (near_hurry && hurries(tokens, token)) {
+            context.cued = true;
+            context.begin = std::min(context.begin, token);
+        }
+        near_hurry = near_hurry && back < 3;
         const bool beginning = tokens.word(token, "start") || tokens.word(token, "starten") ||
                                tokens.word(token, "beginn") || tokens.word(token, "baubeginn") ||
                                tokens.word(token, "beginnen") || tokens.word(token, "anfangen") ||
                                tokens.word(token, "begin");
         context.start_only = context.start_only || beginning;
-        past = past || (tokens.is(token, Means::past) && token + 4 >= at);
+        // "nach Zeichnung bis Freitag": no day of the drawing.
+        const bool paper = tokens.word(token, "zeichnung") && context.rank == until;
+        past = past || (tokens.is(token, Means::past) && !paper && token + 4 >= at);
         // "Der Hersteller kommt frühestens in 3 Wochen."
         past = past || (tokens.word(token, "kommt") && tokens.word(token + 1, "fruehestens"));
         past = past || (token + 2 >= at && happened(tokens, token));
@@ -94,6 +180,8 @@ Context context_of(const Tokens& tokens, std::size_t at) {
                    (tokens.is(token, Means::by) && tokens.is(token, Means::deadline) && !offer);
     }
     if (line_of_the_mail(tokens, at)) {
+        context.rank = unrelated;
+    } else if (!delivery && !offer && papers_come(tokens, at)) {
         context.rank = unrelated;
     } else if (delivery) {
         context.rank = of_delivery;

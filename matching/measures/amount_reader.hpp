@@ -30,6 +30,8 @@ private:
 
     // quantity.cpp
     void found(Amount amount, std::size_t from, std::size_t next);
+    /// A rate that stands alone in a list belongs to its only amount.
+    void rate_of_list();
     std::optional<Numbers> numbers_at(std::size_t at) const;
     Amount amount_of(const Numbers& numbers) const;
     /// "Menge: 800", "Losgröße 25", "Jahresbedarf ca. 5000 Stück", "Abrufe à 2.500".

@@ -26,6 +26,19 @@ public:
     /// "Ronde 220", "Modul 4": the number is a size of what stands in front of it.
     bool size_of_profile(std::size_t at) const;
 
+    /// "Stellite 6", "Inconel 718", "PA 6": the number is of the name in front of it.
+    bool of_alloy(std::size_t at) const;
+
+    /// "Standmenge 200.000 Teile", "tool life 500,000 shots": how long a tool lasts.
+    bool endures(std::size_t at) const;
+
+    /// "Erstmuster 10 Stück", "20 Stück vorab zur Bemusterung": the amount in [from, next) is what
+    /// comes before the series.
+    bool sample_beside(std::size_t from, std::size_t next) const;
+
+    /// "Liefertermin erste 30 Stück bis 15.1.": what comes first of a larger amount.
+    bool first_part(std::size_t from) const;
+
     /// "HEB 200", "DMU 60": a number that belongs to the capitals in front of it.
     bool designation(std::size_t at) const;
 

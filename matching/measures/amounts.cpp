@@ -12,6 +12,23 @@ bool ends_with_any(std::string_view word, const std::string_view (&ends)[Count])
     });
 }
 
+/// Behind the classes that a thing is named with: "14 Prüfgewichte E2 bzw. F1 und 3 Schlüssel".
+std::size_t behind_classes(const Tokens& tokens, std::size_t at) {
+    const auto named_class = [&](std::size_t letter) {
+        return tokens.word(letter) && tokens.text(letter).size() == 1 && tokens.capital(letter) &&
+               tokens.digits(letter + 1) && tokens.glued(letter + 1);
+    };
+    while (named_class(at)) {
+        at += 2;
+        std::size_t next = at;
+        while (tokens.word(next, "bzw") || tokens.sign(next, '.') || tokens.sign(next, '/')) {
+            ++next;
+        }
+        at = named_class(next) ? next : at;
+    }
+    return at;
+}
+
 /// "14 Messschieber, 6 Bügelmessschrauben und 3 Lehren" are 23 pieces.
 Amount with_what_follows(
     const Tokens& tokens, const std::vector<Amount>& amounts, std::size_t first
@@ -23,7 +40,7 @@ Amount with_what_follows(
     };
     for (std::size_t at = first + 1; at < amounts.size() && countable(sum); ++at) {
         const Amount& next = amounts[at];
-        std::size_t joint = sum.behind;
+        std::size_t joint = behind_classes(tokens, sum.behind);
         // "45 torque wrenches": the thing may go on behind its first word.
         for (int words = 0; words < 2 && tokens.word(joint) && !tokens[joint].new_line &&
                             !tokens.is(joint, Means::and_word);
@@ -70,16 +87,71 @@ bool person_word(std::string_view word) {
     return ends_with_any(word, kEnds) || word == "mann";
 }
 
-void settle_amounts(const Tokens& tokens, const std::vector<Amount>& amounts, Measures& measures) {
-    if (amounts.empty()) {
-        return;
-    }
+namespace {
+
+/// What is bought, in pieces, hours or people, where no more is told of another amount.
+bool says_how_many(const Amount& amount) {
+    return !amount.only_sample && amount.kind != AmountKind::sample &&
+           amount.kind != AmountKind::lot;
+}
+
+/// Which amount is meant: of those that say how directly they count the first most direct one; a
+/// sample only where no series follows, and one lot only where nothing larger is said.
+std::size_t meant_of(const std::vector<Amount>& amounts) {
+    const bool series = std::any_of(amounts.begin(), amounts.end(), [](const Amount& amount) {
+        return says_how_many(amount) && amount.unit == "piece" &&
+               (amount.per || amount.kind == AmountKind::plain || amount.kind == AmountKind::thing);
+    });
     std::size_t best = 0;
+    const auto stands_back = [&](const Amount& amount) {
+        const bool part = amount.only_first &&
+                          std::any_of(amounts.begin(), amounts.end(), [&](const Amount& all) {
+                              return says_how_many(all) && !all.per && all.unit == amount.unit &&
+                                     all.value > amount.value;
+                          });
+        return part || (series && (amount.only_sample || amount.kind == AmountKind::sample));
+    };
     for (std::size_t at = 1; at < amounts.size(); ++at) {
-        if (amounts[at].kind > amounts[best].kind) {
+        const bool first = stands_back(amounts[best]) && !stands_back(amounts[at]);
+        if (first || (amounts[at].kind > amounts[best].kind && !stands_back(amounts[at]))) {
             best = at;
         }
     }
+    if (amounts[best].kind == AmountKind::lot && amounts[best].lots.empty()) {
+        // "40 Stück in Losen zu 10": the lot comes at a time.
+        for (std::size_t at = 0; at < amounts.size(); ++at) {
+            if (says_how_many(amounts[at]) && !amounts[at].per && amounts[at].lots.empty() &&
+                amounts[at].unit == amounts[best].unit && amounts[at].value > amounts[best].value &&
+                amounts[at].kind >= AmountKind::thing) {
+                return at;
+            }
+        }
+    }
+    return best;
+}
+
+/// Prices for several amounts say how many only where nothing else does.
+void settle_breaks(Measures& measures) {
+    if (measures.breaks.empty()) {
+        return;
+    }
+    if (!measures.quantity) {
+        measures.quantity = Quantity{measures.breaks.front(), "piece", {}, {}};
+        measures.note("quantity", measures.breaks_words);
+    }
+    measures.lots = measures.breaks;
+    std::erase_if(measures.wording, [](const Wording& said) { return said.field == "lots"; });
+    measures.note("lots", measures.breaks_words);
+}
+
+}  // namespace
+
+void settle_amounts(const Tokens& tokens, const std::vector<Amount>& amounts, Measures& measures) {
+    if (amounts.empty()) {
+        settle_breaks(measures);
+        return;
+    }
+    const std::size_t best = meant_of(amounts);
     const auto yearly = std::find_if(amounts.begin(), amounts.end(), [](const Amount& amount) {
         return amount.per == "year" && amount.unit == "piece";
     });
@@ -87,6 +159,9 @@ void settle_amounts(const Tokens& tokens, const std::vector<Amount>& amounts, Me
     const bool lot_of_year = amounts[best].kind == AmountKind::lot && yearly != amounts.end();
     Amount meant = lot_of_year ? *yearly : with_what_follows(tokens, amounts, best);
     for (std::size_t first = 0; first < best && !lot_of_year; ++first) {
+        if (amounts[first].only_sample) {
+            continue;
+        }
         const Amount sum = with_what_follows(tokens, amounts, first);
         if (sum.behind >= amounts[best].behind) {
             meant = sum;
@@ -115,6 +190,7 @@ void settle_amounts(const Tokens& tokens, const std::vector<Amount>& amounts, Me
         measures.yearly = yearly->value;
         measures.note("yearly_quantity", yearly->words);
     }
+    settle_breaks(measures);
 }
 
 }  // namespace clusterlotse::matching

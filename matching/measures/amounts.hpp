@@ -21,6 +21,8 @@ struct Amount {
     std::string unit = "piece";
     std::optional<std::string> per = {};
     std::vector<double> lots = {};
+    bool only_sample = false;  ///< "Erstmuster 10 Stück": what comes before the series
+    bool only_first = false;   ///< "erste 30 Stück": of a larger amount
     std::string words = {};
     std::size_t from = 0;  ///< tokens of the number and what it counts
     std::size_t behind = 0;

@@ -22,6 +22,11 @@ private:
     bool limit(std::size_t at) const;
     /// "auf 200-t-Presse", "Hallenkran 8 t": a force or a load, not the part's mass.
     bool of_machine(std::size_t from, std::size_t next) const;
+    /// "passt auf 400 t Kaltkammer", "Maschine 200 t" of a mould: its clamping force.
+    bool of_moulding_machine(std::size_t from, std::size_t next) const;
+    bool moulding() const;
+    /// "1.000 Flyer, 135 g".
+    bool of_paper(std::size_t next) const;
     /// "Transport einer Presse 22 t": what is carried is weighed.
     bool machine_moves(std::size_t machine) const;
     bool carried(std::size_t at) const;

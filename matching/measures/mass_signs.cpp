@@ -30,6 +30,50 @@ bool MassReader::of_machine(std::size_t from, std::size_t next) const {
             word.starts_with("schliesskraft") || word.starts_with("clamping"));
 }
 
+bool MassReader::of_moulding_machine(std::size_t from, std::size_t next) const {
+    // "Maschine 200 t" beside a mould, "400 t Kaltkammer", "passt auf 400 t": clamping force.
+    const std::string_view behind = tokens_.text(next);
+    if (behind.starts_with("kaltkammer") || behind.starts_with("warmkammer") ||
+        behind.starts_with("spritzgie") || behind.starts_with("druckguss") ||
+        behind.starts_with("spritzguss") || behind.starts_with("zuhalte") ||
+        behind.starts_with("schliess") ||
+        (one_of(behind, {"maschine", "zelle", "machine", "cell"}) && moulding())) {
+        return true;
+    }
+    const std::string_view before = from > 0 ? tokens_.text(from - 1) : std::string_view();
+    return (before.ends_with("maschine") || before.ends_with("zelle") || before == "machine" ||
+            before.ends_with("kammer")) &&
+           moulding();
+}
+
+bool MassReader::moulding() const {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+        const std::string_view word = tokens_.text(at);
+        if (word.find("spritzg") != word.npos || word.find("druckgus") != word.npos ||
+            word.find("druckgies") != word.npos || word.starts_with("mould") ||
+            word.starts_with("molding") || word == "mold" || word == "molds" ||
+            word.find("heisskanal") != word.npos || word.starts_with("kavitaet") ||
+            (word == "die" && tokens_.word(at + 1, "casting"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool MassReader::of_paper(std::size_t next) const {
+    // "1.000 Flyer, 135 g": grams a square metre.
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+        const std::string_view word = tokens_.text(at);
+        if (word.starts_with("flyer") || word.ends_with("papier") || word.starts_with("prospekt") ||
+            word.starts_with("broschuere") || word.starts_with("visitenkarte") ||
+            word.starts_with("plakat") || word.starts_with("faltblatt") || word == "leaflets" ||
+            word == "brochures" || word.starts_with("drucksache")) {
+            return true;
+        }
+    }
+    return one_of(tokens_.text(next), {"papier", "karton", "bilderdruck", "offset", "paper"});
+}
+
 bool MassReader::machine_moves(std::size_t machine) const {
     if (tokens_.text(machine).find("press") == std::string_view::npos) {
         return false;

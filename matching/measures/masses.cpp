@@ -49,7 +49,11 @@ std::size_t MassReader::amount(std::size_t at) {
     }
     const bool grams = unit[0] == 'g';
     const bool tonnes = unit[0] == 't';
-    if (of_machine(span->from, span->next)) {
+    const std::string_view named = span->from > 0 ? tokens_.text(span->from - 1) : "";
+    const bool of_shot =
+        named == "schussgewicht" || (named == "weight" && tokens_.word(span->from - 2, "shot"));
+    if (of_machine(span->from, span->next) || of_shot || (grams && of_paper(span->next)) ||
+        (tonnes && of_moulding_machine(span->from, span->next))) {
         tokens_.claim(span->from, span->next, Claim::reference);
         return span->next;
     }

@@ -65,12 +65,14 @@ constexpr MeasuringWords kMeasuringWords[] = {
     {Means::month_name, 11, "nov november"},
     {Means::month_name, 12, "dez dezember dec december"},
     {Means::weekday, 0, "sonntag sunday"},
-    {Means::weekday, 1, "montag monday mo"},
-    {Means::weekday, 2, "dienstag tuesday di"},
-    {Means::weekday, 3, "mittwoch wednesday mi middwoch"},
-    {Means::weekday, 4, "donnerstag thursday do dunnerschdag"},
-    {Means::weekday, 5, "freitag friday fr freidaag freidag freidach"},
-    {Means::weekday, 6, "samstag saturday sonnabend samschdag"},
+    {Means::weekday, 1, "montag monday mo mondag mondaag mondaach moondaach"},
+    {Means::weekday, 2, "dienstag tuesday di dinschdag dinschdaag dinschdaach dienschdag"},
+    {Means::weekday, 3, "mittwoch wednesday mi middwoch middwuch mittwuch"},
+    {Means::weekday,
+     4,
+     "donnerstag thursday do dunnerschdag dunnerschdaag dunnerschdaach dunnerschtag"},
+    {Means::weekday, 5, "freitag friday fr freidaag freidag freidach freidaach freitaach"},
+    {Means::weekday, 6, "samstag saturday sonnabend samschdag samschdaag samschdaach samschtag"},
     {Means::number, 1, "ein eine einen einer einem eines one a"},
     {Means::number, 2, "zwei zwo two beide zwaeae zwaa zwee zwoi zwoa"},
     {Means::number, 3, "drei three drai droi"},
@@ -198,6 +200,8 @@ constexpr MeasuringWords kMeasuringWords[] = {
     {Means::next,
      0,
      "naechste naechster naechsten naechstes naechschd naechschde naechscht naechschte naexte "
+     "naeggschd naeggschde naeggschder naeggscht naegschd naegschde naegscht naegschte naekschd "
+     "naekschde nekschd nekschde "
      "naexten nexte nexten nechste next kommende kommenden kommender kommendes "
      "folgenden coming"},
     {Means::deadline,
@@ -247,6 +251,7 @@ constexpr MeasuringWords kMeasuringWords[] = {
      "variants typen sorten ringnuten nuten boegen felder feldern blaetter "
      "posten nachte samstagen gaenge schnitte minuten uhr prozent grad euro kilometer monate "
      "wochen "
+     "schuss schuesse shots zyklen cycles lastwechsel takte "
      "umdrehungen touren hub huebe tage jahre lose losen abrufe abrufen mal times fach spur zonen "
      "kunden ecken kanten naehte "
      "spannungen lieferungen teillieferungen jaehrige jaehriger years weeks days months"},

@@ -24,7 +24,9 @@ struct Measures {
     Sizes sizes;
     std::optional<Range> mass;
     std::optional<Quantity> quantity;
-    std::vector<double> lots;      ///< pieces of one lot, or the amounts a price is wanted for
+    std::vector<double> lots;    ///< pieces of one lot, or the amounts a price is wanted for
+    std::vector<double> breaks;  ///< the amounts prices are asked for
+    std::string breaks_words;
     std::optional<double> yearly;  ///< pieces a year where `quantity` is only the first order
     std::vector<std::string> tolerances;
     std::vector<std::string> surface;

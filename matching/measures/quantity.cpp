@@ -21,13 +21,47 @@ void AmountReader::run() {
         }
         at = std::max(next, at + 1);
     }
-    if (amounts_.empty()) {
+    if (amounts_.empty() && measures_.breaks.empty()) {
         bare_thousands();
     }
+    rate_of_list();
     settle_amounts(tokens_, amounts_, measures_);
 }
 
+void AmountReader::rate_of_list() {
+    // "20.000 Druckfedern aus 1.4310, gesetzt, jährlich": the rate stands alone in the list.
+    std::size_t only = amounts_.size();
+    for (std::size_t i = 0; i < amounts_.size(); ++i) {
+        if (amounts_[i].per) {
+            return;
+        }
+        if (!amounts_[i].only_sample && amounts_[i].unit == "piece") {
+            if (only < amounts_.size()) {
+                return;
+            }
+            only = i;
+        }
+    }
+    for (std::size_t at = 1; only < amounts_.size() && at < tokens_.size(); ++at) {
+        const bool opens = tokens_.sign(at - 1, ',') || tokens_.sign(at - 1, ';');
+        const std::optional<Rate> rate =
+            opens && tokens_.word(at) && tokens_.free(at) && at > amounts_[only].behind
+                ? rate_at(tokens_, at)
+                : std::nullopt;
+        const bool closes = rate && (rate->next >= tokens_.size() || !tokens_.word(rate->next)) &&
+                            !tokens_.digits(rate->next);
+        if (closes) {
+            amounts_[only].per = rate->per;
+            amounts_[only].kind = AmountKind::rate;
+            tokens_.claim(at, rate->next, Claim::amount);
+            return;
+        }
+    }
+}
+
 void AmountReader::found(Amount amount, std::size_t from, std::size_t next) {
+    amount.only_sample = amount.only_sample || sample_beside(from, next);
+    amount.only_first = first_part(from);
     amount.words = tokens_.original(from, next);
     amount.from = from;
     amount.behind = next;

@@ -12,8 +12,11 @@ std::size_t AmountReader::counted(std::size_t at) {
         return 0;
     }
     const std::optional<Numbers> numbers = numbers_at(at);
-    if (!numbers || of_name(at) || size_of_profile(at)) {
+    if (!numbers || of_name(at) || size_of_profile(at) || of_alloy(at)) {
         return 0;
+    }
+    if (endures(at)) {
+        return unit_at(numbers->next).second;
     }
     Amount amount = amount_of(*numbers);
     std::size_t next = numbers->next;

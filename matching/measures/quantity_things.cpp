@@ -48,6 +48,10 @@ std::size_t AmountReader::before_a_thing(std::size_t at, std::size_t next, Amoun
         if (counts_nothing(noun)) {
             return words == 0 ? noun + 1 : 0;
         }
+        // "100.000 Al-Druckgussteile"
+        if (!noun_at(noun) && head_of(noun) != noun && noun_at(head_of(noun))) {
+            noun = head_of(noun);
+        }
         if (stands_for_thing(at, noun)) {
             amount.kind = AmountKind::thing;
             rated_thing(std::move(amount), at, next, noun + 1);
@@ -90,6 +94,15 @@ void AmountReader::rated_thing(
     Amount amount, std::size_t at, std::size_t next, std::size_t behind
 ) {
     std::optional<Rate> rated = rate_at(tokens_, behind);
+    // "100.000 Druckgussteile AlSi9Cu3 jährlich": a grade stands between.
+    std::size_t grade = behind;
+    while (!rated && grade < tokens_.size() && tokens_[grade].claim == Claim::name &&
+           !tokens_[grade].new_line) {
+        ++grade;
+    }
+    if (!rated && grade != behind && (rated = rate_at(tokens_, grade))) {
+        behind = grade;
+    }
     // "12 torque wrenches a year"
     for (int words = 0; !rated && words < 2 && tokens_.english() && tokens_.word(behind) &&
                         !tokens_[behind].new_line;
@@ -108,6 +121,7 @@ void AmountReader::rated_thing(
         amount.kind = AmountKind::rate;
     }
     amount.words = tokens_.original(at, behind);
+    amount.only_sample = amount.only_sample || sample_beside(at, behind);
     amount.from = at;
     amount.behind = rated ? rated->next : behind;
     tokens_.claim(at, next, Claim::amount);

@@ -72,7 +72,9 @@ std::optional<Rate> rate_at(const Tokens& tokens, std::size_t at) {
 std::optional<std::string> rate_before(const Tokens& tokens, std::size_t at) {
     for (std::size_t back = 1; back <= 5 && back <= at; ++back) {
         const std::size_t token = at - back;
-        if (tokens.digits(token) || tokens.sign(token, ',') || tokens.sign(token, ';')) {
+        const bool ends = tokens.sign(token, '.') && !tokens.glued(token + 1) && token > 0 &&
+                          tokens.word(token - 1) && tokens.text(token - 1).size() > 3;
+        if (ends || tokens.digits(token) || tokens.sign(token, ',') || tokens.sign(token, ';')) {
             return std::nullopt;
         }
         if (std::optional<std::string> said = word_of_rate(tokens, token)) {

@@ -29,6 +29,7 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
     SizeFactors factors;
     std::size_t count = 0;
     std::size_t next = at;
+    bool slash_first = false;  // "140/118 x 22"
     const bool slash = [&] {
         const std::optional<Number> first = number_at(tokens, at);
         return first && tokens.sign(first->next, '/');
@@ -41,6 +42,11 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
         factors[count++] = *factor;
         if (!separator(tokens, factor->next, slash) || count == factors.size()) {
             break;
+        }
+        if (count == 1) {
+            slash_first = tokens.sign(factor->next, '/');
+        } else {
+            slash_first = slash_first && times(tokens, factor->next);
         }
         next = factor->next + 1;
     }
@@ -98,6 +104,12 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
                       (count == 2 && !shape.sheet && !shape.tube && !shape.section &&
                        (round_part_before(tokens, at) || turned(tokens)));
     const std::string order = order_before(tokens, at);
+    const bool two_diameters = count == 3 && sizes[0] != sizes[1] && !shape.section &&
+                               !shape.tube && !shape.fastener &&
+                               std::max(sizes[0], sizes[1]) <= 8 * std::min(sizes[0], sizes[1]);
+    const bool washer = two_diameters && washer_before(tokens, at);
+    const bool ring = two_diameters && !washer &&
+                      ((slash_first && sizes[0] > sizes[1]) || ring_before(tokens, at));
     if (order.size() == count) {
         for (std::size_t i = 0; i < count; ++i) {
             const char letter = order[i];
@@ -114,6 +126,13 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
                     sizes[i]);
             }
         }
+    } else if (washer || ring) {
+        const double thin = sizes[2];
+        set(&Sizes::diameter, "diameter", std::max(sizes[0], sizes[1]));
+        set(washer ? &Sizes::thickness : &Sizes::length, washer ? "thickness" : "length", thin);
+    } else if (count == 2 && !shape.section && !shape.tube && sizes[1] <= kThickestWall / 3 && sizes[1] * 3 <= sizes[0] && tube_before(tokens, at)) {
+        set(&Sizes::diameter, "diameter", sizes[0]);
+        set(&Sizes::thickness, "thickness", sizes[1]);
     } else if (count == 2 && flat_before(tokens, at) && sizes[1] < sizes[0]) {
         set(&Sizes::width, "width", sizes[0]);
         set(&Sizes::thickness, "thickness", sizes[1]);
@@ -167,81 +186,6 @@ std::size_t read_product(Tokens& tokens, std::size_t at, const Shape& shape, Mea
     }
     tokens.claim(at, next, Claim::size);
     return next;
-}
-
-std::size_t read_behind_diameter(
-    Tokens& tokens, Span& diameter, const Shape& shape, Measures& measures
-) {
-    std::size_t next = skip_tolerance(tokens, diameter.next);
-    const bool slash = tokens.sign(next, '/');
-    std::size_t second_at = next + 1;
-    if (slash) {
-        // "D 12 / d 6,2 x 18": the bore, then the length.
-        const std::optional<SizeFactor> bore = size_factor_at(tokens, second_at);
-        if (!bore) {
-            return diameter.next;
-        }
-        const double inner = bore->value * (bore->unit ? bore->scale : 1);
-        if (diameter.high && inner > *diameter.high) {
-            diameter.low = diameter.high = inner;
-        }
-        next = bore->next;
-        if (!times(tokens, next)) {
-            return next;
-        }
-        second_at = next + 1;
-    } else if (!times(tokens, next)) {
-        return diameter.next;
-    }
-    std::optional<SizeFactor> last = size_factor_at(tokens, second_at);
-    if (!last) {
-        return slash ? next : diameter.next;
-    }
-    const double second = last->value * (last->unit ? last->scale : 1);
-    const std::string words = tokens.original(diameter.from, last->next);
-    if (!diameter.unit && last->unit && last->scale != 1 && last->scale < 1000) {
-        // "2 x 6 inch": one unit for both
-        for (std::optional<double>* limit : {&diameter.low, &diameter.high}) {
-            *limit = *limit ? std::optional(**limit * last->scale) : std::nullopt;
-        }
-    }
-    if (times(tokens, last->next) && !slash) {
-        if (const std::optional<SizeFactor> third = size_factor_at(tokens, last->next + 1)) {
-            const double length = third->value * (third->unit ? third->scale : 1);
-            if (shape.tube && second * 3 <= diameter.high.value_or(0)) {
-                keep(measures.sizes.thickness, second, second);
-            }
-            if (keep(measures.sizes.length, length, length)) {
-                measures.note("length", tokens.original(diameter.from, third->next));
-            }
-            return third->next;
-        }
-    }
-    if (shape.tube && !slash && second <= kThickestWall &&
-        second * 3 <= diameter.high.value_or(0)) {
-        if (keep(measures.sizes.thickness, second, second)) {
-            measures.note("thickness", words);
-        }
-        return last->next;
-    }
-    const bool high =
-        tokens.is(last->next, Means::height) || tokens.is(last->next, Means::thickness);
-    const bool thick =
-        tokens.is(last->next, Means::thickness) ||
-        (!high && second * 5 <= diameter.high.value_or(0) && disc(tokens, diameter.from));
-    std::optional<Range>& field = tokens.is(last->next, Means::height) ? measures.sizes.height
-                                  : thick                              ? measures.sizes.thickness
-                                                                       : measures.sizes.length;
-    const char* name = tokens.is(last->next, Means::height) ? "height"
-                       : thick                              ? "thickness"
-                                                            : "length";
-    const bool open = !diameter.low && diameter.high;
-    if (keep(field, open ? std::nullopt : std::optional(second), second)) {
-        measures.note(name, words);
-    }
-    const bool named =
-        high || (tokens.is(last->next, Means::length) && tokens.is(last->next, Means::adjective));
-    return last->next + (named ? 1 : 0);
 }
 
 }  // namespace clusterlotse::matching

@@ -36,6 +36,11 @@ private:
     /// "Länge 25", "Blechdicke 0,5 bis 3 mm".
     std::size_t labelled(std::size_t at);
     bool mass_follows(const Span& span) const;
+    /// "durchmesser 30 lange 400": the noun, as somebody writes it who has no dots.
+    bool noun_without_dots(std::size_t at) const;
+    /// Springs are told by wire, outer diameter and free length.
+    bool of_spring() const;
+    std::size_t spring_diameter(std::size_t at);
     /// "L=250, B=80", "L 25" beside another size.
     std::size_t lettered(std::size_t at);
     bool label_letter_follows(std::size_t at) const;

@@ -1,6 +1,7 @@
 #include "matching/measures/size_signs.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 
 namespace clusterlotse::matching {
@@ -56,6 +57,88 @@ bool disc(const Tokens& tokens, std::size_t at) {
         }
     }
     return false;
+}
+
+namespace {
+
+/// Whether a word of the few in front of the first number passes the test; another size between
+/// belongs to that word.
+template <class Test>
+bool thing_before(const Tokens& tokens, std::size_t at, Test test) {
+    constexpr std::size_t kFarthest = 8;
+    for (std::size_t back = 1; back <= kFarthest && back <= at; ++back) {
+        const std::size_t token = at - back;
+        if (tokens.sign(token, ';') || tokens[token].claim == Claim::size) {
+            return false;
+        }
+        if (tokens.word(token) && test(tokens.text(token))) {
+            return true;
+        }
+        if (tokens.is(token, Means::thing) && tokens.capital(token)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool has_end(std::string_view word, std::initializer_list<std::string_view> ends) {
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+        return word.ends_with(end);
+    });
+}
+
+}  // namespace
+
+bool washer_before(const Tokens& tokens, std::size_t at) {
+    return thing_before(tokens, at, [](std::string_view word) {
+        const bool disc_round_something =
+            has_end(word, {"scheibe", "scheiben"}) &&
+            (word.starts_with("unterleg") || word.starts_with("pass") ||
+             word.starts_with("distanz") || word.starts_with("ausgleich") ||
+             word.starts_with("anlauf") || word.starts_with("stuetz") ||
+             word.starts_with("beilag") || word.starts_with("dicht"));
+        return disc_round_something ||
+               has_end(word, {"washer", "washers", "spacer", "spacers", "shim", "shims"});
+    });
+}
+
+bool ring_before(const Tokens& tokens, std::size_t at) {
+    return thing_before(tokens, at, [](std::string_view word) {
+        return (word.size() > 3 && !word.ends_with("oering") &&
+                has_end(word, {"ring", "ringe", "ringen", "rings"}) && !word.ends_with("ering") &&
+                word.find("string") == word.npos && word.find("spring") == word.npos) ||
+               has_end(
+                   word,
+                   {"buchse",
+                    "buchsen",
+                    "huelse",
+                    "huelsen",
+                    "bushing",
+                    "bushings",
+                    "sleeve",
+                    "sleeves"}
+               ) ||
+               one_of(word, {"bush", "bushes"});
+    });
+}
+
+bool tube_before(const Tokens& tokens, std::size_t at) {
+    return thing_before(tokens, at, [](std::string_view word) {
+        const std::size_t tube = word.find("rohr");
+        const bool square = word.starts_with("vierkant") || word.starts_with("rechteck") ||
+                            word.starts_with("profil") || word.starts_with("form") ||
+                            word.starts_with("quadrat");
+        const bool drills = tube > 0 && tube != word.npos && word[tube - 1] == 'b';
+        if (tube == word.npos || square || drills) {
+            return false;
+        }
+        const std::string_view rest = word.substr(tube + 4);
+        return rest.size() <= 2 || rest.starts_with("bieg") || rest.starts_with("bog") ||
+               rest.starts_with("boeg") || rest.starts_with("schlange") ||
+               rest.starts_with("stueck") || rest.starts_with("abschnitt") ||
+               rest.starts_with("leitung") || rest.starts_with("wendel") ||
+               rest.starts_with("teil");
+    });
 }
 
 bool wheel_before(const Tokens& tokens, std::size_t at) {

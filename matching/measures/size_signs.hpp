@@ -19,6 +19,16 @@ bool turned(const Tokens& tokens);
 /// What lies flat: its second measure is how thick it is.
 bool disc(const Tokens& tokens, std::size_t at);
 
+/// "Unterlegscheiben 60x30x8", "Passscheiben 30 x 42 x 1", "spacers 50 x 30 x 12": what lies flat
+/// around something, told by two diameters and how thick it is.
+bool washer_before(const Tokens& tokens, std::size_t at);
+
+/// "Spaltringe 140 x 118 x 22", "Buchsen 30 x 40 x 50": two diameters and a length.
+bool ring_before(const Tokens& tokens, std::size_t at);
+
+/// "Kupferrohrbiegeteile 22x1": what a round tube makes is told by its diameter and wall.
+bool tube_before(const Tokens& tokens, std::size_t at);
+
 /// "Laufräder, ca. 180 mm": the only measure of a wheel, disc or ring at its last word or behind a
 /// comma is how wide it is.
 bool wheel_before(const Tokens& tokens, std::size_t at);

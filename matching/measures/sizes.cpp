@@ -49,8 +49,10 @@ std::size_t SizeReader::read(std::size_t at) {
     next = next != 0 ? next : labelled(at);
     next = next != 0 ? next : lettered(at);
     next = next != 0 ? next : trade_size(at);
+    // "5 Stück 180 x 120 x 60": the pieces are counted in front, the sizes follow.
+    const bool counted = at > 1 && tokens_.is(at - 1, Means::piece) && tokens_.digits(at - 2);
     const bool lots =
-        at > 0 &&
+        at > 0 && !counted &&
         (tokens_.is(at - 1, Means::amount_label) || tokens_.is(at - 1, Means::lot) ||
          (at > 1 && tokens_.sign(at - 1, ':') && tokens_.is(at - 2, Means::amount_label)));
     if (next == 0 && tokens_.digits(at) && !lots) {
@@ -167,7 +169,8 @@ std::size_t SizeReader::labelled(std::size_t at) {
     value += one_word ? 1 : 0;
     // "außen 320, lang 300"; but "25 mm lang, 300 Stück".
     const bool listed = at > 0 && tokens_.sign(at - 1, ',') && tokens_.digits(at + 1);
-    if (adjective && !listed && !tokens_.sign(at + 1, ':') && !tokens_.sign(at + 1, '=')) {
+    if (adjective && !listed && !tokens_.sign(at + 1, ':') && !tokens_.sign(at + 1, '=') &&
+        !noun_without_dots(at)) {
         return 0;
     }
     const std::optional<Span> span = span_at(tokens_, value, Means::length_unit);
@@ -187,6 +190,9 @@ bool SizeReader::mass_follows(const Span& span) const {
 }
 
 std::size_t SizeReader::lettered(std::size_t at) {
+    if (const std::size_t next = spring_diameter(at); next != 0) {
+        return next;
+    }
     if (!tokens_.word(at) || tokens_.text(at).size() != 1 ||
         (at > 0 && tokens_.glued(at) && tokens_.digits(at - 1))) {
         return 0;
@@ -210,8 +216,15 @@ std::size_t SizeReader::lettered(std::size_t at) {
         return 0;
     }
     const bool row = label_letter_follows(span->next);
-    if (!equals && !beside && !row) {
+    // "D 140/118 x 22": outer and inner diameter, then the length.
+    const bool ring = label.field == &Sizes::diameter && tokens_.sign(span->next, '/') &&
+                      tokens_.digits(span->next + 1) && times(tokens_, span->next + 2);
+    if (!equals && !beside && !row && !ring) {
         return 0;
+    }
+    if (label.field == &Sizes::diameter && equals && of_spring()) {
+        store({&Sizes::thickness, "thickness"}, *span, at, span->next);  // the wire
+        return span->next;
     }
     if (label.field == &Sizes::diameter) {
         Span outer = *span;

@@ -48,6 +48,45 @@ void SizeReader::bare_sizes() {
     }
 }
 
+bool SizeReader::noun_without_dots(std::size_t at) const {
+    if (!one_of(tokens_.text(at), {"lange", "hohe", "breite", "dicke", "starke"}) ||
+        !tokens_.digits(at + 1) || tokens_.glued(at + 1) ||
+        (at > 0 && tokens_.digits(at - 1) && tokens_.free(at - 1))) {
+        return false;
+    }
+    const std::optional<Span> span = span_at(tokens_, at + 1, Means::length_unit);
+    return span && (span->unit ||
+                    (!tokens_.is(span->next, Means::thing) && !tokens_.word(span->next, "er") &&
+                     !tokens_.is(span->next, Means::piece)));
+}
+
+bool SizeReader::of_spring() const {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+        const std::string_view word = tokens_.text(at);
+        if (word.ends_with("feder") || word.ends_with("federn") || word == "spring" ||
+            word == "springs") {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::size_t SizeReader::spring_diameter(std::size_t at) {
+    // "d=1,2, Da 10, L0 35", "De = 12": the outer diameter of a spring.
+    const bool label = one_of(tokens_.text(at), {"da", "de"}) && tokens_.capital(at);
+    const std::size_t value =
+        at + 1 + (tokens_.sign(at + 1, '=') || tokens_.sign(at + 1, ':') ? 1 : 0);
+    if (!label || !tokens_.digits(value) || !of_spring()) {
+        return 0;
+    }
+    const std::optional<Span> span = span_at(tokens_, value, Means::length_unit);
+    if (!span || mass_follows(*span)) {
+        return 0;
+    }
+    store({&Sizes::diameter, "diameter"}, *span, at, span->next);
+    return span->next;
+}
+
 bool SizeReader::pitch(std::size_t at) const {
     for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
         const std::string_view word = tokens_.text(at - back);

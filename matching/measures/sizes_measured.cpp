@@ -82,8 +82,10 @@ std::size_t SizeReader::measured(std::size_t at) {
         const bool own_number = !adjective && tokens_.digits(filler(name + 1)) &&
                                 size_label_at(tokens_, name + 2).field == nullptr;
         if (adjective || (span->unit && !own_number)) {
-            if (!span->unit && tokens_.word(name, "tief")) {
-                return 0;  // "0,8 tief": how far a layer goes, as often as how deep a part is
+            // "0,8 tief": how far a layer goes, as often as how deep a part is
+            constexpr double kDeepest = 20;
+            if (!span->unit && tokens_.word(name, "tief") && span->low.value_or(0) < kDeepest) {
+                return 0;
             }
             Span size = *span;
             // "1,20 lang" is said of metres.

@@ -117,6 +117,53 @@ std::size_t other(Tokens& tokens, std::size_t at, Measures& measures) {
     return 0;
 }
 
+/// "1/4 NPT", "NPT 1/2\"", "3/8-16 UNC", "1 1/4 BSP": threads in inches with their standard.
+std::size_t in_inches(Tokens& tokens, std::size_t at, Measures& measures) {
+    static constexpr std::string_view kStandards[] = {
+        "npt", "nptf", "bsp", "bspp", "bspt", "unc", "unf", "unef"};
+    const std::string_view word = tokens.text(at);
+    if (std::find(std::begin(kStandards), std::end(kStandards), word) == std::end(kStandards)) {
+        return 0;
+    }
+    const auto inch = [&](std::size_t sign) {
+        return tokens.sign(sign, '"') || tokens.word(sign, "zoll");
+    };
+    const auto fraction = [&](std::size_t digit) {
+        return tokens.digits(digit) && tokens.sign(digit + 1, '/') && tokens.digits(digit + 2) &&
+               tokens.free(digit) && tokens.text(digit + 2).size() <= 2;
+    };
+    const std::string name(tokens.original(at, at + 1));
+    if (fraction(at + 1)) {
+        const std::size_t end = at + 4;
+        measures.add(
+            measures.threads,
+            "threads",
+            name + " " + tokens.original(at + 1, end),
+            tokens.original(at, end)
+        );
+        tokens.claim(at, end + (inch(end) ? 1 : 0), Claim::size);
+        return end + (inch(end) ? 1 : 0);
+    }
+    // Back over "-16", "\"" to the fraction in front.
+    std::size_t end = at;
+    end -= end > 0 && inch(end - 1) ? 1 : 0;
+    end -= end > 1 && tokens.digits(end - 1) && tokens.sign(end - 2, '-') ? 2 : 0;
+    end -= end > 0 && inch(end - 1) ? 1 : 0;
+    if (end < 3 || !fraction(end - 3)) {
+        return 0;
+    }
+    std::size_t from = end - 3;
+    from -= from > 0 && tokens.digits(from - 1) && !tokens.glued(from) &&
+                    tokens.text(from - 1).size() == 1
+                ? 1
+                : 0;
+    measures.add(
+        measures.threads, "threads", tokens.original(from, at + 1), tokens.original(from, at + 1)
+    );
+    tokens.claim(from, at + 1, Claim::size);
+    return at + 1;
+}
+
 /// "DN 100 PN 16": the nominal bore stands for the diameter, the pressure is no size.
 std::size_t nominal(Tokens& tokens, std::size_t at, Measures& measures) {
     const bool bore = tokens.word(at, "dn");
@@ -148,7 +195,12 @@ std::size_t nominal(Tokens& tokens, std::size_t at, Measures& measures) {
 
 void take_threads(Tokens& tokens, const Shape& shape, Measures& measures) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        if (!tokens.word(at) || !tokens.free(at) || tokens.text(at).size() > 2) {
+        if (!tokens.word(at) || !tokens.free(at) || tokens.text(at).size() > 4) {
+            continue;
+        }
+        if (tokens.text(at).size() > 2) {
+            const std::size_t behind = in_inches(tokens, at, measures);
+            at = behind != 0 ? behind - 1 : at;
             continue;
         }
         std::size_t next = metric(tokens, at, shape, measures);

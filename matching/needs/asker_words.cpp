@@ -33,21 +33,47 @@ std::string words_behind(const Analysis& analysis, std::uint32_t at) {
     return std::string(analysis.source.substr(begin, analysis.folded.origin[atom.end] - begin));
 }
 
-std::string bare_material_certificate(const Analysis& analysis, const Tokens& tokens) {
+namespace {
+
+/// "mit Zeugnis 3.1", "certs 3.1": the paper is named in front.
+bool paper_before(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t kStandard = 4;  // "nach EN 10204"
+    for (std::size_t back = 1; back <= kStandard && back <= at; ++back) {
+        const std::string_view word = tokens.text(at - back);
+        if (word.ends_with("zeugnis") || word.ends_with("zeugnisse") || word == "zeugnissen" ||
+            one_of(word, {"wz", "apz", "cert", "certs", "certificate", "certificates"})) {
+            return true;
+        }
+        if (!one_of(word, {"nach", "en", "din", "10204", "to", "gemaess", ":"})) {
+            return false;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string bare_material_certificate(const Analysis& analysis, Tokens& tokens) {
     const bool material =
         std::any_of(analysis.mentions.begin(), analysis.mentions.end(), [](const Mention& said) {
             return said.kind == SenseKind::grade || said.kind == SenseKind::group;
         });
-    for (std::size_t at = 1; material && at + 2 < tokens.size(); ++at) {
-        const bool listed = tokens.sign(at - 1, ',') && !tokens.glued(at);
+    for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+        const bool listed = material && tokens.sign(at - 1, ',') && !tokens.glued(at);
         const bool closed = at + 3 >= tokens.size() || tokens.sign(at + 3, ',') ||
                             tokens.sign(at + 3, ')') || tokens.sign(at + 3, ';');
-        if (!listed || !closed || tokens.text(at).size() != 1 || !tokens.digits(at) ||
+        // "mit Zeugnis 3.1. Passung h6" ends a sentence, "am 3.1.2027" goes on.
+        const bool on = tokens.glued(at + 3) &&
+                        (tokens.digits(at + 3) || (tokens.sign(at + 3, '.') &&
+                                                   tokens.digits(at + 4) && tokens.glued(at + 4)));
+        const bool named = !on && tokens.digits(at) && paper_before(tokens, at);
+        if (!((listed && closed) || named) || tokens.text(at).size() != 1 || !tokens.digits(at) ||
             !tokens.sign(at + 1, '.') || !tokens.glued(at + 1) || !tokens.glued(at + 2)) {
             continue;
         }
         const std::string words = tokens.original(at, at + 3);
         if (words == "3.1" || words == "3.2" || words == "2.2") {
+            tokens.claim(at, at + 3, Claim::name);
             return words;
         }
     }

@@ -18,6 +18,7 @@ public:
         for_each(&ComingParts::comes_so);
         for_each(&ComingParts::comes_so_in_brackets);
         for_each(&ComingParts::bought);
+        for_each(&ComingParts::hardened_stuff);
     }
 
 private:
@@ -129,6 +130,54 @@ private:
         return part_word(scene_.key(
             std::min<std::uint32_t>(said.last, static_cast<std::uint32_t>(scene_.words.size()) - 1)
         ));
+    }
+
+    /// "Drahterodieren von 3 Schnittplatten 1.2379 gehärtet", "Flanken schleifen, Einsatzstahl
+    /// gehärtet": beside work that is done on hard parts it says what they are of. "Wellen aus C45
+    /// gehärtet" are to be made so.
+    bool hardened_stuff(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        const auto heat = scene_.lexicon.process_ids.find("heat_treatment");
+        if (heat == scene_.lexicon.process_ids.end() || said.kind != SenseKind::process ||
+            !scene_.lexicon.is_ancestor_process(heat->second, said.id)) {
+            return false;
+        }
+        // "gehärtet 62 HRC": the value goes with it.
+        for (std::size_t before = 0; before < at; ++before) {
+            const Mention& state = scene_.mention(before);
+            if (state.kind == SenseKind::process && state.role == Role::workpiece &&
+                state.last <= said.first && said.first <= state.last + 1 &&
+                scene_.lexicon.is_ancestor_process(heat->second, state.id) &&
+                scene_.key(said.last - 1) == "hrc") {
+                return true;
+            }
+        }
+        if (!said.participle) {
+            return false;
+        }
+        bool of_stuff = false;
+        for (const Mention& stuff : scene_.analysis.mentions) {
+            const bool material = stuff.kind == SenseKind::grade || stuff.kind == SenseKind::group;
+            const std::string_view before =
+                stuff.first > 0 ? std::string_view(scene_.key(stuff.first - 1)) : "";
+            of_stuff = of_stuff ||
+                       (material && stuff.last == said.first &&
+                        scene_.analysis.atoms[said.first].gap == Gap::space && before != "aus" &&
+                        before != "from" && before != "of" && before != "in");
+        }
+        for (std::size_t other = 0; of_stuff && other < scene_.count(); ++other) {
+            const Mention& task = scene_.mention(other);
+            if (other == at || !scene_.asked(other) || task.kind != SenseKind::process ||
+                task.implied || task.participle) {
+                continue;
+            }
+            const Process& work = scene_.process(task);
+            if (work.finishing || work.code.find("edm") != std::string::npos ||
+                work.code.find("grinding") != std::string::npos) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "We buy cold-headed screws and need a plating shop": what is bought is made already.

@@ -72,4 +72,19 @@ void drop_counted_numbers(const Lexicon& lexicon, Analysis& analysis) {
     analysis.mentions = std::move(kept);
 }
 
+void drop_guidelines(Analysis& analysis) {
+    std::erase_if(analysis.mentions, [&](const Mention& said) {
+        if ((said.kind != SenseKind::group && said.kind != SenseKind::grade) ||
+            analysis.atoms[said.first].key != "fkm") {
+            return false;
+        }
+        const std::string_view before = said.first > 0 ? word(analysis, said.first - 1) : "";
+        const std::string_view behind =
+            said.last < analysis.atoms.size() ? word(analysis, said.last) : "";
+        return one_of(before, {"nach", "gemaess", "laut", "per", "to", "gem"}) ||
+               behind.starts_with("richtlinie") || behind == "guideline" ||
+               behind.starts_with("nachweis");
+    });
+}
+
 }  // namespace clusterlotse::matching

@@ -9,4 +9,7 @@ namespace clusterlotse::matching {
 /// the number counts something ("135 Stanzteile") or nothing else speaks of such work.
 void drop_counted_numbers(const Lexicon& lexicon, Analysis& analysis);
 
+/// "Festigkeitsnachweis nach FKM": the guideline, no rubber.
+void drop_guidelines(Analysis& analysis);
+
 }  // namespace clusterlotse::matching

@@ -51,7 +51,32 @@ private:
                 return true;
             }
         }
-        return !scene_.verb(said) && scene_.behind(said.first, kWith, kFarWith);
+        return !scene_.verb(said) &&
+               (scene_.behind(said.first, kWith, kFarWith) || closes_making(at));
+    }
+
+    /// "12 Behälter geschweißt, Druckprüfung 10 bar": an examination in a clause of its own behind
+    /// how the thing is made.
+    bool closes_making(std::size_t at) const {
+        const Mention& said = scene_.mention(at);
+        const MentionPlace& place = scene_.places[at];
+        if (scene_.process(said).kind != "inspection" || said.first > place.first + 1 ||
+            (place.does & (kAsks | kWho | kShall | kCould)) != 0) {
+            return false;
+        }
+        for (std::size_t before = 0; before < at; ++before) {
+            const Mention& made = scene_.mention(before);
+            const std::string& word = scene_.key(made.last - 1);
+            // "geschweißte Rahmen" may be there already.
+            const bool how = made.participle &&
+                             (word.ends_with("t") || word.ends_with("en") || word.ends_with("ed"));
+            if (scene_.asked(before) && made.kind == SenseKind::process && !made.implied && how &&
+                scene_.process(made).kind.empty() && scene_.places[before].first != place.first &&
+                scene_.places[before].sentence == place.sentence) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A part is asked for in front, and nobody says that it is there already.

@@ -74,12 +74,16 @@ std::string rate_name(const std::string& per, Language language) {
                               : " je " + per;
 }
 
-std::string deadline(Date date, Language language) {
+std::string day(Date date, Language language) {
     static constexpr const char* kGerman[] = {"So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"};
     static constexpr const char* kEnglish[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    const unsigned day = std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
-    return language == Language::de ? std::string("bis ") + kGerman[day] + " " + german_date(date)
-                                    : std::string("by ") + kEnglish[day] + " " + english_date(date);
+    const unsigned weekday = std::chrono::weekday(std::chrono::sys_days(date)).c_encoding();
+    return language == Language::de ? std::string(kGerman[weekday]) + " " + german_date(date)
+                                    : std::string(kEnglish[weekday]) + " " + english_date(date);
+}
+
+std::string deadline(Date date, Language language) {
+    return (language == Language::de ? "bis " : "by ") + day(date, language);
 }
 
 /// "Ra 1,6" with an English decimal point.
@@ -155,7 +159,11 @@ std::vector<std::string> describe(
         phrases.push_back(span(*need.mass_kg, language) + " kg");
     }
     for (const std::vector<std::string>* list :
-         {&need.tolerances, &need.surface, &need.heat_treatment, &need.certificates}) {
+         {&need.threads,
+          &need.tolerances,
+          &need.surface,
+          &need.heat_treatment,
+          &need.certificates}) {
         for (const std::string& value : *list) {
             if (!names_a_process(need, value)) {
                 phrases.push_back(in_language(value, language));
@@ -164,6 +172,8 @@ std::vector<std::string> describe(
     }
     if (need.deadline) {
         phrases.push_back(deadline(*need.deadline, language));
+    } else if (need.delivery_from) {
+        phrases.push_back((german ? "ab " : "from ") + day(*need.delivery_from, language));
     }
     if (need.confidential) {
         phrases.emplace_back(german ? "vertraulich" : "confidential");

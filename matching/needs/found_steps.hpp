@@ -40,6 +40,7 @@ void drop_supplied_parts(FoundSteps& steps);
 void name_finish(FoundSteps& steps);
 void name_special(FoundSteps& steps);
 void drop_less_precise(FoundSteps& steps);
+void drop_finishes_of_metal(FoundSteps& steps);
 void add_by_material(FoundSteps& steps);
 void add_by_product(FoundSteps& steps);
 

@@ -26,6 +26,7 @@ public:
         for_each(&Passing::weary_of, Role::excluded);
         for_each(&Passing::idiom, Role::frame);
         for_each(&Passing::only_paid_for, Role::demand);
+        for_each(&Passing::own_carriage, Role::own);
     }
 
 private:
@@ -185,6 +186,31 @@ private:
             if (key.ends_with("kosten") || key.starts_with("bezahl") || key == "zahlen" ||
                 key == "zahle" || key == "ubernehmen" || key == "cost" || key == "costs" ||
                 key == "paid" || key == "pay") {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Anlieferung mit eigenem LKW", "Transport durch uns", "we deliver with our own truck".
+    bool own_carriage(std::size_t at) const {
+        constexpr std::uint32_t kFar = 4;
+        const Mention& said = scene_.mention(at);
+        if (said.kind != SenseKind::process || !scene_.process(said).accompanies ||
+            scene_.process(said).kind != "service") {
+            return false;
+        }
+        const MentionPlace& place = scene_.places[at];
+        if (said.first > place.first && scene_.key(said.first - 1).starts_with("eigen") &&
+            scene_.key(said.first - 1).size() <= 7) {
+            return true;  // "mit eigenem LKW"
+        }
+        for (std::uint32_t word = said.last; word < said.last + kFar && word < place.last; ++word) {
+            const std::string& key = scene_.key(word);
+            const bool by_us = key == "durch" && word + 1 < place.last &&
+                               (scene_.key(word + 1) == "uns" || scene_.key(word + 1) == "mich");
+            if (by_us || (key.starts_with("eigen") && key.size() <= 7) || key == "own" ||
+                key == "selbst" || key == "selber") {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 #include "matching/needs/understanding.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace clusterlotse::matching {
 namespace {
@@ -10,6 +11,28 @@ constexpr std::size_t kMost = 3;
 bool about_a_part(const std::string& kind) {
     return kind.empty() || kind == "part" || kind == "operation" || kind == "assembly" ||
            kind == "material";
+}
+
+/// Of what is balanced, measured, wired or galvanised nobody asks what it is made of.
+bool any_material(const Process& process) {
+    static constexpr std::string_view kCodes[] = {
+        "balancing",
+        "calibration",
+        "hot_dip_galvanising",
+        "painting",
+        "powder_coating",
+        "cleaning",
+        "electrical_assembly",
+        "control_cabinet_building",
+        "automation",
+        "machine_relocation"};
+    return std::find(std::begin(kCodes), std::end(kCodes), process.code) != std::end(kCodes);
+}
+
+/// Work that is done where the machine stands: no piece is counted, none has a size.
+bool on_machines(const Process& process) {
+    return process.code == "electrical_assembly" || process.code == "electrical_installation" ||
+           process.code == "site_welding";
 }
 
 bool sized(const Dimensions& d) {
@@ -51,11 +74,24 @@ std::vector<std::string> questions_for(
     const bool of_part =
         part && std::none_of(read.steps.begin(), read.steps.end(), [&](const Step& step) {
             const Process& process = lexicon.processes[step.process];
-            return process.other_trade || process.kind == "service";
+            return process.other_trade || process.kind == "service" ||
+                   (step.main && on_machines(process));
         });
+    const auto all_steps = [&](auto test) {
+        return !read.steps.empty() &&
+               std::all_of(read.steps.begin(), read.steps.end(), [&](const Step& step) {
+                   return test(lexicon.processes[step.process]);
+               });
+    };
+    // Whoever makes a mould or a tool chooses its steel, its size and how fine it is.
+    const bool tool = std::any_of(read.steps.begin(), read.steps.end(), [&](const Step& step) {
+        return step.main && lexicon.processes[step.process].kind == "tooling";
+    });
     if (of_part) {
-        if (need.materials.empty()) {
+        if (need.materials.empty() && !tool && !all_steps(any_material)) {
             ask("Aus welchem Werkstoff?", "Which material?");
+        } else if (need.materials.empty()) {
+            // Nothing to ask.
         } else if (need.materials.size() == 1 && need.materials[0].group == "stainless" && !need.materials[0].number) {
             ask("Welcher Edelstahl ist gemeint (z. B. 1.4301, 1.4571)?",
                 "Which stainless steel do you mean (e.g. 1.4301, 1.4571)?");
@@ -63,14 +99,15 @@ std::vector<std::string> questions_for(
             ask("Welche Werkstoffnummer genau – oder ist jede gleichwertige recht?",
                 "Which grade number exactly – or will any equivalent do?");
         }
-        if (!need.quantity) {
+        // "Turbinenwelle eingelaufen, aufspritzen": it is the one that broke.
+        if (!need.quantity && !(read.damaged && need.kind == "operation")) {
             ask("Wie viele Stück, einmalig oder im Jahr?", "How many pieces, once or per year?");
         }
     }
     if (hours && !need.quantity) {
         ask("Wie viele Stunden ungefähr?", "How many hours roughly?");
     }
-    if (!need.deadline) {
+    if (!need.deadline && !need.delivery_from) {
         if (vague_date) {
             ask("Bis zu welchem Tag spätestens?", "By which day at the latest?");
         } else {
@@ -78,7 +115,7 @@ std::vector<std::string> questions_for(
         }
     }
     if (of_part) {
-        if (!sized(need.dimensions_mm)) {
+        if (!sized(need.dimensions_mm) && !tool) {
             ask("Wie groß ist das Teil ungefähr?", "How big is the part roughly?");
         }
         const bool only_surface =
@@ -86,7 +123,7 @@ std::vector<std::string> questions_for(
             std::all_of(read.steps.begin(), read.steps.end(), [&](const Step& step) {
                 return lexicon.processes[step.process].secondary;
             });
-        if (need.tolerances.empty() && !only_surface) {
+        if (need.tolerances.empty() && !only_surface && !tool) {
             ask("Toleranzen: normal (ISO 2768-m) oder enger?",
                 "Tolerances: normal (ISO 2768-m) or tighter?");
         }

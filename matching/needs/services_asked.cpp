@@ -26,6 +26,8 @@ public:
         const bool people = scene_.has(kPerson | kGroupOfPeople);
         if (asks(kReport) || failure_analysis()) {
             become("material_testing", kReport);
+        } else if (const std::uint32_t verb = measuring_verb(); verb != kNoVerb) {
+            become(scene_.process_named(of_gears() ? "gear_measuring" : "measuring"), verb);
         } else if (staff_asked(scene_)) {
             become("staffing", kPerson);
         } else if (asks(kTogether) && asks(kBuy)) {
@@ -73,6 +75,68 @@ private:
             }
         }
         return false;
+    }
+
+    static constexpr std::uint32_t kNoVerb = ~std::uint32_t{0};
+
+    /// "Wer kann 20 Zahnräder bis Mittwoch messen?": the verb at the end of a question, and nothing
+    /// else is to be done with the things.
+    std::uint32_t measuring_verb() const {
+        const std::vector<Atom>& atoms = analysis_.atoms;
+        const bool other_work = std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) {
+                return scene_.task(said) && lexicon_.processes[said.id].kind.empty() && !gear(said);
+            }
+        );
+        if (other_work) {
+            return kNoVerb;
+        }
+        for (std::uint32_t at = 2; at < atoms.size(); ++at) {
+            const std::string& key = atoms[at].key;
+            const char first = analysis_.source[analysis_.folded.origin[atoms[at].begin]];
+            const bool closes = at + 1 == atoms.size() || atoms[at + 1].gap != Gap::space ||
+                                atoms[at + 1].key == "lasen";
+            if (first < 'a' || first > 'z' || !closes ||
+                (key != "mesen" && key != "vermesen" && key != "ausmesen" && key != "nachmesen")) {
+                continue;
+            }
+            bool asks = false;
+            bool thing = false;
+            for (std::uint32_t back = at;
+                 back-- > 0 && atoms[back].sentence == atoms[at].sentence;) {
+                asks = asks || (focus_word(atoms[back].key) & (kWho | kCould | kAsks)) != 0;
+            }
+            for (const Mention& said : analysis_.mentions) {
+                thing = thing || ((said.kind == SenseKind::product || gear(said)) &&
+                                  said.role == Role::asked && said.last <= at &&
+                                  atoms[said.first].sentence == atoms[at].sentence);
+            }
+            if (asks && thing) {
+                return at;
+            }
+        }
+        return kNoVerb;
+    }
+
+    /// "Zahnräder", "Ritzel": the things, though the word tells how they are made.
+    bool gear(const Mention& said) const {
+        const std::string_view key = analysis_.atoms[said.last - 1].key;
+        const bool trade = said.kind == SenseKind::process || said.kind == SenseKind::product;
+        return trade &&
+               (key.ends_with("zahnrad") || key.ends_with("zahnrader") ||
+                key.ends_with("zahnradern") || key.ends_with("kegelrad") ||
+                key.ends_with("kegelrader") || key.ends_with("stirnrad") ||
+                key.ends_with("stirnrader") || key.ends_with("ritzel") || key.ends_with("ritzeln"));
+    }
+
+    bool of_gears() const {
+        return std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&](const Mention& said) { return gear(said); }
+        );
     }
 
     bool leads_to_parts() const {

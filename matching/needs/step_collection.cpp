@@ -62,11 +62,13 @@ bool used_one(const FoundSteps& steps, const Mention& machine) {
 /// "Bohrung 12H7", "bore Ø 8": a feature of the part with its size, not the work that makes it.
 bool sized_feature(const FoundSteps& steps, const Mention& mention) {
     static constexpr std::string_view kFeatures[] = {
-        "bohrung",          "bohrungen",    "innenbohrung",  "passbohrung",  "gewinde",
-        "innengewinde",     "ausengewinde", "nut",           "passfedernut", "trapezgewinde",
-        "feingewinde",      "linksgewinde", "rechtsgewinde", "rohrgewinde",  "gewindebohrung",
-        "gewindebohrungen", "querbohrung",  "querbohrungen", "bore",         "hole",
-        "thread",           "keyway"};
+        "bohrung",          "bohrungen",      "innenbohrung",  "passbohrung",    "gewinde",
+        "innengewinde",     "ausengewinde",   "nut",           "passfedernut",   "trapezgewinde",
+        "feingewinde",      "linksgewinde",   "rechtsgewinde", "rohrgewinde",    "gewindebohrung",
+        "gewindebohrungen", "querbohrung",    "querbohrungen", "bore",           "hole",
+        "thread",           "keyway",         "einpresmutter", "einpresmuttern", "einpresbolzen",
+        "einnietmutter",    "einnietmuttern", "schweismutter", "schweismuttern", "gewindeeinsatz",
+        "gewindeeinsatze"};
     const std::string& key = steps.analysis.atoms[mention.last - 1].key;
     if (mention.last >= steps.analysis.atoms.size() ||
         std::find(std::begin(kFeatures), std::end(kFeatures), key) == std::end(kFeatures)) {
@@ -81,6 +83,30 @@ bool sized_feature(const FoundSteps& steps, const Mention& mention) {
         at + 1 < text.size() && (text[at] == 'm' || text[at] == 'g' || text[at] == 'h');
     const std::size_t number = at + (thread ? 1 : 0);
     return number < text.size() && text[number] >= '0' && text[number] <= '9';
+}
+
+/// "Einhärtetiefe 2 mm", "CHD 0,8": how deep a treatment goes that is named with its value.
+bool depth_said(const FoundSteps& steps, const Mention& mention) {
+    const std::string& key = steps.analysis.atoms[mention.last - 1].key;
+    const std::string& text = steps.analysis.folded.text;
+    std::size_t at = steps.analysis.atoms[mention.last - 1].end;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '=' || text[at] == ':')) {
+        ++at;
+    }
+    return (key.ends_with("hartetiefe") || key.ends_with("hartungstiefe") ||
+            key == "einsatztiefe" || key == "nitriertiefe") &&
+           at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+/// "Standzeit 500.000 Schuss": what a tool has to endure, no research.
+bool tool_life(const FoundSteps& steps, const Mention& mention) {
+    const std::string& key = steps.analysis.atoms[mention.first].key;
+    const std::string& text = steps.analysis.folded.text;
+    std::size_t at = steps.analysis.atoms[mention.last - 1].end;
+    while (at < text.size() && (text[at] == ' ' || text[at] == ':')) {
+        ++at;
+    }
+    return key.starts_with("standzeit") && at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
 /// "Buchsen mit Schmiernut innen": a feature that goes with a thing named in front.
@@ -162,7 +188,11 @@ void collect(FoundSteps& steps) {
             const bool done =
                 cue_near(steps, mention, Cue::already_done, 3, mention.participle ? 2 : 0) &&
                 (mention.participle || cue_near(steps, mention, Cue::own_work, 4, 4));
-            if (!denied && !done && !tool) {
+            if (depth_said(steps, mention)) {
+                found.mention.participle = true;
+                found.explicit_task = false;
+            }
+            if (!denied && !done && !tool && !tool_life(steps, mention)) {
                 if (sized_feature(steps, mention) || goes_with_thing(steps, mention)) {
                     found.mention.implied = true;
                     found.explicit_task = false;

@@ -147,6 +147,24 @@ void drop_less_precise(FoundSteps& steps) {
     });
 }
 
+/// "PA12, schwarz gefärbt": plastics are dyed, only metals are blackened.
+void drop_finishes_of_metal(FoundSteps& steps) {
+    const auto plastic = steps.lexicon.group_ids.find("plastic");
+    bool any = false;
+    bool only_plastic = plastic != steps.lexicon.group_ids.end();
+    for (const Mention& said : steps.analysis.mentions) {
+        if (said.kind == SenseKind::grade || said.kind == SenseKind::group) {
+            any = true;
+            only_plastic = only_plastic && root_of(steps, group_of(steps, said)) == plastic->second;
+        }
+    }
+    if (any && only_plastic && steps.found.size() > 1) {
+        std::erase_if(steps.found, [&](const FoundStep& found) {
+            return steps.process(found).code == "black_oxide";
+        });
+    }
+}
+
 /// "Pumpengehäuse in GG25": nothing says how it is made but the material.
 void add_by_material(FoundSteps& steps) {
     const bool said =

@@ -1,5 +1,6 @@
 #include "matching/needs/steps.hpp"
 
+#include "matching/needs/existing_parts.hpp"
 #include "matching/needs/focus_words.hpp"
 #include "matching/needs/found_steps.hpp"
 
@@ -76,6 +77,71 @@ bool accompanies(const FoundSteps& steps, const FoundStep& found) {
     return steps.process(found).accompanies;
 }
 
+/// "EDM slots 0.3 mm", "cross-drilled deep holes" behind "5 manifolds in Ti Gr.5": features of a
+/// thing whose material is named, so that it is to be made.
+bool feature_of_made(const FoundSteps& steps, const FoundStep& found) {
+    static constexpr std::string_view kFeatures[] = {
+        "slot",
+        "slots",
+        "hole",
+        "holes",
+        "groove",
+        "grooves",
+        "pocket",
+        "pockets",
+        "nut",
+        "nuten",
+        "schlitz",
+        "schlitze",
+        "tasche",
+        "taschen"};
+    const std::vector<Atom>& atoms = steps.analysis.atoms;
+    const std::uint32_t last = found.mention.last - 1;
+    const auto names_feature = [&](std::uint32_t at) {
+        return at < atoms.size() &&
+               std::any_of(std::begin(kFeatures), std::end(kFeatures), [&](std::string_view word) {
+                   return atoms[at].key == word;
+               });
+    };
+    if (found.mention.kind != SenseKind::process ||
+        !(names_feature(last) || names_feature(last + 1))) {
+        return false;
+    }
+    return std::any_of(
+        steps.analysis.mentions.begin(),
+        steps.analysis.mentions.end(),
+        [&](const Mention& thing) {
+            return thing.kind == SenseKind::product && thing.role == Role::asked &&
+                   thing.last <= found.mention.first &&
+                   !steps.lexicon.products[thing.id].implies.empty() &&
+                   made_of(steps.analysis, thing);
+        }
+    );
+}
+
+/// "Grundrahmen, S355, spannungsarm geglüht und anschließend allseitig bearbeitet": what is done
+/// with it when it is welded.
+bool works_on_weldment(const FoundSteps& steps, const FoundStep& found) {
+    const auto weldment = steps.lexicon.process_ids.find("weldment");
+    const bool welded =
+        weldment != steps.lexicon.process_ids.end() &&
+        std::any_of(steps.found.begin(), steps.found.end(), [&](const FoundStep& other) {
+            return other.mention.id == weldment->second && other.mention.implied &&
+                   other.mention.first < found.mention.first;
+        });
+    if (!welded || !found.mention.participle || !steps.process(found).kind.empty()) {
+        return false;
+    }
+    for (std::uint32_t back = 1; back <= 3 && back <= found.mention.first; ++back) {
+        const std::string& key = steps.analysis.atoms[found.mention.first - back].key;
+        if (key == "anschliesend" || key == "danach" || key == "allseitig" || key == "mechanisch" ||
+            key == "afterwards" || key == "then") {
+            return true;
+        }
+    }
+    return false;
+}
+
 void drop_implied(FoundSteps& steps) {
     attributes(steps);
     const bool task =
@@ -107,7 +173,8 @@ void drop_implied(FoundSteps& steps) {
     };
     const bool explicit_main =
         std::any_of(steps.found.begin(), steps.found.end(), [&](const FoundStep& found) {
-            return !only_says_how(found) && !found.mention.implied &&
+            return !only_says_how(found) && !found.mention.implied && !found.demand &&
+                   !feature_of_made(steps, found) && !works_on_weldment(steps, found) &&
                    found.mention.strength >= 0.6F && !accompanies(steps, found) &&
                    ((!steps.process(found).secondary && !steps.process(found).finishing) ||
                     found.explicit_task) &&
@@ -205,6 +272,7 @@ std::vector<Step> steps_of(const Lexicon& lexicon, const Analysis& analysis) {
     add_by_material(steps);
     add_by_product(steps);
     name_special(steps);
+    drop_finishes_of_metal(steps);
     return ordered(steps);
 }
 

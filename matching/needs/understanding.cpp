@@ -2,6 +2,7 @@
 
 #include "matching/dates/dates.hpp"
 #include "matching/measures/measures.hpp"
+#include "matching/measures/price_breaks.hpp"
 #include "matching/needs/asker_words.hpp"
 #include "matching/needs/counted_numbers.hpp"
 #include "matching/needs/finish_words.hpp"
@@ -40,6 +41,7 @@ public:
         ReadNeed result;
         UnderstoodNeed& need = result.need;
         drop_counted_numbers(lexicon_, analysis_);
+        drop_guidelines(analysis_);
         set_focus(lexicon_, analysis_);
         weigh_terms(analysis_);
         result.steps = steps_of(lexicon_, analysis_);
@@ -51,6 +53,11 @@ public:
         people_and_places(need);
         measures(result);
         need.confidential = confidential(need);
+        result.damaged = std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [](const Mention& said) { return said.kind == SenseKind::symptom; }
+        );
         subjects(result);
         need.kind = kind_of(lexicon_, analysis_, result);
         forget_other_amounts(need);
@@ -162,6 +169,7 @@ private:
         take_tolerances(tokens_, found);
         take_treatments(tokens_, found);
         take_inspection(tokens_, found);
+        take_price_breaks(tokens_, found);
         if (today_.ok()) {
             const Delivery delivery = take_delivery(tokens_, today_);
             need.deadline = delivery.until;
@@ -174,6 +182,7 @@ private:
             }
         }
         take_references(tokens_);
+
         const Shape shape = shape_of(tokens_, sheet(result.steps));
         take_threads(tokens_, shape, found);
         take_sizes(tokens_, shape, found);

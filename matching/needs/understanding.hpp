@@ -30,6 +30,7 @@ struct ReadNeed {
     std::vector<Step> steps;
     std::vector<Id> products;
     std::vector<Id> topics;
+    bool damaged = false;           ///< something is told to be broken or worn
     std::vector<Concept> concepts;  ///< of all it mentions, also beside the steps, and of `guessed`
     std::vector<Id> guessed;        ///< by id: processes that only similar wording speaks for
     Id worded_like =

@@ -26,12 +26,12 @@ void claim_class(const Analysis& analysis, Tokens& tokens, std::uint32_t from) {
     tokens.claim_bytes(from, end, Claim::name);
 }
 
-/// "6 m Stangen": a phrase that holds a size.
+/// "6 m Stangen", "900 tief": a phrase that holds a size.
 bool names_size(const Analysis& analysis, const Mention& mention) {
     const std::string& first = analysis.atoms[mention.first].key;
     const std::string& second = analysis.atoms[mention.first + 1].key;
     return first.find_first_not_of("0123456789") == std::string::npos &&
-           (second == "m" || second == "mm");
+           (second == "m" || second == "mm" || second == "tief");
 }
 
 }  // namespace

@@ -104,6 +104,49 @@ TEST_F(SeveralWorks, are_told_apart_in_many_forms) {
     );
 }
 
+TEST_F(SeveralWorks, are_told_apart_by_what_each_work_is_done_on) {
+    EXPECT_THAT(
+        apart("PVD Beschichtung TiCN von 12 Stempeln, HSS, und Drahterodieren von 3 Schnittplatten "
+              "1.2379 gehärtet 62 HRC, Dicke 40 mm"),
+        ElementsAre(
+            "PVD Beschichtung TiCN von 12 Stempeln, HSS",
+            "Drahterodieren von 3 Schnittplatten 1.2379 gehärtet 62 HRC, Dicke 40 mm"
+        )
+    );
+    EXPECT_THAT(
+        apart("Verzinken von 200 Laschen sowie Drehen von 40 Buchsen, alles bis KW 8"),
+        ElementsAre(
+            "Verzinken von 200 Laschen, alles bis KW 8", "Drehen von 40 Buchsen, alles bis KW 8"
+        )
+    );
+    EXPECT_THAT(
+        apart("Galvanising of 200 brackets and turning of 40 bushings in bronze"), SizeIs(2)
+    );
+    for (const char* const text :
+         {"Härten von 20 Wellen und Schleifen von 20 Wellen",
+          "Drehen und Verzinken von 200 Bolzen",
+          "Drehen von 20 Wellen und Fräsen von 2 Nuten",
+          "Kalibrierung von 14 Prüfgewichten E2 und 3 Drehmomentschlüsseln"}) {
+        EXPECT_THAT(apart(text), IsEmpty()) << text;
+    }
+}
+
+TEST_F(SeveralWorks, may_end_with_one_thing_without_a_number) {
+    EXPECT_THAT(
+        apart("Für eine Zuführanlage: 12 Frästeile aus EN AW-7075, 400x300x40, hart eloxiert "
+              "schwarz, und 30 Drehteile aus POM, außerdem Schaltschrank nach EPLAN mit SPS "
+              "S7-1500. Alles bis 22. Januar."),
+        ElementsAre(
+            "Für eine Zuführanlage: 12 Frästeile aus EN AW-7075, 400x300x40, hart eloxiert "
+            "schwarz, Alles bis 22. Januar.",
+            "Für eine Zuführanlage: 30 Drehteile aus POM, Alles bis 22. Januar.",
+            "Für eine Zuführanlage: Schaltschrank nach EPLAN mit SPS S7-1500, Alles bis 22. Januar."
+        )
+    );
+    EXPECT_THAT(apart("40 Drehteile aus C45, außerdem Entgraten der Kanten"), IsEmpty());
+    EXPECT_THAT(apart("40 Drehteile aus C45, außerdem Zeugnis 3.1"), IsEmpty());
+}
+
 TEST_F(SeveralWorks, are_not_seen_in_steps_and_positions_of_one) {
     for (const char* const text :
          {"40 Wellen drehen und verzinken",

@@ -146,3 +146,36 @@ TEST(Dates, a_weekday_with_its_week_is_the_day_of_that_week) {
     EXPECT_EQ(deadline("by Tuesday after next"), "2026-12-01");
     EXPECT_EQ(deadline("bis Freitag in 3 Tagen"), "2026-11-27");
 }
+
+TEST(Dates, tomorrow_is_the_day_where_it_is_urgent_or_asked_for) {
+    EXPECT_EQ(deadline("wellen c45 mit keilnut dringend morgen!!!"), "2026-11-24");
+    EXPECT_EQ(deadline("wir brauchen jemanden, der heute oder morgen kommt"), "2026-11-24");
+    EXPECT_EQ(deadline("eilt, heute/morgen"), "2026-11-24");
+    EXPECT_EQ(deadline("today or tomorrow, please"), "2026-11-24");
+    EXPECT_EQ(deadline("wer kann morgen 2 Wellen schleifen"), "2026-11-24");
+    EXPECT_EQ(deadline("Teile brauchen wir morgen"), "2026-11-24");
+}
+
+TEST(Dates, a_greeting_and_the_day_papers_come_are_no_deadline) {
+    EXPECT_EQ(deadline("Morgen, kenne Sie jemand wo Zahnflanke schleife kann?"), "");
+    EXPECT_EQ(deadline("Guten Morgen zusammen! Wir suchen eine Dreherei"), "");
+    EXPECT_EQ(deadline("dringend, steht seit heute Morgen"), "");
+    EXPECT_EQ(deadline("Zeichnung kommt morgen"), "");
+    EXPECT_EQ(deadline("Zeichnung schicke ich heute oder morgen"), "");
+    EXPECT_EQ(deadline("die STEP-Datei folgt bis Freitag"), "");
+    EXPECT_EQ(deadline("drawing follows on Monday"), "");
+    EXPECT_EQ(deadline("20 Wellen nach Zeichnung bis Freitag"), "2026-11-27");
+    EXPECT_EQ(deadline("Zeichnung folgt, Lieferung bis Freitag"), "2026-11-27");
+}
+
+TEST(Dates, are_read_as_the_palatinate_speaks) {
+    EXPECT_EQ(deadline("bis iwwermorje"), "2026-11-25");
+    EXPECT_EQ(deadline("mer bräuchten des iwwermorje"), "2026-11-25");
+    EXPECT_EQ(deadline("bis morje"), "2026-11-24");
+    EXPECT_EQ(deadline("bis näggschd Woch Freidag"), "2026-12-04");
+    EXPECT_EQ(deadline("bis näggschd Woch"), "2026-12-04");
+    EXPECT_EQ(deadline("bis Dunnerschdaach"), "2026-11-26");
+    EXPECT_EQ(deadline("nächste Woche Dienstag"), "2026-12-01");
+    EXPECT_EQ(deadline("next week Wednesday"), "2026-12-02");
+    EXPECT_EQ(deadline("nächste Woche"), "2026-12-04");
+}

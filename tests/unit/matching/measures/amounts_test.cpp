@@ -126,6 +126,84 @@ TEST(Amounts, a_sample_before_the_series_is_not_what_is_bought) {
     EXPECT_EQ(amount("5 Prototypen"), "5 piece");
 }
 
+TEST(Amounts, the_series_is_bought_and_not_the_samples_before_it) {
+    EXPECT_EQ(
+        amount("20.000 Druckfedern aus 1.4310, gesetzt, jährlich. Muster vorab 20 Stück."),
+        "20000 piece/year"
+    );
+    EXPECT_EQ(amount("5000 Drehteile im Jahr aus Messing, Erstmuster 10 Stück"), "5000 piece/year");
+    EXPECT_EQ(amount("800 Halter p.a., davon 5 Stück vorab als Muster"), "800 piece/year");
+    EXPECT_EQ(amount("2,000 brackets per year, samples: 10 pcs"), "2000 piece/year");
+    EXPECT_EQ(amount("Musterteile: 4 Stück, Serie 600 Stück"), "600 piece");
+    // Only samples are wanted.
+    EXPECT_EQ(amount("Erstmuster 10 Stück aus C45"), "10 piece");
+    EXPECT_EQ(amount("6 Stück vorab zur Bemusterung"), "6 piece");
+    // The pattern lies there.
+    EXPECT_EQ(amount("nach Muster 20 Stück, 400 im Jahr später vielleicht"), "20 piece");
+    EXPECT_EQ(amount("500 Stück als Nullserie, danach 80.000/Jahr"), "500 piece");
+}
+
+TEST(Amounts, what_comes_first_is_a_part_of_all) {
+    EXPECT_EQ(
+        amount("120 Wellen aus C45, Liefertermin erste 30 Stück bis 15.01.2027"), "120 piece"
+    );
+    EXPECT_EQ(amount("400 brackets, the first 50 pcs by end of January"), "400 piece");
+    EXPECT_EQ(amount("die ersten 30 Stück bis 15.01.2027"), "30 piece");
+}
+
+TEST(Amounts, a_lot_is_no_more_than_comes_at_a_time) {
+    const UnderstoodNeed need = read_today("40 Stück Wellen in Losen zu 10");
+    EXPECT_EQ(need.quantity, (Quantity{40, "piece"}));
+    EXPECT_EQ(need.lots, std::vector<double>{10});
+    EXPECT_EQ(amount("Losgröße 25, 4 Lose im Jahr"), "25 piece");
+}
+
+TEST(Amounts, a_number_of_an_alloy_counts_nothing) {
+    EXPECT_EQ(amount("Stellite 6 panzern, 120 Sitzringe DN 80"), "120 piece");
+    EXPECT_EQ(amount("Hartauftrag mit Stellit 21, 16 Ventilteller"), "16 piece");
+    EXPECT_EQ(amount("30 Scheiben aus Inconel 718"), "30 piece");
+    EXPECT_EQ(amount("Vanadis 4 Stempel schleifen, 8 Stück"), "8 piece");
+    EXPECT_EQ(amount("aus Hardox 12 Platten brennen"), "12 piece");
+    EXPECT_EQ(amount("Inconel 12 Stück Ringe drehen"), "12 piece");
+}
+
+TEST(Amounts, how_long_a_tool_lasts_is_no_amount) {
+    for (const char* const text :
+         {"Spritzgießform 2-fach, Standzeit 500.000 Schuss",
+          "Stanzwerkzeug für DC01, Standmenge mind. 1.000.000 Teile",
+          "injection mould, tool life 300,000 shots",
+          "Formeinsatz, Lebensdauer 200.000 Zyklen"}) {
+        EXPECT_EQ(amount(text), "") << text;
+    }
+    EXPECT_EQ(amount("2 Formeinsätze, Standzeit 200.000 Schuss"), "2 piece");
+}
+
+TEST(Amounts, a_machines_force_and_a_shots_weight_are_none_of_the_part) {
+    const UnderstoodNeed castings = read_today(
+        "Wir vergeben 100.000 Druckgussteile AlSi9Cu3 jährlich, 320 g. Werkzeug vorhanden, passt "
+        "auf 400 t Kaltkammer."
+    );
+    EXPECT_EQ(castings.quantity, (Quantity{100000, "piece", "year"}));
+    EXPECT_EQ(castings.mass_kg, Interval(0.32, 0.32));
+    const UnderstoodNeed mould =
+        read_today("Spritzgießform für Gehäuse aus PA6 GF30, Schussgewicht 85 g, Maschine 200 t");
+    EXPECT_FALSE(mould.mass_kg);
+    EXPECT_FALSE(mould.quantity);
+    EXPECT_FALSE(read_today("1.000 Flyer A5 drucken, 135 g").mass_kg);
+    // A machine that is carried weighs what is said.
+    EXPECT_EQ(
+        read_today("Spedition für eine Maschine, 4,2 t, von Speyer nach Mainz").mass_kg,
+        Interval(4200, 4200)
+    );
+}
+
+TEST(Amounts, classes_between_things_break_no_list) {
+    EXPECT_EQ(
+        amount("Kalibrierung von 14 Prüfgewichten E2 bzw. F1 und 3 Drehmomentschlüsseln"),
+        "17 piece"
+    );
+}
+
 TEST(Amounts, weights_belong_to_the_part_unless_the_stuff_is_weighed) {
     EXPECT_EQ(read_today("Gehäuse ca. 12 kg").mass_kg, Interval(12, 12));
     EXPECT_EQ(read_today("Bauteil max. 8 t schwer").mass_kg, Interval(0, 8000));

@@ -121,6 +121,94 @@ TEST(Sizes, nominal_bores_may_repeat_their_name) {
     EXPECT_EQ(sizes("Rohrleitung DN 50 bis DN 150").diameter, Interval(50, 150));
 }
 
+TEST(Sizes, a_ring_is_told_by_two_diameters_and_a_length) {
+    for (const char* const text :
+         {"15 Spaltringe aus CuSn12, D 140/118 x 22",
+          "Spaltringe 140/118 x 22",
+          "Ø 140/118 x 22, CuSn12",
+          "Laufringe 118 x 140 x 22",
+          "rings 140 x 118 x 22, bronze"}) {
+        const Dimensions ring = sizes(text);
+        EXPECT_EQ(ring.diameter, exactly(140)) << text;
+        EXPECT_EQ(ring.length, exactly(22)) << text;
+        EXPECT_FALSE(ring.width) << text;
+    }
+    const Dimensions bush = sizes("8 Buchsen 30 x 40 x 50 aus Rotguss");
+    EXPECT_EQ(bush.diameter, exactly(40));
+    EXPECT_EQ(bush.length, exactly(50));
+}
+
+TEST(Sizes, a_washer_is_told_by_two_diameters_and_how_thick_it_is) {
+    for (const char* const text :
+         {"2000 washers 60x30x8 aus Hardox",
+          "Unterlegscheiben 60 x 30 x 8",
+          "40 Passscheiben 30 x 60 x 8",
+          "spacers 60 x 30 x 8"}) {
+        const Dimensions washer = sizes(text);
+        EXPECT_EQ(washer.diameter, exactly(60)) << text;
+        EXPECT_EQ(washer.thickness, exactly(8)) << text;
+        EXPECT_FALSE(washer.length) << text;
+    }
+    // What has three sides.
+    EXPECT_EQ(sizes("20 Scheiben 1200 x 800 x 6 aus Acrylglas").length, exactly(1200));
+    EXPECT_EQ(sizes("40 Platten 60 x 30 x 8").width, exactly(30));
+    EXPECT_EQ(sizes("Halter für Ringe; Grundplatte 60 x 30 x 8").width, exactly(30));
+}
+
+TEST(Sizes, what_is_made_of_round_tube_has_a_wall) {
+    for (const char* const text :
+         {"Kupferrohrbiegeteile 22x1, 3 Biegungen",
+          "Rohrschlange 22 x 1 aus Kupfer",
+          "Rohrbogen 22x1, hartgelötet"}) {
+        EXPECT_EQ(sizes(text).diameter, exactly(22)) << text;
+        EXPECT_EQ(sizes(text).thickness, exactly(1)) << text;
+    }
+    EXPECT_FALSE(sizes("Rohrschellen 60 x 20").thickness);
+}
+
+TEST(Sizes, follow_the_count_of_pieces) {
+    const Dimensions box = sizes("Gehäuse aus PA12, 5 Stück 180 x 120 x 60");
+    EXPECT_EQ(box.length, exactly(180));
+    EXPECT_EQ(box.width, exactly(120));
+    EXPECT_EQ(box.height, exactly(60));
+    EXPECT_EQ(
+        read_today("Gehäuse aus PA12, 5 Stück 180 x 120 x 60").quantity, (Quantity{5, "piece"})
+    );
+}
+
+TEST(Sizes, are_named_without_dots_too) {
+    EXPECT_EQ(sizes("wellen c45 durchmesser 30 lange 400").length, exactly(400));
+    EXPECT_EQ(sizes("platten breite 200 hohe 80").height, exactly(80));
+    EXPECT_FALSE(sizes("2 lange Wellen, Ø 30").length);
+    EXPECT_FALSE(sizes("wellen durchmesser 30, 400 stück").length);
+}
+
+TEST(Sizes, a_deep_bore_is_as_long_as_it_is_deep) {
+    const Dimensions bore = sizes("20 Stück Ø 50 x 900 tief in C45");
+    EXPECT_EQ(bore.diameter, exactly(50));
+    EXPECT_EQ(bore.length, exactly(900));
+    EXPECT_FALSE(sizes("nitriert, 0,8 tief").length);
+}
+
+TEST(Sizes, of_a_spring_are_its_wire_its_outer_diameter_and_its_free_length) {
+    const Dimensions spring = sizes("Druckfedern aus 1.4310, d=1,2, Da 10, L0 35");
+    EXPECT_EQ(spring.thickness, exactly(1.2));
+    EXPECT_EQ(spring.diameter, exactly(10));
+    EXPECT_EQ(spring.length, exactly(35));
+    EXPECT_EQ(sizes("Buchse d=12 L=30").diameter, exactly(12));
+    EXPECT_FALSE(sizes("Wir haben da 10 Federn").diameter);
+}
+
+TEST(Sizes, threads_in_inches_keep_their_standard) {
+    using Threads = std::vector<std::string>;
+    EXPECT_EQ(
+        read_today("Ventilblock mit G1/4 und 1/4 NPT").threads, (Threads{"G 1/4", "1/4 NPT"})
+    );
+    EXPECT_EQ(read_today("Nippel NPT 1/2\", 1.4404").threads, Threads{"NPT 1/2"});
+    EXPECT_EQ(read_today("bolts 3/8-16 UNC").threads, Threads{"3/8-16 UNC"});
+    EXPECT_TRUE(read_today("Halterung für NPT-Fittinge").threads.empty());
+}
+
 TEST(Sizes, the_only_measure_of_a_wheel_is_its_diameter) {
     for (const char* const text :
          {"12 Laufräder aus Titan im Feinguss, ca. 180 mm",
