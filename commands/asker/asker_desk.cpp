@@ -8,6 +8,7 @@
 #include "commands/asker/asker_corrections.hpp"
 #include "commands/asker/asker_endings.hpp"
 #include "commands/asker/asker_wishes.hpp"
+#include "commands/asker/ends_once_more.hpp"
 #include "commands/asker/named_withdrawal.hpp"
 #include "commands/asker/release_words.hpp"
 #include "commands/desk/choices.hpp"
@@ -211,6 +212,16 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
             );
         }
     } else if (const auto but = yes_but_for(office, request, need)) {
+        if (says_only_from_when(*but)) {
+            reply(
+                office,
+                request,
+                "release_when",
+                Fields().set("number", need.number).set("words", *but),
+                {Purpose::acknowledgement, need.id}
+            );
+            return;
+        }
         complete_need(office, request, need, *but);
     } else if (reaction || adds_firms(office, request, need) || understood_words(office, request, need)) {
         return;
@@ -359,6 +370,14 @@ bool asker_speaks(
         }
     }
     std::vector<storage::NeedRecord> meant = needs_spoken_of(office, request, as_supplier, own);
+    if (own && ends_once_more(office, request, *need)) {
+        if (meant.empty()) {
+            reply(office, request, "need_ended", Fields().set("number", need->number));
+        } else {
+            ask_which_need(office, request, meant, need->number);
+        }
+        return true;
+    }
     if (meant.size() == 1) {
         asker_writes(office, request, meant.front());
     } else if (!meant.empty()) {

@@ -33,11 +33,11 @@ using storage::Purpose;
 
 /// True where firms that answered could be told his reason, and their last words can wait for it.
 bool can_still_say_why(
-    Office& office, const std::vector<Invitation>& asked, const Invitation& chosen
+    Office& office, const std::vector<Invitation>& asked, std::optional<std::int64_t> chosen = {}
 ) {
     return office.settings.needs.bundle_answers > std::chrono::minutes(0) &&
            std::ranges::any_of(asked, [&](const Invitation& one) {
-               return one.id != chosen.id && is_open(one.state) &&
+               return one.id != chosen && is_open(one.state) &&
                       one.state != InvitationState::declined && person_answered(office, one);
            });
 }
@@ -71,7 +71,7 @@ void award(
     }
     const auto asked = firms_spoken_of(office, need);
     const bool why =
-        reason == EndReason::unspecified && can_still_say_why(office, asked, invitation);
+        reason == EndReason::unspecified && can_still_say_why(office, asked, invitation.id);
     const Ending ending{
         .event = NeedEvent::award, .reason = reason, .chosen = invitation.id, .asks_why = why};
     const storage::NeedRecord before = need;
@@ -99,9 +99,16 @@ void end_plainly(
     EndReason reason
 ) {
     const storage::NeedRecord before = need;
-    const bool done = end_need(office, need, {.event = event, .reason = reason});
+    const auto besides = reason == EndReason::unspecified
+                             ? ending_reason_besides(request.message.text)
+                             : std::nullopt;
+    const bool waits = reason == EndReason::unspecified && !besides && need.end_reason.empty() &&
+                       can_still_say_why(office, firms_spoken_of(office, need));
+    const Ending ending{
+        .event = event, .reason = reason, .words = besides.value_or(""), .asks_why = waits};
+    const bool done = end_need(office, need, ending);
     Fields fields;
-    fields.set("number", need.number);
+    fields.set("number", need.number).set("told", waits);
     storage::OutboxContext context{Purpose::acknowledgement, need.id};
     if (done) {
         tell_moderators_of_askers_word(office, before, need);

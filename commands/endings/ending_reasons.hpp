@@ -16,6 +16,13 @@ namespace clusterlotse::commands {
 /// says anything else.
 std::optional<std::string> ending_reason(std::string_view text);
 
+/// The same where it stands behind a comma in the words that end the need: "zurückgezogen, Bedarf
+/// entfallen". No digit counts there.
+std::optional<std::string> ending_reason_besides(std::string_view text);
+
+/// True for a code of ending_reason().
+bool is_ending_reason(std::string_view code);
+
 /// Asks for the reason beside the confirmation of the end: once, where firms were asked or looked
 /// for and no reason is known. Sets `why` and marks the message, so that a digit answers it.
 void ask_why_it_ended(
