@@ -126,6 +126,16 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
             );
         }
     } else if (const auto but = yes_but_for(office, request, need)) {
+        if (says_only_from_when(*but)) {
+            reply(
+                office,
+                request,
+                "release_when",
+                Fields().set("number", need.number).set("words", *but),
+                {Purpose::acknowledgement, need.id}
+            );
+            return;
+        }
         complete_need(office, request, need, *but);
     } else if (reaction || adds_firms(office, request, need) || understood_words(office, request, need)) {
         return;

@@ -42,9 +42,16 @@ void end_plainly(
     EndReason reason
 ) {
     const storage::NeedRecord before = need;
-    const bool done = end_need(office, need, {.event = event, .reason = reason});
+    const auto besides = reason == EndReason::unspecified
+                             ? ending_reason_besides(request.message.text)
+                             : std::nullopt;
+    const bool waits = reason == EndReason::unspecified && !besides && need.end_reason.empty() &&
+                       can_still_say_why(office, firms_spoken_of(office, need));
+    const Ending ending{
+        .event = event, .reason = reason, .words = besides.value_or(""), .asks_why = waits};
+    const bool done = end_need(office, need, ending);
     Fields fields;
-    fields.set("number", need.number);
+    fields.set("number", need.number).set("told", waits);
     storage::OutboxContext context{Purpose::acknowledgement, need.id};
     if (done) {
         tell_moderators_of_askers_word(office, before, need);

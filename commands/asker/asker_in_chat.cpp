@@ -4,6 +4,7 @@
 #include "commands/asker/asker_endings.hpp"
 #include "commands/asker/asker_matters.hpp"
 #include "commands/asker/asker_wishes.hpp"
+#include "commands/asker/ends_once_more.hpp"
 #include "commands/asker/left_to_others.hpp"
 #include "commands/asker/named_withdrawal.hpp"
 #include "commands/desk/others_declined.hpp"
@@ -113,6 +114,14 @@ bool asker_speaks(
         return true;
     }
     std::vector<storage::NeedRecord> meant = needs_spoken_of(office, request, as_supplier, own);
+    if (own && ends_once_more(office, request, *need)) {
+        if (meant.empty()) {
+            reply(office, request, "need_ended", Fields().set("number", need->number));
+        } else {
+            ask_which_need(office, request, meant, need->number);
+        }
+        return true;
+    }
     if (meant.size() == 1) {
         asker_writes(office, request, meant.front());
     } else if (!meant.empty()) {

@@ -42,6 +42,11 @@ Phrases other_phrases() {
          }},
         {asks_more,
          {
+             "(?:noch |gern |gerne )*(?:ein|eine|zwei|drei|vier|fuenf|paar|ein paar|\\d) (?:andere "
+             "|weitere "
+             "|mehr )*(?:firmen|firma|betriebe|betrieb|anbieter|lieferanten)(?: "
+             "(?:mehr|dazu|zusaetzlich))* "
+             "(?:fragen|anfragen|dazufragen|suchen|anschreiben)",
              "(?:noch |gern |gerne )*(?:wen|jemand|jemanden|jemand anderen|jemand anderes|andere|"
              "weitere|mehr|ein paar)(?: (?:firmen|betriebe|anbieter|lieferanten|andere|weitere))* "
              "(?:fragen|anfragen|dazufragen|suchen|anschreiben)",

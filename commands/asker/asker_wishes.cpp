@@ -241,7 +241,10 @@ bool belongs_to(Purpose last, AskerSays says) {
 }
 
 void ask_which_need(
-    Office& office, const Request& request, const std::vector<storage::NeedRecord>& needs
+    Office& office,
+    const Request& request,
+    const std::vector<storage::NeedRecord>& needs,
+    const std::string& done
 ) {
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
@@ -262,6 +265,7 @@ void ask_which_need(
     Fields fields;
     fields.set("example", needs.front().number)
         .set("words", first_line(request.message.text))
+        .set("done", done)
         .set("options", std::move(options));
     reply_privately(office, request, "which_need", fields, {Purpose::choice});
 }

@@ -30,8 +30,12 @@ bool belongs_to(storage::Purpose last, AskerSays says);
 
 /// Asks which of his needs is meant and keeps the words for the answer: a digit, or the number of
 /// the need alone, is heard as if that number stood before them. At most kMaxOpen are offered.
+/// `done`: the number of the need with which that has happened already.
 void ask_which_need(
-    Office& office, const Request& request, const std::vector<storage::NeedRecord>& needs
+    Office& office,
+    const Request& request,
+    const std::vector<storage::NeedRecord>& needs,
+    const std::string& done = {}
 );
 
 }  // namespace clusterlotse::commands

@@ -48,17 +48,6 @@ bool says_no_to_others(Office& office, const Request& request, const storage::Ne
            AskerSays::declines_others;
 }
 
-/// True where firms that answered could be told his reason, and their last words can wait for it.
-bool can_still_say_why(
-    Office& office, const std::vector<Invitation>& asked, const Invitation& chosen
-) {
-    return office.settings.needs.bundle_answers > std::chrono::minutes(0) &&
-           std::ranges::any_of(asked, [&](const Invitation& one) {
-               return one.id != chosen.id && is_open(one.state) &&
-                      one.state != InvitationState::declined && person_answered(office, one);
-           });
-}
-
 }  // namespace
 
 void award_by_word(
@@ -89,7 +78,7 @@ void award_by_word(
     }
     const auto asked = firms_spoken_of(office, need);
     const bool why =
-        reason == EndReason::unspecified && can_still_say_why(office, asked, invitation);
+        reason == EndReason::unspecified && can_still_say_why(office, asked, invitation.id);
     const Ending ending{
         .event = NeedEvent::award, .reason = reason, .chosen = invitation.id, .asks_why = why};
     const storage::NeedRecord before = need;

@@ -23,7 +23,8 @@ const std::string kReleasing =
     " (?:raus|naus|los|ab|frei|hinaus)|"
     "(?:kann|kannst|koennt|koennen|darf|kannsch)(?: "
     "(?:sie|du|ihr|es|das|so|jetzt|dann|ruhig|gern))*"
-    " (?:raus|naus|rausgehen|rausschicken|nausschicken|losschicken|abschicken|los|losgehen|loslegen)|"
+    " (?:raus|naus|rausgehen|rausschicken|nausschicken|losschicken|abschicken|los|losgehen|"
+    "loslegen)|"
     "(?:bitte )?(?:rausschicken|losschicken|abschicken))";
 const std::string kBeside =
     "(?:so|jetzt|dann|schon|alles|das|es|s|is|ist|isses|bitte|danke|gern|gerne|gut|super|prima|"
@@ -53,6 +54,17 @@ std::optional<std::string> agrees_but(std::string_view text) {
     static const RE2 lead(R"((?i)^(?:aber|nur|allerdings|jedoch|bloß|bloss|but|only)\s+)");
     RE2::Replace(&rest, lead, "");
     return rest;
+}
+
+bool says_only_from_when(std::string_view text) {
+    static const RE2 when(
+        R"((?:(?:erst|bitte|frueh?estens|fruehestens|nicht|aber|noch|dann|bitte|please|only|not|just|earliest) )*(?:ab|am|vor|nach|im|in|from|on|after|before|starting|until)?(?: (?:der|dem|den|the|naechste[nrm]?|kommende[nrm]?|next))* ?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|morgen|uebermorgen|tomorrow|woche|week|monat|month|kw ?\d{1,2}|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|\d{1,2} \d{1,2}(?: \d{2,4})?|\d{1,2} (?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember))(?: (?:raus|rausschicken|losschicken|fragen|anfragen|bitte|please))*)"
+    );
+    static const RE2 waits(
+        R"(\b(?:erst|nicht vor|nicht|fruehestens|only|not before|not|from|starting|ab)\b)"
+    );
+    const std::string words = plain_words(text);
+    return RE2::PartialMatch(words, waits) && RE2::FullMatch(words, when);
 }
 
 }  // namespace clusterlotse::commands

@@ -14,4 +14,8 @@ bool lets_out(std::string_view text);
 /// "sind aber 26". Nothing where he only agrees, asks, or says something else.
 std::optional<std::string> agrees_but(std::string_view text);
 
+/// "Erst ab Montag", "aber nicht vor KW 9": what agrees_but() leaves says only when, and may mean
+/// the asking or the delivery.
+bool says_only_from_when(std::string_view text);
+
 }  // namespace clusterlotse::commands

@@ -14,6 +14,7 @@
 #include "commands/digest/digest_more.hpp"
 #include "commands/digest/partner_talks.hpp"
 #include "commands/endings/after_award.hpp"
+#include "commands/endings/ended_talk.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/files/file_checks.hpp"
 #include "commands/moderator/deciding.hpp"
@@ -120,6 +121,10 @@ constexpr std::array kChatAttempts = {
         "corrects the need that a firm asks about",
         behind(Purpose::question),
         by<&question_corrects_need>},
+    Attempt{
+        "speaks of a request that has ended, as its firm",
+        kBehindAnything,
+        by<&ended_request_spoken_of>},
     Attempt{"is a need of its own, or small talk", kBehindAnything, by<&stands_for_itself>},
     Attempt{
         "only answers, behind a card", behind(Purpose::acknowledgement), by<&only_answers_said>},

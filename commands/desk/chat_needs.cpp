@@ -138,7 +138,7 @@ bool anonymity_wished(Utterance& said) {
     const UnderstoodNeed& understood = said.understood();
     const bool only_wishes = said.text().size() <= kBareWish && understood.processes.empty() &&
                              !understood.quantity && understood.materials.empty() &&
-                             read_discretion(said.text()).wish == Discretion::anonymous;
+                             read_discretion(said.text()).wish.has_value();
     const auto need = only_wishes ? open_need_of_last(said) : std::nullopt;
     if (!need) {
         return false;

@@ -10,6 +10,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/digest/digest_desk.hpp"
 #include "commands/digest/shown_items.hpp"
+#include "commands/endings/order_news.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/questions/reply_kinds.hpp"
@@ -124,6 +125,9 @@ bool firm_speaks(Utterance& said) {
     Utterance words(office, {message, said.speaker()});
     if (seeks_beside_firms(office, words.request())) {
         return false;
+    }
+    if (words.understood().processes.empty() && order_asked_for(office, words.request())) {
+        return true;
     }
     if (const auto asked = requests_to(office, said.speaker(), true); !asked.empty()) {
         return asked_firm_speaks(words, asked);

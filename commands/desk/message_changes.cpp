@@ -8,8 +8,10 @@
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/needs/need_holds.hpp"
+#include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
 #include "commands/needs/parted_works.hpp"
+#include "matching/needs/description.hpp"
 
 namespace clusterlotse::commands {
 
@@ -50,6 +52,16 @@ void tell_edited_late(Office& office, const storage::NeedRecord& need, const std
     Fields fields;
     fields.set("number", need.number).set("edited", true);
     write_to_asker(office, need, "need_ended", fields, {Purpose::information, need.id});
+}
+
+/// Nobody was asked yet, and what is asked is another thing now.
+bool waits_and_reads_differently(
+    Office& office, const storage::NeedRecord& before, const storage::NeedRecord& now
+) {
+    const auto told = [&](const storage::NeedRecord& need) {
+        return matching::describe(understand(office, need), office.vocabulary, need.language);
+    };
+    return now.state == NeedState::awaiting_release && told(before) != told(now);
 }
 
 void heed_deletion(Office& office, storage::NeedRecord need) {
@@ -108,8 +120,10 @@ void heed_change(Office& office, const Request& request) {
         return;
     }
     const auto change = change_need(office, *need, text);
-    if (change && (change->unnamed || !need->amendments.empty())) {
-        tell_what_holds(office, office.needs.find(need->id).value_or(*need), *change);
+    const storage::NeedRecord now = office.needs.find(need->id).value_or(*need);
+    if (change && (change->unnamed || !need->amendments.empty() || change->told ||
+                   waits_and_reads_differently(office, *need, now))) {
+        tell_what_holds(office, now, *change);
     }
 }
 

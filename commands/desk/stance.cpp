@@ -32,6 +32,16 @@ std::string spaced(std::string_view text) {
     return words;
 }
 
+/// The words without those of a need that the other side may have: "Melden Sie sich gern, wenn Sie
+/// Drehteile brauchen".
+std::string without_need_of_others(std::string words) {
+    static const RE2 theirs(
+        R"( (?:wenn|falls|sobald|sollten|when|whenever|if|as soon as|next time) (?:sie|ihr|du|you)(?: [^ .,!?:;]+){0,8}? (?:brauchen|braucht|brauchst|benötigen|benötigt|benoetigen|suchen|sucht|suchst|need|require)(?: [^ .,!?:;]+){0,8} )"
+    );
+    RE2::GlobalReplace(&words, theirs, " ");
+    return words;
+}
+
 /// "Wir brauchen die Zeichnung", "need until Friday": wanted for an answer, not from a firm.
 bool wants_only_what_an_answer_takes(const std::string& words) {
     static const RE2 wants(
@@ -91,7 +101,7 @@ bool answers(const std::string& words) {
 
 Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date today) {
     text = text.substr(0, kReadOfMessage);
-    const std::string words = spaced(text);
+    const std::string words = without_need_of_others(spaced(text));
     const Answer read = matching::read_answer(text, today);
     // Who names work of his own seeks it, unless he plainly answers.
     const bool own_terms = states_own_terms(words) &&
@@ -110,7 +120,7 @@ Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date t
 }
 
 bool asks_for_work(std::string_view text) {
-    return seeks_work(spaced(text.substr(0, kReadOfMessage)));
+    return seeks_work(without_need_of_others(spaced(text.substr(0, kReadOfMessage))));
 }
 
 bool offers_own_work(std::string_view text) {

@@ -55,6 +55,13 @@ const std::string kEnglish =
 const std::string kImpatient =
     "wann (?:meldet|melden|antwortet|antworten|kommt|kommen|hoere|hoeren|gibt)(?: (?:sich|ich|wir|"
     "es|da|denn|mal|endlich|was|wer|jemand|einer|etwas|antworten|angebote|die|eine|antwort))+|"
+    "(?:wann|bis wann) (?:bekomme|bekommen|kriege|kriegen|erhalte|erhalten|habe|haben|hab) "
+    "(?:ich|wir)"
+    "(?: (?:denn|da|die|eine|erste|ersten|endlich|wohl|mit))* "
+    "(?:antwort|antworten|angebot|angebote|"
+    "rueckmeldung|rueckmeldungen|bescheid)|when (?:do|will|can) (?:i|we) (?:get|expect|have) "
+    "(?:the |an "
+    "|any )?(?:first )?(?:answers?|offers?|quotes|replies|feedback)|"
     "(?:wie viele|wieviele?)(?: (?:firmen|betriebe|leute|anbieter|lieferanten))? (?:habt|haben|"
     "hast|wurden|sind)(?: (?:ihr|sie|du|denn|schon|jetzt|bisher|da))* (?:gefragt|angefragt|"
     "angeschrieben|kontaktiert|befragt)|"
@@ -130,6 +137,18 @@ bool asks_for_status(std::string_view text) {
     const std::string words = words_beside_number(text);
     return RE2::FullMatch(words, question) || RE2::FullMatch(words, impatient) ||
            (RE2::FullMatch(words, of_parts) && !RE2::PartialMatch(words, of_offer));
+}
+
+bool asks_who_gets_order(std::string_view text) {
+    static const RE2 who(
+        kOpening +
+        "(?:wer|welche firma|who|which firm) "
+        "(?:hat|bekommt|kriegt|erhaelt|macht|has|gets|got|does) "
+        "(?:denn |jetzt |nun |eigentlich )*(?:den|unseren|meinen|the|our|my) "
+        "(?:auftrag|zuschlag|order|job)(?: (?:bekommen|gekriegt|erhalten))?" +
+        kTailOfStatus
+    );
+    return text.size() <= kLongestStatusQuestion && RE2::FullMatch(words_beside_number(text), who);
 }
 
 bool asks_what_waits(std::string_view text) {

@@ -152,7 +152,8 @@ std::string text_for_suppliers(
     const Language language = reader.value_or(need.language);
     std::vector<std::string> pieces;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
-        if (i > 0 && (is_let_in_again(need.amendments[i - 1]) ||
+        if (i > 0 && (need.amendments[i - 1] == kKeptConfidential ||
+                      is_let_in_again(need.amendments[i - 1]) ||
                       only_rules_out(office, need, need.amendments[i - 1]))) {
             continue;
         }

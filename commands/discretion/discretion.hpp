@@ -8,6 +8,10 @@
 
 namespace clusterlotse::commands {
 
+/// The addition that keeps a need confidential whose text a moderator wrote anew. No supplier reads
+/// it: it is none of the asker's words.
+constexpr const char* kKeptConfidential = "Bitte vertraulich.";
+
 /// The need text as a supplier may read it: words_for_suppliers() of each thing the asker wrote, a
 /// line each; what the bot put in its own words is said in the language of `reader`.
 std::string text_for_suppliers(

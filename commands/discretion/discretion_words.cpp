@@ -25,15 +25,18 @@ bool lets_know(const std::string& sentence) {
     static const RE2 give(
         R"((?:gebt|geben sie|gib|nennt|nennen sie|nenn|sagt|sagen sie|sag|give|tell|share)\s(?:[\pL]+ ){0,4}?(?:unser\w*|mein\w*|den|our|my) (?:company |firm )?(?:firmen)?name[n]?(?:[^\pL]|$))"
     );
+    static const RE2 named(
+        R"((?:^|[^\pL])(?:(?:unsere?|die|der|das|our|the)\s)?(?:firma|firmenname|unternehmen|betrieb|wir|company(?: name)?|firm(?: name)?|we)\s(?:darf|dürfen|duerfen|kann|können|koennen|may|can)\s(?:[\pL]+ ){0,3}?(?:(?:genannt|erwähnt|erwaehnt|angegeben|offengelegt|mitgeteilt) werden|be (?:named|mentioned|disclosed|given|shown|shared))(?:[^\pL]|$)|(?:^|[^\pL])namensnennung\s(?:(?:ist|wird|ja|gern|gerne|ausdrücklich)\s)*(?:erlaubt|ok|okay|in ordnung|gestattet|möglich|erwünscht|gewünscht|kein problem|freigegeben|einverstanden)(?:[^\pL]|$)|(?:^|[^\pL])open need(?:[^\pL]|$))"
+    );
     static const RE2 no_secret(
         R"((?:name\w*|wer wir sind|wir|who we are|we|anonymität)\s(?:[\pL']+ ){0,2}?(?:kein geheimnis|no secret|nicht (?:mehr )?(?:geheim|anonym|verstecken)|(?:is|are)n't a secret|don't have to hide)|(?:brauchen|müssen) (?:nicht|kein\w*) (?:mehr )?(?:anonym|geheim|anonymität)|anonymität (?:ist |kann |darf )?(?:aufgehoben|aufheben|weg|fallen))"
     );
     static const RE2 denied(
         R"((?:^|[^\pL])(?:nicht|kein\w*|keinesfalls|niemals|nie|nein|not|never|no|\pL+n't|erst|wenn|falls|sobald|sofern|bevor|außer|ausser|ob|vielleicht|if|once|when|unless|until|only|after|whether|maybe)(?:[^\pL]|$)|\?)"
     );
-    return says(sentence, no_secret) ||
-           ((says(sentence, who) || says(sentence, name) || says(sentence, give)) &&
-            !says(sentence, denied));
+    return says(sentence, no_secret) || ((says(sentence, who) || says(sentence, name) ||
+                                          says(sentence, give) || says(sentence, named)) &&
+                                         !says(sentence, denied));
 }
 
 bool says_open(const std::string& sentence) {

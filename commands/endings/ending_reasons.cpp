@@ -1,9 +1,11 @@
 #include "commands/endings/ending_reasons.hpp"
 
+#include "commands/answers/answer_absence.hpp"
 #include "commands/asker/asker_phrases.hpp"
 #include "commands/asker/asker_words.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/digest/digest_lines.hpp"
+#include "commands/endings/endings.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/headline.hpp"
 #include "commands/waves/coming_forward.hpp"
@@ -29,18 +31,18 @@ bool ended_without_an_order(NeedState state) {
            state == NeedState::not_placed;
 }
 
-bool is_ending_reason(std::string_view word) {
-    return std::ranges::find(kEndingReasons, word) != kEndingReasons.end();
-}
-
 }  // namespace
+
+bool is_ending_reason(std::string_view code) {
+    return std::ranges::find(kEndingReasons, code) != kEndingReasons.end();
+}
 
 std::optional<std::string> ending_reason(std::string_view text) {
     static const RE2 not_able(
         R"((?:(?:es|das|hat|konnte|kann|hier) )*(?:keiner|niemand|keine firma|nobody|no one)(?: (?:konnte|kann|macht|machte|gekonnt|passte|passt|es|das|so|gefunden|could|do|it|fitted))*)"
     );
     static const RE2 not_needed(
-        R"((?:(?:wird|ist|es|das|bedarf|projekt|auftrag|teile|werden|der|die|hat|wir|brauchen|no|longer|is|the|project) )*(?:nicht mehr(?: gebraucht| noetig)?|entfallen|weggefallen|gestrichen|gestoppt|abgesagt|storniert|needed|cancelled|stopped|dropped))"
+        R"((?:(?:wird|ist|es|das|bedarf|projekt|auftrag|teile|werden|der|die|hat|wir|brauchen|no|longer|is|the|project) )*(?:nicht mehr(?: gebraucht| noetig)?|entfallen|entfaellt|weggefallen|faellt weg|gestrichen|gestoppt|abgesagt|storniert|needed|cancelled|stopped|dropped)|(?:(?:weil|da|denn|wir|ich|das|es|sie|haben|jetzt|nun|doch|machen|fertigen|drehen|we|now|make|making|made|it|them) )*(?:selbst|selber|intern|im haus|ourselves|in house)(?: (?:gemacht|gefertigt|machen|fertigen|gedreht))?)"
     );
     static const RE2 other(
         R"((?:etwas anderes|was anderes|anderes|anderer grund|sonstiges|something else|other|another reason))"
@@ -60,6 +62,30 @@ std::optional<std::string> ending_reason(std::string_view text) {
            : RE2::FullMatch(words, not_needed) ? std::optional<std::string>("not_needed")
            : RE2::FullMatch(words, other)      ? std::optional<std::string>("other")
                                                : std::nullopt;
+}
+
+std::optional<std::string> ending_reason_besides(std::string_view text) {
+    bool first = true;
+    for (const Clause& clause : clauses_of(text)) {
+        const bool digits = clause.words.find_first_of("0123456789") != std::string::npos;
+        if (const auto reason = first || digits ? std::nullopt : ending_reason(clause.words)) {
+            return reason;
+        }
+        first = false;
+    }
+    return std::nullopt;
+}
+
+bool can_still_say_why(
+    Office& office,
+    const std::vector<storage::Invitation>& asked,
+    std::optional<std::int64_t> chosen
+) {
+    return office.settings.needs.bundle_answers > std::chrono::minutes(0) &&
+           std::ranges::any_of(asked, [&](const storage::Invitation& one) {
+               return one.id != chosen && is_open(one.state) &&
+                      one.state != InvitationState::declined && person_answered(office, one);
+           });
 }
 
 void ask_why_it_ended(
@@ -88,9 +114,10 @@ bool ending_reason_said(
     }
     need->end_reason = *reason;
     office.needs.update(*need);
+    const bool told = give_lapse_reasons(office, *need);
     if (request.message.kind != InboundKind::reaction) {
         Fields fields;
-        fields.set("number", need->number).set(*reason, true);
+        fields.set("number", need->number).set(*reason, true).set("told", told);
         reply_privately(
             office, request, "ending_noted", fields, {storage::Purpose::information, need->id}
         );

@@ -3,6 +3,7 @@
 #include "commands/desk/office.hpp"
 #include "commands/letters/templates.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,21 @@ namespace clusterlotse::commands {
 /// code as the need keeps it: "price", "date", "not_able", "not_needed", "other". Nothing where he
 /// says anything else.
 std::optional<std::string> ending_reason(std::string_view text);
+
+/// The same where it stands behind a comma in the words that end the need: "zurückgezogen, Bedarf
+/// entfallen". No digit counts there.
+std::optional<std::string> ending_reason_besides(std::string_view text);
+
+/// True for a code of ending_reason().
+bool is_ending_reason(std::string_view code);
+
+/// True where firms that answered could be told his reason, and their last words can wait for it;
+/// `chosen` gets the order.
+bool can_still_say_why(
+    Office& office,
+    const std::vector<storage::Invitation>& asked,
+    std::optional<std::int64_t> chosen = {}
+);
 
 /// Asks for the reason beside the confirmation of the end: once, where firms were asked or looked
 /// for and no reason is known. Sets `why` and marks the message, so that a digit answers it.

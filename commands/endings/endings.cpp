@@ -7,6 +7,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/award_names.hpp"
 #include "commands/endings/award_reasons.hpp"
+#include "commands/endings/lapse_reasons.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/late_letters.hpp"
 #include "commands/letters/letters.hpp"
@@ -131,6 +132,26 @@ EndReason reason_for(
     return reason_against(firm, chosen, said, office.settings.cluster.timezone, nearer);
 }
 
+/// While the asker may still say why, it waits.
+void let_lapse(
+    Office& office, const storage::NeedRecord& need, const Invitation& invitation, bool waits
+) {
+    Fields fields;
+    fields.set(std::string(name_of(need.state.state())), true)
+        .set("answered", person_answered(office, invitation));
+    if (const std::string reason = lapse_reason(office, need, invitation); !reason.empty()) {
+        fields.set(reason, true);
+    }
+    write_last_word(
+        office,
+        need,
+        invitation,
+        "closing_lapsed",
+        fields,
+        waits ? office.settings.needs.bundle_answers : std::chrono::minutes(0)
+    );
+}
+
 void close(
     Office& office, const storage::NeedRecord& need, const Ending& ending, Invitation& invitation
 ) {
@@ -162,9 +183,7 @@ void close(
     if (awarded) {
         pass_over(office, need, invitation, chosen, reason, ending.asks_why);
     } else {
-        Fields fields;
-        fields.set(std::string(name_of(need.state.state())), true).set("answered", answered);
-        write_last_word(office, need, invitation, "closing_lapsed", fields);
+        let_lapse(office, need, invitation, ending.asks_why && answered);
     }
 }
 
@@ -214,6 +233,19 @@ bool give_reason(
             firm.reason = name_of(own);
             office.invitations.update(firm);
             write_last_word(office, need, firm, "closing_not_chosen", not_chosen(own));
+            any = true;
+        }
+    }
+    return any;
+}
+
+bool give_lapse_reasons(Office& office, const storage::NeedRecord& need) {
+    bool any = false;
+    for (const Invitation& firm : office.invitations.of_need(need.id)) {
+        const auto word = office.outbox.find_invitation(firm.id, Purpose::closing);
+        if (firm.state == InvitationState::lapsed && word && person_answered(office, firm) &&
+            office.outbox.cancel(word->outbox_id)) {
+            let_lapse(office, need, firm, false);
             any = true;
         }
     }

@@ -1,6 +1,8 @@
 #include "commands/endings/order_news.hpp"
 
 #include "commands/answers/answers.hpp"
+#include "commands/desk/choices.hpp"
+#include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/wording/clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
@@ -24,6 +26,28 @@ bool tells_of_order(std::string_view text) {
     );
     return text.size() <= kLongestOrderNews && text.find('?') == std::string_view::npos &&
            says(plain_words(text), news);
+}
+
+bool asks_for_order(std::string_view text) {
+    static const RE2 wanted(
+        R"((?:^| )(?:bitte|brauchen|brauche|braeuchten|benoetigen|fehlt|warten auf|warten noch auf|erwarten|schicken sie|schickt|senden sie|wann kommt|wo bleibt|please|need|send|waiting for|await|awaiting|expect|when do we get|where is) (?:\w+ ){0,4}?(?:bestellung|bestellnummer|auftragsnummer|purchase order|po|po number|order number|written order)(?: |$))"
+    );
+    return text.size() <= kLongestOrderNews && says(plain_words(text), wanted);
+}
+
+bool order_asked_for(Office& office, const Request& request) {
+    if (!asks_for_order(request.message.text)) {
+        return false;
+    }
+    const auto orders = office.invitations.chosen_of(
+        request.speaker.profile_id, office.clock.now() - kOrderRuns, kMaxOpen
+    );
+    if (orders.size() == 1) {
+        answer_need(office, request, orders.front(), request.message.text);
+    } else if (!orders.empty()) {
+        ask_which(office, request, orders, true);
+    }
+    return !orders.empty();
 }
 
 bool order_news_passed_on(Office& office, const Request& request) {

@@ -35,8 +35,9 @@ private:
     void wait_for_asker() { replies_.answer_shortly("release_by_asker"); }
     /// He took every firm off the list himself: then a yes is no release.
     bool taken_empty();
-    /// 1 means yes; the number of a firm that is not on the list puts it there.
-    void read_digit(ModeratorWords& words) const;
+    /// The number of a firm that is not on the list puts it there. False where it is on the list:
+    /// he is asked what shall be done with it, for no number means yes.
+    bool read_digit(ModeratorWords& words) const;
     void show_again(const ListChange& change);
     /// `notes`: what became of the changes he made with the same words.
     void release(std::vector<Fields> notes);

@@ -21,8 +21,8 @@ using Verdict = ModeratorWords::Verdict;
 
 void Decision::decide_release() {
     ModeratorWords words = words_;
-    if (words.digit) {
-        read_digit(words);
+    if (words.digit && !read_digit(words)) {
+        return;
     }
     if (words.text) {
         if (words.text->empty()) {
@@ -58,18 +58,23 @@ bool Decision::taken_empty() {
     return !invitations.empty();
 }
 
-void Decision::read_digit(ModeratorWords& words) const {
+bool Decision::read_digit(ModeratorWords& words) const {
     const int digit = *words.digit;
     words.digit.reset();
     const auto listed = proposals_of(office_, need_, understood_);
-    const bool on_list = std::ranges::any_of(listed, [&](const Proposal& proposal) {
+    const auto on_list = std::ranges::find_if(listed, [&](const Proposal& proposal) {
         return proposal.number == digit;
     });
-    if (digit == 1 && (on_list || listed.empty())) {
-        words.verdict = Verdict::release;
-    } else if (!on_list && office_.suggestions.find(need_.id, Audience::moderator, digit)) {
-        words.with = {std::to_string(digit)};
+    if (on_list == listed.end()) {
+        if (office_.suggestions.find(need_.id, Audience::moderator, digit)) {
+            words.with = {std::to_string(digit)};
+        }
+        return true;
     }
+    Fields fields = replies_.number();
+    fields.set("digit", std::to_string(digit)).set("firm", on_list->candidate.firm);
+    reply_privately(office_, request_, "release_unclear", fields, {Purpose::release, need_.id});
+    return false;
 }
 
 void Decision::show_again(const ListChange& change) {

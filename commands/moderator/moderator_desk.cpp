@@ -184,8 +184,12 @@ bool moderator_continues(
             return true;
         }
     }
-    if (request.speaker.moderator && last.context.purpose == Purpose::release &&
-        !last.context.need_id) {
+    // Behind the list, or behind words that were about nothing at all.
+    const bool about_none =
+        !last.context.need_id &&
+        (last.context.purpose == Purpose::release ||
+         (last.context.purpose == Purpose::information && request.speaker.profile_id.empty()));
+    if (request.speaker.moderator && about_none) {
         return decides_of_list(office, request);
     }
     if (!request.speaker.moderator || !is_for_moderators(last.context.purpose) ||

@@ -30,6 +30,13 @@ const RE2& tells_of_them() {
     return pattern;
 }
 
+const RE2& busy_or_free() {
+    static const RE2 pattern(
+        R"((?:(?:die |der |sie |er |das |da |weil |they |it )?(?:ist|sind|war|waren|hat|haben|hätte|hätten|is|are|has|have) )?(?:(?:leider|grad|gerade|derzeit|zurzeit|momentan|aktuell|noch|schon|immer|auch|eh|total|völlig|komplett|zu|viel|sehr|currently|still|already|too|very|fully) )*(?:voll|ausgelastet|ausgebucht|überlastet|dicht|beschäftigt|busy|full|booked|overloaded|teuer|langsam|weit weg|weit|unzuverlässig|schlecht|expensive|slow|far away|far|unreliable|(?:(?:keine?|wenig|genug|noch|freie|kaum|no|little|free|spare|enough) )?(?:kapazität(?:en)?|maschinen?|leute|personal|zeit|lust|luft|interesse|platz|capacity|machines?|people|time|interest)|günstig|günstiger|zuverlässig|cheap|cheaper|reliable)(?: (?:ist|sind|war|fehlt|fehlen|frei|voll|da|knapp|erschöpft|ausgelastet|ausgeschöpft|full|free|tight|exhausted|gone|weg|bis [\pL\d. ]{1,20}|until [\pL\d ]{1,20}))*)"
+    );
+    return pattern;
+}
+
 const RE2& says_when() {
     static const RE2 pattern(
         R"(.*\b(?:erst|nur|wenn|falls|bis|vor|nach|ab|sobald|warte\w*|morgen|montag|dienstag|mittwoch|donnerstag|freitag|woche|kw|januar|februar|april|mai|juni|juli|august|september|oktober|november|dezember|until|after|before|when|if|wait|only|tomorrow|monday|next)\b.*|.*märz.*)"

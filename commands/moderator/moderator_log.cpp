@@ -120,19 +120,6 @@ std::string reason_or_none(const std::string& words) {
     return words.empty() ? kWithoutReason : words;
 }
 
-bool reason_to_be_asked(
-    Office& office, const Request& request, std::int64_t need_id, std::size_t before
-) {
-    const auto decisions = office.overrides.of_need(need_id);
-    const auto middle = decisions.begin() + static_cast<std::ptrdiff_t>(before);
-    return std::none_of(
-               decisions.begin(),
-               middle,
-               [&](const auto& one) { return was_asked_why(request, one); }
-           ) &&
-           reason_is_open(office, request, need_id, before);
-}
-
 bool reason_is_open(
     Office& office, const Request& request, std::int64_t need_id, std::size_t before
 ) {

@@ -57,12 +57,6 @@ void log_settled_answer(
 /// `words`, or kWithoutReason where there are none: for a decision after which he is not asked why.
 std::string reason_or_none(const std::string& words);
 
-/// True where a decision of his about this need that came after `before` of them has no reason and
-/// he was not asked for one yet.
-bool reason_to_be_asked(
-    Office& office, const Request& request, std::int64_t need_id, std::size_t before
-);
-
 /// True where a decision that came after `before` of them has no reason yet.
 bool reason_is_open(
     Office& office, const Request& request, std::int64_t need_id, std::size_t before

@@ -27,8 +27,10 @@ std::span<const RE2* const> awarded();
 const RE2& only();
 const RE2& only_not();          ///< "nur die 3 nicht"
 const RE2& no_firm_left_out();  ///< what stands behind "nicht" and is no firm
-const RE2& tells_of_them();     ///< of firms that were left out: why
-const RE2& says_when();         ///< a condition, which is no reason
+const RE2& tells_of_them();
+/// "Voll bis Mai", "keine Kapazität", "hat Luft": why one is left out or asked, without a subject.
+const RE2& busy_or_free();  ///< of firms that were left out: why
+const RE2& says_when();     ///< a condition, which is no reason
 const RE2& without();
 const RE2& left_out();  ///< "Müller raus"
 const RE2& with();

@@ -43,7 +43,7 @@ void ModeratorReplies::say_decided() const {
 }
 
 bool ModeratorReplies::asks_why() const {
-    return reason_to_be_asked(office_, request_, need_.id, decided_before_);
+    return reason_is_open(office_, request_, need_.id, decided_before_);
 }
 
 std::string ModeratorReplies::question_if(bool why) const {
@@ -60,8 +60,10 @@ void ModeratorReplies::confirm(std::string_view template_name, Fields fields) co
     const bool why =
         settles ? reason_is_open(office_, request_, need_.id, decided_before_) : asks_why();
     if (settles && !why) {
-        // "ja, weil sie voll sind" says why he took them off; why he rejects says nothing of it.
-        const bool of_both = words_.verdict == ModeratorWords::Verdict::release;
+        // "ja, weil sie voll sind" says why he took them off; why he rejects, or takes another one
+        // off with the same words, says nothing of it.
+        const bool of_both =
+            words_.verdict == ModeratorWords::Verdict::release && !words_.changes() && !words_.text;
         in_vain = asked_in_vain(of_both ? words_.reason : std::string());
         fields.set("without_reason", in_vain);
     }

@@ -49,12 +49,8 @@ public:
         take_reason(text);
         words_.unclear = words_.unclear || text.find('?') != std::string::npos;
         const auto clauses = moderator_clauses(text);
-        for (std::size_t i = 0; i < clauses.size(); ++i) {
-            if (i == 0 && clauses.size() > 1 && clauses[0] == "1") {
-                decide(Verdict::release);
-            } else {
-                read_clause(clauses[i]);
-            }
+        for (const std::string& clause : clauses) {
+            read_clause(clause);
         }
         return words_;
     }
@@ -139,7 +135,17 @@ private:
     }
 
     void add_to(std::vector<std::string>& list, const std::string& firm) {
-        list.push_back(firm);
+        // "-2 Kapazität voll"
+        static const RE2 numbered(R"((?s)(\d{1,2})[ .:]+(\pL.*))");
+        std::string number;
+        std::string rest;
+        if (words_.reason.empty() && RE2::FullMatch(firm, numbered, &number, &rest) &&
+            says_only(folded(rest), phrases::busy_or_free())) {
+            words_.reason = rest;
+            list.push_back(number);
+        } else {
+            list.push_back(firm);
+        }
         list_ = &list;
     }
 
@@ -225,10 +231,13 @@ private:
         if (const auto rest = written_group(phrases::release_and(), clause)) {
             decide(Verdict::release);
             read_clause(*rest);
+        } else if (list_ != nullptr && words_.reason.empty() && says_only(lower, phrases::busy_or_free())) {
+            // "2 raus, Kapazität voll"
+            words_.reason = clause;
         } else if (list_ != nullptr && (says_only(lower, phrases::number_list()) || looks_like_a_name(clause))) {
             list_->push_back(clause);
-        } else if (list_ == &words_.without && words_.reason.empty() && says_only(lower, phrases::tells_of_them()) && !says_only(lower, phrases::says_when())) {
-            // "Mainspitze raus, die liefern grad nichts"
+        } else if ((list_ == &words_.without || list_ == &words_.with) && words_.reason.empty() && says_only(lower, phrases::tells_of_them()) && !says_only(lower, phrases::says_when())) {
+            // "Mainspitze raus, die liefern grad nichts", "+ Hochwald, hat freie Maschinen"
             words_.reason = clause;
         } else {
             words_.unclear = true;

@@ -25,7 +25,7 @@ void edit_need(Office& office, storage::NeedRecord& need, const std::string& tex
         }
     }
     if (before.confidential && !after.confidential) {
-        edited.amendments.emplace_back("Bitte vertraulich.");
+        edited.amendments.emplace_back(kKeptConfidential);
     }
     if (need.state == NeedState::awaiting_release || need.state == NeedState::by_phone) {
         edited.version += 1;

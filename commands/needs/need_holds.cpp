@@ -27,7 +27,12 @@ void tell_what_holds(Office& office, const storage::NeedRecord& need, const Need
         .set("unknown_firms", unknown_firms(need))
         .set("taken_back", joined(change.taken_back, ", "))
         .set("one_taken_back", change.taken_back.size() == 1)
-        .set("still_nobody", need.state == NeedState::no_match);
+        .set("still_nobody", need.state == NeedState::no_match)
+        .set(
+            "awaiting_asker",
+            need.state == NeedState::awaiting_release &&
+                office.settings.needs.release == config::Release::confirm
+        );
     set_name_kept(change, false, fields);
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
     write_to_asker(

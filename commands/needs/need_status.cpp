@@ -1,5 +1,6 @@
 #include "commands/answers/answer_table.hpp"
 #include "commands/answers/untold_answers.hpp"
+#include "commands/asker/asker_wishes.hpp"
 #include "commands/asker/whom_asked.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/status_words.hpp"
@@ -91,6 +92,14 @@ void show_needs(
     reply_privately(office, request, "status", fields, {Purpose::status, only});
 }
 
+/// Not where a firm was written to last, which may have lost another's order.
+bool asks_who_gets_own_order(Office& office, const Request& request) {
+    const auto last = office.outbox.last_to(request.speaker.address);
+    return asks_who_gets_order(request.message.text) &&
+           !(last && (spoken_to_supplier(last->context.purpose) ||
+                      last->context.purpose == Purpose::exchange));
+}
+
 }  // namespace
 
 void show_status(Office& office, const Request& request, const std::string& argument) {
@@ -120,7 +129,8 @@ bool status_asked(Office& office, const Request& request) {
         return true;
     }
     if (request.message.place == Place::room ||
-        !(next || asks_for_status(text) || asks_whom(text))) {
+        !(next || asks_for_status(text) || asks_whom(text) ||
+          asks_who_gets_own_order(office, request))) {
         return false;
     }
     const auto number = find_need_number(text);

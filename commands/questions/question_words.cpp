@@ -138,6 +138,25 @@ bool speaks_of_price(std::string_view sentence) {
     return says(sentence, words);
 }
 
+/// "H6" of "h6, die Firma X hat ja 12 € angeboten": the parts in front of the first that tells a
+/// price; empty where they only agree, or speak of an offer themselves.
+std::string facts_before_price(std::string_view sentence, const std::vector<Price>& prices) {
+    static const RE2 seam(R"((\s*[,;]\s+|\s+[–-]\s+))");
+    re2::StringPiece rest(sentence.data(), sentence.size());
+    re2::StringPiece found;
+    std::string_view front;
+    while (RE2::FindAndConsume(&rest, seam, &found)) {
+        const auto end = static_cast<std::size_t>(found.data() - sentence.data());
+        if (may_tell_price(sentence.substr(0, end), prices)) {
+            break;
+        }
+        front = sentence.substr(0, end);
+    }
+    const bool of_offer = speaks_of_price(front) || asks_about_offer(front) || says_yes(front) ||
+                          says_no(front) || small_talk(front) != SmallTalk::none;
+    return front.empty() || of_offer ? std::string() : std::string(front) + ". ";
+}
+
 }  // namespace
 
 bool may_tell_price(std::string_view words, const std::vector<Price>& prices) {
@@ -198,6 +217,8 @@ std::string answer_for_all(std::string_view text, const Answer& asked) {
                                           trimmed(sentence).ends_with('?'));
         if (!of_offer && !may_tell_price(sentence, asked.prices)) {
             for_all += sentence;
+        } else if (may_tell_price(sentence, asked.prices)) {
+            for_all += facts_before_price(sentence, asked.prices);
         }
     }
     return std::string(trimmed(for_all));

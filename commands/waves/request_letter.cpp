@@ -22,6 +22,13 @@ namespace {
 
 using matching::Fact;
 
+/// A moderator wrote its text anew.
+bool was_reworded(Office& office, const storage::NeedRecord& need) {
+    return std::ranges::any_of(office.overrides.of_need(need.id), [](const auto& decision) {
+        return decision.action == "edited";
+    });
+}
+
 /// The steps for which this firm is asked; empty where it does all of them, or there is only one.
 std::string own_steps(
     const Office& office,
@@ -71,7 +78,8 @@ Fields request_fields(
         .set("moderator_helps", !office.members.moderators().empty())
         .set("mail", invitation.address.channel == Channel::email);
     const auto written = written_language(need.text);
-    fields.set("foreign", written.value_or(invitation.language) != invitation.language);
+    fields.set("foreign", written.value_or(invitation.language) != invitation.language)
+        .set("reworded", was_reworded(office, need));
     std::vector<Fields> answered;
     for (const AnsweredQuestion& one : answered_questions(office, need)) {
         answered.push_back(Fields().set("question", one.question).set("answer", one.answer));

@@ -113,7 +113,7 @@ constexpr ModeratorPhrase kChangePhrases[] = {
     {"ja, aber ohne 2 und mit Dreherei Lautertal", "release without=2 with=Dreherei Lautertal"},
     {"ja ohne 2, 4 und 5", "release without=2|4|5"},
     {"ok mit Lautertal", "release with=Lautertal"},
-    {"1, aber ohne 3", "release without=3"},
+    {"1, aber ohne 3", "unclear"},
     {"frei, aber nur 1 und 3", "release only=1|3"},
     {"nur an Müller und Schmidt", "only=Müller|Schmidt"},
     {"ohne 2", "without=2"},

@@ -114,15 +114,31 @@ TEST_F(ByTheModerator, a_need_is_shown_to_him_and_goes_out_with_his_yes) {
     EXPECT_TRUE(overrides().empty()) << "a yes to the proposal is no override";
 }
 
-TEST_F(ByTheModerator, a_tick_or_the_digit_1_or_the_number_release_as_well) {
+TEST_F(ByTheModerator, a_tick_or_the_number_of_the_need_release_as_well) {
     InboundMessage tick = scene_.chat(kModerator, "✅");
     tick.kind = InboundKind::reaction;
     tick.target = card_.remote_id;
     EXPECT_EQ(to(scene_.say(tick), kTurner).size(), 1u);
     scene_.say_in_chat(kAsker, "30 Drehteile aus C45");
-    EXPECT_EQ(to(scene_.say_in_chat(kModerator, "1"), kTurner).size(), 1u);
-    scene_.say_in_chat(kAsker, "40 Drehteile aus C45");
-    EXPECT_EQ(to(scene_.say_in_chat(kModerator, "B-2026-003 frei"), kTurner).size(), 1u);
+    EXPECT_EQ(to(scene_.say_in_chat(kModerator, "B-2026-002 frei"), kTurner).size(), 1u);
+}
+
+TEST_F(ByTheModerator, a_bare_number_of_the_list_is_asked_about_and_releases_nothing) {
+    const std::string number = number_of("Dreherei Wolfstein");
+    for (const std::string& words : {number, "Nr. " + number, std::string("1️⃣")}) {
+        const auto sent = says(words);
+        EXPECT_TRUE(to(sent, kTurner).empty()) << words;
+        EXPECT_EQ(state(), NeedState::awaiting_release) << words;
+        EXPECT_THAT(
+            only_text(sent, kModerator),
+            testing::AllOf(
+                HasSubstr("Was soll ich mit"), HasSubstr("JA fragt alle auf der Liste")
+            )
+        ) << words;
+    }
+    EXPECT_TRUE(to(says("ohne " + number), kTurner).empty());
+    EXPECT_THAT(to(says("ja"), kByMail), testing::SizeIs(1));
+    EXPECT_FALSE(overrides().empty());
 }
 
 TEST_F(ByTheModerator, a_bare_yes_with_two_needs_waiting_is_asked_back) {
