@@ -18,6 +18,7 @@
 #include "commands/desk/words_to_bot.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/name_kept.hpp"
+#include "commands/discretion/near_excluded.hpp"
 #include "commands/discretion/own_place.hpp"
 #include "commands/endings/award_doubts.hpp"
 #include "commands/endings/exchange.hpp"
@@ -284,6 +285,7 @@ void complete_need(
         fields.set("excluded", joined(ruled_out_by(office, changed, text), ", "))
             .set("taken_back", joined(change->taken_back, ", "))
             .set("one_taken_back", change->taken_back.size() == 1);
+        set_near_excluded(office, ruled_out_by(office, changed, text), fields);
     }
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
     fields.set("still_nobody", changed.state == NeedState::no_match)
