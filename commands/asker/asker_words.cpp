@@ -5,6 +5,7 @@
 #include "commands/desk/ordinals.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/endings/others_words.hpp"
+#include "commands/needs/weekend_words.hpp"
 #include "commands/wording/clauses.hpp"
 #include "matching/firms/firm_name.hpp"
 
@@ -200,6 +201,9 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
             words.date = day;
             return words;
         }
+    }
+    if (setting.hint && keeps_weekend_day(plain_words(body))) {
+        return {.says = AskerSays::closes_questions};
     }
     if (setting.in_table > 0 && cheapest_gets_it(plain_words(body))) {
         AskerWords words;
