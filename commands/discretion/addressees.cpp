@@ -32,7 +32,7 @@ struct NamedList {
 
 NamedList names_at(const std::string& text, std::size_t at) {
     static const RE2 name(
-        R"(\s*(?i:(?:an|bei|to|with|die|der|den|dem|the|firma|firmen)\s+|fa(?:\x01|\s)\s*)*((?:\p{Lu}|\d+[\pL-])[\pL\d.&+'\x01-]*(?:\s+(?:&|\+|u\x01|\p{Lu}[\pL\d.&+'\x01-]*|\d+))*))"
+        R"(\s*(?i:(?:an|bei|to|with|die|der|den|dem|the|firma|firmen)\s+|fa(?:\x01|\s)\s*)*((?:\p{Lu}|\d+[\pL-])[\pL\d&+'\x01-]*(?:\.[\pL\d&+'-]+)*(?:\s+(?:&|\+|u\x01|\p{Lu}[\pL\d&+'\x01-]*(?:\.[\pL\d&+'-]+)*|\d+))*))"
     );
     static const RE2 between(
         R"(\s*(?:,|;|/|\s(?i:und|oder|sowie|and|or|&)\s)\s*(?i:(?:und|and|sowie)\s+)?)"
