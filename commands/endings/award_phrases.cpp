@@ -274,6 +274,11 @@ std::optional<AwardPhrase> award_of(const std::string& words) {
     }
     for (const AwardPattern& pattern : award_patterns()) {
         if (RE2::FullMatch(rest, *pattern.words, &phrase.whom)) {
+            // "Nehmen wir die X", "wir möchten die X beauftragen"
+            static const RE2 before(
+                "^(?:(?:wir|ich|mer) )(?:(?:wollen|will|moechten|moechte|dann|gern|gerne|lieber) )*"
+            );
+            RE2::Replace(&phrase.whom, before, "");
             phrase.strong = pattern.strong;
             return phrase;
         }
