@@ -3,6 +3,7 @@
 #include "commands/answers/answer_notices.hpp"
 #include "commands/answers/answer_steps.hpp"
 #include "commands/answers/answer_table.hpp"
+#include "commands/answers/heard_words.hpp"
 #include "commands/desk/aside_answers.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/exchange.hpp"
@@ -54,6 +55,17 @@ void answer_need(
         Fields().set("number", need->number).set("work", headline_for_suppliers(office, *need));
     const storage::OutboxContext again{Purpose::read_back, need->id, invitation.id};
     if (aside_answered(office, request, *need, invitation, text)) {
+        return;
+    }
+    const HeardWords heard = heard_words(office, *need, text, request.speaker.language);
+    if (heard.for_asker != text && !(heard.for_asker.empty() && heard.for_bot.empty())) {
+        answer_need(office, request, invitation, heard.for_asker, corrected);
+        auto now = office.invitations.find(invitation.id).value_or(invitation);
+        (void)aside_answered(office, request, *need, now, heard.for_bot);
+        return;
+    }
+    if (heard.for_asker != text) {
+        reply(office, request, "answer_how", number, again);
         return;
     }
     const TakenAnswer taken = take_answer(office, request, *need, invitation, text, corrected);

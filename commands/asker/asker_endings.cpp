@@ -18,6 +18,7 @@
 #include "commands/endings/ending_reasons.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/endings/plain_orders.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
@@ -94,6 +95,8 @@ void asker_ends(
                 ask_how_it_ended(office, request, need);
             } else if (words.firm && *words.firm < firms.size()) {
                 award_by_word(office, request, need, firms[*words.firm], words.reason);
+            } else if (const auto only = only_offer_taken(office, request, need)) {
+                award_by_word(office, request, need, *only, words.reason);
             } else {
                 ask_who_gets_it(office, request, need);
             }
@@ -113,6 +116,12 @@ void ask_how_it_ended(Office& office, const Request& request, const storage::Nee
     );
 }
 
+void award_said_plainly(
+    Office& office, const Request& request, storage::NeedRecord& need, const Invitation& invitation
+) {
+    award_by_word(office, request, need, invitation, EndReason::unspecified);
+}
+
 void asker_chooses(Office& office, const Request& request, const Invitation& invitation) {
     auto need = office.needs.find(invitation.need_id);
     if (!need) {
@@ -124,7 +133,7 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
         award_by_word(office, request, *need, invitation, words.reason, true);
         follow_up(office, request, invitation, request.message.text);
     } else if (words.says == AskerSays::award || words.says == AskerSays::declines_others ||
-               accepts_offer(request.message.text)) {
+               accepts_offer(request.message.text) || tells_to_begin(request.message.text)) {
         award_by_word(office, request, *need, invitation, words.reason, true);
     } else if (agrees_shortly(request.message.text)) {
         Invitation named = invitation;
@@ -160,6 +169,10 @@ bool asker_decides(
         read_asker(besides_exchange(request.message.text), setting_of(office, need));
     if (words.says == AskerSays::award && !words.firm && (words.to_reader || !words.names_firm)) {
         award_by_word(office, request, need, invitation, words.reason);
+        return true;
+    }
+    if (words.says == AskerSays::nothing &&
+        order_given_plainly(office, request, need, invitation)) {
         return true;
     }
     if (words.says == AskerSays::nothing && accepts_offer(request.message.text) &&

@@ -6,6 +6,7 @@
 #include "commands/asker/until_words.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/endings/others_words.hpp"
+#include "commands/needs/weekend_words.hpp"
 #include "commands/wording/clauses.hpp"
 
 #include <algorithm>
@@ -101,6 +102,9 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
             words.date = day;
             return words;
         }
+    }
+    if (setting.hint && keeps_weekend_day(plain_words(body))) {
+        return {.says = AskerSays::closes_questions};
     }
     if (setting.in_table > 0 && cheapest_gets_it(plain_words(body))) {
         AskerWords words;

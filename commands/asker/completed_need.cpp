@@ -4,6 +4,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/name_kept.hpp"
+#include "commands/discretion/near_excluded.hpp"
 #include "commands/discretion/own_place.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/day_corrections.hpp"
@@ -51,6 +52,7 @@ void complete_need(
         fields.set("excluded", joined(ruled_out_by(office, changed, text), ", "))
             .set("taken_back", joined(change->taken_back, ", "))
             .set("one_taken_back", change->taken_back.size() == 1);
+        set_near_excluded(office, ruled_out_by(office, changed, text), fields);
     }
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
     fields.set("still_nobody", changed.state == NeedState::no_match)

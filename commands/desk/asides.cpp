@@ -2,6 +2,7 @@
 
 #include "commands/wording/clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
+#include "commands/wording/sentences.hpp"
 
 #include <re2/re2.h>
 
@@ -45,6 +46,20 @@ Aside aside_of(std::string_view text) {
         aside = one;
     }
     return aside;
+}
+
+AsidesApart asides_apart(std::string_view text) {
+    AsidesApart apart;
+    bool others = false;
+    for (const std::string_view sentence : sentences_of(text)) {
+        const Aside aside = aside_of(sentence);
+        const bool for_bot = aside == Aside::about_others || aside == Aside::about_bot;
+        const bool same = apart.asides.empty() || aside_of(apart.asides) == aside;
+        (for_bot && same ? apart.asides : apart.rest) += sentence;
+        others = others || !(for_bot && same);
+    }
+    const bool says_more = others && !clauses_of(apart.rest).empty();
+    return says_more ? apart : AsidesApart{std::string(text), {}};
 }
 
 }  // namespace clusterlotse::commands

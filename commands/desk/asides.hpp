@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace clusterlotse::commands {
@@ -14,5 +15,12 @@ enum class Aside {
 
 /// none where anything else is said besides.
 Aside aside_of(std::string_view text);
+
+/// A text without the sentences that ask about the bot or other firms, and those sentences.
+struct AsidesApart {
+    std::string rest;
+    std::string asides;  ///< empty where the text holds none, or nothing else
+};
+AsidesApart asides_apart(std::string_view text);
 
 }  // namespace clusterlotse::commands

@@ -14,11 +14,13 @@
 #include "commands/desk/numbered_needs.hpp"
 #include "commands/desk/stray_words.hpp"
 #include "commands/digest/digest_more.hpp"
+#include "commands/endings/firm_out.hpp"
 #include "commands/endings/order_news.hpp"
 #include "commands/moderator/moderator_in_room.hpp"
 #include "commands/moderator/moderator_talk.hpp"
 #include "commands/moderator/moderator_to_asker.hpp"
 #include "commands/needs/parked_again.hpp"
+#include "commands/needs/part_news.hpp"
 
 #include <array>
 
@@ -65,6 +67,10 @@ constexpr std::array kMessageAttempts = {
         {.places = kInRoom, .moderator = true},
         by_answered<&moderator_speaks_in_room>},
     Attempt{"wants to see more of a digest's line", {}, by_answered<&show_more>},
+    Attempt{
+        "tells that a firm no longer takes part",
+        {.places = kPrivately, .moderator = false},
+        by<&firm_out_told>},
     Attempt{"replies to a message of the bot's", {.answers = true}, by_answered<&take_reply>},
     Attempt{
         "chooses by mail from what was offered",
@@ -105,6 +111,7 @@ constexpr std::array kFreeTextAttempts = {
     Attempt{"is nothing but files", {.files = true}, by<&only_files_sent>},
     Attempt{"thanks or greets", {.files = false}, by<&only_thanked>},
     Attempt{"refuses nothing that was asked", {.files = false}, by<&refused_nothing>},
+    Attempt{"says more of the parts of a running need", {.files = false}, by<&part_news_told>},
     Attempt{"may belong to a need of the last days", {}, by<&may_belong_to_need>},
     Attempt{"names a part of a need of the last days", {}, by<&may_speak_of_part>},
     Attempt{

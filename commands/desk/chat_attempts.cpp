@@ -16,6 +16,7 @@
 #include "commands/endings/after_award.hpp"
 #include "commands/endings/ended_talk.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/endings/plain_orders.hpp"
 #include "commands/files/file_checks.hpp"
 #include "commands/moderator/deciding.hpp"
 #include "commands/moderator/moderator_desk.hpp"
@@ -60,6 +61,10 @@ constexpr std::array kChatAttempts = {
         behind(Purpose::exchange),
         by<&names_given_with_words>},
     Attempt{"says what an asker says", kBehindAnything, by_last<&asker_speaks>},
+    Attempt{
+        "gives the order in plain words",
+        behind(Purpose::answer, Purpose::status),
+        by_last<&order_said>},
     Attempt{
         "takes other work as well where nobody was found",
         behind(Purpose::acknowledgement),

@@ -88,7 +88,17 @@ const std::string kImpatient =
     "unsere[rm]?|der|dem|die) (?:anfrage|bedarf|sache|auftrag)|"
     "whats?(?: s| is)? (?:happening|going on|up) with (?:my|our|the) (?:\\w+ ?){1,3}|"
     "(?:still )?(?:nothing|no (?:answers?|offers?|news|replies|reply))(?: yet)?|"
-    "(?:please )?(?:chase them|follow up|chase it up)(?: please)?|how long will (?:it|this) take";
+    "(?:please )?(?:chase them|follow up|chase it up)(?: please)?|how long will (?:it|this) take|"
+    "wer (?:macht|fertigt|bekommt|kriegt|uebernimmt) (?:das|es|s|den auftrag|die teile)(?: "
+    "(?:jetzt|nun|denn))+|"
+    "(?:ist|laeuft|gilt) (?:der|das|die|mein|meine|unser|unsere|es)(?: (?:bedarf|anfrage|sache))?"
+    "(?: (?:denn|eigentlich|jetzt))* (?:immer )?noch(?: (?:offen|aktuell|aktiv|da|am laufen))?|"
+    "(?:is|are) (?:it|this|that|they|my request|our request) still (?:open|running|active)|"
+    "(?:warum|wieso|weshalb) (?:haben|habt|hast|wurden?)(?: (?:sie|ihr|du|denn|da|hier))*(?: "
+    "(?:nur|bloss|erst|so))* (?:eine|ein|einen|wenige|zwei|keine)(?: "
+    "(?:firma|firmen|betriebe?|anbieter))? (?:gefragt|angefragt|angeschrieben)|"
+    "why (?:did|have) you (?:only )?(?:ask|asked) (?:only )?(?:one|two|so few|no)(?: (?:firm|firms|"
+    "supplier|suppliers))?";
 
 const std::string kAbout = " (?:mit|zu|zum|zur|bei|beim|um|wegen|on|about|for|with) ";
 
@@ -126,6 +136,12 @@ bool asks_for_status(std::string_view text) {
         kTailOfStatus
     );
     static const RE2 impatient(kOpening + "(?:" + kImpatient + ")" + kTailOfStatus);
+    static const RE2 of_need(
+        kOpening + "(?:" + kHow +
+        ") ?(?:(?:bei|mit|um|zu) (?:dem|der|meinem|meiner|unserem|unserer) "
+        "(?:bedarf|anfrage|sache)) (?:mit|zu|ueber|wegen) (?:den|der|dem|meinen|unseren)"
+        "(?: [a-z]{3,}){1,2}"
+    );
     static const RE2 of_parts(
         kOpening + "(?:" + kHow + kOfParts + "|(?:" + kAnything + "|" + kEnglish + ")" +
         kOfAnything + ")" + kTailOfStatus
@@ -136,6 +152,7 @@ bool asks_for_status(std::string_view text) {
     );
     const std::string words = words_beside_number(text);
     return RE2::FullMatch(words, question) || RE2::FullMatch(words, impatient) ||
+           RE2::FullMatch(words, of_need) ||
            (RE2::FullMatch(words, of_parts) && !RE2::PartialMatch(words, of_offer));
 }
 

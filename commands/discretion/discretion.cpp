@@ -5,6 +5,7 @@
 #include "commands/asker/asker_firms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/contact_lines.hpp"
+#include "commands/discretion/firm_talk.hpp"
 #include "commands/discretion/name_list.hpp"
 #include "commands/discretion/name_remains.hpp"
 #include "commands/discretion/named_members.hpp"
@@ -180,8 +181,9 @@ std::string words_for_suppliers(
     NameList others(office);
     add_others(office, need, words, reader, others);
     const IsPlainWord plain = others.plain_word();
+    const std::string for_others = without_talk_of_firms(office, need, words, reader);
     std::string text = others.without(without_only(
-        office, without_rulings(office, words, need, reader), need.asker_profile, others
+        office, without_rulings(office, for_others, need, reader), need.asker_profile, others
     ));
     text = without_consent(office, text);
     text = without_prices(text, !reader.empty(), [&](std::string_view part, bool) {

@@ -22,6 +22,7 @@ struct OnlyFirms {
     std::size_t begin = 0;
     std::size_t end = 0;  ///< bytes of the text: no other firm reads them
     std::vector<WantedFirm> firms;
+    bool heading = false;  ///< "Anfrage an X: …", which says so of a whole need and not beside one
 };
 
 /// What a text says about who may know and who shall be asked.

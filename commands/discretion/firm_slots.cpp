@@ -191,8 +191,10 @@ private:
         if (!held_by(at).empty()) {
             return false;
         }
-        static constexpr std::array<std::string_view, 12> kEndings = {
+        static constexpr std::array<std::string_view, 14> kEndings = {
             "ung",
+            "recht",
+            "wesen",
             "ungen",
             "heit",
             "keit",

@@ -134,6 +134,9 @@ void note_discretion(Office& office, storage::NeedRecord& need) {
         wish = words.wish ? words.wish : wish;
         std::vector<std::string> named;
         for (const OnlyFirms& place : words.only) {
+            if (place.heading && i > 0) {
+                continue;
+            }
             std::ranges::move(
                 firms_of(office, place, need.asker_profile, list), std::back_inserter(named)
             );

@@ -7,6 +7,7 @@
 #include "commands/endings/exchange_words.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/files/file_words.hpp"
+#include "commands/files/stage_answers.hpp"
 #include "commands/letters/letters.hpp"
 
 #include <algorithm>
@@ -45,6 +46,10 @@ bool sharing_said(Office& office, const Request& request) {
         return false;
     }
     const NeedRecord& need = needs.front();
+    if (last && last->context.purpose == Purpose::question &&
+        answers_by_stage(office, need, last->context.invitation_id, text)) {
+        return false;
+    }
     if (contacts) {
         const Fields number = Fields().set("number", need.number);
         reply_privately(

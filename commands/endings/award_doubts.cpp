@@ -1,8 +1,14 @@
 #include "commands/endings/award_doubts.hpp"
 
 #include "commands/asker/asker_endings.hpp"
+#include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/discretion/firm_mentions.hpp"
+#include "commands/discretion/firm_name.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/waves/distribution.hpp"
+#include "matching/answers/answer_description.hpp"
+#include "storage/answer_json.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -16,11 +22,54 @@ using storage::Purpose;
 /// A longer text says more than that.
 constexpr std::size_t kMostDoubtBytes = 120;
 
+/// "Die Dreherei ist billiger": said of a firm that did not get the order.
+bool prefers_another(
+    Office& office, const std::vector<storage::Invitation>& invitations, std::string_view text
+) {
+    static const RE2 better(
+        R"((?:^|[^\pL])(?:ist|is|wäre|war|was|were|would be|wär|doch|lieber|am) (?:\pL+ ){0,2}?(?:billiger|günstiger|besser|schneller|näher|lieber|cheaper|better|faster|cheapest|billigsten|günstigsten)(?:[^\pL]|$))"
+    );
+    if (text.size() > kMostDoubtBytes || !RE2::PartialMatch(folded(text), better)) {
+        return false;
+    }
+    const std::vector<TextWord> words = text_words(text);
+    const auto named = [&](const storage::Invitation& firm) {
+        const auto parts = name_words(firm_name(office, firm.profile_id));
+        return std::ranges::any_of(words, [&](const TextWord& word) {
+            return word.capital && std::ranges::any_of(parts, [&](const std::string& part) {
+                       return may_be_word_of_name(word.letters, part);
+                   });
+        });
+    };
+    return std::ranges::any_of(invitations, [&](const storage::Invitation& firm) {
+        return firm.state != InvitationState::chosen && was_asked(firm) && named(firm);
+    });
+}
+
+/// Those that had offered besides the firm that got the order, with what they offered.
+void set_others_who_offered(Office& office, const storage::NeedRecord& need, Fields& fields) {
+    std::vector<Fields> offers;
+    std::string first;
+    for (const storage::Invitation& firm : office.invitations.answered_of(need.id)) {
+        const auto answer = storage::parse_answer(firm.reading);
+        const bool offered =
+            answer && (answer->kind == AnswerKind::offer || answer->kind == AnswerKind::partial);
+        if (firm.state == InvitationState::not_chosen && offered) {
+            const std::string name = firm_name(office, firm.profile_id);
+            first = first.empty() ? name : first;
+            offers.push_back(Fields()
+                                 .set("firm", name)
+                                 .set("offered", matching::describe(*answer, need.language)));
+        }
+    }
+    fields.set("has_offers", !offers.empty()).set("first", first).set("offers", std::move(offers));
+}
+
 }  // namespace
 
 bool takes_award_back(std::string_view text) {
     static const RE2 words(
-        R"((?:^|[^\pL])(?:doch nicht|(?:nehmen?|ziehen?|nehm) (?:\pL+ ){0,3}(?:wieder )?zurück|zurück(?:nehmen|ziehen|genommen)|storno|stornieren?|storniert|rückgängig|falsche firma|(?:war|ist) (?:ein versehen|ein irrtum|ein fehler|mein fehler|ein missverständnis|falsch)|versehentlich vergeben|take (?:\pL+ ){0,3}back|(?:cancel|undo|revoke|withdraw) (?:\pL+ ){0,2}(?:award|order)|not after all|wrong (?:firm|company)|doch (?:ein|eine|jemand|wer) ander\pL*|(?:hat|haben) (?:uns )?(?:doch |leider |jetzt )*abgesagt|(?:ist|sind) (?:uns )?(?:doch |leider |wieder )*abgesprungen|(?:springt|springen) ab|(?:that )?was a mistake)(?:[^\pL]|$))"
+        R"((?:^|[^\pL])(?:doch nicht|(?:nehmen?|ziehen?|nehm) (?:\pL+ ){0,3}(?:wieder )?zurück|zurück(?:nehmen|ziehen|genommen)|storno|stornieren?|storniert|rückgängig|falsche firma|(?:war|ist) (?:ein versehen|ein irrtum|ein fehler|mein fehler|ein missverständnis|falsch)|versehentlich vergeben|take (?:\pL+ ){0,3}back|(?:cancel|undo|revoke|withdraw) (?:\pL+ ){0,2}(?:award|order)|not after all|wrong (?:firm|company)|doch (?:ein|eine|jemand|wer) ander\pL*|(?:hat|haben) (?:uns )?(?:doch |leider |jetzt )*abgesagt|(?:ist|sind) (?:uns )?(?:doch |leider |wieder )*abgesprungen|(?:springt|springen) ab|(?:that )?was a mistake|(?:change|changed|changing) (?:my|our) minds?|(?:es |das )?(?:mir |uns )?(?:noch ?mal |doch )*(?:anders|um)(?:überlegt|entschieden|entscheiden)|meinung (?:doch )?(?:geändert|ändern)|(?:noch|doch) (?:ändern|wechseln|umentscheiden|tauschen)|(?:can|could|may) (?:i|we) (?:still )?(?:switch|change|go with)|rather have (?:taken|chosen)|(?:pulls?|pulled|pulling|backs?|backed|backing) out|dropped out)(?:[^\pL]|$))"
     );
     // "Doch lieber an Otterbach"
     static const RE2 another(
@@ -29,6 +78,22 @@ bool takes_award_back(std::string_view text) {
     const std::string said = folded(text);
     return text.size() <= kMostDoubtBytes &&
            (RE2::PartialMatch(said, words) || RE2::FullMatch(said, another));
+}
+
+bool tells_firm_is_out(std::string_view text) {
+    static const RE2 out(
+        R"((?:^|[^\pL])(?:(?:hat|haben) (?:uns |mir |es sich |sich )?(?:doch |leider |jetzt |wieder |heute |gestern |nun |kurzfristig )*(?:abgesagt|abgewunken|zurückgezogen|anders entschieden|anders überlegt)|(?:ist|sind) (?:uns |mir )?(?:doch |leider |wieder |jetzt |nun |heute )*(?:abgesprungen|raus|ausgestiegen|weggefallen|ausgefallen)|(?:springt|springen|steigt|steigen|fällt|fallen) (?:uns |mir |jetzt |leider |doch |wieder |nun )*(?:ab|aus|weg)|abgesprungen|(?:has|have|had|s|ve) (?:now |just |unfortunately |already )*(?:cancell?ed|pulled out|backed out|dropped out|withdrawn|declined)|(?:pulls?|backs?|drops?|pulled|backed|dropped) out)(?:[^\pL]|$))"
+    );
+    static const RE2 customer(
+        R"((?:^|[^\pL])(?:\pL*kunden?|projekt|termin|spedition|customer|client|project)(?:[^\pL]|$))"
+    );
+    // "Wer hat abgesagt?", "wir haben ihnen abgesagt"
+    static const RE2 asks_or_own(
+        R"(^\W*(?:und |ok |also )*(?:wer|hat|haben|warum|wieso|ob|falls|wenn|welche\w*|who|has|have|did|if)(?:[^\pL]|$)|(?:^|[^\pL])(?:wir|ich|we|i) (?:haben?|hab|have|had)(?:[^\pL]|$))"
+    );
+    const std::string said = folded(text);
+    return text.size() <= kMostDoubtBytes && RE2::PartialMatch(said, out) &&
+           !RE2::PartialMatch(said, customer) && !RE2::PartialMatch(said, asks_or_own);
 }
 
 bool gives_order_back(std::string_view text) {
@@ -40,23 +105,30 @@ bool gives_order_back(std::string_view text) {
 }
 
 bool award_doubted(Office& office, const Request& request, const storage::NeedRecord& need) {
-    if (need.state != NeedState::awarded || !request.message.attachments.empty() ||
-        !takes_award_back(request.message.text)) {
+    const std::string& text = request.message.text;
+    if (need.state != NeedState::awarded || !request.message.attachments.empty()) {
         return false;
     }
     const auto invitations = office.invitations.of_need(need.id);
     const auto chosen = std::ranges::find_if(invitations, [](const auto& one) {
         return one.state == InvitationState::chosen;
     });
+    const bool out = tells_firm_is_out(text);
+    if (!out && !takes_award_back(text) && !prefers_another(office, invitations, text)) {
+        return false;
+    }
     Fields fields;
     fields.set("number", need.number)
         .set("moderator_told", !office.members.moderators().empty())
-        .set("words", first_line(request.message.text));
+        .set("words", first_line(text))
+        .set("firm_out", out);
     storage::OutboxContext context{Purpose::information, need.id};
     if (chosen != invitations.end()) {
-        const auto profile = office.profiles.find(chosen->profile_id);
-        fields.set("firm", profile ? profile->name : chosen->profile_id);
+        fields.set("firm", firm_name(office, chosen->profile_id));
         context = {Purpose::answer, need.id, chosen->id};
+    }
+    if (out) {
+        set_others_who_offered(office, need, fields);
     }
     answer_asker(office, request, need, "award_stands", fields, context);
     fields.set("asker", office.members.speaker(need.asker).firm);

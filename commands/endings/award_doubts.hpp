@@ -10,13 +10,17 @@ namespace clusterlotse::commands {
 /// "falsche Firma", "take it back".
 bool takes_award_back(std::string_view text);
 
+/// Words that tell of a firm that does no longer want or cannot: "springt ab", "hat abgesagt".
+bool tells_firm_is_out(std::string_view text);
+
 /// Words with which a firm gives an order back that it got: "wir können den Auftrag doch nicht
 /// annehmen", "müssen leider absagen".
 bool gives_order_back(std::string_view text);
 
-/// The asker takes back what was awarded. It stands: every firm has had its last word, files and
-/// names may be out. He is told so, what he writes next goes to the firm that was chosen, and the
-/// moderators hear of it. False, and nothing said, where the need was not awarded or he says
+/// The asker takes back what was awarded, or tells that the firm no longer wants it. It stands:
+/// every firm has had its last word, files and names may be out. He is told so, and who else had
+/// offered; what he writes next goes to the firm that was chosen, and the moderators hear of it.
+/// False, and nothing said, where the need was not awarded or he says
 /// something else.
 bool award_doubted(Office& office, const Request& request, const storage::NeedRecord& need);
 

@@ -1,4 +1,5 @@
 #include "commands/asker/asker_phrases.hpp"
+#include "commands/endings/plain_orders.hpp"
 #include "commands/endings/reason_words.hpp"
 
 #include <memory>
@@ -20,7 +21,8 @@ struct AwardPattern {
 std::vector<AwardPattern> with_lead(const std::vector<std::pair<bool, std::string>>& patterns) {
     const std::string lead =
         "(?:(?:ja|ok|okay|so|also|hallo|gut|danke|hiermit|inzwischen|jetzt|nun|bitte|dann|beide|"
-        "beides|alle|alles|yes|please|now|both|all) )*";
+        "beides|alle|alles|na|prima|super|perfekt|fein|alla|hopp|ei|passt|yes|please|now|both|all|"
+        "great|fine|good|well|right|alright|then) )*";
     std::vector<AwardPattern> all;
     for (const auto& [strong, words] : patterns) {
         all.push_back({strong, std::make_unique<RE2>(lead + "(?:" + words + ")")});
@@ -136,6 +138,42 @@ const std::vector<AwardPattern>& award_patterns() {
          "(?:dann |also |jetzt |fuer uns )*(?:nehmen wir|nehme ich|nehmmer|nemme mer|machen wir)"
          "(?: (?:dann|also|jetzt|das|es|die|den|mit|von))* " +
              kWhom},
+        {false,
+         "(?:ich |wir |mer |mir |isch )?(?:nehm|nimm|nemm|nehmen|nehme|nemme)(?: "
+         "(?:ich|wir|mer|mir|"
+         "isch|i))?(?: (?:dann|also|jetzt|gern|gerne|doch|lieber|die|den|de|das "
+         "angebot|von|der))* " +
+             kWhom + "(?: (?:dann|bitte|gern|gerne))*"},
+        {false,
+         "(?:die |de |den |der )?" + kWhom +
+             " (?:nehm ich|nehm mer|nehmen mer|nemme mer|nemm ich|nehmen wir|nehme ich)"
+             "(?: (?:dann|gern|gerne))*"},
+        {false,
+         "(?:lassen sie |lass |lasst )(?:das |es |die teile )?(?:dann |bitte )*(?:von )?(?:der "
+         "|die "
+         "|den |dem )?" +
+             kWhom + " (?:das |es |die teile )?(?:machen|fertigen|bauen|drehen|liefern)"},
+        {false,
+         "(?:bei |von )(?:der |die |den )?" + kWhom +
+             " (?:bitte )?(?:bestellen|fertigen lassen|machen lassen|kaufen)"},
+        {false,
+         "(?:wir |ich )?(?:wollen|will|moechten|moechte)(?: "
+         "(?:dann|gern|gerne|die|den|der|bei))* " +
+             kWhom + " (?:nehmen|beauftragen|bestellen)"},
+        {false,
+         "(?:let s |lets |we |we ll |we will )?(?:go ahead|proceed|move forward|move ahead) with "
+         "(?:the )?(?:offer (?:of|from|by) )?" +
+             kWhom},
+        {false,
+         "(?:we |i )?(?:ll |will |d like to |would like to |want to )?(?:order|buy) (?:it |them "
+         "|this )?(?:from|at|with) (?:the )?" +
+             kWhom},
+        {false, "place the order with (?:the )?" + kWhom},
+        {false,
+         "(?:have|let) (?:the )?" + kWhom +
+             " (?:make|do|build|produce|have)(?: (?:it|them|the parts))?"},
+        {false,
+         "(?:the )?" + kWhom + " (?:should|can|may) (?:go ahead|start|make (?:it|them)|do it)"},
         {false, kWhom + " (?:gets|wins|does) it"},
         {false, kWhom + " it is"},
         {false, "(?:it s|it is|its|let s go with|lets go with|goes to|going to) (?:the )?" + kWhom},
@@ -197,7 +235,10 @@ bool agrees_to_price(const std::string& words) {
     static const std::string what =
         "(?:(?:ja|ok|okay|gut|prima|super|danke|der|die|das|den|ihr|sein|deren|ihre|preis|angebot|"
         "offerte|summe|betrag|von|zu|fuer|mit|um|the|price|offer|quote|of|for|at|yes|fine|that|"
-        "this|is|ist|sind|waere|\\d+|eur|euro|euros|pro|je|per|stueck|stk|stck|each|piece|netto|"
+        "this|is|ist|sind|waere|montag|dienstag|mittwoch|donnerstag|freitag|samstag|naechste|woche|"
+        "anfang|mitte|ende|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|"
+        "november|dezember|am|bis|ab|der|dem|monday|tuesday|wednesday|thursday|friday|week|"
+        "\\d+|eur|euro|euros|pro|je|per|stueck|stk|stck|each|piece|netto|"
         "also|dann|ja|wir|we|uns|liefertermin|termin|lieferzeit|kw|und|and) )*";
     static const RE2 agrees(
         what +
@@ -227,12 +268,17 @@ std::optional<AwardPhrase> award_of(const std::string& words) {
     if (const auto reason = take_reason(rest)) {
         phrase.reason = *reason;
     }
-    if (RE2::FullMatch(rest, nobody)) {
+    if (RE2::FullMatch(rest, nobody) || takes_the_offer(rest)) {
         phrase.strong = true;
         return phrase;
     }
     for (const AwardPattern& pattern : award_patterns()) {
         if (RE2::FullMatch(rest, *pattern.words, &phrase.whom)) {
+            // "Nehmen wir die X", "wir möchten die X beauftragen"
+            static const RE2 before(
+                "^(?:(?:wir|ich|mer) )(?:(?:wollen|will|moechten|moechte|dann|gern|gerne|lieber) )*"
+            );
+            RE2::Replace(&phrase.whom, before, "");
             phrase.strong = pattern.strong;
             return phrase;
         }

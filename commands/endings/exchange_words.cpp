@@ -12,7 +12,12 @@ bool agrees(const std::string& text) {
     static const RE2 yes(
         R"((?:sehr |aber |na |ei )?(?:ja|jo|jawohl|logisch|logo|selbstverständlich|yes|yep|gerne?|klar|natürlich|sicher|sure|of course|gladly|einverstanden|in ordnung|agreed|fine|ok|okay|kein problem|no problem)(?:[\s,.!]+(?:gerne?|sehr gerne?|bitte|klar|na klar|aber klar|aber sicher|sicher|logisch|doch|natürlich|selbstverständlich|passt|das passt|danke|danke ?schön|danke sehr|vielen dank|besten dank|herzlichen dank|kein problem|no problem|in ordnung|das ist (?:in ordnung|ok|okay|gut)|geht in ordnung|einverstanden|(?:das )?(?:dürfen|können) sie(?: (?:gern|gerne|machen|tun))*|machen sie das|tun sie das|nur zu|passt so|für mich in ordnung|please|please do|thanks|thank you(?: very much)?|of course|gladly|sure|fine|(?:that's|that is|it's) (?:fine|ok|okay|alright)|go ahead|you (?:may|can)|do so|agreed))*[\s,.!]*)"
     );
-    return says_yes(text) || RE2::FullMatch(folded(trimmed(text)), yes);
+    // To "Darf ich Ihren Namen nennen?"
+    static const RE2 may(
+        R"((?:(?:ja|jo|ok|okay|klar|gern|gerne|yes|sure)[\s,.!]+)*(?:(?:das |den |den namen |ihn |unseren namen )?(?:dürfen|können|dürft|könnt|darfst|kannst) (?:sie|ihr|du)(?: (?:gern|gerne|ruhig|das|ihn|uns|den|namen|bitte|ihnen|denen))*(?: (?:nennen|sagen|weitergeben|rausgeben|herausgeben|mitteilen|verraten|machen|tun))?|(?:nennen|sagen|geben) sie (?:ihn|uns|den namen|es|ihnen|denen)(?: (?:ihn|den namen|gern|gerne|ruhig|weiter|raus|bitte))*|(?:von mir aus|meinetwegen|nur zu|spricht nichts dagegen|nichts dagegen)(?: (?:gern|gerne|ja|nennen))*|you (?:may|can)(?: (?:give|tell|name|share|do|pass|on|it|them|us|our|name|that))*|go ahead)[\s,.!]*(?:danke|bitte|thanks|please)?[\s,.!]*)"
+    );
+    const std::string said = folded(trimmed(text));
+    return says_yes(text) || RE2::FullMatch(said, yes) || RE2::FullMatch(said, may);
 }
 
 std::optional<std::string> words_behind_yes(const std::string& text) {

@@ -6,6 +6,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/firm_meant.hpp"
 #include "commands/files/file_words.hpp"
+#include "commands/files/stage_answers.hpp"
 #include "commands/letters/letters.hpp"
 
 #include <algorithm>
@@ -114,7 +115,9 @@ bool asker_sends_files(
         return false;
     }
     if (request.message.attachments.empty()) {
-        return note_nda(office, request, need, invitation) || stage_changed(office, request, need);
+        return note_nda(office, request, need, invitation) ||
+               (!answers_by_stage(office, need, invitation, request.message.text) &&
+                stage_changed(office, request, need));
     }
     if (invitation) {
         return false;  // they go to that one firm, with the words

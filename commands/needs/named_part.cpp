@@ -41,6 +41,23 @@ bool only_needs(const std::string& words) {
     return says(words, needs) && !says(words, seeks);
 }
 
+/// "Blechen" in "Abdeckbleche".
+bool ends_a_compound(const std::string& words, std::string noun) {
+    constexpr std::size_t kLeast = 5;
+    while (noun.size() > kLeast && (noun.back() == 'n' || noun.back() == 'e')) {
+        noun.pop_back();
+    }
+    static const RE2 plural(R"(e?[nrs]?(?: .*)?)");
+    for (auto at = words.find(noun); noun.size() >= kLeast && at != std::string::npos;
+         at = words.find(noun, at + 1)) {
+        if (at > 0 && words[at - 1] != ' ' &&
+            RE2::FullMatch(words.substr(at + noun.size()), plural)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool same_number(const UnderstoodNeed& said, const UnderstoodNeed& need) {
     return said.quantity && need.quantity && said.quantity->value == need.quantity->value;
 }
@@ -64,7 +81,8 @@ bool points_at_part(std::string_view text, const std::string& need_text) {
     const std::string needed = " " + plain_words(need_text);
     const auto named = [&](const std::string& noun) {
         return noun.size() >= kStemOfThing && !RE2::FullMatch(noun, no_thing) &&
-               needed.find(" " + noun.substr(0, kStemOfThing)) != std::string::npos;
+               (needed.find(" " + noun.substr(0, kStemOfThing)) != std::string::npos ||
+                ends_a_compound(needed, noun));
     };
     re2::StringPiece rest(words);
     std::string noun;

@@ -2,9 +2,11 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/near_excluded.hpp"
 #include "commands/discretion/own_place.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/open_steps.hpp"
+#include "commands/needs/weekend_words.hpp"
 #include "domain/holidays.hpp"
 #include "matching/needs/description.hpp"
 
@@ -93,7 +95,7 @@ Fields need_card(
         "own_place", first_card ? own_place_in(office, need, whole_text(need)) : std::string()
     );
     fields.set("price_kept", first_card && keeps_price_back(office, whole_text(need)));
-    if (!need.questions_closed) {
+    if (!need.questions_closed && !wants_a_weekend(whole_text(need))) {
         add_date_hint(fields, understood.deadline, today_of(office), need.language);
     }
     set_asked_steps(office, candidates, need.language, name_firms, fields);
@@ -101,6 +103,7 @@ Fields need_card(
         .set("moderator_knows", !office.members.moderators().empty());
     std::vector<Fields> firms;
     if (name_firms) {
+        set_near_excluded(office, understood.excluded_firms, fields);
         for (const Candidate& candidate : candidates.fitting) {
             const auto reasons = facts_of(candidate.match, Fact::Verdict::fits, need.language);
             firms.push_back(

@@ -3,6 +3,7 @@
 #include "commands/asker/also_ask.hpp"
 #include "commands/desk/stance.hpp"
 #include "commands/discretion/name_list.hpp"
+#include "commands/discretion/near_excluded.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/allowed_materials.hpp"
@@ -203,6 +204,17 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
             std::ranges::find(understood.excluded_firms, firm) == understood.excluded_firms.end()) {
             understood.excluded_firms.push_back(firm);
             understood.wording.push_back({"excluded_firms", firm});
+        }
+    }
+    // A name that is nobody's may be meant for one that is nearly the same.
+    const std::vector<std::string> as_written = understood.excluded_firms;
+    for (const std::string& firm : as_written) {
+        for (std::string& near : names_near(office, firm)) {
+            if (!means_one_of(near, read.let_in) &&
+                std::ranges::find(understood.excluded_firms, near) ==
+                    understood.excluded_firms.end()) {
+                understood.excluded_firms.push_back(std::move(near));
+            }
         }
     }
     if (need.questions_closed) {

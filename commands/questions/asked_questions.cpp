@@ -25,7 +25,8 @@ std::vector<std::string> question_lines(const std::string& question) {
 bool is_about_offer(const std::string& question, const Answer& answer) {
     const bool offered = !answer.prices.empty() || answer.kind == AnswerKind::offer ||
                          answer.available_from || answer.delivery || answer.lead_time_days;
-    return (offered || may_tell_price(question)) && asks_about_offer(question);
+    return speaks_of_order_given(question) ||
+           ((offered || may_tell_price(question)) && asks_about_offer(question));
 }
 
 bool asks_the_asker(const Answer& answer) {

@@ -194,6 +194,14 @@ bool asks_about_offer(std::string_view question) {
     return says(question, offer) || says(question, pointing);
 }
 
+bool speaks_of_order_given(std::string_view words) {
+    static const RE2 order(
+        R"((?i)(?:danke?|dank|freuen uns|merci)[^.!?\n]{0,30}\s(?:für|über|fuer|ueber)\s(?:den|ihren|euren|diesen)\s(?:auftrag|zuschlag)|(?:danke?|dank)[^.!?\n]{0,30}\s(?:für|fuer)\s(?:die|ihre|eure)\s(?:bestellung|beauftragung)|auftragsbestätigung|auftragsbestaetigung|bestellnummer|bestell-?nr\b|rechnungs(?:adresse|anschrift|empfänger)|(?:thanks|thank you)[^.!?\n]{0,20}\sfor the (?:order|job)|order confirmation|(?:invoice|billing) address|\bpo number)"
+    );
+    static const RE2 confirmation(R"((?:^|[^\pL])(?:die|der|eine|unsere|ihre) AB(?:[^\pL]|$))");
+    return says(words, order) || says(words, confirmation);
+}
+
 std::string without_priced_lines(std::string_view question, const std::vector<Price>& prices) {
     std::vector<std::string> lines;
     for (std::size_t begin = 0; begin < question.size();) {

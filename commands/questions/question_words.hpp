@@ -20,6 +20,10 @@ std::string with_question_apart(std::string_view text);
 /// Sie?", "Wann entscheiden Sie?", "Is the price ok?".
 bool asks_about_offer(std::string_view question);
 
+/// True for talk of an order that was placed: "Danke für den Auftrag", "wohin mit der AB?". It
+/// concerns the firm that has the order and nobody else.
+bool speaks_of_order_given(std::string_view words);
+
 /// The lines of a firm's question that hold no price, one a line; empty where none is left.
 std::string without_priced_lines(std::string_view question, const std::vector<Price>& prices);
 

@@ -16,10 +16,13 @@
 #include "commands/questions/question_links.hpp"
 #include "commands/questions/question_words.hpp"
 #include "commands/waves/distribution.hpp"
+#include "commands/wording/pattern_search.hpp"
+#include "commands/wording/sentences.hpp"
 #include "matching/answers/answer_description.hpp"
 #include "matching/needs/description.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -29,6 +32,21 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
+/// "I'll send the STEP tomorrow", "Zeichnung kommt am Montag": when something is sent, not when the
+/// parts are wanted.
+std::string without_promises(const std::string& text) {
+    static const RE2 sends(
+        R"((?i)(?:^|[^\pL])(?:(?:ich|wir|i|we|i'll|we'll|i’ll|we’ll|ill)(?:\s+\pL+){0,3}\s+)?(?:schick\pL*|sende\pL*|maile?n?|reichen?|send|upload|forward)\s[^.!?\n]*(?:step|stp|dxf|dwg|pdf|cad|modell?|datei\pL*|zeichnung\pL*|skizze\pL*|unterlagen|drawings?|files?|sketch|es|sie|it|them)(?:[^\pL]|$)|(?:step|stp|dxf|dwg|pdf|cad|modell?|datei\pL*|zeichnung\pL*|skizze\pL*|unterlagen|drawings?|files?|sketch)[\s-]*(?:\pL+\s+){0,2}(?:kommt|kommen|folgt|folgen|comes?|follows?|(?:will |'ll )(?:come|follow)|nach)(?:[^\pL]|$))"
+    );
+    std::string rest;
+    for (const std::string_view sentence : sentences_of(text)) {
+        if (!says(sentence, sends)) {
+            rest += sentence;
+        }
+    }
+    return rest;
+}
+
 /// Keeps what was answered, so that firms that are asked later read it too.
 void note_in_need(
     Office& office,
@@ -37,8 +55,8 @@ void note_in_need(
     const std::string& text,
     const std::string& question
 ) {
-    const UnderstoodNeed read = office.engine.understand(text, today_of(office), need.language);
-    const std::string words(trimmed(text));
+    const std::string words(trimmed(without_promises(text)));
+    const UnderstoodNeed read = office.engine.understand(words, today_of(office), need.language);
     const bool corrects =
         !is_figure_asked_for(words, question) && words_correct(office, need, words);
     if (matching::empty(read) && !read.deadline && !read.quantity && !corrects &&

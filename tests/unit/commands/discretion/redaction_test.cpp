@@ -59,6 +59,20 @@ TEST(Redaction, leaves_trade_words_sizes_dates_and_numbers_alone) {
     }
 }
 
+TEST(Redaction, takes_no_word_with_an_umlaut_for_a_name_without) {
+    commands::Identity identity;
+    identity.names = {"Metallverarbeitung Hohe Loog"};
+    identity.words = {"Hohe", "Loog", "Müller"};
+    const auto without = [&](const std::string& text) {
+        return commands::without_names_of(text, identity, [](std::string_view) { return false; });
+    };
+    EXPECT_EQ(without("Höhe 900 mm"), "Höhe 900 mm");
+    EXPECT_EQ(without("HÖHE 900, Hoehe bis 950"), "HÖHE 900, Hoehe bis 950");
+    EXPECT_EQ(without("Die Hohe Loog nicht"), "Die […] nicht");
+    EXPECT_EQ(without("bei Hohe, bei Muller"), "bei […], bei […]");
+    EXPECT_EQ(without("bei Mueller"), "bei […]");
+}
+
 TEST(Redaction, takes_out_every_way_to_reach_somebody) {
     for (const char* const text :
          {"Tel. 06302 12345",

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+/// A clause in plain words that takes an offer and names nobody: "wir nehmen das Angebot an", "wir
+/// bestellen", "we accept your offer".
+bool takes_the_offer(const std::string& words);
+
+/// Words that tell a firm to begin and name nobody: "ok, machen Sie das", "bitte fertigen", "go
+/// ahead". They order only where an offer stands and the firm has asked nothing.
+bool tells_to_begin(std::string_view text);
+
+/// The asker orders in such words: with one open offer that firm gets the order, with several he is
+/// asked which, or whether the one whose message he answers. `about`: the firm whose words he
+/// answers, where there is one. False where they order nothing.
+bool order_given_plainly(
+    Office& office,
+    const Request& request,
+    storage::NeedRecord& need,
+    const std::optional<storage::Invitation>& about
+);
+
+/// The order goes to this firm, whatever he has called it.
+void award_said_plainly(
+    Office& office,
+    const Request& request,
+    storage::NeedRecord& need,
+    const storage::Invitation& invitation
+);
+
+/// The same in a direct chat, behind what firms answered.
+bool order_said(Office& office, const Request& request, const storage::OutboxReference& last);
+
+/// The only firm with an open offer, where the asker's words take one.
+std::optional<storage::Invitation> only_offer_taken(
+    Office& office, const Request& request, const storage::NeedRecord& need
+);
+
+}  // namespace clusterlotse::commands
