@@ -110,17 +110,6 @@ TEST(EndedRequest, is_not_meant_by_an_answer_to_another_request_that_waits) {
     EXPECT_THAT(to(sent, kTurner), IsEmpty());
 }
 
-TEST(EndedRequest, is_not_meant_by_news_or_long_after) {
-    OrderGiven scene;
-    EXPECT_THAT(
-        to(scene.say_in_chat(kEnglish, "Wir haben eine neue Fräsmaschine bekommen"), kAsker),
-        IsEmpty()
-    );
-    OrderGiven later;
-    later.wait(std::chrono::days(15));
-    EXPECT_THAT(to(later.say_in_chat(kEnglish, "Das Blech ist noch hier"), kAsker), IsEmpty());
-}
-
 TEST(AnOrder, that_a_firm_asks_for_in_a_new_mail_is_passed_on) {
     for (const bool another : {false, true}) {
         AskingScene scene;

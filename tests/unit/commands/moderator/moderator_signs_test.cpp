@@ -56,13 +56,19 @@ TEST(LoneSigns, are_told_from_words) {
 }
 
 TEST_F(ModeratorsSign, releases_the_need) {
-    for (const char* const sign : {"✅", "✔️", "☑️", "👍", "👍🏽", "🆗", "1️⃣"}) {
+    for (const char* const sign : {"✅", "✔️", "☑️", "👍", "👍🏽", "🆗"}) {
         AskingScene scene(ClusterScene::by_the_moderator());
         const Sent card = to(scene.asked(), kModerator).front();
         const auto sent = scene.react(card, kModerator, sign);
         EXPECT_THAT(to(sent, kTurner), SizeIs(1)) << sign;
         EXPECT_THAT(only_text(sent, kModerator), HasSubstr("ist freigegeben")) << sign;
     }
+}
+
+TEST_F(ModeratorsSign, that_is_the_number_of_a_firm_is_asked_about) {
+    const auto sent = reacts("1️⃣");
+    EXPECT_THAT(to(sent, kTurner), IsEmpty());
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("Was soll ich mit 1"));
 }
 
 TEST_F(ModeratorsSign, rejects_it_and_why_is_asked) {
