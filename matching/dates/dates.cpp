@@ -78,7 +78,14 @@ bool papers_come(const Tokens& tokens, std::size_t at) {
 }
 
 /// "dringend morgen", "eilt, heute noch".
-bool hurries(const Tokens& tokens, std::size_t token) {
+bool hurries(const Tokens& tokens, std::size_t token, std::size_t day) {
+    const std::string_view said = tokens.text(day);
+    if (said.size() < 3) {
+        return false;  // "who can do"
+    }
+    if (tokens.word(token, "wer")) {
+        return one_of(said, {"morgen", "heute", "morje", "heit"});
+    }
     return one_of(
         tokens.text(token),
         {"dringend",
@@ -94,9 +101,7 @@ bool hurries(const Tokens& tokens, std::size_t token) {
          "unbedingt",
          "brauch",
          "braeucht",
-         "braucht",
-         "wer",
-         "who"}
+         "braucht"}
     );
 }
 
@@ -157,7 +162,7 @@ Context context_of(const Tokens& tokens, std::size_t at) {
                    !tokens.sign(token, '(')) {
             near = false;
         }
-        if (near_hurry && hurries(tokens, token)) {
+        if (near_hurry && hurries(tokens, token, at)) {
             context.cued = true;
             context.begin = std::min(context.begin, token);
         }

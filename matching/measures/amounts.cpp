@@ -109,7 +109,7 @@ std::size_t meant_of(const std::vector<Amount>& amounts) {
                               return says_how_many(all) && !all.per && all.unit == amount.unit &&
                                      all.value > amount.value;
                           });
-        return part || (series && (amount.only_sample || amount.kind == AmountKind::sample));
+        return part || (series && amount.only_sample);
     };
     for (std::size_t at = 1; at < amounts.size(); ++at) {
         const bool first = stands_back(amounts[best]) && !stands_back(amounts[at]);
@@ -117,7 +117,7 @@ std::size_t meant_of(const std::vector<Amount>& amounts) {
             best = at;
         }
     }
-    if (amounts[best].kind == AmountKind::lot && amounts[best].lots.empty()) {
+    if (amounts[best].kind == AmountKind::lot && amounts[best].lots.empty() && !amounts[best].max) {
         // "40 Stück in Losen zu 10": the lot comes at a time.
         for (std::size_t at = 0; at < amounts.size(); ++at) {
             if (says_how_many(amounts[at]) && !amounts[at].per && amounts[at].lots.empty() &&

@@ -49,7 +49,8 @@ std::size_t AmountReader::before_a_thing(std::size_t at, std::size_t next, Amoun
             return words == 0 ? noun + 1 : 0;
         }
         // "100.000 Al-Druckgussteile"
-        if (!noun_at(noun) && head_of(noun) != noun && noun_at(head_of(noun))) {
+        if (!tokens_.glued(noun) && !noun_at(noun) && head_of(noun) != noun &&
+            noun_at(head_of(noun))) {
             noun = head_of(noun);
         }
         if (stands_for_thing(at, noun)) {

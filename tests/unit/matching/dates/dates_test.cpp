@@ -160,6 +160,7 @@ TEST(Dates, a_greeting_and_the_day_papers_come_are_no_deadline) {
     EXPECT_EQ(deadline("Morgen, kenne Sie jemand wo Zahnflanke schleife kann?"), "");
     EXPECT_EQ(deadline("Guten Morgen zusammen! Wir suchen eine Dreherei"), "");
     EXPECT_EQ(deadline("dringend, steht seit heute Morgen"), "");
+    EXPECT_EQ(deadline("S690QL 30 mm, who can do test + paperwork?"), "");
     EXPECT_EQ(deadline("Zeichnung kommt morgen"), "");
     EXPECT_EQ(deadline("Zeichnung schicke ich heute oder morgen"), "");
     EXPECT_EQ(deadline("die STEP-Datei folgt bis Freitag"), "");

@@ -138,6 +138,9 @@ TEST(Amounts, the_series_is_bought_and_not_the_samples_before_it) {
     // Only samples are wanted.
     EXPECT_EQ(amount("Erstmuster 10 Stück aus C45"), "10 piece");
     EXPECT_EQ(amount("6 Stück vorab zur Bemusterung"), "6 piece");
+    // What is tried first is bought first.
+    EXPECT_EQ(amount("10 Prototypen, falls es klappt ca. 400 Stück p.a."), "10 piece");
+    EXPECT_EQ(amount("2D-Laserzuschnitte aus Hardox nach 3D-Daten"), "");
     // The pattern lies there.
     EXPECT_EQ(amount("nach Muster 20 Stück, 400 im Jahr später vielleicht"), "20 piece");
     EXPECT_EQ(amount("500 Stück als Nullserie, danach 80.000/Jahr"), "500 piece");
@@ -192,7 +195,7 @@ TEST(Amounts, a_machines_force_and_a_shots_weight_are_none_of_the_part) {
     EXPECT_FALSE(read_today("1.000 Flyer A5 drucken, 135 g").mass_kg);
     // A machine that is carried weighs what is said.
     EXPECT_EQ(
-        read_today("Spedition für eine Maschine, 4,2 t, von Speyer nach Mainz").mass_kg,
+        read_today("Spedition für eine Maschine, 4,2 t, 3,5x2,2x2,4 m").mass_kg,
         Interval(4200, 4200)
     );
 }
