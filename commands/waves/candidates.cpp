@@ -25,6 +25,9 @@ using matching::Matching;
 constexpr std::size_t kMaxNearMisses = 3;
 /// A firm that fits far worse than the best one is not bothered: its share of the best score.
 constexpr double kShareOfBest = 0.45;
+/// The same for a firm of which so many reasons are known that it needs no likeness of words.
+constexpr double kShareOfBestProven = 0.3;
+constexpr std::ptrdiff_t kReasonsThatProve = 3;
 /// Below this score a firm is no near miss but another trade; a hard contradiction alone takes two
 /// thirds of a score.
 constexpr double kLeastNearMiss = 0.15;
@@ -45,6 +48,13 @@ bool shows_anything(const Match& match) {
     return std::ranges::any_of(match.facts, [](const Fact& fact) {
         return fact.verdict == Fact::Verdict::fits;
     });
+}
+
+/// The work and two things more are known to fit: "Drehen, 1.4571, Ø bis 350 mm".
+bool proven(const Match& match) {
+    return match.work == matching::Work::shown &&
+           std::ranges::count(match.facts, Fact::Verdict::fits, &Fact::verdict) >=
+               kReasonsThatProve;
 }
 
 class CandidateSearch {
@@ -82,7 +92,7 @@ public:
         }
         if (limit_ == 0) {
             take_near_misses(understood, found);
-            take_only_material(found);
+            take_only_material(understood, found);
         }
         return std::move(candidates_);
     }
@@ -276,7 +286,10 @@ private:
         }
     }
 
-    void take_only_material(const Matching& found) {
+    void take_only_material(const UnderstoodNeed& understood, const Matching& found) {
+        if (understood.materials.empty()) {
+            return;
+        }
         for (const Match& match : found.matches) {
             if (!contradicts(match) && shows_anything(match) &&
                 match.work == matching::Work::unshown &&
@@ -307,7 +320,7 @@ std::vector<const Match*> fitting_matches(const Matching& found) {
         if (!found.nobody && !contradicts(match) && shows_anything(match) &&
             match.work != matching::Work::unshown) {
             best = std::max(best, match.score);
-            if (match.score >= kShareOfBest * best) {
+            if (match.score >= (proven(match) ? kShareOfBestProven : kShareOfBest) * best) {
                 fits.push_back(&match);
             }
         }
