@@ -54,9 +54,21 @@ bool praises(std::string_view words) {
     return says(words, praise) && !says(words, superlative);
 }
 
+/// "Wir suchen einen Anwalt für Patentrecht": what is asked for is no quarrel with a firm.
+bool asks_for_help(std::string_view words) {
+    static const RE2 advice(
+        R"(\b(?:such\w*|gesucht|brauch\w*|benoetig\w*|kennt|empfehl\w*|empfiehlt|looking for|need\w*|seek\w*)\b(?: \w+){0,4} (?:rechts|patent|fach)?(?:anwalt|anwaelte|anwaeltin|kanzlei|lawyers?|attorneys?|solicitors?)\b|\b(?:rechts|patent|fach)?(?:anwalt|anwaelte|anwaeltin|kanzlei) fuer\b|\b(?:lawyer|attorney|solicitor) for\b)"
+    );
+    static const RE2 opponent(R"(\b(?:gegen|against|mit denen|mit der firma|with them)\b)");
+    return says(words, advice) && !says(words, opponent);
+}
+
 }  // namespace
 
 bool speaks_ill(std::string_view words) {
+    if (asks_for_help(words)) {
+        return says(words, betrayed()) || says(words, bad()) || says(words, bad_english());
+    }
     return (says(words, betrayed()) || says(words, bad()) || says(words, bad_english()) ||
             says(words, parted()) || says(words, parted_english())) &&
            !praises(words);

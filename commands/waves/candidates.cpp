@@ -122,14 +122,29 @@ private:
         return fits;
     }
 
-    void take_fitting(const Matching& found) {
-        for (const Match* match : in_turn(found)) {
-            if (candidates_.fitting.size() >= limit_) {
+    /// Who may not be asked now does not raise the bar for the others.
+    void take_fitting(Matching found) {
+        for (;;) {
+            std::set<std::string> blocked;
+            for (const Match* match : in_turn(found)) {
+                if (candidates_.fitting.size() >= limit_) {
+                    return;
+                }
+                if (is_listed(match->profile)) {
+                    continue;
+                }
+                if (auto candidate = askable(*match)) {
+                    candidates_.fitting.push_back(std::move(*candidate));
+                } else {
+                    blocked.insert(match->profile);
+                }
+            }
+            if (blocked.empty()) {
                 return;
             }
-            if (auto candidate = askable(*match)) {
-                candidates_.fitting.push_back(std::move(*candidate));
-            }
+            std::erase_if(found.matches, [&blocked](const Match& match) {
+                return blocked.contains(match.profile);
+            });
         }
     }
 

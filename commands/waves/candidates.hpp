@@ -45,8 +45,9 @@ bool contradicts(const matching::Match& match);
 bool shows_anything(const matching::Match& match);
 
 /// Those of the matches that fit: the firm shows the wanted work and not only its material, nothing
-/// contradicts, and none is far worse than the best one. In their order; empty where nobody can do
-/// it.
+/// contradicts, and none is far worse than the best one; one whose work, material and sizes are
+/// known to fit may be so rather than one of which less is known. In their order; empty where
+/// nobody can do it.
 std::vector<const matching::Match*> fitting_matches(const matching::Matching& found);
 
 /// The members that fit the need and may be asked: with consent, reachable, not paused, below their

@@ -10,6 +10,17 @@ using matching::Fact;
 using matching::Match;
 using matching::Matching;
 
+/// The same share for a firm of which so many reasons are known that it needs no likeness of words.
+constexpr double kShareOfBestProven = 0.3;
+constexpr std::ptrdiff_t kReasonsThatProve = 3;
+
+/// The work and two things more are known to fit: "Drehen, 1.4571, Ø bis 350 mm".
+bool proven(const Match& match) {
+    return match.work == matching::Work::shown &&
+           std::ranges::count(match.facts, Fact::Verdict::fits, &Fact::verdict) >=
+               kReasonsThatProve;
+}
+
 }  // namespace
 
 bool contradicts(const Match& match) {
@@ -35,7 +46,9 @@ std::vector<const Match*> fitting_matches(const Matching& found) {
     const auto maker = std::ranges::find(fits, false, &Match::only_part);
     if (!fits.empty()) {
         const double best = (maker == fits.end() ? fits.front() : *maker)->score;
-        std::erase_if(fits, [&](const Match* match) { return match->score < kShareOfBest * best; });
+        std::erase_if(fits, [&](const Match* match) {
+            return match->score < (proven(*match) ? kShareOfBestProven : kShareOfBest) * best;
+        });
     }
     return fits;
 }

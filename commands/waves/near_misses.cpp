@@ -46,6 +46,9 @@ std::vector<Candidate> NearFirms::near_misses() const {
 
 std::vector<Candidate> NearFirms::only_material() const {
     std::vector<Candidate> firms;
+    if (understood_.materials.empty()) {
+        return firms;
+    }
     for (const Match& match : found_.matches) {
         if (contradicts(match) || !shows_anything(match) || match.work != matching::Work::unshown ||
             firms.size() >= kMaxNearMisses) {

@@ -27,10 +27,12 @@ public:
     void finish(Features& features);
 
 private:
+    void exclude_all_but_alone();
     void narrow_exclusions();
 
     const Lexicon& lexicon_;
     std::set<Id> grades_, groups_, excluded_;
+    std::set<Id> alone_;  ///< groups beside which the firm says it works nothing
 };
 
 }  // namespace clusterlotse::matching

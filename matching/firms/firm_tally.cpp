@@ -26,8 +26,10 @@ constexpr float kOthersMakeIt = 0.5F;
 constexpr float kUsersOfWares = 0.3F;
 constexpr float kOwnMachine = 0.7F;
 constexpr float kOthersMachine = 0.35F;
-constexpr float kAnotherWorld = 0.25F;      // below kGate
-constexpr float kInPassing = 0.25F;         // share below which an incidental process is one
+constexpr float kAnotherWorld = 0.25F;  // below kGate
+constexpr float kKindOfTrade = 0.3F;  // a kind that tells less of the trade makes nothing plausible
+constexpr float kForItself = 0.25F;   // "Rahmenschweißen für eigene Geräte": below kGate
+constexpr float kInPassing = 0.25F;   // share below which an incidental process is one
 constexpr std::uint32_t kFirmOpening = 30;  // atoms in which a firm says what it is
 
 /// The firm's own words, a machine with the model's name behind it: "Index G200".
@@ -136,13 +138,29 @@ bool FirmTally::plausible(Id process) const {
             return false;
         }
         return lexicon_.is_ancestor_process(other, process) ||
-               lexicon_.is_ancestor_process(process, other) ||
+               (lexicon_.is_ancestor_process(process, other) && said.to_parent >= kKindOfTrade) ||
                (parent != kNone && said.parent == parent) ||
                std::any_of(
                    lexicon_.relations[process].begin(),
                    lexicon_.relations[process].end(),
                    [&](const Relation& relation) { return relation.offered == other; }
                );
+    });
+}
+
+/// What is done for the firm's own goods, its kinds, and unless it is listed the trade it belongs
+/// to and what that trade makes.
+bool FirmTally::kept_to_itself(Id process) const {
+    const std::vector<Id>& parts = lexicon_.processes[process].involves;
+    return std::any_of(for_itself_.begin(), for_itself_.end(), [&](Id own) {
+        if (lexicon_.is_ancestor_process(own, process) || listed_.contains(process)) {
+            return process == own || !listed_.contains(process);
+        }
+        const Id above = lexicon_.processes[own].parent;
+        const Id trade = above == kNone || lexicon_.processes[above].abstract ? own : above;
+        return process == trade || std::any_of(parts.begin(), parts.end(), [&](Id part) {
+                   return part == own || part == trade;
+               });
     });
 }
 
@@ -182,6 +200,9 @@ float FirmTally::evidence_of(Id id, const ProcessTally& tally) const {
     }
     if (!listed && sought_.contains(id)) {
         evidence *= 0.5F;
+    }
+    if (kept_to_itself(id)) {
+        evidence *= kForItself;
     }
     return std::min(1.0F, evidence);
 }

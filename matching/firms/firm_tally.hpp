@@ -31,6 +31,9 @@ public:
 
     void seek(Id process) { sought_.insert(process); }
 
+    /// It is done, but only for what the firm makes itself.
+    void keep_to_itself(Id process) { for_itself_.insert(process); }
+
     /// The firm lives by machines and goods rather than by work for others (ware_signs.hpp): the
     /// trades it names are its customers' unless it says plainly that it does them. Call it before
     /// absorb().
@@ -45,11 +48,12 @@ private:
     void remember(const Analysis& analysis, const Evidence& evidence, ProcessTally& tally) const;
     float evidence_of(Id process, const ProcessTally& tally) const;
     bool plausible(Id process) const;
+    bool kept_to_itself(Id process) const;
     void deny(Features& features) const;
 
     const Lexicon& lexicon_;
     ProcessTallies tallies_;
-    std::set<Id> denied_, sought_, listed_;
+    std::set<Id> denied_, sought_, listed_, for_itself_;
     FirmKind kind_;  ///< known once all is absorbed
     bool sells_wares_ = false;
 };

@@ -19,7 +19,7 @@ public:
             switch (text_[at]) {
                 case ',':
                 case ';':
-                    if (spaced) {
+                    if (spaced && !within_list_in_brackets(from, at, end)) {
                         return at;
                     }
                     break;
@@ -49,6 +49,18 @@ public:
     }
 
 private:
+    /// "(MAG, CMT, WIG)": works of one machine, not limits of several.
+    bool within_list_in_brackets(std::uint32_t from, std::uint32_t comma, std::uint32_t end) const {
+        const std::string_view before = text_.substr(from, comma - from);
+        const std::size_t open = before.rfind('(');
+        const std::size_t close = text_.find(')', comma);
+        if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos ||
+            close == std::string_view::npos || close >= end) {
+            return false;
+        }
+        return !has_digit(text_.substr(from + open, close - from - open));
+    }
+
     /// "Länge bis 1500 mm. Dazu ...", but "max. Gewicht".
     bool ends_statement(std::uint32_t from, std::uint32_t dot) const {
         static constexpr std::string_view kShort[] = {

@@ -102,4 +102,17 @@ bool names_surroundings(std::string_view word) {
            });
 }
 
+bool unwanted_below(std::string_view words) {
+    const bool below = words.find("unter ") != std::string_view::npos ||
+                       words.find("kleiner als ") != std::string_view::npos ||
+                       words.find("below ") != std::string_view::npos ||
+                       words.find("smaller than ") != std::string_view::npos;
+    const bool not_wanted = words.find("nicht") != std::string_view::npos ||
+                            words.find("nein") != std::string_view::npos ||
+                            words.find("lohn") != std::string_view::npos ||
+                            words.find("no ") != std::string_view::npos ||
+                            words.find("not ") != std::string_view::npos;
+    return below && not_wanted;
+}
+
 }  // namespace clusterlotse::matching

@@ -10,4 +10,7 @@ bool names_room(std::string_view word);
 /// True for a word beside which numbers are no limits of parts: halls, streets, stores, the year.
 bool names_surroundings(std::string_view word);
 
+/// "Teile unter 500 mm sind nicht wirtschaftlich", "unter 1 kg: nein danke".
+bool unwanted_below(std::string_view words);
+
 }  // namespace clusterlotse::matching

@@ -75,6 +75,31 @@ bool LimitWorks::of_the_chief(const NamedWorks& goods) const {
     });
 }
 
+bool LimitWorks::whatever_is_made(const NamedWorks& works) const {
+    return !works.empty() && only_things(works) &&
+           std::all_of(works.begin(), works.end(), [&](const NamedWork& one) {
+               return below(one.process, "assembly");
+           });
+}
+
+NamedWorks LimitWorks::whole_of(const NamedWorks& works) const {
+    for (const NamedWork& one : works) {
+        const Id own = one.process == kNone || one.thing ? kNone : one.process;
+        for (Id above = own == kNone ? kNone : lexicon_.processes[own].parent; above != kNone;
+             above = lexicon_.processes[above].parent) {
+            const auto kinds =
+                std::count_if(works.begin(), works.end(), [&](const NamedWork& kind) {
+                    return !kind.thing && kind.process != above &&
+                           lexicon_.is_ancestor_process(above, kind.process);
+                });
+            if (kinds > 1 && !lexicon_.processes[above].abstract) {
+                return {{one.at, one.end, above, false, false}};
+            }
+        }
+    }
+    return {};
+}
+
 bool LimitWorks::makes_of_wire(const NamedWorks& works) const {
     return std::any_of(works.begin(), works.end(), [&](const NamedWork& one) {
         return below(one.process, "spring_making") || below(one.process, "wire_forming");

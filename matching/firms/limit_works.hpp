@@ -38,6 +38,12 @@ public:
     /// The goods are of the chief trade's own kind, or the chief is one of theirs.
     bool of_the_chief(const NamedWorks& goods) const;
 
+    /// Goods without a name of their own, as "Baugruppen".
+    bool whatever_is_made(const NamedWorks& works) const;
+
+    /// The trade of which at least two of the works are kinds; nothing where there is none.
+    NamedWorks whole_of(const NamedWorks& works) const;
+
     bool makes_of_wire(const NamedWorks& works) const;
     bool works_sheet(const NamedWorks& works) const;
 

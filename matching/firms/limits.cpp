@@ -16,20 +16,6 @@ constexpr std::uint32_t kLongestSentence = 800;  // bytes
 
 const NamedWorks kAllWorks = {{0, 0, kNone, false, false}};
 
-/// "Teile unter 500 mm sind nicht wirtschaftlich", "unter 1 kg: nein danke".
-bool unwanted_below(std::string_view words) {
-    const bool below = words.find("unter ") != std::string_view::npos ||
-                       words.find("kleiner als ") != std::string_view::npos ||
-                       words.find("below ") != std::string_view::npos ||
-                       words.find("smaller than ") != std::string_view::npos;
-    const bool not_wanted = words.find("nicht") != std::string_view::npos ||
-                            words.find("nein") != std::string_view::npos ||
-                            words.find("lohn") != std::string_view::npos ||
-                            words.find("no ") != std::string_view::npos ||
-                            words.find("not ") != std::string_view::npos;
-    return below && not_wanted;
-}
-
 bool speaks_of_room(std::string_view words) {
     std::size_t begin = 0;
     while (begin < words.size()) {
@@ -105,6 +91,10 @@ private:
             const std::uint32_t to = end_of_limit_part(analysis_, works_, from, end);
             NamedWorks own = works_.named_in(from, to);
             const bool goods = only_things(own);
+            // "Schweißen von Hand; Baugruppen bis 600 kg": what the work before makes.
+            if (works_.whatever_is_made(own) && current.empty() && !carried_.empty()) {
+                current = carried_;
+            }
             // "Induktionshärten: Wellen bis 2.500 mm": goods under a heading are worked on.
             if (!own.empty() &&
                 (!goods || (current.empty() && (carried_.empty() || !colon_before(begin))))) {
@@ -192,6 +182,12 @@ private:
         }
         if (envelope != Envelope{}) {
             envelopes_.add(envelope, room ? of_all_where_unsaid(works) : works);
+            // "MAG, WIG und Laser verarbeiten Baugruppen bis 250 kg": so much of the whole trade.
+            if (const NamedWorks trade = works_.whole_of(works); envelope.mass && !trade.empty()) {
+                Envelope heavy;
+                heavy.mass = envelope.mass;
+                envelopes_.add(heavy, trade);
+            }
         }
     }
 

@@ -8,6 +8,8 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::uint32_t kNearIndustries = 10;
+constexpr std::uint32_t kNearMaking = 6;  // atoms between a thing and how it is made
+constexpr std::uint32_t kNearThing = 4;   // atoms between a service and what it is done to
 
 }  // namespace
 
@@ -138,6 +140,69 @@ bool MentionContext::names_material(const Mention& mention) const {
                    other.last > mention.first;
         }
     );
+}
+
+bool MentionContext::made_from(const Mention& work) const {
+    const std::string_view key = atoms_[work.first].key;
+    const bool done = key.ends_with("ed") ||
+                      (key.starts_with("ge") && (key.ends_with("t") || key.ends_with("en")));
+    for (std::uint32_t at = work.first + 1; done && at <= work.last && at < atoms_.size(); ++at) {
+        const std::string& word = atoms_[at].key;
+        if (same_clause(at, work.first) && (word == "from" || word == "aus")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool MentionContext::made_otherwise(const Mention& product, Id usual) const {
+    return std::any_of(
+        analysis_.mentions.begin(),
+        analysis_.mentions.end(),
+        [&](const Mention& other) {
+            return other.kind == SenseKind::process && !other.implied &&
+                   other.first >= product.last && other.first - product.last <= kNearMaking &&
+                   same_sentence(other, product) && made_from(other) && other.id != usual &&
+                   process_of(other).kind.empty() && !process_of(other).secondary &&
+                   !process_of(other).finishing && !lexicon_.is_ancestor_process(other.id, usual) &&
+                   !lexicon_.is_ancestor_process(usual, other.id);
+        }
+    );
+}
+
+std::vector<Id> MentionContext::meant_on_things(const Mention& service) const {
+    std::vector<Id> special;
+    for (const Mention& thing : analysis_.mentions) {
+        if (thing.kind != SenseKind::product || thing.first < service.first ||
+            thing.first > service.last + kNearThing || !same_sentence(thing, service)) {
+            continue;
+        }
+        for (const auto& [general, meant] : lexicon_.products[thing.id].becomes) {
+            if (general == service.id && lexicon_.processes[meant].kind == "service" &&
+                std::find(special.begin(), special.end(), meant) == special.end()) {
+                special.push_back(meant);
+            }
+        }
+    }
+    return special;
+}
+
+bool MentionContext::another_meaning(const Mention& mention) const {
+    const std::vector<Id>& beside = process_of(mention).another_beside;
+    return !beside.empty() &&
+           std::any_of(
+               analysis_.mentions.begin(),
+               analysis_.mentions.end(),
+               [&](const Mention& other) {
+                   const std::uint32_t here = atoms_[mention.first].sentence;
+                   const std::uint32_t there = atoms_[other.first].sentence;
+                   return other.kind == SenseKind::process && !other.implied &&
+                          std::max(here, there) - std::min(here, there) <= 1 &&
+                          std::any_of(beside.begin(), beside.end(), [&](Id work) {
+                              return lexicon_.is_ancestor_process(work, other.id);
+                          });
+               }
+           );
 }
 
 }  // namespace clusterlotse::matching

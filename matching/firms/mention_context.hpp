@@ -40,10 +40,22 @@ public:
     /// The words of the mention name a material, too: "Stahlguss".
     bool names_material(const Mention& mention) const;
 
+    /// "Flansche, aus dem Vollen gefräst", "flanges milled from solid": the thing is made by
+    /// another work than the one that usually makes it.
+    bool made_otherwise(const Mention& product, Id usual) const;
+
+    /// Services that a general one means on the things behind it: "UVV-Prüfung von Hebezeugen".
+    std::vector<Id> meant_on_things(const Mention& service) const;
+
+    /// "Sintern, Kalibrieren": beside such works the word means another thing.
+    bool another_meaning(const Mention& mention) const;
+
 private:
     const Process& process_of(const Mention& mention) const {
         return lexicon_.processes[mention.id];
     }
+    /// "gefräst aus …", "milled from solid".
+    bool made_from(const Mention& work) const;
     std::string_view last_key(const Mention& mention) const { return atoms_[mention.last - 1].key; }
     bool same_clause(std::uint32_t a, std::uint32_t b) const {
         return atoms_[a].clause == atoms_[b].clause;

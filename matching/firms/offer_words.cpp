@@ -1,7 +1,10 @@
 #include "matching/firms/offer_words.hpp"
 
+#include "matching/text/text.hpp"
+
 #include <algorithm>
 #include <array>
+#include <re2/re2.h>
 
 namespace clusterlotse::matching {
 namespace {
@@ -89,6 +92,19 @@ bool mostly_jobs(const Analysis& analysis, const std::vector<Passage>& passages)
         jobs += passages[atom.sentence] == Passage::jobs ? 1 : 0;
     }
     return static_cast<double>(jobs) > kMostlyJobs * static_cast<double>(all);
+}
+
+bool done_for_itself(std::string_view wording) {
+    static const RE2 own(
+        R"(\b(?:fuer|for) (?:(?:unsere?n?|our) )?(?:eigenen?|eigenes|own) ([a-z]+)|\b(?:nur|only) (?:intern|internally|eigenbedarf)\b|\bfuer den eigenbedarf\b)"
+    );
+    // "für eigene Kunden", "für die eigene Flotte unserer Auftraggeber" is work for others.
+    static const RE2 others(
+        R"(\b(?:kunden|auftraggeber|customers|clients|fremde?|lohn|auch fuer|also for)\b)"
+    );
+    const Folded folded = fold(wording);
+    const re2::StringPiece text(folded.text.data(), folded.text.size());
+    return RE2::PartialMatch(text, own) && !RE2::PartialMatch(text, others);
 }
 
 }  // namespace clusterlotse::matching

@@ -32,4 +32,8 @@ bool done_with_it(const std::vector<Atom>& atoms, std::uint32_t first, std::uint
 /// True where the text is hardly anything but a job advertisement.
 bool mostly_jobs(const Analysis& analysis, const std::vector<Passage>& passages);
 
+/// "Rahmenschweißen für eigene Geräte", "welding for our own machines": a line of a firm's table
+/// that tells of its own goods rather than of work for others.
+bool done_for_itself(std::string_view wording);
+
 }  // namespace clusterlotse::matching

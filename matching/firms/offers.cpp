@@ -39,6 +39,8 @@ constexpr float kWorkedOn = 0.35F;         // "Entfetten von Drehteilen"
 constexpr float kForItself = 0.25F;        // "nur für unsere Formen"
 constexpr float kTakesNoOrders = 0.35F;
 constexpr float kInName = 0.1F;
+constexpr float kAnotherMeaning = 0.1F;
+constexpr float kMadeOtherwise = 0.3F;  // "flanges milled from solid": not turned
 
 class Weigher {
 public:
@@ -83,7 +85,10 @@ public:
                 const float weight = (cues_.beside(mention, Cue::dealer, false) ? 0.3F : 1.0F) *
                                      (mention.compound ? kCompoundProduct : kProductMade);
                 for (const Id implied : lexicon_.products[mention.id].implies) {
-                    add(mention, implied, weight * (mention.strength < 1 ? 0.5F : 1.0F));
+                    add(mention,
+                        implied,
+                        weight * (mention.strength < 1 ? 0.5F : 1.0F) *
+                            (context_.made_otherwise(mention, implied) ? kMadeOtherwise : 1.0F));
                 }
             }
         }
@@ -102,6 +107,9 @@ private:
         float weight = mention.implied ? kOwnProduct : mention.strength;
         if (made_.contains(mention.id)) {
             weight *= kMakersOwnSubject;
+        }
+        if (context_.another_meaning(mention)) {
+            weight *= kAnotherMeaning;
         }
         if (context_.taught(mention) || (process.industry && customers_industry(mention))) {
             weight *= kAboutCustomers;
@@ -132,6 +140,12 @@ private:
             weight *= kPurposeOfMeans;
         }
         add(mention, mention.id, weight);
+        // "UVV-Prüfung von Hebezeugen": what it means on the thing is done as well.
+        if (process.kind == "service") {
+            for (const Id special : context_.meant_on_things(mention)) {
+                add(mention, special, weight);
+            }
+        }
     }
 
     void machine(const Mention& mention) {

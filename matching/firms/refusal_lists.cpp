@@ -127,6 +127,18 @@ private:
                 each_of(listed.first, to, [&](std::uint32_t from, std::uint32_t end) {
                     if (!text_.bounded(from, end)) {
                         text_.mark(from, end);
+                        return;
+                    }
+                    // "Verzahnungen schleifen und alles über 2 Meter".
+                    std::uint32_t first = end;
+                    while (first > from && text_.bounded(from, first)) {
+                        --first;
+                    }
+                    while (first > from && !text_.is(first, kAnd)) {
+                        --first;
+                    }
+                    if (first > from) {
+                        text_.mark(from, first);
                     }
                 });
             }

@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 9> kNewStart = {
     "wir", "we", "haus", "haben", "unser", "unsere", "bieten", "selbst", "in"};
 constexpr std::array<std::string_view, 8> kPurposeWords = {
     "zum", "zur", "fur", "for", "to", "of", "beim", "rund"};
+constexpr std::array<std::string_view, 6> kSeeking = {
+    "suchen", "suche", "gesucht", "brauchen", "benotigen", "kaufen"};
+constexpr std::array<std::string_view, 5> kSoughtByReader = {"sie", "ihr", "du", "nach", "you"};
 constexpr std::array<std::string_view, 6> kOurWords = {
     "unsere", "unseren", "unserer", "our", "ihre", "diese"};
 
@@ -43,6 +46,30 @@ SentenceCues::SentenceCues(
             }
         }
     }
+    for (std::uint32_t at = 0; at < atoms_.size(); ++at) {
+        if (seeks_itself(at)) {
+            cues_.push_back({SenseKind::cue, static_cast<Id>(Cue::sought), at, at + 1});
+        }
+    }
+}
+
+bool SentenceCues::seeks_itself(std::uint32_t at) const {
+    const bool opens = at == 0 || !places_.same_sentence(at - 1, at);
+    const bool ends = at + 1 >= atoms_.size() || !places_.same_sentence(at, at + 1);
+    if (!opens || ends || !among(atoms_[at].key, kSeeking)) {
+        return false;
+    }
+    // "Suchen Sie Drehteile?" asks the reader, "Suche nach Ursachen" names a thing.
+    if (among(atoms_[at + 1].key, kSoughtByReader)) {
+        return false;
+    }
+    // Whom it employs tells what it does.
+    for (std::uint32_t word = at; word < atoms_.size() && places_.same_sentence(word, at); ++word) {
+        if (names_person(lexicon_, atoms_[word].key)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool SentenceCues::beside(const Mention& mention, Cue wanted, bool carries) const {

@@ -50,6 +50,8 @@ private:
     /// "Gussteile beziehen wir, bei uns werden sie gefräst": the firm speaks of itself again.
     bool starts_anew(std::uint32_t from, std::uint32_t to) const;
     bool means(std::uint32_t at) const;
+    /// "Suchen Blechteile und Schaltschränke": a sentence that begins with what the firm seeks.
+    bool seeks_itself(std::uint32_t at) const;
 
     const Lexicon& lexicon_;
     const std::vector<Atom>& atoms_;

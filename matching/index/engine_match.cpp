@@ -99,6 +99,7 @@ Matching Engine::match(
     const ReadNeed& read = state.read(text, options.today, state.last_reader);
     Query query =
         make_query(state.lexicon, read, need, state.index.concepts().weights(), options.today);
+    ask_dealers_only(state.lexicon, text, query);
     if (need.radius_km && need.place.empty()) {
         query.around = position_of(state.lexicon, firms, options.asker);
     }

@@ -3,6 +3,7 @@
 #include "matching/firms/firm_certificates.hpp"
 #include "matching/firms/firm_materials.hpp"
 #include "matching/firms/firm_tally.hpp"
+#include "matching/firms/offer_words.hpp"
 #include "matching/firms/limits.hpp"
 #include "matching/firms/passages.hpp"
 #include "matching/firms/refusals.hpp"
@@ -137,6 +138,9 @@ private:
         }
         const bool core = capability.direction == Direction::core;
         const float strength = core ? 1.0F : kOffered;
+        if (process != kNone && done_for_itself(capability.wording)) {
+            tally_.keep_to_itself(process);
+        }
         if (process != kNone) {
             tally_.list(process, strength, core ? kCoreMass : kOfferedMass);
             concepts_.add_process(process, core ? kCoreMass : kOfferedMass);

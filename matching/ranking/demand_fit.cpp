@@ -21,6 +21,11 @@ bool is_paper(const HeldCertificate& wanted) {
     return wanted.label.starts_with("EN 10204");
 }
 
+/// "Schweißer mit ISO 9606 für 6 Wochen": what the people hold, not the firm that lends them.
+bool of_people(const Query& query) {
+    return query.need.kind == "staffing";
+}
+
 }  // namespace
 
 double without_certificate(const CertificateDemand& demand) {
@@ -32,7 +37,7 @@ double without_certificate(const CertificateDemand& demand) {
 bool rules_out_others(const Query& query, std::size_t place) {
     const CertificateDemand& demand = query.demands[place];
     return demand.force == CertificateDemand::Force::insisted && !demand.outside &&
-           !is_paper(query.certificates[place]);
+           !is_paper(query.certificates[place]) && !of_people(query);
 }
 
 double certificate_factor(
@@ -66,7 +71,7 @@ double certificate_factor(
             held = held || !over;
             expired = expired || over;
         }
-        const bool asked = demand.force != Force::wished && !demand.outside;
+        const bool asked = demand.force != Force::wished && !demand.outside && !of_people(query);
         const bool against = !held && asked &&
                              (expired || lacked ||
                               (features.lists_certificates && !is_paper(wanted) && !class_open));

@@ -92,6 +92,33 @@ private:
         });
     }
 
+    /// Of a wanted work, or of a kind of one.
+    bool of_the_work(Id process) const {
+        return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
+            return lexicon_.is_ancestor_process(step.process, process);
+        });
+    }
+
+    /// "Wälzfräsen bis Ø 900, Profilschleifen bis Ø 400": where the table says how far a wanted
+    /// work goes, what it says of works near it tells nothing of that.
+    bool said_of_another_work(const Envelope& envelope, std::optional<Range> Envelope::*field)
+        const {
+        return envelope.process != kNone && !of_the_work(envelope.process) &&
+               std::any_of(envelopes_.begin(), envelopes_.end(), [&](const Envelope& other) {
+                   return other.structured && other.*field && other.process != kNone &&
+                          of_the_work(other.process) && near(other.process, envelope.process);
+               });
+    }
+
+    bool near(Id work, Id other) const {
+        return lexicon_.is_ancestor_process(other, work) ||
+               std::any_of(
+                   lexicon_.relations[work].begin(),
+                   lexicon_.relations[work].end(),
+                   [&](const Relation& relation) { return relation.offered == other; }
+               );
+    }
+
     /// The best capability counts: a firm with a small and a large machine can make the large part.
     void check(
         const std::optional<Interval>& wanted,
@@ -113,14 +140,15 @@ private:
                 open = open || asked_for(envelope);
                 continue;
             }
+            if (said_of_another_work(envelope, field)) {
+                continue;
+            }
             const bool fits = (!range->max || wanted->second <= *range->max * 1.001) &&
                               (!range->min || wanted->second >= *range->min * 0.999);
             if (fits && verdict < 2) {
                 verdict = 2;
                 limit = range->max.value_or(0);
-            } else if (!fits && of_a_kind_only(envelope)) {
-                open = true;
-            } else if (!fits && verdict < 2) {
+            } else if (!fits && verdict < 2 && !of_a_kind_only(envelope)) {
                 const double edge = range->max && wanted->second > *range->max
                                         ? *range->max
                                         : range->min.value_or(0);

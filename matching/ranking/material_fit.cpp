@@ -9,6 +9,7 @@ using Kind = Finding::Kind;
 using Verdict = Fact::Verdict;
 
 constexpr double kOtherClass = -1.0;
+constexpr double kWorked = 0.6;  // from here on the firm is known to work the material
 
 Id root_of(const Lexicon& lexicon, Id group) {
     for (std::size_t guard = 0; lexicon.groups[group].parent != kNone && guard < 8; ++guard) {
@@ -123,7 +124,7 @@ double one(
             offer(held_group, grade == kNone ? 0.9 : 0.65);
         }
     }
-    if (best >= 0.6) {
+    if (best >= kWorked) {
         if (grade == kNone) {
             found(Verdict::fits, Kind::material, place);
         } else {
@@ -197,6 +198,12 @@ double fit_with_equivalents(
     return sum / static_cast<double>(count);
 }
 
+/// "Frästeile aus Alu, Drehteile aus POM": who works only the first does that part.
+bool works_first(const Lexicon& lexicon, const Query& query, const Features& features) {
+    Objection none;
+    return one(lexicon, query, 0, features, nullptr, none) >= kWorked;
+}
+
 }  // namespace
 
 double material_fit(
@@ -215,7 +222,17 @@ double material_fit(
     }
     double sum = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        sum += one(lexicon, query, static_cast<Id>(i), features, findings, objection);
+        const std::size_t before = findings == nullptr ? 0 : findings->size();
+        Objection here;
+        sum += one(lexicon, query, static_cast<Id>(i), features, findings, here);
+        if (here.hard && i > 0 && works_first(lexicon, query, features)) {
+            if (findings != nullptr) {
+                findings->resize(before);
+            }
+            continue;
+        }
+        objection.any = objection.any || here.any;
+        objection.hard = objection.hard || here.hard;
     }
     return sum / static_cast<double>(count);
 }

@@ -78,6 +78,9 @@ StepFit fit_of(const Lexicon& lexicon, const Features& features, const StepWays&
     StepFit best;
     std::uint16_t place = 0;
     for (const Offer& offer : features.offers) {
+        if (step.said_only && offer.basis != Basis::said) {
+            continue;
+        }
         const StepWays::Way& way = step.ways[offer.process];
         const float value = way.weight * offer.evidence;
         // Of those that serve it equally well the nearest.

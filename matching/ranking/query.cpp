@@ -1,6 +1,8 @@
 #include "matching/ranking/ranking.hpp"
+#include "matching/text/text.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::matching {
 namespace {
@@ -23,6 +25,14 @@ std::vector<std::uint8_t> limits_concerning(
         }
     }
     return limits;
+}
+
+bool was_used_before(std::string_view text) {
+    static const RE2 used(
+        R"(\b(?:gebr\.|gebrauchte?[nrsm]?\b|gebrauchtmaschinen?\b|gebrauchtanlagen?\b|second[ -]?hand\b|pre-?owned\b|used (?:machine|lathe|mill|press|crane|equipment|grinder|saw|robot|laser)))"
+    );
+    const Folded folded = fold(text);
+    return RE2::PartialMatch(re2::StringPiece(folded.text.data(), folded.text.size()), used);
 }
 
 }  // namespace
@@ -105,6 +115,27 @@ Query make_query(
     }
     query.around = need.place.empty() ? std::nullopt : lexicon.places.place(need.place);
     return query;
+}
+
+void ask_dealers_only(const Lexicon& lexicon, std::string_view text, Query& query) {
+    if (query.need.kind != "used_machine" || !was_used_before(text)) {
+        return;
+    }
+    const auto supply = lexicon.process_ids.find("machine_supply");
+    if (supply == lexicon.process_ids.end()) {
+        return;
+    }
+    for (std::size_t i = 0; i < query.ways.size(); ++i) {
+        StepWays& ways = query.ways[i];
+        if (query.steps[i].process != supply->second) {
+            continue;
+        }
+        const StepWays::Way itself = ways.ways[supply->second];
+        ways.ways.assign(ways.ways.size(), {});
+        ways.ways[supply->second] = itself;
+        ways.parts.clear();
+        ways.said_only = true;
+    }
 }
 
 }  // namespace clusterlotse::matching

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -21,7 +22,8 @@ struct StepWays {
         std::uint16_t place = 0;  ///< in Lexicon::relations of the step
     };
     Id wanted;
-    std::vector<Way> ways;  ///< by process
+    std::vector<Way> ways;   ///< by process
+    bool said_only = false;  ///< neither machines nor products show it
     /// What a firm may offer for each part of the wanted process, by process; where it has several.
     std::vector<std::vector<float>> parts;
 };
@@ -62,6 +64,10 @@ Query make_query(
     const std::vector<float>& rarity,
     Date today
 );
+
+/// Where `text` asks for a machine that was used before ("gebrauchte Drehmaschine", "used crane"),
+/// only who says that he sells machines serves the need: neither who owns, builds nor mends some.
+void ask_dealers_only(const Lexicon& lexicon, std::string_view text, Query& query);
 
 /// How well one firm serves one step.
 struct StepFit {

@@ -5,6 +5,21 @@
 #include <vector>
 
 namespace clusterlotse::matching {
+namespace {
+
+using Side = std::optional<Range> Envelope::*;
+
+/// It fits the way it is described: then the firm's own length, width and height are told.
+bool lies_as_named(const Envelope& envelope, const Dimensions& size) {
+    const auto within = [&](const std::optional<Interval>& part, Side side) {
+        const std::optional<Range>& room = envelope.*side;
+        return !part || (room && room->max && part->second <= *room->max);
+    };
+    return !size.diameter && within(size.length, &Envelope::length) &&
+           within(size.width, &Envelope::width) && within(size.height, &Envelope::height);
+}
+
+}  // namespace
 
 void turn_to_part(Envelope& envelope, const Dimensions& size) {
     using Field = std::optional<Range> Envelope::*;
@@ -15,7 +30,7 @@ void turn_to_part(Envelope& envelope, const Dimensions& size) {
             room.push_back(*(envelope.*side)->max);
         }
     }
-    if (room.size() < 2) {
+    if (room.size() < 2 || lies_as_named(envelope, size)) {
         return;
     }
     std::sort(room.rbegin(), room.rend());

@@ -131,6 +131,8 @@ struct Process : Named {
     float from_involved = 0.5F;  ///< how likely a firm that does these steps does the whole
     std::vector<Id> finished_by;  ///< finishes meant where a need names only a near one
     std::vector<Id> is_not;
+    std::vector<Id>
+        another_beside;  ///< works beside which a firm's word for it means another thing
     std::vector<std::pair<Id, float>> near;
     TypicalSize typical;
 };

@@ -172,7 +172,7 @@ void VocabularyTables::process(const Entry& entry) {
                  "kind",        "products",    "from_parent", "to_parent",     "synonyms_de",
                  "synonyms_en", "machines",    "makes",       "involves",      "finished_by",
                  "is_not",      "near",        "typical",     "from_involved", "names_others",
-                 "incidental",  "accompanies", "asked_as"});
+                 "incidental",  "accompanies", "asked_as",    "another_beside"});
     Process process;
     process.code = entry.text("code", true);
     const Id id =
@@ -216,6 +216,11 @@ void VocabularyTables::process(const Entry& entry) {
     );
     refer_list(
         entry, "is_not", [ this, id ]() -> auto& { return lexicon_.processes[id].is_not; }
+    );
+    refer_list(
+        entry, "another_beside", [ this, id ]() -> auto& {
+            return lexicon_.processes[id].another_beside;
+        }
     );
     for (const auto& [code, weight] : entry.weights("near")) {
         refer(

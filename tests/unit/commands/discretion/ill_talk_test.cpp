@@ -93,6 +93,7 @@ constexpr IllWords kIllWords[] = {
     {"Bei Meier ist die Qualität unterirdisch", "Meier"},
     {"Meier is pleite", "Meier"},
     {"Kessler macht nur Murks", "Kessler"},
+    {"Wir suchen einen Anwalt gegen Meier", "Meier"},
 };
 
 TEST_F(IllTalk, rules_out_whoever_it_is_about_and_all_of_it_is_cut) {
@@ -238,6 +239,9 @@ TEST_F(IllTalk, of_things_rules_nobody_out) {
           "Gesenk gehört uns, aktuell Lieferengpass beim Stammlieferanten, 20.000 Pleuel",
           "Bislang beim Maschinenhersteller nachgeschliffen, 12 Messer",
           "Nachfolger ist erst 2028 fertig, wir verlieren sonst das Zertifikat, 3 Schulungen",
+          "Wir suchen einen Anwalt für Patentrecht wegen einer Verletzung durch einen Wettbewerber",
+          "Fachanwalt für Arbeitsrecht gesucht, Kündigung eines Meisters",
+          "We need a lawyer for trademark law, somebody copies our valves",
           "Somebody around Kaiserslautern please, tired of shipping to Asia, 3,000 boards"}) {
         EXPECT_THAT(ruled_out(text), IsEmpty()) << text;
     }

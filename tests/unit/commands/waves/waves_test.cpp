@@ -1,3 +1,4 @@
+#include "commands/waves/candidates.hpp"
 #include "tests/support/cluster_scene.hpp"
 #include "tests/support/members.hpp"
 #include "tests/unit/commands/answers/requests.hpp"
@@ -161,6 +162,32 @@ TEST(Waves, never_ask_who_only_has_the_material_or_seeks_the_work_himself) {
     for (const char* id : {"haendler", "sucher", "verzinker"}) {
         EXPECT_TRUE(to(sent, std::string("@") + id + ":cluster.test").empty()) << id;
     }
+}
+
+matching::Match match_of(const char* firm, double score, std::size_t reasons) {
+    matching::Match match{firm, score, {}};
+    for (std::size_t i = 0; i < reasons; ++i) {
+        match.facts.push_back({matching::Fact::Verdict::fits, "passt", "fits"});
+    }
+    match.work = matching::Work::shown;
+    return match;
+}
+
+TEST(FittingMatches, leave_out_the_far_worse_unless_work_material_and_size_are_known_to_fit) {
+    matching::Matching found;
+    found.nobody = false;
+    found.matches = {
+        match_of("beste", 0.8, 4),
+        match_of("bewiesen", 0.3, 3),
+        match_of("nur Arbeit", 0.3, 1),
+        match_of("zu weit", 0.2, 4)};
+    std::vector<std::string> firms;
+    for (const matching::Match* match : commands::fitting_matches(found)) {
+        firms.push_back(match->profile);
+    }
+    EXPECT_EQ(firms, (std::vector<std::string>{"beste", "bewiesen"}));
+    found.nobody = true;
+    EXPECT_TRUE(commands::fitting_matches(found).empty());
 }
 
 }  // namespace

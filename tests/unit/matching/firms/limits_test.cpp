@@ -218,3 +218,22 @@ TEST(Limits, what_is_turned_down_for_its_size_is_a_lower_limit) {
     ASSERT_TRUE(length);
     EXPECT_EQ(*length, from(500));
 }
+
+TEST(Limits, works_in_brackets_share_the_limit_behind_them) {
+    const char* text =
+        "Neun Roboterzellen (MAG, CMT, WIG) und eine Laserschweißzelle verarbeiten "
+        "Baugruppen von 100 g bis 250 kg.";
+    EXPECT_EQ(limit(text, "mig_mag_welding", kMass), (Range{0.1, 250}));
+    EXPECT_EQ(limit(text, "tig_welding", kMass), (Range{0.1, 250}));
+    EXPECT_EQ(limit(text, "welding", kMass), (Range{0.1, 250})) << "the whole trade";
+    EXPECT_EQ(
+        limit("Drehen (Ø 400, Länge 800 mm) und Fräsen bis 3 t", "turning", kMass), std::nullopt
+    );
+}
+
+TEST(Limits, assemblies_without_a_name_are_what_the_work_before_makes) {
+    const char* text = "Schweißen WIG und MAG von Hand; Baugruppen bis 600 kg.";
+    EXPECT_EQ(limit(text, "welding", kMass), up_to(600));
+    EXPECT_EQ(limit(text, "tig_welding", kMass), up_to(600));
+    EXPECT_EQ(limit("Montage von Baugruppen bis 600 kg.", "assembly", kMass), up_to(600));
+}
