@@ -96,7 +96,7 @@ void asker_ends(
             } else if (words.firm && *words.firm < firms.size()) {
                 award_by_word(office, request, need, firms[*words.firm], words.reason);
             } else if (const auto only = only_offer_taken(office, request, need)) {
-                award_by_word(office, request, need, *only, words.reason);
+                ask_whether_award(office, request, need, *only, AwardDoubt::not_named);
             } else {
                 ask_who_gets_it(office, request, need);
             }
@@ -114,12 +114,6 @@ void ask_how_it_ended(Office& office, const Request& request, const storage::Nee
     answer_asker(
         office, request, need, "ending_unclear", fields, {Purpose::acknowledgement, need.id}
     );
-}
-
-void award_said_plainly(
-    Office& office, const Request& request, storage::NeedRecord& need, const Invitation& invitation
-) {
-    award_by_word(office, request, need, invitation, EndReason::unspecified);
 }
 
 void asker_chooses(Office& office, const Request& request, const Invitation& invitation) {

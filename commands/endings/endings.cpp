@@ -163,9 +163,6 @@ void close(
         return;
     }
     const bool declined = invitation.state == InvitationState::declined;
-    // Who made no offer yet would go on and make one.
-    const bool offered = invitation.state == InvitationState::offered ||
-                         invitation.state == InvitationState::offered_partly;
     const bool answered = person_answered(office, invitation);
     const bool unreached = invitation.state == InvitationState::undelivered ||
                            (!answered && drop_unsent_request(office, invitation));
@@ -184,7 +181,7 @@ void close(
         return;
     }
     if (awarded) {
-        pass_over(office, need, invitation, chosen, reason, ending.asks_why && offered);
+        pass_over(office, need, invitation, chosen, reason, ending.asks_why);
     } else {
         let_lapse(office, need, invitation, ending.asks_why && answered);
     }

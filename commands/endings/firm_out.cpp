@@ -66,11 +66,23 @@ std::vector<Invitation> firms_called(
     return called;
 }
 
+/// "Die haben abgesagt", "der Anbieter springt ab": a firm without its name, not "die Bohrungen
+/// fallen weg".
+bool speaks_of_a_firm(const std::string& text) {
+    static const RE2 subject(
+        R"((?i)(?:^|[^\pL])(?:die|der|sie|er|they|he|(?:die|der|diese|dieser|the|this) (?:firma|lieferant|anbieter|betrieb|firm|supplier|company))(?: sich| uns)? (?:hat|haben|ist|sind|springt|springen|steigt|steigen|has|have|had|pulls?|pulled|backs?|backed|drops?|dropped|is|are)(?:[^\pL]|$))"
+    );
+    return RE2::PartialMatch(text, subject);
+}
+
 /// The one that is meant: the only one of those called so that came forward, or is left.
 std::optional<Invitation> firm_out(
     Utterance& said, const NeedRecord& need, std::vector<Invitation> called
 ) {
     Office& office = said.office();
+    if (called.empty() && !speaks_of_a_firm(said.text())) {
+        return std::nullopt;
+    }
     if (called.empty()) {
         const auto& row = said.answered() ? said.answered() : said.last();
         const auto about = row && row->context.invitation_id

@@ -125,7 +125,7 @@ bool order_given_plainly(
     const auto offers = open_offers(office, need);
     const bool of_one = offers.size() == 1 && (!about || about->id == offers.front().id);
     if (of_one && !asks_something(office, offers.front())) {
-        award_said_plainly(office, request, need, offers.front());
+        ask_whether_award(office, request, need, offers.front(), AwardDoubt::not_named);
         return true;
     }
     if (offers.empty() || of_one) {

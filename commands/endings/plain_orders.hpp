@@ -15,22 +15,14 @@ bool takes_the_offer(const std::string& words);
 /// ahead". They order only where an offer stands and the firm has asked nothing.
 bool tells_to_begin(std::string_view text);
 
-/// The asker orders in such words: with one open offer that firm gets the order, with several he is
-/// asked which, or whether the one whose message he answers. `about`: the firm whose words he
+/// The asker orders in such words: with one open offer he is asked whether that firm gets the order,
+/// with several which, or whether the one whose message he answers. `about`: the firm whose words he
 /// answers, where there is one. False where they order nothing.
 bool order_given_plainly(
     Office& office,
     const Request& request,
     storage::NeedRecord& need,
     const std::optional<storage::Invitation>& about
-);
-
-/// The order goes to this firm, whatever he has called it.
-void award_said_plainly(
-    Office& office,
-    const Request& request,
-    storage::NeedRecord& need,
-    const storage::Invitation& invitation
 );
 
 /// The same in a direct chat, behind what firms answered.

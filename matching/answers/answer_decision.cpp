@@ -66,7 +66,7 @@ void AnswerReader::decide() {
         set(AnswerKind::needs_time, true);
     } else if (does(Does::agrees_little)) {
         set(AnswerKind::unclear, false);
-    } else if (later && names_start_only()) {
+    } else if (later && lines_.reaction == Reaction::none && names_start_only()) {
         answer_.needs_time_until = answer_.available_from;
         set(AnswerKind::needs_time, true);
     }

@@ -93,18 +93,20 @@ TEST(WordsToBegin, are_many) {
     }
 }
 
-TEST(OrdersInPlainWords, go_to_the_only_firm_that_has_offered) {
+TEST(OrdersInPlainWords, go_to_the_only_firm_that_has_offered_after_a_yes) {
     for (const char* const text :
          {"ok, machen Sie das",
           "Wir nehmen das Angebot an.",
           "Wir bestellen",
           "Bitte fertigen",
-          "dann nehm ich die Dreherei",
           "go ahead",
           "we accept your offer"}) {
         AskingScene scene;
         scene.offer(kTurner, "9,80 €/Stück, KW 3");
-        const auto sent = scene.say_in_chat(kAsker, text);
+        const auto asked = scene.say_in_chat(kAsker, text);
+        EXPECT_THAT(to(asked, kTurner), IsEmpty()) << text;
+        EXPECT_THAT(only_text(asked, kAsker), HasSubstr("an Dreherei Wolfstein gehen?")) << text;
+        const auto sent = scene.say_in_chat(kAsker, "ja");
         EXPECT_EQ(scene.state(), "awarded") << text;
         EXPECT_THAT(only_text(sent, kTurner), HasSubstr("haben Sie den Auftrag")) << text;
         EXPECT_THAT(to(sent, kByMail), SizeIs(1)) << text << ": the others hear of it";

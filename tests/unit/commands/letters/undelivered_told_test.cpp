@@ -111,7 +111,7 @@ TEST(LostMessages, that_ask_whether_a_mail_is_real_are_named_so) {
     scene.core().desk().not_delivered(to(asked, kByMail).front().outbox_id, "user_unknown");
     EXPECT_THAT(
         all_text(scene.take_outbox(), kModerator),
-        HasSubstr("Meine Frage, ob eine Nachricht wirklich von dort kommt, an Zerspanung Otterbach")
+        HasSubstr("Meine Frage, ob eine Nachricht („Bedarf“) wirklich von dort kommt, an Zerspanung Otterbach")
     );
 }
 

@@ -76,7 +76,7 @@ const std::vector<NeedPath>& need_paths() {
         {kNeed, false, {kPark, kResume}, N::parked, N::distributed},
         {kNobodyDoesIt, false, {kPark, kResume}, N::parked, N::no_match},
         {kNeed, false, {kOffer, kPark, kResume}, N::parked, N::answered},
-        {kNeed, false, {kPark, kPhone}, N::parked, N::by_phone},
+        {kNeed, false, {kPutAside, kPhone}, N::parked, N::by_phone},
         {kNeed, true, {kPark, kResume}, N::parked, N::awaiting_release},
         {kNeed, false, {kPark, kExpires, kExpires}, N::parked, N::distributed},
         {kNeed, false, {kPark, kExpires, kExpires, kExpires}, N::distributed, N::expired},

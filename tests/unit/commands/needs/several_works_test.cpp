@@ -140,7 +140,7 @@ TEST_F(SeveralWorks, may_end_with_one_thing_without_a_number) {
             "Für eine Zuführanlage: 12 Frästeile aus EN AW-7075, 400x300x40, hart eloxiert "
             "schwarz, Alles bis 22. Januar.",
             "Für eine Zuführanlage: 30 Drehteile aus POM, Alles bis 22. Januar.",
-            "Für eine Zuführanlage: Schaltschrank nach EPLAN mit SPS S7-1500, Alles bis 22. Januar."
+            "Für eine Zuführanlage: Schaltschrank nach EPLAN mit SPS S7-1500. Alles bis 22. Januar."
         )
     );
     EXPECT_THAT(apart("40 Drehteile aus C45, außerdem Entgraten der Kanten"), IsEmpty());
