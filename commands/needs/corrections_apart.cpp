@@ -2,6 +2,7 @@
 
 #include "commands/asker/asker_corrections.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/needs/allowed_materials.hpp"
 #include "commands/needs/amount_corrections.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/size_corrections.hpp"
@@ -133,7 +134,9 @@ std::optional<CorrectionApart> correction_apart(
     }
     std::vector<CorrectionPiece> pieces = correction_pieces(text);
     for (CorrectionPiece& piece : pieces) {
+        // "1.4305 geht auch" stays with the answer, which everybody reads.
         piece.corrects = words_correct(office, need, piece.words) &&
+                         !allows_material(office, need, piece.words) &&
                          !asked_about(office, need, piece.words, question);
     }
     // "Nicht 20, sondern 30": the second half says nothing without the first.

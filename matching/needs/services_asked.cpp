@@ -15,6 +15,12 @@
 namespace clusterlotse::matching {
 namespace {
 
+/// "Drehteil", "Frästeile", "turned part".
+bool names_parts(std::string_view word) {
+    return word.ends_with("teil") || word.ends_with("teile") || word.ends_with("teilen") ||
+           word.ends_with("teils") || word == "part" || word == "parts";
+}
+
 class ServiceFinder {
 public:
     ServiceFinder(const Lexicon& lexicon, Analysis& analysis, const std::vector<Role>& roles)
@@ -55,15 +61,54 @@ private:
     /// "Unsere Maschine steht seit Montag. Wer schleift ...?": why other work is asked.
     void forget_breakdowns() {
         const auto repair = lexicon_.process_ids.find("machine_repair");
-        if (repair == lexicon_.process_ids.end() || scene_.has(kRepair) || scene_.only()) {
+        if (repair == lexicon_.process_ids.end() || scene_.has(kRepair)) {
+            return;
+        }
+        const bool stands = std::any_of(
+            analysis_.mentions.begin(),
+            analysis_.mentions.end(),
+            [&repair](const Mention& said) {
+                return said.kind == SenseKind::process && said.id == repair->second;
+            }
+        );
+        const bool parts = stands && parts_wanted();
+        if (scene_.only() && !parts) {
             return;
         }
         for (Mention& said : analysis_.mentions) {
-            if (said.kind == SenseKind::process && said.id == repair->second &&
-                said.role == Role::asked && !said.compound) {
-                said.role = Role::reason;
+            if (said.kind != SenseKind::process || said.compound) {
+                continue;
+            }
+            if (said.id == repair->second && (parts || said.role == Role::asked)) {
+                // As a reason it would be what is to be mended.
+                said.role = parts ? Role::asker : Role::reason;
+            } else if (parts && said.role == Role::workpiece) {
+                said.role = Role::asked;
             }
         }
+    }
+
+    /// "1 Drehteil", "Frästeil aus 1.2312" beside a machine that stands, and nothing is broken.
+    bool parts_wanted() const {
+        const auto& mentions = analysis_.mentions;
+        const auto is = [](SenseKind kind) {
+            return [kind](const Mention& said) { return said.kind == kind; };
+        };
+        const bool material = std::any_of(mentions.begin(), mentions.end(), is(SenseKind::grade));
+        const auto counted = [this](const Mention& thing) {
+            const std::string before =
+                thing.first > 0 ? analysis_.atoms[thing.first - 1].key : std::string();
+            return !before.empty() && before.find_first_not_of("0123456789") == before.npos;
+        };
+        return !scene_.has(kDamage) &&
+               std::none_of(mentions.begin(), mentions.end(), is(SenseKind::symptom)) &&
+               std::any_of(mentions.begin(), mentions.end(), [&](const Mention& thing) {
+                   const bool made = thing.kind == SenseKind::process &&
+                                     lexicon_.processes[thing.id].kind.empty() &&
+                                     names_parts(analysis_.atoms[thing.last - 1].key);
+                   return made && (thing.role == Role::asked || thing.role == Role::workpiece) &&
+                          (material || counted(thing));
+               });
     }
 
     bool failure_analysis() const {

@@ -179,7 +179,7 @@ TEST(Answers, once_there_words_of_the_asker_never_become_part_of_the_need_unaske
     const auto asked = scene.say_in_chat(kAsker, kNeed);
     scene.answer(to(asked, kTurner).front(), kOfferWithPriceAndWeek);
     for (const bool as_reply : {true, false}) {
-        const std::string private_words = "B-2026-001: 12 € sind in Ordnung, wir bestellen";
+        const std::string private_words = "B-2026-001: 12 € sind in Ordnung, wir melden uns";
         const auto question = as_reply ? scene.answer(to(asked, kAsker).front(), private_words)
                                        : scene.say_in_chat(kAsker, private_words);
         EXPECT_EQ(question.size(), 1u) << "nobody else hears of it";

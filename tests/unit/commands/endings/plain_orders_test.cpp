@@ -98,6 +98,7 @@ TEST(OrdersInPlainWords, go_to_the_only_firm_that_has_offered_after_a_yes) {
          {"ok, machen Sie das",
           "Wir nehmen das Angebot an.",
           "Wir bestellen",
+          "B-2026-001: 9,80 € sind in Ordnung, wir bestellen",
           "Bitte fertigen",
           "go ahead",
           "we accept your offer"}) {
@@ -138,7 +139,8 @@ TEST(OrdersInPlainWords, are_an_answer_where_the_firm_has_asked) {
     scene.offer(kTurner, "9,80 €/Stück. Sollen wir die Kanten brechen?");
     const auto sent = scene.say_in_chat(kAsker, "ja, machen Sie das");
     EXPECT_NE(scene.state(), "awarded");
-    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("machen Sie das"));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("als Antwort auf die Rückfrage"));
+    EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "ja"), kTurner), HasSubstr("machen Sie das"));
 }
 
 TEST(OrdersInPlainWords, order_nothing_before_there_is_an_offer) {
@@ -201,19 +203,6 @@ TEST(AFirmThatPullsOut, is_noted_and_the_asker_reads_who_else_had_offered) {
     EXPECT_FALSE(commands::tells_firm_is_out("Wir haben den anderen abgesagt"));
     EXPECT_FALSE(commands::tells_firm_is_out("Der Kunde hat abgesagt"));
     EXPECT_FALSE(commands::tells_firm_is_out("Die Zeichnung hat sich geändert"));
-}
-
-TEST(AFirmThatIsOnlyInterested, hears_of_the_award_with_the_others) {
-    config::NeedSettings needs = ClusterScene::unlimited();
-    needs.bundle_answers = std::chrono::minutes(60);
-    AskingScene scene(needs);
-    scene.offer(kTurner, "9,80 €/Stück, KW 3");
-    scene.offer(kEnglish, "Interested, price follows");
-    scene.wait(std::chrono::hours(2));
-    const auto sent = scene.say_in_chat(kAsker, "vergeben an 1");
-    EXPECT_EQ(scene.state(), "awarded");
-    EXPECT_THAT(to(sent, kEnglish), SizeIs(1));
-    EXPECT_THAT(to(sent, kByMail), SizeIs(1));
 }
 
 }  // namespace

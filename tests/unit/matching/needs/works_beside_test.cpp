@@ -24,6 +24,21 @@ TEST(WorksBeside, the_depth_of_a_treatment_takes_no_making_away) {
     );
 }
 
+TEST(WorksBeside, a_machine_that_stands_is_why_parts_are_wanted) {
+    for (const char* const text :
+         {"1 Drehteil aus 1.4301, Ø 40 x 120, unsere Maschine steht seit heute",
+          "20 Drehteile, Maschine steht",
+          "Drehteil aus 1.4301, Anlage steht"}) {
+        EXPECT_THAT(asked(text), ElementsAre("turning")) << text;
+    }
+    EXPECT_THAT(asked("Frästeil aus 1.2312, Maschine steht still"), ElementsAre("milling"));
+    for (const char* const text :
+         {"Unsere Maschine steht, wer kommt heute noch?",
+          "Maschine steht, Hydraulikpumpe defekt"}) {
+        EXPECT_THAT(asked(text), Not(Contains("turning"))) << text;
+    }
+}
+
 TEST(WorksBeside, an_examination_at_the_end_goes_with_what_is_made) {
     const auto tubes = asked(
         "Suchen Kupferrohrbiegeteile 22x1, hartgelötet mit Silberlot, 600 Stk im Jahr, "
@@ -105,7 +120,7 @@ TEST(WorksBeside, who_brings_his_parts_himself_asks_for_no_carriage) {
 TEST(WorksBeside, plastics_are_dyed_and_not_blackened) {
     EXPECT_THAT(
         asked("Prototyp Gehäuse aus PA12, SLS, 5 Stück, schwarz gefärbt"),
-        ElementsAre("plastic_printing")
+        ElementsAre("plastic_printing", "plastic_dyeing")
     );
     EXPECT_THAT(asked("40 Stahlteile brünieren"), Contains("black_oxide"));
 }
