@@ -53,15 +53,16 @@ std::vector<std::string> take_back_ruled_out(
 /// "Gern auch aus dem Saarland" says who else may be asked: nothing to those who were.
 bool only_widens_search(const Office& office, const std::string& words, Language language) {
     constexpr std::size_t kLongest = 120;
+    constexpr std::size_t kLongestPlace = 70;
     static const RE2 place(
         R"((?i)(?:^|[^\pL])(?:lieferung|liefern|geliefert|versand|abholung|abholen|transport|montage|aufstellort|delivery|deliver|ship|shipping|pick[- ]?up|\d+ ?(?:stk|stück|pcs))(?:[^\pL]|$))"
     );
     static const RE2 firms(
-        R"((?i)^\W*(?:b[- ]?20\d\d[- /]\d{1,6}\W*)?(?:(?:gern|gerne|auch|ruhig|kann|können|darf|dürfen|es|sie|das|firmen|firma|anbieter|lieferanten|lieferant|betriebe|partner|suchen|fragen|bitte|und|oder|wir|nehmen|jemand|jemanden|von|ebenso|can|may|be|also|gladly|suppliers?|firms?|companies|ask|search|please|happy|with|someone|from)\s+)*((?:aus|im|in|um|bis|within|near|from|außerhalb|ausserhalb|outside|umkreis)\s[^.!?\n,;]{1,60}?)(?:\s(?:sein|kommen|suchen|fragen|sitzen|anfragen|gehen auch|geht auch|okay|ok))?[.!\s]*$)"
+        R"((?i)^\W*(?:b[- ]?20\d\d[- /]\d{1,6}\W*)?(?:(?:gern|gerne|auch|ruhig|kann|können|darf|dürfen|es|sie|das|firmen|firma|anbieter|lieferanten|lieferant|betriebe|partner|suchen|fragen|bitte|und|oder|wir|nehmen|jemand|jemanden|von|ebenso|can|may|be|also|gladly|suppliers?|firms?|companies|ask|search|please|happy|with|someone|from)\s+)*((?:aus|im|in|um|bis|within|near|from|außerhalb|ausserhalb|outside|umkreis)\s[^.!?\n,;]+?)(?:\s(?:sein|kommen|suchen|fragen|sitzen|anfragen|gehen auch|geht auch|okay|ok))?[.!\s]*$)"
     );
     std::string where;
     if (words.size() > kLongest || RE2::PartialMatch(words, place) ||
-        !RE2::PartialMatch(words, firms, &where)) {
+        !RE2::PartialMatch(words, firms, &where) || where.size() > kLongestPlace) {
         return false;
     }
     // Without the word a place is where the work is done or the part goes to.

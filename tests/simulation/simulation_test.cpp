@@ -54,21 +54,6 @@ bool awaited_by_supplier(storage::Purpose purpose) {
            purpose == Purpose::reminder;
 }
 
-/// What an asker, or whoever was asked something, waits for. What is for moderators goes to the next
-/// of them.
-bool awaited_by_person(const Dispatch& dispatch, storage::Purpose purpose) {
-    using storage::Purpose;
-    const std::string& reader = dispatch.message.recipient;
-    if (dispatch.message.place == Place::room || reader == kModerator || reader == kDeputy) {
-        return false;
-    }
-    return purpose == Purpose::answer || purpose == Purpose::question ||
-           purpose == Purpose::status || purpose == Purpose::exchange ||
-           purpose == Purpose::expiry || purpose == Purpose::outcome ||
-           purpose == Purpose::choice || purpose == Purpose::confirmation ||
-           purpose == Purpose::moderator_talk;
-}
-
 struct Run {
     const char* name;
     config::Release release;
@@ -114,12 +99,10 @@ TEST_P(Simulation, keeps_every_promise_to_everybody) {
     Checks checks(world);
     People people(world, checks, chance);
     Chance post(seed + 1);
-    world.refuses = [&](const Dispatch& dispatch, const storage::OutboxContext& context) {
+    world.refuses = [&](const Dispatch&, const storage::OutboxContext& context) {
         return context.purpose == storage::Purpose::request
                    ? chance.percent(1)
-                   : (awaited_by_supplier(context.purpose) ||
-                      awaited_by_person(dispatch, context.purpose)) &&
-                         post.percent(2);
+                   : awaited_by_supplier(context.purpose) && post.percent(2);
     };
     world.on_step = [&](const Step& step) {
         checks.see(step);
