@@ -36,7 +36,7 @@ using storage::Purpose;
 /// parts are wanted.
 std::string without_promises(const std::string& text) {
     static const RE2 sends(
-        R"((?i)(?:^|[^\pL])(?:(?:ich|wir|i|we|i'll|we'll|i’ll|we’ll|ill)(?:\s+\pL+){0,3}\s+)?(?:schick\pL*|sende\pL*|maile?n?|reichen?|send|upload|forward)\s[^.!?\n]*(?:step|stp|dxf|dwg|pdf|cad|modell?|datei\pL*|zeichnung\pL*|skizze\pL*|unterlagen|drawings?|files?|sketch|es|sie|it|them)(?:[^\pL]|$)|(?:step|stp|dxf|dwg|pdf|cad|modell?|datei\pL*|zeichnung\pL*|skizze\pL*|unterlagen|drawings?|files?|sketch)[\s-]*(?:\pL+\s+){0,2}(?:kommt|kommen|folgt|folgen|comes?|follows?|(?:will |'ll )(?:come|follow)|nach)(?:[^\pL]|$))"
+        R"((?i)(?:^|[^\pL])(?:(?:ich|wir|i|we|i'll|we'll|i’ll|we’ll|ill)(?:\s+[^\s.!?]+){0,3}\s+)?(?:schick[^\s.!?]*|sende[^\s.!?]*|maile?n?|reichen?|send|upload|forward)\s[^.!?\n]*(?:step|stp|dxf|dwg|pdf|cad|modell?|datei[^\s.!?]*|zeichnung[^\s.!?]*|skizze[^\s.!?]*|unterlagen|drawings?|files?|sketch|es|sie|it|them)(?:[^\pL]|$)|(?:step|stp|dxf|dwg|pdf|cad|modell?|datei[^\s.!?]*|zeichnung[^\s.!?]*|skizze[^\s.!?]*|unterlagen|drawings?|files?|sketch)[\s-]*(?:[^\s.!?]+\s+){0,2}(?:kommt|kommen|folgt|folgen|comes?|follows?|(?:will |'ll )(?:come|follow)|nach)(?:[^\pL]|$))"
     );
     std::string rest;
     for (const std::string_view sentence : sentences_of(text)) {
