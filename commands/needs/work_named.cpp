@@ -5,6 +5,7 @@
 #include "commands/wording/clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
 
+#include <algorithm>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -45,6 +46,14 @@ bool names_another_amount(
     return any;
 }
 
+/// Both name what theirs is of, and nothing of it is the same.
+bool names_another_material(const UnderstoodNeed& said, const UnderstoodNeed& known) {
+    return !said.materials.empty() && !known.materials.empty() &&
+           std::ranges::none_of(said.materials, [&known](const Material& one) {
+               return std::ranges::find(known.materials, one) != known.materials.end();
+           });
+}
+
 }  // namespace
 
 bool explains_what_is_meant(std::string_view text) {
@@ -67,7 +76,7 @@ WorkNamed work_named(
     }
     const bool seeks = asks_for_work(text);
     if (names_another_amount(said, told, known)) {
-        return seeks ? WorkNamed::no : WorkNamed::may_be;
+        return seeks || names_another_material(said, known) ? WorkNamed::no : WorkNamed::may_be;
     }
     return !seeks || explains_what_is_meant(text) ? WorkNamed::surely : WorkNamed::may_be;
 }

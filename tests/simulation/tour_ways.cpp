@@ -116,7 +116,7 @@ std::vector<Way> ways_of_needs() {
         way("nobodys: release give_up", N::no_match, N::unmatched),
 
         way("put_aside release", N::parked, N::distributed),
-        way("release park phone", N::parked, N::by_phone),
+        way("release put_aside phone", N::parked, N::by_phone),
         way("park resume", N::parked, N::awaiting_release),
         way("release park award", N::parked, N::awarded),
         way("release park outside", N::parked, N::awarded_outside),

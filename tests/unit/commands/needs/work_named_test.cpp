@@ -72,6 +72,14 @@ TEST(WorkNamed, of_another_amount_is_asked_about) {
     EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "2"), kPlater), HasSubstr("B-2026-002"));
 }
 
+TEST(WorkNamed, of_another_amount_and_material_is_another_need) {
+    AskingScene scene(ClusterScene::unlimited(), "Wir suchen 3 Saphir-Boules, Ø 100 mm, optisch");
+    const auto sent =
+        scene.say_in_chat(kAsker, "67 Griffe aus S235 verzinken, Länge 140 mm, bis 15. März");
+    EXPECT_THAT(only_text(sent, kPlater), HasSubstr("B-2026-002"));
+    EXPECT_THAT(scene.need().amendments, IsEmpty());
+}
+
 TEST(WorkNamed, that_is_sought_besides_is_another_need) {
     for (const char* const words :
          {"Wir suchen außerdem jemanden, der 50 Laschen verzinkt",
