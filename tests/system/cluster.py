@@ -38,7 +38,7 @@ def _matrix(name):
 
 
 PUMPENBAU = profile(
-    "pumpenbau", "Pumpenbau Pfalz GmbH", role="both", process="turning", wording="CNC-Drehen für den Eigenbedarf",
+    "pumpenbau", "Pumpenbau Pfalz GmbH", role="both", process="turning", wording="CNC-Drehen, auch im Lohn",
     contacts=[Contact(_matrix("pumpenbau"), "einkauf@pumpenbau.test", role="purchasing", name="Paula Pump")])
 GETRIEBEWERK = profile(
     "getriebewerk", "Getriebewerk Otterbach AG", role="manufacturer",

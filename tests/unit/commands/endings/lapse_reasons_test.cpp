@@ -38,6 +38,7 @@ TEST(LapseReason, is_told_to_each_firm_that_was_asked_and_is_true_for_it) {
              LapseCase{"12 €", "zurückgezogen, Bedarf entfallen", "braucht dafür niemanden mehr"},
              LapseCase{"12 €", "zurückgezogen, machen wir selbst", "braucht dafür niemanden mehr"},
              LapseCase{"12 €", "extern vergeben, zu teuer", "Der Grund: der Preis."},
+             LapseCase{"12 €", "extern vergeben, umentschieden", "sich anders entschieden."},
              LapseCase{"12 €", "nichts geworden", kUnsaidReason},
              LapseCase{"12 €", "zurückgezogen", kUnsaidReason},
          }) {
@@ -85,6 +86,15 @@ TEST(LapseReason, waits_for_the_asker_who_is_asked_for_it) {
         EXPECT_THAT(only_text(said, kAsker), HasSubstr("in seiner letzten Nachricht"));
         EXPECT_THAT(to(scene.wait(std::chrono::hours(5)), kTurner), IsEmpty());
     }
+}
+
+TEST(LapseReason, of_a_need_that_came_to_nothing_is_asked_for_as_well) {
+    AskingScene scene(bundling());
+    scene.offer(kTurner);
+    scene.say_in_chat(kAsker, "!stand");
+    const auto ended = scene.say_in_chat(kAsker, "B-2026-001 nichts geworden");
+    EXPECT_THAT(only_text(ended, kAsker), HasSubstr("erfährt nur dieses Stichwort"));
+    EXPECT_THAT(to(ended, kTurner), IsEmpty());
 }
 
 TEST(LapseReason, that_nobody_could_do_it_is_told_to_who_offered_less) {

@@ -43,6 +43,19 @@ TEST(Files, that_hold_only_the_word_his_name_is_known_by_wait_for_his_yes) {
     EXPECT_THAT(names_to(scene.answer(to(asked, kTurner).front(), "1"), kTurner), IsEmpty());
 }
 
+TEST(Files, that_name_his_firm_and_himself_are_told_with_both) {
+    ClusterScene scene;
+    const auto asked = scene.say(with(
+        scene.chat(kAsker, kNeed),
+        "Welle.pdf",
+        pdf_of("BT (Pumpenbau Alsenz GmbH, Erika Brandt) Tj ET")
+    ));
+    EXPECT_THAT(
+        to(asked, kAsker).back().message.text,
+        HasSubstr("In Welle.pdf steht „Pumpenbau Alsenz GmbH“, „Erika Brandt“.")
+    );
+}
+
 TEST(Files, that_are_sealed_are_not_said_to_be_looked_through) {
     ClusterScene scene;
     const std::string sealed = pdf_of("BT (x) Tj ET") + "trailer << /Encrypt 9 0 R >>\n%%EOF\n";

@@ -30,6 +30,18 @@ TEST(ANeedThatAModeratorWroteAnew, stays_confidential_without_words_that_nobody_
     EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("The request is written in German."));
 }
 
+TEST(ANeedThatAModeratorWroteAnew, stays_his_words_when_its_asker_changes_it) {
+    ClusterScene scene(ClusterScene::by_the_moderator());
+    scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+    scene.say_in_chat(kModerator, "Text: 20 Wellen aus 1.4301, gedreht, Ø 40 x 120");
+    scene.say_in_chat(kModerator, "ja");
+    const auto sent = scene.say_in_chat(kAsker, "doch 30 statt 20 Stück");
+    EXPECT_THAT(
+        only_text(sent, kEnglish),
+        AllOf(HasSubstr("The request is written in German."), Not(HasSubstr("own words")))
+    );
+}
+
 TEST(ANeedThatAModeratorWroteAnew, is_told_from_one_in_the_askers_own_words) {
     ClusterScene scene(ClusterScene::by_the_moderator());
     scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");

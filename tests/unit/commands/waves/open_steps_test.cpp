@@ -51,6 +51,20 @@ TEST(AStepThatNobodyDoes, comes_with_what_might_help_while_the_other_steps_go_on
     EXPECT_EQ(scene.state(), NeedState::distributed);
 }
 
+TEST(AStepThatNobodyDoes, is_told_to_the_moderator_beside_who_does_the_others) {
+    ChainScene scene;
+    const auto sent = scene.say_in_chat(
+        kAsker, "20 Wellen drehen, galvanisch verzinken und nitrieren, Ø 40 x 120"
+    );
+    EXPECT_THAT(
+        all_text(sent, kModerator) + all_text(scene.wait(std::chrono::hours(24)), kModerator),
+        AllOf(
+            HasSubstr("Für die übrigen Schritte habe ich angefragt (Drehen: "),
+            HasSubstr(" · Verzinken: Galvanik Rodenbach)")
+        )
+    );
+}
+
 TEST(AStepThatNobodyDoes, is_searched_for_in_a_wider_circle_at_one_word) {
     ChainScene scene;
     Profile far = nitrider();

@@ -10,7 +10,7 @@ using enum AnswerKind;
 
 namespace {
 
-struct Told {
+struct TellsTerm {
     const char* words;
     const char* day;
 };
@@ -34,7 +34,7 @@ std::string line_of(std::string_view words, const UnderstoodNeed* need = nullptr
 }  // namespace
 
 TEST(AnswerValidity, IsKeptBesideThePriceAndIsNoDayOfDelivery) {
-    constexpr Told kHolds[] = {
+    constexpr TellsTerm kHolds[] = {
         {"12 €/Stück, gültig bis 31.1.", "2027-01-31"},
         {"12 €/Stück, bis 31.1. gültig", "2027-01-31"},
         {"12 €/Stück, Preisbindung 14 Tage", "2026-12-07"},
@@ -45,7 +45,7 @@ TEST(AnswerValidity, IsKeptBesideThePriceAndIsNoDayOfDelivery) {
         {"12 €/Stück. An dieses Angebot halten wir uns 30 Tage gebunden.", "2026-12-23"},
         {"12 EUR each, valid for 30 days", "2026-12-23"},
         {"12 EUR each, price is good until Friday", "2026-11-27"}};
-    for (const Told& one : kHolds) {
+    for (const TellsTerm& one : kHolds) {
         const Answer answer = answer_today(one.words);
         EXPECT_EQ(answer.kind, offer) << one.words;
         EXPECT_EQ(shown(answer.valid_until), one.day) << one.words;
