@@ -100,7 +100,7 @@ class Commands(unittest.TestCase):
 
 
 class Changes(unittest.TestCase):
-    def test_an_edit_is_a_new_version_and_costs_those_asked_one_more_message(self):
+    def test_an_edit_is_a_new_version_and_costs_its_asker_and_those_asked_one_more_message(self):
         for ask, place in ((cluster.ask_in_room, ROOM), (cluster.ask_directly, PUMPENBAU)):
             with self.subTest(place=place):
                 mark = cluster.mark()
@@ -109,7 +109,8 @@ class Changes(unittest.TestCase):
                 mark = cluster.mark()
                 room = cluster.room if place == ROOM else cluster.direct("pumpenbau")
                 cluster.matrix("pumpenbau").edit(room, event, "!bedarf " + CHANGED)
-                sent = cluster.expect(mark, TURNERS, may=[place])
+                sent = cluster.expect(mark, {PUMPENBAU: 1, **TURNERS}, may=[place])
+                self.assertIn("35 Stück", texts_to(sent, PUMPENBAU)[0])
                 for recipient in TURNERS:
                     self.assertIn(number, texts_to(sent, recipient)[0])
                     self.assertIn(CHANGED, texts_to(sent, recipient)[0])
