@@ -80,7 +80,7 @@ class Killed(unittest.TestCase):
         self.assertEqual([one for one in texts.values() if len(one) > 1], [])
 
     def test_between_the_answers_to_a_need_from_the_chat(self):
-        _, number, _ = cluster.ask_directly("pumpenbau", TURNING)
+        _, number, _ = cluster.ask_directly("pumpenbau", "!bedarf " + TURNING)
         cluster.expect(self.mark, {PUMPENBAU: 1, **TURNERS})
         self.mark = cluster.mark()
         self.answer_between_deaths(number)
