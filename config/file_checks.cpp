@@ -12,7 +12,7 @@ namespace {
 constexpr std::uintmax_t kMostSecretBytes = 64 * 1024;
 constexpr std::size_t kMostCertificateBytes = 1024 * 1024;  // Debian's whole bundle has a quarter
 
-std::string quoted(const std::filesystem::path& path) {
+std::string in_quotes(const std::filesystem::path& path) {
     return "\"" + path.string() + "\"";
 }
 
@@ -21,13 +21,13 @@ std::string why_unreadable(const std::filesystem::path& file) {
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
     if (status.type() == std::filesystem::file_type::not_found) {
-        return "the file " + quoted(file) + " does not exist";
+        return "the file " + in_quotes(file) + " does not exist";
     }
     if (status.type() == std::filesystem::file_type::directory) {
-        return quoted(file) + " is a folder, not a file";
+        return in_quotes(file) + " is a folder, not a file";
     }
     if (::access(file.c_str(), R_OK) != 0) {
-        return "the file " + quoted(file) + " cannot be read: check its owner and permissions";
+        return "the file " + in_quotes(file) + " cannot be read: check its owner and permissions";
     }
     return "";
 }
@@ -54,7 +54,7 @@ std::string check_certificates_file(const std::filesystem::path& file) {
             return "";
         }
     }
-    return "the file " + quoted(file) +
+    return "the file " + in_quotes(file) +
            " holds no certificate in PEM (-----BEGIN CERTIFICATE-----)";
 }
 
@@ -77,38 +77,39 @@ std::string doubt_secret_file(const std::filesystem::path& file) {
     if (error || (permissions & others) != others) {
         return "";
     }
-    return "the file " + quoted(file) + " can be read by everybody on this machine: chmod o-rwx it";
+    return "the file " + in_quotes(file) +
+           " can be read by everybody on this machine: chmod o-rwx it";
 }
 
 std::string check_folder(const std::filesystem::path& folder) {
     std::error_code error;
     if (!std::filesystem::exists(folder, error)) {
-        return "the folder " + quoted(folder) + " does not exist";
+        return "the folder " + in_quotes(folder) + " does not exist";
     }
     if (!std::filesystem::is_directory(folder, error)) {
-        return quoted(folder) + " is no folder";
+        return in_quotes(folder) + " is no folder";
     }
     return ::access(folder.c_str(), R_OK | X_OK) == 0
                ? ""
-               : "the folder " + quoted(folder) + " cannot be read";
+               : "the folder " + in_quotes(folder) + " cannot be read";
 }
 
 std::string check_database_path(const std::filesystem::path& path) {
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) {
-        return quoted(path) + " is a folder; name a file in it, e.g. \"cluster.db\"";
+        return in_quotes(path) + " is a folder; name a file in it, e.g. \"cluster.db\"";
     }
     const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
     if (!std::filesystem::is_directory(folder, error)) {
-        return "the folder " + quoted(folder) +
+        return "the folder " + in_quotes(folder) +
                " does not exist: create it for the user that runs the program";
     }
     if (::access(folder.c_str(), W_OK | X_OK) != 0) {
-        return "the folder " + quoted(folder) +
+        return "the folder " + in_quotes(folder) +
                " cannot be written: give it to the user that runs the program";
     }
     if (std::filesystem::exists(path, error) && ::access(path.c_str(), R_OK | W_OK) != 0) {
-        return "the file " + quoted(path) +
+        return "the file " + in_quotes(path) +
                " cannot be read and written: give it to the user that runs the program";
     }
     return "";
@@ -118,15 +119,15 @@ std::string read_secret(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     std::string content(kMostSecretBytes + 1, '\0');
     if (!stream) {
-        throw std::runtime_error("the secrets file " + quoted(file) + " cannot be read");
+        throw std::runtime_error("the secrets file " + in_quotes(file) + " cannot be read");
     }
     stream.read(content.data(), static_cast<std::streamsize>(content.size()));
     if (stream.bad()) {
-        throw std::runtime_error("the secrets file " + quoted(file) + " cannot be read");
+        throw std::runtime_error("the secrets file " + in_quotes(file) + " cannot be read");
     }
     content.resize(static_cast<std::size_t>(stream.gcount()));
     if (content.size() > kMostSecretBytes) {
-        throw std::runtime_error("the secrets file " + quoted(file) + " is longer than 64 KiB");
+        throw std::runtime_error("the secrets file " + in_quotes(file) + " is longer than 64 KiB");
     }
     if (content.ends_with('\n')) {
         content.pop_back();
@@ -135,7 +136,7 @@ std::string read_secret(const std::filesystem::path& file) {
         content.pop_back();
     }
     if (content.empty()) {
-        throw std::runtime_error("the secrets file " + quoted(file) + " is empty");
+        throw std::runtime_error("the secrets file " + in_quotes(file) + " is empty");
     }
     return content;
 }

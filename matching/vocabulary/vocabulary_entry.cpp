@@ -6,7 +6,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-std::string quoted(std::string_view key) {
+std::string in_quotes(std::string_view key) {
     return "'" + std::string(key) + "'";
 }
 
@@ -30,8 +30,8 @@ void Entry::allow(const std::set<std::string_view>& keys) const {
         if (!keys.contains(key.str())) {
             fail(
                 place_of(file_, node),
-                "unknown key " + quoted(key.str()) + "; the nearest known is " +
-                    quoted(nearest_of(key.str(), keys))
+                "unknown key " + in_quotes(key.str()) + "; the nearest known is " +
+                    in_quotes(nearest_of(key.str(), keys))
             );
         }
     }
@@ -41,12 +41,12 @@ std::string Entry::text(std::string_view key, bool required) const {
     const toml::node* node = table_.get(key);
     if (node == nullptr) {
         if (required) {
-            fail(place(), quoted(key) + " is missing");
+            fail(place(), in_quotes(key) + " is missing");
         }
         return {};
     }
     if (!node->is_string() || node->as_string()->get().empty()) {
-        fail(place(key), quoted(key) + " must be a text");
+        fail(place(key), in_quotes(key) + " must be a text");
     }
     return node->as_string()->get();
 }
@@ -54,7 +54,7 @@ std::string Entry::text(std::string_view key, bool required) const {
 bool Entry::flag(std::string_view key) const {
     const toml::node* node = table_.get(key);
     if (node != nullptr && !node->is_boolean()) {
-        fail(place(key), quoted(key) + " must be true or false");
+        fail(place(key), in_quotes(key) + " must be true or false");
     }
     return node != nullptr && node->as_boolean()->get();
 }
@@ -71,11 +71,11 @@ std::vector<PlacedText> Entry::list(std::string_view key) const {
         return texts;
     }
     if (!node->is_array()) {
-        fail(place(key), quoted(key) + " must be a list of texts");
+        fail(place(key), in_quotes(key) + " must be a list of texts");
     }
     for (const toml::node& item : *node->as_array()) {
         if (!item.is_string() || item.as_string()->get().empty()) {
-            fail(place_of(file_, item), quoted(key) + " must hold texts only");
+            fail(place_of(file_, item), in_quotes(key) + " must hold texts only");
         }
         texts.push_back({item.as_string()->get(), place_of(file_, item)});
     }
@@ -85,7 +85,7 @@ std::vector<PlacedText> Entry::list(std::string_view key) const {
 const toml::table* Entry::sub_table(std::string_view key, const char* holds) const {
     const toml::node* node = table_.get(key);
     if (node != nullptr && !node->is_table()) {
-        fail(place(key), quoted(key) + " must be a table of " + holds);
+        fail(place(key), in_quotes(key) + " must be a table of " + holds);
     }
     return node == nullptr ? nullptr : node->as_table();
 }
@@ -105,7 +105,7 @@ std::vector<std::pair<std::string, std::string>> Entry::codes(std::string_view k
     if (const toml::table* table = sub_table(key, "codes")) {
         for (const auto& [code, other] : *table) {
             if (!other.is_string()) {
-                fail(place_of(file_, other), quoted(key) + " must hold codes only");
+                fail(place_of(file_, other), in_quotes(key) + " must hold codes only");
             }
             result.emplace_back(std::string(code.str()), other.as_string()->get());
         }
@@ -127,7 +127,7 @@ std::vector<std::pair<std::string, Range>> Entry::ranges(std::string_view key) c
             if (!least || !most || *least < 0 || *most < *least) {
                 fail(
                     place_of(file_, node),
-                    quoted(name.str()) + " must be two rising numbers like [3, 400]"
+                    in_quotes(name.str()) + " must be two rising numbers like [3, 400]"
                 );
             }
             result.emplace_back(std::string(name.str()), Range{*least, *most});
@@ -139,7 +139,7 @@ std::vector<std::pair<std::string, Range>> Entry::ranges(std::string_view key) c
 float Entry::fraction_of(const toml::node& node, std::string_view key) const {
     const std::optional<double> value = node.value<double>();
     if (!node.is_number() || !value || *value < 0 || *value > 1) {
-        fail(place_of(file_, node), quoted(key) + " must be a number from 0 to 1");
+        fail(place_of(file_, node), in_quotes(key) + " must be a number from 0 to 1");
     }
     return static_cast<float>(*value);
 }
