@@ -9,7 +9,7 @@ namespace clusterlotse::commands {
 namespace {
 
 int hits_of(std::string_view words, const RE2& pattern) {
-    re2::StringPiece rest(words);
+    re2::StringPiece rest(words.data(), words.size());
     int count = 0;
     while (RE2::FindAndConsume(&rest, pattern)) {
         ++count;

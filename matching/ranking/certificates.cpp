@@ -63,7 +63,9 @@ int rank_before(const CertificateKind& kind, std::string_view before) {
     before.remove_prefix(before.size() - std::min(before.size(), kFar));
     std::string letters;
     std::string digits;
-    if (!RE2::PartialMatch(re2::StringPiece(before), class_before, &letters, &digits)) {
+    if (!RE2::PartialMatch(
+            re2::StringPiece(before.data(), before.size()), class_before, &letters, &digits
+        )) {
         return 0;
     }
     for (std::size_t i = 0; i < kind.classes.size(); ++i) {
