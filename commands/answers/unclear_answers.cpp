@@ -110,7 +110,8 @@ SettledAs settled_as(std::string_view text) {
     }
     std::string head;
     std::string reason;
-    if (text.size() > kLongestWithReason || !RE2::FullMatch(text, with_reason, &head, &reason) ||
+    if (text.size() > kLongestWithReason ||
+        !RE2::FullMatch(re2::StringPiece(text.data(), text.size()), with_reason, &head, &reason) ||
         takes_back_kind(reason) || answer_kind_said(reason)) {
         return {};
     }

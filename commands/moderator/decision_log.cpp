@@ -90,7 +90,7 @@ bool asks_for_decisions(std::string_view text) {
     static const RE2 asks(
         R"((?i)\W*(?:(?:bitte|zeig(?:e|en)?(?: sie)?(?: mir)?|please|show(?: me)?)\s+)*(?:(?:das|the|zum|zu|für|for)\s+)*(?:protokoll|log|entscheidungen|decisions|was wurde (?:bisher |zuletzt |da |hier )*entschieden|(?:was|wie) haben wir (?:bisher |zuletzt )?entschieden|what (?:was|has been|did we) decided?)(?:\s+(?:zu|zum|von|für|for|of|on|about|bei)?\s*(?:bedarf\s+|need\s+)?b[- ]?20\d\d[- /]?\d+)?(?:\s+(?:bitte|please))?\W*)"
     );
-    return RE2::FullMatch(text, asks);
+    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), asks);
 }
 
 bool show_decisions(

@@ -21,7 +21,7 @@ const RE2& called() {
 }  // namespace
 
 bool calls_moderator_by_name(std::string_view text) {
-    return RE2::FullMatch(text, called());
+    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), called());
 }
 
 std::optional<std::string> words_to_moderator(std::string_view text) {
@@ -33,18 +33,22 @@ std::optional<std::string> words_to_moderator(std::string_view text) {
     );
     static const RE2 alone(R"((?i)^\W*(?:an (?:den|die) )?(?:lotsen?|lotsin)\W*$)");
     std::string rest;
-    if (RE2::FullMatch(text, address, &rest) || RE2::FullMatch(text, called(), &rest) ||
-        RE2::FullMatch(text, pass_on, &rest)) {
+    if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), address, &rest) ||
+        RE2::FullMatch(re2::StringPiece(text.data(), text.size()), called(), &rest) ||
+        RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pass_on, &rest)) {
         return std::string(trimmed(rest));
     }
-    return RE2::FullMatch(text, alone) ? std::optional<std::string>("") : std::nullopt;
+    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), alone)
+               ? std::optional<std::string>("")
+               : std::nullopt;
 }
 
 bool asks_for_moderator(std::string_view text) {
     static const RE2 asks(
         R"((?i)(?:wie|wo|wann)\s+(?:erreiche?n?|finde?n?|kontaktiere?n?)\s+(?:ich|wir|mer)\s+(?:hier\s+)?(?:den|die|einen|eine|unseren?)\s+(?:lotsen|lotsin|moderator|moderatorin|menschen|person|geschäftsstelle|geschaeftsstelle)|wer ist (?:eigentlich |denn |hier )*(?:der|die|unser|mein)\s+(?:lotse|lotsin|moderator|moderatorin|ansprechpartner)|mit (?:dem|der|einem|einer) (?:lotsen|lotsin|moderator|menschen|echten menschen|person) (?:sprechen|reden|telefonieren)|(?:how|where) (?:do|can) (?:i|we) (?:reach|find|contact) (?:the|a|our) (?:moderator|human|person|office)|who is (?:the|our) moderator|(?:speak|talk) (?:to|with) (?:the|a|our) (?:moderator|human|real person|person))"
     );
-    return text.size() <= kLongestAsking && RE2::PartialMatch(text, asks);
+    return text.size() <= kLongestAsking &&
+           RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), asks);
 }
 
 }  // namespace clusterlotse::commands
