@@ -77,7 +77,7 @@ void invite(
     for (const Candidate& candidate : candidates) {
         const auto known = office.invitations.find(need.id, candidate.profile_id);
         storage::Invitation invitation = known.value_or(storage::Invitation{});
-        if (hurry) {
+        if (hurry && invitation.state.can(InvitationEvent::send)) {
             take_place_of_week(office, candidate.profile_id);
         }
         invitation.need_id = need.id;
