@@ -87,7 +87,9 @@ void set_table(
 ) {
     std::vector<Fields> rows;
     int position = 0;
+    int answered = 0;
     for (const Invitation& invitation : office.invitations.answered_of(need.id)) {
+        answered += person_answered(office, invitation) ? 1 : 0;
         Answer answer;
         if (auto read = storage::parse_answer(invitation.reading)) {
             answer = std::move(*read);
@@ -112,7 +114,7 @@ void set_table(
         }
     }
     fields.set("asked", std::to_string(asked))
-        .set("answered", std::to_string(rows.size()))
+        .set("answered", std::to_string(answered))
         .set("has_rows", !rows.empty())
         .set("several_rows", rows.size() > 1)
         .set("rows", std::move(rows))

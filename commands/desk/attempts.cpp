@@ -17,6 +17,7 @@
 #include "commands/endings/firm_out.hpp"
 #include "commands/endings/order_news.hpp"
 #include "commands/moderator/moderator_in_room.hpp"
+#include "commands/moderator/moderator_speaks.hpp"
 #include "commands/moderator/moderator_talk.hpp"
 #include "commands/moderator/moderator_to_asker.hpp"
 #include "commands/needs/parked_again.hpp"
@@ -66,6 +67,10 @@ constexpr std::array kMessageAttempts = {
         "decides on a need in the room",
         {.places = kInRoom, .moderator = true},
         by_answered<&moderator_speaks_in_room>},
+    Attempt{
+        "speaks of a need by who asked or what for",
+        {.places = kPrivately, .moderator = true},
+        by_answered<&moderator_speaks_of_need>},
     Attempt{"wants to see more of a digest's line", {}, by_answered<&show_more>},
     Attempt{
         "tells that a firm no longer takes part",

@@ -1,4 +1,3 @@
-#include "commands/answers/answer_absence.hpp"
 #include "commands/capacity/capacity_firms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/digest/shown_items.hpp"
@@ -7,8 +6,8 @@
 #include "commands/moderator/moderators.hpp"
 #include "commands/needs/headline.hpp"
 #include "commands/needs/lookups.hpp"
+#include "commands/needs/need_line.hpp"
 #include "commands/needs/needs.hpp"
-#include "commands/needs/open_limit.hpp"
 
 #include <algorithm>
 
@@ -43,23 +42,8 @@ std::vector<storage::NeedRecord> needs_of(Office& office, const Speaker& speaker
 }
 
 Fields need_row(Office& office, const Speaker& speaker, const storage::NeedRecord& need) {
-    const auto invitations = office.invitations.of_need(need.id);
-    const auto answered =
-        std::ranges::count_if(invitations, [&](const storage::Invitation& invitation) {
-            return person_answered(office, invitation);
-        });
-    Fields row;
-    row.set("number", need.number)
-        .set("text", headline_of(office, need))
-        .set("firm", firm_of_several(office, speaker, need.asker_profile))
-        .set("is_" + std::string(name_of(need.state.state())), true)
-        .set("asking", under_way(need.state))
-        .set("asked", std::to_string(invitations.size()))
-        .set("answered", std::to_string(answered));
-    if (is_held(office, need)) {
-        row.set("is_awaiting_release", false).set("held", true);
-    }
-    return row;
+    return need_line(office, need)
+        .set("firm", firm_of_several(office, speaker, need.asker_profile));
 }
 
 /// What a moderator has before him.

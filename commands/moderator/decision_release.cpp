@@ -37,13 +37,14 @@ void Decision::decide_release() {
     const bool list_emptied = change.changed && proposals_of(office_, need_, understood_).empty();
     if (words.verdict == Verdict::release && !change.open && !list_emptied && !taken_empty()) {
         release(change.notes);
-    } else if (words.verdict == Verdict::reject) {
+    } else if (words.verdict == Verdict::reject || words.verdict == Verdict::failed || words.verdict == Verdict::give_up) {
+        // Nobody was asked: what is no longer wanted is not released.
         reject();
     } else if (words.verdict == Verdict::by_phone) {
         by_phone();
     } else if (words.changes() || words.text || words.verdict == Verdict::release) {
         show_again(change);
-    } else if (words.verdict == Verdict::outside) {
+    } else if (words.verdict == Verdict::outside || words.verdict == Verdict::awarded) {
         end_as_said(office_, request_, need_, words_);
     } else {
         replies_.answer_shortly("release_unclear");

@@ -64,9 +64,15 @@ void Decision::by_phone() {
     }
     log_override(office_, request_, need_, OverrideKind::by_phone, "", words_.reason);
     replies_.tell_others("by_phone");
-    // What comes next is said in the same message, so the reason is not asked for.
+    const bool why = replies_.asks_why();
+    Fields fields = replies_.number();
+    fields.set("why", replies_.question_if(why));
     reply_privately(
-        office_, request_, "taken_by_phone", replies_.number(), {Purpose::release, need_.id}
+        office_,
+        request_,
+        "taken_by_phone",
+        fields,
+        {why ? Purpose::override_reason : Purpose::release, need_.id}
     );
 }
 

@@ -11,6 +11,7 @@
 #include "commands/moderator/held_by_phone.hpp"
 #include "commands/moderator/moderator_decisions.hpp"
 #include "commands/moderator/moderator_log.hpp"
+#include "commands/moderator/moderator_numbers.hpp"
 #include "commands/moderator/moderator_orders.hpp"
 #include "commands/moderator/moderator_parking.hpp"
 #include "commands/moderator/moderator_signs.hpp"
@@ -66,8 +67,12 @@ bool asks_back(Office& office, const Request& request, const storage::NeedRecord
 
 /// True where the words name another need than the one he was written about.
 bool names_another(Office& office, const std::string& text, const storage::OutboxReference& last) {
+    std::string words = text;
     const auto number = find_need_number(text);
-    const auto need = number ? office.needs.find_number(*number) : std::nullopt;
+    const auto digits = number ? std::nullopt : take_number(office, words);
+    const auto need = number   ? office.needs.find_number(*number)
+                      : digits ? need_numbered(office, *digits)
+                               : std::nullopt;
     return need && last.context.need_id != need->id;
 }
 

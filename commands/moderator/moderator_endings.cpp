@@ -1,6 +1,7 @@
 #include "commands/moderator/moderator_endings.hpp"
 
 #include "commands/asker/asker_endings.hpp"
+#include "commands/desk/progress.hpp"
 #include "commands/endings/award_names.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/letters/letters.hpp"
@@ -60,6 +61,10 @@ public:
             return;
         }
         const Profile& firm = meant.front().front();
+        if (need_.state == NeedState::awaiting_release) {
+            // He settled it himself before anybody was asked.
+            (void)advance(office_, need_, NeedEvent::take_by_phone);
+        }
         const auto invitation = office_.invitations.find(need_.id, firm.id);
         const auto chosen =
             invitation && is_open(invitation->state) ? std::optional(invitation->id) : std::nullopt;

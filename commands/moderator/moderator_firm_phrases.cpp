@@ -37,6 +37,13 @@ const RE2& busy_or_free() {
     return pattern;
 }
 
+const RE2& tells_why() {
+    static const RE2 pattern(
+        R"((?:(?:[^ ]+ ){0,4}(?:hat|haben|hatte|hatten|ist|sind|war|waren|will|wollen|wollte|kennt|kennen|kenne|sagt|sagte|meint|hatten|has|have|is|are|was|wants?|knows?)\b.{2,100}|(?:stammkunde|eilt|dringend|vertraulich|heikel|urgent|confidential|regular customer)(?: .{0,60})?))"
+    );
+    return pattern;
+}
+
 const RE2& says_when() {
     static const RE2 pattern(
         R"(.*\b(?:erst|nur|wenn|falls|bis|vor|nach|ab|sobald|warte\w*|morgen|montag|dienstag|mittwoch|donnerstag|freitag|woche|kw|januar|februar|april|mai|juni|juli|august|september|oktober|november|dezember|until|after|before|when|if|wait|only|tomorrow|monday|next)\b.*|.*märz.*)"
@@ -60,7 +67,7 @@ const RE2& left_out() {
 
 const RE2& with() {
     static const RE2 pattern(
-        R"((?:(?:plus|mit|auch|zusätzlich|zusaetzlich|außerdem|ausserdem|dazu|ergänze?n?(?: sie)?|nimm|nehmen sie|frag(?:en? sie|e)?|add|also|with|include|ask|and ask)(?: (?:noch|auch|an|bei|zusätzlich|ask|to))*|\+) ?(.+?)(?: (?:dazu|mit rein|rein|hinzu|hinzufügen|dazunehmen|an|auch|mit dazu|mit|aufnehmen|fragen|anfragen|as well|too))*)"
+        R"((?:(?:plus|mit|auch|zusätzlich|zusaetzlich|außerdem|ausserdem|dazu|ergänze?n?(?: sie)?|nimm|nehmen sie|frag(?:en? sie|e)?|schicke?n?(?: sie)?(?: es| das| die anfrage| den bedarf)?(?: (?:noch|auch))*(?: an)|send(?: it)?(?: also)? to|add|also|with|include|ask|and ask)(?: (?:noch|auch|an|bei|zusätzlich|ask|to))*|\+) ?(.+?)(?: (?:dazu|mit rein|rein|hinzu|hinzufügen|dazunehmen|an|auch|mit dazu|mit|aufnehmen|fragen|anfragen|as well|too))*)"
     );
     return pattern;
 }

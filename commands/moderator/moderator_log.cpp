@@ -16,7 +16,6 @@ namespace {
 using storage::Purpose;
 using Verdict = ModeratorWords::Verdict;
 
-/// Who takes it by phone is not asked why: what comes next is said in the same message.
 constexpr std::string_view kByPhone = "by_phone";
 
 constexpr std::array kOverrideNames = {
@@ -72,10 +71,6 @@ void add_to_log(
 
 bool has_no_reason(const Request& request, const storage::Override& decision) {
     return decision.moderator == request.speaker.address.value && decision.reason.empty();
-}
-
-bool was_asked_why(const Request& request, const storage::Override& decision) {
-    return has_no_reason(request, decision) && decision.action != kByPhone;
 }
 
 bool names_somebody(
@@ -157,15 +152,11 @@ std::string question_why(Office& office, const Request& request, std::int64_t ne
 bool pass_over_reason(
     Office& office, const Request& request, std::int64_t need_id, const std::string& reason
 ) {
-    const auto need = office.needs.find(need_id);
     const auto decisions = office.overrides.of_need(need_id);
     const bool asked = std::ranges::any_of(decisions, [&](const auto& one) {
-        return was_asked_why(request, one);
-    });
-    const bool open = std::ranges::any_of(decisions, [&](const auto& one) {
         return has_no_reason(request, one);
     });
-    if (asked || (open && need && has_ended(need->state))) {
+    if (asked) {
         office.overrides.give_reason(
             need_id, request.speaker.address.value, reason_or_none(reason)
         );

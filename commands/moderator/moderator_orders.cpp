@@ -6,10 +6,13 @@
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderator_decisions.hpp"
 #include "commands/moderator/moderator_desk.hpp"
+#include "commands/moderator/moderator_numbers.hpp"
 #include "commands/moderator/moderator_parking.hpp"
 #include "commands/moderator/moderator_talk.hpp"
 #include "commands/moderator/moderator_to_asker.hpp"
 #include "commands/moderator/moderator_words.hpp"
+#include "commands/moderator/needs_named.hpp"
+#include "commands/moderator/plain_orders.hpp"
 #include "commands/needs/headline.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "matching/needs/description.hpp"
@@ -22,50 +25,16 @@
 
 namespace clusterlotse::commands {
 
-namespace {
-
 using storage::NeedRecord;
 using storage::Purpose;
+
+namespace {
 
 /// A longer text is something else.
 constexpr std::size_t kLongestOrder = 160;
 constexpr std::size_t kMostNeedsWaiting = 20;
 /// Digits of a need's number, zeros before it included.
 constexpr std::size_t kNumberDigits = 3;
-
-std::optional<NeedRecord> need_numbered(Office& office, const std::string& digits) {
-    const int year = static_cast<int>(today_of(office).year());
-    const std::string number =
-        std::string(kNumberDigits - std::min(kNumberDigits, digits.size()), '0') + digits;
-    for (const int one : {year, year - 1}) {
-        if (auto need = office.needs.find_number("B-" + std::to_string(one) + "-" + number)) {
-            return need;
-        }
-    }
-    return std::nullopt;
-}
-
-/// "bei 123", "zu B-2026-123", "123:", and "123 zurückstellen" where there is such a need: the end
-/// of a need's number, taken off the words.
-std::optional<std::string> take_number(Office& office, std::string& words) {
-    static const RE2 behind_word(
-        R"((?i)(?:^|[\s,])((?:bei|zu|zur|für|fuer|in|for|to|on)\s+(?:der\s+|die\s+|anfrage\s+|bedarf\s+|nr\.?\s*|nummer\s+|no\.?\s*|number\s+)*(?:b[- ]?20\d\d[- /])?(\d{3,6})\b[\s,:–-]*))"
-    );
-    static const RE2 in_front(R"(^\s*((?i:nr\.?\s*|nummer\s+)?(\d{3,6})\s*[:,–-]\s+))");
-    static const RE2 alone(
-        R"(^\s*((?i:(?:die|den|der|das|nr\.?|nummer|bedarf|anfrage|no\.?|number)\s+)*(\d{3,6})\s+))"
-    );
-    re2::StringPiece whole;
-    std::string digits;
-    if (!RE2::PartialMatch(words, behind_word, &whole, &digits) &&
-        !RE2::PartialMatch(words, in_front, &whole, &digits) &&
-        !(RE2::PartialMatch(words, alone, &whole, &digits) && need_numbered(office, digits))) {
-        return std::nullopt;
-    }
-    words.replace(static_cast<std::size_t>(whole.data() - words.data()), whole.size(), " ");
-    words = std::string(trimmed(words));
-    return digits;
-}
 
 bool is_list_of_numbers(const std::string& words) {
     static const RE2 numbers(
@@ -91,14 +60,6 @@ bool may_be_firms(Office& office, const std::string& words, Language language) {
     });
 }
 
-/// True where he neither seeks anything himself nor was asked for anything.
-bool only_moderates(Office& office, const Speaker& speaker) {
-    const auto own = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
-    return std::ranges::all_of(own, [](const NeedRecord& one) { return has_ended(one.state); }) &&
-           (speaker.profile_id.empty() ||
-            office.invitations.open_of(speaker.profile_id, true, 1).empty());
-}
-
 /// Words that decide about the need as a whole. Without its number a "ja" may answer anything.
 bool decides_whole(
     Office& office, const Request& request, const std::string& text, const ModeratorWords& words
@@ -114,12 +75,22 @@ bool decides_whole(
 
 /// `numbered`: the need is named.
 bool is_order(Office& office, const Request& request, const std::string& text, bool numbered) {
-    if (text.size() > kLongestOrder || has_need_words(text) ||
+    static const RE2 the_need(R"((?i)\b(?:den|der|dem|des|diese[nrm]?)\s+bedarfs?\b)");
+    std::string words_of_order = text;
+    RE2::GlobalReplace(&words_of_order, the_need, "");
+    if (text.size() > kLongestOrder || has_need_words(words_of_order) ||
         text.find('?') != std::string::npos) {
         return false;
     }
     const Language language = request.speaker.language;
     const ModeratorWords words = read_moderator(text);
+    static const RE2 done(
+        R"((?i)\W*(?:ist |hat sich |is )?(?:erledigt|fertig|durch|abgeschlossen|done|finished|closed)\W*)"
+    );
+    if (numbered && RE2::FullMatch(text, done)) {
+        // How it ended is asked.
+        return true;
+    }
     if (numbered && ((!words.nothing() && !words.unclear && !words.changes()) ||
                      (words.nothing() && says_parking(office, text)))) {
         return true;
@@ -163,6 +134,13 @@ std::vector<NeedRecord> needs_meant(Office& office) {
 
 }  // namespace
 
+bool only_moderates(Office& office, const Speaker& speaker) {
+    const auto own = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
+    return std::ranges::all_of(own, [](const NeedRecord& one) { return has_ended(one.state); }) &&
+           (speaker.profile_id.empty() ||
+            office.invitations.open_of(speaker.profile_id, true, 1).empty());
+}
+
 std::vector<NeedRecord> needs_before_moderators(Office& office) {
     auto needs = office.needs.in_state(NeedState::awaiting_release, kMostNeedsWaiting);
     std::erase_if(needs, [](const NeedRecord& need) { return need.moderators_told == 0; });
@@ -192,6 +170,10 @@ void ask_about_which(Office& office, const Request& request, const std::vector<N
         Fields().set("needs", std::move(lines)),
         {Purpose::choice}
     );
+}
+
+bool is_order_for_named(Office& office, const Request& request) {
+    return is_order(office, request, request.message.text, true);
 }
 
 void order_for(Office& office, const Request& request, const NeedRecord& need) {
@@ -230,15 +212,27 @@ bool moderator_orders(
     InboundMessage message = request.message;
     const auto digits = take_number(office, message.text);
     RE2::Replace(&message.text, still, "\\1");
-    const auto numbered = digits ? need_numbered(office, *digits) : below;
-    if (!is_order(office, request, message.text, numbered.has_value())) {
+    NeedsNamed named = needs_named(office, message.text);
+    std::erase_if(named.needs, [&](const NeedRecord& need) {
+        return is_asker(request.speaker, need);
+    });
+    if (named.any()) {
+        message.text = as_plain_order(named);
+    }
+    const auto numbered = digits                    ? need_numbered(office, *digits)
+                          : below                   ? below
+                          : named.needs.size() == 1 ? std::optional(named.needs.front())
+                                                    : std::nullopt;
+    if (!is_order(office, request, message.text, numbered || named.any())) {
         return false;
     }
     const Request order{message, request.speaker};
-    if (numbered && !digits) {
+    if (below && !digits) {
         return moderator_writes(office, order, *numbered);
     }
-    const auto needs = numbered ? std::vector{*numbered} : needs_meant(office);
+    const auto needs = numbered      ? std::vector{*numbered}
+                       : named.any() ? named.needs
+                                     : needs_meant(office);
     const bool in_room = message.place == Place::room;
     if (needs.empty()) {
         const Fields words = Fields().set("words", first_line(request.message.text));

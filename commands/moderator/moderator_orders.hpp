@@ -24,6 +24,9 @@ bool moderator_orders(
     const std::optional<storage::NeedRecord>& below = std::nullopt
 );
 
+/// True for such an order whose need is known.
+bool is_order_for_named(Office& office, const Request& request);
+
 /// Asks which of these needs his words are about, and keeps the words for his answer.
 void ask_about_which(
     Office& office, const Request& request, const std::vector<storage::NeedRecord>& needs
@@ -34,6 +37,9 @@ void order_for(Office& office, const Request& request, const storage::NeedRecord
 
 /// True where words are the number of this need and nothing else: "B-2026-123", "die 123 bitte".
 bool is_number_of(const std::string& words, const std::string& number);
+
+/// True where he neither seeks anything himself nor was asked for anything.
+bool only_moderates(Office& office, const Speaker& speaker);
 
 /// The needs that moderators have before them, to be released or as found nobody.
 std::vector<storage::NeedRecord> needs_before_moderators(Office& office);

@@ -8,6 +8,7 @@
 #include "commands/moderator/moderator_spelling.hpp"
 #include "commands/moderator/moderators.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/wording/clauses.hpp"
 
 #include <re2/re2.h>
 
@@ -42,10 +43,27 @@ std::string in_askers_words(const std::string& written) {
     return text;
 }
 
+/// Reads the whole text, and where that says no parking the one clause that does: what stands
+/// beside it is why.
 AskerWords as_of_asker(Office& office, const std::string& text) {
     AskerSetting setting;
     setting.today = today_of(office);
-    return read_asker(in_askers_words(text), setting);
+    AskerWords all = read_asker(in_askers_words(text), setting);
+    if (all.says == AskerSays::park || text.find('?') != std::string::npos) {
+        return all;
+    }
+    AskerWords parks;
+    std::vector<std::string> why;
+    for (const Clause& clause : clauses_of(text)) {
+        const AskerWords said = read_asker(in_askers_words(clause.written), setting);
+        if (said.says == AskerSays::park && parks.says == AskerSays::nothing) {
+            parks = said;
+        } else {
+            why.push_back(clause.written);
+        }
+    }
+    parks.rest = joined(why, ", ");
+    return parks.says == AskerSays::park ? parks : all;
 }
 
 }  // namespace

@@ -74,6 +74,20 @@ const RE2& give_up() {
     return pattern;
 }
 
+const RE2& closes() {
+    static const RE2 pattern(
+        R"((?:(?:du |sie |können |kannst |wir )*(?:den |die |das |es |bedarf |anfrage |sache |mal |ruhig |jetzt |dann |also )*)?(?:schließ(?:e|en)?|schliess(?:e|en)?|beend(?:e|en)?|mach(?:e|en)?|abschließen|abschliessen|zumachen|dichtmachen|zu|close|end|zuklappen)(?: (?:sie|wir|den|die|das|es|bedarf|anfrage|sache|mal|bitte|ruhig|jetzt|dann|ab|zu|dicht|it|the|need|request|please|that|this|one|fertig|akte))+|(?:der |den |die |das )?(?:bedarf |anfrage |sache )(?:(?:kann|darf) )?(?:weg|zu|geschlossen werden|beendet werden|zugemacht werden|geschlossen|beenden|abschließen|abschliessen))"
+    );
+    return pattern;
+}
+
+const RE2& no_longer_wanted() {
+    static const RE2 pattern(
+        R"((?:(?:der |die |das |den |bedarf |anfrage |sache |projekt |auftrag |kunde |kundin |auftraggeber |firma |sie |er |es |da |dort |inzwischen |leider |the |they |customer |need |it |has |have |is )*(?:hat sich (?:schon |inzwischen |von selbst )*erledigt|(?:ist |wurde )?(?:hinfällig|storniert|abgesagt|gestorben|gestrichen|vom tisch|geplatzt)|braucht(?: es| das| die| sie)* (?:doch |jetzt |leider )*nicht mehr|brauchen(?: es| das| die| sie)* (?:doch |jetzt |leider )*nicht mehr|(?:hat |haben )?(?:wieder |den auftrag |alles )*(?:storniert|abgesagt|zurückgezogen)|(?:zieht|ziehen)(?: es| das| den bedarf| die anfrage)* zurück|(?:ist |sind )?abgesprungen|no longer needs? (?:it|them)|do(?:es)? not need (?:it|them) any ?more|cancelled(?: it)?|canceled(?: it)?|withdrawn|withdrew|off the table)))"
+    );
+    return pattern;
+}
+
 const RE2& university() {
     static const RE2 pattern(
         R"((?:zur |an |an die |die |eine |to |to the |the |a |ask |(?:frag\w*|frogt?)(?: (?:mal|doch|bitte|auch|die|bei der|an der))* )*(?:hochschule|uni|(?:rp)?tu|universität|universitaet|university|fh|th|institut|forschung|(?:technologie-?)?botschafter(?:in)?|(?:technology )?ambassador|research)(?: (?:bitte|fragen|anfragen|einschalten|please))*)"
@@ -89,8 +103,19 @@ const RE2& network() {
 }
 
 const RE2& outside() {
+    static const std::string who =
+        "(?:(?:die|der|sie|er|das|da|es|kunde|kundin|auftraggeber|firma|they|the customer|customer|"
+        "it) )*(?:(?:ist|is|wurde|geht|ging|wird|hat|haben|has|have|was|schon|bereits|inzwischen|"
+        "jetzt|doch|selbst|sich|leider|alles|das|es|sie|den auftrag|already) )*";
+    static const std::string outside_words =
+        "(?:extern|nach draußen|außerhalb|ausserhalb|outside|external(?:ly)?|auswärts|woanders|"
+        "anderweitig|anderswo|elsewhere)";
     static const RE2 pattern(
-        R"((?:ist |is |wurde |geht |ging |wird |schon |bereits |inzwischen )*(?:(?:extern|nach draußen|außerhalb|ausserhalb|outside|external(?:ly)?|auswärts)(?: (?:vergeben|des clusters|vom cluster|the cluster|awarded|gegangen|placed|gelöst))*|(?:vergeben|awarded|placed) (?:extern|außerhalb|ausserhalb|outside|externally|auswärts)(?: .*)?))"
+        who + "(?:" + outside_words +
+        "(?: (?:vergeben|bestellt|gekauft|beauftragt|untergebracht|machen lassen|jemanden? "
+        "gefunden|des clusters|vom cluster|the cluster|awarded|gegangen|placed|gelöst))*|"
+        "(?:vergeben|awarded|placed|ordered|bought|gave|found)(?: (?:it|them|someone|somebody))? " +
+        outside_words + "(?: .*)?)"
     );
     return pattern;
 }
@@ -184,7 +209,7 @@ const RE2& filler_after() {
 
 const RE2& politeness() {
     static const RE2 pattern(
-        R"((?:(?:frag|fragen sie|nimm|hallo|hi|hey|moin|servus|guten|morgen|tag|abend|danke|dankeschön|vielen|dank|besten|bitte|please|thanks|thank you|many|lieber|liebe|lotse|bot|hello|good|morning|merci|gruß|gruss|grüße|viele|vg|lg|mfg|schönen|prima|super|toll|perfekt|great|erledigt|done|ist|von mir|meinerseits|from my side|:-?\)|;-?\)|[-.])[ .]*)+)"
+        R"((?:(?:frag|fragen sie|schick|schicke|schicken sie|send|nimm|hallo|hi|hey|moin|servus|guten|morgen|tag|abend|danke|dankeschön|vielen|dank|besten|bitte|please|thanks|thank you|many|lieber|liebe|lotse|bot|hello|good|morning|merci|gruß|gruss|grüße|viele|vg|lg|mfg|schönen|prima|super|toll|perfekt|great|erledigt|done|ist|von mir|meinerseits|from my side|:-?\)|;-?\)|[-.])[ .]*)+)"
     );
     return pattern;
 }

@@ -22,6 +22,8 @@ const RE2& university();
 const RE2& network();
 const RE2& outside();
 const RE2& failed();
+const RE2& closes();            ///< "schließ den Bedarf"
+const RE2& no_longer_wanted();  ///< "hat sich erledigt", "die brauchen es nicht mehr"
 std::span<const RE2* const> awarded();
 
 const RE2& only();
@@ -30,6 +32,7 @@ const RE2& no_firm_left_out();  ///< what stands behind "nicht" and is no firm
 const RE2& tells_of_them();
 /// "Voll bis Mai", "keine Kapazität", "hat Luft": why one is left out or asked, without a subject.
 const RE2& busy_or_free();  ///< of firms that were left out: why
+const RE2& tells_why();     ///< a whole sentence about somebody that orders nothing
 const RE2& says_when();     ///< a condition, which is no reason
 const RE2& without();
 const RE2& left_out();  ///< "Müller raus"

@@ -4,6 +4,7 @@
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderator_orders.hpp"
 #include "commands/moderator/moderator_talk.hpp"
+#include "commands/moderator/needs_named.hpp"
 #include "matching/firms/firm_name.hpp"
 
 #include <re2/re2.h>
@@ -76,6 +77,20 @@ std::optional<WordsToAsker> words_to_asker(std::string_view text) {
         return WordsToAsker{std::move(question), {}};
     }
     std::string firm;
+    static const RE2 ask_firm(
+        lead +
+        R"((?:frag|frage|fragen sie|fragt|ask)\s+(?:(?:bitte|mal|doch|noch|please)\s+)*(?:bei\s+)?(?:der\s+|die\s+|den\s+|the\s+)?([^:,\n]{3,60}?)(?:\s+(?:bitte|mal|doch|noch|kurz))*[\s,:]+((?:ob|wie|was|wann|welche\w*|womit|wofür|wozu|whether|if|how|what|when|which)\b.+)$)"
+    );
+    static const RE2 firm_asked(
+        lead +
+        R"((?:bei\s+)?(?:der\s+|die\s+|den\s+)?([^:,\n]{3,60}?)\s+(?:(?:bitte|mal|noch|kurz)\s+)*(?:fragen|nachfragen|anfragen)[\s,:]+((?:ob|wie|was|wann|welche\w*|womit|wofür|wozu)\b.+)$)"
+    );
+    if (RE2::FullMatch(said, ask_firm, &firm, &words) ||
+        RE2::FullMatch(said, firm_asked, &firm, &words)) {
+        std::string question(trimmed(words));
+        return WordsToAsker{
+            question.ends_with('?') ? question : question + "?", std::string(trimmed(firm))};
+    }
     if (RE2::FullMatch(said, named, &firm, &words)) {
         return WordsToAsker{std::string(trimmed(words)), std::string(trimmed(firm))};
     }
@@ -94,6 +109,20 @@ bool moderator_writes_to_asker(
         return false;
     }
     auto need = need_spoken_of(office, request, row);
+    if (need && !said->firm.empty() && !find_need_number(request.message.text) &&
+        !matching::may_mean_firm(said->firm, office.members.speaker(need->asker).firm)) {
+        need.reset();
+    }
+    if (!need && !said->firm.empty()) {
+        auto living = needs_named(office, "von " + said->firm).needs;
+        if (living.size() > 1) {
+            ask_about_which(office, request, living);
+            return true;
+        }
+        if (!living.empty()) {
+            need = std::move(living.front());
+        }
+    }
     if (!need) {
         auto waiting = waiting_of_firm(office, said->firm);
         if (waiting.size() > 1 && said->firm.empty()) {

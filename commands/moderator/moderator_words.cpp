@@ -52,6 +52,9 @@ public:
         for (const std::string& clause : clauses) {
             read_clause(clause);
         }
+        if (closes_ && words_.verdict == Verdict::none) {
+            decide(Verdict::give_up);
+        }
         return words_;
     }
 
@@ -154,8 +157,14 @@ private:
             decide(Verdict::release);
         } else if (says_only(lower, phrases::outside())) {
             decide(Verdict::outside);
+        } else if (says_only(lower, phrases::closes())) {
+            // How it ended may stand beside it.
+            closes_ = true;
         } else if (says_only(lower, phrases::failed())) {
             decide(Verdict::failed);
+        } else if (says_only(lower, phrases::no_longer_wanted())) {
+            decide(Verdict::failed);
+            words_.reason = words_.reason.empty() ? clause : words_.reason;
         } else if (says_only(lower, phrases::give_up())) {
             decide(Verdict::give_up);
         } else if (const auto firm = awarded(clause)) {
@@ -239,9 +248,18 @@ private:
         } else if ((list_ == &words_.without || list_ == &words_.with) && words_.reason.empty() && says_only(lower, phrases::tells_of_them()) && !says_only(lower, phrases::says_when())) {
             // "Mainspitze raus, die liefern grad nichts", "+ Hochwald, hat freie Maschinen"
             words_.reason = clause;
+        } else if (ends_or_takes() && words_.reason.empty() && says_only(lower, phrases::tells_why())) {
+            // "Ich ruf an, der Chef kennt mich": nothing goes out by that.
+            words_.reason = clause;
         } else {
             words_.unclear = true;
         }
+    }
+
+    bool ends_or_takes() const {
+        return words_.verdict == Verdict::by_phone || words_.verdict == Verdict::outside ||
+               words_.verdict == Verdict::failed || words_.verdict == Verdict::give_up ||
+               words_.verdict == Verdict::awarded || closes_;
     }
 
     static bool looks_like_a_name(const std::string& clause) {
@@ -250,6 +268,7 @@ private:
     }
 
     ModeratorWords words_;
+    bool closes_ = false;
     std::vector<std::string>* list_ = nullptr;  ///< the one that goes on with the next clause
 };
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+
+#include <optional>
+#include <string>
+
+namespace clusterlotse::commands {
+
+/// The need of these last digits of a number, of this year or the last one.
+std::optional<storage::NeedRecord> need_numbered(Office& office, const std::string& digits);
+
+/// "bei 123", "zu B-2026-123", "Bedarf 1", "123:", and "123 zurückstellen" where there is such a
+/// need: the end of a need's number, taken off the words.
+std::optional<std::string> take_number(Office& office, std::string& words);
+
+}  // namespace clusterlotse::commands
