@@ -45,7 +45,8 @@ void complete_need(
         .set("price_kept", keeps_price_back(office, text));
     set_name_kept(*change, request.message.place == Place::room, fields);
     if (request.message.place != Place::room) {
-        fields.set("own_place", own_place_in(office, changed, text));
+        fields.set("own_place", own_place_in(office, changed, text))
+            .set("own_region", own_region_told(office, changed, text));
     }
     // In the room nobody reads whom another one does not want to ask.
     if (request.message.place != Place::room) {

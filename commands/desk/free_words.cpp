@@ -8,6 +8,7 @@
 #include "commands/discretion/own_words.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/files/file_desk.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -46,7 +47,8 @@ bool reads_as_need(Utterance& said) {
 }  // namespace
 
 bool only_files_sent(Utterance& said) {
-    if (small_talk(said.full_text()) != SmallTalk::empty) {
+    const bool caption = is_caption(said.text());
+    if (small_talk(said.full_text()) != SmallTalk::empty && !caption) {
         return false;
     }
     if (!files_alone(said.office(), said.request())) {

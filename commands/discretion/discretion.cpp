@@ -16,6 +16,7 @@
 #include "commands/discretion/redaction.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/discretion/ruling_words.hpp"
+#include "commands/discretion/trade_names.hpp"
 #include "commands/letters/mail_remains.hpp"
 #include "commands/needs/amendment_words.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -201,6 +202,7 @@ std::string words_for_suppliers(
     text = without_sign_off(without_mail_heads(text, works), plain);
     NameList own = own_names(office, need);
     text = own.without(without_contacts(text, own.identity()));
+    text = without_trade_names(text, firms_of_asker(office, need), plain);
     text = without_names_with_article(text, own.identity());
     text = without_legal_notes(text, works);
     text = without_contact_lines(text, plain, works);

@@ -4,7 +4,9 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/name_list.hpp"
+#include "commands/needs/need_reading.hpp"
 #include "commands/waves/candidates.hpp"
+#include "commands/wording/clauses.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -57,6 +59,43 @@ std::string without_town_of(const Office& office, const Profile& firm, const std
     return rest;
 }
 
+/// The work is done, or the goods are fetched, at a place: without any place nobody could say what
+/// it takes.
+bool happens_at_place(const storage::NeedRecord& need) {
+    static const RE2 at_place(
+        R"(\b(?:vor ort\w*|bei uns (?:im|in|auf|vor)|transport\w*|spedition\w*|umzug\w*|umsetz\w*|abhol\w*|montage\w*|demontage\w*|montier\w*|demontier\w*|aufstell\w*|inbetriebnahme\w*|baustelle\w*|kran\w*|hallen\w*|on site|pick ?up|haulage|relocat\w*|dismantl\w*|install\w*|reparatur\w*|wartung\w*)\b)"
+    );
+    return RE2::PartialMatch(plain_words(whole_text(need)), at_place);
+}
+
+/// What may be said of where the firm sits: "Region PLZ 67".
+std::string region_of(const Profile& firm) {
+    constexpr std::size_t kDigitsOfRegion = 2;
+    return firm.postcode.size() > kDigitsOfRegion
+               ? "Region PLZ " + firm.postcode.substr(0, kDigitsOfRegion)
+               : std::string();
+}
+
+/// The town gives way to its region.
+std::string with_region(const Office& office, const Profile& firm, const std::string& text) {
+    static const RE2 left_out(R"(\[…\](?:[ ,]*\[…\])*)");
+    const std::string region = region_of(firm);
+    if (region.empty()) {
+        return without_town_of(office, firm, text);
+    }
+    constexpr std::string_view kBefore = "\x04";
+    std::string rest = text;
+    for (auto at = rest.find(kLeftOut); at != std::string::npos; at = rest.find(kLeftOut)) {
+        rest.replace(at, kLeftOut.size(), kBefore);
+    }
+    rest = without_town_of(office, firm, rest);
+    RE2::GlobalReplace(&rest, left_out, "[" + region + "]");
+    for (auto at = rest.find(kBefore); at != std::string::npos; at = rest.find(kBefore)) {
+        rest.replace(at, kBefore.size(), kLeftOut);
+    }
+    return rest;
+}
+
 /// "etwa 12 km entfernt", "Entfernung zu Kusel"
 bool says_how_far(const matching::Fact& fact) {
     static const RE2 distance(R"(\bkm entfernt\b|^Entfernung\b)");
@@ -70,9 +109,24 @@ std::string without_own_place(
 ) {
     std::string rest = text;
     for (const Profile& firm : firms_of_asker(office, need)) {
-        rest = without_town_of(office, firm, rest);
+        rest = happens_at_place(need) ? with_region(office, firm, rest)
+                                      : without_town_of(office, firm, rest);
     }
     return rest;
+}
+
+std::string own_region_told(
+    const Office& office, const storage::NeedRecord& need, const std::string& text
+) {
+    if (is_open(need) || !happens_at_place(need)) {
+        return {};
+    }
+    for (const Profile& firm : firms_of_asker(office, need)) {
+        if (without_town_of(office, firm, text) != text) {
+            return region_of(firm);
+        }
+    }
+    return {};
 }
 
 std::string own_place_in(

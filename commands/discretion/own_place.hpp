@@ -21,6 +21,12 @@ std::string own_place_in(
     const Office& office, const storage::NeedRecord& need, const std::string& text
 );
 
+/// The region that suppliers read in place of the asker's own town ("Region PLZ 67"), where the
+/// work happens at a place and `text` names it; else empty.
+std::string own_region_told(
+    const Office& office, const storage::NeedRecord& need, const std::string& text
+);
+
 /// True where a distance would tell where an asker sits who is not to be known: the need is to be
 /// done around him, or around his own town.
 bool place_is_secret(

@@ -129,7 +129,8 @@ bool asker_sends_files(
         return alone || stage_changed(office, request, need);
     }
     NeedRecord noted = need;
-    const bool stage_alone = note_stage_alone(office, request, noted);
+    const bool of_these = is_caption(request.message.text);
+    const bool stage_alone = of_these || note_stage_alone(office, request, noted);
     release_files(office, noted);
     return alone || stage_alone;
 }

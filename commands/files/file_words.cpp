@@ -7,10 +7,18 @@
 
 namespace clusterlotse::commands {
 
+bool is_caption(std::string_view text) {
+    constexpr std::size_t kLongest = 80;
+    static const RE2 only_stage(
+        R"(\W*(?:(?:hier |und |noch |die |das |der |diese |dieses |dieser |eine |the |this |here is |please |bitte )*(?:zeichnung|datei|anhang|modell|step|step-datei|pdf|blatt|plan|drawing|file|attachment|model)(?: bitte| please)?[ :,–-]+)?(?:(?:bitte|please|gibt es|bekommt man|kommt) )*(?:nur|erst|only|not before)\s(?:mit|bei|nach|gegen|with|after|on|under)\s(?:dem |einem |der |einer |unterschriebener |unterzeichneter |an |the |a |signed )*(?:auftrag|bestellung|zuschlag|nda|geheimhaltung\pL*|vertraulichkeitsvereinbarung|interesse|order|award|interest)\W*(?:bitte|please|danke|thanks)?\W*)"
+    );
+    return text.size() <= kLongest && RE2::FullMatch(folded(text), only_stage);
+}
+
 std::optional<storage::FileStage> stage_said(std::string_view text) {
     using storage::FileStage;
     static const RE2 order(
-        R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|drawing|file|attachment|document)[^.!?\n]{0,60}(?:(?:nur|erst|only|not before)\s(?:[^.!?\n]{0,20}\s)?(?:mit|bei|nach|with|after)\s(?:dem |einem |an |the )?(?:auftrag|bestellung|zuschlag|order|award))|(?:nur|erst|only)\s(?:mit|bei|nach|with|after)\s(?:dem |the )?(?:auftrag|bestellung|zuschlag|order|award)[^.!?\n]{0,40}(?:zeichnung|datei|anhang|anhänge|unterlagen|drawing|file))"
+        R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|drawing|file|attachment|document)[^.!?\n]{0,60}(?:(?:nur|erst|only|not before)\s(?:[^.!?\n]{0,20}\s)?(?:mit|bei|nach|with|after)\s(?:dem |einem |an |the )?(?:auftrag|bestellung|zuschlag|order|award))|(?:nur|erst|only)\s(?:mit|bei|nach|with|after)\s(?:dem |the )?(?:auftrag|bestellung|zuschlag|order|award)[^.!?\n]{0,40}(?:zeichnung|datei|anhang|anhänge|unterlagen|drawing|file)|^\W*(?:bitte |please )?(?:nur|erst|only)\s(?:mit|bei|nach|with|after)\s(?:dem |einem |the |an )?(?:auftrag|bestellung|zuschlag|order|award)\W*(?:bitte|please)?\W*$)"
     );
     static const RE2 nda(
         R"((?:erst |nur |only |not before |zeichnung[^.!?\n]{0,40} )(?:nach|mit|bei|gegen|after|with|against|under)\s(?:unterschriebener |unterzeichneter |einer |der |signed |an |the )*(?:nda|geheimhaltung\pL*|vertraulichkeitsvereinbarung|verschwiegenheit\pL*|non-disclosure\pL*)|(?:nda|geheimhaltungsvereinbarung) (?:nötig|erforderlich|required|voraussetzung|vorausgesetzt|first|zuerst|vorab)|(?:nicht|nichts|not|nothing|no drawings?|keine \pL+) (?:ohne|without) (?:\pL+ )?(?:nda|geheimhaltung\pL*)|(?:vorher|zuerst|erst|vorab|first) (?:bitte |please |die |das |the |an |eine |einen )*(?:nda|geheimhaltung\pL*))"

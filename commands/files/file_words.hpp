@@ -12,6 +12,10 @@ namespace clusterlotse::commands {
 /// nach Interesse", "erst nach NDA", "nur mit Auftrag". The strictest where he says several.
 std::optional<storage::FileStage> stage_said(std::string_view text);
 
+/// True where a text beside files is about these alone, and says no more than when firms get them:
+/// "Zeichnung nur mit Auftrag", "nur mit Auftrag".
+bool is_caption(std::string_view text);
+
 /// "Zeichnung zurückziehen", "do not share the drawing any more": nobody is to get the files now.
 bool withdraws_files(std::string_view text);
 

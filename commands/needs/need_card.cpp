@@ -94,6 +94,9 @@ Fields need_card(
     fields.set(
         "own_place", first_card ? own_place_in(office, need, whole_text(need)) : std::string()
     );
+    fields.set(
+        "own_region", first_card ? own_region_told(office, need, whole_text(need)) : std::string()
+    );
     fields.set("price_kept", first_card && keeps_price_back(office, whole_text(need)));
     if (!need.questions_closed && !wants_a_weekend(whole_text(need))) {
         add_date_hint(fields, understood.deadline, today_of(office), need.language);

@@ -4,6 +4,7 @@
 #include "commands/desk/stance.hpp"
 #include "commands/discretion/name_list.hpp"
 #include "commands/discretion/near_excluded.hpp"
+#include "commands/discretion/only_words.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/allowed_materials.hpp"
@@ -66,6 +67,29 @@ std::string without_own_name(
     return text;
 }
 
+/// `text` without the names of members in the places that say who alone is asked: "nur an Galvanik
+/// Rodenbach" wants nothing plated.
+std::string without_addressed_firms(
+    const Office& office, std::string text, const std::string& asker_profile
+) {
+    auto places = only_firms_in(text);
+    PlainWords plain(office.engine);
+    for (auto place = places.rbegin(); place != places.rend(); ++place) {
+        const std::string said = text.substr(place->begin, place->end - place->begin);
+        const auto words = text_words(said);
+        const auto names = names_of_others(office, words, asker_profile);
+        auto mentions =
+            mentions_of(words, names, [&](std::string_view word) { return plain(word); });
+        for (auto one = mentions.rbegin(); one != mentions.rend(); ++one) {
+            const std::size_t begin = words[one->first].begin;
+            if (!one->names.empty()) {
+                text.erase(place->begin + begin, words[one->last].end - begin);
+            }
+        }
+    }
+    return text;
+}
+
 bool means_one_of(const std::string& firm, const std::vector<std::string>& names) {
     return std::ranges::any_of(names, [&](const std::string& name) {
         return matching::may_mean_firm(firm, name);
@@ -116,7 +140,11 @@ Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
         const std::string& text = i == 0 ? need.text : need.amendments[i - 1];
         const auto places = ruled_out_in(office, text, need.asker_profile);
         read.work.push_back(without_own_name(
-            office, places.empty() ? text : work_without(text, places), need.asker_profile
+            office,
+            without_addressed_firms(
+                office, places.empty() ? text : work_without(text, places), need.asker_profile
+            ),
+            need.asker_profile
         ));
         if (auto share = i > 0 ? share_said(read.work.back()) : std::nullopt) {
             read.work.back().erase(read.work.back().find(share->sentence), share->sentence.size());

@@ -29,6 +29,9 @@ constexpr double kNearlyEqual = 0.05;
 constexpr std::chrono::days kTurnsRemembered{90};
 /// How often firms are looked for without those that do all steps and may not be asked now.
 constexpr int kMostRounds = 3;
+/// More who only have the material help nobody.
+constexpr std::size_t kMostDealers = 3;
+constexpr std::string_view kSteelTrade = "steel_trade";
 
 class CandidateSearch {
 public:
@@ -64,6 +67,9 @@ public:
             const NearFirms near(office_, need_, understood, found);
             candidates_.near_misses = near.near_misses();
             candidates_.only_material = near.only_material();
+            if (candidates_.only_material.empty()) {
+                find_dealers(understood, options);
+            }
         } else if (need_.directed_to.empty() && (!candidates_.fitting.empty() || found.chain.empty())) {
             cover_steps(understood, found, options);
             forget_served_steps(understood, invited);
@@ -72,6 +78,34 @@ public:
     }
 
 private:
+    /// Where nobody does the work: who has the material at least. People look on, nobody is asked.
+    void find_dealers(const UnderstoodNeed& understood, const matching::MatchOptions& options) {
+        const auto& works = understood.processes;
+        if (!candidates_.fitting.empty() || understood.materials.empty() || works.empty() ||
+            std::ranges::find(works, kSteelTrade) != works.end()) {
+            return;
+        }
+        UnderstoodNeed material;
+        material.processes = {std::string(kSteelTrade)};
+        material.materials = understood.materials;
+        const Matching dealers = office_.engine.match(
+            office_.vocabulary.process_name(std::string(kSteelTrade), Language::de),
+            material,
+            options
+        );
+        for (const Match* match : fitting_matches(dealers)) {
+            const bool near = std::ranges::any_of(candidates_.near_misses, [&](const auto& one) {
+                return one.profile_id == match->profile;
+            });
+            const auto profile = office_.profiles.find(match->profile);
+            if (profile && !near && match->work == matching::Work::shown &&
+                !is_excluded(understood, *profile) &&
+                candidates_.only_material.size() < kMostDealers) {
+                candidates_.only_material.push_back({profile->id, profile->name, {}, *match});
+            }
+        }
+    }
+
     /// The firm with whom to write, or nothing where it may not be asked now.
     std::optional<Candidate> askable(const Match& match) {
         // Reading a profile costs more than ranking it.

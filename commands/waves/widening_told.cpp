@@ -1,9 +1,13 @@
+#include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/waves/busy_firms.hpp"
+#include "commands/waves/candidates.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "commands/waves/widening_offers.hpp"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -17,6 +21,11 @@ void offer_widening(
         return;
     }
     set_busy_firms(office, need, understood, fields);
+    std::vector<std::string> dealers;
+    for (const Candidate& one : find_candidates(office, need, understood, 0).only_material) {
+        dealers.push_back(one.firm);
+    }
+    fields.set("material_at", joined(dealers, ", "));
     auto lines = widening_offers(office, need, understood);
     fields.set("has_suggestions", !lines.empty())
         .set("one_suggestion", lines.size() == 1)

@@ -51,6 +51,26 @@ TEST(OutOfOffice, leaves_every_firm_its_number_in_the_table) {
     EXPECT_EQ(scene.state_of("english"), "chosen");
 }
 
+TEST(OutOfOffice, counts_alike_wherever_answers_are_counted) {
+    AskingScene scene;
+    is_away(scene, to(scene.asked(), kByMail).front());
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!stand"), kAsker), HasSubstr("0 von 3 gefragten")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!meine"), kAsker),
+        HasSubstr("3 gefragt, 0 geantwortet")
+    );
+    scene.offer(kTurner, "12 € das Stück");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!stand"), kAsker), HasSubstr("1 von 3 gefragten")
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "!meine"), kAsker),
+        HasSubstr("3 gefragt, 1 geantwortet")
+    );
+}
+
 TEST(OutOfOffice, keeps_its_number_when_the_person_writes_after_others) {
     AskingScene scene;
     is_away(scene, to(scene.asked(), kByMail).front());

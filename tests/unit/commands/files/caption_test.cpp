@@ -1,0 +1,59 @@
+// What stands beside a file says when firms get this file.
+#include "commands/files/file_words.hpp"
+#include "tests/support/asking_scene.hpp"
+#include "tests/support/sample_files.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using storage::FileStage;
+using testing::HasSubstr;
+
+class Caption : public testing::Test {
+protected:
+    std::vector<Sent> send(const std::string& name, const std::string& text) {
+        InboundMessage message = scene_.chat(kAsker, text);
+        message.attachments.push_back(pdf_named(name));
+        return scene_.say(message);
+    }
+    FileStage stage(std::size_t place) {
+        return scene_.core().office().files.of_need(scene_.need().id).at(place).stage;
+    }
+
+    AskingScene scene_;
+};
+
+TEST_F(Caption, sets_the_stage_of_its_file_and_is_no_need) {
+    send("datenblatt.pdf", "");
+    const auto sent = send("zeichnung.pdf", "Zeichnung nur mit Auftrag");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("bekommt nur, wer den Auftrag bekommt"));
+    send("modell.pdf", "nur mit Auftrag");
+    EXPECT_EQ(stage(0), FileStage::after_interest);
+    EXPECT_EQ(stage(1), FileStage::with_order);
+    EXPECT_EQ(stage(2), FileStage::with_order);
+    EXPECT_FALSE(scene_.core().office().needs.find_number("B-2026-002"));
+}
+
+TEST(CaptionWords, say_no_more_than_when_a_file_is_given) {
+    for (const char* const text :
+         {"Zeichnung nur mit Auftrag",
+          "nur mit Auftrag",
+          "Hier die Zeichnung, nur nach NDA",
+          "drawing only after NDA",
+          "erst nach Interesse"}) {
+        EXPECT_TRUE(commands::is_caption(text)) << text;
+    }
+    for (const char* const text :
+         {"Zeichnungen nur mit Auftrag",
+          "Alle Unterlagen erst nach NDA",
+          "20 Drehteile, Zeichnung nur mit Auftrag",
+          ""}) {
+        EXPECT_FALSE(commands::is_caption(text)) << text;
+    }
+}
+
+}  // namespace
+}  // namespace clusterlotse::test

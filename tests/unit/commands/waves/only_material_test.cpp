@@ -1,0 +1,68 @@
+// Nobody makes the part, and somebody has its material: asker and moderator read which of both.
+#include "tests/support/asking_scene.hpp"
+#include "tests/support/more_firms.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* kFrame = "1 Rahmen aus S355, 1200 x 800, schweißen";
+
+Profile dealer() {
+    Profile firm = firm_with("handel", "Stahlhandel Kusel GmbH", {"steel_trade"});
+    firm.text = "Stahlhandel: Träger, Bleche und Profile aus S235 und S355 ab Lager.";
+    return firm;
+}
+
+TEST(OnlyMaterial, is_told_apart_from_the_work_that_nobody_does) {
+    ClusterScene scene;
+    add(scene, dealer());
+    const auto sent = scene.say_in_chat(kAsker, kFrame);
+    EXPECT_THAT(
+        only_text(sent, kAsker),
+        HasSubstr("macht hier niemand, nur den Werkstoff führt jemand: Stahlhandel Kusel GmbH")
+    );
+    EXPECT_THAT(
+        only_text(sent, kModerator), HasSubstr("1  Stahlhandel Kusel GmbH (nur der Werkstoff passt")
+    );
+    EXPECT_TRUE(to(sent, "@handel:cluster.test").empty());
+    const auto later = scene.wait(std::chrono::hours(30));
+    EXPECT_THAT(
+        to(later, kAsker).front().message.text, HasSubstr("nur den Werkstoff führt jemand")
+    );
+}
+
+TEST(OnlyMaterial, is_offered_to_the_moderator_who_looks_for_one_more) {
+    ClusterScene scene;
+    add(scene, dealer());
+    const auto sent = scene.say_in_chat(kAsker, kFrame);
+    const auto asked = scene.answer(to(sent, kModerator).front(), "+");
+    EXPECT_THAT(
+        only_text(asked, kModerator),
+        AllOf(HasSubstr("Wen soll ich"), HasSubstr("Stahlhandel Kusel GmbH (nur der Werkstoff"))
+    );
+    const auto done = scene.answer(to(asked, kModerator).front(), "1");
+    EXPECT_FALSE(to(done, "@handel:cluster.test").empty());
+}
+
+TEST(OnlyMaterial, is_none_where_the_dealer_has_another_one_or_is_what_is_wanted) {
+    ClusterScene scene;
+    add(scene, dealer());
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "1 Rahmen aus AlMgSi1, 1200 x 800, schweißen"), kAsker),
+        Not(HasSubstr("Stahlhandel Kusel"))
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "500 kg Flachstahl S235 60x10"), kAsker),
+        HasSubstr("• Stahlhandel Kusel GmbH")
+    );
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
