@@ -4,9 +4,14 @@
 #include "bot/core.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <istream>
+#include <map>
+#include <memory>
 #include <ostream>
 #include <random>
+#include <sstream>
 #include <vector>
 
 namespace clusterlotse::bot {
@@ -24,7 +29,21 @@ constexpr const char* kHelp =
     "  /as MITGLIED        jemand anderes spricht (Kennung aus dem Profil oder Adresse)\n"
     "  /room TEXT          in den Clusterraum schreiben, den alle lesen\n"
     "  /reply N TEXT       auf die Nachricht [N] antworten\n"
+    "  /react N ZEICHEN    mit 👍 👎 ✅ … auf sie reagieren\n"
+    "  /file PFAD TEXT     eine Datei schicken, mit Worten oder ohne\n"
+    "  /edit TEXT          die eigene letzte Nachricht ändern, /delete löscht sie\n"
+    "  /wait 2d            Zeit vergehen lassen (m, h, d, w); was fällig wird, geschieht\n"
     "  /quit               beenden\n";
+
+/// The machine's clock, which may be put forward.
+class ForwardClock final : public Clock {
+public:
+    TimePoint now() const override { return SystemClock().now() + ahead_; }
+    void put_forward(std::chrono::minutes by) { ahead_ += by; }
+
+private:
+    std::chrono::milliseconds ahead_{0};
+};
 
 /// One sitting at the terminal.
 class Sitting {
@@ -68,32 +87,62 @@ public:
     }
 
     void say(const ConsoleLine& line) {
-        InboundMessage message;
-        message.channel = speaker_.address.channel;
-        message.key = "console-" + id_ + "-" + std::to_string(++count_);
-        message.message_id = message.key;
-        message.sender = speaker_.address.value;
-        message.sender_name = speaker_.name;
-        message.place = Place::direct;
-        message.conversation = "console:" + speaker_.address.value;
+        InboundMessage message = next_message();
         message.text = line.text;
-        message.received_at = clock_.now();
         if (line.kind == ConsoleLine::Kind::room) {
             message.channel = Channel::matrix;
             message.place = Place::room;
             message.conversation = kRoom;
         }
-        if (line.kind == ConsoleLine::Kind::reply) {
+        if (line.kind == ConsoleLine::Kind::reply || line.kind == ConsoleLine::Kind::react) {
             if (line.position < 1 || static_cast<std::size_t>(line.position) > shown_.size()) {
                 out_ << "Eine Nachricht [" << line.position << "] gibt es hier noch nicht.\n";
                 return;
             }
-            message.answers_to = {shown_[static_cast<std::size_t>(line.position - 1)]};
+            const std::string& shown = shown_[static_cast<std::size_t>(line.position - 1)];
+            if (line.kind == ConsoleLine::Kind::react) {
+                message.kind = InboundKind::reaction;
+                message.target = shown;
+            } else {
+                message.answers_to = {shown};
+            }
         }
-        InboundBatch batch;
-        batch.channel = message.channel;
-        batch.messages.push_back(std::move(message));
-        if (core_.intake().deliver(batch).ok()) {
+        if (line.kind == ConsoleLine::Kind::file && !attach(line.path, message)) {
+            return;
+        }
+        if (message.kind == InboundKind::text) {
+            said_[speaker_.address.value] = message;
+        }
+        deliver(std::move(message));
+    }
+
+    /// Puts the last message of the speaker's into other words, or deletes it.
+    void change_last(const ConsoleLine& line) {
+        const auto last = said_.find(speaker_.address.value);
+        if (last == said_.end() || last->second.channel == Channel::email) {
+            out_
+                << (last == said_.end() ? "Hier gibt es noch nichts zu ändern.\n"
+                                        : "Eine Mail lässt sich nicht mehr ändern.\n");
+            return;
+        }
+        InboundMessage message = last->second;
+        message.kind =
+            line.kind == ConsoleLine::Kind::edit ? InboundKind::edit : InboundKind::redaction;
+        message.target = message.message_id;
+        message.key = message.message_id = next_key();
+        message.text = line.text;
+        message.attachments.clear();
+        message.received_at = clock_.now();
+        deliver(std::move(message));
+    }
+
+    /// Whatever becomes due meanwhile is done and shown at its time.
+    void pass(std::chrono::minutes time) {
+        constexpr std::chrono::minutes kStep{30};
+        for (std::chrono::minutes left = time; left.count() > 0; left -= std::min(left, kStep)) {
+            clock_.put_forward(std::min(left, kStep));
+            while (core_.keep_up()) {
+            }
             show_outbox();
         }
     }
@@ -108,6 +157,50 @@ public:
     }
 
 private:
+    std::string next_key() { return "console-" + id_ + "-" + std::to_string(++count_); }
+
+    InboundMessage next_message() {
+        InboundMessage message;
+        message.channel = speaker_.address.channel;
+        message.key = message.message_id = next_key();
+        message.sender = speaker_.address.value;
+        message.sender_name = speaker_.name;
+        message.place = Place::direct;
+        message.conversation = "console:" + speaker_.address.value;
+        message.received_at = clock_.now();
+        return message;
+    }
+
+    bool attach(const std::string& path, InboundMessage& message) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(path, error);
+        std::ifstream file(path, std::ios::binary);
+        if (error || !file) {
+            out_ << "Die Datei „" << path << "“ kann ich nicht lesen.\n";
+            return false;
+        }
+        AttachmentInfo attachment;
+        attachment.name = std::filesystem::path(path).filename().string();
+        attachment.size = size;
+        attachment.gap = size > kMostFileBytes ? ContentGap::too_large : ContentGap::none;
+        if (attachment.gap == ContentGap::none) {
+            std::ostringstream bytes;
+            bytes << file.rdbuf();
+            attachment.content = std::make_shared<const std::string>(std::move(bytes).str());
+        }
+        message.attachments.push_back(std::move(attachment));
+        return true;
+    }
+
+    void deliver(InboundMessage message) {
+        InboundBatch batch;
+        batch.channel = message.channel;
+        batch.messages.push_back(std::move(message));
+        if (core_.intake().deliver(batch).ok()) {
+            show_outbox();
+        }
+    }
+
     static std::optional<Address> first_address(const Profile& profile) {
         for (const Contact& contact : profile.contacts) {
             const bool by_mail = contact.prefers == Channel::email || !contact.matrix;
@@ -156,12 +249,13 @@ private:
         }
     }
 
-    SystemClock clock_;
+    ForwardClock clock_;
     Core core_;
     std::ostream& out_;
     commands::Speaker speaker_;
     std::string id_;
     int count_ = 0;
+    std::map<std::string, InboundMessage> said_;  ///< by address: the last message of each speaker
     std::vector<std::string> shown_;  ///< remote ids of the messages shown as [1], [2] …
 };
 
@@ -197,10 +291,21 @@ int console(
             case ConsoleLine::Kind::text:
             case ConsoleLine::Kind::room:
             case ConsoleLine::Kind::reply:
+            case ConsoleLine::Kind::react:
+            case ConsoleLine::Kind::file:
+            case ConsoleLine::Kind::edit:
+            case ConsoleLine::Kind::erase:
                 if (!interactive) {
                     out << "\n" << sitting.speaker_name() << " » " << text << "\n";
                 }
-                sitting.say(line);
+                if (line.kind == ConsoleLine::Kind::edit || line.kind == ConsoleLine::Kind::erase) {
+                    sitting.change_last(line);
+                } else {
+                    sitting.say(line);
+                }
+                break;
+            case ConsoleLine::Kind::wait:
+                sitting.pass(line.passes);
                 break;
             case ConsoleLine::Kind::speaker:
                 sitting.become(line.text);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,11 @@ struct ConsoleLine {
         text,     ///< a member writes it in his direct chat (or as a mail)
         room,     ///< `/room TEXT`: he writes it in the cluster's room
         reply,    ///< `/reply N TEXT`: he answers the message shown as [N]
+        react,    ///< `/react N SIGN`: he reacts to it
+        file,     ///< `/file PATH TEXT`: he sends a file, with words or without
+        edit,     ///< `/edit TEXT`: he puts his last message into these words
+        erase,    ///< `/delete`: he deletes it
+        wait,     ///< `/wait 2d`: so much time passes
         speaker,  ///< `/as MEMBER`: from now on another member speaks
         remark,   ///< `# …`: shown to the viewer
         help,     ///< `/help`
@@ -19,8 +25,10 @@ struct ConsoleLine {
         empty,
     };
     Kind kind = Kind::empty;
-    std::string text;  ///< the words after the command
-    int position = 0;  ///< reply only
+    std::string text;                ///< the words after the command
+    int position = 0;                ///< reply and react only
+    std::string path = {};           ///< file only
+    std::chrono::minutes passes{0};  ///< wait only
 };
 
 /// Total: every line means something.

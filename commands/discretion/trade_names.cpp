@@ -11,8 +11,10 @@ namespace clusterlotse::commands {
 
 namespace {
 
-/// So many letters of a name are enough to know it by.
+/// So many letters of a name are enough to know it by, where the word is written as no word is …
 constexpr std::size_t kStemOfName = 4;
+/// … and where only a number stands behind it: "Glanz 200" is no pump.
+constexpr std::size_t kStemBeforeNumber = 5;
 constexpr std::size_t kLeastOfNameWord = 5;
 
 /// "GlanFlow": no word of the language is written so.
@@ -31,12 +33,14 @@ bool is_everybodys(const std::string& folded_word) {
     return known.contains(folded_word);
 }
 
-std::set<std::string> stems_of(const std::vector<Profile>& firms, const IsPlainWord& plain) {
+std::set<std::string> stems_of(
+    const std::vector<Profile>& firms, const IsPlainWord& plain, std::size_t letters
+) {
     std::set<std::string> stems;
     for (const Profile& firm : firms) {
         for (const std::string& word : words_of_name(without_legal_form(firm.name))) {
             if (word.size() >= kLeastOfNameWord && !is_common_in_names(word) && !plain(word)) {
-                stems.insert(folded(word).substr(0, kStemOfName));
+                stems.insert(folded(word).substr(0, letters));
             }
         }
     }
@@ -65,7 +69,8 @@ std::string without_trade_names(
     const std::string& text, const std::vector<Profile>& firms, const IsPlainWord& plain
 ) {
     static const RE2 token(R"((\p{Lu}\pL{3,})((?:[ -]?\d{1,4}[A-Z]?\b)?))");
-    const auto stems = stems_of(firms, plain);
+    const auto stems = stems_of(firms, plain, kStemOfName);
+    const auto long_stems = stems_of(firms, plain, kStemBeforeNumber);
     const auto names = humped_names(firms, plain);
     std::string kept;
     re2::StringPiece rest(text);
@@ -75,8 +80,10 @@ std::string without_trade_names(
     while (RE2::FindAndConsume(&rest, token, &word, &number)) {
         const std::string written(word.data(), word.size());
         const std::string lower = folded(written);
-        const bool own_stem = stems.contains(lower.substr(0, kStemOfName)) &&
-                              (has_hump(written) || !number.empty()) && !plain(written);
+        const bool own_stem =
+            ((has_hump(written) && stems.contains(lower.substr(0, kStemOfName))) ||
+             (!number.empty() && long_stems.contains(lower.substr(0, kStemBeforeNumber)))) &&
+            !plain(written);
         if (!own_stem && !names.contains(lower)) {
             continue;
         }

@@ -48,7 +48,7 @@ bool stands_as_asker(const std::vector<TextWord>& words, std::size_t first, std:
     static constexpr auto kOf = std::to_array<std::string_view>(
         {"von", "vom", "fuer", "wegen", "zu", "zum", "zur", "seitens", "from", "for", "of", "about"}
     );
-    static constexpr auto kAt = std::to_array<std::string_view>({"bei", "beim", "mit", "with"});
+    static constexpr auto kAt = std::to_array<std::string_view>({"bei", "beim", "at"});
     static constexpr auto kDoes = std::to_array<std::string_view>(
         {"braucht",   "brauchen", "will",      "wollen",    "moechte",  "moechten",   "haette",
          "haetten",   "kriegt",   "kriegen",   "bekommt",   "bekommen", "erhaelt",    "wartet",

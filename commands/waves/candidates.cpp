@@ -33,6 +33,15 @@ constexpr int kMostRounds = 3;
 constexpr std::size_t kMostDealers = 3;
 constexpr std::string_view kSteelTrade = "steel_trade";
 
+/// A dealer of whom the material is known, and not only that he deals.
+bool shows_work_and_material(const Match& match) {
+    constexpr std::ptrdiff_t kBoth = 2;
+    return match.work == matching::Work::shown &&
+           std::ranges::count(
+               match.facts, matching::Fact::Verdict::fits, &matching::Fact::verdict
+           ) >= kBoth;
+}
+
 class CandidateSearch {
 public:
     CandidateSearch(Office& office, const storage::NeedRecord& need, std::size_t limit)
@@ -98,7 +107,7 @@ private:
                 return one.profile_id == match->profile;
             });
             const auto profile = office_.profiles.find(match->profile);
-            if (profile && !near && match->work == matching::Work::shown &&
+            if (profile && !near && shows_work_and_material(*match) &&
                 !is_excluded(understood, *profile) &&
                 candidates_.only_material.size() < kMostDealers) {
                 candidates_.only_material.push_back({profile->id, profile->name, {}, *match});

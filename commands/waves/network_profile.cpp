@@ -30,17 +30,21 @@ std::string draft(
         }
     }
     std::vector<Fields> lines;
-    for (const std::string& line : matching::describe(understood, office.vocabulary, language)) {
+    // The certificates have a line of their own.
+    UnderstoodNeed technical = understood;
+    technical.certificates.clear();
+    for (const std::string& line : matching::describe(technical, office.vocabulary, language)) {
         lines.push_back(Fields().set("line", line));
     }
     const bool research = understood.kind == "technology";
-    const bool specified = !lines.empty();
+    const bool specified = !lines.empty() || !understood.certificates.empty();
     Fields fields;
     fields.set("work", joined(work, ", "))
         .set("materials", joined(materials, ", "))
         .set("summary", joined(matching::describe(understood, office.vocabulary, language), "; "))
         .set("specified", specified)
         .set("specification", std::move(lines))
+        .set("certificates", joined(understood.certificates, ", "))
         .set("research", research)
         .set("text", without_names(office, text_for_suppliers(office, need), need.asker_profile))
         .set("original_german", need.language == Language::de);

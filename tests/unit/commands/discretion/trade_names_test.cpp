@@ -15,12 +15,12 @@ using testing::Not;
 
 constexpr const char* kPumps = "@glantal:cluster.test";
 
-/// Glantal Pumpen in Alsenz, whose profile names a series of pumps.
+/// Glantal Pumpen in Winnweiler, whose profile names a series of pumps.
 ClusterScene& with_pumps(ClusterScene& scene) {
     Profile firm = firm_with("glantal", "Glantal Pumpen GmbH", {"assembly"});
     firm.text = "Unsere AquaSpin laufen weltweit. Wir zeichnen mit SolidWorks.";
-    firm.city = "Alsenz";
-    firm.postcode = "67821";
+    firm.city = "Winnweiler";
+    firm.postcode = "67722";
     add(scene, firm);
     return scene;
 }
@@ -56,19 +56,19 @@ TEST(TradeNames, of_programs_and_words_of_the_trade_stay) {
 
 TEST(OwnTown, gives_way_to_its_region_where_the_work_happens_there) {
     ClusterScene scene;
-    add(with_pumps(scene), firm_with("kran", "Kranlogistik Kusel", {"transport"}));
+    add(with_pumps(scene), firm_with("kran", "Kranlogistik Hambach", {"transport"}));
     const auto sent = scene.say_in_chat(
-        kPumps, "Wer macht den Transport einer Fräsmaschine, 4 t, von Alsenz nach Kusel?"
+        kPumps, "Wer macht den Transport einer Fräsmaschine, 4 t, von Winnweiler nach Kusel?"
     );
     EXPECT_THAT(
         only_text(sent, "@kran:cluster.test"),
-        AllOf(HasSubstr("von [Region PLZ 67] nach Kusel"), Not(HasSubstr("Alsenz")))
+        AllOf(HasSubstr("von [Region PLZ 67] nach Kusel"), Not(HasSubstr("Winnweiler")))
     );
     EXPECT_THAT(only_text(sent, kPumps), HasSubstr("lesen die Firmen nur „Region PLZ 67“"));
-    const auto changed = scene.say_in_chat(kPumps, "B-2026-001: Abholung in 67821 Alsenz");
+    const auto changed = scene.say_in_chat(kPumps, "B-2026-001: Abholung in 67722 Winnweiler");
     EXPECT_THAT(
         only_text(changed, "@kran:cluster.test"),
-        AllOf(HasSubstr("[Region PLZ 67]"), Not(HasSubstr("Alsenz")), Not(HasSubstr("67821")))
+        AllOf(HasSubstr("[Region PLZ 67]"), Not(HasSubstr("Winnweiler")), Not(HasSubstr("67722")))
     );
     EXPECT_THAT(only_text(changed, kPumps), HasSubstr("nur „Region PLZ 67“"));
 }
@@ -76,12 +76,12 @@ TEST(OwnTown, gives_way_to_its_region_where_the_work_happens_there) {
 TEST(OwnTown, is_left_out_where_parts_are_made) {
     ClusterScene scene;
     const auto sent = with_pumps(scene).say_in_chat(
-        kPumps, "20 Wellen drehen aus 1.4301, Ø 40 x 300, für unser Werk in Alsenz"
+        kPumps, "20 Wellen drehen aus 1.4301, Ø 40 x 300, für unser Werk in Winnweiler"
     );
     EXPECT_THAT(
-        only_text(sent, kTurner), AllOf(Not(HasSubstr("Alsenz")), Not(HasSubstr("Region PLZ")))
+        only_text(sent, kTurner), AllOf(Not(HasSubstr("Winnweiler")), Not(HasSubstr("Region PLZ")))
     );
-    EXPECT_THAT(only_text(sent, kPumps), HasSubstr("Ihren Ort (Alsenz) lasse ich"));
+    EXPECT_THAT(only_text(sent, kPumps), HasSubstr("Ihren Ort (Winnweiler) lasse ich"));
 }
 
 TEST(AddressedFirms, lend_the_need_no_work) {

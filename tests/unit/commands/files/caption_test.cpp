@@ -1,10 +1,12 @@
 // What stands beside a file says when firms get this file.
 #include "commands/files/file_words.hpp"
 #include "tests/support/asking_scene.hpp"
-#include "tests/support/sample_files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <memory>
+#include <utility>
 
 namespace clusterlotse::test {
 namespace {
@@ -16,7 +18,10 @@ class Caption : public testing::Test {
 protected:
     std::vector<Sent> send(const std::string& name, const std::string& text) {
         InboundMessage message = scene_.chat(kAsker, text);
-        message.attachments.push_back(pdf_named(name));
+        AttachmentInfo file = pdf_named(name);
+        // Another file, not the same once more.
+        file.content = std::make_shared<const std::string>(*file.content + "% " + name + "\n");
+        message.attachments.push_back(std::move(file));
         return scene_.say(message);
     }
     FileStage stage(std::size_t place) {

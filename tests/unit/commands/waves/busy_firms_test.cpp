@@ -27,7 +27,7 @@ config::NeedSettings in_waves(int requests_a_week, int size = 5) {
     return needs;
 }
 
-void pause(ClusterScene& scene, const std::string& id, Date until) {
+void pauses_until(ClusterScene& scene, const std::string& id, Date until) {
     Profile profile = scene.core().office().profiles.find(id).value();
     profile.paused_until = until;
     scene.core().office().profiles.put(profile, scene.clock().now());
@@ -106,7 +106,7 @@ TEST_F(NoTurnerFree, is_of_no_matter_once_a_moderator_settles_it_himself) {
 
 TEST(BusyFirms, that_pause_are_asked_on_the_first_working_day_behind_it) {
     ClusterScene scene(in_waves(0));
-    pause(scene, "galvanik", kToday);
+    pauses_until(scene, "galvanik", kToday);
     const auto posted = scene.say_in_chat(kAsker, kPlating);
     EXPECT_THAT(
         only_text(posted, kAsker),
@@ -120,7 +120,7 @@ TEST(BusyFirms, that_pause_are_asked_on_the_first_working_day_behind_it) {
 
 TEST(BusyFirms, that_end_their_pause_early_are_asked_then) {
     ClusterScene scene(in_waves(0));
-    pause(scene, "galvanik", day(2026, 12, 4));
+    pauses_until(scene, "galvanik", day(2026, 12, 4));
     scene.say_in_chat(kAsker, kPlating);
     scene.say_in_chat(kPlater, "WEITER");
     EXPECT_THAT(
@@ -130,7 +130,7 @@ TEST(BusyFirms, that_end_their_pause_early_are_asked_then) {
 
 TEST(BusyFirms, that_pause_longer_than_the_need_lives_are_not_waited_for) {
     ClusterScene scene(in_waves(0));
-    pause(scene, "galvanik", day(2027, 6, 30));
+    pauses_until(scene, "galvanik", day(2027, 6, 30));
     const auto posted = scene.say_in_chat(kAsker, kPlating);
     EXPECT_THAT(only_text(posted, kAsker), HasSubstr("zurzeit niemanden"));
     EXPECT_THAT(
@@ -141,7 +141,7 @@ TEST(BusyFirms, that_pause_longer_than_the_need_lives_are_not_waited_for) {
 
 TEST(BusyFirms, are_told_of_in_the_room_as_well) {
     ClusterScene scene(in_waves(0));
-    pause(scene, "galvanik", kToday);
+    pauses_until(scene, "galvanik", kToday);
     const auto posted = scene.say(scene.room(kAsker, std::string("!bedarf ") + kPlating));
     EXPECT_THAT(
         only_text(posted, kRoom), AllOf(HasSubstr("Eine Firma passt"), Not(HasSubstr("Rodenbach")))
@@ -154,7 +154,7 @@ TEST(BusyFirms, are_waited_for_where_all_others_declined) {
     ASSERT_THAT(asked, SizeIs(1));
     for (const char* const id : {"dreherei", "zerspaner", "english"}) {
         if (scene.state_of(id).empty()) {
-            pause(scene, id, day(2026, 11, 26));
+            pauses_until(scene, id, day(2026, 11, 26));
         }
     }
     const auto declined = scene.answer(asked.front(), "6 Termin");
@@ -177,7 +177,7 @@ TEST(BusyFirms, are_shown_to_a_moderator_who_is_to_release_a_need_for_them) {
     config::NeedSettings needs = in_waves(0);
     needs.release = config::Release::moderator;
     ClusterScene scene(needs);
-    pause(scene, "galvanik", kToday);
+    pauses_until(scene, "galvanik", kToday);
     const auto posted = scene.say_in_chat(kAsker, kPlating);
     EXPECT_THAT(
         only_text(posted, kModerator),
