@@ -63,7 +63,7 @@ std::string without_town_of(const Office& office, const Profile& firm, const std
 /// it takes.
 bool happens_at_place(const storage::NeedRecord& need) {
     static const RE2 at_place(
-        R"(\b(?:vor ort\w*|bei uns (?:im|in|auf|vor)|transport\w*|spedition\w*|umzug\w*|umsetz\w*|abhol\w*|montage\w*|demontage\w*|montier\w*|demontier\w*|aufstell\w*|inbetriebnahme\w*|baustelle\w*|kran\w*|hallen\w*|on site|pick ?up|haulage|relocat\w*|dismantl\w*|install\w*|reparatur\w*|wartung\w*)\b)"
+        R"(\b(?:vor ort\w*|transport\w*|spedition\w*|umzug\w*|umsetzung|umsetzen|demontage\w*|demontier\w*|inbetriebnahme\w*|baustelle\w*|on site|haulage|relocat\w*|dismantl\w*|reparatur\w*|wartung\w*)\b)"
     );
     return RE2::PartialMatch(plain_words(whole_text(need)), at_place);
 }

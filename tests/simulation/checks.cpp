@@ -173,6 +173,9 @@ void Checks::check_change(const Change& change) {
         return;
     }
     const auto to = invitation_state_named(change.to);
+    if (change.from == name_of(InvitationState::undelivered) && to == InvitationState::asked) {
+        ++told_[change.id].again;
+    }
     if (to && has_ended(*to) && !change.from.empty()) {
         told_[change.id].before_end = change.from;
         told_[change.id].ended = world_.now();

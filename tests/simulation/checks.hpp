@@ -75,6 +75,7 @@ public:
 private:
     struct Told {
         int requests = 0;
+        int again = 0;  ///< a moderator had the firm asked once more whose request had bounced
         int reminders = 0;
         std::set<std::string> asked_at;         ///< who had the request
         TimePoint ended{};                      ///< the invitation

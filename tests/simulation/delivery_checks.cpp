@@ -97,7 +97,7 @@ void Checks::check_delivered(const Delivered& one) {
         }
     } else if (one.context.purpose == Purpose::request && !shown_again(one)) {
         ++totals_.requests;
-        if (++told.requests > 1) {
+        if (++told.requests > 1 + told.again) {
             breach(*one.context.need_id, "asked twice: " + one.message.recipient);
         }
         check_request(one);
