@@ -34,7 +34,8 @@ void amend_materials(UnderstoodNeed& before, const UnderstoodNeed& later) {
     // "Bronze härtet man ja nicht" says nothing new of parts of CuSn8.
     const bool known = std::ranges::all_of(later.materials, [&](const Material& one) {
         return !one.number && std::ranges::any_of(before.materials, [&](const Material& grade) {
-            return grade.number && grade.group == one.group;
+            return grade.number &&
+                   (grade.group == one.group || grade.group.starts_with(one.group + "_"));
         });
     });
     if (!later.materials.empty() && !known) {
