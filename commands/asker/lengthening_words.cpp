@@ -28,7 +28,7 @@ std::optional<Date> lengthened_until(const std::string& words, Date today) {
     // What runs, never what is delivered.
     static const std::string what =
         "(?:" + kObject +
-        "|die frist|frist|die antwortfrist|antwortfrist|die angebotsfrist|angebotsfrist|die "
+        "|die antwortfrist|antwortfrist|die angebotsfrist|angebotsfrist|die "
         "laufzeit|laufzeit|den zeitraum|bedarf|anfrage|the period|the deadline for (?:answers|"
         "offers|quotes)|the time for (?:answers|offers|quotes))";
     static const std::string polite =

@@ -23,7 +23,7 @@ TEST(LengtheningWords, name_the_day_until_which_a_need_runs) {
          {"Verlängern bitte bis Ende Januar",
           "bitte bis Ende Januar verlängern",
           "Bitte den Bedarf bis Ende Januar offen lassen",
-          "Verlängern Sie die Frist bis Ende Januar",
+          "Verlängern Sie die Antwortfrist bis Ende Januar",
           "extend until end of January",
           "please extend it to end of January",
           "keep it open until end of January",
