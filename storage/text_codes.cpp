@@ -25,7 +25,7 @@ constexpr Names<Exchange, 4> kExchanges{{
     {Exchange::both, "both"},
 }};
 
-constexpr Names<TimerKind, 12> kTimerKinds{{
+constexpr Names<TimerKind, 13> kTimerKinds{{
     {TimerKind::release_limit, "release_limit"},
     {TimerKind::wave, "wave"},
     {TimerKind::bundle, "bundle"},
@@ -37,6 +37,7 @@ constexpr Names<TimerKind, 12> kTimerKinds{{
     {TimerKind::unpark, "unpark"},
     {TimerKind::outcome, "outcome"},
     {TimerKind::open_needs, "open_needs"},
+    {TimerKind::release_day, "release_day"},
     {TimerKind::rating, "rating"},
 }};
 

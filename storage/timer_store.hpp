@@ -22,6 +22,7 @@ enum class TimerKind {
     unpark,          ///< a parked need is taken up again
     outcome,         ///< the asker is asked how it came out
     open_needs,      ///< a need waits until another one of its asker ends or rests
+    release_day,     ///< the day from which on its asker lets a need go
     rating,          ///< the asker is asked how good the answers were
 };
 

@@ -6,6 +6,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/letters/local_time.hpp"
 #include "commands/moderator/moderator_list.hpp"
 #include "commands/moderator/moderator_log.hpp"
 #include "commands/moderator/proposals.hpp"
@@ -16,6 +17,7 @@
 #include "commands/waves/work_shown.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace clusterlotse::commands {
 
@@ -61,8 +63,26 @@ void let_in(Office& office, NeedRecord& need, const std::vector<Profile>& firms)
     office.needs.update(need);
 }
 
-Fields refusal(Obstacle obstacle, const Profile& firm) {
-    return Fields().set("refused", true).set("firm", firm.name).set(name_of(obstacle), true);
+/// Of a firm that is asked already: since when, and what came of it.
+Fields refusal(
+    Office& office,
+    const NeedRecord& need,
+    Obstacle obstacle,
+    const Profile& firm,
+    Language language
+) {
+    Fields note;
+    note.set("refused", true).set("firm", firm.name).set(name_of(obstacle), true);
+    const auto invitation = office.invitations.find(need.id, firm.id);
+    if (obstacle == Obstacle::asked && invitation && is_open(invitation->state)) {
+        const bool declined = invitation->state == InvitationState::declined;
+        const auto& zone = office.settings.cluster.timezone;
+        note.set("asked_on", shown_date(local_date(invitation->created_at, zone), language))
+            .set("declined", declined)
+            .set("answered", !declined && invitation->answered_at.has_value())
+            .set("silent", !invitation->answered_at.has_value());
+    }
+    return note;
 }
 
 /// The need has ended, or rests, or the moderator sees to it.
@@ -85,13 +105,16 @@ bool is_let_in_again(std::string_view amendment) {
     return amendment.starts_with(kLetIn);
 }
 
-void ask_also(
-    Office& office, const Request& request, NeedRecord need, const std::vector<AlsoAsk>& firms
+namespace {
+
+/// `goes_out`: the need is released at once.
+void add_firms(
+    Office& office,
+    const Request& request,
+    NeedRecord need,
+    const std::vector<AlsoAsk>& firms,
+    bool goes_out
 ) {
-    if (!runs(need)) {
-        say_that_nobody_is_asked(office, request, need);
-        return;
-    }
     std::vector<Fields> notes;
     std::vector<Profile> wanted;
     for (const AlsoAsk& one : firms) {
@@ -110,7 +133,7 @@ void ask_also(
     for (const Profile& firm : wanted) {
         const Obstacle obstacle = obstacle_to(office, need, understood, firm);
         if (obstacle != Obstacle::none) {
-            notes.push_back(refusal(obstacle, firm));
+            notes.push_back(refusal(office, need, obstacle, firm, request.speaker.language));
         } else {
             asked.push_back(firm);
         }
@@ -128,6 +151,9 @@ void ask_also(
                 office, request, need, OverrideKind::added, one.profile_id, request.message.text
             );
             const bool yours = office.settings.needs.release == config::Release::confirm;
+            if (goes_out) {
+                continue;
+            }
             notes.push_back(Fields().set("noted", true).set("firm", one.firm).set("yours", yours));
         }
         show_moderators_again(office, need, understood);
@@ -149,6 +175,24 @@ void ask_also(
     reply_privately(office, request, "asked_as_well", fields, {Purpose::acknowledgement, need.id});
 }
 
+}  // namespace
+
+void ask_also(
+    Office& office, const Request& request, NeedRecord need, const std::vector<AlsoAsk>& firms
+) {
+    if (runs(need)) {
+        add_firms(office, request, std::move(need), firms, false);
+    } else {
+        say_that_nobody_is_asked(office, request, need);
+    }
+}
+
+void list_also(
+    Office& office, const Request& request, NeedRecord need, const std::vector<AlsoAsk>& firms
+) {
+    add_firms(office, request, std::move(need), firms, true);
+}
+
 bool ask_also_somewhere(Office& office, const Request& request) {
     const Speaker& speaker = request.speaker;
     if (!request.message.attachments.empty() || !may_add_firm(request.message.text)) {
@@ -162,6 +206,9 @@ bool ask_also_somewhere(Office& office, const Request& request) {
     }
     const auto firms = open.empty() ? std::vector<AlsoAsk>{}
                                     : also_asked(office, request.message.text, speaker.profile_id);
+    if (firms.empty() && !open.empty() && unknown_firm_wished(office, request, open.front())) {
+        return true;
+    }
     if (firms.empty() || std::ranges::any_of(open, [&](const NeedRecord& need) {
             return gives_order(office, need, request.message.text);
         })) {

@@ -1,5 +1,6 @@
 #include "commands/asker/asker_clauses.hpp"
 
+#include "commands/asker/lengthening_words.hpp"
 #include "commands/asker/parking_words.hpp"
 #include "commands/asker/until_words.hpp"
 #include "commands/desk/ordinals.hpp"
@@ -111,6 +112,15 @@ std::string without_number(std::string_view text) {
 
 AskerWords clause_said(const std::string& clause, const AskerSetting& setting) {
     AskerWords words;
+    if (const auto day = lengthened_until(clause, setting.today)) {
+        words.says = AskerSays::renew;
+        words.date = day;
+        return words;
+    }
+    if (setting.parked && goes_on_now(clause)) {
+        words.says = AskerSays::resume;
+        return words;
+    }
     words.says = says_of(phrase_of(clause));
     if (words.says != AskerSays::nothing) {
         return words;

@@ -8,6 +8,7 @@
 #include "commands/needs/corrections.hpp"
 #include "commands/needs/day_corrections.hpp"
 #include "commands/needs/dropped_steps.hpp"
+#include "commands/needs/free_dates.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/size_corrections.hpp"
 #include "matching/firms/firm_name.hpp"
@@ -51,6 +52,9 @@ bool words_correct(const Office& office, const storage::NeedRecord& need, const 
         return true;
     }
     const UnderstoodNeed known = understand(office, need);
+    if (known.deadline && frees_date(text)) {
+        return true;
+    }
     const Date today = today_of(office);
     return corrects_need(with_day_named(text), known, [&](std::string_view words) {
         return office.engine.understand(

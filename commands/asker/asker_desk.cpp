@@ -10,6 +10,7 @@
 #include "commands/asker/asker_matters.hpp"
 #include "commands/asker/asker_wishes.hpp"
 #include "commands/asker/left_to_others.hpp"
+#include "commands/asker/release_asked.hpp"
 #include "commands/asker/release_words.hpp"
 #include "commands/desk/choices.hpp"
 #include "commands/desk/others_declined.hpp"
@@ -22,6 +23,7 @@
 #include "commands/endings/award_doubts.hpp"
 #include "commands/endings/award_parts.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/endings/need_again.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/files/withdrawn_files.hpp"
@@ -66,7 +68,7 @@ bool adds_firms(Office& office, const Request& request, const storage::NeedRecor
     if (!firms.empty()) {
         ask_also(office, request, need, firms);
     }
-    return !firms.empty();
+    return !firms.empty() || unknown_firm_wished(office, request, need);
 }
 
 bool lets_go(const std::string& text) {
@@ -101,7 +103,7 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
             read_asker(besides_exchange(message.text), setting_of(office, need));
         if (ends_after_all(need, words.says)) {
             asker_ends(office, request, need, words);
-        } else if (name_kept_after_end(office, request, need) || award_doubted(office, request, need) || others_declined_already(office, request, need)) {
+        } else if (name_kept_after_end(office, request, need) || award_doubted(office, request, need) || others_declined_already(office, request, need) || asked_for_again(office, request, need)) {
             return;
         } else if (!reaction) {
             const Fields number = Fields().set("number", need.number);
@@ -110,39 +112,20 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     } else if (asker_sends_files(office, request, need) || asker_agrees(office, request, need) || award_in_parts(office, request, need) || left_to_others(office, request, need)) {
         return;
     } else if (waits_for_yes(office, need) && lets_go(behind_number(message.text))) {
-        if (has_enough_open(office, need)) {
-            hold_back(office, need, understand(office, need));
-            tell_held(office, need);
-            return;
-        }
-        const bool released = release_need(office, need);
-        if (released && request.speaker.address != need.asker) {
-            reply(
-                office,
-                request,
-                "released_for_colleague",
-                Fields().set("number", need.number).set("address", need.asker.value),
-                {Purpose::acknowledgement, need.id}
-            );
-        }
+        release_by_word(office, request, need);
+    } else if (released_with_words(office, request, need)) {
+        return;
     } else if (const auto but = yes_but_for(office, request, need)) {
-        if (says_only_from_when(*but)) {
-            reply(
-                office,
-                request,
-                "release_when",
-                Fields().set("number", need.number).set("words", *but),
-                {Purpose::acknowledgement, need.id}
-            );
-            return;
-        }
         complete_need(office, request, need, *but);
+    } else if (const auto but_no = no_but_for(office, request, need)) {
+        complete_need(office, request, need, *but_no);
     } else if (reaction || adds_firms(office, request, need) || understood_words(office, request, need)) {
         return;
     } else if (asks_to_stay_unnamed(message.text)) {
         complete_need(office, request, need, message.text);
     } else if (need.state == NeedState::awaiting_release &&
-               office.settings.needs.release == config::Release::confirm && says_no(message.text)) {
+               office.settings.needs.release == config::Release::confirm &&
+               (says_no(message.text) || says_wrong(message.text))) {
         reply(
             office,
             request,

@@ -18,14 +18,18 @@
 #include "commands/endings/ending_reasons.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/endings/need_again.hpp"
 #include "commands/endings/plain_orders.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/waves/coming_forward.hpp"
 #include "commands/waves/distribution.hpp"
+#include "commands/wording/clauses.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -33,6 +37,16 @@ namespace {
 
 using storage::Invitation;
 using storage::Purpose;
+
+constexpr std::string_view kNotNeeded = "not_needed";
+
+/// "Bitte zurückziehen, …": who cancels tells how it ended, who takes back does not.
+bool takes_back_in_words(const std::string& text) {
+    static const RE2 back(
+        R"(\b(?:zurueckziehen|zurueckgezogen|zurueckzuziehen|zieh\w*\b.{1,40}\bzurueck|withdraw\w*)\b)"
+    );
+    return RE2::PartialMatch(plain_words(text), back);
+}
 
 void end_plainly(
     Office& office,
@@ -52,13 +66,24 @@ void end_plainly(
         .event = event, .reason = reason, .words = besides.value_or(""), .asks_why = waits};
     const bool done = end_need(office, need, ending);
     Fields fields;
-    fields.set("number", need.number).set("told", waits);
+    fields.set("number", need.number)
+        .set("told", waits)
+        .set("not_needed", need.end_reason == kNotNeeded);
     storage::OutboxContext context{Purpose::acknowledgement, need.id};
     if (done) {
         tell_moderators_of_askers_word(office, before, need);
         ask_why_it_ended(office, need, fields, context);
     }
     answer_asker(office, request, need, done ? template_name : "need_ended", fields, context);
+}
+
+/// "Nein danke, hat sich erledigt" to a card that waits for his yes: there is nothing to tell
+/// apart.
+bool is_over_before_anybody_was_asked(
+    Office& office, const storage::NeedRecord& need, const AskerWords& words
+) {
+    return need.state == NeedState::awaiting_release && !words.names_firm &&
+           std::ranges::none_of(office.invitations.of_need(need.id), was_asked_about);
 }
 
 }  // namespace
@@ -81,8 +106,10 @@ void asker_ends(
             );
             return;
         case AskerSays::fail: {
-            // Nothing was placed of what nobody was asked for.
-            const bool fails = need.state.can(NeedEvent::fail);
+            // Nothing was placed of what nobody was asked for. "Bitte zurückziehen, Kunde hat
+            // storniert" takes it back.
+            const bool fails =
+                need.state.can(NeedEvent::fail) && !takes_back_in_words(request.message.text);
             const NeedEvent event = fails ? NeedEvent::fail : NeedEvent::withdraw;
             end_plainly(
                 office, request, need, event, fails ? "not_placed" : "withdrawn", words.reason
@@ -103,6 +130,10 @@ void asker_ends(
             return;
         }
         default:
+            if (is_over_before_anybody_was_asked(office, need, words)) {
+                end_plainly(office, request, need, NeedEvent::withdraw, "withdrawn", words.reason);
+                return;
+            }
             ask_how_it_ended(office, request, need);
             return;
     }
@@ -144,7 +175,8 @@ bool asker_decides(
 ) {
     if (has_ended(need.state) && need.state != NeedState::expired) {
         if (award_doubted(office, request, need) ||
-            others_declined_already(office, request, need)) {
+            others_declined_already(office, request, need) ||
+            asked_for_again(office, request, need)) {
             return true;
         }
         // A firm must not read to whom the order was to go.

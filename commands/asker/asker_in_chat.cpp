@@ -7,6 +7,7 @@
 #include "commands/asker/ends_once_more.hpp"
 #include "commands/asker/left_to_others.hpp"
 #include "commands/asker/named_withdrawal.hpp"
+#include "commands/asker/release_asked.hpp"
 #include "commands/desk/others_declined.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
@@ -14,6 +15,7 @@
 #include "commands/endings/award_doubts.hpp"
 #include "commands/endings/award_parts.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/endings/need_again.hpp"
 #include "commands/files/withdrawn_files.hpp"
 #include "commands/needs/dropped_steps.hpp"
 
@@ -77,13 +79,20 @@ bool asker_speaks(
     if (!as_supplier && step_dropped(office, request, goes_on ? need : std::nullopt)) {
         return true;
     }
-    if (own && yes_but_for(office, request, *need)) {
+    const bool to_card =
+        own && (yes_but_for(office, request, *need) || no_but_for(office, request, *need) ||
+                (waits_for_yes(office, *need) && says_wrong(request.message.text)));
+    if (own && released_with_words(office, request, *need)) {
+        return true;
+    }
+    if (to_card) {
         asker_writes(office, request, *need);
         return true;
     }
     if (own &&
         (name_kept_after_end(office, request, *need) || award_doubted(office, request, *need) ||
-         (has_ended(need->state) && others_declined_already(office, request, *need)))) {
+         (has_ended(need->state) && others_declined_already(office, request, *need)) ||
+         asked_for_again(office, request, *need))) {
         return true;
     }
     const bool behind_card = own && last->context.purpose == Purpose::acknowledgement;

@@ -1,11 +1,14 @@
 #include "commands/asker/asker_matters.hpp"
 
 #include "commands/asker/asker_wishes.hpp"
+#include "commands/asker/named_withdrawal.hpp"
 #include "commands/asker/release_words.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/endings/expiry.hpp"
 #include "commands/endings/outcome.hpp"
 #include "commands/needs/clean_corrections.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "matching/needs/description.hpp"
 
 namespace clusterlotse::commands {
 
@@ -41,6 +44,21 @@ std::optional<std::string> yes_but_for(
     return waits_for_yes(office, need) && request.message.kind == InboundKind::text
                ? agrees_but(behind_number(request.message.text))
                : std::nullopt;
+}
+
+std::optional<std::string> no_but_for(
+    const Office& office, const Request& request, const storage::NeedRecord& need
+) {
+    const auto rest = waits_for_yes(office, need) && request.message.kind == InboundKind::text
+                          ? denies_but(behind_number(request.message.text))
+                          : std::nullopt;
+    if (!rest || takes_need_back(*rest)) {
+        return std::nullopt;
+    }
+    const UnderstoodNeed said = office.engine.understand(*rest, today_of(office), need.language);
+    const bool says_something = !matching::empty(said) || said.quantity || said.deadline ||
+                                !ruled_out_by(office, need, *rest).empty();
+    return says_something ? rest : std::nullopt;
 }
 
 }  // namespace clusterlotse::commands

@@ -25,4 +25,10 @@ std::optional<std::string> yes_but_for(
     const Office& office, const Request& request, const storage::NeedRecord& need
 );
 
+/// "Nein, 14 Stück und RAL 7035" to such a card: what follows the no, where it says something of a
+/// need.
+std::optional<std::string> no_but_for(
+    const Office& office, const Request& request, const storage::NeedRecord& need
+);
+
 }  // namespace clusterlotse::commands

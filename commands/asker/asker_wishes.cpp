@@ -3,6 +3,7 @@
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
 #include "commands/asker/call_wishes.hpp"
+#include "commands/asker/more_firms.hpp"
 #include "commands/asker/stop_asking.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
@@ -17,6 +18,7 @@
 #include "commands/needs/open_limit.hpp"
 #include "commands/waves/coming_forward.hpp"
 #include "commands/waves/distribution.hpp"
+#include "domain/holidays.hpp"
 
 #include <algorithm>
 
@@ -25,17 +27,6 @@ namespace clusterlotse::commands {
 namespace {
 
 using storage::Purpose;
-
-void answer(
-    Office& office,
-    const Request& request,
-    const storage::NeedRecord& need,
-    std::string_view template_name,
-    Fields fields = {}
-) {
-    fields.set("number", need.number);
-    answer_asker(office, request, need, template_name, fields, {Purpose::acknowledgement, need.id});
-}
 
 /// The rest of his words, as if he had written nothing else.
 void hear_the_rest(
@@ -46,21 +37,12 @@ void hear_the_rest(
     asker_writes(office, {message, request.speaker}, need);
 }
 
-/// `searching`: further firms are asked again, where he had wanted none.
-void renew_by_word(
-    Office& office, const Request& request, storage::NeedRecord& need, bool searching = false
-) {
-    renew(office, need);
-    const Date until = local_date(*need.expires_at, office.settings.cluster.timezone);
-    answer(
-        office,
-        request,
-        need,
-        "need_renewed",
-        Fields()
-            .set("until", shown_date(until, request.speaker.language))
-            .set("searching", searching)
-    );
+Fields day_shown(Date date, const Request& request) {
+    const Language language = request.speaker.language;
+    Fields fields;
+    fields.set("day", std::string(weekday_name(date, language)))
+        .set("date", shown_date(date, language));
+    return fields;
 }
 
 void park_by_word(
@@ -72,28 +54,9 @@ void park_by_word(
         Fields fields;
         fields.set("until", shown_date(*need.parked_until, request.speaker.language))
             .set("weeks", until ? std::string() : std::to_string(kParkedFor.count()));
-        answer(office, request, need, "need_parked", fields);
+        answer_of_need(office, request, need, "need_parked", fields);
     } else if (has_ended(need.state)) {
-        answer(office, request, need, "need_ended", Fields());
-    }
-}
-
-/// "Frag noch wen": the next firms at once, without waiting for the time of a wave.
-void more_firms(Office& office, const Request& request, storage::NeedRecord& need) {
-    const auto before = office.invitations.of_need(need.id).size();
-    ask_again(office, need);
-    if (office.invitations.of_need(need.id).size() > before) {
-        return;
-    }
-    if (!under_way(need.state)) {
-        if (!resume_need(office, need)) {
-            renew_by_word(office, request, need);
-        }
-        return;
-    }
-    renew(office, need);
-    if (!ask_next_wave(office, need, true)) {
-        answer(office, request, need, "next_wave", Fields().set("nobody", true));
+        answer_of_need(office, request, need, "need_ended", Fields());
     }
 }
 
@@ -106,11 +69,13 @@ bool asker_wishes(
         case AskerSays::renew:
         case AskerSays::resume:
             if (const bool searching = ask_again(office, need); !resume_need(office, need)) {
-                renew_by_word(office, request, need, searching);
+                renew_by_word(office, request, need, searching, words.date);
+            } else if (words.date) {
+                renew(office, need, words.date);
             }
             return true;
         case AskerSays::asks_more:
-            more_firms(office, request, need);
+            more_firms(office, request, need, firms_counted(request.message.text));
             return true;
         case AskerSays::park:
             park_by_word(office, request, need, words.date);
@@ -119,10 +84,15 @@ bool asker_wishes(
             need.questions_closed = true;
             office.needs.update(need);
             if (words.rest.empty()) {
-                answer(office, request, need, "questions_closed");
+                answer_of_need(office, request, need, "questions_closed");
             } else {
                 hear_the_rest(office, request, need, words.rest);
             }
+            return true;
+        case AskerSays::keeps_day:
+            need.questions_closed = true;
+            office.needs.update(need);
+            answer_of_need(office, request, need, "day_kept", day_shown(*words.date, request));
             return true;
         case AskerSays::declines_others:
             ask_who_gets_it(office, request, need);
@@ -173,7 +143,7 @@ bool expiry_answered(Office& office, const Request& request, storage::NeedRecord
         const Date until = local_date(
             need.expires_at.value_or(office.clock.now()), office.settings.cluster.timezone
         );
-        answer(
+        answer_of_need(
             office,
             request,
             need,
@@ -226,6 +196,7 @@ bool belongs_to(Purpose last, AskerSays says) {
         case AskerSays::unclear_ending:
             return answers || questions;
         case AskerSays::closes_questions:
+        case AskerSays::keeps_day:
         case AskerSays::deadline:
             return card;
         case AskerSays::park:

@@ -104,7 +104,7 @@ AskerWords read_asker(std::string_view text, const AskerSetting& setting) {
         }
     }
     if (setting.hint && keeps_weekend_day(plain_words(body))) {
-        return {.says = AskerSays::closes_questions};
+        return {.says = AskerSays::keeps_day, .date = setting.hint->date};
     }
     if (setting.in_table > 0 && cheapest_gets_it(plain_words(body))) {
         AskerWords words;

@@ -19,17 +19,18 @@ namespace clusterlotse::commands {
 enum class AskerSays {
     nothing,
     withdraw,
-    award,           ///< to `firm`, or to nobody he names
-    award_outside,   ///< to a firm outside the cluster
-    fail,            ///< nothing comes of it
-    unclear_ending,  ///< it is over, but it is not clear how, or something else is said with it
-    renew,
+    award,             ///< to `firm`, or to nobody he names
+    award_outside,     ///< to a firm outside the cluster
+    fail,              ///< nothing comes of it
+    unclear_ending,    ///< it is over, but it is not clear how, or something else is said with it
+    renew,             ///< until `date`, or as long as is usual
     asks_more,         ///< further firms are to be asked now
     park,              ///< until `date`, or as long as is usual
     resume,            ///< a parked need
     declines_others,   ///< all but one hear no, and nobody is named who gets the order
     stops_asking,      ///< nobody else is to be asked; `rest` is what he says besides
     closes_questions,  ///< does not know more; `rest` is what he does know
+    keeps_day,         ///< `date`, which is no working day, is meant
     call,              ///< wants to be called; `rest` is what he says besides
     deadline,          ///< `date`, one of the two proposed days
 };
@@ -39,6 +40,7 @@ struct AskerSetting {
     Date today{};
     std::vector<std::string> firms;  ///< asked firms: those of the table in its order, then others
     std::size_t in_table = 0;        ///< so many of them can be named by their position
+    bool parked = false;             ///< it rests: "wir sind wieder da" takes it up again
     std::optional<DateHint> hint;    ///< the two days he was offered for his deadline
 };
 

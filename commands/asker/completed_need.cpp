@@ -8,6 +8,7 @@
 #include "commands/discretion/own_place.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/day_corrections.hpp"
+#include "commands/needs/free_dates.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_holds.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -55,7 +56,21 @@ void complete_need(
             .set("one_taken_back", change->taken_back.size() == 1);
         set_near_excluded(office, ruled_out_by(office, changed, text), fields);
     }
-    add_date_hint(fields, understood.deadline, today_of(office), need.language);
+    // What he read about his day he need not read again.
+    if (understood.deadline != need.deadline && !need.questions_closed) {
+        add_date_hint(fields, understood.deadline, today_of(office), need.language);
+    }
+    // Whom the card names.
+    const bool may_name = request.message.place != Place::room;
+    const bool told_by_card = need.state == NeedState::no_match;
+    const auto& gone = change->no_longer_fit;
+    const auto& fresh = change->newly_asked;
+    fields.set("no_longer_fit", may_name ? joined(gone, ", ") : std::string())
+        .set("one_gone", gone.size() == 1)
+        .set("newly_asked", may_name && !told_by_card ? joined(fresh, ", ") : std::string())
+        .set("one_new", fresh.size() == 1)
+        .set("new_count", std::to_string(fresh.size()));
+    fields.set("papers_come", announces_papers(text));
     fields.set("still_nobody", changed.state == NeedState::no_match)
         .set("awaiting_asker", waits_for_yes(office, changed));
     set_busy_firms(office, changed, understood, fields);

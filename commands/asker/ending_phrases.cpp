@@ -112,7 +112,16 @@ Phrases ending_phrases() {
              "(?:das |unser |dieses )?projekt (?:ist |wurde |wird |hat )?" + kMeanwhile +
                  "(?:gestoppt|eingestellt|abgesagt|gestorben|abgebrochen|abgeblasen|beendet)",
              "(?:der |unser |unser end)?kunde hat " + kMeanwhile +
-                 "(?:abgesagt|storniert|abbestellt)",
+                 "(?:abgesagt|storniert|abbestellt|zurueckgezogen)",
+             "(?:der |unser |unser end)?kunde (?:ist )?" + kMeanwhile +
+                 "(?:abgesprungen|insolvent|pleite)",
+             "(?:der |unser |unser end)?kunde (?:will|braucht|moechte) (?:" + kObject + " )?" +
+                 kMeanwhile + "nicht mehr",
+             "(?:our |the )?(?:customer|client) (?:has |have )?(?:now |just "
+             ")*(?:cancell?ed|withdrawn|"
+             "withdrew|pulled out|backed out|gone bankrupt)(?: (?:it|the order|their order))?",
+             "(?:have |ve |has )?(?:now |already )*(?:made|done|produced) (?:it|them|this) (?:"
+             "ourselves|in house|inhouse)",
              "(?:haben|habe) (?:wir |ich )?(?:" + kObject + " )?" + kMeanwhile +
                  "(?:doch )?(?:selbst|selber|intern|inhouse|im haus) (?:gemacht|gefertigt|gebaut|"
                  "produziert|hergestellt)",

@@ -35,7 +35,7 @@ bool names_nothing(std::string_view word) {
         "streicht gestrichen abgesagt absagen obsolet entfallen entfaellt withdraw withdrawn "
         "cancel "
         "cancelled canceled request need order please anymore longer needed other keep running the "
-        "with thanks sorry leider inzwischen haben sich unsere unseren diese diesen"
+        "auch ebenfalls with thanks sorry leider inzwischen haben sich unsere unseren diese diesen"
     );
     return word.size() < kLeastNaming || words.contains(word);
 }
@@ -46,6 +46,12 @@ bool says_surely(const std::string& words) {
         R"(\b(?:zurueckgezogen|zurueckziehen|zurueckzuziehen|(?:ziehe|ziehen|zieh)\b.{1,50}\bzurueck|kommando zurueck|stornier\w*|hinfaellig|gegenstandslos|withdraw\w*|cancel\w*)\b)"
     );
     return says(words, surely);
+}
+
+/// "Die andere auch": what is left of his needs.
+bool points_at_the_rest(const std::string& text) {
+    static const RE2 rest(R"(\b(?:andere[nrsm]?|auch|ebenfalls|other|too|also|as well)\b)");
+    return says(plain_words(text), rest);
 }
 
 /// True where a word of `text` names something of the need.
@@ -110,6 +116,9 @@ bool withdrawn_by_name(Office& office, const Request& request) {
                                     : points_at_part(message.text, whole_text(need));
         return !by_text && (names_more || !names_need(message.subject, need));
     });
+    if (named.empty() && needs.size() == 1 && !names_more && points_at_the_rest(message.text)) {
+        named = needs;
+    }
     const UnderstoodNeed said =
         office.engine.understand(message.text, today_of(office), speaker.language);
     const bool of_a_step = !said.surface.empty() || !said.heat_treatment.empty() ||

@@ -106,4 +106,61 @@ std::optional<PutOff> put_off_because(const std::string& words, Date today) {
     return PutOff{RE2::PartialMatch(words, end, &until) ? day_meant(until, today) : std::nullopt};
 }
 
+bool goes_on_now(const std::string& words) {
+    static const std::string now =
+        "(?:jetzt|nun|wieder|ab sofort|ab heute|heute|endlich|dann|also|doch|auch|bitte|gern|gerne|"
+        "ruhig|schon|alle|now|again|please|then|all)";
+    static const std::string thing =
+        "(?:es|das|die sache|die anfrage|der bedarf|bedarf|anfrage|damit|hier|it|this|they)";
+    static const std::string goes =
+        "(?:weiter|weitergehen|weitermachen|weiter gehen|weiter machen|losgehen|loslegen|los|"
+        "weiterlaufen|raus|fortfahren|anfragen|fragen|suchen|go on|continue|proceed|resume|start|"
+        "go ahead)";
+    static const RE2 on(
+        kLeadOfPhrase +
+        "(?:"
+        // "Wir sind wieder da"
+        "(?:sind|bin|waeren|are|am|re|m)(?: " +
+        now +
+        ")* (?:da|zurueck|im haus|erreichbar|im buero|aus dem urlaub zurueck|back|in the "
+        "office)(?: "
+        "aus dem urlaub)?|"
+        "wieder (?:da|zurueck|im haus|im buero)|back again|(?:der )?(?:urlaub|betriebsurlaub|"
+        "stillstand|umbau) ist (?:vorbei|rum|zu ende|aus)|"
+        // "Kann weitergehen", "ihr könnt wieder fragen", "machen Sie bitte weiter"
+        "(?:kann|koennen|koennt|kannst|darf|duerfen|soll|sollen|can|may)(?: (?:sie|ihr|du|wir|you|"
+        "we|" +
+        thing + "|" + now + "))* " + goes +
+        "|"
+        "(?:sie|ihr|du|" +
+        thing + ") (?:koennen|koennt|kannst|kann|can)(?: " + now + ")* " + goes +
+        "|"
+        "(?:mach|macht|machen|machts|geht|gehts|go|carry|let s go)(?: (?:sie|ihr|wir|es|s|los|" +
+        thing + "|" + now +
+        "))* (?:weiter|los|on|ahead)|"
+        "(?:jetzt |nun |auf |dann )?(?:gehts|geht s|geht es) (?:jetzt |wieder |nun "
+        ")?(?:los|weiter)|"
+        "weiter bitte|bitte weiter|"
+        // "Parken bitte aufheben"
+        "(?:das )?(?:parken|pause|die pause)(?: (?:bitte|ist|jetzt|wieder))* (?:beenden|aufheben|"
+        "vorbei|zu ende|raus)|(?:" +
+        kObject +
+        " )?(?:bitte )?(?:nicht (?:mehr |laenger "
+        ")?(?:parken|geparkt|pausieren)|entparken|ausparken|"
+        "wieder (?:aktiv|aktivieren|aktuell|starten|oeffnen|aufnehmen|aufleben lassen))|"
+        // "Der Kunde hat freigegeben"
+        "(?:(?:der|unser|the|our) )?(?:kunde|endkunde|chef|customer|client|boss)(?: (?:hat|will|"
+        "has|wants))?(?: " +
+        now +
+        ")* (?:freigegeben|zugesagt|bestaetigt|bestellt|weitermachen|weiter machen|es "
+        "haben|released "
+        "it|confirmed|approved|to go on)|"
+        "(?:(?:die|das|the) )?(?:freigabe|budget|zeichnung|bestellung|approval|drawing)(?: "
+        "(?:ist|is))?"
+        "(?: " +
+        now + ")* (?:da|durch|erteilt|freigegeben|gekommen|here|there|approved))" + kTailOfPhrase
+    );
+    return RE2::FullMatch(words, on);
+}
+
 }  // namespace clusterlotse::commands

@@ -21,4 +21,8 @@ struct PutOff {
 };
 std::optional<PutOff> put_off_because(const std::string& words, Date today);
 
+/// Of a parked need: "wir sind wieder da", "kann weitergehen", "Kunde hat freigegeben". A clause in
+/// plain words that says nothing else.
+bool goes_on_now(const std::string& words);
+
 }  // namespace clusterlotse::commands

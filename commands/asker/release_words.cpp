@@ -56,6 +56,30 @@ std::optional<std::string> agrees_but(std::string_view text) {
     return rest;
 }
 
+std::optional<std::string> denies_but(std::string_view text) {
+    static const RE2 but(
+        R"((?is)^\s*(?:(?:ach|oh|sorry|halt|moment)\b[\s,.:;!–-]*)*(?:(?:nein|nee|ne|nö|falsch|fast(?: richtig)?|nicht ganz(?: richtig)?|(?:stimmt|passt|das stimmt|das passt) (?:so |noch )?nicht|no|nope|not quite|wrong|almost)(?:[\s,.:;!–-]+|$))+(?:(?:aber|sondern|es sind|es ist|das sind|but|it is|it's|they are)\s+)?(.{2,})$)"
+    );
+    std::string rest;
+    const std::string_view words = trimmed(text);
+    const bool denies = words.size() <= kLongestAgreement &&
+                        words.find('?') == std::string_view::npos &&
+                        RE2::FullMatch(re2::StringPiece(words.data(), words.size()), but, &rest);
+    return denies ? std::optional(rest) : std::nullopt;
+}
+
+std::optional<std::string> agrees_and(std::string_view text) {
+    static const RE2 more(
+        R"((?i)^\s*(?:ja|jo|jep|ok|okay|passt|basst|stimmt|genau|gut|richtig|yes|fine|right|correct|good)(?:[ ,.!]+(?:so|soweit|alles|schon|gut|danke|thanks))*[ ,.;:!–-]+(?:(?:und|aber|and|but)\s+)?((?:bitte\s+|please\s+)?(?:auch|noch|nur|nicht|ohne|außer|ausser|dazu|zusätzlich|zusaetzlich|also|not|without|except|plus|ask|frag\pL*)\b.{2,})$)"
+    );
+    std::string rest;
+    const std::string_view words = trimmed(text);
+    const bool agrees = words.size() <= kLongestAgreement &&
+                        words.find('?') == std::string_view::npos &&
+                        RE2::FullMatch(re2::StringPiece(words.data(), words.size()), more, &rest);
+    return agrees ? std::optional(rest) : std::nullopt;
+}
+
 bool says_only_from_when(std::string_view text) {
     static const RE2 when(
         R"((?:(?:erst|bitte|frueh?estens|fruehestens|nicht|aber|noch|dann|bitte|please|only|not|just|earliest) )*(?:ab|am|vor|nach|im|in|from|on|after|before|starting|until)?(?: (?:der|dem|den|the|naechste[nrm]?|kommende[nrm]?|next))* ?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|morgen|uebermorgen|tomorrow|woche|week|monat|month|kw ?\d{1,2}|januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|\d{1,2} \d{1,2}(?: \d{2,4})?|\d{1,2} (?:januar|februar|maerz|april|mai|juni|juli|august|september|oktober|november|dezember))(?: (?:raus|rausschicken|losschicken|fragen|anfragen|bitte|please))*)"

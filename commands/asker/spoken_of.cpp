@@ -27,6 +27,7 @@ std::vector<Invitation> firms_spoken_of(Office& office, const storage::NeedRecor
 AskerSetting setting_of(Office& office, const storage::NeedRecord& need) {
     AskerSetting setting;
     setting.today = today_of(office);
+    setting.parked = need.state == NeedState::parked;
     for (const Invitation& one : firms_spoken_of(office, need)) {
         setting.firms.push_back(firm_name(office, one.profile_id));
         setting.in_table += one.answered_at && setting.in_table < kMaxOpen ? 1 : 0;

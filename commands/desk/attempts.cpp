@@ -12,6 +12,7 @@
 #include "commands/desk/given_command.hpp"
 #include "commands/desk/message_matters.hpp"
 #include "commands/desk/numbered_needs.hpp"
+#include "commands/desk/reported_words.hpp"
 #include "commands/desk/stray_words.hpp"
 #include "commands/digest/digest_more.hpp"
 #include "commands/endings/firm_out.hpp"
@@ -141,7 +142,9 @@ std::span<const Attempt> free_text_attempts() {
 }
 
 void take_message(Office& office, const Request& request) {
-    Utterance said(office, request);
+    InboundMessage heard = request.message;
+    heard.text = as_his_own_words(office, request);
+    Utterance said(office, {heard, request.speaker});
     taken_by_one_of(message_attempts(), said);
 }
 

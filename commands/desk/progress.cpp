@@ -14,6 +14,7 @@ constexpr TimerKind kOfALivingNeed[] = {
     TimerKind::wave,
     TimerKind::bundle,
     TimerKind::open_needs,
+    TimerKind::release_day,
     TimerKind::firms_free,
     TimerKind::nobody_found,
     TimerKind::expiry_warning,

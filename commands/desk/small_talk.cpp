@@ -11,11 +11,15 @@ SmallTalk small_talk(std::string_view text) {
         R"((?:(?:vielen?|herzlichen?|besten?|lieben?|tausend|many|so|very|much|a lot|für|fuer|die|das|den|der|ihre?n?|eure?|schnelle?|hilfe|antwort|rückmeldung|rueckmeldung|info|infos|übersicht|uebersicht|digest|overview|for|the|your|help|reply|quick|you|sehr|hilfreich|helpful|schön|schoen|nett|toll|super|prima|perfekt|klasse|gut|great|perfect|alles klar|ok|okay|danke|dank|dankeschön|dankeschoen|dankesehr|merci|thanks|thank|thx|cheers|hallo|hi|hey|hello|moin|servus|grüezi|guten|good|morgen|tag|abend|morning|afternoon|evening|gruß|gruss|grüßen?|gruessen?|mfg|freundlichen|freundliche|viele|liebe|mit|lg|vg|zusammen|lotse|bot|lieber|alle|all|everyone|nochmal|nochmals|auch|schon|mal|bis|bald|dann|schönes|schoenes|wochenende|feierabend|weekend|nice|have|mahlzeit|gude|gudde|tach|nabend|morsche|moije|dangge|allerseits|allen|kollegen|leute|team|ebenso|gleichfalls|prost|tschüss|tschüß|ciao|bye|alla hopp|auf wiedersehen|guten appetit|(?:schöne|schoene|frohe|fröhliche|froehliche|happy|merry|besinnliche) (?:weihnachten|ostern|pfingsten|feiertage|festtage|christmas|easter|holidays)|(?:guten|gesunden) rutsch|(?:frohes|gutes|gesundes|schönes|schoenes|happy) (?:neues jahr|neues|fest|new year)|(?:schönen|schoenen|guten) urlaub)\s*)+)"
     );
     static const RE2 question(
-        R"((?:^|\s)(?:wer bist|was bist|was kannst|was machst|wie funktionier\w*|wie geht (?:das|es)|wie kann ich|wie mache ich|wie lösche ich|was kostet das|bist du (?:ein )?(?:bot|mensch|da)|kannst du mir helfen|können sie mir helfen|koennen sie mir helfen|hilfst du mir|who are you|what are you|what can you do|how do(?:es)? (?:this|it|you|i)|are you (?:a )?(?:bot|human|there)|can you help|was ist das hier|wozu|warum antwortest|wann antwort\w*|hast du (?:meine|die)|haben sie (?:meine|die) (?:nachricht|mail|anfrage))(?:\s|$))"
+        R"((?:^|\s)(?:wer bist|was bist|was kannst|was machst|wie funktionier\w*|wie geht (?:das|es)|wie kann ich|wie mache ich|wie lösche ich|was kostet das|bist du (?:ein )?(?:bot|mensch|da)|kannst du mir helfen|können sie mir helfen|koennen sie mir helfen|hilfst du mir|who are you|what are you|what can you do|how do(?:es)? (?:this|it|you|i)|are you (?:a )?(?:bot|human|there)|can you help|was ist das hier|wozu|warum antwortest|wann antwort\w*|hast du (?:meine|die)|haben sie (?:meine|die) (?:nachricht|mail|anfrage)|wer sind sie|was sind sie|was können sie|kostet (?:mich |uns |das |der |die |dieser |ihr )*(?:service|vermittlung|dienst|lotse|das) (?:mich |uns )?(?:was|etwas|geld)|was kostet (?:mich |uns )?(?:der|die|dieser|ihr) (?:service|vermittlung|dienst|lotse)|(?:kann|könnte) (?:ich|man) (?:das|es|da|noch|denn|später|auch|was|etwas)+(?: (?:das|es|da|noch|denn|später|auch|was|etwas))* (?:ändern|korrigieren|löschen|zurückziehen)|can i (?:still )?(?:change|edit|correct) (?:it|that|this)|does (?:this|it) cost (?:anything|me anything|us anything)|what does (?:the|this|your) service cost)(?:\s|$))"
+    );
+    // "Ich brauch was": a need of nothing.
+    static const RE2 of_nothing(
+        R"((?:(?:hallo|hi|hey|moin|servus|gude|gudde|guten|tag|morgen|abend|also|ja|bitte|hello|mahlzeit) )*(?:(?:ich|wir|mir|mer|i|we) )?(?:brauch\w*|bräucht\w*|braeucht\w*|benötig\w*|such\w*|hätt\w*|haett\w*|need|am looking for|are looking for)(?: (?:ich|wir|mir|mer|da|mal|noch|dringend|bitte|wieder|heute|jetzt|gern|gerne|auch|mol))* (?:was|ebbes|etwas|jemand|jemanden|wen|hilfe|eure hilfe|ihre hilfe|ein angebot|angebote|unterstützung|something|somebody|someone|help|your help)(?: (?:bitte|von euch|von ihnen|please))*)"
     );
     const std::string bare = without_symbols(bare_words(text));
     static const RE2 letter_or_digit(R"([\pL\pN])");
-    if (!says(bare, letter_or_digit)) {
+    if (!says(bare, letter_or_digit) || says_only(bare, of_nothing)) {
         return SmallTalk::empty;
     }
     if (bare.size() < 160 && says_only(bare, thanks)) {
@@ -72,7 +76,7 @@ bool disowns(std::string_view text) {
 
 bool says_wrong(std::string_view text) {
     static const RE2 wrong(
-        R"((?:nein )?(?:das )?(?:(?:ist |war )?(?:falsch|verkehrt|nicht richtig|anders gemeint)(?: verstanden)?|falsch verstanden|(?:das )?stimmt (?:so )?nicht|missverstanden|missverständnis|wrong|not (?:right|correct)|misunderstood|that s wrong|that is wrong|incorrect))"
+        R"((?:nein |nee |no )?(?:das )?(?:(?:ist |war )?(?:falsch|verkehrt|nicht richtig|anders gemeint)(?: verstanden)?|falsch verstanden|(?:das )?stimmt (?:so )?nicht|missverstanden|missverständnis|wrong|not (?:right|correct)|misunderstood|that s wrong|that is wrong|incorrect))"
     );
     return says_only(bare_words(text), wrong);
 }

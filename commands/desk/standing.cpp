@@ -23,6 +23,13 @@ std::vector<storage::Invitation> answered_invitations(
 ) {
     auto answered = office.invitations.answered_of(need.id);
     std::erase_if(answered, [](const storage::Invitation& one) { return !is_open(one.state); });
+    // Who said no is not meant where others have not.
+    const auto declined = [](const storage::Invitation& one) {
+        return one.state == InvitationState::declined;
+    };
+    if (!std::ranges::all_of(answered, declined)) {
+        std::erase_if(answered, declined);
+    }
     answered.resize(std::min(answered.size(), kMaxOpen));
     return answered;
 }

@@ -1,6 +1,6 @@
 #include "commands/desk/status_words.hpp"
 
-#include "commands/wording/clauses.hpp"
+#include "commands/desk/status_parts.hpp"
 
 #include <re2/re2.h>
 #include <string>
@@ -8,15 +8,6 @@
 namespace clusterlotse::commands {
 
 namespace {
-
-constexpr std::size_t kLongestStatusQuestion = 120;
-
-const std::string kOpening =
-    "(?:(?:hallo|hi|hey|moin|guten|gude|servus|tag|morgen|hello|sagen sie|sag|mal|bitte|please|"
-    "und|also|so|lotse|zu|zum bedarf|wegen|bei|for|on|about) )*";
-const std::string kTailOfStatus =
-    "(?: (?:denn|schon|eigentlich|inzwischen|bitte|please|yet|da|danke|thanks|on this|with this|"
-    "damit|dazu|aus))*";
 
 /// "Wie steht es denn um meine Anfrage"
 const std::string kHow =
@@ -53,8 +44,14 @@ const std::string kEnglish =
 
 /// "Noch nix?", "wir brauchen es langsam dringend", "bitte nachfassen"
 const std::string kImpatient =
-    "wann (?:meldet|melden|antwortet|antworten|kommt|kommen|hoere|hoeren|gibt)(?: (?:sich|ich|wir|"
-    "es|da|denn|mal|endlich|was|wer|jemand|einer|etwas|antworten|angebote|die|eine|antwort))+|"
+    "wann (?:meldet|melden|antwortet|antworten|kommt|kommen|hoere|hoer|hoeren|heer|gibt|krieg|krie)"
+    "(?: "
+    "(?:sich|ich|isch|wir|mer|mir|es|da|do|denn|dann|mal|endlich|was|ebbes|wer|jemand|einer|etwas|"
+    "wieder|antworten|angebote|die|eine|antwort))+|"
+    "(?:haben|habt|hast|hat|gibt es|gibts|ist)(?: (?:sie|ihr|du|denn|da|schon|jetzt|inzwischen|"
+    "bereits))* schon(?: (?:denn|da|inzwischen))* (?:jemand|jemanden|wen|wer|was|etwas|einen|eine|"
+    "firmen)(?: (?:gefunden|da|dafuer|passendes|passenden|gemeldet|geantwortet|gehoert))?|"
+    "(?:have you|did you) (?:found|find|got) (?:anybody|anyone|somebody|someone)(?: yet)?|"
     "(?:wann|bis wann) (?:bekomme|bekommen|kriege|kriegen|erhalte|erhalten|habe|haben|hab) "
     "(?:ich|wir)"
     "(?: (?:denn|da|die|eine|erste|ersten|endlich|wohl|mit))* "
@@ -97,6 +94,26 @@ const std::string kImpatient =
     "(?:warum|wieso|weshalb) (?:haben|habt|hast|wurden?)(?: (?:sie|ihr|du|denn|da|hier))*(?: "
     "(?:nur|bloss|erst|so))* (?:eine|ein|einen|wenige|zwei|keine)(?: "
     "(?:firma|firmen|betriebe?|anbieter))? (?:gefragt|angefragt|angeschrieben)|"
+    "(?:was|wie) (?:sagen|meinen|machen|ist mit|sieht es mit|schauts bei)(?: denn)? (?:die |den )?"
+    "(?:anderen|andern|restlichen|uebrigen)(?: (?:firmen|anbieter))?|"
+    "(?:haben|hat)(?: sich)? (?:die |den )?(?:anderen|andern|restlichen|uebrigen|sonst)(?: "
+    "(?:firmen|"
+    "anbieter|schon|noch|jemand|wer|inzwischen))* (?:geantwortet|gemeldet|angeboten)|"
+    "wer hat (?:denn |sich )?sonst(?: noch)? (?:geantwortet|gemeldet|angeboten)|"
+    "(?:die )?(?:anderen|andern)(?: (?:firmen|anbieter))?|what (?:about|do|did) the others?(?: "
+    "(?:say|"
+    "said|offer))?|(?:any word from|have) the others?(?: (?:answered|replied))?|"
+    "(?:hab|habe|haben|hat) (?:ich|wir) (?:das|es|die anfrage|den bedarf)(?: (?:schon|denn|jetzt|"
+    "eigentlich))* (?:abgeschickt|geschickt|rausgeschickt|gestellt|freigegeben)|"
+    "was (?:hab|habe|haben) (?:ich|wir)(?: (?:da|denn|eigentlich|nochmal|noch mal))* "
+    "(?:geschrieben|"
+    "angefragt|gestellt)|"
+    "(?:warum|wieso|weshalb)(?: (?:denn|da|hier|eigentlich))* (?:nur|bloss|erst|so|gerade) "
+    "(?:eine|ein|"
+    "einen|zwei|drei|wenige|wenig)(?: (?:einzige|einziger|einzigen))?(?: (?:firma|firmen|betriebe?|"
+    "anbieter|lieferanten?|antworten?|angebote?))?(?: (?:gefragt|angefragt|angeschrieben))?|"
+    "why (?:only|just|so) (?:one|two|three|few)(?: (?:firm|firms|supplier|suppliers|company|"
+    "companies|answers?|offers?))?|"
     "why (?:did|have) you (?:only )?(?:ask|asked) (?:only )?(?:one|two|so few|no)(?: (?:firm|firms|"
     "supplier|suppliers))?";
 
@@ -117,13 +134,6 @@ const std::string kOfParts =
     "profilen?|gestellen?|deckeln?|hebeln?|federn?|spindeln?|walzen?|brackets?|frames?|"
     "teilen?|wellen?|bolzen|buchsen?|flansche?n?|bleche?n?|stiften?|gehaeusen?|"
     "ringen?|platten?|raeder\\w*|parts|shafts|bushes|bolts|plates|housings|pins|rings))";
-
-std::string words_beside_number(std::string_view text) {
-    static const RE2 number(R"((?i)\bb[- ]?20\d\d[- /]\d{1,6}\b)");
-    std::string rest(text);
-    RE2::GlobalReplace(&rest, number, " ");
-    return plain_words(rest);
-}
 
 }  // namespace
 
@@ -156,6 +166,18 @@ bool asks_for_status(std::string_view text) {
            (RE2::FullMatch(words, of_parts) && !RE2::PartialMatch(words, of_offer));
 }
 
+bool names_own_needs(std::string_view text) {
+    static const RE2 own(
+        kOpening +
+        "(?:(?:offene|meine|unsere|alle|laufende|meine offenen|unsere offenen) "
+        "(?:bedarfe?|anfragen)|"
+        "(?:offener|offne|laufender|mein|unser) bedarf|bedarfe?|"
+        "(?:my |our |the )?open (?:needs?|requests?)|(?:my|our) (?:needs?|requests?)|needs?)" +
+        kTailOfStatus
+    );
+    return text.size() <= kLongestStatusQuestion && RE2::FullMatch(words_beside_number(text), own);
+}
+
 bool asks_who_gets_order(std::string_view text) {
     static const RE2 who(
         kOpening +
@@ -181,54 +203,6 @@ bool asks_what_waits(std::string_view text) {
     );
     return text.size() <= kLongestStatusQuestion &&
            RE2::FullMatch(words_beside_number(text), waits);
-}
-
-bool asks_what_comes_next(std::string_view text) {
-    static const std::string now =
-        "(?:jetzt|nun|denn|dann|da|eigentlich|als naechstes|danach|damit|hier|bei (?:mir|uns)|mit "
-        "(?:meine[rm]|unsere[rm]|der|dem) (?:anfrage|bedarf|sache))";
-    static const RE2 german(
-        kOpening +
-        "(?:na|tja|ok|okay|gut|ja|aha|schade|oh|hm)* ?(?:und |also |ja |denn )*(?:"
-        "wie (?:geht|gehts|geht s|laeuft|soll)(?: (?:es|das|s|die sache))?(?: " +
-        now +
-        ")* weiter(?: gehen)?|"
-        "wie weiter|was (?:passiert|geschieht|kommt|folgt|ist|wird|machen wir|macht ihr|machen "
-        "sie)(?: "
-        "(?:jetzt|nun|denn|dann|eigentlich|weiter|da|damit|als naechstes|danach))+|"
-        "was (?:jetzt|nun|dann)|was (?:sind|ist) (?:die |der )?naechsten? schritte?|"
-        "(?:die )?naechsten? schritte?|wie ist (?:das|der) weitere (?:ablauf|vorgehen)|"
-        "(?:was )?(?:muss|soll|kann) ich (?:jetzt|nun|noch|denn|da|dann)(?: "
-        "(?:jetzt|noch|was|etwas|denn))* "
-        "(?:tun|machen)|wann (?:geht|gehts|geht s|kommt)(?: (?:es|das|s|die anfrage|der bedarf|die "
-        "sache|meine anfrage|mein bedarf))* (?:raus|los|hinaus|naus|an die firmen)|"
-        "wann (?:hoere|hoer|hoeren) (?:ich|wir) (?:(?:wieder|was|etwas) )*(?:von "
-        "(?:ihnen|euch|"
-        "dir))?)(?: " +
-        now + ")*" + kTailOfStatus
-    );
-    static const RE2 and_now(
-        "(?:(?:hallo|na|tja|ok|okay|gut|ja|so|aha|schade|oh|hm) )*und (?:jetzt|nun|dann)(?: "
-        "weiter)?"
-    );
-    static const RE2 english(
-        kOpening +
-        "(?:ok |okay |so |and |well |oh )*(?:what (?:happens|comes|is|s|do we do|are you doing)"
-        "(?: (?:now|next|then|from here))+|what(?: now| next)|now what|and now|what are the next "
-        "steps|"
-        "(?:the )?next steps|how (?:does (?:it|this) go on|do we (?:go on|proceed)|will "
-        "(?:it|this) go on)"
-        "(?: now| from here)?|what (?:do|should|can) i do now|when (?:will|do) i hear(?: back| "
-        "from "
-        "(?:you|anyone|somebody))*)" +
-        kTailOfStatus
-    );
-    if (text.size() > kLongestStatusQuestion) {
-        return false;
-    }
-    const std::string words = words_beside_number(text);
-    return RE2::FullMatch(words, german) || RE2::FullMatch(words, and_now) ||
-           RE2::FullMatch(words, english);
 }
 
 }  // namespace clusterlotse::commands

@@ -11,6 +11,9 @@ bool asks_for_status(std::string_view text);
 /// "Wer hat den Auftrag?": of his own need how it stands, of another's whatever he wants to know.
 bool asks_who_gets_order(std::string_view text);
 
+/// "Offener Bedarf", "my requests": names his needs and says nothing of them.
+bool names_own_needs(std::string_view text);
+
 /// True for a question what comes next that asks nothing else: "und wie gehts jetzt weiter?", "was
 /// passiert nun?", "what happens next?".
 bool asks_what_comes_next(std::string_view text);

@@ -4,6 +4,7 @@
 #include "commands/asker/asker_corrections.hpp"
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_endings.hpp"
+#include "commands/asker/asker_matters.hpp"
 #include "commands/asker/asker_words.hpp"
 #include "commands/asker/call_wishes.hpp"
 #include "commands/asker/call_words.hpp"
@@ -16,6 +17,7 @@
 #include "commands/discretion/name_kept.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/afterthoughts.hpp"
+#include "commands/needs/free_dates.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/other_work.hpp"
 #include "commands/needs/recent_needs.hpp"
@@ -37,7 +39,7 @@ bool is_lone_digit(std::string_view text) {
 
 bool takes_back(std::string_view text) {
     static const RE2 words(
-        R"((?i)(?:^|[^\pL])(?:doch|lieber|besser|rather|wait|vergiss|vergesst|vergessen sie|forget|nee|ne|nein|no|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops|should be)(?:[^\pL]|$)|,? (?:nicht|not) (?:Ø ?)?\d)"
+        R"((?i)(?:^|[^\pL])(?:doch|lieber|besser|zurück zu[mr]?|zurueck zu[mr]?|wieder (?:zu|aus|mit|auf)|back to|rather|wait|vergiss|vergesst|vergessen sie|forget|nee|ne|nein|no|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops|should be)(?:[^\pL]|$)|,? (?:nicht|not) (?:Ø ?)?\d)"
     );
     return says(text, words);
 }
@@ -84,6 +86,19 @@ bool stands_alone(const UnderstoodNeed& understood) {
            (understood.quantity && !understood.materials.empty());
 }
 
+/// "Nein, 14 Stück": of the only need that waits for his yes, on whatever channel it was shown.
+bool put_right_behind_no(Office& office, const Request& request) {
+    auto needs = recent_needs(office, request.speaker);
+    std::erase_if(needs, [&](const storage::NeedRecord& need) {
+        return !no_but_for(office, request, need);
+    });
+    if (needs.size() != 1) {
+        return false;
+    }
+    asker_writes(office, request, needs.front());
+    return true;
+}
+
 /// Ends, renews, parks or awards a need, and says nothing else.
 bool speaks_of_running_need(const Office& office, const std::string& text) {
     constexpr std::size_t kMostFirms = 9;
@@ -118,53 +133,6 @@ bool ask_where_a_newer_need_runs(
     return true;
 }
 
-bool question_for_firm(Office& office, const Request& request) {
-    const std::string& text = request.message.text;
-    static const RE2 named(
-        R"((?i)(?:^|[^\pL])(?:die|der|den|dem|bei|mit|von|fragen sie|frag|the|ask|does|can|could|would|kann|könnte|würde)\s+(?:doch |mal |bitte |die |der |den |the )*((?-i:\p{Lu})[\pL\d.-]+(?:\s(?-i:\p{Lu})[\pL\d.-]+){0,2}))"
-    );
-    // "Hat Wolfstein ein Zeugnis?"
-    static const RE2 verb_before(
-        R"((?i)(?:^|[^\pL])(?:hat|haben|hätte|ist|sind|will|möchte|darf|muss|soll|\pL{3,}t|has|do|is|did|will|are)\s+(?:die |der |bei |the )*((?-i:\p{Lu})[\pL\d.-]+(?:\s(?-i:\p{Lu})[\pL\d.-]+){0,2}))"
-    );
-    if (text.size() > kLongestAfterthought || text.find('?') == std::string::npos ||
-        request.speaker.profile_id.empty()) {
-        return false;
-    }
-    const UnderstoodNeed understood =
-        office.engine.understand(text, today_of(office), request.speaker.language);
-    if (!understood.materials.empty() || understood.dimensions_mm != Dimensions{}) {
-        return false;
-    }
-    std::vector<storage::Invitation> meant;
-    std::vector<std::string> names;
-    for (const RE2* form : {&named, may_ask_firm(text) ? &verb_before : &named}) {
-        re2::StringPiece rest(text);
-        for (std::string name; RE2::FindAndConsume(&rest, *form, &name);) {
-            names.push_back(name);
-        }
-    }
-    for (const std::string& name : names) {
-        for (const auto& need : recent_needs(office, request.speaker)) {
-            for (const auto& one : answered_invitations(office, need)) {
-                const auto profile = office.profiles.find(one.profile_id);
-                const bool known = std::ranges::any_of(meant, [&](const auto& other) {
-                    return other.id == one.id;
-                });
-                if (profile && !known && came_forward(office, one) &&
-                    matching::may_mean_firm(name, profile->name)) {
-                    meant.push_back(one);
-                }
-            }
-        }
-    }
-    if (meant.size() != 1) {
-        return false;
-    }
-    follow_up(office, request, meant.front(), text);
-    return true;
-}
-
 bool stray_yes(Office& office, const Request& request) {
     static const RE2 fits(
         R"((?i)\W*(?:ja|jo|jep|ok|okay|yes|genau|passt|stimmt)(?:[\s,!.]+(?:ja|so|genau|passt(?:'?s)?|stimmt(?:'?s)?|das|es|ist|alles|gut|richtig|bitte|gern|gerne|raus|damit|los|freigeben|that'?s|right|fine|correct|please|go|ahead|release|it))*[\s!.]*)"
@@ -194,7 +162,10 @@ bool stray_yes(Office& office, const Request& request) {
 
 bool stray_correction(Office& office, const Request& request) {
     const std::string& text = request.message.text;
-    if (text.size() > kLongestAfterthought || !takes_back(text) ||
+    if (put_right_behind_no(office, request)) {
+        return true;
+    }
+    if (text.size() > kLongestAfterthought || (!takes_back(text) && !frees_date(text)) ||
         text.find('?') != std::string::npos || !request.message.attachments.empty()) {
         return false;
     }

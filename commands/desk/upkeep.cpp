@@ -1,6 +1,7 @@
 #include "commands/desk/upkeep.hpp"
 
 #include "commands/answers/answer_table.hpp"
+#include "commands/asker/release_asked.hpp"
 #include "commands/endings/expiry.hpp"
 #include "commands/endings/outcome.hpp"
 #include "commands/moderator/release.hpp"
@@ -48,6 +49,9 @@ void handle(Office& office, const Timer& timer) {
             return;
         case TimerKind::firms_free:
             ask_firms_free_again(office, timer.need_id);
+            return;
+        case TimerKind::release_day:
+            release_on_its_day(office, timer.need_id);
             return;
         case TimerKind::open_needs:
             take_up_held(office, timer.need_id);

@@ -29,12 +29,16 @@ bool lets_know(const std::string& sentence) {
     static const RE2 no_secret(
         R"((?:name\w*|wer wir sind|wir|who we are|we|anonymität)\s(?:[\pL']+ ){0,2}?(?:kein geheimnis|no secret|nicht (?:mehr )?(?:geheim|anonym|verstecken)|(?:is|are)n't a secret|don't have to hide)|(?:brauchen|müssen) (?:nicht|kein\w*) (?:mehr )?(?:anonym|geheim|anonymität)|anonymität (?:ist |kann |darf )?(?:aufgehoben|aufheben|weg|fallen))"
     );
+    static const RE2 wish(
+        R"((?:^|[^\pL])(?:unser|mein)\w* (?:firmen)?namen? (?:(?:ruhig|gern|gerne|bitte|auch|doch|mit|gleich|offen) )*(?:nennen|dazuschreiben|mitschicken|mitteilen|weitergeben|erwähnen|erwaehnen|angeben)(?:[^\pL]|$))"
+    );
     static const RE2 denied(
         R"((?:^|[^\pL])(?:nicht|kein\w*|keinesfalls|niemals|nie|nein|not|never|no|\pL+n't|erst|wenn|falls|sobald|sofern|bevor|außer|ausser|ob|vielleicht|if|once|when|unless|until|only|after|whether|maybe)(?:[^\pL]|$)|\?)"
     );
-    return says(sentence, no_secret) || ((says(sentence, who) || says(sentence, name) ||
-                                          says(sentence, give) || says(sentence, named)) &&
-                                         !says(sentence, denied));
+    return says(sentence, no_secret) ||
+           ((says(sentence, who) || says(sentence, name) || says(sentence, give) ||
+             says(sentence, named) || says(sentence, wish)) &&
+            !says(sentence, denied));
 }
 
 bool says_open(const std::string& sentence) {

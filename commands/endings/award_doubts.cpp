@@ -6,11 +6,13 @@
 #include "commands/discretion/firm_mentions.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/waves/coming_forward.hpp"
 #include "commands/waves/distribution.hpp"
 #include "matching/answers/answer_description.hpp"
 #include "storage/answer_json.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
@@ -22,6 +24,16 @@ using storage::Purpose;
 /// A longer text says more than that.
 constexpr std::size_t kMostDoubtBytes = 120;
 
+/// True where a word of the text that is written like a name is one of the firm's.
+bool is_named(Office& office, const storage::Invitation& firm, std::string_view text) {
+    const auto parts = name_words(firm_name(office, firm.profile_id));
+    return std::ranges::any_of(text_words(text), [&](const TextWord& word) {
+        return word.capital && std::ranges::any_of(parts, [&](const std::string& part) {
+                   return may_be_word_of_name(word.letters, part);
+               });
+    });
+}
+
 /// "Die Dreherei ist billiger": said of a firm that did not get the order.
 bool prefers_another(
     Office& office, const std::vector<storage::Invitation>& invitations, std::string_view text
@@ -32,17 +44,9 @@ bool prefers_another(
     if (text.size() > kMostDoubtBytes || !RE2::PartialMatch(folded(text), better)) {
         return false;
     }
-    const std::vector<TextWord> words = text_words(text);
-    const auto named = [&](const storage::Invitation& firm) {
-        const auto parts = name_words(firm_name(office, firm.profile_id));
-        return std::ranges::any_of(words, [&](const TextWord& word) {
-            return word.capital && std::ranges::any_of(parts, [&](const std::string& part) {
-                       return may_be_word_of_name(word.letters, part);
-                   });
-        });
-    };
     return std::ranges::any_of(invitations, [&](const storage::Invitation& firm) {
-        return firm.state != InvitationState::chosen && was_asked(firm) && named(firm);
+        return firm.state != InvitationState::chosen && was_asked(firm) &&
+               is_named(office, firm, text);
     });
 }
 
@@ -66,6 +70,24 @@ void set_others_who_offered(Office& office, const storage::NeedRecord& need, Fie
 }
 
 }  // namespace
+
+std::optional<std::vector<storage::Invitation>> firms_preferred(
+    Office& office, const storage::NeedRecord& need, std::int64_t asked, std::string_view text
+) {
+    const auto invitations = office.invitations.of_need(need.id);
+    static const RE2 mind(
+        R"((?:^|[^\pL])(?:(?:change|changed|changing) (?:my|our) minds?|(?:anders|um)\s*(?:überlegt|überlegen|entschieden|entscheiden)|(?:noch|doch) (?:ändern|wechseln|tauschen)|meinung (?:doch )?(?:geändert|ändern))(?:[^\pL]|$))"
+    );
+    if (text.size() > kMostDoubtBytes ||
+        (!RE2::PartialMatch(folded(text), mind) && !prefers_another(office, invitations, text))) {
+        return std::nullopt;
+    }
+    std::vector<storage::Invitation> named;
+    std::ranges::copy_if(invitations, std::back_inserter(named), [&](const auto& firm) {
+        return firm.id != asked && came_forward(office, firm) && is_named(office, firm, text);
+    });
+    return named;
+}
 
 bool takes_award_back(std::string_view text) {
     static const RE2 words(
@@ -127,9 +149,7 @@ bool award_doubted(Office& office, const Request& request, const storage::NeedRe
         fields.set("firm", firm_name(office, chosen->profile_id));
         context = {Purpose::answer, need.id, chosen->id};
     }
-    if (out) {
-        set_others_who_offered(office, need, fields);
-    }
+    set_others_who_offered(office, need, fields);
     answer_asker(office, request, need, "award_stands", fields, context);
     fields.set("asker", office.members.speaker(need.asker).firm);
     tell_moderators(office, "moderator_award", fields, {Purpose::information, need.id});

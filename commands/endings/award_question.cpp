@@ -2,8 +2,10 @@
 
 #include "commands/answers/untold_answers.hpp"
 #include "commands/asker/asker_endings.hpp"
+#include "commands/asker/award_by_word.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_name.hpp"
+#include "commands/endings/award_doubts.hpp"
 #include "commands/endings/exchange_words.hpp"
 #include "commands/endings/firm_meant.hpp"
 
@@ -20,6 +22,12 @@ using storage::Purpose;
 
 /// What stands for the asker's words where he said by a digit that somebody got the order.
 constexpr const char* kAwarded = "Auftrag vergeben";
+
+/// The message as an order that names nobody.
+InboundMessage award_given(InboundMessage words) {
+    words.text = kAwarded;
+    return words;
+}
 
 /// What stands behind his "nein, doch lieber"; nothing where he does not begin with one.
 std::optional<std::string> words_behind_no(const std::string& text) {
@@ -51,6 +59,30 @@ AskerWords order_in(Office& office, const storage::NeedRecord& need, const std::
         said.firm = static_cast<std::size_t>(same - firms.begin());
     }
     return said;
+}
+
+/// "Oh, Dreherei is cheaper. Can I change my mind?": he is asked about the firm that he names, or
+/// about all.
+bool preferred_asked(
+    Office& office,
+    const Request& request,
+    const storage::PendingChoice& asked,
+    const storage::NeedRecord& need,
+    const storage::Invitation& firm
+) {
+    const auto preferred = firms_preferred(office, need, firm.id, request.message.text);
+    if (!preferred) {
+        return false;
+    }
+    office.inbox.take_choice(asked.id);
+    const InboundMessage given = award_given(request.message);
+    const Request order{given, request.speaker};
+    if (preferred->size() == 1) {
+        ask_whether_award(office, order, need, preferred->front(), AwardDoubt::not_named);
+    } else {
+        ask_who_gets_it(office, order, need);
+    }
+    return true;
 }
 
 }  // namespace
@@ -107,7 +139,8 @@ bool other_firm_gets_it(
     const auto firms = firms_spoken_of(office, *need);
     if (question.says != AskerSays::award || order.says != AskerSays::award || !order.firm ||
         *order.firm >= firms.size() || firms[*order.firm].id == firm->id) {
-        return false;
+        return question.says == AskerSays::award &&
+               preferred_asked(office, request, asked, *need, *firm);
     }
     office.inbox.take_choice(asked.id);
     asker_ends(office, request, *need, order);

@@ -13,7 +13,9 @@
 #include "commands/waves/distribution.hpp"
 #include "commands/wording/clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
+#include "commands/wording/sentences.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <re2/re2.h>
 
@@ -56,6 +58,14 @@ bool is_long_over(const Office& office, const Ended& ended) {
     return ended.need.ended_at && office.clock.now() - *ended.need.ended_at > talk;
 }
 
+/// "Schade. Wir haben übrigens eine neue Drehmaschine": of his firm, whatever he says of the end.
+bool tells_own_news(const std::string& text) {
+    return tells_news(text) ||
+           std::ranges::any_of(sentences_of(text), [](std::string_view sentence) {
+               return tells_news(sentence) && tells_of_capability(sentence);
+           });
+}
+
 SearchOrAnswer read_against(Utterance& said, const NeedRecord& need) {
     const bool names_work =
         !said.understood().processes.empty() || names_own_work(said.text(), said.understood());
@@ -88,8 +98,8 @@ bool ended_request_spoken_of(Utterance& said) {
     const SearchOrAnswer read = read_against(said, ended->need);
     const bool of_order = read != SearchOrAnswer::search && speaks_of_order(text);
     const bool others_wait = !requests_to(said.office(), said.speaker(), false).empty();
-    if (read == SearchOrAnswer::search ||
-        (!of_order && (others_wait || tells_news(text) || is_long_over(said.office(), *ended)))) {
+    if (read == SearchOrAnswer::search || (!of_order && (others_wait || tells_own_news(text) ||
+                                                         is_long_over(said.office(), *ended)))) {
         return false;
     }
     if (read == SearchOrAnswer::either && !of_order) {

@@ -26,6 +26,14 @@ constexpr std::size_t kMostEndingReasonBytes = 80;
 /// Needs that are looked through for one letter.
 constexpr std::size_t kMostEndingsLookedAt = 200;
 
+/// "Kunde hat storniert", "haben wir jetzt selbst gemacht": the reason, whatever ends by it.
+bool no_longer_needed(const std::string& words) {
+    static const RE2 gone(
+        R"(\b(?:\w*kunden?|kundin|auftraggeber|projekt|bauvorhaben|auftrag|customer|client|project|order)\b.*\b(?:storniert\w*|storno|abgesagt|abbestellt|gestoppt|eingestellt|geplatzt|weggebrochen|weggefallen|gestorben|abgebrochen|abgeblasen|beendet|gekippt|zurueckgezogen|abgesprungen|insolvent|pleite|will nicht mehr|(?:braucht|will|moechte) (?:es|das|sie|die|ihn) nicht mehr|cancell?ed|stopped|dropped|withdrawn|withdrew|pulled out|bankrupt|does not want (?:it|them) any ?more|no longer (?:wants|needs) (?:it|them))\b|\b(?:selbst|selber|intern|inhouse|im haus)\b.*\b(?:mach\w*|gemacht|fertig\w*|gefertigt|bau\w*|gebaut|dreh\w*|gedreht|fraes\w*|gefraest|produzier\w*|herstell\w*|hergestellt|geloest)\b|\b(?:mach\w*|fertig\w*|bau\w*|dreh\w*|fraes\w*|produzier\w*|stell\w*)\b.*\b(?:selbst|selber|intern|inhouse|im haus)\b|\b(?:make|made|making|do|did|done|doing|produced?|producing)\b.*\b(?:ourselves|in house|inhouse)\b|\b(?:noch (?:welche|genug|was|teile)|lagerbestand) .*\b(?:gefunden|am lager|auf lager|im lager|vorraetig)\b|\bfound (?:some|enough|the parts)\b.*\bin (?:stock|the warehouse)\b)"
+    );
+    return RE2::PartialMatch(words, gone);
+}
+
 bool ended_without_an_order(NeedState state) {
     return state == NeedState::withdrawn || state == NeedState::awarded_outside ||
            state == NeedState::not_placed;
@@ -70,6 +78,9 @@ std::optional<std::string> ending_reason_besides(std::string_view text) {
         const bool digits = clause.words.find_first_of("0123456789") != std::string::npos;
         if (const auto reason = first || digits ? std::nullopt : ending_reason(clause.words)) {
             return reason;
+        }
+        if (no_longer_needed(clause.words)) {
+            return "not_needed";
         }
         first = false;
     }

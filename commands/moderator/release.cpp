@@ -218,6 +218,7 @@ bool release_need(Office& office, storage::NeedRecord need) {
     }
     office.timers.cancel(TimerKind::release_limit, need.id);
     office.timers.cancel(TimerKind::open_needs, need.id);
+    office.timers.cancel(TimerKind::release_day, need.id);
     Fields fields = need_card(office, need, understood, candidates, true);
     offer_widening(office, need, understood, fields);
     write_to_asker(office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id});

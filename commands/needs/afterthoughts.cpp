@@ -2,6 +2,7 @@
 
 #include "commands/desk/stance.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/needs/free_dates.hpp"
 #include "commands/wording/pattern_search.hpp"
 #include "matching/needs/description.hpp"
 
@@ -16,7 +17,7 @@ constexpr std::ptrdiff_t kWordsOfADate = 5;
 
 bool takes_up_what_was_said(std::string_view text) {
     static const RE2 words(
-        R"((?i)(?:^|[^\pL])(?:doch|statt|sondern|sorry|korrektur|korrigiere|verschoben|verschiebt|geändert|geaendert|ändert|aendert|reicht|genügt|genuegt|lieber|vergessen|nachtrag|ergänzung|ergaenzung|flexibel|eilt|eilig|dringend|zeichnung(?:en)?|toleranz(?:en)?|stückzahl|stueckzahl|menge|termin|liefertermin|werkstoff|material|oberfläche|oberflaeche|durchmesser|länge|laenge|geht auch|gehen auch|ginge auch|geht ebenfalls|nicht an|nur an|actually|instead|correction|forgot|drawings?|deadline|tolerances?|urgent|rather|not to|only to|quantity)(?:[^\pL]|$))"
+        R"((?i)(?:^|[^\pL])(?:doch|statt|sondern|sorry|korrektur|korrigiere|verschoben|verschiebt|geändert|geaendert|ändert|aendert|reicht|genügt|genuegt|lieber|vergessen|nachtrag|ergänzung|ergaenzung|flexibel|eilt|eilig|dringend|zeichnung(?:en)?|toleranz(?:en)?|stückzahl|stueckzahl|menge|termin|liefertermin|lieferung (?:erst|ab|bis|frühestens|fruehestens|spätestens|spaetestens|nicht vor)|delivery (?:only|from|not before|by)|werkstoff|material|oberfläche|oberflaeche|durchmesser|länge|laenge|geht auch|gehen auch|ginge auch|geht ebenfalls|nicht an|nur an|actually|instead|correction|forgot|drawings?|deadline|tolerances?|urgent|rather|not to|only to|quantity)(?:[^\pL]|$))"
     );
     return says(text, words);
 }
@@ -44,6 +45,9 @@ bool only_says_tolerances(std::string_view text, const UnderstoodNeed& understoo
 bool completes_last(std::string_view text, const UnderstoodNeed& understood, bool asked) {
     if (text.size() > kLongestAfterthought || text.find('?') != std::string_view::npos) {
         return false;
+    }
+    if (frees_date(text) || announces_papers(text)) {
+        return true;
     }
     if (!understood.processes.empty()) {
         return only_says_tolerances(text, understood);

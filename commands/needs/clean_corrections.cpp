@@ -9,6 +9,7 @@
 #include "matching/needs/description.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <re2/re2.h>
 #include <vector>
 
@@ -22,7 +23,7 @@ constexpr std::size_t kLongestCleanCorrection = 160;
 /// Words around a figure that is put right.
 bool is_filler(const std::string& word) {
     static const RE2 filler(
-        R"(nein|nee|ne|noe|doch|ach|so|oh|ups|huch|sorry|quatsch|moment|halt|stopp|entschuldigung|entschuldige|pardon|also|jetzt|nun|bitte|es|das|der|die|den|dem|ist|sind|war|waren|soll|sollen|sollte|wird|werden|muss|muessen|wir|ich|mir|mich|uns|brauchen|brauche|braeuchten|benoetigen|nehmen|haette|haetten|gern|gerne|statt|anstatt|stattdessen|sondern|nicht|mehr|korrektur|berichtigung|aenderung|aendert|geaendert|sich|neu|neue|neuer|neues|lieber|eher|besser|eigentlich|natuerlich|selbstverstaendlich|klar|durchmesser|dm|laenge|breite|hoehe|dicke|staerke|menge|stueckzahl|anzahl|werkstoff|material|termin|liefertermin|mm|cm|stueck|stk|stck|teile|pcs|pc|pieces|piece|parts|dia|auf|von|zu|um|und|aus|in|bei|an|vertippt|verschrieben|vertan|verguckt|meinte|meine|habe|hab|haben|hatte|sein|danke|hallo|moin|tippfehler|zahlendreher|fehler|richtig|falsch|waere|mach|machen|mal|draus|daraus|ja|mit|durch|no|not|actually|sorry|it|its|is|s|are|should|be|instead|rather|than|make|that|please|change|changed|to|correction|we|i|need|the|diameter|length|width|height|thickness|quantity|typo|mistake|my|meant|oops|thanks|of|from|now|wait|a|b|20\d\d)"
+        R"(nein|nee|ne|noe|zurueck|wieder|back|uebrigens|chef|chefin|kollege|kollegin|konstruktion|kunde|sagt|meint|schreibt|gesagt|says|said|doch|ach|so|oh|ups|huch|sorry|quatsch|moment|halt|stopp|entschuldigung|entschuldige|pardon|also|jetzt|nun|bitte|es|das|der|die|den|dem|ist|sind|war|waren|soll|sollen|sollte|wird|werden|muss|muessen|wir|ich|mir|mich|uns|brauchen|brauche|braeuchten|benoetigen|nehmen|haette|haetten|gern|gerne|statt|anstatt|stattdessen|sondern|nicht|mehr|korrektur|berichtigung|aenderung|aendert|geaendert|sich|neu|neue|neuer|neues|lieber|eher|besser|eigentlich|natuerlich|selbstverstaendlich|klar|durchmesser|dm|laenge|breite|hoehe|dicke|staerke|menge|stueckzahl|anzahl|werkstoff|material|termin|liefertermin|mm|cm|stueck|stk|stck|teile|pcs|pc|pieces|piece|parts|dia|auf|von|zu|um|und|aus|in|bei|an|vertippt|verschrieben|vertan|verguckt|meinte|meine|habe|hab|haben|hatte|sein|danke|hallo|moin|tippfehler|zahlendreher|fehler|richtig|falsch|waere|mach|machen|mal|draus|daraus|ja|mit|durch|no|not|actually|sorry|it|its|is|s|are|should|be|instead|rather|than|make|that|please|change|changed|to|correction|we|i|need|the|diameter|length|width|height|thickness|quantity|typo|mistake|my|meant|oops|thanks|of|from|now|wait|a|b|20\d\d)"
     );
     return RE2::FullMatch(word, filler);
 }
@@ -226,7 +227,12 @@ std::string in_clean_words(
         need.language
     );
     const std::string changes = changes_in_words(office, before, after, need.language);
-    const std::string besides = besides_figures(words, later);
+    // "Doch 1.4301 statt S235": what is replaced is named as well.
+    UnderstoodNeed named = later;
+    std::ranges::copy_if(before.wording, std::back_inserter(named.wording), [](const Wording& one) {
+        return one.field == "materials";
+    });
+    const std::string besides = besides_figures(words, named);
     if (!changes.empty() && !besides.empty() && only_puts_right(besides) &&
         read_with(office, need, changes) == meant) {
         return changes;

@@ -4,6 +4,8 @@
 #include "commands/letters/local_time.hpp"
 #include "commands/waves/reminders.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::commands {
 
 namespace {
@@ -16,14 +18,21 @@ constexpr TimerKind kOfAnActiveNeed[] = {
     TimerKind::wave,
     TimerKind::firms_free,
     TimerKind::open_needs,
+    TimerKind::release_day,
     TimerKind::nobody_found,
     TimerKind::expiry_warning,
     TimerKind::expiry};
 
 }  // namespace
 
-void renew(Office& office, storage::NeedRecord& need) {
+void renew(Office& office, storage::NeedRecord& need, std::optional<Date> until) {
     need.expires_at = office.clock.now() + kNeedLives;
+    if (until) {
+        // Whoever wants it longer does not shorten it.
+        need.expires_at = std::max(
+            *need.expires_at, at_local(*until, kOfficeCloses, office.settings.cluster.timezone)
+        );
+    }
     office.needs.update(need);
     office.timers.set({TimerKind::expiry_warning, need.id, 0, *need.expires_at - kExpiryNotice});
     office.timers.set({TimerKind::expiry, need.id, 0, *need.expires_at});

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "commands/desk/office.hpp"
+#include "domain/date.hpp"
+
+#include <optional>
 
 namespace clusterlotse::commands {
 
-/// From now on the need lives kNeedLives; its asker is told kExpiryNotice before the end.
-void renew(Office& office, storage::NeedRecord& need);
+/// From now on the need lives kNeedLives, or until the end of that day where it is later; its asker
+/// is told kExpiryNotice before the end.
+void renew(Office& office, storage::NeedRecord& need, std::optional<Date> until = std::nullopt);
 
 /// The need is put aside until need.parked_until: whatever else was to be done for it later, its
 /// end included, is given up, and on that day it is taken up again.

@@ -11,7 +11,10 @@
 #include "commands/needs/amount_corrections.hpp"
 #include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/dropped_steps.hpp"
+#include "commands/needs/free_dates.hpp"
+#include "commands/needs/last_day.hpp"
 #include "commands/needs/size_corrections.hpp"
+#include "commands/needs/subject_words.hpp"
 #include "commands/waves/split_lots.hpp"
 #include "matching/firms/firm_name.hpp"
 #include "matching/needs/amendment.hpp"
@@ -96,30 +99,6 @@ bool means_one_of(const std::string& firm, const std::vector<std::string>& names
     });
 }
 
-/// "Anfrage Kupferteile" above a body that names steel: where the body names a material, the
-/// subject of the mail names none.
-void leave_subject_out(
-    const Office& office, const storage::NeedRecord& need, Date written, UnderstoodNeed& understood
-) {
-    const std::string subject(trimmed(need.subject));
-    if (need.place != Place::mail || subject.empty() || understood.materials.size() < 2 ||
-        need.text.size() <= subject.size() || !need.text.starts_with(subject + "\n")) {
-        return;
-    }
-    UnderstoodNeed body =
-        office.engine.understand(need.text.substr(subject.size()), written, need.language);
-    if (body.materials.empty() || body.materials == understood.materials) {
-        return;
-    }
-    understood.materials = std::move(body.materials);
-    std::erase_if(understood.wording, [](const Wording& one) { return one.field == "materials"; });
-    std::ranges::copy_if(
-        body.wording,
-        std::back_inserter(understood.wording),
-        [](const Wording& one) { return one.field == "materials"; }
-    );
-}
-
 /// What is only allowed later on is nothing that was wanted from the beginning.
 void leave_allowed_out(
     const Office& office,
@@ -146,6 +125,9 @@ Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
             ),
             need.asker_profile
         ));
+        if (i > 0 && announces_papers(text)) {
+            read.work.back().clear();  // "morgen" is no day of delivery
+        }
         if (auto share = i > 0 ? share_said(read.work.back()) : std::nullopt) {
             read.work.back().erase(read.work.back().find(share->sentence), share->sentence.size());
             read.share = std::move(share);
@@ -211,9 +193,18 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
             today_of(office),
             need.language
         );
+        if (later.deadline) {
+            later.deadline = last_day_in(office, need, read.work[i]).value_or(*later.deadline);
+        }
         allow_materials(office, need, read.work[i], understood, later);
         understood = matching::amended(std::move(understood), later);
         drop_denied(office, read.work[i], understood);
+        if (frees_date(read.work[i]) && !later.deadline) {
+            understood.deadline.reset();
+            std::erase_if(understood.wording, [](const Wording& one) {
+                return one.field == "deadline";
+            });
+        }
     }
     if (read.share) {
         note_share(understood, *read.share);

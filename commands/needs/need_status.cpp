@@ -129,7 +129,7 @@ bool status_asked(Office& office, const Request& request) {
         return true;
     }
     if (request.message.place == Place::room ||
-        !(next || asks_for_status(text) || asks_whom(text) ||
+        !(next || asks_for_status(text) || asks_whom(text) || names_own_needs(text) ||
           asks_who_gets_own_order(office, request))) {
         return false;
     }
@@ -142,6 +142,9 @@ bool status_asked(Office& office, const Request& request) {
         show_next_step(office, request, needs.front());
     } else if (!needs.empty()) {
         show_needs(office, request, number.value_or(""), next);
+    } else if (names_own_needs(text)) {
+        show_needs(office, request, "", false);
+        return true;
     }
     return !needs.empty();
 }

@@ -9,6 +9,7 @@
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/release.hpp"
+#include "commands/needs/change_told.hpp"
 #include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/lifetime.hpp"
 #include "commands/needs/need_card.hpp"
@@ -22,10 +23,8 @@
 #include "commands/waves/distribution.hpp"
 #include "commands/waves/invite.hpp"
 #include "commands/waves/nobody_found.hpp"
-#include "matching/needs/description.hpp"
+#include "commands/waves/still_fitting.hpp"
 #include "matching/text/shown_number.hpp"
-
-#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -50,41 +49,6 @@ std::vector<std::string> take_back_ruled_out(
     return names;
 }
 
-/// "Gern auch aus dem Saarland" says who else may be asked: nothing to those who were.
-bool only_widens_search(const Office& office, const std::string& words, Language language) {
-    constexpr std::size_t kLongest = 120;
-    constexpr std::size_t kLongestPlace = 70;
-    static const RE2 place(
-        R"((?i)(?:^|[^\pL])(?:lieferung|liefern|geliefert|versand|abholung|abholen|transport|montage|aufstellort|delivery|deliver|ship|shipping|pick[- ]?up|\d+ ?(?:stk|stück|pcs))(?:[^\pL]|$))"
-    );
-    static const RE2 firms(
-        R"((?i)^\W*(?:b[- ]?20\d\d[- /]\d{1,6}\W*)?(?:(?:gern|gerne|auch|ruhig|kann|können|darf|dürfen|es|sie|das|firmen|firma|anbieter|lieferanten|lieferant|betriebe|partner|suchen|fragen|bitte|und|oder|wir|nehmen|jemand|jemanden|von|ebenso|can|may|be|also|gladly|suppliers?|firms?|companies|ask|search|please|happy|with|someone|from)\s+)*((?:aus|im|in|um|bis|within|near|from|außerhalb|ausserhalb|outside|umkreis)\s[^.!?\n,;]+?)(?:\s(?:sein|kommen|suchen|fragen|sitzen|anfragen|gehen auch|geht auch|okay|ok))?[.!\s]*$)"
-    );
-    std::string where;
-    if (words.size() > kLongest || RE2::PartialMatch(words, place) ||
-        !RE2::PartialMatch(words, firms, &where) || where.size() > kLongestPlace) {
-        return false;
-    }
-    // Without the word a place is where the work is done or the part goes to.
-    const UnderstoodNeed read =
-        office.engine.understand("Firmen " + where, today_of(office), language);
-    return matching::empty(read) && !read.quantity && !read.deadline && read.lots.empty() &&
-           read.surface.empty() && read.heat_treatment.empty() && read.inspection.empty() &&
-           (!read.place.empty() || read.radius_km);
-}
-
-/// True where suppliers read other words than before, or a name that they did not know. Who keeps
-/// his name back takes nothing from what they have read.
-bool reads_differently(
-    Office& office, const storage::NeedRecord& before, const storage::NeedRecord& need
-) {
-    storage::NeedRecord as_before = need;
-    as_before.discretion = before.discretion;
-    as_before.confidential = before.confidential;
-    return text_for_suppliers(office, before) != text_for_suppliers(office, as_before) ||
-           (!is_open(before) && is_open(need));
-}
-
 /// `news`: what the asker added; empty where he wrote the need anew.
 NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::string& news) {
     const auto before = office.needs.find(need.id);
@@ -102,25 +66,37 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
         change.known_to = take_name_back(office, *before);
     }
     if (need.state == NeedState::awaiting_release || has_ended(need.state)) {
+        // What is read back anew waits for a new yes.
+        office.timers.cancel(storage::TimerKind::release_day, need.id);
         show_moderators_again(office, need, understood);
         return change;
     }
     const bool others_hear = (!before || reads_differently(office, *before, need)) &&
-                             !only_widens_search(office, news, need.language);
+                             !changes_nothing_for_firms(office, news, need.language);
     if (change.unnamed) {
         take_name_out(office, need, understood, others_hear);
     }
+    std::vector<std::int64_t> not_counted;
     if (others_hear) {
         const auto was = before ? std::optional(understand(office, *before)) : std::nullopt;
-        change.told = update_invited(office, need, understood, was, !news.empty());
+        const auto gone = before ? no_longer_fitting(office, *before, *was, need, understood)
+                                 : std::vector<NoLongerFit>{};
+        for (const NoLongerFit& one : gone) {
+            change.no_longer_fit.push_back(one.firm);
+            not_counted.push_back(one.invitation);
+        }
+        change.told = update_invited(office, need, understood, was, !news.empty(), not_counted);
     }
     if (need.state == NeedState::parked || need.state == NeedState::by_phone) {
         // It rests, or the moderator who took it asks in person.
         return change;
     }
     const bool found_nobody = need.state == NeedState::no_match;
-    const Candidates candidates = distribute(office, need, understood);
+    const Candidates candidates = distribute(office, need, understood, not_counted);
     ask(office, need, understood, candidates);
+    for (const Candidate& one : candidates.fitting) {
+        change.newly_asked.push_back(one.firm);
+    }
     if (!candidates.fitting.empty()) {
         tell_open_steps(office, need, understood, candidates, found_nobody);
     }

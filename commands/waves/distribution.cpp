@@ -77,11 +77,18 @@ std::size_t wave_size(const Office& office) {
     return static_cast<std::size_t>(std::max(1, office.settings.needs.suppliers_per_wave));
 }
 
-Candidates distribute(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood) {
+Candidates distribute(
+    Office& office,
+    storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::vector<std::int64_t>& not_counted
+) {
     const auto asked = asked_firms(office, need.id);
-    const auto in_wave = static_cast<std::size_t>(
-        std::ranges::count_if(asked, [&](const Invitation& one) { return one.wave == need.wave; })
-    );
+    const auto in_wave =
+        static_cast<std::size_t>(std::ranges::count_if(asked, [&](const Invitation& one) {
+            return one.wave == need.wave &&
+                   std::ranges::find(not_counted, one.id) == not_counted.end();
+        }));
     const std::size_t size = need.wave > kMostWaves ? 0 : wave_size(office);
     Candidates candidates =
         find_candidates(office, need, understood, size > in_wave ? size - in_wave : 0);

@@ -13,8 +13,14 @@ std::size_t wave_size(const Office& office);
 
 /// Chooses whom to ask now, up to as many firms as the waves so far allow, and moves the need on:
 /// released where there is somebody or somebody was asked before, else found nobody. Writes to
-/// nobody. Notes every firm that fits.
-Candidates distribute(Office& office, storage::NeedRecord& need, const UnderstoodNeed& understood);
+/// nobody. Notes every firm that fits. `not_counted`: invitations that take no place of the wave
+/// any more.
+Candidates distribute(
+    Office& office,
+    storage::NeedRecord& need,
+    const UnderstoodNeed& understood,
+    const std::vector<std::int64_t>& not_counted = {}
+);
 
 /// Writes to the chosen firms and sets the time after which more are asked.
 void ask(
@@ -39,8 +45,8 @@ void wait_for_next_wave(Office& office, const storage::NeedRecord& need);
 void ask_more_where_needed(Office& office, std::int64_t need_id);
 
 /// Asks the next firms that fit and tells the asker, who waits for it where he `wanted` it. False
-/// where there is none left.
-bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted);
+/// where there is none left. `most`: so many are asked, or a wave where it is 0.
+bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted, std::size_t most = 0);
 
 /// Asks firms for those steps of a need of several that nobody who was asked does any more, however
 /// many there are for the others, and tells the asker; of a step that nobody else does he hears

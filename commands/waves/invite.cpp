@@ -7,6 +7,7 @@
 #include "commands/letters/letters.hpp"
 #include "commands/needs/amendment_words.hpp"
 #include "commands/needs/clean_corrections.hpp"
+#include "commands/needs/written_in.hpp"
 #include "commands/waves/request_letter.hpp"
 #include "commands/waves/urgent_first.hpp"
 #include "commands/waves/week_places.hpp"
@@ -128,7 +129,8 @@ bool update_invited(
     const storage::NeedRecord& need,
     const UnderstoodNeed& understood,
     const std::optional<UnderstoodNeed>& before,
-    bool added
+    bool added,
+    const std::vector<std::int64_t>& no_longer_fit
 ) {
     const auto news_in = [&](Language language) {
         return !added && before ? changes_in_words(office, *before, understood, language)
@@ -137,6 +139,7 @@ bool update_invited(
                    : amendment_in(office, need, need.amendments.size() - 1, language);
     };
     bool told = false;
+    const storage::NeedRecord as_it_reads = with_changes_written_in(office, need);
     for (const auto& invitation : office.invitations.of_need(need.id)) {
         if (!is_open(invitation.state)) {
             continue;
@@ -152,7 +155,9 @@ bool update_invited(
         }
         told = true;
         Fields fields = request_fields(office, need, understood, invitation);
-        fields.set("declined", declined);
+        fields.set("declined", declined)
+            .set("unfit", std::ranges::find(no_longer_fit, invitation.id) != no_longer_fit.end())
+            .set("text", text_for_suppliers(office, as_it_reads, invitation.language));
         if (declined) {
             fields.set("refusal", refusal_told(invitation, invitation.language));
         }

@@ -27,14 +27,15 @@ void take_name_out(
 /// Tells those already asked what changed, as they may read it and in their language; a request
 /// that has not left yet is changed in place. Who has declined hears it only where it meets his
 /// reason (commands/answers/refusal_met). `before`: what was understood of the need until then;
-/// `added`: the asker added words, which are told as the last addition; else what differs is. True
-/// where somebody is told.
+/// `added`: the asker added words, which are told as the last addition; else what differs is.
+/// `no_longer_fit`: invitations of firms that are told so. True where somebody is told.
 bool update_invited(
     Office& office,
     const storage::NeedRecord& need,
     const UnderstoodNeed& understood,
     const std::optional<UnderstoodNeed>& before,
-    bool added
+    bool added,
+    const std::vector<std::int64_t>& no_longer_fit
 );
 
 }  // namespace clusterlotse::commands

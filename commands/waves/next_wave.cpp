@@ -75,11 +75,11 @@ bool ask_for_steps_left(Office& office, storage::NeedRecord& need) {
     return somebody;
 }
 
-bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted) {
+bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted, std::size_t most) {
     const UnderstoodNeed understood = understand(office, need);
     Candidates candidates;
     if (need.wave < kMostWaves) {
-        candidates = find_candidates(office, need, understood, wave_size(office));
+        candidates = find_candidates(office, need, understood, most > 0 ? most : wave_size(office));
     }
     if (candidates.fitting.empty()) {
         return false;

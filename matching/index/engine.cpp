@@ -4,6 +4,8 @@
 #include "matching/index/features_codec.hpp"
 #include "matching/vocabulary/source_fingerprint.hpp"
 
+#include <re2/re2.h>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -15,7 +17,14 @@ Engine::Engine(std::shared_ptr<const Vocabulary> vocabulary)
 Engine::~Engine() = default;
 
 UnderstoodNeed Engine::understand(std::string_view text, Date today, Language reader) const {
-    return state_->read(text, today, reader).need;
+    // "einkauf@glantal-pumpen.de" asks for no pumps.
+    if (text.find('@') == std::string_view::npos) {
+        return state_->read(text, today, reader).need;
+    }
+    static const RE2 address(R"([\w.+-]+@[\w-]+(?:\.[\w-]+)+)");
+    std::string words(text);
+    RE2::GlobalReplace(&words, address, " ");
+    return state_->read(words, today, reader).need;
 }
 
 void Engine::upsert(const Profile& profile) {

@@ -31,7 +31,14 @@ void add_new(std::vector<std::string>& list, const std::vector<std::string>& lat
 
 /// A material that is replaced takes those along that would have done in its place.
 void amend_materials(UnderstoodNeed& before, const UnderstoodNeed& later) {
-    if (!later.materials.empty()) {
+    // "Bronze härtet man ja nicht" says nothing new of parts of CuSn8.
+    const bool known = std::ranges::all_of(later.materials, [&](const Material& one) {
+        return !one.number && std::ranges::any_of(before.materials, [&](const Material& grade) {
+            return grade.number &&
+                   (grade.group == one.group || grade.group.starts_with(one.group + "_"));
+        });
+    });
+    if (!later.materials.empty() && !known) {
         before.materials = later.materials;
         before.equivalents.clear();
     }

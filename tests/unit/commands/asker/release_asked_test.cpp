@@ -1,0 +1,116 @@
+#include "commands/asker/release_words.hpp"
+#include "tests/support/asking_scene.hpp"
+#include "tests/unit/commands/needs/need_settings.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using commands::agrees_and;
+using commands::denies_but;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+AskingScene waiting_for_yes() {
+    return AskingScene(released_by(config::Release::confirm));
+}
+
+TEST(NoToACard, says_what_is_to_be_put_right) {
+    EXPECT_EQ(denies_but("Nein, 14 Stück und RAL 7035"), "14 Stück und RAL 7035");
+    EXPECT_EQ(denies_but("nee, aber 26 Stück"), "26 Stück");
+    EXPECT_EQ(denies_but("Stimmt so nicht: es sind 30"), "30");
+    EXPECT_EQ(denies_but("No, 14 pieces"), "14 pieces");
+    EXPECT_FALSE(denies_but("Nein"));
+    EXPECT_FALSE(denies_but("Nein, warum 14?"));
+    EXPECT_FALSE(denies_but("Neinhaus, 14 Stück"));
+}
+
+TEST(NoToACard, corrects_the_need_that_waits_and_posts_no_other_one) {
+    for (const char* const words :
+         {"Nein, 26 Stück und verzinkt",
+          "Nein, 26 Stück",
+          "nee, es sind 26 Stück",
+          "Stimmt nicht, 26 Stück",
+          "No, 26 pieces"}) {
+        AskingScene scene = waiting_for_yes();
+        const auto put_right = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(only_text(put_right, kAsker), AllOf(HasSubstr("26 Stück"), HasSubstr("JA")))
+            << words;
+        EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002")) << words;
+        EXPECT_FALSE(to(scene.say_in_chat(kAsker, "passt jetzt"), kTurner).empty()) << words;
+    }
+}
+
+TEST(NoToACard, by_mail_corrects_the_same_need) {
+    AskingScene scene = waiting_for_yes();
+    const auto put_right =
+        scene.say(scene.mail(kAskerMail, "Re: Bedarf", "Nein, 26 Stück und verzinkt"));
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002"));
+    EXPECT_THAT(scene.need().amendments, Not(IsEmpty()));
+}
+
+TEST(NoToACard, that_takes_the_need_back_is_no_correction) {
+    AskingScene scene = waiting_for_yes();
+    scene.say_in_chat(kAsker, "Nein, bitte zurückziehen");
+    EXPECT_THAT(scene.need().amendments, IsEmpty());
+}
+
+TEST(YesToACard, may_name_firms) {
+    EXPECT_EQ(agrees_and("ja, aber bitte auch X und nicht Y"), "bitte auch X und nicht Y");
+    EXPECT_EQ(agrees_and("passt, ohne Y"), "ohne Y");
+    EXPECT_FALSE(agrees_and("ja"));
+    EXPECT_FALSE(agrees_and("ja, sind aber 26"));
+    EXPECT_FALSE(agrees_and("ja, auch X?"));
+}
+
+TEST(YesToACard, lets_the_need_go_with_the_firms_that_it_names) {
+    AskingScene scene = waiting_for_yes();
+    const auto sent = scene.say_in_chat(
+        kAsker, "ja, aber bitte auch die Galvanik Rodenbach und nicht die Dreherei Wolfstein"
+    );
+    EXPECT_FALSE(to(sent, kPlater).empty());
+    EXPECT_FALSE(to(sent, kByMail).empty());
+    EXPECT_THAT(to(sent, kTurner), IsEmpty());
+    std::string read;
+    for (const Sent& one : to(sent, kAsker)) {
+        read += one.message.text;
+    }
+    EXPECT_THAT(read, AllOf(HasSubstr("Galvanik Rodenbach"), HasSubstr("Nicht fragen werde ich")));
+    EXPECT_THAT(read, Not(HasSubstr("Mit JA")));
+}
+
+TEST(YesToACard, with_a_firm_left_out_lets_it_go_to_the_others) {
+    AskingScene scene = waiting_for_yes();
+    const auto sent = scene.say_in_chat(kAsker, "passt, aber nicht an die Dreherei Wolfstein");
+    EXPECT_THAT(to(sent, kTurner), IsEmpty());
+    EXPECT_FALSE(to(sent, kByMail).empty());
+}
+
+TEST(YesToACard, that_puts_something_right_besides_still_waits) {
+    AskingScene scene = waiting_for_yes();
+    const auto sent = scene.say_in_chat(kAsker, "ja, aber nicht 20, sondern 26 Stück");
+    EXPECT_THAT(to(sent, kByMail), IsEmpty());
+}
+
+TEST(YesToACard, from_a_day_on_is_kept_for_that_day) {
+    AskingScene scene = waiting_for_yes();
+    const auto kept = scene.say_in_chat(kAsker, "ja, aber erst ab Donnerstag");
+    EXPECT_THAT(only_text(kept, kAsker), HasSubstr("26.11.2026"));
+    EXPECT_THAT(to(scene.wait(std::chrono::hours(48)), kTurner), IsEmpty());
+    EXPECT_FALSE(to(scene.wait(std::chrono::hours(24)), kTurner).empty());
+}
+
+TEST(YesToACard, from_a_day_on_is_overtaken_by_what_he_changes) {
+    AskingScene scene = waiting_for_yes();
+    scene.say_in_chat(kAsker, "ja, aber erst ab Donnerstag");
+    scene.say_in_chat(kAsker, "Lieferung erst ab Donnerstag");
+    EXPECT_THAT(to(scene.wait(std::chrono::hours(96)), kTurner), IsEmpty());
+    EXPECT_FALSE(to(scene.say_in_chat(kAsker, "JA"), kTurner).empty());
+}
+
+}  // namespace
+}  // namespace clusterlotse::test

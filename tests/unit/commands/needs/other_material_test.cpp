@@ -1,0 +1,127 @@
+#include "tests/support/asking_scene.hpp"
+#include "tests/support/more_firms.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+/// Turns up to this diameter.
+Profile turner_up_to(const std::string& id, const std::string& name, double widest) {
+    Capability turning;
+    turning.process = "turning";
+    turning.diameter_mm = Range{1, widest};
+    return firm_with(id, name, std::vector{turning});
+}
+
+/// Two firms are asked at a time: of those here the plain turner and "alfa", which turns up to 50
+/// mm, before "gamma", which turns up to 300.
+class LargerPart : public testing::Test {
+protected:
+    LargerPart() : scene_(two_at_a_time()) {
+        for (const char* const known : {"zerspaner", "english"}) {
+            pause(
+                scene_,
+                known,
+                Date{std::chrono::year(2027), std::chrono::month(6), std::chrono::day(1)}
+            );
+        }
+        add(scene_, turner_up_to("alfa", "Alfa Kleindreherei", 50));
+        asked_ = scene_.say_in_chat(kAsker, kNeed);
+        add(scene_, turner_up_to("gamma", "Gamma Grossdreherei", 300));
+    }
+
+    static config::NeedSettings two_at_a_time() {
+        config::NeedSettings needs = ClusterScene::unlimited();
+        needs.suppliers_per_wave = 2;
+        return needs;
+    }
+
+    static constexpr const char* kAlfa = "@alfa:cluster.test";
+    static constexpr const char* kGamma = "@gamma:cluster.test";
+
+    ClusterScene scene_;
+    std::vector<Sent> asked_;
+};
+
+TEST_F(LargerPart, is_asked_of_who_can_make_it_and_told_who_cannot) {
+    ASSERT_FALSE(to(asked_, kAlfa).empty());
+    const auto sent = scene_.say_in_chat(kAsker, "doch Ø 90");
+    EXPECT_THAT(
+        only_text(sent, kAlfa),
+        AllOf(HasSubstr("In Ihrem Profil finde ich das so nicht"), Not(HasSubstr("Ändert das")))
+    );
+    EXPECT_THAT(only_text(sent, kGamma), HasSubstr("Ø 90"));
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Ändert das Ihre Antwort?"));
+    EXPECT_THAT(
+        only_text(sent, kAsker),
+        AllOf(HasSubstr("Alfa Kleindreherei"), HasSubstr("Neu frage ich eine Firma: Gamma"))
+    );
+}
+
+TEST_F(LargerPart, leaves_who_has_answered_as_he_is) {
+    scene_.answer(to(asked_, kAlfa).front(), "12 € das Stück");
+    const auto sent = scene_.say_in_chat(kAsker, "doch Ø 90");
+    EXPECT_THAT(only_text(sent, kAlfa), HasSubstr("Ändert das Ihre Antwort?"));
+    EXPECT_THAT(to(sent, kGamma), IsEmpty());
+}
+
+TEST_F(LargerPart, that_all_can_make_asks_nobody_else) {
+    const auto sent = scene_.say_in_chat(kAsker, "doch Ø 45");
+    EXPECT_THAT(only_text(sent, kAlfa), HasSubstr("Ändert das Ihre Antwort?"));
+    EXPECT_THAT(to(sent, kGamma), IsEmpty());
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("Neu frage ich")));
+}
+
+TEST(NeedAsItReads, has_the_new_value_in_the_place_of_the_old_one) {
+    AskingScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "doch 30 Stück");
+    EXPECT_THAT(
+        only_text(sent, kTurner),
+        AllOf(
+            HasSubstr("30 Stück statt 20 Stück"),
+            HasSubstr("Jetzt gilt:"),
+            HasSubstr("30 Drehteile aus 1.4301"),
+            Not(HasSubstr("20 Drehteile"))
+        )
+    );
+}
+
+TEST(NeedAsItReads, names_the_new_material_alone) {
+    AskingScene scene;
+    for (const char* const words : {"doch 1.4571 statt 1.4301", "Material doch 1.4571"}) {
+        AskingScene other;
+        const std::string text = only_text(other.say_in_chat(kAsker, words), kTurner);
+        const std::string now = text.substr(text.find("Jetzt gilt"));
+        EXPECT_THAT(now, AllOf(HasSubstr("20 Drehteile aus 1.4571"), Not(HasSubstr("1.4301"))))
+            << words;
+    }
+}
+
+TEST(NeedAsItReads, keeps_what_was_added_in_other_words) {
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "B-2026-001: bitte alle Kanten brechen, Zeugnis 3.1");
+    const std::string text = only_text(scene.say_in_chat(kAsker, "doch 30 Stück"), kTurner);
+    const std::string now = text.substr(text.find("Jetzt gilt"));
+    EXPECT_THAT(now, AllOf(HasSubstr("30 Drehteile"), HasSubstr("Kanten brechen")));
+}
+
+TEST(NeedAsItReads, is_so_after_several_changes) {
+    AskingScene scene;
+    scene.say_in_chat(kAsker, "doch 30 Stück");
+    const std::string text = only_text(scene.say_in_chat(kAsker, "doch 35 Stück"), kTurner);
+    const std::string now = text.substr(text.find("Jetzt gilt"));
+    EXPECT_THAT(
+        now,
+        AllOf(HasSubstr("35 Drehteile"), Not(HasSubstr("20 Drehteile")), Not(HasSubstr("statt")))
+    );
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
