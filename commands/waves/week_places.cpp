@@ -23,7 +23,7 @@ using storage::Invitation;
 using storage::NeedRecord;
 
 /// Requests are counted over so many days.
-constexpr int kWeek = 7;
+constexpr int kDaysOfWeek = 7;
 
 /// A request that can wait, and where it lies.
 struct WaitingFirm {
@@ -38,11 +38,11 @@ struct WaitingFirm {
 std::optional<TimePoint> free_again(Office& office, const Invitation& invitation) {
     const int most = weekly_requests(office, invitation.profile_id).most;
     const Date today = today_of(office);
-    for (int ahead = 1; ahead <= kWeek + 1; ++ahead) {
+    for (int ahead = 1; ahead <= kDaysOfWeek + 1; ++ahead) {
         const Date day{sys_days(today) + days(ahead)};
         const TimePoint morning =
             unasked_time(office, at_local(day, kMorning, office.settings.cluster.timezone));
-        const TimePoint week_before = morning - days(kWeek);
+        const TimePoint week_before = morning - days(kDaysOfWeek);
         const int others = office.invitations.count_since(invitation.profile_id, week_before) -
                            (invitation.created_at >= week_before ? 1 : 0);
         // What hurries goes out today.
