@@ -78,7 +78,7 @@ TEST_F(SalesmenProse, that_names_a_price_says_what_it_is_for) {
          {"Lieferung 4 Wochen nach Auftragserteilung, 14 € das Stück",
           "Angebot · 14 €/Stück · Lieferzeit 28 Tage"},
          {"Material müsste beigestellt werden, dann 8,50 €/Stk", "Angebot · 8,50 €/Stück"},
-         {"15,- plus Versand", "Angebot · 15 €"},
+         {"15,- plus Versand", "Angebot · 15 € · plus Versand"},
          {"mit Zeugnis 3.1 14 €, ohne 12,50 €",
           "Angebot · 14 € (mit Zeugnis 3.1) · 12,50 € (ohne)"},
          {"können wir, 13 das Stück", "Angebot · 13 €/Stück"},
