@@ -136,6 +136,7 @@ struct Answer {
     bool sure = false;        ///< false: weak words, worth a question back before acting on it
     bool interested = false;  ///< a yes is said, whatever the kind
     std::vector<Price> prices;
+    std::vector<std::string> terms;  ///< what else belongs to them, as written: "zzgl. Fracht"
     std::optional<Date> available_from = {};  ///< "erst ab KW 14": its Monday
     std::optional<Date> delivery = {};        ///< promised day; of a week its Friday
     std::optional<int> lead_time_days = {};   ///< of a range the longest

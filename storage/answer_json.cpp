@@ -155,6 +155,9 @@ Answer to_answer(const Json& object) {
     for (const Json& price : object.value("prices", Json::array())) {
         answer.prices.push_back(to_price(price));
     }
+    for (const Json& term : object.value("terms", Json::array())) {
+        answer.terms.push_back(term.get<std::string>());
+    }
     for (const Json& word : object.value("reasons", Json::array())) {
         if (const auto reason = decline_reason_named(word.get<std::string>())) {
             answer.reasons.push_back(*reason);
@@ -188,6 +191,9 @@ std::string answer_json(const Answer& answer) {
     put(object, "names_exchange", answer.names_exchange);
     for (const Price& price : answer.prices) {
         object["prices"].push_back(to_json(price));
+    }
+    for (const std::string& term : answer.terms) {
+        object["terms"].push_back(term);
     }
     for (const DeclineReason reason : answer.reasons) {
         object["reasons"].push_back(name_of(reason));

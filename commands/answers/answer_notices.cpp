@@ -72,7 +72,8 @@ void read_back(
         .set("unclear", taken.moderators_read && !early)
         .set("call", taken.wants_call && !taken.telephone.empty())
         .set("which_number", taken.wants_call && taken.telephone.empty());
-    fields.set("corrected", taken.corrected);
+    fields.set("corrected", taken.corrected)
+        .set("price_gone", matching::describe(taken.replaced, request.speaker.language));
     if (!ended) {
         set_resting(need, request.speaker.language, fields);
     }

@@ -4,6 +4,11 @@
 #include "commands/answers/completed_offer.hpp"
 #include "commands/answers/corrected_days.hpp"
 #include "commands/answers/offered_days.hpp"
+#include "commands/answers/own_price.hpp"
+#include "commands/answers/price_changes.hpp"
+#include "commands/answers/price_clauses.hpp"
+#include "commands/answers/price_doubts.hpp"
+#include "commands/answers/side_costs.hpp"
 #include "commands/answers/told_later.hpp"
 #include "commands/desk/typed_signs.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -46,6 +51,37 @@ bool has_promised(const storage::Invitation& invitation, const Answer* known) {
     }
 }
 
+/// The firm speaks of another price than its last one and names none that can be read.
+bool leaves_price_open(const std::string& said, const PricesKnown& prices) {
+    return price_change(said, prices) || only_refuses_price(said, prices);
+}
+
+/// "Könnten wir 43 machen" behind 44 €: a yes that names what may be another price.
+bool may_name_other_price(
+    const Answer& answer,
+    const std::string& said,
+    const UnderstoodNeed& need,
+    const PricesKnown& prices
+) {
+    const auto amounts = price_clauses(said).amounts;
+    const bool promises = answer.kind == AnswerKind::interest || answer.kind == AnswerKind::partial;
+    return !prices.own.empty() && promises && answer.prices.empty() &&
+           std::ranges::any_of(
+               price_doubts(said, prices.need_text, false),
+               [&](const PriceDoubt& doubt) {
+                   const auto amount = std::ranges::find(amounts, doubt.begin, &SaidAmount::begin);
+                   // Of twenty pieces fifteen may be promised, and forty-three not.
+                   const bool pieces = answer.kind == AnswerKind::partial &&
+                                       amount != amounts.end() &&
+                                       (!need.quantity || amount->value <= need.quantity->value);
+                   return amount != amounts.end() && !pieces &&
+                          std::ranges::any_of(prices.own, [&](const Price& own) {
+                              return near_price(amount->value, own.amount);
+                          });
+               }
+           );
+}
+
 }  // namespace
 
 Answer read_answer_to(
@@ -53,9 +89,10 @@ Answer read_answer_to(
     const storage::NeedRecord& need,
     const std::string& text,
     Language language,
-    const storage::Invitation* invitation
+    const storage::Invitation* invitation,
+    const std::string& asker_words
 ) {
-    const std::string said = behind_says_wrong(text);
+    std::string said = behind_says_wrong(text);
     const auto before =
         invitation != nullptr ? storage::parse_answer(invitation->reading) : std::nullopt;
     const Answer* known = before ? &*before : nullptr;
@@ -83,11 +120,30 @@ Answer read_answer_to(
             "6." + std::to_string(*reason_told), today_of(office), context
         );
     }
-    Answer answer = matching::read_answer(
-        with_currency(with_question_apart(with_sign_as_question(said)), known),
-        today_of(office),
-        context
-    );
+    const PricesKnown prices =
+        invitation == nullptr ? PricesKnown{} : prices_known(known, asker_words, whole_text(need));
+    if (const std::string rest = without_told_change(said, prices); rest != said) {
+        said = price_clauses(rest).amounts.empty() ? said : rest;
+    }
+    const auto own = own_price(said, prices);
+    if (!own && leaves_price_open(said, prices)) {
+        return {};
+    }
+    const auto read = [&](const std::string& words) {
+        return matching::read_answer(
+            with_currency(with_question_apart(with_sign_as_question(words)), known),
+            today_of(office),
+            context
+        );
+    };
+    Answer answer = read(own ? own->text : with_side_costs(said, prices));
+    if (own && answer.prices.empty()) {
+        answer = read(own->alone);
+    }
+    take_side_cost_asked_for(said, prices, answer);
+    if (may_name_other_price(answer, said, understood, prices)) {
+        return {};
+    }
     // "Ich bin bis 4.12. nicht im Haus" refuses nothing.
     const auto absence = matching::read_absence("", said, today_of(office));
     static const RE2 refuses(
@@ -107,7 +163,7 @@ Answer read_answer_to(
                           reason.reasons.front() != DeclineReason::unspecified;
         answer = told ? std::move(reason) : std::move(answer);
     }
-    return known != nullptr ? completed_offer(*known, std::move(answer)) : answer;
+    return known != nullptr ? completed_offer(*known, std::move(answer), said) : answer;
 }
 
 }  // namespace clusterlotse::commands

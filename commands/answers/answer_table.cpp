@@ -172,6 +172,7 @@ void tell_asker(
     } else {
         fields.set("away", is_away(office, invitation));
         set_answer(office, need, answer, fields);
+        fields.set("price_gone", matching::describe(news.replaced, need.language));
     }
     if (!has_ended(need.state)) {
         set_table(office, need, need.language, fields);

@@ -15,9 +15,10 @@ struct NewAnswer {
     std::string sender;  ///< the person who wrote, as the asker reads him
     std::vector<storage::FileRecord> files;  ///< what came with them, at most one message's
     bool first = false;                      ///< nobody answered this need before
-    bool awaited = false;        ///< what the asker waits for, or what does not wait for him
-    std::string telephone = {};  ///< where the firm would like to be called
-    bool corrected = false;      ///< stands for words that he has read: he is told at once
+    bool awaited = false;              ///< what the asker waits for, or what does not wait for him
+    std::string telephone = {};        ///< where the firm would like to be called
+    bool corrected = false;            ///< stands for words that he has read: he is told at once
+    std::vector<Price> replaced = {};  ///< the firm's prices that hold no longer
 };
 
 /// Who reads a table of answers: what firms offer is for the asker, a moderator sees that they do.

@@ -5,6 +5,8 @@
 #include "commands/answers/answer_table.hpp"
 #include "commands/answers/answers.hpp"
 #include "commands/answers/completed_offer.hpp"
+#include "commands/answers/price_clauses.hpp"
+#include "commands/answers/price_doubts.hpp"
 #include "commands/answers/relay.hpp"
 #include "commands/asker/call_words.hpp"
 #include "commands/desk/typed_signs.hpp"
@@ -15,6 +17,8 @@
 #include "commands/questions/question_words.hpp"
 #include "commands/questions/questions.hpp"
 #include "storage/answer_json.hpp"
+
+#include <algorithm>
 
 namespace clusterlotse::commands {
 
@@ -77,6 +81,19 @@ bool ends_soon(const Office& office, const Invitation& invitation, const Answer&
            std::chrono::sys_days(*answer.valid_until) - today <= kSoon;
 }
 
+/// The prices of the parts that the firm had named and that hold no longer.
+std::vector<Price> replaced_prices(const Invitation& invitation, const Answer& answer) {
+    const auto known = storage::parse_answer(invitation.reading);
+    const auto now = main_prices(answer);
+    auto before = known ? main_prices(*known) : std::vector<Price>();
+    const bool holds = std::ranges::any_of(before, [&](const Price& old) {
+        return std::ranges::any_of(now, [&](const Price& price) {
+            return price.amount == old.amount && price.currency == old.currency;
+        });
+    });
+    return now.empty() || holds ? std::vector<Price>() : before;
+}
+
 }  // namespace
 
 TakenAnswer take_answer(
@@ -115,7 +132,8 @@ TakenAnswer take_answer(
             need,
             agrees ? yes_in(request.speaker.language) : text,
             request.speaker.language,
-            &invitation
+            &invitation,
+            last_asker_words(office, invitation)
         );
     }
     if (!has_files) {
@@ -147,6 +165,7 @@ TakenAnswer take_answer(
         }
     }
     taken.outcome = Outcome::taken;
+    taken.replaced = replaced_prices(invitation, answer);
     const bool hurries = ends_soon(office, invitation, answer);
     const bool first = !somebody_answered(office, need);
     record_words(office, request, invitation.id, true, text, &answer);
@@ -169,6 +188,7 @@ TakenAnswer take_answer(
     news.awaited = word || !taken.telephone.empty() || hurries;
     news.telephone = taken.telephone;
     news.corrected = corrected;
+    news.replaced = taken.replaced;
     if (open_still && asks_the_asker(answer)) {
         pass_question(office, need, invitation, answer, news);
     } else {

@@ -6,6 +6,7 @@
 #include "domain/answer.hpp"
 
 #include <string>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -44,6 +45,7 @@ struct TakenAnswer {
     bool moderators_read = false;            ///< the words went to them as well
     bool wants_call = false;                 ///< he wants to be called
     std::string telephone = {};              ///< and there; empty where he did not say where
+    std::vector<Price> replaced = {};        ///< prices of his that these words replace
     FilesWish files_wish = FilesWish::none;  ///< what becomes of his "Zeichnung bitte"
 };
 

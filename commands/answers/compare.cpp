@@ -122,6 +122,7 @@ std::string remarks(
             );
         }
     }
+    parts.insert(parts.end(), answer.terms.begin(), answer.terms.end());
     if (answer.available_from) {
         parts.push_back((german ? "ab " : "from ") + shown(answer.available_from, language));
     }

@@ -1,8 +1,13 @@
 #include "commands/answers/completed_offer.hpp"
 
+#include "commands/answers/price_clauses.hpp"
+#include "commands/wording/pattern_search.hpp"
+#include "matching/answers/answer_terms.hpp"
+
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -43,6 +48,37 @@ void keep_validity(const Answer& before, Answer& later) {
     }
 }
 
+/// Freight and the least lot hold on where the later words name no other.
+void keep_terms(const Answer& before, Answer& later) {
+    const bool lot = std::ranges::any_of(later.terms, matching::is_least_lot);
+    const bool other = std::ranges::any_of(later.terms, [](const std::string& term) {
+        return !matching::is_least_lot(term);
+    });
+    std::ranges::copy_if(
+        before.terms,
+        std::back_inserter(later.terms),
+        [&](const std::string& term) { return matching::is_least_lot(term) ? !lot : !other; }
+    );
+}
+
+/// "Frei Haus natürlich" behind an offer leaves it as it is.
+bool only_tells_terms(const Answer& before, const Answer& later) {
+    return has_offered(before) && !later.terms.empty() && later.prices.empty() &&
+           later.teaches.empty() && later.question.empty() && !later.available_from &&
+           !later.delivery && !later.lead_time_days &&
+           (later.kind == AnswerKind::unclear || later.kind == AnswerKind::interest);
+}
+
+Answer with_terms(const Answer& before, const Answer& later) {
+    Answer kept = before;
+    kept.kind = before.kind == AnswerKind::question ? AnswerKind::offer : before.kind;
+    kept.question.clear();
+    kept.names_exchange = later.names_exchange;
+    kept.terms = later.terms;
+    keep_terms(before, kept);
+    return kept;
+}
+
 /// "Preis gilt nur noch bis Freitag" behind an offer leaves it as it is.
 bool only_tells_validity(const Answer& before, const Answer& later) {
     return has_offered(before) && later.kind == AnswerKind::unclear && later.valid_until &&
@@ -76,10 +112,14 @@ Answer with_start(const Answer& before, const Answer& later) {
     return kept;
 }
 
-/// What is paid besides the parts.
-bool is_side_cost(const Price& price) {
-    constexpr std::string_view kUnits[] = {"set_up", "tooling", "shipping", "surcharge"};
-    return std::ranges::find(kUnits, price.unit) != std::end(kUnits);
+/// What was offered of a part is still of that part.
+void keep_part(const Answer& before, Answer& later) {
+    if (before.kind == AnswerKind::partial) {
+        later.kind = AnswerKind::partial;
+        later.partial_what = before.partial_what;
+        later.reasons = before.reasons;
+        later.teaches = before.teaches;
+    }
 }
 
 /// "Zzgl. 50 € Rüstkosten" behind an offer comes on top of its prices. False for anything else.
@@ -97,23 +137,53 @@ bool add_side_costs(const Answer& before, Answer& later) {
     }
     std::ranges::copy(later.prices, std::back_inserter(prices));
     later.prices = std::move(prices);
-    if (before.kind == AnswerKind::partial) {
-        later.kind = AnswerKind::partial;
-        later.partial_what = before.partial_what;
-        later.reasons = before.reasons;
-        later.teaches = before.teaches;
-    }
+    keep_part(before, later);
     keep_words(before, {"prices"}, later);
     keep_times(before, later);
     keep_validity(before, later);
+    keep_terms(before, later);
     return true;
+}
+
+/// "Jetzt doch alle 20, 44,50 €" offers no part any more.
+bool speaks_of_all(std::string_view said) {
+    static const RE2 all(
+        R"((?i)(?:^|[^\pL])(?:alle\pL*|komplett\pL*|ganze\pL*|gesamt\pL*|all|whole|everything)(?:[^\pL]|$))"
+    );
+    return says(said, all);
+}
+
+/// Another price of the same parts in the place of the old one.
+void put_right(const Answer& before, Answer& later, std::string_view said) {
+    const Price known = main_prices(before).front();
+    const auto price = std::ranges::find_if_not(later.prices, is_side_cost);
+    if (price->unit.empty()) {
+        price->unit = known.unit;
+        price->for_quantity = price->for_quantity ? price->for_quantity : known.for_quantity;
+    }
+    for (const Price& cost : before.prices) {
+        const bool named =
+            std::ranges::find(later.prices, cost.unit, &Price::unit) != later.prices.end();
+        if (is_side_cost(cost) && !named) {
+            later.prices.push_back(cost);
+        }
+    }
+    if (!speaks_of_all(said)) {
+        keep_part(before, later);
+    }
+    keep_times(before, later);
+    keep_validity(before, later);
+    keep_terms(before, later);
 }
 
 }  // namespace
 
-Answer completed_offer(const Answer& before, Answer later) {
+Answer completed_offer(const Answer& before, Answer later, std::string_view said) {
     if (add_side_costs(before, later)) {
         return later;
+    }
+    if (only_tells_terms(before, later)) {
+        return with_terms(before, later);
     }
     if (only_tells_validity(before, later)) {
         return with_validity(before, later);
@@ -143,21 +213,13 @@ Answer completed_offer(const Answer& before, Answer later) {
         keep_words(before, {"prices"}, later);
         keep_times(before, later);
         keep_validity(before, later);
+        keep_terms(before, later);
         return later;
     }
-    const bool puts_right = before.kind == AnswerKind::offer && later.kind == AnswerKind::offer &&
-                            before.prices.size() == 1 && later.prices.size() == 1;
-    if (!puts_right) {
-        return later;
+    if (has_offered(before) && later.kind == AnswerKind::offer && main_prices(before).size() == 1 &&
+        main_prices(later).size() == 1) {
+        put_right(before, later, said);
     }
-    Price& price = later.prices.front();
-    const Price& known = before.prices.front();
-    if (price.unit.empty()) {
-        price.unit = known.unit;
-        price.for_quantity = price.for_quantity ? price.for_quantity : known.for_quantity;
-    }
-    keep_times(before, later);
-    keep_validity(before, later);
     return later;
 }
 

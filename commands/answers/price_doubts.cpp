@@ -1,6 +1,11 @@
 #include "commands/answers/price_doubts.hpp"
 
 #include "commands/answers/answers.hpp"
+#include "commands/answers/number_places.hpp"
+#include "commands/answers/own_price.hpp"
+#include "commands/answers/price_changes.hpp"
+#include "commands/answers/price_clauses.hpp"
+#include "commands/answers/side_costs.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
@@ -8,6 +13,7 @@
 #include "commands/needs/need_reading.hpp"
 #include "commands/wording/clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
+#include "matching/answers/answer_description.hpp"
 #include "storage/answer_json.hpp"
 
 #include <algorithm>
@@ -22,45 +28,6 @@ using storage::Purpose;
 
 constexpr std::size_t kMostDoubts = 8;
 constexpr std::size_t kLongestInDoubt = 200;
-
-/// German and English, in full and shortened.
-constexpr const char* kMonth =
-    "(?:jan(?:uar|uary)?|jänner|feb(?:ruar|ruary)?|märz|maerz|mrz|mar(?:ch)?|apr(?:il)?|mai|may|"
-    "june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|"
-    "de[zc](?:ember)?)";
-
-bool is_number_of_need(const std::string& amount, const std::string& need_text) {
-    const RE2 whole("(?:^|[^\\d])" + RE2::QuoteMeta(amount) + "(?:[^\\d]|$)");
-    return RE2::PartialMatch(need_text, whole);
-}
-
-/// What stands before a number makes it a date, a size, a number of pieces or a
-/// name.
-bool led_to_something_else(std::string_view before) {
-    static const RE2 glued(R"([\pL\d.,:/×Ø#+=*_-]$)");
-    static const RE2 word(
-        R"((?i)(?:^|[^\pL])(?:kw|woche|week|wk|cw|ab|bis|von|of|statt|bei|am|vom|zum|den|dem|seit|from|until|till|by|pos|position|nr|nummer|no|number|punkt|ø|durchmesser|länge|breite|m|ra|rz|dn|pn|sw|din|iso|en|iatf|rev|index|zeichnung|auf|x|um|at|on|the|halle|klasse|unter|under|below|über|ueber|above|over|oberhalb|größer|groesser|größere|als|than|lots?|lose?|losgröße|losgroesse|seriengröße|serien?|mindest\pL*|min|minimum|moq)\.?:?\s*$)"
-    );
-    static const RE2 name(R"(\p{Lu}{2,}[\pL\d-]*\s*$)");
-    static const RE2 month(std::string(R"((?i)(?:^|[^\pL]))") + kMonth + R"(\.?\s*(?:the\s+)?$)");
-    return says(before, glued) || says(before, word) || says(before, name) || says(before, month);
-}
-
-/// What stands behind it does. "14. Januar" and "12.12." are days, and
-/// behind cents a sentence ends.
-bool followed_by_something_else(std::string_view after, bool exact, bool dotted) {
-    static const RE2 glued(R"(^(?:[\pL\d/:%°"×*-]|[.,]\d|\s*[x×*]\s*\d|\s*-\s*\d))");
-    static const RE2 word(
-        R"((?i)^\s*(?:st(?:ü|ue)?c?k\pL*|stck|st\.|teile?n?|drehteile?n?|pcs?|pieces?|parts?|mm|cm|m|my|µm|kg|g|t|wochen?|tagen?|monaten?|arbeitstagen?|werktagen?|at|days?|weeks?|months?|uhr|h|std\.?|stunden?|hours?|minuten?|prozent|percent|%|mann|leute|maschinen|jahren?|years?|von|of|aufwärts|aufwaerts|upwards|and up|und mehr|or more|hrc|hv|hb|bar|grad)(?:[^\pL]|$))"
-    );
-    static const RE2 month(
-        std::string(R"((?i)^(?:st|nd|rd|th)?\.?\s*(?:of\s+)?)") + kMonth + R"((?:[^\pL]|$))"
-    );
-    static const RE2 day(R"(^\.\s*\S)");
-    static const RE2 date(R"(^\.)");
-    return says(after, glued) || says(after, word) || says(after, month) ||
-           (!exact && says(after, day)) || (dotted && says(after, date));
-}
 
 }  // namespace
 
@@ -85,7 +52,7 @@ std::vector<PriceDoubt> price_doubts(
         const std::size_t end = begin + amount.size();
         const bool exact = RE2::FullMatch(amount, cents);
         const std::string_view all(text);
-        if (led_to_something_else(all.substr(0, begin)) ||
+        if (led_to_something_else(all.substr(0, begin)) || led_to_side_cost(all.substr(0, begin)) ||
             followed_by_something_else(
                 all.substr(end), exact, amount.find('.') != std::string::npos
             ) ||
@@ -93,10 +60,59 @@ std::vector<PriceDoubt> price_doubts(
             is_number_of_need(amount, need_text)) {
             continue;
         }
-        found.push_back({amount, says(text, total), end});
+        found.push_back({amount, says(text, total), end, begin});
     }
     return found;
 }
+
+std::string last_asker_words(Office& office, const Invitation& invitation) {
+    constexpr int kMostSince = 2;
+    int since = 0;
+    const auto records = office.invitations.answers_of(invitation.id);
+    for (auto record = records.rbegin(); record != records.rend(); ++record) {
+        if (!record->from_supplier) {
+            return record->text;
+        }
+        if (++since > kMostSince) {
+            break;
+        }
+    }
+    return {};
+}
+
+namespace {
+
+PricesKnown prices_known_of(
+    Office& office, const storage::NeedRecord& need, const Invitation& invitation
+) {
+    const auto before = storage::parse_answer(invitation.reading);
+    return prices_known(
+        before ? &*before : nullptr, last_asker_words(office, invitation), whole_text(need)
+    );
+}
+
+/// The amounts in the firm's words that may be its price: none that they refuse, and where they
+/// tell another price by the old one, what it comes to.
+std::vector<PriceDoubt> doubts_in(
+    const std::string& text, const std::string& need_text, bool asks, const PricesKnown& known
+) {
+    if (const auto change = price_change(text, known)) {
+        const bool total = !known.own.empty() && known.own.front().unit == "total";
+        return change->amount.empty()
+                   ? std::vector<PriceDoubt>()
+                   : std::vector{
+                         PriceDoubt{change->amount, total, change->end, change->begin, true}};
+    }
+    std::vector<PriceDoubt> doubts = price_doubts(text, need_text, asks);
+    const auto amounts = price_clauses(text).amounts;
+    std::erase_if(doubts, [&](const PriceDoubt& doubt) {
+        const auto amount = std::ranges::find(amounts, doubt.begin, &SaidAmount::begin);
+        return amount != amounts.end() && amount->role == AmountRole::refused;
+    });
+    return doubts;
+}
+
+}  // namespace
 
 void ask_for_price(
     Office& office,
@@ -112,9 +128,17 @@ void ask_for_price(
         return;
     }
     const std::string& text = records.back().text;
-    const auto doubts = price_doubts(text, whole_text(need), answer.kind == AnswerKind::question);
+    const PricesKnown known = prices_known_of(office, need, invitation);
+    const auto doubts =
+        doubts_in(text, whole_text(need), answer.kind == AnswerKind::question, known);
     static const RE2 four(R"(\s*4\s*[.)!]?\s*)");
-    fields.set("price_missing", doubts.empty() && says_only(text, four))
+    const bool left_open = answer.kind == AnswerKind::unclear &&
+                           (price_change(text, known) || only_refuses_price(text, known));
+    fields.set("price_missing", doubts.empty() && (left_open || says_only(text, four)))
+        .set(
+            "price_before",
+            left_open ? matching::describe(known.own, invitation.language) : std::string()
+        )
         .set("prices_unread", doubts.size() > 1);
     if (doubts.size() == 1) {
         fields.set("price", doubts.front().amount).set("price_total", doubts.front().total);
@@ -132,7 +156,12 @@ std::vector<PriceDoubt> asked_prices(Office& office, const Invitation& invitatio
         read->kind == AnswerKind::withdrawn || read->kind == AnswerKind::needs_time) {
         return {};
     }
-    return price_doubts(records.back().text, whole_text(*need), read->kind == AnswerKind::question);
+    return doubts_in(
+        records.back().text,
+        whole_text(*need),
+        read->kind == AnswerKind::question,
+        prices_known_of(office, *need, invitation)
+    );
 }
 
 bool price_settled(Office& office, const Request& request, const storage::OutboxReference& row) {
@@ -159,11 +188,13 @@ bool price_settled(Office& office, const Request& request, const storage::Outbox
     std::string words = office.invitations.answers_of(invitation->id).back().text;
     const bool german = request.speaker.language == Language::de;
     for (auto doubt = doubts.rbegin(); doubt != doubts.rend(); ++doubt) {
-        words.insert(
-            doubt->end,
-            doubt->total ? (german ? " € gesamt" : " € in total")
-                         : (german ? " €/Stück" : " € each")
-        );
+        const std::string unit = doubt->total ? (german ? " € gesamt" : " € in total")
+                                              : (german ? " €/Stück" : " € each");
+        if (doubt->told) {
+            words.replace(doubt->begin, doubt->end - doubt->begin, doubt->amount + unit);
+        } else {
+            words.insert(doubt->end, unit);
+        }
     }
     answer_need(office, request, *invitation, words);
     return true;

@@ -12,9 +12,11 @@ namespace clusterlotse::commands {
 /// A number in a firm's words that may be its price, and nothing says so: "ja
 /// 14 KW 6", "dann 13,20", "für 260 alles zusammen".
 struct PriceDoubt {
-    std::string amount;   ///< as written
-    bool total = false;   ///< "alles zusammen"
-    std::size_t end = 0;  ///< behind it in the text
+    std::string amount;     ///< as written
+    bool total = false;     ///< "alles zusammen"
+    std::size_t end = 0;    ///< behind it in the text
+    std::size_t begin = 0;  ///< where it begins there
+    bool told = false;      ///< it follows from the words [begin, end): "5 % runter"
 };
 
 /// All of them in an answer in which no price was read. Sizes, pieces, dates
@@ -33,6 +35,9 @@ void ask_for_price(
     const Answer& answer,
     Fields& fields
 );
+
+/// What the asker wrote to this firm last, unless it has said much since.
+std::string last_asker_words(Office& office, const storage::Invitation& invitation);
 
 /// Those in the firm's last words about the need, where these were read without a price.
 std::vector<PriceDoubt> asked_prices(Office& office, const storage::Invitation& invitation);

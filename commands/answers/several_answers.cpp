@@ -2,6 +2,7 @@
 
 #include "commands/answers/answer_reading.hpp"
 #include "commands/answers/answers.hpp"
+#include "commands/answers/price_doubts.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/digest/shown_items.hpp"
@@ -119,8 +120,14 @@ bool each_is_clear(Office& office, const Request& request, const std::vector<Par
         return one.words == parts.front().words;
     });
     return std::ranges::all_of(parts, [&](const PartOfAnswer& one) {
-        const Answer read =
-            read_answer_to(office, one.need, one.words, request.speaker.language, &one.invitation);
+        const Answer read = read_answer_to(
+            office,
+            one.need,
+            one.words,
+            request.speaker.language,
+            &one.invitation,
+            last_asker_words(office, one.invitation)
+        );
         // "Beide für 12 €" does not say whether each or both together.
         return read.kind != AnswerKind::unclear && !(same && !read.prices.empty());
     });

@@ -72,6 +72,11 @@ std::string with_spoken_marks(std::string text) {
 
 }  // namespace
 
+int spoken_number(std::string_view word) {
+    const int small = value_of(kWhole, word);
+    return small > 0 ? small : value_of(kCents, word);
+}
+
 std::string with_spoken_price(const std::string& said) {
     static const RE2 spoken(
         R"((?i)(?:^|\s)(\S+\s+\S+)\s+(?:(?:das|dat|es|s|pro|je|per|a)\s+(?:st(?:ü|ue)ck|stick|teil|piece|part)|each|apiece)(?:[\s.,;:!?]|$))"

@@ -1,26 +1,12 @@
 #pragma once
 
 #include "commands/desk/office.hpp"
+#include "commands/endings/contact_cards.hpp"
 #include "commands/endings/exchange_words.hpp"
-#include "commands/letters/templates.hpp"
-
-#include <cstdint>
-#include <optional>
-#include <string_view>
 
 namespace clusterlotse::commands {
 
 enum class Side { asker, supplier };
-
-/// Where the person at this address is reached: that address, and his others as the profile has
-/// them.
-std::string contact_of(Office& office, const Address& address);
-
-/// `firm`, `name` and `contact` of the person at this address; `firm` is what is given where he
-/// stands in no profile.
-Fields contact_card(
-    Office& office, const storage::NeedRecord& need, const Address& address, const std::string& firm
-);
 
 /// Notes that one side agrees, without a word to anybody. True where both have agreed with that.
 bool note_agreement(
@@ -38,10 +24,6 @@ void exchange_names(
 /// The other side, or after an award either side, answers whether it agrees. False where it says
 /// neither yes nor no, or has nothing to agree to.
 bool exchange_answered(Office& office, const Request& request, const storage::OutboxReference& row);
-
-/// A thumb, a heart or a thank-you for the card with the other side's contact: it means nothing
-/// more. False for any other word, and behind any other message.
-bool thanked_for_card(Office& office, const Request& request, const storage::OutboxReference& row);
 
 /// An asker who is not named would like this firm to call him, and says nothing else: he is asked
 /// whether he may be named, instead of sending words on that no number goes with. False for any

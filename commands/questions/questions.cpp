@@ -14,6 +14,7 @@
 #include "commands/needs/corrections_apart.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/questions/question_links.hpp"
+#include "commands/questions/question_topics.hpp"
 #include "commands/questions/question_words.hpp"
 #include "commands/waves/distribution.hpp"
 #include "commands/wording/pattern_search.hpp"
@@ -79,6 +80,34 @@ std::optional<std::int64_t> latest_words_id(Office& office, const Invitation& in
     const auto records = office.invitations.answers_of(invitation.id);
     const bool any = !records.empty() && records.back().from_supplier;
     return any ? std::optional(records.back().id) : std::nullopt;
+}
+
+/// The first question of this firm that waits for the asker, and whether his words to another
+/// firm's question answer it.
+struct OwnQuestion {
+    std::optional<AskedQuestion> open = {};
+    bool answered = false;
+};
+
+OwnQuestion own_question(
+    Office& office,
+    const NeedRecord& need,
+    const Invitation& firm,
+    const std::string& question,
+    const std::string& text
+) {
+    auto questions = questions_of(office, firm);
+    std::erase_if(questions, [](const AskedQuestion& one) { return one.answered; });
+    const auto understand = [&](const std::string& words) {
+        return office.engine.understand(words, today_of(office), need.language);
+    };
+    const auto met = std::ranges::find_if(questions, [&](const AskedQuestion& one) {
+        return answers_both(text, question, one.asked.question, understand);
+    });
+    if (met != questions.end()) {
+        return {std::move(*met), true};
+    }
+    return questions.empty() ? OwnQuestion{} : OwnQuestion{std::move(questions.front())};
 }
 
 }  // namespace
@@ -158,6 +187,17 @@ void answer_question(
             .set("question", own ? asked.question : question)
             .set("text", own ? words_for_suppliers(office, *need, text, one.profile_id) : shown)
             .set("own", own);
+        const OwnQuestion theirs =
+            own ? OwnQuestion{} : own_question(office, *need, one, question, shown);
+        if (theirs.open) {
+            fields.set(
+                theirs.answered ? "yours_too" : "yours_waits",
+                first_line(theirs.open->asked.question)
+            );
+        }
+        if (theirs.answered) {
+            record_words(office, request, one.id, false, shown, nullptr, theirs.open->id);
+        }
         const auto request_row = office.outbox.find_invitation(one.id, Purpose::request);
         const auto thread = request_row ? std::optional(request_row->outbox_id) : std::nullopt;
         write_to(
@@ -166,7 +206,7 @@ void answer_question(
             "question_answer",
             fields,
             {Purpose::question_answer, need->id, one.id},
-            own ? Urgency::awaited : Urgency::unasked,
+            own || theirs.answered ? Urgency::awaited : Urgency::unasked,
             thread
         );
         ++told;

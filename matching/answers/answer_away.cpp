@@ -39,6 +39,7 @@ constexpr AbsencePattern kAbsences[] = {
      true,
      "(?:^| (?:bin|ich|sind|chef|chefin|kollege|kollegin|meister|er|sie|@d) W{0,6}) ?"
      "(abwesend|unterwegs|krankgeschrieben|krank geschrieben|ausser haus) "},
+    {"@a", true, " (?:chef|chefin|herr W|frau W|kollege|kollegin|meister|er|sie) W{0,3}(krank) "},
     {"@a", true, "(?:^| bin W{0,5}| ich W{0,4}| liege?n? W{0,4}) ?(krank(?: im bett)?) "},
     {"@a",
      false,

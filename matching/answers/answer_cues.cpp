@@ -55,7 +55,8 @@ constexpr ClauseWords kClauseWords[] = {
      "@v @m @n @w @l rest platten wellen teile mehr drehteile fraesteile blechteile baugruppe pcs"},
     {kOnly, "nur lediglich only ausschliesslich just"},
     {kDay,
-     "@d termin liefertermin dahin then deadline zeitrahmen frist bisdahin @t schnell schneller "
+     "@d termin liefertermin wunschtermin terminwunsch wunschdatum dahin then deadline zeitrahmen "
+     "frist bisdahin @t schnell schneller "
      "delivery date liefertermine kurzfristig"},
     {kWould, "wuerden wuerde haetten haette would"},
     {kYou, "sie you ihr ihnen euch du"},
@@ -186,7 +187,18 @@ std::uint32_t cues_of_clause(const AnswerClause& clause, bool first) {
         return negative(copy);
     }
     static constexpr std::string_view kSubordinate[] = {
-        "ob", "if", "wenn", "whether", "sobald", "falls", "dass", "that", "sofern"};
+        "ob",
+        "if",
+        "wenn",
+        "whether",
+        "sobald",
+        "falls",
+        "dass",
+        "that",
+        "sofern",
+        "bevor",
+        "ehe",
+        "before"};
     if (clause.words.back() == "weiss" || holds(clause, "sagen") || holds(clause, "@say") ||
         holds(clause, "say") ||
         std::find(std::begin(kSubordinate), std::end(kSubordinate), clause.words.front()) !=

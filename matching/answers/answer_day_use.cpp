@@ -53,6 +53,9 @@ DayUse use_of(const WordsAround& around, std::uint32_t cues, bool answered) {
     static const RE2 beginning(
         R"( (?:start|starten|anfangen|beginnen|loslegen|begin) (?:on |am |im |in |the |mit )?$)"
     );
+    static const RE2 beginning_behind(
+        R"(^ (?:[a-z]+ ){0,3}(?:anfangen|starten|beginnen|loslegen|start|begin) )"
+    );
     static const RE2 from_behind(R"(^ (?:fruehestens|earliest|or later|oder spaeter|aufwaerts) )");
     static const RE2 following(R"( (?:nach|after|hinter) (?:dem |den |der |the )?$)");
     static const RE2 until(
@@ -88,7 +91,7 @@ DayUse use_of(const WordsAround& around, std::uint32_t cues, bool answered) {
         return DayUse::answer_by;
     }
     if (matches(from, around.before) || matches(from_behind, around.after) ||
-        matches(beginning, around.before)) {
+        matches(beginning, around.before) || matches(beginning_behind, around.after)) {
         return DayUse::from;
     }
     if (matches(following, around.before)) {

@@ -4,8 +4,23 @@
 
 #include <algorithm>
 #include <re2/re2.h>
+#include <vector>
 
 namespace clusterlotse::matching {
+
+namespace {
+
+/// "15 würden wir machen, die anderen 5 packen wir nicht".
+bool shares_pieces_out(const std::vector<AnswerSentence>& sentences) {
+    static const RE2 shares(
+        R"( (?:@n|\d+|haelfte|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|fuenfzehn) (?:[a-z0-9@]+ ){0,4}(?:, |aber |und |but |and |nicht |not )*(?:die |den |the )?(?:anderen|andern|annern|restlichen|uebrigen|rest|others?|remaining|other) )"
+    );
+    return std::ranges::any_of(sentences, [](const AnswerSentence& sentence) {
+        return matches(shares, sentence.words);
+    });
+}
+
+}  // namespace
 
 void AnswerReader::decide() {
     const bool yes = does(Does::agrees);
@@ -21,6 +36,9 @@ void AnswerReader::decide() {
         return;
     } else if (does(Does::jokes) || (does(Does::unsure) && !waits && !priced)) {
         set(AnswerKind::unclear, false);
+    } else if (no && does(Does::limits) && !does(Does::busy) && !tells_ && reasons_.empty() &&
+               shares_pieces_out(scene_.sentences)) {
+        set(AnswerKind::partial, false);
     } else if (no && !yes && !priced && does(Does::limits) && !does(Does::busy)) {
         set(limits_only() ? AnswerKind::partial : AnswerKind::decline, false);
     } else if ((no && priced && !yes) || (other_sum_ && no && reasons_.empty()) ||
@@ -187,14 +205,8 @@ bool AnswerReader::refuses_last() const {
 }
 
 bool AnswerReader::limits_only() const {
-    // "15 würden wir machen, die anderen 5 packen wir nicht" shares the pieces out.
-    static const RE2 shares(
-        R"( (?:@n|\d+) (?:machen|nehmen|liefern|fertigen|drehen|fraesen|make|take|do|supply) (?:wir |ich )?(?:, |aber |und |but |and )*(?:die |den |the )?(?:anderen|andern|restlichen|uebrigen|rest|others|remaining|other) )"
-    );
-    const bool shared = std::ranges::any_of(scene_.sentences, [](const AnswerSentence& sentence) {
-        return matches(shares, sentence.words);
-    });
-    return !tells_ && (shared || !does(Does::refuses_part)) && reasons_.empty();
+    return !tells_ && (shares_pieces_out(scene_.sentences) || !does(Does::refuses_part)) &&
+           reasons_.empty();
 }
 
 bool AnswerReader::only_reason(DeclineReason reason) const {

@@ -79,6 +79,14 @@ std::string day_name(const Answer& answer, Date day, const char* field, bool ger
 
 }  // namespace
 
+std::string describe(const std::vector<Price>& prices, Language language) {
+    std::string line;
+    for (const Price& price : prices) {
+        line += (line.empty() ? "" : " · ") + price_name(price, language == Language::de);
+    }
+    return line;
+}
+
 std::string describe(const Answer& answer, Language language) {
     const bool german = language == Language::de;
     std::vector<std::string> parts;
@@ -125,6 +133,7 @@ std::string describe(const Answer& answer, Language language) {
     for (const Price& price : answer.prices) {
         parts.push_back(price_name(price, german));
     }
+    parts.insert(parts.end(), answer.terms.begin(), answer.terms.end());
     const bool waits = answer.kind == AnswerKind::needs_time;
     day("ab ", "from ", answer.available_from, "available_from");
     day("Lieferung ", "delivery ", answer.delivery, "delivery");

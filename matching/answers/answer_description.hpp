@@ -12,6 +12,9 @@ namespace clusterlotse::matching {
 /// are the template's.
 std::string describe(const Answer& answer, Language language);
 
+/// "44 €/Stück · 80 € Versand"
+std::string describe(const std::vector<Price>& prices, Language language);
+
 /// What may be noted in the profile, to be asked: "Drehen bis Ø 200 mm", "kein Titan".
 /// `process_name` is the name of note.process in that language, empty where it has none.
 std::string describe(const ProfileNote& note, const std::string& process_name, Language language);

@@ -68,13 +68,20 @@ std::optional<double> pieces_in(const Tokens& tokens, std::size_t from, std::siz
         if (!count || count->fraction) {
             continue;
         }
-        const bool led =
-            at > 0 &&
-            (one_of(tokens.text(at - 1), {"bei", "for", "at"}) || tokens.sign(at - 1, '@')) &&
-            !tokens.is(count->next, Means::other_unit) &&
-            !tokens.is(count->next, Means::length_unit) && !tokens.is(count->next, Means::week) &&
-            !tokens.is(count->next, Means::day) && !tokens.is(count->next, Means::month) &&
-            !currency_at(tokens, count->next);
+        const bool of_order =
+            at > 1 && one_of(tokens.text(at - 1), {"von", "of"}) &&
+            one_of(
+                tokens.text(at - 2),
+                {"abnahme", "menge", "bestellmenge", "abnahmemenge", "quantity", "order", "batch"}
+            );
+        const bool led = at > 0 &&
+                         (one_of(tokens.text(at - 1), {"bei", "for", "at"}) ||
+                          tokens.sign(at - 1, '@') || of_order) &&
+                         !tokens.is(count->next, Means::other_unit) &&
+                         !tokens.is(count->next, Means::length_unit) &&
+                         !tokens.is(count->next, Means::week) &&
+                         !tokens.is(count->next, Means::day) &&
+                         !tokens.is(count->next, Means::month) && !currency_at(tokens, count->next);
         if (tokens.is(count->next, Means::piece) || (led && tokens.digits(at))) {
             return count->value;
         }
@@ -153,7 +160,10 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
     // "15 € plus Versand" tells what comes on top of it.
     std::size_t on_top_at = found.next;
     on_top_at += one_of(tokens.text(on_top_at), {"netto", "net", "brutto"}) ? 1 : 0;
-    const bool on_top = one_of(tokens.text(on_top_at), {"plus", "zzgl", "zuzueglich"});
+    const bool on_top = one_of(
+        tokens.text(on_top_at),
+        {"plus", "zzgl", "zuzueglich", "inkl", "inklusive", "incl", "including"}
+    );
     if (unit.empty() && !part.shared && !on_top) {
         unit = unit_named(tokens, found.next, part.to, true);
     }

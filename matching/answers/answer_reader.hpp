@@ -97,6 +97,8 @@ private:
     void settle();
     /// A no because of what the firm does not do has that for its reason too.
     void take_reasons_of_notes();
+    /// "Zzgl. Fracht", "frei Haus", "mind. 100 Stück".
+    void take_terms();
     /// "Preis 15 €", "Lieferzeit 3 Wochen" beside a part of the pieces are no reasons for the rest.
     void drop_told_terms();
     /// The day an answer comes, of one who is away until then.

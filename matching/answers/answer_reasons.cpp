@@ -132,6 +132,7 @@ constexpr Pattern kPatterns[] = {
      false,
      "(?:nicht|kein|keine|nie|not|cannot|kaum) "
      "W{0,5}(?:toleranz|toleranzen|passung|genauigkeit|tolerance|tolerances|@l) "},
+    {tolerance, false, "so genau W{0,5}(?:nicht|kein|not) "},
     {date, true, "(?:zu|too) (?:knapp|kurzfristig|short notice|spaet|eng getaktet|tight) "},
     {date,
      true,
@@ -171,12 +172,14 @@ constexpr Pattern kPatterns[] = {
     {price_level, true, "@p W{0,3}(?:kommen|komme) W{0,3}nicht hin "},
     {price_level,
      false,
-     "(?:preis|preislich|preisniveau|zielpreis|guenstig genug|billig genug|zu teuer|zu billig|too "
+     "(?:preis|preislich|preisbasis|das geld|preisniveau|zielpreis|guenstig genug|billig genug|zu "
+     "teuer|zu billig|too "
      "expensive|budget|billiger|price|price level|preisvorstellung|preise) "},
     {conflict,
      false,
      "(?:wettbewerber|mitbewerber|wettbewerb|mitbewerb|konkurrent|konkurrenten|konkurrenz|"
-     "competitor|competitors|interessenkonflikt|konflikt|exklusiv|exklusivvertrag|conflict|"
+     "competitor|competitors|interessenkonflikt|interessenkonflikte|konflikt|exklusiv|"
+     "exklusivvertrag|conflict|"
      "exclusive|exclusivity|unser kunde|kunde von uns|our customer|customer of "
      "ours|kundenschutz|wettbewerbsgruenden) "},
     {certificate,

@@ -77,6 +77,21 @@ constexpr Rewrite kRewrites[] = {
     {" (?:nicht mehr|noch nicht) (?:lang|lange|viel) ", " "},
     {" ausser (?:W){1,4}", " "},
     {" nicht zwingend ", " "},
+    {" (?:vor|before) (?:dem |den |der |the |anfang |mitte |ende )?@d (?:wird |ist |is |geht |das "
+     "|es |"
+     "da |bei uns |leider ){0,4}(?:nichts|nicht|nothing|not|kein|no) , ",
+     " , "},
+    {"^ (?:die |das |der |den |the )(?:W){1,3}(?:nein|no|nicht|leider nicht) , (?:aber |but "
+     ")?(?:die "
+     "|das |der |den |the )(?:W){1,3}(?:ja|yes|gern|schon|okay) $",
+     " @w nein , @w ja "},
+    {"^ (?:die |das |der |den |the )(?:W){1,3}(?:ja|yes|gern|schon|okay) , (?:aber |but )?(?:die "
+     "|das "
+     "|der |den |the )(?:W){1,3}(?:nein|no|nicht|leider nicht) $",
+     " @w ja , @w nein "},
+    {" dann (?:W){0,2}(?:mache|machen|schicke|gebe|kalkuliere|rechne|schaue) (?:ich|wir) "
+     "(?:W){0,3}(?:preis|angebot|kalkulation) ",
+     " "},
     {" keine ahnung ", " "},
     {" (?:noch )?(?:nicht|nichts|noch nichts) (?:W){0,2}sagen ", " @say "},
     {" (?:do|does|don|did) t ", " cannot "},

@@ -1,6 +1,7 @@
 #include "domain/holidays.hpp"
 #include "matching/answers/answer_notes.hpp"
 #include "matching/answers/answer_reader.hpp"
+#include "matching/answers/answer_terms.hpp"
 #include "matching/dates/calendar.hpp"
 
 #include <algorithm>
@@ -63,6 +64,7 @@ void AnswerReader::settle() {
             return note.kind != ProfileNote::Kind::lacks || note.field != "certificate";
         });
     }
+    take_terms();
     if (answer_.kind == decline || answer_.kind == withdrawn) {
         answer_.valid_until.reset();
         answer_.day_in_doubt.reset();
@@ -100,6 +102,21 @@ void AnswerReader::settle() {
     if (answer_.kind != unclear) {
         answer_.wording.push_back({"kind", shortened(kind_words())});
     }
+}
+
+void AnswerReader::take_terms() {
+    if (answer_.kind == AnswerKind::decline || answer_.kind == AnswerKind::withdrawn ||
+        does(Does::jokes)) {
+        return;
+    }
+    answer_.terms = terms_in(lines_.source, answer_.prices);
+    const bool taught = std::ranges::any_of(answer_.teaches, [](const ProfileNote& note) {
+        return note.kind == ProfileNote::Kind::at_least && note.field == "lot";
+    });
+    std::erase_if(answer_.terms, [&](const std::string& term) {
+        // A question for the freight says nothing of it.
+        return (taught && is_least_lot(term)) || answer_.question.find(term) != std::string::npos;
+    });
 }
 
 void AnswerReader::take_reasons_of_notes() {

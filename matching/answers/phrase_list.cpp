@@ -7,12 +7,19 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::string_view kAnyWord = "(?:[a-z0-9@]+ )";
+/// A number of pieces, or one that may be.
+constexpr std::string_view kCount = R"((?:@n|\d+))";
+constexpr std::string_view kAnyCount =
+    R"((?:@n|\d+|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|fuenfzehn|zwanzig|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty))";
 constexpr std::size_t kShortestTrigger = 3;  ///< bytes, blanks included
 
 std::string with_words(std::string_view pattern) {
     std::string result;
     for (std::size_t at = 0; at < pattern.size();) {
-        if (pattern.substr(at, 5) == "(?:W)") {
+        if (pattern.substr(at, kCount.size()) == kCount) {
+            result += kAnyCount;
+            at += kCount.size();
+        } else if (pattern.substr(at, 5) == "(?:W)") {
             result += kAnyWord;
             at += 5;
         } else if (pattern.substr(at, 6) == "(?: W)") {

@@ -238,7 +238,7 @@ int main(int argc, char** argv) try {
         files.erase(option, option + 2);
     }
     if (files.empty()) {
-        for (const char* name : {"own.jsonl", "held_out.jsonl"}) {
+        for (const char* name : {"own.jsonl", "salesmen.jsonl", "held_out.jsonl"}) {
             files.push_back(
                 std::string(CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation/answers/") + name
             );

@@ -63,7 +63,7 @@ TEST_F(SalesmenProse, that_names_a_price_says_what_it_is_for) {
           "Angebot · 20 Stück: 13,80 €/Stück netto · Lieferzeit 21 Tage"},
          {"Hallo Herr Lotse,\nnehmen wir gerne an. Preis: 278,- € für alle 20 Stück, frei "
           "Haus.\nBeste Grüße\nPeter Wolf\nDreherei Wolfstein | Industriestr. 5 | 67752 Wolfstein",
-          "Angebot · 20 Stück: 278 € gesamt"},
+          "Angebot · 20 Stück: 278 € gesamt · frei Haus"},
          {"Hi,\nAngebot 4711 anbei.\nVG", "Angebot"},
          {"1 Stk 45,00 €\n10 Stk 22,50 €\n20 Stk 16,80 €\n50 Stk 12,40 €",
           "Angebot · 1 Stück: 45 €/Stück · 10 Stück: 22,50 €/Stück · 20 Stück: 16,80 €/Stück · 50 "
@@ -78,7 +78,7 @@ TEST_F(SalesmenProse, that_names_a_price_says_what_it_is_for) {
          {"Lieferung 4 Wochen nach Auftragserteilung, 14 € das Stück",
           "Angebot · 14 €/Stück · Lieferzeit 28 Tage"},
          {"Material müsste beigestellt werden, dann 8,50 €/Stk", "Angebot · 8,50 €/Stück"},
-         {"15,- plus Versand", "Angebot · 15 €"},
+         {"15,- plus Versand", "Angebot · 15 € · plus Versand"},
          {"mit Zeugnis 3.1 14 €, ohne 12,50 €",
           "Angebot · 14 € (mit Zeugnis 3.1) · 12,50 € (ohne)"},
          {"können wir, 13 das Stück", "Angebot · 13 €/Stück"},

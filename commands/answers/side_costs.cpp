@@ -1,0 +1,104 @@
+#include "commands/answers/side_costs.hpp"
+
+#include "commands/answers/price_clauses.hpp"
+#include "commands/wording/pattern_search.hpp"
+
+#include <array>
+#include <re2/re2.h>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+constexpr const char* kCosts =
+    R"((?:(?:versand|fracht|transport|liefer|verpackungs|verpackung|zoll|porto|rüst|ruest|einricht|einrichtungs|programmier|werkzeug|vorrichtungs|form|express|mindermengen|zeugnis|prüf|pruef)(?:s)?(?:kosten|pauschale|zuschlag)|versand|fracht|transport|porto|verpackung|spedition|rüsten|ruesten|einrichten|werkzeug|vorrichtung|programmierung|shipping|freight|carriage|postage|delivery charge|packaging|packing|set-?up(?: costs?| fee)?|tooling(?: costs?)?|fixture))";
+
+/// What the asker's words ask the costs of, as the unit of such a price; "" where of nothing.
+std::string unit_asked_for(const std::string& asker_words) {
+    struct Cost {
+        const char* unit;
+        RE2 words;
+    };
+    static const std::array<Cost, 4> costs = {
+        {{"shipping",
+          RE2(R"((?i)(?:^|[^\pL])(?:versand\pL*|fracht\pL*|transport\pL*|porto\pL*|spedition|lieferkosten|anlieferung|shipping|freight|carriage|postage|delivery (?:cost|charge)s?)(?:[^\pL]|$))"
+          )},
+         {"tooling",
+          RE2(R"((?i)(?:^|[^\pL])(?:werkzeug(?:e|kosten)?|vorrichtung\pL*|formkosten|tooling|fixtures?)(?:[^\pL]|$))"
+          )},
+         {"set_up",
+          RE2(R"((?i)(?:^|[^\pL])(?:rüst\pL*|ruest\pL*|einricht\pL*|programmier\pL*|set-?up)(?:[^\pL]|$))"
+          )},
+         {"surcharge",
+          RE2(R"((?i)(?:^|[^\pL])(?:verpackung\pL*|zeugnis\pL*|prüfprotokoll|express\pL*|packaging|packing|certificate)(?:[^\pL]|$))"
+          )}}};
+    std::string unit;
+    for (const Cost& cost : costs) {
+        if (says(asker_words, cost.words)) {
+            if (!unit.empty()) {
+                return {};
+            }
+            unit = cost.unit;
+        }
+    }
+    return unit;
+}
+
+/// The words speak of the parts themselves.
+bool names_parts(const std::string& text) {
+    static const RE2 parts(
+        R"((?i)(?:^|[^\pL])(?:stück\pL*|stueck\pL*|stk|stck|teile?|alles|zusammen|insgesamt|gesamt\pL*|komplett\pL*|\pL*preis|price|each|pieces?|pcs|altogether|in total)(?:[^\pL]|$))"
+    );
+    return says(text, parts);
+}
+
+}  // namespace
+
+bool speaks_of_side_cost(std::string_view words) {
+    static const RE2 cost(std::string("(?i)(?:^|[^\\pL])") + kCosts + R"((?:[^\pL]|$))");
+    return says(words, cost);
+}
+
+bool led_to_side_cost(std::string_view before) {
+    static const RE2 cost(
+        std::string("(?i)(?:^|[^\\pL])") + kCosts +
+        R"((?:[\s:=]+(?:sind|wären|waeren|wäre|waere|ist|kostet|kosten|liegt|liegen|bei|nur|doch|auch|ca\.?|etwa|rund|dann|jetzt|pauschal|einmalig|extra|kommt|kommen|dazu|noch|auf|is|are|would|be|about|just|only|extra|one-?off)\b)*[\s:=]*$)"
+    );
+    return says(before, cost);
+}
+
+std::string with_side_costs(const std::string& text, const PricesKnown& known) {
+    if (known.own.empty()) {
+        return text;
+    }
+    static const RE2 behind(
+        std::string(R"((?i)^\s*(?:(?:für|fuer|for|an)\s+)?(?:(?:den|die|das|the)\s+)?)") + kCosts +
+        R"((?:[^\pL]|$))"
+    );
+    std::string said = text;
+    const auto amounts = price_clauses(text).amounts;
+    const bool asked =
+        amounts.size() == 1 && !names_parts(text) && !unit_asked_for(known.asker_words).empty();
+    for (auto amount = amounts.rbegin(); amount != amounts.rend(); ++amount) {
+        const std::string_view all(text);
+        const bool of_cost =
+            led_to_side_cost(all.substr(0, amount->from)) || says(all.substr(amount->next), behind);
+        if (!amount->money && amount->role == AmountRole::named && (of_cost || asked)) {
+            said.insert(amount->end, " €");
+        }
+    }
+    return said;
+}
+
+void take_side_cost_asked_for(const std::string& text, const PricesKnown& known, Answer& answer) {
+    const std::string unit = unit_asked_for(known.asker_words);
+    if (known.own.empty() || unit.empty() || answer.prices.size() != 1 || names_parts(text)) {
+        return;
+    }
+    Price& price = answer.prices.front();
+    if (price.unit.empty() || price.unit == "total") {
+        price.unit = unit;
+    }
+}
+
+}  // namespace clusterlotse::commands

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "commands/answers/own_price.hpp"
+#include "domain/answer.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace clusterlotse::commands {
+
+/// "Versand 35", "80 für die Fracht" behind an offer: the words with a currency at such a number.
+/// Where the asker has just asked what such a thing costs, at the only number of the words.
+std::string with_side_costs(const std::string& text, const PricesKnown& known);
+
+/// "240 Euro pauschal" behind the asker's question for the freight is the price of that, and
+/// neither of a piece nor of all.
+void take_side_cost_asked_for(const std::string& text, const PricesKnown& known, Answer& answer);
+
+/// The words speak of freight, tools and the like.
+bool speaks_of_side_cost(std::string_view words);
+
+/// A number right behind such a word is no price of the parts.
+bool led_to_side_cost(std::string_view before);
+
+}  // namespace clusterlotse::commands

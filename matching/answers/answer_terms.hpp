@@ -1,0 +1,18 @@
+#pragma once
+
+#include "domain/answer.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clusterlotse::matching {
+
+/// What else belongs to a price, as written: "zzgl. Fracht", "frei Haus", "ab Werk", "mind. 100
+/// Stück". What has a sum of its own, or is the condition of a price, is none.
+std::vector<std::string> terms_in(std::string_view text, const std::vector<Price>& prices);
+
+/// A term that says the least number of pieces.
+bool is_least_lot(std::string_view term);
+
+}  // namespace clusterlotse::matching

@@ -1,0 +1,107 @@
+// Freight, tools and terms beside a firm's price.
+#include "tests/support/asking_scene.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+struct Beside {
+    const char* words;
+    const char* as;
+};
+
+TEST(SideCosts, without_the_sign_come_on_top_of_the_price) {
+    constexpr Beside kCosts[] = {
+        {"Versand 35", "35 € Versand"},
+        {"Fracht doch nur 80 Euro", "80 € Versand"},
+        {"80 für die Fracht", "80 € Versand"},
+        {"Werkzeugkosten einmalig 800 €", "800 € Werkzeugkosten"},
+        {"Werkzeugkosten 800", "800 € Werkzeugkosten"},
+        {"shipping is 35", "35 € Versand"}};
+    for (const Beside& one : kCosts) {
+        AskingScene scene;
+        scene.offer(kTurner, "44 € das Stück");
+        const auto sent = scene.say_in_chat(kTurner, one.words);
+        for (const char* const reader : {kTurner, kAsker}) {
+            EXPECT_THAT(only_text(sent, reader), AllOf(HasSubstr("44 €/Stück"), HasSubstr(one.as)))
+                << one.words;
+        }
+    }
+}
+
+TEST(SideCosts, that_the_asker_asked_for_replace_no_price) {
+    for (const char* const words : {"240 Euro pauschal", "240 €", "so 240", "pauschal 240"}) {
+        AskingScene scene;
+        const auto offered = scene.offer(kTurner, "44 € das Stück");
+        scene.answer(to(offered, kAsker).front(), "Was kostet die Fracht?");
+        const auto sent = scene.say_in_chat(kTurner, words);
+        EXPECT_THAT(
+            only_text(sent, kTurner), AllOf(HasSubstr("44 €/Stück"), HasSubstr("240 € Versand"))
+        ) << words;
+    }
+    AskingScene scene;
+    const auto offered = scene.offer(kTurner, "44 € das Stück");
+    scene.answer(to(offered, kAsker).front(), "Was kostet die Fracht?");
+    const auto sent = scene.say_in_chat(kTurner, "Fracht ist drin, aber 45 € pro Stück");
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("45 €/Stück"));
+}
+
+TEST(OfferTerms, are_kept_and_shown_in_the_table) {
+    constexpr Beside kTerms[] = {
+        {"44 € das Stück, zzgl. Fracht", "zzgl. Fracht"},
+        {"44 € das Stück frei Haus", "frei Haus"},
+        {"44 €/Stück ab Werk", "ab Werk"},
+        {"44 €/Stück inkl. Verpackung", "inkl. Verpackung"},
+        {"EUR 44 each ex works", "ex works"},
+        {"44 €/Stück, mind. 10 Stück", "mind. 10 Stück"}};
+    for (const Beside& one : kTerms) {
+        AskingScene scene;
+        const auto sent = scene.offer(kTurner, one.words);
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr(one.as)) << one.words;
+        EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "!stand"), kAsker), HasSubstr(one.as))
+            << one.words;
+    }
+}
+
+TEST(OfferTerms, told_later_leave_the_offer_as_it_is) {
+    AskingScene scene;
+    scene.offer(kTurner, "44 € das Stück, KW 6");
+    const auto sent = scene.say_in_chat(kTurner, "frei Haus natürlich");
+    EXPECT_THAT(
+        only_text(sent, kTurner),
+        AllOf(HasSubstr("44 €/Stück"), HasSubstr("frei Haus"), HasSubstr("KW 6"))
+    );
+    const auto lower = scene.say_in_chat(kTurner, "43 €/Stück");
+    EXPECT_THAT(only_text(lower, kTurner), AllOf(HasSubstr("43 €/Stück"), HasSubstr("frei Haus")));
+}
+
+TEST(OfferTerms, with_a_sum_of_their_own_are_prices) {
+    AskingScene scene;
+    const auto sent = scene.offer(kTurner, "44 €/Stück zzgl. Verpackung 20 €");
+    EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("zzgl. Verpackung")));
+}
+
+TEST(SharedPieces, are_a_part_with_its_number) {
+    for (const char* const words :
+         {"Wir würden 15 machen, die anderen 5 packen wir nicht",
+          "10 ja, Rest nein",
+          "we can do 15, not the other 5",
+          "15 Stück übernehmen wir gern, den Rest leider nicht",
+          "15 mache mer, die annere 5 net",
+          "15 schaffen wir, die restlichen 5 nicht"}) {
+        AskingScene scene;
+        const auto sent = scene.offer(kTurner, words);
+        EXPECT_EQ(scene.state_of("dreherei"), "offered_partly") << words;
+        EXPECT_THAT(only_text(sent, kTurner), AllOf(HasSubstr("teilweise"), HasSubstr("1")))
+            << words;
+    }
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
