@@ -30,7 +30,7 @@ void ProcessIndex::add(Slot slot, const std::vector<Offer>& offers) {
             classes = std::make_unique<Classes>();
         }
         const std::uint8_t evidence = rounded_up(offer.evidence);
-        (*classes)[evidence / kClassWidth].push_back({place_of(slot), evidence});
+        (*classes)[evidence / kClassWidth].add(place_of(slot), evidence);
     }
 }
 
@@ -61,7 +61,7 @@ void ProcessIndex::prefetch(std::size_t block, const Step& step, int least) cons
     for (const Step::Way& way : step.ways_) {
         if (const Classes* all = classes(block, way.offered)) {
             for (std::size_t at = kClasses; at-- > 0 && can_reach(way, at, least);) {
-                __builtin_prefetch((*all)[at].data());
+                (*all)[at].prefetch();
             }
         }
     }
@@ -77,11 +77,11 @@ bool ProcessIndex::raise_fits(std::size_t block, const Step& step, int least, st
             continue;
         }
         for (std::size_t at = kClasses; at-- > 0 && can_reach(way, at, least);) {
-            for (const Posting& posting : (*all)[at]) {
-                std::uint8_t& fit = fits[posting.place];
-                fit = std::max(fit, way.fits[posting.evidence]);
-                any = true;
-            }
+            const GapList& list = (*all)[at];
+            list.each([&](std::uint32_t place, std::uint8_t evidence) {
+                fits[place] = std::max(fits[place], way.fits[evidence]);
+            });
+            any = any || !list.empty();
         }
     }
     return any;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "matching/index/firm_blocks.hpp"
+#include "matching/index/gap_list.hpp"
 #include "matching/ranking/ranking.hpp"
 
 #include <array>
@@ -50,11 +51,8 @@ private:
     static constexpr std::size_t kClasses = 8;
     static constexpr std::size_t kClassWidth = 256 / kClasses;
 
-    struct Posting {
-        std::uint16_t place;    ///< in its block
-        std::uint8_t evidence;  ///< in steps of 1/255, rounded up
-    };
-    using Classes = std::array<std::vector<Posting>, kClasses>;
+    /// The evidence of each place in steps of 1/255, rounded up.
+    using Classes = std::array<GapList, kClasses>;
     using Block = std::vector<std::unique_ptr<Classes>>;  ///< by process; null: nobody's
 
     const Classes* classes(std::size_t block, Id process) const {
@@ -77,11 +75,12 @@ bool ProcessIndex::any_of(const std::vector<Relation>& ways, float least, Visit 
         for (const Relation& way : ways) {
             const Classes* all = classes(block, way.offered);
             for (std::size_t at = all == nullptr ? 0 : kClasses; at-- > 0;) {
-                for (const Posting& posting : (*all)[at]) {
-                    const float most = way.weight * static_cast<float>(posting.evidence) / 255;
-                    if (most >= least && visit(slot_at(block, posting.place))) {
-                        return true;
-                    }
+                const bool found = (*all)[at].any_of([&](std::uint32_t place, std::uint8_t value) {
+                    const float most = way.weight * static_cast<float>(value) / 255;
+                    return value > 0 && most >= least && visit(slot_at(block, place));
+                });
+                if (found) {
+                    return true;
                 }
             }
         }
