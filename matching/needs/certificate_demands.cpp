@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 36> kWishes = {
     "optional",        "kein muss",      "nicht zwingend", "nice to have",   "would be nice",
     "would be good",   "preferably",     "ideally",        "a plus",         "preferred",
     "if possible"};
-constexpr std::array<std::string_view, 14> kDuties = {
+constexpr std::array<std::string_view, 24> kDuties = {
     "zwingend",
     "pflicht",
     "voraussetzung",
@@ -36,7 +36,17 @@ constexpr std::array<std::string_view, 14> kDuties = {
     " must ",
     "essential",
     "compulsory",
-    "k.o.-kriterium"};
+    "k.o.-kriterium",
+    "ausdruecklich",
+    "brauchen sie nicht an",
+    "braucht nicht an",
+    "brauchen sie gar nicht",
+    "ohne das ",
+    "ohne den ",
+    "darf nur ",
+    "duerfen nur ",
+    "verlangt",
+    "required"};
 
 template <std::size_t kSize>
 bool holds(std::string_view text, const std::array<std::string_view, kSize>& cues) {
