@@ -17,14 +17,11 @@ bool in_preparation(const Analysis& text, const Mention& mention) {
     constexpr std::uint32_t kFar = 4;
     for (std::uint32_t at = mention.last; at < text.atoms.size() && at < mention.last + kFar;
          ++at) {
-        const bool names_other = std::any_of(
-            text.mentions.begin(),
-            text.mentions.end(),
-            [&](const Mention& other) {
+        const bool names_other =
+            std::any_of(text.mentions.begin(), text.mentions.end(), [&](const Mention& other) {
                 return other.kind == SenseKind::certificate && other.first == at &&
                        other.id != mention.id;
-            }
-        );
+            });
         if (text.atoms[at].sentence != text.atoms[mention.first].sentence || names_other) {
             return false;
         }
@@ -54,7 +51,8 @@ bool told_to_be_missing(const Analysis& text, Id certificate) {
 void add_lacked(const Lexicon& lexicon, const Analysis& text, Features& features) {
     std::vector<HeldCertificate>& all = features.certificates;
     for (const Mention& mention : text.mentions) {
-        const bool lacked = mention.kind == SenseKind::certificate && told_to_be_missing(text, mention.id) &&
+        const bool lacked = mention.kind == SenseKind::certificate &&
+                            told_to_be_missing(text, mention.id) &&
                             std::none_of(all.begin(), all.end(), [&](const HeldCertificate& held) {
                                 return held.id == mention.id;
                             });

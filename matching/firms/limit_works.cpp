@@ -103,8 +103,8 @@ NamedWorks LimitWorks::whole_of(const NamedWorks& works) const {
 const NamedWorks& LimitWorks::of_bath(const NamedWorks& works) const {
     const auto wet = [&](const NamedWorks& some) {
         return std::any_of(some.begin(), some.end(), [&](const NamedWork& one) {
-            return one.process != kNone && (below(one.process, "coating") ||
-                                            below(one.process, "cleaning"));
+            return one.process != kNone &&
+                   (below(one.process, "coating") || below(one.process, "cleaning"));
         });
     };
     return wet(works) || !wet(chief_) ? works : chief_;

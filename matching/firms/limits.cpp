@@ -54,7 +54,7 @@ bool speaks_of_bath(std::string_view words) {
         const std::string_view word = words.substr(begin, end - begin);
         if (word.starts_with("badl") || word.starts_with("badm") || word.starts_with("badg") ||
             word.starts_with("badt") || word.starts_with("kesselm") || word.starts_with("becken") ||
-            word == "bath" || word == "baths" || word == "kettle") {
+            word == "baeder" || word == "bath" || word == "baths" || word == "kettle") {
             return true;
         }
         begin = end + 1;

@@ -164,12 +164,11 @@ std::size_t SizeReader::around(std::size_t at, const Span& span) {
 bool SizeReader::undivided() const {
     for (std::size_t at = 0; at + 1 < tokens_.size(); ++at) {
         const std::string_view word = tokens_.text(at);
-        const bool one = word.starts_with("einem") || word == "am" || word == "one" ||
-                         word == "single";
+        const bool one =
+            word.starts_with("einem") || word == "am" || word == "one" || word == "single";
         const std::string_view next = tokens_.text(at + 1);
         if ((one && (next == "stueck" || next == "piece" || next == "length")) ||
-            word.starts_with("einteilig") || word.starts_with("ungeteilt") ||
-            word == "undivided") {
+            word.starts_with("einteilig") || word.starts_with("ungeteilt") || word == "undivided") {
             return true;
         }
     }
@@ -189,10 +188,10 @@ bool SizeReader::of_pole(std::size_t number) const {
 }
 
 bool SizeReader::further(std::size_t at) const {
-    static constexpr std::string_view kFar[] = {"umkreis", "radius", "entfernung", "within",
-                                                "hoehe",   "tiefe",  "insgesamt",  "gesamt"};
-    return at > 0 && std::find(std::begin(kFar), std::end(kFar), tokens_.text(at - 1)) !=
-                         std::end(kFar);
+    static constexpr std::string_view kFar[] = {
+        "umkreis", "radius", "entfernung", "within", "hoehe", "tiefe", "insgesamt", "gesamt"};
+    return at > 0 &&
+           std::find(std::begin(kFar), std::end(kFar), tokens_.text(at - 1)) != std::end(kFar);
 }
 
 bool SizeReader::cut_to(std::size_t at, std::size_t next) const {

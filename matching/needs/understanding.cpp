@@ -9,6 +9,7 @@
 #include "matching/needs/focus.hpp"
 #include "matching/needs/negation.hpp"
 #include "matching/needs/people.hpp"
+#include "matching/needs/spoken_steps.hpp"
 #include "matching/needs/steps.hpp"
 #include "matching/ranking/certificates.hpp"
 #include "matching/ranking/materials.hpp"
@@ -88,6 +89,9 @@ private:
             concepts.doubt(wording.beside_best);
         }
         concepts.add_worded(likely, trust);
+        for (Step& step : result.steps) {
+            step.spoken = spoken_for(lexicon_, wording.beside_best, step.process);
+        }
         const bool agrees =
             std::any_of(likely.begin(), likely.end(), [&](const PhraseBook::Likely& one) {
                 return share_of_best(likely, one) >= kAgrees &&

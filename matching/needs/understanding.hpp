@@ -22,6 +22,7 @@ struct Step {
     float strength = 1;    ///< how sure the wording is
     bool told = false;     ///< asked for as a task, not only by a property of the part
     std::uint32_t at = 0;  ///< first atom of its words
+    float spoken = 1;      ///< how far the wording of the need speaks for it, above 0, at most 1
 };
 
 /// A need as the engine sees it: the public fields and what ranking needs beyond them.

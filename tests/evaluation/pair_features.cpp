@@ -281,7 +281,8 @@ int main(int argc, char** argv) try {
             const double support = alike.words;
             std::vector<Finding> findings;
             const Ranked ranked = rank(lexicon, query, firm, alike, &findings);
-            double trusted = 0, fit = 0, mean = 0, weights = 0, least = 1, exact = 0, evidence = 0, said = 0;
+            double trusted = 0, fit = 0, mean = 0, weights = 0, least = 1, exact = 0, evidence = 0,
+                   said = 0;
             double focus = 0, focus_own = 0, rare = 0;
             int mains = 0;
             double all_processes = 0;
@@ -433,10 +434,16 @@ int main(int argc, char** argv) try {
                 wording.words,
                 heard,
                 !asked.empty() && of_other_trade(lexicon, asked.front().process) ? 1 : 0,
-                std::any_of(findings.begin(), findings.end(), [](const Finding& found) {
-                    return found.verdict == Fact::Verdict::contradicts &&
-                           found.kind != Finding::Kind::process;
-                }) ? 1 : 0
+                std::any_of(
+                    findings.begin(),
+                    findings.end(),
+                    [](const Finding& found) {
+                        return found.verdict == Fact::Verdict::contradicts &&
+                               found.kind != Finding::Kind::process;
+                    }
+                )
+                    ? 1
+                    : 0
             );
         }
     }
