@@ -51,7 +51,8 @@ bool weighs_parts(const Tokens& tokens) {
 bool speaks_of_bath(std::string_view words) {
     for (std::size_t begin = 0; begin < words.size();) {
         const std::size_t end = std::min(words.find(' ', begin), words.size());
-        const std::string_view word = words.substr(begin, end - begin);
+        std::string_view word = words.substr(begin, end - begin);
+        word.remove_prefix(std::min(word.find_first_of("abcdefghijklmnopqrstuvwxyz"), word.size()));
         if (word.starts_with("badl") || word.starts_with("badm") || word.starts_with("badg") ||
             word.starts_with("badt") || word.starts_with("kesselm") || word.starts_with("becken") ||
             word == "baeder" || word == "bath" || word == "baths" || word == "kettle") {

@@ -201,7 +201,14 @@ private:
     /// "Den Druckservice haben wir 2023 eingestellt", "contract balancing was sold in 2018".
     void given_up(Part part) {
         static constexpr std::string_view kOver[] = {
-            "eingestelt", "aufgegeben", "abgegeben", "verkauft", "discontinued", "ceased", "sold"};
+            "eingestelt",
+            "eingestellt",
+            "aufgegeben",
+            "abgegeben",
+            "verkauft",
+            "discontinued",
+            "ceased",
+            "sold"};
         static constexpr std::string_view kHas[] = {
             "haben", "wurde", "wurden", "was", "were", "has", "have"};
         bool year = false;
@@ -220,7 +227,7 @@ private:
         }
         const bool pronoun = verb == part.first + 1 && text_.is(part.first, kRelative);
         if (!pronoun) {
-            text_.mark(beginning(part, verb), verb);
+            text_.mark(beginning(part, verb), verb, Refusals::kRefused | Refusals::kHead);
             return;
         }
         // "Druckservice? Den haben wir 2023 eingestellt."
@@ -229,7 +236,7 @@ private:
                text_.atoms()[from - 1].sentence == text_.atoms()[part.first - 1].sentence) {
             --from;
         }
-        text_.mark(from, part.first);
+        text_.mark(from, part.first, Refusals::kRefused | Refusals::kHead);
     }
 
     RefusalText& text_;

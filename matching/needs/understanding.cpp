@@ -9,6 +9,7 @@
 #include "matching/needs/focus.hpp"
 #include "matching/needs/negation.hpp"
 #include "matching/needs/people.hpp"
+#include "matching/needs/pressed_not_printed.hpp"
 #include "matching/needs/spoken_steps.hpp"
 #include "matching/needs/steps.hpp"
 #include "matching/ranking/certificates.hpp"
@@ -41,6 +42,7 @@ public:
     ReadNeed read(Language reader) {
         ReadNeed result;
         UnderstoodNeed& need = result.need;
+        drop_pressing(lexicon_, analysis_);
         drop_counted_numbers(lexicon_, analysis_);
         drop_guidelines(analysis_);
         set_focus(lexicon_, analysis_);
@@ -101,6 +103,7 @@ private:
             result.worded_like = likely.front().process;
         }
         result.likely = likely;
+        result.words_of_asking = wording.words;
     }
 
     bool akin_to_main(const std::vector<Step>& steps, Id process) const {

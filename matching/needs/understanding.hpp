@@ -7,6 +7,7 @@
 #include "matching/text/analysis.hpp"
 #include "matching/vocabulary/concepts.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ struct ReadNeed {
     Id worded_like =
         kNone;  ///< what needs of similar wording mostly ask for, where no step is that
     std::vector<PhraseBook::Likely> likely;  ///< what they ask for, best first
+    std::size_t words_of_asking = 0;  ///< words that stand in known ways of asking (PhraseBook)
     std::vector<Term> terms;
     std::vector<CertificateDemand> demands;  ///< how each certificate is asked for
 };

@@ -7,21 +7,25 @@
 namespace clusterlotse::matching {
 namespace {
 
-// Logistic regression on the open sets in tests/evaluation, answerable and hopeless needs weighing
-// the same in total; docs/matching.md says what it reaches on sets that it was not fitted on.
-constexpr double kOdds = -1.37;
-constexpr double kShown = 4.1;
-constexpr double kWorkShown = 1.1;
-constexpr double kAlike = 1.8;
-constexpr double kTold = -2.02;
-constexpr double kWording = -21.4;
-constexpr double kDoesWorded = 6.84;
-constexpr double kAgreed = -0.99;
-constexpr double kScore = 0;
-constexpr double kUnusual = 0;
-constexpr double kOtherTrade = 0;
-/// Where 1 in 35 needs that somebody can fill finds nobody on the sets that were opened last.
-constexpr double kLeast = -1.2;
+// Logistic regression on the open sets in tests/evaluation (fit_prospects.py), their fresh needs
+// and the others weighing the same, and answerable and hopeless ones in each; docs/matching.md says
+// what it reaches on sets that it was not fitted on.
+constexpr double kOdds = -4.98;
+constexpr double kShown = 1.51;
+constexpr double kWorkShown = 1.18;
+constexpr double kAlike = 0.79;
+constexpr double kTold = -1.52;
+constexpr double kWording = -20.21;
+constexpr double kDoesWorded = 4.42;
+constexpr double kAgreed = -1.75;
+constexpr double kScore = 4.55;
+constexpr double kUnusual = 2.72;
+constexpr double kOtherTrade = -1.18;
+constexpr double kKnownWord = 0.13;  // of at most kMostKnownWords
+/// Where 1 in 33 fresh needs that somebody can fill finds nobody.
+constexpr double kLeast = -1.0;
+
+constexpr std::size_t kMostKnownWords = 12;
 
 /// How many firms tell whether there is anybody: no more than a search surely weighs.
 constexpr std::size_t kMostPromising = 10;
@@ -138,6 +142,7 @@ Prospects prospects_of(
     const double scale = query.steps.empty() ? kMostByWords : 1;
     const WordedWorks worded(lexicon, read.likely);
     Features features;
+    prospects.known_words = read.words_of_asking;
     prospects.other_trade = outside_metal_work(lexicon, read);
     keep_most_promising(firms, weighed);
     if (!weighed.empty()) {
@@ -162,7 +167,8 @@ double odds_of_somebody(const Prospects& prospects) {
            kAlike * prospects.alike + (prospects.told ? kTold : 0) + kWording * prospects.wording +
            kDoesWorded * prospects.does_worded + kAgreed * prospects.agreed +
            kScore * prospects.score + kUnusual * prospects.unusual +
-           (prospects.other_trade ? kOtherTrade : 0);
+           (prospects.other_trade ? kOtherTrade : 0) +
+           kKnownWord * static_cast<double>(std::min(prospects.known_words, kMostKnownWords));
 }
 
 bool finds_somebody(const Prospects& prospects) {

@@ -3,6 +3,7 @@
 #include "matching/needs/understanding.hpp"
 #include "matching/ranking/need_search.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -21,7 +22,8 @@ struct Prospects {
     double score = 0;          ///< of the first of them
     double unusual = 1;        ///< Ranked::unusual of the first
     bool other_trade = false;  ///< what is asked for so most is outside metal work
-    bool certified = true;     ///< a certificate that is insisted on, where one is, is held by one
+    std::size_t known_words = 0;  ///< of the need that stand in known ways of asking
+    bool certified = true;  ///< a certificate that is insisted on, where one is, is held by one
 };
 
 /// What the best of the weighed firms speak for that nothing rules out.

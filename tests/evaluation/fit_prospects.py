@@ -16,7 +16,7 @@ STEPS = 12  # of Newton's method
 STIFF = 1 / 0.3  # what holds weights back
 WRONGLY = (0.02, 0.03, 0.05)
 NAMES = ("shown", "work shown", "alike", "told", "wording", "does worded", "agreed", "score",
-         "unusual", "other trade")
+         "unusual", "other trade", "known words")
 
 
 def needs_of(path):
@@ -42,7 +42,7 @@ def evidences(rows):
     best = open_ones[0] if open_ones else {"score": 0, "unusual": 1}
     return [most("about"), float(most("fit") >= 0.3), most("letters"), float(first["told"]),
             float(first["likeness"]), most("likely"), float(first["agrees"]), float(best["score"]),
-            float(best["unusual"]), float(first["alien"])]
+            float(best["unusual"]), float(first["alien"]), min(float(first["known"]), 12.0)]
 
 
 class Need:
