@@ -45,8 +45,7 @@ bool worked_alone(const Analysis& analysis, const Mention& mention) {
     };
     if (mention.compound || mention.first == 0 ||
         !one_of(
-            atoms[mention.first - 1].key,
-            {"nur", "auschlieslich", "only", "exclusively", "rein"}
+            atoms[mention.first - 1].key, {"nur", "auschlieslich", "only", "exclusively", "rein"}
         ) ||
         !same_sentence(mention.first - 1)) {
         return false;

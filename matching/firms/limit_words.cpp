@@ -16,8 +16,9 @@ bool begins(std::string_view word, const std::array<std::string_view, Count>& be
 }  // namespace
 
 bool names_room(std::string_view word) {
-    static constexpr std::array<std::string_view, 62> kRooms = {
+    static constexpr std::array<std::string_view, 63> kRooms = {
         "bauraum",
+        "kesselm",
         "nutzraum",
         "arbeitsraum",
         "arbeitsbereich",

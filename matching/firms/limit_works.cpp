@@ -100,6 +100,16 @@ NamedWorks LimitWorks::whole_of(const NamedWorks& works) const {
     return {};
 }
 
+const NamedWorks& LimitWorks::of_bath(const NamedWorks& works) const {
+    const auto wet = [&](const NamedWorks& some) {
+        return std::any_of(some.begin(), some.end(), [&](const NamedWork& one) {
+            return one.process != kNone &&
+                   (below(one.process, "coating") || below(one.process, "cleaning"));
+        });
+    };
+    return wet(works) || !wet(chief_) ? works : chief_;
+}
+
 bool LimitWorks::makes_of_wire(const NamedWorks& works) const {
     return std::any_of(works.begin(), works.end(), [&](const NamedWork& one) {
         return below(one.process, "spring_making") || below(one.process, "wire_forming");

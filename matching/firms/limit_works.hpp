@@ -44,6 +44,9 @@ public:
     /// The trade of which at least two of the works are kinds; nothing where there is none.
     NamedWorks whole_of(const NamedWorks& works) const;
 
+    /// Whose bath it is: `works` where they are done in one, else the chief trade, if that is.
+    const NamedWorks& of_bath(const NamedWorks& works) const;
+
     bool makes_of_wire(const NamedWorks& works) const;
     bool works_sheet(const NamedWorks& works) const;
 

@@ -2,6 +2,8 @@
 #include "matching/firms/refusal_words.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 namespace clusterlotse::matching::refusal {
@@ -24,6 +26,7 @@ public:
             we_do_not(part);
             none_of(part);
             for_itself(part);
+            given_up(part);
         }
     }
 
@@ -193,6 +196,47 @@ private:
             }
             text_.mark(from, at, Refusals::kForItself);
         }
+    }
+
+    /// "Den Druckservice haben wir 2023 eingestellt", "contract balancing was sold in 2018".
+    void given_up(Part part) {
+        static constexpr std::string_view kOver[] = {
+            "eingestelt",
+            "eingestellt",
+            "aufgegeben",
+            "abgegeben",
+            "verkauft",
+            "discontinued",
+            "ceased",
+            "sold"};
+        static constexpr std::string_view kHas[] = {
+            "haben", "wurde", "wurden", "was", "were", "has", "have"};
+        bool year = false;
+        bool over = false;
+        std::uint32_t verb = part.last;
+        for (std::uint32_t at = part.first; at < part.last; ++at) {
+            const std::string& key = text_.key(at);
+            year = year || (key.size() == 4 && digits(key) &&
+                            (key.starts_with("19") || key.starts_with("20")));
+            over = over || std::find(std::begin(kOver), std::end(kOver), key) != std::end(kOver);
+            const bool has = std::find(std::begin(kHas), std::end(kHas), key) != std::end(kHas);
+            verb = verb == part.last && has ? at : verb;
+        }
+        if (!year || !over || verb == part.last || verb == part.first) {
+            return;
+        }
+        const bool pronoun = verb == part.first + 1 && text_.is(part.first, kRelative);
+        if (!pronoun) {
+            text_.mark(beginning(part, verb), verb, Refusals::kRefused | Refusals::kHead);
+            return;
+        }
+        // "Druckservice? Den haben wir 2023 eingestellt."
+        std::uint32_t from = part.first;
+        while (from > 0 && text_.gap_has(part.first, '?') &&
+               text_.atoms()[from - 1].sentence == text_.atoms()[part.first - 1].sentence) {
+            --from;
+        }
+        text_.mark(from, part.first, Refusals::kRefused | Refusals::kHead);
     }
 
     RefusalText& text_;

@@ -35,7 +35,8 @@ bool no_orders(RefusalText& text) {
              text.key(at + 2) == "herstelung")) {
             return true;
         }
-        if (key == "fertigen" && at + 2 < text.atoms().size() && text.is(at + 1, kNone_) &&
+        if ((key == "fertigen" || key == "bearbeiten" || key == "produzieren") &&
+            at + 2 < text.atoms().size() && text.is(at + 1, kNone_) &&
             (text.key(at + 2) == "bauteile" || text.key(at + 2) == "teile")) {
             return true;
         }

@@ -15,6 +15,8 @@ public:
 private:
     // masses.cpp
     std::size_t amount(std::size_t at);
+    /// "5 g up to 35 kg", "5 kg - 1.800 kg": each end has its unit.
+    void join_upper(Span& span) const;
     /// Metres that are no size of anything: "60 m Rohr", "12 m Geländer".
     void metres();
 

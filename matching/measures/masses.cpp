@@ -34,6 +34,7 @@ std::size_t MassReader::amount(std::size_t at) {
         tokens_.claim(at, span->next + 2, Claim::reference);
         return span->next + 2;
     }
+    join_upper(*span);
     if (span->low == span->high && limited_label(span->from)) {
         span->low.reset();
         span->limited = true;
@@ -95,6 +96,27 @@ std::size_t MassReader::amount(std::size_t at) {
     }
     tokens_.claim(span->from, next, Claim::amount);
     return next;
+}
+
+void MassReader::join_upper(Span& span) const {
+    if (!span.low || span.low != span.high) {
+        return;
+    }
+    std::size_t at = span.next;
+    if (tokens_.word(at, "up") && tokens_.word(at + 1, "to")) {
+        at += 2;
+    } else if (tokens_.sign(at, '-') || tokens_.is(at, Means::up_to) || tokens_.word(at, "to")) {
+        ++at;
+    } else {
+        return;
+    }
+    const std::optional<Span> upper =
+        tokens_.digits(at) ? span_at(tokens_, at, Means::mass_unit) : std::nullopt;
+    if (upper && upper->unit && upper->high && upper->low == upper->high &&
+        *upper->high > *span.low) {
+        span.high = upper->high;
+        span.next = upper->next;
+    }
 }
 
 void MassReader::metres() {

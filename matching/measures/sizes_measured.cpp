@@ -1,6 +1,10 @@
 #include "matching/measures/size_factors.hpp"
 #include "matching/measures/size_reader.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 namespace clusterlotse::matching {
 namespace {
 
@@ -106,6 +110,12 @@ std::size_t SizeReader::measured(std::size_t at) {
         store({&Sizes::length, "length"}, *span, at, span->next);
         return span->next;
     }
+    const bool metres = span->unit && tokens_[span->next - 1].amount == 1000;
+    if (metres && span->low && span->low == span->high && !measures_.sizes.length &&
+        tokens_.digits(at) && !further(at) && (undivided() || of_pole(span->number))) {
+        store({&Sizes::length, "length"}, *span, at, span->next);
+        return span->next;
+    }
     // "6 Abschnitte à 420 mm"
     if (span->unit && at > 1 && tokens_.word(at - 1, "a") && tokens_.word(at - 2) &&
         tokens_.digits(at)) {
@@ -149,6 +159,39 @@ std::size_t SizeReader::around(std::size_t at, const Span& span) {
     }
     store({&Sizes::diameter, "diameter"}, outer(word) ? span : *other, at, other->next + 1);
     return other->next + 1;
+}
+
+bool SizeReader::undivided() const {
+    for (std::size_t at = 0; at + 1 < tokens_.size(); ++at) {
+        const std::string_view word = tokens_.text(at);
+        const bool one =
+            word.starts_with("einem") || word == "am" || word == "one" || word == "single";
+        const std::string_view next = tokens_.text(at + 1);
+        if ((one && (next == "stueck" || next == "piece" || next == "length")) ||
+            word.starts_with("einteilig") || word.starts_with("ungeteilt") || word == "undivided") {
+            return true;
+        }
+    }
+    return tokens_.size() > 0 && tokens_.text(tokens_.size() - 1).starts_with("einteilig");
+}
+
+bool SizeReader::of_pole(std::size_t number) const {
+    constexpr std::size_t kFar = 4;
+    for (std::size_t back = 1; back <= std::min(kFar, number); ++back) {
+        const std::string_view word = tokens_.text(number - back);
+        if (word.ends_with("mast") || word.ends_with("masten") || word.ends_with("maste") ||
+            word == "pole" || word == "poles") {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool SizeReader::further(std::size_t at) const {
+    static constexpr std::string_view kFar[] = {
+        "umkreis", "radius", "entfernung", "within", "hoehe", "tiefe", "insgesamt", "gesamt"};
+    return at > 0 &&
+           std::find(std::begin(kFar), std::end(kFar), tokens_.text(at - 1)) != std::end(kFar);
 }
 
 bool SizeReader::cut_to(std::size_t at, std::size_t next) const {

@@ -22,21 +22,18 @@ constexpr std::array<std::string_view, 36> kWishes = {
     "optional",        "kein muss",      "nicht zwingend", "nice to have",   "would be nice",
     "would be good",   "preferably",     "ideally",        "a plus",         "preferred",
     "if possible"};
-constexpr std::array<std::string_view, 14> kDuties = {
-    "zwingend",
-    "pflicht",
-    "voraussetzung",
-    "unbedingt",
-    "unabdingbar",
-    " muss ",
-    "muessen",
-    "bedingung",
-    "obligatorisch",
-    "mandatory",
-    " must ",
-    "essential",
-    "compulsory",
-    "k.o.-kriterium"};
+constexpr std::array<std::string_view, 24> kDuties = {"zwingend",         "pflicht",
+                                                      "voraussetzung",    "unbedingt",
+                                                      "unabdingbar",      " muss ",
+                                                      "muessen",          "bedingung",
+                                                      "obligatorisch",    "mandatory",
+                                                      " must ",           "essential",
+                                                      "compulsory",       "k.o.-kriterium",
+                                                      "ausdruecklich",    "brauchen sie nicht an",
+                                                      "braucht nicht an", "brauchen sie gar nicht",
+                                                      "ohne das ",        "ohne den ",
+                                                      "darf nur ",        "duerfen nur ",
+                                                      "verlangt",         "required"};
 
 template <std::size_t kSize>
 bool holds(std::string_view text, const std::array<std::string_view, kSize>& cues) {

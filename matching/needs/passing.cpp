@@ -8,7 +8,7 @@
 namespace clusterlotse::matching {
 namespace {
 
-constexpr std::uint32_t kPredicate = 4;  ///< atoms from "ist" to "zu schwer"
+constexpr std::uint32_t kPredicate = 6;  ///< atoms from "ist" to "zu schwer"
 
 class Passing {
 public:

@@ -9,6 +9,8 @@
 #include "matching/needs/focus.hpp"
 #include "matching/needs/negation.hpp"
 #include "matching/needs/people.hpp"
+#include "matching/needs/pressed_not_printed.hpp"
+#include "matching/needs/spoken_steps.hpp"
 #include "matching/needs/steps.hpp"
 #include "matching/ranking/certificates.hpp"
 #include "matching/ranking/materials.hpp"
@@ -40,6 +42,7 @@ public:
     ReadNeed read(Language reader) {
         ReadNeed result;
         UnderstoodNeed& need = result.need;
+        drop_pressing(lexicon_, analysis_);
         drop_counted_numbers(lexicon_, analysis_);
         drop_guidelines(analysis_);
         set_focus(lexicon_, analysis_);
@@ -88,6 +91,9 @@ private:
             concepts.doubt(wording.beside_best);
         }
         concepts.add_worded(likely, trust);
+        for (Step& step : result.steps) {
+            step.spoken = spoken_for(lexicon_, wording.beside_best, step.process);
+        }
         const bool agrees =
             std::any_of(likely.begin(), likely.end(), [&](const PhraseBook::Likely& one) {
                 return share_of_best(likely, one) >= kAgrees &&
@@ -97,6 +103,7 @@ private:
             result.worded_like = likely.front().process;
         }
         result.likely = likely;
+        result.words_of_asking = wording.words;
     }
 
     bool akin_to_main(const std::vector<Step>& steps, Id process) const {

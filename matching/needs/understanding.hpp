@@ -7,6 +7,7 @@
 #include "matching/text/analysis.hpp"
 #include "matching/vocabulary/concepts.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ struct Step {
     float strength = 1;    ///< how sure the wording is
     bool told = false;     ///< asked for as a task, not only by a property of the part
     std::uint32_t at = 0;  ///< first atom of its words
+    float spoken = 1;      ///< how far the wording of the need speaks for it, above 0, at most 1
 };
 
 /// A need as the engine sees it: the public fields and what ranking needs beyond them.
@@ -36,6 +38,7 @@ struct ReadNeed {
     Id worded_like =
         kNone;  ///< what needs of similar wording mostly ask for, where no step is that
     std::vector<PhraseBook::Likely> likely;  ///< what they ask for, best first
+    std::size_t words_of_asking = 0;  ///< words that stand in known ways of asking (PhraseBook)
     std::vector<Term> terms;
     std::vector<CertificateDemand> demands;  ///< how each certificate is asked for
 };

@@ -110,6 +110,24 @@ private:
                });
     }
 
+    /// "Kurbelwelle im Gesenk geschmiedet": where the firm names how far the work goes that was
+    /// told, what it names of a work that the thing only implies limits nobody and helps nobody.
+    bool said_of_an_implied_work(const Envelope& envelope, std::optional<Range> Envelope::*field)
+        const {
+        return envelope.process != kNone && !of_a_told_work(envelope.process) &&
+               std::any_of(envelopes_.begin(), envelopes_.end(), [&](const Envelope& other) {
+                   return other.*field && other.process != kNone && of_a_told_work(other.process);
+               });
+    }
+
+    bool of_a_told_work(Id process) const {
+        return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
+            return step.main && !step.implied &&
+                   (lexicon_.is_ancestor_process(step.process, process) ||
+                    near(step.process, process));
+        });
+    }
+
     bool near(Id work, Id other) const {
         return lexicon_.is_ancestor_process(other, work) ||
                std::any_of(
@@ -140,7 +158,7 @@ private:
                 open = open || asked_for(envelope);
                 continue;
             }
-            if (said_of_another_work(envelope, field)) {
+            if (said_of_another_work(envelope, field) || said_of_an_implied_work(envelope, field)) {
                 continue;
             }
             const bool fits = (!range->max || wanted->second <= *range->max * 1.001) &&

@@ -61,7 +61,7 @@ FirmBounds::FirmBounds(
         const double share = weight_of(lexicon, query.steps[i]) / all;
         steps_.push_back(
             {ProcessIndex::Step(ways_to(lexicon, query.steps[i].process)),
-             static_cast<float>(parts_.process * share)}
+             static_cast<float>(parts_.process * share) * query.steps[i].spoken}
         );
         all_steps_ += steps_.back().part;
     }

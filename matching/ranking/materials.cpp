@@ -25,6 +25,16 @@ bool said_more_precisely(const Lexicon& lexicon, const Analysis& analysis, const
     );
 }
 
+/// "nicht aus Holz", "not made of plastic".
+bool denied_stuff(const Analysis& analysis, const Mention& mention) {
+    if (mention.first == 0) {
+        return false;
+    }
+    const std::string& before = analysis.atoms[mention.first - 1].key;
+    return (before == "aus" || before == "in" || before == "of" || before == "from") &&
+           negated(analysis, mention, 1);
+}
+
 /// "Alu ist zu schwer", "Kunststoff scheidet aus".
 bool ruled_out_behind(const Analysis& analysis, const Mention& mention) {
     const std::vector<Atom>& atoms = analysis.atoms;
@@ -88,7 +98,7 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
     };
     for (const Mention& mention : analysis.mentions) {
         if (mention.kind != SenseKind::grade || negated(analysis, mention, 0) ||
-            ruled_out_behind(analysis, mention)) {
+            denied_stuff(analysis, mention) || ruled_out_behind(analysis, mention)) {
             continue;
         }
         if (mention.id == kNone) {
@@ -110,7 +120,7 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
     std::vector<Id> groups;
     for (const Mention& mention : analysis.mentions) {
         if (mention.kind == SenseKind::group && !negated(analysis, mention, 0) &&
-            !ruled_out_behind(analysis, mention) &&
+            !denied_stuff(analysis, mention) && !ruled_out_behind(analysis, mention) &&
             (!of_another_trade(lexicon, mention.id) || made_of(lexicon, analysis, mention))) {
             groups.push_back(mention.id);
         }

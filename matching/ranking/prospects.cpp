@@ -1,22 +1,31 @@
 #include "matching/ranking/prospects.hpp"
 
+#include "matching/ranking/demand_fit.hpp"
+
 #include <algorithm>
 
 namespace clusterlotse::matching {
 namespace {
 
-// Logistic regression on the open sets in tests/evaluation, answerable and hopeless needs weighing
-// the same in total; docs/matching.md says what it reaches on sets that it was not fitted on.
-constexpr double kOdds = -1.37;
-constexpr double kShown = 4.1;
-constexpr double kWorkShown = 1.1;
-constexpr double kAlike = 1.8;
-constexpr double kTold = -2.02;
-constexpr double kWording = -21.4;
-constexpr double kDoesWorded = 6.84;
-constexpr double kAgreed = -0.99;
-/// Where 1 in 35 needs that somebody can fill finds nobody on the sets that were opened last.
-constexpr double kLeast = -1.2;
+// Logistic regression on the open sets in tests/evaluation (fit_prospects.py), their fresh needs
+// and the others weighing the same, and answerable and hopeless ones in each; docs/matching.md says
+// what it reaches on sets that it was not fitted on.
+constexpr double kOdds = -4.98;
+constexpr double kShown = 1.51;
+constexpr double kWorkShown = 1.18;
+constexpr double kAlike = 0.79;
+constexpr double kTold = -1.52;
+constexpr double kWording = -20.21;
+constexpr double kDoesWorded = 4.42;
+constexpr double kAgreed = -1.75;
+constexpr double kScore = 4.55;
+constexpr double kUnusual = 2.72;
+constexpr double kOtherTrade = -1.18;
+constexpr double kKnownWord = 0.13;  // of at most kMostKnownWords
+/// Where 1 in 33 fresh needs that somebody can fill finds nobody.
+constexpr double kLeast = -1.0;
+
+constexpr std::size_t kMostKnownWords = 12;
 
 /// How many firms tell whether there is anybody: no more than a search surely weighs.
 constexpr std::size_t kMostPromising = 10;
@@ -52,6 +61,38 @@ double agreement(const Lexicon& lexicon, const Query& query, const ReadNeed& rea
         most = was_read ? std::max(most, share) : most;
     }
     return most;
+}
+
+bool outside_metal_work(const Lexicon& lexicon, const ReadNeed& read) {
+    const auto heading = lexicon.process_ids.find("other_trades");
+    return !read.likely.empty() && heading != lexicon.process_ids.end() &&
+           lexicon.is_ancestor_process(heading->second, read.likely.front().process);
+}
+
+/// Every certificate that rules out who does not hold it is held.
+bool holds_insisted(const Lexicon& lexicon, const Query& query, const Features& firm) {
+    for (std::size_t place = 0; place < query.certificates.size(); ++place) {
+        if (rules_out_others(query, place) &&
+            std::none_of(
+                firm.certificates.begin(),
+                firm.certificates.end(),
+                [&](const HeldCertificate& held) {
+                    return !held.expired && covers(lexicon, held, query.certificates[place]);
+                }
+            )) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool insists(const Query& query) {
+    for (std::size_t place = 0; place < query.certificates.size(); ++place) {
+        if (rules_out_others(query, place) && query.certificates[place].id != kNone) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The works that are asked for in such words, prepared for comparing with several firms.
@@ -101,13 +142,22 @@ Prospects prospects_of(
     const double scale = query.steps.empty() ? kMostByWords : 1;
     const WordedWorks worded(lexicon, read.likely);
     Features features;
+    prospects.known_words = read.words_of_asking;
+    prospects.other_trade = outside_metal_work(lexicon, read);
     keep_most_promising(firms, weighed);
+    if (!weighed.empty()) {
+        prospects.score = weighed.front().firm.score;
+        prospects.unusual = weighed.front().firm.unusual;
+    }
+    prospects.certified = !insists(query);
     for (const Weighed& one : weighed) {
         prospects.shown = std::max(prospects.shown, one.firm.shown / scale);
         prospects.work_shown = prospects.work_shown || one.firm.does_main;
         prospects.alike = std::max(prospects.alike, double{one.support.letters});
         firms.facts(one.slot, lexicon, features, false);
         prospects.does_worded = std::max(prospects.does_worded, worded.done_by(features));
+        prospects.certified =
+            prospects.certified || (one.firm.does_main && holds_insisted(lexicon, query, features));
     }
     return prospects;
 }
@@ -115,11 +165,14 @@ Prospects prospects_of(
 double odds_of_somebody(const Prospects& prospects) {
     return kOdds + kShown * prospects.shown + (prospects.work_shown ? kWorkShown : 0) +
            kAlike * prospects.alike + (prospects.told ? kTold : 0) + kWording * prospects.wording +
-           kDoesWorded * prospects.does_worded + kAgreed * prospects.agreed;
+           kDoesWorded * prospects.does_worded + kAgreed * prospects.agreed +
+           kScore * prospects.score + kUnusual * prospects.unusual +
+           (prospects.other_trade ? kOtherTrade : 0) +
+           kKnownWord * static_cast<double>(std::min(prospects.known_words, kMostKnownWords));
 }
 
 bool finds_somebody(const Prospects& prospects) {
-    return odds_of_somebody(prospects) >= kLeast;
+    return prospects.certified && odds_of_somebody(prospects) >= kLeast;
 }
 
 }  // namespace clusterlotse::matching

@@ -24,7 +24,7 @@ constexpr double kSubject = 0.1;
 constexpr double kMeaning = 0.65;
 constexpr double kSupport = 0.25;
 // The order: fitted on six sets of needs and firms, each judged by weights fitted on the others.
-constexpr double kOrderWork = 0.17;
+constexpr double kOrderWork = 0.15;  // times how far the wording speaks for the step
 constexpr double kOrderMeaning = 0.92;
 constexpr double kOrderWords = 0.2;
 constexpr double kOrderLetters = 0.2;
@@ -98,6 +98,7 @@ Ranked rank(
     std::array<StepFit, kMostSteps> fits;
     const std::size_t steps = std::min(query.steps.size(), kMostSteps);
     double sum = 0;
+    double spoken = 0;
     double weights = 0;
     float best_main = 0;
     for (std::size_t i = 0; i < steps; ++i) {
@@ -105,6 +106,7 @@ Ranked rank(
         fits[i] = fit_of(lexicon, features, query.ways[i]);
         const double weight = weight_of(lexicon, step);
         sum += weight * fits[i].value;
+        spoken += weight * step.spoken * fits[i].value;
         weights += weight;
         if (step.main) {
             best_main = std::max(best_main, fits[i].value);
@@ -177,13 +179,14 @@ Ranked rank(
     }
     const double work = kWork * process *
                         (kBase + kMaterial * material + kEnvelope * envelope + kSubject * subject);
-    const double order = kOrderWork * process +
+    const double order = kOrderWork * (weights > 0 ? spoken / weights : process) +
                          kOrderMeaning * static_cast<double>(meaning.likeness) +
                          kOrderWords * support.words + kOrderLetters * support.letters +
                          kOrderMaterial * material + kOrderEnvelope * envelope;
     // The work tells whether it is worth asking; an unusual size only lets others go before.
     result.shown = bounded(work + about) * factor / unusual;
     result.score = bounded(order) * factor;
+    result.unusual = objection.unusual;
     result.related = related;
     result.does_main = best_main >= kGate;
     result.contradicted = objection.any;

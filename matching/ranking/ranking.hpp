@@ -86,6 +86,7 @@ std::vector<Relation> ways_to(const Lexicon& lexicon, Id wanted);
 struct Ranked {
     double score = 0;
     double shown = 0;           ///< of the score, what does not come from the letters of the texts
+    double unusual = 1;         ///< below 1: the part is larger or smaller than the trade's usual
     bool possible = false;      ///< does the main work, and nothing hard contradicts
     bool does_main = false;     ///< shows one of the main steps
     bool related = false;       ///< what it does is near what the need is about as a whole
@@ -117,7 +118,7 @@ double weight_of(const Lexicon& lexicon, const Step& step);
 
 /// The most that rank() can give a firm, whatever its certificates, is score_of(`always` and the
 /// sum of part times value), the value of `process` being the weighted mean of its fits for the
-/// steps, without steps the likeness of its words.
+/// steps, each times Step::spoken, without steps the likeness of its words.
 struct MostParts {
     double process = 0, meaning = 0, words = 0, letters = 0;
     double always = 0;

@@ -10,7 +10,8 @@
 
 namespace clusterlotse::evaluation {
 
-/// Folders of tests/evaluation whose needs may be read while the engine is changed.
+/// Folders of tests/evaluation whose needs may be read while the engine is changed: needs.jsonl and,
+/// in some, fresh.jsonl, which a hand wrote for the same firms when the first had been read.
 inline constexpr std::array<std::string_view, 14> kOpenSets = {
     "dev",
     "blind",

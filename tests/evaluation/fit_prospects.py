@@ -1,19 +1,22 @@
 #!/usr/bin/env python3
 """Fits the weights of matching/ranking/prospects.cpp from files that pair_features printed.
 
-    fit_prospects.py SET.tsv...      (python3-numpy, python3-sklearn)
+    fit_prospects.py SET.tsv...      (a file named fresh_SET.tsv: needs that nobody tuned words for)
 
-Prints how many hopeless needs are recognised where 13, 17, 21 and 26 answerable ones are told
-"nobody", every set judged by weights that were fitted on the others, then the weights of all.
+Fresh needs and the others weigh the same in total, so do answerable and hopeless ones in each.
+Prints how many hopeless needs are recognised where 2, 3 and 5 % of the answerable ones are told
+"nobody", every set of firms judged by weights that were fitted on the others, then the weights of all.
 """
+import math
+import os
 import sys
 
-import numpy as np
-from sklearn.linear_model import LogisticRegression
-
 FIRMS = 10  # kMostPromising
-WRONGLY = (13, 17, 21, 26)
-NAMES = ("shown", "work shown", "alike", "told", "wording", "does worded", "agreed")
+STEPS = 12  # of Newton's method
+STIFF = 1 / 0.3  # what holds weights back
+WRONGLY = (0.02, 0.03, 0.05)
+NAMES = ("shown", "work shown", "alike", "told", "wording", "does worded", "agreed", "score",
+         "unusual", "other trade", "known words")
 
 
 def needs_of(path):
@@ -36,41 +39,87 @@ def evidences(rows):
         return max((float(row[column]) for row in open_ones[:FIRMS]), default=0.0)
 
     first = rows[0]
+    best = open_ones[0] if open_ones else {"score": 0, "unusual": 1}
     return [most("about"), float(most("fit") >= 0.3), most("letters"), float(first["told"]),
-            float(first["likeness"]), most("likely"), float(first["agrees"])]
+            float(first["likeness"]), most("likely"), float(first["agrees"]), float(best["score"]),
+            float(best["unusual"]), float(first["alien"]), min(float(first["known"]), 12.0)]
 
 
-def fitted(values, answerable):
-    weights = np.where(answerable, 0.5 / answerable.sum(), 0.5 / (~answerable).sum())
-    model = LogisticRegression(C=0.3, max_iter=1000)
-    return model.fit(values, answerable, sample_weight=weights * len(answerable))
+class Need:
+    def __init__(self, path, rows):
+        name = os.path.basename(path).removesuffix(".tsv")
+        self.fresh = name.startswith("fresh_")
+        self.firms = name.removeprefix("fresh_")
+        self.answerable = rows[0]["answerable"] == "1"
+        self.values = evidences(rows)
 
 
-def recognised(odds, answerable, wrongly):
-    return int((odds[~answerable] < np.sort(odds[answerable])[wrongly]).sum())
+def solved(matrix, right):
+    """Gauss with pivots; `matrix` is square."""
+    rows = [row[:] + [value] for row, value in zip(matrix, right)]
+    count = len(rows)
+    for i in range(count):
+        pivot = max(range(i, count), key=lambda k: abs(rows[k][i]))
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for k in range(count):
+            if k != i and rows[k][i]:
+                times = rows[k][i] / rows[i][i]
+                rows[k] = [a - times * b for a, b in zip(rows[k], rows[i])]
+    return [row[count] / row[i] for i, row in enumerate(rows)]
+
+
+def fitted(needs, scale):
+    """Intercept and weights, of values divided by `scale`."""
+    counts = {}
+    for need in needs:
+        kind = (need.fresh, need.answerable)
+        counts[kind] = counts.get(kind, 0) + 1
+    size = len(scale) + 1
+    weights = [0.0] * size
+    for _ in range(STEPS):
+        slope = [0.0] + [-STIFF * weight for weight in weights[1:]]
+        curve = [[STIFF if i == j > 0 else 0.0 for j in range(size)] for i in range(size)]
+        for need in needs:
+            share = len(needs) / len(counts) / counts[(need.fresh, need.answerable)]
+            values = [1.0] + [value / by for value, by in zip(need.values, scale)]
+            chance = 1 / (1 + math.exp(-sum(a * b for a, b in zip(weights, values))))
+            for i in range(size):
+                slope[i] += share * (need.answerable - chance) * values[i]
+                for j in range(size):
+                    curve[i][j] += share * chance * (1 - chance) * values[i] * values[j]
+        weights = [a + b for a, b in zip(weights, solved(curve, slope))]
+    return weights
+
+
+def odds_of(need, weights, scale):
+    return weights[0] + sum(w * v / s for w, v, s in zip(weights[1:], need.values, scale))
+
+
+def spread(values):
+    mean = sum(values) / len(values)
+    return math.sqrt(sum((value - mean) ** 2 for value in values) / len(values)) or 1.0
 
 
 def main(paths):
-    values, answerable, sets = [], [], []
-    for path in paths:
-        for rows in needs_of(path):
-            values.append(evidences(rows))
-            answerable.append(rows[0]["answerable"] == "1")
-            sets.append(path)
-    values, answerable, sets = np.array(values), np.array(answerable), np.array(sets)
-    scale = values.std(axis=0)
-    odds = np.zeros(len(values))
-    for path in paths:
-        others = sets != path
-        model = fitted(values[others] / scale, answerable[others])
-        odds[~others] = model.decision_function(values[~others] / scale)
-    print(f"{(~answerable).sum()} hopeless, {answerable.sum()} answerable needs")
-    for wrongly in WRONGLY:
-        print(f"  {wrongly} wrongly nobody: {recognised(odds, answerable, wrongly)} recognised")
-    model = fitted(values / scale, answerable)
-    print(f"odds {model.intercept_[0]:.2f}")
-    for name, weight in zip(NAMES, model.coef_[0] / scale):
-        print(f"{name} {weight:.2f}")
+    needs = [Need(path, rows) for path in paths for rows in needs_of(path)]
+    scale = [spread([need.values[i] for need in needs]) for i in range(len(NAMES))]
+    odds = {}
+    for firms in sorted({need.firms for need in needs}):
+        weights = fitted([need for need in needs if need.firms != firms], scale)
+        odds.update({need: odds_of(need, weights, scale) for need in needs if need.firms == firms})
+    for fresh in (False, True):
+        some = [need for need in needs if need.fresh == fresh]
+        answerable = sorted(odds[need] for need in some if need.answerable)
+        hopeless = [odds[need] for need in some if not need.answerable]
+        for wrongly in WRONGLY if answerable and hopeless else ():
+            cut = answerable[int(wrongly * len(answerable))]
+            found = sum(value < cut for value in hopeless)
+            print(f"{'fresh' if fresh else 'others'}: at {wrongly:.0%} of {len(answerable)} wrongly "
+                  f"nobody (odds {cut:.2f}) {found} of {len(hopeless)} hopeless ones recognised")
+    weights = fitted(needs, scale)
+    print(f"odds {weights[0]:.2f}")
+    for name, weight, by in zip(NAMES, weights[1:], scale):
+        print(f"{name} {weight / by:.2f}")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 //   pair_features PROFILES.jsonl NEEDS.jsonl
 //   pair_features --offers PROFILES.jsonl    (what each firm is read as, with the words that show
 //   it)
+//   pair_features --needs NEEDS.jsonl        (what each need is read as and worded like)
 // Columns: need, firm, grade, trap, then the evidences by name (first line). Never for held-out
 // files.
 #include "matching/firms/offers.hpp"
@@ -32,6 +33,11 @@ using namespace clusterlotse::matching;
 namespace {
 
 constexpr Date kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
+
+/// Not what is held out.
+bool may_be_shown(const std::string& needs) {
+    return !std::filesystem::path(needs).filename().string().starts_with("held_out");
+}
 
 void show_limits(const Lexicon& lexicon, const Features& firm) {
     for (const Envelope& limit : firm.envelopes) {
@@ -107,6 +113,106 @@ void show_offers(const Lexicon& lexicon, const std::string& profiles) {
     }
 }
 
+/// What each need was read as, and what its wording speaks for.
+void show_needs(const Lexicon& lexicon, const std::string& needs) {
+    for (const JudgedNeed& judged : read_needs(needs)) {
+        const ReadNeed read = read_need(lexicon, judged.text, kToday, Language::de);
+        std::printf("%s %s\n   steps", judged.id.c_str(), judged.text.c_str());
+        for (const Step& step : read.steps) {
+            std::printf(
+                " %s%s%s%s %.2f",
+                lexicon.processes[step.process].code.c_str(),
+                step.main ? "" : " beside",
+                step.implied ? " implied" : "",
+                step.told ? " told" : "",
+                static_cast<double>(step.strength)
+            );
+        }
+        std::printf("\n   likely");
+        for (const PhraseBook::Likely& one : read.likely) {
+            std::printf(
+                " %s %.3f",
+                lexicon.processes[one.process].code.c_str(),
+                static_cast<double>(one.likeness)
+            );
+        }
+        std::printf("\n   means");
+        for (const Concept& meant : read.concepts) {
+            if (meant.id < lexicon.processes.size()) {
+                std::printf(" %s %d", lexicon.processes[meant.id].code.c_str(), meant.count);
+            }
+        }
+        const Analysis analysis = analyse(lexicon, judged.text);
+        std::printf("\n   mentions");
+        for (const Mention& mention : analysis.mentions) {
+            const auto place = [&](std::uint32_t at) { return analysis.folded.origin[at]; };
+            const std::size_t begin = place(analysis.atoms[mention.first].begin);
+            const std::size_t end = place(analysis.atoms[mention.last - 1].end);
+            const bool process =
+                mention.kind == SenseKind::process || mention.kind == SenseKind::machine;
+            std::printf(
+                " [%s k%d %s %.2f]",
+                std::string(analysis.source.substr(begin, end - begin)).c_str(),
+                static_cast<int>(mention.kind),
+                process ? lexicon.processes[mention.id].code.c_str() : "",
+                static_cast<double>(mention.strength)
+            );
+        }
+        std::printf("\n");
+    }
+}
+
+/// How far the wording of a need speaks for each of its steps, 0..1.
+std::vector<double> spoken_for(
+    const Lexicon& lexicon, const Query& query, const PhraseBook::Wording& wording
+) {
+    std::vector<double> spoken;
+    for (const Step& step : query.steps) {
+        double best = wording.beside_best.empty() ? 1 : 0;
+        for (std::size_t id = 0; id < wording.beside_best.size(); ++id) {
+            const auto process = static_cast<Id>(id);
+            if (process == step.process || lexicon.is_ancestor_process(step.process, process)) {
+                best = std::max(best, double{wording.beside_best[id]});
+            } else if (lexicon.processes[step.process].parent == process) {
+                best = std::max(best, 0.8 * double{wording.beside_best[id]});
+            }
+        }
+        spoken.push_back(best);
+    }
+    return spoken;
+}
+
+double spoken_main(const Query& query, const std::vector<double>& spoken) {
+    double best = 0;
+    for (std::size_t i = 0; i < spoken.size(); ++i) {
+        best = query.steps[i].main ? std::max(best, spoken[i]) : best;
+    }
+    return best;
+}
+
+/// The share of a need's words that any firm uses.
+double heard_of(const std::vector<Term>& terms, const std::vector<Features>& firms) {
+    double heard = 0;
+    double all = 0;
+    for (const Term& term : terms) {
+        if (term.part) {
+            continue;
+        }
+        all += term.weight;
+        const bool used = std::any_of(firms.begin(), firms.end(), [&](const Features& firm) {
+            return std::find(firm.terms.begin(), firm.terms.end(), term.text) != firm.terms.end();
+        });
+        heard += used ? term.weight : 0;
+    }
+    return all > 0 ? heard / all : 0;
+}
+
+bool of_other_trade(const Lexicon& lexicon, Id process) {
+    const auto heading = lexicon.process_ids.find("other_trades");
+    return heading != lexicon.process_ids.end() &&
+           lexicon.is_ancestor_process(heading->second, process);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -114,7 +220,11 @@ int main(int argc, char** argv) try {
         show_offers(test_support::vocabulary()->lexicon(), argv[2]);
         return 0;
     }
-    if (argc != 3 || std::filesystem::path(argv[2]).filename().string().starts_with("held_out")) {
+    if (argc == 3 && std::string_view(argv[1]) == "--needs" && may_be_shown(argv[2])) {
+        show_needs(test_support::vocabulary()->lexicon(), argv[2]);
+        return 0;
+    }
+    if (argc != 3 || !may_be_shown(argv[2])) {
         throw std::runtime_error("usage: pair_features PROFILES.jsonl NEEDS.jsonl");
     }
     const auto vocabulary = test_support::vocabulary();
@@ -146,7 +256,7 @@ int main(int argc, char** argv) try {
         "evidence\tfocus\tfocus_own\trare\tsteps\tmains\tmeaning\tbeside\tsupport\t"
         "material\tenvelope\tsubject\tsoft\thard\tany\tlogtext\tnoffers\tletters\tunusual\t"
         "likely\tlikely_first\tlikeness\tagrees\ttold\timplied\tcontradicted\tlead\tlead_"
-        "fit\tabout\n"
+        "fit\tabout\ttrusted\tspoken\tknown\theard\talien\tlimited\n"
     );
     for (const JudgedNeed& judged : read_needs(argv[2])) {
         const ReadNeed read = read_need(lexicon, judged.text, kToday, Language::de);
@@ -160,14 +270,19 @@ int main(int argc, char** argv) try {
             [](Slot) { return true; }
         );
         const std::vector<std::size_t> leading = leading_steps(lexicon, query);
-        const std::vector<PhraseBook::Likely> asked = lexicon.phrases.likely(read.terms, 10);
+        const PhraseBook::Wording wording = lexicon.phrases.wording(read.terms, kMostLikely);
+        const std::vector<PhraseBook::Likely>& asked = wording.likely;
+        const std::vector<double> spoken = spoken_for(lexicon, query, wording);
+        const double all_spoken = spoken_main(query, spoken);
+        const double heard = heard_of(read.terms, firms);
         for (std::size_t at = 0; at < firms.size(); ++at) {
             const Features& firm = firms[at];
             const TextLikeness alike = likeness.with(static_cast<Slot>(at));
             const double support = alike.words;
             std::vector<Finding> findings;
             const Ranked ranked = rank(lexicon, query, firm, alike, &findings);
-            double fit = 0, mean = 0, weights = 0, least = 1, exact = 0, evidence = 0, said = 0;
+            double trusted = 0, fit = 0, mean = 0, weights = 0, least = 1, exact = 0, evidence = 0,
+                   said = 0;
             double focus = 0, focus_own = 0, rare = 0;
             int mains = 0;
             double all_processes = 0;
@@ -184,6 +299,7 @@ int main(int argc, char** argv) try {
                 const StepFit one = fit_of(lexicon, firm, step.process);
                 const double weight = weight_of(lexicon, step);
                 mean += weight * one.value;
+                trusted += weight * spoken[i] * one.value;
                 weights += weight;
                 if (!step.main) {
                     continue;
@@ -227,6 +343,7 @@ int main(int argc, char** argv) try {
                 }
             }
             mean = weights > 0 ? mean / weights : 0;
+            trusted = weights > 0 ? trusted / weights : 0;
             Objection objection;
             const double material = material_fit(lexicon, query, firm, nullptr, objection);
             const double envelope = envelope_fit(lexicon, query, firm, nullptr, objection);
@@ -268,7 +385,7 @@ int main(int argc, char** argv) try {
                 "%s\t%s\t%d\t%d\t%d\t%.5f\t%d\t%.4f\t%.4f\t%.4f\t%.0f\t%.3f\t%.3f\t%.4f\t%.4f\t%."
                 "3f\t"
                 "%zu\t%d\t%.4f\t%.4f\t%.4f\t%.3f\t%.3f\t%.3f\t%d\t%d\t%d\t%.3f\t%zu\t%.4f\t%.3f\t%."
-                "4f\t%.4f\t%.4f\t%.4f\t%d\t%d\t%d\t%d\t%.4f\t%.4f\n",
+                "4f\t%.4f\t%.4f\t%.4f\t%d\t%d\t%d\t%d\t%.4f\t%.4f\t%.4f\t%.4f\t%zu\t%.4f\t%d\t%d\n",
                 judged.id.c_str(),
                 firm.id.c_str(),
                 grade == judged.relevant.end() ? 0 : grade->second,
@@ -311,7 +428,22 @@ int main(int argc, char** argv) try {
                 ranked.ruled_out ? 1 : 0,
                 leading.empty() ? 0 : 1,
                 lead,
-                ranked.shown
+                ranked.shown,
+                trusted,
+                all_spoken,
+                wording.words,
+                heard,
+                !asked.empty() && of_other_trade(lexicon, asked.front().process) ? 1 : 0,
+                std::any_of(
+                    findings.begin(),
+                    findings.end(),
+                    [](const Finding& found) {
+                        return found.verdict == Fact::Verdict::contradicts &&
+                               found.kind != Finding::Kind::process;
+                    }
+                )
+                    ? 1
+                    : 0
             );
         }
     }

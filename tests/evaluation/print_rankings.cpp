@@ -42,6 +42,10 @@ std::vector<Set> open_sets() {
         sets.push_back(
             {std::string(name), read_profiles(firms), read_needs(here / name / "needs.jsonl")}
         );
+        if (const fs::path fresh = here / name / "fresh.jsonl"; fs::exists(fresh)) {
+            const std::vector<JudgedNeed> more = read_needs(fresh);
+            sets.back().needs.insert(sets.back().needs.end(), more.begin(), more.end());
+        }
     }
     return sets;
 }

@@ -237,3 +237,32 @@ TEST(Limits, assemblies_without_a_name_are_what_the_work_before_makes) {
     EXPECT_EQ(limit(text, "tig_welding", kMass), up_to(600));
     EXPECT_EQ(limit("Montage von Baugruppen bis 600 kg.", "assembly", kMass), up_to(600));
 }
+
+TEST(Limits, weights_of_parts_are_read_of_trades_with_presses) {
+    EXPECT_EQ(
+        limit("Wir schmieden Gesenkschmiedestücke von 0,3 bis 28 kg.", "forging", kMass),
+        (Range{0.3, 28})
+    );
+    EXPECT_FALSE(limit("Freiformschmieden am Lufthammer, 80 kg Bärgewicht", "forging", kMass));
+    EXPECT_FALSE(limit("Stanzen auf Pressen bis 400 t", "punching", kMass));
+    EXPECT_FALSE(limit("Stanzen, Coils bis 900 kg", "punching", kMass));
+}
+
+TEST(Limits, a_span_of_weights_may_name_two_units) {
+    EXPECT_EQ(
+        limit("Investment casting of parts from 8 grams up to 22 kg", "investment_casting", kMass),
+        (Range{0.008, 22})
+    );
+}
+
+TEST(Limits, a_bath_is_that_of_the_trade_that_works_in_baths) {
+    const char* const text =
+        "Eloxal Muster GmbH: Wir eloxieren Aluminium.\nEloxieren natur und schwarz.\n"
+        "Schleifen und Polieren vorab möglich\nBadlänge 5.200 mm";
+    EXPECT_EQ(limit(text, "anodising", kLength), up_to(5200));
+    EXPECT_FALSE(limit(text, "polishing", kLength));
+    EXPECT_EQ(
+        limit("Feuerverzinken. Kesselmaße 9 m x 1,4 m x 2,2 m", "hot_dip_galvanising", kLength),
+        up_to(9000)
+    );
+}

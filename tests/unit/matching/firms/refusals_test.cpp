@@ -151,3 +151,15 @@ TEST(Refusals, an_empty_text_refuses_nothing) {
     EXPECT_FALSE(refusals.takes_no_orders());
     EXPECT_FALSE(refusals.refused(Mention{}));
 }
+
+TEST(Refusals, a_service_that_was_given_up_is_refused) {
+    EXPECT_TRUE(
+        denies("Wir drehen. Pulverbeschichten? Das haben wir 2021 eingestellt.", "powder_coating")
+    );
+    EXPECT_TRUE(denies("Drehen, Fräsen. Die Härterei wurde 2019 verkauft.", "heat_treatment"));
+    EXPECT_TRUE(denies(
+        "We repair spindles. Contract balancing was sold in 2017 to a colleague.", "balancing"
+    ));
+    EXPECT_FALSE(denies("Wir drehen. 2022 haben wir vier Dreher eingestellt.", "turning"));
+    EXPECT_FALSE(denies("Drehen. Die neue Halle wurde 2019 gebaut.", "turning"));
+}

@@ -71,3 +71,12 @@ TEST(WareSigns, keep_a_maker_of_machines_behind_who_does_the_work) {
         engine.match(text, engine.understand(text, today, Language::en), {.today = today}).nobody
     );
 }
+
+TEST(WareSigns, know_who_sells_programs_or_films_of_the_work) {
+    for (const char* text :
+         {"CAM for milling and turning. Licences, postprocessors, training and pricing.",
+          "Imagefilm und Industriefilm: Wir zeigen Schweißen und Gießen in Zeitlupe."}) {
+        EXPECT_TRUE(by_wares(text)) << text;
+    }
+    EXPECT_FALSE(by_wares("Wir drehen und fräsen nach Zeichnung, Angebote in der Cloud."));
+}

@@ -229,3 +229,12 @@ TEST(Sizes, the_only_measure_of_a_wheel_is_its_diameter) {
         EXPECT_FALSE(sizes(text).diameter) << text;
     }
 }
+
+TEST(Sizes, metres_of_what_is_one_piece_are_its_length) {
+    EXPECT_EQ(sizes("Fahnenmast 12 m verzinken").length, exactly(12000));
+    EXPECT_EQ(sizes("Träger für das Vordach, 14,5 m am Stück, pulvern").length, exactly(14500));
+    EXPECT_EQ(sizes("Profile 8 m in einem Stück eloxieren").length, exactly(8000));
+    EXPECT_EQ(sizes("Conveyor beam, 9 m in one piece, to be painted").length, exactly(9000));
+    EXPECT_FALSE(sizes("Wir suchen 60 m Rohr").length);
+    EXPECT_FALSE(sizes("Stahl schweißen im Umkreis 30 m, am Stück").length);
+}

@@ -17,6 +17,7 @@ TEST(PlainWords, a_work_is_asked_for_by_its_verb) {
     EXPECT_EQ(main_step("wer rändelt uns 200 Knöpfe"), "turning");
     EXPECT_EQ(main_step("wer prüft uns 50 Bolzen"), "measuring");
     EXPECT_EQ(main_step("wer druckt uns 5 Gehäuse"), "additive_manufacturing");
+    EXPECT_EQ(main_step("wer drückt uns die verzogene Welle wieder gerade"), "straightening");
     EXPECT_EQ(main_step("Suche jemand der mir die Kurbelwelle schleift"), "crankshaft_grinding");
 }
 

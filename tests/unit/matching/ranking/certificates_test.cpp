@@ -196,3 +196,20 @@ TEST(Certificates, a_machine_builder_who_names_EN_1090_is_asked_whether_he_means
         EXPECT_EQ(question.find("EN 1090"), std::string::npos);
     }
 }
+
+TEST(Certificates, in_preparation_are_not_held) {
+    const AskingEngine engine({
+        firm_of("soon", "Feinguss aus Stahl. Zertifikate: ISO 9001, EN 9100 in Vorbereitung."),
+        firm_of("holds", "Feinguss aus Stahl. Zertifikate: ISO 9001 und EN 9100."),
+    });
+    const Matching found = engine.ask("Feinguss von 40 Hebeln aus Stahl, EN 9100 ist zwingend");
+    EXPECT_TRUE(AskingEngine::says(found, "holds", Verdict::fits, "EN 9100"));
+    EXPECT_FALSE(AskingEngine::says(found, "soon", Verdict::fits, "EN 9100"));
+    EXPECT_GT(AskingEngine::score(found, "holds"), AskingEngine::score(found, "soon"));
+}
+
+TEST(Certificates, are_insisted_on_in_many_words) {
+    EXPECT_EQ(demand("Ohne das EN 9100 keine Freigabe").force, Force::insisted);
+    EXPECT_EQ(demand("ISO 17025 wird ausdrücklich verlangt").force, Force::insisted);
+    EXPECT_EQ(demand("Zertifikat nach ISO 9001 vorhanden?").force, Force::asked);
+}
