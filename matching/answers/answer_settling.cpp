@@ -109,7 +109,7 @@ void AnswerReader::take_terms() {
         does(Does::jokes)) {
         return;
     }
-    answer_.terms = terms_in(lines_.source, answer_.prices);
+    answer_.terms = take_terms_in(lines_.source, answer_.prices);
     const bool taught = std::ranges::any_of(answer_.teaches, [](const ProfileNote& note) {
         return note.kind == ProfileNote::Kind::at_least && note.field == "lot";
     });

@@ -10,14 +10,17 @@ namespace {
 
 constexpr std::size_t kMostTerms = 4;
 
-bool known_already(
-    const std::string& term, const std::vector<std::string>& terms, const std::vector<Price>& prices
-) {
-    const bool condition = std::ranges::any_of(prices, [&](const Price& price) {
-        return price.condition.find(term) != std::string::npos ||
-               (!price.condition.empty() && term.find(price.condition) != std::string::npos);
-    });
-    return condition || std::ranges::find(terms, term) != terms.end();
+/// Whether the conditions of the prices say it; one that says only the beginning of it ("inkl.
+/// Verpackung" of "inkl. Verpackung und Versand") is completed.
+bool is_condition(const std::string& term, std::vector<Price>& prices) {
+    bool known = false;
+    for (Price& price : prices) {
+        if (!price.condition.empty() && term.starts_with(price.condition)) {
+            price.condition = term;
+        }
+        known = known || price.condition.find(term) != std::string::npos;
+    }
+    return known;
 }
 
 /// "zzgl. Verpackung 45 €" has its own sum.
@@ -30,7 +33,7 @@ bool has_sum(std::string_view behind) {
 
 }  // namespace
 
-std::vector<std::string> terms_in(std::string_view text, const std::vector<Price>& prices) {
+std::vector<std::string> take_terms_in(std::string_view text, std::vector<Price>& prices) {
     static const RE2 term(
         R"((?i)(?:^|[^\pL\d])((?:zzgl\.?|zuzüglich|zuzueglich|plus|exkl\.?|exklusive|excl\.?|excluding|inkl\.?|inklusive|einschl\.?|einschließlich|incl\.?|including)\s+(?:der |die |das |den |dem |of |the )?(?:versand\pL*|fracht\pL*|verpackung\pL*|transport\pL*|porto|lieferung|anlieferung|shipping|freight|delivery|carriage|packaging|packing|postage)(?:\s*(?:und|and|&|\+|/)\s*(?:versand\pL*|fracht\pL*|verpackung\pL*|transport\pL*|porto|lieferung|shipping|freight|delivery|carriage|packaging|packing))?|(?:freight|shipping|delivery|packing) (?:extra|included|excluded|not included)|(?:fracht|versand|verpackung|lieferung) (?:geht |kommt )?(?:extra|inklusive|inkl\.|inbegriffen|enthalten|exklusive)|frei (?:haus|bordsteinkante|baustelle|rampe|werk)|frachtfrei|versandkostenfrei|unfrei|ab (?:werk|lager|rampe)|exw|ex works|ex-works|fca|dap|ddp|cpt|fob|free delivery|carriage paid|delivered duty paid|(?:mind(?:\.|estens|estmenge|estabnahme|estabnahmemenge|estbestellmenge|estlos|estlosgröße)?|moq|min\.|minimum(?: order)?(?: quantity)?)[\s:]*(?:von |of |ist |is )?\d{1,6}\s*(?:stück|stueck|stck|stk|teile|pcs|pieces|off))(?:[^\pL\d]|$))"
     );
@@ -42,7 +45,8 @@ std::vector<std::string> terms_in(std::string_view text, const std::vector<Price
         rest = re2::StringPiece(text.data() + end, text.size() - end);
         std::string words(found.data(), found.size());
         std::ranges::replace(words, '\n', ' ');
-        if (!has_sum(text.substr(end)) && !known_already(words, terms, prices)) {
+        if (!has_sum(text.substr(end)) && !is_condition(words, prices) &&
+            std::ranges::find(terms, words) == terms.end()) {
             terms.push_back(std::move(words));
         }
     }

@@ -9,8 +9,9 @@
 namespace clusterlotse::matching {
 
 /// What else belongs to a price, as written: "zzgl. Fracht", "frei Haus", "ab Werk", "mind. 100
-/// Stück". What has a sum of its own, or is the condition of a price, is none.
-std::vector<std::string> terms_in(std::string_view text, const std::vector<Price>& prices);
+/// Stück". What has a sum of its own, or is the condition of a price, is none; a condition that was
+/// read in part is completed.
+std::vector<std::string> take_terms_in(std::string_view text, std::vector<Price>& prices);
 
 /// A term that says the least number of pieces.
 bool is_least_lot(std::string_view term);

@@ -51,16 +51,16 @@ TEST_F(SalesmenProse, that_names_a_price_says_what_it_is_for) {
          {"dat künne mer, 10,50 Euro dat Stück", "Angebot · 10,50 €/Stück"},
          {"Yes we can, 14.20 each, 3 weeks ARO", "Angebot · 14,20 €/Stück · Lieferzeit 21 Tage"},
          {"Price is 1,250.00 EUR for the lot, ex works, delivery week 4",
-          "Angebot · 1.250 € gesamt · Lieferung KW 4 (29.01.)"},
+          "Angebot · 1.250 € gesamt · ex works · Lieferung KW 4 (29.01.)"},
          {"$14.50 ea, DAP, 4-5 weeks after receipt of order",
-          "Angebot · 14,50 USD/Stück · Lieferzeit 35 Tage"},
+          "Angebot · 14,50 USD/Stück · DAP · Lieferzeit 35 Tage"},
          {"Guten Tag,\n\ngerne bieten wir an:\n20 Stk. à 13,80 €/Stk. netto, Lieferzeit ca. 3 Wo. "
           "ab Auftragseingang, zzgl. Verpackung.\n\nMit freundlichen Grüßen\n\ni.A. Petra "
           "Klein\nVertrieb\n\nDreherei Wolfstein GmbH\nTel. +49 6304 12345\nMobil 0171 "
           "1234567\nGeschäftsführer: Hans Wolf\nAmtsgericht Kaiserslautern HRB 1234\n\nVon: Lotse "
           "<bedarf@cluster.test>\nGesendet: Montag, 23. November 2026 09:15\nAn: Petra "
           "Klein\nBetreff: Anfrage B-2026-001\n\n20 Drehteile aus 1.4301, Ø 40 x 120",
-          "Angebot · 20 Stück: 13,80 €/Stück netto · Lieferzeit 21 Tage"},
+          "Angebot · 20 Stück: 13,80 €/Stück netto · zzgl. Verpackung · Lieferzeit 21 Tage"},
          {"Hallo Herr Lotse,\nnehmen wir gerne an. Preis: 278,- € für alle 20 Stück, frei "
           "Haus.\nBeste Grüße\nPeter Wolf\nDreherei Wolfstein | Industriestr. 5 | 67752 Wolfstein",
           "Angebot · 20 Stück: 278 € gesamt · frei Haus"},

@@ -58,6 +58,7 @@ TEST(OfferTerms, are_kept_and_shown_in_the_table) {
         {"44 € das Stück frei Haus", "frei Haus"},
         {"44 €/Stück ab Werk", "ab Werk"},
         {"44 €/Stück inkl. Verpackung", "inkl. Verpackung"},
+        {"44 €/Stück inkl. Verpackung und Versand", "inkl. Verpackung und Versand"},
         {"EUR 44 each ex works", "ex works"},
         {"44 €/Stück, mind. 10 Stück", "mind. 10 Stück"}};
     for (const Beside& one : kTerms) {
