@@ -14,8 +14,8 @@ using matching::Match;
 /// More near misses than this help nobody.
 constexpr std::size_t kMaxNearMisses = 3;
 /// Below this score a firm is no near miss but another trade; a hard contradiction alone takes two
-/// thirds of a score.
-constexpr double kLeastNearMiss = 0.15;
+/// thirds of a score, and a work that the wording hardly speaks for a twentieth of it.
+constexpr double kLeastNearMiss = 0.125;
 
 }  // namespace
 

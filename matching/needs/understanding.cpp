@@ -92,7 +92,9 @@ private:
         }
         concepts.add_worded(likely, trust);
         for (Step& step : result.steps) {
-            step.spoken = spoken_for(lexicon_, wording.beside_best, step.process);
+            // Few words tell little.
+            step.spoken =
+                1 - trust * (1 - spoken_for(lexicon_, wording.beside_best, step.process));
         }
         const bool agrees =
             std::any_of(likely.begin(), likely.end(), [&](const PhraseBook::Likely& one) {
