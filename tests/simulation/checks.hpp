@@ -77,6 +77,7 @@ private:
         int requests = 0;
         int again = 0;  ///< a moderator had the firm asked once more whose request had bounced
         int reminders = 0;
+        bool gave_up_place = false;             ///< to another firm of its wave
         std::set<std::string> asked_at;         ///< who had the request
         TimePoint ended{};                      ///< the invitation
         std::optional<TimePoint> settled = {};  ///< a moderator read a no out of his words

@@ -40,6 +40,14 @@ bool shown_again(const Delivered& one) {
            one.message.text.find(" in detail\n") < kHeadline;
 }
 
+/// Word of a change after which the firm's profile does not show what is wanted: another one may
+/// take its place in the wave.
+bool gives_up_its_place(const Delivered& one) {
+    return one.context.purpose == Purpose::request_update &&
+           (one.message.text.find("In Ihrem Profil finde ich das so nicht.") != std::string::npos ||
+            one.message.text.find("I do not find this in your profile.") != std::string::npos);
+}
+
 /// What another address of the firm did not get.
 bool sent_elsewhere(const Delivered& one) {
     return one.message.text.starts_with("Diese Nachricht kam an einer anderen Adresse") ||
@@ -101,6 +109,10 @@ void Checks::check_delivered(const Delivered& one) {
             breach(*one.context.need_id, "asked twice: " + one.message.recipient);
         }
         check_request(one);
+    }
+    if (invitation && gives_up_its_place(one) && !told.gave_up_place) {
+        told.gave_up_place = true;
+        --waves_[{invitation->need_id, invitation->wave}];
     }
     if (one.context.purpose == Purpose::reminder) {
         ++totals_.reminders;
