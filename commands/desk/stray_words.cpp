@@ -15,6 +15,7 @@
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/name_kept.hpp"
+#include "commands/discretion/only_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/free_dates.hpp"
@@ -84,6 +85,27 @@ bool stands_alone(const UnderstoodNeed& understood) {
     return !understood.processes.empty() || !understood.kind.empty() ||
            !understood.surface.empty() || !understood.heat_treatment.empty() ||
            (understood.quantity && !understood.materials.empty());
+}
+
+/// "Nur an IHS Industrieservice": whom to ask, and no work beside it.
+bool only_says_whom(const Office& office, const Request& request, const std::string& text) {
+    if (only_firms_in(text).empty()) {
+        return false;
+    }
+    storage::NeedRecord said;
+    said.asker_profile = request.speaker.profile_id;
+    said.text = text;
+    said.language = request.speaker.language;
+    said.created_at = office.clock.now();
+    return work_text(office, said) != text && !stands_alone(understand(office, said));
+}
+
+/// "Doch lieber C45E vergütet": something in place of what he said before.
+bool would_rather(std::string_view text) {
+    static const RE2 words(
+        R"((?i)^\W*(?:(?:bitte|also|ach|nein|nee|ok|okay|oder|please|no|actually)[\s,]+)*(?:doch (?:lieber|besser|eher)|lieber|dann (?:doch )?lieber|rather|make (?:it|that))\s)"
+    );
+    return says(text, words);
 }
 
 /// "Nein, 14 Stück": of the only need that waits for his yes, on whatever channel it was shown.
@@ -175,6 +197,11 @@ bool stray_correction(Office& office, const Request& request) {
     });
     const UnderstoodNeed understood =
         office.engine.understand(text, today_of(office), request.speaker.language);
+    if (!meant.empty() && !understood.processes.empty() && !understood.quantity &&
+        would_rather(text)) {
+        offer_needs(office, request, text, std::move(meant));
+        return true;
+    }
     // "Wir brauchen doch Buchsen aus CuSn8" is a need of its own.
     if (meant.empty() || !understood.processes.empty()) {
         return false;
@@ -221,7 +248,8 @@ bool ask_whether_it_belongs(
     }
     const bool more =
         !understood.quantity && (would_do(text) || (goes_on(text) && understood.materials.empty()));
-    const bool alone = !more && (stands_alone(understood) || asks_for_work(text));
+    const bool alone = !more && !only_says_whom(office, request, text) &&
+                       (stands_alone(understood) || asks_for_work(text));
     auto needs = recent_needs(office, request.speaker);
     if (alone) {
         std::erase_if(needs, [&](const storage::NeedRecord& need) {
