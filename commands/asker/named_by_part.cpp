@@ -4,6 +4,7 @@
 #include "commands/asker/asker_endings.hpp"
 #include "commands/asker/asker_wishes.hpp"
 #include "commands/asker/asker_words.hpp"
+#include "commands/asker/named_withdrawal.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/needs/named_part.hpp"
@@ -77,18 +78,26 @@ bool spoken_of_by_part(Office& office, const Request& request) {
         return false;
     }
     const bool one_clause = text.find_first_of(",;:\n") == std::string::npos;
+    const bool back = takes_need_back(text);
     std::vector<storage::NeedRecord> meant;
     std::string words;
     for (auto& need : office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen)) {
         const std::string needed = has_ended(need.state) ? std::string() : thing_of_need(need.text);
+        const auto named = [&](const WordsOfThing& one) {
+            return !needed.empty() && points_at_part("die " + one.thing, needed);
+        };
         const auto said = std::ranges::find_if(things, [&](const WordsOfThing& one) {
-            return !needed.empty() && points_at_part("die " + one.thing, needed) &&
+            return named(one) &&
                    steers(
-                       read_asker(besides_exchange(one.words), setting_of(office, need)), one_clause
+                       read_asker(besides_exchange(one.words), setting_of(office, need)),
+                       one_clause && !back
                    );
         });
         if (said != things.end()) {
             words = said->words;
+            meant.push_back(std::move(need));
+        } else if (back && named(things.front())) {
+            words = speaker.language == Language::de ? "zurückgezogen" : "withdrawn";
             meant.push_back(std::move(need));
         }
     }
