@@ -8,6 +8,7 @@
 #include "commands/asker/asker_words.hpp"
 #include "commands/asker/call_wishes.hpp"
 #include "commands/asker/call_words.hpp"
+#include "commands/asker/named_withdrawal.hpp"
 #include "commands/asker/release_words.hpp"
 #include "commands/asker/told_firms.hpp"
 #include "commands/desk/choices.hpp"
@@ -248,7 +249,8 @@ bool ask_whether_it_belongs(
     }
     const bool more =
         !understood.quantity && (would_do(text) || (goes_on(text) && understood.materials.empty()));
-    const bool alone = !more && !only_says_whom(office, request, text) &&
+    // "Muster brauchen wir nicht mehr" asks for nothing.
+    const bool alone = !more && !only_says_whom(office, request, text) && !takes_need_back(text) &&
                        (stands_alone(understood) || asks_for_work(text));
     auto needs = recent_needs(office, request.speaker);
     if (alone) {
