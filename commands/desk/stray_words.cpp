@@ -101,6 +101,14 @@ bool only_says_whom(const Office& office, const Request& request, const std::str
     return work_text(office, said) != text && !stands_alone(understand(office, said));
 }
 
+/// "Muster brauchen wir nicht mehr", whatever it is.
+bool needs_no_longer(const std::string& text) {
+    static const RE2 no_longer(
+        R"((?i)^[^,.;:!?\n]{3,60}\s(?:brauchen|brauche|benötigen|benoetigen)\s(?:wir|ich)(?:\s\pL+){0,2}\s(?:nicht mehr|nimmer)(?:[\s,]+(?:danke|bitte))*[\s.!]*$)"
+    );
+    return takes_need_back(text) || says(text, no_longer);
+}
+
 /// "Doch lieber C45E vergütet": something in place of what he said before.
 bool would_rather(std::string_view text) {
     static const RE2 words(
@@ -250,7 +258,7 @@ bool ask_whether_it_belongs(
     const bool more =
         !understood.quantity && (would_do(text) || (goes_on(text) && understood.materials.empty()));
     // "Muster brauchen wir nicht mehr" asks for nothing.
-    const bool alone = !more && !only_says_whom(office, request, text) && !takes_need_back(text) &&
+    const bool alone = !more && !only_says_whom(office, request, text) && !needs_no_longer(text) &&
                        (stands_alone(understood) || asks_for_work(text));
     auto needs = recent_needs(office, request.speaker);
     if (alone) {

@@ -62,7 +62,9 @@ TEST(NamedByPart, awards_the_need_that_the_words_name) {
 
 TEST(NamedByPart, leaves_features_and_steps_alone) {
     for (const char* const words :
-         {"Nuten brauchen wir nicht mehr", "Muster brauchen wir nicht mehr"}) {
+         {"Nuten brauchen wir nicht mehr",
+          "Muster brauchen wir nicht mehr",
+          "Zeugnisse brauchen wir nicht mehr"}) {
         TwoCountedNeeds scene;
         scene.say_in_chat(kAsker, words);
         EXPECT_EQ(scene.state(1), "distributed") << words;
