@@ -198,10 +198,13 @@ const std::vector<AwardPattern>& award_patterns() {
 /// "Berger für 9,80 das Stück" without the price.
 std::string without_price(const std::string& words) {
     static const RE2 price(
-        R"( (?:fuer|zu|zum|um|mit|at|for)(?: (?:die|den|dem|je|jeweils|preis|von|the|price|of))*(?: (?:eur|euro))? (?:\d+ \d\d|\d+ (?:eur|euro|euros|e)|\d+$)(?: (?:eur|euro|euros|e|pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net))*\b)"
+        R"( (?:fuer|zu|zum|um|mit|at|for)(?: (?:die|den|dem|je|jeweils|preis|von|the|price|of))*(?: (?:eur|euro))? (?:\d+ \d\d|\d+ (?:eur|euro|euros|e))(?: (?:eur|euro|euros|e|pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net))*\b)"
     );
+    // "Idarwald zu 270"; "Zuschlag für 1" means the table.
+    static const RE2 bare(R"( (?:zu|um|at) \d{2,6}$)");
     std::string rest = words;
     RE2::Replace(&rest, price, "");
+    RE2::Replace(&rest, bare, "");
     return rest;
 }
 
