@@ -112,7 +112,7 @@ std::string without_number(std::string_view text) {
 
 AskerWords clause_said(const std::string& clause, const AskerSetting& setting) {
     AskerWords words;
-    if (const auto day = lengthened_until(clause, setting.today)) {
+    if (const auto day = lengthened_until(clause, setting.today, setting.runs_until)) {
         words.says = AskerSays::renew;
         words.date = day;
         return words;

@@ -41,7 +41,8 @@ struct AskerSetting {
     std::vector<std::string> firms;  ///< asked firms: those of the table in its order, then others
     std::size_t in_table = 0;        ///< so many of them can be named by their position
     bool parked = false;             ///< it rests: "wir sind wieder da" takes it up again
-    std::optional<DateHint> hint;    ///< the two days he was offered for his deadline
+    std::optional<Date> runs_until = {};  ///< the day on which the need ends if nobody renews it
+    std::optional<DateHint> hint;         ///< the two days he was offered for his deadline
 };
 
 struct AskerWords {

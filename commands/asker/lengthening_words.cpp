@@ -3,6 +3,7 @@
 #include "commands/asker/phrase_parts.hpp"
 #include "commands/asker/until_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <re2/re2.h>
 
@@ -22,9 +23,19 @@ Date last_of_month(Date day) {
     return Date{std::chrono::year_month_day_last(day.year(), day.month() / std::chrono::last)};
 }
 
+/// "Um zwei Wochen verlängern", not "noch zwei Wochen offen lassen": longer by a span.
+bool lengthens_by(const std::string& words, const std::string& end) {
+    static const RE2 lengthens(R"(\b(?:verlaenger\w*|extend|prolong)\b)");
+    static const RE2 span(R"((?:fuer |for )?\w+ (?:tage?n?|wochen?|monate?n?|days?|weeks?|months?))"
+    );
+    return RE2::PartialMatch(words, lengthens) && RE2::FullMatch(end, span);
+}
+
 }  // namespace
 
-std::optional<Date> lengthened_until(const std::string& words, Date today) {
+std::optional<Date> lengthened_until(
+    const std::string& words, Date today, std::optional<Date> runs_until
+) {
     // What runs, never what is delivered.
     static const std::string what =
         "(?:" + kObject +
@@ -66,7 +77,9 @@ std::optional<Date> lengthened_until(const std::string& words, Date today) {
             RE2::Replace(&end, by, "");
             static const RE2 more(R"(^((?:fuer|for) )?(?:weitere|noch|another) )");
             RE2::Replace(&end, more, "");
-            if (const auto day = end_named(end, today)) {
+            const bool by_span = runs_until && lengthens_by(words, end);
+            const Date from = by_span ? std::max(today, *runs_until) : today;
+            if (const auto day = end_named(end, from)) {
                 return ends_a_month(end) ? last_of_month(*day) : *day;
             }
         }

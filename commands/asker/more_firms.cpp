@@ -45,6 +45,12 @@ void renew_by_word(
         Fields()
             .set("until", shown_date(until, request.speaker.language))
             .set("searching", searching)
+            .set(
+                "wished",
+                day && std::chrono::sys_days(*day) < std::chrono::sys_days(until)
+                    ? shown_date(*day, request.speaker.language)
+                    : std::string()
+            )
     );
 }
 

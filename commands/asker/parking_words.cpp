@@ -31,7 +31,9 @@ std::optional<std::string> parking_of(const std::string& words) {
     static const std::string park_words =
         "(?:" + kObject +
         " )?(?:erst ?mal |vorerst |vorlaeufig |zunaechst |erst )*(?:parken|geparkt|parke|pausieren|"
-        "auf eis(?: legen)?|zurueckstellen|ruhen lassen|park|put (?:it |this |that |the need |the "
+        "auf eis(?: legen)?|zurueckstellen|ruhen lassen|parken wir|parke ich|pausieren wir|legen "
+        "wir "
+        "auf eis|park|put (?:it |this |that |the need |the "
         "request |our request )?on (?:hold|ice)|on hold)(?: " +
         kObject + ")?(?: (?:on hold|on ice))?";
     static const std::string until =

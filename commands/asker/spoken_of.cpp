@@ -5,6 +5,7 @@
 #include "commands/discretion/firm_name.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/letters/local_time.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/distribution.hpp"
 
@@ -28,6 +29,9 @@ AskerSetting setting_of(Office& office, const storage::NeedRecord& need) {
     AskerSetting setting;
     setting.today = today_of(office);
     setting.parked = need.state == NeedState::parked;
+    if (need.expires_at && !setting.parked) {
+        setting.runs_until = local_date(*need.expires_at, office.settings.cluster.timezone);
+    }
     for (const Invitation& one : firms_spoken_of(office, need)) {
         setting.firms.push_back(firm_name(office, one.profile_id));
         setting.in_table += one.answered_at && setting.in_table < kMaxOpen ? 1 : 0;

@@ -3,6 +3,7 @@
 #include "commands/answers/answer_table.hpp"
 #include "commands/asker/addressed.hpp"
 #include "commands/asker/also_ask.hpp"
+#include "commands/asker/named_by_part.hpp"
 #include "commands/capacity/free_capacity.hpp"
 #include "commands/desk/answered_message.hpp"
 #include "commands/desk/both_said.hpp"
@@ -78,6 +79,10 @@ constexpr std::array kMessageAttempts = {
         {.places = kPrivately, .moderator = false},
         by<&firm_out_told>},
     Attempt{"replies to a message of the bot's", {.answers = true}, by_answered<&take_reply>},
+    Attempt{
+        "ends, parks or awards the need whose parts it names",
+        {.places = kPrivately, .answers = false, .moderator = false, .files = false},
+        by<&spoken_of_by_part>},
     Attempt{
         "chooses by mail from what was offered",
         {.places = kByMail, .answers = false},

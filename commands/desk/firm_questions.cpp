@@ -1,4 +1,5 @@
 #include "commands/answers/relay.hpp"
+#include "commands/asker/addressed.hpp"
 #include "commands/asker/asker_endings.hpp"
 #include "commands/asker/told_firms.hpp"
 #include "commands/desk/standing.hpp"
@@ -6,12 +7,38 @@
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/recent_needs.hpp"
+#include "commands/waves/distribution.hpp"
 #include "matching/firms/firm_name.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
 
 namespace clusterlotse::commands {
+
+namespace {
+
+/// "Kann Lautertal auf 13 runtergehen?" of a firm that was asked and has not answered is for nobody
+/// else, and for that firm it would be a riddle.
+bool asked_firm_is_silent(
+    Office& office, const Request& request, const std::vector<std::string>& names
+) {
+    for (const auto& need : recent_needs(office, request.speaker)) {
+        for (const auto& one : office.invitations.of_need(need.id)) {
+            const auto profile = office.profiles.find(one.profile_id);
+            const bool named = profile && was_asked(one) && !one.answered_at &&
+                               std::ranges::any_of(names, [&](const std::string& name) {
+                                   return matching::may_mean_firm(name, profile->name);
+                               });
+            if (named) {
+                say_not_in_table(office, request, need, profile->name);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
 
 bool question_for_firm(Office& office, const Request& request) {
     const std::string& text = request.message.text;
@@ -56,6 +83,9 @@ bool question_for_firm(Office& office, const Request& request) {
                 }
             }
         }
+    }
+    if (meant.empty()) {
+        return asked_firm_is_silent(office, request, names);
     }
     if (meant.size() != 1) {
         return false;

@@ -8,6 +8,7 @@
 #include "commands/asker/asker_words.hpp"
 #include "commands/asker/call_wishes.hpp"
 #include "commands/asker/call_words.hpp"
+#include "commands/asker/named_withdrawal.hpp"
 #include "commands/asker/release_words.hpp"
 #include "commands/asker/told_firms.hpp"
 #include "commands/desk/choices.hpp"
@@ -15,6 +16,7 @@
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/name_kept.hpp"
+#include "commands/discretion/only_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/free_dates.hpp"
@@ -84,6 +86,35 @@ bool stands_alone(const UnderstoodNeed& understood) {
     return !understood.processes.empty() || !understood.kind.empty() ||
            !understood.surface.empty() || !understood.heat_treatment.empty() ||
            (understood.quantity && !understood.materials.empty());
+}
+
+/// "Nur an IHS Industrieservice": whom to ask, and no work beside it.
+bool only_says_whom(const Office& office, const Request& request, const std::string& text) {
+    if (only_firms_in(text).empty()) {
+        return false;
+    }
+    storage::NeedRecord said;
+    said.asker_profile = request.speaker.profile_id;
+    said.text = text;
+    said.language = request.speaker.language;
+    said.created_at = office.clock.now();
+    return work_text(office, said) != text && !stands_alone(understand(office, said));
+}
+
+/// "Muster brauchen wir nicht mehr", whatever it is.
+bool needs_no_longer(const std::string& text) {
+    static const RE2 no_longer(
+        R"((?i)^[^,.;:!?\n]{3,60}\s(?:brauchen|brauche|benötigen|benoetigen)\s(?:wir|ich)(?:\s\pL+){0,2}\s(?:nicht mehr|nimmer)(?:[\s,]+(?:danke|bitte))*[\s.!]*$)"
+    );
+    return takes_need_back(text) || says(text, no_longer);
+}
+
+/// "Doch lieber C45E vergütet": something in place of what he said before.
+bool would_rather(std::string_view text) {
+    static const RE2 words(
+        R"((?i)^\W*(?:(?:bitte|also|ach|nein|nee|ok|okay|oder|please|no|actually)[\s,]+)*(?:doch (?:lieber|besser|eher)|lieber|dann (?:doch )?lieber|rather|make (?:it|that))\s)"
+    );
+    return says(text, words);
 }
 
 /// "Nein, 14 Stück": of the only need that waits for his yes, on whatever channel it was shown.
@@ -175,6 +206,11 @@ bool stray_correction(Office& office, const Request& request) {
     });
     const UnderstoodNeed understood =
         office.engine.understand(text, today_of(office), request.speaker.language);
+    if (!meant.empty() && !understood.processes.empty() && !understood.quantity &&
+        would_rather(text)) {
+        offer_needs(office, request, text, std::move(meant));
+        return true;
+    }
     // "Wir brauchen doch Buchsen aus CuSn8" is a need of its own.
     if (meant.empty() || !understood.processes.empty()) {
         return false;
@@ -221,7 +257,9 @@ bool ask_whether_it_belongs(
     }
     const bool more =
         !understood.quantity && (would_do(text) || (goes_on(text) && understood.materials.empty()));
-    const bool alone = !more && (stands_alone(understood) || asks_for_work(text));
+    // "Muster brauchen wir nicht mehr" asks for nothing.
+    const bool alone = !more && !only_says_whom(office, request, text) && !needs_no_longer(text) &&
+                       (stands_alone(understood) || asks_for_work(text));
     auto needs = recent_needs(office, request.speaker);
     if (alone) {
         std::erase_if(needs, [&](const storage::NeedRecord& need) {

@@ -11,6 +11,8 @@
 #include "commands/needs/need_reading.hpp"
 #include "matching/needs/description.hpp"
 
+#include <re2/re2.h>
+
 namespace clusterlotse::commands {
 
 namespace {
@@ -26,6 +28,15 @@ UnderstoodNeed part_understood(
     UnderstoodNeed part;
     part.processes = read.processes;
     part.quantity = read.quantity;
+    // "25 an Neckarschleife und 15 an Enkenbach"
+    static const RE2 pieces(R"(\s*(\d{1,7})\s*)");
+    int count = 0;
+    if (!part.quantity && RE2::FullMatch(words, pieces, &count) && count > 0) {
+        const auto whole = understand(office, need).quantity;
+        if (whole && whole->unit == "piece" && count < whole->value) {
+            part.quantity = Quantity{.value = static_cast<double>(count)};
+        }
+    }
     return part;
 }
 

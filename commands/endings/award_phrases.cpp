@@ -200,8 +200,11 @@ std::string without_price(const std::string& words) {
     static const RE2 price(
         R"( (?:fuer|zu|zum|um|mit|at|for)(?: (?:die|den|dem|je|jeweils|preis|von|the|price|of))*(?: (?:eur|euro))? (?:\d+ \d\d|\d+ (?:eur|euro|euros|e))(?: (?:eur|euro|euros|e|pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net))*\b)"
     );
+    // "Idarwald zu 270"; "Zuschlag für 1" means the table.
+    static const RE2 bare(R"( (?:zu|um|at) \d{2,6}$)");
     std::string rest = words;
     RE2::Replace(&rest, price, "");
+    RE2::Replace(&rest, bare, "");
     return rest;
 }
 
@@ -211,6 +214,11 @@ std::optional<AwardPhrase> award_of(const std::string& words) {
     static const RE2 nobody(
         R"((?:ja |ok |also |bitte )*(?:(?:der |den )?(?:auftrag|zuschlag|bestellung) )?(?:wir haben |haben wir |ist |wurde |haben |wir )?(?:jetzt |inzwischen |bereits |schon |den auftrag |heute )*(?:vergeben|erteilt)|(?:der )?(?:auftrag|zuschlag) (?:ist )?(?:vergeben|erteilt|raus)|(?:wir haben )?(?:bestellt|uns entschieden)|(?:the )?order (?:is |was |has been )?(?:placed|awarded)|(?:it is |it s |is |was |already )?awarded)"
     );
+    // "Statt C45 nehmen wir C60" is said of the work.
+    static const RE2 replaces(R"((?:.* )?(?:statt|anstatt|anstelle|instead of) .*\d.*)");
+    if (RE2::FullMatch(words, replaces)) {
+        return std::nullopt;
+    }
     AwardPhrase phrase;
     std::string rest = without_price(words);
     if (const auto reason = take_reason(rest)) {

@@ -18,7 +18,11 @@ bool speaks_of_an_offer(std::string_view text) {
     static const RE2 offer(
         R"((?i)€|(?:^|[^\pL])(?:eur|euro|preis\pL*|angebot\w*|rabatt\w*|skonto|ihr(?:e[mnrs]?)?|euer|eure[nmrs]?|dein(?:e[mnrs]?)?|nehmen wir|wir nehmen|nehme ich|bestelle\w*|bestellung|beauftrag\w*|auftrag|zuschlag|einverstanden|passt|vorschlag|alternative|your|prices?|offer\w*|quotes?|quotation|order\w*|discount|we(?:'ll| will) take|agreed)(?:[^\pL]|$))"
     );
-    return says(text, offer);
+    // "Statt C45 nehmen wir C60" takes no offer.
+    static const RE2 replaces(
+        R"((?i)^\W*(?:(?:bitte|doch|also|nein|ach)[\s,]+)*(?:statt|anstatt|anstelle)\s[^.!?\n]{2,40}\s(?:nehmen wir|nehme ich)\s[^.!?\n]*\d[^.!?\n]*[.!]?\s*$)"
+    );
+    return says(text, offer) && !says(text, replaces);
 }
 
 bool takes_something_back(std::string_view sentence) {

@@ -26,13 +26,11 @@ constexpr TimerKind kOfAnActiveNeed[] = {
 }  // namespace
 
 void renew(Office& office, storage::NeedRecord& need, std::optional<Date> until) {
-    need.expires_at = office.clock.now() + kNeedLives;
-    if (until) {
-        // Whoever wants it longer does not shorten it.
-        need.expires_at = std::max(
-            *need.expires_at, at_local(*until, kOfficeCloses, office.settings.cluster.timezone)
-        );
-    }
+    const TimePoint wished = until
+                                 ? at_local(*until, kOfficeCloses, office.settings.cluster.timezone)
+                                 : office.clock.now() + kNeedLives;
+    // Whoever wants it longer does not shorten it.
+    need.expires_at = need.expires_at ? std::max(*need.expires_at, wished) : wished;
     office.needs.update(need);
     office.timers.set({TimerKind::expiry_warning, need.id, 0, *need.expires_at - kExpiryNotice});
     office.timers.set({TimerKind::expiry, need.id, 0, *need.expires_at});

@@ -113,6 +113,21 @@ void leave_allowed_out(
     }
 }
 
+/// "Toleranz h6 statt h7": tolerances add up, unless one is said to stand for another.
+void drop_replaced_tolerances(
+    const UnderstoodNeed& said, const UnderstoodNeed& later, UnderstoodNeed& understood
+) {
+    std::erase_if(understood.tolerances, [&](const std::string& one) {
+        return std::ranges::find(said.tolerances, one) != said.tolerances.end() &&
+               std::ranges::find(later.tolerances, one) == later.tolerances.end();
+    });
+    std::erase_if(understood.wording, [&](const Wording& one) {
+        return one.field == "tolerances" &&
+               std::ranges::find(said.wording, one) != said.wording.end() &&
+               std::ranges::find(later.wording, one) == later.wording.end();
+    });
+}
+
 Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
     Pieces read;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
@@ -183,16 +198,14 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
     }
     leave_subject_out(office, need, written, understood);
     for (std::size_t i = 1; i < read.work.size(); ++i) {
-        UnderstoodNeed later = office.engine.understand(
-            without_replaced(
-                office,
-                with_amount_named(with_size_named(read.work[i]), understood),
-                today_of(office),
-                need.language
-            ),
-            today_of(office),
-            need.language
-        );
+        const std::string said = with_amount_named(with_size_named(read.work[i]), understood);
+        const std::string kept = without_replaced(office, said, today_of(office), need.language);
+        UnderstoodNeed later = office.engine.understand(kept, today_of(office), need.language);
+        if (kept != said) {
+            drop_replaced_tolerances(
+                office.engine.understand(said, today_of(office), need.language), later, understood
+            );
+        }
         if (later.deadline) {
             later.deadline = last_day_in(office, need, read.work[i]).value_or(*later.deadline);
         }

@@ -97,5 +97,34 @@ TEST(NeedThatRuns, is_not_taken_up_again_by_such_words) {
     EXPECT_EQ(scene.state(), "distributed");
 }
 
+TEST(LengtheningWords, count_a_span_from_the_day_until_which_it_runs) {
+    const auto until = [](const char* words) {
+        return lengthened_until(plain_words(words), day(2026, 11, 30), day(2026, 12, 30));
+    };
+    EXPECT_EQ(until("um zwei Wochen verlängern"), day(2027, 1, 13));
+    EXPECT_EQ(until("Verlängern um 2 Wochen"), day(2027, 1, 13));
+    EXPECT_EQ(until("extend by two weeks"), day(2027, 1, 13));
+    EXPECT_EQ(until("noch zwei Wochen offen lassen"), day(2026, 12, 14));
+    EXPECT_EQ(until("verlängern bis 10.1.2027"), day(2027, 1, 10));
+}
+
+TEST(LengtheningWords, say_where_the_need_runs_longer_anyway_and_never_shorten_it) {
+    AskingScene scene;
+    const auto before = scene.need().expires_at;
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "Antwortfrist verlängern bis in 3 Tage"), kAsker),
+        testing::Not(IsEmpty())
+    );
+    const auto soon = scene.say_in_chat(kAsker, "verlängern bis übermorgen");
+    EXPECT_THAT(only_text(soon, kAsker), HasSubstr("ohnehin"));
+    EXPECT_GE(scene.need().expires_at, before);
+    scene.say_in_chat(kAsker, "verlängern bis Ende März");
+    const auto late = scene.need().expires_at;
+    scene.say_in_chat(kAsker, "verlängern");
+    EXPECT_EQ(scene.need().expires_at, late);
+    scene.say_in_chat(kAsker, "verlängern um 2 Wochen");
+    EXPECT_EQ(*scene.need().expires_at - *late, std::chrono::hours(24 * 14));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

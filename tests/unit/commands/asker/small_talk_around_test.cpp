@@ -215,5 +215,39 @@ TEST(OfferTaken, by_dann_halt_and_a_name_is_an_award) {
     EXPECT_EQ(scene.state_of("english"), "chosen");
 }
 
+TEST(SmallTalkAround, of_the_end_of_a_day_and_of_holidays_adds_nothing) {
+    for (const char* const words :
+         {"danke, das wars für heute",
+          "Danke, das war's für heute!",
+          "that's it for today, thanks",
+          "wir haben gerade viel um die Ohren und brauchen eigentlich Urlaub :-)"}) {
+        for (const bool answered : {false, true}) {
+            AskingScene scene;
+            if (answered) {
+                scene.offer(kTurner);
+            }
+            const auto sent = scene.say_in_chat(kAsker, words);
+            expect_no_word_to_anybody(scene, sent, words);
+            EXPECT_THAT(scene.need().amendments, IsEmpty()) << words;
+        }
+    }
+}
+
+TEST(AskedFirm, that_has_not_answered_is_spoken_of_to_no_other) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    const auto sent = scene.say_in_chat(kAsker, "Kann Otterbach auf 13 runter gehen?");
+    EXPECT_THAT(to(sent, kTurner), IsEmpty());
+    EXPECT_THAT(to(sent, kByMail), IsEmpty());
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("finde ich unter den Antworten nicht"));
+}
+
+TEST(OnlyFirm, named_behind_a_need_is_no_need_of_its_own) {
+    AskingScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "nur an Zerspanung Otterbach");
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002"));
+    EXPECT_THAT(to(sent, kByMail), IsEmpty());
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

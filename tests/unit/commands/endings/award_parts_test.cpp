@@ -111,5 +111,16 @@ TEST(AwardInParts, reads_each_part_with_its_firm) {
     }
 }
 
+TEST(AwardInParts, takes_bare_numbers_of_pieces) {
+    AskingScene scene;
+    scene.offer(kTurner);
+    scene.offer(kEnglish, "14 EUR each");
+    const auto sent = scene.say_in_chat(kAsker, "12 an Wolfstein und 8 an Sickingen");
+    EXPECT_EQ(scene.state(), "awarded");
+    EXPECT_EQ(scene.state_of("dreherei"), "chosen");
+    EXPECT_EQ(scene.state_of("english"), "chosen");
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("12 Stück"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -37,6 +37,7 @@ TEST(AwardWords, name_a_firm_with_or_without_its_price) {
         {"de Berger kriecht de Uffdrach, 9,80 basst", 0},
         {"das geht dann an Müller & Co", 1},
         {"PO goes to Berger at 9.80", 0},
+        {"Wir nehmen Berger zu 270", 0},
         {"we decided for Wolfstein, 9.80 each is fine", 2},
         {"Dann machen wir das mit Wolfstein", 2},
         {"Zuschlag für Wolfstein, Grund: Preis", 2},
@@ -132,6 +133,13 @@ TEST(Awards, are_asked_about_where_an_offer_is_taken_without_saying_whose) {
     EXPECT_THAT(only_text(sure, kAsker), HasSubstr("an Dreherei Wolfstein gehen?"));
     scene.say_in_chat(kAsker, "ja");
     EXPECT_EQ(scene.state(), "awarded");
+}
+
+TEST(AwardWords, are_none_where_one_material_replaces_another) {
+    for (const char* const text :
+         {"Statt 18CrNiMo7-6 nehmen wir 16MnCr5", "statt 1.4301 nehmen wir 1.4571"}) {
+        EXPECT_EQ(read_asker(text, three_firms()).says, AskerSays::nothing) << text;
+    }
 }
 
 }  // namespace

@@ -65,5 +65,34 @@ TEST(Corrections, of_a_correction_are_told_against_the_first_one) {
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Ø 42 mm"));
 }
 
+TEST(Corrections, may_name_first_what_is_replaced) {
+    for (const char* const words :
+         {"Statt 1.4301 bitte 1.4571",
+          "statt 1.4301 nehmen wir 1.4571",
+          "Bitte statt 1.4301 lieber 1.4571"}) {
+        for (const bool answered : {false, true}) {
+            AskingScene scene;
+            const auto sent = said(scene, answered, words);
+            EXPECT_THAT(only_text(sent, kByMail), HasSubstr("1.4571 statt 1.4301")) << words;
+            EXPECT_THAT(only_text(sent, kByMail), Not(HasSubstr("1.4301 oder"))) << words;
+            EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("1.4301"))) << words;
+        }
+    }
+}
+
+TEST(Corrections, take_a_replaced_tolerance_out) {
+    AskingScene scene(ClusterScene::unlimited(), "20 Drehteile aus 1.4301, Ø 40 x 120 mm, h7");
+    const auto sent = scene.say_in_chat(kAsker, "Toleranz h6 statt h7");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("h6"));
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("h7")));
+}
+
+TEST(Corrections, that_would_rather_have_a_treated_material_are_asked_about) {
+    AskingScene scene;
+    const auto sent = scene.say_in_chat(kAsker, "Doch lieber C45E vergütet");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("B-2026-001"));
+    EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

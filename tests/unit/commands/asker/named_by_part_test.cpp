@@ -1,0 +1,77 @@
+#include "commands/asker/named_by_part.hpp"
+
+#include "tests/support/cluster_scene.hpp"
+#include "tests/support/members.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace clusterlotse::test {
+namespace {
+
+using commands::thing_of_need;
+using testing::HasSubstr;
+
+/// His needs: 1 turned pins, 2 turned bushings.
+struct TwoCountedNeeds : ClusterScene {
+    TwoCountedNeeds() {
+        say_in_chat(kAsker, "120 Bolzen drehen aus 1.4301, Ø 20 x 60");
+        say_in_chat(kAsker, "Wir brauchen 30 Buchsen aus C45 gedreht, Ø 40 x 50, mit 2 Nuten");
+    }
+    std::string state(std::int64_t id) {
+        const auto need = core().office().needs.find(id);
+        return need ? std::string(name_of(need->state.state())) : "";
+    }
+};
+
+TEST(NamedByPart, knows_the_thing_that_is_counted_first) {
+    EXPECT_EQ(thing_of_need("Wir brauchen 20 gehärtete Wellen mit 2 Nuten"), "Wellen");
+    EXPECT_EQ(thing_of_need("100 Stk. Halter S235 gekantet"), "Halter");
+    EXPECT_EQ(thing_of_need("Reparatur einer Presse"), "");
+}
+
+TEST(NamedByPart, takes_back_the_need_without_an_article) {
+    for (const char* const words :
+         {"Bolzen brauchen wir nicht mehr", "Bolzen brauchen wir doch nicht mehr, danke"}) {
+        TwoCountedNeeds scene;
+        scene.say_in_chat(kAsker, words);
+        EXPECT_EQ(scene.state(1), "withdrawn") << words;
+        EXPECT_EQ(scene.state(2), "distributed") << words;
+        EXPECT_EQ(scene.state(3), "") << words;
+    }
+}
+
+TEST(NamedByPart, parks_a_need_and_takes_it_up_again) {
+    TwoCountedNeeds scene;
+    scene.say_in_chat(kAsker, "die Bolzen parken wir bis Januar");
+    EXPECT_EQ(scene.state(1), "parked");
+    EXPECT_EQ(scene.state(2), "distributed");
+    scene.say_in_chat(kAsker, "Bolzen wieder aufnehmen");
+    EXPECT_EQ(scene.state(1), "distributed");
+    EXPECT_EQ(scene.state(3), "");
+}
+
+TEST(NamedByPart, awards_the_need_that_the_words_name) {
+    TwoCountedNeeds scene;
+    scene.say_in_chat(kTurner, "B-2026-002: können wir, 9,80 €/Stück, KW 2");
+    scene.say_in_chat(kAsker, "Buchsen gehen an Wolfstein");
+    EXPECT_EQ(scene.state(1), "distributed");
+    EXPECT_EQ(scene.state(2), "awarded");
+    EXPECT_EQ(scene.state(3), "");
+}
+
+TEST(NamedByPart, leaves_features_and_steps_alone) {
+    for (const char* const words :
+         {"Nuten brauchen wir nicht mehr",
+          "Muster brauchen wir nicht mehr",
+          "Zeugnisse brauchen wir nicht mehr"}) {
+        TwoCountedNeeds scene;
+        scene.say_in_chat(kAsker, words);
+        EXPECT_EQ(scene.state(1), "distributed") << words;
+        EXPECT_EQ(scene.state(2), "distributed") << words;
+        EXPECT_EQ(scene.state(3), "") << words;
+    }
+}
+
+}  // namespace
+}  // namespace clusterlotse::test
