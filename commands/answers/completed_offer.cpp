@@ -161,6 +161,13 @@ void put_right(const Answer& before, Answer& later, std::string_view said) {
         price->unit = known.unit;
         price->for_quantity = price->for_quantity ? price->for_quantity : known.for_quantity;
     }
+    // "9,20" behind "9,80 inkl. Fracht" still includes it.
+    static const RE2 of_delivery(
+        R"((?i)^(?:inkl|einschl|incl|zzgl|zuz|plus|exkl|excl|frei|ab werk|ex works)\pL*\b.*)"
+    );
+    if (price->condition.empty() && later.terms.empty() && says(known.condition, of_delivery)) {
+        price->condition = known.condition;
+    }
     for (const Price& cost : before.prices) {
         const bool named =
             std::ranges::find(later.prices, cost.unit, &Price::unit) != later.prices.end();

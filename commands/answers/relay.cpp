@@ -70,8 +70,8 @@ void follow_up(
     KeptFiles files = keep_files(office, request.message, *need);
     std::vector<storage::FileRecord> passed;
     // "Zeichnung nur nach NDA" holds for this firm too.
-    const bool wait = !files.kept.empty() && stage_said(request.message.text) &&
-                      !may_get(invitation, files.stage);
+    const bool wait = !files.kept.empty() && stage_beside_files(request.message.text) &&
+                      !file_addressee(request.message.text) && !may_get(invitation, files.stage);
     if (wait) {
         note_stage(office, *need, request.message.text);
     } else {

@@ -44,6 +44,17 @@ std::string unit_asked_for(const std::string& asker_words) {
     return unit;
 }
 
+/// "13,50 bei 85 Fracht", "6,00 plus 200 Euro Versand": a price and what comes on top of it.
+const RE2& price_before_cost() {
+    static const RE2 words(
+        std::string(
+            R"((?i)^(?:(?:ok|okay|ja|gut|dann|also|wir|würden|wuerden|könnten|koennten|können|machen|gehen|auf|jetzt|neu|doch|nur|noch|preis|we|could|can|do|now)[\s,:]+)*(\d{1,6}(?:[.,]\d{1,2})?)\s*(?:€|eur|euro)?\s*(?:(?:/|je |pro |das |per )\s*(?:stück|stk\.?|stck|teil|piece|pc))?[\s,]*(?:bei|plus|zzgl\.?|zuzüglich|und|mit|\+|with|and)\s*(?:nur |noch )?(\d{1,5}(?:[.,]\d{1,2})?)\s*(?:€|eur|euro)?\s*(?:(?:für|fuer|an|for)\s+)?(?:(?:die|den|das)\s+)?)"
+        ) +
+        kCosts + R"((?:[^\pL]|$))"
+    );
+    return words;
+}
+
 /// The words speak of the parts themselves.
 bool names_parts(const std::string& text) {
     static const RE2 parts(
@@ -57,6 +68,10 @@ bool names_parts(const std::string& text) {
 bool speaks_of_side_cost(std::string_view words) {
     static const RE2 cost(std::string("(?i)(?:^|[^\\pL])") + kCosts + R"((?:[^\pL]|$))");
     return says(words, cost);
+}
+
+bool prices_with_side_cost(std::string_view words) {
+    return says(words, price_before_cost());
 }
 
 bool led_to_side_cost(std::string_view before) {
@@ -76,6 +91,18 @@ std::string with_side_costs(const std::string& text, const PricesKnown& known) {
         R"((?:[^\pL]|$))"
     );
     std::string said = text;
+    re2::StringPiece price;
+    re2::StringPiece cost;
+    if (RE2::PartialMatch(text, price_before_cost(), &price, &cost)) {
+        static const RE2 money(R"((?i)^\s*(?:€|eur))");
+        for (const re2::StringPiece& one : {cost, price}) {
+            const auto end = static_cast<std::size_t>(one.data() - text.data()) + one.size();
+            if (!says(std::string_view(text).substr(end), money)) {
+                said.insert(end, " €");
+            }
+        }
+        return said;
+    }
     const auto amounts = price_clauses(text).amounts;
     const bool asked =
         amounts.size() == 1 && !names_parts(text) && !unit_asked_for(known.asker_words).empty();

@@ -19,6 +19,9 @@ void take_side_cost_asked_for(const std::string& text, const PricesKnown& known,
 /// The words speak of freight, tools and the like.
 bool speaks_of_side_cost(std::string_view words);
 
+/// "13,50 bei 85 Fracht": a price and what comes on top of it, with or without a currency.
+bool prices_with_side_cost(std::string_view words);
+
 /// A number right behind such a word is no price of the parts.
 bool led_to_side_cost(std::string_view before);
 

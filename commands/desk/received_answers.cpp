@@ -11,6 +11,8 @@
 #include "commands/desk/words_to_bot.hpp"
 #include "commands/endings/after_award.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/files/file_desk.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/questions/reply_kinds.hpp"
@@ -66,6 +68,11 @@ bool speaks_of_answers(Utterance& said) {
     // What was said last is about another need: it is not surely meant.
     if (need && speaks_of_another_need(said.last(), *need)) {
         need.reset();
+    }
+    // "Zeichnung nur für den Auftragnehmer" is for no firm that has answered.
+    if (need && !request.message.attachments.empty() && is_caption(words) &&
+        stage_beside_files(words) && asker_sends_files(office, request, *need)) {
+        return true;
     }
     const bool surely = need && answered.size() == 1;
     if (surely && (asker_decides(office, request, *need, answered.front()) ||

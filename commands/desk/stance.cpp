@@ -1,5 +1,6 @@
 #include "commands/desk/stance.hpp"
 
+#include "commands/answers/side_costs.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/wording/clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
@@ -111,7 +112,7 @@ Stance stance_of(std::string_view text, const UnderstoodNeed& understood, Date t
         return Stance::need;
     }
     if (wants_for_answer || seeks_from_the_other_side(words) || answers(words) ||
-        read.kind != AnswerKind::unclear) {
+        read.kind != AnswerKind::unclear || prices_with_side_cost(text)) {
         return small_talk(text) == SmallTalk::none ? Stance::answer : Stance::open;
     }
     const bool complete =

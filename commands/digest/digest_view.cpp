@@ -1,5 +1,6 @@
 #include "commands/digest/digest_view.hpp"
 
+#include "commands/discretion/ruled_out.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "matching/firms/firm_name.hpp"
@@ -12,9 +13,9 @@ namespace {
 
 using storage::ItemKind;
 
-bool excludes_firm(const OpenNeed& need, const std::string& firm) {
+bool excludes_firm(const OpenNeed& need, const std::string& firm, const std::string& city) {
     return std::ranges::any_of(need.excluded_firms, [&](const std::string& written) {
-        return matching::may_mean_firm(written, firm);
+        return matching::may_mean_firm(written, firm) || rules_out_town(written, city);
     });
 }
 
@@ -37,7 +38,7 @@ ReaderView::ReaderView(Office& office, DigestBoard& board, const EditionReader& 
 /// Whatever one of a person's firms must not hear, he must not.
 void ReaderView::add_firms() {
     for (const auto& firm : reader_.firms) {
-        own_.push_back({firm->id, firm->name});
+        own_.push_back({firm->id, firm->name, firm->city});
     }
     if (reader_.firms.empty()) {
         return;
@@ -47,7 +48,7 @@ void ReaderView::add_firms() {
             continue;
         }
         if (const auto other = office_.profiles.find(ref.profile_id)) {
-            own_.push_back({other->id, other->name});
+            own_.push_back({other->id, other->name, other->city});
         }
     }
 }
@@ -120,7 +121,7 @@ bool ReaderView::may_hear_of(const OpenNeed& need) {
     // Once asked, or taken off the list by the moderator, a firm hears of it in no other way.
     return need.asker != reader_.recipient.address &&
            std::ranges::none_of(own_, [&](const Firm& firm) {
-               return need.asker_profile == firm.id || excludes_firm(need, firm.name) ||
+               return need.asker_profile == firm.id || excludes_firm(need, firm.name, firm.city) ||
                       office_.invitations.find(need.id, firm.id);
            });
 }

@@ -55,6 +55,7 @@ private:
     struct Firm {
         std::string id;
         std::string name;
+        std::string city;
     };
 
     void add_firms();

@@ -4,12 +4,20 @@
 #include "commands/discretion/ruling_words.hpp"
 #include "commands/discretion/rulings.hpp"
 #include "commands/discretion/unknown_firms.hpp"
+#include "commands/wording/pattern_search.hpp"
 #include "matching/firms/firm_name.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 #include <utility>
 
 namespace clusterlotse::commands {
+
+namespace {
+
+constexpr std::string_view kFirmsIn = "Firmen in ";
+
+}  // namespace
 
 std::vector<RuledOut> firms_ruled_out(
     std::string_view text, const std::vector<std::string>& firm_names, const IsPlainWord& plain
@@ -70,6 +78,41 @@ bool may_rule_out(const std::vector<TextWord>& words) {
     return std::ranges::any_of(words, [](const TextWord& word) {
         return may_begin_ruling(word.letters);
     });
+}
+
+std::vector<RuledOut> towns_ruled_out(std::string_view text) {
+    static const RE2 rules_out(
+        R"(((?:^|[,;]\s*|\s)(?i:(?:und|and|but|aber|bitte|please|an|bei|auch)\s+)*(?i:keine?n?|keiner|nicht an|nicht bei|ohne|no|not)\s+(?i:firma|firmen|betriebe?n?|anbietern?|lieferanten?|unternehmen|firms?|company|companies|suppliers?)\s+(?i:in|aus|um|from)\s+((?:Bad|Sankt|St\.)\s\p{Lu}\pL+|\p{Lu}[\pL-]+(?:\s+(?:am|an der|im)\s+\p{Lu}\pL+)?)))"
+    );
+    static const RE2 no_town(
+        R"((?:Deutschland|Germany|Europa|Europe|Asien|Asia|China|Polen|Poland|Insolvenz|Serie|Urlaub|Kurzarbeit|KW|Frage))"
+    );
+    std::vector<RuledOut> places;
+    re2::StringPiece rest(text.data(), text.size());
+    re2::StringPiece all;
+    re2::StringPiece town;
+    while (places.size() < kMostRuledOut && RE2::FindAndConsume(&rest, rules_out, &all, &town)) {
+        if (!RE2::FullMatch(town, no_town)) {
+            const auto begin = static_cast<std::size_t>(all.data() - text.data());
+            places.push_back(
+                {begin,
+                 begin + all.size(),
+                 {std::string(kFirmsIn) + std::string(town.data(), town.size())}}
+            );
+        }
+    }
+    return places;
+}
+
+bool rules_out_town(std::string_view written, std::string_view city) {
+    if (!written.starts_with(kFirmsIn)) {
+        return false;
+    }
+    const std::string town = folded(written.substr(kFirmsIn.size()));
+    const std::string known = folded(city);
+    // "Frankenthal" is "Frankenthal (Pfalz)".
+    return known.starts_with(town) &&
+           (known.size() == town.size() || known[town.size()] == ' ' || known[town.size()] == ',');
 }
 
 }  // namespace clusterlotse::commands

@@ -35,6 +35,13 @@ std::vector<RuledOut> firms_ruled_out(
 /// True where the text may rule out somebody at all: what costs nothing to find out.
 bool may_rule_out(const std::vector<TextWord>& words);
 
+/// The places that rule out all firms of a town: "keine Firma in Worms", "no company from Worms".
+/// Such a place names "Firmen in Worms".
+std::vector<RuledOut> towns_ruled_out(std::string_view text);
+
+/// True where "Firmen in Worms" is written, and this is the town.
+bool rules_out_town(std::string_view written, std::string_view city);
+
 /// `text` without these places, which are in their order.
 std::string without_ruled_out(std::string_view text, const std::vector<RuledOut>& places);
 

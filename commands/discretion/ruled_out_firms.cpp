@@ -1,6 +1,7 @@
 #include "commands/discretion/ruled_out_firms.hpp"
 
 #include "commands/discretion/redaction.hpp"
+#include "commands/discretion/ruled_out.hpp"
 #include "matching/text/text.hpp"
 
 #include <algorithm>
@@ -113,6 +114,7 @@ std::vector<RuledOut> kept_from_firms(
         });
     }
     if (rules_out) {
+        add_apart(towns_ruled_out(text), places);
         add_apart(firms_ruled_out(text, firms, plain), places);
     }
     return places;

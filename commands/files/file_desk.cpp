@@ -1,6 +1,7 @@
 #include "commands/files/file_desk.hpp"
 
 #include "commands/answers/answers.hpp"
+#include "commands/answers/relay.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
@@ -119,8 +120,16 @@ bool asker_sends_files(
                (!answers_by_stage(office, need, invitation, request.message.text) &&
                 stage_changed(office, request, need));
     }
-    if (invitation) {
+    const bool for_all = is_caption(request.message.text) &&
+                         stage_beside_files(request.message.text) &&
+                         !file_addressee(request.message.text);
+    if (invitation && !for_all) {
         return false;  // they go to that one firm, with the words
+    }
+    const auto firm = file_addressee(request.message.text);
+    if (const auto one = firm ? firm_meant(office, need, *firm) : std::nullopt) {
+        follow_up(office, request, *one, request.message.text);
+        return true;
     }
     const bool alone = small_talk(request.message.text) == SmallTalk::empty;
     const KeptFiles files = keep_files(office, request.message, need);

@@ -149,7 +149,7 @@ KeptFiles keep_files(
 ) {
     KeptFiles result;
     if (!invitation) {
-        result.stage = stage_said(message.text).value_or(stage_of(need));
+        result.stage = stage_beside_files(message.text).value_or(stage_of(need));
     }
     std::vector<std::string> unseen;
     for (const AttachmentInfo& attachment : message.attachments) {

@@ -18,8 +18,10 @@
 #include "commands/moderator/moderator_words.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/why_asked.hpp"
+#include "commands/wording/pattern_search.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 
 namespace clusterlotse::commands {
 
@@ -46,6 +48,15 @@ bool continues_with_held(
     return decides && holder_replies(office, request, last);
 }
 
+/// "Liefertermin ist jetzt der 29.1.2027": what holds of the need now is no reason for what he
+/// decided.
+bool tells_what_holds(std::string_view text) {
+    static const RE2 holds(
+        R"((?i)(?:^|[^\pL])(?:\pL*termin|lieferdatum|frist|menge|stückzahl|stueckzahl|werkstoff|material|toleranz|date|quantity)\s+(?:(?:ist|sind|beträgt|lautet|wird|jetzt|nun|neu|ab sofort|is|now)\s+)+(?:(?:der|die|den|das|am|bei|the)\s+)?(?:\d|\pL+\d)|(?:^|[^\pL])(?:\pL*termin|menge|stückzahl)\s+\S+(?:\s\pL+)?\s+statt\s)"
+    );
+    return says(text, holds);
+}
+
 /// Words beside a need's number that decide nothing: who only moderates, or has that need before
 /// him, is asked what he means. Not where they are the reason he was asked for, or a need of his
 /// own.
@@ -58,7 +69,7 @@ bool asks_back(Office& office, const Request& request, const storage::NeedRecord
     }
     const auto last = office.outbox.last_to(speaker.address);
     if (last && last->context.purpose == Purpose::override_reason &&
-        last->context.need_id == need.id) {
+        last->context.need_id == need.id && !tells_what_holds(text)) {
         return false;
     }
     const UnderstoodNeed read = office.engine.understand(text, today_of(office), speaker.language);
@@ -216,8 +227,8 @@ bool moderator_continues(
         return false;
     }
     if (last.context.purpose == Purpose::override_reason && !decides) {
-        const bool short_words = text.size() <= kLongestOrderReason && !has_need_words(text) &&
-                                 small_talk(text) == SmallTalk::none;
+        const bool short_words = text.size() <= kLongestOrderReason && !tells_what_holds(text) &&
+                                 !has_need_words(text) && small_talk(text) == SmallTalk::none;
         const UnderstoodNeed understood =
             office.engine.understand(text, today_of(office), request.speaker.language);
         const bool a_need = !understood.processes.empty() && understood.quantity;

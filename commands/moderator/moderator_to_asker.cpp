@@ -76,6 +76,16 @@ std::optional<WordsToAsker> words_to_asker(std::string_view text) {
         }
         return WordsToAsker{std::move(question), {}};
     }
+    // "Sag dem Auftraggeber bitte, dass …"
+    static const RE2 tell(
+        lead +
+        R"((?:(?:sag|sage|sagen sie|sagt|teil|teile|teilen sie|teilt|schreib|schreibe|schreiben sie|schreibt|tell|let)\s+(?:(?:bitte|mal|doch|noch|please)\s+)*(?:dem\s+|der\s+|the\s+)?)" +
+        asker +
+        R"((?:\s+(?:bitte|mal|doch|noch|kurz|mit|know|please))*[\s,:]+((?:dass|daß|that)\b.+))$)"
+    );
+    if (RE2::FullMatch(said, tell, &words)) {
+        return WordsToAsker{"… " + std::string(trimmed(words)), {}};
+    }
     std::string firm;
     static const RE2 ask_firm(
         lead +

@@ -73,11 +73,36 @@ bool names_own_work(std::string_view text, const UnderstoodNeed& understood) {
     return !understood.processes.empty() && understood.quantity && !says(text, takes_back);
 }
 
+namespace {
+
+/// "Wir bieten an: 4 Stck à 285,- netto", "26 EUR pro Zinken, Versand 40", "Brauche Zeit bis
+/// Freitag": a firm's answer, whatever it was asked.
+bool offers_unasked(std::string_view text) {
+    constexpr std::size_t kLongestWish = 80;
+    static const RE2 time(
+        R"((?i)^\W*(?:(?:hallo|moin|wir|ich|we|i)[\s,!]+)*(?:brauchen?|benötigen?|need)\s+(?:noch\s|etwas\s|mehr\s|more\s|some\s|ein bisschen\s)*(?:zeit|bedenkzeit|time)\s+(?:bis|until|till)\b)"
+    );
+    if (text.size() <= kLongestWish && says(text, time)) {
+        return true;
+    }
+    static const RE2 money(R"((?i)\d\s*(?:€|eur)|€\s*\d|\d,-)");
+    static const RE2 offers(
+        R"((?i)^\W*(?:(?:hallo|guten tag|moin|hello)[\s,!]+)*(?:wir|ich|we|i)\s+(?:bieten?|offer)\s|(?:^|[^\pL])(?:zzgl\.?|zuzüglich|plus)\s*(?:versand|fracht|shipping|freight)|(?:^|[^\pL])(?:versand|fracht|versandkosten|shipping|freight)\s*:?\s*\d)"
+    );
+    return text.find('?') == std::string_view::npos && says(text, money) && says(text, offers) &&
+           !asks_for_work(text) && !has_need_words(text);
+}
+
+}  // namespace
+
 bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bool answers) {
     static const RE2 bare(
         R"((?i)^\s*(?:(?:nr\.?\s*)?\d{1,3}[.)]?|(?:und |aber )?(?:warum|wieso|weshalb|wann|wie|was|wer|welche[rs]?|why|when|how|what|who|which)(?: (?:denn|nicht|das|so|not|that|so))?)\s*[?!.]*\s*$)"
     );
     if (says(text, bare)) {
+        return true;
+    }
+    if (offers_unasked(text)) {
         return true;
     }
     // "Teile sind fertig"

@@ -1,5 +1,6 @@
 #include "commands/waves/askable.hpp"
 
+#include "commands/discretion/ruled_out.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/split_lots.hpp"
 #include "commands/waves/week_places.hpp"
@@ -11,7 +12,8 @@ namespace clusterlotse::commands {
 
 bool is_excluded(const UnderstoodNeed& understood, const Profile& profile) {
     return std::ranges::any_of(understood.excluded_firms, [&](const std::string& written) {
-        return matching::may_mean_firm(written, profile.name);
+        return matching::may_mean_firm(written, profile.name) ||
+               rules_out_town(written, profile.city);
     });
 }
 

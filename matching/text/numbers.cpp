@@ -52,6 +52,19 @@ bool power_of_length(const Tokens& tokens, std::size_t at) {
            (tokens.text(at + 1) == "2" || tokens.text(at + 1) == "3");
 }
 
+/// "Appeltal Terrano 3" in quotation marks: the mark ends a name and is no inch.
+bool ends_quotation(const Tokens& tokens, std::size_t at) {
+    constexpr std::size_t kMostWords = 12;
+    for (std::size_t back = 1; back <= at && back <= kMostWords; ++back) {
+        const std::size_t mark = at - back;
+        if (tokens.sign(mark, '"')) {
+            return (mark == 0 || !tokens.glued(mark)) && tokens.glued(mark + 1) &&
+                   tokens.word(mark + 1);
+        }
+    }
+    return false;
+}
+
 UnitFactor unit_at(const Tokens& tokens, std::size_t at, Means unit) {
     // "50x40 M10" goes on with a thread.
     const bool thread =
@@ -70,7 +83,7 @@ UnitFactor unit_at(const Tokens& tokens, std::size_t at, Means unit) {
         }
         return {unit == Means::piece ? 1 : tokens[at].amount, at + 1, true};
     }
-    if (unit == Means::length_unit && tokens.sign(at, '"')) {
+    if (unit == Means::length_unit && tokens.sign(at, '"') && !ends_quotation(tokens, at)) {
         return {25.4, at + 1, true};
     }
     return {1, at, false};

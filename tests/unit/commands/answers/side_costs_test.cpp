@@ -35,6 +35,25 @@ TEST(SideCosts, without_the_sign_come_on_top_of_the_price) {
     }
 }
 
+TEST(SideCosts, behind_another_price_leave_the_new_one_and_are_no_need) {
+    constexpr Beside kCosts[] = {
+        {"13,50 bei 85 Fracht", "85 € Versand"},
+        {"13,50 bei 200 Euro Fracht", "200 € Versand"},
+        {"wir könnten 13,50 plus 85 Versand", "85 € Versand"},
+        {"13,50 € zzgl. 85 € Fracht", "85 € Versand"}};
+    for (const Beside& one : kCosts) {
+        AskingScene scene;
+        scene.offer(kTurner, "13,90 €/Stück zzgl. Fracht 90 €");
+        const auto sent = scene.say_in_chat(kTurner, one.words);
+        for (const char* const reader : {kTurner, kAsker}) {
+            EXPECT_THAT(
+                only_text(sent, reader), AllOf(HasSubstr("13,50 €/Stück"), HasSubstr(one.as))
+            ) << one.words;
+        }
+        EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002")) << one.words;
+    }
+}
+
 TEST(SideCosts, that_the_asker_asked_for_replace_no_price) {
     for (const char* const words : {"240 Euro pauschal", "240 €", "so 240", "pauschal 240"}) {
         AskingScene scene;
@@ -68,6 +87,24 @@ TEST(OfferTerms, are_kept_and_shown_in_the_table) {
         EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "!stand"), kAsker), HasSubstr(one.as))
             << one.words;
     }
+}
+
+TEST(OfferTerms, stay_with_a_new_price) {
+    AskingScene scene;
+    scene.offer(kTurner, "9,80 €/Stk inkl. Fracht");
+    const auto sent = scene.say_in_chat(kTurner, "Wir könnten auf 9,20 gehen");
+    EXPECT_THAT(
+        only_text(sent, kAsker), AllOf(HasSubstr("9,20 €/Stück"), HasSubstr("inkl. Fracht"))
+    );
+}
+
+TEST(OfferTerms, of_a_price_with_a_question_behind_it_are_read) {
+    AskingScene scene;
+    const auto sent =
+        scene.offer(kTurner, "13,90 €/Stk zzgl. Fracht, KW 3, Frage: Zentrierbohrung erlaubt?");
+    EXPECT_THAT(
+        only_text(sent, kTurner), AllOf(HasSubstr("13,90 €/Stück"), Not(HasSubstr("Ist 13,90")))
+    );
 }
 
 TEST(OfferTerms, told_later_leave_the_offer_as_it_is) {

@@ -409,5 +409,25 @@ TEST(RuledOut, at_the_end_of_a_list_leave_no_remains_for_the_others) {
     EXPECT_THAT(to(asked, kEnglish).front().message.text, Not(HasSubstr(" oder ")));
 }
 
+TEST(RuledOut, are_all_firms_of_a_town_that_is_no_place_of_delivery) {
+    for (const char* const words :
+         {"keine Firma in Kaiserslautern",
+          "bitte keine Firmen aus Kaiserslautern",
+          "no company from Kaiserslautern"}) {
+        ClusterScene scene;
+        const auto sent = scene.say_in_chat(kAsker, std::string(kNeed) + ", anonym, " + words);
+        EXPECT_TRUE(to(sent, kTurner).empty()) << words;
+        EXPECT_TRUE(to(sent, kByMail).empty()) << words;
+    }
+    ClusterScene scene;
+    const auto sent =
+        scene.say_in_chat(kAsker, std::string(kNeed) + ", anonym, keine Firma in Worms");
+    ASSERT_FALSE(to(sent, kTurner).empty());
+    EXPECT_THAT(to(sent, kTurner).front().message.text, Not(HasSubstr("Worms")));
+    EXPECT_THAT(
+        to(sent, kAsker).front().message.text, HasSubstr("Nicht fragen werde ich: Firmen in Worms.")
+    );
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

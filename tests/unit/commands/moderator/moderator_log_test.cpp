@@ -206,6 +206,23 @@ TEST(TheModeratorsLog, says_that_a_release_against_a_warning_has_no_reason_where
     );
 }
 
+TEST(TheModeratorsLog, takes_what_now_holds_of_the_need_for_no_reason) {
+    for (const char* const words :
+         {"B-2026-001: Liefertermin ist jetzt der 29.1.2027", "Menge ist jetzt 30"}) {
+        ClusterScene scene(ClusterScene::by_the_moderator());
+        InboundMessage message = scene.chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");
+        message.attachments.push_back(pdf_named("Alsenz_Welle_07.pdf"));
+        scene.say(message);
+        scene.say_in_chat(kModerator, "ja");
+        const auto sent = scene.say_in_chat(kModerator, words);
+        for (const Sent& one : to(sent, kModerator)) {
+            EXPECT_THAT(one.message.text, Not(HasSubstr("Danke, notiert"))) << words;
+        }
+        EXPECT_FALSE(to(sent, kModerator).empty()) << words;
+        EXPECT_THAT(log_of(scene), testing::Not(testing::Contains(HasSubstr(words)))) << words;
+    }
+}
+
 TEST(TheModeratorsLog, says_that_a_call_has_no_reason_where_only_its_outcome_got_one) {
     ClusterScene scene;
     scene.say_in_chat(kAsker, kNobodyDoesIt);

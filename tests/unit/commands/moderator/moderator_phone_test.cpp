@@ -92,6 +92,11 @@ TEST(ModeratorToTheAsker, says_what_stands_behind_the_address) {
     EXPECT_EQ(
         words_to_asker("frag den Kunden nach der Toleranz")->words, "Frage nach der Toleranz"
     );
+    EXPECT_EQ(
+        words_to_asker("B-2026-001: Sag dem Auftraggeber bitte, dass die Menge 600 sein muss")
+            ->words,
+        "… dass die Menge 600 sein muss"
+    );
     for (const char* const text :
          {"frag noch Otterbach", "ja", "Text: 20 Drehteile", "vergeben an Otterbach", ""}) {
         EXPECT_FALSE(words_to_asker(text)) << text;

@@ -273,5 +273,19 @@ TEST(AYesToTheExchangeOfNames, is_no_yes_where_something_else_is_said) {
     }
 }
 
+TEST(SmallWords, of_a_firm_that_offers_unasked_are_no_need) {
+    for (const char* const words :
+         {"Wir bieten an: 4 Stck à 285,- netto, Liefertermin KW3, zzgl Versand 25,-",
+          "Brauche Zeit bis Freitag",
+          "26 EUR pro Zinken, Versand 40"}) {
+        ClusterScene scene;
+        scene.say_in_chat(kTurner, words);
+        EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-001")) << words;
+    }
+    ClusterScene scene;
+    scene.say_in_chat(kAsker, "Wir suchen 40 Drehteile aus C45, höchstens 20 € pro Stück");
+    EXPECT_TRUE(scene.core().office().needs.find_number("B-2026-001"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

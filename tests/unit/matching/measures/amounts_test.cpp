@@ -23,6 +23,7 @@ std::string amount(std::string_view text) {
 }  // namespace
 
 TEST(Amounts, number_words_dozens_and_short_forms_count) {
+    EXPECT_EQ(amount("30 Zinken gelasert aus Hardox 450"), "30 piece");
     EXPECT_EQ(amount("zwei Dutzend Buchsen"), "24 piece");
     EXPECT_EQ(amount("3 Dutzend Stifte"), "36 piece");
     EXPECT_EQ(amount("half a dozen shafts"), "6 piece");

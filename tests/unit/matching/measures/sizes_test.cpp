@@ -25,6 +25,13 @@ TEST(Sizes, outer_and_inner_diameters_are_told_apart) {
     EXPECT_FALSE(sizes("Innendurchmesser 40").diameter);
 }
 
+TEST(Sizes, end_no_name_in_quotation_marks) {
+    EXPECT_EQ(
+        sizes("30 Halter \"Appeltal Terrano 3\" gelasert aus S355, 12 mm").thickness, exactly(12)
+    );
+    EXPECT_EQ(sizes("Welle Ø 3\" x 200 mm aus C45").diameter, exactly(76.2));
+}
+
 TEST(Sizes, tubes_have_a_wall_and_sections_have_legs) {
     EXPECT_EQ(sizes("Rohr 48,3 x 3,2").diameter, exactly(48.3));
     EXPECT_EQ(sizes("Rohr 48,3 x 3,2").thickness, exactly(3.2));
