@@ -112,5 +112,15 @@ TEST(YesToACard, from_a_day_on_is_overtaken_by_what_he_changes) {
     EXPECT_FALSE(to(scene.say_in_chat(kAsker, "JA"), kTurner).empty());
 }
 
+TEST(YesToACard, from_a_time_on_that_is_no_day_is_asked_about) {
+    AskingScene scene = waiting_for_yes();
+    const auto sent = scene.say_in_chat(kAsker, "ja, aber erst ab der Woche");
+    EXPECT_THAT(
+        only_text(sent, kAsker), AllOf(HasSubstr("ist noch nicht hinaus"), HasSubstr("Lieferung"))
+    );
+    EXPECT_THAT(to(sent, kTurner), IsEmpty());
+    EXPECT_FALSE(to(scene.say_in_chat(kAsker, "JA"), kTurner).empty());
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

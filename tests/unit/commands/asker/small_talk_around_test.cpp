@@ -44,6 +44,14 @@ TEST(UnknownFirm, that_shall_be_asked_is_named_to_nobody) {
     }
 }
 
+TEST(UnknownFirm, is_answered_with_who_is_called_nearly_so) {
+    AskingScene scene;
+    const auto sent =
+        scene.say_in_chat(kAsker, "Bitte auch die Firma Rodenbach Kaiserslautern fragen");
+    expect_no_word_to_anybody(scene, sent, "a firm called nearly so");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Meinen Sie Galvanik Rodenbach?"));
+}
+
 TEST(UnknownFirm, is_no_work_and_no_paper) {
     AskingScene scene;
     auto& office = scene.core().office();

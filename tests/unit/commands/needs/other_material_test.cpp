@@ -79,6 +79,25 @@ TEST_F(LargerPart, that_all_can_make_asks_nobody_else) {
     EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("Neu frage ich")));
 }
 
+TEST(LargerParts, say_how_many_are_asked_instead_of_those_who_cannot_make_them) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.suppliers_per_wave = 3;
+    ClusterScene scene(needs);
+    for (const char* const known : {"zerspaner", "english"}) {
+        pause(
+            scene, known, Date{std::chrono::year(2027), std::chrono::month(6), std::chrono::day(1)}
+        );
+    }
+    add(scene, turner_up_to("alfa", "Alfa Kleindreherei", 50));
+    add(scene, turner_up_to("beta", "Beta Kleindreherei", 50));
+    scene.say_in_chat(kAsker, kNeed);
+    add(scene, turner_up_to("gamma", "Gamma Grossdreherei", 300));
+    add(scene, turner_up_to("delta", "Delta Grossdreherei", 300));
+    const std::string told = only_text(scene.say_in_chat(kAsker, "doch Ø 90"), kAsker);
+    EXPECT_THAT(told, HasSubstr("Neu frage ich 2 Firmen:"));
+    EXPECT_THAT(told, AllOf(HasSubstr("Gamma Grossdreherei"), HasSubstr("Delta Grossdreherei")));
+}
+
 TEST(NeedAsItReads, has_the_new_value_in_the_place_of_the_old_one) {
     AskingScene scene;
     const auto sent = scene.say_in_chat(kAsker, "doch 30 Stück");
