@@ -118,6 +118,10 @@ Candidates candidates_for_steps(
         const UnderstoodNeed part = with_steps(understood, {step});
         const auto firms = firms_of_step(office, need, understood, step);
         for (Candidate& firm : candidates_among(office, need, part, firms)) {
+            const auto before = office.invitations.find(need.id, firm.profile_id);
+            if (before && before->state == InvitationState::removed) {
+                continue;  // a moderator took it off
+            }
             const auto known = std::ranges::find(fitting, firm.profile_id, &Candidate::profile_id);
             if (known != fitting.end()) {
                 known->match.covers.push_back(step);
