@@ -159,6 +159,20 @@ TEST(AStepWhoseFirmsDeclined, is_not_forgotten_where_two_firms_said_yes_to_the_o
     EXPECT_THAT(to(declined, "@zink:cluster.test"), SizeIs(1));
 }
 
+TEST(AStepWhoseFirmsDeclined, does_not_go_to_a_firm_that_the_moderator_has_taken_off) {
+    config::NeedSettings needs = ChainScene::in_waves();
+    needs.release = config::Release::moderator;
+    ChainScene scene(needs);
+    scene.add(worker("zink", "Zinkbad Appel", {work("zinc_plating")}));
+    const auto card = to(scene.say_in_chat(kAsker, kPlated), kModerator);
+    const auto sent = scene.answer(card.front(), "ja, ohne Zinkbad Appel, weil die voll sind");
+    ASSERT_THAT(to(sent, kPlater), SizeIs(1));
+    const auto declined = scene.answer(to(sent, kPlater).front(), "6 Termin");
+    EXPECT_THAT(to(declined, "@zink:cluster.test"), IsEmpty());
+    EXPECT_THAT(all_text(declined, kAsker), Not(HasSubstr("Zinkbad Appel")));
+    EXPECT_THAT(to(scene.wait(std::chrono::days(5)), "@zink:cluster.test"), IsEmpty());
+}
+
 TEST(TwoStepsWhoseFirmsDeclined, are_told_with_the_firms_for_each) {
     ChainScene scene;
     scene.add(nitrider());
