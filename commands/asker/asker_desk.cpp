@@ -91,7 +91,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         show_next_step(office, request, need);
         return;
     }
-    if (widen(office, request, need) || parted(office, request, need)) {
+    if (release_day_refused(office, request, need) || widen(office, request, need) ||
+        parted(office, request, need)) {
         return;
     }
     if (!reaction && withdraws_files(message.text) && message.attachments.empty()) {

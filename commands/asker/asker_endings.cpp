@@ -78,11 +78,14 @@ void end_plainly(
 }
 
 /// "Nein danke, hat sich erledigt" to a card that waits for his yes: there is nothing to tell
-/// apart.
+/// apart. "Hat sich erledigt, wir nehmen C45 statt S235" may mean something else than the need.
 bool is_over_before_anybody_was_asked(
-    Office& office, const storage::NeedRecord& need, const AskerWords& words
+    Office& office, const Request& request, const storage::NeedRecord& need, const AskerWords& words
 ) {
-    return need.state == NeedState::awaiting_release && !words.names_firm &&
+    const UnderstoodNeed said =
+        office.engine.understand(request.message.text, today_of(office), request.speaker.language);
+    return matching::empty(said) && !said.quantity && need.state == NeedState::awaiting_release &&
+           !words.names_firm &&
            std::ranges::none_of(office.invitations.of_need(need.id), was_asked_about);
 }
 
@@ -130,7 +133,7 @@ void asker_ends(
             return;
         }
         default:
-            if (is_over_before_anybody_was_asked(office, need, words)) {
+            if (is_over_before_anybody_was_asked(office, request, need, words)) {
                 end_plainly(office, request, need, NeedEvent::withdraw, "withdrawn", words.reason);
                 return;
             }

@@ -4,11 +4,13 @@
 #include "commands/asker/asker_matters.hpp"
 #include "commands/asker/release_words.hpp"
 #include "commands/asker/until_words.hpp"
+#include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/moderator/release.hpp"
 #include "commands/needs/clean_corrections.hpp"
+#include "commands/needs/lifetime.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
 #include "commands/needs/open_limit.hpp"
@@ -58,11 +60,22 @@ std::vector<std::string> wishes_in(std::string rest) {
     return wishes;
 }
 
+/// A wish for firms and nothing beside it: no day, no number, nothing put off.
+bool says_only_firms(const std::string& wish) {
+    static const RE2 more(
+        R"(\d|\b(?:erst|ab|warten?|wartet|spaeter|noch nicht|statt|sondern|wait|from|later|until|instead|not yet)\b)"
+    );
+    return !RE2::PartialMatch(plain_words(wish), more);
+}
+
 std::optional<FirmsWished> firms_wished(
     const Office& office, const NeedRecord& need, const std::string& rest
 ) {
     FirmsWished wished;
     for (const std::string& wish : wishes_in(rest)) {
+        if (!says_only_firms(wish)) {
+            return std::nullopt;
+        }
         auto also = also_asked(office, wish, need.asker_profile);
         if (!also.empty()) {
             std::move(also.begin(), also.end(), std::back_inserter(wished.asked));
@@ -83,23 +96,33 @@ std::optional<Date> day_of_release(const std::string& words, Date today) {
     static const RE2 behind(
         R"((?: (?:raus|rausschicken|losschicken|fragen|anfragen|bitte|please))+$)"
     );
+    static const RE2 lead(
+        R"(^(?:(?:erst|bitte|frueh?estens|nicht|noch|dann|please|only|not|just|ab|am|vor|nach|im|in|from|on|after|before|starting|until|dem|den|der|the) )+)"
+    );
     std::string day = plain_words(words);
-    RE2::Replace(&day, before, "");
     RE2::Replace(&day, behind, "");
+    std::string named = day;
+    RE2::Replace(&named, lead, "");
+    if (const auto end = end_named(named, today)) {
+        return end;
+    }
+    RE2::Replace(&day, before, "");
     return end_named(day, today);
 }
 
 void keep_day_of_release(
-    Office& office, const Request& request, const NeedRecord& need, const std::string& words
+    Office& office, const Request& request, NeedRecord& need, const std::string& words
 ) {
     const auto day = day_of_release(words, today_of(office));
+    office.timers.cancel(TimerKind::release_day, need.id);
+    // It goes neither before that day because another need has ended, nor without a new word.
+    office.timers.cancel(TimerKind::open_needs, need.id);
     if (day) {
-        office.timers.set(
-            {TimerKind::release_day,
-             need.id,
-             0,
-             at_local(*day, kOfficeOpens, office.settings.cluster.timezone)}
-        );
+        const TimePoint opens = at_local(*day, kOfficeOpens, office.settings.cluster.timezone);
+        office.timers.set({TimerKind::release_day, need.id, 0, opens});
+        if (need.expires_at && *need.expires_at - kExpiryNotice <= opens) {
+            renew(office, need, local_date(opens + kNeedLives, office.settings.cluster.timezone));
+        }
     }
     reply(
         office,
@@ -116,6 +139,7 @@ void keep_day_of_release(
 }  // namespace
 
 void release_by_word(Office& office, const Request& request, NeedRecord need) {
+    office.timers.cancel(TimerKind::release_day, need.id);
     if (has_enough_open(office, need)) {
         hold_back(office, need, understand(office, need));
         tell_held(office, need);
@@ -143,7 +167,10 @@ bool released_with_words(Office& office, const Request& request, NeedRecord need
                               request.message.attachments.empty();
     const std::string words = behind_number(request.message.text);
     auto rest = may_say_more ? agrees_and(words) : std::nullopt;
-    if (may_say_more && !rest) {
+    static const RE2 nobody_else(
+        R"((?i)(?:^|[^\pL])(?:nur|bloß|bloss|lediglich|only|just)(?:[^\pL]|$))"
+    );
+    if (may_say_more && !rest && !RE2::PartialMatch(words, nobody_else)) {
         rest = agrees_but(words);
     }
     const auto wished = rest ? firms_wished(office, need, *rest) : std::nullopt;
@@ -161,6 +188,23 @@ bool released_with_words(Office& office, const Request& request, NeedRecord need
         need = office.needs.find(need.id).value_or(need);
     }
     release_by_word(office, request, need);
+    return true;
+}
+
+bool release_day_refused(Office& office, const Request& request, const NeedRecord& need) {
+    const std::string words = behind_number(request.message.text);
+    if (!waits_for_yes(office, need) || !office.timers.due(TimerKind::release_day, need.id) ||
+        !(says_no(words) || says_wrong(words))) {
+        return false;
+    }
+    office.timers.cancel(TimerKind::release_day, need.id);
+    reply(
+        office,
+        request,
+        "need_not_so",
+        Fields().set("number", need.number),
+        {Purpose::acknowledgement, need.id}
+    );
     return true;
 }
 

@@ -13,6 +13,10 @@ void release_by_word(Office& office, const Request& request, storage::NeedRecord
 /// behind the yes say anything else, or the need waits for no yes.
 bool released_with_words(Office& office, const Request& request, storage::NeedRecord need);
 
+/// A no, or "stimmt nicht", to a need that is to go on its day: it stays, and its asker reads so.
+/// False where no day was kept.
+bool release_day_refused(Office& office, const Request& request, const storage::NeedRecord& need);
+
 /// The day has come from which on the asker let his need go.
 void release_on_its_day(Office& office, std::int64_t need_id);
 

@@ -66,7 +66,7 @@ std::optional<std::string> unknown_firm_in(
         std::ranges::any_of(parts, [&](const TextWord& part) { return !plain(part.letters); });
     const UnderstoodNeed read = office.engine.understand(name, today_of(office), Language::de);
     const bool says_work = !matching::empty(read) || read.quantity;
-    return any_name && (parts.size() > 1 || !says_work) ? std::optional(name) : std::nullopt;
+    return any_name && !says_work ? std::optional(name) : std::nullopt;
 }
 
 bool unknown_firm_wished(Office& office, const Request& request, const storage::NeedRecord& need) {

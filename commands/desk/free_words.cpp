@@ -1,5 +1,6 @@
 #include "commands/desk/free_words.hpp"
 
+#include "commands/asker/release_asked.hpp"
 #include "commands/desk/free_text.hpp"
 #include "commands/desk/need_or_news.hpp"
 #include "commands/desk/stray_words.hpp"
@@ -14,6 +15,7 @@
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
 #include "commands/needs/part_talk.hpp"
+#include "commands/needs/recent_needs.hpp"
 #include "commands/questions/reply_kinds.hpp"
 
 namespace clusterlotse::commands {
@@ -70,6 +72,11 @@ bool only_thanked(Utterance& said) {
 bool refused_nothing(Utterance& said) {
     if (!is_typed_no(said.full_text())) {
         return false;
+    }
+    for (const storage::NeedRecord& need : recent_needs(said.office(), said.request().speaker)) {
+        if (release_day_refused(said.office(), said.request(), need)) {
+            return true;
+        }
     }
     reply(said.office(), said.request(), "unplaced", {});
     return true;

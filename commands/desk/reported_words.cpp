@@ -12,6 +12,12 @@ namespace {
 /// Longer texts stand as they are.
 constexpr std::size_t kLongestReported = 200;
 
+/// "Der Kunde sagt leider ab": of the customer, and nothing that he said.
+bool says_of_himself(const std::string& rest) {
+    static const RE2 of_himself(R"((?i)(?:(?:leider|doch|jetzt|wieder|nun)\s+)*(?:ab|zu)\W*)");
+    return RE2::FullMatch(rest, of_himself);
+}
+
 }  // namespace
 
 std::string without_reporter(const std::string& text) {
@@ -20,7 +26,7 @@ std::string without_reporter(const std::string& text) {
     );
     std::string rest;
     return text.size() <= kLongestReported && text.find('\n') == std::string::npos &&
-                   RE2::FullMatch(text, reporter, &rest)
+                   RE2::FullMatch(text, reporter, &rest) && !says_of_himself(rest)
                ? rest
                : text;
 }

@@ -77,7 +77,7 @@ namespace {
 
 /// "Wir bieten an: 4 Stck à 285,- netto", "26 EUR pro Zinken, Versand 40", "Brauche Zeit bis
 /// Freitag": a firm's answer, whatever it was asked.
-bool offers_unasked(std::string_view text) {
+bool offers_unasked(std::string_view text, const UnderstoodNeed& understood) {
     constexpr std::size_t kLongestWish = 80;
     static const RE2 time(
         R"((?i)^\W*(?:(?:hallo|moin|wir|ich|we|i)[\s,!]+)*(?:brauchen?|benötigen?|need)\s+(?:noch\s|etwas\s|mehr\s|more\s|some\s|ein bisschen\s)*(?:zeit|bedenkzeit|time)\s+(?:bis|until|till)\b)"
@@ -86,11 +86,17 @@ bool offers_unasked(std::string_view text) {
         return true;
     }
     static const RE2 money(R"((?i)\d\s*(?:€|eur)|€\s*\d|\d,-)");
-    static const RE2 offers(
-        R"((?i)^\W*(?:(?:hallo|guten tag|moin|hello)[\s,!]+)*(?:wir|ich|we|i)\s+(?:bieten?|offer)\s|(?:^|[^\pL])(?:zzgl\.?|zuzüglich|plus)\s*(?:versand|fracht|shipping|freight)|(?:^|[^\pL])(?:versand|fracht|versandkosten|shipping|freight)\s*:?\s*\d)"
+    static const RE2 bids(
+        R"((?i)^\W*(?:(?:hallo|guten tag|moin|hello)[\s,!]+)*(?:wir|ich|we|i)\s+(?:bieten?|offer)\s)"
     );
-    return text.find('?') == std::string_view::npos && says(text, money) && says(text, offers) &&
-           !asks_for_work(text) && !has_need_words(text);
+    static const RE2 freight(
+        R"((?i)(?:^|[^\pL])(?:zzgl\.?|zuzüglich|plus)\s*(?:versand|fracht|shipping|freight)|(?:^|[^\pL])(?:versand|fracht|versandkosten|shipping|freight)\s*:?\s*\d)"
+    );
+    // "100 Drehteile aus C45, Zielpreis 4 € zzgl. Versand" asks for all that.
+    const bool whole_need = understood.quantity && !understood.materials.empty();
+    return text.find('?') == std::string_view::npos && says(text, money) &&
+           (says(text, bids) || (says(text, freight) && !whole_need)) && !asks_for_work(text) &&
+           !has_need_words(text);
 }
 
 }  // namespace
@@ -102,7 +108,7 @@ bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bo
     if (says(text, bare)) {
         return true;
     }
-    if (offers_unasked(text)) {
+    if (offers_unasked(text, understood)) {
         return true;
     }
     // "Teile sind fertig"

@@ -61,12 +61,13 @@ std::optional<std::string> put_in(
     if (field != "quantity" && field != "mass_kg" && field != "diameter") {
         return now;
     }
+    static const RE2 any_figure(R"((\d+(?:[.,]\d+)*))");
     static const RE2 only_figure(R"(\D*(\d+(?:[.,]\d+)*)\D*)");
     std::string number;
     std::string words = before;
     std::string old;
     if (!RE2::FullMatch(before, only_figure, &old) ||
-        !RE2::PartialMatch(now, R"((\d+(?:[.,]\d+)*))", &number)) {
+        !RE2::PartialMatch(now, any_figure, &number)) {
         return std::nullopt;
     }
     RE2::Replace(&words, figure, number);

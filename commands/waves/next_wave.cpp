@@ -79,7 +79,9 @@ bool ask_next_wave(Office& office, storage::NeedRecord& need, bool wanted, std::
     const UnderstoodNeed understood = understand(office, need);
     Candidates candidates;
     if (need.wave < kMostWaves) {
-        candidates = find_candidates(office, need, understood, most > 0 ? most : wave_size(office));
+        candidates = find_candidates(
+            office, need, understood, most > 0 ? std::min(most, kMostOfWave) : wave_size(office)
+        );
     }
     if (candidates.fitting.empty()) {
         return false;

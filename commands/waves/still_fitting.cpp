@@ -19,10 +19,15 @@ bool asks_for_the_same(const UnderstoodNeed& one, const UnderstoodNeed& other) {
            one.heat_treatment == other.heat_treatment;
 }
 
-std::ptrdiff_t reasons_for(const Candidate& firm) {
-    return std::ranges::count(
-        firm.match.facts, matching::Fact::Verdict::fits, &matching::Fact::verdict
-    );
+std::ptrdiff_t facts_that(matching::Fact::Verdict verdict, const Candidate& firm) {
+    return std::ranges::count(firm.match.facts, verdict, &matching::Fact::verdict);
+}
+
+/// What was shown is unknown now; where less is wanted, less is shown without that.
+bool shown_no_more(const Candidate& before, const Candidate& after) {
+    using Verdict = matching::Fact::Verdict;
+    return facts_that(Verdict::fits, after) < facts_that(Verdict::fits, before) &&
+           facts_that(Verdict::unknown, after) > facts_that(Verdict::unknown, before);
 }
 
 /// True where the firm shows less of what is wanted now than of what was.
@@ -30,7 +35,7 @@ bool shows_less(const Candidate& before, const Candidate& after) {
     const bool work_lost =
         after.match.work == matching::Work::unshown && before.match.work != matching::Work::unshown;
     return shows_anything(before.match) && !contradicts(before.match) &&
-           (work_lost || contradicts(after.match) || reasons_for(after) < reasons_for(before));
+           (work_lost || contradicts(after.match) || shown_no_more(before, after));
 }
 
 }  // namespace

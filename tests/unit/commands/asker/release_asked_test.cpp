@@ -122,5 +122,43 @@ TEST(YesToACard, from_a_time_on_that_is_no_day_is_asked_about) {
     EXPECT_FALSE(to(scene.say_in_chat(kAsker, "JA"), kTurner).empty());
 }
 
+TEST(YesToACard, from_a_day_on_is_taken_back_by_a_no) {
+    for (const char* const words : {"Nein", "👎", "stimmt nicht"}) {
+        AskingScene scene = waiting_for_yes();
+        const auto kept = scene.say_in_chat(kAsker, "ja, aber erst ab Donnerstag");
+        EXPECT_THAT(only_text(scene.say_in_chat(kAsker, words), kAsker), HasSubstr("B-2026-001"));
+        EXPECT_THAT(to(scene.wait(std::chrono::hours(96)), kTurner), IsEmpty()) << words;
+    }
+}
+
+TEST(YesToACard, from_another_time_on_puts_the_first_day_off) {
+    AskingScene scene = waiting_for_yes();
+    scene.say_in_chat(kAsker, "ja, aber erst ab Donnerstag");
+    scene.say_in_chat(kAsker, "ja, aber erst nächsten Monat");
+    EXPECT_THAT(to(scene.wait(std::chrono::hours(96)), kTurner), IsEmpty());
+}
+
+TEST(YesToACard, from_a_far_day_on_lets_the_need_live_until_then) {
+    AskingScene scene = waiting_for_yes();
+    scene.say_in_chat(kAsker, "ja, aber erst ab 1.3.2027");
+    ASSERT_TRUE(scene.need().expires_at);
+    EXPECT_GT(
+        *scene.need().expires_at,
+        std::chrono::sys_days(std::chrono::year(2027) / std::chrono::March / 3)
+    );
+}
+
+TEST(YesToACard, that_says_more_than_whom_to_ask_lets_nothing_go) {
+    for (const char* const words :
+         {"ja, aber nicht an Galvanik Rodenbach und erst ab Montag",
+          "ja, ohne Galvanik Rodenbach und 50 statt 20 Stück",
+          "ok, only ask Dreherei Wolfstein",
+          "Ja, bloß Dreherei Wolfstein fragen"}) {
+        AskingScene scene = waiting_for_yes();
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(to(sent, kByMail), IsEmpty()) << words;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -98,6 +98,15 @@ TEST(LargerParts, say_how_many_are_asked_instead_of_those_who_cannot_make_them) 
     EXPECT_THAT(told, AllOf(HasSubstr("Gamma Grossdreherei"), HasSubstr("Delta Grossdreherei")));
 }
 
+TEST(LessIsWanted, than_before_makes_no_firm_unfit) {
+    AskingScene scene(
+        ClusterScene::unlimited(), "20 Drehteile aus 1.4301, Ø 40 x 120, Losgröße 20, ISO 9001"
+    );
+    const auto sent = scene.say_in_chat(kAsker, "ISO 9001 brauchen wir nicht");
+    EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr("nicht mehr im Profil")));
+    EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("finde ich das so nicht")));
+}
+
 TEST(NeedAsItReads, has_the_new_value_in_the_place_of_the_old_one) {
     AskingScene scene;
     const auto sent = scene.say_in_chat(kAsker, "doch 30 Stück");
