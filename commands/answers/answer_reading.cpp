@@ -120,8 +120,9 @@ Answer read_answer_to(
             "6." + std::to_string(*reason_told), today_of(office), context
         );
     }
-    const PricesKnown prices =
+    PricesKnown prices =
         invitation == nullptr ? PricesKnown{} : prices_known(known, asker_words, whole_text(need));
+    prices.quantity = understood.quantity ? understood.quantity->value : 0;
     if (const std::string rest = without_told_change(said, prices); rest != said) {
         said = price_clauses(rest).amounts.empty() ? said : rest;
     }
@@ -140,7 +141,9 @@ Answer read_answer_to(
     if (own && answer.prices.empty()) {
         answer = read(own->alone);
     }
-    take_side_cost_asked_for(said, prices, answer);
+    if (!own) {
+        take_side_cost_asked_for(said, prices, answer);
+    }
     if (may_name_other_price(answer, said, understood, prices)) {
         return {};
     }

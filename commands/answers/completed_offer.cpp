@@ -48,8 +48,24 @@ void keep_validity(const Answer& before, Answer& later) {
     }
 }
 
-/// Freight and the least lot hold on where the later words name no other.
-void keep_terms(const Answer& before, Answer& later) {
+/// "inkl. Fracht", "zzgl. Versand", "frei Haus" as the condition of a price.
+bool of_delivery(std::string_view condition) {
+    static const RE2 delivery(
+        R"((?i)^(?:inkl|einschl|incl|zzgl|zuz|plus|exkl|excl|frei|ab werk|ex works)\pL*\b.*)"
+    );
+    return says(condition, delivery);
+}
+
+bool names_freight(std::string_view words) {
+    static const RE2 freight(
+        R"((?i)(?:^|[^\pL])(?:fracht\pL*|versand\pL*|transport\pL*|porto|liefer\pL*|anliefer\pL*|frei haus|frei \pL*stelle|ab werk|ex works|ship\pL*|freight|carriage|postage|deliver\pL*)(?:[^\pL]|$))"
+    );
+    return says(words, freight);
+}
+
+/// Freight and the least lot hold on where the later words name no other; `delivery_told`: where a
+/// later price says it of the freight.
+void keep_terms(const Answer& before, Answer& later, bool delivery_told = false) {
     const bool lot = std::ranges::any_of(later.terms, matching::is_least_lot);
     const bool other = std::ranges::any_of(later.terms, [](const std::string& term) {
         return !matching::is_least_lot(term);
@@ -57,7 +73,10 @@ void keep_terms(const Answer& before, Answer& later) {
     std::ranges::copy_if(
         before.terms,
         std::back_inserter(later.terms),
-        [&](const std::string& term) { return matching::is_least_lot(term) ? !lot : !other; }
+        [&](const std::string& term) {
+            return matching::is_least_lot(term) ? !lot
+                                                : !other && !(delivery_told && names_freight(term));
+        }
     );
 }
 
@@ -161,11 +180,9 @@ void put_right(const Answer& before, Answer& later, std::string_view said) {
         price->unit = known.unit;
         price->for_quantity = price->for_quantity ? price->for_quantity : known.for_quantity;
     }
+    const bool delivery_told = of_delivery(price->condition) && names_freight(price->condition);
     // "9,20" behind "9,80 inkl. Fracht" still includes it.
-    static const RE2 of_delivery(
-        R"((?i)^(?:inkl|einschl|incl|zzgl|zuz|plus|exkl|excl|frei|ab werk|ex works)\pL*\b.*)"
-    );
-    if (price->condition.empty() && later.terms.empty() && says(known.condition, of_delivery)) {
+    if (price->condition.empty() && later.terms.empty() && of_delivery(known.condition)) {
         price->condition = known.condition;
     }
     for (const Price& cost : before.prices) {
@@ -180,7 +197,7 @@ void put_right(const Answer& before, Answer& later, std::string_view said) {
     }
     keep_times(before, later);
     keep_validity(before, later);
-    keep_terms(before, later);
+    keep_terms(before, later, delivery_told);
 }
 
 }  // namespace

@@ -28,6 +28,14 @@ bool means_own_price(std::string_view words) {
     return says(words, price);
 }
 
+/// "43,50 ist unser letztes Wort": even where the asker has just asked for the freight.
+bool names_last_price(std::string_view words) {
+    static const RE2 last(
+        R"((?i)(?:^|[^\pL])(?:letzt\w* (?:wort|preis|angebot|gebot)|best\w* (?:preis|angebot)|schmerzgrenze|untergrenze|(?:my|our|the) best|last (?:price|offer|word)|neuer preis|\pL*preis|price)(?:[^\pL]|$))"
+    );
+    return says(words, last);
+}
+
 /// Words that go with a price where the number can be no number of pieces.
 bool may_mean_own_price(std::string_view words) {
     static const RE2 price(
@@ -42,6 +50,21 @@ bool corrects_price(std::string_view words) {
         R"((?i)(?:^|[^\pL])(?:doch|sorry|korrektur|korrigier\pL*|vertan|verrechnet|vergessen|falsch|richtig|vertippt|verschrieben|meinte|meine|sondern|statt|ups|quatsch|muss(?:te)? ich|müssen wir|muessen wir|correction|typo|oops|meant|actually|should be|forgot|miscalculated|mistake|rather)(?:[^\pL]|$))"
     );
     return says(words, corrects);
+}
+
+/// "Doch 46": nothing in these words but the number and what leads to it.
+bool only_corrects(std::string_view words) {
+    static const RE2 idle(
+        R"((?i)\W*(?:(?:sorry|doch|dann|also|nur|jetzt|eher|lieber|richtig|korrekt|korrektur|ist|sind|wären|waeren|wäre|waere|muss|müssen|muessen|es|das|wir|ich|meine|meinte|ups|quatsch|nein|nee|falsch|vertippt|vertan|verrechnet|verschrieben|sondern|statt|auf|für|fuer|pro|je|natürlich|leider|sein|heißen|korrigiere|actually|correction|typo|oops|rather|make|should|be|it|i|we|meant|no|that|is|at|to|instead|of|€|euro|eur|\d+(?:[.,]\d+)*)(?:[^\pL\d]+|$))+)"
+    );
+    return says_only(words, idle);
+}
+
+/// "22.12": as well a day. Whose currency stands beside it is none.
+bool may_be_day(const SaidAmount& amount, const std::string& text) {
+    static const RE2 day(R"((?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))");
+    return !amount.money &&
+           RE2::FullMatch(text.substr(amount.begin, amount.end - amount.begin), day);
 }
 
 /// "Drunter geht nix", "keinen Cent weniger", "can't go lower": of no amount of its own.
@@ -113,7 +136,9 @@ PricesKnown prices_known(
         known.own = main_prices(*before);
     }
     for (const SaidAmount& amount : price_clauses(asker_words).amounts) {
-        known.wished.push_back(amount.value);
+        if (!may_be_day(amount, asker_words)) {
+            known.wished.push_back(amount.value);
+        }
     }
     known.asker_words = asker_words;
     return known;
@@ -150,10 +175,16 @@ std::optional<OwnPrice> own_price(const std::string& text, const PricesKnown& kn
     static const RE2 bare(
         R"((?i)\s*(?:(?:dann|also|ok|okay|gut|na gut|then)[\s,:]+)*\d+[.,]\d{2}\s*[.!]*\s*)"
     );
+    // Fifteen of twenty may be pieces.
+    const bool pieces = !exact && own->value <= known.quantity;
+    const bool corrects = corrects_price(text) && (exact || only_corrects(own_words)) && !pieces;
     const bool meant = instead || (!known.own.empty() && says_only(text, bare)) || least ||
-                       means_own_price(own_words) || corrects_price(text) ||
+                       means_own_price(own_words) || corrects ||
                        (exact && may_mean_own_price(own_words));
-    if (!meant) {
+    const bool day = may_be_day(*own, text) && !least && !means_own_price(own_words);
+    const bool of_cost =
+        !side_cost_asked(known).empty() && !instead && !least && !names_last_price(own_words);
+    if (!meant || day || of_cost) {
         return std::nullopt;
     }
     if (own->money && !refuses && !least) {
@@ -197,11 +228,14 @@ bool only_refuses_price(const std::string& text, const PricesKnown& known) {
         }
         refuses = true;
     }
-    // "42 geht nicht, da sind wir raus" refuses the work.
+    // "42 geht nicht, da sind wir raus" refuses the work; who takes back his offer does so too.
     static const RE2 work(
         R"((?i)(?:^|[^\pL])(?:absage\pL*|absagen|raus|ohne uns|passen|verzichten|ablehnen|lassen wir|kein interesse|decline|pass|out)(?:[^\pL]|$))"
     );
-    return refuses && !says(text, work);
+    static const RE2 takes_back(
+        R"((?i)(?:^|[^\pL])(?:(?:zieh|nehm|nimm|tret|trit)\pL*[^.!?;]*\szur(?:ü|ue)ck|zur(?:ü|ue)ck(?:zu)?(?:zieh|gezogen|nehm|genommen|tret|getreten)\pL*|(?:sag|sage|sagen) (?:wir|ich) (?:\pL+ )?ab|hinfällig|hinfaellig|withdr[ae]w\pL*|retract\pL*|tak(?:e|ing)[^.!?;]* back|pull(?:ing)? out)(?:[^\pL]|$))"
+    );
+    return refuses && !says(text, work) && !says(text, takes_back);
 }
 
 }  // namespace clusterlotse::commands

@@ -14,6 +14,7 @@ struct PricesKnown {
     std::vector<double> wished;    ///< amounts in the asker's last words to the firm
     std::string asker_words = {};  ///< these words
     std::string need_text = {};    ///< whose numbers are of pieces and sizes
+    double quantity = 0;           ///< pieces wanted; 0 where it is not known
 };
 
 /// What is known of prices behind the answer `before`, which may be null, and these words of the

@@ -67,7 +67,7 @@ std::vector<SaidAmount> amounts_said(const std::string& text) {
     static const RE2 number(R"((\d+(?:[.,]\d+)*))");
     static const RE2 behind(R"((?i)^(\s*(?:€|euros?\b|eur\b|chf\b|franken\b|usd\b|gbp\b|\$|£)))");
     static const RE2 before(R"((?i)((?:€|\beuro?|\bchf|\busd|\bgbp|\$|£)\s*)$)");
-    static const RE2 dashes(R"(^,(?:-{1,2}|–))");
+    static const RE2 dashes(R"(^(,(?:-{1,2}|–)))");
     std::vector<SaidAmount> amounts;
     re2::StringPiece rest(text);
     re2::StringPiece one;
@@ -87,9 +87,10 @@ std::vector<SaidAmount> amounts_said(const std::string& text) {
         amount.value = *value;
         amount.from = amount.begin;
         amount.next = amount.end;
-        if (says(after, dashes)) {
-            amount.next += 2;
-            after = after.substr(2);
+        re2::StringPiece no_cents;
+        if (RE2::PartialMatch(piece_of(after), dashes, &no_cents)) {
+            amount.next += no_cents.size();
+            after = after.substr(no_cents.size());
         }
         if (RE2::PartialMatch(piece_of(after), behind, &currency)) {
             amount.money = true;
@@ -159,7 +160,9 @@ PriceClauses price_clauses(const std::string& text) {
         if (RE2::PartialMatch(piece_of(words), lead, &no)) {
             words.remove_prefix(no.size());
         }
-        const std::string_view before = all.substr(clause->begin, amount.from - clause->begin);
+        // The currency may stand on the line before.
+        const std::size_t from = std::max(clause->begin, amount.from);
+        const std::string_view before = all.substr(clause->begin, from - clause->begin);
         const auto next = clause + 1;
         const bool no_behind = clause->asks && next != parts.clauses.end() &&
                                refuses_amount(all.substr(next->begin, next->end - next->begin));

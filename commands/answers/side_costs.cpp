@@ -3,6 +3,7 @@
 #include "commands/answers/price_clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
 
+#include <algorithm>
 #include <array>
 #include <re2/re2.h>
 
@@ -13,8 +14,8 @@ namespace {
 constexpr const char* kCosts =
     R"((?:(?:versand|fracht|transport|liefer|verpackungs|verpackung|zoll|porto|rüst|ruest|einricht|einrichtungs|programmier|werkzeug|vorrichtungs|form|express|mindermengen|zeugnis|prüf|pruef)(?:s)?(?:kosten|pauschale|zuschlag)|versand|fracht|transport|porto|verpackung|spedition|rüsten|ruesten|einrichten|werkzeug|vorrichtung|programmierung|shipping|freight|carriage|postage|delivery charge|packaging|packing|set-?up(?: costs?| fee)?|tooling(?: costs?)?|fixture))";
 
-/// What the asker's words ask the costs of, as the unit of such a price; "" where of nothing.
-std::string unit_asked_for(const std::string& asker_words) {
+/// The one such thing that these words speak of, as the unit of its price; "" where of none.
+std::string unit_named(const std::string& asker_words) {
     struct Cost {
         const char* unit;
         RE2 words;
@@ -42,6 +43,38 @@ std::string unit_asked_for(const std::string& asker_words) {
         }
     }
     return unit;
+}
+
+/// "Was kostet die Fracht?", "Und der Versand?": more than a mention of it.
+bool asks_for_cost(const std::string& asker_words) {
+    static const RE2 asks(
+        R"((?i)(?:^|[^\pL])(?:was (?:würde|wuerde|kost|käm|kaem|komm|mach|nehm|berechn|wär|waer)\pL*|wie ?viel|wie hoch|wie teuer|welche \pL*kosten|how much|how high|what (?:does|do|would|will|is|are|about))(?:[^\pL]|$))"
+    );
+    // The full stop of "inkl." ends no sentence.
+    static const RE2 alone(
+        std::string(
+            R"((?i)(?:^|[!?,;\n]|[^lL]\.)\s*(?:(?:und|and|noch|die|der|den|dem|das|the|dazu|was ist mit|wie sieht es mit|what about|how about)\s+)*)"
+        ) +
+        kCosts + R"((?:\s+aus)?\s*\?)"
+    );
+    // "Was wäre Ihr bester Preis inkl. Versand?" asks for the price.
+    static const RE2 beside(
+        std::string(
+            R"((?i)(?:^|[^\pL])(?:preis|price|best\pL*|letzt\pL*|rabatt|nachlass|discount)(?:[^\pL]|$)|(?:^|[^\pL])(?:inkl\pL*|incl\pL*|einschl\pL*|samt|mit|with|ohne|without|zzgl|zuzüglich|plus)\.?\s*(?:(?:die|der|dem|den|the)\s+)?)"
+        ) +
+        kCosts
+    );
+    std::size_t begin = 0;
+    while (begin < asker_words.size()) {
+        const std::size_t end =
+            std::min(asker_words.find_first_of("!?\n", begin), asker_words.size());
+        const std::string sentence = asker_words.substr(begin, end - begin);
+        if (says(sentence, asks) && !says(sentence, beside) && !unit_named(sentence).empty()) {
+            return true;
+        }
+        begin = end + 1;
+    }
+    return says(asker_words, alone);
 }
 
 /// "13,50 bei 85 Fracht", "6,00 plus 200 Euro Versand": a price and what comes on top of it.
@@ -82,6 +115,19 @@ bool led_to_side_cost(std::string_view before) {
     return says(before, cost);
 }
 
+std::string side_cost_asked(const PricesKnown& known) {
+    if (known.own.empty()) {
+        return {};
+    }
+    const bool of_price = std::ranges::any_of(known.wished, [&](double wished) {
+        return std::ranges::any_of(known.own, [&](const Price& own) {
+            return near_price(wished, own.amount);
+        });
+    });
+    return of_price || !asks_for_cost(known.asker_words) ? std::string()
+                                                         : unit_named(known.asker_words);
+}
+
 std::string with_side_costs(const std::string& text, const PricesKnown& known) {
     if (known.own.empty()) {
         return text;
@@ -104,8 +150,7 @@ std::string with_side_costs(const std::string& text, const PricesKnown& known) {
         return said;
     }
     const auto amounts = price_clauses(text).amounts;
-    const bool asked =
-        amounts.size() == 1 && !names_parts(text) && !unit_asked_for(known.asker_words).empty();
+    const bool asked = amounts.size() == 1 && !names_parts(text) && !side_cost_asked(known).empty();
     for (auto amount = amounts.rbegin(); amount != amounts.rend(); ++amount) {
         const std::string_view all(text);
         const bool of_cost =
@@ -118,7 +163,7 @@ std::string with_side_costs(const std::string& text, const PricesKnown& known) {
 }
 
 void take_side_cost_asked_for(const std::string& text, const PricesKnown& known, Answer& answer) {
-    const std::string unit = unit_asked_for(known.asker_words);
+    const std::string unit = side_cost_asked(known);
     if (known.own.empty() || unit.empty() || answer.prices.size() != 1 || names_parts(text)) {
         return;
     }

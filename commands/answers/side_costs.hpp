@@ -8,6 +8,10 @@
 
 namespace clusterlotse::commands {
 
+/// What the asker has just asked the costs of behind an offer, as the unit of such a price: "Was
+/// kostet die Fracht?" "" where of nothing, of several things, or of the parts' own price as well.
+std::string side_cost_asked(const PricesKnown& known);
+
 /// "Versand 35", "80 für die Fracht" behind an offer: the words with a currency at such a number.
 /// Where the asker has just asked what such a thing costs, at the only number of the words.
 std::string with_side_costs(const std::string& text, const PricesKnown& known);

@@ -6,6 +6,8 @@
 #include <array>
 #include <memory>
 #include <re2/re2.h>
+#include <set>
+#include <sstream>
 #include <vector>
 
 namespace clusterlotse::commands {
@@ -73,6 +75,57 @@ int asked_of_it(const std::string& question) {
                                     : 0;
 }
 
+struct SameThing {
+    const char* thing;
+    const char* words;  ///< one whole plain word
+};
+
+/// Words for one and the same thing, in both languages; "" asks for nothing of its own.
+constexpr std::array kSameThings = {
+    SameThing{
+        "",
+        R"(welche[rsnm]?|which|was|what|wie|how|wieviele?|viele?|many|much|wer|wem|who|whose|wann|when|wo|wohin|woher|where|bis|by|der|die|das|den|dem|des|ein|eine[rsnm]?|the|an?|es|it|they|sie|ihr|ihnen|wir|you|we|is|are|ist|sind|be|sein|werden|wird|haben|hat|have|has|do|does|denn|noch|bitte|please|eigentlich|auch|also|und|and|frage|hallo|hier|fuer|for|of|to|in|soll(?:en|te|ten)?|should|muss|muessen|must|brauch(?:en|t|st)?|benoetig(?:en|t)|needs?|needed|required?|teile?n?|parts?)"},
+    SameThing{
+        "surface",
+        R"(oberflaechen?|oberflaechenguete|rauheit|rauhigkeit|ra|rz|surface|finish|roughness)"},
+    SameThing{"coating", R"(beschichtung|coating)"},
+    SameThing{"material", R"(material|materialien|werkstoffe?|legierung|alloy|grade|guete)"},
+    SameThing{"number", R"(stueckzahl(?:en)?|menge|stueck|stk|quantity|pieces|pcs)"},
+    SameThing{"length", R"(lang|laenge|long|length)"},
+    SameThing{"width", R"(breit|breite|wide|width)"},
+    SameThing{"thickness", R"(dick|dicke|thick|thickness)"},
+    SameThing{"diameter", R"(durchmesser|diameter)"},
+    SameThing{"tolerance", R"(toleranz(?:en)?|tolerances?)"},
+    SameThing{"certificate", R"(zeugnis(?:se)?|zertifikate?|certificates?)"},
+    SameThing{"drawing", R"(zeichnung(?:en)?|drawings?)"},
+    SameThing{"date", R"(termin|liefertermin|datum|deadline|date)"},
+};
+
+/// The words of an open question that tell what it asks for, each thing by one name.
+std::set<std::string> things_asked(const std::string& question) {
+    static const std::vector<std::unique_ptr<RE2>> patterns = [] {
+        std::vector<std::unique_ptr<RE2>> made;
+        for (const SameThing& one : kSameThings) {
+            made.push_back(std::make_unique<RE2>(one.words));
+        }
+        return made;
+    }();
+    std::set<std::string> things;
+    std::istringstream words(question);
+    for (std::string word; words >> word;) {
+        for (std::size_t i = 0; i < kSameThings.size(); ++i) {
+            if (says_only(word, *patterns[i])) {
+                word = kSameThings[i].thing;
+                break;
+            }
+        }
+        if (!word.empty()) {
+            things.insert(std::move(word));
+        }
+    }
+    return things;
+}
+
 }  // namespace
 
 unsigned topics_of(const std::string& words) {
@@ -132,10 +185,16 @@ bool answers_both(
     if (of_two == 0 || of_one != of_two || asked_of_it(one) != asked_of_it(two)) {
         return false;
     }
-    const bool plain = says_yes_or_no(words);
-    // "Ja" to "3.1 nötig?" says nothing of "Welches Zeugnis?".
-    return asks_openly(two) ? (spoken_of & of_two) != 0
-                            : (spoken_of & of_two) != 0 || (plain && one == two);
+    // "Oberfläche?" asks as "Welche Oberfläche?" does. "Ja" to "3.1 nötig?" says nothing of
+    // "Welches Zeugnis?", nor "Ra 1,6" anything of "Darf die Oberfläche verzinkt werden?".
+    const auto openly = [](const std::string& asked) {
+        return asks_openly(asked) || asked.find(' ') == std::string::npos;
+    };
+    const bool same =
+        one == two || (openly(one) && openly(two) && things_asked(one) == things_asked(two));
+    const bool speaks_of_it = (spoken_of & of_two) != 0;
+    const bool plain = !asks_openly(two) && one == two && says_yes_or_no(words);
+    return same && (speaks_of_it || plain);
 }
 
 }  // namespace clusterlotse::commands

@@ -1,5 +1,6 @@
 // A firm names another price behind its offer or behind what the asker would pay.
 #include "commands/answers/own_price.hpp"
+#include "commands/answers/price_clauses.hpp"
 #include "tests/support/asking_scene.hpp"
 
 #include <gmock/gmock.h>
@@ -130,6 +131,81 @@ TEST(OwnPrice, is_no_day_size_or_number_of_pieces) {
     ) << "no price was talked of";
     EXPECT_FALSE(only_refuses_price("10 Wochen gehen nicht", prices_known(&offer, "")));
     EXPECT_FALSE(only_refuses_price("20 gehen nicht", prices_known(&offer, "", kNeed)));
+}
+
+TEST(OwnPrice, is_no_day_and_no_bare_number_of_other_words_of_a_correction) {
+    Answer offer;
+    offer.kind = AnswerKind::offer;
+    offer.prices = {{.amount = 44, .currency = "EUR", .unit = "piece"}};
+    auto known = prices_known(&offer, "Wäre bis 20.12 möglich?", kNeed);
+    EXPECT_THAT(known.wished, IsEmpty()) << "the 20.12 is a day";
+    known.quantity = 20;
+    for (const char* const words :
+         {"Wir schaffen doch 15 bis Freitag",
+          "Sorry, doch erst 22.12, hatte die Feiertage vergessen",
+          "Wir könnten 22.12 liefern",
+          "Nicht 20.12, sondern 22.12",
+          "Sorry, doch 15",
+          "Das stimmt doch, wir haben 50 Maschinen",
+          "Sorry, we can only start with 30 tomorrow"}) {
+        EXPECT_FALSE(own_price(words, known)) << words;
+    }
+    for (const char* const words :
+         {"sorry, doch 46, hatte das Entgraten vergessen",
+          "Korrektur: 46",
+          "doch eher 45,50 wegen der Zeichnung",
+          "22.12 ist unser letztes Wort",
+          "unter 22.12 geht nix"}) {
+        EXPECT_TRUE(own_price(words, known)) << words;
+    }
+}
+
+TEST(CounterOffer, with_a_day_or_pieces_in_a_correction_leaves_the_price) {
+    for (const char* const words :
+         {"Wir schaffen doch 15 bis Freitag",
+          "Sorry, doch erst 22.12, hatte die Feiertage vergessen"}) {
+        AskingScene scene;
+        scene.offer(kTurner, "44 € das Stück, KW 6");
+        const auto sent = scene.say_in_chat(kTurner, words);
+        for (const char* const reader : {kTurner, kAsker}) {
+            EXPECT_THAT(
+                only_text(sent, reader),
+                AllOf(Not(HasSubstr("15 €/Stück")), Not(HasSubstr("22,12 €/Stück")))
+            ) << words;
+        }
+    }
+}
+
+TEST(CounterOffer, refused_together_with_the_offer_itself_takes_it_back) {
+    for (const char* const words :
+         {"42 geht nicht, wir ziehen unser Angebot zurück",
+          "42 geht nicht, wir nehmen unser Angebot zurück",
+          "42 is not possible, we withdraw our offer"}) {
+        AskingScene scene;
+        const auto sent = behind_wish(scene, words);
+        EXPECT_THAT(only_text(sent, kTurner), Not(HasSubstr("Welchen Preis"))) << words;
+        EXPECT_NE(scene.state_of("dreherei"), "offered") << words;
+    }
+}
+
+TEST(OwnPrice, with_a_dash_for_the_cents_takes_the_whole_of_it) {
+    Answer offer;
+    offer.kind = AnswerKind::offer;
+    offer.prices = {{.amount = 44, .currency = "EUR", .unit = "piece"}};
+    for (const char* const words :
+         {"42 geht nicht, 43,– € ist unser letztes Wort",
+          "42 geht nicht, 43,-- € ist unser letztes Wort",
+          "42 geht nicht, 43,- € ist unser letztes Wort"}) {
+        const auto price = own_price(words, prices_known(&offer, "Gehen 42?"));
+        ASSERT_TRUE(price) << words;
+        EXPECT_EQ(price->text, "43 € ist unser letztes Wort");
+    }
+}
+
+TEST(OwnPrice, behind_a_currency_on_the_line_before_is_not_refused_by_what_follows) {
+    const auto parts = commands::price_clauses("Preis in €\n44,50 wie bisher");
+    ASSERT_THAT(parts.amounts, testing::SizeIs(1));
+    EXPECT_EQ(parts.amounts.front().role, commands::AmountRole::named);
 }
 
 }  // namespace

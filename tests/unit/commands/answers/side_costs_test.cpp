@@ -1,4 +1,7 @@
 // Freight, tools and terms beside a firm's price.
+#include "commands/answers/side_costs.hpp"
+
+#include "commands/answers/own_price.hpp"
 #include "tests/support/asking_scene.hpp"
 
 #include <gmock/gmock.h>
@@ -71,6 +74,56 @@ TEST(SideCosts, that_the_asker_asked_for_replace_no_price) {
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("45 €/Stück"));
 }
 
+TEST(SideCosts, that_the_asker_only_mentions_leave_the_price_a_price) {
+    constexpr Beside kPrices[] = {
+        {"42 geht nicht, 44,50 ist unser letztes Wort", "44,50 €/Stück"},
+        {"43 Euro", "43 €"},
+        {"43,50 €", "43,50 €"}};
+    for (const Beside& one : kPrices) {
+        AskingScene scene;
+        const auto offered = scene.offer(kTurner, "44 € das Stück");
+        scene.answer(to(offered, kAsker).front(), "Inkl. Versand, gehen 42?");
+        const auto sent = scene.say_in_chat(kTurner, one.words);
+        EXPECT_THAT(
+            only_text(sent, kTurner),
+            AllOf(HasSubstr(one.as), Not(HasSubstr("Versand")), Not(HasSubstr("44 €/Stück, ")))
+        ) << one.words;
+    }
+}
+
+TEST(SideCosts, are_asked_for_in_several_ways) {
+    for (const char* const asked :
+         {"Und der Versand?",
+          "Was ist mit der Fracht?",
+          "Wie hoch wären die Frachtkosten nach 67655?",
+          "Was kommt für den Transport noch dazu?",
+          "Welche Versandkosten kommen hinzu?",
+          "How much is shipping?"}) {
+        AskingScene scene;
+        const auto offered = scene.offer(kTurner, "44 € das Stück");
+        scene.answer(to(offered, kAsker).front(), asked);
+        const auto sent = scene.say_in_chat(kTurner, "kostet 80,50 €");
+        EXPECT_THAT(
+            only_text(sent, kTurner), AllOf(HasSubstr("44 €/Stück"), HasSubstr("80,50 € Versand"))
+        ) << asked;
+    }
+    Answer offer;
+    offer.kind = AnswerKind::offer;
+    offer.prices = {{.amount = 44, .currency = "EUR", .unit = "piece"}};
+    const auto known = commands::prices_known(&offer, "Was kostet die Fracht?");
+    EXPECT_FALSE(commands::own_price("80,50", known));
+    for (const char* const words :
+         {"Was wäre Ihr bester Preis inkl. Versand?",
+          "Was kostet es mit Versand?",
+          "What is the price including shipping?",
+          "Wie viel mit Fracht, gehen 42?"}) {
+        EXPECT_THAT(
+            commands::side_cost_asked(commands::prices_known(&offer, words)), testing::IsEmpty()
+        ) << words;
+    }
+    EXPECT_TRUE(commands::own_price("43,50 ist unser letztes Wort", known));
+}
+
 TEST(OfferTerms, are_kept_and_shown_in_the_table) {
     constexpr Beside kTerms[] = {
         {"44 € das Stück, zzgl. Fracht", "zzgl. Fracht"},
@@ -95,6 +148,29 @@ TEST(OfferTerms, stay_with_a_new_price) {
     const auto sent = scene.say_in_chat(kTurner, "Wir könnten auf 9,20 gehen");
     EXPECT_THAT(
         only_text(sent, kAsker), AllOf(HasSubstr("9,20 €/Stück"), HasSubstr("inkl. Fracht"))
+    );
+}
+
+TEST(OfferTerms, give_way_to_what_a_new_price_says_of_delivery) {
+    AskingScene scene;
+    scene.offer(kTurner, "44 €/Stück. Zzgl. Fracht.");
+    const auto sent = scene.say_in_chat(kTurner, "45 € inkl. Fracht");
+    for (const char* const reader : {kTurner, kAsker}) {
+        EXPECT_THAT(
+            only_text(sent, reader),
+            AllOf(
+                HasSubstr("45 €/Stück"),
+                HasSubstr("inkl. Fracht"),
+                Not(HasSubstr("zzgl. Fracht")),
+                Not(HasSubstr("Zzgl. Fracht"))
+            )
+        );
+    }
+    AskingScene packed;
+    packed.offer(kTurner, "44 €/Stück zzgl. Verpackung");
+    EXPECT_THAT(
+        only_text(packed.say_in_chat(kTurner, "45 € inkl. Fracht"), kTurner),
+        AllOf(HasSubstr("inkl. Fracht"), HasSubstr("zzgl. Verpackung"))
     );
 }
 
