@@ -69,15 +69,6 @@ SentTags by_field(const SentTags& tags) {
     return fields;
 }
 
-/// Fields and sections for which a scene is still to be written; nothing may be added.
-SentTags known_not_sent() {
-    SentTags fields = test::read_sent_tags(
-        std::filesystem::path(CLUSTERLOTSE_SOURCE_DIR) / "tests/documents/not_sent.txt"
-    );
-    std::erase_if(fields, [](const std::string& line) { return line.starts_with('#'); });
-    return fields;
-}
-
 TEST(Scenes, send_every_template_there_is) {
     const auto names = commands::Templates(bot::template_files({})).names();
     EXPECT_THAT(without({names.begin(), names.end()}, sent_in_all_tests()), IsEmpty());
@@ -85,12 +76,9 @@ TEST(Scenes, send_every_template_there_is) {
 
 TEST(Scenes, fill_every_field_and_section_that_an_example_shows) {
     const test::MarkedTemplates templates(bot::template_files({}));
-    const auto missing =
-        without(by_field(shown_by_examples(templates)), by_field(sent_in_all_tests()));
-    const SentTags not_sent(missing.begin(), missing.end());
-    EXPECT_THAT(without(not_sent, known_not_sent()), IsEmpty()) << "no scene sends these";
-    EXPECT_THAT(without(known_not_sent(), not_sent), IsEmpty())
-        << "scenes send these after all: take them out of not_sent.txt";
+    EXPECT_THAT(
+        without(by_field(shown_by_examples(templates)), by_field(sent_in_all_tests())), IsEmpty()
+    );
 }
 
 TEST(Examples, show_every_field_and_section_that_a_scene_fills) {

@@ -9,14 +9,12 @@ using commands::DigestContent;
 using commands::DigestLine;
 using commands::DigestSection;
 
-DigestScene::DigestScene(config::NeedSettings needs, const std::filesystem::path& database)
-    : ClusterScene(
-          needs,
-          "Europe/Berlin",
-          database,
-          {{Channel::matrix, "@lotse:cluster.test"}},
-          "!room:cluster.test"
-      ) {
+DigestScene::DigestScene(
+    config::NeedSettings needs,
+    const std::filesystem::path& database,
+    const std::vector<Address>& moderators
+)
+    : ClusterScene(needs, "Europe/Berlin", database, moderators, "!room:cluster.test") {
     for (const char* id : {"pumpen", "dreherei", "zerspaner", "english", "galvanik", "paused"}) {
         auto profile = *core().office().profiles.find(id);
         profile.contacts[0].consent->scope = {"requests", "digest"};

@@ -12,7 +12,8 @@ class DigestScene : public ClusterScene {
 public:
     explicit DigestScene(
         config::NeedSettings needs = one_a_wave(),
-        const std::filesystem::path& database = ":memory:"
+        const std::filesystem::path& database = ":memory:",
+        const std::vector<Address>& moderators = {{Channel::matrix, "@lotse:cluster.test"}}
     );
 
     static config::NeedSettings one_a_wave();
