@@ -67,6 +67,7 @@ void complete_need(
     const auto& fresh = change->newly_asked;
     fields.set("no_longer_fit", may_name ? joined(gone, ", ") : std::string())
         .set("one_gone", gone.size() == 1)
+        .set("let_go", may_name ? joined(change->let_go, ", ") : std::string())
         .set("newly_asked", may_name && !told_by_card ? joined(fresh, ", ") : std::string())
         .set("one_new", fresh.size() == 1)
         .set("new_count", std::to_string(fresh.size()));

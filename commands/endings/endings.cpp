@@ -271,4 +271,9 @@ bool take_back(Office& office, const storage::NeedRecord& need, Invitation invit
     return true;
 }
 
+bool take_back_unsent(Office& office, Invitation invitation) {
+    return invitation.state == InvitationState::asked && drop_unsent_request(office, invitation) &&
+           advance(office, invitation, InvitationEvent::lapse);
+}
+
 }  // namespace clusterlotse::commands

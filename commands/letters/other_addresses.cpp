@@ -4,6 +4,7 @@
 #include "commands/letters/letters.hpp"
 #include "commands/letters/lost_talk.hpp"
 #include "commands/letters/sending_times.hpp"
+#include "commands/moderator/moderators.hpp"
 
 #include <algorithm>
 
@@ -106,7 +107,9 @@ std::optional<std::int64_t> send_copy(
         out.reply_token = "new";
     }
     storage::OutboxContext context = refused.context;
-    const Urgency urgency = urgency_of(context);
+    const bool waits_himself = same_person(office, refused.recipient, address);
+    const Urgency urgency =
+        std::max(urgency_of(context), waits_himself ? Urgency::awaited : Urgency::by_day);
     context.by_day = urgency != Urgency::awaited;
     const TimePoint now = office.clock.now();
     return office.outbox.enqueue(out, context, now, due_time(office, address, urgency, now));

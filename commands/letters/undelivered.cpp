@@ -115,8 +115,9 @@ public:
             return false;
         }
         // Word of a message that was lost is not told again where it is lost itself.
+        // What a member wrote to the moderators went to each of them.
         if (reader_.moderator &&
-            (purpose == Purpose::information || !(to_asker_ || to_supplier()))) {
+            (purpose == Purpose::information || purpose == Purpose::moderator_talk)) {
             return false;
         }
         return purpose == Purpose::information

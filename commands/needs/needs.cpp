@@ -82,7 +82,9 @@ NeedChange follow_change(Office& office, storage::NeedRecord& need, const std::s
         const auto gone = before ? no_longer_fitting(office, *before, *was, need, understood)
                                  : std::vector<NoLongerFit>{};
         for (const NoLongerFit& one : gone) {
-            change.no_longer_fit.push_back(one.firm);
+            const auto invitation = office.invitations.find(one.invitation);
+            const bool unsent = invitation && take_back_unsent(office, *invitation);
+            (unsent ? change.let_go : change.no_longer_fit).push_back(one.firm);
             not_counted.push_back(one.invitation);
         }
         change.told = update_invited(office, need, understood, was, !news.empty(), not_counted);

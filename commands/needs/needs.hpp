@@ -24,6 +24,7 @@ struct NeedChange {
     bool told = false;                       ///< firms that were asked hear of it
     std::vector<std::string> taken_back;     ///< names of firms that were asked and no longer are
     std::vector<std::string> no_longer_fit;  ///< names of firms that were asked and do it no more
+    std::vector<std::string> let_go;  ///< names of firms that were to be asked and do it no more
     std::vector<std::string> newly_asked;    ///< names of firms that are asked because of it
     bool unnamed = false;                    ///< from now on nobody learns the asker's name
     std::vector<std::string> known_to;       ///< names of the firms that know it already

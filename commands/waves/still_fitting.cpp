@@ -30,12 +30,19 @@ bool shown_no_more(const Candidate& before, const Candidate& after) {
            facts_that(Verdict::unknown, after) > facts_that(Verdict::unknown, before);
 }
 
+/// A certificate or a size more that nothing is known of takes no firm's work from it.
+bool is_other_work(const UnderstoodNeed& one, const UnderstoodNeed& other) {
+    return one.processes != other.processes || one.materials != other.materials ||
+           one.equivalents != other.equivalents;
+}
+
 /// True where the firm shows less of what is wanted now than of what was.
-bool shows_less(const Candidate& before, const Candidate& after) {
+bool shows_less(const Candidate& before, const Candidate& after, bool other_work) {
     const bool work_lost =
         after.match.work == matching::Work::unshown && before.match.work != matching::Work::unshown;
     return shows_anything(before.match) && !contradicts(before.match) &&
-           (work_lost || contradicts(after.match) || shown_no_more(before, after));
+           (contradicts(after.match) || (other_work && (work_lost || shown_no_more(before, after)))
+           );
 }
 
 }  // namespace
@@ -52,10 +59,11 @@ std::vector<NoLongerFit> no_longer_fitting(
         return gone;
     }
     for (const storage::Invitation& one : office.invitations.of_need(need.id)) {
-        if (one.state == InvitationState::asked &&
-            shows_less(
-                measured_again(office, was, before, one), measured_again(office, need, after, one)
-            )) {
+        if (one.state == InvitationState::asked && shows_less(
+                                                       measured_again(office, was, before, one),
+                                                       measured_again(office, need, after, one),
+                                                       is_other_work(before, after)
+                                                   )) {
             gone.push_back({one.id, firm_name(office, one.profile_id)});
         }
     }

@@ -144,6 +144,12 @@ void AskerChecks::hear(const Delivered& one) {
         return;
     }
     const std::string& text = one.message.text;
+    const auto& sent_on = sent_on_[need->id];
+    if (std::ranges::any_of(sent_on, [&](const std::string& lost) {
+            return text.ends_with(lost);
+        })) {
+        return;
+    }
     const auto open = to_hear_.find(need->id);
     if (open != to_hear_.end() &&
         std::ranges::any_of(kNobody, [&](const char* words) { return contains(text, words); })) {
@@ -163,9 +169,19 @@ void AskerChecks::hear(const Delivered& one) {
     }
 }
 
+void AskerChecks::take_refused(const Refused& refused) {
+    if (refused.heard_of && refused.one.context.need_id) {
+        hear(refused.one);
+        sent_on_[*refused.one.context.need_id].push_back(refused.one.message.text);
+    }
+}
+
 void AskerChecks::see(const Step& step) {
     for (const Change& change : step.changes) {
         take(change);
+    }
+    for (const Refused& one : step.refused) {
+        take_refused(one);
     }
     for (const Delivered& one : step.delivered) {
         hear(one);

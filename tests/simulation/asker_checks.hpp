@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace clusterlotse::simulation {
 
@@ -36,6 +37,8 @@ private:
 
     void take(const Change& change);
     void hear(const Delivered& one);
+    /// What did not reach the asker but his colleague, or a moderator who calls him.
+    void take_refused(const Refused& refused);
     bool reaches_asker(const Delivered& one, const storage::NeedRecord& need);
     /// A day later, or on the next working day.
     TimePoint in_a_working_day() const;
@@ -44,6 +47,8 @@ private:
     Report report_;
     std::map<std::int64_t, Heard> heard_;        ///< by need
     std::map<std::int64_t, TimePoint> to_hear_;  ///< needs without a match: when he has to know it
+    /// By need: texts that were refused and go on to another address of the asker's firm.
+    std::map<std::int64_t, std::vector<std::string>> sent_on_;
     int last_words_ = 0;
     int words_of_nobody_ = 0;
 };

@@ -1,4 +1,5 @@
 #include "commands/letters/local_time.hpp"
+#include "commands/moderator/moderators.hpp"
 #include "domain/holidays.hpp"
 #include "storage/text_codes.hpp"
 #include "tests/simulation/checks.hpp"
@@ -123,12 +124,13 @@ void Checks::check_delivered(const Delivered& one) {
 }
 
 /// What a server refuses goes elsewhere, or a moderator has it from there on.
-void Checks::check_refused(const Refused& one) {
-    if (!one.heard_of && one.context.purpose != Purpose::request) {
+void Checks::check_refused(const Refused& refused) {
+    const Delivered& one = refused.one;
+    if (!refused.heard_of && one.context.purpose != Purpose::request) {
         breach(
             one.context.need_id.value_or(0),
             "refused, and nobody hears of it: " + std::string(storage::code(one.context.purpose)) +
-                " to " + one.recipient
+                " to " + one.message.recipient
         );
     } else if (one.context.purpose == Purpose::closing && one.context.invitation_id) {
         auto& told = told_[*one.context.invitation_id];
@@ -194,7 +196,11 @@ void Checks::check_quiet(const Delivered& one) {
     const auto need = one.context.need_id ? world_.core().office().needs.find(*one.context.need_id)
                                           : std::nullopt;
     // A person's word about his need reaches the asker at once; a supplier hears what he asked.
-    const bool to_asker = need && need->asker.value == one.message.recipient;
+    const bool to_asker =
+        need &&
+        commands::same_person(
+            world_.core().office(), need->asker, {one.message.channel, one.message.recipient}
+        );
     const bool his_answer = one.context.purpose == Purpose::question_answer;
     if (!he_wrote && !awaited(one.context.purpose) && !(one.cause && (to_asker || his_answer))) {
         breach(

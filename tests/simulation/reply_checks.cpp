@@ -44,7 +44,11 @@ void Checks::expect_word(const InboundMessage& said, const Step& step) {
     const bool heard = std::ranges::any_of(step.delivered, [&](const Delivered& one) {
         return one.message.recipient == said.sender;
     });
-    if (heard) {
+    // What his server refuses goes elsewhere, or a moderator hears of it: see check_refused.
+    const bool refused = std::ranges::any_of(step.refused, [&](const Refused& lost) {
+        return lost.one.message.recipient == said.sender;
+    });
+    if (heard || refused) {
         return;
     }
     if (step.cut_short) {

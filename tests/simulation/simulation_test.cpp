@@ -46,12 +46,16 @@ config::NeedSettings rules(config::Release release, int requests_per_week) {
     return needs;
 }
 
-/// What a firm that was asked waits for.
-bool awaited_by_supplier(storage::Purpose purpose) {
+/// What a firm that was asked, or an asker, waits for.
+bool awaited_by_somebody(storage::Purpose purpose) {
     using storage::Purpose;
     return purpose == Purpose::request_update || purpose == Purpose::follow_up ||
            purpose == Purpose::question_answer || purpose == Purpose::closing ||
-           purpose == Purpose::reminder;
+           purpose == Purpose::reminder || purpose == Purpose::acknowledgement ||
+           purpose == Purpose::answer || purpose == Purpose::status ||
+           purpose == Purpose::question || purpose == Purpose::exchange ||
+           purpose == Purpose::expiry || purpose == Purpose::outcome ||
+           purpose == Purpose::file_check || purpose == Purpose::choice;
 }
 
 struct Run {
@@ -102,7 +106,7 @@ TEST_P(Simulation, keeps_every_promise_to_everybody) {
     world.refuses = [&](const Dispatch&, const storage::OutboxContext& context) {
         return context.purpose == storage::Purpose::request
                    ? chance.percent(1)
-                   : awaited_by_supplier(context.purpose) && post.percent(2);
+                   : awaited_by_somebody(context.purpose) && post.percent(2);
     };
     world.on_step = [&](const Step& step) {
         checks.see(step);

@@ -41,8 +41,7 @@ struct Change {
 
 /// A message that a server refused for good.
 struct Refused {
-    storage::OutboxContext context;
-    std::string recipient;
+    Delivered one;
     bool heard_of = false;  ///< the bot wrote something because of it
 };
 

@@ -73,18 +73,22 @@ void World::take_dispatch(Step& step, const Dispatch& dispatch) {
     if (dies_here()) {
         throw Killed{};
     }
+    Delivered one{dispatch.outbox_id, context, dispatch.message, {}, now(), dispatch.delivery_key};
+    if (const auto cause = causes_.find(dispatch.outbox_id); cause != causes_.end()) {
+        one.cause = cause->second;
+    }
     if (refuses && refuses(dispatch, context)) {
         const std::int64_t before = newest_row();
         storage::Transaction transaction(core_->database());
         outbox.rejected(dispatch.outbox_id, "user_unknown", now());
         core_->desk().not_delivered(dispatch.outbox_id, "user_unknown");
         transaction.commit();
-        step.refused.push_back({context, dispatch.message.recipient, newest_row() > before});
+        const std::int64_t newest = newest_row();
+        for (std::int64_t row = before + 1; one.cause && row <= newest; ++row) {
+            causes_[row] = *one.cause;
+        }
+        step.refused.push_back({one, newest > before});
         return;
-    }
-    Delivered one{dispatch.outbox_id, context, dispatch.message, {}, now(), dispatch.delivery_key};
-    if (const auto cause = causes_.find(dispatch.outbox_id); cause != causes_.end()) {
-        one.cause = cause->second;
     }
     one.remote_id = channel == Channel::email
                         ? "<" + dispatch.delivery_key + "@cluster.example.net>"

@@ -92,6 +92,47 @@ TEST(LostQuestions, go_on_to_no_third_address_and_are_then_told_to_the_moderator
     );
 }
 
+TEST(LostQuestions, of_what_a_moderator_meant_are_told_to_his_deputy) {
+    ClusterScene scene(
+        ClusterScene::unlimited(),
+        "Europe/Berlin",
+        ":memory:",
+        {{Channel::matrix, kModerator}, {Channel::matrix, kDeputy}}
+    );
+    scene.say_in_chat(kAsker, kNeed);
+    scene.say_in_chat(kAsker, "!bedarf 50 Wellen aus C45 drehen, Ø 30 x 200");
+    const auto which = scene.say_in_chat(kModerator, "parken");
+    ASSERT_THAT(to(which, kModerator), SizeIs(1));
+    EXPECT_THAT(
+        only_text(lose(scene, to(which, kModerator).front()), kDeputy),
+        HasSubstr("Meine Frage, was gemeint ist")
+    );
+}
+
+TEST(LostWordsToTheAsker, go_on_to_himself_at_once_and_to_a_colleague_by_day) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.quiet_hours = config::QuietHours{std::chrono::hours(20), std::chrono::hours(7)};
+    ClusterScene scene(needs);
+    alter(scene, "pumpen", [](Profile& firm) {
+        Contact colleague = firm.contacts[0];
+        colleague.name = "Karl Weber";
+        colleague.matrix = "@weber:cluster.test";
+        colleague.email.reset();
+        firm.contacts.push_back(colleague);
+    });
+    scene.wait(std::chrono::hours(12));
+    const auto said = scene.say_in_chat(kAsker, kNeed);
+    const auto by_mail = lose(scene, to(said, kAsker).at(0));
+    ASSERT_THAT(to(by_mail, kAskerMail), SizeIs(1));
+    EXPECT_THAT(to(lose(scene, to(by_mail, kAskerMail)[0]), "@weber:cluster.test"), IsEmpty());
+    EXPECT_THAT(
+        only_text(
+            to(scene.wait(std::chrono::hours(10)), "@weber:cluster.test"), "@weber:cluster.test"
+        ),
+        HasSubstr("B-2026-001")
+    );
+}
+
 TEST(LostWordsOfAModerator, go_to_the_other_address_of_their_reader) {
     ClusterScene scene;
     const auto asked = scene.say_in_chat(kAsker, "Nachricht an den Lotsen: bitte melden");

@@ -98,6 +98,41 @@ TEST(LargerParts, say_how_many_are_asked_instead_of_those_who_cannot_make_them) 
     EXPECT_THAT(told, AllOf(HasSubstr("Gamma Grossdreherei"), HasSubstr("Delta Grossdreherei")));
 }
 
+TEST(LargerParts, are_not_asked_of_who_cannot_make_them_where_the_request_still_waits) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.suppliers_per_wave = 3;
+    needs.quiet_hours = config::QuietHours{std::chrono::hours(20), std::chrono::hours(7)};
+    ClusterScene scene(needs);
+    for (const char* const known : {"zerspaner", "english"}) {
+        pause(
+            scene, known, Date{std::chrono::year(2027), std::chrono::month(6), std::chrono::day(1)}
+        );
+    }
+    add(scene, turner_up_to("alfa", "Alfa Kleindreherei", 50));
+    scene.wait(std::chrono::hours(12));
+    scene.say_in_chat(kAsker, kNeed);
+    const std::string told = only_text(scene.say_in_chat(kAsker, "doch Ø 90"), kAsker);
+    EXPECT_THAT(told, HasSubstr("weil es so nicht im Profil steht: Alfa Kleindreherei."));
+    const auto sent = scene.wait(std::chrono::hours(12));
+    EXPECT_THAT(to(sent, "@alfa:cluster.test"), IsEmpty()) << "it never heard of it";
+    EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Ø 90"));
+    const auto ended = scene.say_in_chat(kAsker, "zurückgezogen, der Kunde ist abgesprungen");
+    EXPECT_THAT(to(ended, "@alfa:cluster.test"), IsEmpty());
+}
+
+TEST(MoreIsWanted, that_nothing_is_known_of_makes_no_firm_of_a_chain_unfit) {
+    ClusterScene scene;
+    add(scene, firm_with("auftrag", "Laser Formenbau", std::vector<std::string>{"laser_cladding"}));
+    scene.say_in_chat(
+        kAsker, "329 Wellen gedreht, laserauftraggeschweißt und geschliffen aus Ms58, Ø 82 x 169"
+    );
+    const auto sent = scene.say_in_chat(kAsker, "Bitte mit Zeugnis 3.1");
+    EXPECT_THAT(
+        only_text(sent, kAsker), AllOf(HasSubstr("3.1"), Not(HasSubstr("nicht mehr im Profil")))
+    );
+    EXPECT_THAT(only_text(sent, "@auftrag:cluster.test"), Not(HasSubstr("finde ich das so nicht")));
+}
+
 TEST(LessIsWanted, than_before_makes_no_firm_unfit) {
     AskingScene scene(
         ClusterScene::unlimited(), "20 Drehteile aus 1.4301, Ø 40 x 120, Losgröße 20, ISO 9001"
