@@ -133,6 +133,9 @@ public:
         message.text = line.text;
         message.attachments.clear();
         message.received_at = clock_.now();
+        if (message.kind == InboundKind::redaction) {
+            said_.erase(last);
+        }
         deliver(std::move(message));
     }
 

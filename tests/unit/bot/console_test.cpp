@@ -70,6 +70,17 @@ TEST(Console, sends_files_edits_and_lets_time_pass) {
     std::filesystem::remove(path);
 }
 
+TEST(Console, has_nothing_to_change_once_it_is_deleted) {
+    config::Settings settings;
+    settings.storage.path = ":memory:";
+    settings.cluster.moderators = {{Channel::matrix, "@lotse:cluster.test"}};
+    std::istringstream in("20 Drehteile aus 1.4301\n/delete\n/edit 30 Drehteile aus 1.4301\n");
+    std::ostringstream out;
+    EXPECT_EQ(console(settings, "", in, out, false), 0);
+    EXPECT_THAT(out.str(), HasSubstr("Hier gibt es noch nichts zu ändern"));
+    EXPECT_THAT(out.str(), testing::Not(HasSubstr("30 Stück")));
+}
+
 TEST(Console, ends_with_the_input_and_answers_every_line) {
     config::Settings settings;
     settings.storage.path = ":memory:";
