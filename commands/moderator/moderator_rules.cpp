@@ -55,20 +55,19 @@ bool moderator_asks_rules(Office& office, const Request& request) {
             after.push_back(one.name.empty() ? one.address.value : one.name);
         }
     }
+    const auto days = (needs.wave_after.count() + kHoursOfDay - 1) / kHoursOfDay;
     Fields fields;
     fields.set("deputies", deputies)
         .set("firms", std::to_string(needs.suppliers_per_wave))
-        .set(
-            "days",
-            needs.wave_after.count() == 0
-                ? std::string()
-                : std::to_string((needs.wave_after.count() + kHoursOfDay - 1) / kHoursOfDay)
-        )
+        .set("one_firm", needs.suppliers_per_wave == 1)
+        .set("days", days == 0 ? std::string() : std::to_string(days))
+        .set("one_day", days == 1)
         .set("enough", std::to_string(kEnoughPositive))
         .set(
             "week",
             needs.requests_per_week == 0 ? std::string() : std::to_string(needs.requests_per_week)
         )
+        .set("one_a_week", needs.requests_per_week == 1)
         .set("answer_days", std::to_string(kAnswerDays))
         .set("hours", std::to_string(kModeratorTime.count()))
         .set("lives", std::to_string(kNeedLives.count()))

@@ -297,6 +297,26 @@ TEST(ModeratorsRules, are_told_with_the_deputy_or_that_there_is_none) {
     }
 }
 
+TEST(ModeratorsRules, speak_of_one_as_of_one) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.wave_after = std::chrono::hours(24);
+    needs.requests_per_week = 1;
+    needs.suppliers_per_wave = 1;
+    ClusterScene scene(needs);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "Wer ist meine Vertretung?"), kModerator),
+        AllOf(
+            HasSubstr("frage ich 1 Firma."),
+            HasSubstr("nach 1 Arbeitstag weniger"),
+            HasSubstr("mehr als 1 Anfrage in der Woche")
+        )
+    );
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "who is my deputy?"), kModerator),
+        testing::AnyOf(HasSubstr("I ask 1 firm a round"), HasSubstr("frage ich 1 Firma."))
+    );
+}
+
 TEST(NeedsRunning, are_shown_with_where_each_stands) {
     ClusterScene scene(ClusterScene::by_the_moderator());
     EXPECT_THAT(
