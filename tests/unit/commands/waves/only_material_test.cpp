@@ -1,6 +1,7 @@
 // Nobody makes the part, and somebody has its material: asker and moderator read which of both.
 #include "tests/support/asking_scene.hpp"
 #include "tests/support/more_firms.hpp"
+#include "tests/unit/commands/desk/scene_days.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -35,6 +36,25 @@ TEST(OnlyMaterial, is_told_apart_from_the_work_that_nobody_does) {
     const auto later = scene.wait(std::chrono::hours(30));
     EXPECT_THAT(
         to(later, kAsker).front().message.text, HasSubstr("nur den Werkstoff führt jemand")
+    );
+}
+
+TEST(OnlyMaterial, is_told_beside_a_firm_that_pauses_and_does_the_work) {
+    ClusterScene scene;
+    add(scene, dealer());
+    Profile welder = firm_with("schweiss", "Schweißerei Glan", {"welding"});
+    welder.text = "Schweißen von Rahmen und Gestellen aus S355.";
+    add(scene, welder);
+    pause(scene, "schweiss", day(2026, 12, 2));
+    scene.say_in_chat(kAsker, kFrame);
+    const std::string told = to(scene.wait(std::chrono::hours(30)), kAsker).front().message.text;
+    EXPECT_THAT(
+        told,
+        AllOf(
+            HasSubstr("Eine Firma passt, sie macht aber gerade Pause."),
+            HasSubstr("Den Werkstoff führt: Stahlhandel Kusel GmbH."),
+            Not(HasSubstr("macht hier niemand"))
+        )
     );
 }
 
