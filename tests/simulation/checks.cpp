@@ -173,12 +173,17 @@ void Checks::check_change(const Change& change) {
         return;
     }
     const auto to = invitation_state_named(change.to);
+    Told& told = told_[change.id];
+    // One replacement for one that was delivered and came back; what a server refused was none.
+    if (to == InvitationState::undelivered && told.requests > told.bounced) {
+        ++told.bounced;
+    }
     if (change.from == name_of(InvitationState::undelivered) && to == InvitationState::asked) {
-        ++told_[change.id].again;
+        told.again = std::min(told.again + 1, told.bounced);
     }
     if (to && has_ended(*to) && !change.from.empty()) {
-        told_[change.id].before_end = change.from;
-        told_[change.id].ended = world_.now();
+        told.before_end = change.from;
+        told.ended = world_.now();
     }
 }
 

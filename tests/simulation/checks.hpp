@@ -75,7 +75,8 @@ public:
 private:
     struct Told {
         int requests = 0;
-        int again = 0;  ///< a moderator had the firm asked once more whose request had bounced
+        int again = 0;    ///< the firm was to be asked once more whose request had bounced
+        int bounced = 0;  ///< requests that had been delivered and came back
         int reminders = 0;
         bool gave_up_place = false;             ///< to another firm of its wave
         std::set<std::string> asked_at;         ///< who had the request
