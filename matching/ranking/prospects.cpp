@@ -69,10 +69,10 @@ bool outside_metal_work(const Lexicon& lexicon, const ReadNeed& read) {
            lexicon.is_ancestor_process(heading->second, read.likely.front().process);
 }
 
-/// Every certificate that rules out who does not hold it is held.
+/// Every known certificate that rules out who does not hold it is held.
 bool holds_insisted(const Lexicon& lexicon, const Query& query, const Features& firm) {
     for (std::size_t place = 0; place < query.certificates.size(); ++place) {
-        if (rules_out_others(query, place) &&
+        if (rules_out_others(query, place) && query.certificates[place].id != kNone &&
             std::none_of(
                 firm.certificates.begin(),
                 firm.certificates.end(),
@@ -144,20 +144,26 @@ Prospects prospects_of(
     Features features;
     prospects.known_words = read.words_of_asking;
     prospects.other_trade = outside_metal_work(lexicon, read);
+    // Who holds it may be less like the need than many who do not.
+    prospects.certified =
+        !insists(query) || std::any_of(weighed.begin(), weighed.end(), [&](const Weighed& one) {
+            if (!one.firm.does_main || one.firm.ruled_out) {
+                return false;
+            }
+            firms.facts(one.slot, lexicon, features, false);
+            return holds_insisted(lexicon, query, features);
+        });
     keep_most_promising(firms, weighed);
     if (!weighed.empty()) {
         prospects.score = weighed.front().firm.score;
         prospects.unusual = weighed.front().firm.unusual;
     }
-    prospects.certified = !insists(query);
     for (const Weighed& one : weighed) {
         prospects.shown = std::max(prospects.shown, one.firm.shown / scale);
         prospects.work_shown = prospects.work_shown || one.firm.does_main;
         prospects.alike = std::max(prospects.alike, double{one.support.letters});
         firms.facts(one.slot, lexicon, features, false);
         prospects.does_worded = std::max(prospects.does_worded, worded.done_by(features));
-        prospects.certified =
-            prospects.certified || (one.firm.does_main && holds_insisted(lexicon, query, features));
     }
     return prospects;
 }

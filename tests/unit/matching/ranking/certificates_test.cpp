@@ -163,6 +163,22 @@ TEST(Certificates, without_what_is_insisted_on_a_firm_is_a_near_miss) {
     EXPECT_TRUE(AskingEngine::says(found, "ohne", Verdict::contradicts, "nur ISO 9001 fehlt"));
 }
 
+TEST(Certificates, insisted_on_are_looked_for_beyond_the_firms_most_like_the_need) {
+    const std::string like = "Maschinengestelle aus S355 schweißen, 3 Stück, 1200 x 800 x 600.";
+    std::vector<Profile> firms;
+    for (int i = 0; i < 24; ++i) {
+        firms.push_back(firm_of("ohne" + std::to_string(i), like));
+    }
+    Profile holder = firm_of("mit", "Wir schweißen Treppen, Geländer und Tore für die Region.");
+    holder.certificates = {{"ISO 9001", std::nullopt, std::nullopt}};
+    firms.push_back(holder);
+    const AskingEngine engine(firms);
+    EXPECT_FALSE(engine.ask(like + " ISO 9001 ist zwingend.").nobody);
+    firms.pop_back();
+    const AskingEngine nobody(firms);
+    EXPECT_TRUE(nobody.ask(like + " ISO 9001 ist zwingend.").nobody);
+}
+
 TEST(Certificates, EN_1090_is_for_construction_products_only) {
     EXPECT_TRUE(demand("Maschinengestell schweißen, EN 1090 EXC2").outside);
     EXPECT_TRUE(demand("We are a machine builder, welded frames, EN 1090").outside);
