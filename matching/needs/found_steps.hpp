@@ -30,6 +30,7 @@ struct FoundSteps {
 void collect(FoundSteps& steps);
 
 // Dropping what the work is done on (step_objects.cpp).
+void drop_material_of_things(FoundSteps& steps);
 void people_instead_of_trades(FoundSteps& steps);
 void drop_objects_of_services(FoundSteps& steps);
 void drop_objects_of_tasks(FoundSteps& steps);

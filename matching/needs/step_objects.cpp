@@ -133,6 +133,29 @@ void drop_objects_of_services(FoundSteps& steps) {
     });
 }
 
+/// "4 Maschinenrahmen aus Stahlprofil": of what a thing is made that is named, no trade.
+void drop_material_of_things(FoundSteps& steps) {
+    constexpr std::uint32_t kNear = 3;
+    const std::vector<FoundStep> all = steps.found;
+    const auto made_of = [&](const FoundStep& stuff, const FoundStep& thing) {
+        const auto& atoms = steps.analysis.atoms;
+        const std::uint32_t begin = stuff.mention.first;
+        if (!thing.mention.implied || steps.process(thing).kind == "material" ||
+            thing.mention.last >= begin || begin - thing.mention.last > kNear ||
+            atoms[thing.mention.first].sentence != atoms[begin].sentence) {
+            return false;
+        }
+        const std::string& word = atoms[thing.mention.last].key;
+        return word == "aus" || word == "from" || word == "of";
+    };
+    std::erase_if(steps.found, [&](const FoundStep& stuff) {
+        return steps.process(stuff).kind == "material" &&
+               std::any_of(all.begin(), all.end(), [&](const FoundStep& thing) {
+                   return made_of(stuff, thing);
+               });
+    });
+}
+
 /// "Räumen von Innenverzahnungen": what is worked on, not a further process.
 void drop_objects_of_tasks(FoundSteps& steps) {
     const std::vector<FoundStep> all = steps.found;

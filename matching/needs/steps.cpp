@@ -262,6 +262,7 @@ std::vector<Step> steps_of(const Lexicon& lexicon, const Analysis& analysis) {
     collect(steps);
     name_finish(steps);
     people_instead_of_trades(steps);
+    drop_material_of_things(steps);
     drop_objects_of_services(steps);
     drop_objects_of_tasks(steps);
     drop_below_other_trade(steps);

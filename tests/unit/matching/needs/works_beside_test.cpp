@@ -24,6 +24,17 @@ TEST(WorksBeside, the_depth_of_a_treatment_takes_no_making_away) {
     );
 }
 
+TEST(WorksBeside, what_a_thing_is_made_of_is_no_trade) {
+    for (const char* const text :
+         {"4 Maschinenrahmen aus Stahlprofil",
+          "4 Maschinenrahmen aus Vierkantrohr 60x40x3",
+          "4 Maschinenrahmen aus lackiertem Stahlprofil"}) {
+        EXPECT_THAT(asked(text), Not(Contains("steel_trade"))) << text;
+        EXPECT_FALSE(asked(text).empty()) << text;
+    }
+    EXPECT_THAT(asked("4 Stangen Stahlprofil, 6 m"), Contains("steel_trade"));
+}
+
 TEST(WorksBeside, a_machine_that_stands_is_why_parts_are_wanted) {
     for (const char* const text :
          {"1 Drehteil aus 1.4301, Ø 40 x 120, unsere Maschine steht seit heute",
