@@ -119,6 +119,12 @@ void replace_marks(std::string& text, std::string_view mark, std::string_view by
     }
 }
 
+std::vector<std::string> texts_of(const storage::NeedRecord& need) {
+    std::vector<std::string> texts = need.amendments;
+    texts.push_back(need.text);
+    return texts;
+}
+
 /// Who stands where the asker named himself.
 std::string_view subject_for(Language language) {
     return language == Language::de ? "Der Auftraggeber" : "The customer";
@@ -202,7 +208,7 @@ std::string words_for_suppliers(
     text = without_sign_off(without_mail_heads(text, works), plain);
     NameList own = own_names(office, need);
     text = own.without(without_contacts(text, own.identity()));
-    text = without_trade_names(text, firms_of_asker(office, need), plain);
+    text = without_trade_names(text, firms_of_asker(office, need), texts_of(need), plain);
     text = without_names_with_article(text, own.identity());
     text = without_legal_notes(text, works);
     text = without_contact_lines(text, plain, works);
@@ -223,8 +229,10 @@ std::string without_names(Office& office, std::string text, const std::string& p
 }
 
 std::vector<std::string> names_of_asker(Office& office, const storage::NeedRecord& need) {
-    std::vector<std::string> names;
-    for (const Profile& firm : firms_of_asker(office, need)) {
+    NameList list(office);
+    const std::vector<Profile> firms = firms_of_asker(office, need);
+    std::vector<std::string> names = trade_names_in(firms, texts_of(need), list.plain_word());
+    for (const Profile& firm : firms) {
         names.push_back(firm.name);
         if (without_legal_form(firm.name) != firm.name) {
             names.push_back(without_legal_form(firm.name));

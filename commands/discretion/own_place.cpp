@@ -48,10 +48,26 @@ void add_town(const std::string& town, NameList& list) {
     }
 }
 
+/// "67722 Winnweiler": what stands before its town in a text.
+std::string postcode_in(const Profile& firm, const std::string& text) {
+    const std::string town = bare_town(firm.city);
+    std::string postcode;
+    if (!town.empty()) {
+        const RE2 before(R"((?i)\b(\d{5})\s+)" + RE2::QuoteMeta(town) + R"((?:\PL|$))");
+        RE2::PartialMatch(text, before, &postcode);
+    }
+    return postcode;
+}
+
 std::string without_town_of(const Office& office, const Profile& firm, const std::string& text) {
     NameList list(office);
     add_town(bare_town(firm.city), list);
-    std::string rest = list.identity().names.empty() ? text : list.without(text);
+    std::string rest = text;
+    // The town's own, where the profile names none.
+    if (const std::string postcode = postcode_in(firm, text); !postcode.empty()) {
+        RE2::GlobalReplace(&rest, "\\b" + postcode + "\\b", std::string(kLeftOut));
+    }
+    rest = list.identity().names.empty() ? rest : list.without(rest);
     if (!firm.postcode.empty()) {
         const RE2 postcode("\\b" + RE2::QuoteMeta(firm.postcode) + "\\b");
         RE2::GlobalReplace(&rest, postcode, std::string(kLeftOut));
@@ -60,26 +76,43 @@ std::string without_town_of(const Office& office, const Profile& firm, const std
 }
 
 /// The work is done, or the goods are fetched, at a place: without any place nobody could say what
-/// it takes.
+/// it takes. A part for such work ("Transportrollen", "repair plates") is made anywhere.
 bool happens_at_place(const storage::NeedRecord& need) {
     static const RE2 at_place(
-        R"(\b(?:vor ort\w*|transport\w*|spedition\w*|umzug\w*|umsetzung|umsetzen|demontage\w*|demontier\w*|inbetriebnahme\w*|baustelle\w*|on site|haulage|relocat\w*|dismantl\w*|reparatur\w*|wartung\w*)\b)"
+        R"(\b(?:vor ort\w*|transport(?:e|es|s|en|iert|ieren|kosten)?|spedition\w*|umzug\w*|umsetzung|umsetzen|demontage\w*|demontier\w*|inbetriebnahme\w*|baustelle\w*|on site|haulage|relocat\w*|dismantl\w*|reparatur(?:en)?|wartung(?:en)?|(?:transport|reparatur|wartungs)(?:auftr(?:ag|ags|aege)|arbeit|arbeiten|leistung|leistungen|dienst|dienste|service|einsatz|einsaetze|vertrag))\b)"
     );
-    return RE2::PartialMatch(plain_words(whole_text(need)), at_place);
+    static const RE2 hyphen(R"((?i)\b(transport|reparatur|wartungs)-(\pL))");
+    static const RE2 part(
+        R"(\b(?:transport (?:roller|wheel|belt|frame|box|rack|cart|trolley|pallet|lock|eye|hook)s?)\b)"
+    );
+    std::string text = whole_text(need);
+    RE2::GlobalReplace(&text, hyphen, R"(\1\2)");
+    text = plain_words(text);
+    RE2::GlobalReplace(&text, part, "");
+    return RE2::PartialMatch(text, at_place);
 }
 
-/// What may be said of where the firm sits: "Region PLZ 67".
-std::string region_of(const Profile& firm) {
+/// What may be said of where the firm sits: "Region PLZ 67". A postcode that its profile does not
+/// name may stand before its town in its own words.
+std::string region_of(const Profile& firm, const storage::NeedRecord& need) {
     constexpr std::size_t kDigitsOfRegion = 2;
-    return firm.postcode.size() > kDigitsOfRegion
-               ? "Region PLZ " + firm.postcode.substr(0, kDigitsOfRegion)
-               : std::string();
+    std::string postcode = firm.postcode;
+    for (const std::string& text : {firm.text, whole_text(need)}) {
+        postcode = postcode.empty() ? postcode_in(firm, text) : postcode;
+    }
+    return postcode.size() > kDigitsOfRegion ? "Region PLZ " + postcode.substr(0, kDigitsOfRegion)
+                                             : std::string();
 }
 
 /// The town gives way to its region.
-std::string with_region(const Office& office, const Profile& firm, const std::string& text) {
+std::string with_region(
+    const Office& office,
+    const storage::NeedRecord& need,
+    const Profile& firm,
+    const std::string& text
+) {
     static const RE2 left_out(R"(\[…\](?:[ ,]*\[…\])*)");
-    const std::string region = region_of(firm);
+    const std::string region = region_of(firm, need);
     if (region.empty()) {
         return without_town_of(office, firm, text);
     }
@@ -109,7 +142,7 @@ std::string without_own_place(
 ) {
     std::string rest = text;
     for (const Profile& firm : firms_of_asker(office, need)) {
-        rest = happens_at_place(need) ? with_region(office, firm, rest)
+        rest = happens_at_place(need) ? with_region(office, need, firm, rest)
                                       : without_town_of(office, firm, rest);
     }
     return rest;
@@ -123,7 +156,7 @@ std::string own_region_told(
     }
     for (const Profile& firm : firms_of_asker(office, need)) {
         if (without_town_of(office, firm, text) != text) {
-            return region_of(firm);
+            return region_of(firm, need);
         }
     }
     return {};

@@ -4,6 +4,7 @@
 #include "commands/discretion/name_words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <re2/re2.h>
 #include <set>
 
@@ -21,6 +22,14 @@ constexpr std::size_t kLeastOfNameWord = 5;
 bool has_hump(const std::string& word) {
     static const RE2 hump(R"(\p{Ll}\p{Lu}\p{Ll})");
     return RE2::PartialMatch(word, hump);
+}
+
+/// "CrMo" of 42CrMo4, "AlMgSi", "TiAlV": an alloy is nobody's.
+bool is_alloy(const std::string& word) {
+    static const RE2 symbols(
+        R"((?:Al|Ag|Au|Be|Bi|B|Cd|Ce|Co|Cr|Cu|C|Fe|La|Li|Mg|Mn|Mo|Nb|Nd|Ni|N|Pb|P|Sb|Se|Si|Sm|Sn|S|Ta|Te|Ti|V|W|Y|Zn|Zr)+)"
+    );
+    return RE2::FullMatch(word, symbols);
 }
 
 /// Programs, and names that everybody uses.
@@ -47,31 +56,77 @@ std::set<std::string> stems_of(
     return stems;
 }
 
-/// As their profiles write them.
-std::set<std::string> humped_names(const std::vector<Profile>& firms, const IsPlainWord& plain) {
-    static const RE2 word(R"((\p{Lu}\pL{3,}))");
-    std::set<std::string> names;
-    for (const Profile& firm : firms) {
-        re2::StringPiece rest(firm.text);
-        std::string one;
-        while (RE2::FindAndConsume(&rest, word, &one)) {
-            if (has_hump(one) && !is_everybodys(folded(one)) && !plain(one)) {
-                names.insert(folded(one));
-            }
+/// What is written as no word of the language is and names nothing that many use; `told`: as far as
+/// it is made of the beginning of a firm's own name.
+void add_humped(
+    const std::string& text,
+    const IsPlainWord& plain,
+    const std::set<std::string>* told,
+    std::vector<std::string>& names
+) {
+    // With the digits around it: "42CrMo4" is one word.
+    static const RE2 word(R"(([\pL\d]*?)(\p{Lu}\pL{3,})(\d*))");
+    re2::StringPiece rest(text);
+    std::string before;
+    std::string one;
+    std::string behind;
+    while (RE2::FindAndConsume(&rest, word, &before, &one, &behind)) {
+        if (has_hump(one) && !is_alloy(one) && !is_everybodys(folded(one)) && !plain(one) &&
+            (told == nullptr || told->contains(folded(one).substr(0, kStemOfName))) &&
+            ((before.empty() && behind.empty()) || !plain(before + one + behind))) {
+            names.push_back(one);
         }
     }
-    return names;
+}
+
+/// Where `written`, which may begin with other letters, is or ends with a name in any case.
+std::optional<std::size_t> begin_of_name(
+    const std::string& written, const std::set<std::string>& names
+) {
+    static const RE2 capital(R"((\p{Lu}\pL{3,})$)");
+    if (names.contains(folded(written))) {
+        return 0;
+    }
+    std::string end;
+    return RE2::PartialMatch(written, capital, &end) && names.contains(folded(end))
+               ? std::optional(written.size() - end.size())
+               : std::nullopt;
 }
 
 }  // namespace
 
-std::string without_trade_names(
-    const std::string& text, const std::vector<Profile>& firms, const IsPlainWord& plain
+std::vector<std::string> trade_names_in(
+    const std::vector<Profile>& firms,
+    const std::vector<std::string>& texts,
+    const IsPlainWord& plain
 ) {
-    static const RE2 token(R"((\p{Lu}\pL{3,})((?:[ -]?\d{1,4}[A-Z]?\b)?))");
+    std::vector<std::string> names;
+    for (const Profile& firm : firms) {
+        add_humped(firm.text, plain, nullptr, names);
+    }
     const auto stems = stems_of(firms, plain, kStemOfName);
+    for (const std::string& text : texts) {
+        add_humped(text, plain, &stems, names);
+    }
+    std::ranges::sort(names);
+    const auto twice = std::ranges::unique(names);
+    names.erase(twice.begin(), twice.end());
+    return names;
+}
+
+std::string without_trade_names(
+    const std::string& text,
+    const std::vector<Profile>& firms,
+    std::vector<std::string> said,
+    const IsPlainWord& plain
+) {
+    static const RE2 token(R"((\pL{4,})((?:[ -]?\d{1,4}[A-Za-z]?\b)?))");
     const auto long_stems = stems_of(firms, plain, kStemBeforeNumber);
-    const auto names = humped_names(firms, plain);
+    said.push_back(text);
+    std::set<std::string> names;
+    for (const std::string& name : trade_names_in(firms, said, plain)) {
+        names.insert(folded(name));
+    }
     std::string kept;
     re2::StringPiece rest(text);
     re2::StringPiece word;
@@ -79,18 +134,19 @@ std::string without_trade_names(
     std::size_t at = 0;
     while (RE2::FindAndConsume(&rest, token, &word, &number)) {
         const std::string written(word.data(), word.size());
-        const std::string lower = folded(written);
-        const bool own_stem =
-            ((has_hump(written) && stems.contains(lower.substr(0, kStemOfName))) ||
-             (!number.empty() && long_stems.contains(lower.substr(0, kStemBeforeNumber)))) &&
-            !plain(written);
-        if (!own_stem && !names.contains(lower)) {
+        std::optional<std::size_t> name = begin_of_name(written, names);
+        if (!name && !number.empty() &&
+            long_stems.contains(folded(written).substr(0, kStemBeforeNumber)) && !plain(written) &&
+            !plain(written + std::string(number.data(), number.size()))) {
+            name = 0;
+        }
+        if (!name) {
             continue;
         }
-        const auto begin = static_cast<std::size_t>(word.data() - text.data());
+        const auto begin = static_cast<std::size_t>(word.data() - text.data()) + *name;
         kept.append(text, at, begin - at);
         kept += kLeftOut;
-        at = begin + word.size() + number.size();
+        at = static_cast<std::size_t>(word.data() - text.data()) + word.size() + number.size();
     }
     return kept.append(text, at);
 }
