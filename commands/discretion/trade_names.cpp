@@ -71,8 +71,9 @@ void add_humped(
     std::string one;
     std::string behind;
     while (RE2::FindAndConsume(&rest, word, &before, &one, &behind)) {
-        if (has_hump(one) && !is_alloy(one) && !is_everybodys(folded(one)) && !plain(one) &&
-            (told == nullptr || told->contains(folded(one).substr(0, kStemOfName))) &&
+        const bool named = told == nullptr ? !is_everybodys(folded(one))
+                                           : told->contains(folded(one).substr(0, kStemOfName));
+        if (named && has_hump(one) && !is_alloy(one) && !plain(one) &&
             ((before.empty() && behind.empty()) || !plain(before + one + behind))) {
             names.push_back(one);
         }
