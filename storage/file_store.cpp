@@ -11,7 +11,7 @@ namespace {
 
 #define FILE_COLUMNS                                                                     \
     "f.id, f.need_id, f.invitation_id, f.name, f.shown_name, f.type, f.size, f.sha256, " \
-    "f.stage, f.created_at, f.deleted_at"
+    "f.stage, f.created_at, f.deleted_at, f.message_id, f.caption"
 
 FileRecord record_from(const Query& row) {
     FileRecord file;
@@ -26,6 +26,8 @@ FileRecord record_from(const Query& row) {
     file.stage = to_file_stage(row.text(8));
     file.created_at = row.time(9);
     file.deleted_at = row.optional_time(10);
+    file.message_id = row.text(11);
+    file.caption = row.text(12);
     return file;
 }
 
@@ -87,7 +89,8 @@ constexpr std::array kStages{
     std::pair{FileStage::after_interest, std::string_view("after_interest")},
     std::pair{FileStage::after_nda, std::string_view("after_nda")},
     std::pair{FileStage::with_order_agreed, std::string_view("with_order_agreed")},
-    std::pair{FileStage::with_order, std::string_view("with_order")}};
+    std::pair{FileStage::with_order, std::string_view("with_order")},
+    std::pair{FileStage::held, std::string_view("held")}};
 
 }  // namespace
 
@@ -140,7 +143,7 @@ Status FileStore::add(FileRecord& file, std::string_view bytes) {
     Query(
         database_,
         "INSERT INTO files (need_id, invitation_id, name, shown_name, type, size, sha256, stage,"
-        " created_at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " created_at, message_id, caption, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         file.need_id,
         file.invitation_id,
         file.name,
@@ -150,6 +153,8 @@ Status FileStore::add(FileRecord& file, std::string_view bytes) {
         file.sha256,
         code(file.stage),
         file.created_at,
+        file.message_id,
+        file.caption,
         Blob{bytes}
     )
         .run();
@@ -197,6 +202,19 @@ std::shared_ptr<const std::string> FileStore::bytes(std::int64_t id) {
 
 void FileStore::set_stage(std::int64_t id, FileStage stage) {
     Query(database_, "UPDATE files SET stage = ? WHERE id = ?", code(stage), id).run();
+}
+
+void FileStore::set_caption(
+    std::int64_t id, const std::string& message_id, const std::string& caption
+) {
+    Query(
+        database_,
+        "UPDATE files SET message_id = ?, caption = ? WHERE id = ?",
+        message_id,
+        caption,
+        id
+    )
+        .run();
 }
 
 void FileStore::set_shown_name(std::int64_t id, const std::string& name) {
@@ -265,7 +283,8 @@ std::vector<FileRelease> FileStore::releases_to(std::int64_t invitation_id) {
 int FileStore::erase(std::int64_t id, TimePoint now) {
     return Query(
                database_,
-               "UPDATE files SET bytes = NULL, deleted_at = ? WHERE id = ? AND deleted_at IS NULL",
+               "UPDATE files SET bytes = NULL, caption = '', deleted_at = ? WHERE id = ? AND "
+               "deleted_at IS NULL",
                now,
                id
     )
@@ -275,7 +294,7 @@ int FileStore::erase(std::int64_t id, TimePoint now) {
 int FileStore::erase_of_need(std::int64_t need_id, TimePoint now) {
     return Query(
                database_,
-               "UPDATE files SET bytes = NULL, deleted_at = ?"
+               "UPDATE files SET bytes = NULL, caption = '', deleted_at = ?"
                " WHERE need_id = ? AND deleted_at IS NULL",
                now,
                need_id
@@ -286,7 +305,8 @@ int FileStore::erase_of_need(std::int64_t need_id, TimePoint now) {
 int FileStore::erase_of_ended(TimePoint now) {
     return Query(
                database_,
-               "UPDATE files SET bytes = NULL, deleted_at = ?1 WHERE deleted_at IS NULL"
+               "UPDATE files SET bytes = NULL, caption = '', deleted_at = ?1 WHERE deleted_at IS "
+               "NULL"
                " AND need_id IN (SELECT n.id FROM needs n WHERE n.ended_at < ?2)",
                now,
                now - kFilesKept

@@ -16,7 +16,8 @@ namespace clusterlotse::storage {
 
 /// When an invited supplier may get a file; each stage includes those before it.
 /// `with_order_agreed`: with the order, though it names an anonymous asker, who has agreed to that.
-enum class FileStage { open, after_interest, after_nda, with_order_agreed, with_order };
+/// `held`: nobody gets it until the asker says who.
+enum class FileStage { open, after_interest, after_nda, with_order_agreed, with_order, held };
 
 /// Bounds of what is kept for one need, so that the database does not grow without limit.
 constexpr std::size_t kMostAskerBytes = 60u << 20;   ///< the asker's own files
@@ -40,6 +41,8 @@ struct FileRecord {
     FileStage stage = FileStage::after_interest;
     TimePoint created_at{};
     std::optional<TimePoint> deleted_at = {};  ///< the bytes are gone since
+    std::string message_id = {};               ///< the message of the asker's it came with
+    std::string caption = {};                  ///< what that said of who may get it, if anything
 };
 
 /// One line of the log of who got what.
@@ -56,11 +59,11 @@ class FileStore {
 public:
     explicit FileStore(Database& database) : database_(database) {}
 
-    /// Stores `bytes` under the record's need, invitation, names, type, stage and created_at; fills
-    /// in id, size and sha256. The same bytes from the same side of the same need are stored once:
-    /// then the record becomes the one that is there. `refused` with the detail "file_empty",
-    /// "file_too_large", "side_full" or "need_full" where it is out of bounds; nothing is stored
-    /// then.
+    /// Stores `bytes` under the record's need, invitation, names, type, stage, created_at, message
+    /// and caption; fills in id, size and sha256. The same bytes from the same side of the same
+    /// need are stored once: then the record becomes the one that is there. `refused` with the
+    /// detail "file_empty", "file_too_large", "side_full" or "need_full" where it is out of bounds;
+    /// nothing is stored then.
     Status add(FileRecord& file, std::string_view bytes);
 
     std::optional<FileRecord> find(std::int64_t id);
@@ -74,6 +77,8 @@ public:
     std::shared_ptr<const std::string> bytes(std::int64_t id);
 
     void set_stage(std::int64_t id, FileStage stage);
+    /// The message whose words count for the file now; no words where others took their place.
+    void set_caption(std::int64_t id, const std::string& message_id, const std::string& caption);
     void set_shown_name(std::int64_t id, const std::string& name);
 
     /// The asker's files up to `reached` that this supplier of the need has not got yet, as they go
@@ -93,8 +98,9 @@ public:
     std::vector<FileRelease> releases_of(std::int64_t file_id);        ///< oldest first
     std::vector<FileRelease> releases_to(std::int64_t invitation_id);  ///< oldest first
 
-    /// Deletes the bytes of one file, or of all files of a need, its suppliers' too; records and
-    /// log stay, messages that wait with such a file go out without it. Returns how many.
+    /// Deletes the bytes of one file and what was said of it, or of all files of a need, its
+    /// suppliers' too; records and log stay, messages that wait with such a file go out without it.
+    /// Returns how many.
     int erase(std::int64_t id, TimePoint now);
     int erase_of_need(std::int64_t need_id, TimePoint now);
     /// The same for every need that ended more than kFilesKept before `now`. To be called once a
@@ -105,7 +111,8 @@ private:
     Database& database_;
 };
 
-/// "public", "after_interest", "after_nda", "with_order_agreed", "with_order": as in the database.
+/// "public", "after_interest", "after_nda", "with_order_agreed", "with_order", "held": as in the
+/// database.
 std::string_view code(FileStage stage);
 /// The inverse; an unknown word is a DatabaseError (damaged).
 FileStage to_file_stage(std::string_view word);

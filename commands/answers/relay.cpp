@@ -2,9 +2,10 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/files/captions.hpp"
 #include "commands/files/file_desk.hpp"
-#include "commands/files/file_words.hpp"
 #include "commands/files/files.hpp"
+#include "commands/files/limited_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/waves/distribution.hpp"
 #include "storage/answer_json.hpp"
@@ -67,13 +68,20 @@ void follow_up(
         reply_privately(office, request, "thanks", {});
         return;
     }
+    const Caption caption = has_files ? read_caption(request.message.text) : Caption{};
+    const FilesFor whom = files_for(office, *need, caption, invitation.id);
+    const bool for_this_one = whom.firm && whom.firm->id == invitation.id && !caption.conditional;
+    if ((whom.limited || caption.stage == storage::FileStage::held) && !for_this_one) {
+        hold_and_ask(office, request, *need);
+        return;
+    }
     KeptFiles files = keep_files(office, request.message, *need);
     std::vector<storage::FileRecord> passed;
     // "Zeichnung nur nach NDA" holds for this firm too.
-    const bool wait = !files.kept.empty() && stage_beside_files(request.message.text) &&
-                      !file_addressee(request.message.text) && !may_get(invitation, files.stage);
+    const bool wait =
+        !files.kept.empty() && caption.stage && !for_this_one && !may_get(invitation, files.stage);
     if (wait) {
-        note_stage(office, *need, request.message.text);
+        note_stage(office, *need, request.message.text, true);
     } else {
         // For this one firm: whoever gets the order may see them, nobody else.
         passed = files.kept;

@@ -82,7 +82,7 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     const bool reaction = message.kind == InboundKind::reaction;
     const bool polite = small_talk(message.text) != SmallTalk::none || says_yes(message.text) ||
                         says_no(message.text) || only_cheers(message.text);
-    if (!reaction && is_number_of(message.text, need.number)) {
+    if (!reaction && message.attachments.empty() && is_number_of(message.text, need.number)) {
         // A number alone adds nothing to a need.
         show_status(office, request, need.number);
         return;

@@ -20,6 +20,7 @@
 #include "commands/endings/exchange.hpp"
 #include "commands/endings/need_again.hpp"
 #include "commands/endings/plain_orders.hpp"
+#include "commands/files/limited_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
@@ -152,7 +153,7 @@ void ask_how_it_ended(Office& office, const Request& request, const storage::Nee
 
 void asker_chooses(Office& office, const Request& request, const Invitation& invitation) {
     auto need = office.needs.find(invitation.need_id);
-    if (!need) {
+    if (!need || give_chosen(office, request, invitation)) {
         return;
     }
     const AskerWords words =

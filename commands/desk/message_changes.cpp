@@ -24,6 +24,9 @@ void forget_text(Office& office, storage::NeedRecord& need) {
     need.text.clear();
     need.subject.clear();
     need.amendments.clear();
+    for (const storage::FileRecord& file : office.files.of_need(need.id)) {
+        office.files.set_caption(file.id, file.message_id, {});
+    }
     office.said.forget_additions(need.id);
 }
 

@@ -12,7 +12,6 @@
 #include "commands/endings/after_award.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/files/file_desk.hpp"
-#include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/questions/reply_kinds.hpp"
@@ -70,8 +69,7 @@ bool speaks_of_answers(Utterance& said) {
         need.reset();
     }
     // "Zeichnung nur für den Auftragnehmer" is for no firm that has answered.
-    if (need && !request.message.attachments.empty() && is_caption(words) &&
-        stage_beside_files(words) && asker_sends_files(office, request, *need)) {
+    if (need && caption_taken(office, request, *need)) {
         return true;
     }
     const bool surely = need && answered.size() == 1;

@@ -6,6 +6,7 @@
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_name.hpp"
+#include "commands/files/caption_edits.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
@@ -92,7 +93,8 @@ void change_addition(
         }
         return;
     }
-    if (change_stage(office, request, need, place)) {
+    if ((!place && caption_edited(office, request, need)) ||
+        change_stage(office, request, need, place)) {
         return;
     }
     const auto change =

@@ -5,6 +5,7 @@
 #include "commands/discretion/contact_lines.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/endings/exchange_words.hpp"
+#include "commands/files/captions.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/files/stage_answers.hpp"
@@ -30,7 +31,10 @@ bool sharing_said(Office& office, const Request& request) {
         [&words](std::string_view word) { return words(word); },
         [&office](std::string_view part, bool) { return says_work(office.engine, part); }
     );
-    const bool shares = contacts || nda_said(text) || stage_said(text) || wants_exchange(text);
+    const Caption caption = read_caption(text);
+    const bool limits = caption.alone && caption.limited() && caption.names_files;
+    const bool shares =
+        contacts || nda_said(text) || stage_said(text) || limits || wants_exchange(text);
     if (!shares || text.size() > kLongestConsent || !request.message.attachments.empty()) {
         return false;
     }

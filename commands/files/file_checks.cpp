@@ -3,6 +3,7 @@
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/files/captions.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
@@ -32,27 +33,6 @@ std::vector<FileRecord> files_naming_asker(Office& office, const NeedRecord& nee
     return files;
 }
 
-/// The firms that have one of these already, of all or only this one.
-std::string firms_that_have(
-    Office& office, const std::vector<FileRecord>& files, const std::optional<std::int64_t>& only
-) {
-    std::vector<std::string> firms;
-    for (const FileRecord& file : files) {
-        for (const storage::FileRelease& release : office.files.releases_of(file.id)) {
-            const auto invitation = office.invitations.find(release.invitation_id);
-            if (!invitation || (only && *only != invitation->id)) {
-                continue;
-            }
-            const auto profile = office.profiles.find(invitation->profile_id);
-            const std::string firm = profile ? profile->name : invitation->profile_id;
-            if (std::ranges::find(firms, firm) == firms.end()) {
-                firms.push_back(firm);
-            }
-        }
-    }
-    return joined(firms, ", ");
-}
-
 }  // namespace
 
 bool files_checked(Office& office, const Request& request, const storage::OutboxReference& row) {
@@ -77,7 +57,15 @@ bool files_checked(Office& office, const Request& request, const storage::Outbox
             office.files.set_stage(file.id, FileStage::with_order);
         }
     }
-    const bool with_order = !row.context.invitation_id && stage_of(*need) == FileStage::with_order;
+    // "Nur mit Auftrag", said of a file, is not taken back by his yes to his name in it.
+    const auto stage_after_yes = [&need](const FileRecord& file) {
+        const auto said = read_caption(file.caption).stage;
+        return std::max(stage_of(*need), said.value_or(FileStage::open));
+    };
+    const bool with_order = !row.context.invitation_id && !files.empty() &&
+                            std::ranges::all_of(files, [&](const FileRecord& file) {
+                                return stage_after_yes(file) == FileStage::with_order;
+                            });
     Fields fields;
     fields.set("number", need->number)
         .set("released", yes)
@@ -99,8 +87,9 @@ bool files_checked(Office& office, const Request& request, const storage::Outbox
         return true;
     }
     for (const FileRecord& file : files) {
+        const FileStage stage = stage_after_yes(file);
         office.files.set_stage(
-            file.id, with_order ? FileStage::with_order_agreed : stage_of(*need)
+            file.id, stage == FileStage::with_order ? FileStage::with_order_agreed : stage
         );
     }
     release_files(office, *need);

@@ -2,11 +2,14 @@
 
 #include "commands/answers/answers.hpp"
 #include "commands/answers/relay.hpp"
+#include "commands/asker/asker_wishes.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/firm_meant.hpp"
+#include "commands/files/captions.hpp"
 #include "commands/files/file_words.hpp"
+#include "commands/files/limited_files.hpp"
 #include "commands/files/stage_answers.hpp"
 #include "commands/letters/letters.hpp"
 
@@ -46,10 +49,47 @@ bool note_nda(
     return true;
 }
 
+/// Held, or given to one firm alone.
+bool is_for_one_firm(Office& office, const FileRecord& file) {
+    return file.stage == FileStage::held ||
+           (file.stage == FileStage::with_order && !office.files.releases_of(file.id).empty());
+}
+
+std::vector<NeedRecord> open_needs_of(Office& office, const Speaker& speaker) {
+    auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
+    std::erase_if(needs, [](const NeedRecord& need) { return has_ended(need.state); });
+    return needs;
+}
+
+/// Of several needs the one that files without a number are for: that whose files he was told of
+/// last, else the newest, unless we spoke of another one since. Nothing where that is not clear, or
+/// firms would get them at once.
+std::optional<NeedRecord> need_of_files(
+    Office& office,
+    const Request& request,
+    const std::vector<NeedRecord>& needs,
+    const std::optional<storage::OutboxReference>& last
+) {
+    if (needs.size() == 1) {
+        return needs.front();
+    }
+    const auto spoken_of =
+        std::ranges::find(needs, last ? last->context.need_id.value_or(0) : 0, &NeedRecord::id);
+    const bool of_files = last && (last->context.purpose == Purpose::information ||
+                                   last->context.purpose == Purpose::file_check);
+    const NeedRecord& need = spoken_of != needs.end() && of_files ? *spoken_of : needs.front();
+    const bool another = spoken_of != needs.end() && spoken_of->id != need.id;
+    const Caption caption = read_caption(request.message.text);
+    const bool at_once =
+        caption.limited() || stage_beside(office, need, caption) == FileStage::open;
+    return another || at_once ? std::nullopt : std::optional(need);
+}
+
 /// What he says about his files from now on, where he says no more than that.
 bool note_stage_alone(Office& office, const Request& request, NeedRecord& need) {
     const InboundMessage& message = request.message;
-    if (message.text.size() > kLongestFileWord || !note_stage(office, need, message.text)) {
+    if (message.text.size() > kLongestFileWord ||
+        !note_stage(office, need, message.text, !message.attachments.empty())) {
         return false;
     }
     office.said.keep(
@@ -86,7 +126,7 @@ void note_nda_with(
     reply_privately(office, request, "nda_noted", fields, {Purpose::acknowledgement, need.id});
 }
 
-bool note_stage(Office& office, NeedRecord& need, const std::string& words) {
+bool note_stage(Office& office, NeedRecord& need, const std::string& words, bool beside_file) {
     const auto stage = stage_said(words);
     if (!stage) {
         return false;
@@ -96,10 +136,13 @@ bool note_stage(Office& office, NeedRecord& need, const std::string& words) {
     office.needs.update(need);
     for (const FileRecord& file : office.files.of_need(need.id)) {
         const bool agreed = file.stage == FileStage::with_order_agreed;
-        if (agreed && *stage == FileStage::with_order) {
+        if ((agreed && *stage == FileStage::with_order) ||
+            (beside_file && is_for_one_firm(office, file))) {
             continue;
         }
-        if (is_open(need) || agreed || names_in_file(office, need, file).empty()) {
+        office.files.set_caption(file.id, file.message_id, {});
+        if (is_open(need) || agreed || *stage == FileStage::held ||
+            names_in_file(office, need, file).empty()) {
             office.files.set_stage(file.id, *stage);
         }
     }
@@ -117,19 +160,25 @@ bool asker_sends_files(
     }
     if (request.message.attachments.empty()) {
         return note_nda(office, request, need, invitation) ||
+               limited_by_word(office, request, need) ||
                (!answers_by_stage(office, need, invitation, request.message.text) &&
                 stage_changed(office, request, need));
     }
-    const bool for_all = is_caption(request.message.text) &&
-                         stage_beside_files(request.message.text) &&
-                         !file_addressee(request.message.text);
-    if (invitation && !for_all) {
-        return false;  // they go to that one firm, with the words
-    }
-    const auto firm = file_addressee(request.message.text);
-    if (const auto one = firm ? firm_meant(office, need, *firm) : std::nullopt) {
-        follow_up(office, request, *one, request.message.text);
+    const Caption caption = read_caption(request.message.text);
+    const FilesFor whom = files_for(office, need, caption, invitation);
+    if (whom.limited || stage_beside(office, need, caption) == FileStage::held) {
+        const bool surely =
+            whom.firm && !caption.conditional && (caption.alone || invitation == whom.firm->id);
+        if (surely) {
+            follow_up(office, request, *whom.firm, request.message.text);
+        } else {
+            hold_and_ask(office, request, need);
+        }
         return true;
+    }
+    const bool of_these = is_caption(request.message.text);
+    if (invitation && !(of_these && caption.stage)) {
+        return false;  // they go to that one firm, with the words
     }
     const bool alone = small_talk(request.message.text) == SmallTalk::empty;
     const KeptFiles files = keep_files(office, request.message, need);
@@ -138,16 +187,36 @@ bool asker_sends_files(
         return alone || stage_changed(office, request, need);
     }
     NeedRecord noted = need;
-    const bool of_these = is_caption(request.message.text);
     const bool stage_alone = of_these || note_stage_alone(office, request, noted);
+    if (!office.said.find(request.message.channel, request.message.message_id)) {
+        office.said.keep(request.message.channel, request.message.message_id, {.need_id = need.id});
+    }
     release_files(office, noted);
     return alone || stage_alone;
 }
 
+bool caption_taken(Office& office, const Request& request, const NeedRecord& need) {
+    if (request.message.attachments.empty()) {
+        return false;
+    }
+    const std::string& words = request.message.text;
+    const Caption caption = read_caption(words);
+    const FileStage stage = stage_beside(office, need, caption);
+    const bool goes_on = small_talk(words) == SmallTalk::empty && stage > stage_of(need);
+    if (!(caption.alone && caption.stage) && !caption.limited() && !goes_on) {
+        return false;
+    }
+    const auto needs = open_needs_of(office, request.speaker);
+    if (stage == FileStage::open && needs.size() > 1) {
+        ask_which_need(office, request, needs);
+        return true;
+    }
+    return asker_sends_files(office, request, need);
+}
+
 bool files_alone(Office& office, const Request& request) {
     const Speaker& speaker = request.speaker;
-    auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
-    std::erase_if(needs, [](const NeedRecord& need) { return has_ended(need.state); });
+    const auto needs = open_needs_of(office, speaker);
     std::vector<Invitation> requests;
     if (!speaker.profile_id.empty()) {
         requests = office.invitations.open_of(speaker.profile_id, true, kMaxOpen);
@@ -164,7 +233,12 @@ bool files_alone(Office& office, const Request& request) {
     if (needs.empty() || about_request) {
         return false;
     }
-    return asker_sends_files(office, request, needs.front());
+    const auto need = need_of_files(office, request, needs, last);
+    if (!need) {
+        ask_which_need(office, request, needs);
+        return true;
+    }
+    return asker_sends_files(office, request, *need);
 }
 
 }  // namespace clusterlotse::commands

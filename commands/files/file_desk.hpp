@@ -19,7 +19,15 @@ bool asker_sends_files(
 
 /// Keeps words that say who may see his files with the need and gives the files it has that stage;
 /// the held ones stay held. False where they say nothing of it.
-bool note_stage(Office& office, storage::NeedRecord& need, const std::string& words);
+/// With a file beside them the words leave alone what was for one firm or is held.
+bool note_stage(
+    Office& office, storage::NeedRecord& need, const std::string& words, bool beside_file = false
+);
+
+/// The asker's file behind what firms answered, where the words beside it, or the last ones beside
+/// a file of the need, say who gets it: it is for no firm that has answered. False where they do
+/// not.
+bool caption_taken(Office& office, const Request& request, const storage::NeedRecord& need);
 
 /// The agreement with this firm is signed: what waited for it goes to the firm, and the asker is
 /// told.

@@ -1,109 +1,88 @@
 #include "commands/files/file_words.hpp"
 
 #include "commands/desk/words.hpp"
+#include "commands/files/caption_words.hpp"
 #include "commands/wording/pattern_search.hpp"
 
+#include <algorithm>
 #include <re2/re2.h>
+#include <vector>
 
 namespace clusterlotse::commands {
 
 namespace {
 
 /// "Zeichnung" and the like, as one part of a pattern.
-constexpr const char* kFile =
-    R"((?:zeichnung|datei|anhang|modell|step|step-datei|pdf|blatt|datenblatt|plan|skizze|foto|bild|drawing|file|attachment|model|sketch))";
+#define CLUSTERLOTSE_FILE \
+    R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|drawing|file|attachment|document|(?:^|[^\pL])(?:modelle?|(?:daten)?blatt|plan|skizzen?|fotos?|bild|models?|sketch)(?:[^\pL]|$)))"
 
-/// "Nur für den späteren Auftragnehmer", "erst nach Vergabe", "bitte erst dem Gewinner geben".
-bool for_the_winner(const std::string& words) {
-    static const RE2 winner(
-        R"((?:^|[^\pL])(?:(?:nur|erst|ausschließlich|allein|only|not before)\s(?:[^.!?\n]{0,20}\s)?(?:(?:für|fuer|an|dem|den|der|for|to)\s(?:dem |den |der |die |späteren |spaeteren |spätere |künftigen |the |later )*(?:auftragnehmer\pL*|gewinner\pL*|beauftragte\pL*|winner|contractor)|(?:nach|mit|bei|after|with|on)\s(?:der |dem |erfolgter |erteiltem |erteilter |the )*(?:vergabe|auftragsvergabe|auftragserteilung|beauftragung|zuschlagserteilung|awarding)))(?:[^\pL]|$))"
+/// "Nur für den späteren Auftragnehmer", "erst nach Vergabe", "bitte erst dem Gewinner geben", of a
+/// file in the same sentence.
+bool file_is_for_winner(const std::string& words) {
+    static const std::string winner =
+        R"((?:nur|erst|ausschließlich|allein|only|not before)\s(?:[^.!?\n]{0,20}\s)?(?:(?:für|fuer|an|dem|den|der|for|to)\s(?:dem |den |der |die |späteren |spaeteren |spätere |künftigen |the |later )*(?:auftragnehmer\pL*|gewinner\pL*|beauftragte\pL*|winner|contractor)|(?:nach|mit|bei|after|with|on)\s(?:der |dem |erfolgter |erteiltem |erteilter |the )*(?:vergabe|auftragsvergabe|auftragserteilung|beauftragung|zuschlagserteilung|awarding))(?:[^\pL]|$))";
+    static const RE2 of_file(
+        "(?:^|[^\\pL])(?:" CLUSTERLOTSE_FILE R"([^.!?\n]*[^\pL.!?\n])" + winner + "|" + winner +
+        R"([^.!?\n]*)" CLUSTERLOTSE_FILE ")"
     );
-    return says(words, winner);
+    return says(words, of_file);
 }
 
-/// "Für alle Angefragten", "darf jeder sehen", beside a file and nothing else.
-bool for_everybody(const std::string& words) {
-    static const RE2 everybody(
-        R"((?:^|[^\pL])(?:(?:für|fuer|an|for|to)\s(?:alle|jeden|all|everybody|everyone)|(?:jeder|alle|everybody|everyone|anyone)\s(?:darf|dürfen|duerfen|kann|können|koennen|may|can)|(?:darf|dürfen|duerfen|kann|können|koennen|may|can)\s(?:[^.!?\n]{0,20}\s)?(?:jeder|alle|everybody|everyone))(?:[^\pL]|$))"
-    );
-    return says(words, everybody);
+/// The pieces of a text between the marks that end a sentence.
+std::vector<std::string_view> sentences_said(std::string_view text) {
+    std::vector<std::string_view> sentences;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(".!?\n"), text.size());
+        sentences.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return sentences;
+}
+
+/// "Darf jeder sehen" and what stands beside it in its sentence: "…, der die NDA hat" is not for
+/// everybody, and "… außer Otterbach" is for whoever he says when asked.
+std::optional<storage::FileStage> stage_of_everybody(std::string_view sentence) {
+    using storage::FileStage;
+    bool limited = false;
+    std::optional<FileStage> stage;
+    for (const CaptionSentence& part : caption_sentences(sentence)) {
+        for (const CaptionToken& token : part) {
+            const FileStage said =
+                token.word == CaptionWord::order || token.word == CaptionWord::winner
+                    ? FileStage::with_order
+                : token.word == CaptionWord::agreement ? FileStage::after_nda
+                : token.word == CaptionWord::interest  ? FileStage::after_interest
+                : token.word == CaptionWord::denial || token.word == CaptionWord::nobody
+                    ? FileStage::held
+                    : FileStage::open;
+            stage = std::max(stage.value_or(said), said);
+            limited = limited || token.word == CaptionWord::only;
+        }
+    }
+    return limited && stage == FileStage::open ? std::nullopt : stage;
 }
 
 }  // namespace
 
-bool is_caption(std::string_view text) {
-    constexpr std::size_t kLongest = 120;
-    static const RE2 only_stage(
-        std::string(
-            R"(\W*(?:(?:hier |und |noch |die |das |der |diese |dieses |dieser |eine |the |this |here is |please |bitte )*)"
-        ) +
-        kFile +
-        R"((?: bitte| please)?[ :,–-]+)?(?:(?:bitte|please|gibt es|bekommt man|kommt) )*(?:nur|erst|only|not before)\s(?:mit|bei|nach|gegen|with|after|on|under)\s(?:dem |einem |der |einer |unterschriebener |unterzeichneter |an |the |a |signed )*(?:auftrag|bestellung|zuschlag|nda|geheimhaltung\pL*|vertraulichkeitsvereinbarung|interesse|order|award|interest)\W*(?:bitte|please|danke|thanks)?\W*)"
-    );
-    // Words that name the file, the need or who may see it, and nothing of any work.
-    static const RE2 only_files(
-        std::string(R"(\W*(?:(?:)") + kFile +
-        R"((?:\s(?:der|des|zur|zum|vom|von der|of the)\s\pL{3,})?|b-?20\d\d-\d{1,6}|hier|anbei|im|als|beiliegend|und|noch|nur|erst|bitte|danke|die|das|dies|diese[rsn]?|der|den|dem|eine|ein|ist|kommt|zu|zur|zum|für|fuer|an|nach|mit|bei|gegen|gibt es|geben|herausgeben|weitergeben|zeigen|später\pL*|spaeter\pL*|künftigen|auftrag|bestellung|zuschlag|vergabe|auftragsvergabe|auftragserteilung|beauftragung|auftragnehmer\pL*|gewinner\pL*|interesse|nda|geheimhaltung\pL*|unterschriebener|alle[nr]?|angefragten|gefragten|anbieter|firmen|beteiligten|jeder|jeden|darf|dürfen|kann|können|sehen|here|is|attached|the|this|please|thanks|for|to|only|after|with|order|award|winner|contractor|everybody|everyone|all|may|see)(?:[^\pL\d]+|$))+)"
-    );
-    static const RE2 names_one(
-        std::string(R"((?:^|[^\pL])(?:)") + kFile + R"(|anbei|beiliegend|attached)(?:[^\pL]|$))"
-    );
-    const std::string words = folded(text);
-    if (text.size() > kLongest) {
-        return false;
-    }
-    if (RE2::FullMatch(words, only_stage)) {
-        return true;
-    }
-    const auto firm = file_addressee(text);
-    const bool says_whose =
-        firm || stage_said(text) || for_everybody(words) || for_the_winner(words);
-    return (firm || RE2::FullMatch(words, only_files)) && (says_whose || says(words, names_one));
-}
-
-std::optional<std::string> file_addressee(std::string_view text) {
-    static const RE2 only_one(
-        std::string(R"((?i)\W*(?:(?:)") + kFile +
-        R"((?:\s(?:der|des|zur|zum)\s\pL{3,})?|b-?20\d\d-\d{1,6}|hier|anbei|die|das|der|ist|kommt|zu|zur|bitte|here|is|the|please|attached)[^\pL\d]+)*(?:bitte |please )?(?:(?:nur|ausschließlich|only) (?:für|fuer|an|for|to)|(?:für|fuer|an|for|to) niemand(?:en)? (?:anderen? )?(?:als|außer)) (?:die |den |das |the |firma )*(\pL[^.,;:!?\n]{2,50}?)(?: bitte| please)?\W*)"
-    );
-    static const RE2 no_firm(
-        R"((?i)^(?:all|jede|angefragt|gefragt|anbieter|interessent|auftrag|gewinner|zuschlag|angebot|anfrage|kalkulation|preis|zweck|info|intern|fertigung|einkauf|quot|everybody|everyone|winner|contractor|pricing))"
-    );
-    static const RE2 lower(R"(^\p{Ll})");
-    std::string firm;
-    const bool one = RE2::FullMatch(re2::StringPiece(text.data(), text.size()), only_one, &firm);
-    return one && !says(firm, lower) && !says(firm, no_firm) ? std::optional(firm) : std::nullopt;
-}
-
-std::optional<storage::FileStage> stage_beside_files(std::string_view text) {
-    const std::string words = folded(text);
-    if (for_the_winner(words) || file_addressee(text)) {
-        return storage::FileStage::with_order;
-    }
-    const auto stage = stage_said(text);
-    const bool open = !stage && is_caption(text) && for_everybody(words);
-    return open ? std::optional(storage::FileStage::open) : stage;
-}
-
 std::optional<storage::FileStage> stage_said(std::string_view text) {
     using storage::FileStage;
     static const RE2 order(
-        R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|drawing|file|attachment|document)[^.!?\n]{0,60}(?:(?:nur|erst|only|not before)\s(?:[^.!?\n]{0,20}\s)?(?:mit|bei|nach|with|after)\s(?:dem |einem |an |the )?(?:auftrag|bestellung|zuschlag|order|award))|(?:nur|erst|only)\s(?:mit|bei|nach|with|after)\s(?:dem |the )?(?:auftrag|bestellung|zuschlag|order|award)[^.!?\n]{0,40}(?:zeichnung|datei|anhang|anhänge|unterlagen|drawing|file)|^\W*(?:bitte |please )?(?:nur|erst|only)\s(?:mit|bei|nach|with|after)\s(?:dem |einem |the |an )?(?:auftrag|bestellung|zuschlag|order|award)\W*(?:bitte|please)?\W*$)"
+        CLUSTERLOTSE_FILE
+        R"([^.!?\n]{0,60}(?:(?:nur|erst|only|not before)\s(?:[^.!?\n]{0,20}\s)?(?:mit|bei|nach|with|after)\s(?:dem |einem |an |the )?(?:auftrag|bestellung|zuschlag|order|award))|(?:nur|erst|only)\s(?:mit|bei|nach|with|after)\s(?:dem |the )?(?:auftrag|bestellung|zuschlag|order|award)[^.!?\n]{0,40})" CLUSTERLOTSE_FILE
+        R"(|^\W*(?:bitte |please )?(?:nur|erst|only)\s(?:mit|bei|nach|with|after)\s(?:dem |einem |the |an )?(?:auftrag|bestellung|zuschlag|order|award)\W*(?:bitte|please)?\W*$)"
     );
     static const RE2 nda(
         R"((?:erst |nur |only |not before |zeichnung[^.!?\n]{0,40} )(?:nach|mit|bei|gegen|after|with|against|under)\s(?:unterschriebener |unterzeichneter |einer |der |signed |an |the )*(?:nda|geheimhaltung\pL*|vertraulichkeitsvereinbarung|verschwiegenheit\pL*|non-disclosure\pL*)|(?:nda|geheimhaltungsvereinbarung) (?:nötig|erforderlich|required|voraussetzung|vorausgesetzt|first|zuerst|vorab)|(?:nicht|nichts|not|nothing|no drawings?|keine \pL+) (?:ohne|without) (?:\pL+ )?(?:nda|geheimhaltung\pL*)|(?:vorher|zuerst|erst|vorab|first) (?:bitte |please |die |das |the |an |eine |einen )*(?:nda|geheimhaltung\pL*))"
     );
     static const RE2 interest(
-        R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|drawing|file|attachment)[^.!?\n]{0,60}(?:nach|bei|after|on)\s(?:dem |ihrem )?(?:interesse\pL*|interest))"
+        CLUSTERLOTSE_FILE
+        R"([^.!?\n]{0,60}(?:nach|bei|after|on)\s(?:dem |ihrem )?(?:interesse\pL*|interest))"
     );
     static const RE2 everybody(
         R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|modell|drawing|file|attachment|document)\pL*\s(?:[^.!?\n]{0,20}\s)?(?:darf|dürfen|kann|können|may|can|is|ist|sind|are)\s[^.!?\n]{0,15}(?:jeder|jede|alle|allen|jedem|everybody|everyone|anybody|anyone|all|öffentlich|public|offen|frei)(?:[^\pL]|$)|(?:jeder|alle|everybody|everyone|anyone)\s(?:darf|dürfen|kann|können|may|can)\s[^.!?\n]{0,20}(?:zeichnung|datei|dateien|anhänge|unterlagen|drawing|file)|(?:zeichnung|datei|unterlagen|drawing|file)\pL* (?:gleich|sofort|direkt|straight away)\s?(?:an alle |to all )?(?:mitschicken|mitsenden|schicken|beilegen|send))"
     );
-    static const RE2 of_files(
-        R"((?:^|[^\pL])(?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|modell|drawing|file|attachment|document)\pL*)"
-    );
     const std::string words = folded(text);
-    if (says(words, order) || (says(words, of_files) && for_the_winner(words))) {
+    if (says(words, order) || file_is_for_winner(words)) {
         return FileStage::with_order;
     }
     if (says(words, nda)) {
@@ -112,7 +91,12 @@ std::optional<storage::FileStage> stage_said(std::string_view text) {
     if (says(words, interest)) {
         return FileStage::after_interest;
     }
-    return says(words, everybody) ? std::optional(FileStage::open) : std::nullopt;
+    std::optional<FileStage> stage;
+    for (const std::string_view sentence : sentences_said(words)) {
+        const auto said = says(sentence, everybody) ? stage_of_everybody(sentence) : std::nullopt;
+        stage = said ? std::max(stage.value_or(*said), *said) : stage;
+    }
+    return stage;
 }
 
 bool withdraws_files(std::string_view text) {
@@ -153,3 +137,5 @@ bool tells_of_signed_nda(std::string_view text) {
 }
 
 }  // namespace clusterlotse::commands
+
+#undef CLUSTERLOTSE_FILE

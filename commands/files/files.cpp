@@ -4,6 +4,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
+#include "commands/files/captions.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/files/passed_files.hpp"
 #include "commands/letters/letters.hpp"
@@ -94,6 +95,17 @@ std::vector<std::string> betraying_names_in(
     return whole;
 }
 
+/// The same bytes once more: what is said of them now counts, unless it gives them sooner than was
+/// said before.
+void heed_caption(Office& office, FileRecord& file, FileStage wanted) {
+    const bool agreed =
+        file.stage == FileStage::with_order_agreed && wanted == FileStage::with_order;
+    if (wanted != file.stage && !agreed && (wanted > file.stage || file.stage == FileStage::held)) {
+        file.stage = wanted;
+        office.files.set_stage(file.id, wanted);
+    }
+}
+
 std::vector<FileRecord> due_files(
     Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
 ) {
@@ -136,6 +148,37 @@ FileStage stage_of(const storage::NeedRecord& need) {
     return stage;
 }
 
+std::string firms_that_have(
+    Office& office, const std::vector<FileRecord>& files, const std::optional<std::int64_t>& only
+) {
+    std::vector<std::string> firms;
+    for (const FileRecord& file : files) {
+        for (const storage::FileRelease& release : office.files.releases_of(file.id)) {
+            const auto invitation = office.invitations.find(release.invitation_id);
+            if (!invitation || (only && *only != invitation->id)) {
+                continue;
+            }
+            const std::string firm = firm_name(office, invitation->profile_id);
+            if (std::ranges::find(firms, firm) == firms.end()) {
+                firms.push_back(firm);
+            }
+        }
+    }
+    return joined(firms, ", ");
+}
+
+FileStage stage_beside(Office& office, const storage::NeedRecord& need, const Caption& caption) {
+    if (caption.stage) {
+        return *caption.stage;
+    }
+    const auto files = office.files.of_need(need.id);
+    const auto last = std::find_if(files.rbegin(), files.rend(), [](const FileRecord& file) {
+        return !file.caption.empty();
+    });
+    const auto said = last == files.rend() ? std::nullopt : read_caption(last->caption).stage;
+    return std::max(stage_of(need), said.value_or(FileStage::open));
+}
+
 bool may_get(const storage::Invitation& invitation, FileStage stage) {
     const auto stage_reached = reached(invitation);
     return stage_reached && stage <= *stage_reached;
@@ -148,8 +191,9 @@ KeptFiles keep_files(
     std::optional<std::int64_t> invitation
 ) {
     KeptFiles result;
+    const Caption caption = invitation ? Caption{} : read_caption(message.text);
     if (!invitation) {
-        result.stage = stage_beside_files(message.text).value_or(stage_of(need));
+        result.stage = stage_beside(office, need, caption);
     }
     std::vector<std::string> unseen;
     for (const AttachmentInfo& attachment : message.attachments) {
@@ -170,13 +214,27 @@ KeptFiles keep_files(
         const auto names =
             hides ? betraying_names_in(office, need, bytes) : std::vector<std::string>{};
         if (!names.empty()) {
-            file.stage = FileStage::with_order;
+            file.stage = std::max(file.stage, FileStage::with_order);
         }
+        if (!invitation) {
+            file.message_id = message.message_id;
+            file.caption =
+                caption.alone && caption.stage ? std::string(trimmed(message.text)) : std::string();
+        }
+        const FileStage wanted = file.stage;
         if (const Status stored = office.files.add(file, bytes); !stored) {
             result.refused.push_back(refused_file(file.name, reason_refused(stored.failure())));
             continue;
         }
-        if (!names.empty() && file.stage == FileStage::with_order) {
+        if (caption.stage) {
+            heed_caption(office, file, wanted);
+            office.files.set_caption(
+                file.id,
+                message.message_id,
+                caption.alone ? std::string(trimmed(message.text)) : std::string()
+            );
+        }
+        if (!names.empty() && file.stage >= FileStage::with_order) {
             result.held.push_back(file.id);
             result.betraying.push_back(betraying_file(file, names));
         } else if (hides && !names_are_readable(*kind, bytes)) {
@@ -211,6 +269,8 @@ void tell_kept(
     std::optional<std::int64_t> invitation,
     bool always
 ) {
+    // That nobody gets them is always said.
+    always = always || files.stage == FileStage::held;
     if (files.nothing_to_say() && !(always && !files.kept.empty())) {
         return;
     }
@@ -219,6 +279,7 @@ void tell_kept(
         .set("files", always ? names_of(files.kept, true) : std::string())
         .set("stage_" + std::string(code(files.stage)), always)
         .set("searched", always && files.searched)
+        .set("gone_to", always ? firms_that_have(office, files.kept) : std::string())
         .set("has_refused", !files.refused.empty())
         .set("refused", files.refused)
         .set("has_betraying", !files.betraying.empty())

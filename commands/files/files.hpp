@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/desk/office.hpp"
+#include "commands/files/captions.hpp"
 #include "commands/letters/templates.hpp"
 
 #include <cstdint>
@@ -37,6 +38,12 @@ KeptFiles keep_files(
     std::optional<std::int64_t> invitation = std::nullopt
 );
 
+/// When firms may get files that come with such words: as these say, else as the need says and no
+/// sooner than the last words beside a file said, for a chat sends files one by one.
+storage::FileStage stage_beside(
+    Office& office, const storage::NeedRecord& need, const Caption& caption
+);
+
 /// Which of the asker's names stand in his file, whether he is hidden or not; empty where its bytes
 /// are gone.
 std::vector<std::string> names_in_file(
@@ -48,6 +55,13 @@ Fields betraying_file(const storage::FileRecord& file, const std::vector<std::st
 
 /// The stage that the asker's words give his files: what he said last, else after interest.
 storage::FileStage stage_of(const storage::NeedRecord& need);
+
+/// The firms that have one of these already, of all or only this one.
+std::string firms_that_have(
+    Office& office,
+    const std::vector<storage::FileRecord>& files,
+    const std::optional<std::int64_t>& only = std::nullopt
+);
 
 /// Whether a firm that is where this one is may get a file of that stage.
 bool may_get(const storage::Invitation& invitation, storage::FileStage stage);

@@ -73,6 +73,9 @@ FilesWish files_wish(
     bool order = false;
     bool any = false;
     for (const FileRecord& file : office.files.of_need(need.id)) {
+        if (file.stage == FileStage::held) {
+            continue;
+        }
         any = true;
         if (was_sent(office, file, invitation)) {
             continue;

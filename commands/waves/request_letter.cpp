@@ -85,10 +85,16 @@ Fields request_fields(
         answered.push_back(Fields().set("question", one.question).set("answer", one.answer));
     }
     fields.set("has_answered", !answered.empty()).set("answered", std::move(answered));
-    const auto files = office.files.of_need(need.id);
+    auto files = office.files.of_need(need.id);
+    std::erase_if(files, [](const storage::FileRecord& file) {
+        return file.stage == storage::FileStage::held;
+    });
     fields.set("has_files", !files.empty())
         .set("one_file", files.size() == 1)
-        .set("stage_" + std::string(code(stage_of(need))), !files.empty());
+        .set(
+            "stage_" + std::string(code(std::min(stage_of(need), storage::FileStage::with_order))),
+            !files.empty()
+        );
     return fields;
 }
 

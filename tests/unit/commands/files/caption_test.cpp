@@ -1,5 +1,5 @@
 // What stands beside a file says when firms get this file.
-#include "commands/files/file_words.hpp"
+#include "commands/files/captions.hpp"
 #include "tests/support/asking_scene.hpp"
 
 #include <gmock/gmock.h>
@@ -92,7 +92,7 @@ TEST_F(Caption, gives_its_file_to_the_only_firm_it_names) {
     EXPECT_TRUE(to(sent, kByMail).empty());
     EXPECT_EQ(stage(0), FileStage::with_order);
     EXPECT_TRUE(to(send("blatt.pdf", "Zeichnung nur für Hinterhausen"), kTurner).empty());
-    EXPECT_EQ(stage(1), FileStage::with_order);
+    EXPECT_EQ(stage(1), FileStage::held);
     EXPECT_FALSE(scene_.core().office().needs.find_number("B-2026-002"));
 }
 

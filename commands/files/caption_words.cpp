@@ -1,0 +1,191 @@
+#include "commands/files/caption_words.hpp"
+
+#include "commands/wording/clauses.hpp"
+#include "commands/wording/pattern_search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <re2/re2.h>
+#include <utility>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+/// Whole words of each kind, as plain_words() gives them; the first that fits counts.
+const RE2& pattern_of(CaptionWord word) {
+    using enum CaptionWord;
+    static const RE2 files_(
+        R"(.*zeichnungen|.*dateien|anhaenge|modelle|blaetter|datenblaetter|plaene|skizzen|fotos|bilder|.*unterlagen|dokumente|drawings|files|attachments|models|sketches|pictures|photos|documents)"
+    );
+    static const RE2 file_(
+        R"(.*zeichnung|.*datei|anhang|.*modell|step|stp|dxf|dwg|pdf|cad|iges|.*blatt|.*plan|.*skizze|foto|bild|dokument|drawing|file|attachment|model|sketch|picture|photo|document|print)"
+    );
+    static const RE2 attached_(R"(anbei|beiliegend\w*|beigefuegt\w*|angehaengt\w*|attached)");
+    static const RE2 only_(
+        R"(nur|erst|ausschliesslich|allein|alleine|alleinig|lediglich|exklusiv|bloss|only|solely|exclusively)"
+    );
+    static const RE2 toward_(R"(fuer|an|for|to)");
+    static const RE2 condition_(
+        R"(nach|mit|bei|gegen|unter|ab|nachdem|after|with|on|under|upon|against)"
+    );
+    static const RE2 everybody_(
+        R"(alle[nr]?|jede[rnm]?|jedermann|all|everybody|everyone|anybody|anyone|oeffentlich|public|offen)"
+    );
+    static const RE2 asked_(
+        R"(angefragte[nr]?|gefragte[nr]?|befragte[nr]?|anbieter[n]?|beteiligte[nr]?|firmen|lieferanten|suppliers|companies|firms|asked)"
+    );
+    static const RE2 winner_(
+        R"(auftragnehmer\w*|gewinner\w*|beauftragte\w*|winner|winning|contractor|zuschlagsempfaenger\w*)"
+    );
+    static const RE2 order_(
+        R"(auftrag|auftrags\w*|auftraege\w*|beauftrag\w*|bestell\w*|zuschlag\w*|vergabe\w*|vergeben\w*|order|orders|ordered|ordering|award\w*|purchase|po)"
+    );
+    static const RE2 agreement_(
+        R"(nda|ndas|geheimhalt\w*|vertraulich\w*|verschwiegen\w*|disclosure|confidential\w*)"
+    );
+    static const RE2 interest_(R"(interess\w*|interest\w*)");
+    static const RE2 nobody_(R"(niemand\w*|keinem|keinen|keiner|nobody|noone|none)");
+    static const RE2 denial_(
+        R"(nicht|nichts|kein|keine|keines|ohne|ausser|ausgenommen|not|no|never|nie|without|except|statt|sondern|wenn|falls|sofern|sobald|bevor|bis|if|unless|until|once|dont|noch nicht)"
+    );
+    static const RE2 but_(R"(als|ausser|but|than|except)");
+    static const RE2 giving_(
+        R"(geben|gebe|gib|gebt|gibt|weitergeben|herausgeben|rausgeben|ausgeben|weiterleiten|weiterreichen|verteilen|teilen|schicken|schick|schickt|senden|sende|mitschicken|zeigen|zeig|zeigt|bekommt|bekommen|kriegt|erhaelt|erhalten|darf|duerfen|kann|koennen|soll|sollen|sehen|einsehen|give|given|send|show|share|shared|pass|forward|gets|get|see|may|can|should|bestimmt|gedacht|meant|intended)"
+    );
+    static const RE2 purpose_(
+        R"(ansicht|info|infos|information\w*|angebot\w*|anfrage|kalkulation|kalkulieren|preis|preise|preisfindung|preisanfrage|zweck\w*|intern\w*|gebrauch|fertigung|einkauf|orientierung|uebersicht|verstaendnis|teil|teile|bauteil|baugruppe|position|pos|muster|prototyp\w*|referenz|reference|part|parts|item|use|internal|quote|quotes|quotation|quoting|pricing|information|viewing)"
+    );
+    static const RE2 reader_(R"(sie|ihnen|euch|dich|dir|you|diese firma)");
+    static const RE2 firm_(
+        R"(fa|firma|gmbh|mbh|ag|kg|ohg|gbr|ug|se|co|ek|inc|ltd|llc|company|firm|nr|nummer)"
+    );
+    static const RE2 number_(R"(\d+)");
+    static const RE2 according_(R"(laut|lt|gemaess|siehe|per|according|as|vgl)");
+    static const RE2 filler_(
+        R"(die|das|der|den|dem|des|ein|eine|einen|einem|einer|diese|dieser|dieses|diesen|dies|the|this|these|a|an|hier|here|is|ist|sind|are|kommt|kommen|im|in|als|zu|zur|zum|vom|von|of|und|and|oder|or|noch|auch|mal|dann|bitte|please|danke|dank|vielen|thanks|thank|hallo|hi|hello|moin|servus|guten|gruess|gott|morgen|tag|abend|dear|lg|vg|mfg|gruss|gruesse|regards|best|ok|okay|ja|so|es|ihr|ihre|wir|ich|man|we|i|be|later|spaeter\w*|kuenftig\w*|erfolgt\w*|erteilt\w*|unterschrieben\w*|unterzeichnet\w*|signed|gleich|sofort|jetzt|now|wer|whoever|andere[nmr]?|else|werden|wird|hat|haben|has|have|2d|3d)"
+    );
+    switch (word) {
+        case files:
+            return files_;
+        case file:
+            return file_;
+        case attached:
+            return attached_;
+        case only:
+            return only_;
+        case toward:
+            return toward_;
+        case condition:
+            return condition_;
+        case everybody:
+            return everybody_;
+        case asked:
+            return asked_;
+        case winner:
+            return winner_;
+        case order:
+            return order_;
+        case agreement:
+            return agreement_;
+        case interest:
+            return interest_;
+        case nobody:
+            return nobody_;
+        case denial:
+            return denial_;
+        case but:
+            return but_;
+        case giving:
+            return giving_;
+        case purpose:
+            return purpose_;
+        case reader:
+            return reader_;
+        case firm:
+            return firm_;
+        case number:
+            return number_;
+        case according:
+            return according_;
+        default:
+            return filler_;
+    }
+}
+
+CaptionWord kind_of(std::string_view written) {
+    using enum CaptionWord;
+    constexpr std::array kOrder{files,     file,   attached,  only,   toward,    condition,
+                                everybody, asked,  winner,    order,  agreement, interest,
+                                nobody,    denial, but,       giving, purpose,   reader,
+                                firm,      number, according, filler};
+    const std::string plain = plain_words(written);
+    const auto fits = [&plain](CaptionWord word) { return says_only(plain, pattern_of(word)); };
+    const auto* const found = std::ranges::find_if(kOrder, fits);
+    return found == kOrder.end() ? other : *found;
+}
+
+/// "Fa.", "Nr.", "Co.": the point behind it ends no sentence.
+bool is_abbreviation(std::string_view written) {
+    static const RE2 short_word(R"((?i)fa|nr|co|gebr|inh|dr|st|e|k|u|b|z|ca|lt|bzw|ggf|pos|no|\d+)"
+    );
+    return says_only(written, short_word);
+}
+
+/// The text with blanks in place of the numbers of needs, byte for byte.
+std::string without_numbers(std::string_view text) {
+    static const RE2 number(R"((?i)(\bb[- ]?20\d\d[- ]\d{1,6}\b))");
+    std::string blank(text);
+    re2::StringPiece rest(blank);
+    re2::StringPiece found;
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    while (RE2::FindAndConsume(&rest, number, &found)) {
+        places.emplace_back(static_cast<std::size_t>(found.data() - blank.data()), found.size());
+    }
+    for (const auto& [at, size] : places) {
+        blank.replace(at, size, size, ' ');
+    }
+    return blank;
+}
+
+}  // namespace
+
+bool is_one_of(const CaptionToken& token, std::initializer_list<CaptionWord> kinds) {
+    return std::ranges::find(kinds, token.word) != kinds.end();
+}
+
+bool holds(const CaptionSentence& sentence, std::initializer_list<CaptionWord> kinds) {
+    return std::ranges::any_of(sentence, [kinds](const CaptionToken& token) {
+        return is_one_of(token, kinds);
+    });
+}
+
+std::vector<CaptionSentence> caption_sentences(std::string_view text) {
+    static const RE2 next(R"(([^\pL\d]*)([\pL\d]+))");
+    static const RE2 end(R"([!?;\n])");
+    static const RE2 point(R"(\.[^\pL\d])");
+    const std::string blank = without_numbers(text);
+    std::vector<CaptionSentence> sentences(1);
+    re2::StringPiece rest(blank);
+    re2::StringPiece between;
+    re2::StringPiece word;
+    while (RE2::Consume(&rest, next, &between, &word)) {
+        const std::string_view gap(between.data(), between.size());
+        CaptionSentence& last = sentences.back();
+        const bool pointed =
+            says(gap, point) && !(last.empty() || is_abbreviation(last.back().written));
+        if (!last.empty() && (says(gap, end) || pointed)) {
+            sentences.emplace_back();
+        } else if (!last.empty() && gap.find(',') != std::string_view::npos) {
+            last.push_back({CaptionWord::comma, {}});
+        }
+        const auto at = static_cast<std::size_t>(word.data() - blank.data());
+        const std::string_view written = text.substr(at, word.size());
+        sentences.back().push_back({kind_of(written), written});
+    }
+    std::erase_if(sentences, [](const CaptionSentence& one) { return one.empty(); });
+    return sentences;
+}
+
+}  // namespace clusterlotse::commands
