@@ -146,9 +146,23 @@ std::int64_t InboxStore::add_choice(const PendingChoice& choice, TimePoint now) 
 std::optional<PendingChoice> InboxStore::choice_of(const Address& person, TimePoint since) {
     Query query(
         database_,
-        "SELECT id, message, invitations, from_supplier FROM choices"
-        " WHERE channel = ? AND person = ? AND created_at >= ? ORDER BY created_at DESC, id DESC "
-        "LIMIT 1",
+        "SELECT id FROM choices WHERE channel = ? AND person = ? AND created_at >= ?"
+        " ORDER BY created_at DESC, id DESC LIMIT 1",
+        code(person.channel),
+        person.value,
+        since
+    );
+    return query.step() ? choice(query.integer(0), person, since) : std::nullopt;
+}
+
+std::optional<PendingChoice> InboxStore::choice(
+    std::int64_t id, const Address& person, TimePoint since
+) {
+    Query query(
+        database_,
+        "SELECT message, invitations, from_supplier FROM choices"
+        " WHERE id = ? AND channel = ? AND person = ? AND created_at >= ?",
+        id,
         code(person.channel),
         person.value,
         since
@@ -157,13 +171,23 @@ std::optional<PendingChoice> InboxStore::choice_of(const Address& person, TimePo
         return std::nullopt;
     }
     PendingChoice choice{
-        query.integer(0),
-        person,
-        message_from(query.text(1)),
-        integer_list(query.text(2)),
-        query.flag(3)};
-    give_back(kept_files(database_, "choice", choice.id), choice.message.attachments);
+        id, person, message_from(query.text(0)), integer_list(query.text(1)), query.flag(2)};
+    give_back(kept_files(database_, "choice", id), choice.message.attachments);
     return choice;
+}
+
+void InboxStore::move_choice(
+    std::int64_t id, const Address& person, const InboundMessage& message
+) {
+    Query(
+        database_,
+        "UPDATE choices SET channel = ?, person = ?, message = ? WHERE id = ?",
+        code(person.channel),
+        person.value,
+        inbound_json(message),
+        id
+    )
+        .run();
 }
 
 void InboxStore::take_choice(std::int64_t id) {

@@ -66,6 +66,10 @@ public:
     std::int64_t add_choice(const PendingChoice& choice, TimePoint now);
     /// The newest choice of the person since `since`; stays until taken.
     std::optional<PendingChoice> choice_of(const Address& person, TimePoint since);
+    /// That one, where it is the person's and stands since `since`.
+    std::optional<PendingChoice> choice(std::int64_t id, const Address& person, TimePoint since);
+    /// From now on it is this person's, who said it in this message.
+    void move_choice(std::int64_t id, const Address& person, const InboundMessage& message);
     void take_choice(std::int64_t id);
 
     /// True at most once per `period` and person: "told how to join" and the like. Records the

@@ -54,10 +54,10 @@ struct OutboxContext {
     Purpose purpose = Purpose::information;
     std::optional<std::int64_t> need_id = {};
     std::optional<std::int64_t> invitation_id = {};
-    /// confirmation: the message that waits; partner: the talk (storage/partner_store.hpp);
-    /// question: the asker's words that wait; answer, exchange: the need if it asks what decided;
-    /// acknowledgement: the need if it asks why nothing came of it;
-    /// moderator_talk, to a moderator: the row to the member
+    /// confirmation: the message that waits; choice: what may be chosen (PendingChoice); partner:
+    /// the talk (storage/partner_store.hpp); question: the asker's words that wait; answer,
+    /// exchange: the need if it asks what decided; acknowledgement: the need if it asks why nothing
+    /// came of it; moderator_talk, to a moderator: the row to the member
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
     /// question: the firm's words (AnswerRecord) that ask it, 0: which of them; else 0: a card,

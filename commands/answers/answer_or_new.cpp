@@ -48,7 +48,9 @@ void ask(Office& office, const Request& request, const PendingChoice& choice, bo
         .set("more", more)
         .set("new_position", std::to_string(choice.invitations.size()))
         .set("options", std::move(options));
-    reply_privately(office, request, "answer_or_new", fields, {Purpose::choice});
+    storage::OutboxContext context{Purpose::choice};
+    context.held_id = choice.id;
+    reply_privately(office, request, "answer_or_new", fields, context);
 }
 
 /// Keeps the words behind those that wait and asks again.
@@ -57,7 +59,7 @@ void keep_with(Office& office, const Request& request, PendingChoice choice) {
     choice.message.text += "\n" + request.message.text;
     const auto& files = request.message.attachments;
     choice.message.attachments.insert(choice.message.attachments.end(), files.begin(), files.end());
-    office.inbox.add_choice(choice, office.clock.now());
+    choice.id = office.inbox.add_choice(choice, office.clock.now());
     ask(office, request, choice, true);
 }
 
@@ -147,7 +149,7 @@ void ask_answer_or_new(
         }
     }
     choice.invitations.push_back(kNewNeedChoice);
-    office.inbox.add_choice(choice, office.clock.now());
+    choice.id = office.inbox.add_choice(choice, office.clock.now());
     ask(office, request, choice, false);
 }
 

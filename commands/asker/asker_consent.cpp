@@ -41,10 +41,11 @@ void ask_whom(Office& office, const Request& request, const NeedRecord& need) {
         }
     }
     choice.invitations.push_back(-need.id);
-    office.inbox.add_choice(choice, office.clock.now());
+    storage::OutboxContext context{Purpose::choice, need.id};
+    context.held_id = office.inbox.add_choice(choice, office.clock.now());
     Fields fields;
     fields.set("number", need.number).set("options", std::move(options));
-    reply_privately(office, request, "name_to_whom", fields, {Purpose::choice, need.id});
+    reply_privately(office, request, "name_to_whom", fields, context);
 }
 
 }  // namespace

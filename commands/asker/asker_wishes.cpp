@@ -232,13 +232,14 @@ void ask_which_need(
                               .set("number", need.number)
                               .set("text", headline_of(office, need)));
     }
-    office.inbox.add_choice(choice, office.clock.now());
+    storage::OutboxContext context{Purpose::choice};
+    context.held_id = office.inbox.add_choice(choice, office.clock.now());
     Fields fields;
     fields.set("example", needs.front().number)
         .set("words", first_line(request.message.text))
         .set("done", done)
         .set("options", std::move(options));
-    reply_privately(office, request, "which_need", fields, {Purpose::choice});
+    reply_privately(office, request, "which_need", fields, context);
 }
 
 }  // namespace clusterlotse::commands

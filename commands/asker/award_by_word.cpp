@@ -118,12 +118,13 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
         set_cheapest(office, choice.invitations, fields);
     }
     fields.set("others_hear", says_no_to_others(office, request, need));
+    storage::OutboxContext context{Purpose::choice, need.id};
     if (!choice.invitations.empty()) {
-        office.inbox.add_choice(choice, office.clock.now());
+        context.held_id = office.inbox.add_choice(choice, office.clock.now());
     }
     storage::NeedRecord told = need;
     tell_untold(office, told, fields);
-    answer_asker(office, request, need, "award_unclear", fields, {Purpose::choice, need.id});
+    answer_asker(office, request, need, "award_unclear", fields, context);
 }
 
 }  // namespace clusterlotse::commands

@@ -163,7 +163,8 @@ bool take_reply(Office& office, const Request& request, const storage::OutboxRef
         case Purpose::confirmation:
             return confirmed(office, request, row);
         case Purpose::choice:
-            return take_choice(office, request) || digit_behind_question(office, request, row) ||
+            return take_choice(office, request, &row) ||
+                   digit_behind_question(office, request, row) ||
                    asker_replies(office, request, row);
         case Purpose::file_check:
             return files_checked(office, request, row) || asker_replies(office, request, row);

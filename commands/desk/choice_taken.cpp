@@ -54,6 +54,21 @@ std::vector<storage::Invitation> invitations_of(Office& office, const PendingCho
     return offered;
 }
 
+/// The question that he answers. A firm's words may have been put beside those of a later one.
+std::optional<PendingChoice> choice_asked(
+    Office& office, const Address& person, const storage::OutboxReference* row
+) {
+    const TimePoint since = office.clock.now() - kChoiceWaits;
+    auto newest = office.inbox.choice_of(person, since);
+    if (row == nullptr || !row->context.held_id) {
+        return newest;
+    }
+    if (auto asked = office.inbox.choice(*row->context.held_id, person, since)) {
+        return asked;
+    }
+    return newest && newest->from_supplier ? newest : std::nullopt;
+}
+
 /// What had to wait behind this question is asked.
 void ask_next_choice(Office& office, const Request& request, const PendingChoice& settled) {
     const auto next =
@@ -125,14 +140,13 @@ void take_chosen(Office& office, const Request& kept, std::int64_t id, bool from
 
 }  // namespace
 
-bool take_choice(Office& office, const Request& request) {
-    const auto choice =
-        office.inbox.choice_of(request.speaker.address, office.clock.now() - kChoiceWaits);
+bool take_choice(Office& office, const Request& request, const storage::OutboxReference* row) {
+    const auto choice = choice_asked(office, request.speaker.address, row);
     if (!choice) {
         return false;
     }
     const std::string& words = request.message.text;
-    if (is_for_moment(*choice)) {
+    if (row == nullptr && is_for_moment(*choice)) {
         // A digit that comes after another card is meant for that card.
         const auto last = office.outbox.last_to(request.speaker.address);
         if (last && last->context.purpose != Purpose::choice) {

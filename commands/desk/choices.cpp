@@ -87,10 +87,11 @@ void ask_which(
             .set("everybody", true);
         options.push_back(std::move(option));
     }
-    office.inbox.add_choice(choice, office.clock.now());
+    storage::OutboxContext context{Purpose::choice};
+    context.held_id = office.inbox.add_choice(choice, office.clock.now());
     Fields fields;
     fields.set("options", std::move(options)).set("from_supplier", from_supplier).set("more", more);
-    reply_privately(office, request, "which", fields, {Purpose::choice});
+    reply_privately(office, request, "which", fields, context);
 }
 
 void ask_which_again(Office& office, const Request& request, const storage::PendingChoice& choice) {
@@ -106,7 +107,9 @@ void ask_which_again(Office& office, const Request& request, const storage::Pend
     fields.set("options", std::move(options))
         .set("from_supplier", true)
         .set("words", first_line(choice.message.text));
-    reply_privately(office, request, "which", fields, {Purpose::choice});
+    storage::OutboxContext context{Purpose::choice};
+    context.held_id = choice.id;
+    reply_privately(office, request, "which", fields, context);
 }
 
 std::vector<int> choices_said(std::string_view written, int count) {

@@ -77,10 +77,11 @@ void ask_which_item(
                     .set("search", true));
         }
     }
-    office.inbox.add_choice(choice, office.clock.now());
+    storage::OutboxContext context{Purpose::choice};
+    context.held_id = office.inbox.add_choice(choice, office.clock.now());
     Fields fields;
     fields.set("options", std::move(options)).set("from_supplier", true);
-    reply_privately(office, request, "which", fields, {Purpose::choice});
+    reply_privately(office, request, "which", fields, context);
 }
 
 }  // namespace clusterlotse::commands

@@ -112,14 +112,15 @@ void ask_whether_award(
     choice.message = untold ? award_words(office, request, need) : request.message;
     choice.from_supplier = false;
     choice.invitations.push_back(invitation.id);
-    office.inbox.add_choice(choice, office.clock.now());
+    storage::OutboxContext context{Purpose::choice, need.id};
+    context.held_id = office.inbox.add_choice(choice, office.clock.now());
     Fields fields;
     fields.set("number", need.number)
         .set("firm", firm_name(office, invitation.profile_id))
         .set("stays", untold)
         .set("words", with_words ? first_line(request.message.text) : std::string());
     tell_untold(office, need, fields);
-    answer_asker(office, request, need, "award_sure", fields, {Purpose::choice, need.id});
+    answer_asker(office, request, need, "award_sure", fields, context);
 }
 
 bool other_firm_gets_it(

@@ -49,10 +49,8 @@ std::vector<Recipient> other_ways(Office& office, const OutboxReference& refused
 void move_choice(Office& office, const Address& from, const Address& to) {
     const TimePoint now = office.clock.now();
     if (auto choice = office.inbox.choice_of(from, now - kChoiceWaits)) {
-        office.inbox.take_choice(choice->id);
-        choice->person = to;
         move_to(choice->message, to);
-        office.inbox.add_choice(*choice, now);
+        office.inbox.move_choice(choice->id, to, choice->message);
     }
 }
 

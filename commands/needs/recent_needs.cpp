@@ -59,11 +59,12 @@ void offer_needs(
                               .set("parked", need.state == NeedState::parked));
     }
     choice.invitations.push_back(kNewNeedChoice);
-    office.inbox.add_choice(choice, office.clock.now());
+    storage::OutboxContext context{storage::Purpose::choice};
+    context.held_id = office.inbox.add_choice(choice, office.clock.now());
     Fields fields;
     fields.set("options", std::move(options))
         .set("new_position", std::to_string(choice.invitations.size()));
-    reply_privately(office, request, "whose_words", fields, {storage::Purpose::choice});
+    reply_privately(office, request, "whose_words", fields, context);
 }
 
 }  // namespace clusterlotse::commands

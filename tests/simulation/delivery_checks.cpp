@@ -28,6 +28,10 @@ bool awaited(Purpose purpose) {
     }
 }
 
+Address address_of(const std::string& sender) {
+    return {sender.starts_with('@') ? Channel::matrix : Channel::email, sender};
+}
+
 /// What is said once, whatever else happens. How it came out is asked again where a firm answered
 /// late.
 bool said_once(Purpose purpose) {
@@ -191,16 +195,15 @@ void Checks::check_quiet(const Delivered& one) {
         return;
     }
     // Also where the bot was killed before it could send its reply.
-    const bool he_wrote = one.cause && (one.cause->sender == one.message.recipient ||
-                                        one.cause->conversation == one.message.recipient);
+    const auto& office = world_.core().office();
+    const Address reader{one.message.channel, one.message.recipient};
+    const bool he_wrote =
+        one.cause && (commands::same_person(office, address_of(one.cause->sender), reader) ||
+                      one.cause->conversation == one.message.recipient);
     const auto need = one.context.need_id ? world_.core().office().needs.find(*one.context.need_id)
                                           : std::nullopt;
     // A person's word about his need reaches the asker at once; a supplier hears what he asked.
-    const bool to_asker =
-        need &&
-        commands::same_person(
-            world_.core().office(), need->asker, {one.message.channel, one.message.recipient}
-        );
+    const bool to_asker = need && commands::same_person(office, need->asker, reader);
     const bool his_answer = one.context.purpose == Purpose::question_answer;
     if (!he_wrote && !awaited(one.context.purpose) && !(one.cause && (to_asker || his_answer))) {
         breach(

@@ -51,6 +51,16 @@ TEST_F(UntoldAnswers, are_shown_before_an_award_and_a_yes_settles_it) {
     EXPECT_THAT(only_text(awarded, kTurner), HasSubstr("haben Sie den Auftrag"));
 }
 
+TEST_F(UntoldAnswers, asked_about_twice_give_the_order_to_the_firm_whose_question_he_answers) {
+    const auto first = ask("B-2026-001 vergeben an 1");
+    scene_.offer(kEnglish, "10 € each");
+    const auto second = ask("B-2026-001 vergeben an Otterbach");
+    ASSERT_THAT(only_text(second, kAsker), HasSubstr("Bleibt es bei Zerspanung Otterbach?"));
+    scene_.answer(to(first, kAsker).front(), "ja");
+    EXPECT_EQ(scene_.state_of("zerspaner"), "not_chosen");
+    EXPECT_EQ(scene_.state_of("dreherei"), "chosen");
+}
+
 TEST_F(UntoldAnswers, leave_him_free_to_take_the_other_firm) {
     for (const char* words :
          {"vergeben an Otterbach",
