@@ -45,6 +45,12 @@ void Decision::decide_later() {
         say_parked_by_asker(office_, request_, need_);
         return;
     }
+    if (words.changes() &&
+        (words.verdict == Verdict::failed || words.verdict == Verdict::give_up)) {
+        // A firm or the need: which of them came to nothing is open.
+        replies_.answer_shortly("release_unclear");
+        return;
+    }
     switch (words.verdict) {
         case Verdict::awarded:
         case Verdict::outside:

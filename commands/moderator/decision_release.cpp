@@ -34,10 +34,12 @@ void Decision::decide_release() {
         understood_ = understand(office_, need_);
     }
     const ListChange change = change_list(office_, request_, need_, understood_, words);
+    const bool ends_in_nothing =
+        words.verdict == Verdict::failed || words.verdict == Verdict::give_up;
     const bool list_emptied = change.changed && proposals_of(office_, need_, understood_).empty();
     if (words.verdict == Verdict::release && !change.open && !list_emptied && !taken_empty()) {
         release(change.notes);
-    } else if (words.verdict == Verdict::reject || words.verdict == Verdict::failed || words.verdict == Verdict::give_up) {
+    } else if (words.verdict == Verdict::reject || (ends_in_nothing && !words.changes())) {
         // Nobody was asked: what is no longer wanted is not released.
         reject();
     } else if (words.verdict == Verdict::by_phone) {

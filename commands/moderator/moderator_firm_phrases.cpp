@@ -51,6 +51,20 @@ const RE2& says_when() {
     return pattern;
 }
 
+const RE2& of_the_need() {
+    static const RE2 pattern(
+        R"(\b(?:kund(?:e|in)|auftraggeber|bedarf|anfrage|projekt|auftrag|customer|client|need|request|project|order))"
+    );
+    return pattern;
+}
+
+const RE2& leaves_open() {
+    static const RE2 pattern(
+        R"(.*\b(?:noch nicht|noch nichts|noch kein\w*|nicht sicher|unsicher|unklar|offen|vielleicht|wohl|wahrscheinlich|vermutlich|eventuell|evtl|aber|wenn|falls|not yet|not sure|not certain|maybe|perhaps|probably|open|but|if)\b.*)"
+    );
+    return pattern;
+}
+
 const RE2& without() {
     static const RE2 pattern(
         R"((?:(?:nicht|not)(?: (?:an|bei|zu|to))?|keine anfrage an|ohne|außer|ausser|minus|without|don't ask|do not ask|except(?: for)?|drop|remove|skip|exclude|leave out|streiche?n?(?: sie)?|entferne?n?(?: sie)?|lösche?n?) (.+)|(?:(?:raus|weg|streichen|gestrichen|out|off|ohne|nicht|minus|without|drop|remove|ausschließen|ausschliessen) ?: ?|- ?)([\pL\d].*))"

@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/moderator_phrases.hpp"
 #include "commands/moderator/moderator_replies.hpp"
 #include "commands/moderator/moderator_text.hpp"
 #include "commands/moderator/near_firms.hpp"
@@ -9,6 +10,7 @@
 #include "commands/moderator/release.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/wording/clauses.hpp"
+#include "commands/wording/pattern_search.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -57,6 +59,15 @@ std::vector<Fields> firms_on_list(Office& office, const NeedRecord& need) {
         );
     }
     return firms;
+}
+
+/// "Hat abgesagt", where he was asked why a firm was left out: that is the firm's doing, unless he
+/// says that it is the asker's.
+bool tells_that_somebody_left(std::string_view text, const ModeratorWords& words) {
+    static const RE2 numbered(R"(\d{3})");
+    return words.verdict == ModeratorWords::Verdict::failed && words.because.empty() &&
+           says_only(folded(words.reason), phrases::no_longer_wanted()) && !says(text, numbered) &&
+           !says(folded(text), phrases::of_the_need());
 }
 
 }  // namespace
@@ -117,6 +128,11 @@ void ask_for_text(Office& office, const Request& request, const NeedRecord& need
 
 ModeratorWords read_reply(std::string_view text, const storage::OutboxContext& context) {
     ModeratorWords words = read_moderator(text);
+    if (context.purpose == Purpose::override_reason && tells_that_somebody_left(text, words)) {
+        words = {};
+        words.unclear = true;
+        return words;
+    }
     const bool plain = words.nothing() || words.unclear || words.digit;
     if (!context.question_id || !plain || small_talk(text) != SmallTalk::none ||
         lone_sign(text) != LoneSign::none) {

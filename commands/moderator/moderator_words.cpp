@@ -234,6 +234,10 @@ private:
         if (clause.empty() || says_only(lower, phrases::politeness())) {
             return;
         }
+        if (words_.changes() && says_only(lower, phrases::no_longer_wanted())) {
+            take_leaving(clause, lower);
+            return;
+        }
         if (read_verdict(clause, lower) || read_firms(clause)) {
             return;
         }
@@ -248,8 +252,18 @@ private:
         } else if ((list_ == &words_.without || list_ == &words_.with) && words_.reason.empty() && says_only(lower, phrases::tells_of_them()) && !says_only(lower, phrases::says_when())) {
             // "Mainspitze raus, die liefern grad nichts", "+ Hochwald, hat freie Maschinen"
             words_.reason = clause;
-        } else if (ends_or_takes() && words_.reason.empty() && says_only(lower, phrases::tells_why())) {
+        } else if (ends_or_takes() && words_.reason.empty() && says_only(lower, phrases::tells_why()) && !says_only(lower, phrases::says_when()) && !says_only(lower, phrases::leaves_open())) {
             // "Ich ruf an, der Chef kennt mich": nothing goes out by that.
+            words_.reason = clause;
+        } else {
+            words_.unclear = true;
+        }
+    }
+
+    /// "Ohne 2, die haben abgesagt" says why; of the need it says nothing.
+    void take_leaving(const std::string& clause, const std::string& lower) {
+        if (list_ == &words_.without && words_.reason.empty() &&
+            !says(lower, phrases::of_the_need())) {
             words_.reason = clause;
         } else {
             words_.unclear = true;
