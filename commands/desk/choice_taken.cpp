@@ -18,7 +18,9 @@
 #include "commands/digest/partner_talks.hpp"
 #include "commands/endings/award_question.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/changes_told.hpp"
 #include "commands/moderator/moderator_orders.hpp"
+#include "commands/moderator/needs_named.hpp"
 #include "commands/needs/needs.hpp"
 #include "commands/needs/parked_again.hpp"
 #include "commands/needs/part_talk.hpp"
@@ -93,7 +95,9 @@ void take_chosen(Office& office, const Request& kept, std::int64_t id, bool from
         return;
     }
     if (id <= kOrderChoice) {
-        if (const auto need = office.needs.find(need_of_choice(id))) {
+        const auto need = office.needs.find(need_of_choice(id));
+        if (need && (is_order_for_named(office, kept) ||
+                     !change_told(office, kept, *need, needs_named(office, words)))) {
             order_for(office, kept, *need);
         }
         return;

@@ -75,28 +75,45 @@ Told as_of_asker_himself(const std::string& text, const NeedsNamed& named) {
     return told;
 }
 
-}  // namespace
-
-bool change_told(
-    Office& office, const Request& request, storage::NeedRecord need, const NeedsNamed& named
+/// The change for this need; nothing where the words change none of it, or it is his own.
+std::optional<Told> told_of(
+    Office& office, const Request& request, const storage::NeedRecord& need, const NeedsNamed& named
 ) {
     const std::string& text = request.message.text;
     if (text.size() > kLongestChangeTold || has_ended(need.state) ||
         is_asker(request.speaker, need)) {
-        return false;
+        return std::nullopt;
     }
-    const Told told = as_of_asker_himself(text, named);
+    Told told = as_of_asker_himself(text, named);
     if (!told.plainly || told.words.find('?') != std::string::npos ||
         !words_correct(office, need, told.words)) {
+        return std::nullopt;
+    }
+    return told;
+}
+
+}  // namespace
+
+bool tells_change(
+    Office& office, const Request& request, const storage::NeedRecord& need, const NeedsNamed& named
+) {
+    return told_of(office, request, need, named).has_value();
+}
+
+bool change_told(
+    Office& office, const Request& request, storage::NeedRecord need, const NeedsNamed& named
+) {
+    const auto told = told_of(office, request, need, named);
+    if (!told) {
         return false;
     }
-    const auto change = amend_need(office, need, with_day_named(told.words));
+    const auto change = amend_need(office, need, with_day_named(told->words));
     if (!change) {
         return false;
     }
     const std::string changed = need.amendments.back();
     log_override(
-        office, request, need, OverrideKind::edited, "", reason_or_none(first_line(told.reason))
+        office, request, need, OverrideKind::edited, "", reason_or_none(first_line(told->reason))
     );
     Fields fields;
     fields.set("number", need.number).set("changed", changed).set("told", change->told);

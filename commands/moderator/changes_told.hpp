@@ -12,4 +12,9 @@ bool change_told(
     Office& office, const Request& request, storage::NeedRecord need, const NeedsNamed& named
 );
 
+/// True where change_told() would amend the need; changes nothing.
+bool tells_change(
+    Office& office, const Request& request, const storage::NeedRecord& need, const NeedsNamed& named
+);
+
 }  // namespace clusterlotse::commands

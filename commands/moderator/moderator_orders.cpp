@@ -203,7 +203,8 @@ bool is_number_of(const std::string& words, const std::string& number) {
 bool moderator_orders(
     Office& office, const Request& request, const std::optional<storage::NeedRecord>& below
 ) {
-    if (!request.speaker.moderator || !request.message.attachments.empty()) {
+    if (!request.speaker.moderator || !request.message.attachments.empty() ||
+        request.message.text.size() > kLongestOrder) {
         return false;
     }
     static const RE2 still(
@@ -213,9 +214,7 @@ bool moderator_orders(
     const auto digits = take_number(office, message.text);
     RE2::Replace(&message.text, still, "\\1");
     NeedsNamed named = needs_named(office, message.text);
-    std::erase_if(named.needs, [&](const NeedRecord& need) {
-        return is_asker(request.speaker, need);
-    });
+    leave_to_asker(request.speaker, named);
     if (named.any()) {
         message.text = as_plain_order(named);
     }

@@ -47,12 +47,66 @@ std::optional<NeedRecord> need_to_change(
     if (named.any()) {
         return named.needs.size() == 1 ? std::optional(named.needs.front()) : std::nullopt;
     }
-    const auto about = row ? row : office.outbox.last_to(request.speaker.address);
-    if (about && about->context.need_id) {
-        return office.needs.find(*about->context.need_id);
+    if (row && row->context.need_id) {
+        return office.needs.find(*row->context.need_id);
     }
     const auto living = living_needs(office);
     return living.size() == 1 ? std::optional(living.front()) : std::nullopt;
+}
+
+/// A change for one of several needs, and nothing says for which: he is asked.
+bool asks_which_changes(
+    Office& office,
+    const Request& request,
+    const std::optional<storage::OutboxReference>& row,
+    const NeedsNamed& named
+) {
+    if (named.any() || find_need_number(request.message.text) || (row && row->context.need_id)) {
+        return false;
+    }
+    auto living = living_needs(office);
+    if (living.size() < 2 || std::ranges::none_of(living, [&](const NeedRecord& need) {
+            return tells_change(office, request, need, named);
+        })) {
+        return false;
+    }
+    if (const auto last = office.outbox.last_to(request.speaker.address)) {
+        std::ranges::stable_partition(living, [&](const NeedRecord& need) {
+            return last->context.need_id == need.id;
+        });
+    }
+    ask_about_which(office, request, living);
+    return true;
+}
+
+/// He replies to a need's card, and a mere word at the beginning of a clause fits another need.
+bool fits_another_by_chance(
+    const std::optional<storage::OutboxReference>& row, const NeedsNamed& named
+) {
+    return row && row->context.need_id && named.any() && named.by_bare_part &&
+           std::ranges::none_of(named.needs, [&](const NeedRecord& need) {
+               return need.id == *row->context.need_id;
+           });
+}
+
+/// Asks whether the order is for the need of the card he replies to or for one that he names.
+bool asks_card_or_named(
+    Office& office,
+    const Request& request,
+    const storage::OutboxReference& row,
+    const NeedsNamed& named
+) {
+    const auto of_card = office.needs.find(*row.context.need_id);
+    InboundMessage message = request.message;
+    message.text = as_plain_order(named);
+    const Request order{message, request.speaker};
+    if (!of_card || !is_order_for_named(office, order)) {
+        return false;
+    }
+    std::vector<NeedRecord> needs{*of_card};
+    needs.insert(needs.end(), named.needs.begin(), named.needs.end());
+    ask_about_which(office, order, needs);
+    return true;
 }
 
 /// "Die Laufräder und die Wellen", "beide".
@@ -61,8 +115,13 @@ bool means_all_of(const NeedsNamed& named, const std::string& text) {
         R"((?i)xpartx(?:\s*,\s*xpartx)*\s*(?:und|sowie|and|,)\s*(?:auch\s)?xpartx)"
     );
     static const RE2 both(R"((?i)(?:^|[^\pL])(?:beide[ns]?|alle|both|all of them)(?:[^\pL]|$))");
+    // "Alle Firmen anfragen", "an alle", "alle anfragen"
+    static const RE2 of_firms(
+        R"((?i)(?:^|[^\pL])(?:an\s+alle[nr]?(?:[^\pL]|$)|alle[nr]?\s+(?:\pL+\s+)?(?:\pL*firmen|anbieter\pL*|betriebe\pL*|lieferanten|zulieferer\pL*|mitglieder\pL*|unternehmen|dreher\pL*|gefragten|(?-i:(?:an)?fragen|einladen|anschreiben))|(?:an)?frage?[nt]?\s+(?:sie\s+|wir\s+|bitte\s+)*alle[nr]?(?:[^\pL]|$)|ask\s+all))"
+    );
     return named.needs.size() > 1 &&
-           (RE2::PartialMatch(named.marked, listed) || RE2::PartialMatch(text, both));
+           (RE2::PartialMatch(named.marked, listed) ||
+            (RE2::PartialMatch(text, both) && !RE2::PartialMatch(text, of_firms)));
 }
 
 /// One order for each of several needs.
@@ -81,7 +140,8 @@ bool orders_for_each(Office& office, const Request& request, const NeedsNamed& n
         return false;
     }
     for (const NeedRecord& need : named.needs) {
-        order_for(office, order, need);
+        // The order for one may have moved another.
+        order_for(office, order, office.needs.find(need.id).value_or(need));
     }
     return true;
 }
@@ -147,7 +207,7 @@ bool moderator_speaks_of_need(
         return false;
     }
     NeedsNamed named = needs_named(office, message.text);
-    std::erase_if(named.needs, [&](const NeedRecord& need) { return is_asker(speaker, need); });
+    leave_to_asker(speaker, named);
     if (!named.any() && !only_moderates(office, speaker)) {
         return false;
     }
@@ -155,8 +215,12 @@ bool moderator_speaks_of_need(
         moderator_asks_rules(office, request) || asks_why_not(office, request, named)) {
         return true;
     }
-    if (const auto need = need_to_change(office, request, row, named);
-        need && change_told(office, request, *need, named)) {
+    if (fits_another_by_chance(row, named)) {
+        return asks_card_or_named(office, request, *row, named);
+    }
+    const auto need = need_to_change(office, request, row, named);
+    if (need ? change_told(office, request, *need, named)
+             : asks_which_changes(office, request, row, named)) {
         return true;
     }
     static const RE2 both(R"((?i)(?:^|[^\pL])(?:beide[ns]?|both)(?:[^\pL]|$))");
@@ -167,7 +231,10 @@ bool moderator_speaks_of_need(
         }
         return orders_for_each(office, request, named);
     }
-    if (means_all_of(named, message.text)) {
+    const bool own_among = std::ranges::any_of(named.needs, [&](const NeedRecord& one) {
+        return is_asker(speaker, one);
+    });
+    if (!own_among && means_all_of(named, message.text)) {
         return orders_apart(office, request) || orders_for_each(office, request, named);
     }
     return named.any() && (orders_apart(office, request) || moderator_orders(office, request));

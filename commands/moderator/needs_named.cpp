@@ -1,5 +1,6 @@
 #include "commands/moderator/needs_named.hpp"
 
+#include "commands/desk/standing.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/moderator/part_words.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -24,6 +25,7 @@ struct Place {
     std::size_t end = 0;
     std::string_view mark;
     std::set<std::int64_t> needs;
+    bool bare = false;  ///< a part without an article
 };
 
 bool is_one_of(const std::string& word, std::span<const std::string_view> words) {
@@ -137,6 +139,7 @@ std::vector<Place> parts_in(
     }
     for (const PartWord& one : part_words(words)) {
         Place place{words[one.first].begin, words[one.last].end, kPartMark, {}};
+        place.bare = one.first == one.last;
         for (const auto& [id, known] : parts) {
             if (std::ranges::any_of(known, [&](const std::string& part) {
                     return same_part(one.stem, part);
@@ -157,6 +160,11 @@ std::set<std::int64_t> all_of(const std::vector<Place>& places) {
         ids.insert(place.needs.begin(), place.needs.end());
     }
     return ids;
+}
+
+bool was_asked_too(Office& office, const NeedRecord& need) {
+    const std::string firm = office.members.speaker(need.asker).profile_id;
+    return !firm.empty() && !office.invitations.open_of(firm, true, 1).empty();
 }
 
 void set_marks(const std::string& text, std::vector<Place> places, NeedsNamed& named) {
@@ -181,6 +189,13 @@ std::vector<NeedRecord> living_needs(Office& office) {
     return office.needs.not_ended(kMostNeedsLooked);
 }
 
+void leave_to_asker(const Speaker& speaker, NeedsNamed& named) {
+    const auto own = [&](const NeedRecord& need) { return is_asker(speaker, need); };
+    if (std::ranges::all_of(named.needs, own)) {
+        named.needs.clear();
+    }
+}
+
 NeedsNamed needs_named(Office& office, const std::string& text) {
     NeedsNamed named;
     const std::vector<TextWord> words = text_words(text);
@@ -200,9 +215,15 @@ NeedsNamed needs_named(Office& office, const std::string& text) {
     }
     named.by_asker = !askers.empty();
     named.by_part = !parts.empty();
+    named.by_bare_part =
+        named.by_part && !named.by_asker && std::ranges::all_of(parts, &Place::bare);
     std::ranges::copy_if(needs, std::back_inserter(named.needs), [&](const NeedRecord& need) {
         return meant.contains(need.id);
     });
+    named.asker_was_asked =
+        named.by_asker && std::ranges::any_of(named.needs, [&](const NeedRecord& need) {
+            return was_asked_too(office, need);
+        });
     std::ranges::move(parts, std::back_inserter(askers));
     set_marks(text, std::move(askers), named);
     return named;

@@ -39,6 +39,51 @@ bool is_article(const std::string& word) {
     return stands_in(word, kArticles);
 }
 
+/// Words that begin a letter or a sentence of any kind: greetings, politeness, verbs, pronouns.
+bool opens_a_letter(const std::string& word) {
+    static constexpr auto kOpening = std::to_array<std::string_view>(
+        {"hallo",          "hello",          "moin",        "servus",       "guten",
+         "gutes",          "gruess",         "gruesse",     "gruessen",     "gruss",
+         "sehr",           "geehrte",        "geehrter",    "geehrten",     "liebe",
+         "lieber",         "liebes",         "werte",       "werter",       "damen",
+         "herren",         "herr",           "herrn",       "frau",         "dear",
+         "good",           "morgen",         "morning",     "abend",        "mahlzeit",
+         "bitte",          "danke",          "dank",        "vielen",       "besten",
+         "viele",          "beste",          "freundliche", "freundlichen", "please",
+         "thanks",         "thank",          "regards",     "kind",         "best",
+         "sorry",          "entschuldigung", "suche",       "suchen",       "sucht",
+         "brauche",        "brauchen",       "braucht",     "benoetige",    "benoetigen",
+         "benoetigt",      "moechte",        "moechten",    "wollen",       "will",
+         "haben",          "habe",           "haette",      "haetten",      "koennen",
+         "koennte",        "koennten",       "koennt",      "kann",         "kannst",
+         "wuerde",         "wuerden",        "werden",      "soll",         "sollen",
+         "sollte",         "sollten",        "gibt",        "geht",         "gehen",
+         "macht",          "machen",         "mach",        "kennt",        "waere",
+         "wurde",          "sind",           "muss",        "muessen",      "fragen",
+         "fragt",          "frag",           "nimm",        "nehmen",       "schick",
+         "schicken",       "freigeben",      "freigegeben", "ablehnen",     "abgelehnt",
+         "parken",         "geparkt",        "schliessen",  "schliess",     "vergeben",
+         "zurueckstellen", "erledigt",       "storniert",   "release",      "reject",
+         "close",          "park",           "need",        "looking",      "they",
+         "there",          "this",           "that",        "unser",        "unsere",
+         "unseren",        "unserem",        "diese",       "dieser",       "dieses",
+         "diesen",         "eine",           "einen",       "einer",        "einem",
+         "jemand",         "niemand",        "heute",       "gestern",      "jetzt",
+         "dann",           "also",           "noch",        "auch",         "aber",
+         "oder",           "doch",           "dringend",    "anbei",        "fuer",
+         "ohne",           "nicht",          "alle",        "alles",        "beide",
+         "beides",         "beiden",         "passt",       "okay",         "super",
+         "prima",          "braeuchte",      "braeuchten",  "schoenen",     "schoener",
+         "kein",           "keine",          "keinen",      "warum",        "wann",
+         "welche",         "welcher",        "wenn",        "weil",         "falls",
+         "weitere",        "weiteren",       "extern",      "externe",      "bereits",
+         "schon",          "erst",           "dazu",        "hier",         "dort",
+         "immer",          "leider",         "gerne",       "erinnere",     "remind",
+         "verlaengern",    "stand",          "status",      "statt"}
+    );
+    return stands_in(word, kOpening);
+}
+
 /// Words for any need, any firm, any person.
 bool names_no_part(const std::string& word) {
     static constexpr auto kNone = std::to_array<std::string_view>(
@@ -53,7 +98,7 @@ bool names_no_part(const std::string& word) {
          "kollege",     "kollegin",  "kollegen",  "need",     "request", "order",    "customer",
          "parts"}
     );
-    return stands_in(word, kNone);
+    return stands_in(word, kNone) || opens_a_letter(word);
 }
 
 /// "Laufraedern" and "Laufrad" have the stem "laufrad".

@@ -87,6 +87,13 @@ std::string with_subjects(const NeedsNamed& named) {
     return words;
 }
 
+/// True where the words can only be about what the firm seeks itself, though it was asked too:
+/// "Lautertal hat abgesagt" may be about either.
+bool ends_as_asker(const std::string& clause) {
+    static const RE2 seeks(R"((?i)Xpartx|\b(?:braucht|brauchen|bedarf|needs?)\b)");
+    return RE2::PartialMatch(clause, seeks);
+}
+
 /// "Glantal braucht die Wellen nicht mehr", "Queichtal hat extern vergeben": how it ended, with
 /// his own words as the reason.
 bool name_ending(NeedsNamed& named, std::string& order) {
@@ -111,7 +118,8 @@ bool name_ending(NeedsNamed& named, std::string& order) {
             order = "extern vergeben";
             return true;
         }
-        if (of_asker && says_only(lower, phrases::no_longer_wanted())) {
+        if (of_asker && says_only(lower, phrases::no_longer_wanted()) &&
+            (!named.asker_was_asked || ends_as_asker(clause.written))) {
             order = "nichts geworden, weil " + original;
             return true;
         }
