@@ -47,10 +47,7 @@ std::optional<Waiting> waits_for_asker(Office& office, const NeedRecord& need) {
 
 }  // namespace
 
-bool stop_asking(Office& office, const Request& request, NeedRecord& need) {
-    if (!under_way(need.state) && need.state != NeedState::parked) {
-        return false;
-    }
+Fields end_asking(Office& office, NeedRecord& need) {
     const bool before = need.wave == kNoMoreWaves;
     need.wave = kNoMoreWaves;
     need.updated_at = office.clock.now();
@@ -66,6 +63,14 @@ bool stop_asking(Office& office, const Request& request, NeedRecord& need) {
         .set("count", std::to_string(waiting))
         .set("one", waiting == 1)
         .set("several", waiting > 1);
+    return fields;
+}
+
+bool stop_asking(Office& office, const Request& request, NeedRecord& need) {
+    if (!under_way(need.state) && need.state != NeedState::parked) {
+        return false;
+    }
+    Fields fields = end_asking(office, need);
     storage::OutboxContext context{Purpose::acknowledgement, need.id};
     if (const auto open = waits_for_asker(office, need)) {
         const auto profile = office.profiles.find(open->firm.profile_id);

@@ -1,11 +1,16 @@
 #pragma once
 
 #include "commands/desk/office.hpp"
+#include "commands/letters/templates.hpp"
 
 #include <optional>
 #include <string>
 
 namespace clusterlotse::commands {
+
+/// No further wave and no line in a digest for a need that firms are asked about; what was asked
+/// stays. Returns what "asking_stopped" says of it, `before` where it was so already.
+Fields end_asking(Office& office, storage::NeedRecord& need);
 
 /// The asker wants nobody else to be asked: no further wave, no line in a digest; what was asked
 /// stays, and the need lives. Tells him so, shorter where he has said it before, with a question to

@@ -6,12 +6,18 @@
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/decision.hpp"
 #include "commands/moderator/moderator_log.hpp"
+#include "commands/moderator/moderator_text.hpp"
+#include "commands/moderator/moderator_words.hpp"
 #include "commands/moderator/plain_orders.hpp"
 #include "commands/needs/day_corrections.hpp"
+#include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
+#include "commands/wording/pattern_search.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <re2/re2.h>
+#include <string>
 
 namespace clusterlotse::commands {
 
@@ -27,6 +33,25 @@ struct Told {
     std::string reason;    ///< the moderator's words without the order
     bool plainly = false;  ///< he says that somebody wants it, or that it shall be changed
 };
+
+/// So many it was, where he says so: "Menge 250 statt 200", "250 Stück statt 200".
+std::optional<double> amount_before(const std::string& text) {
+    static const RE2 before(
+        R"((?i)(?:(?:^|[^\pL])(?:\pL*menge|stückzahl|stueckzahl|quantity)\s[^.;!?\n]{0,40}?|\d\s?(?:stück|stk\.?|st\.?|teile|pcs|pieces|parts)\s+)(?:statt|anstatt|instead of)\s+(?:(?:bisher|vorher|der|den|the)\s+)*(\d{1,7})(?:$|[^\d.,]|[.,](?:$|[^\d])))"
+    );
+    std::string amount;
+    return RE2::PartialMatch(text, before, &amount) ? std::optional(std::stod(amount))
+                                                    : std::nullopt;
+}
+
+/// True where no clause is a decision: "Menge 250 statt 200, sonst freigeben" is more than a
+/// change.
+bool decides_nothing(const std::string& text) {
+    return std::ranges::all_of(moderator_clauses(moderator_text(text)), [](const auto& clause) {
+        const ModeratorWords words = read_moderator(clause);
+        return words.nothing() || words.unclear;
+    });
+}
 
 /// "Die brauchen nur noch 30, bitte ändern" is "wir brauchen nur noch 30".
 Told as_of_asker_himself(const std::string& text, const NeedsNamed& named) {
@@ -69,6 +94,11 @@ Told as_of_asker_himself(const std::string& text, const NeedsNamed& named) {
         R"((?i)(wir brauchen jetzt) (?:nur noch|nur|jetzt|doch|lieber|nun|noch)(?:\s(?:nur|noch))*\s(\d))"
     );
     RE2::Replace(&marked, only, "\\1 \\2");
+    if (!told.plainly && tells_what_holds(text) && decides_nothing(text)) {
+        // That tells what holds, and not who wants it.
+        told.plainly = true;
+        told.reason.clear();
+    }
     NeedsNamed rest = named;
     rest.marked = marked;
     told.words = without_naming(rest);
@@ -89,10 +119,41 @@ std::optional<Told> told_of(
         !words_correct(office, need, told.words)) {
         return std::nullopt;
     }
+    const auto before = amount_before(text);
+    const auto quantity = before ? understand(office, need).quantity : std::nullopt;
+    if (quantity && quantity->value != *before) {
+        // It may be meant for another one.
+        return std::nullopt;
+    }
     return told;
 }
 
 }  // namespace
+
+bool tells_what_holds(std::string_view text) {
+    static const RE2 holds(
+        R"((?i)(?:^|[^\pL])(?:\pL*termin|lieferdatum|frist|menge|stückzahl|stueckzahl|werkstoff|material|toleranz|date|quantity)\s+(?:(?:ist|sind|beträgt|lautet|wird|jetzt|nun|neu|ab sofort|is|now)\s+)+(?:(?:der|die|den|das|am|bei|the)\s+)?(?:\d|\pL+\d)|(?:^|[^\pL])(?:\pL*termin|menge|stückzahl|stueckzahl|werkstoff|material|quantity)\s+\S+(?:\s\pL+)?\s+(?:statt|instead of)\s|\d\s?(?:stück|stk\.?|teile|pcs|pieces|parts)\s+(?:statt|anstatt|instead of)\s+\d|\b1\.\d{4}\s+(?:statt|anstatt|instead of)\s)"
+    );
+    return says(text, holds);
+}
+
+std::optional<storage::NeedRecord> changed_behind_card(
+    Office& office, const Request& request, const NeedsNamed& named
+) {
+    const auto before = amount_before(request.message.text);
+    const auto last = office.outbox.last_to(request.speaker.address);
+    if (!before || named.any() || find_need_number(request.message.text) || !last ||
+        !last->context.need_id || last->context.purpose == Purpose::moderator_talk) {
+        return std::nullopt;
+    }
+    auto may_be_meant = living_needs(office);
+    std::erase_if(may_be_meant, [&](const storage::NeedRecord& need) {
+        const auto quantity = understand(office, need).quantity;
+        return quantity && quantity->value != *before;
+    });
+    const bool one = may_be_meant.size() == 1 && may_be_meant.front().id == *last->context.need_id;
+    return one ? std::optional(may_be_meant.front()) : std::nullopt;
+}
 
 bool tells_change(
     Office& office, const Request& request, const storage::NeedRecord& need, const NeedsNamed& named

@@ -6,11 +6,11 @@
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
+#include "commands/moderator/course_told.hpp"
 #include "commands/moderator/moderator_desk.hpp"
 #include "commands/moderator/moderator_log.hpp"
 #include "commands/moderator/moderators.hpp"
 #include "commands/needs/headline.hpp"
-#include "commands/needs/lifetime.hpp"
 #include "commands/needs/need_reading.hpp"
 
 #include <algorithm>
@@ -91,27 +91,7 @@ bool prolong_by_phone(Office& office, const Request& request, NeedRecord need) {
     if (need.state != NeedState::by_phone) {
         return false;
     }
-    renew(office, need);
-    log_override(office, request, need, OverrideKind::renewed, "", kWithoutReason);
-    const Date until = local_date(*need.expires_at, office.settings.cluster.timezone);
-    const auto fields = [&](Language language) {
-        return Fields().set("number", need.number).set("until", shown_date(until, language));
-    };
-    write_to_asker(
-        office,
-        need,
-        "need_renewed",
-        fields(need.language),
-        {Purpose::acknowledgement, need.id},
-        Urgency::by_day
-    );
-    reply_privately(
-        office,
-        request,
-        "need_renewed",
-        fields(request.speaker.language),
-        {Purpose::release, need.id}
-    );
+    lengthen(office, request, need, std::nullopt, kWithoutReason);
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "commands/moderator/moderator_decisions.hpp"
 
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/course_told.hpp"
 #include "commands/moderator/decision.hpp"
 #include "commands/moderator/held_by_phone.hpp"
 #include "commands/moderator/moderator_log.hpp"
@@ -43,8 +44,8 @@ void Decision::take() {
 }
 
 bool Decision::prolonged() {
-    return says_renewal(office_, request_.message.text) &&
-           prolong_by_phone(office_, request_, need_);
+    return course_told(office_, request_, need_) || (says_renewal(office_, request_.message.text) &&
+                                                     prolong_by_phone(office_, request_, need_));
 }
 
 void Decision::reject() {

@@ -8,6 +8,9 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/changes_told.hpp"
+#include "commands/moderator/course_told.hpp"
+#include "commands/moderator/firm_reminded.hpp"
 #include "commands/moderator/held_by_phone.hpp"
 #include "commands/moderator/moderator_decisions.hpp"
 #include "commands/moderator/moderator_log.hpp"
@@ -18,7 +21,6 @@
 #include "commands/moderator/moderator_words.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/why_asked.hpp"
-#include "commands/wording/pattern_search.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -46,15 +48,6 @@ bool continues_with_held(
     const bool decides = (!words.nothing() && !words.unclear) || says_renewal(office, text) ||
                          says_parking(office, text);
     return decides && holder_replies(office, request, last);
-}
-
-/// "Liefertermin ist jetzt der 29.1.2027": what holds of the need now is no reason for what he
-/// decided.
-bool tells_what_holds(std::string_view text) {
-    static const RE2 holds(
-        R"((?i)(?:^|[^\pL])(?:\pL*termin|lieferdatum|frist|menge|stückzahl|stueckzahl|werkstoff|material|toleranz|date|quantity)\s+(?:(?:ist|sind|beträgt|lautet|wird|jetzt|nun|neu|ab sofort|is|now)\s+)+(?:(?:der|die|den|das|am|bei|the)\s+)?(?:\d|\pL+\d)|(?:^|[^\pL])(?:\pL*termin|menge|stückzahl)\s+\S+(?:\s\pL+)?\s+statt\s)"
-    );
-    return says(text, holds);
 }
 
 /// Words beside a need's number that decide nothing: who only moderates, or has that need before
@@ -154,6 +147,9 @@ bool moderator_writes(Office& office, const Request& request, const storage::Nee
                          : office.invitations.find(need.id, speaker.profile_id);
     if (own && is_open(own->state)) {
         return false;
+    }
+    if (course_told(office, request, need) || reminds_firm(office, request, need)) {
+        return true;
     }
     if (show_whom(office, request, need) || explains(office, request, need) ||
         (has_need_before_him(office, need) && answer_lone_sign(office, request, need))) {

@@ -33,6 +33,7 @@ constexpr std::array kOverrideNames = {
     std::pair{OverrideKind::awarded_outside, std::string_view("awarded_outside")},
     std::pair{OverrideKind::not_placed, std::string_view("not_placed")},
     std::pair{OverrideKind::given_up, std::string_view("given_up")},
+    std::pair{OverrideKind::asks_no_more, std::string_view("asks_no_more")},
 };
 
 constexpr bool in_order() {
@@ -41,7 +42,7 @@ constexpr bool in_order() {
             return false;
         }
     }
-    return static_cast<std::size_t>(OverrideKind::given_up) + 1 == kOverrideNames.size();
+    return static_cast<std::size_t>(OverrideKind::asks_no_more) + 1 == kOverrideNames.size();
 }
 static_assert(in_order());
 

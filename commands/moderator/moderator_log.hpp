@@ -29,6 +29,7 @@ enum class OverrideKind {
     awarded_outside,
     not_placed,
     given_up,
+    asks_no_more,  ///< nobody else is asked
 };
 
 /// As it stands in the log.

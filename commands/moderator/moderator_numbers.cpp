@@ -70,4 +70,19 @@ std::optional<std::string> take_number(Office& office, std::string& words) {
     return digits;
 }
 
+std::optional<ShortlyNumbered> numbered_shortly(Office& office, const InboundMessage& message) {
+    if (find_need_number(message.text)) {
+        return std::nullopt;
+    }
+    ShortlyNumbered shortly{message, {}};
+    const auto digits = take_number(office, shortly.message.text);
+    const auto need = digits ? need_numbered(office, *digits) : std::nullopt;
+    if (!need) {
+        return std::nullopt;
+    }
+    shortly.message.text = std::string(trimmed(shortly.message.text));
+    shortly.need = *need;
+    return shortly;
+}
+
 }  // namespace clusterlotse::commands

@@ -14,4 +14,13 @@ std::optional<storage::NeedRecord> need_numbered(Office& office, const std::stri
 /// need: the end of a need's number, taken off the words.
 std::optional<std::string> take_number(Office& office, std::string& words);
 
+/// A message without the end of a need's number, and that need.
+struct ShortlyNumbered {
+    InboundMessage message;
+    storage::NeedRecord need;
+};
+
+/// "Bei 002 bis 10.12. verlängern". Nothing where the whole number stands there, or none.
+std::optional<ShortlyNumbered> numbered_shortly(Office& office, const InboundMessage& message);
+
 }  // namespace clusterlotse::commands

@@ -3,11 +3,16 @@
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/moderator/changes_told.hpp"
+#include "commands/moderator/course_told.hpp"
+#include "commands/moderator/firm_reminded.hpp"
 #include "commands/moderator/moderator_lookups.hpp"
+#include "commands/moderator/moderator_numbers.hpp"
 #include "commands/moderator/moderator_orders.hpp"
 #include "commands/moderator/moderator_rules.hpp"
 #include "commands/moderator/moderator_words.hpp"
+#include "commands/moderator/need_meant.hpp"
 #include "commands/moderator/needs_named.hpp"
+#include "commands/moderator/orders_for_several.hpp"
 #include "commands/moderator/plain_orders.hpp"
 #include "commands/waves/why_asked.hpp"
 #include "commands/wording/clauses.hpp"
@@ -31,52 +36,6 @@ bool speaks_for_the_bot(Purpose purpose) {
            purpose == Purpose::override_reason || purpose == Purpose::status ||
            purpose == Purpose::information || purpose == Purpose::acknowledgement ||
            purpose == Purpose::choice;
-}
-
-/// The need that a change may be meant for: the one of the number, of the names or of the message
-/// that he answers; else the only one that lives.
-std::optional<NeedRecord> need_to_change(
-    Office& office,
-    const Request& request,
-    const std::optional<storage::OutboxReference>& row,
-    const NeedsNamed& named
-) {
-    if (const auto number = find_need_number(request.message.text)) {
-        return office.needs.find_number(*number);
-    }
-    if (named.any()) {
-        return named.needs.size() == 1 ? std::optional(named.needs.front()) : std::nullopt;
-    }
-    if (row && row->context.need_id) {
-        return office.needs.find(*row->context.need_id);
-    }
-    const auto living = living_needs(office);
-    return living.size() == 1 ? std::optional(living.front()) : std::nullopt;
-}
-
-/// A change for one of several needs, and nothing says for which: he is asked.
-bool asks_which_changes(
-    Office& office,
-    const Request& request,
-    const std::optional<storage::OutboxReference>& row,
-    const NeedsNamed& named
-) {
-    if (named.any() || find_need_number(request.message.text) || (row && row->context.need_id)) {
-        return false;
-    }
-    auto living = living_needs(office);
-    if (living.size() < 2 || std::ranges::none_of(living, [&](const NeedRecord& need) {
-            return tells_change(office, request, need, named);
-        })) {
-        return false;
-    }
-    if (const auto last = office.outbox.last_to(request.speaker.address)) {
-        std::ranges::stable_partition(living, [&](const NeedRecord& need) {
-            return last->context.need_id == need.id;
-        });
-    }
-    ask_about_which(office, request, living);
-    return true;
 }
 
 /// He replies to a need's card, and a mere word at the beginning of a clause fits another need.
@@ -109,69 +68,26 @@ bool asks_card_or_named(
     return true;
 }
 
-/// "Die Laufräder und die Wellen", "beide".
-bool means_all_of(const NeedsNamed& named, const std::string& text) {
-    static const RE2 listed(
-        R"((?i)xpartx(?:\s*,\s*xpartx)*\s*(?:und|sowie|and|,)\s*(?:auch\s)?xpartx)"
-    );
-    static const RE2 both(R"((?i)(?:^|[^\pL])(?:beide[ns]?|alle|both|all of them)(?:[^\pL]|$))");
-    // "Alle Firmen anfragen", "an alle", "alle anfragen"
-    static const RE2 of_firms(
-        R"((?i)(?:^|[^\pL])(?:an\s+alle[nr]?(?:[^\pL]|$)|alle[nr]?\s+(?:\pL+\s+)?(?:\pL*firmen|anbieter\pL*|betriebe\pL*|lieferanten|zulieferer\pL*|mitglieder\pL*|unternehmen|dreher\pL*|gefragten|(?-i:(?:an)?fragen|einladen|anschreiben))|(?:an)?frage?[nt]?\s+(?:sie\s+|wir\s+|bitte\s+)*alle[nr]?(?:[^\pL]|$)|ask\s+all))"
-    );
-    return named.needs.size() > 1 &&
-           (RE2::PartialMatch(named.marked, listed) ||
-            (RE2::PartialMatch(text, both) && !RE2::PartialMatch(text, of_firms)));
-}
-
-/// One order for each of several needs.
-bool orders_for_each(Office& office, const Request& request, const NeedsNamed& named) {
-    InboundMessage message = request.message;
-    static const RE2 both(R"((?i)(?:^|\s)(?:die\s|the\s)?(?:beide[ns]?|both)(?:\s|$))");
-    static const RE2 listed(
-        R"((?i)xpartx(?:\s*,\s*xpartx)*\s*(?:und|sowie|and|,)\s*(?:auch\s)?xpartx)"
-    );
-    NeedsNamed one = named;
-    RE2::GlobalReplace(&one.marked, listed, "Xpartx");
-    message.text = as_plain_order(one);
-    RE2::Replace(&message.text, both, " ");
-    const Request order{message, request.speaker};
-    if (!is_order_for_named(office, order)) {
-        return false;
+/// What holds of the need now, or how it goes on, and where nothing says of which: he is asked.
+bool tells_of_need(
+    Office& office,
+    const Request& request,
+    const std::optional<storage::OutboxReference>& row,
+    const NeedsNamed& named
+) {
+    if (const auto one = numbered_shortly(office, request.message)) {
+        const Request about{one->message, request.speaker};
+        const NeedsNamed rest = needs_named(office, about.message.text);
+        return course_told(office, about, one->need) || change_told(office, about, one->need, rest);
     }
-    for (const NeedRecord& need : named.needs) {
-        // The order for one may have moved another.
-        order_for(office, order, office.needs.find(need.id).value_or(need));
+    auto need = need_meant(office, request, row, named);
+    need = need ? need : changed_behind_card(office, request, named);
+    if (need) {
+        return course_told(office, request, *need) || change_told(office, request, *need, named);
     }
-    return true;
-}
-
-/// "Laufräder parken, Wellen an Lautertal vergeben": each clause names its own need.
-bool orders_apart(Office& office, const Request& request) {
-    std::vector<InboundMessage> orders;
-    std::vector<NeedRecord> needs;
-    for (const Clause& clause : clauses_of(request.message.text)) {
-        const NeedsNamed named = needs_named(office, clause.written);
-        if (named.needs.size() != 1) {
-            return false;
-        }
-        InboundMessage message = request.message;
-        message.text = as_plain_order(named);
-        if (is_asker(request.speaker, named.needs.front()) ||
-            !is_order_for_named(office, {message, request.speaker})) {
-            return false;
-        }
-        orders.push_back(std::move(message));
-        needs.push_back(named.needs.front());
-    }
-    if (orders.size() < 2) {
-        return false;
-    }
-    for (std::size_t i = 0; i < orders.size(); ++i) {
-        const auto need = office.needs.find(needs[i].id);
-        order_for(office, {orders[i], request.speaker}, need.value_or(needs[i]));
-    }
-    return true;
+    return asks_which_meant(office, request, row, named, [&](const NeedRecord& one) {
+        return tells_course(office, request, one) || tells_change(office, request, one, named);
+    });
 }
 
 /// "Warum wurde Hahnenbach nicht gefragt?", where no need is at hand: which one is asked.
@@ -215,12 +131,13 @@ bool moderator_speaks_of_need(
         moderator_asks_rules(office, request) || asks_why_not(office, request, named)) {
         return true;
     }
+    if (orders_by_numbers(office, request) || reminds_some_firm(office, request, row)) {
+        return true;
+    }
     if (fits_another_by_chance(row, named)) {
         return asks_card_or_named(office, request, *row, named);
     }
-    const auto need = need_to_change(office, request, row, named);
-    if (need ? change_told(office, request, *need, named)
-             : asks_which_changes(office, request, row, named)) {
+    if (tells_of_need(office, request, row, named)) {
         return true;
     }
     static const RE2 both(R"((?i)(?:^|[^\pL])(?:beide[ns]?|both)(?:[^\pL]|$))");

@@ -51,6 +51,20 @@ void remind_at_half_time(
     office.timers.set({TimerKind::reminder, need.id, invitation.id, due});
 }
 
+Remindable remindable(const storage::NeedRecord& need, const storage::Invitation& invitation) {
+    if (!under_way(need.state) || !is_open(invitation.state) ||
+        invitation.state == InvitationState::undelivered) {
+        return Remindable::over;
+    }
+    if (invitation.state == InvitationState::asked) {
+        return Remindable::silent;
+    }
+    if (!engaged(invitation)) {
+        return Remindable::answered;
+    }
+    return invitation.reminded ? Remindable::already : Remindable::yes;
+}
+
 void bring_back_reminders(Office& office, const storage::NeedRecord& need) {
     for (const auto& invitation : office.invitations.of_need(need.id)) {
         if (!engaged(invitation) || invitation.reminded || !invitation.answered_at) {
@@ -66,7 +80,7 @@ void bring_back_reminders(Office& office, const storage::NeedRecord& need) {
 void remind(Office& office, std::int64_t invitation_id) {
     auto invitation = office.invitations.find(invitation_id);
     const auto need = invitation ? office.needs.find(invitation->need_id) : std::nullopt;
-    if (!need || !under_way(need->state) || !engaged(*invitation) || invitation->reminded) {
+    if (!need || remindable(*need, *invitation) != Remindable::yes) {
         return;
     }
     invitation->reminded = true;

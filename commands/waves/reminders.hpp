@@ -14,6 +14,16 @@ void remind_at_half_time(
 /// as their time is still ahead.
 void bring_back_reminders(Office& office, const storage::NeedRecord& need);
 
+/// Whether a firm may be reminded of its answer, and why not.
+enum class Remindable {
+    yes,
+    already,   ///< it was, and that was the only time
+    silent,    ///< it never said that it is interested or wants time
+    answered,  ///< it said all that it was asked for, a no included
+    over,      ///< the request never reached it, or nobody waits for its answer
+};
+Remindable remindable(const storage::NeedRecord& need, const storage::Invitation& invitation);
+
 /// The time has come: the firm is reminded, unless it has said more meanwhile or the need ended.
 void remind(Office& office, std::int64_t invitation_id);
 
