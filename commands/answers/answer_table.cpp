@@ -10,6 +10,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/endings/award_doubts.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"

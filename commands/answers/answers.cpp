@@ -7,6 +7,7 @@
 #include "commands/desk/aside_answers.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/waves/distribution.hpp"

@@ -4,6 +4,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/files/captions.hpp"
 #include "commands/files/file_desk.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
 #include "commands/files/limited_files.hpp"
 #include "commands/letters/letters.hpp"

@@ -163,7 +163,7 @@ bool take_reply(Office& office, const Request& request, const storage::OutboxRef
         case Purpose::confirmation:
             return confirmed(office, request, row);
         case Purpose::choice:
-            return take_choice(office, request, &row) ||
+            return answer_choice(office, request, row) ||
                    digit_behind_question(office, request, row) ||
                    asker_replies(office, request, row);
         case Purpose::file_check:

@@ -142,9 +142,7 @@ void take_chosen(Office& office, const Request& kept, std::int64_t id, bool from
     }
 }
 
-}  // namespace
-
-bool take_choice(Office& office, const Request& request, const storage::OutboxReference* row) {
+bool take(Office& office, const Request& request, const storage::OutboxReference* row) {
     const auto choice = choice_asked(office, request.speaker.address, row);
     if (!choice) {
         return false;
@@ -202,6 +200,16 @@ bool take_choice(Office& office, const Request& request, const storage::OutboxRe
     }
     ask_next_choice(office, request, *choice);
     return true;
+}
+
+}  // namespace
+
+bool take_choice(Office& office, const Request& request) {
+    return take(office, request, nullptr);
+}
+
+bool answer_choice(Office& office, const Request& request, const storage::OutboxReference& row) {
+    return take(office, request, &row);
 }
 
 bool chosen_by_mail(Utterance& said) {

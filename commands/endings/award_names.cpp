@@ -2,7 +2,7 @@
 
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/exchange.hpp"
-#include "commands/files/files.hpp"
+#include "commands/files/file_releases.hpp"
 
 namespace clusterlotse::commands {
 

@@ -8,7 +8,7 @@
 #include "commands/endings/award_names.hpp"
 #include "commands/endings/award_reasons.hpp"
 #include "commands/endings/lapse_reasons.hpp"
-#include "commands/files/files.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/letters/late_letters.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/waves/nearness.hpp"

@@ -7,7 +7,7 @@
 #include "commands/discretion/firm_name.hpp"
 #include "commands/endings/award_doubts.hpp"
 #include "commands/endings/contact_cards.hpp"
-#include "commands/files/files.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/letters/letters.hpp"
 
 namespace clusterlotse::commands {

@@ -7,6 +7,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/endings/firm_meant.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 

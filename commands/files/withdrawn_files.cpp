@@ -6,6 +6,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/files/file_words.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 

@@ -8,6 +8,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/files/file_words.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/clean_corrections.hpp"

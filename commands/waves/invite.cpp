@@ -3,7 +3,7 @@
 #include "commands/answers/refusal_met.hpp"
 #include "commands/desk/progress.hpp"
 #include "commands/discretion/discretion.hpp"
-#include "commands/files/files.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/amendment_words.hpp"
 #include "commands/needs/clean_corrections.hpp"
