@@ -132,7 +132,8 @@ std::optional<InvitationState> next(InvitationState state, InvitationEvent event
     if ((state == I::removed || state == I::undelivered) && event == V::send) {
         return I::asked;
     }
-    if (state == I::removed && event == V::propose) {
+    // Back on the list: taken off again, or its request was not sent yet.
+    if ((state == I::removed || state == I::asked) && event == V::propose) {
         return I::proposed;
     }
     if (state == I::lapsed && event == V::choose) {

@@ -64,7 +64,7 @@ enum class InvitationEvent {
     send,
     fail_delivery,
     remove,
-    propose,  ///< back on the list it was taken off
+    propose,  ///< back on the list: it was taken off, or its request is not sent any more
     express_interest,
     ask_for_time,
     question,

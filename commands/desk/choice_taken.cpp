@@ -56,19 +56,14 @@ std::vector<storage::Invitation> invitations_of(Office& office, const PendingCho
     return offered;
 }
 
-/// The question that he answers. A firm's words may have been put beside those of a later one.
+/// The question that he answers; nothing where that one is settled.
 std::optional<PendingChoice> choice_asked(
     Office& office, const Address& person, const storage::OutboxReference* row
 ) {
     const TimePoint since = office.clock.now() - kChoiceWaits;
-    auto newest = office.inbox.choice_of(person, since);
-    if (row == nullptr || !row->context.held_id) {
-        return newest;
-    }
-    if (auto asked = office.inbox.choice(*row->context.held_id, person, since)) {
-        return asked;
-    }
-    return newest && newest->from_supplier ? newest : std::nullopt;
+    return row != nullptr && row->context.held_id
+               ? office.inbox.choice(*row->context.held_id, person, since)
+               : office.inbox.choice_of(person, since);
 }
 
 /// What had to wait behind this question is asked.

@@ -273,7 +273,7 @@ bool take_back(Office& office, const storage::NeedRecord& need, Invitation invit
 
 bool take_back_unsent(Office& office, Invitation invitation) {
     return invitation.state == InvitationState::asked && drop_unsent_request(office, invitation) &&
-           advance(office, invitation, InvitationEvent::lapse);
+           advance(office, invitation, InvitationEvent::propose);
 }
 
 }  // namespace clusterlotse::commands

@@ -52,8 +52,8 @@ bool give_lapse_reasons(Office& office, const storage::NeedRecord& need);
 /// a firm that read the request gets a last word. True where it may have read it.
 bool take_back(Office& office, const storage::NeedRecord& need, storage::Invitation invitation);
 
-/// The same for a firm whose request still waits to be sent; nothing for all others. True where it
-/// was taken back.
+/// A firm whose request still waits to be sent is as if it had never been asked, and may be asked
+/// yet; nothing for all others. True where it was taken back.
 bool take_back_unsent(Office& office, storage::Invitation invitation);
 
 }  // namespace clusterlotse::commands

@@ -46,9 +46,12 @@ std::vector<Recipient> other_ways(Office& office, const OutboxReference& refused
 }
 
 /// His words wait under the address that he wrote from.
-void move_choice(Office& office, const Address& from, const Address& to) {
-    const TimePoint now = office.clock.now();
-    if (auto choice = office.inbox.choice_of(from, now - kChoiceWaits)) {
+void move_choice(Office& office, const OutboxReference& refused, const Address& to) {
+    const TimePoint since = office.clock.now() - kChoiceWaits;
+    const auto& asked = refused.context.held_id;
+    auto choice = asked ? office.inbox.choice(*asked, refused.recipient, since)
+                        : office.inbox.choice_of(refused.recipient, since);
+    if (choice) {
         move_to(choice->message, to);
         office.inbox.move_choice(choice->id, to, choice->message);
     }
@@ -87,7 +90,7 @@ bool reach_person_elsewhere(Office& office, const OutboxReference& refused) {
     }
     (void)office.inbox.first_time_within(next.address, moved_topic(*copy), now, kEver);
     if (refused.context.purpose == Purpose::choice) {
-        move_choice(office, refused.recipient, next.address);
+        move_choice(office, refused, next.address);
     } else if (refused.context.purpose == Purpose::partner && refused.context.held_id) {
         move_talk(office, *refused.context.held_id, refused.recipient, next.address);
     }

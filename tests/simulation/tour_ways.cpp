@@ -170,7 +170,10 @@ const Untaken& untaken_by_needs() {
 
 const Untaken& untaken_by_invitations() {
     static const Untaken steps = [] {
-        Untaken all;
+        Untaken all{
+            {{code(I::asked), code(I::proposed)},
+             "only a request that waits for the morning is taken back, and nobody here asks at "
+             "night"}};
         for (const InvitationState from : kOpen) {
             for (const InvitationState to : {I::answered, I::interested}) {
                 if (from != to && !undoes(from, to)) {
