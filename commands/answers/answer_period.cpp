@@ -1,6 +1,7 @@
 #include "commands/answers/answer_period.hpp"
 
 #include "commands/desk/terms.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "domain/holidays.hpp"
 
 #include <algorithm>
@@ -36,6 +37,12 @@ Date answer_by(const UnderstoodNeed& need, Date today) {
     const Date last =
         is_working_day(*need.deadline) ? *need.deadline : previous_working_day(*need.deadline);
     return std::max(add_working_days(today, 1), std::min(usual, last));
+}
+
+Date answer_by(const storage::NeedRecord& need, const UnderstoodNeed& understood, Date today) {
+    const auto said = answer_time_of(need);
+    const bool holds = said && std::chrono::sys_days(*said) >= std::chrono::sys_days(today);
+    return holds ? *said : answer_by(understood, today);
 }
 
 }  // namespace clusterlotse::commands

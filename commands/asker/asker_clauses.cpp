@@ -112,6 +112,10 @@ std::string without_number(std::string_view text) {
 
 AskerWords clause_said(const std::string& clause, const AskerSetting& setting) {
     AskerWords words;
+    static const RE2 praise(R"((?:(?:bitte|nur|immer|einfach|und) )*weiter so)");
+    if (RE2::FullMatch(clause, praise)) {
+        return words;
+    }
     if (const auto day = lengthened_until(clause, setting.today, setting.runs_until)) {
         words.says = AskerSays::renew;
         words.date = day;

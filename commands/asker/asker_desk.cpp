@@ -12,6 +12,7 @@
 #include "commands/asker/left_to_others.hpp"
 #include "commands/asker/release_asked.hpp"
 #include "commands/asker/release_words.hpp"
+#include "commands/asker/running_matters.hpp"
 #include "commands/desk/choices.hpp"
 #include "commands/desk/others_declined.hpp"
 #include "commands/desk/standing.hpp"
@@ -110,6 +111,8 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
             const Fields number = Fields().set("number", need.number);
             reply(office, request, polite ? "thanks" : "need_ended", polite ? Fields() : number);
         }
+    } else if (!reaction && running_matter(office, request, need)) {
+        return;
     } else if (asker_sends_files(office, request, need) || asker_agrees(office, request, need) || award_in_parts(office, request, need) || left_to_others(office, request, need)) {
         return;
     } else if (waits_for_yes(office, need) && lets_go(behind_number(message.text))) {

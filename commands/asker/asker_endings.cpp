@@ -7,6 +7,7 @@
 #include "commands/asker/asker_consent.hpp"
 #include "commands/asker/asker_wishes.hpp"
 #include "commands/asker/award_by_word.hpp"
+#include "commands/asker/only_firms_wished.hpp"
 #include "commands/desk/others_declined.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
@@ -25,6 +26,7 @@
 #include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/waves/answer_time_moved.hpp"
 #include "commands/waves/coming_forward.hpp"
 #include "commands/waves/distribution.hpp"
 #include "commands/wording/clauses.hpp"
@@ -162,7 +164,7 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
         award_by_word(office, request, *need, invitation, words.reason, true);
         follow_up(office, request, invitation, request.message.text);
     } else if (words.says == AskerSays::award || words.says == AskerSays::declines_others ||
-               accepts_offer(request.message.text) || tells_to_begin(request.message.text)) {
+               accepts_offer(request.message.text) || tells_to_go_ahead(request.message.text)) {
         award_by_word(office, request, *need, invitation, words.reason, true);
     } else if (agrees_shortly(request.message.text)) {
         Invitation named = invitation;
@@ -192,7 +194,8 @@ bool asker_decides(
         }
         return ends;
     }
-    if (award_in_parts(office, request, need)) {
+    if (award_in_parts(office, request, need) || answer_time_moved(office, request, need) ||
+        narrowed_to_firms(office, request, need)) {
         return true;
     }
     const AskerWords words =

@@ -8,6 +8,7 @@
 #include "commands/asker/left_to_others.hpp"
 #include "commands/asker/named_withdrawal.hpp"
 #include "commands/asker/release_asked.hpp"
+#include "commands/asker/running_matters.hpp"
 #include "commands/desk/others_declined.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
@@ -17,6 +18,7 @@
 #include "commands/endings/exchange.hpp"
 #include "commands/endings/need_again.hpp"
 #include "commands/files/withdrawn_files.hpp"
+#include "commands/letters/letters.hpp"
 #include "commands/needs/dropped_steps.hpp"
 
 #include <utility>
@@ -73,6 +75,9 @@ bool asker_speaks(
         last && last->context.need_id ? office.needs.find(*last->context.need_id) : std::nullopt;
     const bool own = !as_supplier && need && is_asker(request.speaker, *need);
     if (own && answers_question(office, request, *need, last->context.purpose)) {
+        return true;
+    }
+    if (!as_supplier && running_matter_said(office, request, last)) {
         return true;
     }
     const bool goes_on = own && !has_ended(need->state);

@@ -12,6 +12,7 @@
 #include "commands/endings/ending_reasons.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/endings/price_named.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
 
@@ -67,6 +68,10 @@ void award_by_word(
             Fields().set("number", need.number),
             {Purpose::acknowledgement, need.id}
         );
+        return;
+    }
+    if (!sure && names_other_price(invitation, request.message.text)) {
+        ask_whether_award(office, request, need, invitation, AwardDoubt::other_price);
         return;
     }
     if (!sure && may_change_award(office, need, invitation)) {

@@ -48,8 +48,9 @@ std::string thing_of_need(const std::string& text) {
 }
 
 std::vector<WordsOfThing> words_of_things(const std::string& text) {
+    // "Das mit den Wellen", "die Sache mit den Platten": the matter is named by its thing.
     static const RE2 named(
-        R"((?i)((?:^|\s)(?:(?:die|der|den|das|unsere[nrms]?|the|our)\s+)?((?-i:\p{Lu})[\pL-]{3,}))(?:\s|[.!]*$))"
+        R"((?i)((?:^|\s)(?:(?:(?:das|die sache|die geschichte|das thema|die anfrage|der bedarf|der auftrag|that|the matter|the request|the need)\s+(?:mit|wegen|für|fuer|zu|über|ueber|um|with|about|for)|das thema|thema|betrifft)\s+)?(?:(?:die|der|den|das|dem|unsere[nrms]?|the|our)\s+)?(\pL[\pL-]{3,}))(?:\s|[.!]*$))"
     );
     std::vector<WordsOfThing> found;
     re2::StringPiece rest(text);
@@ -59,7 +60,9 @@ std::vector<WordsOfThing> words_of_things(const std::string& text) {
         const auto begin = static_cast<std::size_t>(whole.data() - text.data());
         std::string words = text;
         words.replace(begin, whole.size(), begin == 0 ? "das" : " das");
-        found.push_back({thing, std::move(words)});
+        if (!names_no_need(plain_words(thing))) {
+            found.push_back({thing, std::move(words)});
+        }
         rest = re2::StringPiece(
             text.data() + begin + whole.size(), text.size() - begin - whole.size()
         );

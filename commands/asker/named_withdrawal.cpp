@@ -2,6 +2,7 @@
 
 #include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_wishes.hpp"
+#include "commands/asker/named_by_part.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/needs/named_part.hpp"
@@ -22,23 +23,6 @@ constexpr std::size_t kLongestWithdrawal = 160;
 /// "Laser" names "Laserteile", "Bolzen" the need for "Gewindebolzen".
 constexpr std::size_t kLeastNaming = 4;
 constexpr std::size_t kStemOfNaming = 5;
-
-/// Words of a withdrawal that name no need.
-bool names_nothing(std::string_view word) {
-    static const WordSet words = set_of(
-        "zurueckgezogen zurueckziehen zurueck ziehen ziehe kommando stornieren storniert storno "
-        "stornierung hinfaellig erledigt brauchen brauch brauche benoetigen nicht nimmer mehr doch "
-        "bitte auftrag anfrage bedarf bedarfs sache andere anderen anderer laufen lassen lass "
-        "wieder "
-        "schon jetzt danke hallo guten morgen gruss gruesse freundlichen vielen nehmen nehme "
-        "streichen "
-        "streicht gestrichen abgesagt absagen obsolet entfallen entfaellt withdraw withdrawn "
-        "cancel "
-        "cancelled canceled request need order please anymore longer needed other keep running the "
-        "auch ebenfalls with thanks sorry leider inzwischen haben sich unsere unseren diese diesen"
-    );
-    return word.size() < kLeastNaming || words.contains(word);
-}
 
 /// "Zurückgezogen": said of nothing but a need. "Brauchen wir nicht" may be said of a step of it.
 bool says_surely(const std::string& words) {
@@ -62,11 +46,21 @@ bool names_need(const std::string& text, const storage::NeedRecord& need) {
     re2::StringPiece rest(said);
     std::string one;
     while (RE2::FindAndConsume(&rest, word, &one)) {
-        if (!names_nothing(one) && needed.find(one.substr(0, kStemOfNaming)) != std::string::npos) {
+        if (!names_no_need(one) && needed.find(one.substr(0, kStemOfNaming)) != std::string::npos) {
             return true;
         }
     }
     return false;
+}
+
+/// "Die Wellen", but not "die Nuten der Wellen", nor any other feature of the thing that is needed.
+bool points_at_thing(const std::string& text, const storage::NeedRecord& need) {
+    static const RE2 of_the_thing(
+        R"((?i)\pL{4,}\s+(?:der|des|dieser|unserer|(?:von|an|in|bei|auf) (?:den|der|dem|die)|(?:of|on|in) the)\s+\pL{4,})"
+    );
+    const std::string thing = thing_of_need(need.text);
+    return !says(text, of_the_thing) &&
+           points_at_part(text, thing.empty() ? whole_text(need) : thing);
 }
 
 /// True where the words name any thing at all.
@@ -76,7 +70,7 @@ bool names_any_thing(const std::string& text) {
     re2::StringPiece rest(said);
     std::string one;
     while (RE2::FindAndConsume(&rest, word, &one)) {
-        if (!names_nothing(one)) {
+        if (!names_no_need(one)) {
             return true;
         }
     }
@@ -85,9 +79,25 @@ bool names_any_thing(const std::string& text) {
 
 }  // namespace
 
+bool names_no_need(std::string_view word) {
+    static const WordSet words = set_of(
+        "zurueckgezogen zurueckziehen zurueck ziehen ziehe kommando stornieren storniert storno "
+        "stornierung hinfaellig erledigt brauchen brauch brauche benoetigen nicht nimmer mehr doch "
+        "bitte auftrag anfrage bedarf bedarfs sache andere anderen anderer laufen lassen lass "
+        "wieder "
+        "schon jetzt danke hallo guten morgen gruss gruesse freundlichen vielen nehmen nehme "
+        "streichen "
+        "streicht gestrichen abgesagt absagen obsolet entfallen entfaellt withdraw withdrawn "
+        "cancel "
+        "cancelled canceled request need order please anymore longer needed other keep running the "
+        "auch ebenfalls with thanks sorry leider inzwischen haben sich unsere unseren diese diesen"
+    );
+    return word.size() < kLeastNaming || words.contains(word);
+}
+
 bool takes_need_back(std::string_view text) {
     static const RE2 back(
-        R"(\b(?:(?:brauchen|brauch|brauche|benoetigen|benoetige|brauchts|braucht)(?: (?:wir|ich|ma|mer|mir|man|es|sie|das|die|den|ihn|s|jetzt|leider|nun))*(?: doch)? (?:nicht|nicht mehr|nimmer|nimmeh|nemmer|net mehr)|nicht mehr (?:noetig|gebraucht|benoetigt|aktuell|erforderlich)|no longer (?:needed|required)|not needed any ?more)\b)"
+        R"(\b(?:(?:brauchen|brauch|brauche|benoetigen|benoetige|brauchts|braucht)(?: (?:wir|ich|ma|mer|mir|man|es|sie|das|die|den|ihn|s|jetzt|leider|nun))*(?: doch)? (?:nicht|nicht mehr|nimmer|nimmeh|nemmer|net mehr)|nicht mehr (?:noetig|gebraucht|benoetigt|aktuell|erforderlich)|no longer (?:need|needed|required)|not needed any ?more|(?:do not|don t|dont|didn t) need (?:the |our |those |these )?[a-z]+ any ?more)\b)"
     );
     static const RE2 seeks(
         R"(\b(?:nicht (?:zurueckziehen|stornieren)|not (?:withdraw|cancel)|suche|suchen|gesucht|wer (?:kann|macht)|jemand\w*|angebot\w*|statt\w*|sondern|lieber|stattdessen|looking for|instead|dafuer|fragen|anfragen|anschreiben|interesse|antwort\w*|zusage|absage|offers?|quotes?|namen?|zeugnis\w*|zeichnung\w*|datei\w*|unterlagen|anhang|drawings?|files?)\b|\b(?:brauchen|benoetigen) (?:wir )?\d)"
@@ -112,8 +122,8 @@ bool withdrawn_by_name(Office& office, const Request& request) {
     const bool names_more = names_any_thing(message.text);
     auto named = needs;
     std::erase_if(named, [&](const storage::NeedRecord& need) {
-        const bool by_text = surely ? names_need(message.text, need)
-                                    : points_at_part(message.text, whole_text(need));
+        const bool by_text =
+            surely ? names_need(message.text, need) : points_at_thing(message.text, need);
         return !by_text && (names_more || !names_need(message.subject, need));
     });
     if (named.empty() && needs.size() == 1 && !names_more && points_at_the_rest(message.text)) {

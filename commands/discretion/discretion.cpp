@@ -19,7 +19,9 @@
 #include "commands/discretion/trade_names.hpp"
 #include "commands/letters/mail_remains.hpp"
 #include "commands/needs/amendment_words.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/needs/written_in.hpp"
 #include "matching/firms/firm_name.hpp"
 
 #include <algorithm>
@@ -160,9 +162,10 @@ std::string text_for_suppliers(
     const Language language = reader.value_or(need.language);
     std::vector<std::string> pieces;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
-        if (i > 0 && (need.amendments[i - 1] == kKeptConfidential ||
-                      is_let_in_again(need.amendments[i - 1]) ||
-                      only_rules_out(office, need, need.amendments[i - 1]))) {
+        if (i > 0 &&
+            (need.amendments[i - 1] == kKeptConfidential ||
+             is_let_in_again(need.amendments[i - 1]) || keeps_answer_time(need.amendments[i - 1]) ||
+             only_rules_out(office, need, need.amendments[i - 1]))) {
             continue;
         }
         std::string words = words_for_suppliers(
@@ -176,7 +179,7 @@ std::string text_for_suppliers(
 }
 
 std::string headline_for_suppliers(Office& office, const storage::NeedRecord& need) {
-    return first_line(text_for_suppliers(office, need));
+    return first_line(text_for_suppliers(office, as_it_is_headed(office, need)));
 }
 
 std::string words_for_suppliers(

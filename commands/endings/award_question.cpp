@@ -118,6 +118,7 @@ void ask_whether_award(
     fields.set("number", need.number)
         .set("firm", firm_name(office, invitation.profile_id))
         .set("stays", untold)
+        .set("other_price", doubt == AwardDoubt::other_price)
         .set("words", with_words ? first_line(request.message.text) : std::string());
     tell_untold(office, need, fields);
     answer_asker(office, request, need, "award_sure", fields, context);

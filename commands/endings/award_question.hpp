@@ -8,7 +8,8 @@ namespace clusterlotse::commands {
 enum class AwardDoubt {
     words_besides,  ///< "… aber erst ab KW 5": his yes gives the order and his words
     not_named,      ///< he took an offer, or turned all others down
-    untold          ///< he does not know yet what firms answered
+    untold,         ///< he does not know yet what firms answered
+    other_price     ///< he names a price at which the firm has not offered
 };
 
 /// What his yes or his choice will mean: his words, or where a digit or a sign said it, that the

@@ -4,6 +4,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/endings/firm_out.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/needs/headline.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/wording/clauses.hpp"
 
@@ -90,7 +91,7 @@ bool asked_for_again(Office& office, const Request& request, const storage::Need
         office,
         request,
         "need_again",
-        Fields().set("number", need.number).set("text", first_line(need.text)),
+        Fields().set("number", need.number).set("text", headline_of(office, need)),
         {storage::Purpose::need_or_news, std::nullopt, std::nullopt, held}
     );
     return true;

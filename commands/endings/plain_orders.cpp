@@ -115,10 +115,39 @@ bool tells_to_begin(std::string_view text) {
            std::ranges::any_of(clauses, [](const Clause& clause) { return begins(clause.words); });
 }
 
+std::optional<Praise> praise_in(std::string_view text) {
+    static const RE2 only(
+        "(?:(?:ja|jo|ok|okay|gut|sehr gut|alles klar|klar|prima|super|klasse|toll|perfekt|bestens|"
+        "wunderbar|top|fein|passt|basst|genau|so|das|es|wir|nur|dann|bitte|gern|gerne|danke|machen|"
+        "mach|macht|weiter so|great|perfect|fine|good|yes|let s|lets|do|it|that|like|this|keep it "
+        "up|thanks) )+"
+    );
+    static const RE2 praises(
+        R"(\b(?:prima|super|klasse|toll|perfekt|bestens|wunderbar|top|fein|passt|basst|weiter so|machen wir|great|perfect|keep it up)\b)"
+    );
+    static const RE2 does(R"(\b(?:mach\w*|do)\b)");
+    static const RE2 goes_on(R"(\bweiter so\b|\bkeep it up\b)");
+    constexpr std::size_t kLongest = 80;
+    const std::string words = text.size() <= kLongest && text.find('?') == std::string_view::npos
+                                  ? plain_words(text)
+                                  : std::string();
+    const bool to_do = RE2::PartialMatch(words, does);
+    if (!RE2::FullMatch(words + " ", only) || !RE2::PartialMatch(words, praises) ||
+        (!to_do && !RE2::PartialMatch(words, goes_on))) {
+        return std::nullopt;
+    }
+    return Praise{to_do};
+}
+
+bool tells_to_go_ahead(std::string_view text) {
+    const auto praise = praise_in(text);
+    return tells_to_begin(text) || (praise && praise->to_do);
+}
+
 bool order_given_plainly(
     Office& office, const Request& request, NeedRecord& need, const std::optional<Invitation>& about
 ) {
-    if (!tells_to_begin(request.message.text) || !need.state.can(NeedEvent::award) ||
+    if (!tells_to_go_ahead(request.message.text) || !need.state.can(NeedEvent::award) ||
         (about && (asks_something(office, *about) || !came_forward(office, *about)))) {
         return false;
     }
@@ -139,6 +168,10 @@ bool order_given_plainly(
         ask_who_gets_it(office, request, need);
     }
     return true;
+}
+
+bool offer_stands(Office& office, const NeedRecord& need) {
+    return need.state.can(NeedEvent::award) && !open_offers(office, need).empty();
 }
 
 bool order_said(Office& office, const Request& request, const storage::OutboxReference& last) {

@@ -156,6 +156,30 @@ std::string without_leading_replaced(
     return text;
 }
 
+/// "42CrMo4 statt C45" of a need that says 1.0503: what is replaced goes by its other name.
+void add_other_names(
+    const Office& office,
+    const std::string& words,
+    const UnderstoodNeed& before,
+    Language language,
+    UnderstoodNeed& named
+) {
+    const UnderstoodNeed said = office.engine.understand(words, today_of(office), language);
+    const auto known = [&](const Material& one) {
+        const auto among = [&](const std::vector<Material>& all) {
+            return std::ranges::find(all, one) != all.end();
+        };
+        return among(before.materials) || among(named.materials);
+    };
+    if (std::ranges::all_of(said.materials, known)) {
+        std::ranges::copy_if(
+            said.wording,
+            std::back_inserter(named.wording),
+            [](const Wording& one) { return one.field == "materials"; }
+        );
+    }
+}
+
 std::string without_taking_back(const std::string& words) {
     static const RE2 taking_back(
         R"((?i)^\W*(?:b[- ]?20\d\d[- /]\d{1,6}\W*)?(?:(?:nein|nee|ne|nö|ach so|ach ja|ach|oh|ups|huch|sorry|quatsch|moment|entschuldigung|no|oops|wait)\b[\s,!.:–-]*)+(?:doch\b\s*)?)"
@@ -271,6 +295,7 @@ std::string in_clean_words(
     std::ranges::copy_if(before.wording, std::back_inserter(named.wording), [](const Wording& one) {
         return one.field == "materials";
     });
+    add_other_names(office, words, before, need.language, named);
     const std::string besides = besides_figures(words, named);
     if (!changes.empty() && !besides.empty() && only_puts_right(besides) &&
         read_with(office, need, changes) == meant) {

@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/needs/written_in.hpp"
 
 #include <re2/re2.h>
 
@@ -21,7 +22,8 @@ std::string_view without_greeting(std::string_view text) {
 
 }  // namespace
 
-std::string headline_of(const Office& office, const storage::NeedRecord& need) {
+std::string headline_of(const Office& office, const storage::NeedRecord& written) {
+    const storage::NeedRecord need = as_it_is_headed(office, written);
     const auto places = ruled_out_in(office, need.text, need.asker_profile);
     const std::string matter = places.empty() ? need.text : without_ruled_out(need.text, places);
     const std::string_view greeted = without_greeting(matter);

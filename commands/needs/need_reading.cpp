@@ -9,6 +9,7 @@
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/allowed_materials.hpp"
 #include "commands/needs/amount_corrections.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/dropped_steps.hpp"
 #include "commands/needs/free_dates.hpp"
@@ -140,7 +141,7 @@ Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
             ),
             need.asker_profile
         ));
-        if (i > 0 && announces_papers(text)) {
+        if (i > 0 && (announces_papers(text) || keeps_answer_time(text))) {
             read.work.back().clear();  // "morgen" is no day of delivery
         }
         if (auto share = i > 0 ? share_said(read.work.back()) : std::nullopt) {
@@ -179,7 +180,9 @@ Date today_of(const Office& office) {
 std::string whole_text(const storage::NeedRecord& need) {
     std::string text = need.text;
     for (const std::string& amendment : need.amendments) {
-        text += (text.empty() ? "" : "\n") + amendment;
+        if (!keeps_answer_time(amendment)) {
+            text += (text.empty() ? "" : "\n") + amendment;
+        }
     }
     return text;
 }

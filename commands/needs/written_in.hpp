@@ -9,4 +9,8 @@ namespace clusterlotse::commands {
 /// anything else, or replaces words that are not found there once, stays as it was added.
 storage::NeedRecord with_changes_written_in(const Office& office, storage::NeedRecord need);
 
+/// The same for a heading, which shows its first words alone: what a longer addition changes stands
+/// in them as well, though the addition stays.
+storage::NeedRecord as_it_is_headed(const Office& office, storage::NeedRecord need);
+
 }  // namespace clusterlotse::commands

@@ -6,6 +6,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "domain/holidays.hpp"
 
@@ -32,7 +33,9 @@ TimePoint half_time(
 ) {
     const std::string& zone = office.settings.cluster.timezone;
     const Date day = local_date(answered, zone);
-    const Date last = add_working_days(day, answer_days(understand(office, need), day));
+    const Date last = answer_time_of(need)
+                          ? answer_by(need, {}, day)
+                          : add_working_days(day, answer_days(understand(office, need), day));
     if (invitation.until && at_local(*invitation.until, kMorning, zone) > answered) {
         return at_local(*invitation.until, kMorning, zone);
     }

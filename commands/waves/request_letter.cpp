@@ -74,7 +74,7 @@ Fields request_fields(
             )
         )
         .set("reasons", joined(invitation.reasons, " · "))
-        .set("answer_by", shown_date(answer_by(understood, day), invitation.language))
+        .set("answer_by", shown_date(answer_by(need, understood, day), invitation.language))
         .set("moderator_helps", !office.members.moderators().empty())
         .set("mail", invitation.address.channel == Channel::email);
     const auto written = written_language(need.text);

@@ -41,6 +41,38 @@ TEST(NamedByPart, takes_back_the_need_without_an_article) {
     }
 }
 
+TEST(NamedByPart, takes_back_the_need_in_small_letters_or_by_its_matter) {
+    for (const char* const words :
+         {"bolzen brauchen wir nimmer",
+          "leider brauchen wir die bolzen nicht mehr",
+          "Bolzen hat sich erledigt",
+          "Das mit den Bolzen hat sich erledigt.",
+          "die sache mit den bolzen hat sich erledigt",
+          "das thema bolzen hat sich erledigt, danke"}) {
+        TwoCountedNeeds scene;
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_EQ(scene.state(1), "withdrawn") << words;
+        EXPECT_EQ(scene.state(2), "distributed") << words;
+        EXPECT_EQ(scene.state(3), "") << words;
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr("B-2026-001")) << words;
+    }
+}
+
+TEST(NamedByPart, asks_how_it_ended_where_the_order_may_have_gone_elsewhere) {
+    TwoCountedNeeds scene;
+    scene.say_in_chat(kAsker, "die bolzen sind erledigt");
+    EXPECT_EQ(scene.state(1), "distributed");
+    EXPECT_EQ(scene.state(3), "");
+}
+
+TEST(NamedByPart, posts_no_need_of_what_is_needed_no_longer) {
+    TwoCountedNeeds scene;
+    scene.say_in_chat(kAsker, "we don't need the shafts any more");
+    EXPECT_EQ(scene.state(1), "distributed");
+    EXPECT_EQ(scene.state(2), "distributed");
+    EXPECT_EQ(scene.state(3), "");
+}
+
 TEST(NamedByPart, parks_a_need_and_takes_it_up_again) {
     TwoCountedNeeds scene;
     scene.say_in_chat(kAsker, "die Bolzen parken wir bis Januar");
@@ -63,6 +95,8 @@ TEST(NamedByPart, awards_the_need_that_the_words_name) {
 TEST(NamedByPart, leaves_features_and_steps_alone) {
     for (const char* const words :
          {"Nuten brauchen wir nicht mehr",
+          "die nuten der buchsen brauchen wir nicht mehr",
+          "Die Nuten brauchen wir nicht mehr",
           "Muster brauchen wir nicht mehr",
           "Zeugnisse brauchen wir nicht mehr"}) {
         TwoCountedNeeds scene;

@@ -205,5 +205,41 @@ TEST(AFirmThatPullsOut, is_noted_and_the_asker_reads_who_else_had_offered) {
     EXPECT_FALSE(commands::tells_firm_is_out("Die Zeichnung hat sich geändert"));
 }
 
+TEST(OrderAtAPrice, is_given_at_once_where_the_firm_has_offered_it) {
+    for (const char* const words :
+         {"Wir nehmen Wolfstein zu 12",
+          "wir nehmen Wolfstein für 12,00 €",
+          "Wir nehmen Wolfstein"}) {
+        AskingScene scene;
+        scene.offer(kTurner, "12 € das Stück");
+        scene.say_in_chat(kAsker, words);
+        EXPECT_EQ(scene.state(), "awarded") << words;
+    }
+}
+
+TEST(OrderAtAPrice, is_asked_about_where_the_firm_has_offered_another) {
+    for (const char* const words :
+         {"Wir nehmen Wolfstein zu 11,50",
+          "wir nehmen Wolfstein für 11 € pro Stück",
+          "Wolfstein bekommt den Auftrag für 11,50"}) {
+        AskingScene scene;
+        scene.offer(kTurner, "12 € das Stück");
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_NE(scene.state(), "awarded") << words;
+        EXPECT_THAT(to(sent, kTurner), IsEmpty()) << words;
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("hat Dreherei Wolfstein nicht angeboten"))
+            << words;
+        scene.say_in_chat(kAsker, "ja");
+        EXPECT_EQ(scene.state(), "awarded") << words;
+    }
+}
+
+TEST(OrderAtAPrice, reads_no_amount_of_pieces_and_no_day_as_a_price) {
+    AskingScene scene;
+    scene.offer(kTurner, "12 € das Stück");
+    scene.say_in_chat(kAsker, "Auftrag an Wolfstein, Liefertermin passt");
+    EXPECT_EQ(scene.state(), "awarded");
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

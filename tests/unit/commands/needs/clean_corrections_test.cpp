@@ -17,6 +17,21 @@ struct Change {
     const char* understood;  ///< what the asker reads back
 };
 
+TEST(Corrections, name_the_grades_whatever_name_the_asker_gives_them) {
+    for (const char* const words :
+         {"42CrMo4 statt C45", "1.7225 statt 1.0503", "statt C45 bitte 42CrMo4"}) {
+        for (const char* const grade : {"C45", "1.0503"}) {
+            AskingScene scene(
+                ClusterScene::unlimited(), std::string("20 Drehteile aus ") + grade + ", Ø 40 x 120"
+            );
+            const auto sent = scene.say_in_chat(kAsker, words);
+            EXPECT_THAT(only_text(sent, kTurner), HasSubstr("1.7225 statt 1.0503")) << words;
+            EXPECT_THAT(only_text(sent, kTurner), HasSubstr("20 Drehteile aus 1.7225")) << words;
+            EXPECT_THAT(only_text(sent, kAsker), HasSubstr("1.7225 (42CrMo4)")) << words;
+        }
+    }
+}
+
 TEST(Corrections, reach_suppliers_in_clean_words) {
     constexpr Change kCases[] = {
         {"nein, doch Ø 45", "Ø 45 mm statt Ø 40 mm", "Ø 45 mm"},

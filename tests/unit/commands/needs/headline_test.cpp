@@ -51,6 +51,44 @@ TEST(Headlines, of_his_list_and_digest_show_an_asker_no_ill_talk) {
     }
 }
 
+TEST(Headlines, show_the_need_as_it_reads_now) {
+    struct Case {
+        const char* change;
+        const char* now;
+        const char* before;
+    };
+    constexpr Case kCases[] = {
+        {"Statt 1.4301 bitte 1.4571", "aus 1.4571", "1.4301"},
+        {"doch 30 Stück", "30 Drehteile", "20 Drehteile"},
+        {"Länge 130 statt 120", "Ø 40 x 130", "x 120"},
+        {"doch Ø 45", "Ø 45 x 120", "Ø 40"},
+    };
+    for (const Case& one : kCases) {
+        AskingScene scene;
+        scene.say_in_chat(kAsker, one.change);
+        scene.offer(kTurner);
+        const auto as_now = AllOf(HasSubstr(one.now), Not(HasSubstr(one.before)));
+        for (const char* const word : {"!meine", "!stand"}) {
+            EXPECT_THAT(only_text(scene.say_in_chat(kAsker, word), kAsker), as_now) << one.change;
+        }
+        const auto sent = scene.say_in_chat(kAsker, "Wolfstein bekommt den Auftrag");
+        EXPECT_THAT(only_text(sent, kTurner), as_now) << one.change;
+        EXPECT_THAT(only_text(sent, kByMail), as_now) << one.change;
+    }
+}
+
+TEST(Headlines, put_what_a_longer_addition_changes_in_its_place) {
+    ClusterScene scene;
+    storage::NeedRecord need;
+    need.asker_profile = "pumpen";
+    need.text = "20 Drehteile aus 1.4301, Ø 40 x 120";
+    need.amendments = {"Werkstoff doch 1.4571, und der Kunde holt selbst ab"};
+    need.created_at = scene.clock().now();
+    EXPECT_EQ(
+        commands::headline_of(scene.core().office(), need), "20 Drehteile aus 1.4571, Ø 40 x 120"
+    );
+}
+
 TEST(AnOfferBeforeTheRelease, is_not_told_that_all_is_over) {
     ClusterScene scene(ClusterScene::by_the_moderator());
     scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 40 x 120");

@@ -1,0 +1,105 @@
+#include "commands/asker/running_matters.hpp"
+
+#include "commands/asker/answer_time_words.hpp"
+#include "commands/asker/asker_matters.hpp"
+#include "commands/asker/asker_wishes.hpp"
+#include "commands/asker/only_firms_wished.hpp"
+#include "commands/asker/release_asked.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/endings/plain_orders.hpp"
+#include "commands/letters/letters.hpp"
+#include "commands/needs/need_reading.hpp"
+#include "commands/waves/answer_time_moved.hpp"
+
+#include <vector>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::NeedRecord;
+using storage::Purpose;
+
+/// Behind anything else a yes means something.
+bool praise_answers_nothing(const std::optional<storage::OutboxReference>& last) {
+    if (!last) {
+        return true;
+    }
+    const Purpose purpose = last->context.purpose;
+    return purpose == Purpose::acknowledgement || purpose == Purpose::answer ||
+           purpose == Purpose::status;
+}
+
+bool praised(Office& office, const Request& request, NeedRecord& need) {
+    if (!praise_in(request.message.text)) {
+        return false;
+    }
+    if (waits_for_yes(office, need)) {
+        release_by_word(office, request, need);
+    } else if (!order_given_plainly(office, request, need, std::nullopt)) {
+        reply(office, request, "thanks", {});
+    }
+    return true;
+}
+
+/// Praise beside several needs means none of them, unless one has offers to take.
+bool praised_somewhere(Office& office, const Request& request, std::vector<NeedRecord>& needs) {
+    std::vector<NeedRecord> offered;
+    for (const NeedRecord& need : needs) {
+        if (offer_stands(office, need)) {
+            offered.push_back(need);
+        }
+    }
+    if (needs.size() == 1) {
+        return praised(office, request, needs.front());
+    }
+    if (offered.size() == 1) {
+        return praised(office, request, offered.front());
+    }
+    if (offered.empty()) {
+        reply(office, request, "thanks", {});
+    } else {
+        ask_which_need(office, request, offered);
+    }
+    return true;
+}
+
+}  // namespace
+
+bool running_matter(Office& office, const Request& request, NeedRecord& need) {
+    return answer_time_moved(office, request, need) || narrowed_to_firms(office, request, need) ||
+           praised(office, request, need);
+}
+
+bool running_matter_said(
+    Office& office, const Request& request, const std::optional<storage::OutboxReference>& last
+) {
+    const Speaker& speaker = request.speaker;
+    const Date today = today_of(office);
+    const bool praise = praise_in(request.message.text).has_value();
+    if (!praise && !answer_time_said(request.message.text, today, today) &&
+        !names_only_firms(office, request)) {
+        return false;
+    }
+    const auto before = last ? last : office.outbox.last_to(speaker.address);
+    auto needs = office.needs.open_of_asker(speaker.profile_id, speaker.address);
+    if (needs.empty() || (before && spoken_to_supplier(before->context.purpose)) ||
+        (praise && !praise_answers_nothing(before))) {
+        return false;
+    }
+    for (NeedRecord& need : needs) {
+        if (last && last->context.need_id == need.id) {
+            return running_matter(office, request, need);
+        }
+    }
+    if (praise) {
+        return praised_somewhere(office, request, needs);
+    }
+    if (needs.size() > 1) {
+        ask_which_need(office, request, needs);
+        return true;
+    }
+    return running_matter(office, request, needs.front());
+}
+
+}  // namespace clusterlotse::commands

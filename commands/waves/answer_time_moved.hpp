@@ -1,0 +1,12 @@
+#pragma once
+
+#include "commands/desk/office.hpp"
+
+namespace clusterlotse::commands {
+
+/// Moves the day by which the firms may answer where the asker's words name another: the wave and
+/// the reminders follow, who was asked and has not answered reads it, and the asker reads what
+/// holds, also where the need then runs longer or its own day comes before. False for other words.
+bool answer_time_moved(Office& office, const Request& request, storage::NeedRecord& need);
+
+}  // namespace clusterlotse::commands
