@@ -58,6 +58,13 @@ TEST(NamedByPart, takes_back_the_need_in_small_letters_or_by_its_matter) {
     }
 }
 
+TEST(NamedByPart, says_how_a_need_that_was_taken_back_comes_again) {
+    TwoCountedNeeds scene;
+    const auto sent = scene.say_in_chat(kAsker, "bolzen brauchen wir nimmer");
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("schreiben Sie „doch nicht“"));
+    EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "doch nicht"), kAsker), HasSubstr("JA genügt"));
+}
+
 TEST(NamedByPart, asks_how_it_ended_where_the_order_may_have_gone_elsewhere) {
     TwoCountedNeeds scene;
     scene.say_in_chat(kAsker, "die bolzen sind erledigt");
