@@ -220,7 +220,7 @@ TEST(OrderAtAPrice, is_given_at_once_where_the_firm_has_offered_it) {
 TEST(OrderAtAPrice, is_asked_about_where_the_firm_has_offered_another) {
     for (const char* const words :
          {"Wir nehmen Wolfstein zu 11,50",
-          "wir nehmen Wolfstein für 11 €",
+          "wir nehmen Wolfstein für 11,50 € pro Stück",
           "Wolfstein bekommt den Auftrag für 11,50"}) {
         AskingScene scene;
         scene.offer(kTurner, "12 € das Stück");
