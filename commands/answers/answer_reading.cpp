@@ -3,8 +3,10 @@
 #include "commands/answers/bare_prices.hpp"
 #include "commands/answers/completed_offer.hpp"
 #include "commands/answers/corrected_days.hpp"
+#include "commands/answers/included_costs.hpp"
 #include "commands/answers/offered_days.hpp"
 #include "commands/answers/own_price.hpp"
+#include "commands/answers/price_breaks.hpp"
 #include "commands/answers/price_changes.hpp"
 #include "commands/answers/price_clauses.hpp"
 #include "commands/answers/price_doubts.hpp"
@@ -126,13 +128,19 @@ Answer read_answer_to(
     if (const std::string rest = without_told_change(said, prices); rest != said) {
         said = price_clauses(rest).amounts.empty() ? said : rest;
     }
+    if (const auto told = included_cost_told(said, prices); told && known != nullptr) {
+        return completed_offer(
+            *known, matching::read_answer(*told, today_of(office), context), said
+        );
+    }
     const auto own = own_price(said, prices);
     if (!own && leaves_price_open(said, prices)) {
         return {};
     }
     const auto read = [&](const std::string& words) {
+        const std::string apart = with_question_apart(with_sign_as_question(words));
         return matching::read_answer(
-            with_currency(with_question_apart(with_sign_as_question(words)), known),
+            with_currency(with_price_breaks(apart, prices.quantity), known),
             today_of(office),
             context
         );

@@ -161,6 +161,8 @@ void tell_asker(
         .set("text", news.text)
         .set("attachments", names_of(news.files, true))
         .set("telephone", news.telephone)
+        .set("told", news.told)
+        .set("told_by", news.told_by)
         .set("hidden", !is_open(need) && invitation.exchange != storage::Exchange::both)
         .set("ended", has_ended(need.state) && invitation.state != InvitationState::chosen)
         .set("withdrawn", need.state == NeedState::withdrawn)

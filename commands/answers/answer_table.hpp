@@ -19,6 +19,8 @@ struct NewAnswer {
     std::string telephone = {};        ///< where the firm would like to be called
     bool corrected = false;            ///< stands for words that he has read: he is told at once
     std::vector<Price> replaced = {};  ///< the firm's prices that hold no longer
+    bool told = false;                 ///< said to a moderator, who passes it on
+    std::string told_by = {};          ///< his name
 };
 
 /// Who reads a table of answers: what firms offer is for the asker, a moderator sees that they do.

@@ -1,5 +1,6 @@
 #include "commands/answers/answers.hpp"
 
+#include "commands/answers/answer_absence.hpp"
 #include "commands/answers/answer_notices.hpp"
 #include "commands/answers/answer_steps.hpp"
 #include "commands/answers/answer_table.hpp"
@@ -101,23 +102,41 @@ bool settle_answer(
     Invitation invitation,
     const Answer& answer,
     const std::string& by,
-    bool corrected
+    bool corrected,
+    const ToldWords& told
 ) {
     auto need = office.needs.find(invitation.need_id);
-    if (!need || !take_step(office, *need, invitation, answer, !by.empty())) {
+    const bool said = !told.words.empty();
+    const bool first = said && need && !somebody_answered(office, *need);
+    if (!need) {
         return false;
     }
-    // Without words, but told like them, and the firm has its number in the table from now on.
+    // Whom a moderator calls before the bot asks him has no step to take, and answers all the same.
+    const bool early = said && invitation.state == InvitationState::proposed;
+    if (!take_step(office, *need, invitation, answer, !by.empty()) && !early) {
+        return false;
+    }
+    // Without words of its own mostly, but told like them, and the firm has its number in the table
+    // from now on.
     storage::AnswerRecord meaning;
     meaning.invitation_id = invitation.id;
     meaning.sender = by;
+    meaning.text = told.words;
     meaning.created_at = office.clock.now();
     meaning.kind = name_of(answer.kind);
     meaning.reading = storage::answer_json(answer);
     office.invitations.add_answer(meaning);
     NewAnswer news;
     news.corrected = corrected;
+    news.text = told.words;
+    news.told = said;
+    news.told_by = told.by_name;
+    news.awaited = said;
+    news.first = first;
     tell_asker(office, *need, invitation, answer, news);
+    if (first) {
+        note_in_room(office, *need, "room_note", Fields().set("number", need->number));
+    }
     release_files(office, *need, invitation);
     if (invitation.state == InvitationState::declined) {
         ask_more_after_no(office, *need);

@@ -78,15 +78,23 @@ void answer_unasked(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 );
 
+/// What a firm said to a moderator, and who he is.
+struct ToldWords {
+    std::string words;
+    std::string by_name;
+};
+
 /// A person says what an answer means that was not understood, or understood wrongly: what follows
 /// is the same as if it had been understood so. `by`: his address; empty where it is an automatic
-/// mail that says it. `corrected` as for answer_need(). False where it came to an end meanwhile.
+/// mail that says it. `corrected` as for answer_need(); `told`: the words themselves, where the
+/// firm said them to him. False where it came to an end meanwhile.
 bool settle_answer(
     Office& office,
     storage::Invitation invitation,
     const Answer& answer,
     const std::string& by,
-    bool corrected = false
+    bool corrected = false,
+    const ToldWords& told = {}
 );
 
 /// An automatic mail says that the firm that was asked is away: it needs time until the day it

@@ -63,19 +63,39 @@ bool names_freight(std::string_view words) {
     return says(words, freight);
 }
 
-/// Freight and the least lot hold on where the later words name no other; `delivery_told`: where a
-/// later price says it of the freight.
+enum class TermOf { least_lot, payment, sample, delivery, other };
+
+/// What a term is about: one of a sort is told only once.
+TermOf sort_of(const std::string& term) {
+    static const RE2 payment(
+        R"((?i)(?:^|[^\pL])(?:\pL*skonto|discount|ziel|zahl\pL*|vorkasse|anzahlung|payment|prepayment|net|netto)(?:[^\pL]|$))"
+    );
+    static const RE2 sample(R"((?i)^(?:erst)?muster|^vorab|^samples?|^prototyp|^first)");
+    static const RE2 incoterm(
+        R"((?i)(?:exw|ex-works|fca|dap|ddp|cpt|fob|unfrei|ab (?:lager|rampe)|frachtfrei|frei \pL+))"
+    );
+    if (matching::is_least_lot(term)) {
+        return TermOf::least_lot;
+    }
+    return says(term, payment)                                                ? TermOf::payment
+           : says(term, sample)                                               ? TermOf::sample
+           : says(term, incoterm) || names_freight(term) || of_delivery(term) ? TermOf::delivery
+                                                                              : TermOf::other;
+}
+
+/// Freight, payment and the least lot hold on where the later words name no other; `delivery_told`:
+/// where a later price says it of the freight.
 void keep_terms(const Answer& before, Answer& later, bool delivery_told = false) {
-    const bool lot = std::ranges::any_of(later.terms, matching::is_least_lot);
-    const bool other = std::ranges::any_of(later.terms, [](const std::string& term) {
-        return !matching::is_least_lot(term);
-    });
+    const std::vector<std::string> told = later.terms;
     std::ranges::copy_if(
         before.terms,
         std::back_inserter(later.terms),
         [&](const std::string& term) {
-            return matching::is_least_lot(term) ? !lot
-                                                : !other && !(delivery_told && names_freight(term));
+            const TermOf sort = sort_of(term);
+            const bool again = std::ranges::any_of(told, [&](const std::string& one) {
+                return sort == TermOf::other ? one == term : sort_of(one) == sort;
+            });
+            return !again && !(delivery_told && names_freight(term));
         }
     );
 }
@@ -182,7 +202,10 @@ void put_right(const Answer& before, Answer& later, std::string_view said) {
     }
     const bool delivery_told = of_delivery(price->condition) && names_freight(price->condition);
     // "9,20" behind "9,80 inkl. Fracht" still includes it.
-    if (price->condition.empty() && later.terms.empty() && of_delivery(known.condition)) {
+    const bool freight_told = std::ranges::any_of(later.terms, [](const std::string& term) {
+        return sort_of(term) == TermOf::delivery;
+    });
+    if (price->condition.empty() && !freight_told && of_delivery(known.condition)) {
         price->condition = known.condition;
     }
     for (const Price& cost : before.prices) {

@@ -14,37 +14,6 @@ namespace {
 constexpr const char* kCosts =
     R"((?:(?:versand|fracht|transport|liefer|verpackungs|verpackung|zoll|porto|rüst|ruest|einricht|einrichtungs|programmier|werkzeug|vorrichtungs|form|express|mindermengen|zeugnis|prüf|pruef)(?:s)?(?:kosten|pauschale|zuschlag)|versand|fracht|transport|porto|verpackung|spedition|rüsten|ruesten|einrichten|werkzeug|vorrichtung|programmierung|shipping|freight|carriage|postage|delivery charge|packaging|packing|set-?up(?: costs?| fee)?|tooling(?: costs?)?|fixture))";
 
-/// The one such thing that these words speak of, as the unit of its price; "" where of none.
-std::string unit_named(const std::string& asker_words) {
-    struct Cost {
-        const char* unit;
-        RE2 words;
-    };
-    static const std::array<Cost, 4> costs = {
-        {{"shipping",
-          RE2(R"((?i)(?:^|[^\pL])(?:versand\pL*|fracht\pL*|transport\pL*|porto\pL*|spedition|lieferkosten|anlieferung|shipping|freight|carriage|postage|delivery (?:cost|charge)s?)(?:[^\pL]|$))"
-          )},
-         {"tooling",
-          RE2(R"((?i)(?:^|[^\pL])(?:werkzeug(?:e|kosten)?|vorrichtung\pL*|formkosten|tooling|fixtures?)(?:[^\pL]|$))"
-          )},
-         {"set_up",
-          RE2(R"((?i)(?:^|[^\pL])(?:rüst\pL*|ruest\pL*|einricht\pL*|programmier\pL*|set-?up)(?:[^\pL]|$))"
-          )},
-         {"surcharge",
-          RE2(R"((?i)(?:^|[^\pL])(?:verpackung\pL*|zeugnis\pL*|prüfprotokoll|express\pL*|packaging|packing|certificate)(?:[^\pL]|$))"
-          )}}};
-    std::string unit;
-    for (const Cost& cost : costs) {
-        if (says(asker_words, cost.words)) {
-            if (!unit.empty()) {
-                return {};
-            }
-            unit = cost.unit;
-        }
-    }
-    return unit;
-}
-
 /// "Was kostet die Fracht?", "Und der Versand?": more than a mention of it.
 bool asks_for_cost(const std::string& asker_words) {
     static const RE2 asks(
@@ -69,7 +38,7 @@ bool asks_for_cost(const std::string& asker_words) {
         const std::size_t end =
             std::min(asker_words.find_first_of("!?\n", begin), asker_words.size());
         const std::string sentence = asker_words.substr(begin, end - begin);
-        if (says(sentence, asks) && !says(sentence, beside) && !unit_named(sentence).empty()) {
+        if (says(sentence, asks) && !says(sentence, beside) && !side_cost_named(sentence).empty()) {
             return true;
         }
         begin = end + 1;
@@ -98,6 +67,36 @@ bool names_parts(const std::string& text) {
 
 }  // namespace
 
+std::string side_cost_named(const std::string& words) {
+    struct Cost {
+        const char* unit;
+        RE2 words;
+    };
+    static const std::array<Cost, 4> costs = {
+        {{"shipping",
+          RE2(R"((?i)(?:^|[^\pL])(?:versand\pL*|fracht\pL*|transport\pL*|porto\pL*|spedition|lieferkosten|anlieferung|shipping|freight|carriage|postage|delivery (?:cost|charge)s?)(?:[^\pL]|$))"
+          )},
+         {"tooling",
+          RE2(R"((?i)(?:^|[^\pL])(?:werkzeug(?:e|kosten)?|vorrichtung\pL*|formkosten|tooling|fixtures?)(?:[^\pL]|$))"
+          )},
+         {"set_up",
+          RE2(R"((?i)(?:^|[^\pL])(?:rüst\pL*|ruest\pL*|einricht\pL*|programmier\pL*|set-?up)(?:[^\pL]|$))"
+          )},
+         {"surcharge",
+          RE2(R"((?i)(?:^|[^\pL])(?:verpackung\pL*|zeugnis\pL*|prüfprotokoll|express\pL*|packaging|packing|certificate)(?:[^\pL]|$))"
+          )}}};
+    std::string unit;
+    for (const Cost& cost : costs) {
+        if (says(words, cost.words)) {
+            if (!unit.empty()) {
+                return {};
+            }
+            unit = cost.unit;
+        }
+    }
+    return unit;
+}
+
 bool speaks_of_side_cost(std::string_view words) {
     static const RE2 cost(std::string("(?i)(?:^|[^\\pL])") + kCosts + R"((?:[^\pL]|$))");
     return says(words, cost);
@@ -125,7 +124,7 @@ std::string side_cost_asked(const PricesKnown& known) {
         });
     });
     return of_price || !asks_for_cost(known.asker_words) ? std::string()
-                                                         : unit_named(known.asker_words);
+                                                         : side_cost_named(known.asker_words);
 }
 
 std::string with_side_costs(const std::string& text, const PricesKnown& known) {

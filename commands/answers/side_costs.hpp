@@ -20,6 +20,10 @@ std::string with_side_costs(const std::string& text, const PricesKnown& known);
 /// neither of a piece nor of all.
 void take_side_cost_asked_for(const std::string& text, const PricesKnown& known, Answer& answer);
 
+/// The one such thing that these words speak of, as the unit of its price: "shipping", "tooling",
+/// "set_up", "surcharge"; "" where of none or of several.
+std::string side_cost_named(const std::string& words);
+
 /// The words speak of freight, tools and the like.
 bool speaks_of_side_cost(std::string_view words);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <re2/re2.h>
 #include <string_view>
 
@@ -70,6 +71,46 @@ std::string with_spoken_marks(std::string text) {
     return text;
 }
 
+/// "Siebenunddreißig euro" as "37 euro", "in der fünften kalenderwoche" as "KW 5".
+std::string with_spoken_figures(std::string text) {
+    static const RE2 compound(
+        R"((?i)(?:^|\s)((ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(zwanzig|dreißig|dreissig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))\s+(?:€|euros?)(?:[^\pL]|$))"
+    );
+    static const RE2 week(
+        R"((?i)(?:^|\s)((?:der\s+)?(ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|achten|neunten|zehnten|elften|zwölften)\s+kalenderwoche))"
+    );
+    constexpr std::string_view kWeeks[] = {
+        "ersten",
+        "zweiten",
+        "dritten",
+        "vierten",
+        "fünften",
+        "sechsten",
+        "siebten",
+        "achten",
+        "neunten",
+        "zehnten",
+        "elften",
+        "zwölften"};
+    re2::StringPiece all;
+    re2::StringPiece ones;
+    re2::StringPiece tens;
+    const auto put = [&](const std::string& instead) {
+        text.replace(static_cast<std::size_t>(all.data() - text.data()), all.size(), instead);
+    };
+    while (RE2::PartialMatch(text, compound, &all, &ones, &tens)) {
+        const int value = value_of(kWhole, {ones.data(), ones.size()}) +
+                          value_of(kCents, {tens.data(), tens.size()});
+        put(std::to_string(value));
+    }
+    while (RE2::PartialMatch(text, week, &all, &ones)) {
+        const std::string word = folded({ones.data(), ones.size()});
+        const auto found = std::ranges::find(kWeeks, std::string_view(word));
+        put("KW " + std::to_string(found - std::begin(kWeeks) + 1));
+    }
+    return text;
+}
+
 }  // namespace
 
 int spoken_number(std::string_view word) {
@@ -88,7 +129,7 @@ std::string with_spoken_price(const std::string& said) {
     if (said.size() > kLongestWithSpokenPrice) {
         return said;
     }
-    const std::string text = with_spoken_marks(said);
+    const std::string text = with_spoken_figures(with_spoken_marks(said));
     if (!RE2::PartialMatch(text, spoken, &both) || !RE2::FullMatch(both, words, &whole, &cents)) {
         return text;
     }

@@ -1,5 +1,6 @@
 #include "commands/desk/search_or_answer.hpp"
 
+#include "commands/answers/price_breaks.hpp"
 #include "commands/desk/stance.hpp"
 #include "commands/wording/clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
@@ -172,6 +173,10 @@ SearchOrAnswer search_or_answer(
     const FirmWords& said, const std::vector<AskedWork>& asked, Date today
 ) {
     const std::string_view text = said.text.substr(0, kReadOfMessage);
+    // "44 mit, 40 ohne Zeugnis" are two prices.
+    if (names_prices_by_terms(std::string(text))) {
+        return SearchOrAnswer::answer;
+    }
     const std::string words = plain_words(text);
     const Stance stance = stance_of(text, said.understood, today);
     const Answer read = matching::read_answer(text, today);

@@ -1,3 +1,4 @@
+#include "commands/answers/price_breaks.hpp"
 #include "commands/desk/bare_words.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/wording/pattern_search.hpp"
@@ -106,7 +107,8 @@ bool has_answer_words(std::string_view text) {
     static const RE2 answer(
         R"((?:^|\s)(?:können wir|koennen wir|kann ich|wir können|wir koennen|könnten wir|machen wir|wir machen das|machbar|geht bei uns|geht klar|interesse|interessiert|kein interesse|leider|können wir nicht|passt bei uns|angebot folgt|angebot kommt|angebot anbei|anbei|unser angebot|wir bieten|bieten an|richtpreis|preis|preise|stückpreis|eur|euro|pro stück|je stück|stk|lieferzeit|lieferbar|liefern|frühestens|fruehestens|erst ab|ab kw|keine kapazität|kapazität|kapazitäten|ausgelastet|rückfrage|zeichnung|melden uns|melde mich|ja|nein|gerne|gern|we can|we could|can do|feasible|interested|not interested|sorry|unfortunately|our offer|our quote|we offer|lead time|per piece|each|drawing|no capacity|yes|no|sure)(?:\s|$))"
     );
-    if (text.find("€") != std::string_view::npos || text.find("EUR") != std::string_view::npos) {
+    if (text.find("€") != std::string_view::npos || text.find("EUR") != std::string_view::npos ||
+        names_prices_by_terms(std::string(text))) {
         return true;
     }
     return says(bare_words(text), answer);

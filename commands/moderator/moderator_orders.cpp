@@ -13,6 +13,7 @@
 #include "commands/moderator/moderator_words.hpp"
 #include "commands/moderator/needs_named.hpp"
 #include "commands/moderator/plain_orders.hpp"
+#include "commands/moderator/told_answers.hpp"
 #include "commands/needs/headline.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "matching/needs/description.hpp"
@@ -177,6 +178,9 @@ bool is_order_for_named(Office& office, const Request& request) {
 }
 
 void order_for(Office& office, const Request& request, const NeedRecord& need) {
+    if (tells_answer_for(office, request, need)) {
+        return;
+    }
     if (const auto said = words_to_asker(request.message.text)) {
         write_to_member(office, request, need, said->words);
         return;

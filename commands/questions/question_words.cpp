@@ -98,6 +98,22 @@ bool tells_offer(std::string_view words) {
     return may_tell_price(words) || tells_own_date(words);
 }
 
+/// "13,90 €/Stk, Frage: geht auch 1.4305 für 12,90?": whatever stands behind the label is asked.
+std::optional<std::string> parted_by_label(std::string_view sentence) {
+    static const RE2 label(
+        R"((?is)^(.*\S)[\s,;.–-]+((?:(?:eine|noch eine|nur|kurze|kleine|rück|a|one)\s*)*(?:frage|rückfrage|question)\s*:.*\?\s*)$)"
+    );
+    std::string before;
+    std::string asked;
+    if (!RE2::FullMatch(
+            re2::StringPiece(sentence.data(), sentence.size()), label, &before, &asked
+        ) ||
+        !tells_offer(before)) {
+        return std::nullopt;
+    }
+    return ended(before, '.') + " " + ended(asked, '?') + "\n";
+}
+
 std::optional<std::string> parted(std::string_view sentence, bool marked) {
     const auto seams = seams_of(sentence);
     for (auto seam = seams.rbegin(); marked && seam != seams.rend(); ++seam) {
@@ -178,7 +194,10 @@ std::string with_question_apart(std::string_view text) {
         );
         const bool marked = trimmed(sentence).ends_with('?');
         const bool asks = marked || says(sentence, unmarked);
-        const auto apart = asks && tells_offer(sentence) ? parted(sentence, marked) : std::nullopt;
+        auto apart = asks && tells_offer(sentence) ? parted_by_label(sentence) : std::nullopt;
+        if (!apart && asks && tells_offer(sentence)) {
+            apart = parted(sentence, marked);
+        }
         parts += apart ? *apart : std::string(sentence);
     }
     return parts;

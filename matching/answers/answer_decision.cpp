@@ -1,5 +1,6 @@
 #include "matching/answers/answer_periods.hpp"
 #include "matching/answers/answer_reader.hpp"
+#include "matching/answers/answer_terms.hpp"
 #include "matching/text/pattern_search.hpp"
 
 #include <algorithm>
@@ -82,6 +83,8 @@ void AnswerReader::decide() {
         set(AnswerKind::question, true);
     } else if (waits || does(Does::away)) {
         set(AnswerKind::needs_time, true);
+    } else if ((answer_.delivery || later) && tells_sample_and_series(lines_.source)) {
+        set(AnswerKind::interest, true);
     } else if (does(Does::agrees_little)) {
         set(AnswerKind::unclear, false);
     } else if (later && lines_.reaction == Reaction::none && names_start_only()) {

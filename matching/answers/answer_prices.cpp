@@ -184,6 +184,9 @@ void set_unit_and_quantity(const Tokens& tokens, FoundPrice& found) {
                       (tokens.sign(found.next, '@') && tokens.digits(found.next + 1));
     // "24 pcs @ EUR 11.35"
     found.price.unit = unit.empty() && each ? "piece" : unit;
+    if (unit == "surcharge") {
+        found.price.condition = surcharge_name(tokens, part.from, part.to);
+    }
     found.price.for_quantity = pieces_in(tokens, part.from, found.from);
     if (!found.price.for_quantity) {
         found.price.for_quantity = pieces_before_colon(tokens, found.from);
@@ -216,7 +219,9 @@ void settle_thousand(const Tokens& tokens, bool english, FoundPrice& found) {
 std::optional<bool> without_vat(const Tokens& tokens) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
         const std::string_view word = tokens.text(at);
-        if (one_of(word, {"netto", "net"})) {
+        // "30 Tage netto" says when it is paid.
+        if (one_of(word, {"netto", "net"}) &&
+            !(at > 0 && one_of(tokens.text(at - 1), {"tage", "tagen", "days", "tg"}))) {
             return true;
         }
         if (word == "brutto" || word == "gross") {

@@ -65,6 +65,9 @@ public:
     /// The own words of the bytes [begin, end) of a sentence's `words`.
     std::string written(const AnswerSentence& sentence, std::size_t begin, std::size_t end) const;
 
+    /// The message's own words; quoted lines and signatures are blanks.
+    std::string_view source() const { return lines_.source; }
+
     const Lexicon* lexicon = nullptr;
 
 private:

@@ -148,6 +148,10 @@ void AnswerReader::drop_told_terms() {
     if (answer_.lead_time_days || answer_.delivery || answer_.available_from) {
         drop(DeclineReason::date);
     }
+    // "Nur das Härten" names what it does.
+    if (!does(Does::refuses) && !does(Does::refuses_part) && answer_.teaches.empty()) {
+        drop(DeclineReason::process);
+    }
 }
 
 void AnswerReader::wait_for_return() {
@@ -183,7 +187,8 @@ std::string AnswerReader::part_words() const {
     for (std::size_t i = 0; i < scene_.sentences.size() && !words.empty(); ++i) {
         // "15 von den 20, 9,80 das Stück": the price is told beside it.
         const AnswerSentence& sentence = scene_.sentences[i];
-        const std::size_t price = sentence.words.find(" @p ");
+        const std::size_t price =
+            std::min(sentence.words.find(" @p "), sentence.words.find(" , @d "));
         const std::size_t comma =
             price == std::string::npos ? price : sentence.words.rfind(" , ", price);
         if ((cues_[i] & bit(Does::limits)) != 0 && comma != std::string::npos && comma > 1) {

@@ -3,8 +3,10 @@
 #include "matching/answers/answer_reader.hpp"
 #include "matching/answers/answer_reasons.hpp"
 #include "matching/answers/answer_times.hpp"
+#include "matching/text/pattern_search.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 #include <string_view>
 
 namespace clusterlotse::matching {
@@ -31,6 +33,14 @@ bool asks_which(std::string_view words) {
     return std::ranges::any_of(kAsking, [&](std::string_view word) {
         return words.starts_with(word);
     });
+}
+
+/// "Versuchen Sie es mal bei der Dreherei Hahnenbach": who might do it is no reason.
+bool points_to_another(std::string_view words) {
+    static const RE2 hint(
+        R"( (?:(?:versuch|probier|frag)[a-z]* (?:[a-z]+ ){0,4}?(?:bei|beim|die|den) |wenden (?:sie |euch )|(?:maybe |perhaps )?(?:try|ask) (?:a |the |at |with |someone |somebody )))"
+    );
+    return matches(hint, words);
 }
 
 }  // namespace
@@ -163,7 +173,8 @@ void AnswerReader::find_prices() {
 
 void AnswerReader::find_reasons() {
     for (std::size_t i = 0; i < scene_.sentences.size(); ++i) {
-        const bool questions = (cues_[i] & bit(Does::asks)) != 0;
+        const bool questions =
+            (cues_[i] & bit(Does::asks)) != 0 || points_to_another(scene_.sentences[i].words);
         for (const FoundReason& found : reasons_in(scene_.sentences[i])) {
             if (questions) {
                 continue;

@@ -6,6 +6,7 @@
 #include "matching/answers/answer_day_use.hpp"
 #include "matching/answers/answer_quote_day.hpp"
 #include "matching/answers/answer_spans.hpp"
+#include "matching/answers/answer_terms.hpp"
 #include "matching/answers/answer_validity.hpp"
 #include "matching/dates/calendar.hpp"
 #include "matching/text/pattern_search.hpp"
@@ -27,6 +28,22 @@ bool in_condition(const AnswerScene& scene, std::size_t token) {
     return std::ranges::any_of(scene.prices, [&](const FoundPrice& found) {
         return token >= found.condition_from && token < found.condition_next;
     });
+}
+
+/// "Muster KW 2" of "Muster KW 2, Serie KW 5".
+bool of_sample(const WordsAround& around) {
+    static const RE2 sample(
+        R"( (?:muster|erstmuster|musterteile?|prototyp|prototypen|vorabmuster|samples?|articles?) (?:(?:in|bis|am|ab|by|zum|kommt|kommen|liefern wir|schon|:) )*$)"
+    );
+    return matches(sample, around.before);
+}
+
+/// "Wenn das Material bis KW 51 bei uns ist": the other side's day.
+bool of_condition_met(std::string_view before) {
+    static const RE2 met(
+        R"( (?:wenn|falls|sofern|sobald|vorausgesetzt|if|once|provided|as soon as) (?:[a-z@.]+ ){0,4}(?:material|rohmaterial|rohteile?|halbzeug|zeichnung|zeichnungen|daten|freigabe|bestellung|auftrag|teile|muster|drawing|drawings|order|approval|parts|stock) (?:[a-z]+ ){0,3}(?:bis|am|by|until|in|on|zum)? ?(?:zum |zur |ende |anfang |mitte )?$)"
+    );
+    return matches(met, before);
 }
 
 /// "Drei Wochen für das Material und dann noch zwei Wochen": one behind the other.
@@ -54,8 +71,10 @@ void read_times(
     for (const std::uint32_t one : cues) {
         all |= one;
     }
-    const bool answered = !answer.prices.empty() ||
-                          (all & (bit(Does::agrees) | bit(Does::offers) | bit(Does::limits))) != 0;
+    const bool samples = tells_sample_and_series(scene.source());
+    const bool answered =
+        !answer.prices.empty() ||
+        (all & (bit(Does::agrees) | bit(Does::offers) | bit(Does::limits))) != 0 || samples;
     for (std::size_t i = 0; i < scene.sentences.size(); ++i) {
         const AnswerSentence& sentence = scene.sentences[i];
         const std::string_view words = sentence.words;
@@ -140,6 +159,10 @@ void read_times(
                                                           : use_of(padded, cues[i], answered);
             const bool other_day = use == DayUse::delivery && scene.prices.size() > 1;
             if ((use == DayUse::answer_by || other_day) && in_condition(scene, date->from)) {
+                continue;
+            }
+            if ((samples && of_sample(padded)) ||
+                (use == DayUse::delivery && of_condition_met(padded.before))) {
                 continue;
             }
             switch (use) {

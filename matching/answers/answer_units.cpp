@@ -24,9 +24,11 @@ constexpr UnitWords kExtras[] = {
      "verpackung packaging lieferkosten anfahrt "},
     {"minimum_order",
      " mindestbestellwert mindestauftragswert mindestwert mindestpreis mindestbetrag "
-     "mindestrechnungsbetrag mindestpauschale "},
+     "mindestrechnungsbetrag mindestpauschale mindestauftrag mindestbestellung mindestumsatz "
+     "mindestauftragssumme "},
     {"surcharge",
-     " zuschlag aufschlag aufpreis expresszuschlag materialzuschlag legierungszuschlag "
+     " maut mautkosten mautgebuehr mautzuschlag dieselzuschlag energiezuschlag toll zeugniskosten "
+     "zuschlag aufschlag aufpreis expresszuschlag materialzuschlag legierungszuschlag "
      "mindermengenzuschlag surcharge extra "}};
 
 constexpr UnitWords kUnitNames[] = {
@@ -112,6 +114,33 @@ std::string unit_of_many(const Tokens& tokens, std::size_t lead) {
                                                    : "";
 }
 
+bool is_certificate_word(std::string_view word) {
+    return one_of(
+        word,
+        {"zeugnis",
+         "werkszeugnis",
+         "abnahmepruefzeugnis",
+         "pruefprotokoll",
+         "messprotokoll",
+         "erstmusterpruefbericht",
+         "certificate"}
+    );
+}
+
+/// "Zeugnis 3.1: 35 €", not "mit Zeugnis: 44 €".
+bool costs_itself(const Tokens& tokens, std::size_t at, std::size_t to) {
+    constexpr std::size_t kNear = 4;
+    for (std::size_t back = 1; back <= std::min(at, kNear); ++back) {
+        if (one_of(
+                tokens.text(at - back),
+                {"mit", "ohne", "inkl", "inklusive", "with", "without", "incl", "preis", "price"}
+            )) {
+            return false;
+        }
+    }
+    return to > at + 1 && tokens.sign(to - 1, ':');
+}
+
 }  // namespace
 
 PriceUnit unit_behind(const Tokens& tokens, std::size_t at) {
@@ -192,6 +221,16 @@ PriceUnit unit_behind(const Tokens& tokens, std::size_t at) {
     return unit.empty() ? PriceUnit{"", at} : PriceUnit{unit, next + 1};
 }
 
+std::string surcharge_name(const Tokens& tokens, std::size_t from, std::size_t to) {
+    for (std::size_t at = from; at < to; ++at) {
+        const std::string_view word = tokens.text(at);
+        if (word.starts_with("maut") || is_certificate_word(word) || word == "zeugniskosten") {
+            return tokens.original(at, at + 1);
+        }
+    }
+    return "";
+}
+
 std::string unit_named(const Tokens& tokens, std::size_t from, std::size_t to, bool extra) {
     for (std::size_t at = from; at < to; ++at) {
         if (!tokens.word(at)) {
@@ -206,6 +245,9 @@ std::string unit_named(const Tokens& tokens, std::size_t from, std::size_t to, b
                 if (holds(row.words, word) && !included(tokens, at)) {
                     return row.unit;
                 }
+            }
+            if (is_certificate_word(word) && costs_itself(tokens, at, to)) {
+                return "surcharge";
             }
             if ((word == "set" && tokens.word(at + 1, "up")) ||
                 (word == "set" && tokens.sign(at + 1, '-') && tokens.word(at + 2, "up"))) {

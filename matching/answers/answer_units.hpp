@@ -20,4 +20,8 @@ PriceUnit unit_behind(const Tokens& tokens, std::size_t at);
 /// "Gesamtpreis", "je", "Stückpreis". `extra`: only what comes on top of the price.
 std::string unit_named(const Tokens& tokens, std::size_t from, std::size_t to, bool extra);
 
+/// "Maut" of "plus Maut 45 €": the written name of a surcharge among these tokens; "" where it has
+/// none of its own.
+std::string surcharge_name(const Tokens& tokens, std::size_t from, std::size_t to);
+
 }  // namespace clusterlotse::matching
