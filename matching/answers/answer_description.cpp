@@ -3,8 +3,10 @@
 #include "domain/english_date.hpp"
 #include "matching/answers/answer_names.hpp"
 #include "matching/dates/calendar.hpp"
+#include "matching/text/pattern_search.hpp"
 #include "matching/text/shown_number.hpp"
 
+#include <re2/re2.h>
 #include <vector>
 
 namespace clusterlotse::matching {
@@ -77,6 +79,16 @@ std::string day_name(const Answer& answer, Date day, const char* field, bool ger
                   : std::string(kEnglish[weekday]) + " " + english_date(day);
 }
 
+/// "Nur das Härten" names what it does, and "nicht: Verfahren" beside it would deny that.
+bool names_work_done(const Answer& answer, DeclineReason reason) {
+    static const RE2 refuses(
+        R"((?i)(?:^|[^\pL])(?:nicht|net|nit|nix|kein\pL*|ohne|nein|außer|ausser|leider|not|no|without|except|can't|cannot)(?:[^\pL]|$))"
+    );
+    return answer.kind == AnswerKind::partial && reason == DeclineReason::process &&
+           answer.teaches.empty() && !answer.partial_what.empty() &&
+           !matches(refuses, answer.partial_what);
+}
+
 }  // namespace
 
 std::string describe(const std::vector<Price>& prices, Language language) {
@@ -108,7 +120,7 @@ std::string describe(const Answer& answer, Language language) {
         }
     };
     for (const DeclineReason reason : answer.reasons) {
-        if (reason != DeclineReason::unspecified) {
+        if (reason != DeclineReason::unspecified && !names_work_done(answer, reason)) {
             parts.emplace_back(
                 std::string(
                     answer.kind == AnswerKind::partial ? (german ? "nicht: " : "not: ") : ""

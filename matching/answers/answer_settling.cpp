@@ -148,10 +148,6 @@ void AnswerReader::drop_told_terms() {
     if (answer_.lead_time_days || answer_.delivery || answer_.available_from) {
         drop(DeclineReason::date);
     }
-    // "Nur das Härten" names what it does.
-    if (!does(Does::refuses) && !does(Does::refuses_part) && answer_.teaches.empty()) {
-        drop(DeclineReason::process);
-    }
 }
 
 void AnswerReader::wait_for_return() {
