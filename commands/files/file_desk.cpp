@@ -8,6 +8,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/firm_meant.hpp"
 #include "commands/files/captions.hpp"
+#include "commands/files/file_releases.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/files/limited_files.hpp"
 #include "commands/files/stage_answers.hpp"
