@@ -113,7 +113,7 @@ std::string_view meaning(InvitationState state) {
 std::string_view meaning(InvitationEvent event) {
     switch (event) {
         case InvitationEvent::propose:
-            return "put on the moderator's list again";
+            return "put on the list again: the moderator took it off, or its request is not sent any more";
         case InvitationEvent::send:
             return "the request is written";
         case InvitationEvent::fail_delivery:
