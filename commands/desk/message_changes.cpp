@@ -91,7 +91,7 @@ void heed_deletion(Office& office, storage::NeedRecord need) {
         office,
         need,
         "withdrawn",
-        Fields().set("number", need.number),
+        Fields().set("number", need.number).set("deleted", true),
         {Purpose::acknowledgement, need.id}
     );
 }

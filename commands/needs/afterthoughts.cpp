@@ -108,6 +108,14 @@ bool needs_a_context(std::string_view text, const UnderstoodNeed& understood, bo
     if (says(text, bare)) {
         return true;
     }
+    // "5 nur das Drehen, Härten macht jemand anderes": a digit of a request and what it stands for.
+    static const RE2 code_of_answer(
+        R"((?i)^\s*[1-6]\s*[:,.)–-]?\s*(?:interesse|interested|brauchen?\s+zeit|need time|frage|question|richtpreis|guide price|nur|only|nein|no)(?:[^\pL]|$))"
+    );
+    const bool whole_need = understood.quantity && !understood.materials.empty();
+    if (says(text, code_of_answer) && !whole_need && text.find('?') == std::string_view::npos) {
+        return true;
+    }
     if (offers_unasked(text, understood)) {
         return true;
     }

@@ -4,6 +4,7 @@
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/askable.hpp"
+#include "commands/waves/coming_forward.hpp"
 #include "commands/waves/near_misses.hpp"
 #include "commands/waves/split_lots.hpp"
 #include "commands/waves/step_cover.hpp"
@@ -55,7 +56,10 @@ public:
         understood_ = &understood;
         std::set<std::string> invited;
         for (const auto& invitation : office_.invitations.of_need(need_.id)) {
-            invited.insert(invitation.profile_id);
+            // Whose request was never sent may be asked yet.
+            if (invitation.state != InvitationState::proposed || !is_running(need_)) {
+                invited.insert(invitation.profile_id);
+            }
         }
         matching::MatchOptions options;
         options.top = kLookAt;

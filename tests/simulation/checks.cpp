@@ -141,6 +141,9 @@ void Checks::see(const Step& step) {
         check_decline(step, change);
     }
     check_twice(step);
+    for (const Refused& lost : step.refused) {
+        note_place_given_up(lost.one);
+    }
     of_askers_.see(step);
     for (const Delivered& one : step.delivered) {
         ++totals_.messages;

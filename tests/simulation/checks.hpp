@@ -91,6 +91,7 @@ private:
     void check_decline(const Step& step, const Change& change);
     void check_limit_of_day(const Delivered& one);
     void check_delivered(const Delivered& one);
+    void note_place_given_up(const Delivered& one);
     void check_refused(const Refused& refused);
     void check_request(const Delivered& one);
     void check_quiet(const Delivered& one);

@@ -115,15 +115,28 @@ void Checks::check_delivered(const Delivered& one) {
         }
         check_request(one);
     }
-    if (invitation && gives_up_its_place(one) && !told.gave_up_place) {
-        told.gave_up_place = true;
-        --waves_[{invitation->need_id, invitation->wave}];
-    }
+    note_place_given_up(one);
     if (one.context.purpose == Purpose::reminder) {
         ++totals_.reminders;
         if (++told.reminders > 1) {
             breach(*one.context.need_id, "reminded twice: " + one.message.recipient);
         }
+    }
+}
+
+/// A firm that is told that it no longer fits leaves its place to the next one.
+void Checks::note_place_given_up(const Delivered& one) {
+    const auto invitation =
+        one.context.invitation_id
+            ? world_.core().office().invitations.find(*one.context.invitation_id)
+            : std::nullopt;
+    if (!invitation || !gives_up_its_place(one)) {
+        return;
+    }
+    auto& told = told_[invitation->id];
+    if (!told.gave_up_place) {
+        told.gave_up_place = true;
+        --waves_[{invitation->need_id, invitation->wave}];
     }
 }
 

@@ -82,6 +82,17 @@ TEST(Afterthoughts, that_name_work_of_their_own_are_needs) {
     }
 }
 
+TEST(Afterthoughts, that_begin_with_a_digit_of_a_request_are_no_needs) {
+    for (const char* const words :
+         {"5 nur das Drehen, Härten macht jemand anderes",
+          "6 nein, wir härten nicht",
+          "4: Richtpreis fürs Drehen 12 €"}) {
+        ClusterScene scene;
+        scene.say_in_chat(kPlater, words);
+        EXPECT_FALSE(scene.core().office().needs.find(1)) << words;
+    }
+}
+
 TEST(Afterthoughts, are_not_seen_in_words_about_something_else) {
     for (const char* text : {"Danke für den Auftrag! Wir fangen Montag an.", "Ein Kessel"}) {
         AskingScene scene;

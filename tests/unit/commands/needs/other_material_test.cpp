@@ -116,9 +116,8 @@ TEST(LargerParts, are_not_asked_of_who_cannot_make_them_where_the_request_still_
     const auto sent = scene.wait(std::chrono::hours(12));
     EXPECT_THAT(to(sent, "@alfa:cluster.test"), IsEmpty()) << "it never heard of it";
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("Ø 90"));
-    EXPECT_THAT(
-        only_text(scene.say_in_chat(kAsker, "doch Ø 45"), "@alfa:cluster.test"), HasSubstr("Ø 45")
-    ) << "it fits again";
+    const auto again = scene.say_in_chat(kAsker, "doch Ø 45");
+    EXPECT_THAT(only_text(again, "@alfa:cluster.test"), HasSubstr("Ø 45")) << "it fits again";
 }
 
 TEST(MoreIsWanted, that_nothing_is_known_of_makes_no_firm_of_a_chain_unfit) {
