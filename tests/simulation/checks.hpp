@@ -92,6 +92,7 @@ private:
     void check_limit_of_day(const Delivered& one);
     void check_delivered(const Delivered& one);
     void note_place_given_up(const Delivered& one);
+    bool replaces_bounced(const Delivered& one) const;
     void check_refused(const Refused& refused);
     void check_request(const Delivered& one);
     void check_quiet(const Delivered& one);

@@ -228,6 +228,15 @@ void Checks::check_quiet(const Delivered& one) {
     }
 }
 
+/// A request that came back may be sent once more where a moderator says so.
+bool Checks::replaces_bounced(const Delivered& one) const {
+    const auto told = one.context.purpose == Purpose::request && one.context.invitation_id
+                          ? told_.find(*one.context.invitation_id)
+                          : told_.end();
+    return told != told_.end() && told->second.again > 0 &&
+           told->second.requests <= told->second.again;
+}
+
 void Checks::check_twice(const Step& step) {
     std::set<std::string> seen;
     for (const Delivered& one : step.delivered) {
@@ -241,7 +250,8 @@ void Checks::check_twice(const Step& step) {
                 "said twice for one cause: " + one_line(one.message.text)
             );
         }
-        if (said_once(one.context.purpose) && one.context.need_id && !shown_again(one)) {
+        if (said_once(one.context.purpose) && one.context.need_id && !shown_again(one) &&
+            !replaces_bounced(one)) {
             const auto key = std::tuple(
                 one.message.recipient,
                 static_cast<int>(one.context.purpose),
