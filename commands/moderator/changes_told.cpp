@@ -132,7 +132,7 @@ std::optional<Told> told_of(
 
 bool tells_what_holds(std::string_view text) {
     static const RE2 holds(
-        R"((?i)(?:^|[^\pL])(?:\pL*termin|lieferdatum|frist|menge|stückzahl|stueckzahl|werkstoff|material|toleranz|date|quantity)\s+(?:(?:ist|sind|beträgt|lautet|wird|jetzt|nun|neu|ab sofort|is|now)\s+)+(?:(?:der|die|den|das|am|bei|the)\s+)?(?:\d|\pL+\d)|(?:^|[^\pL])(?:\pL*termin|menge|stückzahl|stueckzahl|werkstoff|material|quantity)\s+\S+(?:\s\pL+)?\s+(?:statt|instead of)\s|\d\s?(?:stück|stk\.?|teile|pcs|pieces|parts)\s+(?:statt|anstatt|instead of)\s+\d|\b1\.\d{4}\s+(?:statt|anstatt|instead of)\s)"
+        R"((?i)(?:^|[^\pL])(?:(?:liefer|ziel|fertigstellungs|wunsch)?termin|lieferdatum|frist|menge|stückzahl|stueckzahl|werkstoff|material|toleranz|date|quantity)\s+(?:(?:ist|sind|beträgt|lautet|wird|jetzt|nun|neu|ab sofort|is|now)\s+)+(?:(?:der|die|den|das|am|bei|the)\s+)?(?:\d|\pL+\d)|(?:^|[^\pL])(?:(?:liefer|ziel|fertigstellungs|wunsch)?termin|menge|stückzahl|stueckzahl|werkstoff|material|quantity)\s+\S+(?:\s\pL+)?\s+(?:statt|instead of)\s|\d\s?(?:stück|stk\.?|teile|pcs|pieces|parts)\s+(?:statt|anstatt|instead of)\s+\d|\b1\.\d{4}\s+(?:statt|anstatt|instead of)\s)"
     );
     return says(text, holds);
 }

@@ -104,31 +104,32 @@ void lengthen(
     std::optional<Date> until,
     const std::string& reason
 ) {
-    renew(office, need, until);
-    log_override(office, request, need, OverrideKind::renewed, "", reason);
+    const bool runs_anyway = runs_so_long(office, need, until);
+    if (!runs_anyway) {
+        renew(office, need, until);
+        log_override(office, request, need, OverrideKind::renewed, "", reason);
+    }
     const Date end = local_date(*need.expires_at, office.settings.cluster.timezone);
-    const bool longer = until && std::chrono::sys_days(*until) < std::chrono::sys_days(end);
+    const bool beyond = until && std::chrono::sys_days(*until) < std::chrono::sys_days(end);
     const auto fields = [&](Language language) {
         return Fields()
             .set("number", need.number)
             .set("until", shown_date(end, language))
-            .set("wished", longer ? shown_date(*until, language) : std::string());
+            .set("wished", beyond ? shown_date(*until, language) : std::string());
     };
-    write_to_asker(
-        office,
-        need,
-        "need_renewed",
-        fields(need.language),
-        {Purpose::acknowledgement, need.id},
-        Urgency::by_day
-    );
-    reply_privately(
-        office,
-        request,
-        "need_renewed",
-        fields(request.speaker.language),
-        {Purpose::release, need.id}
-    );
+    if (!runs_anyway) {
+        write_to_asker(
+            office,
+            need,
+            "need_renewed",
+            fields(need.language),
+            {Purpose::acknowledgement, need.id},
+            Urgency::by_day
+        );
+    }
+    Fields told = fields(request.speaker.language);
+    told.set("to_moderator", true);
+    reply_privately(office, request, "need_renewed", told, {Purpose::release, need.id});
 }
 
 bool tells_course(Office& office, const Request& request, const NeedRecord& need) {

@@ -7,13 +7,14 @@
 #include "commands/moderator/moderator_list.hpp"
 #include "commands/moderator/moderator_numbers.hpp"
 #include "commands/moderator/moderator_orders.hpp"
+#include "commands/moderator/moderator_words.hpp"
 #include "commands/moderator/needs_named.hpp"
+#include "commands/moderator/reminding_words.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/reminders.hpp"
 
 #include <algorithm>
-#include <array>
-#include <re2/re2.h>
+#include <utility>
 #include <vector>
 
 namespace clusterlotse::commands {
@@ -22,57 +23,6 @@ namespace {
 
 using storage::NeedRecord;
 using storage::Purpose;
-
-/// A longer text is something else.
-constexpr std::size_t kLongestReminding = 160;
-
-/// Whom he wants reminded, and what he names behind it: "an die Wellen".
-struct Reminding {
-    std::string firms;
-    std::string of_what;
-};
-
-std::optional<Reminding> reminding_in(std::string_view written) {
-    if (written.size() > kLongestReminding) {
-        return std::nullopt;
-    }
-    static const RE2 number(
-        R"((?i)(?:\b(?:bei|zu|zur|wegen|für|an|in|for|about|on|of)\s+)?\bb[- ]?20\d\d[- /]?\d{1,6}\b[\s:,–-]*)"
-    );
-    static const std::string lead =
-        R"((?is)^\W*(?:(?:hallo|bitte|please|kannst du|können sie|könntest du|könnten sie|can you|could you|und|and|dann)[\s,]+)*)";
-    static const std::string fill =
-        R"((?:(?:sie|du|wir|bitte|mal|doch|noch|nochmal|nochmals|noch mal|noch einmal|einmal|kurz|auch|please|again)\s+)*)";
-    static const std::string firm = R"(([\pL\d][^,;:!?\n]*?))";
-    static const std::string tail =
-        R"((?:\s+(?:bitte|mal|doch|nochmal|noch mal|noch einmal|einmal|kurz|heute|please|again|once more))*)";
-    static const std::string matter =
-        R"((?:\s+((?:an|wegen|bei|zu|zum|zur|für|about|of|on|for)\s+[^,;:!?\n]+?))?)";
-    static const std::string end = R"(\s*[.!?]*\s*$)";
-    static const std::array<RE2, 4> forms{
-        RE2(lead + R"(erinner(?:e|n|t)?\s+)" + fill + firm + tail + matter + tail + end),
-        RE2(lead + fill + firm + tail + matter + tail + R"(\s+erinnern)" + tail + end),
-        RE2(lead + R"(remind\s+)" + fill + firm + tail + matter + tail + end),
-        RE2(lead + R"(send\s+(?:a\s+)?reminder\s+to\s+)" + firm + tail + matter + tail + end),
-    };
-    std::string text(written);
-    RE2::Replace(&text, number, " ");
-    for (const RE2& form : forms) {
-        Reminding found;
-        if (RE2::FullMatch(text, form, &found.firms, &found.of_what)) {
-            return found;
-        }
-    }
-    return std::nullopt;
-}
-
-/// "Erinnere mich", "alle erinnern", "den Kunden erinnern"
-bool is_no_firm(const std::string& words) {
-    static const RE2 others(
-        R"((?i)(?:mich|uns|dich|ihn|sie|es|ihm|me|us|him|them|it|alle.*|all .*|everybody|.*\bfirmen|(?:der |den |die |the )?(?:kund\w*|auftraggeber\w*|customer|asker|client)|(?:mich|uns|me|us)\s.*|.*\b(?:daran|dran)\b.*))"
-    );
-    return RE2::FullMatch(words, others);
-}
 
 Fields firm_line(
     Office& office,
@@ -102,16 +52,77 @@ Fields firm_line(
         .set("over", may == Remindable::over);
 }
 
-void remind_all(
-    Office& office, const Request& request, const NeedRecord& need, const std::string& firms
+void tell_reminded(
+    Office& office,
+    const Request& request,
+    const std::optional<NeedRecord>& need,
+    std::vector<Fields> lines
 ) {
-    std::vector<Fields> lines;
-    for (const auto& meant : firms_meant(office, need, firms)) {
-        lines.push_back(firm_line(office, need, firms, meant));
-    }
     Fields fields;
-    fields.set("number", need.number).set("firms", std::move(lines));
-    reply_privately(office, request, "firm_reminded", fields, {Purpose::release, need.id});
+    fields.set("firms", std::move(lines));
+    storage::OutboxContext context;
+    if (need) {
+        fields.set("number", need->number);
+        context = {Purpose::release, need->id};
+    }
+    reply_privately(office, request, "firm_reminded", fields, context);
+}
+
+/// He names no firm: the only one that may be reminded is, else he is asked which.
+void remind_only_one(Office& office, const Request& request, const std::vector<NeedRecord>& needs) {
+    std::vector<std::pair<NeedRecord, Profile>> may;
+    std::vector<std::string> names;
+    for (const NeedRecord& need : needs) {
+        for (const auto& one : office.invitations.of_need(need.id)) {
+            const auto firm = office.profiles.find(one.profile_id);
+            if (firm && !is_asker(request.speaker, need) &&
+                remindable(need, one) == Remindable::yes) {
+                may.emplace_back(need, *firm);
+                names.push_back(firm->name);
+            }
+        }
+    }
+    if (may.size() == 1) {
+        const auto& [need, firm] = may.front();
+        tell_reminded(office, request, need, {firm_line(office, need, firm.name, {firm})});
+        return;
+    }
+    Fields line;
+    line.set("nobody", may.empty()).set("whom", !may.empty()).set("options", joined(names, ", "));
+    tell_reminded(
+        office, request, needs.size() == 1 ? std::optional(needs.front()) : std::nullopt, {line}
+    );
+}
+
+void remind_all(
+    Office& office, const Request& request, const NeedRecord& need, const Reminding& found
+) {
+    if (found.firms.empty()) {
+        remind_only_one(office, request, {need});
+        return;
+    }
+    const auto all = firms_meant(office, need, found.firms);
+    const auto names = listed_firms(found.firms);
+    std::vector<Fields> lines;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const std::string& name = names.size() == all.size() ? names[at] : found.firms;
+        lines.push_back(firm_line(office, need, name, all[at]));
+    }
+    tell_reminded(office, request, need, std::move(lines));
+}
+
+/// A reminder goes out at once or not at all.
+bool tells_only_now(
+    Office& office,
+    const Request& request,
+    const std::optional<NeedRecord>& need,
+    const Reminding& found
+) {
+    if (found.later) {
+        const Fields line = Fields().set("later", true).set("words", found.firms);
+        tell_reminded(office, request, need, {line});
+    }
+    return found.later;
 }
 
 /// Needs of others that wait for the answer of this firm.
@@ -148,17 +159,14 @@ std::optional<NeedRecord> need_told(
 
 }  // namespace
 
-std::optional<std::string> firms_to_remind(std::string_view text) {
-    const auto found = reminding_in(text);
-    return found && !is_no_firm(found->firms) ? std::optional(found->firms) : std::nullopt;
-}
-
 bool reminds_firm(Office& office, const Request& request, const NeedRecord& need) {
-    const auto firms = firms_to_remind(request.message.text);
-    if (!firms || !request.speaker.moderator || is_asker(request.speaker, need)) {
+    const auto found = reminding_in(request.message.text);
+    if (!found || !request.speaker.moderator || is_asker(request.speaker, need)) {
         return false;
     }
-    remind_all(office, request, need, *firms);
+    if (!tells_only_now(office, request, need, *found)) {
+        remind_all(office, request, need, *found);
+    }
     return true;
 }
 
@@ -166,14 +174,17 @@ bool reminds_some_firm(
     Office& office, const Request& request, const std::optional<storage::OutboxReference>& row
 ) {
     const auto found = reminding_in(request.message.text);
-    if (!found || is_no_firm(found->firms) || !request.speaker.moderator) {
+    if (!found || !request.speaker.moderator) {
         return false;
     }
     if (const auto need = need_told(office, request, found->of_what, row)) {
-        if (is_asker(request.speaker, *need)) {
-            return false;
-        }
-        remind_all(office, request, *need, found->firms);
+        return reminds_firm(office, request, *need);
+    }
+    if (tells_only_now(office, request, std::nullopt, *found)) {
+        return true;
+    }
+    if (found->firms.empty()) {
+        remind_only_one(office, request, living_needs(office));
         return true;
     }
     const auto meant = members_named(office, found->firms);
@@ -183,14 +194,12 @@ bool reminds_some_firm(
     const auto needs = waiting_for(office, request, meant.front());
     if (needs.size() > 1) {
         ask_about_which(office, request, needs);
-        return true;
+    } else if (needs.empty()) {
+        const Fields line = Fields().set("firm", meant.front().name).set("over", true);
+        tell_reminded(office, request, std::nullopt, {line});
+    } else {
+        remind_all(office, request, needs.front(), *found);
     }
-    if (needs.empty()) {
-        const std::vector<Fields> lines{Fields().set("firm", meant.front().name).set("over", true)};
-        reply_privately(office, request, "firm_reminded", Fields().set("firms", lines), {});
-        return true;
-    }
-    remind_all(office, request, needs.front(), found->firms);
     return true;
 }
 

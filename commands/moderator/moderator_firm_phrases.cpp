@@ -44,6 +44,13 @@ const RE2& tells_why() {
     return pattern;
 }
 
+const RE2& short_reason() {
+    static const RE2 pattern(
+        R"((?:(?:weil|die|der|das|am|viel|etwas|deutlich|einfach|war|waren|sind|ist|much|was|were) )*(?:günstiger|günstigste[nr]?|billiger|billigste[nr]?|schneller|schnellste[nr]?|früher|näher|besser|zuverlässiger|preis|bester preis|besserer preis|liefertermin|termin|lieferzeit|kürzere lieferzeit|nähe|qualität|kapazität|erfahrung|zuverlässigkeit|cheaper|cheapest|faster|fastest|closer|nearer|better|price|quality|date|lead time))"
+    );
+    return pattern;
+}
+
 const RE2& says_when() {
     static const RE2 pattern(
         R"(.*\b(?:erst|nur|wenn|falls|bis|vor|nach|ab|sobald|warte\w*|morgen|montag|dienstag|mittwoch|donnerstag|freitag|woche|kw|januar|februar|april|mai|juni|juli|august|september|oktober|november|dezember|until|after|before|when|if|wait|only|tomorrow|monday|next)\b.*|.*märz.*)"
@@ -60,7 +67,7 @@ const RE2& of_the_need() {
 
 const RE2& leaves_open() {
     static const RE2 pattern(
-        R"(.*\b(?:noch nicht|noch nichts|noch kein\w*|nicht sicher|unsicher|unklar|offen|vielleicht|wohl|wahrscheinlich|vermutlich|eventuell|evtl|aber|wenn|falls|not yet|not sure|not certain|maybe|perhaps|probably|open|but|if)\b.*)"
+        R"(.*\b(?:noch nicht|noch nichts|noch kein\w*|nicht sicher|unsicher|unklar|(?:noch|ist|bleibt) offen|vielleicht|wohl|wahrscheinlich|vermutlich|eventuell|evtl|wenn|falls|not yet|not sure|not certain|maybe|perhaps|probably|if)\b.*)"
     );
     return pattern;
 }

@@ -10,13 +10,6 @@ namespace clusterlotse::commands {
 
 using storage::NeedRecord;
 
-namespace {
-
-/// Digits of a need's number, zeros before it included.
-constexpr std::size_t kDigitsOfNumber = 3;
-
-}  // namespace
-
 std::optional<NeedRecord> need_numbered(Office& office, const std::string& digits) {
     const int year = static_cast<int>(today_of(office).year());
     const std::string number =

@@ -2,10 +2,14 @@
 
 #include "commands/desk/office.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
 namespace clusterlotse::commands {
+
+/// Digits of a need's number, zeros before it included.
+inline constexpr std::size_t kDigitsOfNumber = 3;
 
 /// The need of these last digits of a number, of this year or the last one.
 std::optional<storage::NeedRecord> need_numbered(Office& office, const std::string& digits);

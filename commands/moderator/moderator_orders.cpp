@@ -34,8 +34,6 @@ namespace {
 /// A longer text is something else.
 constexpr std::size_t kLongestOrder = 160;
 constexpr std::size_t kMostNeedsWaiting = 20;
-/// Digits of a need's number, zeros before it included.
-constexpr std::size_t kNumberDigits = 3;
 
 bool is_list_of_numbers(const std::string& words) {
     static const RE2 numbers(
@@ -163,14 +161,10 @@ void ask_about_which(Office& office, const Request& request, const std::vector<N
                                 .set("text", headline_of(office, need)));
         }
     }
-    office.inbox.add_choice(choice, office.clock.now());
-    reply_privately(
-        office,
-        request,
-        "moderator_which",
-        Fields().set("needs", std::move(lines)),
-        {Purpose::choice}
-    );
+    storage::OutboxContext context{Purpose::choice};
+    context.held_id = office.inbox.add_choice(choice, office.clock.now());
+    const Fields fields = Fields().set("needs", std::move(lines));
+    reply_privately(office, request, "moderator_which", fields, context);
 }
 
 bool is_order_for_named(Office& office, const Request& request) {
@@ -201,7 +195,7 @@ bool is_number_of(const std::string& words, const std::string& number) {
     if (const auto whole = find_need_number(words)) {
         return *whole == number;
     }
-    return digits.size() >= kNumberDigits && number.ends_with("-" + digits);
+    return digits.size() >= kDigitsOfNumber && number.ends_with("-" + digits);
 }
 
 bool moderator_orders(

@@ -33,9 +33,11 @@ const RE2& tells_of_them();
 /// "Voll bis Mai", "keine Kapazität", "hat Luft": why one is left out or asked, without a subject.
 const RE2& busy_or_free();  ///< of firms that were left out: why
 const RE2& tells_why();     ///< a whole sentence about somebody that orders nothing
-const RE2& of_the_need();   ///< anywhere: speaks of the need or of whoever asked
-const RE2& says_when();     ///< a condition, which is no reason
-const RE2& leaves_open();   ///< a doubt, which is none either
+/// "Günstiger", "Preis": why one got the order, in a word.
+const RE2& short_reason();
+const RE2& of_the_need();  ///< anywhere: speaks of the need or of whoever asked
+const RE2& says_when();    ///< a condition, which is no reason
+const RE2& leaves_open();  ///< a doubt, which is none either
 const RE2& without();
 const RE2& left_out();  ///< "Müller raus"
 const RE2& with();

@@ -131,7 +131,7 @@ bool moderator_speaks_of_need(
         moderator_asks_rules(office, request) || asks_why_not(office, request, named)) {
         return true;
     }
-    if (orders_by_numbers(office, request) || reminds_some_firm(office, request, row)) {
+    if (orders_by_numbers(office, request, row) || reminds_some_firm(office, request, row)) {
         return true;
     }
     if (fits_another_by_chance(row, named)) {
@@ -140,8 +140,7 @@ bool moderator_speaks_of_need(
     if (tells_of_need(office, request, row, named)) {
         return true;
     }
-    static const RE2 both(R"((?i)(?:^|[^\pL])(?:beide[ns]?|both)(?:[^\pL]|$))");
-    if (!named.any() && !row && RE2::PartialMatch(message.text, both)) {
+    if (!named.any() && !row && says_both(message.text)) {
         named.needs = living_needs(office);
         if (named.needs.size() != 2 || !only_moderates(office, speaker)) {
             return false;

@@ -130,6 +130,11 @@ std::string in_short_forms(std::string text) {
     );
     RE2::Replace(&text, has_called, "telefon");
     RE2::Replace(&text, rest_not, "nur \\1, ja");
+    // "Der Kunde wollte aber nicht warten" is one clause.
+    static const RE2 but_within(
+        R"((?i)([,;.]\s+(?:[^\s,;.]+\s+){0,4}?(?:hat|haben|hatte|hatten|ist|sind|war|waren|will|wollen|wollte|kennt|kennen|sagt|has|have|is|are|was)\s+)(?:aber|jedoch|allerdings|however)\s+)"
+    );
+    RE2::GlobalReplace(&text, but_within, "\\1");
     return text;
 }
 

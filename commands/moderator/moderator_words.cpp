@@ -252,8 +252,7 @@ private:
         } else if ((list_ == &words_.without || list_ == &words_.with) && words_.reason.empty() && says_only(lower, phrases::tells_of_them()) && !says_only(lower, phrases::says_when())) {
             // "Mainspitze raus, die liefern grad nichts", "+ Hochwald, hat freie Maschinen"
             words_.reason = clause;
-        } else if (ends_or_takes() && words_.reason.empty() && says_only(lower, phrases::tells_why()) && !says_only(lower, phrases::says_when()) && !says_only(lower, phrases::leaves_open())) {
-            // "Ich ruf an, der Chef kennt mich": nothing goes out by that.
+        } else if (ends_or_takes() && words_.reason.empty() && is_reason(lower)) {
             words_.reason = clause;
         } else {
             words_.unclear = true;
@@ -268,6 +267,21 @@ private:
         } else {
             words_.unclear = true;
         }
+    }
+
+    /// Behind an ending, or where he takes it himself.
+    bool is_reason(std::string lower) const {
+        static const RE2 no_wait(R"(\b(?:nicht|nicht mehr|nicht länger|not) (?:warten|wait)\b)");
+        static const RE2 condition(R"(^(?:wenn|falls|sobald|if|when|as soon as)\b)");
+        RE2::GlobalReplace(&lower, no_wait, "eilt");
+        if (!says_only(lower, phrases::tells_why()) && !says_only(lower, phrases::short_reason())) {
+            return false;
+        }
+        if (words_.verdict == Verdict::by_phone) {
+            // "Ich ruf an, der Chef ist erst ab 10 da": nothing goes out by that.
+            return !says(lower, condition);
+        }
+        return !says_only(lower, phrases::says_when()) && !says_only(lower, phrases::leaves_open());
     }
 
     bool ends_or_takes() const {

@@ -9,7 +9,8 @@
 namespace clusterlotse::commands {
 
 /// The need that a moderator's words may be meant for: the one of the number, of the names or of
-/// the message that he answers; else the only one that lives.
+/// the message that he answers; else the only one that lives. Of several, a mere word at the
+/// beginning of a clause names none.
 std::optional<storage::NeedRecord> need_meant(
     Office& office,
     const Request& request,
@@ -17,8 +18,8 @@ std::optional<storage::NeedRecord> need_meant(
     const NeedsNamed& named
 );
 
-/// Words for one of several needs, and nothing says for which: he is asked. False where another
-/// thing tells it, or where they may be meant for none.
+/// Words for one of several needs, and nothing says for which: he is asked, about those he names
+/// first. False where another thing tells it, or where they may be meant for none.
 bool asks_which_meant(
     Office& office,
     const Request& request,

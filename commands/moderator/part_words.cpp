@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <re2/re2.h>
 #include <span>
 #include <string_view>
 
@@ -84,21 +85,27 @@ bool opens_a_letter(const std::string& word) {
     return stands_in(word, kOpening);
 }
 
+/// "Liefertermin", "Stückzahl", "Toleranzen": what is said of any part.
+bool names_a_field(const std::string& word) {
+    static const RE2 field(
+        R"(\S*(?:termin|menge|frist|datum|daten|zahl|toleranz|preis|material|werkstoff|lieferung|zeit|laenge|breite|hoehe|dicke|groesse|durchmesser|oberflaeche|rauheit|haerte|qualitaet|abmessung)(?:ien|en|e|n|s)?|masse|gewicht|budget|date|deadline|quantity|amount|tolerance|price|length|diameter)"
+    );
+    return RE2::FullMatch(word, field);
+}
+
 /// Words for any need, any firm, any person.
 bool names_no_part(const std::string& word) {
     static constexpr auto kNone = std::to_array<std::string_view>(
-        {"anfrage",     "anfragen",  "bedarf",    "bedarfe",  "sache",   "sachen",   "auftrag",
-         "auftraege",   "firma",     "firmen",    "kunde",    "kunden",  "kundin",   "lotse",
-         "lotsen",      "liste",     "teile",     "teilen",   "teil",    "stueck",   "zeichnung",
-         "zeichnungen", "datei",     "dateien",   "termin",   "preis",   "preise",   "menge",
-         "antwort",     "antworten", "angebot",   "angebote", "woche",   "wochen",   "monat",
-         "tage",        "tagen",     "telefon",   "mail",     "text",    "grund",    "rest",
-         "anderen",     "dritte",    "zweite",    "erste",    "ersten",  "zweiten",  "dritten",
-         "lieferung",   "material",  "werkstoff", "name",     "namen",   "freigabe", "frist",
-         "kollege",     "kollegin",  "kollegen",  "need",     "request", "order",    "customer",
-         "parts"}
+        {"anfrage",     "anfragen", "bedarf",  "bedarfe", "sache",     "sachen",   "auftrag",
+         "auftraege",   "firma",    "firmen",  "kunde",   "kunden",    "kundin",   "lotse",
+         "lotsen",      "liste",    "teile",   "teilen",  "teil",      "stueck",   "zeichnung",
+         "zeichnungen", "datei",    "dateien", "antwort", "antworten", "angebot",  "angebote",
+         "woche",       "wochen",   "monat",   "tage",    "tagen",     "telefon",  "mail",
+         "text",        "grund",    "rest",    "anderen", "dritte",    "zweite",   "erste",
+         "ersten",      "zweiten",  "dritten", "name",    "namen",     "freigabe", "kollege",
+         "kollegin",    "kollegen", "need",    "request", "order",     "customer", "parts"}
     );
-    return stands_in(word, kNone) || opens_a_letter(word);
+    return stands_in(word, kNone) || names_a_field(word) || opens_a_letter(word);
 }
 
 /// "Laufraedern" and "Laufrad" have the stem "laufrad".

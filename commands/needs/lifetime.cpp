@@ -23,12 +23,21 @@ constexpr TimerKind kOfAnActiveNeed[] = {
     TimerKind::expiry_warning,
     TimerKind::expiry};
 
+TimePoint end_wished(const Office& office, std::optional<Date> until) {
+    return until ? at_local(*until, kOfficeCloses, office.settings.cluster.timezone)
+                 : office.clock.now() + kNeedLives;
+}
+
 }  // namespace
 
+bool runs_so_long(
+    const Office& office, const storage::NeedRecord& need, std::optional<Date> until
+) {
+    return need.expires_at && *need.expires_at >= end_wished(office, until);
+}
+
 void renew(Office& office, storage::NeedRecord& need, std::optional<Date> until) {
-    const TimePoint wished = until
-                                 ? at_local(*until, kOfficeCloses, office.settings.cluster.timezone)
-                                 : office.clock.now() + kNeedLives;
+    const TimePoint wished = end_wished(office, until);
     // Whoever wants it longer does not shorten it.
     need.expires_at = need.expires_at ? std::max(*need.expires_at, wished) : wished;
     office.needs.update(need);

@@ -11,6 +11,11 @@ namespace clusterlotse::commands {
 /// is told kExpiryNotice before the end.
 void renew(Office& office, storage::NeedRecord& need, std::optional<Date> until = std::nullopt);
 
+/// True where renew() would not change the need's end.
+bool runs_so_long(
+    const Office& office, const storage::NeedRecord& need, std::optional<Date> until = std::nullopt
+);
+
 /// The need is put aside until need.parked_until: whatever else was to be done for it later, its
 /// end included, is given up, and on that day it is taken up again.
 void rest_until_its_day(Office& office, storage::NeedRecord& need);

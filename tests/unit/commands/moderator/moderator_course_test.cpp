@@ -1,8 +1,7 @@
 // What a moderator says of a need that runs: what holds of it now, how long it runs, whom to remind
 // and that nobody else is asked.
 #include "commands/desk/terms.hpp"
-#include "commands/moderator/course_told.hpp"
-#include "commands/moderator/firm_reminded.hpp"
+#include "commands/moderator/changes_told.hpp"
 #include "tests/unit/commands/moderator/two_needs.hpp"
 
 #include <gmock/gmock.h>
@@ -84,6 +83,7 @@ TEST_F(NeedsCourse, goes_on_without_further_firms) {
         AllOf(
             HasSubstr("B-2026-002: In Ordnung, ich frage niemanden mehr an"),
             HasSubstr("Der Auftraggeber weiß es"),
+            HasSubstr("„+ Firma“ fragt wieder"),
             Not(HasSubstr("WEITERSUCHEN"))
         )
     );
@@ -95,7 +95,7 @@ TEST_F(NeedsCourse, goes_on_without_further_firms) {
     EXPECT_NE(wave(kWheelsNumber), commands::kNoMoreWaves);
     EXPECT_THAT(log(kShaftsNumber), ElementsAre(StartsWith("asks_no_more")));
     const auto again = say("B-2026-002: bitte niemanden mehr fragen");
-    EXPECT_THAT(only_text(again, kModerator), HasSubstr("frage schon niemanden mehr"));
+    EXPECT_THAT(only_text(again, kModerator), HasSubstr("frage schon niemanden mehr. „+ Firma“"));
     EXPECT_THAT(to(again, kShaftsAsker), IsEmpty());
     EXPECT_THAT(log(kShaftsNumber), SizeIs(1));
     scene_.say_in_chat(kShaftsAsker, "weitersuchen");
@@ -172,43 +172,28 @@ TEST_F(NeedsCourse, asks_for_which_need_a_firm_is_to_be_reminded) {
     EXPECT_THAT(reminders(say(kWheelsNumber)), SizeIs(1));
 }
 
-TEST(WordsThatRemind, name_a_firm) {
-    using commands::firms_to_remind;
-    EXPECT_EQ(firms_to_remind("erinnere Lautertal"), "Lautertal");
-    EXPECT_EQ(firms_to_remind("Bitte Dreherei Wolfstein nochmal erinnern"), "Dreherei Wolfstein");
-    EXPECT_EQ(firms_to_remind("Erinner mal Otterbach an B-2026-001!"), "Otterbach");
-    EXPECT_EQ(firms_to_remind("remind Lautertal please"), "Lautertal");
-    for (const char* const words :
-         {"erinnere mich morgen",
-          "remind me",
-          "Erinnere alle Firmen",
-          "den Kunden erinnern",
-          "alle erinnern",
-          "daran kann ich mich nicht erinnern",
-          "Erinnerung"}) {
-        EXPECT_FALSE(firms_to_remind(words)) << words;
-    }
+TEST_F(NeedsCourse, is_left_where_it_runs_longer_anyway_and_its_asker_hears_nothing) {
+    say("Die Wellen bis 15.3. verlängern");
+    const auto sent = say("Die Wellen bis 10.3. verlängern");
+    EXPECT_THAT(
+        only_text(sent, kModerator),
+        AllOf(
+            HasSubstr("B-2026-002 läuft ohnehin bis 15.03.2027"),
+            HasSubstr("über den 10.03.2027 hinaus"),
+            Not(HasSubstr("Antworten"))
+        )
+    );
+    EXPECT_THAT(to(sent, kShaftsAsker), IsEmpty());
+    EXPECT_THAT(log(kShaftsNumber), SizeIs(1));
 }
 
-TEST_F(NeedsCourse, is_ordered_by_short_numbers) {
-    say("Die 1 parken und die 2 schließen");
-    EXPECT_EQ(state(kWheelsNumber), "parked");
-    EXPECT_EQ(state(kShaftsNumber), "distributed");
-    say("Die 1 freigeben und die 2 parken");
-    EXPECT_EQ(state(kShaftsNumber), "distributed");
-    say("Die 1 parken und die 7 parken");
-    EXPECT_EQ(state(kShaftsNumber), "distributed");
-}
-
-TEST_F(NeedsCourse, is_ordered_by_the_places_in_the_list_that_he_was_shown) {
-    scene_.say_in_chat(kWheelsAsker, "25 Bolzen drehen aus C45, Ø 20 x 80 mm, bis KW 9");
-    say("Queichtal braucht die Laufräder nicht mehr");
-    ASSERT_EQ(state(kWheelsNumber), "not_placed");
-    const std::string list = hears("bis 15.3. verlängern");
-    ASSERT_THAT(list, AllOf(HasSubstr("1  B-2026-002"), HasSubstr("2  B-2026-003")));
-    say("Die 1 parken bis März und die 2 parken bis April");
-    EXPECT_EQ(state(kShaftsNumber), "parked");
-    EXPECT_EQ(state("B-2026-003"), "parked");
+TEST(WordsOfWhatHolds, are_about_what_is_delivered) {
+    using commands::tells_what_holds;
+    EXPECT_TRUE(tells_what_holds("Liefertermin ist jetzt der 29.1."));
+    EXPECT_TRUE(tells_what_holds("Termin ist KW7"));
+    EXPECT_TRUE(tells_what_holds("Wunschtermin 29.1. statt 12.2."));
+    EXPECT_FALSE(tells_what_holds("Besprechungstermin ist der 15.1."));
+    EXPECT_FALSE(tells_what_holds("Vor-Ort-Besuchstermin 15.1. statt 12.1."));
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace clusterlotse::test {
 namespace {
 
@@ -131,6 +133,62 @@ TEST(DoubtfulReasons, are_not_carried_out) {
         EXPECT_TRUE(read_moderator(words).unclear) << words;
     }
     EXPECT_FALSE(read_moderator("Ich ruf an, der Chef kennt mich").unclear);
+    EXPECT_TRUE(read_moderator("vergeben an Wolfstein, das ist noch offen").unclear);
+    EXPECT_TRUE(read_moderator("Ich ruf an, wenn der Chef hat gesagt wann").unclear);
+}
+
+TEST(PlainReasons, are_in_no_doubt) {
+    using commands::read_moderator;
+    const std::pair<const char*, const char*> reasons[] = {
+        {"Extern vergeben, der Kunde wollte aber nicht warten", "der Kunde wollte nicht warten"},
+        {"Ich ruf an, der Chef ist aber erst ab 10 da", "der Chef ist erst ab 10 da"},
+        {"Extern vergeben, die sind offen damit umgegangen", "die sind offen damit umgegangen"},
+        {"vergeben an Wolfstein, günstiger", "günstiger"},
+        {"vergeben an Wolfstein, Preis", "Preis"},
+        {"vergeben an Wolfstein, Qualität", "Qualität"},
+        {"vergeben an Wolfstein, die waren günstiger", "die waren günstiger"},
+        {"awarded to Wolfstein, cheaper", "cheaper"},
+    };
+    for (const auto& [words, reason] : reasons) {
+        const auto read = read_moderator(words);
+        EXPECT_FALSE(read.unclear) << words;
+        EXPECT_EQ(read.reason, reason) << words;
+    }
+}
+
+TEST_F(DoubtfulWords, of_what_any_need_says_name_none) {
+    for (const char* const need :
+         {"25 Bolzen drehen aus C45, Ø 20 x 80 mm, Liefertermin 12.2.2027",
+          "70 Hülsen drehen aus C45, Ø 30 x 80 mm, Stückzahl 70, Toleranz h6"}) {
+        scene_.say_in_chat(kWheelsAsker, need);
+    }
+    ASSERT_TRUE(scene_.core().office().needs.find_number("B-2026-004"));
+    say("Stand der Wellen?");
+    for (const char* const words :
+         {"Liefertermin ist jetzt der 29.1.2027", "Die Stückzahl ist jetzt 15"}) {
+        EXPECT_THAT(hears(words), HasSubstr("Welche Anfrage")) << words;
+    }
+    EXPECT_THAT(log("B-2026-003"), IsEmpty());
+    EXPECT_THAT(log("B-2026-004"), IsEmpty());
+}
+
+TEST_F(DoubtfulWords, of_two_needs_of_one_asker_are_asked_about) {
+    scene_.say_in_chat(kWheelsAsker, "25 Bolzen drehen aus C45, Ø 20 x 80 mm, bis KW 9");
+    EXPECT_THAT(
+        hears("Queichtal braucht nur noch 20, bitte ändern"),
+        AllOf(HasSubstr("1  B-2026-001"), HasSubstr("2  B-2026-003"), Not(HasSubstr("B-2026-002")))
+    );
+    EXPECT_THAT(hears("2"), HasSubstr("gilt jetzt so: 20 Stück statt 25"));
+    EXPECT_THAT(log(kWheelsNumber), IsEmpty());
+}
+
+TEST_F(DoubtfulWords, that_only_begin_with_a_part_are_asked_about) {
+    EXPECT_THAT(
+        hears("Wellen: Menge 15 statt 12"),
+        AllOf(HasSubstr("1  B-2026-002"), HasSubstr("2  B-2026-001"))
+    );
+    EXPECT_THAT(log(kShaftsNumber), IsEmpty());
+    EXPECT_THAT(hears("1"), HasSubstr("B-2026-002 gilt jetzt so: 15 Stück statt 12"));
 }
 
 TEST_F(DoubtfulWordsBeforeRelease, of_all_firms_are_no_order_for_all_needs) {
