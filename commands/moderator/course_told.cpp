@@ -104,7 +104,7 @@ void lengthen(
     std::optional<Date> until,
     const std::string& reason
 ) {
-    const bool runs_anyway = runs_so_long(office, need, until);
+    const bool runs_anyway = until && runs_so_long(office, need, until);
     if (!runs_anyway) {
         renew(office, need, until);
         log_override(office, request, need, OverrideKind::renewed, "", reason);

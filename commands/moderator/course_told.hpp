@@ -16,7 +16,7 @@ bool course_told(Office& office, const Request& request, storage::NeedRecord nee
 bool tells_course(Office& office, const Request& request, const storage::NeedRecord& need);
 
 /// The need lives until that day, or kNeedLives from now on where that is later: he who wrote and
-/// the asker hear it, and it is logged. Where it runs so long anyway, only he hears that.
+/// the asker hear it, and it is logged. Where it runs beyond that day anyway, only he hears that.
 void lengthen(
     Office& office,
     const Request& request,

@@ -135,9 +135,10 @@ TEST_F(ModeratorReminds, each_of_a_list_and_calls_unknown_only_who_is) {
             Not(HasSubstr("„Lautertal"))
         )
     );
-    add(scene_, firm_with("stanzerei", "Stanzerei Lautertal GmbH", {"welding"}));
+    add(scene_, firm_with("nord", "Nordpfalz Stanzwerk GmbH", {"welding"}));
+    add(scene_, firm_with("sued", "Suedpfalz Stanzwerk GmbH", {"welding"}));
     EXPECT_THAT(
-        hears("B-2026-001: Lautertal erinnern"),
+        hears("B-2026-001: Stanzwerk erinnern"),
         AllOf(HasSubstr("passt auf mehrere"), HasSubstr("„Erinnere … an B-2026-001“"))
     );
 }
