@@ -96,6 +96,10 @@ TEST_F(ModeratorReminds, the_only_firm_that_may_be_reminded) {
         only_text(later, kModerator),
         AllOf(HasSubstr("nur gleich"), HasSubstr("„Erinnere … an B-2026-001“"))
     );
+    EXPECT_THAT(
+        only_text(scene_.answer(card, "Lautertal morgen erinnern"), kModerator),
+        HasSubstr("„Erinnere Lautertal an B-2026-001“")
+    );
     EXPECT_THAT(reminders(scene_.answer(card, "Nochmal erinnern")), SizeIs(1));
 }
 
