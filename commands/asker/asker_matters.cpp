@@ -10,6 +10,8 @@
 #include "commands/needs/need_reading.hpp"
 #include "matching/needs/description.hpp"
 
+#include <utility>
+
 namespace clusterlotse::commands {
 
 using storage::Purpose;
@@ -41,9 +43,17 @@ bool waits_for_yes(const Office& office, const storage::NeedRecord& need) {
 std::optional<std::string> yes_but_for(
     const Office& office, const Request& request, const storage::NeedRecord& need
 ) {
-    return waits_for_yes(office, need) && request.message.kind == InboundKind::text
-               ? agrees_but(behind_number(request.message.text))
-               : std::nullopt;
+    auto but = waits_for_yes(office, need) && request.message.kind == InboundKind::text
+                   ? agrees_but(behind_number(request.message.text))
+                   : std::nullopt;
+    // "Otterbach erst mal nicht" leaves that firm out.
+    if (but) {
+        std::string plainly = without_for_now(*but);
+        if (plainly != *but && !ruled_out_by(office, need, plainly).empty()) {
+            but = std::move(plainly);
+        }
+    }
+    return but;
 }
 
 std::optional<std::string> no_but_for(

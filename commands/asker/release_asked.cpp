@@ -3,9 +3,10 @@
 #include "commands/asker/also_ask.hpp"
 #include "commands/asker/asker_matters.hpp"
 #include "commands/asker/release_words.hpp"
-#include "commands/asker/until_words.hpp"
+#include "commands/desk/answered_message.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/moderator/release.hpp"
@@ -63,7 +64,7 @@ std::vector<std::string> wishes_in(std::string rest) {
 /// A wish for firms and nothing beside it: no day, no number, nothing put off.
 bool says_only_firms(const std::string& wish) {
     static const RE2 more(
-        R"(\d|\b(?:erst|ab|warten?|wartet|spaeter|noch nicht|statt|sondern|wait|from|later|until|instead|not yet)\b)"
+        R"(\d|\b(?:erst|warten?|wartet|spaeter|noch nicht|statt|sondern|wait|later|until|instead|not yet)\b|\b(?:ab|from) (?:dem|den|der|the|heute|morgen|today|tomorrow|\w*naechste\w*|kommende\w*|next|kw|week|anfang|mitte|ende|mid|early|end|late|\w+tag|\w*day|jan\w*|feb\w*|maerz|mar|march|apr\w*|mai|may|jun\w*|jul\w*|aug\w*|sep\w*|okt\w*|oct\w*|nov\w*|dez\w*|dec\w*)\b)"
     );
     return !RE2::PartialMatch(plain_words(wish), more);
 }
@@ -72,7 +73,7 @@ std::optional<FirmsWished> firms_wished(
     const Office& office, const NeedRecord& need, const std::string& rest
 ) {
     FirmsWished wished;
-    for (const std::string& wish : wishes_in(rest)) {
+    for (const std::string& wish : wishes_in(without_reasons(without_for_now(rest)))) {
         if (!says_only_firms(wish)) {
             return std::nullopt;
         }
@@ -86,28 +87,6 @@ std::optional<FirmsWished> firms_wished(
         }
     }
     return wished;
-}
-
-/// "Erst ab Montag" as that day.
-std::optional<Date> day_of_release(const std::string& words, Date today) {
-    static const RE2 before(
-        R"(^(?:(?:erst|bitte|frueh?estens|nicht|noch|dann|please|only|not|just|ab|am|vor|nach|im|in|from|on|after|before|starting|until|dem|den|der|the|naechste[nrm]?|kommende[nrm]?|next) )+)"
-    );
-    static const RE2 behind(
-        R"((?: (?:raus|rausschicken|losschicken|fragen|anfragen|bitte|please))+$)"
-    );
-    static const RE2 lead(
-        R"(^(?:(?:erst|bitte|frueh?estens|nicht|noch|dann|please|only|not|just|ab|am|vor|nach|im|in|from|on|after|before|starting|until|dem|den|der|the) )+)"
-    );
-    std::string day = plain_words(words);
-    RE2::Replace(&day, behind, "");
-    std::string named = day;
-    RE2::Replace(&named, lead, "");
-    if (const auto end = end_named(named, today)) {
-        return end;
-    }
-    RE2::Replace(&day, before, "");
-    return end_named(day, today);
 }
 
 void keep_day_of_release(
@@ -136,6 +115,32 @@ void keep_day_of_release(
     );
 }
 
+/// Whether a no, as a reply or behind what he read last, is meant for the day on which the need is
+/// to go out, and for nothing else that was asked.
+bool may_refuse_day(
+    Office& office, const Request& request, const NeedRecord& need, TimePoint goes_out
+) {
+    if (const auto row = answered_message(office, request.message)) {
+        if (row->context.need_id != need.id) {
+            return false;
+        }
+        const Date day = local_date(goes_out, office.settings.cluster.timezone);
+        const auto told = office.outbox.text_of(row->outbox_id);
+        const bool names_day =
+            told && told->find(shown_date(day, request.speaker.language)) != std::string::npos;
+        return row->context.purpose == Purpose::acknowledgement &&
+               (names_day || understand(office, need).questions.empty());
+    }
+    const auto last = office.outbox.last_to(request.speaker.address);
+    if (!last) {
+        return true;
+    }
+    const Purpose purpose = last->context.purpose;
+    return (!last->context.need_id || last->context.need_id == need.id) &&
+           (purpose == Purpose::acknowledgement || purpose == Purpose::status ||
+            purpose == Purpose::information);
+}
+
 }  // namespace
 
 void release_by_word(Office& office, const Request& request, NeedRecord need) {
@@ -158,7 +163,9 @@ void release_by_word(Office& office, const Request& request, NeedRecord need) {
 }
 
 bool released_with_words(Office& office, const Request& request, NeedRecord need) {
-    if (const auto but = yes_but_for(office, request, need); but && says_only_from_when(*but)) {
+    if (const auto but = yes_but_for(office, request, need);
+        but && (says_only_from_when(*but) ||
+                (waits_for_something(*but) && !says_work(office.engine, *but)))) {
         keep_day_of_release(office, request, need, *but);
         return true;
     }
@@ -193,8 +200,9 @@ bool released_with_words(Office& office, const Request& request, NeedRecord need
 
 bool release_day_refused(Office& office, const Request& request, const NeedRecord& need) {
     const std::string words = behind_number(request.message.text);
-    if (!waits_for_yes(office, need) || !office.timers.due(TimerKind::release_day, need.id) ||
-        !(says_no(words) || says_wrong(words))) {
+    const auto goes_out = office.timers.due(TimerKind::release_day, need.id);
+    if (!waits_for_yes(office, need) || !goes_out || !(says_no(words) || says_wrong(words)) ||
+        !may_refuse_day(office, request, need, *goes_out)) {
         return false;
     }
     office.timers.cancel(TimerKind::release_day, need.id);

@@ -14,7 +14,7 @@ void release_by_word(Office& office, const Request& request, storage::NeedRecord
 bool released_with_words(Office& office, const Request& request, storage::NeedRecord need);
 
 /// A no, or "stimmt nicht", to a need that is to go on its day: it stays, and its asker reads so.
-/// False where no day was kept.
+/// False where no day was kept, or the no is meant for something else that was asked.
 bool release_day_refused(Office& office, const Request& request, const storage::NeedRecord& need);
 
 /// The day has come from which on the asker let his need go.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/date.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,5 +27,20 @@ std::optional<std::string> agrees_and(std::string_view text);
 /// "Erst ab Montag", "aber nicht vor KW 9": what agrees_but() leaves says only when, and may mean
 /// the asking or the delivery.
 bool says_only_from_when(std::string_view text);
+
+/// "Erst nach dem Urlaub", "erst wenn ich mich melde": says only that it shall wait, and for no day
+/// that says_only_from_when() knows. Total on any text.
+bool waits_for_something(std::string_view text);
+
+/// The day from which on such words let a need go: that day, "nicht vor" included, or behind
+/// "nach" the first working day after it. Nothing where they name none, or one that is ruled out.
+std::optional<Date> day_of_release(std::string_view text, Date today);
+
+/// The text without "erst mal", "vorerst", "fürs Erste" and the like.
+std::string without_for_now(const std::string& text);
+
+/// The text without the clauses behind its first one that only say why: "ohne X, da warten wir noch
+/// auf Ware" is "ohne X".
+std::string without_reasons(const std::string& text);
 
 }  // namespace clusterlotse::commands

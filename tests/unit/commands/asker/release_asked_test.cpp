@@ -138,6 +138,95 @@ TEST(YesToACard, from_another_time_on_puts_the_first_day_off) {
     EXPECT_THAT(to(scene.wait(std::chrono::hours(96)), kTurner), IsEmpty());
 }
 
+TEST(YesToACard, from_a_time_on_in_any_words_keeps_the_day_and_moves_no_delivery) {
+    struct Case {
+        const char* words;
+        const char* day;
+    };
+    constexpr Case kCases[] = {
+        {"Ja, aber erst nächste Woche", "30.11.2026"},
+        {"ja, aber erst nach Weihnachten", "28.12.2026"},
+        {"ja, aber erst ab Mitte Dezember", "15.12.2026"},
+        {"ja, aber erst Anfang Januar", "04.01.2027"},
+        {"ja, aber erst nach dem 10.12.", "11.12.2026"},
+        {"ja, aber erst nach Freitag", "30.11.2026"},
+        {"ja, aber erst nach KW 49", "07.12.2026"},
+        {"ja, aber erst nach Neujahr", "04.01.2027"},
+        {"yes, but only after Monday", "01.12.2026"},
+        {"yes, only after Monday", "01.12.2026"},
+        {"ja, aber nicht vor Donnerstag", "26.11.2026"},
+    };
+    for (const Case& one : kCases) {
+        AskingScene scene(
+            released_by(config::Release::confirm), std::string(kNeed) + ", Lieferung bis 05.02.2027"
+        );
+        const auto before = scene.need().deadline;
+        const auto kept = scene.say_in_chat(kAsker, one.words);
+        EXPECT_THAT(only_text(kept, kAsker), HasSubstr(one.day)) << one.words;
+        EXPECT_EQ(scene.need().deadline, before) << one.words;
+        EXPECT_THAT(scene.need().amendments, IsEmpty()) << one.words;
+    }
+}
+
+TEST(YesToACard, from_a_time_on_that_names_no_day_changes_nothing_and_is_asked_about) {
+    for (const char* const words :
+         {"ja, aber erst nach dem Urlaub",
+          "ja, aber erst wenn ich mich melde",
+          "ja, aber nicht am Montag",
+          "ja, aber erst nach den Feiertagen"}) {
+        AskingScene scene = waiting_for_yes();
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("ist noch nicht hinaus")) << words;
+        EXPECT_THAT(scene.need().amendments, IsEmpty()) << words;
+        EXPECT_THAT(to(scene.wait(std::chrono::hours(240)), kTurner), IsEmpty()) << words;
+    }
+}
+
+TEST(YesToACard, with_a_firm_left_out_for_now_asks_it_not) {
+    for (const char* const words :
+         {"Ja, aber Dreherei Wolfstein erst mal nicht",
+          "Ja, aber vorerst nicht an die Dreherei Wolfstein"}) {
+        AskingScene scene = waiting_for_yes();
+        auto sent = scene.say_in_chat(kAsker, words);
+        std::string read;
+        for (const Sent& one : to(sent, kAsker)) {
+            read += one.message.text;
+        }
+        EXPECT_THAT(read, HasSubstr("Nicht fragen werde ich")) << words;
+        const auto more = scene.say_in_chat(kAsker, "JA");
+        EXPECT_THAT(to(sent, kTurner), IsEmpty()) << words;
+        EXPECT_THAT(to(more, kTurner), IsEmpty()) << words;
+    }
+}
+
+TEST(YesToACard, with_a_reason_beside_the_firm_left_out_lets_it_go_at_once) {
+    for (const char* const words :
+         {"Ja, aber ohne Dreherei Wolfstein, da warten wir noch auf Ware",
+          "ja, aber nicht an die Dreherei Wolfstein, die haben ab Werk Probleme"}) {
+        AskingScene scene = waiting_for_yes();
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(to(sent, kTurner), IsEmpty()) << words;
+        ASSERT_FALSE(to(sent, kByMail).empty()) << words;
+        EXPECT_THAT(only_text(sent, kByMail), Not(HasSubstr("Ware"))) << words;
+        EXPECT_THAT(only_text(sent, kByMail), Not(HasSubstr("Probleme"))) << words;
+    }
+}
+
+TEST(YesToACard, from_a_day_on_is_not_taken_back_by_a_no_to_an_open_question) {
+    AskingScene scene(released_by(config::Release::confirm), "20 Drehteile, Ø 40 x 120");
+    const Sent card = to(scene.asked(), kAsker).front();
+    scene.say_in_chat(kAsker, "ja, aber erst ab Donnerstag");
+    scene.answer(card, "Nein");
+    EXPECT_FALSE(to(scene.wait(std::chrono::hours(96)), kTurner).empty());
+}
+
+TEST(YesToACard, from_a_day_on_is_taken_back_by_a_no_to_what_kept_it) {
+    AskingScene scene(released_by(config::Release::confirm), "20 Drehteile, Ø 40 x 120");
+    const auto kept = scene.say_in_chat(kAsker, "ja, aber erst ab Donnerstag");
+    scene.answer(to(kept, kAsker).front(), "Nein");
+    EXPECT_THAT(to(scene.wait(std::chrono::hours(96)), kTurner), IsEmpty());
+}
+
 TEST(YesToACard, from_a_far_day_on_lets_the_need_live_until_then) {
     AskingScene scene = waiting_for_yes();
     scene.say_in_chat(kAsker, "ja, aber erst ab 1.3.2027");
