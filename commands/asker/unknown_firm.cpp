@@ -3,6 +3,8 @@
 #include "commands/discretion/firm_mentions.hpp"
 #include "commands/discretion/near_excluded.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/discretion/ruling_words.hpp"
+#include "commands/discretion/surnames.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "matching/needs/description.hpp"
@@ -24,6 +26,37 @@ const std::string kUnknownLead =
     R"((?i:(?:bitte|und|also|ach|ja|gern|gerne|können sie|koennen sie|könnten sie|könnt ihr|kannst du|hallo|please|could you|can you|and)[\s,]+)*)";
 const std::string kUnknownArticle = R"((?i:(?:an|bei|die|den|der|das|the|to)\s+)*)";
 const std::string kUnknownFirmWord = R"((?i:(firma|fa\.?|firm|company)\s+)?)";
+
+/// "Härterei Müller", "Huber Zerspanung", "Beschichtung Krausewitz": beside a trade, or a work that
+/// is not asked for in a verb ("Härten"), stands the name of a house.
+bool names_a_house(
+    PlainWords& plain, std::string_view name, const std::vector<TextWord>& parts, bool only_trades
+) {
+    const auto is_verb = [](const TextWord& part) {
+        static const RE2 verb(R"([a-z]{2,}(?:en|ern|eln))");
+        return RE2::FullMatch(part.letters, verb);
+    };
+    const auto is_name = [&](const TextWord& part) {
+        // "RAL", "DIN" and "PVD" are no names of houses.
+        static const RE2 written(R"(\p{Lu}\p{Ll}[\pL-]+)");
+        const std::string_view word = name.substr(part.begin, part.end - part.begin);
+        return RE2::FullMatch(re2::StringPiece(word.data(), word.size()), written) &&
+               (!plain(part.letters) || is_surname_besides(part.letters));
+    };
+    const auto is_trade = [](const TextWord& part) { return names_a_trade(part.letters); };
+    static const RE2 figure(R"(\d)");
+    if (RE2::PartialMatch(re2::StringPiece(name.data(), name.size()), figure)) {
+        return false;
+    }
+    const bool trade = std::ranges::any_of(parts, is_trade);
+    const bool named = std::ranges::any_of(parts, [&](const TextWord& part) {
+        return !is_trade(part) && is_name(part) && !(is_verb(part) && plain(part.letters));
+    });
+    const bool of_work = std::ranges::any_of(parts, [&](const TextWord& part) {
+        return is_verb(part) && plain(part.letters);
+    });
+    return parts.size() > 1 && named && !of_work && (trade || only_trades);
+}
 
 }  // namespace
 
@@ -66,7 +99,14 @@ std::optional<std::string> unknown_firm_in(
         std::ranges::any_of(parts, [&](const TextWord& part) { return !plain(part.letters); });
     const UnderstoodNeed read = office.engine.understand(name, today_of(office), Language::de);
     const bool says_work = !matching::empty(read) || read.quantity;
-    return any_name && !says_work ? std::optional(name) : std::nullopt;
+    UnderstoodNeed besides = read;
+    besides.processes.clear();
+    besides.kind.clear();
+    besides.surface.clear();
+    besides.heat_treatment.clear();
+    const bool house =
+        names_a_house(plain, name, parts, any_name && matching::empty(besides) && !read.quantity);
+    return house || (any_name && !says_work) ? std::optional(name) : std::nullopt;
 }
 
 bool unknown_firm_wished(Office& office, const Request& request, const storage::NeedRecord& need) {

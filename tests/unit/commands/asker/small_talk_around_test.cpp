@@ -30,7 +30,13 @@ TEST(UnknownFirm, that_shall_be_asked_is_named_to_nobody) {
           "auch Firma Huberkamp fragen",
           "Frag noch die Firma Krausewitz",
           "noch Huberkamp GmbH anfragen",
-          "please also ask the company Fastbender Ltd"}) {
+          "please also ask the company Fastbender Ltd",
+          "Kannst du noch Härterei Müller mitfragen",
+          "Bitte auch Dreherei Huber anfragen",
+          "auch Galvanik Weber anfragen",
+          "noch Pulverbeschichtung Krausewitz anfragen",
+          "auch Huberkamp Zerspanung fragen",
+          "auch Fa. Huber Zerspanung anfragen"}) {
         for (const bool answered : {false, true}) {
             AskingScene scene;
             if (answered) {
@@ -60,6 +66,10 @@ TEST(UnknownFirm, is_no_work_and_no_paper) {
           "bitte auch Zeugnis 3.1 anfragen",
           "auch die Dreherei Wolfstein fragen",
           "auch Härten anfragen",
+          "auch Gleitschleifen anfragen",
+          "auch Verzinken Gelb anfragen",
+          "auch Pulverbeschichten RAL 7035 anfragen",
+          "auch Pulverbeschichtung RAL anfragen",
           "20 Drehteile aus 1.4301"}) {
         EXPECT_FALSE(commands::unknown_firm_in(office, words, "pumpen")) << words;
     }
