@@ -205,6 +205,17 @@ std::string without_price(const std::string& words) {
     std::string rest = words;
     RE2::Replace(&rest, price, "");
     RE2::Replace(&rest, bare, "");
+    // "Wolfstein für 11", "Wolfstein für 1480 das Stück"; "Zuschlag für 1" means the table.
+    static const RE2 whole(
+        R"((.* [a-z]+) (?:fuer|for)(?: (?:je|jeweils))? \d{1,6}(?: \d{3})?(?: (?:pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net))*)"
+    );
+    static const RE2 to_the_table(
+        R"((?:.* )?(?:auftrag|zuschlag|zusage|bestellung|job|wahl|entscheidung|entscheide\w*|entschieden|decided|award|order)(?: (?:bitte|geht|ist|faellt|fiel|uns|mich|hiermit|jetzt|nun|the|offer|angebot))*)"
+    );
+    std::string before;
+    if (RE2::FullMatch(rest, whole, &before) && !RE2::FullMatch(before, to_the_table)) {
+        rest = before;
+    }
     return rest;
 }
 

@@ -221,7 +221,8 @@ TEST(OrderAtAPrice, is_asked_about_where_the_firm_has_offered_another) {
     for (const char* const words :
          {"Wir nehmen Wolfstein zu 11,50",
           "wir nehmen Wolfstein für 11,50 € pro Stück",
-          "Wolfstein bekommt den Auftrag für 11,50"}) {
+          "Wolfstein bekommt den Auftrag für 11,50",
+          "wir nehmen Wolfstein für 11 €"}) {
         AskingScene scene;
         scene.offer(kTurner, "12 € das Stück");
         const auto sent = scene.say_in_chat(kAsker, words);
@@ -232,6 +233,13 @@ TEST(OrderAtAPrice, is_asked_about_where_the_firm_has_offered_another) {
         scene.say_in_chat(kAsker, "ja");
         EXPECT_EQ(scene.state(), "awarded") << words;
     }
+}
+
+TEST(OrderAtAPrice, is_given_where_the_firm_has_offered_that_price) {
+    AskingScene scene;
+    scene.offer(kTurner, "12 € das Stück");
+    scene.say_in_chat(kAsker, "wir nehmen Wolfstein für 12 €");
+    EXPECT_EQ(scene.state(), "awarded");
 }
 
 TEST(OrderAtAPrice, reads_no_amount_of_pieces_and_no_day_as_a_price) {
