@@ -80,6 +80,26 @@ void add_humped(
     }
 }
 
+/// 'Für unser Modell "Terrano 3"': what the writer calls a product of his own, in quotes. A machine
+/// or a cutter that a supplier has to know is called neither a model nor a brand of his.
+void add_called_his_own(
+    const std::string& text, const IsPlainWord& plain, std::vector<std::string>& names
+) {
+    static const RE2 own(
+        R"((?i)(?:^|[^\pL])(?:unser(?:e[nmrs]?)?|our)\s+(?:(?:eigene[nmrs]?|neue[nmrs]?|own|new)\s+)*(?:modell\pL*|baureihe|produkt\pL*|marke|eigenmarke|model|product|product line|brand)\s+(?:namens\s+|called\s+)?[„"“»«']([^„"“”»«'\n]{3,40})["“”»«'])"
+    );
+    re2::StringPiece rest(text);
+    std::string quoted;
+    while (RE2::FindAndConsume(&rest, own, &quoted)) {
+        for (const std::string& word : words_of_name(quoted)) {
+            static const RE2 written(R"(\p{Lu}\pL{3,})");
+            if (RE2::FullMatch(word, written) && !plain(word) && !is_everybodys(folded(word))) {
+                names.push_back(word);
+            }
+        }
+    }
+}
+
 /// Where `written`, which may begin with other letters, is or ends with a name in any case.
 std::optional<std::size_t> begin_of_name(
     const std::string& written, const std::set<std::string>& names
@@ -108,6 +128,7 @@ std::vector<std::string> trade_names_in(
     const auto stems = stems_of(firms, plain, kStemOfName);
     for (const std::string& text : texts) {
         add_humped(text, plain, &stems, names);
+        add_called_his_own(text, plain, names);
     }
     std::ranges::sort(names);
     const auto twice = std::ranges::unique(names);

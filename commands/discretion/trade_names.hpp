@@ -10,7 +10,8 @@ namespace clusterlotse::commands {
 
 /// The trade names of these firms that are written as no word of the language is ("GlanFlow"):
 /// those in their profiles, and those in `texts` that are made of the beginning of a firm's own
-/// name. Neither alloys ("42CrMo4") nor programs nor words of the trade.
+/// name; and what `texts` call in quotes a model, a product or a brand of the writer's. Neither
+/// alloys ("42CrMo4") nor programs nor words of the trade.
 std::vector<std::string> trade_names_in(
     const std::vector<Profile>& firms,
     const std::vector<std::string>& texts,

@@ -63,6 +63,23 @@ TEST(TradeNames, of_the_asker_are_left_out_in_any_case) {
     }
 }
 
+TEST(TradeNames, that_the_asker_calls_his_own_in_quotes_reach_no_supplier) {
+    for (const char* const words :
+         {"20 Zinken drehen aus 1.4301 für unser Modell „Terrano 3“, Ø 40 x 300",
+          "20 Wellen drehen aus 1.4301 für unsere Baureihe \"Terrano\", Ø 40 x 300, wie TERRANO "
+          "2"}) {
+        AskingScene scene(ClusterScene::unlimited(), words);
+        const std::string read = only_text(scene.asked(), kTurner);
+        EXPECT_THAT(read, HasSubstr("Ø 40 x 300")) << words;
+        EXPECT_THAT(read, Not(testing::ContainsRegex("[Tt][Ee][Rr][Rr]"))) << words;
+    }
+    AskingScene scene(
+        ClusterScene::unlimited(),
+        "20 Backen drehen aus 1.4301, Ø 40 x 300, für unsere Drehmaschine „Integrex“"
+    );
+    EXPECT_THAT(only_text(scene.asked(), kTurner), HasSubstr("Integrex"));
+}
+
 TEST(TradeNames, are_no_alloys) {
     ClusterScene scene;
     Profile asker = firm_with("glantal", "Glantal Pumpen GmbH", {"assembly"});
