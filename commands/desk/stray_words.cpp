@@ -19,6 +19,7 @@
 #include "commands/discretion/only_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/afterthoughts.hpp"
+#include "commands/needs/corrections_apart.hpp"
 #include "commands/needs/free_dates.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/other_work.hpp"
@@ -130,6 +131,24 @@ bool put_right_behind_no(Office& office, const Request& request) {
     return true;
 }
 
+/// "Werkstoff C45 statt 42CrMo4, und Kanten brechen": beside what is put right, a step is added and
+/// nothing that would be a need of its own.
+bool adds_step_to_correction(
+    const Office& office, const storage::NeedRecord& need, const std::string& text
+) {
+    const auto apart = correction_apart(office, need, text, {});
+    if (!apart || apart->answer.empty() || asks_for_work(apart->answer)) {
+        return false;
+    }
+    const auto read = [&](const std::string& words) {
+        return office.engine.understand(words, today_of(office), need.language);
+    };
+    const UnderstoodNeed corrected = read(apart->correction);
+    const UnderstoodNeed step = read(apart->answer);
+    return corrected.processes.empty() && corrected.kind.empty() && !step.processes.empty() &&
+           !step.quantity && step.materials.empty() && step.dimensions_mm == Dimensions{};
+}
+
 /// Ends, renews, parks or awards a need, and says nothing else.
 bool speaks_of_running_need(const Office& office, const std::string& text) {
     constexpr std::size_t kMostFirms = 9;
@@ -212,7 +231,12 @@ bool stray_correction(Office& office, const Request& request) {
         return true;
     }
     // "Wir brauchen doch Buchsen aus CuSn8" is a need of its own.
-    if (meant.empty() || !understood.processes.empty()) {
+    if (!understood.processes.empty()) {
+        std::erase_if(meant, [&](const storage::NeedRecord& need) {
+            return !adds_step_to_correction(office, need, text);
+        });
+    }
+    if (meant.empty()) {
         return false;
     }
     if (meant.size() == 1) {

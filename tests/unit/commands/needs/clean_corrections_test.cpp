@@ -80,6 +80,18 @@ TEST(Corrections, of_a_correction_are_told_against_the_first_one) {
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Ø 42 mm"));
 }
 
+TEST(Corrections, that_add_a_step_belong_to_the_open_need) {
+    for (const bool by_mail : {false, true}) {
+        const char* const words = "Werkstoff C45 statt 1.4301, und Kanten brechen";
+        AskingScene scene;
+        const auto sent = by_mail ? scene.say(scene.mail(kAskerMail, "Nachtrag", words))
+                                  : scene.say_in_chat(kAsker, words);
+        EXPECT_FALSE(scene.core().office().needs.find_number("B-2026-002")) << by_mail;
+        ASSERT_THAT(scene.need().amendments, SizeIs(1)) << by_mail;
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr("B-2026-001")) << by_mail;
+    }
+}
+
 TEST(Corrections, may_name_first_what_is_replaced) {
     for (const char* const words :
          {"Statt 1.4301 bitte 1.4571",
