@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/files/caption_firms.hpp"
 #include "commands/files/captions.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/files/file_releases.hpp"
@@ -69,7 +70,8 @@ void follow_up(
         reply_privately(office, request, "thanks", {});
         return;
     }
-    const Caption caption = has_files ? read_caption(request.message.text) : Caption{};
+    const Caption caption =
+        has_files ? heard_caption(office, *need, request.message.text) : Caption{};
     const FilesFor whom = files_for(office, *need, caption, invitation.id);
     const bool for_this_one = whom.firm && whom.firm->id == invitation.id && !caption.conditional;
     if ((whom.limited || caption.stage == storage::FileStage::held) && !for_this_one) {

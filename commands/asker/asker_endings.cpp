@@ -155,7 +155,7 @@ void ask_how_it_ended(Office& office, const Request& request, const storage::Nee
 
 void asker_chooses(Office& office, const Request& request, const Invitation& invitation) {
     auto need = office.needs.find(invitation.need_id);
-    if (!need || give_chosen(office, request, invitation)) {
+    if (!need || give_chosen(office, request, {invitation})) {
         return;
     }
     const AskerWords words =

@@ -70,6 +70,20 @@ bool reply_to_supplier(
         post_need(office, request, request.message.text);
         return true;
     }
+    const bool orders =
+        !request.message.attachments.empty() && awards_with_files(office, request, *need);
+    if (orders && asker_decides(office, request, *need, *invitation)) {
+        return true;
+    }
+    if (const auto rest = files_held_apart(office, request, *need, invitation->id)) {
+        if (!rest->empty()) {
+            InboundMessage words = request.message;
+            words.attachments.clear();
+            words.text = *rest;
+            return reply_to_supplier(office, {words, request.speaker}, row);
+        }
+        return true;
+    }
     if (asker_sends_files(office, request, *need, invitation->id) ||
         asker_agrees(office, request, *need, invitation->id) ||
         asker_decides(office, request, *need, *invitation)) {

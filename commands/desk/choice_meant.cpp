@@ -114,7 +114,11 @@ std::vector<std::int64_t> meant_choices(
     // "Beide": a moderator's order for all that wait.
     const bool orders = !choice.invitations.empty() && choice.invitations.front() <= kOrderChoice &&
                         choice.invitations.front() > kNumberedChoice;
-    if (chosen.size() > 1 && orders) {
+    // "1 und 2": who gets files that are held.
+    const bool of_files =
+        !choice.from_supplier && !choice.message.attachments.empty() &&
+        std::ranges::all_of(choice.invitations, [](std::int64_t id) { return id > 0; });
+    if (chosen.size() > 1 && (orders || of_files)) {
         return chosen;
     }
     if (chosen.size() > 1 && !choice.from_supplier) {

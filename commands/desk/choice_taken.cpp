@@ -17,6 +17,7 @@
 #include "commands/digest/digest_answers.hpp"
 #include "commands/digest/partner_talks.hpp"
 #include "commands/endings/award_question.hpp"
+#include "commands/files/limited_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/changes_told.hpp"
 #include "commands/moderator/moderator_orders.hpp"
@@ -46,14 +47,30 @@ bool is_for_moment(const PendingChoice& choice) {
             (!choice.from_supplier && agrees_shortly(choice.message.text)));
 }
 
-std::vector<storage::Invitation> invitations_of(Office& office, const PendingChoice& choice) {
+std::vector<storage::Invitation> invitations_chosen(
+    Office& office, const std::vector<std::int64_t>& ids
+) {
     std::vector<storage::Invitation> offered;
-    for (const std::int64_t id : choice.invitations) {
+    for (const std::int64_t id : ids) {
         if (auto invitation = id > 0 ? office.invitations.find(id) : std::nullopt) {
             offered.push_back(std::move(*invitation));
         }
     }
     return offered;
+}
+
+std::vector<storage::Invitation> invitations_of(Office& office, const PendingChoice& choice) {
+    return invitations_chosen(office, choice.invitations);
+}
+
+/// "Für alle", "nach NDA" instead of a firm that gets the files.
+bool files_go_on(Office& office, const Request& request, const PendingChoice& choice) {
+    if (choice.from_supplier || choice.message.attachments.empty()) {
+        return false;
+    }
+    const auto offered = invitations_of(office, choice);
+    const auto need = offered.empty() ? std::nullopt : office.needs.find(offered.front().need_id);
+    return need && held_go_on(office, request, *need);
 }
 
 /// The question that he answers; nothing where that one is settled.
@@ -172,6 +189,10 @@ bool take(Office& office, const Request& request, const storage::OutboxReference
         ask_next_choice(office, request, *choice);
         return true;
     }
+    if (files_go_on(office, request, *choice)) {
+        office.inbox.take_choice(choice->id);
+        return true;
+    }
     const auto chosen = meant_choices(office, *choice, words);
     const bool which_one = chosen.empty() && said;
     if (chosen.empty() && !which_one) {
@@ -188,6 +209,10 @@ bool take(Office& office, const Request& request, const storage::OutboxReference
     const Request kept{words_kept, request.speaker};
     if (which_one) {
         ask_which(office, kept, invitations_of(office, *choice), true);
+        return true;
+    }
+    if (chosen.size() > 1 && !choice->from_supplier &&
+        give_chosen(office, kept, invitations_chosen(office, chosen))) {
         return true;
     }
     for (const std::int64_t id : chosen) {

@@ -46,10 +46,19 @@ bool reads_as_need(Utterance& said) {
     return free_text_kind(whole, said.full_understood()) == FreeText::need;
 }
 
+/// "Anfrage Drehteile" above "anbei die Zeichnung": a need, and no file of another one.
+bool subject_reads_as_need(Utterance& said) {
+    const InboundMessage& message = said.message();
+    const bool fresh = message.place == Place::mail && message.answers_to.empty() &&
+                       message.reply_token.empty() && !message.subject.empty();
+    return fresh && !find_need_number(message.subject) && !is_caption(message.subject) &&
+           reads_as_need(said);
+}
+
 }  // namespace
 
 bool only_files_sent(Utterance& said) {
-    const bool caption = is_caption(said.text());
+    const bool caption = is_caption(said.text()) && !subject_reads_as_need(said);
     if (small_talk(said.full_text()) != SmallTalk::empty && !caption) {
         return false;
     }

@@ -23,7 +23,7 @@ constexpr int kHighest = 20;
 
 bool chooses_none(std::string_view text) {
     static const RE2 none(
-        R"((?:(?:ach|oh|nein|ne|nee|bitte|leider|no|please) )*(?:weder noch|weder das eine noch das andere|keine?[rs]?(?: von (?:beiden|denen|den beiden|allen))|(?:keine?[rs]?|nichts|nix) davon|neither(?: of (?:them|both|these))?|none of (?:them|these|those|the above))(?: (?:bitte|danke|please|thanks))*)"
+        R"((?:(?:ach|oh|nein|ne|nee|bitte|leider|no|please) )*(?:(?:an |to )?(?:niemand|niemande[nm]|nobody|no one)|weder noch|weder das eine noch das andere|keine?[rs]?(?: von (?:beiden|denen|den beiden|allen))|(?:keine?[rs]?|nichts|nix) davon|neither(?: of (?:them|both|these))?|none of (?:them|these|those|the above))(?: (?:bitte|danke|please|thanks))*)"
     );
     return text.size() <= kLongestRefusal && RE2::FullMatch(plain_words(text), none);
 }

@@ -20,6 +20,16 @@ namespace {
 using storage::NeedRecord;
 using storage::Purpose;
 
+bool some_files_wait(Office& office, const Speaker& speaker) {
+    const auto needs = office.needs.of_asker(speaker.profile_id, speaker.address, kMaxOpen);
+    return std::ranges::any_of(needs, [&office](const NeedRecord& need) {
+        return !has_ended(need.state) &&
+               std::ranges::any_of(office.files.of_need(need.id), [](const auto& file) {
+                   return file.stage == storage::FileStage::held;
+               });
+    });
+}
+
 }  // namespace
 
 bool sharing_said(Office& office, const Request& request) {
@@ -33,8 +43,12 @@ bool sharing_said(Office& office, const Request& request) {
     );
     const Caption caption = read_caption(text);
     const bool limits = caption.alone && caption.limited() && caption.names_files;
+    // "Für alle" and the like, of files that are held: asker_sends_files() finds out whether some
+    // are.
+    const bool of_held = caption.alone && caption.stage && !caption.limited() &&
+                         !caption.names_files && some_files_wait(office, speaker);
     const bool shares =
-        contacts || nda_said(text) || stage_said(text) || limits || wants_exchange(text);
+        contacts || of_held || nda_said(text) || stage_said(text) || limits || wants_exchange(text);
     if (!shares || text.size() > kLongestConsent || !request.message.attachments.empty()) {
         return false;
     }

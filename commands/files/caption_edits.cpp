@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/files/caption_firms.hpp"
 #include "commands/files/captions.hpp"
 #include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
@@ -23,38 +24,42 @@ bool caption_edited(Office& office, const Request& request, const storage::NeedR
         return false;
     }
     const std::string words(trimmed(message.text));
-    const Caption caption = read_caption(words);
+    const Caption caption = heard_caption(office, need, words);
     const Caption before = read_caption(files.front().caption);
-    if (!caption.stage && !before.stage) {
-        return caption.alone;
-    }
     if (!caption.alone && !caption.stage) {
         return false;
     }
     // Words that no longer say when do not give the files sooner.
+    const bool says_when = caption.stage || before.stage;
     const FileStage stage = caption.stage.value_or(before.stage.value_or(stage_of(need)));
     KeptFiles told;
     told.stage = stage;
     for (FileRecord& file : files) {
-        const bool agreed =
-            file.stage == FileStage::with_order_agreed && stage == FileStage::with_order;
-        const bool names = !is_open(need) && !names_in_file(office, need, file).empty() &&
-                           file.stage != FileStage::with_order_agreed;
-        file.stage = agreed ? file.stage : names ? std::max(stage, FileStage::with_order) : stage;
-        office.files.set_stage(file.id, file.stage);
+        const auto names =
+            is_open(need) ? std::vector<std::string>{} : names_in_file(office, need, file);
+        // What names him waits at that stage for his yes.
+        const bool agreed = file.stage == FileStage::with_order_agreed ||
+                            (!names.empty() && file.stage < FileStage::with_order);
+        const bool asks = !names.empty() && !agreed;
+        if (says_when) {
+            file.stage = asks ? std::max(stage, FileStage::with_order)
+                         : agreed && stage == FileStage::with_order ? FileStage::with_order_agreed
+                                                                    : stage;
+            office.files.set_stage(file.id, file.stage);
+        }
         if (caption.stage) {
             office.files.set_caption(file.id, file.message_id, words);
         }
+        if (asks && stage != FileStage::held) {
+            told.betraying.push_back(betraying_file(file, names));
+        }
         told.kept.push_back(file);
     }
+    const bool all_wait = !told.betraying.empty() && told.betraying.size() == told.kept.size();
+    told.stage = all_wait ? std::max(stage, FileStage::with_order) : stage;
     const auto firm = files_for(office, need, caption, std::nullopt).firm;
     if (firm && !caption.conditional) {
-        std::erase_if(files, [&](const FileRecord& file) {
-            return std::ranges::any_of(office.files.releases_of(file.id), [&](const auto& one) {
-                return one.invitation_id == firm->id;
-            });
-        });
-        give_alone(office, request, need, *firm, files);
+        give_alone(office, request, need, {*firm}, files);
         return true;
     }
     tell_kept(office, request, need, told, std::nullopt, true);

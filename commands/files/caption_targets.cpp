@@ -34,6 +34,8 @@ bool may_name_firm(const CaptionSentence& sentence, const CaptionTarget& target)
     bool number = false;
     bool purpose = false;
     bool known = false;
+    bool matter = false;
+    bool marked = false;
     for (std::size_t at = target.begin; at < target.end; ++at) {
         const CaptionWord word = sentence[at].word;
         other = other || word == CaptionWord::other;
@@ -47,6 +49,8 @@ bool may_name_firm(const CaptionSentence& sentence, const CaptionTarget& target)
                        );
         number = number || word == CaptionWord::number;
         purpose = purpose || word == CaptionWord::purpose;
+        matter = matter || word == CaptionWord::matter;
+        marked = marked || word == CaptionWord::firm;
         known = known || is_one_of(
                              sentence[at],
                              {CaptionWord::order,
@@ -56,6 +60,9 @@ bool may_name_firm(const CaptionSentence& sentence, const CaptionTarget& target)
                               CaptionWord::everybody,
                               CaptionWord::asked}
                          );
+    }
+    if (matter && !marked) {
+        return false;
     }
     return other || (!known && (firm || (number && !purpose)));
 }
@@ -84,6 +91,18 @@ std::optional<CaptionTarget> target_behind(
     }
     target.begin = at;
     target.end = end_of_target(sentence, at);
+    // "Nur ein Foto", "nur Blatt 2" are no firms.
+    const auto shows = [](const CaptionToken& token) {
+        return is_one_of(token, {CaptionWord::file, CaptionWord::files, CaptionWord::number});
+    };
+    const auto from = sentence.begin() + static_cast<std::ptrdiff_t>(target.begin);
+    const auto to = sentence.begin() + static_cast<std::ptrdiff_t>(target.end);
+    target.marked = std::any_of(from, to, [](const CaptionToken& token) {
+        return token.word == CaptionWord::firm;
+    });
+    if (target.bare && !target.marked && std::any_of(from, to, shows)) {
+        return std::nullopt;
+    }
     return may_name_firm(sentence, target) ? std::optional(target) : std::nullopt;
 }
 
@@ -96,6 +115,9 @@ std::optional<CaptionTarget> target_before(const CaptionSentence& sentence, std:
         CaptionTarget target;
         target.begin = at;
         target.end = std::min(end_of_target(sentence, at), only);
+        for (std::size_t place = at; place < target.end; ++place) {
+            target.marked = target.marked || sentence[place].word == CaptionWord::firm;
+        }
         return may_name_firm(sentence, target) ? std::optional(target) : std::nullopt;
     }
     return std::nullopt;

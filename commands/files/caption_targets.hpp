@@ -15,6 +15,7 @@ struct CaptionTarget {
     std::size_t end = 0;
     bool bare = false;    ///< no "für" stands before it
     bool denied = false;  ///< "nicht an Otterbach"
+    bool marked = false;  ///< "Firma" or "GmbH" stands in it
 
     bool covers(std::size_t at) const { return begin <= at && at < end; }
 };

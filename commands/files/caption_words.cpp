@@ -20,7 +20,7 @@ const RE2& pattern_of(CaptionWord word) {
         R"(.*zeichnungen|.*dateien|anhaenge|modelle|blaetter|datenblaetter|plaene|skizzen|fotos|bilder|.*unterlagen|dokumente|drawings|files|attachments|models|sketches|pictures|photos|documents)"
     );
     static const RE2 file_(
-        R"(.*zeichnung|.*datei|anhang|.*modell|step|stp|dxf|dwg|pdf|cad|iges|.*blatt|.*plan|.*skizze|foto|bild|dokument|drawing|file|attachment|model|sketch|picture|photo|document|print)"
+        R"(.*zeichnung|.*datei|anhang|.*modell|step|stp|dxf|dwg|pdf|cad|iges|.*blatt|.*plan|.*skizze|.*entwurf|vorabzug|draft|foto|bild|dokument|drawing|file|attachment|model|sketch|picture|photo|document|print)"
     );
     static const RE2 attached_(R"(anbei|beiliegend\w*|beigefuegt\w*|angehaengt\w*|attached)");
     static const RE2 only_(
@@ -31,7 +31,7 @@ const RE2& pattern_of(CaptionWord word) {
         R"(nach|mit|bei|gegen|unter|ab|nachdem|after|with|on|under|upon|against)"
     );
     static const RE2 everybody_(
-        R"(alle[nr]?|jede[rnm]?|jedermann|all|everybody|everyone|anybody|anyone|oeffentlich|public|offen)"
+        R"(alle[nr]?|jede[rnm]?|jedermann|all|everybody|everyone|anybody|anyone|oeffentlich|public)"
     );
     static const RE2 asked_(
         R"(angefragte[nr]?|gefragte[nr]?|befragte[nr]?|anbieter[n]?|beteiligte[nr]?|firmen|lieferanten|suppliers|companies|firms|asked)"
@@ -52,10 +52,22 @@ const RE2& pattern_of(CaptionWord word) {
     );
     static const RE2 but_(R"(als|ausser|but|than|except)");
     static const RE2 giving_(
-        R"(geben|gebe|gib|gebt|gibt|weitergeben|herausgeben|rausgeben|ausgeben|weiterleiten|weiterreichen|verteilen|teilen|schicken|schick|schickt|senden|sende|mitschicken|zeigen|zeig|zeigt|bekommt|bekommen|kriegt|erhaelt|erhalten|darf|duerfen|kann|koennen|soll|sollen|sehen|einsehen|give|given|send|show|share|shared|pass|forward|gets|get|see|may|can|should|bestimmt|gedacht|meant|intended)"
+        R"(geben|gebe|gib|gebt|gibt|weitergeben|herausgeben|rausgeben|ausgeben|weiterleiten|weiterreichen|verteilen|teilen|schicken|schick|schickt|senden|sende|mitschicken|verschicken|rausschicken|weiterschicken|versenden|verbreiten|veroeffentlichen|weitergabe|raus|rausgehen|zeigen|zeig|zeigt|bekommt|bekommen|kriegt|erhaelt|erhalten|darf|duerfen|kann|koennen|soll|sollen|sehen|einsehen|give|given|send|show|share|shared|pass|forward|distribute|distributed|distribution|disclose|disclosed|gets|get|see|may|can|should|bestimmt|gedacht|meant|intended)"
     );
     static const RE2 purpose_(
         R"(ansicht|info|infos|information\w*|angebot\w*|anfrage|kalkulation|kalkulieren|preis|preise|preisfindung|preisanfrage|zweck\w*|intern\w*|gebrauch|fertigung|einkauf|orientierung|uebersicht|verstaendnis|teil|teile|bauteil|baugruppe|position|pos|muster|prototyp\w*|referenz|reference|part|parts|item|use|internal|quote|quotes|quotation|quoting|pricing|information|viewing)"
+    );
+    static const RE2 visible_(
+        R"(offen|frei|sichtbar|zugaenglich|einsehbar|freigegeben|open|visible|available)"
+    );
+    static const RE2 consent_(
+        R"(freigabe|ruecksprache|absprache|zustimmung|einwilligung|genehmigung|rueckfrage|approval|consent)"
+    );
+    static const RE2 keeping_(
+        R"(zurueckhalten|zurueckgehalten|zurueckbehalten|verschluss|geheim|secret|withhold)"
+    );
+    static const RE2 matter_(
+        R"(.*(?:seite|seiten|sitz|sitze|sitzen|kante|kanten|gewinde|stueck|toleranz|toleranzen|toleranzangabe)|stk|werk|mass|masse|massen|massstaeblich|massstab|massstabsgetreu|grat|grate|laenge|breite|hoehe|durchmesser|oberflaeche|material|werkstoff|bohrung|bohrungen|termin|lieferung|liefertermin|schriftfeld|logo|kontur|aussenkontur|rev|revision|version|stand|index|pieces|pcs|thread|threads|tolerance|tolerances|side|sides|delivery|scale|anbieten|din|iso|en|mm)"
     );
     static const RE2 reader_(R"(sie|ihnen|euch|dich|dir|you|diese firma)");
     static const RE2 firm_(
@@ -64,7 +76,7 @@ const RE2& pattern_of(CaptionWord word) {
     static const RE2 number_(R"(\d+)");
     static const RE2 according_(R"(laut|lt|gemaess|siehe|per|according|as|vgl)");
     static const RE2 filler_(
-        R"(die|das|der|den|dem|des|ein|eine|einen|einem|einer|diese|dieser|dieses|diesen|dies|the|this|these|a|an|hier|here|is|ist|sind|are|kommt|kommen|im|in|als|zu|zur|zum|vom|von|of|und|and|oder|or|noch|auch|mal|dann|bitte|please|danke|dank|vielen|thanks|thank|hallo|hi|hello|moin|servus|guten|gruess|gott|morgen|tag|abend|dear|lg|vg|mfg|gruss|gruesse|regards|best|ok|okay|ja|so|es|ihr|ihre|wir|ich|man|we|i|be|later|spaeter\w*|kuenftig\w*|erfolgt\w*|erteilt\w*|unterschrieben\w*|unterzeichnet\w*|signed|gleich|sofort|jetzt|now|wer|whoever|andere[nmr]?|else|werden|wird|hat|haben|has|have|2d|3d)"
+        R"(die|das|der|den|dem|des|ein|eine|einen|einem|einer|diese|dieser|dieses|diesen|dies|the|this|these|a|an|hier|here|is|ist|sind|are|kommt|kommen|im|in|als|zu|zur|zum|vom|von|of|und|and|oder|or|noch|auch|mal|dann|bitte|please|danke|dank|vielen|thanks|thank|hallo|hi|hello|moin|servus|guten|gruess|gott|morgen|tag|abend|dear|lg|vg|mfg|gruss|gruesse|regards|best|ok|okay|ja|so|es|ihr|ihre|wir|ich|man|we|i|be|later|spaeter\w*|kuenftig\w*|erfolgt\w*|erteilt\w*|unterschrieben\w*|unterzeichnet\w*|signed|gleich|sofort|jetzt|now|sorry|leider|do|it|them|mir|mich|mein|meine|meiner|meinen|uns|unser|unsere|unserer|streng|strictly|strikt|behandeln|behandelt|treat|treated|keep|kept|noetig|notwendig|erforderlich|required|needed|necessary|zusammen|wer|whoever|andere[nmr]?|else|werden|wird|hat|haben|has|have|2d|3d)"
     );
     switch (word) {
         case files:
@@ -109,6 +121,14 @@ const RE2& pattern_of(CaptionWord word) {
             return number_;
         case according:
             return according_;
+        case visible:
+            return visible_;
+        case consent:
+            return consent_;
+        case keeping:
+            return keeping_;
+        case matter:
+            return matter_;
         default:
             return filler_;
     }
@@ -116,10 +136,13 @@ const RE2& pattern_of(CaptionWord word) {
 
 CaptionWord kind_of(std::string_view written) {
     using enum CaptionWord;
-    constexpr std::array kOrder{files,     file,   attached,  only,   toward,    condition,
-                                everybody, asked,  winner,    order,  agreement, interest,
-                                nobody,    denial, but,       giving, purpose,   reader,
-                                firm,      number, according, filler};
+    constexpr std::array kOrder{
+        files, file,      attached,  only,    toward,  condition, everybody, asked,   winner,
+        order, agreement, interest,  nobody,  denial,  but,       giving,    purpose, reader,
+        firm,  number,    according, visible, consent, keeping,   matter,    filler};
+    if (written.find('@') != std::string_view::npos) {
+        return matter;
+    }
     const std::string plain = plain_words(written);
     const auto fits = [&plain](CaptionWord word) { return says_only(plain, pattern_of(word)); };
     const auto* const found = std::ranges::find_if(kOrder, fits);
@@ -149,7 +172,127 @@ std::string without_numbers(std::string_view text) {
     return blank;
 }
 
+bool is_word(const CaptionToken& token, const RE2& pattern) {
+    return says_only(plain_words(token.written), pattern);
+}
+
+/// The place of the next word that is no filler, in this direction and in this part of the
+/// sentence; its size where there is none.
+std::size_t place_beside(const CaptionSentence& sentence, std::size_t at, int step) {
+    auto place = static_cast<std::ptrdiff_t>(at) + step;
+    const auto size = static_cast<std::ptrdiff_t>(sentence.size());
+    while (place >= 0 && place < size) {
+        const CaptionWord word = sentence[static_cast<std::size_t>(place)].word;
+        if (word != CaptionWord::filler) {
+            return word == CaptionWord::comma ? sentence.size() : static_cast<std::size_t>(place);
+        }
+        place += step;
+    }
+    return sentence.size();
+}
+
+/// "Kein NDA nötig", "ohne NDA", but not "nicht ohne NDA": these words limit nothing.
+void forget_needless_agreement(CaptionSentence& sentence) {
+    static const RE2 without(R"(ohne|kein|keine|keinen|keiner|without|no)");
+    static const RE2 denied(R"(nicht|not)");
+    static const RE2 needed(R"(noetig|notwendig|erforderlich|required|needed|necessary)");
+    std::size_t denials = 0;
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+        CaptionToken& token = sentence[at];
+        if (token.word == CaptionWord::comma) {
+            denials = 0;
+        }
+        if (token.word == CaptionWord::agreement) {
+            const std::size_t before = place_beside(sentence, at, -1);
+            const std::size_t behind = place_beside(sentence, at, 1);
+            const bool none =
+                denials == 1 && before < sentence.size() && is_word(sentence[before], without);
+            const bool needless = behind + 1 < sentence.size() &&
+                                  is_word(sentence[behind], denied) &&
+                                  is_word(sentence[behind + 1], needed);
+            if (none || needless) {
+                token.word = CaptionWord::filler;
+                sentence[none ? before : behind].word = CaptionWord::filler;
+            }
+        }
+        denials +=
+            is_one_of(token, {CaptionWord::denial, CaptionWord::nobody, CaptionWord::only}) ? 1 : 0;
+    }
+}
+
+/// "This email and any attachments are confidential and intended solely for the addressee."
+bool is_mail_notice(const CaptionSentence& sentence) {
+    static const RE2 receiver(
+        R"(.*(?:^| )(?:empfaenger\w*|adressat\w*|addressee\w*|recipient\w*|individual|solely|informationen|information)(?: .*)?)"
+    );
+    std::string words;
+    for (const CaptionToken& token : sentence) {
+        words += (words.empty() ? "" : " ") + plain_words(token.written);
+    }
+    static const RE2 somewhere(
+        R"((?:.* )?(?:diese|dieser|diesen|this|the) (?:e )?(?:e?mail|nachricht|message)(?: .*)?)"
+    );
+    return says_only(words, somewhere) && says_only(words, receiver);
+}
+
 }  // namespace
+
+bool is_handing(const CaptionToken& token) {
+    static const RE2 may(
+        R"(darf|duerfen|kann|koennen|soll|sollen|may|can|should|bestimmt|gedacht|meant|intended)"
+    );
+    return token.word == CaptionWord::giving && !is_word(token, may);
+}
+
+bool is_for_everybody(const CaptionSentence& sentence) {
+    static const RE2 open_to_all(R"(oeffentlich|public)");
+    static const RE2 greeting(
+        R"(danke|dank|thanks|hallo|hi|hello|moin|servus|gruss|gruesse|dear|morgen|tag|abend)"
+    );
+    static const RE2 have(R"(haben|have)");
+    const bool handed = std::ranges::any_of(sentence, [](const CaptionToken& token) {
+        return is_handing(token) || is_word(token, have);
+    });
+    for (std::size_t at = 0; at < sentence.size(); ++at) {
+        if (sentence[at].word != CaptionWord::everybody) {
+            continue;
+        }
+        if (is_word(sentence[at], open_to_all)) {
+            return true;
+        }
+        const std::size_t end = sentence.size();
+        const std::size_t before = place_beside(sentence, at, -1);
+        std::size_t behind = place_beside(sentence, at, 1);
+        if (behind < end && sentence[behind].word == CaptionWord::asked) {
+            behind = place_beside(sentence, behind, 1);
+        }
+        const bool of_things = behind < end && is_one_of(
+                                                   sentence[behind],
+                                                   {CaptionWord::other,
+                                                    CaptionWord::number,
+                                                    CaptionWord::purpose,
+                                                    CaptionWord::matter,
+                                                    CaptionWord::file,
+                                                    CaptionWord::files}
+                                               );
+        const auto is = [&](std::size_t place, CaptionWord word) {
+            return place < end && sentence[place].word == word;
+        };
+        const bool toward = is(before, CaptionWord::toward);
+        const bool greets = toward && before > 0 && is_word(sentence[before - 1], greeting);
+        const bool given =
+            handed && (is(before, CaptionWord::giving) || is(behind, CaptionWord::giving));
+        if (!of_things && ((toward && !greets) || given)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_secret(const CaptionToken& token) {
+    static const RE2 secret(R"(vertraulich|vertrauliche[nrms]?|confidential|confidentially)");
+    return token.word == CaptionWord::agreement && is_word(token, secret);
+}
 
 bool is_one_of(const CaptionToken& token, std::initializer_list<CaptionWord> kinds) {
     return std::ranges::find(kinds, token.word) != kinds.end();
@@ -162,7 +305,7 @@ bool holds(const CaptionSentence& sentence, std::initializer_list<CaptionWord> k
 }
 
 std::vector<CaptionSentence> caption_sentences(std::string_view text) {
-    static const RE2 next(R"(([^\pL\d]*)([\pL\d]+))");
+    static const RE2 next(R"(([^\pL\d]*)([\pL\d][\pL\d._+-]*@[\pL\d.-]*[\pL\d]|[\pL\d]+))");
     static const RE2 end(R"([!?;\n])");
     static const RE2 point(R"(\.[^\pL\d])");
     const std::string blank = without_numbers(text);
@@ -184,7 +327,10 @@ std::vector<CaptionSentence> caption_sentences(std::string_view text) {
         const std::string_view written = text.substr(at, word.size());
         sentences.back().push_back({kind_of(written), written});
     }
-    std::erase_if(sentences, [](const CaptionSentence& one) { return one.empty(); });
+    std::erase_if(sentences, [](const CaptionSentence& one) {
+        return one.empty() || is_mail_notice(one);
+    });
+    std::ranges::for_each(sentences, forget_needless_agreement);
     return sentences;
 }
 

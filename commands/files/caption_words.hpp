@@ -32,6 +32,10 @@ enum class CaptionWord {
     firm,     ///< "Firma", "GmbH"
     number,
     according,  ///< "laut": the file is not what is given
+    visible,    ///< "offen", which is for everybody behind "für alle" only
+    consent,    ///< "Freigabe", "Rücksprache"
+    keeping,    ///< "zurückhalten", "geheim"
+    matter,     ///< "Gewinde", "Stück", a mail address: of the work, and no firm
     comma,
 };
 
@@ -49,7 +53,18 @@ bool is_one_of(const CaptionToken& token, std::initializer_list<CaptionWord> kin
 /// True where a word of the sentence is one of these.
 bool holds(const CaptionSentence& sentence, std::initializer_list<CaptionWord> kinds);
 
-/// The sentences of the text, which outlives them.
+/// True where the sentence gives a file to everybody, beyond doubt: "für alle", "darf jeder sehen",
+/// "öffentlich". "Alle Zeichnungen", "danke an alle" and "für alle Teile" do not.
+bool is_for_everybody(const CaptionSentence& sentence);
+
+/// "Geben", "zeigen", and not "dürfen".
+bool is_handing(const CaptionToken& token);
+
+/// "Vertraulich", which is no agreement.
+bool is_secret(const CaptionToken& token);
+
+/// The sentences of the text, which outlives them. What a mail program puts below is none of them,
+/// and an agreement that is not needed counts for nothing.
 std::vector<CaptionSentence> caption_sentences(std::string_view text);
 
 }  // namespace clusterlotse::commands

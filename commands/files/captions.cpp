@@ -1,5 +1,6 @@
 #include "commands/files/captions.hpp"
 
+#include "commands/files/caption_stages.hpp"
 #include "commands/files/caption_targets.hpp"
 #include "commands/files/caption_words.hpp"
 #include "commands/files/file_words.hpp"
@@ -21,15 +22,44 @@ bool names_a_file(const CaptionSentence& sentence) {
     return holds(sentence, {CaptionWord::file, CaptionWord::files});
 }
 
+/// "Zur Ansicht", "für das Angebot", "nur intern", but not "Anfrage anbei" or "Teile nach
+/// Zeichnung".
+bool is_purpose_given(const CaptionSentence& sentence, std::size_t at) {
+    static constexpr std::string_view kTo[] = {"zur", "zum", "zu"};
+    std::size_t before = at;
+    while (before > 0 &&
+           is_one_of(sentence[before - 1], {CaptionWord::filler, CaptionWord::purpose})) {
+        --before;
+        if (std::ranges::find(kTo, plain_words(sentence[before].written)) != std::end(kTo)) {
+            return true;
+        }
+    }
+    const bool behind_only = at + 1 < sentence.size() && sentence[at + 1].word == CaptionWord::only;
+    return behind_only || (before > 0 && is_one_of(
+                                             sentence[before - 1],
+                                             {CaptionWord::toward,
+                                              CaptionWord::only,
+                                              CaptionWord::condition,
+                                              CaptionWord::file,
+                                              CaptionWord::files}
+                                         ));
+}
+
 /// Words that are none of a caption's, but for the target and "der Konsole" behind the file.
 bool says_other_things(
     const CaptionSentence& sentence, const std::optional<CaptionTarget>& target
 ) {
+    const bool all = is_for_everybody(sentence);
     for (std::size_t at = 0; at < sentence.size(); ++at) {
-        if (is_one_of(sentence[at], {CaptionWord::according, CaptionWord::number})) {
-            if (!target || !target->covers(at)) {
-                return true;
-            }
+        const CaptionWord word = sentence[at].word;
+        const bool stray =
+            is_one_of(
+                sentence[at], {CaptionWord::according, CaptionWord::number, CaptionWord::matter}
+            ) ||
+            (word == CaptionWord::visible && !all) ||
+            (word == CaptionWord::purpose && !is_purpose_given(sentence, at));
+        if (stray && (!target || !target->covers(at))) {
+            return true;
         }
         if (sentence[at].word != CaptionWord::other || (target && target->covers(at))) {
             continue;
@@ -85,14 +115,23 @@ void note_firms(const CaptionSentence& sentence, const CaptionTarget& target, Ca
     std::ranges::move(named.firms, std::back_inserter(read.firms));
 }
 
-/// "Zeichnung für Otterbach", "nur Otterbach": who may be a firm of the need's, or a part.
-void note_maybe(
+/// "Zeichnung an Otterbach", "nur Otterbach", "Otterbach bekommt die Zeichnung": who may be firms
+/// of the need's, or parts.
+void note_perhaps(
     const CaptionSentence& sentence, const std::optional<CaptionTarget>& bare, Caption& read
 ) {
     const auto target = bare ? bare : target_toward(sentence);
-    TargetFirms named = target ? firms_of_target(sentence, *target) : TargetFirms{};
-    if (named.firms.size() == 1) {
-        read.maybe = std::move(named.firms.front());
+    if (target) {
+        std::ranges::move(
+            firms_of_target(sentence, *target).firms, std::back_inserter(read.perhaps)
+        );
+    }
+    if (!target && names_a_file(sentence) && holds(sentence, {CaptionWord::giving})) {
+        for (const CaptionToken& token : sentence) {
+            if (token.word == CaptionWord::other) {
+                read.perhaps.emplace_back(token.written);
+            }
+        }
     }
 }
 
@@ -100,69 +139,59 @@ void raise(std::optional<FileStage>& stage, FileStage said) {
     stage = std::max(stage.value_or(said), said);
 }
 
-/// The stages that a sentence of a caption names; each needs a word that limits before it, so that
-/// "anbei die Bestellung" names none.
-std::optional<FileStage> conditions_of(const CaptionSentence& sentence) {
-    std::optional<FileStage> stage;
-    const bool all = holds(sentence, {CaptionWord::everybody});
-    bool limits = all;
-    bool toward = all;
-    for (const CaptionToken& token : sentence) {
-        limits = limits || is_one_of(token, {CaptionWord::only, CaptionWord::condition});
-        toward = toward || limits || token.word == CaptionWord::toward;
-        if (token.word == CaptionWord::winner || (token.word == CaptionWord::order && toward)) {
-            raise(stage, FileStage::with_order);
-        } else if (token.word == CaptionWord::agreement && toward) {
-            raise(stage, FileStage::after_nda);
-        } else if (token.word == CaptionWord::interest && limits) {
-            raise(stage, FileStage::after_interest);
-        }
+/// What is known of a text only once all its sentences are read.
+struct Unsettled {
+    bool marked = false;  ///< "Firma" stands at one that the files are for
+    bool denied = false;  ///< "nicht an Otterbach"
+};
+
+void note_denied(
+    const CaptionSentence& sentence, const CaptionTarget& target, Caption& read, Unsettled& open
+) {
+    static constexpr std::string_view kThird[] = {
+        "dritte",
+        "dritten",
+        "wettbewerb",
+        "wettbewerber",
+        "konkurrenz",
+        "konkurrenten",
+        "mitbewerber",
+        "third",
+        "competitors",
+        "competitor"};
+    bool others = target.marked;
+    for (std::size_t at = target.begin; at < target.end; ++at) {
+        const std::string plain = plain_words(sentence[at].written);
+        others = others || std::ranges::find(kThird, plain) != std::end(kThird);
     }
-    return stage;
+    if (!target.bare && (others || std::ranges::any_of(sentence, is_handing))) {
+        raise(read.stage, FileStage::held);
+    }
+    open.denied = open.denied || !target.bare;
+    std::ranges::move(firms_of_target(sentence, target).firms, std::back_inserter(read.perhaps));
 }
 
-/// "Für alle" and nothing that takes some of it back.
-bool opens(const CaptionSentence& sentence) {
-    return holds(sentence, {CaptionWord::everybody}) && !holds(
-                                                            sentence,
-                                                            {CaptionWord::only,
-                                                             CaptionWord::condition,
-                                                             CaptionWord::denial,
-                                                             CaptionWord::nobody,
-                                                             CaptionWord::purpose,
-                                                             CaptionWord::reader,
-                                                             CaptionWord::firm,
-                                                             CaptionWord::number,
-                                                             CaptionWord::other}
-                                                        );
-}
-
-/// "Zeichnung noch nicht weitergeben", "für alle, wenn …".
-bool is_denied(const CaptionSentence& sentence, bool is_short) {
-    return holds(sentence, {CaptionWord::denial, CaptionWord::nobody}) &&
-           (holds(sentence, {CaptionWord::everybody}) ||
-            (holds(sentence, {CaptionWord::giving}) &&
-             (is_short || gives_file_before(sentence, sentence.size()))));
-}
-
-void read_sentence(const CaptionSentence& sentence, bool is_short, Caption& read) {
+void read_sentence(const CaptionSentence& sentence, bool is_short, Caption& read, Unsettled& open) {
     auto target = target_of(sentence);
     const bool bare_name = target && target->bare && !target->denied;
     if (target && !is_about_files(sentence, *target, is_short)) {
-        note_maybe(sentence, bare_name ? target : std::nullopt, read);
+        note_perhaps(sentence, bare_name ? target : std::nullopt, read);
         target.reset();
     } else if (!target && (names_a_file(sentence) || is_short)) {
-        note_maybe(sentence, std::nullopt, read);
+        note_perhaps(sentence, std::nullopt, read);
     }
     read.names_files = read.names_files || names_a_file(sentence);
     read.of_all = read.of_all || holds(sentence, {CaptionWord::files});
     read.alone = read.alone && !says_other_things(sentence, target);
+    read.paper = read.paper || (is_short && attaches_paper(sentence));
     if (target && target->denied) {
-        raise(read.stage, FileStage::held);
+        note_denied(sentence, *target, read, open);
     } else if (target) {
         note_firms(sentence, *target, read);
-        read.conditional = read.conditional || conditions_of(sentence).has_value();
-        raise(read.stage, FileStage::held);
+        open.marked = open.marked || target->marked || std::ranges::any_of(sentence, is_handing) ||
+                      read.for_reader;
+        read.conditional = read.conditional ||
+                           conditions_of(sentence, {true, is_short, read.names_files}).has_value();
     }
 }
 
@@ -170,44 +199,52 @@ void read_sentence(const CaptionSentence& sentence, bool is_short, Caption& read
 
 Caption read_caption(std::string_view text) {
     Caption read;
+    Unsettled unsettled;
     const auto sentences = caption_sentences(text);
     const bool is_short = text.size() <= kLongestCaption;
     read.alone = is_short && !sentences.empty();
+    bool attached = false;
     for (const CaptionSentence& sentence : sentences) {
-        read_sentence(sentence, is_short, read);
+        read_sentence(sentence, is_short, read, unsettled);
+        attached = attached || holds(sentence, {CaptionWord::attached});
     }
-    if (const auto said = stage_said(text); said && *said != FileStage::open) {
+    attached = attached || read.names_files;
+    read.doubtful = read.limited() && !read.alone && !unsettled.marked;
+    if ((read.limited() && !read.doubtful) || (unsettled.denied && read.alone)) {
+        raise(read.stage, FileStage::held);
+    }
+    const auto said = stage_said(text);
+    if (said && *said != FileStage::open) {
         raise(read.stage, *said);
     }
+    const CaptionAround around{read.alone, is_short, attached};
     bool open = false;
-    bool attached = read.names_files;
     bool whom = false;
     for (const CaptionSentence& sentence : sentences) {
         const bool names = names_a_file(sentence);
-        attached = attached || holds(sentence, {CaptionWord::attached});
-        whom = whom || holds(sentence, {CaptionWord::everybody});
-        if (is_denied(sentence, read.alone) && (read.alone || names)) {
+        const bool all = is_for_everybody(sentence);
+        whom = whom || all;
+        if (is_forbidden(sentence, around)) {
             raise(read.stage, FileStage::held);
         }
-        if (const auto stage =
-                read.alone || (is_short && (names || holds(sentence, {CaptionWord::everybody})))
-                    ? conditions_of(sentence)
-                    : std::nullopt;
-            stage && (read.alone || *stage > FileStage::after_interest)) {
+        const auto stage = read.alone || (is_short && (names || all))
+                               ? conditions_of(sentence, around)
+                               : std::nullopt;
+        if (stage && (read.alone || *stage > FileStage::after_interest)) {
             raise(read.stage, *stage);
         }
         open = open || (read.alone && opens(sentence));
     }
-    if (!read.stage && (open || stage_said(text) == FileStage::open)) {
+    if (!read.stage && (open || said == FileStage::open)) {
         read.stage = FileStage::open;
     }
-    read.alone = read.alone && (attached || whom || read.stage || read.limited());
+    read.alone = read.alone && (attached || whom || read.stage || read.limited() || read.paper);
     return read;
 }
 
 bool is_caption(std::string_view text) {
     const Caption caption = read_caption(text);
-    return caption.alone && !(caption.of_all && !caption.limited());
+    return caption.alone && !(caption.of_all && caption.stage && !caption.limited());
 }
 
 }  // namespace clusterlotse::commands

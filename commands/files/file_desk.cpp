@@ -2,11 +2,17 @@
 
 #include "commands/answers/answers.hpp"
 #include "commands/answers/relay.hpp"
+#include "commands/asker/asker_corrections.hpp"
+#include "commands/asker/asker_desk.hpp"
 #include "commands/asker/asker_wishes.hpp"
+#include "commands/asker/asker_words.hpp"
+#include "commands/asker/spoken_of.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/endings/exchange_words.hpp"
 #include "commands/endings/firm_meant.hpp"
+#include "commands/files/caption_firms.hpp"
 #include "commands/files/captions.hpp"
 #include "commands/files/file_releases.hpp"
 #include "commands/files/file_words.hpp"
@@ -80,7 +86,7 @@ std::optional<NeedRecord> need_of_files(
                                    last->context.purpose == Purpose::file_check);
     const NeedRecord& need = spoken_of != needs.end() && of_files ? *spoken_of : needs.front();
     const bool another = spoken_of != needs.end() && spoken_of->id != need.id;
-    const Caption caption = read_caption(request.message.text);
+    const Caption caption = heard_caption(office, need, request.message.text);
     const bool at_once =
         caption.limited() || stage_beside(office, need, caption) == FileStage::open;
     return another || at_once ? std::nullopt : std::optional(need);
@@ -113,7 +119,36 @@ bool stage_changed(Office& office, const Request& request, NeedRecord need) {
     return true;
 }
 
+bool says_award(Office& office, const NeedRecord& need, const std::string& text) {
+    return read_asker(besides_exchange(text), setting_of(office, need)).says == AskerSays::award;
+}
+
+/// What a message says besides its files, as if it had come without them.
+void hear_without_files(
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    std::optional<std::int64_t> invitation,
+    const std::string& words
+) {
+    InboundMessage message = request.message;
+    message.attachments.clear();
+    message.text = words;
+    const auto firm = invitation ? office.invitations.find(*invitation) : std::nullopt;
+    if (firm) {
+        follow_up(office, {message, request.speaker}, *firm, words);
+    } else {
+        asker_writes(office, {message, request.speaker}, need);
+    }
+}
+
 }  // namespace
+
+bool awards_with_files(Office& office, const Request& request, const NeedRecord& need) {
+    const std::string& words = request.message.text;
+    return heard_caption(office, need, words).stage != FileStage::with_order &&
+           says_award(office, need, words);
+}
 
 void note_nda_with(
     Office& office, const Request& request, const NeedRecord& need, Invitation invitation
@@ -150,6 +185,38 @@ bool note_stage(Office& office, NeedRecord& need, const std::string& words, bool
     return true;
 }
 
+std::optional<std::string> files_held_apart(
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    std::optional<std::int64_t> invitation
+) {
+    const InboundMessage& message = request.message;
+    if (message.attachments.empty() || has_ended(need.state)) {
+        return std::nullopt;
+    }
+    const Caption caption = heard_caption(office, need, message.text);
+    const FilesFor whom = files_for(office, need, caption, invitation);
+    const bool paper = caption.paper && !invitation && !says_award(office, need, message.text);
+    if (!whom.limited && !paper && stage_beside(office, need, caption) != FileStage::held) {
+        return std::nullopt;
+    }
+    const bool surely =
+        whom.firm && !caption.conditional && (caption.alone || invitation == whom.firm->id);
+    if (surely) {
+        follow_up(office, request, *whom.firm, message.text);
+        return std::string();
+    }
+    const std::string rest = caption.alone ? "" : words_beside(office, need, message.text);
+    // Of several firms that answered, he says whom his words are for when he says who gets the
+    // files.
+    const bool wait = rest.empty() || (!invitation && !words_correct(office, need, rest) &&
+                                       !says_award(office, need, rest) &&
+                                       !answered_invitations(office, need).empty());
+    hold_and_ask(office, request, need, !wait);
+    return wait ? std::string() : rest;
+}
+
 bool asker_sends_files(
     Office& office,
     const Request& request,
@@ -165,18 +232,13 @@ bool asker_sends_files(
                (!answers_by_stage(office, need, invitation, request.message.text) &&
                 stage_changed(office, request, need));
     }
-    const Caption caption = read_caption(request.message.text);
-    const FilesFor whom = files_for(office, need, caption, invitation);
-    if (whom.limited || stage_beside(office, need, caption) == FileStage::held) {
-        const bool surely =
-            whom.firm && !caption.conditional && (caption.alone || invitation == whom.firm->id);
-        if (surely) {
-            follow_up(office, request, *whom.firm, request.message.text);
-        } else {
-            hold_and_ask(office, request, need);
+    if (const auto rest = files_held_apart(office, request, need, invitation)) {
+        if (!rest->empty()) {
+            hear_without_files(office, request, need, invitation, *rest);
         }
         return true;
     }
+    const Caption caption = heard_caption(office, need, request.message.text);
     const bool of_these = is_caption(request.message.text);
     if (invitation && !(of_these && caption.stage)) {
         return false;  // they go to that one firm, with the words
@@ -201,7 +263,10 @@ bool caption_taken(Office& office, const Request& request, const NeedRecord& nee
         return false;
     }
     const std::string& words = request.message.text;
-    const Caption caption = read_caption(words);
+    const Caption caption = heard_caption(office, need, words);
+    if (awards_with_files(office, request, need)) {
+        return false;
+    }
     const FileStage stage = stage_beside(office, need, caption);
     const bool goes_on = small_talk(words) == SmallTalk::empty && stage > stage_of(need);
     if (!(caption.alone && caption.stage) && !caption.limited() && !goes_on) {

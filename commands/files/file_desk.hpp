@@ -8,6 +8,16 @@
 
 namespace clusterlotse::commands {
 
+/// Holds files of which it is not clear who gets them, and asks; or sends them to the one firm they
+/// are surely for. What the words say besides, for whoever hears them next; nothing where the files
+/// are not for certain firms.
+std::optional<std::string> files_held_apart(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    std::optional<std::int64_t> invitation = std::nullopt
+);
+
 /// The asker's files come to his need, and what he says about them counts: who may see them, that
 /// an agreement is signed. True where the message said nothing else and is answered.
 bool asker_sends_files(
@@ -16,6 +26,9 @@ bool asker_sends_files(
     const storage::NeedRecord& need,
     std::optional<std::int64_t> invitation = std::nullopt
 );
+
+/// "Auftrag an Sie, Bestellung anbei": an order, and no word that a file comes with the order only.
+bool awards_with_files(Office& office, const Request& request, const storage::NeedRecord& need);
 
 /// Keeps words that say who may see his files with the need and gives the files it has that stage;
 /// the held ones stay held. False where they say nothing of it.

@@ -44,8 +44,12 @@ std::vector<std::string_view> sentences_said(std::string_view text) {
 std::optional<storage::FileStage> stage_of_everybody(std::string_view sentence) {
     using storage::FileStage;
     bool limited = false;
+    bool meant = false;
+    bool some = false;
     std::optional<FileStage> stage;
     for (const CaptionSentence& part : caption_sentences(sentence)) {
+        meant = meant || is_for_everybody(part);
+        some = some || holds(part, {CaptionWord::everybody});
         for (const CaptionToken& token : part) {
             const FileStage said =
                 token.word == CaptionWord::order || token.word == CaptionWord::winner
@@ -59,7 +63,9 @@ std::optional<storage::FileStage> stage_of_everybody(std::string_view sentence) 
             limited = limited || token.word == CaptionWord::only;
         }
     }
-    return limited && stage == FileStage::open ? std::nullopt : stage;
+    static const RE2 not_yet(R"((?:noch|still) (?:offen|open))");
+    const bool doubtful = limited || (some && !meant) || says(sentence, not_yet);
+    return doubtful && stage == FileStage::open ? std::nullopt : stage;
 }
 
 }  // namespace
@@ -81,11 +87,18 @@ std::optional<storage::FileStage> stage_said(std::string_view text) {
     static const RE2 everybody(
         R"((?:zeichnung|datei|anhang|anhänge|step|pdf|unterlagen|modell|drawing|file|attachment|document)\pL*\s(?:[^.!?\n]{0,20}\s)?(?:darf|dürfen|kann|können|may|can|is|ist|sind|are)\s[^.!?\n]{0,15}(?:jeder|jede|alle|allen|jedem|everybody|everyone|anybody|anyone|all|öffentlich|public|offen|frei)(?:[^\pL]|$)|(?:jeder|alle|everybody|everyone|anyone)\s(?:darf|dürfen|kann|können|may|can)\s[^.!?\n]{0,20}(?:zeichnung|datei|dateien|anhänge|unterlagen|drawing|file)|(?:zeichnung|datei|unterlagen|drawing|file)\pL* (?:gleich|sofort|direkt|straight away)\s?(?:an alle |to all )?(?:mitschicken|mitsenden|schicken|beilegen|send))"
     );
+    static const RE2 no_nda(
+        R"((?:kein\pL*|ohne|no|without) (?:nda|geheimhaltung\pL*)|(?:nda|geheimhaltung\pL*) (?:ist |is )?(?:nicht|not) (?:nötig|erforderlich|notwendig|required|needed|necessary))"
+    );
+    static const RE2 not_without(
+        R"((?:nicht|nichts|not|nothing|no drawings?|keine \pL+) (?:ohne|without) (?:\pL+ )?(?:nda|geheimhaltung))"
+    );
     const std::string words = folded(text);
+    const bool needs_nda = !says(words, no_nda) || says(words, not_without);
     if (says(words, order) || file_is_for_winner(words)) {
         return FileStage::with_order;
     }
-    if (says(words, nda)) {
+    if (needs_nda && says(words, nda)) {
         return FileStage::after_nda;
     }
     if (says(words, interest)) {

@@ -4,6 +4,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
+#include "commands/files/caption_firms.hpp"
 #include "commands/files/captions.hpp"
 #include "commands/files/file_releases.hpp"
 #include "commands/files/file_words.hpp"
@@ -99,7 +100,7 @@ KeptFiles keep_files(
     std::optional<std::int64_t> invitation
 ) {
     KeptFiles result;
-    const Caption caption = invitation ? Caption{} : read_caption(message.text);
+    const Caption caption = invitation ? Caption{} : heard_caption(office, need, message.text);
     if (!invitation) {
         result.stage = stage_beside(office, need, caption);
     }
@@ -165,8 +166,15 @@ std::string names_of(const std::vector<FileRecord>& files, bool own) {
 
 void set_files(Office& office, const storage::NeedRecord& need, Fields& fields) {
     const auto files = office.files.of_need(need.id);
+    FileStage strictest = FileStage::open;
+    for (const FileRecord& file : files) {
+        // What was for one firm has gone to it.
+        const FileStage said = read_caption(file.caption).stage.value_or(stage_of(need));
+        const bool held = file.stage == FileStage::held;
+        strictest = std::max(strictest, held ? file.stage : std::min(said, FileStage::with_order));
+    }
     fields.set("files", names_of(files, true))
-        .set("stage_" + std::string(code(stage_of(need))), !files.empty());
+        .set("stage_" + std::string(code(strictest)), !files.empty());
 }
 
 void tell_kept(
@@ -185,6 +193,7 @@ void tell_kept(
     Fields fields;
     fields.set("number", need.number)
         .set("files", always ? names_of(files.kept, true) : std::string())
+        .set("several_files", files.kept.size() > 1)
         .set("stage_" + std::string(code(files.stage)), always)
         .set("searched", always && files.searched)
         .set("gone_to", always ? firms_that_have(office, files.kept) : std::string())

@@ -3,10 +3,12 @@
 #include "commands/answers/relay.hpp"
 #include "commands/desk/choices.hpp"
 #include "commands/desk/standing.hpp"
+#include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/endings/firm_meant.hpp"
+#include "commands/files/caption_firms.hpp"
 #include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
@@ -83,13 +85,16 @@ FilesFor files_for(
         return whom;
     }
     // "Zeichnung für Wolfstein" may be a part as well: only who reads it anyway is surely meant.
-    const auto perhaps =
-        caption.maybe.empty() ? std::nullopt : firm_meant(office, need, caption.maybe);
-    whom.limited = perhaps && !(reader && perhaps->id == *reader);
+    whom.limited = std::ranges::any_of(caption.perhaps, [&](const std::string& written) {
+        const auto perhaps = firm_meant(office, need, written);
+        return perhaps && !(reader && perhaps->id == *reader);
+    });
     return whom;
 }
 
-void hold_and_ask(Office& office, const Request& request, const NeedRecord& need) {
+void hold_and_ask(
+    Office& office, const Request& request, const NeedRecord& need, bool words_heard
+) {
     KeptFiles files = keep_files(office, request.message, need);
     hold(office, files, request.message.message_id, request.message.text);
     tell_kept(office, request, need, files, std::nullopt, true);
@@ -100,45 +105,90 @@ void hold_and_ask(Office& office, const Request& request, const NeedRecord& need
     auto firms = office.invitations.of_need(need.id);
     std::erase_if(firms, [&need](const Invitation& one) { return !takes_part(need, one); });
     firms.resize(std::min(firms.size(), kMaxOpen));
-    if (!firms.empty()) {
-        ask_which(office, request, firms, false);
+    if (firms.empty()) {
+        return;
     }
+    InboundMessage asked = request.message;
+    asked.text = words_heard ? std::string() : asked.text;
+    ask_which(office, {asked, request.speaker}, firms, false);
 }
 
 void give_alone(
     Office& office,
     const Request& request,
     const NeedRecord& need,
-    const Invitation& invitation,
+    const std::vector<Invitation>& firms,
     const std::vector<FileRecord>& files
 ) {
     std::vector<FileRecord> free;
     KeptFiles naming;
     for (const FileRecord& file : files) {
+        const bool agreed = file.stage == FileStage::with_order_agreed;
         office.files.set_stage(file.id, FileStage::with_order);
-        const auto names =
-            is_open(need) ? std::vector<std::string>{} : names_in_file(office, need, file);
+        const auto names = is_open(need) || agreed ? std::vector<std::string>{}
+                                                   : names_in_file(office, need, file);
         if (names.empty()) {
             free.push_back(file);
         } else {
             naming.betraying.push_back(betraying_file(file, names));
         }
     }
-    send_files(office, need, invitation, free);
+    std::vector<std::string> get;
+    std::vector<std::string> had;
+    for (const Invitation& firm : firms) {
+        std::vector<FileRecord> lacking = free;
+        std::erase_if(lacking, [&](const FileRecord& file) {
+            return std::ranges::any_of(office.files.releases_of(file.id), [&](const auto& one) {
+                return one.invitation_id == firm.id;
+            });
+        });
+        send_files(office, need, firm, lacking);
+        (lacking.empty() ? had : get).push_back(firm_name(office, firm.profile_id));
+    }
+    std::vector<std::string> others;
+    for (const FileRecord& file : free) {
+        for (const storage::FileRelease& one : office.files.releases_of(file.id)) {
+            const auto firm = office.invitations.find(one.invitation_id);
+            const bool chosen = std::ranges::any_of(firms, [&](const Invitation& each) {
+                return each.id == one.invitation_id;
+            });
+            const std::string name =
+                firm && !chosen ? firm_name(office, firm->profile_id) : std::string();
+            if (!name.empty() && std::ranges::find(others, name) == others.end()) {
+                others.push_back(name);
+            }
+        }
+    }
     if (!free.empty()) {
+        const std::vector<std::string>& told = get.empty() ? had : get;
         Fields fields;
         fields.set("number", need.number)
-            .set("firm", firm_name(office, invitation.profile_id))
+            .set("firm", joined(told, ", "))
+            .set("firms", told.size() > 1)
+            .set("had", get.empty())
+            .set("gone_to", joined(others, ", "))
             .set("several", free.size() > 1 ? std::to_string(free.size()) : std::string());
         reply_privately(office, request, "files_checked", fields, {Purpose::information, need.id});
     }
-    tell_kept(office, request, need, naming, invitation.id);
+    if (!naming.betraying.empty()) {
+        // A yes to that is for one firm; of several he says which one.
+        tell_kept(
+            office,
+            request,
+            need,
+            naming,
+            firms.size() == 1 ? std::optional(firms.front().id) : std::nullopt
+        );
+    }
 }
 
-bool give_chosen(Office& office, const Request& request, const Invitation& invitation) {
+bool give_chosen(Office& office, const Request& request, const std::vector<Invitation>& chosen) {
     const InboundMessage& message = request.message;
-    const auto need = office.needs.find(invitation.need_id);
-    if (!need || message.attachments.empty() || !takes_part(*need, invitation)) {
+    const auto need = chosen.empty() ? std::nullopt : office.needs.find(chosen.front().need_id);
+    if (!need || message.attachments.empty() ||
+        !std::ranges::all_of(chosen, [&](const Invitation& one) {
+            return takes_part(*need, one);
+        })) {
         return false;
     }
     auto files = office.files.of_need(need->id);
@@ -148,16 +198,52 @@ bool give_chosen(Office& office, const Request& request, const Invitation& invit
     if (files.empty()) {
         return false;
     }
-    give_alone(office, request, *need, invitation, files);
+    give_alone(office, request, *need, chosen, files);
     if (!read_caption(message.text).alone && small_talk(message.text) != SmallTalk::empty) {
         InboundMessage words = message;
         words.attachments.clear();
-        follow_up(office, {words, request.speaker}, invitation, words.text);
+        for (const Invitation& one : chosen) {
+            follow_up(office, {words, request.speaker}, one, words.text);
+        }
     }
     return true;
 }
 
+bool held_go_on(Office& office, const Request& request, const NeedRecord& need) {
+    const Caption caption = read_caption(request.message.text);
+    if (!request.message.attachments.empty() || !caption.alone || caption.limited() ||
+        !caption.perhaps.empty() || !caption.stage || *caption.stage == FileStage::held) {
+        return false;
+    }
+    auto files = office.files.of_need(need.id);
+    std::erase_if(files, [](const FileRecord& file) { return file.stage != FileStage::held; });
+    if (files.empty() || has_ended(need.state)) {
+        return false;
+    }
+    KeptFiles told;
+    told.stage = *caption.stage;
+    for (FileRecord& file : files) {
+        const auto names =
+            is_open(need) ? std::vector<std::string>{} : names_in_file(office, need, file);
+        file.stage = names.empty() ? told.stage : std::max(told.stage, FileStage::with_order);
+        office.files.set_stage(file.id, file.stage);
+        office.files.set_caption(
+            file.id, file.message_id, std::string(trimmed(request.message.text))
+        );
+        if (!names.empty()) {
+            told.betraying.push_back(betraying_file(file, names));
+        }
+        told.kept.push_back(file);
+    }
+    tell_kept(office, request, need, told, std::nullopt, true);
+    release_files(office, need);
+    return true;
+}
+
 bool limited_by_word(Office& office, const Request& request, const NeedRecord& need) {
+    if (held_go_on(office, request, need)) {
+        return true;
+    }
     const InboundMessage& message = request.message;
     const Caption caption = read_caption(message.text);
     auto files = office.files.of_need(need.id);
@@ -175,7 +261,7 @@ bool limited_by_word(Office& office, const Request& request, const NeedRecord& n
     hold(office, told, files.front().message_id, message.text);
     const auto firm = files_for(office, need, caption, std::nullopt).firm;
     if (firm && !caption.conditional) {
-        give_alone(office, request, need, *firm, told.kept);
+        give_alone(office, request, need, {*firm}, told.kept);
     } else {
         tell_kept(office, request, need, told, std::nullopt, true);
     }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace clusterlotse::commands {
 
@@ -22,19 +23,32 @@ FilesFor files_for(
     std::optional<std::int64_t> reader
 );
 
-/// Keeps the files of a message for nobody, and asks which firm gets them.
-void hold_and_ask(Office& office, const Request& request, const storage::NeedRecord& need);
+/// Keeps the files of a message for nobody, and asks which firm gets them. `words_heard`: what it
+/// says besides has gone its way, and does not wait for the answer.
+void hold_and_ask(
+    Office& office,
+    const Request& request,
+    const storage::NeedRecord& need,
+    bool words_heard = false
+);
 
-/// His answer to that: the firm gets them, with what the message said besides. False where nothing
+/// His answer to that: the firms get them, with what the message said besides. False where nothing
 /// of this message is held.
-bool give_chosen(Office& office, const Request& request, const storage::Invitation& invitation);
+bool give_chosen(
+    Office& office, const Request& request, const std::vector<storage::Invitation>& chosen
+);
 
-/// Gives files to one firm alone, and tells him; what names him waits for his yes.
+/// "Für alle", "nach NDA", said of files that are held: they go on as that says. False where none
+/// is held or the words say something else.
+bool held_go_on(Office& office, const Request& request, const storage::NeedRecord& need);
+
+/// Gives files to these firms alone, and tells him who has them already; what names him waits for
+/// his yes.
 void give_alone(
     Office& office,
     const Request& request,
     const storage::NeedRecord& need,
-    const storage::Invitation& invitation,
+    const std::vector<storage::Invitation>& firms,
     const std::vector<storage::FileRecord>& files
 );
 

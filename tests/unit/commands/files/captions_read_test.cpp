@@ -147,5 +147,114 @@ TEST(CaptionsRead, take_an_order_of_another_sentence_for_none_of_the_file) {
     );
 }
 
+/// How a caption is taken: the stage it gives, the firms, or that it is none.
+enum class Taken { open, interest, nda, order, held, firms, perhaps, paper, no_stage, no_caption };
+
+Taken taken(const char* text) {
+    const auto read = read_caption(text);
+    if (!read.firms.empty() && read.alone) {
+        return Taken::firms;
+    }
+    if (read.stage) {
+        constexpr Taken kStages[] = {
+            Taken::open, Taken::interest, Taken::nda, Taken::order, Taken::order, Taken::held};
+        return kStages[static_cast<std::size_t>(*read.stage)];
+    }
+    return !read.perhaps.empty() && !read.alone ? Taken::perhaps
+           : read.paper                         ? Taken::paper
+           : commands::is_caption(text)         ? Taken::no_stage
+                                                : Taken::no_caption;
+}
+
+TEST(CaptionsRead, take_each_of_these_as_it_is_meant) {
+    const std::pair<const char*, Taken> kTable[] = {
+        {"für jeden sichtbar", Taken::open},
+        {"Zeichnung ist für alle offen", Taken::open},
+        {"for all suppliers", Taken::open},
+        {"an alle Angefragten", Taken::open},
+        {"kann jeder haben", Taken::open},
+        {"öffentlich", Taken::open},
+        {"Zeichnung ohne NDA für alle", Taken::open},
+        {"Anbei alle Zeichnungen", Taken::no_stage},
+        {"Anbei alle Unterlagen", Taken::no_stage},
+        {"all files attached", Taken::no_stage},
+        {"Hi all, here is the drawing", Taken::no_stage},
+        {"Hello everyone, drawing attached", Taken::no_stage},
+        {"Danke an alle, hier die Zeichnung", Taken::no_stage},
+        {"Das ist noch offen", Taken::no_caption},
+        {"Zeichnung für alle Teile", Taken::no_caption},
+        {"alle Maße siehe Zeichnung", Taken::no_caption},
+        {"nur bei Interesse", Taken::interest},
+        {"für alle mit Interesse", Taken::interest},
+        {"nach NDA", Taken::nda},
+        {"NDA required", Taken::nda},
+        {"Zeichnung nicht ohne NDA", Taken::nda},
+        {"kein NDA nötig", Taken::no_caption},
+        {"Zeichnung ohne NDA", Taken::no_stage},
+        {"mit Auftrag", Taken::order},
+        {"Zeichnung erst wenn beauftragt", Taken::order},
+        {"Auftrag an Sie, Bestellung anbei", Taken::paper},
+        {"Wir vergeben an Sie, Bestellung anbei", Taken::paper},
+        {"Danke für Ihr Angebot, Bestellung anbei", Taken::paper},
+        {"The order is for you, PO attached", Taken::paper},
+        {"Anbei die Bestellung", Taken::paper},
+        {"Anbei die unterschriebene NDA", Taken::paper},
+        {"vertraulich!", Taken::held},
+        {"Zeichnung ist streng vertraulich", Taken::held},
+        {"bitte vertraulich behandeln", Taken::held},
+        {"please keep confidential", Taken::held},
+        {"please do not share", Taken::held},
+        {"do not forward", Taken::held},
+        {"keine Weitergabe", Taken::held},
+        {"bitte noch nicht verschicken", Taken::held},
+        {"Zeichnung erst nach Freigabe", Taken::held},
+        {"nur nach Rücksprache", Taken::held},
+        {"bitte noch zurückhalten", Taken::held},
+        {"Entwurf, nicht weitergeben", Taken::held},
+        {"Zeichnung der Welle. Otterbach darf sie nicht sehen", Taken::held},
+        {"Otterbach soll die Zeichnung nicht bekommen", Taken::held},
+        {"Zeichnung nicht an Dritte weitergeben", Taken::held},
+        {"alle außer Wolfstein", Taken::held},
+        {"nur für Wolfstein", Taken::firms},
+        {"Zeichnung nur für Wolfstein und Otterbach", Taken::firms},
+        {"Zeichnung nur Wolfstein", Taken::firms},
+        {"Zeichnung an Wolfstein und Otterbach weiterleiten", Taken::perhaps},
+        {"an Wolfstein und Otterbach", Taken::perhaps},
+        {"Wolfstein bekommt die Zeichnung", Taken::perhaps},
+        {"Anbei die Zeichnung, Material ist V2A, Gewinde nur an einer Seite", Taken::no_caption},
+        {"h7, Zeichnung anbei, nur an den Sitzen geschliffen", Taken::no_caption},
+        {"Zeichnung anbei, Gewinde nur an einer Seite", Taken::no_caption},
+        {"Anbei die Zeichnung, Lieferung nur an Werk 2", Taken::no_caption},
+        {"Anbei die Zeichnung, bitte nur für 20 Stück anbieten", Taken::no_caption},
+        {"Zeichnung anbei, Angebot bitte nur an einkauf@alsenz.de", Taken::no_caption},
+        {"Zeichnung anbei, alle Maße ohne Toleranz nach ISO 2768", Taken::no_caption},
+        {"siehe Zeichnung, alle Kanten brechen, keine Grate", Taken::no_caption},
+        {"Zeichnungen ohne Toleranzen", Taken::no_caption},
+        {"Zeichnung nicht maßstäblich", Taken::no_caption},
+        {"STEP ohne Gewinde", Taken::no_caption},
+        {"Nur ein Foto, sorry", Taken::no_stage},
+        {"nur Blatt 2", Taken::no_caption},
+        {"Anfrage anbei", Taken::no_caption},
+        {"Hallo, anbei eine Anfrage", Taken::no_caption},
+        {"Bauteil nach Zeichnung", Taken::no_caption},
+        {"Teile nach Zeichnung", Taken::no_caption},
+        {"Prototyp nach Zeichnung", Taken::no_caption},
+        {"Baugruppe anbei", Taken::no_caption},
+        {"Neue Zeichnung anbei, Länge jetzt 320", Taken::no_caption}};
+    for (const auto& [text, expected] : kTable) {
+        EXPECT_EQ(static_cast<int>(taken(text)), static_cast<int>(expected)) << text;
+    }
+}
+
+TEST(CaptionsRead, leave_a_stage_of_the_need_where_no_word_opens_its_files) {
+    for (const char* const text :
+         {"Die Zeichnung ist noch offen",
+          "Die Zeichnung ist für alle Teile gültig",
+          "Kein NDA nötig, Zeichnung anbei",
+          "NDA ist nicht erforderlich"}) {
+        EXPECT_EQ(commands::stage_said(text), std::nullopt) << text;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
