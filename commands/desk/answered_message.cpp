@@ -21,6 +21,7 @@
 #include "commands/endings/exchange.hpp"
 #include "commands/files/file_checks.hpp"
 #include "commands/files/file_desk.hpp"
+#include "commands/files/limited_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/lost_talk.hpp"
 #include "commands/moderator/deciding.hpp"
@@ -37,6 +38,20 @@ namespace clusterlotse::commands {
 namespace {
 
 using storage::Purpose;
+
+/// The files beside an award: the winner's, or nobody's until it is clear who that is.
+void give_with_award(
+    Office& office, const Request& request, const storage::NeedRecord& need, std::int64_t invitation
+) {
+    const auto firm = office.invitations.find(invitation);
+    if (!firm || firm->state != InvitationState::chosen) {
+        hold_files(office, request, need);
+        return;
+    }
+    InboundMessage files = request.message;
+    files.text.clear();
+    follow_up(office, {files, request.speaker}, *firm, files.text);
+}
 
 /// The asker writes to a firm that answered or asked.
 bool reply_to_supplier(
@@ -70,9 +85,9 @@ bool reply_to_supplier(
         post_need(office, request, request.message.text);
         return true;
     }
-    const bool orders =
-        !request.message.attachments.empty() && awards_with_files(office, request, *need);
-    if (orders && asker_decides(office, request, *need, *invitation)) {
+    if (!request.message.attachments.empty() && awards_with_files(office, request, *need) &&
+        asker_decides(office, request, *need, *invitation)) {
+        give_with_award(office, request, *need, invitation->id);
         return true;
     }
     if (const auto rest = files_held_apart(office, request, *need, invitation->id)) {

@@ -10,6 +10,7 @@
 #include "commands/endings/firm_meant.hpp"
 #include "commands/files/caption_firms.hpp"
 #include "commands/files/file_releases.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 
@@ -92,16 +93,22 @@ FilesFor files_for(
     return whom;
 }
 
-void hold_and_ask(
-    Office& office, const Request& request, const NeedRecord& need, bool words_heard
-) {
+bool hold_files(Office& office, const Request& request, const NeedRecord& need) {
     KeptFiles files = keep_files(office, request.message, need);
     hold(office, files, request.message.message_id, request.message.text);
     tell_kept(office, request, need, files, std::nullopt, true);
-    if (files.kept.empty()) {
+    if (!files.kept.empty()) {
+        office.said.keep(request.message.channel, request.message.message_id, {.need_id = need.id});
+    }
+    return !files.kept.empty();
+}
+
+void hold_and_ask(
+    Office& office, const Request& request, const NeedRecord& need, bool words_heard
+) {
+    if (!hold_files(office, request, need)) {
         return;
     }
-    office.said.keep(request.message.channel, request.message.message_id, {.need_id = need.id});
     auto firms = office.invitations.of_need(need.id);
     std::erase_if(firms, [&need](const Invitation& one) { return !takes_part(need, one); });
     firms.resize(std::min(firms.size(), kMaxOpen));
@@ -212,7 +219,8 @@ bool give_chosen(Office& office, const Request& request, const std::vector<Invit
 bool held_go_on(Office& office, const Request& request, const NeedRecord& need) {
     const Caption caption = read_caption(request.message.text);
     if (!request.message.attachments.empty() || !caption.alone || caption.limited() ||
-        !caption.perhaps.empty() || !caption.stage || *caption.stage == FileStage::held) {
+        !caption.perhaps.empty() || !caption.stage || *caption.stage == FileStage::held ||
+        stage_said(request.message.text)) {  // that holds for all that the need has
         return false;
     }
     auto files = office.files.of_need(need.id);

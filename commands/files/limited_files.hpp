@@ -23,6 +23,9 @@ FilesFor files_for(
     std::optional<std::int64_t> reader
 );
 
+/// Keeps the files of a message for nobody, and says so; true where some are kept.
+bool hold_files(Office& office, const Request& request, const storage::NeedRecord& need);
+
 /// Keeps the files of a message for nobody, and asks which firm gets them. `words_heard`: what it
 /// says besides has gone its way, and does not wait for the answer.
 void hold_and_ask(
