@@ -85,10 +85,13 @@ bool reply_to_supplier(
         post_need(office, request, request.message.text);
         return true;
     }
-    if (!request.message.attachments.empty() && awards_with_files(office, request, *need) &&
-        asker_decides(office, request, *need, *invitation)) {
-        give_with_award(office, request, *need, invitation->id);
-        return true;
+    if (const auto award = award_beside_files(office, request, *need)) {
+        InboundMessage words = request.message;
+        words.text = *award;
+        if (asker_decides(office, {words, request.speaker}, *need, *invitation)) {
+            give_with_award(office, request, *need, invitation->id);
+            return true;
+        }
     }
     if (const auto rest = files_held_apart(office, request, *need, invitation->id)) {
         if (!rest->empty()) {

@@ -59,6 +59,36 @@ bool tells_whom(Office& office, const storage::NeedRecord& need, const CaptionSe
            });
 }
 
+/// The parts of the text between its commas and sentence marks but those that are `left_out`.
+template <typename LeftOut>
+std::string parts_without(std::string_view text, LeftOut left_out) {
+    std::string rest;
+    for (const CaptionSentence& sentence : caption_sentences(text)) {
+        std::string kept;
+        CaptionSentence part;
+        const auto close = [&] {
+            if (!part.empty() && !left_out(part)) {
+                const char* begin = part.front().written.data();
+                const char* end = part.back().written.data() + part.back().written.size();
+                kept += (kept.empty() ? "" : ", ") + std::string(begin, end);
+            }
+            part.clear();
+        };
+        for (const CaptionToken& token : sentence) {
+            if (token.word == CaptionWord::comma) {
+                close();
+            } else {
+                part.push_back(token);
+            }
+        }
+        close();
+        if (!kept.empty()) {
+            rest += (rest.empty() ? "" : ". ") + kept;
+        }
+    }
+    return rest;
+}
+
 }  // namespace
 
 Caption heard_caption(Office& office, const storage::NeedRecord& need, std::string_view text) {
@@ -81,35 +111,16 @@ Caption heard_caption(Office& office, const storage::NeedRecord& need, std::stri
 }
 
 std::string words_beside(Office& office, const storage::NeedRecord& need, std::string_view text) {
-    std::string rest;
-    bool anything = false;
-    for (const CaptionSentence& sentence : caption_sentences(text)) {
-        std::string kept;
-        CaptionSentence part;
-        const auto close = [&] {
-            if (!part.empty() && !tells_whom(office, need, part)) {
-                const char* begin = part.front().written.data();
-                const char* end = part.back().written.data() + part.back().written.size();
-                kept += (kept.empty() ? "" : ", ") + std::string(begin, end);
-                anything = true;
-            }
-            part.clear();
-        };
-        for (const CaptionToken& token : sentence) {
-            if (token.word == CaptionWord::comma) {
-                close();
-            } else {
-                part.push_back(token);
-            }
-        }
-        close();
-        if (!kept.empty()) {
-            rest += (rest.empty() ? "" : ". ") + kept;
-        }
-    }
+    const std::string rest = parts_without(text, [&](const CaptionSentence& part) {
+        return tells_whom(office, need, part);
+    });
     const SmallTalk talk = small_talk(rest);
     const bool idle = talk == SmallTalk::empty || talk == SmallTalk::thanks;
-    return anything && !idle && !read_caption(rest).alone ? rest : std::string();
+    return !idle && !read_caption(rest).alone ? rest : std::string();
+}
+
+std::string words_without_paper(std::string_view text) {
+    return parts_without(text, attaches_paper);
 }
 
 }  // namespace clusterlotse::commands

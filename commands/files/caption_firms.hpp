@@ -17,4 +17,7 @@ Caption heard_caption(Office& office, const storage::NeedRecord& need, std::stri
 /// name a firm; empty where no more is left than what the files are.
 std::string words_beside(Office& office, const storage::NeedRecord& need, std::string_view text);
 
+/// The words without "Bestellung anbei": what is ordered stands beside it.
+std::string words_without_paper(std::string_view text);
+
 }  // namespace clusterlotse::commands

@@ -144,10 +144,16 @@ void hear_without_files(
 
 }  // namespace
 
-bool awards_with_files(Office& office, const Request& request, const NeedRecord& need) {
-    const std::string& words = request.message.text;
-    return heard_caption(office, need, words).stage != FileStage::with_order &&
-           says_award(office, need, words);
+std::optional<std::string> award_beside_files(
+    Office& office, const Request& request, const NeedRecord& need
+) {
+    const std::string& text = request.message.text;
+    const Caption caption = heard_caption(office, need, text);
+    if (request.message.attachments.empty() || caption.stage == FileStage::with_order) {
+        return std::nullopt;
+    }
+    const std::string words = caption.paper ? words_without_paper(text) : text;
+    return says_award(office, need, words) ? std::optional(words) : std::nullopt;
 }
 
 void note_nda_with(
@@ -197,7 +203,8 @@ std::optional<std::string> files_held_apart(
     }
     const Caption caption = heard_caption(office, need, message.text);
     const FilesFor whom = files_for(office, need, caption, invitation);
-    const bool paper = caption.paper && !invitation && !says_award(office, need, message.text);
+    const bool paper = caption.paper && !invitation &&
+                       !says_award(office, need, words_without_paper(message.text));
     if (!whom.limited && !paper && stage_beside(office, need, caption) != FileStage::held) {
         return std::nullopt;
     }
@@ -264,7 +271,7 @@ bool caption_taken(Office& office, const Request& request, const NeedRecord& nee
     }
     const std::string& words = request.message.text;
     const Caption caption = heard_caption(office, need, words);
-    if (awards_with_files(office, request, need)) {
+    if (award_beside_files(office, request, need)) {
         return false;
     }
     const FileStage stage = stage_beside(office, need, caption);

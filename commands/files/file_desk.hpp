@@ -27,8 +27,11 @@ bool asker_sends_files(
     std::optional<std::int64_t> invitation = std::nullopt
 );
 
-/// "Auftrag an Sie, Bestellung anbei": an order, and no word that a file comes with the order only.
-bool awards_with_files(Office& office, const Request& request, const storage::NeedRecord& need);
+/// "Auftrag an Sie, Bestellung anbei": the words that award, and none that a file comes with the
+/// order only.
+std::optional<std::string> award_beside_files(
+    Office& office, const Request& request, const storage::NeedRecord& need
+);
 
 /// Keeps words that say who may see his files with the need and gives the files it has that stage;
 /// the held ones stay held. False where they say nothing of it.
