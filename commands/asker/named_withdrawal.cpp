@@ -32,6 +32,18 @@ bool says_surely(const std::string& words) {
     return says(words, surely);
 }
 
+/// "Brauchen wir nicht mehr so dringend", "… nicht mehr von Lautertal": less is wanted, or
+/// otherwise. What follows a withdrawal gives thanks, or the reason.
+bool ends_there(const std::string& behind) {
+    static const RE2 follows(
+        R"((?: (?:mehr|doch|leider|danke|bitte|jetzt|nun|thanks|sorry|please|any|anymore))*(?: (?:weil|da|denn|wegen|der|die|das|und|es|hat|wir|ich|kunde|unser|unsere|projekt|gruss|gruesse|mfg|viele|vg|lg|mit|the|our|because|since|as|and|it|best|kind|regards)\b.*)?)"
+    );
+    static const RE2 goes_on(
+        R"(^ mit (?:\w+ )?\d|^ (?:die|der|das) (?:haelfte|ganze|volle|groesse|laenge|menge)\b)"
+    );
+    return RE2::FullMatch(behind, follows) && !RE2::PartialMatch(behind, goes_on);
+}
+
 /// "Die andere auch": what is left of his needs.
 bool points_at_the_rest(const std::string& text) {
     static const RE2 rest(R"(\b(?:andere[nrsm]?|auch|ebenfalls|other|too|also|as well)\b)");
@@ -97,14 +109,18 @@ bool names_no_need(std::string_view word) {
 
 bool takes_need_back(std::string_view text) {
     static const RE2 back(
-        R"(\b(?:(?:brauchen|brauch|brauche|benoetigen|benoetige|brauchts|braucht)(?: (?:wir|ich|ma|mer|mir|man|es|sie|das|die|den|ihn|s|jetzt|leider|nun))*(?: doch)? (?:nicht|nicht mehr|nimmer|nimmeh|nemmer|net mehr)|nicht mehr (?:noetig|gebraucht|benoetigt|aktuell|erforderlich)|no longer (?:need|needed|required)|not needed any ?more|(?:do not|don t|dont|didn t) need (?:the |our |those |these )?[a-z]+ any ?more)\b)"
+        R"(\b(?:(?:brauchen|brauch|brauche|benoetigen|benoetige|brauchts|braucht)(?: (?:wir|ich|ma|mer|mir|man|es|sie|das|die|den|ihn|s|jetzt|leider|nun))*(?: doch)? (?:nicht mehr|nicht|nimmer|nimmeh|nemmer|net mehr)|nicht mehr (?:noetig|gebraucht|benoetigt|aktuell|erforderlich)|no longer (?:need|needed|required)|not needed any ?more|(?:do not|don t|dont|didn t) need (?:the |our |those |these )?[a-z]+ any ?more)\b(.*))"
     );
     static const RE2 seeks(
-        R"(\b(?:nicht (?:zurueckziehen|stornieren)|not (?:withdraw|cancel)|suche|suchen|gesucht|wer (?:kann|macht)|jemand\w*|angebot\w*|statt\w*|sondern|lieber|stattdessen|looking for|instead|dafuer|fragen|anfragen|anschreiben|interesse|antwort\w*|zusage|absage|offers?|quotes?|namen?|zeugnis\w*|zeichnung\w*|datei\w*|unterlagen|anhang|drawings?|files?)\b|\b(?:brauchen|benoetigen) (?:wir )?\d)"
+        R"(\b(?:nicht (?:\w+ )?(?:zurueckziehen|stornieren|hinfaellig|gegenstandslos|zurueckgezogen|storniert)|not (?:withdraw\w*|cancel\w*)|nur noch|nur mehr|aber (?:die|der|das|den|wir|noch|nur)|suche|suchen|gesucht|wer (?:kann|macht)|jemand\w*|angebot\w*|statt\w*|sondern|lieber|stattdessen|looking for|instead|dafuer|fragen|anfragen|anschreiben|interesse|antwort\w*|zusage|absage|offers?|quotes?|namen?|zeugnis\w*|zeichnung\w*|datei\w*|unterlagen|anhang|drawings?|files?)\b|\b(?:brauchen|benoetigen) (?:wir )?\d)"
     );
     const std::string words = plain_words(text.substr(0, kLongestWithdrawal));
-    return text.size() <= kLongestWithdrawal && text.find('?') == std::string_view::npos &&
-           (says_surely(words) || says(words, back)) && !says(words, seeks);
+    if (text.size() > kLongestWithdrawal || text.find('?') != std::string_view::npos ||
+        says(words, seeks)) {
+        return false;
+    }
+    std::string behind;
+    return says_surely(words) || (RE2::PartialMatch(words, back, &behind) && ends_there(behind));
 }
 
 bool withdrawn_by_name(Office& office, const Request& request) {

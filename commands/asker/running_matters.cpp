@@ -6,6 +6,7 @@
 #include "commands/asker/only_firms_wished.hpp"
 #include "commands/asker/release_asked.hpp"
 #include "commands/desk/standing.hpp"
+#include "commands/digest/shown_items.hpp"
 #include "commands/endings/plain_orders.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -83,6 +84,10 @@ bool running_matter_said(
     }
     const auto before = last ? last : office.outbox.last_to(speaker.address);
     auto needs = office.needs.open_of_asker(speaker.profile_id, speaker.address);
+    // "Passt, machen wir" may as well answer a request.
+    if (praise && !requests_to(office, speaker, false).empty()) {
+        return false;
+    }
     if (needs.empty() || (before && spoken_to_supplier(before->context.purpose)) ||
         (praise && !praise_answers_nothing(before))) {
         return false;

@@ -82,7 +82,7 @@ bool tells_supplier(std::string_view words) {
         R"(\b(?:bei|beim|vun|von|vom|mit|durch|ueber|by|from|at|with|through|macht|machte|liefert|lieferte|fertigt|dreht|fraest|makes|made|does|supplies|supplied|supplier|lieferant|lieferanten|stammlieferant\w*|hauslieferant\w*|hoflieferant\w*|vorlieferant\w*)\b)"
     );
     static const RE2 ours(
-        R"(\b(?:unser\w*|our)(?: \w+)? (?:lieferant\w*|supplier|vendor|zulieferer)\b|\b(?:beziehen|bezogen|kaufen|gekauft|bestellen)(?: \w+){0,4} (?:bei|von|beim|vom)\b|\b(?:buy|bought|source|sourced|order|get|getting|buying)(?: \w+){0,3} (?:from|at)\b|\blaeuft(?: \w+){0,3} (?:bei|ueber)\b)"
+        R"(\b(?:unser\w*|our)(?: \w+)? (?:lieferant\w*|supplier|vendor|zulieferer)\b|\b(?:beziehen|bezogen|kaufen|gekauft|bestellen(?: \w+){0,2} (?:sonst|immer|normalerweise|meistens|ueblicherweise))(?: \w+){0,4} (?:bei|von|beim|vom)\b|\b(?:buy|bought|source|sourced|order|get|getting|buying)(?: \w+){0,3} (?:from|at)\b|\blaeuft(?: \w+){0,3} (?:bei|ueber)\b)"
     );
     static const RE2 asked(
         R"(\b(?:gefragt|angefragt|angeschrieben|kontaktiert|geantwortet|angebot\w*|nicht|noch|asked|contacted|heard|quote\w*|offers?|not|haven)\b)"

@@ -17,6 +17,7 @@
 #include "matching/answers/answer_description.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
 #include <set>
 #include <vector>
 
@@ -32,6 +33,20 @@ struct AskedFirm {
     NeedRecord need;
     Invitation invitation;
 };
+
+/// "Idarwald ist teurer, die nehmen 50 €": another member is spoken of as well.
+bool names_another(Office& office, const std::string& words, const std::string& profile_id) {
+    static const RE2 name(R"((?:^|[^\pL])(\p{Lu}\pL{4,}))");
+    re2::StringPiece rest(words);
+    std::string one;
+    while (RE2::FindAndConsume(&rest, name, &one)) {
+        const auto named = members_named(office, one);
+        if (named.size() == 1 && named.front().id != profile_id) {
+            return true;
+        }
+    }
+    return false;
+}
 
 /// The firms that may be named so and were asked for one of these needs; those alone that may still
 /// answer, where there are such.
@@ -95,8 +110,15 @@ bool take_told(
     );
     Fields fields;
     fields.set("number", need.number).set("firm", firm_name(office, invitation.profile_id));
-    if (answer.kind == AnswerKind::unclear) {
-        if (!read_moderator(told.words).nothing()) {
+    // "Idarwald ist teurer, die nehmen 50 €", "für 44": whose figure it is, or what it is, is not
+    // for the bot to guess.
+    static const RE2 any_figure(R"(\d)");
+    const bool of_another = names_another(office, told.words, invitation.profile_id);
+    const bool figure_unread = RE2::PartialMatch(told.words, any_figure) && answer.prices.empty() &&
+                               answer.kind == AnswerKind::interest && !answer.available_from &&
+                               !answer.delivery && !answer.lead_time_days;
+    if (answer.kind == AnswerKind::unclear || of_another || figure_unread) {
+        if (answer.kind == AnswerKind::unclear && !read_moderator(told.words).nothing()) {
             return false;
         }
         reply_privately(

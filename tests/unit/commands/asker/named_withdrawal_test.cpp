@@ -38,6 +38,24 @@ TEST(NamedWithdrawal, takes_back_the_need_that_the_words_name) {
     }
 }
 
+TEST(NamedWithdrawal, takes_nothing_back_for_what_is_wanted_less_or_otherwise) {
+    for (const char* const words :
+         {"Die Bolzen brauchen wir nicht mehr bis Freitag, Montag reicht",
+          "Die Bolzen brauchen wir nicht mehr so dringend",
+          "Die Bolzen brauchen wir nicht mehr gehärtet",
+          "Die Bolzen brauchen wir nicht geschliffen",
+          "Die Bolzen brauchen wir nicht mehr in C45, 42CrMo4 wäre besser",
+          "Bei den Bolzen brauchen wir nicht mehr als 20",
+          "Die Bolzen brauchen wir nicht mehr von Wolfstein, zu teuer",
+          "Die Bolzen sind noch nicht hinfällig",
+          "Die Buchsen brauchen wir noch, nur noch die Bolzen nicht storniert"}) {
+        TwoNamedNeeds scene;
+        scene.say_in_chat(kAsker, words);
+        EXPECT_EQ(scene.state(1), "distributed") << words;
+        EXPECT_EQ(scene.state(2), "distributed") << words;
+    }
+}
+
 TEST(NamedWithdrawal, takes_back_the_need_that_the_subject_of_a_mail_names) {
     for (const auto& [subject, words] :
          {std::pair{"AW: Bolzen", "doch nicht, brauchen wir nicht mehr"},

@@ -147,5 +147,17 @@ TEST(ToldAnswer, that_nobody_understands_is_asked_about) {
     EXPECT_THAT(to(sent, kAsker), IsEmpty());
 }
 
+TEST(ToldAnswer, is_asked_about_where_another_firm_is_spoken_of_or_a_figure_is_not_read) {
+    for (const char* const words :
+         {"Wolfstein sagt, Otterbach ist teurer, die nehmen 50 €",
+          "Hab mit Wolfstein telefoniert, die machen es für 44"}) {
+        AskingScene scene;
+        const auto sent = scene.say_in_chat(kModerator, words);
+        EXPECT_EQ(scene.state_of("dreherei"), "asked") << words;
+        EXPECT_THAT(to(sent, kAsker), IsEmpty()) << words;
+        EXPECT_THAT(only_text(sent, kModerator), HasSubstr("gemeint?")) << words;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
