@@ -164,10 +164,19 @@ std::optional<TwoTerms> two_terms(const std::string& text) {
                : std::nullopt;
 }
 
-/// "44 mit, 40 ohne Zeugnis" as "44 € mit Zeugnis, 40 € ohne Zeugnis".
+/// A currency, or cents: without them the numbers may be anything, and the firm is asked.
+bool are_surely_prices(const TwoTerms& said, const std::string& text) {
+    static const RE2 money(R"((?i)€|(?:^|[^\pL])(?:eur|euro)(?:[^\pL]|$))");
+    static const RE2 cents(R"(\d+[.,]\d{2})");
+    return says(text, money) ||
+           (RE2::FullMatch(said.first, cents) && RE2::FullMatch(said.second, cents));
+}
+
+/// "44 € mit, 40 ohne Zeugnis" as "44 € mit Zeugnis, 40 € ohne Zeugnis".
 std::string with_terms_of_both(const std::string& text, double quantity) {
     const auto said = two_terms(text);
-    if (!said || may_be_pieces(price_said(said->first), price_said(said->second), quantity)) {
+    if (!said || !are_surely_prices(*said, text) ||
+        may_be_pieces(price_said(said->first), price_said(said->second), quantity)) {
         return text;
     }
     static const RE2 money(R"((?i)^\s*(?:€|eur))");

@@ -73,7 +73,7 @@ TEST(LifecycleSteps, of_an_invitation_are_these_and_no_others) {
     const Steps expected{
         {"proposed", "send>asked remove>removed"},
         {"removed", "send>asked propose>proposed"},
-        {"asked", "fail_delivery>undelivered " + answers},
+        {"asked", "fail_delivery>undelivered propose>proposed " + answers},
         {"undelivered", "send>asked " + says + "lapse>lapsed"},
         {"interested", answers},
         {"needs_time", answers},

@@ -75,7 +75,7 @@ TEST_F(PricedProse, of_two_prices_is_read_back_and_shown_with_both) {
     }
     EXPECT_THAT(
         read_back("12,50 inkl. Material, 9,80 ohne"),
-        AllOf(HasSubstr("12,50 € (inkl. Material)"), HasSubstr("9,80 € (ohne)"))
+        AllOf(HasSubstr("12,50 € (inkl. Material)"), HasSubstr("9,80 € (ohne Material)"))
     );
 }
 

@@ -80,7 +80,7 @@ TEST_F(SalesmenProse, that_names_a_price_says_what_it_is_for) {
          {"Material müsste beigestellt werden, dann 8,50 €/Stk", "Angebot · 8,50 €/Stück"},
          {"15,- plus Versand", "Angebot · 15 € · plus Versand"},
          {"mit Zeugnis 3.1 14 €, ohne 12,50 €",
-          "Angebot · 14 € (mit Zeugnis 3.1) · 12,50 € (ohne)"},
+          "Angebot · 14 € (mit Zeugnis 3.1) · 12,50 € (ohne Zeugnis 3.1)"},
          {"können wir, 13 das Stück", "Angebot · 13 €/Stück"},
          {"können wir 13/Stk", "Angebot · 13 €/Stück"},
          {"geht, 13,50 das Teil", "Angebot · 13,50 €/Stück"},
@@ -121,7 +121,7 @@ TEST_F(SalesmenProse, that_says_yes_is_interest_with_its_day) {
          {"ab sofort möglich, 20 Teile in 5 AT", "Interesse · Lieferzeit 5 Arbeitstage"},
          {"bis 18.12. machbar wenn Material gestellt wird", "Interesse · Lieferung Fr 18.12.2026"},
          {"👍", "Interesse"},
-         {"Mach ich. Aber nur gegen Vorkasse.", "Interesse"},
+         {"Mach ich. Aber nur gegen Vorkasse.", "Interesse · nur gegen Vorkasse"},
          {"Lieferzeit: 15 AT nach AB", "Interesse · Lieferzeit 15 Arbeitstage"},
          {"heuer nimmer, im Januar gern", "Interesse · Lieferung Fr 29.01.2027"}}
     );
@@ -175,9 +175,9 @@ TEST_F(SalesmenProse, that_takes_a_part_says_which) {
         {{"wir schaffen nur zehn davon bis weihnachten den rest im januar",
           "teilweise möglich · „wir schaffen nur zehn davon bis weihnachten den rest im januar“ · "
           "Lieferung Mi 23.12.2026"},
-         {"nur das Drehen", "teilweise möglich · nicht: Verfahren · „nur das Drehen“"},
+         {"nur das Drehen", "teilweise möglich · „nur das Drehen“"},
          {"nur Drehen, Verzinken müsst ihr woanders machen lassen",
-          "teilweise möglich · nicht: Verfahren · „nur Drehen, Verzinken müsst ihr woanders machen "
+          "teilweise möglich · „nur Drehen, Verzinken müsst ihr woanders machen "
           "lassen“"},
          {"10 Stück könnten wir, mehr nicht",
           "teilweise möglich · „10 Stück könnten wir, mehr nicht“"},
@@ -191,8 +191,7 @@ TEST_F(SalesmenProse, that_takes_a_part_says_which) {
           "teilweise möglich · nicht: Verfahren · „drehen können wir, härten nicht“"},
          {"max. 15 Stück bis Weihnachten",
           "teilweise möglich · „max. 15 Stück bis Weihnachten“ · Lieferung Mi 23.12.2026"},
-         {"alles bis auf das Schleifen",
-          "teilweise möglich · nicht: Verfahren · „alles bis auf das Schleifen“"}}
+         {"alles bis auf das Schleifen", "teilweise möglich · „alles bis auf das Schleifen“"}}
     );
 }
 
