@@ -12,6 +12,7 @@
 #include "commands/discretion/discretion_words.hpp"
 #include "commands/discretion/sharing.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/files/file_desk.hpp"
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/besides_need.hpp"
 #include "commands/needs/concession_words.hpp"
@@ -145,6 +146,7 @@ bool anonymity_wished(Utterance& said) {
     }
     if (!ask_where_a_newer_need_runs(said.office(), said.request(), *need)) {
         complete_need(said.office(), said.request(), *need, said.text());
+        keep_files_beside(said.office(), said.request(), need->id);
     }
     return true;
 }

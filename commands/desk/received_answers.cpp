@@ -85,10 +85,12 @@ bool speaks_of_answers(Utterance& said) {
         return true;
     }
     if (need && asker_corrects(office, request, *need)) {
+        keep_files_beside(office, request, need->id);
         return true;
     }
     if (surely && !waits && answers_card(said, *need)) {
         complete_need(office, request, *need, words);
+        keep_files_beside(office, request, need->id);
         return true;
     }
     if (surely) {

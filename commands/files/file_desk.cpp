@@ -287,6 +287,13 @@ bool caption_taken(Office& office, const Request& request, const NeedRecord& nee
     return asker_sends_files(office, request, need);
 }
 
+void keep_files_beside(Office& office, const Request& request, std::int64_t need_id) {
+    const auto need = office.needs.find(need_id);
+    if (need && !request.message.attachments.empty()) {
+        (void)asker_sends_files(office, request, *need);
+    }
+}
+
 bool files_alone(Office& office, const Request& request) {
     const Speaker& speaker = request.speaker;
     const auto needs = open_needs_of(office, speaker);

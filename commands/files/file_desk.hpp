@@ -27,6 +27,9 @@ bool asker_sends_files(
     std::optional<std::int64_t> invitation = std::nullopt
 );
 
+/// Files beside words that were taken for the need: they come to it as well.
+void keep_files_beside(Office& office, const Request& request, std::int64_t need_id);
+
 /// "Auftrag an Sie, Bestellung anbei": the words that award, and none that a file comes with the
 /// order only.
 std::optional<std::string> award_beside_files(

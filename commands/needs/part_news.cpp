@@ -2,6 +2,7 @@
 
 #include "commands/asker/asker_desk.hpp"
 #include "commands/desk/stance.hpp"
+#include "commands/files/file_desk.hpp"
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/named_part.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -46,6 +47,7 @@ bool part_news_told(Utterance& said) {
     });
     if (meant.size() == 1) {
         complete_need(said.office(), said.request(), meant.front(), text);
+        keep_files_beside(said.office(), said.request(), meant.front().id);
     } else if (!meant.empty()) {
         offer_needs(said.office(), said.request(), text, std::move(meant));
     } else {

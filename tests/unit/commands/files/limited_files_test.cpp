@@ -391,5 +391,23 @@ TEST_F(LimitedFiles, in_a_mail_whose_subject_asks_are_of_a_new_need) {
     EXPECT_TRUE(scene_.core().office().needs.find_number("B-2026-002"));
 }
 
+TEST_F(LimitedFiles, that_went_out_in_twos_are_told_with_who_has_them) {
+    const auto both = [this](const std::string& text) {
+        InboundMessage message = with(scene_.chat(kAsker, text), "a.pdf", pdf_of("BT (a) Tj ET"));
+        return scene_.say(with(std::move(message), "b.pdf", pdf_of("BT (b) Tj ET")));
+    };
+    both("für alle");
+    EXPECT_THAT(
+        all_text(both("nur mit Auftrag"), kAsker), HasSubstr("Schon verschickt sind sie an ")
+    );
+}
+
+TEST_F(LimitedFiles, beside_words_about_the_need_are_kept_with_it) {
+    const auto sent = send("bitte vertraulich behandeln");
+    ASSERT_THAT(files(), SizeIs(1));
+    EXPECT_EQ(stage(), FileStage::held);
+    EXPECT_THAT(all_text(sent, kAsker), HasSubstr("blatt1.pdf"));
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -48,6 +48,34 @@ private:
     }
 };
 
+TEST(Decisions, to_ask_nobody_else_stand_in_the_log) {
+    LotseAndDeputy scene(config::Release::automatic);
+    scene.say_in_chat(kAsker, kNeed);
+    scene.decide("keine weiteren Firmen fragen");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kModerator, "!protokoll B-2026-001"), kModerator),
+        HasSubstr("keine weiteren Firmen")
+    );
+}
+
+TEST(ToldByPhone, names_the_moderator_who_has_a_name_and_asks_which_of_two_firms_it_was) {
+    LotseAndDeputy scene(config::Release::automatic);
+    add(scene, firm_with("glan", "Zerspanung Glan", std::vector<std::string>{"turning"}));
+    scene.say_in_chat(kAsker, kNeed);
+    EXPECT_THAT(
+        all_text(scene.decide("Zerspanung hat angerufen, 44 € das Stück"), kModerator),
+        AllOf(
+            HasSubstr("Von welcher Firma ist diese Antwort?"),
+            HasSubstr("• Zerspanung Glan\n"),
+            HasSubstr("• Zerspanung Otterbach\n")
+        )
+    );
+    EXPECT_THAT(
+        only_text(scene.decide("Wolfstein hat angerufen, 44 € das Stück"), kAsker),
+        HasSubstr("(am Telefon, weitergegeben vom Lotsen Ute Lehmann)")
+    );
+}
+
 TEST(Decisions, are_told_the_other_moderators_by_name_in_one_line) {
     const std::pair<const char*, const char*> lines[] = {
         {"ja", "freigegeben"},
