@@ -138,6 +138,7 @@ void give_alone(
             free.push_back(file);
         } else {
             naming.betraying.push_back(betraying_file(file, names));
+            naming.kept.push_back(file);
         }
     }
     std::vector<std::string> get;
@@ -177,16 +178,16 @@ void give_alone(
             .set("several", free.size() > 1 ? std::to_string(free.size()) : std::string());
         reply_privately(office, request, "files_checked", fields, {Purpose::information, need.id});
     }
-    if (!naming.betraying.empty()) {
-        // A yes to that is for one firm; of several he says which one.
-        tell_kept(
-            office,
-            request,
-            need,
-            naming,
-            firms.size() == 1 ? std::optional(firms.front().id) : std::nullopt
-        );
+    if (naming.betraying.empty()) {
+        return;
     }
+    if (firms.size() == 1) {
+        tell_kept(office, request, need, naming, firms.front().id);
+        return;
+    }
+    // A yes to a file that names him is for one firm: of several he says one after the other.
+    hold(office, naming, request.message.message_id, request.message.text);
+    tell_kept(office, request, need, naming, std::nullopt, true);
 }
 
 bool give_chosen(Office& office, const Request& request, const std::vector<Invitation>& chosen) {

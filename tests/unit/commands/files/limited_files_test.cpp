@@ -307,6 +307,24 @@ TEST_F(LimitedFiles, go_to_both_firms_that_he_chooses) {
     EXPECT_THAT(all_text(sent, kAsker), HasSubstr("bekommen die Datei, sonst niemand."));
 }
 
+TEST_F(LimitedFiles, that_name_him_go_to_chosen_firms_one_after_the_other) {
+    scene_.offer(kTurner);
+    scene_.offer(kEnglish, "10 € each");
+    scene_.say(with(
+        scene_.chat(kAsker, "Zeichnung nur für Hinterhausen"),
+        "a.pdf",
+        pdf_of("BT (Pumpenbau Alsenz GmbH) Tj ET")
+    ));
+    expect_for_nobody(scene_.say_in_chat(kAsker, "1 und 2"), "two of them");
+    EXPECT_EQ(stage(), FileStage::held);
+    expect_for_nobody(scene_.say_in_chat(kAsker, "JA"), "a yes that names none");
+    expect_for_nobody(scene_.say_in_chat(kAsker, "Zeichnung nur für Wolfstein"), "his name");
+    const auto sent = scene_.say_in_chat(kAsker, "JA");
+    EXPECT_THAT(names_to(sent, kTurner), SizeIs(1));
+    EXPECT_THAT(names_to(sent, kEnglish), IsEmpty());
+    EXPECT_THAT(names_to(sent, kByMail), IsEmpty());
+}
+
 TEST_F(LimitedFiles, stay_with_nobody_where_he_says_so) {
     scene_.offer(kTurner);
     send("Zeichnung nur für Hinterhausen");
