@@ -156,6 +156,17 @@ bool OutboxStore::is_on_its_way(std::int64_t invitation_id, Purpose purpose) {
     return query.step();
 }
 
+bool OutboxStore::written_since(std::int64_t invitation_id, Purpose purpose, TimePoint since) {
+    Query query(
+        database_,
+        "SELECT 1 FROM outbox WHERE invitation_id = ? AND purpose = ? AND created_at >= ? LIMIT 1",
+        invitation_id,
+        code(purpose),
+        since
+    );
+    return query.step();
+}
+
 std::optional<std::string> OutboxStore::text_of(std::int64_t id) {
     Query query(database_, "SELECT body FROM outbox WHERE id = ?", id);
     return query.step() ? std::optional(query.text(0)) : std::nullopt;

@@ -146,6 +146,8 @@ public:
     std::optional<OutboxReference> find_invitation(std::int64_t invitation_id, Purpose purpose);
     /// True while a row with this purpose for an invitation was not sent yet.
     bool is_on_its_way(std::int64_t invitation_id, Purpose purpose);
+    /// True where a row with this purpose for an invitation was written then or later, sent or not.
+    bool written_since(std::int64_t invitation_id, Purpose purpose, TimePoint since);
     /// What a row says in plain text; nothing where it is gone.
     std::optional<std::string> text_of(std::int64_t id);
     /// Subject, plain text and attachments of a row, to be sent to somebody else; nothing where it

@@ -13,6 +13,7 @@
 #include "commands/letters/letters.hpp"
 #include "commands/waves/nearness.hpp"
 #include "matching/needs/description.hpp"
+#include "storage/answer_json.hpp"
 
 namespace clusterlotse::commands {
 
@@ -36,6 +37,20 @@ void drop_what_is_overtaken(Office& office, const Invitation& invitation) {
             row = office.outbox.find_invitation(invitation.id, purpose);
         }
     }
+}
+
+/// His latest answer was a no.
+bool said_no(const Invitation& firm) {
+    const auto answer = storage::parse_answer(firm.reading);
+    return answer && answer->kind == AnswerKind::decline;
+}
+
+/// A no that nobody came back to needs no further word; a change that might have met it does.
+bool asked_once_more(Office& office, const Invitation& invitation) {
+    return invitation.answered_at &&
+           office.outbox.written_since(
+               invitation.id, Purpose::request_update, *invitation.answered_at
+           );
 }
 
 void write_last_word(
@@ -95,21 +110,26 @@ Fields not_chosen(EndReason reason) {
     return Fields().set(std::string(name_of(reason)), true).set("answered", true);
 }
 
+/// To whoever has offered nothing.
+void tell_decided(
+    Office& office,
+    const storage::NeedRecord& need,
+    const Invitation& invitation,
+    bool others_answered
+) {
+    const Fields fields =
+        Fields().set("others_answered", others_answered).set("decided", !others_answered);
+    write_last_word(office, need, invitation, "closing_not_chosen", fields);
+}
+
 /// Who answered gets it with a reason, and while the asker may still name his own it waits.
 void pass_over(
     Office& office,
     const storage::NeedRecord& need,
     const Invitation& invitation,
-    const std::optional<Invitation>& chosen,
     EndReason reason,
     bool waits
 ) {
-    if (!person_answered(office, invitation)) {
-        const bool in_time = chosen && chosen->answered_at;
-        const Fields fields = Fields().set("others_answered", in_time).set("decided", !in_time);
-        write_last_word(office, need, invitation, "closing_not_chosen", fields);
-        return;
-    }
     write_last_word(
         office,
         need,
@@ -163,9 +183,13 @@ void close(
         return;
     }
     const bool declined = invitation.state == InvitationState::declined;
-    const bool answered = person_answered(office, invitation);
+    if (declined) {
+        drop_what_is_overtaken(office, invitation);
+    }
+    const bool settled = declined && !asked_once_more(office, invitation);
+    const bool answered = !declined && person_answered(office, invitation);
     const bool unreached = invitation.state == InvitationState::undelivered ||
-                           (!answered && drop_unsent_request(office, invitation));
+                           (!answered && !declined && drop_unsent_request(office, invitation));
     const bool awarded = ending.event == NeedEvent::award && !unreached;
     // Who said nothing was too slow, whatever else decided between the others. That is for the
     // figures; he is told that others had answered, which is no reproach.
@@ -177,11 +201,13 @@ void close(
         invitation.reason = name_of(reason);
     }
     const auto event = awarded ? InvitationEvent::pass_over : InvitationEvent::lapse;
-    if (!advance(office, invitation, event) || declined || unreached) {
+    if (!advance(office, invitation, event) || settled || unreached) {
         return;
     }
-    if (awarded) {
-        pass_over(office, need, invitation, chosen, reason, ending.asks_why);
+    if (awarded && !answered) {
+        tell_decided(office, need, invitation, chosen && chosen->answered_at);
+    } else if (awarded) {
+        pass_over(office, need, invitation, reason, ending.asks_why);
     } else {
         let_lapse(office, need, invitation, ending.asks_why && answered);
     }
@@ -225,7 +251,8 @@ bool give_reason(
     bool any = false;
     for (Invitation& firm : office.invitations.of_need(need.id)) {
         const auto word = office.outbox.find_invitation(firm.id, Purpose::closing);
-        if (firm.state != InvitationState::not_chosen || !word || !person_answered(office, firm)) {
+        if (firm.state != InvitationState::not_chosen || !word || said_no(firm) ||
+            !person_answered(office, firm)) {
             continue;
         }
         const EndReason own = reason_for(office, need, firm, chosen, reason);
@@ -259,12 +286,16 @@ bool take_back(Office& office, const storage::NeedRecord& need, Invitation invit
     }
     const bool declined = invitation.state == InvitationState::declined;
     const bool answered = person_answered(office, invitation);
+    if (declined) {
+        drop_what_is_overtaken(office, invitation);
+    }
+    const bool settled = declined && !asked_once_more(office, invitation);
     const bool unreached = invitation.state == InvitationState::undelivered ||
                            (!answered && drop_unsent_request(office, invitation));
     if (!advance(office, invitation, InvitationEvent::lapse) || unreached) {
         return false;
     }
-    if (!declined) {
+    if (!settled) {
         const Fields fields = Fields().set("taken_back", true).set("answered", answered);
         write_last_word(office, need, invitation, "closing_lapsed", fields);
     }

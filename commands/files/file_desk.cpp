@@ -254,7 +254,7 @@ bool asker_sends_files(
     const KeptFiles files = keep_files(office, request.message, need);
     tell_kept(office, request, need, files, std::nullopt, true);
     if (files.kept.empty()) {
-        return alone || stage_changed(office, request, need);
+        return alone || stage_changed(office, request, need) || of_these;
     }
     NeedRecord noted = need;
     const bool stage_alone = of_these || note_stage_alone(office, request, noted);

@@ -32,6 +32,17 @@ bool takes_something_back(std::string_view sentence) {
     return says(sentence, corrects);
 }
 
+/// "Bis Ende Mai reicht auch", "der Termin darf auch KW 20 sein": the day that holds for everybody.
+bool frees_the_day(std::string_view sentence) {
+    static const RE2 frees(
+        R"((?i)(?:^|[^\pL])(?:reich(?:t|en|te)|genüg(?:t|en|te)|genueg(?:t|en|te)|lang(?:t|te)|tut es auch|täte es auch|(?:geht|ginge) auch|ist auch (?:ok(?:ay)?|in ordnung|gut|recht|möglich|früh genug)|früh genug|(?:haben|hat|hätte) (?:\pL+ )?zeit bis|zeit bis|(?:darf|dürfen|dürfte|kann|können|könnte)[^.!?\n]{0,40}(?:sein|werden|kommen|dauern)|(?:would|will) (?:also )?(?:do|be (?:fine|enough|ok(?:ay)?))|is (?:also )?(?:fine|enough|sufficient|early enough|ok(?:ay)?)|(?:can|may|could) (?:also )?(?:be|wait)|have (?:time )?until|no rush until)(?:[^\pL]|$))"
+    );
+    static const RE2 talk(
+        R"((?i)(?:^|[^\pL])(?:antwort\pL*|rückmeld\pL*|rueckmeld\pL*|meld\pL*|anruf\pL*|rückruf\pL*|rueckruf\pL*|ruf\pL*|zahl\pL*|bescheid|sie|you|call|reply|answer|pay\pL*)(?:[^\pL]|$))"
+    );
+    return says(sentence, frees) && !says(sentence, talk);
+}
+
 template <class Value>
 bool differs(const std::optional<Value>& later, const std::optional<Value>& known) {
     return later && later != known;
@@ -99,7 +110,8 @@ bool corrects_need(
     }
     const auto sentences = statements_of(text);
     return std::ranges::any_of(sentences, [&](std::string_view sentence) {
-        return takes_something_back(sentence) && says_other_facts(understand(sentence), known);
+        return (takes_something_back(sentence) && says_other_facts(understand(sentence), known)) ||
+               (frees_the_day(sentence) && differs(understand(sentence).deadline, known.deadline));
     });
 }
 

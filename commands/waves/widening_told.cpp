@@ -21,11 +21,14 @@ void offer_widening(
         return;
     }
     set_busy_firms(office, need, understood, fields);
-    std::vector<std::string> dealers;
-    for (const Candidate& one : find_candidates(office, need, understood, 0).only_material) {
-        dealers.push_back(one.firm);
+    // Who was asked does the work, whatever came of it.
+    if (office.invitations.of_need(need.id).empty()) {
+        std::vector<std::string> dealers;
+        for (const Candidate& one : find_candidates(office, need, understood, 0).only_material) {
+            dealers.push_back(one.firm);
+        }
+        fields.set("material_at", joined(dealers, ", "));
     }
-    fields.set("material_at", joined(dealers, ", "));
     auto lines = widening_offers(office, need, understood);
     fields.set("has_suggestions", !lines.empty())
         .set("one_suggestion", lines.size() == 1)

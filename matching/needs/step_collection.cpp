@@ -109,13 +109,14 @@ bool tool_life(const FoundSteps& steps, const Mention& mention) {
     return key.starts_with("standzeit") && at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
-/// "Buchsen mit Schmiernut innen": a feature that goes with a thing named in front.
+/// "Buchsen mit Schmiernut innen": a feature that goes with a thing named in front; "mit PVD-Schicht"
+/// is work of its own, as a rule another firm's.
 bool goes_with_thing(const FoundSteps& steps, const Mention& mention) {
     constexpr std::uint32_t kNear = 3;
     const Process& process = steps.lexicon.processes[mention.id];
     const Atom& word = steps.analysis.atoms[mention.last - 1];
     const char first = steps.analysis.source[steps.analysis.folded.origin[word.begin]];
-    if (!process.kind.empty() || word.key.ends_with("en") || word.key.ends_with("ung") ||
+    if (!process.kind.empty() || process.secondary || word.key.ends_with("en") || word.key.ends_with("ung") ||
         word.key.ends_with("ing") || first < 'A' || first > 'Z') {
         return false;
     }

@@ -45,6 +45,19 @@ bool verb_follows(const FoundSteps& steps, const FoundStep& found) {
     return false;
 }
 
+/// "mit PVD-Schicht TiAlN": what stands right behind says no more than which one it is.
+void describe(FoundSteps& steps, const FoundStep& attribute) {
+    constexpr std::uint32_t kRightBehind = 2;
+    for (FoundStep& other : steps.found) {
+        const bool behind = other.mention.first >= attribute.mention.last &&
+                            other.mention.first - attribute.mention.last < kRightBehind;
+        if (behind && other.mention.id == attribute.mention.id) {
+            other.explicit_task = false;
+            other.mention.participle = true;
+        }
+    }
+}
+
 /// "Schweißbaugruppe mit Pulverbeschichtung": a secondary step that only goes with the part.
 void attributes(FoundSteps& steps) {
     static const char* const kWith[] = {
@@ -66,6 +79,7 @@ void attributes(FoundSteps& steps) {
                 !verb_follows(steps, found)) {
                 found.explicit_task = false;
                 found.mention.participle = true;
+                describe(steps, found);
             }
         }
     }

@@ -235,7 +235,8 @@ std::string lifecycle_document() {
         "\n## An invitation\n\n"
         "One firm that is or was to be asked about a need. As long as it is open, each answer "
         "replaces the one before, and\n"
-        "when its need ends it ends as well, with a word to whoever has not declined.\n\n";
+        "when its need ends it ends as well, with a word to whoever has not declined\n"
+        "or was asked once more after his no.\n\n";
     text += machine(invitation_states(), invitation_events());
     text += "\nAll answers in one node:\n";
     text += picture("proposed", invitation_states(), invitation_events(), invitation_node);

@@ -184,6 +184,9 @@ void Checks::check_change(const Change& change) {
     if (change.from == name_of(InvitationState::undelivered) && to == InvitationState::asked) {
         told.again = std::min(told.again + 1, told.bounced);
     }
+    if (to == InvitationState::declined) {
+        told.asked_once_more = false;
+    }
     if (to && has_ended(*to) && !change.from.empty()) {
         told.before_end = change.from;
         told.ended = world_.now();

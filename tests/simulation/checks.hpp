@@ -82,6 +82,7 @@ private:
         std::set<std::string> asked_at;         ///< who had the request
         TimePoint ended{};                      ///< the invitation
         std::optional<TimePoint> settled = {};  ///< a moderator read a no out of his words
+        bool asked_once_more = false;           ///< after its no, since a change may have met it
         TimePoint last{};                       ///< word that reached the supplier
         bool any_last = false;
         std::string before_end;  ///< its state when it ended

@@ -100,6 +100,9 @@ void Checks::check_delivered(const Delivered& one) {
     if (invitation && invitation->address.value == one.message.recipient) {
         told.last = one.at;
         told.any_last = true;
+        told.asked_once_more =
+            told.asked_once_more || (one.context.purpose == Purpose::request_update &&
+                                     invitation->state == InvitationState::declined);
     }
     // To another address of the firm because the one before got nothing, and only once to each.
     const bool asked_there = one.context.purpose == Purpose::request &&

@@ -45,7 +45,8 @@ void Checks::at_the_end() {
             if (told.settled && (!told.any_last || told.last < *told.settled)) {
                 breach(need->id, "no word about the no of " + invitation.profile_id);
             }
-            if (told.requests == 0 || told.before_end == name_of(InvitationState::declined) ||
+            const bool said_no = told.before_end == name_of(InvitationState::declined);
+            if (told.requests == 0 || (said_no && !told.asked_once_more) ||
                 told.before_end == name_of(InvitationState::undelivered)) {
                 continue;
             }

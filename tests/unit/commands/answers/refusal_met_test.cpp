@@ -70,6 +70,37 @@ TEST(WhoDeclined, for_want_of_capacity_hears_that_there_is_less_to_do_or_more_ti
     }
 }
 
+TEST(WhoDeclined, and_was_asked_once_more_hears_how_it_ends) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"zurückgezogen, brauchen wir nicht mehr", "zurückgezogen"},
+        {"B-2026-001 vergeben an Otterbach, Termin", "andere hatten schon geantwortet"},
+        {"extern vergeben", "anderweitig vergeben"}};
+    for (const auto& [end, word] : cases) {
+        AskingScene scene(ClusterScene::unlimited(), kWithDay);
+        scene.offer(kTurner, "Leider nein, der Termin ist zu knapp");
+        scene.offer(kByMail);
+        auto sent = scene.say_in_chat(kAsker, "B-2026-001 Termin doch erst am 26.2.2027");
+        ASSERT_THAT(only_text(sent, kTurner), HasSubstr("Sie hatten abgesagt (Termin)"));
+        sent = scene.say_in_chat(kAsker, end);
+        EXPECT_THAT(only_text(sent, kTurner), HasSubstr(word)) << end;
+    }
+}
+
+TEST(WhoDeclined, hears_nothing_of_the_end_where_nobody_came_back_to_his_no) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDay);
+    scene.offer(kTurner, "Leider nein, der Termin ist zu knapp");
+    EXPECT_THAT(to(scene.say_in_chat(kAsker, "zurückgezogen"), kTurner), IsEmpty());
+}
+
+TEST(WhoDeclined, once_more_after_the_change_hears_nothing_further) {
+    AskingScene scene(ClusterScene::unlimited(), kWithDay);
+    scene.offer(kTurner, "Leider nein, der Termin ist zu knapp");
+    scene.say_in_chat(kAsker, "B-2026-001 Termin doch erst am 26.2.2027");
+    scene.clock().advance(std::chrono::minutes(5));
+    scene.offer(kTurner, "Leider nein, auch dann keine Kapazität");
+    EXPECT_THAT(to(scene.say_in_chat(kAsker, "zurückgezogen"), kTurner), IsEmpty());
+}
+
 TEST(WhoDeclined, for_a_certificate_hears_that_it_is_no_longer_wanted) {
     storage::Invitation invitation;
     invitation.reason = "certificate";

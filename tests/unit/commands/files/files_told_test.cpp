@@ -15,6 +15,8 @@ using test_support::ole_of;
 using test_support::pdf_of;
 using test_support::zip_of;
 using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
 
 TEST(FilesRefused, are_named_with_the_reason_and_what_would_go) {
     AskingScene scene;
@@ -47,6 +49,22 @@ TEST(FilesRefused, are_named_with_the_reason_and_what_would_go) {
           "• geheim.pdf: sie ist verschlüsselt, ich kann sie nicht öffnen\n"}) {
         EXPECT_THAT(told, HasSubstr(line));
     }
+}
+
+TEST(FilesRefused, take_the_words_that_only_announce_them_along) {
+    const std::string program("MZ\x90\0", 4);
+    for (const char* const words :
+         {"hier die Zeichnung", "Zeichnung anbei", "here is the drawing"}) {
+        AskingScene scene;
+        const auto sent = scene.say(with(scene.chat(kAsker, words), "Welle.exe", program));
+        EXPECT_THAT(all_text(sent, kAsker), HasSubstr("• Welle.exe: ")) << words;
+        EXPECT_THAT(to(sent, kAsker), SizeIs(1)) << words;
+        EXPECT_THAT(to(sent, kTurner), IsEmpty()) << words;
+        EXPECT_THAT(to(sent, kByMail), IsEmpty()) << words;
+    }
+    AskingScene scene;
+    const auto sent = scene.say(with(scene.chat(kAsker, "doch 40 Stück"), "Welle.exe", program));
+    EXPECT_THAT(all_text(sent, kTurner), HasSubstr("40 Stück statt 20 Stück"));
 }
 
 TEST(FilesRefused, are_those_for_which_a_need_has_no_room) {

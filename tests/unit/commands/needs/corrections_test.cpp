@@ -22,6 +22,10 @@ TEST(ACorrection, reaches_everybody_who_was_asked_once_whoever_has_answered) {
         {"Korrektur: Ø 45 statt 40", "\nØ 45 mm statt Ø 40 mm\n"},
         {"Sorry, vertippt: es werden 25 Stück. Geht das?", "es werden 25 Stück. Geht das?"},
         {"Wir brauchen sie jetzt bis 18. Dezember", "18. Dezember"},
+        {"Bis 26. Februar 2027 reicht auch", "26. Februar 2027"},
+        {"Termin darf auch Ende Februar 2027 sein", "Ende Februar 2027"},
+        {"wir haben Zeit bis 26. Februar 2027", "26. Februar 2027"},
+        {"It can be the end of February 2027", "end of February 2027"},
         {"It is 40 pieces now", "\n40 Stück statt 20 Stück\n"},
     };
     for (const auto& [words, told] : kCases) {
@@ -53,6 +57,7 @@ TEST(WordsForOneFirm, stay_with_it) {
           "Nehmen wir, jetzt bitte 40 Stück bestätigen",
           "Wie lange gilt das Angebot?",
           "Können Sie auch 1.4404?",
+          "Reicht Ihnen das Muster bis Freitag?",
           "Bitte noch das Werkszeugnis mitschicken"}) {
         ClusterScene scene;
         const auto request = scene.say_in_chat(kAsker, kNeed);

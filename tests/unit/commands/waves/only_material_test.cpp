@@ -84,5 +84,20 @@ TEST(OnlyMaterial, is_none_where_the_dealer_has_another_one_or_is_what_is_wanted
     );
 }
 
+TEST(OnlyMaterial, is_no_word_for_a_work_that_a_firm_does_which_has_said_no) {
+    ClusterScene scene;
+    add(scene, dealer());
+    Profile welder = firm_with("schweiss", "Schweißerei Glan", {"welding"});
+    welder.text = "Schweißen von Rahmen und Gestellen aus S355.";
+    add(scene, welder);
+    const auto asked = scene.say_in_chat(kAsker, kFrame);
+    scene.answer(to(asked, "@schweiss:cluster.test").front(), "6 Kapazität");
+    const auto later = scene.wait(std::chrono::hours(80));
+    ASSERT_EQ(scene.core().office().needs.find(1)->state, NeedState::no_match);
+    for (const Sent& one : to(later, kAsker)) {
+        EXPECT_THAT(one.message.text, Not(HasSubstr("macht hier niemand")));
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

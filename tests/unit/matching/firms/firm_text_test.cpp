@@ -152,6 +152,22 @@ TEST(FirmText, counts_a_trade_for_more_than_a_mention_in_passing) {
     );
 }
 
+TEST(FirmText, takes_no_thing_at_the_end_of_a_proper_name_for_what_the_firm_makes) {
+    const auto fit = [](const char* name, const char* text, const char* code) {
+        Profile profile;
+        profile.id = "f";
+        profile.name = name;
+        profile.text = text;
+        const Features features = read_profile(lexicon(), profile);
+        return fit_of(lexicon(), features, lexicon().process_ids.find(code)->second).value;
+    };
+    const char* const presses = "Abbeermaschinen, Traubenförderer. Einzelstücke, kleiner Betrieb.";
+    EXPECT_LT(fit("Mandelring Kellereimaschinen", presses, "turning"), kGate);
+    EXPECT_LT(fit("Mandelring Kellereimaschinen", "", "turning"), kGate);
+    EXPECT_GE(fit("Präzisionswellen Huber GmbH", "Seit 1950.", "cylindrical_grinding"), kGate);
+    EXPECT_GE(fit("Drehteile Huber GmbH", "Seit 1950 in Kusel.", "turning"), kGate);
+}
+
 TEST(FirmText, of_a_firm_that_lends_people_names_their_trades_and_not_its_own) {
     const std::string text =
         "Arbeitnehmerüberlassung und Vermittlung: Schweißer (WIG, MAG), CNC-Dreher, CNC-Fräser, "

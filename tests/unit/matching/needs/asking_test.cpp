@@ -268,6 +268,14 @@ TEST(Asking, a_used_machine_is_sought_and_not_its_work) {
     );
 }
 
+TEST(Asking, a_coating_behind_with_is_work_beside_making_the_thing) {
+    for (const char* const need :
+         {"14 Stempel aus 1.2379 mit PVD-Schicht TiAlN 3 µm, bis KW 6",
+          "14 Stempel aus 1.2379 mit PVD-Beschichtung"}) {
+        EXPECT_EQ(asked(need), (Codes{"stamping_tool_making", "pvd_coating"})) << need;
+    }
+}
+
 TEST(Asking, a_feature_behind_with_does_not_replace_how_the_thing_is_made) {
     const Codes steps = asked("20 Buchsen Rg7 Ø 95/75 x 110 mit Schmiernut innen");
     EXPECT_NE(std::find(steps.begin(), steps.end(), "turning"), steps.end());
