@@ -83,7 +83,12 @@ std::optional<DayRead> day_from(
 ) {
     for (std::size_t count = std::min(words.size(), kMostWordsOfDay); count > 0; --count) {
         const WordPlace whole{words.front().begin, words[count - 1].end};
-        const std::string said = plain_words(text.substr(whole.begin, whole.end - whole.begin));
+        std::string said = plain_words(text.substr(whole.begin, whole.end - whole.begin));
+        // "Mo 30.11.2026" is that day.
+        static const RE2 weekday(
+            R"(^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:den |dem |the )?(\d.*))"
+        );
+        RE2::Replace(&said, weekday, R"(\1)");
         for (const char* const lead : {"bis ", "bis zum "}) {
             if (const auto day = end_named(lead + said, today)) {
                 return DayRead{*day, whole.end, count};

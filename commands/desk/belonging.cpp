@@ -119,6 +119,22 @@ bool needs_no_longer(const std::string& text) {
 
 }  // namespace
 
+bool approved_by_mail(Office& office, const Request& request) {
+    // Beside the subject of a letter that is answered the words alone count.
+    static const RE2 answers(R"((?i)^\s*(?:aw|antw|re|wg|fw|fwd)\s*:)");
+    const std::string& text = request.message.text;
+    const bool goes_on = RE2::PartialMatch(request.message.subject, answers);
+    if (request.message.place != Place::mail || !request.message.attachments.empty() ||
+        (!goes_on && !only_approves(text))) {
+        return false;
+    }
+    const UnderstoodNeed understood =
+        office.engine.understand(text, today_of(office), request.speaker.language);
+    return said_of_the_only_need(
+        office, request, text, understood, recent_needs(office, request.speaker)
+    );
+}
+
 bool ask_whether_it_belongs(
     Office& office,
     const Request& request,

@@ -121,11 +121,11 @@ TEST(AStepBesideANumber, belongs_to_the_open_need) {
     }
 }
 
-TEST(ABareAmount, beside_a_running_need_is_asked_about) {
+TEST(ABareAmount, beside_a_running_need_makes_no_other) {
     AskingScene scene(AskingScene::unlimited(), kShafts);
     const auto sent = scene.say_in_chat(kAsker, "25 Stück");
-    EXPECT_THAT(sent, SizeIs(1));
-    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Wozu gehört das?"));
+    EXPECT_THAT(only_text(sent, kAsker), HasSubstr("25 Stück"));
+    EXPECT_FALSE(scene.core().office().needs.find(2));
 }
 
 }  // namespace
