@@ -43,6 +43,18 @@ std::optional<Profile> member_called(Office& office, const std::string& name) {
     return found;
 }
 
+/// A moderator took the firm off this need, and nobody but the asker has wanted it since.
+bool left_out_by_moderator(Office& office, const NeedRecord& need, const std::string& firm) {
+    bool left_out = false;
+    for (const storage::Override& one : office.overrides.of_need(need.id)) {
+        if (one.profile_id == firm && (one.action == "removed" || one.action == "added") &&
+            one.moderator != need.asker.value) {
+            left_out = one.action == "removed";
+        }
+    }
+    return left_out;
+}
+
 /// What he said last counts, also when all he wrote is read again.
 void let_in(Office& office, NeedRecord& need, const std::vector<Profile>& firms) {
     const UnderstoodNeed understood = understand(office, need);
@@ -124,7 +136,11 @@ void add_firms(
                                 .set("words", one.written)
                                 .set("names", joined(one.names, ", ")));
         } else if (auto profile = member_called(office, one.names.front())) {
-            wanted.push_back(std::move(*profile));
+            if (left_out_by_moderator(office, need, profile->id)) {
+                notes.push_back(Fields().set("left_out", true).set("firm", profile->name));
+            } else {
+                wanted.push_back(std::move(*profile));
+            }
         }
     }
     let_in(office, need, wanted);

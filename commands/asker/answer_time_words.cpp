@@ -1,5 +1,6 @@
 #include "commands/asker/answer_time_words.hpp"
 
+#include "commands/asker/answer_time_clauses.hpp"
 #include "commands/asker/until_words.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/wording/clauses.hpp"
@@ -96,7 +97,9 @@ std::optional<Date> answer_time_said(std::string_view text, Date today, Date unt
             }
         }
     }
-    return std::nullopt;
+    // "Antwort bis Freitag bitte"
+    const auto within = answer_time_within(text, today);
+    return within && clauses_of(within->rest).empty() ? std::optional(within->day) : std::nullopt;
 }
 
 }  // namespace clusterlotse::commands

@@ -12,7 +12,7 @@
 #include "commands/endings/ending_reasons.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/endings/exchange.hpp"
-#include "commands/endings/price_named.hpp"
+#include "commands/endings/nearest_offers.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
 
@@ -70,7 +70,7 @@ void award_by_word(
         );
         return;
     }
-    if (!sure && names_other_price(invitation, request.message.text)) {
+    if (!sure && names_other_price(invitation, request.message.text, pieces_wanted(office, need))) {
         ask_whether_award(office, request, need, invitation, AwardDoubt::other_price);
         return;
     }
@@ -103,13 +103,21 @@ void award_by_word(
 }
 
 void ask_who_gets_it(Office& office, const Request& request, const storage::NeedRecord& need) {
+    const auto price = price_named(request.message.text);
+    const auto firms = who_may_get_it(office, need);
+    const auto at_price =
+        price ? offers_at(office, need, firms, *price) : std::vector<Invitation>{};
+    if (at_price.size() == 1) {
+        ask_whether_award(office, request, need, at_price.front(), AwardDoubt::not_named);
+        return;
+    }
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
     choice.message = award_words(office, request, need);
     choice.message.kind = InboundKind::text;
     choice.from_supplier = false;
     std::vector<Fields> options;
-    for (const Invitation& one : who_may_get_it(office, need)) {
+    for (const Invitation& one : firms) {
         choice.invitations.push_back(one.id);
         options.push_back(Fields()
                               .set("position", std::to_string(choice.invitations.size()))
@@ -121,6 +129,9 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
         .set("options", std::move(options));
     if (read_asker(choice.message.text, setting_of(office, need)).cheapest) {
         set_cheapest(office, choice.invitations, fields);
+    }
+    if (price && at_price.empty()) {
+        set_nearest_offers(office, need, firms, *price, fields);
     }
     fields.set("others_hear", says_no_to_others(office, request, need));
     storage::OutboxContext context{Purpose::choice, need.id};

@@ -1,12 +1,16 @@
 #include "commands/asker/completed_need.hpp"
 
+#include "commands/asker/answer_time_clauses.hpp"
 #include "commands/asker/asker_matters.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/discretion/name_kept.hpp"
 #include "commands/discretion/near_excluded.hpp"
 #include "commands/discretion/own_place.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/needs/answer_day_told.hpp"
+#include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/day_corrections.hpp"
 #include "commands/needs/free_dates.hpp"
 #include "commands/needs/need_card.hpp"
@@ -21,9 +25,28 @@ namespace clusterlotse::commands {
 
 using storage::Purpose;
 
+bool told_that_it_stands(
+    Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
+) {
+    if (!stands_already(office, need, text)) {
+        return false;
+    }
+    const auto words =
+        matching::describe(understand(office, need), office.vocabulary, need.language);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("understood", joined(words, " · "))
+        .set("awaiting_asker", waits_for_yes(office, need));
+    reply(office, request, "stands_already", fields, {Purpose::acknowledgement, need.id});
+    return true;
+}
+
 void complete_need(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 ) {
+    if (told_that_it_stands(office, request, need, text)) {
+        return;
+    }
     storage::NeedRecord changed = need;
     const auto told = office.suggestions.of_need(need.id, storage::Audience::asker).size();
     const auto change = amend_need(office, changed, with_day_named(text));
@@ -47,7 +70,14 @@ void complete_need(
     set_name_kept(*change, request.message.place == Place::room, fields);
     if (request.message.place != Place::room) {
         fields.set("own_place", own_place_in(office, changed, text))
-            .set("own_region", own_region_told(office, changed, text));
+            .set("own_region", own_region_told(office, changed, text))
+            .set("region_missing", region_missing(office, changed, text));
+        auto kept = models_kept(office, changed);
+        std::erase_if(kept, [&](const std::string& model) {
+            return text.find(model) == std::string::npos;
+        });
+        fields.set("models_kept", joined(kept, "“, „"))
+            .set("model", kept.empty() ? std::string() : kept.front());
     }
     // In the room nobody reads whom another one does not want to ask.
     if (request.message.place != Place::room) {
@@ -59,6 +89,9 @@ void complete_need(
     // What he read about his day he need not read again.
     if (understood.deadline != need.deadline && !need.questions_closed) {
         add_date_hint(fields, understood.deadline, today_of(office), need.language);
+    }
+    if (const auto answers = answer_time_within(text, today_of(office))) {
+        tell_answer_day(answers->day, today_of(office), need.language, fields);
     }
     // Whom the card names.
     const bool may_name = request.message.place != Place::room;

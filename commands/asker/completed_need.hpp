@@ -11,4 +11,10 @@ void complete_need(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 );
 
+/// Words that only repeat what the need says: the asker reads that it stands so already, and no
+/// firm hears of it. False for other words.
+bool told_that_it_stands(
+    Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
+);
+
 }  // namespace clusterlotse::commands

@@ -2,6 +2,7 @@
 
 #include "commands/asker/phrase_parts.hpp"
 #include "commands/asker/until_words.hpp"
+#include "commands/wording/clauses.hpp"
 
 #include <re2/re2.h>
 
@@ -106,6 +107,60 @@ std::optional<PutOff> put_off_because(const std::string& words, Date today) {
     }
     std::string until;
     return PutOff{RE2::PartialMatch(words, end, &until) ? day_meant(until, today) : std::nullopt};
+}
+
+std::optional<PutOff> not_needed_yet(std::string_view text, Date today) {
+    constexpr std::size_t kLongest = 140;
+    static const std::string for_now =
+        "(?:fuers erste|fuer s erste|fuers? (?:den )?moment|vorerst|erst ?mal|fuer "
+        "jetzt|vorlaeufig|"
+        "zunaechst|im moment|momentan|derzeit|zur zeit|zurzeit|aktuell|jetzt|dieses jahr|for "
+        "now|for "
+        "the moment|at the moment|right now|currently|this year)";
+    static const std::string thing =
+        "(?:(?:die|den|das|der|unsere?n?|the|our) [a-z]+|sie|es|das|die|them|it)";
+    static const std::string lead = "(?:(?:hallo|also|sorry|ach|leider|und|we|wir) )*";
+    static const std::string needs = "(?:brauch\\w*|benoetig\\w*)";
+    static const std::string who = "(?: (?:wir|ich|mer|mir|ma))?";
+    static const std::string later =
+        "(?: (?:aber|sondern|dann|erst|wieder|dafuer|but|only|again) (?:(?:aber|sondern|dann|erst|"
+        "wieder|dafuer|schon|wohl|again|only|then) )*(.+))?";
+    static const RE2 first(
+        lead + "(" + for_now + ") " + needs + who + " " + thing +
+        "(?: (?:doch|noch|leider|mal))* (?:nicht|nimmer|net|nit)" + later
+    );
+    static const RE2 behind(
+        lead + thing + " " + needs + who + " (?:doch )?(" + for_now +
+        ") (?:(?:doch|noch|leider|mal) )*(?:nicht|nimmer|net|nit)" + later
+    );
+    static const RE2 within(
+        lead + needs + who + " " + thing + " (?:doch )?(" + for_now +
+        ") (?:(?:doch|noch|leider|mal) )*(?:nicht|nimmer|net|nit)" + later
+    );
+    static const RE2 english(
+        lead + "(?:do not|don t|won t|will not) need " + thing + " (" + for_now + "|yet)" + later
+    );
+    static const RE2 only_now(R"(jetzt|right now)");
+    static const RE2 figure(R"(\d)");
+    if (text.size() > kLongest || text.find('?') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string words = plain_words(text);
+    for (const RE2* const form : {&first, &behind, &within, &english}) {
+        std::string now;
+        std::string end;
+        if (!RE2::FullMatch(words, *form, &now, &end)) {
+            continue;
+        }
+        const auto until = end.empty() ? std::nullopt : day_meant(end, today);
+        // "Jetzt brauchen wir sie nicht" may be meant for good, "… aber 10 Stück" for fewer.
+        if ((RE2::FullMatch(now, only_now) && !until) ||
+            (!until && RE2::PartialMatch(end, figure))) {
+            return std::nullopt;
+        }
+        return PutOff{until};
+    }
+    return std::nullopt;
 }
 
 bool goes_on_now(const std::string& words) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace clusterlotse::commands {
 
@@ -20,6 +21,10 @@ struct PutOff {
     std::optional<Date> until = {};
 };
 std::optional<PutOff> put_off_because(const std::string& words, Date today);
+
+/// "Fürs Erste brauchen wir die Wellen nicht, aber im Februar": it is put aside, until then; nothing
+/// for other words, and for those that need it no more at all.
+std::optional<PutOff> not_needed_yet(std::string_view text, Date today);
 
 /// Of a parked need: "wir sind wieder da", "kann weitergehen", "Kunde hat freigegeben". A clause in
 /// plain words that says nothing else.

@@ -93,9 +93,10 @@ bool refused_nothing(Utterance& said) {
 
 bool may_belong_to_need(Utterance& said) {
     return said.message().answers_to.empty() &&
-           ask_whether_it_belongs(
-               said.office(), said.request(), said.full_text(), said.full_understood()
-           );
+           (approved_by_mail(said.office(), said.request()) ||
+            ask_whether_it_belongs(
+                said.office(), said.request(), said.full_text(), said.full_understood()
+            ));
 }
 
 bool may_speak_of_part(Utterance& said) {

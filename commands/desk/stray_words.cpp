@@ -35,30 +35,9 @@ namespace clusterlotse::commands {
 
 namespace {
 
-bool is_lone_digit(std::string_view text) {
-    static const RE2 digit(R"(\s*\d{1,2}[.)]?\s*)");
-    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), digit);
-}
-
 bool takes_back(std::string_view text) {
     static const RE2 words(
         R"((?i)(?:^|[^\pL])(?:doch|lieber|besser|zurück zu[mr]?|zurueck zu[mr]?|wieder (?:zu|aus|mit|auf)|back to|rather|wait|vergiss|vergesst|vergessen sie|forget|nee|ne|nein|no|nö|quatsch|sorry|ups|statt|anstatt|stattdessen|sondern|korrektur|vertippt|verschrieben|vertan|meinte|meine ich|eigentlich|draus|daraus|(?:make|change) (?:it|that)(?: to)?|actually|instead|typo|meant|correction|oops|should be)(?:[^\pL]|$)|,? (?:nicht|not) (?:Ø ?)?\d)"
-    );
-    return says(text, words);
-}
-
-/// "Und …", "ja ok, …", "sonst …", "can you also …"
-bool goes_on(std::string_view text) {
-    static const RE2 words(
-        R"((?i)^\W*(?:bitte\s+|please\s+)?(?:ja|jo|ok|okay|na gut|alles klar|yes|yep|fine|und|auch|anschließend|anschliessend|danach|sonst|ansonsten|dann halt|dann eben|doch|oder|ach|oh|also|nee|nein|and|also|but|or|otherwise|(?:can|could) you also|(?:können|könnten|koennen|koennten) sie auch|(?:könnt|koennt) ihr auch|kannst du auch)(?:[^\pL]|$))"
-    );
-    return says(text, words);
-}
-
-/// "Stahlguss wäre auch ok": what would do as well, if it is about nothing new.
-bool would_do(std::string_view text) {
-    static const RE2 words(
-        R"((?i)(?:^|[^\pL])(?:(?:wäre|waere|ist|sind|wären) auch (?:ok|okay|gut|recht|möglich|moeglich|in ordnung)|(?:geht|ginge|gingen|gehen) auch|auch (?:ok|okay|recht)|tut'?s auch|(?:would|will) (?:also )?(?:do|be (?:fine|ok|okay)|work)(?: too| as well| also)?|(?:is|are) (?:fine|ok|okay) (?:too|as well|also))(?:[^\pL]|$))"
     );
     return says(text, words);
 }
@@ -80,34 +59,6 @@ std::optional<storage::PendingChoice> words_held_about(
     }
     office.inbox.take_choice(held->id);
     return held;
-}
-
-/// A work, or pieces of a material: whoever reads it knows what is wanted.
-bool stands_alone(const UnderstoodNeed& understood) {
-    return !understood.processes.empty() || !understood.kind.empty() ||
-           !understood.surface.empty() || !understood.heat_treatment.empty() ||
-           (understood.quantity && !understood.materials.empty());
-}
-
-/// "Nur an IHS Industrieservice": whom to ask, and no work beside it.
-bool only_says_whom(const Office& office, const Request& request, const std::string& text) {
-    if (only_firms_in(text).empty()) {
-        return false;
-    }
-    storage::NeedRecord said;
-    said.asker_profile = request.speaker.profile_id;
-    said.text = text;
-    said.language = request.speaker.language;
-    said.created_at = office.clock.now();
-    return work_text(office, said) != text && !stands_alone(understand(office, said));
-}
-
-/// "Muster brauchen wir nicht mehr", whatever it is.
-bool needs_no_longer(const std::string& text) {
-    static const RE2 no_longer(
-        R"((?i)^[^,.;:!?\n]{3,60}\s(?:brauchen|brauche|benötigen|benoetigen)\s(?:wir|ich)(?:\s\pL+){0,2}\s(?:nicht mehr|nimmer)(?:[\s,]+(?:danke|bitte))*[\s.!]*$)"
-    );
-    return takes_need_back(text) || says(text, no_longer);
 }
 
 /// "Doch lieber C45E vergütet": something in place of what he said before.
@@ -145,8 +96,9 @@ bool adds_step_to_correction(
     };
     const UnderstoodNeed corrected = read(apart->correction);
     const UnderstoodNeed step = read(apart->answer);
-    return corrected.processes.empty() && corrected.kind.empty() && !step.processes.empty() &&
-           !step.quantity && step.materials.empty() && step.dimensions_mm == Dimensions{};
+    return corrected.processes.empty() && (corrected.kind.empty() || corrected.quantity) &&
+           !step.processes.empty() && !step.quantity && step.materials.empty() &&
+           step.dimensions_mm == Dimensions{};
 }
 
 /// Ends, renews, parks or awards a need, and says nothing else.
@@ -264,43 +216,6 @@ bool word_without_need(
         return false;
     }
     reply(office, request, "unplaced", {});
-    return true;
-}
-
-bool ask_whether_it_belongs(
-    Office& office,
-    const Request& request,
-    const std::string& text,
-    const UnderstoodNeed& understood
-) {
-    const InboundMessage& message = request.message;
-    if (text.size() > kLongestAfterthought || message.place == Place::room ||
-        !message.attachments.empty() || request.speaker.profile_id.empty() || short_word(text) ||
-        is_lone_digit(text) || small_talk(text) != SmallTalk::none) {
-        return false;
-    }
-    const bool more =
-        !understood.quantity && (would_do(text) || (goes_on(text) && understood.materials.empty()));
-    // "Muster brauchen wir nicht mehr" asks for nothing.
-    const bool alone = !more && !only_says_whom(office, request, text) && !needs_no_longer(text) &&
-                       (stands_alone(understood) || asks_for_work(text));
-    auto needs = recent_needs(office, request.speaker);
-    if (alone) {
-        std::erase_if(needs, [&](const storage::NeedRecord& need) {
-            const UnderstoodNeed known = understand(office, need);
-            const std::string told = whole_text(need);
-            if (explains_what_is_meant(text) &&
-                work_named(text, understood, told, known) != WorkNamed::no) {
-                return false;
-            }
-            return other_work(text, understood, told, known) != OtherWork::may_be &&
-                   !obliges_to_other_work(text, understood, told, known);
-        });
-    }
-    if (needs.empty()) {
-        return false;
-    }
-    offer_needs(office, request, text, std::move(needs));
     return true;
 }
 

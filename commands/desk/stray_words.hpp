@@ -54,4 +54,8 @@ bool ask_whether_it_belongs(
     const UnderstoodNeed& understood
 );
 
+/// A mail whose own words only approve, or repeat what the only need that runs says, whatever its
+/// subject names: nothing changes, and no need comes of the subject. False for other mails.
+bool approved_by_mail(Office& office, const Request& request);
+
 }  // namespace clusterlotse::commands

@@ -6,6 +6,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/contact_lines.hpp"
 #include "commands/discretion/firm_talk.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/discretion/name_list.hpp"
 #include "commands/discretion/name_remains.hpp"
 #include "commands/discretion/named_members.hpp"
@@ -20,6 +21,7 @@
 #include "commands/letters/mail_remains.hpp"
 #include "commands/needs/amendment_words.hpp"
 #include "commands/needs/answer_time.hpp"
+#include "commands/needs/last_order.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/written_in.hpp"
 #include "matching/firms/firm_name.hpp"
@@ -165,11 +167,14 @@ std::string text_for_suppliers(
         if (i > 0 &&
             (need.amendments[i - 1] == kKeptConfidential ||
              is_let_in_again(need.amendments[i - 1]) || keeps_answer_time(need.amendments[i - 1]) ||
+             lets_model_stand(need.amendments[i - 1]) ||
              only_rules_out(office, need, need.amendments[i - 1]))) {
             continue;
         }
         std::string words = words_for_suppliers(
-            office, need, i == 0 ? need.text : amendment_in(office, need, i - 1, language)
+            office,
+            need,
+            without_last_order(i == 0 ? need.text : amendment_in(office, need, i - 1, language))
         );
         if (!trimmed(words).empty()) {
             pieces.push_back(std::move(words));
@@ -211,6 +216,7 @@ std::string words_for_suppliers(
     text = without_sign_off(without_mail_heads(text, works), plain);
     NameList own = own_names(office, need);
     text = own.without(without_contacts(text, own.identity()));
+    text = without_models(office, need, text);
     text = without_trade_names(text, firms_of_asker(office, need), texts_of(need), plain);
     text = without_names_with_article(text, own.identity());
     text = without_legal_notes(text, works);

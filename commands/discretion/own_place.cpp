@@ -4,6 +4,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/name_list.hpp"
+#include "commands/discretion/town_region.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/candidates.hpp"
 #include "commands/wording/clauses.hpp"
@@ -92,16 +93,19 @@ bool happens_at_place(const storage::NeedRecord& need) {
     return RE2::PartialMatch(text, at_place);
 }
 
+constexpr std::size_t kDigitsOfRegion = 2;
+
 /// What may be said of where the firm sits: "Region PLZ 67". A postcode that its profile does not
-/// name may stand before its town in its own words.
-std::string region_of(const Profile& firm, const storage::NeedRecord& need) {
-    constexpr std::size_t kDigitsOfRegion = 2;
+/// name may stand before its town in its own words; without any the town tells it.
+std::string region_of(const Office& office, const Profile& firm, const storage::NeedRecord& need) {
     std::string postcode = firm.postcode;
     for (const std::string& text : {firm.text, whole_text(need)}) {
         postcode = postcode.empty() ? postcode_in(firm, text) : postcode;
     }
-    return postcode.size() > kDigitsOfRegion ? "Region PLZ " + postcode.substr(0, kDigitsOfRegion)
-                                             : std::string();
+    const std::string digits = postcode.size() > kDigitsOfRegion
+                                   ? postcode.substr(0, kDigitsOfRegion)
+                                   : region_around(office, bare_town(firm.city));
+    return digits.empty() ? std::string() : "Region PLZ " + digits;
 }
 
 /// The town gives way to its region.
@@ -112,7 +116,7 @@ std::string with_region(
     const std::string& text
 ) {
     static const RE2 left_out(R"(\[…\](?:[ ,]*\[…\])*)");
-    const std::string region = region_of(firm, need);
+    const std::string region = region_of(office, firm, need);
     if (region.empty()) {
         return without_town_of(office, firm, text);
     }
@@ -156,10 +160,18 @@ std::string own_region_told(
     }
     for (const Profile& firm : firms_of_asker(office, need)) {
         if (without_town_of(office, firm, text) != text) {
-            return region_of(firm, need);
+            return region_of(office, firm, need);
         }
     }
     return {};
+}
+
+bool region_missing(
+    const Office& office, const storage::NeedRecord& need, const std::string& text
+) {
+    static const RE2 said(R"(\bPLZ\s*\d{2})");
+    return happens_at_place(need) && own_region_told(office, need, text).empty() &&
+           !RE2::PartialMatch(whole_text(need), said) && !own_place_in(office, need, text).empty();
 }
 
 std::string own_place_in(

@@ -27,6 +27,10 @@ std::string own_region_told(
     const Office& office, const storage::NeedRecord& need, const std::string& text
 );
 
+/// True where the work happens at the asker's own town, which the firms do not read, and nobody
+/// knows in which region it lies: he has to say so.
+bool region_missing(const Office& office, const storage::NeedRecord& need, const std::string& text);
+
 /// True where a distance would tell where an asker sits who is not to be known: the need is to be
 /// done around him, or around his own town.
 bool place_is_secret(

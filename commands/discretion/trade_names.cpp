@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/name_words.hpp"
+#include "commands/discretion/named_models.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -71,7 +72,7 @@ void add_humped(
     std::string one;
     std::string behind;
     while (RE2::FindAndConsume(&rest, word, &before, &one, &behind)) {
-        const bool named = told == nullptr ? !is_everybodys(folded(one))
+        const bool named = told == nullptr ? !is_everybodys(folded(one)) && !is_machine_type(one)
                                            : told->contains(folded(one).substr(0, kStemOfName));
         if (named && has_hump(one) && !is_alloy(one) && !plain(one) &&
             ((before.empty() && behind.empty()) || !plain(before + one + behind))) {

@@ -198,16 +198,16 @@ const std::vector<AwardPattern>& award_patterns() {
 /// "Berger für 9,80 das Stück" without the price.
 std::string without_price(const std::string& words) {
     static const RE2 price(
-        R"( (?:fuer|zu|zum|um|mit|at|for)(?: (?:die|den|dem|je|jeweils|preis|von|the|price|of))*(?: (?:eur|euro))? (?:\d+ \d\d|\d+ (?:eur|euro|euros|e))(?: (?:eur|euro|euros|e|pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net))*\b)"
+        R"( (?:fuer|zu|zum|um|mit|at|for)(?: (?:die|den|dem|je|jeweils|preis|von|the|price|of))*(?: (?:eur|euro))? (?:\d+ \d\d|\d+ (?:eur|euro|euros|e))(?: (?:eur|euro|euros|e|pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net|gesamt|insgesamt|zusammen|komplett|pauschal|in summe|total|in total|all in))*\b)"
     );
     // "Idarwald zu 270"; "Zuschlag für 1" means the table.
-    static const RE2 bare(R"( (?:zu|um|at) \d{2,6}$)");
+    static const RE2 bare(R"( (?:zu|um|at|mit) \d{2,6}$| (?:fuer|for) \d{3,6}$)");
     std::string rest = words;
     RE2::Replace(&rest, price, "");
     RE2::Replace(&rest, bare, "");
     // "Wolfstein für 11", "Wolfstein für 1480 das Stück"; "Zuschlag für 1" means the table.
     static const RE2 whole(
-        R"((.* [a-z]+) (?:fuer|for)(?: (?:je|jeweils))? \d{1,6}(?: \d{3})?(?: (?:pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net))*)"
+        R"((.* [a-z]+) (?:fuer|for)(?: (?:je|jeweils))? \d{1,6}(?: \d{3})?(?: (?:pro|je|per|das|stueck|stk|stck|each|a piece|piece|teil|netto|net|gesamt|insgesamt|zusammen|komplett|pauschal|in summe|total|in total|all in))*)"
     );
     static const RE2 to_the_table(
         R"((?:.* )?(?:auftrag|zuschlag|zusage|bestellung|job|wahl|entscheidung|entscheide\w*|entschieden|decided|award|order)(?: (?:bitte|geht|ist|faellt|fiel|uns|mich|hiermit|jetzt|nun|the|offer|angebot))*)"

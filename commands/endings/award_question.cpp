@@ -8,6 +8,7 @@
 #include "commands/endings/award_doubts.hpp"
 #include "commands/endings/exchange_words.hpp"
 #include "commands/endings/firm_meant.hpp"
+#include "commands/endings/nearest_offers.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -106,6 +107,10 @@ void ask_whether_award(
     AwardDoubt doubt
 ) {
     const bool untold = doubt == AwardDoubt::untold;
+    const bool at_other_price =
+        doubt == AwardDoubt::other_price ||
+        (doubt == AwardDoubt::not_named &&
+         names_other_price(invitation, request.message.text, pieces_wanted(office, need)));
     const bool with_words = doubt == AwardDoubt::words_besides;
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
@@ -118,7 +123,7 @@ void ask_whether_award(
     fields.set("number", need.number)
         .set("firm", firm_name(office, invitation.profile_id))
         .set("stays", untold)
-        .set("other_price", doubt == AwardDoubt::other_price)
+        .set("other_price", at_other_price)
         .set("words", with_words ? first_line(request.message.text) : std::string());
     tell_untold(office, need, fields);
     answer_asker(office, request, need, "award_sure", fields, context);

@@ -5,6 +5,7 @@
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/endings/award_question.hpp"
+#include "commands/endings/price_named.hpp"
 #include "commands/wording/clauses.hpp"
 
 #include <algorithm>
@@ -167,6 +168,16 @@ bool order_given_plainly(
     } else {
         ask_who_gets_it(office, request, need);
     }
+    return true;
+}
+
+bool ordered_at_price(Office& office, const Request& request, const NeedRecord& need) {
+    const std::string& text = request.message.text;
+    if (!price_named(text) || !accepts_offer(text) || !need.state.can(NeedEvent::award) ||
+        open_offers(office, need).size() < 2) {
+        return false;
+    }
+    ask_who_gets_it(office, request, need);
     return true;
 }
 

@@ -39,6 +39,10 @@ bool order_given_plainly(
 /// The same in a direct chat, behind what firms answered.
 bool order_said(Office& office, const Request& request, const storage::OutboxReference& last);
 
+/// "Zu 42 nehmen wir es" where several firms have offered: he is asked who gets the order, or
+/// whether the one who offered that. False for other words.
+bool ordered_at_price(Office& office, const Request& request, const storage::NeedRecord& need);
+
 /// True where a firm's offer waits for the asker's word.
 bool offer_stands(Office& office, const storage::NeedRecord& need);
 

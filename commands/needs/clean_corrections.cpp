@@ -56,38 +56,6 @@ bool only_puts_right(const std::string& rest) {
     return true;
 }
 
-using FieldOf = void (*)(UnderstoodNeed&, const UnderstoodNeed&);
-
-/// One field at a time, so that each change is told by itself.
-constexpr FieldOf kNeedFields[] = {
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.quantity = all.quantity; },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.diameter = all.dimensions_mm.diameter;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.length = all.dimensions_mm.length;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.width = all.dimensions_mm.width;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.height = all.dimensions_mm.height;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.thickness = all.dimensions_mm.thickness;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.mass_kg = all.mass_kg; },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.deadline = all.deadline; },
-};
-
-std::string materials_in_words(const UnderstoodNeed& need, Language language) {
-    std::vector<std::string> names;
-    for (const Material& material : need.materials) {
-        names.push_back(material.number.value_or(material.name));
-    }
-    return joined(names, language == Language::de ? " oder " : " or ");
-}
-
 std::vector<std::string> read_with(
     const Office& office, storage::NeedRecord need, const std::string& words
 ) {
@@ -101,59 +69,6 @@ bool speaks_of_firms(
 ) {
     return !ruled_out_by(office, need, words).empty() ||
            (may_add_firm(words) && !also_asked(office, words, need.asker_profile).empty());
-}
-
-/// What `replaced` says of a need is said anew in `without`.
-bool takes_the_place(
-    const Office& office,
-    const std::string& without,
-    const std::string& replaced,
-    Date today,
-    Language language
-) {
-    const UnderstoodNeed gone = office.engine.understand(replaced, today, language);
-    const UnderstoodNeed stays = office.engine.understand(without, today, language);
-    const auto stands_for = [](const auto& other, const auto& one) {
-        return !one || other.has_value();
-    };
-    const Dimensions& size = gone.dimensions_mm;
-    const Dimensions& other = stays.dimensions_mm;
-    const bool says_something = !gone.materials.empty() || !gone.tolerances.empty() ||
-                                gone.deadline || gone.mass_kg || size != Dimensions{};
-    return says_something && (gone.materials.empty() || !stays.materials.empty()) &&
-           (gone.tolerances.empty() || !stays.tolerances.empty()) &&
-           stands_for(stays.deadline, gone.deadline) && stands_for(stays.mass_kg, gone.mass_kg) &&
-           stands_for(other.diameter, size.diameter) && stands_for(other.length, size.length) &&
-           stands_for(other.width, size.width) && stands_for(other.height, size.height) &&
-           stands_for(other.thickness, size.thickness);
-}
-
-/// "Statt 42CrMo4 bitte C45": what is replaced stands first, in as few words as say something.
-std::string without_leading_replaced(
-    const Office& office, const std::string& text, Date today, Language language
-) {
-    static const RE2 leading(
-        R"((?is)^(\W*(?:(?:bitte|doch|also|nein|nee|ach|und|jetzt|please|no)[\s,]+)*)(?:statt|anstatt|anstelle von|instead of)\s+((?:(?:aus|in|von|dem|der|den)\s+)?)(.+)$)"
-    );
-    static const RE2 word(R"(^(\s*[^\s,;]+[,;]?))");
-    constexpr int kMostWordsReplaced = 4;
-    std::string lead;
-    std::string article;
-    std::string rest;
-    if (!RE2::FullMatch(text, leading, &lead, &article, &rest)) {
-        return text;
-    }
-    std::string replaced;
-    std::string next;
-    for (int words = 0; words < kMostWordsReplaced && RE2::PartialMatch(rest, word, &next);
-         ++words) {
-        replaced += next;
-        rest.erase(0, next.size());
-        if (takes_the_place(office, lead + rest, replaced, today, language)) {
-            return lead + std::string(trimmed(rest));
-        }
-    }
-    return text;
 }
 
 /// "42CrMo4 statt C45" of a need that says 1.0503: what is replaced goes by its other name.
@@ -190,55 +105,6 @@ std::string without_taking_back(const std::string& words) {
 }
 
 }  // namespace
-
-std::string changes_in_words(
-    const Office& office,
-    const UnderstoodNeed& before,
-    const UnderstoodNeed& after,
-    Language language
-) {
-    const std::string instead = language == Language::de ? " statt " : " instead of ";
-    std::vector<std::string> changes;
-    const auto add = [&](const std::string& was, const std::string& is) {
-        if (is != was && !is.empty()) {
-            changes.push_back(was.empty() ? is : is + instead + was);
-        }
-    };
-    for (const FieldOf field : kNeedFields) {
-        UnderstoodNeed was;
-        UnderstoodNeed is;
-        field(was, before);
-        field(is, after);
-        add(joined(matching::describe(was, office.vocabulary, language), " "),
-            joined(matching::describe(is, office.vocabulary, language), " "));
-    }
-    add(materials_in_words(before, language), materials_in_words(after, language));
-    return joined(changes, ", ");
-}
-
-std::string without_replaced(
-    const Office& office, const std::string& text, Date today, Language language
-) {
-    static const RE2 instead(
-        R"((?i)((?:,\s*|\s)(?:und nicht|statt|anstatt|anstelle von|instead of|rather than)\s+((?:aus\s+|in\s+|bis\s+|by\s+)?[^,;\n]*?\d[^,;\n]*?))(?:[,;\n]|\.\s|\.?\s*$))"
-    );
-    constexpr int kMost = 8;
-    std::string rest = without_leading_replaced(office, text, today, language);
-    for (int round = 0; round < kMost; ++round) {
-        re2::StringPiece whole;
-        std::string replaced;
-        if (!RE2::PartialMatch(rest, instead, &whole, &replaced)) {
-            break;
-        }
-        std::string without = rest;
-        without.erase(static_cast<std::size_t>(whole.data() - rest.data()), whole.size());
-        if (!takes_the_place(office, without, replaced, today, language)) {
-            break;
-        }
-        rest = std::move(without);
-    }
-    return rest;
-}
 
 std::optional<std::string> clean_words_in(
     const Office& office,
@@ -304,6 +170,28 @@ std::string in_clean_words(
     const std::string rest = without_taking_back(words);
     const bool says_facts = !matching::empty(later) || later.quantity || later.deadline;
     return rest != words && says_facts && read_with(office, need, rest) == meant ? rest : words;
+}
+
+bool stands_already(
+    const Office& office, const storage::NeedRecord& need, const std::string& text
+) {
+    const std::string words = behind_number(text);
+    if (words.size() > kLongestCleanCorrection || words.find('?') != std::string::npos ||
+        speaks_of_firms(office, need, words)) {
+        return false;
+    }
+    const Date today = today_of(office);
+    const UnderstoodNeed before = understand(office, need);
+    const std::string named = with_amount_named(with_size_named(words), before);
+    UnderstoodNeed said = office.engine.understand(named, today, need.language);
+    const UnderstoodNeed as_written = office.engine.understand(words, today, need.language);
+    std::ranges::copy(as_written.wording, std::back_inserter(said.wording));
+    UnderstoodNeed details = said;
+    details.kind.clear();
+    const bool says_facts = !matching::empty(details) || said.quantity || said.deadline;
+    return says_facts && only_puts_right(besides_figures(words, said)) &&
+           read_with(office, need, words) ==
+               matching::describe(before, office.vocabulary, need.language);
 }
 
 }  // namespace clusterlotse::commands

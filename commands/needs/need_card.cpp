@@ -2,8 +2,11 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/discretion/near_excluded.hpp"
 #include "commands/discretion/own_place.hpp"
+#include "commands/needs/answer_day_told.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/open_steps.hpp"
 #include "commands/needs/weekend_words.hpp"
@@ -16,14 +19,13 @@ namespace {
 
 using matching::Fact;
 
-/// "Fr 13.03.2026"
+}  // namespace
+
 std::string short_day(Date date, Language language) {
     const std::size_t letters = language == Language::de ? 2 : 3;
     return std::string(weekday_name(date, language).substr(0, letters)) + " " +
            shown_date(date, language);
 }
-
-}  // namespace
 
 void add_date_hint(
     Fields& fields, const std::optional<Date>& deadline, Date today, Language language
@@ -97,9 +99,16 @@ Fields need_card(
     fields.set(
         "own_region", first_card ? own_region_told(office, need, whole_text(need)) : std::string()
     );
+    fields.set("region_missing", first_card && region_missing(office, need, whole_text(need)));
+    const auto kept = first_card ? models_kept(office, need) : std::vector<std::string>{};
+    fields.set("models_kept", joined(kept, "“, „"))
+        .set("model", kept.empty() ? std::string() : kept.front());
     fields.set("price_kept", first_card && keeps_price_back(office, whole_text(need)));
     if (!need.questions_closed && !wants_a_weekend(whole_text(need))) {
         add_date_hint(fields, understood.deadline, today_of(office), need.language);
+    }
+    if (const auto day = answer_time_of(need)) {
+        tell_answer_day(*day, today_of(office), need.language, fields);
     }
     set_asked_steps(office, candidates, need.language, name_firms, fields);
     fields.set("open_steps", open_steps(office, candidates, need.language))

@@ -22,6 +22,9 @@ void add_date_hint(
     Fields& fields, const std::optional<Date>& deadline, Date today, Language language
 );
 
+/// "Fr 13.03.2026"
+std::string short_day(Date date, Language language);
+
 /// `texts` as a list of lines with the field `text`.
 std::vector<Fields> text_lines(const std::vector<std::string>& texts);
 

@@ -1,7 +1,9 @@
 #include "commands/needs/need_reading.hpp"
 
 #include "commands/asker/also_ask.hpp"
+#include "commands/asker/answer_time_clauses.hpp"
 #include "commands/desk/stance.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/discretion/name_list.hpp"
 #include "commands/discretion/near_excluded.hpp"
 #include "commands/discretion/only_words.hpp"
@@ -14,6 +16,7 @@
 #include "commands/needs/dropped_steps.hpp"
 #include "commands/needs/free_dates.hpp"
 #include "commands/needs/last_day.hpp"
+#include "commands/needs/last_order.hpp"
 #include "commands/needs/size_corrections.hpp"
 #include "commands/needs/subject_words.hpp"
 #include "commands/waves/split_lots.hpp"
@@ -130,9 +133,12 @@ void drop_replaced_tolerances(
 }
 
 Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
+    const Date written = local_date(need.created_at, office.settings.cluster.timezone);
     Pieces read;
     for (std::size_t i = 0; i <= need.amendments.size(); ++i) {
-        const std::string& text = i == 0 ? need.text : need.amendments[i - 1];
+        // "Antwort bis Freitag" is no day of delivery.
+        const std::string text =
+            without_answer_time(i == 0 ? need.text : need.amendments[i - 1], written);
         const auto places = ruled_out_in(office, text, need.asker_profile);
         read.work.push_back(without_own_name(
             office,
@@ -141,7 +147,8 @@ Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
             ),
             need.asker_profile
         ));
-        if (i > 0 && (announces_papers(text) || keeps_answer_time(text))) {
+        if (i > 0 &&
+            (announces_papers(text) || keeps_answer_time(text) || lets_model_stand(text))) {
             read.work.back().clear();  // "morgen" is no day of delivery
         }
         if (auto share = i > 0 ? share_said(read.work.back()) : std::nullopt) {
@@ -180,7 +187,7 @@ Date today_of(const Office& office) {
 std::string whole_text(const storage::NeedRecord& need) {
     std::string text = need.text;
     for (const std::string& amendment : need.amendments) {
-        if (!keeps_answer_time(amendment)) {
+        if (!keeps_answer_time(amendment) && !lets_model_stand(amendment)) {
             text += (text.empty() ? "" : "\n") + amendment;
         }
     }
@@ -251,6 +258,13 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
                 understood.excluded_firms.push_back(std::move(near));
             }
         }
+    }
+    // What is added later may have answered it.
+    const auto last = std::ranges::find_if(
+        read.work.rbegin(), read.work.rend(), [](const std::string& one) { return !one.empty(); }
+    );
+    if (last != read.work.rend() && speaks_of_last_order(*last)) {
+        ask_for_last_order(understood, need.language);
     }
     if (need.questions_closed) {
         understood.questions.clear();

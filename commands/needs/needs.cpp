@@ -1,6 +1,8 @@
 #include "commands/needs/needs.hpp"
 
+#include "commands/asker/answer_time_clauses.hpp"
 #include "commands/desk/help.hpp"
+#include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/name_kept.hpp"
@@ -8,7 +10,9 @@
 #include "commands/endings/outcome.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/letters/local_time.hpp"
 #include "commands/moderator/release.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/change_told.hpp"
 #include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/lifetime.hpp"
@@ -18,6 +22,7 @@
 #include "commands/needs/open_steps.hpp"
 #include "commands/needs/overtaken.hpp"
 #include "commands/needs/parted_works.hpp"
+#include "commands/waves/answer_time_moved.hpp"
 #include "commands/waves/askable.hpp"
 #include "commands/waves/busy_firms.hpp"
 #include "commands/waves/distribution.hpp"
@@ -47,6 +52,21 @@ std::vector<std::string> take_back_ruled_out(
         }
     }
     return names;
+}
+
+/// The text is written anew: the day of the answers that it names holds, and one that it no longer
+/// names holds no longer.
+void take_answer_time_of(const Office& office, storage::NeedRecord& need, const std::string& text) {
+    const Date today = today_of(office);
+    const Date written = local_date(need.created_at, office.settings.cluster.timezone);
+    const auto was = answer_time_within(need.text, written);
+    const auto is = answer_time_within(text, was ? written : today);
+    if (was && (!is || is->day != was->day)) {
+        std::erase(need.amendments, answer_time_kept(was->day));
+    }
+    if (is && (!was || is->day != was->day)) {
+        need.amendments.push_back(answer_time_kept(is->day));
+    }
 }
 
 /// `news`: what the asker added; empty where he wrote the need anew.
@@ -154,6 +174,9 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     need.subject = message.subject;
     need.text = text;
     need.created_at = need.updated_at = office.clock.now();
+    if (const auto within = answer_time_within(text, today_of(office))) {
+        need.amendments.push_back(answer_time_kept(within->day));
+    }
     const UnderstoodNeed understood = understand(office, need);
     note_understood(need, understood);
     note_discretion(office, need);
@@ -213,6 +236,7 @@ std::optional<NeedChange> change_need(
         return std::nullopt;
     }
     drop_overtaken(office, need, text);
+    take_answer_time_of(office, need, text);
     need.text = text;
     return follow_change(office, need, {});
 }
@@ -225,8 +249,16 @@ std::optional<NeedChange> amend_need(
         return std::nullopt;
     }
     const std::string kept = in_clean_words(office, need, words);
+    const auto answers = answer_time_within(words, today_of(office));
+    if (answers) {
+        need.amendments.push_back(answer_time_kept(answers->day));
+    }
     need.amendments.push_back(kept);
-    return follow_change(office, need, kept);
+    auto change = follow_change(office, need, kept);
+    if (answers && !has_ended(need.state)) {
+        (void)follow_answer_time(office, need, answers->day);
+    }
+    return change;
 }
 
 std::optional<NeedChange> reword_addition(

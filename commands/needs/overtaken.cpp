@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/needs/amount_corrections.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/size_corrections.hpp"
@@ -110,6 +111,9 @@ void drop_overtaken(const Office& office, storage::NeedRecord& need, const std::
     }
     const Date today = today_of(office);
     for (std::string& addition : need.amendments) {
+        if (keeps_answer_time(addition)) {
+            continue;
+        }
         std::vector<std::string> parts = addition_parts(addition);
         const auto dropped = std::erase_if(parts, [&](const std::string& part) {
             const std::string named = with_amount_named(with_size_named(part), before);

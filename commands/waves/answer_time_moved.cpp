@@ -9,6 +9,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
+#include "commands/needs/answer_day_told.hpp"
 #include "commands/needs/answer_time.hpp"
 #include "commands/needs/lifetime.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -65,12 +66,28 @@ Date answers_so_far(Office& office, const NeedRecord& need, const UnderstoodNeed
 
 }  // namespace
 
+bool follow_answer_time(Office& office, NeedRecord& need, Date day) {
+    const std::string& zone = office.settings.cluster.timezone;
+    const TimePoint closes = at_local(day, kOfficeCloses, zone);
+    const bool longer = need.expires_at && *need.expires_at < closes;
+    if (longer) {
+        renew(office, need, day);
+    } else {
+        office.needs.update(need);
+    }
+    if (office.timers.due(TimerKind::wave, need.id)) {
+        const Date next = add_working_days(day, 1);
+        office.timers.set({TimerKind::wave, need.id, 0, at_local(next, kMorning, zone)});
+    }
+    bring_back_reminders(office, need);
+    return longer;
+}
+
 bool answer_time_moved(Office& office, const Request& request, NeedRecord& need) {
     if (!request.message.attachments.empty() || has_ended(need.state)) {
         return false;
     }
     const UnderstoodNeed understood = understand(office, need);
-    const std::string& zone = office.settings.cluster.timezone;
     const auto day = answer_time_said(
         request.message.text, today_of(office), answers_so_far(office, need, understood)
     );
@@ -79,18 +96,7 @@ bool answer_time_moved(Office& office, const Request& request, NeedRecord& need)
     }
     need.amendments.push_back(answer_time_kept(*day));
     need.updated_at = office.clock.now();
-    const TimePoint closes = at_local(*day, kOfficeCloses, zone);
-    const bool longer = need.expires_at && *need.expires_at < closes;
-    if (longer) {
-        renew(office, need, *day);
-    } else {
-        office.needs.update(need);
-    }
-    if (office.timers.due(TimerKind::wave, need.id)) {
-        const Date next = add_working_days(*day, 1);
-        office.timers.set({TimerKind::wave, need.id, 0, at_local(next, kMorning, zone)});
-    }
-    bring_back_reminders(office, need);
+    const bool longer = follow_answer_time(office, need, *day);
     std::size_t told = 0;
     for (const Invitation& one : office.invitations.of_need(need.id)) {
         if (waits_for_answer(one)) {
@@ -110,6 +116,7 @@ bool answer_time_moved(Office& office, const Request& request, NeedRecord& need)
         .set("count", std::to_string(told))
         .set("deadline", behind ? shown_date(*understood.deadline, language) : std::string())
         .set("longer", longer);
+    tell_answer_day(*day, today_of(office), language, fields);
     answer_asker(
         office, request, need, "answer_time_moved", fields, {Purpose::acknowledgement, need.id}
     );

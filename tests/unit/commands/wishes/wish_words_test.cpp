@@ -1,6 +1,6 @@
 #include "commands/wishes/wish_words.hpp"
 
-#include "tests/unit/commands/desk/scene_days.hpp"
+#include "tests/unit/commands/wishes/wish_reading.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,50 +12,8 @@ namespace {
 
 using test::kToday;
 
-std::string code(const Wish& wish) {
-    constexpr const char* kKinds[] = {
-        "weekly",
-        "fortnightly",
-        "monthly",
-        "matches",
-        "pause",
-        "stop",
-        "resume",
-        "limit",
-        "no limit"};
-    constexpr const char* kMatters[] = {"", " digest", " requests", " everything"};
-    std::string text = (wish.too_long ? "too long " : "") +
-                       std::string(kKinds[static_cast<int>(wish.kind)]) +
-                       kMatters[static_cast<int>(wish.matter)];
-    if (wish.until) {
-        text += " " + iso_date(*wish.until);
-    }
-    return wish.limit > 0 ? text + " " + std::to_string(wish.limit) : text;
-}
-
-/// "" where the text is not wishes alone.
-std::string read(const std::string& text) {
-    const WishReading reading = read_wishes(text, kToday);
-    std::string all;
-    for (const Wish& wish : reading.wishes) {
-        all += (all.empty() ? "" : ", ") + code(wish);
-    }
-    return reading.rest.empty() ? all : all.empty() ? "" : all + " | " + reading.rest;
-}
-
-struct WishPhrase {
-    const char* text;
-    const char* meant;
-};
-
-void expect_all(const std::vector<WishPhrase>& list) {
-    for (const WishPhrase& one : list) {
-        EXPECT_EQ(read(one.text), one.meant) << one.text;
-    }
-}
-
 TEST(WishWords, reads_how_often_somebody_wants_the_digest) {
-    expect_all({
+    expect_wishes({
         {"WÖCHENTLICH", "weekly"},
         {"Woechentlich.", "weekly"},
         {"wöchentlich bitte", "weekly"},
@@ -85,7 +43,7 @@ TEST(WishWords, reads_how_often_somebody_wants_the_digest) {
 }
 
 TEST(WishWords, reads_every_second_week) {
-    expect_all({
+    expect_wishes({
         {"alle zwei Wochen", "fortnightly"},
         {"Alle 2 Wochen bitte.", "fortnightly"},
         {"bitte nur noch alle zwei Wochen", "fortnightly"},
@@ -103,7 +61,7 @@ TEST(WishWords, reads_every_second_week) {
 }
 
 TEST(WishWords, reads_feasts_as_the_end_of_a_pause) {
-    expect_all({
+    expect_wishes({
         {"PAUSE bis Ostern", "pause 2027-03-28"},
         {"Pause bis nach Ostern", "pause 2027-03-29"},
         {"Pause bis Pfingsten bitte", "pause 2027-05-16"},
@@ -122,7 +80,7 @@ TEST(WishWords, reads_feasts_as_the_end_of_a_pause) {
 }
 
 TEST(WishWords, know_a_pause_that_is_too_long) {
-    expect_all({
+    expect_wishes({
         {"PAUSE 500 WOCHEN", "too long pause"},
         {"Pause 13 Monate", "too long pause"},
         {"Pause 366 Tage", "pause 2027-11-24"},
@@ -140,7 +98,8 @@ TEST(WishWords, know_a_pause_that_is_too_long) {
 TEST(WishWords, beside_an_answer_to_a_digest_are_taken_out_of_it) {
     const auto to_digest = [](const char* text) {
         const WishReading reading = read_wishes(text, kToday, true);
-        return (reading.wishes.empty() ? "" : code(reading.wishes.front())) + " | " + reading.rest;
+        return (reading.wishes.empty() ? "" : wish_code(reading.wishes.front())) + " | " +
+               reading.rest;
     };
     EXPECT_EQ(to_digest("monthly please. 1: we can"), "monthly | 1: we can");
     EXPECT_EQ(
@@ -150,15 +109,15 @@ TEST(WishWords, beside_an_answer_to_a_digest_are_taken_out_of_it) {
         to_digest("1: können wir, monatlich 500 Stück"), " | 1: können wir, monatlich 500 Stück"
     );
     EXPECT_EQ(to_digest("1: können wir, monatlich"), " | 1: können wir, monatlich");
-    EXPECT_EQ(read("monatlich bitte, 20 Stück"), "") << "an answer to something else";
+    EXPECT_EQ(wishes_read("monatlich bitte, 20 Stück"), "") << "an answer to something else";
     EXPECT_EQ(
-        read("1 and 2 yes, thanks and please pause the digest for 2 weeks"),
+        wishes_read("1 and 2 yes, thanks and please pause the digest for 2 weeks"),
         "pause digest 2026-12-07 | 1 and 2 yes,"
     );
 }
 
 TEST(WishWords, reads_slips_of_the_finger) {
-    expect_all({
+    expect_wishes({
         {"montlich", "monthly"},
         {"MONATLCIH", "monthly"},
         {"NUR TREFFR", "matches"},
@@ -177,7 +136,7 @@ TEST(WishWords, reads_slips_of_the_finger) {
 }
 
 TEST(WishWords, reads_wishes_said_politely) {
-    expect_all({
+    expect_wishes({
         {"Könntet ihr das auf monatlich umstellen?", "monthly"},
         {"Could you switch me to monthly, please?", "monthly"},
         {"Monatlich reicht mir völlig, vielen Dank und schönes Wochenende", "monthly"},
@@ -196,7 +155,7 @@ TEST(WishWords, reads_wishes_said_politely) {
 }
 
 TEST(WishWords, reads_a_pause_and_its_last_day) {
-    expect_all({
+    expect_wishes({
         {"PAUSE", "pause 2026-12-07"},
         {"PAUSE 2 WOCHEN", "pause 2026-12-07"},
         {"Pause für zwei Wochen bitte", "pause 2026-12-07"},
@@ -232,183 +191,6 @@ TEST(WishWords, reads_a_pause_and_its_last_day) {
         {"Pause bis irgendwann", ""},
         {"Pause für 400 Tage", "too long pause"},
     });
-}
-
-TEST(WishWords, reads_that_somebody_wants_no_more) {
-    expect_all({
-        {"STOPP", "stop"},
-        {"Stop!", "stop"},
-        {"stopp bitte", "stop"},
-        {"Unsubscribe", "stop"},
-        {"abbestellen", "stop"},
-        {"Digest abbestellen", "stop digest"},
-        {"Bitte die Übersicht abbestellen", "stop digest"},
-        {"keine Übersicht mehr", "stop digest"},
-        {"Ich möchte bitte keine Uebersicht mehr bekommen. Danke!", "stop digest"},
-        {"Bitte keine Mails mehr", "stop everything"},
-        {"STOPP ÜBERSICHT", "stop digest"},
-        {"STOPP ANFRAGEN", "stop requests"},
-        {"STOP REQUESTS", "stop requests"},
-        {"Keine weiteren Anfragen mehr", "stop requests"},
-        {"keine Anfragen und keine Übersicht mehr", "stop everything"},
-        {"no more requests please", "stop requests"},
-        {"Please stop sending me the newsletter", "stop digest"},
-        {"don't send me any more digests", "stop digest"},
-        {"unsubscribe from the weekly digest", "stop digest"},
-        {"Die Übersicht brauchen wir nicht mehr", "stop digest"},
-        {"Hiermit bestelle ich den Newsletter ab", "stop digest"},
-        {"Bitte nehmen Sie mich aus dem Verteiler", "stop"},
-        {"STOPP ALLES", "stop everything"},
-    });
-}
-
-TEST(WishWords, reads_that_it_goes_on) {
-    expect_all({
-        {"WEITER", "resume"},
-        {"weiter bitte", "resume"},
-        {"RESUME", "resume"},
-        {"Pause beenden", "resume"},
-        {"WEITER ANFRAGEN", "resume requests"},
-        {"Anfragen wieder", "resume requests"},
-        {"resume requests", "resume requests"},
-        {"Bitte die Übersicht wieder einschalten", "resume digest"},
-        {"Newsletter abonnieren", "resume digest"},
-    });
-}
-
-TEST(WishWords, reads_a_firms_own_limit) {
-    expect_all({
-        {"höchstens 3 Anfragen pro Woche", "limit requests 3"},
-        {"Bitte maximal zwei Anfragen je Woche.", "limit requests 2"},
-        {"hoechstens eine Anfrage pro Woche", "limit requests 1"},
-        {"nicht mehr als 5 Anfragen in der Woche bitte", "limit requests 5"},
-        {"2 Anfragen pro Woche reichen uns", "limit requests 2"},
-        {"at most 3 requests a week", "limit requests 3"},
-        {"No more than ten requests per week, please", "limit requests 10"},
-        {"max. 4 Anfragen pro Woche", "limit requests 4"},
-        {"höchstens 50 Anfragen pro Woche", "limit requests 50"},
-        {"höchstens 51 Anfragen pro Woche", ""},
-        {"höchstens 0 Anfragen pro Woche", ""},
-        {"höchstens 3 Stück pro Woche", ""},
-        {"Anfragen ohne Grenze", "no limit requests"},
-        {"requests without limit", "no limit requests"},
-    });
-}
-
-TEST(WishWords, reads_several_wishes_at_once) {
-    expect_all({
-        {"Übersicht monatlich und höchstens 3 Anfragen pro Woche",
-         "monthly digest, limit requests 3"},
-        {"Pause bis 10.1., danach monatlich", "pause 2027-01-10, monthly"},
-    });
-}
-
-TEST(WishWords, takes_a_wish_out_of_an_answer_only_where_it_stands_for_itself) {
-    expect_all({
-        {"Leider keine Kapazität. PAUSE 2 WOCHEN", "pause 2026-12-07 | Leider keine Kapazität."},
-        {"2: können wir, ca. 12 €\nbitte nur noch monatlich", "monthly | 2: können wir, ca. 12 €"},
-        {"Können wir. Keine Übersicht mehr bitte.", "stop digest | Können wir. ."},
-        {"Können wir liefern, monatlich", ""},
-        {"Können wir, weiter mit der Zeichnung", ""},
-    });
-}
-
-TEST(WishWords, takes_no_sentence_about_work_for_a_wish) {
-    for (const char* text :
-         {"wir können monatlich liefern",
-          "Lieferung stoppen",
-          "Bitte die Lieferung stoppen",
-          "Monatlich 200 Stück",
-          "20 Drehteile monatlich",
-          "wöchentlich 50 Stück aus 1.4301",
-          "Wir liefern wöchentlich",
-          "Abruf monatlich, 500 Stück im Jahr",
-          "Wir können nicht weiter",
-          "weiter mit B-2026-031",
-          "B-2026-031 stopp",
-          "nur Treffer im Toleranzfeld h6",
-          "Wir haben Anfragen gestoppt",
-          "Maschine steht bis KW 14",
-          "Pausenraum ausbauen, 3 Wochen",
-          "Wir brauchen 30 Pausen",
-          "Haben Sie eine Übersicht?",
-          "Bitte eine Übersicht der Preise",
-          "Übersicht",
-          "Anfragen",
-          "kein Stopp nötig",
-          "nicht abbestellen",
-          "Bitte nicht stoppen",
-          "Wollen Sie pausieren?",
-          "keine Übersicht",
-          "Stoppuhr gesucht",
-          "monatlich oder wöchentlich?",
-          "We can deliver monthly",
-          "Stop the production",
-          "Please stop the order",
-          "cancel the order",
-          "on hold",
-          "Wir suchen weiter",
-          "3 Anfragen",
-          "PAUSE 2 WOCHEN, MONATLICH, NUR TREFFER, STOPP",
-          "Können wir.\nPAUSE 2 WOCHEN\nMONATLICH\nSTOPP",
-          "Antworten Sie mit PAUSE 2 WOCHEN, MONATLICH, NUR TREFFER oder STOPP.",
-          "PAUSE 2 WOCHEN stellt Anfragen ab.",
-          "höchstens 3 Wochen",
-          ""}) {
-        const WishReading reading = read_wishes(text, kToday);
-        EXPECT_TRUE(reading.wishes.empty())
-            << text << ": " << code(reading.wishes.empty() ? Wish{} : reading.wishes[0]);
-    }
-}
-
-TEST(WishWords, reads_why_and_what_stays_beside_a_wish) {
-    expect_all({
-        {"unsubscribe pls", "stop"},
-        {"only matches pls", "matches"},
-        {"weekly again please", "weekly"},
-        {"Stop bitte keine Mails mehr", "stop everything"},
-        {"Die Übersicht brauche ich nicht, Anfragen aber schon", "stop digest"},
-        {"keine Anfragen mehr, Übersicht gern", "stop requests"},
-        {"no more digests, but requests are fine", "stop digest"},
-        {"Nur Treffer bitte, der Rest interessiert mich nicht", "matches"},
-        {"Urlaub bis 15.8., bitte Pause", "pause 2027-08-15"},
-        {"Bitte Pause, wir haben bis 8.1. Betriebsferien", "pause 2027-01-08"},
-        {"Bitte Pause, sind im Urlaub bis 8.1.", "pause 2027-01-08"},
-        {"On vacation until Aug 15, pause please", "pause 2027-08-15"},
-        {"PAUSE 2 WOCHEN, Urlaub bis 15.8.", "pause 2026-12-07"},
-        {"Urlaub bis 15.8.", ""},
-        {"Anfragen gern", ""},
-    });
-}
-
-TEST(WishWords, knows_who_is_tired_of_what_he_read_last) {
-    for (const char* text :
-         {"ich will das nicht mehr",
-          "Das möchte ich nicht mehr bekommen!",
-          "Das brauchen wir nicht mehr, danke",
-          "Das ist mir zu viel, ich will das nicht mehr",
-          "I don't want this any more",
-          "we no longer need this please"}) {
-        EXPECT_TRUE(tires_of_it(text)) << text;
-        EXPECT_TRUE(read_wishes(text, kToday).wishes.empty()) << text;
-    }
-    for (const char* text :
-         {"das brauchen wir nicht",
-          "2: das wollen wir nicht mehr",
-          "Die Teile brauchen wir nicht mehr",
-          "we do not want this",
-          "zu viel",
-          ""}) {
-        EXPECT_FALSE(tires_of_it(text)) << text;
-    }
-}
-
-TEST(WishWords, reads_any_bytes_and_gives_long_texts_up) {
-    const std::string bytes("\xff\xfe\0PAUSE\n\n\xc3", 10);
-    EXPECT_NO_THROW(read_wishes(bytes, kToday));
-    EXPECT_TRUE(read_wishes(std::string(3000, 'x') + "\nSTOPP", kToday).wishes.empty());
-    const std::string near = std::string(1900, '.') + "\nSTOPP";
-    EXPECT_FALSE(read_wishes(near, kToday).wishes.empty());
 }
 
 }  // namespace
