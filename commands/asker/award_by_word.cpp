@@ -13,6 +13,7 @@
 #include "commands/endings/endings.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/endings/price_named.hpp"
+#include "commands/files/award_files.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
 
@@ -100,9 +101,11 @@ void award_by_word(
         ask_what_decided(context, need);
     }
     answer_asker(office, request, need, "award_done", fields, context);
+    give_to_winner(office, request, need, invitation);
 }
 
 void ask_who_gets_it(Office& office, const Request& request, const storage::NeedRecord& need) {
+    hold_for_winner(office, request, need);
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
     choice.message = award_words(office, request, need);

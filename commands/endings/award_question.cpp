@@ -8,6 +8,7 @@
 #include "commands/endings/award_doubts.hpp"
 #include "commands/endings/exchange_words.hpp"
 #include "commands/endings/firm_meant.hpp"
+#include "commands/files/award_files.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -105,6 +106,7 @@ void ask_whether_award(
     const storage::Invitation& invitation,
     AwardDoubt doubt
 ) {
+    hold_for_winner(office, request, need);
     const bool untold = doubt == AwardDoubt::untold;
     const bool with_words = doubt == AwardDoubt::words_besides;
     storage::PendingChoice choice;
