@@ -207,16 +207,16 @@ std::optional<ToldAnswer> told_answer_in(const std::string& text) {
         found.words = as_decline(std::string(trimmed(found.words)));
         return found;
     }
-    if (RE2::FullMatch(said, asks_so, &found.firm, &found.words)) {
-        part_question(found);
-        return found;
-    }
     static const RE2 tells(
         R"((?i)\d|(?:^|[^\pL])(?:absage|ab|nicht|kein\pL*|voll|interesse|no|not|can't|decline\pL*|interested)(?:[^\pL]|$))"
     );
     const bool alone = RE2::FullMatch(said, called, &found.firm, &found.words) ||
                        RE2::FullMatch(said, call_of, &found.firm, &found.words) ||
                        RE2::FullMatch(said, says_so, &found.firm, &found.words);
+    if (!alone && RE2::FullMatch(said, asks_so, &found.firm, &found.words)) {
+        part_question(found);
+        return found;
+    }
     // "Hab mit X telefoniert, die machen es" gives the order.
     if (!alone &&
         !(RE2::FullMatch(said, spoken, &found.firm, &found.words) && says(found.words, tells))) {
