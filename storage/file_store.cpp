@@ -39,16 +39,6 @@ std::vector<FileRecord> records_from(Query&& rows) {
     return files;
 }
 
-std::vector<FileRelease> releases_from(Query&& rows) {
-    std::vector<FileRelease> releases;
-    while (rows.step()) {
-        releases.push_back(
-            {rows.integer(0), rows.integer(1), rows.time(2), rows.optional_integer(3)}
-        );
-    }
-    return releases;
-}
-
 struct Kept {
     std::size_t need_bytes = 0;
     std::size_t need_files = 0;
@@ -167,6 +157,10 @@ std::optional<FileRecord> FileStore::find(std::int64_t id) {
     return query.step() ? std::optional(record_from(query)) : std::nullopt;
 }
 
+bool FileStore::came_with(const std::string& message_id) {
+    return Query(database_, "SELECT 1 FROM files WHERE message_id = ? LIMIT 1", message_id).step();
+}
+
 std::vector<FileRecord> FileStore::of_need(std::int64_t need_id) {
     return records_from(Query(
         database_,
@@ -174,6 +168,16 @@ std::vector<FileRecord> FileStore::of_need(std::int64_t need_id) {
         " FROM files f WHERE f.need_id = ? AND f.invitation_id IS NULL AND f.deleted_at IS NULL"
         " ORDER BY f.id",
         need_id
+    ));
+}
+
+std::vector<FileRecord> FileStore::of_message(const std::string& message_id) {
+    return records_from(Query(
+        database_,
+        "SELECT " FILE_COLUMNS
+        " FROM files f WHERE f.message_id = ? AND f.message_id <> ''"
+        " AND f.invitation_id IS NULL AND f.deleted_at IS NULL ORDER BY f.id",
+        message_id
     ));
 }
 
@@ -232,86 +236,6 @@ std::vector<FileRecord> FileStore::due_to(std::int64_t invitation_id, FileStage 
     ));
     std::erase_if(files, [reached](const FileRecord& file) { return file.stage > reached; });
     return files;
-}
-
-bool FileStore::release(
-    std::int64_t file_id,
-    std::int64_t invitation_id,
-    std::optional<std::int64_t> outbox_id,
-    TimePoint now
-) {
-    return Query(
-               database_,
-               "INSERT INTO file_releases (file_id, invitation_id, released_at, outbox_id)"
-               " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-               file_id,
-               invitation_id,
-               now,
-               outbox_id
-           )
-               .run() > 0;
-}
-
-bool FileStore::take_back(std::int64_t file_id, std::int64_t invitation_id) {
-    return Query(
-               database_,
-               "DELETE FROM file_releases WHERE file_id = ? AND invitation_id = ?",
-               file_id,
-               invitation_id
-           )
-               .run() > 0;
-}
-
-std::vector<FileRelease> FileStore::releases_of(std::int64_t file_id) {
-    return releases_from(Query(
-        database_,
-        "SELECT file_id, invitation_id, released_at, outbox_id FROM file_releases"
-        " WHERE file_id = ? ORDER BY released_at, invitation_id",
-        file_id
-    ));
-}
-
-std::vector<FileRelease> FileStore::releases_to(std::int64_t invitation_id) {
-    return releases_from(Query(
-        database_,
-        "SELECT file_id, invitation_id, released_at, outbox_id FROM file_releases"
-        " WHERE invitation_id = ? ORDER BY released_at, file_id",
-        invitation_id
-    ));
-}
-
-int FileStore::erase(std::int64_t id, TimePoint now) {
-    return Query(
-               database_,
-               "UPDATE files SET bytes = NULL, caption = '', deleted_at = ? WHERE id = ? AND "
-               "deleted_at IS NULL",
-               now,
-               id
-    )
-        .run();
-}
-
-int FileStore::erase_of_need(std::int64_t need_id, TimePoint now) {
-    return Query(
-               database_,
-               "UPDATE files SET bytes = NULL, caption = '', deleted_at = ?"
-               " WHERE need_id = ? AND deleted_at IS NULL",
-               now,
-               need_id
-    )
-        .run();
-}
-
-int FileStore::erase_of_ended(TimePoint now) {
-    return Query(
-               database_,
-               "UPDATE files SET bytes = NULL, caption = '', deleted_at = ?1 WHERE deleted_at IS "
-               "NULL"
-               " AND need_id IN (SELECT n.id FROM needs n WHERE n.ended_at < ?2)",
-               now,
-               now - kFilesKept
-    )
-        .run();
 }
 
 }  // namespace clusterlotse::storage

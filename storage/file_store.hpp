@@ -67,10 +67,14 @@ public:
     Status add(FileRecord& file, std::string_view bytes);
 
     std::optional<FileRecord> find(std::int64_t id);
+    /// Whether one of the asker's files came with this message, or its words count for one.
+    bool came_with(const std::string& message_id);
     /// The asker's files in the order they came, those whose bytes are gone left out.
     std::vector<FileRecord> of_need(std::int64_t need_id);
     /// The same with those whose bytes are gone: the log of who got what still speaks of them.
     std::vector<FileRecord> ever_of_need(std::int64_t need_id);
+    /// The asker's files that came with this message, or whose words stand in it; of any need.
+    std::vector<FileRecord> of_message(const std::string& message_id);
     /// The files of one invited supplier likewise, without these.
     std::vector<FileRecord> of_invitation(std::int64_t invitation_id);
     /// nullptr where there is no such file or its bytes are gone.

@@ -194,6 +194,31 @@ void InboxStore::take_choice(std::int64_t id) {
     Query(database_, "DELETE FROM choices WHERE id = ?", id).run();
 }
 
+bool InboxStore::forget_choice(const Address& person, const std::string& message_id) {
+    return Query(
+               database_,
+               "DELETE FROM choices WHERE channel = ? AND person = ? AND"
+               " json_extract(message, '$.message_id') = ?",
+               code(person.channel),
+               person.value,
+               message_id
+           )
+               .run() > 0;
+}
+
+bool InboxStore::keeps_files_of(const std::string& message_id) {
+    return Query(
+               database_,
+               "SELECT 1 FROM waiting_files WHERE"
+               " (holder = 'choice' AND holder_id IN (SELECT id FROM choices WHERE"
+               " json_extract(message, '$.message_id') = ?1)) OR"
+               " (holder = 'held' AND holder_id IN (SELECT id FROM held WHERE"
+               " json_extract(message, '$.message_id') = ?1)) LIMIT 1",
+               message_id
+    )
+        .step();
+}
+
 bool InboxStore::first_time_within(
     const Address& person, const std::string& topic, TimePoint now, std::chrono::milliseconds period
 ) {

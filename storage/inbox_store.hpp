@@ -71,6 +71,10 @@ public:
     /// From now on it is this person's, who said it in this message.
     void move_choice(std::int64_t id, const Address& person, const InboundMessage& message);
     void take_choice(std::int64_t id);
+    /// The words of this message wait for nothing any more; true where they did.
+    bool forget_choice(const Address& person, const std::string& message_id);
+    /// Whether attachments of this message wait with it for a person's word.
+    bool keeps_files_of(const std::string& message_id);
 
     /// True at most once per `period` and person: "told how to join" and the like. Records the
     /// telling.

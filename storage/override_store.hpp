@@ -17,7 +17,8 @@ struct Override {
     std::string moderator;  ///< his address
     /// "added", "removed", "held_back" (it has its weekly share of requests), "edited", "released",
     /// "rejected", "by_phone", "renewed", "parked", "university", "awarded", "awarded_outside",
-    /// "not_placed", "given_up", "asks_no_more"; "answer_" and the kind ("answer_decline") for an
+    /// "not_placed", "given_up", "asks_no_more",
+    /// "reminded"; "answer_" and the kind ("answer_decline") for an
     /// answer that he settled
     std::string action;
     std::string profile_id;  ///< the firm it is about; empty: the need

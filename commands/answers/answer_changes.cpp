@@ -21,41 +21,6 @@ using storage::Invitation;
 using storage::NeedRecord;
 using storage::Purpose;
 
-std::vector<AnswerRecord> what_firm_wrote(Office& office, const Invitation& invitation) {
-    auto records = office.invitations.answers_of(invitation.id);
-    std::erase_if(records, [](const AnswerRecord& one) { return !one.from_supplier; });
-    return records;
-}
-
-/// What the firm had said before these words, as far as it was understood.
-std::optional<Answer> said_before(const std::vector<AnswerRecord>& records, std::int64_t id) {
-    std::optional<Answer> before;
-    for (const AnswerRecord& one : records) {
-        auto answer = one.id < id ? storage::parse_answer(one.reading) : std::nullopt;
-        if (answer && answer->kind != AnswerKind::unclear) {
-            before = std::move(answer);
-        }
-    }
-    return before;
-}
-
-/// As if the latest words had not been said.
-void set_back(Office& office, Invitation& invitation, const std::optional<Answer>& before) {
-    invitation.reading = before ? storage::answer_json(*before) : std::string();
-    invitation.until = before ? before->needs_time_until : std::nullopt;
-    invitation.reason.clear();
-    const auto event = before ? event_of(before->kind) : InvitationEvent::answer_freely;
-    if (!advance(office, invitation, event)) {
-        office.invitations.update(invitation);
-    }
-}
-
-/// What waits for the end of a bundle is not told as a change of what the asker never read.
-bool was_told(const NeedRecord& need, const AnswerRecord& record) {
-    const auto answer = storage::parse_answer(record.reading);
-    return record.id <= need.answers_shown || (answer && asks_the_asker(*answer));
-}
-
 void take_edit(
     Office& office,
     const Request& request,
@@ -148,6 +113,38 @@ void take_deletion(
 }
 
 }  // namespace
+
+std::vector<AnswerRecord> what_firm_wrote(Office& office, const Invitation& invitation) {
+    auto records = office.invitations.answers_of(invitation.id);
+    std::erase_if(records, [](const AnswerRecord& one) { return !one.from_supplier; });
+    return records;
+}
+
+std::optional<Answer> said_before(const std::vector<AnswerRecord>& records, std::int64_t id) {
+    std::optional<Answer> before;
+    for (const AnswerRecord& one : records) {
+        auto answer = one.id < id ? storage::parse_answer(one.reading) : std::nullopt;
+        if (answer && answer->kind != AnswerKind::unclear) {
+            before = std::move(answer);
+        }
+    }
+    return before;
+}
+
+void set_back(Office& office, Invitation& invitation, const std::optional<Answer>& before) {
+    invitation.reading = before ? storage::answer_json(*before) : std::string();
+    invitation.until = before ? before->needs_time_until : std::nullopt;
+    invitation.reason.clear();
+    const auto event = before ? event_of(before->kind) : InvitationEvent::answer_freely;
+    if (!advance(office, invitation, event)) {
+        office.invitations.update(invitation);
+    }
+}
+
+bool was_told(const NeedRecord& need, const AnswerRecord& record) {
+    const auto answer = storage::parse_answer(record.reading);
+    return record.id <= need.answers_shown || (answer && asks_the_asker(*answer));
+}
 
 bool answer_changed(
     Office& office,

@@ -11,6 +11,8 @@
 #include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/questions/asked_questions.hpp"
+#include "commands/questions/questions.hpp"
 #include "commands/waves/distribution.hpp"
 #include "storage/answer_json.hpp"
 
@@ -133,7 +135,11 @@ bool settle_answer(
     news.told_by = told.by_name;
     news.awaited = said;
     news.first = first;
-    tell_asker(office, *need, invitation, answer, news);
+    if (said && !answer.question.empty() && asks_the_asker(answer)) {
+        pass_question(office, *need, invitation, answer, news);
+    } else {
+        tell_asker(office, *need, invitation, answer, news);
+    }
     if (first) {
         note_in_room(office, *need, "room_note", Fields().set("number", need->number));
     }

@@ -7,7 +7,10 @@
 #include "commands/desk/standing.hpp"
 #include "commands/desk/typed_signs.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/digest/digest_answers.hpp"
+#include "commands/digest/digest_desk.hpp"
 #include "commands/digest/digest_reply.hpp"
+#include "commands/digest/shown_items.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/lessons/lessons.hpp"
@@ -96,6 +99,11 @@ bool supplier_replies(Office& office, const Request& request, const storage::Out
     const bool reaction = message.kind == InboundKind::reaction;
     if (!invitation || !speaks_for(request.speaker, *invitation)) {
         return reaction;
+    }
+    // "B-2026-001: 12 €, B-2026-002: 14 €"
+    if (!reaction && count_need_numbers(message.text) > 1 &&
+        answer_items(office, request, shown_items(office, request.speaker))) {
+        return true;
     }
     if (const auto other = reaction ? std::nullopt : other_request(office, message, *invitation)) {
         answer_need(office, request, *other, message.text);

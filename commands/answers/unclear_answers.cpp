@@ -75,12 +75,14 @@ bool takes_back_kind(std::string_view rest) {
     return RE2::FullMatch(folded(rest), words);
 }
 
-/// The firm reads how its answer was understood in the end, so that it can say otherwise.
+}  // namespace
+
 void read_back_settled(
     Office& office,
     const storage::NeedRecord& need,
     const storage::Invitation& invitation,
-    const Answer& answer
+    const Answer& answer,
+    std::string_view template_name
 ) {
     Fields fields;
     fields.set("number", need.number)
@@ -91,15 +93,13 @@ void read_back_settled(
     write_to(
         office,
         {invitation.address, invitation.language, {}},
-        "answer_settled",
+        template_name,
         fields,
         {Purpose::read_back, need.id, invitation.id},
         Urgency::by_day,
         asked ? std::optional(asked->outbox_id) : std::nullopt
     );
 }
-
-}  // namespace
 
 SettledAs settled_as(std::string_view text) {
     static const RE2 with_reason(
@@ -149,7 +149,7 @@ void settle_unclear(Office& office, const Request& request, const storage::Outbo
     }
     const auto settled = office.invitations.find(invitation->id);
     if (settled && settled->state != invitation->state) {
-        read_back_settled(office, *need, *settled, answer);
+        read_back_settled(office, *need, *settled, answer, "answer_settled");
     }
     const std::string_view reason = said.reason.empty() ? request.message.text : said.reason;
     log_settled_answer(

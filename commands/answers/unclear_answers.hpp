@@ -26,4 +26,13 @@ SettledAs settled_as(std::string_view text);
 /// answered with a short question.
 void settle_unclear(Office& office, const Request& request, const storage::OutboxReference& row);
 
+/// The firm reads how its answer was settled by another person, so that it can say otherwise.
+void read_back_settled(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    const Answer& answer,
+    std::string_view template_name
+);
+
 }  // namespace clusterlotse::commands

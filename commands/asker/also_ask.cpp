@@ -211,7 +211,7 @@ void list_also(
 
 bool ask_also_somewhere(Office& office, const Request& request) {
     const Speaker& speaker = request.speaker;
-    if (!request.message.attachments.empty() || !may_add_firm(request.message.text)) {
+    if (!may_add_firm(request.message.text)) {
         return false;
     }
     std::vector<NeedRecord> open;

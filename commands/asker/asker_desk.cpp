@@ -25,8 +25,10 @@
 #include "commands/endings/award_parts.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/endings/need_again.hpp"
+#include "commands/files/award_files.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/files/file_words.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/files/withdrawn_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderator_orders.hpp"
@@ -96,8 +98,9 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         parted(office, request, need)) {
         return;
     }
-    if (!reaction && withdraws_files(message.text) && message.attachments.empty()) {
+    if (!reaction && withdraws_files(message.text)) {
         withdraw_files(office, request, need);
+        keep_files_beside(office, request, need.id);
         return;
     }
     if (has_ended(need.state)) {
@@ -113,6 +116,11 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         }
     } else if (!reaction && running_matter(office, request, need)) {
         return;
+    } else if (ends_beside_files(office, request, need)) {
+        if (!award_in_parts(office, request, need)) {
+            const std::string said = besides_exchange(message.text);
+            asker_ends(office, request, need, read_asker(said, setting_of(office, need)));
+        }
     } else if (asker_sends_files(office, request, need) || asker_agrees(office, request, need) || award_in_parts(office, request, need) || left_to_others(office, request, need)) {
         return;
     } else if (waits_for_yes(office, need) && lets_go(behind_number(message.text))) {

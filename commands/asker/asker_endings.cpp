@@ -21,7 +21,7 @@
 #include "commands/endings/exchange.hpp"
 #include "commands/endings/need_again.hpp"
 #include "commands/endings/plain_orders.hpp"
-#include "commands/files/limited_files.hpp"
+#include "commands/files/given_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
@@ -155,16 +155,22 @@ void ask_how_it_ended(Office& office, const Request& request, const storage::Nee
 
 void asker_chooses(Office& office, const Request& request, const Invitation& invitation) {
     auto need = office.needs.find(invitation.need_id);
-    if (!need || give_chosen(office, request, {invitation})) {
+    if (!need) {
         return;
     }
     const AskerWords words =
         read_asker(besides_exchange(request.message.text), setting_of(office, *need));
+    const bool orders = words.besides || words.says == AskerSays::award ||
+                        words.says == AskerSays::declines_others ||
+                        accepts_offer(request.message.text) ||
+                        tells_to_go_ahead(request.message.text);
+    if (!orders && give_chosen(office, request, {invitation})) {
+        return;
+    }
     if (words.besides) {
         award_by_word(office, request, *need, invitation, words.reason, true);
         follow_up(office, request, invitation, request.message.text);
-    } else if (words.says == AskerSays::award || words.says == AskerSays::declines_others ||
-               accepts_offer(request.message.text) || tells_to_go_ahead(request.message.text)) {
+    } else if (orders) {
         award_by_word(office, request, *need, invitation, words.reason, true);
     } else if (agrees_shortly(request.message.text)) {
         Invitation named = invitation;

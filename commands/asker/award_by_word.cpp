@@ -13,6 +13,8 @@
 #include "commands/endings/endings.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/endings/nearest_offers.hpp"
+#include "commands/endings/price_named.hpp"
+#include "commands/files/award_files.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/moderator/deciding.hpp"
 
@@ -100,9 +102,11 @@ void award_by_word(
         ask_what_decided(context, need);
     }
     answer_asker(office, request, need, "award_done", fields, context);
+    give_to_winner(office, request, need, invitation);
 }
 
 void ask_who_gets_it(Office& office, const Request& request, const storage::NeedRecord& need) {
+    hold_for_winner(office, request, need);
     const auto price = price_named(request.message.text);
     const auto firms = who_may_get_it(office, need);
     const auto at_price =

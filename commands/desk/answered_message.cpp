@@ -19,9 +19,9 @@
 #include "commands/digest/digest_more.hpp"
 #include "commands/digest/partner_talks.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/files/award_files.hpp"
 #include "commands/files/file_checks.hpp"
 #include "commands/files/file_desk.hpp"
-#include "commands/files/limited_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/lost_talk.hpp"
 #include "commands/moderator/deciding.hpp"
@@ -38,20 +38,6 @@ namespace clusterlotse::commands {
 namespace {
 
 using storage::Purpose;
-
-/// The files beside an award: the winner's, or nobody's until it is clear who that is.
-void give_with_award(
-    Office& office, const Request& request, const storage::NeedRecord& need, std::int64_t invitation
-) {
-    const auto firm = office.invitations.find(invitation);
-    if (!firm || firm->state != InvitationState::chosen) {
-        hold_files(office, request, need);
-        return;
-    }
-    InboundMessage files = request.message;
-    files.text.clear();
-    follow_up(office, {files, request.speaker}, *firm, files.text);
-}
 
 /// The asker writes to a firm that answered or asked.
 bool reply_to_supplier(
@@ -89,7 +75,6 @@ bool reply_to_supplier(
         InboundMessage words = request.message;
         words.text = *award;
         if (asker_decides(office, {words, request.speaker}, *need, *invitation)) {
-            give_with_award(office, request, *need, invitation->id);
             return true;
         }
     }

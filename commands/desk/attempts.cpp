@@ -18,6 +18,7 @@
 #include "commands/digest/digest_more.hpp"
 #include "commands/endings/firm_out.hpp"
 #include "commands/endings/order_news.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/moderator/moderator_in_room.hpp"
 #include "commands/moderator/moderator_speaks.hpp"
 #include "commands/moderator/moderator_talk.hpp"
@@ -154,8 +155,11 @@ std::span<const Attempt> free_text_attempts() {
 void take_message(Office& office, const Request& request) {
     InboundMessage heard = request.message;
     heard.text = as_his_own_words(office, request);
-    Utterance said(office, {heard, request.speaker});
-    taken_by_one_of(message_attempts(), said);
+    const Request words{heard, request.speaker};
+    hear_with_files(office, words, [&] {
+        Utterance said(office, words);
+        taken_by_one_of(message_attempts(), said);
+    });
 }
 
 }  // namespace clusterlotse::commands

@@ -12,7 +12,9 @@
 #include "commands/discretion/discretion_words.hpp"
 #include "commands/discretion/sharing.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/files/caption_firms.hpp"
 #include "commands/files/file_desk.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/besides_need.hpp"
 #include "commands/needs/concession_words.hpp"
@@ -41,6 +43,15 @@ std::optional<storage::NeedRecord> own_need_of_last(Utterance& said) {
 std::optional<storage::NeedRecord> open_need_of_last(Utterance& said) {
     auto need = own_need_of_last(said);
     return need && !has_ended(need->state) ? std::move(need) : std::nullopt;
+}
+
+/// "Vertraulich!" beside a file is said of it.
+bool is_of_files(Utterance& said, const storage::NeedRecord& need) {
+    if (said.message().attachments.empty()) {
+        return false;
+    }
+    const Caption caption = heard_caption(said.office(), need, said.text());
+    return caption.alone && caption.stage == storage::FileStage::held;
 }
 
 }  // namespace
@@ -144,10 +155,14 @@ bool anonymity_wished(Utterance& said) {
     if (!need) {
         return false;
     }
-    if (!ask_where_a_newer_need_runs(said.office(), said.request(), *need)) {
-        complete_need(said.office(), said.request(), *need, said.text());
-        keep_files_beside(said.office(), said.request(), need->id);
+    if (ask_where_a_newer_need_runs(said.office(), said.request(), *need)) {
+        return true;
     }
+    if (is_of_files(said, *need)) {
+        return asker_sends_files(said.office(), said.request(), *need);
+    }
+    complete_need(said.office(), said.request(), *need, said.text());
+    keep_files_beside(said.office(), said.request(), need->id);
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include "commands/desk/stray_words.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/digest/partner_talks.hpp"
+#include "commands/files/award_files.hpp"
 #include "commands/moderator/moderator_orders.hpp"
 #include "commands/wording/clauses.hpp"
 #include "matching/firms/firm_name.hpp"
@@ -66,6 +67,14 @@ std::optional<std::int64_t> number_meant(
                : std::nullopt;
 }
 
+/// Who of several gets the order is one firm, whatever came with the words.
+bool is_of_award(Office& office, const PendingChoice& choice) {
+    const auto one =
+        choice.invitations.empty() ? std::nullopt : office.invitations.find(choice.invitations[0]);
+    const auto need = one ? office.needs.find(one->need_id) : std::nullopt;
+    return need && says_award(office, *need, choice.message.text);
+}
+
 /// Who may know a name: the firms of these digits; `all` stands last and for everybody, and has no
 /// digit of its own.
 std::vector<std::int64_t> named_to(
@@ -118,7 +127,7 @@ std::vector<std::int64_t> meant_choices(
     const bool of_files =
         !choice.from_supplier && !choice.message.attachments.empty() &&
         std::ranges::all_of(choice.invitations, [](std::int64_t id) { return id > 0; });
-    if (chosen.size() > 1 && (orders || of_files)) {
+    if (chosen.size() > 1 && (orders || (of_files && !is_of_award(office, choice)))) {
         return chosen;
     }
     if (chosen.size() > 1 && !choice.from_supplier) {

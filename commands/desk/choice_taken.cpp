@@ -17,7 +17,8 @@
 #include "commands/digest/digest_answers.hpp"
 #include "commands/digest/partner_talks.hpp"
 #include "commands/endings/award_question.hpp"
-#include "commands/files/limited_files.hpp"
+#include "commands/files/files_at_hand.hpp"
+#include "commands/files/given_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/changes_told.hpp"
 #include "commands/moderator/moderator_orders.hpp"
@@ -215,9 +216,11 @@ bool take(Office& office, const Request& request, const storage::OutboxReference
         give_chosen(office, kept, invitations_chosen(office, chosen))) {
         return true;
     }
-    for (const std::int64_t id : chosen) {
-        take_chosen(office, kept, id, choice->from_supplier);
-    }
+    hear_with_files(office, kept, [&] {
+        for (const std::int64_t id : chosen) {
+            take_chosen(office, kept, id, choice->from_supplier);
+        }
+    });
     ask_next_choice(office, request, *choice);
     return true;
 }

@@ -63,6 +63,7 @@ void Desk::handle(const InboundMessage& message) {
         );
         return;
     }
+    office_.files_told.clear();
     note_bounces(office_, message);
     if (unsubscribed_by_mail(office_, message)) {
         return;

@@ -10,6 +10,7 @@
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/files/captions.hpp"
 #include "commands/files/file_desk.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -63,6 +64,7 @@ bool only_files_sent(Utterance& said) {
         return false;
     }
     if (!files_alone(said.office(), said.request())) {
+        note_files_told(said.office(), said.message());
         reply(said.office(), said.request(), "only_files", {});
     }
     return true;

@@ -5,6 +5,7 @@
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/endings/endings.hpp"
+#include "commands/files/withdrawn_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/askers_word.hpp"
 #include "commands/needs/need_holds.hpp"
@@ -77,12 +78,14 @@ void heed_deletion(Office& office, storage::NeedRecord need) {
         tell_deleted_late(office, need, false);
         return;
     }
+    const auto files = office.files.of_message(need.message_id);
     forget_text(office, need);
     const storage::NeedRecord before = need;
     if (!end_need(office, need, {.event = NeedEvent::withdraw})) {
         return;
     }
     tell_moderators_of_askers_word(office, before, need);
+    (void)recall_files(office, need, files);
     if (had_ended) {
         tell_deleted_late(office, need, true);
         return;
@@ -101,6 +104,20 @@ void heed_deletion(Office& office, storage::NeedRecord need) {
 void heed_change(Office& office, const Request& request) {
     const InboundMessage& message = request.message;
     const auto need = office.needs.find_message(message.channel, message.target);
+    if (message.kind == InboundKind::redaction) {
+        const bool waited = office.inbox.forget_choice(request.speaker.address, message.target);
+        const bool had_files = !need && files_deleted(office, request);
+        if (waited && !had_files && !need) {
+            write_to(
+                office,
+                {request.speaker.address, request.speaker.language, {}},
+                "choice_dropped",
+                {},
+                {Purpose::choice},
+                Urgency::awaited
+            );
+        }
+    }
     if (!need && (free_capacity_edited(office, request) || said_words_changed(office, request))) {
         return;
     }

@@ -2,6 +2,7 @@
 
 #include "commands/desk/free_text.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/needs.hpp"
 
@@ -36,8 +37,11 @@ bool need_or_news_said(
     if (held && *said) {
         const Request kept{held->message, request.speaker};
         post_need(office, kept, held->message.text);
-    } else {
-        reply(office, request, "thanks", {});
+        return true;
+    }
+    reply(office, request, "thanks", {});
+    if (held) {
+        tell_not_kept(office, {held->message, request.speaker});
     }
     return true;
 }

@@ -96,6 +96,9 @@ struct Office {
     const config::Settings& settings;
     const Clock& clock;
     Members members;
+    /// Ids of messages of which it is said what becomes of their files, since the last message
+    /// came.
+    std::set<std::string> files_told;
     std::set<std::string> changed_profiles;  ///< since the last commit; whoever commits takes them
 };
 

@@ -12,6 +12,7 @@
 #include "commands/endings/after_award.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/files/file_desk.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/questions/reply_kinds.hpp"

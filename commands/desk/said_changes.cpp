@@ -10,6 +10,7 @@
 #include "commands/files/file_desk.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/told_changes.hpp"
 #include "commands/needs/need_holds.hpp"
 #include "commands/needs/needs.hpp"
 
@@ -125,6 +126,10 @@ bool said_words_changed(Office& office, const Request& request) {
     if (invitation && !speaks_for(request.speaker, *invitation) &&
         is_asker(request.speaker, *need)) {
         change_words_to_firm(office, request, *need, *invitation);
+        return true;
+    }
+    if (invitation && request.speaker.moderator && !speaks_for(request.speaker, *invitation) &&
+        told_answer_changed(office, request, *need, *invitation, *said)) {
         return true;
     }
     const bool his =

@@ -10,6 +10,7 @@
 #include "commands/digest/partner_talks.hpp"
 #include "commands/digest/shown_items.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderators.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -184,6 +185,7 @@ private:
             .set("loose", first_line(loose))
             .set("files", several_ && !request_.message.attachments.empty());
         lines_.clear();
+        note_files_told(office_, request_.message);
         reply_privately(office_, request_, "items_answered", fields, {Purpose::read_back});
     }
 

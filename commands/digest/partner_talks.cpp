@@ -4,6 +4,7 @@
 #include "commands/digest/digest_searches.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/lessons/capability_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -78,6 +79,7 @@ void answer_partner(
         .set("declined", declined)
         .set("text", words);
     write_to(office, recipient, "partner_said", fields, with_words(talk), Urgency::awaited);
+    note_files_told(office, request.message);
     reply(
         office,
         request,
@@ -157,6 +159,7 @@ void confirm_partner_words(
         .set("firm", talk && talk->named ? firm_name(office, seeker) : std::string())
         .set("own_firm", request.speaker.firm)
         .set("files", !request.message.attachments.empty());
+    note_files_told(office, request.message);
     reply_privately(
         office,
         request,

@@ -9,6 +9,7 @@
 #include "commands/endings/exchange_words.hpp"
 #include "commands/endings/firm_meant.hpp"
 #include "commands/endings/nearest_offers.hpp"
+#include "commands/files/award_files.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -106,6 +107,7 @@ void ask_whether_award(
     const storage::Invitation& invitation,
     AwardDoubt doubt
 ) {
+    hold_for_winner(office, request, need);
     const bool untold = doubt == AwardDoubt::untold;
     const bool at_other_price =
         doubt == AwardDoubt::other_price ||

@@ -6,6 +6,7 @@
 #include "commands/files/captions.hpp"
 #include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
+#include "commands/files/given_files.hpp"
 #include "commands/files/limited_files.hpp"
 
 #include <algorithm>

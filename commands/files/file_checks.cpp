@@ -71,6 +71,7 @@ bool files_checked(Office& office, const Request& request, const storage::Outbox
     fields.set("number", need->number)
         .set("released", yes)
         .set("with_order", with_order)
+        .set("waits", need->state == NeedState::awaiting_release)
         .set("several", files.size() > 1 ? std::to_string(files.size()) : std::string())
         .set(
             "gone_to",

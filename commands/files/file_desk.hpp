@@ -27,15 +27,6 @@ bool asker_sends_files(
     std::optional<std::int64_t> invitation = std::nullopt
 );
 
-/// Files beside words that were taken for the need: they come to it as well.
-void keep_files_beside(Office& office, const Request& request, std::int64_t need_id);
-
-/// "Auftrag an Sie, Bestellung anbei": the words that award, and none that a file comes with the
-/// order only.
-std::optional<std::string> award_beside_files(
-    Office& office, const Request& request, const storage::NeedRecord& need
-);
-
 /// Keeps words that say who may see his files with the need and gives the files it has that stage;
 /// the held ones stay held. False where they say nothing of it.
 /// With a file beside them the words leave alone what was for one firm or is held.

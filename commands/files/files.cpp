@@ -8,6 +8,7 @@
 #include "commands/files/captions.hpp"
 #include "commands/files/file_releases.hpp"
 #include "commands/files/file_words.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/files/passed_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
@@ -100,6 +101,7 @@ KeptFiles keep_files(
     std::optional<std::int64_t> invitation
 ) {
     KeptFiles result;
+    note_files_told(office, message);
     const Caption caption = invitation ? Caption{} : heard_caption(office, need, message.text);
     if (!invitation) {
         result.stage = stage_beside(office, need, caption);

@@ -2,6 +2,7 @@
 
 #include "commands/desk/office.hpp"
 #include "commands/files/captions.hpp"
+#include "commands/files/files.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -23,6 +24,12 @@ FilesFor files_for(
     std::optional<std::int64_t> reader
 );
 
+/// True for a firm of a need that runs, which may get what anybody may see.
+bool takes_part(const storage::NeedRecord& need, const storage::Invitation& firm);
+
+/// From now on they are nobody's, because of these words; each stays with the message it came with.
+void hold(Office& office, KeptFiles& files, const std::string& words);
+
 /// Keeps the files of a message for nobody, and says so; true where some are kept.
 bool hold_files(Office& office, const Request& request, const storage::NeedRecord& need);
 
@@ -34,29 +41,5 @@ void hold_and_ask(
     const storage::NeedRecord& need,
     bool words_heard = false
 );
-
-/// His answer to that: the firms get them, with what the message said besides. False where nothing
-/// of this message is held.
-bool give_chosen(
-    Office& office, const Request& request, const std::vector<storage::Invitation>& chosen
-);
-
-/// "Für alle", "nach NDA", said of files that are held: they go on as that says. False where none
-/// is held or the words say something else.
-bool held_go_on(Office& office, const Request& request, const storage::NeedRecord& need);
-
-/// Gives files to these firms alone, and tells him who has them already; what names him waits for
-/// his yes.
-void give_alone(
-    Office& office,
-    const Request& request,
-    const storage::NeedRecord& need,
-    const std::vector<storage::Invitation>& firms,
-    const std::vector<storage::FileRecord>& files
-);
-
-/// "Zeichnung nur für Wolfstein" without a file: from now on those that are held, or else all that
-/// the need has. False where the words say no such thing.
-bool limited_by_word(Office& office, const Request& request, const storage::NeedRecord& need);
 
 }  // namespace clusterlotse::commands

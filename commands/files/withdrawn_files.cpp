@@ -5,13 +5,15 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
-#include "commands/files/file_words.hpp"
 #include "commands/files/file_releases.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <utility>
 
 namespace clusterlotse::commands {
 
@@ -53,10 +55,22 @@ std::vector<Invitation> firms_with(Office& office, const std::vector<FileRecord>
     return firms;
 }
 
+/// Takes them from everybody; what the asker reads of it.
+Fields withdrawn(Office& office, const NeedRecord& need, const std::vector<FileRecord>& files) {
+    const auto firms = recall_files(office, need, files);
+    Fields fields;
+    fields.set("number", need.number)
+        .set("files", names_of(files, true))
+        .set("one", files.size() == 1)
+        .set("firms", joined(firms, ", "));
+    return fields;
+}
+
 }  // namespace
 
-void withdraw_files(Office& office, const Request& request, const NeedRecord& need) {
-    const auto files = office.files.of_need(need.id);
+std::vector<std::string> recall_files(
+    Office& office, const NeedRecord& need, const std::vector<FileRecord>& files
+) {
     const auto firms = firms_with(office, files);
     for (const FileRecord& file : files) {
         office.files.erase(file.id, office.clock.now());
@@ -79,12 +93,35 @@ void withdraw_files(Office& office, const Request& request, const NeedRecord& ne
             asked ? std::optional(asked->outbox_id) : std::nullopt
         );
     }
-    Fields fields;
-    fields.set("number", need.number)
-        .set("files", names_of(files, true))
-        .set("one", files.size() == 1)
-        .set("firms", joined(names, ", "));
+    return names;
+}
+
+void withdraw_files(Office& office, const Request& request, const NeedRecord& need) {
+    const Fields fields = withdrawn(office, need, office.files.of_need(need.id));
     reply_privately(office, request, "files_withdrawn", fields, {Purpose::information, need.id});
+}
+
+bool files_deleted(Office& office, const Request& request) {
+    const InboundMessage& message = request.message;
+    if (message.kind != InboundKind::redaction) {
+        return false;
+    }
+    std::map<std::int64_t, std::vector<FileRecord>> of_needs;
+    for (FileRecord& file : office.files.of_message(message.target)) {
+        of_needs[file.need_id].push_back(std::move(file));
+    }
+    bool deleted = false;
+    for (const auto& [need_id, files] : of_needs) {
+        const auto need = office.needs.find(need_id);
+        if (need && is_asker(request.speaker, *need)) {
+            const Fields fields = withdrawn(office, *need, files);
+            write_to_asker(
+                office, *need, "files_withdrawn", fields, {Purpose::information, need->id}
+            );
+            deleted = true;
+        }
+    }
+    return deleted;
 }
 
 bool files_withdrawn(Office& office, const Request& request) {

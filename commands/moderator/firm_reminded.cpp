@@ -4,7 +4,9 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/near_names.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/letters/local_time.hpp"
 #include "commands/moderator/moderator_list.hpp"
+#include "commands/moderator/moderator_log.hpp"
 #include "commands/moderator/moderator_numbers.hpp"
 #include "commands/moderator/moderator_orders.hpp"
 #include "commands/moderator/moderator_words.hpp"
@@ -24,8 +26,41 @@ namespace {
 using storage::NeedRecord;
 using storage::Purpose;
 
+/// He had the firm reminded of it today.
+bool reminded_today(Office& office, const NeedRecord& need, const std::string& profile_id) {
+    const auto log = office.overrides.of_need(need.id);
+    const std::string& zone = office.settings.cluster.timezone;
+    return std::ranges::any_of(log, [&](const storage::Override& one) {
+        return one.action == name_of(OverrideKind::reminded) && one.profile_id == profile_id &&
+               local_date(one.decided_at, zone) == today_of(office);
+    });
+}
+
+/// Who has not answered is reminded by his word, once a day.
+Fields silent_line(
+    Office& office,
+    const Request& request,
+    const NeedRecord& need,
+    const storage::Invitation& invitation
+) {
+    const bool today = reminded_today(office, need, invitation.profile_id);
+    const bool sent = !today && remind_by_order(office, need, invitation);
+    if (sent) {
+        log_override(
+            office,
+            request,
+            need,
+            OverrideKind::reminded,
+            invitation.profile_id,
+            first_line(request.message.text)
+        );
+    }
+    return Fields().set("by_order", sent).set("today", today).set("paused", !sent && !today);
+}
+
 Fields firm_line(
     Office& office,
+    const Request& request,
     const NeedRecord& need,
     const std::string& words,
     const std::vector<Profile>& meant
@@ -41,13 +76,15 @@ Fields firm_line(
     }
     const auto invitation = office.invitations.find(need.id, meant.front().id);
     const Remindable may = invitation ? remindable(need, *invitation) : Remindable::over;
+    if (may == Remindable::silent) {
+        return silent_line(office, request, need, *invitation).set("firm", meant.front().name);
+    }
     if (may == Remindable::yes) {
         remind(office, invitation->id);
     }
     return line.set("firm", meant.front().name)
         .set("sent", may == Remindable::yes)
         .set("already", may == Remindable::already)
-        .set("silent", may == Remindable::silent)
         .set("answered", may == Remindable::answered)
         .set("over", may == Remindable::over);
 }
@@ -84,7 +121,7 @@ void remind_only_one(Office& office, const Request& request, const std::vector<N
     }
     if (may.size() == 1) {
         const auto& [need, firm] = may.front();
-        tell_reminded(office, request, need, {firm_line(office, need, firm.name, {firm})});
+        tell_reminded(office, request, need, {firm_line(office, request, need, firm.name, {firm})});
         return;
     }
     Fields line;
@@ -106,7 +143,7 @@ void remind_all(
     std::vector<Fields> lines;
     for (std::size_t at = 0; at < all.size(); ++at) {
         const std::string& name = names.size() == all.size() ? names[at] : found.firms;
-        lines.push_back(firm_line(office, need, name, all[at]));
+        lines.push_back(firm_line(office, request, need, name, all[at]));
     }
     tell_reminded(office, request, need, std::move(lines));
 }

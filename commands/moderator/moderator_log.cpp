@@ -34,6 +34,7 @@ constexpr std::array kOverrideNames = {
     std::pair{OverrideKind::not_placed, std::string_view("not_placed")},
     std::pair{OverrideKind::given_up, std::string_view("given_up")},
     std::pair{OverrideKind::asks_no_more, std::string_view("asks_no_more")},
+    std::pair{OverrideKind::reminded, std::string_view("reminded")},
 };
 
 constexpr bool in_order() {
@@ -42,7 +43,7 @@ constexpr bool in_order() {
             return false;
         }
     }
-    return static_cast<std::size_t>(OverrideKind::asks_no_more) + 1 == kOverrideNames.size();
+    return static_cast<std::size_t>(OverrideKind::reminded) + 1 == kOverrideNames.size();
 }
 static_assert(in_order());
 

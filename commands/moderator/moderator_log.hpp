@@ -30,6 +30,7 @@ enum class OverrideKind {
     not_placed,
     given_up,
     asks_no_more,  ///< nobody else is asked
+    reminded,      ///< a firm that has not answered
 };
 
 /// As it stands in the log.

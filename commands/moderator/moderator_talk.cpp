@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/digest/shown_items.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/files/passed_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderator_talk_words.hpp"
@@ -67,6 +68,7 @@ void pass_to_moderator(
     const Speaker& speaker = request.speaker;
     const auto moderators = reachable_moderators(office);
     const PassedFiles files = passed_files(request.message);
+    note_files_told(office, request.message);
     const bool something = !words.empty() || !files.passed.empty();
     if (something) {
         const std::int64_t told = reply_privately(
@@ -113,6 +115,7 @@ void say_to_member(
     std::optional<std::int64_t> thread_of
 ) {
     const PassedFiles files = passed_files(request.message);
+    note_files_told(office, request.message);
     tell_refused(office, request, files);
     if (words.empty() && files.passed.empty()) {
         return;

@@ -2,7 +2,7 @@
 
 #include "commands/asker/asker_desk.hpp"
 #include "commands/desk/stance.hpp"
-#include "commands/files/file_desk.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/needs/afterthoughts.hpp"
 #include "commands/needs/named_part.hpp"
 #include "commands/needs/need_reading.hpp"

@@ -6,6 +6,7 @@
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/files/file_words.hpp"
+#include "commands/files/files_at_hand.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/corrections_apart.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -187,6 +188,7 @@ void reply_to_question(
             answer_question(office, words, invitation, question, held->message.text);
         } else {
             say(office, request, need, invitation, question, "question_waits");
+            keep_files_beside(office, {held->message, request.speaker}, need.id);
         }
         return;
     }

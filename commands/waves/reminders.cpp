@@ -42,6 +42,30 @@ TimePoint half_time(
     return answered + (at_local(last, kMorning, zone) - answered) / 2;
 }
 
+void send_reminder(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    bool ordered
+) {
+    const auto request = office.outbox.find_invitation(invitation.id, Purpose::request);
+    const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
+    Fields fields;
+    fields.set("number", need.number)
+        .set("text", headline_for_suppliers(office, need))
+        .set("ordered", ordered)
+        .set("needs_time", invitation.state == InvitationState::needs_time);
+    write_to(
+        office,
+        {invitation.address, invitation.language, {}},
+        "reminder",
+        fields,
+        {Purpose::reminder, need.id, invitation.id},
+        Urgency::unasked,
+        thread
+    );
+}
+
 }  // namespace
 
 void remind_at_half_time(
@@ -88,21 +112,21 @@ void remind(Office& office, std::int64_t invitation_id) {
     }
     invitation->reminded = true;
     office.invitations.update(*invitation);
-    const auto request = office.outbox.find_invitation(invitation_id, Purpose::request);
-    const auto thread = request ? std::optional(request->outbox_id) : std::nullopt;
-    Fields fields;
-    fields.set("number", need->number)
-        .set("text", headline_for_suppliers(office, *need))
-        .set("needs_time", invitation->state == InvitationState::needs_time);
-    write_to(
-        office,
-        {invitation->address, invitation->language, {}},
-        "reminder",
-        fields,
-        {Purpose::reminder, need->id, invitation->id},
-        Urgency::unasked,
-        thread
-    );
+    send_reminder(office, *need, *invitation, false);
+}
+
+bool remind_by_order(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+) {
+    const auto firm = office.profiles.find(invitation.profile_id);
+    const bool pauses =
+        !firm || (firm->paused_until && std::chrono::sys_days(*firm->paused_until) >=
+                                            std::chrono::sys_days(today_of(office)));
+    if (pauses || remindable(need, invitation) != Remindable::silent) {
+        return false;
+    }
+    send_reminder(office, need, invitation, true);
+    return true;
 }
 
 }  // namespace clusterlotse::commands

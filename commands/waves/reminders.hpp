@@ -24,6 +24,12 @@ enum class Remindable {
 };
 Remindable remindable(const storage::NeedRecord& need, const storage::Invitation& invitation);
 
+/// A moderator wants a firm reminded that has not answered yet: it is, by his word. False where it
+/// pauses, and nothing is sent.
+bool remind_by_order(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+);
+
 /// The time has come: the firm is reminded, unless it has said more meanwhile or the need ended.
 void remind(Office& office, std::int64_t invitation_id);
 

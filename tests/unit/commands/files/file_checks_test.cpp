@@ -93,7 +93,9 @@ TEST(Files, that_come_with_a_no_to_a_need_that_has_ended_leave_nobody_without_a_
     scene.say_in_chat(kAsker, "zurückgezogen");
     const auto sent =
         scene.say(answer_with(scene, to(asked, kAsker).at(1), "nein", "Neu.pdf", pdf_of("")));
-    EXPECT_THAT(to(sent, kAsker), SizeIs(1));
+    // The need has ended, and so has the file's way.
+    EXPECT_THAT(to(sent, kAsker), SizeIs(2));
+    EXPECT_THAT(to(sent, kAsker).back().message.text, HasSubstr("Neu.pdf habe ich nicht behalten"));
 }
 
 TEST(Files, that_a_firm_has_got_are_named_to_who_takes_his_yes_back) {

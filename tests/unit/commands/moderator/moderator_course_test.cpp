@@ -153,10 +153,32 @@ TEST_F(NeedsCourse, reminds_a_firm_that_engaged_once) {
     EXPECT_THAT(reminders(scene_.wait(std::chrono::hours(24 * 10))), IsEmpty());
 }
 
-TEST_F(NeedsCourse, reminds_no_firm_that_is_silent_or_has_answered) {
+TEST_F(NeedsCourse, reminds_a_silent_firm_by_the_moderators_word_once_a_day) {
     const auto silent = say("B-2026-001: remind Lautertal");
-    EXPECT_THAT(only_text(silent, kModerator), HasSubstr("hat sich noch nicht gemeldet"));
-    EXPECT_THAT(to(silent, kLautertal), IsEmpty());
+    EXPECT_THAT(
+        only_text(silent, kModerator), HasSubstr("hat sich noch nicht gemeldet und bekommt auf Ihr")
+    );
+    EXPECT_THAT(only_text(silent, kLautertal), HasSubstr("der Lotse hat mich gebeten"));
+    EXPECT_THAT(log(kWheelsNumber), testing::Contains(testing::StartsWith("reminded")));
+    const auto again = say("B-2026-001: remind Lautertal");
+    EXPECT_THAT(only_text(again, kModerator), HasSubstr("heute schon eine Erinnerung"));
+    EXPECT_THAT(to(again, kLautertal), IsEmpty());
+    EXPECT_THAT(only_text(say("!protokoll B-2026-001"), kModerator), HasSubstr("GmbH erinnert"));
+    scene_.wait(std::chrono::hours(24));
+    EXPECT_THAT(to(say("B-2026-001: remind Lautertal"), kLautertal), SizeIs(1));
+}
+
+TEST_F(NeedsCourse, reminds_no_silent_firm_that_pauses) {
+    auto profile = *scene_.core().office().profiles.find("lautertal");
+    profile.paused_until =
+        Date{std::chrono::year(2026), std::chrono::December, std::chrono::day(31)};
+    scene_.core().office().profiles.put(profile, scene_.clock().now());
+    const auto sent = say("B-2026-001: remind Lautertal");
+    EXPECT_THAT(only_text(sent, kModerator), HasSubstr("macht gerade Pause"));
+    EXPECT_THAT(to(sent, kLautertal), IsEmpty());
+}
+
+TEST_F(NeedsCourse, reminds_no_firm_that_has_answered) {
     scene_.say_in_chat(kLautertal, "B-2026-001 leider nicht, keine Kapazität");
     EXPECT_THAT(hears("B-2026-001: remind Lautertal"), HasSubstr("hat schon geantwortet"));
     EXPECT_THAT(hears("B-2026-001: Glantal bitte erinnern"), HasSubstr("keine Antwort offen"));

@@ -1,0 +1,109 @@
+#include "commands/files/award_files.hpp"
+
+#include "commands/answers/relay.hpp"
+#include "commands/asker/asker_words.hpp"
+#include "commands/asker/spoken_of.hpp"
+#include "commands/desk/standing.hpp"
+#include "commands/endings/exchange_words.hpp"
+#include "commands/endings/firm_meant.hpp"
+#include "commands/files/caption_firms.hpp"
+#include "commands/files/captions.hpp"
+#include "commands/files/given_files.hpp"
+#include "commands/files/limited_files.hpp"
+
+#include <algorithm>
+
+namespace clusterlotse::commands {
+
+namespace {
+
+using storage::FileRecord;
+using storage::FileStage;
+using storage::Invitation;
+using storage::NeedRecord;
+
+/// "Otterbach bekommt den Auftrag, Zeichnung nur für Wolfstein", "noch nicht weitergeben".
+bool is_kept_from(
+    Office& office, const NeedRecord& need, const std::string& text, const Invitation& winner
+) {
+    const Caption caption = heard_caption(office, need, text);
+    if (!caption.limited()) {
+        return caption.stage == FileStage::held;
+    }
+    const auto meant = firm_meant(office, need, caption.written);
+    return !caption.for_reader && (!meant || meant->id != winner.id);
+}
+
+}  // namespace
+
+bool says_award(Office& office, const NeedRecord& need, const std::string& text) {
+    return read_asker(besides_exchange(text), setting_of(office, need)).says == AskerSays::award;
+}
+
+std::optional<std::string> award_beside_files(
+    Office& office, const Request& request, const NeedRecord& need
+) {
+    const std::string& text = request.message.text;
+    if (request.message.attachments.empty()) {
+        return std::nullopt;
+    }
+    const Caption caption = heard_caption(office, need, text);
+    if (caption.stage == FileStage::with_order) {
+        return std::nullopt;
+    }
+    const std::string words = caption.paper ? words_without_paper(text) : text;
+    return says_award(office, need, words) ? std::optional(words) : std::nullopt;
+}
+
+bool ends_beside_files(Office& office, const Request& request, const NeedRecord& need) {
+    const std::string& text = request.message.text;
+    if (request.message.attachments.empty() || has_ended(need.state)) {
+        return false;
+    }
+    const Caption caption = heard_caption(office, need, text);
+    const bool of_files = caption.alone || caption.limited() || caption.stage.has_value();
+    return !of_files &&
+           is_ending(read_asker(besides_exchange(text), setting_of(office, need)).says);
+}
+
+std::optional<Invitation> winner_of(Office& office, const NeedRecord& need) {
+    auto firms = office.invitations.of_need(need.id);
+    std::erase_if(firms, [](const Invitation& one) {
+        return one.state != InvitationState::chosen;
+    });
+    return firms.size() == 1 ? std::optional(std::move(firms.front())) : std::nullopt;
+}
+
+void hold_for_winner(Office& office, const Request& request, const NeedRecord& need) {
+    const std::string& id = request.message.message_id;
+    if (!request.message.attachments.empty() && !has_ended(need.state) &&
+        !office.files.came_with(id)) {
+        (void)hold_files(office, request, need);
+    }
+}
+
+void give_to_winner(
+    Office& office, const Request& request, const NeedRecord& need, const Invitation& winner
+) {
+    const InboundMessage& message = request.message;
+    auto files = office.files.of_need(need.id);
+    std::erase_if(files, [&](const FileRecord& file) {
+        return file.stage != FileStage::held ||
+               (file.message_id != message.message_id && !says_award(office, need, file.caption)) ||
+               is_kept_from(office, need, file.caption, winner);
+    });
+    if (!files.empty()) {
+        give_alone(office, request, need, {winner}, files);
+    }
+    const bool given = std::ranges::any_of(files, [&message](const FileRecord& file) {
+        return file.message_id == message.message_id;
+    });
+    if (!message.attachments.empty() && !given &&
+        !is_kept_from(office, need, message.text, winner)) {
+        InboundMessage alone = message;
+        alone.text.clear();
+        follow_up(office, {alone, request.speaker}, winner, alone.text);
+    }
+}
+
+}  // namespace clusterlotse::commands
