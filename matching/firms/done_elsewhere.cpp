@@ -168,6 +168,12 @@ private:
              atoms_[mention_.first - 1].key == "zur")) {
             return true;
         }
+        // "Korrosionsschutz vergeben wir an Feuerverzinkereien"
+        if (atoms_[last - 1].key.ends_with("erei") || atoms_[last - 1].key.ends_with("ereien")) {
+            if (given_to()) {
+                return true;
+            }
+        }
         // "bei befreundeten Gießereien", "mit Ihrer Gießerei"
         const bool house = atoms_[last - 1].key.ends_with("erei");
         if ((house || atoms_[last - 1].key.ends_with("ereien")) && mention_.first >= 2 &&
@@ -183,6 +189,26 @@ private:
         const std::uint32_t lead = article ? before - 1 : before;
         return in_sentence(lead) &&
                ((word(lead) & kAtOthers) != 0 || (article && (word(lead) & kOthersDo) != 0));
+    }
+
+    /// "vergeben wir an ...", "geben wir an die ...".
+    bool given_to() const {
+        std::uint32_t at = mention_.first;
+        if (at > 0 && in_sentence(at - 1) && (word(at - 1) & kArticleOfOthers) != 0) {
+            --at;
+        }
+        if (at == 0 || !in_sentence(at - 1) || atoms_[at - 1].key != "an") {
+            return false;
+        }
+        for (std::uint32_t back = 2; back <= kLink && back <= at && in_sentence(at - back);
+             ++back) {
+            const std::string& key = atoms_[at - back].key;
+            if (key == "vergeben" || key == "vergebe" || key == "ubergeben" ||
+                (word(at - back) & kCarry) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The mention is one of a list that ends with who does it.

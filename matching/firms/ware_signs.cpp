@@ -292,6 +292,11 @@ private:
 
 }  // namespace
 
+bool takes_orders(const Analysis& text, const std::vector<Passage>& passages) {
+    Signs signs(text, passages);
+    return signs.orders() > 0 || signs.works_for_others();
+}
+
 bool lives_by_wares(const Analysis& text, const std::vector<Passage>& passages) {
     Signs signs(text, passages);
     const int wares = signs.wares();

@@ -93,8 +93,7 @@ private:
         concepts.add_worded(likely, trust);
         for (Step& step : result.steps) {
             // Few words tell little.
-            step.spoken =
-                1 - trust * (1 - spoken_for(lexicon_, wording.beside_best, step.process));
+            step.spoken = 1 - trust * (1 - spoken_for(lexicon_, wording.beside_best, step.process));
         }
         const bool agrees =
             std::any_of(likely.begin(), likely.end(), [&](const PhraseBook::Likely& one) {
@@ -192,6 +191,7 @@ private:
         }
         take_references(tokens_);
 
+        result.trade = take_trade_sizes(tokens_);
         const Shape shape = shape_of(tokens_, sheet(result.steps));
         take_threads(tokens_, shape, found);
         take_sizes(tokens_, shape, found);

@@ -240,7 +240,8 @@ int main(int argc, char** argv) try {
              here + "ninth/held_out_fresh.jsonl"},
             {here + "tenth/profiles.jsonl",
              here + "tenth/needs.jsonl",
-             here + "tenth/fresh.jsonl"}};
+             here + "tenth/fresh.jsonl"},
+            {here + "thirteenth/profiles.jsonl", here + "thirteenth/needs.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {
         Evaluation evaluation(files.at(0), alone);

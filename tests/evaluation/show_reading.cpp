@@ -31,6 +31,8 @@ void show_limits(const Lexicon& lexicon, const Features& firm) {
         show("thickness", limit.thickness);
         show("mass", limit.mass);
         show("lot", limit.lot);
+        show("module", limit.trade.module);
+        show("circle", limit.trade.circle);
         std::printf(" IT%d Ra%g\n", limit.fineness.it, static_cast<double>(limit.fineness.ra));
     }
 }
