@@ -68,6 +68,12 @@ public:
     ElsewhereReader(const Analysis& analysis, const Mention& mention)
         : analysis_(analysis), atoms_(analysis.atoms), mention_(mention) {}
 
+    /// "Korrosionsschutz vergeben wir an Feuerverzinkereien."
+    bool given_to_houses() const {
+        const std::string& key = atoms_[mention_.last - 1].key;
+        return (key.ends_with("erei") || key.ends_with("ereien")) && given_to();
+    }
+
     bool elsewhere() const {
         return with_another() || carried_off() || behind() || in_brackets_of_others() ||
                under_heading();
@@ -167,12 +173,6 @@ private:
             ((atoms_[mention_.first - 1].key == "die" && atoms_[mention_.first - 2].key == "in") ||
              atoms_[mention_.first - 1].key == "zur")) {
             return true;
-        }
-        // "Korrosionsschutz vergeben wir an Feuerverzinkereien"
-        if (atoms_[last - 1].key.ends_with("erei") || atoms_[last - 1].key.ends_with("ereien")) {
-            if (given_to()) {
-                return true;
-            }
         }
         // "bei befreundeten Gießereien", "mit Ihrer Gießerei"
         const bool house = atoms_[last - 1].key.ends_with("erei");
@@ -293,6 +293,10 @@ private:
 };
 
 }  // namespace
+
+bool given_to_houses(const Analysis& analysis, const Mention& mention) {
+    return ElsewhereReader(analysis, mention).given_to_houses();
+}
 
 bool done_elsewhere(const Analysis& analysis, const Mention& mention) {
     return ElsewhereReader(analysis, mention).elsewhere();

@@ -108,7 +108,16 @@ const NamedWorks& LimitWorks::of_bath(const NamedWorks& works) const {
                    (below(one.process, "coating") || below(one.process, "cleaning"));
         });
     };
-    return wet(works) ? works : wet(chief_) ? chief_ : !of_baths_.empty() ? of_baths_ : works;
+    const bool baths_alone =
+        !works.empty() && std::all_of(works.begin(), works.end(), [&](const NamedWork& one) {
+            return std::any_of(of_baths_.begin(), of_baths_.end(), [&](const NamedWork& bath) {
+                return bath.process == one.process;
+            });
+        });
+    if (!baths_alone && !of_baths_.empty()) {
+        return of_baths_;
+    }
+    return wet(works) || !wet(chief_) ? works : chief_;
 }
 
 /// "Eloxieren – Beizen, Bürsten. Bäder 6.500 x 600": whatever is done in baths is done in these.

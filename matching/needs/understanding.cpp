@@ -174,6 +174,7 @@ private:
     void measures(ReadNeed& result) {
         UnderstoodNeed& need = result.need;
         Measures found;
+        result.trade = take_trade_sizes(tokens_);
         take_tolerances(tokens_, found);
         take_treatments(tokens_, found);
         take_inspection(tokens_, found);
@@ -191,7 +192,6 @@ private:
         }
         take_references(tokens_);
 
-        result.trade = take_trade_sizes(tokens_);
         const Shape shape = shape_of(tokens_, sheet(result.steps));
         take_threads(tokens_, shape, found);
         take_sizes(tokens_, shape, found);
