@@ -68,6 +68,12 @@ public:
     ElsewhereReader(const Analysis& analysis, const Mention& mention)
         : analysis_(analysis), atoms_(analysis.atoms), mention_(mention) {}
 
+    /// "Korrosionsschutz vergeben wir an Feuerverzinkereien."
+    bool given_to_houses() const {
+        const std::string& key = atoms_[mention_.last - 1].key;
+        return (key.ends_with("erei") || key.ends_with("ereien")) && given_to();
+    }
+
     bool elsewhere() const {
         return with_another() || carried_off() || behind() || in_brackets_of_others() ||
                under_heading();
@@ -185,6 +191,26 @@ private:
                ((word(lead) & kAtOthers) != 0 || (article && (word(lead) & kOthersDo) != 0));
     }
 
+    /// "vergeben wir an ...", "geben wir an die ...".
+    bool given_to() const {
+        std::uint32_t at = mention_.first;
+        if (at > 0 && in_sentence(at - 1) && (word(at - 1) & kArticleOfOthers) != 0) {
+            --at;
+        }
+        if (at == 0 || !in_sentence(at - 1) || atoms_[at - 1].key != "an") {
+            return false;
+        }
+        for (std::uint32_t back = 2; back <= kLink && back <= at && in_sentence(at - back);
+             ++back) {
+            const std::string& key = atoms_[at - back].key;
+            if (key == "vergeben" || key == "vergebe" || key == "ubergeben" ||
+                (word(at - back) & kCarry) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The mention is one of a list that ends with who does it.
     bool behind() const {
         bool happens = false;
@@ -267,6 +293,10 @@ private:
 };
 
 }  // namespace
+
+bool given_to_houses(const Analysis& analysis, const Mention& mention) {
+    return ElsewhereReader(analysis, mention).given_to_houses();
+}
 
 bool done_elsewhere(const Analysis& analysis, const Mention& mention) {
     return ElsewhereReader(analysis, mention).elsewhere();

@@ -21,6 +21,7 @@ constexpr Limit kLimits[] = {
 /// "Ø 3.200 mm, Höhe 2.000 mm, 25 t": the same machine, as no measure is said twice.
 bool complete_each_other(const Envelope& one, const Envelope& other) {
     return (one.fineness == Fineness{} || other.fineness == Fineness{}) &&
+           (one.trade == TradeSizes{} || other.trade == TradeSizes{}) &&
            std::none_of(std::begin(kLimits), std::end(kLimits), [&](Limit limit) {
                return one.*limit && other.*limit;
            });
@@ -34,6 +35,9 @@ void complete(Envelope& one, const Envelope& other) {
     }
     if (one.fineness == Fineness{}) {
         one.fineness = other.fineness;
+    }
+    if (one.trade == TradeSizes{}) {
+        one.trade = other.trade;
     }
 }
 

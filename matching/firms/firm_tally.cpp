@@ -24,6 +24,7 @@ constexpr float kSubjectOfTheTrade = 0.3F;
 constexpr float kSurelySaid = 0.5F;
 constexpr float kOthersMakeIt = 0.5F;
 constexpr float kUsersOfWares = 0.3F;
+constexpr float kWorksOfCraft = 0.3F;
 constexpr float kOwnMachine = 0.7F;
 constexpr float kOthersMachine = 0.35F;
 constexpr float kAnotherWorld = 0.25F;  // below kGate
@@ -73,6 +74,9 @@ std::vector<Evidence> FirmTally::absorb(
         if (sells_wares_ && !evidence.own && !on_machines_of_its_own &&
             (kind.empty() || kind == "inspection")) {
             evidence.weight *= kUsersOfWares;
+        }
+        if (another_craft_ && kind.empty() && !lexicon_.processes[evidence.process].other_trade) {
+            evidence.weight *= kWorksOfCraft;
         }
         if (evidence.denied) {
             denied_.insert(evidence.process);

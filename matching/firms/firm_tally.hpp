@@ -38,6 +38,7 @@ public:
     /// trades it names are its customers' unless it says plainly that it does them. Call it before
     /// absorb().
     void know_as_seller_of_wares() { sells_wares_ = true; }
+    void know_as_another_craft() { another_craft_ = true; }
 
     /// Writes offers, shown, denied and sought. `works_materials`: the text names a material other
     /// than wood. A firm that names none but another trade in earnest means something else by
@@ -56,6 +57,7 @@ private:
     std::set<Id> denied_, sought_, listed_, for_itself_;
     FirmKind kind_;  ///< known once all is absorbed
     bool sells_wares_ = false;
+    bool another_craft_ = false;
 };
 
 }  // namespace clusterlotse::matching

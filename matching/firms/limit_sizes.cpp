@@ -195,6 +195,8 @@ Envelope limits_of_part(const Lexicon& lexicon, Tokens& tokens, const LimitConte
             add_fineness(designation, envelope.fineness);
         }
     }
+    envelope.trade.module = limit(context.trade.module, context);
+    envelope.trade.circle = limit(context.trade.circle, context);
     const std::optional<Range> wire = take_wire(tokens);
     take_axes(tokens, measures.sizes);
     take_sizes(tokens, shape, measures);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "matching/index/features.hpp"
+#include "matching/measures/trade_sizes.hpp"
 #include "matching/text/analysis.hpp"
 #include "matching/text/tokens.hpp"
 
@@ -16,6 +17,7 @@ struct LimitContext {
     bool sheet = false;     ///< it works sheet or plate
     bool of_wire = false;   ///< it makes things of wire
     bool by_weight = true;  ///< tonnes are those of parts, not of a press or of a store
+    TradeSizes trade;       ///< read before
 };
 
 /// The sizes, weight and fineness that one part of a sentence gives as limits, each field empty

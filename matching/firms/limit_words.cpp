@@ -89,12 +89,12 @@ bool names_room(std::string_view word) {
 }
 
 bool names_surroundings(std::string_view word) {
-    static constexpr std::array<std::string_view, 34> kOther = {
-        "halle",      "hallen",     "grundstueck", "zufahrt",  "strasse",    "bruecke",   "entfern",
-        "autobahn",   "umkreis",    "standort",    "quadrat",  "flaeche",    "dach",      "lager",
-        "jahr",       "monat",      "vorrat",      "bestand",  "tonnage",    "mitarbeit", "umsatz",
-        "employees",  "warehouse",  "stock",       "hall",     "building",   "distance",  "annual",
-        "gegruendet", "einweihung", "modul",       "leistung", "reichweite", "zoll"};
+    static constexpr std::array<std::string_view, 33> kOther = {
+        "halle",      "hallen",     "grundstueck", "zufahrt",    "strasse",  "bruecke",   "entfern",
+        "autobahn",   "umkreis",    "standort",    "quadrat",    "flaeche",  "dach",      "lager",
+        "jahr",       "monat",      "vorrat",      "bestand",    "tonnage",  "mitarbeit", "umsatz",
+        "employees",  "warehouse",  "stock",       "hall",       "building", "distance",  "annual",
+        "gegruendet", "einweihung", "leistung",    "reichweite", "zoll"};
     static constexpr std::array<std::string_view, 6> kEndings = {
         "lager", "halle", "hallen", "flaeche", "strasse", "kapazitaet"};
     return begins(word, kOther) ||

@@ -31,6 +31,7 @@ LimitWorks::LimitWorks(
         }
     }
     find_chief();
+    find_works_of_baths();
 }
 
 void LimitWorks::find_chief() {
@@ -107,7 +108,43 @@ const NamedWorks& LimitWorks::of_bath(const NamedWorks& works) const {
                    (below(one.process, "coating") || below(one.process, "cleaning"));
         });
     };
+    const bool baths_alone =
+        !works.empty() && std::all_of(works.begin(), works.end(), [&](const NamedWork& one) {
+            return std::any_of(of_baths_.begin(), of_baths_.end(), [&](const NamedWork& bath) {
+                return bath.process == one.process;
+            });
+        });
+    if (!baths_alone && !of_baths_.empty()) {
+        return of_baths_;
+    }
     return wet(works) || !wet(chief_) ? works : chief_;
+}
+
+/// "Eloxieren – Beizen, Bürsten. Bäder 6.500 x 600": whatever is done in baths is done in these.
+void LimitWorks::find_works_of_baths() {
+    static constexpr std::string_view kBaths[] = {
+        "electroplating",
+        "zinc_plating",
+        "anodising",
+        "hot_dip_galvanising",
+        "pickling",
+        "conversion_coating",
+        "phosphating",
+        "cathodic_dip_coating",
+        "cleaning"};
+    for (const NamedWork& named : named_) {
+        const bool bath =
+            std::any_of(std::begin(kBaths), std::end(kBaths), [&](std::string_view code) {
+                return below(named.process, code);
+            });
+        const bool known =
+            std::any_of(of_baths_.begin(), of_baths_.end(), [&](const NamedWork& other) {
+                return other.process == named.process;
+            });
+        if (bath && !known && !named.thing && of_baths_.size() < kMostProcesses) {
+            of_baths_.push_back(named);
+        }
+    }
 }
 
 bool LimitWorks::makes_of_wire(const NamedWorks& works) const {

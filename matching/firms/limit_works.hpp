@@ -55,11 +55,13 @@ public:
 
 private:
     void find_chief();
+    void find_works_of_baths();
     bool below(Id process, std::string_view code) const;
 
     const Lexicon& lexicon_;
     NamedWorks named_;
     NamedWorks chief_;  ///< one or none
+    NamedWorks of_baths_;
 };
 
 /// True where no work is said, only what is made.

@@ -1,6 +1,7 @@
 #include "matching/firms/limits.hpp"
 
 #include "matching/firms/envelope_list.hpp"
+#include "matching/firms/limit_cues.hpp"
 #include "matching/firms/limit_parts.hpp"
 #include "matching/firms/limit_sizes.hpp"
 #include "matching/firms/limit_words.hpp"
@@ -15,58 +16,6 @@ namespace {
 constexpr std::uint32_t kLongestSentence = 800;  // bytes
 
 const NamedWorks kAllWorks = {{0, 0, kNone, false, false}};
-
-bool speaks_of_room(std::string_view words) {
-    std::size_t begin = 0;
-    while (begin < words.size()) {
-        const std::size_t end = std::min(words.find(' ', begin), words.size());
-        if (names_room(words.substr(begin, end - begin))) {
-            return true;
-        }
-        begin = end + 1;
-    }
-    return false;
-}
-
-/// Where presses stand, tonnes are their force; kilograms weigh a part, but not "80 kg Bärgewicht"
-/// or "Coils bis 800 kg".
-bool weighs_parts(const Tokens& tokens) {
-    static constexpr std::string_view kOthers[] = {
-        "baer", "hammer", "coil", "band", "ring", "schuss", "shot", "schliess", "zuhalt"};
-    bool weighs = false;
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        const std::string_view word = tokens.text(at);
-        const bool other = std::any_of(std::begin(kOthers), std::end(kOthers), [&](auto one) {
-            return word.find(one) != std::string_view::npos;
-        });
-        if (tokens.word(at) && other) {
-            return false;
-        }
-        weighs = weighs || (tokens.is(at, Means::mass_unit) && !word.starts_with('t'));
-    }
-    return weighs;
-}
-
-/// A bath is that of the trade which works in baths.
-bool speaks_of_bath(std::string_view words) {
-    for (std::size_t begin = 0; begin < words.size();) {
-        const std::size_t end = std::min(words.find(' ', begin), words.size());
-        std::string_view word = words.substr(begin, end - begin);
-        word.remove_prefix(std::min(word.find_first_of("abcdefghijklmnopqrstuvwxyz"), word.size()));
-        if (word.starts_with("badl") || word.starts_with("badm") || word.starts_with("badg") ||
-            word.starts_with("badt") || word.starts_with("kesselm") || word.starts_with("becken") ||
-            word == "baeder" || word == "bath" || word == "baths" || word == "kettle") {
-            return true;
-        }
-        begin = end + 1;
-    }
-    return false;
-}
-
-/// True where the words tell neither a size nor a lot.
-bool without_limit(std::string_view words) {
-    return !has_digit(words) && words.find("serie") == std::string_view::npos;
-}
 
 /// A lot or a bath belongs to the work it stands with; where only goods stand there, to all.
 const NamedWorks& of_all_where_unsaid(const NamedWorks& works) {
@@ -177,13 +126,15 @@ private:
         tokens.read_as(english_);
         claim_names(tokens, begin, end);
         LimitContext context;
+        context.trade = take_trade_sizes(tokens);
         bool surroundings = false;
         bool room = false;
         for (std::size_t at = 0; at < tokens.size(); ++at) {
             room = room || (tokens.word(at) && names_room(tokens.text(at)));
             at_most = at_most || room || tokens.is(at, Means::up_to) ||
                       (tokens.word(at, "up") && tokens.word(at + 1, "to"));
-            surroundings = surroundings || (tokens.word(at) && names_surroundings(tokens.text(at)));
+            surroundings = surroundings || (tokens.word(at) && tokens.free(at) &&
+                                            names_surroundings(tokens.text(at)));
         }
         if (surroundings) {
             return;
@@ -196,7 +147,7 @@ private:
         context.process = works.empty() ? kNone : works.front().process;
         context.sheet = works_.works_sheet(works);
         context.of_wire = works_.makes_of_wire(works);
-        context.by_weight = !works_.presses(works) || weighs_parts(tokens);
+        context.by_weight = (!works_.presses(works) || weighs_parts(tokens)) && !lifts(tokens);
         const std::optional<Range> lot = lot_of_part(tokens);
         Envelope envelope = limits_of_part(lexicon_, tokens, context);
         if (lot) {

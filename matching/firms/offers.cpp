@@ -193,7 +193,7 @@ private:
             return;
         }
         if (stance.by_others || cues_.beside(mention, Cue::partner, false) ||
-            cues_.closes_list(mention, Cue::partner) ||
+            cues_.closes_list(mention, Cue::partner) || given_to_houses(analysis_, mention) ||
             (!own && done_elsewhere(analysis_, mention))) {
             weight *= kByPartner;
         }

@@ -27,6 +27,7 @@ public:
             none_of(part);
             for_itself(part);
             given_up(part);
+            we_lack(part);
         }
     }
 
@@ -68,6 +69,32 @@ private:
         return text_.is(next, kVoids) || (text_.is(next, kWith) && text_.key(next) != "in");
     }
 
+    /// "Wir schweißen Stahl, Aluminium machen wir nicht": what we do stands in front of the comma.
+    std::uint32_t behind_our_own_work(Part part, std::uint32_t from, std::uint32_t verb) const {
+        if (from == part.first || !text_.is(from - 1, kWe)) {
+            return from;
+        }
+        std::uint32_t at = verb;
+        while (at > from && !text_.gap_has(at, ',')) {
+            --at;
+        }
+        return at > from ? at : verb;
+    }
+
+    /// "Dafür fehlt uns die Läpperei."
+    void we_lack(Part part) {
+        for (std::uint32_t at = part.first; at + 2 < part.last; ++at) {
+            if ((text_.key(at) != "fehlt" && text_.key(at) != "fehlen") ||
+                text_.key(at + 1) != "uns") {
+                continue;
+            }
+            const std::uint32_t to = end_of_refused(at + 2, part.last);
+            if (!text_.bounded(at + 2, to)) {
+                text_.mark(at + 2, to);
+            }
+        }
+    }
+
     /// "Magnesium und Zink verarbeiten wir leider nicht (mehr)."
     void object_first(Part part) {
         for (std::uint32_t at = part.first; at < part.last; ++at) {
@@ -85,7 +112,7 @@ private:
                 continue;
             }
             const std::uint32_t verb = we - 1;
-            const std::uint32_t from = beginning(part, verb);
+            const std::uint32_t from = behind_our_own_work(part, beginning(part, verb), verb);
             // "Schuhmesser schleifen wir keine": only what stands in front is meant.
             if (from < verb && !text_.is(from, kRelative | kNein) && !text_.bounded(from, verb) &&
                 (text_.is(at, kNot) || at + 1 >= part.last || text_.key(at + 1) == "mehr")) {

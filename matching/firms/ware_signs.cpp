@@ -248,6 +248,17 @@ public:
         return !found.empty();
     }
 
+    /// A sign of orders other than "wir fräsen", which says nothing of whose parts they are.
+    bool says_orders() {
+        std::set<const void*> orders;
+        for (std::uint32_t at = 0; at < text_.atoms.size(); ++at) {
+            if (counts(at) && word(at) != "wir") {
+                add(kOrders, kOrdersPairs, at, orders);
+            }
+        }
+        return !orders.empty();
+    }
+
     int orders() {
         std::set<const void*> orders;
         for (std::uint32_t at = 0; at < text_.atoms.size(); ++at) {
@@ -291,6 +302,11 @@ private:
 };
 
 }  // namespace
+
+bool takes_orders(const Analysis& text, const std::vector<Passage>& passages) {
+    Signs signs(text, passages);
+    return signs.says_orders() || signs.works_for_others();
+}
 
 bool lives_by_wares(const Analysis& text, const std::vector<Passage>& passages) {
     Signs signs(text, passages);

@@ -15,4 +15,7 @@ namespace clusterlotse::matching {
 /// do not count.
 bool lives_by_wares(const Analysis& text, const std::vector<Passage>& passages);
 
+/// True where a text says that work of others is done: "nach Zeichnung", "Losgröße", "im Lohn".
+bool takes_orders(const Analysis& text, const std::vector<Passage>& passages);
+
 }  // namespace clusterlotse::matching

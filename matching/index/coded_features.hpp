@@ -114,7 +114,7 @@ private:
         envelope.diameter;
     }
     {
-        auto& [process, structured, diameter, length, width, height, thickness, mass, lot, fineness] =
+        auto& [process, structured, diameter, length, width, height, thickness, mass, lot, fineness, trade] =
             envelope;
         id_or_none(process, tables_.processes);
         flag(structured);
@@ -125,6 +125,8 @@ private:
         range(thickness);
         range(mass);
         range(lot);
+        range(trade.module);
+        range(trade.circle);
         small(fineness.it);
         if constexpr (Coder::kWrites) {
             coder_.whole(fineness.ra > 0 ? 1 : 0);

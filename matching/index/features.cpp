@@ -1,10 +1,11 @@
 #include "matching/index/features.hpp"
 
+#include "matching/firms/craft_signs.hpp"
 #include "matching/firms/firm_certificates.hpp"
 #include "matching/firms/firm_materials.hpp"
 #include "matching/firms/firm_tally.hpp"
-#include "matching/firms/offer_words.hpp"
 #include "matching/firms/limits.hpp"
+#include "matching/firms/offer_words.hpp"
 #include "matching/firms/passages.hpp"
 #include "matching/firms/refusals.hpp"
 #include "matching/firms/ware_signs.hpp"
@@ -54,6 +55,10 @@ public:
         if (profile_.capabilities.empty() && lives_by_wares(text, passages_of(lexicon_, text))) {
             tally_.know_as_seller_of_wares();
             sells_wares_ = true;
+        }
+        if (profile_.capabilities.empty() &&
+            lives_by_another_craft(lexicon_, text, passages_of(lexicon_, text))) {
+            tally_.know_as_another_craft();
         }
         absorb(name, 2.0F, 1.0F, true);
         const Absorbed read = absorb(text, 1.0F, 1.0F, false);

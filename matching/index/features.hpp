@@ -2,6 +2,7 @@
 
 #include "domain/profile.hpp"
 #include "matching/dates/promises.hpp"
+#include "matching/measures/trade_sizes.hpp"
 #include "matching/ranking/certificates.hpp"
 #include "matching/vocabulary/concepts.hpp"
 #include "matching/vocabulary/gazetteer.hpp"
@@ -41,6 +42,7 @@ struct Envelope {
     bool structured = false;  ///< from the profile's table rather than from its text
     std::optional<Range> diameter, length, width, height, thickness, mass, lot;
     Fineness fineness;
+    TradeSizes trade = {};
 
     bool operator==(const Envelope&) const = default;
 };

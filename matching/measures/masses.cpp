@@ -44,9 +44,12 @@ std::size_t MassReader::amount(std::size_t at) {
         !material_behind(span->next) && !label_before(span->from) && !label_behind(span->next)) {
         return 0;  // "week 9 to Ludwigshafen"
     }
-    if (tokens_.sign(span->next, '/') && tokens_.is(span->next + 1, Means::length_unit)) {
+    const bool of_length = tokens_.sign(span->next, '/') || tokens_.is(span->next, Means::per);
+    if (of_length && (tokens_.is(span->next + 1, Means::length_unit) ||
+                      tokens_.text(span->next + 1).starts_with("met") ||
+                      tokens_.text(span->next + 1) == "laufmeter")) {
         tokens_.claim(span->from, span->next + 2, Claim::reference);
-        return span->next + 2;  // "1,8 kg/m" of a section
+        return span->next + 2;  // "1,8 kg/m", "31 kg per metre" of a section
     }
     const bool grams = unit[0] == 'g';
     const bool tonnes = unit[0] == 't';

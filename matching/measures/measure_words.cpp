@@ -139,7 +139,8 @@ constexpr MeasuringWords kMeasuringWords[] = {
      0,
      "laenge laengen length lengths lang lange langen langes langer long lg drehlaenge kantlaenge "
      "abkantlaenge biegelaenge kantenlaenge gesamtlaenge baulaenge tiefe tief deep depth "
-     "spitzenweite bettlaenge schenkellaenge laengstes laengste"},
+     "spitzenweite bettlaenge fertiglaenge rohlaenge teilelaenge werkstuecklaenge stablaenge "
+     "ballenlaenge schenkellaenge laengstes laengste"},
     {Means::width, 0, "breite breiten breit breite breites breiter wide width br arbeitsbreite"},
     {Means::height, 0, "hoehe hoehen hoch hoher hohe hohes high height tall"},
     {Means::thickness,
@@ -298,10 +299,10 @@ const MeasureWord* measure_word(std::string_view folded) {
 }
 
 bool names_wire(std::string_view word) {
-    return word == "draht" || word == "drahtdurchmesser" || word == "drahtstaerke" ||
-           word == "drahtstaerken" || word == "drahtdicke" || word == "drahtdicken" ||
-           word == "drahtabmessung" || word == "drahtabmessungen" || word == "federdraht" ||
-           word == "wire";
+    return word == "draht" || word == "stabdurchmesser" || word == "drahtdurchmesser" ||
+           word == "drahtstaerke" || word == "drahtstaerken" || word == "drahtdicke" ||
+           word == "drahtdicken" || word == "drahtabmessung" || word == "drahtabmessungen" ||
+           word == "federdraht" || word == "wire";
 }
 
 }  // namespace clusterlotse::matching

@@ -93,8 +93,7 @@ private:
         concepts.add_worded(likely, trust);
         for (Step& step : result.steps) {
             // Few words tell little.
-            step.spoken =
-                1 - trust * (1 - spoken_for(lexicon_, wording.beside_best, step.process));
+            step.spoken = 1 - trust * (1 - spoken_for(lexicon_, wording.beside_best, step.process));
         }
         const bool agrees =
             std::any_of(likely.begin(), likely.end(), [&](const PhraseBook::Likely& one) {
@@ -175,6 +174,7 @@ private:
     void measures(ReadNeed& result) {
         UnderstoodNeed& need = result.need;
         Measures found;
+        result.trade = take_trade_sizes(tokens_);
         take_tolerances(tokens_, found);
         take_treatments(tokens_, found);
         take_inspection(tokens_, found);

@@ -3,6 +3,7 @@
 #include "domain/channel.hpp"
 #include "domain/date.hpp"
 #include "domain/need.hpp"
+#include "matching/measures/trade_sizes.hpp"
 #include "matching/needs/certificate_demands.hpp"
 #include "matching/text/analysis.hpp"
 #include "matching/vocabulary/concepts.hpp"
@@ -40,6 +41,7 @@ struct ReadNeed {
     std::vector<PhraseBook::Likely> likely;  ///< what they ask for, best first
     std::size_t words_of_asking = 0;  ///< words that stand in known ways of asking (PhraseBook)
     std::vector<Term> terms;
+    TradeSizes trade;                        ///< sizes that only single trades have
     std::vector<CertificateDemand> demands;  ///< how each certificate is asked for
 };
 

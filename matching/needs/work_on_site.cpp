@@ -40,7 +40,7 @@ public:
         const Id machining = code("machining");
         const Id mobile = code("mobile_machining");
         for (std::uint32_t atom = 0; atom < scene_.words.size(); ++atom) {
-            if (!there(atom) || (atom > 0 && (scene_.words[atom - 1] & kDenies) != 0)) {
+            if (!there(atom) || denied(atom)) {
                 continue;
             }
             for (std::size_t at = 0; at < scene_.count(); ++at) {
@@ -101,6 +101,15 @@ private:
         return (key == "hof" || key == "yard") && atom > 0 &&
                ((scene_.words[atom - 1] & (kArticle | kAt | kOur)) != 0 ||
                 scene_.key(atom - 1) == "de");
+    }
+
+    /// "nicht vor Ort", "nicht mobil vor Ort".
+    bool denied(std::uint32_t atom) const {
+        const auto denies = [&](std::uint32_t back) {
+            return atom >= back && (scene_.words[atom - back] & kDenies) != 0 &&
+                   scene_.analysis.atoms[atom - back].clause == scene_.analysis.atoms[atom].clause;
+        };
+        return denies(1) || (denies(2) && scene_.key(atom - 1) == "mobil");
     }
 
     Scene& scene_;

@@ -1,3 +1,4 @@
+#include "matching/ranking/limit_scope.hpp"
 #include "matching/ranking/material_fit.hpp"
 #include "matching/ranking/room_for_part.hpp"
 
@@ -14,12 +15,26 @@ constexpr double kBeyond = 0.15;
 /// General tolerances from this grade on are no question to anybody who cuts metal.
 constexpr double kEverybodyHolds = 11;
 
+template <std::optional<Range> Envelope::*Field>
+const std::optional<Range>& limit_of(const Envelope& envelope) {
+    return envelope.*Field;
+}
+
+template <std::optional<Range> TradeSizes::*Field>
+const std::optional<Range>& trade_limit_of(const Envelope& envelope) {
+    return envelope.trade.*Field;
+}
+
 class EnvelopeFit {
 public:
     EnvelopeFit(
         const Lexicon& lexicon, const Query& query, const Features& features, Findings findings
     )
-        : lexicon_(lexicon), query_(query), features_(features), findings_(findings) {}
+        : lexicon_(lexicon),
+          query_(query),
+          features_(features),
+          scope_(lexicon, query, features),
+          findings_(findings) {}
 
     double weigh(Objection& objection) {
         const Dimensions& size = query_.need.dimensions_mm;
@@ -27,17 +42,21 @@ public:
             return kNothingAsked;
         }
         for (const Envelope& envelope : features_.envelopes) {
-            if (concerns(envelope)) {
+            if (scope_.concerns(envelope)) {
                 turn_to_part(envelopes_.emplace_back(envelope), size);
             }
         }
         using Usual = TypicalSize;
-        check(size.diameter, &Envelope::diameter, &Usual::diameter, Finding::diameter);
-        check(size.length, &Envelope::length, &Usual::length, Finding::length);
-        check(size.width, &Envelope::width, &Usual::width, Finding::width);
-        check(size.height, &Envelope::height, &Usual::height, Finding::height);
-        check(size.thickness, &Envelope::thickness, &Usual::thickness, Finding::thickness);
-        check(query_.need.mass_kg, &Envelope::mass, &Usual::mass, Finding::mass);
+        check(size.diameter, limit_of<&Envelope::diameter>, &Usual::diameter, Finding::diameter);
+        check(size.length, limit_of<&Envelope::length>, &Usual::length, Finding::length);
+        check(size.width, limit_of<&Envelope::width>, &Usual::width, Finding::width);
+        check(size.height, limit_of<&Envelope::height>, &Usual::height, Finding::height);
+        check(
+            size.thickness, limit_of<&Envelope::thickness>, &Usual::thickness, Finding::thickness
+        );
+        check(query_.need.mass_kg, limit_of<&Envelope::mass>, &Usual::mass, Finding::mass);
+        check_trade(query_.trade.module, trade_limit_of<&TradeSizes::module>, Finding::module);
+        check_trade(query_.trade.circle, trade_limit_of<&TradeSizes::circle>, Finding::circle);
         if (query_.need.quantity && query_.need.quantity->unit == "piece" && about_pieces()) {
             const bool in_lots = query_.need.quantity->per && !query_.need.lots.empty();
             lot(in_lots ? query_.need.lots.front() : query_.need.quantity->value);
@@ -55,7 +74,8 @@ private:
         const Dimensions& size = query_.need.dimensions_mm;
         const bool sized = size.diameter || size.length || size.width || size.height ||
                            size.thickness || query_.need.mass_kg;
-        return !sized && !query_.need.quantity && query_.fineness == Fineness();
+        return !sized && !query_.need.quantity && query_.fineness == Fineness() &&
+               query_.trade == TradeSizes();
     }
 
     bool about_pieces() const {
@@ -63,84 +83,10 @@ private:
         return kind.empty() || kind == "part" || kind == "operation" || kind == "assembly";
     }
 
-    bool concerns(const Envelope& envelope) const {
-        return envelope.process == kNone || (query_.limits_for[envelope.process] & kConcerns) != 0;
-    }
-
-    /// A listed capability for the very process that leaves the limit open.
-    bool asked_for(const Envelope& envelope) const {
-        return envelope.structured && envelope.process != kNone &&
-               (query_.limits_for[envelope.process] & kAskedFor) != 0;
-    }
-
-    /// "Drehteile …, Langdrehen bis Ø 32": where the firm offers the wanted process itself, the
-    /// limit that its text names for a kind of it is no limit of the whole.
-    bool of_a_kind_only(const Envelope& envelope) const {
-        if (envelope.structured || envelope.process == kNone) {
-            return false;
-        }
-        return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
-            return step.process != envelope.process &&
-                   lexicon_.is_ancestor_process(step.process, envelope.process) &&
-                   std::any_of(
-                       features_.offers.begin(),
-                       features_.offers.end(),
-                       [&](const Offer& offer) {
-                           return offer.process == step.process && offer.evidence >= kGate;
-                       }
-                   );
-        });
-    }
-
-    /// Of a wanted work, or of a kind of one.
-    bool of_the_work(Id process) const {
-        return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
-            return lexicon_.is_ancestor_process(step.process, process);
-        });
-    }
-
-    /// "Wälzfräsen bis Ø 900, Profilschleifen bis Ø 400": where the table says how far a wanted
-    /// work goes, what it says of works near it tells nothing of that.
-    bool said_of_another_work(const Envelope& envelope, std::optional<Range> Envelope::*field)
-        const {
-        return envelope.process != kNone && !of_the_work(envelope.process) &&
-               std::any_of(envelopes_.begin(), envelopes_.end(), [&](const Envelope& other) {
-                   return other.structured && other.*field && other.process != kNone &&
-                          of_the_work(other.process) && near(other.process, envelope.process);
-               });
-    }
-
-    /// "Kurbelwelle im Gesenk geschmiedet": where the firm names how far the work goes that was
-    /// told, what it names of a work that the thing only implies limits nobody and helps nobody.
-    bool said_of_an_implied_work(const Envelope& envelope, std::optional<Range> Envelope::*field)
-        const {
-        return envelope.process != kNone && !of_a_told_work(envelope.process) &&
-               std::any_of(envelopes_.begin(), envelopes_.end(), [&](const Envelope& other) {
-                   return other.*field && other.process != kNone && of_a_told_work(other.process);
-               });
-    }
-
-    bool of_a_told_work(Id process) const {
-        return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
-            return step.main && !step.implied &&
-                   (lexicon_.is_ancestor_process(step.process, process) ||
-                    near(step.process, process));
-        });
-    }
-
-    bool near(Id work, Id other) const {
-        return lexicon_.is_ancestor_process(other, work) ||
-               std::any_of(
-                   lexicon_.relations[work].begin(),
-                   lexicon_.relations[work].end(),
-                   [&](const Relation& relation) { return relation.offered == other; }
-               );
-    }
-
     /// The best capability counts: a firm with a small and a large machine can make the large part.
     void check(
         const std::optional<Interval>& wanted,
-        std::optional<Range> Envelope::*field,
+        LimitOf of,
         std::optional<Range> TypicalSize::*usual,
         Finding::Size name
     ) {
@@ -153,12 +99,13 @@ private:
         bool structured = false;
         bool open = false;
         for (const Envelope& envelope : envelopes_) {
-            const std::optional<Range>& range = envelope.*field;
+            const std::optional<Range>& range = of(envelope);
             if (!range || (!range->min && !range->max)) {
-                open = open || asked_for(envelope);
+                open = open || scope_.asked_for(envelope);
                 continue;
             }
-            if (said_of_another_work(envelope, field) || said_of_an_implied_work(envelope, field)) {
+            if (scope_.said_of_another_work(envelope, envelopes_, of) ||
+                scope_.said_of_an_implied_work(envelope, envelopes_, of)) {
                 continue;
             }
             const bool fits = (!range->max || wanted->second <= *range->max * 1.001) &&
@@ -166,7 +113,7 @@ private:
             if (fits && verdict < 2) {
                 verdict = 2;
                 limit = range->max.value_or(0);
-            } else if (!fits && verdict < 2 && !of_a_kind_only(envelope)) {
+            } else if (!fits && verdict < 2 && !scope_.of_a_kind_only(envelope)) {
                 const double edge = range->max && wanted->second > *range->max
                                         ? *range->max
                                         : range->min.value_or(0);
@@ -187,7 +134,8 @@ private:
             ++against_.soft;
             against_.hard = against_.hard || structured || wanted->second > limit * 1.2;
         } else {
-            const double edge = verdict == 0 ? unusual_from(usual, wanted->second) : 0;
+            const double edge =
+                verdict == 0 && usual != nullptr ? unusual_from(usual, wanted->second) : 0;
             if (edge > 0) {
                 note(
                     findings_,
@@ -198,6 +146,15 @@ private:
                 found(Verdict::unknown, 0);
             }
             sum_ += 0.5;
+        }
+    }
+
+    /// A module, a circle: unknown is nothing worth telling, and nothing is usual.
+    void check_trade(const std::optional<Range>& wanted, LimitOf of, Finding::Size name) {
+        if (wanted && std::any_of(envelopes_.begin(), envelopes_.end(), [&](const Envelope& one) {
+                return of(one).has_value();
+            })) {
+            check(interval_of(wanted), of, nullptr, name);
         }
     }
 
@@ -233,13 +190,13 @@ private:
         double limit = 0;
         bool open = false;
         for (const Envelope& envelope : envelopes_) {
-            open = open || (!envelope.lot && asked_for(envelope));
+            open = open || (!envelope.lot && scope_.asked_for(envelope));
             if (envelope.lot && (envelope.lot->min || envelope.lot->max)) {
                 known = true;
                 const bool above = envelope.lot->max && wanted > *envelope.lot->max;
                 const bool below = envelope.lot->min && wanted < *envelope.lot->min;
                 fits = fits || (!above && !below);
-                open = open || ((above || below) && of_a_kind_only(envelope));
+                open = open || ((above || below) && scope_.of_a_kind_only(envelope));
                 limit = above ? *envelope.lot->max : below ? *envelope.lot->min : limit;
             }
         }
@@ -306,6 +263,7 @@ private:
     const Lexicon& lexicon_;
     const Query& query_;
     const Features& features_;
+    LimitScope scope_;
     Findings findings_;
     std::vector<Envelope> envelopes_;  ///< that concern the steps, turned as the part lies best
     double sum_ = 0;

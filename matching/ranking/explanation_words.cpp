@@ -44,7 +44,9 @@ Words size_words(const Finding& finding) {
         {"Breite ", "width ", " mm"},
         {"Höhe ", "height ", " mm"},
         {"Dicke ", "thickness ", " mm"},
-        {"Gewicht ", "mass ", " kg"}};
+        {"Gewicht ", "mass ", " kg"},
+        {"Modul ", "module ", ""},
+        {"Umkreis ", "circumscribed circle ", " mm"}};
     const auto& name = kNames[finding.subject];
     const auto shown = [&](double value, char decimal) {
         return plain_number(value, decimal) + name.unit;

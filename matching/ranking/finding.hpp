@@ -35,7 +35,7 @@ struct Finding {
         wished,        ///< as certificate, where the firm does not show what is only wished for
         expired        ///< as certificate
     };
-    enum Size : Id { diameter, length, width, height, thickness, mass };
+    enum Size : Id { diameter, length, width, height, thickness, mass, module, circle };
 
     Fact::Verdict verdict = Fact::Verdict::unknown;
     Kind kind = Kind::process;

@@ -35,6 +35,29 @@ bool denied_stuff(const Analysis& analysis, const Mention& mention) {
            negated(analysis, mention, 1);
 }
 
+/// "Alu haben wir ausprobiert, wird zu schwer", "Kunststoff hatten wir, hält nicht".
+bool tried_in_vain(const Analysis& analysis, const Mention& mention) {
+    constexpr std::uint32_t kOneThought = 10;  // atoms
+    const std::vector<Atom>& atoms = analysis.atoms;
+    const std::uint32_t next = mention.last;
+    if (next + 1 >= atoms.size() || atoms[next].sentence != atoms[next - 1].sentence ||
+        (atoms[next].key != "haben" && atoms[next].key != "hatten" && atoms[next].key != "wurde") ||
+        (mention.first > 0 && atoms[mention.first - 1].clause == atoms[mention.first].clause)) {
+        return false;
+    }
+    for (std::uint32_t at = next + 1; at < atoms.size() && at < next + kOneThought; ++at) {
+        if (atoms[at].sentence != atoms[next].sentence) {
+            break;
+        }
+        const std::string& key = atoms[at].key;
+        const bool last = at + 1 >= atoms.size() || atoms[at + 1].sentence != atoms[at].sentence;
+        if (key == "zu" || (key == "nicht" && last)) {
+            return atoms[at].clause != atoms[next].clause;
+        }
+    }
+    return false;
+}
+
 /// "Alu ist zu schwer", "Kunststoff scheidet aus".
 bool ruled_out_behind(const Analysis& analysis, const Mention& mention) {
     const std::vector<Atom>& atoms = analysis.atoms;
@@ -98,7 +121,8 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
     };
     for (const Mention& mention : analysis.mentions) {
         if (mention.kind != SenseKind::grade || negated(analysis, mention, 0) ||
-            denied_stuff(analysis, mention) || ruled_out_behind(analysis, mention)) {
+            denied_stuff(analysis, mention) || ruled_out_behind(analysis, mention) ||
+            tried_in_vain(analysis, mention)) {
             continue;
         }
         if (mention.id == kNone) {
@@ -121,6 +145,7 @@ std::vector<Material> materials_of(const Lexicon& lexicon, const Analysis& analy
     for (const Mention& mention : analysis.mentions) {
         if (mention.kind == SenseKind::group && !negated(analysis, mention, 0) &&
             !denied_stuff(analysis, mention) && !ruled_out_behind(analysis, mention) &&
+            !tried_in_vain(analysis, mention) &&
             (!of_another_trade(lexicon, mention.id) || made_of(lexicon, analysis, mention))) {
             groups.push_back(mention.id);
         }

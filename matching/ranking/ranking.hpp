@@ -47,6 +47,7 @@ struct Query {
     std::vector<CertificateDemand> demands;  ///< beside `certificates`
     std::optional<Position> around;          ///< what the need's place or radius is counted from
     Fineness fineness;                       ///< the finest that is wanted
+    TradeSizes trade;                        ///< sizes that only single trades have
     ConceptQuery concepts;                   ///< all that is meant, also beside the steps
     std::optional<StepWays> worded_like;     ///< see ReadNeed::worded_like
     Date today{};

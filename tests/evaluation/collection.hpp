@@ -12,7 +12,7 @@ namespace clusterlotse::evaluation {
 
 /// Folders of tests/evaluation whose needs may be read while the engine is changed: needs.jsonl and,
 /// in some, fresh.jsonl, which a hand wrote for the same firms when the first had been read.
-inline constexpr std::array<std::string_view, 14> kOpenSets = {
+inline constexpr std::array<std::string_view, 15> kOpenSets = {
     "dev",
     "blind",
     "collection",
@@ -26,7 +26,8 @@ inline constexpr std::array<std::string_view, 14> kOpenSets = {
     "seventh",
     "eighth",
     "ninth",
-    "tenth"};
+    "tenth",
+    "thirteenth"};
 
 /// One need of a collection with the judgement of people.
 struct JudgedNeed {

@@ -1,14 +1,17 @@
 // Prints how well needs find firms, for the engine and for plain text searches, on the same
 // collection:
-//   evaluate_matching [-v] [--alone] [PROFILES.jsonl NEEDS.jsonl...] | --understand < TEXTS
+//   evaluate_matching [-v] [--alone] [--without-answerers] [PROFILES.jsonl NEEDS.jsonl...]
+//   evaluate_matching --understand < TEXTS
 // Without files: the project's own sets. Needs are {"id", "text", "lang", "relevant": {firm:
 // grade 1..3}, "traps": [firm]}; an empty "relevant" means that nobody can do it. -v lists what
-// went wrong, never for a file named held_out; --alone leaves the text searches out.
+// went wrong, never for a file named held_out; --alone leaves the text searches out;
+// --without-answerers also asks each need of the firms that cannot do it, which is to find nobody.
 #include "matching/index/engine.hpp"
 #include "matching/needs/description.hpp"
 #include "tests/evaluation/collection.hpp"
 #include "tests/evaluation/measures.hpp"
 #include "tests/evaluation/peers.hpp"
+#include "tests/evaluation/scores.hpp"
 #include "tests/support/vocabulary_files.hpp"
 
 #include <algorithm>
@@ -25,65 +28,6 @@ namespace {
 
 constexpr Date kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(23)};
 constexpr double kGood = 0.9;  // a need below it is worth a look
-
-bool is_trap(const JudgedNeed& need, const std::string& firm) {
-    return std::find(need.traps.begin(), need.traps.end(), firm) != need.traps.end();
-}
-
-/// No trap stands before a firm of at least this grade; where nobody can do it, none is listed.
-bool avoids_traps(
-    const JudgedNeed& need, const std::vector<std::string>& ranking, int least_grade = 1
-) {
-    const auto counts = [&](const auto& firm) { return firm.second >= least_grade; };
-    auto left = std::count_if(need.relevant.begin(), need.relevant.end(), counts);
-    for (const std::string& firm : ranking) {
-        if (is_trap(need, firm)) {
-            return left == 0 && !need.relevant.empty();
-        }
-        const auto found = need.relevant.find(firm);
-        left -= found != need.relevant.end() && counts(*found) ? 1 : 0;
-    }
-    return true;
-}
-
-/// The grade of a firm that can do it well; 1 is "perhaps, or in part".
-constexpr int kCanDoIt = 2;
-
-/// What one method did with the needs of a file, value by value, so that methods can be compared in
-/// pairs.
-struct Scores {
-    std::string method;
-    std::vector<double> ndcg, first, recall, english, mixed, traps, below, wrongly_nobody,
-        rightly_nobody;
-
-    void add(
-        const JudgedNeed& need, const std::vector<std::string>& ranking, std::optional<bool> nobody
-    ) {
-        if (need.relevant.empty()) {
-            if (nobody) {
-                rightly_nobody.push_back(*nobody ? 1 : 0);
-            }
-        } else {
-            const double value = ndcg_at_10(ranking, need.relevant);
-            ndcg.push_back(value);
-            first.push_back(!ranking.empty() && need.relevant.contains(ranking.front()) ? 1 : 0);
-            recall.push_back(recall_at_5(ranking, need.relevant));
-            if (need.language == "en") {
-                english.push_back(value);
-            } else if (need.language != "de") {
-                mixed.push_back(value);
-            }
-            if (nobody) {
-                wrongly_nobody.push_back(*nobody ? 1 : 0);
-            }
-        }
-        if (!need.traps.empty()) {
-            const bool none = nobody.value_or(false);
-            traps.push_back(none || avoids_traps(need, ranking) ? 1 : 0);
-            below.push_back(none || avoids_traps(need, ranking, kCanDoIt) ? 1 : 0);
-        }
-    }
-};
 
 std::string understood(const UnderstoodNeed& need) {
     std::string line = "[" + need.kind + "]";
@@ -130,44 +74,6 @@ void show_failure(
     }
 }
 
-void print(const std::vector<Scores>& all) {
-    std::printf(
-        "%-20s %-22s %-22s %-22s %-22s %-22s %-22s %-22s %s\n",
-        "",
-        "nDCG@10",
-        "P@1",
-        "Recall@5",
-        "English nDCG@10",
-        "traps avoided",
-        "traps below who can",
-        "wrongly nobody",
-        "rightly nobody"
-    );
-    for (const Scores& scores : all) {
-        std::printf(
-            "%-20s %-22s %-22s %-22s %-22s %-22s %-22s %-22s %s\n",
-            scores.method.c_str(),
-            shown(estimate(scores.ndcg)).c_str(),
-            shown(estimate(scores.first)).c_str(),
-            shown(estimate(scores.recall)).c_str(),
-            shown(estimate(scores.english)).c_str(),
-            shown(estimate(scores.traps)).c_str(),
-            shown(estimate(scores.below)).c_str(),
-            shown(estimate(scores.wrongly_nobody)).c_str(),
-            shown(estimate(scores.rightly_nobody)).c_str()
-        );
-    }
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        const Estimate lead = paired_difference(all[0].ndcg, all[i].ndcg);
-        std::printf(
-            "lead over %-20s %s%s\n",
-            all[i].method.c_str(),
-            shown(lead).c_str(),
-            lead.low <= 0 && lead.high >= 0 ? "  within the noise" : ""
-        );
-    }
-}
-
 class Evaluation {
 public:
     Evaluation(const std::string& profiles, bool alone) : engine_(test_support::vocabulary()) {
@@ -186,7 +92,7 @@ public:
             peer->finish();
         }
     }
-    void judge(const std::string& file, bool verbose) {
+    void judge(const std::string& file, bool verbose, bool bereft) {
         std::vector<Scores> all(1 + peers_.size());
         all[0].method = "clusterlotse";
         double reading = 0;
@@ -202,6 +108,9 @@ public:
                 ranking.push_back(match.profile);
             }
             all[0].add(need, ranking, found.nobody);
+            if (bereft && !need.relevant.empty()) {
+                all[0].bereft.push_back(tells_nobody_without(need, read, verbose) ? 1 : 0);
+            }
             for (std::size_t i = 0; i < peers_.size(); ++i) {
                 all[i + 1].method = peers_[i]->name();
                 all[i + 1].add(need, peers_[i]->best(need.text), std::nullopt);
@@ -231,6 +140,26 @@ public:
     }
 
 private:
+    /// What is told where the firms that can do it are no members: a need in the words of the trade
+    /// that nobody can fill, but for firms that nobody graded.
+    bool tells_nobody_without(const JudgedNeed& need, const UnderstoodNeed& read, bool verbose) {
+        const matching::Matching found = engine_.match(
+            need.text,
+            read,
+            {.top = 10,
+             .eligible = [&](const std::string& firm) { return !need.relevant.contains(firm); },
+             .today = kToday,
+             .fill_up = true}
+        );
+        if (verbose && !found.nobody) {
+            JudgedNeed hopeless = need;
+            hopeless.id += " WITHOUT";
+            hopeless.relevant.clear();
+            show_failure(hopeless, read, found, {});
+        }
+        return found.nobody;
+    }
+
     void add_peers() {
         peers_.push_back(full_text_peer("unicode61"));
         peers_.push_back(full_text_peer("trigram"));
@@ -272,6 +201,7 @@ int main(int argc, char** argv) try {
     }
     const bool verbose = std::erase(arguments, "-v") > 0;
     const bool alone = std::erase(arguments, "--alone") > 0;
+    const bool bereft = std::erase(arguments, "--without-answerers") > 0;
     std::vector<std::vector<std::string>> sets = {arguments};
     if (arguments.empty()) {
         const std::string here = CLUSTERLOTSE_SOURCE_DIR "/tests/evaluation/";
@@ -310,17 +240,19 @@ int main(int argc, char** argv) try {
              here + "ninth/held_out_fresh.jsonl"},
             {here + "tenth/profiles.jsonl",
              here + "tenth/needs.jsonl",
-             here + "tenth/fresh.jsonl"}};
+             here + "tenth/fresh.jsonl"},
+            {here + "thirteenth/profiles.jsonl", here + "thirteenth/needs.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {
         Evaluation evaluation(files.at(0), alone);
         for (std::size_t i = 1; i < files.size(); ++i) {
-            evaluation.judge(files[i], verbose && !sealed(files[i]));
+            evaluation.judge(files[i], verbose && !sealed(files[i]), bereft);
         }
     }
     return 0;
 } catch (const std::exception& error) {
     std::cerr << error.what()
-              << "\nusage: evaluate_matching [-v] [--alone] [PROFILES.jsonl NEEDS.jsonl...]\n";
+              << "\nusage: evaluate_matching [-v] [--alone] [--without-answerers] "
+                 "[PROFILES.jsonl NEEDS.jsonl...]\n";
     return 1;
 }

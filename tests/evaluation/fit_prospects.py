@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """Fits the weights of matching/ranking/prospects.cpp from files that pair_features printed.
 
-    fit_prospects.py SET.tsv...      (a file named fresh_SET.tsv: needs that nobody tuned words for)
+    fit_prospects.py SET.tsv...      (a file named fresh_SET.tsv: needs that nobody tuned words for;
+                                      bereft_SET.tsv, bereft_fresh_SET.tsv: what pair_features
+                                      --bereft prints of the same needs)
 
-Fresh needs and the others weigh the same in total, so do answerable and hopeless ones in each.
+Fresh needs and the others weigh the same in total, so do answerable and hopeless ones in each. Of
+the hopeless ones the bereft make up BEREFT: firms that nobody graded may do such work after all.
 Prints how many hopeless needs are recognised where 2, 3 and 5 % of the answerable ones are told
 "nobody", every set of firms judged by weights that were fitted on the others, then the weights of all.
 """
@@ -15,6 +18,7 @@ FIRMS = 10  # kMostPromising
 STEPS = 12  # of Newton's method
 STIFF = 1 / 0.3  # what holds weights back
 WRONGLY = (0.02, 0.03, 0.05)
+BEREFT = 0.3
 NAMES = ("shown", "work shown", "alike", "told", "wording", "does worded", "agreed", "score",
          "unusual", "other trade", "known words")
 
@@ -48,10 +52,15 @@ def evidences(rows):
 class Need:
     def __init__(self, path, rows):
         name = os.path.basename(path).removesuffix(".tsv")
+        self.bereft = name.startswith("bereft_")
+        name = name.removeprefix("bereft_")
         self.fresh = name.startswith("fresh_")
         self.firms = name.removeprefix("fresh_")
         self.answerable = rows[0]["answerable"] == "1"
         self.values = evidences(rows)
+
+    def kind(self):
+        return (self.fresh, self.answerable, self.bereft)
 
 
 def solved(matrix, right):
@@ -72,15 +81,18 @@ def fitted(needs, scale):
     """Intercept and weights, of values divided by `scale`."""
     counts = {}
     for need in needs:
-        kind = (need.fresh, need.answerable)
-        counts[kind] = counts.get(kind, 0) + 1
+        counts[need.kind()] = counts.get(need.kind(), 0) + 1
+    groups = len({kind[:2] for kind in counts})
+    beside = any(need.bereft for need in needs)
     size = len(scale) + 1
     weights = [0.0] * size
     for _ in range(STEPS):
         slope = [0.0] + [-STIFF * weight for weight in weights[1:]]
         curve = [[STIFF if i == j > 0 else 0.0 for j in range(size)] for i in range(size)]
         for need in needs:
-            share = len(needs) / len(counts) / counts[(need.fresh, need.answerable)]
+            share = len(needs) / groups / counts[need.kind()]
+            if beside and not need.answerable:
+                share *= BEREFT if need.bereft else 1 - BEREFT
             values = [1.0] + [value / by for value, by in zip(need.values, scale)]
             chance = 1 / (1 + math.exp(-sum(a * b for a, b in zip(weights, values))))
             for i in range(size):
@@ -110,12 +122,14 @@ def main(paths):
     for fresh in (False, True):
         some = [need for need in needs if need.fresh == fresh]
         answerable = sorted(odds[need] for need in some if need.answerable)
-        hopeless = [odds[need] for need in some if not need.answerable]
+        hopeless = [odds[need] for need in some if not need.answerable and not need.bereft]
+        bereft = [odds[need] for need in some if need.bereft]
         for wrongly in WRONGLY if answerable and hopeless else ():
             cut = answerable[int(wrongly * len(answerable))]
             found = sum(value < cut for value in hopeless)
             print(f"{'fresh' if fresh else 'others'}: at {wrongly:.0%} of {len(answerable)} wrongly "
-                  f"nobody (odds {cut:.2f}) {found} of {len(hopeless)} hopeless ones recognised")
+                  f"nobody (odds {cut:.2f}) {found} of {len(hopeless)} hopeless ones recognised, "
+                  f"{sum(value < cut for value in bereft)} of {len(bereft)} bereft ones")
     weights = fitted(needs, scale)
     print(f"odds {weights[0]:.2f}")
     for name, weight, by in zip(NAMES, weights[1:], scale):

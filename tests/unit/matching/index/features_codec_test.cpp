@@ -38,6 +38,7 @@ Features full() {
     envelope.mass = Range{0, 1.0 / 3};
     envelope.lot = Range{1, 2e6};
     envelope.fineness = {6, 0.4F};
+    envelope.trade = {Range{0.5, 12}, Range{std::nullopt, 210}};
     features.envelopes = {envelope, Envelope{}};
     features.certificates = {{1, 3, true, "EN 1090 EXC3"}, {kNone, 0, false, "Hausnorm ü"}};
     features.certificate_ends = {parse_iso_date("2027-05-31"), std::nullopt};

@@ -34,6 +34,39 @@ TEST(MeantOtherwise, core_holes_are_drilled_in_steel_unless_a_wall_is_named) {
     EXPECT_EQ(main_step("Brunnenbohrung auf dem Werksgelände, 60 m"), "deep_foundation");
 }
 
+TEST(MeantOtherwise, work_that_is_not_to_happen_on_site_is_none_on_site) {
+    EXPECT_EQ(main_step("Flansch Ø 5 m drehen, nicht mobil vor Ort"), "turning");
+    EXPECT_EQ(main_step("Flansch Ø 5 m drehen, bei uns vor Ort"), "mobile_machining");
+}
+
+TEST(MeantOtherwise, beams_of_electrons_weld_and_explosions_clad) {
+    EXPECT_EQ(
+        main_step("Ritzel mit Elektronenstrahl im Vakuum verschweißen"), "electron_beam_welding"
+    );
+    EXPECT_EQ(main_step("Explosive bonding of titanium on steel plate"), "explosive_forming");
+    EXPECT_EQ(main_step("Silber galvanisch auf Kupferschienen"), "silver_plating");
+    EXPECT_EQ(main_step("Gehäuse laserschweißen, Edelstahl"), "laser_welding");
+}
+
+TEST(MeantOtherwise, a_material_that_was_tried_in_vain_is_not_wanted) {
+    const auto groups = [](std::string_view text) {
+        std::vector<std::string> found;
+        for (const Material& material :
+             read_need(test_support::vocabulary()->lexicon(), text, Date{}, Language::de)
+                 .need.materials) {
+            found.push_back(material.group);
+        }
+        return found;
+    };
+    EXPECT_EQ(
+        groups("Deckel aus Magnesium. Alu haben wir ausprobiert, wird zu schwer."),
+        std::vector<std::string>{"magnesium"}
+    );
+    EXPECT_EQ(
+        groups("Deckel aus Magnesium. Alu haben wir auch noch, zwölf Stück davon.").size(), 2U
+    );
+}
+
 TEST(MeantOtherwise, a_guideline_for_strength_is_no_rubber) {
     EXPECT_EQ(main_step("Festigkeitsnachweis nach FKM für eine Traverse"), "simulation");
     EXPECT_FALSE(asks("FEM einer Welle, Nachweis gemäß FKM", "rubber_parts"));
