@@ -1,12 +1,13 @@
 #include "commands/files/withdrawn_files.hpp"
 
 #include "commands/asker/asker_wishes.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
-#include "commands/files/file_words.hpp"
 #include "commands/files/file_releases.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 
@@ -83,7 +84,7 @@ void withdraw_files(Office& office, const Request& request, const NeedRecord& ne
     fields.set("number", need.number)
         .set("files", names_of(files, true))
         .set("one", files.size() == 1)
-        .set("firms", joined(names, ", "));
+        .set("firms", enumerated(names, request.speaker.language));
     reply_privately(office, request, "files_withdrawn", fields, {Purpose::information, need.id});
 }
 

@@ -16,6 +16,8 @@ using commands::Fields;
 using commands::TemplateFile;
 using commands::Templates;
 
+constexpr std::size_t kWidth = 120;
+
 /// The address of a heading within the document, as GitHub gives it.
 std::string anchor(const std::string& heading) {
     std::string out;
@@ -36,13 +38,16 @@ std::string link(const std::string& heading, const std::string& shown) {
 std::string contents(const std::vector<Chapter>& chapters) {
     std::string text = "\n## Contents\n\n- " + link(kStoryHeading, kStoryHeading) + "\n";
     for (const Chapter& chapter : chapters) {
-        text += "- " + link(chapter.reader, chapter.reader) + ":";
-        const char* before = " ";
+        std::string line = "- " + link(chapter.reader, chapter.reader) + ":";
         for (const Message& message : chapter.messages) {
-            text += before + link(message.name, "`" + message.name + "`");
-            before = ",\n  ";
+            const std::string entry = " " + link(message.name, "`" + message.name + "`");
+            if (line.size() + entry.size() > kWidth) {
+                text += line + "\n";
+                line = " ";
+            }
+            line += entry;
         }
-        text += "\n";
+        text += line + "\n";
     }
     return text;
 }
