@@ -9,9 +9,7 @@
 namespace clusterlotse::commands {
 
 /// `parts` with commas between them and `before_last` in front of the last one.
-inline std::string with_last(
-    const std::vector<std::string>& parts, std::string_view before_last
-) {
+inline std::string with_last(const std::vector<std::string>& parts, std::string_view before_last) {
     if (parts.size() < 2) {
         return joined(parts, "");
     }
