@@ -5,6 +5,7 @@
 #include "commands/answers/answer_period.hpp"
 #include "commands/answers/untold_answers.hpp"
 #include "commands/asker/rest_words.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
@@ -119,7 +120,7 @@ void set_table(
         .set("has_rows", !rows.empty())
         .set("several_rows", rows.size() > 1)
         .set("rows", std::move(rows))
-        .set("waiting", joined(waiting, ", "));
+        .set("waiting", enumerated(waiting, language));
 }
 
 void tell_asker(

@@ -2,6 +2,7 @@
 
 #include "commands/asker/asker_endings.hpp"
 #include "commands/asker/asker_wishes.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
@@ -134,7 +135,7 @@ void add_firms(
             notes.push_back(Fields()
                                 .set("ambiguous", true)
                                 .set("words", one.written)
-                                .set("names", joined(one.names, ", ")));
+                                .set("names", alternatives(one.names, need.language)));
         } else if (auto profile = member_called(office, one.names.front())) {
             if (left_out_by_moderator(office, need, profile->id)) {
                 notes.push_back(Fields().set("left_out", true).set("firm", profile->name));

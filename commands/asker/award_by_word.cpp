@@ -106,7 +106,6 @@ void award_by_word(
 }
 
 void ask_who_gets_it(Office& office, const Request& request, const storage::NeedRecord& need) {
-    hold_for_winner(office, request, need);
     const auto price = price_named(request.message.text);
     const auto firms = who_may_get_it(office, need);
     const auto at_price =
@@ -115,6 +114,7 @@ void ask_who_gets_it(Office& office, const Request& request, const storage::Need
         ask_whether_award(office, request, need, at_price.front(), AwardDoubt::not_named);
         return;
     }
+    hold_for_winner(office, request, need);
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
     choice.message = award_words(office, request, need);

@@ -2,6 +2,7 @@
 
 #include "commands/asker/answer_time_clauses.hpp"
 #include "commands/asker/asker_matters.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/models_kept.hpp"
@@ -67,7 +68,7 @@ void complete_need(
         .set("unknown_firms", unknown_firms(changed))
         .set("told", change->told)
         .set("price_kept", keeps_price_back(office, text));
-    set_name_kept(*change, request.message.place == Place::room, fields);
+    set_name_kept(*change, need.language, request.message.place == Place::room, fields);
     if (request.message.place != Place::room) {
         fields.set("own_place", own_place_in(office, changed, text))
             .set("own_region", own_region_told(office, changed, text))
@@ -81,10 +82,9 @@ void complete_need(
     }
     // In the room nobody reads whom another one does not want to ask.
     if (request.message.place != Place::room) {
-        fields.set("excluded", joined(ruled_out_by(office, changed, text), ", "))
-            .set("taken_back", joined(change->taken_back, ", "))
-            .set("one_taken_back", change->taken_back.size() == 1);
-        set_near_excluded(office, ruled_out_by(office, changed, text), fields);
+        fields.set("excluded", enumerated(ruled_out_by(office, changed, text), need.language))
+            .set("taken_back", enumerated(change->taken_back, need.language));
+        set_near_excluded(office, ruled_out_by(office, changed, text), need.language, fields);
     }
     // What he read about his day he need not read again.
     if (understood.deadline != need.deadline && !need.questions_closed) {
@@ -98,10 +98,13 @@ void complete_need(
     const bool told_by_card = need.state == NeedState::no_match;
     const auto& gone = change->no_longer_fit;
     const auto& fresh = change->newly_asked;
-    fields.set("no_longer_fit", may_name ? joined(gone, ", ") : std::string())
+    fields.set("no_longer_fit", may_name ? enumerated(gone, need.language) : std::string())
         .set("one_gone", gone.size() == 1)
-        .set("let_go", may_name ? joined(change->let_go, ", ") : std::string())
-        .set("newly_asked", may_name && !told_by_card ? joined(fresh, ", ") : std::string())
+        .set("let_go", may_name ? enumerated(change->let_go, need.language) : std::string())
+        .set(
+            "newly_asked",
+            may_name && !told_by_card ? enumerated(fresh, need.language) : std::string()
+        )
         .set("one_new", fresh.size() == 1)
         .set("new_count", std::to_string(fresh.size()));
     fields.set("papers_come", announces_papers(text));

@@ -1,4 +1,5 @@
 #include "commands/asker/also_ask.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_mentions.hpp"
 #include "commands/discretion/near_excluded.hpp"
@@ -117,7 +118,7 @@ bool unknown_firm_wished(Office& office, const Request& request, const storage::
     Fields note;
     note.set("unknown", true)
         .set("words", *name)
-        .set("near", joined(names_near(office, *name), ", "));
+        .set("near", alternatives(names_near(office, *name), need.language));
     Fields fields;
     fields.set("number", need.number).set("notes", std::vector<Fields>{note});
     reply_privately(

@@ -1,5 +1,6 @@
 #include "commands/discretion/near_excluded.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_mentions.hpp"
 #include "matching/firms/firm_name.hpp"
@@ -85,7 +86,10 @@ std::vector<std::string> names_near(const Office& office, std::string_view writt
 }
 
 void set_near_excluded(
-    const Office& office, const std::vector<std::string>& excluded, Fields& fields
+    const Office& office,
+    const std::vector<std::string>& excluded,
+    Language language,
+    Fields& fields
 ) {
     std::vector<Fields> list;
     for (const std::string& written : excluded) {
@@ -93,7 +97,7 @@ void set_near_excluded(
         if (!near.empty()) {
             list.push_back(Fields()
                                .set("written", written)
-                               .set("near", joined(near, ", "))
+                               .set("near", enumerated(near, language))
                                .set("first", near.front()));
         }
     }

@@ -16,7 +16,10 @@ std::vector<std::string> names_near(const Office& office, std::string_view writt
 
 /// Tells in a card which of the ruled out names are nobody's, and who is spared in their place.
 void set_near_excluded(
-    const Office& office, const std::vector<std::string>& excluded, Fields& fields
+    const Office& office,
+    const std::vector<std::string>& excluded,
+    Language language,
+    Fields& fields
 );
 
 }  // namespace clusterlotse::commands

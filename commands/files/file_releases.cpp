@@ -1,5 +1,6 @@
 #include "commands/files/file_releases.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
@@ -201,7 +202,7 @@ void release_files(Office& office, const storage::NeedRecord& need) {
         Fields fields;
         fields.set("number", need.number)
             .set("one", too_late.size() == 1)
-            .set("firms", joined(too_late, ", "));
+            .set("firms", enumerated(too_late, need.language));
         write_to_asker(office, need, "files_over", fields, {Purpose::information, need.id});
     }
 }

@@ -1,6 +1,7 @@
 #include "commands/files/given_files.hpp"
 
 #include "commands/answers/relay.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
@@ -89,10 +90,10 @@ void give_alone(
         const std::vector<std::string>& told = get.empty() ? had : get;
         Fields fields;
         fields.set("number", need.number)
-            .set("firm", joined(told, ", "))
+            .set("firm", enumerated(told, request.speaker.language))
             .set("firms", told.size() > 1)
             .set("had", get.empty())
-            .set("gone_to", joined(others, ", "))
+            .set("gone_to", enumerated(others, request.speaker.language))
             .set("several", free.size() > 1 ? std::to_string(free.size()) : std::string());
         reply_privately(office, request, "files_checked", fields, {Purpose::information, need.id});
     }

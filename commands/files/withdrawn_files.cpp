@@ -1,6 +1,7 @@
 #include "commands/files/withdrawn_files.hpp"
 
 #include "commands/asker/asker_wishes.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
@@ -56,13 +57,15 @@ std::vector<Invitation> firms_with(Office& office, const std::vector<FileRecord>
 }
 
 /// Takes them from everybody; what the asker reads of it.
-Fields withdrawn(Office& office, const NeedRecord& need, const std::vector<FileRecord>& files) {
+Fields withdrawn(
+    Office& office, const NeedRecord& need, const std::vector<FileRecord>& files, Language language
+) {
     const auto firms = recall_files(office, need, files);
     Fields fields;
     fields.set("number", need.number)
         .set("files", names_of(files, true))
         .set("one", files.size() == 1)
-        .set("firms", joined(firms, ", "));
+        .set("firms", enumerated(firms, language));
     return fields;
 }
 
@@ -97,7 +100,8 @@ std::vector<std::string> recall_files(
 }
 
 void withdraw_files(Office& office, const Request& request, const NeedRecord& need) {
-    const Fields fields = withdrawn(office, need, office.files.of_need(need.id));
+    const Fields fields =
+        withdrawn(office, need, office.files.of_need(need.id), request.speaker.language);
     reply_privately(office, request, "files_withdrawn", fields, {Purpose::information, need.id});
 }
 
@@ -114,7 +118,7 @@ bool files_deleted(Office& office, const Request& request) {
     for (const auto& [need_id, files] : of_needs) {
         const auto need = office.needs.find(need_id);
         if (need && is_asker(request.speaker, *need)) {
-            const Fields fields = withdrawn(office, *need, files);
+            const Fields fields = withdrawn(office, *need, files, need->language);
             write_to_asker(
                 office, *need, "files_withdrawn", fields, {Purpose::information, need->id}
             );

@@ -1,5 +1,6 @@
 #include "commands/moderator/firm_reminded.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/near_names.hpp"
@@ -125,7 +126,9 @@ void remind_only_one(Office& office, const Request& request, const std::vector<N
         return;
     }
     Fields line;
-    line.set("nobody", may.empty()).set("whom", !may.empty()).set("options", joined(names, ", "));
+    line.set("nobody", may.empty())
+        .set("whom", !may.empty())
+        .set("options", alternatives(names, request.speaker.language));
     tell_reminded(
         office, request, needs.size() == 1 ? std::optional(needs.front()) : std::nullopt, {line}
     );

@@ -1,5 +1,6 @@
 #include "commands/moderator/release.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/progress.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
@@ -108,7 +109,7 @@ Fields release_card(
         .set("firm", office.members.speaker(need.asker).firm)
         .set("no_firms", firms.empty())
         .set("firms", std::move(firms))
-        .set("excluded", joined(understood.excluded_firms, ", "))
+        .set("excluded", enumerated(understood.excluded_firms, language))
         .set("betraying", joined(betraying_words(office, need, files), ", "))
         .set("attachments", joined(files, ", "))
         .set("hidden", !is_open(need));

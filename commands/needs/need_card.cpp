@@ -1,5 +1,6 @@
 #include "commands/needs/need_card.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/models_kept.hpp"
@@ -66,7 +67,10 @@ Fields need_card(
         .set("unnamed", !is_open(need) && !need.confidential && need.state != NeedState::no_match)
         .set("directed", !need.directed_to.empty())
         .set("unknown_firms", unknown_firms(need))
-        .set("excluded", name_firms ? joined(understood.excluded_firms, ", ") : std::string())
+        .set(
+            "excluded",
+            name_firms ? enumerated(understood.excluded_firms, need.language) : std::string()
+        )
         .set("questions", text_lines(understood.questions))
         // Nobody is found for what names no work: then the answers are what it needs.
         .set(
@@ -115,7 +119,7 @@ Fields need_card(
         .set("moderator_knows", !office.members.moderators().empty());
     std::vector<Fields> firms;
     if (name_firms) {
-        set_near_excluded(office, understood.excluded_firms, fields);
+        set_near_excluded(office, understood.excluded_firms, need.language, fields);
         for (const Candidate& candidate : candidates.fitting) {
             const auto reasons = facts_of(candidate.match, Fact::Verdict::fits, need.language);
             firms.push_back(

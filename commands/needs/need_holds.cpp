@@ -1,5 +1,6 @@
 #include "commands/needs/need_holds.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
@@ -9,10 +10,10 @@
 
 namespace clusterlotse::commands {
 
-void set_name_kept(const NeedChange& change, bool in_room, Fields& fields) {
+void set_name_kept(const NeedChange& change, Language language, bool in_room, Fields& fields) {
     fields.set("unnamed", change.unnamed)
         .set("known", !change.known_to.empty())
-        .set("known_to", in_room ? std::string() : joined(change.known_to, ", "))
+        .set("known_to", in_room ? std::string() : enumerated(change.known_to, language))
         .set("one_knows", change.known_to.size() == 1);
 }
 
@@ -25,15 +26,14 @@ void tell_what_holds(Office& office, const storage::NeedRecord& need, const Need
         .set("understood", joined(words, " · "))
         .set("told", change.told)
         .set("unknown_firms", unknown_firms(need))
-        .set("taken_back", joined(change.taken_back, ", "))
-        .set("one_taken_back", change.taken_back.size() == 1)
+        .set("taken_back", enumerated(change.taken_back, need.language))
         .set("still_nobody", need.state == NeedState::no_match)
         .set(
             "awaiting_asker",
             need.state == NeedState::awaiting_release &&
                 office.settings.needs.release == config::Release::confirm
         );
-    set_name_kept(change, false, fields);
+    set_name_kept(change, need.language, false, fields);
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
     write_to_asker(
         office, need, "need_changed", fields, {storage::Purpose::acknowledgement, need.id}

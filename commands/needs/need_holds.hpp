@@ -8,7 +8,7 @@ namespace clusterlotse::commands {
 
 /// `unnamed`, `known`, `known_to`, `one_knows` of the template need_changed; in the room nobody is
 /// named.
-void set_name_kept(const NeedChange& change, bool in_room, Fields& fields);
+void set_name_kept(const NeedChange& change, Language language, bool in_room, Fields& fields);
 
 /// The asker edited or deleted a message about his need: he reads how it is understood now, and
 /// whom it concerned.

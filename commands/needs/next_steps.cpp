@@ -1,5 +1,6 @@
 #include "commands/needs/next_steps.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/letters/local_time.hpp"
@@ -66,7 +67,7 @@ std::string ambassadors_asked(Office& office, const NeedRecord& need) {
         }
         names.push_back(profile->name);
     }
-    return joined(names, ", ");
+    return enumerated(names, need.language);
 }
 
 }  // namespace clusterlotse::commands

@@ -1,5 +1,6 @@
 #include "commands/needs/open_steps.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
@@ -139,7 +140,7 @@ std::string open_steps(const Office& office, const Candidates& candidates, Langu
     for (const std::string& code : open_codes(candidates)) {
         names.push_back(office.vocabulary.process_name(code, language));
     }
-    return joined(names, ", ");
+    return enumerated(names, language);
 }
 
 void tell_open_steps(

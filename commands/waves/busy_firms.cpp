@@ -1,6 +1,7 @@
 #include "commands/waves/busy_firms.hpp"
 
 #include "commands/answers/answer_period.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
@@ -148,8 +149,8 @@ void tell_moderators_of_asking(Office& office, const NeedRecord& need) {
             names.push_back(profile->name);
         }
     }
-    tell_other_moderators(office, need, {}, "moderator_firms_free", [&](Language) {
-        return Fields().set("number", need.number).set("firms", joined(names, ", "));
+    tell_other_moderators(office, need, {}, "moderator_firms_free", [&](Language language) {
+        return Fields().set("number", need.number).set("firms", enumerated(names, language));
     });
 }
 

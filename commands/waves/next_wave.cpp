@@ -1,3 +1,4 @@
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
@@ -35,7 +36,7 @@ void tell_next_wave(
     Fields fields;
     fields.set("number", need.number)
         .set("wanted", wanted)
-        .set("for_steps", joined(steps, ", "))
+        .set("for_steps", enumerated(steps, need.language))
         .set("firms", std::move(firms))
         .set("count", std::to_string(candidates.fitting.size()))
         .set("one", candidates.fitting.size() == 1);

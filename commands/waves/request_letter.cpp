@@ -1,6 +1,7 @@
 #include "commands/waves/request_letter.hpp"
 
 #include "commands/answers/answer_period.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/own_place.hpp"
@@ -44,7 +45,7 @@ std::string own_steps(
     for (const std::string& process : some ? covers : std::vector<std::string>{}) {
         names.push_back(office.vocabulary.process_name(process, language));
     }
-    return joined(names, ", ");
+    return enumerated(names, language);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "commands/waves/unreached.hpp"
 
 #include "commands/answers/answer_absence.hpp"
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/waves/coming_forward.hpp"
@@ -25,12 +26,12 @@ void set_no_and_unreached(Office& office, const storage::NeedRecord& need, Field
         }
     }
     fields.set("was_asked", declined > 0 || !unreached.empty() || !away.empty())
-        .set("only_away", joined(away, ", "))
+        .set("only_away", enumerated(away, need.language))
         .set("directed", !need.directed_to.empty())
         .set("one_asked", asked == 1)
         .set("declined", declined > 0 ? std::to_string(declined) : std::string())
         .set("one_unreached", unreached.size() == 1)
-        .set("unreached", joined(unreached, ", "));
+        .set("unreached", enumerated(unreached, need.language));
 }
 
 }  // namespace clusterlotse::commands

@@ -1,5 +1,6 @@
 #include "commands/waves/widening_offers.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/waves/askable.hpp"
@@ -191,7 +192,8 @@ private:
         }
         if (!served.empty()) {
             Fields line;
-            line.set("served", joined(served, ", ")).set("open", joined(open, ", "));
+            line.set("served", enumerated(served, need_.language))
+                .set("open", enumerated(open, need_.language));
             offer("steps", "", std::move(line));
         }
     }

@@ -1,3 +1,4 @@
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/waves/busy_firms.hpp"
@@ -27,7 +28,7 @@ void offer_widening(
         for (const Candidate& one : find_candidates(office, need, understood, 0).only_material) {
             dealers.push_back(one.firm);
         }
-        fields.set("material_at", joined(dealers, ", "));
+        fields.set("material_at", enumerated(dealers, need.language));
     }
     auto lines = widening_offers(office, need, understood);
     fields.set("has_suggestions", !lines.empty())

@@ -1,5 +1,6 @@
 #include "commands/waves/work_shown.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/waves/askable.hpp"
 
@@ -53,7 +54,7 @@ std::string work_unshown_by(
     for (const std::string& process : understood.processes) {
         names.push_back(office.vocabulary.process_name(process, language));
     }
-    return joined(names, ", ");
+    return enumerated(names, language);
 }
 
 }  // namespace clusterlotse::commands

@@ -1,5 +1,6 @@
 #include "bot/data_files.hpp"
 #include "tests/documents/attempts_document.hpp"
+#include "tests/documents/language_tags.hpp"
 #include "tests/documents/lifecycle_document.hpp"
 #include "tests/documents/message_document.hpp"
 #include "tests/documents/message_examples.hpp"
@@ -7,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -15,7 +17,9 @@ namespace clusterlotse::documents {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 const std::filesystem::path kRoot = CLUSTERLOTSE_SOURCE_DIR;
 
@@ -45,11 +49,51 @@ TEST(Documents, show_both_lifecycles_as_the_code_has_them) {
 
 TEST(Documents, show_every_message_as_it_is_sent) {
     const commands::Templates templates(bot::template_files({}));
-    expect_document("messages.md", message_document(templates, chapters()));
+    const auto book = chapters();
+    const auto story = read_story(kRoot / "tests/documents/one_need.toml", book);
+    expect_document("messages.md", message_document(templates, book, story));
 }
 
 TEST(Documents, show_every_template_with_all_its_sections_and_fields) {
     EXPECT_THAT(not_shown(bot::template_files({}), chapters()), IsEmpty());
+}
+
+TEST(Documents, show_the_ordinary_case_of_a_message_first) {
+    std::vector<std::string> late;
+    for (const Chapter& chapter : chapters()) {
+        for (const Message& message : chapter.messages) {
+            const auto ordinary =
+                std::ranges::find(message.examples, std::string(), &Example::note);
+            if (ordinary != message.examples.end() && ordinary != message.examples.begin()) {
+                late.push_back(message.name);
+            }
+        }
+    }
+    EXPECT_THAT(late, IsEmpty());
+}
+
+TEST(Templates, have_the_same_fields_and_sections_in_both_languages) {
+    // Only grammar may differ, and each difference is named here.
+    EXPECT_THAT(
+        one_language_tags(bot::template_files({})),
+        UnorderedElementsAre(
+            // "diesen Teil des Auftrags" or "den Auftrag"; "this part of the order" or "the order".
+            "en/closing_chosen lacks {{^part}}",
+            // Of words that are not in the language of the draft it says which they are in.
+            "en/network_draft lacks {{^original_german}}",
+            "de/network_draft lacks {{#original_german}}"
+        )
+    );
+}
+
+TEST(Templates, are_told_from_those_that_lack_a_field_in_one_language) {
+    const std::vector<commands::TemplateFile> files{
+        {"de/thanks.mustache", "Gern{{#late}} so spät{{/late}}, {{name}}"},
+        {"en/thanks.mustache", "Any time, {{name}}{{^late}}!{{/late}}"}};
+    EXPECT_THAT(
+        one_language_tags(files),
+        ElementsAre("en/thanks lacks {{#late}}", "de/thanks lacks {{^late}}")
+    );
 }
 
 TEST(Documents, notice_what_an_example_lacks) {

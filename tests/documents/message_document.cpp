@@ -1,9 +1,10 @@
 #include "tests/documents/message_document.hpp"
 
-#include "tests/documents/rich_markdown.hpp"
+#include "tests/documents/message_rendering.hpp"
 #include "tests/support/marked_templates.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <set>
 
@@ -15,28 +16,40 @@ using commands::Fields;
 using commands::TemplateFile;
 using commands::Templates;
 
-std::string quoted(const std::string& text) {
+constexpr std::size_t kWidth = 120;
+
+/// The address of a heading within the document, as GitHub gives it.
+std::string anchor(const std::string& heading) {
     std::string out;
-    std::size_t begin = 0;
-    while (begin < text.size()) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string line = text.substr(begin, end - begin);
-        out += line.empty() ? ">\n" : "> " + line + "\n";
-        begin = end + 1;
+    for (const char sign : heading) {
+        if (sign == ' ') {
+            out += '-';
+        } else if (sign != '/') {
+            out += static_cast<char>(std::tolower(static_cast<unsigned char>(sign)));
+        }
     }
     return out;
 }
 
-std::string rendering(
-    const Templates& templates, Language language, const std::string& name, const Example& example
-) {
-    const auto rendered = templates.render(language, name, example.in(language));
-    std::string text = language == Language::de ? "Deutsch" : "English";
-    if (!rendered.subject.empty()) {
-        text += language == Language::de ? ", Betreff „" + rendered.subject + "“"
-                                         : ", subject \"" + rendered.subject + "\"";
+std::string link(const std::string& heading, const std::string& shown) {
+    return "[" + shown + "](#" + anchor(heading) + ")";
+}
+
+std::string contents(const std::vector<Chapter>& chapters) {
+    std::string text = "\n## Contents\n\n- " + link(kStoryHeading, kStoryHeading) + "\n";
+    for (const Chapter& chapter : chapters) {
+        std::string line = "- " + link(chapter.reader, chapter.reader) + ":";
+        for (const Message& message : chapter.messages) {
+            const std::string entry = " " + link(message.name, "`" + message.name + "`");
+            if (line.size() + entry.size() > kWidth) {
+                text += line + "\n";
+                line = " ";
+            }
+            line += entry;
+        }
+        text += line + "\n";
     }
-    return text + ":\n\n" + quoted(markdown(rendered.rich)) + "\n";
+    return text;
 }
 
 void add_names(std::set<std::string>& names, const Fields& fields) {
@@ -56,13 +69,19 @@ void add_names(std::set<std::string>& names, const Fields& fields) {
 
 }  // namespace
 
-std::string message_document(const Templates& templates, const std::vector<Chapter>& chapters) {
+std::string message_document(
+    const Templates& templates,
+    const std::vector<Chapter>& chapters,
+    const std::vector<StoryStep>& story
+) {
     std::string text =
         "# Everything the bot says\n\n"
         "Every template of `config/templates` in both languages, filled with one story; "
         "`tools/documents` renews this from\n"
         "`tests/documents/messages`, and a test compares it. A cluster may replace any of them "
-        "(`templates_dir`).\n";
+        "(`templates_dir`).\n"
+        "The ordinary case of each message stands first, rare ones behind it.\n";
+    text += contents(chapters) + story_chapter(templates, story);
     for (const Chapter& chapter : chapters) {
         text += "\n## " + chapter.reader + "\n\n" + chapter.about + "\n";
         for (const Message& message : chapter.messages) {

@@ -2,15 +2,19 @@
 
 #include "commands/letters/templates.hpp"
 #include "tests/documents/message_examples.hpp"
+#include "tests/documents/message_story.hpp"
 
 #include <string>
 #include <vector>
 
 namespace clusterlotse::documents {
 
-/// docs/messages.md: every message in both languages, chapter by chapter.
+/// docs/messages.md: contents, the messages of one need, then every message in both languages,
+/// chapter by chapter.
 std::string message_document(
-    const commands::Templates& templates, const std::vector<Chapter>& chapters
+    const commands::Templates& templates,
+    const std::vector<Chapter>& chapters,
+    const std::vector<StoryStep>& story
 );
 
 /// What the examples do not show: templates without an example, sections and fields that no example

@@ -87,7 +87,7 @@ TEST(SuppliersCalls, without_a_number_are_asked_where) {
     }
     AskingScene english;
     const auto sent = english.offer(kEnglish, "please call me");
-    EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("On which number can you be reached?"));
+    EXPECT_THAT(only_text(sent, kEnglish), HasSubstr("Which number can you be reached on?"));
 }
 
 TEST(SuppliersCalls, tell_the_asker_that_a_call_names_him) {

@@ -54,9 +54,11 @@ TEST(FirmsRuledOut, together_are_told_of_together_and_nothing_new_reaches_the_ot
     EXPECT_THAT(
         all_text(sent, kAsker),
         AllOf(
-            HasSubstr("Nicht fragen werde ich: Dreherei Wolfstein, Zerspanung Otterbach.\n"),
-            HasSubstr("Zerspanung Otterbach kannten die Anfrage schon. Ich habe dort freundlich "
-                      "abgesagt, ohne Ihren Grund zu nennen."),
+            HasSubstr("Nicht fragen werde ich: Dreherei Wolfstein und Zerspanung Otterbach.\n"),
+            HasSubstr(
+                "Schon gefragt hatte ich: Dreherei Wolfstein und Zerspanung Otterbach. Dort habe "
+                "ich freundlich abgesagt, ohne Ihren Grund zu nennen."
+            ),
             Not(HasSubstr("Wer schon gefragt wurde, erfährt es."))
         )
     );

@@ -27,7 +27,7 @@ TEST_F(FreeCapacityTest, follows_the_edits_of_the_message_that_said_it_and_goes_
     EXPECT_THAT(edit("!frei 20 h Fräsen in KW 51"), HasSubstr("Fräsen, 20 h"));
     ASSERT_EQ(stored().size(), 1u);
     EXPECT_EQ(stored()[0].process, "milling");
-    EXPECT_THAT(edit(""), HasSubstr("Ist heraus"));
+    EXPECT_THAT(edit(""), HasSubstr("ist herausgenommen"));
     EXPECT_TRUE(stored().empty());
     EXPECT_THAT(edit(""), HasSubstr("there are 0")) << "it is gone already";
 }
@@ -51,9 +51,9 @@ TEST_F(FreeCapacityTest, ends_its_sentences_with_one_full_stop) {
         say(kTurner, "frei: Drehen 8. bis 10. Dezember"),
         StartsWith("Frei gemeldet, Nr. 1: Drehen, 8.–10.12.\n")
     );
-    EXPECT_EQ(say(kTurner, "ausgebucht"), "Ist heraus, Nr. 1: Drehen, 8.–10.12.");
+    EXPECT_EQ(say(kTurner, "ausgebucht"), "Nr. 1 ist herausgenommen: Drehen, 8.–10.12.");
     say(kTurner, "frei: Drehen am 9.12.");
-    EXPECT_EQ(say(kTurner, "ausgebucht"), "Ist heraus, Nr. 2: Drehen, 9.12.");
+    EXPECT_EQ(say(kTurner, "ausgebucht"), "Nr. 2 ist herausgenommen: Drehen, 9.12.");
 }
 
 TEST_F(FreeCapacityTest, that_a_sentence_says_is_gone_is_taken_out_and_not_noted_anew) {
@@ -62,7 +62,7 @@ TEST_F(FreeCapacityTest, that_a_sentence_says_is_gone_is_taken_out_and_not_noted
     say(kTurner, "frei: etwas Besonderes in KW 52");
     EXPECT_THAT(
         say(kTurner, "Die 30 h Drehen in KW 50 sind leider schon weg."),
-        StartsWith("Ist heraus, Nr. 1: Drehen, 30 h")
+        StartsWith("Nr. 1 ist herausgenommen: Drehen, 30 h")
     );
     EXPECT_THAT(say(kTurner, "no longer free: week 51"), HasSubstr("Nr. 2: Abkanten"));
     EXPECT_EQ(stored().size(), 1u) << "only what waits for its process";
@@ -110,7 +110,7 @@ TEST_F(FreeCapacityTest, is_corrected_by_a_word_after_the_read_back) {
     say(kTurner, "frei: 30 h Drehen in KW 50");
     EXPECT_THAT(say(kTurner, "doch nur 20 h"), HasSubstr("Geändert, Nr. 1: Drehen, 20 h, KW 50"));
     EXPECT_THAT(say(kTurner, "KW 51"), HasSubstr("Drehen, 20 h, KW 51 (14.–18.12.)"));
-    EXPECT_THAT(say(kTurner, "falsch"), StartsWith("Ist heraus, Nr. 1"));
+    EXPECT_THAT(say(kTurner, "falsch"), StartsWith("Nr. 1 ist herausgenommen"));
     EXPECT_TRUE(stored().empty());
 }
 
@@ -176,8 +176,9 @@ TEST_F(FreeCapacityTest, is_taken_back_by_number_by_word_and_by_answering) {
           "alles ausgebucht"}) {
         ClusterScene scene;
         scene.say_in_chat(kTurner, "frei: 30 h Drehen in KW 50");
-        EXPECT_THAT(only_text(scene.say_in_chat(kTurner, words), kTurner), StartsWith("Ist heraus"))
-            << words;
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(kTurner, words), kTurner), HasSubstr("ist herausgenommen")
+        ) << words;
         EXPECT_TRUE(scene.core()
                         .office()
                         .capacities.of_firm("dreherei", *parse_iso_date("2026-11-23"))

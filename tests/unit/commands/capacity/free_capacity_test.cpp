@@ -57,7 +57,7 @@ TEST_F(FreeCapacityTest, speaks_english_to_who_does) {
         say(kEnglish, "free: 30 h turning in week 50"),
         StartsWith("Noted as free, no. 1: Turning, 30 h, week 50 (7–11 Dec).")
     );
-    EXPECT_THAT(say(kEnglish, "booked 1"), HasSubstr("Taken out, no. 1: Turning, 30 h"));
+    EXPECT_THAT(say(kEnglish, "booked 1"), HasSubstr("No. 1 is taken out: Turning, 30 h"));
     EXPECT_TRUE(stored("english").empty());
 }
 
@@ -156,7 +156,7 @@ TEST_F(FreeCapacityTest, is_listed_privately_and_shown_in_mine_and_in_the_profil
     say(kTurner, "frei: 30 h Drehen in KW 50");
     EXPECT_THAT(say(kTurner, "!frei"), HasSubstr("• Nr. 1: Drehen, 30 h, KW 50"));
     EXPECT_THAT(say(kTurner, "!meine"), HasSubstr("• Nr. 1: Drehen, 30 h, KW 50"));
-    EXPECT_THAT(say(kBuyer, "!profil dreherei"), HasSubstr("Hat frei:\n• Drehen, 30 h, KW 50"));
+    EXPECT_THAT(say(kBuyer, "!profil dreherei"), HasSubstr("Gerade frei:\n• Drehen, 30 h, KW 50"));
     EXPECT_THAT(say(kBuyer, "!meine"), Not(HasSubstr("KW 50")));
     for (const Sent& one : scene_.say(scene_.room(kTurner, "!frei"))) {
         if (one.message.place == Place::room) {

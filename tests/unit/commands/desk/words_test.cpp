@@ -1,5 +1,7 @@
 #include "commands/desk/words.hpp"
 
+#include "commands/desk/enumerated.hpp"
+
 #include <gtest/gtest.h>
 
 namespace clusterlotse::commands {
@@ -110,6 +112,15 @@ TEST(FirstLine, is_cut_between_characters) {
         umlauts += "ä";
     }
     EXPECT_EQ(first_line(umlauts).size(), 80 * 2 + 3);
+}
+
+TEST(Enumerated, ends_a_list_as_a_sentence_does) {
+    EXPECT_EQ(enumerated({}, Language::de), "");
+    EXPECT_EQ(enumerated({"Otterbach"}, Language::de), "Otterbach");
+    EXPECT_EQ(enumerated({"Otterbach", "Wolfstein"}, Language::de), "Otterbach und Wolfstein");
+    EXPECT_EQ(enumerated({"A", "B", "C"}, Language::en), "A, B and C");
+    EXPECT_EQ(alternatives({"A", "B", "C"}, Language::de), "A, B oder C");
+    EXPECT_EQ(alternatives({"A", "B"}, Language::en), "A or B");
 }
 
 }  // namespace

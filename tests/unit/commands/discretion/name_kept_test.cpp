@@ -88,7 +88,7 @@ TEST(NameKept, says_who_knows_the_name_and_writes_to_none_of_them) {
         only_text(kept, kAsker),
         AllOf(
             HasSubstr("Ihren Namen nenne ich ab jetzt niemandem mehr"),
-            HasSubstr("Dreherei Wolfstein, Sickingen Precision, Zerspanung Otterbach"),
+            HasSubstr("Dreherei Wolfstein, Sickingen Precision und Zerspanung Otterbach"),
             Not(HasSubstr("Wer schon gefragt wurde, erfährt es"))
         )
     );

@@ -57,7 +57,7 @@ TEST(AFirmSpokenAgainst, later_hears_kindly_that_it_is_over_and_its_asker_that_i
         const std::string last = only_text(later, kByMail);
         EXPECT_THAT(last, HasSubstr("hat sich für Sie erledigt")) << words;
         const std::string told = only_text(later, kAsker);
-        EXPECT_THAT(told, HasSubstr("Zerspanung Otterbach kannte die Anfrage schon")) << words;
+        EXPECT_THAT(told, HasSubstr("Schon gefragt hatte ich: Zerspanung Otterbach.")) << words;
         EXPECT_THAT(told, Not(HasSubstr("Wer schon gefragt wurde"))) << words;
         EXPECT_THAT(to(later, kTurner), IsEmpty()) << words << ": nothing changed for others";
         const auto& state = scene.core().office().invitations.find(1, "zerspaner").value().state;

@@ -21,7 +21,8 @@ TEST(WhoReads, is_said_in_the_request_in_both_languages) {
         only_text(scene.asked(), kTurner),
         AllOf(
             HasSubstr("liest nur der Auftraggeber und, wo ich etwas nicht verstehe, der Lotse."),
-            HasSubstr("Fragen bekommen alle Gefragten mit der Antwort darauf, ohne Ihren Namen.")
+            HasSubstr("Ihre Fragen und die Antworten darauf bekommen alle gefragten Firmen, ohne "
+                      "Ihren Namen.")
         )
     );
     EXPECT_THAT(

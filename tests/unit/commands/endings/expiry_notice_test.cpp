@@ -52,7 +52,7 @@ TEST(ExpiryNotice, counts_the_answers_and_says_how_to_name_who_got_the_order) {
     one.offer(kByMail, "6 Termin");
     EXPECT_THAT(
         notice(one),
-        AllOf(HasSubstr("Eine Firma hat geantwortet"), HasSubstr("VERGEBEN AN 1"), kToldToAll)
+        AllOf(HasSubstr("Eine Firma hat geantwortet"), HasSubstr("vergeben an 1"), kToldToAll)
     );
     AskingScene two;
     two.offer(kTurner);

@@ -103,7 +103,9 @@ TEST(Outcome, of_a_need_that_found_nobody_is_asked_too_and_a_yes_asks_who_it_was
     scene.say_in_chat(kAsker, "50 Stempel PVD-beschichten, TiN, bis 10.12.2026");
     const auto asked = that_say(scene.wait(25 * kDay), kNobodyCame);
     ASSERT_EQ(asked.size(), 1u);
-    EXPECT_THAT(only_text(scene.answer(asked.front(), "1"), kAsker), HasSubstr("EXTERN VERGEBEN"));
+    EXPECT_THAT(
+        only_text(scene.answer(asked.front(), "1"), kAsker), HasSubstr("„extern vergeben“")
+    );
 }
 
 TEST(Outcome, of_a_need_that_rests_waits_until_it_is_taken_up) {

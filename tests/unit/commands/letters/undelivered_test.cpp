@@ -137,8 +137,8 @@ TEST(Undelivered, words_to_the_asker_are_told_to_the_moderator_with_the_firm_tha
     EXPECT_THAT(
         only_text(refused(scene, to(question, kAsker).front()), kModerator),
         AllOf(
-            HasSubstr("B-2026-001: Die Rückfrage von Dreherei Wolfstein an Pumpenbau Alsenz GmbH "
-                      "(Auftraggeber) ließ sich nicht zustellen"),
+            HasSubstr("B-2026-001: Die Rückfrage von Dreherei Wolfstein an Pumpenbau Alsenz GmbH, "
+                      "den Auftraggeber, ließ sich nicht zustellen"),
             Not(HasSubstr("Toleranz"))
         )
     );

@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using testing::SizeIs;
 
 constexpr const char* kToAsker =
-    "an Pumpenbau Alsenz GmbH (Auftraggeber) ließ sich nicht zustellen";
+    "an Pumpenbau Alsenz GmbH, den Auftraggeber, ließ sich nicht zustellen";
 
 /// What the moderator reads where the message to `reader` with these words comes back.
 std::string lost(
@@ -111,7 +111,8 @@ TEST(LostMessages, that_ask_whether_a_mail_is_real_are_named_so) {
     scene.core().desk().not_delivered(to(asked, kByMail).front().outbox_id, "user_unknown");
     EXPECT_THAT(
         all_text(scene.take_outbox(), kModerator),
-        HasSubstr("Meine Frage, ob eine Nachricht („Bedarf“) wirklich von dort kommt, an Zerspanung Otterbach")
+        HasSubstr("Meine Frage, ob eine Nachricht („Bedarf“) wirklich von dort kommt, an "
+                  "Zerspanung Otterbach")
     );
 }
 

@@ -78,17 +78,17 @@ TEST_F(ReasonsOfHis, that_come_with_another_change_are_not_those_of_the_first) {
 }
 
 TEST_F(ReasonsOfHis, are_asked_for_again_with_each_change_that_has_none) {
-    EXPECT_THAT(only_text(says("ohne Otterbach"), kModerator), HasSubstr("Warum so"));
+    EXPECT_THAT(only_text(says("ohne Otterbach"), kModerator), HasSubstr("Warum ohne"));
     EXPECT_THAT(
         only_text(says("ohne Wolfstein"), kModerator),
-        HasSubstr("Warum so (ohne Zerspanung Otterbach, ohne Dreherei Wolfstein)?")
+        HasSubstr("Warum ohne Zerspanung Otterbach, warum ohne Dreherei Wolfstein?")
     );
     says("beide voll");
     EXPECT_THAT(
         log(), ElementsAre("removed zerspaner: beide voll", "removed dreherei: beide voll")
     );
     EXPECT_THAT(
-        only_text(says("+ Rodenbach"), kModerator), HasSubstr("Warum so (mit Galvanik Rodenbach)?")
+        only_text(says("+ Rodenbach"), kModerator), HasSubstr("Warum mit Galvanik Rodenbach?")
     );
 }
 
@@ -96,7 +96,7 @@ TEST_F(ReasonsOfHis, do_not_keep_a_change_from_being_done) {
     const auto sent = says("+ Rodenbach, hat freie Maschinen");
     EXPECT_THAT(
         only_text(sent, kModerator),
-        AllOf(HasSubstr("Galvanik Rodenbach ist dabei"), Not(HasSubstr("Warum so")))
+        AllOf(HasSubstr("Galvanik Rodenbach ist dabei"), Not(HasSubstr("Warum")))
     );
     EXPECT_THAT(log(), ElementsAre("added galvanik: hat freie Maschinen"));
 }

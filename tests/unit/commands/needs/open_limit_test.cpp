@@ -45,7 +45,7 @@ TEST(OpenLimit, holds_a_further_need_and_says_which_are_open_and_what_lets_it_ou
             HasSubstr("noch nicht angefragt"),
             HasSubstr("• B-2026-001 · 11 Bolzen"),
             HasSubstr("• B-2026-002 · 12 Buchsen"),
-            HasSubstr("„B-2026-001 PARKEN“")
+            HasSubstr("„B-2026-001 parken“")
         )
     );
     EXPECT_THAT(to(sent, kTurner), IsEmpty());
