@@ -61,7 +61,8 @@ struct OutboxContext {
     std::optional<std::int64_t> held_id = {};
     bool by_day = false;  ///< nobody waits for it: hold_back() keeps it for the day
     /// question: the firm's words (AnswerRecord) that ask it, 0: which of them; else 0: a card,
-    /// 1: a wish to be called; follow_up, 1: files and no words; partner, 1: the other side's words
+    /// 1: a wish to be called; follow_up, 1: files and no words; read_back, 1: asks how it was
+    /// meant; partner, 1: the other side's words
     std::optional<std::int64_t> question_id = {};
 };
 

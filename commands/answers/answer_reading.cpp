@@ -3,6 +3,7 @@
 #include "commands/answers/bare_prices.hpp"
 #include "commands/answers/completed_offer.hpp"
 #include "commands/answers/corrected_days.hpp"
+#include "commands/answers/corrected_values.hpp"
 #include "commands/answers/included_costs.hpp"
 #include "commands/answers/offered_days.hpp"
 #include "commands/answers/own_price.hpp"
@@ -84,6 +85,18 @@ bool may_name_other_price(
            );
 }
 
+/// "Nein, 15" behind a price and a week: it is not plain what the number puts right.
+bool leaves_value_open(const Answer& known, const SaidValues& values) {
+    return values.no && !values.priced && holds_values(known);
+}
+
+/// The asker's own amount, which a no may refuse: "nein, 13 €" behind "13 € ginge".
+bool speaks_of_wished(const std::string& said, const PricesKnown& prices) {
+    return std::ranges::any_of(price_clauses(said).amounts, [&](const SaidAmount& amount) {
+        return std::ranges::find(prices.wished, amount.value) != prices.wished.end();
+    });
+}
+
 }  // namespace
 
 Answer read_answer_to(
@@ -109,6 +122,17 @@ Answer read_answer_to(
     if (auto told = known == nullptr ? std::nullopt : with_told_later(*known, said)) {
         return std::move(*told);
     }
+    const auto values =
+        known == nullptr ? std::nullopt : said_values(text, today_of(office), language);
+    if (values) {
+        const bool asked = !asker_words.empty();
+        if (auto put = with_corrected_value(*known, *values, asked, today_of(office), language)) {
+            return std::move(*put);
+        }
+        if (leaves_value_open(*known, *values)) {
+            return {};
+        }
+    }
     const UnderstoodNeed understood = understand(office, need);
     matching::AnswerContext context;
     context.language = language;
@@ -125,6 +149,10 @@ Answer read_answer_to(
     PricesKnown prices =
         invitation == nullptr ? PricesKnown{} : prices_known(known, asker_words, whole_text(need));
     prices.quantity = understood.quantity ? understood.quantity->value : 0;
+    if (values && values->no && values->priced && holds_values(*known) &&
+        !speaks_of_wished(values->values, prices)) {
+        said = values->values;
+    }
     if (const std::string rest = without_told_change(said, prices); rest != said) {
         said = price_clauses(rest).amounts.empty() ? said : rest;
     }

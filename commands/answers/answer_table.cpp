@@ -19,6 +19,7 @@
 #include "storage/answer_json.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace clusterlotse::commands {
 
@@ -176,7 +177,9 @@ void tell_asker(
     } else {
         fields.set("away", is_away(office, invitation));
         set_answer(office, need, answer, fields);
-        fields.set("price_gone", matching::describe(news.replaced, need.language));
+        fields.set("price_gone", matching::describe(news.replaced, need.language))
+            .set("wish_nda", news.files_wish == FilesWish::after_nda)
+            .set("wish_order", news.files_wish == FilesWish::with_order);
     }
     if (!has_ended(need.state)) {
         set_table(office, need, need.language, fields);
@@ -202,6 +205,32 @@ void note_only_one_told(Office& office, NeedRecord& need) {
 
 namespace {
 
+std::size_t firms_of(const std::vector<UntoldAnswer>& news) {
+    std::set<std::int64_t> firms;
+    for (const UntoldAnswer& one : news) {
+        firms.insert(one.firm.id);
+    }
+    return firms.size();
+}
+
+/// One message, or several of one firm that are shown as one: "👎" and then "6".
+bool of_one_firm(const std::vector<UntoldAnswer>& news) {
+    return news.size() == 1 || (news.size() <= kMostUntoldShown && firms_of(news) == 1 &&
+                                std::ranges::none_of(news, [](const UntoldAnswer& one) {
+                                    return one.words.sender.empty();
+                                }));
+}
+
+std::string words_of(const std::vector<UntoldAnswer>& news) {
+    std::vector<std::string> words;
+    for (const UntoldAnswer& one : news) {
+        if (!trimmed(one.words.text).empty()) {
+            words.emplace_back(trimmed(one.words.text));
+        }
+    }
+    return news.size() == 1 ? news.front().words.text : joined(words, "\n");
+}
+
 /// Shows the first of these, at most kMostUntoldShown. False where there are none.
 bool show_some(
     Office& office, NeedRecord& need, std::vector<UntoldAnswer> news, bool ends = false
@@ -209,20 +238,21 @@ bool show_some(
     if (news.empty()) {
         return false;
     }
-    if (news.size() == 1) {
-        const auto& [invitation, record] = news.front();
+    if (of_one_firm(news)) {
+        const auto& [invitation, record] = news.back();
         NewAnswer only;
-        only.text = record.text;
+        only.text = words_of(news);
         only.sender = office.members.speaker(invitation.address).name;
         only.first = true;
-        const Answer answer = storage::parse_answer(record.reading).value_or(Answer{});
-        tell_asker(office, need, invitation, answer, only);
+        // Words that nobody understands do not undo what was understood before.
+        auto answer = storage::parse_answer(news.size() == 1 ? record.reading : invitation.reading);
+        tell_asker(office, need, invitation, answer.value_or(Answer{}), only);
         return true;
     }
     news.resize(std::min(news.size(), kMostUntoldShown));
     Fields fields;
     fields.set("number", need.number)
-        .set("count", std::to_string(news.size()))
+        .set("count", std::to_string(firms_of(news)))
         .set("words", untold_lines(office, need, news))
         .set("ends", ends)
         .set("may_name_all", !is_open(need) && !need.confidential && !has_ended(need.state));

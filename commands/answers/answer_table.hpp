@@ -1,6 +1,7 @@
 #pragma once
 
 #include "commands/desk/office.hpp"
+#include "commands/files/wanted_files.hpp"
 #include "commands/letters/templates.hpp"
 #include "domain/answer.hpp"
 
@@ -21,6 +22,7 @@ struct NewAnswer {
     std::vector<Price> replaced = {};  ///< the firm's prices that hold no longer
     bool told = false;                 ///< said to a moderator, who passes it on
     std::string told_by = {};          ///< his name
+    FilesWish files_wish = FilesWish::none;  ///< files that the firm would like to have
 };
 
 /// Who reads a table of answers: what firms offer is for the asker, a moderator sees that they do.

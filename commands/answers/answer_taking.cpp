@@ -5,6 +5,7 @@
 #include "commands/answers/answer_table.hpp"
 #include "commands/answers/answers.hpp"
 #include "commands/answers/completed_offer.hpp"
+#include "commands/answers/corrected_values.hpp"
 #include "commands/answers/price_clauses.hpp"
 #include "commands/answers/price_doubts.hpp"
 #include "commands/answers/relay.hpp"
@@ -143,6 +144,8 @@ TakenAnswer take_answer(
         const Answer wish = answer_that_wants_files(taken.files_wish, text);
         const auto known = storage::parse_answer(invitation.reading);
         taken.answer = known ? completed_offer(*known, wish) : wish;
+    } else if (!has_files) {
+        taken.files_wish = take_files_wish(office, need, invitation, taken.answer);
     }
     taken.answer.names_exchange = taken.answer.names_exchange || call.alone;
     const Answer& answer = taken.answer;
@@ -159,7 +162,8 @@ TakenAnswer take_answer(
             taken.outcome = outcome_of_sign(invitation, text);
             return taken;
         }
-        if (says_wrong(text) && !invitation.reading.empty()) {
+        const auto values = said_values(text, today_of(office), request.speaker.language);
+        if ((says_wrong(text) || (values && values->no)) && !invitation.reading.empty()) {
             taken.outcome = Outcome::how;
             return taken;
         }
@@ -185,7 +189,10 @@ TakenAnswer take_answer(
     taken.files = keep_files(office, request.message, need, invitation.id);
     news.files = taken.files.kept;
     news.first = first;
-    news.awaited = word || !taken.telephone.empty() || hurries;
+    const bool files_wait =
+        taken.files_wish == FilesWish::after_nda || taken.files_wish == FilesWish::with_order;
+    news.files_wish = taken.files_wish;
+    news.awaited = word || !taken.telephone.empty() || hurries || files_wait;
     news.telephone = taken.telephone;
     news.corrected = corrected;
     news.replaced = taken.replaced;

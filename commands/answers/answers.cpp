@@ -5,6 +5,7 @@
 #include "commands/answers/answer_steps.hpp"
 #include "commands/answers/answer_table.hpp"
 #include "commands/answers/heard_words.hpp"
+#include "commands/answers/how_meant.hpp"
 #include "commands/desk/aside_answers.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/exchange.hpp"
@@ -57,7 +58,7 @@ void answer_need(
     }
     const Fields number =
         Fields().set("number", need->number).set("work", headline_for_suppliers(office, *need));
-    const storage::OutboxContext again{Purpose::read_back, need->id, invitation.id};
+    const storage::OutboxContext again = how_meant_context(*need, invitation);
     if (aside_answered(office, request, *need, invitation, text)) {
         return;
     }
@@ -69,7 +70,7 @@ void answer_need(
         return;
     }
     if (heard.for_asker != text) {
-        reply(office, request, "answer_how", number, again);
+        ask_how_meant(office, request, *need, invitation);
         return;
     }
     const TakenAnswer taken = take_answer(office, request, *need, invitation, text, corrected);
@@ -89,7 +90,7 @@ void answer_need(
             reply(office, request, "call_where", number, again);
             break;
         case Outcome::how:
-            reply(office, request, "answer_how", number, again);
+            ask_how_meant(office, request, *need, invitation);
             break;
         case Outcome::taken:
             read_back(office, request, *need, invitation, taken);

@@ -1,6 +1,7 @@
 #include "commands/answers/price_doubts.hpp"
 
 #include "commands/answers/answers.hpp"
+#include "commands/answers/how_meant.hpp"
 #include "commands/answers/number_places.hpp"
 #include "commands/answers/own_price.hpp"
 #include "commands/answers/price_changes.hpp"
@@ -179,10 +180,7 @@ bool price_settled(Office& office, const Request& request, const storage::Outbox
         return false;
     }
     if (!yes) {
-        Fields fields;
-        fields.set("number", need->number).set("work", headline_for_suppliers(office, *need));
-        const storage::OutboxContext again{Purpose::read_back, need->id, invitation->id};
-        reply(office, request, "answer_how", fields, again);
+        ask_how_meant(office, request, *need, *invitation);
         return true;
     }
     std::string words = office.invitations.answers_of(invitation->id).back().text;

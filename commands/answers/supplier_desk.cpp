@@ -2,6 +2,7 @@
 
 #include "commands/answers/answers.hpp"
 #include "commands/answers/gap_question.hpp"
+#include "commands/answers/how_meant.hpp"
 #include "commands/answers/price_doubts.hpp"
 #include "commands/answers/several_answers.hpp"
 #include "commands/desk/standing.hpp"
@@ -64,10 +65,13 @@ bool sign_on_message(
             reply(office, request, "thanks", {});
         }
     } else if (need && !has_ended(need->state) && (no || is_typed_question(sign))) {
+        if (no) {
+            ask_how_meant(office, request, *need, invitation);
+            return true;
+        }
         Fields fields;
         fields.set("number", need->number).set("work", headline_for_suppliers(office, *need));
-        const storage::OutboxContext again{Purpose::read_back, need->id, invitation.id};
-        reply(office, request, no ? "answer_how" : "question_which", fields, again);
+        reply(office, request, "question_which", fields, how_meant_context(*need, invitation));
     }
     return true;
 }
@@ -113,7 +117,8 @@ bool supplier_replies(Office& office, const Request& request, const storage::Out
     if (purpose == Purpose::lesson && decide_lessons(office, request, *invitation)) {
         return true;
     }
-    if (price_settled(office, request, row) || gap_settled(office, request, row)) {
+    if (price_settled(office, request, row) || gap_settled(office, request, row) ||
+        (!reaction && no_behind_read_back(office, request, row))) {
         return true;
     }
     const bool talk = purpose == Purpose::follow_up || purpose == Purpose::read_back;

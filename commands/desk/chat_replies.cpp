@@ -1,6 +1,7 @@
 #include "commands/desk/chat_replies.hpp"
 
 #include "commands/answers/answer_or_new.hpp"
+#include "commands/answers/corrected_values.hpp"
 #include "commands/desk/answered_message.hpp"
 #include "commands/desk/choices.hpp"
 #include "commands/desk/free_text.hpp"
@@ -84,7 +85,10 @@ bool follow_up_answered(Utterance& said) {
 }
 
 Outcome wrong_said(Utterance& said) {
-    return says_wrong(said.text()) ? taken_or_ended(take_as_reply(said)) : Outcome::left;
+    const auto values = said_values(said.text(), today_of(said.office()), said.speaker().language);
+    const bool wrong = says_wrong(said.text()) || is_bare_no(said.text()) || (values && values->no);
+    return wrong && said.last()->context.invitation_id ? taken_or_ended(take_as_reply(said))
+                                                       : Outcome::left;
 }
 
 bool ending_answered(Utterance& said) {

@@ -1,7 +1,11 @@
 #include "commands/files/wanted_files.hpp"
 
 #include "commands/desk/words.hpp"
+#include "commands/questions/asked_questions.hpp"
+#include "commands/questions/question_clauses.hpp"
+#include "commands/questions/question_words.hpp"
 #include "commands/wording/clauses.hpp"
+#include "commands/wording/pattern_search.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>
@@ -58,16 +62,34 @@ bool wants_files(std::string_view text) {
     return RE2::FullMatch(words + " ", wish) && (marked || RE2::PartialMatch(words, asks));
 }
 
-FilesWish files_wish(
-    Office& office,
-    const storage::NeedRecord& need,
-    const storage::Invitation& invitation,
-    const std::string& text
-) {
-    const bool waits = is_open(invitation.state) && !has_ended(need.state);
-    if (!waits || !wants_files(text)) {
-        return FilesWish::none;
+namespace {
+
+bool may_wish(const storage::NeedRecord& need, const storage::Invitation& invitation) {
+    return is_open(invitation.state) && !has_ended(need.state);
+}
+
+/// "Interesse", "1", "12 €/Stück": what may stand before "bitte Zeichnung" and asks nothing.
+bool only_promises(std::string_view words) {
+    static const RE2 yes(
+        R"((?:(?:hallo|hi|moin|guten tag|guten morgen|hello|servus|ja|jo|gern|gerne|klar|okay|ok|yes|sure|also|und) ?)*(?:\d|(?:(?:wir|ich|we|i) )?(?:(?:haben|habe|haetten|have|are|am) )?(?:grosses |grundsaetzlich |durchaus )?(?:interesse|interessiert|interested|interest)(?: vorhanden)?|(?:das )?(?:machen|koennen) wir(?: gern| gerne)?|(?:wir )?(?:koennen|machen) (?:das|es)|machbar|geht|we can do (?:it|that|this))?)"
+    );
+    return says_only(plain_words(words), yes) || may_tell_price(words);
+}
+
+/// A line of a question that only asks for files, whatever is promised before.
+bool line_wants_files(std::string_view line) {
+    if (wants_files(line)) {
+        return true;
     }
+    const auto seams = seams_of(line);
+    return std::ranges::any_of(seams, [&](const auto& seam) {
+        return wants_files(line.substr(seam.second)) && only_promises(line.substr(0, seam.first));
+    });
+}
+
+FilesWish wish_for_files(
+    Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
+) {
     bool open = false;
     bool agreement = false;
     bool order = false;
@@ -92,14 +114,47 @@ FilesWish files_wish(
                        : FilesWish::had_before;
 }
 
+}  // namespace
+
+FilesWish files_wish(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    const std::string& text
+) {
+    return may_wish(need, invitation) && wants_files(text)
+               ? wish_for_files(office, need, invitation)
+               : FilesWish::none;
+}
+
+FilesWish take_files_wish(
+    Office& office,
+    const storage::NeedRecord& need,
+    const storage::Invitation& invitation,
+    Answer& answer
+) {
+    const auto lines = question_lines(answer.question);
+    if (!may_wish(need, invitation) || lines.empty() ||
+        !std::ranges::all_of(lines, line_wants_files)) {
+        return FilesWish::none;
+    }
+    const FilesWish wish = wish_for_files(office, need, invitation);
+    if (wish != FilesWish::not_there) {
+        // Nobody has to answer what the bot knows.
+        answer.question.clear();
+        answer.kind = answer.kind == AnswerKind::question ? AnswerKind::interest : answer.kind;
+    }
+    return wish;
+}
+
 Answer answer_that_wants_files(FilesWish wish, const std::string& text) {
     Answer answer;
     answer.sure = true;
     answer.interested = true;
-    const bool brought = wish == FilesWish::sent || wish == FilesWish::had_before;
-    answer.kind = brought ? AnswerKind::interest : AnswerKind::question;
+    const bool asks = wish == FilesWish::not_there;
+    answer.kind = asks ? AnswerKind::question : AnswerKind::interest;
     answer.wording = {{"kind", text}};
-    if (!brought) {
+    if (asks) {
         answer.question = std::string(trimmed(text));
     }
     return answer;

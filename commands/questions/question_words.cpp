@@ -3,6 +3,7 @@
 #include "commands/answers/own_dates.hpp"
 #include "commands/answers/price_talk.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/files/wanted_files.hpp"
 #include "commands/questions/question_clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
 #include "commands/wording/sentences.hpp"
@@ -79,6 +80,12 @@ bool asks_something(std::string_view words) {
     return !says(words, of_price);
 }
 
+/// "bis 18.12." ends with a date: its point ends no sentence.
+bool ends_with_ordinal(std::string_view words) {
+    static const RE2 ordinal(R"((?s).*\d\.)");
+    return says_only(words, ordinal);
+}
+
 std::string ended(std::string_view words, char sign) {
     std::string text(trimmed(words));
     while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':')) {
@@ -86,6 +93,9 @@ std::string ended(std::string_view words, char sign) {
     }
     if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos) {
         text += sign;
+    }
+    if (sign == '.' && ends_with_ordinal(text)) {
+        text += ';';
     }
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
         text.front() = static_cast<char>(text.front() - 'a' + 'A');
@@ -147,6 +157,18 @@ std::optional<std::string> parted(std::string_view sentence, bool marked) {
     return std::nullopt;
 }
 
+/// "14 €/Stück, bitte Zeichnung": the price and the wish for files.
+std::optional<std::string> parted_from_files(std::string_view sentence) {
+    for (const auto& [begin, end] : seams_of(sentence)) {
+        const std::string_view before = sentence.substr(0, begin);
+        const std::string_view after = sentence.substr(end);
+        if (wants_files(after) && tells_offer(before)) {
+            return ended(before, '.') + " " + ended(after, '.') + "\n";
+        }
+    }
+    return std::nullopt;
+}
+
 bool speaks_of_price(std::string_view sentence) {
     static const RE2 words(
         R"((?i)(?:^|[^\pL])(?:preis\w*|angebot\w*|zu teuer|teuer\w*|teurer|billiger|günstig\w*|guenstig\w*|rabatt\w*|skonto|nachlass|kosten|kostet|budget\w*|zuschlag|zahlung\w*|konditionen|verhandel\w*|nehmen wir|nehme ich|einverstanden|prices?|pricing|pricey|offer\w*|quot\w*|expensive|cheaper|discount|costs?|terms|payment|(?:wir|we) (?:nehmen|take) (?:es|das|it|that))(?:[^\pL]|$))"
@@ -189,6 +211,11 @@ bool may_tell_price(std::string_view words, const std::vector<Price>& prices) {
 std::string with_question_apart(std::string_view text) {
     std::string parts;
     for (const std::string_view sentence : sentences_of(text)) {
+        // "Lieferung 18.12. Ist das Material beigestellt?"
+        if (ends_with_ordinal(trimmed(parts)) &&
+            (begins_asking(sentence) || trimmed(sentence).ends_with('?'))) {
+            parts = std::string(trimmed(parts)) + "; ";
+        }
         static const RE2 unmarked(
             R"((?i)^\W*(?:welche[rsnm]?|wie\s?viele?|wie (?:groß|lang|dick|breit|genau)|which|how many)(?:[^\pL]|$))"
         );
@@ -197,6 +224,9 @@ std::string with_question_apart(std::string_view text) {
         auto apart = asks && tells_offer(sentence) ? parted_by_label(sentence) : std::nullopt;
         if (!apart && asks && tells_offer(sentence)) {
             apart = parted(sentence, marked);
+        }
+        if (!apart && tells_offer(sentence)) {
+            apart = parted_from_files(sentence);
         }
         parts += apart ? *apart : std::string(sentence);
     }

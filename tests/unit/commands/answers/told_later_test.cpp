@@ -158,16 +158,68 @@ TEST(WantedDrawing, is_interest_where_it_comes_with_that) {
     }
 }
 
-TEST(WantedDrawing, is_asked_of_the_asker_where_it_waits_for_an_agreement_or_is_not_there) {
+TEST(WantedDrawing, is_told_to_the_asker_where_it_waits_for_an_agreement_or_the_order) {
     DrawnNeed agreement(". Zeichnung nur nach NDA");
     const auto sent = agreement.says("Zeichnung bitte");
     EXPECT_THAT(only_text(sent, kTurner), HasSubstr("erst nach einer Geheimhaltungsvereinbarung"));
-    EXPECT_THAT(only_text(sent, kAsker), AllOf(HasSubstr("Rückfrage"), HasSubstr("Zeichnung")));
-    EXPECT_THAT(names_to(sent, kTurner), IsEmpty());
-    DrawnNeed order(". Zeichnung erst mit Auftrag");
     EXPECT_THAT(
-        only_text(order.says("drawing please"), kTurner), HasSubstr("erst mit dem Auftrag")
+        only_text(sent, kAsker),
+        AllOf(
+            HasSubstr("Verstanden als: Interesse"),
+            HasSubstr("„NDA mit Dreherei Wolfstein liegt vor“"),
+            Not(HasSubstr("allen gefragten"))
+        )
     );
+    EXPECT_THAT(names_to(sent, kTurner), IsEmpty());
+    const auto signed_now =
+        agreement.scene.answer(to(sent, kAsker).front(), "NDA mit Dreherei Wolfstein liegt vor");
+    EXPECT_THAT(names_to(signed_now, kTurner), ElementsAre("B-2026-001-1.pdf"));
+    EXPECT_THAT(
+        only_text(agreement.scene.say_in_chat(kAsker, "!stand"), kAsker),
+        Not(HasSubstr("Rückfrage"))
+    );
+    DrawnNeed order(". Zeichnung erst mit Auftrag");
+    const auto later = order.says("drawing please");
+    EXPECT_THAT(only_text(later, kTurner), HasSubstr("erst mit dem Auftrag"));
+    EXPECT_THAT(only_text(later, kAsker), HasSubstr("dass es sie erst mit dem Auftrag gibt"));
+}
+
+TEST(WantedDrawing, beside_a_yes_is_no_question_to_the_asker) {
+    for (const char* const words :
+         {"Interesse, bitte Zeichnung",
+          "Interesse, bitte Zeichnung schicken",
+          "Interesse. Können Sie uns die Zeichnung schicken?",
+          "1, bitte Zeichnung",
+          "Wir haben Interesse, könnten wir die Zeichnung bekommen?",
+          "interested, can you send the drawing?"}) {
+        DrawnNeed need(". Zeichnung nur nach NDA");
+        const auto sent = need.says(words);
+        EXPECT_THAT(
+            only_text(sent, kTurner),
+            AllOf(
+                HasSubstr("Verstanden als: Interesse."),
+                HasSubstr("erst nach einer Geheimhaltungsvereinbarung")
+            )
+        ) << words;
+        EXPECT_THAT(
+            only_text(sent, kAsker),
+            AllOf(HasSubstr("NDA mit Dreherei Wolfstein"), Not(HasSubstr("allen gefragten")))
+        ) << words;
+    }
+}
+
+TEST(WantedDrawing, beside_a_price_or_another_question_keeps_them) {
+    DrawnNeed priced(". Zeichnung nur nach NDA");
+    EXPECT_THAT(
+        only_text(priced.says("14 €/Stück, bitte Zeichnung"), kTurner),
+        AllOf(HasSubstr("Angebot · 14 €/Stück"), HasSubstr("Geheimhaltungsvereinbarung"))
+    );
+    DrawnNeed asking(". Zeichnung nur nach NDA");
+    const auto sent = asking.says("Interesse. Welche Toleranz? Bitte Zeichnung schicken");
+    EXPECT_THAT(only_text(sent, kAsker), AllOf(HasSubstr("Rückfrage"), HasSubstr("allen")));
+}
+
+TEST(WantedDrawing, is_asked_of_the_asker_where_there_is_none) {
     AskingScene none;
     const auto asked = none.offer(kTurner, "Zeichnung bitte");
     EXPECT_THAT(only_text(asked, kTurner), HasSubstr("Unterlagen liegen mir noch keine vor"));
