@@ -38,7 +38,14 @@ Aside aside_of(std::string_view text) {
     if (text.size() > kLongestAside) {
         return aside;
     }
+    // "…, und mit welchen Preisen?"
+    static const RE2 their_prices(
+        R"((?:(?:und|and) )?(?:zu|fuer|um|mit|at|for) (?:welche[mnr]?|what|which) (?:preis|price)\w*)"
+    );
     for (const Clause& clause : clauses_of(text)) {
+        if (aside == Aside::about_others && RE2::FullMatch(clause.words, their_prices)) {
+            continue;
+        }
         const Aside one = aside_in(clause.words);
         if (one == Aside::none || (aside != Aside::none && aside != one)) {
             return Aside::none;

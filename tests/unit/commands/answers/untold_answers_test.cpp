@@ -264,5 +264,26 @@ TEST_F(UntoldAnswers, of_the_chosen_firm_itself_are_asked_about_even_where_it_re
     );
 }
 
+TEST_F(UntoldAnswers, of_one_firm_are_shown_as_one_answer) {
+    AskingScene scene(bundled());
+    scene.offer(kEnglish, "EUR 11 each");
+    scene.say_in_chat(kTurner, "👎");
+    scene.say_in_chat(kTurner, "6");
+    const std::string told = only_text(scene.wait(std::chrono::hours(5)), kAsker);
+    EXPECT_THAT(told, AllOf(HasSubstr("👎\n6"), HasSubstr("Absage · Zertifikat")));
+    EXPECT_THAT(told, Not(HasSubstr("2 neue Antworten")));
+}
+
+TEST_F(UntoldAnswers, are_counted_by_their_firms) {
+    AskingScene scene(bundled());
+    scene.offer(kEnglish, "EUR 11 each");
+    scene.say_in_chat(kTurner, "👎");
+    scene.say_in_chat(kTurner, "6");
+    scene.offer(kByMail, "12 € das Stück");
+    EXPECT_THAT(
+        only_text(scene.wait(std::chrono::hours(5)), kAsker), HasSubstr("2 neue Antworten")
+    );
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

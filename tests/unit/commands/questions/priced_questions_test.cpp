@@ -59,5 +59,20 @@ TEST(PricedQuestions, without_a_question_mark_are_no_questions) {
     );
 }
 
+TEST(QuestionsAboutOthers, beside_an_offer_are_refused_and_never_passed_on) {
+    for (const char* const asked :
+         {"Wer bietet noch mit und zu welchem Preis?",
+          "Zu welchem Preis bieten die anderen an?",
+          "Wer ist noch dabei, und mit welchen Preisen?",
+          "Who else is quoting and at what price?"}) {
+        AskingScene scene;
+        const auto sent = scene.offer(kTurner, std::string("12 €/Stück, KW 8. ") + asked);
+        EXPECT_THAT(only_text(sent, kAsker), Not(HasSubstr(asked))) << asked;
+        ASSERT_EQ(to(sent, kTurner).size(), 2U) << asked;
+        EXPECT_THAT(to(sent, kTurner).back().message.text, HasSubstr("sage ich niemandem"))
+            << asked;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
