@@ -161,13 +161,13 @@ TEST(Undelivered, tables_and_notices_to_the_asker_are_told_to_the_moderator) {
     ASSERT_THAT(table, SizeIs(1));
     EXPECT_THAT(
         only_text(refused(scene, table.front()), kModerator),
-        HasSubstr("Die Übersicht der Antworten an Pumpenbau Alsenz GmbH (Auftraggeber)")
+        HasSubstr("Die Übersicht der Antworten an Pumpenbau Alsenz GmbH, den Auftraggeber")
     );
     const auto notices = to(scene.wait(28 * kDay), kAsker);
     ASSERT_FALSE(notices.empty());
     EXPECT_THAT(
         only_text(refused(scene, notices.back()), kModerator),
-        HasSubstr("dass der Bedarf bald abläuft, an Pumpenbau Alsenz GmbH (Auftraggeber)")
+        HasSubstr("dass der Bedarf bald abläuft, an Pumpenbau Alsenz GmbH, den Auftraggeber")
     );
 }
 
