@@ -13,6 +13,7 @@
 #include "commands/moderator/moderators.hpp"
 #include "commands/moderator/near_firms.hpp"
 #include "commands/moderator/proposals.hpp"
+#include "commands/moderator/release_waits.hpp"
 #include "commands/needs/ambassadors.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -136,6 +137,7 @@ void ask_moderators(
     if (tell_next_moderator(office, need, "moderator_release", card, {Purpose::release, need.id})) {
         limit_moderator_time(office, need);
     }
+    promise_word_of_waiting(office, need);
 }
 
 void show_moderators_again(
@@ -219,6 +221,7 @@ bool release_need(Office& office, storage::NeedRecord need) {
     office.timers.cancel(TimerKind::release_limit, need.id);
     office.timers.cancel(TimerKind::open_needs, need.id);
     office.timers.cancel(TimerKind::release_day, need.id);
+    office.timers.cancel(TimerKind::nobody_found, need.id);
     Fields fields = need_card(office, need, understood, candidates, true);
     offer_widening(office, need, understood, fields);
     write_to_asker(office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id});
