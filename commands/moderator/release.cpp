@@ -5,6 +5,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/betrayal.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/left_out.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/endings/expiry.hpp"
 #include "commands/letters/letters.hpp"
@@ -113,6 +114,11 @@ Fields release_card(
         .set("betraying", joined(betraying_words(office, need, files), ", "))
         .set("attachments", joined(files, ", "))
         .set("hidden", !is_open(need));
+    if (!is_open(need)) {
+        const std::string for_firms = text_for_suppliers(office, need, language);
+        fields.set("left_out", joined(left_out(whole_text(need), for_firms).words, ", "))
+            .set("for_firms", for_firms);
+    }
     const bool enough = is_held(office, need) || has_enough_open(office, need);
     fields.set("held", is_held(office, need))
         .set(
