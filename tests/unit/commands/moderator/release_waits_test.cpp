@@ -175,5 +175,30 @@ TEST_F(ReleaseWaits, says_of_named_firms_only_that_they_cannot_be_asked) {
     EXPECT_THAT(told[0].message.text, AllOf(HasSubstr(kWaits), Not(HasSubstr("Im Cluster finde"))));
 }
 
+TEST_F(ReleaseWaits, says_of_names_nobody_knows_that_nobody_can_be_asked_by_them) {
+    scene_.say_in_chat(kAsker, std::string(kNeed) + ", nur an Schlosserei Unbekannt");
+    const auto told = reads(hours(25));
+    ASSERT_THAT(told, SizeIs(1));
+    EXPECT_THAT(told[0].message.text, HasSubstr("Wen Sie genannt haben, kann ich dafür"));
+}
+
+TEST_F(ReleaseWaits, speaks_of_one_firm_where_one_fits) {
+    pause(scene_, "zerspaner", day(2026, 12, 20));
+    pause(scene_, "english", day(2026, 12, 20));
+    scene_.say_in_chat(kAsker, kNeed);
+    const auto told = reads(hours(25));
+    ASSERT_THAT(told, SizeIs(1));
+    EXPECT_THAT(told[0].message.text, HasSubstr("Eine passende Firma habe ich gefunden"));
+}
+
+TEST(ReleaseWaitsForNobody, is_told_where_no_moderator_can_be_reached) {
+    ClusterScene scene(released_by(config::Release::moderator), "Europe/Berlin", ":memory:", {});
+    scene.say_in_chat(kAsker, kNeed);
+    EXPECT_THAT(
+        only_text(but_digests(scene.wait(hours(25))), kAsker),
+        HasSubstr("einen Lotsen erreiche ich gerade nicht")
+    );
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
