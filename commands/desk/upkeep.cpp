@@ -5,6 +5,7 @@
 #include "commands/endings/expiry.hpp"
 #include "commands/endings/outcome.hpp"
 #include "commands/moderator/release.hpp"
+#include "commands/moderator/release_waits.hpp"
 #include "commands/needs/open_limit.hpp"
 #include "commands/waves/busy_firms.hpp"
 #include "commands/waves/distribution.hpp"
@@ -57,6 +58,7 @@ void handle(Office& office, const Timer& timer) {
             take_up_held(office, timer.need_id);
             return;
         case TimerKind::nobody_found:
+            tell_release_waits(office, timer.need_id);
             nobody_found_yet(office, timer.need_id);
             return;
     }

@@ -4,8 +4,10 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/betraying_names.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/left_out.hpp"
 #include "commands/discretion/own_names.hpp"
 #include "commands/discretion/redaction.hpp"
+#include "commands/needs/need_reading.hpp"
 #include "matching/needs/description.hpp"
 
 #include <algorithm>
@@ -96,6 +98,14 @@ std::vector<std::string> betraying_words(
     }
     for (const std::string& found : names_in_words(office, text, own)) {
         note(betraying, found);
+    }
+    for (const std::string& name : left_out(whole_text(need), text).products) {
+        const bool told = std::ranges::any_of(betraying, [&](const std::string& phrase) {
+            return phrase.find(name) != std::string::npos;
+        });
+        if (!told && names_product(name) && says_nothing_of_work(office, name)) {
+            note(betraying, name);
+        }
     }
     const BetrayingNames names(own, firms_of_asker(office, need));
     for (const std::string& name : file_names) {

@@ -83,7 +83,8 @@ bool Decision::read_digit(ModeratorWords& words) const {
 void Decision::show_again(const ListChange& change) {
     Fields fields = release_card(office_, need_, understood_, request_.speaker.language);
     fields.set("notes", change.notes).set("edited", words_.text.has_value());
-    const bool why = replies_.asks_why();
+    // He goes on changing the list: what has no reason yet may still get one.
+    const bool why = replies_.misses_reason();
     fields.set("why", replies_.question_if(why));
     reply_privately(
         office_,

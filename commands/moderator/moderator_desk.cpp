@@ -129,7 +129,7 @@ bool moderator_replies(
     if (says_nothing && (reaction || (sign && !has_need_before_him(office, *need)))) {
         return true;
     }
-    if (row.context.purpose == Purpose::override_reason &&
+    if ((row.context.purpose == Purpose::override_reason || may_say_why_rejected(*need, words)) &&
         takes_reason(office, request, *need, words)) {
         return true;
     }
@@ -212,8 +212,12 @@ bool moderator_continues(
     const bool asked = last.context.question_id.has_value();
     const ModeratorWords words = read_reply(text, last.context);
     const auto why = why_not_asked(text);
-    const bool decides = (!words.nothing() && !words.unclear) || (why && !why->empty()) ||
-                         says_parking(office, text) || lone_sign(text) != LoneSign::none;
+    const auto about = office.needs.find(*last.context.need_id);
+    const bool why_rejected = last.context.purpose == Purpose::override_reason && about &&
+                              may_say_why_rejected(*about, words);
+    const bool decides = (!words.nothing() && !words.unclear && !why_rejected) ||
+                         (why && !why->empty()) || says_parking(office, text) ||
+                         lone_sign(text) != LoneSign::none;
     const auto before = needs_before_moderators(office);
     if (last.context.purpose == Purpose::override_reason && decides && !before.empty() &&
         std::ranges::none_of(before, [&](const auto& need) {

@@ -3,6 +3,7 @@
 #include "commands/desk/progress.hpp"
 #include "commands/discretion/near_names.hpp"
 #include "commands/moderator/moderator_log.hpp"
+#include "commands/moderator/not_chosen.hpp"
 #include "commands/moderator/proposals.hpp"
 #include "commands/waves/askable.hpp"
 #include "commands/waves/held_back.hpp"
@@ -53,7 +54,7 @@ public:
                 std::erase_if(meant, [&](const Profile& one) { return !on_list(one.id); });
             }
             if (meant.size() == 1) {
-                take_off(meant.front());
+                take_off(meant.front(), reason_);
             } else {
                 ask_back(words, meant);
             }
@@ -74,11 +75,14 @@ public:
                 }
             }
         }
+        // "Nur 1 und 3, weil die in der Nähe sind" says why those, not why the others not.
+        const std::string others =
+            reason_for_others(office_, need_, kept, reason_, request_.speaker.language);
         for (const auto& invitation : office_.invitations.of_need(need_.id)) {
             const bool stays = std::ranges::find(kept, invitation.profile_id) != kept.end();
             const auto profile = office_.profiles.find(invitation.profile_id);
             if (invitation.state == InvitationState::proposed && !stays && profile) {
-                take_off(*profile);
+                take_off(*profile, others);
             }
         }
     }
@@ -105,7 +109,7 @@ private:
         return invitation && invitation->state == InvitationState::proposed;
     }
 
-    void take_off(const Profile& profile) {
+    void take_off(const Profile& profile, const std::string& reason) {
         auto invitation = office_.invitations.find(need_.id, profile.id);
         if (!invitation || !advance(office_, *invitation, InvitationEvent::remove)) {
             note(Fields().set("not_on_list", true).set("firm", profile.name));
@@ -113,7 +117,7 @@ private:
         }
         change_.changed = true;
         note(Fields().set("removed", true).set("firm", profile.name));
-        log_override(office_, request_, need_, OverrideKind::removed, profile.id, reason_);
+        log_override(office_, request_, need_, OverrideKind::removed, profile.id, reason);
     }
 
     bool allowed(const Profile& profile) {

@@ -4,6 +4,7 @@
 #include "commands/discretion/firm_name.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderator_list.hpp"
+#include "commands/moderator/moderator_parking.hpp"
 
 #include <algorithm>
 #include <array>
@@ -194,6 +195,13 @@ bool taken_by_phone(Office& office, std::int64_t need_id) {
     return !holder_by_phone(office, need_id).empty();
 }
 
+bool may_say_why_rejected(const storage::NeedRecord& need, const ModeratorWords& words) {
+    const bool changes_his_mind = words.verdict == Verdict::release && !words.changes();
+    return need.state == NeedState::rejected && need.end_reason.empty() && !changes_his_mind &&
+           words.verdict != Verdict::reject && words.verdict != Verdict::by_phone && !words.text &&
+           !words.university && !words.network && !words.digit;
+}
+
 bool takes_reason(
     Office& office,
     const Request& request,
@@ -201,12 +209,13 @@ bool takes_reason(
     const ModeratorWords& words
 ) {
     const bool decides =
-        !words.unclear && !words.nothing() &&
+        !may_say_why_rejected(need, words) && !words.unclear && !words.nothing() &&
         (!words.changes() || words.verdict != Verdict::none ||
          names_somebody(office, need, words.with) || names_somebody(office, need, words.without) ||
          names_somebody(office, need, words.only));
     const std::string reason(trimmed(request.message.text));
-    if (decides || request.message.kind == InboundKind::reaction || reason.empty()) {
+    const bool other_day = need.state == NeedState::parked && says_until_when(reason);
+    if (decides || other_day || request.message.kind == InboundKind::reaction || reason.empty()) {
         return false;
     }
     if (!office.overrides.give_reason(need.id, request.speaker.address.value, reason)) {

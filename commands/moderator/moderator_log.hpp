@@ -84,6 +84,10 @@ bool taken_by_phone(Office& office, std::int64_t need_id);
 /// True where a moderator put the need aside and decided nothing about it since.
 bool put_aside_by_moderator(Office& office, std::int64_t need_id);
 
+/// True for a need that was rejected without a reason, and words that take nothing of that back:
+/// how it went ("hat der Kunde storniert", "das kann hier niemand") may be why.
+bool may_say_why_rejected(const storage::NeedRecord& need, const ModeratorWords& words);
+
 /// The moderator was asked why: his words are the reason, unless they decide something else. False
 /// where they do.
 bool takes_reason(

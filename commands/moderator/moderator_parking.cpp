@@ -72,8 +72,17 @@ bool says_parking(Office& office, const std::string& text) {
     return as_of_asker(office, text).says == AskerSays::park;
 }
 
+bool says_until_when(const std::string& text) {
+    static const RE2 until(
+        R"((?i)^\W*(?:(?:lieber|doch|besser|bitte|rather|better|please)\s+)*(?:bis|until|till)\s+.{2,16}$)"
+    );
+    return RE2::FullMatch(text, until);
+}
+
 bool put_aside(Office& office, const Request& request, storage::NeedRecord need) {
-    const AskerWords said = as_of_asker(office, request.message.text);
+    const std::string& text = request.message.text;
+    const bool other_day = need.state == NeedState::parked && says_until_when(text);
+    const AskerWords said = as_of_asker(office, other_day ? "parken " + text : text);
     if (said.says != AskerSays::park || !park_need(office, need, said.date)) {
         return false;
     }
@@ -98,8 +107,9 @@ bool put_aside(Office& office, const Request& request, storage::NeedRecord need)
         "need_parked",
         fields(request.speaker.language)
             .set("moderator", true)
+            .set("ask_why", said.rest.empty())
             .set("weeks", said.date ? std::string() : std::to_string(kParkedFor.count())),
-        {Purpose::release, need.id}
+        {said.rest.empty() ? Purpose::override_reason : Purpose::release, need.id}
     );
     return true;
 }

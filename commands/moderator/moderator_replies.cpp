@@ -46,6 +46,10 @@ bool ModeratorReplies::asks_why() const {
     return reason_is_open(office_, request_, need_.id, decided_before_);
 }
 
+bool ModeratorReplies::misses_reason() const {
+    return reason_is_open(office_, request_, need_.id, 0);
+}
+
 std::string ModeratorReplies::question_if(bool why) const {
     return why ? question_why(office_, request_, need_.id) : std::string();
 }

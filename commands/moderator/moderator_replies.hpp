@@ -34,6 +34,9 @@ public:
     /// True where a decision logged meanwhile has no reason and he was not asked for one yet.
     bool asks_why() const;
 
+    /// The same of any of his decisions, whether he was asked or not.
+    bool misses_reason() const;
+
     /// The question for the reasons that are missing, in the words of what he decided; empty unless
     /// `why`.
     std::string question_if(bool why) const;

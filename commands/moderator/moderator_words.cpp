@@ -1,6 +1,7 @@
 #include "commands/moderator/moderator_words.hpp"
 
 #include "commands/desk/words.hpp"
+#include "commands/moderator/firm_reasons.hpp"
 #include "commands/moderator/moderator_phrases.hpp"
 #include "commands/moderator/moderator_spelling.hpp"
 #include "commands/moderator/moderator_text.hpp"
@@ -42,7 +43,7 @@ public:
             return words_;
         }
         take_text(text);
-        text = in_short_forms(in_plain_spelling(std::move(text)));
+        text = with_reason_apart(in_short_forms(in_plain_spelling(std::move(text))));
         if (take_rejection(text)) {
             return words_;
         }
@@ -249,7 +250,7 @@ private:
             words_.reason = clause;
         } else if (list_ != nullptr && (says_only(lower, phrases::number_list()) || looks_like_a_name(clause))) {
             list_->push_back(clause);
-        } else if ((list_ == &words_.without || list_ == &words_.with) && words_.reason.empty() && says_only(lower, phrases::tells_of_them()) && !says_only(lower, phrases::says_when())) {
+        } else if ((list_ == &words_.without || list_ == &words_.with) && words_.reason.empty() && tells_of_firm(lower)) {
             // "Mainspitze raus, die liefern grad nichts", "+ Hochwald, hat freie Maschinen"
             words_.reason = clause;
         } else if (ends_or_takes() && words_.reason.empty() && is_reason(lower)) {

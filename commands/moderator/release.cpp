@@ -6,6 +6,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/betrayal.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/left_out.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/endings/expiry.hpp"
 #include "commands/letters/letters.hpp"
@@ -14,6 +15,7 @@
 #include "commands/moderator/moderators.hpp"
 #include "commands/moderator/near_firms.hpp"
 #include "commands/moderator/proposals.hpp"
+#include "commands/moderator/release_waits.hpp"
 #include "commands/needs/ambassadors.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_reading.hpp"
@@ -113,6 +115,11 @@ Fields release_card(
         .set("betraying", joined(betraying_words(office, need, files), ", "))
         .set("attachments", joined(files, ", "))
         .set("hidden", !is_open(need));
+    if (!is_open(need)) {
+        const std::string for_firms = text_for_suppliers(office, need, language);
+        fields.set("left_out", joined(left_out(whole_text(need), for_firms).words, ", "))
+            .set("for_firms", for_firms);
+    }
     const bool enough = is_held(office, need) || has_enough_open(office, need);
     fields.set("held", is_held(office, need))
         .set(
@@ -137,6 +144,7 @@ void ask_moderators(
     if (tell_next_moderator(office, need, "moderator_release", card, {Purpose::release, need.id})) {
         limit_moderator_time(office, need);
     }
+    promise_word_of_waiting(office, need);
 }
 
 void show_moderators_again(
@@ -220,6 +228,7 @@ bool release_need(Office& office, storage::NeedRecord need) {
     office.timers.cancel(TimerKind::release_limit, need.id);
     office.timers.cancel(TimerKind::open_needs, need.id);
     office.timers.cancel(TimerKind::release_day, need.id);
+    office.timers.cancel(TimerKind::nobody_found, need.id);
     Fields fields = need_card(office, need, understood, candidates, true);
     offer_widening(office, need, understood, fields);
     write_to_asker(office, need, "acknowledgement", fields, {Purpose::acknowledgement, need.id});

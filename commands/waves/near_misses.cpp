@@ -4,6 +4,8 @@
 #include "commands/waves/work_shown.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace clusterlotse::commands {
 
@@ -17,12 +19,27 @@ constexpr std::size_t kMaxNearMisses = 3;
 /// thirds of a score, and a work that the wording hardly speaks for a twentieth of it.
 constexpr double kLeastNearMiss = 0.125;
 
+/// True where the work was told only by the part's name, and a firm lacks that very work: only its
+/// material or its sizes fit.
+bool lacks_implied_work(const UnderstoodNeed& understood, const Match& match) {
+    static constexpr std::string_view kMissing = " fehlt";
+    return understood.processes.empty() && match.work == matching::Work::unshown &&
+           std::ranges::any_of(match.facts, [&](const matching::Fact& fact) {
+               return fact.verdict == matching::Fact::Verdict::contradicts &&
+                      fact.de.ends_with(kMissing) &&
+                      std::ranges::none_of(understood.certificates, [&](const std::string& one) {
+                          return fact.de.find(one) != std::string::npos;
+                      });
+           });
+}
+
 }  // namespace
 
 std::vector<Candidate> NearFirms::near_misses() const {
     std::vector<Match> nearest = found_.matches;
-    std::erase_if(nearest, [](const Match& match) {
-        return !contradicts(match) || match.score < kLeastNearMiss;
+    std::erase_if(nearest, [&](const Match& match) {
+        return !contradicts(match) || match.score < kLeastNearMiss ||
+               lacks_implied_work(understood_, match);
     });
     std::stable_partition(nearest.begin(), nearest.end(), [](const Match& match) {
         return match.work == matching::Work::shown;

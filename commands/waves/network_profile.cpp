@@ -5,11 +5,34 @@
 #include "commands/letters/letters.hpp"
 #include "matching/needs/description.hpp"
 
+#include <algorithm>
+
 namespace clusterlotse::commands {
 
 namespace {
 
 using storage::Purpose;
+
+/// "investment casting" for "Investment casting", in the middle of an English sentence; "TIG
+/// welding" stays, and German nouns do.
+std::string within_sentence(std::string name, Language language) {
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (language == Language::en && name.size() > 1 && name[0] >= 'A' && name[0] <= 'Z' &&
+        small(name[1])) {
+        name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    }
+    return name;
+}
+
+/// What was understood, in one line; works as they stand in a sentence.
+std::string summary_of(Office& office, const UnderstoodNeed& understood, Language language) {
+    std::vector<std::string> parts = matching::describe(understood, office.vocabulary, language);
+    for (const std::string& process : understood.processes) {
+        const std::string name = office.vocabulary.process_name(process, language);
+        std::ranges::replace(parts, name, within_sentence(name, language));
+    }
+    return joined(parts, "; ");
+}
 
 std::string draft(
     Office& office,
@@ -19,7 +42,8 @@ std::string draft(
 ) {
     std::vector<std::string> work;
     for (const std::string& process : understood.processes) {
-        work.push_back(office.vocabulary.process_name(process, language));
+        work.push_back(within_sentence(office.vocabulary.process_name(process, language), language)
+        );
     }
     std::vector<std::string> materials;
     for (const auto* list : {&understood.materials, &understood.equivalents}) {
@@ -41,7 +65,7 @@ std::string draft(
     Fields fields;
     fields.set("work", joined(work, ", "))
         .set("materials", joined(materials, ", "))
-        .set("summary", joined(matching::describe(understood, office.vocabulary, language), "; "))
+        .set("summary", summary_of(office, understood, language))
         .set("specified", specified)
         .set("specification", std::move(lines))
         .set("certificates", joined(understood.certificates, ", "))

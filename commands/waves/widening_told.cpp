@@ -3,14 +3,38 @@
 #include "commands/letters/letters.hpp"
 #include "commands/waves/busy_firms.hpp"
 #include "commands/waves/candidates.hpp"
+#include "commands/waves/distribution.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "commands/waves/widening_offers.hpp"
+#include "commands/waves/work_shown.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace clusterlotse::commands {
+
+namespace {
+
+/// A member that was asked, whatever it answered, does the work.
+bool somebody_asked_does_it(
+    Office& office, const storage::NeedRecord& need, const UnderstoodNeed& understood
+) {
+    std::vector<Profile> asked;
+    for (const auto& invitation : office.invitations.of_need(need.id)) {
+        auto profile =
+            was_asked(invitation) ? office.profiles.find(invitation.profile_id) : std::nullopt;
+        if (profile) {
+            asked.push_back(std::move(*profile));
+        }
+    }
+    const auto shown = work_shown_by(office, need, understood, asked);
+    return std::ranges::find(shown, WorkShown::whole) != shown.end();
+}
+
+}  // namespace
 
 void offer_widening(
     Office& office,
@@ -22,14 +46,13 @@ void offer_widening(
         return;
     }
     set_busy_firms(office, need, understood, fields);
-    // Who was asked does the work, whatever came of it.
-    if (office.invitations.of_need(need.id).empty()) {
-        std::vector<std::string> dealers;
+    std::vector<std::string> dealers;
+    if (!somebody_asked_does_it(office, need, understood)) {
         for (const Candidate& one : find_candidates(office, need, understood, 0).only_material) {
             dealers.push_back(one.firm);
         }
-        fields.set("material_at", enumerated(dealers, need.language));
     }
+    fields.set("material_at", enumerated(dealers, need.language));
     auto lines = widening_offers(office, need, understood);
     fields.set("has_suggestions", !lines.empty())
         .set("one_suggestion", lines.size() == 1)

@@ -159,7 +159,9 @@ Matching Engine::match(
     for (const Weighed& weighed : ranked) {
         findings.clear();
         search.weigh(weighed.slot, &findings);
+        // Another trade that a sentence only sounds like is nothing that a firm lacks.
         if (weighed.firm.outweighed && read.worded_like != kNone &&
+            !state.lexicon.processes[read.worded_like].other_trade &&
             fit_of(state.lexicon, search.last(), read.worded_like).value < kGate) {
             findings.push_back(
                 {Fact::Verdict::contradicts, Finding::Kind::process, read.worded_like}

@@ -199,12 +199,14 @@ std::vector<Fact> explain(
     const Explainer explainer(lexicon, query, features, findings);
     std::vector<Fact> facts;
     facts.reserve(findings.size());
-    std::transform(
-        findings.begin(),
-        findings.end(),
-        std::back_inserter(facts),
-        [&](const Finding& finding) { return explainer.say(finding); }
-    );
+    for (const Finding& finding : findings) {
+        // A profile that says only from where on shows no such size.
+        const bool only_from =
+            finding.kind == Kind::size && finding.verdict == Verdict::fits && finding.limit <= 0;
+        if (!only_from) {
+            facts.push_back(explainer.say(finding));
+        }
+    }
     return facts;
 }
 

@@ -1,6 +1,7 @@
 #include "tests/simulation/asker_checks.hpp"
 
 #include "commands/letters/local_time.hpp"
+#include "commands/moderator/release.hpp"
 #include "domain/holidays.hpp"
 
 #include <algorithm>
@@ -74,6 +75,9 @@ constexpr const char* kNobody[] = {
     "Noch finde ich dafür niemanden",
     "I find nobody in the cluster for it yet"};
 
+constexpr const char* kWaits[] = {" wartet noch auf ", " is still waiting "};
+constexpr std::size_t kMostWaiting = 1000;
+
 bool contains(const std::string& text, const std::string& words) {
     return text.find(words) != std::string::npos;
 }
@@ -103,8 +107,12 @@ bool repeats(const Delivered& one) {
 }  // namespace
 
 TimePoint AskerChecks::in_a_working_day() const {
+    return a_working_day_after(world_.now());
+}
+
+TimePoint AskerChecks::a_working_day_after(TimePoint from) const {
     const std::string& zone = world_.settings().cluster.timezone;
-    const auto local = commands::local_time(world_.now(), zone);
+    const auto local = commands::local_time(from, zone);
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local.time);
     return commands::at_local(add_working_days(local.date, 1), minutes, zone);
 }
@@ -117,6 +125,10 @@ void AskerChecks::take(const Change& change) {
     to_hear_.erase(change.need_id);
     if (*to == NeedState::no_match) {
         to_hear_[change.need_id] = in_a_working_day();
+    }
+    if (*to == NeedState::awaiting_release) {
+        waits_since_[change.need_id] = world_.now();
+        told_to_wait_.erase(change.need_id);
     }
     if (has_ended(*to)) {
         Heard& heard = heard_[change.need_id];
@@ -156,6 +168,12 @@ void AskerChecks::hear(const Delivered& one) {
         ++words_of_nobody_;
         to_hear_.erase(open);
     }
+    if (std::ranges::any_of(kWaits, [&](const char* words) {
+            return contains(text, need->number + words);
+        })) {
+        ++words_of_waiting_;
+        told_to_wait_.insert(need->id);
+    }
     if (one.message.place == Place::room || !tells_any_end(text, need->number)) {
         return;
     }
@@ -192,6 +210,16 @@ void AskerChecks::look_round() {
     for (const auto& [need, heard] : heard_) {
         if (heard.words < heard.ends && heard.by < world_.now()) {
             report_(need, "the asker has not heard in time how it ended: " + heard.state);
+        }
+    }
+    commands::Office& office = world_.core().office();
+    for (const auto& need : office.needs.in_state(NeedState::awaiting_release, kMostWaiting)) {
+        const auto since = waits_since_.find(need.id);
+        const TimePoint by =
+            a_working_day_after(since == waits_since_.end() ? need.created_at : since->second);
+        if (commands::waits_for_moderator(office, need) && !told_to_wait_.contains(need.id) &&
+            by < world_.now()) {
+            report_(need.id, "the asker has not heard within a working day that it waits");
         }
     }
     for (const auto& [need, by] : to_hear_) {

@@ -5,13 +5,15 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace clusterlotse::simulation {
 
-/// Watches what askers hear: how their needs ended, once for each end, and that nobody was found
-/// within one working day. Taken from the words that reach them.
+/// Watches what askers hear: how their needs ended, once for each end; that nobody was found, or
+/// that a moderator has not decided yet, within one working day. Taken from the words that reach
+/// them.
 class AskerChecks {
 public:
     using Report = std::function<void(std::int64_t need_id, const std::string& what)>;
@@ -26,6 +28,7 @@ public:
 
     int last_words() const { return last_words_; }
     int words_of_nobody() const { return words_of_nobody_; }
+    int words_of_waiting() const { return words_of_waiting_; }
 
 private:
     struct Heard {
@@ -42,6 +45,7 @@ private:
     bool reaches_asker(const Delivered& one, const storage::NeedRecord& need);
     /// A day later, or on the next working day.
     TimePoint in_a_working_day() const;
+    TimePoint a_working_day_after(TimePoint from) const;
 
     World& world_;
     Report report_;
@@ -50,7 +54,11 @@ private:
     /// By need: texts that were refused and go on to another address of the asker's firm.
     std::map<std::int64_t, std::vector<std::string>> sent_on_;
     int last_words_ = 0;
+    /// Needs that came back before a moderator: since when; the others wait since they were made.
+    std::map<std::int64_t, TimePoint> waits_since_;
+    std::set<std::int64_t> told_to_wait_;
     int words_of_nobody_ = 0;
+    int words_of_waiting_ = 0;
 };
 
 }  // namespace clusterlotse::simulation

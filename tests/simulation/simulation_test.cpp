@@ -137,6 +137,9 @@ TEST_P(Simulation, keeps_every_promise_to_everybody) {
     EXPECT_GT(totals.last_words, 0);
     EXPECT_GT(checks.of_askers().last_words(), 0);
     EXPECT_GT(checks.of_askers().words_of_nobody(), 0);
+    if (GetParam().release == config::Release::moderator) {
+        EXPECT_GT(checks.of_askers().words_of_waiting(), 0);
+    }
     EXPECT_GT(totals.declines, 0);
     if (GetParam().requests_per_week <= kTight) {
         EXPECT_EQ(totals.busiest_week, GetParam().requests_per_week) << "the limit was never met";

@@ -1,4 +1,5 @@
 #include "tests/support/asking_scene.hpp"
+#include "tests/support/more_firms.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -82,6 +83,52 @@ TEST(NearMisses, are_offered_where_he_reacts_with_a_plus) {
         only_text(scene.say_in_chat(kModerator, "2"), kModerator),
         HasSubstr("Sickingen Precision ist dabei")
     );
+}
+
+/// Whoever holds the wanted bronze, in another trade.
+Profile miller_of_bronze() {
+    Capability milling;
+    milling.process = "milling";
+    milling.materials = {"CuSn8"};
+    Profile firm = firm_with("fraeser", "Hochwald Zerspanung", std::vector{milling});
+    firm.text = "Fräsen von Gehäusen und Platten aus Bronze CuSn8.";
+    return firm;
+}
+
+TEST(NearMisses, are_none_who_lack_the_very_work) {
+    for (const char* const need :
+         {"80 Buchsen aus CuSn8",
+          "80 Buchsen aus CuSn8, Ø 60/40 x 50, bis 1.11.2027, Zeichnung Buchse.pdf folgt, ISO 9001",
+          "80 Buchsen drehen aus CuSn8"}) {
+        ClusterScene scene(ClusterScene::by_the_moderator());
+        add(scene, miller_of_bronze());
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(kAsker, need), kModerator),
+            AllOf(Not(HasSubstr("Drehen fehlt")), Not(HasSubstr("Druckerei")))
+        ) << need;
+    }
+}
+
+TEST(ReasonsOnTheCard, repeat_no_figure_of_the_need_where_the_firm_only_says_from_where_on) {
+    ClusterScene scene(ClusterScene::by_the_moderator());
+    Capability turning;
+    turning.process = "turning";
+    turning.materials = {"1.4301"};
+    turning.diameter_mm = Range{0.5, std::nullopt};
+    add(scene, firm_with("fein", "Feinmechanik Nahequelle", std::vector{turning}));
+    turning.diameter_mm = Range{0.5, 200};
+    add(scene, firm_with("grob", "Drehwerk Lauter", std::vector{turning}));
+    const std::string card =
+        only_text(scene.say_in_chat(kAsker, "20 Drehteile aus 1.4301, Ø 130 x 200"), kModerator);
+    const auto line_of = [&](const std::string& firm) {
+        const auto at = card.find("  " + firm);
+        return at == std::string::npos ? firm + " is not there"
+                                       : card.substr(at, card.find('\n', at) - at);
+    };
+    EXPECT_THAT(
+        line_of("Feinmechanik Nahequelle"), AllOf(HasSubstr("(Drehen"), Not(HasSubstr("Ø")))
+    );
+    EXPECT_THAT(line_of("Drehwerk Lauter"), HasSubstr("Ø bis 200 mm"));
 }
 
 }  // namespace

@@ -257,6 +257,40 @@ TEST_F(NobodyFound, writes_a_draft_for_the_network_in_both_languages_without_the
     EXPECT_EQ(state(), NeedState::no_match);
 }
 
+TEST_F(
+    NobodyFound, writes_the_works_of_a_draft_as_they_stand_in_a_sentence_and_who_has_the_rights
+) {
+    const std::string draft = only_text(scene_.answer(card(kCasting), "EEN"), kModerator);
+    EXPECT_THAT(
+        draft,
+        AllOf(
+            HasSubstr("German company seeks a supplier for investment casting"),
+            HasSubstr("with its own production in investment casting"),
+            HasSubstr("Deutsches Unternehmen sucht Zulieferer für Feinguss"),
+            HasSubstr("\nIPR: "),
+            HasSubstr("\nSchutzrechte (IPR): ")
+        )
+    );
+    EXPECT_THAT(draft.substr(draft.find("Summary"), 200), Not(HasSubstr("Investment")));
+    ClusterScene coated;
+    const auto sent = coated.say_in_chat(kAsker, kNobodyDoesIt);
+    EXPECT_THAT(
+        only_text(coated.answer(to(sent, kModerator).at(0), "EEN"), kModerator),
+        HasSubstr("seeks a supplier for PVD")
+    );
+}
+
+TEST_F(NobodyFound, asks_nothing_in_the_name_of_suppliers_where_nobody_is_asked) {
+    const std::string told =
+        only_text(scene_.say_in_chat(kAsker, "!bedarf 3 Saphirkristalle züchten"), kAsker);
+    EXPECT_THAT(told, AllOf(HasSubstr("helfen:"), Not(HasSubstr("Anbietern"))));
+    ClusterScene asking;
+    EXPECT_THAT(
+        only_text(asking.say_in_chat(kAsker, "20 Drehteile"), kAsker),
+        HasSubstr("Das würde den Anbietern noch helfen:")
+    );
+}
+
 TEST_F(NobodyFound, is_taken_by_phone_or_given_up_kindly) {
     const auto phone = scene_.answer(card(kNobodyDoesIt), "Telefon");
     EXPECT_THAT(only_text(phone, kAsker), HasSubstr("kümmert sich selbst"));

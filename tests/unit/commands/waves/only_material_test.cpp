@@ -58,6 +58,25 @@ TEST(OnlyMaterial, is_told_beside_a_firm_that_pauses_and_does_the_work) {
     );
 }
 
+TEST(OnlyMaterial, is_no_word_that_nobody_does_the_work_where_whoever_does_it_has_declined) {
+    for (const char* const no : {"leider keine Kapazität bis Mitte Januar", "3", "nein"}) {
+        ClusterScene scene;
+        add(scene, dealer());
+        Profile welder = firm_with("schweiss", "Schweißerei Glan", {"welding"});
+        welder.text = "Schweißen von Rahmen und Gestellen aus S355.";
+        add(scene, welder);
+        const auto asked = to(scene.say_in_chat(kAsker, kFrame), "@schweiss:cluster.test");
+        auto sent = scene.answer(asked.at(0), no);
+        for (Sent& one : scene.wait(std::chrono::hours(50))) {
+            sent.push_back(std::move(one));
+        }
+        for (const Sent& one : to(sent, kAsker)) {
+            EXPECT_THAT(one.message.text, Not(HasSubstr("macht hier niemand"))) << no;
+            EXPECT_THAT(one.message.text, Not(HasSubstr("Stahlhandel"))) << no;
+        }
+    }
+}
+
 TEST(OnlyMaterial, is_offered_to_the_moderator_who_looks_for_one_more) {
     ClusterScene scene;
     add(scene, dealer());
@@ -82,21 +101,6 @@ TEST(OnlyMaterial, is_none_where_the_dealer_has_another_one_or_is_what_is_wanted
         only_text(scene.say_in_chat(kAsker, "500 kg Flachstahl S235 60x10"), kAsker),
         HasSubstr("• Stahlhandel Kusel GmbH")
     );
-}
-
-TEST(OnlyMaterial, is_no_word_for_a_work_that_a_firm_does_which_has_said_no) {
-    ClusterScene scene;
-    add(scene, dealer());
-    Profile welder = firm_with("schweiss", "Schweißerei Glan", {"welding"});
-    welder.text = "Schweißen von Rahmen und Gestellen aus S355.";
-    add(scene, welder);
-    const auto asked = scene.say_in_chat(kAsker, kFrame);
-    scene.answer(to(asked, "@schweiss:cluster.test").front(), "6 Kapazität");
-    const auto later = scene.wait(std::chrono::hours(80));
-    ASSERT_EQ(scene.core().office().needs.find(1)->state, NeedState::no_match);
-    for (const Sent& one : to(later, kAsker)) {
-        EXPECT_THAT(one.message.text, Not(HasSubstr("macht hier niemand")));
-    }
 }
 
 }  // namespace
