@@ -78,7 +78,7 @@ TEST(LapseReason, waits_for_the_asker_who_is_asked_for_it) {
         scene.offer(kTurner);
         scene.say_in_chat(kAsker, "!stand");
         const auto ended = scene.say_in_chat(kAsker, "B-2026-001 extern vergeben");
-        EXPECT_THAT(only_text(ended, kAsker), HasSubstr("erfährt nur dieses Stichwort"));
+        EXPECT_THAT(only_text(ended, kAsker), HasSubstr("erfahren nur dieses Stichwort"));
         EXPECT_THAT(to(ended, kTurner), IsEmpty());
         EXPECT_THAT(to(ended, kByMail), testing::SizeIs(1));
         const auto said = scene.say_in_chat(kAsker, one.digit);
@@ -93,7 +93,7 @@ TEST(LapseReason, of_a_need_that_came_to_nothing_is_asked_for_as_well) {
     scene.offer(kTurner);
     scene.say_in_chat(kAsker, "!stand");
     const auto ended = scene.say_in_chat(kAsker, "B-2026-001 nichts geworden");
-    EXPECT_THAT(only_text(ended, kAsker), HasSubstr("erfährt nur dieses Stichwort"));
+    EXPECT_THAT(only_text(ended, kAsker), HasSubstr("erfahren nur dieses Stichwort"));
     EXPECT_THAT(to(ended, kTurner), IsEmpty());
 }
 

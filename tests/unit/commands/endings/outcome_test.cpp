@@ -29,7 +29,7 @@ TEST(Outcome, is_asked_a_week_after_the_needs_date) {
     const auto sent = that_say(scene.wait(2 * kDay), "geklappt?");
     ASSERT_EQ(sent.size(), 1u);
     EXPECT_EQ(sent.front().message.recipient, kAsker);
-    EXPECT_THAT(sent.front().message.text, AllOf(HasSubstr("1  ja"), HasSubstr("NOCH OFFEN")));
+    EXPECT_THAT(sent.front().message.text, AllOf(HasSubstr("1  ja"), HasSubstr("„noch offen“")));
 }
 
 TEST(Outcome, that_is_known_is_not_asked_again_but_once_with_whom) {
@@ -81,7 +81,7 @@ TEST(Outcome, of_a_need_for_which_nobody_came_forward_is_asked_once_in_other_wor
         ASSERT_EQ(asked.size(), 1u) << declined;
         EXPECT_THAT(
             asked.front().message.text,
-            AllOf(HasSubstr("Ihr Termin ist vorbei"), HasSubstr("NOCH OFFEN"))
+            AllOf(HasSubstr("Ihr Termin ist vorbei"), HasSubstr("„noch offen“"))
         );
         scene.answer(asked.front(), "2");
         EXPECT_EQ(scene.state(), "awarded_outside");
@@ -147,7 +147,7 @@ TEST(Outcome, of_a_need_without_a_date_is_asked_a_week_after_it_ran_out) {
     EXPECT_THAT(that_say(scene.wait(36 * kDay), "geklappt?"), IsEmpty());
     const auto sent = that_say(scene.wait(3 * kDay), "geklappt?");
     ASSERT_EQ(sent.size(), 1u);
-    EXPECT_THAT(sent.front().message.text, Not(HasSubstr("NOCH OFFEN")));
+    EXPECT_THAT(sent.front().message.text, Not(HasSubstr("„noch offen“")));
     scene.answer(sent.front(), "1");
     EXPECT_EQ(scene.state(), "awarded");
     EXPECT_EQ(scene.state_of("dreherei"), "chosen");
