@@ -64,7 +64,9 @@ TEST_F(FreeCapacityTest, that_a_sentence_says_is_gone_is_taken_out_and_not_noted
         say(kTurner, "Die 30 h Drehen in KW 50 sind leider schon weg."),
         StartsWith("Nr. 1 ist herausgenommen: Drehen, 30 h")
     );
-    EXPECT_THAT(say(kTurner, "no longer free: week 51"), HasSubstr("Nr. 2 ist herausgenommen: Abkanten"));
+    EXPECT_THAT(
+        say(kTurner, "no longer free: week 51"), HasSubstr("Nr. 2 ist herausgenommen: Abkanten")
+    );
     EXPECT_EQ(stored().size(), 1u) << "only what waits for its process";
     say(kTurner, "frei: 20 h Drehen in KW 50");
     say(kTurner, "frei: 20 h Fräsen in KW 50");
