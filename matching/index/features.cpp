@@ -26,16 +26,13 @@ constexpr float kCoreMass = 4;
 constexpr float kOfferedMass = 2;
 constexpr float kImpliedByThing = 0.5F;  // beside a process that is said
 constexpr float kOfThePast = 0.4F;
-constexpr float kInsideName = 0.25F;  // even the whole share of a firm stays below kGate
 
-/// "Mandelring Kellereimaschinen": a thing inside a word of the firm's name, which may be part of a
-/// proper name, shows no work by itself.
-void doubt_things_inside_names(Analysis& name) {
-    for (Mention& mention : name.mentions) {
-        if (mention.implied && mention.compound) {
-            mention.strength *= kInsideName;
-        }
-    }
+/// "Mandelring Kellereimaschinen": a thing inside a word of the firm's name may be part of a proper
+/// name; what it makes stands in its text.
+void forget_things_inside_words(Analysis& name) {
+    std::erase_if(name.mentions, [](const Mention& mention) {
+        return mention.implied && mention.compound;
+    });
 }
 
 class ProfileReader {
@@ -50,7 +47,9 @@ public:
     Features read() {
         features_.id = profile_.id;
         Analysis name = analyse(lexicon_, profile_.name, 400);
-        doubt_things_inside_names(name);
+        if (!profile_.text.empty()) {
+            forget_things_inside_words(name);
+        }
         const Analysis text = analyse(lexicon_, profile_.text, kMostTextRead);
         if (profile_.capabilities.empty() && lives_by_wares(text, passages_of(lexicon_, text))) {
             tally_.know_as_seller_of_wares();
