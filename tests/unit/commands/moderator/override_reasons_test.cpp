@@ -138,7 +138,7 @@ TEST(OverrideReasonsOfARejection, reach_the_asker_behind_the_sign_in_whatever_wo
           "weil der Kunde schon extern vergeben hat",
           "passt nicht zu uns",
           "Kunde braucht es nicht mehr",
-          "they no longer need it"}) {
+          "the customer has cancelled"}) {
         ClusterScene scene(ClusterScene::by_the_moderator());
         const Sent card = to(scene.say_in_chat(kAsker, kNeed), kModerator).at(0);
         InboundMessage sign = scene.chat(kModerator, "⛔");

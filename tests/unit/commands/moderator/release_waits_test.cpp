@@ -175,8 +175,8 @@ TEST_F(ReleaseWaits, says_of_named_firms_only_that_they_cannot_be_asked) {
     EXPECT_THAT(told[0].message.text, AllOf(HasSubstr(kWaits), Not(HasSubstr("Im Cluster finde"))));
 }
 
-TEST_F(ReleaseWaits, says_of_names_nobody_knows_that_nobody_can_be_asked_by_them) {
-    scene_.say_in_chat(kAsker, std::string(kNeed) + ", nur an Schlosserei Unbekannt");
+TEST_F(ReleaseWaits, says_of_a_named_firm_without_consent_that_it_cannot_be_asked) {
+    scene_.say_in_chat(kAsker, std::string(kNeed) + ", nur an Drehteile Still");
     const auto told = reads(hours(25));
     ASSERT_THAT(told, SizeIs(1));
     EXPECT_THAT(told[0].message.text, HasSubstr("Wen Sie genannt haben, kann ich dafür"));
