@@ -26,6 +26,7 @@
 #include "commands/endings/exchange.hpp"
 #include "commands/endings/need_again.hpp"
 #include "commands/files/award_files.hpp"
+#include "commands/files/caption_firms.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/files/files_at_hand.hpp"
@@ -118,8 +119,12 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
         return;
     } else if (ends_beside_files(office, request, need)) {
         if (!award_in_parts(office, request, need)) {
-            const std::string said = besides_exchange(message.text);
-            asker_ends(office, request, need, read_asker(said, setting_of(office, need)));
+            const AskerSetting setting = setting_of(office, need);
+            AskerWords words = read_asker(besides_exchange(message.text), setting);
+            if (!is_ending(words.says)) {
+                words = read_asker(besides_exchange(words_without_paper(message.text)), setting);
+            }
+            asker_ends(office, request, need, words);
         }
     } else if (asker_sends_files(office, request, need) || asker_agrees(office, request, need) || award_in_parts(office, request, need) || left_to_others(office, request, need)) {
         return;

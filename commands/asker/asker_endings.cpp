@@ -169,7 +169,9 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
     }
     if (words.besides) {
         award_by_word(office, request, *need, invitation, words.reason, true);
-        follow_up(office, request, invitation, request.message.text);
+        InboundMessage without_files = request.message;  // they went with the order
+        without_files.attachments.clear();
+        follow_up(office, {without_files, request.speaker}, invitation, without_files.text);
     } else if (orders) {
         award_by_word(office, request, *need, invitation, words.reason, true);
     } else if (agrees_shortly(request.message.text)) {

@@ -185,7 +185,9 @@ private:
             .set("loose", first_line(loose))
             .set("files", several_ && !request_.message.attachments.empty());
         lines_.clear();
-        note_files_told(office_, request_.message);
+        if (several_) {
+            note_files_told(office_, request_.message);
+        }
         reply_privately(office_, request_, "items_answered", fields, {Purpose::read_back});
     }
 

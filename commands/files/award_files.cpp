@@ -62,8 +62,11 @@ bool ends_beside_files(Office& office, const Request& request, const NeedRecord&
     }
     const Caption caption = heard_caption(office, need, text);
     const bool of_files = caption.alone || caption.limited() || caption.stage.has_value();
-    return !of_files &&
-           is_ending(read_asker(besides_exchange(text), setting_of(office, need)).says);
+    const auto ends = [&](const std::string& words) {
+        return is_ending(read_asker(besides_exchange(words), setting_of(office, need)).says);
+    };
+    const bool beside_paper = caption.paper && !caption.limited();
+    return (!of_files && ends(text)) || (beside_paper && ends(words_without_paper(text)));
 }
 
 std::optional<Invitation> winner_of(Office& office, const NeedRecord& need) {
@@ -89,7 +92,8 @@ void give_to_winner(
     auto files = office.files.of_need(need.id);
     std::erase_if(files, [&](const FileRecord& file) {
         return file.stage != FileStage::held ||
-               (file.message_id != message.message_id && !says_award(office, need, file.caption)) ||
+               (file.message_id != message.message_id &&
+                !says_award(office, need, words_without_paper(file.caption))) ||
                is_kept_from(office, need, file.caption, winner);
     });
     if (!files.empty()) {

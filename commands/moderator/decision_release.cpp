@@ -84,7 +84,8 @@ void Decision::show_again(const ListChange& change) {
     Fields fields = release_card(office_, need_, understood_, request_.speaker.language);
     fields.set("notes", change.notes).set("edited", words_.text.has_value());
     // He goes on changing the list: what has no reason yet may still get one.
-    const bool why = replies_.misses_reason();
+    const bool goes_on = change.changed || words_.text;
+    const bool why = goes_on ? replies_.misses_reason() : replies_.asks_why();
     fields.set("why", replies_.question_if(why));
     reply_privately(
         office_,

@@ -83,7 +83,7 @@ TEST(LapseReason, waits_for_the_asker_who_is_asked_for_it) {
         EXPECT_THAT(to(ended, kByMail), testing::SizeIs(1));
         const auto said = scene.say_in_chat(kAsker, one.digit);
         EXPECT_THAT(only_text(said, kTurner), HasSubstr(one.told)) << one.digit;
-        EXPECT_THAT(only_text(said, kAsker), HasSubstr("in seiner letzten Nachricht"));
+        EXPECT_THAT(only_text(said, kAsker), HasSubstr("in meiner letzten Nachricht an sie"));
         EXPECT_THAT(to(scene.wait(std::chrono::hours(5)), kTurner), IsEmpty());
     }
 }

@@ -349,9 +349,7 @@ TEST(FilesAtHand, beside_a_firm_that_is_ruled_out_do_not_reach_it) {
         EXPECT_THAT(names_to(said.sent, kByMail), IsEmpty());
         EXPECT_THAT(all_text(said.sent, kAsker), HasSubstr("Otterbach"));
         EXPECT_THAT(all_text(said.sent, kTurner), Not(HasSubstr("Otterbach")));
-        EXPECT_THAT(
-            scene.state_of("zerspaner"), AnyOf("withdrawn", "closed", "not_chosen", "ended")
-        ) << all_text(said.sent, kAsker);
+        EXPECT_EQ(scene.state_of("zerspaner"), "lapsed") << all_text(said.sent, kAsker);
         expect_accounted(scene, said, "ruled out");
     }
 }

@@ -101,7 +101,7 @@ TEST(ToldQuestion, stands_beside_the_price_that_was_told) {
         "Wolfstein hat angerufen, sie machen es für 44 € das Stück und fragen, ob h7 sein muss"
     );
     EXPECT_THAT(
-        all_text(sent, kAsker), AllOf(HasSubstr("44 €/Stück"), HasSubstr("ob h7 sein muss"))
+        all_text(sent, kAsker), AllOf(HasSubstr("44 €/Stück"), HasSubstr("Ob h7 sein muss?"))
     ) << all_text(sent, kModerator);
 }
 
