@@ -44,18 +44,6 @@ std::optional<Profile> member_called(Office& office, const std::string& name) {
     return found;
 }
 
-/// A moderator took the firm off this need, and nobody but the asker has wanted it since.
-bool left_out_by_moderator(Office& office, const NeedRecord& need, const std::string& firm) {
-    bool left_out = false;
-    for (const storage::Override& one : office.overrides.of_need(need.id)) {
-        if (one.profile_id == firm && (one.action == "removed" || one.action == "added") &&
-            one.moderator != need.asker.value) {
-            left_out = one.action == "removed";
-        }
-    }
-    return left_out;
-}
-
 /// What he said last counts, also when all he wrote is read again.
 void let_in(Office& office, NeedRecord& need, const std::vector<Profile>& firms) {
     const UnderstoodNeed understood = understand(office, need);
@@ -137,11 +125,7 @@ void add_firms(
                                 .set("words", one.written)
                                 .set("names", alternatives(one.names, need.language)));
         } else if (auto profile = member_called(office, one.names.front())) {
-            if (left_out_by_moderator(office, need, profile->id)) {
-                notes.push_back(Fields().set("left_out", true).set("firm", profile->name));
-            } else {
-                wanted.push_back(std::move(*profile));
-            }
+            wanted.push_back(std::move(*profile));
         }
     }
     let_in(office, need, wanted);

@@ -115,6 +115,10 @@ bool resume(Office& office, storage::NeedRecord& need, bool by_phone) {
         write_to_asker(office, need, "acknowledgement", card, {Purpose::acknowledgement, need.id});
         if (release == config::Release::moderator) {
             ask_moderators(office, need, understood);
+        } else {
+            // It waits for his yes, whoever looked for somebody before it rested.
+            need.moderators_told = 0;
+            office.needs.update(need);
         }
         return true;
     }

@@ -33,7 +33,7 @@ void wait_working_days(Office& office, const storage::NeedRecord& need, int days
     const Date day = add_working_days(now.date, early ? days - 1 : days);
     const auto time = std::chrono::duration_cast<std::chrono::minutes>(now.time);
     const auto at = early ? std::chrono::minutes(kLatestWord)
-                          : std::clamp<std::chrono::minutes>(time, kMorning, kLatestWord);
+                          : std::min<std::chrono::minutes>(time, kLatestWord);
     office.timers.set({TimerKind::nobody_found, need.id, 0, at_local(day, at, zone)});
 }
 

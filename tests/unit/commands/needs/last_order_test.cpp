@@ -57,18 +57,5 @@ TEST(TheLastOrder, is_not_asked_about_again_once_it_is_answered) {
     EXPECT_THAT(understood.amendments, SizeIs(1));
 }
 
-TEST(AFirmThatAModeratorTookOff, is_not_put_back_by_the_askers_wish) {
-    AskingScene scene(AskingScene::by_the_moderator());
-    scene.say_in_chat(kModerator, "B-2026-001 ohne Otterbach");
-    const auto sent = scene.say_in_chat(kAsker, "Bitte auch Zerspanung Otterbach fragen");
-    EXPECT_THAT(
-        only_text(sent, kAsker),
-        HasSubstr("Zerspanung Otterbach hat der Lotse hier herausgenommen, dort frage ich nicht")
-    );
-    const auto released = scene.say_in_chat(kModerator, "B-2026-001 ja");
-    EXPECT_THAT(to(released, kByMail), IsEmpty());
-    EXPECT_THAT(to(released, kTurner), SizeIs(1));
-}
-
 }  // namespace
 }  // namespace clusterlotse::test
