@@ -113,7 +113,7 @@ private:
             if (fits && verdict < 2) {
                 verdict = 2;
                 limit = range->max.value_or(0);
-            } else if (!fits && verdict < 2 && (usual == nullptr || !scope_.of_a_kind_only(envelope))) {
+            } else if (!fits && verdict < 2 && !scope_.of_a_kind_only(envelope)) {
                 const double edge = range->max && wanted->second > *range->max
                                         ? *range->max
                                         : range->min.value_or(0);
@@ -149,8 +149,7 @@ private:
         }
     }
 
-    /// A module, a circle: unknown is nothing worth telling, and nothing is usual. What is said of
-    /// one kind ("Wälzfräsen Modul 1 bis 6") holds for its trade where no other kind says more.
+    /// A module, a circle: unknown is nothing worth telling, and nothing is usual.
     void check_trade(const std::optional<Range>& wanted, LimitOf of, Finding::Size name) {
         if (wanted && std::any_of(envelopes_.begin(), envelopes_.end(), [&](const Envelope& one) {
                 return of(one).has_value();

@@ -2,7 +2,6 @@
 #include "matching/needs/understanding.hpp"
 #include "matching/vocabulary/vocabulary.hpp"
 #include "tests/support/vocabulary_files.hpp"
-#include "tests/unit/matching/needs/asking_engine.hpp"
 
 #include <gtest/gtest.h>
 
@@ -91,28 +90,6 @@ TEST(TradeLimits, a_need_tells_module_circle_and_wire) {
         asked("Welle schmieden, Fertiglänge 9,5 m").need.dimensions_mm.length,
         (Interval{9500, 9500})
     );
-}
-
-TEST(TradeLimits, a_module_beyond_all_that_a_firm_cuts_rules_it_out) {
-    const test_support::AskingEngine engine(
-        {test_support::firm_of(
-             "klein", "Verzahnen im Lohn: Wälzfräsen Modul 1 bis 6, Ø bis 400 mm."
-         ),
-         test_support::firm_of(
-             "gross", "Verzahnen im Lohn: Wälzfräsen Modul 4 bis 24, Ø bis 2.000 mm."
-         ),
-         test_support::firm_of(
-             "offen", "Verzahnen im Lohn: Wälzfräsen, Wälzstoßen nach Zeichnung."
-         )}
-    );
-    const Matching found = engine.ask("Ritzel verzahnen, Modul 16, 20 Zähne");
-    ASSERT_FALSE(found.matches.empty());
-    EXPECT_EQ(found.matches[0].profile, "gross");
-    const auto against = [&](const char* firm) {
-        return engine.says(found, firm, Fact::Verdict::contradicts, "Modul 16, geht nur bis 6");
-    };
-    EXPECT_TRUE(against("klein"));
-    EXPECT_FALSE(against("offen"));
 }
 
 TEST(TradeLimits, a_bath_holds_for_all_that_is_done_in_baths) {
