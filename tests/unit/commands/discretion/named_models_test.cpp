@@ -113,6 +113,19 @@ TEST(OwnRegion, is_asked_for_where_nobody_knows_the_town) {
     );
     EXPECT_THAT(only_text(sent, "@kran:cluster.test"), Not(HasSubstr("Hinterobervilla")));
     EXPECT_THAT(only_text(sent, kBaker), HasSubstr("In welcher Gegend ist das?"));
+    scene.say_in_chat(kBaker, "Abholung bitte in Hinterobervilla");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kBaker, "1"), kBaker), HasSubstr("In welcher Gegend ist das?")
+    );
+}
+
+TEST(NamedModels, are_pointed_out_where_they_come_with_a_change) {
+    ClusterScene scene;
+    with_baker(scene).say_in_chat(kBaker, "20 Wellen drehen aus 1.4301, Ø 40 x 300");
+    const auto changed = scene.say_in_chat(kBaker, "doch 30 Stück, für Backstar 600");
+    EXPECT_THAT(
+        only_text(changed, kBaker), HasSubstr("„Backstar 600“ lasse ich in der Anfrage weg")
+    );
 }
 
 }  // namespace

@@ -67,6 +67,17 @@ TEST(FilesRefused, take_the_words_that_only_announce_them_along) {
     EXPECT_THAT(all_text(sent, kTurner), HasSubstr("40 Stück statt 20 Stück"));
 }
 
+TEST(FilesNotKept, are_all_named_where_nobody_knows_what_they_belong_to) {
+    AskingScene scene;
+    InboundMessage message = scene.chat(kTurner, "B-2026-009: 13 €, Angebot anbei");
+    message = with(std::move(message), "Angebot.pdf", pdf_of("a"));
+    message = with(std::move(message), "Bild.pdf", pdf_of("b"));
+    EXPECT_THAT(
+        all_text(scene.say(message), kTurner),
+        HasSubstr("Angebot.pdf, Bild.pdf habe ich nicht behalten")
+    );
+}
+
 TEST(FilesRefused, are_those_for_which_a_need_has_no_room) {
     AskingScene scene;
     for (std::size_t i = 0; i < storage::kMostNeedFiles; ++i) {

@@ -117,6 +117,7 @@ TEST_F(OverrideReasons, for_those_chosen_are_none_against_the_others) {
         );
     }
     EXPECT_THAT(log(), SizeIs(2));
+    EXPECT_THAT(hears("Protokoll B-2026-001"), HasSubstr("nicht gewählt: gefragt wird"));
 }
 
 TEST_F(OverrideReasons, that_speak_of_the_others_stay_theirs) {

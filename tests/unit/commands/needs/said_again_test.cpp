@@ -32,6 +32,25 @@ TEST(SaidAgain, is_told_to_the_asker_alone) {
     }
 }
 
+TEST(SaidAgain, before_his_yes_is_told_with_what_the_yes_does) {
+    auto settings = ClusterScene::by_the_moderator();
+    settings.release = config::Release::confirm;
+    ClusterScene scene(settings);
+    scene.say_in_chat(kAsker, kNeed);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "20 Stück"), kAsker),
+        AllOf(HasSubstr("Das steht schon so da"), HasSubstr("Mit JA gebe ich ihn so frei"))
+    );
+}
+
+TEST(SaidAgain, with_a_day_for_the_answers_on_a_weekend_names_the_working_days) {
+    AskingScene scene;
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "doch 30 Stück, Antwort bis 5.12.2026"), kAsker),
+        AllOf(HasSubstr("Das ist ein Samstag"), HasSubstr("Antwort bis Fr 04.12.2026"))
+    );
+}
+
 TEST(SaidAgain, is_not_what_says_something_new) {
     AskingScene scene;
     for (const char* const words :
