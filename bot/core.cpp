@@ -27,11 +27,20 @@ std::shared_ptr<const matching::Vocabulary> read_vocabulary(const config::Cluste
 }  // namespace
 
 Core::Core(const config::Settings& settings, std::set<Channel> channels, const Clock& clock)
-    : Core(settings, read_vocabulary(settings.cluster), std::move(channels), clock) {}
+    : Core(
+          settings,
+          read_vocabulary(settings.cluster),
+          commands::Templates(template_files(settings.cluster)),
+          std::move(channels),
+          clock
+      ) {
+    commands::warm_up(office_);
+}
 
 Core::Core(
     const config::Settings& settings,
     std::shared_ptr<const matching::Vocabulary> vocabulary,
+    commands::Templates templates,
     std::set<Channel> channels,
     const Clock& clock
 )
@@ -40,14 +49,13 @@ Core::Core(
       vocabulary_(std::move(vocabulary)),
       engine_(vocabulary_),
       index_(database_, engine_),
-      templates_(template_files(settings.cluster)),
+      templates_(std::move(templates)),
       office_(database_, *vocabulary_, engine_, templates_, settings_, clock, std::move(channels)),
       desk_(office_),
       digest_(office_),
       intake_(database_, office_, desk_) {
     index_.load();
     intake_.on_profile_change([this](const std::string& id) { profile_changed(id); });
-    commands::warm_up(office_);
     office_.outbox.recover();
     digest_.catch_up();
 }

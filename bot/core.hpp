@@ -25,10 +25,11 @@ public:
     /// `channels`: those that run; a contact who is only on others is not asked.
     Core(const config::Settings& settings, std::set<Channel> channels, const Clock& clock);
 
-    /// The same around words that were read before.
+    /// The same around words that were read before, by a process that has no need to be warmed up.
     Core(
         const config::Settings& settings,
         std::shared_ptr<const matching::Vocabulary> vocabulary,
+        commands::Templates templates,
         std::set<Channel> channels,
         const Clock& clock
     );

@@ -51,9 +51,11 @@ void add_town(const std::string& town, NameList& list) {
 
 /// "67722 Winnweiler": what stands before its town in a text.
 std::string postcode_in(const Profile& firm, const std::string& text) {
+    // Most texts have no postcode in them, and a pattern takes longer to make than to look for.
+    static const RE2 any(R"(\b\d{5}\s)");
     const std::string town = bare_town(firm.city);
     std::string postcode;
-    if (!town.empty()) {
+    if (!town.empty() && RE2::PartialMatch(text, any)) {
         const RE2 before(R"((?i)\b(\d{5})\s+)" + RE2::QuoteMeta(town) + R"((?:\PL|$))");
         RE2::PartialMatch(text, before, &postcode);
     }
@@ -69,7 +71,7 @@ std::string without_town_of(const Office& office, const Profile& firm, const std
         RE2::GlobalReplace(&rest, "\\b" + postcode + "\\b", std::string(kLeftOut));
     }
     rest = list.identity().names.empty() ? rest : list.without(rest);
-    if (!firm.postcode.empty()) {
+    if (!firm.postcode.empty() && rest.find(firm.postcode) != std::string::npos) {
         const RE2 postcode("\\b" + RE2::QuoteMeta(firm.postcode) + "\\b");
         RE2::GlobalReplace(&rest, postcode, std::string(kLeftOut));
     }

@@ -71,7 +71,7 @@ struct Templates::Impl {
     std::map<std::string, mustache::mustache, std::less<>> parsed;  ///< by "de/name"
 };
 
-Templates::Templates(const std::vector<TemplateFile>& files) : impl_(std::make_unique<Impl>()) {
+Templates::Templates(const std::vector<TemplateFile>& files) : impl_(std::make_shared<Impl>()) {
     for (const TemplateFile& file : files) {
         if (!file.path.ends_with(kExtension)) {
             continue;
@@ -93,10 +93,6 @@ Templates::Templates(const std::vector<TemplateFile>& files) : impl_(std::make_u
         }
     }
 }
-
-Templates::~Templates() = default;
-Templates::Templates(Templates&&) noexcept = default;
-Templates& Templates::operator=(Templates&&) noexcept = default;
 
 Rendered Templates::render(Language language, std::string_view name, const Fields& fields) const {
     const std::string path = std::string(name_of(language)) + "/" + std::string(name);

@@ -59,14 +59,12 @@ struct TemplateFile {
 /// {{^field}}…{{/field}}. A template's own words may carry the markup of
 /// commands/letters/rich_text.hpp; in the values of fields nothing is markup, and no value makes a
 /// subject. Later files replace earlier ones of the same path, so a cluster can change its words.
+/// Copies share what was parsed.
 class Templates {
 public:
     /// Throws TemplateError naming the file where one cannot be parsed or stands in one language
     /// only.
     explicit Templates(const std::vector<TemplateFile>& files);
-    ~Templates();
-    Templates(Templates&&) noexcept;
-    Templates& operator=(Templates&&) noexcept;
 
     /// Throws TemplateError for a name that does not exist. Trailing blanks and runs of empty lines
     /// are removed.
@@ -81,7 +79,7 @@ public:
 
 private:
     struct Impl;
-    std::unique_ptr<Impl> impl_;
+    std::shared_ptr<Impl> impl_;
 };
 
 }  // namespace clusterlotse::commands

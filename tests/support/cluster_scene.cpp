@@ -87,6 +87,12 @@ std::shared_ptr<const matching::Vocabulary> built_in_vocabulary() {
     return vocabulary;
 }
 
+/// Parsed once a process, as the vocabulary is read.
+const commands::Templates& built_in_templates() {
+    static const commands::Templates templates(bot::template_files({}));
+    return templates;
+}
+
 TimePoint morning() {
     using namespace std::chrono;
     return sys_days(year(2026) / month(11) / day(23)) + hours(9);
@@ -119,7 +125,13 @@ ClusterScene::ClusterScene(
 )
     : clock_(morning()),
       settings_(scene_settings(needs, zone, database, moderators, room)),
-      core_(settings_, built_in_vocabulary(), {Channel::matrix, Channel::email}, clock_) {
+      core_(
+          settings_,
+          built_in_vocabulary(),
+          built_in_templates(),
+          {Channel::matrix, Channel::email},
+          clock_
+      ) {
     sent_templates_.watch(core_.templates());
     for (const Profile& profile : members()) {
         core_.office().profiles.put(profile, clock_.now());
