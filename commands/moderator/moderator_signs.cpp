@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/chosen_firms.hpp"
 #include "commands/moderator/moderator_phrases.hpp"
 #include "commands/moderator/moderator_replies.hpp"
 #include "commands/moderator/moderator_text.hpp"
@@ -126,8 +127,14 @@ void ask_for_text(Office& office, const Request& request, const NeedRecord& need
     ask_moderator(office, request, need, Fields().set("edit", true), kAskedForText);
 }
 
-ModeratorWords read_reply(std::string_view text, const storage::OutboxContext& context) {
-    ModeratorWords words = read_moderator(text);
+ModeratorWords read_reply(
+    Office& office,
+    const NeedRecord& need,
+    std::string_view text,
+    const storage::OutboxContext& context
+) {
+    ModeratorWords words =
+        context.question_id ? read_moderator(text) : read_about(office, need, text);
     if (context.purpose == Purpose::override_reason && tells_that_somebody_left(text, words)) {
         words = {};
         words.unclear = true;
