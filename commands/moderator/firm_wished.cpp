@@ -5,7 +5,7 @@
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderator_decisions.hpp"
 #include "commands/moderator/moderator_log.hpp"
-#include "commands/moderator/moderator_replies.hpp"
+#include "commands/moderator/moderator_signs.hpp"
 #include "commands/moderator/moderator_words.hpp"
 #include "commands/moderator/moderators.hpp"
 #include "commands/moderator/proposals.hpp"
@@ -111,7 +111,8 @@ bool firm_wish_answered(
     const auto invitation = office.invitations.find(*context.invitation_id);
     ModeratorWords words = read_moderator(request.message.text);
     const bool yes = words.verdict == Verdict::release && !words.unclear;
-    const bool no = words.verdict == Verdict::reject && !words.unclear;
+    const bool no = !yes && ((words.verdict == Verdict::reject && !words.unclear) ||
+                             lets_it_be(request.message.text));
     if (!invitation || !(yes || no)) {
         return false;
     }

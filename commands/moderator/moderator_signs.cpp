@@ -158,18 +158,21 @@ ModeratorWords read_reply(
     }
 }
 
+bool lets_it_be(std::string_view text) {
+    static const RE2 nobody(
+        R"((?:(?:ach|nein|nee|ne|no|doch|lieber|dann|schon|gut|ok|egal|passt|bitte) )*(?:nein|nee|no|nicht|niemand(?:en)?|keine[rn]?|egal|so|bleibt so|lass(?:en)?(?: wir)?(?: es| das)?(?: so)?|abbrechen|vergiss es|nobody|none|never mind|leave it|cancel)(?: (?:bitte|danke|doch|so|mehr|thanks))*)"
+    );
+    return text.size() <= kLongestRefusalOfModerator &&
+           RE2::FullMatch(plain_words(moderator_text(text)), nobody);
+}
+
 bool drops_question(
     Office& office,
     const Request& request,
     const NeedRecord& need,
     const storage::OutboxContext& context
 ) {
-    static const RE2 nobody(
-        R"((?:(?:ach|nein|nee|ne|no|doch|lieber|dann|schon|gut|ok|egal|passt|bitte) )*(?:nein|nee|no|nicht|niemand(?:en)?|keine[rn]?|egal|so|bleibt so|lass(?:en)?(?: wir)?(?: es| das)?(?: so)?|abbrechen|vergiss es|nobody|none|never mind|leave it|cancel)(?: (?:bitte|danke|doch|so|mehr|thanks))*)"
-    );
-    const std::string& text = request.message.text;
-    if (!context.question_id || text.size() > kLongestRefusalOfModerator ||
-        !RE2::FullMatch(plain_words(moderator_text(text)), nobody)) {
+    if (!context.question_id || !lets_it_be(request.message.text)) {
         return false;
     }
     ask_moderator(office, request, need, Fields().set("dropped", true));

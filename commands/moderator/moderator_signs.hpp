@@ -37,6 +37,9 @@ ModeratorWords read_reply(
     const storage::OutboxContext& context
 );
 
+/// "Nein, doch niemanden", "lass es so"
+bool lets_it_be(std::string_view text);
+
 /// "Nein, doch niemanden" behind such a question: it stays as it is, and he hears it.
 bool drops_question(
     Office& office,
