@@ -136,6 +136,9 @@ bool settle_answer(
     news.told_by = told.by_name;
     news.awaited = said;
     news.first = first;
+    if (told.keep_files) {
+        news.files = told.keep_files();
+    }
     if (said && !answer.question.empty() && asks_the_asker(answer)) {
         pass_question(office, *need, invitation, answer, news);
     } else {

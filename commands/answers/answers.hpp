@@ -5,6 +5,7 @@
 #include "commands/files/wanted_files.hpp"
 #include "domain/answer.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,8 @@ void answer_unasked(
 struct ToldWords {
     std::string words;
     std::string by_name;
+    /// Keeps what came beside them, as the firm's own; called once, where they are taken.
+    std::function<std::vector<storage::FileRecord>()> keep_files = {};
 };
 
 /// A person says what an answer means that was not understood, or understood wrongly: what follows

@@ -8,6 +8,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
+#include "commands/moderator/firm_wished.hpp"
 #include "commands/moderator/moderator_list.hpp"
 #include "commands/moderator/moderator_log.hpp"
 #include "commands/moderator/proposals.hpp"
@@ -131,7 +132,14 @@ void add_firms(
     let_in(office, need, wanted);
     const UnderstoodNeed understood = understand(office, need);
     std::vector<Profile> asked;
+    std::size_t left_to_moderator = 0;
     for (const Profile& firm : wanted) {
+        if (!request.speaker.moderator && taken_off_by_moderator(office, need, firm.id)) {
+            ask_whether_back(office, need, firm, request.message.text, goes_out);
+            notes.push_back(Fields().set("taken_off", true).set("firm", firm.name));
+            ++left_to_moderator;
+            continue;
+        }
         const Obstacle obstacle = obstacle_to(office, need, understood, firm);
         if (obstacle != Obstacle::none) {
             notes.push_back(refusal(office, need, obstacle, firm, request.speaker.language));
@@ -143,7 +151,7 @@ void add_firms(
     const auto unshown_work = [&](const Profile& firm) {
         return work_unshown_by(office, need, understood, firm, request.speaker.language);
     };
-    if (waits) {
+    if (waits && (wanted.empty() || left_to_moderator < wanted.size())) {
         // Else the list would be these firms alone.
         propose(office, need, understood);
         for (const Candidate& one : candidates_among(office, need, understood, asked)) {
@@ -158,7 +166,7 @@ void add_firms(
             notes.push_back(Fields().set("noted", true).set("firm", one.firm).set("yours", yours));
         }
         show_moderators_again(office, need, understood);
-    } else if (!asked.empty()) {
+    } else if (!waits && !asked.empty()) {
         ask_firms(office, need, understood, asked, true);
     }
     for (const Profile& firm : waits ? asked : std::vector<Profile>{}) {

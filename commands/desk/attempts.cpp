@@ -23,6 +23,7 @@
 #include "commands/moderator/moderator_speaks.hpp"
 #include "commands/moderator/moderator_talk.hpp"
 #include "commands/moderator/moderator_to_asker.hpp"
+#include "commands/moderator/order_conditions.hpp"
 #include "commands/moderator/told_answers.hpp"
 #include "commands/needs/parked_again.hpp"
 #include "commands/needs/part_news.hpp"
@@ -56,6 +57,10 @@ constexpr std::array kMessageAttempts = {
         "passes on what a firm told him",
         {.places = kPrivately, .moderator = true},
         by_answered<&moderator_tells_answer>},
+    Attempt{
+        "orders something on a condition",
+        {.places = kPrivately, .moderator = true},
+        by_answered<&orders_on_condition>},
     Attempt{"writes to firms by their names", {}, by_answered<&writes_to_firms>},
     Attempt{"says how much of all this he wants to hear", {}, by<&wishes_said>},
     Attempt{"says what the firm has free", {}, by_answered<&free_capacity_said>},

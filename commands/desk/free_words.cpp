@@ -27,7 +27,7 @@ namespace {
 bool speaks_as_moderator(
     const Speaker& speaker, const std::string& text, const UnderstoodNeed& understood
 ) {
-    if (!speaker.moderator || !speaker.profile_id.empty()) {
+    if (!speaker.moderator || !speaker.profile_id.empty() || small_talk(text) != SmallTalk::none) {
         return false;
     }
     const bool things = understood.quantity || !understood.materials.empty() ||

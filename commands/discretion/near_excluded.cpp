@@ -98,6 +98,7 @@ void set_near_excluded(
             list.push_back(Fields()
                                .set("written", written)
                                .set("near", enumerated(near, language))
+                               .set("several_near", near.size() > 1)
                                .set("first", near.front()));
         }
     }

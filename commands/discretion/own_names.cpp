@@ -24,4 +24,10 @@ NameList own_names(Office& office, const storage::NeedRecord& need) {
     return own;
 }
 
+std::vector<std::string> texts_of(const storage::NeedRecord& need) {
+    std::vector<std::string> texts = need.amendments;
+    texts.push_back(need.text);
+    return texts;
+}
+
 }  // namespace clusterlotse::commands

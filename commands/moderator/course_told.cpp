@@ -10,6 +10,7 @@
 #include "commands/letters/local_time.hpp"
 #include "commands/moderator/moderator_log.hpp"
 #include "commands/moderator/needs_named.hpp"
+#include "commands/moderator/order_conditions.hpp"
 #include "commands/moderator/plain_orders.hpp"
 #include "commands/needs/lifetime.hpp"
 #include "commands/wording/pattern_search.hpp"
@@ -51,7 +52,8 @@ std::optional<Course> course_of(Office& office, const Request& request, const Ne
     if (!request.speaker.moderator || request.message.kind != InboundKind::text ||
         !request.message.attachments.empty() || text.size() > kLongestCourseTold ||
         text.find('?') != std::string::npos || has_ended(need.state) ||
-        need.state == NeedState::parked || is_asker(request.speaker, need)) {
+        need.state == NeedState::parked || is_asker(request.speaker, need) ||
+        under_condition(text)) {
         return std::nullopt;
     }
     const std::string words = without_naming(needs_named(office, text));

@@ -6,6 +6,7 @@
 #include "commands/moderator/held_by_phone.hpp"
 #include "commands/moderator/moderator_log.hpp"
 #include "commands/moderator/moderator_parking.hpp"
+#include "commands/moderator/order_conditions.hpp"
 #include "commands/moderator/release.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/open_limit.hpp"
@@ -25,6 +26,9 @@ Decision::Decision(
       replies_(office, request, need_, words) {}
 
 void Decision::take() {
+    if (!words_.text && holds_on_condition(office_, request_, need_)) {
+        return;
+    }
     if (words_.nothing() && (put_aside(office_, request_, need_) || prolonged())) {
         return;
     }

@@ -9,8 +9,10 @@
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/changes_told.hpp"
+#include "commands/moderator/chosen_firms.hpp"
 #include "commands/moderator/course_told.hpp"
 #include "commands/moderator/firm_reminded.hpp"
+#include "commands/moderator/firm_wished.hpp"
 #include "commands/moderator/held_by_phone.hpp"
 #include "commands/moderator/moderator_decisions.hpp"
 #include "commands/moderator/moderator_log.hpp"
@@ -113,7 +115,10 @@ bool moderator_replies(
     if (!need || !request.speaker.moderator || !is_for_moderators(row.context.purpose)) {
         return false;
     }
-    const ModeratorWords words = read_reply(request.message.text, row.context);
+    if (firm_wish_answered(office, request, *need, row.context)) {
+        return true;
+    }
+    const ModeratorWords words = read_reply(office, *need, request.message.text, row.context);
     const bool reaction = request.message.kind == InboundKind::reaction;
     if (row.context.purpose == Purpose::unclear_answer) {
         settle_unclear(office, request, row);
@@ -155,7 +160,7 @@ bool moderator_writes(Office& office, const Request& request, const storage::Nee
         (has_need_before_him(office, need) && answer_lone_sign(office, request, need))) {
         return true;
     }
-    const ModeratorWords words = read_moderator(request.message.text);
+    const ModeratorWords words = read_about(office, need, request.message.text);
     const bool decides = !words.nothing() && !words.unclear;
     const std::string& text = request.message.text;
     const bool prolongs = need.state == NeedState::by_phone && says_renewal(office, text);
@@ -210,9 +215,10 @@ bool moderator_continues(
     }
     const std::string& text = request.message.text;
     const bool asked = last.context.question_id.has_value();
-    const ModeratorWords words = read_reply(text, last.context);
-    const auto why = why_not_asked(text);
     const auto about = office.needs.find(*last.context.need_id);
+    const ModeratorWords words =
+        about ? read_reply(office, *about, text, last.context) : read_moderator(text);
+    const auto why = why_not_asked(text);
     const bool why_rejected = last.context.purpose == Purpose::override_reason && about &&
                               may_say_why_rejected(*about, words);
     const bool decides = (!words.nothing() && !words.unclear && !why_rejected) ||

@@ -76,6 +76,45 @@ bool asks_of_named(std::string_view text) {
            (text.find('?') != std::string_view::npos || plain_words(text).starts_with("wie viele"));
 }
 
+/// "Ist die Anfrage von Glantal schon raus?", "Wann läuft B-2026-002 ab?"
+bool asks_of_course(std::string_view text) {
+    static const RE2 of_course(
+        R"(\b(?:ist|sind|sin|ging|gingen|wurde|wurden|is|are|has|have|did|was|were)\b.*\b(?:schon|bereits|inzwischen|noch nicht|already|yet)\b.*\b(?:raus|draussen|rausgegangen|freigegeben|verschickt|versendet|abgeschickt|unterwegs|out|released|sent)\b|\b(?:wann|bis wann|wie lange)\b.*\b(?:laeuft|laufen|endet|enden|gilt)\b|\b(?:when|how long)\b.*\b(?:expires?|ends?|runs?|run out)\b|\b(?:is|are|has|have|was|were)\b.*\b(?:out|released|sent)\b.*\b(?:already|yet)\b)"
+    );
+    return text.size() <= kLongestLookup && text.find('?') != std::string_view::npos &&
+           RE2::PartialMatch(plain_words(text), of_course);
+}
+
+/// "Wer hat noch nicht geantwortet?", "who is still silent?"
+bool asks_who_is_silent(std::string_view text) {
+    static const RE2 silent(
+        R"((?:(?:und|hallo|hi|moin|so|sag|mal|and|tell me) )*(?:wer|welche(?: (?:firmen?|anbieter|betriebe))?|who|which(?: firms?)?)(?: (?:hat|haben|hot|has|have|is|are|hasn t|haven t|did|didn t|ist|sind|fehlt|fehlen|schweigt|still|sich|denn|da|dort|noch|bis jetzt|bisher|immer|eigentlich|alles|alle|von denen|of them|all|nicht|not|nichts|keine?|antwort|answer))* ?(?:geantwortet|gemeldet|reagiert|zurueckgemeldet|geschickt|abgegeben|gesagt|offen|noch|still|answered|replied|responded|answer|reply|silent|missing|outstanding|fehlt|fehlen|schweigt)(?: (?:noch|yet|so far|bisher|bis jetzt|still|nicht))*)"
+    );
+    static const RE2 no(
+        R"(\b(?:nicht|nichts|keine?|fehlt|fehlen|schweigt|offen|hasn t|haven t|not|didn t|silent|missing|outstanding)\b)"
+    );
+    const std::string words = plain_words(text);
+    return text.size() <= kLongestLookup && RE2::FullMatch(words, silent) &&
+           RE2::PartialMatch(words, no);
+}
+
+/// Of each need that firms were asked for, and that is no more than he reads at once; else all in
+/// a line each.
+void show_who_is_silent(
+    Office& office, const Request& request, const std::vector<NeedRecord>& living
+) {
+    constexpr std::size_t kMostShownWhole = 3;
+    std::vector<NeedRecord> asked = living;
+    std::erase_if(asked, [](const NeedRecord& need) { return !under_way(need.state); });
+    if (asked.empty() || asked.size() > kMostShownWhole) {
+        show_running(office, request, asked.empty() ? living : asked);
+        return;
+    }
+    for (const NeedRecord& need : asked) {
+        show_status(office, request, need.number);
+    }
+}
+
 /// In one of the sentences at least: "Glantal drängelt, hat sich schon wer gemeldet?"
 bool asks_for_status_within(std::string_view text) {
     const auto clauses = clauses_of(text);
@@ -120,7 +159,9 @@ bool moderator_asks_standing(
             office, {message, request.speaker}, numbered ? *numbered : named.needs.front()
         );
     }
-    if (!asks_for_status(text) &&
+    const bool of_silent = !names && asks_who_is_silent(text);
+    const bool of_one = names || need_at_hand(office, request, row);
+    if (!asks_for_status(text) && !of_silent && !(of_one && asks_of_course(text)) &&
         !(names && (asks_for_status_within(said) || asks_of_named(text)))) {
         return false;
     }
@@ -134,11 +175,13 @@ bool moderator_asks_standing(
     }
     auto needs = named.needs;
     if (needs.empty()) {
-        const auto at_hand = need_at_hand(office, request, row);
+        const auto at_hand = of_silent && !row ? std::nullopt : need_at_hand(office, request, row);
         needs = at_hand ? std::vector{*at_hand} : living_needs(office);
     }
     if (needs.size() == 1) {
         show_status(office, request, needs.front().number);
+    } else if (of_silent) {
+        show_who_is_silent(office, request, needs);
     } else {
         show_running(office, request, needs);
     }

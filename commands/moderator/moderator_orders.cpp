@@ -4,6 +4,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/near_names.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/chosen_firms.hpp"
 #include "commands/moderator/moderator_decisions.hpp"
 #include "commands/moderator/moderator_desk.hpp"
 #include "commands/moderator/moderator_numbers.hpp"
@@ -34,13 +35,6 @@ namespace {
 /// A longer text is something else.
 constexpr std::size_t kLongestOrder = 160;
 constexpr std::size_t kMostNeedsWaiting = 20;
-
-bool is_list_of_numbers(const std::string& words) {
-    static const RE2 numbers(
-        R"((?i)(?:(?:die|den|der|nr\.?|nummer|no\.?|number)\s+)*\d{1,2}(?:\s*(?:,|/|&|\+|-|und|and|sowie|bis|to)\s*(?:(?:die|den|nr\.?)\s+)*\d{1,2})*)"
-    );
-    return RE2::FullMatch(words, numbers);
-}
 
 /// Numbers of a card, a member, or a name that nobody knows and that is no work: "auch verzinken"
 /// names no firm.
@@ -107,6 +101,18 @@ bool is_order(Office& office, const Request& request, const std::string& text, b
             }
         }
     }
+    return true;
+}
+
+/// "1 und 2", where one card alone is before him.
+bool chooses_of_only_card(Office& office, const Request& order) {
+    const auto needs = needs_before_moderators(office);
+    if (needs.size() != 1 || order.message.place == Place::room ||
+        !only_moderates(office, order.speaker) ||
+        !only_chosen(office, needs.front(), order.message.text)) {
+        return false;
+    }
+    order_for(office, order, needs.front());
     return true;
 }
 
@@ -180,7 +186,7 @@ void order_for(Office& office, const Request& request, const NeedRecord& need) {
         return;
     }
     if (!moderator_writes(office, request, need)) {
-        decide(office, request, need, read_moderator(request.message.text));
+        decide(office, request, need, read_about(office, need, request.message.text));
     }
 }
 
@@ -220,10 +226,14 @@ bool moderator_orders(
                           : below                   ? below
                           : named.needs.size() == 1 ? std::optional(named.needs.front())
                                                     : std::nullopt;
-    if (!is_order(office, request, message.text, numbered || named.any())) {
+    const Request order{message, request.speaker};
+    if (!digits && !below && !named.any() && chooses_of_only_card(office, order)) {
+        return true;
+    }
+    const bool chooses = numbered && only_chosen(office, *numbered, message.text);
+    if (!chooses && !is_order(office, request, message.text, numbered || named.any())) {
         return false;
     }
-    const Request order{message, request.speaker};
     if (below && !digits) {
         return moderator_writes(office, order, *numbered);
     }

@@ -228,10 +228,13 @@ std::span<const RE2* const> why_not() {
     static const RE2 asked(
         R"((?s)(?:und |aber )?(?:warum|wieso|weshalb) (?:wurde|wird|ist|war|fragen sie|fragst du|fehlt|haben sie) (.+?)(?: (?:denn |da |hier )?(?:nicht|kein\w*)(?: (?:gefragt|angefragt|dabei|eingeladen|vorgeschlagen|auf der liste|an))?)?\s*\?*)"
     );
+    static const RE2 stands(
+        R"((?s)(?:und |aber |na )?(?:warum|wieso|weshalb) (?:steht|stehen|stand|standen|ist|sind|war|waren|fehlt|fehlen|taucht|tauchen|kommt|kommen) (?:denn |eigentlich |da |hier )*(.+?) (?:denn |da |hier |eigentlich |gar |überhaupt |auch |mit )*nicht (?:mit |auch )?(?:drauf|darauf|dabei|drin|darin|auf|vor|auf (?:der|deiner|ihrer|meiner|dieser) (?:liste|karte)|in der liste)\s*\?*)"
+    );
     static const RE2 english(
         R"((?s)why (?:wasn't|was|isn't|is|weren't|were) (.+?)(?: not)? (?:asked|invited|proposed|listed|on the list)\s*\?*)"
     );
-    static const std::array<const RE2*, 3> patterns = {&plain, &asked, &english};
+    static const std::array<const RE2*, 4> patterns = {&plain, &stands, &asked, &english};
     return patterns;
 }
 

@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/moderator/chosen_firms.hpp"
 #include "commands/moderator/moderator_phrases.hpp"
 #include "commands/moderator/moderator_replies.hpp"
 #include "commands/moderator/moderator_text.hpp"
@@ -126,8 +127,14 @@ void ask_for_text(Office& office, const Request& request, const NeedRecord& need
     ask_moderator(office, request, need, Fields().set("edit", true), kAskedForText);
 }
 
-ModeratorWords read_reply(std::string_view text, const storage::OutboxContext& context) {
-    ModeratorWords words = read_moderator(text);
+ModeratorWords read_reply(
+    Office& office,
+    const NeedRecord& need,
+    std::string_view text,
+    const storage::OutboxContext& context
+) {
+    ModeratorWords words =
+        context.question_id ? read_moderator(text) : read_about(office, need, text);
     if (context.purpose == Purpose::override_reason && tells_that_somebody_left(text, words)) {
         words = {};
         words.unclear = true;
@@ -151,18 +158,21 @@ ModeratorWords read_reply(std::string_view text, const storage::OutboxContext& c
     }
 }
 
+bool lets_it_be(std::string_view text) {
+    static const RE2 nobody(
+        R"((?:(?:ach|nein|nee|ne|no|doch|lieber|dann|schon|gut|ok|egal|passt|bitte) )*(?:nein|nee|no|nicht|niemand(?:en)?|keine[rn]?|egal|so|bleibt so|lass(?:en)?(?: wir)?(?: es| das)?(?: so)?|abbrechen|vergiss es|nobody|none|never mind|leave it|cancel)(?: (?:bitte|danke|doch|so|mehr|thanks))*)"
+    );
+    return text.size() <= kLongestRefusalOfModerator &&
+           RE2::FullMatch(plain_words(moderator_text(text)), nobody);
+}
+
 bool drops_question(
     Office& office,
     const Request& request,
     const NeedRecord& need,
     const storage::OutboxContext& context
 ) {
-    static const RE2 nobody(
-        R"((?:(?:ach|nein|nee|ne|no|doch|lieber|dann|schon|gut|ok|egal|passt|bitte) )*(?:nein|nee|no|nicht|niemand(?:en)?|keine[rn]?|egal|so|bleibt so|lass(?:en)?(?: wir)?(?: es| das)?(?: so)?|abbrechen|vergiss es|nobody|none|never mind|leave it|cancel)(?: (?:bitte|danke|doch|so|mehr|thanks))*)"
-    );
-    const std::string& text = request.message.text;
-    if (!context.question_id || text.size() > kLongestRefusalOfModerator ||
-        !RE2::FullMatch(plain_words(moderator_text(text)), nobody)) {
+    if (!context.question_id || !lets_it_be(request.message.text)) {
         return false;
     }
     ask_moderator(office, request, need, Fields().set("dropped", true));

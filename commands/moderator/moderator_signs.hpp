@@ -29,8 +29,16 @@ void ask_for_text(Office& office, const Request& request, const storage::NeedRec
 
 /// What a moderator's words mean as an answer to the row: "Rodenbach" behind "Wen soll ich
 /// dazunehmen?" is a firm to be added, whatever stands behind "Wie soll der Text lauten?" the text.
-/// What decides without that stays what it is.
-ModeratorWords read_reply(std::string_view text, const storage::OutboxContext& context);
+/// What decides without that stays what it is. `need`: the row's.
+ModeratorWords read_reply(
+    Office& office,
+    const storage::NeedRecord& need,
+    std::string_view text,
+    const storage::OutboxContext& context
+);
+
+/// "Nein, doch niemanden", "lass es so"
+bool lets_it_be(std::string_view text);
 
 /// "Nein, doch niemanden" behind such a question: it stays as it is, and he hears it.
 bool drops_question(

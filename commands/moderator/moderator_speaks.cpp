@@ -92,13 +92,20 @@ bool tells_of_need(
 
 /// "Warum wurde Hahnenbach nicht gefragt?", where no need is at hand: which one is asked.
 bool asks_why_not(Office& office, const Request& request, const NeedsNamed& named) {
-    const auto firm = why_not_asked(request.message.text);
+    // "Wieso steht Hembach bei den Wellen nicht drauf?"
+    const std::string bare = without_naming(named);
+    const auto apart = named.any() ? why_not_asked(bare) : std::nullopt;
+    const auto firm = apart ? apart : why_not_asked(request.message.text);
     if (!firm || firm->empty() || find_need_number(request.message.text)) {
         return false;
     }
     const auto last = office.outbox.last_to(request.speaker.address);
     if (!named.any() && last && last->context.need_id) {
-        return false;
+        // Behind a card that question is answered with the others about it.
+        const auto told = last->context.purpose == Purpose::information
+                              ? office.needs.find(*last->context.need_id)
+                              : std::nullopt;
+        return told && explain_firm(office, request, *told, *firm);
     }
     const auto needs = named.any() ? named.needs : living_needs(office);
     if (needs.size() == 1) {

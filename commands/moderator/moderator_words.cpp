@@ -3,8 +3,10 @@
 #include "commands/desk/words.hpp"
 #include "commands/moderator/firm_reasons.hpp"
 #include "commands/moderator/moderator_phrases.hpp"
+#include "commands/moderator/moderator_reason.hpp"
 #include "commands/moderator/moderator_spelling.hpp"
 #include "commands/moderator/moderator_text.hpp"
+#include "commands/moderator/order_conditions.hpp"
 #include "commands/wording/pattern_search.hpp"
 
 #include <algorithm>
@@ -19,17 +21,6 @@ using Verdict = ModeratorWords::Verdict;
 /// Longer messages are no decision.
 constexpr std::size_t kMostDecisionBytes = 4000;
 
-/// The word that makes a clause of the reason behind it: "weil", "da die"; empty where that stands
-/// alone.
-std::string conjunction_in(const std::string& text) {
-    static const RE2 pattern(
-        R"((?i)^[\s,;(]*(?:(?:bitte|danke|leider|aber|und|lieber nicht)[\s,]+)*(weil|denn|because|since|wegen|da(?: (?:die|der|das|er|sie|wir|es|ich|dort|man))?)(?:\s|$))"
-    );
-    std::string word;
-    RE2::PartialMatch(text, pattern, &word);
-    return word;
-}
-
 class Reader {
 public:
     ModeratorWords read(std::string_view written) {
@@ -42,12 +33,15 @@ public:
             words_.digit = std::stoi(*number);
             return words_;
         }
-        take_text(text);
+        words_.text = take_new_text(text);
         text = with_reason_apart(in_short_forms(in_plain_spelling(std::move(text))));
         if (take_rejection(text)) {
             return words_;
         }
-        take_reason(text);
+        if (auto why = take_said_reason(text)) {
+            words_.reason = std::move(why->reason);
+            words_.because = std::move(why->because);
+        }
         words_.unclear = words_.unclear || text.find('?') != std::string::npos;
         const auto clauses = moderator_clauses(text);
         for (const std::string& clause : clauses) {
@@ -60,21 +54,6 @@ public:
     }
 
 private:
-    /// Everything behind "Text:" is the new text.
-    void take_text(std::string& text) {
-        const std::string lower = folded(text);
-        re2::StringPiece found[2];
-        if (!phrases::new_text().Match(lower, 0, lower.size(), RE2::UNANCHORED, found, 2)) {
-            return;
-        }
-        const auto from = static_cast<std::size_t>(found[1].data() - lower.data());
-        words_.text = std::string(trimmed(std::string_view(text).substr(from)));
-        const auto begin = static_cast<std::size_t>(found[0].data() - lower.data());
-        text.resize(begin);
-        // "ja, aber Text: …" leaves an open end.
-        RE2::Replace(&text, phrases::open_end(), "");
-    }
-
     bool take_rejection(const std::string& text) {
         if (!words_.text && says_only(folded(text), phrases::not_yet())) {
             words_.unclear = true;
@@ -85,11 +64,10 @@ private:
             return false;
         }
         if (says_only(folded(*rest), phrases::begins_a_change())) {
-            read_parts(*rest);
+            words_ = Reader().read(*rest);
             return true;
         }
-        Reader other;
-        const ModeratorWords after = other.read(*rest);
+        const ModeratorWords after = Reader().read(*rest);
         if (after.verdict == Verdict::release || after.verdict == Verdict::by_phone) {
             words_.unclear = true;
             return true;
@@ -98,36 +76,6 @@ private:
         words_.reason = bare_reason(*rest);
         words_.because = conjunction_in(*rest);
         return true;
-    }
-
-    void read_parts(const std::string& text) {
-        Reader other;
-        words_ = other.read(text);
-    }
-
-    /// Behind "weil" stands the reason, up to a further instruction behind a comma.
-    void take_reason(std::string& text) {
-        const std::string lower = folded(text);
-        re2::StringPiece found[2];
-        if (!phrases::because().Match(lower, 0, lower.size(), RE2::UNANCHORED, found, 2)) {
-            return;
-        }
-        const auto begin = static_cast<std::size_t>(found[0].data() - lower.data());
-        const auto from = static_cast<std::size_t>(found[1].data() - lower.data());
-        std::string reason = text.substr(from);
-        std::string further;
-        const std::string lower_reason = lower.substr(from);
-        re2::StringPiece next[2];
-        if (phrases::further_instruction().Match(
-                lower_reason, 0, lower_reason.size(), RE2::UNANCHORED, next, 2
-            )) {
-            const auto cut = static_cast<std::size_t>(next[1].data() - lower_reason.data());
-            further = reason.substr(cut);
-            reason.resize(static_cast<std::size_t>(next[0].data() - lower_reason.data()));
-        }
-        words_.reason = bare_reason(reason);
-        words_.because = conjunction_in(text.substr(begin, from - begin));
-        text = text.substr(0, begin) + (further.empty() ? "" : ", " + further);
     }
 
     void decide(Verdict verdict) {
@@ -168,7 +116,7 @@ private:
             words_.reason = words_.reason.empty() ? clause : words_.reason;
         } else if (says_only(lower, phrases::give_up())) {
             decide(Verdict::give_up);
-        } else if (const auto firm = awarded(clause)) {
+        } else if (const auto firm = awarded_firm(clause)) {
             decide(Verdict::awarded);
             words_.awarded_to = *firm;
         } else if (says_only(lower, phrases::by_phone())) {
@@ -183,15 +131,6 @@ private:
             return false;
         }
         return true;
-    }
-
-    static std::optional<std::string> awarded(const std::string& clause) {
-        for (const RE2* pattern : phrases::awarded()) {
-            if (auto firm = written_group(*pattern, clause)) {
-                return firm;
-            }
-        }
-        return std::nullopt;
     }
 
     bool read_firms(const std::string& clause) {
@@ -253,7 +192,7 @@ private:
         } else if ((list_ == &words_.without || list_ == &words_.with) && words_.reason.empty() && tells_of_firm(lower)) {
             // "Mainspitze raus, die liefern grad nichts", "+ Hochwald, hat freie Maschinen"
             words_.reason = clause;
-        } else if (ends_or_takes() && words_.reason.empty() && is_reason(lower)) {
+        } else if (ends_or_takes() && words_.reason.empty() && is_reason(lower, words_.verdict == Verdict::by_phone)) {
             words_.reason = clause;
         } else {
             words_.unclear = true;
@@ -268,21 +207,6 @@ private:
         } else {
             words_.unclear = true;
         }
-    }
-
-    /// Behind an ending, or where he takes it himself.
-    bool is_reason(std::string lower) const {
-        static const RE2 no_wait(R"(\b(?:nicht|nicht mehr|nicht länger|not) (?:warten|wait)\b)");
-        static const RE2 condition(R"(^(?:wenn|falls|sobald|if|when|as soon as)\b)");
-        RE2::GlobalReplace(&lower, no_wait, "eilt");
-        if (!says_only(lower, phrases::tells_why()) && !says_only(lower, phrases::short_reason())) {
-            return false;
-        }
-        if (words_.verdict == Verdict::by_phone) {
-            // "Ich ruf an, der Chef ist erst ab 10 da": nothing goes out by that.
-            return !says(lower, condition);
-        }
-        return !says_only(lower, phrases::says_when()) && !says_only(lower, phrases::leaves_open());
     }
 
     bool ends_or_takes() const {
@@ -312,7 +236,18 @@ bool ModeratorWords::nothing() const {
 }
 
 ModeratorWords read_moderator(std::string_view text) {
-    return Reader().read(text);
+    ModeratorWords words = Reader().read(text);
+    const auto apart = under_condition(text);
+    if (!apart || words.verdict == Verdict::by_phone) {
+        return words;
+    }
+    ModeratorWords order = read_moderator(apart->order);
+    if (order.nothing() && words.nothing()) {
+        return words;
+    }
+    order.unclear = true;
+    order.condition = apart->condition;
+    return order;
 }
 
 }  // namespace clusterlotse::commands

@@ -33,6 +33,7 @@ struct ModeratorWords {
     std::optional<int> digit = {};         ///< the message is just a number
     bool unclear =
         false;  ///< some of it is not understood, or it contradicts itself: ask, do not act
+    std::string condition = {};  ///< under which alone it is to hold: then it is unclear as well
 
     bool changes() const { return !without.empty() || !with.empty() || !only.empty(); }
     /// The reason as others read it, in whole words: "weil sie am schnellsten ist".

@@ -1,5 +1,6 @@
 #include "commands/moderator/not_chosen.hpp"
 
+#include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/letters/templates.hpp"
@@ -52,7 +53,9 @@ std::string reason_for_others(
         names.push_back(firm_name(office, id));
     }
     Fields fields;
-    fields.set("firms", joined(names, ", ")).set("reason", reason);
+    fields.set("firms", enumerated(names, language))
+        .set("several", names.size() > 1)
+        .set("reason", reason);
     return std::string(trimmed(office.templates.render(language, "not_chosen", fields).text));
 }
 

@@ -105,8 +105,12 @@ bool take_all(
     if (all.size() == 1) {
         return take_or_ask(office, request, all.front(), needs, need_known);
     }
+    // Whose file is beside the words of several is not for the bot to guess.
+    InboundMessage words = request.message;
+    words.attachments.clear();
+    const Request without_files{words, request.speaker};
     for (const ToldAnswer& told : all) {
-        if (!take_or_ask(office, request, told, needs, need_known)) {
+        if (!take_or_ask(office, without_files, told, needs, need_known)) {
             const Fields fields = Fields()
                                       .set("written", told.firm)
                                       .set("words", told.words)

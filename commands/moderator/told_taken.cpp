@@ -8,6 +8,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/discretion/near_names.hpp"
+#include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/moderator_log.hpp"
 #include "commands/moderator/moderator_words.hpp"
@@ -111,7 +112,15 @@ bool settle_told(
     const std::string& words,
     bool corrected
 ) {
-    const ToldWords told{words, request.speaker.name};
+    KeptFiles files;
+    const auto keep = [&] {
+        files = keep_files(office, request.message, need, invitation.id);
+        return files.kept;
+    };
+    ToldWords told{words, request.speaker.name};
+    if (!request.message.attachments.empty()) {
+        told.keep_files = keep;
+    }
     Fields fields = fields_of(office, need, invitation);
     const std::string& by = request.message.sender;
     if (!settle_answer(office, invitation, answer, by, corrected, told)) {
@@ -123,10 +132,13 @@ bool settle_told(
     log_settled_answer(
         office, request, need, answer.kind, invitation.profile_id, first_line(request.message.text)
     );
-    fields.set("read_as", matching::describe(answer, request.speaker.language));
+    fields.set("read_as", matching::describe(answer, request.speaker.language))
+        .set("attachments", names_of(files.kept, true))
+        .set("several_files", files.kept.size() > 1);
     reply_privately(
         office, request, "answer_told", fields, {Purpose::unclear_answer, need.id, invitation.id}
     );
+    tell_kept(office, request, need, files, std::nullopt);
     return true;
 }
 

@@ -121,7 +121,11 @@ std::vector<Profile> firms_fitting(
                           });
         auto profile =
             fits && firms.size() < limit ? office.profiles.find(match.profile) : std::nullopt;
-        if (profile && obstacle_to(office, need, understood, *profile) == Obstacle::none) {
+        // Who was taken off the list comes back by a moderator alone.
+        const auto known = office.invitations.find(need.id, match.profile);
+        const bool taken_off = known && known->state == InvitationState::removed;
+        if (profile && !taken_off &&
+            obstacle_to(office, need, understood, *profile) == Obstacle::none) {
             firms.push_back(std::move(*profile));
         }
     }

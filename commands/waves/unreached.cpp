@@ -27,6 +27,7 @@ void set_no_and_unreached(Office& office, const storage::NeedRecord& need, Field
     }
     fields.set("was_asked", declined > 0 || !unreached.empty() || !away.empty())
         .set("only_away", enumerated(away, need.language))
+        .set("several_away", away.size() > 1)
         .set("directed", !need.directed_to.empty())
         .set("one_asked", asked == 1)
         .set("declined", declined > 0 ? std::to_string(declined) : std::string())

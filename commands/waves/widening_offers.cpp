@@ -193,7 +193,8 @@ private:
         if (!served.empty()) {
             Fields line;
             line.set("served", enumerated(served, need_.language))
-                .set("open", enumerated(open, need_.language));
+                .set("open", enumerated(open, need_.language))
+                .set("several_open", open.size() > 1);
             offer("steps", "", std::move(line));
         }
     }

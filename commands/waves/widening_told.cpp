@@ -52,7 +52,8 @@ void offer_widening(
             dealers.push_back(one.firm);
         }
     }
-    fields.set("material_at", enumerated(dealers, need.language));
+    fields.set("material_at", enumerated(dealers, need.language))
+        .set("several_dealers", dealers.size() > 1);
     auto lines = widening_offers(office, need, understood);
     fields.set("has_suggestions", !lines.empty())
         .set("one_suggestion", lines.size() == 1)

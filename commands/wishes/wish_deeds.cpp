@@ -164,7 +164,9 @@ void resume(
         .set("requests", touched.requests && has_consent(office, person, "requests"));
     if (wish.matter == WishMatter::unsaid) {
         const std::string parked = parked_needs(office, speaker);
-        fields.set("parked", parked).set("example", parked.substr(0, parked.find(',')));
+        fields.set("parked", parked)
+            .set("several_parked", parked.find(',') != std::string::npos)
+            .set("example", parked.substr(0, parked.find(',')));
     }
     reply(office, request, "wish_resume", fields);
 }

@@ -81,6 +81,10 @@ private:
     };
     using Query = std::map<std::string, std::string>;
 
+    static inline const std::string kBot = "@bot:fake";
+    /// The position in a token like "s12".
+    static std::size_t position_in(const std::string& token, std::size_t otherwise);
+
     boost::asio::awaitable<void> serve();
     boost::asio::awaitable<void> serve_connection(boost::asio::ip::tcp::socket socket);
     Fault* fault_for(const std::string& request);

@@ -1,6 +1,7 @@
 // An automatic mail that a person is away: told, but no answer of the firm.
 #include "commands/asker/asker_endings.hpp"
 #include "tests/support/asking_scene.hpp"
+#include "tests/support/more_firms.hpp"
 #include "tests/unit/commands/answers/requests.hpp"
 #include "tests/unit/commands/needs/need_settings.hpp"
 
@@ -213,6 +214,25 @@ TEST(OutOfOffice, of_the_only_firms_left_is_told_to_the_moderator) {
     EXPECT_EQ(scene.state(), "no_match");
     scene.offer(kByMail, "Bin wieder da: 11 € das Stück");
     EXPECT_EQ(scene.state(), "answered");
+}
+
+TEST(OutOfOffice, of_two_firms_is_told_of_both) {
+    config::NeedSettings needs = ClusterScene::unlimited();
+    needs.wave_after = 48h;
+    ClusterScene scene(needs);
+    Profile second = *scene.core().office().profiles.find("zerspaner");
+    second.id = "glan";
+    second.name = "Zerspanung Glanbach";
+    second.contacts.front().email = "post@glanbach.test";
+    add(scene, second);
+    const auto asked = scene.say_in_chat(
+        kAsker, std::string(kNeed) + ". Nur an Zerspanung Otterbach und Zerspanung Glanbach"
+    );
+    is_away(scene, to(asked, kByMail).at(0));
+    is_away(scene, to(asked, "post@glanbach.test").at(0));
+    const auto later = scene.wait(49h);
+    EXPECT_THAT(only_text(later, kAsker), HasSubstr("kamen nur Abwesenheitsnotizen"));
+    EXPECT_THAT(only_text(later, kModerator), HasSubstr("Nur Abwesenheitsnotizen: "));
 }
 
 TEST(OutOfOffice, beside_a_firm_that_was_not_reached_is_told_apart_from_it) {

@@ -31,7 +31,8 @@ protected:
 
 TEST_F(AskersWord, that_parks_a_need_keeps_it_from_going_out) {
     scene_.say_in_chat(kAsker, "B-2026-001 parken bis 15.1.2027");
-    for (const char* const words : {"ja", "ja, aber ohne 2", "mit Sickingen Precision", "ich ruf da mal an"}) {
+    for (const char* const words :
+         {"ja", "ja, aber ohne 2", "mit Sickingen Precision", "ich ruf da mal an"}) {
         const auto sent = scene_.answer(card_, words);
         EXPECT_EQ(state(), NeedState::parked) << words;
         EXPECT_THAT(

@@ -36,8 +36,10 @@ TEST(ModeratorsNames, are_said_to_the_asker_and_to_the_other_moderators) {
     );
     EXPECT_THAT(
         only_text(words, kDeputy),
-        HasSubstr("Ute Lehmann hat Pumpenbau Alsenz GmbH zu B-2026-001 geantwortet:\n\n„Bitte rufen "
-                  "Sie mich an.“")
+        HasSubstr(
+            "Ute Lehmann hat Pumpenbau Alsenz GmbH zu B-2026-001 geantwortet:\n\n„Bitte rufen "
+            "Sie mich an.“"
+        )
     );
     scene.say_in_chat(kModerator, "B-2026-001 ich rufe an");
     EXPECT_THAT(

@@ -120,6 +120,18 @@ TEST_F(OverrideReasons, for_those_chosen_are_none_against_the_others) {
     EXPECT_THAT(hears("Protokoll B-2026-001"), HasSubstr("nicht gewählt: gefragt wird"));
 }
 
+TEST_F(OverrideReasons, for_two_chosen_name_both) {
+    hears(
+        "nur " + number_of("Dreherei Wolfstein") + " und " + number_of("Zerspanung Otterbach") +
+        ", weil die in der Nähe sind"
+    );
+    ASSERT_THAT(log(), SizeIs(1));
+    EXPECT_THAT(
+        log().at(0),
+        HasSubstr("nicht gewählt: gefragt werden Dreherei Wolfstein und Zerspanung Otterbach")
+    );
+}
+
 TEST_F(OverrideReasons, that_speak_of_the_others_stay_theirs) {
     hears("nur " + number_of("Dreherei Wolfstein") + ", weil die anderen voll sind");
     EXPECT_THAT(log(), SizeIs(2));

@@ -188,6 +188,16 @@ TEST(Weiter, says_what_was_resumed_and_how_to_get_the_other) {
         only_text(scene.say_in_chat(kAsker, "B-2026-001 weiter"), kAsker),
         Not(HasSubstr("WEITER ALLES"))
     );
+    scene.say_in_chat(kAsker, "30 Drehteile aus C45, Ø 30 x 60");
+    for (const char* const words :
+         {"B-2026-001 parken", "B-2026-002 parken", "PAUSE ÜBERSICHT 2 Wochen"}) {
+        scene.say_in_chat(kAsker, words);
+    }
+    scene.say_in_chat(kAsker, "PAUSE ANFRAGEN 2 Wochen");
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "weiter"), kAsker),
+        AllOf(HasSubstr("bleiben geparkt"), HasSubstr("nimmt einen davon wieder auf"))
+    );
 }
 
 }  // namespace

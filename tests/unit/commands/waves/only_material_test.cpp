@@ -58,6 +58,24 @@ TEST(OnlyMaterial, is_told_beside_a_firm_that_pauses_and_does_the_work) {
     );
 }
 
+TEST(OnlyMaterial, of_two_firms_is_told_of_both) {
+    ClusterScene scene;
+    add(scene, dealer());
+    Profile second = dealer();
+    second.id = "handel2";
+    second.name = "Stahlhof Lauter";
+    add(scene, second);
+    Profile welder = firm_with("schweiss", "Schweißerei Glan", {"welding"});
+    welder.text = "Schweißen von Rahmen und Gestellen aus S355.";
+    add(scene, welder);
+    pause(scene, "schweiss", day(2026, 12, 2));
+    scene.say_in_chat(kAsker, kFrame);
+    EXPECT_THAT(
+        to(scene.wait(std::chrono::hours(30)), kAsker).front().message.text,
+        HasSubstr("Den Werkstoff führen: ")
+    );
+}
+
 TEST(OnlyMaterial, is_no_word_that_nobody_does_the_work_where_whoever_does_it_has_declined) {
     for (const char* const no : {"leider keine Kapazität bis Mitte Januar", "3", "nein"}) {
         ClusterScene scene;

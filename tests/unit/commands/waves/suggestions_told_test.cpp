@@ -83,6 +83,10 @@ std::vector<Suggested> suggestions() {
          all_coater,
          "Soll ich die Schritte einzeln anfragen: Verzinken (offen bliebe PVD-Beschichten)? JA "
          "genügt."},
+        {"30 Halter PVD-beschichten, pulverbeschichten und galvanisch verzinken",
+         {},
+         all_coater,
+         "(offen blieben "},
     };
 }
 
