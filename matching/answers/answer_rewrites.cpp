@@ -93,6 +93,9 @@ constexpr Rewrite kRewrites[] = {
      "(?:W){0,3}(?:preis|angebot|kalkulation) ",
      " "},
     {" keine ahnung ", " "},
+    // "Da kenne ich jemanden": who speaks as people do there would be "kann ich".
+    {" koennen ich ", " "},
+    {" ich koennen (?:da |dort |auch |noch )*(?:jemand|jemanden|wen|einen|eine|leute) ", " ich "},
     {" (?:noch )?(?:nicht|nichts|noch nichts) (?:W){0,2}sagen ", " @say "},
     {" (?:do|does|don|did) t ", " cannot "},
     {" (?:can|won|isn|aren|couldn|wouldn|doesn|don|didn|haven) t ", " cannot "}};
