@@ -202,3 +202,23 @@ TEST(AnswerDays, OfThePartsStayThatBesideWordsThatOnlyLookLikeAsking) {
         EXPECT_EQ(shown(answer.delivery), one.day) << one.words;
     }
 }
+
+TEST(AnswerDays, OfTheOrderThatIsWaitedForAreNotThoseOfTheParts) {
+    EXPECT_FALSE(answer_today("8,20 € wenn wir bis 15.12. den Auftrag haben").delivery);
+    EXPECT_FALSE(answer_today("can do at 8 EUR each if we have your order by 15 Dec").delivery);
+    EXPECT_EQ(shown(answer_today("8,20 €/Stück, Lieferung bis 15.12.").delivery), "2026-12-15");
+}
+
+TEST(AnswerDays, OfTwoInOneBreathTheOneBesideThePriceIsThatOfTheQuote) {
+    const Answer answer = answer_today("passt machen wir ende januar preis kommt morgen per mail");
+    EXPECT_EQ(answer.kind, interest);
+    EXPECT_EQ(shown(answer.delivery), "2027-01-29");
+    EXPECT_EQ(shown(answer.needs_time_until), "2026-11-24");
+}
+
+TEST(AnswerDays, OfTheDigitOneIsNotWhenHeAnswers) {
+    const Answer answer = answer_today("1 aber erst ab KW 6");
+    EXPECT_EQ(answer.kind, interest);
+    EXPECT_EQ(shown(answer.available_from), "2027-02-08");
+    EXPECT_FALSE(answer.needs_time_until);
+}
