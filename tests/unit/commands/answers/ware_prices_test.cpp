@@ -1,6 +1,7 @@
-// A firm names the ware of the need where others write "je Stück".
+// A firm names the ware of the need where others write "je Stück", or pastes a table.
 #include "commands/answers/ware_prices.hpp"
 
+#include "commands/answers/price_tables.hpp"
 #include "tests/support/cluster_scene.hpp"
 #include "tests/support/members.hpp"
 
@@ -73,6 +74,38 @@ TEST(WarePrices, are_not_made_of_other_numbers_and_other_units) {
           "je Bolzen 0,25 kg"}) {
         EXPECT_EQ(with_ware_as_piece(words, kBolts), words);
     }
+}
+
+TEST(WarePrices, in_a_pasted_table_hold_for_their_numbers) {
+    for (const char* const words :
+         {"| Stück | EUR/Stück |\n| --- | --- |\n| 100 | 9,40 |\n| 200 | 8,10 |\n| 500 | 6,95 |",
+          "Menge   Preis/Stk\n100     9,40\n200     8,10\n500     6,95\nLieferung KW 6"}) {
+        EXPECT_THAT(
+            read_back(words),
+            HasSubstr("100 Stück: 9,40 €/Stück · 200 Stück: 8,10 €/Stück · 500 Stück: 6,95 €/Stück")
+        ) << words;
+    }
+}
+
+TEST(WarePrices, in_a_table_of_anything_else_stay_as_they_are) {
+    for (const char* const words :
+         {"Menge   Länge\n100     9,40\n200     8,10",
+          "Menge   Preis/Stk\n100     8,10\n200     9,40",
+          "Menge   CHF/Stk\n100     9,40\n200     8,10",
+          "Menge   Preis/Stk\n100     9,40"}) {
+        EXPECT_EQ(commands::with_table_rows(words), words);
+    }
+}
+
+TEST(WarePrices, are_read_as_people_speak_there) {
+    EXPECT_THAT(
+        read_back("Alla hopp, mir mache der des for siwwe fuffzich s Stick"),
+        HasSubstr("7,50 €/Stück")
+    );
+    EXPECT_THAT(
+        read_back("hätten Interesse, aber bitte nur wenn 500 abgenommen werden"),
+        Not(HasSubstr("500 €"))
+    );
 }
 
 TEST(WarePrices, of_a_sum_for_all_name_no_piece) {
