@@ -11,8 +11,10 @@
 #include "commands/answers/price_changes.hpp"
 #include "commands/answers/price_clauses.hpp"
 #include "commands/answers/price_doubts.hpp"
+#include "commands/answers/price_tables.hpp"
 #include "commands/answers/side_costs.hpp"
 #include "commands/answers/told_later.hpp"
+#include "commands/answers/ware_prices.hpp"
 #include "commands/desk/typed_signs.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/questions/question_words.hpp"
@@ -107,7 +109,8 @@ Answer read_answer_to(
     const storage::Invitation* invitation,
     const std::string& asker_words
 ) {
-    std::string said = behind_says_wrong(text);
+    std::string said =
+        with_ware_as_piece(with_table_rows(behind_says_wrong(text)), whole_text(need));
     const auto before =
         invitation != nullptr ? storage::parse_answer(invitation->reading) : std::nullopt;
     const Answer* known = before ? &*before : nullptr;

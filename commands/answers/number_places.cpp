@@ -34,7 +34,7 @@ bool led_to_something_else(std::string_view before, bool price_talk) {
 bool followed_by_something_else(std::string_view after, bool exact, bool dotted) {
     static const RE2 glued(R"(^(?:[\pL\d/:%°"×*-]|[.,]\d|\s*[x×*]\s*\d|\s*-\s*\d))");
     static const RE2 word(
-        R"((?i)^\s*(?:st(?:ü|ue)?c?k\pL*|stck|st\.|teile?n?|drehteile?n?|pcs?|pieces?|parts?|mm|cm|m|my|µm|kg|g|t|wochen?|tagen?|monaten?|arbeitstagen?|werktagen?|at|days?|weeks?|months?|uhr|h|std\.?|stunden?|hours?|minuten?|prozent|percent|%|mann|leute|maschinen|jahren?|years?|von|of|aufwärts|aufwaerts|upwards|and up|und mehr|or more|hrc|hv|hb|bar|grad)(?:[^\pL]|$))"
+        R"((?i)^\s*(?:st(?:ü|ue)?c?k\pL*|stck|st\.|teile?n?|drehteile?n?|pcs?|pieces?|parts?|mm|cm|m|my|µm|kg|g|t|wochen?|tagen?|monaten?|arbeitstagen?|werktagen?|at|days?|weeks?|months?|uhr|h|std\.?|stunden?|hours?|minuten?|prozent|percent|%|mann|leute|maschinen|jahren?|years?|von|of|aufwärts|aufwaerts|upwards|and up|und mehr|or more|abgenommen|abnehmen|abnahme|hrc|hv|hb|bar|grad)(?:[^\pL]|$))"
     );
     static const RE2 month(
         std::string(R"((?i)^(?:st|nd|rd|th)?\.?\s*(?:of\s+)?)") + kMonth + R"((?:[^\pL]|$))"

@@ -36,7 +36,8 @@ constexpr std::array kWhole = {
     Spoken{"eleven", 11},    Spoken{"twelve", 12},   Spoken{"thirteen", 13},
     Spoken{"fourteen", 14},  Spoken{"fifteen", 15},  Spoken{"sixteen", 16},
     Spoken{"seventeen", 17}, Spoken{"eighteen", 18}, Spoken{"nineteen", 19},
-    Spoken{"twenty", 20}};
+    Spoken{"twenty", 20},    Spoken{"siwwe", 7},     Spoken{"zwee", 2},
+    Spoken{"finf", 5},       Spoken{"fimf", 5},      Spoken{"zeh", 10}};
 
 constexpr std::array kCents = {
     Spoken{"zehn", 10},      Spoken{"zwanzig", 20},         Spoken{"fünfundzwanzig", 25},
@@ -48,7 +49,10 @@ constexpr std::array kCents = {
     Spoken{"achtzig", 80},   Spoken{"fuenfundzwanzig", 25}, Spoken{"neunzig", 90},
     Spoken{"ten", 10},       Spoken{"twenty", 20},          Spoken{"thirty", 30},
     Spoken{"forty", 40},     Spoken{"fifty", 50},           Spoken{"sixty", 60},
-    Spoken{"seventy", 70},   Spoken{"eighty", 80},          Spoken{"ninety", 90}};
+    Spoken{"seventy", 70},   Spoken{"eighty", 80},          Spoken{"ninety", 90},
+    Spoken{"zwanzich", 20},  Spoken{"dreißich", 30},        Spoken{"vierzich", 40},
+    Spoken{"sechzich", 60},  Spoken{"siebzich", 70},        Spoken{"achtzich", 80},
+    Spoken{"neinzich", 90}};
 
 template <std::size_t count>
 int value_of(const std::array<Spoken, count>& words, std::string_view said) {

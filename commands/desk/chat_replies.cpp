@@ -67,9 +67,9 @@ Outcome short_word_said(Utterance& said) {
 }
 
 Outcome lesson_answered(Utterance& said) {
-    const bool says_something =
-        read_lesson_reply(said.text(), today_of(said.office())).says_something();
-    return says_something ? taken_or_ended(take_as_reply(said)) : Outcome::left;
+    const LessonReply words = read_lesson_reply(said.text(), today_of(said.office()));
+    return words.says_something() || words.limit ? taken_or_ended(take_as_reply(said))
+                                                 : Outcome::left;
 }
 
 bool read_back_confirmed(Utterance& said) {

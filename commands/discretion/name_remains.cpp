@@ -155,6 +155,22 @@ std::size_t before_leading_words(const std::string& text, std::size_t at) {
     return cut;
 }
 
+/// "…, und zwar", "…, bestimmt", "…, gez.": nothing is left of what they led to, and they go where
+/// the line or the sentence ends at `at`. Where the text goes on then.
+std::size_t before_stranded_words(std::string& text, std::size_t at) {
+    static const RE2 stranded(
+        R"((?i)([\s,;]*[\s,;](?:und zwar|bestimmt|gedacht|gez\.?|gezeichnet|i\. ?a\.?|i\. ?v\.?|im auftrag|alles|das ganze|intended|signed|meant|all)\s*)$)"
+    );
+    const bool ends = at >= text.size() || text[at] == '\n' || text[at] == '.' || text[at] == '!' ||
+                      text[at] == ';';
+    std::string before;
+    if (ends && RE2::PartialMatch(re2::StringPiece(text.data(), at), stranded, &before)) {
+        text.erase(at - before.size(), before.size());
+        return at - before.size();
+    }
+    return at;
+}
+
 /// Names that stand beside the sentence go, with what leads to them.
 void take_phrases(std::string& text) {
     static const RE2 in_brackets("\\s*[(\\[]\\s*\x01?[\\s,;/]*[)\\]]");
@@ -174,7 +190,7 @@ void take_phrases(std::string& text) {
     replace_all(text, listed, ",");
     replace_all(text, led_in_list, "/");
     for (auto at = text.find(kName); at != std::string::npos; at = text.find(kName, at)) {
-        const std::size_t begin = before_leading_words(text, at);
+        std::size_t begin = before_leading_words(text, at);
         if (begin == at) {
             ++at;
             continue;
@@ -184,6 +200,7 @@ void take_phrases(std::string& text) {
             (begin > 1 && text[begin - 1] == ' ' &&
              std::string_view(".!?").find(text[begin - 2]) != std::string_view::npos);
         text.erase(begin, at + 1 - begin);
+        begin = starts ? begin : before_stranded_words(text, begin);
         std::size_t next = begin;
         if (starts) {
             while (next < text.size() &&

@@ -17,6 +17,7 @@ constexpr std::size_t kLeastWithin = 6;
 constexpr std::size_t kLeastPrefix = 5;
 constexpr std::size_t kLeastAlone = 3;
 constexpr std::size_t kLeastSpaced = 4;
+constexpr std::size_t kLeastShortened = 6;
 /// Letters that are written with blanks between them, at most.
 constexpr std::size_t kMostSpacedLetters = 48;
 constexpr std::size_t kWidestGap = 6;
@@ -90,11 +91,23 @@ public:
     }
 
 private:
-    /// "Nahe-Waagen" of the Nahe-Waagen Fabrik: the second half is left out with the first.
+    /// "Pumpen" of "Pumpenbau".
+    bool shortens_a_name(const std::string& key) const {
+        return std::ranges::any_of(of_names_, [&](const std::string& name) {
+            return name.size() > key.size() && name.starts_with(key);
+        });
+    }
+
+    /// "Nahe-Waagen" of the Nahe-Waagen Fabrik, "Glantal Pumpen" of Glantal Pumpenbau: the second
+    /// half is left out with the first.
     std::size_t with_rest_of_name(std::size_t end) const {
         for (const Piece& piece : pieces_) {
-            if (piece.begin == end + 1 && text_[end] == '-' &&
-                of_names_.contains(spelling_key(piece.letters))) {
+            if (piece.begin != end + 1) {
+                continue;
+            }
+            const std::string key = spelling_key(piece.letters);
+            if ((text_[end] == '-' && of_names_.contains(key)) ||
+                (text_[end] == ' ' && key.size() >= kLeastShortened && shortens_a_name(key))) {
                 return piece.end;
             }
         }

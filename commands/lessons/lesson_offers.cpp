@@ -6,6 +6,8 @@
 #include "matching/text/text.hpp"
 
 #include <algorithm>
+#include <re2/re2.h>
+#include <utility>
 
 namespace clusterlotse::commands {
 
@@ -72,10 +74,70 @@ std::optional<OfferedNote> lead_time_note(
                                                                 : std::optional(offered);
 }
 
+/// "Material gerade nicht da": what is not at hand today may be tomorrow.
+bool only_for_now(const Answer& answer) {
+    static const RE2 now(
+        R"((?i)(?:^|[^\pL])(?:da|lager|vorrätig|vorraetig|vorrat|derzeit|zurzeit|momentan|aktuell|gerade|heute|stock|currently|right now|at present|lieferbar|diesmal)(?:[^\pL]|$))"
+    );
+    return std::ranges::any_of(answer.wording, [](const Wording& one) {
+        return (one.field == "reasons" || one.field == "kind") && RE2::PartialMatch(one.words, now);
+    });
+}
+
+OfferedNote lacks(const char* field, std::string value) {
+    OfferedNote offered;
+    offered.note.kind = ProfileNote::Kind::lacks;
+    offered.note.field = field;
+    offered.note.value = std::move(value);
+    offered.of_need = true;
+    return offered;
+}
+
+bool offers_work(const Profile& profile, const std::string& process) {
+    return std::ranges::any_of(profile.capabilities, [&](const Capability& one) {
+        return one.direction != Direction::sought && one.process == process;
+    });
+}
+
+/// What the need names where the firm says only that this is the reason.
+std::vector<OfferedNote> notes_of_need(
+    const Answer& answer, const Profile& profile, const UnderstoodNeed& need
+) {
+    std::vector<OfferedNote> offered;
+    if (has(answer, DeclineReason::material) && need.materials.size() == 1 &&
+        need.equivalents.empty()) {
+        const Material& one = need.materials.front();
+        offered.push_back(lacks("material", one.number.value_or(one.name)));
+    }
+    if (has(answer, DeclineReason::certificate) && need.certificates.size() == 1) {
+        offered.push_back(lacks("certificate", need.certificates.front()));
+    }
+    // Who offers the work means a part that does not suit him.
+    if (has(answer, DeclineReason::process) && need.processes.size() == 1 &&
+        !offers_work(profile, need.processes.front())) {
+        offered.push_back(lacks("process", need.processes.front()));
+    }
+    return offered;
+}
+
+/// "Zu groß": up to where, only the firm can say.
+std::optional<OfferedNote> limit_to_ask_for(const Answer& answer, const UnderstoodNeed& need) {
+    const bool size = has(answer, DeclineReason::size);
+    if (!size && !has(answer, DeclineReason::quantity)) {
+        return std::nullopt;
+    }
+    OfferedNote offered;
+    offered.note.kind = ProfileNote::Kind::at_most;
+    offered.note.field = size ? "size_mm" : "lot";
+    offered.note.process = need.processes.size() == 1 ? need.processes.front() : std::string();
+    offered.of_need = true;
+    return offered;
+}
+
 }  // namespace
 
 std::vector<OfferedNote> offered_notes(
-    const Answer& answer, const Profile& profile, std::optional<Date> deadline, Date today
+    const Answer& answer, const Profile& profile, const UnderstoodNeed& need, Date today
 ) {
     std::vector<OfferedNote> offered;
     if (answer.kind != AnswerKind::decline) {
@@ -89,15 +151,23 @@ std::vector<OfferedNote> offered_notes(
             }
         }
     }
+    if (offered.empty() && !only_for_now(answer)) {
+        offered = notes_of_need(answer, profile, need);
+    }
     if (has(answer, DeclineReason::capacity)) {
         // Who is busy has no time to keep the date either.
         if (const auto busy = busy_note(answer, profile, today)) {
             offered.push_back(*busy);
         }
     } else if (has(answer, DeclineReason::date)) {
-        const auto lead_time = lead_time_note(answer, profile, deadline, today);
+        const auto lead_time = lead_time_note(answer, profile, need.deadline, today);
         if (lead_time && (lead_time->note.limit || offered.empty())) {
             offered.push_back(*lead_time);
+        }
+    }
+    if (offered.empty() && answer.teaches.empty()) {
+        if (const auto open = limit_to_ask_for(answer, need)) {
+            offered.push_back(*open);
         }
     }
     return offered;

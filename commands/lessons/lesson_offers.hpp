@@ -2,6 +2,7 @@
 
 #include "domain/answer.hpp"
 #include "domain/date.hpp"
+#include "domain/need.hpp"
 #include "domain/profile.hpp"
 
 #include <optional>
@@ -16,15 +17,18 @@ constexpr int kBusyDays = 28;
 struct OfferedNote {
     ProfileNote note;
     bool assumed = false;  ///< its day or its time is not the firm's own word
+    bool of_need = false;  ///< the firm named only the reason, the need what it is of
 };
 
-/// What the decline could teach `profile` that it does not say yet: limits and what is not done;
-/// for a decline for capacity until when the firm is busy, kBusyDays where it does not say; for one
-/// for the date its usual lead time, else whole weeks longer than what was left until `deadline`,
-/// else, and only where there is nothing beside it, one without a limit, to be asked for. Empty for
-/// every other answer.
+/// What the decline could teach `profile` that it does not say yet: limits and what is not done; of
+/// a mere reason ("Werkstoff", "6 3") the material, the certificate or the work of the need where
+/// it names exactly one, and for sizes and numbers of pieces, where nothing else is offered, a
+/// limit without a figure, to be asked for; for a decline for capacity until when the firm is busy,
+/// kBusyDays where it does not say; for one for the date its usual lead time, else whole weeks
+/// longer than what was left until the need's deadline, else, and only where there is nothing
+/// beside it, one without a limit, to be asked for. Empty for every other answer.
 std::vector<OfferedNote> offered_notes(
-    const Answer& answer, const Profile& profile, std::optional<Date> deadline, Date today
+    const Answer& answer, const Profile& profile, const UnderstoodNeed& need, Date today
 );
 
 /// Whether two notes say the same, in whatever words.

@@ -52,6 +52,7 @@ LessonReply read_lesson_reply(std::string_view text, Date today) {
         return reply;
     }
     reply.yes = decided(text);
+    reply.limit = reply.yes ? std::nullopt : read_limit_reply(text);
     if (reply.yes || !today.ok()) {
         return reply;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "commands/lessons/limit_words.hpp"
 #include "domain/date.hpp"
 
 #include <optional>
@@ -9,9 +10,10 @@ namespace clusterlotse::commands {
 
 /// What somebody says to "shall I note this in your profile?".
 struct LessonReply {
-    std::optional<bool> yes = {};       ///< "ja gern", "nein danke"
-    std::optional<Date> until = {};     ///< "bis Ende Januar": the last day, later than today
-    std::optional<int> lead_days = {};  ///< "eher 6 Wochen", in calendar days
+    std::optional<bool> yes = {};         ///< "ja gern", "nein danke"
+    std::optional<Date> until = {};       ///< "bis Ende Januar": the last day, later than today
+    std::optional<int> lead_days = {};    ///< "eher 6 Wochen", in calendar days
+    std::optional<SaidLimit> limit = {};  ///< "bis Ø 200": counts only where a limit was asked for
 
     bool says_something() const { return yes || until || lead_days; }
 };

@@ -4,6 +4,7 @@
 #include "commands/lessons/capability_words.hpp"
 #include "commands/lessons/lesson_offers.hpp"
 #include "commands/lessons/lesson_words.hpp"
+#include "commands/lessons/limit_words.hpp"
 #include "commands/lessons/noted_profile.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
@@ -47,7 +48,8 @@ std::string own_work_of(
 bool settled_before(
     const ProfileNote& note, const ProfileNote& before, const storage::Lesson& lesson, TimePoint now
 ) {
-    if (same_note(note, before)) {
+    // How large parts may be is asked once, whatever work it was about.
+    if (same_note(note, before) || (misses_limit(note) && of_one_measure(note, before))) {
         return true;
     }
     const bool of_one_matter = note.kind == before.kind && note.field == before.field;
@@ -57,6 +59,9 @@ bool settled_before(
 
 /// A later word about the same request takes the place of what its first one offered.
 bool replaces(const ProfileNote& note, const ProfileNote& before) {
+    if (misses_limit(before) && note.limit && of_one_measure(note, before)) {
+        return true;
+    }
     return passes(note) && note.kind == before.kind && note.field == before.field &&
            !same_note(note, before);
 }
@@ -80,7 +85,13 @@ bool offered_before(
 }
 
 /// The note as the reply has it, or nothing where it is not to be noted or says no time yet.
-std::optional<ProfileNote> as_said(ProfileNote note, const LessonReply& said, Language language) {
+std::optional<ProfileNote> as_said(
+    ProfileNote note, const LessonReply& said, const UnderstoodNeed& need, Language language
+) {
+    if (misses_limit(note)) {
+        return said.limit ? with_said_limit(std::move(note), *said.limit, need, language)
+                          : std::nullopt;
+    }
     if (note.kind == ProfileNote::Kind::busy && said.until) {
         note.until = said.until;
     }
@@ -94,9 +105,21 @@ std::optional<ProfileNote> as_said(ProfileNote note, const LessonReply& said, La
     return note;
 }
 
+/// What a profile says of a work or a material that is not done, in words that matching reads.
+std::string denial_of(const Office& office, const ProfileNote& note, Language language) {
+    const bool german = language == Language::de;
+    const std::string subject = subject_of(office, note, language);
+    const std::string what = subject.empty() ? note.value : subject;
+    if (note.field == "process") {
+        return german ? what + " machen wir nicht" : "We do not do " + what;
+    }
+    return german ? what + " bearbeiten wir nicht" : "We do not machine " + what;
+}
+
 /// A day says nothing where only a lead time is open, nor the other way round.
 bool answers(const LessonReply& said, const ProfileNote& note) {
-    return said.yes || (note.kind == ProfileNote::Kind::busy && said.until) ||
+    return said.yes || (misses_limit(note) && said.limit) ||
+           (note.kind == ProfileNote::Kind::busy && said.until) ||
            (note.field == "lead_days" && said.lead_days);
 }
 
@@ -124,8 +147,12 @@ bool offer_lesson(
     }
     std::vector<std::string> words;
     bool how_long = false;
-    for (auto& [note, assumed] : offered_notes(answer, *profile, need.deadline, today_of(office))) {
+    bool how_large = false;
+    for (auto& [note, assumed, of_need] : offered_notes(answer, *profile, need, today_of(office))) {
         note.process = own_work_of(office, *profile, need, note);
+        if (of_need && note.kind == ProfileNote::Kind::lacks) {
+            note.wording = denial_of(office, note, language_of(office, *profile));
+        }
         storage::Lesson lesson;
         lesson.invitation_id = invitation.id;
         lesson.profile_id = invitation.profile_id;
@@ -140,6 +167,11 @@ bool offer_lesson(
             how_long = true;
             continue;
         }
+        if (misses_limit(note)) {
+            how_large = true;
+            fields.set(note.field == "lot" ? "how_many" : "how_large", true);
+            continue;
+        }
         words.push_back(
             matching::describe(note, subject_of(office, note, reader.language), reader.language)
         );
@@ -148,29 +180,33 @@ bool offer_lesson(
         }
     }
     fields.set("lessons", joined(words, " · ")).set("how_long", how_long);
-    return how_long || !words.empty();
+    return how_long || how_large || !words.empty();
 }
 
 bool decide_lessons(Office& office, const Request& request, const storage::Invitation& invitation) {
+    const Language language = request.speaker.language;
     const LessonReply said = read_lesson_reply(request.message.text, today_of(office));
     const auto lessons = office.lessons.open_of(invitation.id);
+    const auto need = office.needs.find(invitation.need_id);
     auto profile = office.profiles.find(invitation.profile_id);
     const bool meant = std::ranges::any_of(lessons, [&](const storage::Lesson& lesson) {
         const auto note = storage::parse_note(lesson.note);
         return note && answers(said, *note);
     });
-    if (!meant || !profile) {
+    if (!meant || !profile || !need) {
         return false;
     }
+    const UnderstoodNeed wanted = understand(office, *need);
     const bool yes = said.yes.value_or(true);
-    bool how_long = false;
+    const char* missing = nullptr;
     Fields fields;
     for (const storage::Lesson& lesson : lessons) {
         const auto note = storage::parse_note(lesson.note);
-        const auto noted =
-            note && yes ? as_said(*note, said, request.speaker.language) : std::nullopt;
+        const auto noted = note && yes ? as_said(*note, said, wanted, language) : std::nullopt;
         if (yes && note && !noted) {
-            how_long = true;
+            missing = !misses_limit(*note)   ? "how_long"
+                      : note->field == "lot" ? "how_many"
+                                             : "how_large";
             continue;
         }
         office.lessons.decide(lesson.id, yes && (!noted || same_note(*note, *noted)));
@@ -179,8 +215,14 @@ bool decide_lessons(Office& office, const Request& request, const storage::Invit
         }
         if (noted) {
             profile = with_note(std::move(*profile), *noted);
+            if (misses_limit(*note)) {
+                fields.set(
+                    "noted",
+                    matching::describe(*noted, subject_of(office, *noted, language), language)
+                );
+            }
             if (noted->kind == ProfileNote::Kind::busy) {
-                fields.set("until", shown_date(*profile->paused_until, request.speaker.language))
+                fields.set("until", shown_date(*profile->paused_until, language))
                     .set("firm", profile->name);
             }
         }
@@ -188,12 +230,12 @@ bool decide_lessons(Office& office, const Request& request, const storage::Invit
     if (yes) {
         office.store_profile(*profile);
     }
-    if (how_long) {
+    if (missing != nullptr) {
         reply(
             office,
             request,
             "lesson_how_long",
-            {},
+            Fields().set(missing, true),
             {storage::Purpose::lesson, invitation.need_id, invitation.id}
         );
         return true;

@@ -16,8 +16,9 @@ constexpr int kDaysUntilAskedAgain = 90;
 
 /// Where a decline says something that the profile could know, offers once to note it: fills in
 /// `lessons` with the words that are to be confirmed, `other_day` and `other_time` where another
-/// figure is welcome, or `how_long` where only the usual lead time is asked for. False where there
-/// is nothing new. `need` is what was asked for.
+/// figure is welcome, or `how_long`, `how_large` or `how_many` where only the usual lead time, the
+/// limit of sizes or of numbers of pieces is asked for. False where there is nothing new. `need` is
+/// what was asked for.
 bool offer_lesson(
     Office& office,
     const storage::Invitation& invitation,

@@ -79,6 +79,14 @@ Profile with_note(Profile profile, const ProfileNote& note) {
         add_sentence(profile, "Ohne " + note.value + ".");
         return profile;
     }
+    if (note.kind == ProfileNote::Kind::lacks && note.field == "material") {
+        for (Capability& capability : profile.capabilities) {
+            const bool meant = note.process.empty() || capability.process == note.process;
+            if (meant && capability.direction != Direction::sought) {
+                std::erase(capability.materials, note.value);
+            }
+        }
+    }
     if (note.kind == ProfileNote::Kind::lacks || !range || !note.limit) {
         // In the firm's own words: matching reads what a text denies.
         add_sentence(profile, note.wording + ".");

@@ -1,7 +1,9 @@
 #include "commands/moderator/needs_named.hpp"
 
 #include "commands/desk/standing.hpp"
+#include "commands/desk/words.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/moderator/moderator_phrases.hpp"
 #include "commands/moderator/part_words.hpp"
 #include "commands/needs/need_reading.hpp"
 
@@ -167,7 +169,20 @@ bool was_asked_too(Office& office, const NeedRecord& need) {
     return !firm.empty() && !office.invitations.open_of(firm, true, 1).empty();
 }
 
+/// Where a new text for the firms begins, which orders nothing; the end of `text` where there is
+/// none.
+std::size_t before_new_text(const std::string& text) {
+    const std::string lower = folded(text);
+    re2::StringPiece found;
+    const bool given =
+        lower.size() == text.size() &&
+        phrases::new_text().Match(lower, 0, lower.size(), RE2::UNANCHORED, &found, 1);
+    return given ? static_cast<std::size_t>(found.data() - lower.data()) : text.size();
+}
+
 void set_marks(const std::string& text, std::vector<Place> places, NeedsNamed& named) {
+    const std::size_t end = before_new_text(text);
+    std::erase_if(places, [&](const Place& place) { return place.end > end; });
     std::ranges::sort(places, {}, &Place::begin);
     std::string& marked = named.marked;
     marked.clear();

@@ -106,7 +106,7 @@ std::optional<ToldAnswer> spoken_of_firm(const std::string& text) {
 }
 
 /// The parts of a message at its commas, sentences and "und"s, with what stands before each.
-std::vector<std::string> parts_of(const std::string& text) {
+std::vector<std::string> parts_told(const std::string& text) {
     static const RE2 seam(
         R"((?is)(.*?\S)(\s*[;\n]\s*|\.\s+|,\s+(?:und\s+|aber\s+|and\s+|but\s+)?|\s+(?:und|aber|and|but)\s+))"
     );
@@ -136,7 +136,7 @@ std::vector<ToldAnswer> told_answers_in(
         const auto told = spoken ? std::nullopt : told_answer_in(part);
         return (spoken && is_firm(spoken->firm)) || (told && is_firm(told->firm));
     };
-    const auto parts = parts_of(said);
+    const auto parts = parts_told(said);
     std::vector<std::string> of_firms;
     for (std::size_t at = 0; at < parts.size(); at += 2) {
         if (begins(parts[at])) {

@@ -165,6 +165,48 @@ std::uint32_t negative(const AnswerClause& clause) {
     return 0;
 }
 
+/// "Kann ich bis Freitag klären" promises an answer and no parts.
+bool only_finds_out(const AnswerClause& clause) {
+    static constexpr std::string_view kFindsOut[] = {
+        "klaeren",
+        "abklaeren",
+        "nachfragen",
+        "rumfragen",
+        "herumfragen",
+        "umhoeren",
+        "erfragen",
+        "rausfinden",
+        "herausfinden",
+        "nachhoeren",
+        "besprechen",
+        "clarify"};
+    static constexpr std::string_view kMakes[] = {
+        "machen",
+        "liefern",
+        "fertigen",
+        "anbieten",
+        "machbar",
+        "schaffen",
+        "herstellen",
+        "uebernehmen",
+        "drehen",
+        "fraesen",
+        "make",
+        "deliver",
+        "do",
+        "supply"};
+    const auto any = [&](const auto& words) {
+        return std::ranges::any_of(words, [&](std::string_view word) {
+            return holds(clause, word);
+        });
+    };
+    const bool english =
+        (holds(clause, "find") && holds(clause, "out")) ||
+        (holds(clause, "ask") && (holds(clause, "around") || holds(clause, "internally")));
+    const bool whether = holds(clause, "whether") || holds(clause, "ob") || holds(clause, "if");
+    return (any(kFindsOut) || english) && (whether || !any(kMakes));
+}
+
 std::uint32_t cues_of_clause(const AnswerClause& clause, bool first) {
     if (clause.words.empty()) {
         return 0;
@@ -199,8 +241,8 @@ std::uint32_t cues_of_clause(const AnswerClause& clause, bool first) {
         "bevor",
         "ehe",
         "before"};
-    if (clause.words.back() == "weiss" || holds(clause, "sagen") || holds(clause, "@say") ||
-        holds(clause, "say") ||
+    if (only_finds_out(clause) || clause.words.back() == "weiss" || holds(clause, "sagen") ||
+        holds(clause, "@say") || holds(clause, "say") ||
         std::find(std::begin(kSubordinate), std::end(kSubordinate), clause.words.front()) !=
             std::end(kSubordinate)) {
         return 0;

@@ -116,6 +116,11 @@ DayUse use_of(const WordsAround& around, std::uint32_t cues, bool answered) {
         (matches(nothing, around.after) || matches(nothing_before, own_clause))) {
         return DayUse::refused;
     }
+    // "Ich frage nach, ob das Material bis Freitag da ist"
+    static const RE2 in_doubt(R"( (?:ob|whether) |^ (?:if) )");
+    if (waits && matches(in_doubt, around.before)) {
+        return DayUse::none;
+    }
     if (waits && !states_delivery) {
         return DayUse::answer_by;
     }

@@ -87,7 +87,7 @@ void AnswerReader::decide() {
         set(AnswerKind::interest, true);
     } else if (does(Does::agrees_little)) {
         set(AnswerKind::unclear, false);
-    } else if (later && lines_.reaction == Reaction::none && names_start_only()) {
+    } else if (later && lines_.reaction == Reaction::none && !(scene_.code && scene_.code->number == 1) && names_start_only()) {
         answer_.needs_time_until = answer_.available_from;
         set(AnswerKind::needs_time, true);
     }

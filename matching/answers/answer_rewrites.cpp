@@ -93,6 +93,19 @@ constexpr Rewrite kRewrites[] = {
      "(?:W){0,3}(?:preis|angebot|kalkulation) ",
      " "},
     {" keine ahnung ", " "},
+    {" (?:whether|ob) (?:we|wir|i|ich) (?:can|could|koennen|koennten) ", " whether "},
+    // What is only missing to reckon refuses nothing.
+    {" (?:(?:uns|mir) )?(?:fehlt|fehlen) (?:uns |mir |noch |nur |hier |leider |dazu |dafuer )*"
+     "(?:W){0,2}(?:angabe|angaben|zeichnung|zeichnungen|info|infos|information|informationen|mass|"
+     "masse|daten|unterlagen|step|modell|toleranz|toleranzen|spezifikation|stueckliste|details) ",
+     " "},
+    {" (?:machen|geht|gehen|koennen|liefern) (?:W){0,2}, (?:aber |but )?(?:fuer |zu |um |bei )?"
+     "(?:weniger|drunter|darunter|billiger|guenstiger|less) (?:geht |gehts |geht es |ist |machen "
+     "wir |wir |es |leider |auch |da )*(?:nicht|nichts|not) ",
+     " machen wir "},
+    // "Da kenne ich jemanden": who speaks as people do there would be "kann ich".
+    {" koennen ich ", " "},
+    {" ich koennen (?:da |dort |auch |noch )*(?:jemand|jemanden|wen|einen|eine|leute) ", " ich "},
     {" (?:noch )?(?:nicht|nichts|noch nichts) (?:W){0,2}sagen ", " @say "},
     {" (?:do|does|don|did) t ", " cannot "},
     {" (?:can|won|isn|aren|couldn|wouldn|doesn|don|didn|haven) t ", " cannot "}};

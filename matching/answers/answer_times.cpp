@@ -39,7 +39,18 @@ bool of_sample(const WordsAround& around) {
 }
 
 /// "Wenn das Material bis KW 51 bei uns ist": the other side's day.
-bool of_condition_met(std::string_view before) {
+bool of_condition_met(const WordsAround& around) {
+    const std::string_view before = around.before;
+    // "Wenn wir bis 15.12. den Auftrag haben"
+    static const RE2 led(
+        R"( (?:wenn|falls|sofern|sobald|vorausgesetzt|if|once|provided) (?:[a-z@]+ ){0,3}(?:bis|am|by|until|vor|before) (?:zum |zur |ende |anfang |mitte )?$)"
+    );
+    static const RE2 comes(
+        R"(^ (?:[a-z]+ ){0,3}(?:auftrag|bestellung|freigabe|zusage|material|rohmaterial|zeichnung|zeichnungen|daten|order|approval|po|drawing|drawings|go) )"
+    );
+    if (matches(led, before) && matches(comes, around.after)) {
+        return true;
+    }
     static const RE2 met(
         R"( (?:wenn|falls|sofern|sobald|vorausgesetzt|if|once|provided|as soon as) (?:[a-z@.]+ ){0,4}(?:material|rohmaterial|rohteile?|halbzeug|zeichnung|zeichnungen|daten|freigabe|bestellung|auftrag|teile|muster|drawing|drawings|order|approval|parts|stock) (?:[a-z]+ ){0,3}(?:bis|am|by|until|in|on|zum)? ?(?:zum |zur |ende |anfang |mitte )?$)"
     );
@@ -147,22 +158,28 @@ void read_times(
                 continue;
             }
             const AbsenceDay absent = absence_day(words, at);
-            const bool quote = answer.prices.empty() && (cues[i] & bit(Does::asks)) == 0 &&
-                               !of_another_day(padded) && !day_of_validity(padded) &&
-                               !day_in_doubt(padded) &&
+            // "Machen wir Ende Januar Preis kommt morgen": the next day is that of the price.
+            const bool next_quotes = end < words.size() && words[end + 1] == 'd' &&
+                                     !day_of_quote(padded.before, "", words) &&
+                                     day_of_quote(padded.after, "", words);
+            const bool quote = !next_quotes && answer.prices.empty() &&
+                               (cues[i] & bit(Does::asks)) == 0 && !of_another_day(padded) &&
+                               !day_of_validity(padded) && !day_in_doubt(padded) &&
                                day_of_quote(padded.before, padded.after, words);
+            const std::uint32_t own_cues =
+                next_quotes ? cues[i] & ~(bit(Does::wants_time) | bit(Does::promises)) : cues[i];
             const char* field = nullptr;
             std::optional<Date>* where = nullptr;
             Date value{};
             const DayUse use = absent != AbsenceDay::none ? use_of_absence(absent)
                                : quote                    ? DayUse::answer_by
-                                                          : use_of(padded, cues[i], answered);
+                                                          : use_of(padded, own_cues, answered);
             const bool other_day = use == DayUse::delivery && scene.prices.size() > 1;
             if ((use == DayUse::answer_by || other_day) && in_condition(scene, date->from)) {
                 continue;
             }
             if ((samples && of_sample(padded)) ||
-                (use == DayUse::delivery && of_condition_met(padded.before))) {
+                (use == DayUse::delivery && of_condition_met(padded))) {
                 continue;
             }
             switch (use) {

@@ -188,6 +188,7 @@ private:
         bool known = false;
         bool fits = false;
         double limit = 0;
+        double most = 0;
         bool open = false;
         for (const Envelope& envelope : envelopes_) {
             open = open || (!envelope.lot && scope_.asked_for(envelope));
@@ -196,6 +197,7 @@ private:
                 const bool above = envelope.lot->max && wanted > *envelope.lot->max;
                 const bool below = envelope.lot->min && wanted < *envelope.lot->min;
                 fits = fits || (!above && !below);
+                most = !above && !below ? std::max(most, envelope.lot->max.value_or(0)) : most;
                 open = open || ((above || below) && scope_.of_a_kind_only(envelope));
                 limit = above ? *envelope.lot->max : below ? *envelope.lot->min : limit;
             }
@@ -215,6 +217,7 @@ private:
             }
             sum_ += 0.5;
         } else if (fits) {
+            limit = most;
             found(Verdict::fits);
             sum_ += 1;
         } else {

@@ -200,9 +200,9 @@ std::vector<Fact> explain(
     std::vector<Fact> facts;
     facts.reserve(findings.size());
     for (const Finding& finding : findings) {
-        // A profile that says only from where on shows no such size.
-        const bool only_from =
-            finding.kind == Kind::size && finding.verdict == Verdict::fits && finding.limit <= 0;
+        // A profile that says only from where on shows no such size and no such lot.
+        const bool only_from = (finding.kind == Kind::size || finding.kind == Kind::lot) &&
+                               finding.verdict == Verdict::fits && finding.limit <= 0;
         if (!only_from) {
             facts.push_back(explainer.say(finding));
         }

@@ -84,6 +84,37 @@ TEST(CutOut, is_shown_again_with_a_new_text) {
     );
 }
 
+TEST(CutOut, is_shown_of_a_new_text_that_ends_with_the_askers_name) {
+    for (const char* const end :
+         {", für Pumpenbau Alsenz",
+          " für die Pumpenbau Alsenz GmbH",
+          ", bestimmt für Alsenz",
+          ", und zwar für Pumpenbau Alsenz"}) {
+        ClusterScene scene(ClusterScene::by_the_moderator());
+        scene.say_in_chat(kAsker, kNeed);
+        const std::string card = only_text(
+            scene.say_in_chat(
+                kModerator,
+                "Text: 20 Drehteile aus 1.4301, Ø 40 x 120, bis 1.10.2027" + std::string(end)
+            ),
+            kModerator
+        );
+        EXPECT_THAT(card, HasSubstr("Für die Firmen lasse ich weg: ")) << end;
+        EXPECT_THAT(
+            card, HasSubstr("Sie lesen: „20 Drehteile aus 1.4301, Ø 40 x 120, bis 1.10.2027“")
+        ) << end;
+    }
+}
+
+TEST(CutOut, leaves_no_half_of_a_shortened_name) {
+    const std::string card = card_for("20 Drehteile aus 1.4301, Ø 40 x 120, für Alsenz Pumpen");
+    EXPECT_THAT(card, HasSubstr("Sie lesen: „20 Drehteile aus 1.4301, Ø 40 x 120“"));
+    EXPECT_THAT(
+        card_for("20 Pumpenwellen drehen aus 1.4301, für Alsenz"),
+        HasSubstr("„20 Pumpenwellen drehen")
+    );
+}
+
 TEST(CutOut, is_found_word_by_word) {
     const auto one = left_out(
         "80 Buchsen für unsere Glantal Pumpe GP200, Zeichnung Glantal_Buchse.pdf folgt",

@@ -150,3 +150,75 @@ TEST(AnswerDays, ALeadTimeBeyondTheDeadlineIsNoRefusal) {
         EXPECT_EQ(answer_today(text, &need).kind, decline) << text;
     }
 }
+
+TEST(AnswerDays, OfWhoFindsSomethingOutIsWhenHeAnswers) {
+    constexpr Told kAsking[] = {
+        {"Da kenne ich jemanden am Fraunhofer, ich frage nach bis nächste Woche", "2026-12-04"},
+        {"ich frage bis Freitag nach", "2026-11-27"},
+        {"frag ich nach bis Donnerstag", "2026-11-26"},
+        {"frage mal in der Fertigung nach, bis Mittwoch", "2026-11-25"},
+        {"ich höre mich um bis Freitag", "2026-11-27"},
+        {"erkundige mich bis Montag", "2026-11-30"},
+        {"kann ich bis Freitag klären", "2026-11-27"},
+        {"werde das bis 10.12. intern abklären", "2026-12-10"},
+        {"ich halte Rücksprache mit der Fertigung bis Mittwoch", "2026-11-25"},
+        {"ich melde mich bis Freitag", "2026-11-27"},
+        {"gebe Ihnen bis Mittwoch Bescheid", "2026-11-25"},
+        {"kläre das intern bis 10.12.", "2026-12-10"},
+        {"I'll ask around by Friday", "2026-11-27"},
+        {"I know someone at Fraunhofer, I will ask by Friday", "2026-11-27"},
+        {"we will clarify internally by 10 Dec", "2026-12-10"},
+        {"we can find out by Wednesday", "2026-11-25"}};
+    for (const Told& one : kAsking) {
+        const Answer answer = answer_today(one.words);
+        EXPECT_EQ(answer.kind, needs_time) << one.words;
+        EXPECT_EQ(shown(answer.needs_time_until), one.day) << one.words;
+        EXPECT_FALSE(answer.delivery) << one.words;
+    }
+}
+
+TEST(AnswerDays, OfTheMatterThatIsFoundOutIsNotWhenHeAnswers) {
+    for (const char* const words :
+         {"ich frage nach, ob das Material bis Freitag da ist",
+          "ich kläre, ob wir das bis 10.12. schaffen",
+          "we will find out whether we can make it by Friday"}) {
+        const Answer answer = answer_today(words);
+        EXPECT_EQ(answer.kind, needs_time) << words;
+        EXPECT_FALSE(answer.needs_time_until) << words;
+        EXPECT_FALSE(answer.delivery) << words;
+    }
+}
+
+TEST(AnswerDays, OfThePartsStayThatBesideWordsThatOnlyLookLikeAsking) {
+    constexpr Told kDelivered[] = {
+        {"wir liefern bis Freitag", "2026-11-27"},
+        {"das machen wir bis 10.12.", "2026-12-10"},
+        {"Kläre ich, Lieferung bis 10.12. möglich", "2026-12-10"},
+        {"kenne mer mache bis Freitag", "2026-11-27"},
+        {"we can make them by Friday", "2026-11-27"}};
+    for (const Told& one : kDelivered) {
+        const Answer answer = answer_today(one.words);
+        EXPECT_EQ(answer.kind, interest) << one.words;
+        EXPECT_EQ(shown(answer.delivery), one.day) << one.words;
+    }
+}
+
+TEST(AnswerDays, OfTheOrderThatIsWaitedForAreNotThoseOfTheParts) {
+    EXPECT_FALSE(answer_today("8,20 € wenn wir bis 15.12. den Auftrag haben").delivery);
+    EXPECT_FALSE(answer_today("can do at 8 EUR each if we have your order by 15 Dec").delivery);
+    EXPECT_EQ(shown(answer_today("8,20 €/Stück, Lieferung bis 15.12.").delivery), "2026-12-15");
+}
+
+TEST(AnswerDays, OfTwoInOneBreathTheOneBesideThePriceIsThatOfTheQuote) {
+    const Answer answer = answer_today("passt machen wir ende januar preis kommt morgen per mail");
+    EXPECT_EQ(answer.kind, interest);
+    EXPECT_EQ(shown(answer.delivery), "2027-01-29");
+    EXPECT_EQ(shown(answer.needs_time_until), "2026-11-24");
+}
+
+TEST(AnswerDays, OfTheDigitOneIsNotWhenHeAnswers) {
+    const Answer answer = answer_today("1 aber erst ab KW 6");
+    EXPECT_EQ(answer.kind, interest);
+    EXPECT_EQ(shown(answer.available_from), "2027-02-08");
+    EXPECT_FALSE(answer.needs_time_until);
+}

@@ -224,3 +224,20 @@ TEST(AnswerStatements, InPlainPalatineAreANo) {
         EXPECT_EQ(kind_today(no), decline) << no;
     }
 }
+
+TEST(AnswerStatements, OfWhatIsMissingToReckonRefuseNothing) {
+    EXPECT_NE(
+        kind_today("Interesse ja, allerdings fehlt uns die Angabe zur Härte. Vergütet oder normal?"
+        ),
+        decline
+    );
+    EXPECT_NE(kind_today("können wir, uns fehlt nur die Zeichnung"), decline);
+    EXPECT_EQ(kind_today("uns fehlt die Maschine dafür"), decline);
+    EXPECT_EQ(kind_today("dafür fehlen uns die Leute"), decline);
+}
+
+TEST(AnswerStatements, OfALeastPriceRefuseNothing) {
+    EXPECT_EQ(kind_today("für 8,20 € machen wir's, für weniger nicht"), offer);
+    EXPECT_NE(kind_today("für 8,20 machen wir's, für weniger nicht"), decline);
+    EXPECT_EQ(kind_today("We'd pass on this one, bolts aren't our thing"), decline);
+}

@@ -74,6 +74,22 @@ TEST(Typical, a_lot_that_a_firm_takes_is_named_as_the_reason) {
     EXPECT_TRUE(AskingEngine::says(found, "liste", Verdict::fits, "Losgröße 20"));
 }
 
+TEST(Typical, a_lot_is_no_reason_where_the_firm_says_only_from_where_on) {
+    Profile listed = firm_of("liste", "Dreherei");
+    listed.capabilities = {
+        {.process = "turning", .wording = "", .materials = {}, .lot = Range{10, std::nullopt}}};
+    const AskingEngine engine({listed, firm_of("text", "Dreherei, Wellen ab 10 Stück.")});
+    const Matching found = engine.ask("20 Wellen drehen");
+    for (const char* const firm : {"liste", "text"}) {
+        EXPECT_FALSE(AskingEngine::says(found, firm, Verdict::fits, "Losgröße 20")) << firm;
+        EXPECT_TRUE(AskingEngine::says(found, firm, Verdict::fits, "Drehen")) << firm;
+        EXPECT_FALSE(AskingEngine::says(found, firm, Verdict::unknown, "Losgröße")) << firm;
+    }
+    EXPECT_TRUE(AskingEngine::says(
+        engine.ask("5 Wellen drehen"), "liste", Verdict::contradicts, "Losgröße 5, üblich ab 10"
+    ));
+}
+
 TEST(Typical, small_lots_of_a_mass_process_and_heavy_parts_are_unusual_too) {
     const AskingEngine engine(
         {firm_of("giesser", "Druckguss aus Aluminium und Zink."),
