@@ -13,6 +13,14 @@ bool LimitScope::asked_for(const Envelope& envelope) const {
            (query_.limits_for[envelope.process] & kAskedFor) != 0;
 }
 
+bool LimitScope::of_the_trade(const Envelope& envelope) const {
+    return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
+        return envelope.process != kNone &&
+               (lexicon_.is_ancestor_process(step.process, envelope.process) ||
+                lexicon_.is_ancestor_process(envelope.process, step.process));
+    });
+}
+
 bool LimitScope::of_a_kind_only(const Envelope& envelope) const {
     if (envelope.structured || envelope.process == kNone) {
         return false;

@@ -23,6 +23,9 @@ public:
     /// A listed capability for the very process that leaves the limit open.
     bool asked_for(const Envelope& envelope) const;
 
+    /// It limits a wanted work itself, a kind of it or the trade that it is a kind of.
+    bool of_the_trade(const Envelope& envelope) const;
+
     /// "Drehteile …, Langdrehen bis Ø 32": where the firm offers the wanted process itself, the
     /// limit that its text names for a kind of it is no limit of the whole.
     bool of_a_kind_only(const Envelope& envelope) const;
