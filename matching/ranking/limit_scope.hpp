@@ -31,7 +31,8 @@ public:
     bool of_a_kind_only(const Envelope& envelope) const;
 
     /// "Wälzfräsen bis Ø 900, Profilschleifen bis Ø 400": where the table says how far a wanted
-    /// work goes, what it says of works near it tells nothing of that.
+    /// work goes, what it says of works near it tells nothing of that. "Pulver: Ofen 8 m, Nasslack:
+    /// Teile bis 12 m": of works in ovens, baths and cabins the text says it as well.
     bool said_of_another_work(
         const Envelope& envelope, const std::vector<Envelope>& envelopes, LimitOf of
     ) const;
@@ -47,6 +48,9 @@ private:
     bool of_the_work(Id process) const;
 
     bool of_a_told_work(Id process) const;
+
+    /// Each kind has an oven, bath or cabin of its own.
+    bool in_rooms(Id work) const;
 
     bool near(Id work, Id other) const;
 

@@ -193,4 +193,13 @@ TEST(WhatLimits, who_names_a_work_in_passing_is_not_offered_in_place_of_whose_tr
     EXPECT_EQ(short_one.matches.front().profile, "zink");
 }
 
+TEST(WhatLimits, each_work_in_an_oven_or_a_bath_has_its_own) {
+    const AskingEngine engine({firm_of(
+        "farbe", "Pulverbeschichten: Ofen bis 7 m Länge. Nasslackieren: Teile bis 13 m Länge."
+    )});
+    EXPECT_TRUE(engine.ask("Profile pulverbeschichten, Länge 11 m").nobody);
+    EXPECT_FALSE(engine.ask("Profile nasslackieren, Länge 11 m").nobody);
+    EXPECT_FALSE(engine.ask("Profile pulverbeschichten, Länge 6 m").nobody);
+}
+
 }  // namespace clusterlotse::what_limits
