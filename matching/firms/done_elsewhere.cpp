@@ -1,6 +1,6 @@
 #include "matching/firms/done_elsewhere.hpp"
 
-#include "matching/text/marked_words.hpp"
+#include "matching/firms/elsewhere_words.hpp"
 
 #include <string_view>
 
@@ -8,83 +8,23 @@ namespace clusterlotse::matching {
 namespace {
 
 constexpr std::uint32_t kLongestListToOthers = 14;    ///< atoms between a list and who does it
-constexpr std::uint32_t kLink = 4;                    ///< atoms between "bei" and whom it leads to
 constexpr std::uint32_t kLongestHeadingOfOthers = 5;  ///< atoms of "Über unsere Partner:"
-
-enum ElsewhereWord : std::uint32_t {
-    kOthers = 1U << 0,   ///< other firms, where a link leads to them
-    kAway = 1U << 1,     ///< alone says that it is done elsewhere
-    kLeads = 1U << 2,    ///< leads to who does it
-    kHappens = 1U << 3,  ///< a verb whose subject is what is done
-    kOurs = 1U << 4,     ///< from here on the firm itself
-    kAtOthers = 1U << 5,
-    kArticleOfOthers = 1U << 6,
-    kOthersDo = 1U << 7,      ///< a verb whose subject is who does it
-    kSomeOther = 1U << 8,     ///< before a house that is not named: "bei einer Härterei"
-    kCarry = 1U << 9,         ///< "zum Verzinken bringen wir die Teile nach Siegen"
-    kHeadsOthers = 1U << 10,  ///< alone over a list of what others do
-    kForWhom = 1U << 11,      ///< behind "Partner": whose partner the firm is
-    kToHouse = 1U << 12       ///< before "einer Härterei"
-};
-
-constexpr MarkedWords kElsewhereWords[] = {
-    {kOthers,
-     "partner partnern partners partnerbetrieb partnerbetriebe partnerbetrieben partnerfirma "
-     "partnerfirmen partnerlabor partnerunternehmen kollege kollegen nachbar nachbarn "
-     "nachbarbetrieb nachbarfirma subunternehmer subunternehmern "
-     "subcontractor subcontractors "
-     "zulieferer zulieferern lieferanten lieferant händler händlern contractors supplier suppliers "
-     "lohnfertiger lohnfertigern lohnbetrieb lohnbetriebe fremdfirmen unterlieferanten "
-     "spezialbetrieb spezialbetriebe spezialisten specialists vendors"},
-    {kAway, "nebenan nachbarwerk extern externe externer externally outsourced auswärts"},
-    {kLeads, "bei beim über durch von vom an by at via through to with zu"},
-    {kOthersDo, "machen macht erledigen erledigt übernehmen übernimmt liefern liefert beherrschen"},
-    {kHappens,
-     "wird werden erfolgt erfolgen geschieht läuft laufen kommt kommen is are done machen macht "
-     "erledigen erledigt übernehmen übernimmt organisieren geht gehen"},
-    {kOurs,
-     "wir we haus hause house inhouse selbst selber eigene eigenen eigener our ihr ihre als"},
-    {kAtOthers, "bei beim"},
-    {kSomeOther,
-     "befreundeten befreundeter ihrer einer einem einen eine zwei drei mehreren mehrere "
-     "verschiedenen a two three several"},
-    {kToHouse, "bei beim in aus von durch from by at an"},
-    {kCarry, "bringen bringe geben gebe schicken schicke fahren senden"},
-    {kHeadsOthers,
-     "fremdvergabe fremdleistungen fremdleistung fremdbezug zukauf zukaufteile kaufteile extern "
-     "auswärts partner partners outsourced subcontracted external zugekauft bezogen"},
-    {kForWhom, "für for in im in der des bei vom von of und and with mit the"},
-    {kArticleOfOthers, "der die das dem den einer einem eine ein unserer unserem"},
-};
-
-std::uint32_t elsewhere_word(std::string_view key) {
-    static const StringMap<std::uint32_t> table = marks_by_key(kElsewhereWords);
-    const auto found = table.find(key);
-    return found == table.end() ? 0 : found->second;
-}
 
 class ElsewhereReader {
 public:
     ElsewhereReader(const Analysis& analysis, const Mention& mention)
-        : analysis_(analysis), atoms_(analysis.atoms), mention_(mention) {}
-
-    /// "Korrosionsschutz vergeben wir an Feuerverzinkereien."
-    bool given_to_houses() const {
-        const std::string& key = atoms_[mention_.last - 1].key;
-        return (key.ends_with("erei") || key.ends_with("ereien")) && given_to();
-    }
+        : analysis_(analysis),
+          atoms_(analysis.atoms),
+          mention_(mention),
+          among_{atoms_, mention_} {}
 
     bool elsewhere() const {
-        return with_another() || carried_off() || behind() || in_brackets_of_others() ||
-               under_heading();
+        return with_another() || behind() || in_brackets_of_others() || under_heading();
     }
 
 private:
-    std::uint32_t word(std::uint32_t at) const { return elsewhere_word(atoms_[at].key); }
-
-    bool in_sentence(std::uint32_t at) const {
-        return at < atoms_.size() && atoms_[at].sentence == atoms_[mention_.first].sentence;
-    }
+    std::uint32_t word(std::uint32_t at) const { return among_.word(at); }
+    bool in_sentence(std::uint32_t at) const { return among_.in_sentence(at); }
 
     std::string_view between(std::uint32_t left, std::uint32_t right) const {
         return std::string_view(analysis_.folded.text)
@@ -145,16 +85,6 @@ private:
         return false;
     }
 
-    /// "Zum Verzinken bringen wir die Teile nach Siegen."
-    bool carried_off() const {
-        const std::uint32_t next = mention_.last;
-        const std::uint32_t first = mention_.first;
-        return first > 0 && in_sentence(next + 1) &&
-               (atoms_[first - 1].key == "zum" || atoms_[first - 1].key == "zur") &&
-               (word(next) & kCarry) != 0 &&
-               (atoms_[next + 1].key == "wir" || atoms_[next + 1].key == "ich");
-    }
-
     /// "bei der Verzinkerei", "macht die Härterei", "verzinkt wird beim Lohnbetrieb".
     bool with_another() const {
         const std::uint32_t last = mention_.last;
@@ -189,26 +119,6 @@ private:
         const std::uint32_t lead = article ? before - 1 : before;
         return in_sentence(lead) &&
                ((word(lead) & kAtOthers) != 0 || (article && (word(lead) & kOthersDo) != 0));
-    }
-
-    /// "vergeben wir an ...", "geben wir an die ...".
-    bool given_to() const {
-        std::uint32_t at = mention_.first;
-        if (at > 0 && in_sentence(at - 1) && (word(at - 1) & kArticleOfOthers) != 0) {
-            --at;
-        }
-        if (at == 0 || !in_sentence(at - 1) || atoms_[at - 1].key != "an") {
-            return false;
-        }
-        for (std::uint32_t back = 2; back <= kLink && back <= at && in_sentence(at - back);
-             ++back) {
-            const std::string& key = atoms_[at - back].key;
-            if (key == "vergeben" || key == "vergebe" || key == "ubergeben" ||
-                (word(at - back) & kCarry) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// The mention is one of a list that ends with who does it.
@@ -290,13 +200,10 @@ private:
     const Analysis& analysis_;
     const std::vector<Atom>& atoms_;
     const Mention& mention_;
+    NamedAmongWords among_;
 };
 
 }  // namespace
-
-bool given_to_houses(const Analysis& analysis, const Mention& mention) {
-    return ElsewhereReader(analysis, mention).given_to_houses();
-}
 
 bool done_elsewhere(const Analysis& analysis, const Mention& mention) {
     return ElsewhereReader(analysis, mention).elsewhere();

@@ -9,7 +9,4 @@ namespace clusterlotse::matching {
 /// (anodising, passivation)". What stands before "wir" or "im Haus" is the firm's own again.
 bool done_elsewhere(const Analysis& analysis, const Mention& mention);
 
-/// "Korrosionsschutz vergeben wir an Feuerverzinkereien": whoever says "wir", the houses do it.
-bool given_to_houses(const Analysis& analysis, const Mention& mention);
-
 }  // namespace clusterlotse::matching

@@ -48,6 +48,9 @@ bool EnvelopeList::full() const {
 }
 
 void EnvelopeList::add(Envelope envelope, const NamedWorks& works) {
+    if (envelope == Envelope{}) {
+        return;
+    }
     for (const NamedWork& named : works) {
         envelope.process = named.process;
         const auto beside = std::find_if(

@@ -24,6 +24,22 @@ bool stands_without(const Analysis& analysis, const Mention& mention) {
     );
 }
 
+/// "Farben: natur, schwarz, gold, titan": what it looks like.
+bool names_colour(const Analysis& analysis, const Mention& mention) {
+    const std::vector<Atom>& atoms = analysis.atoms;
+    if (!one_of(atoms[mention.first].key, {"titan", "kupfer", "mesing", "bronze", "titanium"})) {
+        return false;
+    }
+    for (std::uint32_t at = mention.first;
+         at-- > 0 && atoms[at].sentence == atoms[mention.first].sentence;) {
+        const std::string& key = atoms[at].key;
+        if (key.starts_with("farb") || key.starts_with("colour") || key.starts_with("color")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "strikt getrennt von Schwarzstahl": what stands elsewhere, or is not worked at all.
 bool kept_apart(const Analysis& analysis, const Mention& mention) {
     for (std::uint32_t back = 2; back <= 3 && back <= mention.first; ++back) {
@@ -84,7 +100,8 @@ bool worked_alone(const Analysis& analysis, const Mention& mention) {
 }  // namespace
 
 void FirmMaterials::name(const Analysis& analysis, const Mention& mention, bool refused) {
-    if (mention.kind == SenseKind::group && kept_apart(analysis, mention)) {
+    if (mention.kind == SenseKind::group &&
+        (kept_apart(analysis, mention) || names_colour(analysis, mention))) {
         return;
     }
     if (mention.kind == SenseKind::group && !refused && worked_alone(analysis, mention)) {

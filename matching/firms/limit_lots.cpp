@@ -89,7 +89,9 @@ private:
         const bool unit = tokens_.is(next, Means::length_unit) ||
                           tokens_.is(next, Means::mass_unit) ||
                           tokens_.is(next, Means::other_unit) || tokens_.sign(next, '%') ||
-                          tokens_.is(next, Means::year) || tokens_.is(next, Means::per);
+                          tokens_.is(next, Means::year) || tokens_.is(next, Means::per) ||
+                          tokens_.text(next).starts_with("\u00b5") ||
+                          one_of(tokens_.text(next), {"um", "my", "mikrometer", "micron"});
         const bool piece_label = tokens_.is(at, Means::piece) && value == at + 2;
         if (unit || times(tokens_, next) || (!pieces && !named && !piece_label)) {
             return std::nullopt;

@@ -1,5 +1,6 @@
 #include "matching/firms/limit_sizes.hpp"
 
+#include "matching/firms/named_sizes.hpp"
 #include "matching/measures/measure_words.hpp"
 #include "matching/measures/measures.hpp"
 #include "matching/text/numbers.hpp"
@@ -30,89 +31,6 @@ std::optional<Range> limit(const std::optional<Range>& range, const LimitContext
     return range;
 }
 
-/// Letters of axes with a number behind them.
-std::size_t axes_in(const Tokens& tokens) {
-    std::size_t axes = 0;
-    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-        const std::string_view axis = tokens.text(at);
-        axes += tokens.word(at) && (axis == "x" || axis == "y" || axis == "z") ? 1 : 0;
-    }
-    return axes;
-}
-
-/// "Draht 0,1 - 0,3 mm", "wire diameter 2 to 12 mm": a measure of the wire, which limits what is
-/// made of wire and nothing that is cut with it.
-std::optional<Range> take_wire(Tokens& tokens) {
-    std::optional<Range> wire;
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        if (!tokens.word(at) || !names_wire(tokens.text(at))) {
-            continue;
-        }
-        std::size_t value = at + 1;
-        for (int words = 0; words < 4 && !tokens.digits(value); ++words) {
-            if (!tokens.is(value, Means::diameter) && !tokens.is(value, Means::up_to) &&
-                !tokens.is(value, Means::from) && !tokens.is(value, Means::thickness) &&
-                !tokens.sign(value, '\x01') && !tokens.sign(value, ':') &&
-                !tokens.word(value, "von") && !tokens.word(value, "from")) {
-                break;
-            }
-            ++value;
-        }
-        if (!tokens.digits(value)) {
-            continue;
-        }
-        const bool up_to = tokens.is(value - 1, Means::up_to) || tokens.is(value - 2, Means::up_to);
-        const std::optional<Span> span = span_at(tokens, value, Means::length_unit);
-        if (!span || !span->unit) {
-            continue;
-        }
-        if (span->low != span->high) {
-            wire = Range{span->low, span->high};
-        } else if (up_to) {
-            wire = Range{std::nullopt, span->high};
-        }
-        tokens.claim(value, span->next, Claim::size);
-    }
-    return wire;
-}
-
-/// "X 1200 Y 600 Z 500", "X=1.200 mm".
-void take_axes(Tokens& tokens, Sizes& sizes) {
-    const bool several = axes_in(tokens) > 1;
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-        const std::string_view axis = tokens.text(at);
-        if (!tokens.word(at) || (axis != "x" && axis != "y" && axis != "z")) {
-            continue;
-        }
-        std::size_t value = at + 1;
-        while (tokens.sign(value, ':') || tokens.sign(value, '=') || tokens.sign(value, '-')) {
-            ++value;
-        }
-        // "Zink Z410": the name of a metal.
-        if (!several && tokens.digits(at + 1) && tokens.glued(at + 1)) {
-            continue;
-        }
-        // Between two sizes an x multiplies.
-        const bool behind_size =
-            at > 0 && (tokens.digits(at - 1) || tokens.is(at - 1, Means::length_unit) ||
-                       tokens.is(at - 1, Means::length) || tokens.is(at - 1, Means::width) ||
-                       tokens.is(at - 1, Means::height) || tokens.is(at - 1, Means::diameter));
-        if (!tokens.digits(value) || (axis == "x" && behind_size)) {
-            continue;
-        }
-        const std::optional<Span> span = span_at(tokens, value, Means::length_unit);
-        if (!span || !span->high) {
-            continue;
-        }
-        std::optional<Range>& field = axis == "x"   ? sizes.length
-                                      : axis == "y" ? sizes.width
-                                                    : sizes.height;
-        keep(field, std::nullopt, span->high);
-        tokens.claim(at, span->next, Claim::size);
-        at = span->next - 1;
-    }
-}
-
 /// Tells which measure of a part a bare length means, by what parts of the work usually are.
 class BareLengths {
 public:
@@ -139,7 +57,9 @@ public:
                 (context_.at_most || span->limited || span->low != span->high)) {
                 const double size = span->high.value_or(span->low.value_or(0));
                 const double unit = tokens[span->next - 1].amount;
-                if (std::optional<Range> Sizes::*const field = meant(size, unit)) {
+                if (between_centres(tokens, at)) {
+                    keep(sizes.length, span->low, span->high);
+                } else if (std::optional<Range> Sizes::*const field = meant(size, unit)) {
                     keep(sizes.*field, span->low, span->high);
                 }
             }
@@ -149,6 +69,12 @@ public:
     }
 
 private:
+    /// "zwischen Spitzen 1.500 mm"
+    static bool between_centres(const Tokens& tokens, std::size_t at) {
+        return at >= 2 && (tokens.text(at - 1) == "spitzen" || tokens.text(at - 1) == "centres" ||
+                           tokens.text(at - 1) == "centers");
+    }
+
     std::optional<Range> Sizes::*meant(double size, double unit) const {
         const auto near = [&](UsualRange usual, double most) {
             const std::optional<Range>& range = usual_->*usual;
@@ -197,8 +123,7 @@ Envelope limits_of_part(const Lexicon& lexicon, Tokens& tokens, const LimitConte
     }
     envelope.trade.module = limit(context.trade.module, context);
     envelope.trade.circle = limit(context.trade.circle, context);
-    const std::optional<Range> wire = take_wire(tokens);
-    take_axes(tokens, measures.sizes);
+    const std::optional<Range> wire = take_named_sizes(tokens, measures.sizes);
     take_sizes(tokens, shape, measures);
     flatten(measures.sizes, context);
     BareLengths(lexicon, context).take(tokens, measures.sizes);

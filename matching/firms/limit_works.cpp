@@ -153,6 +153,28 @@ bool LimitWorks::makes_of_wire(const NamedWorks& works) const {
     });
 }
 
+NamedWorks LimitWorks::trade(std::string_view code) const {
+    const auto found = lexicon_.process_ids.find(code);
+    return found == lexicon_.process_ids.end() ? NamedWorks{}
+                                               : NamedWorks{{0, 0, found->second, false, false}};
+}
+
+NamedWorks LimitWorks::of_gears(const NamedWorks& works) const {
+    const auto any = [&](std::string_view code) {
+        return std::any_of(works.begin(), works.end(), [&](const NamedWork& one) {
+            return one.process != kNone && below(one.process, code);
+        });
+    };
+    const bool grinds = any("gear_grinding");
+    return trade(grinds && !any("gear_cutting") ? "gear_grinding" : "gear_cutting");
+}
+
+bool LimitWorks::treats_by_heat(const NamedWorks& works) const {
+    return std::any_of(works.begin(), works.end(), [&](const NamedWork& one) {
+        return one.process != kNone && below(one.process, "heat_treatment");
+    });
+}
+
 bool LimitWorks::works_sheet(const NamedWorks& works) const {
     return std::any_of(works.begin(), works.end(), [&](const NamedWork& one) {
         return lexicon_.processes[one.process].typical.thickness.has_value();
@@ -180,6 +202,21 @@ bool LimitWorks::below(Id process, std::string_view code) const {
     const auto found = lexicon_.process_ids.find(code);
     return found != lexicon_.process_ids.end() &&
            (found->second == process || lexicon_.is_ancestor_process(found->second, process));
+}
+
+bool in_brackets_alone(
+    const NamedWorks& works, std::string_view text, std::uint32_t from, std::uint32_t to
+) {
+    const std::string_view part = text.substr(from, to - from);
+    const std::size_t open = part.find('(');
+    if (open == std::string_view::npos) {
+        return false;
+    }
+    const std::size_t close = std::min(part.find(')', open), part.size());
+    return !has_digit(part.substr(open, close - open)) &&
+           std::all_of(works.begin(), works.end(), [&](const NamedWork& one) {
+               return one.at >= from + open && one.at < from + close;
+           });
 }
 
 bool only_things(const NamedWorks& works) {

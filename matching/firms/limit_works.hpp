@@ -50,12 +50,22 @@ public:
     bool makes_of_wire(const NamedWorks& works) const;
     bool works_sheet(const NamedWorks& works) const;
 
+    /// The trades that have modules: those of `works`, else the cutting of gears as a whole.
+    NamedWorks of_gears(const NamedWorks& works) const;
+
+    /// The trade that names the circle around a profile.
+    NamedWorks of_profiles() const { return trade("extrusion"); }
+
+    /// "Induktivhärten ab Modul 5": modules of what is treated, not of what is cut.
+    bool treats_by_heat(const NamedWorks& works) const;
+
     /// Tonnes of one of these trades are the force of its presses.
     bool presses(const NamedWorks& works) const;
 
 private:
     void find_chief();
     void find_works_of_baths();
+    NamedWorks trade(std::string_view code) const;
     bool below(Id process, std::string_view code) const;
 
     const Lexicon& lexicon_;
@@ -63,6 +73,12 @@ private:
     NamedWorks chief_;  ///< one or none
     NamedWorks of_baths_;
 };
+
+/// "Längen bis 4.000 mm (Stangen und Rohre)", "Ringe (gelocht) bis 1.100 mm": in the bytes [from,
+/// to) of the folded text the works stand in brackets alone, a remark on what is worked.
+bool in_brackets_alone(
+    const NamedWorks& works, std::string_view text, std::uint32_t from, std::uint32_t to
+);
 
 /// True where no work is said, only what is made.
 bool only_things(const NamedWorks& works);

@@ -74,6 +74,9 @@ private:
         for (std::uint32_t from = begin; from < end;) {
             const std::uint32_t to = end_of_limit_part(analysis_, works_, from, end);
             NamedWorks own = works_.named_in(from, to);
+            if (!(current.empty() && carried_.empty()) && in_brackets_alone(own, text_, from, to)) {
+                own.clear();
+            }
             const bool goods = only_things(own);
             // "Schweißen von Hand; Baugruppen bis 600 kg": what the work before makes.
             if (works_.whatever_is_made(own) && current.empty() && !carried_.empty()) {
@@ -167,6 +170,17 @@ private:
             Envelope heavy;
             heavy.mass = envelope.mass;
             envelopes_.add(heavy, kAllWorks);
+        }
+        if (envelope.trade != TradeSizes{} && !works_.treats_by_heat(works)) {
+            // "Zahnräder fräsen und schleifen, Modul 1 bis 8": so much of the trade that has
+            // modules.
+            Envelope sizes;
+            sizes.trade.module = envelope.trade.module;
+            envelopes_.add(sizes, works_.of_gears(works));
+            sizes.trade = {};
+            sizes.trade.circle = envelope.trade.circle;
+            envelopes_.add(sizes, works_.of_profiles());
+            envelope.trade = {};
         }
         if (envelope != Envelope{}) {
             envelopes_.add(envelope, room ? of_all_where_unsaid(works) : works);

@@ -2,6 +2,7 @@
 
 #include "matching/firms/contrasts.hpp"
 #include "matching/firms/done_elsewhere.hpp"
+#include "matching/firms/given_to_others.hpp"
 #include "matching/firms/mention_context.hpp"
 #include "matching/firms/offer_words.hpp"
 #include "matching/firms/refusals.hpp"
@@ -193,7 +194,7 @@ private:
             return;
         }
         if (stance.by_others || cues_.beside(mention, Cue::partner, false) ||
-            cues_.closes_list(mention, Cue::partner) || given_to_houses(analysis_, mention) ||
+            cues_.closes_list(mention, Cue::partner) || given_to_others(analysis_, mention) ||
             (!own && done_elsewhere(analysis_, mention))) {
             weight *= kByPartner;
         }

@@ -122,9 +122,14 @@ Matching Engine::match(
     const bool shown = std::any_of(ranked.begin(), ranked.end(), [](const Weighed& weighed) {
         return weighed.firm.possible;
     });
-    result.nobody = size() >= kEnoughToCompare
-                        ? !finds_somebody(prospects_of(state.lexicon, firms, read, query, ranked))
-                        : !shown;
+    bool passing = false;
+    if (size() >= kEnoughToCompare) {
+        const Prospects prospects = prospects_of(state.lexicon, firms, read, query, ranked);
+        result.nobody = !finds_somebody(prospects);
+        passing = prospects.passing;
+    } else {
+        result.nobody = !shown;
+    }
     // The work that is missing was misread, or goes under another name there.
     const bool misread = !shown && !result.nobody;
     if (misread) {
@@ -134,7 +139,8 @@ Matching Engine::match(
     }
     for (Weighed& weighed : ranked) {
         Ranked& firm = weighed.firm;
-        firm.outweighed = firm.possible && result.nobody;
+        // Whose trade it is comes near; who names it in passing does not.
+        firm.outweighed = firm.possible && result.nobody && !passing;
         firm.possible = firm.possible && !result.nobody;
         firm.worded = firm.worded && misread;
         firm.related = firm.related || firm.worded;

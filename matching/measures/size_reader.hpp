@@ -56,8 +56,6 @@ private:
     std::size_t around(std::size_t at, const Span& span);
     /// "12 Stück auf 3400 mm sägen", "cut to 600 mm": how long a bar is to be.
     bool cut_to(std::size_t at, std::size_t next) const;
-    /// "am Stück", "einteilig", "in one piece": metres are how long it is.
-    bool undivided() const;
     /// "Lichtmast 12 m".
     bool of_pole(std::size_t number) const;
     /// "Umkreis 30 m": no length of the part.

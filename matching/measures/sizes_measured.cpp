@@ -1,3 +1,4 @@
+#include "matching/measures/one_piece.hpp"
 #include "matching/measures/size_factors.hpp"
 #include "matching/measures/size_reader.hpp"
 
@@ -112,7 +113,7 @@ std::size_t SizeReader::measured(std::size_t at) {
     }
     const bool metres = span->unit && tokens_[span->next - 1].amount == 1000;
     if (metres && span->low && span->low == span->high && !measures_.sizes.length &&
-        tokens_.digits(at) && !further(at) && (undivided() || of_pole(span->number))) {
+        tokens_.digits(at) && !further(at) && (in_one_piece(tokens_) || of_pole(span->number))) {
         store({&Sizes::length, "length"}, *span, at, span->next);
         return span->next;
     }
@@ -159,20 +160,6 @@ std::size_t SizeReader::around(std::size_t at, const Span& span) {
     }
     store({&Sizes::diameter, "diameter"}, outer(word) ? span : *other, at, other->next + 1);
     return other->next + 1;
-}
-
-bool SizeReader::undivided() const {
-    for (std::size_t at = 0; at + 1 < tokens_.size(); ++at) {
-        const std::string_view word = tokens_.text(at);
-        const bool one =
-            word.starts_with("einem") || word == "am" || word == "one" || word == "single";
-        const std::string_view next = tokens_.text(at + 1);
-        if ((one && (next == "stueck" || next == "piece" || next == "length")) ||
-            word.starts_with("einteilig") || word.starts_with("ungeteilt") || word == "undivided") {
-            return true;
-        }
-    }
-    return tokens_.size() > 0 && tokens_.text(tokens_.size() - 1).starts_with("einteilig");
 }
 
 bool SizeReader::of_pole(std::size_t number) const {

@@ -2,8 +2,10 @@
 
 #include "matching/dates/dates.hpp"
 #include "matching/measures/measures.hpp"
+#include "matching/measures/one_piece.hpp"
 #include "matching/measures/price_breaks.hpp"
 #include "matching/needs/asker_words.hpp"
+#include "matching/needs/circumstances.hpp"
 #include "matching/needs/counted_numbers.hpp"
 #include "matching/needs/finish_words.hpp"
 #include "matching/needs/focus.hpp"
@@ -45,6 +47,7 @@ public:
         drop_pressing(lexicon_, analysis_);
         drop_counted_numbers(lexicon_, analysis_);
         drop_guidelines(analysis_);
+        read_circumstances(lexicon_, analysis_);
         set_focus(lexicon_, analysis_);
         weigh_terms(analysis_);
         result.steps = steps_of(lexicon_, analysis_);
@@ -52,6 +55,8 @@ public:
         need.materials = materials_of(lexicon_, analysis_);
         certificates(need);
         result.demands = demands_in(lexicon_, analysis_);
+        // "Modul 16" is a name in the vocabulary as well.
+        result.trade = take_trade_sizes(tokens_);
         mark_names(analysis_, tokens_);
         people_and_places(need);
         measures(result);
@@ -174,7 +179,7 @@ private:
     void measures(ReadNeed& result) {
         UnderstoodNeed& need = result.need;
         Measures found;
-        result.trade = take_trade_sizes(tokens_);
+        result.undivided = must_stay_whole(tokens_);
         take_tolerances(tokens_, found);
         take_treatments(tokens_, found);
         take_inspection(tokens_, found);

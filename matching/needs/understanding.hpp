@@ -42,6 +42,7 @@ struct ReadNeed {
     std::size_t words_of_asking = 0;  ///< words that stand in known ways of asking (PhraseBook)
     std::vector<Term> terms;
     TradeSizes trade;                        ///< sizes that only single trades have
+    bool undivided = false;                  ///< "in einem Stück": no limit is passed a little
     std::vector<CertificateDemand> demands;  ///< how each certificate is asked for
 };
 

@@ -1,19 +1,17 @@
+#include "matching/ranking/fineness_fit.hpp"
 #include "matching/ranking/limit_scope.hpp"
 #include "matching/ranking/material_fit.hpp"
 #include "matching/ranking/room_for_part.hpp"
+#include "matching/ranking/usual_sizes.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace clusterlotse::matching {
 namespace {
 
 using Verdict = Fact::Verdict;
 
-constexpr double kUnusual = 0.95;
-constexpr double kBeyond = 0.15;
-/// General tolerances from this grade on are no question to anybody who cuts metal.
-constexpr double kEverybodyHolds = 11;
+constexpr double kBitBeyond = 1.2;  ///< what a firm that is asked may still take
 
 template <std::optional<Range> Envelope::*Field>
 const std::optional<Range>& limit_of(const Envelope& envelope) {
@@ -34,7 +32,8 @@ public:
           query_(query),
           features_(features),
           scope_(lexicon, query, features),
-          findings_(findings) {}
+          findings_(findings),
+          beyond_(query.undivided ? 1 : kBitBeyond) {}
 
     double weigh(Objection& objection) {
         const Dimensions& size = query_.need.dimensions_mm;
@@ -55,13 +54,16 @@ public:
             size.thickness, limit_of<&Envelope::thickness>, &Usual::thickness, Finding::thickness
         );
         check(query_.need.mass_kg, limit_of<&Envelope::mass>, &Usual::mass, Finding::mass);
+        forget_other_trades();
         check_trade(query_.trade.module, trade_limit_of<&TradeSizes::module>, Finding::module);
         check_trade(query_.trade.circle, trade_limit_of<&TradeSizes::circle>, Finding::circle);
         if (query_.need.quantity && query_.need.quantity->unit == "piece" && about_pieces()) {
             const bool in_lots = query_.need.quantity->per && !query_.need.lots.empty();
             lot(in_lots ? query_.need.lots.front() : query_.need.quantity->value);
         }
-        fineness();
+        const FitSum fine = fineness_fit(query_, envelopes_, findings_, against_);
+        sum_ += fine.sum;
+        asked_ += fine.asked;
         objection.any = objection.any || against_.any;
         objection.soft += against_.soft;
         objection.hard = objection.hard || against_.hard;
@@ -132,21 +134,29 @@ private:
             found(Verdict::contradicts, limit);
             against_.any = true;
             ++against_.soft;
-            against_.hard = against_.hard || structured || wanted->second > limit * 1.2;
+            against_.hard = against_.hard || structured || wanted->second > limit * beyond_;
         } else {
-            const double edge =
-                verdict == 0 && usual != nullptr ? unusual_from(usual, wanted->second) : 0;
+            const double edge = verdict == 0 && usual != nullptr
+                                    ? unusual_from(lexicon_, query_, usual, wanted->second)
+                                    : 0;
             if (edge > 0) {
                 note(
                     findings_,
                     {Verdict::unknown, Finding::Kind::unusual_size, name, wanted->second, edge}
                 );
-                against_.unusual *= chance(wanted->second, edge);
+                against_.unusual *= chance_beyond_usual(wanted->second, edge);
             } else {
                 found(Verdict::unknown, 0);
             }
             sum_ += 0.5;
         }
+    }
+
+    /// Modules and circles limit the trade that has them and nothing near it.
+    void forget_other_trades() {
+        std::erase_if(envelopes_, [&](const Envelope& one) {
+            return one.trade != TradeSizes{} && !scope_.of_the_trade(one);
+        });
     }
 
     /// A module, a circle: unknown is nothing worth telling, and nothing is usual.
@@ -156,31 +166,6 @@ private:
             })) {
             check(interval_of(wanted), of, nullptr, name);
         }
-    }
-
-    /// What is left of the chance that a firm takes such a part: less, the further it lies beyond.
-    static double chance(double wanted, double edge) {
-        return kUnusual * std::pow(std::min(wanted / edge, edge / wanted), kBeyond);
-    }
-
-    /// Where firms of the wanted trade usually end, if that is passed; 0 where it is not. Of
-    /// several steps the one that takes most counts: which of them a size is of is not said.
-    double unusual_from(std::optional<Range> TypicalSize::*usual, double wanted) const {
-        double edge = 0;
-        for (const Step& step : query_.steps) {
-            const std::optional<Range>& range = lexicon_.processes[step.process].typical.*usual;
-            if (!step.main || !range) {
-                continue;
-            }
-            if (range->max && wanted > *range->max) {
-                edge = std::max(edge, *range->max);
-            } else if (range->min && wanted < *range->min) {
-                edge = std::max(edge, *range->min);
-            } else {
-                return 0;
-            }
-        }
-        return edge;
     }
 
     void lot(double wanted) {
@@ -206,7 +191,8 @@ private:
             note(findings_, {word, Finding::Kind::lot, kNone, wanted, limit});
         };
         if (!known || (!fits && open)) {
-            const double edge = known ? 0 : unusual_from(&TypicalSize::lot, wanted);
+            const double edge =
+                known ? 0 : unusual_from(lexicon_, query_, &TypicalSize::lot, wanted);
             if (edge > 0) {
                 note(
                     findings_, {Verdict::unknown, Finding::Kind::unusual_lot, kNone, wanted, edge}
@@ -230,44 +216,12 @@ private:
         }
     }
 
-    /// A finer machine can make the coarse part; a coarser one is a reason to ask, not to refuse.
-    void fineness() {
-        Fineness best;
-        for (const Envelope& envelope : envelopes_) {
-            const Fineness& here = envelope.fineness;
-            best.it = here.it != 0 && (best.it == 0 || here.it < best.it) ? here.it : best.it;
-            best.ra = here.ra > 0 && (best.ra == 0 || here.ra < best.ra) ? here.ra : best.ra;
-        }
-        const auto compare = [&](Finding::Kind kind, double wanted, double held) {
-            if (wanted <= 0 || (held <= 0 && wanted >= kEverybodyHolds)) {
-                return;
-            }
-            ++asked_;
-            const bool fits = held > 0 && held <= wanted * 1.001;
-            const bool against = held > 0 && !fits;
-            note(
-                findings_,
-                {fits      ? Verdict::fits
-                 : against ? Verdict::contradicts
-                           : Verdict::unknown,
-                 kind,
-                 kNone,
-                 wanted,
-                 held}
-            );
-            against_.any = against_.any || against;
-            against_.soft += against ? 1 : 0;
-            sum_ += fits ? 1 : against ? 0.2 : 0.5;
-        };
-        compare(Finding::Kind::tolerance, query_.fineness.it, best.it);
-        compare(Finding::Kind::roughness, query_.fineness.ra, best.ra);
-    }
-
     const Lexicon& lexicon_;
     const Query& query_;
     const Features& features_;
     LimitScope scope_;
     Findings findings_;
+    double beyond_;                    ///< times a limit: what lies further cannot be done
     std::vector<Envelope> envelopes_;  ///< that concern the steps, turned as the part lies best
     double sum_ = 0;
     int asked_ = 0;

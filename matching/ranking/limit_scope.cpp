@@ -1,8 +1,15 @@
 #include "matching/ranking/limit_scope.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace clusterlotse::matching {
+namespace {
+
+constexpr std::string_view kInRooms[] = {"coating", "heat_treatment"};
+
+}  // namespace
 
 bool LimitScope::concerns(const Envelope& envelope) const {
     return envelope.process == kNone || (query_.limits_for[envelope.process] & kConcerns) != 0;
@@ -11,6 +18,14 @@ bool LimitScope::concerns(const Envelope& envelope) const {
 bool LimitScope::asked_for(const Envelope& envelope) const {
     return envelope.structured && envelope.process != kNone &&
            (query_.limits_for[envelope.process] & kAskedFor) != 0;
+}
+
+bool LimitScope::of_the_trade(const Envelope& envelope) const {
+    return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
+        return envelope.process != kNone &&
+               (lexicon_.is_ancestor_process(step.process, envelope.process) ||
+                lexicon_.is_ancestor_process(envelope.process, step.process));
+    });
 }
 
 bool LimitScope::of_a_kind_only(const Envelope& envelope) const {
@@ -41,8 +56,9 @@ bool LimitScope::said_of_another_work(
 ) const {
     return envelope.process != kNone && !of_the_work(envelope.process) &&
            std::any_of(envelopes.begin(), envelopes.end(), [&](const Envelope& other) {
-               return other.structured && of(other) && other.process != kNone &&
-                      of_the_work(other.process) && near(other.process, envelope.process);
+               return of(other) && other.process != kNone && of_the_work(other.process) &&
+                      (other.structured ? near(other.process, envelope.process)
+                                        : in_rooms(other.process) && in_rooms(envelope.process));
            });
 }
 
@@ -59,6 +75,14 @@ bool LimitScope::of_a_told_work(Id process) const {
     return std::any_of(query_.steps.begin(), query_.steps.end(), [&](const Step& step) {
         return step.main && !step.implied &&
                (lexicon_.is_ancestor_process(step.process, process) || near(step.process, process));
+    });
+}
+
+bool LimitScope::in_rooms(Id work) const {
+    return std::any_of(std::begin(kInRooms), std::end(kInRooms), [&](std::string_view code) {
+        const auto found = lexicon_.process_ids.find(code);
+        return found != lexicon_.process_ids.end() &&
+               lexicon_.is_ancestor_process(found->second, work);
     });
 }
 

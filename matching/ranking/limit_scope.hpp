@@ -23,12 +23,16 @@ public:
     /// A listed capability for the very process that leaves the limit open.
     bool asked_for(const Envelope& envelope) const;
 
+    /// It limits a wanted work itself, a kind of it or the trade that it is a kind of.
+    bool of_the_trade(const Envelope& envelope) const;
+
     /// "Drehteile …, Langdrehen bis Ø 32": where the firm offers the wanted process itself, the
     /// limit that its text names for a kind of it is no limit of the whole.
     bool of_a_kind_only(const Envelope& envelope) const;
 
     /// "Wälzfräsen bis Ø 900, Profilschleifen bis Ø 400": where the table says how far a wanted
-    /// work goes, what it says of works near it tells nothing of that.
+    /// work goes, what it says of works near it tells nothing of that. "Pulver: Ofen 8 m, Nasslack:
+    /// Teile bis 12 m": of works in ovens, baths and cabins the text says it as well.
     bool said_of_another_work(
         const Envelope& envelope, const std::vector<Envelope>& envelopes, LimitOf of
     ) const;
@@ -44,6 +48,9 @@ private:
     bool of_the_work(Id process) const;
 
     bool of_a_told_work(Id process) const;
+
+    /// Each kind has an oven, bath or cabin of its own.
+    bool in_rooms(Id work) const;
 
     bool near(Id work, Id other) const;
 

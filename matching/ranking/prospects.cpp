@@ -86,6 +86,28 @@ bool holds_insisted(const Lexicon& lexicon, const Query& query, const Features& 
     return true;
 }
 
+/// A firm lives by the work and names a limit that the part lies far beyond; what others say of it
+/// in passing is no better proof. By how far the best of both lie apart: on the open sets that is
+/// true of 33 needs that nobody can fill and of none that somebody can.
+bool left_to_passing(const std::vector<Weighed>& weighed) {
+    constexpr float kLivesByIt = 0.6F;
+    constexpr float kAbout = 0.2F;
+    constexpr float kLessAlike = 0.85F;
+    constexpr float kLessShown = 0.65F;
+    float fit = 0, alike = 0, open_fit = 0, open_alike = 0;
+    for (const Weighed& one : weighed) {
+        if (one.firm.ruled_out) {
+            const bool specialist = one.firm.too_large && one.firm.fit >= kLivesByIt;
+            fit = specialist ? std::max(fit, one.firm.fit) : fit;
+            alike = specialist ? std::max(alike, one.firm.likeness) : alike;
+        } else {
+            open_fit = std::max(open_fit, one.firm.fit);
+            open_alike = std::max(open_alike, one.firm.likeness);
+        }
+    }
+    return alike >= kAbout && open_alike < kLessAlike * alike && open_fit < kLessShown * fit;
+}
+
 bool insists(const Query& query) {
     for (std::size_t place = 0; place < query.certificates.size(); ++place) {
         if (rules_out_others(query, place) && query.certificates[place].id != kNone) {
@@ -153,6 +175,7 @@ Prospects prospects_of(
             firms.facts(one.slot, lexicon, features, false);
             return holds_insisted(lexicon, query, features);
         });
+    prospects.passing = left_to_passing(weighed);
     keep_most_promising(firms, weighed);
     if (!weighed.empty()) {
         prospects.score = weighed.front().firm.score;
@@ -178,7 +201,7 @@ double odds_of_somebody(const Prospects& prospects) {
 }
 
 bool finds_somebody(const Prospects& prospects) {
-    return prospects.certified && odds_of_somebody(prospects) >= kLeast;
+    return prospects.certified && !prospects.passing && odds_of_somebody(prospects) >= kLeast;
 }
 
 }  // namespace clusterlotse::matching

@@ -23,6 +23,7 @@ struct Prospects {
     double unusual = 1;        ///< Ranked::unusual of the first
     bool other_trade = false;  ///< what is asked for so most is outside metal work
     std::size_t known_words = 0;  ///< of the need that stand in known ways of asking
+    bool passing = false;   ///< whose trade it is takes no such part; others name it in passing
     bool certified = true;  ///< a certificate that is insisted on, where one is, is held by one
 };
 

@@ -51,6 +51,7 @@ Query make_query(
     query.topics = read.topics;
     query.today = today;
     query.trade = read.trade;
+    query.undivided = read.undivided;
     for (const std::string& code : need.processes) {
         const auto found = lexicon.process_ids.find(code);
         if (found == lexicon.process_ids.end() || lexicon.processes[found->second].abstract) {

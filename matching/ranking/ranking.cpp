@@ -128,7 +128,9 @@ Ranked rank(
     }
     const double process = weights > 0 ? sum / weights : support.words;
     const double material = material_fit(lexicon, query, features, findings, objection);
+    const bool hard_before = objection.hard;
     const double envelope = envelope_fit(lexicon, query, features, findings, objection);
+    result.too_large = objection.hard && !hard_before;
     double subject = 0;
     double subjects = 0;
     for (const Id product : query.products) {
@@ -189,6 +191,8 @@ Ranked rank(
     result.unusual = objection.unusual;
     result.related = related;
     result.does_main = best_main >= kGate;
+    result.fit = best_main;
+    result.likeness = meaning.likeness;
     result.contradicted = objection.any;
     result.ruled_out = objection.hard;
     result.possible = !objection.hard && !query.missing && objection.unusual >= kFarBeyondUsual &&

@@ -48,6 +48,7 @@ struct Query {
     std::optional<Position> around;          ///< what the need's place or radius is counted from
     Fineness fineness;                       ///< the finest that is wanted
     TradeSizes trade;                        ///< sizes that only single trades have
+    bool undivided = false;                  ///< it must not be made or treated in parts
     ConceptQuery concepts;                   ///< all that is meant, also beside the steps
     std::optional<StepWays> worded_like;     ///< see ReadNeed::worded_like
     Date today{};
@@ -95,6 +96,9 @@ struct Ranked {
     std::uint16_t covered = 0;  ///< bit i: serves Query::steps[i]
     std::uint16_t in_part = 0;  ///< bit i: does only a lesser part of Query::steps[i]
     bool contradicted = false;  ///< something known speaks against the firm, hard or not
+    bool too_large = false;     ///< it names a limit that the part lies far beyond
+    float fit = 0;              ///< for the main step that it serves best
+    float likeness = 0;         ///< of all it says to all that is meant
     bool ruled_out = false;     ///< something known makes it impossible
     bool outweighed = false;    ///< possible, but all proof together speaks for nobody
 };

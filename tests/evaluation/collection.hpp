@@ -12,7 +12,7 @@ namespace clusterlotse::evaluation {
 
 /// Folders of tests/evaluation whose needs may be read while the engine is changed: needs.jsonl and,
 /// in some, fresh.jsonl, which a hand wrote for the same firms when the first had been read.
-inline constexpr std::array<std::string_view, 15> kOpenSets = {
+inline constexpr std::array<std::string_view, 16> kOpenSets = {
     "dev",
     "blind",
     "collection",
@@ -27,7 +27,8 @@ inline constexpr std::array<std::string_view, 15> kOpenSets = {
     "eighth",
     "ninth",
     "tenth",
-    "thirteenth"};
+    "thirteenth",
+    "fifteenth"};
 
 /// One need of a collection with the judgement of people.
 struct JudgedNeed {

@@ -241,7 +241,8 @@ int main(int argc, char** argv) try {
             {here + "tenth/profiles.jsonl",
              here + "tenth/needs.jsonl",
              here + "tenth/fresh.jsonl"},
-            {here + "thirteenth/profiles.jsonl", here + "thirteenth/needs.jsonl"}};
+            {here + "thirteenth/profiles.jsonl", here + "thirteenth/needs.jsonl"},
+            {here + "fifteenth/profiles.jsonl", here + "fifteenth/needs.jsonl"}};
     }
     for (const std::vector<std::string>& files : sets) {
         Evaluation evaluation(files.at(0), alone);

@@ -129,6 +129,19 @@ TEST(FirmStatements, what_is_bought_is_not_made_and_what_is_done_with_it_is) {
     EXPECT_TRUE(read_as_doing(cast, "milling"));
     EXPECT_FALSE(read_as_doing("Schleifen. Unsere Messer lassen wir extern härten.", "hardening"));
     EXPECT_FALSE(read_as_doing(
+        "Geländer und Tore. Verzinken und Pulvern lassen wir in Trier machen.",
+        "hot_dip_galvanising"
+    ));
+    EXPECT_FALSE(
+        read_as_doing("Geländer und Tore. Wir lassen feuerverzinken.", "hot_dip_galvanising")
+    );
+    EXPECT_FALSE(
+        read_as_doing("Drehen und Fräsen. Härten geben wir an einen Betrieb in Worms.", "hardening")
+    );
+    EXPECT_TRUE(
+        read_as_doing("Wir drehen. Lassen Sie uns fräsen, was sonst niemand kann.", "turning")
+    );
+    EXPECT_FALSE(read_as_doing(
         "Wir schweißen. Zum Verzinken bringen wir die Teile nach Siegen.", "hot_dip_galvanising"
     ));
     EXPECT_FALSE(

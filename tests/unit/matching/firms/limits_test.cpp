@@ -266,3 +266,39 @@ TEST(Limits, a_bath_is_that_of_the_trade_that_works_in_baths) {
         up_to(9000)
     );
 }
+
+TEST(Limits, a_remark_in_brackets_says_what_is_worked_and_names_no_other_work) {
+    const char* const text =
+        "Spitzenlosschleifen: Ø 2 bis 90 mm, Längen bis 5.000 mm (Stangen und Rohre).";
+    EXPECT_EQ(limit(text, "centerless_grinding", kLength), up_to(5000));
+    EXPECT_EQ(
+        limit("Drehen bis Ø 300, Fräsen (Platten) bis 900 x 400", "milling", kLength), up_to(900)
+    ) << "a work beside the brackets";
+}
+
+TEST(Limits, how_many_machines_there_are_measures_nothing) {
+    EXPECT_EQ(limit("Schmieden. 2 x 600-t-Schmiedepresse", "forging", kWidth), std::nullopt);
+    EXPECT_EQ(limit("Schmieden bis 2 x 600 mm", "forging", kWidth), up_to(600));
+}
+
+TEST(Limits, what_lies_between_centres_is_long) {
+    const char* const text = "Rundschleifen: Ø bis 320 mm, zwischen Spitzen 1.800 mm";
+    EXPECT_EQ(limit(text, "cylindrical_grinding", kLength), up_to(1800));
+    EXPECT_EQ(limit(text, "cylindrical_grinding", kDiameter), up_to(320));
+}
+
+TEST(Limits, microns_of_a_series_are_no_lot) {
+    EXPECT_EQ(
+        limit("Rundschleifen, bei Serienteilen 4 µm Rundheit", "cylindrical_grinding", kLot),
+        std::nullopt
+    );
+    EXPECT_EQ(limit("Rundschleifen, bei Serienteilen 400 Stück", "", kLot), std::nullopt);
+    EXPECT_EQ(
+        limit("Rundschleifen in Serien bis 400 Stück", "cylindrical_grinding", kLot), up_to(400)
+    );
+}
+
+TEST(Limits, a_diameter_may_be_named_behind_its_number) {
+    EXPECT_EQ(limit("drehen bis 280 Durchmesser und 1 m lang", "turning", kDiameter), up_to(280));
+    EXPECT_EQ(limit("drehen bis 1 m lang", "turning", kDiameter), std::nullopt);
+}

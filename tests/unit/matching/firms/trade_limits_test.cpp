@@ -2,6 +2,7 @@
 #include "matching/needs/understanding.hpp"
 #include "matching/vocabulary/vocabulary.hpp"
 #include "tests/support/vocabulary_files.hpp"
+#include "tests/unit/matching/needs/asking_engine.hpp"
 
 #include <gtest/gtest.h>
 
@@ -89,6 +90,53 @@ TEST(TradeLimits, a_need_tells_module_circle_and_wire) {
     EXPECT_EQ(
         asked("Welle schmieden, Fertiglänge 9,5 m").need.dimensions_mm.length,
         (Interval{9500, 9500})
+    );
+}
+
+TEST(TradeLimits, a_module_beyond_all_that_a_firm_cuts_rules_it_out) {
+    const test_support::AskingEngine engine(
+        {test_support::firm_of(
+             "klein", "Verzahnen im Lohn: Wälzfräsen Modul 1 bis 6, Ø bis 400 mm."
+         ),
+         test_support::firm_of(
+             "gross", "Verzahnen im Lohn: Wälzfräsen Modul 4 bis 24, Ø bis 2.000 mm."
+         ),
+         test_support::firm_of(
+             "offen", "Verzahnen im Lohn: Wälzfräsen, Wälzstoßen nach Zeichnung."
+         )}
+    );
+    const Matching found = engine.ask("Ritzel verzahnen, Modul 16, 20 Zähne");
+    ASSERT_FALSE(found.matches.empty());
+    EXPECT_EQ(found.matches[0].profile, "gross");
+    const auto against = [&](const char* firm) {
+        return engine.says(found, firm, Fact::Verdict::contradicts, "Modul 16, geht nur bis 6");
+    };
+    EXPECT_TRUE(against("klein"));
+    EXPECT_FALSE(against("offen"));
+}
+
+TEST(TradeLimits, a_module_belongs_to_the_cutting_of_gears_whatever_machine_stands_beside_it) {
+    EXPECT_EQ(module_of("Zahnräder fräsen und schleifen, Modul 1 bis 8"), (Range{1, 8}));
+    const test_support::AskingEngine engine(
+        {test_support::firm_of("raeder", "Zahnräder fräsen und schleifen, Modul 1 bis 8")}
+    );
+    const auto says = [&](const char* need, Fact::Verdict verdict, const char* words) {
+        return engine.says(engine.ask(need), "raeder", verdict, words);
+    };
+    EXPECT_TRUE(says(
+        "Ritzel verzahnen, Modul 16, 20 Zähne",
+        Fact::Verdict::contradicts,
+        "Modul 16, geht nur bis 8"
+    ));
+    EXPECT_TRUE(says("Ritzel verzahnen, Modul 5, 20 Zähne", Fact::Verdict::fits, "Modul bis 8"));
+}
+
+TEST(TradeLimits, modules_of_what_is_hardened_or_ground_limit_no_cutting) {
+    EXPECT_EQ(module_of("Verzahnen. Induktivhärten von Zahnrädern ab Modul 5"), std::nullopt);
+    EXPECT_EQ(module_of("Verzahnen nach Muster. Zahnflankenschleifen Modul 1 bis 9"), std::nullopt);
+    EXPECT_EQ(
+        module_of("Verzahnen nach Muster. Zahnflankenschleifen Modul 1 bis 9", "gear_grinding"),
+        (Range{1, 9})
     );
 }
 

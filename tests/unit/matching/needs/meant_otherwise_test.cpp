@@ -48,6 +48,23 @@ TEST(MeantOtherwise, beams_of_electrons_weld_and_explosions_clad) {
     EXPECT_EQ(main_step("Gehäuse laserschweißen, Edelstahl"), "laser_welding");
 }
 
+TEST(MeantOtherwise, what_is_hardened_in_a_vacuum_is_vacuum_hardened) {
+    EXPECT_TRUE(asks("Leiste aus 1.2379 im Vakuum auf 58 HRC härten", "vacuum_hardening"));
+    EXPECT_TRUE(asks("Leiste aus 1.2379 auf 58 HRC härten", "hardening"));
+    EXPECT_FALSE(asks("Leiste härten. Danach im Vakuum verpacken.", "vacuum_hardening"));
+}
+
+TEST(MeantOtherwise, what_comes_in_a_box_asks_for_no_boxes) {
+    EXPECT_FALSE(asks("200 Buchsen drehen, 20 Stück je Karton", "paper_board"));
+    EXPECT_FALSE(asks("Drehteile, einzeln im Karton verpackt", "paper_board"));
+    EXPECT_TRUE(asks("Wir brauchen 500 Kartons mit Aufdruck", "paper_board"));
+}
+
+TEST(MeantOtherwise, a_lawyer_keeps_no_books) {
+    EXPECT_EQ(main_step("Wir brauchen einen Anwalt wegen einer Abmahnung"), "legal_services");
+    EXPECT_EQ(main_step("Wer übernimmt unsere Buchhaltung"), "office_services");
+}
+
 TEST(MeantOtherwise, a_material_that_was_tried_in_vain_is_not_wanted) {
     const auto groups = [](std::string_view text) {
         std::vector<std::string> found;

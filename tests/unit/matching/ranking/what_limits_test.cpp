@@ -133,4 +133,73 @@ TEST(WhatLimits, a_used_machine_is_sought_of_dealers_only) {
     EXPECT_EQ(repair.matches.front().profile, "reparatur");
 }
 
+TEST(WhatLimits, what_must_stay_whole_is_not_even_a_little_too_long) {
+    const AskingEngine engine({firm_of("zink", "Feuerverzinken im Lohn. Kessel 9,0 x 1,5 x 2,5 m.")}
+    );
+    const auto does = [&](const char* need) { return !engine.ask(need).nobody; };
+    EXPECT_TRUE(does("Mast feuerverzinken, Länge 9,6 m")) << "it is asked";
+    EXPECT_FALSE(does("Mast feuerverzinken, Länge 9,6 m, in einem Stück"));
+    EXPECT_FALSE(does("Mast feuerverzinken, Länge 9,6 m, darf nicht geteilt werden"));
+    EXPECT_TRUE(does("Mast feuerverzinken, Länge 8,6 m, in einem Stück"));
+}
+
+TEST(WhatLimits, who_names_a_work_in_passing_is_not_offered_in_place_of_whose_trade_it_is) {
+    std::vector<Profile> firms = {
+        firm_of(
+            "zink",
+            "Feuerverzinken im Lohn nach ISO 1461. Kessel 9,0 x 1,5 x 2,5 m. Wir verzinken "
+            "Stahlbau, "
+            "Masten und Geländer, schleuderverzinken Kleinteile und beizen Altzink ab."
+        ),
+        firm_of(
+            "tore",
+            "Tore, Zäune und Treppen, geschweißt nach Aufmaß und auf Wunsch feuerverzinkt. Dazu "
+            "Markisen, Vordächer, Briefkästen, Fenstergitter, Wartung von Antrieben und Montage."
+        )};
+    for (const char* const trade :
+         {"Drehen",
+          "Fräsen",
+          "Laserschneiden",
+          "Kanten",
+          "Härten",
+          "Spritzgießen",
+          "Erodieren",
+          "Schleifen",
+          "Sandguss",
+          "Schmieden",
+          "Tiefziehen",
+          "Kalibrieren",
+          "Gravieren",
+          "Lackieren",
+          "Eloxieren",
+          "Stanzen",
+          "Räumen",
+          "Honen",
+          "Kabelbau"}) {
+        firms.push_back(
+            firm_of(trade, std::string(trade) + " im Lohn, Einzelteile und Serien nach Zeichnung.")
+        );
+    }
+    const AskingEngine engine(firms);
+    const Matching long_one = engine.ask("Lichtmast feuerverzinken, Länge 15 m, 2 t");
+    EXPECT_TRUE(long_one.nobody);
+    ASSERT_FALSE(long_one.matches.empty());
+    EXPECT_EQ(long_one.matches.front().profile, "zink") << "who comes nearest";
+    EXPECT_TRUE(AskingEngine::says(
+        long_one, "zink", Verdict::contradicts, "Länge 15000 mm, geht nur bis 9000 mm"
+    ));
+    const Matching short_one = engine.ask("Lichtmast feuerverzinken, Länge 8 m, 2 t");
+    EXPECT_FALSE(short_one.nobody);
+    EXPECT_EQ(short_one.matches.front().profile, "zink");
+}
+
+TEST(WhatLimits, each_work_in_an_oven_or_a_bath_has_its_own) {
+    const AskingEngine engine({firm_of(
+        "farbe", "Pulverbeschichten: Ofen bis 7 m Länge. Nasslackieren: Teile bis 13 m Länge."
+    )});
+    EXPECT_TRUE(engine.ask("Profile pulverbeschichten, Länge 11 m").nobody);
+    EXPECT_FALSE(engine.ask("Profile nasslackieren, Länge 11 m").nobody);
+    EXPECT_FALSE(engine.ask("Profile pulverbeschichten, Länge 6 m").nobody);
+}
+
 }  // namespace clusterlotse::what_limits
