@@ -11,6 +11,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/discretion/firm_name.hpp"
 #include "commands/endings/award_doubts.hpp"
+#include "commands/endings/award_outcome.hpp"
 #include "commands/files/file_releases.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
@@ -60,6 +61,7 @@ void tell_of_returned_order(
     if (invitation.state != InvitationState::chosen || !gives_order_back(text)) {
         return;
     }
+    forget_award(office, need);
     fields.set("gives_back", true).set("moderator_told", !office.members.moderators().empty());
     Fields told;
     told.set("by_firm", true)

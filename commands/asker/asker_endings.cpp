@@ -167,7 +167,10 @@ void asker_chooses(Office& office, const Request& request, const Invitation& inv
     if (!orders && give_chosen(office, request, {invitation})) {
         return;
     }
-    if (words.besides) {
+    if (orders && invitation.state == InvitationState::chosen) {
+        // It has the order: "Bestellung anbei, bitte loslegen" is for it to read.
+        follow_up(office, request, invitation, request.message.text);
+    } else if (words.besides) {
         award_by_word(office, request, *need, invitation, words.reason, true);
         InboundMessage without_files = request.message;  // they went with the order
         without_files.attachments.clear();

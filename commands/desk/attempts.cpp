@@ -18,6 +18,7 @@
 #include "commands/digest/digest_more.hpp"
 #include "commands/endings/firm_out.hpp"
 #include "commands/endings/order_news.hpp"
+#include "commands/endings/order_papers.hpp"
 #include "commands/files/files_at_hand.hpp"
 #include "commands/moderator/moderator_in_room.hpp"
 #include "commands/moderator/moderator_speaks.hpp"
@@ -134,6 +135,7 @@ constexpr std::array kFreeTextAttempts = {
     Attempt{"thanks or greets", {.files = false}, by<&only_thanked>},
     Attempt{"refuses nothing that was asked", {.files = false}, by<&refused_nothing>},
     Attempt{"says more of the parts of a running need", {.files = false}, by<&part_news_told>},
+    Attempt{"sends the papers of an order", {}, by<&order_sent>},
     Attempt{"may belong to a need of the last days", {}, by<&may_belong_to_need>},
     Attempt{"names a part of a need of the last days", {}, by<&may_speak_of_part>},
     Attempt{

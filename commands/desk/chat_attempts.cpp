@@ -16,11 +16,14 @@
 #include "commands/endings/after_award.hpp"
 #include "commands/endings/ended_talk.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/endings/order_papers.hpp"
 #include "commands/endings/plain_orders.hpp"
+#include "commands/endings/rating_words.hpp"
 #include "commands/files/file_checks.hpp"
 #include "commands/moderator/deciding.hpp"
 #include "commands/moderator/moderator_desk.hpp"
 #include "commands/moderator/moderator_talk.hpp"
+#include "commands/questions/waiting_questions.hpp"
 
 #include <array>
 
@@ -60,11 +63,16 @@ constexpr std::array kChatAttempts = {
         "agrees to the exchange of names, and says more",
         behind(Purpose::exchange),
         by<&names_given_with_words>},
+    Attempt{
+        "rates the answers, where other messages came behind that question",
+        kBehindAnything,
+        by<&rated_afterwards>},
     Attempt{"says what an asker says", kBehindAnything, by_last<&asker_speaks>},
     Attempt{
         "gives the order in plain words",
         behind(Purpose::answer, Purpose::status),
         by_last<&order_said>},
+    Attempt{"sends the papers of an order", kBehindAnything, by<&order_sent>},
     Attempt{
         "takes other work as well where nobody was found",
         behind(Purpose::acknowledgement),
@@ -161,6 +169,10 @@ constexpr std::array kChatAttempts = {
         behind(Purpose::closing, Purpose::exchange),
         by<&ending_answered>},
     Attempt{"answers a firm's question", behind(Purpose::question), by_last<&take_reply>},
+    Attempt{
+        "answers a firm's question that still waits",
+        behind(Purpose::answer, Purpose::status),
+        by<&waiting_question_answered>},
     Attempt{
         "corrects the need that was answered",
         behind(Purpose::answer, Purpose::status),

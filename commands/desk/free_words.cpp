@@ -6,6 +6,7 @@
 #include "commands/desk/stray_words.hpp"
 #include "commands/desk/typed_signs.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/desk/words_to_bot.hpp"
 #include "commands/discretion/own_words.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/files/captions.hpp"
@@ -73,7 +74,7 @@ bool only_files_sent(Utterance& said) {
 bool only_thanked(Utterance& said) {
     const std::string& text = said.full_text();
     const bool thumb = is_typed_sign(text) && says_yes(text);
-    if (!thumb && (!only_talks(text) || says_when(text))) {
+    if (!thumb && !only_praises(text) && (!only_talks(text) || says_when(text))) {
         return false;
     }
     reply(said.office(), said.request(), "thanks", {});

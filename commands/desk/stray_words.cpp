@@ -137,7 +137,7 @@ bool ask_where_a_newer_need_runs(
 
 bool stray_yes(Office& office, const Request& request) {
     static const RE2 fits(
-        R"((?i)\W*(?:ja|jo|jep|ok|okay|yes|genau|passt|stimmt)(?:[\s,!.]+(?:ja|so|genau|passt(?:'?s)?|stimmt(?:'?s)?|das|es|ist|alles|gut|richtig|bitte|gern|gerne|raus|damit|los|freigeben|that'?s|right|fine|correct|please|go|ahead|release|it))*[\s!.]*)"
+        R"((?i)\W*(?:alles klar[\s,!.]+)?(?:ja|jo|jep|ok|okay|yes|genau|passt|stimmt)(?:[\s,!.]+(?:ja|so|prima|super|perfekt|klasse|danke|thanks|genau|passt(?:'?s)?|stimmt(?:'?s)?|das|es|ist|alles|gut|richtig|bitte|gern|gerne|raus|damit|los|freigeben|that'?s|right|fine|correct|please|go|ahead|release|it))*[\s!.]*)"
     );
     const std::string& text = request.message.text;
     if (office.settings.needs.release != config::Release::confirm ||

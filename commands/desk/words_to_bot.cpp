@@ -19,6 +19,20 @@ bool only_cheers(std::string_view text) {
     return RE2::PartialMatch(words, thanks) && RE2::FullMatch(words, cheers);
 }
 
+bool only_praises(std::string_view text) {
+    static const RE2 only(
+        R"((?:(?:ja|jo|ok|okay|oki|gut|sehr|alles|klar|prima|super|klasse|toll|perfekt|bestens|wunderbar|top|fein|passt|basst|genau|so|das|es|des|ist|sieht|aus|dann|danke|erst|erstmal|mal|schon|soweit|fuer|mich|uns|great|perfect|fine|good|like|this|that|it|is|looks|all|thanks) )+)"
+    );
+    static const RE2 praises(
+        R"(\b(?:prima|super|klasse|toll|perfekt|bestens|wunderbar|top|fein|passt|basst|great|perfect|fine|good)\b)"
+    );
+    constexpr std::size_t kLongest = 60;
+    const std::string words = text.size() <= kLongest && text.find('?') == std::string_view::npos
+                                  ? plain_words(text)
+                                  : std::string();
+    return RE2::PartialMatch(words, praises) && RE2::FullMatch(words + " ", only);
+}
+
 bool asks_shortly(std::string_view text) {
     static const RE2 asks(
         R"((?:(?:hallo|na|ja|ok|hm+|und|also|tja|hey|hi|hello|well|so|and) )*(?:wer|wer denn|wen|wer alles|wie|was|was nun|und|und jetzt|und nun|hae|wie bitte|wie jetzt|who|what|so|and|hm+|na|noch da|ist da (?:\w+ )?(?:wer|jemand|einer)|jemand da|noch jemand da|bist du (?:noch )?da|sind sie (?:noch )?da|anybody (?:there|home)|anyone there))"

@@ -9,6 +9,9 @@ namespace clusterlotse::commands {
 /// "Ok top danke euch": thanks in whatever words, and nothing else.
 bool only_cheers(std::string_view text);
 
+/// "Passt so, prima": a kind word that asks for nothing and says nothing of a need.
+bool only_praises(std::string_view text);
+
 /// A question that tells nothing of the work, as "Wie viele habt ihr angeschrieben?": for nobody
 /// but the bot.
 bool only_asks(

@@ -5,6 +5,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/firm_mentions.hpp"
 #include "commands/discretion/firm_name.hpp"
+#include "commands/endings/award_outcome.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/waves/coming_forward.hpp"
 #include "commands/waves/distribution.hpp"
@@ -149,6 +150,7 @@ bool award_doubted(Office& office, const Request& request, const storage::NeedRe
         fields.set("firm", firm_name(office, chosen->profile_id));
         context = {Purpose::answer, need.id, chosen->id};
     }
+    forget_award(office, need);
     set_others_who_offered(office, need, fields);
     answer_asker(office, request, need, "award_stands", fields, context);
     fields.set("asker", office.members.speaker(need.asker).firm);

@@ -23,23 +23,6 @@ struct Offer {
     bool still_to_come = false;      ///< it only said when it would answer
 };
 
-std::optional<Date> promised_day(
-    const Answer& answer, const Invitation& firm, const std::string& zone
-) {
-    if (answer.delivery) {
-        return answer.delivery;
-    }
-    if (!answer.lead_time_days || !firm.answered_at) {
-        return std::nullopt;
-    }
-    const int days = answer.lead_time_in_working_days
-                         ? (*answer.lead_time_days * kDaysOfWeek + kWorkingDays - 1) / kWorkingDays
-                         : *answer.lead_time_days;
-    return Date(
-        std::chrono::sys_days(local_date(*firm.answered_at, zone)) + std::chrono::days(days)
-    );
-}
-
 Offer offer_of(const Invitation& firm, const std::string& zone) {
     Offer offer;
     const auto answer = storage::parse_answer(firm.reading);
@@ -49,7 +32,7 @@ Offer offer_of(const Invitation& firm, const std::string& zone) {
     if (answer->prices.size() == 1) {
         offer.price = answer->prices.front();
     }
-    offer.promised = promised_day(*answer, firm, zone);
+    offer.promised = promised_delivery(*answer, firm, zone);
     offer.no_earlier = offer.promised ? offer.promised : answer->available_from;
     offer.still_to_come = answer->kind == AnswerKind::needs_time;
     return offer;
@@ -93,6 +76,23 @@ bool refuted(EndReason said, const Offer& firm, const Offer& chosen, bool nearer
 }
 
 }  // namespace
+
+std::optional<Date> promised_delivery(
+    const Answer& answer, const Invitation& firm, const std::string& zone
+) {
+    if (answer.delivery) {
+        return answer.delivery;
+    }
+    if (!answer.lead_time_days || !firm.answered_at) {
+        return std::nullopt;
+    }
+    const int days = answer.lead_time_in_working_days
+                         ? (*answer.lead_time_days * kDaysOfWeek + kWorkingDays - 1) / kWorkingDays
+                         : *answer.lead_time_days;
+    return Date(
+        std::chrono::sys_days(local_date(*firm.answered_at, zone)) + std::chrono::days(days)
+    );
+}
 
 EndReason reason_against(
     const Invitation& firm,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/answer.hpp"
+#include "domain/date.hpp"
 #include "domain/end_reason.hpp"
 #include "storage/invitation_store.hpp"
 
@@ -7,6 +9,12 @@
 #include <string>
 
 namespace clusterlotse::commands {
+
+/// The day by which the firm promises delivery in its answer; nothing where it promises none.
+/// `zone`: of the day on which it answered.
+std::optional<Date> promised_delivery(
+    const Answer& answer, const storage::Invitation& firm, const std::string& zone
+);
 
 /// The one reason that a firm which answered is told for not getting the order: what the asker
 /// said, unless the firm's own offer shows that it was not so for this firm; else what the two

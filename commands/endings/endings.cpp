@@ -6,6 +6,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/endings/award_names.hpp"
+#include "commands/endings/award_outcome.hpp"
 #include "commands/endings/award_reasons.hpp"
 #include "commands/endings/lapse_reasons.hpp"
 #include "commands/files/file_releases.hpp"
@@ -238,6 +239,9 @@ bool end_need(Office& office, storage::NeedRecord& need, const Ending& ending) {
         } else {
             close(office, need, ending, invitation);
         }
+    }
+    if (ending.event == NeedEvent::award) {
+        watch_award(office, need);
     }
     if (!was_over) {
         note_in_room(office, need, "room_ended", Fields().set("number", need.number));

@@ -3,7 +3,10 @@
 #include "commands/asker/asker_endings.hpp"
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/endings/asker_questions.hpp"
+#include "commands/endings/award_outcome.hpp"
 #include "commands/endings/firm_meant.hpp"
+#include "commands/endings/rating_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
 #include "commands/needs/headline.hpp"
@@ -17,18 +20,8 @@ namespace clusterlotse::commands {
 
 namespace {
 
-using namespace std::chrono_literals;
 using storage::Purpose;
 using storage::TimerKind;
-
-/// The hour at which people look at such questions.
-constexpr auto kHour = 9h;
-constexpr int kBestRating = 5;
-constexpr int kPoorestRating = 1;
-
-TimePoint morning_of(const Office& office, Date date) {
-    return at_local(date, kHour, office.settings.cluster.timezone);
-}
 
 /// A week after the need's date; without one, a week after its end.
 TimePoint outcome_due(const Office& office, const storage::NeedRecord& need) {
@@ -52,34 +45,6 @@ bool may_have_come_out(const storage::NeedRecord& need) {
                              need.state == NeedState::by_phone);
 }
 
-/// Moves the timer to where one may ask: outside quiet hours and days of rest, one question a day
-/// and person. True where that is now.
-bool may_ask(Office& office, TimerKind kind, const storage::NeedRecord& need) {
-    const std::string& zone = office.settings.cluster.timezone;
-    const TimePoint now = office.clock.now();
-    const TimePoint when = next_sending_time(now, office.settings.needs.quiet_hours, zone);
-    if (when > now) {
-        office.timers.set({kind, need.id, 0, when});
-        return false;
-    }
-    const Date today = local_date(now, zone);
-    if (!office.inbox.first_time_within(need.asker, "asked on " + iso_date(today), now, kEver)) {
-        const Date tomorrow{std::chrono::sys_days(today) + std::chrono::days(1)};
-        office.timers.set({kind, need.id, 0, morning_of(office, tomorrow)});
-        return false;
-    }
-    return true;
-}
-
-std::string known_topic(const storage::NeedRecord& need) {
-    return "outcome known of " + need.number;
-}
-
-/// He has said that it worked out, and not yet with whom.
-bool is_placed_with_somebody(Office& office, const storage::NeedRecord& need) {
-    return office.inbox.was_told(need.asker, known_topic(need));
-}
-
 /// Asks once more, and not again, who got the order.
 void remind_of_choice(Office& office, const storage::NeedRecord& need) {
     const std::string topic = "who got " + need.number;
@@ -97,11 +62,9 @@ void remind_of_choice(Office& office, const storage::NeedRecord& need) {
     ask_who_gets_it(office, {nothing, asker}, need);
 }
 
-/// What he said is kept: he is not asked again how it came out, only once with whom.
+/// He is not asked again how it came out, only once with whom.
 void keep_as_placed(Office& office, const storage::NeedRecord& need) {
-    const TimePoint now = office.clock.now();
-    (void)office.inbox.first_time_within(need.asker, known_topic(need), now, kEver);
-    office.timers.set({TimerKind::outcome, need.id, 0, now + kOutcomeAfter});
+    office.timers.set({TimerKind::outcome, need.id, 0, office.clock.now() + kOutcomeAfter});
 }
 
 /// "1 Wolfstein", "ja, mit Wolfstein": the firm that got it, where it is one of those asked.
@@ -152,6 +115,10 @@ void watch_outcome(Office& office, const storage::NeedRecord& need) {
 
 void ask_for_outcome(Office& office, std::int64_t need_id) {
     const auto need = office.needs.find(need_id);
+    if (need && need->state == NeedState::awarded) {
+        ask_how_award_came_out(office, *need);
+        return;
+    }
     const bool open = need && (!has_ended(need->state) || need->state == NeedState::expired);
     const bool forward = open && somebody_came_forward(office, *need);
     if (open && !forward && need->state == NeedState::parked && need->parked_until) {
@@ -162,7 +129,7 @@ void ask_for_outcome(Office& office, std::int64_t need_id) {
     if (!open || (!forward && !may_have_come_out(*need))) {
         return;
     }
-    if (is_placed_with_somebody(office, *need)) {
+    if (is_known_to_have_worked(office, *need)) {
         remind_of_choice(office, *need);
         return;
     }
@@ -213,6 +180,9 @@ void ask_for_rating(Office& office, std::int64_t need_id) {
 }
 
 bool outcome_said(Office& office, const Request& request, storage::NeedRecord& need) {
+    if (need.state == NeedState::awarded) {
+        return award_outcome_said(office, request, need);
+    }
     const std::string& text = request.message.text;
     const auto digit = digit_said(text, 3);
     const auto named = digit ? std::nullopt : firm_behind_yes(office, need, text);
@@ -240,6 +210,9 @@ bool outcome_said(Office& office, const Request& request, storage::NeedRecord& n
             words.firm = forward.front();
         }
     }
+    if (yes) {
+        note_worked(office, need);
+    }
     asker_ends(office, request, need, words);
     if (yes && (!has_ended(need.state) || need.state == NeedState::expired)) {
         keep_as_placed(office, need);
@@ -248,22 +221,17 @@ bool outcome_said(Office& office, const Request& request, storage::NeedRecord& n
 }
 
 bool rating_said(Office& office, const Request& request, storage::NeedRecord& need) {
-    const std::string& text = request.message.text;
-    std::optional<int> rating = digit_said(text, kBestRating);
-    if (!rating && says_yes(text)) {
-        rating = kBestRating;
-    } else if (!rating && says_no(text)) {
-        rating = kPoorestRating;
-    }
-    if (!rating) {
+    const auto said = rating_in(request.message.text);
+    if (!said || !is_about_answers_alone(office, need, said->remark)) {
         return false;
     }
-    need.rating = rating;
+    need.rating = said->points;
     office.needs.update(need);
+    pass_on_remark(office, request, need, *said);
     if (request.message.kind != InboundKind::reaction) {
         Fields fields;
         fields.set("number", need.number)
-            .set("rating", std::to_string(*rating))
+            .set("rating", std::to_string(said->points))
             .set("moderator_told", !office.members.moderators().empty());
         reply_privately(office, request, "rating_thanks", fields);
     }

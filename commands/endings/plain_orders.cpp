@@ -5,6 +5,7 @@
 #include "commands/desk/standing.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/endings/award_question.hpp"
+#include "commands/endings/order_papers.hpp"
 #include "commands/endings/price_named.hpp"
 #include "commands/wording/clauses.hpp"
 
@@ -108,7 +109,7 @@ bool tells_to_begin(std::string_view text) {
     if (text.size() > kLongestOrder || text.find('?') != std::string_view::npos) {
         return false;
     }
-    const auto clauses = clauses_of(text);
+    const auto clauses = clauses_of(beside_order_paper(text));
     const auto of_it = [](const Clause& clause) {
         return begins(clause.words) || agrees_to_price(clause.words);
     };

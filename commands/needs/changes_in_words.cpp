@@ -1,5 +1,6 @@
 #include "commands/desk/words.hpp"
 #include "commands/needs/clean_corrections.hpp"
+#include "commands/needs/need_matters.hpp"
 #include "matching/needs/description.hpp"
 
 #include <vector>
@@ -7,30 +8,6 @@
 namespace clusterlotse::commands {
 
 namespace {
-
-using FieldOf = void (*)(UnderstoodNeed&, const UnderstoodNeed&);
-
-/// One field at a time, so that each change is told by itself.
-constexpr FieldOf kNeedFields[] = {
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.quantity = all.quantity; },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.diameter = all.dimensions_mm.diameter;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.length = all.dimensions_mm.length;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.width = all.dimensions_mm.width;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.height = all.dimensions_mm.height;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.thickness = all.dimensions_mm.thickness;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.mass_kg = all.mass_kg; },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.deadline = all.deadline; },
-};
 
 std::string materials_in_words(const UnderstoodNeed& need, Language language) {
     std::vector<std::string> names;
@@ -55,11 +32,10 @@ std::string changes_in_words(
             changes.push_back(was.empty() ? is : is + instead + was);
         }
     };
-    for (const FieldOf field : kNeedFields) {
-        UnderstoodNeed was;
-        UnderstoodNeed is;
-        field(was, before);
-        field(is, after);
+    // One matter at a time, so that each change is told by itself.
+    for (const MatterOf figure : kFigures) {
+        const UnderstoodNeed was = alone_of(figure, before);
+        const UnderstoodNeed is = alone_of(figure, after);
         add(joined(matching::describe(was, office.vocabulary, language), " "),
             joined(matching::describe(is, office.vocabulary, language), " "));
     }

@@ -5,6 +5,8 @@
 #include "commands/desk/standing.hpp"
 #include "commands/desk/status_words.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/files/captions.hpp"
+#include "commands/files/file_desk.hpp"
 #include "commands/files/file_log.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/decision_log.hpp"
@@ -15,8 +17,11 @@
 #include "commands/needs/open_limit.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "commands/waves/unreached.hpp"
+#include "commands/wording/sentences.hpp"
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace clusterlotse::commands {
 
@@ -26,6 +31,8 @@ using storage::NeedRecord;
 using storage::Purpose;
 
 constexpr std::size_t kMostNeedsShown = 10;
+/// Nobody asks how it stands in more words than this.
+constexpr std::size_t kLongestStatus = 200;
 
 /// Who got which file, and for moderators what they decided: where one need alone is shown.
 void set_logs(Office& office, const Speaker& speaker, const NeedRecord& need, Fields& fields) {
@@ -100,6 +107,37 @@ bool asks_who_gets_own_order(Office& office, const Request& request) {
                       last->context.purpose == Purpose::exchange));
 }
 
+/// "Wie ist der Stand? Zeichnung anbei": what asks, where all the rest is about files.
+std::optional<std::string> status_beside_caption(const std::string& text) {
+    std::string asked;
+    std::string rest;
+    if (text.size() > kLongestStatus) {
+        return std::nullopt;
+    }
+    for (const std::string_view sentence : sentences_of(text)) {
+        (asks_for_status(sentence) ? asked : rest) += sentence;
+    }
+    const bool both = !asked.empty() && !trimmed(rest).empty();
+    return both && is_caption(rest) ? std::optional(asked) : std::nullopt;
+}
+
+/// The files come to his need as they would alone; where none came, or none runs, only the question
+/// is answered.
+bool status_asked_with_files(Office& office, const Request& request, const std::string& asked) {
+    const Speaker& speaker = request.speaker;
+    InboundMessage message = request.message;
+    if (message.place == Place::room ||
+        office.needs.open_of_asker(speaker.profile_id, speaker.address).empty()) {
+        return false;
+    }
+    if (!message.attachments.empty()) {
+        (void)files_alone(office, request);
+    }
+    message.text = asked;
+    message.attachments.clear();
+    return status_asked(office, {message, speaker});
+}
+
 }  // namespace
 
 void show_status(Office& office, const Request& request, const std::string& argument) {
@@ -121,6 +159,9 @@ void show_next_step(Office& office, const Request& request, const NeedRecord& ne
 }
 
 bool status_asked(Office& office, const Request& request) {
+    if (const auto asked = status_beside_caption(request.message.text)) {
+        return status_asked_with_files(office, request, *asked);
+    }
     const Speaker& speaker = request.speaker;
     const std::string& text = request.message.text;
     const bool next = asks_what_comes_next(text);

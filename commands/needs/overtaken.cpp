@@ -4,11 +4,11 @@
 #include "commands/needs/amount_corrections.hpp"
 #include "commands/needs/answer_time.hpp"
 #include "commands/needs/clean_corrections.hpp"
+#include "commands/needs/need_matters.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/size_corrections.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <re2/re2.h>
 #include <vector>
@@ -17,45 +17,7 @@ namespace clusterlotse::commands {
 
 namespace {
 
-/// Leaves of `all` what is said of one matter.
-using MatterOf = void (*)(UnderstoodNeed& one, const UnderstoodNeed& all);
-
-/// What can be said once only: what is said later stands for what was said before.
-constexpr std::array<MatterOf, 12> kMatters = {
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.quantity = all.quantity;
-        one.lots = all.lots;
-        one.yearly_quantity = all.yearly_quantity;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.diameter = all.dimensions_mm.diameter;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.length = all.dimensions_mm.length;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.width = all.dimensions_mm.width;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.height = all.dimensions_mm.height;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) {
-        one.dimensions_mm.thickness = all.dimensions_mm.thickness;
-    },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.mass_kg = all.mass_kg; },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.materials = all.materials; },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.deadline = all.deadline; },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.delivery_from = all.delivery_from; },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.place = all.place; },
-    [](UnderstoodNeed& one, const UnderstoodNeed& all) { one.radius_km = all.radius_km; },
-};
 using Matters = std::bitset<kMatters.size()>;
-
-UnderstoodNeed alone_of(MatterOf matter, const UnderstoodNeed& all) {
-    UnderstoodNeed one;
-    matter(one, all);
-    return one;
-}
 
 Matters matters_said(const UnderstoodNeed& said) {
     Matters matters;

@@ -178,6 +178,22 @@ bool says_facts(UnderstoodNeed read, const std::string& words, bool of_time) {
            !read.tolerances.empty() || !read.surface.empty() || !read.inspection.empty();
 }
 
+/// "Ja, stellen wir bei": the first word answers what a yes or no answers.
+bool begins_with_answer(const std::string& said) {
+    static const RE2 answer(
+        R"((?i)^\W*(?:ja|jawohl|jo|jep|yes|yep|nein|nö|noe|nee|no|nope)\s*[,.!;:–-]+\s*\pL)"
+    );
+    return RE2::PartialMatch(said, answer);
+}
+
+/// "Zeichnung folgt" behind a yes is no delay of the answer.
+bool papers_follow(const std::string& words) {
+    static const RE2 follow(
+        R"((?:(?:die|eine|unsere|ihre|neue|aktuelle|the|a|our) )*(?:zeichnung\w*|skizze\w*|datei\w*|step ?\w*|modell\w*|drawing\w*|sketch\w*|file\w*|model)(?: (?:dazu|noch|gleich|morgen|spaeter|heute|separat|per mail))* (?:folgt|folgen|kommt|kommen|schicke ich|schicken wir|reiche ich nach|reichen wir nach|follows?|will follow|comes?|to follow)(?: \w+){0,3})"
+    );
+    return RE2::FullMatch(words, follow);
+}
+
 }  // namespace
 
 bool only_talks(std::string_view text) {
@@ -213,12 +229,15 @@ ReplyKind reply_kind(
     bool facts = false;
     bool hints = false;
     bool other = false;
+    const bool yes_or_no = !open && begins_with_answer(said);
     for (const Clause& clause : clauses_of(said)) {
         static const RE2 day(R"((?:bis|by|until|spaetestens|am|on|in|ab|from) .*)");
         const bool names_day =
             of_time && RE2::FullMatch(clause.words, day) && understand(clause.written).deadline;
         if (names_day) {
             facts = true;
+        } else if (yes_or_no && papers_follow(clause.words)) {
+            hints = true;
         } else if (puts_off(clause.words)) {
             delays = true;
         } else if (chats(clause.words)) {
@@ -243,7 +262,7 @@ ReplyKind reply_kind(
         return asks_back || (delays && hedged) ? ReplyKind::unclear : ReplyKind::answers;
     }
     if (hints || other) {
-        const bool plain = directly || (hints && !other);
+        const bool plain = directly || (yes_or_no && !hedged) || (hints && !other);
         return plain && !delays ? ReplyKind::answers : ReplyKind::unclear;
     }
     return ReplyKind::waits;

@@ -26,7 +26,7 @@ std::string_view meaning(NeedState state) {
             return "put aside by the asker or the moderator until a day, on which it is taken up "
                    "again and may expire; who was asked may answer meanwhile";
         case NeedState::awarded:
-            return "a member of the cluster does it";
+            return "a member of the cluster does it; its asker is asked once whether it worked out";
         case NeedState::awarded_outside:
             return "a firm outside the cluster does it";
         case NeedState::not_placed:

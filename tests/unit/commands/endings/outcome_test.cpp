@@ -128,7 +128,7 @@ TEST(Outcome, is_not_asked_where_the_need_has_ended_by_a_word_nor_is_a_rating_wh
     EXPECT_THAT(that_say(nothing, "1 kaum"), IsEmpty());
     AskingScene settled(ClusterScene::unlimited(), kWithDate);
     settled.offer(kTurner);
-    settled.say_in_chat(kAsker, "B-2026-001 vergeben an 1");
+    settled.say_in_chat(kAsker, "B-2026-001 extern vergeben");
     EXPECT_THAT(that_say(settled.wait(60 * kDay), "geklappt?"), IsEmpty());
     AskingScene declined(ClusterScene::unlimited(), kWithDate);
     declined.offer(kTurner, "leider nein");
