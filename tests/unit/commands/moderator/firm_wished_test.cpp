@@ -98,7 +98,7 @@ TEST_F(FirmWishedAgain, of_a_running_need_is_asked_by_his_yes_alone) {
 TEST_F(FirmWishedAgain, of_a_running_need_is_not_asked_where_he_says_no) {
     says("ja, ohne Dreherei Wolfstein, weil die voll sind");
     const Sent card = to(wishes(), kModerator).at(0);
-    const auto answered = scene_.answer(card, "lass es so");
+    const auto answered = scene_.answer(card, "nein");
     EXPECT_THAT(to(answered, kTurner), IsEmpty());
     EXPECT_THAT(only_text(answered, kAsker), HasSubstr("Der Lotse bleibt dabei"));
     EXPECT_EQ(state(), NeedState::distributed);
