@@ -109,7 +109,9 @@ std::optional<ProfileNote> as_said(
 std::string denial_of(const Office& office, const ProfileNote& note, Language language) {
     const bool german = language == Language::de;
     const std::string subject = subject_of(office, note, language);
-    const std::string what = subject.empty() ? note.value : subject;
+    // "1.4301 (X5CrNi18-10)" is read no better than its number alone.
+    const bool grade = note.value.find_first_of("0123456789") != std::string::npos;
+    const std::string what = subject.empty() || grade ? note.value : subject;
     if (note.field == "process") {
         return german ? what + " machen wir nicht" : "We do not do " + what;
     }

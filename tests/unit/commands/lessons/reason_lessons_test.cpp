@@ -38,10 +38,14 @@ TEST_F(LessonTalk, of_the_digit_for_the_material_spares_the_firm_that_material) 
     EXPECT_TRUE(asked("30 Drehteile aus C45, Ø 50"));
 }
 
-TEST_F(LessonTalk, of_a_grade_is_heeded_by_the_next_needs) {
+TEST_F(LessonTalk, of_a_grade_stands_in_the_profile_in_words_and_no_longer_among_its_materials) {
+    Profile known = profile();
+    known.capabilities.at(0).materials = {"1.4301", "1.4404"};
+    scene.core().office().store_profile(known);
     EXPECT_THAT(declines("6 3"), HasSubstr("nicht: 1.4301"));
     says("ja");
-    EXPECT_FALSE(asked("30 Drehteile aus 1.4301, Ø 50"));
+    EXPECT_THAT(profile().text, HasSubstr("1.4301 bearbeiten wir nicht."));
+    EXPECT_THAT(profile().capabilities.at(0).materials, testing::ElementsAre("1.4404"));
 }
 
 TEST_F(LessonTalk, of_the_reason_certificate_takes_that_of_the_need) {
