@@ -46,7 +46,7 @@ public:
 private:
     void reach_by_mail(const std::string& id, const std::string& address) {
         Profile firm = core().office().profiles.find(id).value();
-        firm.contacts[0].matrix.clear();
+        firm.contacts[0].matrix.reset();
         firm.contacts[0].email = address;
         add(*this, firm);
     }
