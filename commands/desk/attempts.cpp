@@ -17,6 +17,7 @@
 #include "commands/desk/stray_words.hpp"
 #include "commands/digest/digest_more.hpp"
 #include "commands/endings/firm_out.hpp"
+#include "commands/endings/order_complaints.hpp"
 #include "commands/endings/order_news.hpp"
 #include "commands/endings/order_papers.hpp"
 #include "commands/files/files_at_hand.hpp"
@@ -136,6 +137,7 @@ constexpr std::array kFreeTextAttempts = {
     Attempt{"refuses nothing that was asked", {.files = false}, by<&refused_nothing>},
     Attempt{"says more of the parts of a running need", {.files = false}, by<&part_news_told>},
     Attempt{"sends the papers of an order", {}, by<&order_sent>},
+    Attempt{"complains of an order", {}, by<&order_complained_of>},
     Attempt{"may belong to a need of the last days", {}, by<&may_belong_to_need>},
     Attempt{"names a part of a need of the last days", {}, by<&may_speak_of_part>},
     Attempt{

@@ -16,6 +16,7 @@
 #include "commands/endings/after_award.hpp"
 #include "commands/endings/ended_talk.hpp"
 #include "commands/endings/exchange.hpp"
+#include "commands/endings/order_complaints.hpp"
 #include "commands/endings/order_papers.hpp"
 #include "commands/endings/plain_orders.hpp"
 #include "commands/endings/rating_words.hpp"
@@ -86,6 +87,7 @@ constexpr std::array kChatAttempts = {
         "speaks of the order of another need",
         kBehindAnything,
         by_last<&order_spoken_of_elsewhere>},
+    Attempt{"complains of an order", kBehindAnything, by<&order_complained_of>},
     Attempt{
         "says yes or no",
         behind(

@@ -51,7 +51,7 @@ bool tells_all_is_well(std::string_view text, std::string_view firm) {
 /// What only an order that was placed can be told of.
 bool tells_of_delivery(std::string_view text) {
     static const RE2 tells(
-        R"(\b(?:geklappt|funktioniert|gelaufen|geliefert|lieferung|liefern|gekommen|angekommen|kam|kamen|da|ausschuss|masshaltig|reklamation|reklamiert|reklamieren|nacharbeit|nachbessern|verspaetet|verspaetung|verzug|verzoegert|zu spaet|unbrauchbar|fehlerhaft|defekt|kaputt|falsch|maengel|mangelhaft|schlecht|schlechte|unzufrieden|enttaeuscht|aerger|teilweise|bisher nicht|noch nicht|noch nichts|warte\w*|worked|work|delivered|delivery|arrived|late|scrap|rework|defective|faulty|rejects|complaint|disappointed|unhappy|not yet|still waiting|nothing yet|partly)\b)"
+        R"(\b(?:geklappt|funktioniert|gelaufen|geliefert|lieferung|liefern|gekommen|angekommen|kam|kamen|da|ausschuss|masshaltig|reklamation|reklamiert|reklamieren|nacharbeit|nachbessern|verspaetet|verspaetung|verzug|verzoegert|zu spaet|unbrauchbar|fehlerhaft|defekt|kaputt|falsch|maengel|mangelhaft|schlecht|schlechte|unzufrieden|enttaeuscht|aerger|teilweise|katastrophe|toleranz\w*|schrott|murks|pfusch|reinfall|problem\w*|bisher nicht|noch nicht|noch nichts|warte\w*|worked|work|delivered|delivery|arrived|late|scrap|rework|defective|faulty|rejects|complaint|disappointed|unhappy|disaster|tolerance|useless|poor|trouble|not yet|still waiting|nothing yet|partly)\b)"
     );
     return says(plain_words(text), tells);
 }

@@ -70,7 +70,13 @@ bool names_own_work(std::string_view text, const UnderstoodNeed& understood) {
     static const RE2 takes_back(
         R"((?i)(?:^|[^\pL])(?:doch|statt|stattdessen|sondern|sorry|korrektur|nachtrag|ergänzung|ergaenzung|zusätzlich|zusaetzlich|jetzt|actually|instead|correction)(?:[^\pL]|$))"
     );
-    return !understood.processes.empty() && understood.quantity && !says(text, takes_back);
+    // "Nee, 12 Flansche" puts right what was said; "nein, wir suchen 20 Drehteile" does not.
+    static const RE2 denies(
+        R"((?i)^\W*(?:nee|nein|ne|nö|no|nope|ups|oops|quatsch|halt|moment|wait)\s*[,!.:–-]+\s)"
+    );
+    const bool puts_right = says(text, denies) && !asks_for_work(text) && !has_need_words(text);
+    return !understood.processes.empty() && understood.quantity && !says(text, takes_back) &&
+           !puts_right;
 }
 
 namespace {
