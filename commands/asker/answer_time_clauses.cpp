@@ -1,19 +1,17 @@
 #include "commands/asker/answer_time_clauses.hpp"
 
-#include "commands/asker/until_words.hpp"
+#include "commands/asker/answer_day_places.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/wording/clauses.hpp"
+#include "commands/wording/pattern_search.hpp"
 
+#include <algorithm>
 #include <re2/re2.h>
 #include <vector>
 
 namespace clusterlotse::commands {
 
 namespace {
-
-/// No day of a date is said in more words.
-constexpr std::size_t kMostWordsOfDay = 5;
-constexpr std::size_t kReadForDay = 80;
 
 const std::string kAnswerNoun =
     "(?:r(?:ü|ue)ck)?antwort(?:en)?|r(?:ü|ue)ckmeldung(?:en)?|(?:preis)?angebot(?:e|sabgabe)?|"
@@ -26,95 +24,33 @@ const std::string kPoliteBefore =
 const std::string kUntilAnswer =
     "(?:bis|spätestens bis|until|till|by|not later than|no later than)";
 
-/// A word behind the day that says nothing: "bis Freitag bitte", "by Friday latest".
-bool says_nothing_more(const std::string& word) {
-    static const RE2 idle(
-        R"(|bitte|danke|erbeten|erwuenscht|gewuenscht|noetig|spaetestens|reicht|reichen|genuegt|waere|gut|schoen|super|prima|ideal|moeglich|mittag|mittags|abend|abends|vormittag|12|uhr|an|mich|uns|per|mail|zurueck|antworten|anbieten|melden|zurueckmelden|rueckmelden|schicken|senden|geben|abgeben|please|thanks|latest|the|at|would|be|great|fine|enough|needed|noon|eod)"
-    );
-    return RE2::FullMatch(word, idle);
-}
-
-/// What goes on behind the day is no part of it: "Angebot bis Freitag für 20 Wellen".
-bool begins_the_work(const std::string& word) {
-    static const RE2 work(
-        R"(fuer|ueber|zu|zum|zur|von|for|on|ein|eine|einen|die|das|der|ihr|ihre|eine)"
-    );
-    return RE2::FullMatch(word, work);
-}
-
-struct WordPlace {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-
-/// The words of `text` from `at` on, as far as the clause goes.
-std::vector<WordPlace> words_from(std::string_view text, std::size_t at) {
-    std::vector<WordPlace> words;
-    const std::size_t last = std::min(text.size(), at + kReadForDay);
-    while (at < last) {
-        const bool seam = std::string_view(",;:\n!?()–").find(text[at]) != std::string_view::npos;
-        if (seam) {
-            break;
-        }
-        if (text[at] == ' ' || text[at] == '\t') {
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
-        while (end < text.size() &&
-               std::string_view(" \t,;:\n!?()").find(text[end]) == std::string_view::npos) {
-            ++end;
-        }
-        words.push_back({at, end});
-        at = end;
-    }
-    return words;
-}
-
-struct DayRead {
+/// A clause that speaks of the day of the answers.
+struct ClauseRead {
     Date day{};
-    std::size_t end = 0;    ///< behind the day
-    std::size_t words = 0;  ///< of `words_from`, so many
+    bool over = false;
+    bool denied = false;  ///< "kein Angebot bis Freitag nötig"
+    std::string rest;
 };
 
-/// The day that the words from `at` on name, in as many words as name one.
-std::optional<DayRead> day_from(
-    std::string_view text, const std::vector<WordPlace>& words, Date today
-) {
-    for (std::size_t count = std::min(words.size(), kMostWordsOfDay); count > 0; --count) {
-        const WordPlace whole{words.front().begin, words[count - 1].end};
-        std::string said = plain_words(text.substr(whole.begin, whole.end - whole.begin));
-        // "Mo 30.11.2026" is that day.
-        static const RE2 weekday(
-            R"(^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:den |dem |the )?(\d.*))"
-        );
-        RE2::Replace(&said, weekday, R"(\1)");
-        for (const char* const lead : {"bis ", "bis zum "}) {
-            if (const auto day = end_named(lead + said, today)) {
-                return DayRead{*day, whole.end, count};
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-/// Where the clause ends whose day is read; nothing where it says more than that day.
-std::optional<std::size_t> end_behind_day(
-    std::string_view text, const std::vector<WordPlace>& words, const DayRead& read
-) {
-    std::size_t end = read.end;
-    for (std::size_t i = read.words; i < words.size(); ++i) {
-        const std::string_view written = text.substr(words[i].begin, words[i].end - words[i].begin);
-        const bool sentence_over = text[end - 1] == '.' && !says_nothing_more(plain_words(written));
-        if (sentence_over || begins_the_work(plain_words(written))) {
-            return end;
-        }
-        if (!says_nothing_more(plain_words(written))) {
-            return std::nullopt;
-        }
-        end = words[i].end;
-    }
-    return end;
+/// "Lieferung bis …", "20 Wellen brauchen wir bis …", "20 Wellen bis … bitte anbieten": the day of
+/// the delivery, whatever is said behind it of offers. `clause` stands before `lead`.
+bool is_of_delivery(std::string_view clause, std::string_view lead, std::string_view behind) {
+    static const RE2 delivery(
+        R"((?i)(?:^|[^\pL])(?:\pL*liefer\pL*|\pL*termin|fertig\pL*|versand\pL*|abhol\pL*|bedarf|deliver\pL*|ship\pL*|due|ready|available)(?:[^\pL]|$)(.*))"
+    );
+    static const RE2 another_day(
+        R"((?i)(?:^|[^\pL])(?:kw|week|ende|mitte|anfang|montag|dienstag|mittwoch|donnerstag|freitag)(?:[^\pL]|$)|\d\.\s?(?:\d|jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
+    );
+    static const RE2 needed(R"((?i)^(?:brauch|bräucht|benötig)\pL*\s+(?:wir|ich)\s)");
+    static const RE2 asked_for(R"((?i)^\s*(?:bitte|please)\s)");
+    static const RE2 small(
+        R"((?i)(?:(?:hallo|moin|guten tag|also|und|dann|könn\pL*|würde\pL*|sie|ihr|du|wer|uns|mir|dazu|dafür|hierfür|bitte|could|can|you|us)\s*)*)"
+    );
+    std::string between;
+    const bool delivered =
+        RE2::PartialMatch(piece_of(clause), delivery, &between) && !says(between, another_day);
+    return delivered || (!clause.empty() && says(lead, needed)) ||
+           (says(behind, asked_for) && !says_only(clause, small));
 }
 
 /// The text less what stands between, and less a seam that is left over.
@@ -128,16 +64,77 @@ std::string without_place(std::string_view text, WordPlace what) {
     static const RE2 seam(R"(^[\s,;:.!]+)");
     if (trimmed(rest).empty()) {
         RE2::Replace(&behind, seam, "");
-    } else if (!behind.empty() && behind.front() != ',' && behind.front() != '\n' && behind.front() != '.' && behind.front() != ')' && behind.front() != ';') {
+    } else if (!behind.empty() && std::string_view(",\n.);").find(behind.front()) == std::string_view::npos) {
         rest += ' ';
     }
     return std::string(trimmed(rest + behind));
 }
 
-}  // namespace
+/// "Antwort bitte bis …", "please quote by …", "nicht Antwort bis …, sondern erst …"
+std::optional<ClauseRead> read_noun_first(
+    std::string_view text, std::string_view head, WordPlace lead, Date today
+) {
+    static const RE2 no_before(
+        R"((?i)(?:^|[^\pL])((?:nicht|kein(?:e[nrs]?)?|ohne|not|no|without)\s+)$)"
+    );
+    static const RE2 instead(
+        R"((?i)^[\s,;–-]*sondern\s+(?:(?:erst|bitte|bis|spätestens|zum|in|im|antwort)\s+)*)"
+    );
+    const auto words = words_from(head, lead.end);
+    const auto read = day_from(head, words, today);
+    bool denied = false;
+    const auto end = read ? end_behind_day(head, words, *read, denied) : std::nullopt;
+    if (!end) {
+        return std::nullopt;
+    }
+    ClauseRead clause{read->day, read->over, denied, {}};
+    WordPlace place{lead.begin, *end};
+    re2::StringPiece no;
+    if (RE2::PartialMatch(piece_of(head.substr(0, lead.begin)), no_before, &no)) {
+        clause.denied = true;
+        place.begin -= no.size();
+        re2::StringPiece behind = piece_of(head.substr(*end));
+        if (RE2::Consume(&behind, instead)) {
+            const auto other = words_from(head, head.size() - behind.size());
+            const auto later = day_from(head, other, today);
+            const auto last = later ? end_behind_day(head, other, *later, denied) : std::nullopt;
+            if (last) {
+                clause = {later->day, later->over, denied, {}};
+                place.end = *last;
+            }
+        }
+    }
+    clause.rest = without_place(text, place);
+    return clause;
+}
 
-std::optional<AnswerTimeWithin> answer_time_within(std::string_view text, Date today) {
-    // "Antwort bitte bis …", "please quote by …", "bitte antworten Sie bis …"
+/// "bis Freitag ein Angebot", "bitte bis Freitag antworten"
+std::optional<ClauseRead> read_day_first(
+    std::string_view text, std::string_view head, WordPlace lead, Date today
+) {
+    static const RE2 noun_behind(
+        "(?i)^\\s+((?:(?:bitte|ein|eine|ihr|ihre|euer|eure|erste|die|das|a|an|your|gern|gerne)\\s+)"
+        "*"
+        "(?:(?:" +
+        kAnswerNoun + ")|anbieten|antworten|zurückmelden|rückmelden|melden))(?:[^\\pL]|$)"
+    );
+    const auto read = day_from(head, words_from(head, lead.end), today);
+    const std::string_view behind = head.substr(read ? read->end : head.size());
+    re2::StringPiece noun;
+    if (!read || !RE2::PartialMatch(piece_of(behind), noun_behind, &noun)) {
+        return std::nullopt;
+    }
+    const std::string_view clause = clause_before(head.substr(0, lead.begin));
+    if (!sentence_goes_on(head, read->end, clause.empty()) ||
+        is_of_delivery(clause, head.substr(lead.begin, lead.end - lead.begin), behind)) {
+        return std::nullopt;
+    }
+    const auto end = static_cast<std::size_t>(noun.data() - head.data()) + noun.size();
+    return ClauseRead{read->day, read->over, false, without_place(text, {lead.begin, end})};
+}
+
+/// The first clause of that kind.
+std::optional<ClauseRead> clause_in(std::string_view text, Date today) {
     static const RE2 noun_first(
         "(?i)(?:^|[^\\pL\\d])((" + kPoliteBefore + ")(?:(?:" + kAnswerNoun +
         ")|(?:bitte |please )(?:antworten|melden|bieten)(?: sie)?(?: sich)?(?: an)?|please "
@@ -147,50 +144,68 @@ std::optional<AnswerTimeWithin> answer_time_within(std::string_view text, Date t
         "gern|hätte ich gern|back))*\\s+" +
         kUntilAnswer + "\\s)"
     );
-    // "bis Freitag ein Angebot", "bitte bis Freitag antworten"
     static const RE2 day_first("(?i)(?:^|[^\\pL\\d])(" + kPoliteBefore + kUntilAnswer + "\\s)");
-    static const RE2 noun_behind(
-        "(?i)^\\s+(?:(?:bitte|ein|eine|ihr|ihre|euer|eure|erste|die|das|a|an|your|gern|gerne)\\s+)*"
-        "(?:(?:" +
-        kAnswerNoun + ")|anbieten|antworten|zurückmelden|rückmelden|melden)(?:[^\\pL]|$)"
-    );
-    text = text.substr(0, kReadOfMessage);
-    for (const RE2* const form : {&noun_first, &day_first}) {
-        re2::StringPiece rest(text.data(), text.size());
+    std::string_view head = text.substr(0, kReadOfMessage);
+    constexpr unsigned kWithinLetter = 0x80;
+    while (head.size() < text.size() && !head.empty() &&
+           (static_cast<unsigned char>(text[head.size()]) & 0xC0U) == kWithinLetter) {
+        head.remove_suffix(1);
+    }
+    for (const bool noun : {true, false}) {
+        re2::StringPiece rest = piece_of(head);
         re2::StringPiece lead;
-        while (RE2::FindAndConsume(&rest, *form, &lead)) {
-            const auto begin = static_cast<std::size_t>(lead.data() - text.data());
-            const std::size_t at = begin + lead.size();
-            const auto words = words_from(text, at);
-            const auto read = day_from(text, words, today);
-            if (!read) {
-                continue;
-            }
-            std::optional<std::size_t> end;
-            if (form == &noun_first) {
-                end = end_behind_day(text, words, *read);
-            } else {
-                re2::StringPiece behind(text.data() + read->end, text.size() - read->end);
-                const std::size_t before = behind.size();
-                if (RE2::Consume(&behind, noun_behind)) {
-                    end = read->end + (before - behind.size());
-                    // The sign behind the word is not the word's.
-                    if (*end > read->end && *end <= text.size() && !behind.empty()) {
-                        --*end;
-                    }
-                }
-            }
-            if (end) {
-                return AnswerTimeWithin{read->day, without_place(text, {begin, *end})};
+        while (RE2::FindAndConsume(&rest, noun ? noun_first : day_first, &lead)) {
+            const auto begin = static_cast<std::size_t>(lead.data() - head.data());
+            const WordPlace place{begin, begin + lead.size()};
+            auto clause = noun ? read_noun_first(text, head, place, today)
+                               : read_day_first(text, head, place, today);
+            if (clause) {
+                return clause;
             }
         }
     }
     return std::nullopt;
 }
 
+/// Nobody speaks of it more often in one message.
+constexpr int kMostClauses = 3;
+
+}  // namespace
+
+std::optional<AnswerTimeWithin> answer_time_within(std::string_view text, Date today) {
+    std::string left(text);
+    for (int count = 0; count < kMostClauses; ++count) {
+        auto clause = clause_in(left, today);
+        if (!clause) {
+            return std::nullopt;
+        }
+        left = std::move(clause->rest);
+        if (!clause->over && !clause->denied) {
+            return AnswerTimeWithin{clause->day, std::move(left)};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Date> answer_day_over(std::string_view text, Date today) {
+    const auto clause = clause_in(text, today);
+    const bool over = clause && clause->over && !clause->denied;
+    return over && !answer_time_within(text, today) ? std::optional(clause->day) : std::nullopt;
+}
+
 std::string without_answer_time(const std::string& text, Date today) {
-    auto within = answer_time_within(text, today);
-    return within ? std::move(within->rest) : text;
+    std::string left = text;
+    for (int count = 0; count < kMostClauses; ++count) {
+        auto clause = clause_in(left, today);
+        if (!clause) {
+            break;
+        }
+        left = std::move(clause->rest);
+        if (!clause->over && !clause->denied) {
+            break;
+        }
+    }
+    return left;
 }
 
 }  // namespace clusterlotse::commands

@@ -92,7 +92,7 @@ std::optional<Date> answer_time_said(std::string_view text, Date today, Date unt
             if (!as_written) {
                 RE2::Replace(&end, lead, "");
             }
-            if (const auto day = end_named(end, from)) {
+            if (const auto day = last_day_named(end, from)) {
                 return day;
             }
         }

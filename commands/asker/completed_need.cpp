@@ -29,12 +29,18 @@ using storage::Purpose;
 bool told_that_it_stands(
     Office& office, const Request& request, const storage::NeedRecord& need, const std::string& text
 ) {
-    if (!stands_already(office, need, text)) {
+    const bool denied = denies_what_stands(office, need, text);
+    if (!denied && !stands_already(office, need, text)) {
         return false;
     }
     const auto words =
         matching::describe(understand(office, need), office.vocabulary, need.language);
     Fields fields;
+    if (denied) {
+        fields.set("number", need.number).set("understood", joined(words, " · "));
+        reply(office, request, "what_instead", fields, {Purpose::acknowledgement, need.id});
+        return true;
+    }
     fields.set("number", need.number)
         .set("understood", joined(words, " · "))
         .set("awaiting_asker", waits_for_yes(office, need));
@@ -92,6 +98,8 @@ void complete_need(
     }
     if (const auto answers = answer_time_within(text, today_of(office))) {
         tell_answer_day(answers->day, today_of(office), need.language, fields);
+    } else if (const auto over = answer_day_over(text, today_of(office))) {
+        fields.set("answer_over", shown_date(*over, need.language));
     }
     // Whom the card names.
     const bool may_name = request.message.place != Place::room;

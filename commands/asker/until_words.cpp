@@ -1,6 +1,8 @@
 #include "commands/asker/until_words.hpp"
 
 #include "matching/dates/calendar.hpp"
+#include "matching/dates/dates.hpp"
+#include "matching/text/folding.hpp"
 
 #include <array>
 #include <re2/re2.h>
@@ -166,6 +168,46 @@ std::optional<NamedEnd> named_end(const std::string& words, Date today) {
 std::optional<Date> end_named(const std::string& words, Date today) {
     const auto end = named_end(words, today);
     return end ? std::optional(end->day) : std::nullopt;
+}
+
+std::optional<Date> last_day_named(const std::string& words, Date today) {
+    static const RE2 end_of(R"(\b(?:ende|end of|monatsende)\b)");
+    const auto end = named_end(words, today);
+    if (!end || (!end->begins_period && !RE2::PartialMatch(words, end_of))) {
+        return end ? std::optional(end->day) : std::nullopt;
+    }
+    const std::string until = "bis " + without_until(words);
+    const matching::Folded folded = matching::fold(until);
+    matching::Tokens tokens(folded, until);
+    const auto last = matching::take_delivery(tokens, today).until;
+    return last && sys_days(*last) > sys_days(today) ? last : std::optional(end->day);
+}
+
+std::optional<Date> day_over_named(const std::string& words, Date today) {
+    static const RE2 this_day("heute|today");
+    static const RE2 dated(
+        R"(\d{1,2} (?:\d{1,2}|[a-z]{3,})( \d{4}| \d{2})?|\d{4}( )\d{1,2} \d{1,2})"
+    );
+    const std::string rest = without_until(words);
+    if (RE2::FullMatch(rest, this_day)) {
+        return today;
+    }
+    std::string year;
+    std::string iso;
+    if (!RE2::FullMatch(rest, dated, &year, &iso)) {
+        return std::nullopt;
+    }
+    // Without a year it is over where it would be taken for that of next year otherwise.
+    const bool said = !year.empty() || !iso.empty();
+    const std::string whole =
+        said ? rest : rest + " " + std::to_string(static_cast<int>(today.year()));
+    for (const auto read : {day_named, month_day_named}) {
+        const auto end = said || !read(rest, today) ? read(whole, today) : std::nullopt;
+        if (end && end->day.ok() && sys_days(end->day) <= sys_days(today)) {
+            return end->day;
+        }
+    }
+    return std::nullopt;
 }
 
 bool names_too_late(const std::string& words, Date today) {

@@ -20,6 +20,14 @@ constexpr int kLongestDays = 366;
 std::optional<NamedEnd> named_end(const std::string& words, Date today);
 std::optional<Date> end_named(const std::string& words, Date today);
 
+/// The last day on which what is asked for until then may come: "bis kw 3" runs to its Friday, "bis
+/// ende februar" to its last working day, as for a delivery; else as end_named().
+std::optional<Date> last_day_named(const std::string& words, Date today);
+
+/// A date that plain words name and that is over, today included: "heute", "1 10 2026"; without a
+/// year one that is hardly over.
+std::optional<Date> day_over_named(const std::string& words, Date today);
+
 /// True where plain words name an end as end_named() does, only later than kLongestDays: "500
 /// wochen", "bis 2099".
 bool names_too_late(const std::string& words, Date today);

@@ -29,7 +29,57 @@ bool names_a_thing(const std::string& text) {
         R"((?i)(?:teile?n?|stücke?n?|menge|gesamtmenge|stückzahl|hälfte|anfrage|bedarf|sachen|zahl))"
     );
     std::string one;
-    return RE2::PartialMatch(text, named, &one) && !RE2::FullMatch(one, of_any_need);
+    if (RE2::PartialMatch(text, named, &one)) {
+        return !RE2::FullMatch(one, of_any_need);
+    }
+    // "die angebote brauchen wir derzeit nicht", as people write on a phone
+    static const RE2 in_small_letters(R"(\b(?:die|der|den|das|unsere?n?|the|our) ([a-z]{4,})\b)");
+    static const RE2 no_thing(
+        R"(brauch\w*|braeucht\w*|benoetig\w*|werden|wird|waeren?|haben|hatten?|sind|wollen|nehmen|moecht\w*|need\w*|want\w*|will|volle|ganze|komplette|halbe|gesamte|alle|erste|full|whole|total|alles|erst|vorerst|derzeit|momentan|aktuell|jetzt|doch|noch|leider|nicht|dann|auch|(?:ge|anzu|zu)?teile?n?|stuecke?n?|menge|gesamtmenge|stueckzahl|haelfte|anfrage|bedarf|sachen|zahl|ware|moment|jahr|monat|woche|parts?|pieces?|quantity|request|order|goods|half|time|year|moment|month)"
+    );
+    const std::string plain = plain_words(text);
+    re2::StringPiece rest(plain);
+    while (RE2::FindAndConsume(&rest, in_small_letters, &one)) {
+        if (!RE2::FullMatch(one, no_thing)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What stands behind "nicht alle", "nicht mehr so viele", "weniger": empty where nothing does that
+/// says more than "Stück".
+std::string counted_thing(const std::string& words) {
+    static const RE2 counted(
+        R"(\b(?:(?:nicht|net|nit|nimmer) (?:mehr )?(?:alle|alles|saemtliche|(?:ganz )?so viele?)|weniger|einen teil|ein paar|einige|die haelfte|not (?:need )?all(?: of)?|(?:don t|won t|no longer) (?:need |want )?all(?: of)?|(?:that|so|as|quite so) many|fewer|only some|a few)(?: (?:mehr|davon|die|der|den|dieser|von den|von diesen|of the|of these|of those|the|these|those|them|unserer|of))* ([a-z]+))"
+    );
+    static const RE2 says_nothing(
+        R"(danke|bitte|stuecke?n?|stk|stck|teile?n?|exemplare|sachen|ware|pieces?|parts?|units|pcs|it|brauch\w*|benoetig\w*|nehmen|haben|wollen|werden|sein|leider|jetzt|doch|noch|erstmal|vorerst|wohl|anymore|any|more|now|wir|ich|we|i|sorry|thanks|please|after|aber|und|werden|geworden|ihnen|diesen)"
+    );
+    std::string thing;
+    return RE2::PartialMatch(words, counted, &thing) && !RE2::FullMatch(thing, says_nothing)
+               ? thing
+               : std::string();
+}
+
+/// "Nicht alle von einer Firma", "nicht alle auf einmal": from whom and when, not how many.
+bool counts_otherwise(const std::string& thing) {
+    static const RE2 otherwise(
+        R"(von|vom|aus|bei|in|im|mit|auf|zu|zum|zur|am|an|bis|gleichzeitig|zusammen|sofort|gleich|schon|heute|morgen|eilig|verzinkt|gehaertet|geschliffen|from|by|at|with|in|on|to|together|right|immediately|already|today)"
+    );
+    return RE2::FullMatch(thing, otherwise);
+}
+
+/// "Werden im Durchmesser etwas kleiner": a size is meant.
+bool speaks_of_size(const std::string& words) {
+    static const RE2 size(
+        R"(\b(?:\w*durchmesser|\w*laengen?|\w*breiten?|\w*hoehen?|\w*dicken?|\w*staerken?|\w*masse?|abmessung\w*|toleranz\w*|radius|radien|bohrung\w*|gewicht|kuerzer|laenger|duenner|dicker|schmaler|breiter|hoeher|leichter|diameter|length|width|height|thickness|size|radius|weight|shorter|longer|thinner|thicker)\b)"
+    );
+    static const RE2 in_size(R"(\b(?:kleiner|groesser|smaller|larger|bigger)\b)");
+    static const RE2 number(
+        R"(\b(?:\w*mengen?|stueckzahl\w*|anzahl|zahl|auflage|lose?|los|bedarf|quantity|number|batch|lot)\b)"
+    );
+    return says(words, size) || (says(words, in_size) && !says(words, number));
 }
 
 }  // namespace
@@ -45,7 +95,8 @@ bool wants_other_number(std::string_view text) {
         text.size() <= kLongestOfLess && text.find('?') == std::string_view::npos
             ? plain_words(text)
             : std::string();
-    return says(words, fewer) && !says(words, besides) &&
+    return says(words, fewer) && !says(words, besides) && !speaks_of_size(words) &&
+           !counts_otherwise(counted_thing(words)) &&
            (!says(words, negated_all) || says(words, negation));
 }
 
@@ -56,12 +107,15 @@ bool may_want_less(std::string_view text, Date today) {
 std::vector<storage::NeedRecord> needs_wanted_less(
     const std::string& text, std::vector<storage::NeedRecord> needs
 ) {
+    // "Nicht mehr so viele Angebote", "nicht alle Wellen"
+    const std::string counted = counted_thing(plain_words(text));
     auto named = needs;
     std::erase_if(named, [&](const storage::NeedRecord& need) {
         const std::string thing = thing_of_need(need.text);
-        return !points_at_part(text, thing.empty() ? need.text : thing);
+        const std::string& whole = thing.empty() ? need.text : thing;
+        return !points_at_part(counted.empty() ? text : "die " + counted, whole);
     });
-    return named.empty() && !names_a_thing(text) ? needs : named;
+    return named.empty() && counted.empty() && !names_a_thing(text) ? needs : named;
 }
 
 bool wanted_less(Office& office, const Request& request, storage::NeedRecord& need) {

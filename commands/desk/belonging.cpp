@@ -61,7 +61,7 @@ bool limits_step(const std::string& text) {
 /// "25 Stück": nobody seeks nothing but a number of pieces.
 bool is_bare_amount(const std::string& text) {
     static const RE2 amount(
-        R"((?i)\W*(?:(?:ok|okay|ja|also|dann|bitte|es sind|wir brauchen|we need|then)[\s,]+)*\d{1,6}\s*(?:stk|stck|stück|stueck|pcs|pieces|teile)\.?(?:\s+(?:bitte|dann|please))*[\s.!]*)"
+        R"((?i)\W*(?:(?:ok|okay|ja|also|dann|bitte|es sind|wir brauchen|we need|then)[\s,]+)*\d{1,6}\s*(?:stk|stck|stück|stueck|pcs|pieces|teile)\.?(?:\s+(?:bitte|dann|please))*(?:[\s,;–-]+(?:(?:der|die|das|und|sonst|ansonsten|rest|alles|andere|übrige|bleibt|bitte|everything|else|the|rest|all)\s+)*(?:wie\s+(?:gehabt|bisher|immer|besprochen)|gleich|unverändert|as\s+before|unchanged))?[\s.!]*)"
     );
     return RE2::FullMatch(text, amount);
 }

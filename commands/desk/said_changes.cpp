@@ -11,8 +11,10 @@
 #include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/told_changes.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/need_holds.hpp"
 #include "commands/needs/needs.hpp"
+#include "commands/waves/answer_time_moved.hpp"
 
 #include <algorithm>
 
@@ -77,6 +79,22 @@ bool change_stage(
     return asker_sends_files(office, {message, request.speaker}, need);
 }
 
+/// "Antwort bis 29.01.", written anew: the day by which firms may answer from now on.
+bool change_answer_day(
+    Office& office,
+    const Request& request,
+    storage::NeedRecord need,
+    const std::optional<std::size_t>& place
+) {
+    if (request.message.kind == InboundKind::redaction || !place ||
+        !keeps_answer_time(need.amendments[*place])) {
+        return false;
+    }
+    need.amendments.erase(need.amendments.begin() + static_cast<std::ptrdiff_t>(*place));
+    const InboundMessage message = written_anew(request.message);
+    return answer_time_moved(office, {message, request.speaker}, need);
+}
+
 void change_addition(
     Office& office, const Request& request, storage::NeedRecord need, const storage::Said& said
 ) {
@@ -95,9 +113,11 @@ void change_addition(
         return;
     }
     if ((!place && caption_edited(office, request, need)) ||
-        change_stage(office, request, need, place)) {
+        change_stage(office, request, need, place) ||
+        change_answer_day(office, request, need, place)) {
         return;
     }
+    const std::size_t additions = need.amendments.size();
     const auto change =
         place ? reword_addition(office, need, *place, text) : amend_need(office, need, text);
     if (!change) {
@@ -106,7 +126,7 @@ void change_addition(
     }
     storage::Said now = said;
     now.addition = deleted ? std::string()
-                   : place ? need.amendments.at(*place)
+                   : place ? need.amendments.at(*place + need.amendments.size() - additions)
                            : need.amendments.back();
     office.said.keep(message.channel, message.target, now);
     tell_what_holds(office, need, *change);

@@ -159,7 +159,7 @@ void let_lapse(
 ) {
     Fields fields;
     fields.set(std::string(name_of(need.state.state())), true)
-        .set("answered", person_answered(office, invitation));
+        .set("answered", !said_no(invitation) && person_answered(office, invitation));
     if (const std::string reason = lapse_reason(office, need, invitation); !reason.empty()) {
         fields.set(reason, true);
     }
@@ -274,8 +274,8 @@ bool give_lapse_reasons(Office& office, const storage::NeedRecord& need) {
     bool any = false;
     for (const Invitation& firm : office.invitations.of_need(need.id)) {
         const auto word = office.outbox.find_invitation(firm.id, Purpose::closing);
-        if (firm.state == InvitationState::lapsed && word && person_answered(office, firm) &&
-            office.outbox.cancel(word->outbox_id)) {
+        if (firm.state == InvitationState::lapsed && word && !said_no(firm) &&
+            person_answered(office, firm) && office.outbox.cancel(word->outbox_id)) {
             let_lapse(office, need, firm, false);
             any = true;
         }

@@ -6,6 +6,7 @@
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/size_corrections.hpp"
 #include "commands/wording/clauses.hpp"
+#include "commands/wording/pattern_search.hpp"
 #include "matching/needs/description.hpp"
 
 #include <algorithm>
@@ -172,7 +173,24 @@ std::string in_clean_words(
     return rest != words && says_facts && read_with(office, need, rest) == meant ? rest : words;
 }
 
-bool stands_already(
+namespace {
+
+/// "Nicht 20 Stück", "20 Stück sind falsch", and not "20 Stück, nicht mehr": the figure is none,
+/// and what it is instead is not said.
+bool takes_figure_back(const std::string& words) {
+    static const RE2 negation(
+        R"(\b(?:nicht|net|nit|kein|keine|not|no longer|never|aren t|isn t|falsch|wrong|verkehrt|fehler\w*|tippfehler|zahlendreher|mistake|typo|vertippt|verschrieben|vertan|verguckt|stimmt nicht|stimmen nicht)\b)"
+    );
+    static const RE2 stands_for(R"(\b(?:sondern|statt|anstatt|instead of|rather than)\b)");
+    static const RE2 no_more(
+        R"((?i)[,;]\s*(?:aber\s+|but\s+)?(?:nicht\s+mehr|mehr\s+nicht|nicht\s+mehr\s+und\s+nicht\s+weniger|not\s+more|no\s+more)\W*$)"
+    );
+    const std::string plain = plain_words(words);
+    return says(plain, negation) && !says(plain, stands_for) && !says(words, no_more);
+}
+
+/// The text says nothing but figures that stand in the need already, rightly or not.
+bool names_what_stands(
     const Office& office, const storage::NeedRecord& need, const std::string& text
 ) {
     const std::string words = behind_number(text);
@@ -192,6 +210,20 @@ bool stands_already(
     return says_facts && only_puts_right(besides_figures(words, said)) &&
            read_with(office, need, words) ==
                matching::describe(before, office.vocabulary, need.language);
+}
+
+}  // namespace
+
+bool stands_already(
+    const Office& office, const storage::NeedRecord& need, const std::string& text
+) {
+    return names_what_stands(office, need, text) && !takes_figure_back(behind_number(text));
+}
+
+bool denies_what_stands(
+    const Office& office, const storage::NeedRecord& need, const std::string& text
+) {
+    return takes_figure_back(behind_number(text)) && names_what_stands(office, need, text);
 }
 
 }  // namespace clusterlotse::commands

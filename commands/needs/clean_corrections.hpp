@@ -23,6 +23,12 @@ std::string in_clean_words(
 /// what is understood of the need: "1.0503 statt 1.7225" said again.
 bool stands_already(const Office& office, const storage::NeedRecord& need, const std::string& text);
 
+/// True for such words that say that a figure is wrong and not what it is instead: "nicht 20
+/// Stück".
+bool denies_what_stands(
+    const Office& office, const storage::NeedRecord& need, const std::string& text
+);
+
 /// What in_clean_words() put so in its own words of `need`, which had not been changed by them yet,
 /// in another language; nothing where `kept` are the asker's own words.
 std::optional<std::string> clean_words_in(

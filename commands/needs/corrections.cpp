@@ -35,12 +35,18 @@ bool takes_something_back(std::string_view sentence) {
 /// "Bis Ende Mai reicht auch", "der Termin darf auch KW 20 sein": the day that holds for everybody.
 bool frees_the_day(std::string_view sentence) {
     static const RE2 frees(
-        R"((?i)(?:^|[^\pL])(?:reich(?:t|en|te)|genüg(?:t|en|te)|genueg(?:t|en|te)|lang(?:t|te)|tut es auch|täte es auch|(?:geht|ginge) auch|ist auch (?:ok(?:ay)?|in ordnung|gut|recht|möglich|früh genug)|früh genug|(?:haben|hat|hätte) (?:\pL+ )?zeit bis|zeit bis|(?:darf|dürfen|dürfte|kann|können|könnte)[^.!?\n]{0,40}(?:sein|werden|kommen|dauern)|(?:would|will) (?:also )?(?:do|be (?:fine|enough|ok(?:ay)?))|is (?:also )?(?:fine|enough|sufficient|early enough|ok(?:ay)?)|(?:can|may|could) (?:also )?(?:be|wait)|have (?:time )?until|no rush until)(?:[^\pL]|$))"
+        R"((?i)(?:^|[^\pL])(?:reich(?:t|en|te)|genüg(?:t|en|te)|genueg(?:t|en|te)|lang(?:t|te)|tut es auch|täte es auch|(?:geht|ginge) auch|ist auch (?:ok(?:ay)?|in ordnung|gut|recht|möglich|früh genug)|früh genug|(?:haben|hat|hätte) (?:\pL+ )?zeit bis|zeit bis|(?:would|will) (?:also )?(?:do|be (?:fine|enough|ok(?:ay)?))|is (?:also )?(?:fine|enough|sufficient|early enough|ok(?:ay)?)|(?:can|may|could) (?:also )?(?:be|wait)|have (?:time )?until|no rush until)(?:[^\pL]|$))"
     );
+    static const RE2 may_be(
+        R"((?i)(?:^|[^\pL])(?:darf|dürfen|dürfte|kann|können|könnte)([^.!?\n]{0,40}[^\pL.!?\n])(?:sein|werden|kommen|dauern)(?:[^\pL]|$))"
+    );
+    static const RE2 denied(R"((?i)(?:^|[^\pL])(?:nicht|net|nit|kein\pL*|nie|not)(?:[^\pL]|$))");
+    std::string between;
+    const bool may = RE2::PartialMatch(piece_of(sentence), may_be, &between);
     static const RE2 talk(
-        R"((?i)(?:^|[^\pL])(?:antwort\pL*|rückmeld\pL*|rueckmeld\pL*|meld\pL*|anruf\pL*|rückruf\pL*|rueckruf\pL*|ruf\pL*|zahl\pL*|bescheid|sie|you|call|reply|answer|pay\pL*)(?:[^\pL]|$))"
+        R"((?i)(?:^|[^\pL])(?:\pL*abhol\pL*|abgeholt|geholt|besichtig\pL*|freigabe\pL*|freigegeben|(?:roh)?material\pL*|\pL*zeichnung\pL*|muster\pL*|antwort\pL*|rückmeld\pL*|rueckmeld\pL*|meld\pL*|anruf\pL*|rückruf\pL*|rueckruf\pL*|ruf\pL*|zahl\pL*|bescheid|sie|you|call|reply|answer|pay\pL*)(?:[^\pL]|$))"
     );
-    return says(sentence, frees) && !says(sentence, talk);
+    return (says(sentence, frees) || (may && !says(between, denied))) && !says(sentence, talk);
 }
 
 template <class Value>

@@ -1,8 +1,11 @@
 #include "commands/needs/last_order.hpp"
 
 #include "commands/desk/words.hpp"
+#include "commands/wording/pattern_search.hpp"
 
+#include <optional>
 #include <re2/re2.h>
+#include <string_view>
 
 namespace clusterlotse::commands {
 
@@ -18,17 +21,53 @@ const RE2& last_order() {
     return words;
 }
 
+/// "Wie immer anonym", "wie bisher in Gitterboxen", "nicht wie letztes Mal verzinkt": what is said
+/// behind it, or that it is not so, needs no last order.
+bool is_of_last_order(std::string_view before, std::string_view found, std::string_view behind) {
+    static const RE2 denied(R"((?i)(?:^|[^\pL])(?:nicht|kein\pL*|not)(?:\s+(?:so|mehr))?\s*$)");
+    static const RE2 discreet(
+        R"((?i)^[\s,]*(?:bitte\s+)?(?:anonym\pL*|diskret\pL*|vertraulich\pL*|ohne\s+(?:unseren\s+|meinen\s+)?namen|anonymous\pL*|confidential\pL*|discreet\pL*))"
+    );
+    static const RE2 any_time(R"((?i)wie\s+(?:gehabt|immer|bisher)\s*$)");
+    static const RE2 alone(
+        R"((?i)^\s*(?:(?:bitte|danke|auch|schon|halt|eben|natürlich|please|und|aber|drehen|fräsen|fertigen|liefern)\s*)*(?:[,;.:!?()\n–-]|$))"
+    );
+    return !says(before, denied) && !says(behind, discreet) &&
+           (!says(found, any_time) || says(behind, alone));
+}
+
+/// The first words of that kind in `text`, from `at` on; nothing where there are none.
+std::optional<re2::StringPiece> last_order_in(const std::string& text) {
+    re2::StringPiece rest(text);
+    re2::StringPiece found;
+    while (RE2::FindAndConsume(&rest, last_order(), &found)) {
+        const auto begin = static_cast<std::size_t>(found.data() - text.data());
+        const std::string_view whole = text;
+        const std::string_view words = whole.substr(begin, found.size());
+        if (is_of_last_order(whole.substr(0, begin), words, whole.substr(begin + found.size()))) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-bool speaks_of_last_order(const std::string& text) {
-    return RE2::PartialMatch(text, last_order());
+bool speaks_of_last_order(const std::string& text, bool added) {
+    // "Rest wie gehabt", beside a need that runs: as it says.
+    static const RE2 as_it_stands(R"((?i)wie\s+(?:gehabt|immer|bisher)\s*$)");
+    const auto found = last_order_in(text);
+    return found && !(added && RE2::PartialMatch(*found, as_it_stands));
 }
 
 std::string without_last_order(const std::string& text) {
     std::string rest = text;
-    re2::StringPiece found;
-    for (int most = 4; most > 0 && RE2::PartialMatch(rest, last_order(), &found); --most) {
-        rest.erase(static_cast<std::size_t>(found.data() - rest.data()), found.size());
+    for (int most = 4; most > 0; --most) {
+        const auto found = last_order_in(rest);
+        if (!found) {
+            break;
+        }
+        rest.erase(static_cast<std::size_t>(found->data() - rest.data()), found->size());
     }
     static const RE2 left_over(R"(^[\s,;.–-]+)");
     if (rest != text) {

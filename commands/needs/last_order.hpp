@@ -8,8 +8,10 @@
 namespace clusterlotse::commands {
 
 /// "Preis wie letztes Mal", "Ausführung wie gehabt", "same as last time": of an order that no firm
-/// knows.
-bool speaks_of_last_order(const std::string& text);
+/// knows. Not where what is wanted is said behind it, or that it is not so: "wie immer anonym",
+/// "Verpackung wie immer in Gitterboxen", "nicht wie letztes Mal". `added` to a need that runs:
+/// "Rest wie gehabt" is as the need says.
+bool speaks_of_last_order(const std::string& text, bool added = false);
 
 /// The text without such words: they are no fact that a firm could go by.
 std::string without_last_order(const std::string& text);

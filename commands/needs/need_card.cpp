@@ -1,5 +1,6 @@
 #include "commands/needs/need_card.hpp"
 
+#include "commands/asker/answer_time_clauses.hpp"
 #include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
@@ -113,6 +114,8 @@ Fields need_card(
     }
     if (const auto day = answer_time_of(need)) {
         tell_answer_day(*day, today_of(office), need.language, fields);
+    } else if (const auto over = answer_day_over(whole_text(need), today_of(office))) {
+        fields.set("answer_over", first_card ? shown_date(*over, need.language) : std::string());
     }
     set_asked_steps(office, candidates, need.language, name_firms, fields);
     fields.set("open_steps", open_steps(office, candidates, need.language))

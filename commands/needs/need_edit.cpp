@@ -3,6 +3,7 @@
 #include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/proposals.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
 
@@ -16,8 +17,17 @@ void edit_need(Office& office, storage::NeedRecord& need, const std::string& tex
     const std::string words = text.substr(0, kMaxNeedBytes);
     const UnderstoodNeed before = understand(office, need);
     storage::NeedRecord edited = need;
-    edited.text = words;
     edited.amendments.clear();
+    // The day by which the asker wants answers is his, and holds where the new words name none.
+    if (const auto answers = answer_time_of(need)) {
+        edited.amendments.push_back(answer_time_beside(*answers));
+    }
+    const bool changed_later =
+        need.state != NeedState::awaiting_release && need.state != NeedState::by_phone;
+    if (!changed_later) {
+        (void)take_answer_time_of(office, edited, words);
+    }
+    edited.text = words;
     const UnderstoodNeed after = understand(office, edited);
     for (const std::string& firm : before.excluded_firms) {
         if (std::ranges::find(after.excluded_firms, firm) == after.excluded_firms.end()) {
@@ -27,7 +37,7 @@ void edit_need(Office& office, storage::NeedRecord& need, const std::string& tex
     if (before.confidential && !after.confidential) {
         edited.amendments.emplace_back(kKeptConfidential);
     }
-    if (need.state == NeedState::awaiting_release || need.state == NeedState::by_phone) {
+    if (!changed_later) {
         edited.version += 1;
         edited.updated_at = office.clock.now();
         const UnderstoodNeed understood = understand(office, edited);

@@ -1,9 +1,12 @@
 #include "commands/needs/need_holds.hpp"
 
+#include "commands/asker/answer_time_clauses.hpp"
 #include "commands/desk/enumerated.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/needs/answer_day_told.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "matching/needs/description.hpp"
@@ -34,6 +37,13 @@ void tell_what_holds(Office& office, const storage::NeedRecord& need, const Need
                 office.settings.needs.release == config::Release::confirm
         );
     set_name_kept(change, need.language, false, fields);
+    const auto answers = answer_time_of(need);
+    const Date today = today_of(office);
+    if (answers && std::chrono::sys_days(*answers) >= std::chrono::sys_days(today)) {
+        tell_answer_day(*answers, today, need.language, fields);
+    } else if (const auto over = answer_day_over(whole_text(need), today); over && !answers) {
+        fields.set("answer_over", shown_date(*over, need.language));
+    }
     add_date_hint(fields, understood.deadline, today_of(office), need.language);
     write_to_asker(
         office, need, "need_changed", fields, {storage::Purpose::acknowledgement, need.id}

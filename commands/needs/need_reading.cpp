@@ -139,7 +139,8 @@ UnderstoodNeed understand(const Office& office, const storage::NeedRecord& need)
     const auto last = std::ranges::find_if(
         read.work.rbegin(), read.work.rend(), [](const std::string& one) { return !one.empty(); }
     );
-    if (last != read.work.rend() && speaks_of_last_order(*last)) {
+    if (last != read.work.rend() &&
+        speaks_of_last_order(*last, std::next(last) != read.work.rend())) {
         ask_for_last_order(understood, need.language);
     }
     if (need.questions_closed) {

@@ -10,7 +10,6 @@
 #include "commands/endings/outcome.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
-#include "commands/letters/local_time.hpp"
 #include "commands/moderator/release.hpp"
 #include "commands/needs/answer_time.hpp"
 #include "commands/needs/change_told.hpp"
@@ -29,7 +28,10 @@
 #include "commands/waves/invite.hpp"
 #include "commands/waves/nobody_found.hpp"
 #include "commands/waves/still_fitting.hpp"
+#include "commands/wording/clauses.hpp"
 #include "matching/text/shown_number.hpp"
+
+#include <iterator>
 
 namespace clusterlotse::commands {
 
@@ -52,21 +54,6 @@ std::vector<std::string> take_back_ruled_out(
         }
     }
     return names;
-}
-
-/// The text is written anew: the day of the answers that it names holds, and one that it no longer
-/// names holds no longer.
-void take_answer_time_of(const Office& office, storage::NeedRecord& need, const std::string& text) {
-    const Date today = today_of(office);
-    const Date written = local_date(need.created_at, office.settings.cluster.timezone);
-    const auto was = answer_time_within(need.text, written);
-    const auto is = answer_time_within(text, was ? written : today);
-    if (was && (!is || is->day != was->day)) {
-        std::erase(need.amendments, answer_time_kept(was->day));
-    }
-    if (is && (!was || is->day != was->day)) {
-        need.amendments.push_back(answer_time_kept(is->day));
-    }
 }
 
 /// `news`: what the asker added; empty where he wrote the need anew.
@@ -182,6 +169,9 @@ void post_need(Office& office, const Request& request, const std::string& text) 
     note_discretion(office, need);
     office.needs.add(need, static_cast<int>(today_of(office).year()));
     renew(office, need);
+    if (const auto answers = answer_time_of(need)) {
+        renew(office, need, *answers);
+    }
     watch_outcome(office, need);
     const KeptFiles files = keep_files(office, message, need);
 
@@ -236,9 +226,14 @@ std::optional<NeedChange> change_need(
         return std::nullopt;
     }
     drop_overtaken(office, need, text);
-    take_answer_time_of(office, need, text);
+    const bool moved = take_answer_time_of(office, need, text);
     need.text = text;
-    return follow_change(office, need, {});
+    auto change = follow_change(office, need, {});
+    const auto answers = answer_time_of(need);
+    if (moved && answers && !has_ended(need.state)) {
+        (void)follow_answer_time(office, need, *answers);
+    }
+    return change;
 }
 
 std::optional<NeedChange> amend_need(
@@ -251,7 +246,7 @@ std::optional<NeedChange> amend_need(
     const std::string kept = in_clean_words(office, need, words);
     const auto answers = answer_time_within(words, today_of(office));
     if (answers) {
-        need.amendments.push_back(answer_time_kept(answers->day));
+        need.amendments.push_back(answer_time_beside(answers->day));
     }
     need.amendments.push_back(kept);
     auto change = follow_change(office, need, kept);
@@ -267,14 +262,31 @@ std::optional<NeedChange> reword_addition(
     if (whole_text(need).size() + words.size() > kMaxNeedBytes) {
         return std::nullopt;
     }
-    storage::NeedRecord before = need;
-    before.amendments.resize(place);
-    if (words.empty()) {
-        need.amendments.erase(need.amendments.begin() + static_cast<std::ptrdiff_t>(place));
-    } else {
-        need.amendments[place] = in_clean_words(office, before, behind_number(words));
+    const auto was = answer_time_of(need);
+    auto& kept = need.amendments;
+    auto at = kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(place));
+    // What he said with it of the day of the answers goes with it.
+    if (at != kept.begin() && stands_beside_words(*std::prev(at))) {
+        at = kept.erase(std::prev(at));
     }
-    return follow_change(office, need, {});
+    storage::NeedRecord before = need;
+    before.amendments.assign(kept.begin(), at);
+    const auto answers = answer_time_within(words, today_of(office));
+    const bool only_day = answers && clauses_of(answers->rest).empty();
+    if (!words.empty() && !only_day) {
+        at = kept.insert(at, in_clean_words(office, before, behind_number(words)));
+    }
+    if (answers) {
+        kept.insert(
+            at, only_day ? answer_time_kept(answers->day) : answer_time_beside(answers->day)
+        );
+    }
+    auto change = follow_change(office, need, {});
+    const auto is = answer_time_of(need);
+    if (is && is != was && !has_ended(need.state)) {
+        (void)follow_answer_time(office, need, *is);
+    }
+    return change;
 }
 
 }  // namespace clusterlotse::commands

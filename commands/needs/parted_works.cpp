@@ -1,11 +1,13 @@
 #include "commands/needs/parted_works.hpp"
 
+#include "commands/asker/answer_time_clauses.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion_words.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/need_card.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/needs/needs.hpp"
@@ -115,9 +117,23 @@ bool say_why_one(Office& office, const Request& request, const NeedRecord& need)
     return true;
 }
 
-std::string with_additions(std::string text, const NeedRecord& need) {
+/// The day of the answers stands in words that are read as it: its own are for this program alone.
+std::string with_additions(const Office& office, std::string text, const NeedRecord& need) {
+    const auto answers = answer_time_of(need);
+    if (answers) {
+        text = without_answer_time(text, today_of(office));
+    }
     for (const std::string& addition : need.amendments) {
-        text += "\n" + addition;
+        const std::string words = answers && !keeps_answer_time(addition)
+                                      ? without_answer_time(addition, today_of(office))
+                                      : addition;
+        if (!keeps_answer_time(addition) && !words.empty()) {
+            text += "\n" + words;
+        }
+    }
+    if (answers) {
+        text += (need.language == Language::de ? "\nAntwort bis " : "\nAnswers by ") +
+                shown_date(*answers, Language::de);
     }
     return text;
 }
@@ -197,7 +213,7 @@ bool parted(Office& office, const Request& request, const NeedRecord& need) {
         message.thread_root = need.thread_root;
         message.references = need.references;
         message.subject = need.subject;
-        message.text = with_additions(parts[i], need);
+        message.text = with_additions(office, parts[i], need);
         message.attachments.clear();
         post_need(office, {message, request.speaker}, message.text);
     }

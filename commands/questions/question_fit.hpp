@@ -30,4 +30,13 @@ struct NumberedWords {
 /// another.
 std::vector<NumberedWords> numbered_answers(std::string_view text, int count);
 
+/// An answer without those sentences that name a day which is not that of the delivery: "das
+/// Material kann am 18.12. abgeholt werden". Where neither the question nor the sentence speaks of
+/// the delivery, and where either speaks of material, papers or a visit.
+std::string without_other_days(
+    std::string_view answer,
+    const std::string& question,
+    const std::function<UnderstoodNeed(const std::string&)>& understand
+);
+
 }  // namespace clusterlotse::commands

@@ -7,13 +7,14 @@
 #include "commands/desk/salutation.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
-#include "commands/files/file_words.hpp"
 #include "commands/files/file_releases.hpp"
+#include "commands/files/file_words.hpp"
 #include "commands/files/files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/needs/clean_corrections.hpp"
 #include "commands/needs/corrections_apart.hpp"
 #include "commands/needs/need_reading.hpp"
+#include "commands/questions/question_fit.hpp"
 #include "commands/questions/question_links.hpp"
 #include "commands/questions/question_topics.hpp"
 #include "commands/questions/question_words.hpp"
@@ -57,7 +58,12 @@ void note_in_need(
     const std::string& text,
     const std::string& question
 ) {
-    const std::string words(trimmed(without_promises(text)));
+    const auto understand_words = [&](const std::string& sentence) {
+        return office.engine.understand(sentence, today_of(office), need.language);
+    };
+    const std::string words(
+        trimmed(without_other_days(without_promises(text), question, understand_words))
+    );
     const UnderstoodNeed read = office.engine.understand(words, today_of(office), need.language);
     const bool corrects =
         !is_figure_asked_for(words, question) && words_correct(office, need, words);

@@ -97,6 +97,11 @@ bool answer_time_moved(Office& office, const Request& request, NeedRecord& need)
     need.amendments.push_back(answer_time_kept(*day));
     need.updated_at = office.clock.now();
     const bool longer = follow_answer_time(office, need, *day);
+    office.said.keep(
+        request.message.channel,
+        request.message.message_id,
+        {.need_id = need.id, .addition = need.amendments.back()}
+    );
     std::size_t told = 0;
     for (const Invitation& one : office.invitations.of_need(need.id)) {
         if (waits_for_answer(one)) {

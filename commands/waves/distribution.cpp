@@ -5,6 +5,7 @@
 #include "commands/desk/terms.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/local_time.hpp"
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "commands/questions/questions.hpp"
 #include "commands/waves/busy_firms.hpp"
@@ -29,8 +30,14 @@ std::vector<Invitation> asked_firms(Office& office, std::int64_t need_id) {
     return invitations;
 }
 
-/// The end of the wave: whole days are working days.
-TimePoint wave_ends(const Office& office) {
+/// The end of the wave: whole days are working days. Where the asker named a day for the answers,
+/// the morning after it.
+TimePoint wave_ends(const Office& office, const storage::NeedRecord& need) {
+    const auto answers = answer_time_of(need);
+    if (answers && std::chrono::sys_days(*answers) >= std::chrono::sys_days(today_of(office))) {
+        const Date next = add_working_days(*answers, 1);
+        return at_local(next, kMorning, office.settings.cluster.timezone);
+    }
     const TimePoint now = office.clock.now();
     const auto after = office.settings.needs.wave_after;
     if (after.count() % 24 != 0) {
@@ -128,7 +135,7 @@ bool somebody_may_do_it(Office& office, std::int64_t need_id) {
 void wait_for_next_wave(Office& office, const storage::NeedRecord& need) {
     if (office.settings.needs.wave_after.count() > 0 && need.wave < kMostWaves &&
         under_way(need.state)) {
-        office.timers.set({TimerKind::wave, need.id, 0, wave_ends(office)});
+        office.timers.set({TimerKind::wave, need.id, 0, wave_ends(office, need)});
     }
 }
 

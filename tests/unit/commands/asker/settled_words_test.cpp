@@ -64,5 +64,34 @@ TEST(SettledMatters, are_not_the_need_itself) {
     EXPECT_EQ(scene.state(), "withdrawn");
 }
 
+TEST(SettledMatters, that_may_be_the_need_or_a_firm_are_asked_about) {
+    for (const char* const words :
+         {"Das mit dem Projekt hat sich erledigt.",
+          "Das mit den Angeboten hat sich erledigt.",
+          "Das mit der Fertigung hat sich erledigt.",
+          "Das mit dem Drehen hat sich erledigt.",
+          "Das mit Berger hat sich erledigt.",
+          "die Sache mit Lautertal ist vom Tisch",
+          "Das mit der Welle ist erledigt"}) {
+        AskingScene scene;
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(sent, SizeIs(1)) << words;
+        EXPECT_THAT(
+            only_text(sent, kAsker),
+            AllOf(HasSubstr("Was genau hat sich erledigt?"), HasSubstr("B-2026-001 zurückgezogen"))
+        ) << words;
+        EXPECT_EQ(scene.state(), "distributed") << words;
+    }
+    for (const char* const words :
+         {"Das mit dem Liefertermin hat sich erledigt",
+          "das mit der Rückfrage ist erledigt",
+          "Das mit der Fertigung passt so"}) {
+        AskingScene scene;
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(kAsker, words), kAsker), HasSubstr("ist hier nichts zu tun")
+        ) << words;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

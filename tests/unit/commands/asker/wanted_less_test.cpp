@@ -128,5 +128,61 @@ TEST(ABareAmount, beside_a_running_need_makes_no_other) {
     EXPECT_FALSE(scene.core().office().needs.find(2));
 }
 
+TEST(FewerPieces, are_not_meant_by_other_things_sizes_and_lots) {
+    for (const char* const words :
+         {"Wir wollen nicht alle Firmen anfragen.",
+          "Wir brauchen nicht mehr so viele Angebote, danke.",
+          "Wir brauchen nicht alle Zertifikate.",
+          "Wir wollen die Wellen nicht alle von einer Firma.",
+          "Die Wellen werden im Durchmesser etwas kleiner.",
+          "Wir brauchen die Wellen nicht alle auf einmal",
+          "Die Wellen werden etwas kürzer und kleiner",
+          "We don't need all the certificates",
+          "We need fewer quotes"}) {
+        AskingScene scene(AskingScene::unlimited(), kShafts);
+        for (const Sent& one : scene.say_in_chat(kAsker, words)) {
+            EXPECT_THAT(
+                one.message.text,
+                AllOf(
+                    Not(HasSubstr("Wie viele sollen es sein")),
+                    Not(HasSubstr("how many shall it be"))
+                )
+            ) << words;
+        }
+        EXPECT_EQ(scene.state(), "distributed") << words;
+    }
+    for (const char* const words :
+         {"Wir brauchen nicht alle Wellen",
+          "Wir brauchen nicht mehr so viele Wellen",
+          "Die Menge wird kleiner",
+          "Es werden weniger Stück"}) {
+        AskingScene scene(AskingScene::unlimited(), kShafts);
+        EXPECT_THAT(
+            only_text(scene.say_in_chat(kAsker, words), kAsker),
+            HasSubstr("Wie viele sollen es sein?")
+        ) << words;
+    }
+}
+
+TEST(NotNeededYet, is_not_said_of_the_need_by_words_about_another_thing) {
+    for (const char* const words :
+         {"die angebote brauchen wir derzeit nicht",
+          "die zeichnung brauchen wir momentan nicht",
+          "Die Angebote brauchen wir derzeit nicht",
+          "We don't need the drawing for now"}) {
+        AskingScene scene(AskingScene::unlimited(), kShafts);
+        scene.say_in_chat(kAsker, words);
+        EXPECT_EQ(scene.state(), "distributed") << words;
+    }
+    for (const char* const words :
+         {"die wellen brauchen wir derzeit nicht",
+          "das brauchen wir derzeit nicht",
+          "die teile brauchen wir momentan nicht"}) {
+        AskingScene scene(AskingScene::unlimited(), kShafts);
+        scene.say_in_chat(kAsker, words);
+        EXPECT_EQ(scene.state(), "parked") << words;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

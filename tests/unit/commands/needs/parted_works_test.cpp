@@ -1,6 +1,7 @@
 // Works of different trades in one message: parted where their asker says so.
 #include "commands/needs/parted_works.hpp"
 
+#include "commands/needs/answer_time.hpp"
 #include "commands/needs/need_reading.hpp"
 #include "tests/support/asking_scene.hpp"
 
@@ -231,6 +232,30 @@ TEST_F(TwoWorksForTheModerator, wait_for_his_release_as_two) {
     EXPECT_EQ(need("B-2026-002")->state, NeedState::awaiting_release);
     EXPECT_THAT(all_to(sent, kModerator), HasSubstr("B-2026-002"));
     EXPECT_THAT(to(sent, kTurner), IsEmpty());
+}
+
+TEST(WorksWithAnAnswerDay, keep_it_each_and_no_firm_reads_how_it_is_kept) {
+    for (const bool later : {false, true}) {
+        ClusterScene scene;
+        const std::string works =
+            "20 Wellen aus C45 drehen, Ø 40 mm und 200 Laschen verzinken, 3 mm dick";
+        scene.say_in_chat(kAsker, later ? works : works + ". Antwort bis 18.12.2026");
+        if (later) {
+            scene.say_in_chat(kAsker, "Antwort bis 18.12.2026");
+        }
+        const auto sent = scene.say_in_chat(kAsker, "getrennt");
+        auto& office = scene.core().office();
+        for (const char* const number : {"B-2026-001", "B-2026-002"}) {
+            const auto one = office.needs.find_number(number);
+            ASSERT_TRUE(one) << later;
+            EXPECT_EQ(commands::answer_time_of(*one), parse_iso_date("2026-12-18")) << number;
+            EXPECT_THAT(one->text, Not(HasSubstr("Antwortzeit"))) << number;
+            EXPECT_FALSE(commands::understand(office, *one).deadline) << number;
+        }
+        for (const Sent& one : sent) {
+            EXPECT_THAT(one.message.text, Not(HasSubstr("Antwortzeit")));
+        }
+    }
 }
 
 }  // namespace

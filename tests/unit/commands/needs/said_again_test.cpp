@@ -60,5 +60,29 @@ TEST(SaidAgain, is_not_what_says_something_new) {
     EXPECT_TRUE(commands::stands_already(scene.core().office(), scene.need(), "20 Stück"));
 }
 
+TEST(AFigureTakenBack, is_asked_about_and_not_taken_for_a_repeat) {
+    for (const char* const words :
+         {"nicht 20 Stück",
+          "20 Stück sind falsch",
+          "die 20 Stück waren ein Fehler",
+          "nein, nicht Ø 40",
+          "20 Stück stimmt nicht"}) {
+        AskingScene scene;
+        const auto sent = scene.say_in_chat(kAsker, words);
+        EXPECT_THAT(sent, SizeIs(1)) << words;
+        EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Was soll es stattdessen sein?")) << words;
+        EXPECT_THAT(scene.need().amendments, IsEmpty()) << words;
+    }
+    AskingScene scene;
+    for (const char* const words :
+         {"ja, 20 Stück", "20 Stück, nicht mehr", "ich meinte 20 Stück"}) {
+        EXPECT_TRUE(commands::stands_already(scene.core().office(), scene.need(), words)) << words;
+    }
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "nicht 20 sondern 30 Stück"), kAsker),
+        HasSubstr("30 Stück")
+    );
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

@@ -47,5 +47,32 @@ TEST(AnAnswerBesideAPrice, that_only_agrees_to_it_is_for_that_firm_alone) {
     EXPECT_THAT(to(sent, kByMail), IsEmpty());
 }
 
+TEST(ADayInAnAnswer, moves_the_delivery_only_where_it_is_spoken_of) {
+    struct Case {
+        const char* question;
+        const char* answer;
+        const char* deadline;
+    };
+    constexpr Case kCases[] = {
+        {"Wann kann das Rohmaterial abgeholt werden?",
+         "Das Material kann am 18.12.2026 abgeholt werden.",
+         "2027-01-15"},
+        {"Wann kommt die Freigabe?", "Die Freigabe kann bis 20.01.2027 dauern.", "2027-01-15"},
+        {"Können wir die Teile vorher ansehen?",
+         "Sie können am 10.12.2026 vorbeikommen.",
+         "2027-01-15"},
+        {"Bis wann brauchen Sie die Teile?", "bis 22.01.2027", "2027-01-22"},
+        {"Geht auch KW 4?", "Der Termin darf auch der 29.01.2027 sein.", "2027-01-29"},
+    };
+    for (const Case& one : kCases) {
+        AskingScene scene(
+            AskingScene::unlimited(), "20 Drehteile aus 1.4301, Ø 40 x 120, bis 15.01.2027"
+        );
+        const auto asked = scene.offer(kTurner, one.question);
+        scene.answer(to(asked, kAsker).back(), one.answer);
+        EXPECT_EQ(scene.need().deadline, parse_iso_date(one.deadline)) << one.answer;
+    }
+}
+
 }  // namespace
 }  // namespace clusterlotse::test
