@@ -128,8 +128,8 @@ Answer read_answer_to(
     const auto values =
         known == nullptr ? std::nullopt : said_values(text, today_of(office), language);
     if (values) {
-        const bool asked = !asker_words.empty();
-        if (auto put = with_corrected_value(*known, *values, asked, today_of(office), language)) {
+        if (auto put =
+                with_corrected_value(*known, *values, asker_words, today_of(office), language)) {
             return std::move(*put);
         }
         if (leaves_value_open(*known, *values)) {

@@ -3,6 +3,7 @@
 #include "commands/answers/price_clauses.hpp"
 #include "commands/desk/salutation.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/questions/question_fit.hpp"
 #include "commands/wording/pattern_search.hpp"
 #include "matching/answers/answer_scene.hpp"
 #include "matching/dates/calendar.hpp"
@@ -106,7 +107,10 @@ std::optional<Answer> with_capacity_day(const Answer& before, const ValuesRead& 
     return moved;
 }
 
-std::optional<Answer> with_day(const Answer& before, const ValuesRead& said, bool asked) {
+/// `asked`: what the asker has just asked; empty where nothing.
+std::optional<Answer> with_day(
+    const Answer& before, const ValuesRead& said, std::string_view asked
+) {
     static const RE2 valid(R"( (?:gueltig|gilt|valid) )");
     static const RE2 from(R"( (?:ab|from|fruehestens|fruehester|earliest|starting|start|beginn) )");
     static const RE2 until(R"( (?:bis|until|till) )");
@@ -114,11 +118,15 @@ std::optional<Answer> with_day(const Answer& before, const ValuesRead& said, boo
         R"( (?:liefer\w*|geliefert|deliver\w*|ship\w*|ready|fertig|termin|date) )"
     );
     const matching::FoundDate& day = said.days.front();
+    const bool told_delivery = says(said.words, delivers);
+    // "Können Sie das Material am 10.1. abholen?" "Nein, erst am 12.1."
+    if (!told_delivery && has_day_of_its_own(asked)) {
+        return std::nullopt;
+    }
     if (before.kind == AnswerKind::decline) {
         return with_capacity_day(before, said);
     }
     Answer moved = before;
-    const bool told_delivery = says(said.words, delivers);
     if (before.kind == AnswerKind::needs_time && before.needs_time_until && !told_delivery) {
         const bool starts = before.available_from == before.needs_time_until;
         moved.needs_time_until = starts ? day.first : matching::answer_day(day);
@@ -140,7 +148,7 @@ std::optional<Answer> with_day(const Answer& before, const ValuesRead& said, boo
     }
     // "Nein, bis 15.12." may be how long the price holds, or when the parts are there.
     const bool either = before.valid_until && timed && !told_delivery && says(said.words, until);
-    const bool told = asked && !before.valid_until;
+    const bool told = !asked.empty() && !before.valid_until;
     if (either || !(timed || told)) {
         return std::nullopt;
     }
@@ -171,10 +179,12 @@ std::optional<Answer> with_lead_time(const Answer& before, const ValuesRead& sai
 std::optional<Answer> with_pieces(const Answer& before, const std::string& text) {
     static const RE2 number(R"(\d+)");
     std::string pieces;
-    static const RE2 said(R"((\d{1,6}))");
+    static const RE2 said(R"((\d{1,3}(?:\.\d{3})+|\d{1,6}))");
     if (!RE2::PartialMatch(text, said, &pieces)) {
         return std::nullopt;
     }
+    // "1.000 Stück"
+    std::erase(pieces, '.');
     Answer changed = before;
     // "12 von den 20": the first number is the firm's own.
     if (before.kind == AnswerKind::partial && RE2::Replace(&changed.partial_what, number, pieces)) {
@@ -248,7 +258,11 @@ std::optional<SaidValues> said_values(const std::string& text, Date today, Langu
 }
 
 std::optional<Answer> with_corrected_value(
-    const Answer& before, const SaidValues& said, bool asked, Date today, Language language
+    const Answer& before,
+    const SaidValues& said,
+    std::string_view asked,
+    Date today,
+    Language language
 ) {
     const auto read = values_read(said.values, today, language);
     if (!read || said.priced || (!holds_values(before) && before.kind != AnswerKind::decline)) {
@@ -263,7 +277,7 @@ std::optional<Answer> with_corrected_value(
     // Without a no only a day alone corrects one of delivery.
     static const RE2 day_alone(R"((?: (?:,|@d|am|in|im|zum|zur|der|die|den|on|by|the))* )");
     const bool times = before.delivery || before.available_from;
-    const bool plain = !asked && times && before.kind != AnswerKind::needs_time &&
+    const bool plain = asked.empty() && times && before.kind != AnswerKind::needs_time &&
                        before.kind != AnswerKind::decline && says_only(read->words, day_alone);
     if (!said.no && !plain) {
         return std::nullopt;
@@ -274,13 +288,13 @@ std::optional<Answer> with_corrected_value(
         return std::nullopt;
     } else if (!read->spans.empty()) {
         changed = with_lead_time(before, *read);
-    } else {
+    } else if (asked.empty()) {
         changed =
             counted ? with_pieces(before, said.values) : with_number(before, *read, said.values);
     }
     if (changed) {
         // What was asked before is on its way already.
-        const bool offers = changed->kind == AnswerKind::question && !changed->prices.empty();
+        const bool offers = changed->kind == AnswerKind::question;
         changed->kind = offers ? AnswerKind::offer : changed->kind;
         changed->question.clear();
         changed->names_exchange = false;

@@ -22,11 +22,16 @@ struct SaidValues {
 std::optional<SaidValues> said_values(const std::string& text, Date today, Language language);
 
 /// `before` with the day, the length of time, the pieces or the bare number of `said` in the place
-/// of its own one of that kind. `asked`: the asker has just asked something, so that the words may
-/// name what was not said before. Nothing where it is not plain what they put right, and where they
-/// name a price, which reads by itself.
+/// of its own one of that kind. `asked`: what the asker has just asked, empty where nothing: the
+/// words may then name what was not said before, but no day where he asks about one of its own,
+/// and no bare number or pieces, which answer him. Nothing where it is not plain what they put
+/// right, and where they name a price, which reads by itself.
 std::optional<Answer> with_corrected_value(
-    const Answer& before, const SaidValues& said, bool asked, Date today, Language language
+    const Answer& before,
+    const SaidValues& said,
+    std::string_view asked,
+    Date today,
+    Language language
 );
 
 /// What such an answer holds may be put right: a yes, an offer, a question, a wish for time.

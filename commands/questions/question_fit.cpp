@@ -120,24 +120,42 @@ std::vector<NumberedWords> numbered_answers(std::string_view text, int count) {
     return parts;
 }
 
+namespace {
+
+const RE2& of_delivery() {
+    static const RE2 delivery(
+        R"(\b(?:\w*liefer\w*|\w*termin\w*|brauch\w*|braeucht\w*|benoetig\w*|fertig\w*|schaff\w*|kriegen|make it|eil\w*|dring\w*|reich\w*|genueg\w*|spaetestens|deliver\w*|deadline|need\w*|urgent\w*|enough|ready|ship\w*|lead time)\b|^(?:ok |ja |und |bis |zu |ab )*(?:wann|wie (?:schnell|bald)|when|by when|how soon)(?: denn| genau| bitte)?$)"
+    );
+    return delivery;
+}
+
+/// What has a day of its own beside the delivery: material, papers, a visit.
+const RE2& besides_delivery() {
+    static const RE2 besides(
+        R"(\b(?:\w*material|\w*abhol\w*|abgeholt|geholt|\w*zeichnung\w*|\w*freigabe\w*|freigegeben|\w*muster\w*|besichtig\w*|besuch\w*|vorbei\w*|beistell\w*|beigestellt|\w*besprech\w*|anruf\w*|telefon\w*|rueckmeld\w*|antwort\w*|drawings?|approval|pick\w*|collect\w*|samples?|visit|call|come by)\b)"
+    );
+    return besides;
+}
+
+}  // namespace
+
+bool has_day_of_its_own(std::string_view question) {
+    return says(plain_words(question), besides_delivery());
+}
+
 std::string without_other_days(
     std::string_view answer,
     const std::string& question,
     const std::function<UnderstoodNeed(const std::string&)>& understand
 ) {
-    static const RE2 delivery(
-        R"(\b(?:\w*liefer\w*|\w*termin\w*|brauch\w*|braeucht\w*|benoetig\w*|fertig\w*|eil\w*|dring\w*|reich\w*|genueg\w*|spaetestens|deliver\w*|deadline|need\w*|urgent\w*|enough|ready|ship\w*|lead time)\b|^(?:ok |ja |und |bis |zu |ab )*(?:wann|wie (?:schnell|bald)|when|by when|how soon)(?: denn| genau| bitte)?$)"
-    );
-    static const RE2 besides(
-        R"(\b(?:\w*material|\w*abhol\w*|abgeholt|geholt|\w*zeichnung\w*|\w*freigabe\w*|freigegeben|\w*muster\w*|besichtig\w*|besuch\w*|vorbei\w*|beistell\w*|beigestellt|\w*besprech\w*|anruf\w*|telefon\w*|rueckmeld\w*|antwort\w*|drawings?|approval|pick\w*|collect\w*|samples?|visit|call|come by)\b)"
-    );
     const std::string asked = plain_words(question);
-    const bool of_delivery =
-        (says(asked, delivery) || understand(question).deadline) && !says(asked, besides);
+    const bool asks_for_it = (says(asked, of_delivery()) || understand(question).deadline) &&
+                             !says(asked, besides_delivery());
     std::string rest;
     for (const std::string_view sentence : sentences_of(answer)) {
         const std::string words = plain_words(sentence);
-        const bool about_it = !says(words, besides) && (of_delivery || says(words, delivery));
+        const bool about_it =
+            !says(words, besides_delivery()) && (asks_for_it || says(words, of_delivery()));
         if (about_it || !understand(std::string(sentence)).deadline) {
             rest += sentence;
         }

@@ -30,6 +30,9 @@ struct NumberedWords {
 /// another.
 std::vector<NumberedWords> numbered_answers(std::string_view text, int count);
 
+/// "Können Sie das Material am 10.1. abholen?": a day in the answer is not that of the delivery.
+bool has_day_of_its_own(std::string_view question);
+
 /// An answer without those sentences that name a day which is not that of the delivery: "das
 /// Material kann am 18.12. abgeholt werden". Where neither the question nor the sentence speaks of
 /// the delivery, and where either speaks of material, papers or a visit.
