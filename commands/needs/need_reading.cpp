@@ -147,8 +147,7 @@ Pieces pieces_of_need(const Office& office, const storage::NeedRecord& need) {
             ),
             need.asker_profile
         ));
-        if (i > 0 &&
-            (announces_papers(text) || keeps_answer_time(text) || lets_model_stand(text))) {
+        if (i > 0 && (announces_papers(text) || keeps_answer_time(text) || keeps_models(text))) {
             read.work.back().clear();  // "morgen" is no day of delivery
         }
         if (auto share = i > 0 ? share_said(read.work.back()) : std::nullopt) {
@@ -187,7 +186,7 @@ Date today_of(const Office& office) {
 std::string whole_text(const storage::NeedRecord& need) {
     std::string text = need.text;
     for (const std::string& amendment : need.amendments) {
-        if (!keeps_answer_time(amendment) && !lets_model_stand(amendment)) {
+        if (!keeps_answer_time(amendment) && !keeps_models(amendment)) {
             text += (text.empty() ? "" : "\n") + amendment;
         }
     }
