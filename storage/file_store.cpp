@@ -158,7 +158,13 @@ std::optional<FileRecord> FileStore::find(std::int64_t id) {
 }
 
 bool FileStore::came_with(const std::string& message_id) {
-    return Query(database_, "SELECT 1 FROM files WHERE message_id = ? LIMIT 1", message_id).step();
+    return Query(
+               database_,
+               "SELECT 1 FROM files f WHERE f.message_id = ? AND f.message_id <> ''"
+               " AND f.invitation_id IS NULL AND f.deleted_at IS NULL LIMIT 1",
+               message_id
+    )
+        .step();
 }
 
 std::vector<FileRecord> FileStore::of_need(std::int64_t need_id) {

@@ -2,6 +2,7 @@
 
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/files/caption_firms.hpp"
 #include "commands/files/captions.hpp"
 #include "commands/files/file_desk.hpp"
@@ -87,6 +88,7 @@ void follow_up(
         note_stage(office, *need, request.message.text, true);
     } else {
         // For this one firm: whoever gets the order may see them, nobody else.
+        files.as_before.clear();
         passed = files.kept;
         std::erase_if(passed, [&](storage::FileRecord& file) {
             office.files.set_stage(file.id, storage::FileStage::with_order);
@@ -94,12 +96,14 @@ void follow_up(
         });
     }
     const auto profile = office.profiles.find(invitation.profile_id);
+    note_models(office, *need, text);
     const std::string shown = words_for_suppliers(office, *need, text, invitation.profile_id);
     if (trimmed(shown).empty() && passed.empty()) {
         // Nothing is left of "Otterbach ist billiger": an empty letter would be a riddle.
         Fields fields;
         fields.set("number", need->number)
             .set("firm", profile ? profile->name : invitation.profile_id);
+        set_models_kept(office, *need, text, fields);
         reply_privately(
             office, request, "follow_up_empty", fields, {Purpose::answer, need->id, invitation.id}
         );
@@ -138,6 +142,7 @@ void follow_up(
         office.files.release(file.id, invitation.id, row, office.clock.now());
     }
     fields.set("read", shown == trimmed(text) ? std::string() : first_line(shown));
+    set_models_kept(office, *need, text, fields);
     reply_privately(
         office, request, "follow_up_passed_on", fields, {Purpose::answer, need->id, invitation.id}
     );

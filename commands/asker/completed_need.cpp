@@ -79,12 +79,7 @@ void complete_need(
         fields.set("own_place", own_place_in(office, changed, text))
             .set("own_region", own_region_told(office, changed, text))
             .set("region_missing", region_missing(office, changed, text));
-        auto kept = models_kept(office, changed);
-        std::erase_if(kept, [&](const std::string& model) {
-            return text.find(model) == std::string::npos;
-        });
-        fields.set("models_kept", joined(kept, "“, „"))
-            .set("model", kept.empty() ? std::string() : kept.front());
+        set_models_kept(office, changed, text, fields);
     }
     // In the room nobody reads whom another one does not want to ask.
     if (request.message.place != Place::room) {

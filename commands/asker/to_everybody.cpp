@@ -6,6 +6,7 @@
 #include "commands/asker/asker_endings.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/endings/exchange.hpp"
 #include "commands/files/file_desk.hpp"
 #include "commands/letters/letters.hpp"
@@ -37,9 +38,10 @@ std::vector<Invitation> still_in_it(Office& office, const NeedRecord& need) {
     return all;
 }
 
-void write_letters(Office& office, const Request& request, const NeedRecord& need) {
+void write_letters(Office& office, const Request& request, NeedRecord need) {
     const std::string& text = request.message.text;
     const auto firms = still_in_it(office, need);
+    note_models(office, need, text);
     const std::string shown = words_for_suppliers(office, need, text);
     Fields fields;
     fields.set("number", need.number)
@@ -48,6 +50,7 @@ void write_letters(Office& office, const Request& request, const NeedRecord& nee
         .set("nobody", firms.empty())
         .set("nothing_left", trimmed(shown).empty())
         .set("read", shown == trimmed(text) ? std::string() : first_line(shown));
+    set_models_kept(office, need, text, fields);
     if (!trimmed(shown).empty()) {
         for (const Invitation& one : firms) {
             record_words(office, request, one.id, false, text);

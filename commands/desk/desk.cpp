@@ -6,9 +6,12 @@
 #include "commands/desk/incoming_text.hpp"
 #include "commands/desk/message_changes.hpp"
 #include "commands/desk/words.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/letters/undelivered.hpp"
 #include "commands/wishes/unsubscribe.hpp"
+
+#include <algorithm>
 
 namespace clusterlotse::commands {
 
@@ -72,7 +75,16 @@ void Desk::handle(const InboundMessage& message) {
         note_absence(office_, message);
         return;
     }
-    take_in(office_, {message, office_.members.speaker({message.channel, message.sender})});
+    const Speaker speaker = office_.members.speaker({message.channel, message.sender});
+    if (message.text.find(kOwnMark) == std::string::npos &&
+        message.subject.find(kOwnMark) == std::string::npos) {
+        take_in(office_, {message, speaker});
+        return;
+    }
+    InboundMessage written = message;
+    std::ranges::replace(written.text, kOwnMark, ' ');
+    std::ranges::replace(written.subject, kOwnMark, ' ');
+    take_in(office_, {written, speaker});
 }
 
 void Desk::not_delivered(std::int64_t outbox_id, const std::string& reason) {

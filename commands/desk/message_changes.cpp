@@ -5,6 +5,7 @@
 #include "commands/desk/terms.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/endings/endings.hpp"
+#include "commands/files/captions.hpp"
 #include "commands/files/withdrawn_files.hpp"
 #include "commands/letters/letters.hpp"
 #include "commands/moderator/askers_word.hpp"
@@ -13,6 +14,9 @@
 #include "commands/needs/needs.hpp"
 #include "commands/needs/parted_works.hpp"
 #include "matching/needs/description.hpp"
+
+#include <algorithm>
+#include <chrono>
 
 namespace clusterlotse::commands {
 
@@ -68,6 +72,24 @@ bool waits_and_reads_differently(
     return now.state == NeedState::awaiting_release && told(before) != told(now);
 }
 
+/// "Zeichnung anbei", said to a firm beside the file: besides that there is nothing to take back.
+bool said_only_what_files_are(Office& office, const InboundMessage& message) {
+    constexpr std::chrono::seconds kOneMessage{2};
+    const auto said = office.said.find(message.channel, message.target);
+    const auto files = office.files.of_message(message.target);
+    if (!said || !said->invitation_id || files.empty()) {
+        return false;
+    }
+    const auto words = office.invitations.answers_of(*said->invitation_id);
+    const TimePoint came = files.front().created_at;
+    const auto beside = std::ranges::find_if(words, [&](const storage::AnswerRecord& one) {
+        return !one.from_supplier && one.created_at + kOneMessage >= came &&
+               one.created_at <= came + kOneMessage;
+    });
+    return beside != words.end() &&
+           (small_talk(beside->text) == SmallTalk::empty || read_caption(beside->text).alone);
+}
+
 void heed_deletion(Office& office, storage::NeedRecord need) {
     const bool had_ended = has_ended(need.state);
     if (!need.state.can(NeedEvent::withdraw)) {
@@ -105,6 +127,7 @@ void heed_change(Office& office, const Request& request) {
     const InboundMessage& message = request.message;
     const auto need = office.needs.find_message(message.channel, message.target);
     if (message.kind == InboundKind::redaction) {
+        const bool only_files = said_only_what_files_are(office, message);
         const bool waited = office.inbox.forget_choice(request.speaker.address, message.target);
         const bool had_files = !need && files_deleted(office, request);
         if (waited && !had_files && !need) {
@@ -116,6 +139,9 @@ void heed_change(Office& office, const Request& request) {
                 {Purpose::choice},
                 Urgency::awaited
             );
+        }
+        if (had_files && only_files) {
+            return;
         }
     }
     if (!need && (free_capacity_edited(office, request) || said_words_changed(office, request))) {

@@ -68,7 +68,7 @@ std::string text_for_suppliers(
         if (i > 0 &&
             (need.amendments[i - 1] == kKeptConfidential ||
              is_let_in_again(need.amendments[i - 1]) || keeps_answer_time(need.amendments[i - 1]) ||
-             lets_model_stand(need.amendments[i - 1]) ||
+             names_kept_model(need, need.amendments[i - 1]) ||
              only_rules_out(office, need, need.amendments[i - 1]))) {
             continue;
         }

@@ -10,6 +10,7 @@
 #include "commands/endings/firm_meant.hpp"
 #include "commands/endings/nearest_offers.hpp"
 #include "commands/files/award_files.hpp"
+#include "commands/files/caption_firms.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -63,6 +64,14 @@ AskerWords order_in(Office& office, const storage::NeedRecord& need, const std::
     return said;
 }
 
+/// The words that he was asked about give the order, whatever stands beside it: "… für 12 €/Stück,
+/// Bestellung anbei".
+bool asks_for_order(Office& office, const storage::NeedRecord& need, const std::string& text) {
+    const AskerWords words = read_asker(besides_exchange(text), setting_of(office, need));
+    return words.says == AskerSays::award || (words.besides && words.firm) ||
+           says_award(office, need, words_without_paper(text));
+}
+
 /// "Oh, Dreherei is cheaper. Can I change my mind?": he is asked about the firm that he names, or
 /// about all.
 bool preferred_asked(
@@ -111,8 +120,8 @@ void ask_whether_award(
     const bool untold = doubt == AwardDoubt::untold;
     const bool at_other_price =
         doubt == AwardDoubt::other_price ||
-        (doubt == AwardDoubt::not_named &&
-         names_other_price(invitation, request.message.text, pieces_wanted(office, need)));
+        (!untold && names_other_price(invitation, request.message.text, pieces_wanted(office, need))
+        );
     const bool with_words = doubt == AwardDoubt::words_besides;
     storage::PendingChoice choice;
     choice.person = request.speaker.address;
@@ -142,14 +151,12 @@ bool other_firm_gets_it(
     if (!need || !last || last->context.purpose != Purpose::choice) {
         return false;
     }
-    const AskerWords question =
-        read_asker(besides_exchange(asked.message.text), setting_of(office, *need));
+    const bool of_order = asks_for_order(office, *need, asked.message.text);
     const AskerWords order = order_in(office, *need, request.message.text);
     const auto firms = firms_spoken_of(office, *need);
-    if (question.says != AskerSays::award || order.says != AskerSays::award || !order.firm ||
-        *order.firm >= firms.size() || firms[*order.firm].id == firm->id) {
-        return question.says == AskerSays::award &&
-               preferred_asked(office, request, asked, *need, *firm);
+    if (!of_order || order.says != AskerSays::award || !order.firm || *order.firm >= firms.size() ||
+        firms[*order.firm].id == firm->id) {
+        return of_order && preferred_asked(office, request, asked, *need, *firm);
     }
     office.inbox.take_choice(asked.id);
     asker_ends(office, request, *need, order);

@@ -46,6 +46,34 @@ std::vector<std::string> betraying_names_in(
     return whole;
 }
 
+/// What is told of a file at this stage.
+FileStage told_stage(FileStage stage) {
+    return stage == FileStage::with_order_agreed ? FileStage::with_order : stage;
+}
+
+/// Those of the files that stay as was said before, a heap for each stage; they are taken out.
+std::vector<KeptFiles> taken_as_before(KeptFiles& files) {
+    std::vector<KeptFiles> heaps;
+    const auto stays = [&files](const FileRecord& file) {
+        return std::ranges::find(files.as_before, file.id) != files.as_before.end();
+    };
+    for (const FileRecord& file : files.kept) {
+        if (!stays(file)) {
+            continue;
+        }
+        const FileStage stage = told_stage(file.stage);
+        auto heap = std::ranges::find(heaps, stage, &KeptFiles::stage);
+        if (heap == heaps.end()) {
+            heap = heaps.insert(heaps.end(), KeptFiles{});
+            heap->stage = stage;
+        }
+        heap->kept.push_back(file);
+    }
+    std::erase_if(files.kept, stays);
+    files.as_before.clear();
+    return heaps;
+}
+
 /// The same bytes once more: what is said of them now counts, unless it gives them sooner than was
 /// said before.
 void heed_caption(Office& office, FileRecord& file, FileStage wanted) {
@@ -151,6 +179,9 @@ KeptFiles keep_files(
         } else if (hides && !names_are_readable(*kind, bytes)) {
             unseen.push_back(file.name);
         }
+        if (names.empty() && told_stage(file.stage) != told_stage(wanted)) {
+            result.as_before.push_back(file.id);
+        }
         result.searched = result.searched || (hides && names_are_readable(*kind, bytes));
         result.kept.push_back(std::move(file));
     }
@@ -187,6 +218,17 @@ void tell_kept(
     std::optional<std::int64_t> invitation,
     bool always
 ) {
+    if (!files.as_before.empty()) {
+        KeptFiles fresh = files;
+        const auto heaps = taken_as_before(fresh);
+        if (!fresh.kept.empty() || !fresh.nothing_to_say()) {
+            tell_kept(office, request, need, fresh, invitation, always);
+        }
+        for (const KeptFiles& heap : heaps) {
+            tell_kept(office, request, need, heap, invitation, always);
+        }
+        return;
+    }
     // That nobody gets them is always said.
     always = always || files.stage == FileStage::held;
     if (files.nothing_to_say() && !(always && !files.kept.empty())) {

@@ -14,10 +14,11 @@ namespace clusterlotse::commands {
 /// What became of the files of one message.
 struct KeptFiles {
     std::vector<storage::FileRecord> kept;
-    std::vector<Fields> refused;     ///< `name`, and a switch that says why
-    std::vector<Fields> betraying;   ///< `name`, `found`: held back until the asker says yes
-    std::vector<std::int64_t> held;  ///< the ids of those
-    std::string unseen;              ///< names of those in which nobody can look for a name
+    std::vector<Fields> refused;          ///< `name`, and a switch that says why
+    std::vector<Fields> betraying;        ///< `name`, `found`: held back until the asker says yes
+    std::vector<std::int64_t> held;       ///< the ids of those
+    std::vector<std::int64_t> as_before;  ///< were there, and stay as was said of them then
+    std::string unseen;                   ///< names of those in which nobody can look for a name
     bool searched = false;  ///< one was searched for a hidden asker's name, as far as it goes
     storage::FileStage stage = storage::FileStage::open;  ///< when the asker's files may be seen
 

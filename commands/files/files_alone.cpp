@@ -90,6 +90,13 @@ bool files_alone(Office& office, const Request& request) {
     const auto winner = ended && has_ended(ended->state) && is_asker(speaker, *ended)
                             ? winner_of(office, *ended)
                             : std::nullopt;
+    if (winner && !needs.empty()) {
+        // They may as well be for what runs now.
+        auto meant = needs;
+        meant.insert(meant.begin(), *ended);
+        ask_which_need(office, request, meant);
+        return true;
+    }
     if (winner) {
         give_to_winner(office, request, *ended, *winner);
         return true;

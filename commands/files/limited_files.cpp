@@ -81,6 +81,7 @@ void hold(Office& office, KeptFiles& files, const std::string& words) {
     files.stage = FileStage::held;
     files.betraying.clear();
     files.held.clear();
+    files.as_before.clear();
     for (FileRecord& file : files.kept) {
         file.stage = FileStage::held;
         office.files.set_stage(file.id, FileStage::held);

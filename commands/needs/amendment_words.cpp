@@ -1,5 +1,6 @@
 #include "commands/needs/amendment_words.hpp"
 
+#include "commands/discretion/models_kept.hpp"
 #include "commands/needs/clean_corrections.hpp"
 
 #include <array>
@@ -94,6 +95,9 @@ std::string amendment_in(
     Office& office, const storage::NeedRecord& need, std::size_t place, Language language
 ) {
     const std::string& kept = need.amendments.at(place);
+    if (keeps_models(kept)) {
+        return model_told(kept, language);
+    }
     if (language == need.language) {
         return kept;
     }

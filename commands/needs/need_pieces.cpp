@@ -92,7 +92,7 @@ NeedPieces pieces_of_need(const Office& office, const storage::NeedRecord& need)
             need.asker_profile
         ));
         if (i > 0 &&
-            (announces_papers(text) || keeps_answer_time(text) || lets_model_stand(text))) {
+            (announces_papers(text) || keeps_answer_time(text) || keeps_models(text))) {
             read.work.back().clear();  // "morgen" is no day of delivery
         }
         if (auto share = i > 0 ? share_said(read.work.back()) : std::nullopt) {

@@ -63,7 +63,7 @@ Date today_of(const Office& office) {
 std::string whole_text(const storage::NeedRecord& need) {
     std::string text = need.text;
     for (const std::string& amendment : need.amendments) {
-        if (!keeps_answer_time(amendment) && !lets_model_stand(amendment)) {
+        if (!keeps_answer_time(amendment) && !keeps_models(amendment)) {
             text += (text.empty() ? "" : "\n") + amendment;
         }
     }

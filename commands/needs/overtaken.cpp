@@ -1,6 +1,7 @@
 #include "commands/needs/overtaken.hpp"
 
 #include "commands/desk/words.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/needs/amount_corrections.hpp"
 #include "commands/needs/answer_time.hpp"
 #include "commands/needs/clean_corrections.hpp"
@@ -73,7 +74,7 @@ void drop_overtaken(const Office& office, storage::NeedRecord& need, const std::
     }
     const Date today = today_of(office);
     for (std::string& addition : need.amendments) {
-        if (keeps_answer_time(addition)) {
+        if (keeps_answer_time(addition) || keeps_models(addition)) {
             continue;
         }
         std::vector<std::string> parts = addition_parts(addition);

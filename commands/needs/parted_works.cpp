@@ -4,6 +4,7 @@
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion_words.hpp"
 #include "commands/discretion/ruled_out_firms.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/endings/endings.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/letters/letters.hpp"
@@ -127,7 +128,7 @@ std::string with_additions(const Office& office, std::string text, const NeedRec
         const std::string words = answers && !keeps_answer_time(addition)
                                       ? without_answer_time(addition, today_of(office))
                                       : addition;
-        if (!keeps_answer_time(addition) && !words.empty()) {
+        if (!keeps_answer_time(addition) && !keeps_models(addition) && !words.empty()) {
             text += "\n" + words;
         }
     }

@@ -7,6 +7,7 @@
 #include "commands/desk/salutation.hpp"
 #include "commands/desk/words.hpp"
 #include "commands/discretion/discretion.hpp"
+#include "commands/discretion/models_kept.hpp"
 #include "commands/files/file_releases.hpp"
 #include "commands/files/file_words.hpp"
 #include "commands/files/files.hpp"
@@ -165,10 +166,11 @@ void answer_question(
     const std::string& text,
     bool tell_next
 ) {
-    const auto need = office.needs.find(invitation.need_id);
+    auto need = office.needs.find(invitation.need_id);
     if (!need) {
         return;
     }
+    note_models(office, *need, text);
     const Answer& asked = answered.asked;
     const std::string question = question_for_all(office, *need, asked, invitation.profile_id);
     const std::string for_all = words_for_all(text, asked);
@@ -228,6 +230,7 @@ void answer_question(
     wait_after_answered_question(office, *need);
     Fields fields;
     fields.set("number", need->number).set("count", std::to_string(told)).set("one", told == 1);
+    set_models_kept(office, *need, text, fields);
     if (partly && told > 1) {
         const auto profile = office.profiles.find(invitation.profile_id);
         fields.set("partly", profile ? profile->name : invitation.profile_id);

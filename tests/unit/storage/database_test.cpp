@@ -1,6 +1,7 @@
 #include "storage/database.hpp"
 
 #include "storage/connection.hpp"
+#include "storage/file_store.hpp"
 #include "storage/inbox_store.hpp"
 #include "storage/migrations.hpp"
 #include "storage/open.hpp"
@@ -159,6 +160,40 @@ TEST(Database, of_a_version_without_names_beside_the_profiles_gets_those_of_all)
         names += id + ": " + name + "; ";
     });
     EXPECT_EQ(names, "a: ; b: Härterei \"Süd\"; ");
+}
+
+TEST(Database, of_a_version_that_looked_through_all_files_finds_them_by_their_message) {
+    const TemporaryFolder folder;
+    {
+        constexpr std::size_t kBeforeIndex = 16;
+        SQLite::Database plain(
+            folder.file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+        );
+        for (const char* migration : migrations().first(kBeforeIndex)) {
+            plain.exec(migration);
+        }
+        plain.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+        plain.exec("PRAGMA user_version = " + std::to_string(kBeforeIndex));
+        plain.exec("PRAGMA foreign_keys = OFF");
+        plain.exec(
+            "INSERT INTO files (need_id, invitation_id, name, shown_name, type, size, sha256, "
+            "stage,"
+            " created_at, message_id) VALUES (1, NULL, 'a', 'a', 'x', 1, 'a', 'public', 0, '$a'),"
+            " (1, 1, 'b', 'b', 'x', 1, 'b', 'public', 0, '')"
+        );
+    }
+    Database database(folder.file());
+    FileStore files(database);
+    ASSERT_EQ(files.of_message("$a").size(), 1U);
+    EXPECT_EQ(files.of_message("$a").front().name, "a");
+    EXPECT_TRUE(files.came_with("$a"));
+    EXPECT_FALSE(files.came_with(""));
+    SQLite::Database plain(folder.file().string(), SQLite::OPEN_READONLY);
+    EXPECT_EQ(
+        plain.execAndGet("SELECT count(*) FROM sqlite_master WHERE name = 'files_message'")
+            .getInt(),
+        1
+    );
 }
 
 TEST(Database, refuses_a_newer_file_and_leaves_it_as_it_is) {

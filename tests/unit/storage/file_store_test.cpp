@@ -93,6 +93,22 @@ TEST_F(FileStoreTest, keeps_the_files_of_asker_and_suppliers_apart_and_in_their_
     EXPECT_TRUE(files_.of_invitation(miller_.id).empty());
 }
 
+TEST_F(FileStoreTest, knows_the_message_of_an_askers_file_and_none_without_an_id) {
+    FileRecord offer = file("Angebot.pdf");
+    offer.invitation_id = turner_.id;
+    ASSERT_TRUE(files_.add(offer, "b").ok());
+    const auto own = stored("a.pdf", "a");
+    EXPECT_FALSE(files_.came_with(""));
+    EXPECT_TRUE(files_.of_message("").empty());
+    EXPECT_FALSE(files_.came_with("$x"));
+    files_.set_caption(own.id, "$x", "");
+    EXPECT_TRUE(files_.came_with("$x"));
+    files_.set_caption(offer.id, "$y", "");
+    EXPECT_FALSE(files_.came_with("$y"));
+    files_.erase(own.id, at(0));
+    EXPECT_FALSE(files_.came_with("$x"));
+}
+
 TEST_F(FileStoreTest, stores_the_same_bytes_of_one_side_once) {
     const auto first = stored("a.pdf", "gleich");
     FileRecord again = file("b.pdf");

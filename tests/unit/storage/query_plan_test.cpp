@@ -136,6 +136,8 @@ void use_everything(Database& database) {
     files.find(file.id);
     files.of_need(need.id);
     files.of_invitation(invitation.id);
+    files.came_with("$x");
+    files.of_message("$x");
     files.bytes(file.id);
     files.set_stage(file.id, FileStage::with_order);
     files.set_shown_name(file.id, "a.pdf");

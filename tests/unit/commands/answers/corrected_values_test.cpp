@@ -1,5 +1,6 @@
 // "Nein, ab KW 15": a firm puts right what was read back to it.
 #include "tests/support/asking_scene.hpp"
+#include "tests/support/read_texts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -110,6 +111,58 @@ TEST(CorrectedValues, that_may_be_two_things_are_asked_about) {
 TEST(CorrectedValues, that_the_answer_did_not_hold_are_asked_about) {
     EXPECT_THAT(put_right("Interesse", "nein, ab KW 15"), HasSubstr("Wie meinten Sie es"));
     EXPECT_THAT(put_right("Interesse", "nein, 13 €/Stück"), HasSubstr("Angebot · 13 €/Stück"));
+}
+
+/// What the turner reads who offered so, was asked this by the asker and answers it.
+std::string answered(const char* offer, const char* question, const char* words) {
+    AskingScene scene;
+    scene.offer(kTurner, offer);
+    const auto asked = scene.say_in_chat(kAsker, std::string("Frage an Wolfstein: ") + question);
+    EXPECT_THAT(only_text(asked, kTurner), HasSubstr(question));
+    return all_text(scene.say_in_chat(kTurner, words), kTurner);
+}
+
+TEST(CorrectedValues, are_no_prices_where_a_number_answers_the_askers_question) {
+    for (const auto& [question, words] :
+         {std::pair{"Können Sie auch 30 Stück machen?", "Nein, nur 20"},
+          std::pair{"Schaffen Sie es bis KW 14?", "Nein, 15"},
+          std::pair{"Wie viele Stück pro Woche? Reichen 10?", "Nein, nur 8"}}) {
+        EXPECT_THAT(
+            answered("14 €/Stück", question, words),
+            AllOf(Not(HasSubstr("· 20 €")), Not(HasSubstr("· 15 €")), Not(HasSubstr("· 8 €")))
+        ) << words;
+    }
+}
+
+TEST(CorrectedValues, move_no_delivery_where_the_asker_asked_about_another_day) {
+    EXPECT_THAT(
+        answered(
+            "14 €/Stück, Lieferung KW 5",
+            "Können Sie das Material am 11.1.2027 bei uns abholen?",
+            "Nein, erst am 12.1.2027"
+        ),
+        Not(HasSubstr("Lieferung Di 12.01.2027"))
+    );
+    EXPECT_THAT(
+        answered("14 €/Stück, Lieferung KW 5", "Geht es bis KW 3?", "Nein, erst am 12.2.2027"),
+        HasSubstr("Lieferung Fr 12.02.2027")
+    );
+}
+
+TEST(CorrectedValues, of_pieces_may_be_thousands) {
+    EXPECT_THAT(
+        put_right("Wir können nur 500 von den 2000 Stück, 3 €/Stück", "Nein, 1.000 Stück"),
+        HasSubstr("1000 von den 2000")
+    );
+}
+
+TEST(CorrectedValues, of_a_day_stand_behind_a_question_too) {
+    for (const char* const words : {"KW 5", "Nein, erst KW 5"}) {
+        EXPECT_THAT(
+            put_right("Lieferung KW 3. Ist das Material beigestellt?", words),
+            AllOf(HasSubstr("KW 5"), Not(HasSubstr("Was möchten Sie")))
+        ) << words;
+    }
 }
 
 TEST(CorrectedValues, reach_the_asker_and_keep_the_offer) {

@@ -66,6 +66,34 @@ TEST_F(FilesDeleted, that_were_for_one_firm_are_recalled_there) {
     EXPECT_THAT(files(), IsEmpty());
 }
 
+TEST_F(FilesDeleted, that_were_for_one_firm_are_answered_once) {
+    for (const char* const words : {"Zeichnung anbei", ""}) {
+        AskingScene scene;
+        const auto offer = scene.offer(kTurner);
+        InboundMessage said =
+            with(scene.chat(kAsker, words), "plan.pdf", pdf_of("BT (plan) Tj ET"));
+        said.answers_to = {to(offer, kAsker).front().remote_id};
+        ASSERT_THAT(names_to(scene.say(said), kTurner), SizeIs(1)) << words;
+        InboundMessage change = scene.chat(kAsker, "");
+        change.kind = InboundKind::redaction;
+        change.target = said.message_id;
+        const auto sent = scene.say(std::move(change));
+        EXPECT_THAT(to(sent, kAsker), SizeIs(1)) << words << all_text(sent, kAsker);
+        EXPECT_THAT(all_text(sent, kAsker), HasSubstr("geht an niemanden mehr")) << words;
+    }
+}
+
+TEST_F(FilesDeleted, leave_other_words_of_their_message_to_be_taken_back) {
+    const auto offer = scene_.offer(kTurner);
+    InboundMessage said = captioned("Zeichnung anbei, bitte auf die Fase achten, die ist neu");
+    said.answers_to = {to(offer, kAsker).front().remote_id};
+    ASSERT_THAT(names_to(scene_.say(said), kTurner), SizeIs(1));
+    EXPECT_THAT(
+        all_text(remove(said), kAsker),
+        AllOf(HasSubstr("geht an niemanden mehr"), HasSubstr("schreiben Sie es mir einfach"))
+    );
+}
+
 TEST_F(FilesDeleted, that_waited_for_a_firm_to_be_chosen_are_given_to_none) {
     scene_.offer(kTurner);
     const InboundMessage said = captioned("Zeichnung nur für Hinterhausen");
@@ -93,6 +121,7 @@ TEST_F(FilesDeleted, with_the_need_are_recalled_too) {
     const auto sent = scene.say(std::move(change));
     EXPECT_TRUE(scene.core().office().files.of_need(1).empty());
     const std::size_t had = names_to(asked, kTurner).size();
+    ASSERT_GT(had, 0U);
     EXPECT_EQ(with_words(sent, kTurner, "zurückgezogen. Bitte verwenden").size(), had);
 }
 
