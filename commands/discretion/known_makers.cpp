@@ -81,6 +81,17 @@ const Words& materials() {
     return known;
 }
 
+/// "Bagger 300", "Kran 12": what kind of machine it is.
+const Words& kinds_of_machines() {
+    static const Words known = {"bagger",     "kipper",      "stapler",   "radlader", "lader",
+                                "traktor",    "schlepper",   "kran",      "presse",   "mischer",
+                                "mixer",      "pumpe",       "motor",     "getriebe", "kessel",
+                                "ofen",       "roboter",     "wagen",     "walze",    "kompressor",
+                                "verdichter", "turbine",     "generator", "brecher",  "shredder",
+                                "häcksler",   "mähdrescher", "anhänger",  "halter",   "förderer"};
+    return known;
+}
+
 const Words& months_and_papers() {
     static const Words known = {"norm",      "ausgabe", "revision",   "januar",   "februar",
                                 "märz",      "april",   "juni",       "juli",     "august",
@@ -94,7 +105,8 @@ const Words& months_and_papers() {
 
 bool is_known_everywhere(const std::string& folded_word) {
     return bought_parts().contains(folded_word) || workshop().contains(folded_word) ||
-           materials().contains(folded_word) || months_and_papers().contains(folded_word);
+           materials().contains(folded_word) || kinds_of_machines().contains(folded_word) ||
+           months_and_papers().contains(folded_word);
 }
 
 }  // namespace clusterlotse::commands

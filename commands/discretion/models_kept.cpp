@@ -91,7 +91,7 @@ std::string without_name(const std::string& text, const std::string& name, Plain
 /// The model that the words let stand, as it is written in the need; empty where they let none.
 std::string model_in_words(const std::vector<std::string>& models, const std::string& text) {
     static const RE2 stands(
-        R"((?i)\W*(?:(?:ja|ok|bitte|gern|gerne|dann|yes|please)[\s,]+)*(?:(?:mit|with|nennen:?|lesen:?|zeigen:?\s+(?:dem |the |der |die )?[„"“»«']?(.{4,44}?)[“"”»«']?(?:\s+(?:bitte|nennen|drin|please))*|(?:the |den |die |das |der )?[„"“»«']?(.{4,44}?)[“"”»«']?\s+(?:(?:darf|dürfen|kann|können|soll|sollen|may|can|ruhig|bitte|die firmen|die|so|drin|auch|sie)\s+)*(?:stehen\s?lassen|drin\s?lassen|stehen bleiben|drin\s?bleiben|lesen|drinstehen|stand|stay|read it|stay in|leave in))[\s.!]*)"
+        R"((?i)\W*(?:(?:ja|ok|bitte|gern|gerne|dann|yes|please)[\s,]+)*(?:(?:mit|with|nennen:?|lesen:?|zeigen:?)\s+(?:dem |the |der |die )?[„"“»«']?(.{4,44}?)[“"”»«']?(?:\s+(?:bitte|nennen|drin|please))*|(?:the |den |die |das |der )?[„"“»«']?(.{4,44}?)[“"”»«']?\s+(?:(?:darf|dürfen|kann|können|soll|sollen|may|can|ruhig|bitte|die firmen|die|so|drin|auch|sie)\s+)*(?:stehen\s?lassen|drin\s?lassen|stehen bleiben|drin\s?bleiben|lesen|drinstehen|stand|stay|read it|stay in|leave in))[\s.!]*)"
     );
     std::string with;
     std::string first;
