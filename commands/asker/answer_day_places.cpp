@@ -65,7 +65,8 @@ std::vector<WordPlace> words_from(std::string_view text, std::size_t at) {
 std::optional<DayRead> day_from(
     std::string_view text, const std::vector<WordPlace>& words, Date today
 ) {
-    std::optional<DayRead> over;
+    // "By mail" is not the month of May.
+    static const RE2 no_day(R"((?:e )?mails?|emails?)");
     for (std::size_t count = std::min(words.size(), kMostWordsOfDay); count > 0; --count) {
         const WordPlace whole{words.front().begin, words[count - 1].end};
         std::string said = plain_words(text.substr(whole.begin, whole.end - whole.begin));
@@ -74,23 +75,25 @@ std::optional<DayRead> day_from(
             R"(^(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:den |dem |the )?(\d.*))"
         );
         RE2::Replace(&said, weekday, R"(\1)");
+        if (RE2::FullMatch(said, no_day)) {
+            continue;
+        }
         for (const char* const lead : {"bis ", "bis zum "}) {
             if (const auto day = last_day_named(lead + said, today)) {
                 return DayRead{*day, false, whole.end, count};
             }
-            const auto past = over ? std::nullopt : day_over_named(lead + said, today);
-            if (past) {
-                over = DayRead{*past, true, whole.end, count};
+            if (const auto past = day_over_named(lead + said, today)) {
+                return DayRead{*past, true, whole.end, count};
             }
         }
     }
-    return over;
+    return std::nullopt;
 }
 
 std::optional<std::size_t> end_behind_day(
     std::string_view text, const std::vector<WordPlace>& words, const DayRead& read, bool& denied
 ) {
-    static const RE2 urges(R"((?i)nicht\s+(?:vergessen|später|länger|früher)|not\s+later)");
+    static const RE2 urges(R"((?i)^nicht\s+(?:vergessen|später|länger|früher)|^not\s+later)");
     std::size_t end = read.end;
     for (std::size_t i = read.words; i < words.size() && text[end - 1] != '.'; ++i) {
         const std::string_view behind =
@@ -108,7 +111,9 @@ std::optional<std::size_t> end_behind_day(
             return end;
         }
         if (!says_nothing_more(plain_words(written))) {
-            return std::nullopt;
+            const bool urged =
+                says(text.substr(words[i].begin, words.back().end - words[i].begin), urges);
+            return urged ? std::optional(words.back().end) : std::nullopt;
         }
         end = words[i].end;
     }

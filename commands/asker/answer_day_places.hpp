@@ -26,8 +26,7 @@ struct DayRead {
     std::size_t words = 0;  ///< of `words_from`, so many
 };
 
-/// The day that the first of `words` name, in as many words as name one; one that is over only
-/// where none is to come.
+/// The day that the first of `words` name, in as many words as name one, be it over or to come.
 std::optional<DayRead> day_from(
     std::string_view text, const std::vector<WordPlace>& words, Date today
 );

@@ -30,6 +30,14 @@ bool is_side_matter(const std::string& thing) {
     return RE2::FullMatch(thing, beside);
 }
 
+/// "Das mit dem Drehen" of a need for "20 Drehteile": the work is no part.
+bool is_work(const std::string& thing) {
+    static const RE2 work(
+        R"(\w*(?:drehen|fraesen|schleifen|bohren|lasern|schneiden|biegen|kanten|stanzen|schweissen|loeten|haerten|verzinken|lackieren|beschichten|eloxieren|erodieren|giessen|schmieden|saegen|honen|laeppen|polieren|entgraten|montieren|turning|milling|grinding|welding|cutting|bending))"
+    );
+    return RE2::FullMatch(thing, work);
+}
+
 Settled matter_settled(std::string_view text) {
     static const RE2 settled(
         R"((?:(?:ach|also|hallo|ja|ok|uebrigens|und|so|danke|by the way) )*(?:das|die (?:sache|frage|geschichte)|das thema|der punkt|that|the (?:matter|thing|question|issue)) (?:mit|wegen|zu|zum|zur|um|nach|with|about|of) (?:(?:dem|der|den|das|die|ihrem|unserem|the) )?([a-z]+)(?: (?:von (?:gestern|heute|vorhin)))? ((?:hat|haben) sich(?: (?:jetzt|schon|inzwischen|damit|nun|bereits))* (?:erledigt|geklaert)|(?:ist|waere|sind)(?: (?:jetzt|schon|inzwischen|damit|nun|bereits))* (?:erledigt|geklaert|vom tisch|gegessen|ok|okay|in ordnung)|passt(?: so| schon| jetzt)*|(?:is|has been) (?:now |already )*(?:settled|done|resolved|sorted|fine|clear))(?: (?:danke|thanks|jetzt|so|schon))*)"
@@ -68,7 +76,7 @@ bool settles_a_matter(std::string_view text) {
 bool settled_told(Office& office, const Request& request, const storage::NeedRecord& need) {
     const auto [thing, ended] = matter_settled(request.message.text);
     if (thing.empty() || !request.message.attachments.empty() ||
-        points_at_part("die " + thing, thing_of_need(need.text))) {
+        (!is_work(thing) && points_at_part("die " + thing, thing_of_need(need.text)))) {
         return false;
     }
     if (ended && !is_side_matter(thing)) {

@@ -54,7 +54,7 @@ std::string counted_thing(const std::string& words) {
         R"(\b(?:(?:nicht|net|nit|nimmer) (?:mehr )?(?:alle|alles|saemtliche|(?:ganz )?so viele?)|weniger|einen teil|ein paar|einige|die haelfte|not (?:need )?all(?: of)?|(?:don t|won t|no longer) (?:need |want )?all(?: of)?|(?:that|so|as|quite so) many|fewer|only some|a few)(?: (?:mehr|davon|die|der|den|dieser|von den|von diesen|of the|of these|of those|the|these|those|them|unserer|of))* ([a-z]+))"
     );
     static const RE2 says_nothing(
-        R"(danke|bitte|stuecke?n?|stk|stck|teile?n?|exemplare|sachen|ware|pieces?|parts?|units|pcs|it|brauch\w*|benoetig\w*|nehmen|haben|wollen|werden|sein|leider|jetzt|doch|noch|erstmal|vorerst|wohl|anymore|any|more|now|wir|ich|we|i|sorry|thanks|please|after|aber|und|werden|geworden|ihnen|diesen)"
+        R"(danke|bitte|stuecke?n?|stk|stck|teile?n?|exemplare|sachen|ware|pieces?|parts?|units|pcs|it|brauch\w*|benoetig\w*|nehmen|haben|wollen|werden|sein|leider|jetzt|doch|noch|erstmal|vorerst|wohl|them|davon|mehr|of|anymore|any|more|now|wir|ich|we|i|sorry|thanks|please|after|aber|und|werden|geworden|ihnen|diesen)"
     );
     std::string thing;
     return RE2::PartialMatch(words, counted, &thing) && !RE2::FullMatch(thing, says_nothing)

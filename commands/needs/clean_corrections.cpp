@@ -207,7 +207,12 @@ bool names_what_stands(
     UnderstoodNeed details = said;
     details.kind.clear();
     const bool says_facts = !matching::empty(details) || said.quantity || said.deadline;
-    return says_facts && only_puts_right(besides_figures(words, said)) &&
+    static const RE2 calls_wrong(
+        R"(\b(?:ein fehler|a mistake|stimmt|stimmen|verkehrt|wrong|nicht richtig|aren t|isn t)\b)"
+    );
+    std::string besides = besides_figures(words, said);
+    RE2::GlobalReplace(&besides, calls_wrong, "nicht");
+    return says_facts && only_puts_right(besides) &&
            read_with(office, need, words) ==
                matching::describe(before, office.vocabulary, need.language);
 }

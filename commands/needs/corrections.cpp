@@ -44,9 +44,13 @@ bool frees_the_day(std::string_view sentence) {
     std::string between;
     const bool may = RE2::PartialMatch(piece_of(sentence), may_be, &between);
     static const RE2 talk(
-        R"((?i)(?:^|[^\pL])(?:\pL*abhol\pL*|abgeholt|geholt|besichtig\pL*|freigabe\pL*|freigegeben|(?:roh)?material\pL*|\pL*zeichnung\pL*|muster\pL*|antwort\pL*|rückmeld\pL*|rueckmeld\pL*|meld\pL*|anruf\pL*|rückruf\pL*|rueckruf\pL*|ruf\pL*|zahl\pL*|bescheid|sie|you|call|reply|answer|pay\pL*)(?:[^\pL]|$))"
+        R"((?i)(?:^|[^\pL])(?:antwort\pL*|rückmeld\pL*|rueckmeld\pL*|meld\pL*|anruf\pL*|rückruf\pL*|rueckruf\pL*|ruf\pL*|zahl\pL*|bescheid|sie|you|call|reply|answer|pay\pL*)(?:[^\pL]|$))"
     );
-    return (says(sentence, frees) || (may && !says(between, denied))) && !says(sentence, talk);
+    static const RE2 besides(
+        R"((?i)abhol|geholt|besichtig|freigabe|freigegeben|material|zeichnung|muster|vorbei)"
+    );
+    return !says(sentence, besides) && (says(sentence, frees) || (may && !says(between, denied))) &&
+           !says(sentence, talk);
 }
 
 template <class Value>

@@ -125,7 +125,10 @@ bool remind_by_order(
     if (pauses || remindable(need, invitation) != Remindable::silent) {
         return false;
     }
-    send_reminder(office, need, invitation, true);
+    storage::Invitation reminded = invitation;
+    reminded.reminded = true;
+    office.invitations.update(reminded);
+    send_reminder(office, need, reminded, true);
     return true;
 }
 

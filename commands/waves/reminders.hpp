@@ -24,8 +24,9 @@ enum class Remindable {
 };
 Remindable remindable(const storage::NeedRecord& need, const storage::Invitation& invitation);
 
-/// A moderator wants a firm reminded that has not answered yet: it is, by his word. False where it
-/// pauses, and nothing is sent.
+/// A moderator wants a firm reminded that has not answered yet: it is, by his word, and not by
+/// itself later on. False, and nothing is sent, where it pauses, has no profile any more, or is none
+/// that remindable() calls silent.
 bool remind_by_order(
     Office& office, const storage::NeedRecord& need, const storage::Invitation& invitation
 );

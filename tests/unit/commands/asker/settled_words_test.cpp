@@ -72,8 +72,10 @@ TEST(SettledMatters, that_may_be_the_need_or_a_firm_are_asked_about) {
           "Das mit dem Drehen hat sich erledigt.",
           "Das mit Berger hat sich erledigt.",
           "die Sache mit Lautertal ist vom Tisch",
-          "Das mit der Welle ist erledigt"}) {
-        AskingScene scene;
+          "Das mit der Platte ist erledigt"}) {
+        AskingScene scene(
+            AskingScene::unlimited(), "20 Wellen aus C45, Ø 40 mm, Drehen bis 15.03.2027"
+        );
         const auto sent = scene.say_in_chat(kAsker, words);
         EXPECT_THAT(sent, SizeIs(1)) << words;
         EXPECT_THAT(

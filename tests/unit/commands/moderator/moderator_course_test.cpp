@@ -168,6 +168,13 @@ TEST_F(NeedsCourse, reminds_a_silent_firm_by_the_moderators_word_once_a_day) {
     EXPECT_THAT(to(say("B-2026-001: remind Lautertal"), kLautertal), SizeIs(1));
 }
 
+TEST_F(NeedsCourse, reminds_a_firm_no_more_by_itself_that_was_reminded_by_his_word) {
+    say("B-2026-001: remind Lautertal");
+    scene_.say_in_chat(kLautertal, "B-2026-001 brauche Zeit bis 04.12.2026");
+    ASSERT_EQ(asked(kWheelsNumber, "lautertal"), "needs_time");
+    EXPECT_THAT(reminders(scene_.wait(std::chrono::hours(24 * 12))), IsEmpty());
+}
+
 TEST_F(NeedsCourse, reminds_no_silent_firm_that_pauses) {
     auto profile = *scene_.core().office().profiles.find("lautertal");
     profile.paused_until =

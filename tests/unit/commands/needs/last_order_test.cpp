@@ -78,7 +78,7 @@ TEST(ARestAsItIs, beside_a_number_of_pieces_is_of_the_need_that_runs) {
     for (const bool by_mail : {false, true}) {
         AskingScene scene;
         const char* const words = "30 Stück bitte, Rest wie gehabt";
-        const auto sent = by_mail ? scene.say(scene.mail(kAskerMail, "Drehteile", words))
+        const auto sent = by_mail ? scene.say(scene.mail(kAskerMail, "Menge", words))
                                   : scene.say_in_chat(kAsker, words);
         EXPECT_THAT(
             only_text(sent, by_mail ? kAskerMail : kAsker), Not(HasSubstr("Den letzten Auftrag"))
