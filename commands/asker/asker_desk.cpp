@@ -107,7 +107,12 @@ void asker_writes(Office& office, const Request& request, storage::NeedRecord ne
     if (has_ended(need.state)) {
         const AskerWords words =
             read_asker(besides_exchange(message.text), setting_of(office, need));
-        if (ends_after_all(need, words.says)) {
+        const bool only_files = !message.attachments.empty() &&
+                                small_talk(behind_number(message.text)) == SmallTalk::empty;
+        const auto winner = only_files ? winner_of(office, need) : std::nullopt;
+        if (winner) {
+            give_to_winner(office, request, need, *winner);
+        } else if (ends_after_all(need, words.says)) {
             asker_ends(office, request, need, words);
         } else if (name_kept_after_end(office, request, need) || award_doubted(office, request, need) || others_declined_already(office, request, need) || asked_for_again(office, request, need)) {
             return;
