@@ -65,6 +65,7 @@ World::World(WorldSettings settings) : clock_(settings.start), profiles_(sample_
         settings.change_profiles(profiles_);
     }
     vocabulary_ = matching::Vocabulary::load(bot::vocabulary_files(settings_.cluster));
+    templates_.emplace(bot::template_files(settings_.cluster));
     open();
     for (const Profile& profile : profiles_) {
         if (!settings.joins_later || !settings.joins_later(profile)) {
@@ -76,7 +77,11 @@ World::World(WorldSettings settings) : clock_(settings.start), profiles_(sample_
 void World::open() {
     core_.reset();
     core_ = std::make_unique<bot::Core>(
-        settings_, vocabulary_, std::set<Channel>{Channel::matrix, Channel::email}, clock_
+        settings_,
+        vocabulary_,
+        *templates_,
+        std::set<Channel>{Channel::matrix, Channel::email},
+        clock_
     );
     auto& connection = core_->database().impl().connection;
     // What a power cut would lose is not what is simulated, and waiting for a disk takes time.

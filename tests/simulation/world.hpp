@@ -146,7 +146,9 @@ private:
     ManualClock clock_;
     config::Settings settings_;
     std::vector<Profile> profiles_;
-    std::shared_ptr<const matching::Vocabulary> vocabulary_;  ///< read once, for every start
+    // Read once, for every start.
+    std::shared_ptr<const matching::Vocabulary> vocabulary_;
+    std::optional<commands::Templates> templates_;
     std::unique_ptr<bot::Core> core_;
     std::multimap<TimePoint, std::function<void()>> agenda_;
     std::set<std::string> arrived_;  ///< delivery keys: servers and mail programs know a repeat
