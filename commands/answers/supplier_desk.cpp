@@ -76,16 +76,21 @@ bool sign_on_message(
     return true;
 }
 
+/// "Wie bei B-2026-001", "siehe auch B-2026-001" name a request without answering it.
+bool only_compares(std::string_view text) {
+    static const RE2 compares(
+        R"((?i)(?:^|[^\pL])(?:wie|genau wie|so wie|analog|gleich wie|same as|as with|like|as for|ähnlich wie|siehe(?: auch)?|vgl\.?|vergleiche|see(?: also)?)\s+(?:(?:bei|in|zu|für|der|die|anfrage|for|in|the|request)\s+)*b[- ]?20\d\d)"
+    );
+    return says(text, compares);
+}
+
 /// "B-2026-001: 13 €/Stk" below the request of another number: what he writes is for the one that
-/// he names. "Wie bei B-2026-001" only compares.
+/// he names.
 std::optional<Invitation> other_request(
     Office& office, const InboundMessage& message, const Invitation& replied
 ) {
-    static const RE2 compares(
-        R"((?i)(?:^|[^\pL])(?:wie|genau wie|so wie|analog|gleich wie|same as|as with|like|as for|ähnlich wie)\s+(?:(?:bei|in|zu|für|der|die|anfrage|for|in|the|request)\s+)*b[- ]?20\d\d)"
-    );
     const auto number = find_need_number(message.text);
-    if (!number || count_need_numbers(message.text) != 1 || says(message.text, compares)) {
+    if (!number || count_need_numbers(message.text) != 1 || only_compares(message.text)) {
         return std::nullopt;
     }
     const auto need = office.needs.find_number(*number);
@@ -105,7 +110,7 @@ bool supplier_replies(Office& office, const Request& request, const storage::Out
         return reaction;
     }
     // "B-2026-001: 12 €, B-2026-002: 14 €"
-    if (!reaction && count_need_numbers(message.text) > 1 &&
+    if (!reaction && count_need_numbers(message.text) > 1 && !only_compares(message.text) &&
         answer_items(office, request, shown_items(office, request.speaker))) {
         return true;
     }

@@ -196,10 +196,10 @@ bool taken_by_phone(Office& office, std::int64_t need_id) {
 }
 
 bool may_say_why_rejected(const storage::NeedRecord& need, const ModeratorWords& words) {
-    const bool changes_his_mind = words.verdict == Verdict::release && !words.changes();
-    return need.state == NeedState::rejected && need.end_reason.empty() && !changes_his_mind &&
-           words.verdict != Verdict::reject && words.verdict != Verdict::by_phone && !words.text &&
-           !words.university && !words.network && !words.digit;
+    return need.state == NeedState::rejected && need.end_reason.empty() &&
+           words.verdict != Verdict::release && words.verdict != Verdict::reject &&
+           words.verdict != Verdict::by_phone && !words.text && !words.university &&
+           !words.network && !words.digit;
 }
 
 bool takes_reason(
@@ -208,11 +208,13 @@ bool takes_reason(
     const storage::NeedRecord& need,
     const ModeratorWords& words
 ) {
-    const bool decides =
-        !may_say_why_rejected(need, words) && !words.unclear && !words.nothing() &&
-        (!words.changes() || words.verdict != Verdict::none ||
-         names_somebody(office, need, words.with) || names_somebody(office, need, words.without) ||
-         names_somebody(office, need, words.only));
+    // A reason of a rejection goes to the asker word for word, so that no firm may stand in it.
+    const bool names_firms = names_somebody(office, need, words.with) ||
+                             names_somebody(office, need, words.without) ||
+                             names_somebody(office, need, words.only);
+    const bool decides = !words.unclear && !words.nothing() &&
+                         (names_firms || (!may_say_why_rejected(need, words) &&
+                                          (!words.changes() || words.verdict != Verdict::none)));
     const std::string reason(trimmed(request.message.text));
     const bool other_day = need.state == NeedState::parked && says_until_when(reason);
     if (decides || other_day || request.message.kind == InboundKind::reaction || reason.empty()) {

@@ -76,14 +76,18 @@ bool says_until_when(const std::string& text) {
     static const RE2 until(
         R"((?i)^\W*(?:(?:lieber|doch|besser|bitte|rather|better|please)\s+)*(?:bis|until|till)\s+.{2,16}$)"
     );
-    return RE2::FullMatch(text, until);
+    static const RE2 farewell(
+        R"((?i)^\W*(?:bis|until|till)\s+(?:dann|morgen|bald|später|spaeter|gleich|nachher|demnächst|dahin|denne|die tage|nächstes mal|then|later|soon|next time)\W*$)"
+    );
+    return RE2::FullMatch(text, until) && !RE2::FullMatch(text, farewell);
 }
 
 bool put_aside(Office& office, const Request& request, storage::NeedRecord need) {
     const std::string& text = request.message.text;
     const bool other_day = need.state == NeedState::parked && says_until_when(text);
     const AskerWords said = as_of_asker(office, other_day ? "parken " + text : text);
-    if (said.says != AskerSays::park || !park_need(office, need, said.date)) {
+    const bool no_day = other_day && !said.date;
+    if (said.says != AskerSays::park || no_day || !park_need(office, need, said.date)) {
         return false;
     }
     log_override(office, request, need, OverrideKind::parked, "", reason_or_none(said.rest));

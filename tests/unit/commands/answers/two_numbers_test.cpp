@@ -57,5 +57,15 @@ TEST_F(TwoNumbers, that_only_compare_leave_the_other_request_as_it_is) {
     EXPECT_EQ(state_of("B-2026-002"), "asked");
 }
 
+TEST_F(TwoNumbers, that_are_only_referred_to_leave_the_price_with_the_request_replied_to) {
+    const auto sent = scene_.answer(
+        to(scene_.asked(), kTurner).front(),
+        "12 € das Stück, wie bei B-2026-002, siehe auch B-2026-001"
+    );
+    EXPECT_EQ(state_of("B-2026-001"), "offered") << all_text(sent, kTurner);
+    EXPECT_THAT(reading_of("B-2026-001"), HasSubstr("12"));
+    EXPECT_EQ(state_of("B-2026-002"), "asked");
+}
+
 }  // namespace
 }  // namespace clusterlotse::test

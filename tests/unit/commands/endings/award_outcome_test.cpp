@@ -23,9 +23,9 @@ using testing::SizeIs;
 constexpr const char* kAskedOfWinner = "Hat es mit Dreherei Wolfstein";
 
 /// Awarded by word to the turner, who has offered so.
-class AwardedScene : public AskingScene {
+class AwardToldScene : public AskingScene {
 public:
-    explicit AwardedScene(const std::string& offered = "12 € das Stück")
+    explicit AwardToldScene(const std::string& offered = "12 € das Stück")
         : AskingScene(ClusterScene::unlimited(), kWithDate) {
         offer(kTurner, offered);
         offer(kEnglish, "14 EUR each");
@@ -42,7 +42,7 @@ public:
 };
 
 TEST(OutcomeOfAnAward, is_asked_once_a_week_after_the_needs_date_in_one_line) {
-    AwardedScene scene;
+    AwardToldScene scene;
     EXPECT_THAT(that_say(scene.wait(23 * kDay), "Hat es"), IsEmpty());
     const auto asked = that_say(scene.wait(2 * kDay), "Hat es");
     ASSERT_THAT(asked, SizeIs(1));
@@ -55,7 +55,7 @@ TEST(OutcomeOfAnAward, is_asked_once_a_week_after_the_needs_date_in_one_line) {
 }
 
 TEST(OutcomeOfAnAward, waits_for_a_later_delivery_that_the_firm_promised) {
-    AwardedScene scene("12 € das Stück, Lieferung 8.1.2027");
+    AwardToldScene scene("12 € das Stück, Lieferung 8.1.2027");
     EXPECT_THAT(that_say(scene.wait(52 * kDay), "Hat es"), IsEmpty());
     EXPECT_THAT(that_say(scene.wait(2 * kDay), kAskedOfWinner), SizeIs(1));
 }
@@ -69,14 +69,14 @@ TEST(OutcomeOfAnAward, that_is_good_is_thanked_for_and_told_to_nobody) {
           "Ja, mit Wolfstein hat alles gut geklappt",
           "passt",
           "Alles pünktlich geliefert, sehr zufrieden"}) {
-        AwardedScene scene;
+        AwardToldScene scene;
         scene.question();
         const auto sent = scene.say_in_chat(kAsker, words);
         EXPECT_THAT(only_text(sent, kAsker), HasSubstr("das freut mich")) << words;
         EXPECT_THAT(sent, SizeIs(1)) << words;
         EXPECT_THAT(that_say(scene.wait(60 * kDay), "Hat es"), IsEmpty()) << words;
     }
-    AwardedScene scene;
+    AwardToldScene scene;
     const Sent question = scene.question();
     EXPECT_THAT(scene.react(question, kAsker, "👍"), IsEmpty());
 }
@@ -90,7 +90,7 @@ TEST(OutcomeOfAnAward, that_is_not_good_goes_to_the_moderator_in_his_words_and_t
           "Die Teile sind bisher nicht angekommen",
           "nee, Maße stimmen net, wir haben reklamiert"}) {
         for (const bool replies : {false, true}) {
-            AwardedScene scene;
+            AwardToldScene scene;
             const Sent question = scene.question();
             const auto sent =
                 replies ? scene.answer(question, words) : scene.say_in_chat(kAsker, words);
@@ -110,7 +110,7 @@ TEST(OutcomeOfAnAward, that_is_not_good_goes_to_the_moderator_in_his_words_and_t
 }
 
 TEST(OutcomeOfAnAward, that_was_no_good_lets_him_search_again) {
-    AwardedScene scene;
+    AwardToldScene scene;
     scene.question();
     scene.say_in_chat(kAsker, "nein, war Ausschuss");
     EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "neu suchen"), kAsker), HasSubstr("JA"));
@@ -126,10 +126,10 @@ TEST(OutcomeOfAnAward, is_not_asked_of_one_placed_outside_or_taken_back_or_given
         scene.say_in_chat(kAsker, words);
         EXPECT_THAT(that_say(scene.wait(90 * kDay), "Hat es"), IsEmpty()) << words;
     }
-    AwardedScene out;
+    AwardToldScene out;
     out.say_in_chat(kAsker, "Die Dreherei ist abgesprungen");
     EXPECT_THAT(that_say(out.wait(90 * kDay), "Hat es"), IsEmpty());
-    AwardedScene given_back;
+    AwardToldScene given_back;
     given_back.say_in_chat(kTurner, "Wir müssen den Auftrag leider absagen");
     EXPECT_THAT(that_say(given_back.wait(90 * kDay), "Hat es"), IsEmpty());
 }
@@ -145,7 +145,7 @@ TEST(OutcomeOfAnAward, is_not_asked_where_he_said_so_when_he_was_asked_before) {
 }
 
 TEST(OutcomeOfAnAward, takes_nothing_that_is_meant_otherwise) {
-    AwardedScene scene;
+    AwardToldScene scene;
     scene.question();
     EXPECT_THAT(only_text(scene.say_in_chat(kAsker, "Danke!"), kAsker), HasSubstr("Gern"));
     scene.say_in_chat(kAsker, "Suchen 30 Buchsen aus CuSn8 drehen, Ø 60");

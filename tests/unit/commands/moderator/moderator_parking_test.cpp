@@ -39,6 +39,20 @@ TEST_F(OnHisDesk, a_need_may_be_put_aside_and_taken_up_again) {
     EXPECT_EQ(state(), NeedState::distributed);
 }
 
+TEST_F(OnHisDesk, a_need_rests_until_its_day_whatever_he_says_good_bye_with) {
+    scene_.answer(card_, "parken bis 15.1.2027");
+    for (const char* const words : {"Bis dann!", "bis morgen!", "Bis bald", "bis später"}) {
+        const auto sent = scene_.answer(card_, words);
+        EXPECT_THAT(to(sent, kAsker), IsEmpty()) << words;
+        const auto need = scene_.core().office().needs.find(1);
+        EXPECT_EQ(need->parked_until, Date(std::chrono::year(2027) / 1 / 15)) << words;
+    }
+    scene_.answer(card_, "lieber bis 20.1.2027");
+    EXPECT_EQ(
+        scene_.core().office().needs.find(1)->parked_until, Date(std::chrono::year(2027) / 1 / 20)
+    );
+}
+
 TEST_F(OnHisDesk, a_need_that_has_gone_out_may_be_put_aside_as_well) {
     scene_.answer(card_, "JA");
     EXPECT_THAT(

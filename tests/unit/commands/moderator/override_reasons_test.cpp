@@ -167,6 +167,17 @@ TEST(OverrideReasonsOfARejection, reach_the_asker_behind_the_sign_in_whatever_wo
     }
 }
 
+TEST_F(OverrideReasons, of_a_rejection_are_no_new_decision_and_name_no_firm) {
+    reacts(card_, "⛔");
+    for (const char* const words : {"Doch freigeben, aber ohne Otterbach", "+ Otterbach"}) {
+        const auto sent = scene_.say_in_chat(kModerator, words);
+        for (const Sent& one : to(sent, kAsker)) {
+            EXPECT_THAT(one.message.text, Not(HasSubstr("Otterbach"))) << words;
+            EXPECT_THAT(one.message.text, Not(HasSubstr("nennt den Grund"))) << words;
+        }
+    }
+}
+
 TEST_F(OverrideReasons, of_a_rejection_reach_the_asker_as_an_answer_to_the_card_as_well) {
     reacts(card_, "⛔");
     const auto sent = scene_.answer(card_, "haben wir gerade erst an Kusel gegeben");

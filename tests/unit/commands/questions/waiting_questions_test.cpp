@@ -13,19 +13,19 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-struct Words {
+struct WordsToQuestion {
     const char* question;
     const char* said;
 };
 
-void expect_told_to_all(const std::vector<Sent>& sent, const Words& one) {
+void expect_told_to_all(const std::vector<Sent>& sent, const WordsToQuestion& one) {
     for (const char* const firm : {kTurner, kByMail, kEnglish}) {
         EXPECT_THAT(only_text(sent, firm), HasSubstr(one.said)) << one.said << " to " << firm;
     }
 }
 
 TEST(ShortAnswers, to_a_question_go_to_everybody_at_once) {
-    constexpr Words kCases[] = {
+    constexpr WordsToQuestion kCases[] = {
         {"Ist das Material beigestellt?", "Ja, stellen wir bei"},
         {"Ist das Material beigestellt?", "ja, kommt von uns"},
         {"Ist das Material beigestellt?", "nein, bitte mit anbieten"},
@@ -39,7 +39,7 @@ TEST(ShortAnswers, to_a_question_go_to_everybody_at_once) {
         {"Is the material provided?", "Yes, we supply it"},
         {"Is the material provided?", "no, please include it"},
     };
-    for (const Words& one : kCases) {
+    for (const WordsToQuestion& one : kCases) {
         for (const bool directly : {false, true}) {
             AskingScene scene;
             const auto question = scene.offer(kTurner, one.question);
@@ -51,13 +51,13 @@ TEST(ShortAnswers, to_a_question_go_to_everybody_at_once) {
 }
 
 TEST(ShortAnswers, go_to_everybody_behind_what_another_firm_offered) {
-    constexpr Words kCases[] = {
+    constexpr WordsToQuestion kCases[] = {
         {"Ist das Material beigestellt?", "Ja, stellen wir bei"},
         {"Ist das Material beigestellt?", "nein, Material bitte mit anbieten"},
         {"Brauchen Sie ein Zeugnis?", "3.1-Zeugnis reicht"},
         {"Gibt es eine Zeichnung?", "ja, Zeichnung folgt"},
     };
-    for (const Words& one : kCases) {
+    for (const WordsToQuestion& one : kCases) {
         AskingScene scene;
         scene.offer(kTurner, one.question);
         scene.offer(kEnglish, "14 EUR each");
