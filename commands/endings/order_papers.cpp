@@ -74,13 +74,25 @@ void pass_to_winner(Utterance& said, const Invitation& winner) {
 
 }  // namespace
 
-std::string beside_order_paper(std::string_view text) {
+namespace {
+
+/// "Bestellung anbei und bitte loslegen": in two clauses.
+std::string in_clauses(std::string_view text) {
     static const RE2 joint(
         R"((?i)\s+(?:und|and|&)\s+(bitte|please|los|legen|fangen|go|start|begin|gleich))"
     );
+    // An attachment is no file that is shown: the words only say where the order is.
+    static const RE2 attached(R"((?i)\b(?:im anhang|als anhang|in der anlage|als anlage)\b)");
     std::string apart(text.substr(0, kReadOfMessage));
     RE2::GlobalReplace(&apart, joint, R"(, \1)");
-    return words_without_paper(apart);
+    RE2::GlobalReplace(&apart, attached, "anbei");
+    return apart;
+}
+
+}  // namespace
+
+std::string beside_order_paper(std::string_view text) {
+    return words_without_paper(in_clauses(text));
 }
 
 bool sends_order(std::string_view text) {
@@ -92,7 +104,7 @@ bool sends_order(std::string_view text) {
         return false;
     }
     const std::string rest = beside_order_paper(text);
-    const bool paper = clauses_of(rest).size() < clauses_of(text).size();
+    const bool paper = clauses_of(rest).size() < clauses_of(in_clauses(text)).size();
     return paper && (clauses_of(rest).empty() || tells_to_begin(rest));
 }
 

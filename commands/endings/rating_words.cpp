@@ -141,8 +141,11 @@ bool is_about_answers_alone(Office& office, const NeedRecord& need, const std::s
     if (remark.empty()) {
         return true;
     }
+    static const RE2 order(
+        R"((?i)(?:^|[^\pL])(?:auftrag\pL*|bestell\pL*|vergeb\pL*|bekommt|kriegt|zuschlag|order\pL*|gets?)(?:[^\pL]|$))"
+    );
     if (remark.find_first_of("0123456789?") != std::string::npos || has_need_words(remark) ||
-        tells_to_go_ahead(remark) || speaks_of_order_placed(remark) ||
+        says(remark, order) || tells_to_go_ahead(remark) || speaks_of_order_placed(remark) ||
         read_asker(remark, setting_of(office, need)).says != AskerSays::nothing) {
         return false;
     }
@@ -172,7 +175,7 @@ bool rated_afterwards(Utterance& said) {
         return false;
     }
     const auto rating = rating_in(said.text());
-    if (!rating) {
+    if (!rating || said.text().find('?') != std::string::npos) {
         return false;
     }
     const auto rows = last_rows_to(office, said);
@@ -188,7 +191,8 @@ bool rated_afterwards(Utterance& said) {
     const bool open = std::all_of(rows.begin(), question, [&](const OutboxReference& row) {
         return leaves_question_open(office, row, *need, *rating);
     });
-    return open && rating_said(office, request, *need);
+    return open && is_about_answers_alone(office, *need, rating->remark) &&
+           rating_said(office, request, *need);
 }
 
 }  // namespace clusterlotse::commands

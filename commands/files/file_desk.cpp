@@ -53,18 +53,6 @@ void hear_without_files(
     }
 }
 
-/// True where none of these firms may get a file any more: they are out.
-bool take_no_part(Office& office, const NeedRecord& need, const std::vector<std::string>& firms) {
-    const auto invited = office.invitations.of_need(need.id);
-    return std::ranges::none_of(invited, [&](const Invitation& one) {
-        const auto profile = office.profiles.find(one.profile_id);
-        return may_get(one, FileStage::open) && profile &&
-               std::ranges::any_of(firms, [&](const std::string& firm) {
-                   return matching::may_mean_firm(firm, profile->name);
-               });
-    });
-}
-
 /// "Otterbach bitte ausschließen": before anybody gets the files. Below what a firm wrote they may
 /// be for that one.
 bool firms_ruled_out_first(
@@ -83,12 +71,7 @@ bool firms_ruled_out_first(
         hold_and_ask(office, request, need, true);
         return true;
     }
-    const auto places = ruled_out_in(office, words.text, need.asker_profile);
-    if (!places.empty() && take_no_part(office, need, ruled_out_by(office, need, words.text))) {
-        words.text = trimmed(without_ruled_out(words.text, places));
-    }
-    words.attachments = request.message.attachments;
-    keep_files_beside(office, {words, request.speaker}, need.id);
+    keep_files_beside(office, request, need.id);
     return true;
 }
 

@@ -196,8 +196,9 @@ bool taken_by_phone(Office& office, std::int64_t need_id) {
 }
 
 bool may_say_why_rejected(const storage::NeedRecord& need, const ModeratorWords& words) {
-    return need.state == NeedState::rejected && need.end_reason.empty() &&
-           words.verdict != Verdict::release && words.verdict != Verdict::reject &&
+    const bool changes_his_mind = words.verdict == Verdict::release && !words.changes();
+    return need.state == NeedState::rejected && need.end_reason.empty() && !changes_his_mind &&
+           words.verdict != Verdict::reject &&
            words.verdict != Verdict::by_phone && !words.text && !words.university &&
            !words.network && !words.digit;
 }

@@ -40,6 +40,14 @@ bool only_says_tolerances(std::string_view text, const UnderstoodNeed& understoo
            !understood.deadline && !asks_for_work(text);
 }
 
+/// "Nee, 12 Flansche" puts right what was said; "nein, wir suchen 20 Drehteile" does not.
+bool denies_and_puts_right(std::string_view text) {
+    static const RE2 denies(
+        R"((?i)^\W*(?:nee|nein|ne|nö|no|nope|ups|oops|quatsch|halt|moment|wait)\s*[,!.:–-]+\s)"
+    );
+    return says(text, denies) && !asks_for_work(text) && !has_need_words(text);
+}
+
 }  // namespace
 
 bool completes_last(std::string_view text, const UnderstoodNeed& understood, bool asked) {
@@ -50,7 +58,8 @@ bool completes_last(std::string_view text, const UnderstoodNeed& understood, boo
         return true;
     }
     if (!understood.processes.empty()) {
-        return only_says_tolerances(text, understood);
+        return only_says_tolerances(text, understood) ||
+               (understood.quantity && denies_and_puts_right(text));
     }
     static const RE2 another(R"((?i)^\s*(?:noch |auch |und |dann )*(?:eine?[nmr]?|an?)\s)");
     // "Teile sind fertig": a kind of part alone answers nothing.
@@ -70,13 +79,8 @@ bool names_own_work(std::string_view text, const UnderstoodNeed& understood) {
     static const RE2 takes_back(
         R"((?i)(?:^|[^\pL])(?:doch|statt|stattdessen|sondern|sorry|korrektur|nachtrag|ergänzung|ergaenzung|zusätzlich|zusaetzlich|jetzt|actually|instead|correction)(?:[^\pL]|$))"
     );
-    // "Nee, 12 Flansche" puts right what was said; "nein, wir suchen 20 Drehteile" does not.
-    static const RE2 denies(
-        R"((?i)^\W*(?:nee|nein|ne|nö|no|nope|ups|oops|quatsch|halt|moment|wait)\s*[,!.:–-]+\s)"
-    );
-    const bool puts_right = says(text, denies) && !asks_for_work(text) && !has_need_words(text);
     return !understood.processes.empty() && understood.quantity && !says(text, takes_back) &&
-           !puts_right;
+           !denies_and_puts_right(text);
 }
 
 namespace {

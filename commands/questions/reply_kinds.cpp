@@ -1,6 +1,7 @@
 #include "commands/questions/reply_kinds.hpp"
 
 #include "commands/desk/words.hpp"
+#include "commands/endings/plain_orders.hpp"
 #include "commands/wording/clauses.hpp"
 #include "commands/wording/pattern_search.hpp"
 #include "matching/needs/description.hpp"
@@ -186,6 +187,14 @@ bool begins_with_answer(const std::string& said) {
     return RE2::PartialMatch(said, answer);
 }
 
+/// "Kommt von uns"
+bool comes_from_somebody(const std::string& words) {
+    static const RE2 comes(
+        R"((?:(?:das|es|die|der|it|that) )?(?:kommt|kommen|stammt|ist|sind|geht|comes?|is) (?:alles )?(?:von|bei|aus|from) (?:uns|ihnen|euch|us|you|hier|lager))"
+    );
+    return RE2::FullMatch(words, comes);
+}
+
 /// "Zeichnung folgt" behind a yes is no delay of the answer.
 bool papers_follow(const std::string& words) {
     static const RE2 follow(
@@ -229,14 +238,15 @@ ReplyKind reply_kind(
     bool facts = false;
     bool hints = false;
     bool other = false;
-    const bool yes_or_no = !open && begins_with_answer(said);
+    // "Ja, machen Sie das" may be the order as well.
+    const bool yes_or_no = !open && begins_with_answer(said) && !tells_to_go_ahead(said);
     for (const Clause& clause : clauses_of(said)) {
         static const RE2 day(R"((?:bis|by|until|spaetestens|am|on|in|ab|from) .*)");
         const bool names_day =
             of_time && RE2::FullMatch(clause.words, day) && understand(clause.written).deadline;
         if (names_day) {
             facts = true;
-        } else if (yes_or_no && papers_follow(clause.words)) {
+        } else if (yes_or_no && (papers_follow(clause.words) || comes_from_somebody(clause.words))) {
             hints = true;
         } else if (puts_off(clause.words)) {
             delays = true;

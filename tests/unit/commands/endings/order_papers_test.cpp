@@ -3,6 +3,7 @@
 
 #include "tests/support/asking_scene.hpp"
 #include "tests/support/file_scene.hpp"
+#include "tests/support/read_texts.hpp"
 #include "tests/support/sample_files.hpp"
 #include "tests/unit/commands/desk/scene_days.hpp"
 
@@ -53,7 +54,7 @@ TEST(OrderPapers, ask_who_gets_the_order_where_offers_are_open) {
             const InboundMessage said = one.chat(kAsker, words);
             const auto asked = one.say(files ? with_order(said) : said);
             EXPECT_THAT(
-                only_text(asked, kAsker), HasSubstr("Soll B-2026-001 an Dreherei Wolfstein gehen?")
+                all_text(asked, kAsker), HasSubstr("Soll B-2026-001 an Dreherei Wolfstein gehen?")
             ) << words;
             EXPECT_THAT(to(asked, kTurner), IsEmpty()) << words;
             EXPECT_FALSE(one.core().office().needs.find_number("B-2026-002")) << words;
@@ -63,7 +64,7 @@ TEST(OrderPapers, ask_who_gets_the_order_where_offers_are_open) {
             two.offer(kEnglish, "14 EUR each");
             const InboundMessage again = two.chat(kAsker, words);
             const auto which = two.say(files ? with_order(again) : again);
-            EXPECT_THAT(only_text(which, kAsker), HasSubstr("Wer bekommt den Auftrag?")) << words;
+            EXPECT_THAT(all_text(which, kAsker), HasSubstr("Wer bekommt den Auftrag?")) << words;
             EXPECT_THAT(to(which, kTurner), IsEmpty()) << words;
         }
     }

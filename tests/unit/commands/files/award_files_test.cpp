@@ -138,20 +138,5 @@ TEST_F(AwardFiles, go_where_he_says_among_a_placed_order_and_a_need_that_runs) {
     EXPECT_THAT(names_to(chosen, kByMail), IsEmpty());
 }
 
-TEST_F(AwardFiles, DISABLED_beside_a_firm_that_is_ruled_out_go_as_he_says) {
-    for (const char* const words :
-         {"Otterbach bitte ausschließen, Zeichnung darf jeder sehen",
-          "Zeichnung darf jeder sehen. Otterbach bitte nicht mehr fragen"}) {
-        AskingScene scene;
-        scene.offer(kTurner);
-        const auto sent =
-            scene.say(with(scene.chat(kAsker, words), "plan.pdf", pdf_of("BT (plan) Tj ET")));
-        EXPECT_EQ(scene.state_of("zerspaner"), "lapsed") << all_text(sent, kAsker);
-        EXPECT_THAT(names_to(sent, kByMail), IsEmpty()) << words;
-        EXPECT_THAT(names_to(sent, kTurner), SizeIs(1)) << words << all_text(sent, kAsker);
-        EXPECT_THAT(all_text(sent, kAsker), Not(HasSubstr("Das gebe ich niemandem"))) << words;
-    }
-}
-
 }  // namespace
 }  // namespace clusterlotse::test

@@ -47,7 +47,7 @@ TEST_F(OnHisDesk, a_need_rests_until_its_day_whatever_he_says_good_bye_with) {
         const auto need = scene_.core().office().needs.find(1);
         EXPECT_EQ(need->parked_until, Date(std::chrono::year(2027) / 1 / 15)) << words;
     }
-    scene_.answer(card_, "lieber bis 20.1.2027");
+    scene_.answer(card_, "bis 20.1.2027");
     EXPECT_EQ(
         scene_.core().office().needs.find(1)->parked_until, Date(std::chrono::year(2027) / 1 / 20)
     );

@@ -141,7 +141,7 @@ TEST(AllByMail, table_of_answers_grows_with_each_of_them) {
         table.front().message.text,
         AllOf(HasSubstr("12 €/Stück"), HasSubstr("13,50 €/Stück"), HasSubstr("Interesse"))
     );
-    EXPECT_THAT(table.front().message.html, HasSubstr("<td>Interesse</td>"));
+    EXPECT_THAT(table.front().message.html, HasSubstr(">Interesse</td>"));
     for (const auto& sent : {first, second, third}) {
         for (const char* const firm : {kFirst, kByMail, kThird}) {
             for (const Sent& one : to(sent, firm)) {
