@@ -155,7 +155,6 @@ void AskerChecks::hear(const Delivered& one) {
     if (!need || !reaches_asker(one, *need)) {
         return;
     }
-    count_questions(one, *need);
     const std::string& text = one.message.text;
     const auto& sent_on = sent_on_[need->id];
     if (std::ranges::any_of(sent_on, [&](const std::string& lost) {
@@ -185,15 +184,6 @@ void AskerChecks::hear(const Delivered& one) {
         report_(need->id, "the asker hears of another end than " + heard.state + ": " + text);
     } else {
         ++last_words_;
-    }
-}
-
-void AskerChecks::count_questions(const Delivered& one, const storage::NeedRecord& need) {
-    if (one.context.purpose == storage::Purpose::rating) {
-        ++ratings_asked_;
-    } else if (one.context.purpose == storage::Purpose::outcome && !one.cause) {
-        ++outcomes_asked_;
-        outcomes_of_awards_asked_ += need.state == NeedState::awarded ? 1 : 0;
     }
 }
 

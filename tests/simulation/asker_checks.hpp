@@ -29,11 +29,6 @@ public:
     int last_words() const { return last_words_; }
     int words_of_nobody() const { return words_of_nobody_; }
     int words_of_waiting() const { return words_of_waiting_; }
-    /// How often askers were asked how it came out, of these where a firm had got the order, and
-    /// how good the answers were.
-    int outcomes_asked() const { return outcomes_asked_; }
-    int outcomes_of_awards_asked() const { return outcomes_of_awards_asked_; }
-    int ratings_asked() const { return ratings_asked_; }
 
 private:
     struct Heard {
@@ -45,7 +40,6 @@ private:
 
     void take(const Change& change);
     void hear(const Delivered& one);
-    void count_questions(const Delivered& one, const storage::NeedRecord& need);
     /// What did not reach the asker but his colleague, or a moderator who calls him.
     void take_refused(const Refused& refused);
     bool reaches_asker(const Delivered& one, const storage::NeedRecord& need);
@@ -65,9 +59,6 @@ private:
     std::set<std::int64_t> told_to_wait_;
     int words_of_nobody_ = 0;
     int words_of_waiting_ = 0;
-    int outcomes_asked_ = 0;
-    int outcomes_of_awards_asked_ = 0;
-    int ratings_asked_ = 0;
 };
 
 }  // namespace clusterlotse::simulation

@@ -166,13 +166,4 @@ std::string renew_line(Chance& chance, Language language) {
     );
 }
 
-std::string came_out_line(Chance& chance, Language language) {
-    return pick(
-        chance,
-        language,
-        {"JA", "ja, alles bestens", "nein, kam zu spät", "Leider war die Hälfte Ausschuss"},
-        {"YES", "yes, all good", "no, it arrived late", "some parts were scrap"}
-    );
-}
-
 }  // namespace clusterlotse::simulation

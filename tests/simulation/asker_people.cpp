@@ -76,14 +76,7 @@ void People::asker_reads(const Delivered& one) {
             return;
         case Purpose::outcome:
             if (chance_.percent(60)) {
-                const auto need =
-                    world_.core().office().needs.find(one.context.need_id.value_or(0));
-                const bool awarded = need && need->state == NeedState::awarded;
-                answer(
-                    one,
-                    awarded ? came_out_line(chance_, language_of(one))
-                            : std::to_string(chance_.between(1, 3))
-                );
+                answer(one, std::to_string(chance_.between(1, 3)));
             }
             return;
         case Purpose::rating:

@@ -34,8 +34,6 @@ std::string change_of_mind_line(Chance& chance, Language language);
 std::string no_more_line(Chance& chance, Language language);
 std::string follow_up_line(Chance& chance, Language language);
 std::string question_answer_line(Chance& chance, Language language);
-/// How the order came out with the firm that got it.
-std::string came_out_line(Chance& chance, Language language);
 /// How an asker ends, parks, renews or takes up his need; `firm` is a number in his table.
 std::string award_line(Chance& chance, Language language, int firm);
 /// The same for a firm by its name, and who is to be asked besides.

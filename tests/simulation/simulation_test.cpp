@@ -140,10 +140,6 @@ TEST_P(Simulation, keeps_every_promise_to_everybody) {
     if (GetParam().release == config::Release::moderator) {
         EXPECT_GT(checks.of_askers().words_of_waiting(), 0);
     }
-    EXPECT_GT(checks.of_askers().outcomes_asked(), 0) << "nobody was asked how it came out";
-    EXPECT_GT(checks.of_askers().outcomes_of_awards_asked(), 0);
-    EXPECT_GT(checks.of_askers().ratings_asked(), 0)
-        << "nobody was asked how good the answers were";
     EXPECT_GT(totals.declines, 0);
     if (GetParam().requests_per_week <= kTight) {
         EXPECT_EQ(totals.busiest_week, GetParam().requests_per_week) << "the limit was never met";
