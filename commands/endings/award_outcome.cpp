@@ -91,7 +91,7 @@ void note_trouble(
     fields.set("number", need.number)
         .set("firm", names_of(office, firms, need.language))
         .set("moderator_told", moderated);
-    reply_privately(office, request, "outcome_noted", fields, {Purpose::outcome, need.id});
+    reply_privately(office, request, "outcome_noted", fields, {Purpose::information, need.id});
 }
 
 }  // namespace

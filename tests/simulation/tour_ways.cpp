@@ -136,7 +136,7 @@ std::vector<Way> ways_of_invitations() {
         way("release", I::proposed, I::asked),
         way("remove", I::proposed, I::removed),
         way("remove add_again", I::removed, I::proposed),
-        way("remove add release asker_add", I::removed, I::asked),
+        way("remove add release asker_add add_again", I::removed, I::asked),
         way("refuse release", I::asked, I::undelivered),
         way("refuse release reach add_again", I::undelivered, I::asked),
         way("release offered expire asker_award", I::lapsed, I::chosen),

@@ -182,12 +182,14 @@ TEST(Database, of_a_version_that_looked_through_all_files_finds_them_by_their_me
             " (1, 1, 'b', 'b', 'x', 1, 'b', 'public', 0, '')"
         );
     }
-    Database database(folder.file());
-    FileStore files(database);
-    ASSERT_EQ(files.of_message("$a").size(), 1U);
-    EXPECT_EQ(files.of_message("$a").front().name, "a");
-    EXPECT_TRUE(files.came_with("$a"));
-    EXPECT_FALSE(files.came_with(""));
+    {
+        Database database(folder.file());
+        FileStore files(database);
+        ASSERT_EQ(files.of_message("$a").size(), 1U);
+        EXPECT_EQ(files.of_message("$a").front().name, "a");
+        EXPECT_TRUE(files.came_with("$a"));
+        EXPECT_FALSE(files.came_with(""));
+    }
     SQLite::Database plain(folder.file().string(), SQLite::OPEN_READONLY);
     EXPECT_EQ(
         plain.execAndGet("SELECT count(*) FROM sqlite_master WHERE name = 'files_message'")

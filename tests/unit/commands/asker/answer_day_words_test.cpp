@@ -87,6 +87,10 @@ TEST(AnswerDayWords, of_a_day_that_is_over_are_no_delivery_and_are_asked_about) 
         only_text(scene.asked(), kAsker), HasSubstr("Bis 01.10.2026 kann niemand mehr antworten")
     );
     EXPECT_FALSE(scene.need().deadline);
+    EXPECT_THAT(
+        only_text(scene.say_in_chat(kAsker, "Toleranz h6, Antwort bis 02.10.2026"), kAsker),
+        HasSubstr("Bis 02.10.2026 kann niemand mehr antworten")
+    );
     scene.say_in_chat(kAsker, "Antwort bis 27.11.2026");
     EXPECT_EQ(commands::answer_time_of(scene.need()), day(2026, 11, 27));
 }

@@ -33,6 +33,13 @@ TEST(NearExcluded, firms_are_spared_and_named_in_the_right_number) {
         ),
         HasSubstr("sind diese Firmen nicht gemeint")
     );
+    AskingScene later;
+    add(later, firm_with("bach", "Speyerbach Eloxal GmbH", {"anodising"}));
+    add(later, firm_with("dorf", "Speyerdorf Eloxal KG", {"anodising"}));
+    EXPECT_THAT(
+        only_text(later.say_in_chat(kAsker, "bitte nicht an Eloxal Speyer"), kAsker),
+        HasSubstr("sind diese Firmen nicht gemeint")
+    );
 }
 
 }  // namespace

@@ -66,6 +66,10 @@ TEST_F(FirmWishedAgain, comes_onto_the_list_by_his_yes_and_is_not_released_by_it
     EXPECT_THAT(only_text(sent, kAsker), HasSubstr("Dreherei Wolfstein steht auf der Liste"));
     EXPECT_EQ(overrides().back().reason, "der Auftraggeber wünscht es");
     EXPECT_THAT(to(scene_.say_in_chat(kModerator, "ja"), kTurner), SizeIs(1));
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kModerator, "!stand B-2026-001"), kModerator),
+        HasSubstr("dazugenommen – der Auftraggeber wünscht es")
+    );
 }
 
 TEST_F(FirmWishedAgain, stays_off_by_his_no_and_the_asker_hears_it) {
@@ -115,6 +119,19 @@ TEST_F(FirmWishedAgain, beside_another_leaves_that_one_as_it_was) {
         told, AllOf(HasSubstr("ich frage ihn"), HasSubstr("Galvanik Rodenbach steht auf der Liste"))
     );
     EXPECT_EQ(turner(), InvitationState::removed);
+}
+
+TEST(FirmWished, is_told_to_another_moderator_as_the_first_ones_decision) {
+    ClusterScene scene(
+        released_by(config::Release::moderator),
+        "Europe/Berlin",
+        ":memory:",
+        {{Channel::matrix, kModerator}, {Channel::matrix, kDeputy}}
+    );
+    const auto card = to(scene.say_in_chat(kAsker, kNeedWithoutSize), kModerator).at(0);
+    scene.answer(card, "ohne Dreherei Wolfstein");
+    const auto sent = scene.say_in_chat(kAsker, "Bitte auch Dreherei Wolfstein fragen");
+    EXPECT_THAT(only_text(sent, kDeputy), HasSubstr("Der Lotse hatte die Firma herausgenommen"));
 }
 
 TEST_F(FirmWishedAgain, that_he_put_back_himself_is_on_the_list) {

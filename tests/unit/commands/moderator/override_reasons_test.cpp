@@ -130,6 +130,10 @@ TEST_F(OverrideReasons, for_two_chosen_name_both) {
         log().at(0),
         HasSubstr("nicht gewählt: gefragt werden Dreherei Wolfstein und Zerspanung Otterbach")
     );
+    EXPECT_THAT(
+        only_text(scene_.say_in_chat(kModerator, "!stand B-2026-001"), kModerator),
+        HasSubstr("nicht gewählt: gefragt werden Dreherei Wolfstein")
+    );
 }
 
 TEST_F(OverrideReasons, that_speak_of_the_others_stay_theirs) {
